@@ -1,0 +1,9 @@
+// Package content embeds the notes of the default site.
+package content
+
+import "embed"
+
+// FS holds the notes, with paths as in this folder.
+//
+//go:embed *.md protocols
+var FS embed.FS

@@ -1,0 +1,104 @@
+// Package diag says what is wrong with a note and where: sources with their
+// lines, rules with their codes, and the list of what was found. It knows
+// nothing of Markdown or ports and imports nothing of this module.
+package diag
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity ranks a diagnostic. The zero value is Warning.
+type Severity int
+
+const (
+	// Warning marks a fact that was read with doubt, or that had to be left
+	// out of one row; the rest of the note stands.
+	Warning Severity = iota
+	// Error marks a note that cannot be trusted as a whole, or a site that
+	// cannot be written truly. Errors fail the build.
+	Error
+)
+
+// String returns "warning" or "error".
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// At is a place in a source: the byte at Offset of Source.Text. A negative
+// Offset means the file as a whole.
+type At struct {
+	Source *Source
+	Offset int
+}
+
+// WholeFile is the Offset of a diagnostic that speaks of a file, not of a line.
+const WholeFile = -1
+
+// Diagnostic is one thing found in the content.
+type Diagnostic struct {
+	Rule *Rule
+	// File is the path as the user would name it, with slashes.
+	File string
+	// Line and Column count from 1, columns in code points. Both are 0 when
+	// the whole file is meant.
+	Line, Column int
+	// Message says what was found: lower case, no full stop.
+	Message string
+	// Hint says what to do about it, or is empty.
+	Hint string
+
+	line []byte // the source line, for the excerpt
+}
+
+// List collects diagnostics. The zero value is empty and ready.
+type List struct {
+	items []Diagnostic
+}
+
+// Add records that rule was broken at a place.
+func (l *List) Add(rule *Rule, at At, message, hint string) {
+	d := Diagnostic{Rule: rule, File: at.Source.Name, Message: message, Hint: hint}
+	if at.Offset >= 0 {
+		p := at.Source.Position(at.Offset)
+		d.Line, d.Column = p.Line, p.Column
+		d.line = at.Source.Line(p.Line)
+	}
+	l.items = append(l.items, d)
+}
+
+// Join moves all diagnostics of other to the end of l.
+func (l *List) Join(other *List) {
+	l.items = append(l.items, other.items...)
+	other.items = nil
+}
+
+// Sorted returns all diagnostics by file, line, column and code. The slice is
+// the caller's.
+func (l *List) Sorted() []Diagnostic {
+	items := slices.Clone(l.items)
+	slices.SortStableFunc(items, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Rule.Code, b.Rule.Code),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+	return items
+}
+
+// Count returns how many diagnostics of one severity there are.
+func (l *List) Count(s Severity) int {
+	n := 0
+	for i := range l.items {
+		if l.items[i].Rule.Severity == s {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,107 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// excerptBefore and excerptAfter bound how much of a long line is shown on
+// either side of the caret, in code points.
+const (
+	excerptBefore = 60
+	excerptAfter  = 50
+)
+
+// WriteText prints diagnostics for people: position, severity, message and
+// code, then the line with a caret under the place, then the hint.
+func WriteText(w io.Writer, items []Diagnostic) error {
+	var b strings.Builder
+	for i := range items {
+		writeOne(&b, &items[i])
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func writeOne(b *strings.Builder, d *Diagnostic) {
+	b.WriteString(d.File)
+	if d.Line > 0 {
+		fmt.Fprintf(b, ":%d:%d", d.Line, d.Column)
+	}
+	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, printable(d.Message), d.Rule.Code)
+	if d.Line > 0 {
+		line, pad := excerpt(d.line, d.Column)
+		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)
+		fmt.Fprintf(b, "      | %s^\n", strings.Repeat(" ", pad))
+	}
+	if d.Hint != "" {
+		fmt.Fprintf(b, "      = hint: %s\n", printable(d.Hint))
+	}
+}
+
+// excerpt cuts a window around the column out of a line and returns it with
+// the number of terminal cells before the caret.
+func excerpt(line []byte, column int) (string, int) {
+	var before []rune
+	rest := line
+	for range column - 1 {
+		r, n := utf8.DecodeRune(rest)
+		if n == 0 {
+			break
+		}
+		before = append(before, r)
+		rest = rest[n:]
+		if len(before) > 2*excerptBefore {
+			before = append(before[:0], before[len(before)-excerptBefore:]...)
+		}
+	}
+	lead := ""
+	if column-1 > excerptBefore {
+		before = before[max(0, len(before)-excerptBefore+1):]
+		lead = "…"
+	}
+	var after []rune
+	for len(rest) > 0 && len(after) < excerptAfter {
+		r, n := utf8.DecodeRune(rest)
+		after = append(after, r)
+		rest = rest[n:]
+	}
+	tail := ""
+	if len(rest) > 0 {
+		tail = "…"
+	}
+	head := lead + printable(string(before))
+	return head + printable(string(after)) + tail, cells(head)
+}
+
+// printable replaces what would move the cursor or vanish on a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\u00a0':
+			return ' '
+		case !unicode.IsPrint(r):
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}
+
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}

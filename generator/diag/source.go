@@ -1,0 +1,67 @@
+package diag
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// Source is the text of one note.
+type Source struct {
+	// Path is relative to the content folder, with slashes.
+	Path string
+	// Name is the path as the user would name it: the content folder as it
+	// was given, joined with Path.
+	Name string
+	// Text holds the bytes of the note without a byte order mark. All
+	// offsets count from its start.
+	Text []byte
+
+	starts []int // offset of the first byte of each line
+}
+
+// Position is a place in a note as people count: from 1, columns in code points.
+type Position struct {
+	Line, Column int
+}
+
+// NewSource returns the source of a note. A leading byte order mark is dropped.
+func NewSource(path, name string, text []byte) *Source {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	s := &Source{Path: path, Name: name, Text: text, starts: []int{0}}
+	for i := 0; ; {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return s
+		}
+		i += n + 1
+		s.starts = append(s.starts, i)
+	}
+}
+
+// Position turns a byte offset into line and column. Offsets beyond the text
+// mean its end.
+func (s *Source) Position(offset int) Position {
+	offset = min(max(offset, 0), len(s.Text))
+	line := sort.SearchInts(s.starts, offset+1)
+	start := s.starts[line-1]
+	return Position{Line: line, Column: utf8.RuneCount(s.Text[start:offset]) + 1}
+}
+
+// Line returns line n, counted from 1, without its line end.
+func (s *Source) Line(n int) []byte {
+	end := len(s.Text)
+	if n < len(s.starts) {
+		end = s.starts[n] - 1
+	}
+	return bytes.TrimSuffix(s.Text[s.starts[n-1]:end], []byte("\r"))
+}
+
+// LineEnd returns the offset at which the line that holds offset ends, before
+// its line feed.
+func (s *Source) LineEnd(offset int) int {
+	if n := bytes.IndexByte(s.Text[offset:], '\n'); n >= 0 {
+		return offset + n
+	}
+	return len(s.Text)
+}

@@ -1,0 +1,195 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// converter turns goldmark's tree, read from the masked copy, into words read
+// from the note.
+type converter struct {
+	src    *diag.Source
+	masked []byte
+	base   int // offset of masked within the note
+	diags  *diag.List
+	ids    map[string]bool // heading anchors given so far
+}
+
+func (c *converter) blocks(parent ast.Node) []text.Block {
+	var blocks []text.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if b := c.block(n); b != nil {
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
+}
+
+func (c *converter) block(n ast.Node) text.Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		spans := c.spans(n)
+		return text.Heading{Level: n.Level, ID: c.anchor(spans), Spans: spans, Pos: c.pos(n)}
+	case *ast.Paragraph:
+		return c.paragraph(n)
+	case *ast.TextBlock:
+		return text.Paragraph{Spans: c.spans(n), Pos: c.pos(n)}
+	case *ast.List:
+		list := text.List{Ordered: n.IsOrdered(), Start: n.Start}
+		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+			list.Items = append(list.Items, text.Item{Blocks: c.blocks(item)})
+		}
+		return list
+	case *ast.Blockquote:
+		return c.quote(n)
+	case *ast.FencedCodeBlock:
+		return text.Code{Language: string(n.Language(c.src.Text)), Text: c.lines(n), Pos: c.firstLine(n)}
+	case *ast.CodeBlock:
+		return text.Code{Text: c.lines(n), Pos: c.firstLine(n)}
+	case *ast.HTMLBlock:
+		return c.html(n)
+	case *ast.ThematicBreak:
+		return text.Rule{}
+	case *east.Table:
+		return c.table(n)
+	}
+	return nil // link reference definitions: they show where they are used
+}
+
+// paragraph reads prose, or the heading that the author meant by #Words.
+func (c *converter) paragraph(n *ast.Paragraph) text.Block {
+	spans := c.spans(n)
+	level := meantHeading(n, spans, c.src.Text)
+	if level == 0 {
+		return text.Paragraph{Spans: spans, Pos: c.pos(n)}
+	}
+	pos := c.pos(n)
+	first := spans[0].(text.Text)
+	c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
+		"no blank after "+first.Text[:level]+", so other tools show no heading",
+		"write "+first.Text[:level]+" "+firstWord(first.Text[level:])+" …")
+	first.Text, first.Pos = first.Text[level:], first.Pos+level
+	spans[0] = first
+	return text.Heading{Level: level, ID: c.anchor(spans), Spans: spans, Pos: pos}
+}
+
+// meantHeading returns the level of a heading that lacks the blank after its
+// marks, or 0. It must be a paragraph of one line, and not a line of #tags.
+func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
+	first, ok := spans[0].(text.Text)
+	if !ok || n.Lines().Len() != 1 {
+		return 0
+	}
+	words := strings.TrimLeft(first.Text, "#")
+	level := len(first.Text) - len(words)
+	if level == 0 || level > 6 || words == "" || strings.ContainsAny(words[:1], " \t!") {
+		return 0
+	}
+	line := n.Lines().At(0)
+	fields := strings.Fields(string(line.Value(src)))
+	if len(fields) < 2 {
+		return 0
+	}
+	for _, word := range fields[1:] {
+		if strings.HasPrefix(word, "#") {
+			return 0
+		}
+	}
+	return level
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// anchor gives a heading an id that no earlier heading of the note has.
+func (c *converter) anchor(spans []text.Span) string {
+	base := text.Slug(text.Plain(spans))
+	id := base
+	for suffix := 'b'; c.ids[id]; suffix++ {
+		id = base + "-" + string(suffix)
+	}
+	c.ids[id] = true
+	return id
+}
+
+var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
+
+// quote reads a block quotation, or a callout when it opens with [!kind].
+func (c *converter) quote(n *ast.Blockquote) text.Block {
+	q := text.Quote{Blocks: c.blocks(n)}
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok {
+		return q
+	}
+	line := p.Lines().At(0)
+	m := callout.FindSubmatch(c.src.Text[line.Start:line.Stop])
+	if m == nil {
+		return q
+	}
+	first, ok := q.Blocks[0].(text.Paragraph)
+	if !ok {
+		return q
+	}
+	q.Kind = strings.ToLower(string(m[1]))
+	title, rest := first.Spans, []text.Span(nil)
+	for i, s := range first.Spans {
+		if _, ok := s.(text.Break); ok {
+			title, rest = first.Spans[:i], first.Spans[i+1:]
+			break
+		}
+	}
+	q.Title = cutBefore(title, line.Start+len(m[0]))
+	q.Blocks = q.Blocks[1:]
+	if len(rest) > 0 {
+		q.Blocks = append([]text.Block{text.Paragraph{Spans: rest, Pos: first.Pos}}, q.Blocks...)
+	}
+	return q
+}
+
+// cutBefore drops the plain text that stands before an offset.
+func cutBefore(spans []text.Span, offset int) []text.Span {
+	for len(spans) > 0 {
+		t, ok := spans[0].(text.Text)
+		if !ok || t.Pos >= offset {
+			break
+		}
+		if end := t.Pos + len(t.Text); end > offset {
+			t.Text, t.Pos = t.Text[offset-t.Pos:], offset
+			return append([]text.Span{t}, spans[1:]...)
+		}
+		spans = spans[1:]
+	}
+	return spans
+}
+
+// html keeps a block of raw HTML as literal text. Comments are left out.
+func (c *converter) html(n *ast.HTMLBlock) text.Block {
+	value := c.lines(n)
+	if n.HasClosure() {
+		value += string(n.ClosureLine.Value(c.src.Text))
+	}
+	trimmed := strings.TrimSpace(value)
+	if strings.HasPrefix(trimmed, "<!--") && strings.HasSuffix(trimmed, "-->") {
+		return nil
+	}
+	return text.Code{Language: "html", Text: value, Pos: c.firstLine(n)}
+}
+
+func (c *converter) lines(n ast.Node) string {
+	return string(n.Lines().Value(c.src.Text))
+}
+
+func (c *converter) firstLine(n ast.Node) int {
+	if n.Lines().Len() == 0 {
+		return max(n.Pos(), 0)
+	}
+	return n.Lines().At(0).Start
+}

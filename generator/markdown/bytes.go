@@ -1,0 +1,50 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"portolan/generator/diag"
+)
+
+// maxLine bounds the length of a line in bytes. No line people write comes
+// near it, and a Markdown reader's cost may grow with the square of a line.
+const maxLine = 1 << 20
+
+// checkBytes reports what makes the bytes of a note something else than text.
+func checkBytes(src *diag.Source, diags *diag.List) bool {
+	ok := true
+	fault := func(rule *diag.Rule, offset int, message, hint string) {
+		diags.Add(rule, diag.At{Source: src, Offset: offset}, message, hint)
+		ok = false
+	}
+	if i := invalidUTF8(src.Text); i >= 0 {
+		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not UTF-8", src.Text[i]), "save the note as UTF-8")
+	}
+	if i := bytes.IndexAny(src.Text, "\x00\x1f"); i >= 0 {
+		fault(diag.ControlCharacter, i, fmt.Sprintf("control character U+%04X", src.Text[i]), "delete it; is this a text file?")
+	}
+	for start := 0; start < len(src.Text); {
+		end := src.LineEnd(start)
+		if end-start > maxLine {
+			fault(diag.LineTooLong, start, fmt.Sprintf("a line of %d bytes, at most %d are read", end-start, maxLine), "is this a note?")
+			break
+		}
+		start = end + 1
+	}
+	return ok
+}
+
+func invalidUTF8(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	for i := 0; ; {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+}

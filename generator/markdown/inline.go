@@ -1,0 +1,157 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// spans converts the inline children of a node.
+func (c *converter) spans(parent ast.Node) []text.Span {
+	var spans []text.Span
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		spans = c.appendSpan(spans, n)
+	}
+	return spans
+}
+
+func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
+	switch n := n.(type) {
+	case *ast.Text:
+		spans = c.appendText(spans, c.base+n.Segment.Start, c.base+n.Segment.Stop)
+		if n.SoftLineBreak() || n.HardLineBreak() {
+			spans = append(spans, text.Break{Hard: n.HardLineBreak()})
+		}
+	case *ast.String:
+		spans = append(spans, text.Text{Text: string(n.Value), Pos: c.pos(n)})
+	case *wikiLink:
+		spans = append(spans, c.wikiLink(n))
+	case *ast.CodeSpan:
+		spans = append(spans, text.CodeSpan{Text: c.literal(n), Pos: c.pos(n)})
+	case *ast.Emphasis:
+		if n.Level == 2 {
+			return append(spans, text.Strong{Spans: c.spans(n)})
+		}
+		spans = append(spans, text.Emphasis{Spans: c.spans(n)})
+	case *east.Strikethrough:
+		spans = append(spans, text.Strike{Spans: c.spans(n)})
+	case *ast.Link:
+		spans = append(spans, text.Link{Href: unmask(n.Destination), Title: unmask(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
+	case *ast.AutoLink:
+		label := string(n.Label(c.masked))
+		href := string(n.URL(c.masked))
+		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(href, "mailto:") {
+			href = "mailto:" + href
+		}
+		spans = append(spans, text.Link{Href: href, Spans: []text.Span{text.Text{Text: label, Pos: c.pos(n)}}, Pos: c.pos(n)})
+	case *ast.Image:
+		spans = append(spans, text.Image{Src: unmask(n.Destination), Title: unmask(n.Title), Alt: text.Plain(c.spans(n)), Pos: c.pos(n)})
+	case *ast.RawHTML:
+		spans = c.appendHTML(spans, n)
+	default:
+		spans = append(spans, c.spans(n)...)
+	}
+	return spans
+}
+
+// pos returns the place of a node in the note, the place of its first child
+// where goldmark gives the node none.
+func (c *converter) pos(n ast.Node) int {
+	for ; n != nil; n = n.FirstChild() {
+		if t, ok := n.(*ast.Text); ok {
+			return c.base + t.Segment.Start
+		}
+		if p := n.Pos(); p >= 0 {
+			return c.base + p
+		}
+	}
+	return c.base
+}
+
+// literal reads the bytes of a code span.
+func (c *converter) literal(n ast.Node) string {
+	var b strings.Builder
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		if t, ok := t.(*ast.Text); ok {
+			b.Write(c.src.Text[c.base+t.Segment.Start : c.base+t.Segment.Stop])
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// appendHTML keeps raw HTML as the text it is, but for line breaks, which
+// people write in table cells, and comments, which nobody is to read.
+func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
+	if n.Segments.Len() == 0 {
+		return spans
+	}
+	start := c.base + n.Segments.At(0).Start
+	value := string(c.src.Text[start : c.base+n.Segments.At(n.Segments.Len()-1).Stop])
+	switch tag := strings.ToLower(strings.Join(strings.Fields(value), "")); {
+	case tag == "<br>" || tag == "<br/>":
+		return append(spans, text.Break{Hard: true})
+	case strings.HasPrefix(tag, "<!--"):
+		return spans
+	}
+	return append(spans, text.Text{Text: value, Pos: start})
+}
+
+// appendText reads the text from start to stop of the note. Escapes, entities
+// and repaired characters become spans of their own, so that every other byte
+// keeps its place.
+func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
+	src := c.src.Text
+	run := start
+	flush := func(end int) {
+		if end > run {
+			spans = append(spans, text.Text{Text: string(src[run:end]), Pos: run})
+		}
+	}
+	for i := start; i < stop; {
+		value, n := "", 0
+		switch b := src[i]; {
+		case b == '\\' && i+1 < stop && util.IsPunct(src[i+1]):
+			value, n = string(src[i+1]), 2
+		case b == '&':
+			value, n = entity(src[i:stop])
+		case b >= mojibakeLead:
+			value, n = mojibake(src[i:stop])
+			if n > 0 {
+				c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: i},
+					"“"+string(src[i:i+n])+"” is “"+value+"” in UTF-8, read as Windows-1252",
+					"write "+value+" and save the note as UTF-8")
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		flush(i)
+		spans = append(spans, text.Text{Text: value, Pos: i})
+		i += n
+		run = i
+	}
+	flush(stop)
+	return spans
+}
+
+// entity decodes a character reference at the start of b and returns its
+// length, 0 where there is none.
+func entity(b []byte) (string, int) {
+	end := bytes.IndexByte(b[:min(len(b), 40)], ';')
+	if end < 0 {
+		return "", 0
+	}
+	ref := b[:end+1]
+	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))
+	if bytes.Equal(value, ref) {
+		return "", 0
+	}
+	return string(value), len(ref)
+}

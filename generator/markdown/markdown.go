@@ -1,0 +1,61 @@
+// Package markdown is the syntax of notes: it turns bytes into a Document,
+// front matter and blocks of words, with the place of each in the source.
+//
+// Blocks and spans are read by goldmark. Two things are not what goldmark
+// offers: wiki-links, whose pipe must not end a table cell (see mask), and
+// front matter, which goldmark-meta decodes but does not place (see meta.go).
+// What a table or a line means is not decided here. It imports diag and text.
+package markdown
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// Document is one note, read.
+type Document struct {
+	Source *diag.Source
+	// Meta is the front matter; empty where the note has none.
+	Meta Meta
+	// Blocks are the body of the note in order.
+	Blocks []text.Block
+}
+
+var blockParser = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
+	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 150))),
+).Parser()
+
+// Parse reads a note. What is doubtful is reported to diags as a warning. It
+// returns nil when the note cannot be trusted as a whole, which is reported
+// as an error.
+func Parse(src *diag.Source, diags *diag.List) *Document {
+	if !checkBytes(src, diags) {
+		return nil
+	}
+	meta, body, ok := readMeta(src, diags)
+	if !ok {
+		return nil
+	}
+	masked := mask(src.Text, body)
+	root := blockParser.Parse(gtext.NewReader(masked))
+	c := converter{src: src, masked: masked, diags: diags, ids: map[string]bool{}}
+	return &Document{Source: src, Meta: meta, Blocks: c.blocks(root)}
+}
+
+// parseInline reads the bytes of one line as spans' source nodes; it returns
+// nil when the line is anything else than a paragraph.
+func parseInline(line []byte) ast.Node {
+	root := blockParser.Parse(gtext.NewReader(line))
+	if p := root.FirstChild(); p != nil && p.Kind() == ast.KindParagraph && p.NextSibling() == nil {
+		return p
+	}
+	return nil
+}

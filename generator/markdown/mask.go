@@ -1,0 +1,65 @@
+package markdown
+
+import "bytes"
+
+// maskByte stands for the pipe of a wiki-link while goldmark reads the note.
+// A note that holds it is refused, so it cannot be mistaken.
+const maskByte = 0x1F
+
+// mask returns a copy of a note, of the same length, in which the front
+// matter before body is blank and the one pipe inside each [[target|label]],
+// escaped or not, cannot end a table cell. Offsets into the copy are offsets
+// into the note.
+//
+// Brackets with more than one pipe are left alone: they are more often shell
+// tests than links.
+func mask(note []byte, body int) []byte {
+	masked := bytes.Clone(note)
+	for i := range masked[:body] {
+		if masked[i] != '\n' {
+			masked[i] = ' '
+		}
+	}
+	for i := body; ; {
+		open := bytes.Index(masked[i:], []byte("[["))
+		if open < 0 {
+			return masked
+		}
+		i += open + 2
+		inside, ok := linkInside(masked[i:])
+		if !ok {
+			continue
+		}
+		if bytes.Count(inside, []byte("|")) == 1 {
+			p := bytes.IndexByte(inside, '|')
+			inside[p] = maskByte
+			if p > 0 && inside[p-1] == '\\' {
+				inside[p-1] = maskByte
+			}
+		}
+		i += len(inside)
+	}
+}
+
+// linkInside returns the bytes between [[ and the ]] that closes it on the
+// same line. It fails where another [[ comes first.
+func linkInside(b []byte) ([]byte, bool) {
+	if end := bytes.IndexByte(b, '\n'); end >= 0 {
+		b = b[:end]
+	}
+	end := bytes.Index(b, []byte("]]"))
+	if end < 0 {
+		return nil, false
+	}
+	inside := b[:end]
+	if len(bytes.TrimSpace(inside)) == 0 || bytes.Contains(inside, []byte("[[")) {
+		return nil, false
+	}
+	return inside, true
+}
+
+// unmask undoes mask in a value that goldmark derived from the masked copy.
+func unmask(b []byte) string {
+	b = bytes.ReplaceAll(b, []byte{maskByte, maskByte}, []byte("|"))
+	return string(bytes.ReplaceAll(b, []byte{maskByte}, []byte("|")))
+}

@@ -1,0 +1,90 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+var alignments = map[east.Alignment]text.Align{
+	east.AlignNone:   text.AlignNone,
+	east.AlignLeft:   text.AlignLeft,
+	east.AlignCenter: text.AlignCenter,
+	east.AlignRight:  text.AlignRight,
+}
+
+func (c *converter) table(n *east.Table) text.Block {
+	t := text.Table{Pos: n.Pos()}
+	for _, a := range n.Alignments {
+		t.Align = append(t.Align, alignments[a])
+	}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		row := c.row(r)
+		if _, ok := r.(*east.TableHeader); ok {
+			t.Header = row.Cells
+			continue
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (c *converter) row(n ast.Node) text.Row {
+	row := text.Row{Pos: n.Pos(), Cells: make([]text.Cell, 0, n.ChildCount())}
+	end := row.Pos
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if cell.Lines().Len() == 0 { // goldmark pads short rows with these
+			row.Cells = append(row.Cells, text.Cell{Pos: end})
+			continue
+		}
+		seg := cell.Lines().At(0)
+		row.Cells = append(row.Cells, text.Cell{Spans: c.spans(cell), Pos: seg.Start})
+		end = seg.Stop
+	}
+	c.checkPipes(row.Pos)
+	c.checkExtraCells(end, len(row.Cells))
+	return row
+}
+
+// checkPipes reports the wiki-links of a row whose pipe is not escaped.
+func (c *converter) checkPipes(rowStart int) {
+	line := c.masked[rowStart:c.src.LineEnd(rowStart)]
+	for i := range line {
+		at := rowStart + i
+		if line[i] != maskByte || c.src.Text[at] != '|' || c.src.Text[at-1] == '\\' {
+			continue
+		}
+		open := bytes.LastIndex(c.src.Text[rowStart:at], []byte("[["))
+		target := string(c.src.Text[rowStart+open : at])
+		label, _, _ := bytes.Cut(c.src.Text[at+1:], []byte("]]"))
+		c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
+			"unescaped | inside a wiki-link splits the cell in other tools",
+			fmt.Sprintf(`write %s\|%s]]`, target, label))
+	}
+}
+
+// checkExtraCells reports what stands in a row after its last column, which
+// the table has no place for.
+func (c *converter) checkExtraCells(end, columns int) {
+	stop := c.src.LineEnd(end)
+	rest := strings.TrimRight(string(c.masked[end:stop]), " \t\r")
+	pipe := strings.IndexByte(rest, '|')
+	if pipe < 0 || pipe == len(rest)-1 {
+		return
+	}
+	extra := rest[pipe+1:]
+	words := strings.TrimSpace(strings.Trim(extra, "| \t"))
+	if words == "" {
+		return
+	}
+	at := end + pipe + 1 + strings.Index(extra, words)
+	c.diags.Add(diag.TableExtraCells, diag.At{Source: c.src, Offset: at},
+		fmt.Sprintf("the table has %d columns, so “%s” is in none", columns, unmask([]byte(words))),
+		`escape a | that belongs to a cell as \|, or add a column`)
+}

@@ -1,0 +1,58 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold brings names that people hold to be the same to one form: NFC, lower
+// case, runs of blanks, hyphens and underscores as one blank, trimmed.
+func Fold(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = norm.NFC.String(s)
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return unicode.IsSpace(r) || r == '-' || r == '_'
+	}), " ")
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// Slug turns a name into one path segment of an address: letters and digits
+// in lower case, everything else as single hyphens. Letters outside ASCII
+// stay. The slug of a name without a letter or digit is "-".
+func Slug(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFC.String(strings.ToLower(s)) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	if b.Len() == 0 {
+		return "-"
+	}
+	return b.String()
+}
+
+// LastSegment returns what follows the last slash of a path.
+func LastSegment(path string) string {
+	return strings.TrimSpace(path[strings.LastIndexByte(path, '/')+1:])
+}

@@ -1,0 +1,73 @@
+package text
+
+import "strings"
+
+// Plain returns the words of spans without any markup, runs of white space as
+// one blank, trimmed.
+func Plain(spans []Span) string {
+	if len(spans) == 1 {
+		if t, ok := spans[0].(Text); ok {
+			return strings.Join(strings.Fields(t.Text), " ")
+		}
+	}
+	var b strings.Builder
+	writePlain(&b, spans)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func writePlain(b *strings.Builder, spans []Span) {
+	for _, s := range spans {
+		switch s := s.(type) {
+		case Text:
+			b.WriteString(s.Text)
+		case CodeSpan:
+			b.WriteString(s.Text)
+		case Image:
+			b.WriteString(s.Alt)
+		case Break:
+			b.WriteByte(' ')
+		case WikiLink:
+			if len(s.Label) == 0 {
+				b.WriteString(s.Name())
+			}
+			writePlain(b, s.Label)
+		default:
+			writePlain(b, Children(s))
+		}
+	}
+}
+
+// Children returns the spans inside a span; nil where it has none.
+func Children(s Span) []Span {
+	switch s := s.(type) {
+	case Emphasis:
+		return s.Spans
+	case Strong:
+		return s.Spans
+	case Strike:
+		return s.Spans
+	case Link:
+		return s.Spans
+	case WikiLink:
+		return s.Label
+	}
+	return nil
+}
+
+// Lines splits spans at their breaks. Empty lines are left out.
+func Lines(spans []Span) [][]Span {
+	var lines [][]Span
+	start := 0
+	for i, s := range spans {
+		if _, ok := s.(Break); ok {
+			if i > start {
+				lines = append(lines, spans[start:i:i])
+			}
+			start = i + 1
+		}
+	}
+	if start < len(spans) {
+		lines = append(lines, spans[start:])
+	}
+	return lines
+}

@@ -1,0 +1,166 @@
+// Package text holds the words of a note as values: blocks and the spans
+// inside them, each with its place in the source. HTML, search words, JSON
+// and titles are all derived from these values; nothing here knows Markdown
+// syntax or HTML. It imports nothing of this module.
+package text
+
+// Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule.
+type Block interface{ block() }
+
+// Span is one of Text, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
+// Image, Break.
+type Span interface{ span() }
+
+// Heading is a section title.
+type Heading struct {
+	Level int    // 1 to 6
+	ID    string // anchor, unique within the note
+	Spans []Span
+	Pos   int
+}
+
+// Paragraph is a run of prose.
+type Paragraph struct {
+	Spans []Span
+	Pos   int
+}
+
+// List is a bulleted or numbered list.
+type List struct {
+	Ordered bool
+	Start   int // number of the first item, if ordered
+	Items   []Item
+}
+
+// Item is one entry of a List.
+type Item struct {
+	Blocks []Block
+}
+
+// Table is a header row and its rows. Every row has as many cells as Header.
+type Table struct {
+	Align  []Align // one per column
+	Header []Cell
+	Rows   []Row
+	Pos    int
+}
+
+// Align is how a table column is set.
+type Align int
+
+// The alignments of a column; the zero value leaves it to the style sheet.
+const (
+	AlignNone Align = iota
+	AlignLeft
+	AlignCenter
+	AlignRight
+)
+
+// Row is one row of a Table.
+type Row struct {
+	Cells []Cell
+	Pos   int
+}
+
+// Cell is one cell of a Table. Pos is the offset of its first character.
+type Cell struct {
+	Spans []Span
+	Pos   int
+}
+
+// Code is a block of literal lines.
+type Code struct {
+	Language string
+	Text     string
+	Pos      int
+}
+
+// Quote is a block quotation, or a callout when Kind is not empty
+// ("note", "tip", "warning", … in lower case).
+type Quote struct {
+	Kind   string
+	Title  []Span
+	Blocks []Block
+}
+
+// Rule is a line between two parts of a note.
+type Rule struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Code) block()      {}
+func (Quote) block()     {}
+func (Rule) block()      {}
+
+// Text is plain text. Byte i of Text is byte Pos+i of the source unless the
+// span stands for something written otherwise (an escape, an entity, a
+// repaired character); such a span starts at Pos and is indivisible.
+type Text struct {
+	Text string
+	Pos  int
+}
+
+// Emphasis is stressed text.
+type Emphasis struct{ Spans []Span }
+
+// Strong is strongly stressed text.
+type Strong struct{ Spans []Span }
+
+// Strike is struck-out text.
+type Strike struct{ Spans []Span }
+
+// CodeSpan is literal text within a line.
+type CodeSpan struct {
+	Text string
+	Pos  int
+}
+
+// Link is a link by address.
+type Link struct {
+	Href  string // as written: absolute, or relative to the note
+	Title string
+	Spans []Span
+	Pos   int
+}
+
+// WikiLink is a link by name.
+type WikiLink struct {
+	Target   string // name or path of what is meant; empty for the note itself
+	Fragment string // heading, without #
+	Label    []Span // as written after the pipe; empty when there was none
+	Embed    bool   // written with a leading !
+	Pos      int
+}
+
+// Image is a picture by address.
+type Image struct {
+	Src   string
+	Title string
+	Alt   string
+	Pos   int
+}
+
+// Break ends a line within a paragraph: Hard where the note asks for it.
+type Break struct{ Hard bool }
+
+func (Text) span()     {}
+func (Emphasis) span() {}
+func (Strong) span()   {}
+func (Strike) span()   {}
+func (CodeSpan) span() {}
+func (Link) span()     {}
+func (WikiLink) span() {}
+func (Image) span()    {}
+func (Break) span()    {}
+
+// Name is what a wiki-link shows when it has no label of its own: the last
+// part of its target, or the heading.
+func (w WikiLink) Name() string {
+	name := LastSegment(w.Target)
+	if name == "" {
+		return w.Fragment
+	}
+	return name
+}

@@ -1,0 +1,86 @@
+package text
+
+import "iter"
+
+// Spans yields every span below the blocks, outer before inner, in the order
+// of the note.
+func Spans(blocks []Block) iter.Seq[Span] {
+	return func(yield func(Span) bool) { walkBlocks(blocks, yield) }
+}
+
+// Inside yields every span of a run and all below them.
+func Inside(spans []Span) iter.Seq[Span] {
+	return func(yield func(Span) bool) { walkSpans(spans, yield) }
+}
+
+func walkBlocks(blocks []Block, yield func(Span) bool) bool {
+	for _, b := range blocks {
+		if !walkBlock(b, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func walkBlock(b Block, yield func(Span) bool) bool {
+	switch b := b.(type) {
+	case Heading:
+		return walkSpans(b.Spans, yield)
+	case Paragraph:
+		return walkSpans(b.Spans, yield)
+	case Quote:
+		return walkSpans(b.Title, yield) && walkBlocks(b.Blocks, yield)
+	case List:
+		for _, item := range b.Items {
+			if !walkBlocks(item.Blocks, yield) {
+				return false
+			}
+		}
+	case Table:
+		if !walkCells(b.Header, yield) {
+			return false
+		}
+		for _, row := range b.Rows {
+			if !walkCells(row.Cells, yield) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func walkCells(cells []Cell, yield func(Span) bool) bool {
+	for _, c := range cells {
+		if !walkSpans(c.Spans, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func walkSpans(spans []Span, yield func(Span) bool) bool {
+	for _, s := range spans {
+		if !yield(s) || !walkSpans(Children(s), yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Headings returns the headings of a note, those inside quotes and lists too.
+func Headings(blocks []Block) []Heading {
+	var found []Heading
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case Heading:
+			found = append(found, b)
+		case Quote:
+			found = append(found, Headings(b.Blocks)...)
+		case List:
+			for _, item := range b.Items {
+				found = append(found, Headings(item.Blocks)...)
+			}
+		}
+	}
+	return found
+}
