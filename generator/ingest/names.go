@@ -1,0 +1,165 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// statement is what a cell or line says of its numbers.
+type statement struct {
+	name        string
+	mentions    []registry.Mention
+	transports  registry.Transports
+	description []text.Span
+	references  []registry.Reference
+}
+
+// leadIn are the signs between a name and what is said of it.
+const leadIn = "-–—:,;>=→"
+
+// readName reads an assignment: what runs on a port, and in which role.
+//
+//	[File Transfer Protocol](https://…) ([[…|FTP]]) Data Transfer
+//	Active Users ([[systat]] service)
+//	SSH (Secure Shell)
+//	Echo Protocol
+//	Web Proxy servers
+//
+// A link or wiki-link at the start is the name, otherwise the words before the
+// first bracket. An abbreviation or a wiki-link in that bracket names the
+// protocol; so does a link, a single word, and a name that ends in "Protocol".
+// Where named is set, every name is one of a protocol.
+func readName(spans []text.Span, named bool) statement {
+	spans = trimRight(trimLeft(spans, ""), "")
+	s := statement{references: references(spans)}
+	if len(spans) == 0 {
+		return s
+	}
+	head, inside, rest := split(spans)
+	s.name = text.Plain(head)
+	rest = trimLeft(rest, leadIn)
+	mention := registry.Mention{Name: s.name}
+	abbreviation, words := s.readBracket(inside)
+	switch {
+	case abbreviation != "":
+		mention.Short = abbreviation
+	case spelledOut(s.name, text.Plain(words)):
+		mention.Short, mention.Name = s.name, text.Plain(words)
+		s.name, words = mention.Name, nil
+	case !strings.Contains(s.name, " ") && !isLink(head):
+		mention = registry.Mention{Short: s.name}
+	}
+	if link, ok := head[0].(text.Link); ok && isLink(head) {
+		mention.Reference = reference(link)
+	}
+	if named || mention.Short != "" || isLink(head) || strings.HasSuffix(text.Fold(s.name), " protocol") {
+		s.mentions = []registry.Mention{mention}
+	}
+	s.description = trimRight(joined(words, rest), ",;")
+	return s
+}
+
+// split divides an assignment into its name, the bracket behind it, and the
+// rest.
+func split(spans []text.Span) (head, inside, rest []text.Span) {
+	if isLink(spans[:1]) {
+		head, rest = spans[:1], trimLeft(spans[1:], "")
+		if before, in, tail, ok := bracket(rest); ok && len(before) == 0 {
+			return head, in, tail
+		}
+		return head, nil, rest
+	}
+	before, inside, rest, ok := bracket(spans)
+	if before = trimRight(before, leadIn); !ok || len(before) == 0 {
+		return spans, nil, nil
+	}
+	return before, inside, rest
+}
+
+func isLink(spans []text.Span) bool {
+	if len(spans) != 1 {
+		return false
+	}
+	switch spans[0].(type) {
+	case text.Link, text.WikiLink:
+		return true
+	}
+	return false
+}
+
+// readBracket reads what stands in the bracket behind a name: an abbreviation,
+// transports, or words that belong to the description.
+func (s *statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
+	for i, span := range inside {
+		if _, ok := span.(text.WikiLink); !ok {
+			continue
+		}
+		abbreviation = text.Plain(inside[i : i+1])
+		if text.Plain(inside) == abbreviation {
+			return abbreviation, nil
+		}
+		return abbreviation, inside
+	}
+	plain := text.Plain(inside)
+	if set, ok := readTransports(plain); ok && set.Stated() {
+		s.transports = set
+		return "", nil
+	}
+	if isAbbreviation(plain) {
+		return plain, nil
+	}
+	return "", inside
+}
+
+// isAbbreviation tells SSH, POP3, DHCPv6 and MySQL from words such as
+// "default" or "Secure": one word with two capitals, or a capital and a digit.
+func isAbbreviation(s string) bool {
+	capitals, digits := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			return false
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	return capitals >= 2 || capitals == 1 && digits > 0
+}
+
+// spelledOut tells whether words are what an abbreviation stands for: several,
+// beginning with the same letter and with a capital, as in SSH (Secure Shell).
+func spelledOut(short, words string) bool {
+	return isAbbreviation(short) && len(strings.Fields(words)) > 1 && words[0] == short[0] && unicode.IsUpper(rune(words[0]))
+}
+
+// joined puts the words of the bracket before the rest of the cell.
+func joined(words, rest []text.Span) []text.Span {
+	if len(words) == 0 || len(rest) == 0 {
+		return append(words, rest...)
+	}
+	all := append([]text.Span{text.Text{Text: "("}}, words...)
+	return append(append(all, text.Text{Text: ") "}), rest...)
+}
+
+// references lists the links of an assignment that lead off the site.
+func references(spans []text.Span) []registry.Reference {
+	var refs []registry.Reference
+	for s := range text.Inside(spans) {
+		if link, ok := s.(text.Link); ok && registry.AllowedScheme(link.Href) {
+			refs = append(refs, reference(link))
+		}
+	}
+	return refs
+}
+
+func reference(link text.Link) registry.Reference {
+	if !registry.AllowedScheme(link.Href) {
+		return registry.Reference{}
+	}
+	return registry.Reference{Title: text.Plain(link.Spans), URL: link.Href}
+}

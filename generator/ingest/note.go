@@ -1,0 +1,160 @@
+package ingest
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// DefaultSiteTitle is the title of a site whose notes give none.
+const DefaultSiteTitle = "Portolan"
+
+// settings are the keys that only the home note may have, beside those of
+// every note.
+var settings = map[string]func(*registry.Site, string){
+	"base_url":   func(s *registry.Site, v string) { s.BaseURL = v },
+	"language":   func(s *registry.Site, v string) { s.Language = v },
+	"licence":    func(s *registry.Site, v string) { s.Licence = v },
+	"license":    func(s *registry.Site, v string) { s.Licence = v },
+	"source_url": func(s *registry.Site, v string) { s.SourceURL = v },
+}
+
+// otherKeys are keys that note-taking programs keep in front matter. They
+// mean nothing here, and are no mistake in a home note either.
+var otherKeys = map[string]bool{
+	"tags": true, "tag": true, "date": true, "created": true, "updated": true, "modified": true,
+	"cssclasses": true, "cssclass": true,
+}
+
+// readNote makes a note of a document's front matter and blocks.
+func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *registry.Note {
+	src := doc.Source
+	n := &registry.Note{Text: src, Blocks: doc.Blocks, Home: src.Path == HomePath}
+	f := frontMatter{src: src, diags: diags}
+	source := registry.NotesSource
+	var site registry.Site
+	for _, field := range doc.Meta {
+		switch field.Key {
+		case "title":
+			n.Title = f.text(field)
+		case "description":
+			n.Description = f.text(field)
+		case "aliases", "alias":
+			n.Aliases = f.list(field)
+		case "protocol":
+			n.About = f.text(field)
+		case "source":
+			if field.Fields == nil {
+				n.Reference = f.text(field)
+				continue
+			}
+			source = f.source(field)
+		default:
+			set, known := settings[field.Key]
+			switch {
+			case !n.Home || otherKeys[field.Key]:
+			case known:
+				set(&site, f.text(field))
+			default:
+				f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
+					"settings are title, description, base_url, language, licence, source_url")
+			}
+		}
+	}
+	if n.Title == "" {
+		n.Title = defaultTitle(doc)
+	}
+	var same bool
+	if n.Source, same = b.Source(source); !same {
+		diags.Add(diag.SourceConflict, diag.At{Source: src, Offset: 0},
+			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID), "")
+	}
+	if n.Home {
+		if n.Title == homeName {
+			n.Title = DefaultSiteTitle
+		}
+		site.Title, site.Description = n.Title, n.Description
+		b.SetSite(site)
+	}
+	return n
+}
+
+// defaultTitle is the heading that opens a note, else its file name.
+func defaultTitle(doc *markdown.Document) string {
+	if len(doc.Blocks) > 0 {
+		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
+			return text.Plain(h.Spans)
+		}
+	}
+	return strings.TrimSuffix(path.Base(doc.Source.Path), ".md")
+}
+
+// frontMatter reads the values of front matter and reports those of the
+// wrong kind.
+type frontMatter struct {
+	src   *diag.Source
+	diags *diag.List
+}
+
+func (f frontMatter) warn(rule *diag.Rule, field markdown.Field, message, hint string) {
+	f.diags.Add(rule, diag.At{Source: f.src, Offset: field.Offset}, message, hint)
+}
+
+func (f frontMatter) text(field markdown.Field) string {
+	if field.List != nil || field.Fields != nil {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes one value", field.Key), "")
+	}
+	return strings.Join(strings.Fields(field.Text), " ")
+}
+
+func (f frontMatter) list(field markdown.Field) []string {
+	switch {
+	case field.Fields != nil:
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a list", field.Key), "")
+	case field.Text != "":
+		return []string{field.Text}
+	}
+	return field.List
+}
+
+// source reads what front matter says of the source that speaks in a note.
+func (f frontMatter) source(field markdown.Field) registry.Source {
+	s := registry.Source{Kind: registry.KindNotes}
+	for _, part := range field.Fields {
+		value := f.text(part)
+		switch part.Key {
+		case "id":
+			s.ID = text.Slug(value)
+		case "title":
+			s.Title = value
+		case "kind":
+			kind, ok := registry.ParseKind(value)
+			if !ok {
+				f.warn(diag.FrontMatterValue, part, fmt.Sprintf("%q is no kind of source", value), "write registry, common or notes")
+				continue
+			}
+			s.Kind = kind
+		case "licence", "license":
+			s.Licence = value
+		case "retrieved":
+			s.Retrieved = value
+		case "url":
+			s.URL = value
+		default:
+			f.warn(diag.FrontMatterKey, part, fmt.Sprintf("a source has no %q", part.Key), "it has id, title, kind, licence, retrieved, url")
+		}
+	}
+	if s.ID == "" {
+		f.warn(diag.FrontMatterValue, field, "the source has no id, so this note counts as one of ours", "add id: to the source")
+		return registry.NotesSource
+	}
+	if s.Title == "" {
+		s.Title = s.ID
+	}
+	return s
+}

@@ -1,0 +1,126 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// table reads the assignments of a table, if one of its columns holds ports.
+func (r *reader) table(t text.Table) {
+	l, ok := columns(t)
+	if !ok {
+		return
+	}
+	for _, row := range t.Rows {
+		r.row(l, row)
+	}
+}
+
+func (r *reader) row(l layout, row text.Row) {
+	var numbers []Number
+	var shared registry.Draft
+	var described []text.Span // what the description column says
+	for i, cell := range row.Cells {
+		plain := text.Plain(cell.Spans)
+		switch l.roles[i] {
+		case roleNumber:
+			numbers = r.numberCell(cell)
+		case roleTransport:
+			shared.Transports |= r.transportCell(cell, plain)
+		case roleName:
+			s := readName(cell.Spans, l.named)
+			shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
+			shared.Transports |= s.transports
+			shared.References = append(shared.References, s.references...)
+		case roleService:
+			shared.Service = plain
+		case roleDescription:
+			described = appendWords(described, cell.Spans)
+			shared.References = append(shared.References, references(cell.Spans)...)
+		case roleReference:
+			shared.References = append(shared.References, referenceCell(cell.Spans)...)
+		case roleExtra:
+			if plain != "" {
+				shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
+			}
+		}
+	}
+	shared.Description = appendWords(shared.Description, described)
+	if shared.Service != "" {
+		shared.Mentions = append([]registry.Mention{{Short: shared.Service, Name: shared.Name}}, shared.Mentions...)
+	}
+	r.add(numbers, shared)
+}
+
+// numberCell reads the numbers of a cell and reports its faults.
+func (r *reader) numberCell(cell text.Cell) []Number {
+	literal, pos := literalText(cell)
+	numbers, faults := ReadNumbers(literal)
+	for _, f := range faults {
+		r.warn(f.Rule, pos+f.Offset, f.Message, "")
+	}
+	for i := range numbers {
+		numbers[i].Offset += pos
+	}
+	return numbers
+}
+
+// literalText returns the words of a cell with their place. Where the cell is
+// one span, possibly stressed or literal, places are exact.
+func literalText(cell text.Cell) (string, int) {
+	spans := cell.Spans
+	for len(spans) == 1 {
+		switch s := spans[0].(type) {
+		case text.Text:
+			return s.Text, s.Pos
+		case text.CodeSpan:
+			return s.Text, s.Pos
+		}
+		inner := text.Children(spans[0])
+		if len(inner) == 0 {
+			break
+		}
+		spans = inner
+	}
+	return text.Plain(cell.Spans), cell.Pos
+}
+
+func (r *reader) transportCell(cell text.Cell, plain string) registry.Transports {
+	set, ok := readTransports(plain)
+	if !ok {
+		r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
+			"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
+		return 0
+	}
+	return set
+}
+
+// referenceCell reads a cell of references: links, or titles between commas.
+func referenceCell(spans []text.Span) []registry.Reference {
+	if refs := references(spans); len(refs) > 0 {
+		return refs
+	}
+	var refs []registry.Reference
+	for title := range strings.SplitSeq(text.Plain(spans), ",") {
+		if title = strings.TrimSpace(title); !isBlank(title) {
+			refs = append(refs, registry.Reference{Title: title})
+		}
+	}
+	return refs
+}
+
+// appendWords joins two descriptions of one thing.
+func appendWords(spans, more []text.Span) []text.Span {
+	if text.Plain(more) == "" {
+		return spans
+	}
+	if len(spans) == 0 {
+		return more
+	}
+	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; "})
+	return append(joined, more...)
+}

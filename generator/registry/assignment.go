@@ -1,0 +1,115 @@
+package registry
+
+import "portolan/generator/text"
+
+// Status tells how much weight a source gives an assignment. It follows from
+// the kind of the source.
+type Status string
+
+// The statuses of an assignment.
+const (
+	Official   Status = "official"   // a registry assigns it
+	Common     Status = "common"     // common use, nobody's to assign
+	Documented Status = "documented" // a note says so
+)
+
+// Assignment is the statement of one source that something normally runs on
+// one port, or on one range of ports.
+type Assignment struct {
+	// ID is unique and does not depend on the order of the notes:
+	// {protocol or slug of name}.{port[-end]}.{tcp-udp | unstated}[@source].
+	ID string
+	// Port is the first number, End the last: the same for a single port.
+	Port, End Number
+	// Transports is empty where the source states none.
+	Transports Transports
+	// Name is what the source calls it, such as "File Transfer Protocol".
+	Name string
+	// Service is the registered service name (RFC 6335 section 5), if stated.
+	Service string
+	// Protocols are what runs there, in the order they are named.
+	Protocols []*Protocol
+	// Description is what else the source says: the role, the purpose.
+	Description []text.Span
+	// References are the links the source gives.
+	References []Reference
+	// Extra holds the cells of columns with no meaning to us, in their order.
+	Extra []Field
+	// Related are the other assignments stated by the same cell.
+	Related []*Assignment
+	Origin  Origin
+}
+
+// Single tells whether the assignment is of one number, not of a range.
+func (a *Assignment) Single() bool { return a.Port == a.End }
+
+// Status tells how much weight the source gives the assignment.
+func (a *Assignment) Status() Status { return a.Origin.Note.Source.Kind.status() }
+
+// Origin is where an assignment was written.
+type Origin struct {
+	Note *Note
+	// Line and Column of the number, from 1, columns in code points.
+	Line, Column int
+	// Offset and Length of the number in the note, in bytes.
+	Offset, Length int
+}
+
+// Reference is where to read more. URL is empty where only a title is given.
+type Reference struct {
+	Title, URL string
+}
+
+// Field is a named piece of text.
+type Field struct {
+	Name, Value string
+}
+
+// Kind is what sort of source speaks.
+type Kind string
+
+// The kinds of sources, in the order in which a page lists them.
+const (
+	KindNotes    Kind = "notes"
+	KindCommon   Kind = "common"
+	KindRegistry Kind = "registry"
+)
+
+// ParseKind returns the kind of that name.
+func ParseKind(s string) (Kind, bool) {
+	k := Kind(s)
+	return k, k == KindNotes || k == KindCommon || k == KindRegistry
+}
+
+func (k Kind) rank() int {
+	switch k {
+	case KindNotes:
+		return 0
+	case KindCommon:
+		return 1
+	}
+	return 2
+}
+
+func (k Kind) status() Status {
+	switch k {
+	case KindRegistry:
+		return Official
+	case KindCommon:
+		return Common
+	}
+	return Documented
+}
+
+// Source is somebody who states assignments. Several notes may share one.
+type Source struct {
+	ID        string
+	Kind      Kind
+	Title     string
+	Licence   string
+	Retrieved string // date as written, or empty
+	URL       string
+}
+
+// NotesSource is the source of every note that names no other.
+var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}

@@ -1,0 +1,219 @@
+package registry
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// Draft is an assignment as a note states it, before names are joined and ids
+// are given.
+type Draft struct {
+	Note        *Note
+	Offset      int // of the number in the note
+	Length      int // of the number, in bytes
+	Port, End   Number
+	Transports  Transports
+	Name        string
+	Service     string
+	Mentions    []Mention
+	Description []text.Span
+	References  []Reference
+	Extra       []Field
+}
+
+// Builder collects notes and drafts. Its zero value is ready. It is spent by
+// Build.
+type Builder struct {
+	site    Site
+	notes   []*Note
+	sources map[string]*Source
+	drafts  []*draft
+}
+
+type draft struct {
+	Draft
+	assignment *Assignment
+	group      int // drafts of one cell share a group
+}
+
+// SetSite gives the settings of the site.
+func (b *Builder) SetSite(s Site) { b.site = s }
+
+// Source returns the source that has the id of s, which is s itself the first
+// time. The second result is false when s says something else of the id than
+// was said before.
+func (b *Builder) Source(s Source) (*Source, bool) {
+	if b.sources == nil {
+		b.sources = map[string]*Source{}
+	}
+	known := b.sources[s.ID]
+	if known == nil {
+		known = &s
+		b.sources[s.ID] = known
+	}
+	return known, *known == s
+}
+
+// AddNote adds a note; its Source must come from Source.
+func (b *Builder) AddNote(n *Note) { b.notes = append(b.notes, n) }
+
+// Add adds the drafts that one cell or line states. They name each other as
+// related.
+func (b *Builder) Add(drafts ...Draft) {
+	group := len(b.drafts)
+	for _, d := range drafts {
+		b.drafts = append(b.drafts, &draft{Draft: d, group: group})
+	}
+}
+
+// Build joins everything into a registry. What cannot be so, such as a link
+// that leads nowhere, is reported to diags.
+func (b *Builder) Build(diags *diag.List) *Registry {
+	r := &Registry{
+		site:          b.site,
+		notes:         b.notes,
+		portByNumber:  map[Number]*Port{},
+		protocolByID:  map[string]*Protocol{},
+		protocolNamed: map[string][]*Protocol{},
+		assignedNamed: map[string][]*Assignment{},
+		byID:          map[string]*Assignment{},
+	}
+	slices.SortFunc(r.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
+	slices.SortStableFunc(b.drafts, compareDrafts)
+
+	b.joinProtocols(r, diags)
+	b.makeAssignments(r, diags)
+	b.collectSources(r)
+	r.collectPorts()
+	r.collectProtocols()
+	r.collectNames()
+	r.noteIndex = indexNotes(r.notes)
+	r.followLinks(diags)
+	return r
+}
+
+// compareDrafts orders by port, end, who speaks, and place.
+func compareDrafts(a, b *draft) int {
+	return cmp.Or(
+		cmp.Compare(a.Port, b.Port),
+		cmp.Compare(a.End, b.End),
+		cmp.Compare(a.Note.Source.Kind.rank(), b.Note.Source.Kind.rank()),
+		cmp.Compare(a.Note.Source.ID, b.Note.Source.ID),
+		cmp.Compare(a.Note.Path(), b.Note.Path()),
+		cmp.Compare(a.Offset, b.Offset),
+	)
+}
+
+func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
+	for _, d := range b.drafts {
+		p := d.Note.Text.Position(d.Offset)
+		d.assignment.Port, d.assignment.End = d.Port, d.End
+		d.assignment.Transports = d.Transports
+		d.assignment.Name, d.assignment.Service = d.Name, d.Service
+		d.assignment.Description, d.assignment.References, d.assignment.Extra = d.Description, d.References, d.Extra
+		d.assignment.Origin = Origin{Note: d.Note, Line: p.Line, Column: p.Column, Offset: d.Offset, Length: d.Length}
+	}
+	b.giveIDs(diags)
+	groups := map[int][]*Assignment{}
+	for _, d := range b.drafts {
+		r.assignments = append(r.assignments, d.assignment)
+		groups[d.group] = append(groups[d.group], d.assignment)
+		r.byID[d.assignment.ID] = d.assignment
+		d.Note.Assignments = append(d.Note.Assignments, d.assignment)
+	}
+	for _, group := range groups {
+		for i, a := range group {
+			a.Related = slices.Concat(group[:i], group[i+1:])
+		}
+	}
+	for _, n := range r.notes {
+		slices.SortStableFunc(n.Assignments, func(a, b *Assignment) int { return cmp.Compare(a.Origin.Offset, b.Origin.Offset) })
+	}
+}
+
+func (b *Builder) collectSources(r *Registry) {
+	for _, s := range b.sources {
+		r.sources = append(r.sources, s)
+	}
+	slices.SortFunc(r.sources, func(a, b *Source) int {
+		return cmp.Or(cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// collectPorts groups the sorted assignments by their numbers.
+func (r *Registry) collectPorts() {
+	for _, a := range r.assignments {
+		if a.Single() {
+			p := r.portByNumber[a.Port]
+			if p == nil {
+				p = &Port{Number: a.Port}
+				r.portByNumber[a.Port] = p
+				r.ports = append(r.ports, p)
+			}
+			p.Assignments = append(p.Assignments, a)
+			continue
+		}
+		last := len(r.ranges) - 1
+		if last < 0 || r.ranges[last].Start != a.Port || r.ranges[last].End != a.End {
+			r.ranges = append(r.ranges, &Range{Start: a.Port, End: a.End})
+			last++
+		}
+		r.ranges[last].Assignments = append(r.ranges[last].Assignments, a)
+	}
+}
+
+// collectProtocols gives every protocol its assignments, in their order.
+func (r *Registry) collectProtocols() {
+	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
+	var transports []*Protocol
+	for _, p := range r.protocols {
+		r.protocolByID[p.ID] = p
+		if p.IsTransport() {
+			transports = append(transports, p)
+		}
+	}
+	for _, a := range r.assignments {
+		for _, p := range a.Protocols {
+			p.Assignments = append(p.Assignments, a)
+		}
+		for _, p := range transports {
+			if a.Transports&p.Transport != 0 && !slices.Contains(a.Protocols, p) {
+				p.Assignments = append(p.Assignments, a)
+			}
+		}
+	}
+}
+
+func (r *Registry) collectNames() {
+	for _, p := range r.protocols {
+		seen := map[string]bool{}
+		for _, name := range append([]string{p.ID, p.Label, p.Name}, p.Aliases...) {
+			if key := text.Fold(name); !seen[key] {
+				seen[key] = true
+				r.protocolNamed[key] = append(r.protocolNamed[key], p)
+			}
+		}
+	}
+	for _, a := range r.assignments {
+		name, service := text.Fold(a.Name), text.Fold(a.Service)
+		if name != "" {
+			r.assignedNamed[name] = append(r.assignedNamed[name], a)
+		}
+		if service != "" && service != name {
+			r.assignedNamed[service] = append(r.assignedNamed[service], a)
+		}
+	}
+}
+
+func (d *draft) at() diag.At { return diag.At{Source: d.Note.Text, Offset: d.Offset} }
+
+func (d *draft) numbers() string {
+	if d.Port == d.End {
+		return fmt.Sprint(d.Port)
+	}
+	return fmt.Sprintf("%d-%d", d.Port, d.End)
+}

@@ -1,0 +1,133 @@
+package registry
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// maxSlug bounds the length of a slug in bytes, so that it fits a file name.
+const maxSlug = 100
+
+// giveIDs gives every draft its id. Drafts of one source that would share an
+// id are told apart by a hash of what they say, so that no id depends on the
+// order of rows. A draft that says the very same as another of its note is
+// reported and dropped.
+func (b *Builder) giveIDs(diags *diag.List) {
+	byBase := map[string][]*draft{}
+	for _, d := range b.drafts {
+		base := d.baseID()
+		byBase[base] = append(byBase[base], d)
+	}
+	dropped := map[*draft]bool{}
+	for base, same := range byBase {
+		if len(same) == 1 {
+			same[0].assignment.ID = base
+			continue
+		}
+		first := map[string]*draft{}
+		for _, d := range same {
+			id := withSuffix(base, hash(d.Note.Path(), d.content()))
+			if twin := first[id]; twin != nil {
+				dropped[d] = true
+				diags.Add(diag.Duplicate, d.at(),
+					fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
+					"delete one of the two")
+				continue
+			}
+			first[id] = d
+			d.assignment.ID = id
+		}
+		if len(first) == 1 { // only twins
+			same[0].assignment.ID = base
+		}
+	}
+	b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return dropped[d] })
+}
+
+// baseID is the id of a draft before collisions are looked for.
+func (d *draft) baseID() string {
+	subject := slug(d.Name)
+	if len(d.assignment.Protocols) > 0 {
+		subject = d.assignment.Protocols[0].ID
+	} else if d.Name == "" {
+		subject = "unnamed"
+	}
+	transports := "unstated"
+	if d.Transports.Stated() {
+		transports = strings.Join(d.Transports.IDs(), "-")
+	}
+	id := subject + "." + d.numbers() + "." + transports
+	if d.Note.Source.ID != NotesSource.ID {
+		id += "@" + d.Note.Source.ID
+	}
+	return id
+}
+
+// withSuffix puts a suffix before the source of an id.
+func withSuffix(id, suffix string) string {
+	head, source, sourced := strings.Cut(id, "@")
+	if sourced {
+		return head + "." + suffix + "@" + source
+	}
+	return head + "." + suffix
+}
+
+// content is everything that a draft says, but not where.
+func (d *draft) content() string {
+	parts := []string{d.Name, d.Service, text.Plain(d.Description)}
+	for _, m := range d.Mentions {
+		parts = append(parts, m.Short, m.Name)
+	}
+	for _, ref := range d.References {
+		parts = append(parts, ref.Title, ref.URL)
+	}
+	for _, f := range d.Extra {
+		parts = append(parts, f.Name, f.Value)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func hash(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:3])
+}
+
+// slug is text.Slug, cut to the length of a file name.
+func slug(s string) string {
+	full := text.Slug(s)
+	if len(full) <= maxSlug {
+		return full
+	}
+	cut := full[:maxSlug]
+	for len(cut) > 0 && full[len(cut)]&0xC0 == 0x80 { // inside a character
+		cut = cut[:len(cut)-1]
+	}
+	return cut + "-" + hash(full)
+}
+
+// giveProtocolIDs turns the keys of protocols into ids. Where several keys
+// have one slug, the one that is its own slug keeps it; the others get a
+// suffix from their key.
+func giveProtocolIDs(byKey map[string]*Protocol) {
+	bySlug := map[string][]string{}
+	for key := range byKey {
+		s := slug(key)
+		bySlug[s] = append(bySlug[s], key)
+	}
+	for s, keys := range bySlug {
+		for _, key := range keys {
+			plain := s == strings.ReplaceAll(key, " ", "-")
+			if s == "index" || s == "-" || len(keys) > 1 && !plain {
+				byKey[key].ID = strings.TrimPrefix(s+"-"+hash(key), "--")
+				continue
+			}
+			byKey[key].ID = s
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package registry
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// joiner finds the protocols behind the names that notes use.
+type joiner struct {
+	byKey  map[string]*Protocol   // by the key it was first met with
+	short  map[string]*Protocol   // by folded abbreviation or alias
+	named  map[string][]*Protocol // by folded full name
+	joined []*Protocol            // in the order they were met
+}
+
+// joinProtocols makes one protocol of all names that mean the same and links
+// every draft to its protocols. Transports come first, then the notes about
+// protocols, then abbreviations, then full names, so that the result does not
+// depend on which row stands first.
+func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
+	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}}
+	for _, t := range transportNames {
+		p := j.add(t.id)
+		p.Name, p.Label, p.Transport = t.name, strings.ToUpper(t.id), t.bit
+		j.nameIt(p, t.name)
+	}
+	for _, n := range r.notes {
+		if n.About != "" {
+			j.note(n, diags)
+		}
+	}
+	found := map[*draft][]*Protocol{}
+	for _, d := range b.drafts {
+		d.assignment = &Assignment{}
+		found[d] = make([]*Protocol, len(d.Mentions))
+		for i, m := range d.Mentions {
+			if m.Short != "" {
+				found[d][i] = j.shortMention(m)
+			}
+		}
+	}
+	for _, d := range b.drafts {
+		for i, m := range d.Mentions {
+			p := found[d][i]
+			if p == nil {
+				p = j.nameMention(m)
+			}
+			if m.Reference.URL != "" && !slices.Contains(p.References, m.Reference) {
+				p.References = append(p.References, m.Reference)
+			}
+			if !slices.Contains(d.assignment.Protocols, p) {
+				d.assignment.Protocols = append(d.assignment.Protocols, p)
+			}
+		}
+	}
+	giveProtocolIDs(j.byKey)
+	for _, p := range j.joined {
+		p.finishNames()
+	}
+	r.protocols = j.joined
+}
+
+func (j *joiner) add(key string) *Protocol {
+	p := &Protocol{}
+	j.byKey[key] = p
+	j.short[key] = p
+	j.joined = append(j.joined, p)
+	return p
+}
+
+func (j *joiner) nameIt(p *Protocol, name string) {
+	key := bareName(name)
+	if !slices.Contains(j.named[key], p) {
+		j.named[key] = append(j.named[key], p)
+	}
+}
+
+// note makes n the note about its protocol. Its title and aliases are names
+// of that protocol.
+func (j *joiner) note(n *Note, diags *diag.List) {
+	key := text.Fold(n.About)
+	p := j.short[key]
+	if p == nil {
+		p = j.add(key)
+	}
+	if p.Note != nil {
+		diags.Add(diag.ProtocolNotes, diag.At{Source: n.Text, Offset: 0},
+			fmt.Sprintf("%s is already about %s, so this note gets a page of its own", p.Note.Path(), n.About), "")
+		return
+	}
+	p.Note, n.Protocol = n, p
+	p.Name = n.Title
+	p.Aliases = append(p.Aliases, n.Aliases...)
+	if p.Label == "" {
+		p.Label = labelFor(key, n)
+	}
+	if n.Reference != "" {
+		p.References = append(p.References, Reference{Title: ReferenceTitle(n.Reference), URL: n.Reference})
+	}
+	j.nameIt(p, n.Title)
+	for _, alias := range n.Aliases {
+		if j.short[text.Fold(alias)] == nil {
+			j.short[text.Fold(alias)] = p
+		}
+	}
+}
+
+// labelFor picks the spelling of a protocol's id among the names of its note.
+func labelFor(key string, n *Note) string {
+	for _, name := range append([]string{n.Title}, n.Aliases...) {
+		if text.Fold(name) == key {
+			return name
+		}
+	}
+	return n.About
+}
+
+func (j *joiner) shortMention(m Mention) *Protocol {
+	p := j.short[m.key()]
+	if p == nil {
+		p = j.add(m.key())
+		p.Label = m.Short
+	}
+	p.alsoKnown(m.Short)
+	if m.Name != "" {
+		p.alsoKnown(m.Name)
+		j.nameIt(p, m.Name)
+	}
+	return p
+}
+
+func (j *joiner) nameMention(m Mention) *Protocol {
+	key := m.key()
+	if p := j.short[key]; p != nil {
+		p.alsoKnown(m.Name)
+		return p
+	}
+	if same := j.named[key]; len(same) == 1 {
+		return same[0]
+	}
+	p := j.add(key)
+	p.Name, p.Label = m.Name, m.Name
+	j.nameIt(p, m.Name)
+	return p
+}
+
+// alsoKnown records a name. The first that is longer than the label, or the
+// title of the protocol's note, is the full name.
+func (p *Protocol) alsoKnown(name string) {
+	if p.Name == "" && text.Fold(name) != text.Fold(p.Label) {
+		p.Name = name
+		return
+	}
+	p.Aliases = append(p.Aliases, name)
+}
+
+// finishNames fills in the name or the label where only one is known and
+// leaves every alias once.
+func (p *Protocol) finishNames() {
+	if p.Name == "" {
+		p.Name = p.Label
+	}
+	seen := map[string]bool{text.Fold(p.Name): true}
+	aliases := []string{}
+	for _, name := range append([]string{p.Label}, p.Aliases...) {
+		if key := text.Fold(name); !seen[key] {
+			seen[key] = true
+			aliases = append(aliases, name)
+		}
+	}
+	p.Aliases = aliases
+}

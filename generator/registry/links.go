@@ -1,0 +1,269 @@
+package registry
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// Target is what a link means. At most one of Note, Protocol and Port is set;
+// all are nil for a link that leads nowhere.
+type Target struct {
+	Note     *Note
+	Protocol *Protocol
+	Port     *Port
+	// Heading is the anchor within the note; empty for its top.
+	Heading string
+}
+
+// Found tells whether the link leads anywhere.
+func (t Target) Found() bool { return t.Note != nil || t.Protocol != nil || t.Port != nil }
+
+// noteIndex finds notes by what people write in links.
+type noteIndex struct {
+	byPath   map[string]*Note
+	bySuffix map[string][]*Note // every folded tail of a path, without .md
+	byAlias  map[string][]*Note // folded titles and aliases
+}
+
+func indexNotes(notes []*Note) noteIndex {
+	index := noteIndex{byPath: map[string]*Note{}, bySuffix: map[string][]*Note{}, byAlias: map[string][]*Note{}}
+	for _, n := range notes {
+		index.byPath[n.Path()] = n
+		name := strings.TrimSuffix(n.Path(), ".md")
+		for tail := name; ; {
+			key := text.Fold(tail)
+			index.bySuffix[key] = append(index.bySuffix[key], n)
+			_, rest, more := strings.Cut(tail, "/")
+			if !more {
+				break
+			}
+			tail = rest
+		}
+		seen := map[string]bool{}
+		for _, alias := range append([]string{n.Title}, n.Aliases...) {
+			if key := text.Fold(alias); !seen[key] {
+				seen[key] = true
+				index.byAlias[key] = append(index.byAlias[key], n)
+			}
+		}
+	}
+	return index
+}
+
+// ResolveWiki finds what a wiki-link in a note means: a note by path, by the
+// tail of its path or by its title or alias; then a protocol by one of its
+// names; then a port by its number. Case, blanks, hyphens and underscores are
+// one.
+func (r *Registry) ResolveWiki(from *Note, link text.WikiLink) Target {
+	t, _ := r.resolveWiki(from, link)
+	return t
+}
+
+// resolveWiki also returns the paths or ids that the link could mean as well.
+func (r *Registry) resolveWiki(from *Note, link text.WikiLink) (Target, []string) {
+	if link.Target == "" {
+		return inNote(from, link.Fragment), nil
+	}
+	target := strings.TrimSuffix(strings.Trim(link.Target, "/"), ".md")
+	key := text.Fold(target)
+	for _, notes := range [][]*Note{r.noteIndex.bySuffix[key], r.noteIndex.byAlias[key]} {
+		if len(notes) > 0 {
+			n, others := pickNote(from, target, notes)
+			return inNote(n, link.Fragment), others
+		}
+	}
+	name := text.Fold(text.LastSegment(target))
+	if protocols := r.protocolNamed[name]; len(protocols) > 0 {
+		var ids []string
+		if len(protocols) > 1 {
+			for _, p := range protocols {
+				ids = append(ids, p.ID)
+			}
+		}
+		p := protocols[0]
+		if p.Note != nil {
+			return inNote(p.Note, link.Fragment), ids
+		}
+		return Target{Protocol: p}, ids
+	}
+	if n, err := strconv.ParseUint(name, 10, 16); err == nil {
+		if p := r.portByNumber[Number(n)]; p != nil {
+			return Target{Port: p}, nil
+		}
+	}
+	return Target{}, nil
+}
+
+// pickNote chooses among notes that a target could mean: the one with that
+// very path, else one of the same folder, else the shortest path. The second
+// result names all candidates where the choice is ours.
+func pickNote(from *Note, target string, notes []*Note) (*Note, []string) {
+	if len(notes) == 1 {
+		return notes[0], nil
+	}
+	for _, n := range notes {
+		if strings.TrimSuffix(n.Path(), ".md") == target {
+			return n, nil
+		}
+	}
+	notes = slices.Clone(notes)
+	folder := path.Dir(from.Path())
+	slices.SortFunc(notes, func(a, b *Note) int {
+		return cmp.Or(
+			cmp.Compare(away(a, folder), away(b, folder)),
+			cmp.Compare(len(a.Path()), len(b.Path())),
+			cmp.Compare(a.Path(), b.Path()),
+		)
+	})
+	var paths []string
+	for _, n := range notes {
+		paths = append(paths, n.Path())
+	}
+	return notes[0], paths
+}
+
+func away(n *Note, folder string) int {
+	if path.Dir(n.Path()) == folder {
+		return 0
+	}
+	return 1
+}
+
+func inNote(n *Note, fragment string) Target {
+	t := Target{Note: n}
+	if fragment == "" {
+		return t
+	}
+	_, heading, nested := cutLast(fragment, "#")
+	if !nested {
+		heading = fragment
+	}
+	for _, h := range text.Headings(n.Blocks) {
+		if text.Fold(text.Plain(h.Spans)) == text.Fold(heading) || h.ID == heading {
+			t.Heading = h.ID
+			return t
+		}
+	}
+	return t
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// ResolveHref finds the note that a relative address in a note means. The
+// second result is false for an address that leaves the site.
+func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
+	u, err := url.Parse(href)
+	if err != nil {
+		return Target{}, true
+	}
+	if u.Scheme != "" || u.Host != "" {
+		return Target{}, false
+	}
+	if u.Path == "" {
+		return inNote(from, u.Fragment), true
+	}
+	want := path.Join(path.Dir(from.Path()), u.Path)
+	if strings.HasPrefix(u.Path, "/") {
+		want = strings.TrimPrefix(path.Clean(u.Path), "/")
+	}
+	for _, p := range []string{want, want + ".md"} {
+		if n := r.noteIndex.byPath[p]; n != nil {
+			return inNote(n, u.Fragment), true
+		}
+	}
+	return Target{}, true
+}
+
+// AllowedScheme tells whether a link may leave the site to this address.
+func AllowedScheme(href string) bool {
+	u, err := url.Parse(href)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto":
+		return true
+	}
+	return false
+}
+
+// followLinks resolves every link once, reports those that lead nowhere or
+// could lead elsewhere, and records who mentions whom.
+func (r *Registry) followLinks(diags *diag.List) {
+	for _, n := range r.notes {
+		for s := range text.Spans(n.Blocks) {
+			switch s := s.(type) {
+			case text.WikiLink:
+				t, others := r.resolveWiki(n, s)
+				r.follow(n, t)
+				reportWiki(diags, n, s, t, others)
+			case text.Link:
+				r.followHref(diags, n, s)
+			case text.Image:
+				if !AllowedScheme(s.Src) {
+					diags.Add(diag.LinkUnresolved, diag.At{Source: n.Text, Offset: s.Pos},
+						fmt.Sprintf("the picture %q is not shown: pictures from the content folder are not copied yet", s.Src), "")
+				}
+			}
+		}
+	}
+}
+
+func (r *Registry) follow(from *Note, t Target) {
+	switch {
+	case t.Note != nil && t.Note != from && t.Note.Protocol == nil:
+		t.Note.Mentions = appendNew(t.Note.Mentions, from)
+	case t.Note != nil && t.Note != from:
+		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, from)
+	case t.Protocol != nil:
+		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, from)
+	}
+}
+
+func appendNew(notes []*Note, n *Note) []*Note {
+	if slices.Contains(notes, n) {
+		return notes
+	}
+	return append(notes, n)
+}
+
+func reportWiki(diags *diag.List, n *Note, link text.WikiLink, t Target, others []string) {
+	at := diag.At{Source: n.Text, Offset: link.Pos}
+	switch {
+	case !t.Found():
+		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("no note, protocol or port is called %q", link.Target), "")
+	case len(others) > 1:
+		diags.Add(diag.LinkAmbiguous, at,
+			fmt.Sprintf("%q could be any of %s; the first is taken", link.Target, strings.Join(others, ", ")),
+			"write more of the path")
+	case t.Note != nil && link.Fragment != "" && t.Heading == "" && !strings.HasPrefix(link.Fragment, "^"):
+		diags.Add(diag.LinkHeading, at, fmt.Sprintf("%s has no heading %q", t.Note.Path(), link.Fragment), "")
+	}
+}
+
+func (r *Registry) followHref(diags *diag.List, n *Note, link text.Link) {
+	at := diag.At{Source: n.Text, Offset: link.Pos}
+	t, within := r.ResolveHref(n, link.Href)
+	switch {
+	case !within && !AllowedScheme(link.Href):
+		diags.Add(diag.LinkScheme, at, fmt.Sprintf("the link to %q is not made", link.Href), "only http, https, mailto and relative links are")
+	case !within:
+	case !t.Found():
+		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("no note is at %q", link.Href), "")
+	default:
+		r.follow(n, t)
+	}
+}

@@ -1,0 +1,35 @@
+package registry
+
+import (
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// Note is one file of the content.
+type Note struct {
+	Title       string
+	Aliases     []string
+	Description string
+	// About names the protocol that the note is about, or is empty.
+	About string
+	// Reference is the address that front matter names as the note's source.
+	Reference string
+	// Source is who speaks in this note.
+	Source *Source
+	// Home marks the note whose front matter holds the site's settings.
+	Home   bool
+	Blocks []text.Block
+	// Text is the file, for positions.
+	Text *diag.Source
+
+	// Protocol is the protocol on whose page the text of this note stands,
+	// or nil.
+	Protocol *Protocol
+	// Assignments are the facts of this note, in the order they are written.
+	Assignments []*Assignment
+	// Mentions are the notes that link here, by path.
+	Mentions []*Note
+}
+
+// Path is the path of the note in its content folder, with slashes.
+func (n *Note) Path() string { return n.Text.Path }

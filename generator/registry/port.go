@@ -1,0 +1,72 @@
+package registry
+
+// Number is a port number, 0 to 65535.
+type Number uint16
+
+// Class is a part of the number space, as RFC 6335 section 6 names them.
+type Class string
+
+// The three classes of RFC 6335.
+const (
+	System  Class = "system"  // 0 to 1023, the well-known ports
+	User    Class = "user"    // 1024 to 49151, the registered ports
+	Dynamic Class = "dynamic" // 49152 to 65535, the private or ephemeral ports
+)
+
+// Bounds returns the first and the last number of a class.
+func (c Class) Bounds() (first, last Number) {
+	switch c {
+	case System:
+		return 0, 1023
+	case User:
+		return 1024, 49151
+	}
+	return 49152, 65535
+}
+
+// Classes returns the three classes in the order of their numbers.
+func Classes() []Class { return []Class{System, User, Dynamic} }
+
+// Class returns the part of the number space in which n lies.
+func (n Number) Class() Class {
+	switch {
+	case n <= 1023:
+		return System
+	case n <= 49151:
+		return User
+	}
+	return Dynamic
+}
+
+// Port is one number that at least one source names singly.
+type Port struct {
+	Number Number
+	// Assignments are what the sources say, hand-written notes first.
+	Assignments []*Assignment
+}
+
+// Headline is the assignment that a short answer about the port shows.
+func (p *Port) Headline() *Assignment { return p.Assignments[0] }
+
+// Transports returns all transports that some assignment of the port states.
+func (p *Port) Transports() Transports { return allTransports(p.Assignments) }
+
+// Range is a run of numbers that at least one source names as one.
+type Range struct {
+	Start, End  Number
+	Assignments []*Assignment
+}
+
+// Headline is the assignment that a short answer about the range shows.
+func (r *Range) Headline() *Assignment { return r.Assignments[0] }
+
+// Transports returns all transports that some assignment of the range states.
+func (r *Range) Transports() Transports { return allTransports(r.Assignments) }
+
+func allTransports(assignments []*Assignment) Transports {
+	var t Transports
+	for _, a := range assignments {
+		t |= a.Transports
+	}
+	return t
+}

@@ -1,0 +1,71 @@
+package registry
+
+import (
+	"strings"
+
+	"portolan/generator/text"
+)
+
+// Protocol is something that runs on ports, or one of the transports that
+// have ports.
+type Protocol struct {
+	ID string
+	// Name is the full name, such as "File Transfer Protocol".
+	Name string
+	// Label is what people call it, such as "FTP"; often the same as Name.
+	Label string
+	// Aliases are the other names, Label among them where it is not Name.
+	Aliases []string
+	// Transport is set for TCP, UDP, SCTP and DCCP.
+	Transport Transports
+	// Assignments are those that name the protocol, or, for a transport,
+	// state it.
+	Assignments []*Assignment
+	References  []Reference
+	// Note is the note about this protocol, or nil.
+	Note *Note
+	// Mentions are the notes that link here, by path.
+	Mentions []*Note
+}
+
+// IsTransport tells a transport from what runs on one.
+func (p *Protocol) IsTransport() bool { return p.Transport != 0 }
+
+// Ports returns the first numbers of the protocol's assignments, ascending,
+// each once.
+func (p *Protocol) Ports() []Number {
+	ports := []Number{}
+	for _, a := range p.Assignments {
+		if len(ports) == 0 || ports[len(ports)-1] != a.Port {
+			ports = append(ports, a.Port)
+		}
+	}
+	return ports
+}
+
+// Mention is how a source names a protocol. At least one of the two is set.
+type Mention struct {
+	// Short is an abbreviation or the name of a wiki-link: "FTP".
+	Short string
+	// Name is the full name: "File Transfer Protocol".
+	Name string
+	// Reference is the link on the name, or empty.
+	Reference Reference
+}
+
+// key is what mentions of one protocol have in common. "Echo Protocol" and
+// "Echo" are the same.
+func (m Mention) key() string {
+	if m.Short != "" {
+		return text.Fold(m.Short)
+	}
+	return bareName(m.Name)
+}
+
+func bareName(name string) string {
+	key := text.Fold(name)
+	if bare, ok := strings.CutSuffix(key, " protocol"); ok && bare != "" {
+		return bare
+	}
+	return key
+}

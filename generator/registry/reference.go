@@ -1,0 +1,21 @@
+package registry
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+var rfcURL = regexp.MustCompile(`(?i)rfc-editor\.org/.*rfc0*(\d+)|datatracker\.ietf\.org/.*rfc0*(\d+)`)
+
+// ReferenceTitle names an address for readers: "RFC 959" for the page of an
+// RFC, otherwise its host.
+func ReferenceTitle(address string) string {
+	if m := rfcURL.FindStringSubmatch(address); m != nil {
+		return "RFC " + m[1] + m[2]
+	}
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		return strings.TrimPrefix(u.Host, "www.")
+	}
+	return address
+}
