@@ -102,4 +102,3 @@ func columnStatesTransports(t text.Table, column int) bool {
 	}
 	return transports > others
 }
-

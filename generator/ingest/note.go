@@ -17,7 +17,6 @@ const DefaultSiteTitle = "Portolan"
 // settings are the keys that only the home note may have, beside those of
 // every note.
 var settings = map[string]func(*registry.Site, string){
-	"base_url":   func(s *registry.Site, v string) { s.BaseURL = v },
 	"language":   func(s *registry.Site, v string) { s.Language = v },
 	"licence":    func(s *registry.Site, v string) { s.Licence = v },
 	"license":    func(s *registry.Site, v string) { s.Licence = v },
@@ -58,11 +57,15 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 			set, known := settings[field.Key]
 			switch {
 			case !n.Home || otherKeys[field.Key]:
+			case field.Key == "base_url":
+				site.BaseURL = f.baseURL(field)
+			case field.Key == "featured":
+				site.Featured = f.numbers(field)
 			case known:
 				set(&site, f.text(field))
 			default:
 				f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
-					"settings are title, description, base_url, language, licence, source_url")
+					"settings are title, description, base_url, language, licence, source_url, featured")
 			}
 		}
 	}
@@ -120,6 +123,28 @@ func (f frontMatter) list(field markdown.Field) []string {
 		return []string{field.Text}
 	}
 	return field.List
+}
+
+func (f frontMatter) baseURL(field markdown.Field) string {
+	address, err := registry.ParseBaseURL(f.text(field))
+	if err != nil {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("base_url: %v", err), "write https://example.org/ports/")
+	}
+	return address
+}
+
+// numbers reads a list of ports.
+func (f frontMatter) numbers(field markdown.Field) []registry.Number {
+	var ports []registry.Number
+	for _, item := range f.list(field) {
+		numbers, faults := ReadNumbers(item)
+		if len(faults) > 0 || len(numbers) != 1 || numbers[0].First != numbers[0].Last {
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port", item), "")
+			continue
+		}
+		ports = append(ports, numbers[0].First)
+	}
+	return ports
 }
 
 // source reads what front matter says of the source that speaks in a note.

@@ -33,7 +33,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *wikiLink:
 		spans = append(spans, c.wikiLink(n))
 	case *ast.CodeSpan:
-		spans = append(spans, text.CodeSpan{Text: c.literal(n), Pos: c.pos(n)})
+		spans = append(spans, text.CodeSpan{Text: c.literal(n), Pos: c.literalPos(n)})
 	case *ast.Emphasis:
 		if n.Level == 2 {
 			return append(spans, text.Strong{Spans: c.spans(n)})
@@ -72,6 +72,13 @@ func (c *converter) pos(n ast.Node) int {
 		}
 	}
 	return c.base
+}
+
+func (c *converter) literalPos(n *ast.CodeSpan) int {
+	if t, ok := n.FirstChild().(*ast.Text); ok {
+		return c.base + t.Segment.Start
+	}
+	return c.pos(n)
 }
 
 // literal reads the bytes of a code span.

@@ -230,6 +230,8 @@ func (r *Registry) follow(from *Note, t Target) {
 		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, from)
 	case t.Protocol != nil:
 		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, from)
+	case t.Port != nil:
+		t.Port.Mentions = appendNew(t.Port.Mentions, from)
 	}
 }
 

@@ -43,6 +43,8 @@ type Port struct {
 	Number Number
 	// Assignments are what the sources say, hand-written notes first.
 	Assignments []*Assignment
+	// Mentions are the notes that link here, by path.
+	Mentions []*Note
 }
 
 // Headline is the assignment that a short answer about the port shows.

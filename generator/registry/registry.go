@@ -6,7 +6,12 @@
 // It knows no Markdown and no HTML, and imports only diag and text.
 package registry
 
-import "portolan/generator/text"
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
 
 // Registry is all that the notes say. Its slices are sorted, and shared with
 // all readers: read only.
@@ -35,6 +40,7 @@ type Site struct {
 	Language    string // BCP 47
 	Licence     string
 	SourceURL   string
+	Featured    []Number // ports that the home page offers
 }
 
 // Site returns the settings of the site.
@@ -72,6 +78,17 @@ func (r *Registry) Home() *Note {
 // singly.
 func (r *Registry) Port(n Number) *Port { return r.portByNumber[n] }
 
+// Range returns the range with these bounds, or nil.
+func (r *Registry) Range(start, end Number) *Range {
+	i, ok := slices.BinarySearchFunc(r.ranges, Range{Start: start, End: end}, func(a *Range, b Range) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	if !ok {
+		return nil
+	}
+	return r.ranges[i]
+}
+
 // Covering returns the assignments of a number: those that name it singly,
 // then those whose range holds it.
 func (r *Registry) Covering(n Number) []*Assignment {
@@ -85,6 +102,25 @@ func (r *Registry) Covering(n Number) []*Assignment {
 		}
 	}
 	return found
+}
+
+// Overlapping returns the assignments of which at least one number lies from
+// first to last.
+func (r *Registry) Overlapping(first, last Number) []*Assignment {
+	var found []*Assignment
+	for _, a := range r.assignments {
+		if a.Port <= last && a.End >= first {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// Nearest returns the ports on either side of a number that has no page of
+// its own, the lower first; fewer at the ends of the number space.
+func (r *Registry) Nearest(n Number) []*Port {
+	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n Number) int { return cmp.Compare(p.Number, n) })
+	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
 }
 
 // Protocol returns the protocol with an id, or nil.

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/alecthomas/kong"
+)
+
+// The exit codes of all commands.
+const (
+	exitFine  = 0
+	exitNo    = 1 // faults in the notes, nothing found, it differs
+	exitUsage = 2 // wrong usage or environment
+)
+
+// errNo ends a command whose answer is no and that has said why.
+var errNo = errors.New("no")
+
+type cli struct {
+	Build   buildCmd   `cmd:"" help:"Write the site into a folder."`
+	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
+	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
+	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
+	Version versionCmd `cmd:"" help:"Print the version of this program."`
+}
+
+// contentFlag is shared by all commands that read notes.
+type contentFlag struct {
+	Content []string `placeholder:"PATH" sep:"none" help:"Folder of notes, such as an Obsidian vault, or one note. May be repeated. Default: ./content if it exists, else the notes inside this program."`
+}
+
+// exit carries the exit code that kong asks for after printing help.
+type exit int
+
+// run is the program: it parses args, runs one command and returns the exit
+// code.
+func run(ctx context.Context, args []string, std streams) (code int) {
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
+			code = int(e)
+		default:
+			panic(e)
+		}
+	}()
+	parser := kong.Must(&cli{},
+		kong.Name("portolan"),
+		kong.Description("A port reference from your notes: pages, search and JSON."),
+		kong.Writers(std.out, std.err),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(std),
+	)
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: portolan --help\n", err)
+		return exitUsage
+	}
+	switch err := command.Run(); {
+	case errors.Is(err, errNo):
+		return exitNo
+	case err != nil:
+		fmt.Fprintf(std.err, "portolan: error: %v\n", err)
+		return exitUsage
+	}
+	return exitFine
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"portolan/generator"
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+)
+
+type buildCmd struct {
+	contentFlag
+	Out     string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
+	BaseURL string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html and canonical links need it."`
+	Strict  bool   `help:"Let warnings fail the build, too."`
+	Quiet   bool   `short:"q" help:"Print nothing but faults."`
+}
+
+// Help adds examples to the help of the command.
+func (buildCmd) Help() string {
+	return `Examples:
+  portolan build
+  portolan build --content ~/vault --out /srv/www/ports --base-url https://example.org/ports/
+
+Files that do not differ are not touched. Faults in the notes leave the folder as it was.`
+}
+
+func (c *buildCmd) Run(std streams) error {
+	start := time.Now()
+	opts, err := c.options()
+	if err != nil {
+		return err
+	}
+	if c.BaseURL != "" {
+		if opts.BaseURL, err = registry.ParseBaseURL(c.BaseURL); err != nil {
+			return fmt.Errorf("--base-url: %w", err)
+		}
+	}
+	if opts.Program, err = programHash(); err != nil {
+		return err
+	}
+	report, err := generator.Build(opts, c.Out, c.Strict)
+	if err != nil {
+		return err
+	}
+	if err := diag.WriteText(std.err, report.Diags.Sorted()); err != nil {
+		return err
+	}
+	if report.Refused {
+		fmt.Fprintf(std.err, "portolan: error: %s, so %s was left as it was\n", faults(report.Diags), c.Out)
+		return errNo
+	}
+	if !c.Quiet {
+		c.summary(std.out, report, time.Since(start))
+	}
+	return nil
+}
+
+func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) {
+	reg := r.Registry
+	fmt.Fprintf(w, "%s, %s on %s, %s\n", count(len(reg.Notes()), "note"),
+		count(len(reg.Assignments()), "assignment"), count(len(reg.Ports()), "port"), faults(r.Diags))
+	if r.Output.Unchanged {
+		fmt.Fprintf(w, "nothing has changed since the last build: %s, checked", count(r.Pages, "page"))
+	} else {
+		fmt.Fprintf(w, "%s in %s, %d written, %d removed",
+			count(r.Pages, "page"), count(r.Output.Files, "file"), r.Output.Written, r.Output.Removed)
+	}
+	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
+}
+
+// faults counts the diagnostics of both severities.
+func faults(l *diag.List) string {
+	return count(l.Count(diag.Error), "error") + ", " + count(l.Count(diag.Warning), "warning")
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// programHash is a hash of the running program, so that a site made by an
+// older one is made anew.
+func programHash() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}

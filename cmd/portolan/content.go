@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"portolan/content"
+	"portolan/generator"
+	"portolan/static"
+	"portolan/templates"
+)
+
+// defaultContent is the folder that is read when no other is named.
+const defaultContent = "content"
+
+// layers opens the notes that the flags name.
+func (c contentFlag) layers() ([]generator.Layer, error) {
+	paths := c.Content
+	if len(paths) == 0 {
+		if info, err := os.Stat(defaultContent); err != nil || !info.IsDir() {
+			return []generator.Layer{{FS: content.FS, Name: "(built-in notes)"}}, nil
+		}
+		paths = []string{defaultContent}
+	}
+	var layers []generator.Layer
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, fmt.Errorf("--content: %w", err)
+		}
+		if info.IsDir() {
+			layers = append(layers, generator.Layer{FS: os.DirFS(p), Name: filepath.ToSlash(filepath.Clean(p))})
+			continue
+		}
+		dir, name := filepath.Split(p)
+		if dir == "" {
+			dir = "."
+		}
+		layers = append(layers, generator.Layer{FS: os.DirFS(dir), Name: filepath.ToSlash(filepath.Clean(dir)), Only: name})
+	}
+	return layers, nil
+}
+
+// options are what the commands that make a site hand to the generator.
+func (c contentFlag) options() (generator.Options, error) {
+	layers, err := c.layers()
+	if err != nil {
+		return generator.Options{}, err
+	}
+	stamp, err := generatedAt()
+	return generator.Options{
+		Layers: layers, Templates: templates.FS, Static: static.FS,
+		Version: version, GeneratedAt: stamp,
+	}, err
+}
+
+// generatedAt is the time that SOURCE_DATE_EPOCH asks to be stated, if any
+// (https://reproducible-builds.org/docs/source-date-epoch/).
+func generatedAt() (string, error) {
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return "", nil
+	}
+	var seconds int64
+	if _, err := fmt.Sscanf(epoch, "%d", &seconds); err != nil {
+		return "", fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", epoch)
+	}
+	return time.Unix(seconds, 0).UTC().Format(time.RFC3339), nil
+}

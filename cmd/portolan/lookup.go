@@ -1,0 +1,204 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"portolan/generator"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+	"portolan/static"
+)
+
+type lookupCmd struct {
+	Query []string `arg:"" help:"A port (443), with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). One argument is one query."`
+	contentFlag
+	JSON bool `name:"json" help:"Print the answers as JSON."`
+}
+
+// Help adds examples to the help of the command.
+func (lookupCmd) Help() string {
+	return `Examples:
+  portolan lookup 443
+  portolan lookup 53/udp ssh "file transfer"
+  portolan lookup --json 8000-8100
+
+Exits with 1 when a query has no answer.`
+}
+
+func (c *lookupCmd) Run(std streams) error {
+	layers, err := c.layers()
+	if err != nil {
+		return err
+	}
+	reg, _, err := generator.Load(layers)
+	if err != nil {
+		return err
+	}
+	answers, err := generator.Lookup(reg, static.FS, c.Query)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		err = printJSON(std.out, answers)
+	} else {
+		err = printAnswers(std.out, reg, answers)
+	}
+	if err != nil {
+		return err
+	}
+	for _, a := range answers {
+		if a.Total == 0 {
+			return errNo
+		}
+	}
+	return nil
+}
+
+func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answer) error {
+	for i, a := range answers {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if a.Total == 0 {
+			fmt.Fprintln(w, nothing(reg, a))
+			continue
+		}
+		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		for _, assignment := range a.Assignments {
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", numbers(assignment), transports(assignment),
+				name(assignment), text.Plain(assignment.Description), place(assignment))
+		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
+		for _, p := range a.Protocols {
+			fmt.Fprintln(w, protocolLine(p))
+		}
+		if rest := a.Total - len(a.Assignments) - len(a.Protocols); rest > 0 {
+			fmt.Fprintf(w, "and %d more\n", rest)
+		}
+	}
+	return nil
+}
+
+// nothing says why a query has no answer, and what is known nevertheless.
+func nothing(reg *registry.Registry, a generator.Answer) string {
+	if len(a.Numbers) != 1 || a.Numbers[0].First != a.Numbers[0].Last {
+		return fmt.Sprintf("%s: nothing found", a.Query)
+	}
+	n := a.Numbers[0].First
+	if known := reg.Covering(n); len(known) > 0 {
+		return fmt.Sprintf("%s: no source states that transport; %s is %s over %s",
+			a.Query, numbers(known[0]), name(known[0]), transports(known[0]))
+	}
+	first, last := n.Class().Bounds()
+	said := fmt.Sprintf("%d: no source speaks of it; it is a %s port (%d-%d)", n, n.Class(), first, last)
+	var near []string
+	for _, p := range reg.Nearest(n) {
+		near = append(near, fmt.Sprintf("%d %s", p.Number, name(p.Headline())))
+	}
+	if len(near) > 0 {
+		said += "\nnearest: " + strings.Join(near, ", ")
+	}
+	return said
+}
+
+func numbers(a *registry.Assignment) string {
+	if a.Single() {
+		return fmt.Sprint(a.Port)
+	}
+	return fmt.Sprintf("%d-%d", a.Port, a.End)
+}
+
+func transports(a *registry.Assignment) string {
+	if !a.Transports.Stated() {
+		return "not stated"
+	}
+	return strings.Join(a.Transports.IDs(), ",")
+}
+
+// name is the name of an assignment with the short names of its protocols.
+func name(a *registry.Assignment) string {
+	var labels []string
+	for _, p := range a.Protocols {
+		if !strings.Contains(a.Name, p.Label) {
+			labels = append(labels, p.Label)
+		}
+	}
+	switch {
+	case len(labels) == 0:
+		return a.Name
+	case a.Name == "":
+		return strings.Join(labels, ", ")
+	}
+	return fmt.Sprintf("%s (%s)", a.Name, strings.Join(labels, ", "))
+}
+
+func place(a *registry.Assignment) string {
+	return fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
+}
+
+func protocolLine(p *registry.Protocol) string {
+	line := "protocol " + p.Label
+	if p.Name != p.Label {
+		line += ", " + p.Name
+	}
+	if p.Note != nil && p.Note.Description != "" {
+		line += ": " + p.Note.Description
+	}
+	return line
+}
+
+// The shape of lookup --json. Every key is always there.
+type (
+	jsonAnswers struct {
+		Queries []jsonAnswer `json:"queries"`
+	}
+	jsonAnswer struct {
+		Query   string       `json:"query"`
+		Total   int          `json:"total"`
+		Results []jsonResult `json:"results"`
+	}
+	jsonResult struct {
+		Kind       string           `json:"kind"` // assignment or protocol
+		Port       *registry.Number `json:"port"`
+		End        *registry.Number `json:"end"`
+		Transports []string         `json:"transports"`
+		Name       string           `json:"name"`
+		Protocols  []string         `json:"protocols"`
+		Source     *string          `json:"source"`
+		Page       string           `json:"page"`
+	}
+)
+
+func printJSON(w io.Writer, answers []generator.Answer) error {
+	out := jsonAnswers{Queries: []jsonAnswer{}}
+	for _, a := range answers {
+		answer := jsonAnswer{Query: a.Query, Total: a.Total, Results: []jsonResult{}}
+		for _, as := range a.Assignments {
+			r := jsonResult{
+				Kind: "assignment", Port: &as.Port, End: &as.End, Transports: as.Transports.IDs(), Name: as.Name,
+				Protocols: []string{}, Source: &as.Origin.Note.Source.ID, Page: urls.Assignment(as),
+			}
+			for _, p := range as.Protocols {
+				r.Protocols = append(r.Protocols, p.ID)
+			}
+			answer.Results = append(answer.Results, r)
+		}
+		for _, p := range a.Protocols {
+			answer.Results = append(answer.Results, jsonResult{
+				Kind: "protocol", Transports: []string{}, Name: p.Name, Protocols: []string{p.ID}, Page: urls.Protocol(p),
+			})
+		}
+		out.Queries = append(out.Queries, answer)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}

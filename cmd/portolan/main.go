@@ -1,0 +1,32 @@
+// Command portolan makes a port reference of Markdown notes: a site with a
+// page per port and per protocol, and a JSON index.
+//
+// This package holds what people see of the program: flags, help, exit codes
+// and printing, one file per command. The work is done in generator.
+//
+// What goes where: results to standard output; diagnostics about notes and
+// errors to standard error, but for check, whose result they are. Errors read
+// "portolan: error: …", in lower case and without a full stop. Exit codes: 0
+// fine; 1 the answer is no (faults in the notes, nothing found); 2 wrong usage
+// or environment.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"os/exec"
+	"runtime"
+
+	"portolan/generator"
+	"portolan/generator/diag"
+	"portolan/generator/preview"
+)
+
+type serveCmd struct {
+	contentFlag
+	Addr string `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 takes a free one."`
+	Open bool   `help:"Open the site in the browser."`
+}
+
+// Help adds examples to the help of the command.
+func (serveCmd) Help() string {
+	return `Examples:
+  portolan serve
+  portolan serve --content ~/vault --addr 127.0.0.1:0 --open
+
+Pages are rendered when they are visited, from the same files that build writes.`
+}
+
+func (c *serveCmd) Run(ctx context.Context, std streams) error {
+	opts, err := c.options()
+	if err != nil {
+		return err
+	}
+	reg, diags, err := generator.Load(opts.Layers)
+	if err != nil {
+		return err
+	}
+	files, err := generator.Files(reg, opts, false, diags)
+	if err != nil {
+		return err
+	}
+	if err := diag.WriteText(std.err, diags.Sorted()); err != nil {
+		return err
+	}
+	if generator.Failed(diags, false) {
+		fmt.Fprintf(std.err, "portolan: error: %s\n", faults(diags))
+		return errNo
+	}
+	l, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("--addr: %w", err)
+	}
+	address := "http://" + l.Addr().String() + "/"
+	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", address, count(len(reg.Notes()), "note"))
+	if c.Open {
+		openBrowser(address, std)
+	}
+	return preview.Serve(ctx, l, preview.Handler(files))
+}
+
+// openBrowser shows an address; where it cannot, the address has been printed.
+func openBrowser(address string, std streams) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	if err := exec.Command(name, args...).Start(); err != nil {
+		fmt.Fprintf(std.err, "portolan: hint: no browser could be started (%v)\n", err)
+	}
+}

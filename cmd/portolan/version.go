@@ -1,0 +1,19 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+// version is the version of the program; see CHANGELOG.md.
+const version = "0.1.0"
+
+type versionCmd struct{}
+
+// Help adds an example to the help of the command.
+func (versionCmd) Help() string { return "Example:\n  portolan version" }
+
+func (versionCmd) Run(std streams) error {
+	fmt.Fprintf(std.out, "portolan %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return nil
+}

@@ -1,0 +1,98 @@
+package generator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io/fs"
+	"path"
+
+	"portolan/generator/diag"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+)
+
+// Report is what a build did.
+type Report struct {
+	Registry *registry.Registry
+	Diags    *diag.List
+	// Refused is set when the notes have faults that forbid writing a site.
+	Refused bool
+	// Pages is the number of HTML pages among the files.
+	Pages  int
+	Output output.Result
+}
+
+// Build writes the site of opts into the folder out. Notes with errors, or
+// with strict set with warnings, leave the folder as it was.
+func Build(opts Options, out string, strict bool) (Report, error) {
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		return Report{}, err
+	}
+	report := Report{Registry: reg, Diags: diags}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		return report, err
+	}
+	for _, f := range files {
+		if path.Ext(f.Path) == ".html" {
+			report.Pages++
+		}
+	}
+	if Failed(diags, strict) {
+		report.Refused = true
+		return report, nil
+	}
+	input, err := inputHash(reg, opts)
+	if err != nil {
+		return report, err
+	}
+	report.Output, err = output.Write(out, files, input)
+	return report, err
+}
+
+// Failed tells whether diagnostics forbid a site: errors do, with strict set
+// warnings do too.
+func Failed(diags *diag.List, strict bool) bool {
+	return diags.Count(diag.Error) > 0 || strict && diags.Count(diag.Warning) > 0
+}
+
+// Check reads the notes and lists the pages without rendering any.
+func Check(opts Options) (*registry.Registry, *diag.List, error) {
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		return nil, nil, err
+	}
+	_, err = Files(reg, opts, false, diags)
+	return reg, diags, err
+}
+
+// inputHash is a hash of all that goes into a site.
+func inputHash(reg *registry.Registry, opts Options) (string, error) {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q %q %q\n", opts.Program, opts.Version, opts.BaseURL, opts.GeneratedAt)
+	for _, n := range reg.Notes() {
+		fmt.Fprintf(h, "%q %d\n", n.Path(), len(n.Text.Text))
+		h.Write(n.Text.Text)
+	}
+	for _, look := range []fs.FS{opts.Templates, opts.Static} {
+		if err := hashFiles(h, look); err != nil {
+			return "", err
+		}
+	}
+	return "sha256-" + hex.EncodeToString(h.Sum(nil)), nil
+}
+
+func hashFiles(h hash.Hash, files fs.FS) error {
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(files, name)
+		fmt.Fprintf(h, "%q %d\n", name, len(b))
+		h.Write(b)
+		return err
+	})
+}

@@ -1,0 +1,35 @@
+// Package generator makes a port reference of notes. It has one function per
+// command; each is a short walk along the one road there is:
+//
+//	content/*.md ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
+//	                    │                      │               │           (immutable, sorted)
+//	                    └──────── diag.List ───┴───────────────┘                 │
+//	                                                    ┌──────────────┬─────────┴──┐
+//	                                                   site          search      jsonapi
+//	                                                    └──── []output.File (lazy) ─┘
+//	                                                                   │
+//	                        Build: renders all, writes what differs ───┤
+//	                        preview: renders the one that is visited ──┘
+//
+// Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
+//
+// The packages, from left to right, and why each is there:
+//
+//	diag      what is wrong and where: sources, rules, positions, excerpts
+//	text      words as values: blocks and spans with their places
+//	markdown  syntax: bytes to a Document of front matter and text
+//	registry  what a port, an assignment, a protocol, a note is; names joined,
+//	          ids given, links resolved
+//	ingest    meaning: columns, number cells, names, loose lines, front matter
+//	urls      the address of every page and data file
+//	site      the registry as pages; text becomes HTML here and nowhere else
+//	search    the registry as an index; static/js/engine.js run by goja
+//	jsonapi   the registry as JSON files, with their schema
+//	output    lazy files, and the only code that writes any
+//	preview   lazy files over HTTP
+//
+// imports_test.go holds the arrows between them, and the list of modules that
+// the program may use. Three rules go through all of it: a fact keeps the
+// place where it was written; what a note does not say is not guessed; the
+// same input gives the same bytes.
+package generator

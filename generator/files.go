@@ -1,0 +1,75 @@
+package generator
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/search"
+	"portolan/generator/site"
+	"portolan/generator/urls"
+)
+
+// Files lists all files of the site, sorted by path, none rendered yet. With
+// hashed set, assets are named by their content. Two files on one path are
+// reported to diags.
+func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
+	base := opts.BaseURL
+	if base == "" {
+		base = reg.Site().BaseURL
+	}
+	index, err := search.File(reg, hashed)
+	if err != nil {
+		return nil, err
+	}
+	files, err := site.Files(reg, site.Options{
+		Templates: opts.Templates, Static: opts.Static, Index: index,
+		Hashed: hashed, BaseURL: base, Version: opts.Version,
+	})
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, jsonapi.Files(reg, jsonapi.Options{
+		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,
+	})...)
+	output.Sort(files)
+	reportCollisions(reg, files, diags)
+	return files, nil
+}
+
+// reportCollisions reports the notes whose page has the path of another. Only
+// notes are named by their authors, so only their pages can collide.
+func reportCollisions(reg *registry.Registry, files []output.File, diags *diag.List) {
+	taken := map[string]int{}
+	for _, f := range files {
+		taken[f.Path]++
+	}
+	first := map[string]*registry.Note{}
+	for _, n := range reg.Notes() {
+		page := urls.Note(n)
+		if taken[page] < 2 {
+			continue
+		}
+		owner := "a page of the site itself"
+		if other := first[page]; other != nil {
+			owner = "the page of " + other.Path()
+		} else if taken[page] == notesOn(reg, page) {
+			first[page] = n
+			continue
+		}
+		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
+			fmt.Sprintf("its page would be %s, which is %s", page, owner), "rename one of the notes")
+	}
+}
+
+func notesOn(reg *registry.Registry, page string) int {
+	n := 0
+	for _, note := range reg.Notes() {
+		if urls.Note(note) == page {
+			n++
+		}
+	}
+	return n
+}

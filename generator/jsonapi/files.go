@@ -1,0 +1,157 @@
+package jsonapi
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // for the schema
+	"encoding/hex"
+	"encoding/json"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// Schema is the JSON Schema (2020-12) of all files.
+//
+//go:embed registry.schema.json
+var Schema []byte
+
+// schemaPath is where the schema lies, relative to the API's folder.
+const schemaPath = "schema/registry.schema.json"
+
+// Options say what the files tell of their making.
+type Options struct {
+	// Generator names the program and its version: "portolan 0.1.0".
+	Generator string
+	// GeneratedAt is the time of the build in RFC 3339, or empty.
+	GeneratedAt string
+	// BaseURL is where the site will be, or empty.
+	BaseURL string
+}
+
+// Files lists the JSON files of a registry.
+func Files(reg *registry.Registry, opts Options) []output.File {
+	w := writer{reg: reg, opts: opts}
+	files := []output.File{
+		output.Static(urls.API+schemaPath, Schema),
+		w.file("registry.json", func() Data {
+			return w.data(reg.Assignments(), reg.Ports(), reg.Ranges(), reg.Protocols())
+		}),
+	}
+	for _, p := range reg.Ports() {
+		files = append(files, w.file(urls.Data(urls.Port(p.Number)), func() Data {
+			return w.around(reg.Covering(p.Number), nil)
+		}))
+	}
+	for _, r := range reg.Ranges() {
+		files = append(files, w.file(urls.Data(urls.Range(r.Start, r.End)), func() Data {
+			return w.around(r.Assignments, nil)
+		}))
+	}
+	for _, p := range reg.Protocols() {
+		files = append(files, w.file(urls.Data(urls.Protocol(p)), func() Data {
+			return w.around(p.Assignments, p)
+		}))
+	}
+	return files
+}
+
+type writer struct {
+	reg  *registry.Registry
+	opts Options
+}
+
+// around is what concerns some assignments: their ports and ranges, and the
+// protocols that run there, or only the one that is asked for.
+func (w writer) around(assignments []*registry.Assignment, only *registry.Protocol) Data {
+	var ports []*registry.Port
+	var ranges []*registry.Range
+	protocols := map[*registry.Protocol]bool{only: true}
+	seen := map[any]bool{}
+	for _, a := range assignments {
+		if a.Single() {
+			if p := w.reg.Port(a.Port); !seen[p] {
+				seen[p] = true
+				ports = append(ports, p)
+			}
+		} else if r := w.reg.Range(a.Port, a.End); !seen[r] {
+			seen[r] = true
+			ranges = append(ranges, r)
+		}
+		for _, p := range a.Protocols {
+			protocols[p] = protocols[p] || only == nil
+		}
+	}
+	var named []*registry.Protocol
+	for _, p := range w.reg.Protocols() {
+		if protocols[p] {
+			named = append(named, p)
+		}
+	}
+	return w.data(assignments, ports, ranges, named)
+}
+
+func (w writer) data(assignments []*registry.Assignment, ports []*registry.Port, ranges []*registry.Range, protocols []*registry.Protocol) Data {
+	d := Data{Assignments: []Assignment{}, Ports: []Port{}, Ranges: []Range{}, Protocols: []Protocol{}}
+	for _, a := range assignments {
+		d.Assignments = append(d.Assignments, convert(a))
+	}
+	for _, p := range ports {
+		d.Ports = append(d.Ports, convertPort(p))
+	}
+	for _, r := range ranges {
+		d.Ranges = append(d.Ranges, convertRange(r))
+	}
+	for _, p := range protocols {
+		d.Protocols = append(d.Protocols, convertProtocol(p))
+	}
+	return d
+}
+
+// file returns the lazy file at a path relative to the API's folder.
+func (w writer) file(path string, data func() Data) output.File {
+	return output.File{Path: urls.API + path, Render: func(b *bytes.Buffer) error {
+		return w.render(b, path, data())
+	}}
+}
+
+func (w writer) render(b *bytes.Buffer, path string, data Data) error {
+	revision, err := revise(data)
+	if err != nil {
+		return err
+	}
+	doc := Document{
+		Schema: urls.Root(path) + schemaPath, SchemaVersion: SchemaVersion, Revision: revision,
+		Generator: w.opts.Generator, GeneratedAt: known(w.opts.GeneratedAt),
+		Site:    Site{Title: w.reg.Site().Title, BaseURL: known(w.opts.BaseURL)},
+		Sources: []Source{}, Total: len(data.Assignments), Data: data,
+	}
+	for _, s := range w.reg.Sources() {
+		doc.Sources = append(doc.Sources, convertSource(s))
+	}
+	return encode(b, doc)
+}
+
+// revise hashes data without its origins.
+func revise(data Data) (string, error) {
+	origins := make([]*Origin, len(data.Assignments))
+	for i := range data.Assignments {
+		origins[i], data.Assignments[i].Origin = data.Assignments[i].Origin, nil
+	}
+	var b bytes.Buffer
+	err := encode(&b, data)
+	for i := range data.Assignments {
+		data.Assignments[i].Origin = origins[i]
+	}
+	sum := sha256.Sum256(b.Bytes())
+	return "sha256-" + hex.EncodeToString(sum[:]), err
+}
+
+// encode writes JSON as UTF-8 on one line with a line end, nothing escaped
+// that JSON does not ask for.
+func encode(b *bytes.Buffer, v any) error {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

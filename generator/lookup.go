@@ -1,0 +1,118 @@
+package generator
+
+import (
+	"io/fs"
+	"slices"
+
+	"portolan/generator/ingest"
+	"portolan/generator/registry"
+	"portolan/generator/search"
+)
+
+// Answer is what the registry knows about one query.
+type Answer struct {
+	Query string
+	// Total counts all results, of which Assignments and Protocols hold the
+	// best.
+	Total       int
+	Assignments []*registry.Assignment
+	Protocols   []*registry.Protocol
+	// Numbers are the ports that the query asks for; empty for words.
+	Numbers []ingest.Number
+}
+
+// maxHits bounds how many assignments, and how many protocols, an answer to
+// free text holds.
+const maxHits = 20
+
+// Lookup answers queries. Numbers and exact names are looked up in the
+// registry; anything else is asked of the search engine.
+func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, error) {
+	var engine *search.Engine
+	answers := make([]Answer, len(queries))
+	for i, q := range queries {
+		a, ok := lookupExact(reg, q)
+		if !ok {
+			if engine == nil {
+				script, err := fs.ReadFile(static, "js/engine.js")
+				if err != nil {
+					return nil, err
+				}
+				if engine, err = search.NewEngine(script, search.NewIndex(reg)); err != nil {
+					return nil, err
+				}
+			}
+			var err error
+			if a, err = lookupText(reg, engine, q); err != nil {
+				return nil, err
+			}
+		}
+		answers[i] = a
+	}
+	return answers, nil
+}
+
+func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
+	a := Answer{Query: query}
+	numbers, faults := ingest.ReadNumbers(query)
+	if len(numbers) > 0 && len(faults) == 0 {
+		a.Numbers = numbers
+		for _, n := range numbers {
+			a.Assignments = append(a.Assignments, onNumbers(reg, n)...)
+		}
+		a.Total = len(a.Assignments)
+		return a, true
+	}
+	protocols, named := reg.Named(query)
+	if len(protocols)+len(named) == 0 {
+		return a, false
+	}
+	a.Protocols = protocols
+	for _, p := range protocols {
+		a.Assignments = append(a.Assignments, p.Assignments...)
+	}
+	for _, assignment := range named {
+		if !slices.Contains(a.Assignments, assignment) {
+			a.Assignments = append(a.Assignments, assignment)
+		}
+	}
+	a.Total = len(a.Assignments) + len(a.Protocols)
+	return a, true
+}
+
+// onNumbers returns the assignments of a port or range that may run over the
+// transports asked for: those that state one of them first, then those that
+// state none.
+func onNumbers(reg *registry.Registry, n ingest.Number) []*registry.Assignment {
+	var stated, unstated []*registry.Assignment
+	candidates := reg.Covering(n.First)
+	if n.First != n.Last {
+		candidates = reg.Overlapping(n.First, n.Last)
+	}
+	for _, a := range candidates {
+		switch {
+		case !n.Transports.Stated() || a.Transports&n.Transports != 0:
+			stated = append(stated, a)
+		case !a.Transports.Stated():
+			unstated = append(unstated, a)
+		}
+	}
+	return append(stated, unstated...)
+}
+
+func lookupText(reg *registry.Registry, engine *search.Engine, query string) (Answer, error) {
+	a := Answer{Query: query}
+	hits, total, err := engine.Search(query, maxHits)
+	if err != nil {
+		return a, err
+	}
+	a.Total = total
+	for _, h := range hits {
+		if h.Protocol {
+			a.Protocols = append(a.Protocols, reg.Protocols()[h.Row])
+			continue
+		}
+		a.Assignments = append(a.Assignments, reg.Assignments()[h.Row])
+	}
+	return a, nil
+}

@@ -1,0 +1,98 @@
+// Package output is the site as a list of files that are rendered when they
+// are asked for: the builder writes all of them, the preview server only the
+// one that is visited. It also writes them, and is the only package that does.
+// It imports nothing of this module.
+package output
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// File is one file of the site.
+type File struct {
+	// Path is relative to the root of the site, with slashes.
+	Path string
+	// Render writes the content. It may be called from any goroutine, and
+	// more than once.
+	Render func(*bytes.Buffer) error
+}
+
+// Static returns a file whose content is known.
+func Static(path string, content []byte) File {
+	return File{Path: path, Render: func(b *bytes.Buffer) error {
+		b.Write(content)
+		return nil
+	}}
+}
+
+// Sort orders files by path.
+func Sort(files []File) {
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+}
+
+// Find returns the file with a path from a sorted list.
+func Find(files []File, path string) (File, bool) {
+	i, ok := slices.BinarySearchFunc(files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
+	if !ok {
+		return File{}, false
+	}
+	return files[i], true
+}
+
+// renderAll renders every file with the given number of workers and hands
+// each result to done, in no particular order. It stops at the first error.
+func renderAll(files []File, workers int, done func(File, []byte) error) error {
+	next := make(chan File)
+	errs := make(chan error, workers)
+	stop := make(chan struct{})
+	for range workers {
+		go func() {
+			var b bytes.Buffer
+			for f := range next {
+				b.Reset()
+				err := f.Render(&b)
+				if err == nil {
+					err = done(f, b.Bytes())
+				}
+				if err != nil {
+					errs <- fmt.Errorf("%s: %w", f.Path, err)
+					return
+				}
+			}
+			errs <- nil
+		}()
+	}
+	go func() {
+		defer close(next)
+		for _, f := range files {
+			select {
+			case next <- f:
+			case <-stop:
+				return
+			}
+		}
+	}()
+	var first error
+	for range workers {
+		if err := <-errs; err != nil && first == nil {
+			first = err
+			close(stop)
+		}
+	}
+	return first
+}
+
+// HashedPath puts a hash of a content before the ending of a path:
+// assets/site.css becomes assets/site.1f2e3d4c5b6a.css.
+func HashedPath(name string, content []byte) string {
+	sum := sha256.Sum256(content)
+	ext := path.Ext(name)
+	return strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
+}

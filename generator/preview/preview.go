@@ -1,0 +1,95 @@
+// Package preview serves the files of a site over HTTP, each rendered when it
+// is visited. It imports output.
+package preview
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+
+	"portolan/generator/output"
+)
+
+// notFound is the page for addresses that do not exist.
+const notFound = "404.html"
+
+// Handler serves files sorted by path. A folder is answered by its index.html.
+func Handler(files []output.File) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+			return
+		}
+		name := strings.TrimPrefix(r.URL.Path, "/")
+		if name == "" || strings.HasSuffix(name, "/") {
+			name += "index.html"
+		}
+		status := http.StatusOK
+		f, ok := output.Find(files, name)
+		if !ok {
+			if _, folder := output.Find(files, name+"/index.html"); folder {
+				http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
+				return
+			}
+			status = http.StatusNotFound
+			if f, ok = output.Find(files, notFound); !ok {
+				http.NotFound(w, r)
+				return
+			}
+		}
+		serve(w, f, status)
+	})
+}
+
+func serve(w http.ResponseWriter, f output.File, status int) {
+	var b bytes.Buffer
+	if err := f.Render(&b); err != nil {
+		http.Error(w, f.Path+": "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", contentType(f.Path))
+	h.Set("Cache-Control", "no-cache")
+	h.Set("X-Content-Type-Options", "nosniff")
+	if strings.HasPrefix(f.Path, "api/") {
+		h.Set("Access-Control-Allow-Origin", "*")
+	}
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // the visitor has gone, if this fails
+}
+
+// contentType does not ask the system's tables, which differ.
+func contentType(name string) string {
+	switch ext := path.Ext(name); ext {
+	case ".html":
+		return "text/html; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".json":
+		return "application/json"
+	case ".svg":
+		return "image/svg+xml"
+	default:
+		return mime.TypeByExtension(ext)
+	}
+}
+
+// Serve answers on a listener until the context ends.
+func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second}
+	stopped := context.AfterFunc(ctx, func() { _ = server.Close() })
+	defer stopped()
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}

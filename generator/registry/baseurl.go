@@ -1,0 +1,23 @@
+package registry
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+)
+
+// ParseBaseURL checks the address at which a site will be and gives it a
+// slash at its end.
+func ParseBaseURL(s string) (string, error) {
+	u, err := url.Parse(s)
+	switch {
+	case err != nil:
+		return "", errors.New("not an address")
+	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		return "", errors.New("not an address that begins with http:// or https://")
+	case u.RawQuery != "" || u.Fragment != "" || u.User != nil:
+		return "", errors.New("the address of a site has no user, query or fragment")
+	}
+	u.Path = strings.TrimRight(u.Path, "/") + "/"
+	return u.String(), nil
+}

@@ -1,0 +1,174 @@
+// Package search prepares the registry for searching and runs the one engine
+// there is, static/js/engine.js: in the browser the page's script drives it,
+// here goja does, for the command line and the tests. It imports registry,
+// text, output and urls.
+package search
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// Index is the data that the engine searches: columns of equal length, one
+// entry per assignment in the order of the registry, and the same for
+// protocols. Words are in lower case, without accents, and apart by blanks.
+type Index struct {
+	// Pages are the addresses of results, with * for what differs.
+	Pages      map[string]string `json:"pages"`
+	Transports []string          `json:"transports"`
+	Sources    []string          `json:"sources"`
+
+	Port      []registry.Number     `json:"port"`
+	End       []registry.Number     `json:"end"`
+	Bits      []registry.Transports `json:"bits"`   // into Transports
+	Title     []string              `json:"title"`  // to be shown
+	Note      []string              `json:"note"`   // to be shown: what else is said
+	Source    []int                 `json:"source"` // into Sources, the first are notes
+	Runs      [][]int               `json:"runs"`   // into the protocols
+	Exact     []string              `json:"exact"`  // whole names, one a line
+	Names     []string              `json:"names"`  // the words of all names
+	About     []string              `json:"about"`  // the words of the description
+	Protocols ProtocolColumns       `json:"protocols"`
+}
+
+// ProtocolColumns are the columns of the protocols.
+type ProtocolColumns struct {
+	ID    []string `json:"id"`
+	Label []string `json:"label"`
+	Name  []string `json:"name"`
+	Exact []string `json:"exact"`
+	Names []string `json:"names"`
+	Ports []int    `json:"ports"` // how many
+}
+
+// NewIndex prepares a registry for searching.
+func NewIndex(reg *registry.Registry) *Index {
+	index := &Index{
+		Pages:      map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "protocol": "protocols/*.html"},
+		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
+		Port:       []registry.Number{}, End: []registry.Number{}, Runs: [][]int{},
+	}
+	sources := map[*registry.Source]int{}
+	for i, s := range reg.Sources() {
+		sources[s] = i
+		index.Sources = append(index.Sources, s.ID)
+	}
+	protocols := map[*registry.Protocol]int{}
+	for i, p := range reg.Protocols() {
+		protocols[p] = i
+		index.Protocols.add(p)
+	}
+	for _, a := range reg.Assignments() {
+		index.add(a, sources, protocols)
+	}
+	return index
+}
+
+func (x *Index) add(a *registry.Assignment, sources map[*registry.Source]int, protocols map[*registry.Protocol]int) {
+	runs := []int{}
+	names := []string{a.Name, a.Service}
+	for _, p := range a.Protocols {
+		runs = append(runs, protocols[p])
+		names = append(names, protocolNames(p)...)
+	}
+	about := text.Plain(a.Description)
+	x.Port, x.End = append(x.Port, a.Port), append(x.End, a.End)
+	x.Bits = append(x.Bits, a.Transports)
+	x.Title, x.Note = append(x.Title, a.Name), append(x.Note, about)
+	x.Source = append(x.Source, sources[a.Origin.Note.Source])
+	x.Runs = append(x.Runs, runs)
+	x.Exact = append(x.Exact, exact(names))
+	x.Names = append(x.Names, words(strings.Join(names, " ")))
+	x.About = append(x.About, words(about))
+}
+
+func (c *ProtocolColumns) add(p *registry.Protocol) {
+	names := protocolNames(p)
+	c.ID, c.Label, c.Name = append(c.ID, p.ID), append(c.Label, p.Label), append(c.Name, p.Name)
+	c.Exact, c.Names = append(c.Exact, exact(names)), append(c.Names, words(strings.Join(names, " ")))
+	c.Ports = append(c.Ports, len(p.Ports()))
+}
+
+func protocolNames(p *registry.Protocol) []string {
+	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
+}
+
+// exact folds names to lines, each once, with a line end at either side.
+func exact(names []string) string {
+	seen := map[string]bool{"": true}
+	lines := "\n"
+	for _, name := range names {
+		if key := words(name); !seen[key] {
+			seen[key] = true
+			lines += key + "\n"
+		}
+	}
+	return lines
+}
+
+// words brings text to what the engine compares: lower case, no accents,
+// letters and digits apart by single blanks, every word once.
+func words(s string) string {
+	decomposed := norm.NFKD.String(strings.ToLower(s))
+	fields := strings.FieldsFunc(decomposed, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+	var kept []string
+	seen := map[string]bool{}
+	for _, word := range fields {
+		word = strings.Map(dropMarks, word)
+		if !seen[word] && word != "" {
+			seen[word] = true
+			kept = append(kept, word)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+func dropMarks(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
+}
+
+// scriptHead makes the index a classic script, which works from disk, where
+// a page cannot fetch.
+const scriptHead = "globalThis.portolanIndex="
+
+// File returns the search index of the site as a lazy file. It is made once,
+// when first asked for; with hashed set, at once, since its name depends on
+// it.
+func File(reg *registry.Registry, hashed bool) (output.File, error) {
+	content := sync.OnceValues(func() ([]byte, error) {
+		var b bytes.Buffer
+		b.WriteString(scriptHead)
+		encoder := json.NewEncoder(&b)
+		encoder.SetEscapeHTML(false)
+		err := encoder.Encode(NewIndex(reg))
+		return b.Bytes(), err
+	})
+	f := output.File{Path: urls.Assets + "search-index.js", Render: func(b *bytes.Buffer) error {
+		script, err := content()
+		b.Write(script)
+		return err
+	}}
+	if hashed {
+		script, err := content()
+		if err != nil {
+			return f, err
+		}
+		f.Path = output.HashedPath(f.Path, script)
+	}
+	return f, nil
+}

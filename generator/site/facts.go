@@ -1,0 +1,119 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// Fact is one assignment as a row of a list.
+type Fact struct {
+	Number     string
+	URL        string
+	Name       string
+	Transports []string
+	Protocols  []Link
+	For        template.HTML
+	Source     SourceMark
+}
+
+// SourceMark says where a fact was written.
+type SourceMark struct {
+	Kind  string // style: "note" or "registry"
+	Place string // ports.md:32
+	URL   string
+}
+
+func (s *site) facts(root string, assignments []*registry.Assignment) []Fact {
+	facts := make([]Fact, len(assignments))
+	for i, a := range assignments {
+		facts[i] = Fact{
+			Number: numbers(a.Port, a.End), URL: root + urls.Assignment(a), Name: a.Name,
+			Transports: a.Transports.IDs(), Protocols: protocolLinks(root, a.Protocols),
+			For: s.inline(root, a.Origin.Note, a.Description), Source: sourceMark(root, a),
+		}
+	}
+	return facts
+}
+
+func sourceMark(root string, a *registry.Assignment) SourceMark {
+	kind := "note"
+	if a.Origin.Note.Source.Kind == registry.KindRegistry {
+		kind = "registry"
+	}
+	return SourceMark{
+		Kind: kind, Place: fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line),
+		URL: root + urls.Escape(urls.Written(a)),
+	}
+}
+
+func protocolLinks(root string, protocols []*registry.Protocol) []Link {
+	links := make([]Link, len(protocols))
+	for i, p := range protocols {
+		links[i] = Link{URL: root + urls.Escape(urls.Protocol(p)), Text: p.Label}
+	}
+	return links
+}
+
+func noteLinks(root string, notes []*registry.Note) []Link {
+	links := make([]Link, len(notes))
+	for i, n := range notes {
+		links[i] = Link{URL: root + urls.Escape(urls.Note(n)), Text: n.Title}
+	}
+	return links
+}
+
+func referenceLinks(refs []registry.Reference) []Link {
+	links := make([]Link, len(refs))
+	for i, r := range refs {
+		links[i] = Link{URL: r.URL, Text: r.Title}
+	}
+	return links
+}
+
+// numbers writes a port, or a range with an en dash.
+func numbers(port, end registry.Number) string {
+	if port == end {
+		return fmt.Sprint(port)
+	}
+	return fmt.Sprintf("%d–%d", port, end)
+}
+
+// heading is the short name of what an assignment is about: the labels of its
+// protocols, else its name.
+func heading(a *registry.Assignment) string {
+	labels := make([]string, len(a.Protocols))
+	for i, p := range a.Protocols {
+		labels[i] = p.Label
+	}
+	switch {
+	case len(labels) > 0:
+		return strings.Join(labels, ", ")
+	case a.Name != "":
+		return a.Name
+	case len(a.Description) > 0:
+		return text.Plain(a.Description)
+	}
+	return "unnamed"
+}
+
+// normally is the sentence that a port's page opens with. It repeats what the
+// source says and claims no more.
+func normally(a *registry.Assignment) string {
+	what := a.Name
+	if what == "" {
+		what = heading(a)
+	}
+	sentence := "Normally " + what
+	if description := text.Plain(a.Description); description != "" && description != what {
+		sentence += ": " + description
+	}
+	if ids := a.Transports.IDs(); len(ids) > 0 {
+		return sentence + ", over " + strings.ToUpper(strings.Join(ids, " and ")) + "."
+	}
+	return sentence + ". The transport is not stated."
+}

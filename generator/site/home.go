@@ -1,0 +1,121 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// HomePage is the first page of the site.
+type HomePage struct {
+	Page
+	Heading    string
+	Lead       string
+	BigFind    Find
+	Try        []Link
+	Classes    []Class
+	Featured   []Featured
+	Body       template.HTML
+	FactsTitle string
+	Facts      []Fact
+	More       *Link
+}
+
+// Featured is a port that the home page offers.
+type Featured struct {
+	Number, Label, URL string
+	Transports         []string
+}
+
+// How much of the registry the home page shows.
+const (
+	maxFeatured  = 12
+	maxHomeFacts = 20
+)
+
+func (s *site) home(p Page) HomePage {
+	settings := s.reg.Site()
+	p.Section = "home"
+	p.Title, p.Description = settings.Title, settings.Description
+	view := HomePage{Page: p, Heading: settings.Title, Lead: settings.Description, BigFind: p.bigFind()}
+	if view.Lead == "" {
+		view.Lead = "What a port is for, and who says so."
+	}
+	if n := s.reg.Home(); n != nil {
+		first, blocks := opening(n)
+		if len(first.Spans) > 0 {
+			view.Heading = text.Plain(first.Spans)
+		}
+		view.Body = s.body(p.Root, n, blocks)
+	}
+	view.Classes = s.classCounts(p.Root)
+	ports := s.featuredPorts()
+	for _, port := range ports {
+		view.Featured = append(view.Featured, Featured{
+			Number: numbers(port.Number, port.Number), Label: heading(port.Headline()),
+			URL: p.Root + urls.Port(port.Number), Transports: port.Transports().IDs(),
+		})
+	}
+	view.Try = try(p.Root, ports)
+	s.homeFacts(&view)
+	return view
+}
+
+func (s *site) classCounts(root string) []Class {
+	counts := map[registry.Class]int{}
+	for _, port := range s.reg.Ports() {
+		counts[port.Number.Class()]++
+	}
+	var classes []Class
+	for _, c := range registry.Classes() {
+		view := class(root, c)
+		view.Count = thousands(counts[c])
+		classes = append(classes, view)
+	}
+	return classes
+}
+
+// featuredPorts are those that the home note names, else the first ones.
+func (s *site) featuredPorts() []*registry.Port {
+	var ports []*registry.Port
+	for _, n := range s.reg.Site().Featured {
+		if port := s.reg.Port(n); port != nil {
+			ports = append(ports, port)
+		}
+	}
+	if len(ports) == 0 {
+		ports = slices.Clone(s.reg.Ports())
+	}
+	return ports[:min(len(ports), maxFeatured)]
+}
+
+// try offers a few searches that have an answer.
+func try(root string, ports []*registry.Port) []Link {
+	var links []Link
+	add := func(q string) {
+		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
+	}
+	for i, port := range ports {
+		switch i {
+		case 0:
+			add(numbers(port.Number, port.Number))
+		case 1:
+			add(heading(port.Headline()))
+		}
+	}
+	return links
+}
+
+// homeFacts shows the first facts, and the way to all of them.
+func (s *site) homeFacts(view *HomePage) {
+	all := s.reg.Assignments()
+	shown := all[:min(len(all), maxHomeFacts)]
+	view.Facts = s.facts(view.Root, shown)
+	view.FactsTitle = "By number"
+	if len(shown) < len(all) {
+		view.More = &Link{URL: view.Root + urls.Ports, Text: "All " + count(len(all), "assignment")}
+	}
+}

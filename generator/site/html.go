@@ -1,0 +1,203 @@
+package site
+
+import (
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// writer turns words into HTML. It is the only place that does. What comes
+// from a note is escaped here, and nothing else is trusted.
+type writer struct {
+	b    strings.Builder
+	site *site
+	root string
+	note *registry.Note
+	// facts are the note's assignments not yet met, in the order they are
+	// written: their numbers link to their pages. Nil writes no such links.
+	facts []*registry.Assignment
+	line  int // the last line that was given an anchor
+	// demote is added to the level of headings.
+	demote int
+}
+
+// inline returns words of a note for use within a page.
+func (s *site) inline(root string, note *registry.Note, spans []text.Span) template.HTML {
+	w := writer{site: s, root: root, note: note}
+	w.spans(spans)
+	return template.HTML(w.b.String())
+}
+
+// body returns the blocks of a note under the title of its page, with the
+// numbers of its facts linked.
+func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
+	w := writer{site: s, root: root, note: note, facts: note.Assignments}
+	for _, h := range text.Headings(blocks) {
+		if h.Level == 1 {
+			w.demote = 1
+		}
+	}
+	w.blocks(blocks)
+	return template.HTML(w.b.String())
+}
+
+func (w *writer) raw(parts ...string) {
+	for _, p := range parts {
+		w.b.WriteString(p)
+	}
+}
+
+func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
+
+func (w *writer) blocks(blocks []text.Block) {
+	for _, b := range blocks {
+		w.block(b)
+	}
+}
+
+func (w *writer) block(b text.Block) {
+	switch b := b.(type) {
+	case text.Heading:
+		tag := "h" + strconv.Itoa(min(b.Level+w.demote, 6))
+		w.raw("<", tag, ` id="`, html.EscapeString(b.ID), `">`)
+		w.spans(b.Spans)
+		w.raw("</", tag, ">")
+	case text.Paragraph:
+		w.raw("<p>")
+		w.paragraph(b)
+		w.raw("</p>")
+	case text.List:
+		w.list(b)
+	case text.Table:
+		w.table(b)
+	case text.Code:
+		w.raw("<pre><code>")
+		w.text(b.Text)
+		w.raw("</code></pre>")
+	case text.Quote:
+		w.quote(b)
+	case text.Rule:
+		w.raw("<hr>")
+	}
+}
+
+// paragraph keeps the lines of a paragraph apart when each states a fact.
+func (w *writer) paragraph(p text.Paragraph) {
+	lines := text.Lines(p.Spans)
+	if len(lines) < 2 || !w.eachStates(lines) {
+		w.spans(p.Spans)
+		return
+	}
+	for i, line := range lines {
+		if i > 0 {
+			w.raw("<br>")
+		}
+		w.spans(line)
+	}
+}
+
+func (w *writer) eachStates(lines [][]text.Span) bool {
+	facts := w.facts
+	for _, line := range lines {
+		t, ok := line[0].(text.Text)
+		if !ok || len(facts) == 0 || !within(facts[0], t) {
+			return false
+		}
+		for len(facts) > 0 && within(facts[0], t) {
+			facts = facts[1:]
+		}
+	}
+	return true
+}
+
+func within(a *registry.Assignment, t text.Text) bool {
+	return t.Pos <= a.Origin.Offset && a.Origin.Offset+a.Origin.Length <= t.Pos+len(t.Text)
+}
+
+func (w *writer) list(l text.List) {
+	tag := "ul"
+	if l.Ordered {
+		tag = "ol"
+	}
+	w.raw("<", tag)
+	if l.Ordered && l.Start != 1 {
+		w.raw(` start="`, strconv.Itoa(l.Start), `"`)
+	}
+	w.raw(">")
+	for _, item := range l.Items {
+		w.raw("<li>")
+		if p, ok := only(item.Blocks); ok {
+			w.paragraph(p)
+		} else {
+			w.blocks(item.Blocks)
+		}
+		w.raw("</li>")
+	}
+	w.raw("</", tag, ">")
+}
+
+func only(blocks []text.Block) (text.Paragraph, bool) {
+	if len(blocks) != 1 {
+		return text.Paragraph{}, false
+	}
+	p, ok := blocks[0].(text.Paragraph)
+	return p, ok
+}
+
+func (w *writer) quote(q text.Quote) {
+	if q.Kind == "" {
+		w.raw("<blockquote>")
+		w.blocks(q.Blocks)
+		w.raw("</blockquote>")
+		return
+	}
+	w.raw(`<div class="callout" role="note"><p class="callout-title">`)
+	if len(q.Title) > 0 {
+		w.spans(q.Title)
+	} else {
+		w.text(strings.ToUpper(q.Kind[:1]) + q.Kind[1:])
+	}
+	w.raw("</p>")
+	w.blocks(q.Blocks)
+	w.raw("</div>")
+}
+
+var alignClass = map[text.Align]string{text.AlignCenter: ` class="center"`, text.AlignRight: ` class="right"`}
+
+func (w *writer) table(t text.Table) {
+	w.raw(`<div class="scroll"><table><thead><tr>`)
+	for i, c := range t.Header {
+		w.raw(`<th scope="col"`, alignClass[t.Align[i]], ">")
+		w.spans(c.Spans)
+		w.raw("</th>")
+	}
+	w.raw("</tr></thead><tbody>")
+	for _, row := range t.Rows {
+		w.raw("<tr>")
+		for i, c := range row.Cells {
+			w.raw("<td", alignClass[t.Align[i]], ">")
+			w.spans(c.Spans)
+			w.raw("</td>")
+		}
+		w.raw("</tr>")
+	}
+	w.raw("</tbody></table></div>")
+}
+
+// fact opens a link to the page of an assignment. The first fact of a line
+// carries the anchor by which the assignment's page leads back here.
+func (w *writer) fact(a *registry.Assignment, number string) {
+	w.raw(`<a class="port"`)
+	if a.Origin.Line != w.line {
+		w.line = a.Origin.Line
+		w.raw(` id="`, urls.Line(w.line), `"`)
+	}
+	w.raw(` href="`, w.root, urls.Assignment(a), `">`)
+	w.text(number)
+	w.raw("</a>")
+}

@@ -1,0 +1,167 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// PortsPage lists all ports and ranges by class.
+type PortsPage struct {
+	Page
+	Lead    string
+	Classes []ClassFacts
+}
+
+// ClassFacts is a class with all that is said of its numbers.
+type ClassFacts struct {
+	Class
+	Facts []Fact
+}
+
+func (s *site) portList(p Page) PortsPage {
+	p.titled("Ports")
+	view := PortsPage{Page: p, Lead: fmt.Sprintf("%s with %s, by number.",
+		count(len(s.reg.Ports()), "port"), count(len(s.reg.Assignments()), "assignment"))}
+	view.Page.Description = view.Lead
+	all := s.reg.Assignments()
+	for _, c := range registry.Classes() {
+		n := 0
+		for n < len(all) && all[n].Port.Class() == c {
+			n++
+		}
+		view.Classes = append(view.Classes, ClassFacts{Class: class(p.Root, c), Facts: s.facts(p.Root, all[:n])})
+		all = all[n:]
+	}
+	return view
+}
+
+// ProtocolsPage lists all protocols, the transports apart.
+type ProtocolsPage struct {
+	Page
+	Lead   string
+	Groups []ProtocolGroup
+}
+
+// ProtocolGroup is a titled list of protocols.
+type ProtocolGroup struct {
+	Title     string
+	Protocols []ProtocolEntry
+}
+
+// ProtocolEntry is one protocol of a list.
+type ProtocolEntry struct{ Label, Name, URL, Ports string }
+
+// maxPortsShown bounds how many numbers an entry of a list shows.
+const maxPortsShown = 6
+
+func (s *site) protocolList(p Page) ProtocolsPage {
+	p.titled("Protocols")
+	transports, applications := ProtocolGroup{Title: "Transport protocols"}, ProtocolGroup{Title: "What runs on ports"}
+	for _, proto := range s.reg.Protocols() {
+		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(urls.Protocol(proto))}
+		if proto.IsTransport() {
+			e.Ports = count(len(proto.Ports()), "port")
+			transports.Protocols = append(transports.Protocols, e)
+			continue
+		}
+		e.Ports = someNumbers(proto.Ports())
+		applications.Protocols = append(applications.Protocols, e)
+	}
+	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
+	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.", count(len(applications.Protocols), "protocol"))
+	view.Page.Description = view.Lead
+	return view
+}
+
+func someNumbers(numbers []registry.Number) string {
+	var shown []string
+	for i, n := range numbers {
+		if i == maxPortsShown {
+			return strings.Join(shown, ", ") + ", …"
+		}
+		shown = append(shown, fmt.Sprint(n))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// NotesPage lists all notes.
+type NotesPage struct {
+	Page
+	Lead  string
+	Notes []NoteEntry
+}
+
+// NoteEntry is one note of a list.
+type NoteEntry struct{ Title, Description, URL, Facts string }
+
+func (s *site) noteList(p Page) NotesPage {
+	p.titled("Notes")
+	view := NotesPage{Page: p, Lead: "What this site is made from."}
+	view.Page.Description = view.Lead
+	for _, n := range s.reg.Notes() {
+		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(urls.Note(n))}
+		if len(n.Assignments) > 0 {
+			e.Facts = count(len(n.Assignments), "fact")
+		}
+		view.Notes = append(view.Notes, e)
+	}
+	return view
+}
+
+// SearchPage is the page of search results, and the one for addresses that do
+// not exist.
+type SearchPage struct {
+	Page
+	BigFind Find
+}
+
+func (s *site) search(p Page) SearchPage {
+	p.titled("Search")
+	return SearchPage{Page: p, BigFind: p.bigFind()}
+}
+
+// notFound is served at any depth, so that its links begin at the path under
+// which the site lies.
+func (s *site) notFound(p Page) SearchPage {
+	p.titled("Not found")
+	p.Canonical = ""
+	p.Root = "/"
+	if _, path, ok := strings.Cut(s.baseURL, "://"); ok {
+		p.Root = path[strings.IndexByte(path, '/'):]
+	}
+	p.Find.Root = p.Root
+	return SearchPage{Page: p, BigFind: p.bigFind()}
+}
+
+// plainLead is the first sentence that a note's page shows under its title.
+func plainLead(n *registry.Note) string {
+	if n.Description == "" {
+		return ""
+	}
+	return sentence(n.Description)
+}
+
+// sentence gives words a capital and a full stop.
+func sentence(s string) string {
+	first := []rune(s)[:1]
+	s = strings.ToUpper(string(first)) + s[len(string(first)):]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
+		s += "."
+	}
+	return s
+}
+
+// opening splits off the heading that opens a note's blocks, if that is its
+// title.
+func opening(n *registry.Note) (text.Heading, []text.Block) {
+	if len(n.Blocks) > 0 {
+		if h, ok := n.Blocks[0].(text.Heading); ok && h.Level == 1 {
+			return h, n.Blocks[1:]
+		}
+	}
+	return text.Heading{}, n.Blocks
+}

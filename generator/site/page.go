@@ -1,0 +1,93 @@
+package site
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// Page is what the layout shows around every page.
+type Page struct {
+	Site        Site
+	Assets      Assets
+	Root        string // leads from the page to the root of the site
+	Title       string // of the browser's tab
+	Description string
+	Canonical   string // the address of the page, if the site's is known
+	Section     string // the part of the site that the page is in
+	Find        Find
+}
+
+// Site is what every page says of the site.
+type Site struct {
+	Title, Language, Licence, SourceURL, Summary, Version string
+}
+
+// Find is a search box.
+type Find struct {
+	Root, Hint string
+	Big        bool
+}
+
+// Link is a link with its words.
+type Link struct{ URL, Text string }
+
+func commonParts(reg *registry.Registry, version string) Site {
+	settings := reg.Site()
+	language := settings.Language
+	if language == "" {
+		language = "en"
+	}
+	summary := fmt.Sprintf("%s, %s, from %s.",
+		count(len(reg.Ports()), "port"), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
+	if n := len(reg.Ranges()); n > 0 {
+		summary = count(n, "range") + ", " + summary
+	}
+	return Site{
+		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
+		Summary: summary, Version: version,
+	}
+}
+
+// page returns the frame of the page at a path. Section is its first folder.
+func (s *site) page(path string) Page {
+	root := urls.Root(path)
+	section, _, nested := strings.Cut(path, "/")
+	if !nested {
+		section = strings.TrimSuffix(path, ".html")
+	}
+	p := Page{Site: s.common, Assets: s.assets, Root: root, Section: section}
+	if s.baseURL != "" {
+		p.Canonical = s.baseURL + strings.TrimSuffix(urls.Escape(path), "index.html")
+	}
+	p.Find = Find{Root: root, Hint: "Find a port or service"}
+	return p
+}
+
+// titled sets the title of the tab: the page's own, then the site's.
+func (p *Page) titled(title string) { p.Title = title + " · " + p.Site.Title }
+
+// bigFind is the search box of the pages that are about searching.
+func (p *Page) bigFind() Find {
+	return Find{Root: p.Root, Hint: "443, ftp, udp 53, secure shell", Big: true}
+}
+
+// count writes a number with its noun: "1 port", "26 ports".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return thousands(n) + " " + noun + "s"
+}
+
+// thousands writes a number with commas: 65,536.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,140 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// PortPage is the page of one port, or of one range.
+type PortPage struct {
+	Page
+	Number     string
+	IsRange    bool
+	Heading    string
+	Lead       string
+	Transports []string
+	Class      Class
+	Refused    bool // by browsers
+	Statements []Statement
+	Check      []string // commands that tell whether the port is open here
+	Neighbours []Near
+	Siblings   []Near // other ports of the same protocols
+	Mentions   []Link
+	Data       Link
+}
+
+// Statement is what one source says of a port.
+type Statement struct {
+	Fact
+	References []Link
+	Extra      []registry.Field
+	Related    []Link
+}
+
+// Near is an entry of a short list of ports.
+type Near struct {
+	Number, Name, URL string
+	Here              bool
+}
+
+// neighbours is how many ports are listed on either side of one.
+const neighbours = 3
+
+// maxSiblings bounds the list of other ports of the same protocols.
+const maxSiblings = 12
+
+func (s *site) port(p Page, index int) PortPage {
+	port := s.reg.Ports()[index]
+	view := s.portPage(p, port.Number, port.Number, s.reg.Covering(port.Number))
+	view.Refused = port.Number.RefusedByBrowsers()
+	view.Check = checks(port)
+	view.Mentions = noteLinks(p.Root, port.Mentions)
+	view.Neighbours = s.neighbours(p.Root, index)
+	return view
+}
+
+func (s *site) portRange(p Page, r *registry.Range) PortPage {
+	return s.portPage(p, r.Start, r.End, r.Assignments)
+}
+
+func (s *site) portPage(p Page, start, end registry.Number, assignments []*registry.Assignment) PortPage {
+	head := assignments[0]
+	number := numbers(start, end)
+	page := urls.Port(start)
+	noun := "Port "
+	if start != end {
+		noun, page = "Ports ", urls.Range(start, end)
+	}
+	p.titled(noun + number + ": " + heading(head))
+	p.Description = normally(head)
+	view := PortPage{
+		Page: p, Number: number, IsRange: start != end, Heading: heading(head), Lead: normally(head),
+		Class: class(p.Root, start.Class()),
+		Data:  Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
+	}
+	var transports registry.Transports
+	for i, f := range s.facts(p.Root, assignments) {
+		a := assignments[i]
+		transports |= a.Transports
+		st := Statement{Fact: f, References: referenceLinks(a.References), Extra: a.Extra}
+		for _, other := range a.Related {
+			st.Related = append(st.Related, Link{URL: p.Root + urls.Assignment(other), Text: numbers(other.Port, other.End)})
+		}
+		view.Statements = append(view.Statements, st)
+	}
+	view.Transports = transports.IDs()
+	view.Siblings = siblings(p.Root, start, assignments)
+	return view
+}
+
+// checks are commands that show what listens on a port, for the transports
+// that some source states.
+func checks(port *registry.Port) []string {
+	flags := "-tulpn"
+	switch port.Transports() &^ registry.SCTP &^ registry.DCCP {
+	case registry.TCP:
+		flags = "-tlpn"
+	case registry.UDP:
+		flags = "-ulpn"
+	}
+	return []string{
+		fmt.Sprintf("ss %s 'sport = :%d'", flags, port.Number),
+		fmt.Sprintf("lsof -nP -i :%d", port.Number),
+	}
+}
+
+func (s *site) neighbours(root string, index int) []Near {
+	ports := s.reg.Ports()
+	if len(ports) == 1 {
+		return nil
+	}
+	var near []Near
+	for i := max(0, index-neighbours); i < min(len(ports), index+neighbours+1); i++ {
+		near = append(near, Near{
+			Number: fmt.Sprint(ports[i].Number), Name: heading(ports[i].Headline()),
+			URL: root + urls.Port(ports[i].Number), Here: i == index,
+		})
+	}
+	return near
+}
+
+// siblings lists the other ports of the protocols that run on a port.
+func siblings(root string, start registry.Number, assignments []*registry.Assignment) []Near {
+	var near []Near
+	seen := []registry.Number{start}
+	for _, a := range assignments {
+		for _, p := range a.Protocols {
+			for _, other := range p.Assignments {
+				if slices.Contains(seen, other.Port) || len(near) == maxSiblings {
+					continue
+				}
+				seen = append(seen, other.Port)
+				near = append(near, Near{Number: numbers(other.Port, other.End), Name: role(other), URL: root + urls.Assignment(other)})
+			}
+		}
+	}
+	return near
+}

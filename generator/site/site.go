@@ -1,0 +1,95 @@
+// Package site turns a registry into pages. It lists them as lazy files, one
+// per port, range, protocol and note, beside the lists, the home page and the
+// page for addresses that do not exist. Every page is complete without
+// JavaScript and works from disk and under any path.
+//
+// It imports registry, text, output and urls, and knows no Markdown.
+package site
+
+import (
+	"bytes"
+	"io/fs"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// Options say how a site is made. All fields but BaseURL are required.
+type Options struct {
+	Templates fs.FS
+	Static    fs.FS
+	// Index is the search index, which the pages' script loads.
+	Index output.File
+	// Hashed names assets by their content.
+	Hashed bool
+	// BaseURL is where the site will be, with a slash at its end; empty when
+	// that is not known.
+	BaseURL string
+	// Version is the version of the program.
+	Version string
+}
+
+// Files lists the pages and assets of a site, sorted by path.
+func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
+	tmpl, err := loadTemplates(opts.Templates)
+	if err != nil {
+		return nil, err
+	}
+	assets, files, err := loadAssets(opts.Static, opts.Hashed)
+	if err != nil {
+		return nil, err
+	}
+	assets.Index = opts.Index.Path
+	s := &site{
+		reg: reg, templates: tmpl, assets: assets, baseURL: opts.BaseURL,
+		common: commonParts(reg, opts.Version),
+	}
+	files = append(files, opts.Index)
+	files = append(files, s.pages()...)
+	output.Sort(files)
+	return files, nil
+}
+
+// site is what all pages are made of.
+type site struct {
+	reg       *registry.Registry
+	templates map[string]pageTemplate
+	assets    Assets
+	baseURL   string
+	common    Site
+}
+
+func (s *site) pages() []output.File {
+	files := []output.File{
+		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
+		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
+		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
+		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
+		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
+		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
+	}
+	for i, port := range s.reg.Ports() {
+		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) any { return s.port(p, i) }))
+	}
+	for _, r := range s.reg.Ranges() {
+		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
+	}
+	for _, proto := range s.reg.Protocols() {
+		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
+	}
+	for _, n := range s.reg.Notes() {
+		if !n.Home && n.Protocol == nil {
+			files = append(files, s.file("note", urls.Note(n), func(p Page) any { return s.note(p, n) }))
+		}
+	}
+	return files
+}
+
+// file returns the lazy file of a page: view makes its values, the template of
+// that name its HTML.
+func (s *site) file(template, path string, view func(Page) any) output.File {
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
+		return s.templates[template].Execute(b, view(s.page(path)))
+	}}
+}

@@ -1,0 +1,135 @@
+package site
+
+import (
+	"html"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+func (w *writer) spans(spans []text.Span) {
+	for _, s := range spans {
+		w.span(s)
+	}
+}
+
+func (w *writer) span(s text.Span) {
+	switch s := s.(type) {
+	case text.Text:
+		w.plain(s.Text, s.Pos)
+	case text.Emphasis:
+		w.wrap("em", s.Spans)
+	case text.Strong:
+		w.wrap("strong", s.Spans)
+	case text.Strike:
+		w.wrap("s", s.Spans)
+	case text.CodeSpan:
+		w.raw("<code>")
+		w.plain(s.Text, s.Pos)
+		w.raw("</code>")
+	case text.Link:
+		w.link(s)
+	case text.WikiLink:
+		w.wikiLink(s)
+	case text.Image:
+		w.image(s)
+	case text.Break:
+		if s.Hard {
+			w.raw("<br>")
+		}
+		w.raw("\n")
+	}
+}
+
+func (w *writer) wrap(tag string, spans []text.Span) {
+	w.raw("<", tag, ">")
+	w.spans(spans)
+	w.raw("</", tag, ">")
+}
+
+// plain writes text that begins at an offset of the note, with a link on each
+// number that states a fact. A negative offset means that the text does not
+// stand in the note.
+func (w *writer) plain(s string, pos int) {
+	if pos < 0 {
+		w.text(s)
+		return
+	}
+	end := pos + len(s)
+	for len(w.facts) > 0 && w.facts[0].Origin.Offset < pos {
+		w.facts = w.facts[1:]
+	}
+	for len(w.facts) > 0 {
+		a := w.facts[0]
+		from, to := a.Origin.Offset-pos, a.Origin.Offset+a.Origin.Length-pos
+		if to > end-pos {
+			break
+		}
+		w.text(s[:from])
+		w.fact(a, s[from:to])
+		s, pos = s[to:], pos+to
+		w.facts = w.facts[1:]
+	}
+	w.text(s)
+}
+
+// link writes a link by address. Addresses of other notes become those of
+// their pages; an address that is not allowed leaves the words.
+func (w *writer) link(l text.Link) {
+	if t, within := w.site.reg.ResolveHref(w.note, l.Href); within {
+		w.anchor(urls.Target(t), l.Spans, "no note is there")
+		return
+	}
+	if !registry.AllowedScheme(l.Href) {
+		w.spans(l.Spans)
+		return
+	}
+	w.raw(`<a href="`, html.EscapeString(l.Href), `"`)
+	if l.Title != "" && l.Title != text.Plain(l.Spans) {
+		w.raw(` title="`, html.EscapeString(l.Title), `"`)
+	}
+	w.raw(">")
+	w.spans(l.Spans)
+	w.raw("</a>")
+}
+
+func (w *writer) wikiLink(l text.WikiLink) {
+	label := l.Label
+	if len(label) == 0 {
+		label = []text.Span{text.Text{Text: l.Name(), Pos: -1}}
+	}
+	w.anchor(urls.Target(w.site.reg.ResolveWiki(w.note, l)), label, "no such note")
+}
+
+// anchor writes a link to a page of the site. Where there is none the words
+// stay, marked, and do not pretend to lead anywhere.
+func (w *writer) anchor(page string, label []text.Span, missing string) {
+	if page == "" {
+		w.raw(`<span class="wanted" title="`, missing, `">`)
+		w.spans(label)
+		w.raw("</span>")
+		return
+	}
+	w.raw(`<a href="`, w.root, html.EscapeString(urls.Escape(page)), `">`)
+	w.spans(label)
+	w.raw("</a>")
+}
+
+// image writes a picture as a link to it: pages load nothing from elsewhere.
+func (w *writer) image(i text.Image) {
+	words := i.Alt
+	if words == "" {
+		words = i.Src[strings.LastIndexByte(i.Src, '/')+1:]
+	}
+	if !registry.AllowedScheme(i.Src) {
+		w.raw(`<span class="wanted" title="pictures are not copied yet">`)
+		w.text(words)
+		w.raw("</span>")
+		return
+	}
+	w.raw(`<a href="`, html.EscapeString(i.Src), `">`)
+	w.text(words)
+	w.raw("</a>")
+}

@@ -1,0 +1,73 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/html"
+)
+
+// pageTemplate is the layout, the shared parts and one kind of page, parsed
+// into a set of their own, so that pages cannot redefine each other.
+type pageTemplate struct{ set *template.Template }
+
+func (t pageTemplate) Execute(w io.Writer, view any) error {
+	return t.set.ExecuteTemplate(w, "layout", view)
+}
+
+// pageViews are the kinds of pages and the type of value that each template
+// is executed with.
+var pageViews = map[string]any{
+	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
+	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
+}
+
+// loadTemplates parses the template set of every kind of page. The sources
+// are minified first, once, so that no page has to be.
+func loadTemplates(templates fs.FS) (map[string]pageTemplate, error) {
+	shared, err := readMinified(templates, "layout.html", "_parts.html")
+	if err != nil {
+		return nil, err
+	}
+	pages := map[string]pageTemplate{}
+	for name := range pageViews {
+		source, err := readMinified(templates, name+".html")
+		if err != nil {
+			return nil, err
+		}
+		set, err := template.New(name).Parse(shared + source)
+		if err != nil {
+			return nil, fmt.Errorf("template %w", err)
+		}
+		pages[name] = pageTemplate{set}
+	}
+	return pages, nil
+}
+
+// templateMinifier keeps what makes HTML easy to read for simple tools.
+var templateMinifier = html.Minifier{
+	KeepDocumentTags: true, KeepEndTags: true, KeepDefaultAttrVals: true, KeepQuotes: true,
+	TemplateDelims: html.GoTemplateDelims,
+}
+
+func readMinified(templates fs.FS, names ...string) (string, error) {
+	m := minify.New()
+	m.Add("text/html", &templateMinifier)
+	var all strings.Builder
+	for _, name := range names {
+		source, err := fs.ReadFile(templates, path.Clean(name))
+		if err != nil {
+			return "", err
+		}
+		if err := m.Minify("text/html", &all, bytes.NewReader(source)); err != nil {
+			return "", fmt.Errorf("template %s: %w", name, err)
+		}
+	}
+	return all.String(), nil
+}

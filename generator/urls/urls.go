@@ -1,0 +1,106 @@
+// Package urls gives every page and every data file its address. It is the
+// only place that builds one: pages, the search index and the JSON all ask
+// here. Addresses are relative to the root of the site. It imports registry.
+package urls
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// The pages of which there is one.
+const (
+	Home      = "index.html"
+	NotFound  = "404.html"
+	Search    = "search.html"
+	Ports     = "ports/index.html"
+	Protocols = "protocols/index.html"
+	Notes     = "notes/index.html"
+)
+
+// API is the folder of the JSON index, Registry the file that holds all of it.
+const (
+	API      = "api/v1/"
+	Registry = API + "registry.json"
+)
+
+// Assets is the folder of style sheets, scripts and the search index.
+const Assets = "assets/"
+
+// Port returns the page of a number.
+func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }
+
+// Range returns the page of a range.
+func Range(start, end registry.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
+
+// Assignment returns the page of the port or range that an assignment is of.
+func Assignment(a *registry.Assignment) string {
+	if a.Single() {
+		return Port(a.Port)
+	}
+	return Range(a.Port, a.End)
+}
+
+// Protocol returns the page of a protocol.
+func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
+
+// Note returns the page on which a note's text stands.
+func Note(n *registry.Note) string {
+	switch {
+	case n.Home:
+		return Home
+	case n.Protocol != nil:
+		return Protocol(n.Protocol)
+	}
+	return "notes/" + text.Slug(strings.TrimSuffix(n.Path(), ".md")) + ".html"
+}
+
+// Line returns the anchor of a line of a note on its page.
+func Line(line int) string { return fmt.Sprintf("l%d", line) }
+
+// Written returns the place on a page where an assignment was written.
+func Written(a *registry.Assignment) string {
+	return Note(a.Origin.Note) + "#" + Line(a.Origin.Line)
+}
+
+// Target returns the page that a link means, with its anchor; empty for a
+// link that leads nowhere.
+func Target(t registry.Target) string {
+	page := ""
+	switch {
+	case t.Note != nil:
+		page = Note(t.Note)
+	case t.Protocol != nil:
+		page = Protocol(t.Protocol)
+	case t.Port != nil:
+		page = Port(t.Port.Number)
+	default:
+		return ""
+	}
+	if t.Heading != "" {
+		page += "#" + t.Heading
+	}
+	return page
+}
+
+// Data returns the JSON file beside a page: api/v1/ports/22.json for
+// ports/22.html. It is relative to API.
+func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
+
+// Root returns what leads from a page to the root of the site: "" or "../".
+func Root(page string) string { return strings.Repeat("../", strings.Count(page, "/")) }
+
+// Escape makes an address fit for an attribute: blanks and letters outside
+// ASCII are percent-encoded.
+func Escape(address string) string {
+	path, anchor, has := strings.Cut(address, "#")
+	u := url.URL{Path: path}
+	if has {
+		u.Fragment = anchor
+	}
+	return strings.TrimPrefix(u.String(), "./")
+}

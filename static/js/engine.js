@@ -1,0 +1,150 @@
+// The search engine. It has no access to the page: the page's script drives it
+// in the browser, goja does on the command line and in tests. Words come ready
+// from the build (generator/search), so no Unicode classes are needed here.
+globalThis.portolan = (function () {
+  "use strict";
+
+  // How well a word of the query matches a row, best first.
+  var SCORE = { name: 40, namePrefix: 30, about: 16, aboutPrefix: 12, nameInside: 8, aboutInside: 4 };
+  // How well the whole query matches one of the row's whole names.
+  var WHOLE = 1000, WHOLE_PREFIX = 200;
+  // Parts of words are looked for from this length on.
+  var MIN_INSIDE = 3;
+
+  function open(data) {
+    return data;
+  }
+
+  // fold brings a query to the form in which the index holds words.
+  function fold(s) {
+    return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  // parse reads a query: numbers or a range, transports, and words.
+  function parse(index, query) {
+    var parsed = { from: -1, to: -1, digits: "", bits: 0, words: [] };
+    var tokens = fold(query).split(/[\s/:,;()[\]{}"'`|+_.*-]+/);
+    var range = /(\d{1,5})\s*[-\u2013]\s*(\d{1,5})/.exec(query);
+    for (var i = 0; i < tokens.length; i++) {
+      var token = tokens[i], transport = index.transports.indexOf(token);
+      if (token === "") continue;
+      if (/^\d+$/.test(token)) {
+        if (parsed.from < 0) {
+          parsed.digits = token;
+          parsed.from = parsed.to = Number(token);
+        } else if (!range) {
+          parsed.words.push(token);
+        }
+      } else if (transport >= 0) {
+        parsed.bits |= 1 << transport;
+      } else {
+        parsed.words.push(token);
+      }
+    }
+    if (range) {
+      parsed.from = Number(range[1]);
+      parsed.to = Number(range[2]);
+    }
+    if (parsed.from >= 0) {
+      parsed.words = parsed.words.filter(function (w) { return w !== "port" && w !== "ports"; });
+    }
+    return parsed;
+  }
+
+  // rateWord scores one word against the words of a row, 0 for no match.
+  function rateWord(word, names, about) {
+    if ((" " + names + " ").indexOf(" " + word + " ") >= 0) return SCORE.name;
+    if ((" " + names).indexOf(" " + word) >= 0) return SCORE.namePrefix;
+    if ((" " + about + " ").indexOf(" " + word + " ") >= 0) return SCORE.about;
+    if ((" " + about).indexOf(" " + word) >= 0) return SCORE.aboutPrefix;
+    if (word.length >= MIN_INSIDE && names.indexOf(word) >= 0) return SCORE.nameInside;
+    if (word.length >= MIN_INSIDE && about.indexOf(word) >= 0) return SCORE.aboutInside;
+    return 0;
+  }
+
+  // rateWords scores all words against a row: every one must match.
+  function rateWords(words, exact, names, about) {
+    var sum = 0, whole = words.join(" ");
+    for (var i = 0; i < words.length; i++) {
+      var score = rateWord(words[i], names, about);
+      if (score === 0) return 0;
+      sum += score;
+    }
+    if (exact.indexOf("\n" + whole + "\n") >= 0) return sum + WHOLE;
+    if (exact.indexOf("\n" + whole) >= 0) return sum + WHOLE_PREFIX;
+    return sum;
+  }
+
+  // rateNumber scores a row against the numbers of a query: the very number,
+  // then a range that holds it, then numbers that begin like it.
+  function rateNumber(q, port, end) {
+    if (q.from === q.to) {
+      if (port === q.from && end === q.from) return 3 * WHOLE;
+      if (port <= q.from && q.from <= end) return 2 * WHOLE;
+      return String(port).indexOf(q.digits) === 0 ? WHOLE : 0;
+    }
+    return port <= q.to && end >= q.from ? WHOLE : 0;
+  }
+
+  // rateTransports scores a row against the transports of a query. A row that
+  // states none may be meant; one that states only others is not.
+  function rateTransports(bits, row) {
+    if (bits === 0 || row === 0) return 1;
+    return (bits & row) !== 0 ? 2 : 0;
+  }
+
+  // rank sorts scored rows, best first, ties as they stand in the index, and
+  // cuts them to the limit.
+  function rank(scored, limit) {
+    scored.sort(function (a, b) { return b.score - a.score || a.row - b.row; });
+    return scored.slice(0, limit).map(function (s) { return s.row; });
+  }
+
+  function searchAssignments(index, q) {
+    var found = [];
+    for (var row = 0; row < index.port.length; row++) {
+      var score = 0;
+      if (q.from >= 0) {
+        score = rateNumber(q, index.port[row], index.end[row]);
+        if (score === 0) continue;
+      }
+      if (q.words.length > 0) {
+        var rated = rateWords(q.words, index.exact[row], index.names[row], index.about[row]);
+        if (rated === 0) continue;
+        score += rated;
+      }
+      var transports = rateTransports(q.bits, index.bits[row]);
+      if (score === 0 || transports === 0) continue;
+      found.push({ row: row, score: score * 4 + transports });
+    }
+    return found;
+  }
+
+  function searchProtocols(index, q) {
+    var found = [], words = q.words, p = index.protocols;
+    if (q.from >= 0) return found;
+    if (words.length === 0) {
+      words = index.transports.filter(function (t, i) { return q.bits & (1 << i); });
+    }
+    if (words.length === 0) return found;
+    for (var row = 0; row < p.id.length; row++) {
+      var score = rateWords(words, p.exact[row], p.names[row], "");
+      if (score > 0) found.push({ row: row, score: score });
+    }
+    return found;
+  }
+
+  // search answers a query with row numbers: assignments and protocols, the
+  // best first, at most limit of each, and how many there are in all.
+  function search(index, query, limit) {
+    var q = parse(index, query);
+    var assignments = searchAssignments(index, q), protocols = searchProtocols(index, q);
+    return {
+      total: assignments.length + protocols.length,
+      assignments: rank(assignments, limit),
+      protocols: rank(protocols, limit)
+    };
+  }
+
+  return { open: open, search: search };
+})();
