@@ -71,12 +71,12 @@ func (r *reader) line(line []text.Span, list bool) {
 // lineStatement reads what a loose line says behind its number.
 func lineStatement(rest []text.Span, list bool) (statement, bool) {
 	before, inside, tail, ok := bracket(rest)
-	tail = trimRight(trimLeft(tail, leadIn), ",;.")
 	if ok && len(trimLeft(before, "")) == 0 {
+		tail = trimLeft(tail, leadIn+".")
 		if len(tail) > 0 && !(list && isNote(tail)) {
 			return statement{}, false
 		}
-		return readNames(inside, tail), true
+		return readNames(inside, trimRight(tail, ",;")), true
 	}
 	words := trimLeft(rest, leadIn)
 	if !list || !isNote(words) || len(words) == 0 {

@@ -73,7 +73,10 @@ func split(spans []text.Span) (head, inside, rest []text.Span) {
 		return head, nil, rest
 	}
 	before, inside, rest, ok := bracket(spans)
-	if before = trimRight(before, leadIn); !ok || len(before) == 0 {
+	switch before = trimRight(before, leadIn); {
+	case ok && len(before) == 0 && len(trimLeft(rest, "")) == 0 && len(inside) > 0:
+		return inside, nil, nil
+	case !ok || len(before) == 0:
 		return spans, nil, nil
 	}
 	return before, inside, rest

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"portolan/generator/diag"
@@ -107,10 +108,21 @@ func referenceCell(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for title := range strings.SplitSeq(text.Plain(spans), ",") {
 		if title = strings.TrimSpace(title); !isBlank(title) {
-			refs = append(refs, registry.Reference{Title: title})
+			refs = append(refs, titled(title))
 		}
 	}
 	return refs
+}
+
+var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
+
+// titled is a reference by its title alone. The number of an RFC gives its
+// address.
+func titled(title string) registry.Reference {
+	if m := rfcTitle.FindStringSubmatch(title); m != nil {
+		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
+	}
+	return registry.Reference{Title: title}
 }
 
 // appendWords joins two descriptions of one thing.

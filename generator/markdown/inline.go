@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -42,7 +43,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *east.Strikethrough:
 		spans = append(spans, text.Strike{Spans: c.spans(n)})
 	case *ast.Link:
-		spans = append(spans, text.Link{Href: unmask(n.Destination), Title: unmask(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
+		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
 	case *ast.AutoLink:
 		label := string(n.Label(c.masked))
 		href := string(n.URL(c.masked))
@@ -51,7 +52,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		}
 		spans = append(spans, text.Link{Href: href, Spans: []text.Span{text.Text{Text: label, Pos: c.pos(n)}}, Pos: c.pos(n)})
 	case *ast.Image:
-		spans = append(spans, text.Image{Src: unmask(n.Destination), Title: unmask(n.Title), Alt: text.Plain(c.spans(n)), Pos: c.pos(n)})
+		spans = append(spans, text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: text.Plain(c.spans(n)), Pos: c.pos(n)})
 	case *ast.RawHTML:
 		spans = c.appendHTML(spans, n)
 	default:
@@ -117,19 +118,13 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	run := start
 	flush := func(end int) {
 		if end > run {
-			spans = append(spans, text.Text{Text: string(src[run:end]), Pos: run})
+			spans = appendRun(spans, string(src[run:end]), run)
 		}
 	}
 	for i := start; i < stop; {
-		value, n := "", 0
-		switch b := src[i]; {
-		case b == '\\' && i+1 < stop && util.IsPunct(src[i+1]):
-			value, n = string(src[i+1]), 2
-		case b == '&':
-			value, n = entity(src[i:stop])
-		case b >= mojibakeLead:
-			value, n = mojibake(src[i:stop])
-			if n > 0 {
+		value, n := escape(src[i:stop])
+		if n == 0 {
+			if value, n = mojibake(src[i:stop]); n > 0 {
 				c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: i},
 					"“"+string(src[i:i+n])+"” is “"+value+"” in UTF-8, read as Windows-1252",
 					"write "+value+" and save the note as UTF-8")
@@ -148,14 +143,53 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
+// escape decodes what stands at the start of b for another character: a
+// backslash before punctuation, or a character reference. It returns the
+// length of what it decoded, 0 where b begins with neither.
+func escape(b []byte) (string, int) {
+	switch {
+	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
+		return string(b[1]), 2
+	case b[0] == '&':
+		return entity(b)
+	}
+	return "", 0
+}
+
+// plainValue reads the address or title of a link, which goldmark leaves as
+// they are written.
+func plainValue(masked []byte) string {
+	b := []byte(unmask(masked))
+	var value strings.Builder
+	for len(b) > 0 {
+		s, n := escape(b)
+		if n == 0 {
+			s, n = string(b[:1]), 1
+		}
+		value.WriteString(s)
+		b = b[n:]
+	}
+	return value.String()
+}
+
+// appendRun adds text, as part of the last span where that is text which ends
+// where this begins: goldmark divides text where a link might have been.
+func appendRun(spans []text.Span, s string, pos int) []text.Span {
+	if last := len(spans) - 1; last >= 0 {
+		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {
+			spans[last] = text.Text{Text: t.Text + s, Pos: t.Pos}
+			return spans
+		}
+	}
+	return append(spans, text.Text{Text: s, Pos: pos})
+}
+
+var entityPattern = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,32};`)
+
 // entity decodes a character reference at the start of b and returns its
 // length, 0 where there is none.
 func entity(b []byte) (string, int) {
-	end := bytes.IndexByte(b[:min(len(b), 40)], ';')
-	if end < 0 {
-		return "", 0
-	}
-	ref := b[:end+1]
+	ref := entityPattern.Find(b)
 	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))
 	if bytes.Equal(value, ref) {
 		return "", 0

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -97,8 +98,11 @@ var yamlLine = regexp.MustCompile(`line (\d+): `)
 // yamlFault turns an error of the YAML reader into an offset and a message.
 // Its lines count from the line after the opening ---.
 func yamlFault(note []byte, err error) (int, string) {
+	var typeError *yaml.TypeError
+	if errors.As(err, &typeError) {
+		return bytes.IndexByte(note, '\n') + 1, "front matter is not made of keys and values"
+	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	message = strings.TrimSpace(strings.TrimPrefix(message, "unmarshal errors:"))
 	line := 0
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
@@ -112,8 +116,7 @@ func yamlFault(note []byte, err error) (int, string) {
 		}
 		offset += n + 1
 	}
-	message, _, _ = strings.Cut(message, "\n")
-	return offset, "front matter: " + strings.TrimSpace(message)
+	return offset, "front matter: " + message
 }
 
 // block is a part of the note in which keys are looked for.
@@ -124,16 +127,17 @@ type block struct {
 
 func readFields(items yaml.MapSlice, in block, diags *diag.List) []Field {
 	var fields []Field
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	for _, item := range items {
 		key := fmt.Sprint(item.Key)
 		offset, value := in.find(key)
-		if seen[key] {
+		if first, twice := seen[key]; twice {
+			offset, _ = block{in.src, first + len(key), in.stop}.find(key)
 			diags.Add(diag.FrontMatterDuplicate, diag.At{Source: in.src, Offset: offset},
 				fmt.Sprintf("%q stands twice in the front matter; the first is used", key), "")
 			continue
 		}
-		seen[key] = true
+		seen[key] = offset
 		f := Field{Key: key, Offset: offset}
 		switch v := item.Value.(type) {
 		case nil:

@@ -144,6 +144,9 @@ func (j *joiner) nameMention(m Mention) *Protocol {
 	}
 	p := j.add(key)
 	p.Name, p.Label = m.Name, m.Name
+	if text.Fold(m.Name) != key { // "Echo Protocol" is called Echo
+		p.Label = m.Name[:len(m.Name)-len(" protocol")]
+	}
 	j.nameIt(p, m.Name)
 	return p
 }

@@ -13,18 +13,21 @@ import (
 	"portolan/generator/text"
 )
 
-// Target is what a link means. At most one of Note, Protocol and Port is set;
-// all are nil for a link that leads nowhere.
+// Target is what a link means. At most one of Note, Protocol, Port and Range
+// is set; all are nil for a link that leads nowhere.
 type Target struct {
 	Note     *Note
 	Protocol *Protocol
 	Port     *Port
+	Range    *Range
 	// Heading is the anchor within the note; empty for its top.
 	Heading string
 }
 
 // Found tells whether the link leads anywhere.
-func (t Target) Found() bool { return t.Note != nil || t.Protocol != nil || t.Port != nil }
+func (t Target) Found() bool {
+	return t.Note != nil || t.Protocol != nil || t.Port != nil || t.Range != nil
+}
 
 // noteIndex finds notes by what people write in links.
 type noteIndex struct {
@@ -95,11 +98,22 @@ func (r *Registry) resolveWiki(from *Note, link text.WikiLink) (Target, []string
 		return Target{Protocol: p}, ids
 	}
 	if n, err := strconv.ParseUint(name, 10, 16); err == nil {
-		if p := r.portByNumber[Number(n)]; p != nil {
-			return Target{Port: p}, nil
-		}
+		return r.numbered(Number(n)), nil
 	}
 	return Target{}, nil
+}
+
+// numbered finds the page of a number: its own, else that of a range it is in.
+func (r *Registry) numbered(n Number) Target {
+	if p := r.portByNumber[n]; p != nil {
+		return Target{Port: p}
+	}
+	for _, rg := range r.ranges {
+		if rg.Start <= n && n <= rg.End {
+			return Target{Range: rg}
+		}
+	}
+	return Target{}
 }
 
 // pickNote chooses among notes that a target could mean: the one with that

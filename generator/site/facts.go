@@ -25,6 +25,7 @@ type Fact struct {
 type SourceMark struct {
 	Kind  string // style: "note" or "registry"
 	Place string // ports.md:32
+	Full  string // Networking/ports.md:32
 	URL   string
 }
 
@@ -45,8 +46,9 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	if a.Origin.Note.Source.Kind == registry.KindRegistry {
 		kind = "registry"
 	}
+	full := fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
 	return SourceMark{
-		Kind: kind, Place: fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line),
+		Kind: kind, Place: text.LastSegment(full), Full: full,
 		URL: root + urls.Escape(urls.Written(a)),
 	}
 }
@@ -67,10 +69,15 @@ func noteLinks(root string, notes []*registry.Note) []Link {
 	return links
 }
 
-func referenceLinks(refs []registry.Reference) []Link {
+// referenceLinks lists references. One that is called by the name of what it
+// is about is shown by its place instead: "en.wikipedia.org".
+func referenceLinks(refs []registry.Reference, subject string) []Link {
 	links := make([]Link, len(refs))
 	for i, r := range refs {
 		links[i] = Link{URL: r.URL, Text: r.Title}
+		if r.Title == subject && r.URL != "" {
+			links[i].Text = registry.ReferenceTitle(r.URL)
+		}
 	}
 	return links
 }

@@ -75,7 +75,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
 		FactsTitle: "Where it normally runs",
 		Facts:      s.facts(p.Root, proto.Assignments), HasPorts: len(proto.Assignments) > 0,
-		References: referenceLinks(proto.References), Mentions: noteLinks(p.Root, proto.Mentions),
+		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
 		Data: Link{URL: p.Root + urls.API + urls.Escape(urls.Data(page)), Text: urls.API + urls.Data(page)},
 	}
 	for _, alias := range proto.Aliases {

@@ -79,7 +79,7 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 	for i, f := range s.facts(p.Root, assignments) {
 		a := assignments[i]
 		transports |= a.Transports
-		st := Statement{Fact: f, References: referenceLinks(a.References), Extra: a.Extra}
+		st := Statement{Fact: f, References: referenceLinks(a.References, a.Name), Extra: a.Extra}
 		for _, other := range a.Related {
 			st.Related = append(st.Related, Link{URL: p.Root + urls.Assignment(other), Text: numbers(other.Port, other.End)})
 		}

@@ -78,6 +78,8 @@ func Target(t registry.Target) string {
 		page = Protocol(t.Protocol)
 	case t.Port != nil:
 		page = Port(t.Port.Number)
+	case t.Range != nil:
+		page = Range(t.Range.Start, t.Range.End)
 	default:
 		return ""
 	}

@@ -1,0 +1,68 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"testing/fstest"
+
+	"portolan/content"
+	"portolan/generator/diag"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/static"
+	"portolan/templates"
+)
+
+// loadNotes reads notes given by path and text.
+func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag.List) {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for path, text := range notes {
+		fsys[path] = &fstest.MapFile{Data: []byte(text)}
+	}
+	reg, diags, err := Load([]Layer{{FS: fsys, Name: "notes"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg, diags
+}
+
+// contents are the notes that whole-site tests run on.
+var contents = map[string][]Layer{
+	"default": {{FS: content.FS, Name: "content"}},
+	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
+	"odd":     {{FS: os.DirFS("testdata/odd"), Name: "testdata/odd"}},
+}
+
+// siteOptions are the options of a site of the given notes.
+func siteOptions(layers []Layer) Options {
+	return Options{Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test"}
+}
+
+// renderSite renders all files of a site in memory, by path.
+func renderSite(t *testing.T, opts Options) map[string][]byte {
+	t.Helper()
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return renderFiles(t, files)
+}
+
+func renderFiles(t *testing.T, files []output.File) map[string][]byte {
+	t.Helper()
+	rendered := map[string][]byte{}
+	for _, f := range files {
+		var b bytes.Buffer
+		if err := f.Render(&b); err != nil {
+			t.Fatalf("%s: %v", f.Path, err)
+		}
+		rendered[f.Path] = b.Bytes()
+	}
+	return rendered
+}

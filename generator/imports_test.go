@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowedImports are the arrows of doc.go: which packages of this module a
+// package may import.
+var allowedImports = map[string][]string{
+	"content":            {},
+	"templates":          {},
+	"static":             {},
+	"generator/diag":     {},
+	"generator/text":     {},
+	"generator/output":   {},
+	"generator/markdown": {"diag", "text"},
+	"generator/registry": {"diag", "text"},
+	"generator/ingest":   {"diag", "text", "markdown", "registry"},
+	"generator/urls":     {"registry", "text"},
+	"generator/site":     {"registry", "text", "output", "urls"},
+	"generator/search":   {"registry", "text", "output", "urls"},
+	"generator/jsonapi":  {"registry", "text", "output", "urls"},
+	"generator/preview":  {"output"},
+	"generator":          {"diag", "text", "markdown", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
+	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
+}
+
+// allowedModules are the modules that the program itself, not its tests, is
+// linked with. README.md says in a line each what they are for.
+var allowedModules = []string{
+	"github.com/alecthomas/kong",
+	"github.com/dlclark/regexp2/v2", // of goja
+	"github.com/dop251/goja",
+	"github.com/go-sourcemap/sourcemap", // of goja
+	"github.com/google/pprof",           // of goja
+	"github.com/tdewolff/minify/v2",
+	"github.com/tdewolff/parse/v2", // of minify
+	"github.com/yuin/goldmark",
+	"github.com/yuin/goldmark-meta",
+	"golang.org/x/text",
+	"gopkg.in/yaml.v2", // of goldmark-meta
+}
+
+type listed struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+	Module     *struct{ Path string }
+}
+
+func TestImportsFollowTheArrows(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,Imports,Module", "portolan/cmd/portolan").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var modules []string
+	seen := map[string]bool{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if own, ok := strings.CutPrefix(p.ImportPath, "portolan/"); ok || p.ImportPath == "portolan" {
+			seen[own] = true
+			checkArrows(t, own, p.Imports)
+		} else if !p.Standard && p.Module != nil && !slices.Contains(modules, p.Module.Path) {
+			modules = append(modules, p.Module.Path)
+		}
+	}
+	slices.Sort(modules)
+	if !slices.Equal(modules, allowedModules) {
+		t.Errorf("the program is linked with\n%s\nallowed are\n%s", strings.Join(modules, "\n"), strings.Join(allowedModules, "\n"))
+	}
+	for name := range allowedImports {
+		if !seen[name] {
+			t.Errorf("allowedImports names %s, which the program does not use", name)
+		}
+	}
+}
+
+func checkArrows(t *testing.T, own string, imports []string) {
+	allowed, known := allowedImports[own]
+	if !known {
+		t.Errorf("%s is not in allowedImports", own)
+	}
+	for _, i := range imports {
+		to, ok := strings.CutPrefix(i, "portolan/")
+		if !ok {
+			continue
+		}
+		short := strings.TrimPrefix(strings.TrimPrefix(to, "generator"), "/")
+		if !slices.Contains(allowed, short) && !slices.Contains(allowed, to) {
+			t.Errorf("%s may not import %s", own, to)
+		}
+	}
+}

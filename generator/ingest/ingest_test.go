@@ -1,0 +1,217 @@
+package ingest
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations in testdata")
+
+// Each file of testdata holds notes, the registry they make, and what is
+// reported.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
+	}
+}
+
+func runCase(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes := &txtar.Archive{Comment: archive.Comment}
+	want := map[string]string{}
+	for _, f := range archive.Files {
+		if strings.HasSuffix(f.Name, ".md") {
+			notes.Files = append(notes.Files, f)
+			continue
+		}
+		want[f.Name] = string(f.Data)
+	}
+	got := read(t, notes.Files)
+	reversed := slices.Clone(notes.Files)
+	slices.Reverse(reversed)
+	if again := read(t, reversed); again != got && !strings.Contains(string(archive.Comment), "in order") {
+		t.Errorf("read in another order, the notes give\n%s\nnot\n%s", again, got)
+	}
+	if *update {
+		notes.Files = append(notes.Files, txtar.File{Name: "want.txt", Data: []byte(got[0])}, txtar.File{Name: "diag.txt", Data: []byte(got[1])})
+		if err := os.WriteFile(file, txtar.Format(notes), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	for i, name := range []string{"want.txt", "diag.txt"} {
+		if got[i] != want[name] {
+			t.Errorf("%s is\n%s\nwant\n%s", name, got[i], want[name])
+		}
+	}
+}
+
+// read returns the registry of some notes and what is reported, as text.
+func read(t *testing.T, notes []txtar.File) [2]string {
+	t.Helper()
+	var diags diag.List
+	var b registry.Builder
+	for _, f := range notes {
+		doc := markdown.Parse(diag.NewSource(f.Name, f.Name, f.Data), &diags)
+		if doc == nil {
+			t.Fatalf("%s is not read", f.Name)
+		}
+		Read(doc, &b, &diags)
+	}
+	reg := b.Build(&diags)
+	var faults strings.Builder
+	if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
+		t.Fatal(err)
+	}
+	return [2]string{dump(reg), faults.String()}
+}
+
+func dump(reg *registry.Registry) string {
+	var b strings.Builder
+	for _, a := range reg.Assignments() {
+		fmt.Fprintf(&b, "%s  %s:%d:%d", a.ID, a.Origin.Note.Path(), a.Origin.Line, a.Origin.Column)
+		fmt.Fprintf(&b, "\n\tname %q service %q status %s", a.Name, a.Service, a.Status())
+		if d := text.Plain(a.Description); d != "" {
+			fmt.Fprintf(&b, "\n\tdescription %q", d)
+		}
+		for _, p := range a.Protocols {
+			fmt.Fprintf(&b, "\n\tprotocol %s", p.ID)
+		}
+		for _, r := range a.References {
+			fmt.Fprintf(&b, "\n\treference %q %s", r.Title, r.URL)
+		}
+		for _, f := range a.Extra {
+			fmt.Fprintf(&b, "\n\textra %q = %q", f.Name, f.Value)
+		}
+		for _, other := range a.Related {
+			fmt.Fprintf(&b, "\n\trelated %s", other.ID)
+		}
+		b.WriteByte('\n')
+	}
+	for _, p := range reg.Protocols() {
+		if p.IsTransport() && p.Note == nil && len(p.Mentions) == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "protocol %s %q %q also %q on %v\n", p.ID, p.Label, p.Name, p.Aliases, p.Ports())
+		dumpMentions(&b, p.Mentions)
+	}
+	for _, s := range reg.Sources() {
+		if *s != registry.NotesSource {
+			fmt.Fprintf(&b, "source %+v\n", *s)
+		}
+	}
+	for _, n := range reg.Notes() {
+		if len(n.Mentions) > 0 || n.Description != "" || n.Aliases != nil || n.Reference != "" {
+			fmt.Fprintf(&b, "note %s %q also %q: %q %s\n", n.Path(), n.Title, n.Aliases, n.Description, n.Reference)
+			dumpMentions(&b, n.Mentions)
+		}
+	}
+	if site := reg.Site(); site.Title != "" {
+		fmt.Fprintf(&b, "site %+v\n", site)
+	}
+	return b.String()
+}
+
+func dumpMentions(b *strings.Builder, notes []*registry.Note) {
+	for _, n := range notes {
+		fmt.Fprintf(b, "\tmentioned in %s\n", n.Path())
+	}
+}
+
+func TestReadNumbers(t *testing.T) {
+	for _, tt := range []struct{ cell, want string }{
+		{"22", "22"},
+		{" 67, 68 ", "67 68"},
+		{"20-21", "20-21"},
+		{"49152–65535", "49152-65535"},
+		{"5910 - 5930", "5910-5930"},
+		{"20 / 21", "20 21"},
+		{"20 and 21", "20 21"},
+		{"80/tcp", "80/tcp"},
+		{"TCP/443", "443/tcp"},
+		{"TCP 443", "443/tcp"},
+		{"tcp/udp/514", "514/tcp,udp"},
+		{"53 TCP/UDP", "53/tcp,udp"},
+		{"443/tcp, 443/udp", "443/tcp 443/udp"},
+		{"80, 443 TCP, 53 TCP/UDP", "80/tcp 443/tcp 53/tcp,udp"},
+		{"80 TCP/443 UDP", "80/tcp 443/udp"},
+		{"6881 (UDP), 51413", "6881/udp 51413"},
+		{"80, 443 (TCP)", "80 443/tcp"},
+		{"UDP/53, TCP/53", "53/udp 53/tcp"},
+		{"0", "0"},
+		{"65535", "65535"},
+		{"", ""}, {"-", ""}, {"N/A", ""}, {"—", ""},
+		{"70000", "! port-range@0"},
+		{"80, 70000, 443", "80 443 ! port-range@4"},
+		{"99999999999999999999", "! port-range@0"},
+		{"21-20", "! port-range@0"},
+		{"1-70000", "! port-range@2"},
+		{"ssh", "! port-syntax@0"},
+		{"20.0.0.12", "! port-syntax@0"},
+		{"version 2", "! port-syntax@0"},
+		{"tcp", "! port-syntax@0"},
+		{",", "! port-syntax@0"},
+	} {
+		numbers, faults := ReadNumbers(tt.cell)
+		var got []string
+		for _, n := range numbers {
+			s := fmt.Sprint(n.First)
+			if n.Last != n.First {
+				s += fmt.Sprintf("-%d", n.Last)
+			}
+			if ids := n.Transports.IDs(); len(ids) > 0 {
+				s += "/" + strings.Join(ids, ",")
+			}
+			got = append(got, s)
+			if literal := tt.cell[n.Offset : n.Offset+n.Length]; !strings.HasPrefix(literal, fmt.Sprint(n.First)) {
+				t.Errorf("%q: %d is placed at %q", tt.cell, n.First, literal)
+			}
+		}
+		for _, f := range faults {
+			got = append(got, fmt.Sprintf("! %s@%d", f.Rule.Code, f.Offset))
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("ReadNumbers(%q) = %q, want %q", tt.cell, g, tt.want)
+		}
+	}
+}
+
+// Any cell is read without a panic; numbers lie inside the cell and do not
+// overlap.
+func FuzzNumbers(f *testing.F) {
+	for _, cell := range []string{"22", "67, 68", "20-21/tcp", "TCP/443", "80, 443 TCP, 53 TCP/UDP", "Both 1–2 (udp)", "70000-1"} {
+		f.Add(cell)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		numbers, faults := ReadNumbers(cell)
+		end := 0
+		for _, n := range numbers {
+			if n.Offset < end || n.Offset+n.Length > len(cell) || n.First > n.Last {
+				t.Errorf("%q: %+v", cell, n)
+			}
+			end = n.Offset + n.Length
+		}
+		if len(numbers) == 0 && len(faults) == 0 && !isBlank(cell) {
+			t.Errorf("%q is lost without a word", cell)
+		}
+	})
+}

@@ -1,0 +1,94 @@
+package markdown
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+func addSeeds(f *testing.F) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seeds", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add([]byte(unescape(string(archive.Files[0].Data))))
+	}
+	seed, err := os.ReadFile("../testdata/seed.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(seed)
+}
+
+// Any bytes are read without a panic, twice the same way, and every place
+// that comes out lies inside the note.
+func FuzzParse(f *testing.F) {
+	addSeeds(f)
+	f.Fuzz(func(t *testing.T, note []byte) {
+		var first, second diag.List
+		src := diag.NewSource("in.md", "in.md", note)
+		doc := Parse(src, &first)
+		again := Parse(diag.NewSource("in.md", "in.md", note), &second)
+		if dump(doc) != dump(again) {
+			t.Error("the note reads differently the second time")
+		}
+		if (doc == nil) != (first.Count(diag.Error) > 0) {
+			t.Error("a note is dropped exactly when an error says so")
+		}
+		if doc == nil {
+			return
+		}
+		for s := range text.Spans(doc.Blocks) {
+			if pos, ok := spanPos(s); ok && (pos < 0 || pos > len(src.Text)) {
+				t.Errorf("%#v lies outside the note of %d bytes", s, len(src.Text))
+			}
+		}
+	})
+}
+
+func spanPos(s text.Span) (int, bool) {
+	switch s := s.(type) {
+	case text.Text:
+		return s.Pos, true
+	case text.CodeSpan:
+		return s.Pos, true
+	case text.Link:
+		return s.Pos, true
+	case text.WikiLink:
+		return s.Pos, true
+	case text.Image:
+		return s.Pos, true
+	}
+	return 0, false
+}
+
+// A mask keeps every byte but pipes and their escapes, so that offsets into
+// it are offsets into the note.
+func FuzzMask(f *testing.F) {
+	addSeeds(f)
+	f.Fuzz(func(t *testing.T, note []byte) {
+		if bytes.IndexByte(note, maskByte) >= 0 {
+			t.Skip()
+		}
+		masked := mask(note, 0)
+		if len(masked) != len(note) {
+			t.Fatalf("%d bytes became %d", len(note), len(masked))
+		}
+		for i, b := range masked {
+			if b != note[i] && (b != maskByte || note[i] != '|' && note[i] != '\\') {
+				t.Errorf("byte %d: %q became %q", i, note[i], b)
+			}
+		}
+	})
+}

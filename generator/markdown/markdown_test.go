@@ -1,0 +1,181 @@
+package markdown
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations in testdata")
+
+// Each file of testdata holds a note, what is read of it and what is reported.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
+	}
+}
+
+func runCase(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range archive.Files {
+		parts[f.Name] = string(f.Data)
+	}
+	note := parts["in.md"]
+	if strings.Contains(string(archive.Comment), "escaped") { // bytes that a text file cannot hold
+		note = unescape(note)
+	}
+	var diags diag.List
+	doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags)
+	var faults strings.Builder
+	if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{"want.txt": dump(doc), "diag.txt": faults.String()}
+	for _, name := range []string{"want.txt", "diag.txt"} {
+		if got[name] != parts[name] && !*update {
+			t.Errorf("%s is\n%s\nwant\n%s", name, got[name], parts[name])
+		}
+	}
+	if *update {
+		out := &txtar.Archive{Comment: archive.Comment, Files: []txtar.File{{Name: "in.md", Data: []byte(parts["in.md"])}}}
+		for _, name := range []string{"want.txt", "diag.txt"} {
+			out.Files = append(out.Files, txtar.File{Name: name, Data: []byte(got[name])})
+		}
+		if err := os.WriteFile(file, txtar.Format(out), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func unescape(s string) string {
+	return strings.NewReplacer(`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", "<NOEOL>\n", "").Replace(s)
+}
+
+// dump writes a document one block a line, inner blocks indented.
+func dump(doc *Document) string {
+	if doc == nil {
+		return "nothing\n"
+	}
+	var b strings.Builder
+	dumpFields(&b, doc.Meta, "")
+	dumpBlocks(&b, doc.Source, doc.Blocks, "")
+	return b.String()
+}
+
+func dumpFields(b *strings.Builder, fields []Field, indent string) {
+	for _, f := range fields {
+		fmt.Fprintf(b, "%smeta %s@%d", indent, f.Key, f.Offset)
+		switch {
+		case f.Fields != nil:
+			b.WriteString(":\n")
+			dumpFields(b, f.Fields, indent+"  ")
+			continue
+		case f.List != nil:
+			fmt.Fprintf(b, " = %q", f.List)
+		default:
+			fmt.Fprintf(b, " = %q", f.Text)
+		}
+		b.WriteByte('\n')
+	}
+}
+
+func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, indent string) {
+	line := func(format string, args ...any) { fmt.Fprintf(b, indent+format+"\n", args...) }
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case text.Heading:
+			line("h%d #%s %s", block.Level, block.ID, dumpSpans(src, block.Spans))
+		case text.Paragraph:
+			line("p %s", dumpSpans(src, block.Spans))
+		case text.List:
+			line("list ordered=%v start=%d", block.Ordered, block.Start)
+			for _, item := range block.Items {
+				line("  item")
+				dumpBlocks(b, src, item.Blocks, indent+"    ")
+			}
+		case text.Table:
+			line("table %v", block.Align)
+			for _, row := range append([]text.Row{{Cells: block.Header}}, block.Rows...) {
+				for _, c := range row.Cells {
+					line("  cell %s", dumpSpans(src, c.Spans))
+				}
+				line("  --")
+			}
+		case text.Code:
+			line("code %q %q", block.Language, block.Text)
+		case text.Quote:
+			line("quote %q %s", block.Kind, dumpSpans(src, block.Title))
+			dumpBlocks(b, src, block.Blocks, indent+"  ")
+		case text.Rule:
+			line("rule")
+		}
+	}
+}
+
+func dumpSpans(src *diag.Source, spans []text.Span) string {
+	var parts []string
+	for _, s := range spans {
+		inner := ""
+		if children := text.Children(s); children != nil {
+			inner = "{" + dumpSpans(src, children) + "}"
+		}
+		switch s := s.(type) {
+		case text.Text:
+			parts = append(parts, fmt.Sprintf("%q@%s", s.Text, place(src, s.Pos)))
+		case text.CodeSpan:
+			parts = append(parts, fmt.Sprintf("code %q@%s", s.Text, place(src, s.Pos)))
+		case text.Emphasis:
+			parts = append(parts, "em"+inner)
+		case text.Strong:
+			parts = append(parts, "strong"+inner)
+		case text.Strike:
+			parts = append(parts, "strike"+inner)
+		case text.Link:
+			parts = append(parts, fmt.Sprintf("link<%s>%q%s", s.Href, s.Title, inner))
+		case text.WikiLink:
+			parts = append(parts, fmt.Sprintf("wiki@%s target=%q fragment=%q embed=%v%s", place(src, s.Pos), s.Target, s.Fragment, s.Embed, inner))
+		case text.Image:
+			parts = append(parts, fmt.Sprintf("image<%s>%q", s.Src, s.Alt))
+		case text.Break:
+			parts = append(parts, fmt.Sprintf("break hard=%v", s.Hard))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func place(src *diag.Source, offset int) string {
+	p := src.Position(offset)
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+func TestLongLineIsRefused(t *testing.T) {
+	var diags diag.List
+	note := "short\n" + strings.Repeat("[", 50<<20) + "\nshort\n"
+	if doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags); doc != nil {
+		t.Error("a note with a line of 50 MB was read")
+	}
+	items := diags.Sorted()
+	if len(items) != 1 || items[0].Rule != diag.LineTooLong || items[0].Line != 2 {
+		t.Errorf("diagnostics: %v", items)
+	}
+	var b strings.Builder
+	if err := diag.WriteText(&b, items); err != nil || b.Len() > 1000 {
+		t.Errorf("the excerpt has %d bytes (%v)", b.Len(), err)
+	}
+}
