@@ -215,3 +215,44 @@ func FuzzNumbers(f *testing.F) {
 		}
 	})
 }
+
+// Any note is read without a panic, twice the same way; every assignment is a
+// port, stands inside the note, and has an id of its own.
+func FuzzRead(f *testing.F) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seeds", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(archive.Files[0].Data)
+	}
+	f.Fuzz(func(t *testing.T, note []byte) {
+		first, second := fuzzRead(note), fuzzRead(note)
+		if dump(first) != dump(second) {
+			t.Error("the note reads differently the second time")
+		}
+		seen := map[string]bool{}
+		for _, a := range first.Assignments() {
+			if seen[a.ID] {
+				t.Errorf("id %s twice", a.ID)
+			}
+			seen[a.ID] = true
+			if o := a.Origin; o.Offset < 0 || o.Offset+o.Length > len(o.Note.Text.Text) || a.Port > a.End {
+				t.Errorf("%s lies outside the note: %+v", a.ID, o)
+			}
+		}
+	})
+}
+
+func fuzzRead(note []byte) *registry.Registry {
+	var diags diag.List
+	var b registry.Builder
+	if doc := markdown.Parse(diag.NewSource("index.md", "index.md", note), &diags); doc != nil {
+		Read(doc, &b, &diags)
+	}
+	return b.Build(&diags)
+}

@@ -40,6 +40,7 @@ func readManifest(root *os.Root) (manifest, error) {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
 	m.Files = slices.DeleteFunc(m.Files, func(name string) bool { return !fs.ValidPath(name) || name == manifestName })
+	slices.Sort(m.Files)
 	return m, nil
 }
 
@@ -61,7 +62,7 @@ func (m manifest) write(root *os.Root) error {
 	if err != nil {
 		return err
 	}
-	_, err = put(root, manifestName, append(b, '\n'))
+	_, err = put(root, manifestName, append(b, '\n'), true)
 	return err
 }
 
@@ -76,10 +77,15 @@ func (m manifest) complete(root *os.Root) bool {
 }
 
 // put makes a file have a content, and tells whether it had to be written. A
-// file that differs is replaced by rename, so that readers see it whole.
-func put(root *os.Root, name string, content []byte) (bool, error) {
-	if same(root, name, content) {
+// file that differs is replaced by rename, so that readers see it whole. One
+// that is not ours is left alone, which is an error.
+func put(root *os.Root, name string, content []byte, ours bool) (bool, error) {
+	info, err := root.Lstat(name)
+	switch exists := err == nil; {
+	case exists && same(root, info, name, content):
 		return false, nil
+	case exists && !ours:
+		return false, errors.New("a file that portolan did not make is in the way; move it and build again")
 	}
 	dir, base := path.Split(name)
 	temporary := dir + ".portolan-" + base
@@ -89,9 +95,8 @@ func put(root *os.Root, name string, content []byte) (bool, error) {
 	return true, root.Rename(temporary, name)
 }
 
-func same(root *os.Root, name string, content []byte) bool {
-	info, err := root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+func same(root *os.Root, info fs.FileInfo, name string, content []byte) bool {
+	if !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
 		return false
 	}
 	old, err := root.ReadFile(name)

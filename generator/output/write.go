@@ -54,19 +54,18 @@ func Write(dir string, files []File, input string) (Result, error) {
 		result.Unchanged = true
 		return result, nil
 	}
-	// From here to the end the folder is ours, but of no known input.
-	pending := manifest{Files: union(old.Files, paths)}
-	if err := pending.write(root); err != nil {
+	if err := claim(root, old.Files, paths); err != nil {
 		return result, err
 	}
-	if result.Written, err = writeFiles(root, files); err != nil {
+	if result.Written, err = writeFiles(root, files, old.Files); err != nil {
 		return result, err
 	}
 	result.Removed = removeStale(root, old.Files, paths)
 	return result, manifest{Input: input, Files: paths}.write(root)
 }
 
-func writeFiles(root *os.Root, files []File) (int, error) {
+// writeFiles writes the files; those among the sorted old are ours to replace.
+func writeFiles(root *os.Root, files []File, old []string) (int, error) {
 	for _, dir := range folders(files) {
 		if err := root.MkdirAll(dir, 0o755); err != nil {
 			return 0, err
@@ -74,7 +73,8 @@ func writeFiles(root *os.Root, files []File) (int, error) {
 	}
 	var written atomic.Int64
 	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
-		wrote, err := put(root, f.Path, content)
+		_, ours := slices.BinarySearch(old, f.Path)
+		wrote, err := put(root, f.Path, content, ours)
 		if wrote {
 			written.Add(1)
 		}
@@ -120,8 +120,17 @@ func removeStale(root *os.Root, old, keep []string) int {
 	return removed
 }
 
-func union(a, b []string) []string {
-	all := slices.Concat(a, b)
-	slices.Sort(all)
-	return slices.Compact(all)
+// claim notes which files will be ours once the build is done, so that the
+// next one may finish what this one leaves undone. A file that is there
+// already and was not ours does not become so.
+func claim(root *os.Root, old, paths []string) error {
+	m := manifest{Files: slices.Clone(old)}
+	for _, name := range paths {
+		if _, err := root.Lstat(name); err != nil {
+			m.Files = append(m.Files, name)
+		}
+	}
+	slices.Sort(m.Files)
+	m.Files = slices.Compact(m.Files)
+	return m.write(root)
 }

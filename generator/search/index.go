@@ -28,17 +28,17 @@ type Index struct {
 	Transports []string          `json:"transports"`
 	Sources    []string          `json:"sources"`
 
-	Port      []registry.Number     `json:"port"`
-	End       []registry.Number     `json:"end"`
-	Bits      []registry.Transports `json:"bits"`   // into Transports
-	Title     []string              `json:"title"`  // to be shown
-	Note      []string              `json:"note"`   // to be shown: what else is said
-	Source    []int                 `json:"source"` // into Sources, the first are notes
-	Runs      [][]int               `json:"runs"`   // into the protocols
-	Exact     []string              `json:"exact"`  // whole names, one a line
-	Names     []string              `json:"names"`  // the words of all names
-	About     []string              `json:"about"`  // the words of the description
-	Protocols ProtocolColumns       `json:"protocols"`
+	Port      []registry.Number `json:"port"`
+	End       []registry.Number `json:"end"`
+	Bits      []int             `json:"bits"`   // which of Transports, the first as 1, the next as 2, then 4
+	Title     []string          `json:"title"`  // to be shown
+	Note      []string          `json:"note"`   // to be shown: what else is said
+	Source    []int             `json:"source"` // into Sources, the first are notes
+	Runs      [][]int           `json:"runs"`   // into the protocols
+	Exact     []string          `json:"exact"`  // whole names, one a line
+	Names     []string          `json:"names"`  // the words of all names
+	About     []string          `json:"about"`  // the words of the description
+	Protocols ProtocolColumns   `json:"protocols"`
 }
 
 // ProtocolColumns are the columns of the protocols.
@@ -83,7 +83,7 @@ func (x *Index) add(a *registry.Assignment, sources map[*registry.Source]int, pr
 	}
 	about := text.Plain(a.Description)
 	x.Port, x.End = append(x.Port, a.Port), append(x.End, a.End)
-	x.Bits = append(x.Bits, a.Transports)
+	x.Bits = append(x.Bits, int(a.Transports))
 	x.Title, x.Note = append(x.Title, a.Name), append(x.Note, about)
 	x.Source = append(x.Source, sources[a.Origin.Note.Source])
 	x.Runs = append(x.Runs, runs)

@@ -11,6 +11,9 @@ globalThis.portolan = (function () {
   // Parts of words are looked for from this length on.
   var MIN_INSIDE = 3;
 
+  // What parts words, as generator/search does it: all but letters and digits.
+  var BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u3003\u3008-\u3020\uff01-\uff0f]+/;
+
   function open(data) {
     return data;
   }
@@ -23,7 +26,7 @@ globalThis.portolan = (function () {
   // parse reads a query: numbers or a range, transports, and words.
   function parse(index, query) {
     var parsed = { from: -1, to: -1, digits: "", bits: 0, words: [] };
-    var tokens = fold(query).split(/[\s/:,;()[\]{}"'`|+_.*-]+/);
+    var tokens = fold(query).split(BETWEEN);
     var range = /(\d{1,5})\s*[-\u2013]\s*(\d{1,5})/.exec(query);
     for (var i = 0; i < tokens.length; i++) {
       var token = tokens[i], transport = index.transports.indexOf(token);
@@ -121,14 +124,15 @@ globalThis.portolan = (function () {
   }
 
   function searchProtocols(index, q) {
-    var found = [], words = q.words, p = index.protocols;
-    if (q.from >= 0) return found;
-    if (words.length === 0) {
-      words = index.transports.filter(function (t, i) { return q.bits & (1 << i); });
-    }
-    if (words.length === 0) return found;
+    var found = [], p = index.protocols;
+    var transports = index.transports.filter(function (t, i) { return q.bits & (1 << i); });
+    var all = transports.concat(q.words);
+    if (q.from >= 0 || all.length === 0) return found;
     for (var row = 0; row < p.id.length; row++) {
-      var score = rateWords(words, p.exact[row], p.names[row], "");
+      // A transport in the query may be the protocol itself, or where it runs.
+      var score = rateWords(all, p.exact[row], p.names[row], "");
+      if (score > 0) score += 2 * WHOLE;
+      else if (q.words.length > 0) score = rateWords(q.words, p.exact[row], p.names[row], "");
       if (score > 0) found.push({ row: row, score: score });
     }
     return found;

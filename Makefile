@@ -1,0 +1,40 @@
+# Every target does its own set-up: Go fetches what go.mod names.
+
+GO ?= go
+OUT ?= public
+FUZZTIME ?= 30s
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: site serve test lint bench fuzz clean
+
+site: ## build the default site into $(OUT)
+	$(GO) run ./cmd/portolan build --out $(OUT)
+
+serve: ## show the default site at a local address
+	$(GO) run ./cmd/portolan serve
+
+test: ## run all tests; those in a browser need Chromium
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  command -v google-chrome >/dev/null || command -v "$$CHROMIUM" >/dev/null || \
+	  echo "make test: no Chromium here, so the browser tests are skipped (set CHROMIUM to name one)"
+	$(GO) test ./...
+
+lint: ## formatting, vet, staticcheck, and a tidy go.mod
+	@unformatted=$$(gofmt -l cmd content generator static templates); \
+	  if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) mod tidy -diff
+
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run every fuzz target for $(FUZZTIME)
+	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
+	$(GO) test -run '^$$' -fuzz '^FuzzMask$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
+	$(GO) test -run '^$$' -fuzz '^FuzzNumbers$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
+	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
+
+clean: ## remove what was built; .gitkeep stays
+	$(GO) clean
+	find $(OUT) -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"portolan": main})
+}
+
+// The stories of the command line. UPDATE=1 rewrites what they expect.
+func TestScripts(t *testing.T) {
+	seed, err := filepath.Abs("../../generator/testdata/seed.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SEED", seed)
+			env.Setenv("SOURCE_DATE_EPOCH", "")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"httpget":  httpget,
+			"bytes":    writeBytes,
+			"longline": writeLongLine,
+		},
+	})
+}
+
+var serving = regexp.MustCompile(`serving (http://\S+/)`)
+
+// httpget FILE PATH waits until the server whose output goes to FILE says
+// where it is, and prints its answer to PATH: status line, then body.
+func httpget(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: httpget FILE PATH")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		if b, err := os.ReadFile(ts.MkAbs(args[0])); err == nil {
+			if m := serving.FindSubmatch(b); m != nil {
+				answer(ts, string(m[1])+strings.TrimPrefix(args[1], "/"))
+				return
+			}
+		}
+		select {
+		case <-ctx.Done():
+			ts.Fatalf("the server did not say where it is")
+		case <-tick.C:
+		}
+	}
+}
+
+func answer(ts *testscript.TestScript, address string) {
+	resp, err := http.Get(address)
+	ts.Check(err)
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	ts.Check(err)
+	_, err = ts.Stdout().Write(append([]byte(resp.Status+"\n"), body...))
+	ts.Check(err)
+}
+
+// bytes FILE TEXT writes TEXT, in which \xNN stands for a byte, to FILE.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytes FILE TEXT")
+	}
+	text := strings.NewReplacer(`\xFF`, "\xff", `\x00`, "\x00", `\n`, "\n").Replace(args[1])
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// longline FILE N writes a line of N megabytes to FILE.
+func writeLongLine(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: longline FILE N")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("|["), n<<19), 0o644))
+}

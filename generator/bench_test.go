@@ -1,0 +1,95 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"portolan/static"
+)
+
+// tableOf is a note with a table of n rows, like those of a registry.
+func tableOf(n int) []Layer {
+	var b strings.Builder
+	b.WriteString("|Port|Transport|Service|Description|\n|-|-|-|-|\n")
+	for i := range n {
+		fmt.Fprintf(&b, "|%d|TCP/UDP|service-%d|what [service %d](https://example.org/%d) does for [[TCP]]|\n", i, i, i, i)
+	}
+	return []Layer{{FS: fstest.MapFS{"big.md": {Data: []byte(b.String())}}, Name: "bench"}}
+}
+
+// sizes are numbers of rows: a row should cost the same in each.
+var sizes = []int{1_000, 12_000, 60_000}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, n := range sizes {
+		layers := tableOf(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := Load(layers); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/row")
+		})
+	}
+}
+
+func BenchmarkRender(b *testing.B) {
+	opts := siteOptions(tableOf(1_000))
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var buf bytes.Buffer
+	for b.Loop() {
+		for _, f := range files {
+			buf.Reset()
+			if err := f.Render(&buf); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(files)), "ns/file")
+}
+
+func BenchmarkBuild(b *testing.B) {
+	opts := siteOptions(tableOf(1_000))
+	b.Run("cold", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := Build(opts, b.TempDir(), false); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		dir := b.TempDir()
+		for b.Loop() {
+			if _, err := Build(opts, dir, false); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkLookup(b *testing.B) {
+	reg, _, err := Load(contents["default"])
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, query := range map[string]string{"number": "443", "name": "ssh", "words": "secure login"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Lookup(reg, static.FS, []string{query}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

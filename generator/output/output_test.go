@@ -1,0 +1,176 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func site(files ...string) []File {
+	var list []File
+	for i := 0; i < len(files); i += 2 {
+		list = append(list, Static(files[i], []byte(files[i+1])))
+	}
+	Sort(list)
+	return list
+}
+
+func write(t *testing.T, dir, input string, files []File) Result {
+	t.Helper()
+	r, err := Write(dir, files, input)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func tree(t *testing.T, dir string) string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, _ := filepath.Rel(dir, p)
+		if d.IsDir() {
+			rel += "/"
+		}
+		names = append(names, filepath.ToSlash(rel))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
+func TestWriteAgain(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "public")
+	if r := write(t, dir, "1", site("a.html", "a", "x/b.html", "b", "x/c.html", "c")); r.Written != 3 {
+		t.Errorf("first: %+v", r)
+	}
+	keep := filepath.Join(dir, "a.html")
+	before, err := os.Stat(keep)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rendered := false
+	lazy := []File{
+		{"a.html", func(b *bytes.Buffer) error { rendered = true; b.WriteString("a"); return nil }},
+		Static("x/b.html", nil), Static("x/c.html", nil),
+	}
+	if r := write(t, dir, "1", lazy); !r.Unchanged || rendered {
+		t.Errorf("the same input rendered again: %+v", r)
+	}
+	if r := write(t, dir, "2", site("a.html", "a", "y/d.html", "d")); r.Written != 1 || r.Removed != 2 || r.Unchanged {
+		t.Errorf("changed: %+v", r)
+	}
+	after, err := os.Stat(keep)
+	if err != nil || !os.SameFile(before, after) || before.ModTime() != after.ModTime() {
+		t.Error("a file that does not differ was touched")
+	}
+	if got, want := tree(t, dir), "./ .portolan.json a.html y/ y/d.html"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+	if err := os.Remove(keep); err != nil {
+		t.Fatal(err)
+	}
+	if r := write(t, dir, "2", site("a.html", "a", "y/d.html", "d")); r.Unchanged || r.Written != 1 {
+		t.Errorf("a file that was deleted did not come back: %+v", r)
+	}
+}
+
+func TestForeignFilesStay(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("mine"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(".gitkeep")
+	write(t, dir, "1", site("a.html", "a"))
+	put("CNAME")
+	put("b.html")
+	write(t, dir, "2", site("c.html", "c"))
+	if got, want := tree(t, dir), "./ .gitkeep .portolan.json CNAME b.html c.html"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+	if _, err := Write(dir, site("b.html", "ours"), "3"); err == nil || !strings.Contains(err.Error(), "b.html") {
+		t.Errorf("a file that is not ours was written over: %v", err)
+	}
+	if b, _ := os.ReadFile(filepath.Join(dir, "b.html")); string(b) != "mine" {
+		t.Errorf("b.html holds %q", b)
+	}
+}
+
+func TestForeignFolderIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(dir, site("a.html", "a"), "1"); err == nil {
+		t.Error("a folder that holds something else was written into")
+	}
+	if got := tree(t, dir); got != "./ thesis.txt" {
+		t.Errorf("left is %s", got)
+	}
+}
+
+// A build that fails half way leaves whole files, and the next one finishes.
+func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
+	dir := t.TempDir()
+	broken := append(site("a.html", "a"), File{"b.html", func(*bytes.Buffer) error { return errors.New("broken") }})
+	if _, err := Write(dir, broken, "1"); err == nil || !strings.Contains(err.Error(), "b.html: broken") {
+		t.Fatalf("error: %v", err)
+	}
+	if r := write(t, dir, "1", site("a.html", "a", "b.html", "b")); r.Unchanged {
+		t.Error("an unfinished build counts as done")
+	}
+	if got, want := tree(t, dir), "./ .portolan.json a.html b.html"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+}
+
+// A manifest that somebody changed cannot reach out of the folder, nor can a
+// link within it.
+func TestNothingOutsideIsTouched(t *testing.T) {
+	parent := t.TempDir()
+	dir, outside := filepath.Join(parent, "public"), filepath.Join(parent, "outside")
+	for _, d := range []string{dir, outside} {
+		if err := os.Mkdir(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	victim := filepath.Join(outside, "victim.html")
+	if err := os.WriteFile(victim, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	manifest := `{"input":"0","files":["../outside/victim.html","x/victim.html"]}`
+	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(manifest), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "x")); err != nil {
+		t.Skip(err)
+	}
+	if _, err := Write(dir, site("a.html", "a"), "1"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(dir, site("x/victim.html", "ours"), "2"); err == nil {
+		t.Error("wrote through a link that leads out of the folder")
+	}
+	if b, _ := os.ReadFile(victim); string(b) != "mine" {
+		t.Errorf("victim.html holds %q", b)
+	}
+}
+
+func TestHashedPath(t *testing.T) {
+	a, b := HashedPath("assets/site.css", []byte("a")), HashedPath("assets/site.css", []byte("b"))
+	if a == b || !strings.HasPrefix(a, "assets/site.") || !strings.HasSuffix(a, ".css") {
+		t.Errorf("%s, %s", a, b)
+	}
+}

@@ -1,0 +1,164 @@
+package registry
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"portolan/generator/diag"
+)
+
+func ExampleNumber_Class() {
+	fmt.Println(Number(443).Class(), Number(3306).Class(), Number(51820).Class())
+	// Output: system user dynamic
+}
+
+func ExampleTransports_IDs() {
+	fmt.Println((UDP | TCP).IDs(), Transports(0).IDs())
+	// Output: [tcp udp] []
+}
+
+func TestClassBounds(t *testing.T) {
+	next := 0
+	for _, c := range Classes() {
+		first, last := c.Bounds()
+		if int(first) != next || first.Class() != c || last.Class() != c {
+			t.Errorf("%s is %d-%d, want it to begin at %d", c, first, last, next)
+		}
+		next = int(last) + 1
+	}
+	if next != 65536 {
+		t.Errorf("the classes end at %d", next-1)
+	}
+}
+
+func TestParseBaseURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://example.org":       "https://example.org/",
+		"http://example.org/a/b/":   "http://example.org/a/b/",
+		"HTTPS://example.org/a":     "https://example.org/a/",
+		"example.org":               "",
+		"/ports/":                   "",
+		"https://":                  "",
+		"https://example.org/?q=1":  "",
+		"https://u:p@example.org/":  "",
+		"javascript:alert(1)":       "",
+		"https://exa mple.org/":     "",
+		"https://example.org/#frag": "",
+	} {
+		got, err := ParseBaseURL(in)
+		if got != want || (err == nil) != (want != "") {
+			t.Errorf("ParseBaseURL(%q) = %q, %v; want %q", in, got, err, want)
+		}
+	}
+}
+
+// build makes a registry of drafts that all stand in one note.
+func build(t *testing.T, drafts ...Draft) *Registry {
+	t.Helper()
+	var b Builder
+	source, _ := b.Source(NotesSource)
+	n := &Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte(strings.Repeat("x", 1000)))}
+	b.AddNote(n)
+	for i, d := range drafts {
+		d.Note, d.Offset = n, i
+		b.Add(d)
+	}
+	var diags diag.List
+	reg := b.Build(&diags)
+	for _, d := range diags.Sorted() {
+		t.Errorf("unexpected: %s", d.Message)
+	}
+	return reg
+}
+
+func drafted(port, end Number, name string) Draft {
+	return Draft{Port: port, End: end, Name: name, Mentions: []Mention{{Short: name}}}
+}
+
+func TestCovering(t *testing.T) {
+	reg := build(t, drafted(80, 80, "b"), drafted(0, 100, "c"), drafted(80, 80, "a"), drafted(100, 200, "d"))
+	for n, want := range map[Number]string{80: "b a c", 100: "c d", 201: "", 0: "c"} {
+		var names []string
+		for _, a := range reg.Covering(n) {
+			names = append(names, a.Name)
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("Covering(%d) = %q, want %q", n, got, want)
+		}
+	}
+	if len(reg.Overlapping(100, 100)) != 2 || len(reg.Overlapping(201, 65535)) != 0 {
+		t.Error("Overlapping does not hold the bounds")
+	}
+	if reg.Range(0, 100) == nil || reg.Range(0, 99) != nil || reg.Port(80) == nil || reg.Port(0) != nil {
+		t.Error("Range and Port find what is named, and nothing else")
+	}
+}
+
+func TestNearest(t *testing.T) {
+	reg := build(t, drafted(10, 10, "a"), drafted(20, 20, "b"))
+	for n, want := range map[Number]string{5: "[10]", 15: "[10 20]", 30: "[20]"} {
+		var numbers []Number
+		for _, p := range reg.Nearest(n) {
+			numbers = append(numbers, p.Number)
+		}
+		if got := fmt.Sprint(numbers); got != want {
+			t.Errorf("Nearest(%d) = %s, want %s", n, got, want)
+		}
+	}
+}
+
+// Names with one slug get ids of their own, which do not depend on order.
+func TestProtocolIDsDoNotCollide(t *testing.T) {
+	names := []string{"cl/1", "cl-1", "index", "***", "+++", strings.Repeat("long ", 60) + "name"}
+	ids := func(names []string) map[string]string {
+		var drafts []Draft
+		for i, n := range names {
+			drafts = append(drafts, drafted(Number(i), Number(i), n))
+		}
+		byLabel := map[string]string{}
+		seen := map[string]bool{}
+		for _, p := range build(t, drafts...).Protocols() {
+			if seen[p.ID] || p.ID == "" || len(p.ID) > 120 || strings.ContainsAny(p.ID, "/.") {
+				t.Errorf("bad or repeated id %q", p.ID)
+			}
+			seen[p.ID] = true
+			byLabel[p.Label] = p.ID
+		}
+		return byLabel
+	}
+	got := ids(names)
+	if got["cl-1"] != "cl-1" || got["index"] == "index" {
+		t.Errorf("ids: %v", got)
+	}
+	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
+		names[i], names[j] = names[j], names[i]
+	}
+	for label, id := range ids(names) {
+		if got[label] != id {
+			t.Errorf("%s was %s and is %s in another order", label, got[label], id)
+		}
+	}
+}
+
+func TestRefusedByBrowsers(t *testing.T) {
+	for n, want := range map[Number]bool{22: true, 25: true, 443: false, 6000: true, 8080: false, 10080: true} {
+		if n.RefusedByBrowsers() != want {
+			t.Errorf("%d refused: %v, want %v", n, !want, want)
+		}
+	}
+}
+
+func TestReferenceTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://www.rfc-editor.org/info/rfc959":        "RFC 959",
+		"https://www.rfc-editor.org/rfc/rfc0854.html":   "RFC 854",
+		"https://datatracker.ietf.org/doc/html/rfc9110": "RFC 9110",
+		"https://www.example.org/page":                  "example.org",
+		"no address":                                    "no address",
+	} {
+		if got := ReferenceTitle(in); got != want {
+			t.Errorf("ReferenceTitle(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package site
+
+import (
+	"testing"
+
+	"github.com/jba/templatecheck"
+
+	"portolan/templates"
+)
+
+// A field that does not exist fails here, not on a page.
+func TestTemplatesFitTheirTypes(t *testing.T) {
+	sets, err := loadTemplates(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, view := range pageViews {
+		if err := templatecheck.CheckHTML(sets[name].set.Lookup("layout"), view); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

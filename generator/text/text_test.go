@@ -1,0 +1,68 @@
+package text
+
+import "testing"
+
+func TestFold(t *testing.T) {
+	for _, tt := range []struct{ a, b string }{
+		{"Secure Shell", "secure-shell"},
+		{" Port_classes ", "port classes"},
+		{"CAFE\u0301", "café"},
+		{"a - b", "A b"},
+	} {
+		if Fold(tt.a) != Fold(tt.b) {
+			t.Errorf("%q and %q fold to %q and %q", tt.a, tt.b, Fold(tt.a), Fold(tt.b))
+		}
+	}
+	if Fold("ms-sql") == Fold("mssql") {
+		t.Error("a hyphen parts words")
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for s, want := range map[string]string{
+		"File Transfer Protocol": "file-transfer-protocol",
+		"  (MS-SQL) ":            "ms-sql",
+		"a/b c.d":                "a-b-c-d",
+		"Straße Nr. 1":           "straße-nr-1",
+		"../../etc":              "etc",
+		"***":                    "-",
+		"":                       "-",
+	} {
+		if got := Slug(s); got != want {
+			t.Errorf("Slug(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	spans := []Span{
+		Text{Text: " see "}, Strong{Spans: []Span{Text{Text: "the"}}}, Break{},
+		WikiLink{Target: "a/b/FTP"}, Text{Text: ","}, Break{Hard: true},
+		WikiLink{Target: "x", Label: []Span{CodeSpan{Text: "y"}}}, Text{Text: " "},
+		Link{Href: "https://a.example", Spans: []Span{Emphasis{Spans: []Span{Text{Text: "link"}}}}},
+		Text{Text: " "}, Image{Alt: "picture"}, WikiLink{Fragment: "here"},
+	}
+	if got, want := Plain(spans), "see the FTP, y link picturehere"; got != want {
+		t.Errorf("Plain = %q, want %q", got, want)
+	}
+}
+
+func TestSpansYieldsAll(t *testing.T) {
+	inner := []Span{Link{Spans: []Span{Text{Text: "x"}}}}
+	blocks := []Block{
+		Heading{Spans: inner}, Paragraph{Spans: inner},
+		List{Items: []Item{{Blocks: []Block{Paragraph{Spans: inner}}}}},
+		Quote{Title: inner, Blocks: []Block{Paragraph{Spans: inner}}},
+		Table{Header: []Cell{{Spans: inner}}, Rows: []Row{{Cells: []Cell{{Spans: inner}}}}},
+	}
+	n := 0
+	for range Spans(blocks) {
+		n++
+	}
+	if n != 14 {
+		t.Errorf("%d spans, want 7 links and 7 texts", n)
+	}
+	for range Spans(blocks) {
+		break // must not go on yielding
+	}
+}
