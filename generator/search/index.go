@@ -26,18 +26,16 @@ type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
 	Transports []string          `json:"transports"`
-	Sources    []string          `json:"sources"`
 
 	Port      []registry.Number `json:"port"`
 	End       []registry.Number `json:"end"`
-	Bits      []int             `json:"bits"`   // which of Transports, the first as 1, the next as 2, then 4
-	Title     []string          `json:"title"`  // to be shown
-	Note      []string          `json:"note"`   // to be shown: what else is said
-	Source    []int             `json:"source"` // into Sources, the first are notes
-	Runs      [][]int           `json:"runs"`   // into the protocols
-	Exact     []string          `json:"exact"`  // whole names, one a line
-	Names     []string          `json:"names"`  // the words of all names
-	About     []string          `json:"about"`  // the words of the description
+	Bits      []int             `json:"bits"`  // which of Transports, the first as 1, the next as 2, then 4
+	Title     []string          `json:"title"` // to be shown
+	Note      []string          `json:"note"`  // to be shown: what else is said
+	Runs      [][]int           `json:"runs"`  // into the protocols
+	Exact     []string          `json:"exact"` // whole names, one a line
+	Names     []string          `json:"names"` // the words of all names
+	About     []string          `json:"about"` // the words of the description
 	Protocols ProtocolColumns   `json:"protocols"`
 }
 
@@ -48,7 +46,6 @@ type ProtocolColumns struct {
 	Name  []string `json:"name"`
 	Exact []string `json:"exact"`
 	Names []string `json:"names"`
-	Ports []int    `json:"ports"` // how many
 }
 
 // NewIndex prepares a registry for searching.
@@ -58,23 +55,18 @@ func NewIndex(reg *registry.Registry) *Index {
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
 		Port:       []registry.Number{}, End: []registry.Number{}, Runs: [][]int{},
 	}
-	sources := map[*registry.Source]int{}
-	for i, s := range reg.Sources() {
-		sources[s] = i
-		index.Sources = append(index.Sources, s.ID)
-	}
 	protocols := map[*registry.Protocol]int{}
 	for i, p := range reg.Protocols() {
 		protocols[p] = i
 		index.Protocols.add(p)
 	}
 	for _, a := range reg.Assignments() {
-		index.add(a, sources, protocols)
+		index.add(a, protocols)
 	}
 	return index
 }
 
-func (x *Index) add(a *registry.Assignment, sources map[*registry.Source]int, protocols map[*registry.Protocol]int) {
+func (x *Index) add(a *registry.Assignment, protocols map[*registry.Protocol]int) {
 	runs := []int{}
 	names := []string{a.Name, a.Service}
 	for _, p := range a.Protocols {
@@ -85,7 +77,6 @@ func (x *Index) add(a *registry.Assignment, sources map[*registry.Source]int, pr
 	x.Port, x.End = append(x.Port, a.Port), append(x.End, a.End)
 	x.Bits = append(x.Bits, int(a.Transports))
 	x.Title, x.Note = append(x.Title, a.Name), append(x.Note, about)
-	x.Source = append(x.Source, sources[a.Origin.Note.Source])
 	x.Runs = append(x.Runs, runs)
 	x.Exact = append(x.Exact, exact(names))
 	x.Names = append(x.Names, words(strings.Join(names, " ")))
@@ -96,7 +87,6 @@ func (c *ProtocolColumns) add(p *registry.Protocol) {
 	names := protocolNames(p)
 	c.ID, c.Label, c.Name = append(c.ID, p.ID), append(c.Label, p.Label), append(c.Name, p.Name)
 	c.Exact, c.Names = append(c.Exact, exact(names)), append(c.Names, words(strings.Join(names, " ")))
-	c.Ports = append(c.Ports, len(p.Ports()))
 }
 
 func protocolNames(p *registry.Protocol) []string {

@@ -44,16 +44,14 @@
         number: range ? from + "\u2013" + to : String(from),
         name: label(row),
         about: index.note[row],
-        transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); }),
-        source: index.sources[index.source[row]]
+        transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); })
       };
     });
     found.protocols.forEach(function (row) {
       var p = index.protocols;
       entries.push({
         url: page("protocol", p.id[row]), number: "", name: p.label[row],
-        about: p.name[row] === p.label[row] ? "" : p.name[row],
-        ports: p.ports[row]
+        about: p.name[row] === p.label[row] ? "" : p.name[row]
       });
     });
     return { total: found.total, entries: entries };
@@ -74,7 +72,7 @@
     words.appendChild(element("strong", "", e.name));
     if (e.about) words.appendChild(element("em", "", " " + e.about));
     a.appendChild(words);
-    a.appendChild(element("i", "", e.number ? e.transports.join(" ") || "not stated" : "protocol, " + e.ports + (e.ports === 1 ? " port" : " ports")));
+    a.appendChild(element("i", "", e.number ? e.transports.join(" ") || "not stated" : "protocol"));
     return a;
   }
 
