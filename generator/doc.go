@@ -27,6 +27,7 @@
 //	jsonapi   the registry as JSON files, with their schema
 //	output    lazy files, and the only code that writes any
 //	preview   lazy files over HTTP
+//	casetest  test cases as data; only tests import it
 //
 // imports_test.go holds the arrows between them, and the list of modules that
 // the program may use. Three rules go through all of it: a fact keeps the

@@ -1,72 +1,37 @@
 package ingest
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
+	"portolan/generator/casetest"
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
-var update = flag.Bool("update", false, "rewrite the expectations in testdata")
-
 // Each file of testdata holds notes, the registry they make, and what is
-// reported.
+// reported. The order in which notes are read must not matter, unless the case
+// is about it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
-	}
-}
-
-func runCase(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	notes := &txtar.Archive{Comment: archive.Comment}
-	want := map[string]string{}
-	for _, f := range archive.Files {
-		if strings.HasSuffix(f.Name, ".md") {
-			notes.Files = append(notes.Files, f)
-			continue
+	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
+		got := read(t, c.Notes)
+		reversed := slices.Clone(c.Notes)
+		slices.Reverse(reversed)
+		if again := read(t, reversed); !slices.Equal(again, got) && !strings.Contains(c.Comment, "in order") {
+			t.Errorf("read in another order, the notes give\n%s\nnot\n%s", again, got)
 		}
-		want[f.Name] = string(f.Data)
-	}
-	got := read(t, notes.Files)
-	reversed := slices.Clone(notes.Files)
-	slices.Reverse(reversed)
-	if again := read(t, reversed); again != got && !strings.Contains(string(archive.Comment), "in order") {
-		t.Errorf("read in another order, the notes give\n%s\nnot\n%s", again, got)
-	}
-	if *update {
-		notes.Files = append(notes.Files, txtar.File{Name: "want.txt", Data: []byte(got[0])}, txtar.File{Name: "diag.txt", Data: []byte(got[1])})
-		if err := os.WriteFile(file, txtar.Format(notes), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	for i, name := range []string{"want.txt", "diag.txt"} {
-		if got[i] != want[name] {
-			t.Errorf("%s is\n%s\nwant\n%s", name, got[i], want[name])
-		}
-	}
+		return got
+	})
 }
 
 // read returns the registry of some notes and what is reported, as text.
-func read(t *testing.T, notes []txtar.File) [2]string {
+func read(t *testing.T, notes []txtar.File) []casetest.Expectation {
 	t.Helper()
 	var diags diag.List
 	var b registry.Builder
@@ -82,7 +47,7 @@ func read(t *testing.T, notes []txtar.File) [2]string {
 	if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
 		t.Fatal(err)
 	}
-	return [2]string{dump(reg), faults.String()}
+	return []casetest.Expectation{{Name: "want.txt", Text: dump(reg)}, {Name: "diag.txt", Text: faults.String()}}
 }
 
 func dump(reg *registry.Registry) string {
@@ -219,16 +184,8 @@ func FuzzNumbers(f *testing.F) {
 // Any note is read without a panic, twice the same way; every assignment is a
 // port, stands inside the note, and has an id of its own.
 func FuzzRead(f *testing.F) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		f.Fatal("no seeds", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(archive.Files[0].Data)
+	for _, note := range casetest.Notes(f) {
+		f.Add(note)
 	}
 	f.Fuzz(func(t *testing.T, note []byte) {
 		first, second := fuzzRead(note), fuzzRead(note)

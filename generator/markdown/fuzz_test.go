@@ -3,26 +3,16 @@ package markdown
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
+	"portolan/generator/casetest"
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
 func addSeeds(f *testing.F) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		f.Fatal("no seeds", err)
-	}
-	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add([]byte(unescape(string(archive.Files[0].Data))))
+	for _, note := range casetest.Notes(f) {
+		f.Add([]byte(unescape(string(note))))
 	}
 	seed, err := os.ReadFile("../testdata/seed.md")
 	if err != nil {

@@ -1,68 +1,33 @@
 package markdown
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
+	"portolan/generator/casetest"
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
-var update = flag.Bool("update", false, "rewrite the expectations in testdata")
-
 // Each file of testdata holds a note, what is read of it and what is reported.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
-	}
-}
-
-func runCase(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := map[string]string{}
-	for _, f := range archive.Files {
-		parts[f.Name] = string(f.Data)
-	}
-	note := parts["in.md"]
-	if strings.Contains(string(archive.Comment), "escaped") { // bytes that a text file cannot hold
-		note = unescape(note)
-	}
-	var diags diag.List
-	doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags)
-	var faults strings.Builder
-	if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
-		t.Fatal(err)
-	}
-	got := map[string]string{"want.txt": dump(doc), "diag.txt": faults.String()}
-	for _, name := range []string{"want.txt", "diag.txt"} {
-		if got[name] != parts[name] && !*update {
-			t.Errorf("%s is\n%s\nwant\n%s", name, got[name], parts[name])
+	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
+		note := string(c.Notes[0].Data)
+		if strings.HasPrefix(c.Comment, "escaped") {
+			note = unescape(note)
 		}
-	}
-	if *update {
-		out := &txtar.Archive{Comment: archive.Comment, Files: []txtar.File{{Name: "in.md", Data: []byte(parts["in.md"])}}}
-		for _, name := range []string{"want.txt", "diag.txt"} {
-			out.Files = append(out.Files, txtar.File{Name: name, Data: []byte(got[name])})
-		}
-		if err := os.WriteFile(file, txtar.Format(out), 0o644); err != nil {
+		var diags diag.List
+		doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags)
+		var faults strings.Builder
+		if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
 			t.Fatal(err)
 		}
-	}
+		return []casetest.Expectation{{Name: "want.txt", Text: dump(doc)}, {Name: "diag.txt", Text: faults.String()}}
+	})
 }
 
+// unescape makes the bytes that a text file cannot hold.
 func unescape(s string) string {
 	return strings.NewReplacer(`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", "<NOEOL>\n", "").Replace(s)
 }

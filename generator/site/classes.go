@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -34,12 +33,4 @@ func class(root string, c registry.Class) Class {
 		Bounds: fmt.Sprintf("%d–%d", first, last), About: aboutClass[c],
 		URL: root + urls.Ports + "#p-" + string(c),
 	}
-}
-
-// role is what an assignment adds to the name of its protocol.
-func role(a *registry.Assignment) string {
-	if description := text.Plain(a.Description); description != "" {
-		return description
-	}
-	return heading(a)
 }

@@ -124,3 +124,11 @@ func normally(a *registry.Assignment) string {
 	}
 	return sentence + ". The transport is not stated."
 }
+
+// role is what an assignment adds to the name of its protocol.
+func role(a *registry.Assignment) string {
+	if description := text.Plain(a.Description); description != "" {
+		return description
+	}
+	return heading(a)
+}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -110,58 +109,4 @@ func (s *site) noteList(p Page) NotesPage {
 		view.Notes = append(view.Notes, e)
 	}
 	return view
-}
-
-// SearchPage is the page of search results, and the one for addresses that do
-// not exist.
-type SearchPage struct {
-	Page
-	BigFind Find
-}
-
-func (s *site) search(p Page) SearchPage {
-	p.titled("Search")
-	return SearchPage{Page: p, BigFind: p.bigFind()}
-}
-
-// notFound is served at any depth, so that its links begin at the path under
-// which the site lies.
-func (s *site) notFound(p Page) SearchPage {
-	p.titled("Not found")
-	p.Canonical = ""
-	p.Root = "/"
-	if _, path, ok := strings.Cut(s.baseURL, "://"); ok {
-		p.Root = path[strings.IndexByte(path, '/'):]
-	}
-	p.Find.Root = p.Root
-	return SearchPage{Page: p, BigFind: p.bigFind()}
-}
-
-// plainLead is the first sentence that a note's page shows under its title.
-func plainLead(n *registry.Note) string {
-	if n.Description == "" {
-		return ""
-	}
-	return sentence(n.Description)
-}
-
-// sentence gives words a capital and a full stop.
-func sentence(s string) string {
-	first := []rune(s)[:1]
-	s = strings.ToUpper(string(first)) + s[len(string(first)):]
-	if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
-		s += "."
-	}
-	return s
-}
-
-// opening splits off the heading that opens a note's blocks, if that is its
-// title.
-func opening(n *registry.Note) (text.Heading, []text.Block) {
-	if len(n.Blocks) > 0 {
-		if h, ok := n.Blocks[0].(text.Heading); ok && h.Level == 1 {
-			return h, n.Blocks[1:]
-		}
-	}
-	return text.Heading{}, n.Blocks
 }

@@ -2,10 +2,10 @@ package site
 
 import (
 	"html/template"
+	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
-	"portolan/generator/urls"
 )
 
 // NotePage is the page of one note.
@@ -51,72 +51,31 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	return view
 }
 
-// ProtocolPage is the page of one protocol.
-type ProtocolPage struct {
-	Page
-	Label, Name string
-	Lead        string
-	Aliases     []string
-	IsTransport bool
-	HasPorts    bool
-	Transports  []string
-	FactsTitle  string
-	Facts       []Fact
-	Body        template.HTML
-	References  []Link
-	Mentions    []Link
-	Written     string // path of the note about the protocol
-	Data        Link
+// plainLead is the first sentence that a note's page shows under its title.
+func plainLead(n *registry.Note) string {
+	if n.Description == "" {
+		return ""
+	}
+	return sentence(n.Description)
 }
 
-func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
-	page := urls.Protocol(proto)
-	view := ProtocolPage{
-		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
-		FactsTitle: "Where it normally runs",
-		Facts:      s.facts(p.Root, proto.Assignments), HasPorts: len(proto.Assignments) > 0,
-		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
-		Data: Link{URL: p.Root + urls.API + urls.Escape(urls.Data(page)), Text: urls.API + urls.Data(page)},
+// sentence gives words a capital and a full stop.
+func sentence(s string) string {
+	first := []rune(s)[:1]
+	s = strings.ToUpper(string(first)) + s[len(string(first)):]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
+		s += "."
 	}
-	for _, alias := range proto.Aliases {
-		if alias != proto.Label {
-			view.Aliases = append(view.Aliases, alias)
+	return s
+}
+
+// opening splits off the heading that opens a note's blocks, if that is its
+// title.
+func opening(n *registry.Note) (text.Heading, []text.Block) {
+	if len(n.Blocks) > 0 {
+		if h, ok := n.Blocks[0].(text.Heading); ok && h.Level == 1 {
+			return h, n.Blocks[1:]
 		}
 	}
-	var transports registry.Transports
-	for _, a := range proto.Assignments {
-		transports |= a.Transports
-	}
-	view.Transports = transports.IDs()
-	if proto.IsTransport() {
-		view.FactsTitle = "Ports for which " + proto.Label + " is stated"
-	}
-	view.Lead = s.protocolLead(proto)
-	if n := proto.Note; n != nil {
-		view.Body = s.body(p.Root, n, n.Blocks)
-		view.Written = n.Path()
-	}
-	view.Page.titled(proto.Label)
-	view.Page.Description = view.Lead
-	return view
-}
-
-// protocolLead is the sentence that a protocol's page opens with.
-func (s *site) protocolLead(p *registry.Protocol) string {
-	switch {
-	case p.Note != nil && p.Note.Description != "":
-		return "Normally " + p.Note.Description + "."
-	case p.IsTransport():
-		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
-	case len(p.Assignments) == 0:
-		return "No note states a port for it."
-	}
-	return "Normally on " + portWords(p.Ports()) + "."
-}
-
-func portWords(ports []registry.Number) string {
-	if len(ports) == 1 {
-		return "port " + someNumbers(ports)
-	}
-	return "ports " + someNumbers(ports)
+	return text.Heading{}, n.Blocks
 }

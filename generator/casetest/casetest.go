@@ -1,0 +1,100 @@
+// Package casetest runs the tests whose cases are data: txtar files that hold
+// notes and what is expected of them. Only tests import it.
+package casetest
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations of txtar cases")
+
+// Case is one file of cases, taken apart.
+type Case struct {
+	// Comment says what the case shows.
+	Comment string
+	// Notes are the files whose names end in .md.
+	Notes []txtar.File
+}
+
+// Expectation is one named part of what a case gives.
+type Expectation struct{ Name, Text string }
+
+// Run runs every testdata/*.txtar below the folder of the test: got reads the
+// notes of a case and returns what they give, which must be what stands in the
+// file under the same names. With -update the files are rewritten instead.
+func Run(t *testing.T, got func(*testing.T, Case) []Expectation) {
+	t.Helper()
+	for _, file := range Files(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, want := split(archive)
+			parts := got(t, c)
+			if *update {
+				write(t, file, c, parts)
+				return
+			}
+			for _, p := range parts {
+				if p.Text != want[p.Name] {
+					t.Errorf("%s is\n%s\nwant\n%s", p.Name, p.Text, want[p.Name])
+				}
+			}
+		})
+	}
+}
+
+// Files lists the case files of the test's folder; a test without any fails.
+func Files(tb testing.TB) []string {
+	tb.Helper()
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		tb.Fatal("no cases in testdata", err)
+	}
+	return files
+}
+
+// Notes returns the first note of every case, as seeds for a fuzz target.
+func Notes(tb testing.TB) [][]byte {
+	tb.Helper()
+	var notes [][]byte
+	for _, file := range Files(tb) {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		c, _ := split(archive)
+		notes = append(notes, c.Notes[0].Data)
+	}
+	return notes
+}
+
+func split(archive *txtar.Archive) (Case, map[string]string) {
+	c := Case{Comment: string(archive.Comment)}
+	want := map[string]string{}
+	for _, f := range archive.Files {
+		if filepath.Ext(f.Name) == ".md" {
+			c.Notes = append(c.Notes, f)
+			continue
+		}
+		want[f.Name] = string(f.Data)
+	}
+	return c, want
+}
+
+func write(t *testing.T, file string, c Case, parts []Expectation) {
+	out := &txtar.Archive{Comment: []byte(c.Comment), Files: c.Notes}
+	for _, p := range parts {
+		out.Files = append(out.Files, txtar.File{Name: p.Name, Data: []byte(p.Text)})
+	}
+	if err := os.WriteFile(file, txtar.Format(out), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
