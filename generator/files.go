@@ -39,37 +39,30 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	return files, nil
 }
 
-// reportCollisions reports the notes whose page has the path of another. Only
-// notes are named by their authors, so only their pages can collide.
+// reportCollisions reports the notes whose page has the path of another page.
+// Only notes are named by their authors, so only their pages can collide.
 func reportCollisions(reg *registry.Registry, files []output.File, diags *diag.List) {
 	taken := map[string]int{}
 	for _, f := range files {
 		taken[f.Path]++
 	}
-	first := map[string]*registry.Note{}
+	notes := map[string][]*registry.Note{}
 	for _, n := range reg.Notes() {
 		page := urls.Note(n)
-		if taken[page] < 2 {
-			continue
-		}
-		owner := "a page of the site itself"
-		if other := first[page]; other != nil {
-			owner = "the page of " + other.Path()
-		} else if taken[page] == notesOn(reg, page) {
-			first[page] = n
-			continue
-		}
-		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
-			fmt.Sprintf("its page would be %s, which is %s", page, owner), "rename one of the notes")
+		notes[page] = append(notes[page], n)
 	}
-}
-
-func notesOn(reg *registry.Registry, page string) int {
-	n := 0
-	for _, note := range reg.Notes() {
-		if urls.Note(note) == page {
-			n++
+	for page, same := range notes {
+		owner := ""
+		if taken[page] > len(same) {
+			owner = "a page of the site itself"
+		}
+		for _, n := range same {
+			if owner != "" {
+				diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
+					fmt.Sprintf("its page would be %s, which is %s", page, owner), "rename one of the notes")
+				continue
+			}
+			owner = "the page of " + n.Text.Name
 		}
 	}
-	return n
 }

@@ -65,7 +65,7 @@ func list(layers []Layer) ([]file, error) {
 			switch {
 			case d.IsDir() && (hidden || d.Name() == "node_modules"):
 				return fs.SkipDir
-			case !d.IsDir() && !hidden && strings.EqualFold(path.Ext(name), ".md"):
+			case !d.IsDir() && !hidden && strings.EqualFold(path.Ext(name), ".md") && holdsText(layer.FS, name, d):
 				files = append(files, file{layer, name})
 			}
 			return nil
@@ -83,6 +83,16 @@ func list(layers []Layer) ([]file, error) {
 	}
 	slices.SortStableFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
 	return files, nil
+}
+
+// holdsText tells a file, or a link to one, from pipes, devices and links to
+// folders. A link that leads nowhere counts as a file: that is a fault.
+func holdsText(fsys fs.FS, name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := fs.Stat(fsys, name)
+	return err != nil || info.Mode().IsRegular()
 }
 
 func (f file) parse(diags *diag.List) *markdown.Document {

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"io/fs"
-	"slices"
 
 	"portolan/generator/ingest"
 	"portolan/generator/registry"
@@ -12,8 +11,8 @@ import (
 // Answer is what the registry knows about one query.
 type Answer struct {
 	Query string
-	// Total counts all results, of which Assignments and Protocols hold the
-	// best.
+	// Total counts all results. Of those to free text, Assignments and
+	// Protocols hold the best only.
 	Total       int
 	Assignments []*registry.Assignment
 	Protocols   []*registry.Protocol
@@ -68,16 +67,26 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 		return a, false
 	}
 	a.Protocols = protocols
+	seen := map[*registry.Assignment]bool{}
 	for _, p := range protocols {
-		a.Assignments = append(a.Assignments, p.Assignments...)
+		if p.IsTransport() {
+			continue // what runs over it is no answer to what it is
+		}
+		a.add(p.Assignments, seen)
 	}
-	for _, assignment := range named {
-		if !slices.Contains(a.Assignments, assignment) {
+	a.add(named, seen)
+	a.Total = len(a.Assignments) + len(a.Protocols)
+	return a, true
+}
+
+// add appends the assignments that have not been seen.
+func (a *Answer) add(assignments []*registry.Assignment, seen map[*registry.Assignment]bool) {
+	for _, assignment := range assignments {
+		if !seen[assignment] {
+			seen[assignment] = true
 			a.Assignments = append(a.Assignments, assignment)
 		}
 	}
-	a.Total = len(a.Assignments) + len(a.Protocols)
-	return a, true
 }
 
 // onNumbers returns the assignments of a port or range that may run over the

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"portolan/content"
@@ -63,9 +64,10 @@ func generatedAt() (string, error) {
 	if epoch == "" {
 		return "", nil
 	}
-	var seconds int64
-	if _, err := fmt.Sscanf(epoch, "%d", &seconds); err != nil {
-		return "", fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", epoch)
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	stamp := time.Unix(seconds, 0).UTC()
+	if err != nil || stamp.Year() < 1970 || stamp.Year() > 9999 {
+		return "", fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds since 1970", epoch)
 	}
-	return time.Unix(seconds, 0).UTC().Format(time.RFC3339), nil
+	return stamp.Format(time.RFC3339), nil
 }

@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"portolan/generator"
+	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/static"
@@ -67,38 +68,46 @@ func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answe
 			continue
 		}
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		for _, assignment := range a.Assignments {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", numbers(assignment), transports(assignment),
-				name(assignment), text.Plain(assignment.Description), place(assignment))
+		shown := a.Assignments[:min(len(a.Assignments), maxRows)]
+		for _, assignment := range shown {
+			row := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", numbers(assignment), transports(assignment),
+				oneCell(name(assignment)), oneCell(text.Plain(assignment.Description)), oneCell(place(assignment)))
+			fmt.Fprintln(t, row)
 		}
 		if err := t.Flush(); err != nil {
 			return err
 		}
 		for _, p := range a.Protocols {
-			fmt.Fprintln(w, protocolLine(p))
+			fmt.Fprintln(w, diag.Printable(protocolLine(p)))
 		}
-		if rest := a.Total - len(a.Assignments) - len(a.Protocols); rest > 0 {
+		if rest := a.Total - len(shown) - len(a.Protocols); rest > 0 {
 			fmt.Fprintf(w, "and %d more\n", rest)
 		}
 	}
 	return nil
 }
 
+// maxRows is how many assignments one answer prints.
+const maxRows = 20
+
+// oneCell makes text fit a cell of the table.
+func oneCell(s string) string { return diag.Printable(strings.ReplaceAll(s, "\t", " ")) }
+
 // nothing says why a query has no answer, and what is known nevertheless.
 func nothing(reg *registry.Registry, a generator.Answer) string {
 	if len(a.Numbers) != 1 || a.Numbers[0].First != a.Numbers[0].Last {
-		return fmt.Sprintf("%s: nothing found", a.Query)
+		return diag.Printable(a.Query) + ": nothing found"
 	}
 	n := a.Numbers[0].First
 	if known := reg.Covering(n); len(known) > 0 {
 		return fmt.Sprintf("%s: no source states that transport; %s is %s over %s",
-			a.Query, numbers(known[0]), name(known[0]), transports(known[0]))
+			a.Query, numbers(known[0]), diag.Printable(name(known[0])), transports(known[0]))
 	}
 	first, last := n.Class().Bounds()
 	said := fmt.Sprintf("%d: no source speaks of it; it is a %s port (%d-%d)", n, n.Class(), first, last)
 	var near []string
 	for _, p := range reg.Nearest(n) {
-		near = append(near, fmt.Sprintf("%d %s", p.Number, name(p.Headline())))
+		near = append(near, fmt.Sprintf("%d %s", p.Number, diag.Printable(name(p.Headline()))))
 	}
 	if len(near) > 0 {
 		said += "\nnearest: " + strings.Join(near, ", ")

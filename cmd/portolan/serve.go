@@ -4,8 +4,11 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
+	"os/signal"
 	"runtime"
+	"syscall"
 
 	"portolan/generator"
 	"portolan/generator/diag"
@@ -28,6 +31,8 @@ Pages are rendered when they are visited, from the same files that build writes.
 }
 
 func (c *serveCmd) Run(ctx context.Context, std streams) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	opts, err := c.options()
 	if err != nil {
 		return err
@@ -36,6 +41,12 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
+	l, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("--addr: %w", err)
+	}
+	defer l.Close()
+	opts.BaseURL = "http://" + l.Addr().String() + "/"
 	files, err := generator.Files(reg, opts, false, diags)
 	if err != nil {
 		return err
@@ -47,14 +58,9 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		fmt.Fprintf(std.err, "portolan: error: %s\n", faults(diags))
 		return errNo
 	}
-	l, err := net.Listen("tcp", c.Addr)
-	if err != nil {
-		return fmt.Errorf("--addr: %w", err)
-	}
-	address := "http://" + l.Addr().String() + "/"
-	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", address, count(len(reg.Notes()), "note"))
+	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", opts.BaseURL, count(len(reg.Notes()), "note"))
 	if c.Open {
-		openBrowser(address, std)
+		openBrowser(opts.BaseURL, std)
 	}
 	return preview.Serve(ctx, l, preview.Handler(files))
 }

@@ -70,12 +70,6 @@ func (l *List) Add(rule *Rule, at At, message, hint string) {
 	l.items = append(l.items, d)
 }
 
-// Join moves all diagnostics of other to the end of l.
-func (l *List) Join(other *List) {
-	l.items = append(l.items, other.items...)
-	other.items = nil
-}
-
 // Sorted returns all diagnostics by file, line, column and code. The slice is
 // the caller's.
 func (l *List) Sorted() []Diagnostic {

@@ -29,18 +29,18 @@ func WriteText(w io.Writer, items []Diagnostic) error {
 }
 
 func writeOne(b *strings.Builder, d *Diagnostic) {
-	b.WriteString(d.File)
+	b.WriteString(Printable(d.File))
 	if d.Line > 0 {
 		fmt.Fprintf(b, ":%d:%d", d.Line, d.Column)
 	}
-	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, printable(d.Message), d.Rule.Code)
+	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, Printable(d.Message), d.Rule.Code)
 	if d.Line > 0 {
 		line, pad := excerpt(d.line, d.Column)
 		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)
 		fmt.Fprintf(b, "      | %s^\n", strings.Repeat(" ", pad))
 	}
 	if d.Hint != "" {
-		fmt.Fprintf(b, "      = hint: %s\n", printable(d.Hint))
+		fmt.Fprintf(b, "      = hint: %s\n", Printable(d.Hint))
 	}
 }
 
@@ -75,12 +75,12 @@ func excerpt(line []byte, column int) (string, int) {
 	if len(rest) > 0 {
 		tail = "…"
 	}
-	head := lead + printable(string(before))
-	return head + printable(string(after)) + tail, cells(head)
+	head := lead + Printable(string(before))
+	return head + Printable(string(after)) + tail, cells(head)
 }
 
-// printable replaces what would move the cursor or vanish on a terminal.
-func printable(s string) string {
+// Printable replaces what would move the cursor of a terminal, or vanish.
+func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\u00a0':

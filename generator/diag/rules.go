@@ -1,7 +1,7 @@
 package diag
 
-// Rule is one thing that can be wrong. Each rule is declared here, raised in
-// one place, and has a case in the test data of the package that raises it.
+// Rule is one thing that can be wrong. Each rule is declared here, and has a
+// case in the test data of the package that raises it.
 type Rule struct {
 	// Code is stable: scripts and editors may match on it.
 	Code     string
@@ -15,7 +15,8 @@ var (
 	Unreadable       = rule("unreadable", Error, "the file cannot be read")
 	InvalidUTF8      = rule("invalid-utf8", Error, "the note is not UTF-8 text")
 	ControlCharacter = rule("control-character", Error, "the note holds a byte that no text holds")
-	LineTooLong      = rule("line-too-long", Error, "a line is longer than a megabyte")
+	LineTooLong      = rule("line-too-long", Error, "a line is longer than any that people write")
+	TooDeep          = rule("too-deep", Error, "quotes or lists nest deeper than any that people write")
 	FrontMatterOpen  = rule("front-matter-unclosed", Error, "front matter is opened and never closed")
 	FrontMatterYAML  = rule("front-matter-yaml", Error, "front matter is not valid YAML")
 )

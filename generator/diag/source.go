@@ -43,10 +43,13 @@ func NewSource(path, name string, text []byte) *Source {
 // mean its end.
 func (s *Source) Position(offset int) Position {
 	offset = min(max(offset, 0), len(s.Text))
-	line := sort.SearchInts(s.starts, offset+1)
+	line := s.LineOf(offset)
 	start := s.starts[line-1]
 	return Position{Line: line, Column: utf8.RuneCount(s.Text[start:offset]) + 1}
 }
+
+// LineOf returns the number of the line that holds an offset, from 1.
+func (s *Source) LineOf(offset int) int { return sort.SearchInts(s.starts, offset+1) }
 
 // Line returns line n, counted from 1, without its line end.
 func (s *Source) Line(n int) []byte {

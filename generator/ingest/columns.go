@@ -46,6 +46,10 @@ type layout struct {
 	named bool
 }
 
+// registeredHeads head columns of service names in the sense of RFC 6335, not
+// of services in general.
+var registeredHeads = map[string]bool{"service name": true}
+
 // columns finds the columns of a table; it fails where none holds numbers.
 func columns(t text.Table) (layout, bool) {
 	l := layout{roles: make([]role, len(t.Header)), heads: make([]string, len(t.Header))}
@@ -74,15 +78,19 @@ func columns(t text.Table) (layout, bool) {
 }
 
 // promote makes the service column, or else the first description, the one
-// that names what runs on the port.
+// that names what runs on the port. A column of registered service names stays
+// what it is; the service name is then the name, too.
 func (l *layout) promote() {
 	for _, from := range []role{roleService, roleDescription} {
 		for i, r := range l.roles {
-			if r == from {
+			if r != from {
+				continue
+			}
+			if !registeredHeads[text.Fold(l.heads[i])] {
 				l.roles[i] = roleName
 				l.named = from == roleService
-				return
 			}
+			return
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// HomePath is the path of the home note in a content folder.
-const HomePath = homeName + ".md"
+// homePath is the path of the home note in a content folder.
+const homePath = homeName + ".md"
 
 const homeName = "index"
 
@@ -54,6 +54,8 @@ func (r *reader) tables(blocks []text.Block) {
 		switch b := b.(type) {
 		case text.Table:
 			r.table(b)
+		case text.Quote:
+			r.tables(b.Blocks)
 		case text.List:
 			for _, item := range b.Items {
 				r.tables(item.Blocks)

@@ -85,8 +85,8 @@ func dump(reg *registry.Registry) string {
 		}
 	}
 	for _, n := range reg.Notes() {
-		if len(n.Mentions) > 0 || n.Description != "" || n.Aliases != nil || n.Reference != "" {
-			fmt.Fprintf(&b, "note %s %q also %q: %q %s\n", n.Path(), n.Title, n.Aliases, n.Description, n.Reference)
+		if len(n.Mentions) > 0 || n.Description != "" || n.Aliases != nil || n.Reference.Title != "" {
+			fmt.Fprintf(&b, "note %s %q also %q: %q %s\n", n.Path(), n.Title, n.Aliases, n.Description, n.Reference.URL)
 			dumpMentions(&b, n.Mentions)
 		}
 	}
@@ -135,6 +135,17 @@ func TestReadNumbers(t *testing.T) {
 		{"version 2", "! port-syntax@0"},
 		{"tcp", "! port-syntax@0"},
 		{",", "! port-syntax@0"},
+		{"22,", "22"},
+		{"1,024", "! port-syntax@0"},
+		{"49,152-65,535", "! port-range@3"},
+		{"1024+", "! port-syntax@0"},
+		{"7000-", "! port-syntax@0"},
+		{"-5", "! port-syntax@0"},
+		{"100:200", "! port-syntax@0"},
+		{"4 5", "! port-syntax@0"},
+		{"(80)", "! port-syntax@0"},
+		{"22 tcp foo udp", "! port-syntax@0"},
+		{"22 tcp and udp", "22/tcp,udp"},
 	} {
 		numbers, faults := ReadNumbers(tt.cell)
 		var got []string

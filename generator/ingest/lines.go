@@ -10,8 +10,30 @@ import (
 	"portolan/generator/text"
 )
 
-// portLine is the start of a loose line: "Port 3306", "Ports 20, 21:".
-var portLine = regexp.MustCompile(`^\s*(?i:ports?)\s+(\d+(?:\s*[,/–-]\s*\d+)*(?:/(?i:tcp|udp|sctp|dccp))?)\b`)
+// portWord begins a loose line: "Port 3306", "Ports 20, 21:".
+var portWord = regexp.MustCompile(`^\s*(?i:ports?)\s+\d`)
+
+// portLine finds the numbers at the start of a loose line and returns where
+// they begin and end.
+func portLine(line string) (start, end int, ok bool) {
+	m := portWord.FindStringIndex(line)
+	if m == nil {
+		return 0, 0, false
+	}
+	start = m[1] - 1
+	for _, t := range scan(line[start:]) {
+		switch {
+		case t.kind == number, t.kind == transport && line[start+t.offset-1] == '/':
+			end = t.end()
+		case t.kind == word && !isJoiner(t.text), t.kind == transport, t.kind == sign && !strings.Contains(itemSigns+rangeSigns, t.text):
+			if t.kind == word && t.offset == end {
+				return 0, 0, false // such as "80th"
+			}
+			return start, start + end, true
+		}
+	}
+	return start, start + end, true
+}
 
 // maxWords is how many words a loose line may have behind its number and
 // still be a note, not a sentence.
@@ -37,8 +59,12 @@ func (r *reader) lines(p text.Paragraph) {
 }
 
 func startsWithPort(line []text.Span) bool {
-	t, ok := line[0].(text.Text)
-	return ok && portLine.MatchString(t.Text)
+	t, isText := line[0].(text.Text)
+	if !isText {
+		return false
+	}
+	_, _, ok := portLine(t.Text)
+	return ok
 }
 
 func (r *reader) line(line []text.Span, list bool) {
@@ -46,21 +72,21 @@ func (r *reader) line(line []text.Span, list bool) {
 	if !ok {
 		return
 	}
-	m := portLine.FindStringSubmatchIndex(first.Text)
-	if m == nil {
+	start, end, ok := portLine(first.Text)
+	if !ok {
 		return
 	}
-	rest := after(line, place{0, m[1]})
+	rest := after(line, place{0, end})
 	s, ok := lineStatement(rest, list)
 	if !ok {
 		return
 	}
-	numbers, faults := ReadNumbers(first.Text[m[2]:m[3]])
+	numbers, faults := ReadNumbers(first.Text[start:end])
 	for _, f := range faults {
-		r.warn(f.Rule, first.Pos+m[2]+f.Offset, f.Message, "")
+		r.warn(f.Rule, first.Pos+start+f.Offset, f.Message, "")
 	}
 	for i := range numbers {
-		numbers[i].Offset += first.Pos + m[2]
+		numbers[i].Offset += first.Pos + start
 	}
 	r.add(numbers, registry.Draft{
 		Name: s.name, Mentions: s.mentions, Transports: s.transports,

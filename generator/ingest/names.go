@@ -145,8 +145,8 @@ func joined(words, rest []text.Span) []text.Span {
 	if len(words) == 0 || len(rest) == 0 {
 		return append(words, rest...)
 	}
-	all := append([]text.Span{text.Text{Text: "("}}, words...)
-	return append(append(all, text.Text{Text: ") "}), rest...)
+	all := append([]text.Span{text.Text{Text: "(", Pos: notWritten}}, words...)
+	return append(append(all, text.Text{Text: ") ", Pos: notWritten}), rest...)
 }
 
 // references lists the links of an assignment that lead off the site.

@@ -17,10 +17,9 @@ const DefaultSiteTitle = "Portolan"
 // settings are the keys that only the home note may have, beside those of
 // every note.
 var settings = map[string]func(*registry.Site, string){
-	"language":   func(s *registry.Site, v string) { s.Language = v },
-	"licence":    func(s *registry.Site, v string) { s.Licence = v },
-	"license":    func(s *registry.Site, v string) { s.Licence = v },
-	"source_url": func(s *registry.Site, v string) { s.SourceURL = v },
+	"language": func(s *registry.Site, v string) { s.Language = v },
+	"licence":  func(s *registry.Site, v string) { s.Licence = v },
+	"license":  func(s *registry.Site, v string) { s.Licence = v },
 }
 
 // otherKeys are keys that note-taking programs keep in front matter. They
@@ -33,7 +32,7 @@ var otherKeys = map[string]bool{
 // readNote makes a note of a document's front matter and blocks.
 func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *registry.Note {
 	src := doc.Source
-	n := &registry.Note{Text: src, Blocks: doc.Blocks, Home: src.Path == HomePath}
+	n := &registry.Note{Text: src, Blocks: doc.Blocks, Home: src.Path == homePath}
 	f := frontMatter{src: src, diags: diags}
 	source := registry.NotesSource
 	var site registry.Site
@@ -46,10 +45,14 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 		case "aliases", "alias":
 			n.Aliases = f.list(field)
 		case "protocol":
+			if n.Home {
+				f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
+				continue
+			}
 			n.About = f.text(field)
 		case "source":
 			if field.Fields == nil {
-				n.Reference = f.text(field)
+				n.Reference = noteReference(f.text(field))
 				continue
 			}
 			source = f.source(field)
@@ -59,6 +62,8 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 			case !n.Home || otherKeys[field.Key]:
 			case field.Key == "base_url":
 				site.BaseURL = f.baseURL(field)
+			case field.Key == "source_url":
+				site.SourceURL = f.address(field)
 			case field.Key == "featured":
 				site.Featured = f.numbers(field)
 			case known:
@@ -94,7 +99,17 @@ func defaultTitle(doc *markdown.Document) string {
 			return text.Plain(h.Spans)
 		}
 	}
-	return strings.TrimSuffix(path.Base(doc.Source.Path), ".md")
+	name := path.Base(doc.Source.Path)
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// noteReference is what front matter names as the source of a note: an
+// address, or a title.
+func noteReference(source string) registry.Reference {
+	if registry.AllowedScheme(source) {
+		return registry.Reference{Title: registry.ReferenceTitle(source), URL: source}
+	}
+	return titled(source)
 }
 
 // frontMatter reads the values of front matter and reports those of the
@@ -123,6 +138,16 @@ func (f frontMatter) list(field markdown.Field) []string {
 		return []string{field.Text}
 	}
 	return field.List
+}
+
+// address reads the address of a page elsewhere.
+func (f frontMatter) address(field markdown.Field) string {
+	address := f.text(field)
+	if address != "" && !registry.AllowedScheme(address) {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address), "write https://…")
+		return ""
+	}
+	return address
 }
 
 func (f frontMatter) baseURL(field markdown.Field) string {
@@ -169,7 +194,7 @@ func (f frontMatter) source(field markdown.Field) registry.Source {
 		case "retrieved":
 			s.Retrieved = value
 		case "url":
-			s.URL = value
+			s.URL = f.address(part)
 		default:
 			f.warn(diag.FrontMatterKey, part, fmt.Sprintf("a source has no %q", part.Key), "it has id, title, kind, licence, retrieved, url")
 		}

@@ -29,11 +29,12 @@ type Fault struct {
 const rangeSigns = "-–—‐‑"
 
 // itemSigns may stand between the numbers of a cell.
-const itemSigns = ",;/&+():" + rangeSigns
+const itemSigns = ",;/&+"
 
 // ReadNumbers reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
-// TCP/443, "TCP 443", "53 TCP/UDP". What can be read is returned even where a
-// part has a fault. A blank cell has neither numbers nor faults.
+// TCP/443, "TCP 443", "53 TCP/UDP", "9 (UDP)". A number beyond 65535 is left
+// out and the rest returned; in any other doubt nothing is returned but the
+// fault. A blank cell has neither numbers nor faults.
 //
 // A transport before its numbers holds until the next one. A transport after
 // its numbers reaches back over all that have none, in brackets only to the
@@ -42,45 +43,103 @@ func ReadNumbers(cell string) ([]Number, []Fault) {
 	if isBlank(cell) {
 		return nil, nil
 	}
-	tokens := scan(cell)
-	leading := tokens[0].kind == transport
-	var numbers []Number
-	var faults []Fault
-	var stated registry.Transports // what a leading transport says
-	for i := 0; i < len(tokens); i++ {
-		t := tokens[i]
-		switch t.kind {
-		case number:
-			n, fault, used := readNumber(tokens[i:])
-			i += used - 1
-			if fault != nil {
-				faults = append(faults, *fault)
-				continue
-			}
-			n.Transports = stated
-			numbers = append(numbers, n)
-		case transport:
-			set, used := transportRun(tokens[i:])
-			if leading {
-				stated = set
-			} else {
-				reachBack(numbers, set, i > 0 && tokens[i-1].text == "(")
-			}
-			i += used - 1
-		case sign:
-			if !strings.Contains(itemSigns, t.text) {
-				return nil, []Fault{notAPort(cell)}
-			}
-		case word:
-			if !isJoiner(t.text) && !isPortWord(t.text) {
-				return nil, []Fault{notAPort(cell)}
-			}
+	r := numberReader{tokens: scan(cell)}
+	r.leading = r.tokens[0].kind == transport
+	for r.i < len(r.tokens) {
+		if !r.item() {
+			return nil, []Fault{notAPort(cell)}
 		}
 	}
-	if len(numbers) == 0 && len(faults) == 0 {
+	if r.reversed != nil {
+		return nil, []Fault{*r.reversed}
+	}
+	if len(r.numbers) == 0 && len(r.faults) == 0 {
 		return nil, []Fault{notAPort(cell)}
 	}
-	return numbers, faults
+	return r.numbers, r.faults
+}
+
+// numberReader walks through the tokens of a cell.
+type numberReader struct {
+	tokens   []token
+	i        int
+	numbers  []Number
+	faults   []Fault
+	reversed *Fault // a range that ends before it begins
+
+	leading bool                // transports stand before their numbers
+	stated  registry.Transports // what the last leading transport said
+}
+
+// item reads one number, transport or sign and tells whether it may stand
+// where it does.
+func (r *numberReader) item() bool {
+	t := r.tokens[r.i]
+	switch t.kind {
+	case number:
+		if r.i > 0 && r.tokens[r.i-1].kind == number || len(t.text) > 1 && t.text[0] == '0' {
+			return false
+		}
+		r.number()
+	case transport:
+		r.transports()
+	case sign:
+		if !r.mayStand(t) {
+			return false
+		}
+		r.i++
+	case word:
+		if !isJoiner(t.text) && !isPortWord(t.text) {
+			return false
+		}
+		r.i++
+	}
+	return true
+}
+
+// mayStand tells whether a sign is in its place: between two items, at the
+// end if it is a comma, or around transports if it is a bracket.
+func (r *numberReader) mayStand(t token) bool {
+	next := token{kind: sign}
+	if r.i+1 < len(r.tokens) {
+		next = r.tokens[r.i+1]
+	}
+	switch {
+	case t.text == "(":
+		return next.kind == transport
+	case t.text == ")":
+		return r.i > 0 && r.tokens[r.i-1].kind == transport
+	case r.i == 0 || !strings.Contains(itemSigns, t.text):
+		return false
+	case t.text == "," || t.text == ";":
+		return next.kind != sign || r.i+1 == len(r.tokens)
+	}
+	return next.kind != sign
+}
+
+func (r *numberReader) transports() {
+	set, used := transportRun(r.tokens[r.i:])
+	if r.leading {
+		r.stated = set
+	} else {
+		reachBack(r.numbers, set, r.i > 0 && r.tokens[r.i-1].text == "(")
+	}
+	r.i += used
+}
+
+// number reads a number or a range.
+func (r *numberReader) number() {
+	n, fault, used := readNumber(r.tokens[r.i:])
+	r.i += used
+	switch {
+	case fault == nil:
+		n.Transports = r.stated
+		r.numbers = append(r.numbers, n)
+	case n.First > n.Last:
+		r.reversed = fault
+	default:
+		r.faults = append(r.faults, *fault)
+	}
 }
 
 func notAPort(cell string) Fault {
@@ -98,11 +157,14 @@ func readNumber(tokens []token) (Number, *Fault, int) {
 		return n, fault, 1
 	}
 	last, lastFault := parseNumber(tokens[2])
-	n.Last, n.Length = last, tokens[2].end()-tokens[0].offset
 	switch {
-	case fault == nil && lastFault != nil:
-		fault = lastFault
-	case fault == nil && last < first:
+	case fault != nil:
+		return n, fault, 3
+	case lastFault != nil:
+		return n, lastFault, 3
+	}
+	n.Last, n.Length = last, tokens[2].end()-tokens[0].offset
+	if last < first {
 		fault = &Fault{diag.PortRange, n.Offset, fmt.Sprintf("the range %d-%d ends before it begins", first, last)}
 	}
 	return n, fault, 3
@@ -120,11 +182,15 @@ func parseNumber(t token) (registry.Number, *Fault) {
 // how many tokens they take.
 func transportRun(tokens []token) (registry.Transports, int) {
 	set, used := tokens[0].transports, 1
-	for used+1 < len(tokens) && tokens[used].kind != number && tokens[used+1].kind == transport {
+	for used+1 < len(tokens) && joins(tokens[used]) && tokens[used+1].kind == transport {
 		set |= tokens[used+1].transports
 		used += 2
 	}
 	return set, used
+}
+
+func joins(t token) bool {
+	return t.kind == sign && strings.Contains(itemSigns, t.text) || t.kind == word && isJoiner(t.text)
 }
 
 func reachBack(numbers []Number, set registry.Transports, lastOnly bool) {

@@ -7,6 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
+// notWritten is the place of text that stands in no note.
+const notWritten = -1
+
 // place is a byte within a run of spans. Only plain text is divided.
 type place struct{ span, byte int }
 

@@ -27,6 +27,9 @@ func (r *reader) row(l layout, row text.Row) {
 	var described []text.Span // what the description column says
 	for i, cell := range row.Cells {
 		plain := text.Plain(cell.Spans)
+		if l.roles[i] != roleNumber && isBlank(plain) {
+			continue
+		}
 		switch l.roles[i] {
 		case roleNumber:
 			numbers = r.numberCell(cell)
@@ -45,12 +48,13 @@ func (r *reader) row(l layout, row text.Row) {
 		case roleReference:
 			shared.References = append(shared.References, referenceCell(cell.Spans)...)
 		case roleExtra:
-			if plain != "" {
-				shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
-			}
+			shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
 		}
 	}
 	shared.Description = appendWords(shared.Description, described)
+	if shared.Name == "" {
+		shared.Name = shared.Service
+	}
 	if shared.Service != "" {
 		shared.Mentions = append([]registry.Mention{{Short: shared.Service, Name: shared.Name}}, shared.Mentions...)
 	}
@@ -59,35 +63,61 @@ func (r *reader) row(l layout, row text.Row) {
 
 // numberCell reads the numbers of a cell and reports its faults.
 func (r *reader) numberCell(cell text.Cell) []Number {
-	literal, pos := literalText(cell)
-	numbers, faults := ReadNumbers(literal)
+	words := literalWords(cell.Spans)
+	numbers, faults := ReadNumbers(words.text)
 	for _, f := range faults {
-		r.warn(f.Rule, pos+f.Offset, f.Message, "")
+		r.warn(f.Rule, words.place(f.Offset, cell.Pos), f.Message, "")
 	}
-	for i := range numbers {
-		numbers[i].Offset += pos
+	for i, n := range numbers {
+		start, last := words.place(n.Offset, cell.Pos), words.place(n.Offset+n.Length-1, cell.Pos)
+		numbers[i].Offset, numbers[i].Length = start, max(last+1-start, 1)
 	}
 	return numbers
 }
 
-// literalText returns the words of a cell with their place. Where the cell is
-// one span, possibly stressed or literal, places are exact.
-func literalText(cell text.Cell) (string, int) {
-	spans := cell.Spans
-	for len(spans) == 1 {
-		switch s := spans[0].(type) {
+// literal is the text of spans with the place of each part in the note.
+type literal struct {
+	text  string
+	parts []text.Text
+}
+
+// literalWords returns the plain and literal text of spans.
+func literalWords(spans []text.Span) literal {
+	var l literal
+	var b strings.Builder
+	for s := range text.Inside(spans) {
+		part := text.Text{Text: " "}
+		switch s := s.(type) {
 		case text.Text:
-			return s.Text, s.Pos
+			part = s
 		case text.CodeSpan:
-			return s.Text, s.Pos
+			part = text.Text(s)
+		case text.WikiLink:
+			if len(s.Label) > 0 {
+				continue
+			}
+			part = text.Text{Text: s.Name(), Pos: s.Pos + len("[[")}
+		case text.Break:
+		default:
+			continue
 		}
-		inner := text.Children(spans[0])
-		if len(inner) == 0 {
-			break
-		}
-		spans = inner
+		b.WriteString(part.Text)
+		l.parts = append(l.parts, part)
 	}
-	return text.Plain(cell.Spans), cell.Pos
+	l.text = b.String()
+	return l
+}
+
+// place returns the offset in the note of byte i of the text, or otherwise
+// where the text is empty.
+func (l literal) place(i, otherwise int) int {
+	for _, p := range l.parts {
+		if i < len(p.Text) {
+			return p.Pos + i
+		}
+		i -= len(p.Text)
+	}
+	return otherwise
 }
 
 func (r *reader) transportCell(cell text.Cell, plain string) registry.Transports {
@@ -133,6 +163,6 @@ func appendWords(spans, more []text.Span) []text.Span {
 	if len(spans) == 0 {
 		return more
 	}
-	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; "})
+	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; ", Pos: notWritten})
 	return append(joined, more...)
 }

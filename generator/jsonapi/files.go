@@ -2,10 +2,12 @@ package jsonapi
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed" // for the schema
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 
 	"portolan/generator/output"
 	"portolan/generator/registry"
@@ -67,7 +69,10 @@ type writer struct {
 func (w writer) around(assignments []*registry.Assignment, only *registry.Protocol) Data {
 	var ports []*registry.Port
 	var ranges []*registry.Range
-	protocols := map[*registry.Protocol]bool{only: true}
+	var protocols []*registry.Protocol
+	if only != nil {
+		protocols = append(protocols, only)
+	}
 	seen := map[any]bool{}
 	for _, a := range assignments {
 		if a.Single() {
@@ -80,16 +85,14 @@ func (w writer) around(assignments []*registry.Assignment, only *registry.Protoc
 			ranges = append(ranges, r)
 		}
 		for _, p := range a.Protocols {
-			protocols[p] = protocols[p] || only == nil
+			if only == nil && !seen[p] {
+				seen[p] = true
+				protocols = append(protocols, p)
+			}
 		}
 	}
-	var named []*registry.Protocol
-	for _, p := range w.reg.Protocols() {
-		if protocols[p] {
-			named = append(named, p)
-		}
-	}
-	return w.data(assignments, ports, ranges, named)
+	slices.SortFunc(protocols, func(a, b *registry.Protocol) int { return cmp.Compare(a.ID, b.ID) })
+	return w.data(assignments, ports, ranges, protocols)
 }
 
 func (w writer) data(assignments []*registry.Assignment, ports []*registry.Port, ranges []*registry.Range, protocols []*registry.Protocol) Data {

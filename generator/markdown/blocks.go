@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -18,7 +21,10 @@ type converter struct {
 	masked []byte
 	base   int // offset of masked within the note
 	diags  *diag.List
-	ids    map[string]bool // heading anchors given so far
+	// ids counts the headings by the slug of their words.
+	ids map[string]int
+	// mojibakeLine is the last line of which mojibake was reported.
+	mojibakeLine int
 }
 
 func (c *converter) blocks(parent ast.Node) []text.Block {
@@ -80,7 +86,8 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 }
 
 // meantHeading returns the level of a heading that lacks the blank after its
-// marks, or 0. It must be a paragraph of one line, and not a line of #tags.
+// marks, or 0. It must be a paragraph of one line, and neither a line of #tags
+// nor a sentence behind one, such as #todo call Bob.
 func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	first, ok := spans[0].(text.Text)
 	if !ok || n.Lines().Len() != 1 {
@@ -88,7 +95,8 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	}
 	words := strings.TrimLeft(first.Text, "#")
 	level := len(first.Text) - len(words)
-	if level == 0 || level > 6 || words == "" || strings.ContainsAny(words[:1], " \t!") {
+	letter, _ := utf8.DecodeRuneInString(words)
+	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) || level == 1 && unicode.IsLower(letter) {
 		return 0
 	}
 	line := n.Lines().At(0)
@@ -111,13 +119,12 @@ func firstWord(s string) string {
 
 // anchor gives a heading an id that no earlier heading of the note has.
 func (c *converter) anchor(spans []text.Span) string {
-	base := text.Slug(text.Plain(spans))
-	id := base
-	for suffix := 'b'; c.ids[id]; suffix++ {
-		id = base + "-" + string(suffix)
+	slug := text.Slug(text.Plain(spans))
+	c.ids[slug]++
+	if n := c.ids[slug]; n > 1 {
+		return fmt.Sprintf("%s_%d", slug, n) // no slug holds an underscore
 	}
-	c.ids[id] = true
-	return id
+	return slug
 }
 
 var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
@@ -170,14 +177,15 @@ func cutBefore(spans []text.Span, offset int) []text.Span {
 	return spans
 }
 
-// html keeps a block of raw HTML as literal text. Comments are left out.
+var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// html keeps a block of raw HTML as literal text, unless it is all comments.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
 	value := c.lines(n)
 	if n.HasClosure() {
 		value += string(n.ClosureLine.Value(c.src.Text))
 	}
-	trimmed := strings.TrimSpace(value)
-	if strings.HasPrefix(trimmed, "<!--") && strings.HasSuffix(trimmed, "-->") {
+	if strings.TrimSpace(comment.ReplaceAllString(value, "")) == "" {
 		return nil
 	}
 	return text.Code{Language: "html", Text: value, Pos: c.firstLine(n)}

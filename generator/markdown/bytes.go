@@ -8,9 +8,13 @@ import (
 	"portolan/generator/diag"
 )
 
-// maxLine bounds the length of a line in bytes. No line people write comes
-// near it, and a Markdown reader's cost may grow with the square of a line.
-const maxLine = 1 << 20
+// What bounds a line: its length in bytes, and how many quotes and lists may
+// open on it. No line people write comes near either, and a Markdown reader's
+// cost grows with the square of both.
+const (
+	maxLine  = 1 << 18
+	maxDepth = 100
+)
 
 // checkBytes reports what makes the bytes of a note something else than text.
 func checkBytes(src *diag.Source, diags *diag.List) bool {
@@ -31,9 +35,28 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 			fault(diag.LineTooLong, start, fmt.Sprintf("a line of %d bytes, at most %d are read", end-start, maxLine), "is this a note?")
 			break
 		}
+		if n := depth(src.Text[start:end]); n > maxDepth {
+			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists open on one line, at most %d are read", n, maxDepth), "is this a note?")
+			break
+		}
 		start = end + 1
 	}
 	return ok
+}
+
+// depth counts the marks of quotes and lists at the start of a line.
+func depth(line []byte) int {
+	n := 0
+	for _, c := range line {
+		switch c {
+		case '>', '-', '*', '+':
+			n++
+		case ' ', '\t':
+		default:
+			return n
+		}
+	}
+	return 0 // nothing but marks: a line of dashes or stars
 }
 
 func invalidUTF8(b []byte) int {

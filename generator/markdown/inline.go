@@ -125,9 +125,7 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 		value, n := escape(src[i:stop])
 		if n == 0 {
 			if value, n = mojibake(src[i:stop]); n > 0 {
-				c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: i},
-					"“"+string(src[i:i+n])+"” is “"+value+"” in UTF-8, read as Windows-1252",
-					"write "+value+" and save the note as UTF-8")
+				c.reportMojibake(i, string(src[i:i+n]), value)
 			}
 		}
 		if n == 0 {
@@ -141,6 +139,18 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	}
 	flush(stop)
 	return spans
+}
+
+// reportMojibake reports the first repaired character of every line.
+func (c *converter) reportMojibake(offset int, written, meant string) {
+	line := c.src.LineOf(offset)
+	if line == c.mojibakeLine {
+		return
+	}
+	c.mojibakeLine = line
+	c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
+		"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
+		"write "+meant+" and save the note as UTF-8")
 }
 
 // escape decodes what stands at the start of b for another character: a

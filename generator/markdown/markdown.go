@@ -46,7 +46,7 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	}
 	masked := mask(src.Text, body)
 	root := blockParser.Parse(gtext.NewReader(masked))
-	c := converter{src: src, masked: masked, diags: diags, ids: map[string]bool{}}
+	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}}
 	return &Document{Source: src, Meta: meta, Blocks: c.blocks(root)}
 }
 

@@ -41,21 +41,23 @@ func mask(note []byte, body int) []byte {
 	}
 }
 
+// maxInside bounds the length of what stands between the brackets of a
+// wiki-link, in bytes.
+const maxInside = 1000
+
 // linkInside returns the bytes between [[ and the ]] that closes it on the
 // same line. It fails where another [[ comes first.
 func linkInside(b []byte) ([]byte, bool) {
-	if end := bytes.IndexByte(b, '\n'); end >= 0 {
-		b = b[:end]
+	b = b[:min(len(b), maxInside)]
+	for i := 0; i+1 < len(b) && b[i] != '\n'; i++ {
+		switch {
+		case b[i] == '[' && b[i+1] == '[':
+			return nil, false
+		case b[i] == ']' && b[i+1] == ']':
+			return b[:i], len(bytes.TrimSpace(b[:i])) > 0
+		}
 	}
-	end := bytes.Index(b, []byte("]]"))
-	if end < 0 {
-		return nil, false
-	}
-	inside := b[:end]
-	if len(bytes.TrimSpace(inside)) == 0 || bytes.Contains(inside, []byte("[[")) {
-		return nil, false
-	}
-	return inside, true
+	return nil, false
 }
 
 // unmask undoes mask in a value that goldmark derived from the masked copy.

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -59,7 +58,8 @@ func readMeta(src *diag.Source, diags *diag.List) (Meta, int, bool) {
 		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message, "")
 		return nil, 0, false
 	}
-	return readFields(items, block{src: src, start: src.LineEnd(0) + 1, stop: body}, diags), body, true
+	r := metaReader{src: src, text: src.Text[:body], diags: diags}
+	return r.fields(items, src.LineEnd(0)+1, topLevel), body, true
 }
 
 type metaState int
@@ -103,7 +103,7 @@ func yamlFault(note []byte, err error) (int, string) {
 		return bytes.IndexByte(note, '\n') + 1, "front matter is not made of keys and values"
 	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 0
+	line := 1 // the YAML reader names no line for a fault on the first
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = strings.Replace(message, m[0], "", 1)
@@ -117,114 +117,4 @@ func yamlFault(note []byte, err error) (int, string) {
 		offset += n + 1
 	}
 	return offset, "front matter: " + message
-}
-
-// block is a part of the note in which keys are looked for.
-type block struct {
-	src         *diag.Source
-	start, stop int
-}
-
-func readFields(items yaml.MapSlice, in block, diags *diag.List) []Field {
-	var fields []Field
-	seen := map[string]int{}
-	for _, item := range items {
-		key := fmt.Sprint(item.Key)
-		offset, value := in.find(key)
-		if first, twice := seen[key]; twice {
-			offset, _ = block{in.src, first + len(key), in.stop}.find(key)
-			diags.Add(diag.FrontMatterDuplicate, diag.At{Source: in.src, Offset: offset},
-				fmt.Sprintf("%q stands twice in the front matter; the first is used", key), "")
-			continue
-		}
-		seen[key] = offset
-		f := Field{Key: key, Offset: offset}
-		switch v := item.Value.(type) {
-		case nil:
-		case yaml.MapSlice:
-			f.Fields = readFields(v, block{in.src, value, in.stop}, diags)
-		case []any:
-			raw := block{in.src, value, in.stop}.rawList()
-			f.List = make([]string, len(v))
-			for i := range v {
-				f.List[i] = scalar(v[i], at(raw, i))
-			}
-		default:
-			f.Text = scalar(v, block{in.src, value, in.stop}.rawScalar())
-		}
-		fields = append(fields, f)
-	}
-	return fields
-}
-
-// scalar returns a value as it was written. YAML makes numbers, booleans and
-// dates of what its author meant as words; raw has what stands in the note.
-func scalar(v any, raw string) string {
-	if s, ok := v.(string); ok || raw == "" {
-		if !ok {
-			return fmt.Sprint(v)
-		}
-		return strings.TrimSpace(s)
-	}
-	return raw
-}
-
-func at(list []string, i int) string {
-	if i < len(list) {
-		return list[i]
-	}
-	return ""
-}
-
-// find returns the offset of a key and of what follows its colon.
-func (b block) find(key string) (offset, value int) {
-	pattern := regexp.MustCompile(`(?m)(?:^|[{,])[ \t]*(["']?` + regexp.QuoteMeta(key) + `["']?)[ \t]*:`)
-	m := pattern.FindSubmatchIndex(b.src.Text[b.start:b.stop])
-	if m == nil {
-		return b.start, b.start
-	}
-	return b.start + m[2], b.start + m[1]
-}
-
-var (
-	yamlComment = regexp.MustCompile(`(^|[ \t])#.*$`)
-	flowEnd     = regexp.MustCompile(`[,}\]].*$`)
-)
-
-func (b block) rawScalar() string {
-	line := b.src.Text[b.value():b.src.LineEnd(b.value())]
-	return cleanScalar(string(line))
-}
-
-func (b block) value() int { return min(b.start, len(b.src.Text)) }
-
-func cleanScalar(s string) string {
-	s = yamlComment.ReplaceAllString(s, "")
-	return strings.TrimSpace(flowEnd.ReplaceAllString(s, ""))
-}
-
-// rawList returns the items of a flow list [a, b] or of a block list of
-// lines that begin with a dash.
-func (b block) rawList() []string {
-	rest := string(b.src.Text[b.value():b.stop])
-	if flow, ok := strings.CutPrefix(strings.TrimLeft(rest, " \t"), "["); ok {
-		flow, _, _ = strings.Cut(flow, "]")
-		var list []string
-		for item := range strings.SplitSeq(flow, ",") {
-			list = append(list, cleanScalar(item))
-		}
-		return list
-	}
-	var list []string
-	for i, line := range strings.Split(rest, "\n") {
-		if i == 0 {
-			continue
-		}
-		item, ok := strings.CutPrefix(strings.TrimSpace(line), "-")
-		if !ok {
-			break
-		}
-		list = append(list, cleanScalar(item))
-	}
-	return list
 }

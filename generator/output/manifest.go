@@ -2,12 +2,14 @@ package output
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -20,8 +22,8 @@ type manifest struct {
 	// Input is a hash of everything that went into the build; empty when a
 	// build was begun and not finished.
 	Input string `json:"input"`
-	// Files are the paths written, sorted.
-	Files []string `json:"files"`
+	// Files are the paths written, with the size of each.
+	Files map[string]int64 `json:"files"`
 }
 
 // readManifest returns what a former build left, or an empty manifest for a
@@ -39,8 +41,7 @@ func readManifest(root *os.Root) (manifest, error) {
 	if err := json.Unmarshal(b, &m); err != nil {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
-	m.Files = slices.DeleteFunc(m.Files, func(name string) bool { return !fs.ValidPath(name) || name == manifestName })
-	slices.Sort(m.Files)
+	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
 	return m, nil
 }
 
@@ -62,41 +63,47 @@ func (m manifest) write(root *os.Root) error {
 	if err != nil {
 		return err
 	}
-	_, err = put(root, manifestName, append(b, '\n'), true)
+	_, err = put(root, manifestName, append(b, '\n'))
 	return err
 }
 
-// complete tells whether every file that the manifest lists is still there.
-func (m manifest) complete(root *os.Root) bool {
-	for _, name := range m.Files {
-		if info, err := root.Lstat(name); err != nil || !info.Mode().IsRegular() {
+// holds tells whether the manifest lists exactly these files, and each is
+// still there in the size it was written.
+func (m manifest) holds(root *os.Root, files []File) bool {
+	if len(m.Files) != len(files) {
+		return false
+	}
+	for _, f := range files {
+		size, listed := m.Files[f.Path]
+		info, err := root.Lstat(f.Path)
+		if !listed || err != nil || !info.Mode().IsRegular() || info.Size() != size {
 			return false
 		}
 	}
 	return true
 }
 
+// temporaryPrefix begins the names of files that are not whole yet.
+const temporaryPrefix = ".portolan-"
+
 // put makes a file have a content, and tells whether it had to be written. A
-// file that differs is replaced by rename, so that readers see it whole. One
-// that is not ours is left alone, which is an error.
-func put(root *os.Root, name string, content []byte, ours bool) (bool, error) {
-	info, err := root.Lstat(name)
-	switch exists := err == nil; {
-	case exists && same(root, info, name, content):
+// file that differs is replaced by rename, so that readers see it whole.
+func put(root *os.Root, name string, content []byte) (bool, error) {
+	if same(root, name, content) {
 		return false, nil
-	case exists && !ours:
-		return false, errors.New("a file that portolan did not make is in the way; move it and build again")
 	}
-	dir, base := path.Split(name)
-	temporary := dir + ".portolan-" + base
+	// Two builds may write into one folder: each has names of its own.
+	sum := sha256.Sum256([]byte(name))
+	temporary := path.Join(path.Dir(name), fmt.Sprintf("%s%d-%x", temporaryPrefix, os.Getpid(), sum[:8]))
 	if err := root.WriteFile(temporary, content, 0o644); err != nil {
 		return false, err
 	}
 	return true, root.Rename(temporary, name)
 }
 
-func same(root *os.Root, info fs.FileInfo, name string, content []byte) bool {
-	if !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+func same(root *os.Root, name string, content []byte) bool {
+	info, err := root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
 		return false
 	}
 	old, err := root.ReadFile(name)

@@ -3,6 +3,7 @@ package output
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,6 +78,12 @@ func TestWriteAgain(t *testing.T) {
 	if got, want := tree(t, dir), "./ .portolan.json a.html y/ y/d.html"; got != want {
 		t.Errorf("left is %s, want %s", got, want)
 	}
+	if err := os.WriteFile(keep, []byte("damaged"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := write(t, dir, "2", site("a.html", "a", "y/d.html", "d")); r.Unchanged || r.Written != 1 {
+		t.Errorf("a file that was damaged did not come back: %+v", r)
+	}
 	if err := os.Remove(keep); err != nil {
 		t.Fatal(err)
 	}
@@ -100,8 +107,11 @@ func TestForeignFilesStay(t *testing.T) {
 	if got, want := tree(t, dir), "./ .gitkeep .portolan.json CNAME b.html c.html"; got != want {
 		t.Errorf("left is %s, want %s", got, want)
 	}
-	if _, err := Write(dir, site("b.html", "ours"), "3"); err == nil || !strings.Contains(err.Error(), "b.html") {
+	if _, err := Write(dir, site("b.html", "ours", "c.html", "changed"), "3"); err == nil || !strings.Contains(err.Error(), "b.html") {
 		t.Errorf("a file that is not ours was written over: %v", err)
+	}
+	if b, _ := os.ReadFile(filepath.Join(dir, "c.html")); string(b) != "c" {
+		t.Errorf("a refused build changed c.html to %q", b)
 	}
 	if b, _ := os.ReadFile(filepath.Join(dir, "b.html")); string(b) != "mine" {
 		t.Errorf("b.html holds %q", b)
@@ -136,6 +146,45 @@ func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 	}
 }
 
+// What a killed build left half written goes with the next one.
+func TestLeftoversAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	broken := append(site("x/a.html", "a"), File{"x/b.html", func(*bytes.Buffer) error { return errors.New("killed") }})
+	if _, err := Write(dir, broken, "1"); err == nil {
+		t.Fatal("no error")
+	}
+	if err := os.WriteFile(filepath.Join(dir, "x", temporaryPrefix+"1-2"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "2", site("x/a.html", "a"))
+	if got, want := tree(t, dir), "./ .portolan.json x/ x/a.html"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+}
+
+func TestTwoBuildsAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	errs := make(chan error)
+	for range 2 {
+		go func() {
+			var files []File
+			for i := range 300 {
+				files = append(files, Static(fmt.Sprintf("%d.html", i), []byte("page")))
+			}
+			_, err := Write(dir, files, "1")
+			errs <- err
+		}()
+	}
+	for range 2 {
+		if err := <-errs; err != nil && !strings.Contains(err.Error(), "in the way") {
+			t.Error(err)
+		}
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "299.html")); err != nil || string(b) != "page" {
+		t.Errorf("299.html: %q, %v", b, err)
+	}
+}
+
 // A manifest that somebody changed cannot reach out of the folder, nor can a
 // link within it.
 func TestNothingOutsideIsTouched(t *testing.T) {
@@ -150,7 +199,7 @@ func TestNothingOutsideIsTouched(t *testing.T) {
 	if err := os.WriteFile(victim, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	manifest := `{"input":"0","files":["../outside/victim.html","x/victim.html"]}`
+	manifest := `{"input":"0","files":{"../outside/victim.html":1,"x/victim.html":1}}`
 	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(manifest), 0o644); err != nil {
 		t.Fatal(err)
 	}

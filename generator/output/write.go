@@ -1,13 +1,16 @@
 package output
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"runtime"
 	"slices"
-	"sync/atomic"
+	"strings"
+	"sync"
 )
 
 // Result is what a build did to a folder.
@@ -45,42 +48,84 @@ func Write(dir string, files []File, input string) (Result, error) {
 	if err != nil {
 		return result, fmt.Errorf("%s: %w", dir, err)
 	}
-	paths := make([]string, len(files))
-	for i, f := range files {
-		paths[i] = f.Path
-	}
-	slices.Sort(paths)
-	if old.Input == input && slices.Equal(old.Files, paths) && old.complete(root) {
+	if old.Input == input && old.holds(root, files) {
 		result.Unchanged = true
 		return result, nil
 	}
-	if err := claim(root, old.Files, paths); err != nil {
+	if err := checkWay(root, files, old); err != nil {
+		return result, fmt.Errorf("%s: %w", dir, err)
+	}
+	if old.Input == "" {
+		sweep(root)
+	}
+	// Until the end all files, old and new, are ours, but of no known input.
+	pending := manifest{Files: maps.Clone(old.Files)}
+	if pending.Files == nil {
+		pending.Files = map[string]int64{}
+	}
+	for _, f := range files {
+		pending.Files[f.Path] = 0
+	}
+	if err := pending.write(root); err != nil {
 		return result, err
 	}
-	if result.Written, err = writeFiles(root, files, old.Files); err != nil {
+	sizes, written, err := writeFiles(root, files)
+	if err != nil {
 		return result, err
 	}
-	result.Removed = removeStale(root, old.Files, paths)
-	return result, manifest{Input: input, Files: paths}.write(root)
+	result.Written = written
+	result.Removed = removeStale(root, slices.Sorted(maps.Keys(old.Files)), sizes)
+	return result, manifest{Input: input, Files: sizes}.write(root)
 }
 
-// writeFiles writes the files; those among the sorted old are ours to replace.
-func writeFiles(root *os.Root, files []File, old []string) (int, error) {
-	for _, dir := range folders(files) {
-		if err := root.MkdirAll(dir, 0o755); err != nil {
-			return 0, err
+// checkWay refuses to write where somebody else's file stands, before
+// anything is written.
+func checkWay(root *os.Root, files []File, old manifest) error {
+	for _, f := range files {
+		if _, ours := old.Files[f.Path]; ours {
+			continue
+		}
+		if _, err := root.Lstat(f.Path); err == nil {
+			return fmt.Errorf("%s is in the way, which portolan did not make; move it and build again", f.Path)
 		}
 	}
-	var written atomic.Int64
+	return nil
+}
+
+// sweep removes what a build that was stopped left unfinished.
+func sweep(root *os.Root) {
+	_ = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && strings.HasPrefix(d.Name(), temporaryPrefix) {
+			_ = root.Remove(name) // another build's, if it is gone by now
+		}
+		return nil
+	})
+}
+
+// writeFiles writes the files and returns their sizes and how many had to be
+// written.
+func writeFiles(root *os.Root, files []File) (map[string]int64, int, error) {
+	for _, dir := range folders(files) {
+		if err := root.MkdirAll(dir, 0o755); err != nil {
+			return nil, 0, err
+		}
+	}
+	var mu sync.Mutex
+	sizes, written := make(map[string]int64, len(files)), 0
 	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
-		_, ours := slices.BinarySearch(old, f.Path)
-		wrote, err := put(root, f.Path, content, ours)
+		wrote, err := put(root, f.Path, content)
+		if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+			wrote, err = put(root, f.Path, content)
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		sizes[f.Path] = int64(len(content))
 		if wrote {
-			written.Add(1)
+			written++
 		}
 		return err
 	})
-	return int(written.Load()), err
+	return sizes, written, err
 }
 
 // folders returns the folders that the files lie in, each once.
@@ -95,13 +140,13 @@ func folders(files []File) []string {
 	return slices.Compact(dirs)
 }
 
-// removeStale removes the files of old that are not among the sorted keep, and
-// the folders that this leaves empty.
-func removeStale(root *os.Root, old, keep []string) int {
+// removeStale removes the files of old that are not among keep, and the
+// folders that this leaves empty.
+func removeStale(root *os.Root, old []string, keep map[string]int64) int {
 	removed := 0
 	var dirs []string
 	for _, name := range old {
-		if _, found := slices.BinarySearch(keep, name); found {
+		if _, kept := keep[name]; kept {
 			continue
 		}
 		if root.Remove(name) == nil {
@@ -118,19 +163,4 @@ func removeStale(root *os.Root, old, keep []string) int {
 		}
 	}
 	return removed
-}
-
-// claim notes which files will be ours once the build is done, so that the
-// next one may finish what this one leaves undone. A file that is there
-// already and was not ours does not become so.
-func claim(root *os.Root, old, paths []string) error {
-	m := manifest{Files: slices.Clone(old)}
-	for _, name := range paths {
-		if _, err := root.Lstat(name); err != nil {
-			m.Files = append(m.Files, name)
-		}
-	}
-	slices.Sort(m.Files)
-	m.Files = slices.Compact(m.Files)
-	return m.write(root)
 }

@@ -65,7 +65,8 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	_, _ = w.Write(b.Bytes()) // the visitor has gone, if this fails
 }
 
-// contentType does not ask the system's tables, which differ.
+// contentType names the kinds of files that a site has; the tables of the
+// system, which differ, are asked for others.
 func contentType(name string) string {
 	switch ext := path.Ext(name); ext {
 	case ".html":

@@ -3,6 +3,7 @@ package registry
 import (
 	"errors"
 	"net/url"
+	"path"
 	"strings"
 )
 
@@ -15,9 +16,9 @@ func ParseBaseURL(s string) (string, error) {
 		return "", errors.New("not an address")
 	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
 		return "", errors.New("not an address that begins with http:// or https://")
-	case u.RawQuery != "" || u.Fragment != "" || u.User != nil:
+	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || u.User != nil:
 		return "", errors.New("the address of a site has no user, query or fragment")
 	}
-	u.Path = strings.TrimRight(u.Path, "/") + "/"
+	u.Path = strings.TrimSuffix(path.Clean("/"+u.Path), "/") + "/"
 	return u.String(), nil
 }

@@ -25,6 +25,10 @@ type Draft struct {
 	Extra       []Field
 }
 
+// maxRelated is how many assignments of one cell name each other. A cell with
+// more is a list, not a group of ports that belong together.
+const maxRelated = 16
+
 // Builder collects notes and drafts. Its zero value is ready. It is spent by
 // Build.
 type Builder struct {
@@ -77,12 +81,10 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		site:          b.site,
 		notes:         b.notes,
 		portByNumber:  map[Number]*Port{},
-		protocolByID:  map[string]*Protocol{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},
-		byID:          map[string]*Assignment{},
 	}
-	slices.SortFunc(r.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
+	slices.SortStableFunc(r.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
 	slices.SortStableFunc(b.drafts, compareDrafts)
 
 	b.joinProtocols(r, diags)
@@ -122,10 +124,12 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	for _, d := range b.drafts {
 		r.assignments = append(r.assignments, d.assignment)
 		groups[d.group] = append(groups[d.group], d.assignment)
-		r.byID[d.assignment.ID] = d.assignment
 		d.Note.Assignments = append(d.Note.Assignments, d.assignment)
 	}
 	for _, group := range groups {
+		if len(group) > maxRelated {
+			continue
+		}
 		for i, a := range group {
 			a.Related = slices.Concat(group[:i], group[i+1:])
 		}
@@ -171,7 +175,6 @@ func (r *Registry) collectProtocols() {
 	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
 	var transports []*Protocol
 	for _, p := range r.protocols {
-		r.protocolByID[p.ID] = p
 		if p.IsTransport() {
 			transports = append(transports, p)
 		}
@@ -191,7 +194,7 @@ func (r *Registry) collectProtocols() {
 func (r *Registry) collectNames() {
 	for _, p := range r.protocols {
 		seen := map[string]bool{}
-		for _, name := range append([]string{p.ID, p.Label, p.Name}, p.Aliases...) {
+		for _, name := range p.Names() {
 			if key := text.Fold(name); !seen[key] {
 				seen[key] = true
 				r.protocolNamed[key] = append(r.protocolNamed[key], p)

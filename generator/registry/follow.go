@@ -2,7 +2,6 @@ package registry
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -44,8 +43,10 @@ func (r *Registry) follow(from *Note, t Target) {
 	}
 }
 
+// appendNew adds a note unless it is the last one: notes are followed one
+// after the other.
 func appendNew(notes []*Note, n *Note) []*Note {
-	if slices.Contains(notes, n) {
+	if len(notes) > 0 && notes[len(notes)-1] == n {
 		return notes
 	}
 	return append(notes, n)

@@ -11,9 +11,6 @@ import (
 	"portolan/generator/text"
 )
 
-// maxSlug bounds the length of a slug in bytes, so that it fits a file name.
-const maxSlug = 100
-
 // giveIDs gives every draft its id. Drafts of one source that would share an
 // id are told apart by a hash of what they say, so that no id depends on the
 // order of rows. A draft that says the very same as another of its note is
@@ -24,35 +21,47 @@ func (b *Builder) giveIDs(diags *diag.List) {
 		base := d.baseID()
 		byBase[base] = append(byBase[base], d)
 	}
-	dropped := map[*draft]bool{}
+	twins := map[*draft]bool{}
 	for base, same := range byBase {
+		same = dropTwins(same, twins, diags)
 		if len(same) == 1 {
 			same[0].assignment.ID = base
 			continue
 		}
-		first := map[string]*draft{}
 		for _, d := range same {
-			id := withSuffix(base, hash(d.Note.Path(), d.content()))
-			if twin := first[id]; twin != nil {
-				dropped[d] = true
-				diags.Add(diag.Duplicate, d.at(),
-					fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
-					"delete one of the two")
-				continue
-			}
-			first[id] = d
-			d.assignment.ID = id
-		}
-		if len(first) == 1 { // only twins
-			same[0].assignment.ID = base
+			d.assignment.ID = withSuffix(base, hash(d.Note.Path(), d.content()))
 		}
 	}
-	b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return dropped[d] })
+	b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return twins[d] })
+}
+
+// dropTwins reports the drafts that say the very same as an earlier one of
+// their note, adds them to twins, and returns the others.
+func dropTwins(same []*draft, twins map[*draft]bool, diags *diag.List) []*draft {
+	type said struct {
+		note    *Note
+		content string
+	}
+	first := map[said]*draft{}
+	var kept []*draft
+	for _, d := range same {
+		key := said{d.Note, d.content()}
+		if twin := first[key]; twin != nil {
+			twins[d] = true
+			diags.Add(diag.Duplicate, d.at(),
+				fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
+				"delete one of the two")
+			continue
+		}
+		first[key] = d
+		kept = append(kept, d)
+	}
+	return kept
 }
 
 // baseID is the id of a draft before collisions are looked for.
 func (d *draft) baseID() string {
-	subject := slug(d.Name)
+	subject := text.Slug(d.Name)
 	if len(d.assignment.Protocols) > 0 {
 		subject = d.assignment.Protocols[0].ID
 	} else if d.Name == "" {
@@ -95,20 +104,7 @@ func (d *draft) content() string {
 
 func hash(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:3])
-}
-
-// slug is text.Slug, cut to the length of a file name.
-func slug(s string) string {
-	full := text.Slug(s)
-	if len(full) <= maxSlug {
-		return full
-	}
-	cut := full[:maxSlug]
-	for len(cut) > 0 && full[len(cut)]&0xC0 == 0x80 { // inside a character
-		cut = cut[:len(cut)-1]
-	}
-	return cut + "-" + hash(full)
+	return hex.EncodeToString(sum[:5])
 }
 
 // giveProtocolIDs turns the keys of protocols into ids. Where several keys
@@ -117,7 +113,7 @@ func slug(s string) string {
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	bySlug := map[string][]string{}
 	for key := range byKey {
-		s := slug(key)
+		s := text.Slug(key)
 		bySlug[s] = append(bySlug[s], key)
 	}
 	for s, keys := range bySlug {

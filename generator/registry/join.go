@@ -98,8 +98,8 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 	if p.Label == "" {
 		p.Label = labelFor(key, n)
 	}
-	if n.Reference != "" {
-		p.References = append(p.References, Reference{Title: ReferenceTitle(n.Reference), URL: n.Reference})
+	if n.Reference.Title != "" {
+		p.References = append(p.References, n.Reference)
 	}
 	j.nameIt(p, n.Title)
 	for _, alias := range n.Aliases {

@@ -30,16 +30,17 @@ func (t Target) Found() bool {
 // noteIndex finds notes by what people write in links.
 type noteIndex struct {
 	byPath   map[string]*Note
-	bySuffix map[string][]*Note // every folded tail of a path, without .md
-	byAlias  map[string][]*Note // folded titles and aliases
+	headings map[*Note]map[string]string // ids by folded words, and by themselves
+	bySuffix map[string][]*Note          // every folded tail of a path, without .md
+	byAlias  map[string][]*Note          // folded titles and aliases
 }
 
 func indexNotes(notes []*Note) noteIndex {
-	index := noteIndex{byPath: map[string]*Note{}, bySuffix: map[string][]*Note{}, byAlias: map[string][]*Note{}}
+	index := noteIndex{byPath: map[string]*Note{}, headings: map[*Note]map[string]string{}, bySuffix: map[string][]*Note{}, byAlias: map[string][]*Note{}}
 	for _, n := range notes {
 		index.byPath[n.Path()] = n
-		name := strings.TrimSuffix(n.Path(), ".md")
-		for tail := name; ; {
+		index.headings[n] = indexHeadings(n)
+		for tail := n.Stem(); ; {
 			key := text.Fold(tail)
 			index.bySuffix[key] = append(index.bySuffix[key], n)
 			_, rest, more := strings.Cut(tail, "/")
@@ -59,6 +60,18 @@ func indexNotes(notes []*Note) noteIndex {
 	return index
 }
 
+func indexHeadings(n *Note) map[string]string {
+	ids := map[string]string{}
+	for _, h := range text.Headings(n.Blocks) {
+		for _, name := range []string{text.Fold(text.Plain(h.Spans)), h.ID} {
+			if ids[name] == "" {
+				ids[name] = h.ID
+			}
+		}
+	}
+	return ids
+}
+
 // ResolveWiki finds what a wiki-link in a note means: a note by path, by the
 // tail of its path or by its title or alias; then a protocol by one of its
 // names; then a port by its number. Case, blanks, hyphens and underscores are
@@ -71,14 +84,14 @@ func (r *Registry) ResolveWiki(from *Note, link text.WikiLink) Target {
 // resolveWiki also returns the paths or ids that the link could mean as well.
 func (r *Registry) resolveWiki(from *Note, link text.WikiLink) (Target, []string) {
 	if link.Target == "" {
-		return inNote(from, link.Fragment), nil
+		return r.inNote(from, link.Fragment), nil
 	}
 	target := strings.TrimSuffix(strings.Trim(link.Target, "/"), ".md")
 	key := text.Fold(target)
 	for _, notes := range [][]*Note{r.noteIndex.bySuffix[key], r.noteIndex.byAlias[key]} {
 		if len(notes) > 0 {
 			n, others := pickNote(from, target, notes)
-			return inNote(n, link.Fragment), others
+			return r.inNote(n, link.Fragment), others
 		}
 	}
 	name := text.Fold(text.LastSegment(target))
@@ -91,7 +104,7 @@ func (r *Registry) resolveWiki(from *Note, link text.WikiLink) (Target, []string
 		}
 		p := protocols[0]
 		if p.Note != nil {
-			return inNote(p.Note, link.Fragment), ids
+			return r.inNote(p.Note, link.Fragment), ids
 		}
 		return Target{Protocol: p}, ids
 	}
@@ -122,7 +135,7 @@ func pickNote(from *Note, target string, notes []*Note) (*Note, []string) {
 		return notes[0], nil
 	}
 	for _, n := range notes {
-		if strings.TrimSuffix(n.Path(), ".md") == target {
+		if n.Stem() == target {
 			return n, nil
 		}
 	}
@@ -149,7 +162,9 @@ func away(n *Note, folder string) int {
 	return 1
 }
 
-func inNote(n *Note, fragment string) Target {
+// inNote is a place in a note: the heading that the last part of a fragment
+// names, else the top.
+func (r *Registry) inNote(n *Note, fragment string) Target {
 	t := Target{Note: n}
 	if fragment == "" {
 		return t
@@ -158,11 +173,9 @@ func inNote(n *Note, fragment string) Target {
 	if !nested {
 		heading = fragment
 	}
-	for _, h := range text.Headings(n.Blocks) {
-		if text.Fold(text.Plain(h.Spans)) == text.Fold(heading) || h.ID == heading {
-			t.Heading = h.ID
-			return t
-		}
+	ids := r.noteIndex.headings[n]
+	if t.Heading = ids[text.Fold(heading)]; t.Heading == "" {
+		t.Heading = ids[heading]
 	}
 	return t
 }
@@ -178,14 +191,11 @@ func cutLast(s, sep string) (before, after string, found bool) {
 // second result is false for an address that leaves the site.
 func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 	u, err := url.Parse(href)
-	if err != nil {
-		return Target{}, true
-	}
-	if u.Scheme != "" || u.Host != "" {
+	if err != nil || u.Scheme != "" || u.Host != "" {
 		return Target{}, false
 	}
 	if u.Path == "" {
-		return inNote(from, u.Fragment), true
+		return r.inNote(from, u.Fragment), true
 	}
 	want := path.Join(path.Dir(from.Path()), u.Path)
 	if strings.HasPrefix(u.Path, "/") {
@@ -193,7 +203,7 @@ func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 	}
 	for _, p := range []string{want, want + ".md"} {
 		if n := r.noteIndex.byPath[p]; n != nil {
-			return inNote(n, u.Fragment), true
+			return r.inNote(n, u.Fragment), true
 		}
 	}
 	return Target{}, true

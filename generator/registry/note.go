@@ -1,6 +1,9 @@
 package registry
 
 import (
+	"path"
+	"strings"
+
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
@@ -12,8 +15,8 @@ type Note struct {
 	Description string
 	// About names the protocol that the note is about, or is empty.
 	About string
-	// Reference is the address that front matter names as the note's source.
-	Reference string
+	// Reference is what front matter names as the note's source, if anything.
+	Reference Reference
 	// Source is who speaks in this note.
 	Source *Source
 	// Home marks the note whose front matter holds the site's settings.
@@ -33,3 +36,6 @@ type Note struct {
 
 // Path is the path of the note in its content folder, with slashes.
 func (n *Note) Path() string { return n.Text.Path }
+
+// Stem is the path without its ending.
+func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }

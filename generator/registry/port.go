@@ -51,7 +51,7 @@ type Port struct {
 func (p *Port) Headline() *Assignment { return p.Assignments[0] }
 
 // Transports returns all transports that some assignment of the port states.
-func (p *Port) Transports() Transports { return allTransports(p.Assignments) }
+func (p *Port) Transports() Transports { return AllTransports(p.Assignments) }
 
 // Range is a run of numbers that at least one source names as one.
 type Range struct {
@@ -59,13 +59,9 @@ type Range struct {
 	Assignments []*Assignment
 }
 
-// Headline is the assignment that a short answer about the range shows.
-func (r *Range) Headline() *Assignment { return r.Assignments[0] }
-
-// Transports returns all transports that some assignment of the range states.
-func (r *Range) Transports() Transports { return allTransports(r.Assignments) }
-
-func allTransports(assignments []*Assignment) Transports {
+// AllTransports returns the transports that at least one of the assignments
+// states.
+func AllTransports(assignments []*Assignment) Transports {
 	var t Transports
 	for _, a := range assignments {
 		t |= a.Transports

@@ -31,6 +31,11 @@ type Protocol struct {
 // IsTransport tells a transport from what runs on one.
 func (p *Protocol) IsTransport() bool { return p.Transport != 0 }
 
+// Names returns all names of the protocol: id, label, full name and aliases.
+func (p *Protocol) Names() []string {
+	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
+}
+
 // Ports returns the first numbers of the protocol's assignments, ascending,
 // each once.
 func (p *Protocol) Ports() []Number {

@@ -25,10 +25,8 @@ type Registry struct {
 	notes       []*Note
 
 	portByNumber  map[Number]*Port
-	protocolByID  map[string]*Protocol
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
-	byID          map[string]*Assignment
 	noteIndex     noteIndex
 }
 
@@ -122,12 +120,6 @@ func (r *Registry) Nearest(n Number) []*Port {
 	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n Number) int { return cmp.Compare(p.Number, n) })
 	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
 }
-
-// Protocol returns the protocol with an id, or nil.
-func (r *Registry) Protocol(id string) *Protocol { return r.protocolByID[id] }
-
-// Assignment returns the assignment with an id, or nil.
-func (r *Registry) Assignment(id string) *Assignment { return r.byID[id] }
 
 // Named returns the protocols that have exactly this name, label or alias,
 // and the assignments that have it as their name or service name, case and

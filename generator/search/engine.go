@@ -32,8 +32,10 @@ func NewEngine(script []byte, index *Index) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	vm.Set("data", string(data))
-	opened, err := vm.RunString("portolan.open(JSON.parse(data))")
+	if err := vm.Set("data", string(data)); err != nil {
+		return nil, err
+	}
+	parsed, err := vm.RunString("JSON.parse(data)")
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +43,7 @@ func NewEngine(script []byte, index *Index) (*Engine, error) {
 	if !ok {
 		return nil, fmt.Errorf("engine.js has no portolan.search")
 	}
-	return &Engine{vm: vm, query: query, index: opened}, nil
+	return &Engine{vm: vm, query: query, index: parsed}, nil
 }
 
 // Search answers a query with at most limit assignments and as many protocols,

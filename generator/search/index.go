@@ -9,7 +9,6 @@ import (
 	"encoding/json"
 	"strings"
 	"sync"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -51,7 +50,7 @@ type ProtocolColumns struct {
 // NewIndex prepares a registry for searching.
 func NewIndex(reg *registry.Registry) *Index {
 	index := &Index{
-		Pages:      map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "protocol": "protocols/*.html"},
+		Pages:      urls.Patterns(),
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
 		Port:       []registry.Number{}, End: []registry.Number{}, Runs: [][]int{},
 	}
@@ -71,7 +70,7 @@ func (x *Index) add(a *registry.Assignment, protocols map[*registry.Protocol]int
 	names := []string{a.Name, a.Service}
 	for _, p := range a.Protocols {
 		runs = append(runs, protocols[p])
-		names = append(names, protocolNames(p)...)
+		names = append(names, p.Names()...)
 	}
 	about := text.Plain(a.Description)
 	x.Port, x.End = append(x.Port, a.Port), append(x.End, a.End)
@@ -84,13 +83,9 @@ func (x *Index) add(a *registry.Assignment, protocols map[*registry.Protocol]int
 }
 
 func (c *ProtocolColumns) add(p *registry.Protocol) {
-	names := protocolNames(p)
+	names := p.Names()
 	c.ID, c.Label, c.Name = append(c.ID, p.ID), append(c.Label, p.Label), append(c.Name, p.Name)
 	c.Exact, c.Names = append(c.Exact, exact(names)), append(c.Names, words(strings.Join(names, " ")))
-}
-
-func protocolNames(p *registry.Protocol) []string {
-	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
 // exact folds names to lines, each once, with a line end at either side.
@@ -106,18 +101,13 @@ func exact(names []string) string {
 	return lines
 }
 
-// words brings text to what the engine compares: lower case, no accents,
-// letters and digits apart by single blanks, every word once.
+// words brings text to what the engine compares: lower case, no accents, words
+// apart by single blanks, every word once.
 func words(s string) string {
-	decomposed := norm.NFKD.String(strings.ToLower(s))
-	fields := strings.FieldsFunc(decomposed, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
 	var kept []string
 	seen := map[string]bool{}
-	for _, word := range fields {
-		word = strings.Map(dropMarks, word)
-		if !seen[word] && word != "" {
+	for word := range strings.FieldsFuncSeq(fold(s), gap) {
+		if !seen[word] {
 			seen[word] = true
 			kept = append(kept, word)
 		}
@@ -125,11 +115,36 @@ func words(s string) string {
 	return strings.Join(kept, " ")
 }
 
-func dropMarks(r rune) rune {
-	if unicode.Is(unicode.Mn, r) {
-		return -1
+// fold does what fold in engine.js does to queries.
+func fold(s string) string {
+	s = norm.NFKD.String(strings.ToLower(s))
+	return folded.Replace(strings.Map(func(r rune) rune {
+		if 0x300 <= r && r <= 0x36f {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// folded are letters that Unicode does not decompose, and the sigma that only
+// ends words, which JavaScript writes where Go does not.
+var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
+
+// gap tells whether a character parts words: controls, punctuation and
+// symbols, by the ranges that BETWEEN in engine.js has.
+func gap(r rune) bool {
+	for _, g := range gaps {
+		if g[0] <= r && r <= g[1] {
+			return true
+		}
 	}
-	return r
+	return false
+}
+
+var gaps = [][2]rune{
+	{0, '/'}, {':', '@'}, {'[', '`'}, {'{', 0xa9}, {0xab, 0xb4}, {0xb6, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
+	{0x2000, 0x206f}, {0x20a0, 0x20cf}, {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
+	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},
 }
 
 // scriptHead makes the index a classic script, which works from disk, where

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"path"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -64,7 +63,7 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 func (b bundle) minified(m *minify.M, static fs.FS) ([]byte, error) {
 	var all, out bytes.Buffer
 	for _, name := range b.sources {
-		source, err := fs.ReadFile(static, path.Clean(name))
+		source, err := fs.ReadFile(static, name)
 		if err != nil {
 			return nil, err
 		}

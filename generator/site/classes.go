@@ -19,11 +19,11 @@ type Class struct {
 	URL    string
 }
 
-// aboutClass says what RFC 6335 sets each class aside for.
+// aboutClass says what RFC 6335 section 6 sets each class aside for.
 var aboutClass = map[registry.Class]string{
-	registry.System:  "Assigned by IANA to the longest-known services. On many systems only a privileged program may listen here.",
-	registry.User:    "Assigned by IANA on request to one service each; anybody may listen here.",
-	registry.Dynamic: "Never assigned: systems take numbers from here for the length of a connection.",
+	registry.System:  "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a privileged program may listen here.",
+	registry.User:    "Also called registered ports: assigned by IANA on request.",
+	registry.Dynamic: "Also called private or ephemeral ports: never assigned, free for whoever needs one for a while.",
 }
 
 func class(root string, c registry.Class) Class {
@@ -31,6 +31,6 @@ func class(root string, c registry.Class) Class {
 	return Class{
 		ID: string(c), Name: strings.ToUpper(string(c[:1])) + string(c[1:]), One: string(c) + " port",
 		Bounds: fmt.Sprintf("%d–%d", first, last), About: aboutClass[c],
-		URL: root + urls.Ports + "#p-" + string(c),
+		URL: root + urls.Ports + "#_" + string(c),
 	}
 }

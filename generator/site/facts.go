@@ -23,8 +23,8 @@ type Fact struct {
 
 // SourceMark says where a fact was written.
 type SourceMark struct {
-	Kind  string // style: "note" or "registry"
-	Place string // ports.md:32
+	Kind  string // of the source, for its colour
+	Place string // ports.md:32, or the title of a source that has one
 	Full  string // Networking/ports.md:32
 	URL   string
 }
@@ -42,13 +42,14 @@ func (s *site) facts(root string, assignments []*registry.Assignment) []Fact {
 }
 
 func sourceMark(root string, a *registry.Assignment) SourceMark {
-	kind := "note"
-	if a.Origin.Note.Source.Kind == registry.KindRegistry {
-		kind = "registry"
-	}
+	source := a.Origin.Note.Source
 	full := fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
+	place := text.LastSegment(full)
+	if source.ID != registry.NotesSource.ID {
+		place = source.Title
+	}
 	return SourceMark{
-		Kind: kind, Place: text.LastSegment(full), Full: full,
+		Kind: string(source.Kind), Place: place, Full: full,
 		URL: root + urls.Escape(urls.Written(a)),
 	}
 }
@@ -105,8 +106,11 @@ func heading(a *registry.Assignment) string {
 	case len(a.Description) > 0:
 		return text.Plain(a.Description)
 	}
-	return "unnamed"
+	return unnamed
 }
+
+// unnamed is the heading of an assignment whose source gives no name.
+const unnamed = "unnamed"
 
 // normally is the sentence that a port's page opens with. It repeats what the
 // source says and claims no more.
@@ -115,14 +119,21 @@ func normally(a *registry.Assignment) string {
 	if what == "" {
 		what = heading(a)
 	}
+	if what == unnamed {
+		return "A source names it, and does not say what for."
+	}
 	sentence := "Normally " + what
 	if description := text.Plain(a.Description); description != "" && description != what {
 		sentence += ": " + description
 	}
-	if ids := a.Transports.IDs(); len(ids) > 0 {
-		return sentence + ", over " + strings.ToUpper(strings.Join(ids, " and ")) + "."
+	ids := a.Transports.IDs()
+	if len(ids) == 0 {
+		return stopped(sentence) + " The transport is not stated."
 	}
-	return sentence + ". The transport is not stated."
+	for i := range ids {
+		ids[i] = strings.ToUpper(ids[i])
+	}
+	return strings.TrimSuffix(sentence, ".") + ", over " + strings.Join(ids, " and ") + "."
 }
 
 // role is what an assignment adds to the name of its protocol.

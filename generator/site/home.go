@@ -12,16 +12,15 @@ import (
 // HomePage is the first page of the site.
 type HomePage struct {
 	Page
-	Heading    string
-	Lead       string
-	BigFind    Find
-	Try        []Link
-	Classes    []Class
-	Featured   []Featured
-	Body       template.HTML
-	FactsTitle string
-	Facts      []Fact
-	More       *Link
+	Heading  string
+	Lead     string
+	BigFind  Find
+	Try      []Link
+	Classes  []Class
+	Featured []Featured
+	Body     template.HTML
+	Facts    []Fact
+	More     *Link
 }
 
 // Featured is a port that the home page offers.
@@ -98,13 +97,11 @@ func try(root string, ports []*registry.Port) []Link {
 	add := func(q string) {
 		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
 	}
-	for i, port := range ports {
-		switch i {
-		case 0:
-			add(numbers(port.Number, port.Number))
-		case 1:
-			add(heading(port.Headline()))
-		}
+	if len(ports) > 0 {
+		add(numbers(ports[0].Number, ports[0].Number))
+	}
+	if len(ports) > 1 {
+		add(heading(ports[1].Headline()))
 	}
 	return links
 }
@@ -114,7 +111,6 @@ func (s *site) homeFacts(view *HomePage) {
 	all := s.reg.Assignments()
 	shown := all[:min(len(all), maxHomeFacts)]
 	view.Facts = s.facts(view.Root, shown)
-	view.FactsTitle = "By number"
 	if len(shown) < len(all) {
 		view.More = &Link{URL: view.Root + urls.Ports, Text: "All " + count(len(all), "assignment")}
 	}

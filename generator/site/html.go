@@ -3,6 +3,7 @@ package site
 import (
 	"html"
 	"html/template"
+	"math"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,8 @@ type writer struct {
 	// written: their numbers link to their pages. Nil writes no such links.
 	facts []*registry.Assignment
 	line  int // the last line that was given an anchor
+	// linked is set inside a link, where no other link may stand.
+	linked bool
 	// demote is added to the level of headings.
 	demote int
 }
@@ -43,6 +46,7 @@ func (s *site) body(root string, note *registry.Note, blocks []text.Block) templ
 		}
 	}
 	w.blocks(blocks)
+	w.anchorsBefore(math.MaxInt)
 	return template.HTML(w.b.String())
 }
 
@@ -76,7 +80,11 @@ func (w *writer) block(b text.Block) {
 	case text.Table:
 		w.table(b)
 	case text.Code:
-		w.raw("<pre><code>")
+		w.raw(`<pre tabindex="0"><code`)
+		if b.Language != "" {
+			w.raw(` class="language-`, html.EscapeString(b.Language), `"`)
+		}
+		w.raw(">")
 		w.text(b.Text)
 		w.raw("</code></pre>")
 	case text.Quote:
@@ -170,7 +178,7 @@ func (w *writer) quote(q text.Quote) {
 var alignClass = map[text.Align]string{text.AlignCenter: ` class="center"`, text.AlignRight: ` class="right"`}
 
 func (w *writer) table(t text.Table) {
-	w.raw(`<div class="scroll"><table><thead><tr>`)
+	w.raw(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table><thead><tr>`)
 	for i, c := range t.Header {
 		w.raw(`<th scope="col"`, alignClass[t.Align[i]], ">")
 		w.spans(c.Spans)
@@ -189,15 +197,38 @@ func (w *writer) table(t text.Table) {
 	w.raw("</tbody></table></div>")
 }
 
-// fact opens a link to the page of an assignment. The first fact of a line
-// carries the anchor by which the assignment's page leads back here.
+// fact writes the number of an assignment, as a link to its page. The first
+// fact of a line carries the anchor by which that page leads back here.
 func (w *writer) fact(a *registry.Assignment, number string) {
-	w.raw(`<a class="port"`)
-	if a.Origin.Line != w.line {
-		w.line = a.Origin.Line
-		w.raw(` id="`, urls.Line(w.line), `"`)
+	id := w.lineAnchor(a)
+	if w.linked {
+		w.raw("<span", id, ">")
+		w.text(number)
+		w.raw("</span>")
+		return
 	}
-	w.raw(` href="`, w.root, urls.Assignment(a), `">`)
+	w.raw(`<a class="port"`, id, ` href="`, w.root, urls.Assignment(a), `">`)
 	w.text(number)
 	w.raw("</a>")
+}
+
+// lineAnchor returns the id attribute for the line of an assignment; nothing
+// where an earlier one carries it.
+func (w *writer) lineAnchor(a *registry.Assignment) string {
+	if a.Origin.Line == w.line {
+		return ""
+	}
+	w.line = a.Origin.Line
+	return ` id="` + urls.Line(w.line) + `"`
+}
+
+// anchorsBefore writes the anchors of facts whose numbers were not met as
+// text before an offset of the note, and passes over them.
+func (w *writer) anchorsBefore(offset int) {
+	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
+		if id := w.lineAnchor(w.facts[0]); id != "" {
+			w.raw("<span", id, "></span>")
+		}
+		w.facts = w.facts[1:]
+	}
 }

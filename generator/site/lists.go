@@ -67,7 +67,7 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 			transports.Protocols = append(transports.Protocols, e)
 			continue
 		}
-		e.Ports = someNumbers(proto.Ports())
+		e.Ports = someNumbers(proto.Assignments)
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
@@ -76,13 +76,18 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	return view
 }
 
-func someNumbers(numbers []registry.Number) string {
+// someNumbers writes the first few ports and ranges of assignments, each once.
+func someNumbers(assignments []*registry.Assignment) string {
 	var shown []string
-	for i, n := range numbers {
-		if i == maxPortsShown {
+	for _, a := range assignments {
+		n := numbers(a.Port, a.End)
+		switch {
+		case len(shown) > 0 && shown[len(shown)-1] == n:
+		case len(shown) == maxPortsShown:
 			return strings.Join(shown, ", ") + ", …"
+		default:
+			shown = append(shown, n)
 		}
-		shown = append(shown, fmt.Sprint(n))
 	}
 	return strings.Join(shown, ", ")
 }
@@ -95,7 +100,7 @@ type NotesPage struct {
 }
 
 // NoteEntry is one note of a list.
-type NoteEntry struct{ Title, Description, URL, Facts string }
+type NoteEntry struct{ Title, Description, URL, Assignments string }
 
 func (s *site) noteList(p Page) NotesPage {
 	p.titled("Notes")
@@ -104,7 +109,7 @@ func (s *site) noteList(p Page) NotesPage {
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(urls.Note(n))}
 		if len(n.Assignments) > 0 {
-			e.Facts = count(len(n.Assignments), "fact")
+			e.Assignments = count(len(n.Assignments), "assignment")
 		}
 		view.Notes = append(view.Notes, e)
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"strings"
+	"unicode/utf8"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -19,7 +20,8 @@ type NotePage struct {
 	Contents  []Link
 	Mentions  []Link
 	Reference *Link
-	Facts     string
+	// Assignments counts what was read from the note.
+	Assignments string
 }
 
 // minContents is how many headings a note must have to get a list of them.
@@ -42,11 +44,11 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 		}
 	}
 	view.Mentions = noteLinks(p.Root, n.Mentions)
-	if n.Reference != "" {
-		view.Reference = &Link{URL: n.Reference, Text: registry.ReferenceTitle(n.Reference)}
+	if n.Reference.Title != "" {
+		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
 	if len(n.Assignments) > 0 {
-		view.Facts = count(len(n.Assignments), "assignment") + " read from this note."
+		view.Assignments = count(len(n.Assignments), "assignment") + " read from this note."
 	}
 	return view
 }
@@ -63,10 +65,15 @@ func plainLead(n *registry.Note) string {
 func sentence(s string) string {
 	first := []rune(s)[:1]
 	s = strings.ToUpper(string(first)) + s[len(string(first)):]
-	if !strings.ContainsAny(s[len(s)-1:], ".!?…") {
-		s += "."
+	return stopped(s)
+}
+
+// stopped gives words a full stop, unless they end in something like it.
+func stopped(s string) string {
+	if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".!?…", last) {
+		return s
 	}
-	return s
+	return s + "."
 }
 
 // opening splits off the heading that opens a note's blocks, if that is its

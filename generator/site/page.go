@@ -18,6 +18,7 @@ type Page struct {
 	Description string
 	Canonical   string // the address of the page, if the site's is known
 	Section     string // the part of the site that the page is in
+	Current     string // "page" for the list that opens the section, else "true"
 	Find        Find
 }
 
@@ -59,7 +60,10 @@ func (s *site) page(path string) Page {
 	if !nested {
 		section = strings.TrimSuffix(path, ".html")
 	}
-	p := Page{Site: s.common, Assets: s.assets, Root: root, Section: section}
+	p := Page{Site: s.common, Assets: s.assets, Root: root, Section: section, Current: "true"}
+	if strings.HasSuffix(path, "/index.html") {
+		p.Current = "page"
+	}
 	if s.baseURL != "" {
 		p.Canonical = s.baseURL + strings.TrimSuffix(urls.Escape(path), "index.html")
 	}

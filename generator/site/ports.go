@@ -63,10 +63,10 @@ func (s *site) portRange(p Page, r *registry.Range) PortPage {
 func (s *site) portPage(p Page, start, end registry.Number, assignments []*registry.Assignment) PortPage {
 	head := assignments[0]
 	number := numbers(start, end)
-	page := urls.Port(start)
+	page := urls.Assignment(head)
 	noun := "Port "
 	if start != end {
-		noun, page = "Ports ", urls.Range(start, end)
+		noun = "Ports "
 	}
 	p.titled(noun + number + ": " + heading(head))
 	p.Description = normally(head)
@@ -75,17 +75,15 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 		Class: class(p.Root, start.Class()),
 		Data:  Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
 	}
-	var transports registry.Transports
 	for i, f := range s.facts(p.Root, assignments) {
 		a := assignments[i]
-		transports |= a.Transports
 		st := Statement{Fact: f, References: referenceLinks(a.References, a.Name), Extra: a.Extra}
 		for _, other := range a.Related {
 			st.Related = append(st.Related, Link{URL: p.Root + urls.Assignment(other), Text: numbers(other.Port, other.End)})
 		}
 		view.Statements = append(view.Statements, st)
 	}
-	view.Transports = transports.IDs()
+	view.Transports = registry.AllTransports(assignments).IDs()
 	view.Siblings = siblings(p.Root, start, assignments)
 	return view
 }
@@ -128,7 +126,10 @@ func siblings(root string, start registry.Number, assignments []*registry.Assign
 	for _, a := range assignments {
 		for _, p := range a.Protocols {
 			for _, other := range p.Assignments {
-				if slices.Contains(seen, other.Port) || len(near) == maxSiblings {
+				if len(near) == maxSiblings {
+					return near
+				}
+				if slices.Contains(seen, other.Port) {
 					continue
 				}
 				seen = append(seen, other.Port)

@@ -39,11 +39,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 			view.Aliases = append(view.Aliases, alias)
 		}
 	}
-	var transports registry.Transports
-	for _, a := range proto.Assignments {
-		transports |= a.Transports
-	}
-	view.Transports = transports.IDs()
+	view.Transports = registry.AllTransports(proto.Assignments).IDs()
 	if proto.IsTransport() {
 		view.FactsTitle = "Ports for which " + proto.Label + " is stated"
 	}
@@ -61,18 +57,15 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 func (s *site) protocolLead(p *registry.Protocol) string {
 	switch {
 	case p.Note != nil && p.Note.Description != "":
-		return "Normally " + p.Note.Description + "."
+		return stopped("Normally " + p.Note.Description)
 	case p.IsTransport():
 		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
 	case len(p.Assignments) == 0:
 		return "No note states a port for it."
 	}
-	return "Normally on " + portWords(p.Ports()) + "."
-}
-
-func portWords(ports []registry.Number) string {
-	if len(ports) == 1 {
-		return "port " + someNumbers(ports)
+	words := someNumbers(p.Assignments)
+	if p.Assignments[0].Single() && words == numbers(p.Assignments[0].Port, p.Assignments[0].Port) {
+		return "Normally on port " + words + "."
 	}
-	return "ports " + someNumbers(ports)
+	return "Normally on ports " + words + "."
 }

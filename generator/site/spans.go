@@ -57,16 +57,11 @@ func (w *writer) plain(s string, pos int) {
 		w.text(s)
 		return
 	}
-	end := pos + len(s)
-	for len(w.facts) > 0 && w.facts[0].Origin.Offset < pos {
-		w.facts = w.facts[1:]
-	}
-	for len(w.facts) > 0 {
+	w.anchorsBefore(pos)
+	for len(w.facts) > 0 && w.facts[0].Origin.Offset < pos+len(s) {
 		a := w.facts[0]
-		from, to := a.Origin.Offset-pos, a.Origin.Offset+a.Origin.Length-pos
-		if to > end-pos {
-			break
-		}
+		from := a.Origin.Offset - pos
+		to := min(from+a.Origin.Length, len(s))
 		w.text(s[:from])
 		w.fact(a, s[from:to])
 		s, pos = s[to:], pos+to
@@ -86,19 +81,39 @@ func (w *writer) link(l text.Link) {
 		w.spans(l.Spans)
 		return
 	}
-	w.raw(`<a href="`, html.EscapeString(l.Href), `"`)
-	if l.Title != "" && l.Title != text.Plain(l.Spans) {
-		w.raw(` title="`, html.EscapeString(l.Title), `"`)
+	title := l.Title
+	if title == text.Plain(l.Spans) {
+		title = ""
 	}
-	w.raw(">")
-	w.spans(l.Spans)
+	w.outward(l.Href, title, l.Spans)
+}
+
+// outward writes a link that leaves the site.
+func (w *writer) outward(href, title string, words []text.Span) {
+	attributes := ` href="` + html.EscapeString(href) + `"`
+	if title != "" {
+		attributes += ` title="` + html.EscapeString(title) + `"`
+	}
+	w.enclose(attributes, words)
+}
+
+// enclose writes words inside a link; inside another link only the words.
+func (w *writer) enclose(attributes string, words []text.Span) {
+	if w.linked {
+		w.spans(words)
+		return
+	}
+	w.raw("<a", attributes, ">")
+	w.linked = true
+	w.spans(words)
+	w.linked = false
 	w.raw("</a>")
 }
 
 func (w *writer) wikiLink(l text.WikiLink) {
 	label := l.Label
 	if len(label) == 0 {
-		label = []text.Span{text.Text{Text: l.Name(), Pos: -1}}
+		label = []text.Span{unwritten(l.Name())}
 	}
 	w.anchor(urls.Target(w.site.reg.ResolveWiki(w.note, l)), label, "no such note")
 }
@@ -112,9 +127,7 @@ func (w *writer) anchor(page string, label []text.Span, missing string) {
 		w.raw("</span>")
 		return
 	}
-	w.raw(`<a href="`, w.root, html.EscapeString(urls.Escape(page)), `">`)
-	w.spans(label)
-	w.raw("</a>")
+	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(page))+`"`, label)
 }
 
 // image writes a picture as a link to it: pages load nothing from elsewhere.
@@ -129,7 +142,8 @@ func (w *writer) image(i text.Image) {
 		w.raw("</span>")
 		return
 	}
-	w.raw(`<a href="`, html.EscapeString(i.Src), `">`)
-	w.text(words)
-	w.raw("</a>")
+	w.outward(i.Src, i.Title, []text.Span{unwritten(words)})
 }
+
+// unwritten is text that does not stand in the note.
+func unwritten(s string) text.Span { return text.Text{Text: s, Pos: -1} }

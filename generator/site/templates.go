@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
-	"path"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
@@ -61,7 +60,7 @@ func readMinified(templates fs.FS, names ...string) (string, error) {
 	m.Add("text/html", &templateMinifier)
 	var all strings.Builder
 	for _, name := range names {
-		source, err := fs.ReadFile(templates, path.Clean(name))
+		source, err := fs.ReadFile(templates, name)
 		if err != nil {
 			return "", err
 		}

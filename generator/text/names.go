@@ -1,8 +1,11 @@
 package text
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -29,13 +32,20 @@ func plain(s string) bool {
 	return true
 }
 
+// maxSlug bounds the length of a slug in bytes, so that it fits a file name.
+const maxSlug = 100
+
+// spelled are the signs that tell names apart: C, C++ and C#.
+var spelled = strings.NewReplacer("+", " plus ", "#", " sharp ")
+
 // Slug turns a name into one path segment of an address: letters and digits
-// in lower case, everything else as single hyphens. Letters outside ASCII
-// stay. The slug of a name without a letter or digit is "-".
+// in lower case, + and # in words, everything else as single hyphens. Letters
+// outside ASCII stay. What is too long is cut, and a hash of the whole put
+// behind. The slug of a name without a letter or digit is "-".
 func Slug(s string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFC.String(strings.ToLower(s)) {
+	for _, r := range norm.NFC.String(spelled.Replace(strings.ToLower(s))) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			gap = b.Len() > 0
 			continue
@@ -46,10 +56,23 @@ func Slug(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	if b.Len() == 0 {
+	switch slug := b.String(); {
+	case slug == "":
 		return "-"
+	case len(slug) > maxSlug:
+		return cut(slug)
+	default:
+		return slug
 	}
-	return b.String()
+}
+
+func cut(slug string) string {
+	end := maxSlug
+	for !utf8.RuneStart(slug[end]) {
+		end--
+	}
+	sum := sha256.Sum256([]byte(slug))
+	return slug[:end] + "-" + hex.EncodeToString(sum[:4])
 }
 
 // LastSegment returns what follows the last slash of a path.

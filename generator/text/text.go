@@ -96,7 +96,8 @@ func (Rule) block()      {}
 
 // Text is plain text. Byte i of Text is byte Pos+i of the source unless the
 // span stands for something written otherwise (an escape, an entity, a
-// repaired character); such a span starts at Pos and is indivisible.
+// repaired character); such a span starts at Pos and is indivisible. A negative
+// Pos means that the text stands in no note.
 type Text struct {
 	Text string
 	Pos  int

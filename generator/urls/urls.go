@@ -1,6 +1,7 @@
 // Package urls gives every page and every data file its address. It is the
 // only place that builds one: pages, the search index and the JSON all ask
-// here. Addresses are relative to the root of the site. It imports registry.
+// here. Addresses are relative to the root of the site. It imports registry
+// and text.
 package urls
 
 import (
@@ -37,6 +38,12 @@ func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 // Range returns the page of a range.
 func Range(start, end registry.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
 
+// Patterns are the pages of ports, ranges and protocols with * for what
+// differs, for scripts that name many.
+func Patterns() map[string]string {
+	return map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "protocol": "protocols/*.html"}
+}
+
 // Assignment returns the page of the port or range that an assignment is of.
 func Assignment(a *registry.Assignment) string {
 	if a.Single() {
@@ -56,11 +63,12 @@ func Note(n *registry.Note) string {
 	case n.Protocol != nil:
 		return Protocol(n.Protocol)
 	}
-	return "notes/" + text.Slug(strings.TrimSuffix(n.Path(), ".md")) + ".html"
+	return "notes/" + text.Slug(n.Stem()) + ".html"
 }
 
-// Line returns the anchor of a line of a note on its page.
-func Line(line int) string { return fmt.Sprintf("l%d", line) }
+// Line returns the anchor of a line of a note on its page. Like all anchors
+// that no note writes it begins with an underscore, which no slug holds.
+func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 
 // Written returns the place on a page where an assignment was written.
 func Written(a *registry.Assignment) string {

@@ -11,26 +11,27 @@ globalThis.portolan = (function () {
   // Parts of words are looked for from this length on.
   var MIN_INSIDE = 3;
 
-  // What parts words, as generator/search does it: all but letters and digits.
-  var BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u3003\u3008-\u3020\uff01-\uff0f]+/;
-
-  function open(data) {
-    return data;
-  }
+  // What parts words. It must be what generator/search calls a gap; a test
+  // holds the two against each other.
+  var BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/;
 
   // fold brings a query to the form in which the index holds words.
   function fold(s) {
-    return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
+  }
+
+  // words cuts a query into words.
+  function words(s) {
+    return fold(s).split(BETWEEN).filter(Boolean);
   }
 
   // parse reads a query: numbers or a range, transports, and words.
   function parse(index, query) {
     var parsed = { from: -1, to: -1, digits: "", bits: 0, words: [] };
-    var tokens = fold(query).split(BETWEEN);
-    var range = /(\d{1,5})\s*[-\u2013]\s*(\d{1,5})/.exec(query);
+    var tokens = words(query);
+    var range = /(?:^|[^\d.])(\d{1,5})\s*[-\u2013]\s*(\d{1,5})(?![\d.])/.exec(query);
     for (var i = 0; i < tokens.length; i++) {
       var token = tokens[i], transport = index.transports.indexOf(token);
-      if (token === "") continue;
       if (/^\d+$/.test(token)) {
         if (parsed.from < 0) {
           parsed.digits = token;
@@ -141,7 +142,15 @@ globalThis.portolan = (function () {
   // search answers a query with row numbers: assignments and protocols, the
   // best first, at most limit of each, and how many there are in all.
   function search(index, query, limit) {
-    var q = parse(index, query);
+    var q = parse(index, query), answer = find(index, q, limit);
+    if (answer.total > 0 || q.from < 0) return answer;
+    q.words = words(query); // a number within a name: 802.1x
+    q.from = q.to = -1;
+    q.bits = 0;
+    return find(index, q, limit);
+  }
+
+  function find(index, q, limit) {
     var assignments = searchAssignments(index, q), protocols = searchProtocols(index, q);
     return {
       total: assignments.length + protocols.length,
@@ -150,5 +159,5 @@ globalThis.portolan = (function () {
     };
   }
 
-  return { open: open, search: search };
+  return { search: search, words: words };
 })();

@@ -8,16 +8,19 @@
   var LIMIT = 12, PAGE_LIMIT = 200;
   var index = null, loading = null;
 
-  // load gets the index and calls back once it is there.
+  // load gets the index and calls back once it is there, or has failed: then
+  // index stays null, and the next call tries again.
   function load(ready) {
     if (index) return ready();
     if (loading) return loading.push(ready);
     loading = [ready];
     var tag = document.createElement("script");
     tag.src = script.getAttribute("data-index");
-    tag.onload = function () {
-      index = portolan.open(globalThis.portolanIndex);
-      loading.forEach(function (call) { call(); });
+    tag.onload = tag.onerror = function () {
+      var calls = loading;
+      loading = null;
+      index = globalThis.portolanIndex || null;
+      calls.forEach(function (call) { call(); });
     };
     document.head.appendChild(tag);
   }
@@ -33,8 +36,8 @@
     return root + index.pages[kind].replace("*", encodeURIComponent(name));
   }
 
-  // results answers a query with what is to be shown: one entry per port and
-  // name, then the protocols.
+  // results answers a query with what is to be shown: one entry per
+  // assignment, then the protocols.
   function results(query, limit) {
     var found = portolan.search(index, query, limit);
     var entries = found.assignments.map(function (row) {
@@ -81,17 +84,20 @@
     return total === 1 ? "1 result" : total + " results";
   }
 
-  // box makes one form answer as one types.
+  // box makes one form answer as one types: a combobox with a list.
   function box(form, number) {
     var input = form.elements.q, open = -1, timer = 0;
-    var panel = element("div", "panel"), list = element("ul"), status = element("p", "status");
+    var panel = element("div", "panel"), list = element("div", "options"), foot = element("p", "foot");
+    var status = element("span"), all = element("a", "", "All results");
     panel.hidden = true;
-    list.id = "p-results-" + number;
+    list.id = "_results-" + number;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Ports and protocols");
     status.setAttribute("role", "status");
+    foot.appendChild(status);
+    foot.appendChild(all);
     panel.appendChild(list);
-    panel.appendChild(status);
+    panel.appendChild(foot);
     form.appendChild(panel);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
@@ -100,7 +106,7 @@
 
     function show(visible) {
       panel.hidden = !visible;
-      input.setAttribute("aria-expanded", String(visible));
+      input.setAttribute("aria-expanded", String(visible && list.children.length > 0));
       if (!visible) choose(-1);
     }
 
@@ -114,48 +120,57 @@
       input.setAttribute("aria-activedescendant", items[open].id);
     }
 
-    function answer() {
-      var query = input.value.trim();
-      if (query === "") return show(false);
-      var found = results(query, LIMIT);
+    // fill shows what the engine finds for the words in the box. The first
+    // result is chosen, so that Enter does what one sees.
+    function fill() {
+      var query = input.value.trim(), found = { total: 0, entries: [] };
       list.textContent = "";
-      found.entries.forEach(function (e, i) {
-        var li = element("li"), a = entry(e);
-        li.id = list.id + "-" + i;
-        li.setAttribute("role", "option");
-        li.setAttribute("aria-selected", "false");
-        a.tabIndex = -1;
-        li.appendChild(a);
-        list.appendChild(li);
-      });
       open = -1;
+      if (query === "") return show(false);
+      if (index) found = results(query, LIMIT);
+      found.entries.forEach(function (e, i) {
+        var a = entry(e);
+        a.id = list.id + "-" + i;
+        a.tabIndex = -1;
+        a.setAttribute("role", "option");
+        a.setAttribute("aria-selected", "false");
+        list.appendChild(a);
+      });
+      all.href = root + "search.html?q=" + encodeURIComponent(query);
+      all.hidden = found.total <= found.entries.length;
       clearTimeout(timer);
-      timer = setTimeout(function () { status.textContent = summary(found.total, query); }, 150);
+      timer = setTimeout(function () { status.textContent = index ? summary(found.total, query) : "The search index could not be loaded."; }, 150);
       show(true);
+      choose(found.entries.length > 0 ? 0 : -1);
     }
 
-    input.addEventListener("focus", function () { load(function () { if (input.value) answer(); }); });
-    input.addEventListener("input", function () { load(answer); });
+    input.addEventListener("focus", function () { load(function () { if (input.value) fill(); }); });
+    input.addEventListener("input", function () { load(fill); });
     input.addEventListener("keydown", function (event) {
       var count = list.children.length;
+      if (event.isComposing) return;
       if (event.key === "Escape") {
-        if (panel.hidden) input.blur();
+        if (panel.hidden) {
+          input.value = "";
+          list.textContent = "";
+        }
         show(false);
-        event.preventDefault();
       } else if (event.key === "ArrowDown" && count > 0) {
-        show(true);
+        if (panel.hidden) show(true);
         choose((open + 1) % count);
-        event.preventDefault();
       } else if (event.key === "ArrowUp" && count > 0) {
-        show(true);
+        if (panel.hidden) show(true);
         choose(open <= 0 ? count - 1 : open - 1);
-        event.preventDefault();
+      } else {
+        return;
       }
+      event.preventDefault();
     });
     form.addEventListener("submit", function (event) {
-      if (panel.hidden || list.children.length === 0) return;
+      var chosen = list.children[open];
+      if (panel.hidden || !chosen) return;
       event.preventDefault();
-      list.children[Math.max(open, 0)].firstChild.click();
+      chosen.click();
     });
     document.addEventListener("click", function (event) {
       if (!form.contains(event.target)) show(false);
@@ -171,8 +186,10 @@
     if (!query) return;
     document.querySelectorAll("main .find input").forEach(function (input) { input.value = query; });
     load(function () {
-      var found = results(query, PAGE_LIMIT), list = element("ul", "index results");
-      place.appendChild(element("p", "lead", summary(found.total, query)));
+      var found = index ? results(query, PAGE_LIMIT) : { total: 0, entries: [] }, list = element("ul", "index results");
+      var words = index ? summary(found.total, query) : "The search index could not be loaded.";
+      if (found.total > found.entries.length) words += ", of which the first " + found.entries.length;
+      place.appendChild(element("p", "lead", words));
       found.entries.forEach(function (e) {
         var li = element("li");
         li.appendChild(entry(e));

@@ -1,0 +1,177 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v2"
+
+	"portolan/generator/diag"
+)
+
+// metaReader finds in the text of front matter what the YAML reader does not
+// tell of it: where keys stand, and how values were written.
+type metaReader struct {
+	src   *diag.Source
+	text  []byte // the note up to the end of its front matter
+	diags *diag.List
+}
+
+// level tells keys of the front matter itself from those inside a value.
+type level int
+
+const (
+	topLevel level = iota
+	nested
+)
+
+// fields reads the keys of a map whose text begins at an offset. Keys stand in
+// the text in the order of items, so each is looked for behind the one before.
+func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
+	var fields []Field
+	seen := map[string]bool{}
+	for _, item := range items {
+		key := fmt.Sprint(item.Key)
+		offset, value := r.find(key, from, at)
+		from = value
+		if seen[key] {
+			r.diags.Add(diag.FrontMatterDuplicate, diag.At{Source: r.src, Offset: offset},
+				fmt.Sprintf("%q stands twice in the front matter; the first is used", key), "")
+			continue
+		}
+		seen[key] = true
+		fields = append(fields, r.field(key, offset, value, item.Value))
+	}
+	return fields
+}
+
+func (r metaReader) field(key string, offset, value int, decoded any) Field {
+	f := Field{Key: key, Offset: offset}
+	switch v := decoded.(type) {
+	case nil:
+	case yaml.MapSlice:
+		f.Fields = r.fields(v, value, nested)
+	case []any:
+		raw := r.rawList(value)
+		f.List = make([]string, len(v))
+		for i := range v {
+			written := ""
+			if len(raw) == len(v) {
+				written = raw[i]
+			}
+			f.List[i] = scalar(v[i], written)
+		}
+	default:
+		line := r.text[value:r.src.LineEnd(value)]
+		f.Text = scalar(v, cleanScalar(string(line)))
+	}
+	return f
+}
+
+// find returns the offset of a key, and of what follows its colon. Keys of the
+// front matter itself begin a line; nested ones may also stand in {}.
+func (r metaReader) find(key string, from int, at level) (offset, value int) {
+	for i := from; ; {
+		n := bytes.Index(r.text[i:], []byte(key))
+		if n < 0 {
+			return from, from
+		}
+		start := i + n
+		i = start + len(key)
+		after := bytes.TrimLeft(bytes.TrimLeft(r.text[i:], `"'`), " \t")
+		if len(after) > 0 && after[0] == ':' && r.startsKey(start, at) {
+			return start, len(r.text) - len(after) + 1
+		}
+	}
+}
+
+// startsKey tells whether a key may begin at an offset.
+func (r metaReader) startsKey(offset int, at level) bool {
+	line := r.text[bytes.LastIndexByte(r.text[:offset], '\n')+1 : offset]
+	before := strings.TrimRight(string(line), `"'`)
+	if at == topLevel {
+		return before == ""
+	}
+	before = strings.TrimSpace(before)
+	return before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",") || before == "-"
+}
+
+// scalar returns a value as it was written. YAML makes numbers, booleans and
+// dates of what its author meant as words; raw has what stands in the note,
+// or nothing where that is more than plain words.
+func scalar(v any, raw string) string {
+	s, isText := v.(string)
+	switch {
+	case !isText && raw != "" && !strings.ContainsAny(raw[:1], "&*!|>\"'"):
+		s = raw
+	case !isText:
+		s = fmt.Sprint(v)
+	}
+	return strings.TrimSpace(strings.Map(dropControl, s))
+}
+
+func dropControl(r rune) rune {
+	if unicode.IsControl(r) && r != '\n' && r != '\t' {
+		return -1
+	}
+	return r
+}
+
+var (
+	yamlComment = regexp.MustCompile(`(^|[ \t])#.*$`)
+	flowEnd     = regexp.MustCompile(`[,}\]].*$`)
+)
+
+func cleanScalar(s string) string {
+	s = yamlComment.ReplaceAllString(s, "")
+	return strings.TrimSpace(flowEnd.ReplaceAllString(s, ""))
+}
+
+// rawList returns the items of a list as they were written: [a, b], or lines
+// that begin with a dash.
+func (r metaReader) rawList(value int) []string {
+	rest := strings.TrimLeft(string(r.text[value:]), " \t")
+	if flow, ok := strings.CutPrefix(rest, "["); ok {
+		return splitFlow(flow)
+	}
+	var list []string
+	for i, line := range strings.Split(rest, "\n") {
+		line = strings.TrimSpace(line)
+		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		item, ok := strings.CutPrefix(line, "-")
+		if !ok || strings.HasPrefix(item, "-") {
+			break
+		}
+		list = append(list, cleanScalar(item))
+	}
+	return list
+}
+
+// splitFlow divides a flow list at the commas outside quotes, up to its ].
+func splitFlow(flow string) []string {
+	var list []string
+	var quote rune
+	start := 0
+	for i, c := range flow {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == ',' || c == ']':
+			list = append(list, strings.TrimSpace(flow[start:i]))
+			start = i + 1
+			if c == ']' {
+				return list
+			}
+		}
+	}
+	return list
+}
