@@ -16,7 +16,7 @@ var (
 	InvalidUTF8      = rule("invalid-utf8", Error, "the note is not UTF-8 text")
 	ControlCharacter = rule("control-character", Error, "the note holds a byte that no text holds")
 	LineTooLong      = rule("line-too-long", Error, "a line is longer than any that people write")
-	TooDeep          = rule("too-deep", Error, "quotes or lists nest deeper than any that people write")
+	TooDeep          = rule("too-deep", Error, "a line opens more quotes, lists or brackets than any that people write")
 	FrontMatterOpen  = rule("front-matter-unclosed", Error, "front matter is opened and never closed")
 	FrontMatterYAML  = rule("front-matter-yaml", Error, "front matter is not valid YAML")
 )

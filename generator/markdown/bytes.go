@@ -8,12 +8,13 @@ import (
 	"portolan/generator/diag"
 )
 
-// What bounds a line: its length in bytes, and how many quotes and lists may
-// open on it. No line people write comes near either, and a Markdown reader's
-// cost grows with the square of both.
+// What bounds a line: its length in bytes, how many quotes and lists may open
+// on it, and how many brackets. No line people write comes near any of them,
+// and a Markdown reader's cost grows with their square.
 const (
-	maxLine  = 1 << 18
-	maxDepth = 100
+	maxLine     = 1 << 18
+	maxDepth    = 100
+	maxBrackets = 5000
 )
 
 // checkBytes reports what makes the bytes of a note something else than text.
@@ -37,6 +38,10 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 		}
 		if n := depth(src.Text[start:end]); n > maxDepth {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists open on one line, at most %d are read", n, maxDepth), "is this a note?")
+			break
+		}
+		if n := bytes.Count(src.Text[start:end], []byte("[")); n > maxBrackets {
+			fault(diag.TooDeep, start, fmt.Sprintf("%d brackets open on one line, at most %d are read", n, maxBrackets), "is this a note?")
 			break
 		}
 		start = end + 1

@@ -129,9 +129,21 @@ func place(src *diag.Source, offset int) string {
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
 
+func TestBracketsAreBounded(t *testing.T) {
+	for _, part := range []string{"[", "[[x", "[a]("} {
+		var diags diag.List
+		if Parse(diag.NewSource("in.md", "in.md", []byte(strings.Repeat(part, maxBrackets+1))), &diags) != nil {
+			t.Errorf("a line of %q was read", part)
+		}
+		if items := diags.Sorted(); len(items) != 1 || items[0].Rule != diag.TooDeep {
+			t.Errorf("%q: %v", part, items)
+		}
+	}
+}
+
 func TestLongLineIsRefused(t *testing.T) {
 	var diags diag.List
-	note := "short\n" + strings.Repeat("[", 50<<20) + "\nshort\n"
+	note := "short\n" + strings.Repeat("a", 50<<20) + "\nshort\n"
 	if doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags); doc != nil {
 		t.Error("a note with a line of 50 MB was read")
 	}
