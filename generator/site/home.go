@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -51,14 +50,13 @@ func (s *site) home(p Page) HomePage {
 		view.Body = s.body(p.Root, n, blocks)
 	}
 	view.Classes = s.classCounts(p.Root)
-	ports := s.featuredPorts()
-	for _, port := range ports {
+	for _, port := range s.featuredPorts() {
 		view.Featured = append(view.Featured, Featured{
 			Number: numbers(port.Number, port.Number), Label: heading(port.Headline()),
 			URL: p.Root + urls.Port(port.Number), Transports: port.Transports().IDs(),
 		})
 	}
-	view.Try = try(p.Root, ports)
+	view.Try = try(p.Root, s.reg.Ports())
 	s.homeFacts(&view)
 	return view
 }
@@ -77,7 +75,7 @@ func (s *site) classCounts(root string) []Class {
 	return classes
 }
 
-// featuredPorts are those that the home note names, else the first ones.
+// featuredPorts are those that the home note names.
 func (s *site) featuredPorts() []*registry.Port {
 	var ports []*registry.Port
 	for _, n := range s.reg.Site().Featured {
@@ -85,23 +83,18 @@ func (s *site) featuredPorts() []*registry.Port {
 			ports = append(ports, port)
 		}
 	}
-	if len(ports) == 0 {
-		ports = slices.Clone(s.reg.Ports())
-	}
 	return ports[:min(len(ports), maxFeatured)]
 }
 
-// try offers a few searches that have an answer.
+// try offers two searches that have an answer, from the middle of the ports.
 func try(root string, ports []*registry.Port) []Link {
 	var links []Link
 	add := func(q string) {
 		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
 	}
 	if len(ports) > 0 {
-		add(numbers(ports[0].Number, ports[0].Number))
-	}
-	if len(ports) > 1 {
-		add(heading(ports[1].Headline()))
+		add(numbers(ports[len(ports)/2].Number, ports[len(ports)/2].Number))
+		add(heading(ports[len(ports)/4].Headline()))
 	}
 	return links
 }
