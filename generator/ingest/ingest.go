@@ -13,9 +13,7 @@ import (
 )
 
 // homePath is the path of the home note in a content folder.
-const homePath = homeName + ".md"
-
-const homeName = "index"
+const homePath = "index.md"
 
 // Read adds a note and its assignments to b and reports what it doubts.
 func Read(doc *markdown.Document, b *registry.Builder, diags *diag.List) {

@@ -1,0 +1,36 @@
+package ingest
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+)
+
+// DefaultSiteTitle is the title of a site whose notes give none.
+const DefaultSiteTitle = "Portolan"
+
+// setting reads a key that only the home note has and that says something of
+// the site.
+func (f frontMatter) setting(field markdown.Field, site *registry.Site) {
+	switch field.Key {
+	case "base_url":
+		site.BaseURL = f.baseURL(field)
+	case "language":
+		site.Language = f.text(field)
+	case "licence", "license":
+		site.Licence = f.text(field)
+	case "source_url":
+		site.SourceURL = f.address(field)
+	case "featured":
+		site.Featured = f.numbers(field)
+	case "protocol":
+		f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
+	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass":
+		// What note-taking programs keep in front matter is no mistake here.
+	default:
+		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
+			"settings are title, description, base_url, language, licence, source_url, featured")
+	}
+}
