@@ -1,0 +1,60 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"portolan/generator/urls"
+)
+
+// Any note becomes a site without a panic, whose pages hold every fact of it
+// and nothing that runs.
+func FuzzSite(f *testing.F) {
+	for _, name := range []string{"testdata/seed.md", "testdata/odd/quirks.md", "testdata/odd/ftp.md", "../content/protocols/dns.md"} {
+		note, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(note)
+	}
+	f.Fuzz(func(t *testing.T, note []byte) {
+		opts := siteOptions([]Layer{{FS: fstest.MapFS{"n.md": {Data: note}}, Name: "notes"}})
+		reg, diags, err := Load(opts.Layers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, err := Files(reg, opts, false, diags)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if Failed(diags, false) {
+			return
+		}
+		rendered := renderFiles(t, files)
+		for _, a := range reg.Assignments() {
+			if _, ok := rendered[urls.Assignment(a)]; !ok {
+				t.Errorf("%s has no page", a.ID)
+			}
+			anchor := []byte(` id="` + urls.Line(a.Origin.Line) + `"`)
+			if n := bytes.Count(rendered[urls.Note(a.Origin.Note)], anchor); n != 1 {
+				t.Errorf("line %d has %d anchors", a.Origin.Line, n)
+			}
+		}
+		for name, content := range rendered {
+			if !isPage(name) {
+				continue
+			}
+			if n := bytes.Count(content, []byte("<script")); n != 1 {
+				t.Errorf("%s has %d scripts", name, n)
+			}
+			for _, link := range readPage(t, name, content).links {
+				if strings.HasPrefix(strings.ToLower(strings.TrimSpace(link)), "javascript:") || strings.Contains(link, "ZgotmplZ") {
+					t.Errorf("%s links to %q", name, link)
+				}
+			}
+		}
+	})
+}
