@@ -60,7 +60,7 @@ func (w *writer) plain(s string, pos int) {
 	w.anchorsBefore(pos)
 	for len(w.facts) > 0 && w.facts[0].Origin.Offset < pos+len(s) {
 		a := w.facts[0]
-		from := a.Origin.Offset - pos
+		from := max(a.Origin.Offset-pos, 0)
 		to := min(from+a.Origin.Length, len(s))
 		w.text(s[:from])
 		w.fact(a, s[from:to])
