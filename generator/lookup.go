@@ -56,8 +56,9 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 	numbers, faults := ingest.ReadNumbers(query)
 	if len(numbers) > 0 && len(faults) == 0 {
 		a.Numbers = numbers
+		seen := map[*registry.Assignment]bool{}
 		for _, n := range numbers {
-			a.Assignments = append(a.Assignments, onNumbers(reg, n)...)
+			a.add(onNumbers(reg, n), seen)
 		}
 		a.Total = len(a.Assignments)
 		return a, true

@@ -19,7 +19,7 @@ type buildCmd struct {
 	Out     string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html and canonical links need it."`
 	Strict  bool   `help:"Let warnings fail the build, too."`
-	Quiet   bool   `short:"q" help:"Print nothing but faults."`
+	Quiet   bool   `short:"q" help:"Print nothing but warnings and errors."`
 }
 
 // Help adds examples to the help of the command.
@@ -53,7 +53,7 @@ func (c *buildCmd) Run(std streams) error {
 		return err
 	}
 	if report.Refused {
-		fmt.Fprintf(std.err, "portolan: error: %s, so %s was left as it was\n", faults(report.Diags), c.Out)
+		fmt.Fprintf(std.err, "portolan: error: %s, so nothing was written to %s\n", faults(report.Diags), c.Out)
 		return errNo
 	}
 	if !c.Quiet {

@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/diag"
+	"portolan/generator/ingest"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/static"
@@ -34,9 +35,12 @@ func (c *lookupCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	reg, _, err := generator.Load(layers)
+	reg, diags, err := generator.Load(layers)
 	if err != nil {
 		return err
+	}
+	if n := diags.Count(diag.Error); n > 0 {
+		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; portolan check says why\n", count(n, "note"))
 	}
 	answers, err := generator.Lookup(reg, static.FS, c.Query)
 	if err != nil {
@@ -95,6 +99,9 @@ func oneCell(s string) string { return diag.Printable(strings.ReplaceAll(s, "\t"
 
 // nothing says why a query has no answer, and what is known nevertheless.
 func nothing(reg *registry.Registry, a generator.Answer) string {
+	if _, faults := ingest.ReadNumbers(a.Query); len(faults) == 1 && faults[0].Rule == diag.PortRange {
+		return diag.Printable(a.Query) + ": " + faults[0].Message
+	}
 	if len(a.Numbers) != 1 || a.Numbers[0].First != a.Numbers[0].Last {
 		return diag.Printable(a.Query) + ": nothing found"
 	}

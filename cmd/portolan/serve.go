@@ -27,7 +27,8 @@ func (serveCmd) Help() string {
   portolan serve
   portolan serve --content ~/vault --addr 127.0.0.1:0 --open
 
-Pages are rendered when they are visited, from the same files that build writes.`
+Pages are rendered when they are visited, as build would write them. The notes
+are read once: start it again to see edits.`
 }
 
 func (c *serveCmd) Run(ctx context.Context, std streams) error {

@@ -34,8 +34,12 @@ var headerRoles = map[string]role{
 	"reference": roleReference, "references": roleReference, "rfc": roleReference, "source": roleReference,
 }
 
+// protocolHeads head columns of transports in half of all tables, of
+// application protocols in the other half.
+var protocolHeads = map[string]bool{"protocol": true, "protocols": true, "proto": true}
+
 // namingHeads are the heads of columns whose every cell is a name.
-var namingHeads = map[string]bool{"protocol": true, "protocols": true, "protocol name": true, "name": true, "application": true}
+var namingHeads = map[string]bool{"protocol": true, "protocols": true, "proto": true, "protocol name": true, "name": true, "application": true}
 
 // layout says which column of a table holds what.
 type layout struct {
@@ -58,7 +62,7 @@ func columns(t text.Table) (layout, bool) {
 		l.heads[i] = text.Plain(cell.Spans)
 		head := strings.TrimRight(text.Fold(l.heads[i]), ": ")
 		r := headerRoles[head]
-		if head == "protocol" || head == "protocols" {
+		if protocolHeads[head] {
 			r = roleName
 			if columnStatesTransports(t, i) {
 				r = roleTransport
@@ -95,9 +99,15 @@ func (l *layout) promote() {
 	}
 }
 
-// columnStatesTransports tells whether most filled cells of a column are
-// transports, and not the names of applications.
+// columnStatesTransports tells whether the cells of a column are transports,
+// and not the names of applications: at least half of those that are filled,
+// or any where another column holds the names.
 func columnStatesTransports(t text.Table, column int) bool {
+	named := false
+	for i, cell := range t.Header {
+		r := headerRoles[text.Fold(text.Plain(cell.Spans))]
+		named = named || i != column && (r == roleName || r == roleService)
+	}
 	transports, others := 0, 0
 	for _, row := range t.Rows {
 		cell := text.Plain(row.Cells[column].Spans)
@@ -108,5 +118,5 @@ func columnStatesTransports(t text.Table, column int) bool {
 			others++
 		}
 	}
-	return transports > others
+	return transports > 0 && (named || transports >= others)
 }

@@ -55,6 +55,8 @@ func appendNew(notes []*Note, n *Note) []*Note {
 func reportWiki(diags *diag.List, n *Note, link text.WikiLink, t Target, others []string) {
 	at := diag.At{Source: n.Text, Offset: link.Pos}
 	switch {
+	case !t.Found() && link.Embed:
+		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("%q is not embedded: no note is called so, and other files are not copied yet", link.Target), "")
 	case !t.Found():
 		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("no note, protocol or port is called %q", link.Target), "")
 	case len(others) > 1:

@@ -88,16 +88,21 @@ func (r *Registry) Range(start, end Number) *Range {
 }
 
 // Covering returns the assignments of a number: those that name it singly,
-// then those whose range holds it.
+// then those whose range holds it, the narrower range first.
 func (r *Registry) Covering(n Number) []*Assignment {
 	var found []*Assignment
 	if p := r.portByNumber[n]; p != nil {
 		found = append(found, p.Assignments...)
 	}
+	var around []*Range
 	for _, rg := range r.ranges {
 		if rg.Start <= n && n <= rg.End {
-			found = append(found, rg.Assignments...)
+			around = append(around, rg)
 		}
+	}
+	slices.SortStableFunc(around, func(a, b *Range) int { return cmp.Compare(a.End-a.Start, b.End-b.Start) })
+	for _, rg := range around {
+		found = append(found, rg.Assignments...)
 	}
 	return found
 }

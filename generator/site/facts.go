@@ -45,8 +45,11 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	source := a.Origin.Note.Source
 	full := fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
 	place := text.LastSegment(full)
-	if source.ID != registry.NotesSource.ID {
+	switch {
+	case source.Kind != registry.KindNotes:
 		place = source.Title
+	case source.ID != registry.NotesSource.ID:
+		place = source.Title + ", " + place
 	}
 	return SourceMark{
 		Kind: string(source.Kind), Place: place, Full: full,

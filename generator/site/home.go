@@ -93,8 +93,11 @@ func try(root string, ports []*registry.Port) []Link {
 		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
 	}
 	if len(ports) > 0 {
-		add(numbers(ports[len(ports)/2].Number, ports[len(ports)/2].Number))
-		add(heading(ports[len(ports)/4].Headline()))
+		number, named := ports[len(ports)/2], ports[len(ports)/4].Headline()
+		add(numbers(number.Number, number.Number))
+		if words := heading(named); words != unnamed {
+			add(words)
+		}
 	}
 	return links
 }

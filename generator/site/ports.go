@@ -49,6 +49,7 @@ const maxSiblings = 12
 func (s *site) port(p Page, index int) PortPage {
 	port := s.reg.Ports()[index]
 	view := s.portPage(p, port.Number, port.Number, s.reg.Covering(port.Number))
+	view.Transports = port.Transports().IDs()
 	view.Refused = port.Number.RefusedByBrowsers()
 	view.Check = checks(port)
 	view.Mentions = noteLinks(p.Root, port.Mentions)
