@@ -219,7 +219,8 @@ func TestSeedPages(t *testing.T) {
 	for file, wants := range map[string][]string{
 		"protocols/ftp.html": {"20", "21", "Data Transfer", "Command Control", "File Transfer Protocol"},
 		"protocols/tcp.html": {"Transmission Control Protocol", "7", "25", "53"},
-		"ports/80.html":      {"not stated", "used in the World Wide Web"},
+		"ports/53.html":      {"Normally Domain Name System: service, over TCP and UDP."},
+		"ports/80.html":      {"Normally Hypertext Transfer Protocol: used in the World Wide Web. The transport is not stated."},
 		"ports/3306.html":    {"MySQL", "MariaDB"},
 		"notes/seed.html":    {"client–server", "Port numbers and common services associated with them:"},
 	} {
