@@ -49,6 +49,8 @@ func readName(spans []text.Span, named bool) statement {
 	case spelledOut(s.name, text.Plain(words)):
 		mention.Short, mention.Name = s.name, text.Plain(words)
 		s.name, words = mention.Name, nil
+	case isWikiLink(head):
+		mention.Short = wikiName(head[0].(text.WikiLink))
 	case !strings.Contains(s.name, " ") && !isLink(head):
 		mention = registry.Mention{Short: s.name}
 	}
@@ -82,6 +84,20 @@ func split(spans []text.Span) (head, inside, rest []text.Span) {
 	return before, inside, rest
 }
 
+// wikiName is what a wiki-link calls the protocol that it means: its target,
+// in the spelling of its label where that is the same name.
+func wikiName(link text.WikiLink) string {
+	if label := text.Plain(link.Label); text.Fold(label) == text.Fold(link.Name()) {
+		return label
+	}
+	return link.Name()
+}
+
+func isWikiLink(spans []text.Span) bool {
+	_, ok := spans[0].(text.WikiLink)
+	return ok && len(spans) == 1
+}
+
 func isLink(spans []text.Span) bool {
 	if len(spans) != 1 {
 		return false
@@ -97,14 +113,14 @@ func isLink(spans []text.Span) bool {
 // transports, or words that belong to the description.
 func (s *statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
 	for i, span := range inside {
-		if _, ok := span.(text.WikiLink); !ok {
+		link, ok := span.(text.WikiLink)
+		if !ok {
 			continue
 		}
-		abbreviation = text.Plain(inside[i : i+1])
-		if text.Plain(inside) == abbreviation {
-			return abbreviation, nil
+		if text.Plain(inside) == text.Plain(inside[i:i+1]) {
+			inside = nil
 		}
-		return abbreviation, inside
+		return wikiName(link), inside
 	}
 	plain := text.Plain(inside)
 	if set, ok := readTransports(plain); ok && set.Stated() {
