@@ -28,7 +28,7 @@ var allowedImports = map[string][]string{
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
 	"generator":          {"diag", "text", "markdown", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
-	"cmd/portolan":       {"", "diag", "ingest", "preview", "registry", "text", "urls", "content", "templates", "static"},
+	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

@@ -3,6 +3,7 @@ package generator
 import (
 	"io/fs"
 
+	"portolan/generator/diag"
 	"portolan/generator/ingest"
 	"portolan/generator/registry"
 	"portolan/generator/search"
@@ -18,6 +19,8 @@ type Answer struct {
 	Protocols   []*registry.Protocol
 	// Numbers are the ports that the query asks for; empty for words.
 	Numbers []ingest.Number
+	// Fault says why a query for a number cannot have an answer, or is empty.
+	Fault string
 }
 
 // maxHits bounds how many assignments, and how many protocols, an answer to
@@ -41,8 +44,7 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 					return nil, err
 				}
 			}
-			var err error
-			if a, err = lookupText(reg, engine, q); err != nil {
+			if err := a.search(reg, engine); err != nil {
 				return nil, err
 			}
 		}
@@ -62,6 +64,9 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 		}
 		a.Total = len(a.Assignments)
 		return a, true
+	}
+	if len(faults) == 1 && faults[0].Rule == diag.PortRange {
+		a.Fault = faults[0].Message
 	}
 	protocols, named := reg.Named(query)
 	if len(protocols)+len(named) == 0 {
@@ -110,11 +115,11 @@ func onNumbers(reg *registry.Registry, n ingest.Number) []*registry.Assignment {
 	return append(stated, unstated...)
 }
 
-func lookupText(reg *registry.Registry, engine *search.Engine, query string) (Answer, error) {
-	a := Answer{Query: query}
-	hits, total, err := engine.Search(query, maxHits)
+// search fills in what the engine finds for the words of the query.
+func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
+	hits, total, err := engine.Search(a.Query, maxHits)
 	if err != nil {
-		return a, err
+		return err
 	}
 	a.Total = total
 	for _, h := range hits {
@@ -124,5 +129,5 @@ func lookupText(reg *registry.Registry, engine *search.Engine, query string) (An
 		}
 		a.Assignments = append(a.Assignments, reg.Assignments()[h.Row])
 	}
-	return a, nil
+	return nil
 }

@@ -8,7 +8,6 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/static"
@@ -99,8 +98,8 @@ func oneCell(s string) string { return diag.Printable(strings.ReplaceAll(s, "\t"
 
 // nothing says why a query has no answer, and what is known nevertheless.
 func nothing(reg *registry.Registry, a generator.Answer) string {
-	if _, faults := ingest.ReadNumbers(a.Query); len(faults) == 1 && faults[0].Rule == diag.PortRange {
-		return diag.Printable(a.Query) + ": " + faults[0].Message
+	if a.Fault != "" {
+		return diag.Printable(a.Query) + ": " + a.Fault
 	}
 	if len(a.Numbers) != 1 || a.Numbers[0].First != a.Numbers[0].Last {
 		return diag.Printable(a.Query) + ": nothing found"

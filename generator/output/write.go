@@ -26,9 +26,10 @@ type Result struct {
 	Unchanged bool
 }
 
-// Write makes the folder dir hold exactly the files, beside what it does not
-// own: dotfiles, and nothing else. The folder is made if need be. One that
-// holds files of somebody else is refused.
+// Write makes the files, and no others of a former build, stand in the folder
+// dir. The folder is made if need be. The first time it must be empty but for
+// dotfiles; what others put there later is left alone, and is an error where
+// it stands in the way of a file, before anything is written.
 //
 // input is a hash of all that goes into the files. When it is that of the
 // last build, and that build's files are all there, nothing is rendered.
