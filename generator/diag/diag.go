@@ -18,12 +18,18 @@ const (
 	// Error marks a note that cannot be trusted as a whole, or a site that
 	// cannot be written truly. Errors fail the build.
 	Error
+	// Note explains a decision of the reader, so that nobody wonders. It is no
+	// fault, and fails nothing.
+	Note
 )
 
-// String returns "warning" or "error".
+// String returns "warning", "error" or "note".
 func (s Severity) String() string {
-	if s == Error {
+	switch s {
+	case Error:
 		return "error"
+	case Note:
+		return "note"
 	}
 	return "warning"
 }
@@ -50,31 +56,42 @@ type Diagnostic struct {
 	Message string
 	// Hint says what to do about it, or is empty.
 	Hint string
+	// Source is the note, At the offset in it, or WholeFile.
+	Source *Source
+	Offset int
+	// Fixes are edits that repair the fault without judgement, if there are
+	// any.
+	Fixes []Fix
+}
 
-	line []byte // the source line, for the excerpt
+// Fix is an edit of a note: the Length bytes at Offset become New.
+type Fix struct {
+	Offset, Length int
+	New            string
 }
 
 // List collects diagnostics. The zero value is empty and ready.
 type List struct {
-	items []Diagnostic
+	items []*Diagnostic
 }
 
-// Add records that rule was broken at a place.
-func (l *List) Add(rule *Rule, at At, message, hint string) {
-	d := Diagnostic{Rule: rule, File: at.Source.Name, Message: message, Hint: hint}
+// Add records that rule was broken at a place, and returns the record so that
+// fixes can be put to it.
+func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
+	d := &Diagnostic{Rule: rule, File: at.Source.Name, Message: message, Hint: hint, Source: at.Source, Offset: at.Offset}
 	if at.Offset >= 0 {
 		p := at.Source.Position(at.Offset)
 		d.Line, d.Column = p.Line, p.Column
-		d.line = at.Source.Line(p.Line)
 	}
 	l.items = append(l.items, d)
+	return d
 }
 
 // Sorted returns all diagnostics by file, line, column and code. The slice is
 // the caller's.
-func (l *List) Sorted() []Diagnostic {
+func (l *List) Sorted() []*Diagnostic {
 	items := slices.Clone(l.items)
-	slices.SortStableFunc(items, func(a, b Diagnostic) int {
+	slices.SortStableFunc(items, func(a, b *Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File),
 			cmp.Compare(a.Line, b.Line),
@@ -89,8 +106,8 @@ func (l *List) Sorted() []Diagnostic {
 // Count returns how many diagnostics of one severity there are.
 func (l *List) Count(s Severity) int {
 	n := 0
-	for i := range l.items {
-		if l.items[i].Rule.Severity == s {
+	for _, d := range l.items {
+		if d.Rule.Severity == s {
 			n++
 		}
 	}

@@ -19,10 +19,10 @@ const (
 
 // WriteText prints diagnostics for people: position, severity, message and
 // code, then the line with a caret under the place, then the hint.
-func WriteText(w io.Writer, items []Diagnostic) error {
+func WriteText(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
-	for i := range items {
-		writeOne(&b, &items[i])
+	for _, d := range items {
+		writeOne(&b, d)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -35,7 +35,7 @@ func writeOne(b *strings.Builder, d *Diagnostic) {
 	}
 	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, Printable(d.Message), d.Rule.Code)
 	if d.Line > 0 {
-		line, pad := excerpt(d.line, d.Column)
+		line, pad := excerpt(d.Source.Line(d.Line), d.Column)
 		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)
 		fmt.Fprintf(b, "      | %s^\n", strings.Repeat(" ", pad))
 	}

@@ -17,6 +17,9 @@ type Source struct {
 	// offsets count from its start.
 	Text []byte
 
+	// ByteOrderMark tells whether the file begins with one, which Text lacks.
+	ByteOrderMark bool
+
 	starts []int // offset of the first byte of each line
 }
 
@@ -27,8 +30,8 @@ type Position struct {
 
 // NewSource returns the source of a note. A leading byte order mark is dropped.
 func NewSource(path, name string, text []byte) *Source {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	s := &Source{Path: path, Name: name, Text: text, starts: []int{0}}
+	text, marked := bytes.CutPrefix(text, []byte("\ufeff"))
+	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: marked, starts: []int{0}}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	gtext "github.com/yuin/goldmark/text"
 
 	"portolan/generator/diag"
 	"portolan/generator/text"
@@ -23,7 +24,8 @@ type converter struct {
 	diags  *diag.List
 	// ids counts the headings by the slug of their words.
 	ids map[string]int
-	// mojibakeLine is the last line of which mojibake was reported.
+	// mojibake is the last report of mojibake, mojibakeLine its line.
+	mojibake     *diag.Diagnostic
 	mojibakeLine int
 }
 
@@ -55,9 +57,9 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *ast.Blockquote:
 		return c.quote(n)
 	case *ast.FencedCodeBlock:
-		return text.Code{Language: string(n.Language(c.src.Text)), Text: c.lines(n), Pos: c.firstLine(n)}
+		return text.Code{Language: string(n.Language(c.src.Text)), Lines: c.lines(n)}
 	case *ast.CodeBlock:
-		return text.Code{Text: c.lines(n), Pos: c.firstLine(n)}
+		return text.Code{Lines: c.lines(n)}
 	case *ast.HTMLBlock:
 		return c.html(n)
 	case *ast.ThematicBreak:
@@ -77,9 +79,10 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	}
 	pos := c.pos(n)
 	first := spans[0].(text.Text)
-	c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
+	d := c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
 		"no blank after "+first.Text[:level]+", so other tools show no heading",
 		"write "+first.Text[:level]+" "+firstWord(first.Text[level:])+" …")
+	d.Fixes = []diag.Fix{{Offset: first.Pos + level, New: " "}}
 	first.Text, first.Pos = first.Text[level:], first.Pos+level
 	spans[0] = first
 	return text.Heading{Level: level, ID: c.anchor(spans), Spans: spans, Pos: pos}
@@ -181,23 +184,27 @@ var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // html keeps a block of raw HTML as literal text, unless it is all comments.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
-	value := c.lines(n)
+	value := string(n.Lines().Value(c.src.Text))
+	lines := c.lines(n)
 	if n.HasClosure() {
 		value += string(n.ClosureLine.Value(c.src.Text))
+		lines = append(lines, c.line(n.ClosureLine))
 	}
 	if strings.TrimSpace(comment.ReplaceAllString(value, "")) == "" {
 		return nil
 	}
-	return text.Code{Language: "html", Text: value, Pos: c.firstLine(n)}
+	return text.Code{Language: "html", Lines: lines}
 }
 
-func (c *converter) lines(n ast.Node) string {
-	return string(n.Lines().Value(c.src.Text))
-}
-
-func (c *converter) firstLine(n ast.Node) int {
-	if n.Lines().Len() == 0 {
-		return max(n.Pos(), 0)
+func (c *converter) lines(n ast.Node) []text.Text {
+	segments := n.Lines()
+	lines := make([]text.Text, segments.Len())
+	for i := range lines {
+		lines[i] = c.line(segments.At(i))
 	}
-	return n.Lines().At(0).Start
+	return lines
+}
+
+func (c *converter) line(s gtext.Segment) text.Text {
+	return text.Text{Text: strings.TrimRight(string(c.src.Text[s.Start:s.Stop]), "\r\n"), Pos: s.Start}
 }

@@ -141,16 +141,15 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
-// reportMojibake reports the first repaired character of every line.
+// reportMojibake reports the repaired characters of a line, once.
 func (c *converter) reportMojibake(offset int, written, meant string) {
-	line := c.src.LineOf(offset)
-	if line == c.mojibakeLine {
-		return
+	if line := c.src.LineOf(offset); line != c.mojibakeLine {
+		c.mojibakeLine = line
+		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
+			"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
+			"write "+meant+" and save the note as UTF-8")
 	}
-	c.mojibakeLine = line
-	c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
-		"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
-		"write "+meant+" and save the note as UTF-8")
+	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
 }
 
 // escape decodes what stands at the start of b for another character: a

@@ -83,7 +83,10 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 				line("  --")
 			}
 		case text.Code:
-			line("code %q %q", block.Language, block.Text)
+			line("code %q", block.Language)
+			for _, l := range block.Lines {
+				line("  %q@%s", l.Text, place(src, l.Pos))
+			}
 		case text.Quote:
 			line("quote %q %s", block.Kind, dumpSpans(src, block.Title))
 			dumpBlocks(b, src, block.Blocks, indent+"  ")

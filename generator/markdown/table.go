@@ -40,11 +40,11 @@ func (c *converter) row(n ast.Node) text.Row {
 	end := row.Pos
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
 		if cell.Lines().Len() == 0 { // goldmark pads short rows with these
-			row.Cells = append(row.Cells, text.Cell{Pos: end})
+			row.Cells = append(row.Cells, text.Cell{Pos: end, End: end})
 			continue
 		}
 		seg := cell.Lines().At(0)
-		row.Cells = append(row.Cells, text.Cell{Spans: c.spans(cell), Pos: seg.Start})
+		row.Cells = append(row.Cells, text.Cell{Spans: c.spans(cell), Pos: seg.Start, End: seg.Stop})
 		end = seg.Stop
 	}
 	c.checkPipes(row.Pos)
@@ -63,9 +63,10 @@ func (c *converter) checkPipes(rowStart int) {
 		open := bytes.LastIndex(c.src.Text[rowStart:at], []byte("[["))
 		target := string(c.src.Text[rowStart+open : at])
 		label, _, _ := bytes.Cut(c.src.Text[at+1:], []byte("]]"))
-		c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
+		d := c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
 			"unescaped | inside a wiki-link splits the cell in other tools",
 			fmt.Sprintf(`write %s\|%s]]`, target, label))
+		d.Fixes = []diag.Fix{{Offset: at, New: `\`}}
 	}
 }
 

@@ -85,7 +85,10 @@ func (w *writer) block(b text.Block) {
 			w.raw(` class="language-`, html.EscapeString(b.Language), `"`)
 		}
 		w.raw(">")
-		w.text(b.Text)
+		for _, line := range b.Lines {
+			w.plain(line.Text, line.Pos)
+			w.raw("\n")
+		}
 		w.raw("</code></pre>")
 	case text.Quote:
 		w.quote(b)

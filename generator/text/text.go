@@ -62,17 +62,17 @@ type Row struct {
 	Pos   int
 }
 
-// Cell is one cell of a Table. Pos is the offset of its first character.
+// Cell is one cell of a Table. Pos is the offset of its first character, End
+// that after its last; the same where the cell is empty or was not written.
 type Cell struct {
-	Spans []Span
-	Pos   int
+	Spans    []Span
+	Pos, End int
 }
 
-// Code is a block of literal lines.
+// Code is a block of literal lines, without their line ends.
 type Code struct {
 	Language string
-	Text     string
-	Pos      int
+	Lines    []Text
 }
 
 // Quote is a block quotation, or a callout when Kind is not empty
