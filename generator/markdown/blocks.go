@@ -32,6 +32,12 @@ type converter struct {
 func (c *converter) blocks(parent ast.Node) []text.Block {
 	var blocks []text.Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.HTMLBlock); ok {
+			if tables := c.htmlTables(h); tables != nil {
+				blocks = append(blocks, tables...)
+				continue
+			}
+		}
 		if b := c.block(n); b != nil {
 			blocks = append(blocks, b)
 		}
@@ -73,6 +79,9 @@ func (c *converter) block(n ast.Node) text.Block {
 // paragraph reads prose, or the heading that the author meant by #Words.
 func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	spans := c.spans(n)
+	if t, ok := text.Grid(text.Lines(spans)); ok {
+		return t
+	}
 	level := meantHeading(n, spans, c.src.Text)
 	if level == 0 {
 		return text.Paragraph{Spans: spans, Pos: c.pos(n)}

@@ -107,7 +107,7 @@ func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	case strings.HasPrefix(tag, "<!--"):
 		return spans
 	}
-	return append(spans, text.Text{Text: value, Pos: start})
+	return append(spans, text.Tag{Text: value, Pos: start})
 }
 
 // appendText reads the text from start to stop of the note. Escapes, entities

@@ -106,6 +106,8 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 		switch s := s.(type) {
 		case text.Text:
 			parts = append(parts, fmt.Sprintf("%q@%s", s.Text, place(src, s.Pos)))
+		case text.Tag:
+			parts = append(parts, fmt.Sprintf("tag %q@%s", s.Text, place(src, s.Pos)))
 		case text.CodeSpan:
 			parts = append(parts, fmt.Sprintf("code %q@%s", s.Text, place(src, s.Pos)))
 		case text.Emphasis:

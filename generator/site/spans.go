@@ -19,6 +19,8 @@ func (w *writer) span(s text.Span) {
 	switch s := s.(type) {
 	case text.Text:
 		w.plain(s.Text, s.Pos)
+	case text.Tag:
+		w.text(s.Text)
 	case text.Emphasis:
 		w.wrap("em", s.Spans)
 	case text.Strong:

@@ -7,7 +7,7 @@ package text
 // Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule.
 type Block interface{ block() }
 
-// Span is one of Text, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
+// Span is one of Text, Tag, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
 // Image, Break.
 type Span interface{ span() }
 
@@ -103,6 +103,12 @@ type Text struct {
 	Pos  int
 }
 
+// Tag is a tag of raw HTML, as it was written: it is shown, but is no word.
+type Tag struct {
+	Text string
+	Pos  int
+}
+
 // Emphasis is stressed text.
 type Emphasis struct{ Spans []Span }
 
@@ -147,6 +153,7 @@ type Image struct {
 type Break struct{ Hard bool }
 
 func (Text) span()     {}
+func (Tag) span()      {}
 func (Emphasis) span() {}
 func (Strong) span()   {}
 func (Strike) span()   {}
