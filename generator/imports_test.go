@@ -21,13 +21,14 @@ var allowedImports = map[string][]string{
 	"generator/output":   {},
 	"generator/markdown": {"diag", "text"},
 	"generator/registry": {"diag", "text"},
-	"generator/ingest":   {"diag", "text", "markdown", "registry"},
+	"generator/notation": {"diag", "registry"},
+	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
 	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
 }
 

@@ -2,9 +2,10 @@ package generator
 
 import (
 	"io/fs"
+	"slices"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 )
@@ -18,7 +19,7 @@ type Answer struct {
 	Assignments []*registry.Assignment
 	Protocols   []*registry.Protocol
 	// Numbers are the ports that the query asks for; empty for words.
-	Numbers []ingest.Number
+	Numbers []notation.Number
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -55,8 +56,8 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 
 func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 	a := Answer{Query: query}
-	numbers, faults := ingest.ReadNumbers(query)
-	if len(numbers) > 0 && len(faults) == 0 {
+	numbers, faults := notation.ReadNumbers(query)
+	if len(numbers) > 0 && len(faults) == 0 && !noted(numbers) {
 		a.Numbers = numbers
 		seen := map[*registry.Assignment]bool{}
 		for _, n := range numbers {
@@ -85,6 +86,12 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 	return a, true
 }
 
+// noted tells whether words stand beside some number of a query, which then
+// asks for words.
+func noted(numbers []notation.Number) bool {
+	return slices.ContainsFunc(numbers, func(n notation.Number) bool { return n.Note != "" })
+}
+
 // add appends the assignments that have not been seen.
 func (a *Answer) add(assignments []*registry.Assignment, seen map[*registry.Assignment]bool) {
 	for _, assignment := range assignments {
@@ -98,7 +105,7 @@ func (a *Answer) add(assignments []*registry.Assignment, seen map[*registry.Assi
 // onNumbers returns the assignments of a port or range that may run over the
 // transports asked for: those that state one of them first, then those that
 // state none.
-func onNumbers(reg *registry.Registry, n ingest.Number) []*registry.Assignment {
+func onNumbers(reg *registry.Registry, n notation.Number) []*registry.Assignment {
 	var stated, unstated []*registry.Assignment
 	candidates := reg.Covering(n.First)
 	if n.First != n.Last {

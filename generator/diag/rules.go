@@ -41,6 +41,8 @@ var (
 	PortSyntax       = rule("port-syntax", Warning, "a port cell that is not a port")
 	PortRange        = rule("port-range", Warning, "a number that no port can have")
 	TransportUnknown = rule("transport-unknown", Warning, "a transport that is not one")
+	TransportTypo    = rule("transport-typo", Warning, "a misspelt transport")
+	NotPorts         = rule("not-ports", Note, "a table that looks like one of ports and is not read as one")
 	Duplicate        = rule("duplicate-assignment", Warning, "the same assignment twice in one note")
 	SourceConflict   = rule("source-conflict", Warning, "two notes describe one source differently")
 	ProtocolNotes    = rule("protocol-notes", Warning, "two notes are about one protocol")

@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -60,7 +61,7 @@ func (f frontMatter) baseURL(field markdown.Field) string {
 func (f frontMatter) numbers(field markdown.Field) []registry.Number {
 	var ports []registry.Number
 	for _, item := range f.list(field) {
-		numbers, faults := ReadNumbers(item)
+		numbers, faults := notation.ReadNumbers(item)
 		if len(faults) > 0 || len(numbers) != 1 || numbers[0].First != numbers[0].Last {
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port", item), "")
 			continue

@@ -1,13 +1,14 @@
 // Package ingest is the meaning of notes: it reads a Document and tells a
 // registry.Builder what the note is about and which assignments it states.
-// Which column holds what, how a number cell is written, and what a loose line
-// says are decided here and nowhere else. It imports diag, text, markdown and
-// registry.
+// Which column holds what, which list is one of ports and which line a
+// statement is decided here, from the words that notation understands. It
+// imports diag, text, markdown, notation and registry.
 package ingest
 
 import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -19,6 +20,7 @@ const homePath = "index.md"
 func Read(doc *markdown.Document, b *registry.Builder, diags *diag.List) {
 	r := reader{note: readNote(doc, b, diags), b: b, diags: diags}
 	b.AddNote(r.note)
+	r.outline = readOutline(doc.Blocks, r.note.Title)
 	r.blocks(doc.Blocks)
 }
 
@@ -27,50 +29,68 @@ type reader struct {
 	note  *registry.Note
 	b     *registry.Builder
 	diags *diag.List
+
+	outline  *outline
+	sections []section // those around the block at hand, outermost first
+	lead     section   // the line that leads over to the block at hand
 }
 
 func (r *reader) blocks(blocks []text.Block) {
-	for _, b := range blocks {
+	for i, b := range blocks {
 		switch b := b.(type) {
+		case text.Heading:
+			r.heading(b, blocks[i+1:])
 		case text.Table:
 			r.table(b)
 		case text.Paragraph:
-			r.lines(b)
+			r.paragraph(b)
 		case text.Quote:
-			r.blocks(b.Blocks)
+			r.quote(b)
 		case text.List:
-			for _, item := range b.Items {
-				r.tables(item.Blocks)
-			}
+			r.list(b)
+		case text.Code:
+			r.code(b)
 		}
+		r.lead = leadOf(b)
 	}
 }
 
-// tables reads the tables of a list item; its sentences are prose.
-func (r *reader) tables(blocks []text.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case text.Table:
-			r.table(b)
-		case text.Quote:
-			r.tables(b.Blocks)
-		case text.List:
-			for _, item := range b.Items {
-				r.tables(item.Blocks)
-			}
-		}
+// quote reads a quotation or callout, whose title leads over to its blocks.
+func (r *reader) quote(q text.Quote) {
+	if len(q.Title) > 0 {
+		r.lead = newSection(text.Plain(q.Title))
 	}
+	r.blocks(q.Blocks)
 }
 
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Source: r.note.Text, Offset: offset}, message, hint)
 }
 
-// add states one assignment for each number of a cell or line.
-func (r *reader) add(numbers []Number, shared registry.Draft) {
+// faults reports what is wrong with numbers; place turns the offset of a fault
+// into one in the note.
+func (r *reader) faults(faults []notation.Fault, place func(int) int) {
+	for _, f := range faults {
+		r.warn(f.Rule, place(f.Offset), f.Message, "")
+	}
+}
+
+// add states one assignment for each number of a cell or line. Where neither
+// the number nor what it shares with the others names a transport, that of the
+// section holds.
+func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
+	if len(numbers) == 0 {
+		return
+	}
+	if !shared.Transports.Stated() {
+		shared.Transports = r.transports()
+	}
 	drafts := make([]registry.Draft, 0, len(numbers))
 	for _, n := range numbers {
 		d := shared
+		if n.Note != "" {
+			annotate(&d, n)
+		}
 		d.Note = r.note
 		d.Port, d.End = n.First, n.Last
 		d.Offset, d.Length = n.Offset, n.Length
@@ -80,4 +100,20 @@ func (r *reader) add(numbers []Number, shared registry.Draft) {
 		drafts = append(drafts, d)
 	}
 	r.b.Add(drafts...)
+}
+
+// annotate adds what a cell says of one of its numbers: its name, where it is
+// one and stands in a bracket or nothing else is the name, otherwise its role.
+func annotate(d *registry.Draft, n notation.Number) {
+	words := []text.Span{text.Text{Text: n.Note, Pos: notWritten}}
+	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Note)) || notation.IsRole(n.Note) {
+		d.Description = appendWords(words, d.Description)
+		return
+	}
+	if d.Name != "" {
+		d.Description = appendWords([]text.Span{text.Text{Text: d.Name, Pos: notWritten}}, d.Description)
+	}
+	s := readName(words, false)
+	d.Name, d.Mentions = s.name, append(s.mentions, d.Mentions...)
+	d.Description = appendWords(s.description, d.Description)
 }

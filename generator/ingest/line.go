@@ -1,0 +1,129 @@
+package ingest
+
+import (
+	"sort"
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/text"
+)
+
+// line is a run of spans as one string, with the way back to the spans. Words
+// that are stressed or literal count as plain; links stay whole.
+type line struct {
+	spans  []text.Span
+	text   string
+	starts []int // where each span begins in text
+}
+
+func newLine(spans []text.Span) line {
+	l := line{spans: flatten(nil, spans)}
+	l.starts = make([]int, len(l.spans))
+	var b strings.Builder
+	for i, s := range l.spans {
+		l.starts[i] = b.Len()
+		switch s := s.(type) {
+		case text.Text:
+			b.WriteString(s.Text)
+		case text.Tag:
+		case text.Break:
+			b.WriteByte('\n')
+		default:
+			b.WriteString(text.Plain(l.spans[i : i+1]))
+		}
+	}
+	l.text = b.String()
+	return l
+}
+
+// flatten takes stress away, makes code with digits plain, and opens the links
+// whose words are numbers.
+func flatten(flat, spans []text.Span) []text.Span {
+	for _, s := range spans {
+		switch s := s.(type) {
+		case text.Emphasis, text.Strong, text.Strike:
+			flat = flatten(flat, text.Children(s))
+		case text.CodeSpan:
+			if strings.ContainsAny(s.Text, "0123456789") {
+				flat = append(flat, text.Text(s))
+				continue
+			}
+			flat = append(flat, s)
+		case text.Link:
+			if startsWithNumbers(text.Plain(s.Spans)) {
+				flat = flatten(flat, s.Spans)
+				continue
+			}
+			flat = append(flat, s)
+		case text.WikiLink:
+			if len(s.Label) == 0 && startsWithNumbers(s.Name()) {
+				flat = append(flat, text.Text{Text: s.Name(), Pos: s.Pos + len("[[") + len(s.Target) - len(s.Name())})
+				continue
+			}
+			flat = append(flat, s)
+		default:
+			flat = append(flat, s)
+		}
+	}
+	return flat
+}
+
+func startsWithNumbers(s string) bool {
+	_, ok := notation.ReadPhrase(s)
+	return ok
+}
+
+// place finds the span that holds a byte of the text, and the byte within it.
+func (l line) place(offset int) place {
+	i := sort.SearchInts(l.starts, offset+1) - 1
+	if i < 0 {
+		return place{}
+	}
+	return place{i, offset - l.starts[i]}
+}
+
+// cut returns the spans from one byte of the text to another. A link that a
+// cut goes through belongs to the part before it.
+func (l line) cut(from, to int) []text.Span {
+	a, b := l.place(from), l.place(to)
+	if a.span < len(l.spans) && a.byte > 0 {
+		if _, ok := l.spans[a.span].(text.Text); !ok {
+			a = place{a.span + 1, 0}
+		}
+	}
+	part := between(l.spans, a, b)
+	if b.span < len(l.spans) && b.span >= a.span && b.byte > 0 {
+		if _, ok := l.spans[b.span].(text.Text); !ok {
+			part = append(part, l.spans[b.span])
+		}
+	}
+	return part
+}
+
+// pos returns the offset in the note of a byte of the text, or otherwise where
+// the byte stands in no plain text.
+func (l line) pos(offset, otherwise int) int {
+	if p := l.place(offset); p.span < len(l.spans) {
+		switch s := l.spans[p.span].(type) {
+		case text.Text:
+			return s.Pos + min(p.byte, max(len(s.Text)-1, 0))
+		case text.CodeSpan:
+			return s.Pos
+		case text.Link:
+			return s.Pos
+		case text.WikiLink:
+			return s.Pos
+		}
+	}
+	return otherwise
+}
+
+// numbers turns the offsets of numbers in the text into offsets in the note.
+func (l line) numbers(numbers []notation.Number, otherwise int) []notation.Number {
+	for i, n := range numbers {
+		start := l.pos(n.Offset, otherwise)
+		last := l.pos(n.Offset+n.Length-1, otherwise)
+		numbers[i].Offset, numbers[i].Length = start, max(last+1-start, 1)
+	}
+	return numbers
+}

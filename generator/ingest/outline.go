@@ -1,0 +1,217 @@
+package ingest
+
+import (
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// section is what a heading, or a line that leads over to a list or table,
+// says of what stands below it.
+type section struct {
+	level      int
+	title      string
+	topic      notation.Topic
+	other      string // the word that says what else it is about
+	transports registry.Transports
+	names      bool // the title is that of one thing
+	item       bool // it is the item of a list that holds the block
+	states     bool // the title states ports itself
+}
+
+func newSection(title string) section {
+	s := section{title: title}
+	s.topic, s.other = notation.TopicOf(title)
+	if set := notation.SectionTransports(title); len(set.IDs()) == 1 {
+		s.transports = set
+		if s.topic == notation.TopicUnknown {
+			s.topic = notation.TopicPorts
+		}
+	}
+	return s
+}
+
+// outline is what the headings of a note say of each other.
+type outline struct {
+	title section // the page title: it states no transport
+	// titleHeading is the anchor of the heading that is the title.
+	titleHeading string
+	// divided are the levels at which some heading states one transport, so
+	// that another one of two transports states both.
+	divided map[int]bool
+	// numbered counts, by level, the headings that begin with a number and a
+	// name.
+	numbered map[int]int
+	// stated are the transports that a sentence states for all ports of the
+	// section with that anchor; "" is the note as a whole.
+	stated map[string]registry.Transports
+}
+
+func readOutline(blocks []text.Block, title string) *outline {
+	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, stated: map[string]registry.Transports{}}
+	o.title.transports = 0
+	tops := 0
+	for _, b := range blocks {
+		if h, ok := b.(text.Heading); ok && h.Level == 1 {
+			tops++
+		}
+	}
+	if h, ok := firstHeading(blocks); ok && h.Level == 1 && tops == 1 {
+		o.titleHeading = h.ID
+	}
+	at := ""
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case text.Heading:
+			at = b.ID
+			if at == o.titleHeading {
+				at = ""
+				continue
+			}
+			if len(notation.SectionTransports(text.Plain(b.Spans)).IDs()) == 1 {
+				o.divided[b.Level] = true
+			}
+			if s, ok := readHeading(b); ok && s.marked && !s.labelled {
+				o.numbered[b.Level]++
+			}
+		case text.Paragraph:
+			o.stated[at] |= notation.SentenceTransports(text.Plain(b.Spans))
+		}
+	}
+	return o
+}
+
+func firstHeading(blocks []text.Block) (text.Heading, bool) {
+	for _, b := range blocks {
+		if h, ok := b.(text.Heading); ok {
+			return h, true
+		}
+	}
+	return text.Heading{}, false
+}
+
+// close ends the sections that a heading of some level ends.
+func (r *reader) close(level int) {
+	for len(r.sections) > 0 && r.sections[len(r.sections)-1].level >= level {
+		r.sections = r.sections[:len(r.sections)-1]
+	}
+	r.lead = section{}
+}
+
+// open begins the section of a heading.
+func (r *reader) open(h text.Heading) {
+	title := text.Plain(h.Spans)
+	s := newSection(title)
+	s.level = h.Level
+	if r.outline.divided[h.Level] {
+		s.transports = notation.DividedTransports(title)
+	}
+	if h.ID == r.outline.titleHeading {
+		s.transports = 0
+	}
+	s.transports |= r.outline.stated[h.ID]
+	r.sections = append(r.sections, s)
+}
+
+// maxLead is how many words a line may have that leads over to a list.
+const maxLead = 16
+
+// leadOf is what a block says of the one behind it: a short line that ends in
+// a colon, or is stressed as a whole.
+func leadOf(b text.Block) section {
+	p, ok := b.(text.Paragraph)
+	if !ok {
+		return section{}
+	}
+	lines := text.Lines(p.Spans)
+	last := lines[len(lines)-1]
+	title := text.Plain(last)
+	if !strings.HasSuffix(title, ":") && !strings.HasSuffix(title, "：") && !isStressed(last) || len(strings.Fields(title)) > maxLead {
+		return section{}
+	}
+	s := newSection(title)
+	s.names = isStressed(last) || len(strings.Fields(title)) <= 3
+	return s
+}
+
+func isStressed(spans []text.Span) bool {
+	spans = trimRight(spans, "")
+	if len(spans) != 1 {
+		return false
+	}
+	switch spans[0].(type) {
+	case text.Strong, text.Emphasis:
+		return true
+	}
+	return false
+}
+
+// topic is what the block at hand is about, by the nearest words that tell.
+// near is set where these are the leading line or the innermost heading.
+func (r *reader) topic() (topic notation.Topic, other string, near bool) {
+	if r.lead.topic != notation.TopicUnknown {
+		return r.lead.topic, r.lead.other, true
+	}
+	ports := false // a bare "Ports" takes its meaning from what is around it
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		s := r.sections[i]
+		if s.topic == notation.TopicPorts && notation.IsGeneric(s.title) && i > 0 {
+			ports = true
+			continue
+		}
+		if s.topic != notation.TopicUnknown {
+			return s.topic, s.other, i == len(r.sections)-1 || ports
+		}
+	}
+	if title := r.outline.title; !ports || title.topic == notation.TopicOther {
+		return title.topic, title.other, len(r.sections) == 0 || ports
+	}
+	return notation.TopicPorts, "", true
+}
+
+// transports are what the words around the block at hand state.
+func (r *reader) transports() registry.Transports {
+	if r.lead.transports.Stated() {
+		return r.lead.transports
+	}
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if set := r.sections[i].transports; set.Stated() {
+			return set
+		}
+	}
+	return r.outline.stated[""]
+}
+
+// subject is what the block at hand speaks of, by the nearest title that names
+// anything.
+func (r *reader) subject() string {
+	lead := cleanTitle(r.lead.title)
+	leads := r.lead.names && !notation.IsGeneric(lead) && r.lead.topic != notation.TopicPorts
+	if leads && r.lead.item {
+		return lead
+	}
+	if n := len(r.sections); leads && (n == 0 || notation.IsGeneric(cleanTitle(r.sections[n-1].title))) {
+		return lead
+	}
+	for i := len(r.sections) - 1; i >= 0; i-- {
+		if title := cleanTitle(r.sections[i].title); !notation.IsGeneric(title) {
+			return title
+		}
+	}
+	if title := cleanTitle(r.outline.title.title); !notation.IsGeneric(title) {
+		return title
+	}
+	return ""
+}
+
+// cleanTitle drops ordinals, signs and brackets from a title.
+func cleanTitle(title string) string {
+	title = title[decoration(title):]
+	title = title[ordinal(title):]
+	if open := strings.IndexAny(title, "(（"); open > 0 {
+		title = title[:open]
+	}
+	return strings.TrimRight(strings.TrimSpace(title), ":： ")
+}

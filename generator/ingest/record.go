@@ -1,0 +1,132 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/notation"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// entry is one line of a record: a label and what it is.
+type entry struct {
+	label string
+	value text.Cell
+}
+
+// tableRecord reads a table of labels and values as a record. The head of such
+// a table is often its first line.
+func tableRecord(t text.Table) []entry {
+	if len(t.Header) < 2 || isConfiguration(t) {
+		return nil
+	}
+	entries := []entry{{text.Plain(t.Header[0].Spans), t.Header[1]}}
+	for _, row := range t.Rows {
+		entries = append(entries, entry{text.Plain(row.Cells[0].Spans), row.Cells[1]})
+	}
+	return entries
+}
+
+// isConfiguration tells whether a table documents settings, whose values are
+// defaults of a program and not what runs anywhere.
+func isConfiguration(t text.Table) bool {
+	for _, cell := range t.Header {
+		switch text.Fold(text.Plain(cell.Spans)) {
+		case "type", "default", "default value", "env", "environment variable", "variable", "parameter", "option", "flag", "property", "key", "argument", "field":
+			if len(t.Header) > 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// record reads entries such as "SSH Port: 22", or "Port: 22" beside
+// "Protocol: TCP", and tells whether it found any. What has no name of its own
+// is called as the record says, or the title above it.
+func (r *reader) record(entries []entry) bool {
+	var shared registry.Draft
+	name := ""
+	for _, e := range entries {
+		value := text.Plain(e.value.Spans)
+		switch head := notation.ReadHead(e.label); head.Role {
+		case notation.RoleProtocol, notation.RoleTransport:
+			t := notation.ReadTransports(value)
+			if t.Portless {
+				return false
+			}
+			shared.Transports |= t.Set
+		case notation.RoleName, notation.RoleService, notation.RoleServiceName:
+			if name == "" && !notation.HasPortWord(e.label) {
+				name = value
+			}
+		}
+	}
+	found := false
+	for _, e := range entries {
+		if r.recordEntry(e, name, shared) {
+			found = true
+		}
+	}
+	return found
+}
+
+func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
+	label, ok := portLabel(e.label)
+	if !ok {
+		return false
+	}
+	words := newLine(e.value.Spans)
+	numbers, faults := notation.ReadNumbers(words.text)
+	if len(numbers) == 0 || len(faults) > 0 {
+		return false
+	}
+	if set := notation.TransportsIn(e.label); len(set.IDs()) == 1 {
+		shared.Transports = set
+	}
+	switch {
+	case label != "":
+		name = label
+	case name == "":
+		name = r.subject()
+	}
+	if name != "" {
+		s := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+		shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
+	}
+	r.add(words.numbers(numbers, e.value.Pos), shared)
+	return true
+}
+
+// portLabel reads a label such as "Port", "SSH Port", "Default port(s)" or
+// "Porta do banco" and returns the words that name something. It fails on
+// labels that do not speak of ports, and on the names of settings, such as
+// SERVER_PORT.
+func portLabel(label string) (string, bool) {
+	head := notation.ReadHead(label)
+	if head.Role != notation.RoleNumber || head.Weak || head.Side == notation.SideSource || head.Side == notation.SideInner {
+		return "", false
+	}
+	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || label == "port" || len(strings.Fields(label)) > 6 {
+		return "", false
+	}
+	if head.Rest == "" {
+		return "", true
+	}
+	return nameInLabel(label), true
+}
+
+// nameInLabel drops the words for a port from a label, and what else a head
+// may have beside them.
+func nameInLabel(label string) string {
+	var kept []string
+	for _, w := range strings.Fields(label) {
+		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
+			continue
+		}
+		kept = append(kept, strings.Trim(w, ":：*"))
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,92 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/notation"
+	"portolan/generator/text"
+)
+
+// sample counts what the filled cells of a column are.
+type sample struct {
+	total      int // cells that are not blank
+	numbers    int // that hold ports
+	stating    int // of these, that state a transport
+	faulty     int // that hold no ports, in a column of them
+	transports int // that hold nothing but transports
+	others     int // that hold no transports
+	crosses    int // that are crossed or say that they are not
+	worded     int // that hold letters
+	lower      int // that could be registered service names
+}
+
+// sampleSize bounds how many rows are looked at.
+const sampleSize = 200
+
+// sample reads the cells of a column, once.
+func (c *readColumns) sample(i int) *sample {
+	if c.cells[i] == nil {
+		s := &sample{}
+		for _, row := range c.table.Rows[:min(len(c.table.Rows), sampleSize)] {
+			s.add(cellText(row.Cells[i]))
+		}
+		c.cells[i] = s
+	}
+	return c.cells[i]
+}
+
+func (s *sample) add(cell string) {
+	if notation.IsBlank(cell) {
+		return
+	}
+	s.total++
+	switch numbers, faults := notation.ReadNumbers(cell); {
+	case len(numbers) > 0:
+		s.numbers++
+		for _, n := range numbers {
+			if n.Transports.Stated() {
+				s.stating++
+				break
+			}
+		}
+	case len(faults) > 0:
+		s.faulty++
+	}
+	switch t := notation.ReadTransports(cell); {
+	case t.Plain() || t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
+		s.transports++
+	case !t.Open && !t.Portless:
+		s.others++
+	}
+	if _, ok := notation.ReadCross(cell); ok {
+		s.crosses++
+	}
+	if strings.IndexFunc(cell, unicode.IsLetter) >= 0 {
+		s.worded++
+	}
+	if isServiceName(cell) {
+		s.lower++
+	}
+}
+
+// mostly tells whether more than half of the filled cells are so.
+func (s *sample) mostly(n int) bool { return s.total > 0 && 2*n > s.total }
+
+// maxServiceName bounds a registered service name (RFC 6335 section 5.1); some
+// that are older are longer.
+const maxServiceName = 20
+
+func isServiceName(s string) bool {
+	return len(s) <= maxServiceName && !strings.ContainsAny(s, " ,;()") && strings.ToLower(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// cellText is the text of a cell with its lines apart.
+func cellText(cell text.Cell) string {
+	if len(cell.Spans) == 1 {
+		if t, ok := cell.Spans[0].(text.Text); ok {
+			return strings.TrimSpace(t.Text)
+		}
+	}
+	return strings.TrimSpace(newLine(cell.Spans).text)
+}

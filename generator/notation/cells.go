@@ -1,0 +1,292 @@
+package notation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+)
+
+// itemSigns may stand between the numbers of a cell.
+const itemSigns = ",;/&+\n"
+
+// marks may stand behind a number and point to a footnote.
+const marks = "*†‡§¹²³^#"
+
+// cellReader walks through the tokens of a number cell.
+type cellReader struct {
+	cell    string
+	tokens  []token
+	i       int
+	numbers []Number
+	faults  []Fault
+	// reversed is a range that ends before it begins, which spoils the cell.
+	reversed *Fault
+
+	leading bool                // transports stand before their numbers
+	stated  registry.Transports // what the last leading transport said
+}
+
+// peek returns the token n places ahead; past the end, a sign without text.
+func (r *cellReader) peek(n int) token {
+	if r.i+n < len(r.tokens) && r.i+n >= 0 {
+		return r.tokens[r.i+n]
+	}
+	return token{kind: sign, offset: len(r.cell)}
+}
+
+func (r *cellReader) ended() bool { return r.i >= len(r.tokens) }
+
+// read reads the whole cell and tells whether it is one of numbers.
+func (r *cellReader) read() bool {
+	r.leading = r.tokens[0].kind == transport
+	for !r.ended() {
+		if !r.item() {
+			return false
+		}
+	}
+	return len(r.numbers) > 0 || len(r.faults) > 0
+}
+
+// item reads one number with what belongs to it, one transport or one sign,
+// and tells whether it may stand where it does.
+func (r *cellReader) item() bool {
+	switch t := r.peek(0); {
+	case t.kind == number:
+		return r.number()
+	case t.kind == transport:
+		r.transports()
+	case t.isPort(), t.isWord(joiners), t.isWord(leadWords) && (len(r.numbers) == 0 || r.peek(-1).kind == sign || r.peek(-1).isWord(leadWords)):
+		r.i++
+		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
+			r.i++
+		}
+	case t.is("("): // a number of its own in a bracket, or transports
+		if r.peek(1).kind != number && r.peek(1).kind != transport {
+			return false
+		}
+		r.i++
+	case t.is(")"):
+		r.i++
+	case t.is("-") && r.peek(1).is("-"), t.is("-") && len(r.numbers) > 0 && (r.peek(1).kind == transport || r.peek(1).kind == number && r.peek(-1).is(")")):
+		r.i++ // a run of dashes, or one between bracketed items
+	case t.is(":"):
+		r.i++
+		return r.i == 1 && r.peek(0).kind == number || r.peek(-2).kind == transport && r.peek(0).kind == number
+	case t.is(itemSigns):
+		r.i++
+		return r.separates(t)
+	case t.is(marks) && len(r.numbers) > 0:
+		r.i++
+	default:
+		return false
+	}
+	return true
+}
+
+// separates tells whether a sign between items stands in its place.
+func (r *cellReader) separates(t token) bool {
+	if r.i == 1 && !t.is("\n") {
+		return false
+	}
+	next := r.peek(0)
+	return r.ended() && t.is(",;\n") || next.kind != sign || next.is("(\n-")
+}
+
+// number reads a number or range, and what the cell says of it alone.
+func (r *cellReader) number() bool {
+	t := r.peek(0)
+	if prev := r.peek(-1); prev.kind == number || t.length > 1 && t.text[0] == '0' {
+		return false
+	}
+	n, fault, used := readNumber(r.tokens[r.i:])
+	r.i += used
+	if next := r.peek(0); next.kind == word && next.offset == r.peek(-1).end() && !isUnspaced(firstRune(next.text)) || next.is(".") && r.peek(1).kind == number {
+		return false // "80th", "10.0"
+	}
+	if fault != nil {
+		if n.First > n.Last {
+			r.reversed = fault
+			return false
+		}
+		r.faults = append(r.faults, *fault)
+		return true
+	}
+	n.Transports = r.stated
+	r.numbers = append(r.numbers, n)
+	for r.peek(0).is(marks) && !r.ended() {
+		r.i++
+	}
+	r.suffix()
+	return r.note()
+}
+
+// suffix reads the transports behind a number.
+func (r *cellReader) suffix() {
+	i, kind := 0, wordSuffix
+	switch {
+	case r.peek(0).is("/") && r.peek(1).kind == transport:
+		i, kind = 1, slashSuffix
+	case r.peek(0).is(":-,") && r.peek(1).kind == transport && !r.leading && !r.followedByNumber(1):
+		i = 1
+	case r.peek(0).kind == transport && !r.leading:
+	case r.peek(0).is("(") && r.peek(1).kind == transport:
+		set, used := transportRun(r.tokens[r.i+1:])
+		end := r.i + 1 + used
+		for end < len(r.tokens) && r.tokens[end].isWord(fillWords) {
+			end++
+		}
+		if end < len(r.tokens) && r.tokens[end].is(")") {
+			r.state(set, bracketSuffix)
+			r.noteTypos(r.tokens[r.i+1 : end])
+			r.i = end + 1
+		}
+		return
+	default:
+		return
+	}
+	if kind == slashSuffix && r.leading && r.peek(2).is("/") {
+		return // tcp/80/udp is nothing we know
+	}
+	set, used := transportRun(r.tokens[r.i+i:])
+	r.noteTypos(r.tokens[r.i+i : r.i+i+used])
+	r.i += i + used
+	r.state(set, kind)
+	for r.peek(0).isWord(fillWords) && !r.peek(0).isPort() {
+		r.i++
+	}
+}
+
+// followedByNumber tells whether the transports n places ahead lead a number
+// of their own.
+func (r *cellReader) followedByNumber(n int) bool {
+	_, used := transportRun(r.tokens[r.i+n:])
+	next := r.peek(n + used)
+	return next.kind == number || next.is("/:") && r.peek(n+used+1).kind == number
+}
+
+func (r *cellReader) state(set registry.Transports, kind suffix) {
+	last := &r.numbers[len(r.numbers)-1]
+	last.Transports, last.suffix = set, kind
+}
+
+// note reads words behind a number: in a bracket, or up to the next item.
+func (r *cellReader) note() bool {
+	last := &r.numbers[len(r.numbers)-1]
+	for r.peek(0).is("(") && !r.ended() {
+		end := r.closing()
+		if end < 0 {
+			return false
+		}
+		last.Note = joinNotes(last.Note, r.cell[r.peek(0).end():r.tokens[end].offset])
+		last.Bracketed = true
+		r.i = end + 1
+	}
+	start := r.i
+	if r.peek(0).is("-:=>") && r.peek(1).kind == word && !r.peek(1).isWord(joiners) {
+		start++
+	}
+	i := start
+	for ; i < len(r.tokens); i++ {
+		t := r.tokens[i]
+		if t.kind == sign && (t.is(",;\n(") || t.is("-/") && i+1 < len(r.tokens) && (r.tokens[i+1].is("-") || r.tokens[i+1].kind != word)) {
+			break
+		}
+		if t.isWord(joiners) && i+1 < len(r.tokens) && (r.tokens[i+1].kind == number || r.tokens[i+1].kind == transport) {
+			break
+		}
+		if t.kind == number || t.kind == transport {
+			if i == start {
+				break
+			}
+			return false
+		}
+		if i == start && (t.kind != word || t.isWord(joiners) || t.isPort()) {
+			break
+		}
+		if i == start && units[fold(t.text)] {
+			return false
+		}
+	}
+	if i > start {
+		last.Note = joinNotes(last.Note, r.cell[r.tokens[start].offset:r.tokens[i-1].end()])
+		r.i = i
+	}
+	return true
+}
+
+// closing returns the index of the bracket that closes the one at hand.
+func (r *cellReader) closing() int {
+	depth := 0
+	for i := r.i; i < len(r.tokens); i++ {
+		switch {
+		case r.tokens[i].is("("):
+			depth++
+		case r.tokens[i].is(")"):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func joinNotes(a, b string) string {
+	b = strings.TrimSpace(b)
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
+}
+
+// transports reads transports that are no suffix: before their numbers, or
+// behind them all.
+func (r *cellReader) transports() {
+	set, used := transportRun(r.tokens[r.i:])
+	r.noteTypos(r.tokens[r.i : r.i+used])
+	r.i += used
+	if r.leading || len(r.numbers) == 0 || r.peek(0).kind == number || r.peek(0).is("/:") && r.peek(1).kind == number {
+		r.stated = set
+		r.leading = true
+		if r.peek(0).is("/-") && r.peek(1).kind == number {
+			r.i++
+		}
+		return
+	}
+	r.state(set, wordSuffix)
+}
+
+func (r *cellReader) noteTypos(tokens []token) {
+	for _, t := range tokens {
+		if t.typo {
+			r.faults = append(r.faults, TypoFault(t.text, t.transports, t.offset))
+		}
+	}
+}
+
+// TypoFault is the doubt about a misspelt transport.
+func TypoFault(written string, meant registry.Transports, offset int) Fault {
+	return Fault{diag.TransportTypo, offset, fmt.Sprintf("“%s” is read as %s", written, strings.ToUpper(meant.IDs()[0]))}
+}
+
+// transportRun reads transports joined by signs, such as TCP/UDP, and returns
+// how many tokens they take.
+func transportRun(tokens []token) (registry.Transports, int) {
+	set, used := tokens[0].transports, 1
+	for used+1 < len(tokens) && joins(tokens[used]) && tokens[used+1].kind == transport {
+		set |= tokens[used+1].transports
+		used += 2
+	}
+	return set, used
+}
+
+func joins(t token) bool {
+	return t.is(itemSigns) && t.text != "\n" || t.isWord(joiners)
+}
+
+// hasTypo tells whether one of the faults is only about spelling.
+func hasOnlyTypos(faults []Fault) bool {
+	return !slices.ContainsFunc(faults, func(f Fault) bool { return f.Rule != diag.TransportTypo })
+}

@@ -1,0 +1,173 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/registry"
+)
+
+// Role is what the cells of a column hold.
+type Role int
+
+// The roles of columns.
+const (
+	RoleExtra       Role = iota // no meaning to us; kept as it is
+	RoleNumber                  // ports
+	RoleTransport               // transports
+	RoleProtocol                // transports or names: the cells decide
+	RoleName                    // what it is called
+	RoleService                 // the service
+	RoleServiceName             // the registered service name of RFC 6335
+	RoleProduct                 // a part of something larger: a component, a program
+	RoleUse                     // what the port is used for
+	RoleDescription             // more about it
+	RoleReference               // where to read more
+	RoleCross                   // one transport: crossed where it applies, or ports of it
+	RoleIndex                   // the number of the row
+	RoleHost                    // which machine
+	RoleIgnored                 // of another group of columns
+)
+
+// Side tells the number columns of one row apart.
+type Side int
+
+// The sides of a number column.
+const (
+	SidePlain  Side = iota
+	SideOuter       // host, external, published: what others connect to
+	SideInner       // container, internal, target
+	SideSource      // what clients connect from
+	SideFirst       // the first number of a range
+	SideLast        // the last number of a range
+)
+
+// Head is what the head of a column says of its cells.
+type Head struct {
+	Role Role
+	Side Side
+	// Transports of a number column, or of a crossed one; as the head states
+	// them.
+	Transports registry.Transports
+	// Weak marks the head of a number column that heads other numbers as
+	// often, such as "Number" or "#": something else must speak for ports.
+	Weak bool
+	// Physical is a word of the head that speaks of sockets and cables.
+	Physical string
+	// Rest are the words of a number head that are not about ports, folded:
+	// "ssl", "web ui".
+	Rest string
+	// Names tells whether every cell is the name of a service or protocol.
+	Names bool
+}
+
+// ReadHead reads the head of a column.
+func ReadHead(head string) Head {
+	found := headWords(head)
+	joined := strings.Join(found, " ")
+	h := Head{Physical: physicalWord(found)}
+	if role, ok := headPhrases[joined]; ok {
+		h.Role = role
+		h.Weak = role == RoleNumber && !HasPortWord(head)
+		h.Names = namePhrases[joined]
+		return h
+	}
+	set := TransportsIn(head)
+	switch {
+	case slices.ContainsFunc(found, isPortWord) || hasPortSign(joined):
+		h.number(found, set)
+	case set.Stated() && onlyTransports(found):
+		h.Role, h.Transports = RoleCross, set
+		if len(set.IDs()) > 1 {
+			h.Role, h.Transports = RoleTransport, 0
+		}
+	default:
+		h.Role = roleByWord(found)
+	}
+	return h
+}
+
+// headWords cuts a head into folded words; the plural in brackets, as in
+// "Port(s)", goes with its word.
+func headWords(head string) []string {
+	folded := strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " number ", "n°", " number ", "nº", " number ").Replace(strings.ToLower(head))
+	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
+		return []string{"#"}
+	}
+	return words(folded)
+}
+
+// number reads a head that has a word for a port.
+func (h *Head) number(found []string, set registry.Transports) {
+	h.Role = RoleNumber
+	if len(set.IDs()) == 1 {
+		h.Transports = set
+	}
+	var rest []string
+	for _, w := range found {
+		switch {
+		case headFillers[w]:
+		case isPortWord(w):
+			if side, ok := lastSign(w, unspacedSides); ok && h.Side == SidePlain {
+				h.Side = side
+			}
+		case TransportsIn(w).Stated():
+		case sides[w] != SidePlain:
+			if h.Side == SidePlain {
+				h.Side = sides[w]
+			}
+		case portAspects[w] != 0:
+			h.Role = portAspects[w]
+		default:
+			if side, ok := lastSign(w, unspacedSides); ok {
+				h.Side = side
+				continue
+			}
+			rest = append(rest, w)
+		}
+	}
+	h.Rest = strings.Join(rest, " ")
+}
+
+func onlyTransports(found []string) bool {
+	for _, w := range found {
+		if _, _, ok := transportWord(w); !ok && !joiners[w] && !bothWords[w] && !fillWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// roleByWord finds the role of a head by the first of its words that tells
+// one, the last word first where it is English: "Service Description" is a
+// description.
+func roleByWord(found []string) Role {
+	for _, w := range slices.Backward(found) {
+		if role, ok := headRoles[w]; ok {
+			return role
+		}
+	}
+	role, _ := lastSign(strings.Join(found, " "), unspacedRoles)
+	return role
+}
+
+// lastSign returns the value of the sign that stands last in a text, since in
+// the languages that write so the last part is what the rest describes.
+func lastSign[T any](s string, signs map[string]T) (value T, found bool) {
+	last, length := -1, 0
+	for sign, v := range signs {
+		if at := strings.LastIndex(s, sign); at > last || at == last && at >= 0 && len(sign) > length {
+			last, length, value, found = at, len(sign), v, true
+		}
+	}
+	return value, found
+}
+
+func physicalWord(found []string) string {
+	for _, w := range found {
+		if physicalHeads[w] {
+			return w
+		}
+	}
+	return ""
+}

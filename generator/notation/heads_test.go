@@ -1,0 +1,62 @@
+package notation
+
+import "testing"
+
+func TestReadHead(t *testing.T) {
+	number := Head{Role: RoleNumber}
+	for head, want := range map[string]Head{
+		"Port": number, "**Ports**": number, "Port(s):": number, "`PORT`": number, "Port Number": number, "Port #": number, "Port-No.:": number,
+		"Puerto": number, "Porta": number, "Порт": number, "端口": number, "端口号": number, "ポート番号": number, "포트": number, "Cổng": number, "numéro de port": number,
+		"Port/Protocol": number, "Ports/Protocols": number, "Port / transporte": number, "Default Ports Used": number, "Port Range": number, "端口范围": {Role: RoleNumber},
+		"Destination Port": number, "港口": number, "Portszám": number, "Nomor Port": number,
+		"Number":   {Role: RoleNumber, Weak: true},
+		"TCP Port": {Role: RoleNumber, Transports: 1}, "Puerto UDP": {Role: RoleNumber, Transports: 2}, "Port (TCP)": {Role: RoleNumber, Transports: 1},
+		"Port (SSL)": {Role: RoleNumber, Rest: "ssl"},
+		"Host Port":  {Role: RoleNumber, Side: SideOuter}, "External Port": {Role: RoleNumber, Side: SideOuter}, "WAN Port": {Role: RoleNumber, Side: SideOuter},
+		"Container Port": {Role: RoleNumber, Side: SideInner}, "Internal Port": {Role: RoleNumber, Side: SideInner}, "Forward Port": {Role: RoleNumber, Side: SideInner},
+		"主机端口": {Role: RoleNumber, Side: SideOuter}, "容器端口": {Role: RoleNumber, Side: SideInner}, "源端口": {Role: RoleNumber, Side: SideSource},
+		"Start Port": {Role: RoleNumber, Side: SideFirst}, "End Port": {Role: RoleNumber, Side: SideLast}, "Source Port": {Role: RoleNumber, Side: SideSource},
+		"TCP/UDP/Both": {Role: RoleTransport}, "TCP/UDP": {Role: RoleTransport}, "Transport": {Role: RoleTransport}, "TCP + UDP": {Role: RoleTransport},
+		"TCP": {Role: RoleCross, Transports: 1}, "UDP": {Role: RoleCross, Transports: 2},
+		"Protocol": {Role: RoleProtocol}, "Protocolo": {Role: RoleProtocol}, "Протокол": {Role: RoleProtocol}, "协议": {Role: RoleProtocol}, "プロトコル": {Role: RoleProtocol}, "Giao thức": {Role: RoleExtra},
+		"Service": {Role: RoleService}, "Servicio": {Role: RoleService}, "Dienst": {Role: RoleService}, "Assignment   ": {Role: RoleName}, "服务名称": {Role: RoleName, Names: true},
+		"Service Name": {Role: RoleServiceName},
+		"Component":    {Role: RoleProduct},
+		"Purpose":      {Role: RoleUse}, "Used for": {Role: RoleUse}, "Назначение": {Role: RoleUse}, "目的": {Role: RoleUse},
+		"Description": {Role: RoleDescription}, "Service Description": {Role: RoleDescription}, "说明": {Role: RoleDescription},
+		"Rule #": {Role: RoleIndex}, "#": {Role: RoleIndex}, "No": {Role: RoleIndex}, "ID": {Role: RoleIndex},
+		"VLAN": {Role: RoleExtra, Physical: "vlan"}, "Port Speed": {Role: RoleExtra, Physical: "speed"},
+		"Port Name": {Role: RoleName}, "Port Status": {Role: RoleExtra},
+		"Transport Layer": {Role: RoleTransport}, "Support": {Role: RoleExtra}, "Report": {Role: RoleExtra}, "From": {Role: RoleExtra}, "Action": {Role: RoleExtra}, "Direction": {Role: RoleExtra},
+	} {
+		if got := ReadHead(head); got != want {
+			t.Errorf("ReadHead(%q) = %+v, want %+v", head, got, want)
+		}
+	}
+}
+
+func TestTopicOf(t *testing.T) {
+	for s, want := range map[string]Topic{
+		"Common ports": TopicPorts, "Portas UDP": TopicPorts, "常用端口": TopicPorts, "Firewall": TopicUnknown, "Transport": TopicUnknown,
+		"Switch ports": TopicOther, "Patch panel": TopicOther, "HTTP status codes": TopicOther, "IP protocol numbers": TopicOther, "目次": TopicOther,
+	} {
+		if got, _ := TopicOf(s); got != want {
+			t.Errorf("TopicOf(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+func TestSectionTransports(t *testing.T) {
+	for s, want := range map[string]string{
+		"TCP": "tcp", "UDP ports": "udp", "Portas do protocolo UDP": "udp", "TCP inbound": "tcp", "The following UDP ports:": "udp",
+		"SSH": "", "From TCP to something else entirely": "", "TCP/IP": "", "DNS over TCP": "", "TCP vs UDP": "",
+	} {
+		got := ""
+		if ids := SectionTransports(s).IDs(); len(ids) > 0 {
+			got = ids[0]
+		}
+		if got != want {
+			t.Errorf("SectionTransports(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

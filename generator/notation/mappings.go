@@ -1,0 +1,55 @@
+package notation
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// published is how container programs show a port that a host passes on:
+// 0.0.0.0:8080->80/tcp, [::]:8080->80/tcp.
+var published = regexp.MustCompile(`(?:(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|\*|:{2,3}|localhost):)?(\d+(?:-\d+)?)\s*(?:->|→|➜|⇒|=>)\s*(\d+(?:-\d+)?)`)
+
+// paired is host:container, or first:last.
+var paired = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3}){3}:)?(\d+):(\d+)`)
+
+// readMappings blanks out all of a cell that names the inner side of a port
+// that is passed on. It returns a cell of the same length, and by the offset of
+// the outer number what was blanked out.
+func readMappings(cell string) (string, map[int]string) {
+	if !strings.ContainsAny(cell, ":>→➜⇒") {
+		return cell, nil
+	}
+	notes := map[int]string{}
+	b := []byte(cell)
+	blank := func(from, to int) {
+		for i := from; i < to; i++ {
+			b[i] = ' '
+		}
+	}
+	for _, m := range published.FindAllStringSubmatchIndex(cell, -1) {
+		blank(m[0], m[2])
+		blank(m[3], m[1])
+		notes[m[2]] = "to " + cell[m[4]:m[5]]
+	}
+	if m := paired.FindStringSubmatchIndex(cell); m != nil && len(notes) == 0 {
+		if isColonRange(cell[m[2]:m[3]], cell[m[4]:m[5]]) {
+			b[m[3]] = '-'
+		} else {
+			blank(m[0], m[2])
+			blank(m[3], m[5])
+			notes[m[2]] = "to " + cell[m[4]:m[5]]
+		}
+	}
+	return string(b), notes
+}
+
+// lowestColonRange is where first:last is more likely than host:container:
+// nobody maps a port so high to a higher one.
+const lowestColonRange = 10000
+
+func isColonRange(first, last string) bool {
+	a, errA := strconv.Atoi(first)
+	b, errB := strconv.Atoi(last)
+	return errA == nil && errB == nil && a < b && (a >= lowestColonRange || b == 65535)
+}

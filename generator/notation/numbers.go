@@ -1,0 +1,210 @@
+package notation
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+)
+
+// Number is one port or range of a number cell. Offset and Length place it in
+// the text that was read.
+type Number struct {
+	First, Last    registry.Number
+	Transports     registry.Transports // as the cell itself states them
+	Offset, Length int
+	// Note is what the cell says of this number alone, in a bracket or behind
+	// it: "server", "active mode"; empty where it says nothing.
+	Note string
+	// Bracketed tells whether Note stood in a bracket.
+	Bracketed bool
+
+	suffix suffix
+}
+
+// suffix is how the transports of a number were written behind it.
+type suffix int
+
+const (
+	noSuffix      suffix = iota
+	slashSuffix          // 80/tcp
+	wordSuffix           // 80 TCP
+	bracketSuffix        // 80 (TCP)
+)
+
+// Fault is what is wrong with a part of a number cell.
+type Fault struct {
+	Rule    *diag.Rule
+	Offset  int
+	Message string
+}
+
+// ReadNumbers reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
+// TCP/443, "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)",
+// "8500 (process service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp,
+// 1024+. A number beyond 65535 is left out and the rest returned; in any other
+// doubt nothing is returned but the fault. A blank cell, and one that says in
+// words that there is no number ("any", "dynamic"), has neither numbers nor
+// faults.
+//
+// A transport before its numbers holds until the next one. A transport behind
+// its numbers reaches back over those that have none: in brackets only to the
+// last, after a slash only if it is the one transport of the cell.
+func ReadNumbers(cell string) ([]Number, []Fault) {
+	if n, ok := plainNumber(cell); ok {
+		return []Number{n}, nil
+	}
+	if IsBlank(cell) {
+		return nil, nil
+	}
+	plain, notes := readMappings(cell)
+	r := cellReader{cell: plain, tokens: scan(plain)}
+	if len(r.tokens) == 0 || !r.read() {
+		switch {
+		case r.reversed != nil:
+			return nil, []Fault{*r.reversed}
+		case isNoPort(cell):
+			return nil, nil
+		}
+		return nil, []Fault{notAPort(cell)}
+	}
+	reachBack(r.numbers)
+	for i, n := range r.numbers {
+		if note := notes[n.Offset]; note != "" {
+			r.numbers[i].Note, r.numbers[i].Bracketed = note, false
+		}
+	}
+	return withoutTwins(r.numbers), r.faults
+}
+
+// plainNumber reads the cell of most rows: digits, perhaps between blanks.
+func plainNumber(cell string) (Number, bool) {
+	start, end := 0, len(cell)
+	for start < end && cell[start] == ' ' {
+		start++
+	}
+	for end > start && cell[end-1] == ' ' {
+		end--
+	}
+	if end == start || end-start > 5 || end-start > 1 && cell[start] == '0' {
+		return Number{}, false
+	}
+	n := 0
+	for _, c := range []byte(cell[start:end]) {
+		if c < '0' || c > '9' {
+			return Number{}, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	if n > 65535 {
+		return Number{}, false
+	}
+	return Number{First: registry.Number(n), Last: registry.Number(n), Offset: start, Length: end - start}, true
+}
+
+// withoutTwins leaves out numbers that an earlier one says already, such as
+// the IPv6 half of a port that a container publishes.
+func withoutTwins(numbers []Number) []Number {
+	type said struct {
+		first, last registry.Number
+		transports  registry.Transports
+		note        string
+	}
+	seen := map[said]bool{}
+	kept := numbers[:0]
+	for _, n := range numbers {
+		key := said{n.First, n.Last, n.Transports, n.Note}
+		if !seen[key] {
+			seen[key] = true
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// reachBack gives transports behind several numbers to those before.
+func reachBack(numbers []Number) {
+	suffixes := 0
+	for _, n := range numbers {
+		if n.suffix != noSuffix {
+			suffixes++
+		}
+	}
+	var set registry.Transports
+	for i := len(numbers) - 1; i >= 0; i-- {
+		n := &numbers[i]
+		switch {
+		case n.suffix == wordSuffix, n.suffix == slashSuffix && suffixes == 1 && i == len(numbers)-1:
+			set = n.Transports
+		case n.Transports.Stated():
+			set = 0
+		default:
+			n.Transports = set
+		}
+	}
+}
+
+func notAPort(cell string) Fault {
+	return Fault{Rule: diag.PortSyntax, Message: fmt.Sprintf("“%s” is not a port", strings.TrimSpace(cell))}
+}
+
+// readNumber reads a number or a range at the start of tokens and returns how
+// many it used.
+func readNumber(tokens []token) (Number, *Fault, int) {
+	first, fault := parseNumber(tokens[0])
+	n := Number{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
+	last, used := rangeEnd(tokens)
+	if used == 0 {
+		return n, fault, 1
+	}
+	if last == nil { // 1024+
+		n.Last, n.Length = 65535, tokens[used-1].end()-n.Offset
+		return n, fault, used
+	}
+	end, lastFault := parseNumber(*last)
+	switch {
+	case fault != nil:
+		return n, fault, used
+	case lastFault != nil:
+		return n, lastFault, used
+	}
+	n.Last, n.Length = end, last.end()-n.Offset
+	if end < first {
+		fault = &Fault{diag.PortRange, n.Offset, fmt.Sprintf("the range %d-%d ends before it begins", first, end)}
+	}
+	return n, fault, used
+}
+
+// rangeEnd finds the last number of a range that begins with tokens[0], and
+// how many tokens the range takes; none where it is a single number. An open
+// range such as 1024+ has no last number.
+func rangeEnd(tokens []token) (*token, int) {
+	at := func(i int) token {
+		if i < len(tokens) {
+			return tokens[i]
+		}
+		return token{kind: sign}
+	}
+	isLast := func(t token) bool { return t.kind == number && !(t.length > 1 && t.text[0] == '0') }
+	switch {
+	case at(1).is("-") && isLast(at(2)),
+		at(1).isWord(rangeWords) && isLast(at(2)),
+		at(1).is(":") && at(2).kind == number && isColonRange(tokens[0].text, at(2).text):
+		return &tokens[2], 3
+	case at(1).is(".") && at(2).is(".") && isLast(at(3)):
+		return &tokens[3], 4
+	case at(1).is("+") && at(1).offset == tokens[0].end() && (len(tokens) == 2 || at(2).is("(,;/")):
+		return nil, 2
+	}
+	return nil, 0
+}
+
+func parseNumber(t token) (registry.Number, *Fault) {
+	n, err := strconv.ParseUint(t.text, 10, 16)
+	if err != nil {
+		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at 65535", t.text)}
+	}
+	return registry.Number(n), nil
+}

@@ -1,0 +1,169 @@
+package notation
+
+import "portolan/generator/diag"
+
+// Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
+// 7", "20, TCP", "443 TCP", "80/443", "3478/TCP and 3478/UDP", "TCP 3268 port".
+type Phrase struct {
+	Numbers []Number
+	Faults  []Fault
+	// End is the offset behind the phrase.
+	End int
+	// Port tells whether it has the word port, Transport whether it has a
+	// transport: what has neither is perhaps no port.
+	Port, Transport bool
+}
+
+// phraseWindow bounds how much of a line is looked at, in bytes.
+const phraseWindow = 160
+
+// ReadPhrase reads the numbers at the start of a line. It fails where there
+// are none, or where what follows makes them something else: a version, a
+// time, a quantity, part of a word.
+func ReadPhrase(line string) (Phrase, bool) {
+	window := line
+	if len(window) > phraseWindow {
+		window = window[:phraseWindow]
+	}
+	r := phraseReader{tokens: scan(window)}
+	if !r.lead() || !r.list() || !r.endsWell() {
+		return Phrase{}, false
+	}
+	p := Phrase{End: r.end, Port: r.port, Transport: r.transport}
+	p.Numbers, p.Faults = ReadNumbers(line[:r.end])
+	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {
+		return Phrase{}, false
+	}
+	for _, f := range p.Faults {
+		if f.Rule == diag.PortSyntax {
+			return Phrase{}, false
+		}
+	}
+	return p, true
+}
+
+// phraseReader finds where a phrase ends.
+type phraseReader struct {
+	tokens          []token
+	i               int
+	end             int
+	port, transport bool
+}
+
+func (r *phraseReader) peek(n int) token {
+	if r.i+n < len(r.tokens) {
+		return r.tokens[r.i+n]
+	}
+	return token{kind: sign, offset: 1 << 30}
+}
+
+// lead passes over transports and words for a port before the first number.
+func (r *phraseReader) lead() bool {
+	for {
+		switch t := r.peek(0); {
+		case t.kind == number:
+			return true
+		case t.kind == transport:
+			_, used := transportRun(r.tokens[r.i:])
+			r.i += used
+			r.transport = true
+		case t.isPort():
+			r.i++
+			r.port = true
+		case t.isWord(leadWords):
+			r.i++
+		case r.i > 0 && t.is(":-/#.="):
+			r.i++
+		default:
+			return false
+		}
+	}
+}
+
+// list passes over the numbers and what joins them.
+func (r *phraseReader) list() bool {
+	for {
+		if t := r.peek(0); t.length > 1 && t.text[0] == '0' {
+			return false
+		}
+		_, used := rangeEnd(r.tokens[r.i:])
+		r.i += max(used, 1)
+		r.end = r.tokens[r.i-1].end()
+		for r.peek(0).is("*†‡") && r.peek(0).offset == r.end {
+			r.i++
+			r.end = r.tokens[r.i-1].end()
+		}
+		r.suffix()
+		n := r.joined()
+		if n == 0 {
+			return true
+		}
+		r.i += n
+	}
+}
+
+// suffix passes over the transports and the word port behind a number.
+func (r *phraseReader) suffix() {
+	n := 0
+	switch {
+	case r.peek(0).kind == transport:
+	case r.peek(0).is("/,:-") && r.peek(1).kind == transport:
+		n = 1
+	case r.peek(0).is("(") && r.peek(1).kind == transport:
+		_, used := transportRun(r.tokens[r.i+1:])
+		if close := r.peek(1 + used); close.is(")") {
+			r.i += used + 2
+			r.end, r.transport = close.end(), true
+		}
+		return
+	case r.peek(0).isPort() && r.peek(1).kind != word:
+		r.i++
+		r.end, r.port = r.tokens[r.i-1].end(), true
+		return
+	default:
+		return
+	}
+	_, used := transportRun(r.tokens[r.i+n:])
+	if after := r.peek(n + used); n == 1 && !r.peek(0).is("/") && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number) {
+		return // the transport leads the next number
+	}
+	r.i += n + used
+	r.end, r.transport = r.tokens[r.i-1].end(), true
+	if r.peek(0).isPort() && r.peek(1).kind != word {
+		r.i++
+		r.end, r.port = r.tokens[r.i-1].end(), true
+	}
+}
+
+// joined tells how many tokens join the number at hand to another one; none
+// where no other follows.
+func (r *phraseReader) joined() int {
+	n := 0
+	for r.peek(n).is(",;/&+") || r.peek(n).isWord(joiners) {
+		n++
+	}
+	if n == 0 || n > 2 {
+		return 0
+	}
+	for r.peek(n).isPort() || r.peek(n).kind == transport || r.peek(n).isWord(leadWords) || r.peek(n).is("/:") && r.peek(n-1).kind == transport {
+		n++
+	}
+	if r.peek(n).kind != number {
+		return 0
+	}
+	return n
+}
+
+// endsWell tells whether what follows leaves the numbers what they are.
+func (r *phraseReader) endsWell() bool {
+	next, glued := r.peek(0), r.peek(0).offset == r.end
+	switch {
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[fold(next.text)] && !r.port:
+		return false
+	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
+		return false
+	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
+		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && fold(r.peek(1).text) == r.peek(1).text)
+	}
+	return true
+}
