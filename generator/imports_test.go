@@ -23,7 +23,7 @@ var allowedImports = map[string][]string{
 	"generator/registry": {"diag", "text"},
 	"generator/ingest":   {"diag", "text", "markdown", "registry"},
 	"generator/urls":     {"registry", "text"},
-	"generator/site":     {"registry", "text", "output", "urls"},
+	"generator/site":     {"diag", "registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
