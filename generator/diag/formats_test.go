@@ -28,6 +28,16 @@ func TestFaultsAreNoNotes(t *testing.T) {
 	}
 }
 
+func TestNotesArePrintedAsSuch(t *testing.T) {
+	var b strings.Builder
+	if err := WriteText(&b, found().Sorted()); err != nil {
+		t.Fatal(err)
+	}
+	if want := "my notes/é n.md:1:2: note: 22 is read as a port [remark]\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("there is no %q in\n%s", want, b.String())
+	}
+}
+
 func TestWriteJSON(t *testing.T) {
 	var b bytes.Buffer
 	if err := WriteJSON(&b, found().Sorted(), Read{Notes: 1, Assignments: 2}); err != nil {
