@@ -22,7 +22,8 @@
 //	          ids given, links resolved
 //	ingest    meaning: columns, number cells, names, loose lines, front matter
 //	urls      the address of every page and data file
-//	site      the registry as pages; text becomes HTML here and nowhere else
+//	site      the registry as pages, and the rules of diag explained on one;
+//	          text becomes HTML here and nowhere else
 //	search    the registry as an index; static/js/engine.js run by goja
 //	jsonapi   the registry as JSON files, with their schema
 //	output    lazy files, and the only code that writes any

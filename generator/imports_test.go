@@ -24,7 +24,7 @@ var allowedImports = map[string][]string{
 	"generator/notation": {"diag", "registry"},
 	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
 	"generator/urls":     {"registry", "text"},
-	"generator/site":     {"registry", "text", "output", "urls"},
+	"generator/site":     {"diag", "registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},

@@ -18,11 +18,18 @@ const (
 // errNo ends a command whose answer is no and that has said why.
 var errNo = errors.New("no")
 
+// hinted is an error that knows what to do about it.
+type hinted struct {
+	error
+	hint string
+}
+
 type cli struct {
 	Build   buildCmd   `cmd:"" help:"Write the site into a folder."`
 	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
 	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
 	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
+	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
 }
 
@@ -63,9 +70,13 @@ func run(ctx context.Context, args []string, std streams) (code int) {
 		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: portolan --help\n", err)
 		return exitUsage
 	}
-	switch err := command.Run(); {
+	err = command.Run()
+	switch h := (hinted{}); {
 	case errors.Is(err, errNo):
 		return exitNo
+	case errors.As(err, &h):
+		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: %s\n", err, h.hint)
+		return exitUsage
 	case err != nil:
 		fmt.Fprintf(std.err, "portolan: error: %v\n", err)
 		return exitUsage

@@ -49,7 +49,7 @@ func (c *buildCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	if err := diag.WriteText(std.err, report.Diags.Sorted()); err != nil {
+	if err := diag.WriteText(std.err, report.Diags.Faults()); err != nil {
 		return err
 	}
 	if report.Refused {
@@ -75,7 +75,7 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
 }
 
-// faults counts the diagnostics of both severities.
+// faults counts the errors and warnings.
 func faults(l *diag.List) string {
 	return count(l.Count(diag.Error), "error") + ", " + count(l.Count(diag.Warning), "warning")
 }

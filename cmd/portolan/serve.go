@@ -52,7 +52,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	if err := diag.WriteText(std.err, diags.Sorted()); err != nil {
+	if err := diag.WriteText(std.err, diags.Faults()); err != nil {
 		return err
 	}
 	if generator.Failed(diags, false) {

@@ -70,6 +70,12 @@ type Fix struct {
 	New            string
 }
 
+// Span returns the places at which the edit of a fix begins and ends in the
+// note of its diagnostic. They are the same where text is only put in.
+func (d *Diagnostic) Span(f Fix) (from, to Position) {
+	return d.Source.Position(f.Offset), d.Source.Position(f.Offset + f.Length)
+}
+
 // List collects diagnostics. The zero value is empty and ready.
 type List struct {
 	items []*Diagnostic
@@ -101,6 +107,11 @@ func (l *List) Sorted() []*Diagnostic {
 		)
 	})
 	return items
+}
+
+// Faults returns what Sorted does, but for the notes, which are none.
+func (l *List) Faults() []*Diagnostic {
+	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Rule.Severity == Note })
 }
 
 // Count returns how many diagnostics of one severity there are.

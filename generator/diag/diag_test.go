@@ -55,13 +55,3 @@ func TestWriteText(t *testing.T) {
 		t.Errorf("counted %d errors and %d warnings, want 1 and 2", l.Count(Error), l.Count(Warning))
 	}
 }
-
-func TestRulesHaveDistinctCodes(t *testing.T) {
-	seen := map[string]bool{}
-	for _, r := range Rules() {
-		if seen[r.Code] || r.Code == "" || r.Summary == "" {
-			t.Errorf("rule %+v has no code or summary of its own", *r)
-		}
-		seen[r.Code] = true
-	}
-}

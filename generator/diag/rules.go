@@ -1,72 +1,115 @@
 package diag
 
-// Rule is one thing that can be wrong. Each rule is declared here, and has a
-// case in the test data of the package that raises it.
+import (
+	"cmp"
+	"slices"
+)
+
+// Rule is one thing that can be wrong. Each rule is declared in one of the
+// files rules*.go, and has a case in the test data of the package that raises
+// it.
 type Rule struct {
 	// Code is stable: scripts and editors may match on it.
 	Code     string
 	Severity Severity
 	// Summary says in one line what the rule is about.
 	Summary string
+	// Explanation is one paragraph: what it means, why it matters, how to mend
+	// it. Words between backticks are `code`.
+	Explanation string
 }
-
-// What makes a note unreadable as a whole.
-var (
-	Unreadable       = rule("unreadable", Error, "the file cannot be read")
-	InvalidUTF8      = rule("invalid-utf8", Error, "the note is not UTF-8 text")
-	ControlCharacter = rule("control-character", Error, "the note holds a byte that no text holds")
-	LineTooLong      = rule("line-too-long", Error, "a line is longer than any that people write")
-	TooDeep          = rule("too-deep", Error, "a line opens more quotes, lists or brackets than any that people write")
-	FrontMatterOpen  = rule("front-matter-unclosed", Error, "front matter is opened and never closed")
-	FrontMatterYAML  = rule("front-matter-yaml", Error, "front matter is not valid YAML")
-)
-
-// What front matter says that we cannot use.
-var (
-	FrontMatterKey       = rule("front-matter-key", Warning, "the home note sets something that does not exist")
-	FrontMatterDuplicate = rule("front-matter-duplicate", Warning, "a key stands twice in the front matter")
-	FrontMatterValue     = rule("front-matter-value", Warning, "a front matter value is of the wrong kind")
-)
-
-// What is written in a way that other tools, or we, read otherwise than meant.
-var (
-	WikilinkPipe    = rule("wikilink-pipe", Warning, "an unescaped | inside a wiki-link in a table")
-	HeadingSpace    = rule("heading-space", Warning, "a heading without a blank after its #")
-	Mojibake        = rule("mojibake", Warning, "UTF-8 text that was once read as Windows-1252")
-	TableExtraCells = rule("table-extra-cells", Warning, "a row with more cells than its header")
-)
 
 // What a fact says that cannot be so.
 var (
-	PortSyntax       = rule("port-syntax", Warning, "a port cell that is not a port")
-	PortRange        = rule("port-range", Warning, "a number that no port can have")
-	TransportUnknown = rule("transport-unknown", Warning, "a transport that is not one")
-	TransportTypo    = rule("transport-typo", Warning, "a misspelt transport")
-	NotPorts         = rule("not-ports", Note, "a table that looks like one of ports and is not read as one")
-	Duplicate        = rule("duplicate-assignment", Warning, "the same assignment twice in one note")
-	SourceConflict   = rule("source-conflict", Warning, "two notes describe one source differently")
-	ProtocolNotes    = rule("protocol-notes", Warning, "two notes are about one protocol")
+	PortSyntax = rule("port-syntax", Warning, "a port cell that is not a port",
+		"A cell in a column of ports holds something that cannot be read as a port, a list of ports or a range. "+
+			"What was not understood is left out rather than guessed, so the site says nothing of it. "+
+			"Write plain decimal numbers, such as `22`, `67, 68`, `6000-6063` or `80/tcp`, and remarks in another column. "+
+			"A row that speaks of no port takes an empty cell or a dash.")
+	PortRange = rule("port-range", Warning, "a number that no port can have",
+		"Ports are numbered from 0 to 65535, because the headers of TCP and UDP have sixteen bits for them. "+
+			"A higher number is a typing error, or no port at all, and is left out; the other numbers of the cell stand. "+
+			"A range whose end lies before its beginning, such as `6063-6000`, is reported as well. "+
+			"Look the number up in its source and write the one that was meant.")
+	TransportUnknown = rule("transport-unknown", Warning, "a transport that is not one",
+		"A cell in a column of transports holds a word that names none, so the port is shown with its transport not stated. "+
+			"Known are `TCP`, `UDP`, `SCTP` and `DCCP`, several of them as in `TCP/UDP`, and `Both` for the first two. "+
+			"Protocols that run on ports, such as HTTP, belong in the column of names. "+
+			"Leave the cell empty when the source does not say.")
+	TransportTypo = rule("transport-typo", Warning, "a misspelt transport",
+		"A word stands where a transport does and differs from one by a slip of the keys, such as `UPD` or `TPC`. "+
+			"It is read as the transport that must be meant, and shown so. "+
+			"Correct the word in the note: other tools will not find it.")
+	NotPorts = rule("not-ports", Note, "a table or row that looks like ports and is not read as such",
+		"A table has a column headed like one of ports, but its cells or its other columns speak of something else: "+
+			"sockets of a switch, VLANs, rows that are merely counted, classes of ports, protocols such as ICMP that have no ports. "+
+			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+
+			"If the numbers are ports, say so: add a column of transports, write `22/tcp`, or name the column `TCP port`.")
+	Duplicate = rule("duplicate-assignment", Warning, "the same assignment twice in one note",
+		"Two rows or lines of one note say the same of the same port, word for word. "+
+			"The second adds nothing and is left out; often it was copied as the start of a new row and never changed. "+
+			"Delete one of the two, or write what sets the second apart. "+
+			"Different words about one port, and the same words in another note, are no duplicates: all of them are shown.")
+	SourceConflict = rule("source-conflict", Warning, "two notes describe one source differently",
+		"Several notes may belong to one source, which is known by the `id` in their front matter. "+
+			"They must then agree on its title, kind, licence, date and address, or readers would be told two things of one source. "+
+			"The description that is met first, by the path of the note, is used for all. "+
+			"Copy it into the other notes, or give the second source an `id` of its own.")
+	ProtocolNotes = rule("protocol-notes", Warning, "two notes are about one protocol",
+		"The front matter line `protocol: ftp` puts the text of a note onto the page of that protocol, which has room for one. "+
+			"A second note that claims the protocol, or an alias of it, keeps a page of its own, where readers may not find it. "+
+			"Join the two notes, or take the `protocol` line out of one of them and link to the other.")
 )
 
 // Links.
 var (
-	LinkUnresolved = rule("link-unresolved", Warning, "a link that leads nowhere")
-	LinkAmbiguous  = rule("link-ambiguous", Warning, "a wiki-link that several notes could be meant by")
-	LinkHeading    = rule("link-heading", Warning, "a link to a heading that its note does not have")
-	LinkScheme     = rule("link-scheme", Warning, "a link whose scheme is not allowed")
+	LinkUnresolved = rule("link-unresolved", Warning, "a link that leads nowhere",
+		"What the link names is not among the notes: neither a path, a title or an alias, nor a protocol or a port. "+
+			"Its words stay on the page, marked as wanted, but lead nowhere. "+
+			"Mend the spelling, write the note that is missing, or add the name to the `aliases` of the note that was meant. "+
+			"A note that lies outside the folders given with `--content` cannot be found either.")
+	LinkAmbiguous = rule("link-ambiguous", Warning, "a wiki-link that several notes could be meant by",
+		"Two or more notes, or protocols, answer to the name in the link. "+
+			"The one in the folder of the linking note is taken, "+
+			"else the one with the shortest path, which may not be the one you mean. "+
+			"Write as much of the path as tells them apart: `[[network/FTP]]` instead of `[[FTP]]`.")
+	LinkHeading = rule("link-heading", Warning, "a link to a heading that its note does not have",
+		"The note exists, but no heading in it reads like the part of the link behind the `#`. "+
+			"The link leads to the top of the page instead, where readers must search for themselves. "+
+			"This happens when a heading is reworded after others have linked to it. "+
+			"Write the heading as it stands in the note: `[[FTP#Active mode]]`.")
+	LinkScheme = rule("link-scheme", Warning, "a link whose scheme is not allowed",
+		"Pages link to addresses that begin with `http:`, `https:` or `mailto:`, and to other notes. "+
+			"Others, such as `javascript:` or `file:`, could run code in the browser of a reader or work on one machine only, "+
+			"so their words are shown without a link. "+
+			"Use an address that works for everyone, or write it as `code`.")
 )
 
 // PathCollision is raised when two pages would have one address.
-var PathCollision = rule("path-collision", Error, "two pages on one path")
+var PathCollision = rule("path-collision", Error, "two pages on one path",
+	"Two notes would become one file of the site, so that one of them would overwrite the other. "+
+		"The address of a note is its path in lower case, with hyphens for blanks and signs: "+
+		"`Port list.md` and `port-list.md` share `notes/port-list.html`, as do notes of the same path in two folders of content. "+
+		"Nothing is written until one of the notes has another name.")
 
 var rules []*Rule
 
-func rule(code string, severity Severity, summary string) *Rule {
-	r := &Rule{Code: code, Severity: severity, Summary: summary}
+func rule(code string, severity Severity, summary, explanation string) *Rule {
+	r := &Rule{Code: code, Severity: severity, Summary: summary, Explanation: explanation}
 	rules = append(rules, r)
 	return r
 }
 
-// Rules returns all rules in the order of their declaration. The slice is
-// shared: read only.
-func Rules() []*Rule { return rules }
+// Rules returns all rules by their codes. The slice is the caller's.
+func Rules() []*Rule {
+	return slices.SortedFunc(slices.Values(rules), func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
+}
+
+// RuleNamed returns the rule with a code.
+func RuleNamed(code string) (*Rule, bool) {
+	i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Code == code })
+	if i < 0 {
+		return nil, false
+	}
+	return rules[i], true
+}

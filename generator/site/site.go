@@ -1,9 +1,10 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
-// per port, range, protocol and note, beside the lists, the home page and the
-// page for addresses that do not exist. Every page is complete without
+// per port, range, protocol and note, beside the lists, the home page, the page
+// that explains diagnostics and the one for addresses that do not exist. Every page is complete without
 // JavaScript and works from disk and under any path.
 //
-// It imports registry, text, output and urls, and knows no Markdown.
+// It imports diag (for the rules), registry, text, output and urls, and knows
+// no Markdown.
 package site
 
 import (
@@ -67,6 +68,7 @@ func (s *site) pages() []output.File {
 		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
 		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
 		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
+		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
 		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
 	}
 	for i, port := range s.reg.Ports() {

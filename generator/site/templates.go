@@ -25,6 +25,7 @@ func (t pageTemplate) Execute(w io.Writer, view any) error {
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
+	"diagnostics": DiagnosticsPage{},
 }
 
 // loadTemplates parses the template set of every kind of page. The sources

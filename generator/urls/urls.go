@@ -15,13 +15,17 @@ import (
 
 // The pages of which there is one.
 const (
-	Home      = "index.html"
-	NotFound  = "404.html"
-	Search    = "search.html"
-	Ports     = "ports/index.html"
-	Protocols = "protocols/index.html"
-	Notes     = "notes/index.html"
+	Home        = "index.html"
+	NotFound    = "404.html"
+	Search      = "search.html"
+	Ports       = "ports/index.html"
+	Protocols   = "protocols/index.html"
+	Notes       = "notes/index.html"
+	Diagnostics = "diagnostics.html"
 )
+
+// Rule returns the place where the rule of a code is explained.
+func Rule(code string) string { return Diagnostics + "#" + code }
 
 // API is the folder of the JSON index, Registry the file that holds all of it.
 const (

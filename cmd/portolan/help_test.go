@@ -1,0 +1,46 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"portolan/generator/diag"
+)
+
+func TestWrappedKeepsCodeWhole(t *testing.T) {
+	got := wrapped("Write `title: \"a b\"`, not so.", 14)
+	want := []string{"Write", "`title: \"a b\"`,", "not so."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestExplanationsFitTheWidth(t *testing.T) {
+	for _, r := range diag.Rules() {
+		lines := wrapped(r.Explanation, helpWidth)
+		for _, line := range lines {
+			if utf8.RuneCountInString(line) > helpWidth {
+				t.Errorf("%s: %q is wider than %d", r.Code, line, helpWidth)
+			}
+		}
+		if strings.Join(lines, " ") != r.Explanation {
+			t.Errorf("%s: wrapping changed the words", r.Code)
+		}
+	}
+}
+
+func TestNear(t *testing.T) {
+	names := []string{"build", "check", "link-heading", "link-scheme", "wikilink-pipe"}
+	for word, want := range map[string][]string{
+		"biuld":        {"build"},
+		"link":         {"link-scheme", "link-heading"},
+		"wikilink-pip": {"wikilink-pipe"},
+		"zebra":        nil,
+	} {
+		if got := near(word, names); !slices.Equal(got, want) {
+			t.Errorf("near(%q) = %q, want %q", word, got, want)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteGitHub writes diagnostics as workflow commands, one a line, which
+// GitHub Actions shows beside the lines of a pull request
+// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+func WriteGitHub(w io.Writer, items []*Diagnostic) error {
+	var b strings.Builder
+	for _, d := range items {
+		fmt.Fprintf(&b, "::%s file=%s", githubCommand(d.Rule.Severity), githubProperty(d.File))
+		if d.Line > 0 {
+			fmt.Fprintf(&b, ",line=%d,col=%d", d.Line, d.Column)
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", githubProperty(d.Rule.Code), githubData(withHint(d)))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func githubCommand(s Severity) string {
+	if s == Note {
+		return "notice"
+	}
+	return s.String()
+}
+
+// What the runner takes back when it reads a command: see
+// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts.
+var (
+	githubDataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	githubPropertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// The log of a run is read in terminals, too, so that other signs that move a
+// cursor are replaced.
+func githubData(s string) string     { return Printable(githubDataEscapes.Replace(s)) }
+func githubProperty(s string) string { return Printable(githubPropertyEscapes.Replace(s)) }

@@ -1,0 +1,96 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// JSONVersion is the version of the shape that WriteJSON writes. Within its
+// first number keys are only added.
+const JSONVersion = "1.0.0"
+
+// Read is how much was read, for the summary of a report.
+type Read struct{ Notes, Assignments int }
+
+// The shape of check --format json. Every key is always there.
+type (
+	jsonReport struct {
+		SchemaVersion string           `json:"schema_version"`
+		Summary       jsonSummary      `json:"summary"`
+		Diagnostics   []jsonDiagnostic `json:"diagnostics"`
+	}
+	// Remarks are the diagnostics of severity note; Notes are files.
+	jsonSummary struct {
+		Notes       int `json:"notes"`
+		Assignments int `json:"assignments"`
+		Errors      int `json:"errors"`
+		Warnings    int `json:"warnings"`
+		Remarks     int `json:"remarks"`
+	}
+	jsonDiagnostic struct {
+		Code     string    `json:"code"`
+		Severity string    `json:"severity"`
+		File     string    `json:"file"`
+		Line     *int      `json:"line"`
+		Column   *int      `json:"column"`
+		Message  string    `json:"message"`
+		Hint     *string   `json:"hint"`
+		Fixes    []jsonFix `json:"fixes"`
+	}
+	// The end is that of the text to be replaced: the column after its last.
+	jsonFix struct {
+		Line      int    `json:"line"`
+		Column    int    `json:"column"`
+		EndLine   int    `json:"end_line"`
+		EndColumn int    `json:"end_column"`
+		New       string `json:"new"`
+	}
+)
+
+// WriteJSON writes diagnostics as one JSON object, for programs.
+func WriteJSON(w io.Writer, items []*Diagnostic, read Read) error {
+	report := jsonReport{
+		SchemaVersion: JSONVersion,
+		Summary:       jsonSummary{Notes: read.Notes, Assignments: read.Assignments},
+		Diagnostics:   []jsonDiagnostic{},
+	}
+	for _, d := range items {
+		switch d.Rule.Severity {
+		case Error:
+			report.Summary.Errors++
+		case Warning:
+			report.Summary.Warnings++
+		case Note:
+			report.Summary.Remarks++
+		}
+		report.Diagnostics = append(report.Diagnostics, jsonOf(d))
+	}
+	return encode(w, report)
+}
+
+func jsonOf(d *Diagnostic) jsonDiagnostic {
+	j := jsonDiagnostic{
+		Code: d.Rule.Code, Severity: d.Rule.Severity.String(), File: d.File, Message: d.Message, Fixes: []jsonFix{},
+	}
+	if d.Line > 0 {
+		j.Line, j.Column = &d.Line, &d.Column
+	}
+	if d.Hint != "" {
+		j.Hint = &d.Hint
+	}
+	for _, f := range d.Fixes {
+		from, to := d.Span(f)
+		j.Fixes = append(j.Fixes, jsonFix{
+			Line: from.Line, Column: from.Column, EndLine: to.Line, EndColumn: to.Column, New: f.New,
+		})
+	}
+	return j
+}
+
+// encode writes a value as indented JSON in which <, > and & stay as they are.
+func encode(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}

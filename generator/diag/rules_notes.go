@@ -1,0 +1,81 @@
+package diag
+
+// What makes a note unreadable as a whole.
+var (
+	Unreadable = rule("unreadable", Error, "the file cannot be read",
+		"The operating system refused to hand out the file: it may be a link that leads nowhere, or belong to someone else. "+
+			"A site without it would silently lack what the note says, so none is written. "+
+			"Mend the link or the permissions, or take the file out of the folder. "+
+			"Files and folders whose names begin with a dot are never read.")
+	InvalidUTF8 = rule("invalid-utf8", Error, "the note is not UTF-8 text",
+		"The note holds bytes that are no text in UTF-8. "+
+			"Mostly it was saved in an older encoding, such as Windows-1252 or Latin-1, in which `é` is one byte; "+
+			"which one it was cannot be told from the bytes, so the note is not read. "+
+			"Open it in an editor under the encoding that shows it well, and save it as UTF-8.")
+	ControlCharacter = rule("control-character", Error, "the note holds a byte that no text holds",
+		"The note holds the byte `00` or `1F`, which editors do not write. "+
+			"The file is then mostly no text at all but, say, a picture with the wrong ending, or text saved as UTF-16. "+
+			"Delete the character, save the note as UTF-8, or take the file out of the folder.")
+	LineTooLong = rule("line-too-long", Error, "a line is longer than any that people write",
+		"A line of the note has more than 262,144 bytes. "+
+			"Nobody writes such a line by hand: it comes from a program, an embedded picture or a damaged file, "+
+			"and reading it could take very long. "+
+			"Break the line, or take the file out of the folder.")
+	TooDeep = rule("too-deep", Error, "a line opens more quotes, lists or brackets than any that people write",
+		"One line opens over a hundred quotes or lists within each other, or thousands of square brackets. "+
+			"Text of this kind is made by programs, sometimes to keep a reader of Markdown busy for hours, so it is refused. "+
+			"Break up the line, or take the file out of the folder.")
+	FrontMatterOpen = rule("front-matter-unclosed", Error, "front matter is opened and never closed",
+		"The note begins with a line `---`, which opens front matter, but no second such line ends it. "+
+			"The whole text would count as settings, and nothing of it would be shown. "+
+			"Put a line `---` below the last setting. "+
+			"If the first line was meant as a rule across the page, write `***`.")
+	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter is not valid YAML",
+		"What stands between the two lines `---` at the top of the note does not follow the rules of YAML. "+
+			"Often a value holds a colon and a blank, or begins with a sign such as `[` or `@`, without quotes around it; "+
+			"or a line is indented by a tab. "+
+			"Write `title: \"Ports: a list\"` with quotes, and indent with blanks.")
+)
+
+// What front matter says that we cannot use.
+var (
+	FrontMatterKey = rule("front-matter-key", Warning, "the home note sets something that does not exist",
+		"The front matter of the home note `index.md` holds the settings of the site, and this key is none of them; "+
+			"the parts of a `source` are looked at in the same way. "+
+			"Mostly it is a misspelling, and the setting you meant keeps its default. "+
+			"The hint lists the keys that exist; delete the line if none of them is meant. "+
+			"Other notes may keep any further keys, for other programs.")
+	FrontMatterDuplicate = rule("front-matter-duplicate", Warning, "a key stands twice in the front matter",
+		"YAML gives each key one value, so of two lines with the same key only one can count. "+
+			"Here the first does; other programs take the last, or refuse the note. "+
+			"Delete one of the lines. Several values of one key make a list: `aliases: [FTP, ftps]`.")
+	FrontMatterValue = rule("front-matter-value", Warning, "a front matter value is of the wrong kind",
+		"The key exists, but not with a value like this: a list where one value is wanted, words where a port or an address is, "+
+			"or a source without an `id`. "+
+			"The value is not used, as if the line were not there. "+
+			"Write what the message asks for, such as `base_url: https://example.org/ports/` or `featured: [22, 443]`.")
+)
+
+// What is written in a way that other tools, or we, read otherwise than meant.
+var (
+	WikilinkPipe = rule("wikilink-pipe", Warning, "an unescaped | inside a wiki-link in a table",
+		"In a table a `|` ends the cell, also inside a wiki-link. "+
+			"Here the link is understood as you meant it, but other readers of Markdown split the cell there: "+
+			"the link breaks and every later cell of the row moves by one column. "+
+			"Put a backslash before it, as Obsidian does: `[[FTP\\|file transfer]]` instead of `[[FTP|file transfer]]`.")
+	HeadingSpace = rule("heading-space", Warning, "a heading without a blank after its #",
+		"Markdown wants a blank between the `#` of a heading and its words. "+
+			"Without one the line is plain text, or a tag in Obsidian, although here it is shown as the heading that it looks like. "+
+			"Write `## Mail` instead of `##Mail`.")
+	Mojibake = rule("mojibake", Warning, "UTF-8 text that was once read as Windows-1252",
+		"The note holds signs such as `â€“`, which come about when text in UTF-8 is opened as Windows-1252 and saved again. "+
+			"The pages and the search show the characters that were meant, here a dash, "+
+			"but the note keeps the damage, and other programs show it. "+
+			"Replace the signs by what the message says, and save the note as UTF-8. "+
+			"If there are many, look for the program that saved it last.")
+	TableExtraCells = rule("table-extra-cells", Warning, "a row with more cells than its header",
+		"A row of a table has more cells than the table has columns. "+
+			"What stands beyond the last column belongs to none, so it is not shown. "+
+			"Mostly a `|` within the words has split a cell in two: write it as `\\|`. "+
+			"Else add a column to the head of the table and to the line of dashes below it.")
+)

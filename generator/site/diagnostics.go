@@ -1,0 +1,55 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// DiagnosticsPage explains what the program finds wrong with notes, each rule
+// at an anchor of its code.
+type DiagnosticsPage struct {
+	Page
+	Lead     string
+	Rules    []RuleEntry
+	Contents []Link
+}
+
+// RuleEntry is one rule of the page.
+type RuleEntry struct {
+	Code, Severity, Summary string
+	Explanation             template.HTML
+}
+
+func (s *site) diagnostics(p Page) DiagnosticsPage {
+	p.titled("Diagnostics")
+	rules := diag.Rules()
+	view := DiagnosticsPage{Page: p, Lead: fmt.Sprintf("The %s by which notes are checked: what each means, why it matters and how to mend it.",
+		count(len(rules), "rule"))}
+	view.Page.Description = view.Lead
+	for _, r := range rules {
+		view.Rules = append(view.Rules, RuleEntry{
+			Code: r.Code, Severity: r.Severity.String(), Summary: sentence(r.Summary),
+			Explanation: s.inline(p.Root, nil, explained(r.Explanation)),
+		})
+		view.Contents = append(view.Contents, Link{URL: "#" + r.Code, Text: r.Code})
+	}
+	return view
+}
+
+// explained returns an explanation as spans: every other part between its
+// backticks is code.
+func explained(explanation string) []text.Span {
+	var spans []text.Span
+	for i, part := range strings.Split(explanation, "`") {
+		if i%2 == 1 {
+			spans = append(spans, text.CodeSpan{Text: part, Pos: -1})
+		} else {
+			spans = append(spans, unwritten(part))
+		}
+	}
+	return spans
+}
