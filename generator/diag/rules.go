@@ -33,6 +33,7 @@ var (
 	WikilinkPipe    = rule("wikilink-pipe", Warning, "an unescaped | inside a wiki-link in a table")
 	HeadingSpace    = rule("heading-space", Warning, "a heading without a blank after its #")
 	Mojibake        = rule("mojibake", Warning, "UTF-8 text that was once read as Windows-1252")
+	ByteOrderMark   = rule("byte-order-mark", Note, "a byte order mark at the start of a note")
 	TableExtraCells = rule("table-extra-cells", Warning, "a row with more cells than its header")
 )
 
