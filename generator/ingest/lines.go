@@ -59,35 +59,38 @@ func (r *reader) lines(p text.Paragraph) {
 }
 
 func startsWithPort(line []text.Span) bool {
-	t, isText := line[0].(text.Text)
-	if !isText {
-		return false
-	}
-	_, _, ok := portLine(t.Text)
+	_, _, ok := portLine(plainStart(line).text)
 	return ok
 }
 
+// plainStart is the plain text that a line begins with. It may be in parts:
+// an escape or a repaired character is one of its own.
+func plainStart(line []text.Span) literal {
+	n := 0
+	for ; n < len(line); n++ {
+		if _, ok := line[n].(text.Text); !ok {
+			break
+		}
+	}
+	return literalWords(line[:n])
+}
+
 func (r *reader) line(line []text.Span, list bool) {
-	first, ok := line[0].(text.Text)
+	words := plainStart(line)
+	start, end, ok := portLine(words.text)
 	if !ok {
 		return
 	}
-	start, end, ok := portLine(first.Text)
-	if !ok {
-		return
-	}
-	rest := after(line, place{0, end})
+	rest := after(line, words.inParts(end))
 	s, ok := lineStatement(rest, list)
 	if !ok {
 		return
 	}
-	numbers, faults := ReadNumbers(first.Text[start:end])
+	numbers, faults := ReadNumbers(words.text[start:end])
 	for _, f := range faults {
-		r.warn(f.Rule, first.Pos+start+f.Offset, f.Message, "")
+		r.warn(f.Rule, words.place(start+f.Offset, 0), f.Message, "")
 	}
-	for i := range numbers {
-		numbers[i].Offset += first.Pos + start
-	}
+	words.placeNumbers(numbers, start, 0)
 	r.add(numbers, registry.Draft{
 		Name: s.name, Mentions: s.mentions, Transports: s.transports,
 		Description: s.description, References: s.references,

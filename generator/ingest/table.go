@@ -68,10 +68,7 @@ func (r *reader) numberCell(cell text.Cell) []Number {
 	for _, f := range faults {
 		r.warn(f.Rule, words.place(f.Offset, cell.Pos), f.Message, "")
 	}
-	for i, n := range numbers {
-		start, last := words.place(n.Offset, cell.Pos), words.place(n.Offset+n.Length-1, cell.Pos)
-		numbers[i].Offset, numbers[i].Length = start, max(last+1-start, 1)
-	}
+	words.placeNumbers(numbers, 0, cell.Pos)
 	return numbers
 }
 
@@ -118,6 +115,27 @@ func (l literal) place(i, otherwise int) int {
 		i -= len(p.Text)
 	}
 	return otherwise
+}
+
+// placeNumbers gives numbers, which were read from byte from of the text on,
+// their places in the note.
+func (l literal) placeNumbers(numbers []Number, from, otherwise int) {
+	for i, n := range numbers {
+		start, last := l.place(from+n.Offset, otherwise), l.place(from+n.Offset+n.Length-1, otherwise)
+		numbers[i].Offset, numbers[i].Length = start, max(last+1-start, 1)
+	}
+}
+
+// inParts returns byte i of the text, which is made of spans alone, as a place
+// among them.
+func (l literal) inParts(i int) place {
+	for n, p := range l.parts {
+		if i <= len(p.Text) {
+			return place{n, i}
+		}
+		i -= len(p.Text)
+	}
+	return place{}
 }
 
 func (r *reader) transportCell(cell text.Cell, plain string) registry.Transports {
