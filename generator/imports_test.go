@@ -22,12 +22,13 @@ var allowedImports = map[string][]string{
 	"generator/markdown": {"diag", "text"},
 	"generator/registry": {"diag", "text"},
 	"generator/ingest":   {"diag", "text", "markdown", "registry"},
+	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
+	"generator":          {"diag", "text", "markdown", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair"},
 	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
 }
 
@@ -39,6 +40,7 @@ var allowedModules = []string{
 	"github.com/dop251/goja",
 	"github.com/go-sourcemap/sourcemap", // of goja
 	"github.com/google/pprof",           // of goja
+	"github.com/rogpeppe/go-internal",
 	"github.com/tdewolff/minify/v2",
 	"github.com/tdewolff/parse/v2", // of minify
 	"github.com/yuin/goldmark",
