@@ -47,8 +47,11 @@ func Note(src *diag.Source, opts Options, diags *diag.List) (Result, bool) {
 		return Result{}, false
 	}
 	fixes := collect(doc, found, opts)
-	e := editor{src: src, want: reading(doc, found)}
-	e.try(fixes)
+	e := editor{src: src}
+	if len(fixes) > 0 {
+		e.want = reading(doc, found)
+		e.try(fixes)
+	}
 	return Result{File: apply(src, e.made), Fixes: e.made, Left: len(fixes) - len(e.made)}, true
 }
 
