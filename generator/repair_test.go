@@ -91,6 +91,7 @@ func FuzzRepair(f *testing.F) {
 	for _, note := range []string{
 		"Ports 20â€“25 (Name)\n", "cafÃ©_x_y *â€“*a\n", "[cafÃ©] [[#cafÃ©]]\n\n# cafÃ©\n\n[cafÃ©]: /url\n",
 		"|a|b\n|-|-\n|a\\  |`[[x|y]]`  |\n  |  b | [[|c]]  |\n", "> |a  |b|\n> |-|-|\n> |\t\t|80  |\n", "\ufeff\ufeff#Port one\r\n",
+		"|a|\n|-|\n|[[" + strings.Repeat("x", 996) + "|b]]|\n", // the longest there is
 	} {
 		f.Add([]byte(note))
 	}

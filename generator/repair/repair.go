@@ -100,15 +100,20 @@ func apply(src *diag.Source, fixes []diag.Fix) []byte {
 
 // editor makes edits as long as the note says what it said.
 type editor struct {
-	src  *diag.Source
-	want string
-	made []diag.Fix
+	src      *diag.Source
+	want     string
+	made     []diag.Fix
+	readings int
 }
+
+// maxReadings bounds how often a note is read to find the edits that will not
+// do. It is enough for dozens of them; beyond, what is not made is left.
+const maxReadings = 500
 
 // try makes a run of edits together, or where that will not do, each half of
 // them: a single bad one costs few readings of the note.
 func (e *editor) try(fixes []diag.Fix) {
-	if len(fixes) == 0 {
+	if e.readings++; e.readings > maxReadings {
 		return
 	}
 	made := append(slices.Clip(e.made), fixes...)
