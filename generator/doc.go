@@ -21,12 +21,13 @@
 //	registry  what a port, an assignment, a protocol, a note is; names joined,
 //	          ids given, links resolved
 //	ingest    meaning: columns, number cells, names, loose lines, front matter
+//	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
 //	site      the registry as pages, and the rules of diag explained on one;
 //	          text becomes HTML here and nowhere else
 //	search    the registry as an index; static/js/engine.js run by goja
 //	jsonapi   the registry as JSON files, with their schema
-//	output    lazy files, and the only code that writes any
+//	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it
 //

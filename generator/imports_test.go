@@ -23,12 +23,13 @@ var allowedImports = map[string][]string{
 	"generator/registry": {"diag", "text"},
 	"generator/notation": {"diag", "registry"},
 	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
+	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"diag", "registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair"},
 	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
 }
 
@@ -40,6 +41,7 @@ var allowedModules = []string{
 	"github.com/dop251/goja",
 	"github.com/go-sourcemap/sourcemap", // of goja
 	"github.com/google/pprof",           // of goja
+	"github.com/rogpeppe/go-internal",
 	"github.com/tdewolff/minify/v2",
 	"github.com/tdewolff/parse/v2", // of minify
 	"github.com/yuin/goldmark",

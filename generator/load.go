@@ -48,6 +48,9 @@ type file struct {
 	path  string
 }
 
+// name is the path of the note as the user would name it.
+func (f file) name() string { return path.Join(f.layer.Name, f.path) }
+
 // list finds the notes of all layers, by path. Hidden files and folders are
 // passed over, as is node_modules.
 func list(layers []Layer) ([]file, error) {
@@ -96,9 +99,15 @@ func holdsText(fsys fs.FS, name string, d fs.DirEntry) bool {
 }
 
 func (f file) parse(diags *diag.List) *markdown.Document {
-	name := path.Join(f.layer.Name, f.path)
+	if src := f.read(diags); src != nil {
+		return markdown.Parse(src, diags)
+	}
+	return nil
+}
+
+func (f file) read(diags *diag.List) *diag.Source {
 	b, err := fs.ReadFile(f.layer.FS, f.path)
-	src := diag.NewSource(f.path, name, b)
+	src := diag.NewSource(f.path, f.name(), b)
 	if err != nil {
 		var pathErr *fs.PathError
 		if errors.As(err, &pathErr) {
@@ -107,5 +116,5 @@ func (f file) parse(diags *diag.List) *markdown.Document {
 		diags.Add(diag.Unreadable, diag.At{Source: src, Offset: diag.WholeFile}, err.Error(), "")
 		return nil
 	}
-	return markdown.Parse(src, diags)
+	return src
 }

@@ -29,6 +29,7 @@ type cli struct {
 	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
 	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
 	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
+	Fmt     fmtCmd     `cmd:"" help:"Repair what is wrong with the notes and takes no judgement."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
 }

@@ -18,18 +18,31 @@ const defaultContent = "content"
 
 // layers opens the notes that the flags name.
 func (c contentFlag) layers() ([]generator.Layer, error) {
-	paths := c.Content
-	if len(paths) == 0 {
-		if info, err := os.Stat(defaultContent); err != nil || !info.IsDir() {
+	if len(c.Content) == 0 {
+		if !hasDefaultContent() {
 			return []generator.Layer{{FS: content.FS, Name: "(built-in notes)"}}, nil
 		}
-		paths = []string{defaultContent}
+		return openLayers([]string{defaultContent})
 	}
+	layers, err := openLayers(c.Content)
+	if err != nil {
+		return nil, fmt.Errorf("--content: %w", err)
+	}
+	return layers, nil
+}
+
+func hasDefaultContent() bool {
+	info, err := os.Stat(defaultContent)
+	return err == nil && info.IsDir()
+}
+
+// openLayers opens folders and files.
+func openLayers(paths []string) ([]generator.Layer, error) {
 	var layers []generator.Layer
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return nil, fmt.Errorf("--content: %w", err)
+			return nil, err
 		}
 		if info.IsDir() {
 			layers = append(layers, generator.Layer{FS: os.DirFS(p), Name: filepath.ToSlash(filepath.Clean(p))})

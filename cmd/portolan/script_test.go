@@ -81,12 +81,13 @@ func answer(ts *testscript.TestScript, address string) {
 	ts.Check(err)
 }
 
-// bytes FILE TEXT writes TEXT, in which \xNN stands for a byte, to FILE.
+// bytes FILE TEXT writes TEXT, with escapes as in a Go string, to FILE.
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: bytes FILE TEXT")
 	}
-	text := strings.NewReplacer(`\xFF`, "\xff", `\x00`, "\x00", `\n`, "\n").Replace(args[1])
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 

@@ -71,9 +71,21 @@ func Notes(tb testing.TB) [][]byte {
 			tb.Fatal(err)
 		}
 		c, _ := split(archive)
-		notes = append(notes, c.Notes[0].Data)
+		notes = append(notes, Bytes(c.Comment, c.Notes[0].Data))
 	}
 	return notes
+}
+
+// unescaper makes the bytes that a text file cannot hold.
+var unescaper = strings.NewReplacer(`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", "<NOEOL>\n", "")
+
+// Bytes returns the bytes of a note of a case. If the comment of the case
+// begins with "escaped", words in <> stand for some of them.
+func Bytes(comment string, note []byte) []byte {
+	if !strings.HasPrefix(comment, "escaped") {
+		return note
+	}
+	return []byte(unescaper.Replace(string(note)))
 }
 
 func split(archive *txtar.Archive) (Case, map[string]string) {

@@ -64,7 +64,9 @@ type Diagnostic struct {
 	Fixes []Fix
 }
 
-// Fix is an edit of a note: the Length bytes at Offset become New.
+// Fix is an edit of a note: the Length bytes at Offset become New. As all
+// offsets count from the start of Source.Text, that of a byte order mark, which
+// stands before it, is negative.
 type Fix struct {
 	Offset, Length int
 	New            string

@@ -73,6 +73,10 @@ var (
 			"but the note keeps the damage, and other programs show it. "+
 			"Replace the signs by what the message says, and save the note as UTF-8. "+
 			"If there are many, look for the program that saved it last.")
+	ByteOrderMark = rule("byte-order-mark", Note, "a byte order mark at the start of a note",
+		"The file begins with three bytes that some editors put before text in UTF-8. "+
+			"They do no harm here, but other tools miss the front matter, or the first heading, that stands behind them. "+
+			"Save the note without the mark, or let `portolan fmt --write` take it away.")
 	TableExtraCells = rule("table-extra-cells", Warning, "a row with more cells than its header",
 		"A row of a table has more cells than the table has columns. "+
 			"What stands beyond the last column belongs to none, so it is not shown. "+

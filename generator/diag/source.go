@@ -16,9 +16,9 @@ type Source struct {
 	// Text holds the bytes of the note without a byte order mark. All
 	// offsets count from its start.
 	Text []byte
-
-	// ByteOrderMark tells whether the file begins with one, which Text lacks.
-	ByteOrderMark bool
+	// ByteOrderMark is what the file begins with before Text: nothing, or a
+	// mark, or several. Offsets into it are negative.
+	ByteOrderMark []byte
 
 	starts []int // offset of the first byte of each line
 }
@@ -28,10 +28,14 @@ type Position struct {
 	Line, Column int
 }
 
-// NewSource returns the source of a note. A leading byte order mark is dropped.
-func NewSource(path, name string, text []byte) *Source {
-	text, marked := bytes.CutPrefix(text, []byte("\ufeff"))
-	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: marked, starts: []int{0}}
+// NewSource returns the source of a note, whose file holds these bytes.
+func NewSource(path, name string, file []byte) *Source {
+	text := file
+	for marked := true; marked; { // some editors add one each time they save
+		text, marked = bytes.CutPrefix(text, []byte("\ufeff"))
+	}
+	mark := file[:len(file)-len(text)]
+	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: mark, starts: []int{0}}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {

@@ -87,31 +87,44 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 		return text.Paragraph{Spans: spans, Pos: c.pos(n)}
 	}
 	pos := c.pos(n)
-	first := spans[0].(text.Text)
+	marks := strings.Repeat("#", level)
+	end := spans[0].(text.Text).Pos + level
+	spans = cutBefore(spans, end)
 	d := c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
-		"no blank after "+first.Text[:level]+", so other tools show no heading",
-		"write "+first.Text[:level]+" "+firstWord(first.Text[level:])+" …")
-	d.Fixes = []diag.Fix{{Offset: first.Pos + level, New: " "}}
-	first.Text, first.Pos = first.Text[level:], first.Pos+level
-	spans[0] = first
+		"no blank after "+marks+", so other tools show no heading",
+		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
+	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
 	return text.Heading{Level: level, ID: c.anchor(spans), Spans: spans, Pos: pos}
+}
+
+// plainStart is the plain text that spans begin with.
+func plainStart(spans []text.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		t, ok := s.(text.Text)
+		if !ok {
+			break
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String()
 }
 
 // meantHeading returns the level of a heading that lacks the blank after its
 // marks, or 0. It must be a paragraph of one line, and neither a line of #tags
 // nor a sentence behind one, such as #todo call Bob.
 func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
+	line := n.Lines().At(0)
 	first, ok := spans[0].(text.Text)
-	if !ok || n.Lines().Len() != 1 {
+	if !ok || n.Lines().Len() != 1 || src[first.Pos] != '#' {
 		return 0
 	}
-	words := strings.TrimLeft(first.Text, "#")
-	level := len(first.Text) - len(words)
+	level := len(first.Text) - len(strings.TrimLeft(first.Text, "#"))
+	words := plainStart(spans)[level:]
 	letter, _ := utf8.DecodeRuneInString(words)
 	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) || level == 1 && unicode.IsLower(letter) {
 		return 0
 	}
-	line := n.Lines().At(0)
 	fields := strings.Fields(string(line.Value(src)))
 	if len(fields) < 2 {
 		return 0

@@ -49,6 +49,21 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 	return ok
 }
 
+// orRepair ends the hint of every diagnostic that has fixes.
+const orRepair = ", or run portolan fmt --write"
+
+// checkMark reports a byte order mark.
+func checkMark(src *diag.Source, diags *diag.List) {
+	n := len(src.ByteOrderMark)
+	if n == 0 {
+		return
+	}
+	d := diags.Add(diag.ByteOrderMark, diag.At{Source: src, Offset: 0},
+		"the file begins with a byte order mark: harmless here, other tools miss the front matter behind it",
+		"save the note without it"+orRepair)
+	d.Fixes = []diag.Fix{{Offset: -n, Length: n}}
+}
+
 // depth counts the marks of quotes and lists at the start of a line.
 func depth(line []byte) int {
 	n := 0

@@ -12,7 +12,7 @@ import (
 
 func addSeeds(f *testing.F) {
 	for _, note := range casetest.Notes(f) {
-		f.Add([]byte(unescape(string(note))))
+		f.Add(note)
 	}
 	seed, err := os.ReadFile("../testdata/seed.md")
 	if err != nil {

@@ -45,8 +45,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *ast.Link:
 		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
 	case *ast.AutoLink:
-		label := string(n.Label(c.masked))
-		href := string(n.URL(c.masked))
+		label := unmask(n.Label(c.masked))
+		href := unmask(n.URL(c.masked))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(href, "mailto:") {
 			href = "mailto:" + href
 		}
@@ -87,10 +87,22 @@ func (c *converter) literal(n ast.Node) string {
 	var b strings.Builder
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
 		if t, ok := t.(*ast.Text); ok {
-			b.Write(c.src.Text[c.base+t.Segment.Start : c.base+t.Segment.Stop])
+			b.WriteString(c.written(n, t.Segment.Start, t.Segment.Stop))
 		}
 	}
 	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// written reads literal bytes of a node. In a table the backslash before a
+// pipe belongs to the table, not to what stands in the cell.
+func (c *converter) written(n ast.Node, start, stop int) string {
+	value := string(c.src.Text[c.base+start : c.base+stop])
+	for ; n != nil; n = n.Parent() {
+		if n.Kind() == east.KindTableCell {
+			return strings.ReplaceAll(value, `\|`, "|")
+		}
+	}
+	return value
 }
 
 // appendHTML keeps raw HTML as the text it is, but for line breaks, which
@@ -99,15 +111,15 @@ func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	if n.Segments.Len() == 0 {
 		return spans
 	}
-	start := c.base + n.Segments.At(0).Start
-	value := string(c.src.Text[start : c.base+n.Segments.At(n.Segments.Len()-1).Stop])
+	start := n.Segments.At(0).Start
+	value := c.written(n, start, n.Segments.At(n.Segments.Len()-1).Stop)
 	switch tag := strings.ToLower(strings.Join(strings.Fields(value), "")); {
 	case tag == "<br>" || tag == "<br/>":
 		return append(spans, text.Break{Hard: true})
 	case strings.HasPrefix(tag, "<!--"):
 		return spans
 	}
-	return append(spans, text.Tag{Text: value, Pos: start})
+	return append(spans, text.Tag{Text: value, Pos: c.base + start})
 }
 
 // appendText reads the text from start to stop of the note. Escapes, entities
@@ -141,13 +153,29 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
+// repaired reads what stands from start to stop, which no escapes hold for.
+func (c *converter) repaired(start, stop int) string {
+	var b strings.Builder
+	for i := start; i < stop; {
+		value, n := mojibake(c.src.Text[i:stop])
+		if n > 0 {
+			c.reportMojibake(i, string(c.src.Text[i:i+n]), value)
+		} else {
+			value, n = string(c.src.Text[i:i+1]), 1
+		}
+		b.WriteString(value)
+		i += n
+	}
+	return b.String()
+}
+
 // reportMojibake reports the repaired characters of a line, once.
 func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line
 		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
 			"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
-			"write "+meant+" and save the note as UTF-8")
+			"write "+meant+" and save the note as UTF-8"+orRepair)
 	}
 	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
 }

@@ -40,6 +40,7 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	if !checkBytes(src, diags) {
 		return nil
 	}
+	checkMark(src, diags)
 	meta, body, ok := readMeta(src, diags)
 	if !ok {
 		return nil

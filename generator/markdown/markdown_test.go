@@ -13,23 +13,14 @@ import (
 // Each file of testdata holds a note, what is read of it and what is reported.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
-		note := string(c.Notes[0].Data)
-		if strings.HasPrefix(c.Comment, "escaped") {
-			note = unescape(note)
-		}
 		var diags diag.List
-		doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags)
+		doc := Parse(diag.NewSource("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data)), &diags)
 		var faults strings.Builder
 		if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
 			t.Fatal(err)
 		}
 		return []casetest.Expectation{{Name: "want.txt", Text: dump(doc)}, {Name: "diag.txt", Text: faults.String()}}
 	})
-}
-
-// unescape makes the bytes that a text file cannot hold.
-func unescape(s string) string {
-	return strings.NewReplacer(`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", "<NOEOL>\n", "").Replace(s)
 }
 
 // dump writes a document one block a line, inner blocks indented.

@@ -42,15 +42,17 @@ func mask(note []byte, body int) []byte {
 }
 
 // maxInside bounds the length of what stands between the brackets of a
-// wiki-link, in bytes.
+// wiki-link, in bytes, but for the backslashes before its pipes.
 const maxInside = 1000
 
 // linkInside returns the bytes between [[ and the ]] that closes it on the
 // same line. It fails where another [[ comes first.
 func linkInside(b []byte) ([]byte, bool) {
-	b = b[:min(len(b), maxInside)]
-	for i := 0; i+1 < len(b) && b[i] != '\n'; i++ {
+	limit := maxInside
+	for i := 0; i+1 < min(len(b), limit) && b[i] != '\n'; i++ {
 		switch {
+		case b[i] == '\\' && b[i+1] == '|':
+			limit++
 		case b[i] == '[' && b[i+1] == '[':
 			return nil, false
 		case b[i] == ']' && b[i+1] == ']':

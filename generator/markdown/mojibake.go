@@ -21,32 +21,42 @@ func mojibake(b []byte) (string, int) {
 	if b[0] != mojibakeLead {
 		return "", 0
 	}
+	r, length := meant(b, misreadings)
+	if s := string(r); length > len(s) {
+		return s, length
+	}
+	return "", 0
+}
+
+// misreadings is how often a note may have been saved in the wrong way, each
+// time on top of the last, as programs that exchange it do.
+const misreadings = 3
+
+// meant decodes the character at the start of b as what it was before a number
+// of misreadings, and returns the length of what stands for it in b.
+func meant(b []byte, times int) (rune, int) {
+	if times == 0 || len(b) == 0 || b[0] != mojibakeLead {
+		return utf8.DecodeRune(b)
+	}
 	var raw [utf8.UTFMax]byte
 	size, length := 0, 0
 	for want := 1; size < want; size++ {
-		r, n := utf8.DecodeRune(b[length:])
+		r, n := meant(b[length:], times-1)
 		c, ok := charmap.Windows1252.EncodeRune(r)
-		if !ok {
-			return "", 0
+		if size == 0 {
+			want = sequenceLength(c)
 		}
-		switch size {
-		case 0:
-			if want = sequenceLength(c); want == 0 {
-				return "", 0
-			}
-		case 1:
-			if !plausible(raw[0], c) {
-				return "", 0
-			}
+		if !ok || want == 0 || size == 1 && !plausible(raw[0], c) {
+			return meant(b, times-1)
 		}
 		raw[size] = c
 		length += n
 	}
 	r, n := utf8.DecodeRune(raw[:size])
 	if r == utf8.RuneError || n != size {
-		return "", 0
+		return meant(b, times-1)
 	}
-	return string(r), length
+	return r, length
 }
 
 // sequenceLength is the number of bytes that a UTF-8 sequence has which

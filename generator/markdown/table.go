@@ -47,13 +47,14 @@ func (c *converter) row(n ast.Node) text.Row {
 		row.Cells = append(row.Cells, text.Cell{Spans: c.spans(cell), Pos: seg.Start, End: seg.Stop})
 		end = seg.Stop
 	}
-	c.checkPipes(row.Pos)
+	c.checkPipes(n, row.Pos)
 	c.checkExtraCells(end, len(row.Cells))
 	return row
 }
 
-// checkPipes reports the wiki-links of a row whose pipe is not escaped.
-func (c *converter) checkPipes(rowStart int) {
+// checkPipes reports the wiki-links of a row whose pipe is not escaped. Those
+// in code have no fix: what is literal is its author's.
+func (c *converter) checkPipes(row ast.Node, rowStart int) {
 	line := c.masked[rowStart:c.src.LineEnd(rowStart)]
 	for i := range line {
 		at := rowStart + i
@@ -66,8 +67,22 @@ func (c *converter) checkPipes(rowStart int) {
 		d := c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
 			"unescaped | inside a wiki-link splits the cell in other tools",
 			fmt.Sprintf(`write %s\|%s]]`, target, label))
-		d.Fixes = []diag.Fix{{Offset: at, New: `\`}}
+		if !inCode(row, at) {
+			d.Hint += orRepair
+			d.Fixes = []diag.Fix{{Offset: at, New: `\`}}
+		}
 	}
+}
+
+// inCode tells whether an offset lies in a code span below a node.
+func inCode(parent ast.Node, offset int) bool {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		t, ok := n.(*ast.Text)
+		if ok && parent.Kind() == ast.KindCodeSpan && t.Segment.Start <= offset && offset < t.Segment.Stop || inCode(n, offset) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkExtraCells reports what stands in a row after its last column, which

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -65,9 +66,11 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		link.Label = c.label(label)
 		target.Stop = target.Start + pipe
 	}
-	name, fragment, _ := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
+	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
-	link.Fragment = string(bytes.TrimSpace(fragment))
+	if ok { // the words of a heading, which are read repaired as well
+		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
+	}
 	return link
 }
 

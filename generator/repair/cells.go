@@ -1,0 +1,55 @@
+package repair
+
+import (
+	"bytes"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/text"
+)
+
+// cells returns the edits that cut the blanks at the ends of table cells.
+func cells(doc *markdown.Document) []diag.Fix {
+	var fixes []diag.Fix
+	for t := range text.Tables(doc.Blocks) {
+		fixes = cutCells(fixes, doc.Source.Text, t.Header)
+		for _, row := range t.Rows {
+			fixes = cutCells(fixes, doc.Source.Text, row.Cells)
+		}
+	}
+	return fixes
+}
+
+func cutCells(fixes []diag.Fix, note []byte, row []text.Cell) []diag.Fix {
+	for _, c := range row {
+		if f := cut(note, c); f.Length > 0 {
+			fixes = append(fixes, f)
+		}
+	}
+	return fixes
+}
+
+// cut returns the edit that cuts the blanks between a cell and the pipe that
+// ends it. One stays in a cell that begins with a blank too, or without a
+// pipe, as the first of a row may.
+func cut(note []byte, c text.Cell) diag.Fix {
+	start := len(bytes.TrimRight(note[:c.Pos], " \t"))
+	end := c.End
+	if c.Pos == c.End {
+		end = start
+	}
+	blanks := 0
+	for end+blanks < len(note) && (note[end+blanks] == ' ' || note[end+blanks] == '\t') {
+		blanks++
+	}
+	if end+blanks == len(note) || note[end+blanks] != '|' {
+		return diag.Fix{}
+	}
+	tight := start > 0 && note[start-1] == '|' && start == c.Pos
+	escaping := end > 0 && note[end-1] == '\\'
+	keep := 1
+	if tight && !escaping {
+		keep = 0
+	}
+	return diag.Fix{Offset: end + keep, Length: blanks - keep}
+}

@@ -1,0 +1,132 @@
+package repair
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/text"
+)
+
+// reading writes down all that a note says, without the places of it: two
+// notes with one reading make the same pages, and leave the same to mend by
+// hand.
+func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
+	var w writer
+	w.fields(doc.Meta)
+	w.blocks(doc.Blocks)
+	for _, d := range found {
+		if len(d.Fixes) == 0 {
+			w.say("fault", d.Rule.Code, d.Line, d.Message)
+		}
+	}
+	return w.String()
+}
+
+type writer struct {
+	strings.Builder
+	words strings.Builder // plain text that has not been written yet
+}
+
+// say writes what stands in one place, after the plain text before it.
+func (w *writer) say(kind string, values ...any) {
+	if w.words.Len() > 0 {
+		fmt.Fprintf(w, "%q\n", w.words.String())
+		w.words.Reset()
+	}
+	w.WriteString(kind)
+	for _, v := range values {
+		fmt.Fprintf(w, " %q", fmt.Sprint(v))
+	}
+	w.WriteByte('\n')
+}
+
+func (w *writer) fields(fields []markdown.Field) {
+	for _, f := range fields {
+		w.say("field", f.Key, f.Text, len(f.List), f.List)
+		w.fields(f.Fields)
+		w.say("end")
+	}
+}
+
+func (w *writer) blocks(blocks []text.Block) {
+	for _, b := range blocks {
+		w.block(b)
+	}
+	w.say("end")
+}
+
+func (w *writer) block(b text.Block) {
+	switch b := b.(type) {
+	case text.Heading:
+		w.say("heading", b.Level, b.ID)
+		w.spans(b.Spans)
+	case text.Paragraph:
+		w.say("paragraph")
+		w.spans(b.Spans)
+	case text.List:
+		w.say("list", b.Ordered, b.Start)
+		for _, item := range b.Items {
+			w.blocks(item.Blocks)
+		}
+	case text.Table:
+		w.say("table", b.Align)
+		w.cells(b.Header)
+		for _, row := range b.Rows {
+			w.cells(row.Cells)
+		}
+	case text.Code:
+		w.say("code", b.Language)
+		for _, line := range b.Lines {
+			w.say("line", line.Text)
+		}
+	case text.Quote:
+		w.say("quote", b.Kind)
+		w.spans(b.Title)
+		w.blocks(b.Blocks)
+	case text.Rule:
+		w.say("rule")
+	}
+}
+
+func (w *writer) cells(row []text.Cell) {
+	w.say("row")
+	for _, c := range row {
+		w.spans(c.Spans)
+	}
+}
+
+func (w *writer) spans(spans []text.Span) {
+	for _, s := range spans {
+		w.span(s)
+	}
+	w.say("end")
+}
+
+func (w *writer) span(s text.Span) {
+	switch s := s.(type) {
+	case text.Text:
+		w.words.WriteString(s.Text) // however it is cut
+		return
+	case text.CodeSpan:
+		w.say("literal", s.Text)
+	case text.Emphasis:
+		w.say("emphasis")
+	case text.Strong:
+		w.say("strong")
+	case text.Strike:
+		w.say("strike")
+	case text.Link:
+		w.say("link", s.Href, s.Title)
+	case text.WikiLink:
+		w.say("wiki-link", s.Target, s.Fragment, s.Embed)
+	case text.Image:
+		w.say("image", s.Src, s.Title, s.Alt)
+	case text.Break:
+		w.say("break", s.Hard)
+	}
+	if children := text.Children(s); children != nil {
+		w.spans(children)
+	}
+}
