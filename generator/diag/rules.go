@@ -50,8 +50,12 @@ var (
 var (
 	LinkUnresolved = rule("link-unresolved", Warning, "a link that leads nowhere")
 	LinkAmbiguous  = rule("link-ambiguous", Warning, "a wiki-link that several notes could be meant by")
-	LinkHeading    = rule("link-heading", Warning, "a link to a heading that its note does not have")
+	LinkHeading    = rule("link-heading", Warning, "a link to a heading or block that its note does not have")
 	LinkScheme     = rule("link-scheme", Warning, "a link whose scheme is not allowed")
+
+	LinkPath        = rule("link-path", Note, "a path that leads nowhere, whose last name is that of one note")
+	LinkUnpublished = rule("link-unpublished", Note, "a link to a note that is not published")
+	LinkFile        = rule("link-file", Note, "a link to a file that the site does not have")
 )
 
 // PathCollision is raised when two pages would have one address.

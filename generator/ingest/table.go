@@ -93,7 +93,7 @@ func literalWords(spans []text.Span) literal {
 		case text.CodeSpan:
 			part = text.Text(s)
 		case text.WikiLink:
-			if len(s.Label) > 0 {
+			if len(s.Label) > 0 || s.Embed {
 				continue
 			}
 			part = text.Text{Text: s.Name(), Pos: s.Pos + len("[[")}
