@@ -7,6 +7,7 @@ package urls
 import (
 	"fmt"
 	"net/url"
+	"path"
 	"strings"
 
 	"portolan/generator/registry"
@@ -70,16 +71,28 @@ func Note(n *registry.Note) string {
 // that no note writes it begins with an underscore, which no slug holds.
 func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 
+// Block returns the anchor of a block that a note names.
+func Block(name string) string { return "_b-" + name }
+
+// Picture returns the address of a picture of the content folder. The mark
+// keeps apart those whose paths have one slug.
+func Picture(f *registry.File, mark string) string {
+	stem := strings.TrimSuffix(f.Path(), path.Ext(f.Path()))
+	return "files/" + text.Slug(stem) + "." + mark + f.Ending()
+}
+
 // Written returns the place on a page where an assignment was written.
 func Written(a *registry.Assignment) string {
 	return Note(a.Origin.Note) + "#" + Line(a.Origin.Line)
 }
 
 // Target returns the page that a link means, with its anchor; empty for a
-// link that leads nowhere.
+// link that leads nowhere, or to what has no page.
 func Target(t registry.Target) string {
 	page := ""
 	switch {
+	case t.Note != nil && t.Note.Unpublished:
+		return ""
 	case t.Note != nil:
 		page = Note(t.Note)
 	case t.Protocol != nil:
@@ -91,8 +104,11 @@ func Target(t registry.Target) string {
 	default:
 		return ""
 	}
-	if t.Heading != "" {
+	switch {
+	case t.Heading != "":
 		page += "#" + t.Heading
+	case t.Block != "":
+		page += "#" + Block(t.Block)
 	}
 	return page
 }
