@@ -55,6 +55,7 @@ See [[secret]], [[manual.pdf]], [[🚀]], [[con]], [[Deep/est/Note#^b1]], [[a/RE
 	"secret.md":                           "---\npublish: false\n---\nPort 6 (Secret) of nobody's business\n",
 	"Café ☕.md":                           "---\nalias: coffee, tea\ndate: 2024-01-01\n---\nA note.\n",
 	"🚀.md":                                "To the moon.\n",
+	"🔥.md":                                "Another name without letters.\n",
 	"con.md":                              "A name that Windows keeps to itself.\n",
 	"empty.md":                            "",
 	"blank.md":                            "\n\n \n",

@@ -5,6 +5,8 @@
 package urls
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"net/url"
 	"path"
@@ -64,7 +66,18 @@ func Note(n *registry.Note) string {
 	case n.Protocol != nil:
 		return Protocol(n.Protocol)
 	}
-	return "notes/" + text.Slug(n.Stem()) + ".html"
+	return "notes/" + noteSlug(n.Stem()) + ".html"
+}
+
+// noteSlug is the slug of a path, with a hash of it where its last name has
+// none: notes that are called by signs alone are not one.
+func noteSlug(stem string) string {
+	slug := text.Slug(stem)
+	if text.Slug(path.Base(stem)) != "-" {
+		return slug
+	}
+	sum := sha256.Sum256([]byte(stem))
+	return strings.TrimSuffix(slug, "-") + "-" + hex.EncodeToString(sum[:4])
 }
 
 // Line returns the anchor of a line of a note on its page. Like all anchors
