@@ -7,6 +7,7 @@ import (
 	"hash"
 	"io/fs"
 	"path"
+	"slices"
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
@@ -45,7 +46,7 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 		report.Refused = true
 		return report, nil
 	}
-	input, err := inputHash(reg, opts)
+	input, err := inputHash(reg, opts, files)
 	if err != nil {
 		return report, err
 	}
@@ -69,11 +70,19 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 	return reg, diags, err
 }
 
-// inputHash is a hash of all that goes into a site.
-func inputHash(reg *registry.Registry, opts Options) (string, error) {
+// inputHash is a hash of all that goes into a site. Pictures are named by their
+// content, so their addresses stand for it; those of files that no note shows,
+// and notes that are not published, decide where links lead.
+func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %q %q\n", opts.Program, opts.Version, opts.BaseURL, opts.GeneratedAt)
-	for _, n := range reg.Notes() {
+	for _, f := range files {
+		fmt.Fprintf(h, "%q\n", f.Path)
+	}
+	for _, f := range reg.Files() {
+		fmt.Fprintf(h, "%q\n", f.Place.Name)
+	}
+	for _, n := range slices.Concat(reg.Notes(), reg.Unpublished()) {
 		fmt.Fprintf(h, "%q %d\n", n.Path(), len(n.Text.Text))
 		h.Write(n.Text.Text)
 	}

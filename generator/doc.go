@@ -12,6 +12,9 @@
 //	                        preview: renders the one that is visited ──┘
 //
 // Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
+// Load also lists what lies beside the notes. The registry resolves links to
+// those files and says which pictures are shown; their bytes are read when
+// they are rendered, and by Build, which names them by content.
 //
 // The packages, from left to right, and why each is there:
 //
@@ -20,7 +23,8 @@
 //	markdown  syntax: bytes to a Document of front matter and text
 //	registry  what a port, an assignment, a protocol, a note is; names joined,
 //	          ids given, links resolved
-//	ingest    meaning: columns, number cells, names, loose lines, front matter
+//	ingest    meaning: columns, number cells, names, loose lines, front matter;
+//	          what is not published ends here
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
 //	site      the registry as pages, and the rules of diag explained on one;

@@ -13,7 +13,7 @@ import (
 )
 
 // Files lists all files of the site, sorted by path, none rendered yet. With
-// hashed set, assets are named by their content. Two files on one path are
+// hashed set, assets and pictures are named by their content. Two files on one path are
 // reported to diags.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	base := opts.BaseURL
@@ -24,13 +24,15 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	if err != nil {
 		return nil, err
 	}
+	addresses, shown := pictures(reg, hashed, diags)
 	files, err := site.Files(reg, site.Options{
-		Templates: opts.Templates, Static: opts.Static, Index: index,
+		Templates: opts.Templates, Static: opts.Static, Index: index, Pictures: addresses,
 		Hashed: hashed, BaseURL: base, Version: opts.Version,
 	})
 	if err != nil {
 		return nil, err
 	}
+	files = append(files, shown...)
 	files = append(files, jsonapi.Files(reg, jsonapi.Options{
 		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,
 	})...)

@@ -33,6 +33,7 @@ var contents = map[string][]Layer{
 	"default": {{FS: content.FS, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
 	"odd":     {{FS: os.DirFS("testdata/odd"), Name: "testdata/odd"}},
+	"vault":   {{FS: vault(), Name: "vault"}},
 }
 
 // siteOptions are the options of a site of the given notes.

@@ -30,11 +30,14 @@ func Load(layers []Layer) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
 	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
-	files, err := list(layers)
+	notes, others, err := list(layers)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, f := range files {
+	for _, f := range others {
+		builder.AddFile(&registry.File{Place: diag.NewSource(f.path, f.name(), nil), FS: f.layer.FS})
+	}
+	for _, f := range notes {
 		if doc := f.parse(diags); doc != nil {
 			ingest.Read(doc, &builder, diags)
 		}
@@ -42,7 +45,7 @@ func Load(layers []Layer) (*registry.Registry, *diag.List, error) {
 	return builder.Build(diags), diags, nil
 }
 
-// file is one note before it is read.
+// file is one note, or what lies beside notes, before it is read.
 type file struct {
 	layer Layer
 	path  string
@@ -51,13 +54,14 @@ type file struct {
 // name is the path of the note as the user would name it.
 func (f file) name() string { return path.Join(f.layer.Name, f.path) }
 
-// list finds the notes of all layers, by path. Hidden files and folders are
-// passed over, as is node_modules.
-func list(layers []Layer) ([]file, error) {
-	var files []file
+// list finds the notes of all layers, and what lies beside them, by path.
+// Hidden files and folders, such as .obsidian and .trash, are passed over, as
+// is node_modules. A note that is named alone has nothing beside it: its folder
+// may be anything.
+func list(layers []Layer) (notes, others []file, err error) {
 	for _, layer := range layers {
 		if layer.Only != "" {
-			files = append(files, file{layer, layer.Only})
+			notes = append(notes, file{layer, layer.Only})
 			continue
 		}
 		err := fs.WalkDir(layer.FS, ".", func(name string, d fs.DirEntry, err error) error {
@@ -68,29 +72,39 @@ func list(layers []Layer) ([]file, error) {
 			switch {
 			case d.IsDir() && (hidden || d.Name() == "node_modules"):
 				return fs.SkipDir
-			case !d.IsDir() && !hidden && strings.EqualFold(path.Ext(name), ".md") && holdsText(layer.FS, name, d):
-				files = append(files, file{layer, name})
+			case d.IsDir() || hidden || !isFile(layer.FS, name, d):
+			case isNote(name):
+				notes = append(notes, file{layer, name})
+			default:
+				others = append(others, file{layer, name})
 			}
 			return nil
 		})
 		if err != nil {
-			return nil, fmt.Errorf("content %s: %w", layer.Name, err)
+			return nil, nil, fmt.Errorf("content %s: %w", layer.Name, err)
 		}
 	}
-	if len(files) == 0 {
+	if len(notes) == 0 {
 		names := make([]string, len(layers))
 		for i, l := range layers {
 			names[i] = l.Name
 		}
-		return nil, fmt.Errorf("content %s: no notes (files ending in .md) there", strings.Join(names, ", "))
+		return nil, nil, fmt.Errorf("content %s: no notes (files ending in .md) there", strings.Join(names, ", "))
 	}
-	slices.SortStableFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
-	return files, nil
+	slices.SortStableFunc(notes, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	return notes, others, nil
 }
 
-// holdsText tells a file, or a link to one, from pipes, devices and links to
+// isNote tells notes by their endings. Drawings of the Excalidraw plugin are
+// data in the clothes of a note.
+func isNote(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, ".excalidraw.md")
+}
+
+// isFile tells a file, or a link to one, from pipes, devices and links to
 // folders. A link that leads nowhere counts as a file: that is a fault.
-func holdsText(fsys fs.FS, name string, d fs.DirEntry) bool {
+func isFile(fsys fs.FS, name string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()
 	}
@@ -109,12 +123,17 @@ func (f file) read(diags *diag.List) *diag.Source {
 	b, err := fs.ReadFile(f.layer.FS, f.path)
 	src := diag.NewSource(f.path, f.name(), b)
 	if err != nil {
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			err = pathErr.Err
-		}
-		diags.Add(diag.Unreadable, diag.At{Source: src, Offset: diag.WholeFile}, err.Error(), "")
+		diags.Add(diag.Unreadable, diag.At{Source: src, Offset: diag.WholeFile}, reason(err), "")
 		return nil
 	}
 	return src
+}
+
+// reason says why a file cannot be read, without naming it again.
+func reason(err error) string {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	return err.Error()
 }

@@ -38,7 +38,7 @@ type Repaired struct {
 // comes with it.
 func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	diags := &diag.List{}
-	files, err := list(opts.Layers)
+	files, _, err := list(opts.Layers)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -120,7 +120,7 @@ func TestNoSyntaxLeaksIntoPages(t *testing.T) {
 			}
 			p := readPage(t, file, content)
 			for _, leak := range []string{"[[", "]]", "{{", "}}", "<nil>", "&lt;", "&amp;", "\x1f", "%!"} {
-				if strings.Contains(p.words, leak) {
+				if strings.Contains(p.words, leak) && file != vaultTemplate {
 					t.Errorf("%s: %s shows %q", name, file, leak)
 				}
 			}

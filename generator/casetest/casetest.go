@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,6 +21,8 @@ type Case struct {
 	Comment string
 	// Notes are the files whose names end in .md.
 	Notes []txtar.File
+	// Files are those whose names end in something else than .md or .txt.
+	Files []txtar.File
 }
 
 // Expectation is one named part of what a case gives.
@@ -92,17 +95,20 @@ func split(archive *txtar.Archive) (Case, map[string]string) {
 	c := Case{Comment: string(archive.Comment)}
 	want := map[string]string{}
 	for _, f := range archive.Files {
-		if filepath.Ext(f.Name) == ".md" {
+		switch filepath.Ext(f.Name) {
+		case ".md":
 			c.Notes = append(c.Notes, f)
-			continue
+		case ".txt", "":
+			want[f.Name] = string(f.Data)
+		default:
+			c.Files = append(c.Files, f)
 		}
-		want[f.Name] = string(f.Data)
 	}
 	return c, want
 }
 
 func write(t *testing.T, file string, c Case, parts []Expectation) {
-	out := &txtar.Archive{Comment: []byte(c.Comment), Files: c.Notes}
+	out := &txtar.Archive{Comment: []byte(c.Comment), Files: slices.Concat(c.Notes, c.Files)}
 	for _, p := range parts {
 		out.Files = append(out.Files, txtar.File{Name: p.Name, Data: []byte(p.Text)})
 	}

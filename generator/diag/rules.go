@@ -73,8 +73,8 @@ var (
 			"The one in the folder of the linking note is taken, "+
 			"else the one with the shortest path, which may not be the one you mean. "+
 			"Write as much of the path as tells them apart: `[[network/FTP]]` instead of `[[FTP]]`.")
-	LinkHeading = rule("link-heading", Warning, "a link to a heading that its note does not have",
-		"The note exists, but no heading in it reads like the part of the link behind the `#`. "+
+	LinkHeading = rule("link-heading", Warning, "a link to a heading or block that its note does not have",
+		"The note exists, but no heading in it reads like the part of the link behind the `#`, and no block ends in the name behind `#^`. "+
 			"The link leads to the top of the page instead, where readers must search for themselves. "+
 			"This happens when a heading is reworded after others have linked to it. "+
 			"Write the heading as it stands in the note: `[[FTP#Active mode]]`.")
@@ -83,6 +83,19 @@ var (
 			"Others, such as `javascript:` or `file:`, could run code in the browser of a reader or work on one machine only, "+
 			"so their words are shown without a link. "+
 			"Use an address that works for everyone, or write it as `code`.")
+
+	LinkPath = rule("link-path", Note, "a path that leads nowhere, whose last name is that of one note",
+		"No note lies at the path that the link gives, but exactly one has the name at its end: it was probably moved. "+
+			"The link leads to that note. "+
+			"Write the path as it is now, or the name alone, before a second note of that name makes the link ambiguous.")
+	LinkUnpublished = rule("link-unpublished", Note, "a link to a note that is not published",
+		"The front matter of the note says `publish: false`, so the site has no page for it. "+
+			"The words of the link are shown without leading anywhere. "+
+			"If the note is to be read by others, take the line out of its front matter.")
+	LinkFile = rule("link-file", Note, "a link to a file that the site does not have",
+		"The file lies beside the notes, but only pictures that a note shows are copied into the site. "+
+			"The words of the link are shown without leading anywhere, and the first such link of each note is reported. "+
+			"Put the file where readers can reach it, and link to its address.")
 )
 
 // PathCollision is raised when two pages would have one address.

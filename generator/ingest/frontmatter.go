@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -36,7 +37,39 @@ func (f frontMatter) list(field markdown.Field) []string {
 	case field.Text != "":
 		return []string{field.Text}
 	}
-	return field.List
+	var items []string
+	for _, item := range field.List {
+		if item != "" {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// readKeys are the keys that every note may have.
+var readKeys = []string{"title", "description", "aliases", "alias", "source", "protocol", "publish"}
+
+// unreadable reports a value that is not YAML, if anybody would have read it.
+func (f frontMatter) unreadable(field markdown.Field, home bool) {
+	if home || slices.Contains(readKeys, field.Key) {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("the value of %q is not YAML, so it counts as not written", field.Key), "write it in quotes")
+	}
+}
+
+// withholds reads whether a note is kept out of the site.
+func (f frontMatter) withholds(field markdown.Field, home bool) bool {
+	value := f.text(field)
+	switch strings.ToLower(value) {
+	case "", "true", "yes", "on":
+		return false
+	case "false", "no", "off":
+		if home {
+			f.warn(diag.FrontMatterValue, field, "the home note is always published", "")
+		}
+		return !home
+	}
+	f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is neither true nor false, so the note is published", value), "write publish: false to keep it out of the site")
+	return false
 }
 
 // address reads the address of a page elsewhere.

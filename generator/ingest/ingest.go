@@ -16,10 +16,14 @@ import (
 // homePath is the path of the home note in a content folder.
 const homePath = "index.md"
 
-// Read adds a note and its assignments to b and reports what it doubts.
+// Read adds a note and its assignments to b and reports what it doubts. Of a
+// note that is not published only the names are read.
 func Read(doc *markdown.Document, b *registry.Builder, diags *diag.List) {
 	r := reader{note: readNote(doc, b, diags), b: b, diags: diags}
 	b.AddNote(r.note)
+	if r.note.Unpublished {
+		return
+	}
 	r.outline = readOutline(doc.Blocks, r.note.Title)
 	r.blocks(doc.Blocks)
 }

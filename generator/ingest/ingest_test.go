@@ -20,10 +20,10 @@ import (
 // is about it.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
-		got := read(t, c.Notes)
+		got := read(t, c.Notes, c.Files)
 		reversed := slices.Clone(c.Notes)
 		slices.Reverse(reversed)
-		if again := read(t, reversed); !slices.Equal(again, got) && !strings.Contains(c.Comment, "in order") {
+		if again := read(t, reversed, c.Files); !slices.Equal(again, got) && !strings.Contains(c.Comment, "in order") {
 			t.Errorf("read in another order, the notes give\n%s\nnot\n%s", again, got)
 		}
 		return got
@@ -31,7 +31,7 @@ func TestCases(t *testing.T) {
 }
 
 // read returns the registry of some notes and what is reported, as text.
-func read(t *testing.T, notes []txtar.File) []casetest.Expectation {
+func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 	t.Helper()
 	var diags diag.List
 	var b registry.Builder
@@ -41,6 +41,9 @@ func read(t *testing.T, notes []txtar.File) []casetest.Expectation {
 			t.Fatalf("%s is not read", f.Name)
 		}
 		Read(doc, &b, &diags)
+	}
+	for _, f := range files {
+		b.AddFile(&registry.File{Place: diag.NewSource(f.Name, f.Name, nil)})
 	}
 	reg := b.Build(&diags)
 	var faults strings.Builder
@@ -89,6 +92,12 @@ func dump(reg *registry.Registry) string {
 			fmt.Fprintf(&b, "note %s %q also %q: %q %s\n", n.Path(), n.Title, n.Aliases, n.Description, n.Reference.URL)
 			dumpMentions(&b, n.Mentions)
 		}
+	}
+	for _, f := range reg.Pictures() {
+		fmt.Fprintf(&b, "picture %s\n", f.Path())
+	}
+	for _, n := range reg.Unpublished() {
+		fmt.Fprintf(&b, "unpublished %s\n", n.Path())
 	}
 	if site := reg.Site(); site.Title != "" {
 		fmt.Fprintf(&b, "site %+v\n", site)

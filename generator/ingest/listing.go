@@ -105,7 +105,7 @@ var listings = map[string]bool{"": true, "text": true, "txt": true, "plain": tru
 // printed, lines of /etc/services, columns of transport, number and name.
 // Programs, commands and settings are passed over.
 func (r *reader) code(c text.Code) {
-	if r.scan(c.Lines) || !listings[strings.ToLower(c.Language)] || r.services(c.Lines) || isProgram(c.Lines) {
+	if r.scan(c.Lines) || !listings[strings.ToLower(c.Language)] || r.services(c.Lines) || !c.Fenced || isProgram(c.Lines) {
 		return
 	}
 	if t, ok := text.Grid(linesOf(c)); ok {

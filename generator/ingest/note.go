@@ -20,6 +20,8 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 	var site registry.Site
 	for _, field := range doc.Meta {
 		switch {
+		case field.Unreadable:
+			f.unreadable(field, n.Home)
 		case field.Key == "title":
 			n.Title = f.text(field)
 		case field.Key == "description":
@@ -30,6 +32,8 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 			source = f.source(field)
 		case field.Key == "source":
 			n.Reference = noteReference(f.text(field))
+		case field.Key == "publish":
+			n.Unpublished = f.withholds(field, n.Home)
 		case n.Home:
 			f.setting(field, &site)
 		case field.Key == "protocol":
@@ -38,6 +42,9 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 	}
 	if n.Title == "" {
 		n.Title = defaultTitle(doc)
+	}
+	if n.Unpublished {
+		return n
 	}
 	var same bool
 	if n.Source, same = b.Source(source); !same {
@@ -67,8 +74,15 @@ func defaultTitle(doc *markdown.Document) string {
 }
 
 // noteReference is what front matter names as the source of a note: an
-// address, or a title.
+// address, or a title. Vaults write titles as wiki-links.
 func noteReference(source string) registry.Reference {
+	if inside, ok := strings.CutPrefix(source, "[["); ok && strings.HasSuffix(inside, "]]") {
+		target, label, labelled := strings.Cut(strings.TrimSuffix(inside, "]]"), "|")
+		if !labelled {
+			label = text.LastSegment(target)
+		}
+		return titled(strings.TrimSpace(label))
+	}
 	if registry.AllowedScheme(source) {
 		return registry.Reference{Title: registry.ReferenceTitle(source), URL: source}
 	}

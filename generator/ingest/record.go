@@ -18,7 +18,7 @@ type entry struct {
 // tableRecord reads a table of labels and values as a record. The head of such
 // a table is often its first line.
 func tableRecord(t text.Table) []entry {
-	if len(t.Header) < 2 || isConfiguration(t) {
+	if len(t.Header) < 2 || isConfiguration(t) || len(t.Header) > 2 && !valueHeads[text.Fold(text.Plain(t.Header[1].Spans))] {
 		return nil
 	}
 	entries := []entry{{text.Plain(t.Header[0].Spans), t.Header[1]}}
@@ -27,6 +27,9 @@ func tableRecord(t text.Table) []entry {
 	}
 	return entries
 }
+
+// valueHeads head the values of a record that has more columns than two.
+var valueHeads = map[string]bool{"value": true, "values": true, "setting": true, "detail": true, "details": true, "wert": true, "valor": true, "valore": true, "valeur": true, "значение": true, "值": true, "値": true, "값": true}
 
 // isConfiguration tells whether a table documents settings, whose values are
 // defaults of a program and not what runs anywhere.
@@ -108,7 +111,7 @@ func portLabel(label string) (string, bool) {
 	if head.Role != notation.RoleNumber || head.Weak || head.Side == notation.SideSource || head.Side == notation.SideInner {
 		return "", false
 	}
-	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || label == "port" || len(strings.Fields(label)) > 6 {
+	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || label == "port" || len(strings.Fields(label)) > maxLabel || !isLabel(label) {
 		return "", false
 	}
 	if head.Rest == "" {

@@ -27,7 +27,8 @@ func (f frontMatter) setting(field markdown.Field, site *registry.Site) {
 		site.Featured = f.numbers(field)
 	case "protocol":
 		f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
-	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass":
+	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
+		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
 		// What note-taking programs keep in front matter is no mistake here.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),

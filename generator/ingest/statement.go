@@ -189,7 +189,7 @@ func init() {
 	for _, w := range strings.Fields(`is are was were be been has have had can could will would must should may might does do uses used use using listens listening
 		listen runs running run open opens opened allow allows allowed block blocks deny permit forward forwards expose exposes enable disable set
 		the this that these those it its we you they i he if when while because since see note via than then there here
-		connects connect sends send receives requires require needs default supports works change changed via about between
+		to into connects connect sends send receives requires require needs default supports works change changed via about between
 		é são es son est sont ist sind wird werden nutzt verwendet utiliza usa utilise è sono используется`) {
 		verbs[w] = true
 	}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,10 @@ type converter struct {
 	diags  *diag.List
 	// ids counts the headings by the slug of their words.
 	ids map[string]int
+	// blockNames are the names of blocks met so far, pending those of the
+	// block at hand that has no place for one.
+	blockNames map[string]bool
+	pending    []text.Block
 	// mojibake is the last report of mojibake, mojibakeLine its line.
 	mojibake     *diag.Diagnostic
 	mojibakeLine int
@@ -34,11 +39,19 @@ func (c *converter) blocks(parent ast.Node) []text.Block {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.HTMLBlock); ok {
 			if tables := c.htmlTables(h); tables != nil {
-				blocks = append(blocks, tables...)
+				blocks = append(append(blocks, c.pending...), tables...)
+				c.pending = nil
 				continue
 			}
 		}
-		if b := c.block(n); b != nil {
+		b := c.block(n)
+		if name, ok := aloneName(b); ok {
+			blocks = anchorLast(blocks, name)
+			continue
+		}
+		blocks = append(blocks, c.pending...)
+		c.pending = nil
+		if b != nil {
 			blocks = append(blocks, b)
 		}
 	}
@@ -48,12 +61,12 @@ func (c *converter) blocks(parent ast.Node) []text.Block {
 func (c *converter) block(n ast.Node) text.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
-		spans := c.spans(n)
-		return text.Heading{Level: n.Level, ID: c.anchor(spans), Spans: spans, Pos: c.pos(n)}
+		spans, name := c.cutName(c.spans(n))
+		return text.Heading{Level: n.Level, ID: c.anchor(spans), Block: name, Spans: spans, Pos: c.pos(n)}
 	case *ast.Paragraph:
 		return c.paragraph(n)
 	case *ast.TextBlock:
-		return text.Paragraph{Spans: c.spans(n), Pos: c.pos(n)}
+		return c.prose(n)
 	case *ast.List:
 		list := text.List{Ordered: n.IsOrdered(), Start: n.Start}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -63,7 +76,7 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *ast.Blockquote:
 		return c.quote(n)
 	case *ast.FencedCodeBlock:
-		return text.Code{Language: string(n.Language(c.src.Text)), Lines: c.lines(n)}
+		return text.Code{Language: string(n.Language(c.src.Text)), Fenced: true, Lines: c.lines(n)}
 	case *ast.CodeBlock:
 		return text.Code{Lines: c.lines(n)}
 	case *ast.HTMLBlock:
@@ -78,15 +91,19 @@ func (c *converter) block(n ast.Node) text.Block {
 
 // paragraph reads prose, or the heading that the author meant by #Words.
 func (c *converter) paragraph(n *ast.Paragraph) text.Block {
-	spans := c.spans(n)
-	if t, ok := text.Grid(text.Lines(spans)); ok {
+	b := c.prose(n)
+	p, ok := b.(text.Paragraph)
+	if !ok {
+		return b
+	}
+	if t, ok := text.Grid(text.Lines(p.Spans)); ok {
 		return t
 	}
+	spans, pos := p.Spans, p.Pos
 	level := meantHeading(n, spans, c.src.Text)
 	if level == 0 {
-		return text.Paragraph{Spans: spans, Pos: c.pos(n)}
+		return p
 	}
-	pos := c.pos(n)
 	marks := strings.Repeat("#", level)
 	end := spans[0].(text.Text).Pos + level
 	spans = cutBefore(spans, end)
@@ -94,7 +111,26 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 		"no blank after "+marks+", so other tools show no heading",
 		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
-	return text.Heading{Level: level, ID: c.anchor(spans), Spans: spans, Pos: pos}
+	return text.Heading{Level: level, ID: c.anchor(spans), Block: p.Block, Spans: spans, Pos: pos}
+}
+
+// prose reads a paragraph; nothing where all of it is comments.
+func (c *converter) prose(n ast.Node) text.Block {
+	spans := c.spans(n)
+	shown := slices.ContainsFunc(spans, func(s text.Span) bool {
+		switch s := s.(type) {
+		case text.Text:
+			return strings.TrimSpace(s.Text) != ""
+		case text.Break:
+			return false
+		}
+		return true
+	})
+	if !shown {
+		return nil
+	}
+	spans, name := c.cutName(spans)
+	return text.Paragraph{Block: name, Spans: spans, Pos: c.pos(n)}
 }
 
 // plainStart is the plain text that spans begin with.
@@ -114,6 +150,9 @@ func plainStart(spans []text.Span) string {
 // marks, or 0. It must be a paragraph of one line, and neither a line of #tags
 // nor a sentence behind one, such as #todo call Bob.
 func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
+	if len(spans) == 0 {
+		return 0
+	}
 	line := n.Lines().At(0)
 	first, ok := spans[0].(text.Text)
 	if !ok || n.Lines().Len() != 1 || src[first.Pos] != '#' {
@@ -152,57 +191,7 @@ func (c *converter) anchor(spans []text.Span) string {
 	return slug
 }
 
-var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
-
-// quote reads a block quotation, or a callout when it opens with [!kind].
-func (c *converter) quote(n *ast.Blockquote) text.Block {
-	q := text.Quote{Blocks: c.blocks(n)}
-	p, ok := n.FirstChild().(*ast.Paragraph)
-	if !ok {
-		return q
-	}
-	line := p.Lines().At(0)
-	m := callout.FindSubmatch(c.src.Text[line.Start:line.Stop])
-	if m == nil {
-		return q
-	}
-	first, ok := q.Blocks[0].(text.Paragraph)
-	if !ok {
-		return q
-	}
-	q.Kind = strings.ToLower(string(m[1]))
-	title, rest := first.Spans, []text.Span(nil)
-	for i, s := range first.Spans {
-		if _, ok := s.(text.Break); ok {
-			title, rest = first.Spans[:i], first.Spans[i+1:]
-			break
-		}
-	}
-	q.Title = cutBefore(title, line.Start+len(m[0]))
-	q.Blocks = q.Blocks[1:]
-	if len(rest) > 0 {
-		q.Blocks = append([]text.Block{text.Paragraph{Spans: rest, Pos: first.Pos}}, q.Blocks...)
-	}
-	return q
-}
-
-// cutBefore drops the plain text that stands before an offset.
-func cutBefore(spans []text.Span, offset int) []text.Span {
-	for len(spans) > 0 {
-		t, ok := spans[0].(text.Text)
-		if !ok || t.Pos >= offset {
-			break
-		}
-		if end := t.Pos + len(t.Text); end > offset {
-			t.Text, t.Pos = t.Text[offset-t.Pos:], offset
-			return append([]text.Span{t}, spans[1:]...)
-		}
-		spans = spans[1:]
-	}
-	return spans
-}
-
-var comment = regexp.MustCompile(`(?s)<!--.*?-->`)
+var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // html keeps a block of raw HTML as literal text, unless it is all comments.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
@@ -212,7 +201,7 @@ func (c *converter) html(n *ast.HTMLBlock) text.Block {
 		value += string(n.ClosureLine.Value(c.src.Text))
 		lines = append(lines, c.line(n.ClosureLine))
 	}
-	if strings.TrimSpace(comment.ReplaceAllString(value, "")) == "" {
+	if strings.TrimSpace(htmlComment.ReplaceAllString(value, "")) == "" {
 		return nil
 	}
 	return text.Code{Language: "html", Lines: lines}

@@ -52,7 +52,9 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		}
 		spans = append(spans, text.Link{Href: href, Spans: []text.Span{text.Text{Text: label, Pos: c.pos(n)}}, Pos: c.pos(n)})
 	case *ast.Image:
-		spans = append(spans, text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: text.Plain(c.spans(n)), Pos: c.pos(n)})
+		spans = append(spans, c.image(n))
+	case *comment:
+		// nobody is to read it
 	case *ast.RawHTML:
 		spans = c.appendHTML(spans, n)
 	default:

@@ -1,9 +1,10 @@
 // Package markdown is the syntax of notes: it turns bytes into a Document,
 // front matter and blocks of words, with the place of each in the source.
 //
-// Blocks and spans are read by goldmark. Two things are not what goldmark
-// offers: wiki-links, whose pipe must not end a table cell (see mask), and
-// front matter, which goldmark-meta decodes but does not place (see meta.go).
+// Blocks and spans are read by goldmark. What goldmark does not offer is in
+// files of its own: wiki-links, whose pipe must not end a table cell (see
+// mask), names of blocks and comments, and front matter, which goldmark-meta
+// decodes but does not place (see meta.go).
 // What a table or a line means is not decided here. It imports diag and text.
 package markdown
 
@@ -30,7 +31,10 @@ type Document struct {
 
 var blockParser = goldmark.New(
 	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
-	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 150))),
+	goldmark.WithParserOptions(
+		parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150)),
+		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
+	),
 ).Parser()
 
 // Parse reads a note. What is doubtful is reported to diags as a warning. It
@@ -47,7 +51,7 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	}
 	masked := mask(src.Text, body)
 	root := blockParser.Parse(gtext.NewReader(masked))
-	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}}
+	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
 	return &Document{Source: src, Meta: meta, Blocks: c.blocks(root)}
 }
 

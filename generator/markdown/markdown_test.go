@@ -42,6 +42,8 @@ func dumpFields(b *strings.Builder, fields []Field, indent string) {
 			b.WriteString(":\n")
 			dumpFields(b, f.Fields, indent+"  ")
 			continue
+		case f.Unreadable:
+			b.WriteString(" unreadable")
 		case f.List != nil:
 			fmt.Fprintf(b, " = %q", f.List)
 		default:
@@ -56,9 +58,9 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case text.Heading:
-			line("h%d #%s %s", block.Level, block.ID, dumpSpans(src, block.Spans))
+			line("h%d #%s%s %s", block.Level, block.ID, dumpName(block.Block), dumpSpans(src, block.Spans))
 		case text.Paragraph:
-			line("p %s", dumpSpans(src, block.Spans))
+			line("p%s %s", dumpName(block.Block), dumpSpans(src, block.Spans))
 		case text.List:
 			line("list ordered=%v start=%d", block.Ordered, block.Start)
 			for _, item := range block.Items {
@@ -83,8 +85,24 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 			dumpBlocks(b, src, block.Blocks, indent+"  ")
 		case text.Rule:
 			line("rule")
+		case text.Anchor:
+			line("anchor%s", dumpName(block.Block))
 		}
 	}
+}
+
+func dumpName(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " ^" + name
+}
+
+func dumpSize(s text.Size) string {
+	if s == (text.Size{}) {
+		return ""
+	}
+	return fmt.Sprintf(" %dx%d", s.Width, s.Height)
 }
 
 func dumpSpans(src *diag.Source, spans []text.Span) string {
@@ -110,9 +128,9 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 		case text.Link:
 			parts = append(parts, fmt.Sprintf("link<%s>%q%s", s.Href, s.Title, inner))
 		case text.WikiLink:
-			parts = append(parts, fmt.Sprintf("wiki@%s target=%q fragment=%q embed=%v%s", place(src, s.Pos), s.Target, s.Fragment, s.Embed, inner))
+			parts = append(parts, fmt.Sprintf("wiki@%s target=%q fragment=%q embed=%v%s%s", place(src, s.Pos), s.Target, s.Fragment, s.Embed, dumpSize(s.Size), inner))
 		case text.Image:
-			parts = append(parts, fmt.Sprintf("image<%s>%q", s.Src, s.Alt))
+			parts = append(parts, fmt.Sprintf("image<%s>%q%s", s.Src, s.Alt, dumpSize(s.Size)))
 		case text.Break:
 			parts = append(parts, fmt.Sprintf("break hard=%v", s.Hard))
 		}

@@ -19,8 +19,8 @@ import (
 // Meta is the front matter of a note, in the order it was written.
 type Meta []Field
 
-// Field is one key of front matter. Exactly one of Text, List and Fields is
-// set, none of them for a key without a value.
+// Field is one key of front matter. At most one of Text, List and Fields
+// is set, none of them for a key without a value that can be read.
 type Field struct {
 	Key string
 	// Offset is the place of the key in the note.
@@ -31,6 +31,8 @@ type Field struct {
 	List []string
 	// Fields are the keys of a nested map.
 	Fields []Field
+	// Unreadable is set where the value is not YAML.
+	Unreadable bool
 }
 
 var metaParser = goldmark.New(goldmark.WithExtensions(meta.Meta)).Parser()
@@ -50,9 +52,12 @@ func readMeta(src *diag.Source, diags *diag.List) (Meta, int, bool) {
 			"front matter is opened here and never closed", "end it with a line ---")
 		return nil, 0, false
 	}
-	pc := parser.NewContext()
-	metaParser.Parse(gtext.NewReader(src.Text[:body]), parser.WithContext(pc))
-	items, err := meta.TryGetItems(pc)
+	items, err := parseMeta(src.Text[:body])
+	if err != nil {
+		if rescued := rescueMeta(src.Text[:body]); rescued != nil {
+			items, err = rescued, nil
+		}
+	}
 	if err != nil {
 		offset, message := yamlFault(src.Text, err)
 		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message, "")
@@ -60,6 +65,17 @@ func readMeta(src *diag.Source, diags *diag.List) (Meta, int, bool) {
 	}
 	r := metaReader{src: src, text: src.Text[:body], diags: diags}
 	return r.fields(items, src.LineEnd(0)+1, topLevel), body, true
+}
+
+var emptyItem = regexp.MustCompile(`(?m)^([ \t]*-)[ \t]*(\r?)$`)
+
+// parseMeta reads a block of front matter. An empty item, at which
+// goldmark-meta would end, is given the value that it stands for.
+func parseMeta(block []byte) (yaml.MapSlice, error) {
+	block = emptyItem.ReplaceAll(block, []byte("$1 ~$2"))
+	pc := parser.NewContext()
+	metaParser.Parse(gtext.NewReader(block), parser.WithContext(pc))
+	return meta.TryGetItems(pc)
 }
 
 type metaState int
@@ -71,8 +87,23 @@ const (
 )
 
 // metaEnd finds the end of the front matter by goldmark-meta's own rule: the
-// first line that is all dashes. One that is not --- counts as no end.
+// first line that is all dashes. One that is not --- counts as no end, and a
+// single dash is an empty item of a list. A line
+// --- with a blank one behind it, and no key before the end, only divides.
 func metaEnd(note []byte) (int, metaState) {
+	end, state := metaDashes(note)
+	block := note
+	if state == metaClosed {
+		block = note[:end]
+	}
+	lines := bytes.SplitN(block, []byte("\n"), 3)
+	if state != metaNone && len(lines) == 3 && len(bytes.TrimSpace(lines[1])) == 0 && !metaKey.Match(block) {
+		return 0, metaNone
+	}
+	return end, state
+}
+
+func metaDashes(note []byte) (int, metaState) {
 	first, rest, more := bytes.Cut(note, []byte("\n"))
 	if string(bytes.TrimRight(first, " \t\r")) != "---" {
 		return 0, metaNone
@@ -83,7 +114,7 @@ func metaEnd(note []byte) (int, metaState) {
 		line, rest, more = bytes.Cut(rest, []byte("\n"))
 		offset = min(offset+len(line)+1, len(note))
 		line = bytes.TrimSpace(line)
-		if len(line) > 0 && len(bytes.Trim(line, "-")) == 0 {
+		if len(line) > 1 && len(bytes.Trim(line, "-")) == 0 {
 			if string(line) == "---" {
 				return offset, metaClosed
 			}

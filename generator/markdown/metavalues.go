@@ -52,6 +52,8 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	f := Field{Key: key, Offset: offset}
 	switch v := decoded.(type) {
 	case nil:
+	case unreadable:
+		f.Unreadable = true
 	case yaml.MapSlice:
 		f.Fields = r.fields(v, value, nested)
 	case []any:
@@ -105,6 +107,8 @@ func (r metaReader) startsKey(offset int, at level) bool {
 func scalar(v any, raw string) string {
 	s, isText := v.(string)
 	switch {
+	case v == nil:
+		return ""
 	case !isText && raw != "" && !strings.ContainsAny(raw[:1], "&*!|>\"'"):
 		s = raw
 	case !isText:

@@ -32,6 +32,7 @@ func (c *converter) table(n *east.Table) text.Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	c.cutNameRow(&t)
 	return t
 }
 

@@ -63,23 +63,35 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		}
 		label = label.TrimLeftSpace(c.src.Text)
 		label = label.TrimRightSpace(c.src.Text)
+		if link.Embed {
+			label.Stop, link.Size = cutSize(c.src.Text, label)
+		}
 		link.Label = c.label(label)
 		target.Stop = target.Start + pipe
+		if masked[pipe] == '|' && pipe > 0 && masked[pipe-1] == '\\' {
+			target.Stop--
+		}
 	}
 	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
 	if ok { // the words of a heading, which are read repaired as well
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
+	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
+		return text.Text{Text: string(c.src.Text[n.Pos() : n.inside.Stop+len("]]")]), Pos: n.Pos()}
+	}
 	return link
 }
 
 // label reads the words after the pipe, which may be stressed or literal.
 func (c *converter) label(seg gtext.Segment) []text.Span {
+	if seg.IsEmpty() {
+		return nil
+	}
 	value := c.src.Text[seg.Start:seg.Stop]
 	if bytes.ContainsAny(value, "*_`~") {
 		if p := parseInline(value); p != nil {
-			inner := converter{src: c.src, masked: value, diags: c.diags, ids: c.ids, base: seg.Start}
+			inner := converter{src: c.src, masked: value, diags: c.diags, ids: c.ids, blockNames: c.blockNames, base: seg.Start}
 			return inner.spans(p)
 		}
 	}

@@ -79,6 +79,10 @@ func contentType(name string) string {
 		return "application/json"
 	case ".svg":
 		return "image/svg+xml"
+	case ".png", ".jpeg", ".gif", ".webp", ".avif":
+		return "image/" + ext[1:]
+	case ".jpg":
+		return "image/jpeg"
 	default:
 		return mime.TypeByExtension(ext)
 	}

@@ -22,6 +22,7 @@ func files() []output.File {
 		output.Static("ports/22.html", []byte("ssh")),
 		output.Static("api/v1/registry.json", []byte("{}")),
 		output.Static("assets/site.js", []byte("js")),
+		output.Static("files/größe.jpg", []byte("jpeg")),
 		{Path: "broken.html", Render: func(*bytes.Buffer) error { return errors.New("broken") }},
 	}
 	output.Sort(list)
@@ -36,6 +37,7 @@ func TestHandler(t *testing.T) {
 		body, header string
 	}{
 		{"GET", "/", 200, "home", "Content-Type: text/html; charset=utf-8"},
+		{"GET", "/files/größe.jpg", 200, "jpeg", "Content-Type: image/jpeg"},
 		{"GET", "/ports/", 200, "ports", ""},
 		{"GET", "/ports", 301, "", "Location: /ports/"},
 		{"GET", "/ports/22.html", 200, "ssh", "X-Content-Type-Options: nosniff"},

@@ -34,6 +34,7 @@ const maxRelated = 16
 type Builder struct {
 	site    Site
 	notes   []*Note
+	files   []*File
 	sources map[string]*Source
 	drafts  []*draft
 }
@@ -62,8 +63,12 @@ func (b *Builder) Source(s Source) (*Source, bool) {
 	return known, *known == s
 }
 
-// AddNote adds a note; its Source must come from Source.
+// AddNote adds a note; its Source must come from Source, unless it is not
+// published.
 func (b *Builder) AddNote(n *Note) { b.notes = append(b.notes, n) }
+
+// AddFile adds a file that notes may mean.
+func (b *Builder) AddFile(f *File) { b.files = append(b.files, f) }
 
 // Add adds the drafts that one cell or line states. They name each other as
 // related.
@@ -79,12 +84,20 @@ func (b *Builder) Add(drafts ...Draft) {
 func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
 		site:          b.site,
-		notes:         b.notes,
+		files:         b.files,
 		portByNumber:  map[Number]*Port{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},
 	}
-	slices.SortStableFunc(r.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
+	slices.SortStableFunc(b.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
+	slices.SortStableFunc(r.files, func(a, b *File) int { return cmp.Compare(a.Path(), b.Path()) })
+	for _, n := range b.notes {
+		if n.Unpublished {
+			r.unpublished = append(r.unpublished, n)
+			continue
+		}
+		r.notes = append(r.notes, n)
+	}
 	slices.SortStableFunc(b.drafts, compareDrafts)
 
 	b.joinProtocols(r, diags)
@@ -93,7 +106,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	r.collectPorts()
 	r.collectProtocols()
 	r.collectNames()
-	r.noteIndex = indexNotes(r.notes)
+	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
 	return r
 }

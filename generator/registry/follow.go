@@ -1,45 +1,161 @@
 package registry
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
-// followLinks resolves every link once, reports those that lead nowhere or
-// could lead elsewhere, and records who mentions whom.
+// follower resolves the links of one note, once each: it reports those that
+// lead nowhere or could lead elsewhere, and records who mentions whom and
+// which pictures are shown.
+type follower struct {
+	reg   *Registry
+	note  *Note
+	diags *diag.List
+	shown map[*File]bool // of all notes
+	// left are the files that the note means and the site does not have, the
+	// first with its place.
+	left   []string
+	leftAt int
+	// withheld are the notes meant that are not published.
+	withheld []*Note
+}
+
 func (r *Registry) followLinks(diags *diag.List) {
+	shown := map[*File]bool{}
 	for _, n := range r.notes {
+		f := follower{reg: r, note: n, diags: diags, shown: shown}
 		for s := range text.Spans(n.Blocks) {
 			switch s := s.(type) {
 			case text.WikiLink:
-				t, others := r.resolveWiki(n, s)
-				r.follow(n, t)
-				reportWiki(diags, n, s, t, others)
+				f.wiki(s)
 			case text.Link:
-				r.followHref(diags, n, s)
+				f.href(s)
 			case text.Image:
-				if !AllowedScheme(s.Src) {
-					diags.Add(diag.LinkUnresolved, diag.At{Source: n.Text, Offset: s.Pos},
-						fmt.Sprintf("the picture %q is not shown: pictures from the content folder are not copied yet", s.Src), "")
-				}
+				f.image(s)
 			}
 		}
+		f.reportLeft()
+	}
+	for file := range shown {
+		r.pictures = append(r.pictures, file)
+	}
+	slices.SortFunc(r.pictures, func(a, b *File) int {
+		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Place.Name, b.Place.Name))
+	})
+}
+
+func (f *follower) wiki(w text.WikiLink) {
+	l := f.reg.resolveWiki(f.note, w)
+	switch {
+	case l.Found():
+		f.follow(l, w.Pos, w.Target, w.Fragment, w.Embed)
+	case w.Embed && text.NamesPicture(w.Target):
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no picture is called %q", w.Target), "")
+	case w.Embed:
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no note, picture or other file is called %q", w.Target), "")
+	default:
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no note, protocol or port is called %q", w.Target), "")
 	}
 }
 
-func (r *Registry) follow(from *Note, t Target) {
+func (f *follower) href(link text.Link) {
+	l, within := f.reg.resolveHref(f.note, link.Href)
 	switch {
-	case t.Note != nil && t.Note != from && t.Note.Protocol == nil:
-		t.Note.Mentions = appendNew(t.Note.Mentions, from)
-	case t.Note != nil && t.Note != from:
-		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, from)
+	case !within && !AllowedScheme(link.Href):
+		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("the link to %q is not made", short(link.Href)), "only http, https, mailto and relative links are")
+	case !within:
+	case !l.Found():
+		f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("no note is at %q", link.Href), "")
+	default:
+		_, fragment, _ := splitHref(link.Href)
+		f.follow(l, link.Pos, link.Href, fragment, false)
+	}
+}
+
+func (f *follower) image(i text.Image) {
+	l, within := f.reg.resolveHref(f.note, i.Src)
+	switch {
+	case !within && !AllowedScheme(i.Src):
+		f.warn(diag.LinkScheme, i.Pos, fmt.Sprintf("the picture %q is not shown", short(i.Src)), "put it into a file of the content folder")
+	case !within:
+	case !l.Found():
+		f.warn(diag.LinkUnresolved, i.Pos, fmt.Sprintf("no picture is at %q", i.Src), "")
+	default:
+		f.follow(l, i.Pos, i.Src, "", true)
+	}
+}
+
+// follow records where a link that was found leads, and what is doubtful.
+func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
+	switch {
+	case len(l.others) > 1:
+		f.warn(diag.LinkAmbiguous, pos,
+			fmt.Sprintf("%q could be any of %s; the first is taken", written, strings.Join(l.others, ", ")),
+			"write more of the path")
+	case l.moved:
+		f.warn(diag.LinkPath, pos, fmt.Sprintf("nothing is at %q, so %s is taken", written, l.Note.Path()), "")
+	}
+	switch {
+	case l.File != nil:
+		f.file(l.File, pos, embed)
+		return
+	case l.Note != nil && l.Note.Unpublished:
+		if !slices.Contains(f.withheld, l.Note) {
+			f.withheld = append(f.withheld, l.Note)
+			f.warn(diag.LinkUnpublished, pos, fmt.Sprintf("%s is not published, so the words stand without a link", l.Note.Path()), "")
+		}
+		return
+	case l.lost && strings.HasPrefix(fragment, "^"):
+		f.warn(diag.LinkHeading, pos, fmt.Sprintf("%s has no block %q", l.Note.Path(), fragment), "")
+	case l.lost:
+		f.warn(diag.LinkHeading, pos, fmt.Sprintf("%s has no heading %q", l.Note.Path(), fragment), "")
+	}
+	f.mention(l.Target)
+}
+
+// file has a picture written to the site that is shown or linked to.
+func (f *follower) file(file *File, pos int, embed bool) {
+	if file.Opens() || embed && file.IsPicture() {
+		f.shown[file] = true
+		return
+	}
+	if len(f.left) == 0 {
+		f.leftAt = pos
+	}
+	if !slices.Contains(f.left, file.Path()) {
+		f.left = append(f.left, file.Path())
+	}
+}
+
+// reportLeft says once for a note what the site does not have of it: in a
+// vault that may be hundreds of files, and none is a fault.
+func (f *follower) reportLeft() {
+	if len(f.left) == 0 {
+		return
+	}
+	files := f.left[0] + " is"
+	if more := len(f.left) - 1; more > 0 {
+		files = fmt.Sprintf("%s, and %d more that this note means, are", f.left[0], more)
+	}
+	f.warn(diag.LinkFile, f.leftAt, files+" not copied: a site is made of notes and pictures", "")
+}
+
+func (f *follower) mention(t Target) {
+	switch {
+	case t.Note != nil && t.Note != f.note && t.Note.Protocol == nil:
+		t.Note.Mentions = appendNew(t.Note.Mentions, f.note)
+	case t.Note != nil && t.Note != f.note:
+		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, f.note)
 	case t.Protocol != nil:
-		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, from)
+		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, f.note)
 	case t.Port != nil:
-		t.Port.Mentions = appendNew(t.Port.Mentions, from)
+		t.Port.Mentions = appendNew(t.Port.Mentions, f.note)
 	}
 }
 
@@ -52,32 +168,16 @@ func appendNew(notes []*Note, n *Note) []*Note {
 	return append(notes, n)
 }
 
-func reportWiki(diags *diag.List, n *Note, link text.WikiLink, t Target, others []string) {
-	at := diag.At{Source: n.Text, Offset: link.Pos}
-	switch {
-	case !t.Found() && link.Embed:
-		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("%q is not embedded: no note is called so, and other files are not copied yet", link.Target), "")
-	case !t.Found():
-		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("no note, protocol or port is called %q", link.Target), "")
-	case len(others) > 1:
-		diags.Add(diag.LinkAmbiguous, at,
-			fmt.Sprintf("%q could be any of %s; the first is taken", link.Target, strings.Join(others, ", ")),
-			"write more of the path")
-	case t.Note != nil && link.Fragment != "" && t.Heading == "" && !strings.HasPrefix(link.Fragment, "^"):
-		diags.Add(diag.LinkHeading, at, fmt.Sprintf("%s has no heading %q", t.Note.Path(), link.Fragment), "")
-	}
+func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {
+	f.diags.Add(rule, diag.At{Source: f.note.Text, Offset: pos}, message, hint)
 }
 
-func (r *Registry) followHref(diags *diag.List, n *Note, link text.Link) {
-	at := diag.At{Source: n.Text, Offset: link.Pos}
-	t, within := r.ResolveHref(n, link.Href)
-	switch {
-	case !within && !AllowedScheme(link.Href):
-		diags.Add(diag.LinkScheme, at, fmt.Sprintf("the link to %q is not made", link.Href), "only http, https, mailto and relative links are")
-	case !within:
-	case !t.Found():
-		diags.Add(diag.LinkUnresolved, at, fmt.Sprintf("no note is at %q", link.Href), "")
-	default:
-		r.follow(n, t)
+// maxShort is how much of an address a message shows: some hold whole files.
+const maxShort = 80
+
+func short(address string) string {
+	if r := []rune(address); len(r) > maxShort {
+		return string(r[:maxShort]) + "…"
 	}
+	return address
 }

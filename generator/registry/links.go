@@ -1,54 +1,48 @@
 package registry
 
 import (
-	"cmp"
-	"net/url"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 
 	"portolan/generator/text"
 )
 
-// Target is what a link means. At most one of Note, Protocol, Port and Range
-// is set; all are nil for a link that leads nowhere.
+// Target is what a link means. At most one of Note, Protocol, Port, Range and
+// File is set; all are nil for a link that leads nowhere. A note that is not
+// published is a target without a page.
 type Target struct {
 	Note     *Note
 	Protocol *Protocol
 	Port     *Port
 	Range    *Range
-	// Heading is the anchor within the note; empty for its top.
-	Heading string
+	File     *File
+	// Heading is the anchor within the note, Block the name of a block; both
+	// are empty for its top.
+	Heading, Block string
 }
 
-// Found tells whether the link leads anywhere.
+// Found tells whether the link means anything.
 func (t Target) Found() bool {
-	return t.Note != nil || t.Protocol != nil || t.Port != nil || t.Range != nil
+	return t.Note != nil || t.Protocol != nil || t.Port != nil || t.Range != nil || t.File != nil
 }
 
-// noteIndex finds notes by what people write in links.
-type noteIndex struct {
-	byPath   map[string]*Note
-	headings map[*Note]map[string]string // ids by folded words, and by themselves
-	bySuffix map[string][]*Note          // every folded tail of a path, without .md
-	byAlias  map[string][]*Note          // folded titles and aliases
+// linkIndex finds notes and files by what people write in links.
+type linkIndex struct {
+	notes   tails[*Note]
+	files   tails[*File]
+	byAlias map[string][]*Note // folded titles and aliases
+	places  map[*Note]places
 }
 
-func indexNotes(notes []*Note) noteIndex {
-	index := noteIndex{byPath: map[string]*Note{}, headings: map[*Note]map[string]string{}, bySuffix: map[string][]*Note{}, byAlias: map[string][]*Note{}}
+func indexLinks(notes []*Note, files []*File) linkIndex {
+	index := linkIndex{notes: tails[*Note]{}, files: tails[*File]{}, byAlias: map[string][]*Note{}, places: map[*Note]places{}}
+	for _, f := range files {
+		index.files.add(f)
+	}
 	for _, n := range notes {
-		index.byPath[n.Path()] = n
-		index.headings[n] = indexHeadings(n)
-		for tail := n.Stem(); ; {
-			key := text.Fold(tail)
-			index.bySuffix[key] = append(index.bySuffix[key], n)
-			_, rest, more := strings.Cut(tail, "/")
-			if !more {
-				break
-			}
-			tail = rest
-		}
+		index.notes.add(n)
+		index.places[n] = indexPlaces(n)
 		seen := map[string]bool{}
 		for _, alias := range append([]string{n.Title}, n.Aliases...) {
 			if key := text.Fold(alias); !seen[key] {
@@ -60,58 +54,76 @@ func indexNotes(notes []*Note) noteIndex {
 	return index
 }
 
-func indexHeadings(n *Note) map[string]string {
-	ids := map[string]string{}
-	for _, h := range text.Headings(n.Blocks) {
-		for _, name := range []string{text.Fold(text.Plain(h.Spans)), h.ID} {
-			if ids[name] == "" {
-				ids[name] = h.ID
-			}
-		}
-	}
-	return ids
+// link is a link resolved, with what is to be said of it.
+type link struct {
+	Target
+	// others are the paths or ids that the link could mean as well.
+	others []string
+	// lost is set where the note has no place of the name that was asked for.
+	lost bool
+	// moved is set where the note was found by the end of a path that does not
+	// exist.
+	moved bool
 }
 
 // ResolveWiki finds what a wiki-link in a note means: a note by path, by the
-// tail of its path or by its title or alias; then a protocol by one of its
-// names; then a port by its number. Case, blanks, hyphens and underscores are
-// one.
-func (r *Registry) ResolveWiki(from *Note, link text.WikiLink) Target {
-	t, _ := r.resolveWiki(from, link)
-	return t
+// tail of its path or by its title or alias; then a file by path or tail; then
+// a protocol by one of its names; then a port by its number; then the one note
+// that has the last name of the path. Case, blanks, hyphens and underscores
+// are one.
+func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
+	return r.resolveWiki(from, w).Target
 }
 
-// resolveWiki also returns the paths or ids that the link could mean as well.
-func (r *Registry) resolveWiki(from *Note, link text.WikiLink) (Target, []string) {
-	if link.Target == "" {
-		return r.inNote(from, link.Fragment), nil
+func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
+	if w.Target == "" {
+		return r.inNote(from, w.Fragment, nil)
 	}
-	target := strings.TrimSuffix(strings.Trim(link.Target, "/"), ".md")
+	target := w.Target
+	if strings.HasPrefix(target, "./") || strings.HasPrefix(target, "../") {
+		target = path.Join(path.Dir(from.Path()), target)
+	}
+	target = trimMD(strings.Trim(target, "/"))
 	key := text.Fold(target)
-	for _, notes := range [][]*Note{r.noteIndex.bySuffix[key], r.noteIndex.byAlias[key]} {
-		if len(notes) > 0 {
-			n, others := pickNote(from, target, notes)
-			return r.inNote(n, link.Fragment), others
+	if l, ok := r.pickNote(from, target, r.links.notes[key], w.Fragment); ok {
+		return l
+	}
+	if l, ok := r.pickNote(from, target, r.links.byAlias[key], w.Fragment); ok {
+		return l
+	}
+	if l, ok := pickFile(from, target, r.links.files[key]); ok {
+		return l
+	}
+	last := text.LastSegment(target)
+	if l, ok := r.protocolLink(text.Fold(last), w.Fragment); ok {
+		return l
+	}
+	if n, err := strconv.ParseUint(last, 10, 16); err == nil {
+		return link{Target: r.numbered(Number(n))}
+	}
+	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
+		l.moved = true
+		return l
+	}
+	return link{}
+}
+
+func (r *Registry) protocolLink(name, fragment string) (link, bool) {
+	protocols := r.protocolNamed[name]
+	if len(protocols) == 0 {
+		return link{}, false
+	}
+	var ids []string
+	if len(protocols) > 1 {
+		for _, p := range protocols {
+			ids = append(ids, p.ID)
 		}
 	}
-	name := text.Fold(text.LastSegment(target))
-	if protocols := r.protocolNamed[name]; len(protocols) > 0 {
-		var ids []string
-		if len(protocols) > 1 {
-			for _, p := range protocols {
-				ids = append(ids, p.ID)
-			}
-		}
-		p := protocols[0]
-		if p.Note != nil {
-			return r.inNote(p.Note, link.Fragment), ids
-		}
-		return Target{Protocol: p}, ids
+	p := protocols[0]
+	if p.Note != nil {
+		return r.inNote(p.Note, fragment, ids), true
 	}
-	if n, err := strconv.ParseUint(name, 10, 16); err == nil {
-		return r.numbered(Number(n)), nil
-	}
-	return Target{}, nil
+	return link{Target: Target{Protocol: p}, others: ids}, true
 }
 
 // numbered finds the page of a number: its own, else that of a range it is in.
@@ -127,97 +139,32 @@ func (r *Registry) numbered(n Number) Target {
 	return Target{}
 }
 
-// pickNote chooses among notes that a target could mean: the one with that
-// very path, else one of the same folder, else the shortest path. The second
-// result names all candidates where the choice is ours.
-func pickNote(from *Note, target string, notes []*Note) (*Note, []string) {
-	if len(notes) == 1 {
-		return notes[0], nil
+// pickNote chooses among notes; those that are published go before others.
+func (r *Registry) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
+	if len(notes) == 0 {
+		return link{}, false
 	}
-	for _, n := range notes {
-		if n.Stem() == target {
-			return n, nil
-		}
+	if published := keep(notes, func(n *Note) bool { return !n.Unpublished }); len(published) > 0 {
+		notes = published
 	}
-	notes = slices.Clone(notes)
-	folder := path.Dir(from.Path())
-	slices.SortFunc(notes, func(a, b *Note) int {
-		return cmp.Or(
-			cmp.Compare(away(a, folder), away(b, folder)),
-			cmp.Compare(len(a.Path()), len(b.Path())),
-			cmp.Compare(a.Path(), b.Path()),
-		)
-	})
-	var paths []string
-	for _, n := range notes {
-		paths = append(paths, n.Path())
-	}
-	return notes[0], paths
+	n, others := pick(from, name, notes)
+	return r.inNote(n, fragment, others), true
 }
 
-func away(n *Note, folder string) int {
-	if path.Dir(n.Path()) == folder {
-		return 0
+func pickFile(from *Note, name string, files []*File) (link, bool) {
+	if len(files) == 0 {
+		return link{}, false
 	}
-	return 1
+	f, others := pick(from, name, files)
+	return link{Target: Target{File: f}, others: others}, true
 }
 
-// inNote is a place in a note: the heading that the last part of a fragment
-// names, else the top.
-func (r *Registry) inNote(n *Note, fragment string) Target {
-	t := Target{Note: n}
-	if fragment == "" {
-		return t
+// inNote is a place in a note, its top where it has no such place.
+func (r *Registry) inNote(n *Note, fragment string, others []string) link {
+	l := link{Target: Target{Note: n}, others: others}
+	if fragment != "" && !n.Unpublished {
+		at, ok := r.links.places[n].find(fragment)
+		l.Heading, l.Block, l.lost = at.heading, at.block, !ok
 	}
-	_, heading, nested := cutLast(fragment, "#")
-	if !nested {
-		heading = fragment
-	}
-	ids := r.noteIndex.headings[n]
-	if t.Heading = ids[text.Fold(heading)]; t.Heading == "" {
-		t.Heading = ids[heading]
-	}
-	return t
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
-}
-
-// ResolveHref finds the note that a relative address in a note means. The
-// second result is false for an address that leaves the site.
-func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
-	u, err := url.Parse(href)
-	if err != nil || u.Scheme != "" || u.Host != "" {
-		return Target{}, false
-	}
-	if u.Path == "" {
-		return r.inNote(from, u.Fragment), true
-	}
-	want := path.Join(path.Dir(from.Path()), u.Path)
-	if strings.HasPrefix(u.Path, "/") {
-		want = strings.TrimPrefix(path.Clean(u.Path), "/")
-	}
-	for _, p := range []string{want, want + ".md"} {
-		if n := r.noteIndex.byPath[p]; n != nil {
-			return r.inNote(n, u.Fragment), true
-		}
-	}
-	return Target{}, true
-}
-
-// AllowedScheme tells whether a link may leave the site to this address.
-func AllowedScheme(href string) bool {
-	u, err := url.Parse(href)
-	if err != nil {
-		return false
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https", "mailto":
-		return true
-	}
-	return false
+	return l
 }

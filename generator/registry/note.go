@@ -20,8 +20,11 @@ type Note struct {
 	// Source is who speaks in this note.
 	Source *Source
 	// Home marks the note whose front matter holds the site's settings.
-	Home   bool
-	Blocks []text.Block
+	Home bool
+	// Unpublished marks a note of which nothing is shown but that others link
+	// to it.
+	Unpublished bool
+	Blocks      []text.Block
 	// Text is the file, for positions.
 	Text *diag.Source
 
@@ -39,3 +42,7 @@ func (n *Note) Path() string { return n.Text.Path }
 
 // Stem is the path without its ending.
 func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
+
+func (n *Note) stem() string { return n.Stem() }
+
+func (n *Note) root() string { return strings.TrimSuffix(n.Text.Name, n.Path()) }

@@ -23,11 +23,14 @@ type Registry struct {
 	ranges      []*Range
 	protocols   []*Protocol
 	notes       []*Note
+	unpublished []*Note
+	files       []*File
+	pictures    []*File
 
 	portByNumber  map[Number]*Port
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
-	noteIndex     noteIndex
+	links         linkIndex
 }
 
 // Site is what the home note says of the site as a whole.
@@ -59,8 +62,18 @@ func (r *Registry) Ranges() []*Range { return r.ranges }
 // Protocols returns the protocols, transports included, by id.
 func (r *Registry) Protocols() []*Protocol { return r.protocols }
 
-// Notes returns all notes by path.
+// Notes returns all notes by path, but those that are not published.
 func (r *Registry) Notes() []*Note { return r.notes }
+
+// Unpublished returns the notes that are not published, by path. Only links
+// are told of them.
+func (r *Registry) Unpublished() []*Note { return r.unpublished }
+
+// Files returns what lies beside the notes, by path.
+func (r *Registry) Files() []*File { return r.files }
+
+// Pictures returns the files that some note shows or links to, by path.
+func (r *Registry) Pictures() []*File { return r.pictures }
 
 // Home returns the home note (index.md in the content folder), or nil.
 func (r *Registry) Home() *Note {

@@ -12,6 +12,7 @@ import (
 type HomePage struct {
 	Page
 	Heading  string
+	Anchor   string // id of the heading, if the note writes it itself
 	Lead     string
 	BigFind  Find
 	Try      []Link
@@ -45,7 +46,7 @@ func (s *site) home(p Page) HomePage {
 	if n := s.reg.Home(); n != nil {
 		first, blocks := opening(n)
 		if len(first.Spans) > 0 {
-			view.Heading = text.Plain(first.Spans)
+			view.Heading, view.Anchor = text.Plain(first.Spans), first.ID
 		}
 		view.Body = s.body(p.Root, n, blocks)
 	}

@@ -72,7 +72,7 @@ func (w *writer) block(b text.Block) {
 		w.spans(b.Spans)
 		w.raw("</", tag, ">")
 	case text.Paragraph:
-		w.raw("<p>")
+		w.raw("<p", blockID(b.Block), ">")
 		w.paragraph(b)
 		w.raw("</p>")
 	case text.List:
@@ -94,7 +94,17 @@ func (w *writer) block(b text.Block) {
 		w.quote(b)
 	case text.Rule:
 		w.raw("<hr>")
+	case text.Anchor:
+		w.raw("<span", blockID(b.Block), "></span>")
 	}
+}
+
+// blockID returns the id attribute of a block that the note names.
+func blockID(name string) string {
+	if name == "" {
+		return ""
+	}
+	return ` id="` + html.EscapeString(urls.Block(name)) + `"`
 }
 
 // paragraph keeps the lines of a paragraph apart when each states a fact.
@@ -141,10 +151,11 @@ func (w *writer) list(l text.List) {
 	}
 	w.raw(">")
 	for _, item := range l.Items {
-		w.raw("<li>")
 		if p, ok := only(item.Blocks); ok {
+			w.raw("<li", blockID(p.Block), ">")
 			w.paragraph(p)
 		} else {
+			w.raw("<li>")
 			w.blocks(item.Blocks)
 		}
 		w.raw("</li>")

@@ -16,12 +16,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// Options say how a site is made. All fields but BaseURL are required.
+// Options say how a site is made. All fields but Pictures and BaseURL
+// are required.
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
 	// Index is the search index, which the pages' script loads.
 	Index output.File
+	// Pictures are the addresses of the pictures that notes show.
+	Pictures map[*registry.File]string
 	// Hashed names assets by their content.
 	Hashed bool
 	// BaseURL is where the site will be, with a slash at its end; empty when
@@ -43,7 +46,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	assets.Index = opts.Index.Path
 	s := &site{
-		reg: reg, templates: tmpl, assets: assets, baseURL: opts.BaseURL,
+		reg: reg, templates: tmpl, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
 		common: commonParts(reg, opts.Version),
 	}
 	files = append(files, opts.Index)
@@ -57,6 +60,7 @@ type site struct {
 	reg       *registry.Registry
 	templates map[string]pageTemplate
 	assets    Assets
+	pictures  map[*registry.File]string
 	baseURL   string
 	common    Site
 }

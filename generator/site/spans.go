@@ -2,7 +2,6 @@ package site
 
 import (
 	"html"
-	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -76,7 +75,7 @@ func (w *writer) plain(s string, pos int) {
 // their pages; an address that is not allowed leaves the words.
 func (w *writer) link(l text.Link) {
 	if t, within := w.site.reg.ResolveHref(w.note, l.Href); within {
-		w.anchor(urls.Target(t), l.Spans, "no note is there")
+		w.anchor(t, l.Spans, "no note is there")
 		return
 	}
 	if !registry.AllowedScheme(l.Href) {
@@ -113,38 +112,44 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 }
 
 func (w *writer) wikiLink(l text.WikiLink) {
+	t := w.site.reg.ResolveWiki(w.note, l)
 	label := l.Label
 	if len(label) == 0 {
 		label = []text.Span{unwritten(l.Name())}
 	}
-	w.anchor(urls.Target(w.site.reg.ResolveWiki(w.note, l)), label, "no such note")
+	switch {
+	case l.Embed && isPicture(t):
+		w.picture(t.File, text.Plain(l.Label), "", l.Size)
+	case l.Embed && text.NamesPicture(l.Target):
+		w.anchor(t, label, "no such picture")
+	default:
+		w.anchor(t, label, "no such note")
+	}
 }
 
-// anchor writes a link to a page of the site. Where there is none the words
-// stay, marked, and do not pretend to lead anywhere.
-func (w *writer) anchor(page string, label []text.Span, missing string) {
-	if page == "" {
-		w.raw(`<span class="wanted" title="`, missing, `">`)
-		w.spans(label)
-		w.raw("</span>")
+// anchor writes a link to a page or picture of the site. Where there is none
+// the words stay, marked, and do not pretend to lead anywhere.
+func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
+	address := urls.Target(t)
+	switch {
+	case t.Note != nil && t.Note.Unpublished:
+		missing = "not published"
+	case t.File != nil && t.File.Opens():
+		address = w.site.pictures[t.File]
+	case t.File != nil:
+		missing = "a file that is not part of this site"
+	}
+	if address == "" {
+		w.wanted(label, missing)
 		return
 	}
-	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(page))+`"`, label)
+	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(address))+`"`, label)
 }
 
-// image writes a picture as a link to it: pages load nothing from elsewhere.
-func (w *writer) image(i text.Image) {
-	words := i.Alt
-	if words == "" {
-		words = i.Src[strings.LastIndexByte(i.Src, '/')+1:]
-	}
-	if !registry.AllowedScheme(i.Src) {
-		w.raw(`<span class="wanted" title="pictures are not copied yet">`)
-		w.text(words)
-		w.raw("</span>")
-		return
-	}
-	w.outward(i.Src, i.Title, []text.Span{unwritten(words)})
+func (w *writer) wanted(label []text.Span, missing string) {
+	w.raw(`<span class="wanted" title="`, missing, `">`)
+	w.spans(label)
+	w.raw("</span>")
 }
 
 // unwritten is text that does not stand in the note.

@@ -27,7 +27,7 @@ func writePlain(b *strings.Builder, spans []Span) {
 		case Break:
 			b.WriteByte(' ')
 		case WikiLink:
-			if len(s.Label) == 0 {
+			if len(s.Label) == 0 && !(s.Embed && NamesPicture(s.Target)) {
 				b.WriteString(s.Name())
 			}
 			writePlain(b, s.Label)

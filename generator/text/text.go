@@ -4,7 +4,7 @@
 // syntax or HTML. It imports nothing of this module.
 package text
 
-// Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule.
+// Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor.
 type Block interface{ block() }
 
 // Span is one of Text, Tag, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
@@ -15,12 +15,16 @@ type Span interface{ span() }
 type Heading struct {
 	Level int    // 1 to 6
 	ID    string // anchor, unique within the note
+	Block string // as Paragraph's
 	Spans []Span
 	Pos   int
 }
 
 // Paragraph is a run of prose.
 type Paragraph struct {
+	// Block is the name that the note gives the paragraph for links to it, in
+	// lower case; empty for none, and where an earlier block has the name.
+	Block string
 	Spans []Span
 	Pos   int
 }
@@ -72,7 +76,9 @@ type Cell struct {
 // Code is a block of literal lines, without their line ends.
 type Code struct {
 	Language string
-	Lines    []Text
+	// Fenced tells a block between fences from an indented one.
+	Fenced bool
+	Lines  []Text
 }
 
 // Quote is a block quotation, or a callout when Kind is not empty
@@ -86,6 +92,9 @@ type Quote struct {
 // Rule is a line between two parts of a note.
 type Rule struct{}
 
+// Anchor gives the block behind it a name for links to it, as Paragraph's.
+type Anchor struct{ Block string }
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -93,6 +102,7 @@ func (Table) block()     {}
 func (Code) block()      {}
 func (Quote) block()     {}
 func (Rule) block()      {}
+func (Anchor) block()    {}
 
 // Text is plain text. Byte i of Text is byte Pos+i of the source unless the
 // span stands for something written otherwise (an escape, an entity, a
@@ -135,9 +145,10 @@ type Link struct {
 // WikiLink is a link by name.
 type WikiLink struct {
 	Target   string // name or path of what is meant; empty for the note itself
-	Fragment string // heading, without #
+	Fragment string // heading, without #, or a block's name behind ^
 	Label    []Span // as written after the pipe; empty when there was none
 	Embed    bool   // written with a leading !
+	Size     Size   // of an embed
 	Pos      int
 }
 
@@ -146,8 +157,12 @@ type Image struct {
 	Src   string
 	Title string
 	Alt   string
+	Size  Size
 	Pos   int
 }
+
+// Size is how large a picture is to be shown, in CSS pixels; 0 is not stated.
+type Size struct{ Width, Height int }
 
 // Break ends a line within a paragraph: Hard where the note asks for it.
 type Break struct{ Hard bool }

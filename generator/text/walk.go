@@ -84,3 +84,33 @@ func Headings(blocks []Block) []Heading {
 	}
 	return found
 }
+
+// Blocks yields the names that blocks have for links to them, each with the
+// heading that has it, or nil.
+func Blocks(blocks []Block) iter.Seq2[string, *Heading] {
+	return func(yield func(string, *Heading) bool) { walkNames(blocks, yield) }
+}
+
+func walkNames(blocks []Block, yield func(string, *Heading) bool) bool {
+	for _, b := range blocks {
+		ok := true
+		switch b := b.(type) {
+		case Heading:
+			ok = b.Block == "" || yield(b.Block, &b)
+		case Paragraph:
+			ok = b.Block == "" || yield(b.Block, nil)
+		case Anchor:
+			ok = yield(b.Block, nil)
+		case Quote:
+			ok = walkNames(b.Blocks, yield)
+		case List:
+			for _, item := range b.Items {
+				ok = ok && walkNames(item.Blocks, yield)
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}

@@ -5,8 +5,11 @@
 package urls
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"net/url"
+	"path"
 	"strings"
 
 	"portolan/generator/registry"
@@ -67,12 +70,33 @@ func Note(n *registry.Note) string {
 	case n.Protocol != nil:
 		return Protocol(n.Protocol)
 	}
-	return "notes/" + text.Slug(n.Stem()) + ".html"
+	return "notes/" + noteSlug(n.Stem()) + ".html"
+}
+
+// noteSlug is the slug of a path, with a hash of it where its last name has
+// none: notes that are called by signs alone are not one.
+func noteSlug(stem string) string {
+	slug := text.Slug(stem)
+	if text.Slug(path.Base(stem)) != "-" {
+		return slug
+	}
+	sum := sha256.Sum256([]byte(stem))
+	return strings.TrimSuffix(slug, "-") + "-" + hex.EncodeToString(sum[:4])
 }
 
 // Line returns the anchor of a line of a note on its page. Like all anchors
 // that no note writes it begins with an underscore, which no slug holds.
 func Line(line int) string { return fmt.Sprintf("_l%d", line) }
+
+// Block returns the anchor of a block that a note names.
+func Block(name string) string { return "_b-" + name }
+
+// Picture returns the address of a picture of the content folder. The mark
+// keeps apart those whose paths have one slug.
+func Picture(f *registry.File, mark string) string {
+	stem := strings.TrimSuffix(f.Path(), path.Ext(f.Path()))
+	return "files/" + text.Slug(stem) + "." + mark + f.Ending()
+}
 
 // Written returns the place on a page where an assignment was written.
 func Written(a *registry.Assignment) string {
@@ -80,10 +104,12 @@ func Written(a *registry.Assignment) string {
 }
 
 // Target returns the page that a link means, with its anchor; empty for a
-// link that leads nowhere.
+// link that leads nowhere, or to what has no page.
 func Target(t registry.Target) string {
 	page := ""
 	switch {
+	case t.Note != nil && t.Note.Unpublished:
+		return ""
 	case t.Note != nil:
 		page = Note(t.Note)
 	case t.Protocol != nil:
@@ -95,8 +121,11 @@ func Target(t registry.Target) string {
 	default:
 		return ""
 	}
-	if t.Heading != "" {
+	switch {
+	case t.Heading != "":
 		page += "#" + t.Heading
+	case t.Block != "":
+		page += "#" + Block(t.Block)
 	}
 	return page
 }

@@ -1,0 +1,92 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"portolan/generator/text"
+)
+
+// blockName ends the words of a paragraph, list item or heading that links may
+// lead to by [[note#^name]].
+var blockName = regexp.MustCompile(`(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$`)
+
+// cutName takes the name of a block off its words. Names are one in either
+// case, as in Obsidian; one that an earlier block has is taken off and lost.
+func (c *converter) cutName(spans []text.Span) ([]text.Span, string) {
+	last := len(spans) - 1
+	if last < 0 {
+		return spans, ""
+	}
+	t, ok := spans[last].(text.Text)
+	if !ok {
+		return spans, ""
+	}
+	m := blockName.FindStringSubmatchIndex(t.Text)
+	if m == nil {
+		return spans, ""
+	}
+	name := strings.ToLower(t.Text[m[2]:m[3]])
+	if t.Text = t.Text[:m[0]]; t.Text == "" {
+		spans = spans[:last]
+		for last = len(spans) - 1; last >= 0 && isBreak(spans[last]); last-- {
+			spans = spans[:last]
+		}
+	} else {
+		spans[last] = t
+	}
+	if c.blockNames[name] {
+		return spans, ""
+	}
+	c.blockNames[name] = true
+	return spans, name
+}
+
+func isBreak(s text.Span) bool {
+	_, ok := s.(text.Break)
+	return ok
+}
+
+// aloneName tells whether a block is nothing but a name, which belongs to the
+// block before.
+func aloneName(b text.Block) (string, bool) {
+	p, ok := b.(text.Paragraph)
+	return p.Block, ok && len(p.Spans) == 0
+}
+
+// anchorLast names the last of some blocks.
+func anchorLast(blocks []text.Block, name string) []text.Block {
+	if name == "" {
+		return blocks
+	}
+	a := text.Anchor{Block: name}
+	last := len(blocks) - 1
+	if last < 0 {
+		return []text.Block{a}
+	}
+	return append(blocks[:last:last], a, blocks[last])
+}
+
+// cutNameRow takes off the last row of a table that is nothing but a name:
+// words on the line under a table are a row of it.
+func (c *converter) cutNameRow(t *text.Table) {
+	last := len(t.Rows) - 1
+	if last < 0 {
+		return
+	}
+	for i, cell := range t.Rows[last].Cells {
+		if (len(cell.Spans) == 0) != (i > 0) {
+			return
+		}
+	}
+	spans := t.Rows[last].Cells[0].Spans
+	if first, ok := spans[0].(text.Text); !ok || len(spans) > 1 || !strings.HasPrefix(first.Text, "^") {
+		return
+	}
+	if rest, name := c.cutName(spans); len(rest) == 0 {
+		t.Rows = t.Rows[:last]
+		if name != "" {
+			c.pending = append(c.pending, text.Anchor{Block: name})
+		}
+	}
+}

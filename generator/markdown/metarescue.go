@@ -1,0 +1,51 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+
+	"gopkg.in/yaml.v2"
+)
+
+// metaKey matches a key of the front matter itself.
+var metaKey = regexp.MustCompile(`(?m)^["']?([^\s"'#:\[{-][^:\n]*?)["']?[ \t]*:(?:\s|$)`)
+
+// unreadable is the value of a key that is not YAML.
+type unreadable struct{}
+
+// rescueMeta reads key by key what is not YAML as a whole. Vaults are full of
+// it: {{title}} in templates, [[a]], [[b]], a colon within a title. None of
+// that makes the rest of a note doubtful. It returns nil where there is
+// anything but keys and their values.
+func rescueMeta(block []byte) yaml.MapSlice {
+	first := bytes.IndexByte(block, '\n') + 1
+	last := bytes.LastIndexByte(bytes.TrimRight(block, " \t\r\n"), '\n') + 1
+	inside := block[first:max(first, last)]
+	keys := metaKey.FindAllSubmatchIndex(inside, -1)
+	if keys == nil || !onlyComments(inside[:keys[0][0]]) {
+		return nil
+	}
+	var items yaml.MapSlice
+	for i, k := range keys {
+		end := len(inside)
+		if i+1 < len(keys) {
+			end = keys[i+1][0]
+		}
+		part := append([]byte("---\n"), inside[k[0]:end]...)
+		read, err := parseMeta(append(part, "\n---\n"...))
+		if err != nil || len(read) != 1 {
+			read = yaml.MapSlice{{Key: string(inside[k[2]:k[3]]), Value: unreadable{}}}
+		}
+		items = append(items, read...)
+	}
+	return items
+}
+
+func onlyComments(b []byte) bool {
+	for line := range bytes.Lines(b) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,43 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	gtext "github.com/yuin/goldmark/text"
+
+	"portolan/generator/text"
+)
+
+// sizePattern ends the words of a picture that states how large it is to be
+// shown: 300, 300x200, or words|300.
+var sizePattern = regexp.MustCompile(`(?:^|\\?\|)[ \t]*([0-9]{1,5})(?:x([0-9]{1,5}))?[ \t]*$`)
+
+// cutSize returns the end of a label without the size behind it.
+func cutSize(src []byte, label gtext.Segment) (int, text.Size) {
+	words, size := splitSize(src[label.Start:label.Stop])
+	return label.Start + len(words), size
+}
+
+func splitSize(words []byte) ([]byte, text.Size) {
+	m := sizePattern.FindSubmatchIndex(words)
+	if m == nil {
+		return words, text.Size{}
+	}
+	number := func(from, to int) int {
+		if from < 0 {
+			return 0
+		}
+		n, _ := strconv.Atoi(string(words[from:to]))
+		return n
+	}
+	return bytes.TrimRight(words[:m[0]], " \t"), text.Size{Width: number(m[2], m[3]), Height: number(m[4], m[5])}
+}
+
+// image reads ![words](address), where the words may state the size.
+func (c *converter) image(n *ast.Image) text.Image {
+	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
+	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size, Pos: c.pos(n)}
+}
