@@ -23,12 +23,12 @@ func (r *reader) lookAlike(c *readColumns) string {
 	switch {
 	case filled == 0:
 		return ""
-	case faulty > 1 && 2*faulty >= filled:
-		return fmt.Sprintf("most cells of %q are no port numbers", first)
 	case c.onlyClasses(ports):
 		return "its ranges are the classes of ports, not assignments"
 	case c.statesTransports(ports) || c.namesKnown(ports):
 		return ""
+	case faulty > 1 && 2*faulty >= filled:
+		return fmt.Sprintf("most cells of %q are no port numbers", first)
 	}
 	for i, h := range c.heads {
 		if h.Physical != "" {

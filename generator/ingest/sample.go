@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"portolan/generator/diag"
 	"portolan/generator/notation"
 	"portolan/generator/text"
 )
@@ -50,7 +51,7 @@ func (s *sample) add(cell string) {
 				break
 			}
 		}
-	case len(faults) > 0:
+	case len(faults) > 0 && faults[0].Rule == diag.PortSyntax:
 		s.faulty++
 	}
 	switch t := notation.ReadTransports(cell); {
