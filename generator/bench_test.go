@@ -3,9 +3,14 @@ package generator
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	gtext "github.com/yuin/goldmark/text"
 
 	"portolan/static"
 )
@@ -31,6 +36,24 @@ func BenchmarkLoad(b *testing.B) {
 				if _, _, err := Load(layers); err != nil {
 					b.Fatal(err)
 				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/row")
+		})
+	}
+}
+
+// BenchmarkMarkdown is what goldmark alone takes to read the same rows into its
+// tree: the measure for BenchmarkLoad.
+func BenchmarkMarkdown(b *testing.B) {
+	for _, n := range sizes {
+		note, err := fs.ReadFile(tableOf(n)[0].FS, "big.md")
+		if err != nil {
+			b.Fatal(err)
+		}
+		parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify)).Parser()
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				parser.Parse(gtext.NewReader(note))
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/row")
 		})

@@ -42,7 +42,10 @@ type Builder struct {
 type draft struct {
 	Draft
 	assignment *Assignment
-	group      int // drafts of one cell share a group
+	// group is shared by the drafts of a cell that states several; 0 is the
+	// group of those that stand alone.
+	group int
+	twin  bool // says what an earlier draft of its note says
 }
 
 // SetSite gives the settings of the site.
@@ -73,7 +76,10 @@ func (b *Builder) AddFile(f *File) { b.files = append(b.files, f) }
 // Add adds the drafts that one cell or line states. They name each other as
 // related.
 func (b *Builder) Add(drafts ...Draft) {
-	group := len(b.drafts)
+	group := 0
+	if len(drafts) > 1 && len(drafts) <= maxRelated {
+		group = len(b.drafts) + 1
+	}
 	for _, d := range drafts {
 		b.drafts = append(b.drafts, &draft{Draft: d, group: group})
 	}
@@ -134,15 +140,15 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	}
 	b.giveIDs(diags)
 	groups := map[int][]*Assignment{}
+	r.assignments = make([]*Assignment, 0, len(b.drafts))
 	for _, d := range b.drafts {
 		r.assignments = append(r.assignments, d.assignment)
-		groups[d.group] = append(groups[d.group], d.assignment)
+		if d.group > 0 {
+			groups[d.group] = append(groups[d.group], d.assignment)
+		}
 		d.Note.Assignments = append(d.Note.Assignments, d.assignment)
 	}
 	for _, group := range groups {
-		if len(group) > maxRelated {
-			continue
-		}
 		for i, a := range group {
 			a.Related = slices.Concat(group[:i], group[i+1:])
 		}

@@ -16,28 +16,36 @@ import (
 // order of rows. A draft that says the very same as another of its note is
 // reported and dropped.
 func (b *Builder) giveIDs(diags *diag.List) {
-	byBase := map[string][]*draft{}
+	first := make(map[string]*draft, len(b.drafts))
+	shared := map[string][]*draft{} // the drafts of an id that several have
 	for _, d := range b.drafts {
-		base := d.baseID()
-		byBase[base] = append(byBase[base], d)
+		id := d.baseID()
+		d.assignment.ID = id
+		switch other := first[id]; {
+		case other == nil:
+			first[id] = d
+		case shared[id] == nil:
+			shared[id] = []*draft{other, d}
+		default:
+			shared[id] = append(shared[id], d)
+		}
 	}
-	twins := map[*draft]bool{}
-	for base, same := range byBase {
-		same = dropTwins(same, twins, diags)
-		if len(same) == 1 {
-			same[0].assignment.ID = base
+	for id, same := range shared {
+		if same = dropTwins(same, diags); len(same) == 1 {
 			continue
 		}
 		for _, d := range same {
-			d.assignment.ID = withSuffix(base, hash(d.Note.Path(), d.content()))
+			d.assignment.ID = withSuffix(id, hash(d.Note.Path(), d.content()))
 		}
 	}
-	b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return twins[d] })
+	if len(shared) > 0 {
+		b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return d.twin })
+	}
 }
 
-// dropTwins reports the drafts that say the very same as an earlier one of
-// their note, adds them to twins, and returns the others.
-func dropTwins(same []*draft, twins map[*draft]bool, diags *diag.List) []*draft {
+// dropTwins reports and marks the drafts that say the very same as an earlier
+// one of their note, and returns the others.
+func dropTwins(same []*draft, diags *diag.List) []*draft {
 	type said struct {
 		note    *Note
 		content string
@@ -47,7 +55,7 @@ func dropTwins(same []*draft, twins map[*draft]bool, diags *diag.List) []*draft 
 	for _, d := range same {
 		key := said{d.Note, d.content()}
 		if twin := first[key]; twin != nil {
-			twins[d] = true
+			d.twin = true
 			diags.Add(diag.Duplicate, d.at(),
 				fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
 				"delete one of the two")

@@ -15,6 +15,13 @@ type joiner struct {
 	short  map[string]*Protocol   // by folded abbreviation or alias
 	named  map[string][]*Protocol // by folded full name
 	joined []*Protocol            // in the order they were met
+	cited  map[citation]bool
+}
+
+// citation is a reference of a protocol.
+type citation struct {
+	protocol  *Protocol
+	reference Reference
 }
 
 // joinProtocols makes one protocol of all names that mean the same and links
@@ -22,7 +29,7 @@ type joiner struct {
 // protocols, then abbreviations, then full names, so that the result does not
 // depend on which row stands first.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
-	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}}
+	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}, cited: map[citation]bool{}}
 	for _, t := range transportNames {
 		p := j.add(t.id)
 		p.Name, p.Label, p.Transport = t.name, strings.ToUpper(t.id), t.bit
@@ -33,25 +40,25 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 			j.note(n, diags)
 		}
 	}
-	found := map[*draft][]*Protocol{}
-	for _, d := range b.drafts {
-		d.assignment = &Assignment{}
-		found[d] = make([]*Protocol, len(d.Mentions))
-		for i, m := range d.Mentions {
+	assignments := make([]Assignment, len(b.drafts))
+	var short []*Protocol // of the mentions that have an abbreviation, in their order
+	for i, d := range b.drafts {
+		d.assignment = &assignments[i]
+		for _, m := range d.Mentions {
 			if m.Short != "" {
-				found[d][i] = j.shortMention(m)
+				short = append(short, j.shortMention(m))
 			}
 		}
 	}
 	for _, d := range b.drafts {
-		for i, m := range d.Mentions {
-			p := found[d][i]
-			if p == nil {
+		for _, m := range d.Mentions {
+			var p *Protocol
+			if m.Short != "" {
+				p, short = short[0], short[1:]
+			} else {
 				p = j.nameMention(m)
 			}
-			if m.Reference.URL != "" && !slices.Contains(p.References, m.Reference) {
-				p.References = append(p.References, m.Reference)
-			}
+			j.cite(p, m.Reference)
 			if !slices.Contains(d.assignment.Protocols, p) {
 				d.assignment.Protocols = append(d.assignment.Protocols, p)
 			}
@@ -70,6 +77,18 @@ func (j *joiner) add(key string) *Protocol {
 	j.short[key] = p
 	j.joined = append(j.joined, p)
 	return p
+}
+
+// cite adds a reference to a protocol that does not have it yet.
+func (j *joiner) cite(p *Protocol, ref Reference) {
+	key := citation{p, ref}
+	if ref.URL == "" || j.cited[key] {
+		return
+	}
+	j.cited[key] = true
+	if !slices.Contains(p.References, ref) {
+		p.References = append(p.References, ref)
+	}
 }
 
 func (j *joiner) nameIt(p *Protocol, name string) {

@@ -13,8 +13,11 @@ import (
 // Fold brings names that people hold to be the same to one form: NFC, lower
 // case, runs of blanks, hyphens and underscores as one blank, trimmed.
 func Fold(s string) string {
-	if plain(s) {
+	switch classify(s) {
+	case folded:
 		return s
+	case ascii:
+		return foldASCII(s)
 	}
 	s = norm.NFC.String(s)
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
@@ -22,14 +25,44 @@ func Fold(s string) string {
 	}), " ")
 }
 
-func plain(s string) bool {
+// spelling tells how much there is to fold in a name.
+type spelling int
+
+const (
+	folded spelling = iota // nothing
+	ascii
+	wide
+)
+
+func classify(s string) spelling {
+	kind := folded
 	for i := range len(s) {
 		c := s[i]
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			return false
+		switch {
+		case c >= utf8.RuneSelf:
+			return wide
+		case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+			kind = ascii
 		}
 	}
-	return true
+	return kind
+}
+
+func foldASCII(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '-' || c == '_' || c == ' ' || '\t' <= c && c <= '\r':
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		default:
+			b = append(b, c)
+		}
+	}
+	return strings.TrimSuffix(string(b), " ")
 }
 
 // maxSlug bounds the length of a slug in bytes, so that it fits a file name.

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestFold(t *testing.T) {
 	for _, tt := range []struct{ a, b string }{
@@ -64,5 +67,15 @@ func TestSpansYieldsAll(t *testing.T) {
 	}
 	for range Spans(blocks) {
 		break // must not go on yielding
+	}
+}
+
+// Names within ASCII fold as those beyond it do.
+func TestFoldHasOneMeaning(t *testing.T) {
+	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_"} {
+		want := strings.TrimPrefix(Fold("é-"+s), "é")
+		if got := Fold(s); got != strings.TrimSpace(want) {
+			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		}
 	}
 }
