@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/tools/txtar"
 
 	"portolan/generator/casetest"
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -110,6 +112,75 @@ func dumpMentions(b *strings.Builder, notes []*registry.Note) {
 		fmt.Fprintf(b, "\tmentioned in %s\n", n.Path())
 	}
 }
+
+// No word of a cell is lost: each is in the name, the description, the extra
+// fields or the references of the row's assignments, is a transport of theirs,
+// or is reported.
+func FuzzCells(f *testing.F) {
+	for _, row := range [][4]string{
+		{"22", "TCP", "Secure Shell (SSH) Secure Login", "remote"},
+		{"53", "TCP/HTTPS", "DNS: (TCP and UDP)", "[names](https://a.example) and more"},
+		{"8500 (process service); 8501 (proxy service)", "Any", "Manager", "`code` **bold**"},
+		{"80<br>443", "", "HTTP<br>HTTPS", "a - b: c"},
+		{"67(srv)/68(cli)", "UPD", "SSH - remote shell, encrypted", "x"},
+		{"80/443", "", "HTTP/HTTPS", ""},
+	} {
+		f.Add(row[0], row[1], row[2], row[3])
+	}
+	f.Fuzz(func(t *testing.T, port, transport, name, words string) {
+		cells := []string{port, transport, name, words}
+		for i, c := range cells {
+			if strings.ContainsAny(c, "|\r\n\\<>[]()`%!^*_~&#") && i > 0 || strings.ContainsAny(c, "|\r\n\\`%") {
+				t.Skip() // what is markup is for FuzzRead
+			}
+		}
+		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n", port, transport, name, words, words)
+		var diags diag.List
+		var b registry.Builder
+		doc := markdown.Parse(diag.NewSource("n.md", "n.md", []byte(note)), &diags)
+		if doc == nil {
+			t.Skip()
+		}
+		Read(doc, &b, &diags)
+		reg := b.Build(&diags)
+		said, stated := "", registry.Transports(0)
+		for _, a := range reg.Assignments() {
+			if a.Origin.Line != 4 {
+				continue
+			}
+			stated |= a.Transports
+			said += " " + a.Name + " " + a.Service + " " + text.Plain(a.Description)
+			for _, p := range a.Protocols {
+				said += " " + strings.Join(p.Names(), " ")
+			}
+			for _, e := range a.Extra {
+				said += " " + e.Value
+			}
+			for _, ref := range a.References {
+				said += " " + ref.Title + " " + ref.URL
+			}
+		}
+		if said == "" {
+			return
+		}
+		for _, d := range diags.Sorted() {
+			said += " " + d.Message
+		}
+		table, ok := doc.Blocks[0].(text.Table)
+		if !ok || len(table.Rows) < 2 {
+			return
+		}
+		for _, cell := range table.Rows[1].Cells[1:] {
+			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !notation.IsBlank(word) && !notation.IsRole(word) {
+					t.Errorf("%q of %q is lost", word, note)
+				}
+			}
+		}
+	})
+}
+
+func isTransportTalk(word string) bool { return notation.ReadTransports("TCP "+word).Rest == "" }
 
 // Any note is read without a panic, twice the same way; every assignment is a
 // port, stands inside the note, and has an id of its own.

@@ -122,6 +122,7 @@ func listRecord(run [][]text.Span) []entry {
 // are those of a paragraph.
 func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
 	var found []lineStatement
+	topic, _, near := r.topic()
 	strong, known, labelled, lines := 0, 0, 0, 0
 	for _, spans := range run {
 		if spans == nil {
@@ -129,7 +130,7 @@ func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
 		}
 		lines++
 		s, ok := readLine(spans)
-		if !ok || prose && !fitsProse(s) || r.isClass(s) || s.isYear() {
+		if !ok || prose && !fitsProse(s) || r.isClass(s) || s.isYear() && !(topic == notation.TopicPorts && near) {
 			continue
 		}
 		found = append(found, s)
@@ -143,7 +144,6 @@ func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
 			labelled++
 		}
 	}
-	topic, _, near := r.topic()
 	switch {
 	case topic == notation.TopicOther && near && 2*known < len(found), topic == notation.TopicOther && near && r.lead.topic == topic:
 		return nil

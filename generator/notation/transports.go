@@ -100,7 +100,8 @@ func ReadTransports(cell string) Transport {
 			rest = append(rest, tok.text)
 		}
 	}
-	if t.Rest = strings.Join(rest, "/"); t.Rest != "" && !t.Set.Stated() {
+	t.Rest = strings.Join(rest, "/")
+	if !t.Set.Stated() {
 		t.Rest = strings.TrimSpace(cell)
 	}
 	t.Portless = t.Portless && !t.Set.Stated()
