@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"slices"
-	"strings"
 
 	"portolan/generator/notation"
 	"portolan/generator/registry"
@@ -72,7 +71,7 @@ func (c *readColumns) settle() {
 			c.settleCross(i)
 		case h.Role == notation.RoleProtocol:
 			c.settleProtocol(i)
-		case h.Role == notation.RoleExtra && c.sample(i).mostly(c.sample(i).transports):
+		case (h.Role == notation.RoleExtra || h.Role == notation.RoleAside) && c.sample(i).mostly(c.sample(i).transports):
 			c.heads[i].Role = notation.RoleTransport
 		case h.Role == notation.RoleNumber && h.Weak && c.sample(i).mostly(c.sample(i).transports):
 			c.heads[i] = notation.Head{Role: notation.RoleTransport}
@@ -81,6 +80,7 @@ func (c *readColumns) settle() {
 	if !c.has(notation.RoleNumber) {
 		c.findNumbers()
 	}
+	c.dropCounts()
 	c.settleServices()
 }
 
@@ -121,11 +121,22 @@ func (c *readColumns) roles() []notation.Role {
 	return roles
 }
 
+// dropCounts takes a column headed "Number" for one of row numbers where
+// another one is headed as ports.
+func (c *readColumns) dropCounts() {
+	ports := slices.ContainsFunc(c.heads, func(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak })
+	for i, h := range c.heads {
+		if ports && h.Role == notation.RoleNumber && h.Weak {
+			c.heads[i] = notation.Head{Role: notation.RoleIndex}
+		}
+	}
+}
+
 // findNumbers looks for ports where no head speaks of them: in a column of
 // numbers with transports, or of numbers beside a column of transports.
 func (c *readColumns) findNumbers() {
 	for i, h := range c.heads {
-		if s := c.sample(i); (h.Role == notation.RoleExtra || h.Role == notation.RoleTransport) && s.mostly(s.stating) {
+		if s := c.sample(i); (h.Role == notation.RoleExtra || h.Role == notation.RoleAside || h.Role == notation.RoleTransport) && s.mostly(s.stating) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			return
 		}
@@ -227,6 +238,12 @@ func (c *readColumns) layout(within func(int) bool) layout {
 func (l *layout) chooseName(c *readColumns) {
 	name := -1
 	for _, role := range nameRoles {
+		if role == notation.RoleDescription {
+			if first := c.wordiest(l.roles); first == 0 {
+				name = first
+				break
+			}
+		}
 		if name = slices.Index(l.roles, role); name >= 0 {
 			l.named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
 			break
@@ -241,7 +258,7 @@ func (l *layout) chooseName(c *readColumns) {
 		switch {
 		case i == name:
 			l.roles[i] = notation.RoleName
-		case role == notation.RoleName, role == notation.RoleService, role == notation.RoleProduct, role == notation.RoleHost:
+		case role == notation.RoleAside, role == notation.RoleName, role == notation.RoleService, role == notation.RoleProduct, role == notation.RoleHost:
 			l.roles[i] = notation.RoleExtra
 		case role == notation.RoleUse:
 			l.roles[i] = notation.RoleDescription
@@ -252,7 +269,7 @@ func (l *layout) chooseName(c *readColumns) {
 // wordiest finds the first column without a meaning whose cells are words.
 func (c *readColumns) wordiest(roles []notation.Role) int {
 	for i, role := range roles {
-		if role != notation.RoleExtra || knownExtra[strings.TrimRight(text.Fold(c.words[i]), ": ")] {
+		if role != notation.RoleExtra {
 			continue
 		}
 		if s := c.sample(i); s.mostly(s.worded) {
@@ -262,20 +279,13 @@ func (c *readColumns) wordiest(roles []notation.Role) int {
 	return -1
 }
 
-// knownExtra are heads of columns of words that name nothing.
-var knownExtra = map[string]bool{
-	"from": true, "to": true, "source": true, "destination": true, "direction": true, "action": true, "access": true, "state": true, "status": true, "risk": true,
-	"state / status": true, "interface": true, "zone": true, "owner": true, "exposed": true, "exposure": true, "enabled": true, "required": true, "encrypted": true,
-	"type": true, "class": true, "category": true, "version": true, "severity": true, "encryption": true, "inbound/outbound": true, "initiator": true,
-}
-
 // numberColumns picks the columns that hold the ports among several of
 // numbers: the outer side of a mapping, the destination, both ends of a range.
 func (c *readColumns) numberColumns(found []int, roles []notation.Role) []numberColumn {
 	outer, plain, last := false, false, -1
 	for _, i := range found {
 		switch c.heads[i].Side {
-		case notation.SideOuter:
+		case notation.SideOuter, notation.SideFirst:
 			outer = true
 		case notation.SidePlain:
 			plain = true

@@ -19,9 +19,9 @@ var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes th
 
 // What TestCorpus has reached. These may only go up.
 const (
-	leastRecall    = 0.97
-	leastPrecision = 0.99
-	leastNames     = 0.95
+	leastRecall    = 0.99
+	leastPrecision = 1
+	leastNames     = 0.99
 )
 
 // fact is what the corpus expects of one number: the key names it with its

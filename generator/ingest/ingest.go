@@ -40,13 +40,17 @@ type reader struct {
 }
 
 func (r *reader) blocks(blocks []text.Block) {
-	for i, b := range blocks {
-		switch b := b.(type) {
+	for i := 0; i < len(blocks); i++ {
+		switch b := blocks[i].(type) {
 		case text.Heading:
 			r.heading(b, blocks[i+1:])
 		case text.Table:
 			r.table(b)
 		case text.Paragraph:
+			if n := r.spaced(blocks[i:]); n > 0 {
+				i += n - 1
+				break
+			}
 			r.paragraph(b)
 		case text.Quote:
 			r.quote(b)
@@ -55,7 +59,7 @@ func (r *reader) blocks(blocks []text.Block) {
 		case text.Code:
 			r.code(b)
 		}
-		r.lead = leadOf(b)
+		r.lead = leadOf(blocks[i])
 	}
 }
 

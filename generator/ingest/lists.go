@@ -24,7 +24,8 @@ func (r *reader) list(l text.List) {
 		if run[i] != nil {
 			if title := text.Plain(run[i]); len(blocks) > 1 && len(strings.Fields(title)) <= maxLead {
 				r.lead = newSection(title)
-				r.lead.names, r.lead.item = true, true
+				r.lead.names, r.lead.item = !notation.HasPortWord(title), true
+				r.lead.transports = notation.SectionTransports(title)
 				if r.lead.topic == notation.TopicUnknown {
 					r.lead.topic, r.lead.other = around.topic, around.other
 				}
@@ -110,7 +111,7 @@ func listRecord(run [][]text.Span) []entry {
 		}
 		entries = append(entries, e)
 	}
-	if !port {
+	if !port && !statesDefault(entries) {
 		return nil
 	}
 	return entries

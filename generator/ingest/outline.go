@@ -24,9 +24,9 @@ type section struct {
 func newSection(title string) section {
 	s := section{title: title}
 	s.topic, s.other = notation.TopicOf(title)
-	if set := notation.SectionTransports(title); len(set.IDs()) == 1 {
+	if set := notation.SectionTransports(title); len(set.IDs()) == 1 || notation.SaysBoth(title) {
 		s.transports = set
-		if s.topic == notation.TopicUnknown {
+		if set.Stated() && s.topic == notation.TopicUnknown {
 			s.topic = notation.TopicPorts
 		}
 	}
@@ -132,7 +132,7 @@ func leadOf(b text.Block) section {
 		return section{}
 	}
 	s := newSection(title)
-	s.names = isStressed(last) || len(strings.Fields(title)) <= 3
+	s.names = (isStressed(last) || len(strings.Fields(title)) <= 3) && s.topic != notation.TopicPorts
 	return s
 }
 
@@ -188,7 +188,7 @@ func (r *reader) transports() registry.Transports {
 // anything.
 func (r *reader) subject() string {
 	lead := cleanTitle(r.lead.title)
-	leads := r.lead.names && !notation.IsGeneric(lead) && r.lead.topic != notation.TopicPorts
+	leads := r.lead.names && !notation.IsGeneric(lead)
 	if leads && r.lead.item {
 		return lead
 	}
@@ -213,5 +213,5 @@ func cleanTitle(title string) string {
 	if open := strings.IndexAny(title, "(（"); open > 0 {
 		title = title[:open]
 	}
-	return strings.TrimRight(strings.TrimSpace(title), ":： ")
+	return notation.TrimTransports(strings.TrimRight(strings.TrimSpace(title), ":： "))
 }

@@ -67,12 +67,36 @@ func (r *reader) record(entries []entry) bool {
 		}
 	}
 	found := false
+	defaults := statesDefault(entries)
 	for _, e := range entries {
+		if defaults && isDefault(e.label) {
+			e.label = "Port"
+		}
 		if r.recordEntry(e, name, shared) {
 			found = true
 		}
 	}
 	return found
+}
+
+// statesDefault tells whether entries give a number as a default beside a
+// transport, so that it can be nothing but a port.
+func statesDefault(entries []entry) bool {
+	transport, number := false, false
+	for _, e := range entries {
+		role := notation.ReadHead(e.label).Role
+		transport = transport || (role == notation.RoleProtocol || role == notation.RoleTransport) && notation.ReadTransports(text.Plain(e.value.Spans)).Plain()
+		number = number || isDefault(e.label)
+	}
+	return transport && number
+}
+
+func isDefault(label string) bool {
+	switch text.Fold(label) {
+	case "default", "default value", "standard", "number":
+		return true
+	}
+	return false
 }
 
 func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
@@ -82,7 +106,7 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	}
 	words := newLine(e.value.Spans)
 	numbers, faults := notation.ReadNumbers(words.text)
-	if len(numbers) == 0 || len(faults) > 0 {
+	if len(numbers) == 0 || len(faults) > 0 || isClassOf(numbers, e.label) {
 		return false
 	}
 	if set := notation.TransportsIn(e.label); len(set.IDs()) == 1 {
@@ -100,6 +124,12 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	}
 	r.add(words.numbers(numbers, e.value.Pos), shared)
 	return true
+}
+
+// isClassOf tells whether a label and its range explain a class of ports.
+func isClassOf(numbers []notation.Number, label string) bool {
+	n := numbers[0]
+	return n.First != n.Last && !n.Transports.Stated() && notation.IsClassRange(int(n.First), int(n.Last)) && (notation.NamesClass(label) || len(numbers) == 1)
 }
 
 // portLabel reads a label such as "Port", "SSH Port", "Default port(s)" or

@@ -136,6 +136,9 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 		if !ok {
 			continue
 		}
+		if gap.kind == gapSign {
+			p = wholeCell(p, l.text[gap.end:])
+		}
 		s := lineStatement{Phrase: p, line: l, labelled: true, marked: gap.kind != gapWord}
 		end := gap.end + p.End
 		rest := strings.TrimSpace(l.text[end:])
@@ -170,6 +173,16 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 		return s, true
 	}
 	return lineStatement{}, false
+}
+
+// wholeCell is the phrase p, or, where all that stands behind a label is a cell
+// of numbers with remarks on each, that.
+func wholeCell(p notation.Phrase, rest string) notation.Phrase {
+	numbers, faults := notation.ReadNumbers(rest)
+	if len(numbers) > len(p.Numbers) && len(faults) == 0 {
+		p.Numbers, p.End = numbers, len(rest)
+	}
+	return p
 }
 
 func firstWord(s string) string {

@@ -46,6 +46,7 @@ func (r *reader) row(l layout, row text.Row) {
 	var shared registry.Draft
 	var described []text.Span // what the description columns say
 	names := -1
+	remarked := registry.Transports(0) // what the description columns state
 	for i, cell := range row.Cells {
 		role := l.roles[i]
 		if role == notation.RoleNumber || role == notation.RoleIgnored || len(cell.Spans) == 0 {
@@ -72,6 +73,7 @@ func (r *reader) row(l layout, row text.Row) {
 		case notation.RoleDescription:
 			described = appendWords(described, cell.Spans)
 			shared.References = append(shared.References, references(cell.Spans)...)
+			remarked |= notation.RemarkTransports(plain)
 		case notation.RoleReference:
 			shared.References = append(shared.References, referenceCell(cell.Spans)...)
 		case notation.RoleCross:
@@ -83,6 +85,13 @@ func (r *reader) row(l layout, row text.Row) {
 		default:
 			shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
 		}
+	}
+	if !shared.Transports.Stated() {
+		shared.Transports = remarked
+	}
+	if shared.Name == "" && shared.Service == "" && len(described) > 0 {
+		s := readName(described, false)
+		shared.Name, shared.Mentions, described = s.name, s.mentions, s.description
 	}
 	shared.Description = appendWords(shared.Description, described)
 	if shared.Name == "" {

@@ -180,6 +180,10 @@ func (r *cellReader) note() bool {
 		if end < 0 {
 			return false
 		}
+		if r.others(end) {
+			r.i = end + 1
+			return true
+		}
 		last.Note = joinNotes(last.Note, r.cell[r.peek(0).end():r.tokens[end].offset])
 		last.Bracketed = true
 		r.i = end + 1
@@ -217,6 +221,30 @@ func (r *cellReader) note() bool {
 	return true
 }
 
+// others reads further ports in the bracket at hand that closes at end, behind
+// words for a role: "110 (encrypted 995)".
+func (r *cellReader) others(end int) bool {
+	i := r.i + 1
+	for i < end && r.tokens[i].isWord(roles) || i < end && i > r.i+1 && r.tokens[i].is(":") {
+		i++
+	}
+	if i == r.i+1 || i == end || r.tokens[i].kind != number {
+		return false
+	}
+	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
+	inside := r.cell[r.tokens[i].offset:r.tokens[end].offset]
+	numbers, faults := ReadNumbers(inside)
+	if len(numbers) == 0 || len(faults) > 0 {
+		return false
+	}
+	for _, n := range numbers {
+		n.Offset += r.tokens[i].offset
+		n.Note = joinNotes(role, n.Note)
+		r.numbers = append(r.numbers, n)
+	}
+	return true
+}
+
 // closing returns the index of the bracket that closes the one at hand.
 func (r *cellReader) closing() int {
 	depth := 0
@@ -235,8 +263,8 @@ func (r *cellReader) closing() int {
 
 func joinNotes(a, b string) string {
 	b = strings.TrimSpace(b)
-	if a == "" {
-		return b
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + "; " + b
 }

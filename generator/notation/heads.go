@@ -26,20 +26,22 @@ const (
 	RoleCross                   // one transport: crossed where it applies, or ports of it
 	RoleIndex                   // the number of the row
 	RoleHost                    // which machine
+	RoleAside                   // from where, to where, whether: never a name
 	RoleIgnored                 // of another group of columns
 )
 
-// Side tells the number columns of one row apart.
+// Side tells the number columns of one row apart. Where a head has words for
+// several sides, the one that stands last here counts.
 type Side int
 
 // The sides of a number column.
 const (
 	SidePlain  Side = iota
 	SideOuter       // host, external, published: what others connect to
-	SideInner       // container, internal, target
-	SideSource      // what clients connect from
 	SideFirst       // the first number of a range
 	SideLast        // the last number of a range
+	SideSource      // what clients connect from
+	SideInner       // container, internal, target
 )
 
 // Head is what the head of a column says of its cells.
@@ -113,9 +115,7 @@ func (h *Head) number(found []string, set registry.Transports) {
 			}
 		case TransportsIn(w).Stated():
 		case sides[w] != SidePlain:
-			if h.Side == SidePlain {
-				h.Side = sides[w]
-			}
+			h.Side = max(h.Side, sides[w])
 		case portAspects[w] != 0:
 			h.Role = portAspects[w]
 		default:

@@ -27,7 +27,7 @@ func TestReadHead(t *testing.T) {
 		"Rule #": {Role: RoleIndex}, "#": {Role: RoleIndex}, "No": {Role: RoleIndex}, "ID": {Role: RoleIndex},
 		"VLAN": {Role: RoleExtra, Physical: "vlan"}, "Port Speed": {Role: RoleExtra, Physical: "speed"},
 		"Port Name": {Role: RoleName}, "Port Status": {Role: RoleExtra},
-		"Transport Layer": {Role: RoleTransport}, "Support": {Role: RoleExtra}, "Report": {Role: RoleExtra}, "From": {Role: RoleExtra}, "Action": {Role: RoleExtra}, "Direction": {Role: RoleExtra},
+		"Transport Layer": {Role: RoleTransport}, "Support": {Role: RoleExtra}, "Report": {Role: RoleExtra}, "From": {Role: RoleAside}, "Action": {Role: RoleAside}, "Direction": {Role: RoleAside},
 	} {
 		if got := ReadHead(head); got != want {
 			t.Errorf("ReadHead(%q) = %+v, want %+v", head, got, want)

@@ -15,6 +15,7 @@ var headPhrases = phrases(map[Role]string{
 	RoleDescription: "why it matters|security note|security notes|additional information|more info|service description|port description|port usage|port purpose|other information",
 	RoleIndex:       "#|no|nr|sr no|s no|sl no|serial number|serial no|id|rule|rule number|rule id|rule no|index|idx|row|item no|序号|编号|№|п п|stt|лп|order|step|priority|seq|line",
 	RoleReference:   "rfc|rfcs|read more|learn more|see also",
+	RoleAside:       "access|type|class|category|version|range|network|default|method|tipo|typ|kategorie|categoria|clase|kind|level",
 	RoleExtra:       "port type|port mode|port speed|port status|port state|status check|how|risk level|default exposure|attack surface|common attacks|common vulnerabilities",
 })
 
@@ -45,7 +46,10 @@ var headRoles = table(map[Role]string{
 		"descripcion descripción descricao descrição descrizione beschreibung bemerkung bemerkungen kommentar hinweis grund details описание примечание примечания комментарий " +
 		"leiras megjegyzes deskripsi keterangan opis uwagi beskrivelse beskrivning toelichting omschrijving motivo observacoes observações notas nota note commentaire remarque remarques mota aciklama popis",
 	RoleReference: "reference references referencia référence riferimento referenz link links documentation docs spec",
-	RoleHost:      "server servers host hosts hostname node nodes machine vm device ip address addresses url direccion endereco endereço",
+	RoleAside: "from to source sources destination destinations direction action state status risk interface zone owner exposed exposure enabled required encrypted " +
+		"severity encryption inbound outbound initiator target targets subnet open auth " +
+		"origen destino origem quelle ziel sorgente destinazione origine источник направление действие состояние zrodlo estado aktion richtung sens accion ação etat stato stan stav",
+	RoleHost: "server servers host hosts hostname node nodes machine vm device ip address addresses url direccion endereco endereço",
 })
 
 // unspacedRoles are words within heads of scripts that write no blanks.
@@ -54,6 +58,7 @@ var unspacedRoles = table(map[Role]string{
 	RoleService:     "服务 服務 サービス 서비스",
 	RoleName:        "名称 名稱 名前 应用 應用 アプリ 이름 缩写 缩略 略称",
 	RoleUse:         "用途 用途 目的 용도 用処 作用 功能",
+	RoleAside:       "方向 动作 操作 状态 来源 源 目标 方式 送信元 宛先 状態 방향 출발지 목적지 상태",
 	RoleDescription: "说明 說明 描述 備考 备注 説明 설명 비고 詳細",
 })
 
@@ -70,7 +75,7 @@ var sides = table(map[Side]string{
 	SideOuter:  "host external outer public published wan outside exposed extern externe externo externa esterna esterno externer listen listening внешний hostport nodeport node",
 	SideInner:  "container internal inner private target lan inside local forward forwarded intern interne interno interna interner внутренний docker guest containerport backend",
 	SideSource: "source src client origem origen quelle quellport исходный sorgente",
-	SideFirst:  "start begin first from starting lower min inicial inicio inizio anfang начальный low",
+	SideFirst:  "start begin first from starting lower min inicial inicio inizio anfang начальный low début debut",
 	SideLast:   "end last to ending upper max final fin fine ende конечный high",
 })
 

@@ -50,8 +50,8 @@ type Fault struct {
 // faults.
 //
 // A transport before its numbers holds until the next one. A transport behind
-// its numbers reaches back over those that have none: in brackets only to the
-// last, after a slash only if it is the one transport of the cell.
+// its numbers reaches back over those that have none; after a slash or in a
+// bracket only if it is the one transport of the cell and ends it.
 func ReadNumbers(cell string) ([]Number, []Fault) {
 	if n, ok := plainNumber(cell); ok {
 		return []Number{n}, nil
@@ -136,7 +136,7 @@ func reachBack(numbers []Number) {
 	for i := len(numbers) - 1; i >= 0; i-- {
 		n := &numbers[i]
 		switch {
-		case n.suffix == wordSuffix, n.suffix == slashSuffix && suffixes == 1 && i == len(numbers)-1:
+		case n.suffix == wordSuffix, n.suffix != noSuffix && suffixes == 1 && i == len(numbers)-1:
 			set = n.Transports
 		case n.Transports.Stated():
 			set = 0

@@ -32,7 +32,7 @@ func TestReadNumbers(t *testing.T) {
 		{"53 UDP, 443 TCP", "53/udp 443/tcp"},
 		{"80 TCP/443 UDP", "80/tcp 443/udp"},
 		{"6881 (UDP), 51413", "6881/udp 51413"},
-		{"80, 443 (TCP)", "80 443/tcp"}, {"143 (TCP only)", "143/tcp"},
+		{"80, 443 (TCP)", "80/tcp 443/tcp"}, {"9 (UDP), 80 (TCP)", "9/udp 80/tcp"}, {"110 (SSL 995)", "110 995{SSL}"}, {"25 (encrypted 465 or 587)", "25 465{encrypted} 587{encrypted}"}, {"22 (RFC 4253)", "22{(RFC 4253}"}, {"143 (TCP only)", "143/tcp"},
 		{"UDP/53, TCP/53", "53/udp 53/tcp"},
 		{"TCP 80, UDP 53", "80/tcp 53/udp"},
 		{"UDP/53 --- TCP/53 for large transfers", "53/udp 53/tcp{for large transfers}"},

@@ -128,6 +128,7 @@ func IsGeneric(title string) bool {
 var roles = set(
 	"server srv client cli data control command default optional required active passive inbound outbound in out both primary secondary main backup alternate alt",
 	"ssl tls secure plain unencrypted encrypted legacy old new deprecated recommended configurable internal external local remote source destination cluster peer",
+	"szyfrowany szyfrowane verschlusselt verschlüsselt chiffre chiffré cifrado seguro sicuro защищенный защищённый шифрованный versleuteld implicit explicit starttls",
 	"servidor cliente datos dados comando padrao padrão dienst standard serveur donnees données commande клиент сервер данные サーバー クライアント 服务器 客户端 데이터 서버 클라이언트",
 )
 

@@ -90,7 +90,7 @@ func ReadTransports(cell string) Transport {
 			t.Set |= registry.TCP | registry.UDP
 		case tok.kind == sign && tok.text != ".", tok.isWord(joiners), tok.isWord(fillWords):
 		default:
-			if tok.isWord(otherProtocols) {
+			if tok.isWord(otherProtocols) || fold(strings.TrimSpace(cell)) == "ip protocol" || fold(strings.TrimSpace(cell)) == "ip" {
 				t.Portless = true
 			}
 			if t.Set.Stated() && (i == 0 || !tokens[i-1].is("/,+&")) {
@@ -159,6 +159,22 @@ func SectionTransports(s string) registry.Transports {
 	return 0
 }
 
+// SaysBoth tells whether a text says of several transports that all are meant:
+// "both TCP and UDP".
+func SaysBoth(s string) bool { return hasAny(words(s), bothWords) && len(TransportsIn(s).IDs()) > 1 }
+
+// TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
+func TrimTransports(name string) string {
+	fields := strings.Fields(name)
+	for len(fields) > 1 && ReadTransports(fields[len(fields)-1]).Plain() {
+		fields = fields[:len(fields)-1]
+	}
+	if len(fields) == len(strings.Fields(name)) {
+		return name
+	}
+	return strings.TrimRight(strings.Join(fields, " "), " -–—:,(")
+}
+
 // DividedTransports is SectionTransports for a heading beside others that
 // state one transport each: there "TCP and UDP" states both, which "Common
 // TCP/UDP ports" still does not.
@@ -212,3 +228,15 @@ var (
 	allWords = set("all every alle todos todas tous toutes tutte tutti все every")
 	areWords = set("are is use uses using over via on sind nutzen verwenden son usan sao são usam sont utilisent sono usano по используют over")
 )
+
+// RemarkTransports returns the transports that a remark on a port states: it
+// says nothing else, or ends in "only", as in "discovery, UDP only".
+func RemarkTransports(s string) registry.Transports {
+	if t := ReadTransports(s); t.Plain() {
+		return t.Set
+	}
+	if strings.HasSuffix(fold(strings.TrimRight(s, " .!)")), " only") {
+		return TailTransports(s)
+	}
+	return 0
+}

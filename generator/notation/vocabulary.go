@@ -4,12 +4,12 @@ import "strings"
 
 // portWords are the words for a port, or ports, of a network.
 var portWords = set(
-	"port ports portnummer portnummern portnumber portnumbers portno", // English, German, French, Dutch, Nordic
-	"porta portas puerto puertos porte",                               // Portuguese, Spanish, Italian
+	"port ports portnummer portnummern portnumber portnumbers portno порти портів портами портах", // English, German, French, Dutch, Nordic
+	"porta portas puerto puertos porte", // Portuguese, Spanish, Italian
 	"poort poorten poortnummer portar porty portu portow portok portszam portja",
 	"порт порта порты портов порту портам",
 	"cong", // Vietnamese cổng
-	"standardport standardports zielport zielports hostport serverport containerport nodeport",
+	"standardport standardports zielport zielports",
 )
 
 // portSigns are words for a port in scripts that write no blanks.
@@ -60,7 +60,7 @@ func hasPortSign(folded string) bool {
 }
 
 // joiners stand between the items of a list.
-var joiners = set("and or e y et und oder o ou i и или en och og es va dan va и та", "和 或 及 と 및 와 과")
+var joiners = set("and or e y et und oder o ou i и или en och og es va dan и та lub albo ili eller atau vagy veya hoac tak sowie", "和 或 及 と 및 와 과")
 
 // rangeWords stand between the first and the last number of a range.
 var rangeWords = set("to through thru until bis a à al hasta ate até до tot til do ~ 至 到 から")
