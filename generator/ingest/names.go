@@ -65,56 +65,6 @@ func readName(spans []text.Span, named bool) statement {
 	return s
 }
 
-// readPhraseName reads the words behind a number, of which the first part is
-// the name: up to a dash, a colon, the end of a sentence, or a comma that does
-// not list names.
-func readPhraseName(spans []text.Span) statement {
-	l := newLine(spans)
-	end, next := nameEnd(l.text)
-	if end < 0 {
-		return readName(spans, false)
-	}
-	s := readName(l.cut(0, end), false)
-	rest := trimLeft(l.cut(next, len(l.text)), leadIn)
-	if t := notation.ReadTransports(strings.Trim(text.Plain(rest), "()")); t.Plain() && !s.transports.Stated() {
-		s.transports = t.Set
-		return s
-	}
-	s.description = appendWords(s.description, rest)
-	s.references = append(s.references, references(rest)...)
-	return s
-}
-
-var nameEnds = []string{" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "。"}
-
-// nameEnd finds where the name at the start of some words ends and where what
-// follows begins; -1 where all of them may be the name.
-func nameEnd(s string) (end, next int) {
-	end = -1
-	take := func(at, size int) {
-		if at > 0 && (end < 0 || at < end) && strings.Count(s[:at], "(") == strings.Count(s[:at], ")") {
-			end, next = at, at+size
-		}
-	}
-	for _, sign := range nameEnds {
-		take(strings.Index(s, sign), len(sign))
-	}
-	if comma := strings.Index(s, ", "); comma > 0 && !listsNames(s) {
-		take(comma, len(", "))
-	}
-	return end, next
-}
-
-// listsNames tells "MySQL, MariaDB" from "MySQL, also on other ports".
-func listsNames(s string) bool {
-	for part := range strings.SplitSeq(s, ",") {
-		if len(strings.Fields(part)) != 1 {
-			return false
-		}
-	}
-	return true
-}
-
 // split divides an assignment into its name, the bracket behind it, and the
 // rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
@@ -232,40 +182,4 @@ func reference(link text.Link) registry.Reference {
 		return registry.Reference{}
 	}
 	return registry.Reference{Title: text.Plain(link.Spans), URL: link.Href}
-}
-
-// readNames reads the bracket behind a number: one name, or several between
-// commas, each of a protocol; a role or transports leave the name to the words
-// that follow.
-func readNames(inside, description []text.Span) statement {
-	plain := text.Plain(inside)
-	if t := notation.ReadTransports(plain); t.Plain() || notation.IsRole(plain) {
-		s := readPhraseName(description)
-		s.transports |= t.Set
-		if !t.Plain() {
-			s.description = appendWords(inside, s.description)
-		}
-		return s
-	}
-	s := statement{references: references(inside), description: description}
-	var names []string
-	for _, item := range splitCommas(inside) {
-		name := text.Plain(item)
-		if name == "" {
-			continue
-		}
-		names = append(names, name)
-		m := registry.Mention{Name: name}
-		if !strings.Contains(name, " ") {
-			m = registry.Mention{Short: name}
-		}
-		if item = trimRight(trimLeft(item, ""), ""); isLink(item) {
-			if link, ok := item[0].(text.Link); ok {
-				m.Reference = reference(link)
-			}
-		}
-		s.mentions = append(s.mentions, m)
-	}
-	s.name = strings.Join(names, ", ")
-	return s
 }

@@ -1,0 +1,181 @@
+package ingest
+
+import (
+	"slices"
+
+	"portolan/generator/notation"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// layout says which column of a table holds what.
+type layout struct {
+	roles []notation.Role
+	heads []string // as written
+	// numbers are the columns of ports; every row states those of each.
+	numbers []numberColumn
+	// crosses are the transports whose column is crossed where they apply.
+	crosses map[int]registry.Transports
+	// named is set where the name column holds names of services, and not
+	// words about what a port is for.
+	named bool
+}
+
+// numberColumn is a column of ports.
+type numberColumn struct {
+	index int
+	last  int // the column of the last number of a range, or -1
+	// transports are stated by the head of the column.
+	transports registry.Transports
+	// rest are words of the head that say which of several ports it is.
+	rest string
+}
+
+// layouts divides the columns into what each row states: one group of columns,
+// or several where number and name repeat side by side.
+func (c *readColumns) layouts() []layout {
+	numbers := c.find(notation.RoleNumber)
+	if names := c.find(notation.RoleService); len(numbers) > 1 && len(names) == len(numbers) && c.repeats(numbers) && c.repeats(names) {
+		return c.divide(numbers, names)
+	}
+	return []layout{c.layout(func(int) bool { return true })}
+}
+
+// repeats tells whether several columns have the same head.
+func (c *readColumns) repeats(columns []int) bool {
+	for _, i := range columns {
+		if text.Fold(c.words[i]) != text.Fold(c.words[columns[0]]) {
+			return false
+		}
+	}
+	return true
+}
+
+// divide makes a layout of each run of columns that begins like the first.
+func (c *readColumns) divide(numbers, names []int) []layout {
+	starts := numbers
+	if names[0] < numbers[0] {
+		starts = names
+	}
+	var all []layout
+	for k, start := range starts {
+		end := len(c.heads)
+		if k+1 < len(starts) {
+			end = starts[k+1]
+		}
+		all = append(all, c.layout(func(i int) bool { return start <= i && i < end }))
+	}
+	return all
+}
+
+// nameRoles are the roles that may name what runs on a port, the likeliest
+// first.
+var nameRoles = []notation.Role{
+	notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleUse, notation.RoleDescription, notation.RoleHost,
+}
+
+// layout reads those columns that are within.
+func (c *readColumns) layout(within func(int) bool) layout {
+	l := layout{roles: make([]notation.Role, len(c.heads)), heads: c.words}
+	var numbers []int
+	for i, h := range c.heads {
+		if !within(i) {
+			l.roles[i] = notation.RoleIgnored
+			continue
+		}
+		switch l.roles[i] = h.Role; h.Role {
+		case notation.RoleNumber:
+			numbers = append(numbers, i)
+		case notation.RoleCross:
+			if l.crosses == nil {
+				l.crosses = map[int]registry.Transports{}
+			}
+			l.crosses[i] = h.Transports
+		}
+	}
+	l.numbers = c.numberColumns(numbers, l.roles)
+	l.chooseName(c)
+	return l
+}
+
+// chooseName keeps the role of one column that names what runs on the port;
+// the others describe it.
+func (l *layout) chooseName(c *readColumns) {
+	name := -1
+	for _, role := range nameRoles {
+		if role == notation.RoleDescription {
+			if first := c.wordiest(l.roles); first == 0 {
+				name = first
+				break
+			}
+		}
+		if name = slices.Index(l.roles, role); name >= 0 {
+			l.named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
+			break
+		}
+	}
+	if registered := slices.Index(l.roles, notation.RoleServiceName); registered >= 0 && (name < 0 || l.roles[name] == notation.RoleDescription) {
+		name = -1 // the service name is the name, too
+	} else if name < 0 {
+		name = c.wordiest(l.roles)
+	}
+	for i, role := range l.roles {
+		switch {
+		case i == name:
+			l.roles[i] = notation.RoleName
+		case role == notation.RoleAside, role == notation.RoleName, role == notation.RoleService, role == notation.RoleProduct, role == notation.RoleHost:
+			l.roles[i] = notation.RoleExtra
+		case role == notation.RoleUse:
+			l.roles[i] = notation.RoleDescription
+		}
+	}
+}
+
+// wordiest finds the first column without a meaning whose cells are words.
+func (c *readColumns) wordiest(roles []notation.Role) int {
+	for i, role := range roles {
+		if role != notation.RoleExtra {
+			continue
+		}
+		if s := c.sample(i); s.mostly(s.worded) {
+			return i
+		}
+	}
+	return -1
+}
+
+// numberColumns picks the columns that hold the ports among several of
+// numbers: the outer side of a mapping, the destination, both ends of a range.
+func (c *readColumns) numberColumns(found []int, roles []notation.Role) []numberColumn {
+	outer, plain, last := false, false, -1
+	for _, i := range found {
+		switch c.heads[i].Side {
+		case notation.SideOuter, notation.SideFirst:
+			outer = true
+		case notation.SidePlain:
+			plain = true
+		case notation.SideLast:
+			last = i
+		}
+	}
+	var columns []numberColumn
+	for _, i := range found {
+		h := c.heads[i]
+		n := numberColumn{index: i, last: -1, transports: h.Transports, rest: h.Rest}
+		switch {
+		case h.Side == notation.SideInner && (outer || plain),
+			h.Side == notation.SideSource && len(found) > 1:
+			roles[i] = notation.RoleExtra
+			continue
+		case h.Side == notation.SideLast && len(columns) > 0:
+			continue
+		case h.Side == notation.SideFirst:
+			n.last = last
+		}
+		columns = append(columns, n)
+	}
+	if len(columns) == 1 {
+		columns[0].rest = ""
+	}
+	return columns
+}

@@ -1,0 +1,41 @@
+package ingest
+
+import (
+	"strings"
+
+	"portolan/generator/text"
+)
+
+// paragraph reads the lines of a paragraph, if they state ports.
+func (r *reader) paragraph(p text.Paragraph) {
+	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
+		return
+	}
+	r.scanLines(p.Spans)
+	r.statements(r.accept(text.Lines(p.Spans), true))
+}
+
+// spaced reads paragraphs of one line each, "4000 — Backend", as the run that
+// they are, and returns how many there are; none where they are prose.
+func (r *reader) spaced(blocks []text.Block) int {
+	var run [][]text.Span
+	for _, b := range blocks {
+		p, ok := b.(text.Paragraph)
+		if !ok {
+			break
+		}
+		lines := text.Lines(p.Spans)
+		if len(lines) != 1 {
+			break
+		}
+		if s, ok := readLine(lines[0]); !ok || s.labelled || !s.marked || !fitsProse(s) {
+			break
+		}
+		run = append(run, lines[0])
+	}
+	if len(run) < 2 {
+		return 0
+	}
+	r.statements(r.accept(run, false))
+	return len(run)
+}

@@ -1,0 +1,102 @@
+package notation
+
+import (
+	"strings"
+)
+
+// note reads words behind a number: in a bracket, or up to the next item.
+func (r *cellReader) note() bool {
+	last := &r.numbers[len(r.numbers)-1]
+	for r.peek(0).is("(") && !r.ended() {
+		end := r.closing()
+		if end < 0 {
+			return false
+		}
+		if r.others(end) {
+			r.i = end + 1
+			return true
+		}
+		last.Note = joinNotes(last.Note, r.cell[r.peek(0).end():r.tokens[end].offset])
+		last.Bracketed = true
+		r.i = end + 1
+	}
+	start := r.i
+	if r.peek(0).is("-:=>") && r.peek(1).kind == word && !r.peek(1).isWord(joiners) {
+		start++
+	}
+	i := start
+	for ; i < len(r.tokens); i++ {
+		t := r.tokens[i]
+		if t.kind == sign && (t.is(",;\n(") || t.is("-/") && i+1 < len(r.tokens) && (r.tokens[i+1].is("-") || r.tokens[i+1].kind != word)) {
+			break
+		}
+		if t.isWord(joiners) && i+1 < len(r.tokens) && (r.tokens[i+1].kind == number || r.tokens[i+1].kind == transport) {
+			break
+		}
+		if t.kind == number || t.kind == transport {
+			if i == start {
+				break
+			}
+			return false
+		}
+		if i == start && (t.kind != word || t.isWord(joiners) || t.isPort()) {
+			break
+		}
+		if i == start && units[fold(t.text)] {
+			return false
+		}
+	}
+	if i > start {
+		last.Note = joinNotes(last.Note, r.cell[r.tokens[start].offset:r.tokens[i-1].end()])
+		r.i = i
+	}
+	return true
+}
+
+// others reads further ports in the bracket at hand that closes at end, behind
+// words for a role: "110 (encrypted 995)".
+func (r *cellReader) others(end int) bool {
+	i := r.i + 1
+	for i < end && r.tokens[i].isWord(roles) || i < end && i > r.i+1 && r.tokens[i].is(":") {
+		i++
+	}
+	if i == r.i+1 || i == end || r.tokens[i].kind != number {
+		return false
+	}
+	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
+	inside := r.cell[r.tokens[i].offset:r.tokens[end].offset]
+	numbers, faults := ReadNumbers(inside)
+	if len(numbers) == 0 || len(faults) > 0 {
+		return false
+	}
+	for _, n := range numbers {
+		n.Offset += r.tokens[i].offset
+		n.Note = joinNotes(role, n.Note)
+		r.numbers = append(r.numbers, n)
+	}
+	return true
+}
+
+// closing returns the index of the bracket that closes the one at hand.
+func (r *cellReader) closing() int {
+	depth := 0
+	for i := r.i; i < len(r.tokens); i++ {
+		switch {
+		case r.tokens[i].is("("):
+			depth++
+		case r.tokens[i].is(")"):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func joinNotes(a, b string) string {
+	b = strings.TrimSpace(b)
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "; " + b
+}
