@@ -107,10 +107,10 @@ func blockID(name string) string {
 	return ` id="` + html.EscapeString(urls.Block(name)) + `"`
 }
 
-// paragraph keeps the lines of a paragraph apart when each states a fact.
+// paragraph keeps the lines of a paragraph apart when most state a fact.
 func (w *writer) paragraph(p text.Paragraph) {
 	lines := text.Lines(p.Spans)
-	if len(lines) < 2 || !w.eachStates(lines) {
+	if len(lines) < 2 || !w.mostState(lines) {
 		w.spans(p.Spans)
 		return
 	}
@@ -122,22 +122,32 @@ func (w *writer) paragraph(p text.Paragraph) {
 	}
 }
 
-func (w *writer) eachStates(lines [][]text.Span) bool {
-	facts := w.facts
+func (w *writer) mostState(lines [][]text.Span) bool {
+	facts, stating := w.facts, 0
 	for _, line := range lines {
-		t, ok := line[0].(text.Text)
-		if !ok || len(facts) == 0 || !within(facts[0], t) {
-			return false
+		end := endOf(line)
+		if len(facts) > 0 && facts[0].Origin.Offset < end {
+			stating++
 		}
-		for len(facts) > 0 && within(facts[0], t) {
+		for len(facts) > 0 && facts[0].Origin.Offset < end {
 			facts = facts[1:]
 		}
 	}
-	return true
+	return 2*stating > len(lines)
 }
 
-func within(a *registry.Assignment, t text.Text) bool {
-	return t.Pos <= a.Origin.Offset && a.Origin.Offset+a.Origin.Length <= t.Pos+len(t.Text)
+// endOf is the offset behind the last words of a line.
+func endOf(line []text.Span) int {
+	end := 0
+	for s := range text.Inside(line) {
+		switch s := s.(type) {
+		case text.Text:
+			end = max(end, s.Pos+len(s.Text))
+		case text.CodeSpan:
+			end = max(end, s.Pos+len(s.Text))
+		}
+	}
+	return end
 }
 
 func (w *writer) list(l text.List) {
