@@ -23,8 +23,10 @@
 //	markdown  syntax: bytes to a Document of front matter and text
 //	registry  what a port, an assignment, a protocol, a note is; names joined,
 //	          ids given, links resolved
-//	ingest    meaning: columns, number cells, names, loose lines, front matter;
-//	          what is not published ends here
+//	notation  how people write about ports, in their languages: number and
+//	          transport cells, heads of columns, words that tell a topic
+//	ingest    meaning: tables, records, lists, lines, headings, listings, and
+//	          what sections say of them; what is not published ends here
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
 //	site      the registry as pages, and the rules of diag explained on one;
