@@ -30,11 +30,11 @@ var (
 			"The whole text would count as settings, and nothing of it would be shown. "+
 			"Put a line `---` below the last setting. "+
 			"If the first line was meant as a rule across the page, write `***`.")
-	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter is not valid YAML",
-		"What stands between the two lines `---` at the top of the note does not follow the rules of YAML. "+
-			"Often a value holds a colon and a blank, or begins with a sign such as `[` or `@`, without quotes around it; "+
-			"or a line is indented by a tab. "+
-			"Write `title: \"Ports: a list\"` with quotes, and indent with blanks.")
+	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter is not made of keys and values",
+		"What stands between the two lines `---` at the top of the note can be read neither as YAML nor key by key. "+
+			"Mostly it is a list, or one value without a key, where lines such as `title: Ports` belong. "+
+			"A single key that is not YAML does no harm: it counts as not written, with a warning if it would have been used. "+
+			"Write every line as a key, a colon, a blank and a value, with quotes around values that hold a colon.")
 )
 
 // What front matter says that we cannot use.
