@@ -13,6 +13,9 @@ type readColumns struct {
 	heads []notation.Head
 	words []string // heads as written
 	cells []*sample
+	// guessed is set where only a column of transports beside numbers speaks
+	// for ports, and no head does.
+	guessed bool
 }
 
 // newColumns reads the heads of a table.
@@ -82,11 +85,16 @@ func (c *readColumns) settleProtocol(i int) {
 		c.heads[i].Role = notation.RoleTransport
 	case named || s.total == 0:
 		c.heads[i] = notation.Head{}
-	case s.transports > 0 && c.wordiest(c.roles()) >= 0:
+	case 5*s.transports >= s.total && s.transports > 0 && !c.numbersState() && c.wordiest(c.roles()) >= 0:
 		c.heads[i].Role = notation.RoleTransport
 	default:
 		c.heads[i] = notation.Head{Role: notation.RoleName, Names: true}
 	}
+}
+
+// numbersState tells whether the cells of ports state transports themselves.
+func (c *readColumns) numbersState() bool {
+	return slices.ContainsFunc(c.find(notation.RoleNumber), func(i int) bool { return c.sample(i).stating > 0 })
 }
 
 func (c *readColumns) roles() []notation.Role {
@@ -123,6 +131,7 @@ func (c *readColumns) findNumbers() {
 	for i, h := range c.heads {
 		if s := c.sample(i); h.Role == notation.RoleExtra && h.Physical == "" && s.mostly(s.numbers) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			c.guessed = true
 			return
 		}
 	}

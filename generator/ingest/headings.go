@@ -11,32 +11,47 @@ import (
 
 // heading opens a section, and reads the statement of a heading such as
 // "22 - SSH" or "FTP (Port 21)".
-func (r *reader) heading(h text.Heading, below []text.Block) {
+func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.close(h.Level)
 	around, _, _ := r.topic()
-	subject := r.subject()
+	under := recordBelow(blocks)
+	if under.name == "" {
+		under.name = r.subject()
+	}
 	r.open(h)
 	s, ok := readHeading(h)
-	switch {
-	case !ok || r.isClass(s) || s.isYear(),
-		around == notation.TopicOther && !s.known(),
-		!s.named() && (around != notation.TopicPorts || !s.strong()):
+	if !ok || !r.headingStates(s, h.Level, around) {
 		return
-	case !s.strong() && !s.known() && !(around == notation.TopicPorts && s.marked && !s.labelled && r.outline.numbered[h.Level] > 1):
-		return
-	}
-	if !s.named() {
-		s.statement = readName([]text.Span{text.Text{Text: subject, Pos: notWritten}}, false)
 	}
 	if !s.transports.Stated() && !s.Transport {
-		s.transports = transportsBelow(below)
+		s.transports = under.transports
 	}
-	top := len(r.sections) - 1
-	r.sections[top].states = true
+	if !s.named() {
+		named := readName([]text.Span{text.Text{Text: under.name, Pos: notWritten}}, false)
+		s.name, s.mentions = named.name, named.mentions
+	}
+	r.sections[len(r.sections)-1].states = true
 	inner := r.sections
 	r.sections = slices.DeleteFunc(slices.Clone(inner), func(s section) bool { return s.states })
 	r.state(s)
 	r.sections = inner
+}
+
+// headingStates tells whether a heading that reads like a statement is one:
+// it says port or a transport, names what everybody knows, or is one of
+// several numbered headings where ports are spoken of.
+func (r *reader) headingStates(s lineStatement, level int, around notation.Topic) bool {
+	switch {
+	case r.isClass(s) || s.isYear():
+		return false
+	case around == notation.TopicOther:
+		return s.known()
+	case !s.named():
+		return s.strong() && around == notation.TopicPorts
+	case s.strong() || s.known():
+		return true
+	}
+	return around == notation.TopicPorts && s.marked && !s.labelled && r.outline.numbered[level] > 1
 }
 
 // readHeading reads a heading without its ordinal.
@@ -66,44 +81,58 @@ func ordinal(s string) int {
 	return 0
 }
 
-// transportsBelow returns the transports that the first record below a heading
-// states for it.
-func transportsBelow(blocks []text.Block) (set registry.Transports) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case text.Heading:
-			return 0
-		case text.List:
-			for _, item := range b.Items {
-				set |= statedTransports(firstLine(item.Blocks))
-			}
-		case text.Paragraph:
-			for _, l := range text.Lines(b.Spans) {
-				set |= statedTransports(l)
-			}
-		case text.Table:
-			for _, e := range tableRecord(b) {
-				if role := notation.ReadHead(e.label).Role; role == notation.RoleProtocol || role == notation.RoleTransport {
-					set |= notation.ReadTransports(text.Plain(e.value.Spans)).Set
-				}
-			}
-		}
-		if set.Stated() {
-			return set
-		}
-	}
-	return 0
+// below is what the first record under a heading says of it.
+type below struct {
+	transports registry.Transports
+	name       string
 }
 
-// statedTransports reads a line such as "Protocol: TCP".
-func statedTransports(spans []text.Span) registry.Transports {
-	label, value, ok := strings.Cut(text.Plain(spans), ":")
-	if !ok {
-		return 0
+// recordBelow reads the lines "Protocol: TCP" and "Service: SSH" of the first
+// record under a heading.
+func recordBelow(blocks []text.Block) below {
+	var b below
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case text.Heading:
+			return below{}
+		case text.List:
+			for _, item := range block.Items {
+				b.add(labelled(firstLine(item.Blocks)))
+			}
+		case text.Paragraph:
+			for _, l := range text.Lines(block.Spans) {
+				b.add(labelled(l))
+			}
+		case text.Table:
+			for _, e := range tableRecord(block) {
+				b.add(e.label, text.Plain(e.value.Spans))
+			}
+		}
+		if b.transports.Stated() || b.name != "" {
+			return b
+		}
 	}
-	if role := notation.ReadHead(label).Role; role != notation.RoleProtocol && role != notation.RoleTransport {
-		return 0
+	return below{}
+}
+
+// add takes what an entry says. A protocol that is no transport is a name.
+func (b *below) add(label, value string) {
+	switch notation.ReadHead(label).Role {
+	case notation.RoleProtocol, notation.RoleTransport:
+		t := notation.ReadTransports(value)
+		b.transports |= t.Set
+		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && len(strings.Fields(value)) <= maxLabel {
+			b.name = value
+		}
+	case notation.RoleName, notation.RoleService, notation.RoleServiceName:
+		if b.name == "" && len(strings.Fields(value)) <= maxLabel {
+			b.name = value
+		}
 	}
-	t := notation.ReadTransports(value)
-	return t.Set
+}
+
+// labelled divides a line at its first colon.
+func labelled(spans []text.Span) (label, value string) {
+	label, value, _ = strings.Cut(text.Plain(spans), ":")
+	return label, strings.TrimSpace(value)
 }

@@ -35,10 +35,26 @@ type numberColumn struct {
 // or several where number and name repeat side by side.
 func (c *readColumns) layouts() []layout {
 	numbers := c.find(notation.RoleNumber)
-	if names := c.find(notation.RoleService); len(numbers) > 1 && len(names) == len(numbers) && c.repeats(numbers) && c.repeats(names) {
-		return c.divide(numbers, names)
+	if len(numbers) > 1 && c.repeats(numbers) {
+		if c.wordedAt(numbers, -1) {
+			return c.divide(numbers, -1)
+		}
+		if c.wordedAt(numbers, 1) {
+			return c.divide(numbers, 0)
+		}
 	}
 	return []layout{c.layout(func(int) bool { return true })}
+}
+
+// wordedAt tells whether beside each of some columns, at a distance, stands
+// one of words.
+func (c *readColumns) wordedAt(columns []int, distance int) bool {
+	for _, i := range columns {
+		if i+distance < 0 || i+distance >= len(c.heads) || slices.Contains(columns, i+distance) || !c.sample(i+distance).mostly(c.sample(i+distance).worded) {
+			return false
+		}
+	}
+	return true
 }
 
 // repeats tells whether several columns have the same head.
@@ -51,19 +67,16 @@ func (c *readColumns) repeats(columns []int) bool {
 	return true
 }
 
-// divide makes a layout of each run of columns that begins like the first.
-func (c *readColumns) divide(numbers, names []int) []layout {
-	starts := numbers
-	if names[0] < numbers[0] {
-		starts = names
-	}
+// divide makes a layout of each run of columns that begins before, or at, a
+// column of ports. What stands before the first run belongs to all.
+func (c *readColumns) divide(numbers []int, before int) []layout {
 	var all []layout
-	for k, start := range starts {
-		end := len(c.heads)
-		if k+1 < len(starts) {
-			end = starts[k+1]
+	for k, number := range numbers {
+		start, end := number+before, len(c.heads)
+		if k+1 < len(numbers) {
+			end = numbers[k+1] + before
 		}
-		all = append(all, c.layout(func(i int) bool { return start <= i && i < end }))
+		all = append(all, c.layout(func(i int) bool { return start <= i && i < end || i < numbers[0]+before }))
 	}
 	return all
 }

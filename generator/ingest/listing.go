@@ -96,11 +96,14 @@ var listings = map[string]bool{"": true, "text": true, "txt": true, "plain": tru
 // printed, lines of /etc/services, columns of transport, number and name.
 // Programs, commands and settings are passed over.
 func (r *reader) code(c text.Code) {
-	if r.scan(c.Lines) || r.aligned(c.Lines) || !listings[strings.ToLower(c.Language)] || r.services(c.Lines) || !c.Fenced || isProgram(c.Lines) {
+	if r.scan(c.Lines) || r.aligned(c.Lines) || !listings[strings.ToLower(c.Language)] || r.services(c.Lines) {
 		return
 	}
 	if t, ok := text.Grid(linesOf(c)); ok {
 		r.table(t)
+		return
+	}
+	if !c.Fenced || isProgram(c.Lines) {
 		return
 	}
 	var kept []lineStatement

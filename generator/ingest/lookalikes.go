@@ -25,7 +25,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 		return ""
 	case c.onlyClasses(ports):
 		return "its ranges are the classes of ports, not assignments"
-	case c.statesTransports(ports) || c.namesKnown(ports):
+	case c.namesKnown(ports), c.statesTransports(ports) && !c.guessed:
 		return ""
 	case faulty > 1 && 2*faulty >= filled:
 		return fmt.Sprintf("most cells of %q are no port numbers", first)
@@ -41,6 +41,8 @@ func (r *reader) lookAlike(c *readColumns) string {
 		weak = weak && c.heads[i].Weak
 	}
 	switch {
+	case c.guessed && topic != notation.TopicPorts:
+		return fmt.Sprintf("nothing says that %q holds ports", first)
 	case topic == notation.TopicOther && (near || weak):
 		return fmt.Sprintf("it stands under %q", other)
 	case c.counts(ports):
@@ -54,7 +56,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 // looksLikePorts tells whether a head speaks of ports, so that somebody may
 // wonder why the table is not read.
 func (c *readColumns) looksLikePorts() bool {
-	return slices.ContainsFunc(c.heads, func(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak })
+	return !c.guessed && slices.ContainsFunc(c.heads, func(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak })
 }
 
 // statesTransports tells whether the table says of some number by which

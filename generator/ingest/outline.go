@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"portolan/generator/notation"
 	"portolan/generator/registry"
@@ -196,14 +198,29 @@ func (r *reader) subject() string {
 		return lead
 	}
 	for i := len(r.sections) - 1; i >= 0; i-- {
-		if title := cleanTitle(r.sections[i].title); !notation.IsGeneric(title) {
-			return title
+		if name := nameInTitle(r.sections[i].title); name != "" {
+			return name
 		}
 	}
-	if title := cleanTitle(r.outline.title.title); !notation.IsGeneric(title) {
+	return nameInTitle(r.outline.title.title)
+}
+
+// nameInTitle is what a title names, apart from ports: "Grafana ports" names
+// Grafana, "Ports you meet every day" nothing.
+func nameInTitle(title string) string {
+	title = cleanTitle(title)
+	switch {
+	case notation.IsGeneric(title):
+		return ""
+	case !notation.HasPortWord(title):
 		return title
 	}
-	return ""
+	name := nameInLabel(title)
+	first, _ := utf8.DecodeRuneInString(name)
+	if len(strings.Fields(name)) > 2 || len(strings.Fields(title)) > 4 || !unicode.IsUpper(first) || notation.IsGeneric(name) {
+		return ""
+	}
+	return name
 }
 
 // cleanTitle drops ordinals, signs and brackets from a title.

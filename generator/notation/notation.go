@@ -68,11 +68,11 @@ func hasAny(words []string, set map[string]bool) bool {
 // IsBlank tells whether a cell is one of the ways to leave it empty.
 func IsBlank(cell string) bool {
 	cell = strings.TrimSpace(cell)
-	if len(cell) > 4 {
-		return strings.Trim(cell, "_-–— ") == ""
+	if len(cell) > 1 && (strings.Trim(cell, "_-–—? ") == "" || strings.Trim(cell, "xX") == "") {
+		return true
 	}
 	switch strings.ToLower(cell) {
-	case "", "-", "--", "---", "–", "—", "/", "\\", "n/a", "na", "none", "_", "__", "___", "?":
+	case "", "-", "–", "—", "/", "\\", "n/a", "na", "none", "_", "?", "tbd":
 		return true
 	}
 	return false
