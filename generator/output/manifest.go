@@ -2,15 +2,14 @@ package output
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
+	"strconv"
 	"strings"
+	"sync/atomic"
 )
 
 // manifestName is the file in which a build notes what it wrote. A folder
@@ -63,8 +62,7 @@ func (m manifest) write(root *os.Root) error {
 	if err != nil {
 		return err
 	}
-	_, err = put(root, manifestName, append(b, '\n'))
-	return err
+	return replace(root, manifestName, append(b, '\n'))
 }
 
 // holds tells whether the manifest lists exactly these files, and each is
@@ -86,20 +84,19 @@ func (m manifest) holds(root *os.Root, files []File) bool {
 // temporaryPrefix begins the names of files that are not whole yet.
 const temporaryPrefix = ".portolan-"
 
-// put makes a file have a content, and tells whether it had to be written. A
-// file that differs is replaced by rename, so that readers see it whole.
-func put(root *os.Root, name string, content []byte) (bool, error) {
-	if same(root, name, content) {
-		return false, nil
-	}
+// replace gives a file in a folder a content by rename, so that readers see it
+// whole.
+func replace(dir *os.Root, name string, content []byte) error {
 	// Two builds may write into one folder: each has names of its own.
-	sum := sha256.Sum256([]byte(name))
-	temporary := path.Join(path.Dir(name), fmt.Sprintf("%s%d-%x", temporaryPrefix, os.Getpid(), sum[:8]))
-	if err := root.WriteFile(temporary, content, 0o644); err != nil {
-		return false, err
+	temporary := temporaryPrefix + strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(serial.Add(1), 36)
+	if err := dir.WriteFile(temporary, content, 0o644); err != nil {
+		return err
 	}
-	return true, root.Rename(temporary, name)
+	return dir.Rename(temporary, name)
 }
+
+// serial tells the temporary files of this process apart.
+var serial atomic.Uint64
 
 func same(root *os.Root, name string, content []byte) bool {
 	info, err := root.Lstat(name)

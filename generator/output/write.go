@@ -53,8 +53,12 @@ func Write(dir string, files []File, input string) (Result, error) {
 		result.Unchanged = true
 		return result, nil
 	}
-	if err := checkWay(root, files, old); err != nil {
-		return result, fmt.Errorf("%s: %w", dir, err)
+	w := folder{root: root, fresh: old.Files == nil, dirs: map[string]*os.Root{}}
+	defer w.close()
+	if !w.fresh {
+		if err := checkWay(root, files, old); err != nil {
+			return result, fmt.Errorf("%s: %w", dir, err)
+		}
 	}
 	if old.Input == "" {
 		sweep(root)
@@ -70,7 +74,7 @@ func Write(dir string, files []File, input string) (Result, error) {
 	if err := pending.write(root); err != nil {
 		return result, err
 	}
-	sizes, written, err := writeFiles(root, files)
+	sizes, written, err := w.write(files)
 	if err != nil {
 		return result, err
 	}
@@ -103,20 +107,54 @@ func sweep(root *os.Root) {
 	})
 }
 
-// writeFiles writes the files and returns their sizes and how many had to be
-// written.
-func writeFiles(root *os.Root, files []File) (map[string]int64, int, error) {
+// folder is where a build writes. Each folder within it is opened once, so
+// that no file has to be looked for from the root.
+type folder struct {
+	root  *os.Root
+	fresh bool // nothing stands there yet
+	dirs  map[string]*os.Root
+}
+
+// open makes and opens the folders that files lie in.
+func (w folder) open(files []File) error {
+	w.dirs["."] = w.root
 	for _, dir := range folders(files) {
-		if err := root.MkdirAll(dir, 0o755); err != nil {
-			return nil, 0, err
+		if err := w.root.MkdirAll(dir, 0o755); err != nil {
+			return err
 		}
+		opened, err := w.root.OpenRoot(dir)
+		if err != nil {
+			return err
+		}
+		w.dirs[dir] = opened
+	}
+	return nil
+}
+
+func (w folder) close() {
+	delete(w.dirs, ".")
+	for _, dir := range w.dirs {
+		_ = dir.Close() // nothing is written to a folder itself
+	}
+}
+
+// write writes the files and returns their sizes and how many had to be
+// written.
+func (w folder) write(files []File) (map[string]int64, int, error) {
+	if err := w.open(files); err != nil {
+		return nil, 0, err
 	}
 	var mu sync.Mutex
 	sizes, written := make(map[string]int64, len(files)), 0
 	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
-		wrote, err := put(root, f.Path, content)
-		if errors.Is(err, fs.ErrNotExist) { // another build swept it away
-			wrote, err = put(root, f.Path, content)
+		dir, name := w.dirs[path.Dir(f.Path)], path.Base(f.Path)
+		wrote := w.fresh || !same(dir, name, content)
+		var err error
+		if wrote {
+			err = replace(dir, name, content)
+			if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+				err = replace(dir, name, content)
+			}
 		}
 		mu.Lock()
 		defer mu.Unlock()

@@ -36,7 +36,7 @@ type Options struct {
 
 // Files lists the pages and assets of a site, sorted by path.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
-	tmpl, err := loadTemplates(opts.Templates)
+	tmpl, frames, err := loadTemplates(opts.Templates)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	assets.Index = opts.Index.Path
 	s := &site{
-		reg: reg, templates: tmpl, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
+		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
 		common: commonParts(reg, opts.Version),
 	}
 	files = append(files, opts.Index)
@@ -59,6 +59,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 type site struct {
 	reg       *registry.Registry
 	templates map[string]pageTemplate
+	frames    *frames
 	assets    Assets
 	pictures  map[*registry.File]string
 	baseURL   string
@@ -67,26 +68,26 @@ type site struct {
 
 func (s *site) pages() []output.File {
 	files := []output.File{
-		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
-		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
-		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
-		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
-		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
-		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
-		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
+		s.file("home", urls.Home, func(p Page) framed { return s.home(p) }),
+		s.file("ports", urls.Ports, func(p Page) framed { return s.portList(p) }),
+		s.file("protocols", urls.Protocols, func(p Page) framed { return s.protocolList(p) }),
+		s.file("notes", urls.Notes, func(p Page) framed { return s.noteList(p) }),
+		s.file("search", urls.Search, func(p Page) framed { return s.search(p) }),
+		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
+		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
 	for i, port := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) any { return s.port(p, i) }))
+		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, i) }))
 	}
 	for _, r := range s.reg.Ranges() {
-		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
+		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
 	}
 	for _, proto := range s.reg.Protocols() {
-		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
+		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) framed { return s.protocol(p, proto) }))
 	}
 	for _, n := range s.reg.Notes() {
 		if !n.Home && n.Protocol == nil {
-			files = append(files, s.file("note", urls.Note(n), func(p Page) any { return s.note(p, n) }))
+			files = append(files, s.file("note", urls.Note(n), func(p Page) framed { return s.note(p, n) }))
 		}
 	}
 	return files
@@ -94,8 +95,14 @@ func (s *site) pages() []output.File {
 
 // file returns the lazy file of a page: view makes its values, the template of
 // that name its HTML.
-func (s *site) file(template, path string, view func(Page) any) output.File {
+func (s *site) file(template, path string, view func(Page) framed) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		return s.templates[template].Execute(b, view(s.page(path)))
+		v := view(s.page(path))
+		return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
 	}}
 }
+
+// framed is the view of any page: all have a Page within them.
+type framed interface{ frame() Page }
+
+func (p Page) frame() Page { return p }

@@ -16,8 +16,9 @@ import (
 // into a set of their own, so that pages cannot redefine each other.
 type pageTemplate struct{ set *template.Template }
 
-func (t pageTemplate) Execute(w io.Writer, view any) error {
-	return t.set.ExecuteTemplate(w, "layout", view)
+// main writes what the layout puts its frame around.
+func (t pageTemplate) main(w io.Writer, view any) error {
+	return t.set.ExecuteTemplate(w, "main", view)
 }
 
 // pageViews are the kinds of pages and the type of value that each template
@@ -28,26 +29,30 @@ var pageViews = map[string]any{
 	"diagnostics": DiagnosticsPage{},
 }
 
-// loadTemplates parses the template set of every kind of page. The sources
-// are minified first, once, so that no page has to be.
-func loadTemplates(templates fs.FS) (map[string]pageTemplate, error) {
+// loadTemplates parses the template set of every kind of page, and the layout
+// without any. The sources are minified first, once, so that no page has to be.
+func loadTemplates(templates fs.FS) (map[string]pageTemplate, *frames, error) {
 	shared, err := readMinified(templates, "layout.html", "_parts.html")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	layout, err := template.New("frame").Parse(shared + `{{define "main"}}` + mainMark + `{{end}}`)
+	if err != nil {
+		return nil, nil, fmt.Errorf("template %w", err)
 	}
 	pages := map[string]pageTemplate{}
 	for name := range pageViews {
 		source, err := readMinified(templates, name+".html")
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		set, err := template.New(name).Parse(shared + source)
 		if err != nil {
-			return nil, fmt.Errorf("template %w", err)
+			return nil, nil, fmt.Errorf("template %w", err)
 		}
 		pages[name] = pageTemplate{set}
 	}
-	return pages, nil
+	return pages, &frames{layout: layout}, nil
 }
 
 // templateMinifier keeps what makes HTML easy to read for simple tools.

@@ -10,7 +10,7 @@ import (
 
 // A field that does not exist fails here, not on a page.
 func TestTemplatesFitTheirTypes(t *testing.T) {
-	sets, err := loadTemplates(templates.FS)
+	sets, _, err := loadTemplates(templates.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
