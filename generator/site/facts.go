@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"html/template"
 	"strings"
 
 	"portolan/generator/registry"
@@ -10,35 +9,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// Fact is one assignment as a row of a list.
-type Fact struct {
-	Number     string
-	URL        string
-	Name       string
-	Transports []string
-	Protocols  []Link
-	For        template.HTML
-	Source     SourceMark
-}
-
 // SourceMark says where a fact was written.
 type SourceMark struct {
 	Kind  string // of the source, for its colour
 	Place string // ports.md:32, or the title of a source that has one
 	Full  string // Networking/ports.md:32
 	URL   string
-}
-
-func (s *site) facts(root string, assignments []*registry.Assignment) []Fact {
-	facts := make([]Fact, len(assignments))
-	for i, a := range assignments {
-		facts[i] = Fact{
-			Number: numbers(a.Port, a.End), URL: root + urls.Assignment(a), Name: a.Name,
-			Transports: a.Transports.IDs(), Protocols: protocolLinks(root, a.Protocols),
-			For: s.inline(root, a.Origin.Note, a.Description), Source: sourceMark(root, a),
-		}
-	}
-	return facts
 }
 
 func sourceMark(root string, a *registry.Assignment) SourceMark {
@@ -55,14 +31,6 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 		Kind: string(source.Kind), Place: place, Full: full,
 		URL: root + urls.Escape(urls.Written(a)),
 	}
-}
-
-func protocolLinks(root string, protocols []*registry.Protocol) []Link {
-	links := make([]Link, len(protocols))
-	for i, p := range protocols {
-		links[i] = Link{URL: root + urls.Escape(urls.Protocol(p)), Text: p.Label}
-	}
-	return links
 }
 
 func noteLinks(root string, notes []*registry.Note) []Link {

@@ -19,7 +19,7 @@ type HomePage struct {
 	Classes  []Class
 	Featured []Featured
 	Body     template.HTML
-	Facts    []Fact
+	Facts    template.HTML // rows
 	More     *Link
 }
 
@@ -107,7 +107,7 @@ func try(root string, ports []*registry.Port) []Link {
 func (s *site) homeFacts(view *HomePage) {
 	all := s.reg.Assignments()
 	shown := all[:min(len(all), maxHomeFacts)]
-	view.Facts = s.facts(view.Root, shown)
+	view.Facts = s.factRows(view.Root, shown)
 	if len(shown) < len(all) {
 		view.More = &Link{URL: view.Root + urls.Ports, Text: "All " + count(len(all), "assignment")}
 	}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 
 	"portolan/generator/registry"
@@ -18,7 +19,7 @@ type PortsPage struct {
 // ClassFacts is a class with all that is said of its numbers.
 type ClassFacts struct {
 	Class
-	Facts []Fact
+	Facts template.HTML // rows
 }
 
 func (s *site) portList(p Page) PortsPage {
@@ -32,7 +33,7 @@ func (s *site) portList(p Page) PortsPage {
 		for n < len(all) && all[n].Port.Class() == c {
 			n++
 		}
-		view.Classes = append(view.Classes, ClassFacts{Class: class(p.Root, c), Facts: s.facts(p.Root, all[:n])})
+		view.Classes = append(view.Classes, ClassFacts{Class: class(p.Root, c), Facts: s.factRows(p.Root, all[:n])})
 		all = all[n:]
 	}
 	return view

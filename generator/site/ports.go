@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 
 	"portolan/generator/registry"
@@ -17,21 +18,13 @@ type PortPage struct {
 	Lead       string
 	Transports []string
 	Class      Class
-	Refused    bool // by browsers
-	Statements []Statement
-	Check      []string // commands that tell whether the port is open here
-	Neighbours []Near
-	Siblings   []Near // other ports of the same protocols
+	Refused    bool          // by browsers
+	Statements template.HTML // rows: what each source says
+	Check      []string      // commands that tell whether the port is open here
+	Neighbours template.HTML
+	Siblings   template.HTML // other ports of the same protocols
 	Mentions   []Link
 	Data       Link
-}
-
-// Statement is what one source says of a port.
-type Statement struct {
-	Fact
-	References []Link
-	Extra      []registry.Field
-	Related    []Link
 }
 
 // Near is an entry of a short list of ports.
@@ -53,7 +46,7 @@ func (s *site) port(p Page, index int) PortPage {
 	view.Refused = port.Number.RefusedByBrowsers()
 	view.Check = checks(port)
 	view.Mentions = noteLinks(p.Root, port.Mentions)
-	view.Neighbours = s.neighbours(p.Root, index)
+	view.Neighbours = s.near(s.neighbours(p.Root, index))
 	return view
 }
 
@@ -76,16 +69,9 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 		Class: class(p.Root, start.Class()),
 		Data:  Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
 	}
-	for i, f := range s.facts(p.Root, assignments) {
-		a := assignments[i]
-		st := Statement{Fact: f, References: referenceLinks(a.References, a.Name), Extra: a.Extra}
-		for _, other := range a.Related {
-			st.Related = append(st.Related, Link{URL: p.Root + urls.Assignment(other), Text: numbers(other.Port, other.End)})
-		}
-		view.Statements = append(view.Statements, st)
-	}
+	view.Statements = s.statementRows(p.Root, assignments)
 	view.Transports = registry.AllTransports(assignments).IDs()
-	view.Siblings = siblings(p.Root, start, assignments)
+	view.Siblings = s.near(siblings(p.Root, start, assignments))
 	return view
 }
 

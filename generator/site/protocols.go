@@ -17,7 +17,7 @@ type ProtocolPage struct {
 	HasPorts    bool
 	Transports  []string
 	FactsTitle  string
-	Facts       []Fact
+	Facts       template.HTML // rows
 	Body        template.HTML
 	References  []Link
 	Mentions    []Link
@@ -30,7 +30,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
 		FactsTitle: "Where it normally runs",
-		Facts:      s.facts(p.Root, proto.Assignments), HasPorts: len(proto.Assignments) > 0,
+		Facts:      s.factRows(p.Root, proto.Assignments), HasPorts: len(proto.Assignments) > 0,
 		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
 		Data: Link{URL: p.Root + urls.API + urls.Escape(urls.Data(page)), Text: urls.API + urls.Data(page)},
 	}
