@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"portolan/generator/diag"
 	"portolan/generator/ingest"
@@ -37,12 +40,40 @@ func Load(layers []Layer) (*registry.Registry, *diag.List, error) {
 	for _, f := range others {
 		builder.AddFile(&registry.File{Place: diag.NewSource(f.path, f.name(), nil), FS: f.layer.FS})
 	}
-	for _, f := range notes {
-		if doc := f.parse(diags); doc != nil {
-			ingest.Read(doc, &builder, diags)
+	for _, note := range parse(notes) {
+		diags.Append(&note.diags)
+		if note.doc != nil {
+			ingest.Read(note.doc, &builder, diags)
 		}
 	}
 	return builder.Build(diags), diags, nil
+}
+
+// parsed is a note after it was read as Markdown, with what was found wrong.
+type parsed struct {
+	doc   *markdown.Document
+	diags diag.List
+}
+
+// parse reads notes as Markdown, several at a time, and returns them in their
+// order.
+func parse(notes []file) []parsed {
+	read := make([]parsed, len(notes))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(notes)) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(notes) {
+					return
+				}
+				read[i].doc = notes[i].parse(&read[i].diags)
+			}
+		})
+	}
+	wait.Wait()
+	return read
 }
 
 // file is one note, or what lies beside notes, before it is read.

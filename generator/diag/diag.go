@@ -95,6 +95,9 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	return d
 }
 
+// Append adds all that another list holds.
+func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
+
 // Sorted returns all diagnostics by file, line, column and code. The slice is
 // the caller's.
 func (l *List) Sorted() []*Diagnostic {
