@@ -34,3 +34,9 @@ func class(root string, c registry.Class) Class {
 		URL: root + urls.Ports + "#_" + string(c),
 	}
 }
+
+// blockLink names a block of numbers and leads to its page.
+func blockLink(root string, b registry.Block) Link {
+	class := string(b.First.Class())
+	return Link{URL: root + urls.Block(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
+}

@@ -104,7 +104,7 @@ func blockID(name string) string {
 	if name == "" {
 		return ""
 	}
-	return ` id="` + html.EscapeString(urls.Block(name)) + `"`
+	return ` id="` + html.EscapeString(urls.BlockAnchor(name)) + `"`
 }
 
 // paragraph keeps the lines of a paragraph apart when most state a fact.

@@ -16,25 +16,51 @@ type PortsPage struct {
 	Classes []ClassFacts
 }
 
-// ClassFacts is a class with all that is said of its numbers.
+// ClassFacts is a class with what is said of its numbers.
 type ClassFacts struct {
 	Class
-	Facts template.HTML // rows
+	Facts  template.HTML // rows
+	Blocks []BlockEntry  // where all of it is listed
 }
+
+// maxListed is how many assignments one page lists, whoever states them. With
+// more, those of registries are left to the pages of blocks.
+const maxListed = 1500
+
+// listed returns the assignments that a list on one page shows.
+func listed(all []*registry.Assignment) []*registry.Assignment {
+	if len(all) <= maxListed {
+		return all
+	}
+	var shown []*registry.Assignment
+	for _, a := range all {
+		if a.Origin.Note.Source.Kind != registry.KindRegistry && len(shown) < maxListed {
+			shown = append(shown, a)
+		}
+	}
+	return shown
+}
+
+func anyAssignment(*registry.Assignment) bool { return true }
 
 func (s *site) portList(p Page) PortsPage {
 	p.titled("Ports")
 	view := PortsPage{Page: p, Lead: fmt.Sprintf("%s with %s, by number.",
 		count(len(s.reg.Ports()), "port"), count(len(s.reg.Assignments()), "assignment"))}
+	if len(s.reg.Assignments()) > maxListed {
+		view.Lead += " Listed here are those of notes; those of registries are on the pages of their numbers."
+	}
 	view.Page.Description = view.Lead
-	all := s.reg.Assignments()
+	shown := listed(s.reg.Assignments())
 	for _, c := range registry.Classes() {
 		n := 0
-		for n < len(all) && all[n].Port.Class() == c {
+		for n < len(shown) && shown[n].Port.Class() == c {
 			n++
 		}
-		view.Classes = append(view.Classes, ClassFacts{Class: class(p.Root, c), Facts: s.factRows(p.Root, all[:n])})
-		all = all[n:]
+		view.Classes = append(view.Classes, ClassFacts{
+			Class: class(p.Root, c), Facts: s.factRows(p.Root, shown[:n]), Blocks: s.blockEntries(p.Root, c, anyAssignment),
+		})
+		shown = shown[n:]
 	}
 	return view
 }

@@ -18,6 +18,7 @@ type PortPage struct {
 	Lead       string
 	Transports []string
 	Class      Class
+	Block      Link          // the page of the numbers around it
 	Refused    bool          // by browsers
 	Statements template.HTML // rows: what each source says
 	Check      []string      // commands that tell whether the port is open here
@@ -66,8 +67,8 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 	p.Description = normally(head)
 	view := PortPage{
 		Page: p, Number: number, IsRange: start != end, Heading: heading(head), Lead: normally(head),
-		Class: class(p.Root, start.Class()),
-		Data:  Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
+		Class: class(p.Root, start.Class()), Block: blockLink(p.Root, start.Block()),
+		Data: Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
 	}
 	view.Statements = s.statementRows(p.Root, assignments)
 	view.Transports = registry.AllTransports(assignments).IDs()

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -18,6 +19,7 @@ type ProtocolPage struct {
 	Transports  []string
 	FactsTitle  string
 	Facts       template.HTML // rows
+	Blocks      []BlockEntry  // where all of them are listed, if not here
 	Body        template.HTML
 	References  []Link
 	Mentions    []Link
@@ -30,7 +32,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
 		FactsTitle: "Where it normally runs",
-		Facts:      s.factRows(p.Root, proto.Assignments), HasPorts: len(proto.Assignments) > 0,
+		Facts:      s.factRows(p.Root, listed(proto.Assignments)), HasPorts: len(proto.Assignments) > 0,
 		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
 		Data: Link{URL: p.Root + urls.API + urls.Escape(urls.Data(page)), Text: urls.API + urls.Data(page)},
 	}
@@ -42,6 +44,13 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view.Transports = registry.AllTransports(proto.Assignments).IDs()
 	if proto.IsTransport() {
 		view.FactsTitle = "Ports for which " + proto.Label + " is stated"
+	}
+	if len(proto.Assignments) > maxListed {
+		for _, c := range registry.Classes() {
+			view.Blocks = append(view.Blocks, s.blockEntries(p.Root, c, func(a *registry.Assignment) bool {
+				return a.Transports&proto.Transport != 0 || slices.Contains(a.Protocols, proto)
+			})...)
+		}
 	}
 	view.Lead = s.protocolLead(proto)
 	if n := proto.Note; n != nil {

@@ -82,6 +82,9 @@ func (s *site) pages() []output.File {
 	for _, r := range s.reg.Ranges() {
 		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
 	}
+	for _, b := range registry.Blocks() {
+		files = append(files, s.file("block", urls.Block(b), func(p Page) framed { return s.block(p, b) }))
+	}
 	for _, proto := range s.reg.Protocols() {
 		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) framed { return s.protocol(p, proto) }))
 	}

@@ -45,10 +45,13 @@ func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 // Range returns the page of a range.
 func Range(start, end registry.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
 
+// Block returns the page of a part of the number space.
+func Block(b registry.Block) string { return "ranges/" + b.ID() + ".html" }
+
 // Patterns are the pages of ports, ranges and protocols with * for what
 // differs, for scripts that name many.
 func Patterns() map[string]string {
-	return map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "protocol": "protocols/*.html"}
+	return map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "block": "ranges/*.html", "protocol": "protocols/*.html"}
 }
 
 // Assignment returns the page of the port or range that an assignment is of.
@@ -88,8 +91,8 @@ func noteSlug(stem string) string {
 // that no note writes it begins with an underscore, which no slug holds.
 func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 
-// Block returns the anchor of a block that a note names.
-func Block(name string) string { return "_b-" + name }
+// BlockAnchor returns the anchor of a block that a note names.
+func BlockAnchor(name string) string { return "_b-" + name }
 
 // Picture returns the address of a picture of the content folder. The mark
 // keeps apart those whose paths have one slug.
@@ -125,7 +128,7 @@ func Target(t registry.Target) string {
 	case t.Heading != "":
 		page += "#" + t.Heading
 	case t.Block != "":
-		page += "#" + Block(t.Block)
+		page += "#" + BlockAnchor(t.Block)
 	}
 	return page
 }
