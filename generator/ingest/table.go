@@ -53,7 +53,7 @@ func (r *reader) row(l layout, row text.Row) {
 			continue
 		}
 		plain := text.Plain(cell.Spans)
-		if notation.IsBlank(plain) {
+		if notation.IsBlank(plain) && !l.register {
 			continue
 		}
 		switch role {
@@ -63,6 +63,11 @@ func (r *reader) row(l layout, row text.Row) {
 				return
 			}
 		case notation.RoleName:
+			if l.register {
+				shared.Name = plain
+				shared.References = append(shared.References, references(cell.Spans)...)
+				break
+			}
 			names = i
 			s := readName(cell.Spans, l.named)
 			shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
@@ -234,14 +239,19 @@ func parallelNames(spans []text.Span, count int) [][]text.Span {
 	return names
 }
 
-// referenceCell reads a cell of references: links, or titles between commas.
+// referenceCell reads a cell of references: links, or titles, or some of both,
+// between commas. Words around a link are none.
 func referenceCell(spans []text.Span) []registry.Reference {
-	if refs := references(spans); len(refs) > 0 {
-		return refs
-	}
 	var refs []registry.Reference
-	for title := range strings.SplitSeq(text.Plain(spans), ",") {
-		if title = strings.TrimSpace(title); !notation.IsBlank(title) {
+	for _, item := range splitCommas(spans) {
+		item = trimRight(trimLeft(item, ""), "")
+		linked := references(item)
+		if len(linked) > 0 && !isLink(item) {
+			return references(spans)
+		}
+		if title := text.Plain(item); len(linked) > 0 {
+			refs = append(refs, linked...)
+		} else if !notation.IsBlank(title) {
 			refs = append(refs, titled(title))
 		}
 	}
