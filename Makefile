@@ -5,13 +5,18 @@ OUT ?= public
 FUZZTIME ?= 30s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve test lint bench fuzz clean
+.PHONY: site serve iana test lint bench fuzz clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out $(OUT)
 
 serve: ## show the default site at a local address
 	$(GO) run ./cmd/portolan serve
+
+iana: ## make content/iana anew: make iana CSV=service-names-port-numbers.csv
+	@test -n "$(CSV)" || { echo "make iana: CSV= names no file"; exit 2; }
+	$(GO) run ./cmd/portolan import iana "$(CSV)" -o content/iana
+	IANA_CSV="$(abspath $(CSV))" $(GO) test -count 1 -run '^TestImportedNotesSayWhatTheCSVSays$$' ./generator
 
 test: ## run all tests; those in a browser need Chromium
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
@@ -36,6 +41,7 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzCells$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
 	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
 	$(GO) test -run '^$$' -fuzz '^FuzzRepair$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
+	$(GO) test -run '^$$' -fuzz '^FuzzImported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 
 clean: ## remove what was built; .gitkeep stays

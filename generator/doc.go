@@ -11,6 +11,9 @@
 //	                        Build: renders all, writes what differs ───┤
 //	                        preview: renders the one that is visited ──┘
 //
+// Registries of others take the same road: Import makes notes of them, with
+// package tables, and everything else reads those.
+//
 // Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
 // Load also lists what lies beside the notes. The registry resolves links to
 // those files and says which pictures are shown; their bytes are read when
@@ -27,6 +30,7 @@
 //	          transport cells, heads of columns, words that tell a topic
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and
 //	          what sections say of them; what is not published ends here
+//	tables    registries of others, as IANA and /etc/services write them, to notes
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
 //	site      the registry as pages, and the rules of diag explained on one;

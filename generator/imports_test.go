@@ -24,13 +24,14 @@ var allowedImports = map[string][]string{
 	"generator/notation": {"diag", "registry"},
 	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
+	"generator/tables":   {"registry", "text"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"diag", "registry", "text", "output", "urls"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair"},
-	"cmd/portolan":       {"", "diag", "preview", "registry", "text", "urls", "content", "templates", "static"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair", "tables"},
+	"cmd/portolan":       {"", "diag", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

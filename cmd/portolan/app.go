@@ -30,6 +30,7 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
 	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
 	Fmt     fmtCmd     `cmd:"" help:"Repair what is wrong with the notes and takes no judgement."`
+	Import  importCmd  `cmd:"" help:"Make notes of a registry: IANA's CSV, or /etc/services."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
 }

@@ -7,7 +7,7 @@
 // What goes where: results to standard output; diagnostics about notes and
 // errors to standard error, but for check, whose result they are. Errors read
 // "portolan: error: …", in lower case and without a full stop. Exit codes: 0
-// fine; 1 the answer is no (faults in the notes, nothing found); 2 wrong usage
+// fine; 1 the answer is no (faults in the notes, nothing found, no file to import); 2 wrong usage
 // or environment.
 package main
 

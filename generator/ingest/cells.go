@@ -88,14 +88,19 @@ func parallelNames(spans []text.Span, count int) [][]text.Span {
 	return names
 }
 
-// referenceCell reads a cell of references: links, or titles between commas.
+// referenceCell reads a cell of references: links, or titles, or some of both,
+// between commas. Words around a link are none.
 func referenceCell(spans []text.Span) []registry.Reference {
-	if refs := references(spans); len(refs) > 0 {
-		return refs
-	}
 	var refs []registry.Reference
-	for title := range strings.SplitSeq(text.Plain(spans), ",") {
-		if title = strings.TrimSpace(title); !notation.IsBlank(title) {
+	for _, item := range splitCommas(spans) {
+		item = trimRight(trimLeft(item, ""), "")
+		linked := references(item)
+		if len(linked) > 0 && !isLink(item) {
+			return references(spans)
+		}
+		if title := text.Plain(item); len(linked) > 0 {
+			refs = append(refs, linked...)
+		} else if !notation.IsBlank(title) {
 			refs = append(refs, titled(title))
 		}
 	}

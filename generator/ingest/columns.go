@@ -145,7 +145,7 @@ func (c *readColumns) settleServices() {
 	}
 	for _, i := range c.find(notation.RoleService) {
 		c.heads[i].Role = notation.RoleExtra
-		if s := c.sample(i); s.mostly(s.lower) {
+		if s := c.sample(i); s.mostly(s.lower) || c.isRegister() {
 			c.heads[i].Role = notation.RoleServiceName
 		}
 	}

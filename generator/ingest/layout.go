@@ -19,6 +19,9 @@ type layout struct {
 	// named is set where the name column holds names of services, and not
 	// words about what a port is for.
 	named bool
+	// register is set where the cells of the name column are names as they
+	// stand.
+	register bool
 }
 
 // numberColumn is a column of ports.
@@ -89,7 +92,7 @@ var nameRoles = []notation.Role{
 
 // layout reads those columns that are within.
 func (c *readColumns) layout(within func(int) bool) layout {
-	l := layout{roles: make([]notation.Role, len(c.heads)), heads: c.words}
+	l := layout{roles: make([]notation.Role, len(c.heads)), heads: c.words, register: c.isRegister()}
 	var numbers []int
 	for i, h := range c.heads {
 		if !within(i) {

@@ -51,7 +51,7 @@ func (r *reader) row(l layout, row text.Row) {
 			continue
 		}
 		plain := text.Plain(cell.Spans)
-		if notation.IsBlank(plain) {
+		if notation.IsBlank(plain) && !l.register {
 			continue
 		}
 		switch role {
@@ -61,6 +61,11 @@ func (r *reader) row(l layout, row text.Row) {
 				return
 			}
 		case notation.RoleName:
+			if l.register {
+				shared.Name = plain
+				shared.References = append(shared.References, references(cell.Spans)...)
+				break
+			}
 			names = i
 			s := readName(cell.Spans, l.named)
 			shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description

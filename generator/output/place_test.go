@@ -1,0 +1,63 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+const mark = "---\n# ours\n"
+
+func TestPlaceLeavesTheRestAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "notes")
+	files := site("a.md", mark+"a", "b.md", mark+"b")
+	if n, err := Place(dir, files, mark); n != 2 || err != nil {
+		t.Errorf("%d files written, %v", n, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "mine.md"), []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	// A checkout may have given the file the line ends of Windows.
+	if err := os.WriteFile(filepath.Join(dir, "b.md"), []byte("---\r\n# ours\r\nold"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := Place(dir, files, mark); n != 1 || err != nil {
+		t.Errorf("%d files written, %v", n, err)
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "b.md")); err != nil || string(b) != mark+"b" {
+		t.Errorf("b.md holds %q (%v)", b, err)
+	}
+	if got, want := tree(t, dir), "./ a.md b.md mine.md"; got != want {
+		t.Errorf("the folder holds %s, want %s", got, want)
+	}
+}
+
+func TestPlaceRefusesWhatItDidNotWrite(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "b.md"), []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "d.md"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"b.md", "d.md"} {
+		if _, err := Place(dir, site("a.md", mark, name, mark), mark); err == nil {
+			t.Errorf("%s was replaced", name)
+		}
+	}
+	if b, _ := os.ReadFile(filepath.Join(dir, "b.md")); string(b) != "mine" {
+		t.Errorf("b.md holds %q", b)
+	}
+	if got, want := tree(t, dir), "./ b.md d.md/"; got != want {
+		t.Errorf("the folder holds %s, want %s", got, want)
+	}
+}
+
+func TestPlaceNamesTheFileThatFails(t *testing.T) {
+	broken := File{"a.md", func(*bytes.Buffer) error { return errors.New("broken") }}
+	if _, err := Place(t.TempDir(), []File{broken}, mark); err == nil || err.Error() != "a.md: broken" {
+		t.Errorf("error: %v", err)
+	}
+}

@@ -1,0 +1,161 @@
+package tables
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"portolan/generator/registry"
+)
+
+// IANA is what IANA's registry of service names and port numbers says.
+type IANA struct {
+	// Rows are sorted.
+	Rows []Row
+	// Date is the newest day on which an entry was made or changed: the state
+	// of the registry. Empty where the file has no date.
+	Date string
+	// Records counts all entries, Assigned those that give a service a port.
+	Records, Assigned int
+}
+
+// The columns that are read. Never the others: assignees, contacts and notes
+// name people.
+var ianaColumns = []string{
+	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date", "Reference",
+}
+
+// ReadIANA reads the registry as CSV, in the form that IANA publishes it. A
+// file that is anything else gives a Fault, which names the file so.
+//
+// Entries without a service name say what is free or reserved, entries without
+// a number register a name alone; both are left out.
+func ReadIANA(r io.Reader, file string) (IANA, error) {
+	c := ianaReader{csv: csv.NewReader(r), file: file}
+	c.csv.ReuseRecord = true
+	if err := c.head(); err != nil {
+		return IANA{}, err
+	}
+	for {
+		record, err := c.csv.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return IANA{}, c.damaged(err)
+		}
+		if err := c.record(record); err != nil {
+			return IANA{}, err
+		}
+	}
+	if c.read.Assigned == 0 {
+		return IANA{}, &Fault{File: file, Message: "there is no assignment in it"}
+	}
+	c.read.Rows = join(c.read.Rows)
+	return c.read, nil
+}
+
+type ianaReader struct {
+	csv     *csv.Reader
+	file    string
+	columns []int // of ianaColumns, in a record
+	read    IANA
+}
+
+// head finds the columns by their heads.
+func (c *ianaReader) head() error {
+	record, err := c.csv.Read()
+	var syntax *csv.ParseError
+	if err != nil && !errors.Is(err, io.EOF) && !errors.As(err, &syntax) {
+		return err
+	}
+	if len(record) > 0 {
+		record[0] = strings.TrimPrefix(record[0], "\ufeff")
+	}
+	for _, name := range ianaColumns {
+		i := slices.Index(record, name)
+		if i < 0 {
+			return &Fault{c.file, 1, fmt.Sprintf("there is no column %q, so this is not IANA's service-names-port-numbers.csv", name)}
+		}
+		c.columns = append(c.columns, i)
+	}
+	return nil
+}
+
+// damaged says where a file stops to be CSV.
+func (c *ianaReader) damaged(err error) error {
+	var syntax *csv.ParseError
+	if errors.As(err, &syntax) {
+		return &Fault{c.file, syntax.Line, "the CSV is damaged here: " + syntax.Err.Error()}
+	}
+	return err
+}
+
+func (c *ianaReader) fault(column int, format string, args ...any) error {
+	line, _ := c.csv.FieldPos(c.columns[column])
+	return &Fault{c.file, line, fmt.Sprintf(format, args...)}
+}
+
+// record reads one entry.
+func (c *ianaReader) record(record []string) error {
+	var cells [7]string
+	for i, column := range c.columns {
+		if cells[i] = words(record[column]); !utf8.ValidString(cells[i]) {
+			return c.fault(i, "%s is not UTF-8", ianaColumns[i])
+		}
+	}
+	service, port, transport, description, registered, modified, reference := cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]
+	c.read.Records++
+	c.read.Date = max(c.read.Date, day(registered), day(modified))
+	row := Row{Service: service}
+	var ok bool
+	if row.Transports, ok = registry.ParseTransport(transport); !ok && transport != "" {
+		return c.fault(2, "%q is not a transport", transport)
+	}
+	if port == "" {
+		return nil
+	}
+	if row.Port, row.End, ok = readRange(port); !ok {
+		return c.fault(1, "%q is not a port", port)
+	}
+	if service == "" {
+		return nil
+	}
+	if _, last := registry.User.Bounds(); row.End > last {
+		return c.fault(1, "port %s is given to %q, and IANA gives none above %d (RFC 6335, section 6)", port, service, last)
+	}
+	if row.Name = withoutRemark(description); row.Name == service {
+		row.Name = ""
+	}
+	row.References = readReferences(reference)
+	c.read.Assigned++
+	c.read.Rows = append(c.read.Rows, row)
+	return nil
+}
+
+// withoutRemark drops what IANA adds to the names that replace malformed ones:
+// the same sentence in each.
+func withoutRemark(description string) string {
+	name, _, _ := strings.Cut(description, "IANA assigned this well-formed service name")
+	return strings.TrimSpace(name)
+}
+
+// day returns a date of a day as it is, and nothing for others: some entries
+// have the month alone.
+func day(s string) string {
+	if IsDay(s) {
+		return s
+	}
+	return ""
+}
+
+// IsDay tells whether a text is a date such as 2026-08-17.
+func IsDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
+}

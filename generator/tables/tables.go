@@ -1,0 +1,88 @@
+// Package tables is the registries of others as the tables that notes hold:
+// it reads what they publish, IANA's CSV or /etc/services, and writes notes.
+// A note it writes is read back by ingest like any other, and says the same.
+//
+// It takes readers and fills buffers; which files there are, and where, is
+// decided by its callers. It imports registry and text.
+package tables
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portolan/generator/registry"
+)
+
+// Row is one row of a table: a service on a port or range.
+type Row struct {
+	Port, End registry.Number
+	// Transports is empty where the registry states none.
+	Transports registry.Transports
+	Service    string
+	// Name is what the service is called, if that is not just its Service.
+	Name       string
+	References []registry.Reference
+	Aliases    []string
+}
+
+func (r Row) numbers() string {
+	if r.Port == r.End {
+		return strconv.Itoa(int(r.Port))
+	}
+	return fmt.Sprintf("%d-%d", r.Port, r.End)
+}
+
+// compare orders rows by all that makes two of them one.
+func (r Row) compare(other Row) int {
+	return cmp.Or(
+		cmp.Compare(r.Port, other.Port),
+		cmp.Compare(r.End, other.End),
+		strings.Compare(r.Service, other.Service),
+		strings.Compare(r.Name, other.Name),
+		cmp.Compare(min(r.Transports, 1), min(other.Transports, 1)), // stated or not
+	)
+}
+
+// join sorts rows and makes one of those that differ in their transports
+// alone. What they refer to is put together: it is about the service.
+func join(rows []Row) []Row {
+	slices.SortStableFunc(rows, Row.compare)
+	var joined []Row
+	for _, r := range rows {
+		last := len(joined) - 1
+		if last < 0 || joined[last].compare(r) != 0 {
+			joined = append(joined, r)
+			continue
+		}
+		joined[last].Transports |= r.Transports
+		joined[last].References = union(joined[last].References, r.References)
+		joined[last].Aliases = union(joined[last].Aliases, r.Aliases)
+	}
+	return joined
+}
+
+func union[T comparable](all, more []T) []T {
+	for _, v := range more {
+		if !slices.Contains(all, v) {
+			all = append(all[:len(all):len(all)], v)
+		}
+	}
+	return all
+}
+
+// Fault says why a file is not what it was taken for.
+type Fault struct {
+	File    string
+	Line    int // 0 for the file as a whole
+	Message string
+}
+
+func (f *Fault) Error() string {
+	if f.Line == 0 {
+		return f.File + ": " + f.Message
+	}
+	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
+}

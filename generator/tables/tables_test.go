@@ -1,0 +1,115 @@
+package tables
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"portolan/generator/casetest"
+	"portolan/generator/registry"
+)
+
+// Each file of testdata is a registry of others and the table that it makes.
+func TestCases(t *testing.T) {
+	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
+		in := bytes.NewReader(casetest.Bytes(c.Comment, c.Files[0].Data))
+		note := Note{Command: "a test", Title: "t", Source: registry.Source{ID: "s", Title: "\"S\": s", Kind: registry.KindCommon}}
+		switch name := c.Files[0].Name; name {
+		case "iana.csv":
+			read, err := ReadIANA(in, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			note.Rows, note.Source.Retrieved = read.Rows, read.Date
+		default:
+			read, err := ReadServices(in, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			note.Rows, note.Aliases = read.Rows, true
+		}
+		var b bytes.Buffer
+		if err := note.Render(&b); err != nil {
+			t.Fatal(err)
+		}
+		return []casetest.Expectation{{Name: "note.txt", Text: b.String()}}
+	})
+}
+
+const ianaHead = "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference\r\n"
+
+func TestOtherFilesAreNotIANAs(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                   `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"<!doctype html>\n<p class=\"a\">\n": `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"<p class=\"a\">\n":                  `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"Service Name,Port\nssh,22\n":        `f:1: there is no column "Port Number", so this is not IANA's service-names-port-numbers.csv`,
+		ianaHead:                             "f: there is no assignment in it",
+		ianaHead + ",0,tcp,Reserved,,,,,\n":  "f: there is no assignment in it",
+		ianaHead + "ssh,22,tcp\r\n":          "f:2: the CSV is damaged here: wrong number of fields",
+		ianaHead + "ssh,22,tcp,\"S\nSH\n":    "f:3: the CSV is damaged here: extraneous or missing \" in quoted-field",
+		ianaHead + "ssh,22,tcp,S\"SH,,,,,\n": "f:2: the CSV is damaged here: bare \" in non-quoted-field",
+		ianaHead + "a,1,tcp,\"a\nb\",,,,,\r\nssh,22a,tcp,,,,,,\r\n": `f:4: "22a" is not a port`,
+		ianaHead + "ssh,70000,tcp,,,,,,\r\n":                        `f:2: "70000" is not a port`,
+		ianaHead + "ssh,30-20,tcp,,,,,,\r\n":                        `f:2: "30-20" is not a port`,
+		ianaHead + "ssh,22,quic,,,,,,\r\n":                          `f:2: "quic" is not a transport`,
+		ianaHead + "ssh,22,tcp,\xff,,,,,\r\n":                       "f:2: Description is not UTF-8",
+		ianaHead + "ssh,50000,tcp,,,,,,\r\n":                        `f:2: port 50000 is given to "ssh", and IANA gives none above 49151 (RFC 6335, section 6)`,
+	} {
+		_, err := ReadIANA(strings.NewReader(in), "f")
+		if err == nil || err.Error() != want {
+			t.Errorf("%q: %v\nwant %s", strings.TrimPrefix(in, ianaHead), err, want)
+		}
+	}
+}
+
+func TestColumnsMayStandElsewhere(t *testing.T) {
+	in := "\ufeffReference,Port Number,New,Transport Protocol,Description,Registration Date,Modification Date,Service Name\n[RFC4253],22,x,TCP,SSH,,,ssh\n"
+	read, err := ReadIANA(strings.NewReader(in), "f")
+	if err != nil || len(read.Rows) != 1 || read.Rows[0].Service != "ssh" || read.Rows[0].References[0].Title != "RFC 4253" {
+		t.Errorf("%+v, %v", read, err)
+	}
+}
+
+func TestOtherFilesAreNoServices(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                          "f: there is no service in it",
+		"# ssh 22/tcp\n":            "f: there is no service in it",
+		"ssh 22/tcp\nssh\n":         `f:2: "ssh" has no port; a line is written name port/transport aliases # comment`,
+		"# Ports\n\n| a | b |\n":    `f:3: "a" is not a port with its transport, such as 22/tcp`,
+		"ssh 22\n":                  `f:1: "22" is not a port with its transport, such as 22/tcp`,
+		"ssh 70000/tcp\n":           `f:1: "70000/tcp" is not a port with its transport, such as 22/tcp`,
+		"ssh 22/tcp # \xff\n":       "f:1: the line is not UTF-8",
+		strings.Repeat("a", 100000): "f:1: the line is too long",
+	} {
+		_, err := ReadServices(strings.NewReader(in), "f")
+		if err == nil || err.Error() != want {
+			t.Errorf("%.20q: %v\nwant %s", in, err, want)
+		}
+	}
+}
+
+// Nobody who is named in a reference is kept.
+func TestReferencesAreDocuments(t *testing.T) {
+	for cell, want := range map[string]string{
+		"[RFC3501][RFC9051]":                    "RFC3501, RFC9051",
+		"[RFC0959][RFC 959]":                    "RFC959",
+		"[RFC6335, Section 8.1.1]":              "[RFC 6335, Section 8.1.1](https://www.rfc-editor.org/info/rfc6335)",
+		"[draft-herbert-gue-02]":                "[draft-herbert-gue-02](https://datatracker.ietf.org/doc/draft-herbert-gue/02/)",
+		"[RFC-ietf-ntp-roughtime-19]":           "[draft-ietf-ntp-roughtime-19](https://datatracker.ietf.org/doc/draft-ietf-ntp-roughtime/19/)",
+		"[IEEE 1588-2019][ITU-T Q.1234]":        "IEEE 1588-2019, ITU-T Q.1234",
+		"[https://a.example/b(c)|d]":            "[a.example](https://a.example/b%28c%29%7Cd)",
+		"[http://www.a.example]":                "[a.example](http://www.a.example)",
+		"[1][n/a][Jon_Example][RFC123456]":      "",
+		"[Ann Example <ann&host.example> 2009]": "",
+		"[IEEE 802, Ann Example]":               "",
+		"[https://ann@host.example]":            "",
+		"[mailto:ann@host.example]":             "",
+		"[ISO]":                                 "",
+		"RFC959":                                "",
+	} {
+		if got := referenceCell(readReferences(cell)); got != want {
+			t.Errorf("%s: %s\nwant %s", cell, got, want)
+		}
+	}
+}
