@@ -84,6 +84,15 @@ func (m manifest) holds(root *os.Root, files []File) bool {
 // temporaryPrefix begins the names of files that are not whole yet.
 const temporaryPrefix = ".portolan-"
 
+// put makes a file in a folder have a content, and tells whether it had to be
+// written.
+func put(dir *os.Root, name string, content []byte) (bool, error) {
+	if same(dir, name, content) {
+		return false, nil
+	}
+	return true, replace(dir, name, content)
+}
+
 // replace gives a file in a folder a content by rename, so that readers see it
 // whole.
 func replace(dir *os.Root, name string, content []byte) error {

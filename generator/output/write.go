@@ -148,13 +148,9 @@ func (w folder) write(files []File) (map[string]int64, int, error) {
 	sizes, written := make(map[string]int64, len(files)), 0
 	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
 		dir, name := w.dirs[path.Dir(f.Path)], path.Base(f.Path)
-		wrote := w.fresh || !same(dir, name, content)
-		var err error
-		if wrote {
-			err = replace(dir, name, content)
-			if errors.Is(err, fs.ErrNotExist) { // another build swept it away
-				err = replace(dir, name, content)
-			}
+		wrote, err := put(dir, name, content)
+		if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+			wrote, err = put(dir, name, content)
 		}
 		mu.Lock()
 		defer mu.Unlock()
