@@ -37,9 +37,11 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 		return false
 	}
 	shared.Transports |= t.Set
-	if t.Typo != "" {
-		f := notation.TypoFault(t.Typo, notation.TransportsIn(t.Typo), 0)
-		r.warn(f.Rule, cell.Pos, f.Message, "")
+	if len(t.Typos) > 0 {
+		words := newLine(cell.Spans)
+		for _, f := range t.Typos {
+			r.warn(f.Rule, words.pos(strings.Index(words.text, plain)+f.Offset, cell.Pos), f.Message, "")
+		}
 	}
 	if t.Rest != "" {
 		shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})

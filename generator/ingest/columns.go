@@ -129,7 +129,7 @@ func (c *readColumns) findNumbers() {
 		return
 	}
 	for i, h := range c.heads {
-		if s := c.sample(i); h.Role == notation.RoleExtra && h.Physical == "" && s.mostly(s.numbers) {
+		if s := c.sample(i); h.Role == notation.RoleExtra && h.Physical == "" && !notation.IsQuantity(c.words[i]) && s.mostly(s.numbers) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			c.guessed = true
 			return

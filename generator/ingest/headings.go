@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"slices"
 	"strings"
 
 	"portolan/generator/notation"
@@ -31,10 +30,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		s.name, s.mentions = named.name, named.mentions
 	}
 	r.sections[len(r.sections)-1].states = true
-	inner := r.sections
-	r.sections = slices.DeleteFunc(slices.Clone(inner), func(s section) bool { return s.states })
 	r.state(s)
-	r.sections = inner
 }
 
 // headingStates tells whether a heading that reads like a statement is one:
@@ -42,7 +38,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 // several numbered headings where ports are spoken of.
 func (r *reader) headingStates(s lineStatement, level int, around notation.Topic) bool {
 	switch {
-	case r.isClass(s) || s.isYear():
+	case s.isClass() || s.isYear():
 		return false
 	case around == notation.TopicOther:
 		return s.known()
@@ -97,14 +93,16 @@ func recordBelow(blocks []text.Block) below {
 			return below{}
 		case text.List:
 			for _, item := range block.Items {
-				b.add(labelled(firstLine(item.Blocks)))
+				for _, l := range itemLines(item.Blocks) {
+					b.add(labelled(l))
+				}
 			}
 		case text.Paragraph:
 			for _, l := range text.Lines(block.Spans) {
 				b.add(labelled(l))
 			}
 		case text.Table:
-			for _, e := range tableRecord(block) {
+			for _, e := range recordOf(block) {
 				b.add(e.label, text.Plain(e.value.Spans))
 			}
 		}
@@ -120,12 +118,14 @@ func (b *below) add(label, value string) {
 	switch notation.ReadHead(label).Role {
 	case notation.RoleProtocol, notation.RoleTransport:
 		t := notation.ReadTransports(value)
-		b.transports |= t.Set
-		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && len(strings.Fields(value)) <= maxLabel {
+		if t.Plain() {
+			b.transports |= t.Set
+		}
+		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && isLabel(value) {
 			b.name = value
 		}
 	case notation.RoleName, notation.RoleService, notation.RoleServiceName:
-		if b.name == "" && len(strings.Fields(value)) <= maxLabel {
+		if b.name == "" && isLabel(value) {
 			b.name = value
 		}
 	}

@@ -6,6 +6,8 @@
 package ingest
 
 import (
+	"slices"
+
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
@@ -65,10 +67,23 @@ func (r *reader) blocks(blocks []text.Block) {
 
 // quote reads a quotation or callout, whose title leads over to its blocks.
 func (r *reader) quote(q text.Quote) {
+	lead := section{}
 	if len(q.Title) > 0 {
-		r.lead = newSection(text.Plain(q.Title))
+		lead = newSection(text.Plain(q.Title))
 	}
-	r.blocks(q.Blocks)
+	r.within(q.Blocks, lead)
+}
+
+// within reads blocks inside another one: their headings hold for them alone.
+// Until a line of theirs leads over, lead does.
+func (r *reader) within(blocks []text.Block, lead section) {
+	outer, around := r.sections, r.lead
+	r.sections = slices.Clone(outer)
+	if lead.title != "" {
+		r.sections = append(r.sections, lead)
+	}
+	r.blocks(blocks)
+	r.sections, r.lead = outer, around
 }
 
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {

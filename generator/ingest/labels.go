@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,11 +42,13 @@ func startsWithPunctuation(s string) bool {
 var verbs = setOf(
 	"is are was were be been has have had can could will would must should may might does do uses used use using",
 	"listens listening listen runs running run open opens opened allow allows allowed block blocks deny permit",
-	"forward forwards expose exposes enable disable set the this that these those it its we you they i he if when",
+	"forward forwards expose exposes enable disable set rule deny reject expose export the this that these those it its we you they i he if when",
 	"while because since see note via than then there here to into connects connect sends send receives requires",
 	"require needs default supports works change changed via about between é são es son est sont ist sind wird",
 	"werden nutzt verwendet utiliza usa utilise è sono используется",
 )
+
+func isVerb(word string) bool { return verbs[strings.ToLower(word)] }
 
 func setOf(lists ...string) map[string]bool {
 	set := map[string]bool{}
@@ -66,18 +69,19 @@ func isLabel(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return false
 	}
-	for _, w := range fields {
-		if verbs[strings.Trim(w, "*_,:")] || verbs[strings.ToLower(fields[0])] {
-			return false
-		}
+	if isVerb(fields[0]) {
+		return false
 	}
-	return true
+	return !slices.ContainsFunc(fields, func(w string) bool { return verbs[strings.Trim(w, "*_,:")] })
 }
 
 // startsName tells words that may stand right behind a number from the rest of
 // a sentence.
 func startsName(s string) bool {
 	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return false
+	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(first) {
 		return len(fields) <= maxWords && !verbs[strings.ToLower(fields[0])]

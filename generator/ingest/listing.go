@@ -15,16 +15,15 @@ var scanned = regexp.MustCompile(`^\s*(\d{1,5})/(tcp|udp|sctp)\s+(open|closed|fi
 // service is a line of /etc/services: ssh 22/tcp secure-shell # comment.
 var service = regexp.MustCompile(`^\s*([A-Za-z0-9][\w.+*/-]*)\s+(\d{1,5})/(tcp|udp|sctp|dccp)(?:\s+([^#]*?))?\s*(?:#\s*(.*?))?\s*$`)
 
-// scanLines reads those lines of a paragraph that a port scan printed.
-func (r *reader) scanLines(spans []text.Span) {
-	for _, l := range text.Lines(spans) {
-		if t, ok := l[0].(text.Text); ok {
-			r.scanLine(t)
-		}
+// scanLine reads a line that a port scan printed, and tells whether it is one.
+func (r *reader) scanLine(spans []text.Span) bool {
+	if len(spans) != 1 {
+		return false
 	}
-}
-
-func (r *reader) scanLine(t text.Text) bool {
+	t, ok := spans[0].(text.Text)
+	if !ok {
+		return false
+	}
 	m := scanned.FindStringSubmatchIndex(t.Text)
 	if m == nil {
 		return false
@@ -46,7 +45,7 @@ func (r *reader) scanLine(t text.Text) bool {
 
 func (r *reader) serviceLine(t text.Text) bool {
 	m := service.FindStringSubmatchIndex(t.Text)
-	if m == nil || strings.EqualFold(t.Text[m[2]:m[3]], "expose") {
+	if m == nil || isVerb(t.Text[m[2]:m[3]]) || notation.HasPortWord(t.Text[m[2]:m[3]]) {
 		return false
 	}
 	var d registry.Draft
@@ -96,10 +95,14 @@ var listings = map[string]bool{"": true, "text": true, "txt": true, "plain": tru
 // printed, lines of /etc/services, columns of transport, number and name.
 // Programs, commands and settings are passed over.
 func (r *reader) code(c text.Code) {
-	if r.scan(c.Lines) || r.aligned(c.Lines) || !listings[strings.ToLower(c.Language)] || r.services(c.Lines) {
+	lines := linesOf(c)
+	if r.scan(lines) || !listings[strings.ToLower(c.Language)] || isPrompted(c.Lines) {
 		return
 	}
-	if t, ok := text.Grid(linesOf(c)); ok {
+	if r.services(c.Lines) || r.aligned(c.Lines) {
+		return
+	}
+	if t, ok := text.Grid(lines); ok {
 		r.table(t)
 		return
 	}
@@ -107,7 +110,7 @@ func (r *reader) code(c text.Code) {
 		return
 	}
 	var kept []lineStatement
-	for _, s := range r.accept(linesOf(c), false) {
+	for _, s := range r.accept(lines, inList) {
 		if !s.labelled && s.named() {
 			kept = append(kept, s)
 		}
@@ -128,7 +131,7 @@ func linesOf(c text.Code) [][]text.Span {
 
 // scan reads the lines that a port scan printed, and tells whether it found
 // any.
-func (r *reader) scan(lines []text.Text) bool {
+func (r *reader) scan(lines [][]text.Span) bool {
 	found := false
 	for _, l := range lines {
 		found = r.scanLine(l) || found
@@ -167,6 +170,18 @@ func filled(lines []text.Text) int {
 
 // command is a line that somebody types or a program reads.
 var command = regexp.MustCompile(`^\s*(?:[$>%]\s|#!|sudo\s|\w+@\w+|(?:docker|podman|kubectl|ufw|iptables|nft|firewall-cmd|nmap|curl|wget|ssh|nc|netstat|ss|apt|systemctl|export|EXPOSE|FROM|RUN)\s|<\w|[{}\[\]]\s*$)`)
+
+// prompt begins a line that somebody types into a shell.
+var prompt = regexp.MustCompile(`^\s*(?:\$\s|\w+@[\w-]+[:~$# ])`)
+
+func isPrompted(lines []text.Text) bool {
+	for _, l := range lines {
+		if prompt.MatchString(l.Text) {
+			return true
+		}
+	}
+	return false
+}
 
 func isProgram(lines []text.Text) bool {
 	for _, l := range lines {

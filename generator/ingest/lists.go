@@ -10,94 +10,74 @@ import (
 // list reads a list whose items state ports, or that is the record of one
 // thing. What stands below an item is read in its light.
 func (r *reader) list(l text.List) {
-	run := make([][]text.Span, len(l.Items))
+	var run [][]text.Span
+	lines := make([][][]text.Span, len(l.Items)) // of each item
 	for i, item := range l.Items {
-		run[i] = firstLine(item.Blocks)
+		lines[i] = itemLines(item.Blocks)
+		run = append(run, lines[i]...)
 	}
-	if !r.record(listRecord(run)) {
-		r.statements(r.accept(run, false))
-	}
-	around := r.lead
+	r.statements(r.accept(r.record(listRecord(run), run), inList))
 	for i, item := range l.Items {
 		blocks := item.Blocks
-		r.lead = around
-		if run[i] != nil {
-			if title := text.Plain(run[i]); len(blocks) > 1 && len(strings.Fields(title)) <= maxLead {
-				r.lead = newSection(title)
-				r.lead.names, r.lead.item = !notation.HasPortWord(title), true
-				r.lead.transports = notation.SectionTransports(title)
-				if r.lead.topic == notation.TopicUnknown {
-					r.lead.topic, r.lead.other = around.topic, around.other
-				}
-				if !r.lead.transports.Stated() {
-					r.lead.transports = around.transports
-				}
-			}
+		if len(lines[i]) > 0 {
 			blocks = blocks[1:]
 		}
-		r.below(blocks)
-	}
-}
-
-// below reads the blocks under the first line of an item.
-func (r *reader) below(blocks []text.Block) {
-	lead := r.lead
-	for _, b := range blocks {
-		r.lead = lead
-		switch b := b.(type) {
-		case text.Table:
-			r.table(b)
-		case text.List:
-			r.list(b)
-		case text.Quote:
-			r.below(b.Blocks)
-		case text.Code:
-			r.code(b)
+		if len(blocks) > 0 {
+			r.within(blocks, r.itemSection(lines[i]))
 		}
 	}
 }
 
-// firstLine returns the first line of an item that begins with words.
-func firstLine(blocks []text.Block) []text.Span {
+// itemSection is what an item says of what stands below it. An item that
+// states ports itself says nothing of other ports.
+func (r *reader) itemSection(lines [][]text.Span) section {
+	if len(lines) != 1 {
+		return r.lead
+	}
+	title := text.Plain(lines[0])
+	if _, states := readLine(lines[0]); states || len(strings.Fields(title)) > maxLead {
+		return r.lead
+	}
+	s := newSection(title)
+	s.names, s.item, s.level = !notation.HasPortWord(title), true, lowest
+	s.transports = notation.SectionTransports(title)
+	if s.topic == notation.TopicUnknown {
+		s.topic, s.other = r.lead.topic, r.lead.other
+	}
+	if !s.transports.Stated() {
+		s.transports = r.lead.transports
+	}
+	return s
+}
+
+// itemLines returns the lines of an item that begins with words: one, if it is
+// merely wrapped, several if one of the others is a statement, too.
+func itemLines(blocks []text.Block) [][]text.Span {
 	if len(blocks) == 0 {
 		return nil
 	}
-	if p, ok := blocks[0].(text.Paragraph); ok {
-		if lines := text.Lines(p.Spans); len(lines) > 0 {
-			if joined := joinLines(lines); joined != nil {
-				return joined
-			}
-			return lines[0]
-		}
+	p, ok := blocks[0].(text.Paragraph)
+	if !ok {
+		return nil
 	}
-	return nil
-}
-
-// joinLines makes one line of an item that is merely wrapped.
-func joinLines(lines [][]text.Span) []text.Span {
-	joined := lines[0]
-	for _, l := range lines[1:] {
+	lines := text.Lines(p.Spans)
+	for _, l := range lines[min(1, len(lines)):] {
 		if _, ok := readLine(l); ok {
-			return nil
+			return lines
 		}
-		joined = append(joined[:len(joined):len(joined)], text.Text{Text: " ", Pos: notWritten})
-		joined = append(joined, l...)
 	}
-	return joined
+	return [][]text.Span{p.Spans}
 }
 
 // maxRecordLabel is how many words the label of a record's entry may have.
 const maxRecordLabel = 4
 
-// listRecord reads items such as "Port: 22" and "Protocol: TCP" as a record.
+// listRecord reads lines such as "Port: 22" and "Protocol: TCP" as a record.
 // It returns nothing unless one of them is labelled as a port alone.
 func listRecord(run [][]text.Span) []entry {
 	var entries []entry
 	port := false
-	for _, item := range run {
-		if item == nil {
-			continue
-		}
+	for i, item := range run {
 		l := newLine(item)
 		start := decoration(l.text)
 		end := strings.IndexAny(l.text, ":：")
@@ -105,7 +85,7 @@ func listRecord(run [][]text.Span) []entry {
 			continue
 		}
 		value := trimLeft(l.cut(end, len(l.text)), ":：")
-		e := entry{label: strings.TrimSpace(l.text[start:end]), value: text.Cell{Spans: value, Pos: l.pos(end, 0)}}
+		e := entry{line: i, label: strings.TrimSpace(l.text[start:end]), value: text.Cell{Spans: value, Pos: l.pos(end, 0)}}
 		if label, ok := portLabel(e.label); ok && label == "" && len(notation.TransportsIn(e.label).IDs()) == 0 {
 			port = true
 		}

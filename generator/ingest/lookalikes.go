@@ -25,7 +25,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 		return ""
 	case c.onlyClasses(ports):
 		return "its ranges are the classes of ports, not assignments"
-	case c.namesKnown(ports), c.statesTransports(ports) && !c.guessed:
+	case c.namesKnown(ports), c.statesTransports(ports) && !c.guessed && !c.weak(ports):
 		return ""
 	case faulty > 1 && 2*faulty >= filled:
 		return fmt.Sprintf("most cells of %q are no port numbers", first)
@@ -36,10 +36,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 		}
 	}
 	topic, other, near := r.topic()
-	weak := true
-	for _, i := range ports {
-		weak = weak && c.heads[i].Weak
-	}
+	weak := c.weak(ports)
 	switch {
 	case c.guessed && topic != notation.TopicPorts:
 		return fmt.Sprintf("nothing says that %q holds ports", first)
@@ -47,7 +44,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 		return fmt.Sprintf("it stands under %q", other)
 	case c.counts(ports):
 		return fmt.Sprintf("the numbers of %q only count its rows", first)
-	case weak && topic != notation.TopicPorts && !c.speaksOfPorts():
+	case weak && topic != notation.TopicPorts && !c.speaksOfPorts(ports):
 		return fmt.Sprintf("nothing says that %q holds ports", first)
 	}
 	return ""
@@ -73,11 +70,18 @@ func (c *readColumns) statesTransports(ports []int) bool {
 	return false
 }
 
+// weak tells whether the heads of all number columns head other numbers as
+// often.
+func (c *readColumns) weak(ports []int) bool {
+	return !slices.ContainsFunc(ports, func(i int) bool { return !c.heads[i].Weak })
+}
+
 // speaksOfPorts tells whether a head other than that of a weak number column
-// has to do with ports.
-func (c *readColumns) speaksOfPorts() bool {
-	for i, h := range c.heads {
-		if h.Role == notation.RoleTransport || h.Role == notation.RoleCross || notation.HasPortWord(c.words[i]) {
+// has to do with ports, and there are names beside them: the numbers of
+// protocols stand beside transports, too.
+func (c *readColumns) speaksOfPorts(ports []int) bool {
+	for i, word := range c.words {
+		if !slices.Contains(ports, i) && (notation.TransportsIn(word).Stated() || notation.HasPortWord(word)) {
 			return true
 		}
 	}

@@ -23,6 +23,9 @@ type section struct {
 	states     bool // the title states ports itself
 }
 
+// lowest is the level of what is below every heading.
+const lowest = 7
+
 func newSection(title string) section {
 	s := section{title: title}
 	s.topic, s.other = notation.TopicOf(title)
@@ -179,8 +182,8 @@ func (r *reader) transports() registry.Transports {
 		return r.lead.transports
 	}
 	for i := len(r.sections) - 1; i >= 0; i-- {
-		if set := r.sections[i].transports; set.Stated() {
-			return set
+		if s := r.sections[i]; s.transports.Stated() && !s.states {
+			return s.transports
 		}
 	}
 	return r.outline.stated[""]
@@ -191,9 +194,6 @@ func (r *reader) transports() registry.Transports {
 func (r *reader) subject() string {
 	lead := cleanTitle(r.lead.title)
 	leads := r.lead.names && !notation.IsGeneric(lead)
-	if leads && r.lead.item {
-		return lead
-	}
 	if n := len(r.sections); leads && (n == 0 || notation.IsGeneric(cleanTitle(r.sections[n-1].title))) {
 		return lead
 	}

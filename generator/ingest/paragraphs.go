@@ -11,8 +11,7 @@ func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
 	}
-	r.scanLines(p.Spans)
-	r.statements(r.accept(text.Lines(p.Spans), true))
+	r.statements(r.accept(text.Lines(p.Spans), inProse))
 }
 
 // spaced reads paragraphs of one line each, "4000 — Backend", as the run that
@@ -36,6 +35,6 @@ func (r *reader) spaced(blocks []text.Block) int {
 	if len(run) < 2 {
 		return 0
 	}
-	r.statements(r.accept(run, false))
+	r.statements(r.accept(run, inList))
 	return len(run)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"portolan/generator/diag"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -11,19 +12,20 @@ import (
 
 // entry is one line of a record: a label and what it is.
 type entry struct {
+	line  int // within the list or table
 	label string
 	value text.Cell
 }
 
-// tableRecord reads a table of labels and values as a record. The head of such
+// recordOf returns the lines of a table of labels and values. The head of such
 // a table is often its first line.
-func tableRecord(t text.Table) []entry {
+func recordOf(t text.Table) []entry {
 	if len(t.Header) < 2 || isConfiguration(t) || len(t.Header) > 2 && !valueHeads[text.Fold(text.Plain(t.Header[1].Spans))] {
 		return nil
 	}
-	entries := []entry{{text.Plain(t.Header[0].Spans), t.Header[1]}}
-	for _, row := range t.Rows {
-		entries = append(entries, entry{text.Plain(row.Cells[0].Spans), row.Cells[1]})
+	entries := []entry{{0, text.Plain(t.Header[0].Spans), t.Header[1]}}
+	for i, row := range t.Rows {
+		entries = append(entries, entry{i + 1, text.Plain(row.Cells[0].Spans), row.Cells[1]})
 	}
 	return entries
 }
@@ -46,18 +48,52 @@ func isConfiguration(t text.Table) bool {
 }
 
 // record reads entries such as "SSH Port: 22", or "Port: 22" beside
-// "Protocol: TCP", and tells whether it found any. What has no name of its own
-// is called as the record says, or the title above it.
-func (r *reader) record(entries []entry) bool {
-	var shared registry.Draft
-	name := ""
+// "Protocol: TCP". What has no name of its own is called as the record says,
+// or the title above it. It returns the lines of the run that are no part of
+// the record.
+func (r *reader) record(entries []entry, run [][]text.Span) [][]text.Span {
+	shared, name, ok := readRecord(entries)
+	if !ok {
+		return run
+	}
+	claimed := map[int]bool{}
+	defaults := statesDefault(entries)
+	for _, e := range entries {
+		if defaults && isDefault(e.label) {
+			e.label = "Port"
+		}
+		if r.recordEntry(e, name, shared) {
+			claimed[e.line] = true
+		}
+	}
+	if len(claimed) == 0 {
+		return run
+	}
+	for _, e := range entries {
+		switch notation.ReadHead(e.label).Role {
+		case notation.RoleProtocol, notation.RoleTransport, notation.RoleName, notation.RoleService, notation.RoleServiceName:
+			claimed[e.line] = true
+		}
+	}
+	var rest [][]text.Span
+	for i, line := range run {
+		if !claimed[i] {
+			rest = append(rest, line)
+		}
+	}
+	return rest
+}
+
+// readRecord returns what the entries of a record say of all its ports. It
+// fails where they are about a protocol without ports.
+func readRecord(entries []entry) (shared registry.Draft, name string, ok bool) {
 	for _, e := range entries {
 		value := text.Plain(e.value.Spans)
 		switch head := notation.ReadHead(e.label); head.Role {
 		case notation.RoleProtocol, notation.RoleTransport:
 			t := notation.ReadTransports(value)
 			if t.Portless {
-				return false
+				return shared, "", false
 			}
 			shared.Transports |= t.Set
 		case notation.RoleName, notation.RoleService, notation.RoleServiceName:
@@ -66,13 +102,37 @@ func (r *reader) record(entries []entry) bool {
 			}
 		}
 	}
-	found := false
-	defaults := statesDefault(entries)
+	return shared, name, true
+}
+
+// tableRecord reads a table as a record, and tells whether it is one. What its
+// other lines say is kept where there is one port to keep it with.
+func (r *reader) tableRecord(t text.Table) bool {
+	entries := recordOf(t)
+	shared, name, ok := readRecord(entries)
+	if !ok {
+		return false
+	}
+	var ports []entry
 	for _, e := range entries {
-		if defaults && isDefault(e.label) {
-			e.label = "Port"
+		if label, ok := portLabel(e.label); ok && label == "" || ok && e.label != "port" {
+			ports = append(ports, e)
 		}
-		if r.recordEntry(e, name, shared) {
+	}
+	if len(ports) == 1 {
+		for _, e := range entries {
+			switch role := notation.ReadHead(e.label).Role; {
+			case e.label == ports[0].label || len(e.value.Spans) == 0 || role == notation.RoleTransport || role == notation.RoleName || role == notation.RoleService:
+			case role == notation.RoleUse || role == notation.RoleDescription:
+				shared.Description = appendWords(shared.Description, e.value.Spans)
+			case e.line > 0:
+				shared.Extra = append(shared.Extra, registry.Field{Name: e.label, Value: text.Plain(e.value.Spans)})
+			}
+		}
+	}
+	found := false
+	for _, e := range ports {
+		if e.label != "port" && r.recordEntry(e, name, shared) {
 			found = true
 		}
 	}
@@ -93,7 +153,7 @@ func statesDefault(entries []entry) bool {
 
 func isDefault(label string) bool {
 	switch text.Fold(label) {
-	case "default", "default value", "standard", "number":
+	case "default", "default value", "standard":
 		return true
 	}
 	return false
@@ -106,7 +166,11 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	}
 	words := newLine(e.value.Spans)
 	numbers, faults := notation.ReadNumbers(words.text)
-	if len(numbers) == 0 || len(faults) > 0 || isClassOf(numbers, e.label) {
+	if len(numbers) > 0 && isClassOf(numbers, e.label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
+		return false
+	}
+	r.faults(faults, func(offset int) int { return words.pos(offset, e.value.Pos) })
+	if len(numbers) == 0 {
 		return false
 	}
 	if set := notation.TransportsIn(e.label); len(set.IDs()) == 1 {
@@ -141,7 +205,7 @@ func portLabel(label string) (string, bool) {
 	if head.Role != notation.RoleNumber || head.Weak || head.Side == notation.SideSource || head.Side == notation.SideInner {
 		return "", false
 	}
-	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || label == "port" || len(strings.Fields(label)) > maxLabel || !isLabel(label) {
+	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || len(strings.Fields(label)) > maxLabel || !isLabel(label) {
 		return "", false
 	}
 	if head.Rest == "" {

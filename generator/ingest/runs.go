@@ -7,21 +7,29 @@ import (
 	"portolan/generator/text"
 )
 
+// setting is where the lines of a run stand.
+type setting int
+
+const (
+	inList  setting = iota // each is an item, or a line of its own
+	inProse                // they may be sentences
+)
+
 // accept picks the lines of a run that are statements. A line that says itself
 // that its numbers are ports is one; the others need words around them that
-// speak of ports, or company that everybody knows. With prose set, the lines
-// are those of a paragraph.
-func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
+// speak of ports, or company that everybody knows.
+func (r *reader) accept(run [][]text.Span, where setting) []lineStatement {
 	var found []lineStatement
+	prose := where == inProse
 	topic, _, near := r.topic()
 	strong, known, labelled, lines := 0, 0, 0, 0
 	for _, spans := range run {
-		if spans == nil {
+		if r.scanLine(spans) {
 			continue
 		}
 		lines++
 		s, ok := readLine(spans)
-		if !ok || prose && !fitsProse(s) || r.isClass(s) || s.isYear() && !(topic == notation.TopicPorts && near) {
+		if !ok || prose && !fitsProse(s) || s.isClass() || s.isYear() && !(topic == notation.TopicPorts && near) {
 			continue
 		}
 		found = append(found, s)
@@ -39,7 +47,7 @@ func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
 	case topic == notation.TopicOther && near && 2*known < len(found), topic == notation.TopicOther && near && r.lead.topic == topic:
 		return nil
 	case 2*len(found) < lines:
-		return onlyStrong(found, prose)
+		return onlyStrong(found, where)
 	case prose && len(found) == lines && strong == lines:
 		return found
 	case 2*known >= len(found), strong == len(found) && !prose, 2*strong >= len(found) && strong > 0 && topic == notation.TopicPorts && !prose:
@@ -49,15 +57,15 @@ func (r *reader) accept(run [][]text.Span, prose bool) []lineStatement {
 	case topic == notation.TopicPorts && labelled == 0 && !counted(found) && len(found) == lines && !prose:
 		return found
 	}
-	return onlyStrong(found, prose)
+	return onlyStrong(found, where)
 }
 
 // onlyStrong keeps the lines that need no company. In a paragraph that is not
 // all statements, these are lines with a bracket and nothing behind it.
-func onlyStrong(found []lineStatement, prose bool) []lineStatement {
+func onlyStrong(found []lineStatement, where setting) []lineStatement {
 	var kept []lineStatement
 	for _, s := range found {
-		if s.strong() && (!prose || s.closed && s.Port && !s.labelled) && (s.marked || s.named()) {
+		if s.strong() && (where == inList || s.closed && s.Port && !s.labelled) && (s.marked || s.named()) {
 			kept = append(kept, s)
 		}
 	}
@@ -83,7 +91,7 @@ func (s lineStatement) isYear() bool {
 }
 
 // isClass tells whether a line explains a class of ports.
-func (r *reader) isClass(s lineStatement) bool {
+func (s lineStatement) isClass() bool {
 	for _, n := range s.Numbers {
 		if n.First != n.Last && notation.IsClassRange(int(n.First), int(n.Last)) && !n.Transports.Stated() && (!s.named() || notation.NamesClass(s.line.text)) {
 			return true

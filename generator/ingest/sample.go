@@ -55,7 +55,7 @@ func (s *sample) add(cell string) {
 		s.faulty++
 	}
 	switch t := notation.ReadTransports(cell); {
-	case t.Plain() || t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
+	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
 		s.transports++
 	case !t.Open && !t.Portless:
 		s.others++

@@ -76,7 +76,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 	before, inside, tail, bracketed := bracket(rest)
 	words := trimLeft(rest, leadIn)
 	switch {
-	case len(words) == 0:
+	case text.Plain(words) == "":
 	case bracketed && len(trimLeft(before, "")) == 0:
 		s.marked = true
 		tail = trimLeft(tail, leadIn+".")
@@ -104,10 +104,7 @@ func (s *lineStatement) tail(rest string) {
 // nameFirst reads a line whose name stands before its numbers: behind a colon,
 // a dash or an arrow, in a bracket, or behind the word port.
 func nameFirst(l line, start int) (lineStatement, bool) {
-	for i, gap := range gaps(l.text, start) {
-		if i == maxGaps {
-			break
-		}
+	for _, gap := range gaps(l.text, start) {
 		name := strings.TrimSpace(l.text[start:gap.start])
 		if !isLabel(name) {
 			continue

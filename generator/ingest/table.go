@@ -14,11 +14,11 @@ func (r *reader) table(t text.Table) {
 	c := newColumns(t)
 	c.settle()
 	if !c.has(notation.RoleNumber) {
-		r.record(tableRecord(t))
+		r.tableRecord(t)
 		return
 	}
 	if reason := r.lookAlike(c); reason != "" {
-		if !r.record(tableRecord(t)) && c.looksLikePorts() {
+		if !r.tableRecord(t) && c.looksLikePorts() {
 			r.decline(t, reason)
 		}
 		return

@@ -15,6 +15,9 @@ import (
 // maxSpan bounds how many columns or rows one cell of raw HTML may take.
 const maxSpan = 50
 
+// maxEntity bounds the length of a character reference, in bytes.
+const maxEntity = 34
+
 // htmlTables reads the tables of a block of raw HTML. It returns nothing where
 // the block holds anything else that is to be read, so that no word is lost.
 func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
@@ -103,7 +106,7 @@ func (r *htmlReader) text(raw string, pos int) bool {
 	for len(raw) > 0 {
 		plain := raw
 		if amp := strings.IndexByte(raw, '&'); amp == 0 {
-			n := strings.IndexByte(raw, ';') + 1
+			n := strings.IndexByte(raw[:min(len(raw), maxEntity)], ';') + 1
 			if n == 0 {
 				n = 1
 			}

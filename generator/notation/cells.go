@@ -112,7 +112,7 @@ func (r *cellReader) number() bool {
 			return false
 		}
 		r.faults = append(r.faults, *fault)
-		return true
+		n.faulty = true
 	}
 	n.Transports = r.stated
 	r.numbers = append(r.numbers, n)
@@ -147,12 +147,12 @@ func (r *cellReader) suffix() {
 	default:
 		return
 	}
-	if kind == slashSuffix && r.leading && r.peek(2).is("/") {
-		return // tcp/80/udp is nothing we know
-	}
 	set, used := transportRun(r.tokens[r.i+i:])
 	r.noteTypos(r.tokens[r.i+i : r.i+i+used])
 	r.i += i + used
+	if r.leading {
+		set |= r.numbers[len(r.numbers)-1].Transports // tcp/80/udp
+	}
 	r.state(set, kind)
 	for r.peek(0).isWord(fillWords) && !r.peek(0).isPort() {
 		r.i++
@@ -192,14 +192,14 @@ func (r *cellReader) transports() {
 func (r *cellReader) noteTypos(tokens []token) {
 	for _, t := range tokens {
 		if t.typo {
-			r.faults = append(r.faults, TypoFault(t.text, t.transports, t.offset))
+			r.faults = append(r.faults, typoFault(t))
 		}
 	}
 }
 
-// TypoFault is the doubt about a misspelt transport.
-func TypoFault(written string, meant registry.Transports, offset int) Fault {
-	return Fault{diag.TransportTypo, offset, fmt.Sprintf("“%s” is read as %s", written, strings.ToUpper(meant.IDs()[0]))}
+// typoFault is the doubt about a misspelt transport.
+func typoFault(t token) Fault {
+	return Fault{diag.TransportTypo, t.offset, fmt.Sprintf("“%s” is read as %s", t.text, strings.ToUpper(t.transports.IDs()[0]))}
 }
 
 // transportRun reads transports joined by signs, such as TCP/UDP, and returns
@@ -217,7 +217,7 @@ func joins(t token) bool {
 	return t.is(itemSigns) && t.text != "\n" || t.isWord(joiners)
 }
 
-// hasTypo tells whether one of the faults is only about spelling.
+// hasOnlyTypos tells whether all faults are about spelling.
 func hasOnlyTypos(faults []Fault) bool {
 	return !slices.ContainsFunc(faults, func(f Fault) bool { return f.Rule != diag.TransportTypo })
 }

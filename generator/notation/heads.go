@@ -92,7 +92,7 @@ func ReadHead(head string) Head {
 // headWords cuts a head into folded words; the plural in brackets, as in
 // "Port(s)", goes with its word.
 func headWords(head string) []string {
-	folded := strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " number ", "n°", " number ", "nº", " number ").Replace(strings.ToLower(head))
+	folded := strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ").Replace(strings.ToLower(head))
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
 		return []string{"#"}
 	}

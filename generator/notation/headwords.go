@@ -13,7 +13,7 @@ var headPhrases = phrases(map[Role]string{
 		"protocolo de transporte|protocole de transport|protocollo di trasporto|transportprotokoll|транспортный протокол|传输协议|传输层协议|トランスポート|전송 프로토콜|giao thuc van chuyen|protokol transport|szallitasi protokoll",
 	RoleUse:         "used for|needed for|required for|required by|use for|what for|what it does|what is it|used by|why|usado para|usado por|utilise pour|verwendet fur|для чего|用于|용도|used in|uso comun|uso tipico",
 	RoleDescription: "why it matters|security note|security notes|additional information|more info|service description|port description|port usage|port purpose|other information",
-	RoleIndex:       "#|no|nr|sr no|s no|sl no|serial number|serial no|id|rule|rule number|rule id|rule no|index|idx|row|item no|序号|编号|№|п п|stt|лп|order|step|priority|seq|line",
+	RoleIndex:       "#|no|nr|sr no|s no|sl no|serial number|serial no|id|rule|rule number|rule id|rule no|index|idx|row|item no|序号|编号|п п|stt|лп|order|step|priority|seq|line",
 	RoleReference:   "rfc|rfcs|read more|learn more|see also",
 	RoleAside:       "access|type|class|category|version|range|network|default|method|tipo|typ|kategorie|categoria|clase|kind|level",
 	RoleExtra:       "port type|port mode|port speed|port status|port state|status check|how|risk level|default exposure|attack surface|common attacks|common vulnerabilities",
@@ -105,7 +105,11 @@ func phrases(byRole map[Role]string) map[string]Role {
 	m := map[string]Role{}
 	for role, list := range byRole {
 		for phrase := range strings.SplitSeq(list, "|") {
-			m[fold(phrase)] = role
+			key := strings.Join(headWords(phrase), " ")
+			if other, ok := m[key]; ok && other != role {
+				panic("two roles of the head " + phrase)
+			}
+			m[key] = role
 		}
 	}
 	return m

@@ -32,7 +32,7 @@ func readMappings(cell string) (string, map[int]string) {
 		blank(m[3], m[1])
 		notes[m[2]] = "to " + cell[m[4]:m[5]]
 	}
-	if m := paired.FindStringSubmatchIndex(cell); m != nil && len(notes) == 0 {
+	if m := paired.FindStringSubmatchIndex(cell); m != nil && len(notes) == 0 && !isTime(cell[m[2]:m[3]], cell[m[4]:m[5]]) {
 		if isColonRange(cell[m[2]:m[3]], cell[m[4]:m[5]]) {
 			b[m[3]] = '-'
 		} else {
@@ -42,6 +42,11 @@ func readMappings(cell string) (string, map[int]string) {
 		}
 	}
 	return string(b), notes
+}
+
+// isTime tells 10:30 from a mapping.
+func isTime(hours, minutes string) bool {
+	return len(hours) <= 2 && len(minutes) == 2 && hours < "24" && minutes < "60" || minutes[0] == '0' && len(minutes) > 1
 }
 
 // lowestColonRange is where first:last is more likely than host:container:

@@ -2,6 +2,7 @@ package notation
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ type Number struct {
 	Bracketed bool
 
 	suffix suffix
+	faulty bool // no port: it only holds the place of its transports
 }
 
 // suffix is how the transports of a number were written behind it.
@@ -71,6 +73,7 @@ func ReadNumbers(cell string) ([]Number, []Fault) {
 		return nil, []Fault{notAPort(cell)}
 	}
 	reachBack(r.numbers)
+	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool { return n.faulty })
 	for i, n := range r.numbers {
 		if note := notes[n.Offset]; note != "" {
 			r.numbers[i].Note, r.numbers[i].Bracketed = note, false

@@ -68,6 +68,9 @@ func TestReadNumbers(t *testing.T) {
 		{"4 5", "! port-syntax@0"},
 		{"22 tcp foo udp", "! port-syntax@0"},
 		{"22 tcp and udp", "22/tcp,udp"},
+		{"22/tcp, 70000/udp", "22/tcp ! port-range@8"}, {"70000/tcp, 53", "53 ! port-range@0"}, {"1, 2/udp, 70000/tcp", "1 2/udp ! port-range@10"},
+		{"99999 UDP, 22", "22 ! port-range@0"}, {"tcp/80/udp", "80/tcp,udp"}, {"22 (dup)", "22{(dup}"},
+		{"10:00", "! port-syntax@0"}, {"12:30", "! port-syntax@0"},
 		{"100 Mbps", "! port-syntax@0"}, {"10Gb", "! port-syntax@0"}, {"Gi1/0/1", "! port-syntax@0"}, {"eth0", "! port-syntax@0"},
 		{"Kubernetes API server port", "! port-syntax@0"},
 		{"80 (443", "! port-syntax@0"},
@@ -184,7 +187,7 @@ func TestReadTransports(t *testing.T) {
 		if got.Portless {
 			s += " portless"
 		}
-		if got.Typo != "" {
+		if len(got.Typos) > 0 {
 			s += " typo"
 		}
 		if s != tt.want {

@@ -14,19 +14,21 @@ type Phrase struct {
 	Port, Transport bool
 }
 
-// phraseWindow bounds how much of a line is looked at, in bytes.
+// phraseWindow is how much of a line is looked at first, in bytes. Few phrases
+// are longer.
 const phraseWindow = 160
 
 // ReadPhrase reads the numbers at the start of a line. It fails where there
 // are none, or where what follows makes them something else: a version, a
 // time, a quantity, part of a word.
 func ReadPhrase(line string) (Phrase, bool) {
-	window := line
-	if len(window) > phraseWindow {
-		window = window[:phraseWindow]
+	r := phraseReader{tokens: scan(line[:min(len(line), phraseWindow)])}
+	ok := r.lead() && r.list() && r.endsWell()
+	if len(line) > phraseWindow && r.i+lookAhead >= len(r.tokens) {
+		r = phraseReader{tokens: scan(line)} // the last token may be cut in two
+		ok = r.lead() && r.list() && r.endsWell()
 	}
-	r := phraseReader{tokens: scan(window)}
-	if !r.lead() || !r.list() || !r.endsWell() {
+	if !ok {
 		return Phrase{}, false
 	}
 	p := Phrase{End: r.end, Port: r.port, Transport: r.transport}
@@ -41,6 +43,9 @@ func ReadPhrase(line string) (Phrase, bool) {
 	}
 	return p, true
 }
+
+// lookAhead is how many tokens behind the one at hand a phrase depends on.
+const lookAhead = 8
 
 // phraseReader finds where a phrase ends.
 type phraseReader struct {

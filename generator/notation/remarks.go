@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -60,7 +61,7 @@ func (r *cellReader) others(end int) bool {
 	for i < end && r.tokens[i].isWord(roles) || i < end && i > r.i+1 && r.tokens[i].is(":") {
 		i++
 	}
-	if i == r.i+1 || i == end || r.tokens[i].kind != number {
+	if i == r.i+1 || i == end || r.tokens[i].kind != number || slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is("(") }) {
 		return false
 	}
 	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")

@@ -63,6 +63,7 @@ func TopicOf(s string) (Topic, string) {
 var quantities = set(
 	"timeout ttl mtu max min maximum minimum limit count total size version versions year vlan priority weight metric cost id code bits length retries interval",
 	"threads workers connections users speed rate uid gid pid as asn rfc cve score level page chapter step day week month cpu ram memory disk storage price date time",
+	"header headers packets packet since hours hour minutes octets taille groesse tamano cost costs budget amount quantity qty",
 	"aes sha rsa md md5 dh group key keys exit status error uptime latency pin gpio rule no channel",
 )
 

@@ -6,8 +6,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// transportWords are the words of transport cells that are not the plain names
-// of transports. "Both" is what notes call TCP and UDP together.
+// transportWords are transports with a version of IP.
 var transportWords = map[string]registry.Transports{
 	"tcp4": registry.TCP, "tcp6": registry.TCP, "udp4": registry.UDP, "udp6": registry.UDP, "tcpv6": registry.TCP, "udpv6": registry.UDP,
 }
@@ -17,12 +16,15 @@ var bothWords = set("both ambos ambas beide beides entrambi entrambe oba оба 
 
 // typos are misspelt transports that people do write.
 var typos = map[string]registry.Transports{
-	"upd": registry.UDP, "udpp": registry.UDP, "dup": registry.UDP, "uddp": registry.UDP,
-	"tpc": registry.TCP, "tccp": registry.TCP, "tcpp": registry.TCP, "ctp": registry.TCP, "ttcp": registry.TCP,
+	"upd": registry.UDP, "udpp": registry.UDP, "uddp": registry.UDP,
+	"tpc": registry.TCP, "tccp": registry.TCP, "tcpp": registry.TCP, "ttcp": registry.TCP,
 }
 
 // otherProtocols run on IP itself and have no ports.
 var otherProtocols = set("icmp icmpv4 icmpv6 icmp4 icmp6 igmp gre esp ah ipip ipencap ospf eigrp vrrp pim isis carp ipsec arp rsvp")
+
+// onIP are cells that name the protocol below the transports.
+var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6": true}
 
 // transportWord reads one word as a transport. The second result tells whether
 // it is misspelt.
@@ -48,8 +50,9 @@ func transportWord(s string) (set registry.Transports, typo, ok bool) {
 type Transport struct {
 	// Set is empty where none is stated.
 	Set registry.Transports
-	// Typo is the misspelt word that was read as a transport, or empty.
-	Typo string
+	// Typos are the misspelt words that were read as transports, with their
+	// places in the cell.
+	Typos []Fault
 	// Rest are the other words of the cell: applications, remarks.
 	Rest string
 	// Portless is set where the cell names protocols that have no ports.
@@ -58,8 +61,8 @@ type Transport struct {
 	Open bool
 }
 
-// Plain tells whether the cell says nothing but transports.
-func (t Transport) Plain() bool { return t.Set.Stated() && t.Rest == "" }
+// Plain tells whether the cell says nothing but transports, in their spelling.
+func (t Transport) Plain() bool { return t.Set.Stated() && t.Rest == "" && len(t.Typos) == 0 }
 
 // ReadTransports reads a transport cell: TCP, TCP/UDP, "TCP and UDP", Both,
 // "TCP only", TCP/HTTPS, ICMP, Any.
@@ -76,6 +79,10 @@ func ReadTransports(cell string) Transport {
 		t.Open, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
+	if onIP[fold(strings.TrimSpace(cell))] {
+		t.Portless, t.Rest = true, strings.TrimSpace(cell)
+		return t
+	}
 	var rest []string
 	tokens := scan(cell)
 	for i, tok := range tokens {
@@ -83,15 +90,13 @@ func ReadTransports(cell string) Transport {
 		case tok.kind == transport:
 			t.Set |= tok.transports
 			if tok.typo {
-				t.Typo = tok.text
+				t.Typos = append(t.Typos, typoFault(tok))
 			}
 		case tok.isWord(bothWords):
 			t.Set |= registry.TCP | registry.UDP
 		case tok.kind == sign && tok.text != ".", tok.isWord(joiners), tok.isWord(fillWords):
 		default:
-			if tok.isWord(otherProtocols) || fold(strings.TrimSpace(cell)) == "ip protocol" || fold(strings.TrimSpace(cell)) == "ip" {
-				t.Portless = true
-			}
+			t.Portless = t.Portless || tok.isWord(otherProtocols)
 			if t.Set.Stated() && (i == 0 || !tokens[i-1].is("/,+&")) {
 				t.Rest = strings.TrimSpace(strings.Join(append(rest, cell[tok.offset:]), " "))
 				return t
@@ -114,7 +119,7 @@ var fillWords = set("only protocol protocols port ports apenas nur solo seulemen
 func TransportsIn(s string) registry.Transports {
 	var set registry.Transports
 	for w := range strings.FieldsFuncSeq(s, notWord) {
-		if t, _, ok := transportWord(w); ok && !strings.EqualFold(w, "both") {
+		if t, typo, ok := transportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t
 		}
 	}

@@ -103,9 +103,6 @@ var units = set(
 	"st nd rd th percent pins",
 )
 
-// IsUnit tells whether a word behind a number makes it a quantity.
-func IsUnit(word string) bool { return units[fold(word)] }
-
 // crosses mark a column as applying to a row; the other marks say it does not.
 var crosses = set("x ✓ ✔ ✅ ☑ ● • ○ ◯ ⭕ √ yes y true ja j oui sim si sí s да 是 有 はい 예 on 1 official unofficial + ✖️")
 
