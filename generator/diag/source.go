@@ -21,6 +21,9 @@ type Source struct {
 	ByteOrderMark []byte
 
 	starts []int // offset of the first byte of each line
+	// column is where code points were last counted up to, and how many there
+	// were in that line: places on one long line are mostly asked for in turn.
+	column struct{ line, offset, count int }
 }
 
 // Position is a place in a note as people count: from 1, columns in code points.
@@ -47,12 +50,17 @@ func NewSource(path, name string, file []byte) *Source {
 }
 
 // Position turns a byte offset into line and column. Offsets beyond the text
-// mean its end.
+// mean its end. It is not safe for use by several goroutines.
 func (s *Source) Position(offset int) Position {
 	offset = min(max(offset, 0), len(s.Text))
 	line := s.LineOf(offset)
-	start := s.starts[line-1]
-	return Position{Line: line, Column: utf8.RuneCount(s.Text[start:offset]) + 1}
+	start, count := s.starts[line-1], 0
+	if c := s.column; c.line == line && c.offset <= offset {
+		start, count = c.offset, c.count
+	}
+	count += utf8.RuneCount(s.Text[start:offset])
+	s.column.line, s.column.offset, s.column.count = line, offset, count
+	return Position{Line: line, Column: count + 1}
 }
 
 // LineOf returns the number of the line that holds an offset, from 1.

@@ -11,25 +11,26 @@ import (
 // aligned reads columns under a line of heads, as programs print them, and
 // tells whether it found any.
 func (r *reader) aligned(lines []text.Text) bool {
-	for i, l := range lines {
-		head := fields(l)
+	found := false
+	for i := 0; i < len(lines); i++ {
+		head := fields(lines[i])
 		if !headsPorts(head) {
 			continue
 		}
 		t := text.Table{Header: head, Pos: head[0].Pos, Align: make([]text.Align, len(head))}
-		for _, row := range lines[i+1:] {
-			cells := fields(row)
-			if len(cells) != len(head) {
+		for ; i+1 < len(lines); i++ {
+			cells := fields(lines[i+1])
+			if len(cells) == 0 || len(cells) > len(head) || headsPorts(cells) {
 				break
 			}
 			t.Rows = append(t.Rows, text.Row{Cells: cells, Pos: cells[0].Pos})
 		}
-		if len(t.Rows) > 0 {
+		if len(t.Rows) > 0 && t.Square() {
 			r.table(t)
-			return true
+			found = true
 		}
 	}
-	return false
+	return found
 }
 
 // columnGap parts the columns of a listing.

@@ -39,14 +39,23 @@ type numberColumn struct {
 func (c *readColumns) layouts() []layout {
 	numbers := c.find(notation.RoleNumber)
 	if len(numbers) > 1 && c.repeats(numbers) {
-		if c.wordedAt(numbers, -1) {
-			return c.divide(numbers, -1)
-		}
-		if c.wordedAt(numbers, 1) {
+		before, behind := c.wordedAt(numbers, -1), c.wordedAt(numbers, 1)
+		switch {
+		case behind && (!before || c.repeats(shifted(numbers, 1)) && !c.repeats(shifted(numbers, -1))):
 			return c.divide(numbers, 0)
+		case before:
+			return c.divide(numbers, -1)
 		}
 	}
 	return []layout{c.layout(func(int) bool { return true })}
+}
+
+func shifted(columns []int, distance int) []int {
+	beside := make([]int, len(columns))
+	for i, column := range columns {
+		beside[i] = column + distance
+	}
+	return beside
 }
 
 // wordedAt tells whether beside each of some columns, at a distance, stands

@@ -28,6 +28,8 @@ func newLine(spans []text.Span) line {
 		case text.Tag:
 		case text.Break:
 			b.WriteByte('\n')
+		case text.Link:
+			b.WriteString(newLine(s.Spans).text)
 		default:
 			b.WriteString(text.Plain(l.spans[i : i+1]))
 		}
@@ -56,11 +58,18 @@ func flatten(flat, spans []text.Span) []text.Span {
 			}
 			flat = append(flat, s)
 		case text.WikiLink:
-			if len(s.Label) == 0 && startsWithNumbers(s.Name()) {
-				flat = append(flat, text.Text{Text: s.Name(), Pos: s.Pos + len("[[") + len(s.Target) - len(s.Name())})
-				continue
+			switch {
+			case len(s.Label) > 0 && startsWithNumbers(text.Plain(s.Label)):
+				flat = flatten(flat, s.Label)
+			case len(s.Label) == 0 && startsWithNumbers(s.Name()):
+				at := s.At
+				if s.Target != "" {
+					at += len(s.Target) - len(s.Name())
+				}
+				flat = append(flat, text.Text{Text: s.Name(), Pos: at})
+			default:
+				flat = append(flat, s)
 			}
-			flat = append(flat, s)
 		default:
 			flat = append(flat, s)
 		}
@@ -110,7 +119,7 @@ func (l line) pos(offset, otherwise int) int {
 		case text.CodeSpan:
 			return s.Pos
 		case text.Link:
-			return s.Pos
+			return newLine(s.Spans).pos(p.byte, s.Pos)
 		case text.WikiLink:
 			return s.Pos
 		}

@@ -99,11 +99,11 @@ func (r *reader) code(c text.Code) {
 	if r.scan(lines) || !listings[strings.ToLower(c.Language)] || isPrompted(c.Lines) {
 		return
 	}
-	if r.services(c.Lines) || r.aligned(c.Lines) {
-		return
-	}
 	if t, ok := text.Grid(lines); ok {
 		r.table(t)
+		return
+	}
+	if r.services(c.Lines) || r.aligned(c.Lines) {
 		return
 	}
 	if !c.Fenced || isProgram(c.Lines) {

@@ -40,7 +40,7 @@ func (r *reader) itemSection(lines [][]text.Span) section {
 	}
 	s := newSection(title)
 	s.names, s.item, s.level = !notation.HasPortWord(title), true, lowest
-	s.transports = notation.SectionTransports(title)
+	s.transports = notation.SectionTransports(title) | notation.LabelTransports(title)
 	if s.topic == notation.TopicUnknown {
 		s.topic, s.other = r.lead.topic, r.lead.other
 	}

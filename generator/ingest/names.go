@@ -16,6 +16,8 @@ type statement struct {
 	transports  registry.Transports
 	description []text.Span
 	references  []registry.Reference
+	// typos are misspelt transports, by their places in the note.
+	typos []notation.Fault
 }
 
 // leadIn are the signs between a name and what is said of it.
@@ -124,8 +126,13 @@ func (s *statement) readBracket(inside []text.Span) (abbreviation string, words 
 		return wikiName(link), inside
 	}
 	plain := text.Plain(inside)
-	if t := notation.ReadTransports(plain); t.Plain() {
+	if t := notation.ReadTransports(plain); t.Set.Stated() && t.Rest == "" {
+		l := newLine(inside)
 		s.transports = t.Set
+		for _, f := range t.Typos {
+			f.Offset = l.pos(strings.Index(l.text, plain)+f.Offset, 0)
+			s.typos = append(s.typos, f)
+		}
 		return "", nil
 	}
 	if isAbbreviation(plain) {

@@ -28,7 +28,7 @@ func readPhraseName(spans []text.Span) statement {
 	return s
 }
 
-var nameEnds = []string{" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "。"}
+var nameEnds = []string{" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "\n", "。"}
 
 // nameEnd finds where the name at the start of some words ends and where what
 // follows begins; -1 where all of them may be the name.

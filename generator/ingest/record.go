@@ -122,7 +122,7 @@ func (r *reader) tableRecord(t text.Table) bool {
 	if len(ports) == 1 {
 		for _, e := range entries {
 			switch role := notation.ReadHead(e.label).Role; {
-			case e.label == ports[0].label || len(e.value.Spans) == 0 || role == notation.RoleTransport || role == notation.RoleName || role == notation.RoleService:
+			case e.label == ports[0].label || len(e.value.Spans) == 0 || role == notation.RoleTransport || role == notation.RoleProtocol || role == notation.RoleName || role == notation.RoleService:
 			case role == notation.RoleUse || role == notation.RoleDescription:
 				shared.Description = appendWords(shared.Description, e.value.Spans)
 			case e.line > 0:

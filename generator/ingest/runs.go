@@ -122,6 +122,7 @@ func (r *reader) statements(found []lineStatement) {
 
 func (r *reader) state(s lineStatement) {
 	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
+	r.faults(s.typos, func(offset int) int { return offset })
 	d := s.draft()
 	if d.Name == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(); name != "" {

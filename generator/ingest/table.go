@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/notation"
@@ -41,10 +43,29 @@ func (r *reader) decline(t text.Table, reason string) {
 
 // row reads one row by a layout.
 func (r *reader) row(l layout, row text.Row) {
-	var shared registry.Draft
-	var described []text.Span // what the description columns say
-	names := -1
-	remarked := registry.Transports(0) // what the description columns state
+	d, ok := r.shared(l, row)
+	if !ok {
+		return
+	}
+	for _, column := range l.numbers {
+		r.numbers(column, row, d)
+	}
+}
+
+// rowDraft is what the cells of a row say of all its ports.
+type rowDraft struct {
+	registry.Draft
+	named statement   // what the cell of the name says
+	names []text.Span // that cell
+	// described is what the description columns say, remarked what they state.
+	described []text.Span
+	remarked  registry.Transports
+}
+
+// shared reads all cells of a row but the ports. It fails where the row is
+// about a protocol that has none.
+func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
+	var d rowDraft
 	for i, cell := range row.Cells {
 		role := l.roles[i]
 		if role == notation.RoleNumber || role == notation.RoleIgnored || len(cell.Spans) == 0 {
@@ -56,102 +77,122 @@ func (r *reader) row(l layout, row text.Row) {
 		}
 		switch role {
 		case notation.RoleTransport:
-			if !r.transportCell(l, i, cell, plain, &shared) {
+			if !r.transportCell(l, i, cell, plain, &d.Draft) {
 				r.portless(l, row, plain)
-				return
+				return d, false
 			}
 		case notation.RoleName:
 			if l.register {
-				shared.Name = plain
-				shared.References = append(shared.References, references(cell.Spans)...)
+				d.named = statement{name: plain, references: references(cell.Spans)}
 				break
 			}
-			names = i
-			s := readName(cell.Spans, l.named)
-			shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
-			shared.Transports |= s.transports
-			shared.References = append(shared.References, s.references...)
+			d.names, d.named = cell.Spans, readName(cell.Spans, l.named)
 		case notation.RoleServiceName:
-			shared.Service = plain
+			d.Service = plain
 		case notation.RoleDescription:
-			described = appendWords(described, cell.Spans)
-			shared.References = append(shared.References, references(cell.Spans)...)
-			remarked |= notation.RemarkTransports(plain)
+			d.described = appendWords(d.described, cell.Spans)
+			d.References = append(d.References, references(cell.Spans)...)
+			d.remarked |= notation.RemarkTransports(plain)
 		case notation.RoleReference:
-			shared.References = append(shared.References, referenceCell(cell.Spans)...)
+			d.References = append(d.References, referenceCell(cell.Spans)...)
 		case notation.RoleCross:
-			if crossed, ok := notation.ReadCross(plain); crossed {
-				shared.Transports |= l.crosses[i]
-			} else if !ok {
-				shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
+			crossed, ok := notation.ReadCross(plain)
+			if crossed {
+				d.Transports |= l.crosses[i]
+			}
+			if !ok {
+				d.keep(l.heads[i], plain)
 			}
 		default:
-			shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
+			d.keep(l.heads[i], plain)
 		}
 	}
-	if !shared.Transports.Stated() {
-		shared.Transports = remarked
+	r.faults(d.named.typos, func(offset int) int { return offset })
+	d.Transports |= d.named.transports
+	if !d.Transports.Stated() {
+		d.Transports = d.remarked
 	}
-	if shared.Name == "" && shared.Service == "" && len(described) > 0 {
-		s := readName(described, false)
-		shared.Name, shared.Mentions, described = s.name, s.mentions, s.description
+	return d, true
+}
+
+// keep adds a cell of a column without a meaning to us.
+func (d *rowDraft) keep(head, value string) {
+	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value})
+}
+
+// draft returns the draft of ports that one cell names.
+func (d rowDraft) draft() registry.Draft {
+	if d.named.name == "" && d.Service == "" && len(d.described) > 0 {
+		d.named = readName(d.described, false)
+		d.named.references, d.described = nil, nil
 	}
-	shared.Description = appendWords(shared.Description, described)
-	if shared.Name == "" {
-		shared.Name = shared.Service
+	out := d.Draft
+	out.Name, out.Mentions = d.named.name, d.named.mentions
+	out.References = slices.Concat(d.named.references, d.References)
+	out.Description = appendWords(d.named.description, d.described)
+	if out.Name == "" {
+		out.Name = out.Service
 	}
-	if shared.Service != "" {
-		shared.Mentions = append([]registry.Mention{{Short: shared.Service, Name: shared.Name}}, shared.Mentions...)
+	if out.Service != "" {
+		out.Mentions = append([]registry.Mention{{Short: out.Service, Name: out.Name}}, out.Mentions...)
 	}
-	var nameCell text.Cell
-	if names >= 0 {
-		nameCell = row.Cells[names]
-	}
-	for _, column := range l.numbers {
-		r.numbers(column, row, nameCell, shared)
-	}
+	return out
 }
 
 // numbers states what one number column of a row says.
-func (r *reader) numbers(column numberColumn, row text.Row, nameCell text.Cell, shared registry.Draft) {
+func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
 	numbers := r.numberCell(row.Cells[column.index])
 	if column.last >= 0 && len(numbers) == 1 {
-		if ends := r.numberCell(row.Cells[column.last]); len(ends) == 1 {
-			if ends[0].Last < numbers[0].First {
-				r.warn(diag.PortRange, numbers[0].Offset, fmt.Sprintf("the range %d-%d ends before it begins", numbers[0].First, ends[0].Last), "")
-				return
-			}
-			numbers[0].Last = ends[0].Last
+		if !r.endRange(&numbers[0], row.Cells[column.last], &d) {
+			return
 		}
 	}
 	if column.transports.Stated() {
-		shared.Transports = column.transports
+		d.Transports = column.transports
 	}
 	if column.rest != "" && len(numbers) > 0 {
-		shared.Description = appendWords(shared.Description, []text.Span{text.Text{Text: column.rest, Pos: notWritten}})
+		d.described = appendWords(d.described, []text.Span{text.Text{Text: column.rest, Pos: notWritten}})
 	}
-	if numbers = r.withoutClasses(numbers, shared); len(numbers) == 0 {
+	if numbers = r.withoutClasses(numbers, d); len(numbers) == 0 {
 		return
 	}
-	if names := parallelNames(nameCell.Spans, len(numbers)); names != nil {
-		for i, n := range numbers {
-			own := shared
-			s := readName(names[i], true)
-			own.Name, own.Mentions = s.name, s.mentions
-			own.Description = appendWords(s.description, shared.Description)
-			r.add([]notation.Number{n}, own)
-		}
+	names := parallelNames(d.names, len(numbers))
+	if names == nil {
+		r.add(numbers, d.draft())
 		return
 	}
-	r.add(numbers, shared)
+	for i, n := range numbers {
+		d.named = readName(names[i], true)
+		r.add([]notation.Number{n}, d.draft())
+	}
+}
+
+// endRange takes the last number of a range from its own column. What is no
+// number there is kept as it stands. It fails where the range ends before it
+// begins.
+func (r *reader) endRange(n *notation.Number, cell text.Cell, d *rowDraft) bool {
+	ends := r.numberCell(cell)
+	switch plain := text.Plain(cell.Spans); {
+	case len(ends) == 1 && ends[0].Last < n.First:
+		r.warn(diag.PortRange, n.Offset, fmt.Sprintf("the range %d-%d ends before it begins", n.First, ends[0].Last), "")
+		return false
+	case len(ends) == 1:
+		n.Last = ends[0].Last
+		n.Transports |= ends[0].Transports
+		n.Note = strings.TrimPrefix(n.Note+"; "+ends[0].Note, "; ")
+		n.Note = strings.TrimSuffix(n.Note, "; ")
+	case !notation.IsBlank(plain):
+		d.keep("End", plain)
+	}
+	return true
 }
 
 // withoutClasses leaves out ranges that are classes of ports: such a row
 // explains the number space, and assigns nothing.
-func (r *reader) withoutClasses(numbers []notation.Number, shared registry.Draft) []notation.Number {
+func (r *reader) withoutClasses(numbers []notation.Number, d rowDraft) []notation.Number {
 	kept := numbers[:0]
 	for _, n := range numbers {
-		if n.First != n.Last && notation.IsClassRange(int(n.First), int(n.Last)) && !n.Transports.Stated() && !shared.Transports.Stated() && notation.NamesClass(shared.Name) {
+		if n.First != n.Last && notation.IsClassRange(int(n.First), int(n.Last)) && !n.Transports.Stated() && !d.Transports.Stated() && notation.NamesClass(d.named.name+" "+text.Plain(d.described)) {
 			r.warn(diag.NotPorts, n.Offset, fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last), "")
 			continue
 		}

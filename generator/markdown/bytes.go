@@ -9,12 +9,13 @@ import (
 )
 
 // What bounds a line: its length in bytes, how many quotes and lists may open
-// on it, and how many brackets. No line people write comes near any of them,
+// on it, and how many brackets and pipes. No line people write comes near any of them,
 // and a Markdown reader's cost grows with their square.
 const (
 	maxLine     = 1 << 18
 	maxDepth    = 100
 	maxBrackets = 5000
+	maxPipes    = 2000
 )
 
 // checkBytes reports what makes the bytes of a note something else than text.
@@ -42,6 +43,10 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("[")); n > maxBrackets {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d brackets open on one line, at most %d are read", n, maxBrackets), "is this a note?")
+			break
+		}
+		if n := bytes.Count(src.Text[start:end], []byte("|")); n > maxPipes {
+			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line, at most %d are read", n, maxPipes), "is this a note?")
 			break
 		}
 		start = end + 1

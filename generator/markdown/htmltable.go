@@ -59,15 +59,16 @@ type htmlReader struct {
 	pos    int // of the token at hand in the note
 	tables []text.Block
 
-	table *text.Table
-	row   []text.Cell
-	cell  *text.Cell
-	links []text.Link   // the links that are open in the cell
-	spans []text.Span   // of the innermost of them, or of the cell
-	outer [][]text.Span // what the spans of the links around go on from
-	below map[int]below // by column, the cells that reach into rows below
-	wide  int           // columns of the cell at hand
-	high  int           // rows of the cell at hand
+	caption bool // the token at hand stands in a caption
+	table   *text.Table
+	row     []text.Cell
+	cell    *text.Cell
+	links   []text.Link   // the links that are open in the cell
+	spans   []text.Span   // of the innermost of them, or of the cell
+	outer   [][]text.Span // what the spans of the links around go on from
+	below   map[int]below // by column, the cells that reach into rows below
+	wide    int           // columns of the cell at hand
+	high    int           // rows of the cell at hand
 }
 
 // below is a cell that stands in several rows.
@@ -101,7 +102,7 @@ func (r *htmlReader) read() bool {
 
 func (r *htmlReader) text(raw string, pos int) bool {
 	if r.cell == nil {
-		return strings.TrimSpace(raw) == ""
+		return r.caption || strings.TrimSpace(raw) == ""
 	}
 	for len(raw) > 0 {
 		plain := raw
@@ -128,6 +129,8 @@ func (r *htmlReader) open(t html.Token, pos int) {
 		r.endTable()
 		r.table = &text.Table{Pos: pos}
 		r.below = map[int]below{}
+	case atom.Caption:
+		r.caption = true
 	case atom.Tr:
 		r.endRow()
 	case atom.Td, atom.Th:
@@ -157,6 +160,8 @@ func (r *htmlReader) close(tag atom.Atom) {
 		r.endRow()
 	case atom.Td, atom.Th:
 		r.endCell()
+	case atom.Caption:
+		r.caption = false
 	case atom.A:
 		r.endLink()
 	}
@@ -241,8 +246,7 @@ func (r *htmlReader) endTable() {
 		return
 	}
 	r.endRow()
-	if r.table.Header != nil {
-		r.table.Square()
+	if r.table.Header != nil && r.table.Square() {
 		r.tables = append(r.tables, *r.table)
 	}
 	r.table = nil

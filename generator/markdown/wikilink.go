@@ -74,6 +74,11 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	}
 	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
+	link.At = target.Start + blanksBefore(c.src.Text[target.Start:target.Stop])
+	if link.Target == "" {
+		at := target.Start + len(name) + len("#")
+		link.At = at + blanksBefore(c.src.Text[min(at, target.Stop):target.Stop])
+	}
 	if ok { // the words of a heading, which are read repaired as well
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
@@ -82,6 +87,8 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	}
 	return link
 }
+
+func blanksBefore(b []byte) int { return len(b) - len(bytes.TrimLeft(b, " \t")) }
 
 // label reads the words after the pipe, which may be stressed or literal.
 func (c *converter) label(seg gtext.Segment) []text.Span {

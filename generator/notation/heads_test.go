@@ -1,6 +1,9 @@
 package notation
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestReadHead(t *testing.T) {
 	number := Head{Role: RoleNumber}
@@ -46,9 +49,23 @@ func TestTopicOf(t *testing.T) {
 	}
 }
 
+func TestSentenceTransports(t *testing.T) {
+	for s, want := range map[string]string{
+		"All ports listed are TCP.": "tcp", "All ports are TCP unless noted otherwise": "tcp", "Todas as portas são TCP": "tcp", "Alle Ports sind UDP": "udp",
+		"Not all ports are TCP.": "", "Not every port is UDP": "", "All firewall rules that use TCP port 22 must be reviewed.": "", "All hosts use UDP port 53 for DNS.": "",
+		"All ports use TCP for the handshake and more": "",
+	} {
+		if got := strings.Join(SentenceTransports(s).IDs(), ","); got != want {
+			t.Errorf("SentenceTransports(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestSectionTransports(t *testing.T) {
 	for s, want := range map[string]string{
 		"TCP": "tcp", "UDP ports": "udp", "Portas do protocolo UDP": "udp", "TCP inbound": "tcp", "The following UDP ports:": "udp",
+		"Non-UDP ports": "", "No UDP": "", "Everything except TCP ports": "", "Other ports than TCP": "", "UDP port 53 is blocked": "", "Migrating from TCP": "",
+		"TCP handshake": "", "TCP Wrappers": "", "Required TCP ports (inbound)": "tcp",
 		"SSH": "", "From TCP to something else entirely": "", "TCP/IP": "", "DNS over TCP": "", "TCP vs UDP": "",
 	} {
 		got := ""

@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"slices"
 	"strings"
 
 	"portolan/generator/registry"
@@ -13,7 +12,7 @@ import (
 func TailTransports(s string) registry.Transports {
 	s = strings.TrimRight(s, " .!)]")
 	cut := strings.LastIndexAny(s, ".;([")
-	if tail := ReadTransports(s[cut+1:]); cut >= 0 && tail.Plain() {
+	if tail := ReadTransports(s[cut+1:]); cut >= 0 && tail.Plain() && !(s[cut] == '(' && namesSeveral(s[:cut])) {
 		return tail.Set
 	}
 	fields := strings.Fields(s)
@@ -28,20 +27,41 @@ func TailTransports(s string) registry.Transports {
 	return 0
 }
 
+// namesSeveral tells whether words name more than one thing, so that a bracket
+// behind them may speak of the last alone.
+func namesSeveral(s string) bool {
+	return strings.ContainsAny(s, ",/&+") || hasAny(words(s), joiners)
+}
+
 // SectionTransports returns the transports that a heading or a leading line
 // states for what stands below it: "TCP", "Portas UDP", "Portas do protocolo
-// UDP", "The following UDP ports:". Words that only mention a transport state
-// none.
+// UDP", "The following UDP ports:". Words that only mention a transport, or say
+// that it is not meant, state none.
 func SectionTransports(s string) registry.Transports {
 	set := TransportsIn(s)
 	if !set.Stated() {
 		return 0
 	}
 	found := words(s)
-	if HasPortWord(s) || len(found) <= 3 && !slices.Contains(found, "vs") && !slices.Contains(found, "over") && !slices.Contains(found, "ip") {
-		return set
+	if hasAny(found, otherwise) || !HasPortWord(s) && !namesTransports(found) {
+		return 0
 	}
-	return 0
+	return set
+}
+
+// otherwise are words that make a mention of a transport state something else.
+var otherwise = set("no not non without except than vs versus over ip never nor neither instead blocked closed denied handshake wrapper wrappers " +
+	"migrating nicht kein keine ohne außer statt sans sauf pas sin salvo excepto sem exceto senza eccetto не без кроме")
+
+// namesTransports tells whether a title holds little else than transports.
+func namesTransports(found []string) bool {
+	others := 0
+	for _, w := range found {
+		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !joiners[w] && !bothWords[w] && !fillWords[w] && !headFillers[w] {
+			others++
+		}
+	}
+	return others <= 1
 }
 
 // SaysBoth tells whether a text says of several transports that all are meant:
@@ -50,14 +70,33 @@ func SaysBoth(s string) bool { return hasAny(words(s), bothWords) && len(Transpo
 
 // TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
 func TrimTransports(name string) string {
+	name, _ = cutTransports(name)
+	return name
+}
+
+// LabelTransports returns the transports at the end of a label that names
+// something: "SIP TLS TCP".
+func LabelTransports(label string) registry.Transports {
+	_, set := cutTransports(label)
+	return set
+}
+
+func cutTransports(name string) (string, registry.Transports) {
 	fields := strings.Fields(name)
-	for len(fields) > 1 && ReadTransports(fields[len(fields)-1]).Plain() {
-		fields = fields[:len(fields)-1]
+	n := len(fields)
+	var set registry.Transports
+	for n > 1 {
+		t := ReadTransports(fields[n-1])
+		if !t.Plain() {
+			break
+		}
+		set |= t.Set
+		n--
 	}
-	if len(fields) == len(strings.Fields(name)) {
-		return name
+	if n == len(fields) {
+		return name, 0
 	}
-	return strings.TrimRight(strings.Join(fields, " "), " -–—:,(")
+	return strings.TrimRight(strings.Join(fields[:n], " "), " -–—:,("), set
 }
 
 // DividedTransports is SectionTransports for a heading beside others that
@@ -78,31 +117,55 @@ func SentenceTransports(s string) registry.Transports {
 		if !TransportsIn(sentence).Stated() || !HasPortWord(sentence) {
 			continue
 		}
-		found := words(sentence)
-		for i, w := range found {
-			if allWords[w] {
-				return statedAfter(found[i+1:])
+		clause, _, _ := strings.Cut(sentence, ", ")
+		for _, part := range []string{clause, sentence} {
+			if set := statedForAll(words(part)); set.Stated() {
+				return set
 			}
 		}
 	}
 	return 0
 }
 
-// statedAfter returns the transports right behind a word such as "are".
+func statedForAll(found []string) registry.Transports {
+	for i, w := range found {
+		if allWords[w] && speaksOfAllPorts(found[:i], found[i+1:]) {
+			return statedAfter(found[i+1:])
+		}
+	}
+	return 0
+}
+
+// speaksOfAllPorts tells whether "all", between these words, means ports: they
+// follow at once, and nothing denies it.
+func speaksOfAllPorts(before, after []string) bool {
+	for i, w := range after[:min(3, len(after))] {
+		if isPortWord(w) {
+			return !hasAny(before, otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
+		}
+	}
+	return false
+}
+
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// statedAfter returns the transports right behind a word such as "are", if
+// they end the clause.
 func statedAfter(found []string) registry.Transports {
 	for i, w := range found {
 		if !areWords[w] {
 			continue
 		}
 		var set registry.Transports
-		for _, next := range found[i+1:] {
-			t, _, ok := transportWord(next)
-			if !ok && !joiners[next] && !fillWords[next] && !bothWords[next] {
+		n := i + 1
+		for ; n < len(found); n++ {
+			t, _, ok := transportWord(found[n])
+			if !ok && !joiners[found[n]] && !fillWords[found[n]] && !bothWords[found[n]] {
 				break
 			}
 			set |= t
 		}
-		if set.Stated() {
+		if set.Stated() && (n == len(found) || unless[found[n]]) {
 			return set
 		}
 	}
@@ -110,8 +173,9 @@ func statedAfter(found []string) registry.Transports {
 }
 
 var (
-	allWords = set("all every alle todos todas tous toutes tutte tutti все every")
-	areWords = set("are is use uses using over via on sind nutzen verwenden son usan sao são usam sont utilisent sono usano по используют over")
+	allWords = set("all every alle todos todas tous toutes tutte tutti все")
+	areWords = set("are is use uses using over via on sind nutzen verwenden son usan sao são usam sont utilisent sono usano по используют")
+	unless   = set("unless except but if salvo sauf außer sofern a exceto eccetto если кроме if")
 )
 
 // RemarkTransports returns the transports that a remark on a port states: it

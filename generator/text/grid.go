@@ -31,10 +31,9 @@ func Grid(lines [][]Span) (Table, bool) {
 			return Table{}, false
 		}
 	}
-	if !ruled || len(t.Rows) == 0 {
+	if !ruled || len(t.Rows) == 0 || !t.Square() {
 		return Table{}, false
 	}
-	t.Square()
 	return t, true
 }
 
@@ -138,12 +137,20 @@ func trimRight(s Span) (Span, bool) {
 	return s, true
 }
 
+// maxPadding bounds how many cells a table may lack, as a multiple of those it
+// has: no table that people draw comes near it.
+const maxPadding = 50
+
 // Square gives every row as many cells as the widest has, and every column an
-// alignment.
-func (t *Table) Square() {
-	width := len(t.Header)
+// alignment. It fails where nearly all cells would be padding.
+func (t *Table) Square() bool {
+	width, cells := len(t.Header), len(t.Header)
 	for _, row := range t.Rows {
 		width = max(width, len(row.Cells))
+		cells += len(row.Cells)
+	}
+	if width*(len(t.Rows)+1) > maxPadding*cells {
+		return false
 	}
 	pad := func(cells []Cell) []Cell {
 		for len(cells) < width {
@@ -157,4 +164,5 @@ func (t *Table) Square() {
 		t.Rows[i].Cells = pad(t.Rows[i].Cells)
 	}
 	t.Align = make([]Align, width)
+	return true
 }

@@ -145,6 +145,7 @@ type Link struct {
 // WikiLink is a link by name.
 type WikiLink struct {
 	Target   string // name or path of what is meant; empty for the note itself
+	At       int    // offset of Target in the note, or of Fragment where there is none
 	Fragment string // heading, without #, or a block's name behind ^
 	Label    []Span // as written after the pipe; empty when there was none
 	Embed    bool   // written with a leading !
