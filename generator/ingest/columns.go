@@ -67,11 +67,14 @@ func (c *readColumns) settle() {
 func (c *readColumns) settleCross(i int) {
 	switch s := c.sample(i); {
 	case s.mostly(s.numbers) && s.numbers > s.crosses:
+		c.guessed = c.guessed || !slices.ContainsFunc(c.heads, isPortHead)
 		c.heads[i].Role = notation.RoleNumber
 	case !s.mostly(s.crosses):
 		c.heads[i] = notation.Head{}
 	}
 }
+
+func isPortHead(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak }
 
 // settleProtocol decides whether a column that is headed "Protocol" holds
 // transports, as it does in half of all tables, or the names of what runs on

@@ -44,7 +44,11 @@ func (r *reader) headingStates(s lineStatement, level int, around notation.Topic
 		return s.known()
 	case !s.named():
 		return s.strong() && around == notation.TopicPorts
-	case s.strong() || s.known():
+	case s.strong():
+		return true
+	case r.outline.counting[level] > max(1, r.outline.numbered[level]):
+		return false
+	case s.known():
 		return true
 	}
 	return around == notation.TopicPorts && s.marked && !s.labelled && r.outline.numbered[level] > 1

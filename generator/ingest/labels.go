@@ -44,7 +44,7 @@ var verbs = setOf(
 	"listens listening listen runs running run open opens opened allow allows allowed block blocks deny permit",
 	"forward forwards expose exposes enable disable set rule deny reject expose export the this that these those it its we you they i he if when",
 	"while because since see note via than then there here to into connects connect sends send receives requires",
-	"require needs default supports works change changed via about between é são es son est sont ist sind wird",
+	"require needs supports works change changed via about between é são es son est sont ist sind wird",
 	"werden nutzt verwendet utiliza usa utilise è sono используется",
 )
 
@@ -66,7 +66,7 @@ func isLabel(s string) bool {
 	if len(fields) == 0 || len(fields) > maxLabel || strings.ContainsAny(s, ".!?;") && len(fields) > 2 || notation.IsQuantity(s) {
 		return false
 	}
-	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
+	if strings.IndexFunc(s, unicode.IsLetter) < 0 || notation.IsPhysical(s) {
 		return false
 	}
 	if isVerb(fields[0]) {

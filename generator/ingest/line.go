@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -41,7 +42,7 @@ func newLine(spans []text.Span) line {
 // flatten takes stress away, makes code with digits plain, and opens the links
 // whose words are numbers.
 func flatten(flat, spans []text.Span) []text.Span {
-	for _, s := range spans {
+	for _, s := range withoutFootnotes(spans) {
 		switch s := s.(type) {
 		case text.Emphasis, text.Strong, text.Strike:
 			flat = flatten(flat, text.Children(s))
@@ -75,6 +76,32 @@ func flatten(flat, spans []text.Span) []text.Span {
 		}
 	}
 	return flat
+}
+
+// footnote is the mark of one: [^1].
+var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+
+// withoutFootnotes drops the marks of footnotes, also those that were taken
+// for links.
+func withoutFootnotes(spans []text.Span) []text.Span {
+	var kept []text.Span
+	for i, s := range spans {
+		switch s := s.(type) {
+		case text.Link:
+			if strings.HasPrefix(text.Plain(s.Spans), "^") {
+				kept = append(kept, spans[:i]...)
+				return append(kept[:i:i], withoutFootnotes(spans[i+1:])...)
+			}
+		case text.Text:
+			if m := footnote.FindStringIndex(s.Text); m != nil {
+				kept = append(kept, spans[:i]...)
+				kept = append(kept, text.Text{Text: s.Text[:m[0]], Pos: s.Pos})
+				rest := text.Text{Text: s.Text[m[1]:], Pos: s.Pos + m[1]}
+				return append(kept, withoutFootnotes(append([]text.Span{rest}, spans[i+1:]...))...)
+			}
+		}
+	}
+	return spans
 }
 
 func startsWithNumbers(s string) bool {

@@ -25,7 +25,7 @@ func (r *reader) lookAlike(c *readColumns) string {
 		return ""
 	case c.onlyClasses(ports):
 		return "its ranges are the classes of ports, not assignments"
-	case c.namesKnown(ports), c.statesTransports(ports) && !c.guessed && !c.weak(ports):
+	case c.namesKnown(ports) && !(c.weak(ports) && slices.ContainsFunc(c.words, notation.IsQuantity)), c.statesTransports(ports) && !c.guessed && !c.weak(ports):
 		return ""
 	case faulty > 1 && 2*faulty >= filled:
 		return fmt.Sprintf("most cells of %q are no port numbers", first)
@@ -38,6 +38,8 @@ func (r *reader) lookAlike(c *readColumns) string {
 	topic, other, near := r.topic()
 	weak := c.weak(ports)
 	switch {
+	case weak && slices.ContainsFunc(c.words, notation.IsQuantity):
+		return fmt.Sprintf("nothing says that %q holds ports", first)
 	case c.guessed && topic != notation.TopicPorts:
 		return fmt.Sprintf("nothing says that %q holds ports", first)
 	case topic == notation.TopicOther && (near || weak):
@@ -46,6 +48,8 @@ func (r *reader) lookAlike(c *readColumns) string {
 		return fmt.Sprintf("the numbers of %q only count its rows", first)
 	case weak && topic != notation.TopicPorts && !c.speaksOfPorts(ports):
 		return fmt.Sprintf("nothing says that %q holds ports", first)
+	case c.onlySmall(ports):
+		return fmt.Sprintf("%q holds small numbers alone, and neither a transport nor a name says that they are ports of a network", first)
 	}
 	return ""
 }
@@ -131,6 +135,23 @@ func (c *readColumns) onlyClasses(ports []int) bool {
 		}
 	}
 	return classes > 1 && classes == total
+}
+
+// onlySmall tells whether all numbers are such as sockets and rows have, too.
+func (c *readColumns) onlySmall(ports []int) bool {
+	found := 0
+	for _, p := range ports {
+		for _, row := range c.table.Rows[:min(len(c.table.Rows), sampleSize)] {
+			numbers, _ := notation.ReadNumbers(cellText(row.Cells[p]))
+			for _, n := range numbers {
+				found++
+				if n.Last > notation.LargestSmall {
+					return false
+				}
+			}
+		}
+	}
+	return found > 1
 }
 
 // shortestCount is how many rows it takes to tell a count from chance.

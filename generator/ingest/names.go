@@ -21,7 +21,7 @@ type statement struct {
 }
 
 // leadIn are the signs between a name and what is said of it.
-const leadIn = "-–—:,;>=→"
+const leadIn = "-–—:：,;>=→|"
 
 // readName reads an assignment: what runs on a port, and in which role.
 //
@@ -36,7 +36,7 @@ const leadIn = "-–—:,;>=→"
 // protocol; so does a link, a single word, and a name that ends in "Protocol".
 // Where named is set, every name is one of a protocol.
 func readName(spans []text.Span, named bool) statement {
-	spans = trimRight(trimLeft(spans, ""), "")
+	spans = trimRight(trimLeft(withoutFootnotes(spans), ""), "")
 	s := statement{references: references(spans)}
 	if len(spans) == 0 {
 		return s

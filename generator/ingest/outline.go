@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,13 +50,16 @@ type outline struct {
 	// numbered counts, by level, the headings that begin with a number and a
 	// name.
 	numbered map[int]int
+	// counting counts, by level, the headings that begin with a small number
+	// and no port: those of a level that counts are no ports at all.
+	counting map[int]int
 	// stated are the transports that a sentence states for all ports of the
 	// section with that anchor; "" is the note as a whole.
 	stated map[string]registry.Transports
 }
 
 func readOutline(blocks []text.Block, title string) *outline {
-	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, stated: map[string]registry.Transports{}}
+	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, counting: map[int]int{}, stated: map[string]registry.Transports{}}
 	o.title.transports = 0
 	tops := 0
 	for _, b := range blocks {
@@ -81,11 +85,21 @@ func readOutline(blocks []text.Block, title string) *outline {
 			if s, ok := readHeading(b); ok && s.marked && !s.labelled {
 				o.numbered[b.Level]++
 			}
+			if isCount(text.Plain(b.Spans)) {
+				o.counting[b.Level]++
+			}
 		case text.Paragraph:
 			o.stated[at] |= notation.SentenceTransports(text.Plain(b.Spans))
 		}
 	}
 	return o
+}
+
+// isCount tells whether a title begins with the number of a chapter.
+func isCount(title string) bool {
+	number, rest, ok := strings.Cut(title, " ")
+	n, err := strconv.Atoi(strings.TrimRight(number, "."))
+	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, registry.Number(n), registry.Number(n))
 }
 
 func firstHeading(blocks []text.Block) (text.Heading, bool) {

@@ -11,7 +11,8 @@ func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
 	}
-	r.statements(r.accept(text.Lines(p.Spans), inProse))
+	lines := text.Lines(p.Spans)
+	r.statements(r.accept(r.record(listRecord(lines), lines), inProse))
 }
 
 // spaced reads paragraphs of one line each, "4000 — Backend", as the run that

@@ -29,7 +29,7 @@ func (r *reader) accept(run [][]text.Span, where setting) []lineStatement {
 		}
 		lines++
 		s, ok := readLine(spans)
-		if !ok || prose && !fitsProse(s) || s.isClass() || s.isYear() && !(topic == notation.TopicPorts && near) {
+		if !ok || prose && !fitsProse(s) || s.isClass() || s.isSocket() || s.isYear() && !(topic == notation.TopicPorts && near) {
 			continue
 		}
 		found = append(found, s)
@@ -44,6 +44,8 @@ func (r *reader) accept(run [][]text.Span, where setting) []lineStatement {
 		}
 	}
 	switch {
+	case known == 0 && onlySmall(found):
+		return nil
 	case topic == notation.TopicOther && near && 2*known < len(found), topic == notation.TopicOther && near && r.lead.topic == topic:
 		return nil
 	case 2*len(found) < lines:
@@ -85,9 +87,35 @@ func fitsProse(s lineStatement) bool {
 	return len(strings.Fields(plain)) <= maxWords+4 && !strings.HasSuffix(plain, ":") && (s.marked && !s.labelled || !strings.HasSuffix(plain, "."))
 }
 
+// isSocket tells whether a line speaks of a socket: words of it do, or its
+// numbers run from the first socket.
+func (s lineStatement) isSocket() bool {
+	if s.Transport || s.transports.Stated() || s.known() {
+		return false
+	}
+	n := s.Numbers
+	return notation.IsPhysical(s.line.text) || len(n) > 0 && n[0].First <= 1 && n[0].Last > n[0].First && n[0].Last <= 2*notation.LargestSmall
+}
+
+// onlySmall tells whether no line has a transport, or a number that sockets
+// and rows do not have.
+func onlySmall(found []lineStatement) bool {
+	for _, s := range found {
+		if s.Transport || s.transports.Stated() || len(s.Numbers) == 0 {
+			return false
+		}
+		for _, n := range s.Numbers {
+			if n.Last > notation.LargestSmall {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // isYear tells whether the number of a line is more likely a year.
 func (s lineStatement) isYear() bool {
-	return !s.strong() && !s.labelled && len(s.Numbers) == 1 && 1960 <= s.Numbers[0].First && s.Numbers[0].First <= 2040 && !s.known()
+	return !s.Transport && !s.transports.Stated() && (s.labelled == s.Port) && len(s.Numbers) == 1 && 1960 <= s.Numbers[0].First && s.Numbers[0].First <= 2040 && !s.known()
 }
 
 // isClass tells whether a line explains a class of ports.

@@ -64,7 +64,8 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 	if !ok {
 		return lineStatement{}, false
 	}
-	s := lineStatement{Phrase: p, line: l}
+	s := lineStatement{Phrase: wholeCell(p, l.text[start:]), line: l}
+	p = s.Phrase
 	for i := range s.Numbers {
 		s.Numbers[i].Offset += start
 	}
@@ -84,6 +85,9 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 		s.sentence = !s.closed && verbs[firstWord(text.Plain(tail))]
 		s.statement = readNames(inside, trimRight(tail, ",;"))
 	default:
+		if isVerb(firstWord(text.Plain(words))) {
+			return s, false
+		}
 		s.marked = text.Plain(words) != text.Plain(rest) || strings.HasPrefix(l.text[end:], "  ") || strings.HasPrefix(l.text[end:], "\t")
 		if !s.marked && !startsName(text.Plain(words)) {
 			return s, false
@@ -143,6 +147,10 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 			s.Faults[k].Offset += gap.end
 		}
 		s.statement = readName(trimRight(l.cut(start, gap.start), leadIn), false)
+		if label, ok := portLabel(name); ok && label != "" {
+			s.Port = true
+			s.statement = readName([]text.Span{text.Text{Text: label, Pos: notWritten}}, false)
+		}
 		more := trimRight(trimLeft(l.cut(end, len(l.text)), leadIn+"."), ",;")
 		s.description = appendWords(s.description, more)
 		s.references = append(s.references, references(more)...)
@@ -152,8 +160,8 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 	return lineStatement{}, false
 }
 
-// wholeCell is the phrase p, or, where all that stands behind a label is a cell
-// of numbers with remarks on each, that.
+// wholeCell is the phrase p, or, where all that stands there is a cell of
+// several numbers with remarks on each, that.
 func wholeCell(p notation.Phrase, rest string) notation.Phrase {
 	numbers, faults := notation.ReadNumbers(rest)
 	if len(numbers) > len(p.Numbers) && len(faults) == 0 {

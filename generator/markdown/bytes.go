@@ -9,13 +9,14 @@ import (
 )
 
 // What bounds a line: its length in bytes, how many quotes and lists may open
-// on it, and how many brackets and pipes. No line people write comes near any of them,
+// on it, and how many brackets, pipes and marks of stress. No line people write comes near any of them,
 // and a Markdown reader's cost grows with their square.
 const (
 	maxLine     = 1 << 18
 	maxDepth    = 100
 	maxBrackets = 5000
 	maxPipes    = 2000
+	maxStress   = 20000
 )
 
 // checkBytes reports what makes the bytes of a note something else than text.
@@ -47,6 +48,10 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("|")); n > maxPipes {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line, at most %d are read", n, maxPipes), "is this a note?")
+			break
+		}
+		if n := bytes.Count(src.Text[start:end], []byte("*")) + bytes.Count(src.Text[start:end], []byte("_")); n > maxStress {
+			fault(diag.TooDeep, start, fmt.Sprintf("%d marks of stress on one line, at most %d are read", n, maxStress), "is this a note?")
 			break
 		}
 		start = end + 1

@@ -12,8 +12,12 @@ import (
 	"portolan/generator/text"
 )
 
-// maxSpan bounds how many columns or rows one cell of raw HTML may take.
-const maxSpan = 50
+// maxSpan bounds how many columns or rows one cell of raw HTML may take, and
+// maxCells how many all cells of a block may before they take one each.
+const (
+	maxSpan  = 50
+	maxCells = 100_000
+)
 
 // maxEntity bounds the length of a character reference, in bytes.
 const maxEntity = 34
@@ -68,6 +72,7 @@ type htmlReader struct {
 	outer   [][]text.Span // what the spans of the links around go on from
 	below   map[int]below // by column, the cells that reach into rows below
 	wide    int           // columns of the cell at hand
+	cells   int           // taken so far
 	high    int           // rows of the cell at hand
 }
 
@@ -200,6 +205,9 @@ func (r *htmlReader) endCell() {
 	cell := *r.cell
 	r.cell, r.spans = nil, nil
 	r.fromAbove()
+	if r.cells += r.wide * r.high; r.cells > maxCells {
+		r.wide, r.high = 1, 1
+	}
 	for i := range r.wide {
 		if r.high > 1 {
 			r.below[len(r.row)] = below{cell, r.high - 1}

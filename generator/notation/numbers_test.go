@@ -175,7 +175,7 @@ func TestReadTransports(t *testing.T) {
 		{"TCP and UDP", "tcp,udp"}, {"Both", "tcp,udp"}, {"Ambos", "tcp,udp"}, {"TCP only", "tcp"}, {"UDP/TCP", "tcp,udp"},
 		{"TCP/HTTPS", "tcp +HTTPS"}, {"HTTPS", " +HTTPS"}, {"WSS/HTTPS", " +WSS/HTTPS"}, {"Any", " open"}, {"ICMP", " +ICMP portless"}, {"IPENCAP / IPIP", " +IPENCAP / IPIP portless"},
 		{"udp; can also use TCP", "udp +can also use TCP"}, {"TPC", "tcp typo"}, {"", ""}, {"-", ""}, {"TCP, ICMP", "tcp +ICMP"},
-		{"TCP、UDP", "tcp,udp"},
+		{"TCP、UDP", "tcp,udp"}, {"TCP, not UDP", " +TCP, not UDP"}, {"no UDP", " +no UDP"}, {"non-TCP", " +non-TCP"},
 	} {
 		got := ReadTransports(tt.cell)
 		s := strings.Join(got.Set.IDs(), ",")

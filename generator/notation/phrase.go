@@ -1,6 +1,10 @@
 package notation
 
-import "portolan/generator/diag"
+import (
+	"unicode"
+
+	"portolan/generator/diag"
+)
 
 // Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
 // 7", "20, TCP", "443 TCP", "80/443", "3478/TCP and 3478/UDP", "TCP 3268 port".
@@ -129,8 +133,8 @@ func (r *phraseReader) suffix() {
 		return
 	}
 	_, used := transportRun(r.tokens[r.i+n:])
-	if after := r.peek(n + used); n == 1 && !r.peek(0).is("/") && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number) {
-		return // the transport leads the next number
+	if after := r.peek(n + used); n == 1 && !r.peek(0).is("/") && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number || after.is("/") || after.kind == word) {
+		return // the transport leads the next number, or begins a name
 	}
 	r.i += n + used
 	r.end, r.transport = r.tokens[r.i-1].end(), true
@@ -163,8 +167,10 @@ func (r *phraseReader) joined() int {
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[fold(next.text)] && !r.port:
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[fold(next.text)]:
 		return false
+	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
+		return false // part of the number, for the eye
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():

@@ -50,7 +50,7 @@ func scan(s string) []token {
 			i += n
 			continue
 		}
-		if unicode.IsSpace(r) || r == '\ufe0f' || r == '\u200b' {
+		if unicode.IsSpace(r) {
 			i += n
 			continue
 		}

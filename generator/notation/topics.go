@@ -16,7 +16,7 @@ const (
 // otherTopics are words for what looks like ports and is none: sockets and
 // cables, codes, versions, quantities, other numbers of the network.
 var otherTopics = set(
-	"switch switches switchport switchports vlan vlans patch patchpanel cabling cables cable gpio pin pins pinout i2c spi uart usb hdmi displayport serial thunderbolt wiring rack",
+	"switch switches switchport switchports vlan vlans patch patchpanel cabling cables cable gpio pin pins pinout i2c spi uart usb hdmi displayport serial thunderbolt wiring rack kvm sata midi docking patchfeld serverschrank keystone pages seiten",
 	"icmp status codes code errors error exit versions version changelog history timeline releases release year years chronology",
 	"cipher ciphers algorithm algorithms hash hashes encryption keys timeout timeouts limits quota quotas sizes mtu bandwidth metrics scores cvss cve cves score",
 	"contents toc index inhaltsverzeichnis inhalt sumario sumário indice índice sommaire оглавление содержание 目次 目录 目錄 목차",
@@ -64,11 +64,20 @@ var quantities = set(
 	"timeout ttl mtu max min maximum minimum limit count total size version versions year vlan priority weight metric cost id code bits length retries interval",
 	"threads workers connections users speed rate uid gid pid as asn rfc cve score level page chapter step day week month cpu ram memory disk storage price date time",
 	"header headers packets packet since hours hour minutes octets taille groesse tamano cost costs budget amount quantity qty",
+	"std bcp page pages seite seiten p pp free",
 	"aes sha rsa md md5 dh group key keys exit status error uptime latency pin gpio rule no channel",
 )
 
 // IsQuantity tells whether a label is one of a number that is no port.
 func IsQuantity(label string) bool { return hasAny(words(label), quantities) }
+
+// IsPhysical tells whether words speak of sockets and cables.
+func IsPhysical(s string) bool { return hasAny(words(s), physicalHeads) }
+
+// LargestSmall is up to where numbers are as often those of sockets, rows or
+// doors as those of ports: without a transport, or a name that everybody
+// knows, a list of nothing else is none of ports.
+const LargestSmall = 64
 
 // classWords name the classes of ports, which are not assignments.
 var classWords = set(

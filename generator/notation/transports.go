@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/registry"
@@ -22,6 +23,9 @@ var typos = map[string]registry.Transports{
 
 // otherProtocols run on IP itself and have no ports.
 var otherProtocols = set("icmp icmpv4 icmpv6 icmp4 icmp6 igmp gre esp ah ipip ipencap ospf eigrp vrrp pim isis carp ipsec arp rsvp")
+
+// negations make a cell say which transport is not meant.
+var negations = set("no not non without except nicht kein ohne pas sans sin sem senza не без")
 
 // onIP are cells that name the protocol below the transports.
 var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6": true}
@@ -83,8 +87,12 @@ func ReadTransports(cell string) Transport {
 		t.Portless, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
-	var rest []string
 	tokens := scan(cell)
+	if slices.ContainsFunc(tokens, func(t token) bool { return t.isWord(negations) }) {
+		t.Rest = strings.TrimSpace(cell)
+		return t
+	}
+	var rest []string
 	for i, tok := range tokens {
 		switch {
 		case tok.kind == transport:

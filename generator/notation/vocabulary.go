@@ -100,11 +100,11 @@ var units = set(
 	"b kb mb gb tb kib mib gib bit bits byte bytes kbps mbps gbps k m g hz khz mhz ghz v w a x px mm cm km ft rpm fps db",
 	"times items users hosts nodes devices servers clients files lines pages attempts retries entries packets connections sessions threads workers",
 	"segundos minutos horas dias anos sekunden minuten stunden tage jahre secondes heures jours секунд минут часов 秒 分 年 月 日 回 个 台 초 년",
-	"st nd rd th percent pins",
+	"st nd rd th percent pins points punkte pkt pts puntos pontos seiten pages paginas ml cl dl l kg mg zl eur usd euro euros dollars ma mah kw kwh",
 )
 
 // crosses mark a column as applying to a row; the other marks say it does not.
-var crosses = set("x ✓ ✔ ✅ ☑ ● • ○ ◯ ⭕ √ yes y true ja j oui sim si sí s да 是 有 はい 예 on 1 official unofficial + ✖️")
+var crosses = set("x ✓ ✔ ✅ ☑ ● • ⭕ √ yes y true ja j oui sim si sí s да 是 有 はい 예 on 1 official unofficial + ✖️")
 
 var noCrosses = set("no n false nein non nao não нет 否 无 いいえ 아니오 off 0 ✗ ✘ ❌ ×")
 
