@@ -23,7 +23,7 @@ x11 6000; redis 6379; kubernetes 6443; apiserver 6443; bittorrent 6881; tomcat 8
 kafka 9092; prometheus 9090; grafana 3000; jenkins 8080; elasticsearch 9200 9300; git 9418; memcached 11211; minecraft 25565
 mongodb 27017; wireguard 51820; cassandra 9042; plex 32400; kubelet 10250; jupyter 8888; nats 4222; influxdb 8086; gitea 3000
 shell 22; secure 22 443; transfer 20 21 69 80; file 20 21 69; mail 25 110 143; remote 22 23 3389; message 143; users 11; quote 17; character 19; news 119; directory 389; name 42 53
-post 110; host 67; host-name 42; terminal 23; login 22 513; web 80 443; sql 1433 1434 3306
+post 110; host 67; terminal 23; login 22 513; web 80 443; sql 1433 1434 3306
 epmap 135; domain 53; echo 7; discard 9; daytime 13; chargen 19; time 37; systat 11; qotd 17; tcpmux 1; printer 515 9100; jetdirect 9100
 login 513; rlogin 513; rsh 514; exec 512; microsoft 445; active 445; cups 631; hadoop 8020 9000; portainer 9000 9443; sonarqube 9000; minio 9000 9001
 `
