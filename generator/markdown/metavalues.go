@@ -76,6 +76,9 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 // find returns the offset of a key, and of what follows its colon. Keys of the
 // front matter itself begin a line; nested ones may also stand in {}.
 func (r metaReader) find(key string, from int, at level) (offset, value int) {
+	if key == "" {
+		return from, from // it stands nowhere, and everywhere
+	}
 	for i := from; ; {
 		n := bytes.Index(r.text[i:], []byte(key))
 		if n < 0 {
