@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds the notes, with paths as in this folder.
 //
-//go:embed *.md protocols
+//go:embed *.md protocols iana
 var FS embed.FS

@@ -2,7 +2,9 @@ package generator
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -30,10 +32,19 @@ func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag
 
 // contents are the notes that whole-site tests run on.
 var contents = map[string][]Layer{
-	"default": {{FS: content.FS, Name: "content"}},
+	"default": {{FS: withoutRegistry{content.FS}, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
 	"odd":     {{FS: os.DirFS("testdata/odd"), Name: "testdata/odd"}},
 	"vault":   {{FS: vault(), Name: "vault"}},
+}
+
+// withoutRegistry is the default content without IANA's registry, whose 12,000
+// pages have a test of their own (TestWholeRegistry).
+type withoutRegistry struct{ fs.FS }
+
+func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(f.FS, name)
+	return slices.DeleteFunc(entries, func(d fs.DirEntry) bool { return name == "." && d.Name() == "iana" }), err
 }
 
 // siteOptions are the options of a site of the given notes.
