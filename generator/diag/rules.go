@@ -45,6 +45,11 @@ var (
 			"sockets of a switch, VLANs, rows that are merely counted, classes of ports, protocols such as ICMP that have no ports. "+
 			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+
 			"If the numbers are ports, say so: add a column of transports, write `22/tcp`, or name the column `TCP port`.")
+	SourcesDisagree = rule("sources-disagree", Note, "a number of which sources say different things",
+		"The note uses a number that a registry, such as that of IANA, assigns to another service for the same transport. "+
+			"That is common, and often right: programs take numbers without asking, and both facts are shown side by side; a registry, too, gives some numbers to several services. "+
+			"It matters where both may run on one machine, or where a firewall goes by the name. "+
+			"If the two are one thing, join their names: give the note about the protocol the service name among its `aliases`.")
 	Duplicate = rule("duplicate-assignment", Warning, "the same assignment twice in one note",
 		"Two rows or lines of one note say the same of the same port, word for word. "+
 			"The second adds nothing and is left out; often it was copied as the start of a new row and never changed. "+

@@ -1,6 +1,10 @@
 package registry
 
-import "portolan/generator/text"
+import (
+	"strings"
+
+	"portolan/generator/text"
+)
 
 // Status tells how much weight a source gives an assignment. It follows from
 // the kind of the source.
@@ -110,6 +114,18 @@ type Source struct {
 	Retrieved string // date as written, or empty
 	URL       string
 }
+
+// Label is what a source is called in passing: its id, if that is short, or
+// its title.
+func (s *Source) Label() string {
+	if s.Kind == KindRegistry && len(s.ID) <= maxLabel {
+		return strings.ToUpper(s.ID)
+	}
+	return s.Title
+}
+
+// maxLabel is how long an id may be to serve as the name of its source.
+const maxLabel = 6
 
 // NotesSource is the source of every note that names no other.
 var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}

@@ -114,6 +114,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	r.collectNames()
 	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
+	r.reportConflicts(diags)
 	return r
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -17,6 +18,7 @@ type PortPage struct {
 	Heading    string
 	Lead       string
 	Transports []string
+	Elsewhere  []Stated // transports that other sources state, where the first states none
 	Class      Class
 	Block      Link          // the page of the numbers around it
 	Refused    bool          // by browsers
@@ -43,7 +45,6 @@ const maxSiblings = 12
 func (s *site) port(p Page, index int) PortPage {
 	port := s.reg.Ports()[index]
 	view := s.portPage(p, port.Number, port.Number, s.reg.Covering(port.Number))
-	view.Transports = port.Transports().IDs()
 	view.Refused = port.Number.RefusedByBrowsers()
 	view.Check = checks(port)
 	view.Mentions = noteLinks(p.Root, port.Mentions)
@@ -71,9 +72,51 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 		Data: Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
 	}
 	view.Statements = s.statementRows(p.Root, assignments)
-	view.Transports = registry.AllTransports(assignments).IDs()
+	view.Transports = head.Transports.IDs()
+	if !head.Transports.Stated() {
+		view.Elsewhere = elsewhere(assignments)
+		view.Lead += statedElsewhere(view.Elsewhere)
+	}
 	view.Siblings = s.near(siblings(p.Root, start, assignments))
 	return view
+}
+
+// Stated is what a source states that is not the one at hand.
+type Stated struct {
+	Source     string
+	Transports []string
+}
+
+// elsewhere returns the transports that sources state, each with its source.
+func elsewhere(assignments []*registry.Assignment) []Stated {
+	var all []Stated
+	seen := map[*registry.Source]bool{}
+	for _, a := range assignments {
+		source := a.Origin.Note.Source
+		if seen[source] {
+			continue
+		}
+		var set registry.Transports
+		for _, other := range assignments {
+			if other.Origin.Note.Source == source {
+				set |= other.Transports
+			}
+		}
+		seen[source] = true
+		if set.Stated() {
+			all = append(all, Stated{Source: source.Label(), Transports: set.IDs()})
+		}
+	}
+	return all
+}
+
+// statedElsewhere says which other sources state a transport, and which.
+func statedElsewhere(all []Stated) string {
+	var b strings.Builder
+	for _, s := range all {
+		b.WriteString(" " + s.Source + " states " + strings.ToUpper(strings.Join(s.Transports, " and ")) + ".")
+	}
+	return strings.ReplaceAll(b.String(), " AND ", " and ")
 }
 
 // checks are commands that show what listens on a port, for the transports

@@ -74,6 +74,8 @@ func (s *site) pages() []output.File {
 		s.file("notes", urls.Notes, func(p Page) framed { return s.noteList(p) }),
 		s.file("search", urls.Search, func(p Page) framed { return s.search(p) }),
 		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
+		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
+		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
 	for i, port := range s.reg.Ports() {

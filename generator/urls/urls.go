@@ -25,6 +25,8 @@ const (
 	Protocols   = "protocols/index.html"
 	Notes       = "notes/index.html"
 	Diagnostics = "diagnostics.html"
+	Conflicts   = "conflicts.html"
+	Sources     = "sources.html"
 )
 
 // Rule returns the place where the rule of a code is explained.
