@@ -28,7 +28,7 @@ type Report struct {
 // Build writes the site of opts into the folder out. Notes with errors, or
 // with strict set with warnings, leave the folder as it was.
 func Build(opts Options, out string, strict bool) (Report, error) {
-	reg, diags, err := Load(opts.Layers)
+	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return Report{}, err
 	}
@@ -62,7 +62,7 @@ func Failed(diags *diag.List, strict bool) bool {
 
 // Check reads the notes and lists the pages without rendering any.
 func Check(opts Options) (*registry.Registry, *diag.List, error) {
-	reg, diags, err := Load(opts.Layers)
+	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -23,13 +23,20 @@ type Layer struct {
 	FS fs.FS
 	// Name is the folder as the user named it. Diagnostics begin with it.
 	Name string
-	// Only is the one file of FS to read; empty for all.
+	// Only is the one file or folder of FS to read; empty for all.
 	Only string
 }
 
-// Load reads the notes of all layers into a registry. What is wrong with the
-// notes is in the list; the error is for layers that cannot be listed at all.
-func Load(layers []Layer) (*registry.Registry, *diag.List, error) {
+// Part is notes that a home note can add to its own by name.
+type Part struct {
+	Name string
+	Layer
+}
+
+// Load reads the notes of all layers into a registry, and those parts that the
+// home note includes. What is wrong with the notes is in the list; the error is
+// for layers that cannot be listed at all.
+func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
 	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
@@ -40,13 +47,49 @@ func Load(layers []Layer) (*registry.Registry, *diag.List, error) {
 	for _, f := range others {
 		builder.AddFile(&registry.File{Place: diag.NewSource(f.path, f.name(), nil), FS: f.layer.FS})
 	}
-	for _, note := range parse(notes) {
+	read := parse(notes)
+	more, err := included(read, parts, diags)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, note := range append(read, parse(more)...) {
 		diags.Append(&note.diags)
 		if note.doc != nil {
 			ingest.Read(note.doc, &builder, diags)
 		}
 	}
 	return builder.Build(diags), diags, nil
+}
+
+// included lists the notes of the parts that the home note includes.
+func included(read []parsed, parts []Part, diags *diag.List) ([]file, error) {
+	var layers []Layer
+	for _, note := range read {
+		if note.doc == nil {
+			continue
+		}
+		for _, name := range ingest.Includes(note.doc) {
+			i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
+			if i < 0 {
+				ingest.ReportInclude(note.doc, name, partNames(parts), diags)
+				continue
+			}
+			layers = append(layers, parts[i].Layer)
+		}
+	}
+	if len(layers) == 0 {
+		return nil, nil
+	}
+	notes, _, err := list(layers)
+	return notes, err
+}
+
+func partNames(parts []Part) string {
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = p.Name
+	}
+	return strings.Join(names, ", ")
 }
 
 // parsed is a note after it was read as Markdown, with what was found wrong.
@@ -91,11 +134,15 @@ func (f file) name() string { return path.Join(f.layer.Name, f.path) }
 // may be anything.
 func list(layers []Layer) (notes, others []file, err error) {
 	for _, layer := range layers {
+		top := "."
 		if layer.Only != "" {
-			notes = append(notes, file{layer, layer.Only})
-			continue
+			if info, err := fs.Stat(layer.FS, layer.Only); err != nil || !info.IsDir() {
+				notes = append(notes, file{layer, layer.Only})
+				continue
+			}
+			top = layer.Only
 		}
-		err := fs.WalkDir(layer.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		err := fs.WalkDir(layer.FS, top, func(name string, d fs.DirEntry, err error) error {
 			if err != nil {
 				return err
 			}

@@ -6,6 +6,8 @@ import "io/fs"
 type Options struct {
 	// Layers are the notes. Required.
 	Layers []Layer
+	// Parts are what the home note may include.
+	Parts []Part
 	// Templates and Static are the look of the site. Required.
 	Templates, Static fs.FS
 	// BaseURL is where the site will be, as registry.ParseBaseURL returns it.

@@ -20,7 +20,7 @@ const defaultContent = "content"
 func (c contentFlag) layers() ([]generator.Layer, error) {
 	if len(c.Content) == 0 {
 		if !hasDefaultContent() {
-			return []generator.Layer{{FS: content.FS, Name: "(built-in notes)"}}, nil
+			return []generator.Layer{{FS: content.FS, Name: builtIn}}, nil
 		}
 		return openLayers([]string{defaultContent})
 	}
@@ -57,6 +57,15 @@ func openLayers(paths []string) ([]generator.Layer, error) {
 	return layers, nil
 }
 
+// parts are the notes inside the program that a home note may include.
+var parts = []generator.Part{
+	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
+	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common.md"}},
+}
+
+// builtIn is what diagnostics call the folder of the notes inside the program.
+const builtIn = "(built-in notes)"
+
 // options are what the commands that make a site hand to the generator.
 func (c contentFlag) options() (generator.Options, error) {
 	layers, err := c.layers()
@@ -65,7 +74,7 @@ func (c contentFlag) options() (generator.Options, error) {
 	}
 	stamp, err := generatedAt()
 	return generator.Options{
-		Layers: layers, Templates: templates.FS, Static: static.FS,
+		Layers: layers, Parts: parts, Templates: templates.FS, Static: static.FS,
 		Version: version, GeneratedAt: stamp,
 	}, err
 }

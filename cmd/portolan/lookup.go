@@ -10,6 +10,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/text"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -34,7 +35,7 @@ func (c *lookupCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	reg, diags, err := generator.Load(layers)
+	reg, diags, err := generator.Load(layers, parts...)
 	if err != nil {
 		return err
 	}
@@ -118,7 +119,7 @@ func nothing(reg *registry.Registry, a generator.Answer) string {
 	if len(near) > 0 {
 		said += "\nnearest: " + strings.Join(near, ", ")
 	}
-	return said
+	return said + "\naround it: " + urls.Block(n.Block())
 }
 
 func numbers(a *registry.Assignment) string {

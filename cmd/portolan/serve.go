@@ -38,7 +38,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	reg, diags, err := generator.Load(opts.Layers)
+	reg, diags, err := generator.Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return err
 	}

@@ -147,9 +147,13 @@ func (c *readColumns) settleServices() {
 		return
 	}
 	for _, i := range c.find(notation.RoleService) {
-		c.heads[i].Role = notation.RoleExtra
-		if s := c.sample(i); s.mostly(s.lower) || c.isRegister() {
+		switch s := c.sample(i); {
+		case s.mostly(s.lower) || c.isRegister():
 			c.heads[i].Role = notation.RoleServiceName
+		case s.mostly(s.short):
+			c.heads[i].Role = notation.RoleShort
+		default:
+			c.heads[i].Role = notation.RoleExtra
 		}
 	}
 }

@@ -109,8 +109,33 @@ func (r *reader) code(c text.Code) {
 	if !c.Fenced || isProgram(c.Lines) {
 		return
 	}
+	around := r.lead
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && !leadsOver(lines[end]) {
+			end++
+		}
+		run := lines[start:end]
+		if leadsOver(run[0]) {
+			r.lead = newSection(text.Plain(run[0]))
+			run = run[1:]
+		}
+		r.listed(run)
+		start = end
+	}
+	r.lead = around
+}
+
+// leadsOver tells whether a line of a listing is the title of those below it.
+func leadsOver(line []text.Span) bool {
+	title := text.Plain(line)
+	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= maxLabel
+}
+
+// listed reads lines that have a number and a name each.
+func (r *reader) listed(run [][]text.Span) {
 	var kept []lineStatement
-	for _, s := range r.accept(lines, inList) {
+	for _, s := range r.accept(run, inList) {
 		if !s.labelled && s.named() {
 			kept = append(kept, s)
 		}

@@ -53,7 +53,7 @@ func isConfiguration(t text.Table) bool {
 // the record.
 func (r *reader) record(entries []entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := readRecord(entries)
-	if topic, _, near := r.topic(); !ok || topic == notation.TopicOther && near {
+	if _, other, near := r.topic(); !ok || near && notation.IsPhysical(other) {
 		return run
 	}
 	claimed := map[int]bool{}
@@ -110,7 +110,7 @@ func readRecord(entries []entry) (shared registry.Draft, name string, ok bool) {
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := recordOf(t)
 	shared, name, ok := readRecord(entries)
-	if topic, _, near := r.topic(); !ok || topic == notation.TopicOther && near {
+	if _, other, near := r.topic(); !ok || near && notation.IsPhysical(other) {
 		return false
 	}
 	var ports []entry

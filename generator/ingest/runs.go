@@ -100,7 +100,9 @@ func (s lineStatement) isSocket() bool {
 // onlySmall tells whether no line has a transport, or a number that sockets
 // and rows do not have.
 func onlySmall(found []lineStatement) bool {
+	n, port := 0, false
 	for _, s := range found {
+		n, port = n+len(s.Numbers), port || s.Port
 		if s.Transport || s.transports.Stated() || len(s.Numbers) == 0 {
 			return false
 		}
@@ -110,7 +112,7 @@ func onlySmall(found []lineStatement) bool {
 			}
 		}
 	}
-	return true
+	return n > 1 || port
 }
 
 // isYear tells whether the number of a line is more likely a year.

@@ -20,6 +20,7 @@ type sample struct {
 	crosses    int // that are crossed or say that they are not
 	worded     int // that hold letters
 	lower      int // that could be registered service names
+	short      int // that are abbreviations
 }
 
 // sampleSize bounds how many rows are looked at.
@@ -65,6 +66,9 @@ func (s *sample) add(cell string) {
 	}
 	if strings.IndexFunc(cell, unicode.IsLetter) >= 0 {
 		s.worded++
+	}
+	if isAbbreviation(cell) {
+		s.short++
 	}
 	if isServiceName(cell) {
 		s.lower++

@@ -23,6 +23,8 @@ func (f frontMatter) setting(field markdown.Field, site *registry.Site) {
 		site.Licence = f.text(field)
 	case "source_url":
 		site.SourceURL = f.address(field)
+	case includeKey:
+		f.list(field) // read before all notes, by Includes
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "protocol":
@@ -32,6 +34,34 @@ func (f frontMatter) setting(field markdown.Field, site *registry.Site) {
 		// What note-taking programs keep in front matter is no mistake here.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
-			"settings are title, description, base_url, language, licence, source_url, featured")
+			"settings are title, description, base_url, language, licence, source_url, featured, include")
+	}
+}
+
+// includeKey is the setting by which a home note adds notes that come with the
+// program to its own.
+const includeKey = "include"
+
+// Includes returns the names of the parts that a note includes, if it is the
+// home note.
+func Includes(doc *markdown.Document) []string {
+	if doc.Source.Path != homePath {
+		return nil
+	}
+	for _, field := range doc.Meta {
+		if field.Key == includeKey {
+			return frontMatter{src: doc.Source, diags: &diag.List{}}.list(field)
+		}
+	}
+	return nil
+}
+
+// ReportInclude reports that there is no part of that name.
+func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List) {
+	for _, field := range doc.Meta {
+		if field.Key == includeKey {
+			frontMatter{src: doc.Source, diags: diags}.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is nothing to include by the name %q", name), "known are "+known)
+			return
+		}
 	}
 }

@@ -55,6 +55,7 @@ func (r *reader) row(l layout, row text.Row) {
 // rowDraft is what the cells of a row say of all its ports.
 type rowDraft struct {
 	registry.Draft
+	short string      // the abbreviation of the name
 	named statement   // what the cell of the name says
 	names []text.Span // that cell
 	// described is what the description columns say, remarked what they state.
@@ -89,6 +90,8 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 			d.names, d.named = cell.Spans, readName(cell.Spans, l.named)
 		case notation.RoleServiceName:
 			d.Service = plain
+		case notation.RoleShort:
+			d.short = plain
 		case notation.RoleDescription:
 			d.described = appendWords(d.described, cell.Spans)
 			d.References = append(d.References, references(cell.Spans)...)
@@ -132,6 +135,9 @@ func (d rowDraft) draft() registry.Draft {
 	out.Description = appendWords(d.named.description, d.described)
 	if out.Name == "" {
 		out.Name = out.Service
+	}
+	if d.short != "" {
+		out.Mentions = append([]registry.Mention{{Short: d.short, Name: out.Name}}, out.Mentions...)
 	}
 	if out.Service != "" {
 		out.Mentions = append([]registry.Mention{{Short: out.Service, Name: out.Name}}, out.Mentions...)

@@ -19,6 +19,7 @@ const (
 	RoleName                    // what it is called
 	RoleService                 // the service
 	RoleServiceName             // the registered service name of RFC 6335
+	RoleShort                   // the abbreviation of the name
 	RoleProduct                 // a part of something larger: a component, a program
 	RoleUse                     // what the port is used for
 	RoleDescription             // more about it

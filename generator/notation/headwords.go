@@ -33,17 +33,18 @@ var namePhrases = func() map[string]bool {
 // headRoles are words that tell the role of a head.
 var headRoles = table(map[Role]string{
 	RoleProtocol: "protocol protocols proto protocolo protocolos protocole protocoles protokoll protokolle protokol protokoly protocollo protocolli " +
-		"протокол протоколы protokół protokoly protocoll prot",
+		"البروتوكول بروتوكول پروتکل โปรโตคอล פרוטוקול प्रोटोकॉल протокол протоколы protokół protokoly protocoll prot",
 	RoleTransport: "transport transports transporte transportes trasporto транспорт szallitas l4proto",
 	RoleService: "service services servicio servicios servico servicos serviço serviços servizio servizi dienst dienste diensten sluzba usluga tjanst szolgaltatas layanan " +
-		"сервис сервисы служба службы dichvu servis hizmet",
+		"الخدمة خدمة سرویس บริการ שירות सेवा сервис сервисы служба службы dichvu servis hizmet",
 	RoleName: "assignment assignments application applications app apps aplicacion aplicaciones aplicacao aplicacoes applicazione anwendung anwendungen " +
-		"приложение name names nome nombre nom naam namn nev nama имя название наименование acronym acronyms daemon process program programm programme programa ten aplikasi alkalmazas",
+		"الاسم اسم التطبيق نام ชื่อ שם नाम приложение name names nome nombre nom naam namn nev nama имя название наименование acronym acronyms daemon process program programm programme programa ten aplikasi alkalmazas",
 	RoleProduct: "component components componente componentes komponente komponenten composant composants компонент product produkt producto system systems sistema software tool feature module plugin container stack",
 	RoleUse: "purpose purposes use uses usage function role finalidade proposito propósito finalidad uso utilizacao utilização zweck verwendung usage utilisation objet " +
-		"назначение использование fungsi kegunaan cel gebruik doel scopo utilizzo impiego felhasznalas cél cel what rendeltetes tujuan muc mucdich kullanim amac anvandning",
+		"الاستخدام الغرض کاربرد عملکرد หน้าที่ שימוש उपयोग назначение использование fungsi kegunaan cel gebruik doel scopo utilizzo impiego felhasznalas cél cel what rendeltetes tujuan muc mucdich kullanim amac anvandning",
 	RoleDescription: "description descriptions notes note remarks remark comment comments details detail info information explanation meaning reason summary " +
 		"descripcion descripción descricao descrição descrizione beschreibung bemerkung bemerkungen kommentar hinweis grund details описание примечание примечания комментарий " +
+		"الوصف وصف ملاحظات توضیحات توضیح รายละเอียด คำอธิบาย תיאור विवरण " +
 		"leiras megjegyzes deskripsi keterangan opis uwagi beskrivelse beskrivning toelichting omschrijving motivo observacoes observações notas nota note commentaire remarque remarques mota aciklama popis",
 	RoleReference: "reference references referencia référence riferimento referenz link links documentation docs spec",
 	RoleAside: "from to source sources destination destinations direction action state status risk interface zone owner exposed exposure enabled required encrypted " +

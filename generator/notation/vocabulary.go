@@ -9,11 +9,12 @@ var portWords = set(
 	"poort poorten poortnummer portar porty portu portow portok portszam portja",
 	"порт порта порты портов порту портам",
 	"cong", // Vietnamese cổng
+	"المنفذ منفذ المنافذ منافذ پورت پورتها درگاه พอร์ต פורט פורטים पोर्ट", // Arabic, Persian, Thai, Hebrew, Hindi
 	"standardport standardports zielport zielports",
 )
 
 // portSigns are words for a port in scripts that write no blanks.
-var portSigns = []string{fold("端口"), fold("ポート"), fold("포트"), fold("連接埠"), fold("通訊埠"), fold("港口")}
+var portSigns = []string{fold("พอร์ต"), fold("端口"), fold("ポート"), fold("포트"), fold("連接埠"), fold("通訊埠"), fold("港口")}
 
 // HasPortWord tells whether a text speaks of ports.
 func HasPortWord(s string) bool {

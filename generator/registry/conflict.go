@@ -115,7 +115,9 @@ func respelt(a, b *Assignment) bool {
 }
 
 func wellFormed(service string) bool {
-	return !strings.ContainsFunc(service, func(r rune) bool { return r != '-' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9') })
+	return !strings.ContainsFunc(service, func(r rune) bool {
+		return r != '-' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
+	})
 }
 
 // reportConflicts tells, at each note that uses a number, to whom a registry

@@ -36,6 +36,14 @@ type Index struct {
 	Names     []string          `json:"names"` // the words of all names
 	About     []string          `json:"about"` // the words of the description
 	Protocols ProtocolColumns   `json:"protocols"`
+	Blocks    BlockColumns      `json:"blocks"`
+}
+
+// BlockColumns are the parts of the number space that have a page, where
+// numbers without a page of their own are answered.
+type BlockColumns struct {
+	First []registry.Number `json:"first"`
+	ID    []string          `json:"id"`
 }
 
 // ProtocolColumns are the columns of the protocols.
@@ -61,6 +69,9 @@ func NewIndex(reg *registry.Registry) *Index {
 	}
 	for _, a := range reg.Assignments() {
 		index.add(a, protocols)
+	}
+	for _, b := range registry.Blocks() {
+		index.Blocks.First, index.Blocks.ID = append(index.Blocks.First, b.First), append(index.Blocks.ID, b.ID())
 	}
 	return index
 }

@@ -159,5 +159,14 @@ globalThis.portolan = (function () {
     };
   }
 
-  return { search: search, words: words };
+  // blockOf answers a query for a single number with the part of the number
+  // space that holds it: the row of its page, or -1 where the query is none.
+  function blockOf(index, query) {
+    var q = parse(index, query), row = index.blocks.first.length - 1;
+    if (q.from < 0 || q.from !== q.to || q.from > 65535 || q.words.length > 0) return -1;
+    while (index.blocks.first[row] > q.from) row--;
+    return row;
+  }
+
+  return { search: search, words: words, blockOf: blockOf };
 })();

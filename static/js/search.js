@@ -50,6 +50,8 @@
         transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); })
       };
     });
+    var block = found.total === 0 ? portolan.blockOf(index, query) : -1;
+    if (block >= 0) entries.push(nowhere(query, block));
     found.protocols.forEach(function (row) {
       var p = index.protocols;
       entries.push({
@@ -58,6 +60,16 @@
       });
     });
     return { total: found.total, entries: entries };
+  }
+
+  // nowhere is the answer for a number of which no source speaks: the page of
+  // the numbers around it.
+  function nowhere(query, block) {
+    var first = index.blocks.first[block], last = (index.blocks.first[block + 1] || 65536) - 1;
+    return {
+      url: page("block", index.blocks.id[block]), number: first + "\u2013" + last, kind: "free",
+      name: "No source speaks of " + /\d+/.exec(query)[0], about: "what is assigned around it, and what is free", transports: []
+    };
   }
 
   function label(row) {
@@ -75,7 +87,7 @@
     words.appendChild(element("strong", "", e.name));
     if (e.about) words.appendChild(element("em", "", " " + e.about));
     a.appendChild(words);
-    a.appendChild(element("i", "", e.number ? e.transports.join(" ") || "not stated" : "protocol"));
+    a.appendChild(element("i", "", e.kind || (e.number ? e.transports.join(" ") || "not stated" : "protocol")));
     return a;
   }
 
