@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"portolan/generator/notation"
 	"portolan/generator/registry"
@@ -70,7 +71,7 @@ func readName(spans []text.Span, named bool) statement {
 // split divides an assignment into its name, the bracket behind it, and the
 // rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
-	if isLink(spans[:1]) {
+	if isLink(spans[:1]) && !goesOn(spans[1:]) {
 		head, rest = spans[:1], trimLeft(spans[1:], "")
 		if before, in, tail, ok := bracket(rest); ok && len(before) == 0 {
 			return head, in, tail
@@ -85,6 +86,16 @@ func split(spans []text.Span) (head, inside, rest []text.Span) {
 		return spans, nil, nil
 	}
 	return before, inside, rest
+}
+
+// goesOn tells whether the word of a link goes on behind it: [Port](…)s.
+func goesOn(rest []text.Span) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	t, _ := rest[0].(text.Text)
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // wikiName is what a wiki-link calls the protocol that it means: its target,

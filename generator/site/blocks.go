@@ -84,7 +84,7 @@ func (s *site) blockEntries(root string, c registry.Class, counted func(*registr
 		}
 		if n > 0 || c == registry.Dynamic {
 			l := blockLink(root, b)
-			l.Text = strings.TrimPrefix(l.Text, l.Text[:strings.IndexByte(l.Text, ' ')+1])
+			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
 			entries = append(entries, BlockEntry{Link: l, Count: count(n, "assignment")})
 		}
 	}

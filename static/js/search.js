@@ -36,10 +36,10 @@
     return root + index.pages[kind].replace("*", encodeURIComponent(name));
   }
 
-  // results answers a query with what is to be shown: one entry per
-  // assignment, then the protocols.
+  // results answers a query with what is to be shown: where a number leads of
+  // which no source speaks, one entry per assignment, then the protocols.
   function results(query, limit) {
-    var found = portolan.search(index, query, limit);
+    var found = portolan.search(index, query, limit), block = portolan.blockOf(index, query);
     var entries = found.assignments.map(function (row) {
       var from = index.port[row], to = index.end[row], range = from !== to;
       return {
@@ -50,8 +50,7 @@
         transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); })
       };
     });
-    var block = found.total === 0 ? portolan.blockOf(index, query) : -1;
-    if (block >= 0) entries.push(nowhere(query, block));
+    if (block >= 0) entries.unshift(nowhere(query, block));
     found.protocols.forEach(function (row) {
       var p = index.protocols;
       entries.push({

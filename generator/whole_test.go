@@ -1,0 +1,146 @@
+package generator
+
+import (
+	"bytes"
+	"compress/gzip"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"portolan/content"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// The whole default site, IANA's registry included: every link and anchor
+// resolves, no id stands twice on a page, and no page is a burden.
+func TestWholeRegistry(t *testing.T) {
+	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}})
+	rendered := renderSite(t, opts)
+	pages := readPages(t, rendered)
+	if len(pages) < 12_000 {
+		t.Errorf("%d pages, want 12,000 and more", len(pages))
+	}
+	for from, p := range pages {
+		for _, link := range p.links {
+			checkLink(t, rendered, pages, from, link)
+		}
+		slices.Sort(p.ids)
+		if n := len(p.ids); len(slices.Compact(p.ids)) != n {
+			t.Errorf("%s: an id stands twice", from)
+		}
+		limit := 150_000
+		if path.Dir(from) == "ports" && from != urls.Ports {
+			limit = 3 << 10
+		}
+		if weight := gzipped(t, rendered[from]); weight > limit {
+			t.Errorf("%s weighs %d bytes gzipped, want at most %d", from, weight, limit)
+		}
+	}
+}
+
+// readPages takes all pages of a site apart.
+func readPages(t *testing.T, rendered map[string][]byte) map[string]page {
+	names := slices.DeleteFunc(slices.Collect(maps.Keys(rendered)), func(name string) bool { return !isPage(name) })
+	pages := map[string]page{}
+	var lock sync.Mutex
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(names, len(names)/runtime.NumCPU()+1) {
+		wait.Go(func() {
+			for _, name := range part {
+				p := readPage(t, name, rendered[name])
+				lock.Lock()
+				pages[name] = p
+				lock.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+	return pages
+}
+
+func gzipped(t *testing.T, b []byte) int {
+	t.Helper()
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Len()
+}
+
+// A number of every kind leads to an answer: its own page, a range's, or the
+// block's that holds it.
+func TestEveryNumberIsAnswered(t *testing.T) {
+	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}})
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	exists := map[string]bool{}
+	for _, f := range files {
+		exists[f.Path] = true
+	}
+	free := map[registry.Block]map[registry.Number]bool{}
+	for _, b := range registry.Blocks() {
+		if !exists[urls.Block(b)] {
+			t.Fatalf("%s is missing", urls.Block(b))
+		}
+		free[b] = map[registry.Number]bool{}
+		for _, run := range reg.Free(b) {
+			for i := range run.Size() {
+				free[b][run.First+registry.Number(i)] = true
+			}
+		}
+	}
+	for i := range 65_536 {
+		n := registry.Number(i)
+		covering := reg.Covering(n)
+		if free[n.Block()][n] == (len(covering) > 0) {
+			t.Errorf("%d: %d assignments, and listed as free: %v", n, len(covering), free[n.Block()][n])
+		}
+		for _, a := range covering {
+			if !exists[urls.Assignment(a)] {
+				t.Errorf("%d: %s is missing", n, urls.Assignment(a))
+			}
+		}
+	}
+}
+
+// A registry in which every number is assigned is rendered like any other.
+func TestEveryNumberAssigned(t *testing.T) {
+	opts := siteOptions(tableOf(65_536))
+	reg, diags, err := Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := map[string]bool{}
+	var page bytes.Buffer
+	for _, f := range files {
+		page.Reset()
+		if err := f.Render(&page); err != nil {
+			t.Fatalf("%s: %v", f.Path, err)
+		}
+		shown[f.Path] = bytes.Contains(page.Bytes(), []byte("service-"+strings.TrimSuffix(path.Base(f.Path), ".html")))
+	}
+	for n := range 65_536 {
+		if file := urls.Port(registry.Number(n)); !shown[file] {
+			t.Fatalf("%s does not show its service", file)
+		}
+	}
+}
