@@ -2,6 +2,7 @@ package notation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -56,6 +57,7 @@ func lostTokens(cell string, numbers []Number, faults []Fault) []string {
 		case t.kind == sign, t.kind == transport, t.isPort(), strings.Contains(notes, t.text):
 		case t.isWord(joiners), t.isWord(leadWords), t.isWord(fillWords), t.isWord(rangeWords):
 		case t.kind == number && (inNumber(t, numbers) || inTwin(t, numbers) || inFault(t, faults)):
+		case ofFault(t, numbers, faults):
 		default:
 			if len(published.FindAllStringIndex(cell, -1)) == 0 && !paired.MatchString(cell) {
 				lost = append(lost, t.text)
@@ -91,4 +93,16 @@ func inFault(t token, faults []Fault) bool {
 		}
 	}
 	return false
+}
+
+// ofFault tells whether a word stands behind a number that is no port, which is
+// reported: what it says is of nothing.
+func ofFault(t token, numbers []Number, faults []Fault) bool {
+	before := -1
+	for _, f := range faults {
+		if f.Offset < t.offset {
+			before = max(before, f.Offset)
+		}
+	}
+	return before >= 0 && !slices.ContainsFunc(numbers, func(n Number) bool { return n.Offset > before && n.Offset < t.offset })
 }
