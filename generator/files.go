@@ -20,18 +20,19 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	if base == "" {
 		base = reg.Site().BaseURL
 	}
-	index, err := search.File(reg, hashed)
+	index, err := search.Files(reg, hashed)
 	if err != nil {
 		return nil, err
 	}
 	addresses, shown := pictures(reg, hashed, diags)
 	files, err := site.Files(reg, site.Options{
-		Templates: opts.Templates, Static: opts.Static, Index: index, Pictures: addresses,
+		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
 		Hashed: hashed, BaseURL: base, Version: opts.Version,
 	})
 	if err != nil {
 		return nil, err
 	}
+	files = append(files, index...)
 	files = append(files, shown...)
 	files = append(files, jsonapi.Files(reg, jsonapi.Options{
 		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,

@@ -125,14 +125,15 @@ func (d *rowDraft) keep(head, value string) {
 
 // draft returns the draft of ports that one cell names.
 func (d rowDraft) draft() registry.Draft {
-	if d.named.name == "" && d.Service == "" && len(d.described) > 0 {
-		d.named = readName(d.described, false)
-		d.named.references, d.described = nil, nil
+	named, described := d.named, d.described
+	if named.name == "" && d.Service == "" && len(described) > 0 {
+		named, described = readName(described, false), nil
+		named.references = nil // the row has them
 	}
 	out := d.Draft
-	out.Name, out.Mentions = d.named.name, d.named.mentions
-	out.References = slices.Concat(d.named.references, d.References)
-	out.Description = appendWords(d.named.description, d.described)
+	out.Name, out.Mentions = named.name, named.mentions
+	out.References = slices.Concat(named.references, d.References)
+	out.Description = appendWords(named.description, described)
 	if out.Name == "" {
 		out.Name = out.Service
 	}

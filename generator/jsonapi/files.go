@@ -7,6 +7,7 @@ import (
 	_ "embed" // for the schema
 	"encoding/hex"
 	"encoding/json"
+	"io"
 	"slices"
 
 	"portolan/generator/output"
@@ -34,7 +35,10 @@ type Options struct {
 
 // Files lists the JSON files of a registry.
 func Files(reg *registry.Registry, opts Options) []output.File {
-	w := writer{reg: reg, opts: opts}
+	w := writer{reg: reg, opts: opts, sources: []Source{}}
+	for _, s := range reg.Sources() {
+		w.sources = append(w.sources, convertSource(s))
+	}
 	files := []output.File{
 		output.Static(urls.API+schemaPath, Schema),
 		w.file("registry.json", func() Data {
@@ -60,8 +64,9 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 }
 
 type writer struct {
-	reg  *registry.Registry
-	opts Options
+	reg     *registry.Registry
+	opts    Options
+	sources []Source
 }
 
 // around is what concerns some assignments: their ports and ranges, and the
@@ -128,10 +133,7 @@ func (w writer) render(b *bytes.Buffer, path string, data Data) error {
 		Schema: urls.Root(path) + schemaPath, SchemaVersion: SchemaVersion, Revision: revision,
 		Generator: w.opts.Generator, GeneratedAt: known(w.opts.GeneratedAt),
 		Site:    Site{Title: w.reg.Site().Title, BaseURL: known(w.opts.BaseURL)},
-		Sources: []Source{}, Total: len(data.Assignments), Data: data,
-	}
-	for _, s := range w.reg.Sources() {
-		doc.Sources = append(doc.Sources, convertSource(s))
+		Sources: w.sources, Total: len(data.Assignments), Data: data,
 	}
 	return encode(b, doc)
 }
@@ -142,19 +144,18 @@ func revise(data Data) (string, error) {
 	for i := range data.Assignments {
 		origins[i], data.Assignments[i].Origin = data.Assignments[i].Origin, nil
 	}
-	var b bytes.Buffer
-	err := encode(&b, data)
+	hash := sha256.New()
+	err := encode(hash, data)
 	for i := range data.Assignments {
 		data.Assignments[i].Origin = origins[i]
 	}
-	sum := sha256.Sum256(b.Bytes())
-	return "sha256-" + hex.EncodeToString(sum[:]), err
+	return "sha256-" + hex.EncodeToString(hash.Sum(nil)), err
 }
 
 // encode writes JSON as UTF-8 on one line with a line end, nothing escaped
 // that JSON does not ask for.
-func encode(b *bytes.Buffer, v any) error {
-	e := json.NewEncoder(b)
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
 }

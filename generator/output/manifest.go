@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 )
 
@@ -58,27 +59,11 @@ func checkEmpty(root *os.Root) error {
 }
 
 func (m manifest) write(root *os.Root) error {
-	b, err := json.MarshalIndent(m, "", " ")
+	b, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
 	return replace(root, manifestName, append(b, '\n'))
-}
-
-// holds tells whether the manifest lists exactly these files, and each is
-// still there in the size it was written.
-func (m manifest) holds(root *os.Root, files []File) bool {
-	if len(m.Files) != len(files) {
-		return false
-	}
-	for _, f := range files {
-		size, listed := m.Files[f.Path]
-		info, err := root.Lstat(f.Path)
-		if !listed || err != nil || !info.Mode().IsRegular() || info.Size() != size {
-			return false
-		}
-	}
-	return true
 }
 
 // temporaryPrefix begins the names of files that are not whole yet.
@@ -91,6 +76,18 @@ func put(dir *os.Root, name string, content []byte) (bool, error) {
 		return false, nil
 	}
 	return true, replace(dir, name, content)
+}
+
+// create writes a file where none is, which nobody can be reading yet. One that
+// is cut short is of another size than the content, so that the next build
+// writes it again.
+func create(dir *os.Root, name string, content []byte) error {
+	f, err := dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Close())
 }
 
 // replace gives a file in a folder a content by rename, so that readers see it
@@ -107,11 +104,30 @@ func replace(dir *os.Root, name string, content []byte) error {
 // serial tells the temporary files of this process apart.
 var serial atomic.Uint64
 
-func same(root *os.Root, name string, content []byte) bool {
-	info, err := root.Lstat(name)
+// same tells whether a file has a content already.
+func same(dir *os.Root, name string, content []byte) bool {
+	info, err := dir.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
 		return false
 	}
-	old, err := root.ReadFile(name)
-	return err == nil && bytes.Equal(old, content)
+	f, err := dir.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	old := pieces.Get().(*[pieceSize]byte)
+	defer pieces.Put(old)
+	for rest := content; len(rest) > 0; {
+		n, err := f.Read(old[:])
+		if err != nil || n > len(rest) || !bytes.Equal(old[:n], rest[:n]) {
+			return false
+		}
+		rest = rest[n:]
+	}
+	return true
 }
+
+// pieceSize is how much of a file is compared at once: most pages are smaller.
+const pieceSize = 16 << 10
+
+var pieces = sync.Pool{New: func() any { return new([pieceSize]byte) }}

@@ -49,12 +49,12 @@ func Write(dir string, files []File, input string) (Result, error) {
 	if err != nil {
 		return result, fmt.Errorf("%s: %w", dir, err)
 	}
-	if old.Input == input && old.holds(root, files) {
+	w := folder{root: root, fresh: old.Files == nil, dirs: map[string]*os.Root{".": root}}
+	defer w.close()
+	if old.Input == input && w.holds(old, files) {
 		result.Unchanged = true
 		return result, nil
 	}
-	w := folder{root: root, fresh: old.Files == nil, dirs: map[string]*os.Root{}}
-	defer w.close()
 	if !w.fresh {
 		if err := checkWay(root, files, old); err != nil {
 			return result, fmt.Errorf("%s: %w", dir, err)
@@ -79,7 +79,8 @@ func Write(dir string, files []File, input string) (Result, error) {
 		return result, err
 	}
 	result.Written = written
-	result.Removed = removeStale(root, slices.Sorted(maps.Keys(old.Files)), sizes)
+	maps.DeleteFunc(old.Files, func(name string, _ int64) bool { _, kept := sizes[name]; return kept })
+	result.Removed = removeStale(root, slices.Sorted(maps.Keys(old.Files)))
 	return result, manifest{Input: input, Files: sizes}.write(root)
 }
 
@@ -115,20 +116,39 @@ type folder struct {
 	dirs  map[string]*os.Root
 }
 
-// open makes and opens the folders that files lie in.
-func (w folder) open(files []File) error {
-	w.dirs["."] = w.root
-	for _, dir := range folders(files) {
-		if err := w.root.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		opened, err := w.root.OpenRoot(dir)
-		if err != nil {
-			return err
-		}
+// open opens a folder, unless it is open already.
+func (w folder) open(dir string) (*os.Root, error) {
+	if opened, ok := w.dirs[dir]; ok {
+		return opened, nil
+	}
+	opened, err := w.root.OpenRoot(dir)
+	if err == nil {
 		w.dirs[dir] = opened
 	}
-	return nil
+	return opened, err
+}
+
+// holds tells whether a manifest lists exactly these files, and each is still
+// there in the size it was written.
+func (w folder) holds(m manifest, files []File) bool {
+	if len(m.Files) != len(files) {
+		return false
+	}
+	for _, f := range files {
+		size, listed := m.Files[f.Path]
+		if !listed {
+			return false
+		}
+		dir, err := w.open(path.Dir(f.Path))
+		if err != nil {
+			return false
+		}
+		info, err := dir.Lstat(path.Base(f.Path))
+		if err != nil || !info.Mode().IsRegular() || info.Size() != size {
+			return false
+		}
+	}
+	return true
 }
 
 func (w folder) close() {
@@ -141,14 +161,25 @@ func (w folder) close() {
 // write writes the files and returns their sizes and how many had to be
 // written.
 func (w folder) write(files []File) (map[string]int64, int, error) {
-	if err := w.open(files); err != nil {
-		return nil, 0, err
+	for _, dir := range folders(files) {
+		if err := w.root.MkdirAll(dir, 0o755); err != nil {
+			return nil, 0, err
+		}
+		if _, err := w.open(dir); err != nil {
+			return nil, 0, err
+		}
 	}
 	var mu sync.Mutex
 	sizes, written := make(map[string]int64, len(files)), 0
 	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
 		dir, name := w.dirs[path.Dir(f.Path)], path.Base(f.Path)
-		wrote, err := put(dir, name, content)
+		wrote, err := true, fs.ErrExist
+		if w.fresh {
+			err = create(dir, name, content)
+		}
+		if errors.Is(err, fs.ErrExist) {
+			wrote, err = put(dir, name, content)
+		}
 		if errors.Is(err, fs.ErrNotExist) { // another build swept it away
 			wrote, err = put(dir, name, content)
 		}
@@ -175,15 +206,12 @@ func folders(files []File) []string {
 	return slices.Compact(dirs)
 }
 
-// removeStale removes the files of old that are not among keep, and the
-// folders that this leaves empty.
-func removeStale(root *os.Root, old []string, keep map[string]int64) int {
+// removeStale removes files of a former build, and the folders that this
+// leaves empty.
+func removeStale(root *os.Root, stale []string) int {
 	removed := 0
 	var dirs []string
-	for _, name := range old {
-		if _, kept := keep[name]; kept {
-			continue
-		}
+	for _, name := range stale {
 		if root.Remove(name) == nil {
 			removed++
 		}

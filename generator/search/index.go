@@ -7,8 +7,10 @@ package search
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -62,14 +64,20 @@ func NewIndex(reg *registry.Registry) *Index {
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
 		Port:       []registry.Number{}, End: []registry.Number{}, Runs: [][]int{},
 	}
-	protocols := map[*registry.Protocol]int{}
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		for _, p := range reg.Protocols() {
+			index.Protocols.add(p)
+		}
+	})
+	rows := map[*registry.Protocol]int{}
 	for i, p := range reg.Protocols() {
-		protocols[p] = i
-		index.Protocols.add(p)
+		rows[p] = i
 	}
 	for _, a := range reg.Assignments() {
-		index.add(a, protocols)
+		index.add(a, rows)
 	}
+	wait.Wait()
 	for _, b := range registry.Blocks() {
 		index.Blocks.First, index.Blocks.ID = append(index.Blocks.First, b.First), append(index.Blocks.ID, b.ID())
 	}
@@ -101,34 +109,41 @@ func (c *ProtocolColumns) add(p *registry.Protocol) {
 
 // exact folds names to lines, each once, with a line end at either side.
 func exact(names []string) string {
-	seen := map[string]bool{"": true}
-	lines := "\n"
+	var lines []string
 	for _, name := range names {
-		if key := words(name); !seen[key] {
-			seen[key] = true
-			lines += key + "\n"
+		if key := words(name); key != "" && !slices.Contains(lines, key) {
+			lines = append(lines, key)
 		}
 	}
-	return lines
+	if len(lines) == 0 {
+		return "\n"
+	}
+	return "\n" + strings.Join(lines, "\n") + "\n"
 }
 
 // words brings text to what the engine compares: lower case, no accents, words
 // apart by single blanks, every word once.
 func words(s string) string {
-	var kept []string
-	seen := map[string]bool{}
-	for word := range strings.FieldsFuncSeq(fold(s), gap) {
-		if !seen[word] {
-			seen[word] = true
-			kept = append(kept, word)
-		}
+	kept := strings.FieldsFunc(fold(s), gap)
+	if len(kept) == 1 {
+		return kept[0]
 	}
+	seen := make(map[string]bool, len(kept))
+	kept = slices.DeleteFunc(kept, func(word string) bool {
+		again := seen[word]
+		seen[word] = true
+		return again
+	})
 	return strings.Join(kept, " ")
 }
 
 // fold does what fold in engine.js does to queries.
 func fold(s string) string {
-	s = norm.NFKD.String(strings.ToLower(s))
+	s = strings.ToLower(s)
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return s
+	}
+	s = norm.NFKD.String(s)
 	return folded.Replace(strings.Map(func(r rune) rune {
 		if 0x300 <= r && r <= 0x36f {
 			return -1
@@ -144,6 +159,9 @@ var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 // gap tells whether a character parts words: controls, punctuation and
 // symbols, by the ranges that BETWEEN in engine.js has.
 func gap(r rune) bool {
+	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+		return false
+	}
 	for _, g := range gaps {
 		if g[0] <= r && r <= g[1] {
 			return true
@@ -158,33 +176,40 @@ var gaps = [][2]rune{
 	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},
 }
 
-// scriptHead makes the index a classic script, which works from disk, where
-// a page cannot fetch.
-const scriptHead = "globalThis.portolanIndex="
+// The index is a classic script, which works from disk, where a page cannot
+// fetch; so is the pointer to it.
+const (
+	indexHead   = "globalThis.portolanIndex="
+	pointerHead = "globalThis.portolanIndexFile="
+)
 
-// File returns the search index of the site as a lazy file. It is made once,
-// when first asked for; with hashed set, at once, since its name depends on
-// it.
-func File(reg *registry.Registry, hashed bool) (output.File, error) {
-	content := sync.OnceValues(func() ([]byte, error) {
-		var b bytes.Buffer
-		b.WriteString(scriptHead)
-		encoder := json.NewEncoder(&b)
-		encoder.SetEscapeHTML(false)
-		err := encoder.Encode(NewIndex(reg))
-		return b.Bytes(), err
-	})
-	f := output.File{Path: urls.Assets + "search-index.js", Render: func(b *bytes.Buffer) error {
+// Files returns the search index of the site. Its content is made once, when
+// first asked for; with hashed set, at once, since its name depends on it.
+func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
+	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg)) })
+	index := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
 		script, err := content()
 		b.Write(script)
 		return err
 	}}
-	if hashed {
-		script, err := content()
-		if err != nil {
-			return f, err
-		}
-		f.Path = output.HashedPath(f.Path, script)
+	if !hashed {
+		return []output.File{index}, nil
 	}
-	return f, nil
+	whole, err := content()
+	if err != nil {
+		return nil, err
+	}
+	index.Path = output.HashedPath(urls.SearchIndex, whole)
+	pointer, err := script(pointerHead, index.Path)
+	return []output.File{output.Static(urls.SearchIndex, pointer), index}, err
+}
+
+// script is a statement that keeps a value for the page's script.
+func script(head string, value any) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(head)
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return b.Bytes(), err
 }

@@ -40,7 +40,7 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	m.Add("text/css", &css.Minifier{})
 	m.Add("application/javascript", &js.Minifier{})
 	m.Add("image/svg+xml", &svg.Minifier{})
-	var assets Assets
+	assets := Assets{Index: urls.SearchIndex}
 	var files []output.File
 	for _, b := range []struct {
 		bundle

@@ -21,8 +21,6 @@ import (
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
-	// Index is the search index, which the pages' script loads.
-	Index output.File
 	// Pictures are the addresses of the pictures that notes show.
 	Pictures map[*registry.File]string
 	// Hashed names assets by their content.
@@ -44,12 +42,10 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets.Index = opts.Index.Path
 	s := &site{
 		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
 		common: commonParts(reg, opts.Version),
 	}
-	files = append(files, opts.Index)
 	files = append(files, s.pages()...)
 	output.Sort(files)
 	return files, nil

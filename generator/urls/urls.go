@@ -41,6 +41,11 @@ const (
 // Assets is the folder of style sheets, scripts and the search index.
 const Assets = "assets/"
 
+// SearchIndex is the script that pages load to search. Where assets are named
+// by their content it only names the one that holds the index, so that a page
+// does not change with every fact elsewhere.
+const SearchIndex = Assets + "search-index.js"
+
 // Port returns the page of a number.
 func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 

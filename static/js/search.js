@@ -9,20 +9,31 @@
   var index = null, loading = null;
 
   // load gets the index and calls back once it is there, or has failed: then
-  // index stays null, and the next call tries again.
+  // index stays null, and the next call tries again. What the page names may
+  // be the index itself, or only say in which file it is.
   function load(ready) {
     if (index) return ready();
     if (loading) return loading.push(ready);
     loading = [ready];
+    run(script.getAttribute("data-index"), function () {
+      var file = globalThis.portolanIndexFile;
+      if (globalThis.portolanIndex || !file) return loaded();
+      run(root + file, loaded);
+    });
+  }
+
+  function run(address, done) {
     var tag = document.createElement("script");
-    tag.src = script.getAttribute("data-index");
-    tag.onload = tag.onerror = function () {
-      var calls = loading;
-      loading = null;
-      index = globalThis.portolanIndex || null;
-      calls.forEach(function (call) { call(); });
-    };
+    tag.src = address;
+    tag.onload = tag.onerror = done;
     document.head.appendChild(tag);
+  }
+
+  function loaded() {
+    var calls = loading;
+    loading = null;
+    index = globalThis.portolanIndex || null;
+    calls.forEach(function (call) { call(); });
   }
 
   function element(tag, className, text) {
