@@ -64,11 +64,16 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 // included lists the notes of the parts that the home note includes.
 func included(read []parsed, parts []Part, diags *diag.List) ([]file, error) {
 	var layers []Layer
+	seen := map[string]bool{}
 	for _, note := range read {
 		if note.doc == nil {
 			continue
 		}
 		for _, name := range ingest.Includes(note.doc) {
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
 			i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
 			if i < 0 {
 				ingest.ReportInclude(note.doc, name, partNames(parts), diags)

@@ -46,6 +46,17 @@ func (r Row) compare(other Row) int {
 	)
 }
 
+// compareFirst orders the rows of one service on one number by the first
+// transport they state: TCP and UDP before those that few speak.
+func (r Row) compareFirst(other Row) int {
+	return cmp.Or(
+		cmp.Compare(r.Port, other.Port),
+		cmp.Compare(r.End, other.End),
+		strings.Compare(r.Service, other.Service),
+		cmp.Compare(r.Transports&-r.Transports, other.Transports&-other.Transports),
+	)
+}
+
 // join sorts rows and makes one of those that differ in their transports
 // alone. What they refer to is put together: it is about the service.
 func join(rows []Row) []Row {
@@ -61,6 +72,7 @@ func join(rows []Row) []Row {
 		joined[last].References = union(joined[last].References, r.References)
 		joined[last].Aliases = union(joined[last].Aliases, r.Aliases)
 	}
+	slices.SortStableFunc(joined, Row.compareFirst)
 	return joined
 }
 
