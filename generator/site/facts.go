@@ -23,9 +23,9 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	place := text.LastSegment(full)
 	switch {
 	case source.Kind != registry.KindNotes:
-		place = source.Title
+		place = source.Label()
 	case source.ID != registry.NotesSource.ID:
-		place = source.Title + ", " + place
+		place = source.Label() + ", " + place
 	}
 	return SourceMark{
 		Kind: string(source.Kind), Place: place, Full: full,
