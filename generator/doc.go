@@ -11,6 +11,9 @@
 //	                        Build: renders all, writes what differs ───┤
 //	                        preview: renders the one that is visited ──┘
 //
+// Notes come in layers, the user's folders, and in parts, which are inside the
+// program and read when the home note includes them.
+//
 // Registries of others take the same road: Import makes notes of them, with
 // package tables, and everything else reads those.
 //
