@@ -57,7 +57,7 @@ func lostTokens(cell string, numbers []Number, faults []Fault) []string {
 		case t.kind == sign, t.kind == transport, t.isPort(), strings.Contains(notes, t.text):
 		case t.isWord(joiners), t.isWord(leadWords), t.isWord(fillWords), t.isWord(rangeWords):
 		case t.kind == number && (inNumber(t, numbers) || inTwin(t, numbers) || inFault(t, faults)):
-		case ofFault(t, numbers, faults):
+		case ofFault(t, numbers, faults), beginsFault(cell, t, faults):
 		default:
 			if len(published.FindAllStringIndex(cell, -1)) == 0 && !paired.MatchString(cell) {
 				lost = append(lost, t.text)
@@ -105,4 +105,15 @@ func ofFault(t token, numbers []Number, faults []Fault) bool {
 		}
 	}
 	return before >= 0 && !slices.ContainsFunc(numbers, func(n Number) bool { return n.Offset > before && n.Offset < t.offset })
+}
+
+// beginsFault tells whether a number begins a range whose end is no port.
+func beginsFault(cell string, t token, faults []Fault) bool {
+	return slices.ContainsFunc(faults, func(f Fault) bool {
+		if t.end() > f.Offset {
+			return false
+		}
+		between := strings.Trim(cell[t.end():f.Offset], " -–—~〜～:")
+		return between == "" || rangeWords[between]
+	})
 }
