@@ -1,0 +1,69 @@
+package generator
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// twoSources are our notes beside those of a registry.
+var twoSources = fstest.MapFS{
+	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|80||HTTP|\n|443|TCP|HTTPS|\n|3000|TCP|Our shop|\n|65535|UDP|Last|\n")},
+	"theirs.md": {Data: []byte("---\nsource: {id: reg, title: The Registry, kind: registry, licence: CC0-1.0, retrieved: 2026-08-17}\n---\n" +
+		"|Port|Transport|Service|Name|Reference|\n|-|-|-|-|-|\n|80|TCP/UDP|http|World Wide Web|RFC9110|\n|80|TCP|www|World Wide Web||\n" +
+		"|443|TCP|https|HTTPS||\n|3000|TCP|hbci|HBCI||\n|6000-6063|TCP|x11|X Window System||\n")},
+}
+
+// pageWords is what a page shows, between single blanks.
+func pageWords(t *testing.T, rendered map[string][]byte, name string) string {
+	t.Helper()
+	content, ok := rendered[name]
+	if !ok {
+		t.Fatalf("there is no %s", name)
+	}
+	return strings.Join(strings.Fields(readPage(t, name, content).words), " ")
+}
+
+func TestWhoSaysWhat(t *testing.T) {
+	rendered := renderSite(t, siteOptions([]Layer{{FS: twoSources, Name: "notes"}}))
+	for name, want := range map[string][]string{
+		"ports/80.html": {
+			"Normally HTTP. The transport is not stated. REG states TCP and UDP.", "not stated", "tcp REG", "udp REG",
+			"ours.md:3", "World Wide Web",
+		},
+		"ports/443.html": {"Normally HTTPS, over TCP."},
+		"conflicts.html": {
+			"1 number used here though a registry gives it to somebody else, and 1 number to which one registry gives several names.",
+			"3000 Our shop tcp ours.md:5 hbci tcp REG",
+		},
+		"sources.html": {"The Registry", "5 assignments; registry: assigned, whoever uses it. State of 2026-08-17. Licence: CC0-1.0."},
+	} {
+		words := pageWords(t, rendered, name)
+		for _, w := range want {
+			if !strings.Contains(words, w) {
+				t.Errorf("%s does not show %q but\n%s", name, w, words)
+			}
+		}
+	}
+	if words := pageWords(t, rendered, "conflicts.html"); strings.Contains(words, "443") {
+		t.Error("conflicts.html lists 443, on which all agree")
+	}
+}
+
+func TestNumbersAround(t *testing.T) {
+	rendered := renderSite(t, siteOptions([]Layer{{FS: twoSources, Name: "notes"}}))
+	for name, want := range map[string]string{
+		"ranges/system.html":     "Some source speaks of 2 of these 1,024 numbers; of 1,022 none does.",
+		"ranges/user-6000.html":  "Some source speaks of 64 of these 1,000 numbers; of 936 none does.",
+		"ranges/user-49000.html": "No source speaks of any of these 152 numbers.",
+		"ranges/dynamic.html":    "Some source speaks of 1 of these 16,384 numbers; of 16,383 none does.",
+	} {
+		if words := pageWords(t, rendered, name); !strings.Contains(words, want) {
+			t.Errorf("%s does not show %q but\n%s", name, want, words)
+		}
+	}
+	free := pageWords(t, rendered, "ranges/system.html")
+	if !strings.Contains(free, "0–79") || !strings.Contains(free, "81–442") || !strings.Contains(free, "444–1023") {
+		t.Errorf("ranges/system.html does not list what is free but\n%s", free)
+	}
+}
