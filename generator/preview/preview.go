@@ -58,6 +58,9 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	h.Set("Content-Type", contentType(f.Path))
 	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Content-Type-Options", "nosniff")
+	if path.Ext(f.Path) == ".svg" { // somebody's picture, opened as a page, runs no script
+		h.Set("Content-Security-Policy", "sandbox")
+	}
 	if strings.HasPrefix(f.Path, "api/") {
 		h.Set("Access-Control-Allow-Origin", "*")
 	}

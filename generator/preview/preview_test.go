@@ -23,6 +23,7 @@ func files() []output.File {
 		output.Static("api/v1/registry.json", []byte("{}")),
 		output.Static("assets/site.js", []byte("js")),
 		output.Static("files/größe.jpg", []byte("jpeg")),
+		output.Static("files/a.svg", []byte("svg")),
 		{Path: "broken.html", Render: func(*bytes.Buffer) error { return errors.New("broken") }},
 	}
 	output.Sort(list)
@@ -37,6 +38,7 @@ func TestHandler(t *testing.T) {
 		body, header string
 	}{
 		{"GET", "/", 200, "home", "Content-Type: text/html; charset=utf-8"},
+		{"GET", "/files/a.svg", 200, "svg", "Content-Security-Policy: sandbox"},
 		{"GET", "/files/größe.jpg", 200, "jpeg", "Content-Type: image/jpeg"},
 		{"GET", "/ports/", 200, "ports", ""},
 		{"GET", "/ports", 301, "", "Location: /ports/"},
