@@ -33,7 +33,7 @@ func TestWhoSaysWhat(t *testing.T) {
 		},
 		"ports/443.html": {"Normally HTTPS, over TCP."},
 		"conflicts.html": {
-			"1 number used here though a registry gives it to somebody else, and 1 number to which one registry gives several names.",
+			"1 number used here under a name that no registry gives it, and 1 number to which one registry gives several names.",
 			"3000 Our shop tcp ours.md:5 hbci tcp REG",
 		},
 		"sources.html": {"The Registry", "5 assignments; registry: assigned, whoever uses it. State of 2026-08-17. Licence: CC0-1.0."},

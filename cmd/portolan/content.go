@@ -61,6 +61,7 @@ func openLayers(paths []string) ([]generator.Layer, error) {
 var parts = []generator.Part{
 	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
 	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common.md"}},
+	{Name: "protocols", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "protocols"}},
 }
 
 // builtIn is what diagnostics call the folder of the notes inside the program.

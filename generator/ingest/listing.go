@@ -129,7 +129,7 @@ func (r *reader) code(c text.Code) {
 // leadsOver tells whether a line of a listing is the title of those below it.
 func leadsOver(line []text.Span) bool {
 	title := text.Plain(line)
-	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= maxLabel
+	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= maxLabel && !strings.ContainsAny(title, "0123456789")
 }
 
 // listed reads lines that have a number and a name each.

@@ -165,7 +165,7 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 		return 0
 	}
 	fields := strings.Fields(string(line.Value(src)))
-	if len(fields) < 2 {
+	if len(fields) == 1 && (level == 1 || !unicode.IsLetter(letter)) { // a tag, or a number
 		return 0
 	}
 	for _, word := range fields[1:] {

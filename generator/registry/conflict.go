@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,11 +21,11 @@ type Conflict struct {
 
 // Conflicts returns the numbers that a note uses though a registry gives them
 // to somebody else, then those to which one registry gives several names for
-// one transport, both by number.
+// one transport, both by number. Ranges of notes are not among them.
 func (r *Registry) Conflicts() []Conflict {
 	var taken, several []Conflict
 	for _, p := range r.ports {
-		if c, ok := p.taken(); ok {
+		if c, ok := r.taken(p); ok {
 			taken = append(taken, c)
 		}
 		if c, ok := p.several(); ok {
@@ -36,17 +37,16 @@ func (r *Registry) Conflicts() []Conflict {
 
 // taken finds what notes say of a port and no registry confirms, where a
 // registry says something else.
-func (p *Port) taken() (Conflict, bool) {
+func (r *Registry) taken(p *Port) (Conflict, bool) {
 	c := Conflict{Port: p}
 	for _, a := range p.Assignments {
 		if a.Origin.Note.Source.Kind == KindRegistry {
 			continue
 		}
-		rivals, confirmed := p.rivals(a)
-		if confirmed || len(rivals) == 0 {
-			continue
+		rivals := r.rivals(a)
+		if len(rivals) > 0 {
+			c.Ours = append(c.Ours, a)
 		}
-		c.Ours = append(c.Ours, a)
 		for _, rival := range rivals {
 			if !slices.Contains(c.Theirs, rival) {
 				c.Theirs = append(c.Theirs, rival)
@@ -56,28 +56,38 @@ func (p *Port) taken() (Conflict, bool) {
 	return c, len(c.Ours) > 0
 }
 
-// rivals returns the assignments of registries that a note's might clash with,
-// and whether one of them is about the same.
-func (p *Port) rivals(a *Assignment) (rivals []*Assignment, confirmed bool) {
-	for _, other := range p.Assignments {
-		if other.Origin.Note.Source.Kind != KindRegistry || !meet(a.Transports, other.Transports) {
-			continue
+// rivals returns the assignments of registries, of the number itself or of a
+// range that holds it, that say something else of it than a note's does, for a
+// transport on which no registry agrees with the note.
+func (r *Registry) rivals(a *Assignment) []*Assignment {
+	var others []*Assignment
+	var agreed Transports
+	for _, other := range r.Covering(a.Port) {
+		switch {
+		case other.Origin.Note.Source.Kind != KindRegistry || !meet(a.Transports, other.Transports):
+		case !a.Agrees(other):
+			if !slices.ContainsFunc(others, func(o *Assignment) bool { return respelt(o, other) }) {
+				others = append(others, other)
+			}
+		case !a.Transports.Stated() || !other.Transports.Stated():
+			return nil
+		default:
+			agreed |= other.Transports
 		}
-		if a.agrees(other) {
-			confirmed = true
-		}
-		rivals = append(rivals, other)
 	}
-	return rivals, confirmed
+	if a.Transports.Stated() && a.Transports&^agreed == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(others, func(other *Assignment) bool { return !meet(a.Transports&^agreed, other.Transports) })
 }
 
 // meet tells whether two assignments may be about one transport. One that is
 // not stated may be any.
 func meet(a, b Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
 
-// agrees tells whether two assignments name one thing: they share a protocol,
+// Agrees tells whether two assignments name one thing: they share a protocol,
 // or a name.
-func (a *Assignment) agrees(b *Assignment) bool {
+func (a *Assignment) Agrees(b *Assignment) bool {
 	if slices.ContainsFunc(a.Protocols, func(p *Protocol) bool { return slices.Contains(b.Protocols, p) }) {
 		return true
 	}
@@ -95,7 +105,10 @@ func (p *Port) several() (Conflict, bool) {
 	c := Conflict{Port: p}
 	for i, a := range p.Assignments {
 		for _, b := range p.Assignments[i+1:] {
-			if a.Origin.Note.Source.Kind != KindRegistry || a.Origin.Note.Source != b.Origin.Note.Source || a.Transports&b.Transports == 0 || a.Service == b.Service || respelt(a, b) {
+			if a.Origin.Note.Source.Kind != KindRegistry || a.Origin.Note.Source != b.Origin.Note.Source || a.Transports&b.Transports == 0 {
+				continue
+			}
+			if strings.EqualFold(a.called(), b.called()) || respelt(a, b) {
 				continue
 			}
 			for _, one := range []*Assignment{a, b} {
@@ -111,7 +124,7 @@ func (p *Port) several() (Conflict, bool) {
 // respelt tells whether one of two services is only the other in the spelling
 // that RFC 6335 section 5.1 asks for: whoispp for whois++.
 func respelt(a, b *Assignment) bool {
-	return text.Fold(a.Name) == text.Fold(b.Name) && wellFormed(a.Service) != wellFormed(b.Service)
+	return text.Fold(cmp.Or(a.Name, a.Service)) == text.Fold(cmp.Or(b.Name, b.Service)) && wellFormed(a.Service) != wellFormed(b.Service)
 }
 
 func wellFormed(service string) bool {
@@ -121,43 +134,43 @@ func wellFormed(service string) bool {
 }
 
 // reportConflicts tells, at each note that uses a number, to whom a registry
-// gives it, and where a registry gives one to several. What is in common use
-// is there because no registry says so, and is not reported.
+// gives it, and where a registry gives it to several. What is in common use is
+// there because no registry says so, and is not reported.
 func (r *Registry) reportConflicts(diags *diag.List) {
 	for _, p := range r.ports {
+		several, _ := p.several()
 		for _, a := range p.Assignments {
 			if a.Origin.Note.Source.Kind != KindNotes {
 				continue
 			}
-			if rivals, confirmed := p.rivals(a); !confirmed && len(rivals) > 0 {
-				reportConflict(diags, a, p.Number, rivals)
+			if rivals := r.rivals(a); len(rivals) > 0 {
+				reportConflict(diags, a, rivals)
+			} else if len(several.Theirs) > 0 {
+				reportConflict(diags, a, several.Theirs)
+				several.Theirs = nil // once is enough
 			}
-		}
-		if c, ok := p.several(); ok {
-			reportConflict(diags, c.Theirs[0], p.Number, c.Theirs)
 		}
 	}
 }
 
-// reportConflict reports, at the place of a, who has a number by a registry.
-func reportConflict(diags *diag.List, a *Assignment, n Number, theirs []*Assignment) {
-	var names []string
+// reportConflict reports, at the place of a, who has its number by registries.
+func reportConflict(diags *diag.List, a *Assignment, theirs []*Assignment) {
+	var sources []*Source
+	names := map[*Source][]string{}
 	for _, other := range theirs {
-		if name := other.called(); !slices.Contains(names, name) {
-			names = append(names, name)
+		source, name := other.Origin.Note.Source, other.called()
+		if !slices.Contains(sources, source) {
+			sources = append(sources, source)
+		}
+		if !slices.Contains(names[source], name) {
+			names[source] = append(names[source], name)
 		}
 	}
-	diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset},
-		fmt.Sprintf("%s gives port %d to %s", theirs[0].Origin.Note.Source.Label(), n, strings.Join(names, ", ")), "")
+	for _, source := range sources {
+		diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset},
+			fmt.Sprintf("%s gives port %d to %s", source.Label(), a.Port, strings.Join(names[source], ", ")), "")
+	}
 }
 
 // called is the shortest name of an assignment.
-func (a *Assignment) called() string {
-	switch {
-	case a.Service != "":
-		return a.Service
-	case a.Name != "":
-		return a.Name
-	}
-	return "somebody else"
-}
+func (a *Assignment) called() string { return cmp.Or(a.Service, a.Name, "somebody else") }

@@ -36,7 +36,7 @@ func (s *site) conflicts(p Page) ConflictsPage {
 			view.Several = append(view.Several, e)
 		}
 	}
-	view.Lead = fmt.Sprintf("%s used here though a registry gives %s to somebody else, and %s to which one registry gives several names. Nothing is overwritten: a port's page shows all that is said.",
+	view.Lead = fmt.Sprintf("%s used here under a name that no registry gives %s, and %s to which one registry gives several names. Nothing is overwritten: a port's page shows all that is said.",
 		count(len(view.Taken), "number"), pronoun(len(view.Taken)), count(len(view.Several), "number"))
 	view.Page.Description = view.Lead
 	return view

@@ -97,14 +97,19 @@ func normally(a *registry.Assignment) string {
 	if description := text.Plain(a.Description); description != "" && description != what {
 		sentence += ": " + description
 	}
-	ids := a.Transports.IDs()
-	if len(ids) == 0 {
+	if !a.Transports.Stated() {
 		return stopped(sentence) + " The transport is not stated."
 	}
+	return strings.TrimSuffix(sentence, ".") + ", over " + transportNames(a.Transports) + "."
+}
+
+// transportNames writes transports as words: TCP and UDP.
+func transportNames(t registry.Transports) string {
+	ids := t.IDs()
 	for i := range ids {
 		ids[i] = strings.ToUpper(ids[i])
 	}
-	return strings.TrimSuffix(sentence, ".") + ", over " + strings.Join(ids, " and ") + "."
+	return strings.Join(ids, " and ")
 }
 
 // role is what an assignment adds to the name of its protocol.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"crypto/rand"
 	"html/template"
 	"regexp"
 	"sync"
@@ -23,12 +24,14 @@ type frameKey struct {
 // frame is the text between holes: hole i is behind text i.
 type frame struct{ texts, holes []string }
 
-// The marks that stand for the holes while a frame is made.
-const (
-	titleMark       = "@title@"
-	descriptionMark = "@description@"
-	canonicalMark   = "https://canonical.invalid/"
-	mainMark        = "@main@"
+// The marks that stand for the holes while a frame is made. No text of a site
+// can hold them: they are made up anew by each run.
+var (
+	secret          = rand.Text()
+	titleMark       = "title-" + secret
+	descriptionMark = "description-" + secret
+	canonicalMark   = "https://canonical.invalid/" + secret
+	mainMark        = "main-" + secret
 )
 
 var marks = regexp.MustCompile(titleMark + "|" + descriptionMark + "|" + canonicalMark + "|" + mainMark)

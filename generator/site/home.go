@@ -54,7 +54,7 @@ func (s *site) home(p Page) HomePage {
 	for _, port := range s.featuredPorts() {
 		view.Featured = append(view.Featured, Featured{
 			Number: numbers(port.Number, port.Number), Label: heading(port.Headline()),
-			URL: p.Root + urls.Port(port.Number), Transports: port.Transports().IDs(),
+			URL: p.Root + urls.Port(port.Number), Transports: port.Headline().Transports.IDs(),
 		})
 	}
 	view.Try = try(p.Root, s.reg.Ports())

@@ -81,31 +81,28 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 	return view
 }
 
-// Stated is what a source states that is not the one at hand.
+// Stated is the transports that a source states.
 type Stated struct {
 	Source     string
-	Transports []string
+	Transports registry.Transports
 }
 
-// elsewhere returns the transports that sources state, each with its source.
+// elsewhere returns the transports that other sources than the first state for
+// the same service.
 func elsewhere(assignments []*registry.Assignment) []Stated {
+	head := assignments[0]
 	var all []Stated
-	seen := map[*registry.Source]bool{}
-	for _, a := range assignments {
+	for _, a := range assignments[1:] {
 		source := a.Origin.Note.Source
-		if seen[source] {
+		if source == head.Origin.Note.Source || !a.Transports.Stated() || !head.Agrees(a) {
 			continue
 		}
-		var set registry.Transports
-		for _, other := range assignments {
-			if other.Origin.Note.Source == source {
-				set |= other.Transports
-			}
+		i := slices.IndexFunc(all, func(s Stated) bool { return s.Source == source.Label() })
+		if i < 0 {
+			i = len(all)
+			all = append(all, Stated{Source: source.Label()})
 		}
-		seen[source] = true
-		if set.Stated() {
-			all = append(all, Stated{Source: source.Label(), Transports: set.IDs()})
-		}
+		all[i].Transports |= a.Transports
 	}
 	return all
 }
@@ -114,9 +111,9 @@ func elsewhere(assignments []*registry.Assignment) []Stated {
 func statedElsewhere(all []Stated) string {
 	var b strings.Builder
 	for _, s := range all {
-		b.WriteString(" " + s.Source + " states " + strings.ToUpper(strings.Join(s.Transports, " and ")) + ".")
+		b.WriteString(" " + s.Source + " states " + transportNames(s.Transports) + ".")
 	}
-	return strings.ReplaceAll(b.String(), " AND ", " and ")
+	return b.String()
 }
 
 // checks are commands that show what listens on a port, for the transports

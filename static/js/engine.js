@@ -160,16 +160,16 @@ globalThis.portolan = (function () {
   }
 
   // blockOf answers a query for a single number of which no source speaks with
-  // the part of the number space that holds it: the row of its page. It is -1
-  // for any other query.
+  // the number, and the row of the part of the number space that holds it. It
+  // is null for any other query.
   function blockOf(index, query) {
     var q = parse(index, query), row = index.blocks.first.length - 1;
-    if (q.from < 0 || q.from !== q.to || q.from > 65535 || q.words.length > 0) return -1;
+    if (q.from < 0 || q.from !== q.to || q.from > 65535 || q.words.length > 0) return null;
     for (var i = 0; i < index.port.length; i++) {
-      if (index.port[i] <= q.from && q.from <= index.end[i]) return -1;
+      if (index.port[i] <= q.from && q.from <= index.end[i]) return null;
     }
     while (index.blocks.first[row] > q.from) row--;
-    return row;
+    return { number: q.from, row: row };
   }
 
   return { search: search, words: words, blockOf: blockOf };

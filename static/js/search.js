@@ -61,7 +61,7 @@
         transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); })
       };
     });
-    if (block >= 0) entries.unshift(nowhere(query, block));
+    if (block) entries.unshift(nowhere(block));
     found.protocols.forEach(function (row) {
       var p = index.protocols;
       entries.push({
@@ -69,16 +69,16 @@
         about: p.name[row] === p.label[row] ? "" : p.name[row]
       });
     });
-    return { total: found.total, entries: entries };
+    return { total: found.total + (block ? 1 : 0), entries: entries };
   }
 
   // nowhere is the answer for a number of which no source speaks: the page of
   // the numbers around it.
-  function nowhere(query, block) {
-    var first = index.blocks.first[block], last = (index.blocks.first[block + 1] || 65536) - 1;
+  function nowhere(block) {
+    var first = index.blocks.first[block.row], last = (index.blocks.first[block.row + 1] || 65536) - 1;
     return {
-      url: page("block", index.blocks.id[block]), number: first + "\u2013" + last, kind: "free",
-      name: "No source speaks of " + /\d+/.exec(query)[0], about: "what is assigned around it, and what is free", transports: []
+      url: page("block", index.blocks.id[block.row]), number: first + "\u2013" + last, kind: "free",
+      name: "No source speaks of " + block.number, about: "what is assigned around it, and what is free", transports: []
     };
   }
 
