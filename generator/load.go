@@ -52,13 +52,19 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, note := range append(read, parse(more)...) {
+	all := append(read, parse(more)...)
+	for _, note := range all {
 		diags.Append(&note.diags)
 		if note.doc != nil {
 			ingest.Read(note.doc, &builder, diags)
 		}
 	}
-	return builder.Build(diags), diags, nil
+	reg := builder.Build(diags)
+	// Remarks explain decisions to authors, and those of parts are elsewhere.
+	diags.DropRemarks(func(s *diag.Source) bool {
+		return slices.ContainsFunc(all[len(read):], func(note parsed) bool { return note.doc != nil && note.doc.Source == s })
+	})
+	return reg, diags, nil
 }
 
 // included lists the notes of the parts that the home note includes.

@@ -98,6 +98,12 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 // Append adds all that another list holds.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
+// DropRemarks removes the diagnostics of severity Note that are about some
+// sources.
+func (l *List) DropRemarks(about func(*Source) bool) {
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity == Note && about(d.Source) })
+}
+
 // Sorted returns all diagnostics by file, line, column and code. The slice is
 // the caller's.
 func (l *List) Sorted() []*Diagnostic {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -26,19 +27,25 @@ type manifest struct {
 	Files map[string]int64 `json:"files"`
 }
 
-// readManifest returns what a former build left, or an empty manifest for a
-// folder that is new or holds nothing but dotfiles. Any other folder is
+// readManifest returns what a former build left, or a manifest without Files
+// for a folder that is new or holds nothing but dotfiles. Any other folder is
 // refused.
 func readManifest(root *os.Root) (manifest, error) {
 	var m manifest
 	b, err := root.ReadFile(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
-		return m, checkEmpty(root)
+		full := checkEmpty(root)
+		if full == nil {
+			return m, nil
+		}
+		if b, err = root.ReadFile(manifestName); err != nil { // another build may have begun
+			return m, full
+		}
 	}
 	if err != nil {
 		return m, err
 	}
-	if err := json.Unmarshal(b, &m); err != nil {
+	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
 	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
@@ -63,11 +70,19 @@ func (m manifest) write(root *os.Root) error {
 	if err != nil {
 		return err
 	}
-	return replace(root, manifestName, append(b, '\n'))
+	b = append(b, '\n')
+	err = replace(root, manifestName, b)
+	if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+		err = replace(root, manifestName, b)
+	}
+	return err
 }
 
 // temporaryPrefix begins the names of files that are not whole yet.
 const temporaryPrefix = ".portolan-"
+
+// unfinished are the names that replace gives them.
+var unfinished = regexp.MustCompile(`^\.portolan-[0-9]+-[0-9a-z]+$`)
 
 // put makes a file in a folder have a content, and tells whether it had to be
 // written.
@@ -78,9 +93,8 @@ func put(dir *os.Root, name string, content []byte) (bool, error) {
 	return true, replace(dir, name, content)
 }
 
-// create writes a file where none is, which nobody can be reading yet. One that
-// is cut short is of another size than the content, so that the next build
-// writes it again.
+// create writes a file where none is. One that is cut short is of another size
+// than the content, so that the next build writes it again.
 func create(dir *os.Root, name string, content []byte) error {
 	f, err := dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {

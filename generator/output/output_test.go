@@ -131,6 +131,34 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
+// Dotfiles are somebody else's, whatever they are called, and a manifest that
+// lists nothing makes no folder ours.
+func TestDotfilesStay(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{".portolan-notes.txt", ".git/.portolan-1-2"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	broken := append(site("a.html", "a"), File{"b.html", func(*bytes.Buffer) error { return errors.New("killed") }})
+	if _, err := Write(dir, broken, "1"); err == nil {
+		t.Fatal("no error")
+	}
+	write(t, dir, "1", site("a.html", "a"))
+	if got, want := tree(t, dir), "./ .git/ .git/.portolan-1-2 .portolan-notes.txt .portolan.json a.html"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte("{}"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(dir, site("a.html", "b"), "2"); err == nil || !strings.Contains(err.Error(), "damaged") {
+		t.Errorf("a manifest without files: %v", err)
+	}
+}
+
 // A build that fails half way leaves whole files, and the next one finishes.
 func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 	dir := t.TempDir()

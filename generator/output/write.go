@@ -33,8 +33,9 @@ type Result struct {
 //
 // input is a hash of all that goes into the files. When it is that of the
 // last build, and that build's files are all there, nothing is rendered.
-// Files that do not differ are not touched, the others appear whole, by
-// rename, and files of the last build that are no more are removed last.
+// Files that do not differ are not touched, those that do appear whole, by
+// rename, and files of the last build that are no more are removed last. Only
+// a first build writes its files in place, into a folder that had none.
 func Write(dir string, files []File, input string) (Result, error) {
 	result := Result{Files: len(files)}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -60,7 +61,7 @@ func Write(dir string, files []File, input string) (Result, error) {
 			return result, fmt.Errorf("%s: %w", dir, err)
 		}
 	}
-	if old.Input == "" {
+	if !w.fresh && old.Input == "" {
 		sweep(root)
 	}
 	// Until the end all files, old and new, are ours, but of no known input.
@@ -101,7 +102,11 @@ func checkWay(root *os.Root, files []File, old manifest) error {
 // sweep removes what a build that was stopped left unfinished.
 func sweep(root *os.Root) {
 	_ = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && strings.HasPrefix(d.Name(), temporaryPrefix) {
+		switch {
+		case err != nil:
+		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir // not ours
+		case !d.IsDir() && unfinished.MatchString(d.Name()):
 			_ = root.Remove(name) // another build's, if it is gone by now
 		}
 		return nil
