@@ -117,7 +117,7 @@ func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
 		d.Note = r.note
 		d.Port, d.End = n.First, n.Last
 		d.Offset, d.Length = n.Offset, n.Length
-		if n.Transports.Stated() {
+		if n.Transports.Stated() && !(n.Shared && d.Transports.Stated()) {
 			d.Transports = n.Transports
 		}
 		drafts = append(drafts, d)

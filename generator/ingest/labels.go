@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -74,6 +75,13 @@ func isLabel(s string) bool {
 	}
 	return !slices.ContainsFunc(fields, func(w string) bool { return verbs[strings.Trim(w, "*_,:")] })
 }
+
+// endsInHost tells whether some words end in an address, or in the name of a
+// machine behind a label, of which a colon and a number are part:
+// "https://nas.lan", "10.0.0.5", "store: nas.lan". Node.js is none.
+func endsInHost(s string) bool { return host.MatchString(s) }
+
+var host = regexp.MustCompile(`(?i)://[^\s/]+$|(^|[\s@])(\d+(\.\d+){3}|localhost)$|[:=@]\s*[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$`)
 
 // startsName tells words that may stand right behind a number from the rest of
 // a sentence.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -73,6 +74,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 		s.Faults[i].Offset += start
 	}
 	end := start + p.End
+	end += len(beside.FindString(l.text[end:]))
 	rest := l.cut(end, len(l.text))
 	before, inside, tail, bracketed := bracket(rest)
 	words := trimLeft(rest, leadIn)
@@ -92,11 +94,15 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 		if !s.marked && !startsName(text.Plain(words)) {
 			return s, false
 		}
-		s.statement = readPhraseName(trimRight(words, ",;"))
+		s.statement = readPhraseName(trimRight(words, ",;:"))
 	}
 	s.tail(text.Plain(rest))
 	return s, true
 }
+
+// beside is what may stand between the numbers of a line and the name: the
+// port of a container that they lead to, or a slash between blanks.
+var beside = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
 // tail reads the transports that the end of a line states.
 func (s *lineStatement) tail(rest string) {
@@ -110,7 +116,7 @@ func (s *lineStatement) tail(rest string) {
 func nameFirst(l line, start int) (lineStatement, bool) {
 	for _, gap := range gaps(l.text, start) {
 		name := strings.TrimSpace(l.text[start:gap.start])
-		if !isLabel(name) {
+		if !isLabel(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
 		p, ok := notation.ReadPhrase(l.text[gap.end:])

@@ -16,6 +16,9 @@ type Number struct {
 	First, Last    registry.Number
 	Transports     registry.Transports // as the cell itself states them
 	Offset, Length int
+	// Shared tells that the transports are joined to a later number, as in
+	// 80, 443/tcp, and mean this one too, unless others are stated for it.
+	Shared bool
 	// Note is what the cell says of this number alone, in a bracket or behind
 	// it: "server", "active mode"; empty where it says nothing.
 	Note string
@@ -136,15 +139,16 @@ func reachBack(numbers []Number) {
 		}
 	}
 	var set registry.Transports
+	shared := false
 	for i := len(numbers) - 1; i >= 0; i-- {
 		n := &numbers[i]
 		switch {
 		case n.suffix == wordSuffix, n.suffix != noSuffix && suffixes == 1 && i == len(numbers)-1:
-			set = n.Transports
+			set, shared = n.Transports, n.suffix != wordSuffix
 		case n.Transports.Stated():
 			set = 0
 		default:
-			n.Transports = set
+			n.Transports, n.Shared = set, shared && set.Stated()
 		}
 	}
 }
