@@ -181,9 +181,20 @@ var (
 // RemarkTransports returns the transports that a remark on a port states: it
 // says nothing else, or ends in "only", as in "discovery, UDP only".
 func RemarkTransports(s string) registry.Transports {
+	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	for _, t := range scan(first) { // most remarks begin with a word that tells at once
+		if t.kind == word && !t.isWord(bothWords) && !t.isWord(joiners) && !t.isWord(fillWords) {
+			return endsInOnly(s)
+		}
+	}
 	if t := ReadTransports(s); t.Plain() {
 		return t.Set
 	}
+	return endsInOnly(s)
+}
+
+// endsInOnly returns the transports before "only" at the end of a remark.
+func endsInOnly(s string) registry.Transports {
 	if strings.HasSuffix(fold(strings.TrimRight(s, " .!)")), " only") {
 		return TailTransports(s)
 	}

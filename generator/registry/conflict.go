@@ -137,6 +137,9 @@ func wellFormed(service string) bool {
 // gives it, and where a registry gives it to several. What is in common use is
 // there because no registry says so, and is not reported.
 func (r *Registry) reportConflicts(diags *diag.List) {
+	if !slices.ContainsFunc(r.sources, func(s *Source) bool { return s.Kind == KindRegistry }) {
+		return
+	}
 	for _, p := range r.ports {
 		several, _ := p.several()
 		for _, a := range p.Assignments {
