@@ -51,13 +51,17 @@ func (s *site) home(p Page) HomePage {
 		view.Body = s.body(p.Root, n, blocks)
 	}
 	view.Classes = s.classCounts(p.Root)
-	for _, port := range s.featuredPorts() {
+	asked := s.featuredPorts()
+	for _, port := range asked {
 		view.Featured = append(view.Featured, Featured{
 			Number: numbers(port.Number, port.Number), Label: heading(port.Headline()),
 			URL: p.Root + urls.Port(port.Number), Transports: port.Headline().Transports.IDs(),
 		})
 	}
-	view.Try = try(p.Root, s.reg.Ports())
+	if len(asked) == 0 {
+		asked = s.reg.Ports()
+	}
+	view.Try = try(p.Root, asked)
 	s.homeFacts(&view)
 	return view
 }
@@ -87,7 +91,7 @@ func (s *site) featuredPorts() []*registry.Port {
 	return ports[:min(len(ports), maxFeatured)]
 }
 
-// try offers two searches that have an answer, from the middle of the ports.
+// try offers two searches that have an answer, from the middle of some ports.
 func try(root string, ports []*registry.Port) []Link {
 	var links []Link
 	add := func(q string) {
