@@ -19,6 +19,8 @@ type layout struct {
 	// named is set where the name column holds names of services, and not
 	// words about what a port is for.
 	named bool
+	// used is set where the name column says what a port is used for.
+	used bool
 	// register is set where the cells of the name column are names as they
 	// stand.
 	register bool
@@ -135,6 +137,7 @@ func (l *layout) chooseName(c *readColumns) {
 			}
 		}
 		if name = slices.Index(l.roles, role); name >= 0 {
+			l.used = role == notation.RoleUse
 			l.named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
 			break
 		}

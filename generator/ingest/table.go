@@ -87,6 +87,10 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 				d.named = statement{name: plain, references: references(cell.Spans)}
 				break
 			}
+			if l.used && r.note.About != "" {
+				d.named = usedBy(r.note, cell.Spans)
+				break
+			}
 			d.names, d.named = cell.Spans, readName(cell.Spans, l.named)
 		case notation.RoleServiceName:
 			d.Service = plain
@@ -116,6 +120,15 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		d.Transports = d.remarked
 	}
 	return d, true
+}
+
+// usedBy names the protocol that a note is about, where a row says only what
+// for.
+func usedBy(n *registry.Note, use []text.Span) statement {
+	return statement{
+		name: n.Title, mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
+		description: use, references: references(use),
+	}
 }
 
 // keep adds a cell of a column without a meaning to us.
