@@ -55,6 +55,13 @@ func siteOptions(layers []Layer) Options {
 // renderSite renders all files of a site in memory, by path.
 func renderSite(t *testing.T, opts Options) map[string][]byte {
 	t.Helper()
+	_, files := siteFiles(t, opts)
+	return renderFiles(t, files)
+}
+
+// siteFiles lists the files of a site, none rendered yet.
+func siteFiles(t *testing.T, opts Options) (*registry.Registry, []output.File) {
+	t.Helper()
 	reg, diags, err := Load(opts.Layers)
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +70,7 @@ func renderSite(t *testing.T, opts Options) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return renderFiles(t, files)
+	return reg, files
 }
 
 func renderFiles(t *testing.T, files []output.File) map[string][]byte {

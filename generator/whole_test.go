@@ -79,15 +79,7 @@ func gzipped(t *testing.T, b []byte) int {
 // A number of every kind leads to an answer: its own page, a range's, or the
 // block's that holds it.
 func TestEveryNumberIsAnswered(t *testing.T) {
-	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}})
-	reg, diags, err := Load(opts.Layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := Files(reg, opts, true, diags)
-	if err != nil {
-		t.Fatal(err)
-	}
+	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	exists := map[string]bool{}
 	for _, f := range files {
 		exists[f.Path] = true
@@ -120,15 +112,7 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 
 // A registry in which every number is assigned is rendered like any other.
 func TestEveryNumberAssigned(t *testing.T) {
-	opts := siteOptions(tableOf(65_536))
-	reg, diags, err := Load(opts.Layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := Files(reg, opts, true, diags)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, files := siteFiles(t, siteOptions(tableOf(65_536)))
 	shown := map[string]bool{}
 	var page bytes.Buffer
 	for _, f := range files {
