@@ -8,10 +8,10 @@ import (
 
 // twoSources are our notes beside those of a registry.
 var twoSources = fstest.MapFS{
-	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|80||HTTP|\n|443|TCP|HTTPS|\n|3000|TCP|Our shop|\n|65535|UDP|Last|\n")},
+	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|80||HTTP|\n|443|TCP|HTTPS|\n|3000|TCP|Our shop|\n|514|Both|syslog|\n|6010||Our screen|\n|9999||Our tool|\n|65535|UDP|Last|\n")},
 	"theirs.md": {Data: []byte("---\nsource: {id: reg, title: The Registry, kind: registry, licence: CC0-1.0, retrieved: 2026-08-17}\n---\n" +
 		"|Port|Transport|Service|Name|Reference|\n|-|-|-|-|-|\n|80|TCP/UDP|http|World Wide Web|RFC9110|\n|80|TCP|www|World Wide Web||\n" +
-		"|443|TCP|https|HTTPS||\n|3000|TCP|hbci|HBCI||\n|6000-6063|TCP|x11|X Window System||\n")},
+		"|443|TCP|https|HTTPS||\n|3000|TCP|hbci|HBCI||\n|514|UDP|syslog|||\n|514|TCP|shell|||\n|6000-6063|TCP|x11|X Window System||\n|9999|TCP|distinct|||\n")},
 }
 
 // pageWords is what a page shows, between single blanks.
@@ -33,10 +33,12 @@ func TestWhoSaysWhat(t *testing.T) {
 		},
 		"ports/443.html": {"Normally HTTPS, over TCP."},
 		"conflicts.html": {
-			"1 number used here under a name that no registry gives it, and 1 number to which one registry gives several names.",
+			"4 numbers used here under a name that no registry gives them, and 1 number to which one registry gives several names.",
 			"3000 Our shop tcp ours.md:5 hbci tcp REG",
+			"514 syslog tcp udp ours.md:6 shell tcp REG", // on TCP alone
+			"6010 Our screen not stated ours.md:7 x11 tcp REG",
 		},
-		"sources.html": {"The Registry", "5 assignments; registry: assigned, whoever uses it. State of 2026-08-17. Licence: CC0-1.0."},
+		"sources.html": {"The Registry", "8 assignments; registry: assigned, whoever uses it. State of 2026-08-17. Licence: CC0-1.0."},
 	} {
 		words := pageWords(t, rendered, name)
 		for _, w := range want {
@@ -44,6 +46,9 @@ func TestWhoSaysWhat(t *testing.T) {
 				t.Errorf("%s does not show %q but\n%s", name, w, words)
 			}
 		}
+	}
+	if words := pageWords(t, rendered, "ports/9999.html"); strings.Contains(words, "REG states") {
+		t.Errorf("ports/9999.html shows the transport of another service:\n%s", words)
 	}
 	if words := pageWords(t, rendered, "conflicts.html"); strings.Contains(words, "443") {
 		t.Error("conflicts.html lists 443, on which all agree")
@@ -53,7 +58,7 @@ func TestWhoSaysWhat(t *testing.T) {
 func TestNumbersAround(t *testing.T) {
 	rendered := renderSite(t, siteOptions([]Layer{{FS: twoSources, Name: "notes"}}))
 	for name, want := range map[string]string{
-		"ranges/system.html":     "Some source speaks of 2 of these 1,024 numbers; of 1,022 none does.",
+		"ranges/system.html":     "Some source speaks of 3 of these 1,024 numbers; of 1,021 none does.",
 		"ranges/user-6000.html":  "Some source speaks of 64 of these 1,000 numbers; of 936 none does.",
 		"ranges/user-49000.html": "No source speaks of any of these 152 numbers.",
 		"ranges/dynamic.html":    "Some source speaks of 1 of these 16,384 numbers; of 16,383 none does.",
@@ -63,7 +68,7 @@ func TestNumbersAround(t *testing.T) {
 		}
 	}
 	free := pageWords(t, rendered, "ranges/system.html")
-	if !strings.Contains(free, "0–79") || !strings.Contains(free, "81–442") || !strings.Contains(free, "444–1023") {
+	if !strings.Contains(free, "0–79") || !strings.Contains(free, "81–442") || !strings.Contains(free, "515–1023") {
 		t.Errorf("ranges/system.html does not list what is free but\n%s", free)
 	}
 }

@@ -1,7 +1,8 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
-// per port, range, protocol and note, beside the lists, the home page, the page
-// that explains diagnostics and the one for addresses that do not exist. Every page is complete without
-// JavaScript and works from disk and under any path.
+// per port, range, protocol and note, and per part of the number space, beside
+// the lists, the home page, the pages of sources and their conflicts, the one
+// that explains diagnostics and the one for addresses that do not exist. Every
+// page is complete without JavaScript and works from disk and under any path.
 //
 // It imports diag (for the rules), registry, text, output and urls, and knows
 // no Markdown.
