@@ -75,7 +75,11 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 // and notes that are not published, decide where links lead.
 func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %q\n", opts.Program, opts.Version, opts.BaseURL, opts.GeneratedAt)
+	program, err := opts.Program()
+	if err != nil {
+		return "", err
+	}
+	fmt.Fprintf(h, "%q %q %q %q\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt)
 	for _, f := range files {
 		fmt.Fprintf(h, "%q\n", f.Path)
 	}

@@ -49,7 +49,10 @@ func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // siteOptions are the options of a site of the given notes.
 func siteOptions(layers []Layer) Options {
-	return Options{Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test"}
+	return Options{
+		Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test",
+		Program: func() (string, error) { return "test", nil },
+	}
 }
 
 // renderSite renders all files of a site in memory, by path.

@@ -53,12 +53,7 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 		return nil, nil, err
 	}
 	all := append(read, parse(more)...)
-	for _, note := range all {
-		diags.Append(&note.diags)
-		if note.doc != nil {
-			ingest.Read(note.doc, &builder, diags)
-		}
-	}
+	interpret(all, &builder, diags)
 	reg := builder.Build(diags)
 	// Remarks explain decisions to authors, and those of parts are elsewhere.
 	diags.DropRemarks(func(s *diag.Source) bool {
@@ -109,25 +104,46 @@ type parsed struct {
 	diags diag.List
 }
 
-// parse reads notes as Markdown, several at a time, and returns them in their
-// order.
+// parse reads notes as Markdown and returns them in their order.
 func parse(notes []file) []parsed {
 	read := make([]parsed, len(notes))
+	each(len(notes), func(i int) { read[i].doc = notes[i].parse(&read[i].diags) })
+	return read
+}
+
+// interpret adds what notes mean to a builder: first the notes themselves, in
+// their order, since they share sources, then what each of them states.
+func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
+	notes := make([]*registry.Note, len(read))
+	for i, note := range read {
+		if note.doc != nil {
+			notes[i] = ingest.Open(note.doc, b, &read[i].diags)
+		}
+	}
+	stated := make([]registry.Builder, len(read))
+	each(len(read), func(i int) {
+		if notes[i] != nil {
+			ingest.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
+		}
+	})
+	for i := range read {
+		b.Append(&stated[i])
+		diags.Append(&read[i].diags)
+	}
+}
+
+// each calls do with 0 to n-1, several at a time.
+func each(n int, do func(int)) {
 	var next atomic.Int64
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(notes)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(notes) {
-					return
-				}
-				read[i].doc = notes[i].parse(&read[i].diags)
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	wait.Wait()
-	return read
 }
 
 // file is one note, or what lies beside notes, before it is read.

@@ -17,6 +17,7 @@ type Options struct {
 	Version string
 	// GeneratedAt is the time to be stated in the data, in RFC 3339, or empty.
 	GeneratedAt string
-	// Program is a hash of the program, so that a new one builds anew.
-	Program string
+	// Program returns a hash of the program, so that a new one builds anew.
+	// Build needs it.
+	Program func() (string, error)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"portolan/generator"
@@ -42,9 +43,8 @@ func (c *buildCmd) Run(std streams) error {
 			return fmt.Errorf("--base-url: %w", err)
 		}
 	}
-	if opts.Program, err = programHash(); err != nil {
-		return err
-	}
+	opts.Program = sync.OnceValues(programHash)
+	go opts.Program() // while the notes are read
 	report, err := generator.Build(opts, c.Out, c.Strict)
 	if err != nil {
 		return err

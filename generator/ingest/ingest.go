@@ -1,5 +1,6 @@
 // Package ingest is the meaning of notes: it reads a Document and tells a
-// registry.Builder what the note is about and which assignments it states.
+// registry.Builder what the note is about, and then which assignments it
+// states.
 // Which column holds what, which list is one of ports and which line a
 // statement is decided here, from the words that notation understands. It
 // imports diag, text, markdown, notation and registry.
@@ -18,15 +19,22 @@ import (
 // homePath is the path of the home note in a content folder.
 const homePath = "index.md"
 
-// Read adds a note and its assignments to b and reports what it doubts. Of a
-// note that is not published only the names are read.
-func Read(doc *markdown.Document, b *registry.Builder, diags *diag.List) {
-	r := reader{note: readNote(doc, b, diags), b: b, diags: diags}
-	b.AddNote(r.note)
-	if r.note.Unpublished {
+// Open adds a note to b as its front matter and first heading tell of it, and
+// reports what it doubts.
+func Open(doc *markdown.Document, b *registry.Builder, diags *diag.List) *registry.Note {
+	note := readNote(doc, b, diags)
+	b.AddNote(note)
+	return note
+}
+
+// Read adds the assignments of a note that was opened to b, which may be
+// another builder than the note's, and reports what it doubts. Of a note that
+// is not published nothing is read. Several notes may be read at a time.
+func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diags *diag.List) {
+	if note.Unpublished {
 		return
 	}
-	r.outline = readOutline(doc.Blocks, r.note.Title)
+	r := reader{note: note, b: b, diags: diags, outline: readOutline(doc.Blocks, note.Title)}
 	r.blocks(doc.Blocks)
 }
 

@@ -42,7 +42,7 @@ func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 		if doc == nil {
 			t.Fatalf("%s is not read", f.Name)
 		}
-		Read(doc, &b, &diags)
+		Read(doc, Open(doc, &b, &diags), &b, &diags)
 	}
 	for _, f := range files {
 		b.AddFile(&registry.File{Place: diag.NewSource(f.Name, f.Name, nil)})
@@ -141,7 +141,7 @@ func FuzzCells(f *testing.F) {
 		if doc == nil {
 			t.Skip()
 		}
-		Read(doc, &b, &diags)
+		Read(doc, Open(doc, &b, &diags), &b, &diags)
 		reg := b.Build(&diags)
 		said, stated := "", registry.Transports(0)
 		for _, a := range reg.Assignments() {
@@ -210,7 +210,7 @@ func fuzzRead(note []byte) *registry.Registry {
 	var diags diag.List
 	var b registry.Builder
 	if doc := markdown.Parse(diag.NewSource("index.md", "index.md", note), &diags); doc != nil {
-		Read(doc, &b, &diags)
+		Read(doc, Open(doc, &b, &diags), &b, &diags)
 	}
 	return b.Build(&diags)
 }

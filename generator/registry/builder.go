@@ -85,6 +85,16 @@ func (b *Builder) Add(drafts ...Draft) {
 	}
 }
 
+// Append adds the drafts that other collected; it is spent by that.
+func (b *Builder) Append(other *Builder) {
+	for _, d := range other.drafts {
+		if d.group > 0 {
+			d.group += len(b.drafts)
+		}
+	}
+	b.drafts = append(b.drafts, other.drafts...)
+}
+
 // Build joins everything into a registry. What cannot be so, such as a link
 // that leads nowhere, is reported to diags.
 func (b *Builder) Build(diags *diag.List) *Registry {
