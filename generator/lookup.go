@@ -1,13 +1,16 @@
 package generator
 
 import (
+	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"portolan/generator/diag"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/search"
+	"portolan/generator/text"
 )
 
 // Answer is what the registry knows about one query.
@@ -20,6 +23,9 @@ type Answer struct {
 	Protocols   []*registry.Protocol
 	// Numbers are the ports that the query asks for; empty for words.
 	Numbers []notation.Number
+	// Block is where to look, for a class of ports or a number of which no
+	// source speaks, where the engine answered. It counts as a result.
+	Block *registry.Block
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -41,11 +47,11 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 				if err != nil {
 					return nil, err
 				}
-				if engine, err = search.NewEngine(script, search.NewIndex(reg)); err != nil {
+				if engine, err = search.NewEngine(script, reg); err != nil {
 					return nil, err
 				}
 			}
-			if err := a.search(reg, engine); err != nil {
+			if err := a.search(engine); err != nil {
 				return nil, err
 			}
 		}
@@ -69,21 +75,66 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 	if len(faults) == 1 && faults[0].Rule == diag.PortRange {
 		a.Fault = faults[0].Message
 	}
-	protocols, named := reg.Named(query)
-	if len(protocols)+len(named) == 0 {
+	assignments, protocols := exactly(reg, query)
+	if len(assignments)+len(protocols) == 0 {
 		return a, false
 	}
-	a.Protocols = protocols
-	seen := map[*registry.Assignment]bool{}
-	for _, p := range protocols {
-		if p.IsTransport() {
-			continue // what runs over it is no answer to what it is
-		}
-		a.add(p.Assignments, seen)
-	}
-	a.add(named, seen)
+	a.Assignments, a.Protocols = assignments, protocols
 	a.Total = len(a.Assignments) + len(a.Protocols)
 	return a, true
+}
+
+// exactly returns what has a whole name, in the engine's order: a registered
+// service name before what protocols are called, before other names. It leaves
+// to the engine what no note speaks of, since something that notes do speak of
+// and that only begins with the name comes first.
+func exactly(reg *registry.Registry, name string) ([]*registry.Assignment, []*registry.Protocol) {
+	key := text.Fold(name)
+	protocols, named := reg.Named(name)
+	ranks := map[*registry.Assignment]int{}
+	for _, a := range named {
+		ranks[a] = 2
+		if text.Fold(a.Service) == key {
+			ranks[a] = 0
+		}
+	}
+	for _, p := range protocols {
+		rank := 3
+		if text.Fold(p.Label) == key || p.ID == key {
+			rank = 1
+		}
+		for _, a := range p.Assignments {
+			if known, ok := ranks[a]; !p.IsTransport() && (!ok || rank < known) {
+				ranks[a] = rank // what runs over a transport is no answer to what it is
+			}
+		}
+	}
+	found := slices.SortedFunc(maps.Keys(ranks), func(a, b *registry.Assignment) int {
+		return cmp.Or(after(reg.Noted(a), reg.Noted(b)), cmp.Compare(ranks[a], ranks[b]), cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End))
+	})
+	if len(found) > 0 && !reg.Noted(found[0]) {
+		return nil, nil
+	}
+	var together []*registry.Assignment
+	for _, first := range found {
+		for _, a := range reg.Overlapping(first.Port, first.End) {
+			if _, has := ranks[a]; has && a.Port == first.Port && a.End == first.End && !slices.Contains(together, a) {
+				together = append(together, a)
+			}
+		}
+	}
+	return together, protocols
+}
+
+// after is how a compares with b if what is so comes before what is not.
+func after(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // noted tells whether words stand beside some number of a query, which then
@@ -122,19 +173,22 @@ func onNumbers(reg *registry.Registry, n notation.Number) []*registry.Assignment
 	return append(stated, unstated...)
 }
 
-// search fills in what the engine finds for the words of the query.
-func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
-	hits, total, err := engine.Search(a.Query, maxHits)
+// search fills in what the engine finds for the query.
+func (a *Answer) search(engine *search.Engine) error {
+	found, err := engine.Search(a.Query, maxHits)
 	if err != nil {
 		return err
 	}
-	a.Total = total
-	for _, h := range hits {
-		if h.Protocol {
-			a.Protocols = append(a.Protocols, reg.Protocols()[h.Row])
-			continue
-		}
-		a.Assignments = append(a.Assignments, reg.Assignments()[h.Row])
+	a.Total, a.Assignments, a.Protocols = found.Total, found.Assignments, found.Protocols
+	switch {
+	case found.Beyond && a.Fault == "":
+		a.Fault = "ports end at 65535"
+	case found.Block == nil:
+	case found.Block.Number < 0:
+		a.Block = &found.Block.Block
+	default: // a number of which nobody speaks
+		n := registry.Number(found.Block.Number)
+		a.Total, a.Assignments, a.Numbers = 0, nil, []notation.Number{{First: n, Last: n}}
 	}
 	return nil
 }

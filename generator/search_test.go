@@ -1,11 +1,15 @@
 package generator
 
 import (
+	"encoding/json"
 	"fmt"
 	"io/fs"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"portolan/content"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/static"
@@ -17,27 +21,32 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := search.NewEngine(script, search.NewIndex(reg))
+	engine, err := search.NewEngine(script, reg)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return engine
 }
 
-// hits writes the first results of a query: ports by number, protocols by id.
-func hits(t *testing.T, reg *registry.Registry, engine *search.Engine, query string, limit int) string {
+// hits writes the first results of a query: the block, ports by number, each
+// once, protocols by id.
+func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
-	found, _, err := engine.Search(query, limit)
+	found, err := engine.Search(query, limit)
 	if err != nil {
 		t.Fatalf("%q: %v", query, err)
 	}
 	var out []string
-	for _, h := range found {
-		if h.Protocol {
-			out = append(out, reg.Protocols()[h.Row].ID)
-			continue
+	if found.Block != nil {
+		out = append(out, found.Block.ID())
+	}
+	for i, a := range found.Assignments {
+		if i == 0 || found.Assignments[i-1].Port != a.Port {
+			out = append(out, fmt.Sprint(a.Port))
 		}
-		out = append(out, fmt.Sprint(reg.Assignments()[h.Row].Port))
+	}
+	for _, p := range found.Protocols {
+		out = append(out, p.ID)
 	}
 	return strings.Join(out, " ")
 }
@@ -54,7 +63,7 @@ func TestSearchOnTheSeed(t *testing.T) {
 		"443/tcp":               "443", // states no transport, so it may be meant
 		"22/udp":                "",
 		"80":                    "80 8080", // then what begins like it
-		"30000":                 "",
+		"30000":                 "user-30000",
 		"60-120":                "67 68 80 110 119",
 		"ftp":                   "20 21 ftp",
 		"FTP":                   "20 21 ftp",
@@ -81,11 +90,11 @@ func TestSearchOnTheSeed(t *testing.T) {
 		"constructor __proto__": "",
 		"é":                     "7 25 echo", // prefix of Echo and email
 	} {
-		if got := hits(t, reg, engine, query, 20); got != want {
+		if got := hits(t, engine, query, 20); got != want {
 			t.Errorf("%q finds %q, want %q", query, got, want)
 		}
 	}
-	if got := hits(t, reg, engine, "p", 2); len(strings.Fields(got)) != 4 {
+	if got := hits(t, engine, "p", 2); len(strings.Fields(got)) != 4 {
 		t.Errorf("a limit of 2 gives %q, want two ports and two protocols", got)
 	}
 }
@@ -100,7 +109,7 @@ func TestLookupAgreesWithTheEngine(t *testing.T) {
 		engine := newEngine(t, reg)
 		for _, p := range reg.Ports() {
 			query := fmt.Sprint(p.Number)
-			if got := hits(t, reg, engine, query, 1); got != query {
+			if got := hits(t, engine, query, 1); got != query {
 				t.Errorf("%s: the engine puts %q first for %s", name, got, query)
 			}
 		}
@@ -112,7 +121,7 @@ func TestLookupAgreesWithTheEngine(t *testing.T) {
 			if answers[0].Protocols[0] != p {
 				t.Errorf("%s: lookup %q finds the protocol %s", name, p.Label, answers[0].Protocols[0].ID)
 			}
-			if first := strings.Fields(hits(t, reg, engine, p.Label, 1)); first[len(first)-1] != p.ID {
+			if first := strings.Fields(hits(t, engine, p.Label, 1)); first[len(first)-1] != p.ID {
 				t.Errorf("%s: the engine finds %v for %q, want %s", name, first, p.Label, p.ID)
 			}
 		}
@@ -125,8 +134,60 @@ func TestSearchFoldsAccents(t *testing.T) {
 	reg, _ := loadNotes(t, map[string]string{"n.md": "|Port|Service|\n|-|-|\n|4242|Crème Brûlée Straße|\n"})
 	engine := newEngine(t, reg)
 	for _, query := range []string{"creme", "CRÈME", "brulee", "cre\u0300me", "straße", "STRASSE"} {
-		if got := hits(t, reg, engine, query, 1); !strings.HasPrefix(got, "4242") && query != "STRASSE" {
+		if got := hits(t, engine, query, 1); !strings.HasPrefix(got, "4242") && query != "STRASSE" {
 			t.Errorf("%q finds %q", query, got)
 		}
+	}
+}
+
+// TestQueries puts to the engine what people type. Each query has the answers
+// that are right for the first place: ports, a protocol where no port is, the
+// block of a class or of a number nobody assigned; none is right for nothing.
+func TestQueries(t *testing.T) {
+	data, err := os.ReadFile("search/testdata/queries.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var queries []struct {
+		Q, Kind, Protocol, Block string
+		Ports                    []registry.Number
+	}
+	if err := json.Unmarshal(data, &queries); err != nil {
+		t.Fatal(err)
+	}
+	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine := newEngine(t, reg)
+	first, third := 0, 0
+	for _, q := range queries {
+		right := map[string]bool{}
+		for _, n := range q.Ports {
+			right[fmt.Sprint(n)] = true
+		}
+		found := strings.Fields(hits(t, engine, q.Q, 3))
+		switch {
+		case q.Block != "":
+			right[q.Block] = true
+		case q.Protocol != "":
+			right[q.Protocol] = true
+			slices.Reverse(found) // protocols stand behind the ports
+		case len(q.Ports) == 0 && len(found) == 0:
+			first, third = first+1, third+1
+			continue
+		}
+		at := slices.IndexFunc(found[:min(3, len(found))], func(hit string) bool { return right[hit] })
+		if at == 0 {
+			first++
+		}
+		if at >= 0 {
+			third++
+		} else {
+			t.Logf("%q finds %v", q.Q, found)
+		}
+	}
+	if len(queries) < 480 || first*100 < 98*len(queries) || third*1000 < 995*len(queries) {
+		t.Errorf("of %d queries %d have a right answer first, %d among three", len(queries), first, third)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -15,7 +16,7 @@ import (
 )
 
 type lookupCmd struct {
-	Query []string `arg:"" help:"A port (443), with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). One argument is one query."`
+	Query []string `arg:"" help:"A port (443), with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). One argument is one query; - reads queries from standard input, one a line."`
 	contentFlag
 	JSON bool `name:"json" help:"Print the answers as JSON."`
 }
@@ -26,6 +27,10 @@ func (lookupCmd) Help() string {
   portolan lookup 443
   portolan lookup 53/udp ssh "file transfer"
   portolan lookup --json 8000-8100
+  ss -Hltn | awk '{print $4}' | portolan lookup -
+
+Numbers are found in what tools print, too: 0.0.0.0:8080->80/tcp, [::]:22. Names
+may be mistyped. Colours are for terminals, and not if NO_COLOR is set.
 
 Exits with 1 when a query has no answer.`
 }
@@ -42,7 +47,11 @@ func (c *lookupCmd) Run(std streams) error {
 	if n := diags.Count(diag.Error); n > 0 {
 		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; portolan check says why\n", count(n, "note"))
 	}
-	answers, err := generator.Lookup(reg, static.FS, c.Query)
+	queries, err := c.queries(std.in)
+	if err != nil {
+		return err
+	}
+	answers, err := generator.Lookup(reg, static.FS, queries)
 	if err != nil {
 		return err
 	}
@@ -62,21 +71,50 @@ func (c *lookupCmd) Run(std streams) error {
 	return nil
 }
 
+// queries are the arguments, with the lines of standard input for -.
+func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
+	var queries []string
+	for _, q := range c.Query {
+		if q != "-" {
+			queries = append(queries, q)
+			continue
+		}
+		lines := bufio.NewScanner(in)
+		for lines.Scan() {
+			if line := strings.TrimSpace(lines.Text()); line != "" {
+				queries = append(queries, line)
+			}
+		}
+		if err := lines.Err(); err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+	}
+	return queries, nil
+}
+
+// printAnswers prints a table for each answer.
 func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answer) error {
+	paint := painterFor(w)
 	for i, a := range answers {
 		if i > 0 {
 			fmt.Fprintln(w)
+		}
+		if len(answers) > 1 {
+			fmt.Fprintln(w, paint.soft(diag.Printable(a.Query)+":"))
 		}
 		if a.Total == 0 {
 			fmt.Fprintln(w, nothing(reg, a))
 			continue
 		}
+		if b := a.Block; b != nil {
+			fmt.Fprintf(w, "%s  %s ports: %s\n", paint.strong(fmt.Sprintf("%d-%d", b.First, b.Last)), b.First.Class(), urls.Block(*b))
+		}
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		shown := a.Assignments[:min(len(a.Assignments), maxRows)]
 		for _, assignment := range shown {
-			row := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", numbers(assignment), transports(assignment),
-				oneCell(name(assignment)), oneCell(text.Plain(assignment.Description)), oneCell(place(assignment)))
-			fmt.Fprintln(t, row)
+			// Every cell of a column is painted alike, so that the widths agree.
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", paint.strong(numbers(assignment)), transports(assignment),
+				oneCell(name(assignment)), oneCell(text.Plain(assignment.Description)), paint.soft(oneCell(place(assignment))))
 		}
 		if err := t.Flush(); err != nil {
 			return err
@@ -84,7 +122,11 @@ func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answe
 		for _, p := range a.Protocols {
 			fmt.Fprintln(w, diag.Printable(protocolLine(p)))
 		}
-		if rest := a.Total - len(shown) - len(a.Protocols); rest > 0 {
+		rest := a.Total - len(shown) - len(a.Protocols)
+		if a.Block != nil {
+			rest--
+		}
+		if rest > 0 {
 			fmt.Fprintf(w, "and %d more\n", rest)
 		}
 	}

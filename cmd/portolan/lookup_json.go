@@ -20,7 +20,7 @@ type (
 		Results []jsonResult `json:"results"`
 	}
 	jsonResult struct {
-		Kind       string           `json:"kind"` // assignment or protocol
+		Kind       string           `json:"kind"` // assignment, protocol or block
 		Port       *registry.Number `json:"port"`
 		End        *registry.Number `json:"end"`
 		Transports []string         `json:"transports"`
@@ -35,6 +35,12 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	out := jsonAnswers{Queries: []jsonAnswer{}}
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Total: a.Total, Results: []jsonResult{}}
+		if b := a.Block; b != nil {
+			answer.Results = append(answer.Results, jsonResult{
+				Kind: "block", Port: &b.First, End: &b.Last, Transports: []string{}, Name: string(b.First.Class()) + " ports",
+				Protocols: []string{}, Page: urls.Block(*b),
+			})
+		}
 		for _, as := range a.Assignments {
 			r := jsonResult{
 				Kind: "assignment", Port: &as.Port, End: &as.End, Transports: as.Transports.IDs(), Name: as.Name,

@@ -100,6 +100,19 @@ func (r *Registry) Range(start, end Number) *Range {
 	return r.ranges[i]
 }
 
+// Noted tells whether a note, and not only a registry, speaks of what an
+// assignment states: it comes from a note, or a note names one of its
+// protocols on a number or range that begins with the same number.
+func (r *Registry) Noted(a *Assignment) bool {
+	if a.Origin.Note.Source.Kind != KindRegistry {
+		return true
+	}
+	return slices.ContainsFunc(r.Covering(a.Port), func(other *Assignment) bool {
+		return other.Port == a.Port && other.Origin.Note.Source.Kind != KindRegistry &&
+			slices.ContainsFunc(other.Protocols, func(p *Protocol) bool { return slices.Contains(a.Protocols, p) })
+	})
+}
+
 // Covering returns the assignments of a number: those that name it singly,
 // then those whose range holds it, the narrower range first.
 func (r *Registry) Covering(n Number) []*Assignment {

@@ -2,74 +2,136 @@ package search
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
+	"strings"
 
 	"github.com/dop251/goja"
+
+	"portolan/generator/registry"
 )
 
-// Engine is the search engine, ready to answer. It is not safe for use by
-// several goroutines.
+// Engine is the search engine with a registry, ready to answer. It is not
+// safe for use by several goroutines.
 type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
-	index goja.Value
+	book  goja.Value
+	reg   *registry.Registry
+	index *Index
 }
 
-// Hit is one result. Row is an index into the assignments of the registry, or
-// into its protocols where Protocol is set.
-type Hit struct {
-	Protocol bool
-	Row      int
+// Answer is what the engine finds.
+type Answer struct {
+	// Total counts all results. Assignments and Protocols hold the best only.
+	Total       int
+	Assignments []*registry.Assignment
+	Protocols   []*registry.Protocol
+	// Block is where to look, for a class of ports or a number of which no
+	// source speaks. It counts as a result.
+	Block *Block
+	// Beyond is set when the query asks for a number that is no port.
+	Beyond bool
 }
 
-// NewEngine runs the engine's script and gives it an index.
-func NewEngine(script []byte, index *Index) (*Engine, error) {
-	vm := goja.New()
-	if _, err := vm.RunScript("engine.js", string(script)); err != nil {
+// Block is a part of the number space as an answer.
+type Block struct {
+	registry.Block
+	// Number is the one that was asked for, or -1 where the query names a
+	// class of ports.
+	Number int
+}
+
+// NewEngine runs the engine's script and gives it a registry.
+func NewEngine(script []byte, reg *registry.Registry) (*Engine, error) {
+	e := &Engine{vm: goja.New(), reg: reg, index: NewIndex(reg)}
+	if _, err := e.vm.RunScript("engine.js", string(script)); err != nil {
 		return nil, err
 	}
-	data, err := json.Marshal(index)
-	if err != nil {
-		return nil, err
-	}
-	if err := vm.Set("data", string(data)); err != nil {
-		return nil, err
-	}
-	parsed, err := vm.RunString("JSON.parse(data)")
-	if err != nil {
-		return nil, err
-	}
-	query, ok := goja.AssertFunction(vm.Get("portolan").ToObject(vm).Get("search"))
+	engine := e.vm.Get("portolan").ToObject(e.vm)
+	query, ok := goja.AssertFunction(engine.Get("search"))
 	if !ok {
-		return nil, fmt.Errorf("engine.js has no portolan.search")
+		return nil, errors.New("engine.js has no portolan.search")
 	}
-	return &Engine{vm: vm, query: query, index: parsed}, nil
+	e.query, e.book = query, e.lend(newBook(reg, e.index))
+	return e, nil
 }
 
-// Search answers a query with at most limit assignments and as many protocols,
-// the best first, and tells how many there are in all.
-func (e *Engine) Search(query string, limit int) (hits []Hit, total int, err error) {
-	value, err := e.query(goja.Undefined(), e.index, e.vm.ToValue(query), e.vm.ToValue(limit))
+// lend makes the object of a book that search in engine.js reads.
+func (e *Engine) lend(b *book) goja.Value {
+	return e.object(map[string]any{
+		"transports": array(e.vm, e.index.Transports), "rows": len(b.port), "docs": len(b.port) + len(b.runs),
+		"blocks": e.object(map[string]any{"first": array(e.vm, e.index.Blocks.First)}),
+		"texts":  array(e.vm, append([]string{""}, e.index.texts...)),
+		"port":   array(e.vm, b.port), "end": array(e.vm, b.end), "bits": array(e.vm, b.bits), "noted": array(e.vm, b.noted), "wide": array(e.vm, b.wide),
+		"protocols": e.object(map[string]any{"rows": e.lists(b.runs)}),
+		"uses":      e.chains(b.uses, nil), "words": e.dictionary(b.words), "names": e.dictionary(b.names),
+	})
+}
+
+func (e *Engine) dictionary(d dictionary) *goja.Object {
+	return e.chains(d.chains, map[string]any{"keys": array(e.vm, d.keys), "joined": "\n" + strings.Join(d.keys, "\n")})
+}
+
+func (e *Engine) chains(c chains, more map[string]any) *goja.Object {
+	o := e.object(more)
+	return e.fill(o, map[string]any{"last": array(e.vm, c.last), "before": array(e.vm, c.before), "item": array(e.vm, c.item)})
+}
+
+func (e *Engine) lists(lists [][]int) *goja.Object {
+	values := make([]any, len(lists))
+	for i, list := range lists {
+		values[i] = array(e.vm, list)
+	}
+	return e.vm.NewArray(values...)
+}
+
+func (e *Engine) object(fields map[string]any) *goja.Object { return e.fill(e.vm.NewObject(), fields) }
+
+func (e *Engine) fill(o *goja.Object, fields map[string]any) *goja.Object {
+	for key, value := range fields {
+		_ = o.Set(key, value) // a plain object takes everything
+	}
+	return o
+}
+
+// array makes an array of the engine's own, which it reads faster than a slice.
+func array[T any](vm *goja.Runtime, items []T) *goja.Object {
+	values := make([]any, len(items))
+	for i, item := range items {
+		values[i] = item
+	}
+	return vm.NewArray(values...)
+}
+
+// Search answers a query with the assignments of at most limit ports and with
+// as many protocols, the best first.
+func (e *Engine) Search(query string, limit int) (Answer, error) {
+	value, err := e.query(goja.Undefined(), e.book, e.vm.ToValue(query), e.vm.ToValue(limit))
 	if err != nil {
-		return nil, 0, err
+		return Answer{}, err
 	}
 	var found struct {
-		Total       int   `json:"total"`
-		Assignments []int `json:"assignments"`
-		Protocols   []int `json:"protocols"`
+		Total                  int
+		Assignments, Protocols []int
+		Block                  *struct{ Row, Number int }
+		Beyond                 bool
 	}
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
-		return nil, 0, err
+		return Answer{}, err
 	}
 	if err := json.Unmarshal(encoded, &found); err != nil {
-		return nil, 0, err
+		return Answer{}, err
 	}
+	answer := Answer{Total: found.Total, Beyond: found.Beyond}
 	for _, row := range found.Assignments {
-		hits = append(hits, Hit{Row: row})
+		answer.Assignments = append(answer.Assignments, e.reg.Assignments()[row])
 	}
 	for _, row := range found.Protocols {
-		hits = append(hits, Hit{Protocol: true, Row: row})
+		answer.Protocols = append(answer.Protocols, e.index.protocols[row])
 	}
-	return hits, found.Total, nil
+	if found.Block != nil {
+		answer.Block = &Block{registry.Blocks()[found.Block.Row], found.Block.Number}
+	}
+	return answer, nil
 }

@@ -1,215 +1,188 @@
-// Package search prepares the registry for searching and runs the one engine
-// there is, static/js/engine.js: in the browser the page's script drives it,
-// here goja does, for the command line and the tests. It imports registry,
-// text, output and urls.
 package search
 
 import (
-	"bytes"
-	"encoding/json"
-	"slices"
 	"strings"
-	"sync"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
-	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
-// Index is the data that the engine searches: columns of equal length, one
+// Index is the registry as the engine reads it: columns of equal length, one
 // entry per assignment in the order of the registry, and the same for
-// protocols. Words are in lower case, without accents, and apart by blanks.
+// protocols in the order in which assignments name them. It is written to be
+// small: texts stand in Strings once, and columns refer to them by reference
+// numbers as folder.text makes them. open in engine.js unfolds it.
 type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
 	Transports []string          `json:"transports"`
+	Sources    []string          `json:"sources"` // as they are shown
+	// Noted is how many of the sources are notes, not registries: they come
+	// first.
+	Noted   int          `json:"noted"`
+	Blocks  BlockColumns `json:"blocks"`
+	Strings string       `json:"strings"` // lines
 
-	Port      []registry.Number `json:"port"`
-	End       []registry.Number `json:"end"`
-	Bits      []int             `json:"bits"`  // which of Transports, the first as 1, the next as 2, then 4
-	Title     []string          `json:"title"` // to be shown
-	Note      []string          `json:"note"`  // to be shown: what else is said
-	Runs      [][]int           `json:"runs"`  // into the protocols
-	Exact     []string          `json:"exact"` // whole names, one a line
-	Names     []string          `json:"names"` // the words of all names
-	About     []string          `json:"about"` // the words of the description
-	Protocols ProtocolColumns   `json:"protocols"`
-	Blocks    BlockColumns      `json:"blocks"`
+	Port    []int    `json:"port"`    // less the one before
+	End     [][2]int `json:"end"`     // of ranges: row and last number
+	Bits    []int    `json:"bits"`    // which of Transports, the first as 1, the next as 2, then 4
+	Source  []int    `json:"source"`  // into Sources
+	Title   []int    `json:"title"`   // what the source calls it
+	Note    []int    `json:"note"`    // what else it says
+	Service []int    `json:"service"` // the registered name
+	// Runs are the protocols: 0 for the next one that was not met yet, else
+	// how far back it is.
+	Runs      [][]int         `json:"runs"`
+	Protocols ProtocolColumns `json:"protocols"`
+
+	protocols []*registry.Protocol // in the order of Protocols
+	texts     []string             // those of Strings
+	uses      []use                // in the order in which open meets them
 }
+
+// use is what a text is to an assignment or protocol.
+type use struct {
+	text  int // from 1, as in Strings
+	doc   int // the row of an assignment, or behind all of them that of a protocol
+	field field
+}
+
+// field is what a text says of what uses it, as in engine.js.
+type field int
+
+const (
+	fieldService field = iota
+	fieldLabel
+	fieldName
+	fieldAlias
+	fieldAbout
+)
 
 // BlockColumns are the parts of the number space that have a page, where
 // numbers without a page of their own are answered.
 type BlockColumns struct {
-	First []registry.Number `json:"first"`
-	ID    []string          `json:"id"`
+	First []int    `json:"first"`
+	ID    []string `json:"id"`
 }
 
-// ProtocolColumns are the columns of the protocols.
+// ProtocolColumns are the columns of the protocols. No ID is one that is made
+// of the words of the label.
 type ProtocolColumns struct {
-	ID    []string `json:"id"`
-	Label []string `json:"label"`
-	Name  []string `json:"name"`
-	Exact []string `json:"exact"`
-	Names []string `json:"names"`
+	Label   []int   `json:"label"`
+	Name    []int   `json:"name"`
+	ID      []int   `json:"id"`
+	About   []int   `json:"about"`
+	Aliases [][]int `json:"aliases"`
 }
 
 // NewIndex prepares a registry for searching.
 func NewIndex(reg *registry.Registry) *Index {
-	index := &Index{
+	x := &Index{
 		Pages:      urls.Patterns(),
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
-		Port:       []registry.Number{}, End: []registry.Number{}, Runs: [][]int{},
+		Sources:    []string{}, Port: []int{}, End: [][2]int{}, Bits: []int{}, Source: []int{},
+		Title: []int{}, Note: []int{}, Service: []int{}, Runs: [][]int{},
+		Protocols: ProtocolColumns{Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{}},
 	}
-	var wait sync.WaitGroup
-	wait.Go(func() {
-		for _, p := range reg.Protocols() {
-			index.Protocols.add(p)
+	sources := map[*registry.Source]int{}
+	for i, s := range reg.Sources() {
+		sources[s] = i
+		x.Sources = append(x.Sources, s.Label())
+		if s.Kind != registry.KindRegistry {
+			x.Noted = i + 1
 		}
-	})
-	rows := map[*registry.Protocol]int{}
-	for i, p := range reg.Protocols() {
-		rows[p] = i
 	}
-	for _, a := range reg.Assignments() {
-		index.add(a, rows)
-	}
-	wait.Wait()
 	for _, b := range registry.Blocks() {
-		index.Blocks.First, index.Blocks.ID = append(index.Blocks.First, b.First), append(index.Blocks.ID, b.ID())
+		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
-	return index
+	f := folder{index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: len(reg.Assignments())}
+	for row, a := range reg.Assignments() {
+		f.assignment(row, a)
+		x.Source = append(x.Source, sources[a.Origin.Note.Source])
+	}
+	for _, p := range reg.Protocols() {
+		if _, met := f.met[p]; !met {
+			f.protocol(p)
+		}
+	}
+	x.Strings = strings.Join(x.texts, "\n")
+	return x
 }
 
-func (x *Index) add(a *registry.Assignment, protocols map[*registry.Protocol]int) {
-	runs := []int{}
-	names := []string{a.Name, a.Service}
-	for _, p := range a.Protocols {
-		runs = append(runs, protocols[p])
-		names = append(names, p.Names()...)
+// folder fills an index. Texts and protocols must be met in the order in which
+// open in engine.js meets them.
+type folder struct {
+	index *Index
+	seen  map[string]int             // texts, from 1
+	met   map[*registry.Protocol]int // in the order of the columns
+	rows  int                        // of assignments
+	port  int                        // of the assignment before
+}
+
+func (f *folder) assignment(row int, a *registry.Assignment) {
+	x := f.index
+	x.Port, f.port = append(x.Port, int(a.Port)-f.port), int(a.Port)
+	if !a.Single() {
+		x.End = append(x.End, [2]int{row, int(a.End)})
 	}
-	about := text.Plain(a.Description)
-	x.Port, x.End = append(x.Port, a.Port), append(x.End, a.End)
 	x.Bits = append(x.Bits, int(a.Transports))
-	x.Title, x.Note = append(x.Title, a.Name), append(x.Note, about)
+	x.Title = append(x.Title, f.text(a.Name, row, fieldName))
+	x.Note = append(x.Note, f.text(text.Plain(a.Description), row, fieldAbout))
+	x.Service = append(x.Service, f.text(a.Service, row, fieldService))
+	runs := []int{}
+	for _, p := range a.Protocols {
+		if at, met := f.met[p]; met {
+			runs = append(runs, len(f.met)-at)
+			continue
+		}
+		runs = append(runs, 0)
+		f.protocol(p)
+	}
 	x.Runs = append(x.Runs, runs)
-	x.Exact = append(x.Exact, exact(names))
-	x.Names = append(x.Names, words(strings.Join(names, " ")))
-	x.About = append(x.About, words(about))
 }
 
-func (c *ProtocolColumns) add(p *registry.Protocol) {
-	names := p.Names()
-	c.ID, c.Label, c.Name = append(c.ID, p.ID), append(c.Label, p.Label), append(c.Name, p.Name)
-	c.Exact, c.Names = append(c.Exact, exact(names)), append(c.Names, words(strings.Join(names, " ")))
-}
-
-// exact folds names to lines, each once, with a line end at either side.
-func exact(names []string) string {
-	var lines []string
-	for _, name := range names {
-		if key := words(name); key != "" && !slices.Contains(lines, key) {
-			lines = append(lines, key)
+func (f *folder) protocol(p *registry.Protocol) {
+	doc := f.rows + len(f.met)
+	f.met[p] = len(f.met)
+	f.index.protocols = append(f.index.protocols, p)
+	id, about := p.ID, ""
+	if strings.Join(words(p.Label), "-") == id {
+		id = ""
+	}
+	if p.Note != nil {
+		about = p.Note.Description
+	}
+	c := &f.index.Protocols
+	c.Label = append(c.Label, f.text(p.Label, doc, fieldLabel))
+	c.Name = append(c.Name, f.text(p.Name, doc, fieldName))
+	c.ID = append(c.ID, f.text(id, doc, fieldLabel))
+	c.About = append(c.About, f.text(about, doc, fieldAbout))
+	aliases := []int{}
+	for _, alias := range p.Aliases {
+		if alias != p.Label {
+			aliases = append(aliases, f.text(alias, doc, fieldAlias))
 		}
 	}
-	if len(lines) == 0 {
-		return "\n"
-	}
-	return "\n" + strings.Join(lines, "\n") + "\n"
+	c.Aliases = append(c.Aliases, aliases)
 }
 
-// words brings text to what the engine compares: lower case, no accents, words
-// apart by single blanks, every word once.
-func words(s string) string {
-	kept := strings.FieldsFunc(fold(s), gap)
-	if len(kept) == 1 {
-		return kept[0]
+// text notes the use of a text and returns its reference number: 0 for one
+// that was not met yet, 1 for none, else one more than how far back it is.
+func (f *folder) text(s string, doc int, as field) int {
+	s = strings.Join(strings.Fields(s), " ")
+	if s == "" {
+		return 1
 	}
-	seen := make(map[string]bool, len(kept))
-	kept = slices.DeleteFunc(kept, func(word string) bool {
-		again := seen[word]
-		seen[word] = true
-		return again
-	})
-	return strings.Join(kept, " ")
-}
-
-// fold does what fold in engine.js does to queries.
-func fold(s string) string {
-	s = strings.ToLower(s)
-	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
-		return s
+	at, met := f.seen[s]
+	if !met {
+		f.index.texts = append(f.index.texts, s)
+		at = len(f.index.texts)
+		f.seen[s] = at
 	}
-	s = norm.NFKD.String(s)
-	return folded.Replace(strings.Map(func(r rune) rune {
-		if 0x300 <= r && r <= 0x36f {
-			return -1
-		}
-		return r
-	}, s))
-}
-
-// folded are letters that Unicode does not decompose, and the sigma that only
-// ends words, which JavaScript writes where Go does not.
-var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
-
-// gap tells whether a character parts words: controls, punctuation and
-// symbols, by the ranges that BETWEEN in engine.js has.
-func gap(r rune) bool {
-	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
-		return false
+	f.index.uses = append(f.index.uses, use{at, doc, as})
+	if !met {
+		return 0
 	}
-	for _, g := range gaps {
-		if g[0] <= r && r <= g[1] {
-			return true
-		}
-	}
-	return false
-}
-
-var gaps = [][2]rune{
-	{0, '/'}, {':', '@'}, {'[', '`'}, {'{', 0xa9}, {0xab, 0xb4}, {0xb6, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
-	{0x2000, 0x206f}, {0x20a0, 0x20cf}, {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
-	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},
-}
-
-// The index is a classic script, which works from disk, where a page cannot
-// fetch; so is the pointer to it.
-const (
-	indexHead   = "globalThis.portolanIndex="
-	pointerHead = "globalThis.portolanIndexFile="
-)
-
-// Files returns the search index of the site. Its content is made once, when
-// first asked for; with hashed set, at once, since its name depends on it.
-func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
-	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg)) })
-	index := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
-		script, err := content()
-		b.Write(script)
-		return err
-	}}
-	if !hashed {
-		return []output.File{index}, nil
-	}
-	whole, err := content()
-	if err != nil {
-		return nil, err
-	}
-	index.Path = output.HashedPath(urls.SearchIndex, whole)
-	pointer, err := script(pointerHead, index.Path)
-	return []output.File{output.Static(urls.SearchIndex, pointer), index}, err
-}
-
-// script is a statement that keeps a value for the page's script.
-func script(head string, value any) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(head)
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(value)
-	return b.Bytes(), err
+	return len(f.index.texts) - at + 2
 }

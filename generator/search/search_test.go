@@ -1,11 +1,15 @@
 package search
 
 import (
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
 
+	"portolan/generator/diag"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/static"
 )
 
@@ -17,7 +21,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b registry.Builder
-	engine, err := NewEngine(script, NewIndex(b.Build(nil)))
+	engine, err := NewEngine(script, b.Build(nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +35,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 			continue
 		}
 		text := "one" + string(r) + "two"
-		want := words(text)
+		want := strings.Join(words(text), " ")
 		value, err := cut(goja.Undefined(), engine.vm.ToValue(text))
 		if err != nil {
 			t.Fatal(err)
@@ -39,5 +43,55 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		if got := value.String(); got != want {
 			t.Errorf("U+%04X: the engine makes %q of it, the build %q", r, got, want)
 		}
+	}
+}
+
+// The book that Go makes is the one that the engine makes of the index.
+func TestBookIsWhatTheEngineOpens(t *testing.T) {
+	script, err := static.FS.ReadFile("js/engine.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b registry.Builder
+	note := &registry.Note{Text: diag.NewSource("n.md", "n.md", nil)}
+	note.Source, _ = b.Source(registry.NotesSource)
+	b.AddNote(note)
+	list, _ := b.Source(registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"})
+	other := &registry.Note{Text: diag.NewSource("o.md", "o.md", nil), Source: list}
+	b.AddNote(other)
+	for i, name := range []string{"Secure Shell", "secure shell", "Crème \n brûlée", "", "\U0001F600 one", "\uFF21 two", "C++", "Secure Shell"} {
+		d := registry.Draft{Note: note, Port: registry.Number(20 + i/2), Transports: registry.TCP, Name: name, Service: "svc-" + name}
+		d.End = d.Port + registry.Number(i%3)
+		d.Mentions = []registry.Mention{{Short: "SSH", Name: name}, {Short: "Ü-" + name}}
+		d.Description = []text.Span{text.Text{Text: "said of " + name}}
+		if i%2 == 1 {
+			d.Note = other
+		}
+		b.Add(d)
+	}
+	engine, err := NewEngine(script, b.Build(&diag.List{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(engine.index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine.vm.Set("data", string(data))
+	engine.vm.Set("made", engine.book)
+	differs, err := engine.vm.RunString(`(function () {
+		var opened = portolan.open(JSON.parse(data));
+		function differ(a, b, path) {
+			if (typeof a !== "object") return a === b ? "" : path + ": " + a + " is not " + b;
+			return Object.keys(a).map(function (key) { return differ(a[key], b[key], path + "." + key); }).filter(Boolean).join("\n") ||
+				(Array.isArray(a) && a.length !== b.length ? path + ": other lengths" : "");
+		}
+		return differ(made, opened, "book");
+	})()`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if differs.String() != "" {
+		t.Error(differs.String())
 	}
 }

@@ -30,7 +30,7 @@ var (
 		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
 		"css/lists.css", "css/prose.css", "css/search.css",
 	}}
-	scriptBundle = bundle{"site.js", "application/javascript", []string{"js/engine.js", "js/search.js"}}
+	scriptBundle = bundle{"site.js", "application/javascript", []string{"js/engine.js", "js/results.js", "js/recent.js", "js/search.js"}}
 	iconBundle   = bundle{"icon.svg", "image/svg+xml", []string{"icon.svg"}}
 )
 

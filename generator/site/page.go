@@ -25,6 +25,7 @@ type Page struct {
 // Site is what every page says of the site.
 type Site struct {
 	Title, Language, Licence, SourceURL, Summary, Version string
+	OpenSearch                                            string // relative to the root; empty without a base URL
 }
 
 // Find is a search box.

@@ -48,6 +48,10 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		common: commonParts(reg, opts.Version),
 	}
 	files = append(files, s.pages()...)
+	if s.baseURL != "" {
+		s.common.OpenSearch = urls.OpenSearch
+		files = append(files, s.openSearch())
+	}
 	output.Sort(files)
 	return files, nil
 }

@@ -29,6 +29,9 @@ const (
 	Sources     = "sources.html"
 )
 
+// OpenSearch is the description of the search for browsers.
+const OpenSearch = "opensearch.xml"
+
 // Rule returns the place where the rule of a code is explained.
 func Rule(code string) string { return Diagnostics + "#" + code }
 

@@ -1,176 +1,519 @@
 // The search engine. It has no access to the page: the page's script drives it
-// in the browser, goja does on the command line and in tests. Words come ready
-// from the build (generator/search), so no Unicode classes are needed here.
+// in the browser, goja does on the command line and in tests. No Unicode
+// classes are used, since the two do not agree about them; what parts words is
+// spelt out below.
+//
+//   parse   what a query asks for: numbers, transports, a class, words
+//   open    the index that the build wrote, unfolded so that it can be searched
+//   search  the best assignments, grouped by port, and protocols
 globalThis.portolan = (function () {
   "use strict";
 
-  // How well a word of the query matches a row, best first.
-  var SCORE = { name: 40, namePrefix: 30, about: 16, aboutPrefix: 12, nameInside: 8, aboutInside: 4 };
-  // How well the whole query matches one of the row's whole names.
-  var WHOLE = 1000, WHOLE_PREFIX = 200;
-  // Parts of words are looked for from this length on.
-  var MIN_INSIDE = 3;
+  // --- Words -----------------------------------------------------------------
 
   // What parts words. It must be what generator/search calls a gap; a test
   // holds the two against each other.
   var BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/;
+  // The same for text of ASCII alone, which most is.
+  var ASCII = /^[\u0000-\u007f]*$/, ASCII_WORDS = /[a-z0-9]+/g;
 
-  // fold brings a query to the form in which the index holds words.
   function fold(s) {
     return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
   }
 
-  // words cuts a query into words.
+  // words cuts text into what is compared: lower case, no accents.
   function words(s) {
-    return fold(s).split(BETWEEN).filter(Boolean);
+    return ASCII.test(s) ? s.toLowerCase().match(ASCII_WORDS) || [] : fold(s).split(BETWEEN).filter(Boolean);
   }
 
-  // parse reads a query: numbers or a range, transports, and words.
-  function parse(index, query) {
-    var parsed = { from: -1, to: -1, digits: "", bits: 0, words: [] };
-    var tokens = words(query);
-    var range = /(?:^|[^\d.])(\d{1,5})\s*[-\u2013]\s*(\d{1,5})(?![\d.])/.exec(query);
-    for (var i = 0; i < tokens.length; i++) {
-      var token = tokens[i], transport = index.transports.indexOf(token);
-      if (/^\d+$/.test(token)) {
-        if (parsed.from < 0) {
-          parsed.digits = token;
-          parsed.from = parsed.to = Number(token);
-        } else if (!range) {
-          parsed.words.push(token);
-        }
-      } else if (transport >= 0) {
-        parsed.bits |= 1 << transport;
-      } else {
-        parsed.words.push(token);
+  // --- Queries ---------------------------------------------------------------
+
+  var MAX_PORT = 65535;
+
+  // Words that ask and do not name, as in "what is the default port of mysql".
+  var ASKING = list("a an and are at by can default do does for from have i in is it its my number numbers of on or port ports the to use used uses using what whats where which who with");
+
+  // What the parts of the number space are called (RFC 6335 section 6, and
+  // what people say), and the number at which each begins.
+  var CLASSES = { system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024, dynamic: 49152, "private": 49152, ephemeral: 49152 };
+
+  // Words of which either may stand for the other.
+  var SAME = [list("tls ssl secure secured encrypted"), list("mail email"), list("database db"), list("k8s kubernetes")];
+
+  function list(s) { return s.split(" "); }
+
+  // parse reads a query. first and last are the numbers asked for, or -1; sure
+  // is set where the query can mean nothing but a port; digits is the number
+  // as it was written. bits are the transports, words all else.
+  function parse(transports, query) {
+    var q = { first: -1, last: -1, sure: false, digits: "", bits: 0, words: [], all: words(query), from: -1 };
+    var text = addresses(query.toLowerCase()), range = RANGE.exec(text), spent = [];
+    if (range && Number(range[2]) < Number(range[3])) {
+      spent = [range[2], range[3]];
+      q.first = Number(range[2]);
+      q.last = Number(range[3]);
+      q.sure = true;
+    } else {
+      for (var i = 0; i < DRESSES.length && q.first < 0; i++) {
+        var found = DRESSES[i].exec(text);
+        if (!found) continue;
+        q.digits = found[1];
+        q.first = q.last = Number(q.digits);
+        q.sure = i < DRESSES.length - 1;
+        spent = [q.digits];
       }
     }
-    if (range) {
-      parsed.from = Number(range[1]);
-      parsed.to = Number(range[2]);
+    words(text).forEach(function (word) {
+      var glued = GLUED.exec(word), bit = transports.indexOf(glued ? glued[1] || glued[4] : word);
+      if (bit >= 0) q.bits |= 1 << bit;
+      else if (spent.indexOf(word) < 0) q.words.push(word);
+    });
+    var naming = q.words.filter(function (word) { return ASKING.indexOf(word) < 0; });
+    if (naming.length > 0 || q.first >= 0 || q.bits > 0) q.words = naming;
+    if (q.first < 0 && q.bits === 0) {
+      var name = naming.filter(function (word) { return !/^ranges?$/.test(word); }).join("");
+      if (CLASSES.hasOwnProperty(name)) q.from = CLASSES[name];
     }
-    if (parsed.from >= 0) {
-      parsed.words = parsed.words.filter(function (w) { return w !== "port" && w !== "ports"; });
+    return q;
+  }
+
+  // addresses takes hosts out of a query, so that the numbers in them are not
+  // taken for ports. An address without a port asks for its scheme.
+  function addresses(text) {
+    return text.replace(/([a-z][a-z0-9+.-]*):\/\/[^\s\/:\[]*(\[[0-9a-f:.%]*\])?(:\d+)?\S*/g, function (_, scheme, host, port) {
+      return " " + (port || scheme) + " ";
+    }).replace(/\[[0-9a-f:.%]*\]/g, " ").replace(/(^|[^\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])/g, "$1 ");
+  }
+
+  // The dresses of a number, those that leave no doubt first: 443/tcp, :443,
+  // port 443, -p 443, tcp443, a number alone among words.
+  var RANGE = /(^|[^\d.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\d.:])/;
+  var GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
+  var DRESSES = [
+    /(?:^|[^\d.\w]):?(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
+    /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
+    /(?:^|[^\d]):(\d+)(?![\w.:])/,
+    /ports?\s*[=:#]?\s*(\d+)(?![\w]|\.\w)/,
+    /(?:^|\s)-p\s*(\d+)/,
+    /(?:^|[^\w.])(?:tcp|udp|sctp|dccp)[\s-]*(\d+)(?!\w)/,
+    /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/,
+    /(?:^|[\s,;("'#=])(\d+)(?![\w]|\.\w)/
+  ];
+
+  // --- The index -------------------------------------------------------------
+
+  // What a text is to the assignment or protocol that uses it.
+  var SERVICE = 0, LABEL = 1, NAME = 2, ALIAS = 3, ABOUT = 4;
+
+  // open unfolds the index into a book: the columns in full, the words and
+  // whole names in them, and what has each. Rows of assignments come first
+  // among documents, those of protocols behind them. Outside a browser
+  // generator/search makes the same book, only quicker.
+  function open(index) {
+    var rows = index.port.length, next = 1, met = 0;
+    var book = {
+      pages: index.pages, transports: index.transports, sources: index.sources, blocks: index.blocks,
+      rows: rows, docs: rows + index.protocols.label.length, texts: [""].concat(index.strings.split("\n")),
+      port: [], end: [], wide: [], bits: index.bits, source: index.source, title: [], note: [], runs: [], noted: [],
+      protocols: { label: [], name: [], id: [], rows: [] }, uses: chains()
+    };
+
+    // text reads a reference: to the next text, to none, or back to one.
+    function text(code) { return code === 0 ? next++ : code === 1 ? 0 : next - code + 1; }
+
+    function use(id, doc, field) {
+      if (id > 0) link(book.uses, id, doc * 8 + field);
     }
-    return parsed;
-  }
 
-  // rateWord scores one word against the words of a row, 0 for no match.
-  function rateWord(word, names, about) {
-    if ((" " + names + " ").indexOf(" " + word + " ") >= 0) return SCORE.name;
-    if ((" " + names).indexOf(" " + word) >= 0) return SCORE.namePrefix;
-    if ((" " + about + " ").indexOf(" " + word + " ") >= 0) return SCORE.about;
-    if ((" " + about).indexOf(" " + word) >= 0) return SCORE.aboutPrefix;
-    if (word.length >= MIN_INSIDE && names.indexOf(word) >= 0) return SCORE.nameInside;
-    if (word.length >= MIN_INSIDE && about.indexOf(word) >= 0) return SCORE.aboutInside;
-    return 0;
-  }
-
-  // rateWords scores all words against a row: every one must match.
-  function rateWords(words, exact, names, about) {
-    var sum = 0, whole = words.join(" ");
-    for (var i = 0; i < words.length; i++) {
-      var score = rateWord(words[i], names, about);
-      if (score === 0) return 0;
-      sum += score;
+    function protocol() {
+      var p = book.protocols, from = index.protocols, doc = rows + met;
+      var label = text(from.label[met]), name = text(from.name[met]), id = text(from.id[met]), about = text(from.about[met]);
+      p.label.push(book.texts[label]);
+      p.name.push(book.texts[name]);
+      p.id.push(book.texts[id]);
+      p.rows.push([]);
+      use(label, doc, LABEL);
+      use(name, doc, NAME);
+      use(id, doc, LABEL);
+      use(about, doc, ABOUT);
+      from.aliases[met].forEach(function (code) { use(text(code), doc, ALIAS); });
+      return met++;
     }
-    if (exact.indexOf("\n" + whole + "\n") >= 0) return sum + WHOLE;
-    if (exact.indexOf("\n" + whole) >= 0) return sum + WHOLE_PREFIX;
-    return sum;
+
+    // What notes speak of: a protocol on a number.
+    var noted = new Set();
+    function pair(row, p) { return book.port[row] * book.docs + p; }
+
+    index.port.forEach(function (step, row) {
+      var title = text(index.title[row]), note = text(index.note[row]), service = text(index.service[row]);
+      book.port.push(row === 0 ? step : book.port[row - 1] + step);
+      book.end.push(book.port[row]);
+      book.title.push(book.texts[title]);
+      book.note.push(book.texts[note]);
+      use(title, row, NAME);
+      use(note, row, ABOUT);
+      use(service, row, SERVICE);
+      book.runs.push(index.runs[row].map(function (code) {
+        var p = code === 0 ? protocol() : met - code;
+        book.protocols.rows[p].push(row);
+        return p;
+      }));
+      if (index.source[row] < index.noted) book.runs[row].forEach(function (p) { noted.add(pair(row, p)); });
+    });
+    while (met < index.protocols.label.length) protocol();
+    index.end.forEach(function (e) {
+      book.wide.push(e[0]);
+      book.end[e[0]] = e[1];
+    });
+    book.noted = book.port.map(function (_, row) {
+      var spokenOf = index.source[row] < index.noted || book.runs[row].some(function (p) { return noted.has(pair(row, p)); });
+      return spokenOf ? 1 : 0;
+    });
+    dictionaries(book);
+    return book;
   }
 
-  // rateNumber scores a row against the numbers of a query: the very number,
-  // then a range that holds it, then numbers that begin like it.
-  function rateNumber(q, port, end) {
-    if (q.from === q.to) {
-      if (port === q.from && end === q.from) return 3 * WHOLE;
-      if (port <= q.from && q.from <= end) return 2 * WHOLE;
-      return String(port).indexOf(q.digits) === 0 ? WHOLE : 0;
+  // Chains are lists of numbers in three arrays: last tells where the list of a
+  // key ends, before what stands before that, and so on to 0.
+  function chains() { return { last: [0], before: [0], item: [0] }; }
+
+  function link(to, key, item) {
+    to.before.push(to.last[key] || 0);
+    to.last[key] = to.item.push(item) - 1;
+  }
+
+  // dictionaries lists all words, and all whole names without their gaps, each
+  // sorted and with the texts that have it.
+  function dictionaries(book) {
+    var inWords = new Map(), inNames = new Map(), ofWords = chains(), ofNames = chains();
+    function put(numbers, to, key, id) {
+      var number = numbers.get(key);
+      if (number === undefined) numbers.set(key, number = numbers.size);
+      link(to, number, id);
     }
-    return port <= q.to && end >= q.from ? WHOLE : 0;
-  }
-
-  // rateTransports scores a row against the transports of a query. A row that
-  // states none may be meant; one that states only others is not.
-  function rateTransports(bits, row) {
-    if (bits === 0 || row === 0) return 1;
-    return (bits & row) !== 0 ? 2 : 0;
-  }
-
-  // rank sorts scored rows, best first, ties as they stand in the index, and
-  // cuts them to the limit.
-  function rank(scored, limit) {
-    scored.sort(function (a, b) { return b.score - a.score || a.row - b.row; });
-    return scored.slice(0, limit).map(function (s) { return s.row; });
-  }
-
-  function searchAssignments(index, q) {
-    var found = [];
-    for (var row = 0; row < index.port.length; row++) {
-      var score = 0;
-      if (q.from >= 0) {
-        score = rateNumber(q, index.port[row], index.end[row]);
-        if (score === 0) continue;
-      }
-      if (q.words.length > 0) {
-        var rated = rateWords(q.words, index.exact[row], index.names[row], index.about[row]);
-        if (rated === 0) continue;
-        score += rated;
-      }
-      var transports = rateTransports(q.bits, index.bits[row]);
-      if (score === 0 || transports === 0) continue;
-      found.push({ row: row, score: score * 4 + transports });
+    for (var id = 1; id < book.texts.length; id++) {
+      var parts = words(book.texts[id]);
+      for (var i = 0; i < parts.length; i++) put(inWords, ofWords, parts[i], id);
+      if (parts.length > 0 && isName(book.uses, id)) put(inNames, ofNames, parts.join(""), id);
     }
-    return found;
+    book.words = dictionary(inWords, ofWords);
+    book.names = dictionary(inNames, ofNames);
   }
 
-  function searchProtocols(index, q) {
-    var found = [], p = index.protocols;
-    var transports = index.transports.filter(function (t, i) { return q.bits & (1 << i); });
-    var all = transports.concat(q.words);
-    if (q.from >= 0 || all.length === 0) return found;
-    for (var row = 0; row < p.id.length; row++) {
-      // A transport in the query may be the protocol itself, or where it runs.
-      var score = rateWords(all, p.exact[row], p.names[row], "");
-      if (score > 0) score += 2 * WHOLE;
-      else if (q.words.length > 0) score = rateWords(q.words, p.exact[row], p.names[row], "");
-      if (score > 0) found.push({ row: row, score: score });
+  function isName(uses, id) {
+    for (var at = uses.last[id]; at > 0; at = uses.before[at]) {
+      if ((uses.item[at] & 7) !== ABOUT) return true;
     }
-    return found;
+    return false;
   }
 
-  // search answers a query with row numbers: assignments and protocols, the
-  // best first, at most limit of each, and how many there are in all.
-  function search(index, query, limit) {
-    var q = parse(index, query), answer = find(index, q, limit);
-    if (answer.total > 0 || q.from < 0) return answer;
-    q.words = words(query); // a number within a name: 802.1x
-    q.from = q.to = -1;
-    q.bits = 0;
-    return find(index, q, limit);
-  }
-
-  function find(index, q, limit) {
-    var assignments = searchAssignments(index, q), protocols = searchProtocols(index, q);
+  function dictionary(numbers, texts) {
+    var keys = Array.from(numbers.keys()).sort();
     return {
-      total: assignments.length + protocols.length,
-      assignments: rank(assignments, limit),
-      protocols: rank(protocols, limit)
+      keys: keys, joined: "\n" + keys.join("\n"), before: texts.before, item: texts.item,
+      last: keys.map(function (key) { return texts.last[numbers.get(key)]; })
     };
   }
 
-  // blockOf answers a query for a single number of which no source speaks with
-  // the number, and the row of the part of the number space that holds it. It
-  // is null for any other query.
-  function blockOf(index, query) {
-    var q = parse(index, query), row = index.blocks.first.length - 1;
-    if (q.from < 0 || q.from !== q.to || q.from > 65535 || q.words.length > 0) return null;
-    for (var i = 0; i < index.port.length; i++) {
-      if (index.port[i] <= q.from && q.from <= index.end[i]) return null;
+  // lowest returns where in a sorted list a key stands, or would.
+  function lowest(keys, key) {
+    var low = 0, high = keys.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (keys[middle] < key) low = middle + 1;
+      else high = middle;
     }
-    while (index.blocks.first[row] > q.from) row--;
-    return { number: q.from, row: row };
+    return low;
   }
 
-  return { search: search, words: words, blockOf: blockOf };
+  // inside calls back with every key that holds a word, but not as its
+  // beginning.
+  function inside(dictionary, word, found) {
+    var text = dictionary.joined, at = text.indexOf(word);
+    while (at >= 0) {
+      var begin = text.lastIndexOf("\n", at), end = text.indexOf("\n", at);
+      if (end < 0) end = text.length;
+      if (begin < at - 1) found(lowest(dictionary.keys, text.slice(begin + 1, end)));
+      at = text.indexOf(word, end);
+    }
+  }
+
+  // --- Scores ----------------------------------------------------------------
+
+  // How well a word matches a word of a text, and how much less that counts by
+  // what the text is: SERVICE, LABEL, NAME, ALIAS, ABOUT.
+  var WORD = 60, BEGINS = 50, INSIDE = 32, TYPO = 31;
+  var LESS = [0, 1, 2, 3, 20];
+  // What is said of an assignment's protocol, but for its label, tells less of
+  // the assignment.
+  var OF_PROTOCOL = 8;
+  // How much more a beginning counts the more of the word it is.
+  var NEARER = 4;
+  // How much less a word counts that stands for the one that was typed.
+  var STAND_IN = 12;
+  // What words must be worth on the average where not all are matched: about
+  // one whole word in two.
+  var WELL = 28;
+  // A whole name; the first words of a name that the notes use; the beginning
+  // of any name; nearly a name.
+  var WHOLE = 1040, FIRST_WORDS = 1005, BEGINNING = 30, NEARLY = 40;
+  // What the notes speak of comes before what only a registry lists, and
+  // system ports come before the others: less among whole names than else.
+  var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3;
+  // The very number, a range that holds it, a number that begins like it.
+  var NUMBER = 3000, HELD = 2000, LONGER = 1000;
+  // The transport that was asked for.
+  var STATED = 2;
+  // Parts of words are looked for from this length on, typos from the next.
+  var MIN_INSIDE = 3, MIN_TYPO = 4, MIN_TWO_TYPOS = 8;
+
+  // A tally holds the scores of documents.
+  function tally(book) { return { score: new Float64Array(book.docs), docs: [] }; }
+
+  function raise(to, doc, score) {
+    if (to.score[doc] === 0) to.docs.push(doc);
+    if (to.score[doc] < score) to.score[doc] = score;
+  }
+
+  // each calls back with every document that uses a text with a key of a
+  // dictionary, how much less it counts there, and the text. The rows of a
+  // protocol have its names, too.
+  function each(book, dictionary, key, found) {
+    var uses = book.uses;
+    for (var i = dictionary.last[key]; i > 0; i = dictionary.before[i]) {
+      var id = dictionary.item[i];
+      for (var at = uses.last[id]; at > 0; at = uses.before[at]) {
+        var doc = uses.item[at] >> 3, field = uses.item[at] & 7;
+        if (dictionary === book.names && field === ABOUT) continue;
+        found(doc, LESS[field], id);
+        if (doc < book.rows) continue;
+        var rows = book.protocols.rows[doc - book.rows];
+        for (var k = 0; k < rows.length; k++) found(rows[k], LESS[field] + (field === LABEL ? 0 : OF_PROTOCOL), id);
+      }
+    }
+  }
+
+  // rate scores the documents that have a word, its beginning, or part of it.
+  function rate(book, word, handicap, scores) {
+    function score(key, points) {
+      each(book, book.words, key, function (doc, less) { raise(scores, doc, points - less - handicap); });
+    }
+    var keys = book.words.keys, first = lowest(keys, word), at = first;
+    for (; at < keys.length && keys[at].indexOf(word) === 0; at++) {
+      score(at, keys[at] === word ? WORD : BEGINS + NEARER * word.length / keys[at].length);
+    }
+    if (word.length >= MIN_INSIDE) inside(book.words, word, function (key) { score(key, INSIDE); });
+    if (at === first && handicap === 0) typos(keys, word, function (key) { score(key, TYPO); });
+  }
+
+  // rateWords scores the documents that match every word, or, with some set,
+  // those that match the most of them, half of them at least, and well.
+  function rateWords(book, typed, some) {
+    var sums = tally(book), counts = tally(book), most = typed.length;
+    typed.forEach(function (word) {
+      var scores = tally(book);
+      if (some && word.length < MIN_INSIDE) return;
+      rate(book, word, 0, scores);
+      SAME.forEach(function (same) {
+        if (same.indexOf(word) >= 0) same.forEach(function (other) { if (other !== word) rate(book, other, STAND_IN, scores); });
+      });
+      scores.docs.forEach(function (doc) {
+        raise(sums, doc, sums.score[doc] + scores.score[doc] / typed.length);
+        raise(counts, doc, counts.score[doc] + 1);
+      });
+    });
+    if (some) most = counts.docs.reduce(function (max, doc) { return Math.max(max, counts.score[doc]); }, typed.length / 2);
+    return kept(sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
+  }
+
+  // rateNames adds what the words are worth as a whole name.
+  function rateNames(book, typed, rated) {
+    var name = typed.join(""), keys = book.names.keys, first = lowest(keys, name), at = first, whole = tally(book);
+    for (; at < keys.length && keys[at].indexOf(name) === 0; at++) {
+      if (keys[at] === name) {
+        each(book, book.names, at, function (doc, less) { raise(whole, doc, WHOLE - less); });
+        continue;
+      }
+      each(book, book.names, at, function (doc, less, id) {
+        if (rated.score[doc] === 0) return;
+        var fuller = isNoted(book, doc) && begins(words(book.texts[id]), typed);
+        raise(whole, doc, fuller ? FIRST_WORDS - less : BEGINNING);
+      });
+    }
+    if (at === first) {
+      typos(keys, name, function (key) {
+        each(book, book.names, key, function (doc, less) { raise(whole, doc, NEARLY - less); });
+      });
+    }
+    whole.docs.forEach(function (doc) { raise(rated, doc, rated.score[doc] + whole.score[doc]); });
+    return rated;
+  }
+
+  function begins(words, first) {
+    return first.every(function (word, i) { return words[i] === word; });
+  }
+
+  function isNoted(book, doc) { return doc < book.rows && book.noted[doc] > 0; }
+
+  // typos calls back with every key that may be meant by a word.
+  function typos(keys, word, found) {
+    if (word.length < MIN_TYPO) return;
+    var most = word.length < MIN_TWO_TYPOS ? 1 : 2;
+    for (var i = 0; i < keys.length; i++) {
+      if (Math.abs(keys[i].length - word.length) <= most && mistyped(keys[i], word, most)) found(i);
+    }
+  }
+
+  // mistyped tells whether at most so many letters were left out, put in,
+  // replaced or swapped with the next. More than one leaves the first letter.
+  function mistyped(a, b, most) {
+    var head = 0, m = a.length, n = b.length;
+    while (head < m && head < n && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+    while (m > head && n > head && a.charCodeAt(m - 1) === b.charCodeAt(n - 1)) { m--; n--; }
+    m -= head;
+    n -= head;
+    if (Math.max(m, n) <= 1 || m === 2 && n === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]) return true;
+    return most > 1 && head > 0 && Math.max(m, n) <= 6 && distance(a.substr(head, m), b.substr(head, n)) <= most;
+  }
+
+  function distance(a, b) {
+    var two, one = [], row = [], i, j;
+    for (j = 0; j <= b.length; j++) row.push(j);
+    for (i = 1; i <= a.length; i++) {
+      two = one;
+      one = row;
+      row = [i];
+      for (j = 1; j <= b.length; j++) {
+        row[j] = Math.min(one[j] + 1, row[j - 1] + 1, one[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], two[j - 2] + 1);
+      }
+    }
+    return row[b.length];
+  }
+
+  function kept(rated, keep) {
+    var to = tally({ docs: rated.score.length });
+    rated.docs.forEach(function (doc) { if (keep(doc)) raise(to, doc, rated.score[doc]); });
+    return to;
+  }
+
+  // byNumber scores the rows of the numbers that are asked for.
+  function byNumber(book, q) {
+    var rated = tally(book), first = q.first, last = q.first;
+    between(book, q.first, q.last, function (row) {
+      var score = q.first !== q.last ? NUMBER - book.port[row] / 100 : book.port[row] === book.end[row] ? NUMBER : HELD;
+      raise(rated, row, score);
+    });
+    while (q.digits && first > 0 && last < MAX_PORT) {
+      first *= 10;
+      last = last * 10 + 9;
+      for (var row = lowest(book.port, first); book.port[row] <= last; row++) raise(rated, row, LONGER);
+    }
+    return rated;
+  }
+
+  // between calls back with the rows that have a number from first to last.
+  function between(book, first, last, found) {
+    book.wide.forEach(function (row) { if (book.port[row] < first && book.end[row] >= first) found(row); });
+    for (var row = lowest(book.port, first); book.port[row] <= last; row++) found(row);
+  }
+
+  function byWords(book, typed, some) {
+    return rateNames(book, typed, rateWords(book, typed, some));
+  }
+
+  // match scores the documents that answer a query.
+  function match(book, q) {
+    if (q.first < 0) {
+      var rated = byWords(book, q.words, false);
+      return rated.docs.length === 0 && q.words.length > 1 ? byWords(book, q.words, true) : rated;
+    }
+    var numbers = byNumber(book, q);
+    if (q.words.length === 0) return numbers;
+    var worded = byWords(book, q.words, false), very = kept(numbers, function (doc) { return numbers.score[doc] >= HELD; });
+    var said = kept(very, function (doc) { return worded.score[doc] > 0; });
+    if (q.sure || said.docs.length > 0) {
+      said.docs.forEach(function (doc) { raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], WORD)); });
+      return numbers;
+    }
+    var named = byWords(book, q.all, false); // the number belongs to a name
+    if (named.docs.length > 0) return named;
+    return very.docs.length > 0 ? numbers : byWords(book, q.words, true);
+  }
+
+  // --- Results ---------------------------------------------------------------
+
+  // search answers a query with row numbers: assignments, those of a port
+  // together, and protocols, the best first, of at most limit ports and limit
+  // protocols; total says how many there are in all. block is the part of the
+  // number space that the query names, or in which the number lies of which no
+  // source speaks, with the numbers next to it that have a page.
+  // words are what is not a number, and beyond tells that the number is no port.
+  function search(book, query, limit) {
+    var q = parse(book.transports, query), answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, beyond: q.first > MAX_PORT };
+    if (answer.beyond || q.all.length === 0) return answer;
+    var onlyTransport = q.first < 0 && q.words.length === 0;
+    var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], protocols = [];
+    if (q.first < 0 && q.bits > 0 && !onlyTransport) {
+      // A transport may be the protocol that is asked for, or where it runs.
+      var named = byWords(book, q.all, false);
+      named.docs.forEach(function (doc) {
+        if (doc >= book.rows) raise(rated, doc, named.score[doc] + WHOLE);
+      });
+    }
+    rated.docs.forEach(function (doc) {
+      var score = rated.score[doc];
+      if (doc >= book.rows) {
+        if (q.first < 0) protocols.push({ row: doc - book.rows, score: score });
+        return;
+      }
+      if (q.bits > 0 && !onlyTransport && book.bits[doc] > 0) {
+        if ((book.bits[doc] & q.bits) === 0) return;
+        score += STATED;
+      }
+      var whole = score >= WHOLE / 2;
+      if (isNoted(book, doc)) score += whole ? NOTED : NOTED_PART;
+      if (book.port[doc] < CLASSES.user && q.first < 0) score += whole ? SYSTEM : SYSTEM_PART;
+      rows.push({ row: doc, score: score });
+    });
+    answer.block = blockOf(book, q);
+    answer.total = rows.length + protocols.length + (answer.block ? 1 : 0);
+    answer.assignments = grouped(book, rows, limit);
+    answer.protocols = protocols.sort(better).slice(0, limit).map(function (p) { return p.row; });
+    return answer;
+  }
+
+  function better(a, b) { return b.score - a.score || a.row - b.row; }
+
+  // grouped puts rows of the same numbers together, as they stand in the index:
+  // notes first. The best row tells where they come, and there are at most so
+  // many groups.
+  function grouped(book, rows, limit) {
+    var groups = new Map();
+    rows.sort(better).forEach(function (r) {
+      var key = book.port[r.row] * 65536 + book.end[r.row];
+      if (groups.has(key)) groups.get(key).push(r.row);
+      else if (groups.size < limit) groups.set(key, [r.row]);
+    });
+    return Array.prototype.concat.apply([], Array.from(groups.values(), function (group) {
+      return group.sort(function (a, b) { return a - b; });
+    }));
+  }
+
+  function blockOf(book, q) {
+    var number = q.from >= 0 ? -1 : q.first, at = Math.max(q.from, q.first), above = lowest(book.port, at), known = false;
+    if (at < 0 || number >= 0 && (q.first !== q.last || q.words.length > 0 && !q.sure)) return null;
+    if (number >= 0) between(book, number, number, function () { known = true; });
+    if (known) return null;
+    var first = book.blocks.first, block = first.length - 1;
+    while (first[block] > at) block--;
+    return { row: block, number: number, below: above > 0 ? book.port[above - 1] : -1, above: above < book.rows ? book.port[above] : -1 };
+  }
+
+  // protocolId is the id of a protocol, which names its page.
+  function protocolId(book, row) {
+    return book.protocols.id[row] || words(book.protocols.label[row]).join("-");
+  }
+
+  return { open: open, search: search, protocolId: protocolId, words: words };
 })();

@@ -3,16 +3,16 @@
 (function () {
   "use strict";
 
-  var script = document.currentScript;
-  var root = script.getAttribute("data-root");
-  var LIMIT = 12, PAGE_LIMIT = 200;
-  var index = null, loading = null;
+  var script = document.currentScript, root = script.getAttribute("data-root");
+  var LIMIT = 10, PAGE_LIMIT = 200, POLITE = 200; // ports, ports, milliseconds
+  var results = portolan.results, recent = portolan.recent, element = results.element;
+  var book = null, loading = null;
 
   // load gets the index and calls back once it is there, or has failed: then
-  // index stays null, and the next call tries again. What the page names may
+  // book stays null, and the next call tries again. What the page names may
   // be the index itself, or only say in which file it is.
   function load(ready) {
-    if (index) return ready();
+    if (book) return ready();
     if (loading) return loading.push(ready);
     loading = [ready];
     run(script.getAttribute("data-index"), function () {
@@ -32,97 +32,39 @@
   function loaded() {
     var calls = loading;
     loading = null;
-    index = globalThis.portolanIndex || null;
+    if (globalThis.portolanIndex) book = portolan.open(globalThis.portolanIndex);
     calls.forEach(function (call) { call(); });
   }
 
-  function element(tag, className, text) {
-    var e = document.createElement(tag);
-    if (className) e.className = className;
-    if (text) e.textContent = text;
-    return e;
+  // find answers a query, with a sentence about the answer.
+  function find(query, limit) {
+    if (!book) return { total: 0, entries: [], words: [], summary: "The search index could not be loaded." };
+    var found = results.entries(book, query, limit);
+    found.summary = results.summary(found, query);
+    return found;
   }
 
-  function page(kind, name) {
-    return root + index.pages[kind].replace("*", encodeURIComponent(name));
-  }
+  function resultsPage(query) { return root + "search.html?q=" + encodeURIComponent(query); }
 
-  // results answers a query with what is to be shown: where a number leads of
-  // which no source speaks, one entry per assignment, then the protocols.
-  function results(query, limit) {
-    var found = portolan.search(index, query, limit), block = portolan.blockOf(index, query);
-    var entries = found.assignments.map(function (row) {
-      var from = index.port[row], to = index.end[row], range = from !== to;
-      return {
-        url: range ? page("range", from + "-" + to) : page("port", from),
-        number: range ? from + "\u2013" + to : String(from),
-        name: label(row),
-        about: index.note[row],
-        transports: index.transports.filter(function (t, i) { return index.bits[row] & (1 << i); })
-      };
-    });
-    if (block) entries.unshift(nowhere(block));
-    found.protocols.forEach(function (row) {
-      var p = index.protocols;
-      entries.push({
-        url: page("protocol", p.id[row]), number: "", name: p.label[row],
-        about: p.name[row] === p.label[row] ? "" : p.name[row]
-      });
-    });
-    return { total: found.total + (block ? 1 : 0), entries: entries };
-  }
-
-  // nowhere is the answer for a number of which no source speaks: the page of
-  // the numbers around it.
-  function nowhere(block) {
-    var first = index.blocks.first[block.row], last = (index.blocks.first[block.row + 1] || 65536) - 1;
-    return {
-      url: page("block", index.blocks.id[block.row]), number: first + "\u2013" + last, kind: "free",
-      name: "No source speaks of " + block.number, about: "what is assigned around it, and what is free", transports: []
-    };
-  }
-
-  function label(row) {
-    var labels = index.runs[row].map(function (p) { return index.protocols.label[p]; });
-    var title = index.title[row];
-    if (labels.length === 0) return title;
-    return labels.indexOf(title) >= 0 || labels.join(", ") === title ? title : labels.join(", ") + " \u00b7 " + title;
-  }
-
-  function entry(e) {
-    var a = element("a");
-    a.href = e.url;
-    a.appendChild(element("b", "", e.number || "\u2192"));
-    var words = element("span");
-    words.appendChild(element("strong", "", e.name));
-    if (e.about) words.appendChild(element("em", "", " " + e.about));
-    a.appendChild(words);
-    a.appendChild(element("i", "", e.kind || (e.number ? e.transports.join(" ") || "not stated" : "protocol")));
-    return a;
-  }
-
-  function summary(total, query) {
-    if (total === 0) return "Nothing found for \u201c" + query + "\u201d";
-    return total === 1 ? "1 result" : total + " results";
-  }
-
-  // box makes one form answer as one types: a combobox with a list.
+  // box makes one form answer as one types: a combobox with a list of options
+  // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
   function box(form, number) {
-    var input = form.elements.q, open = -1, timer = 0;
+    var input = form.elements.q, chosen = -1, timer = 0;
     var panel = element("div", "panel"), list = element("div", "options"), foot = element("p", "foot");
-    var status = element("span"), all = element("a", "", "All results");
+    var status = element("span"), all = element("a", "", "All results"), clear = element("button", "", "Forget these");
     panel.hidden = true;
     list.id = "_results-" + number;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Ports and protocols");
     status.setAttribute("role", "status");
-    foot.appendChild(status);
-    foot.appendChild(all);
+    clear.type = "button";
+    [status, all, clear].forEach(function (e) { foot.appendChild(e); });
     panel.appendChild(list);
     panel.appendChild(foot);
     form.appendChild(panel);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-haspopup", "listbox");
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
 
@@ -134,39 +76,62 @@
 
     function choose(at) {
       var items = list.children;
-      if (items[open]) items[open].setAttribute("aria-selected", "false");
-      open = at;
-      if (!items[open]) return input.removeAttribute("aria-activedescendant");
-      items[open].setAttribute("aria-selected", "true");
-      items[open].scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", items[open].id);
+      if (items[chosen]) items[chosen].setAttribute("aria-selected", "false");
+      chosen = at;
+      if (!items[chosen]) return input.removeAttribute("aria-activedescendant");
+      items[chosen].setAttribute("aria-selected", "true");
+      items[chosen].scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", items[chosen].id);
     }
 
-    // fill shows what the engine finds for the words in the box. The first
-    // result is chosen, so that Enter does what one sees.
-    function fill() {
-      var query = input.value.trim(), found = { total: 0, entries: [] };
+    function options(links) {
       list.textContent = "";
-      open = -1;
-      if (query === "") return show(false);
-      if (index) found = results(query, LIMIT);
-      found.entries.forEach(function (e, i) {
-        var a = entry(e);
+      chosen = -1;
+      links.forEach(function (a, i) {
         a.id = list.id + "-" + i;
         a.tabIndex = -1;
         a.setAttribute("role", "option");
         a.setAttribute("aria-selected", "false");
         list.appendChild(a);
       });
-      all.href = root + "search.html?q=" + encodeURIComponent(query);
-      all.hidden = found.total <= found.entries.length;
+    }
+
+    // say tells how many results there are, once typing pauses.
+    function say(words) {
       clearTimeout(timer);
-      timer = setTimeout(function () { status.textContent = index ? summary(found.total, query) : "The search index could not be loaded."; }, 150);
+      timer = setTimeout(function () { status.textContent = words; }, POLITE);
+    }
+
+    // fill shows what is found for the words in the box. The first result is
+    // chosen, so that Enter does what one sees.
+    function fill() {
+      var query = input.value.trim(), found;
+      if (query === "") return remember();
+      found = find(query, LIMIT);
+      options(found.entries.map(function (e) { return results.link(book, root, e, found.words); }));
+      all.href = resultsPage(query);
+      all.hidden = list.children.length === 0;
+      clear.hidden = true;
+      say(found.summary);
       show(true);
       choose(found.entries.length > 0 ? 0 : -1);
     }
 
-    input.addEventListener("focus", function () { load(function () { if (input.value) fill(); }); });
+    // remember shows the last queries in an empty box, none of them chosen.
+    function remember() {
+      var queries = recent.list();
+      options(queries.map(function (query) {
+        var a = element("a", "again", query);
+        a.href = resultsPage(query);
+        return a;
+      }));
+      all.hidden = true;
+      clear.hidden = false;
+      say(queries.length === 0 ? "" : "Recent searches");
+      show(queries.length > 0);
+    }
+
+    input.addEventListener("focus", function () { load(fill); });
     input.addEventListener("input", function () { load(fill); });
     input.addEventListener("keydown", function (event) {
       var count = list.children.length;
@@ -174,25 +139,32 @@
       if (event.key === "Escape") {
         if (panel.hidden) {
           input.value = "";
-          list.textContent = "";
+          options([]);
         }
         show(false);
       } else if (event.key === "ArrowDown" && count > 0) {
         if (panel.hidden) show(true);
-        choose((open + 1) % count);
+        choose((chosen + 1) % count);
       } else if (event.key === "ArrowUp" && count > 0) {
         if (panel.hidden) show(true);
-        choose(open <= 0 ? count - 1 : open - 1);
+        choose(chosen <= 0 ? count - 1 : chosen - 1);
       } else {
         return;
       }
       event.preventDefault();
     });
     form.addEventListener("submit", function (event) {
-      var chosen = list.children[open];
-      if (panel.hidden || !chosen) return;
+      var option = list.children[chosen];
+      recent.add(input.value);
+      if (panel.hidden || !option) return;
       event.preventDefault();
-      chosen.click();
+      option.click();
+    });
+    list.addEventListener("click", function () { recent.add(input.value); });
+    clear.addEventListener("click", function () {
+      recent.clear();
+      input.focus();
+      fill();
     });
     document.addEventListener("click", function (event) {
       if (!form.contains(event.target)) show(false);
@@ -204,17 +176,17 @@
 
   // searchPage answers the query in the address of search.html.
   function searchPage(place) {
-    var query = new URLSearchParams(location.search).get("q");
+    var query = (new URLSearchParams(location.search).get("q") || "").trim();
     if (!query) return;
     document.querySelectorAll("main .find input").forEach(function (input) { input.value = query; });
+    document.title = query + " \u00b7 " + document.title;
     load(function () {
-      var found = index ? results(query, PAGE_LIMIT) : { total: 0, entries: [] }, list = element("ul", "index results");
-      var words = index ? summary(found.total, query) : "The search index could not be loaded.";
-      if (found.total > found.entries.length) words += ", of which the first " + found.entries.length;
-      place.appendChild(element("p", "lead", words));
+      var found = find(query, PAGE_LIMIT), list = element("ul", "index results"), lead = element("p", "lead", found.summary);
+      lead.setAttribute("role", "status");
+      place.appendChild(lead);
       found.entries.forEach(function (e) {
         var li = element("li");
-        li.appendChild(entry(e));
+        li.appendChild(results.link(book, root, e, found.words));
         list.appendChild(li);
       });
       place.appendChild(list);
@@ -225,7 +197,8 @@
   forms.forEach(box);
   document.addEventListener("keydown", function (event) {
     var target = event.target, typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey, k = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!slash && !k || event.altKey || event.shiftKey && k) return;
     var input = (document.querySelector("main .find") || forms[0]).elements.q;
     input.focus();
     input.select();

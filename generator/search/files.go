@@ -1,0 +1,53 @@
+// Package search prepares the registry for searching and runs the one engine
+// there is, static/js/engine.js: in the browser the page's script drives it,
+// here goja does, for the command line and the tests. It imports registry,
+// text, output and urls.
+package search
+
+import (
+	"bytes"
+	"encoding/json"
+	"sync"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// The index is a classic script, which works from disk, where a page cannot
+// fetch; so is the pointer to it.
+const (
+	indexHead   = "globalThis.portolanIndex="
+	pointerHead = "globalThis.portolanIndexFile="
+)
+
+// Files returns the search index of the site. Its content is made once, when
+// first asked for; with hashed set, at once, since its name depends on it.
+func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
+	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg)) })
+	index := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
+		script, err := content()
+		b.Write(script)
+		return err
+	}}
+	if !hashed {
+		return []output.File{index}, nil
+	}
+	whole, err := content()
+	if err != nil {
+		return nil, err
+	}
+	index.Path = output.HashedPath(urls.SearchIndex, whole)
+	pointer, err := script(pointerHead, index.Path)
+	return []output.File{output.Static(urls.SearchIndex, pointer), index}, err
+}
+
+// script is a statement that keeps a value for the page's script.
+func script(head string, value any) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(head)
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return b.Bytes(), err
+}

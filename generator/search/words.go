@@ -1,0 +1,77 @@
+package search
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// words cuts text into what is compared, lower case and without accents, as
+// words in engine.js does.
+func words(s string) []string { return strings.FieldsFunc(fold(s), gap) }
+
+func fold(s string) string {
+	s = strings.ToLower(s)
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return s
+	}
+	s = norm.NFKD.String(s)
+	return folded.Replace(strings.Map(func(r rune) rune {
+		if 0x300 <= r && r <= 0x36f {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// folded are letters that Unicode does not decompose, and the sigma that only
+// ends words, which JavaScript writes where Go does not.
+var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
+
+// gap tells whether a character parts words: controls, punctuation and
+// symbols, by the ranges that BETWEEN in engine.js has.
+func gap(r rune) bool {
+	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+		return false
+	}
+	for _, g := range gaps {
+		if g[0] <= r && r <= g[1] {
+			return true
+		}
+	}
+	return false
+}
+
+var gaps = [][2]rune{
+	{0, '/'}, {':', '@'}, {'[', '`'}, {'{', 0xa9}, {0xab, 0xb4}, {0xb6, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
+	{0x2000, 0x206f}, {0x20a0, 0x20cf}, {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
+	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},
+}
+
+// compareUTF16 orders strings as JavaScript does, by UTF-16 code units: what
+// is beyond U+FFFF begins with a surrogate there, which is before U+E000.
+func compareUTF16(a, b string) int {
+	for a != "" && b != "" {
+		r, n := utf8.DecodeRuneInString(a)
+		s, m := utf8.DecodeRuneInString(b)
+		if r != s && (r > 0xffff) == (s > 0xffff) {
+			return cmp.Compare(r, s)
+		}
+		if r != s {
+			return cmp.Compare(firstUnit(r), firstUnit(s))
+		}
+		a, b = a[n:], b[m:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func firstUnit(r rune) rune {
+	if high, _ := utf16.EncodeRune(r); r > 0xffff {
+		return high
+	}
+	return r
+}
