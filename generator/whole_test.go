@@ -22,6 +22,7 @@ func TestWholeRegistry(t *testing.T) {
 	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}})
 	rendered := renderSite(t, opts)
 	pages := readPages(t, rendered)
+	checkIndexWeight(t, rendered)
 	if len(pages) < 12_000 {
 		t.Errorf("%d pages, want 12,000 and more", len(pages))
 	}
@@ -40,6 +41,25 @@ func TestWholeRegistry(t *testing.T) {
 		if weight := gzipped(t, rendered[from]); weight > limit {
 			t.Errorf("%s weighs %d bytes gzipped, want at most %d", from, weight, limit)
 		}
+	}
+}
+
+// checkIndexWeight holds the search index, which people load to search, to what
+// a slow line takes in a second or so.
+func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
+	t.Helper()
+	whole := 0
+	for name, content := range rendered {
+		if !strings.HasPrefix(name, "assets/search-index.") {
+			continue
+		}
+		whole = max(whole, len(content))
+		if weight := gzipped(t, content); weight > 135_000 {
+			t.Errorf("%s weighs %d bytes gzipped, want at most 135,000", name, weight)
+		}
+	}
+	if whole < 100_000 {
+		t.Errorf("the search index has %d bytes: not all can be in it", whole)
 	}
 }
 

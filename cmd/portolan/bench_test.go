@@ -86,7 +86,7 @@ func (b bench) median(name string) float64 {
 
 // BenchmarkSite is the whole default site: built into an empty folder, copied
 // with cp -r, built again with nothing changed and with one cell changed; and
-// what it takes to look one number up.
+// what it takes to look up a number, a name and words.
 func BenchmarkSite(b *testing.B) {
 	run := newBench(b)
 	content := run.path("content")
@@ -116,6 +116,8 @@ func BenchmarkSite(b *testing.B) {
 			b.Fatal(err)
 		}
 		run.run("lookup", run.program, "lookup", "443")
+		run.run("lookup-name", run.program, "lookup", "ssh")
+		run.run("lookup-words", run.program, "lookup", "secure shell login")
 		run.run("check", run.program, "check", "--content", content)
 	}
 	cold, cp := run.median("cold"), run.median("cp")
@@ -124,6 +126,8 @@ func BenchmarkSite(b *testing.B) {
 	b.ReportMetric(run.median("edited")/cold, "edited/cold")
 	b.ReportMetric(float64(run.peak["cold"])/1e6, "cold-MB")
 	run.median("lookup")
+	run.median("lookup-name")
+	run.median("lookup-words")
 	run.median("check")
 }
 

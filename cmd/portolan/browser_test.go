@@ -25,7 +25,7 @@ import (
 
 // findBrowser returns the Chromium of this machine. Without one the test is
 // skipped, but not in CI.
-func findBrowser(t *testing.T) string {
+func findBrowser(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path, err := exec.LookPath(name); name != "" && err == nil {
@@ -42,11 +42,11 @@ func findBrowser(t *testing.T) string {
 // tab is a page in the browser. Its test fails at the end if a page threw,
 // logged anything, or broke its content security policy.
 type tab struct {
-	*testing.T
+	testing.TB
 	ctx context.Context
 }
 
-func newTab(t *testing.T) tab {
+func newTab(t testing.TB) tab {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(findBrowser(t)), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
@@ -113,7 +113,7 @@ func (t tab) arrives(want string) {
 }
 
 // buildSite builds the default site and returns its folder.
-func buildSite(t *testing.T) string {
+func buildSite(t testing.TB) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "a b", "public")
 	code := run(t.Context(), []string{"build", "-q", "--content", "../../content", "--out", dir}, streams{out: io.Discard, err: os.Stderr})
@@ -125,7 +125,7 @@ func buildSite(t *testing.T) string {
 
 // addresses are the two ways in which people reach a site: from disk, and
 // hosted under some path.
-func addresses(t *testing.T, dir string) map[string]string {
+func addresses(t testing.TB, dir string) map[string]string {
 	server := httptest.NewServer(http.StripPrefix("/deep/er", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
 	disk := url.URL{Scheme: "file", Path: filepath.ToSlash(dir)}
@@ -140,77 +140,6 @@ var slash = chromedp.Func(func(ctx context.Context, target *chromedp.Target) err
 	})
 	return err
 })
-
-func TestBrowserSearch(t *testing.T) {
-	for name, root := range addresses(t, buildSite(t)) {
-		t.Run(name, func(t *testing.T) {
-			tab := newTab(t)
-			for query, want := range map[string]string{
-				"22":                     "/ports/22.html",
-				"ftp":                    "/ports/21.html",
-				"mysql":                  "/ports/3306.html",
-				"secure shell":           "/ports/22.html",
-				"user datagram protocol": "/protocols/udp.html",
-				"4":                      "/ranges/system.html",
-				"60123":                  "/ranges/60000-61000.html",
-				"61234":                  "/ranges/dynamic.html",
-				"zqxj wvk":               "/search.html?q=zqxj+wvk",
-			} {
-				tab.do(
-					chromedp.Navigate(root+"/index.html"),
-					slash, // focuses the box
-					chromedp.KeyEvent(query),
-					chromedp.WaitVisible(chromedp.CSS(`main .find .panel`)),
-					chromedp.KeyEvent(kb.Enter),
-				)
-				tab.arrives(root + want)
-			}
-		})
-	}
-}
-
-func TestBrowserKeyboard(t *testing.T) {
-	root := addresses(t, buildSite(t))["disk"]
-	tab := newTab(t)
-	tab.do(
-		chromedp.Navigate(root+"/ports/443.html"),
-		slash,
-		chromedp.KeyEvent("5"),
-		chromedp.WaitVisible(chromedp.CSS(`.top .options a`)),
-	)
-	if first := value(tab, chromedp.Text(chromedp.CSS(`.top .options a:first-child b`))); first != "5" {
-		t.Errorf("first is %q, want the very number", first)
-	}
-	chosen := func() string {
-		return value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-activedescendant")).Value
-	}
-	first := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowUp)) // round to the last
-	last := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowDown)) // and back
-	if first == "" || last == "" || first == last || chosen() != first {
-		t.Errorf("the arrows choose %q, %q, %q", first, last, chosen())
-	}
-	tab.do(chromedp.KeyEvent(kb.Escape))
-	if open := value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-expanded")).Value; open != "false" {
-		t.Errorf("after Escape the list is expanded: %q", open)
-	}
-	tab.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.ArrowDown)) // empties the box, and nothing comes back
-	if n := value(tab, chromedp.Evaluate[int](`document.querySelectorAll(".top .options a").length`)); n != 0 {
-		t.Errorf("an emptied box offers %d results", n)
-	}
-	tab.do(chromedp.KeyEvent("zzz"), chromedp.WaitVisible(chromedp.CSS(`.top .panel`)))
-	if open := value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-expanded")).Value; open != "false" {
-		t.Errorf("without a result the list is expanded: %q", open)
-	}
-	tab.do(chromedp.KeyEvent(kb.Enter))
-	tab.arrives(root + "/search.html?q=zzz")
-	tab.do(
-		chromedp.Navigate(root+"/search.html?q=53"),
-		chromedp.Click(chromedp.CSS(`[data-found] li a`)),
-	)
-	tab.arrives(root + "/ports/53.html")
-}
 
 // Without JavaScript the pages are whole and the box leads to the lists.
 func TestBrowserWithoutScripts(t *testing.T) {

@@ -355,12 +355,15 @@ globalThis.portolan = (function () {
 
   function isNoted(book, doc) { return doc < book.rows && book.noted[doc] > 0; }
 
-  // typos calls back with every key that may be meant by a word.
+  // typos calls back with every key that may be meant by a word. One slip
+  // leaves the first letter or the last.
   function typos(keys, word, found) {
     if (word.length < MIN_TYPO) return;
-    var most = word.length < MIN_TWO_TYPOS ? 1 : 2;
+    var most = word.length < MIN_TWO_TYPOS ? 1 : 2, first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
     for (var i = 0; i < keys.length; i++) {
-      if (Math.abs(keys[i].length - word.length) <= most && mistyped(keys[i], word, most)) found(i);
+      var key = keys[i], length = key.length;
+      if (key.charCodeAt(0) !== first && key.charCodeAt(length - 1) !== last) continue;
+      if (Math.abs(length - word.length) <= most && mistyped(key, word, most)) found(i);
     }
   }
 

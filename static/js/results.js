@@ -39,7 +39,7 @@
   // add puts what one assignment says to the entry of its port.
   function add(entry, book, row) {
     var name = label(book, row);
-    if (name !== entry.name) put(entry.others, name);
+    if (entry.name.toLowerCase().indexOf(name.toLowerCase()) < 0) put(entry.others, name);
     book.transports.forEach(function (t, i) { if (book.bits[row] & (1 << i)) put(entry.transports, t); });
     put(entry.sourceNames, book.sources[book.source[row]]);
   }
