@@ -38,7 +38,7 @@ var (
 			"| 700 | TCP | epp | Extensible Provisioning Protocol | RFC5734 |\n| 700 | UDP | epp | EPP running over QUIC | RFC5734 |\n" +
 			"| 4480 | TCP | agtp | Agent Transfer Protocol | |\n" +
 			"| 5318 | TCP | pkix-cmc | PKIX Certificate Management using CMS (CMC) | RFC10003 |\n| 6513 | TCP | netconf-tls | NETCONF over TLS | RFC7589 |\n")},
-		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob|\n")},
+		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")},
 	}}}
 )
 
@@ -79,7 +79,7 @@ func TestChangesPage(t *testing.T) {
 		"Added Port Transport Name Protocol For Source 69 udp DHCP DHCP ours.md:3 700 udp EPP running over QUIC epp IANA 4480 tcp",
 		"Removed Port Transport Name Protocol For Source 6000–6063 tcp X Window System x11 IANA 9999 tcp 5 < 6 & Co",
 		"700 Extensible Provisioning Protocol (epp) transport: tcp, udp → tcp IANA",
-		"3000 Shop Owner: Ann → Bob ours.md:4",
+		"3000 Shop Owner: Ann → Bob <b> ours.md:4",
 		"5318 PKIX Certificate Management using CMS (CMC) (pkix-cmc) reference: draft-ietf-lamps-rfc5273bis-10 → RFC 10003 IANA",
 	} {
 		if !strings.Contains(words, want) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
+	"portolan/generator/urls"
 )
 
 type diffCmd struct {
@@ -76,6 +78,10 @@ func readState(std streams, path string) (jsonapi.Document, error) {
 		return jsonapi.Document{}, err
 	}
 	doc, diags, err := state.Read(version)
+	written := filepath.Join(path, filepath.FromSlash(urls.Registry))
+	if _, missing := os.Stat(written); err != nil && missing == nil {
+		return doc, hinted{err, "the folder is a site; name " + written}
+	}
 	errs := slices.DeleteFunc(diags.Faults(), func(d *diag.Diagnostic) bool { return d.Rule.Severity != diag.Error })
 	return doc, errors.Join(diag.WriteText(std.err, errs), err)
 }

@@ -60,10 +60,10 @@ func elsewhere(r *rand.Rand, d jsonapi.Document) jsonapi.Document {
 }
 
 // renamed is the same registry with other ids, as those have that hash a path.
-func renamed(d jsonapi.Document) jsonapi.Document {
+func renamed(r *rand.Rand, d jsonapi.Document) jsonapi.Document {
 	all := slices.Clone(d.Data.Assignments)
 	for i := range all {
-		all[i].ID = "other." + all[i].ID
+		all[i].ID = fmt.Sprintf("other.%d.%s", r.IntN(1000), all[i].ID)
 	}
 	d.Data.Assignments = all
 	return d
@@ -75,7 +75,7 @@ func TestPropertiesOfCompare(t *testing.T) {
 	for range rounds {
 		a, b := invented(r), invented(r)
 		for what, same := range map[string]jsonapi.Document{
-			"itself": a, "itself elsewhere": elsewhere(r, a), "itself with other ids": renamed(a),
+			"itself": a, "itself elsewhere": elsewhere(r, a), "itself with other ids": renamed(r, a),
 		} {
 			if c := Compare(a, same); len(c.Added)+len(c.Removed)+len(c.Changed) > 0 {
 				t.Fatalf("a registry and %s differ in %+v", what, c)
@@ -162,7 +162,7 @@ func allSaid(assignments []jsonapi.Assignment) []string {
 func TestWhatIsTakenForWhat(t *testing.T) {
 	statement := func(name, transports, description string) jsonapi.Assignment {
 		return jsonapi.Assignment{
-			ID: name + "." + transports + "." + description, Port: 700, End: 700, Name: &name, Description: &description,
+			ID: description + name + "." + transports, Port: 700, End: 700, Name: &name, Description: &description,
 			Transports: strings.Fields(transports), TransportStated: transports != "", Origin: &jsonapi.Origin{Source: "iana"},
 		}
 	}
@@ -174,6 +174,11 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 			[]jsonapi.Assignment{statement("A", "tcp", ""), statement("B", "udp", "")},
 			[]jsonapi.Assignment{statement("A", "udp", ""), statement("C", "tcp", "")},
 			[]string{"changed A [{transport tcp udp}]", "changed C [{transport udp tcp} {name B C}]"},
+		},
+		"each of two names is over its transport": {
+			[]jsonapi.Assignment{statement("A", "tcp", "1"), statement("A", "udp", "2")},
+			[]jsonapi.Assignment{statement("A", "udp", "3"), statement("A", "tcp", "4")},
+			[]string{"changed A [{for 1 4}]", "changed A [{for 2 3}]"},
 		},
 		"split by transport": {
 			[]jsonapi.Assignment{statement("EPP", "tcp udp", "")},
@@ -210,6 +215,35 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 	}
 }
 
+// What a source alters of one fact is a change of that fact alone.
+func TestEachFactIsCompared(t *testing.T) {
+	word, address := "word", "https://example.org/"
+	for field, alter := range map[jsonapi.Field]func(*jsonapi.Assignment){
+		jsonapi.FieldTransports:  func(a *jsonapi.Assignment) { a.Transports, a.TransportStated = []string{"udp"}, true },
+		jsonapi.FieldName:        func(a *jsonapi.Assignment) { a.Name = &word },
+		jsonapi.FieldService:     func(a *jsonapi.Assignment) { a.Service = &word },
+		jsonapi.FieldProtocols:   func(a *jsonapi.Assignment) { a.Protocols = []string{"ssh"} },
+		jsonapi.FieldDescription: func(a *jsonapi.Assignment) { a.Description = &word },
+		jsonapi.FieldStatus:      func(a *jsonapi.Assignment) { a.Status = "official" },
+		jsonapi.FieldReferences:  func(a *jsonapi.Assignment) { a.References = []jsonapi.Reference{{Title: "RFC 1", URL: &address}} },
+		jsonapi.FieldExtra:       func(a *jsonapi.Assignment) { a.Extra = map[string]string{"Owner": "Bob"} },
+	} {
+		plain := func() jsonapi.Assignment {
+			return jsonapi.Assignment{
+				ID: "x", Status: "documented", References: []jsonapi.Reference{{Title: "RFC 1"}},
+				Extra: map[string]string{"Owner": "Ann"}, Origin: &jsonapi.Origin{Source: "notes"},
+			}
+		}
+		var earlier, later jsonapi.Document
+		earlier.Data.Assignments, later.Data.Assignments = []jsonapi.Assignment{plain()}, []jsonapi.Assignment{plain()}
+		alter(&later.Data.Assignments[0])
+		c := Compare(earlier, later)
+		if len(c.Changed) != 1 || !slices.Equal(c.Changed[0].Fields, []jsonapi.Field{field}) || len(Values(c.Changed[0])) != 1 {
+			t.Errorf("%s altered: %+v", field, c.Changed)
+		}
+	}
+}
+
 // Another source, or other numbers, are never taken for each other.
 func TestWhatIsNotTakenForAnother(t *testing.T) {
 	of := func(source string, port, end int) jsonapi.Document {
@@ -236,5 +270,26 @@ func TestValuesOfReferences(t *testing.T) {
 	want := []Value{{"reference", "https://old.example/, Book", "https://new.example/, Book"}}
 	if got := Values(c); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A protocol that only follows the name is told where the name is not.
+func TestValuesOfProtocols(t *testing.T) {
+	ssh, telnet := "SSH", "Telnet"
+	named := func(name *string, protocols ...string) jsonapi.Assignment {
+		return jsonapi.Assignment{Name: name, Protocols: protocols}
+	}
+	for _, c := range []struct {
+		old, now jsonapi.Assignment
+		want     string
+	}{
+		{named(&ssh, "ssh"), named(&telnet, "telnet"), "[{name SSH Telnet}]"},
+		{named(&ssh), named(&ssh, "ssh"), "[{protocol  ssh}]"},
+		{named(&ssh, "ssh"), named(&telnet, "rlogin"), "[{name SSH Telnet} {protocol ssh rlogin}]"},
+	} {
+		change := jsonapi.Change{Fields: differing(&c.old, &c.now), Old: c.old, New: c.now}
+		if got := fmt.Sprint(Values(change)); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
 	}
 }
