@@ -43,6 +43,7 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzRepair$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzImported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
+	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 
 clean: ## remove what was built; .gitkeep stays
 	$(GO) clean

@@ -3,6 +3,7 @@ package generator
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"hash"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // Report is what a build did.
@@ -21,8 +23,10 @@ type Report struct {
 	// Refused is set when the notes have faults that forbid writing a site.
 	Refused bool
 	// Pages is the number of HTML pages among the files.
-	Pages  int
-	Output output.Result
+	Pages int
+	// Undated is set when there is no feed because its time is not known.
+	Undated bool
+	Output  output.Result
 }
 
 // Build writes the site of opts into the folder out. Notes with errors, or
@@ -41,6 +45,10 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 		if path.Ext(f.Path) == ".html" {
 			report.Pages++
 		}
+	}
+	if opts.Baseline != nil && opts.baseURL(reg) != "" {
+		_, fed := output.Find(files, urls.Feed)
+		report.Undated = !fed
 	}
 	if Failed(diags, strict) {
 		report.Refused = true
@@ -80,6 +88,9 @@ func inputHash(reg *registry.Registry, opts Options, files []output.File) (strin
 		return "", err
 	}
 	fmt.Fprintf(h, "%q %q %q %q\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt)
+	if err := json.NewEncoder(h).Encode(opts.Baseline); err != nil {
+		return "", err
+	}
 	for _, f := range files {
 		fmt.Fprintf(h, "%q\n", f.Path)
 	}

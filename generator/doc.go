@@ -17,6 +17,9 @@
 // Registries of others take the same road: Import makes notes of them, with
 // package tables, and everything else reads those.
 //
+// Changes are of two registries, each read from notes or from the JSON of an
+// earlier build: Diff prints them, and Build shows those since its baseline.
+//
 // Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
 // Load also lists what lies beside the notes. The registry resolves links to
 // those files and says which pictures are shown; their bytes are read when
@@ -36,10 +39,12 @@
 //	tables    registries of others, as IANA and /etc/services write them, to notes
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
-//	site      the registry as pages, and the rules of diag explained on one;
-//	          text becomes HTML here and nowhere else
+//	site      the registry as pages, the rules of diag explained on one, and
+//	          what changed as a page and a feed; text becomes HTML here and
+//	          nowhere else
 //	search    the registry as an index; static/js/engine.js run by goja
-//	jsonapi   the registry as JSON files, with their schema
+//	jsonapi   the registry as JSON files, with their schema, and read back
+//	diff      two registries compared, in the form of jsonapi
 //	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it

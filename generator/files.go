@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"sync"
 
 	"portolan/generator/diag"
 	"portolan/generator/jsonapi"
@@ -16,30 +17,44 @@ import (
 // hashed set, assets and pictures are named by their content. Two files on one path are
 // reported to diags.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
-	base := opts.BaseURL
-	if base == "" {
-		base = reg.Site().BaseURL
-	}
 	index, err := search.Files(reg, hashed)
 	if err != nil {
 		return nil, err
 	}
 	addresses, shown := pictures(reg, hashed, diags)
+	changes := changesSince(opts, reg)
 	files, err := site.Files(reg, site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Hashed: hashed, BaseURL: base, Version: opts.Version,
+		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
+		Changes: changes, GeneratedAt: opts.GeneratedAt,
 	})
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, index...)
 	files = append(files, shown...)
-	files = append(files, jsonapi.Files(reg, jsonapi.Options{
-		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,
-	})...)
+	files = append(files, jsonapi.Files(reg, opts.json(reg))...)
+	if changes != nil {
+		files = append(files, jsonapi.ChangesFiles(changes)...)
+	}
 	output.Sort(files)
 	reportCollisions(reg, files, diags)
 	return files, nil
+}
+
+// changesSince returns what compares a registry with the baseline, once, when
+// first asked; nil without a baseline.
+func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesDocument, error) {
+	if opts.Baseline == nil {
+		return nil
+	}
+	return sync.OnceValues(func() (jsonapi.ChangesDocument, error) {
+		now, err := jsonapi.Whole(reg, opts.json(reg))
+		if err != nil {
+			return jsonapi.ChangesDocument{}, err
+		}
+		return Diff(*opts.Baseline, now)
+	})
 }
 
 // reportCollisions reports the notes whose page has the path of another page.

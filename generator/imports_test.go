@@ -26,12 +26,13 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"registry", "text"},
 	"generator/urls":     {"registry", "text"},
-	"generator/site":     {"diag", "registry", "text", "output", "urls"},
+	"generator/site":     {"diag", "registry", "text", "output", "urls", "diff", "jsonapi"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
+	"generator/diff":     {"diag", "registry", "text", "jsonapi", "tables"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair", "tables"},
-	"cmd/portolan":       {"", "diag", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables"},
+	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

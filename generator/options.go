@@ -1,6 +1,12 @@
 package generator
 
-import "io/fs"
+import (
+	"cmp"
+	"io/fs"
+
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+)
 
 // Options are what all commands that make a site have in common.
 type Options struct {
@@ -13,6 +19,8 @@ type Options struct {
 	// BaseURL is where the site will be, as registry.ParseBaseURL returns it.
 	// Empty leaves it to the home note.
 	BaseURL string
+	// Baseline is the registry that the site tells what changed since, or nil.
+	Baseline *jsonapi.Document
 	// Version is the version of the program, such as "0.1.0".
 	Version string
 	// GeneratedAt is the time to be stated in the data, in RFC 3339, or empty.
@@ -20,4 +28,12 @@ type Options struct {
 	// Program returns a hash of the program, so that a new one builds anew.
 	// Build needs it.
 	Program func() (string, error)
+}
+
+// baseURL is where the site will be, or empty.
+func (o Options) baseURL(reg *registry.Registry) string { return cmp.Or(o.BaseURL, reg.Site().BaseURL) }
+
+// json is what the JSON files tell of their making.
+func (o Options) json(reg *registry.Registry) jsonapi.Options {
+	return jsonapi.Options{Generator: "portolan " + o.Version, GeneratedAt: o.GeneratedAt, BaseURL: o.baseURL(reg)}
 }

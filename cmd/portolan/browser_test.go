@@ -179,3 +179,34 @@ func TestBrowserNarrow(t *testing.T) {
 		}
 	}
 }
+
+// The page of changes reads well on a small phone, and its links lead on.
+func TestBrowserChanges(t *testing.T) {
+	dir := t.TempDir()
+	earlier, later, out := filepath.Join(dir, "earlier.md"), filepath.Join(dir, "later.md"), filepath.Join(dir, "public")
+	for name, rows := range map[string]string{
+		earlier: "|22|TCP|A very-long-name-without-any-blank-that-no-phone-could-show-on-one-line|\n|6000-6063|TCP|X Window System|\n",
+		later:   "|22|TCP/UDP|Another-long-name-without-any-blank-that-no-phone-could-show-on-one-line|\n|80|TCP|HTTP|\n",
+	} {
+		if err := os.WriteFile(name, []byte("|Port|Transport|Name|\n|-|-|-|\n"+rows), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code := run(t.Context(), []string{"build", "-q", "--content", later, "--baseline", earlier, "--out", out}, streams{out: io.Discard, err: os.Stderr})
+	if code != exitFine {
+		t.Fatalf("build exits with %d", code)
+	}
+	root := addresses(t, out)["disk"]
+	tab := newTab(t)
+	tab.do(chromedp.EmulateViewport(360, 800), chromedp.Navigate(root+"/changes.html"))
+	if width := value(tab, chromedp.Evaluate[int](`document.documentElement.scrollWidth`)); width > 360 {
+		t.Errorf("changes.html is %d pixels wide on a screen of 360", width)
+	}
+	if n := value(tab, chromedp.Evaluate[int](`document.querySelectorAll("main h2").length`)); n != 3 {
+		t.Errorf("%d lists, want what was added, removed and changed", n)
+	}
+	tab.do(chromedp.Click(chromedp.CSS(`section:last-of-type td.n a`)))
+	tab.arrives(root + "/ports/22.html")
+	tab.do(chromedp.Click(chromedp.CSS(`.bottom a[href$="changes.html"]`)))
+	tab.arrives(root + "/changes.html")
+}

@@ -17,10 +17,11 @@ import (
 
 type buildCmd struct {
 	contentFlag
-	Out     string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
-	BaseURL string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html and canonical links need it."`
-	Strict  bool   `help:"Let warnings fail the build, too."`
-	Quiet   bool   `short:"q" help:"Print nothing but warnings and errors."`
+	Out      string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
+	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html, canonical links and the feed of changes need it."`
+	Baseline string `placeholder:"OLD" help:"Say on the site what changed since OLD: a registry.json of an earlier build, or notes."`
+	Strict   bool   `help:"Let warnings fail the build, too."`
+	Quiet    bool   `short:"q" help:"Print nothing but warnings and errors."`
 }
 
 // Help adds examples to the help of the command.
@@ -28,8 +29,13 @@ func (buildCmd) Help() string {
 	return `Examples:
   portolan build
   portolan build --content ~/vault --out /srv/www/ports --base-url https://example.org/ports/
+  portolan build --baseline public/api/v1/registry.json
 
-Files that do not differ are not touched. Faults in the notes leave the folder as it was.`
+Files that do not differ are not touched. Faults in the notes leave the folder as it was.
+
+With --baseline there are also changes.html and api/v1/changes.json, and, where the
+address and a date are known, feed.xml, an Atom feed. Its date is SOURCE_DATE_EPOCH,
+else that of the newest source. OLD is read before anything is written.`
 }
 
 func (c *buildCmd) Run(std streams) error {
@@ -45,6 +51,13 @@ func (c *buildCmd) Run(std streams) error {
 	}
 	opts.Program = sync.OnceValues(programHash)
 	go opts.Program() // while the notes are read
+	if c.Baseline != "" {
+		baseline, err := readState(std, c.Baseline)
+		if err != nil {
+			return fmt.Errorf("--baseline: %w", err)
+		}
+		opts.Baseline = &baseline
+	}
 	report, err := generator.Build(opts, c.Out, c.Strict)
 	if err != nil {
 		return err
@@ -58,6 +71,9 @@ func (c *buildCmd) Run(std streams) error {
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
+	}
+	if report.Undated && !c.Quiet {
+		fmt.Fprintln(std.err, "portolan: hint: there is no feed.xml, since no source says as of when it is; SOURCE_DATE_EPOCH gives it a date")
 	}
 	return nil
 }

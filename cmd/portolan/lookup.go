@@ -75,7 +75,7 @@ func (c *lookupCmd) Run(std streams) error {
 func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
 	var queries []string
 	for _, q := range c.Query {
-		if q != "-" {
+		if q != standardInput {
 			queries = append(queries, q)
 			continue
 		}

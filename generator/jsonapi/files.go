@@ -23,6 +23,9 @@ var Schema []byte
 // schemaPath is where the schema lies, relative to the API's folder.
 const schemaPath = "schema/registry.schema.json"
 
+// wholePath is the file that holds all, relative to the API's folder.
+const wholePath = "registry.json"
+
 // Options say what the files tell of their making.
 type Options struct {
 	// Generator names the program and its version: "portolan 0.1.0".
@@ -33,17 +36,18 @@ type Options struct {
 	BaseURL string
 }
 
+// Whole returns the content of the file that holds all of a registry.
+func Whole(reg *registry.Registry, opts Options) (Document, error) {
+	w := newWriter(reg, opts)
+	return w.document(wholePath, w.whole())
+}
+
 // Files lists the JSON files of a registry.
 func Files(reg *registry.Registry, opts Options) []output.File {
-	w := writer{reg: reg, opts: opts, sources: []Source{}}
-	for _, s := range reg.Sources() {
-		w.sources = append(w.sources, convertSource(s))
-	}
+	w := newWriter(reg, opts)
 	files := []output.File{
 		output.Static(urls.API+schemaPath, Schema),
-		w.file("registry.json", func() Data {
-			return w.data(reg.Assignments(), reg.Ports(), reg.Ranges(), reg.Protocols())
-		}),
+		w.file(wholePath, w.whole),
 	}
 	for _, p := range reg.Ports() {
 		files = append(files, w.file(urls.Data(urls.Port(p.Number)), func() Data {
@@ -67,6 +71,18 @@ type writer struct {
 	reg     *registry.Registry
 	opts    Options
 	sources []Source
+}
+
+func newWriter(reg *registry.Registry, opts Options) writer {
+	w := writer{reg: reg, opts: opts, sources: []Source{}}
+	for _, s := range reg.Sources() {
+		w.sources = append(w.sources, convertSource(s))
+	}
+	return w
+}
+
+func (w writer) whole() Data {
+	return w.data(w.reg.Assignments(), w.reg.Ports(), w.reg.Ranges(), w.reg.Protocols())
 }
 
 // around is what concerns some assignments: their ports and ranges, and the
@@ -120,22 +136,22 @@ func (w writer) data(assignments []*registry.Assignment, ports []*registry.Port,
 // file returns the lazy file at a path relative to the API's folder.
 func (w writer) file(path string, data func() Data) output.File {
 	return output.File{Path: urls.API + path, Render: func(b *bytes.Buffer) error {
-		return w.render(b, path, data())
+		doc, err := w.document(path, data())
+		if err != nil {
+			return err
+		}
+		return encode(b, doc)
 	}}
 }
 
-func (w writer) render(b *bytes.Buffer, path string, data Data) error {
+func (w writer) document(path string, data Data) (Document, error) {
 	revision, err := revise(data)
-	if err != nil {
-		return err
-	}
-	doc := Document{
+	return Document{
 		Schema: urls.Root(path) + schemaPath, SchemaVersion: SchemaVersion, Revision: revision,
 		Generator: w.opts.Generator, GeneratedAt: known(w.opts.GeneratedAt),
 		Site:    Site{Title: w.reg.Site().Title, BaseURL: known(w.opts.BaseURL)},
 		Sources: w.sources, Total: len(data.Assignments), Data: data,
-	}
-	return encode(b, doc)
+	}, err
 }
 
 // revise hashes data without its origins.

@@ -1,7 +1,8 @@
 // Package jsonapi writes the registry as JSON files that other sites build on:
 // all of it in api/v1/registry.json, and the parts that concern one port,
-// range or protocol beside it. Every file has the same shape, so that a client
-// needs one set of types. It imports registry, text, output and urls.
+// range or protocol beside it. These have the same shape, so that a client
+// needs one set of types; what changed since an earlier registry has its own.
+// Read takes back what was written. It imports registry, text, output and urls.
 package jsonapi
 
 // SchemaVersion is the version of the shape of the files. Within 1.x it only

@@ -38,6 +38,7 @@ const (
 func (s *site) home(p Page) HomePage {
 	settings := s.reg.Site()
 	p.Section = "home"
+	p.Feed = s.feed(p.Root)
 	p.Title, p.Description = settings.Title, settings.Description
 	view := HomePage{Page: p, Heading: settings.Title, Lead: settings.Description, BigFind: p.bigFind()}
 	if view.Lead == "" {

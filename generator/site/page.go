@@ -20,12 +20,14 @@ type Page struct {
 	Section     string // the part of the site that the page is in
 	Current     string // "page" for the list that opens the section, else "true"
 	Find        Find
+	Feed        string // the address of the feed, for pages that offer it
 }
 
 // Site is what every page says of the site.
 type Site struct {
 	Title, Language, Licence, SourceURL, Summary, Version string
 	OpenSearch                                            string // relative to the root; empty without a base URL
+	Changes                                               bool   // there is a page of them
 }
 
 // Find is a search box.

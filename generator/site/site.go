@@ -1,24 +1,25 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
 // per port, range, protocol and note, and per part of the number space, beside
 // the lists, the home page, the pages of sources and their conflicts, the one
-// that explains diagnostics and the one for addresses that do not exist. Every
-// page is complete without JavaScript and works from disk and under any path.
+// that explains diagnostics and the one for addresses that do not exist; also,
+// as a page and a feed, what changed since an earlier registry. Every page is
+// complete without JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), registry, text, output and urls, and knows
-// no Markdown.
+// It imports diag (for the rules), diff and jsonapi (for changes), registry,
+// text, output and urls, and knows no Markdown.
 package site
 
 import (
 	"bytes"
 	"io/fs"
 
+	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// Options say how a site is made. All fields but Pictures and BaseURL
-// are required.
+// Options say how a site is made. Templates, Static and Version are required.
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
@@ -31,6 +32,10 @@ type Options struct {
 	BaseURL string
 	// Version is the version of the program.
 	Version string
+	// Changes tells what changed since an earlier registry; nil without one.
+	Changes func() (jsonapi.ChangesDocument, error)
+	// GeneratedAt is the time of the build in RFC 3339, or empty.
+	GeneratedAt string
 }
 
 // Files lists the pages and assets of a site, sorted by path.
@@ -45,7 +50,12 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	s := &site{
 		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
-		common: commonParts(reg, opts.Version),
+		common: commonParts(reg, opts.Version), changed: opts.Changes,
+	}
+	if s.changed != nil {
+		s.common.Changes = true
+		s.fed = feedTime(reg, opts)
+		files = append(files, s.changeFiles()...)
 	}
 	files = append(files, s.pages()...)
 	if s.baseURL != "" {
@@ -65,6 +75,8 @@ type site struct {
 	pictures  map[*registry.File]string
 	baseURL   string
 	common    Site
+	changed   func() (jsonapi.ChangesDocument, error)
+	fed       string // the time that the feed states; empty without a feed
 }
 
 func (s *site) pages() []output.File {
@@ -103,9 +115,12 @@ func (s *site) pages() []output.File {
 // that name its HTML.
 func (s *site) file(template, path string, view func(Page) framed) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		v := view(s.page(path))
-		return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
+		return s.write(b, template, view(s.page(path)))
 	}}
+}
+
+func (s *site) write(b *bytes.Buffer, template string, v framed) error {
+	return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
 }
 
 // framed is the view of any page: all have a Page within them.

@@ -95,3 +95,7 @@ func isWordRune(r rune) bool {
 func isMisreading(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf
 }
+
+// Cell writes a text as a cell of a Markdown table, on one line, so that the
+// very text is read.
+func Cell(s string) string { return escape(words(s)) }

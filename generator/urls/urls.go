@@ -27,6 +27,7 @@ const (
 	Diagnostics = "diagnostics.html"
 	Conflicts   = "conflicts.html"
 	Sources     = "sources.html"
+	Changes     = "changes.html"
 )
 
 // OpenSearch is the description of the search for browsers.
@@ -35,11 +36,16 @@ const OpenSearch = "opensearch.xml"
 // Rule returns the place where the rule of a code is explained.
 func Rule(code string) string { return Diagnostics + "#" + code }
 
-// API is the folder of the JSON index, Registry the file that holds all of it.
+// API is the folder of the JSON index, Registry the file that holds all of it,
+// Changed the one that tells what changed.
 const (
 	API      = "api/v1/"
 	Registry = API + "registry.json"
+	Changed  = API + "changes.json"
 )
+
+// Feed is the Atom feed of what changed.
+const Feed = "feed.xml"
 
 // Assets is the folder of style sheets, scripts and the search index.
 const Assets = "assets/"

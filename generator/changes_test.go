@@ -1,0 +1,518 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"maps"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/urls"
+)
+
+// Two states of a site: our notes, and rows of IANA's registry as they were on
+// 2026-02-13 and 2026-08-17, one of them taken out to be removed.
+var (
+	earlierNotes = []Layer{{Name: "notes", FS: fstest.MapFS{
+		"iana.md": {Data: []byte(ianaOf("2026-02-13") +
+			"| 700 | TCP/UDP | epp | Extensible Provisioning Protocol | RFC5734 |\n" +
+			"| 5318 | TCP | pkix-cmc | PKIX Certificate Management using CMS (CMC) | [draft-ietf-lamps-rfc5273bis-10](https://datatracker.ietf.org/doc/draft-ietf-lamps-rfc5273bis/10/) |\n" +
+			"| 6000-6063 | TCP | x11 | X Window System | |\n| 6513 | TCP | netconf-tls | NETCONF over TLS | RFC7589 |\n")},
+		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|9999|TCP|5 \\< 6 & Co|\n")},
+	}}}
+	laterNotes = []Layer{{Name: "notes", FS: fstest.MapFS{
+		"iana.md": {Data: []byte(ianaOf("2026-08-17") +
+			"| 700 | TCP | epp | Extensible Provisioning Protocol | RFC5734 |\n| 700 | UDP | epp | EPP running over QUIC | RFC5734 |\n" +
+			"| 4480 | TCP | agtp | Agent Transfer Protocol | |\n" +
+			"| 5318 | TCP | pkix-cmc | PKIX Certificate Management using CMS (CMC) | RFC10003 |\n| 6513 | TCP | netconf-tls | NETCONF over TLS | RFC7589 |\n")},
+		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")},
+	}}}
+)
+
+func ianaOf(date string) string {
+	return "---\nsource: {id: iana, title: The Registry, kind: registry, licence: CC0-1.0, retrieved: " + date + "}\n---\n" +
+		"| Port | Transport | Service | Name | Reference |\n|-|-|-|-|-|\n"
+}
+
+// since are the options of a site that tells what changed since other notes.
+func since(t *testing.T, earlier, later []Layer) Options {
+	t.Helper()
+	opts := siteOptions(later)
+	baseline, _, err := State{Name: "earlier", Layers: earlier}.Read("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts.Baseline, opts.BaseURL = &baseline, "https://example.org/p/"
+	return opts
+}
+
+// renderChanges renders what is made of changes, and the files that it names.
+func renderChanges(t *testing.T, opts Options) map[string][]byte {
+	t.Helper()
+	_, files := siteFiles(t, opts)
+	return renderFiles(t, slices.DeleteFunc(files, func(f output.File) bool {
+		return !slices.Contains([]string{urls.Changes, urls.Changed, urls.Feed, urls.Registry}, f.Path) && path.Dir(f.Path) != urls.API+"schema"
+	}))
+}
+
+func TestChangesPage(t *testing.T) {
+	opts := since(t, earlierNotes, laterNotes)
+	opts.BaseURL = "https://example.org/"
+	rendered := renderSite(t, opts)
+	words := pageWords(t, rendered, urls.Changes)
+	for _, want := range []string{
+		"3 assignments added, 2 removed, 3 changed since an earlier state.",
+		"The Registry: from the state of 2026-02-13 to that of 2026-08-17.",
+		"Added Port Transport Name Protocol For Source 69 udp DHCP DHCP ours.md:3 700 udp EPP running over QUIC epp IANA 4480 tcp",
+		"Removed Port Transport Name Protocol For Source 6000–6063 tcp X Window System x11 IANA 9999 tcp 5 < 6 & Co",
+		"700 Extensible Provisioning Protocol (epp) transport: tcp, udp → tcp IANA",
+		"3000 Shop Owner: Ann → Bob <b> ours.md:4",
+		"5318 PKIX Certificate Management using CMS (CMC) (pkix-cmc) reference: draft-ietf-lamps-rfc5273bis-10 → RFC 10003 IANA",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("%s does not show %q but\n%s", urls.Changes, want, words)
+		}
+	}
+	pages := readPages(t, rendered)
+	for from, p := range pages {
+		for _, link := range p.links {
+			checkLink(t, rendered, pages, from, link)
+		}
+		if !slices.ContainsFunc(p.links, func(link string) bool { return path.Base(link) == urls.Changes }) {
+			t.Errorf("%s does not lead to %s", from, urls.Changes)
+		}
+	}
+	same := renderChanges(t, since(t, laterNotes, laterNotes))
+	if words := pageWords(t, same, urls.Changes); !strings.Contains(words, "Nothing has changed since an earlier state.") || strings.Contains(words, "Added") {
+		t.Errorf("of the same registry %s shows\n%s", urls.Changes, words)
+	}
+	if rendered := renderChanges(t, siteOptions(laterNotes)); rendered[urls.Changes] != nil || rendered[urls.Changed] != nil || rendered[urls.Feed] != nil {
+		t.Error("without a baseline there are changes")
+	}
+}
+
+// A page of changes does not grow without end; the file has all of them.
+func TestManyChanges(t *testing.T) {
+	const many = 5000
+	rendered := renderChanges(t, since(t, laterNotes, slices.Concat(laterNotes, tableOf(many))))
+	if n := bytes.Count(rendered[urls.Changes], []byte("<tr>")); n > 2000 {
+		t.Errorf("%s has %d rows", urls.Changes, n)
+	}
+	if words := pageWords(t, rendered, urls.Changes); !strings.Contains(words, "And 3,500 more, which are in the file for programs.") {
+		t.Error("the page does not say that there are more")
+	}
+	if doc := changesOf(t, rendered); doc.Totals.Added != many || len(doc.Data.Added) != many {
+		t.Errorf("%s tells of %d", urls.Changed, len(doc.Data.Added))
+	}
+	feed := readFeed(t, rendered)
+	if last := feed.Entries[len(feed.Entries)-1]; len(feed.Entries) != 201 || last.Title != "Changes of 4,800 more numbers" {
+		t.Errorf("the feed has %d entries, the last of them %q", len(feed.Entries), last.Title)
+	}
+}
+
+func changesOf(t *testing.T, rendered map[string][]byte) jsonapi.ChangesDocument {
+	t.Helper()
+	var doc jsonapi.ChangesDocument
+	if err := json.Unmarshal(rendered[urls.Changed], &doc); err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// closedChangesSchema is the schema of changes with every object closed.
+func closedChangesSchema(t testing.TB) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	for name, content := range map[string][]byte{"registry.schema.json": jsonapi.Schema, "changes.schema.json": jsonapi.ChangesSchema} {
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		closeObjects(doc)
+		if err := c.AddResource(name, doc); err != nil {
+			t.Fatal(err)
+		}
+	}
+	schema, err := c.Compile("changes.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func fits(schema *jsonschema.Schema, content []byte) error {
+	instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(content))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(instance)
+}
+
+func TestChangesFitTheirSchema(t *testing.T) {
+	schema := closedChangesSchema(t)
+	for name, opts := range map[string]Options{
+		"changed": since(t, earlierNotes, laterNotes), "same": since(t, laterNotes, laterNotes),
+		"all new": since(t, earlierNotes, contents["seed"]), "dated": since(t, contents["vault"], contents["odd"]),
+	} {
+		if name == "dated" {
+			opts.GeneratedAt = "2026-11-23T00:00:00Z"
+		}
+		rendered := renderChanges(t, opts)
+		if err := fits(schema, rendered[urls.Changed]); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		doc := changesOf(t, rendered)
+		if _, ok := rendered[path.Join(path.Dir(urls.Changed), doc.Schema)]; !ok {
+			t.Errorf("%s: the schema %s does not exist", name, doc.Schema)
+		}
+		if doc.From.Revision != opts.Baseline.Revision || !bytes.Contains(rendered[urls.Registry], []byte(doc.To.Revision)) {
+			t.Errorf("%s: from %s to %s", name, doc.From.Revision, doc.To.Revision)
+		}
+	}
+}
+
+// Every key that a change may name is one of an assignment, and every key of
+// an assignment is compared, or known not to be a fact of its own.
+func TestFieldsAreThoseOfAssignments(t *testing.T) {
+	derived := []string{"id", "port", "end", "transport_stated", "class", "related", "origin"}
+	var schema struct {
+		Defs struct {
+			Change struct {
+				Properties struct {
+					Fields struct{ Items struct{ Enum []string } }
+				}
+			}
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal(jsonapi.ChangesSchema, &schema); err != nil {
+		t.Fatal(err)
+	}
+	got := slices.Concat(derived, schema.Defs.Change.Properties.Fields.Items.Enum)
+	var want []string
+	for f := range reflect.TypeFor[jsonapi.Assignment]().Fields() {
+		want = append(want, f.Tag.Get("json"))
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("compared or derived are\n%q\nan assignment has\n%q", got, want)
+	}
+}
+
+// What build writes is read back as what it was made of.
+func TestRegistryIsReadBack(t *testing.T) {
+	for name, layers := range contents {
+		opts := siteOptions(layers)
+		opts.GeneratedAt = "2026-11-23T00:00:00Z"
+		reg, files := siteFiles(t, opts)
+		want, err := jsonapi.Whole(reg, opts.json(reg))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := jsonapi.Read(name, renderFiles(t, files)[urls.Registry])
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: what was read is another registry", name)
+		}
+	}
+}
+
+// Rows in another order, lines and files elsewhere, are no difference, whatever
+// the notes hold.
+func TestPlacesAreNoDifference(t *testing.T) {
+	sets := maps.Clone(contents)
+	sets["ours"] = earlierNotes
+	sets["said twice"] = []Layer{{Name: "notes", FS: fstest.MapFS{
+		"a.md": {Data: []byte("|Port|Service|Purpose|\n|-|-|-|\n|80|HTTP|one|\n|80|HTTP|two|\n")},
+		"b.md": {Data: []byte("|Port|Service|Purpose|\n|-|-|-|\n|80|HTTP|one|\n")},
+	}}}
+	for name, layers := range sets {
+		read := func(layers []Layer) jsonapi.Document {
+			doc, _, err := State{Name: name, Layers: layers}.Read("test")
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			return doc
+		}
+		old := read(layers)
+		if len(old.Data.Assignments) == 0 {
+			t.Fatalf("%s: nothing to compare", name)
+		}
+		changes, err := Diff(old, read(rewritten(t, layers)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range slices.Concat(changes.Data.Added, changes.Data.Removed) {
+			t.Errorf("%s: only one has %s (%s:%d)", name, a.ID, a.Origin.Path, a.Origin.Line)
+		}
+		for _, c := range changes.Data.Changed {
+			t.Errorf("%s: %s differs in %s", name, c.New.ID, c.Fields)
+		}
+	}
+}
+
+var tableRow = regexp.MustCompile(`(?m)^ {0,3}\|.*\|[ \t]*\n`)
+
+// rewritten puts notes into another folder and the rows of their tables in the
+// other order.
+func rewritten(t *testing.T, layers []Layer) []Layer {
+	t.Helper()
+	files, _, err := list(layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved := fstest.MapFS{}
+	for _, f := range files {
+		note, err := f.layer.FS.Open(f.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := b.ReadFrom(note); err != nil {
+			t.Fatal(err)
+		}
+		name := path.Join("elsewhere", f.path)
+		if path.Base(f.path) == f.path && f.path == "index.md" {
+			name = f.path // the home note stays where it is one
+		}
+		moved[name] = &fstest.MapFile{Data: reversed(b.Bytes())}
+	}
+	return []Layer{{FS: moved, Name: "moved"}}
+}
+
+// reversed turns the rows below each table head round.
+func reversed(note []byte) []byte {
+	lines := bytes.SplitAfter(note, []byte("\n"))
+	for i := 0; i < len(lines); i++ {
+		first := i
+		for i < len(lines) && tableRow.Match(lines[i]) {
+			i++
+		}
+		if i-first > 2 {
+			slices.Reverse(lines[first+2 : i])
+		}
+	}
+	return bytes.Join(lines, nil)
+}
+
+// A changed baseline makes the site anew, the same one does not.
+func TestBaselineIsInput(t *testing.T) {
+	out := t.TempDir()
+	build := func(earlier []Layer) Report {
+		t.Helper()
+		report, err := Build(since(t, earlier, laterNotes), out, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report
+	}
+	build(earlierNotes)
+	if again := build(earlierNotes); !again.Output.Unchanged {
+		t.Errorf("the same baseline again: %+v", again.Output)
+	}
+	other := build(laterNotes)
+	if other.Output.Unchanged || other.Output.Written != 3 { // changes.html, changes.json, feed.xml
+		t.Errorf("another baseline: %+v", other.Output)
+	}
+	page, err := os.ReadFile(path.Join(out, urls.Changes))
+	if err != nil || !bytes.Contains(page, []byte("Nothing has changed")) {
+		t.Errorf("the page is of the former baseline (%v)", err)
+	}
+}
+
+// atom is what RFC 4287 asks of a feed, and what readers use.
+type atom struct {
+	XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+	ID      string   `xml:"id"`
+	Title   string   `xml:"title"`
+	Updated string   `xml:"updated"`
+	Author  string   `xml:"author>name"`
+	Links   []struct {
+		Rel  string `xml:"rel,attr"`
+		Href string `xml:"href,attr"`
+	} `xml:"link"`
+	Entries []struct {
+		ID      string `xml:"id"`
+		Title   string `xml:"title"`
+		Updated string `xml:"updated"`
+		Link    struct {
+			Href string `xml:"href,attr"`
+		} `xml:"link"`
+		Content struct {
+			Type string `xml:"type,attr"`
+			HTML string `xml:",chardata"`
+		} `xml:"content"`
+	} `xml:"entry"`
+}
+
+func readFeed(t *testing.T, rendered map[string][]byte) atom {
+	t.Helper()
+	var feed atom
+	if err := xml.Unmarshal(rendered[urls.Feed], &feed); err != nil {
+		t.Fatalf("%v\n%s", err, rendered[urls.Feed])
+	}
+	return feed
+}
+
+func TestFeed(t *testing.T) {
+	const base = "https://example.org/p/"
+	rendered := renderSite(t, since(t, earlierNotes, laterNotes))
+	feed := readFeed(t, rendered)
+	if feed.ID != base+"feed.xml" || feed.Title != "Portolan: changes" || feed.Author != "Portolan" || feed.Updated != "2026-08-17T00:00:00Z" {
+		t.Errorf("%+v", feed)
+	}
+	if len(feed.Links) != 2 || feed.Links[0].Rel != "self" || feed.Links[0].Href != base+"feed.xml" || feed.Links[1].Href != base+"changes.html" {
+		t.Errorf("links: %v", feed.Links)
+	}
+	var titles []string
+	ids := map[string]bool{}
+	for _, e := range feed.Entries {
+		titles = append(titles, e.Title)
+		ids[e.ID] = true
+		if _, err := time.Parse(time.RFC3339, e.Updated); err != nil || !strings.HasPrefix(e.ID, "urn:uuid:") || e.Content.Type != "html" {
+			t.Errorf("%+v", e)
+		}
+		page, ok := strings.CutPrefix(e.Link.Href, base)
+		if _, exists := rendered[page]; !ok || !exists {
+			t.Errorf("%s leads to %s", e.Title, e.Link.Href)
+		}
+	}
+	want := []string{
+		"Port 69 added: DHCP", "Port 700 changed: Extensible Provisioning Protocol (epp)", "Port 3000 changed: Shop",
+		"Port 4480 added: Agent Transfer Protocol (agtp)", "Port 5318 changed: PKIX Certificate Management using CMS (CMC) (pkix-cmc)",
+		"Ports 6000–6063 removed: X Window System (x11)", "Port 9999 removed: 5 < 6 & Co",
+	}
+	if !slices.Equal(titles, want) || len(ids) != len(want) {
+		t.Errorf("%d ids, titles %q", len(ids), titles)
+	}
+	const of700 = "<p>Changed: <b>Extensible Provisioning Protocol (epp)</b>; transport: tcp; source: IANA.</p>" +
+		`<ul class="delta"><li><i>transport:</i> <del>tcp, udp</del> → <ins>tcp</ins></li></ul>` +
+		"<p>Added: <b>EPP running over QUIC (epp)</b>; transport: udp; source: IANA.</p>"
+	if got := feed.Entries[1].Content.HTML; got != of700 {
+		t.Errorf("got  %s\nwant %s", got, of700)
+	}
+	const escaped = "<p>Removed: <b>5 &lt; 6 &amp; Co</b>; transport: tcp; source: Notes.</p>"
+	if got := feed.Entries[6].Content.HTML; got != escaped {
+		t.Errorf("got  %s\nwant %s", got, escaped)
+	}
+}
+
+// An entry keeps its id while the same has changed, wherever it is written and
+// whenever the site is built, and has another when something else has. A site
+// elsewhere is another.
+func TestFeedIDsLast(t *testing.T) {
+	idOf := func(opts Options, title string) string {
+		for _, e := range readFeed(t, renderChanges(t, opts)).Entries {
+			if strings.HasPrefix(e.Title, title) {
+				return e.ID
+			}
+		}
+		t.Fatalf("no entry is called %s", title)
+		return ""
+	}
+	first := since(t, earlierNotes, laterNotes)
+	moved := since(t, earlierNotes, rewritten(t, laterNotes))
+	moved.GeneratedAt = "2027-01-01T00:00:00Z"
+	elsewhere := since(t, earlierNotes, laterNotes)
+	elsewhere.BaseURL = "https://example.net/"
+	for _, title := range []string{"Port 69 ", "Port 700 ", "Ports 6000–6063 "} {
+		if a, b := idOf(first, title), idOf(moved, title); a != b {
+			t.Errorf("%s: %s, then %s", title, a, b)
+		}
+		if a, b := idOf(first, title), idOf(elsewhere, title); a == b {
+			t.Errorf("%s: two sites share the id %s", title, a)
+		}
+	}
+	if a, b := idOf(first, "Port 700 "), idOf(since(t, laterNotes, earlierNotes), "Port 700 "); a == b {
+		t.Errorf("another change has the same id %s", a)
+	}
+}
+
+// A feed states the time of the build, or that of the newest source; its
+// entries that of their source.
+func TestFeedTimes(t *testing.T) {
+	opts := since(t, earlierNotes, laterNotes)
+	opts.GeneratedAt = "2027-01-01T10:00:00Z"
+	feed := readFeed(t, renderChanges(t, opts))
+	got := fmt.Sprint(feed.Updated, " ", feed.Entries[0].Updated, " ", feed.Entries[1].Updated)
+	if want := "2027-01-01T10:00:00Z 2027-01-01T10:00:00Z 2026-08-17T00:00:00Z"; got != want { // ours has no date
+		t.Errorf("got %s, want %s", got, want)
+	}
+	undated := since(t, laterNotes, contents["seed"])
+	if renderChanges(t, undated)[urls.Feed] != nil {
+		t.Error("there is a feed of no time")
+	}
+	undated.BaseURL = ""
+	undated.GeneratedAt = "2027-01-01T10:00:00Z"
+	if renderChanges(t, undated)[urls.Feed] != nil {
+		t.Error("there is a feed of no address")
+	}
+}
+
+func TestChangesAreDeterministic(t *testing.T) {
+	opts := since(t, earlierNotes, laterNotes)
+	first := renderChanges(t, opts)
+	for range 5 {
+		again := renderChanges(t, opts)
+		for _, file := range []string{urls.Changes, urls.Changed, urls.Feed} {
+			if !bytes.Equal(first[file], again[file]) {
+				t.Errorf("%s differs between two builds", file)
+			}
+		}
+	}
+}
+
+// Whatever is read as a registry can be compared, and what is told of it fits
+// the schema.
+func FuzzReadRegistry(f *testing.F) {
+	schema := closedChangesSchema(f)
+	for _, layers := range [][]Layer{earlierNotes, laterNotes, contents["seed"]} {
+		doc, _, err := State{Name: "seed", Layers: layers}.Read("test")
+		if err != nil {
+			f.Fatal(err)
+		}
+		content, err := json.Marshal(doc)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		doc, err := jsonapi.Read("r.json", content)
+		if err != nil {
+			return
+		}
+		same, err := Diff(doc, doc)
+		if err != nil || !same.Totals.None() {
+			t.Fatalf("a registry differs from itself: %+v (%v)", same.Totals, err)
+		}
+		opts := siteOptions(laterNotes)
+		opts.Baseline, opts.BaseURL = &doc, "https://example.org/"
+		rendered := renderChanges(t, opts)
+		if err := fits(schema, rendered[urls.Changed]); err != nil {
+			t.Error(err)
+		}
+		readFeed(t, rendered)
+		for _, link := range readPage(t, urls.Changes, rendered[urls.Changes]).links {
+			if strings.HasPrefix(link, "javascript:") {
+				t.Errorf("%s links to %q", urls.Changes, link)
+			}
+		}
+	})
+}

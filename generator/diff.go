@@ -1,0 +1,44 @@
+package generator
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/diff"
+	"portolan/generator/jsonapi"
+)
+
+// State is a registry to be compared with another: a registry.json, or notes.
+type State struct {
+	// Name is what the user calls it.
+	Name string
+	// Content is that of a registry.json.
+	Content []byte
+	// Layers and Parts are the notes, where it is made of such.
+	Layers []Layer
+	Parts  []Part
+}
+
+// Read returns the registry. Version is that of the program. Notes with errors
+// are in the list, and are an error too: what cannot be read would count as
+// removed.
+func (s State) Read(version string) (jsonapi.Document, *diag.List, error) {
+	if len(s.Layers) == 0 {
+		doc, err := jsonapi.Read(s.Name, s.Content)
+		return doc, &diag.List{}, err
+	}
+	reg, diags, err := Load(s.Layers, s.Parts...)
+	if err != nil {
+		return jsonapi.Document{}, &diag.List{}, err
+	}
+	if n := diags.Count(diag.Error); n > 0 {
+		return jsonapi.Document{}, diags, fmt.Errorf("%s: some notes have errors, so nothing was compared", s.Name)
+	}
+	doc, err := jsonapi.Whole(reg, Options{Version: version}.json(reg))
+	return doc, diags, err
+}
+
+// Diff compares two registries.
+func Diff(earlier, later jsonapi.Document) (jsonapi.ChangesDocument, error) {
+	return jsonapi.NewChanges(earlier, later, diff.Compare(earlier, later))
+}

@@ -1,0 +1,159 @@
+package jsonapi
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"portolan/generator/registry"
+)
+
+// Read reads a file that Files describes, as this program or an older one wrote
+// it. Keys that it does not know are passed over. Anything else is an error,
+// which begins with name and, where the JSON is broken, line and column, from 1,
+// columns in code points.
+func Read(name string, content []byte) (Document, error) {
+	var doc Document
+	d := json.NewDecoder(bytes.NewReader(content))
+	err := d.Decode(&doc)
+	var mistyped *json.UnmarshalTypeError
+	if err != nil && !errors.As(err, &mistyped) {
+		return doc, broken(name, content, d, err)
+	}
+	if err := doc.checkVersion(); err != nil { // of another version any type may be
+		return doc, fmt.Errorf("%s: %w", name, err)
+	}
+	if mistyped != nil { // the offset is behind the value
+		return doc, alien(place(name, content, mistyped.Offset-1), fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value))
+	}
+	if rest := bytes.TrimLeft(content[d.InputOffset():], " \t\r\n"); len(rest) > 0 {
+		return doc, alien(place(name, content, int64(len(content)-len(rest))), errors.New("something follows the JSON"))
+	}
+	if !utf8.Valid(content) {
+		return doc, alien(name, errors.New("it is not UTF-8"))
+	}
+	if err := doc.check(); err != nil {
+		return doc, alien(name, err)
+	}
+	return doc, nil
+}
+
+// alien says that a file is something else.
+func alien(at string, err error) error {
+	return fmt.Errorf("%s: not a Portolan registry: %w", at, err)
+}
+
+// broken says where JSON is no JSON.
+func broken(name string, content []byte, d *json.Decoder, err error) error {
+	offset := int64(len(content))
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		offset = syntax.Offset - 1 // of the byte that was read last
+	case errors.Is(err, io.EOF):
+		err = errors.New("it is empty")
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		err = errors.New("it ends too early")
+	}
+	return alien(place(name, content, offset), err)
+}
+
+// place adds line and column of an offset to the name of a file.
+func place(name string, content []byte, offset int64) string {
+	before := content[:min(max(offset, 0), int64(len(content)))]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return fmt.Sprintf("%s:%d:%d", name, bytes.Count(before, []byte{'\n'})+1, utf8.RuneCount(line)+1)
+}
+
+func (d *Document) checkVersion() error {
+	switch major, _, _ := strings.Cut(SchemaVersion, "."); {
+	case d.SchemaVersion == "":
+		return errors.New("not a Portolan registry: there is no schema_version")
+	case !strings.HasPrefix(d.SchemaVersion, major+"."):
+		return fmt.Errorf("its schema version is %q, and this program reads version %s", d.SchemaVersion, major)
+	}
+	return nil
+}
+
+var revisionForm = regexp.MustCompile(`^sha256-[0-9a-f]{64}$`)
+
+// check finds what no registry holds, and gives lists that are null a value.
+func (d *Document) check() error {
+	switch {
+	case d.Data.Assignments == nil:
+		return errors.New("there is no list data.assignments")
+	case !revisionForm.MatchString(d.Revision):
+		return fmt.Errorf("revision: %q is none", d.Revision)
+	case d.GeneratedAt != nil:
+		at, err := time.Parse(time.RFC3339, *d.GeneratedAt)
+		if at = at.UTC(); err != nil || at.Year() < 0 || at.Year() > 9999 {
+			return fmt.Errorf("generated_at: %q is no time", *d.GeneratedAt)
+		}
+		d.GeneratedAt = known(at.Format(time.RFC3339))
+	}
+	if d.Sources == nil {
+		d.Sources = []Source{}
+	}
+	for _, s := range d.Sources {
+		if _, ok := registry.ParseKind(s.Kind); !ok || s.ID == "" {
+			return fmt.Errorf("sources: %q of kind %q is none", s.ID, s.Kind)
+		}
+	}
+	seen := make(map[string]bool, len(d.Data.Assignments))
+	for i := range d.Data.Assignments {
+		a := &d.Data.Assignments[i]
+		if err := a.check(); err != nil {
+			return fmt.Errorf("data.assignments[%d]: %w", i, err)
+		}
+		if seen[a.ID] {
+			return fmt.Errorf("data.assignments[%d]: there are two with the id %q", i, a.ID)
+		}
+		seen[a.ID] = true
+	}
+	d.Total = len(d.Data.Assignments)
+	return nil
+}
+
+const maxNumber = 65535
+
+func (a *Assignment) check() error {
+	var transports registry.Transports
+	for _, id := range a.Transports {
+		t, ok := registry.ParseTransport(id)
+		if !ok {
+			return fmt.Errorf("%q is not a transport", id)
+		}
+		transports |= t
+	}
+	switch {
+	case a.ID == "":
+		return errors.New("it has no id")
+	case a.Port < 0 || a.End < a.Port || a.End > maxNumber:
+		return fmt.Errorf("%d to %d are not ports", a.Port, a.End)
+	case a.Status != string(registry.Official) && a.Status != string(registry.Common) && a.Status != string(registry.Documented):
+		return fmt.Errorf("%q is not a status", a.Status)
+	case a.Origin == nil || a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
+		return errors.New("it has no origin")
+	}
+	a.Transports, a.TransportStated = transports.IDs(), transports.Stated()
+	a.Class = string(registry.Number(a.Port).Class())
+	a.Protocols, a.Related, a.References = listed(a.Protocols), listed(a.Related), listed(a.References)
+	if a.Extra == nil {
+		a.Extra = map[string]string{}
+	}
+	return nil
+}
+
+// listed returns a list that JSON writes as one.
+func listed[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

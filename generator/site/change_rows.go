@@ -1,0 +1,173 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+
+	"portolan/generator/diff"
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// comparing writes changes on a page.
+type comparing struct {
+	site      *site
+	root      string
+	byID      map[string]*registry.Assignment
+	protocols map[string]*registry.Protocol
+	former    map[string]registry.Source // of the earlier registry
+}
+
+func (s *site) comparing(root string, doc jsonapi.ChangesDocument) comparing {
+	c := comparing{
+		site: s, root: root, byID: map[string]*registry.Assignment{}, protocols: map[string]*registry.Protocol{},
+		former: map[string]registry.Source{},
+	}
+	for _, a := range s.reg.Assignments() {
+		c.byID[a.ID] = a
+	}
+	for _, p := range s.reg.Protocols() {
+		c.protocols[p.ID] = p
+	}
+	for _, source := range doc.From.Sources {
+		c.former[source.ID] = formerSource(source)
+	}
+	return c
+}
+
+func (c comparing) added(assignments []jsonapi.Assignment) template.HTML {
+	var found []*registry.Assignment
+	for _, a := range assignments {
+		found = append(found, c.byID[a.ID])
+	}
+	return c.site.factRows(c.root, found)
+}
+
+// removed writes the rows of a list as factRows does, without links to what
+// is no more.
+func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
+	w := writer{site: c.site, root: c.root}
+	for i := range assignments {
+		a := &assignments[i]
+		w.raw(`<tr><td class="n">`)
+		w.href(c.root+c.site.nearestPage(a), numbers(registry.Number(a.Port), registry.Number(a.End)))
+		w.raw(`</td><td class="t">`)
+		w.transportIDs(a.Transports)
+		w.raw(`</td><td class="name">`)
+		w.known(a.Name)
+		w.raw("</td><td>")
+		for j, id := range a.Protocols {
+			w.comma(j)
+			if p := c.protocols[id]; p != nil {
+				w.protocols([]*registry.Protocol{p})
+			} else {
+				w.text(id)
+			}
+		}
+		w.raw(`</td><td class="for">`)
+		w.known(a.Description)
+		w.raw("</td><td>")
+		w.formerSource(c.former, a)
+		w.raw("</td></tr>")
+	}
+	return template.HTML(w.b.String())
+}
+
+// changed writes a row for each change: number, name, what was and is, source.
+func (c comparing) changed(changes []jsonapi.Change) template.HTML {
+	w := writer{site: c.site, root: c.root}
+	for _, change := range changes {
+		a := c.byID[change.New.ID]
+		w.raw(`<tr><td class="n">`)
+		w.href(c.root+urls.Assignment(a), numbers(a.Port, a.End))
+		w.raw(`</td><td class="name">`)
+		w.text(diff.Heading(&change.New))
+		w.raw(`</td><td class="for">`)
+		w.values(diff.Values(change))
+		w.raw("</td><td>")
+		w.source(a)
+		w.raw("</td></tr>")
+	}
+	return template.HTML(w.b.String())
+}
+
+// nearestPage is the page on which the numbers of an assignment that is no
+// more are told of now.
+func (s *site) nearestPage(a *jsonapi.Assignment) string {
+	first, last := registry.Number(a.Port), registry.Number(a.End)
+	switch {
+	case first == last && s.reg.Port(first) != nil:
+		return urls.Port(first)
+	case first != last && s.reg.Range(first, last) != nil:
+		return urls.Range(first, last)
+	}
+	return urls.Block(first.Block())
+}
+
+// known writes what is known, or nothing.
+func (w *writer) known(s *string) {
+	if s != nil {
+		w.text(*s)
+	}
+}
+
+// values writes what a change altered, as a list.
+func (w *writer) values(values []diff.Value) {
+	w.raw(`<ul class="delta">`)
+	for _, v := range values {
+		w.raw("<li><i>")
+		w.text(v.Label)
+		w.raw(":</i> ")
+		w.value("del", v.Old)
+		w.raw(" → ")
+		w.value("ins", v.New)
+		w.raw("</li>")
+	}
+	w.raw("</ul>")
+}
+
+func (w *writer) value(tag, value string) {
+	if value == "" {
+		w.raw("none")
+		return
+	}
+	w.raw("<", tag, ">")
+	w.text(value)
+	w.raw("</", tag, ">")
+}
+
+// formerSource writes the mark of a source without a link: the place that it
+// names may be gone.
+func (w *writer) formerSource(sources map[string]registry.Source, a *jsonapi.Assignment) {
+	source, listed := sources[a.Origin.Source]
+	place := source.Label()
+	full := fmt.Sprintf("%s:%d", a.Origin.Path, a.Origin.Line)
+	switch {
+	case !listed:
+		place = a.Origin.Source
+	case source.ID == registry.NotesSource.ID:
+		place = text.LastSegment(full)
+	}
+	w.raw(`<span class="src `, string(source.Kind), `" title="`)
+	w.text(full)
+	w.raw(`">`)
+	w.text(place)
+	w.raw("</span>")
+}
+
+// formerSource is a source of the earlier registry.
+func formerSource(s jsonapi.Source) registry.Source {
+	return registry.Source{ID: s.ID, Kind: registry.Kind(s.Kind), Title: s.Title}
+}
+
+// transportIDs writes transports that are known by their ids.
+func (w *writer) transportIDs(ids []string) {
+	var t registry.Transports
+	for _, id := range ids {
+		one, _ := registry.ParseTransport(id) // the schema knows no others
+		t |= one
+	}
+	w.chips(t)
+}

@@ -1,0 +1,136 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"portolan/generator/diff"
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// feedWriter makes the entries of the feed.
+type feedWriter struct {
+	site          *site
+	dates, labels map[string]string // of sources, by id
+}
+
+func (s *site) feedWriter(former []jsonapi.Source) feedWriter {
+	w := feedWriter{s, map[string]string{}, map[string]string{}}
+	for _, source := range former {
+		old := formerSource(source)
+		w.labels[source.ID] = old.Label()
+	}
+	for _, source := range s.reg.Sources() {
+		w.labels[source.ID], w.dates[source.ID] = source.Label(), midnight(source.Retrieved)
+	}
+	return w
+}
+
+// sameNumbers groups events, sorted by number, by what they are about.
+func sameNumbers(events []diff.Event) [][]diff.Event {
+	var groups [][]diff.Event
+	for i, e := range events {
+		if i == 0 || e.About.Port != events[i-1].About.Port || e.About.End != events[i-1].About.End {
+			groups = append(groups, nil)
+		}
+		last := &groups[len(groups)-1]
+		*last = append(*last, e)
+	}
+	return groups
+}
+
+// entry tells all that happened to one port or range.
+func (f feedWriter) entry(events []diff.Event) (atomEntry, error) {
+	about := events[0].About
+	id, err := f.id(events)
+	return atomEntry{
+		ID: id, Title: entryTitle(events), Updated: f.updated(events),
+		Link:    atomLink{"alternate", "text/html", f.site.baseURL + f.site.nearestPage(about)},
+		Content: atomContent{"html", f.content(events)},
+	}, err
+}
+
+// rest stands for what happened to more numbers than the feed tells of.
+func (f feedWriter) rest(left int, revision string) atomEntry {
+	return atomEntry{
+		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes of " + count(left, "more number"), Updated: f.site.fed,
+		Link:    atomLink{"alternate", "text/html", f.site.baseURL + urls.Changes},
+		Content: atomContent{"html", "<p>The page has them all.</p>"},
+	}
+}
+
+func entryTitle(events []diff.Event) string {
+	about, kind := events[0].About, events[0].Kind
+	for _, e := range events {
+		if e.Kind != kind {
+			kind = diff.Changed
+		}
+	}
+	what := "Port"
+	if about.Port != about.End {
+		what = "Ports"
+	}
+	return fmt.Sprintf("%s %s %s: %s", what, numbers(registry.Number(about.Port), registry.Number(about.End)), kind, diff.Heading(about))
+}
+
+// updated is the newest date of the sources that say something else now.
+func (f feedWriter) updated(events []diff.Event) string {
+	newest := ""
+	for _, e := range events {
+		newest = max(newest, f.dates[e.About.Origin.Source])
+	}
+	if newest == "" {
+		return f.site.fed
+	}
+	return newest
+}
+
+func (f feedWriter) content(events []diff.Event) string {
+	var w writer
+	for _, e := range events {
+		w.raw("<p>", strings.ToUpper(string(e.Kind[:1])), string(e.Kind[1:]), ": <b>")
+		w.text(diff.Heading(e.About))
+		w.raw("</b>; transport: ", diff.Transports(e.About))
+		if e.About.Description != nil {
+			w.text("; " + *e.About.Description)
+		}
+		w.raw("; source: ")
+		w.text(f.labels[e.About.Origin.Source])
+		w.raw(".</p>")
+		if len(e.Values) > 0 {
+			w.values(e.Values)
+		}
+	}
+	return w.b.String()
+}
+
+// id is the same in every build in which the same happened to the same numbers.
+func (f feedWriter) id(events []diff.Event) (string, error) {
+	type fact struct {
+		Kind   diff.Kind
+		Source string
+		Said   jsonapi.Assignment
+		Values []diff.Value
+	}
+	facts := make([]fact, len(events))
+	for i, e := range events {
+		said := *e.About
+		said.ID, said.Related, said.Origin = "", nil, nil
+		facts[i] = fact{e.Kind, e.About.Origin.Source, said, e.Values}
+	}
+	b, err := json.Marshal(facts)
+	return uuid(append([]byte(f.site.baseURL), b...)), err
+}
+
+// uuid is the name of a content: a UUID of version 8 that holds its SHA-256
+// (RFC 9562, appendix B.2).
+func uuid(content []byte) string {
+	sum := sha256.Sum256(content)
+	sum[6] = sum[6]&0x0f | 0x80
+	sum[8] = sum[8]&0x3f | 0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+}
