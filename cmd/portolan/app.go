@@ -31,6 +31,7 @@ type cli struct {
 	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
 	Fmt     fmtCmd     `cmd:"" help:"Repair what is wrong with the notes and takes no judgement."`
 	Import  importCmd  `cmd:"" help:"Make notes of a registry: IANA's CSV, or /etc/services."`
+	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
 }
