@@ -81,7 +81,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 		line("", "licence", f.Site.Licence)
 		line("", "source_url", f.Site.SourceURL)
 		if len(f.Site.Featured) > 0 {
-			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, func(port registry.Number) string { return strconv.Itoa(int(port)) }))
+			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(port registry.Number) string { return strconv.Itoa(int(port)) }))
 		}
 	}
 	if s := n.Source; *s != registry.NotesSource {
@@ -126,21 +126,10 @@ func (f Facts) table(b *bytes.Buffer) {
 	for _, a := range f.Note.Assignments {
 		cells := []string{
 			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
-			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, numbers),
+			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
 		}
 		writeRow(b, append(cells, extraCells(extra, a.Extra)...))
 	}
-}
-
-func writeRow(b *bytes.Buffer, cells []string) {
-	b.WriteByte('|')
-	for _, cell := range cells {
-		if cell != "" {
-			b.WriteString(" " + cell)
-		}
-		b.WriteString(" |")
-	}
-	b.WriteByte('\n')
 }
 
 // protocolCell writes how the protocols of an assignment are named, unless it
@@ -150,8 +139,7 @@ func protocolCell(a *registry.Assignment) string {
 	if a.Service != "" && len(a.Mentions) == 1 && a.Mentions[0] == byService {
 		return ""
 	}
-	items := make([]string, len(a.Mentions))
-	for i, m := range a.Mentions {
+	return joined(a.Mentions, "<br>", func(m registry.Mention) string {
 		short, name := escape(m.Short), escape(m.Name)
 		switch linked := "](" + address(m.Reference.URL) + ")"; {
 		case m.Reference.URL == "":
@@ -163,9 +151,8 @@ func protocolCell(a *registry.Assignment) string {
 		if short != "" {
 			short = "**" + short + "**"
 		}
-		items[i] = strings.TrimSpace(short + " " + name)
-	}
-	return strings.Join(items, "<br>")
+		return strings.TrimSpace(short + " " + name)
+	})
 }
 
 // extraHeads returns the fewest heads, some perhaps twice, in whose order the
@@ -200,14 +187,3 @@ func extraCells(heads []string, fields []registry.Field) []string {
 
 // numbers writes the port or range of an assignment.
 func numbers(a *registry.Assignment) string { return Row{Port: a.Port, End: a.End}.numbers() }
-
-func transportCell(t registry.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
-
-// joined writes items between commas.
-func joined[T any](items []T, write func(T) string) string {
-	words := make([]string, len(items))
-	for i, item := range items {
-		words[i] = write(item)
-	}
-	return strings.Join(words, ", ")
-}

@@ -63,7 +63,7 @@ var rfcNumber = regexp.MustCompile(`^[1-9]\d{0,4}$`)
 
 // referenceCell writes references so that a reader finds the same ones.
 func referenceCell(refs []registry.Reference) string {
-	return joined(refs, func(ref registry.Reference) string {
+	return joined(refs, ", ", func(ref registry.Reference) string {
 		number, isRFC := numberOfRFC(ref)
 		switch {
 		case isRFC:

@@ -39,21 +39,12 @@ func record(a *registry.Assignment) []string {
 	o := a.Origin
 	return []string{
 		a.ID, fmt.Sprint(a.Port), fmt.Sprint(a.End), strings.Join(a.Transports.IDs(), ", "), strconv.FormatBool(a.Transports.Stated()),
-		a.Name, a.Service, joined(a.Protocols, func(p *registry.Protocol) string { return p.ID }), text.Plain(a.Description),
-		string(a.Status()), string(a.Port.Class()), joined(a.Related, func(other *registry.Assignment) string { return other.ID }),
-		several(a.References, func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
+		a.Name, a.Service, joined(a.Protocols, ", ", func(p *registry.Protocol) string { return p.ID }), text.Plain(a.Description),
+		string(a.Status()), string(a.Port.Class()), joined(a.Related, ", ", func(other *registry.Assignment) string { return other.ID }),
+		joined(a.References, "; ", func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
 		o.Note.Source.ID, o.Note.Path(), fmt.Sprint(o.Line), fmt.Sprint(o.Column),
-		several(a.Extra, func(f registry.Field) string { return f.Name + ": " + f.Value }),
+		joined(a.Extra, "; ", func(f registry.Field) string { return f.Name + ": " + f.Value }),
 	}
-}
-
-// several writes items that may hold commas.
-func several[T any](items []T, write func(T) string) string {
-	words := make([]string, len(items))
-	for i, item := range items {
-		words[i] = write(item)
-	}
-	return strings.Join(words, "; ")
 }
 
 // formula is what spreadsheets take for the beginning of a formula, at the start
