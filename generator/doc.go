@@ -15,7 +15,8 @@
 // program and read when the home note includes them.
 //
 // Registries of others take the same road: Import makes notes of them, with
-// package tables, and everything else reads those.
+// package tables, and everything else reads those. Export goes back: to what
+// others read, and to notes that hold the same registry.
 //
 // Changes are of two registries, each read from notes or from the JSON of an
 // earlier build: Diff prints them, and Build shows those since its baseline.
@@ -36,7 +37,8 @@
 //	          transport cells, heads of columns, words that tell a topic
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and
 //	          what sections say of them; what is not published ends here
-//	tables    registries of others, as IANA and /etc/services write them, to notes
+//	tables    registries of others, as IANA and /etc/services write them, to
+//	          notes; ours to notes, /etc/services and CSV
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
 //	site      the registry as pages, the rules of diag explained on one, and

@@ -32,6 +32,7 @@ type cli struct {
 	Diff    diffCmd    `cmd:"" help:"Say what one registry has otherwise than another."`
 	Fmt     fmtCmd     `cmd:"" help:"Repair what is wrong with the notes and takes no judgement."`
 	Import  importCmd  `cmd:"" help:"Make notes of a registry: IANA's CSV, or /etc/services."`
+	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
 }

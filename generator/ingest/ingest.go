@@ -116,6 +116,11 @@ func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
 	if !shared.Transports.Stated() {
 		shared.Transports = r.transports()
 	}
+	r.b.Add(r.drafts(numbers, shared)...)
+}
+
+// drafts returns one assignment for each number of a cell or line.
+func (r *reader) drafts(numbers []notation.Number, shared registry.Draft) []registry.Draft {
 	drafts := make([]registry.Draft, 0, len(numbers))
 	for _, n := range numbers {
 		d := shared
@@ -130,7 +135,7 @@ func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
 		}
 		drafts = append(drafts, d)
 	}
-	r.b.Add(drafts...)
+	return drafts
 }
 
 // annotate adds what a cell says of one of its numbers: its name, where it is

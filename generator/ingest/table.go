@@ -13,6 +13,10 @@ import (
 
 // table reads the assignments of a table, if it is one of ports.
 func (r *reader) table(t text.Table) {
+	if isVerbatim(t) {
+		r.verbatim(t)
+		return
+	}
 	c := newColumns(t)
 	c.settle()
 	if !c.has(notation.RoleNumber) {

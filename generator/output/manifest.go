@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -20,6 +21,7 @@ const manifestName = ".portolan.json"
 
 // manifest is what the last build into a folder left there.
 type manifest struct {
+	What contents `json:"what,omitempty"`
 	// Input is a hash of everything that went into the build; empty when a
 	// build was begun and not finished.
 	Input string `json:"input"`
@@ -27,10 +29,25 @@ type manifest struct {
 	Files map[string]int64 `json:"files"`
 }
 
+// contents is what files are.
+type contents string
+
+const (
+	ofSite  contents = ""
+	ofNotes contents = "notes"
+)
+
+func (c contents) String() string {
+	if c == ofSite {
+		return "a site"
+	}
+	return string(c)
+}
+
 // readManifest returns what a former build left, or a manifest without Files
 // for a folder that is new or holds nothing but dotfiles. Any other folder is
-// refused.
-func readManifest(root *os.Root) (manifest, error) {
+// refused, and so is one that holds something else than what is to be written.
+func readManifest(root *os.Root, what contents) (manifest, error) {
 	var m manifest
 	b, err := root.ReadFile(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -48,6 +65,9 @@ func readManifest(root *os.Root) (manifest, error) {
 	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
+	if m.What != what {
+		return m, fmt.Errorf("the folder holds %s that portolan made; choose another for %s", m.What, what)
+	}
 	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
 	return m, nil
 }
@@ -59,7 +79,7 @@ func checkEmpty(root *os.Root) error {
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") {
-			return errors.New("the folder is not empty and was not made by portolan; choose another with --out")
+			return errors.New("the folder is not empty and was not made by portolan; choose another")
 		}
 	}
 	return nil

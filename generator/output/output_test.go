@@ -131,6 +131,33 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
+// Notes are written like a site, but one that was edited is written again, and
+// neither takes the folder of the other.
+func TestNotesAndSitesKeepApart(t *testing.T) {
+	dir, other := t.TempDir(), t.TempDir()
+	for _, want := range []Result{{Files: 2, Written: 2}, {Files: 2}} {
+		if r, err := WriteNotes(dir, site("a.md", "a", "x/b.md", "b")); err != nil || r != want {
+			t.Errorf("%+v, %v, want %+v", r, err, want)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("A"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := WriteNotes(dir, site("a.md", "a")); err != nil || r != (Result{Files: 1, Written: 1, Removed: 1}) {
+		t.Errorf("%+v, %v", r, err)
+	}
+	write(t, other, "1", site("a.html", "a"))
+	if _, err := Write(dir, site("a.html", "a"), "1"); err == nil || !strings.HasSuffix(err.Error(), "holds notes that portolan made; choose another for a site") {
+		t.Errorf("a site among notes: %v", err)
+	}
+	if _, err := WriteNotes(other, site("a.md", "a")); err == nil || !strings.HasSuffix(err.Error(), "holds a site that portolan made; choose another for notes") {
+		t.Errorf("notes in a site: %v", err)
+	}
+	if got := tree(t, dir) + tree(t, other); got != "./ .portolan.json a.md./ .portolan.json a.html" {
+		t.Errorf("left is %s", got)
+	}
+}
+
 // Dotfiles are somebody else's, whatever they are called, and a manifest that
 // lists nothing makes no folder ours.
 func TestDotfilesStay(t *testing.T) {

@@ -37,6 +37,17 @@ type Result struct {
 // rename, and files of the last build that are no more are removed last. Only
 // a first build writes its files in place, into a folder that had none.
 func Write(dir string, files []File, input string) (Result, error) {
+	return fill(dir, ofSite, files, input)
+}
+
+// WriteNotes is Write for notes, which people may edit: each file is compared,
+// whatever the last time left. A folder that holds a site is refused by
+// WriteNotes, and one that holds notes by Write.
+func WriteNotes(dir string, files []File) (Result, error) {
+	return fill(dir, ofNotes, files, "")
+}
+
+func fill(dir string, what contents, files []File, input string) (Result, error) {
 	result := Result{Files: len(files)}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return result, err
@@ -46,13 +57,13 @@ func Write(dir string, files []File, input string) (Result, error) {
 		return result, err
 	}
 	defer root.Close()
-	old, err := readManifest(root)
+	old, err := readManifest(root, what)
 	if err != nil {
 		return result, fmt.Errorf("%s: %w", dir, err)
 	}
 	w := folder{root: root, fresh: old.Files == nil, dirs: map[string]*os.Root{".": root}}
 	defer w.close()
-	if old.Input == input && w.holds(old, files) {
+	if input != "" && old.Input == input && w.holds(old, files) {
 		result.Unchanged = true
 		return result, nil
 	}
@@ -65,7 +76,7 @@ func Write(dir string, files []File, input string) (Result, error) {
 		sweep(root)
 	}
 	// Until the end all files, old and new, are ours, but of no known input.
-	pending := manifest{Files: maps.Clone(old.Files)}
+	pending := manifest{What: what, Files: maps.Clone(old.Files)}
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
 	}
@@ -82,7 +93,7 @@ func Write(dir string, files []File, input string) (Result, error) {
 	result.Written = written
 	maps.DeleteFunc(old.Files, func(name string, _ int64) bool { _, kept := sizes[name]; return kept })
 	result.Removed = removeStale(root, slices.Sorted(maps.Keys(old.Files)))
-	return result, manifest{Input: input, Files: sizes}.write(root)
+	return result, manifest{What: what, Input: input, Files: sizes}.write(root)
 }
 
 // checkWay refuses to write where somebody else's file stands, before

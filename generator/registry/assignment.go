@@ -33,6 +33,8 @@ type Assignment struct {
 	Service string
 	// Protocols are what runs there, in the order they are named.
 	Protocols []*Protocol
+	// Mentions are how the source names them; two may mean one protocol.
+	Mentions []Mention
 	// Description is what else the source says: the role, the purpose.
 	Description []text.Span
 	// References are the links the source gives.

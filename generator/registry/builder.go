@@ -145,7 +145,7 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 		p := d.Note.Text.Position(d.Offset)
 		d.assignment.Port, d.assignment.End = d.Port, d.End
 		d.assignment.Transports = d.Transports
-		d.assignment.Name, d.assignment.Service = d.Name, d.Service
+		d.assignment.Name, d.assignment.Service, d.assignment.Mentions = d.Name, d.Service, d.Mentions
 		d.assignment.Description, d.assignment.References, d.assignment.Extra = d.Description, d.References, d.Extra
 		d.assignment.Origin = Origin{Note: d.Note, Line: p.Line, Column: p.Column, Offset: d.Offset, Length: d.Length}
 	}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -30,6 +31,29 @@ func readNumber(s string) (registry.Number, bool) {
 // cannot be seen become one blank.
 func words(cell string) string {
 	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+}
+
+// writeRow writes a row of a table.
+func writeRow(b *bytes.Buffer, cells []string) {
+	b.WriteByte('|')
+	for _, cell := range cells {
+		if cell != "" {
+			b.WriteString(" " + cell)
+		}
+		b.WriteString(" |")
+	}
+	b.WriteByte('\n')
+}
+
+func transportCell(t registry.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
+
+// joined writes items with a sign between them.
+func joined[T any](items []T, sign string, write func(T) string) string {
+	words := make([]string, len(items))
+	for i, item := range items {
+		words[i] = write(item)
+	}
+	return strings.Join(words, sign)
 }
 
 // escape writes a text so that Markdown reads the very text in a table cell.

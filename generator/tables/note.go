@@ -61,19 +61,12 @@ func (n Note) table(b *bytes.Buffer) {
 	}
 	for _, r := range n.Rows {
 		cells := []string{
-			r.numbers(), strings.ToUpper(strings.Join(r.Transports.IDs(), "/")), escape(r.Service), escape(r.Name), referenceCell(r.References),
+			r.numbers(), transportCell(r.Transports), escape(r.Service), escape(r.Name), referenceCell(r.References),
 		}
 		if n.Aliases {
 			cells = append(cells, escape(strings.Join(r.Aliases, ", ")))
 		}
-		b.WriteByte('|')
-		for _, cell := range cells {
-			if cell != "" {
-				b.WriteString(" " + cell)
-			}
-			b.WriteString(" |")
-		}
-		b.WriteByte('\n')
+		writeRow(b, cells)
 	}
 }
 

@@ -52,22 +52,32 @@ func readReference(s string) (registry.Reference, bool) {
 // rfcAddress is the address that a reader gives to the bare number of an RFC.
 func rfcAddress(number string) string { return "https://www.rfc-editor.org/info/rfc" + number }
 
-// referenceCell writes references so that a reader finds the same ones.
-func referenceCell(refs []registry.Reference) string {
-	items := make([]string, len(refs))
-	for i, ref := range refs {
-		number, isRFC := strings.CutPrefix(ref.Title, "RFC ")
-		switch {
-		case isRFC && ref.URL == rfcAddress(number):
-			items[i] = "RFC" + number
-		case ref.URL == "":
-			items[i] = escape(ref.Title)
-		default:
-			items[i] = "[" + escape(ref.Title) + "](" + addressEscaper.Replace(ref.URL) + ")"
-		}
-	}
-	return strings.Join(items, ", ")
+// numberOfRFC returns the number of an RFC that is referred to by its bare
+// number.
+func numberOfRFC(ref registry.Reference) (string, bool) {
+	number, ok := strings.CutPrefix(ref.Title, "RFC ")
+	return number, ok && rfcNumber.MatchString(number) && ref.URL == rfcAddress(number)
 }
 
-// addressEscaper writes what would end an address in a table otherwise.
-var addressEscaper = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "|", "%7C", `\`, "%5C")
+var rfcNumber = regexp.MustCompile(`^[1-9]\d{0,4}$`)
+
+// referenceCell writes references so that a reader finds the same ones.
+func referenceCell(refs []registry.Reference) string {
+	return joined(refs, ", ", func(ref registry.Reference) string {
+		number, isRFC := numberOfRFC(ref)
+		switch {
+		case isRFC:
+			return "RFC" + number
+		case ref.URL != "":
+			return "[" + escape(ref.Title) + "](" + address(ref.URL) + ")"
+		case strings.Contains(ref.Title, ","): // which would end it
+			return "*" + escape(ref.Title) + "*"
+		}
+		return escape(ref.Title)
+	})
+}
+
+// address writes an address so that it ends where it ends.
+func address(url string) string { return addressEscaper.Replace(url) }
+
+var addressEscaper = strings.NewReplacer(" ", "&#32;", "&", "&amp;", "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "|", `\|`, `\`, `\\`)

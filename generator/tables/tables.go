@@ -1,6 +1,7 @@
-// Package tables is the registries of others as the tables that notes hold:
-// it reads what they publish, IANA's CSV or /etc/services, and writes notes.
-// A note it writes is read back by ingest like any other, and says the same.
+// Package tables is registries as tables. It reads those that others publish,
+// IANA's CSV or /etc/services, and writes notes of them; and it writes ours as
+// notes, as /etc/services, or as CSV. A note it writes is read back by ingest
+// like any other, and says the same.
 //
 // It takes readers and fills buffers; which files there are, and where, is
 // decided by its callers. It imports registry and text.

@@ -98,7 +98,7 @@ func TestReferencesAreDocuments(t *testing.T) {
 		"[draft-herbert-gue-02]":                "[draft-herbert-gue-02](https://datatracker.ietf.org/doc/draft-herbert-gue/02/)",
 		"[RFC-ietf-ntp-roughtime-19]":           "[draft-ietf-ntp-roughtime-19](https://datatracker.ietf.org/doc/draft-ietf-ntp-roughtime/19/)",
 		"[IEEE 1588-2019][ITU-T Q.1234]":        "IEEE 1588-2019, ITU-T Q.1234",
-		"[https://a.example/b(c)|d]":            "[a.example](https://a.example/b%28c%29%7Cd)",
+		"[https://a.example/b(c)|d]":            `[a.example](https://a.example/b\(c\)\|d)`,
 		"[http://www.a.example]":                "[a.example](http://www.a.example)",
 		"[1][n/a][Jon_Example][RFC123456]":      "",
 		"[Ann Example <ann&host.example> 2009]": "",

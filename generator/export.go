@@ -1,0 +1,122 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"portolan/generator/diag"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+	"portolan/generator/urls"
+)
+
+// Format is what a registry can be exported as.
+type Format string
+
+// The formats of exports.
+const (
+	FormatJSON     Format = "json"     // api/v1/registry.json, as Build writes it
+	FormatServices Format = "services" // a file in the form of /etc/services
+	FormatCSV      Format = "csv"      // one row per assignment, for spreadsheets
+	FormatMarkdown Format = "markdown" // notes that hold the same registry
+)
+
+// Exported is a registry in another format.
+type Exported struct {
+	Diags *diag.List
+	// Refused is set when the notes have errors, so that there is nothing.
+	Refused bool
+	format  Format
+	files   []output.File // one, unless the format is Markdown
+}
+
+// Export reads the notes of opts into a format.
+func Export(opts Options, format Format) (Exported, error) {
+	reg, diags, err := Load(opts.Layers, opts.Parts...)
+	if err != nil {
+		return Exported{}, err
+	}
+	all, err := Files(reg, opts, false, diags)
+	if err != nil {
+		return Exported{}, err
+	}
+	out := Exported{Diags: diags, Refused: Failed(diags, false), format: format}
+	if out.Refused {
+		return out, nil
+	}
+	switch format {
+	case FormatServices:
+		var registrar *registry.Registry
+		registrar, err = registrarOf(reg, opts.Parts)
+		out.files = []output.File{{Path: "services", Render: tables.Entries(reg, registrar)}}
+	case FormatCSV:
+		out.files = []output.File{{Path: "ports.csv", Render: tables.Sheet(reg)}}
+	case FormatMarkdown:
+		out.files, err = exportNotes(reg)
+	default:
+		file, _ := output.Find(all, urls.Registry)
+		out.files = []output.File{file}
+	}
+	return out, err
+}
+
+// registrarOf is the registry that says which port the name of a service stands
+// for: IANA's, be it in the notes or in the program.
+func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, error) {
+	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == ianaSource.ID })
+	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == ianaSource.ID }) {
+		return reg, nil
+	}
+	iana, _, err := Load([]Layer{parts[i].Layer})
+	return iana, err
+}
+
+// exportNotes makes notes that hold the registry, and reads them back to see
+// that they do.
+func exportNotes(reg *registry.Registry) ([]output.File, error) {
+	var files []output.File
+	for _, n := range tables.Stating(reg) {
+		facts := tables.Facts{Command: exportCommand, Note: n, Site: reg.Site()}
+		files = append(files, output.File{Path: n.Path(), Render: facts.Render})
+	}
+	again, err := reread(files)
+	if err != nil {
+		return nil, err
+	}
+	return files, compare(reg, again)
+}
+
+const exportCommand = "portolan export --format markdown"
+
+// ErrSeveral tells that an export is several notes, which need a folder.
+var ErrSeveral = errors.New("standard output takes one")
+
+// WriteTo writes what is exported, unless it is several notes.
+func (e Exported) WriteTo(w io.Writer) (int64, error) {
+	if len(e.files) > 1 {
+		return 0, fmt.Errorf("%d notes are to be written, and %w", len(e.files), ErrSeveral)
+	}
+	var b bytes.Buffer
+	for _, f := range e.files {
+		if err := f.Render(&b); err != nil {
+			return 0, err
+		}
+	}
+	return b.WriteTo(w)
+}
+
+// Place writes what is exported to a path: notes into that folder, anything
+// else into that file.
+func (e Exported) Place(to string) (output.Result, error) {
+	if e.format == FormatMarkdown {
+		return output.WriteNotes(to, e.files)
+	}
+	dir, name := filepath.Split(to)
+	written, err := output.Place(filepath.Clean(dir), []output.File{{Path: name, Render: e.files[0].Render}}, "")
+	return output.Result{Files: 1, Written: written}, err
+}

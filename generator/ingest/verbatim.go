@@ -1,0 +1,135 @@
+package ingest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// verbatimHeads begin the heads of tables that state one assignment a row,
+// each cell as it stands, such as exports write (see package tables). Nothing
+// around such a table changes what it says. Columns behind these are extra,
+// whatever their heads.
+var verbatimHeads = []string{"port", "transport", "service", "name", "protocols", "description", "reference", "related"}
+
+// isVerbatim tells whether a table states one assignment a row.
+func isVerbatim(t text.Table) bool {
+	if len(t.Header) < len(verbatimHeads) {
+		return false
+	}
+	for i, head := range verbatimHeads {
+		if text.Fold(text.Plain(t.Header[i].Spans)) != head {
+			return false
+		}
+	}
+	return true
+}
+
+// verbatim reads the rows of such a table. Those that name each other's numbers
+// as related are stated as one group.
+func (r *reader) verbatim(t text.Table) {
+	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
+	for _, head := range t.Header {
+		l.heads = append(l.heads, text.Plain(head.Spans))
+	}
+	var open group
+	for _, row := range t.Rows {
+		d, ok := r.verbatimRow(l, row)
+		if !ok {
+			continue
+		}
+		numbers, related := r.numberCell(row.Cells[0]), r.related(row.Cells[7])
+		if len(numbers) == 0 {
+			continue
+		}
+		if key := groupKey(numbers, related); key != open.key || len(open.drafts) >= open.size {
+			r.b.Add(open.drafts...)
+			open = group{key: key, size: len(numbers) + len(related)}
+		}
+		open.drafts = append(open.drafts, r.drafts(numbers, d)...)
+	}
+	r.b.Add(open.drafts...)
+}
+
+// group is the drafts of rows that name the same numbers, their own and those
+// they are related to.
+type group struct {
+	key    string
+	size   int // how many numbers these are
+	drafts []registry.Draft
+}
+
+func groupKey(numbers, related []notation.Number) string {
+	all := slices.Concat(numbers, related)
+	slices.SortFunc(all, func(a, b notation.Number) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
+	})
+	var key strings.Builder
+	for _, n := range all {
+		fmt.Fprintf(&key, "%d-%d ", n.First, n.Last)
+	}
+	return key.String()
+}
+
+// related reads the numbers that a row is related to. One may stand there
+// twice.
+func (r *reader) related(cell text.Cell) []notation.Number {
+	var related []notation.Number
+	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
+		numbers, faults := notation.ReadNumbers(item)
+		r.faults(faults, func(int) int { return cell.Pos })
+		related = append(related, numbers...)
+	}
+	return related
+}
+
+// verbatimRow reads all cells of a row but the numbers. It fails where the row
+// is about a protocol that has none.
+func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
+	cells := row.Cells
+	d := registry.Draft{
+		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
+		Description: cells[5].Spans, References: append(referenceCell(cells[6].Spans), references(cells[5].Spans)...),
+	}
+	if d.Service != "" && len(d.Mentions) == 0 {
+		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
+	}
+	if transport := text.Plain(cells[1].Spans); !notation.IsBlank(transport) && !r.transportCell(l, 1, cells[1], transport, &d) {
+		r.portless(l, row, transport)
+		return d, false
+	}
+	for i, cell := range cells[len(verbatimHeads):] {
+		if value := text.Plain(cell.Spans); value != "" {
+			d.Extra = append(d.Extra, registry.Field{Name: l.heads[len(verbatimHeads)+i], Value: value})
+		}
+	}
+	return d, true
+}
+
+// readMentions reads a cell of protocols, one a line: the abbreviation in bold,
+// then the full name, or one of the two. A link on either is where to read
+// more.
+//
+//	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
+func readMentions(cell []text.Span) []registry.Mention {
+	var mentions []registry.Mention
+	for _, line := range text.Lines(cell) {
+		var m registry.Mention
+		for s := range text.Inside(line) {
+			if link, ok := s.(text.Link); ok {
+				m.Reference = reference(link)
+			}
+		}
+		if short, ok := line[0].(text.Strong); ok {
+			m.Short, line = text.Plain(short.Spans), line[1:]
+		}
+		m.Name = text.Plain(line)
+		mentions = append(mentions, m)
+	}
+	return mentions
+}

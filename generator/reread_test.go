@@ -1,0 +1,154 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/content"
+	"portolan/generator/casetest"
+	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// caseNotes are the notes of the cases of ingest, and of its corpus, by file.
+func caseNotes(tb testing.TB) map[string]fstest.MapFS {
+	tb.Helper()
+	all := map[string]fstest.MapFS{}
+	for _, pattern := range []string{"ingest/testdata/*.txtar", "ingest/testdata/corpus/*.txtar"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			tb.Fatalf("%s: %v", pattern, err)
+		}
+		for _, file := range files {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			all[file] = fstest.MapFS{}
+			for _, f := range archive.Files {
+				if !strings.HasSuffix(f.Name, ".txt") {
+					all[file][f.Name] = &fstest.MapFile{Data: casetest.Bytes(string(archive.Comment), f.Data)}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// Notes that are exported as Markdown are read back as the same registry,
+// without a doubt.
+func TestMarkdownIsReadBack(t *testing.T) {
+	all := map[string][]Layer{"whole": {{FS: content.FS, Name: "content"}}}
+	for name, layers := range contents {
+		all[name] = layers
+	}
+	for name, notes := range caseNotes(t) {
+		all[name] = []Layer{{FS: notes, Name: "notes"}}
+	}
+	assignments := 0
+	for name, layers := range all {
+		reg, _, err := Load(layers)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		checkReadBack(t, name, reg)
+		assignments += len(reg.Assignments())
+	}
+	if assignments < 8000 {
+		t.Errorf("only %d assignments were exported", assignments)
+	}
+}
+
+func checkReadBack(t *testing.T, name string, reg *registry.Registry) {
+	t.Helper()
+	notes, err := exportNotes(reg)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	folder := fstest.MapFS{}
+	for path, content := range renderFiles(t, notes) {
+		folder[path] = &fstest.MapFile{Data: content}
+	}
+	if len(folder) == 0 {
+		return
+	}
+	again, diags, err := Load([]Layer{{FS: folder, Name: "export"}})
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	for _, d := range diags.Faults() {
+		if d.Rule != diag.ProtocolNotes { // two notes about one protocol stay two
+			t.Errorf("%s: line %d: %s", name, d.Line, d.Message)
+		}
+	}
+	if was, is := revision(t, reg), revision(t, again); was != is {
+		t.Errorf("%s: the revision was %s and is %s", name, was, is)
+	}
+}
+
+// revision is that of the JSON of a registry.
+func revision(t *testing.T, reg *registry.Registry) string {
+	t.Helper()
+	var doc jsonapi.Document
+	for _, f := range jsonapi.Files(reg, jsonapi.Options{}) {
+		if f.Path == urls.Registry {
+			var b bytes.Buffer
+			if err := f.Render(&b); err != nil {
+				t.Fatal(err)
+			}
+			if err := json.Unmarshal(b.Bytes(), &doc); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return doc.Revision
+}
+
+// plainLines takes from a sheet what editors do not show.
+var plainLines = strings.NewReplacer("\ufeff", "", "\r\n", "\n")
+
+// What Markdown would not give back is an error: here a cell that grows too long
+// for a line, since each of its signs is escaped.
+func TestMarkdownTellsOfALoss(t *testing.T) {
+	name := strings.Repeat("$a", 1<<16)
+	reg, diags := loadNotes(t, map[string]string{"n.md": "# Ports\n\n|Port|Service|\n|-|-|\n|22|" + name + "|\n"})
+	if Failed(diags, false) || len(reg.Assignments()) != 1 {
+		t.Fatalf("%d assignments, %d errors", len(reg.Assignments()), diags.Count(diag.Error))
+	}
+	_, err := exportNotes(reg)
+	if loss := (*Loss)(nil); !errors.As(err, &loss) || loss.Place != "notes/n.md:5" {
+		t.Errorf("%.200v", err)
+	}
+}
+
+// Whatever notes say, Markdown says it again.
+func FuzzExported(f *testing.F) {
+	f.Add([]byte("---\nprotocol: ssh\n---\n#\n"))
+	f.Add([]byte("|Port|Service|Reference|Thing|\n|-|-|-|-|\n|22|[](https://a.example/?b=(c)&amp;d=<e>)|`f,g`, [h, i](https://j.example/k l)|![](x.png)|\n"))
+	cases := caseNotes(f)
+	for _, file := range slices.Sorted(maps.Keys(cases)) {
+		for _, name := range slices.Sorted(maps.Keys(cases[file])) {
+			f.Add(cases[file][name].Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, note []byte) {
+		reg, diags := loadNotes(t, map[string]string{"n.md": string(note)})
+		if Failed(diags, false) {
+			t.Skip()
+		}
+		checkReadBack(t, "n.md", reg)
+	})
+}

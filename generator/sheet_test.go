@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// A sheet has a row for each assignment, with the keys and values of the JSON,
+// and no formula.
+func TestSheetSaysWhatTheJSONSays(t *testing.T) {
+	hostile := "| Port | Transport | Name | Description |\n|---|---|---|---|\n" +
+		"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM(A1) | -1 |\n| 3 | TCP | \uff1d1 | \uff0b1 |\n| 4 | TCP | &#13;=1 | a\"b, 'c' |\n"
+	layers := maps.Clone(contents)
+	layers["hostile"] = []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(hostile)}}, Name: "notes"}}
+	quoted := 0
+	for name := range layers {
+		sheet, marked := strings.CutPrefix(exportOne(t, layers[name], FormatCSV), "\ufeff")
+		if !marked || strings.Count(sheet, "\n") != strings.Count(sheet, "\r\n") {
+			t.Errorf("%s: no byte order mark, or lines that do not end as RFC 4180 has it", name)
+		}
+		records, err := csv.NewReader(strings.NewReader(sheet)).ReadAll()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		var doc struct {
+			Data struct{ Assignments []map[string]any }
+		}
+		if err := json.Unmarshal([]byte(exportOne(t, layers[name], FormatJSON)), &doc); err != nil {
+			t.Fatal(err)
+		}
+		if len(records) != len(doc.Data.Assignments)+1 {
+			t.Fatalf("%s: %d records of %d assignments", name, len(records), len(doc.Data.Assignments))
+		}
+		for i, a := range doc.Data.Assignments {
+			checkRecord(t, records[0], records[i+1], a)
+			for _, cell := range records[i+1] {
+				if strings.HasPrefix(cell, "'") {
+					quoted++
+				}
+				if strings.ContainsAny(cell[:min(len(cell), 1)], "=+-@\t\r") || strings.Contains(cell, ";=") {
+					t.Errorf("%s: the cell %q is a formula", name, cell)
+				}
+			}
+		}
+	}
+	if quoted < 6 {
+		t.Errorf("%d cells were kept from being formulas, want 6 and more", quoted)
+	}
+}
+
+// checkRecord compares a record with an assignment of the JSON.
+func checkRecord(t *testing.T, heads, record []string, a map[string]any) {
+	t.Helper()
+	origin := a["origin"].(map[string]any)
+	delete(a, "origin")
+	maps.Copy(a, origin)
+	if len(heads) != len(a) {
+		t.Errorf("the heads are %q, the keys of the JSON %d", heads, len(a))
+	}
+	for i, head := range heads {
+		value, ok := a[head]
+		if !ok {
+			t.Errorf("the JSON has no key %q", head)
+		}
+		cell := strings.ReplaceAll(strings.TrimPrefix(record[i], "'"), ";'", ";")
+		for _, word := range wordsOf(value) {
+			if !strings.Contains(cell, word) {
+				t.Errorf("%s: %s is %q and lacks %q", a["id"], head, cell, word)
+			}
+		}
+		if _, isText := value.(string); isText && cell != value {
+			t.Errorf("%s: %s is %q, want %q", a["id"], head, cell, value)
+		}
+	}
+}
+
+// wordsOf are the scalars in a value of the JSON, as text.
+func wordsOf(value any) []string {
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, wordsOf(item)...)
+		}
+		return all
+	case map[string]any:
+		var all []string
+		for key, item := range v {
+			if key != "title" && key != "url" {
+				all = append(all, key)
+			}
+			all = append(all, wordsOf(item)...)
+		}
+		return all
+	}
+	return []string{fmt.Sprint(value)}
+}

@@ -1,0 +1,189 @@
+package tables
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// Facts is a note that holds what another one states, and none of its words:
+// front matter, and one table with an assignment a row. At the path of that
+// note it is read back as the same facts.
+type Facts struct {
+	// Command is the command that writes the note. Required.
+	Command string
+	// Note is the note whose facts these are. Required.
+	Note *registry.Note
+	// Site is what the note says of the site, if it is the home note.
+	Site registry.Site
+}
+
+// Stating returns the notes, by path, without which a registry would be another:
+// those that state assignments, are about a protocol, are the home note, or
+// speak for a source that has no other.
+func Stating(reg *registry.Registry) []*registry.Note {
+	heard := map[*registry.Source]bool{}
+	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }
+	for _, n := range reg.Notes() {
+		if states(n) {
+			heard[n.Source] = true
+		}
+	}
+	var stating []*registry.Note
+	for _, n := range reg.Notes() {
+		if states(n) || !heard[n.Source] {
+			heard[n.Source] = true
+			stating = append(stating, n)
+		}
+	}
+	return stating
+}
+
+// Render writes the note as Markdown. The heads of its table are those by which
+// ingest knows that every cell is to be taken as it stands.
+func (f Facts) Render(b *bytes.Buffer) error {
+	b.WriteString(Mark(f.Command))
+	f.frontMatter(b)
+	b.WriteString("---\n")
+	if f.Note.Title == "" {
+		b.WriteString("\n#\n") // without a title the name of the file would be it
+	}
+	if len(f.Note.Assignments) > 0 {
+		f.table(b)
+	}
+	return nil
+}
+
+func (f Facts) frontMatter(b *bytes.Buffer) {
+	n := f.Note
+	fmt.Fprintf(b, "title: %s\n", strconv.Quote(n.Title))
+	line := func(indent, key, value string) {
+		if value != "" {
+			fmt.Fprintf(b, "%s%s: %s\n", indent, key, strconv.Quote(value))
+		}
+	}
+	if len(n.Aliases) > 0 {
+		b.WriteString("aliases:\n")
+		for _, alias := range n.Aliases {
+			fmt.Fprintf(b, "  - %s\n", strconv.Quote(alias))
+		}
+	}
+	line("", "description", n.Description)
+	line("", "protocol", n.About)
+	if n.Home {
+		line("", "base_url", f.Site.BaseURL)
+		line("", "language", f.Site.Language)
+		line("", "licence", f.Site.Licence)
+		line("", "source_url", f.Site.SourceURL)
+		if len(f.Site.Featured) > 0 {
+			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(port registry.Number) string { return strconv.Itoa(int(port)) }))
+		}
+	}
+	if s := n.Source; *s != registry.NotesSource {
+		b.WriteString("source:\n")
+		line("  ", "id", s.ID)
+		line("  ", "title", s.Title)
+		line("  ", "kind", string(s.Kind))
+		line("  ", "licence", s.Licence)
+		line("  ", "retrieved", s.Retrieved)
+		line("  ", "url", s.URL)
+		return
+	}
+	line("", "source", sourceLine(n.Reference))
+}
+
+// sourceLine writes the reference of a note so that a reader finds the same
+// one. A title that looks like an address, or a link, is written as the label
+// of a link.
+func sourceLine(ref registry.Reference) string {
+	_, isRFC := numberOfRFC(ref)
+	switch {
+	case ref.URL != "" && !isRFC:
+		return ref.URL
+	case registry.AllowedScheme(ref.Title) || strings.HasPrefix(ref.Title, "[["):
+		return "[[|" + ref.Title + "]]"
+	}
+	return ref.Title
+}
+
+// factHeads are the heads of a table of facts, but for those of extra columns.
+var factHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
+
+func (f Facts) table(b *bytes.Buffer) {
+	extra := extraHeads(f.Note.Assignments)
+	head := slices.Clone(factHeads)
+	for _, name := range extra {
+		head = append(head, escape(name))
+	}
+	b.WriteByte('\n')
+	writeRow(b, head)
+	b.WriteString("|" + strings.Repeat("---|", len(head)) + "\n")
+	for _, a := range f.Note.Assignments {
+		cells := []string{
+			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
+			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
+		}
+		writeRow(b, append(cells, extraCells(extra, a.Extra)...))
+	}
+}
+
+// protocolCell writes how the protocols of an assignment are named, unless it
+// is by its service, as a reader assumes of an empty cell.
+func protocolCell(a *registry.Assignment) string {
+	byService := registry.Mention{Short: a.Service, Name: a.Name}
+	if a.Service != "" && len(a.Mentions) == 1 && a.Mentions[0] == byService {
+		return ""
+	}
+	return joined(a.Mentions, "<br>", func(m registry.Mention) string {
+		short, name := escape(m.Short), escape(m.Name)
+		switch linked := "](" + address(m.Reference.URL) + ")"; {
+		case m.Reference.URL == "":
+		case m.Reference.Title == m.Name:
+			name = "[" + name + linked
+		default:
+			short = "[" + short + linked
+		}
+		if short != "" {
+			short = "**" + short + "**"
+		}
+		return strings.TrimSpace(short + " " + name)
+	})
+}
+
+// extraHeads returns the fewest heads, some perhaps twice, in whose order the
+// extra fields of every assignment stand.
+func extraHeads(assignments []*registry.Assignment) []string {
+	var heads []string
+	for _, a := range assignments {
+		at := 0
+		for _, f := range a.Extra {
+			if i := slices.Index(heads[at:], f.Name); i >= 0 {
+				at += i + 1
+				continue
+			}
+			heads = slices.Insert(heads, at, f.Name)
+			at++
+		}
+	}
+	return heads
+}
+
+// extraCells puts the extra fields of an assignment under their heads.
+func extraCells(heads []string, fields []registry.Field) []string {
+	cells := make([]string, len(heads))
+	at := 0
+	for _, f := range fields {
+		at += slices.Index(heads[at:], f.Name)
+		cells[at] = escape(f.Value)
+		at++
+	}
+	return cells
+}
+
+// numbers writes the port or range of an assignment.
+func numbers(a *registry.Assignment) string { return Row{Port: a.Port, End: a.End}.numbers() }

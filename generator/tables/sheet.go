@@ -1,0 +1,74 @@
+package tables
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// sheetHeads are the columns of a sheet: the keys of an assignment in the JSON,
+// those of its origin among them.
+var sheetHeads = []string{
+	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
+	"class", "related", "references", "source", "path", "line", "column", "extra",
+}
+
+// byteOrderMark tells spreadsheets that a file is UTF-8. Without it some take
+// it for the code page of the machine.
+const byteOrderMark = "\ufeff"
+
+// Sheet returns a writer of all assignments as CSV (RFC 4180), one a row, for
+// spreadsheets: no cell is a formula.
+func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
+	return func(b *bytes.Buffer) error {
+		b.WriteString(byteOrderMark)
+		writeRecord(b, sheetHeads)
+		for _, a := range reg.Assignments() {
+			writeRecord(b, record(a))
+		}
+		return nil
+	}
+}
+
+func record(a *registry.Assignment) []string {
+	o := a.Origin
+	return []string{
+		a.ID, fmt.Sprint(a.Port), fmt.Sprint(a.End), strings.Join(a.Transports.IDs(), ", "), strconv.FormatBool(a.Transports.Stated()),
+		a.Name, a.Service, joined(a.Protocols, ", ", func(p *registry.Protocol) string { return p.ID }), text.Plain(a.Description),
+		string(a.Status()), string(a.Port.Class()), joined(a.Related, ", ", func(other *registry.Assignment) string { return other.ID }),
+		joined(a.References, "; ", func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
+		o.Note.Source.ID, o.Note.Path(), fmt.Sprint(o.Line), fmt.Sprint(o.Column),
+		joined(a.Extra, "; ", func(f registry.Field) string { return f.Name + ": " + f.Value }),
+	}
+}
+
+// formula is what spreadsheets take for the beginning of a formula, at the start
+// of a cell and behind what may part cells where the comma does not
+// (https://owasp.org/www-community/attacks/CSV_Injection). The last four are the
+// wide forms of the first.
+var formula = regexp.MustCompile(`(^|[;\t\r\n])([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}])`)
+
+// special are the signs for which a cell must be quoted: a semicolon parts
+// cells in spreadsheets that are not told otherwise.
+const special = "\",;\t\r\n"
+
+// writeRecord writes cells as one record. encoding/csv leaves cells with a
+// semicolon unquoted.
+func writeRecord(b *bytes.Buffer, cells []string) {
+	for i, cell := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		cell = formula.ReplaceAllString(cell, "$1'$2")
+		if strings.ContainsAny(cell, special) || strings.TrimSpace(cell) != cell {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		b.WriteString(cell)
+	}
+	b.WriteString("\r\n")
+}
