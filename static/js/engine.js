@@ -29,6 +29,8 @@ globalThis.portolan = (function () {
   // --- Queries ---------------------------------------------------------------
 
   var MAX_PORT = 65535;
+  // Of longer queries the beginning is read, so that the work stays bounded.
+  var MAX_QUERY = 200;
 
   // Words that ask and do not name, as in "what is the default port of mysql".
   var ASKING = list("a an and are at by can default do does for from have i in is it its my number numbers of on or port ports the to use used uses using what whats where which who with");
@@ -93,7 +95,7 @@ globalThis.portolan = (function () {
     /(?:^|[^\d.\w]):?(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
     /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
     /(?:^|[^\d]):(\d+)(?![\w.:])/,
-    /ports?\s*[=:#]?\s*(\d+)(?![\w]|\.\w)/,
+    /(?:^|[^a-z])[ds]?ports?\s*[=:#]?\s*(\d+)(?![\w]|\.\w)/,
     /(?:^|\s)-p\s*(\d+)/,
     /(?:^|[^\w.])(?:tcp|udp|sctp|dccp)[\s-]*(\d+)(?!\w)/,
     /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/,
@@ -453,7 +455,7 @@ globalThis.portolan = (function () {
   // source speaks, with the numbers next to it that have a page.
   // words are what is not a number, and beyond tells that the number is no port.
   function search(book, query, limit) {
-    var q = parse(book.transports, query), answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, beyond: q.first > MAX_PORT };
+    var q = parse(book.transports, query.slice(0, MAX_QUERY)), answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, beyond: q.first > MAX_PORT };
     if (answer.beyond || q.all.length === 0) return answer;
     var onlyTransport = q.first < 0 && q.words.length === 0;
     var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], protocols = [];
