@@ -90,10 +90,13 @@ func ReadHead(head string) Head {
 	return h
 }
 
+// headSigns are signs of heads and the words they stand for.
+var headSigns = strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ")
+
 // headWords cuts a head into folded words; the plural in brackets, as in
 // "Port(s)", goes with its word.
 func headWords(head string) []string {
-	folded := strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ").Replace(strings.ToLower(head))
+	folded := headSigns.Replace(strings.ToLower(head))
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
 		return []string{"#"}
 	}
