@@ -30,8 +30,9 @@ var allowedImports = map[string][]string{
 	"generator/site":     {"diag", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
+	"generator/widgets":  {"registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair", "tables"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "output", "repair", "tables", "widgets"},
 	"cmd/portolan":       {"", "diag", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

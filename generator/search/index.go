@@ -183,8 +183,9 @@ const (
 	pointerHead = "globalThis.portolanIndexFile="
 )
 
-// Files returns the search index of the site. Its content is made once, when
-// first asked for; with hashed set, at once, since its name depends on it.
+// Files returns the search index of the site, the last of them the index itself.
+// Its content is made once, when first asked for; with hashed set, at once,
+// since its name depends on it.
 func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
 	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg)) })
 	index := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
