@@ -18,7 +18,7 @@ type frames struct {
 // frameKey is all of a page that its frame depends on.
 type frameKey struct {
 	root, findRoot, section, current string
-	described, canonical             bool
+	described, canonical, fetches    bool
 }
 
 // frame is the text between holes: hole i is behind text i.
@@ -66,7 +66,7 @@ func (f *frames) write(b *bytes.Buffer, p Page, main func() error) error {
 
 // of returns the frame of a page, which is made when first asked for.
 func (f *frames) of(p Page) (frame, error) {
-	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != ""}
+	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != "", p.Fetches}
 	if fr, ok := f.made.Load(key); ok {
 		return fr.(frame), nil
 	}

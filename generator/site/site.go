@@ -1,11 +1,12 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
 // per port, range, protocol and note, and per part of the number space, beside
 // the lists, the home page, the pages of sources and their conflicts, the one
-// that explains diagnostics and the one for addresses that do not exist. Every
-// page is complete without JavaScript and works from disk and under any path.
+// that explains diagnostics, the one for those who show the site in their own,
+// and the one for addresses that do not exist. Every page is complete without
+// JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), registry, text, output and urls, and knows
-// no Markdown.
+// It imports diag (for the rules), registry, text, output, bundle and urls, and
+// knows no Markdown.
 package site
 
 import (
@@ -43,9 +44,13 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	hosting, err := loadHosting(opts.Static)
+	if err != nil {
+		return nil, err
+	}
 	s := &site{
 		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
-		common: commonParts(reg, opts.Version),
+		hosting: hosting, common: commonParts(reg, opts.Version),
 	}
 	files = append(files, s.pages()...)
 	output.Sort(files)
@@ -60,6 +65,7 @@ type site struct {
 	assets    Assets
 	pictures  map[*registry.File]string
 	baseURL   string
+	hosting   hosting
 	common    Site
 }
 
@@ -73,6 +79,7 @@ func (s *site) pages() []output.File {
 		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
 		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
+		s.file("embed", urls.Embed, func(p Page) framed { return s.embed(p) }),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
 	for i, port := range s.reg.Ports() {
