@@ -2,10 +2,12 @@ package generator
 
 import (
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"portolan/content"
 	"portolan/generator/urls"
@@ -105,5 +107,21 @@ func TestWidgetDirectoryIsWhole(t *testing.T) {
 	}
 	if weight := gzipped(t, rendered[urls.WidgetDirectory]); weight > 8<<10 {
 		t.Errorf("%s weighs %d bytes gzipped, want at most 8192", urls.WidgetDirectory, weight)
+	}
+}
+
+// A name that two protocols share is answered only where a note claims it.
+func TestWidgetDirectoryDoesNotGuess(t *testing.T) {
+	notes := fstest.MapFS{
+		"b.md": {Data: []byte("---\nprotocol: bbb\ntitle: The B\naliases: [Zulu]\n---\nPort 5000 (bbb)\n")},
+		"t.md": {Data: []byte("| Port | Service |\n|--|--|\n| 5001 | Zulu (AAA) |\n| 5002 | Yankee (CCC) |\n| 5003 | Yankee (DDD) |\n| 5004 | Xray (EEE) |\n")},
+	}
+	rendered := renderSite(t, siteOptions([]Layer{{FS: notes, Name: "notes"}}))
+	var d struct{ Protocols map[string]string }
+	if err := json.Unmarshal(rendered[urls.WidgetDirectory], &d); err != nil {
+		t.Fatal(err)
+	}
+	if want := map[string]string{"the-b": "bbb", "zulu": "bbb", "xray": "eee"}; !maps.Equal(d.Protocols, want) {
+		t.Errorf("names mean %v, want %v", d.Protocols, want)
 	}
 }

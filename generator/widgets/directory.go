@@ -53,8 +53,8 @@ func newDirectory(reg *registry.Registry, engine, index string) directory {
 	return d
 }
 
-// protocolNames maps the slugs of names that are no ids to ids. Where two
-// protocols share a name, it means the one that a note is about, else the first.
+// protocolNames maps the slugs of names that are no ids to ids. A name that
+// several protocols share means the one that a note is about, else none of them.
 // The thousands that only tables name are not here by names of several words,
 // which would weigh ten times as much as all else.
 func protocolNames(protocols []*registry.Protocol) map[string]string {
@@ -62,24 +62,33 @@ func protocolNames(protocols []*registry.Protocol) map[string]string {
 	for _, p := range protocols {
 		taken[p.ID] = true
 	}
-	byNote := slices.Clone(protocols)
-	slices.SortStableFunc(byNote, func(a, b *registry.Protocol) int {
-		switch {
-		case (a.Note != nil) == (b.Note != nil):
-			return 0
-		case a.Note != nil:
-			return -1
-		}
-		return 1
-	})
-	for _, p := range byNote {
-		for _, name := range p.Names() {
-			slug := text.Slug(name)
-			if taken[slug] || p.Note == nil && strings.Contains(name, " ") {
-				continue
+	for _, noted := range []bool{true, false} {
+		claims := map[string]string{} // ids, or nothing where there are several
+		for _, p := range protocols {
+			if (p.Note != nil) == noted {
+				claim(claims, taken, p)
 			}
-			taken[slug], names[slug] = true, p.ID
+		}
+		for slug, id := range claims {
+			taken[slug] = true
+			if id != "" {
+				names[slug] = id
+			}
 		}
 	}
 	return names
+}
+
+func claim(claims map[string]string, taken map[string]bool, p *registry.Protocol) {
+	for _, name := range p.Names() {
+		slug := text.Slug(name)
+		if taken[slug] || p.Note == nil && strings.Contains(name, " ") {
+			continue
+		}
+		if other, claimed := claims[slug]; claimed && other != p.ID {
+			claims[slug] = ""
+			continue
+		}
+		claims[slug] = p.ID
+	}
 }
