@@ -4,9 +4,9 @@
 //	content/*.md ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
 //	                    │                      │               │           (immutable, sorted)
 //	                    └──────── diag.List ───┴───────────────┘                 │
-//	                                                    ┌──────────────┬─────────┴──┐
-//	                                                   site          search      jsonapi
-//	                                                    └──── []output.File (lazy) ─┘
+//	                                                    ┌────────┬──────────┬────┴────┐
+//	                                                  site    search     jsonapi   widgets
+//	                                                    └──── []output.File (lazy) ───┘
 //	                                                                   │
 //	                        Build: renders all, writes what differs ───┤
 //	                        preview: renders the one that is visited ──┘
@@ -47,6 +47,8 @@
 //	search    the registry as an index; static/js/engine.js run by goja
 //	jsonapi   the registry as JSON files, with their schema, and read back
 //	diff      two registries compared, in the form of jsonapi
+//	widgets   what other sites load to show this one
+//	bundle    sources of static/, joined and minified
 //	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it

@@ -11,6 +11,7 @@ import (
 	"portolan/generator/search"
 	"portolan/generator/site"
 	"portolan/generator/urls"
+	"portolan/generator/widgets"
 )
 
 // Files lists all files of the site, sorted by path, none rendered yet. With
@@ -31,7 +32,14 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	if err != nil {
 		return nil, err
 	}
+	scripts, err := widgets.Files(reg, widgets.Options{
+		Static: opts.Static, Hashed: hashed, Index: index[len(index)-1].Path,
+	})
+	if err != nil {
+		return nil, err
+	}
 	files = append(files, index...)
+	files = append(files, scripts...)
 	files = append(files, shown...)
 	files = append(files, jsonapi.Files(reg, opts.json(reg))...)
 	if changes != nil {

@@ -19,6 +19,7 @@ var allowedImports = map[string][]string{
 	"generator/diag":     {},
 	"generator/text":     {},
 	"generator/output":   {},
+	"generator/bundle":   {},
 	"generator/markdown": {"diag", "text"},
 	"generator/registry": {"diag", "text"},
 	"generator/notation": {"diag", "registry"},
@@ -26,12 +27,13 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"registry", "text"},
 	"generator/urls":     {"registry", "text"},
-	"generator/site":     {"diag", "registry", "text", "output", "urls", "diff", "jsonapi"},
+	"generator/site":     {"diag", "registry", "text", "output", "urls", "diff", "jsonapi", "bundle"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/jsonapi":  {"registry", "text", "output", "urls"},
 	"generator/diff":     {"diag", "registry", "text", "jsonapi", "tables"},
+	"generator/widgets":  {"registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets"},
 	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

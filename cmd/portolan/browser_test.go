@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -40,10 +41,46 @@ func findBrowser(t testing.TB) string {
 }
 
 // tab is a page in the browser. Its test fails at the end if a page threw,
-// logged anything, or broke its content security policy.
+// logged anything, or broke its content security policy, but for what the test
+// expects.
 type tab struct {
 	testing.TB
-	ctx context.Context
+	ctx     context.Context
+	console *console
+}
+
+// console is what the browser says about a page.
+type console struct {
+	mu             sync.Mutex
+	said, expected []string
+}
+
+func (c *console) add(words string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.said = append(c.said, words)
+}
+
+// hears tells whether something was said that contains these words.
+func (c *console) hears(words string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return slices.ContainsFunc(c.said, func(s string) bool { return strings.Contains(s, words) })
+}
+
+// check fails a test for what was said and not expected, and the other way
+// round.
+func (c *console) check(t testing.TB) {
+	for _, words := range c.expected {
+		if !c.hears(words) {
+			t.Errorf("the browser never says: %s", words)
+		}
+	}
+	for _, said := range c.said {
+		if !slices.ContainsFunc(c.expected, func(words string) bool { return strings.Contains(said, words) }) {
+			t.Errorf("the browser says: %s", said)
+		}
+	}
 }
 
 func newTab(t testing.TB) tab {
@@ -56,31 +93,24 @@ func newTab(t testing.TB) tab {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(cancel)
-	var mu sync.Mutex
-	var faults []string
+	console := &console{}
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithListener(func(event any) {
-		mu.Lock()
-		defer mu.Unlock()
 		switch e := event.(type) {
 		case *runtime.EventExceptionThrown:
-			faults = append(faults, e.ExceptionDetails.Text)
+			console.add(e.ExceptionDetails.Text)
 		case *runtime.EventConsoleAPICalled:
-			faults = append(faults, "console."+string(e.Type))
+			console.add("console." + string(e.Type))
 		case *log.EventEntryAdded:
-			faults = append(faults, e.Entry.Text)
+			console.add(e.Entry.Text)
 		}
 	}))
 	t.Cleanup(func() {
 		if err := chromedp.Cancel(ctx); err != nil {
 			t.Error(err)
 		}
-		mu.Lock()
-		defer mu.Unlock()
-		for _, f := range faults {
-			t.Errorf("the browser says: %s", f)
-		}
+		console.check(t)
 	})
-	return tab{t, ctx}
+	return tab{t, ctx, console}
 }
 
 // do runs steps and fails the test if one cannot be done.
@@ -98,6 +128,23 @@ func value[T any](t tab, a chromedp.Action[T]) T {
 		t.Fatal(err)
 	}
 	return v
+}
+
+// until waits until an expression holds in the page.
+func (t tab) until(holds string) {
+	t.Helper()
+	t.waitFor(holds, func() bool { return value(t, chromedp.Evaluate[bool](holds)) })
+}
+
+// waitFor waits until something, which the error names, has come about.
+func (t tab) waitFor(what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if holds() {
+			return
+		}
+	}
+	t.Fatalf("it never came about: %s", what)
 }
 
 // arrives waits until the tab is at an address.
@@ -171,7 +218,7 @@ func TestBrowserNarrow(t *testing.T) {
 	tab.do(chromedp.EmulateViewport(360, 800))
 	for _, page := range []string{
 		"index", "ports/20", "ports/3306", "ports/10162", "ports/index", "protocols/ftp", "protocols/tcp",
-		"protocols/index", "notes/ports", "notes/index", "search",
+		"protocols/index", "notes/ports", "notes/index", "search", "embed",
 	} {
 		tab.do(chromedp.Navigate(root + "/" + page + ".html"))
 		if width := value(tab, chromedp.Evaluate[int](`document.documentElement.scrollWidth`)); width > 360 {

@@ -32,6 +32,14 @@ func Static(path string, content []byte) File {
 	}}
 }
 
+// Asset returns a file whose content is known, with hashed set named by it.
+func Asset(path string, content []byte, hashed bool) File {
+	if hashed {
+		path = HashedPath(path, content)
+	}
+	return Static(path, content)
+}
+
 // Sort orders files by path.
 func Sort(files []File) {
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })

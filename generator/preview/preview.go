@@ -44,8 +44,18 @@ func Handler(files []output.File) http.Handler {
 				return
 			}
 		}
+		if shared(name) {
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+		}
 		serve(w, f, status)
 	})
+}
+
+// shared tells whether other sites may load what has, or has not, a path: the
+// data, the widgets, and the search that these use.
+func shared(name string) bool {
+	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
 }
 
 func serve(w http.ResponseWriter, f output.File, status int) {
@@ -60,9 +70,6 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	if path.Ext(f.Path) == ".svg" { // somebody's picture, opened as a page, runs no script
 		h.Set("Content-Security-Policy", "sandbox")
-	}
-	if strings.HasPrefix(f.Path, "api/") {
-		h.Set("Access-Control-Allow-Origin", "*")
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes()) // the visitor has gone, if this fails

@@ -1,15 +1,9 @@
 package site
 
 import (
-	"bytes"
-	"fmt"
 	"io/fs"
 
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/minify/v2/js"
-	"github.com/tdewolff/minify/v2/svg"
-
+	"portolan/generator/bundle"
 	"portolan/generator/output"
 	"portolan/generator/urls"
 )
@@ -19,58 +13,36 @@ type Assets struct {
 	Style, Script, Icon, Index string
 }
 
-// bundle is one asset made of several sources, in this order.
-type bundle struct {
+// asset is one file made of several sources, in this order.
+type asset struct {
 	name, mediatype string
 	sources         []string
 }
 
 var (
-	styleBundle = bundle{"site.css", "text/css", []string{
+	styleAsset = asset{"site.css", bundle.CSS, []string{
 		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
-		"css/lists.css", "css/prose.css", "css/search.css",
+		"css/lists.css", "css/prose.css", "css/search.css", "css/guide.css",
 	}}
-	scriptBundle = bundle{"site.js", "application/javascript", []string{"js/engine.js", "js/results.js", "js/recent.js", "js/search.js"}}
-	iconBundle   = bundle{"icon.svg", "image/svg+xml", []string{"icon.svg"}}
+	scriptAsset = asset{"site.js", bundle.JavaScript, []string{"js/engine.js", "js/results.js", "js/recent.js", "js/search.js", "js/address.js"}}
+	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
 )
 
 // loadAssets minifies the style sheets, scripts and the icon.
 func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
-	m := minify.New()
-	m.Add("text/css", &css.Minifier{})
-	m.Add("application/javascript", &js.Minifier{})
-	m.Add("image/svg+xml", &svg.Minifier{})
 	assets := Assets{Index: urls.SearchIndex}
 	var files []output.File
-	for _, b := range []struct {
-		bundle
+	for _, a := range []struct {
+		asset
 		address *string
-	}{{styleBundle, &assets.Style}, {scriptBundle, &assets.Script}, {iconBundle, &assets.Icon}} {
-		content, err := b.minified(m, static)
+	}{{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}} {
+		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {
 			return assets, nil, err
 		}
-		f := output.Static(urls.Assets+b.name, content)
-		if hashed {
-			f.Path = output.HashedPath(f.Path, content)
-		}
-		*b.address = f.Path
+		f := output.Asset(urls.Assets+a.name, content, hashed)
+		*a.address = f.Path
 		files = append(files, f)
 	}
 	return assets, files, nil
-}
-
-func (b bundle) minified(m *minify.M, static fs.FS) ([]byte, error) {
-	var all, out bytes.Buffer
-	for _, name := range b.sources {
-		source, err := fs.ReadFile(static, name)
-		if err != nil {
-			return nil, err
-		}
-		all.Write(source)
-	}
-	if err := m.Minify(b.mediatype, &out, &all); err != nil {
-		return nil, fmt.Errorf("%s: %w", b.name, err)
-	}
-	return out.Bytes(), nil
 }

@@ -18,7 +18,8 @@ type frames struct {
 // frameKey is all of a page that its frame depends on.
 type frameKey struct {
 	root, findRoot, section, current string
-	described, canonical, feed       bool
+	described, canonical             bool
+	feed, fetches                    bool
 }
 
 // frame is the text between holes: hole i is behind text i.
@@ -66,7 +67,7 @@ func (f *frames) write(b *bytes.Buffer, p Page, main func() error) error {
 
 // of returns the frame of a page, which is made when first asked for.
 func (f *frames) of(p Page) (frame, error) {
-	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != "", p.Feed != ""}
+	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != "", p.Feed != "", p.Fetches}
 	if fr, ok := f.made.Load(key); ok {
 		return fr.(frame), nil
 	}

@@ -19,6 +19,7 @@ type Page struct {
 	Canonical   string // the address of the page, if the site's is known
 	Section     string // the part of the site that the page is in
 	Current     string // "page" for the list that opens the section, else "true"
+	Fetches     bool   // the page asks its own site for data
 	Find        Find
 	Feed        string // the address of the feed, for pages that offer it
 }

@@ -1,12 +1,13 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
 // per port, range, protocol and note, and per part of the number space, beside
 // the lists, the home page, the pages of sources and their conflicts, the one
-// that explains diagnostics and the one for addresses that do not exist; also,
-// as a page and a feed, what changed since an earlier registry. Every page is
-// complete without JavaScript and works from disk and under any path.
+// that explains diagnostics, the one for those who show the site in their own,
+// and the one for addresses that do not exist; also, as a page and a feed, what
+// changed since an earlier registry. Every page is complete without JavaScript
+// and works from disk and under any path.
 //
 // It imports diag (for the rules), diff and jsonapi (for changes), registry,
-// text, output and urls, and knows no Markdown.
+// text, output, bundle and urls, and knows no Markdown.
 package site
 
 import (
@@ -48,9 +49,13 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	hosting, err := loadHosting(opts.Static)
+	if err != nil {
+		return nil, err
+	}
 	s := &site{
 		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
-		common: commonParts(reg, opts.Version), changed: opts.Changes,
+		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes,
 	}
 	if s.changed != nil {
 		s.common.Changes = true
@@ -74,6 +79,7 @@ type site struct {
 	assets    Assets
 	pictures  map[*registry.File]string
 	baseURL   string
+	hosting   hosting
 	common    Site
 	changed   func() (jsonapi.ChangesDocument, error)
 	fed       string // the time that the feed states; empty without a feed
@@ -89,6 +95,7 @@ func (s *site) pages() []output.File {
 		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
 		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
+		s.file("embed", urls.Embed, func(p Page) framed { return s.embed(p) }),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
 	for i, port := range s.reg.Ports() {

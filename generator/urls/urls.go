@@ -28,6 +28,7 @@ const (
 	Conflicts   = "conflicts.html"
 	Sources     = "sources.html"
 	Changes     = "changes.html"
+	Embed       = "embed.html"
 )
 
 // OpenSearch is the description of the search for browsers.
@@ -54,6 +55,13 @@ const Assets = "assets/"
 // by their content it only names the one that holds the index, so that a page
 // does not change with every fact elsewhere.
 const SearchIndex = Assets + "search-index.js"
+
+// Widgets is the script that other sites load. It asks WidgetDirectory for what
+// it cannot know.
+const (
+	Widgets         = "embed/v1.js"
+	WidgetDirectory = "embed/v1.json"
+)
 
 // Port returns the page of a number.
 func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }

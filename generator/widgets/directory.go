@@ -1,0 +1,94 @@
+package widgets
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// directory tells the script where to look when an address has no file, and
+// what to load for a search. Numbers and names that have a file of their own
+// are not in it.
+type directory struct {
+	Title  string `json:"title"` // of the site
+	Engine string `json:"engine"`
+	Index  string `json:"index"`
+	// Ranges are those that a source names, the narrowest first.
+	Ranges []rangeEntry `json:"ranges"`
+	// Blocks are the parts of the number space, by number.
+	Blocks []blockEntry `json:"blocks"`
+	// Protocols are ids by the slugs of other names.
+	Protocols map[string]string `json:"protocols"`
+}
+
+type rangeEntry struct {
+	First registry.Number `json:"first"`
+	Last  registry.Number `json:"last"`
+	Page  string          `json:"page"` // relative to the root of the site
+	URI   string          `json:"uri"`  // relative to api/v1/
+}
+
+type blockEntry struct {
+	First registry.Number `json:"first"`
+	Page  string          `json:"page"`
+}
+
+func newDirectory(reg *registry.Registry, engine, index string) directory {
+	d := directory{
+		Title: reg.Site().Title, Engine: engine, Index: index,
+		Ranges: []rangeEntry{}, Blocks: []blockEntry{}, Protocols: protocolNames(reg.Protocols()),
+	}
+	for _, r := range reg.Ranges() {
+		page := urls.Range(r.Start, r.End)
+		d.Ranges = append(d.Ranges, rangeEntry{r.Start, r.End, page, urls.Data(page)})
+	}
+	slices.SortStableFunc(d.Ranges, func(a, b rangeEntry) int { return cmp.Compare(a.Last-a.First, b.Last-b.First) })
+	for _, b := range registry.Blocks() {
+		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Block(b)})
+	}
+	return d
+}
+
+// protocolNames maps the slugs of names that are no ids to ids. A name that
+// several protocols share means the one that a note is about, else none of them.
+// The thousands that only tables name are not here by names of several words,
+// which would weigh ten times as much as all else.
+func protocolNames(protocols []*registry.Protocol) map[string]string {
+	taken, names := map[string]bool{}, map[string]string{}
+	for _, p := range protocols {
+		taken[p.ID] = true
+	}
+	for _, noted := range []bool{true, false} {
+		claims := map[string]string{} // ids, or nothing where there are several
+		for _, p := range protocols {
+			if (p.Note != nil) == noted {
+				claim(claims, taken, p)
+			}
+		}
+		for slug, id := range claims {
+			taken[slug] = true
+			if id != "" {
+				names[slug] = id
+			}
+		}
+	}
+	return names
+}
+
+func claim(claims map[string]string, taken map[string]bool, p *registry.Protocol) {
+	for _, name := range p.Names() {
+		slug := text.Slug(name)
+		if taken[slug] || p.Note == nil && strings.Contains(name, " ") {
+			continue
+		}
+		if other, claimed := claims[slug]; claimed && other != p.ID {
+			claims[slug] = ""
+			continue
+		}
+		claims[slug] = p.ID
+	}
+}

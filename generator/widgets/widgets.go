@@ -1,0 +1,84 @@
+// Package widgets makes what other sites load to show this one: embed/v1.js,
+// which defines the elements <portolan-port>, <portolan-protocol> and
+// <portolan-search>, and what that asks for beside the JSON index. It imports
+// registry, text, output, urls and bundle.
+//
+// The address of the script is one that other sites write down, so its name has
+// no hash and its content knows nothing of one site or build. What changes with
+// a build stands in embed/v1.json, the directory, which belongs to the script
+// and is no part of the JSON index.
+package widgets
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+
+	"portolan/generator/bundle"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// Options say how the files are made. All fields but Hashed are required.
+type Options struct {
+	Static fs.FS
+	// Hashed names the search engine by its content.
+	Hashed bool
+	// Index is the path of the search index.
+	Index string
+}
+
+// The sources of the script, and of the file of headers that some hosts read.
+const (
+	scriptSource  = "embed/v1.js"
+	styleSource   = "embed/v1.css"
+	headersSource = "hosting/_headers"
+)
+
+// Files lists the script, its directory, the search engine, which it loads when
+// somebody searches, and the headers under which other sites may load them.
+func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
+	script, err := script(opts.Static)
+	if err != nil {
+		return nil, err
+	}
+	content, err := bundle.Files(opts.Static, bundle.JavaScript, "js/engine.js")
+	if err != nil {
+		return nil, err
+	}
+	headers, err := fs.ReadFile(opts.Static, headersSource)
+	if err != nil {
+		return nil, err
+	}
+	engine := output.Asset(urls.Assets+"engine.js", content, opts.Hashed)
+	return []output.File{
+		output.Static(urls.Widgets, script),
+		{Path: urls.WidgetDirectory, Render: func(b *bytes.Buffer) error {
+			e := json.NewEncoder(b)
+			e.SetEscapeHTML(false)
+			return e.Encode(newDirectory(reg, engine.Path, opts.Index))
+		}},
+		engine,
+		output.Static("_headers", headers),
+	}, nil
+}
+
+// script is the minified script with its style sheet, in place of that one's
+// name: a page with a strict policy lets scripts build style sheets, but load
+// or inline none.
+func script(static fs.FS) ([]byte, error) {
+	source, err := fs.ReadFile(static, scriptSource)
+	if err != nil {
+		return nil, err
+	}
+	style, err := bundle.Files(static, bundle.CSS, styleSource)
+	if err != nil {
+		return nil, err
+	}
+	quoted, err := json.Marshal(string(style))
+	if err != nil {
+		return nil, err
+	}
+	return bundle.Minify(bundle.JavaScript, bytes.Replace(source, []byte(`"`+styleSource+`"`), quoted, 1))
+}

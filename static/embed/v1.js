@@ -1,0 +1,292 @@
+// The widgets that other sites show: <portolan-port>, <portolan-protocol> and
+// <portolan-search>. The address of the site is that of this script. What stands
+// between the tags of a widget is seen until the site has answered, and stays
+// where it does not. All that the site says becomes text, never markup.
+(function () {
+  "use strict";
+
+  var script = document.currentScript;
+  if (!script || !/^http/.test(script.src)) return; // from disk nothing can be fetched
+  if (!window.customElements || customElements.get("portolan-port")) return;
+  if (!window.CSSStyleSheet || !CSSStyleSheet.prototype.replaceSync) return;
+
+  var site = new URL("..", script.src).href;
+  var API = "api/v1/", DIRECTORY = "embed/v1.json";
+  var ROWS = 6, HITS = 8, PROTOCOL_HITS = 3;
+  var sheet = new CSSStyleSheet();
+  sheet.replaceSync("embed/v1.css"); // the build puts the file in place of its name
+
+  // make returns an element. Of its children, strings become text.
+  function make(tag, className, children) {
+    var e = document.createElement(tag);
+    e.className = className;
+    e.append.apply(e, children);
+    return e;
+  }
+
+  function link(page, className, children) {
+    var a = make("a", className, children);
+    a.href = site + page;
+    a.rel = "external";
+    return a;
+  }
+
+  function searchPage(query) { return "search.html?q=" + encodeURIComponent(query); }
+
+  // ask fetches JSON of the site, once; what is not there is null.
+  var asked = {};
+  function ask(path) {
+    if (!asked[path]) {
+      asked[path] = fetch(site + path, { credentials: "omit" }).then(function (answer) {
+        if (answer.status === 404) return null;
+        if (!answer.ok) throw answer.status;
+        return answer.json();
+      });
+      asked[path].catch(function () { delete asked[path]; });
+    }
+    return asked[path];
+  }
+
+  // Answer is a widget that shows its fallback until find, which each kind of
+  // widget has, comes back with a card.
+  class Answer extends HTMLElement {
+    constructor() {
+      super();
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+      this.turn = 0;
+    }
+
+    connectedCallback() { this.begin(); }
+
+    attributeChangedCallback() { if (this.isConnected) this.begin(); }
+
+    // begin starts anew. Attributes may change while an answer is on its way:
+    // only that to the last question is shown.
+    begin() {
+      var widget = this, turn = ++widget.turn;
+      widget.fall();
+      Promise.resolve().then(function () {
+        return turn === widget.turn && widget.find();
+      }).then(function (card) {
+        if (turn === widget.turn) widget.shadowRoot.replaceChildren(card);
+      }).catch(function () {});
+    }
+
+    read(attribute) { return (this.getAttribute(attribute) || "").trim(); }
+
+    // fall shows the fallback; where the page has none, a link.
+    fall() {
+      var about = this.read("number") || this.read("name");
+      this.shadowRoot.replaceChildren(make("slot", "", [link(searchPage(about), "", ["Look up " + (about || "a port")])]));
+    }
+  }
+
+  function card(children) {
+    var e = make("div", "card", children);
+    e.lang = "en";
+    return e;
+  }
+
+  // facts is the card of a port or a protocol. Said are the assignments, each
+  // with the file that it is from.
+  function facts(title, also, said, numbered, none, page, where) {
+    var rest = said.length - ROWS;
+    var lines = said.slice(0, ROWS).map(function (s) { return statement(s.doc, s.assignment, numbered); });
+    return card([
+      make("p", "head", [link(page, "title", [title]), make("span", "soft", [also])]),
+      lines.length ? make("ul", "", lines) : make("p", "", [none]),
+      make("p", "foot", [link(page, "soft", [(rest > 0 ? rest + " more" : "More") + " on " + where])])
+    ]);
+  }
+
+  // The dash has no letter here, nor has anything else outside ASCII: the page
+  // may be written in any encoding, and is asked how to read this script.
+  var DASH = String.fromCharCode(0x2013);
+  function numbers(from, to) { return from === to ? String(from) : from + DASH + to; }
+
+  function transports(ids) {
+    return make("i", "", [ids.join(" ") || "transport not stated"]);
+  }
+
+  // statement is a line: what an assignment says, and whose word it is. It
+  // begins with the number where that is not the one in the title.
+  function statement(doc, a, numbered) {
+    var source = doc.sources.find(function (s) { return s.id === a.origin.source; });
+    var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
+      return p.port === a.port && (p.end || p.port) === a.end;
+    });
+    return make("li", "", [
+      numbered || a.port !== a.end ? link(place.page, "number", [numbers(a.port, a.end)]) : "",
+      make("b", "", [a.name || a.service || a.description || "unnamed"]),
+      transports(a.transports),
+      make("span", "", [(a.name || a.service) && a.description || ""]),
+      make("small", "soft", [source.kind === "registry" && source.id.length < 7 ? source.id.toUpperCase() : source.title])
+    ]);
+  }
+
+  // lookUp finds the page of a number, and the files that speak of it: its own,
+  // or those of the ranges that hold it.
+  function lookUp(number) {
+    return ask(API + "ports/" + number + ".json").then(function (doc) {
+      if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };
+      return ask(DIRECTORY).then(function (d) {
+        var around = d.ranges.filter(function (r) { return r.first <= number && number <= r.last; });
+        var block = d.blocks.filter(function (b) { return b.first <= number; }).pop();
+        return Promise.all(around.map(function (r) { return ask(API + r.uri); })).then(function (docs) {
+          return { page: (around[0] || block).page, docs: docs, where: d.title };
+        });
+      });
+    });
+  }
+
+  class Port extends Answer {
+    static get observedAttributes() { return ["number", "transport"]; }
+
+    find() {
+      var written = this.read("number"), number = Number(written), over = this.read("transport").toLowerCase();
+      if (!/^\d+$/.test(written) || number > 65535) throw written;
+      return lookUp(number).then(function (found) {
+        var said = [];
+        found.docs.forEach(function (doc) {
+          doc.data.assignments.forEach(function (a) {
+            // An assignment that states no transport may mean this one.
+            if (!over || !a.transport_stated || a.transports.includes(over)) said.push({ doc: doc, assignment: a });
+          });
+        });
+        var none = "No source speaks of port " + number + (over ? " over " + over : "") + ".";
+        return facts("Port " + number, over, said, false, none, found.page, found.where);
+      });
+    }
+  }
+
+  // slug turns a name into what stands for it in an address, as the build does.
+  function slug(name) {
+    return name.toLowerCase().replace(/\+/g, " plus ").replace(/#/g, " sharp ").normalize("NFC")
+      .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "");
+  }
+
+  class Protocol extends Answer {
+    static get observedAttributes() { return ["name"]; }
+
+    find() {
+      var id = slug(this.read("name"));
+      function file(id) { return ask(API + "protocols/" + id + ".json"); }
+      return file(id).then(function (doc) {
+        return doc || ask(DIRECTORY).then(function (d) {
+          if (!d.protocols[id]) throw id;
+          return file(d.protocols[id]);
+        });
+      }).then(function (doc) {
+        var p = doc.data.protocols[0];
+        var said = doc.data.assignments.map(function (a) { return { doc: doc, assignment: a }; });
+        return facts(p.name, p.aliases.slice(0, 4).join(", "), said, true, "No source states a port for it.", p.page, doc.site.title);
+      });
+    }
+  }
+
+  // run runs a script of the site and takes away the global that it sets: the
+  // page may have one of that name. A page that demands Trusted Types has to
+  // allow the policy "portolan".
+  var policy = null;
+  function run(path, name) {
+    return new Promise(function (resolve, reject) {
+      var tag = document.createElement("script"), before = window[name];
+      if (window.trustedTypes && !policy) policy = trustedTypes.createPolicy("portolan", { createScriptURL: String });
+      tag.onload = function () {
+        resolve(window[name]);
+        if (before) window[name] = before;
+        else delete window[name];
+        tag.remove();
+      };
+      tag.onerror = reject;
+      tag.charset = "utf-8";
+      tag.src = policy ? policy.createScriptURL(site + path) : site + path;
+      document.head.append(tag);
+    });
+  }
+
+  // hits answers a query with links, one for each number, and says how many
+  // results there are. It is all that knows the columns of the search index.
+  function hits(engine, book, query) {
+    var found = engine.search(book, query, HITS), last = null, links = [];
+    function add(kind, name, number, words, end) {
+      var page = book.pages[kind].replace("*", encodeURIComponent(name));
+      links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
+    }
+    function isOver(row, bit) { return book.bits[row] & (1 << bit); }
+    if (found.block) add("block", book.blocks.id[found.block.row], "", found.block.number < 0 ? "These ports" : "No source speaks of it: the ports around it", "");
+    found.assignments.forEach(function (row, i, rows) {
+      var from = book.port[row], to = book.end[row], name = numbers(from, to);
+      if (name === last) return;
+      last = name;
+      var same = rows.slice(i).filter(function (r) { return book.port[r] === from && book.end[r] === to; });
+      var ids = book.transports.filter(function (t, bit) { return same.some(function (r) { return isOver(r, bit); }); });
+      add(from === to ? "port" : "range", from === to ? from : from + "-" + to, name, book.title[row] || book.note[row], transports(ids));
+    });
+    found.protocols.slice(0, PROTOCOL_HITS).forEach(function (row) {
+      add("protocol", engine.protocolId(book, row), "", book.protocols.name[row], make("i", "", ["protocol"]));
+    });
+    return { total: found.total, links: links };
+  }
+
+  class Search extends Answer {
+    find() {
+      var widget = this;
+      return ask(DIRECTORY).then(function (d) { return widget.box(d); });
+    }
+
+    // box is the card with the search box. Engine and index are loaded when it
+    // is first used.
+    box(directory) {
+      var widget = this, loading = null;
+      var input = make("input", "", []), list = make("div", "", []);
+      var status = make("span", "soft", []), all = link(searchPage(""), "", []);
+      var form = make("form", "", [input, list, make("p", "foot", [status, all])]);
+      form.setAttribute("role", "search");
+      status.setAttribute("role", "status");
+      input.type = "search";
+      input.placeholder = "443, ftp, secure shell";
+      input.autocomplete = "off";
+      input.setAttribute("aria-label", "Find a port or service on " + directory.title);
+
+      function load() {
+        loading = loading || Promise.all([run(directory.engine, "portolan"), run(directory.index, "portolanIndex")]).then(function (l) {
+          return [l[0], l[0].open(l[1])];
+        });
+        return loading;
+      }
+
+      function fill() {
+        var query = input.value.trim();
+        load().then(function (loaded) {
+          if (query !== input.value.trim()) return;
+          var found = query ? hits(loaded[0], loaded[1], query) : { links: [] };
+          list.replaceChildren.apply(list, found.links);
+          status.textContent = query && (found.total || "Nothing") + " found";
+          all.textContent = query && "All on " + directory.title;
+          all.href = site + searchPage(query);
+        }).catch(function () { widget.fall(); });
+      }
+
+      input.onfocus = fill;
+      input.oninput = fill;
+      form.onsubmit = function (event) {
+        event.preventDefault();
+        all.href = site + searchPage(input.value.trim());
+        form.querySelector("a").click(); // the first result, or all
+      };
+      form.onkeydown = function (event) {
+        var stops = Array.from(form.querySelectorAll("input, a"));
+        var at = stops.indexOf(widget.shadowRoot.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (event.isComposing || !stops[at]) return;
+        event.preventDefault();
+        stops[at].focus();
+      };
+      return card([form]);
+    }
+  }
+
+  customElements.define("portolan-port", Port);
+  customElements.define("portolan-protocol", Protocol);
+  customElements.define("portolan-search", Search);
+})();
