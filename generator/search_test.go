@@ -94,7 +94,7 @@ func TestSearchOnTheSeed(t *testing.T) {
 			t.Errorf("%q finds %q, want %q", query, got, want)
 		}
 	}
-	if got := hits(t, engine, "p", 2); len(strings.Fields(got)) != 4 {
+	if got := hits(t, engine, "ht", 2); len(strings.Fields(got)) != 4 {
 		t.Errorf("a limit of 2 gives %q, want two ports and two protocols", got)
 	}
 }

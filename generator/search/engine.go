@@ -3,7 +3,7 @@ package search
 import (
 	"encoding/json"
 	"errors"
-	"strings"
+	"unicode/utf16"
 
 	"github.com/dop251/goja"
 
@@ -59,35 +59,33 @@ func NewEngine(script []byte, reg *registry.Registry) (*Engine, error) {
 // lend makes the object of a book that search in engine.js reads.
 func (e *Engine) lend(b *book) goja.Value {
 	return e.object(map[string]any{
-		"transports": array(e.vm, e.index.Transports), "rows": len(b.port), "docs": len(b.port) + len(b.runs),
+		"transports": array(e.vm, e.index.Transports), "rows": len(b.port), "docs": len(b.port) + len(e.index.protocols),
 		"blocks": e.object(map[string]any{"first": array(e.vm, e.index.Blocks.First)}),
 		"texts":  array(e.vm, append([]string{""}, e.index.texts...)),
-		"port":   array(e.vm, b.port), "end": array(e.vm, b.end), "bits": array(e.vm, b.bits), "noted": array(e.vm, b.noted), "wide": array(e.vm, b.wide),
-		"protocols": e.object(map[string]any{"rows": e.lists(b.runs)}),
-		"uses":      e.chains(b.uses, nil), "words": e.dictionary(b.words), "names": e.dictionary(b.names),
+		"folded": e.sheet(b.folded), "squeezed": e.sheet(b.squeezed),
+		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide),
+		"bits": array(e.vm, e.index.Bits), "noted": array(e.vm, e.index.Noted),
+		"uses": e.chains(b.uses), "protocols": e.object(map[string]any{"rows": e.chains(b.runs)}),
 	})
 }
 
-func (e *Engine) dictionary(d dictionary) *goja.Object {
-	return e.chains(d.chains, map[string]any{"keys": array(e.vm, d.keys), "joined": "\n" + strings.Join(d.keys, "\n")})
+func (e *Engine) chains(c chains) *goja.Object {
+	return e.object(map[string]any{"last": array(e.vm, c.last), "before": array(e.vm, c.before), "item": array(e.vm, c.item)})
 }
 
-func (e *Engine) chains(c chains, more map[string]any) *goja.Object {
-	o := e.object(more)
-	return e.fill(o, map[string]any{"last": array(e.vm, c.last), "before": array(e.vm, c.before), "item": array(e.vm, c.item)})
-}
-
-func (e *Engine) lists(lists [][]int) *goja.Object {
-	values := make([]any, len(lists))
-	for i, list := range lists {
-		values[i] = array(e.vm, list)
+func (e *Engine) sheet(text string) *goja.Object {
+	ends, at := []int{}, 0
+	for _, r := range text {
+		if r == '\n' {
+			ends = append(ends, at)
+		}
+		at += utf16.RuneLen(r)
 	}
-	return e.vm.NewArray(values...)
+	return e.object(map[string]any{"text": text, "ends": array(e.vm, ends)})
 }
 
-func (e *Engine) object(fields map[string]any) *goja.Object { return e.fill(e.vm.NewObject(), fields) }
-
-func (e *Engine) fill(o *goja.Object, fields map[string]any) *goja.Object {
+func (e *Engine) object(fields map[string]any) *goja.Object {
+	o := e.vm.NewObject()
 	for key, value := range fields {
 		_ = o.Set(key, value) // a plain object takes everything
 	}

@@ -18,15 +18,13 @@ type Index struct {
 	Pages      map[string]string `json:"pages"`
 	Transports []string          `json:"transports"`
 	Sources    []string          `json:"sources"` // as they are shown
-	// Noted is how many of the sources are notes, not registries: they come
-	// first.
-	Noted   int          `json:"noted"`
-	Blocks  BlockColumns `json:"blocks"`
-	Strings string       `json:"strings"` // lines
+	Blocks     BlockColumns      `json:"blocks"`
+	Strings    string            `json:"strings"` // lines
 
 	Port    []int    `json:"port"`    // less the one before
 	End     [][2]int `json:"end"`     // of ranges: row and last number
 	Bits    []int    `json:"bits"`    // which of Transports, the first as 1, the next as 2, then 4
+	Noted   []int    `json:"noted"`   // 1 for those of which notes speak
 	Source  []int    `json:"source"`  // into Sources
 	Title   []int    `json:"title"`   // what the source calls it
 	Note    []int    `json:"note"`    // what else it says
@@ -81,7 +79,7 @@ func NewIndex(reg *registry.Registry) *Index {
 	x := &Index{
 		Pages:      urls.Patterns(),
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
-		Sources:    []string{}, Port: []int{}, End: [][2]int{}, Bits: []int{}, Source: []int{},
+		Sources:    []string{}, Port: []int{}, End: [][2]int{}, Bits: []int{}, Noted: []int{}, Source: []int{},
 		Title: []int{}, Note: []int{}, Service: []int{}, Runs: [][]int{},
 		Protocols: ProtocolColumns{Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{}},
 	}
@@ -89,14 +87,11 @@ func NewIndex(reg *registry.Registry) *Index {
 	for i, s := range reg.Sources() {
 		sources[s] = i
 		x.Sources = append(x.Sources, s.Label())
-		if s.Kind != registry.KindRegistry {
-			x.Noted = i + 1
-		}
 	}
 	for _, b := range registry.Blocks() {
 		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
-	f := folder{index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: len(reg.Assignments())}
+	f := folder{reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: len(reg.Assignments())}
 	for row, a := range reg.Assignments() {
 		f.assignment(row, a)
 		x.Source = append(x.Source, sources[a.Origin.Note.Source])
@@ -113,6 +108,7 @@ func NewIndex(reg *registry.Registry) *Index {
 // folder fills an index. Texts and protocols must be met in the order in which
 // open in engine.js meets them.
 type folder struct {
+	reg   *registry.Registry
 	index *Index
 	seen  map[string]int             // texts, from 1
 	met   map[*registry.Protocol]int // in the order of the columns
@@ -127,6 +123,11 @@ func (f *folder) assignment(row int, a *registry.Assignment) {
 		x.End = append(x.End, [2]int{row, int(a.End)})
 	}
 	x.Bits = append(x.Bits, int(a.Transports))
+	noted := 0
+	if f.reg.Noted(a) {
+		noted = 1
+	}
+	x.Noted = append(x.Noted, noted)
 	x.Title = append(x.Title, f.text(a.Name, row, fieldName))
 	x.Note = append(x.Note, f.text(text.Plain(a.Description), row, fieldAbout))
 	x.Service = append(x.Service, f.text(a.Service, row, fieldService))

@@ -1,11 +1,8 @@
 package search
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -50,28 +47,4 @@ var gaps = [][2]rune{
 	{0, '/'}, {':', '@'}, {'[', '`'}, {'{', 0xa9}, {0xab, 0xb4}, {0xb6, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
 	{0x2000, 0x206f}, {0x20a0, 0x20cf}, {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
 	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},
-}
-
-// compareUTF16 orders strings as JavaScript does, by UTF-16 code units: what
-// is beyond U+FFFF begins with a surrogate there, which is before U+E000.
-func compareUTF16(a, b string) int {
-	for a != "" && b != "" {
-		r, n := utf8.DecodeRuneInString(a)
-		s, m := utf8.DecodeRuneInString(b)
-		if r != s && (r > 0xffff) == (s > 0xffff) {
-			return cmp.Compare(r, s)
-		}
-		if r != s {
-			return cmp.Compare(firstUnit(r), firstUnit(s))
-		}
-		a, b = a[n:], b[m:]
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-func firstUnit(r rune) rune {
-	if high, _ := utf16.EncodeRune(r); r > 0xffff {
-		return high
-	}
-	return r
 }

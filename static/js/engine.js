@@ -14,17 +14,15 @@ globalThis.portolan = (function () {
   // What parts words. It must be what generator/search calls a gap; a test
   // holds the two against each other.
   var BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/;
-  // The same for text of ASCII alone, which most is.
-  var ASCII = /^[\u0000-\u007f]*$/, ASCII_WORDS = /[a-z0-9]+/g;
+  // The same but for line ends, which part texts.
+  var WITHIN = new RegExp(BETWEEN.source.replace("\\u0000-\\u002f", "\\u0000-\\u0009\\u000b-\\u002f"), "g");
 
+  // fold brings text to what is compared: lower case, no accents.
   function fold(s) {
     return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
   }
 
-  // words cuts text into what is compared: lower case, no accents.
-  function words(s) {
-    return ASCII.test(s) ? s.toLowerCase().match(ASCII_WORDS) || [] : fold(s).split(BETWEEN).filter(Boolean);
-  }
+  function words(s) { return fold(s).split(BETWEEN).filter(Boolean); }
 
   // --- Queries ---------------------------------------------------------------
 
@@ -107,18 +105,21 @@ globalThis.portolan = (function () {
   // What a text is to the assignment or protocol that uses it.
   var SERVICE = 0, LABEL = 1, NAME = 2, ALIAS = 3, ABOUT = 4;
 
-  // open unfolds the index into a book: the columns in full, the words and
-  // whole names in them, and what has each. Rows of assignments come first
-  // among documents, those of protocols behind them. Outside a browser
+  // open unfolds the index into a book: the columns in full, the words of all
+  // texts, and what uses each text. Rows of assignments come first among
+  // documents, those of protocols behind them. Outside a browser
   // generator/search makes the same book, only quicker.
   function open(index) {
-    var rows = index.port.length, next = 1, met = 0;
+    var rows = index.port.length, texts = ("\n" + index.strings).split("\n"), next = 1, met = 0, port = 0;
     var book = {
       pages: index.pages, transports: index.transports, sources: index.sources, blocks: index.blocks,
-      rows: rows, docs: rows + index.protocols.label.length, texts: [""].concat(index.strings.split("\n")),
-      port: [], end: [], wide: [], bits: index.bits, source: index.source, title: [], note: [], runs: [], noted: [],
-      protocols: { label: [], name: [], id: [], rows: [] }, uses: chains()
+      rows: rows, docs: rows + index.protocols.label.length, texts: texts,
+      port: [], end: [], wide: [], bits: index.bits, noted: index.noted, source: index.source, title: [], note: [], runs: [],
+      protocols: { label: [], name: [], id: [], rows: chains(index.protocols.label.length) }, uses: chains(texts.length)
     };
+    var folded = fold("\n" + index.strings + "\n").replace(WITHIN, " ").replace(/ *\n */g, "\n");
+    book.folded = sheet(folded);
+    book.squeezed = sheet(folded.replace(/ /g, ""));
 
     // text reads a reference: to the next text, to none, or back to one.
     function text(code) { return code === 0 ? next++ : code === 1 ? 0 : next - code + 1; }
@@ -133,110 +134,64 @@ globalThis.portolan = (function () {
       p.label.push(book.texts[label]);
       p.name.push(book.texts[name]);
       p.id.push(book.texts[id]);
-      p.rows.push([]);
       use(label, doc, LABEL);
       use(name, doc, NAME);
       use(id, doc, LABEL);
       use(about, doc, ABOUT);
-      from.aliases[met].forEach(function (code) { use(text(code), doc, ALIAS); });
+      for (var i = 0; i < from.aliases[met].length; i++) use(text(from.aliases[met][i]), doc, ALIAS);
       return met++;
     }
 
-    // What notes speak of: a protocol on a number.
-    var noted = new Set();
-    function pair(row, p) { return book.port[row] * book.docs + p; }
-
-    index.port.forEach(function (step, row) {
-      var title = text(index.title[row]), note = text(index.note[row]), service = text(index.service[row]);
-      book.port.push(row === 0 ? step : book.port[row - 1] + step);
-      book.end.push(book.port[row]);
+    for (var row = 0; row < rows; row++) {
+      var title = text(index.title[row]), note = text(index.note[row]), service = text(index.service[row]), runs = [];
+      port += index.port[row];
+      book.port.push(port);
+      book.end.push(port);
       book.title.push(book.texts[title]);
       book.note.push(book.texts[note]);
+      book.runs.push(runs);
       use(title, row, NAME);
       use(note, row, ABOUT);
       use(service, row, SERVICE);
-      book.runs.push(index.runs[row].map(function (code) {
-        var p = code === 0 ? protocol() : met - code;
-        book.protocols.rows[p].push(row);
-        return p;
-      }));
-      if (index.source[row] < index.noted) book.runs[row].forEach(function (p) { noted.add(pair(row, p)); });
-    });
+      for (var i = 0; i < index.runs[row].length; i++) {
+        var code = index.runs[row][i], p = code === 0 ? protocol() : met - code;
+        runs.push(p);
+        link(book.protocols.rows, p, row);
+      }
+    }
     while (met < index.protocols.label.length) protocol();
     index.end.forEach(function (e) {
       book.wide.push(e[0]);
       book.end[e[0]] = e[1];
     });
-    book.noted = book.port.map(function (_, row) {
-      var spokenOf = index.source[row] < index.noted || book.runs[row].some(function (p) { return noted.has(pair(row, p)); });
-      return spokenOf ? 1 : 0;
-    });
-    dictionaries(book);
     return book;
   }
 
   // Chains are lists of numbers in three arrays: last tells where the list of a
   // key ends, before what stands before that, and so on to 0.
-  function chains() { return { last: [0], before: [0], item: [0] }; }
+  function chains(keys) { return { last: new Int32Array(keys), before: [0], item: [0] }; }
 
   function link(to, key, item) {
-    to.before.push(to.last[key] || 0);
+    to.before.push(to.last[key]);
     to.last[key] = to.item.push(item) - 1;
   }
 
-  // dictionaries lists all words, and all whole names without their gaps, each
-  // sorted and with the texts that have it.
-  function dictionaries(book) {
-    var inWords = new Map(), inNames = new Map(), ofWords = chains(), ofNames = chains();
-    function put(numbers, to, key, id) {
-      var number = numbers.get(key);
-      if (number === undefined) numbers.set(key, number = numbers.size);
-      link(to, number, id);
-    }
-    for (var id = 1; id < book.texts.length; id++) {
-      var parts = words(book.texts[id]);
-      for (var i = 0; i < parts.length; i++) put(inWords, ofWords, parts[i], id);
-      if (parts.length > 0 && isName(book.uses, id)) put(inNames, ofNames, parts.join(""), id);
-    }
-    book.words = dictionary(inWords, ofWords);
-    book.names = dictionary(inNames, ofNames);
+  // sheet is text of which one can tell in which line a place is. Lines begin
+  // with their line end: that of text 1 is the first, and there is one more
+  // line end behind the last.
+  function sheet(text) {
+    var ends = [];
+    for (var at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
+    return { text: text, ends: ends };
   }
 
-  function isName(uses, id) {
-    for (var at = uses.last[id]; at > 0; at = uses.before[at]) {
-      if ((uses.item[at] & 7) !== ABOUT) return true;
-    }
-    return false;
-  }
-
-  function dictionary(numbers, texts) {
-    var keys = Array.from(numbers.keys()).sort();
-    return {
-      keys: keys, joined: "\n" + keys.join("\n"), before: texts.before, item: texts.item,
-      last: keys.map(function (key) { return texts.last[numbers.get(key)]; })
-    };
-  }
-
-  // lowest returns where in a sorted list a key stands, or would.
-  function lowest(keys, key) {
-    var low = 0, high = keys.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (keys[middle] < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  // inside calls back with every key that holds a word, but not as its
-  // beginning.
-  function inside(dictionary, word, found) {
-    var text = dictionary.joined, at = text.indexOf(word);
-    while (at >= 0) {
-      var begin = text.lastIndexOf("\n", at), end = text.indexOf("\n", at);
-      if (end < 0) end = text.length;
-      if (begin < at - 1) found(lowest(dictionary.keys, text.slice(begin + 1, end)));
-      at = text.indexOf(word, end);
+  // lines calls back with the number of each line in which something stands,
+  // and where.
+  function lines(sheet, what, found) {
+    var line = 1;
+    for (var at = sheet.text.indexOf(what); at >= 0; at = sheet.text.indexOf(what, at + 1)) {
+      while (sheet.ends[line] <= at) line++;
+      found(line, at);
     }
   }
 
@@ -266,46 +221,111 @@ globalThis.portolan = (function () {
   var NUMBER = 3000, HELD = 2000, LONGER = 1000;
   // The transport that was asked for.
   var STATED = 2;
-  // Parts of words are looked for from this length on, typos from the next.
-  var MIN_INSIDE = 3, MIN_TYPO = 4, MIN_TWO_TYPOS = 8;
+  // Parts of words are looked for from this length on, typos from the next, in
+  // names of so many words at most.
+  var MIN_INSIDE = 3, MIN_TYPO = 4, MIN_TWO_TYPOS = 8, MOST_OF_A_NAME = 3;
 
-  // A tally holds the scores of documents.
-  function tally(book) { return { score: new Float64Array(book.docs), docs: [] }; }
+  // A tally holds the scores of documents. Searches have their tallies from a
+  // book and leave them to the next search: new ones cost more than most words.
+  function tally(book) {
+    var t = book.idle.pop() || { score: new Float64Array(book.docs), docs: [] };
+    book.lent.push(t);
+    return t;
+  }
+
+  // begin makes a book ready for a search. What the search before it found out
+  // about words is known, and kept.
+  function begin(book) {
+    book.known = book.found || new Map();
+    book.found = new Map();
+    book.idle = book.idle || [];
+    var known = new Set(book.known.values());
+    book.lent = (book.lent || []).filter(function (t) {
+      if (known.has(t)) return true;
+      t.docs.forEach(function (doc) { t.score[doc] = 0; });
+      t.docs.length = 0;
+      book.idle.push(t);
+      return false;
+    });
+  }
 
   function raise(to, doc, score) {
     if (to.score[doc] === 0) to.docs.push(doc);
     if (to.score[doc] < score) to.score[doc] = score;
   }
 
-  // each calls back with every document that uses a text with a key of a
-  // dictionary, how much less it counts there, and the text. The rows of a
-  // protocol have its names, too.
-  function each(book, dictionary, key, found) {
-    var uses = book.uses;
-    for (var i = dictionary.last[key]; i > 0; i = dictionary.before[i]) {
-      var id = dictionary.item[i];
-      for (var at = uses.last[id]; at > 0; at = uses.before[at]) {
-        var doc = uses.item[at] >> 3, field = uses.item[at] & 7;
-        if (dictionary === book.names && field === ABOUT) continue;
-        found(doc, LESS[field], id);
-        if (doc < book.rows) continue;
-        var rows = book.protocols.rows[doc - book.rows];
-        for (var k = 0; k < rows.length; k++) found(rows[k], LESS[field] + (field === LABEL ? 0 : OF_PROTOCOL), id);
+  // each calls back with every document that uses a text, how much less the text
+  // counts there, and what it is. The rows of a protocol have its names, too.
+  function each(book, id, found) {
+    var uses = book.uses, runs = book.protocols.rows;
+    for (var at = uses.last[id]; at > 0; at = uses.before[at]) {
+      var doc = uses.item[at] >> 3, field = uses.item[at] & 7;
+      found(doc, LESS[field], field);
+      if (doc < book.rows) continue;
+      for (var i = runs.last[doc - book.rows]; i > 0; i = runs.before[i]) {
+        found(runs.item[i], LESS[field] + (field === LABEL ? 0 : OF_PROTOCOL), field);
       }
     }
   }
 
-  // rate scores the documents that have a word, its beginning, or part of it.
-  function rate(book, word, handicap, scores) {
-    function score(key, points) {
-      each(book, book.words, key, function (doc, less) { raise(scores, doc, points - less - handicap); });
+  // rate scores the documents that have a word, its beginning, or part of it. A
+  // letter alone must begin a text or be a word.
+  function rate(book, word, handicap, alone, scores) {
+    var text = book.folded.text, whole = false;
+    function score(id, points) {
+      each(book, id, function (doc, less) { raise(scores, doc, points - less - handicap); });
     }
-    var keys = book.words.keys, first = lowest(keys, word), at = first;
-    for (; at < keys.length && keys[at].indexOf(word) === 0; at++) {
-      score(at, keys[at] === word ? WORD : BEGINS + NEARER * word.length / keys[at].length);
+    function begins(id, at) {
+      var end = at + word.length;
+      while (isLetter(text, end)) end++;
+      whole = true;
+      score(id, end === at + word.length ? WORD : BEGINS + NEARER * word.length / (end - at));
     }
-    if (word.length >= MIN_INSIDE) inside(book.words, word, function (key) { score(key, INSIDE); });
-    if (at === first && handicap === 0) typos(keys, word, function (key) { score(key, TYPO); });
+    if (word.length < MIN_INSIDE) {
+      lines(book.folded, "\n" + word, function (id, at) { begins(id, at + 1); });
+      lines(book.folded, " " + word, function (id, at) { if (!alone || word.length > 1 || !isLetter(text, at + 2)) begins(id, at + 1); });
+      return;
+    }
+    lines(book.folded, word, function (id, at) {
+      if (isLetter(text, at - 1)) score(id, INSIDE);
+      else begins(id, at);
+    });
+    if (!whole && handicap === 0) typos(vocabulary(book), word, function (meant) {
+      meant = book.vocabulary[meant];
+      lines(book.folded, meant, function (id, at) {
+        if (!isLetter(text, at - 1) && !isLetter(text, at + meant.length)) score(id, TYPO);
+      });
+    });
+  }
+
+  function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
+
+  // vocabulary lists the words of all texts, and names all names, once they are
+  // needed.
+  function vocabulary(book) {
+    if (!book.vocabulary) book.vocabulary = Array.from(new Set(book.folded.text.split(/[ \n]+/)));
+    return book.vocabulary;
+  }
+
+  function names(book) {
+    if (!book.names) book.names = book.squeezed.text.split("\n");
+    return book.names;
+  }
+
+  // scoresOf scores documents for a word and those that may stand for it. Of
+  // the words of one query most are those of the query before, with a letter
+  // less, so these are remembered.
+  function scoresOf(book, word, alone) {
+    var key = (alone ? "\n" : " ") + word, scores = book.found.get(key) || book.known.get(key);
+    if (!scores) {
+      scores = tally(book);
+      rate(book, word, 0, alone, scores);
+      SAME.forEach(function (same) {
+        if (same.indexOf(word) >= 0) same.forEach(function (other) { if (other !== word) rate(book, other, STAND_IN, false, scores); });
+      });
+    }
+    book.found.set(key, scores);
+    return scores;
   }
 
   // rateWords scores the documents that match every word, or, with some set,
@@ -313,40 +333,32 @@ globalThis.portolan = (function () {
   function rateWords(book, typed, some) {
     var sums = tally(book), counts = tally(book), most = typed.length;
     typed.forEach(function (word) {
-      var scores = tally(book);
       if (some && word.length < MIN_INSIDE) return;
-      rate(book, word, 0, scores);
-      SAME.forEach(function (same) {
-        if (same.indexOf(word) >= 0) same.forEach(function (other) { if (other !== word) rate(book, other, STAND_IN, scores); });
-      });
+      var scores = scoresOf(book, word, typed.length === 1);
       scores.docs.forEach(function (doc) {
         raise(sums, doc, sums.score[doc] + scores.score[doc] / typed.length);
         raise(counts, doc, counts.score[doc] + 1);
       });
     });
     if (some) most = counts.docs.reduce(function (max, doc) { return Math.max(max, counts.score[doc]); }, typed.length / 2);
-    return kept(sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
+    return kept(book, sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
   }
 
   // rateNames adds what the words are worth as a whole name.
   function rateNames(book, typed, rated) {
-    var name = typed.join(""), keys = book.names.keys, first = lowest(keys, name), at = first, whole = tally(book);
-    for (; at < keys.length && keys[at].indexOf(name) === 0; at++) {
-      if (keys[at] === name) {
-        each(book, book.names, at, function (doc, less) { raise(whole, doc, WHOLE - less); });
-        continue;
-      }
-      each(book, book.names, at, function (doc, less, id) {
-        if (rated.score[doc] === 0) return;
-        var fuller = isNoted(book, doc) && begins(words(book.texts[id]), typed);
-        raise(whole, doc, fuller ? FIRST_WORDS - less : BEGINNING);
-      });
+    var name = typed.join(""), text = book.squeezed.text, whole = tally(book), known = false;
+    function score(id, points) {
+      each(book, id, function (doc, less, field) { if (field !== ABOUT) raise(whole, doc, points - less); });
     }
-    if (at === first) {
-      typos(keys, name, function (key) {
-        each(book, book.names, key, function (doc, less) { raise(whole, doc, NEARLY - less); });
+    lines(book.squeezed, "\n" + name, function (id, at) {
+      if (text[at + 1 + name.length] === "\n") return score(id, WHOLE);
+      each(book, id, function (doc, less, field) {
+        if (field === ABOUT || rated.score[doc] === 0) return;
+        known = true;
+        raise(whole, doc, isNoted(book, doc) && begins(words(book.texts[id]), typed) ? FIRST_WORDS - less : BEGINNING);
       });
-    }
+    });
+    if (!known && whole.docs.length === 0 && typed.length <= MOST_OF_A_NAME) typos(names(book), name, function (id) { score(id, NEARLY); });
     whole.docs.forEach(function (doc) { raise(rated, doc, rated.score[doc] + whole.score[doc]); });
     return rated;
   }
@@ -357,7 +369,7 @@ globalThis.portolan = (function () {
 
   function isNoted(book, doc) { return doc < book.rows && book.noted[doc] > 0; }
 
-  // typos calls back with every key that may be meant by a word. One slip
+  // typos calls back with the place of every key that may be meant by a word. One slip
   // leaves the first letter or the last.
   function typos(keys, word, found) {
     if (word.length < MIN_TYPO) return;
@@ -396,10 +408,21 @@ globalThis.portolan = (function () {
     return row[b.length];
   }
 
-  function kept(rated, keep) {
-    var to = tally({ docs: rated.score.length });
+  function kept(book, rated, keep) {
+    var to = tally(book);
     rated.docs.forEach(function (doc) { if (keep(doc)) raise(to, doc, rated.score[doc]); });
     return to;
+  }
+
+  // lowest returns the first row of a number, or of the next that has any.
+  function lowest(port, number) {
+    var low = 0, high = port.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (port[middle] < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   // byNumber scores the rows of the numbers that are asked for.
@@ -435,8 +458,8 @@ globalThis.portolan = (function () {
     }
     var numbers = byNumber(book, q);
     if (q.words.length === 0) return numbers;
-    var worded = byWords(book, q.words, false), very = kept(numbers, function (doc) { return numbers.score[doc] >= HELD; });
-    var said = kept(very, function (doc) { return worded.score[doc] > 0; });
+    var worded = byWords(book, q.words, false), very = kept(book, numbers, function (doc) { return numbers.score[doc] >= HELD; });
+    var said = kept(book, very, function (doc) { return worded.score[doc] > 0; });
     if (q.sure || said.docs.length > 0) {
       said.docs.forEach(function (doc) { raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], WORD)); });
       return numbers;
@@ -456,6 +479,7 @@ globalThis.portolan = (function () {
   // words are what is not a number, and beyond tells that the number is no port.
   function search(book, query, limit) {
     var q = parse(book.transports, query.slice(0, MAX_QUERY)), answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, beyond: q.first > MAX_PORT };
+    begin(book);
     if (answer.beyond || q.all.length === 0) return answer;
     var onlyTransport = q.first < 0 && q.words.length === 0;
     var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], protocols = [];
@@ -469,7 +493,7 @@ globalThis.portolan = (function () {
     rated.docs.forEach(function (doc) {
       var score = rated.score[doc];
       if (doc >= book.rows) {
-        if (q.first < 0) protocols.push({ row: doc - book.rows, score: score });
+        if (q.first < 0) protocols.push(doc);
         return;
       }
       if (q.bits > 0 && !onlyTransport && book.bits[doc] > 0) {
@@ -479,29 +503,45 @@ globalThis.portolan = (function () {
       var whole = score >= WHOLE / 2;
       if (isNoted(book, doc)) score += whole ? NOTED : NOTED_PART;
       if (book.port[doc] < CLASSES.user && q.first < 0) score += whole ? SYSTEM : SYSTEM_PART;
-      rows.push({ row: doc, score: score });
+      rated.score[doc] = score;
+      rows.push(doc);
     });
     answer.block = blockOf(book, q);
     answer.total = rows.length + protocols.length + (answer.block ? 1 : 0);
-    answer.assignments = grouped(book, rows, limit);
-    answer.protocols = protocols.sort(better).slice(0, limit).map(function (p) { return p.row; });
+    answer.assignments = grouped(book, rows, rated.score, limit);
+    answer.protocols = best(protocols, rated.score, limit).map(function (doc) { return doc - book.rows; });
     return answer;
   }
 
-  function better(a, b) { return b.score - a.score || a.row - b.row; }
+  // best returns the documents with the highest scores, in that order, the
+  // first of equals first.
+  function best(docs, score, limit) {
+    function better(a, b) { return score[b] - score[a] || a - b; }
+    var top = [];
+    docs.forEach(function (doc) {
+      if (top.length === limit && better(top[limit - 1], doc) < 0) return;
+      var at = top.length;
+      while (at > 0 && better(doc, top[at - 1]) < 0) at--;
+      top.splice(at, 0, doc);
+      if (top.length > limit) top.pop();
+    });
+    return top;
+  }
 
   // grouped puts rows of the same numbers together, as they stand in the index:
   // notes first. The best row tells where they come, and there are at most so
   // many groups.
-  function grouped(book, rows, limit) {
-    var groups = new Map();
-    rows.sort(better).forEach(function (r) {
-      var key = book.port[r.row] * 65536 + book.end[r.row];
-      if (groups.has(key)) groups.get(key).push(r.row);
-      else if (groups.size < limit) groups.set(key, [r.row]);
+  function grouped(book, rows, score, limit) {
+    var groups = new Map(), heads = [];
+    rows.forEach(function (row) {
+      var key = book.port[row] * 65536 + book.end[row], group = groups.get(key);
+      if (!group) groups.set(key, group = { head: row, rows: [] });
+      group.rows.push(row);
+      if (score[row] > score[group.head] || score[row] === score[group.head] && row < group.head) group.head = row;
     });
-    return Array.prototype.concat.apply([], Array.from(groups.values(), function (group) {
-      return group.sort(function (a, b) { return a - b; });
+    groups.forEach(function (group) { heads.push(group.head); });
+    return Array.prototype.concat.apply([], best(heads, score, limit).map(function (head) {
+      return groups.get(book.port[head] * 65536 + book.end[head]).rows.sort(function (a, b) { return a - b; });
     }));
   }
 
