@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -159,16 +160,31 @@ func (t tab) arrives(want string) {
 	t.Errorf("the tab is at %s, want %s", at, want)
 }
 
-// buildSite builds the default site and returns its folder.
+// buildSite builds the default site, once for all tests, and returns its
+// folder, in which nothing may be changed.
 func buildSite(t testing.TB) string {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "a b", "public")
-	code := run(t.Context(), []string{"build", "-q", "--content", "../../content", "--out", dir}, streams{out: io.Discard, err: os.Stderr})
-	if code != exitFine {
-		t.Fatalf("build exits with %d", code)
+	out, err := builtSite()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return dir
+	return out
 }
+
+// siteDir is what TestMain removes at the end, if it is set.
+var siteDir string
+
+var builtSite = sync.OnceValues(func() (out string, err error) {
+	if siteDir, err = os.MkdirTemp("", "portolan-site-"); err != nil {
+		return "", err
+	}
+	out = filepath.Join(siteDir, "a b", "public")
+	code := run(context.Background(), []string{"build", "-q", "--content", "../../content", "--out", out}, streams{out: io.Discard, err: os.Stderr})
+	if code != exitFine {
+		err = fmt.Errorf("build exits with %d", code)
+	}
+	return out, err
+})
 
 // addresses are the two ways in which people reach a site: from disk, and
 // hosted under some path.

@@ -166,7 +166,7 @@ const notThere = "Failed to load resource: the server responded with a status of
 func TestBrowserWidgets(t *testing.T) {
 	for _, s := range servers {
 		t.Run(s.name, func(t *testing.T) {
-			site := s.start(t, "../../content")
+			site := s.start(t)
 			g := readGuide(t, site)
 			t.Run("headers", func(t *testing.T) { checkHeaders(t, site) })
 			t.Run("as embed.html says", func(t *testing.T) {
@@ -347,7 +347,7 @@ func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	if made != "" {
 		t.Errorf("names became markup: %s", made)
 	}
-	tab.do(chromedp.KeyEvent(kb.Enter)) // a form may be sent nowhere, and is not
+	tab.do(chromedp.KeyEvent(kb.Enter))      // a form may be sent nowhere, and is not
 	tab.arrives(site + "ranges/system.html") // 444 is not assigned
 }
 

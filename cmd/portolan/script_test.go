@@ -17,7 +17,18 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"portolan": main})
+	testscript.Main(tests{m}, map[string]func(){"portolan": main})
+}
+
+// tests are all tests, which leave no site behind.
+type tests struct{ *testing.M }
+
+func (m tests) Run() int {
+	code := m.M.Run()
+	if siteDir != "" {
+		_ = os.RemoveAll(siteDir)
+	}
+	return code
 }
 
 // The stories of the command line. UPDATE=1 rewrites what they expect.

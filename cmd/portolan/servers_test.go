@@ -8,26 +8,28 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 )
 
-// served is a way in which people serve a site: start returns its address.
+// served is a way in which people serve a site: start does that with the default
+// site and returns its address.
 type served struct {
 	name  string
-	start func(t *testing.T, content string) string
+	start func(t *testing.T) string
 }
 
 // servers are portolan itself, and others with what static/hosting says.
 var servers = []served{
-	{"portolan serve", func(t *testing.T, content string) string {
-		address, _ := startPortolan(t, content)
+	{"portolan serve", func(t *testing.T) string {
+		address, _ := startPortolan(t, "../../content")
 		return address
 	}},
-	{"nginx", func(t *testing.T, content string) string { return startServer(t, content, "nginx", nginxConfig) }},
-	{"caddy", func(t *testing.T, content string) string { return startServer(t, content, "caddy", caddyConfig) }},
+	{"nginx", func(t *testing.T) string { return startServer(t, "nginx", nginxConfig) }},
+	{"caddy", func(t *testing.T) string { return startServer(t, "caddy", caddyConfig) }},
 }
 
 // startPortolan runs portolan serve until the test ends, or stop is called.
@@ -61,15 +63,15 @@ func startPortolan(t *testing.T, content string) (address string, stop func()) {
 // arguments that make it serve site at an address of this machine.
 type config func(dir, site, address string) ([]string, error)
 
-const underPath = "deep/er/"
+const underPath = "deep/er"
 
-// startServer builds a site and serves it by a program of this machine, under
-// some path. Without the program the test is skipped, but not in CI.
-func startServer(t *testing.T, content, program string, configure config) string {
+// startServer serves the default site by a program of this machine, under some
+// path. Without the program the test is skipped, but not in CI.
+func startServer(t *testing.T, program string, configure config) string {
 	t.Helper()
-	path, err := exec.LookPath(program)
+	found, err := exec.LookPath(program)
 	if err != nil {
-		path, err = exec.LookPath("/usr/sbin/" + program) // not in everybody's PATH
+		found, err = exec.LookPath("/usr/sbin/" + program) // not in everybody's PATH
 	}
 	switch {
 	case err != nil && os.Getenv("CI") == "true":
@@ -79,8 +81,11 @@ func startServer(t *testing.T, content, program string, configure config) string
 	}
 	dir := t.TempDir()
 	site := filepath.Join(dir, "site")
-	if code := run(t.Context(), []string{"build", "-q", "--content", content, "--out", filepath.Join(site, underPath)}, streams{out: io.Discard, err: os.Stderr}); code != exitFine {
-		t.Fatalf("build exits with %d", code)
+	if err := os.MkdirAll(filepath.Join(site, path.Dir(underPath)), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(buildSite(t), filepath.Join(site, underPath)); err != nil {
+		t.Fatal(err)
 	}
 	address := freeAddress(t)
 	args, err := configure(dir, site, address)
@@ -88,7 +93,7 @@ func startServer(t *testing.T, content, program string, configure config) string
 		t.Fatal(err)
 	}
 	var said strings.Builder
-	cmd := exec.Command(path, args...)
+	cmd := exec.Command(found, args...)
 	cmd.Stdout, cmd.Stderr = &said, &said
 	cmd.Env = append(os.Environ(), "HOME="+dir, "XDG_DATA_HOME="+dir, "XDG_CONFIG_HOME="+dir)
 	if err := cmd.Start(); err != nil {
@@ -101,7 +106,7 @@ func startServer(t *testing.T, content, program string, configure config) string
 	for range 500 {
 		if conn, err := net.Dial("tcp", address); err == nil {
 			conn.Close()
-			return "http://" + address + "/" + underPath
+			return "http://" + address + "/" + underPath + "/"
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
@@ -139,7 +144,7 @@ http {
 	server {
 		listen %s;
 		root %q;
-		error_page 404 /%s404.html;
+		error_page 404 /%s/404.html;
 	}
 }
 `, hosting, address, site, underPath)
@@ -162,7 +167,7 @@ http://%s {
 	import portolan
 	file_server
 	handle_errors {
-		rewrite * /%s404.html
+		rewrite * /%s/404.html
 		file_server
 	}
 }
