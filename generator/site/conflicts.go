@@ -55,7 +55,7 @@ func (s *site) claims(root string, assignments []*registry.Assignment) template.
 	w := writer{site: s, root: root}
 	for _, a := range assignments {
 		w.raw(`<span class="claim">`)
-		w.text(heading(a))
+		w.text(a.Heading())
 		w.raw(" ")
 		w.chips(a.Transports)
 		w.raw(" ")

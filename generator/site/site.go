@@ -75,8 +75,8 @@ func (s *site) pages() []output.File {
 		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
-	for i, port := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, i) }))
+	for _, port := range s.reg.Ports() {
+		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, port) }))
 	}
 	for _, r := range s.reg.Ranges() {
 		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
