@@ -2,26 +2,13 @@ package jsonapi
 
 import (
 	"bytes"
-	"cmp"
-	"crypto/sha256"
-	_ "embed" // for the schema
-	"encoding/hex"
-	"encoding/json"
-	"io"
-	"slices"
+	"strings"
+	"sync"
 
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
-
-// Schema is the JSON Schema (2020-12) of all files.
-//
-//go:embed registry.schema.json
-var Schema []byte
-
-// schemaPath is where the schema lies, relative to the API's folder.
-const schemaPath = "schema/registry.schema.json"
 
 // Options say what the files tell of their making.
 type Options struct {
@@ -33,129 +20,62 @@ type Options struct {
 	BaseURL string
 }
 
-// Files lists the JSON files of a registry.
+// Files lists the files of the JSON index of a registry. The records that they
+// share are encoded when the first of them is rendered.
 func Files(reg *registry.Registry, opts Options) []output.File {
-	w := writer{reg: reg, opts: opts, sources: []Source{}}
-	for _, s := range reg.Sources() {
-		w.sources = append(w.sources, convertSource(s))
-	}
+	w := &writer{envelope: envelope(reg, opts)}
+	w.records = sync.OnceValues(func() (*records, error) { return encodeRecords(reg, w.envelope) })
 	files := []output.File{
-		output.Static(urls.API+schemaPath, Schema),
-		w.file("registry.json", func() Data {
-			return w.data(reg.Assignments(), reg.Ports(), reg.Ranges(), reg.Protocols())
-		}),
+		w.index(reg), w.sources(reg),
+		w.file(urls.Registry, func(r *records) document { return r.all() }),
 	}
 	for _, p := range reg.Ports() {
-		files = append(files, w.file(urls.Data(urls.Port(p.Number)), func() Data {
-			return w.around(reg.Covering(p.Number), nil)
-		}))
+		files = append(files, w.file(urls.API+urls.Data(urls.Port(p.Number)), func(r *records) document { return r.port(p) }))
 	}
-	for _, r := range reg.Ranges() {
-		files = append(files, w.file(urls.Data(urls.Range(r.Start, r.End)), func() Data {
-			return w.around(r.Assignments, nil)
-		}))
+	for _, p := range reg.Ranges() {
+		files = append(files, w.file(urls.API+urls.Data(urls.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
+	}
+	for _, p := range registry.Blocks() {
+		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
-		files = append(files, w.file(urls.Data(urls.Protocol(p)), func() Data {
-			return w.around(p.Assignments, p)
-		}))
+		files = append(files, w.file(urls.API+urls.Data(urls.Protocol(p)), func(r *records) document { return r.protocol(p) }))
 	}
-	return files
+	for _, n := range reg.Notes() {
+		if n.Protocol == nil {
+			files = append(files, w.file(urls.API+urls.NoteData(n), func(r *records) document { return r.note(n) }))
+		}
+	}
+	return append(files, descriptions()...)
 }
 
+// writer is what all files are made of.
 type writer struct {
-	reg     *registry.Registry
-	opts    Options
-	sources []Source
+	envelope Envelope
+	records  func() (*records, error)
 }
 
-// around is what concerns some assignments: their ports and ranges, and the
-// protocols that run there, or only the one that is asked for.
-func (w writer) around(assignments []*registry.Assignment, only *registry.Protocol) Data {
-	var ports []*registry.Port
-	var ranges []*registry.Range
-	var protocols []*registry.Protocol
-	if only != nil {
-		protocols = append(protocols, only)
+func envelope(reg *registry.Registry, opts Options) Envelope {
+	e := Envelope{
+		SchemaVersion: SchemaVersion, Generator: opts.Generator, GeneratedAt: known(opts.GeneratedAt),
+		Site: Site{Title: reg.Site().Title, BaseURL: known(opts.BaseURL)}, Sources: []Source{},
 	}
-	seen := map[any]bool{}
-	for _, a := range assignments {
-		if a.Single() {
-			if p := w.reg.Port(a.Port); !seen[p] {
-				seen[p] = true
-				ports = append(ports, p)
-			}
-		} else if r := w.reg.Range(a.Port, a.End); !seen[r] {
-			seen[r] = true
-			ranges = append(ranges, r)
+	for _, s := range reg.Sources() {
+		e.Sources = append(e.Sources, convertSource(s))
+	}
+	return e
+}
+
+// file returns the file at a path that holds facts.
+func (w *writer) file(path string, hold func(*records) document) output.File {
+	root := urls.Root(strings.TrimPrefix(path, urls.API))
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
+		r, err := w.records()
+		if err != nil {
+			return err
 		}
-		for _, p := range a.Protocols {
-			if only == nil && !seen[p] {
-				seen[p] = true
-				protocols = append(protocols, p)
-			}
-		}
-	}
-	slices.SortFunc(protocols, func(a, b *registry.Protocol) int { return cmp.Compare(a.ID, b.ID) })
-	return w.data(assignments, ports, ranges, protocols)
-}
-
-func (w writer) data(assignments []*registry.Assignment, ports []*registry.Port, ranges []*registry.Range, protocols []*registry.Protocol) Data {
-	d := Data{Assignments: []Assignment{}, Ports: []Port{}, Ranges: []Range{}, Protocols: []Protocol{}}
-	for _, a := range assignments {
-		d.Assignments = append(d.Assignments, convert(a))
-	}
-	for _, p := range ports {
-		d.Ports = append(d.Ports, convertPort(p))
-	}
-	for _, r := range ranges {
-		d.Ranges = append(d.Ranges, convertRange(r))
-	}
-	for _, p := range protocols {
-		d.Protocols = append(d.Protocols, convertProtocol(p))
-	}
-	return d
-}
-
-// file returns the lazy file at a path relative to the API's folder.
-func (w writer) file(path string, data func() Data) output.File {
-	return output.File{Path: urls.API + path, Render: func(b *bytes.Buffer) error {
-		return w.render(b, path, data())
+		d := hold(r)
+		d.write(b, r.openings[root])
+		return d.err
 	}}
-}
-
-func (w writer) render(b *bytes.Buffer, path string, data Data) error {
-	revision, err := revise(data)
-	if err != nil {
-		return err
-	}
-	doc := Document{
-		Schema: urls.Root(path) + schemaPath, SchemaVersion: SchemaVersion, Revision: revision,
-		Generator: w.opts.Generator, GeneratedAt: known(w.opts.GeneratedAt),
-		Site:    Site{Title: w.reg.Site().Title, BaseURL: known(w.opts.BaseURL)},
-		Sources: w.sources, Total: len(data.Assignments), Data: data,
-	}
-	return encode(b, doc)
-}
-
-// revise hashes data without its origins.
-func revise(data Data) (string, error) {
-	origins := make([]*Origin, len(data.Assignments))
-	for i := range data.Assignments {
-		origins[i], data.Assignments[i].Origin = data.Assignments[i].Origin, nil
-	}
-	hash := sha256.New()
-	err := encode(hash, data)
-	for i := range data.Assignments {
-		data.Assignments[i].Origin = origins[i]
-	}
-	return "sha256-" + hex.EncodeToString(hash.Sum(nil)), err
-}
-
-// encode writes JSON as UTF-8 on one line with a line end, nothing escaped
-// that JSON does not ask for.
-func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }
