@@ -43,27 +43,25 @@ func (r *records) block(b registry.Block) document {
 }
 
 func (r *records) protocol(p *registry.Protocol) document {
-	d := r.around(p.Assignments, p.Note, p.Mentions)
-	d.protocols = []record{r.protocols[p]}
+	d := r.around(p.Assignments, p.Note, p.Mentions, p)
 	if p.Note != nil {
-		d.prose = all(&d.encoder, proseOf(p.Note), same)
+		d.prose = all(&d.encoder, proseOf(r.reg, p.Note), same)
 	}
 	return d
 }
 
 func (r *records) note(n *registry.Note) document {
 	d := r.around(n.Assignments, n, n.Mentions)
-	d.prose = all(&d.encoder, proseOf(n), same)
+	d.prose = all(&d.encoder, proseOf(r.reg, n), same)
 	return d
 }
 
 // around is what concerns some assignments: their ports, ranges, protocols and
-// notes, beside a note that the file is about, if any, and the notes that
-// mention what the file is about.
-func (r *records) around(assignments []*registry.Assignment, about *registry.Note, mentions []*registry.Note) document {
+// notes, beside the note or protocols that the file is about, if any, and the
+// notes that mention what it is about.
+func (r *records) around(assignments []*registry.Assignment, about *registry.Note, mentions []*registry.Note, protocols ...*registry.Protocol) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range
-	var protocols []*registry.Protocol
 	notes := slices.Clone(mentions)
 	if about != nil {
 		notes = append(notes, about)
@@ -82,7 +80,9 @@ func (r *records) around(assignments []*registry.Assignment, about *registry.Not
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	protocols = sorted(protocols, func(a, b *registry.Protocol) int { return cmp.Compare(a.ID, b.ID) })
-	notes = sorted(notes, func(a, b *registry.Note) int { return cmp.Compare(a.Path(), b.Path()) })
+	notes = sorted(notes, func(a, b *registry.Note) int {
+		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Text.Name, b.Text.Name))
+	})
 	d := document{
 		assignments: pick(r.assignments, assignments), ports: pick(r.ports, ports), ranges: pick(r.ranges, ranges),
 		protocols: pick(r.protocols, protocols), notes: pick(r.notes, notes),

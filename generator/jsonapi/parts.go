@@ -126,6 +126,8 @@ type Prose struct {
 	Kind  ProseKind `json:"kind"`
 	Level *int      `json:"level" min:"1" about:"Of headings, as the note writes them, 1 to 6; else null."`
 	Text  string    `json:"text" about:"Lines of code and cells of rows are apart by line ends."`
+	// References are what a page shows as links that leave the site.
+	References []Reference `json:"references" about:"Where links in it lead, if they leave the site."`
 }
 
 // ProseKind is the kind of a block.

@@ -58,7 +58,7 @@ type Data struct {
 	Assignments []Assignment `json:"assignments" about:"By port, end, and rank of source: notes first, then common use, then registries. In the file of a port those of the number itself come first, then those of ranges around it."`
 	Ports       []Port       `json:"ports" about:"The numbers that these assignments name singly."`
 	Ranges      []Range      `json:"ranges" about:"The ranges that these assignments name."`
-	Protocols   []Protocol   `json:"protocols" about:"What runs there; in the file of a protocol that one alone."`
+	Protocols   []Protocol   `json:"protocols" about:"What runs there; in the file of a protocol itself, too, though no assignment may name it."`
 	Blocks      []Block      `json:"blocks" about:"The part of the number space that the page is about or lies in; in registry.json all parts."`
 	Notes       []Note       `json:"notes" about:"The notes in which this is written, the one about the protocol, and those in mentions; in registry.json all notes."`
 	Conflicts   []Conflict   `json:"conflicts" about:"Where sources disagree about these ports."`
