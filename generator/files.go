@@ -25,18 +25,20 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 		return nil, err
 	}
 	addresses, shown := pictures(reg, hashed, diags)
+	data := jsonapi.Files(reg, jsonapi.Options{
+		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,
+	})
 	files, err := site.Files(reg, site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
 		Hashed: hashed, BaseURL: base, Version: opts.Version,
+		Manual: func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) },
 	})
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, index...)
 	files = append(files, shown...)
-	files = append(files, jsonapi.Files(reg, jsonapi.Options{
-		Generator: "portolan " + opts.Version, GeneratedAt: opts.GeneratedAt, BaseURL: base,
-	})...)
+	files = append(files, data...)
 	output.Sort(files)
 	reportCollisions(reg, files, diags)
 	return files, nil

@@ -26,7 +26,7 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"registry", "text"},
 	"generator/urls":     {"registry", "text"},
-	"generator/site":     {"diag", "registry", "text", "output", "urls"},
+	"generator/site":     {"diag", "registry", "text", "output", "urls", "schema", "jsonapi"},
 	"generator/search":   {"registry", "text", "output", "urls"},
 	"generator/schema":   {},
 	"generator/jsonapi":  {"registry", "text", "output", "urls", "schema"},

@@ -3,6 +3,7 @@ package jsonapi
 import (
 	"bytes"
 	"reflect"
+	"slices"
 
 	"portolan/generator/output"
 	"portolan/generator/registry"
@@ -53,6 +54,12 @@ const typesHead = `// Types of the JSON index of Portolan, version ` + SchemaVer
 
 `
 
+// typesTail types a copy of registry.json that is imported as a module.
+const typesTail = `
+declare const file: RegistryFile;
+export default file;
+`
+
 // descriptions are the files that tell programs what the others hold.
 func descriptions() []output.File {
 	described := func(path string, describe func([]schema.Type) ([]byte, error)) output.File {
@@ -64,7 +71,7 @@ func descriptions() []output.File {
 	}
 	files := []output.File{
 		described(urls.TypeScript, func(types []schema.Type) ([]byte, error) {
-			return append([]byte(typesHead), schema.TypeScript(types)...), nil
+			return slices.Concat([]byte(typesHead), schema.TypeScript(types), []byte(typesTail)), nil
 		}),
 		described(urls.OpenAPI, openAPI),
 	}

@@ -72,7 +72,10 @@ type Template struct {
 	About  string   `json:"about"`
 }
 
-// listed are the files of which there is one, but for index.json itself.
+// itself is index.json, which does not list itself.
+var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema), About: "What there is, and where: the one address to know."}
+
+// listed are the other files of which there is one.
 var listed = []Listed{
 	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},

@@ -4,7 +4,6 @@ import (
 	"regexp"
 
 	"portolan/generator/schema"
-	"portolan/generator/urls"
 )
 
 // The parts of an OpenAPI document (3.1) that are used here.
@@ -81,8 +80,7 @@ func openAPI(types []schema.Type) ([]byte, error) {
 		Paths:      map[string]pathItem{},
 		Components: openAPIComponents{Schemas: map[string]any{}},
 	}
-	doc.add("index", relative(urls.APIIndex), "What there is, and where.", urls.IndexSchema)
-	for _, f := range listed {
+	for _, f := range append([]Listed{itself}, listed...) {
 		if f.Schema != nil {
 			doc.add(f.Name, f.URI, f.About, *f.Schema)
 		}

@@ -91,7 +91,7 @@ func (f Field) members(prefix string) object {
 func (v Value) members(prefix string) object {
 	var o object
 	switch {
-	case !v.basic():
+	case !v.Basic():
 		return object{{"$ref", prefix + v.Type}}
 	case v.Nullable:
 		o = object{{"type", []string{v.Type, "null"}}}

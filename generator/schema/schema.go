@@ -42,8 +42,8 @@ type Value struct {
 	Min             *int
 }
 
-// basic tells a value that JSON has a word for from one of a Type.
-func (v Value) basic() bool { return v.Type == "string" || v.Type == "integer" || v.Type == "boolean" }
+// Basic tells a value that JSON has a word for from one of a Type.
+func (v Value) Basic() bool { return v.Type == "string" || v.Type == "integer" || v.Type == "boolean" }
 
 // Named are the types that are no objects, by their Go types.
 type Named map[reflect.Type]Type
@@ -113,7 +113,7 @@ func (d *describer) value(t reflect.Type) Value {
 	case reflect.Pointer:
 		v = d.value(t.Elem())
 		v.Nullable = true
-		if !v.basic() {
+		if !v.Basic() {
 			panic(fmt.Sprintf("schema: %s or null is a union", v.Type))
 		}
 	case reflect.Slice:

@@ -28,7 +28,7 @@ type bundle struct {
 var (
 	styleBundle = bundle{"site.css", "text/css", []string{
 		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
-		"css/lists.css", "css/prose.css", "css/search.css",
+		"css/lists.css", "css/prose.css", "css/search.css", "css/manual.css",
 	}}
 	scriptBundle = bundle{"site.js", "application/javascript", []string{"js/engine.js", "js/search.js"}}
 	iconBundle   = bundle{"icon.svg", "image/svg+xml", []string{"icon.svg"}}

@@ -1,17 +1,19 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
 // per port, range, protocol and note, and per part of the number space, beside
-// the lists, the home page, the pages of sources and their conflicts, the one
-// that explains diagnostics and the one for addresses that do not exist. Every
-// page is complete without JavaScript and works from disk and under any path.
+// the lists, the home page, the pages of sources and their conflicts, those
+// that explain diagnostics and the JSON index and show how to use it, and the
+// one for addresses that do not exist. Every page is complete without
+// JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), registry, text, output and urls, and knows
-// no Markdown.
+// It imports diag (for the rules), jsonapi and schema (for what they say of the
+// JSON index), registry, text, output and urls, and knows no Markdown.
 package site
 
 import (
 	"bytes"
 	"io/fs"
 
+	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -31,6 +33,8 @@ type Options struct {
 	BaseURL string
 	// Version is the version of the program.
 	Version string
+	// Manual explains the JSON index. It is asked for when its page is.
+	Manual func() (jsonapi.Manual, error)
 }
 
 // Files lists the pages and assets of a site, sorted by path.
@@ -44,7 +48,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		return nil, err
 	}
 	s := &site{
-		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
+		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
 		common: commonParts(reg, opts.Version),
 	}
 	files = append(files, s.pages()...)
@@ -61,6 +65,7 @@ type site struct {
 	pictures  map[*registry.File]string
 	baseURL   string
 	common    Site
+	manual    func() (jsonapi.Manual, error)
 }
 
 func (s *site) pages() []output.File {
@@ -73,6 +78,8 @@ func (s *site) pages() []output.File {
 		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
 		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
+		s.file("use", urls.Use, func(p Page) framed { return s.use(p) }),
+		s.apiReference(),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
 	for _, port := range s.reg.Ports() {
@@ -98,10 +105,22 @@ func (s *site) pages() []output.File {
 // file returns the lazy file of a page: view makes its values, the template of
 // that name its HTML.
 func (s *site) file(template, path string, view func(Page) framed) output.File {
-	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		v := view(s.page(path))
-		return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.write(b, template, view(s.page(path))) }}
+}
+
+// apiReference is the page of the JSON index, of whose files it takes examples.
+func (s *site) apiReference() output.File {
+	return output.File{Path: urls.APIReference, Render: func(b *bytes.Buffer) error {
+		manual, err := s.manual()
+		if err != nil {
+			return err
+		}
+		return s.write(b, "api", s.api(s.page(urls.APIReference), manual))
 	}}
+}
+
+func (s *site) write(b *bytes.Buffer, template string, v framed) error {
+	return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
 }
 
 // framed is the view of any page: all have a Page within them.

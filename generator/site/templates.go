@@ -27,7 +27,7 @@ var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
 	"diagnostics": DiagnosticsPage{}, "block": BlockPage{},
-	"conflicts": ConflictsPage{}, "sources": SourcesPage{},
+	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "api": APIPage{}, "use": UsePage{},
 }
 
 // loadTemplates parses the template set of every kind of page, and the layout

@@ -27,6 +27,9 @@ const (
 	Diagnostics = "diagnostics.html"
 	Conflicts   = "conflicts.html"
 	Sources     = "sources.html"
+	// APIReference explains the JSON index, Use shows how to build on it.
+	APIReference = "api.html"
+	Use          = "use.html"
 )
 
 // Rule returns the place where the rule of a code is explained.
