@@ -59,6 +59,16 @@ func renderSite(t *testing.T, opts Options) map[string][]byte {
 	return renderFiles(t, files)
 }
 
+// loadSite reads notes.
+func loadSite(t *testing.T, layers []Layer) *registry.Registry {
+	t.Helper()
+	reg, _, err := Load(layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg
+}
+
 // siteFiles lists the files of a site, none rendered yet.
 func siteFiles(t *testing.T, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()

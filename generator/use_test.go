@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http/httptest"
@@ -16,6 +15,7 @@ import (
 
 	"portolan/content"
 	"portolan/generator/jsonapi"
+	"portolan/generator/output"
 	"portolan/generator/preview"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -39,8 +39,17 @@ func tool(t *testing.T, name string) string {
 // served is the whole default site at an address that it knows.
 type served struct {
 	reg      *registry.Registry
-	files    map[string][]byte // the few that are asked for
+	files    []output.File
 	examples map[string][]string
+}
+
+func (s served) file(t *testing.T, path string) string {
+	t.Helper()
+	f, ok := output.Find(s.files, path)
+	if !ok {
+		t.Fatalf("there is no %s", path)
+	}
+	return string(renderFiles(t, []output.File{f})[path])
 }
 
 // serveSite serves the whole default site and reads the examples of the page
@@ -54,17 +63,8 @@ func serveSite(t *testing.T) served {
 	server.Config.Handler = preview.Handler(files)
 	server.Start()
 	t.Cleanup(server.Close)
-	s := served{reg, map[string][]byte{}, map[string][]string{}}
-	for _, f := range files {
-		if slices.Contains([]string{urls.Use, urls.Registry, urls.APIIndex, urls.TypeScript}, f.Path) {
-			var b bytes.Buffer
-			if err := f.Render(&b); err != nil {
-				t.Fatal(err)
-			}
-			s.files[f.Path] = b.Bytes()
-		}
-	}
-	root, err := html.Parse(bytes.NewReader(s.files[urls.Use]))
+	s := served{reg, files, map[string][]string{}}
+	root, err := html.Parse(strings.NewReader(s.file(t, urls.Use)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func idsOf(assignments []*registry.Assignment) []string {
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)
-	dir := put(t, map[string]string{"registry.json": string(s.files[urls.Registry]), "index.json": string(s.files[urls.APIIndex])})
+	dir := put(t, map[string]string{"registry.json": s.file(t, urls.Registry), "index.json": s.file(t, urls.APIIndex)})
 	want := s.jqPrints(t)
 	if len(want) != len(s.examples["jq"]) {
 		t.Fatalf("the page has %d commands, want %d", len(s.examples["jq"]), len(want))
@@ -186,7 +186,7 @@ func (s served) jqPrints(t *testing.T) []string {
 	}
 	ssh, _ := s.reg.Named("ssh")
 	var all jsonapi.RegistryFile
-	if err := json.Unmarshal(s.files[urls.Registry], &all); err != nil {
+	if err := json.Unmarshal([]byte(s.file(t, urls.Registry)), &all); err != nil {
 		t.Fatal(err)
 	}
 	return []string{
@@ -236,11 +236,26 @@ func TestTypeScriptExample(t *testing.T) {
 		t.Skipf("no TypeScript can be had: %v", err)
 	}
 	s := serveSite(t)
-	types := string(s.files[urls.TypeScript])
+	types := s.file(t, urls.TypeScript)
 	dir := put(t, map[string]string{
-		"registry.d.ts": types, "example.ts": s.examples["ts"][0], "strict.ts": strict,
-		"registry.json": string(s.files[urls.Registry]), "registry.d.json.ts": types,
+		"registry.d.ts": types, "files.ts": s.literals(t), "example.ts": s.examples["ts"][0], "strict.ts": strict,
+		"registry.json": s.file(t, urls.Registry), "registry.d.json.ts": types,
 		"copy.ts": "import all from \"./registry.json\";\nimport type { Status } from \"./registry\";\nexport const first: Status | undefined = all.data.assignments[0]?.status;\n",
 	})
-	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts")...)
+	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts", "files.ts")...)
+}
+
+// literals are files of the site as values of TypeScript, in which no key may
+// be missing and none unknown.
+func (s served) literals(t *testing.T) string {
+	var b strings.Builder
+	b.WriteString("import type { IndexFile, RegistryFile, SourcesFile } from \"./registry\";\n")
+	for i, f := range []struct{ file, of string }{
+		{urls.APIIndex, "IndexFile"}, {urls.SourcesData, "SourcesFile"},
+		{urls.API + "ports/443.json", "RegistryFile"}, {urls.API + "ports/3000.json", "RegistryFile"}, {urls.API + "ranges/6665-6669.json", "RegistryFile"},
+		{urls.API + "protocols/ssh.json", "RegistryFile"}, {urls.API + "notes/reading.json", "RegistryFile"}, {urls.API + "ranges/dynamic.json", "RegistryFile"},
+	} {
+		fmt.Fprintf(&b, "export const file%d: %s = %s;\n", i, f.of, s.file(t, f.file))
+	}
+	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"portolan/generator/output"
@@ -75,7 +76,7 @@ type Template struct {
 // itself is index.json, which does not list itself.
 var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema), About: "What there is, and where: the one address to know."}
 
-// listed are the other files of which there is one.
+// listed are the other files of which there is one in every site.
 var listed = []Listed{
 	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
@@ -86,13 +87,24 @@ var listed = []Listed{
 	{Name: "openapi", URI: relative(urls.OpenAPI), About: "OpenAPI 3.1 description of all files."},
 }
 
+// home is the file of the home note, where there is one.
+var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note states, and its words."}
+
+// filesOf lists the files of a site of which there is one, but for index.json.
+func filesOf(reg *registry.Registry) []Listed {
+	if n := reg.Home(); n != nil && urls.NoteData(n) == home.URI {
+		return append(slices.Clone(listed), home)
+	}
+	return listed
+}
+
 // templates are the files of which there are many.
 var templates = []Template{
 	{Name: "port", Page: urls.PortTemplate, About: "What is said of one port, singly and within ranges. A number has such a file if some source names it singly."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What is said of one range."},
 	{Name: "block", Page: urls.BlockTemplate, About: "What is said of all system ports, of a thousand user ports, or of the dynamic ports, and which of them are free: system, user-3000, dynamic. A number without a file of its own is answered here."},
 	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it."},
-	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that; the home note is home.json."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
 }
 
 func init() {
@@ -124,7 +136,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.conflicts), Sources: len(reg.Sources()),
 			},
 		}
-		for _, f := range listed {
+		for _, f := range filesOf(reg) {
 			f.Revision = known(of[f.URI])
 			data.Files = append(data.Files, f)
 		}

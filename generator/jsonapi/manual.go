@@ -34,7 +34,7 @@ type Example struct {
 // Explain makes the manual of a registry, with examples from its files.
 func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	m := Manual{
-		Types: Types(), Files: slices.Concat([]Listed{itself}, listed), Templates: templates,
+		Types: Types(), Files: append([]Listed{itself}, filesOf(reg)...), Templates: templates,
 		Instances: instances(reg), Examples: map[string]Example{},
 	}
 	look := []string{itself.URI, relative(urls.SourcesData)}

@@ -14,6 +14,8 @@ type (
 		Servers    []openAPIServer     `json:"servers"`
 		Paths      map[string]pathItem `json:"paths"`
 		Components openAPIComponents   `json:"components"`
+		// Security is an empty list: nobody has to log in.
+		Security []string `json:"security"`
 	}
 	openAPIInfo struct {
 		Title       string `json:"title"`
@@ -79,8 +81,9 @@ func openAPI(types []schema.Type) ([]byte, error) {
 		Servers:    []openAPIServer{{URL: ".", Description: "The folder of this document."}},
 		Paths:      map[string]pathItem{},
 		Components: openAPIComponents{Schemas: map[string]any{}},
+		Security:   []string{},
 	}
-	for _, f := range append([]Listed{itself}, listed...) {
+	for _, f := range append([]Listed{itself, home}, listed...) {
 		if f.Schema != nil {
 			doc.add(f.Name, f.URI, f.About, *f.Schema)
 		}
