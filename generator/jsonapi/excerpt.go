@@ -41,7 +41,7 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 }
 
 // longest is how long a value of an excerpt may be, in bytes.
-const longest = 88
+const longest = 76
 
 // excerpt writes the keys of an object one a line. Of long lists the first
 // entries are shown, of long texts the beginning.

@@ -2,7 +2,6 @@ package jsonapi
 
 import (
 	"bytes"
-	"strings"
 	"sync"
 
 	"portolan/generator/output"
@@ -68,7 +67,7 @@ func envelope(reg *registry.Registry, opts Options) Envelope {
 
 // file returns the file at a path that holds facts.
 func (w *writer) file(path string, hold func(*records) document) output.File {
-	root := urls.Root(strings.TrimPrefix(path, urls.API))
+	root := urls.Root(relative(path))
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		r, err := w.records()
 		if err != nil {

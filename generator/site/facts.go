@@ -33,6 +33,9 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	}
 }
 
+// dataLink leads to the JSON file beside a page.
+func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
+
 func noteLinks(root string, notes []*registry.Note) []Link {
 	links := make([]Link, len(notes))
 	for i, n := range notes {

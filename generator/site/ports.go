@@ -52,7 +52,6 @@ func (s *site) portRange(p Page, r *registry.Range) PortPage {
 func (s *site) portPage(p Page, start, end registry.Number, assignments []*registry.Assignment) PortPage {
 	head := assignments[0]
 	number := numbers(start, end)
-	page := urls.Assignment(head)
 	noun := "Port "
 	if start != end {
 		noun = "Ports "
@@ -62,7 +61,7 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 	view := PortPage{
 		Page: p, Number: number, IsRange: start != end, Heading: head.Heading(), Lead: normally(head),
 		Class: class(p.Root, start.Class()), Block: blockLink(p.Root, start.Block()),
-		Data: Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
+		Data: dataLink(p.Root, urls.API+urls.Data(urls.Assignment(head))),
 	}
 	view.Statements = s.statementRows(p.Root, assignments)
 	view.Transports = head.Transports.IDs()
