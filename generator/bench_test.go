@@ -12,6 +12,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	gtext "github.com/yuin/goldmark/text"
 
+	"portolan/content"
+	"portolan/generator/jsonapi"
 	"portolan/static"
 )
 
@@ -80,6 +82,28 @@ func BenchmarkRender(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(files)), "ns/file")
+}
+
+// BenchmarkJSON is the JSON index of the whole default site, without its pages.
+func BenchmarkJSON(b *testing.B) {
+	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	var buf bytes.Buffer
+	n := 0
+	for b.Loop() {
+		files := jsonapi.Files(reg, jsonapi.Options{Generator: "portolan test"})
+		n = len(files)
+		for _, f := range files {
+			buf.Reset()
+			if err := f.Render(&buf); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/file")
 }
 
 func BenchmarkBuild(b *testing.B) {

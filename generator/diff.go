@@ -22,23 +22,23 @@ type State struct {
 // Read returns the registry. Version is that of the program. Notes with errors
 // are in the list, and are an error too: what cannot be read would count as
 // removed.
-func (s State) Read(version string) (jsonapi.Document, *diag.List, error) {
+func (s State) Read(version string) (jsonapi.RegistryFile, *diag.List, error) {
 	if len(s.Layers) == 0 {
 		doc, err := jsonapi.Read(s.Name, s.Content)
 		return doc, &diag.List{}, err
 	}
 	reg, diags, err := Load(s.Layers, s.Parts...)
 	if err != nil {
-		return jsonapi.Document{}, &diag.List{}, err
+		return jsonapi.RegistryFile{}, &diag.List{}, err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		return jsonapi.Document{}, diags, fmt.Errorf("%s: some notes have errors, so nothing was compared", s.Name)
+		return jsonapi.RegistryFile{}, diags, fmt.Errorf("%s: some notes have errors, so nothing was compared", s.Name)
 	}
 	doc, err := jsonapi.Whole(reg, Options{Version: version}.json(reg))
 	return doc, diags, err
 }
 
 // Diff compares two registries.
-func Diff(earlier, later jsonapi.Document) (jsonapi.ChangesDocument, error) {
+func Diff(earlier, later jsonapi.RegistryFile) (jsonapi.ChangesFile, error) {
 	return jsonapi.NewChanges(earlier, later, diff.Compare(earlier, later))
 }

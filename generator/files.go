@@ -24,10 +24,14 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	}
 	addresses, shown := pictures(reg, hashed, diags)
 	changes := changesSince(opts, reg)
+	api := opts.json(reg)
+	api.Changes = changes
+	data := jsonapi.Files(reg, api)
 	files, err := site.Files(reg, site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
 		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
 		Changes: changes, GeneratedAt: opts.GeneratedAt,
+		Manual: func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) },
 	})
 	if err != nil {
 		return nil, err
@@ -41,10 +45,7 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	files = append(files, index...)
 	files = append(files, scripts...)
 	files = append(files, shown...)
-	files = append(files, jsonapi.Files(reg, opts.json(reg))...)
-	if changes != nil {
-		files = append(files, jsonapi.ChangesFiles(changes)...)
-	}
+	files = append(files, data...)
 	output.Sort(files)
 	reportCollisions(reg, files, diags)
 	return files, nil
@@ -52,14 +53,14 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 
 // changesSince returns what compares a registry with the baseline, once, when
 // first asked; nil without a baseline.
-func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesDocument, error) {
+func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesFile, error) {
 	if opts.Baseline == nil {
 		return nil
 	}
-	return sync.OnceValues(func() (jsonapi.ChangesDocument, error) {
+	return sync.OnceValues(func() (jsonapi.ChangesFile, error) {
 		now, err := jsonapi.Whole(reg, opts.json(reg))
 		if err != nil {
-			return jsonapi.ChangesDocument{}, err
+			return jsonapi.ChangesFile{}, err
 		}
 		return Diff(*opts.Baseline, now)
 	})

@@ -56,14 +56,24 @@ func siteOptions(layers []Layer) Options {
 }
 
 // renderSite renders all files of a site in memory, by path.
-func renderSite(t *testing.T, opts Options) map[string][]byte {
+func renderSite(t testing.TB, opts Options) map[string][]byte {
 	t.Helper()
 	_, files := siteFiles(t, opts)
 	return renderFiles(t, files)
 }
 
+// loadSite reads notes.
+func loadSite(t testing.TB, layers []Layer) *registry.Registry {
+	t.Helper()
+	reg, _, err := Load(layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg
+}
+
 // siteFiles lists the files of a site, none rendered yet.
-func siteFiles(t *testing.T, opts Options) (*registry.Registry, []output.File) {
+func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := Load(opts.Layers)
 	if err != nil {
@@ -76,7 +86,7 @@ func siteFiles(t *testing.T, opts Options) (*registry.Registry, []output.File) {
 	return reg, files
 }
 
-func renderFiles(t *testing.T, files []output.File) map[string][]byte {
+func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 	t.Helper()
 	rendered := map[string][]byte{}
 	for _, f := range files {

@@ -20,7 +20,7 @@ type Options struct {
 	// Empty leaves it to the home note.
 	BaseURL string
 	// Baseline is the registry that the site tells what changed since, or nil.
-	Baseline *jsonapi.Document
+	Baseline *jsonapi.RegistryFile
 	// Version is the version of the program, such as "0.1.0".
 	Version string
 	// GeneratedAt is the time to be stated in the data, in RFC 3339, or empty.

@@ -102,7 +102,7 @@ func checkReadBack(t *testing.T, name string, reg *registry.Registry) {
 // revision is that of the JSON of a registry.
 func revision(t *testing.T, reg *registry.Registry) string {
 	t.Helper()
-	var doc jsonapi.Document
+	var doc jsonapi.RegistryFile
 	for _, f := range jsonapi.Files(reg, jsonapi.Options{}) {
 		if f.Path == urls.Registry {
 			var b bytes.Buffer

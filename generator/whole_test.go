@@ -16,11 +16,22 @@ import (
 	"portolan/generator/urls"
 )
 
+// wholeSite renders the whole default site, IANA's registry included, once.
+func wholeSite(t *testing.T) map[string][]byte {
+	t.Helper()
+	once.Do(func() { whole = renderSite(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}})) })
+	return whole
+}
+
+var (
+	once  sync.Once
+	whole map[string][]byte
+)
+
 // The whole default site, IANA's registry included: every link and anchor
 // resolves, no id stands twice on a page, and no page is a burden.
 func TestWholeRegistry(t *testing.T) {
-	opts := siteOptions([]Layer{{FS: content.FS, Name: "content"}})
-	rendered := renderSite(t, opts)
+	rendered := wholeSite(t)
 	pages := readPages(t, rendered)
 	checkIndexWeight(t, rendered)
 	if len(pages) < 12_000 {
@@ -60,6 +71,13 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 	}
 	if whole < 100_000 {
 		t.Errorf("the search index has %d bytes: not all can be in it", whole)
+	}
+}
+
+// The file that holds everything is not too much for a visitor to load.
+func TestRegistryFileIsLight(t *testing.T) {
+	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 600_000 {
+		t.Errorf("%s weighs %d bytes gzipped, want at most 600,000", urls.Registry, weight)
 	}
 }
 

@@ -55,7 +55,7 @@ func (c *diffCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	write := map[string]func(io.Writer, jsonapi.ChangesDocument) error{
+	write := map[string]func(io.Writer, jsonapi.ChangesFile) error{
 		"text": diff.WriteText, "json": diff.WriteJSON, "markdown": diff.WriteMarkdown,
 	}[c.Format]
 	if err := write(std.out, changes); err != nil {
@@ -72,10 +72,10 @@ const standardInput = "-"
 
 // readState reads the registry of a file or folder. What is wrong with notes
 // is printed if it keeps them from being compared.
-func readState(std streams, path string) (jsonapi.Document, error) {
+func readState(std streams, path string) (jsonapi.RegistryFile, error) {
 	state, err := openState(std, path)
 	if err != nil {
-		return jsonapi.Document{}, err
+		return jsonapi.RegistryFile{}, err
 	}
 	doc, diags, err := state.Read(version)
 	written := filepath.Join(path, filepath.FromSlash(urls.Registry))

@@ -13,7 +13,10 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "rewrite the expectations of txtar cases")
+var update = flag.Bool("update", false, "rewrite the expectations of cases, and add to what is promised")
+
+// Updating tells whether expectations are to be rewritten.
+func Updating() bool { return *update }
 
 // Case is one file of cases, taken apart.
 type Case struct {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 )
 
 // Compare returns what the later of two registries adds, lacks and states
@@ -20,7 +21,7 @@ import (
 // What one source says of one port or range is one statement that it may alter:
 // of those that only one of the registries has, the likest are taken for each
 // other. The result does not depend on the order of either registry.
-func Compare(earlier, later jsonapi.Document) jsonapi.Changes {
+func Compare(earlier, later jsonapi.RegistryFile) jsonapi.Changes {
 	changes := jsonapi.Changes{Added: []jsonapi.Assignment{}, Removed: []jsonapi.Assignment{}, Changed: []jsonapi.Change{}}
 	left := map[subject]*rest{}
 	of := func(a *jsonapi.Assignment) *rest {
@@ -60,7 +61,7 @@ func Compare(earlier, later jsonapi.Document) jsonapi.Changes {
 // subject is what a statement is about, and whose it is.
 type subject struct {
 	source    string
-	port, end int
+	port, end registry.Number
 }
 
 func subjectOf(a *jsonapi.Assignment) subject { return subject{a.Origin.Source, a.Port, a.End} }
@@ -87,14 +88,23 @@ var facts = []struct {
 	{jsonapi.FieldService, serviceOf},
 	{jsonapi.FieldProtocols, protocolsOf},
 	{jsonapi.FieldDescription, func(a *jsonapi.Assignment) string { return known(a.Description) }},
-	{jsonapi.FieldStatus, func(a *jsonapi.Assignment) string { return a.Status }},
+	{jsonapi.FieldStatus, func(a *jsonapi.Assignment) string { return string(a.Status) }},
 	{jsonapi.FieldReferences, referencesOf},
 	{jsonapi.FieldExtra, func(a *jsonapi.Assignment) string { return quoted(a.Extra, len(a.Extra)) }},
 }
 
+// joined is strings.Join for transports.
+func joined(transports []jsonapi.Transport, gap string) string {
+	words := make([]string, len(transports))
+	for i, t := range transports {
+		words[i] = string(t)
+	}
+	return strings.Join(words, gap)
+}
+
 func nameOf(a *jsonapi.Assignment) string       { return known(a.Name) }
 func serviceOf(a *jsonapi.Assignment) string    { return known(a.Service) }
-func transportsOf(a *jsonapi.Assignment) string { return strings.Join(a.Transports, " ") }
+func transportsOf(a *jsonapi.Assignment) string { return joined(a.Transports, " ") }
 func protocolsOf(a *jsonapi.Assignment) string  { return quoted(a.Protocols, len(a.Protocols)) }
 
 func referencesOf(a *jsonapi.Assignment) string {

@@ -10,26 +10,27 @@ import (
 	"testing"
 
 	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 )
 
 // rounds is how many random registries each property is tried on.
 const rounds = 300
 
 // invented returns a registry of a few ports, so that sources say much of each.
-func invented(r *rand.Rand) jsonapi.Document {
-	var d jsonapi.Document
+func invented(r *rand.Rand) jsonapi.RegistryFile {
+	var d jsonapi.RegistryFile
 	taken := map[string]bool{}
 	for range r.IntN(12) {
 		a := jsonapi.Assignment{
-			Port: r.IntN(3), Transports: [][]string{{}, {"tcp"}, {"udp"}, {"tcp", "udp"}}[r.IntN(4)],
+			Port: registry.Number(r.IntN(3)), Transports: [][]jsonapi.Transport{{}, {"tcp"}, {"udp"}, {"tcp", "udp"}}[r.IntN(4)],
 			Name: one(r, "", "SSH", "Telnet"), Service: one(r, "", "ssh"), Description: one(r, "", "login"),
 			Status: "documented", Protocols: [][]string{{}, {"ssh"}, {"telnet", "ssh"}}[r.IntN(3)],
 			References: [][]jsonapi.Reference{{}, {{Title: "RFC 4251"}}}[r.IntN(2)],
 			Extra:      []map[string]string{{}, {"Owner": "Ann"}}[r.IntN(2)],
-			Origin:     &jsonapi.Origin{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
+			Origin:     jsonapi.Origin{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
 		}
-		a.End, a.TransportStated = a.Port+r.IntN(2), len(a.Transports) > 0
-		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(known(a.Name), "unnamed"), a.Port, a.End, strings.Join(a.Transports, "-"), a.Origin.Source)
+		a.End, a.TransportStated = a.Port+registry.Number(r.IntN(2)), len(a.Transports) > 0
+		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(known(a.Name), "unnamed"), a.Port, a.End, joined(a.Transports, "-"), a.Origin.Source)
 		for taken[a.ID] {
 			a.ID += fmt.Sprint(".", r.IntN(1000)) // as a hash of what it says
 		}
@@ -48,10 +49,10 @@ func one(r *rand.Rand, values ...string) *string {
 }
 
 // elsewhere is the same registry, written in another order and at other places.
-func elsewhere(r *rand.Rand, d jsonapi.Document) jsonapi.Document {
+func elsewhere(r *rand.Rand, d jsonapi.RegistryFile) jsonapi.RegistryFile {
 	all := slices.Clone(d.Data.Assignments)
 	for i := range all {
-		all[i].Origin = &jsonapi.Origin{Source: all[i].Origin.Source, Path: "b.md", Line: 1 + r.IntN(99), Column: 7}
+		all[i].Origin = jsonapi.Origin{Source: all[i].Origin.Source, Path: "b.md", Line: 1 + r.IntN(99), Column: 7}
 		all[i].Related = []string{"some.other"}
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
@@ -60,7 +61,7 @@ func elsewhere(r *rand.Rand, d jsonapi.Document) jsonapi.Document {
 }
 
 // renamed is the same registry with other ids, as those have that hash a path.
-func renamed(r *rand.Rand, d jsonapi.Document) jsonapi.Document {
+func renamed(r *rand.Rand, d jsonapi.RegistryFile) jsonapi.RegistryFile {
 	all := slices.Clone(d.Data.Assignments)
 	for i := range all {
 		all[i].ID = fmt.Sprintf("other.%d.%s", r.IntN(1000), all[i].ID)
@@ -74,7 +75,7 @@ func TestPropertiesOfCompare(t *testing.T) {
 	differed := 0
 	for range rounds {
 		a, b := invented(r), invented(r)
-		for what, same := range map[string]jsonapi.Document{
+		for what, same := range map[string]jsonapi.RegistryFile{
 			"itself": a, "itself elsewhere": elsewhere(r, a), "itself with other ids": renamed(r, a),
 		} {
 			if c := Compare(a, same); len(c.Added)+len(c.Removed)+len(c.Changed) > 0 {
@@ -129,7 +130,7 @@ func told(c jsonapi.Changes) []string {
 }
 
 // apply makes the later registry of the earlier one.
-func apply(d jsonapi.Document, c jsonapi.Changes) []jsonapi.Assignment {
+func apply(d jsonapi.RegistryFile, c jsonapi.Changes) []jsonapi.Assignment {
 	gone := map[string]bool{}
 	later := slices.Clone(c.Added)
 	for _, a := range c.Removed {
@@ -157,13 +158,21 @@ func allSaid(assignments []jsonapi.Assignment) []string {
 	return lines
 }
 
+func transportsIn(words string) []jsonapi.Transport {
+	var transports []jsonapi.Transport
+	for word := range strings.FieldsSeq(words) {
+		transports = append(transports, jsonapi.Transport(word))
+	}
+	return transports
+}
+
 // Of several statements about one port those are taken for each other that are
 // the likest.
 func TestWhatIsTakenForWhat(t *testing.T) {
 	statement := func(name, transports, description string) jsonapi.Assignment {
 		return jsonapi.Assignment{
 			ID: description + name + "." + transports, Port: 700, End: 700, Name: &name, Description: &description,
-			Transports: strings.Fields(transports), TransportStated: transports != "", Origin: &jsonapi.Origin{Source: "iana"},
+			Transports: transportsIn(transports), TransportStated: transports != "", Origin: jsonapi.Origin{Source: "iana"},
 		}
 	}
 	for name, c := range map[string]struct {
@@ -201,7 +210,7 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 			[]string{"changed B [{transport tcp not stated} {name A B} {for  new}]"},
 		},
 	} {
-		var earlier, later jsonapi.Document
+		var earlier, later jsonapi.RegistryFile
 		earlier.Data.Assignments, later.Data.Assignments = c.old, c.now
 		var got []string
 		for _, e := range Events(Compare(earlier, later)) {
@@ -219,7 +228,7 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 func TestEachFactIsCompared(t *testing.T) {
 	word, address := "word", "https://example.org/"
 	for field, alter := range map[jsonapi.Field]func(*jsonapi.Assignment){
-		jsonapi.FieldTransports:  func(a *jsonapi.Assignment) { a.Transports, a.TransportStated = []string{"udp"}, true },
+		jsonapi.FieldTransports:  func(a *jsonapi.Assignment) { a.Transports, a.TransportStated = []jsonapi.Transport{"udp"}, true },
 		jsonapi.FieldName:        func(a *jsonapi.Assignment) { a.Name = &word },
 		jsonapi.FieldService:     func(a *jsonapi.Assignment) { a.Service = &word },
 		jsonapi.FieldProtocols:   func(a *jsonapi.Assignment) { a.Protocols = []string{"ssh"} },
@@ -231,10 +240,10 @@ func TestEachFactIsCompared(t *testing.T) {
 		plain := func() jsonapi.Assignment {
 			return jsonapi.Assignment{
 				ID: "x", Status: "documented", References: []jsonapi.Reference{{Title: "RFC 1"}},
-				Extra: map[string]string{"Owner": "Ann"}, Origin: &jsonapi.Origin{Source: "notes"},
+				Extra: map[string]string{"Owner": "Ann"}, Origin: jsonapi.Origin{Source: "notes"},
 			}
 		}
-		var earlier, later jsonapi.Document
+		var earlier, later jsonapi.RegistryFile
 		earlier.Data.Assignments, later.Data.Assignments = []jsonapi.Assignment{plain()}, []jsonapi.Assignment{plain()}
 		alter(&later.Data.Assignments[0])
 		c := Compare(earlier, later)
@@ -246,12 +255,12 @@ func TestEachFactIsCompared(t *testing.T) {
 
 // Another source, or other numbers, are never taken for each other.
 func TestWhatIsNotTakenForAnother(t *testing.T) {
-	of := func(source string, port, end int) jsonapi.Document {
+	of := func(source string, port, end registry.Number) jsonapi.RegistryFile {
 		name := "SSH"
-		a := jsonapi.Assignment{ID: "same", Port: port, End: end, Name: &name, Origin: &jsonapi.Origin{Source: source}}
-		return jsonapi.Document{Data: jsonapi.Data{Assignments: []jsonapi.Assignment{a}}}
+		a := jsonapi.Assignment{ID: "same", Port: port, End: end, Name: &name, Origin: jsonapi.Origin{Source: source}}
+		return jsonapi.RegistryFile{Data: jsonapi.Data{Assignments: []jsonapi.Assignment{a}}}
 	}
-	for _, other := range []jsonapi.Document{of("iana", 22, 22), of("notes", 23, 23), of("notes", 22, 23)} {
+	for _, other := range []jsonapi.RegistryFile{of("iana", 22, 22), of("notes", 23, 23), of("notes", 22, 23)} {
 		c := Compare(of("notes", 22, 22), other)
 		if len(c.Added) != 1 || len(c.Removed) != 1 || len(c.Changed) != 0 {
 			t.Errorf("%+v", c)

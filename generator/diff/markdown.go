@@ -10,7 +10,7 @@ import (
 )
 
 // WriteMarkdown writes changes as tables, for changelogs and pull requests.
-func WriteMarkdown(w io.Writer, doc jsonapi.ChangesDocument) error {
+func WriteMarkdown(w io.Writer, doc jsonapi.ChangesFile) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d added, %d removed, %d changed.\n", doc.Totals.Added, doc.Totals.Removed, doc.Totals.Changed)
 	statements(&b, "Added", doc.Data.Added)

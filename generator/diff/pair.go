@@ -81,10 +81,10 @@ func and(one, other func(*jsonapi.Assignment) string) func(*jsonapi.Assignment) 
 }
 
 // over asks for a transport.
-func over(transport string) func(*jsonapi.Assignment) string {
+func over(transport jsonapi.Transport) func(*jsonapi.Assignment) string {
 	return func(a *jsonapi.Assignment) string {
 		if slices.Contains(a.Transports, transport) {
-			return transport
+			return string(transport)
 		}
 		return ""
 	}

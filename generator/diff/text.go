@@ -14,7 +14,7 @@ import (
 
 // WriteText writes changes for people: a line for each assignment, with what
 // altered below it, by number, and how many there are.
-func WriteText(w io.Writer, doc jsonapi.ChangesDocument) error {
+func WriteText(w io.Writer, doc jsonapi.ChangesFile) error {
 	var b strings.Builder
 	for _, e := range Events(doc.Data) {
 		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), Transports(e.About),
@@ -29,7 +29,7 @@ func WriteText(w io.Writer, doc jsonapi.ChangesDocument) error {
 }
 
 // WriteJSON writes changes as the file that a site has, indented.
-func WriteJSON(w io.Writer, doc jsonapi.ChangesDocument) error {
+func WriteJSON(w io.Writer, doc jsonapi.ChangesFile) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -54,7 +54,7 @@ func Transports(a *jsonapi.Assignment) string {
 	if !a.TransportStated {
 		return "not stated"
 	}
-	return strings.Join(a.Transports, ", ")
+	return joined(a.Transports, ", ")
 }
 
 func spell(f jsonapi.Field, a *jsonapi.Assignment) string {
@@ -70,7 +70,7 @@ func spell(f jsonapi.Field, a *jsonapi.Assignment) string {
 	case jsonapi.FieldDescription:
 		return known(a.Description)
 	case jsonapi.FieldStatus:
-		return a.Status
+		return string(a.Status)
 	}
 	titles := make([]string, len(a.References))
 	for i, r := range a.References {

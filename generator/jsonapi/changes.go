@@ -3,7 +3,6 @@ package jsonapi
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // for the schema
 	"encoding/hex"
 	"slices"
 
@@ -11,57 +10,47 @@ import (
 	"portolan/generator/urls"
 )
 
-// ChangesSchema is the JSON Schema (2020-12) of ChangesDocument. It refers to
-// Schema, which lies beside it.
-//
-//go:embed changes.schema.json
-var ChangesSchema []byte
-
-// changesSchemaPath is where the schema lies, relative to the API's folder.
-const changesSchemaPath = "schema/changes.schema.json"
-
-// ChangesDocument says what differs between two registries.
-type ChangesDocument struct {
-	Schema        string `json:"$schema"` // address of the schema, relative to the file
-	SchemaVersion string `json:"schema_version"`
-	// Revision is a hash of Data without the origins.
-	Revision    string  `json:"revision"`
-	Generator   string  `json:"generator"`
-	GeneratedAt *string `json:"generated_at"` // RFC 3339, or null
-	Site        Site    `json:"site"`
-	From        State   `json:"from"`
-	To          State   `json:"to"`
-	Totals      Totals  `json:"totals"`
-	Data        Changes `json:"data"`
+// ChangesFile says what differs between two registries.
+type ChangesFile struct {
+	_ struct{} `about:"Which assignments one registry has, lacks or states otherwise than an earlier one."`
+	Envelope
+	From   State   `json:"from" about:"The earlier registry."`
+	To     State   `json:"to" about:"The later registry."`
+	Totals Totals  `json:"totals"`
+	Data   Changes `json:"data"`
 }
 
 // State is one of two registries that are compared.
 type State struct {
-	Revision    string   `json:"revision"`
-	GeneratedAt *string  `json:"generated_at"`
-	Total       int      `json:"total"` // number of assignments
+	_           struct{} `about:"One of two registries that are compared."`
+	Revision    string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$"`
+	GeneratedAt *string  `json:"generated_at" format:"date-time"`
+	Total       int      `json:"total" min:"0" about:"Number of assignments."`
 	Sources     []Source `json:"sources"`
 }
 
 // Totals count the changes of each kind.
 type Totals struct {
-	Added   int `json:"added"`
-	Removed int `json:"removed"`
-	Changed int `json:"changed"`
+	_       struct{} `about:"Lengths of the lists of data."`
+	Added   int      `json:"added" min:"0"`
+	Removed int      `json:"removed" min:"0"`
+	Changed int      `json:"changed" min:"0"`
 }
 
 // Changes are what one registry says and the other does not, each list by
 // port, end and id.
 type Changes struct {
-	Added   []Assignment `json:"added"`
-	Removed []Assignment `json:"removed"`
-	Changed []Change     `json:"changed"`
+	_       struct{}     `about:"What one registry says and the other does not, each list by port, end and id."`
+	Added   []Assignment `json:"added" about:"What only the later registry says."`
+	Removed []Assignment `json:"removed" about:"What only the earlier registry says."`
+	Changed []Change     `json:"changed" about:"What one source says otherwise of the same port or range."`
 }
 
 // Change is a statement about one port or range that one source has altered.
 // Its id alters with its name or transports.
 type Change struct {
-	Fields []Field    `json:"fields"` // the keys whose values differ, in the order of Fields
+	_      struct{}   `about:"A statement about one port or range that one source has altered. Its id alters with its name or transports."`
+	Fields []Field    `json:"fields" about:"The keys whose values differ."`
 	Old    Assignment `json:"old"`
 	New    Assignment `json:"new"`
 }
@@ -82,56 +71,57 @@ const (
 	FieldExtra       Field = "extra"
 )
 
+// Fields are all facts, in the order in which a change lists them.
+var Fields = []Field{
+	FieldTransports, FieldName, FieldService, FieldProtocols, FieldDescription, FieldStatus, FieldReferences, FieldExtra,
+}
+
 // None tells whether the registries say the same.
 func (t Totals) None() bool { return t == Totals{} }
 
-// NewChanges returns the document of the changes between two registries. It
-// tells of its making what the later one does.
-func NewChanges(from, to Document, changes Changes) (ChangesDocument, error) {
-	revision, err := reviseChanges(changes)
-	return ChangesDocument{
-		Schema: changesSchemaPath, SchemaVersion: SchemaVersion, Revision: revision,
-		Generator: to.Generator, GeneratedAt: to.GeneratedAt, Site: to.Site,
-		From: state(from), To: state(to),
+// NewChanges returns the file of the changes between two registries. It tells
+// of its making what the later one does.
+func NewChanges(from, to RegistryFile, changes Changes) (ChangesFile, error) {
+	e := to.Envelope
+	var err error
+	e.Schema = urls.ChangesSchema
+	e.Revision, err = reviseChanges(changes)
+	return ChangesFile{
+		Envelope: e, From: state(from), To: state(to),
 		Totals: Totals{Added: len(changes.Added), Removed: len(changes.Removed), Changed: len(changes.Changed)},
 		Data:   changes,
 	}, err
 }
 
-func state(d Document) State {
-	return State{Revision: d.Revision, GeneratedAt: d.GeneratedAt, Total: d.Total, Sources: d.Sources}
+func state(f RegistryFile) State {
+	return State{Revision: f.Revision, GeneratedAt: f.GeneratedAt, Total: f.Total, Sources: f.Sources}
 }
 
 // reviseChanges hashes changes without the origins.
 func reviseChanges(c Changes) (string, error) {
 	c.Added, c.Removed, c.Changed = unplaced(c.Added), unplaced(c.Removed), slices.Clone(c.Changed)
 	for i := range c.Changed {
-		c.Changed[i].Old.Origin, c.Changed[i].New.Origin = nil, nil
+		c.Changed[i].Old.Origin, c.Changed[i].New.Origin = Origin{}, Origin{}
 	}
-	hash := sha256.New()
-	err := encode(hash, c)
-	return "sha256-" + hex.EncodeToString(hash.Sum(nil)), err
+	var enc encoder
+	sum := sha256.Sum256(enc.line(c))
+	return revisionHead + hex.EncodeToString(sum[:]), enc.err
 }
 
 func unplaced(assignments []Assignment) []Assignment {
 	out := slices.Clone(assignments)
 	for i := range out {
-		out[i].Origin = nil
+		out[i].Origin = Origin{}
 	}
 	return out
 }
 
-// ChangesFiles lists the file of changes and its schema. The changes are asked
-// for when the file is rendered.
-func ChangesFiles(changes func() (ChangesDocument, error)) []output.File {
-	return []output.File{
-		output.Static(urls.API+changesSchemaPath, ChangesSchema),
-		{Path: urls.Changed, Render: func(b *bytes.Buffer) error {
-			doc, err := changes()
-			if err != nil {
-				return err
-			}
-			return encode(b, doc)
-		}},
-	}
+func changesFile(changes func() (ChangesFile, error)) output.File {
+	return output.File{Path: urls.Changed, Render: func(b *bytes.Buffer) error {
+		file, err := changes()
+		if err != nil {
+			return err
+		}
+		return encode(b, file)
+	}}
 }

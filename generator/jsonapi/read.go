@@ -18,8 +18,8 @@ import (
 // it. Keys that it does not know are passed over. Anything else is an error,
 // which begins with name and, where the JSON is broken, line and column, from 1,
 // columns in code points.
-func Read(name string, content []byte) (Document, error) {
-	var doc Document
+func Read(name string, content []byte) (RegistryFile, error) {
+	var doc RegistryFile
 	d := json.NewDecoder(bytes.NewReader(content))
 	err := d.Decode(&doc)
 	var mistyped *json.UnmarshalTypeError
@@ -71,7 +71,7 @@ func place(name string, content []byte, offset int64) string {
 	return fmt.Sprintf("%s:%d:%d", name, bytes.Count(before, []byte{'\n'})+1, utf8.RuneCount(line)+1)
 }
 
-func (d *Document) checkVersion() error {
+func (d *RegistryFile) checkVersion() error {
 	switch major, _, _ := strings.Cut(SchemaVersion, "."); {
 	case d.SchemaVersion == "":
 		return errors.New("not a Portolan registry: there is no schema_version")
@@ -84,7 +84,7 @@ func (d *Document) checkVersion() error {
 var revisionForm = regexp.MustCompile(`^sha256-[0-9a-f]{64}$`)
 
 // check finds what no registry holds, and gives lists that are null a value.
-func (d *Document) check() error {
+func (d *RegistryFile) check() error {
 	switch {
 	case d.Data.Assignments == nil:
 		return errors.New("there is no list data.assignments")
@@ -101,7 +101,7 @@ func (d *Document) check() error {
 		d.Sources = []Source{}
 	}
 	for _, s := range d.Sources {
-		if _, ok := registry.ParseKind(s.Kind); !ok || s.ID == "" {
+		if _, ok := registry.ParseKind(string(s.Kind)); !ok || s.ID == "" {
 			return fmt.Errorf("sources: %q of kind %q is none", s.ID, s.Kind)
 		}
 	}
@@ -120,12 +120,10 @@ func (d *Document) check() error {
 	return nil
 }
 
-const maxNumber = 65535
-
 func (a *Assignment) check() error {
 	var transports registry.Transports
 	for _, id := range a.Transports {
-		t, ok := registry.ParseTransport(id)
+		t, ok := registry.ParseTransport(string(id))
 		if !ok {
 			return fmt.Errorf("%q is not a transport", id)
 		}
@@ -134,24 +132,24 @@ func (a *Assignment) check() error {
 	switch {
 	case a.ID == "":
 		return errors.New("it has no id")
-	case a.Port < 0 || a.End < a.Port || a.End > maxNumber:
+	case a.End < a.Port:
 		return fmt.Errorf("%d to %d are not ports", a.Port, a.End)
-	case a.Status != string(registry.Official) && a.Status != string(registry.Common) && a.Status != string(registry.Documented):
+	case a.Status != registry.Official && a.Status != registry.Common && a.Status != registry.Documented:
 		return fmt.Errorf("%q is not a status", a.Status)
-	case a.Origin == nil || a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
+	case a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
 		return errors.New("it has no origin")
 	}
-	a.Transports, a.TransportStated = transports.IDs(), transports.Stated()
-	a.Class = string(registry.Number(a.Port).Class())
-	a.Protocols, a.Related, a.References = listed(a.Protocols), listed(a.Related), listed(a.References)
+	a.Transports, a.TransportStated = convertTransports(transports), transports.Stated()
+	a.Class = a.Port.Class()
+	a.Protocols, a.Related, a.References = orEmpty(a.Protocols), orEmpty(a.Related), orEmpty(a.References)
 	if a.Extra == nil {
 		a.Extra = map[string]string{}
 	}
 	return nil
 }
 
-// listed returns a list that JSON writes as one.
-func listed[T any](list []T) []T {
+// orEmpty returns a list that JSON writes as one.
+func orEmpty[T any](list []T) []T {
 	if list == nil {
 		return []T{}
 	}

@@ -1,115 +1,112 @@
 // Package jsonapi writes the registry as JSON files that other sites build on:
-// all of it in api/v1/registry.json, and the parts that concern one port,
-// range or protocol beside it. These have the same shape, so that a client
-// needs one set of types; what changed since an earlier registry has its own.
-// Read takes back what was written. It imports registry, text, output and urls.
+// Package jsonapi writes the registry as JSON files that other sites build on:
+// all of it in api/v1/registry.json, and beside it, in the same shape, what
+// each page of a port, range, protocol or note shows; and what changed since an
+// earlier registry. api/v1/index.json names all files, and Read takes back what
+// was written. The types here are the one place where the shape is written;
+// JSON Schema, TypeScript, OpenAPI and the page that explains it follow from
+// them. It imports registry, text, output, urls and schema.
 package jsonapi
+
+import "portolan/generator/registry"
 
 // SchemaVersion is the version of the shape of the files. Within 1.x it only
 // grows.
 const SchemaVersion = "1.0.0"
 
-// Document is one file.
-type Document struct {
-	Schema        string `json:"$schema"` // address of the schema, relative to the file
-	SchemaVersion string `json:"schema_version"`
-	// Revision is a hash of Data without the origins: it changes when a fact
-	// does, not when a line moves.
-	Revision    string   `json:"revision"`
-	Generator   string   `json:"generator"`
-	GeneratedAt *string  `json:"generated_at"` // RFC 3339, or null
-	Site        Site     `json:"site"`
-	Sources     []Source `json:"sources"`
-	Total       int      `json:"total"` // number of assignments
-	Data        Data     `json:"data"`
+// Envelope opens every file.
+type Envelope struct {
+	Schema        string  `json:"$schema" about:"Address of the schema, relative to the file."`
+	SchemaVersion string  `json:"schema_version" pattern:"^1\\.\\d+\\.\\d+$" about:"Version of the shape. Within 1 keys are only added: pass over those you do not know."`
+	Generator     string  `json:"generator" about:"The program that wrote the file, and its version."`
+	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"When, if the build was told; else null, so that the same notes give the same bytes."`
+	Site          Site    `json:"site"`
+	// Sources are all who speak on the site, so that none of its files has to
+	// be read with another.
+	Sources  []Source `json:"sources" about:"Who speaks on this site."`
+	Revision string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$" about:"Hash of data without the origins: it changes when a fact does, not when a line moves."`
 }
 
-// Site says what the file is a part of.
+// RegistryFile is a file that holds facts.
+type RegistryFile struct {
+	_ struct{} `about:"What the notes say of ports: all of it, or what one page shows. Every key is always there; a scalar that is not known is null, a list without entries is []. Addresses called page are relative to the root of the site, those called uri to the folder of index.json."`
+	Envelope
+	Total int  `json:"total" min:"0" about:"Number of assignments in data."`
+	Data  Data `json:"data"`
+}
+
+// Site says what a file is a part of.
 type Site struct {
-	Title   string  `json:"title"`
-	BaseURL *string `json:"base_url"`
+	_       struct{} `about:"The site that a file is a part of."`
+	Title   string   `json:"title"`
+	BaseURL *string  `json:"base_url" format:"uri" about:"Address of the site with a slash at its end, if the build was told."`
 }
 
 // Source is somebody who states assignments.
 type Source struct {
-	ID        string  `json:"id"`
-	Kind      string  `json:"kind"` // registry, common, notes
-	Title     string  `json:"title"`
-	Licence   *string `json:"licence"`
-	Retrieved *string `json:"retrieved"`
-	URL       *string `json:"url"`
+	_         struct{}      `about:"Somebody who states assignments."`
+	ID        string        `json:"id"`
+	Kind      registry.Kind `json:"kind"`
+	Label     string        `json:"label" about:"What it is called in passing: IANA."`
+	Title     string        `json:"title"`
+	Licence   *string       `json:"licence"`
+	Retrieved *string       `json:"retrieved" about:"State of the source: a date, as its notes write it."`
+	URL       *string       `json:"url"`
 }
 
 // Data is the registry, or the part of it that concerns one page.
 type Data struct {
-	Assignments []Assignment `json:"assignments"`
-	Ports       []Port       `json:"ports"`
-	Ranges      []Range      `json:"ranges"`
-	Protocols   []Protocol   `json:"protocols"`
+	_           struct{}     `about:"Lists of records. registry.json has all that its first lists name; a file beside a page has what the page shows, and [] for what it does not."`
+	Assignments []Assignment `json:"assignments" about:"By port, end, and rank of source: notes first, then common use, then registries. In the file of a port those of the number itself come first, then those of ranges around it."`
+	Ports       []Port       `json:"ports" about:"The numbers that these assignments name singly."`
+	Ranges      []Range      `json:"ranges" about:"The ranges that these assignments name."`
+	Protocols   []Protocol   `json:"protocols" about:"What runs there; in the file of a protocol itself, too, though no assignment may name it."`
+	Blocks      []Block      `json:"blocks" about:"The part of the number space that the page is about or lies in; in registry.json all parts."`
+	Notes       []Note       `json:"notes" about:"The notes in which this is written, the one about the protocol, and those in mentions; in registry.json all notes."`
+	Conflicts   []Conflict   `json:"conflicts" about:"Where sources disagree about these ports."`
+	Mentions    []string     `json:"mentions" about:"Paths of the notes that link to what the file is about. Empty in registry.json."`
+	Near        []Near       `json:"near" about:"Ports to look at next. Empty but in the files of ports and ranges."`
+	Free        []Span       `json:"free" about:"Numbers that no source speaks of. Empty but in the files of blocks."`
+	Prose       []Prose      `json:"prose" about:"The words of the note, or of the note about the protocol. Empty but in their files."`
 }
 
-// Assignment is the statement of one source about one port or range.
+// Assignment is the statement of one source about one port or range. Its keys
+// stand in the order in which registry.json packs best.
 type Assignment struct {
-	ID              string            `json:"id"`
-	Port            int               `json:"port"`
-	End             int               `json:"end"`        // the same as port for a single one
-	Transports      []string          `json:"transports"` // tcp, udp, sctp, dccp
-	TransportStated bool              `json:"transport_stated"`
-	Name            *string           `json:"name"`
-	Service         *string           `json:"service"` // registered service name
-	Protocols       []string          `json:"protocols"`
-	Description     *string           `json:"description"`
-	Status          string            `json:"status"` // official, common, documented
-	Class           string            `json:"class"`  // system, user, dynamic
-	Related         []string          `json:"related"`
+	_               struct{}          `about:"The statement of one source that something normally runs on one port, or on one range."`
+	Port            registry.Number   `json:"port"`
+	Name            *string           `json:"name" about:"What the source calls it."`
+	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
+	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
+	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
+	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says stands before the @. It does not depend on the order of rows."`
+	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
+	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
+	Description     *string           `json:"description" about:"What else the source says, as plain text."`
+	Status          registry.Status   `json:"status"`
+	Class           registry.Class    `json:"class"`
+	Related         []string          `json:"related" about:"Ids of the assignments that stand in the same cell: 67 beside 68."`
 	References      []Reference       `json:"references"`
-	Origin          *Origin           `json:"origin"`
-	Extra           map[string]string `json:"extra"` // columns without a meaning of their own
+	Extra           map[string]string `json:"extra" about:"Columns of the note that have no meaning of their own, by their heads."`
+	Origin          Origin            `json:"origin"`
 }
+
+// Transport is a transport protocol that has ports.
+type Transport string
 
 // Reference is where to read more.
 type Reference struct {
-	Title string  `json:"title"`
-	URL   *string `json:"url"`
+	_     struct{} `about:"Where to read more."`
+	Title string   `json:"title"`
+	URL   *string  `json:"url"`
 }
 
-// Origin is where an assignment was written. Path is relative to the content
-// folder; line and column count from 1, columns in code points.
+// Origin is where an assignment was written. It is the last key of an
+// assignment: what stands before it is what a revision is made of.
 type Origin struct {
-	Source string `json:"source"`
-	Path   string `json:"path"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-}
-
-// Port is one number that a source names singly.
-type Port struct {
-	Port              int      `json:"port"`
-	Class             string   `json:"class"`
-	RefusedByBrowsers bool     `json:"refused_by_browsers"`
-	Assignments       []string `json:"assignments"`
-	Page              string   `json:"page"` // relative to the root of the site
-	URI               string   `json:"uri"`  // relative to api/v1/
-}
-
-// Range is a run of numbers that a source names as one.
-type Range struct {
-	Port        int      `json:"port"`
-	End         int      `json:"end"`
-	Class       string   `json:"class"`
-	Assignments []string `json:"assignments"`
-	Page        string   `json:"page"`
-	URI         string   `json:"uri"`
-}
-
-// Protocol is what runs on ports, or a transport that has them.
-type Protocol struct {
-	ID         string      `json:"id"`
-	Name       string      `json:"name"`
-	Aliases    []string    `json:"aliases"`
-	Kind       string      `json:"kind"` // application, transport
-	Ports      []int       `json:"ports"`
-	References []Reference `json:"references"`
-	Page       string      `json:"page"`
-	URI        string      `json:"uri"`
+	_      struct{} `about:"Where it was written. It is no part of revision."`
+	Source string   `json:"source" about:"Id of the source."`
+	Path   string   `json:"path" about:"Path of the note, relative to the content folder."`
+	Line   int      `json:"line" min:"1" about:"Counts from 1. The page of the note has an anchor for it: #_l12."`
+	Column int      `json:"column" min:"1" about:"Counts from 1, in Unicode code points."`
 }

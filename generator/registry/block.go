@@ -13,9 +13,13 @@ type Block struct{ First, Last Number }
 // blockSize is how many user ports make a block.
 const blockSize = 1000
 
+var blocks = makeBlocks()
+
 // Blocks returns the blocks in the order of their numbers. Together they hold
-// every number once.
-func Blocks() []Block {
+// every number once. The slice is shared: read only.
+func Blocks() []Block { return blocks }
+
+func makeBlocks() []Block {
 	var blocks []Block
 	for _, c := range Classes() {
 		first, last := c.Bounds()
@@ -32,7 +36,6 @@ func Blocks() []Block {
 
 // Block returns the block that holds a number.
 func (n Number) Block() Block {
-	blocks := Blocks()
 	i, found := slices.BinarySearchFunc(blocks, n, func(b Block, n Number) int { return int(b.First) - int(n) })
 	if !found {
 		i--

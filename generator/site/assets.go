@@ -22,7 +22,7 @@ type asset struct {
 var (
 	styleAsset = asset{"site.css", bundle.CSS, []string{
 		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
-		"css/lists.css", "css/prose.css", "css/search.css", "css/guide.css",
+		"css/lists.css", "css/prose.css", "css/search.css", "css/guide.css", "css/manual.css",
 	}}
 	scriptAsset = asset{"site.js", bundle.JavaScript, []string{"js/engine.js", "js/results.js", "js/recent.js", "js/search.js", "js/address.js"}}
 	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // BlockPage is the page of a part of the number space: what is assigned in it
@@ -19,11 +20,12 @@ type BlockPage struct {
 	Free     []string      // runs of numbers that no source speaks of
 	Previous *Link
 	Next     *Link
+	Data     Link
 }
 
 func (s *site) block(p Page, b registry.Block) BlockPage {
 	p.Section = "ports"
-	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class())}
+	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Block(b)))}
 	free := s.reg.Free(b)
 	left := 0
 	for _, run := range free {

@@ -20,7 +20,7 @@ type comparing struct {
 	former    map[string]registry.Source // of the earlier registry
 }
 
-func (s *site) comparing(root string, doc jsonapi.ChangesDocument) comparing {
+func (s *site) comparing(root string, doc jsonapi.ChangesFile) comparing {
 	c := comparing{
 		site: s, root: root, byID: map[string]*registry.Assignment{}, protocols: map[string]*registry.Protocol{},
 		former: map[string]registry.Source{},
@@ -52,7 +52,7 @@ func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
 	for i := range assignments {
 		a := &assignments[i]
 		w.raw(`<tr><td class="n">`)
-		w.href(c.root+c.site.nearestPage(a), numbers(registry.Number(a.Port), registry.Number(a.End)))
+		w.href(c.root+c.site.nearestPage(a), numbers(a.Port, a.End))
 		w.raw(`</td><td class="t">`)
 		w.transportIDs(a.Transports)
 		w.raw(`</td><td class="name">`)
@@ -96,7 +96,7 @@ func (c comparing) changed(changes []jsonapi.Change) template.HTML {
 // nearestPage is the page on which the numbers of an assignment that is no
 // more are told of now.
 func (s *site) nearestPage(a *jsonapi.Assignment) string {
-	first, last := registry.Number(a.Port), registry.Number(a.End)
+	first, last := a.Port, a.End
 	switch {
 	case first == last && s.reg.Port(first) != nil:
 		return urls.Port(first)
@@ -159,14 +159,14 @@ func (w *writer) formerSource(sources map[string]registry.Source, a *jsonapi.Ass
 
 // formerSource is a source of the earlier registry.
 func formerSource(s jsonapi.Source) registry.Source {
-	return registry.Source{ID: s.ID, Kind: registry.Kind(s.Kind), Title: s.Title}
+	return registry.Source{ID: s.ID, Kind: s.Kind, Title: s.Title}
 }
 
 // transportIDs writes transports that are known by their ids.
-func (w *writer) transportIDs(ids []string) {
+func (w *writer) transportIDs(ids []jsonapi.Transport) {
 	var t registry.Transports
 	for _, id := range ids {
-		one, _ := registry.ParseTransport(id) // the schema knows no others
+		one, _ := registry.ParseTransport(string(id)) // the schema knows no others
 		t |= one
 	}
 	w.chips(t)

@@ -43,7 +43,7 @@ func (s *site) changeFiles() []output.File {
 	return files
 }
 
-func (s *site) changes(p Page, doc jsonapi.ChangesDocument) ChangesPage {
+func (s *site) changes(p Page, doc jsonapi.ChangesFile) ChangesPage {
 	p.titled("Changes")
 	p.Feed = s.feed(p.Root)
 	c := s.comparing(p.Root, doc)
@@ -62,7 +62,7 @@ func (s *site) changes(p Page, doc jsonapi.ChangesDocument) ChangesPage {
 }
 
 // changesLead says how much has changed, and since when.
-func changesLead(doc jsonapi.ChangesDocument) string {
+func changesLead(doc jsonapi.ChangesFile) string {
 	since := "an earlier state"
 	if at := doc.From.GeneratedAt; at != nil {
 		since = "the state of " + (*at)[:len(time.DateOnly)]

@@ -14,6 +14,7 @@ type ConflictsPage struct {
 	Lead    string
 	Taken   []ConflictEntry // a note uses what a registry gives to somebody else
 	Several []ConflictEntry // a registry gives one number to several
+	Data    Link
 }
 
 // ConflictEntry is one such number.
@@ -24,7 +25,7 @@ type ConflictEntry struct {
 
 func (s *site) conflicts(p Page) ConflictsPage {
 	p.titled("Conflicts")
-	view := ConflictsPage{Page: p}
+	view := ConflictsPage{Page: p, Data: dataLink(p.Root, urls.Registry)}
 	for _, c := range s.reg.Conflicts() {
 		e := ConflictEntry{
 			Number: fmt.Sprint(c.Port.Number), URL: p.Root + urls.Port(c.Port.Number),
@@ -55,7 +56,7 @@ func (s *site) claims(root string, assignments []*registry.Assignment) template.
 	w := writer{site: s, root: root}
 	for _, a := range assignments {
 		w.raw(`<span class="claim">`)
-		w.text(heading(a))
+		w.text(a.Heading())
 		w.raw(" ")
 		w.chips(a.Transports)
 		w.raw(" ")
@@ -70,6 +71,7 @@ type SourcesPage struct {
 	Page
 	Lead    string
 	Sources []SourceEntry
+	Data    Link
 }
 
 // SourceEntry is one source.
@@ -86,7 +88,7 @@ var aboutKind = map[registry.Kind]string{
 
 func (s *site) sources(p Page) SourcesPage {
 	p.titled("Sources")
-	view := SourcesPage{Page: p, Lead: "Who says what this site holds."}
+	view := SourcesPage{Page: p, Lead: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
 	view.Page.Description = view.Lead
 	for _, source := range s.reg.Sources() {
 		e := SourceEntry{

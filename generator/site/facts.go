@@ -33,6 +33,9 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	}
 }
 
+// dataLink leads to the JSON file beside a page.
+func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
+
 func noteLinks(root string, notes []*registry.Note) []Link {
 	links := make([]Link, len(notes))
 	for i, n := range notes {
@@ -62,35 +65,14 @@ func numbers(port, end registry.Number) string {
 	return fmt.Sprintf("%d–%d", port, end)
 }
 
-// heading is the short name of what an assignment is about: the labels of its
-// protocols, else its name.
-func heading(a *registry.Assignment) string {
-	labels := make([]string, len(a.Protocols))
-	for i, p := range a.Protocols {
-		labels[i] = p.Label
-	}
-	switch {
-	case len(labels) > 0:
-		return strings.Join(labels, ", ")
-	case a.Name != "":
-		return a.Name
-	case len(a.Description) > 0:
-		return text.Plain(a.Description)
-	}
-	return unnamed
-}
-
-// unnamed is the heading of an assignment whose source gives no name.
-const unnamed = "unnamed"
-
 // normally is the sentence that a port's page opens with. It repeats what the
 // source says and claims no more.
 func normally(a *registry.Assignment) string {
 	what := a.Name
 	if what == "" {
-		what = heading(a)
+		what = a.Heading()
 	}
-	if what == unnamed {
+	if what == registry.Unnamed {
 		return "A source names it, and does not say what for."
 	}
 	sentence := "Normally " + what
@@ -110,12 +92,4 @@ func transportNames(t registry.Transports) string {
 		ids[i] = strings.ToUpper(ids[i])
 	}
 	return strings.Join(ids, " and ")
-}
-
-// role is what an assignment adds to the name of its protocol.
-func role(a *registry.Assignment) string {
-	if description := text.Plain(a.Description); description != "" {
-		return description
-	}
-	return heading(a)
 }

@@ -119,7 +119,7 @@ func (f feedWriter) id(events []diff.Event) (string, error) {
 	facts := make([]fact, len(events))
 	for i, e := range events {
 		said := *e.About
-		said.ID, said.Related, said.Origin = "", nil, nil
+		said.ID, said.Related, said.Origin = "", nil, jsonapi.Origin{}
 		facts[i] = fact{e.Kind, e.About.Origin.Source, said, e.Values}
 	}
 	b, err := json.Marshal(facts)

@@ -55,7 +55,7 @@ func (s *site) home(p Page) HomePage {
 	asked := s.featuredPorts()
 	for _, port := range asked {
 		view.Featured = append(view.Featured, Featured{
-			Number: numbers(port.Number, port.Number), Label: heading(port.Headline()),
+			Number: numbers(port.Number, port.Number), Label: port.Headline().Heading(),
 			URL: p.Root + urls.Port(port.Number), Transports: port.Headline().Transports.IDs(),
 		})
 	}
@@ -101,7 +101,7 @@ func try(root string, ports []*registry.Port) []Link {
 	if len(ports) > 0 {
 		number, named := ports[len(ports)/2], ports[len(ports)/4].Headline()
 		add(numbers(number.Number, number.Number))
-		if words := heading(named); words != unnamed {
+		if words := named.Heading(); words != registry.Unnamed {
 			add(words)
 		}
 	}

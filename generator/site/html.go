@@ -189,11 +189,7 @@ func (w *writer) quote(q text.Quote) {
 		return
 	}
 	w.raw(`<div class="callout" role="note"><p class="callout-title">`)
-	if len(q.Title) > 0 {
-		w.spans(q.Title)
-	} else {
-		w.text(strings.ToUpper(q.Kind[:1]) + q.Kind[1:])
-	}
+	w.spans(q.Called())
 	w.raw("</p>")
 	w.blocks(q.Blocks)
 	w.raw("</div>")

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
+	"portolan/generator/urls"
 )
 
 // NotePage is the page of one note.
@@ -22,6 +23,7 @@ type NotePage struct {
 	Reference *Link
 	// Assignments counts what was read from the note.
 	Assignments string
+	Data        Link
 }
 
 // minContents is how many headings a note must have to get a list of them.
@@ -30,7 +32,7 @@ const minContents = 3
 func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
 	p.Description = n.Description
-	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n)}
+	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n), Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
 	first, blocks := opening(n)
 	if text.Plain(first.Spans) == n.Title {
 		view.Anchor = first.ID

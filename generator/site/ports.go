@@ -36,19 +36,12 @@ type Near struct {
 	Here              bool
 }
 
-// neighbours is how many ports are listed on either side of one.
-const neighbours = 3
-
-// maxSiblings bounds the list of other ports of the same protocols.
-const maxSiblings = 12
-
-func (s *site) port(p Page, index int) PortPage {
-	port := s.reg.Ports()[index]
+func (s *site) port(p Page, port *registry.Port) PortPage {
 	view := s.portPage(p, port.Number, port.Number, s.reg.Covering(port.Number))
 	view.Refused = port.Number.RefusedByBrowsers()
 	view.Check = checks(port)
 	view.Mentions = noteLinks(p.Root, port.Mentions)
-	view.Neighbours = s.near(s.neighbours(p.Root, index))
+	view.Neighbours = s.near(s.neighbours(p.Root, port.Number))
 	return view
 }
 
@@ -59,17 +52,16 @@ func (s *site) portRange(p Page, r *registry.Range) PortPage {
 func (s *site) portPage(p Page, start, end registry.Number, assignments []*registry.Assignment) PortPage {
 	head := assignments[0]
 	number := numbers(start, end)
-	page := urls.Assignment(head)
 	noun := "Port "
 	if start != end {
 		noun = "Ports "
 	}
-	p.titled(noun + number + ": " + heading(head))
+	p.titled(noun + number + ": " + head.Heading())
 	p.Description = normally(head)
 	view := PortPage{
-		Page: p, Number: number, IsRange: start != end, Heading: heading(head), Lead: normally(head),
+		Page: p, Number: number, IsRange: start != end, Heading: head.Heading(), Lead: normally(head),
 		Class: class(p.Root, start.Class()), Block: blockLink(p.Root, start.Block()),
-		Data: Link{URL: p.Root + urls.API + urls.Data(page), Text: urls.API + urls.Data(page)},
+		Data: dataLink(p.Root, urls.API+urls.Data(urls.Assignment(head))),
 	}
 	view.Statements = s.statementRows(p.Root, assignments)
 	view.Transports = head.Transports.IDs()
@@ -132,16 +124,12 @@ func checks(port *registry.Port) []string {
 	}
 }
 
-func (s *site) neighbours(root string, index int) []Near {
-	ports := s.reg.Ports()
-	if len(ports) == 1 {
-		return nil
-	}
+func (s *site) neighbours(root string, n registry.Number) []Near {
 	var near []Near
-	for i := max(0, index-neighbours); i < min(len(ports), index+neighbours+1); i++ {
+	for _, port := range s.reg.Neighbours(n) {
 		near = append(near, Near{
-			Number: fmt.Sprint(ports[i].Number), Name: heading(ports[i].Headline()),
-			URL: root + urls.Port(ports[i].Number), Here: i == index,
+			Number: fmt.Sprint(port.Number), Name: port.Headline().Heading(),
+			URL: root + urls.Port(port.Number), Here: port.Number == n,
 		})
 	}
 	return near
@@ -150,20 +138,8 @@ func (s *site) neighbours(root string, index int) []Near {
 // siblings lists the other ports of the protocols that run on a port.
 func siblings(root string, start registry.Number, assignments []*registry.Assignment) []Near {
 	var near []Near
-	seen := []registry.Number{start}
-	for _, a := range assignments {
-		for _, p := range a.Protocols {
-			for _, other := range p.Assignments {
-				if len(near) == maxSiblings {
-					return near
-				}
-				if slices.Contains(seen, other.Port) {
-					continue
-				}
-				seen = append(seen, other.Port)
-				near = append(near, Near{Number: numbers(other.Port, other.End), Name: role(other), URL: root + urls.Assignment(other)})
-			}
-		}
+	for _, a := range registry.Siblings(start, assignments) {
+		near = append(near, Near{Number: numbers(a.Port, a.End), Name: a.Role(), URL: root + urls.Assignment(a)})
 	}
 	return near
 }

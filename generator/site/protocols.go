@@ -28,13 +28,12 @@ type ProtocolPage struct {
 }
 
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
-	page := urls.Protocol(proto)
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
 		FactsTitle: "Where it normally runs",
 		Facts:      s.factRows(p.Root, listed(proto.Assignments)), HasPorts: len(proto.Assignments) > 0,
 		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
-		Data: Link{URL: p.Root + urls.API + urls.Escape(urls.Data(page)), Text: urls.API + urls.Data(page)},
+		Data: dataLink(p.Root, urls.API+urls.Data(urls.Protocol(proto))),
 	}
 	for _, alias := range proto.Aliases {
 		if alias != proto.Label {

@@ -1,13 +1,14 @@
 // Package site turns a registry into pages. It lists them as lazy files, one
 // per port, range, protocol and note, and per part of the number space, beside
-// the lists, the home page, the pages of sources and their conflicts, the one
-// that explains diagnostics, the one for those who show the site in their own,
-// and the one for addresses that do not exist; also, as a page and a feed, what
-// changed since an earlier registry. Every page is complete without JavaScript
-// and works from disk and under any path.
+// the lists, the home page, the pages of sources and their conflicts, those
+// that explain diagnostics and the JSON index and show how to use it and how to
+// show the site in others, and the one for addresses that do not exist; also, as
+// a page and a feed, what changed since an earlier registry. Every page is
+// complete without JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), diff and jsonapi (for changes), registry,
-// text, output, bundle and urls, and knows no Markdown.
+// It imports diag (for the rules), diff (for changes), jsonapi and schema (for
+// changes, and what they say of the JSON index), registry, text, output, bundle
+// and urls, and knows no Markdown.
 package site
 
 import (
@@ -34,9 +35,11 @@ type Options struct {
 	// Version is the version of the program.
 	Version string
 	// Changes tells what changed since an earlier registry; nil without one.
-	Changes func() (jsonapi.ChangesDocument, error)
+	Changes func() (jsonapi.ChangesFile, error)
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
+	// Manual explains the JSON index. It is asked for when its page is.
+	Manual func() (jsonapi.Manual, error)
 }
 
 // Files lists the pages and assets of a site, sorted by path.
@@ -54,7 +57,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		return nil, err
 	}
 	s := &site{
-		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL,
+		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
 		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes,
 	}
 	if s.changed != nil {
@@ -81,8 +84,9 @@ type site struct {
 	baseURL   string
 	hosting   hosting
 	common    Site
-	changed   func() (jsonapi.ChangesDocument, error)
+	changed   func() (jsonapi.ChangesFile, error)
 	fed       string // the time that the feed states; empty without a feed
+	manual    func() (jsonapi.Manual, error)
 }
 
 func (s *site) pages() []output.File {
@@ -96,10 +100,12 @@ func (s *site) pages() []output.File {
 		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
 		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
 		s.file("embed", urls.Embed, func(p Page) framed { return s.embed(p) }),
+		s.file("use", urls.Use, func(p Page) framed { return s.use(p) }),
+		s.apiReference(),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
-	for i, port := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, i) }))
+	for _, port := range s.reg.Ports() {
+		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, port) }))
 	}
 	for _, r := range s.reg.Ranges() {
 		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
@@ -121,8 +127,17 @@ func (s *site) pages() []output.File {
 // file returns the lazy file of a page: view makes its values, the template of
 // that name its HTML.
 func (s *site) file(template, path string, view func(Page) framed) output.File {
-	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		return s.write(b, template, view(s.page(path)))
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.write(b, template, view(s.page(path))) }}
+}
+
+// apiReference is the page of the JSON index, of whose files it takes examples.
+func (s *site) apiReference() output.File {
+	return output.File{Path: urls.APIReference, Render: func(b *bytes.Buffer) error {
+		manual, err := s.manual()
+		if err != nil {
+			return err
+		}
+		return s.write(b, "api", s.api(s.page(urls.APIReference), manual))
 	}}
 }
 

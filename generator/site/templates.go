@@ -28,6 +28,7 @@ var pageViews = map[string]any{
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
 	"diagnostics": DiagnosticsPage{}, "block": BlockPage{}, "embed": EmbedPage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
+	"api": APIPage{}, "use": UsePage{},
 }
 
 // loadTemplates parses the template set of every kind of page, and the layout

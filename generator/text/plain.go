@@ -11,15 +11,27 @@ func Plain(spans []Span) string {
 		}
 	}
 	var b strings.Builder
-	writePlain(&b, spans)
+	writePlain(&b, spans, false)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func writePlain(b *strings.Builder, spans []Span) {
+// Shown returns what a page shows of spans: their words, and the tags of raw
+// HTML.
+func Shown(spans []Span) string {
+	var b strings.Builder
+	writePlain(&b, spans, true)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func writePlain(b *strings.Builder, spans []Span, tags bool) {
 	for _, s := range spans {
 		switch s := s.(type) {
 		case Text:
 			b.WriteString(s.Text)
+		case Tag:
+			if tags {
+				b.WriteString(s.Text)
+			}
 		case CodeSpan:
 			b.WriteString(s.Text)
 		case Image:
@@ -30,9 +42,9 @@ func writePlain(b *strings.Builder, spans []Span) {
 			if len(s.Label) == 0 && !(s.Embed && NamesPicture(s.Target)) {
 				b.WriteString(s.Name())
 			}
-			writePlain(b, s.Label)
+			writePlain(b, s.Label, tags)
 		default:
-			writePlain(b, Children(s))
+			writePlain(b, Children(s), tags)
 		}
 	}
 }

@@ -4,6 +4,8 @@
 // syntax or HTML. It imports nothing of this module.
 package text
 
+import "strings"
+
 // Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor.
 type Block interface{ block() }
 
@@ -87,6 +89,15 @@ type Quote struct {
 	Kind   string
 	Title  []Span
 	Blocks []Block
+}
+
+// Called returns the title of a callout, which without one of its own is
+// called by its kind. That of a plain quotation is empty.
+func (q Quote) Called() []Span {
+	if len(q.Title) > 0 || q.Kind == "" {
+		return q.Title
+	}
+	return []Span{Text{Text: strings.ToUpper(q.Kind[:1]) + q.Kind[1:], Pos: -1}}
 }
 
 // Rule is a line between two parts of a note.

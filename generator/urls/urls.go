@@ -29,6 +29,9 @@ const (
 	Sources     = "sources.html"
 	Changes     = "changes.html"
 	Embed       = "embed.html"
+	// APIReference explains the JSON index, Use shows how to build on it.
+	APIReference = "api.html"
+	Use          = "use.html"
 )
 
 // OpenSearch is the description of the search for browsers.
@@ -37,12 +40,24 @@ const OpenSearch = "opensearch.xml"
 // Rule returns the place where the rule of a code is explained.
 func Rule(code string) string { return Diagnostics + "#" + code }
 
-// API is the folder of the JSON index, Registry the file that holds all of it,
-// Changed the one that tells what changed.
+// API is the folder of the JSON index. Index names all of its files, Registry
+// holds all facts, Changed tells what changed.
 const (
-	API      = "api/v1/"
-	Registry = API + "registry.json"
-	Changed  = API + "changes.json"
+	API         = "api/v1/"
+	APIIndex    = API + "index.json"
+	Registry    = API + "registry.json"
+	Changed     = API + "changes.json"
+	SourcesData = API + "sources.json"
+	TypeScript  = API + "registry.d.ts"
+	OpenAPI     = API + "openapi.json"
+)
+
+// The schemas of the data files, relative to API.
+const (
+	RegistrySchema = "schema/registry.schema.json"
+	IndexSchema    = "schema/index.schema.json"
+	SourcesSchema  = "schema/sources.schema.json"
+	ChangesSchema  = "schema/changes.schema.json"
 )
 
 // Feed is the Atom feed of what changed.
@@ -77,6 +92,16 @@ func Block(b registry.Block) string { return "ranges/" + b.ID() + ".html" }
 func Patterns() map[string]string {
 	return map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "block": "ranges/*.html", "protocol": "protocols/*.html"}
 }
+
+// These are the addresses of pages that have a data file beside them,
+// with names in braces for what differs.
+const (
+	PortTemplate     = "ports/{port}.html"
+	RangeTemplate    = "ranges/{port}-{end}.html"
+	BlockTemplate    = "ranges/{block}.html"
+	ProtocolTemplate = "protocols/{protocol}.html"
+	NoteTemplate     = "notes/{note}.html"
+)
 
 // Assignment returns the page of the port or range that an assignment is of.
 func Assignment(a *registry.Assignment) string {
@@ -160,6 +185,18 @@ func Target(t registry.Target) string {
 // Data returns the JSON file beside a page: api/v1/ports/22.json for
 // ports/22.html. It is relative to API.
 func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
+
+// NoteData returns the JSON file that has the words of a note, relative to API.
+// That of the home page is no index.json, which is the index of all files.
+func NoteData(n *registry.Note) string {
+	switch {
+	case n.Protocol != nil:
+		return Data(Protocol(n.Protocol))
+	case n.Home:
+		return "home.json"
+	}
+	return Data(Note(n))
+}
 
 // Root returns what leads from a page to the root of the site: "" or "../".
 func Root(page string) string { return strings.Repeat("../", strings.Count(page, "/")) }

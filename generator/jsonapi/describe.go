@@ -1,0 +1,86 @@
+package jsonapi
+
+import (
+	"bytes"
+	"reflect"
+	"slices"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/schema"
+	"portolan/generator/urls"
+)
+
+// words are the types that are no objects.
+var words = schema.Named{
+	reflect.TypeFor[registry.Number](): {Name: "PortNumber", Max: 65535, About: "A port number."},
+	reflect.TypeFor[registry.Class](): {Name: "Class", Enum: enum(registry.Classes()...),
+		About: "A part of the number space, as RFC 6335 section 6 names them: 0 to 1023, 1024 to 49151, 49152 to 65535."},
+	reflect.TypeFor[registry.Status](): {Name: "Status", Enum: enum(registry.Official, registry.Common, registry.Documented),
+		About: "How much weight the source gives an assignment: a registry assigns it, it is common use and nobody's to assign, or a note says so."},
+	reflect.TypeFor[registry.Kind](): {Name: "SourceKind", Enum: enum(registry.KindNotes, registry.KindCommon, registry.KindRegistry),
+		About: "What sort of source speaks."},
+	reflect.TypeFor[Transport](): {Name: "Transport", Enum: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
+		About: "A transport protocol that has ports."},
+	reflect.TypeFor[ProtocolKind](): {Name: "ProtocolKind", Enum: enum(Application, Carrier),
+		About: "What runs on ports, or one of the transports that have them."},
+	reflect.TypeFor[ConflictKind](): {Name: "ConflictKind", Enum: enum(Taken, Several),
+		About: "A note uses what a registry gives to somebody else, or one registry gives a number to several."},
+	reflect.TypeFor[Relation](): {Name: "Relation", Enum: enum(Neighbour, Sibling),
+		About: "One of the ports on either side, or another port of the same protocols."},
+	reflect.TypeFor[Field](): {Name: "Field", Enum: enum(Fields...),
+		About: "A key of an assignment whose value is a fact: all else follows from them, or tells where it was written."},
+	reflect.TypeFor[ProseKind](): {Name: "ProseKind", Enum: enum(ProseHeading, ProseText, ProseItem, ProseHead, ProseRow, ProseCode),
+		About: "A heading, a paragraph, an entry of a list, the head of a table, a row of it, or lines of code."},
+}
+
+func enum[S ~string](values ...S) []string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = string(v)
+	}
+	return words
+}
+
+// schemas are the schemas of the files of data, each with the type it is of.
+var schemas = []struct{ uri, root string }{
+	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"}, {urls.ChangesSchema, "ChangesFile"},
+}
+
+// Types are all types of the files, in the order in which a reader meets them.
+func Types() []schema.Type {
+	return schema.Describe(words, IndexFile{}, RegistryFile{}, SourcesFile{}, ChangesFile{})
+}
+
+// typesHead opens the types for TypeScript.
+const typesHead = `// Types of the JSON index of Portolan, version ` + SchemaVersion + `.
+// Keys may be added within version 1; none changes its meaning, and none goes.
+
+`
+
+// typesTail types a copy of registry.json that is imported as a module.
+const typesTail = `
+declare const file: RegistryFile;
+export default file;
+`
+
+// descriptions are the files that tell programs what the others hold.
+func descriptions() []output.File {
+	described := func(path string, describe func([]schema.Type) ([]byte, error)) output.File {
+		return output.File{Path: path, Render: func(b *bytes.Buffer) error {
+			text, err := describe(Types())
+			b.Write(text)
+			return err
+		}}
+	}
+	files := []output.File{
+		described(urls.TypeScript, func(types []schema.Type) ([]byte, error) {
+			return slices.Concat([]byte(typesHead), schema.TypeScript(types), []byte(typesTail)), nil
+		}),
+		described(urls.OpenAPI, openAPI),
+	}
+	for _, s := range schemas {
+		files = append(files, described(urls.API+s.uri, func(types []schema.Type) ([]byte, error) { return schema.JSONSchema(s.root, types) }))
+	}
+	return files
+}

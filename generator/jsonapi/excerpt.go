@@ -1,0 +1,77 @@
+package jsonapi
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"portolan/generator/schema"
+)
+
+// collect keeps an object as the example of its type, unless there is one, and
+// looks for those of the types within it.
+func (m *Manual) collect(name string, object json.RawMessage, uri string) error {
+	i := slices.IndexFunc(m.Types, func(t schema.Type) bool { return t.Name == name && t.Fields != nil })
+	if i < 0 || bytes.Equal(object, []byte("null")) {
+		return nil
+	}
+	values := map[string]json.RawMessage{}
+	if err := json.Unmarshal(object, &values); err != nil {
+		return err
+	}
+	if _, ok := m.Examples[name]; !ok {
+		m.Examples[name] = Example{URI: uri, Lines: excerpt(m.Types[i].Fields, values)}
+	}
+	for _, f := range m.Types[i].Fields {
+		inner := []json.RawMessage{values[f.Key]}
+		if f.Value.List {
+			if err := json.Unmarshal(values[f.Key], &inner); err != nil {
+				return err
+			}
+		}
+		for _, one := range inner {
+			if err := m.collect(f.Value.Type, one, uri); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// longest is how long a value of an excerpt may be, in bytes.
+const longest = 76
+
+// excerpt writes the keys of an object one a line. Of long lists the first
+// entries are shown, of long texts the beginning.
+func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
+	var b strings.Builder
+	b.WriteString("{\n")
+	for i, f := range fields {
+		b.WriteString(`  "` + f.Key + `": ` + short(string(values[f.Key])))
+		if i < len(fields)-1 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteByte('}')
+	return b.String()
+}
+
+func short(value string) string {
+	if len(value) <= longest {
+		return value
+	}
+	switch value[0] {
+	case '{':
+		return "{ … }"
+	case '[':
+		return "[ … ]"
+	}
+	cut := longest
+	for !utf8.RuneStart(value[cut]) {
+		cut--
+	}
+	return value[:cut] + " …"
+}

@@ -1,0 +1,174 @@
+package jsonapi
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// IndexFile names all other files.
+type IndexFile struct {
+	_ struct{} `about:"What there is: the one address that a client must know. All others follow from it."`
+	Envelope
+	Total int       `json:"total" min:"0" about:"Number of entries in files."`
+	Data  IndexData `json:"data"`
+}
+
+// IndexData is what the index holds.
+type IndexData struct {
+	_         struct{}   `about:"How much there is, and where."`
+	Root      string     `json:"root" about:"Leads from the folder of index.json to the root of the site, which a page is relative to."`
+	Site      Settings   `json:"site"`
+	Counts    Counts     `json:"counts"`
+	Files     []Listed   `json:"files" about:"The files of which there is one."`
+	Templates []Template `json:"templates" about:"The files of which there are many. Those that exist are named by the records of registry.json."`
+}
+
+// Settings are what the home note says of the site, beside its title.
+type Settings struct {
+	_           struct{}          `about:"What the site says of itself, beside its title."`
+	Description *string           `json:"description"`
+	Language    *string           `json:"language" about:"A tag of BCP 47."`
+	Licence     *string           `json:"licence" about:"Of the notes; that of imported registries is their source's."`
+	SourceURL   *string           `json:"source_url" about:"Where to correct or add something."`
+	Featured    []registry.Number `json:"featured" about:"Ports that the home page offers."`
+}
+
+// Counts tell how much a site holds.
+type Counts struct {
+	_           struct{} `about:"How much registry.json holds."`
+	Assignments int      `json:"assignments" min:"0"`
+	Ports       int      `json:"ports" min:"0"`
+	Ranges      int      `json:"ranges" min:"0"`
+	Protocols   int      `json:"protocols" min:"0"`
+	Blocks      int      `json:"blocks" min:"0"`
+	Notes       int      `json:"notes" min:"0"`
+	Conflicts   int      `json:"conflicts" min:"0"`
+	Sources     int      `json:"sources" min:"0"`
+}
+
+// Listed is a file of which there is one.
+type Listed struct {
+	_        struct{} `about:"A file of which there is one."`
+	Name     string   `json:"name"`
+	URI      string   `json:"uri"`
+	Schema   *string  `json:"schema" about:"The uri of its schema, for files of data."`
+	Revision *string  `json:"revision" about:"The revision of the file, if facts are what it holds."`
+	About    string   `json:"about"`
+}
+
+// Template is the address of files of which there are many.
+type Template struct {
+	_      struct{} `about:"Addresses of files of which there are many, with names in braces for what differs."`
+	Name   string   `json:"name"`
+	URI    string   `json:"uri"`
+	Page   string   `json:"page" about:"The page beside such a file."`
+	Schema string   `json:"schema" about:"The uri of the schema."`
+	About  string   `json:"about"`
+}
+
+// itself is index.json, which does not list itself.
+var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema), About: "What there is, and where: the one address to know."}
+
+// listed are the other files of which there is one in every site.
+var listed = []Listed{
+	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
+	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
+	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
+	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
+	{Name: "index-schema", URI: urls.IndexSchema, About: "JSON Schema (2020-12) of index.json."},
+	{Name: "changes-schema", URI: urls.ChangesSchema, About: "JSON Schema (2020-12) of changes.json."},
+	{Name: "types", URI: relative(urls.TypeScript), About: "Types of all files for TypeScript."},
+	{Name: "openapi", URI: relative(urls.OpenAPI), About: "OpenAPI 3.1 description of all files."},
+}
+
+// home is the file of the home note, where there is one.
+var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note states, and its words."}
+
+// changed is the file of changes, of a site that was built with a baseline.
+var changed = Listed{Name: "changes", URI: relative(urls.Changed), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
+
+// filesOf lists the files of a site of which there is one, but for index.json.
+func filesOf(reg *registry.Registry, changes bool) []Listed {
+	files := slices.Clone(listed)
+	if n := reg.Home(); n != nil && urls.NoteData(n) == home.URI {
+		files = append(files, home)
+	}
+	if changes {
+		files = append(files, changed)
+	}
+	return files
+}
+
+// templates are the files of which there are many.
+var templates = []Template{
+	{Name: "port", Page: urls.PortTemplate, About: "What is said of one port, singly and within ranges. A number has such a file if some source names it singly."},
+	{Name: "range", Page: urls.RangeTemplate, About: "What is said of one range."},
+	{Name: "block", Page: urls.BlockTemplate, About: "What is said of all system ports, of a thousand user ports, or of the dynamic ports, and which of them are free: system, user-3000, dynamic. A number without a file of its own is answered here."},
+	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
+}
+
+func init() {
+	for i, t := range templates {
+		templates[i].URI, templates[i].Schema = urls.Data(t.Page), urls.RegistrySchema
+	}
+}
+
+// relative makes an address relative to the folder of the API.
+func relative(path string) string { return strings.TrimPrefix(path, urls.API) }
+
+// index returns index.json.
+func (w *writer) index(reg *registry.Registry) output.File {
+	return output.File{Path: urls.APIIndex, Render: func(b *bytes.Buffer) error {
+		r, err := w.records()
+		if err != nil {
+			return err
+		}
+		of := map[string]string{relative(urls.Registry): r.all().revision()}
+		sources, err := w.revised(sourcesData(reg))
+		if err != nil {
+			return err
+		}
+		of[relative(urls.SourcesData)] = sources.Revision
+		data := IndexData{
+			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
+			Counts: Counts{
+				Assignments: len(reg.Assignments()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.conflicts), Sources: len(reg.Sources()),
+			},
+		}
+		for _, f := range filesOf(reg, w.changes) {
+			f.Revision = known(of[f.URI])
+			data.Files = append(data.Files, f)
+		}
+		e, err := w.revised(data)
+		if err != nil {
+			return err
+		}
+		e.Schema = urls.IndexSchema
+		return encode(b, IndexFile{Envelope: e, Total: len(data.Files), Data: data})
+	}}
+}
+
+// revised returns the envelope of a file with the revision of its data.
+func (w *writer) revised(data any) (Envelope, error) {
+	var enc encoder
+	sum := sha256.Sum256(enc.line(data))
+	e := w.envelope
+	e.Revision = revisionHead + hex.EncodeToString(sum[:])
+	return e, enc.err
+}
+
+func settings(s registry.Site) Settings {
+	return Settings{
+		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence), SourceURL: known(s.SourceURL),
+		Featured: append([]registry.Number{}, s.Featured...),
+	}
+}

@@ -1,0 +1,121 @@
+package jsonapi
+
+import (
+	"regexp"
+
+	"portolan/generator/schema"
+)
+
+// The parts of an OpenAPI document (3.1) that are used here.
+type (
+	openAPIDocument struct {
+		OpenAPI    string              `json:"openapi"`
+		Info       openAPIInfo         `json:"info"`
+		Servers    []openAPIServer     `json:"servers"`
+		Paths      map[string]pathItem `json:"paths"`
+		Components openAPIComponents   `json:"components"`
+		// Security is an empty list: nobody has to log in.
+		Security []string `json:"security"`
+	}
+	openAPIInfo struct {
+		Title       string `json:"title"`
+		Version     string `json:"version"`
+		Description string `json:"description"`
+	}
+	openAPIServer struct {
+		URL         string `json:"url"`
+		Description string `json:"description"`
+	}
+	pathItem struct {
+		Get operation `json:"get"`
+	}
+	operation struct {
+		OperationID string              `json:"operationId"`
+		Summary     string              `json:"summary"`
+		Parameters  []parameter         `json:"parameters,omitempty"`
+		Responses   map[string]response `json:"responses"`
+	}
+	parameter struct {
+		Name        string `json:"name"`
+		In          string `json:"in"`
+		Required    bool   `json:"required"`
+		Description string `json:"description"`
+		Schema      any    `json:"schema"`
+	}
+	response struct {
+		Description string               `json:"description"`
+		Content     map[string]mediaType `json:"content,omitempty"`
+	}
+	mediaType struct {
+		Schema any `json:"schema"`
+	}
+	openAPIComponents struct {
+		Schemas map[string]any `json:"schemas"`
+	}
+	reference struct {
+		Ref string `json:"$ref"`
+	}
+	stringSchema struct {
+		Type string `json:"type"`
+	}
+)
+
+const components = "#/components/schemas/"
+
+// aboutParameter says what stands for the names in braces.
+var aboutParameter = map[string]string{
+	"port": "A port number; the first of a range.", "end": "The last number of a range.",
+	"block": "Id of a block.", "protocol": "Id of a protocol.", "note": "Name of a note's page.",
+}
+
+var inBraces = regexp.MustCompile(`\{(\w+)\}`)
+
+// openAPI describes all files of data in OpenAPI.
+func openAPI(types []schema.Type) ([]byte, error) {
+	doc := openAPIDocument{
+		OpenAPI: "3.1.0",
+		Info: openAPIInfo{
+			Title: "JSON index of ports", Version: SchemaVersion,
+			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass over those you do not know.",
+		},
+		Servers:    []openAPIServer{{URL: ".", Description: "The folder of this document."}},
+		Paths:      map[string]pathItem{},
+		Components: openAPIComponents{Schemas: map[string]any{}},
+		Security:   []string{},
+	}
+	for _, f := range append([]Listed{itself, home, changed}, listed...) {
+		if f.Schema != nil {
+			doc.add(f.Name, f.URI, f.About, *f.Schema)
+		}
+	}
+	for _, t := range templates {
+		doc.add(t.Name, t.URI, t.About, t.Schema)
+	}
+	for _, t := range types {
+		doc.Components.Schemas[t.Name] = t.Component(components)
+	}
+	return schema.Indented(doc)
+}
+
+func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
+	var file reference
+	for _, s := range schemas {
+		if s.uri == schemaURI {
+			file.Ref = components + s.root
+		}
+	}
+	o := operation{OperationID: name, Summary: about, Responses: map[string]response{
+		"200": {"The file.", map[string]mediaType{"application/json": {file}}},
+	}}
+	for _, m := range inBraces.FindAllStringSubmatch(uri, -1) {
+		p := parameter{Name: m[1], In: "path", Required: true, Description: aboutParameter[m[1]], Schema: stringSchema{"string"}}
+		if m[1] == "port" || m[1] == "end" {
+			p.Schema = reference{components + "PortNumber"}
+		}
+		o.Parameters = append(o.Parameters, p)
+	}
+	if len(o.Parameters) > 0 {
+		o.Responses["404"] = response{Description: "No source speaks of it."}
+	}
+	d.Paths["/"+uri] = pathItem{o}
+}

@@ -1,0 +1,144 @@
+package jsonapi
+
+import "portolan/generator/registry"
+
+// Port is one number that a source names singly.
+type Port struct {
+	_                 struct{}        `about:"One number that a source names singly."`
+	Port              registry.Number `json:"port"`
+	Assignments       []string        `json:"assignments" about:"Ids of the assignments of the number itself. The first is its headline."`
+	Class             registry.Class  `json:"class"`
+	RefusedByBrowsers bool            `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
+	Page              string          `json:"page"`
+	URI               string          `json:"uri"`
+}
+
+// Range is a run of numbers that a source names as one.
+type Range struct {
+	_           struct{}        `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
+	Port        registry.Number `json:"port" about:"Its first number."`
+	End         registry.Number `json:"end" about:"Its last number."`
+	Class       registry.Class  `json:"class" about:"Of its first number."`
+	Assignments []string        `json:"assignments" about:"Ids of the assignments of the range."`
+	Page        string          `json:"page"`
+	URI         string          `json:"uri"`
+}
+
+// Protocol is what runs on ports, or a transport that has them.
+type Protocol struct {
+	_          struct{}          `about:"What runs on ports, or a transport that has them. The record is the same in every file."`
+	ID         string            `json:"id"`
+	Name       string            `json:"name" about:"Its full name."`
+	Aliases    []string          `json:"aliases" about:"What else it is called. The first is its short name, such as FTP, which may be the name itself; empty where name is all there is."`
+	Ports      []registry.Number `json:"ports" about:"The first numbers of its assignments, ascending: the first 100, where there are more."`
+	PortCount  int               `json:"port_count" min:"0" about:"How many there are. The file of the protocol has the assignments of all."`
+	Kind       ProtocolKind      `json:"kind"`
+	References []Reference       `json:"references"`
+	Page       string            `json:"page"`
+	URI        string            `json:"uri"`
+}
+
+// maxPorts bounds the ports in the record of a protocol, which stands in the
+// file of each of them.
+const maxPorts = 100
+
+// ProtocolKind tells transports from what runs on them.
+type ProtocolKind string
+
+// The kinds of protocols.
+const (
+	Application ProtocolKind = "application"
+	Carrier     ProtocolKind = "transport"
+)
+
+// Block is a part of the number space that has a page.
+type Block struct {
+	_     struct{}        `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. A number that no source names is answered by its file and page."`
+	ID    string          `json:"id" about:"system, user-3000, dynamic and so on."`
+	Port  registry.Number `json:"port" about:"Its first number."`
+	End   registry.Number `json:"end" about:"Its last number."`
+	Class registry.Class  `json:"class"`
+	Page  string          `json:"page"`
+	URI   string          `json:"uri"`
+}
+
+// Span is a run of numbers.
+type Span struct {
+	_    struct{}        `about:"A run of numbers."`
+	Port registry.Number `json:"port" about:"Its first number."`
+	End  registry.Number `json:"end" about:"Its last number."`
+}
+
+// Note is one file of the content.
+type Note struct {
+	_           struct{}    `about:"One note that the site is made of."`
+	Path        string      `json:"path" about:"Relative to the content folder; the path of an origin."`
+	Title       string      `json:"title"`
+	Description *string     `json:"description"`
+	Source      string      `json:"source" about:"Id of the source that speaks in it."`
+	Protocol    *string     `json:"protocol" about:"Id of the protocol that it is about, on whose page it stands."`
+	References  []Reference `json:"references" about:"What the note names as its own source."`
+	Page        string      `json:"page"`
+	URI         string      `json:"uri"`
+}
+
+// Conflict is a number of which sources say different things.
+type Conflict struct {
+	_      struct{}        `about:"A number of which sources say different things."`
+	Port   registry.Number `json:"port"`
+	Kind   ConflictKind    `json:"kind"`
+	Ours   []string        `json:"ours" about:"Ids of the assignments of notes that no registry shares. Empty for several."`
+	Theirs []string        `json:"theirs" about:"Ids of the assignments of registries."`
+}
+
+// ConflictKind is how sources disagree.
+type ConflictKind string
+
+// The kinds of conflicts.
+const (
+	Taken   ConflictKind = "taken"
+	Several ConflictKind = "several"
+)
+
+// Near is an entry of the short lists beside a port.
+type Near struct {
+	_        struct{}        `about:"A port to look at next."`
+	Relation Relation        `json:"relation"`
+	Port     registry.Number `json:"port"`
+	End      registry.Number `json:"end" about:"The same as port, but for a range."`
+	Name     string          `json:"name" about:"What runs there; of a sibling, its role."`
+	Page     string          `json:"page"`
+	URI      string          `json:"uri"`
+}
+
+// Relation is what makes a port near.
+type Relation string
+
+// The relations between ports.
+const (
+	Neighbour Relation = "neighbour"
+	Sibling   Relation = "sibling"
+)
+
+// Prose is one block of a note.
+type Prose struct {
+	_     struct{}  `about:"One block of a note as plain text."`
+	Kind  ProseKind `json:"kind"`
+	Level *int      `json:"level" min:"1" about:"Of headings, as the note writes them, 1 to 6; else null."`
+	Text  string    `json:"text" about:"Lines of code and cells of rows are apart by line ends."`
+	// References are what a page shows as links that leave the site.
+	References []Reference `json:"references" about:"Where links in it lead, if they leave the site."`
+}
+
+// ProseKind is the kind of a block.
+type ProseKind string
+
+// The kinds of blocks.
+const (
+	ProseHeading ProseKind = "heading"
+	ProseText    ProseKind = "text"
+	ProseItem    ProseKind = "item"
+	ProseHead    ProseKind = "head"
+	ProseRow     ProseKind = "row"
+	ProseCode    ProseKind = "code"
+)

@@ -1,0 +1,87 @@
+package jsonapi
+
+import (
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// proseOf returns the words of a note block by block.
+func proseOf(reg *registry.Registry, n *registry.Note) []Prose {
+	p := prose{reg: reg, note: n}
+	p.add(ProseText, n.Blocks)
+	return p.all
+}
+
+type prose struct {
+	reg  *registry.Registry
+	note *registry.Note
+	all  []Prose
+}
+
+// add adds blocks; kind is what their paragraphs are.
+func (p *prose) add(kind ProseKind, blocks []text.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case text.Heading:
+			p.say(Prose{Kind: ProseHeading, Level: &b.Level}, b.Spans)
+		case text.Paragraph:
+			p.say(Prose{Kind: kind}, b.Spans)
+		case text.List:
+			for _, item := range b.Items {
+				p.add(ProseItem, item.Blocks)
+			}
+		case text.Quote:
+			p.say(Prose{Kind: kind}, b.Called())
+			p.add(kind, b.Blocks)
+		case text.Table:
+			p.say(Prose{Kind: ProseHead}, cells(b.Header)...)
+			for _, row := range b.Rows {
+				p.say(Prose{Kind: ProseRow}, cells(row.Cells)...)
+			}
+		case text.Code:
+			p.all = append(p.all, Prose{Kind: ProseCode, Text: lines(b.Lines), References: []Reference{}})
+		}
+	}
+}
+
+// say adds a block of words, in parts that stand on lines of their own.
+func (p *prose) say(block Prose, parts ...[]text.Span) {
+	words := make([]string, len(parts))
+	refs := []registry.Reference{}
+	for i, spans := range parts {
+		words[i] = text.Shown(spans)
+		for s := range text.Inside(spans) {
+			if l, ok := s.(text.Link); ok && p.leaves(l.Href) {
+				refs = append(refs, registry.Reference{Title: text.Plain(l.Spans), URL: l.Href})
+			}
+		}
+	}
+	block.Text, block.References = strings.Join(words, "\n"), references(refs)
+	if block.Text != "" {
+		p.all = append(p.all, block)
+	}
+}
+
+// leaves tells whether an address leads off the site.
+func (p *prose) leaves(href string) bool {
+	_, within := p.reg.ResolveHref(p.note, href)
+	return !within && registry.AllowedScheme(href)
+}
+
+func cells(row []text.Cell) [][]text.Span {
+	spans := make([][]text.Span, len(row))
+	for i, c := range row {
+		spans[i] = c.Spans
+	}
+	return spans
+}
+
+func lines(code []text.Text) string {
+	words := make([]string, len(code))
+	for i, line := range code {
+		words[i] = line.Text
+	}
+	return strings.Join(words, "\n")
+}

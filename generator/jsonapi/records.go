@@ -1,0 +1,79 @@
+package jsonapi
+
+import (
+	"bytes"
+	"errors"
+	"sync"
+
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// record is a value as every file that lists it has it: JSON on one line.
+type record struct {
+	json []byte
+	// facts is how much of json a revision is made of: all but the origin.
+	facts int
+}
+
+func (r record) write(b *bytes.Buffer, origin bool) {
+	if origin || r.facts == len(r.json) {
+		b.Write(r.json)
+		return
+	}
+	b.Write(r.json[:r.facts])
+	b.WriteByte('}')
+}
+
+// records are those of a whole registry. Most stand in several files, so each
+// is encoded once.
+type records struct {
+	reg         *registry.Registry
+	assignments map[*registry.Assignment]record
+	ports       map[*registry.Port]record
+	ranges      map[*registry.Range]record
+	protocols   map[*registry.Protocol]record
+	blocks      map[registry.Block]record
+	notes       map[*registry.Note]record
+	neighbours  map[*registry.Port]record
+	conflicts   []record // in their order
+	conflicting map[*registry.Port][]record
+	// openings are the envelopes up to the revision, by what leads from a file
+	// to the folder of the API.
+	openings map[string][]byte
+}
+
+// originKey begins the origin of an assignment, its last key. It is no part of
+// a string, where a quotation mark has a backslash before it.
+var originKey = []byte(`,"origin":{`)
+
+// encodeRecords encodes what several files list, one half beside the other.
+func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
+	r := &records{reg: reg, conflicting: map[*registry.Port][]record{}, openings: map[string][]byte{}}
+	var one, other encoder
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		r.assignments = each(&one, reg.Assignments(), convert)
+		for a, encoded := range r.assignments {
+			encoded.facts = bytes.LastIndex(encoded.json, originKey)
+			r.assignments[a] = encoded
+		}
+	})
+	r.ports = each(&other, reg.Ports(), convertPort)
+	r.ranges = each(&other, reg.Ranges(), convertRange)
+	r.protocols = each(&other, reg.Protocols(), convertProtocol)
+	r.blocks = each(&other, registry.Blocks(), convertBlock)
+	r.notes = each(&other, reg.Notes(), convertNote)
+	r.neighbours = each(&other, reg.Ports(), convertNeighbour)
+	conflicts := reg.Conflicts()
+	r.conflicts = all(&other, conflicts, convertConflict)
+	for i, c := range conflicts {
+		r.conflicting[c.Port] = append(r.conflicting[c.Port], r.conflicts[i])
+	}
+	for _, root := range []string{"", "../"} {
+		e.Schema = root + urls.RegistrySchema
+		r.openings[root] = bytes.TrimSuffix(other.line(e), []byte(`""}`))
+	}
+	wait.Wait()
+	return r, errors.Join(one.err, other.err)
+}

@@ -1,0 +1,122 @@
+package generator
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/casetest"
+	"portolan/generator/jsonapi"
+	"portolan/generator/schema"
+	"portolan/generator/urls"
+)
+
+// What version 1 of the JSON promises is kept in testdata/v1: once a line is
+// there, what it says must be so. With -update new lines are added; none is
+// ever taken away.
+
+// promised are the notes whose ids are promised.
+var promised = map[string][]Layer{
+	"seed":  contents["seed"],
+	"notes": {{FS: os.DirFS("testdata/v1/notes"), Name: "testdata/v1/notes"}},
+}
+
+// Addresses, keys with their types, and the words of which a value is one.
+func TestPromisedKeys(t *testing.T) {
+	manual, err := jsonapi.Explain(loadSite(t, promised["notes"]), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range manual.Files {
+		lines = append(lines, "address "+f.URI)
+	}
+	for _, f := range manual.Templates {
+		lines = append(lines, "address "+f.URI+" beside "+f.Page)
+	}
+	for _, typ := range manual.Types {
+		switch {
+		case typ.Enum != nil:
+			lines = append(lines, typ.Name+": "+strings.Join(typ.Enum, ", "))
+		case typ.Fields == nil:
+			lines = append(lines, fmt.Sprintf("%s: %d to %d", typ.Name, typ.Min, typ.Max))
+		}
+		for _, f := range typ.Fields {
+			lines = append(lines, typ.Name+"."+f.Key+": "+held(f.Value))
+		}
+	}
+	keepPromises(t, "keys", lines)
+}
+
+func held(v schema.Value) string {
+	switch {
+	case v.List:
+		return "list of " + v.Type
+	case v.Map:
+		return "object of " + v.Type
+	case v.Nullable:
+		return v.Type + " or null"
+	}
+	return v.Type
+}
+
+// Ids of assignments and protocols, and the addresses of their files.
+func TestPromisedIDs(t *testing.T) {
+	var lines []string
+	for _, name := range slices.Sorted(maps.Keys(promised)) {
+		all := registryFile(t, renderSite(t, siteOptions(promised[name])), urls.Registry).Data
+		for _, a := range all.Assignments {
+			lines = append(lines, name+": assignment "+a.ID)
+		}
+		for _, p := range all.Ports {
+			lines = append(lines, name+": port "+p.URI)
+		}
+		for _, r := range all.Ranges {
+			lines = append(lines, name+": range "+r.URI)
+		}
+		for _, p := range all.Protocols {
+			lines = append(lines, name+": protocol "+p.ID+" "+p.URI)
+		}
+		for _, b := range all.Blocks {
+			lines = append(lines, name+": block "+b.ID+" "+b.URI)
+		}
+		for _, n := range all.Notes {
+			lines = append(lines, name+": note "+n.Path+" "+n.URI)
+		}
+	}
+	keepPromises(t, "ids", lines)
+}
+
+// keepPromises holds what is against what was promised.
+func keepPromises(t *testing.T, name string, is []string) {
+	t.Helper()
+	file := filepath.Join("testdata", "v1", name+".txt")
+	b, err := os.ReadFile(file)
+	if err != nil && !casetest.Updating() {
+		t.Fatal(err)
+	}
+	kept := strings.FieldsFunc(string(b), func(r rune) bool { return r == '\n' })
+	for _, line := range kept {
+		if !slices.Contains(is, line) {
+			t.Errorf("a promise of version 1 is broken: %s", line)
+		}
+	}
+	for _, line := range is {
+		switch {
+		case slices.Contains(kept, line):
+		case casetest.Updating():
+			kept = append(kept, line)
+		default:
+			t.Errorf("%s does not promise: %s (add it with -update)", file, line)
+		}
+	}
+	if casetest.Updating() {
+		if err := os.WriteFile(file, []byte(strings.Join(kept, "\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

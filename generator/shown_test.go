@@ -1,0 +1,165 @@
+package generator
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"portolan/generator/urls"
+)
+
+// maxFixed is how many different texts the pages of one kind may have in
+// common: what templates say around the facts.
+const maxFixed = 45
+
+// What a page shows is in the JSON file beside it: all its words but those that
+// pages of its kind share, numbers aside.
+func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
+	fixed := map[string]map[string]string{}
+	for name, rendered := range renderedSites(t) {
+		for file := range rendered {
+			page, ok := pageBeside(rendered, file)
+			if !ok {
+				continue
+			}
+			kind := path.Dir(page)
+			if fixed[kind] == nil {
+				fixed[kind] = map[string]string{}
+			}
+			said := wordsIn(t, rendered[file])
+			for _, words := range mainWords(t, rendered[page]) {
+				if rest := said.unsaid(words); rest != "" {
+					fixed[kind][rest] = name + " " + page
+				}
+			}
+		}
+	}
+	for kind, words := range fixed {
+		if len(words) > maxFixed {
+			t.Errorf("pages in %s show %d texts that are not in their JSON files, want at most %d:", kind, len(words), maxFixed)
+			for _, w := range slices.Sorted(maps.Keys(words)) {
+				t.Errorf("%s: %q", words[w], w)
+			}
+		}
+	}
+}
+
+// pageBeside returns the page whose words a data file has. Those of the home
+// page, of lists and of what explains the site are in several, or in none.
+func pageBeside(rendered map[string][]byte, file string) (string, bool) {
+	if file == urls.Registry {
+		return urls.Conflicts, true
+	}
+	page := strings.TrimPrefix(strings.TrimSuffix(file, ".json"), urls.API) + ".html"
+	_, ok := rendered[page]
+	return page, ok && isData(file) && file != urls.APIIndex
+}
+
+// mainWords returns the texts of the main part of a page, in their order.
+func mainWords(t *testing.T, content []byte) []string {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "main" {
+			for inner := range n.Descendants() {
+				if inner.Type == html.TextNode && strings.TrimSpace(inner.Data) != "" {
+					texts = append(texts, strings.Join(strings.Fields(inner.Data), " "))
+				}
+			}
+		}
+	}
+	return texts
+}
+
+// fileWords are all that a data file says.
+type fileWords struct {
+	all   string          // every string in it
+	has   map[string]bool // each, the last parts of paths among them
+	known []string        // each of them, or the last part of a path, the longest first
+}
+
+func wordsIn(t *testing.T, content []byte) fileWords {
+	t.Helper()
+	var file any
+	if err := json.Unmarshal(content, &file); err != nil {
+		t.Fatal(err)
+	}
+	s := fileWords{has: map[string]bool{}}
+	var all strings.Builder
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case string:
+			v = strings.Join(strings.Fields(v), " ")
+			all.WriteString(v + "\n")
+			s.has[v], s.has[path.Base(v)] = true, true
+			v = strings.TrimSuffix(v, ".")
+			s.has[v], s.has[strings.ToUpper(v[:min(len(v), 1)])+v[min(len(v), 1):]] = true, true
+		case []any:
+			for _, inner := range v {
+				walk(inner)
+			}
+		case map[string]any:
+			for key, inner := range v {
+				walk(key)
+				walk(inner)
+			}
+		}
+	}
+	walk(file)
+	s.all, s.known = all.String(), slices.Collect(maps.Keys(s.has))
+	slices.SortFunc(s.known, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
+	s.known = slices.DeleteFunc(s.known, func(word string) bool { return len(word) < 2 })
+	return s
+}
+
+var (
+	number    = regexp.MustCompile(`[0-9][0-9,]*`)
+	transport = regexp.MustCompile(`\b(?:TCP|UDP|SCTP|DCCP)\b`)
+	repeated  = regexp.MustCompile(`…(?:(?: |, | and |–)?…)+`)
+)
+
+// unsaid returns what is left of a text of a page without what the file says:
+// nothing, or words around it.
+func (s fileWords) unsaid(words string) string {
+	if place, _, _ := strings.Cut(words, ":"); s.has[words] || s.has[place] || strings.Contains(s.all, words) {
+		return ""
+	}
+	for _, known := range s.known {
+		words = leaveOut(words, known)
+	}
+	words = number.ReplaceAllString(transport.ReplaceAllString(words, "…"), "…")
+	return repeated.ReplaceAllString(words, "…")
+}
+
+// leaveOut replaces what is known in a text, where it is no part of a word.
+func leaveOut(words, known string) string {
+	for from := 0; ; {
+		i := strings.Index(words[from:], known)
+		if i < 0 {
+			return words
+		}
+		start, end := from+i, from+i+len(known)
+		before, _ := utf8.DecodeLastRuneInString(words[:start])
+		after, _ := utf8.DecodeRuneInString(words[end:])
+		if unicode.IsLetter(before) || unicode.IsLetter(after) {
+			from = end
+			continue
+		}
+		words, from = words[:start]+"…"+words[end:], start+len("…")
+	}
+}
