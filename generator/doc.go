@@ -36,10 +36,11 @@
 //	tables    registries of others, as IANA and /etc/services write them, to notes
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
-//	site      the registry as pages, and the rules of diag explained on one;
-//	          text becomes HTML here and nowhere else
+//	site      the registry as pages; the rules of diag and the files of jsonapi
+//	          explained on pages; text becomes HTML here and nowhere else
 //	search    the registry as an index; static/js/engine.js run by goja
-//	jsonapi   the registry as JSON files, with their schema
+//	jsonapi   the registry as JSON files; its types are the shape they promise
+//	schema    Go types for readers in other languages: JSON Schema, TypeScript
 //	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it

@@ -31,6 +31,9 @@ func Handler(files []output.File) http.Handler {
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
+		if strings.HasPrefix(name, "api/") { // what is missing there, too, so that other sites can tell
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+		}
 		status := http.StatusOK
 		f, ok := output.Find(files, name)
 		if !ok {
@@ -61,9 +64,6 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	if path.Ext(f.Path) == ".svg" { // somebody's picture, opened as a page, runs no script
 		h.Set("Content-Security-Policy", "sandbox")
 	}
-	if strings.HasPrefix(f.Path, "api/") {
-		h.Set("Access-Control-Allow-Origin", "*")
-	}
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes()) // the visitor has gone, if this fails
 }
@@ -80,6 +80,8 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
+	case ".ts": // TypeScript, which the tables of systems take for video
+		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
 	case ".png", ".jpeg", ".gif", ".webp", ".avif":
