@@ -41,11 +41,13 @@
 //	          notes; ours to notes, /etc/services and CSV
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
-//	site      the registry as pages, the rules of diag explained on one, and
-//	          what changed as a page and a feed; text becomes HTML here and
-//	          nowhere else
+//	site      the registry as pages; the rules of diag and the files of jsonapi
+//	          explained on pages, what changed as a page and a feed; text
+//	          becomes HTML here and nowhere else
 //	search    the registry as an index; static/js/engine.js run by goja
-//	jsonapi   the registry as JSON files, with their schema, and read back
+//	jsonapi   the registry as JSON files, and read back; its types are the shape
+//	          that they promise
+//	schema    Go types for readers in other languages: JSON Schema, TypeScript
 //	diff      two registries compared, in the form of jsonapi
 //	widgets   what other sites load to show this one
 //	bundle    sources of static/, joined and minified

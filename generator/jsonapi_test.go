@@ -344,6 +344,35 @@ func TestJSONOfPort20(t *testing.T) {
 	}
 }
 
+// A protocol with many ports makes no file much larger: twice the rows give
+// about twice the bytes.
+func TestJSONGrowsWithTheNotes(t *testing.T) {
+	size := func(rows int) (all, largest int) {
+		var note strings.Builder
+		note.WriteString("|Port|Protocol|\n|-|-|\n")
+		for n := range rows {
+			fmt.Fprintf(&note, "|%d/tcp|Hypertext Transfer Protocol (HTTP)|\n", n)
+		}
+		reg, _ := loadNotes(t, map[string]string{"n.md": note.String()})
+		files := jsonapi.Files(reg, jsonapi.Options{})
+		for name, content := range renderFiles(t, files) {
+			all += len(content)
+			if strings.HasPrefix(name, urls.API+"ports/") {
+				largest = max(largest, len(content))
+			}
+		}
+		return all, largest
+	}
+	once, _ := size(2_000)
+	twice, largest := size(4_000)
+	if twice > once*21/10 {
+		t.Errorf("4,000 rows give %d bytes, 2,000 gave %d", twice, once)
+	}
+	if largest > 8_000 {
+		t.Errorf("the file of a port has %d bytes", largest)
+	}
+}
+
 // A fact that moves to another line keeps its id and the revision; one that
 // changes does not.
 func TestRevisionIsOfFacts(t *testing.T) {

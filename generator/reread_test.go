@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"maps"
 	"path/filepath"
@@ -16,9 +14,7 @@ import (
 	"portolan/content"
 	"portolan/generator/casetest"
 	"portolan/generator/diag"
-	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
-	"portolan/generator/urls"
 )
 
 // caseNotes are the notes of the cases of ingest, and of its corpus, by file.
@@ -94,27 +90,9 @@ func checkReadBack(t *testing.T, name string, reg *registry.Registry) {
 			t.Errorf("%s: line %d: %s", name, d.Line, d.Message)
 		}
 	}
-	if was, is := revision(t, reg), revision(t, again); was != is {
-		t.Errorf("%s: the revision was %s and is %s", name, was, is)
+	if err := compare(reg, again); err != nil {
+		t.Errorf("%s: what is read back differs: %v", name, err)
 	}
-}
-
-// revision is that of the JSON of a registry.
-func revision(t *testing.T, reg *registry.Registry) string {
-	t.Helper()
-	var doc jsonapi.RegistryFile
-	for _, f := range jsonapi.Files(reg, jsonapi.Options{}) {
-		if f.Path == urls.Registry {
-			var b bytes.Buffer
-			if err := f.Render(&b); err != nil {
-				t.Fatal(err)
-			}
-			if err := json.Unmarshal(b.Bytes(), &doc); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	return doc.Revision
 }
 
 // plainLines takes from a sheet what editors do not show.

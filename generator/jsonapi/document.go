@@ -17,6 +17,9 @@ type document struct {
 
 // write writes the file behind its opening, the envelope up to the revision.
 func (d document) write(b *bytes.Buffer, opening []byte) {
+	size := len(opening) + room
+	d.data(true, func(part []byte) { size += len(part) })
+	b.Grow(size)
 	b.Write(opening)
 	b.WriteString(`"` + d.revision() + `","total":` + strconv.Itoa(len(d.assignments)) + `,"data":`)
 	d.data(true, func(part []byte) { b.Write(part) })
@@ -29,6 +32,10 @@ func (d document) revision() string {
 	d.data(false, func(part []byte) { hash.Write(part) })
 	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
+
+// room is enough for what write puts between the opening and the data, and
+// behind them.
+const room = 200
 
 const revisionHead = "sha256-"
 

@@ -13,8 +13,8 @@ import (
 // collect keeps an object as the example of its type, unless there is one, and
 // looks for those of the types within it.
 func (m *Manual) collect(name string, object json.RawMessage, uri string) error {
-	i := slices.IndexFunc(m.Types, func(t schema.Type) bool { return t.Name == name && t.Fields != nil })
-	if i < 0 || bytes.Equal(object, []byte("null")) {
+	t := m.object(name)
+	if t == nil || m.complete(t) || bytes.Equal(object, []byte("null")) {
 		return nil
 	}
 	values := map[string]json.RawMessage{}
@@ -22,9 +22,9 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 		return err
 	}
 	if _, ok := m.Examples[name]; !ok {
-		m.Examples[name] = Example{URI: uri, Lines: excerpt(m.Types[i].Fields, values)}
+		m.Examples[name] = Example{URI: uri, Lines: excerpt(t.Fields, values)}
 	}
-	for _, f := range m.Types[i].Fields {
+	for _, f := range t.Fields {
 		inner := []json.RawMessage{values[f.Key]}
 		if f.Value.List {
 			if err := json.Unmarshal(values[f.Key], &inner); err != nil {
@@ -38,6 +38,24 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 		}
 	}
 	return nil
+}
+
+// object returns the type of objects that has a name, or nil.
+func (m *Manual) object(name string) *schema.Type {
+	i := slices.IndexFunc(m.Types, func(t schema.Type) bool { return t.Name == name && t.Fields != nil })
+	if i < 0 {
+		return nil
+	}
+	return &m.Types[i]
+}
+
+// complete tells whether a type has an example, and so have all within it.
+func (m *Manual) complete(t *schema.Type) bool {
+	_, ok := m.Examples[t.Name]
+	return ok && !slices.ContainsFunc(t.Fields, func(f schema.Field) bool {
+		inner := m.object(f.Value.Type)
+		return inner != nil && !m.complete(inner)
+	})
 }
 
 // longest is how long a value of an excerpt may be, in bytes.

@@ -37,7 +37,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 		Types: Types(), Files: append([]Listed{itself}, filesOf(reg, true)...), Templates: templates,
 		Instances: instances(reg), Examples: map[string]Example{},
 	}
-	look := []string{itself.URI, relative(urls.SourcesData)}
+	look := []string{itself.URI, relative(urls.SourcesData), changed.URI}
 	for _, t := range templates {
 		look = append(look, m.Instances[t.Name])
 	}
@@ -71,23 +71,21 @@ func instances(reg *registry.Registry) map[string]string {
 			break
 		}
 	}
-	block := registry.Blocks()[0]
 	if len(ports) > 0 {
 		found["port"] = urls.Data(urls.Port(ports[0].Number))
-		block = ports[0].Number.Block()
 		if p := ports[0].Headline().Protocols; len(p) > 0 {
 			found["protocol"] = urls.Data(urls.Protocol(p[0]))
 		}
 	}
-	found["block"] = urls.Data(urls.Block(block))
+	blocks := registry.Blocks()
+	found["block"] = urls.Data(urls.Block(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
 	found["protocol"] = cmp.Or(found["protocol"], urls.Data(urls.Protocol(reg.Protocols()[0])))
 	if r := reg.Ranges(); len(r) > 0 {
 		found["range"] = urls.Data(urls.Range(r[0].Start, r[0].End))
 	}
 	for _, n := range reg.Notes() {
-		if n.Protocol == nil && !n.Home {
+		if n.Protocol == nil && !n.Home && (found["note"] == "" || len(n.Assignments) == 0) {
 			found["note"] = urls.NoteData(n)
-			break
 		}
 	}
 	return found
@@ -100,6 +98,8 @@ func rootOf(uri string) string {
 		return "IndexFile"
 	case relative(urls.SourcesData):
 		return "SourcesFile"
+	case changed.URI:
+		return "ChangesFile"
 	}
 	return "RegistryFile"
 }

@@ -79,7 +79,7 @@ type Assignment struct {
 	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
 	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
 	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
-	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says stands before the @. It does not depend on the order of rows."`
+	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says, and in which note, stands before the @. It does not depend on the order of rows."`
 	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
 	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
 	Description     *string           `json:"description" about:"What else the source says, as plain text."`

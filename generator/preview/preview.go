@@ -31,6 +31,9 @@ func Handler(files []output.File) http.Handler {
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
+		if strings.HasPrefix(name, "api/") { // what is missing there, too, so that other sites can tell
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+		}
 		status := http.StatusOK
 		f, ok := output.Find(files, name)
 		if !ok {
@@ -87,6 +90,8 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
+	case ".ts": // TypeScript, which the tables of systems take for video
+		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
 	case ".png", ".jpeg", ".gif", ".webp", ".avif":

@@ -58,7 +58,11 @@ func (s *site) api(p Page, m jsonapi.Manual) APIPage {
 	}
 	view.Page.Description = view.Lead
 	for _, f := range m.Files {
-		view.Files = append(view.Files, FileEntry{URI: f.URI, About: f.About, Instance: apiLink(p.Root, f.URI)})
+		e := FileEntry{URI: f.URI, About: f.About}
+		if urls.API+f.URI != urls.Changed || s.changed != nil {
+			e.Instance = apiLink(p.Root, f.URI)
+		}
+		view.Files = append(view.Files, e)
 	}
 	for _, t := range m.Templates {
 		e := FileEntry{URI: t.URI, About: t.About}
