@@ -198,4 +198,3 @@ func TestRevisionIsAHashOfTheData(t *testing.T) {
 		}
 	})
 }
-
