@@ -16,15 +16,6 @@ type record struct {
 	facts int
 }
 
-func (r record) write(b *bytes.Buffer, origin bool) {
-	if origin || r.facts == len(r.json) {
-		b.Write(r.json)
-		return
-	}
-	b.Write(r.json[:r.facts])
-	b.WriteByte('}')
-}
-
 // records are those of a whole registry. Most stand in several files, so each
 // is encoded once.
 type records struct {

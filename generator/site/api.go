@@ -54,7 +54,7 @@ func (s *site) api(p Page, m jsonapi.Manual) APIPage {
 	p.Current = "page"
 	view := APIPage{
 		Page: p, Index: apiLink(p.Root, m.Files[0].URI), Use: p.Root + urls.Use,
-		Lead: fmt.Sprintf("All that this site says is also there as JSON, in files of version %s. They are static: any client may read them.", jsonapi.SchemaVersion),
+		Lead: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", jsonapi.SchemaVersion),
 	}
 	view.Page.Description = view.Lead
 	for _, f := range m.Files {
