@@ -18,10 +18,7 @@ import (
 // hashed set, assets and pictures are named by their content. Two files on one path are
 // reported to diags.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
-	index, err := search.Files(reg, hashed)
-	if err != nil {
-		return nil, err
-	}
+	index := later(func() ([]output.File, error) { return search.Files(reg, hashed) })
 	addresses, shown := pictures(reg, hashed, diags)
 	changes := changesSince(opts, reg)
 	api := opts.json(reg)
@@ -36,19 +33,30 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	if err != nil {
 		return nil, err
 	}
+	searched, err := index()
+	if err != nil {
+		return nil, err
+	}
 	scripts, err := widgets.Files(reg, widgets.Options{
-		Static: opts.Static, Hashed: hashed, Index: index[len(index)-1].Path,
+		Static: opts.Static, Hashed: hashed, Index: searched[len(searched)-1].Path,
 	})
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, index...)
+	files = append(files, searched...)
 	files = append(files, scripts...)
 	files = append(files, shown...)
 	files = append(files, data...)
 	output.Sort(files)
 	reportCollisions(reg, files, diags)
 	return files, nil
+}
+
+// later starts to make something, and returns what waits for it.
+func later[T any](make func() (T, error)) func() (T, error) {
+	once := sync.OnceValues(make)
+	go once()
+	return once
 }
 
 // changesSince returns what compares a registry with the baseline, once, when
