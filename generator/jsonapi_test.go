@@ -80,7 +80,7 @@ func TestJSONIsWhole(t *testing.T) {
 					files--
 				}
 			}
-			if files != -3 { // index.json, registry.json, sources.json
+			if files != -4 { // index.json, registry.json, search.json, sources.json
 				t.Errorf("of the data files, %d are not named by registry.json, want 3", -files)
 			}
 		})

@@ -24,6 +24,7 @@ var dataFiles = map[string]func() any{
 	urls.IndexSchema:    func() any { return new(jsonapi.IndexFile) },
 	urls.RegistrySchema: func() any { return new(jsonapi.RegistryFile) },
 	urls.SourcesSchema:  func() any { return new(jsonapi.SourcesFile) },
+	urls.SearchSchema:   func() any { return new(jsonapi.SearchFile) },
 	urls.ChangesSchema:  func() any { return new(jsonapi.ChangesFile) },
 }
 

@@ -27,7 +27,7 @@ type Options struct {
 func Files(reg *registry.Registry, opts Options) []output.File {
 	w := newWriter(reg, opts)
 	files := []output.File{
-		w.index(reg), w.sources(reg),
+		w.index(reg), w.sources(reg), w.search(reg),
 		w.all(),
 	}
 	for _, p := range reg.Ports() {

@@ -80,9 +80,11 @@ var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(u
 var listed = []Listed{
 	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
+	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be found, for those who bring a search of their own."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
 	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
 	{Name: "index-schema", URI: urls.IndexSchema, About: "JSON Schema (2020-12) of index.json."},
+	{Name: "search-schema", URI: urls.SearchSchema, About: "JSON Schema (2020-12) of search.json."},
 	{Name: "changes-schema", URI: urls.ChangesSchema, About: "JSON Schema (2020-12) of changes.json."},
 	{Name: "types", URI: relative(urls.TypeScript), About: "Types of all files for TypeScript."},
 	{Name: "openapi", URI: relative(urls.OpenAPI), About: "OpenAPI 3.1 description of all files."},
@@ -137,6 +139,11 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		of[relative(urls.SourcesData)] = sources.Revision
+		searched, err := w.revised(searchData(reg))
+		if err != nil {
+			return err
+		}
+		of[relative(urls.SearchData)] = searched.Revision
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{

@@ -37,7 +37,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 		Types: Types(), Files: append([]Listed{itself}, filesOf(reg, true)...), Templates: templates,
 		Instances: instances(reg), Examples: map[string]Example{},
 	}
-	look := []string{itself.URI, relative(urls.SourcesData), changed.URI}
+	look := []string{itself.URI, relative(urls.SourcesData), relative(urls.SearchData), changed.URI}
 	for _, t := range templates {
 		look = append(look, m.Instances[t.Name])
 	}
@@ -98,6 +98,8 @@ func rootOf(uri string) string {
 		return "IndexFile"
 	case relative(urls.SourcesData):
 		return "SourcesFile"
+	case relative(urls.SearchData):
+		return "SearchFile"
 	case changed.URI:
 		return "ChangesFile"
 	}

@@ -14,24 +14,23 @@ type UsePage struct {
 	Lead       string
 	Reference  string // the page that explains the files
 	TypeScript string // address of the types
+	Widgets    string // the page that shows how to show the site in others
+	Address    string // of the site, or one that stands for it
 	API        string // address of the folder of the files
 	Known      bool   // whether that is the address of this very site
 	Port       string // a number with a file
 	Protocol   string // id of a protocol with ports
 }
 
-// unknownBase stands for the address of a site that does not know its own.
-const unknownBase = "https://ports.example.org/"
-
 func (s *site) use(p Page) UsePage {
 	p.titled("Use it in your site")
 	p.Section = "api"
 	base := s.baseURL
 	if base == "" {
-		base = unknownBase
+		base = standIn
 	}
 	view := UsePage{
-		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
+		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, Widgets: p.Root + urls.Embed, Address: base, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
 		Lead: "What this site knows of ports is free to build on: by fetch, with types, or on the command line.",
 	}
 	view.Page.Description = view.Lead

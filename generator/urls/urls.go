@@ -48,6 +48,7 @@ const (
 	Registry    = API + "registry.json"
 	Changed     = API + "changes.json"
 	SourcesData = API + "sources.json"
+	SearchData  = API + "search.json"
 	TypeScript  = API + "registry.d.ts"
 	OpenAPI     = API + "openapi.json"
 )
@@ -57,6 +58,7 @@ const (
 	RegistrySchema = "schema/registry.schema.json"
 	IndexSchema    = "schema/index.schema.json"
 	SourcesSchema  = "schema/sources.schema.json"
+	SearchSchema   = "schema/search.schema.json"
 	ChangesSchema  = "schema/changes.schema.json"
 )
 
