@@ -144,7 +144,7 @@ func idsOf(assignments []*registry.Assignment) []string {
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)
-	dir := put(t, map[string]string{"registry.json": s.file(t, urls.Registry), "index.json": s.file(t, urls.APIIndex)})
+	dir := put(t, map[string]string{"registry.json": s.file(t, urls.Registry), "index.json": s.file(t, urls.APIIndex), "search.json": s.file(t, urls.SearchData)})
 	want := s.jqPrints(t)
 	if len(want) != len(s.examples["jq"]) {
 		t.Fatalf("the page has %d commands, want %d", len(s.examples["jq"]), len(want))
@@ -189,8 +189,18 @@ func (s served) jqPrints(t *testing.T) []string {
 	if err := json.Unmarshal([]byte(s.file(t, urls.Registry)), &all); err != nil {
 		t.Fatal(err)
 	}
+	var searched jsonapi.SearchFile
+	if err := json.Unmarshal([]byte(s.file(t, urls.SearchData)), &searched); err != nil {
+		t.Fatal(err)
+	}
+	var secure strings.Builder
+	for _, d := range searched.Data.Documents {
+		if strings.Contains(strings.ToLower(strings.Join(append(d.Names, d.Title, d.Text), "\n")), "secure") {
+			fmt.Fprintln(&secure, d.Page)
+		}
+	}
 	return []string{
-		here.String(), line(t, ssh[0].Ports()), line(t, refused), udp.String(), taken.String(), line(t, bySource),
+		here.String(), line(t, ssh[0].Ports()), line(t, refused), udp.String(), taken.String(), line(t, bySource), secure.String(),
 		all.Revision + "\n", all.Revision + "\n",
 	}
 }
