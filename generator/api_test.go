@@ -44,8 +44,8 @@ func TestExamplesOfChanges(t *testing.T) {
 	opts := since(t, earlierNotes, laterNotes)
 	rendered := renderSite(t, opts)
 	page := string(rendered[urls.APIReference])
-	if !strings.Contains(page, `href="`+urls.Changed+`">changes.json</a>`) {
-		t.Errorf("the page does not link to %s", urls.Changed)
+	if !strings.Contains(page, `href="`+urls.ChangesData+`">changes.json</a>`) {
+		t.Errorf("the page does not link to %s", urls.ChangesData)
 	}
 	reg, files := siteFiles(t, opts)
 	manual, err := jsonapi.Explain(reg, files)

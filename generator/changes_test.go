@@ -65,7 +65,7 @@ func renderChanges(t testing.TB, opts Options) map[string][]byte {
 	t.Helper()
 	_, files := siteFiles(t, opts)
 	return renderFiles(t, slices.DeleteFunc(files, func(f output.File) bool {
-		return !slices.Contains([]string{urls.Changes, urls.Changed, urls.Feed, urls.Registry}, f.Path) && path.Dir(f.Path) != urls.API+"schema"
+		return !slices.Contains([]string{urls.Changes, urls.ChangesData, urls.Feed, urls.Registry}, f.Path) && path.Dir(f.Path) != urls.API+"schema"
 	}))
 }
 
@@ -100,7 +100,7 @@ func TestChangesPage(t *testing.T) {
 	if words := pageWords(t, same, urls.Changes); !strings.Contains(words, "Nothing has changed since an earlier state.") || strings.Contains(words, "Added") {
 		t.Errorf("of the same registry %s shows\n%s", urls.Changes, words)
 	}
-	if rendered := renderChanges(t, siteOptions(laterNotes)); rendered[urls.Changes] != nil || rendered[urls.Changed] != nil || rendered[urls.Feed] != nil {
+	if rendered := renderChanges(t, siteOptions(laterNotes)); rendered[urls.Changes] != nil || rendered[urls.ChangesData] != nil || rendered[urls.Feed] != nil {
 		t.Error("without a baseline there are changes")
 	}
 }
@@ -116,7 +116,7 @@ func TestManyChanges(t *testing.T) {
 		t.Error("the page does not say that there are more")
 	}
 	if doc := changesOf(t, rendered); doc.Totals.Added != many || len(doc.Data.Added) != many {
-		t.Errorf("%s tells of %d", urls.Changed, len(doc.Data.Added))
+		t.Errorf("%s tells of %d", urls.ChangesData, len(doc.Data.Added))
 	}
 	feed := readFeed(t, rendered)
 	if last := feed.Entries[len(feed.Entries)-1]; len(feed.Entries) != 201 || last.Title != "Changes of 4,800 more numbers" {
@@ -127,7 +127,7 @@ func TestManyChanges(t *testing.T) {
 func changesOf(t *testing.T, rendered map[string][]byte) jsonapi.ChangesFile {
 	t.Helper()
 	var doc jsonapi.ChangesFile
-	if err := json.Unmarshal(rendered[urls.Changed], &doc); err != nil {
+	if err := json.Unmarshal(rendered[urls.ChangesData], &doc); err != nil {
 		t.Fatal(err)
 	}
 	return doc
@@ -142,7 +142,7 @@ func TestChangesFitTheirSchema(t *testing.T) {
 			opts.GeneratedAt = "2026-11-23T00:00:00Z"
 		}
 		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.Changed]))
+		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
 		if err == nil {
 			err = closedSchemas(t, rendered)[urls.ChangesSchema].Validate(instance)
 		}
@@ -150,7 +150,7 @@ func TestChangesFitTheirSchema(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		doc := changesOf(t, rendered)
-		if _, ok := rendered[path.Join(path.Dir(urls.Changed), doc.Schema)]; !ok {
+		if _, ok := rendered[path.Join(path.Dir(urls.ChangesData), doc.Schema)]; !ok {
 			t.Errorf("%s: the schema %s does not exist", name, doc.Schema)
 		}
 		if doc.From.Revision != opts.Baseline.Revision || !bytes.Contains(rendered[urls.Registry], []byte(doc.To.Revision)) {
@@ -441,7 +441,7 @@ func TestChangesAreDeterministic(t *testing.T) {
 	first := renderChanges(t, opts)
 	for range 5 {
 		again := renderChanges(t, opts)
-		for _, file := range []string{urls.Changes, urls.Changed, urls.Feed} {
+		for _, file := range []string{urls.Changes, urls.ChangesData, urls.Feed} {
 			if !bytes.Equal(first[file], again[file]) {
 				t.Errorf("%s differs between two builds", file)
 			}
@@ -476,7 +476,7 @@ func FuzzReadRegistry(f *testing.F) {
 		opts := siteOptions(laterNotes)
 		opts.Baseline, opts.BaseURL = &doc, "https://example.org/"
 		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.Changed]))
+		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
 		if err == nil {
 			err = schema.Validate(instance)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -117,6 +118,9 @@ func (e Exported) Place(to string) (output.Result, error) {
 		return output.WriteNotes(to, e.files)
 	}
 	dir, name := filepath.Split(to)
+	if info, err := os.Stat(to); name == "" || err == nil && info.IsDir() {
+		return output.Result{}, fmt.Errorf("%s is a folder; name a file in it", to)
+	}
 	written, err := output.Place(filepath.Clean(dir), []output.File{{Path: name, Render: e.files[0].Render}}, "")
 	return output.Result{Files: 1, Written: written}, err
 }

@@ -26,6 +26,8 @@ type Answer struct {
 	// Block is where to look, for a class of ports or a number of which no
 	// source speaks, where the engine answered. It counts as a result.
 	Block *registry.Block
+	// Guess is set when nothing is called so, and the results nearly are.
+	Guess bool
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -179,7 +181,7 @@ func (a *Answer) search(engine *search.Engine) error {
 	if err != nil {
 		return err
 	}
-	a.Total, a.Assignments, a.Protocols = found.Total, found.Assignments, found.Protocols
+	a.Total, a.Assignments, a.Protocols, a.Guess = found.Total, found.Assignments, found.Protocols, found.Guess
 	switch {
 	case found.Beyond && a.Fault == "":
 		a.Fault = "ports end at 65535"

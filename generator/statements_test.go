@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -108,25 +109,29 @@ func (f told) parts() map[string][]string {
 	return parts
 }
 
-// marks are the transports of the headline, those that other sources state for
-// the same where it states none, the class, and whether browsers refuse.
+// marks are the transports of the headline, those that others state for the same
+// where it states none, the class, and whether browsers refuse.
 func (f told) marks(head jsonapi.Assignment) []string {
 	marks := chips(head.Transports)
 	stated := map[string][]jsonapi.Transport{}
-	var sources []string
+	var speakers []string
 	for _, a := range f.Data.Assignments[1:] {
-		if head.TransportStated || a.Origin.Source == head.Origin.Source || !a.TransportStated || !agree(head, a) {
+		if head.TransportStated || !a.TransportStated || !agree(head, a) {
 			continue
 		}
-		if stated[a.Origin.Source] == nil {
-			sources = append(sources, a.Origin.Source)
+		speaker := f.source(a.Origin.Source).Label
+		if a.Origin.Source == head.Origin.Source {
+			speaker = path.Base(a.Origin.Path)
 		}
-		stated[a.Origin.Source] = append(stated[a.Origin.Source], a.Transports...)
+		if stated[speaker] == nil {
+			speakers = append(speakers, speaker)
+		}
+		stated[speaker] = append(stated[speaker], a.Transports...)
 	}
-	for _, source := range sources {
+	for _, speaker := range speakers {
 		for _, t := range []jsonapi.Transport{"tcp", "udp", "sctp", "dccp"} {
-			if slices.Contains(stated[source], t) {
-				marks += " " + string(t) + " " + f.source(source).Label
+			if slices.Contains(stated[speaker], t) {
+				marks += " " + string(t) + " " + speaker
 			}
 		}
 	}

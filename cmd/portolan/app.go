@@ -11,7 +11,7 @@ import (
 // The exit codes of all commands.
 const (
 	exitFine  = 0
-	exitNo    = 1 // faults in the notes, nothing found, it differs
+	exitNo    = 1 // the answer is no: the comment of the package says when
 	exitUsage = 2 // wrong usage or environment
 )
 

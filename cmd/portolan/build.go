@@ -19,7 +19,7 @@ type buildCmd struct {
 	contentFlag
 	Out      string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
 	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html, canonical links and the feed of changes need it."`
-	Baseline string `placeholder:"OLD" help:"Say on the site what changed since OLD: a registry.json of an earlier build, or notes."`
+	Baseline string `placeholder:"OLD" help:"Say on the site what changed since OLD: a registry.json of an earlier build, notes, or - for standard input."`
 	Strict   bool   `help:"Let warnings fail the build, too."`
 	Quiet    bool   `short:"q" help:"Print nothing but warnings and errors."`
 }

@@ -11,7 +11,7 @@ import (
 type exportCmd struct {
 	contentFlag
 	Format string `enum:"json,services,csv,markdown" required:"" placeholder:"FORMAT" help:"What to make: json, services, csv or markdown."`
-	Out    string `short:"o" placeholder:"PATH" help:"File to write instead of standard output; for markdown a folder."`
+	Out    string `short:"o" placeholder:"PATH" help:"File to write instead of standard output, or to replace; for markdown a folder."`
 }
 
 // Help adds examples to the help of the command.
@@ -51,12 +51,15 @@ func (c *exportCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	if err := diag.WriteText(std.err, exported.Diags.Faults()); err != nil {
-		return err
-	}
 	if exported.Refused {
+		if err := diag.WriteText(std.err, exported.Diags.Faults()); err != nil {
+			return err
+		}
 		fmt.Fprintf(std.err, "portolan: error: %s, so nothing was exported\n", faults(exported.Diags))
 		return errNo
+	}
+	if n := exported.Diags.Count(diag.Warning); n > 0 {
+		fmt.Fprintf(std.err, "portolan: hint: %s; portolan check shows what they are\n", count(n, "warning"))
 	}
 	return c.write(std, exported)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 type helpCmd struct {
-	Topic string `arg:"" optional:"" help:"A command, the code of a diagnostic (port-range), or codes for a list of them."`
+	Topic []string `arg:"" optional:"" help:"A command, the code of a diagnostic (port-range), or codes for a list of them."`
 }
 
 // Help adds examples to the help of the command.
@@ -22,6 +22,7 @@ func (helpCmd) Help() string {
 	return `Examples:
   portolan help
   portolan help check
+  portolan help import iana
   portolan help port-range
   portolan help codes`
 }
@@ -30,20 +31,21 @@ func (helpCmd) Help() string {
 var listTopics = []string{"codes", "diagnostics"}
 
 func (c *helpCmd) Run(k *kong.Context, std streams) error {
-	if c.Topic == "" {
+	if len(c.Topic) == 0 {
 		return usage(k)
 	}
+	topic := strings.Join(c.Topic, " ")
 	var commands []string
 	for _, n := range k.Model.Children {
 		commands = append(commands, n.Name)
 	}
 	// Codes are copied out of diagnostics, where they stand in brackets.
-	code := strings.ToLower(strings.Trim(c.Topic, "[]"))
+	code := strings.ToLower(strings.Trim(topic, "[]"))
 	rule, isRule := diag.RuleNamed(code)
 	switch {
-	case slices.Contains(commands, c.Topic):
-		return usage(k, c.Topic)
-	case slices.Contains(listTopics, c.Topic):
+	case slices.Contains(commands, c.Topic[0]) && !isRule:
+		return usage(k, c.Topic...)
+	case slices.Contains(listTopics, topic):
 		return printRules(std.out)
 	case isRule:
 		return printRule(std.out, rule)
@@ -56,7 +58,7 @@ func (c *helpCmd) Run(k *kong.Context, std streams) error {
 	if likely := near(code, names); len(likely) > 0 {
 		hint = "did you mean " + strings.Join(likely, ", ") + "?"
 	}
-	return hinted{fmt.Errorf("help: there is no command and no code %q", c.Topic), hint}
+	return hinted{fmt.Errorf("help: there is no command and no code %q", topic), hint}
 }
 
 // usage prints the help of the program, or of a command.

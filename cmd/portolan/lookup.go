@@ -30,7 +30,8 @@ func (lookupCmd) Help() string {
   ss -Hltn | awk '{print $4}' | portolan lookup -
 
 Numbers are found in what tools print, too: 0.0.0.0:8080->80/tcp, [::]:22. Names
-may be mistyped. Colours are for terminals, and not if NO_COLOR is set.
+may be mistyped. Words are answered with the best 20 ports. Colours are for
+terminals, and not if NO_COLOR is set.
 
 Exits with 1 when a query has no answer.`
 }
@@ -99,12 +100,14 @@ func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answe
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		if len(answers) > 1 {
-			fmt.Fprintln(w, paint.soft(diag.Printable(a.Query)+":"))
-		}
-		if a.Total == 0 {
+		switch {
+		case a.Total == 0:
 			fmt.Fprintln(w, nothing(reg, a))
 			continue
+		case a.Guess:
+			fmt.Fprintln(w, paint.soft(diag.Printable(a.Query)+": nothing is called so; near it:"))
+		case len(answers) > 1:
+			fmt.Fprintln(w, paint.soft(diag.Printable(a.Query)+":"))
 		}
 		if b := a.Block; b != nil {
 			fmt.Fprintf(w, "%s  %s ports: %s\n", paint.strong(fmt.Sprintf("%d-%d", b.First, b.Last)), b.First.Class(), urls.Block(*b))
@@ -181,7 +184,13 @@ func transports(a *registry.Assignment) string {
 // name is the name of an assignment with the short names of its protocols.
 func name(a *registry.Assignment) string {
 	var labels []string
+	if a.Service != "" && !strings.EqualFold(a.Service, a.Name) {
+		labels = append(labels, a.Service)
+	}
 	for _, p := range a.Protocols {
+		if strings.EqualFold(p.Label, a.Service) {
+			continue
+		}
 		if !strings.Contains(a.Name, p.Label) {
 			labels = append(labels, p.Label)
 		}

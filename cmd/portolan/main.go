@@ -7,9 +7,9 @@
 // What goes where: results to standard output; diagnostics about notes and
 // errors to standard error, but for check, whose result they are. Errors read
 // "portolan: error: …", in lower case and without a full stop. Exit codes: 0
-// fine; 1 the answer is no (faults in the notes, nothing found, no file to
-// import, what Markdown cannot say, registries that differ); 2 wrong usage or
-// environment.
+// fine; 1 the answer is no (faults in the notes, something to repair, nothing
+// found, no file to import, what Markdown cannot say, registries that differ);
+// 2 wrong usage or environment.
 package main
 
 import (

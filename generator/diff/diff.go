@@ -1,7 +1,7 @@
 // Package diff compares two registries, and writes what differs as text and as
 // Markdown. It works on the documents of the JSON index, since that is what both
 // a file of an earlier build and notes read just now can be had as. It imports
-// diag, jsonapi and tables (for the signs that Markdown would read).
+// diag, jsonapi, registry, tables (for the signs that Markdown would read) and text.
 package diff
 
 import (

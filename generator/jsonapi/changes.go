@@ -117,7 +117,7 @@ func unplaced(assignments []Assignment) []Assignment {
 }
 
 func changesFile(changes func() (ChangesFile, error)) output.File {
-	return output.File{Path: urls.Changed, Render: func(b *bytes.Buffer) error {
+	return output.File{Path: urls.ChangesData, Render: func(b *bytes.Buffer) error {
 		file, err := changes()
 		if err != nil {
 			return err

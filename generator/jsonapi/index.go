@@ -94,7 +94,7 @@ var listed = []Listed{
 var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note states, and its words."}
 
 // changed is the file of changes, of a site that was built with a baseline.
-var changed = Listed{Name: "changes", URI: relative(urls.Changed), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
+var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
 
 // filesOf lists the files of a site of which there is one, but for index.json.
 func filesOf(reg *registry.Registry, changes bool) []Listed {

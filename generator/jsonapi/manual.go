@@ -79,7 +79,9 @@ func instances(reg *registry.Registry) map[string]string {
 	}
 	blocks := registry.Blocks()
 	found["block"] = urls.Data(urls.Block(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
-	found["protocol"] = cmp.Or(found["protocol"], urls.Data(urls.Protocol(reg.Protocols()[0])))
+	if p := reg.Protocols(); len(p) > 0 {
+		found["protocol"] = cmp.Or(found["protocol"], urls.Data(urls.Protocol(p[0])))
+	}
 	if r := reg.Ranges(); len(r) > 0 {
 		found["range"] = urls.Data(urls.Range(r[0].Start, r[0].End))
 	}

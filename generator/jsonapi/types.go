@@ -1,5 +1,4 @@
 // Package jsonapi writes the registry as JSON files that other sites build on:
-// Package jsonapi writes the registry as JSON files that other sites build on:
 // all of it in api/v1/registry.json, and beside it, in the same shape, what
 // each page of a port, range, protocol or note shows; and what changed since an
 // earlier registry. api/v1/index.json names all files, and Read takes back what

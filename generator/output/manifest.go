@@ -132,7 +132,11 @@ func replace(dir *os.Root, name string, content []byte) error {
 	if err := dir.WriteFile(temporary, content, 0o644); err != nil {
 		return err
 	}
-	return dir.Rename(temporary, name)
+	err := dir.Rename(temporary, name)
+	if err != nil {
+		_ = dir.Remove(temporary) // the error that matters is the first
+	}
+	return err
 }
 
 // serial tells the temporary files of this process apart.

@@ -31,8 +31,9 @@ func Handler(files []output.File) http.Handler {
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
-		if strings.HasPrefix(name, "api/") { // what is missing there, too, so that other sites can tell
+		if shared(name) { // what is missing there, too, so that other sites can tell
 			w.Header().Set("Access-Control-Allow-Origin", "*")
+			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
 		status := http.StatusOK
 		f, ok := output.Find(files, name)
@@ -46,10 +47,6 @@ func Handler(files []output.File) http.Handler {
 				http.NotFound(w, r)
 				return
 			}
-		}
-		if shared(name) {
-			w.Header().Set("Access-Control-Allow-Origin", "*")
-			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
 		serve(w, f, status)
 	})

@@ -102,6 +102,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		site:          b.site,
 		files:         b.files,
 		portByNumber:  map[Number]*Port{},
+		noted:         map[notedAt]bool{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},
 	}
@@ -121,6 +122,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	b.collectSources(r)
 	r.collectPorts()
 	r.collectProtocols()
+	r.collectNoted()
 	r.collectNames()
 	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
@@ -217,6 +219,18 @@ func (r *Registry) collectProtocols() {
 			if a.Transports&p.Transport != 0 && !slices.Contains(a.Protocols, p) {
 				p.Assignments = append(p.Assignments, a)
 			}
+		}
+	}
+}
+
+func (r *Registry) collectNoted() {
+	for _, a := range r.assignments {
+		if a.Origin.Note.Source.Kind == KindRegistry {
+			continue
+		}
+		for _, p := range a.Protocols {
+			r.noted[notedAt{protocol: p, port: a.Port}] = true
+			r.noted[notedAt{protocol: p, anywhere: true}] = true
 		}
 	}
 }

@@ -28,6 +28,7 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[Number]*Port
+	noted         map[notedAt]bool       // what notes speak of
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linkIndex
@@ -101,16 +102,25 @@ func (r *Registry) Range(start, end Number) *Range {
 }
 
 // Noted tells whether a note, and not only a registry, speaks of what an
-// assignment states: it comes from a note, or a note names one of its
-// protocols on a number or range that begins with the same number.
+// assignment states: it comes from a note; or a note names one of its protocols
+// on a number or range that begins with the same number; or a registry gave a
+// system port to a service that notes speak of elsewhere, as they speak of
+// HTTP on 8080 and need not repeat that it is 80.
 func (r *Registry) Noted(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
 	}
-	return slices.ContainsFunc(r.Covering(a.Port), func(other *Assignment) bool {
-		return other.Port == a.Port && other.Origin.Note.Source.Kind != KindRegistry &&
-			slices.ContainsFunc(other.Protocols, func(p *Protocol) bool { return slices.Contains(a.Protocols, p) })
+	registered := a.Service != "" && a.Port.Class() == System
+	return slices.ContainsFunc(a.Protocols, func(p *Protocol) bool {
+		return r.noted[notedAt{protocol: p, port: a.Port}] || registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
 	})
+}
+
+// notedAt is a protocol on a number of which a note speaks, or anywhere.
+type notedAt struct {
+	protocol *Protocol
+	port     Number
+	anywhere bool
 }
 
 // Covering returns the assignments of a number: those that name it singly,

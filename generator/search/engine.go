@@ -29,6 +29,9 @@ type Answer struct {
 	// Block is where to look, for a class of ports or a number of which no
 	// source speaks. It counts as a result.
 	Block *Block
+	// Guess is set when nothing has the words of the query, and the results have
+	// words that are spelt nearly so.
+	Guess bool
 	// Beyond is set when the query asks for a number that is no port.
 	Beyond bool
 }
@@ -112,7 +115,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Total                  int
 		Assignments, Protocols []int
 		Block                  *struct{ Row, Number int }
-		Beyond                 bool
+		Guess, Beyond          bool
 	}
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
@@ -121,7 +124,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if err := json.Unmarshal(encoded, &found); err != nil {
 		return Answer{}, err
 	}
-	answer := Answer{Total: found.Total, Beyond: found.Beyond}
+	answer := Answer{Total: found.Total, Guess: found.Guess, Beyond: found.Beyond}
 	for _, row := range found.Assignments {
 		answer.Assignments = append(answer.Assignments, e.reg.Assignments()[row])
 	}

@@ -59,7 +59,7 @@ func (s *site) api(p Page, m jsonapi.Manual) APIPage {
 	view.Page.Description = view.Lead
 	for _, f := range m.Files {
 		e := FileEntry{URI: f.URI, About: f.About}
-		if urls.API+f.URI != urls.Changed || s.changed != nil {
+		if urls.API+f.URI != urls.ChangesData || s.changed != nil {
 			e.Instance = apiLink(p.Root, f.URI)
 		}
 		view.Files = append(view.Files, e)

@@ -49,7 +49,7 @@ func (s *site) changes(p Page, doc jsonapi.ChangesFile) ChangesPage {
 	c := s.comparing(p.Root, doc)
 	view := ChangesPage{
 		Page: p, Lead: changesLead(doc), Dated: dated(doc.From.Sources, doc.To.Sources),
-		Data: Link{URL: p.Root + urls.Changed, Text: urls.Changed},
+		Data: Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
 	}
 	view.Page.Description = view.Lead
 	if p.Feed != "" {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -73,26 +74,29 @@ func (s *site) portPage(p Page, start, end registry.Number, assignments []*regis
 	return view
 }
 
-// Stated is the transports that a source states.
+// Stated is the transports that a source states, or another note of the same.
 type Stated struct {
 	Source     string
 	Transports registry.Transports
 }
 
-// elsewhere returns the transports that other sources than the first state for
-// the same service.
+// elsewhere returns the transports that others than the first state for the
+// same service: other sources, by their names, and notes of its own.
 func elsewhere(assignments []*registry.Assignment) []Stated {
 	head := assignments[0]
 	var all []Stated
 	for _, a := range assignments[1:] {
-		source := a.Origin.Note.Source
-		if source == head.Origin.Note.Source || !a.Transports.Stated() || !head.Agrees(a) {
+		if !a.Transports.Stated() || !head.Agrees(a) {
 			continue
 		}
-		i := slices.IndexFunc(all, func(s Stated) bool { return s.Source == source.Label() })
+		speaker := a.Origin.Note.Source.Label()
+		if a.Origin.Note.Source == head.Origin.Note.Source {
+			speaker = text.LastSegment(a.Origin.Note.Path())
+		}
+		i := slices.IndexFunc(all, func(s Stated) bool { return s.Source == speaker })
 		if i < 0 {
 			i = len(all)
-			all = append(all, Stated{Source: source.Label()})
+			all = append(all, Stated{Source: speaker})
 		}
 		all[i].Transports |= a.Transports
 	}

@@ -41,12 +41,12 @@ const OpenSearch = "opensearch.xml"
 func Rule(code string) string { return Diagnostics + "#" + code }
 
 // API is the folder of the JSON index. Index names all of its files, Registry
-// holds all facts, Changed tells what changed.
+// holds all facts, ChangesData tells what changed.
 const (
 	API         = "api/v1/"
 	APIIndex    = API + "index.json"
 	Registry    = API + "registry.json"
-	Changed     = API + "changes.json"
+	ChangesData = API + "changes.json"
 	SourcesData = API + "sources.json"
 	SearchData  = API + "search.json"
 	TypeScript  = API + "registry.d.ts"

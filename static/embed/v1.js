@@ -120,7 +120,7 @@
       make("b", "", [a.name || a.service || a.description || "unnamed"]),
       transports(a.transports),
       make("span", "", [(a.name || a.service) && a.description || ""]),
-      make("small", "soft", [source.kind === "registry" && source.id.length < 7 ? source.id.toUpperCase() : source.title])
+      make("small", "soft", [source.label])
     ]);
   }
 
@@ -170,14 +170,15 @@
 
     find() {
       var id = slug(this.read("name"));
-      function file(id) { return ask(API + "protocols/" + id + ".json"); }
-      return file(id).then(function (doc) {
+      function file() { return ask(API + "protocols/" + id + ".json"); }
+      return file().then(function (doc) {
         return doc || ask(DIRECTORY).then(function (d) {
-          if (!d.protocols[id]) throw id;
-          return file(d.protocols[id]);
+          id = d.protocols[id];
+          if (!id) throw id;
+          return file();
         });
       }).then(function (doc) {
-        var p = doc.data.protocols[0];
+        var p = doc.data.protocols.find(function (p) { return p.id === id; });
         var said = doc.data.assignments.map(function (a) { return { doc: doc, assignment: a }; });
         return facts(p.name, p.aliases.slice(0, 4).join(", "), said, true, "No source states a port for it.", p.page, doc.site.title);
       });
@@ -229,6 +230,16 @@
     return { total: found.total, links: links };
   }
 
+  // load gets the engine, and the index opened by it: once for all boxes.
+  var loading = null;
+  function load(directory) {
+    loading = loading || Promise.all([run(directory.engine, "portolan"), run(directory.index, "portolanIndex")]).then(function (l) {
+      return [l[0], l[0].open(l[1])];
+    });
+    loading.catch(function () { loading = null; });
+    return loading;
+  }
+
   class Search extends Answer {
     find() {
       var widget = this;
@@ -238,7 +249,7 @@
     // box is the card with the search box. Engine and index are loaded when it
     // is first used.
     box(directory) {
-      var widget = this, loading = null;
+      var widget = this;
       var input = make("input", "", []), list = make("div", "", []);
       var status = make("span", "soft", []), all = link(searchPage(""), "", []);
       var form = make("form", "", [input, list, make("p", "foot", [status, all])]);
@@ -249,16 +260,9 @@
       input.autocomplete = "off";
       input.setAttribute("aria-label", "Find a port or service on " + directory.title);
 
-      function load() {
-        loading = loading || Promise.all([run(directory.engine, "portolan"), run(directory.index, "portolanIndex")]).then(function (l) {
-          return [l[0], l[0].open(l[1])];
-        });
-        return loading;
-      }
-
       function fill() {
         var query = input.value.trim();
-        load().then(function (loaded) {
+        load(directory).then(function (loaded) {
           if (query !== input.value.trim()) return;
           var found = query ? hits(loaded[0], loaded[1], query) : { links: [] };
           list.replaceChildren.apply(list, found.links);

@@ -42,35 +42,23 @@ globalThis.portolan = (function () {
 
   function list(s) { return s.split(" "); }
 
-  // parse reads a query. first and last are the numbers asked for, or -1; sure
-  // is set where the query can mean nothing but a port; digits is the number
-  // as it was written. bits are the transports, words all else.
+  // parse reads a query. spans are the numbers and ranges asked for; sure is set
+  // where the query can mean nothing but ports, and digits is a number that
+  // stands alone, so that more of it may follow. bits are the transports, words
+  // all else that names, all every word. from is where a class of ports begins,
+  // or -1.
   function parse(transports, query) {
-    var q = { first: -1, last: -1, sure: false, digits: "", bits: 0, words: [], all: words(query), from: -1 };
-    var text = addresses(query.toLowerCase()), range = RANGE.exec(text), spent = [];
-    if (range && Number(range[2]) < Number(range[3])) {
-      spent = [range[2], range[3]];
-      q.first = Number(range[2]);
-      q.last = Number(range[3]);
-      q.sure = true;
-    } else {
-      for (var i = 0; i < DRESSES.length && q.first < 0; i++) {
-        var found = DRESSES[i].exec(text);
-        if (!found) continue;
-        q.digits = found[1];
-        q.first = q.last = Number(q.digits);
-        q.sure = i < DRESSES.length - 1;
-        spent = [q.digits];
-      }
-    }
+    var text = addresses(query.normalize("NFKD").toLowerCase()), numbers = numbersIn(text);
+    var q = { spans: numbers.spans, sure: numbers.sure, digits: "", bits: 0, words: [], all: words(query), from: -1 };
     words(text).forEach(function (word) {
       var glued = GLUED.exec(word), bit = transports.indexOf(glued ? glued[1] || glued[4] : word);
       if (bit >= 0) q.bits |= 1 << bit;
-      else if (spent.indexOf(word) < 0) q.words.push(word);
+      else if (numbers.spent.indexOf(word) < 0) q.words.push(word);
     });
     var naming = q.words.filter(function (word) { return ASKING.indexOf(word) < 0; });
-    if (naming.length > 0 || q.first >= 0 || q.bits > 0) q.words = naming;
-    if (q.first < 0 && q.bits === 0) {
+    if (naming.length > 0 || q.spans.length > 0 || q.bits > 0) q.words = naming;
+    if (/^\s*\d+\s*$/.test(text)) q.digits = text.trim();
+    if (q.spans.length === 0 && q.bits === 0) {
       var name = naming.filter(function (word) { return !/^ranges?$/.test(word); }).join("");
       if (CLASSES.hasOwnProperty(name)) q.from = CLASSES[name];
     }
@@ -80,25 +68,61 @@ globalThis.portolan = (function () {
   // addresses takes hosts out of a query, so that the numbers in them are not
   // taken for ports. An address without a port asks for its scheme.
   function addresses(text) {
-    return text.replace(/([a-z][a-z0-9+.-]*):\/\/[^\s\/:\[]*(\[[0-9a-f:.%]*\])?(:\d+)?\S*/g, function (_, scheme, host, port) {
+    return text.replace(/([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g, function (_, scheme, host, port) {
       return " " + (port || scheme) + " ";
-    }).replace(/\[[0-9a-f:.%]*\]/g, " ").replace(/(^|[^\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.])/g, "$1 ");
+    }).replace(/\[[^\]\s]*:[^\]\s]*\]/g, " ").replace(/%[a-z0-9_.-]+/g, " ").replace(IPV4, function (_, before, host, port) {
+      return before + " " + (port ? ":" + port + " " : "");
+    });
   }
 
-  // The dresses of a number, those that leave no doubt first: 443/tcp, :443,
-  // port 443, -p 443, tcp443, a number alone among words.
-  var RANGE = /(^|[^\d.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\d.:])/;
+  // tcpdump writes 10.0.0.2.443.
+  var IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
   var GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
+  var RANGE = /(^|[^\d.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\d.:>])/;
+  // A port of a container and where it is reached: 8080->80, 8888:80.
+  var MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
+  // The dresses of numbers that leave no doubt: 443/tcp, tcp/443, :443, port
+  // 443, -p 443, DPT=443, tcp 443, 443tcp; and numbers alone among words.
   var DRESSES = [
-    /(?:^|[^\d.\w]):?(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
-    /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
-    /(?:^|[^\d]):(\d+)(?![\w.:])/,
-    /(?:^|[^a-z])[ds]?ports?\s*[=:#]?\s*(\d+)(?![\w]|\.\w)/,
-    /(?:^|\s)-p\s*(\d+)/,
-    /(?:^|[^\w.])(?:tcp|udp|sctp|dccp)[\s-]*(\d+)(?!\w)/,
-    /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/,
-    /(?:^|[\s,;("'#=])(\d+)(?![\w]|\.\w)/
+    /(?:^|[^\d.\w])(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/g,
+    /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/g,
+    /(?:^|[^\d]):(\d+)(?!\w|[.:]\d)/g,
+    /(?:^|[^a-z])[ds]?p(?:or)?ts?\s*[=:#]?\s*(\d+)(?!\w|\.\w)/g,
+    /(?:^|\s)-p\s*(\d+)(?!\w|\.\w)/g,
+    /(?:^|[^\w.])(?:tcp|udp|sctp|dccp)[\s-]*(\d+)(?!\w)/g,
+    /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/g
   ];
+  var ALONE = /(?:^|[\s,;({"'#=])(\d+)(?!\w|\.\w)/g;
+  // Of longer lists the first numbers are answered.
+  var MOST_NUMBERS = 16;
+
+  // numbersIn finds the numbers of a query: those of a mapping or a range, else
+  // those in a dress that leaves no doubt, else all that stand alone.
+  function numbersIn(text) {
+    var found = { spans: [], sure: true, spent: [] }, mapped = MAPPED.exec(text), range = RANGE.exec(text);
+    function add(first, last) {
+      var from = Math.min(first, last), to = Math.max(first, last);
+      var known = found.spans.some(function (s) { return s.first === from && s.last === to; });
+      if (!known && found.spans.length < MOST_NUMBERS) found.spans.push({ first: from, last: to });
+      found.spent.push(first, last);
+    }
+    function each(dress) {
+      for (var m = dress.exec(text); m; m = dress.exec(text)) add(m[1], m[1]);
+    }
+    if (mapped && (mapped[2] !== ":" || Number(mapped[1]) >= Number(mapped[3]) || /-p/.test(text))) {
+      add(mapped[1], mapped[1]);
+      add(mapped[3], mapped[3]);
+    } else if (range) {
+      add(range[2], range[3]);
+    } else {
+      DRESSES.forEach(each);
+      if (found.spans.length === 0) {
+        found.sure = false;
+        each(ALONE);
+      }
+    }
+    return found;
+  }
 
   // --- The index -------------------------------------------------------------
 
@@ -218,17 +242,20 @@ globalThis.portolan = (function () {
   // system ports come before the others: less among whole names than else.
   var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3;
   // The very number, a range that holds it, a number that begins like it.
-  var NUMBER = 3000, HELD = 2000, LONGER = 1000;
+  var NUMBER = 3000, HELD = 2500, LONGER = 1000;
+  // What scores more is a number that was asked for, and keeps its place.
+  var SURE = 2000;
   // The transport that was asked for.
   var STATED = 2;
   // Parts of words are looked for from this length on, typos from the next, in
   // names of so many words at most.
   var MIN_INSIDE = 3, MIN_TYPO = 4, MIN_TWO_TYPOS = 8, MOST_OF_A_NAME = 3;
 
-  // A tally holds the scores of documents. Searches have their tallies from a
+  // A tally holds the scores of documents, and whether they are a guess at what
+  // was mistyped. Searches have their tallies from a
   // book and leave them to the next search: new ones cost more than most words.
   function tally(book) {
-    var t = book.idle.pop() || { score: new Float64Array(book.docs), docs: [] };
+    var t = book.idle.pop() || { score: new Float64Array(book.docs), docs: [], guess: false };
     book.lent.push(t);
     return t;
   }
@@ -244,6 +271,7 @@ globalThis.portolan = (function () {
       if (known.has(t)) return true;
       t.docs.forEach(function (doc) { t.score[doc] = 0; });
       t.docs.length = 0;
+      t.guess = false;
       book.idle.push(t);
       return false;
     });
@@ -293,7 +321,9 @@ globalThis.portolan = (function () {
     if (!whole && handicap === 0) typos(vocabulary(book), word, function (meant) {
       meant = book.vocabulary[meant];
       lines(book.folded, meant, function (id, at) {
-        if (!isLetter(text, at - 1) && !isLetter(text, at + meant.length)) score(id, TYPO);
+        if (isLetter(text, at - 1) || isLetter(text, at + meant.length)) return;
+        scores.guess = true;
+        score(id, TYPO);
       });
     });
   }
@@ -341,7 +371,9 @@ globalThis.portolan = (function () {
       });
     });
     if (some) most = counts.docs.reduce(function (max, doc) { return Math.max(max, counts.score[doc]); }, typed.length / 2);
-    return kept(book, sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
+    var rated = kept(book, sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
+    rated.guess = typed.some(function (word) { return scoresOf(book, word, typed.length === 1).guess; });
+    return rated;
   }
 
   // rateNames adds what the words are worth as a whole name.
@@ -358,7 +390,13 @@ globalThis.portolan = (function () {
         raise(whole, doc, isNoted(book, doc) && begins(words(book.texts[id]), typed) ? FIRST_WORDS - less : BEGINNING);
       });
     });
-    if (!known && whole.docs.length === 0 && typed.length <= MOST_OF_A_NAME) typos(names(book), name, function (id) { score(id, NEARLY); });
+    if (whole.docs.length > 0 && !known) rated.guess = false; // it is the very name
+    if (!known && whole.docs.length === 0 && typed.length <= MOST_OF_A_NAME) {
+      typos(names(book), name, function (id) {
+        rated.guess = true;
+        score(id, NEARLY);
+      });
+    }
     whole.docs.forEach(function (doc) { raise(rated, doc, rated.score[doc] + whole.score[doc]); });
     return rated;
   }
@@ -425,13 +463,17 @@ globalThis.portolan = (function () {
     return low;
   }
 
-  // byNumber scores the rows of the numbers that are asked for.
+  // byNumber scores the rows of the numbers that are asked for, in the order in
+  // which they are.
   function byNumber(book, q) {
-    var rated = tally(book), first = q.first, last = q.first;
-    between(book, q.first, q.last, function (row) {
-      var score = q.first !== q.last ? NUMBER - book.port[row] / 100 : book.port[row] === book.end[row] ? NUMBER : HELD;
-      raise(rated, row, score);
+    var rated = tally(book);
+    q.spans.forEach(function (span, i) {
+      between(book, span.first, span.last, function (row) {
+        var single = book.port[row] === book.end[row];
+        raise(rated, row, span.first !== span.last ? NUMBER - book.port[row] / 100 : (single ? NUMBER : HELD) - i);
+      });
     });
+    var first = Number(q.digits), last = first;
     while (q.digits && first > 0 && last < MAX_PORT) {
       first *= 10;
       last = last * 10 + 9;
@@ -452,21 +494,21 @@ globalThis.portolan = (function () {
 
   // match scores the documents that answer a query.
   function match(book, q) {
-    if (q.first < 0) {
+    if (q.spans.length === 0) {
       var rated = byWords(book, q.words, false);
       return rated.docs.length === 0 && q.words.length > 1 ? byWords(book, q.words, true) : rated;
     }
     var numbers = byNumber(book, q);
     if (q.words.length === 0) return numbers;
-    var worded = byWords(book, q.words, false), very = kept(book, numbers, function (doc) { return numbers.score[doc] >= HELD; });
-    var said = kept(book, very, function (doc) { return worded.score[doc] > 0; });
+    var worded = byWords(book, q.words, false);
+    var said = kept(book, numbers, function (doc) { return worded.score[doc] > 0; });
     if (q.sure || said.docs.length > 0) {
       said.docs.forEach(function (doc) { raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], WORD)); });
       return numbers;
     }
     var named = byWords(book, q.all, false); // the number belongs to a name
     if (named.docs.length > 0) return named;
-    return very.docs.length > 0 ? numbers : byWords(book, q.words, true);
+    return numbers.docs.length > 0 ? numbers : byWords(book, q.words, true);
   }
 
   // --- Results ---------------------------------------------------------------
@@ -478,12 +520,14 @@ globalThis.portolan = (function () {
   // source speaks, with the numbers next to it that have a page.
   // words are what is not a number, and beyond tells that the number is no port.
   function search(book, query, limit) {
-    var q = parse(book.transports, query.slice(0, MAX_QUERY)), answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, beyond: q.first > MAX_PORT };
+    var q = parse(book.transports, query.slice(0, MAX_QUERY)), asksNumber = q.spans.length > 0;
+    var answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, guess: false, beyond: false };
+    answer.beyond = asksNumber && q.spans.every(function (span) { return span.first > MAX_PORT; });
     begin(book);
     if (answer.beyond || q.all.length === 0) return answer;
-    var onlyTransport = q.first < 0 && q.words.length === 0;
+    var onlyTransport = !asksNumber && q.words.length === 0;
     var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], protocols = [];
-    if (q.first < 0 && q.bits > 0 && !onlyTransport) {
+    if (!asksNumber && q.bits > 0 && !onlyTransport) {
       // A transport may be the protocol that is asked for, or where it runs.
       var named = byWords(book, q.all, false);
       named.docs.forEach(function (doc) {
@@ -491,21 +535,21 @@ globalThis.portolan = (function () {
       });
     }
     rated.docs.forEach(function (doc) {
-      var score = rated.score[doc];
+      var score = rated.score[doc], whole = score >= WHOLE / 2;
       if (doc >= book.rows) {
-        if (q.first < 0) protocols.push(doc);
+        if (!asksNumber) protocols.push(doc);
         return;
       }
       if (q.bits > 0 && !onlyTransport && book.bits[doc] > 0) {
         if ((book.bits[doc] & q.bits) === 0) return;
         score += STATED;
       }
-      var whole = score >= WHOLE / 2;
-      if (isNoted(book, doc)) score += whole ? NOTED : NOTED_PART;
-      if (book.port[doc] < CLASSES.user && q.first < 0) score += whole ? SYSTEM : SYSTEM_PART;
+      if (isNoted(book, doc) && score < SURE) score += whole ? NOTED : NOTED_PART;
+      if (book.port[doc] < CLASSES.user && !asksNumber) score += whole ? SYSTEM : SYSTEM_PART;
       rated.score[doc] = score;
       rows.push(doc);
     });
+    answer.guess = !asksNumber && rated.guess;
     answer.block = blockOf(book, q);
     answer.total = rows.length + protocols.length + (answer.block ? 1 : 0);
     answer.assignments = grouped(book, rows, rated.score, limit);
@@ -546,11 +590,12 @@ globalThis.portolan = (function () {
   }
 
   function blockOf(book, q) {
-    var number = q.from >= 0 ? -1 : q.first, at = Math.max(q.from, q.first), above = lowest(book.port, at), known = false;
-    if (at < 0 || number >= 0 && (q.first !== q.last || q.words.length > 0 && !q.sure)) return null;
+    var number = q.from < 0 && q.spans.length === 1 && q.spans[0].first === q.spans[0].last ? q.spans[0].first : -1;
+    var at = Math.max(q.from, number), known = false;
+    if (at < 0 || at > MAX_PORT || number >= 0 && q.words.length > 0 && !q.sure) return null;
     if (number >= 0) between(book, number, number, function () { known = true; });
     if (known) return null;
-    var first = book.blocks.first, block = first.length - 1;
+    var first = book.blocks.first, block = first.length - 1, above = lowest(book.port, at);
     while (first[block] > at) block--;
     return { row: block, number: number, below: above > 0 ? book.port[above - 1] : -1, above: above < book.rows ? book.port[above] : -1 };
   }

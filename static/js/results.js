@@ -24,7 +24,7 @@
         about: p.name[row] === p.label[row] ? "" : p.name[row], right: "protocol", sources: ""
       });
     });
-    return { total: found.total, entries: list, words: found.words, beyond: found.beyond };
+    return { total: found.total, entries: list, words: found.words, guess: found.guess, beyond: found.beyond };
   }
 
   function port(book, row) {
@@ -80,6 +80,7 @@
   function summary(found, query) {
     if (found.beyond) return "There is no such port: " + LAST + " is the last";
     if (found.total === 0) return "Nothing found for \u201c" + query + "\u201d";
+    if (found.guess) return "Nothing by that name; " + found.total + " near it";
     return found.total === 1 ? "1 result" : found.total + " results";
   }
 

@@ -131,8 +131,13 @@
       show(queries.length > 0);
     }
 
-    input.addEventListener("focus", function () { load(fill); });
-    input.addEventListener("input", function () { load(fill); });
+    // fillSoon fills once the index is there, unless the reader has gone on.
+    function fillSoon() {
+      load(function () { if (document.activeElement === input) fill(); });
+    }
+
+    input.addEventListener("focus", fillSoon);
+    input.addEventListener("input", fillSoon);
     input.addEventListener("keydown", function (event) {
       var count = list.children.length;
       if (event.isComposing) return;
