@@ -18,7 +18,7 @@ iana: ## make content/iana anew: make iana CSV=service-names-port-numbers.csv
 	$(GO) run ./cmd/portolan import iana "$(CSV)" -o content/iana
 	IANA_CSV="$(abspath $(CSV))" $(GO) test -count 1 -run '^TestImportedNotesSayWhatTheCSVSays$$' ./generator
 
-test: ## run all tests; those in a browser need Chromium, some nginx and caddy
+test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  command -v google-chrome >/dev/null || command -v "$$CHROMIUM" >/dev/null || \
 	  echo "make test: no Chromium here, so the browser tests are skipped (set CHROMIUM to name one)"

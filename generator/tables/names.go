@@ -86,12 +86,13 @@ func (n names) stands(name string, port registry.Number) bool {
 }
 
 // main is what an entry is called: by the service of its headline, by the
-// protocol of it, or else by a name that is made of these.
+// protocol of it, by another service that is registered, or else by a name that
+// is made of these.
 func (n names) main(e entry) string {
 	head := e.headline()
 	ids := protocolNames(head)
 	agreeing, related, others := services(e, ids)
-	for _, name := range slices.Concat(agreeing, ids, related) {
+	for _, name := range slices.Concat(agreeing, ids, related, others) {
 		if n.stands(name, e.port) {
 			return name
 		}
@@ -104,11 +105,6 @@ func (n names) main(e entry) string {
 	}
 	for _, id := range ids {
 		if name := numbered(id, e.port); n.take(name, e.port) {
-			return name
-		}
-	}
-	for _, name := range others {
-		if n.stands(name, e.port) {
 			return name
 		}
 	}
