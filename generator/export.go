@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
@@ -120,6 +121,9 @@ func (e Exported) Place(to string) (output.Result, error) {
 	dir, name := filepath.Split(to)
 	if info, err := os.Stat(to); name == "" || err == nil && info.IsDir() {
 		return output.Result{}, fmt.Errorf("%s is a folder; name a file in it", to)
+	}
+	if strings.EqualFold(filepath.Ext(name), ".md") {
+		return output.Result{}, fmt.Errorf("%s has the name of a note, and %s is none", to, e.format)
 	}
 	written, err := output.Place(filepath.Clean(dir), []output.File{{Path: name, Render: e.files[0].Render}}, "")
 	return output.Result{Files: 1, Written: written}, err

@@ -185,6 +185,9 @@ func (a *Answer) search(engine *search.Engine) error {
 	switch {
 	case found.Beyond && a.Fault == "":
 		a.Fault = "ports end at 65535"
+	case found.Unstated:
+		n := found.Assignments[0].Port
+		a.Total, a.Assignments, a.Numbers = 0, nil, []notation.Number{{First: n, Last: n}}
 	case found.Block == nil:
 	case found.Block.Number < 0:
 		a.Block = &found.Block.Block

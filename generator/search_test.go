@@ -60,8 +60,8 @@ func TestSearchOnTheSeed(t *testing.T) {
 		":8080":                 "8080",
 		"53/udp":                "53",
 		"tcp 25":                "25",
-		"443/tcp":               "443", // states no transport, so it may be meant
-		"22/udp":                "",
+		"443/tcp":               "443",     // states no transport, so it may be meant
+		"22/udp":                "22",      // no source states that, and the answer says so
 		"80":                    "80 8080", // then what begins like it
 		"30000":                 "user-30000",
 		"60-120":                "67 68 80 110 119",

@@ -80,22 +80,22 @@ func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
 			queries = append(queries, q)
 			continue
 		}
-		lines := bufio.NewScanner(in)
-		for lines.Scan() {
-			if line := strings.TrimSpace(lines.Text()); line != "" {
+		text, err := io.ReadAll(in)
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if line = strings.TrimSpace(line); line != "" {
 				queries = append(queries, line)
 			}
-		}
-		if err := lines.Err(); err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
 		}
 	}
 	return queries, nil
 }
 
 // printAnswers prints a table for each answer.
-func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answer) error {
-	paint := painterFor(w)
+func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer) error {
+	paint, w := painterFor(to), bufio.NewWriter(to)
 	for i, a := range answers {
 		if i > 0 {
 			fmt.Fprintln(w)
@@ -133,7 +133,7 @@ func printAnswers(w io.Writer, reg *registry.Registry, answers []generator.Answe
 			fmt.Fprintf(w, "and %d more\n", rest)
 		}
 	}
-	return nil
+	return w.Flush() // tells of any write that failed
 }
 
 // maxRows is how many assignments one answer prints.

@@ -129,7 +129,9 @@ func readMentions(cell []text.Span) []registry.Mention {
 			m.Short, line = text.Plain(short.Spans), line[1:]
 		}
 		m.Name = text.Plain(line)
-		mentions = append(mentions, m)
+		if m.Short != "" || m.Name != "" {
+			mentions = append(mentions, m)
+		}
 	}
 	return mentions
 }

@@ -32,6 +32,9 @@ type Answer struct {
 	// Guess is set when nothing has the words of the query, and the results have
 	// words that are spelt nearly so.
 	Guess bool
+	// Unstated is set when the number has assignments, but no source states the
+	// transport that was asked for.
+	Unstated bool
 	// Beyond is set when the query asks for a number that is no port.
 	Beyond bool
 }
@@ -115,7 +118,8 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Total                  int
 		Assignments, Protocols []int
 		Block                  *struct{ Row, Number int }
-		Guess, Beyond          bool
+		Guess, Unstated        bool
+		Beyond                 bool
 	}
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
@@ -124,7 +128,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if err := json.Unmarshal(encoded, &found); err != nil {
 		return Answer{}, err
 	}
-	answer := Answer{Total: found.Total, Guess: found.Guess, Beyond: found.Beyond}
+	answer := Answer{Total: found.Total, Guess: found.Guess, Unstated: found.Unstated, Beyond: found.Beyond}
 	for _, row := range found.Assignments {
 		answer.Assignments = append(answer.Assignments, e.reg.Assignments()[row])
 	}

@@ -16,7 +16,7 @@ func fold(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
 		return s
 	}
-	s = norm.NFKD.String(s)
+	s = strings.ToLower(norm.NFKD.String(s))
 	return folded.Replace(strings.Map(func(r rune) rune {
 		if 0x300 <= r && r <= 0x36f {
 			return -1

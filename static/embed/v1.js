@@ -173,7 +173,7 @@
       function file() { return ask(API + "protocols/" + id + ".json"); }
       return file().then(function (doc) {
         return doc || ask(DIRECTORY).then(function (d) {
-          id = d.protocols[id];
+          id = Object.hasOwn(d.protocols, id) && d.protocols[id];
           if (!id) throw id;
           return file();
         });

@@ -19,7 +19,7 @@ globalThis.portolan = (function () {
 
   // fold brings text to what is compared: lower case, no accents.
   function fold(s) {
-    return s.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
+    return s.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
   }
 
   function words(s) { return fold(s).split(BETWEEN).filter(Boolean); }
@@ -31,7 +31,7 @@ globalThis.portolan = (function () {
   var MAX_QUERY = 200;
 
   // Words that ask and do not name, as in "what is the default port of mysql".
-  var ASKING = list("a an and are at by can default do does for from have i in is it its my number numbers of on or port ports the to use used uses using what whats where which who with");
+  var ASKING = list("a an and are at by can closed default do does established expose filtered for from have i in is it its listen listening my no number numbers of on open or port ports the to use used uses using what whats where which who with");
 
   // What the parts of the number space are called (RFC 6335 section 6, and
   // what people say), and the number at which each begins.
@@ -87,12 +87,12 @@ globalThis.portolan = (function () {
     /(?:^|[^\d.\w])(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/g,
     /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/g,
     /(?:^|[^\d]):(\d+)(?!\w|[.:]\d)/g,
-    /(?:^|[^a-z])[ds]?p(?:or)?ts?\s*[=:#]?\s*(\d+)(?!\w|\.\w)/g,
+    /(?:^|[^a-z])[ds]?p(?:or)?ts?(?:\s+(?:no|nr|number)\.?)?\s*[=:#]?\s*(\d+)(?!\w|\.\w)/g,
     /(?:^|\s)-p\s*(\d+)(?!\w|\.\w)/g,
     /(?:^|[^\w.])(?:tcp|udp|sctp|dccp)[\s-]*(\d+)(?!\w)/g,
     /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/g
   ];
-  var ALONE = /(?:^|[\s,;({"'#=])(\d+)(?!\w|\.\w)/g;
+  var ALONE = /(?:^|[\s,;({<"'`#=])(\d+)(?!\w|\.\w)/g;
   // Of longer lists the first numbers are answered.
   var MOST_NUMBERS = 16;
 
@@ -518,15 +518,17 @@ globalThis.portolan = (function () {
   // protocols; total says how many there are in all. block is the part of the
   // number space that the query names, or in which the number lies of which no
   // source speaks, with the numbers next to it that have a page.
-  // words are what is not a number, and beyond tells that the number is no port.
+  // words are what is not a number. guess tells that nothing is called so and the
+  // results nearly are, unstated that no source states the transport of the
+  // number, beyond that the number is no port.
   function search(book, query, limit) {
     var q = parse(book.transports, query.slice(0, MAX_QUERY)), asksNumber = q.spans.length > 0;
-    var answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, guess: false, beyond: false };
+    var answer = { total: 0, assignments: [], protocols: [], block: null, words: q.words, guess: false, unstated: false, beyond: false };
     answer.beyond = asksNumber && q.spans.every(function (span) { return span.first > MAX_PORT; });
     begin(book);
     if (answer.beyond || q.all.length === 0) return answer;
     var onlyTransport = !asksNumber && q.words.length === 0;
-    var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], protocols = [];
+    var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q), rows = [], others = [], protocols = [];
     if (!asksNumber && q.bits > 0 && !onlyTransport) {
       // A transport may be the protocol that is asked for, or where it runs.
       var named = byWords(book, q.all, false);
@@ -541,16 +543,20 @@ globalThis.portolan = (function () {
         return;
       }
       if (q.bits > 0 && !onlyTransport && book.bits[doc] > 0) {
-        if ((book.bits[doc] & q.bits) === 0) return;
-        score += STATED;
+        if ((book.bits[doc] & q.bits) > 0) score += STATED;
+        else if (score >= SURE) return others.push(doc);
+        else return;
       }
       if (isNoted(book, doc) && score < SURE) score += whole ? NOTED : NOTED_PART;
       if (book.port[doc] < CLASSES.user && !asksNumber) score += whole ? SYSTEM : SYSTEM_PART;
       rated.score[doc] = score;
       rows.push(doc);
     });
+    // Over that transport nobody states anything of the number.
+    answer.unstated = rows.length === 0 && others.length > 0;
+    if (answer.unstated) rows = others;
     answer.guess = !asksNumber && rated.guess;
-    answer.block = blockOf(book, q);
+    if (q.from >= 0 || q.sure || q.words.length === 0 || rows.length === 0) answer.block = blockOf(book, q);
     answer.total = rows.length + protocols.length + (answer.block ? 1 : 0);
     answer.assignments = grouped(book, rows, rated.score, limit);
     answer.protocols = best(protocols, rated.score, limit).map(function (doc) { return doc - book.rows; });
@@ -592,12 +598,14 @@ globalThis.portolan = (function () {
   function blockOf(book, q) {
     var number = q.from < 0 && q.spans.length === 1 && q.spans[0].first === q.spans[0].last ? q.spans[0].first : -1;
     var at = Math.max(q.from, number), known = false;
-    if (at < 0 || at > MAX_PORT || number >= 0 && q.words.length > 0 && !q.sure) return null;
+    if (at < 0 || at > MAX_PORT) return null;
     if (number >= 0) between(book, number, number, function () { known = true; });
     if (known) return null;
-    var first = book.blocks.first, block = first.length - 1, above = lowest(book.port, at);
+    var first = book.blocks.first, block = first.length - 1, above = lowest(book.port, at), below = above - 1;
     while (first[block] > at) block--;
-    return { row: block, number: number, below: above > 0 ? book.port[above - 1] : -1, above: above < book.rows ? book.port[above] : -1 };
+    while (below >= 0 && book.end[below] > book.port[below]) below--;
+    while (above < book.rows && book.end[above] > book.port[above]) above++;
+    return { row: block, number: number, below: below >= 0 ? book.port[below] : -1, above: above < book.rows ? book.port[above] : -1 };
   }
 
   // protocolId is the id of a protocol, which names its page.

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  var LAST = 65535;
+  var LAST = 65535, MOST_NAMES = 6;
 
   // entries answers a query; at most limit ports and limit protocols.
   function entries(book, query, limit) {
@@ -24,7 +24,7 @@
         about: p.name[row] === p.label[row] ? "" : p.name[row], right: "protocol", sources: ""
       });
     });
-    return { total: found.total, entries: list, words: found.words, guess: found.guess, beyond: found.beyond };
+    return { total: found.total, entries: list, words: found.words, guess: found.guess, unstated: found.unstated, beyond: found.beyond };
   }
 
   function port(book, row) {
@@ -32,25 +32,24 @@
     return {
       from: from, to: to, page: from === to ? ["port", String(from)] : ["range", from + "-" + to],
       number: from === to ? String(from) : from + "\u2013" + to, name: label(book, row), about: book.note[row],
-      others: [], transports: [], sourceNames: []
+      others: new Set(), transports: new Set(), sourceNames: new Set()
     };
   }
 
   // add puts what one assignment says to the entry of its port.
   function add(entry, book, row) {
     var name = label(book, row);
-    if (entry.name.toLowerCase().indexOf(name.toLowerCase()) < 0) put(entry.others, name);
-    book.transports.forEach(function (t, i) { if (book.bits[row] & (1 << i)) put(entry.transports, t); });
-    put(entry.sourceNames, book.sources[book.source[row]]);
+    if (entry.name.toLowerCase().indexOf(name.toLowerCase()) < 0) entry.others.add(name);
+    book.transports.forEach(function (t, i) { if (book.bits[row] & (1 << i)) entry.transports.add(t); });
+    entry.sourceNames.add(book.sources[book.source[row]]);
   }
-
-  function put(list, item) { if (list.indexOf(item) < 0) list.push(item); }
 
   function finish(entry) {
     if (!entry.transports) return;
-    if (!entry.about && entry.others.length > 0) entry.about = "also " + entry.others.join("; ");
-    entry.right = entry.transports.join(" ") || "not stated";
-    entry.sources = entry.sourceNames.join(", ");
+    var others = Array.from(entry.others), more = others.length - MOST_NAMES;
+    if (!entry.about && others.length > 0) entry.about = "also " + others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
+    entry.right = Array.from(entry.transports).join(" ") || "not stated";
+    entry.sources = Array.from(entry.sourceNames).join(", ");
   }
 
   // label is the name of an assignment behind the labels of its protocols.
@@ -80,6 +79,7 @@
   function summary(found, query) {
     if (found.beyond) return "There is no such port: " + LAST + " is the last";
     if (found.total === 0) return "Nothing found for \u201c" + query + "\u201d";
+    if (found.unstated) return "No source states that transport";
     if (found.guess) return "Nothing by that name; " + found.total + " near it";
     return found.total === 1 ? "1 result" : found.total + " results";
   }
