@@ -188,6 +188,8 @@ globalThis.portolan = (function () {
       book.wide.push(e[0]);
       book.end[e[0]] = e[1];
     });
+    vocabulary(book); // now, and not at the first typo
+    names(book);
     return book;
   }
 
@@ -330,8 +332,7 @@ globalThis.portolan = (function () {
 
   function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 
-  // vocabulary lists the words of all texts, and names all names, once they are
-  // needed.
+  // vocabulary lists the words of all texts, and names all names, once.
   function vocabulary(book) {
     if (!book.vocabulary) book.vocabulary = Array.from(new Set(book.folded.text.split(/[ \n]+/)));
     return book.vocabulary;
