@@ -100,7 +100,9 @@ func (d *RegistryFile) check() error {
 	if d.Sources == nil {
 		d.Sources = []Source{}
 	}
+	sources := map[string]bool{}
 	for _, s := range d.Sources {
+		sources[s.ID] = true
 		if _, ok := registry.ParseKind(string(s.Kind)); !ok || s.ID == "" {
 			return fmt.Errorf("sources: %q of kind %q is none", s.ID, s.Kind)
 		}
@@ -110,6 +112,9 @@ func (d *RegistryFile) check() error {
 		a := &d.Data.Assignments[i]
 		if err := a.check(); err != nil {
 			return fmt.Errorf("data.assignments[%d]: %w", i, err)
+		}
+		if !sources[a.Origin.Source] {
+			return fmt.Errorf("data.assignments[%d]: its source %q is not among the sources", i, a.Origin.Source)
 		}
 		if seen[a.ID] {
 			return fmt.Errorf("data.assignments[%d]: there are two with the id %q", i, a.ID)

@@ -56,6 +56,7 @@ func TestReadSaysWhatIsNoRegistry(t *testing.T) {
 		{file(`["tcp"]`, `["tpc"]`), "r.json: " + alien + `data.assignments[0]: "tpc" is not a transport`},
 		{file(`"documented"`, `"rumoured"`), "r.json: " + alien + `data.assignments[0]: "rumoured" is not a status`},
 		{file(`"origin"`, `"orgin"`), "r.json: " + alien + "data.assignments[0]: it has no origin"},
+		{file(`"source":"notes"`, `"source":"others"`), "r.json: " + alien + `data.assignments[0]: its source "others" is not among the sources`},
 		{file(`"line":1`, `"line":0`), "r.json: " + alien + "data.assignments[0]: it has no origin"},
 		{file(`"kind":"notes"`, `"kind":"rumours"`), "r.json: " + alien + `sources: "notes" of kind "rumours" is none`},
 		{file(`sha256-0`, `sha256-`), "r.json: " + alien + `revision: "sha256-` + strings.Repeat("0", 63) + `" is none`},
