@@ -87,9 +87,9 @@ func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
 }
 
 // exactly returns what has a whole name, in the engine's order: a registered
-// service name before what protocols are called, before other names. It leaves
-// to the engine what no note speaks of, since something that notes do speak of
-// and that only begins with the name comes first.
+// service name before what protocols are called, before what sources call it.
+// Other names of protocols are left to the engine, and so is what no note speaks
+// of: something that notes do speak of and that begins so comes before it.
 func exactly(reg *registry.Registry, name string) ([]*registry.Assignment, []*registry.Protocol) {
 	key := text.Fold(name)
 	protocols, named := reg.Named(name)
@@ -111,32 +111,33 @@ func exactly(reg *registry.Registry, name string) ([]*registry.Assignment, []*re
 			}
 		}
 	}
+	for a := range ranks {
+		if !reg.Noted(a) {
+			ranks[a] += 4 // behind all that notes speak of
+		}
+	}
 	found := slices.SortedFunc(maps.Keys(ranks), func(a, b *registry.Assignment) int {
-		return cmp.Or(after(reg.Noted(a), reg.Noted(b)), cmp.Compare(ranks[a], ranks[b]), cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End))
+		return cmp.Or(cmp.Compare(ranks[a], ranks[b]), cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End))
 	})
-	if len(found) > 0 && !reg.Noted(found[0]) {
+	if len(found) > 0 && ranks[found[0]] > 2 {
 		return nil, nil
 	}
 	var together []*registry.Assignment
-	for _, first := range found {
-		for _, a := range reg.Overlapping(first.Port, first.End) {
-			if _, has := ranks[a]; has && a.Port == first.Port && a.End == first.End && !slices.Contains(together, a) {
+	type numbers struct{ first, last registry.Number }
+	done := map[numbers]bool{}
+	for _, head := range found {
+		n := numbers{head.Port, head.End}
+		if done[n] {
+			continue
+		}
+		done[n] = true
+		for _, a := range reg.Overlapping(n.first, n.last) {
+			if _, has := ranks[a]; has && a.Port == n.first && a.End == n.last {
 				together = append(together, a)
 			}
 		}
 	}
 	return together, protocols
-}
-
-// after is how a compares with b if what is so comes before what is not.
-func after(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 // noted tells whether words stand beside some number of a query, which then

@@ -121,10 +121,48 @@ func TestLookupAgreesWithTheEngine(t *testing.T) {
 			if answers[0].Protocols[0] != p {
 				t.Errorf("%s: lookup %q finds the protocol %s", name, p.Label, answers[0].Protocols[0].ID)
 			}
-			if first := strings.Fields(hits(t, engine, p.Label, 1)); first[len(first)-1] != p.ID {
+			first := strings.Fields(hits(t, engine, p.Label, 1))
+			if a := answers[0].Assignments; len(a) > 0 && first[0] != fmt.Sprint(a[0].Port) {
+				t.Errorf("%s: lookup puts %d first for %q, the engine %s", name, a[0].Port, p.Label, first[0])
+			}
+			if first[len(first)-1] != p.ID {
 				t.Errorf("%s: the engine finds %v for %q, want %s", name, first, p.Label, p.ID)
 			}
 		}
+	}
+}
+
+// So it is over the whole default site, for the names of protocols that notes
+// are about and for the registered services that notes speak of.
+func TestLookupAgreesOnNames(t *testing.T) {
+	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, p := range reg.Protocols() {
+		if p.Note != nil {
+			names = append(names, p.Names()...)
+		}
+	}
+	for _, a := range reg.Assignments() {
+		if a.Service != "" && reg.Noted(a) {
+			names = append(names, a.Service)
+		}
+	}
+	engine, looked := newEngine(t, reg), 0
+	for _, name := range names {
+		answer, ok := lookupExact(reg, name)
+		if !ok || len(answer.Assignments) == 0 {
+			continue
+		}
+		looked++
+		if first := strings.Fields(hits(t, engine, name, 1)); first[0] != fmt.Sprint(answer.Assignments[0].Port) {
+			t.Errorf("lookup puts %d first for %q, the engine %s", answer.Assignments[0].Port, name, first[0])
+		}
+	}
+	if looked < 500 {
+		t.Errorf("only %d names were looked up without the engine", looked)
 	}
 }
 

@@ -398,7 +398,11 @@ globalThis.portolan = (function () {
         score(id, NEARLY);
       });
     }
-    whole.docs.forEach(function (doc) { raise(rated, doc, rated.score[doc] + whole.score[doc]); });
+    // What has the very name is of one worth, whatever else it says.
+    whole.docs.forEach(function (doc) {
+      var words = whole.score[doc] > FIRST_WORDS ? WORD : rated.score[doc];
+      raise(rated, doc, words + whole.score[doc]);
+    });
     return rated;
   }
 
@@ -493,8 +497,13 @@ globalThis.portolan = (function () {
     return rateNames(book, typed, rateWords(book, typed, some));
   }
 
-  // match scores the documents that answer a query.
+  // isName tells whether words are a whole name.
+  function isName(book, typed) { return book.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
+
+  // match scores the documents that answer a query. What is a name as it stands
+  // asks for that name, though it may have a number or an asking word in it.
   function match(book, q) {
+    if (q.all.length > 1 && q.words.length > 0 && isName(book, q.all)) return byWords(book, q.all, false);
     if (q.spans.length === 0) {
       var rated = byWords(book, q.words, false);
       return rated.docs.length === 0 && q.words.length > 1 ? byWords(book, q.words, true) : rated;
