@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"portolan/generator/jsonapi"
+	"portolan/generator/output"
 	"portolan/generator/urls"
 )
 
@@ -203,5 +204,34 @@ func TestRevisionIsOfFacts(t *testing.T) {
 	}
 	if changed := revision("Port 22 (SFTP)\n"); changed == first {
 		t.Error("changing a name changed nothing")
+	}
+}
+
+// search.json has a document for each port and range, and for each protocol
+// that a note is about or that is a transport.
+func TestSearchDocuments(t *testing.T) {
+	reg, files := siteFiles(t, siteOptions(contents["default"]))
+	want := len(reg.Ports()) + len(reg.Ranges())
+	for _, p := range reg.Protocols() {
+		if p.Note != nil || p.IsTransport() {
+			want++
+		}
+	}
+	file, _ := output.Find(files, urls.SearchData)
+	var b bytes.Buffer
+	if err := file.Render(&b); err != nil {
+		t.Fatal(err)
+	}
+	var searched jsonapi.SearchFile
+	if err := json.Unmarshal(b.Bytes(), &searched); err != nil {
+		t.Fatal(err)
+	}
+	if len(searched.Data.Documents) != want {
+		t.Errorf("%d documents, want %d", len(searched.Data.Documents), want)
+	}
+	for _, d := range searched.Data.Documents {
+		if d.Page == urls.Port(22) && (d.Title != "SSH" || !slices.Equal(d.Names, []string{"Secure Shell"}) || d.Text != "encrypted login") {
+			t.Errorf("port 22 is %+v", d)
+		}
 	}
 }

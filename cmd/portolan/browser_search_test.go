@@ -102,6 +102,7 @@ func TestBrowserSearchPage(t *testing.T) {
 				"remote%20desktop": "3389 RDP",
 				"sesure+shel":      "22 SSH",
 				"49200":            "49152\u201365535 No source speaks of 49200 nearest: 49150 and 50000",
+				"6658":             "6000\u20136999 No source speaks of 6658 nearest: 6657 and 6667", // 6665 begins a range
 			} {
 				tab.do(
 					chromedp.Navigate(root+"/search.html?q="+query),

@@ -201,7 +201,7 @@ func TestBrowserWidgets(t *testing.T) {
 <portolan-port id="none"><p>instead</p></portolan-port>
 <portolan-protocol id="ssh" name="SSH"><p>instead</p></portolan-protocol>
 <portolan-protocol id="dns" name="Domain Name System"><p>instead</p></portolan-protocol>
-<portolan-protocol id="one" name="mysql"><p>instead</p></portolan-protocol>
+<portolan-protocol id="one" name="DCCP"><p>instead</p></portolan-protocol>
 <portolan-protocol id="lost" name="no such thing"><p>instead</p></portolan-protocol>
 <portolan-protocol id="proto" name="__proto__"><p>instead</p></portolan-protocol>
 <portolan-port id="empty" number="x"></portolan-port>`, site)
@@ -216,7 +216,7 @@ func TestBrowserWidgets(t *testing.T) {
 				tab.shows("dccp", "No source speaks of port 22 over dccp.")
 				tab.shows("ssh", "Secure Shell", "22", "tcp")
 				tab.shows("dns", "Domain Name System", "53")
-				tab.shows("one", "MySQL, MariaDB", "3306")
+				tab.shows("one", "Datagram Congestion Control Protocol", "Discard")
 				for _, id := range []string{"high", "bad", "none", "lost", "proto"} {
 					tab.fallsBack(id)
 				}
@@ -225,7 +225,7 @@ func TestBrowserWidgets(t *testing.T) {
 				}
 				for _, want := range [][3]string{
 					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"},
-					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/mysql.html"}, // and not of MariaDB, on the same port
+					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/dccp.html"}, // and not the first of those that run over it
 					{"empty", "slot a", "search.html?q=x"},
 				} {
 					if got := link(want[0], want[1]); got != site+want[2] {

@@ -278,3 +278,22 @@ func TestHashedPath(t *testing.T) {
 		t.Errorf("%s, %s", a, b)
 	}
 }
+
+// What cannot be put in its place leaves nothing behind.
+func TestReplaceCleansUp(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "taken"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if err := replace(root, "taken", []byte("a file")); err == nil {
+		t.Error("a folder was replaced by a file")
+	}
+	if got, want := tree(t, dir), "./ taken/"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+}

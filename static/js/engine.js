@@ -254,8 +254,8 @@ globalThis.portolan = (function () {
   var MIN_INSIDE = 3, MIN_TYPO = 4, MIN_TWO_TYPOS = 8, MOST_OF_A_NAME = 3;
 
   // A tally holds the scores of documents, and whether they are a guess at what
-  // was mistyped. Searches have their tallies from a
-  // book and leave them to the next search: new ones cost more than most words.
+  // was mistyped. Searches have their tallies from a book and leave them to the
+  // next search: new ones cost more than most words.
   function tally(book) {
     var t = book.idle.pop() || { score: new Float64Array(book.docs), docs: [], guess: false };
     book.lent.push(t);
@@ -320,8 +320,8 @@ globalThis.portolan = (function () {
       if (isLetter(text, at - 1)) score(id, INSIDE);
       else begins(id, at);
     });
-    if (!whole && handicap === 0) typos(vocabulary(book), word, function (meant) {
-      meant = book.vocabulary[meant];
+    if (!whole && handicap === 0) typos(vocabulary(book), word, function (at) {
+      var meant = book.vocabulary[at];
       lines(book.folded, meant, function (id, at) {
         if (isLetter(text, at - 1) || isLetter(text, at + meant.length)) return;
         scores.guess = true;
@@ -400,8 +400,8 @@ globalThis.portolan = (function () {
     }
     // What has the very name is of one worth, whatever else it says.
     whole.docs.forEach(function (doc) {
-      var words = whole.score[doc] > FIRST_WORDS ? WORD : rated.score[doc];
-      raise(rated, doc, words + whole.score[doc]);
+      var worth = whole.score[doc] > FIRST_WORDS ? WORD : rated.score[doc];
+      raise(rated, doc, worth + whole.score[doc]);
     });
     return rated;
   }
@@ -412,8 +412,8 @@ globalThis.portolan = (function () {
 
   function isNoted(book, doc) { return doc < book.rows && book.noted[doc] > 0; }
 
-  // typos calls back with the place of every key that may be meant by a word. One slip
-  // leaves the first letter or the last.
+  // typos calls back with the place of every key that may be meant by a word.
+  // One slip leaves the first letter or the last.
   function typos(keys, word, found) {
     if (word.length < MIN_TYPO) return;
     var most = word.length < MIN_TWO_TYPOS ? 1 : 2, first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
