@@ -53,6 +53,9 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 		return nil, nil, err
 	}
 	all := append(read, parse(more)...)
+	for i := range all[len(read):] {
+		all[len(read)+i].bundled = true
+	}
 	interpret(all, &builder, diags)
 	reg := builder.Build(diags)
 	// Remarks explain decisions to authors, and those of parts are elsewhere.
@@ -100,8 +103,9 @@ func partNames(parts []Part) string {
 
 // parsed is a note after it was read as Markdown, with what was found wrong.
 type parsed struct {
-	doc   *markdown.Document
-	diags diag.List
+	doc     *markdown.Document
+	bundled bool // it is of a part that the home note includes
+	diags   diag.List
 }
 
 // parse reads notes as Markdown and returns them in their order.
@@ -117,7 +121,7 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
 		if note.doc != nil {
-			notes[i] = ingest.Open(note.doc, b, &read[i].diags)
+			notes[i] = ingest.Open(note.doc, note.bundled, b, &read[i].diags)
 		}
 	}
 	stated := make([]registry.Builder, len(read))

@@ -60,6 +60,11 @@ var (
 			"They must then agree on its title, kind, licence, date and address, or readers would be told two things of one source. "+
 			"The description that is met first, by the path of the note, is used for all. "+
 			"Copy it into the other notes, or give the second source an `id` of its own.")
+	RelationUnknown = rule("relation-unknown", Warning, "a relation to a protocol that does not exist",
+		"The front matter of a note about a protocol may name related ones, as in `secured_by: https`. "+
+			"No note, alias or service name is called like this value, so the relation is not shown. "+
+			"Correct the spelling, or write the note that is missing. "+
+			"A number after the name, as in `submission 465`, says which port of the protocol is meant.")
 	ProtocolNotes = rule("protocol-notes", Warning, "two notes are about one protocol",
 		"The front matter line `protocol: ftp` puts the text of a note onto the page of that protocol, which has room for one. "+
 			"A second note that claims the protocol, or an alias of it, keeps a page of its own, where readers may not find it. "+

@@ -20,9 +20,10 @@ import (
 const homePath = "index.md"
 
 // Open adds a note to b as its front matter and first heading tell of it, and
-// reports what it doubts.
-func Open(doc *markdown.Document, b *registry.Builder, diags *diag.List) *registry.Note {
-	note := readNote(doc, b, diags)
+// reports what it doubts. Bundled notes come with the program, next to the
+// user's own.
+func Open(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+	note := readNote(doc, bundled, b, diags)
 	b.AddNote(note)
 	return note
 }

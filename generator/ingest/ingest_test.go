@@ -42,7 +42,7 @@ func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 		if doc == nil {
 			t.Fatalf("%s is not read", f.Name)
 		}
-		Read(doc, Open(doc, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	}
 	for _, f := range files {
 		b.AddFile(&registry.File{Place: diag.NewSource(f.Name, f.Name, nil)})
@@ -75,6 +75,18 @@ func dump(reg *registry.Registry) string {
 		for _, other := range a.Related {
 			fmt.Fprintf(&b, "\n\trelated %s", other.ID)
 		}
+		if a.State != registry.Assigned || a.Since != "" || a.Until != "" {
+			fmt.Fprintf(&b, "\n\tstate %s since %q until %q", a.State, a.Since, a.Until)
+		}
+		if len(a.Aliases) > 0 {
+			fmt.Fprintf(&b, "\n\taliases %q", a.Aliases)
+		}
+		if a.Shared {
+			b.WriteString("\n\tshared")
+		}
+		if a.Printed {
+			b.WriteString("\n\tprinted")
+		}
 		b.WriteByte('\n')
 	}
 	for _, p := range reg.Protocols() {
@@ -82,6 +94,12 @@ func dump(reg *registry.Registry) string {
 			continue
 		}
 		fmt.Fprintf(&b, "protocol %s %q %q also %q on %v\n", p.ID, p.Label, p.Name, p.Aliases, p.Ports())
+		if p.Portless.Space != "" {
+			fmt.Fprintf(&b, "\thas no ports: %s %d\n", p.Portless.Space, p.Portless.Number)
+		}
+		for _, other := range p.Related {
+			fmt.Fprintf(&b, "\t%s %s\n", other.Relation, other.Protocol.ID)
+		}
 		dumpMentions(&b, p.Mentions)
 	}
 	for _, s := range reg.Sources() {
@@ -141,7 +159,7 @@ func FuzzCells(f *testing.F) {
 		if doc == nil {
 			t.Skip()
 		}
-		Read(doc, Open(doc, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 		reg := b.Build(&diags)
 		said, stated := "", registry.Transports(0)
 		for _, a := range reg.Assignments() {
@@ -210,7 +228,7 @@ func fuzzRead(note []byte) *registry.Registry {
 	var diags diag.List
 	var b registry.Builder
 	if doc := markdown.Parse(diag.NewSource("index.md", "index.md", note), &diags); doc != nil {
-		Read(doc, Open(doc, &b, &diags), &b, &diags)
+		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	}
 	return b.Build(&diags)
 }

@@ -13,10 +13,13 @@ import (
 
 // readNote makes a note of a document's front matter and blocks. That of the
 // home note also sets the site.
-func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *registry.Note {
-	n := &registry.Note{Text: doc.Source, Blocks: doc.Blocks, Home: doc.Source.Path == homePath}
+func readNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+	n := &registry.Note{Text: doc.Source, Blocks: doc.Blocks, Home: doc.Source.Path == homePath, Bundled: bundled}
 	f := frontMatter{src: doc.Source, diags: diags}
 	source := registry.NotesSource
+	if bundled {
+		source = registry.BundledSource
+	}
 	var site registry.Site
 	for _, field := range doc.Meta {
 		switch {
@@ -38,6 +41,8 @@ func readNote(doc *markdown.Document, b *registry.Builder, diags *diag.List) *re
 			f.setting(field, &site)
 		case field.Key == "protocol":
 			n.About = f.text(field)
+		default:
+			f.aboutProtocol(field, n)
 		}
 	}
 	if n.Title == "" {

@@ -43,6 +43,17 @@ type Assignment struct {
 	Extra []Field
 	// Related are the other assignments stated by the same cell.
 	Related []*Assignment
+	// State is what the source makes of the number.
+	State State
+	// Since and Until are when the number was assigned, and until when, as the
+	// source writes it; empty where it does not say.
+	Since, Until string
+	// Aliases are other names that the source gives the service.
+	Aliases []string
+	// Shared is set where the source says that others use the number, too.
+	Shared bool
+	// Printed is set for what a program printed, such as a scan.
+	Printed bool
 	Origin  Origin
 }
 
@@ -131,3 +142,7 @@ const maxLabel = 6
 
 // NotesSource is the source of every note that names no other.
 var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}
+
+// BundledSource is that of the notes that come with the program and name no
+// other, where a user adds them to his own.
+var BundledSource = Source{ID: "portolan", Kind: KindNotes, Title: "Portolan", Licence: "MIT"}

@@ -23,6 +23,17 @@ type Draft struct {
 	Description []text.Span
 	References  []Reference
 	Extra       []Field
+	// State is what the source makes of the number; empty counts as Assigned.
+	State State
+	// Since and Until are when the number was assigned, and until when, as the
+	// source writes it.
+	Since, Until string
+	// Aliases are other names that the source gives the service.
+	Aliases []string
+	// Shared is set where the source says that others use the number, too.
+	Shared bool
+	// Printed is set for what a program printed, such as a scan.
+	Printed bool
 }
 
 // maxRelated is how many assignments of one cell name each other. A cell with
@@ -102,6 +113,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		site:          b.site,
 		files:         b.files,
 		portByNumber:  map[Number]*Port{},
+		serviceOf:     map[*Assignment]*Service{},
 		noted:         map[notedAt]bool{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},
@@ -120,10 +132,15 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	b.joinProtocols(r, diags)
 	b.makeAssignments(r, diags)
 	b.collectSources(r)
-	r.collectPorts()
 	r.collectProtocols()
+	r.collectServices()
+	r.collectPorts()
 	r.collectNoted()
 	r.collectNames()
+	r.relate(func(n *Note, d DeclaredRelation) {
+		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
+			fmt.Sprintf("there is no protocol %q", d.Name), "write the protocol of a note, one of its aliases, or a service name")
+	})
 	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
 	r.reportConflicts(diags)
@@ -136,6 +153,7 @@ func compareDrafts(a, b *draft) int {
 		cmp.Compare(a.Port, b.Port),
 		cmp.Compare(a.End, b.End),
 		cmp.Compare(a.Note.Source.Kind.rank(), b.Note.Source.Kind.rank()),
+		before(!a.Note.Bundled, !b.Note.Bundled),
 		cmp.Compare(a.Note.Source.ID, b.Note.Source.ID),
 		cmp.Compare(a.Note.Path(), b.Note.Path()),
 		cmp.Compare(a.Offset, b.Offset),
@@ -149,6 +167,9 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 		d.assignment.Transports = d.Transports
 		d.assignment.Name, d.assignment.Service, d.assignment.Mentions = d.Name, d.Service, d.Mentions
 		d.assignment.Description, d.assignment.References, d.assignment.Extra = d.Description, d.References, d.Extra
+		d.assignment.State = cmp.Or(d.State, Assigned)
+		d.assignment.Since, d.assignment.Until, d.assignment.Aliases = d.Since, d.Until, d.Aliases
+		d.assignment.Shared, d.assignment.Printed = d.Shared, d.Printed
 		d.assignment.Origin = Origin{Note: d.Note, Line: p.Line, Column: p.Column, Offset: d.Offset, Length: d.Length}
 	}
 	b.giveIDs(diags)
@@ -180,25 +201,46 @@ func (b *Builder) collectSources(r *Registry) {
 	})
 }
 
-// collectPorts groups the sorted assignments by their numbers.
+// collectPorts gives pages to the numbers and ranges that something has or had,
+// with their statements and services.
 func (r *Registry) collectPorts() {
-	for _, a := range r.assignments {
-		if a.Single() {
-			p := r.portByNumber[a.Port]
-			if p == nil {
-				p = &Port{Number: a.Port}
-				r.portByNumber[a.Port] = p
-				r.ports = append(r.ports, p)
-			}
-			p.Assignments = append(p.Assignments, a)
+	for _, s := range r.services {
+		if !s.Single() {
+			r.wide = append(r.wide, s)
+		}
+		if !s.State.HasPage() {
 			continue
 		}
-		last := len(r.ranges) - 1
-		if last < 0 || r.ranges[last].Start != a.Port || r.ranges[last].End != a.End {
-			r.ranges = append(r.ranges, &Range{Start: a.Port, End: a.End})
-			last++
+		if s.Single() && r.portByNumber[s.Port] == nil {
+			p := &Port{Number: s.Port}
+			r.portByNumber[s.Port] = p
+			r.ports = append(r.ports, p)
 		}
-		r.ranges[last].Assignments = append(r.ranges[last].Assignments, a)
+		if last := len(r.ranges) - 1; !s.Single() && (last < 0 || r.ranges[last].Start != s.Port || r.ranges[last].End != s.End) {
+			r.ranges = append(r.ranges, &Range{Start: s.Port, End: s.End})
+		}
+	}
+	for _, a := range r.assignments {
+		if a.Single() {
+			if p := r.portByNumber[a.Port]; p != nil {
+				p.Assignments = append(p.Assignments, a)
+			}
+		} else if rg := r.Range(a.Port, a.End); rg != nil {
+			rg.Assignments = append(rg.Assignments, a)
+		}
+	}
+	for _, p := range r.ports {
+		p.Services = r.servicesAt(p.Number)
+	}
+	for _, rg := range r.ranges {
+		for _, s := range r.services[r.firstService(rg.Start):] {
+			if s.Port != rg.Start {
+				break
+			}
+			if s.End == rg.End {
+				rg.Services = append(rg.Services, s)
+			}
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func (r *Registry) rivals(a *Assignment) []*Assignment {
 	var agreed Transports
 	for _, other := range r.Covering(a.Port) {
 		switch {
-		case other.Origin.Note.Source.Kind != KindRegistry || !meet(a.Transports, other.Transports):
+		case other.Origin.Note.Source.Kind != KindRegistry || !Meet(a.Transports, other.Transports):
 		case !a.Agrees(other):
 			if !slices.ContainsFunc(others, func(o *Assignment) bool { return respelt(o, other) }) {
 				others = append(others, other)
@@ -78,25 +78,7 @@ func (r *Registry) rivals(a *Assignment) []*Assignment {
 	if a.Transports.Stated() && a.Transports&^agreed == 0 {
 		return nil
 	}
-	return slices.DeleteFunc(others, func(other *Assignment) bool { return !meet(a.Transports&^agreed, other.Transports) })
-}
-
-// meet tells whether two assignments may be about one transport. One that is
-// not stated may be any.
-func meet(a, b Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
-
-// Agrees tells whether two assignments name one thing: they share a protocol,
-// or a name.
-func (a *Assignment) Agrees(b *Assignment) bool {
-	if slices.ContainsFunc(a.Protocols, func(p *Protocol) bool { return slices.Contains(b.Protocols, p) }) {
-		return true
-	}
-	for _, name := range []string{a.Name, a.Service} {
-		if name != "" && (text.Fold(name) == text.Fold(b.Name) || text.Fold(name) == text.Fold(b.Service)) {
-			return true
-		}
-	}
-	return false
+	return slices.DeleteFunc(others, func(other *Assignment) bool { return !Meet(a.Transports&^agreed, other.Transports) })
 }
 
 // several finds the services to which one registry gives a port for one

@@ -16,6 +16,9 @@ type joiner struct {
 	named  map[string][]*Protocol // by folded full name
 	joined []*Protocol            // in the order they were met
 	cited  map[citation]bool
+	// bare are the protocols whose notes give them no port: a registry that has
+	// a service of that name means another.
+	bare map[*Protocol]bool
 }
 
 // citation is a reference of a protocol.
@@ -29,15 +32,22 @@ type citation struct {
 // protocols, then abbreviations, then full names, so that the result does not
 // depend on which row stands first.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
-	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}, cited: map[citation]bool{}}
+	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}, cited: map[citation]bool{}, bare: map[*Protocol]bool{}}
 	for _, t := range transportNames {
 		p := j.add(t.id)
 		p.Name, p.Label, p.Transport = t.name, strings.ToUpper(t.id), t.bit
 		j.nameIt(p, t.name)
 	}
+	states := map[*Note]bool{}
+	for _, d := range b.drafts {
+		states[d.Note] = true
+	}
 	for _, n := range r.notes {
 		if n.About != "" {
 			j.note(n, diags)
+		}
+		if n.Protocol != nil && !states[n] && n.isBare() {
+			j.bare[n.Protocol] = true
 		}
 	}
 	assignments := make([]Assignment, len(b.drafts))
@@ -46,7 +56,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 		d.assignment = &assignments[i]
 		for _, m := range d.Mentions {
 			if m.Short != "" {
-				short = append(short, j.shortMention(m))
+				short = append(short, j.shortMention(m, d.Note.Source.Kind))
 			}
 		}
 	}
@@ -56,7 +66,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 			if m.Short != "" {
 				p, short = short[0], short[1:]
 			} else {
-				p = j.nameMention(m)
+				p = j.nameMention(m, d.Note.Source.Kind)
 			}
 			j.cite(p, m.Reference)
 			if !slices.Contains(d.assignment.Protocols, p) {
@@ -112,7 +122,7 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 		return
 	}
 	p.Note, n.Protocol = n, p
-	p.Name = n.Title
+	p.Name, p.Portless = n.Title, n.Portless
 	p.Aliases = append(p.Aliases, n.Aliases...)
 	if p.Label == "" {
 		p.Label = labelFor(key, n)
@@ -131,17 +141,25 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 // labelFor picks the spelling of a protocol's id among the names of its note.
 func labelFor(key string, n *Note) string {
 	for _, name := range append([]string{n.Title}, n.Aliases...) {
-		if text.Fold(name) == key {
+		if text.Fold(name) == key || strings.ReplaceAll(text.Slug(name), "-", "") == key { // HTTP/3 of http3
 			return name
 		}
 	}
 	return n.About
 }
 
-func (j *joiner) shortMention(m Mention) *Protocol {
-	p := j.short[m.key()]
+// registered marks the key of what a registry calls like a protocol that has no
+// ports of its own: its sftp, on 115, is not the one inside SSH.
+const registered = " registered"
+
+func (j *joiner) shortMention(m Mention, by Kind) *Protocol {
+	key := m.key()
+	if by == KindRegistry && j.bare[j.short[key]] {
+		key += registered
+	}
+	p := j.short[key]
 	if p == nil {
-		p = j.add(m.key())
+		p = j.add(key)
 		p.Label = m.Short
 	}
 	p.alsoKnown(m.Short)
@@ -152,8 +170,11 @@ func (j *joiner) shortMention(m Mention) *Protocol {
 	return p
 }
 
-func (j *joiner) nameMention(m Mention) *Protocol {
+func (j *joiner) nameMention(m Mention, by Kind) *Protocol {
 	key := m.key()
+	if by == KindRegistry && j.bare[j.short[key]] {
+		key += registered
+	}
 	if p := j.short[key]; p != nil {
 		p.alsoKnown(m.Name)
 		return p

@@ -2,6 +2,7 @@ package registry
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -17,8 +18,14 @@ type Note struct {
 	About string
 	// Reference is what front matter names as the note's source, if anything.
 	Reference Reference
+	// Relations are what the note declares of its protocol and others.
+	Relations []DeclaredRelation
+	// Portless is set where the note says that its protocol has no ports.
+	Portless Portless
 	// Source is who speaks in this note.
 	Source *Source
+	// Bundled marks a note that comes with the program, next to the user's own.
+	Bundled bool
 	// Home marks the note whose front matter holds the site's settings.
 	Home bool
 	// Unpublished marks a note of which nothing is shown but that others link
@@ -46,3 +53,9 @@ func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Pa
 func (n *Note) stem() string { return n.Stem() }
 
 func (n *Note) root() string { return strings.TrimSuffix(n.Text.Name, n.Path()) }
+
+// isBare reports whether the note says that its protocol has no ports of its
+// own: it is told by another number, or runs inside another protocol.
+func (n *Note) isBare() bool {
+	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool { return d.Relation == Carrier })
+}

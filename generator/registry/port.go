@@ -43,6 +43,9 @@ type Port struct {
 	Number Number
 	// Assignments are what the sources say, hand-written notes first.
 	Assignments []*Assignment
+	// Services are those of the number, and of the ranges that hold it, in the
+	// order of its page.
+	Services []*Service
 	// Mentions are the notes that link here, by path.
 	Mentions []*Note
 }
@@ -57,6 +60,8 @@ func (p *Port) Transports() Transports { return AllTransports(p.Assignments) }
 type Range struct {
 	Start, End  Number
 	Assignments []*Assignment
+	// Services are those of the range, in the order of its page.
+	Services []*Service
 }
 
 // AllTransports returns the transports that at least one of the assignments

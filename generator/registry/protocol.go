@@ -21,11 +21,20 @@ type Protocol struct {
 	// Assignments are those that name the protocol, or, for a transport,
 	// state it.
 	Assignments []*Assignment
-	References  []Reference
+	// Services are those that run the protocol, or, for a transport, use it, by
+	// port and end.
+	Services []*Service
+	// Related are the protocols that notes declare as related.
+	Related []RelatedProtocol
+	// Portless is set for a protocol that has no ports.
+	Portless   Portless
+	References []Reference
 	// Note is the note about this protocol, or nil.
 	Note *Note
 	// Mentions are the notes that link here, by path.
 	Mentions []*Note
+
+	usual *Assignment // the first row of the note about it, or nil
 }
 
 // IsTransport tells a transport from what runs on one.

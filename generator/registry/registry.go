@@ -19,6 +19,8 @@ type Registry struct {
 	site        Site
 	sources     []*Source
 	assignments []*Assignment
+	services    []*Service // by port and end
+	wide        []*Service // those of ranges
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol
@@ -28,6 +30,7 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[Number]*Port
+	serviceOf     map[*Assignment]*Service
 	noted         map[notedAt]bool       // what notes speak of
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment

@@ -59,8 +59,8 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	folder := path.Dir(from.Path())
 	candidates = slices.SortedStableFunc(slices.Values(candidates), func(a, b T) int {
 		return cmp.Or(
-			first(a.root() == from.root(), b.root() == from.root()),
-			first(path.Dir(a.Path()) == folder, path.Dir(b.Path()) == folder),
+			before(a.root() == from.root(), b.root() == from.root()),
+			before(path.Dir(a.Path()) == folder, path.Dir(b.Path()) == folder),
 			cmp.Compare(len(a.Path()), len(b.Path())),
 			cmp.Compare(a.Path(), b.Path()),
 		)
@@ -75,17 +75,6 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 		paths = nil
 	}
 	return candidates[0], paths
-}
-
-// first compares by a property: what has it comes before what has it not.
-func first(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 func keep[T any](items []T, good func(T) bool) []T {

@@ -1,0 +1,140 @@
+package registry
+
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
+
+// standing is the rank of whoever makes a statement: the smaller, the more it
+// counts.
+type standing int
+
+const (
+	ownNotes standing = iota
+	ownCommon
+	ownPrinted // what a program printed, such as a scan
+	bundledNotes
+	bundledCommon
+	registries
+)
+
+func (a *Assignment) standing() standing {
+	n := a.Origin.Note
+	switch kind := n.Source.Kind; {
+	case kind == KindRegistry:
+		return registries
+	case n.Bundled && kind == KindCommon:
+		return bundledCommon
+	case n.Bundled:
+		return bundledNotes
+	case a.Printed:
+		return ownPrinted
+	case kind == KindCommon:
+		return ownCommon
+	}
+	return ownNotes
+}
+
+// author is who stands behind a standing: the user, this program's notes, or a
+// registry.
+func (s standing) author() int {
+	switch {
+	case s < bundledNotes:
+		return 0
+	case s < registries:
+		return 1
+	}
+	return 2
+}
+
+// compareServices orders the services of the number n. What is in use comes
+// first. Of that the user's own notes lead, then the notes of the program, then
+// registries; each with the services that name the number before ranges around
+// it, notes before common use. Then come services on their usual port, those
+// that more sources list, and names. A range names its first number.
+func compareServices(n Number) func(a, b *Service) int {
+	around := func(s *Service) int {
+		if s.Port == n {
+			return 0
+		}
+		return 1 + int(s.End-s.Port)
+	}
+	return func(a, b *Service) int {
+		x, y := a.Lead().standing(), b.Lead().standing()
+		return cmp.Or(
+			cmp.Compare(a.State.rank(), b.State.rank()),
+			cmp.Compare(x.author(), y.author()),
+			cmp.Compare(around(a), around(b)),
+			cmp.Compare(x, y),
+			before(a.Usual, b.Usual),
+			cmp.Compare(len(b.Sources()), len(a.Sources())),
+			cmp.Compare(a.End, b.End),
+			cmp.Compare(text.Fold(a.Name), text.Fold(b.Name)),
+			cmp.Compare(a.ID, b.ID),
+		)
+	}
+}
+
+// before compares by a property: what has it comes first.
+func before(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// maxCrowd bounds how many names the headline of a crowded port gives.
+const maxCrowd = 3
+
+// Crowd returns the services among which a port cannot choose: several that
+// programs use by default, unrelated, over one transport, and on none of them
+// the usual port of a protocol. It is empty where the first service leads.
+func Crowd(services []*Service) []*Service {
+	if len(services) == 0 {
+		return nil
+	}
+	head := services[0]
+	standing := head.Lead().standing()
+	if standing == registries || head.Usual || !head.State.InUse() || !head.Single() {
+		return nil
+	}
+	crowd := []*Service{head}
+	for _, s := range services[1:] {
+		if s.State != head.State || s.Lead().standing() != standing || s.Port != head.Port || !s.Single() {
+			break
+		}
+		if Meet(head.AllTransports(), s.AllTransports()) && !head.IsRelated(s) {
+			crowd = append(crowd, s)
+		}
+	}
+	if len(crowd) == 1 {
+		return nil
+	}
+	return crowd
+}
+
+// Meet reports whether two sets of transports may be about one transport. One
+// that is not stated may be any.
+func Meet(a, b Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
+
+// Weight says how likely a service is meant by a name that several have: the
+// higher, the likelier. A protocol's usual port counts most, then what notes
+// document, then what a second source confirms.
+func (r *Registry) Weight(s *Service) int {
+	weight := 0
+	if s.Usual {
+		weight += 4
+	}
+	if slices.ContainsFunc(s.Statements, r.Noted) {
+		weight += 2
+	}
+	if len(s.Sources()) > 1 {
+		weight++
+	}
+	return weight
+}

@@ -1,0 +1,153 @@
+package registry
+
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
+
+// Service is everything that is said about one thing on one port or range: all
+// statements that agree, joined once when the registry is built. Pages, lists,
+// search and exports show services; statements are their evidence.
+type Service struct {
+	// ID is {protocol or slug of the name}.{port[-end]}, with a suffix where two
+	// services would share one. It does not depend on the order of notes.
+	ID string
+	// Port is the first number, End the last: the same for a single port.
+	Port, End Number
+	// Name is the readable name: "HTTPS", "Microsoft RPC endpoint mapper".
+	Name string
+	// Names are the other names: long names, service names, aliases.
+	Names []string
+	// Protocols are what runs there, those of the leading statement first.
+	Protocols []*Protocol
+	// Transports are the union of what the statements list, in the order of
+	// Transports.IDs. Empty where no source lists any.
+	Transports []ServiceTransport
+	State      State
+	// Usual is set on the usual port of one of the protocols.
+	Usual bool
+	// Related are the services that notes declare as related.
+	Related []RelatedService
+	// Statements are the evidence, the leading one first.
+	Statements []*Assignment
+}
+
+// ServiceTransport is one transport of a service and who lists it.
+type ServiceTransport struct {
+	Transport Transports // one bit
+	// Used is set where a note or common use lists it, not only a registry.
+	Used bool
+	// Sources list the transport, each once, in the order of the statements.
+	Sources []*Source
+}
+
+// Single reports whether the service is on one number, not on a range.
+func (s *Service) Single() bool { return s.Port == s.End }
+
+// Lead is the statement that ranks highest.
+func (s *Service) Lead() *Assignment { return s.Statements[0] }
+
+// Used returns the transports that a note or common use lists.
+func (s *Service) Used() Transports { return s.transports(true) }
+
+// Registered returns the transports that only registries list.
+func (s *Service) Registered() Transports { return s.transports(false) }
+
+// Usually returns the transports to name first: those in use; where there is
+// none, those registered.
+func (s *Service) Usually() Transports {
+	if used := s.Used(); used.Stated() {
+		return used
+	}
+	return s.Registered()
+}
+
+func (s *Service) transports(used bool) Transports {
+	var t Transports
+	for _, st := range s.Transports {
+		if st.Used == used {
+			t |= st.Transport
+		}
+	}
+	return t
+}
+
+// AllTransports returns every transport that some statement lists.
+func (s *Service) AllTransports() Transports { return s.Used() | s.Registered() }
+
+// Describing is the first statement that says more than names, or nil.
+func (s *Service) Describing() *Assignment {
+	for _, a := range s.Statements {
+		if d := text.Plain(a.Description); d != "" && text.Fold(d) != text.Fold(s.Name) {
+			return a
+		}
+	}
+	return nil
+}
+
+// Description is what the service is for, as plain text; empty where no source
+// says.
+func (s *Service) Description() string {
+	if a := s.Describing(); a != nil {
+		return text.Plain(a.Description)
+	}
+	return ""
+}
+
+// Sources returns who lists the service, each once, in the order of the
+// statements.
+func (s *Service) Sources() []*Source {
+	var sources []*Source
+	for _, a := range s.Statements {
+		if src := a.Origin.Note.Source; !slices.Contains(sources, src) {
+			sources = append(sources, src)
+		}
+	}
+	return sources
+}
+
+// ServiceName is the service name that a registry gives (RFC 6335 section
+// 5.1), else one that a note gives; empty where there is none.
+func (s *Service) ServiceName() string {
+	name := ""
+	for _, a := range s.Statements {
+		if a.Service == "" || a.State == Deprecated && s.State != Deprecated {
+			continue
+		}
+		if a.Origin.Note.Source.Kind == KindRegistry {
+			return a.Service
+		}
+		name = cmp.Or(name, a.Service)
+	}
+	return name
+}
+
+// Shared reports whether a note says that the number is shared on purpose.
+func (s *Service) Shared() bool {
+	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Shared })
+}
+
+// Has reports whether the service runs a protocol.
+func (s *Service) Has(p *Protocol) bool { return slices.Contains(s.Protocols, p) }
+
+// Since and Until are the first dates that a statement gives, as written.
+func (s *Service) Since() string { return s.date(func(a *Assignment) string { return a.Since }) }
+
+// Until is the date until which the number was assigned, as written.
+func (s *Service) Until() string { return s.date(func(a *Assignment) string { return a.Until }) }
+
+func (s *Service) date(of func(*Assignment) string) string {
+	for _, a := range s.Statements {
+		if d := of(a); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// Registrations reports whether registries alone list the service.
+func (s *Service) Registrations() bool {
+	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Origin.Note.Source.Kind != KindRegistry })
+}

@@ -1,0 +1,138 @@
+package registry
+
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
+
+// Services returns all services by port and end; those of one number in the
+// order of its page.
+func (r *Registry) Services() []*Service { return r.services }
+
+// ServiceOf returns the service that a statement is evidence of.
+func (r *Registry) ServiceOf(a *Assignment) *Service { return r.serviceOf[a] }
+
+// ServicesAt returns the services of a number: those that name it, and those
+// whose range holds it. The first is its headline.
+func (r *Registry) ServicesAt(n Number) []*Service {
+	if p := r.portByNumber[n]; p != nil {
+		return p.Services
+	}
+	return r.servicesAt(n)
+}
+
+func (r *Registry) servicesAt(n Number) []*Service {
+	first := r.firstService(n)
+	last := first
+	for last < len(r.services) && r.services[last].Port == n {
+		last++
+	}
+	found := slices.Clone(r.services[first:last])
+	for _, s := range r.wide {
+		if s.Port < n && n <= s.End {
+			found = append(found, s)
+		}
+	}
+	slices.SortStableFunc(found, compareServices(n))
+	return found
+}
+
+// firstService is the index of the first service that begins at a number or
+// later.
+func (r *Registry) firstService(n Number) int {
+	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n Number) int { return cmp.Compare(s.Port, n) })
+	return i
+}
+
+// ServicesIn returns the services of which at least one number lies from first
+// to last, by port and end.
+func (r *Registry) ServicesIn(first, last Number) []*Service {
+	var found []*Service
+	for _, s := range r.wide {
+		if s.Port < first && s.End >= first {
+			found = append(found, s)
+		}
+	}
+	for _, s := range r.services[r.firstService(first):] {
+		if s.Port > last {
+			break
+		}
+		found = append(found, s)
+	}
+	return found
+}
+
+// Main is the service that the name of a protocol leads to: that on its usual
+// port, else the one with the most weight, else the lowest number; nil for a
+// protocol that is nowhere in use.
+func (r *Registry) Main(p *Protocol) *Service {
+	var main *Service
+	for _, s := range p.Services {
+		switch {
+		case !s.State.InUse():
+		case p.usual != nil && p.usual.Port == s.Port && p.usual.End == s.End:
+			return s
+		case main == nil || r.Weight(s) > r.Weight(main):
+			main = s
+		}
+	}
+	return main
+}
+
+// relate resolves what notes declare of protocols, and relates services by it.
+// lost is called with what names nothing.
+func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
+	for _, n := range r.notes {
+		if n.Protocol == nil || n.Protocol.Note != n {
+			continue
+		}
+		for _, d := range n.Relations {
+			named := slices.DeleteFunc(slices.Clone(r.protocolNamed[text.Fold(d.Name)]), func(p *Protocol) bool { return p == n.Protocol && d.Any })
+			if len(named) == 0 {
+				lost(n, d)
+				continue
+			}
+			r.relateProtocols(n.Protocol, named[0], d)
+		}
+	}
+	for _, p := range r.protocols {
+		slices.SortStableFunc(p.Related, func(a, b RelatedProtocol) int {
+			return cmp.Or(cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Protocol.ID, b.Protocol.ID))
+		})
+	}
+}
+
+func (r *Registry) relateProtocols(from, to *Protocol, d DeclaredRelation) {
+	if from != to {
+		from.addRelated(RelatedProtocol{d.Relation, to})
+		to.addRelated(RelatedProtocol{d.Relation.Reverse(), from})
+	}
+	target := r.Main(to)
+	if !d.Any {
+		i := slices.IndexFunc(to.Services, func(s *Service) bool { return s.Port == d.Number && s.State.InUse() })
+		if i < 0 {
+			return
+		}
+		target = to.Services[i]
+	}
+	own := r.Main(from)
+	if own == nil || target == nil || own == target {
+		return
+	}
+	own.addRelated(RelatedService{d.Relation, target})
+	target.addRelated(RelatedService{d.Relation.Reverse(), own})
+}
+
+func (p *Protocol) addRelated(other RelatedProtocol) {
+	if !slices.Contains(p.Related, other) {
+		p.Related = append(p.Related, other)
+	}
+}
+
+func (s *Service) addRelated(other RelatedService) {
+	if !slices.Contains(s.Related, other) {
+		s.Related = append(s.Related, other)
+	}
+}

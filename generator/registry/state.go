@@ -1,0 +1,44 @@
+package registry
+
+// State says what a source makes of a number. The zero value of a draft counts
+// as Assigned.
+type State string
+
+// The states of a statement, a service and a number.
+const (
+	Assigned   State = "assigned"   // in use, or given to somebody
+	Deprecated State = "deprecated" // still assigned, and its source advises against it
+	Retired    State = "retired"    // was assigned once
+	Reserved   State = "reserved"   // kept back: nobody may have it
+	Unassigned State = "unassigned" // a source says that it is free
+)
+
+// States returns all states, the ones that head a page first.
+func States() []State { return []State{Assigned, Deprecated, Retired, Reserved, Unassigned} }
+
+// ParseState returns the state of that name.
+func ParseState(s string) (State, bool) {
+	for _, state := range States() {
+		if s == string(state) {
+			return state, true
+		}
+	}
+	return "", false
+}
+
+// InUse reports whether something has the number now.
+func (s State) InUse() bool { return s == Assigned || s == Deprecated }
+
+// HasPage reports whether a number in this state has a page of its own. What
+// nothing ever ran on is shown on the page of the numbers around it.
+func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
+
+// rank orders states: what is in use comes first.
+func (s State) rank() int {
+	for i, state := range States() {
+		if s == state {
+			return i
+		}
+	}
+	return len(States())
+}
