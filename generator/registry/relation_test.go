@@ -85,3 +85,36 @@ func TestNumbersWithoutPages(t *testing.T) {
 		t.Error("statements of all states are kept")
 	}
 }
+
+func TestWeightOfNames(t *testing.T) {
+	var w notes
+	w.add(Note{Title: "mc", About: "mc"}, NotesSource, namedAt(25565, TCP, "mc", "MC"), namedAt(19132, UDP, "mc", "MC"),
+		Draft{Port: 25565, Name: "MC", Mentions: []Mention{{Short: "mc"}}, State: Retired})
+	w.add(Note{Title: "i"}, ianaTest, registeredAt(19132, UDP, "mc", "MC"), registeredAt(5, UDP, "other", ""))
+	reg := w.build(t)
+	weights := map[string]int{}
+	for _, s := range reg.Services() {
+		weights[fmt.Sprint(s.Port, " ", s.State)] = reg.Weight(s)
+		if s.Usual != (s.Port == 25565 && s.State == Assigned) {
+			t.Errorf("%s: usual %v", s.ID, s.Usual)
+		}
+	}
+	if weights["25565 assigned"] <= weights["19132 assigned"] || weights["19132 assigned"] <= weights["25565 retired"] || weights["5 assigned"] != 0 {
+		t.Errorf("weights %v", weights)
+	}
+}
+
+func TestRelatedProgramsAreNoCrowd(t *testing.T) {
+	for relations, want := range map[string]int{"family": 0, "none": 2} {
+		var w notes
+		declared := []DeclaredRelation{{Relation: Family, Name: "b", Any: true}}
+		if relations == "none" {
+			declared = nil
+		}
+		w.add(Note{Title: "A", About: "a", Relations: declared}, NotesSource, namedAt(9, TCP, "a", ""), namedAt(1, TCP, "a", ""))
+		w.add(Note{Title: "B", About: "b"}, NotesSource, namedAt(8, TCP, "b", ""), namedAt(1, TCP, "b", ""))
+		if got := len(Crowd(w.build(t).ServicesAt(1))); got != want {
+			t.Errorf("%s: a crowd of %d, want %d", relations, got, want)
+		}
+	}
+}
