@@ -180,8 +180,8 @@ func (s served) jqPrints(t *testing.T) []string {
 		}
 	}
 	for _, c := range s.reg.Conflicts() {
-		if len(c.Ours) > 0 {
-			fmt.Fprintf(&taken, "%d: %s, not %s\n", c.Port.Number, strings.Join(idsOf(c.Ours), ", "), strings.Join(idsOf(c.Theirs), ", "))
+		if c.Kind == registry.Taken {
+			fmt.Fprintf(&taken, "%d: %s, not %s\n", c.Port, strings.Join(serviceIDs(c.Ours), ", "), strings.Join(serviceIDs(c.Theirs), ", "))
 		}
 	}
 	ssh, _ := s.reg.Named("ssh")
@@ -203,6 +203,14 @@ func (s served) jqPrints(t *testing.T) []string {
 		here.String(), line(t, ssh[0].Ports()), line(t, refused), udp.String(), taken.String(), line(t, bySource), secure.String(),
 		all.Revision + "\n", all.Revision + "\n",
 	}
+}
+
+func serviceIDs(services []*registry.Service) []string {
+	ids := make([]string, len(services))
+	for i, s := range services {
+		ids[i] = s.ID
+	}
+	return ids
 }
 
 // line is a value as JSON on one line.

@@ -22,7 +22,7 @@ func (r *records) port(p *registry.Port) document {
 	assignments := r.reg.Covering(p.Number)
 	d := r.around(assignments, nil, p.Mentions)
 	d.blocks = []record{r.blocks[p.Number.Block()]}
-	d.conflicts = r.conflicting[p]
+	d.conflicts = r.conflicting[span{p.Number, p.Number}]
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	d.near = append(pick(r.neighbours, beside), d.siblings(p.Number, assignments)...)
 	return d
@@ -30,6 +30,7 @@ func (r *records) port(p *registry.Port) document {
 
 func (r *records) portRange(p *registry.Range) document {
 	d := r.around(p.Assignments, nil, nil)
+	d.conflicts = r.conflicting[span{p.Start, p.End}]
 	d.blocks = []record{r.blocks[p.Start.Block()]}
 	d.near = d.siblings(p.Start, p.Assignments)
 	return d

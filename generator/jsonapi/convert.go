@@ -98,12 +98,8 @@ func convertNote(n *registry.Note) Note {
 	return out
 }
 
-func convertConflict(c registry.Conflict) Conflict {
-	out := Conflict{Port: c.Port.Number, Kind: Several, Ours: ids(c.Ours), Theirs: ids(c.Theirs)}
-	if len(c.Ours) > 0 {
-		out.Kind = Taken
-	}
-	return out
+func convertConflict(c *registry.Conflict) Conflict {
+	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(c.Ours), Theirs: serviceIDs(c.Theirs)}
 }
 
 func convertNeighbour(p *registry.Port) Near {
@@ -137,6 +133,18 @@ func ids(assignments []*registry.Assignment) []string {
 	out := []string{}
 	for _, a := range assignments {
 		out = append(out, a.ID)
+	}
+	return out
+}
+
+// maxServices bounds the services that a conflict lists: thousands may share a
+// number.
+const maxServices = 100
+
+func serviceIDs(services []*registry.Service) []string {
+	out := []string{}
+	for _, s := range services[:min(len(services), maxServices)] {
+		out = append(out, s.ID)
 	}
 	return out
 }
