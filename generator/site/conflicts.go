@@ -149,12 +149,10 @@ func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignme
 			w.raw(" and ", thousands(len(places)-i), " more")
 			break
 		}
+		if owner := a.Owner(); owner != "" && (w.c.Kind == registry.Collision || w.c.Kind == registry.TwoOwners) {
+			w.text(" (" + owner + ")")
+		}
 		w.raw(" ")
 		w.source(a)
-		if owner := a.Owner(); owner != "" && (w.c.Kind == registry.Collision || w.c.Kind == registry.TwoOwners) {
-			w.raw(` <i>`)
-			w.text(owner)
-			w.raw("</i>")
-		}
 	}
 }
