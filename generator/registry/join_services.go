@@ -93,12 +93,15 @@ func serviceTransports(statements []*Assignment) []ServiceTransport {
 	return all
 }
 
-// readableName is what people call a service: the first label or name of its
-// statements that is not just a registered service name, such as epmap. Where
-// all are, the label of the first.
+// readableName is what people call a service: the name in the note about its
+// protocol, else the first label or name of its statements that is not just a
+// registered service name, such as epmap. Where all are, the label of the first.
 func readableName(statements []*Assignment) string {
 	if !statements[0].State.HasPage() {
 		return map[State]string{Reserved: "Reserved", Unassigned: "Unassigned"}[statements[0].State]
+	}
+	if name := ownName(statements); name != "" {
+		return name
 	}
 	for _, a := range statements {
 		for _, name := range []string{a.labels(), a.protocolName(), a.Name} {
