@@ -54,7 +54,8 @@ func (r *Registry) Site() Site { return r.site }
 // Sources returns who speaks, by rank and id.
 func (r *Registry) Sources() []*Source { return r.sources }
 
-// Assignments returns all assignments by port, end, rank of source, and place.
+// Assignments returns all assignments by port, end, whether somebody has the
+// number, rank of source, and place.
 func (r *Registry) Assignments() []*Assignment { return r.assignments }
 
 // Ports returns the numbers that some source names singly, ascending.
@@ -166,8 +167,8 @@ func (r *Registry) Nearest(n Number) []*Port {
 }
 
 // Named returns the protocols that have exactly this name, label or alias,
-// and the assignments that have it as their name or service name, case and
-// hyphens aside.
+// and the assignments that have it as their name, service name or alias, case
+// and hyphens aside.
 func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	key := text.Fold(name)
 	return r.protocolNamed[key], r.assignedNamed[key]

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -111,12 +112,9 @@ func sourceLine(ref registry.Reference) string {
 	return ref.Title
 }
 
-// factHeads are the heads of a table of facts, but for those of extra columns.
-var factHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
-
 func (f Facts) table(b *bytes.Buffer) {
 	extra := extraHeads(f.Note.Assignments)
-	head := slices.Clone(factHeads)
+	head := slices.Clone(notation.VerbatimHeads)
 	for _, name := range extra {
 		head = append(head, escape(name))
 	}
@@ -127,9 +125,25 @@ func (f Facts) table(b *bytes.Buffer) {
 		cells := []string{
 			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
 			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
+			stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared), yes(a.Printed),
 		}
 		writeRow(b, append(cells, extraCells(extra, a.Extra)...))
 	}
+}
+
+// stateCell is empty for what is assigned, as a reader assumes.
+func stateCell(s registry.State) string {
+	if s == registry.Assigned {
+		return ""
+	}
+	return string(s)
+}
+
+func yes(is bool) string {
+	if is {
+		return "yes"
+	}
+	return ""
 }
 
 // protocolCell writes how the protocols of an assignment are named, unless it
