@@ -62,23 +62,23 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 	if state, ok = ReadState(cell); ok {
 		return state, state == registry.Assigned && fold(strings.TrimSpace(cell)) != string(state), true
 	}
-	first := cell
-	if end := strings.IndexAny(cell, ",;:(.–—\n"); end > 0 {
-		first = cell[:end]
-	} else if before, _, found := strings.Cut(cell, " - "); found {
-		first = before
-	} else {
-		found := words(cell)
-		for i, w := range found {
-			if i > 0 && i <= maxStateWords && (w == "in" || w == "since" || w == "on" || w == "by" || w == "for" || w == "seit" || w == "desde") {
-				first = strings.Join(found[:i], " ")
-				break
-			}
+	if end := strings.IndexAny(cell, ",;:(–—\n"); end > 0 {
+		if state, ok = ReadState(cell[:end]); ok {
+			return state, true, true
 		}
 	}
-	state, ok = ReadState(first)
-	return state, true, ok
+	found := words(cell)
+	for i := 1; i < len(found) && i <= maxStateWords; i++ {
+		if afterState[found[i]] {
+			state, ok = ReadState(strings.Join(found[:i], " "))
+			return state, true, ok
+		}
+	}
+	return "", false, false
 }
+
+// afterState are the words that go on after a state: "removed in 4.17".
+var afterState = set("in since on by for as and but use until seit desde depuis dal am im")
 
 // stateFillers may stand in a title beside a state.
 var stateFillers = set("numbers number ranges range allocations allocation assignments assignment registrations entries entry list the of and or e y et und these those all our your")

@@ -262,7 +262,7 @@ func (r *Registry) collectProtocols() {
 			p.Assignments = append(p.Assignments, a)
 		}
 		for _, p := range transports {
-			if a.Transports&p.Transport != 0 && !slices.Contains(a.Protocols, p) {
+			if a.Transports&p.Transport != 0 && a.State.InUse() && !slices.Contains(a.Protocols, p) {
 				p.Assignments = append(p.Assignments, a)
 			}
 		}

@@ -44,7 +44,7 @@ func (r *Registry) collectServices() {
 			p.Services = append(p.Services, s)
 		}
 		for _, p := range transports {
-			if s.AllTransports()&p.Transport != 0 && !s.Has(p) {
+			if s.AllTransports()&p.Transport != 0 && s.State.InUse() && !s.Has(p) {
 				p.Services = append(p.Services, s)
 			}
 		}

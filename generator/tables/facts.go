@@ -76,6 +76,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	}
 	line("", "description", n.Description)
 	line("", "protocol", n.About)
+	declarations(b, n)
 	if n.Home {
 		line("", "base_url", f.Site.BaseURL)
 		line("", "language", f.Site.Language)
@@ -96,6 +97,29 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 		return
 	}
 	line("", "source", sourceLine(n.Reference))
+}
+
+// declarations writes what the note declares of its protocol.
+func declarations(b *bytes.Buffer, n *registry.Note) {
+	for _, k := range notation.RelationKeys {
+		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool { return d.Relation != k.Relation })
+		if len(declared) == 0 {
+			continue
+		}
+		fmt.Fprintf(b, "%s:\n", k.Key)
+		for _, d := range declared {
+			name := d.Name
+			if !d.Any {
+				name += " " + strconv.Itoa(int(d.Number))
+			}
+			fmt.Fprintf(b, "  - %s\n", strconv.Quote(name))
+		}
+	}
+	for _, k := range notation.PortlessKeys {
+		if n.Portless.Space == k.Space {
+			fmt.Fprintf(b, "%s: %d\n", k.Key, n.Portless.Number)
+		}
+	}
 }
 
 // sourceLine writes the reference of a note so that a reader finds the same

@@ -149,6 +149,10 @@ func TestNotesAreNotCopied(t *testing.T) {
 			t.Errorf("%s: %s\nwant %s", note, s, want)
 		}
 	}
+	var c ianaReader
+	if c.say(Row{Port: 7, End: 7}, "Ann Example has this", ""); c.read.Left != 1 || len(c.read.Rows) != 0 {
+		t.Errorf("what is not known was read as %+v", c.read)
+	}
 	for cell, want := range map[string]string{
 		"": "", "yes": "reported", "Ann Example uses it": "reported",
 		"Unauthorized Use Known on ports 7, 8 and 9": "reported on 7, 8, 9", "Known UNAUTHORIZED USE: Ports 7 & 8": "reported on 7, 8",
