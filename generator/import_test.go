@@ -185,8 +185,9 @@ func (s numbered) lines() []string {
 	slices.Sort(s.cited)
 	var lines []string
 	for n := s.first; n <= s.last; n++ {
-		lines = append(lines, fmt.Sprintf("%d/%s %s %q %q %q since %q modified %q alias %q code %q use %q",
-			n, s.transport, s.state, s.service, s.name, slices.Compact(slices.Clone(s.cited)), s.since, s.modified, s.alias, s.code, s.unauthorized))
+		cited := slices.Compact(slices.Clone(s.cited))
+		lines = append(lines, fmt.Sprintf("%d/%s %s %q %q %q since %q modified %q alias %q code %q use %q", n, s.transport, s.state,
+			s.service, s.name, cited, s.since, s.modified, s.alias, s.code, s.unauthorized))
 		if s.state == "assigned" || s.state == "deprecated" {
 			lines[len(lines)-1] += fmt.Sprintf(" to %d", s.last)
 			break

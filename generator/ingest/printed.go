@@ -24,7 +24,8 @@ func headsPrinted(heads []text.Cell) bool {
 	for _, cell := range heads {
 		plain := text.Plain(cell.Spans)
 		switch text.Fold(plain) {
-		case "netid", "local address", "local address port", "foreign address", "peer address", "peer address port", "pid/program name":
+		case "netid", "local address", "local address port", "foreign address", "peer address", "peer address port",
+			"pid/program name":
 			return true
 		}
 		capitals = capitals && !strings.ContainsFunc(plain, unicode.IsLower)

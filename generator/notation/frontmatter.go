@@ -11,7 +11,8 @@ type RelationKey struct {
 
 // RelationKeys are all such keys.
 var RelationKeys = []RelationKey{
-	{"secured_by", registry.Secured}, {"carried_by", registry.Carrier}, {"succeeded_by", registry.Successor}, {"shares_ports_with", registry.Family},
+	{"secured_by", registry.Secured}, {"carried_by", registry.Carrier},
+	{"succeeded_by", registry.Successor}, {"shares_ports_with", registry.Family},
 }
 
 // PortlessKey is a key that says that a protocol has no ports, and by which

@@ -33,8 +33,8 @@ const dynamicPorts = "Dynamic and/or Private Ports"
 
 // unnamed are the descriptions of entries without a service name.
 var unnamed = []phrase{
-	{regexp.MustCompile(`^(?i:Reserved)(?: - IANA)?$`), func(row, _ *Row, _ []string) { row.State = registry.Reserved }},
-	{regexp.MustCompile(`^(?i:Unassigned)(?: \(.*)?$`), func(row, _ *Row, _ []string) { row.State = registry.Unassigned }},
+	{regexp.MustCompile(`^(?i:Reserved)(?: - IANA)?$`), becomes(registry.Reserved)},
+	{regexp.MustCompile(`^(?i:Unassigned)(?: \(.*)?$`), becomes(registry.Unassigned)},
 	{regexp.MustCompile(`^Unassigned \[was ` + serviceWord + `\]$`), func(row, former *Row, m []string) {
 		row.State = registry.Unassigned
 		former.retire(m[1], "")
@@ -42,8 +42,10 @@ var unnamed = []phrase{
 	{regexp.MustCompile(`^Unassigned \(([A-Za-z0-9-]+)-Released (\d{1,2}/\d{1,2}/\d{2})\)$`), func(_, former *Row, m []string) {
 		former.retire(strings.ToLower(m[1]), isoDate(m[2]))
 	}},
-	{regexp.MustCompile(`^(?i:De-?registered|Removed|De-?commissioned Port|Deprecated)$`), func(row, _ *Row, _ []string) { row.State = registry.Retired }},
-	{regexp.MustCompile(`^Decomm?issioned Port (\d{2}/\d{2}/\d{2})\b`), func(row, _ *Row, m []string) { row.retire("", isoDate(m[1])) }},
+	{regexp.MustCompile(`^(?i:De-?registered|Removed|De-?commissioned Port|Deprecated)$`), becomes(registry.Retired)},
+	{regexp.MustCompile(`^Decomm?issioned Port (\d{2}/\d{2}/\d{2})\b`), func(row, _ *Row, m []string) {
+		row.retire("", isoDate(m[1]))
+	}},
 	{regexp.MustCompile(`^\(unassigned\) Possibly assigned$|^Possibly used by `), func(row, _ *Row, _ []string) {
 		row.State, row.Unauthorized = registry.Unassigned, useReported
 	}},
@@ -52,36 +54,54 @@ var unnamed = []phrase{
 
 // notes are what IANA notes on entries with a number, in one line.
 var notes = []phrase{
-	{regexp.MustCompile(`^(?:New contact added for port \d+ on \S+ )?This entry is an alias to ` + oldName + `\. This entry is now historic,`), aliasOf},
+	{regexp.MustCompile(`^(?:New contact added for port \d+ on \S+ )?` +
+		`This entry is an alias to ` + oldName + `\. This entry is now historic,`), aliasOf},
 	{regexp.MustCompile(`^This is a duplicate of the ` + oldName + ` service and should not be used for discovery purposes\.`), aliasOf},
-	{regexp.MustCompile(`^Historically, this service has been referred to as ` + oldName + `, but this service name does not meet the registry requirements\.`), func(row, _ *Row, m []string) {
+	{regexp.MustCompile(`^Historically, this service has been referred to as ` + oldName +
+		`, but this service name does not meet the registry requirements\.`), func(row, _ *Row, m []string) {
 		row.Aliases = append(row.Aliases, m[1])
 	}},
 	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `\.?$`), retiredOn},
-	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `, previously ` + serviceWord + ` by `), func(_, former *Row, m []string) { former.retire(m[2], isoDate(m[1])) }},
-	{regexp.MustCompile(`^Historic usage was ` + serviceWord + `\. De-[Aa]ssigned on ` + isoDay + `\.?$`), func(_, former *Row, m []string) { former.retire(m[1], isoDate(m[2])) }},
+	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `, previously ` + serviceWord + ` by `), func(_, former *Row, m []string) {
+		former.retire(m[2], isoDate(m[1]))
+	}},
+	{regexp.MustCompile(`^Historic usage was ` + serviceWord + `\. De-[Aa]ssigned on ` + isoDay + `\.?$`), func(_, former *Row, m []string) {
+		former.retire(m[1], isoDate(m[2]))
+	}},
 	{regexp.MustCompile(`^(?i:this) (?:entry|port) (?:has been|is being|was previously) removed on ` + isoDay + `\.$`), retiredOn},
 	{regexp.MustCompile(`^port \d+ previously (?:noted )?"Removed on ` + isoDay + `"$`), retiredOn},
 	{regexp.MustCompile(`^\(Removed ` + isoDay + `\)$`), retiredOn},
 	{regexp.MustCompile(`^De-registered (\d{1,2} [A-Z][a-z]+ \d{4})$`), retiredOn},
 	{regexp.MustCompile(`^Deprecated ([A-Z][a-z]+ \d{4})$`), retiredOn},
-	{regexp.MustCompile(`^Previously assigned to (NETCONF over (?:BEEP|SOAP)) but released by \[(RFC\d+)\]$`), func(_, former *Row, m []string) {
+	{regexp.MustCompile(`^Previously assigned to (NETCONF over (?:BEEP|SOAP)) ` +
+		`but released by \[(RFC\d+)\]$`), func(_, former *Row, m []string) {
 		former.retire("", "")
 		former.Name, former.References = m[1], readReferences("["+m[2]+"]")
 	}},
-	{regexp.MustCompile(`^"` + serviceWord + `" assignment withdrawn, moved to port \d+ per (RFC\d+)$`), func(_, former *Row, m []string) {
+	{regexp.MustCompile(`^"` + serviceWord + `" assignment withdrawn, ` +
+		`moved to port \d+ per (RFC\d+)$`), func(_, former *Row, m []string) {
 		former.retire(m[1], "")
 		former.References = readReferences("[" + m[2] + "]")
 	}},
-	{regexp.MustCompile(`^Port \d+ Previously assigned to application below ` + serviceWord + ` \d+/(?:tcp|udp) `), func(_, former *Row, m []string) { former.retire(m[1], "") }},
+	{regexp.MustCompile(`^Port \d+ Previously assigned to application below ` + serviceWord +
+		` \d+/(?:tcp|udp) `), func(_, former *Row, m []string) {
+		former.retire(m[1], "")
+	}},
 	{regexp.MustCompile(`^Formerly was (Workstation Solutions|P2plus Application Server)$`), func(_, former *Row, m []string) {
 		former.retire("", "")
 		former.Name = m[1]
 	}},
-	{regexp.MustCompile(`^This entry records an unassigned but widespread use\b`), func(row, _ *Row, _ []string) { row.Unauthorized = "widespread" }},
-	{regexp.MustCompile(`^(?:Microsoft|Compuserve) \(unoffically\) (?:is )?using (?:port )?\d+$|^Potential Conflict of ports PORT \d+ also used by `), func(row, _ *Row, _ []string) {
+	{regexp.MustCompile(`^This entry records an unassigned but widespread use\b`), func(row, _ *Row, _ []string) {
+		row.Unauthorized = "widespread"
+	}},
+	{regexp.MustCompile(`^(?:Microsoft|Compuserve) \(unoffically\) (?:is )?using (?:port )?\d+$|` +
+		`^Potential Conflict of ports PORT \d+ also used by `), func(row, _ *Row, _ []string) {
 		row.Unauthorized = useReported
 	}},
+}
+
+func becomes(s registry.State) func(row, _ *Row, _ []string) {
+	return func(row, _ *Row, _ []string) { row.State = s }
 }
 
 func aliasOf(row, _ *Row, m []string) { row.State, row.AliasOf = registry.Deprecated, m[1] }
@@ -139,7 +159,8 @@ func (r *Row) readNote(note string, former *Row) {
 const useReported = "reported"
 
 // elsewhere is how IANA names the numbers of a range that others use.
-var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
+var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?` +
+	`(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
 
 // unauthorizedUse says that such use is reported, and of which numbers of a
 // range. It never copies what IANA says of who uses them.
@@ -202,5 +223,5 @@ func (r Row) isPlainlyFree() bool {
 
 // said is all that a row says but of which number and over which transports.
 func (r Row) said() string {
-	return fmt.Sprint(r.References, "\x00", r.State, "\x00", r.Since, "\x00", r.Modified, "\x00", r.Until, "\x00", r.AliasOf, "\x00", r.ServiceCode, "\x00", r.Unauthorized)
+	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode, r.Unauthorized})
 }
