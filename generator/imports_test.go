@@ -25,7 +25,7 @@ var allowedImports = map[string][]string{
 	"generator/notation": {"diag", "registry"},
 	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
-	"generator/tables":   {"registry", "text"},
+	"generator/tables":   {"notation", "registry", "text"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"diag", "registry", "text", "output", "urls", "schema", "diff", "jsonapi", "bundle"},
 	"generator/search":   {"registry", "text", "output", "urls"},

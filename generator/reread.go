@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/ingest"
@@ -52,8 +53,11 @@ func compare(reg, again *registry.Registry) error {
 		return err
 	}
 	is, err := factsOf(again)
-	if err != nil || reflect.DeepEqual(was, is) {
+	if err != nil {
 		return err
+	}
+	if reflect.DeepEqual(was, is) {
+		return compareFacts(reg, again)
 	}
 	for i, a := range reg.Assignments() {
 		if i >= len(is.Data.Assignments) || !reflect.DeepEqual(was.Data.Assignments[i], is.Data.Assignments[i]) {
@@ -66,6 +70,38 @@ func compare(reg, again *registry.Registry) error {
 		}
 	}
 	return &Loss{"index.md", "the site or a source"}
+}
+
+// compareFacts returns the first Loss of what the JSON does not tell.
+func compareFacts(reg, again *registry.Registry) error {
+	type facts struct {
+		state           registry.State
+		since, until    string
+		aliases         string
+		shared, printed bool
+	}
+	of := func(a *registry.Assignment) facts {
+		return facts{a.State, a.Since, a.Until, strings.Join(a.Aliases, "\x00"), a.Shared, a.Printed}
+	}
+	for i, a := range reg.Assignments() {
+		if of(a) != of(again.Assignments()[i]) {
+			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
+		}
+	}
+	for i, p := range reg.Protocols() {
+		if other := again.Protocols()[i]; p.Portless != other.Portless || relations(p) != relations(other) {
+			return &Loss{"protocols", p.ID}
+		}
+	}
+	return nil
+}
+
+func relations(p *registry.Protocol) string {
+	var b strings.Builder
+	for _, r := range p.Related {
+		fmt.Fprintf(&b, "%s %s\n", r.Relation, r.Protocol.ID)
+	}
+	return b.String()
 }
 
 // statements is the part of the JSON that no place or program is in.

@@ -11,19 +11,14 @@ import (
 	"portolan/generator/text"
 )
 
-// verbatimHeads begin the heads of tables that state one assignment a row,
-// each cell as it stands, such as exports write (see package tables). Nothing
-// around such a table changes what it says. Columns behind these are extra,
-// whatever their heads.
-var verbatimHeads = []string{"port", "transport", "service", "name", "protocols", "description", "reference", "related"}
-
-// isVerbatim tells whether a table states one assignment a row.
+// isVerbatim reports whether a table says one assignment a row, each cell as it
+// stands. Nothing around such a table changes what it says.
 func isVerbatim(t text.Table) bool {
-	if len(t.Header) < len(verbatimHeads) {
+	if len(t.Header) < len(notation.VerbatimHeads) {
 		return false
 	}
-	for i, head := range verbatimHeads {
-		if text.Fold(text.Plain(t.Header[i].Spans)) != head {
+	for i, head := range notation.VerbatimHeads {
+		if text.Fold(text.Plain(t.Header[i].Spans)) != text.Fold(head) {
 			return false
 		}
 	}
@@ -103,9 +98,15 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 		r.portless(l, row, transport)
 		return d, false
 	}
-	for i, cell := range cells[len(verbatimHeads):] {
+	d.Since, d.Until = text.Plain(cells[9].Spans), text.Plain(cells[10].Spans)
+	d.Aliases = readAliases(cells[11].Spans)
+	d.Shared, d.Printed = len(cells[12].Spans) > 0, len(cells[13].Spans) > 0
+	if state := text.Plain(cells[8].Spans); state != "" && !takeFact(&d, notation.FactState, cells[8].Spans) {
+		d.Extra = append(d.Extra, registry.Field{Name: l.heads[8], Value: state})
+	}
+	for i, cell := range cells[len(notation.VerbatimHeads):] {
 		if value := text.Plain(cell.Spans); value != "" {
-			d.Extra = append(d.Extra, registry.Field{Name: l.heads[len(verbatimHeads)+i], Value: value})
+			d.Extra = append(d.Extra, registry.Field{Name: l.heads[len(notation.VerbatimHeads)+i], Value: value})
 		}
 	}
 	return d, true

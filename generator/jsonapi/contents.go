@@ -67,9 +67,11 @@ func (r *records) around(assignments []*registry.Assignment, about *registry.Not
 		notes = append(notes, about)
 	}
 	for _, a := range assignments {
-		if a.Single() {
+		switch {
+		case !a.HasPage():
+		case a.Single():
 			ports = append(ports, r.reg.Port(a.Port))
-		} else {
+		default:
 			ranges = append(ranges, r.reg.Range(a.Port, a.End))
 		}
 		protocols = append(protocols, a.Protocols...)

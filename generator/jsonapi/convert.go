@@ -116,7 +116,7 @@ func convertSibling(a *registry.Assignment) Near {
 	return Near{Relation: Sibling, Port: a.Port, End: a.End, Name: a.Role(), Page: page, URI: urls.Data(page)}
 }
 
-func convertSpan(b registry.Block) Span { return Span{Port: b.First, End: b.Last} }
+func convertSpan(b registry.FreeRun) Span { return Span{Port: b.First, End: b.Last} }
 
 func convertSource(s *registry.Source) Source {
 	return Source{

@@ -25,7 +25,7 @@ func (a *Assignment) Heading() string {
 	case len(a.Description) > 0:
 		return text.Plain(a.Description)
 	}
-	return Unnamed
+	return a.State.nameless()
 }
 
 // Role is what an assignment adds to the name of its protocol.

@@ -64,7 +64,7 @@ func compareServices(n Number) func(a, b *Service) int {
 	return func(a, b *Service) int {
 		x, y := a.Lead().standing(), b.Lead().standing()
 		return cmp.Or(
-			cmp.Compare(a.State.rank(), b.State.rank()),
+			cmp.Compare(a.State.Rank(), b.State.Rank()),
 			cmp.Compare(x.author(), y.author()),
 			cmp.Compare(around(a), around(b)),
 			cmp.Compare(x, y),

@@ -18,8 +18,8 @@ type Protocol struct {
 	Aliases []string
 	// Transport is set for TCP, UDP, SCTP and DCCP.
 	Transport Transports
-	// Assignments are those that name the protocol, or, for a transport,
-	// state it.
+	// Assignments are those that name the protocol, or, for a transport, those
+	// in use that list it.
 	Assignments []*Assignment
 	// Services are those that run the protocol, or, for a transport, use it, by
 	// port and end.

@@ -1,5 +1,10 @@
 package registry
 
+import (
+	"slices"
+	"strings"
+)
+
 // State says what a source makes of a number. The zero value of a draft counts
 // as Assigned.
 type State string
@@ -33,12 +38,14 @@ func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 // nothing ever ran on is shown on the page of the numbers around it.
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// rank orders states: what is in use comes first.
-func (s State) rank() int {
-	for i, state := range States() {
-		if s == state {
-			return i
-		}
+// nameless is what a statement without a name is called: by its state.
+func (s State) nameless() string {
+	if s == Assigned || s == "" {
+		return Unnamed
 	}
-	return len(States())
+	return strings.ToUpper(string(s[:1])) + string(s[1:])
 }
+
+// Rank orders states: what is in use comes first. The empty state counts as
+// Assigned.
+func (s State) Rank() int { return max(0, slices.Index(States(), s)) }

@@ -105,8 +105,12 @@ const (
 	NoteTemplate     = "notes/{note}.html"
 )
 
-// Assignment returns the page of the port or range that an assignment is of.
+// Assignment returns the page on which an assignment is shown: that of its port
+// or range, or of the block where these have none.
 func Assignment(a *registry.Assignment) string {
+	if !a.HasPage() {
+		return Block(a.Port.Block())
+	}
 	if a.Single() {
 		return Port(a.Port)
 	}
