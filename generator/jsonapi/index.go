@@ -44,6 +44,7 @@ type Settings struct {
 type Counts struct {
 	_           struct{} `about:"How much registry.json holds."`
 	Assignments int      `json:"assignments" min:"0"`
+	Services    int      `json:"services" min:"0"`
 	Ports       int      `json:"ports" min:"0"`
 	Ranges      int      `json:"ranges" min:"0"`
 	Protocols   int      `json:"protocols" min:"0"`
@@ -78,7 +79,7 @@ var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(u
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
-	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
+	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all services, assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
 	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be found, for those who bring a search of their own."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
@@ -147,7 +148,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
-				Assignments: len(reg.Assignments()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
 				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.conflicts), Sources: len(reg.Sources()),
 			},
 		}

@@ -113,6 +113,19 @@ func Assignment(a *registry.Assignment) string {
 	return Range(a.Port, a.End)
 }
 
+// Service returns the page that shows a service: that of its port or range, or
+// that of the block where nothing ever ran on it. A reserved part of a port or
+// range that has a page is on it.
+func Service(reg *registry.Registry, s *registry.Service) string {
+	switch {
+	case s.Single() && reg.Port(s.Port) != nil:
+		return Port(s.Port)
+	case !s.Single() && reg.Range(s.Port, s.End) != nil:
+		return Range(s.Port, s.End)
+	}
+	return Block(s.Port.Block())
+}
+
 // Protocol returns the page of a protocol.
 func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
@@ -198,6 +211,34 @@ func NoteData(n *registry.Note) string {
 		return "home.json"
 	}
 	return Data(Note(n))
+}
+
+// MaxServices bounds the services in the JSON file of a page.
+const MaxServices = 1000
+
+// ProtocolData returns the JSON file that has the record of a protocol, relative
+// to API. A protocol that only one port or range runs is in the file of that, and
+// has none of its own: not if a note is about it or links to it, since no other
+// file has the note's words, and not if the file of the port has no room for it.
+func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
+	own := Data(Protocol(p))
+	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
+		return own
+	}
+	first, last := p.Assignments[0], p.Assignments[len(p.Assignments)-1]
+	if first.Port != last.Port || first.End != last.End { // they are sorted by both
+		return own
+	}
+	var there []*registry.Service
+	if port := reg.Port(first.Port); first.Single() && port != nil {
+		there = port.Services
+	} else if r := reg.Range(first.Port, first.End); r != nil {
+		there = r.Services
+	}
+	if len(there) == 0 || len(there) > MaxServices {
+		return own
+	}
+	return Data(Assignment(first))
 }
 
 // Root returns what leads from a page to the root of the site: "" or "../".
