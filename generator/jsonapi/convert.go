@@ -40,8 +40,8 @@ func convertPort(p *registry.Port) Port {
 	page := urls.Port(p.Number)
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
-		Assignments: ids(first(p.Assignments)), AssignmentCount: len(p.Assignments),
-		Services: serviceIDs(first(p.Services)), ServiceCount: len(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
+		Assignments: ids(first(p.Assignments)), MoreAssignments: more(p.Assignments),
+		Services: serviceIDs(first(p.Services)), MoreServices: more(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
 		Page: page, URI: urls.Data(page),
 	}
 }
@@ -50,8 +50,8 @@ func convertRange(r *registry.Range) Range {
 	page := urls.Range(r.Start, r.End)
 	return Range{
 		Port: r.Start, End: r.End, Class: r.Start.Class(),
-		Assignments: ids(first(r.Assignments)), AssignmentCount: len(r.Assignments),
-		Services: serviceIDs(first(r.Services)), ServiceCount: len(r.Services),
+		Assignments: ids(first(r.Assignments)), MoreAssignments: more(r.Assignments),
+		Services: serviceIDs(first(r.Services)), MoreServices: more(r.Services),
 		Page: page, URI: urls.Data(page),
 	}
 }
@@ -66,7 +66,7 @@ func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 	if p.IsTransport() {
 		out.Kind = Carrier
 	}
-	if main := reg.Main(p); main != nil && !p.IsTransport() {
+	if main := reg.Main(p); main != nil && len(p.Services) > 1 && !p.IsTransport() {
 		out.Usual = &main.ID
 	}
 	for _, other := range p.Related {

@@ -40,7 +40,7 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
-		if own := urls.Data(urls.Protocol(p)); urls.ProtocolData(reg, p) == own {
+		if own := ownFile(reg, p); own != "" {
 			files = append(files, w.file(urls.API+own, func(r *records) document { return r.protocol(p) }))
 		}
 	}

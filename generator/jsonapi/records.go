@@ -53,7 +53,7 @@ func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
 			r.assignments[a] = encoded
 		}
 	})
-	r.services = each(&other, reg.Services(), func(s *registry.Service) Service { return convertService(reg, s) })
+	r.services = each(&other, reg.Services(), convertService)
 	r.ports = each(&other, reg.Ports(), convertPort)
 	r.ranges = each(&other, reg.Ranges(), convertRange)
 	r.protocols = each(&other, reg.Protocols(), func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) })

@@ -1,9 +1,6 @@
 package jsonapi
 
-import (
-	"portolan/generator/registry"
-	"portolan/generator/urls"
-)
+import "portolan/generator/registry"
 
 // Service is everything that is said about one thing on one port or range. Its
 // keys stand in the order in which registry.json packs best.
@@ -11,19 +8,18 @@ type Service struct {
 	_               struct{}             `about:"All statements about one thing on one port or range, joined: what the site shows, lists and finds. The record is the same in every file."`
 	Port            registry.Number      `json:"port"`
 	End             registry.Number      `json:"end" about:"Last number of a range; the same as port for a single one."`
+	Protocols       []string             `json:"protocols" about:"Ids of the protocols that run there, those of the leading statement first."`
 	ID              string               `json:"id" about:"{protocol or name}.{port or port-end}, then a hash of what it is made of where two would share one. It does not depend on the order of rows."`
 	Assignments     []string             `json:"assignments" about:"Ids of its statements, the leading one first: the first 100, where there are more."`
-	AssignmentCount int                  `json:"assignment_count" min:"1" about:"How many statements there are."`
+	MoreAssignments int                  `json:"more_assignments" min:"0" about:"How many statements it has beside these."`
+	Transports      []TransportOfService `json:"transports" about:"The transports that some statement lists. Empty where none does: nothing is guessed."`
+	Usual           bool                 `json:"usual" about:"It is the usual port of one of its protocols."`
+	Sources         []string             `json:"sources" about:"Ids of all sources that list it, in the order of its statements."`
+	Related         []RelatedService     `json:"related" about:"What notes declare of it: 80 is the clear form of 443."`
+	State           registry.State       `json:"state"`
+	Description     *string              `json:"description" about:"What it is for, as plain text."`
 	Name            string               `json:"name" about:"What people call it: HTTPS. A reserved number has the name Reserved, one that a source says is free the name Unassigned."`
 	Names           []string             `json:"names" about:"Its other names, each once: full names, service names, aliases."`
-	Protocols       []string             `json:"protocols" about:"Ids of the protocols that run there, those of the leading statement first."`
-	Description     *string              `json:"description" about:"What it is for, as plain text."`
-	State           registry.State       `json:"state"`
-	Usual           bool                 `json:"usual" about:"It is the usual port of one of its protocols."`
-	Related         []RelatedService     `json:"related" about:"What notes declare of it: 80 is the clear form of 443."`
-	Sources         []string             `json:"sources" about:"Ids of all sources that list it, in the order of its statements."`
-	Transports      []TransportOfService `json:"transports" about:"The transports that some statement lists. Empty where none does: nothing is guessed."`
-	Page            string               `json:"page" about:"That of the port or the range; where nothing ever ran on it, that of the block."`
 }
 
 // TransportOfService is a transport of a service and who lists it.
@@ -41,12 +37,12 @@ type RelatedService struct {
 	Service  string            `json:"service" about:"Its id."`
 }
 
-func convertService(reg *registry.Registry, s *registry.Service) Service {
+func convertService(s *registry.Service) Service {
 	out := Service{
 		ID: s.ID, Port: s.Port, End: s.End, Name: s.Name, Names: orEmpty(s.Names), Protocols: protocolIDs(s.Protocols),
 		Transports: []TransportOfService{}, Description: known(s.Description()), State: s.State, Usual: s.Usual,
-		Related: []RelatedService{}, Sources: sourceIDs(s.Sources()), Page: urls.Service(reg, s),
-		Assignments: ids(first(s.Statements)), AssignmentCount: len(s.Statements),
+		Related: []RelatedService{}, Sources: sourceIDs(s.Sources()),
+		Assignments: ids(first(s.Statements)), MoreAssignments: more(s.Statements),
 	}
 	for _, t := range s.Transports {
 		out.Transports = append(out.Transports, TransportOfService{
@@ -65,6 +61,9 @@ const maxListed = 100
 
 // first returns the part of a list that a record holds.
 func first[T any](list []T) []T { return list[:min(len(list), maxListed)] }
+
+// more counts what is left of a list.
+func more[T any](list []T) int { return len(list) - len(first(list)) }
 
 func serviceIDs(services []*registry.Service) []string {
 	out := make([]string, len(services))

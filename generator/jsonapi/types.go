@@ -74,25 +74,25 @@ type Data struct {
 // stand in the order in which registry.json packs best.
 type Assignment struct {
 	_               struct{}          `about:"The statement of one source that something normally runs on one port, or on one range."`
-	Port            registry.Number   `json:"port"`
-	Name            *string           `json:"name" about:"What the source calls it."`
 	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
-	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
-	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
 	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says, and in which note, stands before the @. It does not depend on the order of rows."`
 	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
 	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
-	Description     *string           `json:"description" about:"What else the source says, as plain text."`
-	Status          registry.Status   `json:"status"`
-	State           registry.State    `json:"state"`
-	Since           *string           `json:"since" about:"When the number was assigned, as the source writes it."`
-	Until           *string           `json:"until" about:"Until when it was, as the source writes it."`
-	Aliases         []string          `json:"aliases" about:"Other names that the source gives it."`
-	Shared          bool              `json:"shared" about:"The source says that others use the number, too."`
 	Class           registry.Class    `json:"class"`
+	Until           *string           `json:"until" about:"Until when it was, as the source writes it."`
+	State           registry.State    `json:"state"`
+	Aliases         []string          `json:"aliases" about:"Other names that the source gives it."`
+	Since           *string           `json:"since" about:"When the number was assigned, as the source writes it."`
+	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
+	Port            registry.Number   `json:"port"`
+	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
+	Name            *string           `json:"name" about:"What the source calls it."`
+	Description     *string           `json:"description" about:"What else the source says, as plain text."`
 	Related         []string          `json:"related" about:"Ids of the assignments that stand in the same cell: 67 beside 68."`
 	References      []Reference       `json:"references"`
 	Extra           map[string]string `json:"extra" about:"Columns of the note that have no meaning of their own, by their heads."`
+	Shared          bool              `json:"shared" about:"The source says that others use the number, too."`
+	Status          registry.Status   `json:"status"`
 	Origin          Origin            `json:"origin"`
 }
 

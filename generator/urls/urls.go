@@ -74,10 +74,11 @@ const Assets = "assets/"
 const SearchIndex = Assets + "search-index.js"
 
 // Widgets is the script that other sites load. It asks WidgetDirectory for what
-// it cannot know.
+// it cannot know, and WidgetPlaces for protocols without a file of their own.
 const (
 	Widgets         = "embed/v1.js"
 	WidgetDirectory = "embed/v1.json"
+	WidgetPlaces    = "embed/v1-places.json"
 )
 
 // Port returns the page of a number.
@@ -140,11 +141,12 @@ func Note(n *registry.Note) string {
 	return "notes/" + noteSlug(n.Stem()) + ".html"
 }
 
-// noteSlug is the slug of a path, with a hash of it where its last name has
-// none: notes that are called by signs alone are not one.
+// noteSlug is the slug of a path. It has a hash where the last name of the path
+// has no slug, since notes that are called by signs alone are not one, and where
+// no file may be called so.
 func noteSlug(stem string) string {
 	slug := text.Slug(stem)
-	if text.Slug(path.Base(stem)) != "-" {
+	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {
 		return slug
 	}
 	sum := sha256.Sum256([]byte(stem))
@@ -161,8 +163,11 @@ func BlockAnchor(name string) string { return "_b-" + name }
 // Picture returns the address of a picture of the content folder. The mark
 // keeps apart those whose paths have one slug.
 func Picture(f *registry.File, mark string) string {
-	stem := strings.TrimSuffix(f.Path(), path.Ext(f.Path()))
-	return "files/" + text.Slug(stem) + "." + mark + f.Ending()
+	slug := text.Slug(strings.TrimSuffix(f.Path(), path.Ext(f.Path())))
+	if text.IsDevice(slug) {
+		slug += "-"
+	}
+	return "files/" + slug + "." + mark + f.Ending()
 }
 
 // Written returns the place on a page where an assignment was written.
