@@ -69,11 +69,17 @@ const (
 	FieldStatus      Field = "status"
 	FieldReferences  Field = "references"
 	FieldExtra       Field = "extra"
+	FieldState       Field = "state"
+	FieldSince       Field = "since"
+	FieldUntil       Field = "until"
+	FieldAliases     Field = "aliases"
+	FieldShared      Field = "shared"
 )
 
 // Fields are all facts, in the order in which a change lists them.
 var Fields = []Field{
 	FieldTransports, FieldName, FieldService, FieldProtocols, FieldDescription, FieldStatus, FieldReferences, FieldExtra,
+	FieldState, FieldSince, FieldUntil, FieldAliases, FieldShared,
 }
 
 // None tells whether the registries say the same.

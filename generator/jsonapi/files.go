@@ -40,7 +40,9 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Protocol(p)), func(r *records) document { return r.protocol(p) }))
+		if own := ownFile(reg, p); own != "" {
+			files = append(files, w.file(urls.API+own, func(r *records) document { return r.protocol(p) }))
+		}
 	}
 	for _, n := range reg.Notes() {
 		if n.Protocol == nil {

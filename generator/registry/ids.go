@@ -126,8 +126,8 @@ func hash(parts ...string) string {
 }
 
 // giveProtocolIDs turns the keys of protocols into ids. Where several keys
-// have one slug, the one that is its own slug keeps it; the others get a
-// suffix from their key.
+// have one slug, the one that is its own slug keeps it; the others get a suffix
+// from their key. So does what no file may be called.
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	bySlug := map[string][]string{}
 	for key := range byKey {
@@ -137,7 +137,7 @@ func giveProtocolIDs(byKey map[string]*Protocol) {
 	for s, keys := range bySlug {
 		for _, key := range keys {
 			plain := s == strings.ReplaceAll(key, " ", "-")
-			if s == "index" || s == "-" || len(keys) > 1 && !plain {
+			if s == "index" || s == "-" || text.IsDevice(s) || len(keys) > 1 && !plain {
 				byKey[key].ID = strings.TrimPrefix(s+"-"+hash(key), "--")
 				continue
 			}
