@@ -21,9 +21,9 @@ type NotePage struct {
 	Contents  []Link
 	Mentions  []Link
 	Reference *Link
-	// Assignments counts what was read from the note.
-	Assignments string
-	Data        Link
+	// Statements counts what was read from the note.
+	Statements string
+	Data       Link
 }
 
 // minContents is how many headings a note must have to get a list of them.
@@ -50,7 +50,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
 	if len(n.Assignments) > 0 {
-		view.Assignments = count(len(n.Assignments), "assignment") + " read from this note."
+		view.Statements = count(len(n.Assignments), "statement") + " read from this note."
 	}
 	return view
 }

@@ -47,10 +47,7 @@ func commonParts(reg *registry.Registry, version string) Site {
 		language = "en"
 	}
 	summary := fmt.Sprintf("%s, %s, from %s.",
-		count(len(reg.Ports()), "port"), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
-	if n := len(reg.Ranges()); n > 0 {
-		summary = count(n, "range") + ", " + summary
-	}
+		onPorts(reg), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
 		Summary: summary, Version: version,
