@@ -18,7 +18,7 @@ type BlockPage struct {
 	Class    Class
 	Lead     string
 	Services template.HTML // rows
-	Left     string        // how many services are in the JSON file only
+	Left     string        // how many services are in the JSON index only
 	Free     []FreeRuns
 	Previous *Link
 	Next     *Link
@@ -43,7 +43,7 @@ func (s *site) block(p Page, b registry.Block) BlockPage {
 	free := s.reg.Free(b)
 	view.Free = freeRuns(free)
 	view.Lead = blockLead(b, services, free)
-	view.Page.Description = view.Lead
+	view.Page.Description, view.JSON = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = beside(p.Root, b)
 	return view

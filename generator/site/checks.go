@@ -17,8 +17,13 @@ func (s *site) checks(port *registry.Port) template.HTML {
 	n := port.Number
 	tcp, udp := transports&registry.TCP != 0, transports&registry.UDP != 0
 	var w writer
+	last := ""
 	command := func(system, format string) {
-		w.raw("<dt>", system, "</dt><dd><code>")
+		if system != last {
+			w.raw("<dt>", system, "</dt>")
+			last = system
+		}
+		w.raw("<dd><code>")
 		w.text(fmt.Sprintf(format, n))
 		w.raw("</code></dd>")
 	}

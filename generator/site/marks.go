@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,8 +43,12 @@ func letters(sources []*registry.Source) []letter {
 			all[i].labels = append(all[i].labels, label)
 		}
 	}
+	slices.SortFunc(all, func(a, b letter) int { return cmp.Compare(rank(a.letter), rank(b.letter)) })
 	return all
 }
+
+// rank orders letters as a legend does.
+func rank(letter string) int { return strings.Index("NCIR", letter) }
 
 // listing is a transport and who lists it, for one service or for several.
 type listing struct {
@@ -129,9 +134,6 @@ func (w *writer) legend(services []*registry.Service) {
 	if len(sources) == 0 {
 		return
 	}
-	slices.SortStableFunc(sources, func(a, b *registry.Source) int {
-		return strings.Index("NCIR", first(a)) - strings.Index("NCIR", first(b))
-	})
 	w.raw(`<p class="key">`)
 	for _, m := range letters(sources) {
 		w.letter(m)
@@ -142,13 +144,8 @@ func (w *writer) legend(services []*registry.Service) {
 	w.raw("· outlined: one kind of source only</p>")
 }
 
-func first(source *registry.Source) string {
-	sign, _ := letterOf(source)
-	return sign
-}
-
-// maxPlaces bounds how many places a row names for one service.
-const maxPlaces = 6
+// maxListedBy bounds how many places a row names for one service.
+const maxListedBy = 6
 
 // listedBy writes who lists a service: each note by its place, each other
 // source by its name and the number of its entries.
@@ -164,7 +161,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		switch {
 		case entries[source] == 0: // written already
 			continue
-		case shown == maxPlaces:
+		case shown == maxListedBy:
 			left++
 			continue
 		}

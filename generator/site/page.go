@@ -22,6 +22,7 @@ type Page struct {
 	Fetches     bool   // the page asks its own site for data
 	Find        Find
 	Feed        string // the address of the feed, for pages that offer it
+	JSON        string // the address of the JSON file beside the page, or empty
 }
 
 // Site is what every page says of the site.

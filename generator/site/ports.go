@@ -19,7 +19,7 @@ type PortPage struct {
 	Block      Link          // the page of the numbers around it
 	Refused    bool          // by browsers
 	Services   template.HTML // rows
-	Left       string        // how many services are in the JSON file only
+	Left       string        // how many services are in the JSON index only
 	Legend     template.HTML // of the letters
 	Statements Evidence
 	Check      template.HTML // commands that tell whether the port is open here
@@ -64,10 +64,10 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
 		Class: class(p.Root, first.Class()), Block: blockLink(p.Root, first.Block()),
-		Data: dataLink(p.Root, urls.API+urls.Data(page)), Statements: s.evidence(p.Root, services),
+		Data: dataLink(p.Root, urls.API+urls.Data(page)), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description, view.JSON = view.Lead, view.Data.URL
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)
 	if left := len(services) - len(shown); left > 0 {

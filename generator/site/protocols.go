@@ -19,7 +19,7 @@ type ProtocolPage struct {
 	Transports  template.HTML // each once, with letters for who lists it
 	Title       string        // of the services
 	Services    template.HTML // rows
-	Left        string        // how many services are in the JSON file only
+	Left        string        // how many services are in the JSON index only
 	Legend      template.HTML
 	Statements  Evidence
 	Blocks      []BlockEntry // where the services of a transport are listed, if not here
@@ -54,7 +54,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		view.Written = n.Path()
 	}
 	view.Page.titled(proto.Label)
-	view.Page.Description = view.Lead
+	view.Page.Description, view.JSON = view.Lead, view.Data.URL
 	return view
 }
 
@@ -69,7 +69,7 @@ func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	if len(services) == 0 {
 		return
 	}
-	view.Statements = s.evidence(view.Root, services)
+	view.Statements = s.evidence(view.Root, services, true)
 	plate, legend := writer{}, writer{}
 	plate.transports(transportsOf(counted(services)...))
 	legend.legend(shown)

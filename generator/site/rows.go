@@ -173,7 +173,7 @@ func (w *writer) purpose(s *registry.Service) {
 		w.note = a.Origin.Note
 		w.spans(a.Description)
 	}
-	for _, a := range s.Statements[:min(len(s.Statements), maxPlaces)] {
+	for _, a := range s.Statements[:min(len(s.Statements), maxListedBy)] {
 		if a.Origin.Note.Source.Kind != registry.KindRegistry {
 			w.fields(a)
 		}
@@ -208,7 +208,7 @@ func (w *writer) referencesOf(s *registry.Service) {
 	var seen []registry.Reference
 	for _, a := range s.Statements {
 		for i, r := range referenceLinks(a.References, a.Name) {
-			if len(seen) == maxPlaces || slices.ContainsFunc(seen, func(o registry.Reference) bool { return o.URL == r.URL && (r.URL != "" || o.Title == r.Text) }) {
+			if len(seen) == maxListedBy || slices.ContainsFunc(seen, func(o registry.Reference) bool { return o.URL == r.URL && (r.URL != "" || o.Title == r.Text) }) {
 				continue
 			}
 			if len(seen) > 0 {

@@ -2,42 +2,53 @@ package site
 
 import (
 	"html/template"
+	"slices"
 
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
 // Evidence is the statements of a page, as their sources make them.
 type Evidence struct {
-	Count string        // "5 statements"
-	Rows  template.HTML // the first of them
-	More  string        // how many are in the JSON file only; empty without any
+	All      string        // "All 5 statements"
+	Numbered bool          // rows begin with a number
+	Rows     template.HTML // of the first statements
+	More     string        // how many are in the JSON index only; empty without any
 }
 
-// evidence lists the statements of services, those of one service together.
-func (s *site) evidence(root string, services []*registry.Service) Evidence {
+// evidence lists the statements of services, those of one service together;
+// with their numbers where a page is about several.
+func (s *site) evidence(root string, services []*registry.Service, numbered bool) Evidence {
 	var shown []*registry.Assignment
 	n := 0
 	for _, service := range services {
 		n += len(service.Statements)
 		shown = append(shown, service.Statements[:min(len(service.Statements), maxStatements-len(shown))]...)
 	}
-	e := Evidence{Count: count(n, "statement"), Rows: s.statementRows(root, shown)}
+	e := Evidence{All: "The statement", Numbered: numbered, Rows: s.statementRows(root, shown, numbered)}
+	if n > 1 {
+		e.All = "All " + count(n, "statement")
+	}
 	if left := n - len(shown); left > 0 {
 		e.More = thousands(left)
 	}
 	return e
 }
 
-// statementRows writes statements: who, transports, name with protocols,
+// statementRows writes statements: number where asked for, who, transports, name with protocols,
 // purpose with all else, and references. Each row has an anchor.
-func (s *site) statementRows(root string, statements []*registry.Assignment) template.HTML {
+func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
 	w := writer{site: s, root: root}
 	for _, a := range statements {
 		w.note = a.Origin.Note
 		w.raw(`<tr id="`)
 		w.text(urls.StatementAnchor(a))
-		w.raw(`"><td>`)
+		w.raw(`">`)
+		if numbered {
+			w.raw(`<td class="n">`, numbers(a.Port, a.End), "</td>")
+		}
+		w.raw("<td>")
 		w.source(a)
 		w.raw("</td><td>")
 		w.statementTransports(a)
@@ -86,7 +97,7 @@ func (w *writer) field(name, value string) {
 
 // asWritten writes what a statement says of its names, state and time.
 func (w *writer) asWritten(a *registry.Assignment) {
-	if a.Service != a.Name {
+	if name := text.Fold(a.Service); name != text.Fold(a.Name) && !slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
 		w.field("service name", a.Service)
 	}
 	for _, alias := range a.Aliases {
