@@ -23,13 +23,13 @@ func Programs(services []*Service) []*Service {
 }
 
 // Called names what runs on a number in a few words: "HTTPS"; on a crowded port
-// "Forgejo, Gitea, Grafana and 4 more"; where nothing runs any more the name
-// that the number had.
+// "Forgejo and 6 more"; where nothing runs any more the name that the number had.
 func Called(services []*Service) string {
-	if programs := Programs(services); len(programs) > 0 {
-		return SomeNames(programs)
+	name := services[0].Name
+	if more := len(Programs(services)) - 1; more > 0 {
+		name += " and " + strconv.Itoa(more) + " more"
 	}
-	return services[0].Name
+	return name
 }
 
 // SomeNames lists the names of services in words, the first few where there

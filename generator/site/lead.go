@@ -31,6 +31,14 @@ func heading(services []*registry.Service) string {
 	}
 }
 
+// titleOf names a page about some services in the title of its tab.
+func titleOf(services []*registry.Service) string {
+	if programs := registry.Programs(services); len(programs) > 0 {
+		return registry.SomeNames(programs)
+	}
+	return heading(services)
+}
+
 // portLead is the lead of a page about some services of one number or range.
 func portLead(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {

@@ -18,6 +18,25 @@ func noteLinks(root string, notes []*registry.Note) []Link {
 	return links
 }
 
+// Mentions are links to the notes that mention something. The last are folded
+// where they are many.
+type Mentions struct {
+	Shown, Folded []Link
+	Rest          string // how many are folded
+}
+
+// maxMentions is how many notes that mention something are shown at once.
+const maxMentions = 4
+
+func mentions(root string, notes []*registry.Note) Mentions {
+	links := noteLinks(root, notes)
+	folded := len(links) - maxMentions
+	if folded < 2 { // a line that says "and 1 more" is no shorter
+		return Mentions{Shown: links}
+	}
+	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: thousands(folded)}
+}
+
 // referenceLinks lists references. One that is called by the name of what it
 // is about is shown by its place instead: "en.wikipedia.org".
 func referenceLinks(refs []registry.Reference, subject string) []Link {

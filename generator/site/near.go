@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -18,13 +19,18 @@ var relationWords = map[registry.Relation]string{
 // siblings lists what belongs to the services of a page on other numbers.
 func (s *site) siblings(root string, first, last registry.Number, services []*registry.Service) []Near {
 	var near []Near
-	for _, sibling := range registry.SiblingsOf(first, last, services) {
+	all := registry.SiblingsOf(first, last, services)
+	for _, sibling := range all {
 		other := sibling.Service
 		name := other.Name
-		if words := relationWords[sibling.Relation]; words != "" {
-			name += ", " + words
-		} else if role := roleText(other, sibling.Protocol); role != "" {
-			name = role
+		switch {
+		case sibling.Relation != "":
+			name += ", " + relationWords[sibling.Relation]
+		case roleText(other, sibling.Protocol) == "":
+		case slices.ContainsFunc(all, func(s registry.Sibling) bool { return s.Protocol != sibling.Protocol }):
+			name += ": " + roleText(other, sibling.Protocol)
+		default: // all are of one protocol, which the page names
+			name = roleText(other, sibling.Protocol)
 		}
 		near = append(near, Near{Number: numbers(other.Port, other.End), Name: name, URL: root + s.pageOf(other.Port, other.End)})
 	}

@@ -19,7 +19,7 @@ type NotePage struct {
 	Lead      string
 	Body      template.HTML
 	Contents  []Link
-	Mentions  []Link
+	Mentions  Mentions
 	Reference *Link
 	// Statements counts what was read from the note.
 	Statements string
@@ -46,7 +46,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 			view.Contents = append(view.Contents, Link{URL: "#" + h.ID, Text: text.Plain(h.Spans)})
 		}
 	}
-	view.Mentions = noteLinks(p.Root, n.Mentions)
+	view.Mentions = mentions(p.Root, n.Mentions)
 	if n.Reference.Title != "" {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}

@@ -25,9 +25,7 @@ type PortPage struct {
 	Check      template.HTML // commands that tell whether the port is open here
 	Neighbours template.HTML
 	Siblings   template.HTML // what is related, and other ports of the same protocols
-	Mentions   []Link
-	Mentioned  []Link // the others, which are folded
-	Rest       string // how many those are
+	Mentions   Mentions
 	Data       Link
 }
 
@@ -36,16 +34,10 @@ func (s *site) port(p Page, port *registry.Port) PortPage {
 	view := s.portPage(p, n, n, port.Services)
 	view.Refused = n.RefusedByBrowsers()
 	view.Check = s.checks(port)
-	view.Mentions = noteLinks(p.Root, port.Mentions)
-	if extra := len(view.Mentions) - maxMentions; extra > 1 {
-		view.Mentions, view.Mentioned, view.Rest = view.Mentions[:maxMentions], view.Mentions[maxMentions:], thousands(extra)
-	}
+	view.Mentions = mentions(p.Root, port.Mentions)
 	view.Neighbours = nearList(s.neighbours(p.Root, n))
 	return view
 }
-
-// maxMentions is how many of the notes that mention a port are shown at once.
-const maxMentions = 4
 
 func (s *site) portRange(p Page, r *registry.Range) PortPage {
 	return s.portPage(p, r.Start, r.End, r.Services)
@@ -60,7 +52,7 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 	if first != last {
 		page = urls.Range(first, last)
 	}
-	p.titled(noun + number + ": " + registry.Called(services))
+	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
 		Class: class(p.Root, first.Class()), Block: blockLink(p.Root, first.Block()),

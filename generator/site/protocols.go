@@ -26,7 +26,7 @@ type ProtocolPage struct {
 	Body        template.HTML
 	Related     []Link
 	References  []Link
-	Mentions    []Link
+	Mentions    Mentions
 	Written     string // path of the note about the protocol
 	Data        Link
 }
@@ -34,7 +34,7 @@ type ProtocolPage struct {
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(), Title: "Where it runs",
-		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
+		References: referenceLinks(proto.References, proto.Name), Mentions: mentions(p.Root, proto.Mentions),
 		Data: dataLink(p.Root, urls.API+urls.Data(urls.Protocol(proto))),
 	}
 	for _, alias := range proto.Aliases {
