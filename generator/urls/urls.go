@@ -164,6 +164,9 @@ func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 // BlockAnchor returns the anchor of a block that a note names.
 func BlockAnchor(name string) string { return "_b-" + name }
 
+// StatementAnchor returns the anchor of a statement on the pages that show it.
+func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
+
 // Picture returns the address of a picture of the content folder. The mark
 // keeps apart those whose paths have one slug.
 func Picture(f *registry.File, mark string) string {
