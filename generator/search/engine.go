@@ -90,18 +90,8 @@ func (e *Engine) lend(b *book) goja.Value {
 		"used": array(e.vm, x.Used), "registered": array(e.vm, x.Registered),
 		"weight": array(e.vm, x.Weight), "author": array(e.vm, x.Author),
 		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.listed)}),
-		"protocols": e.object(map[string]any{
-			"label": array(e.vm, labels(x)), "leads": array(e.vm, b.leads), "rows": e.chains(b.runs),
-		}),
+		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.runs)}),
 	})
-}
-
-func labels(x *Index) []string {
-	labels := make([]string, len(x.protocols))
-	for i, p := range x.protocols {
-		labels[i] = p.Label
-	}
-	return labels
 }
 
 func (e *Engine) chains(c chains) *goja.Object {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -64,21 +65,16 @@ func (f *folder) service(row int, s *registry.Service) {
 	x.Runs = append(x.Runs, runs)
 }
 
-// ownNames are the other names of a service that its protocols do not have.
+// ownNames are the other names of a service that not all services of its
+// protocols have.
 func ownNames(s *registry.Service) []string {
 	known := map[string]bool{}
 	for _, p := range s.Protocols {
-		for _, name := range p.Names() {
-			known[strings.Join(words(name), "")] = true
+		for _, name := range []string{p.ID, p.Label, p.Name} {
+			known[text.Fold(name)] = true
 		}
 	}
-	var names []string
-	for _, name := range s.Names {
-		if !known[strings.Join(words(name), "")] {
-			names = append(names, name)
-		}
-	}
-	return names
+	return slices.DeleteFunc(slices.Clone(s.Names), func(name string) bool { return known[text.Fold(name)] })
 }
 
 // extras are what notes say in further columns, such as the owner.

@@ -8,8 +8,8 @@ import (
 )
 
 // Index is the registry as the engine reads it: columns of equal length, one
-// entry per service in the order of the registry, and the same for protocols,
-// in the order in which services name them, and for notes. It is written to be
+// entry per service, and the same for protocols, in the order in which services
+// name them, and for notes. It is written to be
 // small: texts stand in Strings once, and columns refer to them by reference
 // numbers as folder.text makes them. Columns that are mostly empty are lists of
 // a row and its values. open in engine.js unfolds it.
@@ -100,6 +100,24 @@ type NoteColumns struct {
 	Rows    [][]int  `json:"rows"` // the services that it lists, less the one before
 }
 
+// services are those that can be found, by port. Those that begin with one
+// number stand in the order of its page, ranges among them.
+func services(reg *registry.Registry) []*registry.Service {
+	var ordered []*registry.Service
+	for rest := reg.Services(); len(rest) > 0; {
+		first := rest[0].Port
+		for _, s := range reg.ServicesAt(first) {
+			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their block
+				ordered = append(ordered, s)
+			}
+		}
+		for len(rest) > 0 && rest[0].Port == first {
+			rest = rest[1:]
+		}
+	}
+	return ordered
+}
+
 // NewIndex prepares a registry for searching.
 func NewIndex(reg *registry.Registry) *Index {
 	x := &Index{
@@ -119,11 +137,7 @@ func NewIndex(reg *registry.Registry) *Index {
 	for _, b := range registry.Blocks() {
 		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
-	for _, s := range reg.Services() {
-		if s.State != registry.Unassigned { // such numbers are answered by their block
-			x.services = append(x.services, s)
-		}
-	}
+	x.services = services(reg)
 	f := newFolder(reg, x)
 	for row, s := range x.services {
 		f.service(row, s)

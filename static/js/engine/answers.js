@@ -118,7 +118,7 @@
     answer.named = answer.services.filter(isWhole);
     answer.protocols = best(leads, rated.score, limit).concat(best(rest, rated.score, limit)).slice(0, limit).map(function (doc) { return doc - book.rows; });
     answer.leads = Math.min(leads.length, limit);
-    answer.notes = best(found.notes, rated.score, limit).map(function (doc) { return doc - book.rows - book.protocols.label.length; });
+    answer.notes = best(found.notes, rated.score, limit).map(function (doc) { return doc - book.rows - book.protocols.leads.length; });
     answer.match = matched(answer, asksNumber && found.numbers, rated.guess);
     return answer;
   }
@@ -143,7 +143,7 @@
     rated.docs.forEach(function (doc) {
       var score = rated.score[doc], whole = rated.whole.has(doc), noted = parts.isNoted(book, doc);
       if (doc >= book.rows) {
-        if (!asksNumber) (doc < book.rows + book.protocols.label.length ? found.protocols : found.notes).push(doc);
+        if (!asksNumber) (doc < book.rows + book.protocols.leads.length ? found.protocols : found.notes).push(doc);
         return;
       }
       var bits = book.used[doc] | book.registered[doc];

@@ -145,11 +145,13 @@
   // are those that do.
   function inUse(book, row) { return book.state[row] < book.states.indexOf("retired"); }
 
-  // hasPage reports whether what has a row is, or was, in use, so that it heads a
-  // page: the first row of a number always does where any does.
+  // hasPage reports whether the number or range of a row has a page: something is,
+  // or was, in use there.
   function hasPage(book, row) {
-    while (row > 0 && book.port[row - 1] === book.port[row] && book.end[row - 1] === book.end[row]) row--;
-    return book.states[book.state[row]] !== "reserved";
+    for (var at = lowest(book.port, book.port[row]); book.port[at] === book.port[row]; at++) {
+      if (book.end[at] === book.end[row] && book.states[book.state[at]] !== "reserved") return true;
+    }
+    return false;
   }
 
   // protocolId is the id of a protocol, which names its page.

@@ -9,7 +9,7 @@
   var WORD = 60, BEGINS = 50, INSIDE = 32, TYPO = 31;
   var LESS = [0, 1, 2, 20, 24];
   // What is said of a service's protocol, apart from its label, says less of the
-  // service.
+  // service: among whole names, less than all weights.
   var OF_PROTOCOL = 8;
   // A note's whole name finds what it lists, after what has the name itself.
   var OF_NOTE = 700;
@@ -68,7 +68,7 @@
   // counts there, and what it is. Services have the names of their protocols,
   // too, and with listed those of the notes that list them.
   function each(book, id, found, listed) {
-    var uses = book.uses, protocols = book.protocols.label.length;
+    var uses = book.uses, protocols = book.protocols.leads.length;
     function rows(chains, key, less, field) {
       for (var i = chains.last[key]; i > 0; i = chains.before[i]) found(chains.item[i], less, field);
     }
@@ -158,7 +158,7 @@
         if (field >= ABOUT) return;
         if (points < WHOLE || less === OF_NOTE) return raise(named, doc, points - less);
         rated.whole.add(doc);
-        raise(named, doc, points - (doc < book.rows ? 0 : less));
+        raise(named, doc, points - (doc >= book.rows ? less : less < OF_PROTOCOL ? 0 : OF_PROTOCOL));
       }, points === WHOLE);
     }
     lines(book.squeezed, "\n" + name, function (id, at) {
