@@ -50,10 +50,10 @@ func (s *site) block(p Page, b registry.Block) BlockPage {
 }
 
 // freeRuns groups runs of free numbers by whose word it is that they are.
-func freeRuns(free []registry.Block) []FreeRuns {
+func freeRuns(free []registry.FreeRun) []FreeRuns {
 	var all []FreeRuns
 	for _, run := range free {
-		about := freeBy(nil)
+		about := freeBy(run.By)
 		i := slices.IndexFunc(all, func(f FreeRuns) bool { return f.About == about })
 		if i < 0 {
 			i = len(all)
@@ -73,7 +73,7 @@ func freeBy(sources []*registry.Source) string {
 }
 
 // blockLead counts the numbers of a block by what sources make of them.
-func blockLead(b registry.Block, services []*registry.Service, free []registry.Block) string {
+func blockLead(b registry.Block, services []*registry.Service, free []registry.FreeRun) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()
