@@ -49,6 +49,10 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 		d.Shared = notation.SaysYes(plain)
 		_, isCross := notation.ReadCross(plain)
 		return isCross && d.Shared
+	case notation.FactPrinted:
+		crossed, _ := notation.ReadCross(plain)
+		d.Printed = d.Printed || crossed
+		return crossed
 	default:
 		return false
 	}

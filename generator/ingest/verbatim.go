@@ -13,12 +13,15 @@ import (
 
 // isVerbatim reports whether a table says one assignment a row, each cell as it
 // stands. Nothing around such a table changes what it says.
-func isVerbatim(t text.Table) bool {
-	if len(t.Header) < len(notation.VerbatimHeads) {
+func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
+
+// headed reports whether columns have some heads, and maybe others after them.
+func headed(columns []text.Cell, heads []string) bool {
+	if len(columns) < len(heads) {
 		return false
 	}
-	for i, head := range notation.VerbatimHeads {
-		if text.Fold(text.Plain(t.Header[i].Spans)) != text.Fold(head) {
+	for i, head := range heads {
+		if text.Fold(text.Plain(columns[i].Spans)) != text.Fold(head) {
 			return false
 		}
 	}
@@ -31,6 +34,10 @@ func (r *reader) verbatim(t text.Table) {
 	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
 	for _, head := range t.Header {
 		l.heads = append(l.heads, text.Plain(head.Spans))
+	}
+	l.facts = make([]notation.Fact, len(t.Header))
+	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
+		copy(l.facts[n:], notation.VerbatimFacts)
 	}
 	var open group
 	for _, row := range t.Rows {
@@ -98,18 +105,22 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 		r.portless(l, row, transport)
 		return d, false
 	}
-	d.Since, d.Until = text.Plain(cells[9].Spans), text.Plain(cells[10].Spans)
-	d.Aliases = readAliases(cells[11].Spans)
-	d.Shared, d.Printed = len(cells[12].Spans) > 0, len(cells[13].Spans) > 0
-	if state := text.Plain(cells[8].Spans); state != "" && !takeFact(&d, notation.FactState, cells[8].Spans) {
-		d.Extra = append(d.Extra, registry.Field{Name: l.heads[8], Value: state})
-	}
-	for i, cell := range cells[len(notation.VerbatimHeads):] {
-		if value := text.Plain(cell.Spans); value != "" {
-			d.Extra = append(d.Extra, registry.Field{Name: l.heads[len(notation.VerbatimHeads)+i], Value: value})
+	for i := len(notation.VerbatimHeads); i < len(cells); i++ {
+		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, l.facts[i], cells[i].Spans) {
+			d.Extra = append(d.Extra, registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans)})
 		}
 	}
 	return d, true
+}
+
+// takeVerbatim takes a cell of a fact as it stands, and reports whether it is
+// one.
+func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
+	if fact == notation.FactSince {
+		d.Since = text.Plain(cell) // whatever it is
+		return true
+	}
+	return takeFact(d, fact, cell)
 }
 
 // readMentions reads a cell of protocols, one a line: the abbreviation in bold,

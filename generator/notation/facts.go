@@ -16,6 +16,7 @@ const (
 	FactAliases         // other names
 	FactAliasOf         // the name that this one stands for
 	FactShared          // whether others use the number, too
+	FactPrinted         // whether a program printed it; no note has a column for it
 )
 
 // RegisterHeads begin the heads of tables that hold a registry as it stands,
@@ -23,12 +24,13 @@ const (
 var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"}
 
 // VerbatimHeads begin the heads of tables that say one assignment a row, each
-// cell as it stands, such as exports write. Columns after these are extra,
-// whatever their heads.
-var VerbatimHeads = []string{
-	"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related",
-	HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, HeadPrinted,
-}
+// cell as it stands, such as exports write. FactHeads, all of them, may follow,
+// and hold VerbatimFacts. Columns after these are extra, whatever their heads.
+var (
+	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
+	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
+	VerbatimFacts = []Fact{FactState, FactSince, FactUntil, FactAliases, FactShared, FactPrinted}
+)
 
 // These are the heads under which the program itself writes facts.
 const (
@@ -38,7 +40,6 @@ const (
 	HeadAliases = "Aliases"
 	HeadAliasOf = "Alias of"
 	HeadShared  = "Shared"
-	HeadPrinted = "Printed"
 )
 
 // factHeads are the heads, folded, of columns that hold facts.

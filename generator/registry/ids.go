@@ -73,7 +73,7 @@ func (d *draft) baseID() string {
 	if len(d.assignment.Protocols) > 0 {
 		subject = d.assignment.Protocols[0].ID
 	} else if d.Name == "" {
-		subject = strings.ToLower(d.assignment.State.nameless())
+		subject = strings.ToLower(d.State.nameless())
 	}
 	transports := "unstated"
 	if d.Transports.Stated() {

@@ -1,9 +1,6 @@
 package registry
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // State says what a source makes of a number. The zero value of a draft counts
 // as Assigned.
@@ -38,12 +35,16 @@ func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 // nothing ever ran on is shown on the page of the numbers around it.
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// nameless is what a statement without a name is called: by its state.
+// nameless is what a statement without a name is called: by its state, where no
+// such number has a name.
 func (s State) nameless() string {
-	if s == Assigned || s == "" {
-		return Unnamed
+	switch s {
+	case Reserved:
+		return "Reserved"
+	case Unassigned:
+		return "Unassigned"
 	}
-	return strings.ToUpper(string(s[:1])) + string(s[1:])
+	return Unnamed
 }
 
 // Rank orders states: what is in use comes first. The empty state counts as

@@ -139,6 +139,10 @@ func sourceLine(ref registry.Reference) string {
 func (f Facts) table(b *bytes.Buffer) {
 	extra := extraHeads(f.Note.Assignments)
 	head := slices.Clone(notation.VerbatimHeads)
+	typed := f.hasFacts(extra)
+	if typed {
+		head = append(head, notation.FactHeads...)
+	}
 	for _, name := range extra {
 		head = append(head, escape(name))
 	}
@@ -149,10 +153,24 @@ func (f Facts) table(b *bytes.Buffer) {
 		cells := []string{
 			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
 			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
-			stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared), yes(a.Printed),
+		}
+		if typed {
+			cells = append(cells, factCells(a)...)
 		}
 		writeRow(b, append(cells, extraCells(extra, a.Extra)...))
 	}
+}
+
+// hasFacts reports whether the table has the columns of notation.FactHeads:
+// some row fills one, or an extra column could be taken for the first.
+func (f Facts) hasFacts(extra []string) bool {
+	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
+		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool { return strings.Join(factCells(a), "") != "" })
+}
+
+// factCells are the cells of notation.FactHeads.
+func factCells(a *registry.Assignment) []string {
+	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared), yes(a.Printed)}
 }
 
 // stateCell is empty for what is assigned, as a reader assumes.
