@@ -33,7 +33,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		FactsTitle: "Where it normally runs",
 		Facts:      s.factRows(p.Root, listed(proto.Assignments)), HasPorts: len(proto.Assignments) > 0,
 		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
-		Data: dataLink(p.Root, urls.API+urls.Data(urls.Protocol(proto))),
+		Data: dataLink(p.Root, urls.API+urls.ProtocolData(s.reg, proto)),
 	}
 	for _, alias := range proto.Aliases {
 		if alias != proto.Label {
