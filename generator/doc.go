@@ -21,6 +21,13 @@
 // Changes are of two registries, each read from notes or from the JSON of an
 // earlier build: Diff prints them, and Build shows those since its baseline.
 //
+// The registry decides once. A statement (registry.Assignment) is what one
+// source says in one place about one port or range; a service joins all
+// statements that agree. Services have a readable name, the transports with who
+// lists them, a state and an order on their port, and everything right of the
+// registry shows, searches, counts and exports services. Statements are their
+// evidence: they stay below, each with its place.
+//
 // Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
 // Load also lists what lies beside the notes. The registry resolves links to
 // those files and says which pictures are shown; their bytes are read when
@@ -31,8 +38,9 @@
 //	diag      what is wrong and where: sources, rules, positions, excerpts
 //	text      words as values: blocks and spans with their places
 //	markdown  syntax: bytes to a Document of front matter and text
-//	registry  what a port, an assignment, a protocol, a note is; names joined,
-//	          ids given, links resolved
+//	registry  what a port, a statement, a service, a protocol, a note is; names
+//	          and statements joined, ids given, services ordered and related,
+//	          links resolved
 //	notation  how people write about ports, in their languages: number and
 //	          transport cells, heads of columns, words that tell a topic
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and

@@ -9,7 +9,7 @@ import (
 	"portolan/content"
 )
 
-// Every port and transport that is stated has one entry, or a comment that says
+// Every port and transport that is listed as in use has one entry, or a comment that says
 // why not; a name stands for one port, unless it is that of a service.
 func TestServicesAreUnambiguous(t *testing.T) {
 	layers := maps.Clone(contents)
@@ -22,6 +22,9 @@ func TestServicesAreUnambiguous(t *testing.T) {
 		services := map[string]bool{}
 		want := map[string]bool{}
 		for _, a := range reg.Assignments() {
+			if !a.State.InUse() {
+				continue
+			}
 			services[a.Service] = true
 			for _, transport := range a.Transports.IDs() {
 				want[fmt.Sprintf("%d/%s", a.Port, transport)] = true

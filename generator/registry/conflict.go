@@ -40,7 +40,7 @@ func (r *Registry) Conflicts() []Conflict {
 func (r *Registry) taken(p *Port) (Conflict, bool) {
 	c := Conflict{Port: p}
 	for _, a := range p.Assignments {
-		if a.Origin.Note.Source.Kind == KindRegistry {
+		if a.Origin.Note.Source.Kind == KindRegistry || !a.State.InUse() {
 			continue
 		}
 		rivals := r.rivals(a)
@@ -64,7 +64,7 @@ func (r *Registry) rivals(a *Assignment) []*Assignment {
 	var agreed Transports
 	for _, other := range r.Covering(a.Port) {
 		switch {
-		case other.Origin.Note.Source.Kind != KindRegistry || !Meet(a.Transports, other.Transports):
+		case other.Origin.Note.Source.Kind != KindRegistry || !other.State.InUse() || !Meet(a.Transports, other.Transports):
 		case !a.Agrees(other):
 			if !slices.ContainsFunc(others, func(o *Assignment) bool { return respelt(o, other) }) {
 				others = append(others, other)
@@ -87,7 +87,7 @@ func (p *Port) several() (Conflict, bool) {
 	c := Conflict{Port: p}
 	for i, a := range p.Assignments {
 		for _, b := range p.Assignments[i+1:] {
-			if a.Origin.Note.Source.Kind != KindRegistry || a.Origin.Note.Source != b.Origin.Note.Source || a.Transports&b.Transports == 0 {
+			if a.Origin.Note.Source.Kind != KindRegistry || a.Origin.Note.Source != b.Origin.Note.Source || a.Transports&b.Transports == 0 || !a.State.InUse() || !b.State.InUse() {
 				continue
 			}
 			if strings.EqualFold(a.called(), b.called()) || respelt(a, b) {
@@ -125,7 +125,7 @@ func (r *Registry) reportConflicts(diags *diag.List) {
 	for _, p := range r.ports {
 		several, _ := p.several()
 		for _, a := range p.Assignments {
-			if a.Origin.Note.Source.Kind != KindNotes {
+			if a.Origin.Note.Source.Kind != KindNotes || !a.State.InUse() {
 				continue
 			}
 			if rivals := r.rivals(a); len(rivals) > 0 {

@@ -73,7 +73,7 @@ func (d *draft) baseID() string {
 	if len(d.assignment.Protocols) > 0 {
 		subject = d.assignment.Protocols[0].ID
 	} else if d.Name == "" {
-		subject = "unnamed"
+		subject = strings.ToLower(d.State.nameless())
 	}
 	transports := "unstated"
 	if d.Transports.Stated() {
@@ -106,6 +106,16 @@ func (d *draft) content() string {
 	}
 	for _, f := range d.Extra {
 		parts = append(parts, f.Name, f.Value)
+	}
+	for _, f := range []Field{
+		{"state", string(d.State)}, {"since", d.Since}, {"until", d.Until}, {"aliases", strings.Join(d.Aliases, "\x01")},
+	} {
+		if f.Value != "" && f.Value != string(Assigned) {
+			parts = append(parts, f.Name, f.Value)
+		}
+	}
+	if d.Shared {
+		parts = append(parts, "shared")
 	}
 	return strings.Join(parts, "\x00")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/registry"
@@ -50,7 +51,7 @@ type entry struct {
 // collectEntries returns the assignments that state no transport, and those
 // that do by port and transport.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Assignment, entries []entry) {
-	all := reg.Assignments()
+	all := slices.DeleteFunc(slices.Clone(reg.Assignments()), func(a *registry.Assignment) bool { return !a.State.InUse() })
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n].Port == all[0].Port {

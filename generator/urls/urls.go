@@ -106,26 +106,20 @@ const (
 	NoteTemplate     = "notes/{note}.html"
 )
 
-// Assignment returns the page of the port or range that an assignment is of.
+// Assignment returns the page on which an assignment is shown: that of its port
+// or range, or of the block where these have none.
 func Assignment(a *registry.Assignment) string {
+	if !a.HasPage() {
+		return Block(a.Port.Block())
+	}
 	if a.Single() {
 		return Port(a.Port)
 	}
 	return Range(a.Port, a.End)
 }
 
-// Service returns the page that shows a service: that of its port or range, or
-// that of the block where nothing ever ran on it. A reserved part of a port or
-// range that has a page is on it.
-func Service(reg *registry.Registry, s *registry.Service) string {
-	switch {
-	case s.Single() && reg.Port(s.Port) != nil:
-		return Port(s.Port)
-	case !s.Single() && reg.Range(s.Port, s.End) != nil:
-		return Range(s.Port, s.End)
-	}
-	return Block(s.Port.Block())
-}
+// Service returns the page that shows a service.
+func Service(s *registry.Service) string { return Assignment(s.Lead()) }
 
 // Protocol returns the page of a protocol.
 func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
@@ -159,6 +153,9 @@ func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 
 // BlockAnchor returns the anchor of a block that a note names.
 func BlockAnchor(name string) string { return "_b-" + name }
+
+// StatementAnchor returns the anchor of a statement on the pages that show it.
+func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
 
 // Picture returns the address of a picture of the content folder. The mark
 // keeps apart those whose paths have one slug.

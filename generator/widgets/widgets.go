@@ -43,7 +43,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := bundle.Files(opts.Static, bundle.JavaScript, "js/engine.js")
+	content, err := bundle.Files(opts.Static, bundle.JavaScript, bundle.Engine()...)
 	if err != nil {
 		return nil, err
 	}

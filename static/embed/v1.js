@@ -239,25 +239,28 @@
   // hits answers a query with links, one for each number, and says how many
   // results there are. It is all that knows the columns of the search index.
   function hits(engine, book, query) {
-    var found = engine.search(book, query, HITS), last = null, links = [];
-    function add(kind, name, number, words, end) {
-      var page = book.pages[kind].replace("*", encodeURIComponent(name));
+    var found = engine.search(book, query, HITS), last = null, links = [], totals = found.totals;
+    function add(page, number, words, end) {
       links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
     }
-    function isOver(row, bit) { return book.bits[row] & (1 << bit); }
-    if (found.block) add("block", book.blocks.id[found.block.row], "", found.block.number < 0 ? "These ports" : "No source speaks of it: the ports around it", "");
-    found.assignments.forEach(function (row, i, rows) {
-      var from = book.port[row], to = book.end[row], name = numbers(from, to);
+    function protocol(row) {
+      var p = book.protocols;
+      add(engine.page(book, "protocol", engine.protocolId(book, row)), "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
+    }
+    if (found.block) {
+      var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
+      add(engine.page(book, "block", book.blocks.id[found.block.row]), "", words, "");
+    }
+    found.protocols.slice(0, found.leads).forEach(protocol);
+    found.services.forEach(function (row) {
+      var name = numbers(book.port[row], book.end[row]), bits = book.used[row] || book.registered[row];
       if (name === last) return;
       last = name;
-      var same = rows.slice(i).filter(function (r) { return book.port[r] === from && book.end[r] === to; });
-      var ids = book.transports.filter(function (t, bit) { return same.some(function (r) { return isOver(r, bit); }); });
-      add(from === to ? "port" : "range", from === to ? from : from + "-" + to, name, book.title[row] || book.note[row], transports(ids));
+      var ids = book.transports.filter(function (t, bit) { return bits & (1 << bit); });
+      add(engine.pageOf(book, row), name, book.title[row] || book.states[book.state[row]], transports(ids));
     });
-    found.protocols.slice(0, PROTOCOL_HITS).forEach(function (row) {
-      add("protocol", engine.protocolId(book, row), "", book.protocols.name[row], make("i", "", ["protocol"]));
-    });
-    return { total: found.total, links: links };
+    found.protocols.slice(found.leads).slice(0, PROTOCOL_HITS).forEach(protocol);
+    return { total: totals.services + totals.protocols, links: links };
   }
 
   // load gets the engine, and the index opened by it: once for all boxes.
