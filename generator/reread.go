@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/ingest"
@@ -57,7 +56,7 @@ func compare(reg, again *registry.Registry) error {
 		return err
 	}
 	if reflect.DeepEqual(was, is) {
-		return compareFacts(reg, again)
+		return comparePrinted(reg, again)
 	}
 	for i, a := range reg.Assignments() {
 		if i >= len(is.Data.Assignments) || !reflect.DeepEqual(was.Data.Assignments[i], is.Data.Assignments[i]) {
@@ -72,36 +71,14 @@ func compare(reg, again *registry.Registry) error {
 	return &Loss{"index.md", "the site or a source"}
 }
 
-// compareFacts returns the first Loss of what the JSON does not tell.
-func compareFacts(reg, again *registry.Registry) error {
-	type facts struct {
-		state           registry.State
-		since, until    string
-		aliases         string
-		shared, printed bool
-	}
-	of := func(a *registry.Assignment) facts {
-		return facts{a.State, a.Since, a.Until, strings.Join(a.Aliases, "\x00"), a.Shared, a.Printed}
-	}
+// comparePrinted returns the first Loss of what the JSON does not tell.
+func comparePrinted(reg, again *registry.Registry) error {
 	for i, a := range reg.Assignments() {
-		if of(a) != of(again.Assignments()[i]) {
+		if a.Printed != again.Assignments()[i].Printed {
 			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
 		}
 	}
-	for i, p := range reg.Protocols() {
-		if other := again.Protocols()[i]; p.Portless != other.Portless || relations(p) != relations(other) {
-			return &Loss{"protocols", p.ID}
-		}
-	}
 	return nil
-}
-
-func relations(p *registry.Protocol) string {
-	var b strings.Builder
-	for _, r := range p.Related {
-		fmt.Fprintf(&b, "%s %s\n", r.Relation, r.Protocol.ID)
-	}
-	return b.String()
 }
 
 // statements is the part of the JSON that no place or program is in.

@@ -76,8 +76,8 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 
 // The file that holds everything is not too much for a visitor to load.
 func TestRegistryFileIsLight(t *testing.T) {
-	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 600_000 {
-		t.Errorf("%s weighs %d bytes gzipped, want at most 600,000", urls.Registry, weight)
+	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 1_000_000 {
+		t.Errorf("%s weighs %d bytes gzipped, want at most 1,000,000", urls.Registry, weight)
 	}
 }
 

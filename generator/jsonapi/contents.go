@@ -22,7 +22,7 @@ func (r *records) all() document {
 
 func (r *records) port(p *registry.Port) document {
 	c := contents{services: p.Services, mentions: p.Mentions}
-	d := r.place(c, p.Number, statements(p.Services))
+	d := r.place(c, p.Number, p.Number, statements(p.Services))
 	d.conflicts = r.conflicting[p]
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	d.near = append(pick(r.neighbours, beside), d.near...)
@@ -30,12 +30,12 @@ func (r *records) port(p *registry.Port) document {
 }
 
 func (r *records) portRange(p *registry.Range) document {
-	return r.place(contents{services: p.Services}, p.Start, statements(p.Services))
+	return r.place(contents{services: p.Services}, p.Start, p.End, statements(p.Services))
 }
 
 // place is the file of a port or range. Of many services it has the first, and
 // of their statements those that their records list.
-func (r *records) place(c contents, start registry.Number, total int) document {
+func (r *records) place(c contents, start, end registry.Number, total int) document {
 	c.services = c.services[:min(len(c.services), urls.MaxServices)]
 	for _, s := range c.services {
 		c.assignments = append(c.assignments, first(s.Statements)...)
@@ -47,7 +47,7 @@ func (r *records) place(c contents, start registry.Number, total int) document {
 	d := r.around(c)
 	d.total = total
 	d.blocks = []record{r.blocks[start.Block()]}
-	d.near = all(&d.encoder, registry.SiblingServices(start, c.services), func(s *registry.Service) Near { return convertSibling(r.reg, s) })
+	d.near = all(&d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)
 	return d
 }
 

@@ -2,7 +2,6 @@ package jsonapi
 
 import (
 	"cmp"
-	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -122,32 +121,20 @@ func convertConflict(c registry.Conflict) Conflict {
 
 func convertNeighbour(p *registry.Port) Near {
 	page := urls.Port(p.Number)
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: headline(p.Services), Page: page, URI: urls.Data(page)}
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: page, URI: urls.Data(page)}
 }
 
-// headline names what runs on a port: the first service, or those among which a
-// crowded port cannot choose.
-func headline(services []*registry.Service) string {
-	crowd := registry.Crowd(services)
-	if len(crowd) == 0 {
-		return services[0].Name
+func convertSibling(s registry.Sibling) Near {
+	page, name := urls.Service(s.Service), s.Service.Name
+	if s.Relation == "" {
+		name = cmp.Or(s.Service.Description(), name)
 	}
-	names := make([]string, min(len(crowd), maxCrowd))
-	for i := range names {
-		names[i] = crowd[i].Name
-	}
-	return strings.Join(names, ", ")
+	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name, Page: page, URI: urls.Data(page)}
 }
 
-// maxCrowd bounds the names that stand for a crowded port.
-const maxCrowd = 3
-
-func convertSibling(reg *registry.Registry, s *registry.Service) Near {
-	page := urls.Service(reg, s)
-	return Near{Relation: Sibling, Port: s.Port, End: s.End, Name: cmp.Or(s.Description(), s.Name), Page: page, URI: urls.Data(page)}
+func convertSpan(f registry.FreeRun) Span {
+	return Span{Port: f.First, End: f.Last, Sources: sourceIDs(f.By)}
 }
-
-func convertSpan(b registry.FreeRun) Span { return Span{Port: b.First, End: b.Last} }
 
 func convertSource(s *registry.Source) Source {
 	return Source{

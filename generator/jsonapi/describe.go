@@ -33,7 +33,7 @@ var words = schema.Named{
 	reflect.TypeFor[ConflictKind](): {Name: "ConflictKind", Enum: enum(Taken, Several),
 		About: "A note uses what a registry gives to somebody else, or one registry gives a number to several."},
 	reflect.TypeFor[Relation](): {Name: "Relation", Enum: enum(Neighbour, Sibling),
-		About: "One of the ports on either side, or another port of the same protocols."},
+		About: "One of the ports on either side, or a port that is related or runs the same protocols."},
 	reflect.TypeFor[Field](): {Name: "Field", Enum: enum(Fields...),
 		About: "A key of an assignment whose value is a fact: all else follows from them, or tells where it was written."},
 	reflect.TypeFor[ProseKind](): {Name: "ProseKind", Enum: enum(ProseHeading, ProseText, ProseItem, ProseHead, ProseRow, ProseCode),

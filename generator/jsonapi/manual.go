@@ -75,7 +75,7 @@ func rare(reg *registry.Registry) []string {
 		}
 	}
 	if i := slices.IndexFunc(reg.Services(), func(s *registry.Service) bool { return len(s.Related) > 0 }); i >= 0 {
-		found = append(found, urls.Data(urls.Service(reg, reg.Services()[i])))
+		found = append(found, urls.Data(urls.Service(reg.Services()[i])))
 	}
 	return found
 }

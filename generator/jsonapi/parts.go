@@ -86,11 +86,12 @@ type Block struct {
 	URI   string          `json:"uri"`
 }
 
-// Span is a run of numbers.
+// Span is a run of free numbers.
 type Span struct {
-	_    struct{}        `about:"A run of numbers."`
-	Port registry.Number `json:"port" about:"Its first number."`
-	End  registry.Number `json:"end" about:"Its last number."`
+	_       struct{}        `about:"A run of numbers that no source assigns or reserves."`
+	Port    registry.Number `json:"port" about:"Its first number."`
+	End     registry.Number `json:"end" about:"Its last number."`
+	Sources []string        `json:"sources" about:"Ids of the sources that say that it is free; empty where no source lists the numbers."`
 }
 
 // Note is one file of the content.
@@ -130,7 +131,7 @@ type Near struct {
 	Relation Relation        `json:"relation"`
 	Port     registry.Number `json:"port"`
 	End      registry.Number `json:"end" about:"The same as port, but for a range."`
-	Name     string          `json:"name" about:"What runs there; of a sibling, its role."`
+	Name     string          `json:"name" about:"What runs there, or what that is for."`
 	Page     string          `json:"page"`
 	URI      string          `json:"uri"`
 }

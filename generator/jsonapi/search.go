@@ -41,7 +41,7 @@ type Document struct {
 func searchData(reg *registry.Registry) SearchData {
 	data := SearchData{Documents: []Document{}}
 	for _, s := range reg.Services() {
-		data.Documents = append(data.Documents, searched(reg, s))
+		data.Documents = append(data.Documents, searched(s))
 	}
 	for _, p := range reg.Protocols() {
 		if p.Note == nil && !p.IsTransport() {
@@ -57,12 +57,12 @@ func searchData(reg *registry.Registry) SearchData {
 	return data
 }
 
-func searched(reg *registry.Registry, s *registry.Service) Document {
+func searched(s *registry.Service) Document {
 	number := fmt.Sprint(s.Port)
 	if !s.Single() {
 		number += fmt.Sprintf("-%d", s.End)
 	}
-	d := Document{ID: s.ID, Page: urls.Service(reg, s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
+	d := Document{ID: s.ID, Page: urls.Service(s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
 	for _, p := range s.Protocols {
 		d.Names = appendNames(d.Names, d.Title, p.Name)
 	}

@@ -118,18 +118,8 @@ func Assignment(a *registry.Assignment) string {
 	return Range(a.Port, a.End)
 }
 
-// Service returns the page that shows a service: that of its port or range, or
-// that of the block where nothing ever ran on it. A reserved part of a port or
-// range that has a page is on it.
-func Service(reg *registry.Registry, s *registry.Service) string {
-	switch {
-	case s.Single() && reg.Port(s.Port) != nil:
-		return Port(s.Port)
-	case !s.Single() && reg.Range(s.Port, s.End) != nil:
-		return Range(s.Port, s.End)
-	}
-	return Block(s.Port.Block())
-}
+// Service returns the page that shows a service.
+func Service(s *registry.Service) string { return Assignment(s.Lead()) }
 
 // Protocol returns the page of a protocol.
 func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }

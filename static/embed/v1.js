@@ -122,12 +122,13 @@
     var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
       return p.port === s.port && (p.end || p.port) === s.end;
     });
+    var until = doc.data.assignments.find(function (a) { return a.until && s.assignments.includes(a.id); });
     var number = numbers(s.port, s.end), given = s.state !== "reserved" && s.state !== "unassigned";
     return make("li", "", [
       !numbered && s.port === s.end ? "" : place ? link(place.page, "number", [number]) : make("b", "number", [number]),
       make("b", "", [s.name]),
       given || s.transports.length ? transports(inUse(s)) : "",
-      given && s.state !== "assigned" ? make("i", "", [s.state]) : "",
+      given && s.state !== "assigned" ? make("i", "", [s.state + (until ? " until " + until.until : "")]) : "",
       make("span", "", [s.description || ""]),
       make("small", "soft", [doc.sources.filter(function (source) { return s.sources.includes(source.id); }).map(function (source) { return source.label; }).join(", ")])
     ]);
@@ -165,7 +166,8 @@
           });
         });
         var none = "No source lists port " + number + (over ? " over " + over : "") + ".";
-        return facts("Port " + number, over, found, false, none, answer.page, answer.where);
+        var crowded = answer.docs[0].data.ports.some(function (p) { return p.port === number && p.crowded; });
+        return facts("Port " + number, over || (crowded ? "used by several programs" : ""), found, false, none, answer.page, answer.where);
       });
     }
   }
