@@ -108,7 +108,7 @@ func convertConflict(c registry.Conflict) Conflict {
 
 func convertNeighbour(p *registry.Port) Near {
 	page := urls.Port(p.Number)
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: p.Headline().Heading(), Page: page, URI: urls.Data(page)}
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: page, URI: urls.Data(page)}
 }
 
 func convertSibling(a *registry.Assignment) Near {

@@ -134,6 +134,7 @@ func TestProtocolLeads(t *testing.T) {
 	icmp.Reference = registry.Reference{Title: "rfc792", URL: "https://www.rfc-editor.org/info/rfc792"}
 	m.about("ours-arp", "ARP").Portless = registry.Portless{Space: registry.EtherType, Number: 0x806}
 	m.about("ours-sftp", "SFTP", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true})
+	m.about("ours-old", "Old", registry.DeclaredRelation{Relation: registry.Successor, Name: "SSH", Any: true}, registry.DeclaredRelation{Relation: registry.Carrier, Name: "nothing"}).Portless = registry.Portless{}
 	m.add("mine", said(22, registry.TCP, "SSH", ""))
 	m.add("mine", said(5060, both, "SIP", ""))
 	for port := range registry.Number(8) {
@@ -144,6 +145,7 @@ func TestProtocolLeads(t *testing.T) {
 		"Docker": "Orders to the Docker engine.", "ICMP": "ICMP has no ports: it is IP protocol 1 (RFC 792).",
 		"ARP": "ARP has no ports: it is EtherType 0x0806.", "SFTP": "Runs inside SSH, on port 22.",
 		"SIP": "On port 5060, over TCP and UDP.", "Many": "On ports 700, 701, 702, 703, 704, 705, …",
+		"Old": "No source lists a port for it.",
 		"TCP": "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other.",
 	} {
 		named, _ := s.reg.Named(label)
