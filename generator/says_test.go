@@ -33,10 +33,10 @@ func TestWhoSaysWhat(t *testing.T) {
 		},
 		"ports/443.html": {"HTTPS, over TCP.", "tcp N R system port"},
 		"conflicts.html": {
-			"4 numbers used here under a name that no registry gives them, and 1 number to which one registry gives several names.",
-			"3000 Our shop tcp ours.md:5 hbci tcp REG",
+			"4 numbers are used here under a name that no registry gives them. Nothing is overwritten",
+			"3000 Our shop tcp ours.md:5 HBCI tcp REG",
 			"514 syslog tcp udp ours.md:6 shell tcp REG", // on TCP alone
-			"6010 Our screen not stated ours.md:7 x11 tcp REG",
+			"6010 Our screen not stated ours.md:7 6000–6063 X Window System tcp REG",
 		},
 		"sources.html": {"The Registry", "8 assignments; registry: assigned, whoever uses it. State of 2026-08-17. Licence: CC0-1.0."},
 	} {

@@ -198,8 +198,8 @@ func (s served) jqPrints(t *testing.T) []string {
 		}
 	}
 	for _, c := range s.reg.Conflicts() {
-		if len(c.Ours) > 0 {
-			fmt.Fprintf(&taken, "%d: %s, not %s\n", c.Port.Number, strings.Join(idsOf(c.Ours), ", "), strings.Join(idsOf(c.Theirs), ", "))
+		if c.Kind == registry.Taken {
+			fmt.Fprintf(&taken, "%d: %s, not %s\n", c.Port, strings.Join(serviceIDs(c.Ours), ", "), strings.Join(serviceIDs(c.Theirs), ", "))
 		}
 	}
 	ssh, _ := s.reg.Named("ssh")

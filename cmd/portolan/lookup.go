@@ -56,7 +56,7 @@ func (c *lookupCmd) Run(std streams) error {
 		return err
 	}
 	if c.JSON {
-		err = printJSON(std.out, reg, answers)
+		err = printJSON(std.out, answers)
 	} else {
 		err = printAnswers(std.out, reg, answers, c.Statements)
 	}

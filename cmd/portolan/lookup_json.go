@@ -48,7 +48,7 @@ type (
 	}
 )
 
-func printJSON(w io.Writer, reg *registry.Registry, answers []generator.Answer) error {
+func printJSON(w io.Writer, answers []generator.Answer) error {
 	out := jsonAnswers{Queries: []jsonAnswer{}}
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
@@ -63,7 +63,7 @@ func printJSON(w io.Writer, reg *registry.Registry, answers []generator.Answer) 
 			answer.Results = append(answer.Results, r)
 		}
 		for _, s := range a.Services {
-			answer.Results = append(answer.Results, serviceResult(reg, s))
+			answer.Results = append(answer.Results, serviceResult(s))
 		}
 		for _, n := range a.Notes {
 			answer.Results = append(answer.Results, portless("", n.Title, n.Description, urls.Note(n)))
@@ -84,8 +84,8 @@ func portless(id, name, description, page string) jsonResult {
 	}
 }
 
-func serviceResult(reg *registry.Registry, s *registry.Service) jsonResult {
-	r := portless(s.ID, s.Name, s.Description(), urls.Service(reg, s))
+func serviceResult(s *registry.Service) jsonResult {
+	r := portless(s.ID, s.Name, s.Description(), urls.Service(s))
 	r.Port, r.End, r.State, r.Usual = &s.Port, &s.End, s.State, s.Usual
 	r.Names = append(r.Names, s.Names...)
 	for _, p := range s.Protocols {

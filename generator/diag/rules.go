@@ -45,11 +45,19 @@ var (
 			"sockets of a switch, VLANs, rows that are merely counted, classes of ports, protocols such as ICMP that have no ports. "+
 			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+
 			"If the numbers are ports, say so: add a column of transports, write `22/tcp`, or name the column `TCP port`.")
-	SourcesDisagree = rule("sources-disagree", Note, "a number of which sources say different things",
-		"The note uses a number that a registry, such as that of IANA, assigns to another service for the same transport. "+
-			"That is common, and often right: programs take numbers without asking, and both facts are shown side by side; a registry, too, gives some numbers to several services. "+
+	PortCollision = rule("port-collision", Warning, "one number for two services, or for two owners",
+		"Your notes give one number to two services over one transport, a number to one service and the range around it to another, or one service to two owners. "+
+			"Only one program can listen on a number of a machine, so one of the two will fail to start there. "+
+			"Compared are statements that name different owners (columns such as `Owner` or `Team`), rows of one table or list, "+
+			"and tables of notes that repeat nothing of what others say; rows for different hosts do not collide. "+
+			"Give one of them another number, or say that they share it: with a column `Shared`, or with `shares_ports_with` in the note about the protocol. "+
+			"A list of what programs use by default belongs to a source of `kind: common`, where nothing collides.")
+	SourcesDisagree = rule("sources-disagree", Note, "a number that a registry gives to others",
+		"The note uses a number that a registry, such as that of IANA, assigns to another service for the same transport, or reserves. "+
+			"That is common, and often right: programs take numbers without asking, and both facts are shown; a registry, too, gives some numbers to several services. "+
 			"It matters where both may run on one machine, or where a firewall goes by the name. "+
-			"If the two are one thing, join their names: give the note about the protocol the service name among its `aliases`.")
+			"If the two are one thing, join their names: give the note about the protocol the service name among its `aliases`. "+
+			"If they belong together, as DNS over TLS and over QUIC do, declare it there with `shares_ports_with`.")
 	Duplicate = rule("duplicate-assignment", Warning, "the same assignment twice in one note",
 		"Two rows or lines of one note say the same of the same port, word for word. "+
 			"The second adds nothing and is left out; often it was copied as the start of a new row and never changed. "+

@@ -23,14 +23,16 @@ func (r *records) all() document {
 func (r *records) port(p *registry.Port) document {
 	c := contents{services: p.Services, mentions: p.Mentions}
 	d := r.place(c, p.Number, p.Number, statements(p.Services))
-	d.conflicts = r.conflicting[p]
+	d.conflicts = r.conflicting[span{p.Number, p.Number}]
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	d.near = append(pick(r.neighbours, beside), d.near...)
 	return d
 }
 
 func (r *records) portRange(p *registry.Range) document {
-	return r.place(contents{services: p.Services}, p.Start, p.End, statements(p.Services))
+	d := r.place(contents{services: p.Services}, p.Start, p.End, statements(p.Services))
+	d.conflicts = r.conflicting[span{p.Start, p.End}]
+	return d
 }
 
 // place is the file of a port or range. Of many services it has the first, and

@@ -111,12 +111,8 @@ func convertNote(n *registry.Note) Note {
 	return out
 }
 
-func convertConflict(c registry.Conflict) Conflict {
-	out := Conflict{Port: c.Port.Number, Kind: Several, Ours: ids(c.Ours), Theirs: ids(c.Theirs)}
-	if len(c.Ours) > 0 {
-		out.Kind = Taken
-	}
-	return out
+func convertConflict(c *registry.Conflict) Conflict {
+	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)), Theirs: serviceIDs(first(c.Theirs))}
 }
 
 func convertNeighbour(p *registry.Port) Near {

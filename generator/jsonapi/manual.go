@@ -41,8 +41,8 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	for _, t := range templates {
 		look = append(look, m.Instances[t.Name])
 	}
-	if c := reg.Conflicts(); len(c) > 0 {
-		look = append(look, urls.Data(urls.Port(c[0].Port.Number)))
+	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool { return reg.Port(c.Port) != nil && c.Port == c.End }); i >= 0 {
+		look = append(look, urls.Data(urls.Port(reg.Conflicts()[i].Port)))
 	}
 	look = append(look, rare(reg)...)
 	for _, f := range files {

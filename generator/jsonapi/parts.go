@@ -107,23 +107,15 @@ type Note struct {
 	URI         string      `json:"uri"`
 }
 
-// Conflict is a number of which sources say different things.
+// Conflict is a run of numbers about which sources disagree.
 type Conflict struct {
-	_      struct{}        `about:"A number of which sources say different things."`
-	Port   registry.Number `json:"port"`
-	Kind   ConflictKind    `json:"kind"`
-	Ours   []string        `json:"ours" about:"Ids of the assignments of notes that no registry shares. Empty for several."`
-	Theirs []string        `json:"theirs" about:"Ids of the assignments of registries."`
+	_      struct{}              `about:"Numbers about which sources disagree. Services that notes declare as related do not conflict, and numbers that are retired or unassigned neither."`
+	Port   registry.Number       `json:"port" about:"First number in dispute."`
+	End    registry.Number       `json:"end" about:"Last number in dispute; the same as port for a single one."`
+	Kind   registry.ConflictKind `json:"kind"`
+	Ours   []string              `json:"ours" about:"Ids of services of notes, the first 100. Empty for several."`
+	Theirs []string              `json:"theirs" about:"Ids of services of registries, the first 100. Where the numbers are a range, they lie in it. Empty for collision and owners."`
 }
-
-// ConflictKind is how sources disagree.
-type ConflictKind string
-
-// The kinds of conflicts.
-const (
-	Taken   ConflictKind = "taken"
-	Several ConflictKind = "several"
-)
 
 // Near is an entry of the short lists beside a port.
 type Near struct {

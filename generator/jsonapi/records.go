@@ -31,11 +31,14 @@ type records struct {
 	notes       map[*registry.Note]record
 	neighbours  map[*registry.Port]record
 	conflicts   []record // in their order
-	conflicting map[*registry.Port][]record
+	conflicting map[span][]record
 	// openings are the envelopes up to the revision, by what leads from a file
 	// to the folder of the API.
 	openings map[string][]byte
 }
+
+// span is a run of numbers.
+type span struct{ first, last registry.Number }
 
 // originKey begins the origin of an assignment, its last key. It is no part of
 // a string, where a quotation mark has a backslash before it.
@@ -43,7 +46,7 @@ var originKey = []byte(`,"origin":{`)
 
 // encodeRecords encodes what several files list, one half beside the other.
 func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
-	r := &records{reg: reg, conflicting: map[*registry.Port][]record{}, openings: map[string][]byte{}}
+	r := &records{reg: reg, conflicting: map[span][]record{}, openings: map[string][]byte{}}
 	var one, other encoder
 	var wait sync.WaitGroup
 	wait.Go(func() {
@@ -63,7 +66,8 @@ func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
 	conflicts := reg.Conflicts()
 	r.conflicts = all(&other, conflicts, convertConflict)
 	for i, c := range conflicts {
-		r.conflicting[c.Port] = append(r.conflicting[c.Port], r.conflicts[i])
+		at := span{c.Port, c.End}
+		r.conflicting[at] = append(r.conflicting[at], r.conflicts[i])
 	}
 	for _, root := range []string{"", "../"} {
 		e.Schema = root + urls.RegistrySchema

@@ -143,6 +143,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	})
 	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
+	r.collectConflicts()
 	r.reportConflicts(diags)
 	return r
 }

@@ -2,160 +2,125 @@ package registry
 
 import (
 	"cmp"
-	"fmt"
+	"iter"
 	"slices"
-	"strings"
-
-	"portolan/generator/diag"
-	"portolan/generator/text"
 )
 
-// Conflict is a number of which sources say different things.
+// Conflict is a run of numbers about which sources disagree.
 type Conflict struct {
-	Port *Port
-	// Ours are the assignments of notes that no registry shares, Theirs those
-	// of registries for the same transports. Where Ours is empty, one registry
-	// gives the number several names.
-	Ours, Theirs []*Assignment
+	// Port is the first number in dispute, End the last: the same for one.
+	Port, End Number
+	Kind      ConflictKind
+	// Ours are the services of notes, Theirs those of registries, each in the
+	// order of their pages.
+	Ours, Theirs []*Service
+
+	clashes []clash // why our services collide, by the second place of each
 }
 
-// Conflicts returns the numbers that a note uses though a registry gives them
-// to somebody else, then those to which one registry gives several names for
-// one transport, both by number. Ranges of notes are not among them.
-func (r *Registry) Conflicts() []Conflict {
-	var taken, several []Conflict
-	for _, p := range r.ports {
-		if c, ok := r.taken(p); ok {
-			taken = append(taken, c)
+// ConflictKind is how sources disagree.
+type ConflictKind string
+
+// The kinds of conflicts, in the order in which a page lists them.
+const (
+	Collision  ConflictKind = "collision" // the user's own notes give the number to several services
+	TwoOwners  ConflictKind = "owners"    // the user's own notes give one service to several owners
+	Taken      ConflictKind = "taken"     // a note uses what a registry gives to another service
+	KeptBack   ConflictKind = "reserved"  // a note uses what a registry gives to nobody
+	SeveralFor ConflictKind = "several"   // one registry gives the number to several services
+)
+
+// ConflictKinds returns all kinds, those to look at first before the others.
+func ConflictKinds() []ConflictKind {
+	return []ConflictKind{Collision, TwoOwners, Taken, KeptBack, SeveralFor}
+}
+
+// Conflicts returns where sources disagree: first among the user's own notes,
+// then what notes use though a registry gives it to others, the user's own notes
+// first, then what one registry gives to several. Each part is by number.
+func (r *Registry) Conflicts() []*Conflict { return r.conflicts }
+
+// collectConflicts finds the conflicts. It needs services and their relations.
+func (r *Registry) collectConflicts() {
+	var all []*Conflict
+	for _, g := range slices.Concat(r.collisions(), r.taken(), r.several()) {
+		all = append(all, g.all...)
+	}
+	part := func(c *Conflict) int {
+		switch c.Kind {
+		case Collision, TwoOwners:
+			return 0
+		case SeveralFor:
+			return 3
 		}
-		if c, ok := p.several(); ok {
-			several = append(several, c)
+		return 1 + min(c.author(), 1)
+	}
+	slices.SortStableFunc(all, func(a, b *Conflict) int {
+		return cmp.Or(cmp.Compare(part(a), part(b)), cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End),
+			cmp.Compare(slices.Index(ConflictKinds(), a.Kind), slices.Index(ConflictKinds(), b.Kind)))
+	})
+	r.conflicts = all
+}
+
+// author is the first of those who stand behind our services.
+func (c *Conflict) author() int {
+	first := registries.author()
+	for _, s := range c.Ours {
+		first = min(first, s.Lead().standing().author())
+	}
+	return first
+}
+
+// gathered are conflicts of one kind by the numbers in dispute.
+type gathered struct {
+	kind ConflictKind
+	at   map[[2]Number]*Conflict
+	all  []*Conflict
+}
+
+// on returns the conflict about a run of numbers.
+func (g *gathered) on(port, end Number) *Conflict {
+	key := [2]Number{port, end}
+	c := g.at[key]
+	if c == nil {
+		if g.at == nil {
+			g.at = map[[2]Number]*Conflict{}
+		}
+		c = &Conflict{Port: port, End: end, Kind: g.kind}
+		g.at[key] = c
+		g.all = append(g.all, c)
+	}
+	return c
+}
+
+// add adds services to a list that lack there.
+func add(list *[]*Service, services ...*Service) {
+	for _, s := range services {
+		if !slices.Contains(*list, s) {
+			*list = append(*list, s)
 		}
 	}
-	return append(taken, several...)
 }
 
-// taken finds what notes say of a port and no registry confirms, where a
-// registry says something else.
-func (r *Registry) taken(p *Port) (Conflict, bool) {
-	c := Conflict{Port: p}
-	for _, a := range p.Assignments {
-		if a.Origin.Note.Source.Kind == KindRegistry || !a.State.InUse() {
-			continue
-		}
-		rivals := r.rivals(a)
-		if len(rivals) > 0 {
-			c.Ours = append(c.Ours, a)
-		}
-		for _, rival := range rivals {
-			if !slices.Contains(c.Theirs, rival) {
-				c.Theirs = append(c.Theirs, rival)
+// sameNumbers yields the services of each run of numbers. They are given by port
+// and end.
+func sameNumbers(services []*Service) iter.Seq[[]*Service] {
+	return func(yield func([]*Service) bool) {
+		for n := 0; len(services) > 0; services = services[n:] {
+			for n = 1; n < len(services) && services[n].Port == services[0].Port && services[n].End == services[0].End; {
+				n++
+			}
+			if !yield(services[:n]) {
+				return
 			}
 		}
 	}
-	return c, len(c.Ours) > 0
 }
 
-// rivals returns the assignments of registries, of the number itself or of a
-// range that holds it, that say something else of it than a note's does, for a
-// transport on which no registry agrees with the note.
-func (r *Registry) rivals(a *Assignment) []*Assignment {
-	var others []*Assignment
-	var agreed Transports
-	for _, other := range r.Covering(a.Port) {
-		switch {
-		case other.Origin.Note.Source.Kind != KindRegistry || !other.State.InUse() || !Meet(a.Transports, other.Transports):
-		case !a.Agrees(other):
-			if !slices.ContainsFunc(others, func(o *Assignment) bool { return respelt(o, other) }) {
-				others = append(others, other)
-			}
-		case !a.Transports.Stated() || !other.Transports.Stated():
-			return nil
-		default:
-			agreed |= other.Transports
-		}
-	}
-	if a.Transports.Stated() && a.Transports&^agreed == 0 {
-		return nil
-	}
-	return slices.DeleteFunc(others, func(other *Assignment) bool { return !Meet(a.Transports&^agreed, other.Transports) })
-}
-
-// several finds the services to which one registry gives a port for one
-// transport.
-func (p *Port) several() (Conflict, bool) {
-	c := Conflict{Port: p}
-	for i, a := range p.Assignments {
-		for _, b := range p.Assignments[i+1:] {
-			if a.Origin.Note.Source.Kind != KindRegistry || a.Origin.Note.Source != b.Origin.Note.Source || a.Transports&b.Transports == 0 || !a.State.InUse() || !b.State.InUse() {
-				continue
-			}
-			if strings.EqualFold(a.called(), b.called()) || respelt(a, b) {
-				continue
-			}
-			for _, one := range []*Assignment{a, b} {
-				if !slices.Contains(c.Theirs, one) {
-					c.Theirs = append(c.Theirs, one)
-				}
-			}
-		}
-	}
-	return c, len(c.Theirs) > 0
-}
-
-// respelt tells whether one of two services is only the other in the spelling
-// that RFC 6335 section 5.1 asks for: whoispp for whois++.
-func respelt(a, b *Assignment) bool {
-	return text.Fold(cmp.Or(a.Name, a.Service)) == text.Fold(cmp.Or(b.Name, b.Service)) && wellFormed(a.Service) != wellFormed(b.Service)
-}
-
-func wellFormed(service string) bool {
-	return !strings.ContainsFunc(service, func(r rune) bool {
-		return r != '-' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
+// agrees reports whether two services are one thing, which stands on two runs of
+// numbers: X11 on 6000 and on 6000-6063.
+func (s *Service) agrees(other *Service) bool {
+	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return slices.ContainsFunc(other.Statements, a.Agrees)
 	})
 }
-
-// reportConflicts tells, at each note that uses a number, to whom a registry
-// gives it, and where a registry gives it to several. What is in common use is
-// there because no registry says so, and is not reported.
-func (r *Registry) reportConflicts(diags *diag.List) {
-	if !slices.ContainsFunc(r.sources, func(s *Source) bool { return s.Kind == KindRegistry }) {
-		return
-	}
-	for _, p := range r.ports {
-		several, _ := p.several()
-		for _, a := range p.Assignments {
-			if a.Origin.Note.Source.Kind != KindNotes || !a.State.InUse() {
-				continue
-			}
-			if rivals := r.rivals(a); len(rivals) > 0 {
-				reportConflict(diags, a, rivals)
-			} else if len(several.Theirs) > 0 {
-				reportConflict(diags, a, several.Theirs)
-				several.Theirs = nil // once is enough
-			}
-		}
-	}
-}
-
-// reportConflict reports, at the place of a, who has its number by registries.
-func reportConflict(diags *diag.List, a *Assignment, theirs []*Assignment) {
-	var sources []*Source
-	names := map[*Source][]string{}
-	for _, other := range theirs {
-		source, name := other.Origin.Note.Source, other.called()
-		if !slices.Contains(sources, source) {
-			sources = append(sources, source)
-		}
-		if !slices.Contains(names[source], name) {
-			names[source] = append(names[source], name)
-		}
-	}
-	for _, source := range sources {
-		diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset},
-			fmt.Sprintf("%s gives port %d to %s", source.Label(), a.Port, strings.Join(names[source], ", ")), "")
-	}
-}
-
-// called is the shortest name of an assignment.
-func (a *Assignment) called() string { return cmp.Or(a.Service, a.Name, "somebody else") }

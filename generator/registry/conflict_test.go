@@ -1,54 +1,267 @@
 package registry
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/text"
 )
 
-func TestConflicts(t *testing.T) {
-	var b Builder
-	ours, _ := b.Source(NotesSource)
-	theirs, _ := b.Source(Source{ID: "iana", Kind: KindRegistry, Title: "IANA"})
-	note := &Note{Title: "n", Source: ours, Text: diag.NewSource("n.md", "n.md", make([]byte, 100))}
-	iana := &Note{Title: "i", Source: theirs, Text: diag.NewSource("i.md", "i.md", make([]byte, 100))}
-	b.AddNote(note)
-	b.AddNote(iana)
-	add := func(n *Note, offset int, port Number, t Transports, name, service string) {
-		d := Draft{Note: n, Offset: offset, Length: 1, Port: port, End: port, Transports: t, Name: name, Service: service}
-		d.Mentions = []Mention{{Short: service, Name: name}}
-		if service == "" {
-			d.Mentions = []Mention{{Short: name}}
-		}
-		b.Add(d)
+// table is the text of a note all of whose drafts stand in one table.
+func table() []text.Block {
+	cell := func(pos int) []text.Cell { return []text.Cell{{Spans: []text.Span{text.Text{Text: "x", Pos: pos}}}} }
+	return []text.Block{text.Table{Header: cell(0), Rows: []text.Row{{Cells: cell(99)}}}}
+}
+
+// list is the text of a note all of whose drafts stand in one list.
+func list() []text.Block {
+	return []text.Block{text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: strings.Repeat("x", 99)}}}}}}}}
+}
+
+// tables is the text of a note with a table up to an offset, and one after it.
+func tables(offset int) []text.Block {
+	words := func(pos, n int) []text.Cell {
+		return []text.Cell{{Spans: []text.Span{text.Text{Text: strings.Repeat("x", n), Pos: pos}}}}
 	}
-	add(note, 1, 80, 0, "HTTP", "")
-	add(iana, 1, 80, TCP, "World Wide Web HTTP", "http")
-	add(iana, 2, 80, TCP, "World Wide Web HTTP", "www")
-	add(note, 2, 465, TCP, "SMTPS", "")
-	add(iana, 3, 465, TCP, "URL Rendezvous", "urd")
-	add(note, 3, 3000, UDP, "Grafana", "")
-	add(iana, 4, 3000, TCP, "HBCI", "hbci")
+	return []text.Block{text.Table{Header: words(0, offset)}, text.Table{Header: words(offset, 99)}}
+}
+
+// disputes are the conflicts of a registry, and what is reported, a line each.
+func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
+	t.Helper()
 	var diags diag.List
-	reg := b.Build(&diags)
-	var got []string
+	reg := w.b.Build(&diags)
+	var lines []string
 	for _, c := range reg.Conflicts() {
-		line := ""
-		for _, a := range c.Ours {
-			line += a.Name + " "
-		}
-		line += "|"
-		for _, a := range c.Theirs {
-			line += " " + a.Service
-		}
-		got = append(got, line)
+		lines = append(lines, fmt.Sprintf("%s %d-%d: %s | %s", c.Kind, c.Port, c.End, serviceIDs(c.Ours), serviceIDs(c.Theirs)))
 	}
-	want := []string{"SMTPS | urd", "| http www"}
-	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
-		t.Errorf("conflicts are %q, want %q", got, want)
+	var messages []string
+	for _, d := range diags.Sorted() {
+		messages = append(messages, fmt.Sprintf("%s:%d %s [%s]", d.File, d.Line, d.Message, d.Rule.Code))
 	}
-	items := diags.Sorted()
-	if len(items) != 2 || items[0].Message != "IANA gives port 80 to http, www" || items[1].Message != "IANA gives port 465 to urd" || items[1].File != "n.md" {
-		t.Errorf("reported: %v", items)
+	return strings.Join(lines, "\n"), strings.Join(messages, "\n")
+}
+
+func serviceIDs(services []*Service) string {
+	var ids []string
+	for _, s := range services {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func (d Draft) with(column, cell string) Draft {
+	d.Extra = append(slices.Clone(d.Extra), Field{column, cell})
+	return d
+}
+
+func (d Draft) upTo(end Number) Draft {
+	d.End = end
+	return d
+}
+
+func own(port Number, t Transports, name string) Draft {
+	return Draft{Port: port, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
+}
+
+// What collides in the notes of one user, and what does not.
+func TestCollisions(t *testing.T) {
+	shared := own(1, TCP, "Two")
+	shared.Shared = true
+	retired := own(1, TCP, "Two")
+	retired.State = Retired
+	printed := own(1, TCP, "Two")
+	printed.Printed = true
+	for name, c := range map[string]struct {
+		drafts []Draft
+		want   string
+	}{
+		"two services":           {[]Draft{own(1, TCP, "One"), own(1, TCP, "Two")}, "collision 1-1: one.1 two.1 | "},
+		"no transport stated":    {[]Draft{own(1, 0, "One"), own(1, UDP, "Two")}, "collision 1-1: one.1 two.1 | "},
+		"other transports":       {[]Draft{own(1, TCP, "One"), own(1, UDP, "Two")}, ""},
+		"a number in a range":    {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "Two")}, "collision 5-5: two.5 one.1-9 | "},
+		"ranges that overlap":    {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "Two").upTo(12)}, "collision 5-9: two.5-12 one.1-9 | "},
+		"one service in a range": {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "one")}, ""},
+		"a wide range":           {[]Draft{own(1, TCP, "One").upTo(1001), own(5, TCP, "Two")}, ""},
+		"shared":                 {[]Draft{own(1, TCP, "One"), shared}, ""},
+		"retired":                {[]Draft{own(1, TCP, "One"), retired}, ""},
+		"printed":                {[]Draft{own(1, TCP, "One"), printed}, ""},
+		"unnamed":                {[]Draft{own(1, TCP, "One"), {Port: 1, Transports: TCP}}, ""},
+		"on two hosts":           {[]Draft{own(1, TCP, "One").with("Host", "a"), own(1, TCP, "Two").with("Host", "b")}, ""},
+		"on one host":            {[]Draft{own(1, TCP, "One").with("Host", "a"), own(1, TCP, "Two").with("Host", "a")}, "collision 1-1: one.1 two.1 | "},
+		"rules of a firewall":    {[]Draft{own(1, TCP, "One").with("Action", "allow"), own(1, TCP, "Two").with("Action", "deny")}, ""},
+		"a part of one owner's range": {
+			[]Draft{own(1, TCP, "One").upTo(9).with("Team", "a"), own(5, TCP, "Two").with("Team", "a")}, ""},
+		"a part of another owner's wide range": {
+			[]Draft{own(1, TCP, "One").upTo(5000).with("Team", "a"), own(5, TCP, "Two").with("Team", "b")}, "collision 5-5: two.5 one.1-5000 | "},
+		"two owners of one service": {
+			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, TCP, "One").with("Owner", "b")}, "owners 1-1: one.1 | "},
+		"one owner among two": {
+			[]Draft{own(1, TCP, "One").with("Owner", "a, b"), own(1, TCP, "One").with("Owner", "B")}, ""},
+		"an owner who is not known": {
+			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, TCP, "One").with("Owner", "TBD")}, ""},
+		"owners over two transports": {
+			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, UDP, "One").with("Owner", "b")}, ""},
+	} {
+		var w notes
+		w.add(Note{Title: "n", Blocks: table()}, NotesSource, c.drafts...)
+		if got, _ := w.disputes(t); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// Notes that describe what programs use may give a number many names; a register
+// may be several tables.
+func TestCollisionsOfSeveralNotes(t *testing.T) {
+	const collides = "collision 7100-7100: one.7100 two.7100 | "
+	one, two, more := own(7100, TCP, "One"), own(7100, TCP, "Two"), own(22, TCP, "SSH")
+	for name, c := range map[string]struct {
+		first, second Note
+		a, b          []Draft
+		want          string
+	}{
+		"tables":                {Note{Blocks: table()}, Note{Blocks: table()}, []Draft{one}, []Draft{two}, collides},
+		"lists":                 {Note{Blocks: list()}, Note{Blocks: list()}, []Draft{one}, []Draft{two}, ""},
+		"one list":              {Note{Blocks: list()}, Note{}, []Draft{one, two}, nil, collides},
+		"the first repeats":     {Note{Blocks: tables(2)}, Note{Blocks: table()}, []Draft{more, one, own(22, 0, "SSH")}, []Draft{two}, ""},
+		"the second repeats":    {Note{Blocks: table()}, Note{Blocks: tables(2)}, []Draft{one}, []Draft{more, two, own(22, 0, "SSH")}, ""},
+		"prose":                 {Note{Blocks: table()}, Note{}, []Draft{one}, []Draft{two}, ""},
+		"tables that repeat":    {Note{Blocks: table()}, Note{Blocks: table()}, []Draft{one, more}, []Draft{two, more}, ""},
+		"owners, and they do":   {Note{}, Note{}, []Draft{one.with("Team", "a"), more}, []Draft{two.with("Team", "b"), more}, collides},
+		"two tables of a note":  {Note{Blocks: tables(2)}, Note{}, []Draft{one, two}, nil, collides},
+		"a table and its prose": {Note{Blocks: tables(2)[:1]}, Note{}, []Draft{one, two}, nil, ""},
+		"two tables that repeat": {
+			Note{Blocks: tables(3)}, Note{}, []Draft{one, own(22, TCP, "SSH"), two, own(22, 0, "SSH")}, nil, ""},
+	} {
+		var w notes
+		c.first.Title, c.second.Title = "a", "b"
+		w.add(c.first, NotesSource, c.a...)
+		w.add(c.second, NotesSource, c.b...)
+		if got, _ := w.disputes(t); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// What others list, too, is nobody's to give away; what comes with the program,
+// what is in common use and what is related never collides.
+func TestOnlyOwnNotesCollide(t *testing.T) {
+	one, two := own(1, TCP, "One"), own(1, TCP, "Two")
+	for name, fill := range map[string]func(*notes){
+		"bundled":    func(w *notes) { w.add(Note{Title: "b", Bundled: true, Blocks: table()}, BundledSource, one, two) },
+		"common use": func(w *notes) { w.add(Note{Title: "b", Blocks: table()}, commonTest, one, two) },
+		"known": func(w *notes) {
+			w.add(Note{Title: "a", Blocks: table()}, NotesSource, one, two)
+			w.add(Note{Title: "b"}, commonTest, one, two)
+		},
+		"related": func(w *notes) {
+			w.add(Note{Title: "a", Blocks: table()}, NotesSource, one, two)
+			w.add(Note{Title: "c", About: "one", Relations: []DeclaredRelation{{Relation: Family, Name: "two", Any: true}}}, NotesSource)
+		},
+	} {
+		var w notes
+		fill(&w)
+		if got, reported := w.disputes(t); got != "" || reported != "" {
+			t.Errorf("%s: %s\n%s", name, got, reported)
+		}
+	}
+}
+
+// A collision is reported at its second place, with the first.
+func TestCollisionsAreReported(t *testing.T) {
+	var w notes
+	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, TCP, "Search"), own(7200, TCP, "Shop").upTo(7299))
+	w.add(Note{Title: "a", Blocks: table()}, NotesSource, own(7100, 0, "Billing"), own(7250, TCP, "Cache"),
+		own(7300, TCP, "Mail").with("Owner", "Us"), own(7300, TCP, "Mail").with("Owner", "Them"))
+	_, got := w.disputes(t)
+	want := `a.md:5 port 7300 of Mail is given to Them here, and to Us in a.md:4 [port-collision]
+b.md:2 port 7100 is given to Search here, and to Billing in a.md:2 [port-collision]
+b.md:3 7200-7299 is given to Shop here, and port 7250 to Cache in a.md:3 [port-collision]`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A number that thousands share is reported a few times, and counted.
+func TestCollisionsAreBounded(t *testing.T) {
+	var w notes
+	var drafts []Draft
+	for i := range 90 {
+		drafts = append(drafts, own(1, TCP, fmt.Sprint("Service ", i)))
+	}
+	w.add(Note{Title: "n", Blocks: table()}, NotesSource, drafts...)
+	_, got := w.disputes(t)
+	if lines := strings.Split(got, "\n"); len(lines) != maxReported || !strings.Contains(lines[maxReported-1], "; there are 79 more") {
+		t.Errorf("reported:\n%s", got)
+	}
+}
+
+// What notes use and a registry gives to others. A range has one conflict.
+func TestTaken(t *testing.T) {
+	var w notes
+	old := registeredAt(90, TCP, "old", "Old")
+	old.State = Deprecated
+	free, gone, kept := Draft{Port: 91, State: Unassigned}, registeredAt(92, TCP, "gone", "Gone"), Draft{Port: 93, State: Reserved}
+	gone.State = Retired
+	w.add(Note{Title: "n"}, NotesSource,
+		own(22, 0, "SSH"), own(465, TCP, "SMTPS"), own(514, TCP|UDP, "syslog"), own(3000, UDP, "Grafana"), own(6010, 0, "Screen"),
+		own(6000, TCP, "X11"), own(6881, TCP, "BitTorrent").upTo(6889), own(853, UDP, "DoQ"),
+		own(90, TCP, "New"), own(91, TCP, "New"), own(92, TCP, "New"), own(93, TCP, "New"), own(94, TCP|UDP, "Own"),
+		own(95, TCP, "Any"), own(96, TCP, "Us"))
+	w.add(Note{Title: "dot", About: "dot", Relations: []DeclaredRelation{{Relation: Family, Name: "DoQ", Any: true}}}, NotesSource, own(853, TCP, "dot"))
+	w.add(Note{Title: "p", Bundled: true}, BundledSource, own(25, TCP, "Bundled"))
+	w.add(Note{Title: "i"}, ianaTest,
+		registeredAt(22, TCP|UDP, "ssh", "SSH"), registeredAt(465, TCP, "urd", "URL Rendezvous"), registeredAt(514, UDP, "syslog", ""),
+		registeredAt(514, TCP, "shell", "cmd"), registeredAt(3000, TCP, "hbci", "HBCI"), registeredAt(6000, TCP|UDP, "x11", "X11").upTo(6063),
+		registeredAt(6888, TCP|UDP, "muse", "MUSE"), registeredAt(6889, TCP, "other", "Other"), registeredAt(853, TCP|UDP, "dot", "DoT"),
+		old, free, gone, kept, registeredAt(94, TCP, "own", "Own"), Draft{Port: 94, Transports: UDP, State: Reserved},
+		registeredAt(95, 0, "any", "Any"), registeredAt(95, TCP, "rival", "Rival"), registeredAt(96, TCP, "a", "A"), registeredAt(96, TCP, "b", "B"),
+		registeredAt(25, TCP, "smtp", "SMTP"))
+	got, reported := w.disputes(t)
+	want := `reserved 93-93: new.93 | reserved.93
+taken 96-96: us.96 | a.96 b.96
+taken 465-465: smtps.465 | urd.465
+taken 514-514: syslog.514 | shell.514
+taken 6010-6010: screen.6010 | x11.6000-6063
+taken 6881-6889: bittorrent.6881-6889 | muse.6888 other.6889
+taken 25-25: bundled.25 | smtp.25
+several 96-96:  | a.96 b.96`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	want = `n.md:3 IANA gives port 465 to urd [sources-disagree]
+n.md:4 IANA gives port 514 to shell [sources-disagree]
+n.md:6 IANA gives port 6010 to x11 [sources-disagree]
+n.md:8 IANA gives numbers of 6881-6889 to muse (6888), other (6889) [sources-disagree]
+n.md:13 IANA reserves port 93 [sources-disagree]
+n.md:16 IANA gives port 96 to a, b [sources-disagree]`
+	if reported != want {
+		t.Errorf("reported\n%s\nwant\n%s", reported, want)
+	}
+}
+
+// One registry gives a number to several services for one transport. Other names
+// of a service are none.
+func TestSeveral(t *testing.T) {
+	var w notes
+	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, TCP, "submissions"))
+	old := registeredAt(80, TCP, "www-http", "Old HTTP")
+	old.State = Deprecated
+	w.add(Note{Title: "i"}, ianaTest,
+		registeredAt(80, TCP, "http", "World Wide Web HTTP"), registeredAt(80, TCP, "www", "World Wide Web HTTP"), old,
+		registeredAt(465, TCP, "urd", "URL Rendezvous"), registeredAt(465, TCP, "submissions", "Submissions"),
+		registeredAt(514, UDP, "syslog", ""), registeredAt(514, TCP, "shell", "cmd"),
+		registeredAt(514, TCP, "kin", "Kin"), registeredAt(515, TCP, "any", ""), registeredAt(515, 0, "other", ""))
+	w.add(Note{Title: "k", About: "kin", Relations: []DeclaredRelation{{Relation: Family, Name: "shell", Any: true}}}, NotesSource)
+	got, reported := w.disputes(t)
+	if want := "several 465-465:  | submissions.465 urd.465"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if want := "n.md:3 IANA gives port 465 to submissions, urd [sources-disagree]"; reported != want {
+		t.Errorf("reported %s, want %s", reported, want)
 	}
 }

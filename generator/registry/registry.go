@@ -35,6 +35,7 @@ type Registry struct {
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linkIndex
+	conflicts     []*Conflict
 }
 
 // Site is what the home note says of the site as a whole.

@@ -91,7 +91,7 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 		}
 	}
 	if c := reg.Conflicts(); len(c) > 0 {
-		t.Errorf("%d is in conflict", c[0].Port.Number)
+		t.Errorf("%d is in conflict", c[0].Port)
 	}
 }
 

@@ -1,23 +1,27 @@
 package site
 
 import (
-	"fmt"
 	"html/template"
+	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// ConflictsPage lists the numbers of which sources say different things.
+// ConflictsPage lists the numbers about which sources disagree.
 type ConflictsPage struct {
 	Page
-	Lead    string
-	Taken   []ConflictEntry // a note uses what a registry gives to somebody else
-	Several []ConflictEntry // a registry gives one number to several
+	Lead string
+	// Collisions are those among the user's own notes.
+	Collisions []ConflictEntry
+	// Taken are numbers that notes use under a name that no registry gives them.
+	Taken []ConflictEntry
+	// Several are numbers to which one registry gives several names.
+	Several []ConflictEntry
 	Data    Link
 }
 
-// ConflictEntry is one such number.
+// ConflictEntry is one number or range in dispute.
 type ConflictEntry struct {
 	Number, URL  string
 	Ours, Theirs template.HTML
@@ -27,82 +31,128 @@ func (s *site) conflicts(p Page) ConflictsPage {
 	p.titled("Conflicts")
 	view := ConflictsPage{Page: p, Data: dataLink(p.Root, urls.Registry)}
 	for _, c := range s.reg.Conflicts() {
+		w := claimWriter{writer{site: s, root: p.Root}, c}
 		e := ConflictEntry{
-			Number: fmt.Sprint(c.Port.Number), URL: p.Root + urls.Port(c.Port.Number),
-			Ours: s.claims(p.Root, c.Ours), Theirs: s.claims(p.Root, c.Theirs),
+			Number: numbers(c.Port, c.End), URL: p.Root + s.placeOf(c),
+			Ours: w.claims(c.Ours, isOurs), Theirs: w.claims(c.Theirs, isTheirs),
 		}
-		if len(c.Ours) > 0 {
-			view.Taken = append(view.Taken, e)
-		} else {
+		switch c.Kind {
+		case registry.Collision, registry.TwoOwners:
+			view.Collisions = append(view.Collisions, e)
+		case registry.SeveralFor:
 			view.Several = append(view.Several, e)
+		default:
+			view.Taken = append(view.Taken, e)
 		}
 	}
-	view.Lead = fmt.Sprintf("%s used here under a name that no registry gives %s, and %s to which one registry gives several names. Nothing is overwritten: a port's page shows all that is said.",
-		count(len(view.Taken), "number"), pronoun(len(view.Taken)), count(len(view.Several), "number"))
+	view.Lead = conflictsLead(len(view.Collisions), len(view.Taken), len(view.Several))
 	view.Page.Description = view.Lead
 	return view
 }
 
-func pronoun(n int) string {
-	if n == 1 {
-		return "it"
+func conflictsLead(collisions, taken, several int) string {
+	var parts []string
+	part := func(n int, does, do string) {
+		switch n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 number "+does)
+		default:
+			parts = append(parts, thousands(n)+" numbers "+do)
+		}
 	}
-	return "them"
+	part(collisions, "is given away twice in the notes", "are given away twice in the notes")
+	part(taken, "is used here under a name that no registry gives it", "are used here under a name that no registry gives them")
+	part(several, "has several names in one registry", "have several names in one registry")
+	if len(parts) == 0 {
+		return "The sources agree on every number."
+	}
+	last := len(parts) - 1
+	if last > 0 {
+		parts[last] = "and " + parts[last]
+	}
+	separator := ", "
+	if last == 1 {
+		separator = " "
+	}
+	return strings.Join(parts, separator) + ". Nothing is overwritten: the page of a port shows what every source lists."
 }
 
-// claims writes what some assignments call their port, with transports and
-// source.
-func (s *site) claims(root string, assignments []*registry.Assignment) template.HTML {
-	w := writer{site: s, root: root}
-	for _, a := range assignments {
+// placeOf is the page on which the numbers in dispute are shown.
+func (s *site) placeOf(c *registry.Conflict) string {
+	switch {
+	case c.Port == c.End && s.reg.Port(c.Port) != nil:
+		return urls.Port(c.Port)
+	case s.reg.Range(c.Port, c.End) != nil:
+		return urls.Range(c.Port, c.End)
+	}
+	return urls.Block(c.Port.Block())
+}
+
+func isOurs(a *registry.Assignment) bool   { return a.Status() != registry.Official && a.State.InUse() }
+func isTheirs(a *registry.Assignment) bool { return a.Status() == registry.Official }
+
+// claimWriter writes the services of a conflict.
+type claimWriter struct {
+	writer
+	c *registry.Conflict
+}
+
+// maxClaims bounds the services that one entry shows, maxPlaces the places of
+// each.
+const (
+	maxClaims = 12
+	maxPlaces = 3
+)
+
+// claims writes services one a line: numbers, name, transports and places, by
+// those of their statements that are on one side.
+func (w *claimWriter) claims(services []*registry.Service, side func(*registry.Assignment) bool) template.HTML {
+	w.b.Reset()
+	for i, s := range services {
+		if i == maxClaims && len(services) > maxClaims+1 {
+			w.raw(`<span class="claim">and `, thousands(len(services)-i), " more</span>")
+			break
+		}
 		w.raw(`<span class="claim">`)
-		w.text(a.Heading())
+		if s.Port != w.c.Port || s.End != w.c.End {
+			w.raw("<b>", numbers(s.Port, s.End), "</b> ")
+		}
+		w.text(s.Name)
 		w.raw(" ")
-		w.chips(a.Transports)
-		w.raw(" ")
-		w.source(a)
+		w.evidence(s, side)
 		w.raw("</span>")
 	}
 	return template.HTML(w.b.String())
 }
 
-// SourcesPage lists who speaks.
-type SourcesPage struct {
-	Page
-	Lead    string
-	Sources []SourceEntry
-	Data    Link
-}
-
-// SourceEntry is one source.
-type SourceEntry struct {
-	Title, Kind, Licence, Retrieved, URL, Assignments string
-	Notes                                             []Link
-}
-
-// aboutKind says how much weight the sources of a kind have.
-var aboutKind = map[registry.Kind]string{
-	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, assigned by nobody",
-	registry.KindRegistry: "registry: assigned, whoever uses it",
-}
-
-func (s *site) sources(p Page) SourcesPage {
-	p.titled("Sources")
-	view := SourcesPage{Page: p, Lead: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
-	view.Page.Description = view.Lead
-	for _, source := range s.reg.Sources() {
-		e := SourceEntry{
-			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved, URL: source.URL,
+// evidence writes the transports of a service and where it is written.
+func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignment) bool) {
+	var transports registry.Transports
+	var places []*registry.Assignment
+	shown := map[string]bool{}
+	for _, a := range s.Statements {
+		if !side(a) {
+			continue
 		}
-		n := 0
-		for _, note := range s.reg.Notes() {
-			if note.Source == source && len(note.Assignments) > 0 {
-				n += len(note.Assignments)
-				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(urls.Note(note)), Text: note.Title})
-			}
+		transports |= a.Transports
+		if place := sourceMark(w.root, a).Place; !shown[place] {
+			shown[place] = true
+			places = append(places, a)
 		}
-		e.Assignments = count(n, "assignment")
-		view.Sources = append(view.Sources, e)
 	}
-	return view
+	if s.State.HasPage() {
+		w.chips(transports)
+	}
+	for i, a := range places {
+		if i == maxPlaces && len(places) > maxPlaces+1 {
+			w.raw(" and ", thousands(len(places)-i), " more")
+			break
+		}
+		if owner := a.Owner(); owner != "" && (w.c.Kind == registry.Collision || w.c.Kind == registry.TwoOwners) {
+			w.text(" (" + owner + ")")
+		}
+		w.raw(" ")
+		w.source(a)
+	}
 }

@@ -1,0 +1,67 @@
+package registry
+
+import "portolan/generator/text"
+
+// region is a table or a list of a note, from its first text to its last.
+type region struct {
+	from, to int
+	table    bool
+}
+
+// regionOf returns the table or list in which a statement stands, or nil. Those
+// of its note are kept in known.
+func regionOf(a *Assignment, known map[*Note][]region) *region {
+	n := a.Origin.Note
+	regions, met := known[n]
+	if !met {
+		regions = regionsOf(n.Blocks)
+		known[n] = regions
+	}
+	for i, r := range regions {
+		if r.from <= a.Origin.Offset && a.Origin.Offset < r.to {
+			return &regions[i]
+		}
+	}
+	return nil
+}
+
+// regionsOf returns tables, then lists: a table within a list is one of its own.
+func regionsOf(blocks []text.Block) []region {
+	var tables, lists []region
+	for t := range text.Tables(blocks) {
+		tables = append(tables, spread(t, true))
+	}
+	var walk func([]text.Block)
+	walk = func(blocks []text.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case text.List:
+				lists = append(lists, spread(b, false))
+			case text.Quote:
+				walk(b.Blocks)
+			}
+		}
+	}
+	walk(blocks)
+	return append(tables, lists...)
+}
+
+// spread returns the region of a block.
+func spread(b text.Block, table bool) region {
+	r := region{from: -1, table: table}
+	at := func(pos int, words string) {
+		if r.from < 0 {
+			r.from = pos
+		}
+		r.to = max(r.to, pos+len(words))
+	}
+	for s := range text.Spans([]text.Block{b}) {
+		switch s := s.(type) {
+		case text.Text:
+			at(s.Pos, s.Text)
+		case text.CodeSpan:
+			at(s.Pos, s.Text)
+		}
+	}
+	return r
+}

@@ -1,0 +1,149 @@
+package registry
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+)
+
+// maxReported bounds what is reported of one conflict, and the names in one
+// message.
+const (
+	maxReported = 10
+	maxNamed    = 5
+)
+
+// reportConflicts reports conflicts at the user's own notes: what collides there,
+// once at each place after the first; to whom registries give what a note uses;
+// and where a registry gives it to several. What is in common use is there
+// because no registry says so, and is not reported.
+func (r *Registry) reportConflicts(diags *diag.List) {
+	disagreed := map[Number]bool{}
+	for _, c := range r.conflicts {
+		switch c.Kind {
+		case Collision, TwoOwners:
+			c.reportClashes(diags)
+		case Taken, KeptBack:
+			for _, s := range c.Ours {
+				if a := s.firstOwn(); a != nil {
+					disagreed[c.Port] = true
+					c.reportTheirs(diags, a)
+				}
+			}
+		case SeveralFor:
+			if a := r.firstOwnOn(c); a != nil && !disagreed[c.Port] {
+				c.reportTheirs(diags, a)
+			}
+		}
+	}
+}
+
+// firstOwn is the first of the user's own statements of a service, or nil.
+func (s *Service) firstOwn() *Assignment {
+	var first *Assignment
+	for _, a := range s.Statements {
+		if a.isOwn() && (first == nil || comparePlaces(a, first) < 0) {
+			first = a
+		}
+	}
+	return first
+}
+
+// firstOwnOn is the user's own statement of the numbers in dispute that leads
+// there, or nil.
+func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
+	for _, s := range r.ServicesIn(c.Port, c.Port) {
+		if a := s.firstOwn(); a != nil && s.Port == c.Port && s.End == c.End {
+			return a
+		}
+	}
+	return nil
+}
+
+func (c *Conflict) reportClashes(diags *diag.List) {
+	for i, found := range c.clashes {
+		at, with := found.at.Origin, found.with.Origin
+		place := fmt.Sprintf("%s:%d", with.Note.Text.Name, with.Line)
+		message, hint := "", "write one owner, or say in a column “Shared” that they share it"
+		if c.Kind == TwoOwners {
+			message = fmt.Sprintf("%s of %s is given to %s here, and to %s in %s",
+				portNumbers(c.Port, c.End), c.Ours[0].Name, found.at.Owner(), found.with.Owner(), place)
+		} else {
+			message = fmt.Sprintf("%s is given to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End), found.at.Heading(),
+				found.otherNumbers(), found.with.Heading(), place)
+			hint = "give one of them another number, or say in a column “Shared” that they share it"
+		}
+		if more := len(c.clashes) - i - 1; i == maxReported-1 && more > 0 {
+			message += fmt.Sprintf("; there are %d more", more)
+		}
+		diags.Add(diag.PortCollision, diag.At{Source: at.Note.Text, Offset: at.Offset}, message, hint)
+		if i == maxReported-1 {
+			return
+		}
+	}
+}
+
+// otherNumbers names the numbers of the first place where they are not those of
+// the second.
+func (c clash) otherNumbers() string {
+	if c.at.Port == c.with.Port && c.at.End == c.with.End {
+		return ""
+	}
+	return portNumbers(c.with.Port, c.with.End) + " "
+}
+
+func portNumbers(port, end Number) string {
+	if port == end {
+		return fmt.Sprintf("port %d", port)
+	}
+	return fmt.Sprintf("%d-%d", port, end)
+}
+
+// reportTheirs reports, at a statement of ours, what each registry makes of its
+// numbers.
+func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
+	var sources []*Source
+	names := map[*Source][]string{}
+	for _, s := range c.Theirs {
+		for _, source := range s.Sources() {
+			if source.Kind != KindRegistry {
+				continue
+			}
+			if names[source] == nil {
+				sources = append(sources, source)
+			}
+			names[source] = append(names[source], c.called(s))
+		}
+	}
+	numbers := portNumbers(c.Port, c.End)
+	if c.Port != c.End {
+		numbers = "numbers of " + numbers
+	}
+	for _, source := range sources {
+		message := fmt.Sprintf("%s reserves %s", source.Label(), numbers)
+		if c.Kind != KeptBack {
+			message = fmt.Sprintf("%s gives %s to %s", source.Label(), numbers, someOf(names[source]))
+		}
+		diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset}, message, "")
+	}
+}
+
+// called is the shortest name of a service, with its number where that is only
+// one of those in dispute.
+func (c *Conflict) called(s *Service) string {
+	name := cmp.Or(s.ServiceName(), s.Name)
+	if c.Port != c.End && (s.Port != c.Port || s.End != c.End) {
+		name += " (" + s.numbers() + ")"
+	}
+	return name
+}
+
+// someOf lists names, and counts those beyond the first few.
+func someOf(names []string) string {
+	if more := len(names) - maxNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:maxNamed], ", "), more)
+	}
+	return strings.Join(names, ", ")
+}
