@@ -6,9 +6,10 @@ import (
 	"portolan/generator/text"
 )
 
-// ownName is what the note about a protocol calls a service of it, where that
-// reads better than the protocol's label: LDAPS of LDAP, NetFlow of IPFIX. It is
-// empty where no such note names the service.
+// ownName is what the note about a protocol calls a service of it, where that is
+// one of the protocol's names in its front matter and no bare service name: LDAPS
+// for one of the services of LDAP. It is empty where no such note names the
+// service.
 func ownName(statements []*Assignment) string {
 	for _, a := range statements {
 		i := slices.IndexFunc(a.Protocols, func(p *Protocol) bool { return p.Note == a.Origin.Note })
@@ -16,14 +17,21 @@ func ownName(statements []*Assignment) string {
 			continue
 		}
 		p := a.Protocols[i]
-		switch key := text.Fold(a.Name); {
-		case key == text.Fold(p.Name) || key == text.Fold(p.ID):
+		names := func(other string) bool { return text.Fold(other) == text.Fold(a.Name) }
+		switch {
+		case names(p.ID) || names(p.Note.Title) && !a.spelledOut():
 			return p.shortName()
-		case !isTechnical(a.Name):
+		case (names(p.Note.Title) || slices.ContainsFunc(p.Note.Aliases, names)) && !isTechnical(a.Name):
 			return a.Name
 		}
 	}
 	return ""
+}
+
+// spelledOut reports whether the row itself gives the full name and nothing
+// shorter: "DNS over TLS". Rows without a name have the title of their note.
+func (a *Assignment) spelledOut() bool {
+	return len(a.Mentions) == 1 && a.Mentions[0].Short == ""
 }
 
 // shortName is the label of a protocol, if people write it so: the label of a

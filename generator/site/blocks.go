@@ -43,7 +43,7 @@ func (s *site) block(p Page, b registry.Block) BlockPage {
 	free := s.reg.Free(b)
 	view.Free = freeRuns(free)
 	view.Lead = blockLead(b, services, free)
-	view.Page.Description, view.JSON = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = beside(p.Root, b)
 	return view

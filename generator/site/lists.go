@@ -26,7 +26,7 @@ type ClassServices struct {
 // How much one page lists.
 const (
 	maxListed    = 1500 // rows
-	maxPerNumber = 20   // services of one number or range; its own page has more
+	maxPerNumber = 40   // services of one number or range; its own page has more
 )
 
 // listed returns the services that a list on one page shows, at most so many.

@@ -81,11 +81,20 @@ func transportsOf(services ...*registry.Service) []listing {
 	return all
 }
 
+// transportsOf writes the transports of a service. What nothing runs on needs
+// none.
+func (w *writer) transportsOf(s *registry.Service) {
+	if len(s.Transports) > 0 || s.State.HasPage() {
+		w.transports(transportsOf(s))
+	}
+}
+
 // transports writes each transport with letters for who lists it. It is
 // outlined where one kind of source alone does.
 func (w *writer) transports(all []listing) {
 	if len(all) == 0 {
 		w.notStated()
+		w.raw(" ")
 	}
 	for _, l := range all {
 		marks := letters(l.sources)

@@ -22,7 +22,7 @@ type Page struct {
 	Fetches     bool   // the page asks its own site for data
 	Find        Find
 	Feed        string // the address of the feed, for pages that offer it
-	JSON        string // the address of the JSON file beside the page, or empty
+	Alternate   string // the address of the JSON file of the page, if it has one
 }
 
 // Site is what every page says of the site.
@@ -68,6 +68,9 @@ func (s *site) page(path string) Page {
 	}
 	if s.baseURL != "" {
 		p.Canonical = s.baseURL + strings.TrimSuffix(urls.Escape(path), "index.html")
+	}
+	if n := s.reg.Home(); path == urls.Home && n != nil {
+		p.Alternate = dataLink(root, urls.API+urls.NoteData(n)).URL
 	}
 	p.Find = Find{Root: root, Hint: "Find a port or service"}
 	return p

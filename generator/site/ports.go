@@ -59,7 +59,7 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 		Data: dataLink(p.Root, urls.API+urls.Data(page)), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
-	view.Page.Description, view.JSON = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)
 	if left := len(services) - len(shown); left > 0 {

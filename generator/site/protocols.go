@@ -54,7 +54,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		view.Written = n.Path()
 	}
 	view.Page.titled(proto.Label)
-	view.Page.Description, view.JSON = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	return view
 }
 
