@@ -47,7 +47,6 @@ func (s *site) home(p Page) HomePage {
 		view.Lead = "What a port is for, and who says so."
 	}
 	if n := s.reg.Home(); n != nil {
-		view.JSON = dataLink(p.Root, urls.API+urls.NoteData(n)).URL
 		first, blocks := opening(n)
 		if len(first.Spans) > 0 {
 			view.Heading, view.Anchor = text.Plain(first.Spans), first.ID
