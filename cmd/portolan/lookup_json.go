@@ -85,7 +85,7 @@ func portless(id, name, description, page string) jsonResult {
 }
 
 func serviceResult(reg *registry.Registry, s *registry.Service) jsonResult {
-	r := portless(s.ID, s.Name, s.Description(), urls.Service(reg, s))
+	r := portless(s.ID, s.Name, s.Description(), urls.Service(s))
 	r.Port, r.End, r.State, r.Usual = &s.Port, &s.End, s.State, s.Usual
 	r.Names = append(r.Names, s.Names...)
 	for _, p := range s.Protocols {
