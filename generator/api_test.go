@@ -88,7 +88,7 @@ func TestExamplesOfRelations(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"Portless":        "{\n  \"space\": \"IP protocol\",\n  \"number\": 1\n}",
-		"RelatedProtocol": "{\n  \"relation\": \"carrier\",\n  \"protocol\": \"ssh\"\n}",
+		"RelatedProtocol": "{\n  \"relation\": \"carried\",\n  \"protocol\": \"sftp\"\n}",
 		"RelatedService":  "{\n  \"relation\": \"carried\",\n  \"service\": \"sftp.2222\"\n}",
 	} {
 		if got := manual.Examples[name].Lines; got != want {

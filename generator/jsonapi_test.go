@@ -288,7 +288,7 @@ func TestSearchDocuments(t *testing.T) {
 		t.Errorf("%d documents, want %d", len(searched.Data.Documents), want)
 	}
 	for _, d := range searched.Data.Documents {
-		if d.ID == "ssh.22" && (d.Title != "SSH" || !slices.Equal(d.Names, []string{"Secure Shell"}) || d.Text != "encrypted login") {
+		if d.ID == "ssh.22" && (d.Title != "SSH" || !slices.Equal(d.Names, []string{"Secure Shell"}) || !strings.HasPrefix(d.Text, "encrypted login")) {
 			t.Errorf("port 22 is %+v", d)
 		}
 	}

@@ -86,7 +86,7 @@ type statements struct {
 	Site, Sources any
 	Data          struct {
 		Assignments []map[string]any
-		Protocols   []any
+		Protocols   []map[string]any
 	}
 }
 
@@ -104,6 +104,9 @@ func factsOf(reg *registry.Registry) (statements, error) {
 	}
 	for _, a := range s.Data.Assignments {
 		delete(a, "origin")
+	}
+	for _, p := range s.Data.Protocols { // what links to it decides whether it has a file
+		delete(p, "uri")
 	}
 	return s, nil
 }

@@ -116,14 +116,17 @@ func (f told) parts() map[string][]string {
 	return parts
 }
 
-// marks are the transports that any source lists, each once, the class, and
-// whether browsers refuse.
+// marks are the transports of the services in use, or of those that once were
+// where none is, each once, the class, and whether browsers refuse.
 func (f told) marks() []string {
 	var marks []string
-	for _, a := range f.Data.Assignments {
-		for _, t := range a.Transports {
-			if !slices.Contains(marks, string(t)) {
-				marks = append(marks, string(t))
+	for _, s := range f.Data.Services {
+		if !s.State.InUse() && s.State != f.Data.Services[0].State {
+			continue
+		}
+		for _, t := range s.Transports {
+			if !slices.Contains(marks, string(t.Transport)) {
+				marks = append(marks, string(t.Transport))
 			}
 		}
 	}
@@ -150,6 +153,21 @@ func (f told) statement(a jsonapi.Assignment) string {
 	}
 	if a.Service != nil && !slices.ContainsFunc([]string{plain(a.Name), f.labels(a)}, func(n string) bool { return text.Fold(n) == text.Fold(*a.Service) }) {
 		purpose += "service name: " + *a.Service
+	}
+	for _, alias := range a.Aliases {
+		purpose += "alias: " + alias
+	}
+	if a.State != registry.Assigned {
+		purpose += "state: " + string(a.State)
+	}
+	if a.Since != nil {
+		purpose += "since: " + *a.Since
+	}
+	if a.Until != nil {
+		purpose += "until: " + *a.Until
+	}
+	if a.Shared {
+		purpose += "shared: yes"
 	}
 	for i, id := range a.Related {
 		if i == 0 {

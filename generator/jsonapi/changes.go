@@ -2,8 +2,6 @@ package jsonapi
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"portolan/generator/output"
@@ -110,8 +108,7 @@ func reviseChanges(c Changes) (string, error) {
 		c.Changed[i].Old.Origin, c.Changed[i].New.Origin = Origin{}, Origin{}
 	}
 	var enc encoder
-	sum := sha256.Sum256(enc.line(c))
-	return revisionHead + hex.EncodeToString(sum[:]), enc.err
+	return revise(enc.line(c)), enc.err
 }
 
 func unplaced(assignments []Assignment) []Assignment {

@@ -21,8 +21,7 @@ func (r *records) all() document {
 }
 
 func (r *records) port(p *registry.Port) document {
-	c := contents{services: p.Services, mentions: p.Mentions}
-	d := r.place(c, p.Number, p.Number, statements(p.Services))
+	d := r.place(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
 	d.conflicts = r.conflicting[span{p.Number, p.Number}]
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	d.near = append(pick(r.neighbours, beside), d.near...)
@@ -30,36 +29,24 @@ func (r *records) port(p *registry.Port) document {
 }
 
 func (r *records) portRange(p *registry.Range) document {
-	d := r.place(contents{services: p.Services}, p.Start, p.End, statements(p.Services))
+	d := r.place(contents{}, p.Start, p.End, p.Services)
 	d.conflicts = r.conflicting[span{p.Start, p.End}]
 	return d
 }
 
-// place is the file of a port or range. Of many services it has the first, and
-// of their statements those that their records list.
-func (r *records) place(c contents, start, end registry.Number, total int) document {
-	c.services = c.services[:min(len(c.services), urls.MaxServices)]
-	for _, s := range c.services {
-		c.assignments = append(c.assignments, first(s.Statements)...)
-	}
+// place is the file of a port or range with some services.
+func (r *records) place(c contents, start, end registry.Number, services []*registry.Service) document {
+	c.services = services[:min(len(services), urls.MaxServices)]
+	c.assignments = statements(c.services)
 	// The number itself comes before ranges around it, the narrower first.
-	slices.SortStableFunc(c.assignments, func(a, b *registry.Assignment) int {
+	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
 		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignments[a].at, r.assignments[b].at))
 	})
 	d := r.around(c)
-	d.total = total
+	d.total = countStatements(services)
 	d.blocks = []record{r.blocks[start.Block()]}
-	d.near = all(&d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)
+	d.near = append(d.near, all(&d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)...)
 	return d
-}
-
-// statements counts the statements of services.
-func statements(services []*registry.Service) int {
-	n := 0
-	for _, s := range services {
-		n += len(s.Statements)
-	}
-	return n
 }
 
 func (r *records) block(b registry.Block) document {
@@ -70,27 +57,71 @@ func (r *records) block(b registry.Block) document {
 }
 
 func (r *records) protocol(p *registry.Protocol) document {
-	return r.written(contents{about: p.Note, mentions: p.Mentions, protocols: []*registry.Protocol{p}}, p.Assignments)
+	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions, protocols: []*registry.Protocol{p}}
+	for _, other := range p.Related {
+		c.protocols = append(c.protocols, other.Protocol)
+	}
+	c.assignments = statements(c.services)
+	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
+		return cmp.Compare(r.assignments[a].at, r.assignments[b].at)
+	})
+	d := r.around(c)
+	d.total = countStatements(p.Services)
+	return d
 }
 
 func (r *records) note(n *registry.Note) document {
-	return r.written(contents{about: n, mentions: n.Mentions}, n.Assignments)
+	c := contents{about: n, mentions: n.Mentions}
+	of := map[*registry.Service]int{} // how many of the note's statements
+	for _, a := range n.Assignments {
+		s := r.reg.ServiceOf(a)
+		if of[s] == 0 && len(of) == urls.MaxServices || of[s] == maxListed {
+			continue
+		}
+		of[s]++
+		c.assignments = append(c.assignments, a)
+	}
+	for s := range of {
+		c.services = append(c.services, s)
+	}
+	slices.SortFunc(c.services, func(a, b *registry.Service) int { return cmp.Compare(r.services[a].at, r.services[b].at) })
+	d := r.around(c)
+	d.total = len(n.Assignments)
+	return d
 }
 
-// written is the file of a protocol or note: some assignments, the first where
-// there are many, and the services that they are evidence of.
-func (r *records) written(c contents, assignments []*registry.Assignment) document {
-	c.assignments = assignments[:min(len(assignments), urls.MaxServices)]
-	for _, a := range c.assignments {
-		c.services = append(c.services, r.reg.ServiceOf(a))
+// notedFirst returns the services that a file has room for: where there are
+// more, first those that notes or common use list.
+func notedFirst(services []*registry.Service) []*registry.Service {
+	if len(services) <= urls.MaxServices {
+		return services
 	}
-	c.services = sorted(c.services, func(a, b *registry.Service) int { return cmp.Compare(r.services[a].at, r.services[b].at) })
-	d := r.around(c)
-	d.total = len(assignments)
-	if c.about != nil {
-		d.prose = all(&d.encoder, proseOf(r.reg, c.about), same)
+	var noted, rest []*registry.Service
+	for _, s := range services {
+		if s.Registrations() {
+			rest = append(rest, s)
+		} else {
+			noted = append(noted, s)
+		}
 	}
-	return d
+	return append(noted, rest...)[:urls.MaxServices]
+}
+
+// statements returns those that the records of services list.
+func statements(services []*registry.Service) []*registry.Assignment {
+	var all []*registry.Assignment
+	for _, s := range services {
+		all = append(all, first(s.Statements)...)
+	}
+	return all
+}
+
+func countStatements(services []*registry.Service) int {
+	n := 0
+	for _, s := range services {
+		n += len(s.Statements)
+	}
+	return n
 }
 
 // contents is what a file is about.
@@ -134,6 +165,9 @@ func (r *records) around(c contents) document {
 		protocols: pick(r.protocols, protocols), notes: pick(r.notes, notes),
 	}
 	d.mentions = all(&d.encoder, c.mentions, (*registry.Note).Path)
+	if c.about != nil {
+		d.prose = all(&d.encoder, proseOf(r.reg, c.about), same)
+	}
 	return d
 }
 

@@ -140,11 +140,11 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		of[relative(urls.SourcesData)] = sources.Revision
-		searched, err := w.revised(searchData(reg))
+		searched, err := w.searched()
 		if err != nil {
 			return err
 		}
-		of[relative(urls.SearchData)] = searched.Revision
+		of[relative(urls.SearchData)] = searched.revision
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
@@ -168,10 +168,15 @@ func (w *writer) index(reg *registry.Registry) output.File {
 // revised returns the envelope of a file with the revision of its data.
 func (w *writer) revised(data any) (Envelope, error) {
 	var enc encoder
-	sum := sha256.Sum256(enc.line(data))
 	e := w.envelope
-	e.Revision = revisionHead + hex.EncodeToString(sum[:])
+	e.Revision = revise(enc.line(data))
 	return e, enc.err
+}
+
+// revise returns the revision of data.
+func revise(data []byte) string {
+	sum := sha256.Sum256(data)
+	return revisionHead + hex.EncodeToString(sum[:])
 }
 
 func settings(s registry.Site) Settings {

@@ -41,7 +41,7 @@ type Document struct {
 func searchData(reg *registry.Registry) SearchData {
 	data := SearchData{Documents: []Document{}}
 	for _, s := range reg.Services() {
-		data.Documents = append(data.Documents, searched(s))
+		data.Documents = append(data.Documents, documentOf(s))
 	}
 	for _, p := range reg.Protocols() {
 		if p.Note == nil && !p.IsTransport() {
@@ -57,7 +57,7 @@ func searchData(reg *registry.Registry) SearchData {
 	return data
 }
 
-func searched(s *registry.Service) Document {
+func documentOf(s *registry.Service) Document {
 	number := fmt.Sprint(s.Port)
 	if !s.Single() {
 		number += fmt.Sprintf("-%d", s.End)
@@ -88,15 +88,37 @@ func appendNames(names []string, title string, more ...string) []string {
 	return names
 }
 
+// searched is the data of search.json as JSON, which index.json needs, too.
+type searched struct {
+	json     []byte
+	total    int
+	revision string
+}
+
+func encodeSearch(reg *registry.Registry) (searched, error) {
+	data := searchData(reg)
+	var enc encoder
+	s := searched{json: enc.line(data), total: len(data.Documents)}
+	s.revision = revise(s.json)
+	return s, enc.err
+}
+
 // search returns search.json.
-func (w *writer) search(reg *registry.Registry) output.File {
+func (w *writer) search() output.File {
 	return output.File{Path: urls.SearchData, Render: func(b *bytes.Buffer) error {
-		data := searchData(reg)
-		e, err := w.revised(data)
+		s, err := w.searched()
 		if err != nil {
 			return err
 		}
-		e.Schema = urls.SearchSchema
-		return encode(b, SearchFile{Envelope: e, Total: len(data.Documents), Data: data})
+		e := w.envelope
+		e.Schema, e.Revision = urls.SearchSchema, s.revision
+		var enc encoder
+		head := bytes.TrimSuffix(enc.line(e), []byte("}"))
+		b.Grow(len(head) + len(s.json) + headRoom)
+		b.Write(head)
+		fmt.Fprintf(b, `,"total":%d,"data":`, s.total)
+		b.Write(s.json)
+		b.WriteString("}\n")
+		return enc.err
 	}}
 }

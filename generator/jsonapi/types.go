@@ -56,7 +56,7 @@ type Source struct {
 // Data is the registry, or the part of it that concerns one page.
 type Data struct {
 	_           struct{}     `about:"Lists of records. registry.json has all that its first lists name; a file beside a page has what the page shows, and [] for what it does not."`
-	Services    []Service    `json:"services" about:"What runs there, has run there, or is reserved: statements that agree, joined. In the file of a port or range in the order of its page, the headline first; else by port and end."`
+	Services    []Service    `json:"services" about:"What runs there, has run there, or is reserved: statements that agree, joined. In the file of a port or range in the order of its page, the headline first; else by port and end; in that of a protocol that more run than the file has room for, those of notes first."`
 	Assignments []Assignment `json:"assignments" about:"By port, end, and rank of source: notes first, then common use, then registries. In the file of a port those of the number itself come first, then those of ranges around it."`
 	Ports       []Port       `json:"ports" about:"The numbers that these assignments name singly."`
 	Ranges      []Range      `json:"ranges" about:"The ranges that these assignments name."`
