@@ -28,7 +28,7 @@ func TestServicesAreReadByGetent(t *testing.T) {
 		"http": "http 80/tcp www www-http", "www": "http 80/tcp www www-http", "80/tcp": "http 80/tcp www www-http",
 		"https": "https 443/tcp", "443/tcp": "https 443/tcp", "submissions": "submissions 465/tcp urd",
 		"ftp": "ftp 21/tcp", "20/tcp": "ftp-data 20/tcp", "discard": "discard 9/tcp", "9/sctp": "discard 9/sctp",
-		"grafana": "next-js 3000/tcp nuxt grafana gitea forgejo metabase hbci remoteware-cl",
+		"grafana": "forgejo 3000/tcp gitea grafana metabase next-js nuxt hbci remoteware-cl",
 		"x11":     "x11 6000/tcp", "6000/tcp": "x11 6000/tcp", "6001/tcp": "", "10/tcp": "", "none-such": "",
 	} {
 		if got := look(key); got != want {
@@ -64,20 +64,20 @@ func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 	}
 }
 
-// checkPlaces checks that getent knows the ports and transports that a registry
-// lists as in use, and those alone.
+// checkPlaces checks that getent knows the ports and transports of services that
+// are in use, and those alone.
 func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Registry) {
 	t.Helper()
 	var got, want []string
 	for line := range strings.Lines(look()) {
 		got = append(got, strings.Fields(line)[1])
 	}
-	for _, a := range reg.Assignments() {
-		if !a.State.InUse() {
+	for _, s := range reg.Services() {
+		if !s.State.InUse() {
 			continue
 		}
-		for _, transport := range a.Transports.IDs() {
-			want = append(want, fmt.Sprintf("%d/%s", a.Port, transport))
+		for _, transport := range s.AllTransports().IDs() {
+			want = append(want, fmt.Sprintf("%d/%s", s.Port, transport))
 		}
 	}
 	slices.Sort(got)

@@ -9,8 +9,8 @@ import (
 	"portolan/content"
 )
 
-// Every port and transport that is listed as in use has one entry, or a comment that says
-// why not; a name stands for one port, unless it is that of a service.
+// Every port and transport of a service that is in use has one entry, or a comment
+// that says why not; a name stands for one port, unless it is that of a service.
 func TestServicesAreUnambiguous(t *testing.T) {
 	layers := maps.Clone(contents)
 	layers["whole"] = []Layer{{FS: content.FS, Name: "content"}}
@@ -22,12 +22,14 @@ func TestServicesAreUnambiguous(t *testing.T) {
 		services := map[string]bool{}
 		want := map[string]bool{}
 		for _, a := range reg.Assignments() {
-			if !a.State.InUse() {
+			services[a.Service] = true
+		}
+		for _, s := range reg.Services() {
+			if !s.State.InUse() {
 				continue
 			}
-			services[a.Service] = true
-			for _, transport := range a.Transports.IDs() {
-				want[fmt.Sprintf("%d/%s", a.Port, transport)] = true
+			for _, transport := range s.AllTransports().IDs() {
+				want[fmt.Sprintf("%d/%s", s.Port, transport)] = true
 			}
 		}
 		ports := map[string]string{}

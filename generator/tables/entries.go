@@ -2,38 +2,47 @@ package tables
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 )
 
 // Entries returns a writer of the registry in the form of services(5), by port.
-// Each port has one entry for each transport that some assignment states, and a
-// range counts as its first number. Statements without a transport, and those
-// of which no service name can be made, are comments.
+// Each port has one entry for each transport that some service lists, and a
+// range counts as its first number. Services without a transport, and those of
+// which no service name can be made, are comments. What is retired, reserved or
+// unassigned is not there.
 //
 //	ssh             22/tcp                   # SSH: remote login
 //
-// Where a protocol has several ports, the registrar tells for which of them its
-// name stands; nothing else is taken from there.
+// Of several ports with one registered name, the first entry is that to which
+// the name leads: it may stand before lower numbers.
+//
+// Where a protocol has several ports and no usual one, the registrar tells for
+// which of them its name stands; nothing else is taken from there.
 func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		writeSources(b, reg)
 		unstated, entries := collectEntries(reg)
-		names := collectNames(entries, registrar)
-		for _, e := range entries {
+		names := collectNames(entries, reg, registrar)
+		for i := range entries {
+			entries[i].finish(names, reg, registrar)
+		}
+		ahead, rest := names.inOrder(entries)
+		for _, e := range ahead {
+			e.write(b)
+		}
+		for _, e := range rest {
 			for len(unstated) > 0 && unstated[0].Port <= e.port {
 				writeUnstated(b, unstated[0])
 				unstated = unstated[1:]
 			}
-			e.write(b, names)
+			e.write(b)
 		}
-		for _, a := range unstated {
-			writeUnstated(b, a)
+		for _, s := range unstated {
+			writeUnstated(b, s)
 		}
 		return nil
 	}
@@ -43,77 +52,122 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 type entry struct {
 	port      registry.Number
 	transport registry.Transports
-	// assignments begin with the headline; those of the number alone stand
-	// before those of ranges.
-	assignments []*registry.Assignment
+	// services are in the order of the port's page, those that use the transport
+	// before those for which it is only registered.
+	services []*registry.Service
+	names    []called // of the services, in their order
+	main     called
+	others   []string
 }
 
-// collectEntries returns the assignments that state no transport, and those
-// that do by port and transport.
-func collectEntries(reg *registry.Registry) (unstated []*registry.Assignment, entries []entry) {
-	all := slices.DeleteFunc(slices.Clone(reg.Assignments()), func(a *registry.Assignment) bool { return !a.State.InUse() })
+// collectEntries returns the services without a transport, and the entries of
+// the others, by port and transport.
+func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {
+	all := reg.Services()
 	for len(all) > 0 {
 		n := 1
 		for n < len(all) && all[n].Port == all[0].Port {
 			n++
 		}
+		port := all[0].Port
+		all = all[n:]
+		var here []*registry.Service
+		for _, s := range reg.ServicesAt(port) {
+			switch {
+			case s.Port != port || !s.State.InUse():
+			case s.AllTransports().Stated():
+				here = append(here, s)
+			default:
+				unstated = append(unstated, s)
+			}
+		}
 		for t := registry.TCP; t <= registry.DCCP; t <<= 1 {
-			e := entry{port: all[0].Port, transport: t}
-			for _, a := range all[:n] {
-				if a.Transports&t != 0 {
-					e.assignments = append(e.assignments, a)
+			e := entry{port: port, transport: t}
+			for _, s := range here {
+				if s.AllTransports()&t != 0 {
+					e.services = append(e.services, s)
 				}
 			}
-			if len(e.assignments) > 0 {
+			slices.SortStableFunc(e.services, func(a, b *registry.Service) int { return first(a.Used()&t != 0) - first(b.Used()&t != 0) })
+			if len(e.services) > 0 {
 				entries = append(entries, e)
 			}
 		}
-		for _, a := range all[:n] {
-			if !a.Transports.Stated() {
-				unstated = append(unstated, a)
-			}
-		}
-		all = all[n:]
 	}
 	return unstated, entries
 }
 
-func (e entry) headline() *registry.Assignment { return e.assignments[0] }
+// finish gives an entry its names.
+func (e *entry) finish(n names, reg, registrar *registry.Registry) {
+	for _, s := range e.services {
+		e.names = append(e.names, namesOf(s, reg, registrar)...)
+	}
+	e.main = n.main(*e)
+	e.others = n.others(*e)
+}
 
-func (e entry) write(b *bytes.Buffer, names names) {
+// inOrder divides entries into those that stand ahead of all others, because a
+// lower number has a name that leads to theirs, and the rest.
+func (n names) inOrder(entries []entry) (ahead, rest []entry) {
+	first := map[registry.Number]bool{}
+	for _, e := range entries {
+		if o, owned := n[e.main.name]; owned && o.port > e.port {
+			first[o.port] = true
+		}
+	}
+	for _, e := range entries {
+		if first[e.port] {
+			ahead = append(ahead, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	return ahead, rest
+}
+
+func (e entry) write(b *bytes.Buffer) {
 	place := fmt.Sprintf("%d/%s", e.port, e.transport.IDs()[0])
-	comment := strings.Join(append([]string{summary(e.headline())}, e.ranges()...), ", ")
-	main := names.main(e)
-	if main == "" {
+	comment := strings.Join(append([]string{summary(e.services[0])}, e.ranges()...), ", ")
+	if e.main.service != e.services[0] {
+		comment = words(e.main.service.Name) + "; " + comment
+	}
+	if e.main.name == "" {
 		fmt.Fprintf(b, "# %s: %s, without a service name\n", place, comment)
 		return
 	}
-	line := fmt.Sprintf("%-15s %-9s %s", main, place, strings.Join(names.others(e, main), " "))
+	line := fmt.Sprintf("%-15s %-9s %s", e.main.name, place, strings.Join(e.others, " "))
 	fmt.Fprintf(b, "%-40s # %s\n", line, comment)
 }
 
 // ranges are the ranges that begin with the port, each once.
 func (e entry) ranges() []string {
 	var ranges []string
-	for _, a := range e.assignments {
-		if !a.Single() {
-			ranges = union(ranges, []string{numbers(a)})
+	for _, s := range e.services {
+		if !s.Single() {
+			ranges = union(ranges, []string{span(s)})
 		}
 	}
 	return ranges
 }
 
-func writeUnstated(b *bytes.Buffer, a *registry.Assignment) {
-	fmt.Fprintf(b, "# %s: %s, no transport is stated\n", numbers(a), summary(a))
+func writeUnstated(b *bytes.Buffer, s *registry.Service) {
+	fmt.Fprintf(b, "# %s: %s, no transport is stated\n", span(s), summary(s))
 }
 
-// summary is what an assignment says, in one line.
-func summary(a *registry.Assignment) string {
-	s := words(cmp.Or(a.Name, a.Service, "unnamed"))
-	if d := words(text.Plain(a.Description)); d != "" {
-		s += ": " + d
+func span(s *registry.Service) string {
+	if s.Single() {
+		return fmt.Sprint(s.Port)
 	}
-	return s
+	return fmt.Sprintf("%d-%d", s.Port, s.End)
+}
+
+// summary is what a service is, in one line.
+func summary(s *registry.Service) string {
+	line := words(s.Name)
+	if d := words(s.Description()); d != "" {
+		line += ": " + d
+	}
+	return line
 }
 
 // writeSources writes as comments who speaks.

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,177 +9,183 @@ import (
 	"portolan/generator/text"
 )
 
-// names tells which ports a service name stands for. Whoever looks one up gets
-// the first entry that has it, so it stands for one port: where a registry has
-// the service, else where a note has it, else where the protocol of that name
-// runs in the first place. Only a service that has several ports itself has its
-// name on all of them.
+// names tells which number a name of services(5) leads to. Whoever looks one up
+// gets the first entry that has it, so it leads to one number: by the best right
+// that a service has to it; of several with one right to the likeliest, which
+// another source confirms.
 type names map[string]owner
 
 type owner struct {
-	right right
-	ports []registry.Number
+	right  right
+	weight int
+	port   registry.Number
 }
 
-// right is why a port has a name, the best first.
+// right is why a service has a name, the best first.
 type right int
 
 const (
-	registered right = iota // a registry has the service
-	stated                  // a note has it
-	byProtocol              // it is the id of the protocol
-	byAlias                 // it is another name of the protocol
+	registered right = iota // a registry calls it so
+	stated                  // a note calls it so
+	byAlias                 // a source has it among the aliases
+	byProtocol              // it is the id of the protocol, which leads here
+	byOther                 // it is another name of the protocol, or of the service
 	made                    // nothing better was left
 )
 
-func collectNames(entries []entry, registrar *registry.Registry) names {
+// called is a name that a service has, and by what right.
+type called struct {
+	name    string
+	right   right
+	service *registry.Service
+}
+
+func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 	n := names{}
-	first := map[*registry.Protocol]registry.Number{}
+	seen := map[*registry.Service]bool{}
 	for _, e := range entries {
-		for _, a := range e.assignments {
-			n.claimService(a)
-			for _, p := range applications(a) {
-				if _, known := first[p]; !known {
-					first[p] = firstPort(p, registrar)
-				}
-				if e.port == first[p] {
-					n.claimProtocol(p, e.port)
-				}
+		for _, s := range e.services {
+			if seen[s] {
+				continue
+			}
+			seen[s] = true
+			for _, c := range namesOf(s, reg, registrar) {
+				n.claim(c.name, owner{c.right, reg.Weight(s), s.Port})
 			}
 		}
 	}
 	return n
 }
 
-func (n names) claimService(a *registry.Assignment) {
-	right := stated
-	if a.Status() == registry.Official {
-		right = registered
-	}
-	n.claim(serviceName(a), right, a.Port)
-}
-
-// claimProtocol claims the names of a protocol. Where it has several ports, its
-// other names may be those of one of them, and nobody says of which.
-func (n names) claimProtocol(p *registry.Protocol, port registry.Number) {
-	n.claim(legal(p.ID), byProtocol, port)
-	if len(p.Ports()) > 1 {
-		return
-	}
-	for _, name := range aliases(p) {
-		n.claim(name, byAlias, port)
-	}
-}
-
-func (n names) claim(name string, by right, port registry.Number) {
+func (n names) claim(name string, by owner) {
 	known, owned := n[name]
-	switch {
-	case name == "":
-	case !owned || by < known.right:
-		n[name] = owner{by, []registry.Number{port}}
-	case by == known.right && by <= stated:
-		n[name] = owner{by, append(known.ports, port)}
+	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight), cmp.Compare(by.port, known.port)) < 0
+	if name != "" && (!owned || better) {
+		n[name] = by
 	}
 }
 
-func (n names) stands(name string, port registry.Number) bool {
-	return slices.Contains(n[name].ports, port)
+// leads reports whether a name leads to a number.
+func (n names) leads(name string, port registry.Number) bool {
+	o, owned := n[name]
+	return owned && o.port == port
 }
 
-// main is what an entry is called: by the service of its headline, by the
-// protocol of it, by another service that is registered, or else by a name that
-// is made of these.
-func (n names) main(e entry) string {
-	head := e.headline()
-	ids := protocolNames(head)
-	agreeing, related, others := services(e, ids)
-	for _, name := range slices.Concat(agreeing, ids, related, others) {
-		if n.stands(name, e.port) {
-			return name
-		}
-	}
-	if len(ids) == 0 {
-		if name := legal(text.Slug(head.Name)); n.take(name, e.port) {
-			return name
-		}
-		ids = []string{legal(text.Slug(head.Name))}
-	}
-	for _, id := range ids {
-		if name := numbered(id, e.port); n.take(name, e.port) {
-			return name
-		}
-	}
-	return ""
-}
-
-// services divides the service names of an entry: those of the headline and of
-// what agrees with it, those that have an id of its protocols in them, as
-// ftp-data has ftp, and others.
-func services(e entry, ids []string) (agreeing, related, others []string) {
-	head := e.headline()
-	for _, a := range e.assignments {
-		switch name := serviceName(a); {
+// namesOf returns the names of a service that services(5) can hold: service
+// names, aliases, then those of the protocols that lead here, and its own.
+func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
+	var all []called
+	add := func(name string, by right) {
+		i := slices.IndexFunc(all, func(c called) bool { return c.name == name })
+		switch {
 		case name == "":
-		case a == head || a.Agrees(head):
-			agreeing = append(agreeing, name)
-		case slices.ContainsFunc(ids, func(id string) bool { return strings.Contains(name, id) }):
-			related = append(related, name)
+		case i < 0:
+			all = append(all, called{name, by, s})
 		default:
-			others = append(others, name)
+			all[i].right = min(all[i].right, by)
 		}
 	}
-	return agreeing, related, others
-}
-
-// take gives a port a name that no other has.
-func (n names) take(name string, port registry.Number) bool {
-	if _, owned := n[name]; !owned {
-		n.claim(name, made, port)
-	}
-	return name != "" && n.stands(name, port)
-}
-
-// others are the names that stand for the port of an entry beside its main one.
-func (n names) others(e entry, main string) []string {
-	var others []string
-	add := func(name string) {
-		if name != main && n.stands(name, e.port) && !slices.Contains(others, name) {
-			others = append(others, name)
+	main := readable(s.ServiceName())
+	for _, a := range s.Statements {
+		switch name := readable(a.Service); {
+		case a.State == registry.Deprecated && s.State != registry.Deprecated:
+			add(name, byAlias)
+		case a.Status() == registry.Official:
+			add(name, registered)
+		default:
+			add(name, stated)
 		}
 	}
-	for _, a := range e.assignments {
-		add(serviceName(a))
-		for _, p := range applications(a) {
-			add(legal(p.ID))
-			for _, name := range aliases(p) {
-				add(name)
+	slices.SortStableFunc(all, func(a, b called) int {
+		return cmp.Or(first(a.name == main)-first(b.name == main), cmp.Compare(a.right, b.right))
+	})
+	for _, a := range s.Statements {
+		for _, alias := range a.Aliases {
+			add(readable(alias), byAlias)
+		}
+	}
+	for _, p := range s.Protocols {
+		if p.IsTransport() || leadOf(p, reg, registrar) != s {
+			continue
+		}
+		add(legal(p.ID), byProtocol)
+		if len(p.Services) > 1 && !s.Usual {
+			continue // its other names may be those of one of its numbers, and nobody says of which
+		}
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			add(wellFormedName(name), byOther)
+		}
+	}
+	return all
+}
+
+// leadOf is the service that the name of a protocol leads to: that on its usual
+// port; else where the registrar has the service of that name; else the
+// likeliest.
+func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.Service {
+	main := reg.Main(p)
+	if main == nil || main.Usual {
+		return main
+	}
+	_, named := registrar.Named(p.ID)
+	for _, a := range named {
+		if a.Status() != registry.Official || text.Fold(a.Service) != text.Fold(p.ID) {
+			continue
+		}
+		for _, s := range p.Services {
+			if s.Port == a.Port && s.State.InUse() {
+				return s
 			}
 		}
 	}
-	return others
+	return main
 }
 
-// firstPort is where a protocol runs in the first place: where the registrar
-// has the service of its name; else where a registry has one that is the same;
-// else where nothing states a role in it; else at its lowest number. Some
-// transport must be stated.
-func firstPort(p *registry.Protocol, registrar *registry.Registry) registry.Number {
-	_, named := registrar.Named(p.ID)
-	order := func(a *registry.Assignment) [4]int {
-		return [4]int{
-			first(a.Transports.Stated()),
-			first(slices.ContainsFunc(named, func(s *registry.Assignment) bool {
-				return s.Port == a.Port && s.Status() == registry.Official && text.Fold(s.Service) == text.Fold(p.ID)
-			})),
-			first(a.Status() == registry.Official && a.Service != ""),
-			first(len(a.Description) == 0),
+// main is what an entry is called: by the first of its names that leads here; by
+// a service name that others have by the same right; else by a name that is made
+// of those of its first service. The name is empty where none can be made.
+func (n names) main(e entry) called {
+	for _, c := range e.names {
+		if n.leads(c.name, e.port) {
+			return c
 		}
 	}
-	// Assignments are by port, and the first of the best is taken.
-	return slices.MinFunc(p.Assignments, func(a, b *registry.Assignment) int {
-		x, y := order(a), order(b)
-		return slices.Compare(x[:], y[:])
-	}).Port
+	for _, c := range e.names {
+		if c.right <= stated && c.right == n[c.name].right {
+			return c
+		}
+	}
+	head := e.services[0]
+	slug := legal(text.Slug(head.Name))
+	candidates := []string{slug}
+	for _, p := range head.Protocols {
+		if !p.IsTransport() {
+			candidates = append(candidates, numbered(p.ID, e.port))
+		}
+	}
+	for _, name := range append(candidates, numbered(slug, e.port)) {
+		if n.take(name, e.port) {
+			return called{name, made, head}
+		}
+	}
+	return called{service: head}
+}
+
+// take gives a number a name that no other has.
+func (n names) take(name string, port registry.Number) bool {
+	n.claim(name, owner{made, 0, port})
+	return n.leads(name, port)
+}
+
+// others are the names that lead to the number of an entry beside its main one.
+func (n names) others(e entry) []string {
+	var others []string
+	for _, c := range e.names {
+		if c.name != e.main.name && n.leads(c.name, e.port) && !slices.Contains(others, c.name) {
+			others = append(others, c.name)
+		}
+	}
+	return others
 }
 
 // first is the place of what has a property before what has it not.
@@ -187,4 +194,12 @@ func first(has bool) int {
 		return 0
 	}
 	return 1
+}
+
+// wellFormedName is a name as services(5) has it, if it is one as it stands.
+func wellFormedName(name string) string {
+	if name = strings.ToLower(name); wellFormed.MatchString(name) && len(name) <= maxName {
+		return name
+	}
+	return ""
 }

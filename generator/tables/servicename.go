@@ -4,47 +4,19 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
 	"portolan/generator/registry"
 )
 
-// applications are the protocols of an assignment that are no transports.
-func applications(a *registry.Assignment) []*registry.Protocol {
-	return slices.DeleteFunc(slices.Clone(a.Protocols), (*registry.Protocol).IsTransport)
-}
-
-// protocolNames are the ids of an assignment's protocols as service names.
-func protocolNames(a *registry.Assignment) []string {
-	var ids []string
-	for _, p := range applications(a) {
-		if name := legal(p.ID); name != "" {
-			ids = append(ids, name)
-		}
-	}
-	return ids
-}
-
-// aliases are the names of a protocol that are service names as they stand.
-func aliases(p *registry.Protocol) []string {
-	var names []string
-	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		if name = strings.ToLower(name); wellFormed.MatchString(name) && len(name) <= maxName {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// serviceName is the service of an assignment, if services(5) can hold it.
-func serviceName(a *registry.Assignment) string {
+// readable is a name, if services(5) can hold it.
+func readable(name string) string {
 	unreadable := func(r rune) bool { return r == '#' || unicode.IsSpace(r) || unicode.IsControl(r) }
-	if strings.ContainsFunc(a.Service, unreadable) {
+	if strings.ContainsFunc(name, unreadable) {
 		return ""
 	}
-	return a.Service
+	return name
 }
 
 // maxName is how long a service name may be, wellFormed the form of one in lower

@@ -1,0 +1,218 @@
+package tables
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+)
+
+// theirs is a part of a registry that gives names to several numbers.
+var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
+
+// builder adds notes of drafts.
+type builder struct{ registry.Builder }
+
+func (b *builder) add(title string, source registry.Source, note registry.Note, drafts ...registry.Draft) {
+	note.Title = title
+	note.Source, _ = b.Source(source)
+	note.Text = diag.NewSource(title+".md", title+".md", make([]byte, 1000))
+	b.AddNote(&note)
+	for i, d := range drafts {
+		d.Note, d.Offset, d.Length, d.End = &note, i+1, 1, max(d.Port, d.End)
+		b.Add(d)
+	}
+}
+
+func given(port registry.Number, t registry.Transports, service, name string) registry.Draft {
+	return registry.Draft{Port: port, Transports: t, Service: service, Name: name, Mentions: []registry.Mention{{Short: service, Name: name}}}
+}
+
+// exported is the registry as services(5), without what says whose it is.
+func (b *builder) exported(t *testing.T) []string {
+	t.Helper()
+	var diags diag.List
+	reg := b.Build(&diags)
+	return entriesOf(t, reg, reg)
+}
+
+func entriesOf(t *testing.T, reg, registrar *registry.Registry) []string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Entries(reg, registrar)(&out); err != nil {
+		t.Fatal(err)
+	}
+	_, entries, _ := strings.Cut(out.String(), "\n\n")
+	var lines []string
+	for line := range strings.Lines(entries) {
+		lines = append(lines, strings.Join(strings.Fields(line), " "))
+	}
+	return lines
+}
+
+// leadsTo reads entries as getservbyname does: the first that has a name.
+func leadsTo(lines []string) map[string]string {
+	leads := map[string]string{}
+	for _, line := range lines {
+		line, _, _ = strings.Cut(line, "#")
+		fields := strings.Fields(line)
+		if len(fields) < 2 {
+			continue
+		}
+		port, _, _ := strings.Cut(fields[1], "/")
+		for _, name := range append(fields[:1:1], fields[2:]...) {
+			if leads[name] == "" {
+				leads[name] = port
+			}
+		}
+	}
+	return leads
+}
+
+// Of several numbers to which a registry gives one name, the one that another
+// source confirms wins, and stands before lower ones, which keep the name.
+func TestTheLikeliestNumberHasTheName(t *testing.T) {
+	var b builder
+	b.add("iana", theirs, registry.Note{},
+		given(22, registry.TCP, "ssh", "Secure Shell"), given(591, registry.TCP, "http-alt", "FileMaker"),
+		given(8008, registry.TCP, "http-alt", "HTTP Alternate"), given(8080, registry.TCP|registry.UDP, "http-alt", "HTTP Alternate"),
+		given(9000, registry.TCP, "twice", "Twice"), given(9001, registry.TCP, "twice", "Twice"))
+	b.add("notes", registry.NotesSource, registry.Note{}, given(8080, registry.TCP, "http-alt", "HTTP Alternate"))
+	want := []string{
+		"http-alt 8080/tcp # HTTP Alternate", "http-alt 8080/udp # HTTP Alternate",
+		"ssh 22/tcp # Secure Shell", "http-alt 591/tcp # FileMaker", "http-alt 8008/tcp # HTTP Alternate",
+		"twice 9000/tcp # Twice", "twice 9001/tcp # Twice",
+	}
+	if got := b.exported(t); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// The service that uses a transport leads there, before one that is only
+// registered. Numbers that nobody has are left out.
+func TestServicesInUseAreExported(t *testing.T) {
+	var b builder
+	retired, reserved, free := given(1, registry.TCP, "gone", "Gone"), registry.Draft{Port: 2, Transports: registry.TCP, State: registry.Reserved},
+		registry.Draft{Port: 3, Transports: registry.TCP, State: registry.Unassigned}
+	retired.State = registry.Retired
+	old := given(443, registry.TCP, "old-https", "HTTPS")
+	old.State = registry.Deprecated
+	b.add("iana", theirs, registry.Note{}, retired, reserved, free, given(443, registry.TCP|registry.UDP, "https", "HTTPS"), old)
+	b.add("https", registry.NotesSource, registry.Note{About: "https"}, given(443, registry.TCP, "", "https"))
+	b.add("http3", registry.NotesSource, registry.Note{About: "h3"}, given(443, registry.UDP, "", "h3"), given(500, 0, "", "None"))
+	want := []string{
+		"https 443/tcp old-https # https: HTTPS", "h3 443/udp http3 https old-https # h3: http3",
+		"# 500: None, no transport is stated",
+	}
+	for i, line := range want { // comments are tested elsewhere
+		want[i], _, _ = strings.Cut(line, " # ")
+	}
+	got := b.exported(t)
+	for i, line := range got {
+		got[i], _, _ = strings.Cut(line, " # ")
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// The aliases of an imported file lead to its numbers, before the names of
+// protocols, and behind what a registry calls so.
+func TestAliasesAreExported(t *testing.T) {
+	const file = `
+smtp         25/tcp  mail
+whois        43/tcp  nicname
+http         80/tcp  www
+imap2       143/tcp  imap
+submissions 465/tcp  ssmtp smtps urd
+imaps       993/tcp
+alt        8000/tcp  taken
+`
+	var b builder
+	b.add("services", registry.Source{ID: "services", Kind: registry.KindNotes, Title: "services"}, registry.Note{}, draftsOf(t, file)...)
+	b.add("iana", theirs, registry.Note{}, given(8080, registry.TCP, "taken", "Taken"), given(993, registry.TCP, "imaps", "IMAP over TLS"),
+		given(143, registry.TCP, "imap", "Internet Message Access Protocol"))
+	b.add("smtp", registry.NotesSource, registry.Note{About: "smtp", Aliases: []string{"SMTPS"}}, given(25, registry.TCP, "", "smtp"))
+	b.add("web", registry.NotesSource, registry.Note{About: "www"}, given(8080, registry.TCP, "", "www"))
+	leads := leadsTo(b.exported(t))
+	for name, want := range map[string]string{
+		"mail": "25", "nicname": "43", "www": "80", "imap": "143", "imap2": "143", "smtps": "465", "ssmtp": "465", "urd": "465", "taken": "8080",
+	} {
+		if leads[name] != want {
+			t.Errorf("%s leads to %q, want %s", name, leads[name], want)
+		}
+	}
+}
+
+// An old name leads to its number only where nobody else has it.
+func TestOldNamesAreAliases(t *testing.T) {
+	var b builder
+	old := given(80, registry.TCP, "web", "World Wide Web")
+	old.State = registry.Deprecated
+	b.add("iana", theirs, registry.Note{}, given(80, registry.TCP, "http", "World Wide Web"), old)
+	b.add("notes", registry.NotesSource, registry.Note{}, given(81, registry.TCP, "web", "Ours"))
+	if leads := leadsTo(b.exported(t)); leads["web"] != "81" || leads["http"] != "80" {
+		t.Errorf("web leads to %s, http to %s", leads["web"], leads["http"])
+	}
+}
+
+// The name of a protocol leads to its usual port; where no note says which that
+// is, to the one that the registrar has.
+func TestProtocolNamesLeadToOnePort(t *testing.T) {
+	var b, r builder
+	r.add("iana", theirs, registry.Note{}, given(115, registry.TCP, "sftp", "SFTP"), given(21, registry.TCP, "ftp", "FTP"))
+	b.add("sftp", registry.NotesSource, registry.Note{About: "sftp"}, given(2022, registry.TCP, "", "sftp"), given(115, registry.TCP, "", "sftp"))
+	b.add("notes", registry.NotesSource, registry.Note{}, given(20, registry.TCP, "", "FTP"), given(21, registry.TCP, "", "FTP"))
+	var diags diag.List
+	leads := leadsTo(entriesOf(t, b.Build(&diags), r.Build(&diags)))
+	if leads["sftp"] != "2022" || leads["ftp"] != "21" {
+		t.Errorf("sftp leads to %s, ftp to %s", leads["sftp"], leads["ftp"])
+	}
+}
+
+func draftsOf(t *testing.T, file string) []registry.Draft {
+	t.Helper()
+	read, err := ReadServices(strings.NewReader(file), "services")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var drafts []registry.Draft
+	for _, r := range read.Rows {
+		d := given(r.Port, r.Transports, r.Service, r.Name)
+		d.Aliases = r.Aliases
+		drafts = append(drafts, d)
+	}
+	return drafts
+}
+
+// Every name of the machine's own file leads where the file says, alone.
+func TestTheMachinesAliasesAreExported(t *testing.T) {
+	content, err := os.ReadFile("/etc/services")
+	if err != nil {
+		t.Skip(err)
+	}
+	read, err := ReadServices(bytes.NewReader(content), "services")
+	if err != nil {
+		t.Skip(err)
+	}
+	want := map[string][]string{}
+	for _, r := range read.Rows {
+		for _, name := range append([]string{r.Service}, r.Aliases...) {
+			want[name] = append(want[name], fmt.Sprint(r.Port))
+		}
+	}
+	var b builder
+	b.add("services", registry.Source{ID: "services", Kind: registry.KindNotes, Title: "services"}, registry.Note{}, draftsOf(t, string(content))...)
+	leads := leadsTo(b.exported(t))
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		if !slices.Contains(want[name], leads[name]) {
+			t.Errorf("%s leads to %q, want one of %v", name, leads[name], want[name])
+		}
+	}
+}
