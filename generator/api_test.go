@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"portolan/content"
 	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
@@ -59,6 +61,42 @@ func TestExamplesOfChanges(t *testing.T) {
 	}
 }
 
+// typesWithout are the types of which a registry has no object.
+func typesWithout(reg *registry.Registry) map[string]bool {
+	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
+	for _, p := range reg.Protocols() {
+		none["RelatedProtocol"] = none["RelatedProtocol"] && len(p.Related) == 0
+		none["Portless"] = none["Portless"] && p.Portless == registry.Portless{}
+	}
+	for _, s := range reg.Services() {
+		none["RelatedService"] = none["RelatedService"] && len(s.Related) == 0
+	}
+	return none
+}
+
+// A site in which notes declare what only some do has examples of that, too.
+func TestExamplesOfRelations(t *testing.T) {
+	notes := fstest.MapFS{
+		"ssh.md":  {Data: []byte("---\nprotocol: ssh\n---\n|Port|Role|\n|-|-|\n|22/tcp|login|\n")},
+		"sftp.md": {Data: []byte("---\nprotocol: sftp\ncarried_by: ssh\n---\n|Port|Role|\n|-|-|\n|2222/tcp|files|\n")},
+		"icmp.md": {Data: []byte("---\nprotocol: icmp\nip_protocol: 1\n---\nErrors and echoes.\n")},
+	}
+	reg, files := siteFiles(t, siteOptions([]Layer{{FS: notes, Name: "notes"}}))
+	manual, err := jsonapi.Explain(reg, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"Portless":        "{\n  \"space\": \"IP protocol\",\n  \"number\": 1\n}",
+		"RelatedProtocol": "{\n  \"relation\": \"carried\",\n  \"protocol\": \"sftp\"\n}",
+		"RelatedService":  "{\n  \"relation\": \"carried\",\n  \"service\": \"sftp.2222\"\n}",
+	} {
+		if got := manual.Examples[name].Lines; got != want {
+			t.Errorf("%s has the example %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestExamplesAreExcerpts(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	manual, err := jsonapi.Explain(reg, files)
@@ -68,7 +106,7 @@ func TestExamplesAreExcerpts(t *testing.T) {
 	rendered := wholeSite(t)
 	for _, typ := range manual.Types {
 		example, ok := manual.Examples[typ.Name]
-		if ok != (typ.Fields != nil && !slices.Contains(ofChanges, typ.Name)) {
+		if ok != (typ.Fields != nil && !slices.Contains(ofChanges, typ.Name) && !typesWithout(reg)[typ.Name]) {
 			t.Errorf("%s has an example: %v", typ.Name, ok)
 		}
 		keys := map[string]json.RawMessage{}

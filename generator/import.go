@@ -24,9 +24,10 @@ type ImportOptions struct {
 // Imported is what an import read and wrote.
 type Imported struct {
 	// Records counts the entries of the file, Assigned those that give a
-	// service a port, Rows the rows of the tables that were made of these.
-	Records, Assigned, Rows int
-	Date                    string
+	// service a port, Others those that say anything else of numbers, Left those
+	// that were left out, Rows the rows of the tables that were made.
+	Records, Assigned, Others, Left, Rows int
+	Date                                  string
 	// Files is the number of notes, Written how many were new or differed.
 	Files, Written int
 }
@@ -56,7 +57,9 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 	if source.Retrieved = opts.Date; source.Retrieved == "" {
 		source.Retrieved = read.Date
 	}
-	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: source.Retrieved}
+	result := Imported{
+		Records: read.Records, Assigned: read.Assigned, Others: read.Others, Left: read.Left, Rows: len(read.Rows), Date: source.Retrieved,
+	}
 	var files []output.File
 	rows := read.Rows
 	for _, block := range ianaBlocks {
@@ -67,8 +70,8 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 		files = append(files, output.File{Path: fmt.Sprintf("%d-%d.md", block.first, block.last), Render: tables.Note{
 			Command: command, Title: fmt.Sprintf("IANA ports %d to %d", block.first, block.last), Source: source,
 			Words: "From the [registry of IANA](" + source.URL + "), which is in the public domain under\n" +
-				"[CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/). Assignees, contacts and notes\n" +
-				"are left out. IANA does not endorse this.",
+				"[CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/). Assignees and contacts are left out,\n" +
+				"and of notes all but a few facts. IANA does not endorse this.",
 			Rows: rows[:n],
 		}.Render})
 		rows = rows[n:]
@@ -87,7 +90,7 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 		return Imported{}, err
 	}
 	note := tables.Note{
-		Command: command, Title: id, Rows: read.Rows, Aliases: true,
+		Command: command, Title: id, Rows: read.Rows,
 		Source: registry.Source{ID: id, Kind: registry.KindNotes, Retrieved: opts.Date},
 	}
 	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date, Files: 1}

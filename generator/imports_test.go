@@ -25,7 +25,7 @@ var allowedImports = map[string][]string{
 	"generator/notation": {"diag", "registry"},
 	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
-	"generator/tables":   {"registry", "text"},
+	"generator/tables":   {"notation", "registry", "text"},
 	"generator/urls":     {"registry", "text"},
 	"generator/site":     {"diag", "registry", "text", "output", "urls", "schema", "diff", "jsonapi", "bundle"},
 	"generator/search":   {"registry", "text", "output", "urls"},
@@ -34,7 +34,7 @@ var allowedImports = map[string][]string{
 	"generator/diff":     {"diag", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets":  {"registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets"},
+	"generator":          {"diag", "text", "markdown", "notation", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
 	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

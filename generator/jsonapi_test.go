@@ -63,6 +63,13 @@ func TestJSONIsWhole(t *testing.T) {
 			}
 			for _, p := range all.Data.Protocols {
 				entry(p.Page, p.URI, nil)
+				if !strings.HasPrefix(p.URI, "protocols/") {
+					files-- // that of a port or range
+				}
+				part := registryFile(t, rendered, urls.API+p.URI)
+				if !slices.ContainsFunc(part.Data.Protocols, func(o jsonapi.Protocol) bool { return o.ID == p.ID }) {
+					t.Errorf("%s does not hold protocol %s", p.URI, p.ID)
+				}
 			}
 			for _, b := range all.Data.Blocks {
 				entry(b.Page, b.URI, nil)
@@ -73,9 +80,12 @@ func TestJSONIsWhole(t *testing.T) {
 					files-- // that of the protocol
 				}
 			}
-			if len(named) != len(ids) {
-				t.Errorf("ports and ranges name %d of %d assignments", len(named), len(ids))
+			for _, a := range all.Data.Assignments {
+				if !named[a.ID] && a.State.HasPage() {
+					t.Errorf("no port or range names %s", a.ID)
+				}
 			}
+			checkServices(t, all)
 			for file := range rendered {
 				if isData(file) {
 					files--
@@ -88,6 +98,44 @@ func TestJSONIsWhole(t *testing.T) {
 	}
 }
 
+// checkServices holds the services of a registry against its assignments: each
+// is evidence of one service, and of one only.
+func checkServices(t *testing.T, all jsonapi.RegistryFile) {
+	t.Helper()
+	evidence, services := map[string]string{}, map[string]bool{}
+	for _, s := range all.Data.Services {
+		if services[s.ID] {
+			t.Errorf("service %s twice", s.ID)
+		}
+		services[s.ID] = true
+		for _, id := range s.Assignments {
+			if other := evidence[id]; other != "" {
+				t.Errorf("%s is of %s and of %s", id, other, s.ID)
+			}
+			evidence[id] = s.ID
+		}
+	}
+	for _, a := range all.Data.Assignments {
+		if evidence[a.ID] == "" {
+			t.Errorf("%s is of no service", a.ID)
+		}
+	}
+	for _, p := range all.Data.Ports {
+		for _, id := range p.Services {
+			if !services[id] {
+				t.Errorf("port %d names service %s", p.Port, id)
+			}
+		}
+	}
+	for _, s := range all.Data.Services {
+		for _, r := range s.Related {
+			if !services[r.Service] {
+				t.Errorf("%s is related to %s", s.ID, r.Service)
+			}
+		}
+	}
+}
+
 // The index names every file of which there is one, and how much there is.
 func TestIndexNamesAllFiles(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
@@ -97,7 +145,7 @@ func TestIndexNamesAllFiles(t *testing.T) {
 		}
 		all := registryFile(t, rendered, urls.Registry)
 		if got, want := index.Data.Counts, (jsonapi.Counts{
-			Assignments: all.Total, Ports: len(all.Data.Ports), Ranges: len(all.Data.Ranges), Protocols: len(all.Data.Protocols),
+			Assignments: all.Total, Services: len(all.Data.Services), Ports: len(all.Data.Ports), Ranges: len(all.Data.Ranges), Protocols: len(all.Data.Protocols),
 			Blocks: len(all.Data.Blocks), Notes: len(all.Data.Notes), Conflicts: len(all.Data.Conflicts), Sources: len(all.Sources),
 		}); got != want {
 			t.Errorf("%s: counts are %+v, want %+v", name, got, want)
@@ -144,12 +192,22 @@ func TestJSONOfPort20(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"class":"system","description":"Data Transfer","end":20,"extra":{},"id":"ftp.20.tcp",` +
+	want := `{"aliases":[],"class":"system","description":"Data Transfer","end":20,"extra":{},"id":"ftp.20.tcp",` +
 		`"name":"File Transfer Protocol","origin":{"column":2,"line":19,"path":"seed.md","source":"notes"},` +
 		`"port":20,"protocols":["ftp"],"references":[{"title":"File Transfer Protocol","url":"https://en.wikipedia.org/wiki/File_Transfer_Protocol"}],` +
-		`"related":[],"service":null,"status":"documented","transport_stated":true,"transports":["tcp"]}`
+		`"related":[],"service":null,"shared":false,"since":null,"state":"assigned","status":"documented","transport_stated":true,"transports":["tcp"],"until":null}`
 	if string(assignment) != want {
 		t.Errorf("got  %s\nwant %s", assignment, want)
+	}
+	service, err := json.Marshal(data["services"].([]any)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = `{"assignments":["ftp.20.tcp"],"description":"Data Transfer","end":20,"id":"ftp.20","more_assignments":0,"name":"FTP",` +
+		`"names":["File Transfer Protocol"],"port":20,"protocols":["ftp"],"related":[],"sources":["notes"],"state":"assigned",` +
+		`"transports":[{"sources":["notes"],"transport":"tcp","used":true}],"usual":false}`
+	if string(service) != want {
+		t.Errorf("got  %s\nwant %s", service, want)
 	}
 	port := data["ports"].([]any)[0].(map[string]any)
 	if port["page"] != "ports/20.html" || port["uri"] != "ports/20.json" || port["refused_by_browsers"] != true {
@@ -207,11 +265,11 @@ func TestRevisionIsOfFacts(t *testing.T) {
 	}
 }
 
-// search.json has a document for each port and range, and for each protocol
-// that a note is about or that is a transport.
+// search.json has a document for each service, and for each protocol that a note
+// is about or that is a transport.
 func TestSearchDocuments(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions(contents["default"]))
-	want := len(reg.Ports()) + len(reg.Ranges())
+	want := len(reg.Services())
 	for _, p := range reg.Protocols() {
 		if p.Note != nil || p.IsTransport() {
 			want++
@@ -230,7 +288,7 @@ func TestSearchDocuments(t *testing.T) {
 		t.Errorf("%d documents, want %d", len(searched.Data.Documents), want)
 	}
 	for _, d := range searched.Data.Documents {
-		if d.Page == urls.Port(22) && (d.Title != "SSH" || !slices.Equal(d.Names, []string{"Secure Shell"}) || d.Text != "encrypted login") {
+		if d.ID == "ssh.22" && (d.Title != "SSH" || !slices.Equal(d.Names, []string{"Secure Shell"}) || !strings.HasPrefix(d.Text, "encrypted login")) {
 			t.Errorf("port 22 is %+v", d)
 		}
 	}

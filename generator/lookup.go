@@ -1,200 +1,185 @@
 package generator
 
 import (
-	"cmp"
 	"io/fs"
-	"maps"
 	"slices"
 
+	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/search"
-	"portolan/generator/text"
 )
 
 // Answer is what the registry knows about one query.
 type Answer struct {
 	Query string
-	// Total counts all results. Of those to free text, Assignments and
-	// Protocols hold the best only.
-	Total       int
-	Assignments []*registry.Assignment
-	Protocols   []*registry.Protocol
+	Match search.Match
+	// Total counts all results. Of those to words, Services, Protocols and Notes
+	// hold the best only.
+	Total     int
+	Services  []*registry.Service
+	Protocols []*registry.Protocol
+	Notes     []*registry.Note
+	// Bare are those of Protocols that are results of their own: transports, and
+	// what has no ports.
+	Bare []*registry.Protocol
 	// Numbers are the ports that the query asks for; empty for words.
 	Numbers []notation.Number
-	// Block is where to look, for a class of ports or a number of which no
-	// source speaks, where the engine answered. It counts as a result.
+	// Others are the services of the number over other transports than those
+	// asked for, where no source lists it with these. They are not results.
+	Others []*registry.Service
+	// Block is the class of ports that the query names. It counts as a result.
 	Block *registry.Block
-	// Guess is set when nothing is called so, and the results nearly are.
-	Guess bool
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
 
-// maxHits bounds how many assignments, and how many protocols, an answer to
-// free text holds.
+// Guess reports whether nothing has the words of the query and the results are
+// nearly spelt so.
+func (a Answer) Guess() bool { return a.Match == search.Guess }
+
+// Answered reports whether the query has an answer. A guess is none, and neither
+// is a number that nobody has.
+func (a Answer) Answered() bool {
+	switch {
+	case a.Guess() || a.Total == 0:
+		return false
+	case len(a.Numbers) > 0:
+		return slices.ContainsFunc(a.Services, func(s *registry.Service) bool { return s.State.InUse() })
+	}
+	return true
+}
+
+// maxHits bounds how many services, and how many protocols, an answer to words
+// holds.
 const maxHits = 20
 
-// Lookup answers queries. Numbers and exact names are looked up in the
-// registry; anything else is asked of the search engine.
+// Lookup answers queries. Numbers are looked up in the registry; everything else
+// is asked of the search engine, as in the search box.
 func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, error) {
 	var engine *search.Engine
 	answers := make([]Answer, len(queries))
 	for i, q := range queries {
-		a, ok := lookupExact(reg, q)
-		if !ok {
-			if engine == nil {
-				script, err := fs.ReadFile(static, "js/engine.js")
-				if err != nil {
-					return nil, err
-				}
-				if engine, err = search.NewEngine(script, reg); err != nil {
-					return nil, err
-				}
+		answers[i] = Answer{Query: q, Match: search.NoMatch}
+		if answers[i].readNumbers(reg) {
+			continue
+		}
+		if engine == nil {
+			script, err := bundle.Join(static, bundle.Engine()...)
+			if err != nil {
+				return nil, err
 			}
-			if err := a.search(engine); err != nil {
+			if engine, err = search.NewEngine(script, reg); err != nil {
 				return nil, err
 			}
 		}
-		answers[i] = a
+		if err := answers[i].search(reg, engine); err != nil {
+			return nil, err
+		}
 	}
 	return answers, nil
 }
 
-func lookupExact(reg *registry.Registry, query string) (Answer, bool) {
-	a := Answer{Query: query}
-	numbers, faults := notation.ReadNumbers(query)
-	if len(numbers) > 0 && len(faults) == 0 && !noted(numbers) {
-		a.Numbers = numbers
-		seen := map[*registry.Assignment]bool{}
-		for _, n := range numbers {
-			a.add(onNumbers(reg, n), seen)
+// readNumbers answers a query that is nothing but numbers, and reports whether
+// it is.
+func (a *Answer) readNumbers(reg *registry.Registry) bool {
+	numbers, faults := notation.ReadNumbers(a.Query)
+	if len(numbers) == 0 || len(faults) > 0 || hasWords(numbers) {
+		if len(faults) == 1 && faults[0].Rule == diag.PortRange {
+			a.Fault = faults[0].Message
 		}
-		a.Total = len(a.Assignments)
-		return a, true
+		return false
 	}
-	if len(faults) == 1 && faults[0].Rule == diag.PortRange {
-		a.Fault = faults[0].Message
-	}
-	assignments, protocols := exactly(reg, query)
-	if len(assignments)+len(protocols) == 0 {
-		return a, false
-	}
-	a.Assignments, a.Protocols = assignments, protocols
-	a.Total = len(a.Assignments) + len(a.Protocols)
-	return a, true
+	a.numbers(reg, numbers)
+	return true
 }
 
-// exactly returns what has a whole name, in the engine's order: a registered
-// service name before what protocols are called, before what sources call it.
-// Other names of protocols are left to the engine, and so is what no note speaks
-// of: something that notes do speak of and that begins so comes before it.
-func exactly(reg *registry.Registry, name string) ([]*registry.Assignment, []*registry.Protocol) {
-	key := text.Fold(name)
-	protocols, named := reg.Named(name)
-	ranks := map[*registry.Assignment]int{}
-	for _, a := range named {
-		ranks[a] = 2
-		if text.Fold(a.Service) == key {
-			ranks[a] = 0
-		}
-	}
-	for _, p := range protocols {
-		rank := 3
-		if text.Fold(p.Label) == key || p.ID == key {
-			rank = 1
-		}
-		for _, a := range p.Assignments {
-			if known, ok := ranks[a]; !p.IsTransport() && (!ok || rank < known) {
-				ranks[a] = rank // what runs over a transport is no answer to what it is
-			}
-		}
-	}
-	for a := range ranks {
-		if !reg.Noted(a) {
-			ranks[a] += 4 // behind all that notes speak of
-		}
-	}
-	found := slices.SortedFunc(maps.Keys(ranks), func(a, b *registry.Assignment) int {
-		return cmp.Or(cmp.Compare(ranks[a], ranks[b]), cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End))
-	})
-	if len(found) > 0 && ranks[found[0]] > 2 {
-		return nil, nil
-	}
-	var together []*registry.Assignment
-	type numbers struct{ first, last registry.Number }
-	done := map[numbers]bool{}
-	for _, head := range found {
-		n := numbers{head.Port, head.End}
-		if done[n] {
-			continue
-		}
-		done[n] = true
-		for _, a := range reg.Overlapping(n.first, n.last) {
-			if _, has := ranks[a]; has && a.Port == n.first && a.End == n.last {
-				together = append(together, a)
-			}
-		}
-	}
-	return together, protocols
-}
-
-// noted tells whether words stand beside some number of a query, which then
+// hasWords reports whether words stand next to a number of a query, which then
 // asks for words.
-func noted(numbers []notation.Number) bool {
+func hasWords(numbers []notation.Number) bool {
 	return slices.ContainsFunc(numbers, func(n notation.Number) bool { return n.Note != "" })
 }
 
-// add appends the assignments that have not been seen.
-func (a *Answer) add(assignments []*registry.Assignment, seen map[*registry.Assignment]bool) {
-	for _, assignment := range assignments {
-		if !seen[assignment] {
-			seen[assignment] = true
-			a.Assignments = append(a.Assignments, assignment)
+// numbers answers with what is on numbers, in the order of their pages.
+func (a *Answer) numbers(reg *registry.Registry, numbers []notation.Number) {
+	a.Match, a.Numbers = search.Number, numbers
+	seen := map[*registry.Service]bool{}
+	var others []*registry.Service
+	for _, n := range numbers {
+		found, more := onNumbers(reg, n)
+		for _, s := range found {
+			if !seen[s] {
+				seen[s] = true
+				a.Services = append(a.Services, s)
+			}
 		}
+		others = append(others, more...)
+	}
+	a.Total = len(a.Services)
+	if len(numbers) == 1 && !a.Answered() {
+		a.Others = others
+	}
+	if a.Total == 0 {
+		a.Match = search.NoMatch
 	}
 }
 
-// onNumbers returns the assignments of a port or range that may run over the
-// transports asked for: those that state one of them first, then those that
-// state none.
-func onNumbers(reg *registry.Registry, n notation.Number) []*registry.Assignment {
-	var stated, unstated []*registry.Assignment
-	candidates := reg.Covering(n.First)
+// onNumbers returns the services of a port or range that may run over the
+// transports asked for: those that list one of them first, then those of which
+// no source lists any. Others are over other transports.
+func onNumbers(reg *registry.Registry, n notation.Number) (found, others []*registry.Service) {
+	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {
-		candidates = reg.Overlapping(n.First, n.Last)
+		candidates = reg.ServicesIn(n.First, n.Last)
 	}
-	for _, a := range candidates {
-		switch {
-		case !n.Transports.Stated() || a.Transports&n.Transports != 0:
-			stated = append(stated, a)
-		case !a.Transports.Stated():
-			unstated = append(unstated, a)
+	var unstated []*registry.Service
+	for _, s := range candidates {
+		switch t := s.AllTransports(); {
+		case s.State == registry.Unassigned:
+		case !n.Transports.Stated() || t&n.Transports != 0:
+			found = append(found, s)
+		case !t.Stated():
+			unstated = append(unstated, s)
+		default:
+			others = append(others, s)
 		}
 	}
-	return append(stated, unstated...)
+	return append(found, unstated...), others
 }
 
 // search fills in what the engine finds for the query.
-func (a *Answer) search(engine *search.Engine) error {
+func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	found, err := engine.Search(a.Query, maxHits)
 	if err != nil {
 		return err
 	}
-	a.Total, a.Assignments, a.Protocols, a.Guess = found.Total, found.Assignments, found.Protocols, found.Guess
 	switch {
-	case found.Beyond && a.Fault == "":
-		a.Fault = "ports end at 65535"
-	case found.Unstated:
-		n := found.Assignments[0].Port
-		a.Total, a.Assignments, a.Numbers = 0, nil, []notation.Number{{First: n, Last: n}}
-	case found.Block == nil:
-	case found.Block.Number < 0:
-		a.Block = &found.Block.Block
-	default: // a number of which nobody speaks
-		n := registry.Number(found.Block.Number)
-		a.Total, a.Assignments, a.Numbers = 0, nil, []notation.Number{{First: n, Last: n}}
+	case found.Beyond:
+		if a.Fault == "" {
+			a.Fault = "ports end at 65535"
+		}
+		return nil
+	case found.Number >= 0 && (found.Unlisted || found.Block != nil): // no source lists it so
+		n := registry.Number(found.Number)
+		a.numbers(reg, []notation.Number{{First: n, Last: n, Transports: found.Transports}})
+		return nil
+	case found.Block != nil:
+		a.Block = found.Block
+		a.Total++
 	}
+	a.Match = found.Match
+	a.Services, a.Protocols, a.Notes = found.Services, found.Protocols, found.Notes
+	total := found.Total - found.Longer
+	if found.Match == search.Name {
+		a.Services, total = found.Named, found.TotalNamed
+		a.Protocols, a.Notes = found.Protocols[:min(found.NamedProtocols, len(found.Protocols))], nil
+	}
+	for _, p := range found.Protocols[:found.Leads] {
+		if reg.Carrier(p) == nil {
+			a.Bare = append(a.Bare, p)
+		}
+	}
+	a.Total += total + len(a.Bare) + len(a.Notes)
 	return nil
 }

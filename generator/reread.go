@@ -52,8 +52,11 @@ func compare(reg, again *registry.Registry) error {
 		return err
 	}
 	is, err := factsOf(again)
-	if err != nil || reflect.DeepEqual(was, is) {
+	if err != nil {
 		return err
+	}
+	if reflect.DeepEqual(was, is) {
+		return comparePrinted(reg, again)
 	}
 	for i, a := range reg.Assignments() {
 		if i >= len(is.Data.Assignments) || !reflect.DeepEqual(was.Data.Assignments[i], is.Data.Assignments[i]) {
@@ -68,12 +71,22 @@ func compare(reg, again *registry.Registry) error {
 	return &Loss{"index.md", "the site or a source"}
 }
 
+// comparePrinted returns the first Loss of what the JSON does not tell.
+func comparePrinted(reg, again *registry.Registry) error {
+	for i, a := range reg.Assignments() {
+		if a.Printed != again.Assignments()[i].Printed {
+			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
+		}
+	}
+	return nil
+}
+
 // statements is the part of the JSON that no place or program is in.
 type statements struct {
 	Site, Sources any
 	Data          struct {
 		Assignments []map[string]any
-		Protocols   []any
+		Protocols   []map[string]any
 	}
 }
 
@@ -91,6 +104,9 @@ func factsOf(reg *registry.Registry) (statements, error) {
 	}
 	for _, a := range s.Data.Assignments {
 		delete(a, "origin")
+	}
+	for _, p := range s.Data.Protocols { // what links to it decides whether it has a file
+		delete(p, "uri")
 	}
 	return s, nil
 }

@@ -28,10 +28,10 @@ func TestWhoSaysWhat(t *testing.T) {
 	rendered := renderSite(t, siteOptions([]Layer{{FS: twoSources, Name: "notes"}}))
 	for name, want := range map[string][]string{
 		"ports/80.html": {
-			"Normally HTTP. The transport is not stated. REG states TCP and UDP.", "not stated", "tcp REG", "udp REG",
-			"ours.md:3", "World Wide Web",
+			"HTTP, registered for TCP and UDP.", "tcp R udp R system port", "HTTP World Wide Web · www tcp R udp R ours.md:3 REG · 2 entries RFC 9110",
+			"R REG · outlined: one kind of source only All 3 statements, as written", "ours.md:3 transport not stated",
 		},
-		"ports/443.html": {"Normally HTTPS, over TCP."},
+		"ports/443.html": {"HTTPS, over TCP.", "tcp N R system port"},
 		"conflicts.html": {
 			"4 numbers are used here under a name that no registry gives them. Nothing is overwritten",
 			"3000 Our shop tcp ours.md:5 HBCI tcp REG",
@@ -47,7 +47,7 @@ func TestWhoSaysWhat(t *testing.T) {
 			}
 		}
 	}
-	if words := pageWords(t, rendered, "ports/9999.html"); strings.Contains(words, "REG states") {
+	if words := pageWords(t, rendered, "ports/9999.html"); !strings.Contains(words, "Our tool; no source lists a transport.") {
 		t.Errorf("ports/9999.html shows the transport of another service:\n%s", words)
 	}
 	if words := pageWords(t, rendered, "conflicts.html"); strings.Contains(words, "443") {
@@ -58,10 +58,10 @@ func TestWhoSaysWhat(t *testing.T) {
 func TestNumbersAround(t *testing.T) {
 	rendered := renderSite(t, siteOptions([]Layer{{FS: twoSources, Name: "notes"}}))
 	for name, want := range map[string]string{
-		"ranges/system.html":     "Some source speaks of 3 of these 1,024 numbers; of 1,021 none does.",
-		"ranges/user-6000.html":  "Some source speaks of 64 of these 1,000 numbers; of 936 none does.",
-		"ranges/user-49000.html": "No source speaks of any of these 152 numbers.",
-		"ranges/dynamic.html":    "Some source speaks of 1 of these 16,384 numbers; of 16,383 none does.",
+		"ranges/system.html":     "3 of these 1,024 numbers are assigned; 1,021 are free.",
+		"ranges/user-6000.html":  "64 of these 1,000 numbers are assigned; 936 are free.",
+		"ranges/user-49000.html": "All of these 152 numbers are free: no source lists any.",
+		"ranges/dynamic.html":    "1 of these 16,384 numbers is assigned; 16,383 are free.",
 	} {
 		if words := pageWords(t, rendered, name); !strings.Contains(words, want) {
 			t.Errorf("%s does not show %q but\n%s", name, want, words)

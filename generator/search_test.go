@@ -3,13 +3,13 @@ package generator
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"portolan/content"
+	"portolan/generator/bundle"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/static"
@@ -17,7 +17,7 @@ import (
 
 func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	t.Helper()
-	script, err := fs.ReadFile(static.FS, "js/engine.js")
+	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,24 +28,29 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// hits writes the first results of a query: the block, ports by number, each
-// once, protocols by id.
+// hits writes the first results of a query: the block, the protocols that are an
+// answer without a port, ports by number, each once, other protocols by id.
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
-	found, err := engine.Search(query, limit)
+	found, err := engine.Search(query, maxHits)
 	if err != nil {
 		t.Fatalf("%q: %v", query, err)
 	}
-	var out []string
+	var out, ports []string
 	if found.Block != nil {
 		out = append(out, found.Block.ID())
 	}
-	for i, a := range found.Assignments {
-		if i == 0 || found.Assignments[i-1].Port != a.Port {
-			out = append(out, fmt.Sprint(a.Port))
+	leads := min(found.Leads, limit)
+	for _, p := range found.Protocols[:leads] {
+		out = append(out, p.ID)
+	}
+	for _, s := range found.Services {
+		if n := fmt.Sprint(s.Port); !slices.Contains(ports, n) && len(ports) < limit {
+			ports = append(ports, n)
 		}
 	}
-	for _, p := range found.Protocols {
+	out = append(out, ports...)
+	for _, p := range found.Protocols[leads:min(len(found.Protocols), limit)] {
 		out = append(out, p.ID)
 	}
 	return strings.Join(out, " ")
@@ -108,8 +113,9 @@ func TestSearchOnTheSeed(t *testing.T) {
 	}
 }
 
-// What lookup takes from the registry is what the engine puts first.
-func TestLookupAgreesWithTheEngine(t *testing.T) {
+// A number has the same services in lookup and in the search box, in the order
+// of its page.
+func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	for name, layers := range contents {
 		reg, _, err := Load(layers)
 		if err != nil {
@@ -118,60 +124,53 @@ func TestLookupAgreesWithTheEngine(t *testing.T) {
 		engine := newEngine(t, reg)
 		for _, p := range reg.Ports() {
 			query := fmt.Sprint(p.Number)
-			if got := hits(t, engine, query, 1); got != query {
-				t.Errorf("%s: the engine puts %q first for %s", name, got, query)
-			}
-		}
-		for _, p := range reg.Protocols() {
-			answers, err := Lookup(reg, static.FS, []string{p.Label})
+			answers, err := Lookup(reg, static.FS, []string{query})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if answers[0].Protocols[0] != p {
-				t.Errorf("%s: lookup %q finds the protocol %s", name, p.Label, answers[0].Protocols[0].ID)
+			found, err := engine.Search(query, len(reg.Services()))
+			if err != nil {
+				t.Fatal(err)
 			}
-			first := strings.Fields(hits(t, engine, p.Label, 1))
-			if a := answers[0].Assignments; len(a) > 0 && first[0] != fmt.Sprint(a[0].Port) {
-				t.Errorf("%s: lookup puts %d first for %q, the engine %s", name, a[0].Port, p.Label, first[0])
-			}
-			if first[len(first)-1] != p.ID {
-				t.Errorf("%s: the engine finds %v for %q, want %s", name, first, p.Label, p.ID)
+			if got := found.Services[:found.Total-found.Longer]; !slices.Equal(got, answers[0].Services) {
+				t.Errorf("%s: %s gives %s in the box, %s in lookup", name, query, serviceIDs(got), serviceIDs(answers[0].Services))
 			}
 		}
 	}
 }
 
-// So it is over the whole default site, for the names of protocols that notes
-// are about and for the registered services that notes speak of.
-func TestLookupAgreesOnNames(t *testing.T) {
+func serviceIDs(services []*registry.Service) []string {
+	ids := []string{}
+	for _, s := range services {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// The name of a protocol leads to its usual port, and so does a registered
+// service name that notes document.
+func TestNamesLeadToTheUsualPort(t *testing.T) {
 	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var names []string
-	for _, p := range reg.Protocols() {
-		if p.Note != nil {
-			names = append(names, p.Names()...)
-		}
-	}
-	for _, a := range reg.Assignments() {
-		if a.Service != "" && reg.Noted(a) {
-			names = append(names, a.Service)
-		}
-	}
 	engine, looked := newEngine(t, reg), 0
-	for _, name := range names {
-		answer, ok := lookupExact(reg, name)
-		if !ok || len(answer.Assignments) == 0 {
+	for _, p := range reg.Protocols() {
+		main := reg.Main(p)
+		if p.Note == nil || main == nil || !main.Usual {
 			continue
 		}
 		looked++
-		if first := strings.Fields(hits(t, engine, name, 1)); first[0] != fmt.Sprint(answer.Assignments[0].Port) {
-			t.Errorf("lookup puts %d first for %q, the engine %s", answer.Assignments[0].Port, name, first[0])
+		found, err := engine.Search(p.Label, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(found.Services) == 0 || found.Match != search.Name || !found.Services[0].Usual {
+			t.Errorf("%q finds %v (%s), want %s", p.Label, serviceIDs(found.Services), found.Match, main.ID)
 		}
 	}
-	if looked < 500 {
-		t.Errorf("only %d names were looked up without the engine", looked)
+	if looked < 50 {
+		t.Errorf("only %d names of protocols were looked up", looked)
 	}
 }
 
@@ -230,8 +229,9 @@ func TestQueries(t *testing.T) {
 		}
 		if at >= 0 {
 			third++
-		} else {
-			t.Logf("%q finds %v", q.Q, found)
+		}
+		if at != 0 {
+			t.Logf("%q (%s, want %v %s) finds %v", q.Q, q.Kind, q.Ports, q.Protocol, found)
 		}
 	}
 	if len(queries) < 480 || first*100 < 98*len(queries) || third*1000 < 995*len(queries) {

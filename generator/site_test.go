@@ -19,6 +19,8 @@ type page struct {
 	links []string // href, src and action, as written
 	ids   []string
 	words string // text outside code and scripts
+	// services is how many rows the table of services has.
+	services int
 }
 
 func readPage(t *testing.T, name string, content []byte) page {
@@ -34,6 +36,9 @@ func readPage(t *testing.T, name string, content []byte) page {
 			words.WriteString(n.Data + " ")
 		}
 		for _, a := range n.Attr {
+			if a.Key == "class" && a.Val == "svc" {
+				p.services++
+			}
 			switch a.Key {
 			case "id":
 				p.ids = append(p.ids, a.Val)
@@ -219,8 +224,8 @@ func TestSeedPages(t *testing.T) {
 	for file, wants := range map[string][]string{
 		"protocols/ftp.html": {"20", "21", "Data Transfer", "Command Control", "File Transfer Protocol"},
 		"protocols/tcp.html": {"Transmission Control Protocol", "7", "25", "53"},
-		"ports/53.html":      {"Normally Domain Name System: service, over TCP and UDP."},
-		"ports/80.html":      {"Normally Hypertext Transfer Protocol: used in the World Wide Web. The transport is not stated."},
+		"ports/53.html":      {"DNS, over TCP and UDP: service."},
+		"ports/80.html":      {"HTTP; no source lists a transport: used in the World Wide Web."},
 		"ports/3306.html":    {"MySQL", "MariaDB"},
 		"notes/seed.html":    {"client–server", "Port numbers and common services associated with them:"},
 	} {

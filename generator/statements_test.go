@@ -2,11 +2,9 @@ package generator
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"iter"
 	"maps"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,8 +19,8 @@ import (
 )
 
 // What the JSON file of a port or range says stands on its page: row by row who
-// says it and where, under which name, what for, and where to read more; and
-// beside it the ports that are near and the notes that mention it.
+// says it and where, under which name, what for, and where to read more; the
+// transports; and beside it the ports that are near and the notes that mention it.
 func TestPagesShowWhatTheJSONSays(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
@@ -34,7 +32,10 @@ func TestPagesShowWhatTheJSONSays(t *testing.T) {
 					t.Fatal(err)
 				}
 				for part, got := range shownOn(root) {
-					if want := file.parts()[part]; !slices.Equal(got, want) {
+					want := file.parts()[part]
+					slices.Sort(got)
+					slices.Sort(want)
+					if !slices.Equal(got, want) {
 						t.Errorf("%s: the %s are\n%s\nin its JSON file\n%s", page, part, strings.Join(got, "\n"), strings.Join(want, "\n"))
 					}
 				}
@@ -51,34 +52,45 @@ func TestPagesShowWhatTheJSONSays(t *testing.T) {
 
 // shownOn takes the page of a port apart: what stands in its rows and lists.
 func shownOn(root *html.Node) map[string][]string {
-	parts := map[string][]string{"headings": nil, "marks": nil, "statements": nil, "lists": nil}
-	for n := range elements(root, "h1") {
-		_, heading, _ := strings.Cut(words(n), ": ")
-		parts["headings"] = append(parts["headings"], heading)
-	}
+	parts := map[string][]string{"marks": nil, "statements": nil, "neighbours": nil, "mentions": nil}
 	for n := range elements(root, "p") {
 		if attr(n, "class") == "marks" {
-			parts["marks"] = strings.Fields(words(n))
+			for chip := range elements(n, "span") {
+				if !strings.HasPrefix(attr(chip, "class"), "tp") {
+					parts["marks"] = append(parts["marks"], words(chip))
+				} else {
+					parts["marks"] = append(parts["marks"], strings.Fields(words(chip))[0])
+				}
+			}
 		}
 	}
-	for row := range elements(root, "tr") {
-		var cells []*html.Node
-		for cell := range elements(row, "td") {
-			cells = append(cells, cell)
-		}
-		if len(cells) == 0 {
+	for table := range elements(root, "table") {
+		if attr(table, "class") != "says" {
 			continue
 		}
-		written := slices.Collect(elements(cells[0], "a"))[0]
-		said := fmt.Sprintf("%s %s | %s | %s | %s |", attr(written, "title"), attr(written, "href"), words(cells[1]), words(cells[2]), words(cells[3]))
-		for link := range elements(cells[4], "a") {
-			said += " " + attr(link, "href")
+		for row := range elements(table, "tr") {
+			cells := slices.Collect(elements(row, "td"))
+			if len(cells) == 0 {
+				continue
+			}
+			written := slices.Collect(elements(cells[0], "a"))[0]
+			said := fmt.Sprintf("%s %s %s | %s | %s | %s |", attr(row, "id"), attr(written, "title"), attr(written, "href"), words(cells[1]), words(cells[2]), words(cells[3]))
+			for link := range elements(cells[4], "a") {
+				said += " " + attr(link, "href")
+			}
+			parts["statements"] = append(parts["statements"], said)
 		}
-		parts["statements"] = append(parts["statements"], said)
 	}
-	for list := range elements(root, "ul") {
-		for link := range elements(list, "a") {
-			parts["lists"] = append(parts["lists"], attr(link, "href")+" "+words(link.Parent))
+	for box := range elements(root, "div") {
+		part := ""
+		for h := range elements(box, "h2") {
+			part = map[string]string{"Neighbours": "neighbours", "Mentioned in": "mentions"}[words(h)]
+		}
+		if attr(box, "class") != "box" || part == "" {
+			continue
+		}
+		for link := range elements(box, "a") {
+			parts[part] = append(parts[part], attr(link, "href")+" "+words(link))
 		}
 	}
 	return parts
@@ -89,71 +101,43 @@ type told struct{ jsonapi.RegistryFile }
 
 // parts are what shownOn finds on the page.
 func (f told) parts() map[string][]string {
-	parts := map[string][]string{}
-	head := f.Data.Assignments[0]
-	heading := f.labels(head)
-	if len(head.Protocols) == 0 {
-		heading = cmp.Or(plain(head.Name), plain(head.Description), registry.Unnamed)
-	}
-	parts["headings"] = []string{oneLine(heading)}
-	parts["marks"] = f.marks(head)
+	parts := map[string][]string{"marks": f.marks()}
 	for _, a := range f.Data.Assignments {
 		parts["statements"] = append(parts["statements"], f.statement(a))
 	}
 	for _, n := range f.Data.Near {
-		parts["lists"] = append(parts["lists"], oneLine("../"+urls.Escape(n.Page), numbersOf(n.Port, n.End)+n.Name))
+		if n.Relation == jsonapi.Neighbour {
+			parts["neighbours"] = append(parts["neighbours"], oneLine("../"+urls.Escape(n.Page), numbersOf(n.Port, n.End)))
+		}
 	}
 	for _, m := range f.Data.Mentions {
-		parts["lists"] = append(parts["lists"], oneLine("../"+urls.Escape(f.note(m).Page), f.note(m).Title))
+		parts["mentions"] = append(parts["mentions"], oneLine("../"+urls.Escape(f.note(m).Page), f.note(m).Title))
 	}
 	return parts
 }
 
-// marks are the transports of the headline, those that others state for the same
-// where it states none, the class, and whether browsers refuse.
-func (f told) marks(head jsonapi.Assignment) []string {
-	marks := chips(head.Transports)
-	stated := map[string][]jsonapi.Transport{}
-	var speakers []string
-	for _, a := range f.Data.Assignments[1:] {
-		if head.TransportStated || !a.TransportStated || !agree(head, a) {
+// marks are the transports of the services in use, or of those that once were
+// where none is, each once, the class, and whether browsers refuse.
+func (f told) marks() []string {
+	var marks []string
+	for _, s := range f.Data.Services {
+		if !s.State.InUse() && s.State != f.Data.Services[0].State {
 			continue
 		}
-		speaker := f.source(a.Origin.Source).Label
-		if a.Origin.Source == head.Origin.Source {
-			speaker = path.Base(a.Origin.Path)
-		}
-		if stated[speaker] == nil {
-			speakers = append(speakers, speaker)
-		}
-		stated[speaker] = append(stated[speaker], a.Transports...)
-	}
-	for _, speaker := range speakers {
-		for _, t := range []jsonapi.Transport{"tcp", "udp", "sctp", "dccp"} {
-			if slices.Contains(stated[speaker], t) {
-				marks += " " + string(t) + " " + speaker
+		for _, t := range s.Transports {
+			if !slices.Contains(marks, string(t.Transport)) {
+				marks = append(marks, string(t.Transport))
 			}
 		}
 	}
-	marks += " " + string(head.Class) + " port"
+	if len(marks) == 0 {
+		marks = []string{"not stated"}
+	}
+	marks = append(marks, string(f.Data.Assignments[0].Class)+" port")
 	if len(f.Data.Ports) > 0 && f.Data.Ports[0].RefusedByBrowsers {
-		marks += " refused by browsers"
+		marks = append(marks, "refused by browsers")
 	}
-	return strings.Fields(marks)
-}
-
-func agree(a, b jsonapi.Assignment) bool {
-	if slices.ContainsFunc(a.Protocols, func(p string) bool { return slices.Contains(b.Protocols, p) }) {
-		return true
-	}
-	for _, one := range []*string{a.Name, a.Service} {
-		for _, other := range []*string{b.Name, b.Service} {
-			if one != nil && other != nil && text.Fold(*one) == text.Fold(*other) {
-				return true
-			}
-		}
-	}
-	return false
+	return marks
 }
 
 var numberInID = regexp.MustCompile(`\.(\d+)(?:-(\d+))?\.`)
@@ -167,16 +151,34 @@ func (f told) statement(a jsonapi.Assignment) string {
 	for _, key := range slices.Sorted(maps.Keys(a.Extra)) {
 		purpose += key + ": " + a.Extra[key]
 	}
+	if a.Service != nil && !slices.ContainsFunc([]string{plain(a.Name), f.labels(a)}, func(n string) bool { return text.Fold(n) == text.Fold(*a.Service) }) {
+		purpose += "service name: " + *a.Service
+	}
+	for _, alias := range a.Aliases {
+		purpose += "alias: " + alias
+	}
+	if a.State != registry.Assigned {
+		purpose += "state: " + string(a.State)
+	}
+	if a.Since != nil {
+		purpose += "since: " + *a.Since
+	}
+	if a.Until != nil {
+		purpose += "until: " + *a.Until
+	}
+	if a.Shared {
+		purpose += "shared: yes"
+	}
 	for i, id := range a.Related {
 		if i == 0 {
-			purpose += "stated together with "
+			purpose += "listed together with "
 		} else {
 			purpose += ", "
 		}
 		m := numberInID.FindStringSubmatch(id)
 		purpose += strings.TrimSuffix(m[1]+"–"+m[2], "–")
 	}
-	said := fmt.Sprintf("%s:%d ../%s#_l%d | %s | %s | %s |", a.Origin.Path, a.Origin.Line, urls.Escape(f.note(a.Origin.Path).Page), a.Origin.Line,
+	said := fmt.Sprintf("_s-%s %s:%d ../%s#_l%d | %s | %s | %s |", a.ID, a.Origin.Path, a.Origin.Line, urls.Escape(f.note(a.Origin.Path).Page), a.Origin.Line,
 		chips(a.Transports), oneLine(name), oneLine(purpose))
 	for _, r := range a.References {
 		if r.URL != nil {
@@ -188,7 +190,7 @@ func (f told) statement(a jsonapi.Assignment) string {
 
 func chips(transports []jsonapi.Transport) string {
 	if len(transports) == 0 {
-		return "not stated"
+		return "transport not stated"
 	}
 	chips := ""
 	for _, t := range transports {
@@ -209,10 +211,6 @@ func (f told) labels(a jsonapi.Assignment) string {
 
 func (f told) note(path string) jsonapi.Note {
 	return f.Data.Notes[slices.IndexFunc(f.Data.Notes, func(n jsonapi.Note) bool { return n.Path == path })]
-}
-
-func (f told) source(id string) jsonapi.Source {
-	return f.Sources[slices.IndexFunc(f.Sources, func(s jsonapi.Source) bool { return s.ID == id })]
 }
 
 func numbersOf(port, end registry.Number) string {

@@ -110,26 +110,38 @@ func TestFetchExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program := s.examples["js"][0] + fmt.Sprintf("\nfor (const n of %s) console.log(n, (await ask(n)).map((a) => a.id).join(\" \"));\n", asked)
+	program := s.examples["js"][0] + fmt.Sprintf("\nfor (const n of %s) console.log(n, (await ask(n)).map((s) => s.id).join(\" \"));\n", asked)
 	got := inDir(t, put(t, map[string]string{"example.mjs": program}), node, "example.mjs")
 	var want strings.Builder
-	for _, a := range s.reg.Covering(22) {
-		transports := strings.Join(a.Transports.IDs(), ", ")
+	for _, service := range s.reg.ServicesAt(22) {
+		transports := strings.Join(service.AllTransports().IDs(), ", ")
 		if transports == "" {
 			transports = "transport not stated"
 		}
-		fmt.Fprintf(&want, "%s (%s), says %s\n", a.Name, transports, a.Origin.Note.Source.ID)
+		fmt.Fprintf(&want, "%s (%s), %s, listed by %s\n", service.Name, transports, service.State, strings.Join(sourcesOf(service), ", "))
 	}
 	for _, n := range numbers {
-		covering := s.reg.Covering(n)
+		services := s.reg.ServicesAt(n)
 		if s.reg.Port(n) == nil {
-			covering = slices.DeleteFunc(slices.Clone(s.reg.Assignments()), func(a *registry.Assignment) bool { return n < a.Port || a.End < n })
+			services = s.reg.ServicesIn(n, n)
 		}
-		fmt.Fprintf(&want, "%d %s\n", n, strings.Join(idsOf(covering), " "))
+		ids := make([]string, len(services))
+		for i, service := range services {
+			ids[i] = service.ID
+		}
+		fmt.Fprintf(&want, "%d %s\n", n, strings.Join(ids, " "))
 	}
 	if got != want.String() {
 		t.Errorf("the program prints\n%s\nwant\n%s", got, want.String())
 	}
+}
+
+func sourcesOf(s *registry.Service) []string {
+	var ids []string
+	for _, source := range s.Sources() {
+		ids = append(ids, source.ID)
+	}
+	return ids
 }
 
 func idsOf(assignments []*registry.Assignment) []string {
@@ -158,9 +170,15 @@ func TestJQExamples(t *testing.T) {
 
 // jqPrints is what the commands of the page should print, in their order.
 func (s served) jqPrints(t *testing.T) []string {
-	var here, udp, taken strings.Builder
-	for _, a := range s.reg.Covering(22) {
-		fmt.Fprintf(&here, "%s\t%s\t%s\n", a.Name, strings.Join(a.Transports.IDs(), "/"), a.Origin.Note.Source.ID)
+	var here, reserved, udp, taken strings.Builder
+	for _, service := range s.reg.Services() {
+		sources := strings.Join(sourcesOf(service), ", ")
+		if service.Port <= 22 && 22 <= service.End {
+			fmt.Fprintf(&here, "%s\t%s\t%s\n", service.Name, strings.Join(service.AllTransports().IDs(), "/"), sources)
+		}
+		if service.State == registry.Reserved {
+			fmt.Fprintf(&reserved, "%d-%d %s\n", service.Port, service.End, sources)
+		}
 	}
 	bySource := map[string]int{}
 	for _, a := range s.reg.Assignments() {
@@ -200,17 +218,9 @@ func (s served) jqPrints(t *testing.T) []string {
 		}
 	}
 	return []string{
-		here.String(), line(t, ssh[0].Ports()), line(t, refused), udp.String(), taken.String(), line(t, bySource), secure.String(),
+		here.String(), line(t, ssh[0].Ports()), line(t, refused), reserved.String(), udp.String(), taken.String(), line(t, bySource), secure.String(),
 		all.Revision + "\n", all.Revision + "\n",
 	}
-}
-
-func serviceIDs(services []*registry.Service) []string {
-	ids := make([]string, len(services))
-	for i, s := range services {
-		ids[i] = s.ID
-	}
-	return ids
 }
 
 // line is a value as JSON on one line.

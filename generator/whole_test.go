@@ -47,7 +47,7 @@ func TestWholeRegistry(t *testing.T) {
 		}
 		limit := 150_000
 		if path.Dir(from) == "ports" && from != urls.Ports {
-			limit = 3 << 10
+			limit = 3<<10 + 100*max(0, p.services-8) // a port that many programs share
 		}
 		if weight := gzipped(t, rendered[from]); weight > limit {
 			t.Errorf("%s weighs %d bytes gzipped, want at most %d", from, weight, limit)
@@ -76,8 +76,8 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 
 // The file that holds everything is not too much for a visitor to load.
 func TestRegistryFileIsLight(t *testing.T) {
-	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 600_000 {
-		t.Errorf("%s weighs %d bytes gzipped, want at most 600,000", urls.Registry, weight)
+	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 1_000_000 {
+		t.Errorf("%s weighs %d bytes gzipped, want at most 1,000,000", urls.Registry, weight)
 	}
 }
 
@@ -137,7 +137,8 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	for i := range 65_536 {
 		n := registry.Number(i)
 		covering := reg.Covering(n)
-		if free[n.Block()][n] == (len(covering) > 0) {
+		taken := slices.ContainsFunc(covering, func(a *registry.Assignment) bool { return a.State != registry.Unassigned })
+		if free[n.Block()][n] == taken {
 			t.Errorf("%d: %d assignments, and listed as free: %v", n, len(covering), free[n.Block()][n])
 		}
 		for _, a := range covering {

@@ -1,7 +1,9 @@
 package generator
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -73,8 +75,8 @@ func TestWidgetDirectoryIsWhole(t *testing.T) {
 			Page, URI   string
 		}
 		Blocks []struct {
-			First int
-			Page  string
+			First     int
+			Page, URI string
 		}
 		Protocols map[string]string
 	}
@@ -89,10 +91,11 @@ func TestWidgetDirectoryIsWhole(t *testing.T) {
 		}
 	}
 	for _, b := range d.Blocks {
-		named = append(named, b.Page)
+		named = append(named, b.Page, urls.API+b.URI)
 	}
+	placed := placesOf(t, rendered)
 	for name, id := range d.Protocols {
-		named = append(named, urls.API+"protocols/"+id+".json")
+		named = append(named, urls.API+cmp.Or(placed[id], "protocols/"+id+".json"))
 		if _, own := rendered[urls.API+"protocols/"+name+".json"]; own {
 			t.Errorf("%s has a file of its own, and means %s", name, id)
 		}
@@ -107,6 +110,43 @@ func TestWidgetDirectoryIsWhole(t *testing.T) {
 	}
 	if weight := gzipped(t, rendered[urls.WidgetDirectory]); weight > 8<<10 {
 		t.Errorf("%s weighs %d bytes gzipped, want at most 8192", urls.WidgetDirectory, weight)
+	}
+}
+
+// placesOf reads where protocols are that have no file of their own.
+func placesOf(t *testing.T, rendered map[string][]byte) map[string]string {
+	t.Helper()
+	var p struct {
+		IDs    string
+		Steps  []int
+		Ranges map[string]string
+	}
+	if err := json.Unmarshal(rendered[urls.WidgetPlaces], &p); err != nil {
+		t.Fatal(err)
+	}
+	placed, port := maps.Clone(p.Ranges), 0
+	for i, id := range strings.Fields(p.IDs) {
+		port += p.Steps[i]
+		placed[id] = fmt.Sprintf("ports/%d.json", port)
+	}
+	return placed
+}
+
+// The places are those of all protocols that have no file, and small.
+func TestWidgetPlaces(t *testing.T) {
+	for name, rendered := range renderedSites(t) {
+		want := map[string]string{}
+		for _, p := range registryFile(t, rendered, urls.Registry).Data.Protocols {
+			if p.URI != "protocols/"+p.ID+".json" {
+				want[p.ID] = p.URI
+			}
+		}
+		if placed := placesOf(t, rendered); !maps.Equal(placed, want) {
+			t.Errorf("%s: %d protocols have a place, want %d", name, len(placed), len(want))
+		}
+		if weight := gzipped(t, rendered[urls.WidgetPlaces]); weight > 40<<10 {
+			t.Errorf("%s: %s weighs %d bytes gzipped, want at most 40 KB", name, urls.WidgetPlaces, weight)
+		}
 	}
 }
 

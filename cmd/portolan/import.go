@@ -44,10 +44,11 @@ func (importIANACmd) Help() string {
   portolan import iana service-names-port-numbers.csv -o ~/vault/iana --date 2026-08-17
 
 The file is the CSV of https://www.iana.org/assignments/service-names-port-numbers.
-Kept are number, transports, service name, description, and references to documents;
-assignees, contacts and notes are not, since they name people. Entries without a
-service name or without a number are left out. Without --date, the newest date of
-an entry is stated.`
+Kept are number, transports, service name, description, references to documents,
+dates, and what IANA says of states: reserved, unassigned, historic, de-assigned.
+Assignees and contacts are not kept, since they name people; notes are read by a
+list of known phrases and never copied. Entries without a number are left out.
+Without --date, the newest date of an entry is the state of the data.`
 }
 
 func (c *importIANACmd) Run(std streams) error {
@@ -67,7 +68,7 @@ func (importServicesCmd) Help() string {
   portolan import services ~/office.txt --id office -o ~/vault
 
 A line is written: name port/transport aliases # comment. The comment becomes the
-name. Lines with another transport than tcp, udp, sctp and dccp are left out.`
+name, the aliases find the service. Lines with another transport than tcp, udp, sctp and dccp are left out.`
 }
 
 func (c *importServicesCmd) Run(std streams) error {
@@ -108,7 +109,14 @@ func printImported(w io.Writer, out string, r generator.Imported) error {
 	if r.Date != "" {
 		state = ", state " + r.Date
 	}
-	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s\n%s in %s in %s, %d written\n",
-		r.Assigned, r.Records, state, count(r.Rows, "row"), count(r.Files, "note"), out, r.Written)
+	others := ""
+	if r.Others > 0 {
+		others = fmt.Sprintf(", %d say what is reserved or free", r.Others)
+	}
+	if r.Left > 0 {
+		others += fmt.Sprintf(", %d are not understood and left out", r.Left)
+	}
+	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s%s\n%s in %s in %s, %d written\n",
+		r.Assigned, r.Records, others, state, count(r.Rows, "row"), count(r.Files, "note"), out, r.Written)
 	return err
 }

@@ -20,8 +20,17 @@ const (
 	SVG        = "image/svg+xml"
 )
 
-// Files joins the files of these names, in this order, and minifies the whole.
-func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
+// Engine returns the names of the sources of the search engine, in the order in
+// which they are joined.
+func Engine() []string {
+	return []string{
+		"js/engine/words.js", "js/engine/queries.js", "js/engine/index.js",
+		"js/engine/typos.js", "js/engine/scores.js", "js/engine/answers.js",
+	}
+}
+
+// Join joins the files of these names, in this order.
+func Join(static fs.FS, names ...string) ([]byte, error) {
 	var all bytes.Buffer
 	for _, name := range names {
 		source, err := fs.ReadFile(static, name)
@@ -30,7 +39,16 @@ func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 		}
 		all.Write(source)
 	}
-	small, err := Minify(mediatype, all.Bytes())
+	return all.Bytes(), nil
+}
+
+// Files joins the files of these names, in this order, and minifies the whole.
+func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
+	all, err := Join(static, names...)
+	if err != nil {
+		return nil, err
+	}
+	small, err := Minify(mediatype, all)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", names[0], err)
 	}

@@ -91,6 +91,11 @@ var facts = []struct {
 	{jsonapi.FieldStatus, func(a *jsonapi.Assignment) string { return string(a.Status) }},
 	{jsonapi.FieldReferences, referencesOf},
 	{jsonapi.FieldExtra, func(a *jsonapi.Assignment) string { return quoted(a.Extra, len(a.Extra)) }},
+	{jsonapi.FieldState, func(a *jsonapi.Assignment) string { return string(a.State) }},
+	{jsonapi.FieldSince, func(a *jsonapi.Assignment) string { return known(a.Since) }},
+	{jsonapi.FieldUntil, func(a *jsonapi.Assignment) string { return known(a.Until) }},
+	{jsonapi.FieldAliases, func(a *jsonapi.Assignment) string { return quoted(a.Aliases, len(a.Aliases)) }},
+	{jsonapi.FieldShared, sharedOf},
 }
 
 // joined is strings.Join for transports.
@@ -113,6 +118,13 @@ func referencesOf(a *jsonapi.Assignment) string {
 		parts = append(parts, r.Title, known(r.URL))
 	}
 	return quoted(parts, len(parts))
+}
+
+func sharedOf(a *jsonapi.Assignment) string {
+	if a.Shared {
+		return "yes"
+	}
+	return "no"
 }
 
 // quoted writes a list, or a map by its keys, so that no two have one form.

@@ -27,7 +27,8 @@ func invented(r *rand.Rand) jsonapi.RegistryFile {
 			Status: "documented", Protocols: [][]string{{}, {"ssh"}, {"telnet", "ssh"}}[r.IntN(3)],
 			References: [][]jsonapi.Reference{{}, {{Title: "RFC 4251"}}}[r.IntN(2)],
 			Extra:      []map[string]string{{}, {"Owner": "Ann"}}[r.IntN(2)],
-			Origin:     jsonapi.Origin{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
+			State:      registry.States()[r.IntN(2)], Until: one(r, "", "4.17"), Shared: r.IntN(4) == 0,
+			Origin: jsonapi.Origin{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
 		}
 		a.End, a.TransportStated = a.Port+registry.Number(r.IntN(2)), len(a.Transports) > 0
 		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(known(a.Name), "unnamed"), a.Port, a.End, joined(a.Transports, "-"), a.Origin.Source)
@@ -236,10 +237,15 @@ func TestEachFactIsCompared(t *testing.T) {
 		jsonapi.FieldStatus:      func(a *jsonapi.Assignment) { a.Status = "official" },
 		jsonapi.FieldReferences:  func(a *jsonapi.Assignment) { a.References = []jsonapi.Reference{{Title: "RFC 1", URL: &address}} },
 		jsonapi.FieldExtra:       func(a *jsonapi.Assignment) { a.Extra = map[string]string{"Owner": "Bob"} },
+		jsonapi.FieldState:       func(a *jsonapi.Assignment) { a.State = "retired" },
+		jsonapi.FieldSince:       func(a *jsonapi.Assignment) { a.Since = &word },
+		jsonapi.FieldUntil:       func(a *jsonapi.Assignment) { a.Until = &word },
+		jsonapi.FieldAliases:     func(a *jsonapi.Assignment) { a.Aliases = []string{"www"} },
+		jsonapi.FieldShared:      func(a *jsonapi.Assignment) { a.Shared = true },
 	} {
 		plain := func() jsonapi.Assignment {
 			return jsonapi.Assignment{
-				ID: "x", Status: "documented", References: []jsonapi.Reference{{Title: "RFC 1"}},
+				ID: "x", Status: "documented", State: "assigned", References: []jsonapi.Reference{{Title: "RFC 1"}},
 				Extra: map[string]string{"Owner": "Ann"}, Origin: jsonapi.Origin{Source: "notes"},
 			}
 		}

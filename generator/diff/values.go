@@ -27,7 +27,7 @@ func Values(c jsonapi.Change) []Value {
 			continue
 		}
 		old, now := spell(f, &c.Old), spell(f, &c.New)
-		if old == now { // references whose addresses differ
+		if f == jsonapi.FieldReferences && old == now { // whose addresses differ
 			old, now = addresses(c.Old.References), addresses(c.New.References)
 		}
 		values = append(values, Value{labels[f], old, now})
@@ -38,7 +38,8 @@ func Values(c jsonapi.Change) []Value {
 var labels = map[jsonapi.Field]string{
 	jsonapi.FieldTransports: "transport", jsonapi.FieldName: "name", jsonapi.FieldService: "service",
 	jsonapi.FieldProtocols: "protocol", jsonapi.FieldDescription: "for", jsonapi.FieldStatus: "status",
-	jsonapi.FieldReferences: "reference",
+	jsonapi.FieldReferences: "reference", jsonapi.FieldState: "state", jsonapi.FieldSince: "since",
+	jsonapi.FieldUntil: "until", jsonapi.FieldAliases: "aliases", jsonapi.FieldShared: "shared",
 }
 
 // followNames tells whether the protocols of an assignment are but its name or
@@ -71,6 +72,16 @@ func spell(f jsonapi.Field, a *jsonapi.Assignment) string {
 		return known(a.Description)
 	case jsonapi.FieldStatus:
 		return string(a.Status)
+	case jsonapi.FieldState:
+		return string(a.State)
+	case jsonapi.FieldSince:
+		return known(a.Since)
+	case jsonapi.FieldUntil:
+		return known(a.Until)
+	case jsonapi.FieldAliases:
+		return strings.Join(a.Aliases, ", ")
+	case jsonapi.FieldShared:
+		return sharedOf(a)
 	}
 	titles := make([]string, len(a.References))
 	for i, r := range a.References {

@@ -26,7 +26,7 @@ func (r *reader) aligned(lines []text.Text) bool {
 			t.Rows = append(t.Rows, text.Row{Cells: cells, Pos: cells[0].Pos})
 		}
 		if len(t.Rows) > 0 && t.Square() {
-			r.table(t)
+			r.asPrinted(headsPrinted(head), func() { r.table(t) })
 			found = true
 		}
 	}

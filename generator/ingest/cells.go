@@ -26,7 +26,9 @@ func (r *reader) numberCell(cell text.Cell) []notation.Number {
 	words := newLine(cell.Spans)
 	numbers, faults := notation.ReadNumbers(words.text)
 	r.faults(faults, func(offset int) int { return words.pos(offset, cell.Pos) })
-	return words.numbers(numbers, cell.Pos)
+	numbers = words.numbers(numbers, cell.Pos)
+	markStruck(cell.Spans, numbers)
+	return numbers
 }
 
 // transportCell reads the transports of a row. It fails where the row is about

@@ -48,6 +48,7 @@ type reader struct {
 	outline  *outline
 	sections []section // those around the block at hand, outermost first
 	lead     section   // the line that leads over to the block at hand
+	printed  bool      // the block at hand is what a program printed
 }
 
 func (r *reader) blocks(blocks []text.Block) {
@@ -109,7 +110,7 @@ func (r *reader) faults(faults []notation.Fault, place func(int) int) {
 
 // add states one assignment for each number of a cell or line. Where neither
 // the number nor what it shares with the others names a transport, that of the
-// section holds.
+// section holds; so does the section's state.
 func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
 	if len(numbers) == 0 {
 		return
@@ -117,7 +118,13 @@ func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
 	if !shared.Transports.Stated() {
 		shared.Transports = r.transports()
 	}
-	r.b.Add(r.drafts(numbers, shared)...)
+	drafts := r.drafts(numbers, shared)
+	for i := range drafts {
+		if drafts[i].State == "" {
+			drafts[i].State = r.sectionState(drafts[i], numbers[i])
+		}
+	}
+	r.b.Add(drafts...)
 }
 
 // drafts returns one assignment for each number of a cell or line.
@@ -128,7 +135,10 @@ func (r *reader) drafts(numbers []notation.Number, shared registry.Draft) []regi
 		if n.Note != "" {
 			annotate(&d, n)
 		}
-		d.Note = r.note
+		d.Note, d.Printed = r.note, d.Printed || r.printed
+		if n.Struck {
+			d.State = registry.Retired
+		}
 		d.Port, d.End = n.First, n.Last
 		d.Offset, d.Length = n.Offset, n.Length
 		if n.Transports.Stated() && !(n.Shared && d.Transports.Stated()) {

@@ -12,6 +12,7 @@ import (
 type layout struct {
 	roles []notation.Role
 	heads []string // as written
+	facts []notation.Fact
 	// numbers are the columns of ports; every row states those of each.
 	numbers []numberColumn
 	// crosses are the transports whose column is crossed where they apply.
@@ -103,13 +104,14 @@ var nameRoles = []notation.Role{
 
 // layout reads those columns that are within.
 func (c *readColumns) layout(within func(int) bool) layout {
-	l := layout{roles: make([]notation.Role, len(c.heads)), heads: c.words, register: c.isRegister()}
+	l := layout{roles: make([]notation.Role, len(c.heads)), heads: c.words, facts: make([]notation.Fact, len(c.heads)), register: c.isRegister()}
 	var numbers []int
 	for i, h := range c.heads {
 		if !within(i) {
 			l.roles[i] = notation.RoleIgnored
 			continue
 		}
+		l.facts[i] = h.Fact
 		switch l.roles[i] = h.Role; h.Role {
 		case notation.RoleNumber:
 			numbers = append(numbers, i)

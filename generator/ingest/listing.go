@@ -34,7 +34,7 @@ func (r *reader) scanLine(spans []text.Span) bool {
 		}
 		return t.Text[m[2*i]:m[2*i+1]]
 	}
-	d := registry.Draft{Extra: []registry.Field{{Name: "State", Value: at(3)}}}
+	d := registry.Draft{Printed: true, Extra: []registry.Field{{Name: "State", Value: at(3)}}}
 	if name := at(4); name != "unknown" {
 		r.serviceName(&d, strings.TrimRight(name, "?"))
 	}
@@ -51,9 +51,7 @@ func (r *reader) serviceLine(t text.Text) bool {
 	var d registry.Draft
 	r.serviceName(&d, t.Text[m[2]:m[3]])
 	if m[8] >= 0 {
-		for _, alias := range strings.Fields(t.Text[m[8]:m[9]]) {
-			d.Description = appendWords(d.Description, words("also "+alias))
-		}
+		d.Aliases = strings.Fields(t.Text[m[8]:m[9]])
 	}
 	if m[10] >= 0 {
 		d.Description = appendWords(d.Description, words(t.Text[m[10]:m[11]]))
@@ -99,6 +97,11 @@ func (r *reader) code(c text.Code) {
 	if r.scan(lines) || !listings[strings.ToLower(c.Language)] || isPrompted(c.Lines) {
 		return
 	}
+	r.asPrinted(isPrinted(c.Lines), func() { r.listing(c, lines) })
+}
+
+// listing reads a listing that no port scan printed.
+func (r *reader) listing(c text.Code, lines [][]text.Span) {
 	if t, ok := text.Grid(lines); ok {
 		r.table(t)
 		return

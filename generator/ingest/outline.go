@@ -19,16 +19,17 @@ type section struct {
 	topic      notation.Topic
 	other      string // the word that says what else it is about
 	transports registry.Transports
-	names      bool // the title is that of one thing
-	item       bool // it is the item of a list that holds the block
-	states     bool // the title states ports itself
+	state      registry.State // of what stands below it; empty where it gives none
+	names      bool           // the title is that of one thing
+	item       bool           // it is the item of a list that holds the block
+	states     bool           // the title states ports itself
 }
 
 // lowest is the level of what is below every heading.
 const lowest = 7
 
 func newSection(title string) section {
-	s := section{title: title}
+	s := section{title: title, state: notation.SectionState(title)}
 	s.topic, s.other = notation.TopicOf(title)
 	if set := notation.SectionTransports(title); len(set.IDs()) == 1 || notation.SaysBoth(title) {
 		s.transports = set

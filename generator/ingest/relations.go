@@ -11,40 +11,27 @@ import (
 	"portolan/generator/registry"
 )
 
-// relationKeys are the keys by which the note about a protocol declares what
-// other protocols are to it.
-var relationKeys = map[string]registry.Relation{
-	"secured_by": registry.Secured, "carried_by": registry.Carrier, "succeeded_by": registry.Successor, "shares_ports_with": registry.Family,
-}
-
-// portlessKeys are the keys that say that a protocol has no ports, and by which
-// number it is told instead, with the largest one.
-var portlessKeys = map[string]struct {
-	space registry.NumberSpace
-	last  uint64
-}{
-	"ip_protocol": {registry.IPProtocol, 255}, "ethertype": {registry.EtherType, 0xffff},
-}
-
 // aboutProtocol reads a key that only the note about a protocol has. All other
 // keys belong to other programs.
 func (f frontMatter) aboutProtocol(field markdown.Field, n *registry.Note) {
-	if relation, ok := relationKeys[field.Key]; ok {
-		for _, item := range f.list(field) {
-			n.Relations = append(n.Relations, f.relation(field, relation, item))
+	for _, k := range notation.RelationKeys {
+		if k.Key == field.Key {
+			for _, item := range f.list(field) {
+				n.Relations = append(n.Relations, f.relation(field, k.Relation, item))
+			}
 		}
-		return
 	}
-	space, ok := portlessKeys[field.Key]
-	if !ok {
-		return
+	for _, k := range notation.PortlessKeys {
+		if k.Key != field.Key {
+			continue
+		}
+		number, err := strconv.ParseUint(f.text(field), 0, 16)
+		if err != nil || int(number) > k.Last {
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a number up to %d", field.Key, k.Last), "")
+			continue
+		}
+		n.Portless = registry.Portless{Space: k.Space, Number: int(number)}
 	}
-	number, err := strconv.ParseUint(f.text(field), 0, 16)
-	if err != nil || number > space.last {
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a number up to %d", field.Key, space.last), "")
-		return
-	}
-	n.Portless = registry.Portless{Space: space.space, Number: int(number)}
 }
 
 // relation reads a protocol by name, with the number of one of its ports if

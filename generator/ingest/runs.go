@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"portolan/generator/notation"
+	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
@@ -153,18 +154,24 @@ func (r *reader) statements(found []lineStatement) {
 func (r *reader) state(s lineStatement) {
 	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
 	r.faults(s.typos, func(offset int) int { return offset })
+	state := s.nameState()
 	d := s.draft()
-	if d.Name == "" && !hasNotes(s.Numbers) {
+	d.State = state
+	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(); name != "" {
 			named := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
 			d.Name, d.Mentions = named.name, named.mentions
 		}
 	}
 	var names [][]text.Span
-	if !s.labelled {
+	if !s.labelled && state == "" {
 		names = parallelNames(s.rest(), len(s.Numbers))
 	}
 	numbers := s.line.numbers(s.Numbers, 0)
+	if s.struck {
+		d.State = registry.Retired
+	}
+	markStruck(s.raw, numbers)
 	if names == nil {
 		r.add(numbers, d)
 		return

@@ -26,6 +26,10 @@ type lineStatement struct {
 	// what does goes on like a sentence.
 	closed, sentence bool
 	line             line
+	// raw is the line as written, with its emphasis.
+	raw []text.Span
+	// struck is set where the name is struck out.
+	struck bool
 }
 
 // strong tells whether the line itself says that its numbers are ports.
@@ -53,10 +57,12 @@ func (s lineStatement) draft() registry.Draft {
 func readLine(spans []text.Span) (lineStatement, bool) {
 	l := newLine(spans)
 	start := decoration(l.text)
-	if s, ok := numberFirst(l, start); ok {
-		return s, true
+	s, ok := numberFirst(l, start)
+	if !ok {
+		s, ok = nameFirst(l, start)
 	}
-	return nameFirst(l, start)
+	s.raw, s.struck = spans, ok && strikesName(spans)
+	return s, ok
 }
 
 // numberFirst reads a line that begins with its numbers.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -62,6 +63,7 @@ type rowDraft struct {
 	short string      // the abbreviation of the name
 	named statement   // what the cell of the name says
 	names []text.Span // that cell
+	free  bool        // that cell says only that the number has no name
 	// described is what the description columns say, remarked what they state.
 	described []text.Span
 	remarked  registry.Transports
@@ -77,6 +79,9 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 			continue
 		}
 		plain := text.Plain(cell.Spans)
+		if (role == notation.RoleName || role == notation.RoleServiceName) && isStruck(cell.Spans) {
+			d.State = registry.Retired
+		}
 		if notation.IsBlank(plain) && !l.register {
 			continue
 		}
@@ -115,7 +120,14 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 				d.keep(l.heads[i], plain)
 			}
 		default:
-			d.keep(l.heads[i], plain)
+			if !takeFact(&d.Draft, l.facts[i], cell.Spans) {
+				d.keep(l.heads[i], plain)
+			}
+		}
+	}
+	if !l.register {
+		if state := d.named.nameState(); state != "" {
+			d.free, d.State = true, cmp.Or(d.State, state)
 		}
 	}
 	r.faults(d.named.typos, func(offset int) int { return offset })
@@ -143,7 +155,7 @@ func (d *rowDraft) keep(head, value string) {
 // draft returns the draft of ports that one cell names.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
-	if named.name == "" && d.Service == "" && len(described) > 0 {
+	if named.name == "" && d.Service == "" && !d.free && len(described) > 0 {
 		named, described = readName(described, false), nil
 		named.references = nil // the row has them
 	}

@@ -11,19 +11,17 @@ import (
 	"portolan/generator/text"
 )
 
-// verbatimHeads begin the heads of tables that state one assignment a row,
-// each cell as it stands, such as exports write (see package tables). Nothing
-// around such a table changes what it says. Columns behind these are extra,
-// whatever their heads.
-var verbatimHeads = []string{"port", "transport", "service", "name", "protocols", "description", "reference", "related"}
+// isVerbatim reports whether a table says one assignment a row, each cell as it
+// stands. Nothing around such a table changes what it says.
+func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
 
-// isVerbatim tells whether a table states one assignment a row.
-func isVerbatim(t text.Table) bool {
-	if len(t.Header) < len(verbatimHeads) {
+// headed reports whether columns have some heads, and maybe others after them.
+func headed(columns []text.Cell, heads []string) bool {
+	if len(columns) < len(heads) {
 		return false
 	}
-	for i, head := range verbatimHeads {
-		if text.Fold(text.Plain(t.Header[i].Spans)) != head {
+	for i, head := range heads {
+		if text.Fold(text.Plain(columns[i].Spans)) != text.Fold(head) {
 			return false
 		}
 	}
@@ -36,6 +34,10 @@ func (r *reader) verbatim(t text.Table) {
 	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
 	for _, head := range t.Header {
 		l.heads = append(l.heads, text.Plain(head.Spans))
+	}
+	l.facts = make([]notation.Fact, len(t.Header))
+	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
+		copy(l.facts[n:], notation.VerbatimFacts)
 	}
 	var open group
 	for _, row := range t.Rows {
@@ -103,12 +105,22 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 		r.portless(l, row, transport)
 		return d, false
 	}
-	for i, cell := range cells[len(verbatimHeads):] {
-		if value := text.Plain(cell.Spans); value != "" {
-			d.Extra = append(d.Extra, registry.Field{Name: l.heads[len(verbatimHeads)+i], Value: value})
+	for i := len(notation.VerbatimHeads); i < len(cells); i++ {
+		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, l.facts[i], cells[i].Spans) {
+			d.Extra = append(d.Extra, registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans)})
 		}
 	}
 	return d, true
+}
+
+// takeVerbatim takes a cell of a fact as it stands, and reports whether it is
+// one.
+func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
+	if fact == notation.FactSince {
+		d.Since = text.Plain(cell) // whatever it is
+		return true
+	}
+	return takeFact(d, fact, cell)
 }
 
 // readMentions reads a cell of protocols, one a line: the abbreviation in bold,

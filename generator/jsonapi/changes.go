@@ -2,8 +2,6 @@ package jsonapi
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"portolan/generator/output"
@@ -69,11 +67,17 @@ const (
 	FieldStatus      Field = "status"
 	FieldReferences  Field = "references"
 	FieldExtra       Field = "extra"
+	FieldState       Field = "state"
+	FieldSince       Field = "since"
+	FieldUntil       Field = "until"
+	FieldAliases     Field = "aliases"
+	FieldShared      Field = "shared"
 )
 
 // Fields are all facts, in the order in which a change lists them.
 var Fields = []Field{
 	FieldTransports, FieldName, FieldService, FieldProtocols, FieldDescription, FieldStatus, FieldReferences, FieldExtra,
+	FieldState, FieldSince, FieldUntil, FieldAliases, FieldShared,
 }
 
 // None tells whether the registries say the same.
@@ -104,8 +108,7 @@ func reviseChanges(c Changes) (string, error) {
 		c.Changed[i].Old.Origin, c.Changed[i].New.Origin = Origin{}, Origin{}
 	}
 	var enc encoder
-	sum := sha256.Sum256(enc.line(c))
-	return revisionHead + hex.EncodeToString(sum[:]), enc.err
+	return revise(enc.line(c)), enc.err
 }
 
 func unplaced(assignments []Assignment) []Assignment {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // What each file holds: what the page beside it shows.
@@ -12,66 +13,140 @@ import (
 // all is the whole registry.
 func (r *records) all() document {
 	return document{
-		assignments: pick(r.assignments, r.reg.Assignments()), ports: pick(r.ports, r.reg.Ports()),
-		ranges: pick(r.ranges, r.reg.Ranges()), protocols: pick(r.protocols, r.reg.Protocols()),
+		total:    len(r.reg.Assignments()),
+		services: pick(r.services, r.reg.Services()), assignments: pick(r.assignments, r.reg.Assignments()),
+		ports: pick(r.ports, r.reg.Ports()), ranges: pick(r.ranges, r.reg.Ranges()), protocols: pick(r.protocols, r.reg.Protocols()),
 		blocks: pick(r.blocks, registry.Blocks()), notes: pick(r.notes, r.reg.Notes()), conflicts: r.conflicts,
 	}
 }
 
 func (r *records) port(p *registry.Port) document {
-	assignments := r.reg.Covering(p.Number)
-	d := r.around(assignments, nil, p.Mentions)
-	d.blocks = []record{r.blocks[p.Number.Block()]}
+	d := r.place(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
 	d.conflicts = r.conflicting[span{p.Number, p.Number}]
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
-	d.near = append(pick(r.neighbours, beside), d.siblings(p.Number, assignments)...)
+	d.near = append(pick(r.neighbours, beside), d.near...)
 	return d
 }
 
 func (r *records) portRange(p *registry.Range) document {
-	d := r.around(p.Assignments, nil, nil)
+	d := r.place(contents{}, p.Start, p.End, p.Services)
 	d.conflicts = r.conflicting[span{p.Start, p.End}]
-	d.blocks = []record{r.blocks[p.Start.Block()]}
-	d.near = d.siblings(p.Start, p.Assignments)
+	return d
+}
+
+// place is the file of a port or range with some services.
+func (r *records) place(c contents, start, end registry.Number, services []*registry.Service) document {
+	c.services = services[:min(len(services), urls.MaxServices)]
+	c.assignments = statements(c.services)
+	// The number itself comes before ranges around it, the narrower first.
+	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
+		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignments[a].at, r.assignments[b].at))
+	})
+	d := r.around(c)
+	d.total = countStatements(services)
+	d.blocks = []record{r.blocks[start.Block()]}
+	d.near = append(d.near, all(&d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)...)
 	return d
 }
 
 func (r *records) block(b registry.Block) document {
-	d := r.around(r.reg.Overlapping(b.First, b.Last), nil, nil)
+	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
 	d.blocks = []record{r.blocks[b]}
 	d.free = all(&d.encoder, r.reg.Free(b), convertSpan)
 	return d
 }
 
 func (r *records) protocol(p *registry.Protocol) document {
-	d := r.around(p.Assignments, p.Note, p.Mentions, p)
-	if p.Note != nil {
-		d.prose = all(&d.encoder, proseOf(r.reg, p.Note), same)
+	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions, protocols: []*registry.Protocol{p}}
+	for _, other := range p.Related {
+		c.protocols = append(c.protocols, other.Protocol)
 	}
+	c.assignments = statements(c.services)
+	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
+		return cmp.Compare(r.assignments[a].at, r.assignments[b].at)
+	})
+	d := r.around(c)
+	d.total = countStatements(p.Services)
 	return d
 }
 
 func (r *records) note(n *registry.Note) document {
-	d := r.around(n.Assignments, n, n.Mentions)
-	d.prose = all(&d.encoder, proseOf(r.reg, n), same)
+	c := contents{about: n, mentions: n.Mentions}
+	of := map[*registry.Service]int{} // how many of the note's statements
+	for _, a := range n.Assignments {
+		s := r.reg.ServiceOf(a)
+		if of[s] == 0 && len(of) == urls.MaxServices || of[s] == maxListed {
+			continue
+		}
+		of[s]++
+		c.assignments = append(c.assignments, a)
+	}
+	for s := range of {
+		c.services = append(c.services, s)
+	}
+	slices.SortFunc(c.services, func(a, b *registry.Service) int { return cmp.Compare(r.services[a].at, r.services[b].at) })
+	d := r.around(c)
+	d.total = len(n.Assignments)
 	return d
 }
 
-// around is what concerns some assignments: their ports, ranges, protocols and
-// notes, beside the note or protocols that the file is about, if any, and the
-// notes that mention what it is about.
-func (r *records) around(assignments []*registry.Assignment, about *registry.Note, mentions []*registry.Note, protocols ...*registry.Protocol) document {
+// notedFirst returns the services that a file has room for: where there are
+// more, first those that notes or common use list.
+func notedFirst(services []*registry.Service) []*registry.Service {
+	if len(services) <= urls.MaxServices {
+		return services
+	}
+	var noted, rest []*registry.Service
+	for _, s := range services {
+		if s.Registrations() {
+			rest = append(rest, s)
+		} else {
+			noted = append(noted, s)
+		}
+	}
+	return append(noted, rest...)[:urls.MaxServices]
+}
+
+// statements returns those that the records of services list.
+func statements(services []*registry.Service) []*registry.Assignment {
+	var all []*registry.Assignment
+	for _, s := range services {
+		all = append(all, first(s.Statements)...)
+	}
+	return all
+}
+
+func countStatements(services []*registry.Service) int {
+	n := 0
+	for _, s := range services {
+		n += len(s.Statements)
+	}
+	return n
+}
+
+// contents is what a file is about.
+type contents struct {
+	services    []*registry.Service
+	assignments []*registry.Assignment
+	about       *registry.Note // the note whose words it has, or nil
+	mentions    []*registry.Note
+	protocols   []*registry.Protocol
+}
+
+// around adds what concerns the assignments of a file: their ports, ranges,
+// protocols and notes.
+func (r *records) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range
-	notes := slices.Clone(mentions)
-	if about != nil {
-		notes = append(notes, about)
+	protocols, notes := c.protocols, slices.Clone(c.mentions)
+	if c.about != nil {
+		notes = append(notes, c.about)
 	}
-	for _, a := range assignments {
-		if a.Single() {
-			ports = append(ports, r.reg.Port(a.Port))
-		} else {
-			ranges = append(ranges, r.reg.Range(a.Port, a.End))
+	for _, a := range c.assignments {
+		if p := r.reg.Port(a.Port); a.Single() && p != nil {
+			ports = append(ports, p)
+		} else if g := r.reg.Range(a.Port, a.End); g != nil {
+			ranges = append(ranges, g)
 		}
 		protocols = append(protocols, a.Protocols...)
 		notes = append(notes, a.Origin.Note)
@@ -85,10 +160,14 @@ func (r *records) around(assignments []*registry.Assignment, about *registry.Not
 		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Text.Name, b.Text.Name))
 	})
 	d := document{
-		assignments: pick(r.assignments, assignments), ports: pick(r.ports, ports), ranges: pick(r.ranges, ranges),
+		total: len(c.assignments), services: pick(r.services, c.services),
+		assignments: pick(r.assignments, c.assignments), ports: pick(r.ports, ports), ranges: pick(r.ranges, ranges),
 		protocols: pick(r.protocols, protocols), notes: pick(r.notes, notes),
 	}
-	d.mentions = all(&d.encoder, mentions, (*registry.Note).Path)
+	d.mentions = all(&d.encoder, c.mentions, (*registry.Note).Path)
+	if c.about != nil {
+		d.prose = all(&d.encoder, proseOf(r.reg, c.about), same)
+	}
 	return d
 }
 
@@ -96,10 +175,6 @@ func (r *records) around(assignments []*registry.Assignment, about *registry.Not
 func sorted[K comparable](list []K, compare func(a, b K) int) []K {
 	slices.SortFunc(list, compare)
 	return slices.Compact(list)
-}
-
-func (d *document) siblings(start registry.Number, assignments []*registry.Assignment) []record {
-	return all(&d.encoder, registry.Siblings(start, assignments), convertSibling)
 }
 
 // pick returns the records of some keys.

@@ -1,6 +1,8 @@
 package jsonapi
 
 import (
+	"cmp"
+
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -10,13 +12,11 @@ func convert(a *registry.Assignment) Assignment {
 	out := Assignment{
 		ID: a.ID, Port: a.Port, End: a.End,
 		Name: known(a.Name), Service: known(a.Service), Description: known(text.Plain(a.Description)),
-		Protocols: []string{}, Transports: convertTransports(a.Transports), TransportStated: a.Transports.Stated(),
+		Protocols: protocolIDs(a.Protocols), Transports: convertTransports(a.Transports), TransportStated: a.Transports.Stated(),
 		Status: a.Status(), Class: a.Port.Class(),
+		State: a.State, Since: known(a.Since), Until: known(a.Until), Aliases: orEmpty(a.Aliases), Shared: a.Shared,
 		Related: ids(a.Related), References: references(a.References), Extra: map[string]string{},
 		Origin: Origin{Source: a.Origin.Note.Source.ID, Path: a.Origin.Note.Path(), Line: a.Origin.Line, Column: a.Origin.Column},
-	}
-	for _, p := range a.Protocols {
-		out.Protocols = append(out.Protocols, p.ID)
 	}
 	for _, f := range a.Extra {
 		if said, twice := out.Extra[f.Name]; twice {
@@ -39,7 +39,9 @@ func convertPort(p *registry.Port) Port {
 	page := urls.Port(p.Number)
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
-		Assignments: ids(p.Assignments), Page: page, URI: urls.Data(page),
+		Assignments: ids(first(p.Assignments)), MoreAssignments: more(p.Assignments),
+		Services: serviceIDs(first(p.Services)), MoreServices: more(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
+		Page: page, URI: urls.Data(page),
 	}
 }
 
@@ -47,19 +49,30 @@ func convertRange(r *registry.Range) Range {
 	page := urls.Range(r.Start, r.End)
 	return Range{
 		Port: r.Start, End: r.End, Class: r.Start.Class(),
-		Assignments: ids(r.Assignments), Page: page, URI: urls.Data(page),
+		Assignments: ids(first(r.Assignments)), MoreAssignments: more(r.Assignments),
+		Services: serviceIDs(first(r.Services)), MoreServices: more(r.Services),
+		Page: page, URI: urls.Data(page),
 	}
 }
 
-func convertProtocol(p *registry.Protocol) Protocol {
-	page, ports := urls.Protocol(p), p.Ports()
+func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
+	ports := p.Ports()
 	out := Protocol{
 		ID: p.ID, Name: p.Name, Aliases: aliases(p), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
-		References: references(p.References), Page: page, URI: urls.Data(page),
+		Related: []RelatedProtocol{}, References: references(p.References), Page: urls.Protocol(p), URI: urls.ProtocolData(reg, p),
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
+	}
+	if main := reg.Main(p); main != nil && len(p.Services) > 1 && !p.IsTransport() {
+		out.Usual = &main.ID
+	}
+	for _, other := range p.Related {
+		out.Related = append(out.Related, RelatedProtocol{Relation: other.Relation, Protocol: other.Protocol.ID})
+	}
+	if p.Portless != (registry.Portless{}) {
+		out.Portless = &Portless{Space: p.Portless.Space, Number: p.Portless.Number}
 	}
 	return out
 }
@@ -99,20 +112,25 @@ func convertNote(n *registry.Note) Note {
 }
 
 func convertConflict(c *registry.Conflict) Conflict {
-	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(c.Ours), Theirs: serviceIDs(c.Theirs)}
+	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)), Theirs: serviceIDs(first(c.Theirs))}
 }
 
 func convertNeighbour(p *registry.Port) Near {
 	page := urls.Port(p.Number)
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: p.Headline().Heading(), Page: page, URI: urls.Data(page)}
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: page, URI: urls.Data(page)}
 }
 
-func convertSibling(a *registry.Assignment) Near {
-	page := urls.Assignment(a)
-	return Near{Relation: Sibling, Port: a.Port, End: a.End, Name: a.Role(), Page: page, URI: urls.Data(page)}
+func convertSibling(s registry.Sibling) Near {
+	page, name := urls.Service(s.Service), s.Service.Name
+	if s.Relation == "" {
+		name = cmp.Or(s.Service.Description(), name)
+	}
+	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name, Page: page, URI: urls.Data(page)}
 }
 
-func convertSpan(b registry.Block) Span { return Span{Port: b.First, End: b.Last} }
+func convertSpan(f registry.FreeRun) Span {
+	return Span{Port: f.First, End: f.Last, Sources: sourceIDs(f.By)}
+}
 
 func convertSource(s *registry.Source) Source {
 	return Source{
@@ -133,18 +151,6 @@ func ids(assignments []*registry.Assignment) []string {
 	out := []string{}
 	for _, a := range assignments {
 		out = append(out, a.ID)
-	}
-	return out
-}
-
-// maxServices bounds the services that a conflict lists: thousands may share a
-// number.
-const maxServices = 100
-
-func serviceIDs(services []*registry.Service) []string {
-	out := []string{}
-	for _, s := range services[:min(len(services), maxServices)] {
-		out = append(out, s.ID)
 	}
 	return out
 }

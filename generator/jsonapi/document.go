@@ -10,18 +10,20 @@ import (
 // document is a RegistryFile before it is written: the lists of its Data, as
 // records.
 type document struct {
-	assignments, ports, ranges, protocols, blocks, notes, conflicts, mentions, near, free, prose []record
+	total int // of the assignments that it is about
+
+	services, assignments, ports, ranges, protocols, blocks, notes, conflicts, mentions, near, free, prose []record
 
 	encoder // of what this file alone has
 }
 
 // write writes the file behind its opening, the envelope up to the revision.
 func (d document) write(b *bytes.Buffer, opening []byte) {
-	size := len(opening) + room
+	size := len(opening) + headRoom
 	d.data(true, func(part []byte) { size += len(part) })
 	b.Grow(size)
 	b.Write(opening)
-	b.WriteString(`"` + d.revision() + `","total":` + strconv.Itoa(len(d.assignments)) + `,"data":`)
+	b.WriteString(`"` + d.revision() + `","total":` + strconv.Itoa(d.total) + `,"data":`)
 	d.data(true, func(part []byte) { b.Write(part) })
 	b.WriteString("}\n")
 }
@@ -33,16 +35,16 @@ func (d document) revision() string {
 	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
 
-// room is enough for what write puts between the opening and the data, and
+// headRoom is enough for what write puts between the opening and the data, and
 // behind them.
-const room = 200
+const headRoom = 200
 
 const revisionHead = "sha256-"
 
 // data writes the data part by part, with its origins or without.
 func (d document) data(origins bool, write func(part []byte)) {
 	lists := [...][]record{
-		d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near, d.free, d.prose,
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near, d.free, d.prose,
 	}
 	for i, records := range lists {
 		write(heads[i])
@@ -50,7 +52,7 @@ func (d document) data(origins bool, write func(part []byte)) {
 			if j > 0 {
 				write(comma)
 			}
-			if origins || r.facts == len(r.json) {
+			if origins || int(r.facts) == len(r.json) {
 				write(r.json)
 				continue
 			}
@@ -64,7 +66,7 @@ func (d document) data(origins bool, write func(part []byte)) {
 // The JSON between records: what stands before each list, and the rest.
 var (
 	heads = [...][]byte{
-		[]byte(`{"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`), []byte(`],"protocols":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
+		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`), []byte(`],"protocols":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
 		[]byte(`],"conflicts":[`), []byte(`],"mentions":[`), []byte(`],"near":[`), []byte(`],"free":[`), []byte(`],"prose":[`),
 	}
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")

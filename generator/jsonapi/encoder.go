@@ -14,29 +14,39 @@ func (e *encoder) line(v any) []byte {
 	return all(e, []any{v}, func(v any) any { return v })[0].json
 }
 
-// all encodes values one behind the other.
+// chunk is how much memory records share. A buffer that grows to hold all of
+// them would be half empty, and leave as much behind.
+const chunk = 1 << 18
+
+// all encodes values one after the other.
 func all[K, V any](e *encoder, values []K, convert func(K) V) []record {
 	if len(values) == 0 {
 		return nil
 	}
-	var lines bytes.Buffer
-	j := json.NewEncoder(&lines)
+	var line bytes.Buffer
+	j := json.NewEncoder(&line)
 	j.SetEscapeHTML(false)
-	ends := make([]int, len(values))
+	encoded := make([]record, len(values))
+	var shared []byte
 	for i, v := range values {
+		line.Reset()
 		if err := j.Encode(convert(v)); err != nil && e.err == nil {
 			e.err = err
 		}
-		ends[i] = lines.Len()
-	}
-	encoded := make([]record, len(values))
-	start := 0
-	for i, end := range ends {
-		line := bytes.TrimSuffix(lines.Bytes()[start:end], []byte("\n"))
-		encoded[i], start = record{line, len(line)}, end
+		text := bytes.TrimSuffix(line.Bytes(), []byte("\n"))
+		if len(shared)+len(text) > cap(shared) {
+			shared = make([]byte, 0, room(len(text), len(values)-i))
+		}
+		start := len(shared)
+		shared = append(shared, text...)
+		encoded[i] = record{json: shared[start:], facts: int32(len(text)), at: int32(i)}
 	}
 	return encoded
 }
+
+// room returns how much memory to take for some more values, of which the first
+// has a size.
+func room(size, values int) int { return max(size, min(chunk, size*values)) }
 
 // each is all, by what the records are of.
 func each[K comparable, V any](e *encoder, keys []K, convert func(K) V) map[K]record {

@@ -27,7 +27,7 @@ type Options struct {
 func Files(reg *registry.Registry, opts Options) []output.File {
 	w := newWriter(reg, opts)
 	files := []output.File{
-		w.index(reg), w.sources(reg), w.search(reg),
+		w.index(reg), w.sources(reg), w.search(),
 		w.all(),
 	}
 	for _, p := range reg.Ports() {
@@ -40,7 +40,9 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Protocol(p)), func(r *records) document { return r.protocol(p) }))
+		if own := ownFile(reg, p); own != "" {
+			files = append(files, w.file(urls.API+own, func(r *records) document { return r.protocol(p) }))
+		}
 	}
 	for _, n := range reg.Notes() {
 		if n.Protocol == nil {
@@ -67,12 +69,14 @@ func Whole(reg *registry.Registry, opts Options) (RegistryFile, error) {
 type writer struct {
 	envelope Envelope
 	records  func() (*records, error)
+	searched func() (searched, error)
 	changes  bool // there is a file of them
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
 	w := &writer{envelope: envelope(reg, opts), changes: opts.Changes != nil}
 	w.records = sync.OnceValues(func() (*records, error) { return encodeRecords(reg, w.envelope) })
+	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(reg) })
 	return w
 }
 

@@ -44,6 +44,7 @@ type Settings struct {
 type Counts struct {
 	_           struct{} `about:"How much registry.json holds."`
 	Assignments int      `json:"assignments" min:"0"`
+	Services    int      `json:"services" min:"0"`
 	Ports       int      `json:"ports" min:"0"`
 	Ranges      int      `json:"ranges" min:"0"`
 	Protocols   int      `json:"protocols" min:"0"`
@@ -78,7 +79,7 @@ var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(u
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
-	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all assignments, ports, ranges, protocols, notes and conflicts."},
+	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all services, assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
 	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be found, for those who bring a search of their own."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
@@ -110,10 +111,10 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 
 // templates are the files of which there are many.
 var templates = []Template{
-	{Name: "port", Page: urls.PortTemplate, About: "What is said of one port, singly and within ranges. A number has such a file if some source names it singly."},
-	{Name: "range", Page: urls.RangeTemplate, About: "What is said of one range."},
-	{Name: "block", Page: urls.BlockTemplate, About: "What is said of all system ports, of a thousand user ports, or of the dynamic ports, and which of them are free: system, user-3000, dynamic. A number without a file of its own is answered here."},
-	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it."},
+	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such a file if something has it, or had it once, by itself."},
+	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
+	{Name: "block", Page: urls.BlockTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
+	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in registry.json is that of the port or range."},
 	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
 }
 
@@ -139,15 +140,15 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		of[relative(urls.SourcesData)] = sources.Revision
-		searched, err := w.revised(searchData(reg))
+		searched, err := w.searched()
 		if err != nil {
 			return err
 		}
-		of[relative(urls.SearchData)] = searched.Revision
+		of[relative(urls.SearchData)] = searched.revision
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
-				Assignments: len(reg.Assignments()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
 				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.conflicts), Sources: len(reg.Sources()),
 			},
 		}
@@ -167,10 +168,15 @@ func (w *writer) index(reg *registry.Registry) output.File {
 // revised returns the envelope of a file with the revision of its data.
 func (w *writer) revised(data any) (Envelope, error) {
 	var enc encoder
-	sum := sha256.Sum256(enc.line(data))
 	e := w.envelope
-	e.Revision = revisionHead + hex.EncodeToString(sum[:])
+	e.Revision = revise(enc.line(data))
 	return e, enc.err
+}
+
+// revise returns the revision of data.
+func revise(data []byte) string {
+	sum := sha256.Sum256(data)
+	return revisionHead + hex.EncodeToString(sum[:])
 }
 
 func settings(s registry.Site) Settings {

@@ -44,6 +44,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool { return reg.Port(c.Port) != nil && c.Port == c.End }); i >= 0 {
 		look = append(look, urls.Data(urls.Port(reg.Conflicts()[i].Port)))
 	}
+	look = append(look, rare(reg)...)
 	for _, f := range files {
 		uri := relative(f.Path)
 		if !slices.Contains(look, uri) {
@@ -60,6 +61,25 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	return m, nil
 }
 
+// rare returns files with objects that few files have: services and protocols
+// that are related, a protocol without ports.
+func rare(reg *registry.Registry) []string {
+	var found []string
+	all := reg.Protocols()
+	for _, is := range []func(*registry.Protocol) bool{
+		func(p *registry.Protocol) bool { return len(p.Related) > 0 },
+		func(p *registry.Protocol) bool { return p.Portless != registry.Portless{} },
+	} {
+		if i := slices.IndexFunc(all, is); i >= 0 {
+			found = append(found, urls.ProtocolData(reg, all[i]))
+		}
+	}
+	if i := slices.IndexFunc(reg.Services(), func(s *registry.Service) bool { return len(s.Related) > 0 }); i >= 0 {
+		found = append(found, urls.Data(urls.Service(reg.Services()[i])))
+	}
+	return found
+}
+
 // instances picks a file for each template: of the first port that the home
 // page offers, or of the first there is, and so on.
 func instances(reg *registry.Registry) map[string]string {
@@ -73,14 +93,14 @@ func instances(reg *registry.Registry) map[string]string {
 	}
 	if len(ports) > 0 {
 		found["port"] = urls.Data(urls.Port(ports[0].Number))
-		if p := ports[0].Headline().Protocols; len(p) > 0 {
-			found["protocol"] = urls.Data(urls.Protocol(p[0]))
+		for _, p := range ports[0].Services[0].Protocols {
+			found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 		}
 	}
 	blocks := registry.Blocks()
 	found["block"] = urls.Data(urls.Block(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
-	if p := reg.Protocols(); len(p) > 0 {
-		found["protocol"] = cmp.Or(found["protocol"], urls.Data(urls.Protocol(p[0])))
+	for _, p := range reg.Protocols() {
+		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}
 	if r := reg.Ranges(); len(r) > 0 {
 		found["range"] = urls.Data(urls.Range(r[0].Start, r[0].End))
@@ -91,6 +111,15 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	return found
+}
+
+// ownFile returns the file of a protocol, or nothing where it has none of its own.
+func ownFile(reg *registry.Registry, p *registry.Protocol) string {
+	own := urls.Data(urls.Protocol(p))
+	if urls.ProtocolData(reg, p) != own {
+		return ""
+	}
+	return own
 }
 
 // rootOf returns the type of a data file.

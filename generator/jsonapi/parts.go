@@ -5,37 +5,61 @@ import "portolan/generator/registry"
 // Port is one number that a source names singly.
 type Port struct {
 	_                 struct{}        `about:"One number that a source names singly."`
-	Port              registry.Number `json:"port"`
-	Assignments       []string        `json:"assignments" about:"Ids of the assignments of the number itself. The first is its headline."`
 	Class             registry.Class  `json:"class"`
-	RefusedByBrowsers bool            `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
-	Page              string          `json:"page"`
+	Port              registry.Number `json:"port"`
 	URI               string          `json:"uri"`
+	Assignments       []string        `json:"assignments" about:"Ids of the assignments of the number itself: the first 100, where there are more."`
+	MoreAssignments   int             `json:"more_assignments" min:"0" about:"How many it has beside these."`
+	Page              string          `json:"page"`
+	MoreServices      int             `json:"more_services" min:"0" about:"How many it has beside these."`
+	Crowded           bool            `json:"crowded" about:"Several unrelated programs use it by default, so that none is its headline."`
+	Services          []string        `json:"services" about:"Ids of the services of the number, and of ranges around it, in the order of its page: the first 100, where there are more. The first is its headline, unless the number is crowded."`
+	RefusedByBrowsers bool            `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
 }
 
 // Range is a run of numbers that a source names as one.
 type Range struct {
-	_           struct{}        `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
-	Port        registry.Number `json:"port" about:"Its first number."`
-	End         registry.Number `json:"end" about:"Its last number."`
-	Class       registry.Class  `json:"class" about:"Of its first number."`
-	Assignments []string        `json:"assignments" about:"Ids of the assignments of the range."`
-	Page        string          `json:"page"`
-	URI         string          `json:"uri"`
+	_               struct{}        `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
+	Port            registry.Number `json:"port" about:"Its first number."`
+	End             registry.Number `json:"end" about:"Its last number."`
+	Class           registry.Class  `json:"class" about:"Of its first number."`
+	Assignments     []string        `json:"assignments" about:"Ids of the assignments of the range: the first 100, where there are more."`
+	MoreAssignments int             `json:"more_assignments" min:"0" about:"How many it has beside these."`
+	Services        []string        `json:"services" about:"Ids of the services of the range, in the order of its page: the first 100, where there are more."`
+	MoreServices    int             `json:"more_services" min:"0" about:"How many it has beside these."`
+	Page            string          `json:"page"`
+	URI             string          `json:"uri"`
 }
 
 // Protocol is what runs on ports, or a transport that has them.
 type Protocol struct {
 	_          struct{}          `about:"What runs on ports, or a transport that has them. The record is the same in every file."`
+	Page       string            `json:"page"`
 	ID         string            `json:"id"`
 	Name       string            `json:"name" about:"Its full name."`
 	Aliases    []string          `json:"aliases" about:"What else it is called. The first is its short name, such as FTP, which may be the name itself; empty where name is all there is."`
 	Ports      []registry.Number `json:"ports" about:"The first numbers of its assignments, ascending: the first 100, where there are more."`
-	PortCount  int               `json:"port_count" min:"0" about:"How many there are. The file of the protocol has the assignments of all."`
+	URI        string            `json:"uri" about:"A protocol that only one port or range runs, and that no note is about or links to, has no file of its own: this is that of the port or range."`
+	Usual      *string           `json:"usual" about:"Id of the service that its name leads to, where it has several: that on its usual port, else the likeliest. Null where it has one, or none that is in use."`
+	PortCount  int               `json:"port_count" min:"0" about:"How many there are."`
 	Kind       ProtocolKind      `json:"kind"`
+	Portless   *Portless         `json:"portless" about:"Set for a protocol that has no ports."`
+	Related    []RelatedProtocol `json:"related" about:"Protocols that notes declare as related."`
 	References []Reference       `json:"references"`
-	Page       string            `json:"page"`
-	URI        string            `json:"uri"`
+}
+
+// RelatedProtocol is a protocol that notes declare as related.
+type RelatedProtocol struct {
+	_        struct{}          `about:"A protocol that notes declare as related."`
+	Relation registry.Relation `json:"relation" about:"What the protocol named here is to the one that names it."`
+	Protocol string            `json:"protocol" about:"Its id."`
+}
+
+// Portless is how a protocol without ports is told from others.
+type Portless struct {
+	_      struct{}             `about:"How a protocol without ports is told from others: ICMP is IP protocol 1."`
+	Space  registry.NumberSpace `json:"space"`
+	Number int                  `json:"number" min:"0"`
 }
 
 // maxPorts bounds the ports in the record of a protocol, which stands in the
@@ -62,11 +86,12 @@ type Block struct {
 	URI   string          `json:"uri"`
 }
 
-// Span is a run of numbers.
+// Span is a run of free numbers.
 type Span struct {
-	_    struct{}        `about:"A run of numbers."`
-	Port registry.Number `json:"port" about:"Its first number."`
-	End  registry.Number `json:"end" about:"Its last number."`
+	_       struct{}        `about:"A run of numbers that no source assigns or reserves."`
+	Port    registry.Number `json:"port" about:"Its first number."`
+	End     registry.Number `json:"end" about:"Its last number."`
+	Sources []string        `json:"sources" about:"Ids of the sources that say that it is free; empty where no source lists the numbers."`
 }
 
 // Note is one file of the content.
@@ -98,7 +123,7 @@ type Near struct {
 	Relation Relation        `json:"relation"`
 	Port     registry.Number `json:"port"`
 	End      registry.Number `json:"end" about:"The same as port, but for a range."`
-	Name     string          `json:"name" about:"What runs there; of a sibling, its role."`
+	Name     string          `json:"name" about:"What runs there, or what that is for."`
 	Page     string          `json:"page"`
 	URI      string          `json:"uri"`
 }

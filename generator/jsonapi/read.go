@@ -2,11 +2,13 @@ package jsonapi
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -141,12 +143,15 @@ func (a *Assignment) check() error {
 		return fmt.Errorf("%d to %d are not ports", a.Port, a.End)
 	case a.Status != registry.Official && a.Status != registry.Common && a.Status != registry.Documented:
 		return fmt.Errorf("%q is not a status", a.Status)
+	case a.State != "" && !slices.Contains(registry.States(), a.State):
+		return fmt.Errorf("%q is not a state", a.State)
 	case a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
 		return errors.New("it has no origin")
 	}
 	a.Transports, a.TransportStated = convertTransports(transports), transports.Stated()
 	a.Class = a.Port.Class()
-	a.Protocols, a.Related, a.References = orEmpty(a.Protocols), orEmpty(a.Related), orEmpty(a.References)
+	a.State = cmp.Or(a.State, registry.Assigned) // files before 1.1 do not say
+	a.Protocols, a.Related, a.References, a.Aliases = orEmpty(a.Protocols), orEmpty(a.Related), orEmpty(a.References), orEmpty(a.Aliases)
 	if a.Extra == nil {
 		a.Extra = map[string]string{}
 	}

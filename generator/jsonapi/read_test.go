@@ -16,14 +16,15 @@ func file(old, now string) string {
 }
 
 // Unknown keys are passed over, and what is null or missing gets a value that
-// can be written again.
+// can be written again: an older file has no states.
 func TestReadIsLenientAboutKeys(t *testing.T) {
 	doc, err := Read("r.json", []byte(file("", "")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	a := doc.Data.Assignments[0]
-	if doc.Total != 1 || a.Class != "system" || !a.TransportStated || a.Protocols == nil || a.References == nil || a.Related == nil || a.Extra == nil {
+	if doc.Total != 1 || a.Class != "system" || !a.TransportStated || a.Protocols == nil || a.References == nil || a.Related == nil || a.Extra == nil ||
+		a.State != "assigned" || a.Aliases == nil {
 		t.Errorf("read as %d of %+v", doc.Total, a)
 	}
 }
@@ -55,6 +56,7 @@ func TestReadSaysWhatIsNoRegistry(t *testing.T) {
 		{file(`"ssh.22.tcp"`, `""`), "r.json: " + alien + "data.assignments[0]: it has no id"},
 		{file(`["tcp"]`, `["tpc"]`), "r.json: " + alien + `data.assignments[0]: "tpc" is not a transport`},
 		{file(`"documented"`, `"rumoured"`), "r.json: " + alien + `data.assignments[0]: "rumoured" is not a status`},
+		{file(`"new_key":1`, `"state":"lost"`), "r.json: " + alien + `data.assignments[0]: "lost" is not a state`},
 		{file(`"origin"`, `"orgin"`), "r.json: " + alien + "data.assignments[0]: it has no origin"},
 		{file(`"source":"notes"`, `"source":"others"`), "r.json: " + alien + `data.assignments[0]: its source "others" is not among the sources`},
 		{file(`"line":1`, `"line":0`), "r.json: " + alien + "data.assignments[0]: it has no origin"},

@@ -13,13 +13,16 @@ import (
 type record struct {
 	json []byte
 	// facts is how much of json a revision is made of: all but the origin.
-	facts int
+	facts int32
+	// at is the place of the record among all of its kind.
+	at int32
 }
 
 // records are those of a whole registry. Most stand in several files, so each
 // is encoded once.
 type records struct {
 	reg         *registry.Registry
+	services    map[*registry.Service]record
 	assignments map[*registry.Assignment]record
 	ports       map[*registry.Port]record
 	ranges      map[*registry.Range]record
@@ -49,13 +52,14 @@ func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
 	wait.Go(func() {
 		r.assignments = each(&one, reg.Assignments(), convert)
 		for a, encoded := range r.assignments {
-			encoded.facts = bytes.LastIndex(encoded.json, originKey)
+			encoded.facts = int32(bytes.LastIndex(encoded.json, originKey))
 			r.assignments[a] = encoded
 		}
 	})
+	r.services = each(&other, reg.Services(), convertService)
 	r.ports = each(&other, reg.Ports(), convertPort)
 	r.ranges = each(&other, reg.Ranges(), convertRange)
-	r.protocols = each(&other, reg.Protocols(), convertProtocol)
+	r.protocols = each(&other, reg.Protocols(), func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) })
 	r.blocks = each(&other, registry.Blocks(), convertBlock)
 	r.notes = each(&other, reg.Notes(), convertNote)
 	r.neighbours = each(&other, reg.Ports(), convertNeighbour)

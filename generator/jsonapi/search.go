@@ -14,7 +14,7 @@ import (
 
 // SearchFile is what a search of somebody's own would look in.
 type SearchFile struct {
-	_ struct{} `about:"What there is to be found, for those who bring a search of their own: a document for every port and range, and for the protocols that a note is about."`
+	_ struct{} `about:"What there is to be found, for those who bring a search of their own: a document for every service, and for the protocols that a note is about."`
 	Envelope
 	Total int        `json:"total" min:"0" about:"Number of documents in data."`
 	Data  SearchData `json:"data"`
@@ -23,32 +23,31 @@ type SearchFile struct {
 // SearchData is what search.json holds.
 type SearchData struct {
 	_         struct{}   `about:"The documents."`
-	Documents []Document `json:"documents" about:"Ports by number, then ranges, then protocols by id."`
+	Documents []Document `json:"documents" about:"Services by port and end, those of one number in the order of its page; then protocols by id."`
 }
 
-// Document is a page as a search sees it.
+// Document is a service or protocol as a search sees it.
 type Document struct {
-	_      struct{} `about:"A page as a search sees it."`
-	Page   string   `json:"page" about:"It tells documents apart."`
-	Number *string  `json:"number" about:"The port, or the range as 6000-6063; null for a protocol."`
-	Title  string   `json:"title" about:"What stands at the head of the page."`
-	Names  []string `json:"names" about:"What else it is called, each name once: labels and names of protocols, service names, what sources call it."`
-	Text   string   `json:"text" about:"What else the sources say."`
+	_      struct{}        `about:"A service or a protocol as a search sees it."`
+	ID     string          `json:"id" about:"That of the service or protocol: it tells documents apart."`
+	Page   string          `json:"page" about:"The page that shows it; services of one number share one."`
+	Number *string         `json:"number" about:"The port, or the range as 6000-6063; null for a protocol."`
+	Title  string          `json:"title" about:"Its name."`
+	Names  []string        `json:"names" about:"What else it is called, each name once: names of its protocols, service names, aliases."`
+	Text   string          `json:"text" about:"What sources say that it is for."`
+	State  *registry.State `json:"state" about:"That of the service; null for a protocol."`
 }
 
 func searchData(reg *registry.Registry) SearchData {
 	data := SearchData{Documents: []Document{}}
-	for _, p := range reg.Ports() {
-		data.Documents = append(data.Documents, searched(urls.Port(p.Number), p.Number, p.Number, p.Assignments))
-	}
-	for _, r := range reg.Ranges() {
-		data.Documents = append(data.Documents, searched(urls.Range(r.Start, r.End), r.Start, r.End, r.Assignments))
+	for _, s := range reg.Services() {
+		data.Documents = append(data.Documents, documentOf(s))
 	}
 	for _, p := range reg.Protocols() {
 		if p.Note == nil && !p.IsTransport() {
 			continue
 		}
-		d := Document{Page: urls.Protocol(p), Title: p.Name}
+		d := Document{ID: p.ID, Page: urls.Protocol(p), Title: p.Name}
 		d.Names = appendNames([]string{}, d.Title, p.Names()...)
 		if p.Note != nil {
 			d.Text = p.Note.Description
@@ -58,22 +57,22 @@ func searchData(reg *registry.Registry) SearchData {
 	return data
 }
 
-func searched(page string, first, last registry.Number, assignments []*registry.Assignment) Document {
-	number := fmt.Sprint(first)
-	if first != last {
-		number += fmt.Sprintf("-%d", last)
+func documentOf(s *registry.Service) Document {
+	number := fmt.Sprint(s.Port)
+	if !s.Single() {
+		number += fmt.Sprintf("-%d", s.End)
 	}
-	d := Document{Page: page, Number: &number, Title: assignments[0].Heading(), Names: []string{}}
-	for _, a := range assignments {
-		d.Names = appendNames(d.Names, d.Title, a.Name, a.Service)
-		for _, p := range a.Protocols {
-			d.Names = appendNames(d.Names, d.Title, p.Label, p.Name)
-		}
-		if said := text.Plain(a.Description); said != "" {
-			d.Text += said + "; "
+	d := Document{ID: s.ID, Page: urls.Service(s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
+	for _, p := range s.Protocols {
+		d.Names = appendNames(d.Names, d.Title, p.Name)
+	}
+	var texts []string
+	for _, a := range first(s.Statements) {
+		if said := text.Plain(a.Description); said != "" && !slices.Contains(texts, said) {
+			texts = append(texts, said)
 		}
 	}
-	d.Text = strings.TrimSuffix(d.Text, "; ")
+	d.Text = strings.Join(texts, "; ")
 	return d
 }
 
@@ -89,15 +88,37 @@ func appendNames(names []string, title string, more ...string) []string {
 	return names
 }
 
+// searched is the data of search.json as JSON, which index.json needs, too.
+type searched struct {
+	json     []byte
+	total    int
+	revision string
+}
+
+func encodeSearch(reg *registry.Registry) (searched, error) {
+	data := searchData(reg)
+	var enc encoder
+	s := searched{json: enc.line(data), total: len(data.Documents)}
+	s.revision = revise(s.json)
+	return s, enc.err
+}
+
 // search returns search.json.
-func (w *writer) search(reg *registry.Registry) output.File {
+func (w *writer) search() output.File {
 	return output.File{Path: urls.SearchData, Render: func(b *bytes.Buffer) error {
-		data := searchData(reg)
-		e, err := w.revised(data)
+		s, err := w.searched()
 		if err != nil {
 			return err
 		}
-		e.Schema = urls.SearchSchema
-		return encode(b, SearchFile{Envelope: e, Total: len(data.Documents), Data: data})
+		e := w.envelope
+		e.Schema, e.Revision = urls.SearchSchema, s.revision
+		var enc encoder
+		head := bytes.TrimSuffix(enc.line(e), []byte("}"))
+		b.Grow(len(head) + len(s.json) + headRoom)
+		b.Write(head)
+		fmt.Fprintf(b, `,"total":%d,"data":`, s.total)
+		b.Write(s.json)
+		b.WriteString("}\n")
+		return enc.err
 	}}
 }

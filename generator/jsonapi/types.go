@@ -11,7 +11,7 @@ import "portolan/generator/registry"
 
 // SchemaVersion is the version of the shape of the files. Within 1.x it only
 // grows.
-const SchemaVersion = "1.0.0"
+const SchemaVersion = "1.1.0"
 
 // Envelope opens every file.
 type Envelope struct {
@@ -30,7 +30,7 @@ type Envelope struct {
 type RegistryFile struct {
 	_ struct{} `about:"What the notes say of ports: all of it, or what one page shows. Every key is always there; a scalar that is not known is null, a list without entries is []. Addresses called page are relative to the root of the site, those called uri to the folder of index.json."`
 	Envelope
-	Total int  `json:"total" min:"0" about:"Number of assignments in data."`
+	Total int  `json:"total" min:"0" about:"Number of assignments that the file is about. Where data.assignments has fewer, it has the first of them, and registry.json has all: a file holds at most 1,000 services, and of one service at most 100 assignments."`
 	Data  Data `json:"data"`
 }
 
@@ -56,6 +56,7 @@ type Source struct {
 // Data is the registry, or the part of it that concerns one page.
 type Data struct {
 	_           struct{}     `about:"Lists of records. registry.json has all that its first lists name; a file beside a page has what the page shows, and [] for what it does not."`
+	Services    []Service    `json:"services" about:"What runs there, has run there, or is reserved: statements that agree, joined. In the file of a port or range in the order of its page, the headline first; else by port and end; in that of a protocol that more run than the file has room for, those of notes first."`
 	Assignments []Assignment `json:"assignments" about:"By port, end, and rank of source: notes first, then common use, then registries. In the file of a port those of the number itself come first, then those of ranges around it."`
 	Ports       []Port       `json:"ports" about:"The numbers that these assignments name singly."`
 	Ranges      []Range      `json:"ranges" about:"The ranges that these assignments name."`
@@ -65,7 +66,7 @@ type Data struct {
 	Conflicts   []Conflict   `json:"conflicts" about:"Where sources disagree about these ports."`
 	Mentions    []string     `json:"mentions" about:"Paths of the notes that link to what the file is about. Empty in registry.json."`
 	Near        []Near       `json:"near" about:"Ports to look at next. Empty but in the files of ports and ranges."`
-	Free        []Span       `json:"free" about:"Numbers that no source speaks of. Empty but in the files of blocks."`
+	Free        []Span       `json:"free" about:"Numbers that no source assigns or reserves. Empty but in the files of blocks."`
 	Prose       []Prose      `json:"prose" about:"The words of the note, or of the note about the protocol. Empty but in their files."`
 }
 
@@ -73,20 +74,25 @@ type Data struct {
 // stand in the order in which registry.json packs best.
 type Assignment struct {
 	_               struct{}          `about:"The statement of one source that something normally runs on one port, or on one range."`
-	Port            registry.Number   `json:"port"`
-	Name            *string           `json:"name" about:"What the source calls it."`
 	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
-	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
-	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
 	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says, and in which note, stands before the @. It does not depend on the order of rows."`
 	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
 	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
-	Description     *string           `json:"description" about:"What else the source says, as plain text."`
-	Status          registry.Status   `json:"status"`
 	Class           registry.Class    `json:"class"`
+	Until           *string           `json:"until" about:"Until when it was, as the source writes it."`
+	State           registry.State    `json:"state"`
+	Aliases         []string          `json:"aliases" about:"Other names that the source gives it."`
+	Since           *string           `json:"since" about:"When the number was assigned, as the source writes it."`
+	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
+	Port            registry.Number   `json:"port"`
+	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
+	Name            *string           `json:"name" about:"What the source calls it."`
+	Description     *string           `json:"description" about:"What else the source says, as plain text."`
 	Related         []string          `json:"related" about:"Ids of the assignments that stand in the same cell: 67 beside 68."`
 	References      []Reference       `json:"references"`
 	Extra           map[string]string `json:"extra" about:"Columns of the note that have no meaning of their own, by their heads."`
+	Shared          bool              `json:"shared" about:"The source says that others use the number, too."`
+	Status          registry.Status   `json:"status"`
 	Origin          Origin            `json:"origin"`
 }
 

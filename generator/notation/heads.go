@@ -62,13 +62,15 @@ type Head struct {
 	Rest string
 	// Names tells whether every cell is the name of a service or protocol.
 	Names bool
+	// Fact is what the cells of a column without another role say of a port.
+	Fact Fact
 }
 
 // ReadHead reads the head of a column.
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
-	h := Head{Physical: physicalWord(found)}
+	h := Head{Physical: physicalWord(found), Fact: factHeads[joined]}
 	if role, ok := headPhrases[joined]; ok {
 		h.Role = role
 		h.Weak = role == RoleNumber && !HasPortWord(head)

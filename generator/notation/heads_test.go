@@ -29,7 +29,7 @@ func TestReadHead(t *testing.T) {
 		"Description": {Role: RoleDescription}, "Service Description": {Role: RoleDescription}, "说明": {Role: RoleDescription},
 		"Rule #": {Role: RoleIndex}, "#": {Role: RoleIndex}, "No": {Role: RoleIndex}, "ID": {Role: RoleIndex},
 		"VLAN": {Role: RoleExtra, Physical: "vlan"}, "Port Speed": {Role: RoleExtra, Physical: "speed"},
-		"Port Name": {Role: RoleName}, "Port Status": {Role: RoleExtra},
+		"Port Name": {Role: RoleName}, "Port Status": {Role: RoleExtra, Fact: FactState}, "Service code": {}, "Unauthorized use": {},
 		"Transport Layer": {Role: RoleTransport}, "Support": {Role: RoleExtra}, "Report": {Role: RoleExtra}, "From": {Role: RoleAside}, "Action": {Role: RoleAside}, "Direction": {Role: RoleAside},
 	} {
 		if got := ReadHead(head); got != want {

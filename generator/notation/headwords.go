@@ -16,7 +16,7 @@ var headPhrases = phrases(map[Role]string{
 	RoleIndex:       "#|no|nr|sr no|s no|sl no|serial number|serial no|id|rule|rule number|rule id|rule no|index|idx|row|item no|序号|编号|п п|stt|лп|order|step|priority|seq|line",
 	RoleReference:   "rfc|rfcs|read more|learn more|see also",
 	RoleAside:       "access|type|class|category|version|range|network|default|method|tipo|typ|kategorie|categoria|clase|kind|level",
-	RoleExtra:       "number of ports|no of ports|port count|ports count|free ports|closed ports|total ports|used ports|anzahl ports|nombre de ports|numero de puertos|numero de portas|port type|port mode|port speed|port status|port state|status check|how|risk level|default exposure|attack surface|common attacks|common vulnerabilities",
+	RoleExtra:       "number of ports|no of ports|service code|unauthorized use|port count|ports count|free ports|closed ports|total ports|used ports|anzahl ports|nombre de ports|numero de puertos|numero de portas|port type|port mode|port speed|port status|port state|status check|how|risk level|default exposure|attack surface|common attacks|common vulnerabilities",
 })
 
 // namePhrases head columns in which every cell is a name.

@@ -24,6 +24,8 @@ type Number struct {
 	Note string
 	// Bracketed tells whether Note stood in a bracket.
 	Bracketed bool
+	// Struck is set by readers that know where text is struck out.
+	Struck bool
 
 	suffix suffix
 	faulty bool // no port: it only holds the place of its transports

@@ -14,6 +14,10 @@ func (a *Assignment) Agrees(b *Assignment) bool {
 	return slices.ContainsFunc(b.agreement(), func(key string) bool { return slices.Contains(keys, key) })
 }
 
+// isOldName reports whether the statement is only of an old name, whose aliases
+// are names of the service that it stands for.
+func (a *Assignment) isOldName() bool { return a.State == Deprecated }
+
 // agreement returns the keys of which two statements that agree share one.
 func (a *Assignment) agreement() []string {
 	state := a.State

@@ -55,7 +55,13 @@ type Assignment struct {
 	// Printed is set for what a program printed, such as a scan.
 	Printed bool
 	Origin  Origin
+
+	hasPage bool
 }
+
+// HasPage reports whether the port or range has a page of its own. Where nobody
+// has or had it, what is said of it stands on the page of its block.
+func (a *Assignment) HasPage() bool { return a.hasPage }
 
 // Single tells whether the assignment is of one number, not of a range.
 func (a *Assignment) Single() bool { return a.Port == a.End }

@@ -55,28 +55,47 @@ func (b Block) ID() string {
 // Size is how many numbers a block has.
 func (b Block) Size() int { return int(b.Last) - int(b.First) + 1 }
 
-// Free returns the runs of numbers of a block that no source speaks of,
-// neither singly nor within a range.
-func (r *Registry) Free(b Block) []Block {
+// FreeRun is a run of numbers that nobody has and nobody keeps back.
+type FreeRun struct {
+	First, Last Number
+	// By are the sources that say so, in the order of Registry.Sources. It is
+	// empty where no source lists the numbers.
+	By []*Source
+}
+
+// Size is how many numbers a run has.
+func (f FreeRun) Size() int { return int(f.Last) - int(f.First) + 1 }
+
+// Free returns the runs of numbers of a block that no source assigns or
+// reserves, neither singly nor within a range, apart by who says that they are
+// unassigned.
+func (r *Registry) Free(b Block) []FreeRun {
 	taken := make([]bool, b.Size())
+	by := make([][]*Source, b.Size())
 	for _, a := range r.Overlapping(b.First, b.Last) {
-		for n := max(a.Port, b.First); n <= min(a.End, b.Last); n++ {
-			taken[n-b.First] = true
-			if n == 65535 {
-				break
+		source := a.Origin.Note.Source
+		for n := int(max(a.Port, b.First)); n <= int(min(a.End, b.Last)); n++ {
+			i := n - int(b.First)
+			switch {
+			case a.State != Unassigned:
+				taken[i] = true
+			case !slices.Contains(by[i], source):
+				by[i] = append(by[i], source)
 			}
 		}
 	}
-	var free []Block
-	for i := 0; i < len(taken); i++ {
+	var free []FreeRun
+	for i := range taken {
 		if taken[i] {
 			continue
 		}
-		start := i
-		for i+1 < len(taken) && !taken[i+1] {
-			i++
+		slices.SortFunc(by[i], func(a, b *Source) int { return slices.Index(r.sources, a) - slices.Index(r.sources, b) })
+		n := b.First + Number(i)
+		if last := len(free) - 1; i > 0 && !taken[i-1] && slices.Equal(free[last].By, by[i]) {
+			free[last].Last = n
+			continue
 		}
-		free = append(free, Block{b.First + Number(start), b.First + Number(i)})
+		free = append(free, FreeRun{n, n, by[i]})
 	}
 	return free
 }

@@ -148,11 +148,13 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	return r
 }
 
-// compareDrafts orders by port, end, who speaks, and place.
+// compareDrafts orders by port, end, whether anybody has the number now, who
+// speaks, and place.
 func compareDrafts(a, b *draft) int {
 	return cmp.Or(
 		cmp.Compare(a.Port, b.Port),
 		cmp.Compare(a.End, b.End),
+		before(cmp.Or(a.State, Assigned).InUse(), cmp.Or(b.State, Assigned).InUse()),
 		cmp.Compare(a.Note.Source.Kind.rank(), b.Note.Source.Kind.rank()),
 		before(!a.Note.Bundled, !b.Note.Bundled),
 		cmp.Compare(a.Note.Source.ID, b.Note.Source.ID),
@@ -224,9 +226,11 @@ func (r *Registry) collectPorts() {
 	for _, a := range r.assignments {
 		if a.Single() {
 			if p := r.portByNumber[a.Port]; p != nil {
+				a.hasPage = true
 				p.Assignments = append(p.Assignments, a)
 			}
 		} else if rg := r.Range(a.Port, a.End); rg != nil {
+			a.hasPage = true
 			rg.Assignments = append(rg.Assignments, a)
 		}
 	}
@@ -259,7 +263,7 @@ func (r *Registry) collectProtocols() {
 			p.Assignments = append(p.Assignments, a)
 		}
 		for _, p := range transports {
-			if a.Transports&p.Transport != 0 && !slices.Contains(a.Protocols, p) {
+			if a.Transports&p.Transport != 0 && a.State.InUse() && !slices.Contains(a.Protocols, p) {
 				p.Assignments = append(p.Assignments, a)
 			}
 		}
@@ -295,6 +299,11 @@ func (r *Registry) collectNames() {
 		}
 		if service != "" && service != name {
 			r.assignedNamed[service] = append(r.assignedNamed[service], a)
+		}
+		for _, alias := range a.Aliases {
+			if key := text.Fold(alias); key != name && key != service && !a.isOldName() {
+				r.assignedNamed[key] = append(r.assignedNamed[key], a)
+			}
 		}
 	}
 }

@@ -73,7 +73,7 @@ func (d *draft) baseID() string {
 	if len(d.assignment.Protocols) > 0 {
 		subject = d.assignment.Protocols[0].ID
 	} else if d.Name == "" {
-		subject = "unnamed"
+		subject = strings.ToLower(d.State.nameless())
 	}
 	transports := "unstated"
 	if d.Transports.Stated() {
@@ -107,6 +107,16 @@ func (d *draft) content() string {
 	for _, f := range d.Extra {
 		parts = append(parts, f.Name, f.Value)
 	}
+	for _, f := range []Field{
+		{"state", string(d.State)}, {"since", d.Since}, {"until", d.Until}, {"aliases", strings.Join(d.Aliases, "\x01")},
+	} {
+		if f.Value != "" && f.Value != string(Assigned) {
+			parts = append(parts, f.Name, f.Value)
+		}
+	}
+	if d.Shared {
+		parts = append(parts, "shared")
+	}
 	return strings.Join(parts, "\x00")
 }
 
@@ -116,8 +126,8 @@ func hash(parts ...string) string {
 }
 
 // giveProtocolIDs turns the keys of protocols into ids. Where several keys
-// have one slug, the one that is its own slug keeps it; the others get a
-// suffix from their key.
+// have one slug, the one that is its own slug keeps it; the others get a suffix
+// from their key. So does what no file may be called.
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	bySlug := map[string][]string{}
 	for key := range byKey {
@@ -127,7 +137,7 @@ func giveProtocolIDs(byKey map[string]*Protocol) {
 	for s, keys := range bySlug {
 		for _, key := range keys {
 			plain := s == strings.ReplaceAll(key, " ", "-")
-			if s == "index" || s == "-" || len(keys) > 1 && !plain {
+			if s == "index" || s == "-" || text.IsDevice(s) || len(keys) > 1 && !plain {
 				byKey[key].ID = strings.TrimPrefix(s+"-"+hash(key), "--")
 				continue
 			}

@@ -44,7 +44,7 @@ func (r *Registry) collectServices() {
 			p.Services = append(p.Services, s)
 		}
 		for _, p := range transports {
-			if s.AllTransports()&p.Transport != 0 && !s.Has(p) {
+			if s.AllTransports()&p.Transport != 0 && s.State.InUse() && !s.Has(p) {
 				p.Services = append(p.Services, s)
 			}
 		}
@@ -55,7 +55,7 @@ func (r *Registry) collectServices() {
 func newService(statements []*Assignment) *Service {
 	statements = slices.Clone(statements)
 	slices.SortStableFunc(statements, func(a, b *Assignment) int {
-		return cmp.Or(cmp.Compare(a.State.rank(), b.State.rank()), cmp.Compare(a.standing(), b.standing()))
+		return cmp.Or(cmp.Compare(a.State.Rank(), b.State.Rank()), cmp.Compare(a.standing(), b.standing()))
 	})
 	lead := statements[0]
 	s := &Service{Port: lead.Port, End: lead.End, State: lead.State, Statements: statements}
@@ -93,12 +93,12 @@ func serviceTransports(statements []*Assignment) []ServiceTransport {
 	return all
 }
 
-// readableName is what people call a service: the first label or name of its
-// statements that is not just a registered service name, such as epmap. Where
-// all are, the label of the first.
+// readableName is what people call a service: the name in the note about its
+// protocol, else the first label or name of its statements that is not just a
+// registered service name, such as epmap. Where all are, the label of the first.
 func readableName(statements []*Assignment) string {
-	if !statements[0].State.HasPage() {
-		return map[State]string{Reserved: "Reserved", Unassigned: "Unassigned"}[statements[0].State]
+	if name := ownName(statements); name != "" {
+		return name
 	}
 	for _, a := range statements {
 		for _, name := range []string{a.labels(), a.protocolName(), a.Name} {
@@ -108,11 +108,11 @@ func readableName(statements []*Assignment) string {
 		}
 	}
 	for _, a := range statements {
-		if heading := a.Heading(); heading != Unnamed {
+		if heading := a.Heading(); heading != a.State.nameless() {
 			return heading
 		}
 	}
-	return Unnamed
+	return statements[0].State.nameless()
 }
 
 // isTechnical reports whether a name has the form of a registered service name:

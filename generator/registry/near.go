@@ -25,15 +25,7 @@ func (a *Assignment) Heading() string {
 	case len(a.Description) > 0:
 		return text.Plain(a.Description)
 	}
-	return Unnamed
-}
-
-// Role is what an assignment adds to the name of its protocol.
-func (a *Assignment) Role() string {
-	if description := text.Plain(a.Description); description != "" {
-		return description
-	}
-	return a.Heading()
+	return a.State.nameless()
 }
 
 // neighbours is how many ports on either side of one are near it.
@@ -49,27 +41,5 @@ func (r *Registry) Neighbours(n Number) []*Port {
 	return r.ports[max(0, i-neighbours):min(len(r.ports), i+neighbours+1)]
 }
 
-// maxSiblings bounds how many other ports of the same protocols are listed.
+// maxSiblings bounds how many services on other numbers are listed.
 const maxSiblings = 12
-
-// Siblings returns assignments of other numbers than start to the protocols
-// of some, one of each number.
-func Siblings(start Number, assignments []*Assignment) []*Assignment {
-	var siblings []*Assignment
-	seen := []Number{start}
-	for _, a := range assignments {
-		for _, p := range a.Protocols {
-			for _, other := range p.Assignments {
-				if len(siblings) == maxSiblings {
-					return siblings
-				}
-				if slices.Contains(seen, other.Port) {
-					continue
-				}
-				seen = append(seen, other.Port)
-				siblings = append(siblings, other)
-			}
-		}
-	}
-	return siblings
-}

@@ -64,7 +64,7 @@ func compareServices(n Number) func(a, b *Service) int {
 	return func(a, b *Service) int {
 		x, y := a.Lead().standing(), b.Lead().standing()
 		return cmp.Or(
-			cmp.Compare(a.State.rank(), b.State.rank()),
+			cmp.Compare(a.State.Rank(), b.State.Rank()),
 			cmp.Compare(x.author(), y.author()),
 			cmp.Compare(around(a), around(b)),
 			cmp.Compare(x, y),
@@ -124,9 +124,13 @@ func Meet(a, b Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 
 
 // Weight says how likely a service is meant by a name that several have: the
 // higher, the likelier. A protocol's usual port counts most, then what notes
-// document, then what a second source confirms.
+// document, then what a second source confirms. What is not in use weighs
+// nothing.
 func (r *Registry) Weight(s *Service) int {
 	weight := 0
+	if !s.State.InUse() {
+		return weight
+	}
 	if s.Usual {
 		weight += 4
 	}

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/text"
@@ -18,8 +19,8 @@ type Protocol struct {
 	Aliases []string
 	// Transport is set for TCP, UDP, SCTP and DCCP.
 	Transport Transports
-	// Assignments are those that name the protocol, or, for a transport,
-	// state it.
+	// Assignments are those that name the protocol, or, for a transport, those
+	// in use that list it.
 	Assignments []*Assignment
 	// Services are those that run the protocol, or, for a transport, use it, by
 	// port and end.
@@ -43,6 +44,13 @@ func (p *Protocol) IsTransport() bool { return p.Transport != 0 }
 // Names returns all names of the protocol: id, label, full name and aliases.
 func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
+}
+
+// IsNamed reports whether a name adds nothing to the protocol's own names. It
+// does not where it is empty.
+func (p *Protocol) IsNamed(name string) bool {
+	key := bareName(name)
+	return key == "" || slices.ContainsFunc(p.Names(), func(own string) bool { return bareName(own) == key })
 }
 
 // Ports returns the first numbers of the protocol's assignments, ascending,

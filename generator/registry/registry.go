@@ -55,7 +55,8 @@ func (r *Registry) Site() Site { return r.site }
 // Sources returns who speaks, by rank and id.
 func (r *Registry) Sources() []*Source { return r.sources }
 
-// Assignments returns all assignments by port, end, rank of source, and place.
+// Assignments returns all assignments by port, end, whether somebody has the
+// number, rank of source, and place.
 func (r *Registry) Assignments() []*Assignment { return r.assignments }
 
 // Ports returns the numbers that some source names singly, ascending.
@@ -127,24 +128,36 @@ type notedAt struct {
 	anywhere bool
 }
 
-// Covering returns the assignments of a number: those that name it singly,
-// then those whose range holds it, the narrower range first.
+// Covering returns the assignments of a number, whatever their state: those
+// that name it singly, then those whose range holds it, the narrower range
+// first.
 func (r *Registry) Covering(n Number) []*Assignment {
-	var found []*Assignment
-	if p := r.portByNumber[n]; p != nil {
-		found = append(found, p.Assignments...)
-	}
-	var around []*Range
-	for _, rg := range r.ranges {
-		if rg.Start <= n && n <= rg.End {
-			around = append(around, rg)
+	found := slices.Clone(r.of(n, n))
+	type bounds struct{ first, last Number }
+	var around []bounds
+	for _, s := range r.wide {
+		if s.Port > n {
+			break
+		}
+		if b := (bounds{s.Port, s.End}); n <= s.End && !slices.Contains(around, b) {
+			around = append(around, b)
 		}
 	}
-	slices.SortStableFunc(around, func(a, b *Range) int { return cmp.Compare(a.End-a.Start, b.End-b.Start) })
-	for _, rg := range around {
-		found = append(found, rg.Assignments...)
+	slices.SortStableFunc(around, func(a, b bounds) int { return cmp.Compare(a.last-a.first, b.last-b.first) })
+	for _, b := range around {
+		found = append(found, r.of(b.first, b.last)...)
 	}
 	return found
+}
+
+// of returns the assignments with exactly these bounds.
+func (r *Registry) of(first, last Number) []*Assignment {
+	at := func(a *Assignment, end int) int {
+		return cmp.Or(cmp.Compare(a.Port, first), cmp.Compare(int(a.End), end))
+	}
+	from, _ := slices.BinarySearchFunc(r.assignments, int(last), at)
+	to, _ := slices.BinarySearchFunc(r.assignments, int(last)+1, at)
+	return r.assignments[from:to]
 }
 
 // Overlapping returns the assignments of which at least one number lies from
@@ -167,8 +180,8 @@ func (r *Registry) Nearest(n Number) []*Port {
 }
 
 // Named returns the protocols that have exactly this name, label or alias,
-// and the assignments that have it as their name or service name, case and
-// hyphens aside.
+// and the assignments that have it as their name, service name or alias, case
+// and hyphens aside.
 func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	key := text.Fold(name)
 	return r.protocolNamed[key], r.assignedNamed[key]

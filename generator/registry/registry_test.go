@@ -110,7 +110,7 @@ func TestNearest(t *testing.T) {
 
 // Names with one slug get ids of their own, which do not depend on order.
 func TestProtocolIDsDoNotCollide(t *testing.T) {
-	names := []string{"cl/1", "cl-1", "index", "***", "+++", strings.Repeat("long ", 60) + "name"}
+	names := []string{"cl/1", "cl-1", "index", "AUX", "com1", "***", "+++", strings.Repeat("long ", 60) + "name"}
 	ids := func(names []string) map[string]string {
 		var drafts []Draft
 		for i, n := range names {
@@ -128,7 +128,7 @@ func TestProtocolIDsDoNotCollide(t *testing.T) {
 		return byLabel
 	}
 	got := ids(names)
-	if got["cl-1"] != "cl-1" || got["index"] == "index" {
+	if got["cl-1"] != "cl-1" || got["index"] == "index" || got["AUX"] == "aux" || got["com1"] == "com1" {
 		t.Errorf("ids: %v", got)
 	}
 	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {

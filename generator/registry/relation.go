@@ -1,6 +1,9 @@
 package registry
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Relation is what one service is to another.
 type Relation string
@@ -64,6 +67,14 @@ func (s *Service) IsRelated(other *Service) bool {
 type Portless struct {
 	Space  NumberSpace
 	Number int
+}
+
+// String returns the space and the number: "IP protocol 1", "EtherType 0x0806".
+func (p Portless) String() string {
+	if p.Space == EtherType {
+		return fmt.Sprintf("%s 0x%04X", p.Space, p.Number)
+	}
+	return fmt.Sprintf("%s %d", p.Space, p.Number)
 }
 
 // NumberSpace is a space of numbers that are not ports.

@@ -31,7 +31,10 @@ func (r *Registry) servicesAt(n Number) []*Service {
 	}
 	found := slices.Clone(r.services[first:last])
 	for _, s := range r.wide {
-		if s.Port < n && n <= s.End {
+		if s.Port >= n {
+			break
+		}
+		if n <= s.End {
 			found = append(found, s)
 		}
 	}

@@ -1,5 +1,7 @@
 package registry
 
+import "slices"
+
 // State says what a source makes of a number. The zero value of a draft counts
 // as Assigned.
 type State string
@@ -33,12 +35,18 @@ func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 // nothing ever ran on is shown on the page of the numbers around it.
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// rank orders states: what is in use comes first.
-func (s State) rank() int {
-	for i, state := range States() {
-		if s == state {
-			return i
-		}
+// nameless is what a statement without a name is called: by its state, where no
+// such number has a name.
+func (s State) nameless() string {
+	switch s {
+	case Reserved:
+		return "Reserved"
+	case Unassigned:
+		return "Unassigned"
 	}
-	return len(States())
+	return Unnamed
 }
+
+// Rank orders states: what is in use comes first. The empty state counts as
+// Assigned.
+func (s State) Rank() int { return max(0, slices.Index(States(), s)) }

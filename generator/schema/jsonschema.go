@@ -91,6 +91,8 @@ func (f Field) members(prefix string) object {
 func (v Value) members(prefix string) object {
 	var o object
 	switch {
+	case !v.Basic() && v.Nullable:
+		return object{{"anyOf", []object{{{"$ref", prefix + v.Type}}, {{"type", "null"}}}}}
 	case !v.Basic():
 		return object{{"$ref", prefix + v.Type}}
 	case v.Nullable:

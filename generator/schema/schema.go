@@ -36,7 +36,7 @@ type Value struct {
 	Type string
 	// List and Map tell how many there are; a Map has names for them.
 	List, Map bool
-	// Nullable tells that null is written for what is not known.
+	// Nullable is set where null is written for what is not known.
 	Nullable        bool
 	Format, Pattern string
 	Min             *int
@@ -113,9 +113,6 @@ func (d *describer) value(t reflect.Type) Value {
 	case reflect.Pointer:
 		v = d.value(t.Elem())
 		v.Nullable = true
-		if !v.Basic() {
-			panic(fmt.Sprintf("schema: %s or null is a union", v.Type))
-		}
 	case reflect.Slice:
 		v = d.value(t.Elem())
 		v.List = true

@@ -6,14 +6,18 @@ import (
 	"portolan/generator/registry"
 )
 
-// book is what open in engine.js makes of an index, as far as search reads
-// it. Go makes it in a tenth of the time that goja takes; a test holds the two
-// against each other.
+// book is the index as open in engine/index.js unfolds it, as far as search
+// reads it. Go makes it in a tenth of the time that goja takes; a test compares
+// the two.
 type book struct {
-	port, end, wide []int  // of assignments; those of ranges
+	port, end, wide []int  // of services; those of ranges
+	state           []int  // into States
+	leads           []int  // 1 for protocols that are an answer without a port
 	folded          string // the words of every text, a line each
 	squeezed        string // the same without blanks
-	uses, runs      chains // what uses each text; the assignments of each protocol
+	// uses are what uses each text; runs and listed the services of each
+	// protocol and note.
+	uses, runs, listed chains
 }
 
 // chains are lists of numbers, one for each key: last tells where the list of
@@ -30,19 +34,38 @@ func (c *chains) link(key, item int) {
 	c.item = append(c.item, item)
 }
 
-func newBook(reg *registry.Registry, x *Index) *book {
-	b := &book{uses: newChains(len(x.texts) + 1), runs: newChains(len(x.protocols))}
+func newBook(x *Index) *book {
+	b := &book{
+		uses: newChains(len(x.texts) + 1), runs: newChains(len(x.protocols)), listed: newChains(len(x.notes)),
+		state: make([]int, len(x.services)), leads: make([]int, len(x.protocols)),
+	}
 	rows := map[*registry.Protocol]int{}
 	for i, p := range x.protocols {
 		rows[p] = i
 	}
-	for i, a := range reg.Assignments() {
-		b.port, b.end = append(b.port, int(a.Port)), append(b.end, int(a.End))
-		if !a.Single() {
+	for i, s := range x.services {
+		b.port, b.end = append(b.port, int(s.Port)), append(b.end, int(s.End))
+		if !s.Single() {
 			b.wide = append(b.wide, i)
 		}
-		for _, p := range a.Protocols {
+		for _, p := range s.Protocols {
 			b.runs.link(rows[p], i)
+		}
+	}
+	for _, i := range x.Protocols.Inside {
+		b.runs.link(i[0], i[1])
+	}
+	for _, row := range x.Protocols.Leads {
+		b.leads[row] = 1
+	}
+	for _, s := range x.State {
+		b.state[s[0]] = s[1]
+	}
+	for n, less := range x.Notes.Rows {
+		row := 0
+		for _, by := range less {
+			row += by
+			b.listed.link(n, row)
 		}
 	}
 	for _, u := range x.uses {

@@ -16,62 +16,81 @@ type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
 	book  goja.Value
-	reg   *registry.Registry
 	index *Index
 }
 
+// Match is how a query was understood.
+type Match string
+
+// The ways to understand a query.
+const (
+	Number  Match = "number" // it asks for numbers
+	Name    Match = "name"   // something has the whole name
+	Words   Match = "words"
+	Guess   Match = "guess" // nothing has the words, and the results are nearly spelt so
+	NoMatch Match = "none"
+)
+
 // Answer is what the engine finds.
 type Answer struct {
-	// Total counts all results. Assignments and Protocols hold the best only.
-	Total       int
-	Assignments []*registry.Assignment
-	Protocols   []*registry.Protocol
-	// Block is where to look, for a class of ports or a number of which no
-	// source speaks. It counts as a result.
-	Block *Block
-	// Guess is set when nothing has the words of the query, and the results have
-	// words that are spelt nearly so.
-	Guess bool
-	// Unstated is set when the number has assignments, but no source states the
-	// transport that was asked for.
-	Unstated bool
-	// Beyond is set when the query asks for a number that is no port.
-	Beyond bool
-}
-
-// Block is a part of the number space as an answer.
-type Block struct {
-	registry.Block
-	// Number is the one that was asked for, or -1 where the query names a
-	// class of ports.
+	Match Match
+	// Total counts all services, Longer those on numbers that only begin like the
+	// one that was asked for. Services, Protocols and Notes hold the best only.
+	Total     int
+	Longer    int
+	Services  []*registry.Service
+	Protocols []*registry.Protocol
+	Notes     []*registry.Note
+	// Named are those of Services that have the whole name; TotalNamed counts
+	// all of these, and NamedProtocols how many protocols have it: they come
+	// first.
+	Named                      []*registry.Service
+	TotalNamed, NamedProtocols int
+	// Leads are the first of Protocols that are an answer without a port.
+	Leads int
+	// Number is the one that the query asks for, or -1.
 	Number int
+	// Block is where to look, for a class of ports or a number that no source
+	// lists.
+	Block *registry.Block
+	// Transports are those that the query asks for.
+	Transports registry.Transports
+	// Unlisted is set where no source lists the number with the transport that
+	// was asked for. Services are those over others.
+	Unlisted bool
+	// Beyond is set when the query asks for a number that is not a port.
+	Beyond bool
 }
 
 // NewEngine runs the engine's script and gives it a registry.
 func NewEngine(script []byte, reg *registry.Registry) (*Engine, error) {
-	e := &Engine{vm: goja.New(), reg: reg, index: NewIndex(reg)}
+	e := &Engine{vm: goja.New(), index: NewIndex(reg)}
 	if _, err := e.vm.RunScript("engine.js", string(script)); err != nil {
 		return nil, err
 	}
 	engine := e.vm.Get("portolan").ToObject(e.vm)
 	query, ok := goja.AssertFunction(engine.Get("search"))
 	if !ok {
-		return nil, errors.New("engine.js has no portolan.search")
+		return nil, errors.New("the engine has no portolan.search")
 	}
-	e.query, e.book = query, e.lend(newBook(reg, e.index))
+	e.query, e.book = query, e.lend(newBook(e.index))
 	return e, nil
 }
 
-// lend makes the object of a book that search in engine.js reads.
+// lend makes the object of a book that search reads.
 func (e *Engine) lend(b *book) goja.Value {
+	x := e.index
 	return e.object(map[string]any{
-		"transports": array(e.vm, e.index.Transports), "rows": len(b.port), "docs": len(b.port) + len(e.index.protocols),
-		"blocks": e.object(map[string]any{"first": array(e.vm, e.index.Blocks.First)}),
-		"texts":  array(e.vm, append([]string{""}, e.index.texts...)),
+		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
+		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
+		"blocks": e.object(map[string]any{"first": array(e.vm, x.Blocks.First)}),
+		"texts":  array(e.vm, append([]string{""}, x.texts...)),
 		"folded": e.sheet(b.folded), "squeezed": e.sheet(b.squeezed),
-		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide),
-		"bits": array(e.vm, e.index.Bits), "noted": array(e.vm, e.index.Noted),
-		"uses": e.chains(b.uses), "protocols": e.object(map[string]any{"rows": e.chains(b.runs)}),
+		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide), "state": array(e.vm, b.state),
+		"used": array(e.vm, x.Used), "registered": array(e.vm, x.Registered),
+		"weight": array(e.vm, x.Weight), "author": array(e.vm, x.Author),
+		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.listed)}),
+		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.runs)}),
 	})
 }
 
@@ -107,19 +126,22 @@ func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 	return vm.NewArray(values...)
 }
 
-// Search answers a query with the assignments of at most limit ports and with
-// as many protocols, the best first.
+// Search answers a query with at most limit services, limit protocols and limit
+// notes, the best first.
 func (e *Engine) Search(query string, limit int) (Answer, error) {
 	value, err := e.query(goja.Undefined(), e.book, e.vm.ToValue(query), e.vm.ToValue(limit))
 	if err != nil {
 		return Answer{}, err
 	}
 	var found struct {
-		Total                  int
-		Assignments, Protocols []int
-		Block                  *struct{ Row, Number int }
-		Guess, Unstated        bool
-		Beyond                 bool
+		Services, Named, Protocols, Notes []int
+		Leads                             int
+		Totals                            struct{ Services, Longer, Named, NamedProtocols int }
+		Transports                        registry.Transports
+		Match                             Match
+		Number                            int
+		Block                             *struct{ Row int }
+		Unlisted, Beyond                  bool
 	}
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
@@ -128,15 +150,23 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	if err := json.Unmarshal(encoded, &found); err != nil {
 		return Answer{}, err
 	}
-	answer := Answer{Total: found.Total, Guess: found.Guess, Unstated: found.Unstated, Beyond: found.Beyond}
-	for _, row := range found.Assignments {
-		answer.Assignments = append(answer.Assignments, e.reg.Assignments()[row])
-	}
-	for _, row := range found.Protocols {
-		answer.Protocols = append(answer.Protocols, e.index.protocols[row])
+	answer := Answer{
+		Match: found.Match, Total: found.Totals.Services, Longer: found.Totals.Longer, TotalNamed: found.Totals.Named,
+		NamedProtocols: found.Totals.NamedProtocols, Leads: found.Leads, Transports: found.Transports,
+		Services: pick(e.index.services, found.Services), Named: pick(e.index.services, found.Named),
+		Protocols: pick(e.index.protocols, found.Protocols), Notes: pick(e.index.notes, found.Notes),
+		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
 	}
 	if found.Block != nil {
-		answer.Block = &Block{registry.Blocks()[found.Block.Row], found.Block.Number}
+		answer.Block = &registry.Blocks()[found.Block.Row]
 	}
 	return answer, nil
+}
+
+func pick[T any](all []T, rows []int) []T {
+	var picked []T
+	for _, row := range rows {
+		picked = append(picked, all[row])
+	}
+	return picked
 }

@@ -4,45 +4,54 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
 // Index is the registry as the engine reads it: columns of equal length, one
-// entry per assignment in the order of the registry, and the same for
-// protocols in the order in which assignments name them. It is written to be
+// entry per service, and the same for protocols, in the order in which services
+// name them, and for notes. It is written to be
 // small: texts stand in Strings once, and columns refer to them by reference
-// numbers as folder.text makes them. open in engine.js unfolds it.
+// numbers as folder.text makes them. Columns that are mostly empty are lists of
+// a row and its values. open in engine.js unfolds it.
 type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
 	Transports []string          `json:"transports"`
-	Sources    []string          `json:"sources"` // as they are shown
+	States     []string          `json:"states"`
+	Sources    []string          `json:"sources"` // those of a service, as they are shown
 	Blocks     BlockColumns      `json:"blocks"`
 	Strings    string            `json:"strings"` // lines
 
-	Port    []int    `json:"port"`    // less the one before
-	End     [][2]int `json:"end"`     // of ranges: row and last number
-	Bits    []int    `json:"bits"`    // which of Transports, the first as 1, the next as 2, then 4
-	Noted   []int    `json:"noted"`   // 1 for those of which notes speak
-	Source  []int    `json:"source"`  // into Sources
-	Title   []int    `json:"title"`   // what the source calls it
-	Note    []int    `json:"note"`    // what else it says
-	Service []int    `json:"service"` // the registered name
+	Port       []int    `json:"port"`       // less the one before
+	End        [][2]int `json:"end"`        // of ranges: row and last number
+	Used       []int    `json:"used"`       // which of Transports, the first as 1, the next as 2, then 4
+	Registered []int    `json:"registered"` // the same for those that only registries list
+	State      [][2]int `json:"state"`      // into States, of rows in another than the first
+	Crowd      []int    `json:"crowd"`      // rows that head a number which several programs use
+	Weight     []int    `json:"weight"`     // as Registry.Weight has it
+	Author     []int    `json:"author"`     // as Service.Author has it
+	Source     []int    `json:"source"`     // into Sources
+	Title      []int    `json:"title"`      // the readable name
+	Note       []int    `json:"note"`       // what it is for
+	Names      [][]int  `json:"names"`      // row and other names, without those of its protocols
+	Extra      [][]int  `json:"extra"`      // row and values of further columns in notes
 	// Runs are the protocols: 0 for the next one that was not met yet, else
 	// how far back it is.
 	Runs      [][]int         `json:"runs"`
 	Protocols ProtocolColumns `json:"protocols"`
+	Notes     NoteColumns     `json:"notes"`
 
+	services  []*registry.Service
 	protocols []*registry.Protocol // in the order of Protocols
+	notes     []*registry.Note     // in the order of Notes
 	texts     []string             // those of Strings
 	uses      []use                // in the order in which open meets them
 }
 
-// use is what a text is to an assignment or protocol.
+// use is what a text is to a service, protocol or note.
 type use struct {
 	text  int // from 1, as in Strings
-	doc   int // the row of an assignment, or behind all of them that of a protocol
+	doc   int // the row of a service; after all of them those of protocols, then of notes
 	field field
 }
 
@@ -50,11 +59,11 @@ type use struct {
 type field int
 
 const (
-	fieldService field = iota
-	fieldLabel
+	fieldTitle field = iota
 	fieldName
 	fieldAlias
 	fieldAbout
+	fieldExtra
 )
 
 // BlockColumns are the parts of the number space that have a page, where
@@ -72,6 +81,41 @@ type ProtocolColumns struct {
 	ID      []int   `json:"id"`
 	About   []int   `json:"about"`
 	Aliases [][]int `json:"aliases"`
+	// Bare are those without ports: the row, and a text that says why.
+	Bare [][2]int `json:"bare"`
+	// Inside are those that run inside another: the row, and the service that
+	// carries it.
+	Inside [][2]int `json:"inside"`
+	// Leads are the rows of those that are an answer without a port: transports,
+	// and all without services.
+	Leads []int `json:"leads"`
+}
+
+// NoteColumns are the columns of the notes that have a page of their own.
+type NoteColumns struct {
+	Title   []int    `json:"title"`
+	Page    []string `json:"page"`
+	About   []int    `json:"about"`
+	Aliases [][]int  `json:"aliases"`
+	Rows    [][]int  `json:"rows"` // the services that it lists, less the one before
+}
+
+// services are those that can be found, by port. Those that begin with one
+// number stand in the order of its page, ranges among them.
+func services(reg *registry.Registry) []*registry.Service {
+	var ordered []*registry.Service
+	for rest := reg.Services(); len(rest) > 0; {
+		first := rest[0].Port
+		for _, s := range reg.ServicesAt(first) {
+			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their block
+				ordered = append(ordered, s)
+			}
+		}
+		for len(rest) > 0 && rest[0].Port == first {
+			rest = rest[1:]
+		}
+	}
+	return ordered
 }
 
 // NewIndex prepares a registry for searching.
@@ -79,111 +123,36 @@ func NewIndex(reg *registry.Registry) *Index {
 	x := &Index{
 		Pages:      urls.Patterns(),
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
-		Sources:    []string{}, Port: []int{}, End: [][2]int{}, Bits: []int{}, Noted: []int{}, Source: []int{},
-		Title: []int{}, Note: []int{}, Service: []int{}, Runs: [][]int{},
-		Protocols: ProtocolColumns{Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{}},
+		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{}, State: [][2]int{},
+		Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{}, Names: [][]int{}, Extra: [][]int{},
+		Runs: [][]int{},
+		Protocols: ProtocolColumns{
+			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{}, Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
+		},
+		Notes: NoteColumns{Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
 	}
-	sources := map[*registry.Source]int{}
-	for i, s := range reg.Sources() {
-		sources[s] = i
-		x.Sources = append(x.Sources, s.Label())
+	for _, s := range registry.States() {
+		x.States = append(x.States, string(s))
 	}
 	for _, b := range registry.Blocks() {
 		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
-	f := folder{reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: len(reg.Assignments())}
-	for row, a := range reg.Assignments() {
-		f.assignment(row, a)
-		x.Source = append(x.Source, sources[a.Origin.Note.Source])
+	x.services = services(reg)
+	f := newFolder(reg, x)
+	for row, s := range x.services {
+		f.service(row, s)
 	}
 	for _, p := range reg.Protocols() {
 		if _, met := f.met[p]; !met {
 			f.protocol(p)
 		}
 	}
+	for _, n := range reg.Notes() {
+		if n.Protocol == nil && !n.Home && n.Source.Kind != registry.KindRegistry {
+			f.note(n)
+		}
+	}
+	f.crowds()
 	x.Strings = strings.Join(x.texts, "\n")
 	return x
-}
-
-// folder fills an index. Texts and protocols must be met in the order in which
-// open in engine.js meets them.
-type folder struct {
-	reg   *registry.Registry
-	index *Index
-	seen  map[string]int             // texts, from 1
-	met   map[*registry.Protocol]int // in the order of the columns
-	rows  int                        // of assignments
-	port  int                        // of the assignment before
-}
-
-func (f *folder) assignment(row int, a *registry.Assignment) {
-	x := f.index
-	x.Port, f.port = append(x.Port, int(a.Port)-f.port), int(a.Port)
-	if !a.Single() {
-		x.End = append(x.End, [2]int{row, int(a.End)})
-	}
-	x.Bits = append(x.Bits, int(a.Transports))
-	noted := 0
-	if f.reg.Noted(a) {
-		noted = 1
-	}
-	x.Noted = append(x.Noted, noted)
-	x.Title = append(x.Title, f.text(a.Name, row, fieldName))
-	x.Note = append(x.Note, f.text(text.Plain(a.Description), row, fieldAbout))
-	x.Service = append(x.Service, f.text(a.Service, row, fieldService))
-	runs := []int{}
-	for _, p := range a.Protocols {
-		if at, met := f.met[p]; met {
-			runs = append(runs, len(f.met)-at)
-			continue
-		}
-		runs = append(runs, 0)
-		f.protocol(p)
-	}
-	x.Runs = append(x.Runs, runs)
-}
-
-func (f *folder) protocol(p *registry.Protocol) {
-	doc := f.rows + len(f.met)
-	f.met[p] = len(f.met)
-	f.index.protocols = append(f.index.protocols, p)
-	id, about := p.ID, ""
-	if strings.Join(words(p.Label), "-") == id {
-		id = ""
-	}
-	if p.Note != nil {
-		about = p.Note.Description
-	}
-	c := &f.index.Protocols
-	c.Label = append(c.Label, f.text(p.Label, doc, fieldLabel))
-	c.Name = append(c.Name, f.text(p.Name, doc, fieldName))
-	c.ID = append(c.ID, f.text(id, doc, fieldLabel))
-	c.About = append(c.About, f.text(about, doc, fieldAbout))
-	aliases := []int{}
-	for _, alias := range p.Aliases {
-		if alias != p.Label {
-			aliases = append(aliases, f.text(alias, doc, fieldAlias))
-		}
-	}
-	c.Aliases = append(c.Aliases, aliases)
-}
-
-// text notes the use of a text and returns its reference number: 0 for one
-// that was not met yet, 1 for none, else one more than how far back it is.
-func (f *folder) text(s string, doc int, as field) int {
-	s = strings.Join(strings.Fields(s), " ")
-	if s == "" {
-		return 1
-	}
-	at, met := f.seen[s]
-	if !met {
-		f.index.texts = append(f.index.texts, s)
-		at = len(f.index.texts)
-		f.seen[s] = at
-	}
-	f.index.uses = append(f.index.uses, use{at, doc, as})
-	if !met {
-		return 0
-	}
-	return len(f.index.texts) - at + 2
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -16,7 +17,7 @@ import (
 // Words are parted and folded by the build, queries by the engine. Every
 // character must mean the same to both.
 func TestEngineFoldsLikeTheBuild(t *testing.T) {
-	script, err := static.FS.ReadFile("js/engine.js")
+	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +49,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 
 // The book that Go makes is the one that the engine makes of the index.
 func TestBookIsWhatTheEngineOpens(t *testing.T) {
-	script, err := static.FS.ReadFile("js/engine.js")
+	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,55 +3,130 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// BlockPage is the page of a part of the number space: what is assigned in it
-// and what is free.
+// BlockPage is the page of a part of the number space: what runs on its
+// numbers and what is free.
 type BlockPage struct {
 	Page
 	Numbers  string
 	Class    Class
 	Lead     string
-	Facts    template.HTML // rows
-	Free     []string      // runs of numbers that no source speaks of
+	Services template.HTML // rows
+	Left     string        // how many services are in the JSON index only
+	Free     []FreeRuns
 	Previous *Link
 	Next     *Link
 	Data     Link
 }
 
+// FreeRuns are the runs of free numbers that are so by the same word.
+type FreeRuns struct {
+	About string
+	Runs  []string
+}
+
 func (s *site) block(p Page, b registry.Block) BlockPage {
 	p.Section = "ports"
 	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Block(b)))}
-	free := s.reg.Free(b)
-	left := 0
-	for _, run := range free {
-		left += run.Size()
-		view.Free = append(view.Free, numbers(run.First, run.Last))
+	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), func(s *registry.Service) bool { return s.State == registry.Unassigned })
+	shown := listed(services, maxListed)
+	view.Services = s.listRows(p.Root, shown)
+	if left := len(services) - len(shown); left > 0 {
+		view.Left = count(left, "more service")
 	}
-	view.Facts = s.factRows(p.Root, s.reg.Overlapping(b.First, b.Last))
-	view.Lead = blockLead(b, b.Size()-left, left)
-	view.Page.Description = view.Lead
+	free := s.reg.Free(b)
+	view.Free = freeRuns(free)
+	view.Lead = blockLead(b, services, free)
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = beside(p.Root, b)
 	return view
 }
 
-func blockLead(b registry.Block, spoken, left int) string {
-	switch {
-	case spoken == 0:
-		return fmt.Sprintf("No source speaks of any of these %s.", count(b.Size(), "number"))
-	case left == 0:
-		return fmt.Sprintf("Some source speaks of each of these %s.", count(b.Size(), "number"))
+// freeRuns groups runs of free numbers by whose word it is that they are.
+func freeRuns(free []registry.FreeRun) []FreeRuns {
+	var all []FreeRuns
+	for _, run := range free {
+		about := freeBy(run.By)
+		i := slices.IndexFunc(all, func(f FreeRuns) bool { return f.About == about })
+		if i < 0 {
+			i = len(all)
+			all = append(all, FreeRuns{About: about})
+		}
+		all[i].Runs = append(all[i].Runs, numbers(run.First, run.Last))
 	}
-	return fmt.Sprintf("Some source speaks of %s of these %s; of %s none does.",
-		thousands(spoken), count(b.Size(), "number"), thousands(left))
+	return all
 }
 
-// beside returns the links to the blocks before and behind one.
+// freeBy says by whose word numbers are free.
+func freeBy(sources []*registry.Source) string {
+	if len(sources) == 0 {
+		return "No source of this site lists these numbers. Something may use them all the same."
+	}
+	return "Unassigned by " + sourceLabels(sources) + ". Something may use them all the same."
+}
+
+// blockLead counts the numbers of a block by what sources make of them.
+func blockLead(b registry.Block, services []*registry.Service, free []registry.FreeRun) string {
+	left := 0
+	for _, run := range free {
+		left += run.Size()
+	}
+	assigned := numbersIn(b, services, registry.State.InUse)
+	kept := b.Size() - left - assigned // what is not in use now and not free
+	these := "these " + count(b.Size(), "number")
+	switch {
+	case left == b.Size():
+		return "All of " + these + " are free: no source lists any."
+	case assigned == b.Size():
+		return "All of " + these + " are assigned."
+	}
+	parts := []string{are(assigned, "of "+these, "assigned")}
+	if kept > 0 {
+		parts = append(parts, are(kept, "", "reserved or retired"))
+	}
+	if left > 0 {
+		parts = append(parts, are(left, "", "free"))
+	}
+	return strings.Join(parts, "; ") + "."
+}
+
+// are says of how many numbers something is true: "1 is free", "240 are free".
+func are(n int, of, what string) string {
+	verb := "are"
+	if n == 1 {
+		verb = "is"
+	}
+	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s", thousands(n), of, verb, what)), " ")
+}
+
+// numbersIn counts the numbers of a block that have a service in some state.
+func numbersIn(b registry.Block, services []*registry.Service, in func(registry.State) bool) int {
+	taken := make([]bool, b.Size())
+	for _, s := range services {
+		if !in(s.State) {
+			continue
+		}
+		for n := int(max(s.Port, b.First)); n <= int(min(s.End, b.Last)); n++ {
+			taken[n-int(b.First)] = true
+		}
+	}
+	n := 0
+	for _, t := range taken {
+		if t {
+			n++
+		}
+	}
+	return n
+}
+
+// beside returns the links to the blocks before and after one.
 func beside(root string, b registry.Block) (previous, next *Link) {
 	if b.First > 0 {
 		l := blockLink(root, (b.First - 1).Block())
@@ -67,27 +142,27 @@ func beside(root string, b registry.Block) (previous, next *Link) {
 // BlockEntry is a block in a list of them.
 type BlockEntry struct {
 	Link
-	Count string // of the assignments in it
+	Count string // of the services in it
 }
 
-// blockEntries lists the blocks of a class that hold assignments, or, for the
+// blockEntries lists the blocks of a class that hold services, or, for the
 // dynamic ports, which are never assigned, the one block.
-func (s *site) blockEntries(root string, c registry.Class, counted func(*registry.Assignment) bool) []BlockEntry {
+func (s *site) blockEntries(root string, c registry.Class, counted func(*registry.Service) bool) []BlockEntry {
 	var entries []BlockEntry
 	for _, b := range registry.Blocks() {
 		if b.First.Class() != c {
 			continue
 		}
 		n := 0
-		for _, a := range s.reg.Overlapping(b.First, b.Last) {
-			if counted(a) {
+		for _, service := range s.reg.ServicesIn(b.First, b.Last) {
+			if counted(service) {
 				n++
 			}
 		}
 		if n > 0 || c == registry.Dynamic {
 			l := blockLink(root, b)
 			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
-			entries = append(entries, BlockEntry{Link: l, Count: count(n, "assignment")})
+			entries = append(entries, BlockEntry{Link: l, Count: count(n, "service")})
 		}
 	}
 	return entries

@@ -8,7 +8,6 @@ import (
 	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 	"portolan/generator/text"
-	"portolan/generator/urls"
 )
 
 // comparing writes changes on a page.
@@ -42,21 +41,44 @@ func (c comparing) added(assignments []jsonapi.Assignment) template.HTML {
 	for _, a := range assignments {
 		found = append(found, c.byID[a.ID])
 	}
-	return c.site.factRows(c.root, found)
+	return c.rows(found)
 }
 
-// removed writes the rows of a list as factRows does, without links to what
-// is no more.
+// rows writes statements as rows of a list: number, transports, name,
+// protocols, purpose and source.
+func (c comparing) rows(statements []*registry.Assignment) template.HTML {
+	w := writer{site: c.site, root: c.root}
+	for _, a := range statements {
+		w.note = a.Origin.Note
+		w.raw(`<tr><td class="n">`)
+		w.href(c.root+c.site.pageOf(a.Port, a.End), numbers(a.Port, a.End))
+		w.raw(`</td><td class="t">`)
+		w.chips(a.Transports)
+		w.raw(`</td><td class="name">`)
+		w.text(a.Name)
+		w.raw("</td><td>")
+		w.protocols(a.Protocols)
+		w.raw(`</td><td class="for">`)
+		w.spans(a.Description)
+		w.raw("</td><td>")
+		w.source(a)
+		w.raw("</td></tr>")
+	}
+	return template.HTML(w.b.String())
+}
+
+// removed writes the rows of a list as rows does, without links to what is no
+// more.
 func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for i := range assignments {
 		a := &assignments[i]
 		w.raw(`<tr><td class="n">`)
-		w.href(c.root+c.site.nearestPage(a), numbers(a.Port, a.End))
+		w.href(c.root+c.site.pageOf(a.Port, a.End), numbers(a.Port, a.End))
 		w.raw(`</td><td class="t">`)
 		w.transportIDs(a.Transports)
 		w.raw(`</td><td class="name">`)
-		w.known(a.Name)
+		w.given(a.Name)
 		w.raw("</td><td>")
 		for j, id := range a.Protocols {
 			w.comma(j)
@@ -67,7 +89,7 @@ func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
 			}
 		}
 		w.raw(`</td><td class="for">`)
-		w.known(a.Description)
+		w.given(a.Description)
 		w.raw("</td><td>")
 		w.formerSource(c.former, a)
 		w.raw("</td></tr>")
@@ -81,7 +103,7 @@ func (c comparing) changed(changes []jsonapi.Change) template.HTML {
 	for _, change := range changes {
 		a := c.byID[change.New.ID]
 		w.raw(`<tr><td class="n">`)
-		w.href(c.root+urls.Assignment(a), numbers(a.Port, a.End))
+		w.href(c.root+c.site.pageOf(a.Port, a.End), numbers(a.Port, a.End))
 		w.raw(`</td><td class="name">`)
 		w.text(diff.Heading(&change.New))
 		w.raw(`</td><td class="for">`)
@@ -93,21 +115,8 @@ func (c comparing) changed(changes []jsonapi.Change) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// nearestPage is the page on which the numbers of an assignment that is no
-// more are told of now.
-func (s *site) nearestPage(a *jsonapi.Assignment) string {
-	first, last := a.Port, a.End
-	switch {
-	case first == last && s.reg.Port(first) != nil:
-		return urls.Port(first)
-	case first != last && s.reg.Range(first, last) != nil:
-		return urls.Range(first, last)
-	}
-	return urls.Block(first.Block())
-}
-
-// known writes what is known, or nothing.
-func (w *writer) known(s *string) {
+// given writes what is known, or nothing.
+func (w *writer) given(s *string) {
 	if s != nil {
 		w.text(*s)
 	}

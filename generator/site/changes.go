@@ -51,7 +51,7 @@ func (s *site) changes(p Page, doc jsonapi.ChangesFile) ChangesPage {
 		Page: p, Lead: changesLead(doc), Dated: dated(doc.From.Sources, doc.To.Sources),
 		Data: Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	if p.Feed != "" {
 		view.FeedLink = &Link{URL: p.Feed, Text: urls.Feed}
 	}

@@ -46,6 +46,7 @@ func (s *site) conflicts(p Page) ConflictsPage {
 		}
 	}
 	view.Lead = conflictsLead(len(view.Collisions), len(view.Taken), len(view.Several))
+	view.Alternate = view.Data.URL
 	view.Page.Description = view.Lead
 	return view
 }

@@ -87,8 +87,8 @@ func (s *site) examples() (*registry.Port, *registry.Protocol) {
 	if all := s.reg.Ports(); port == nil && len(all) > 0 {
 		port = all[0]
 	}
-	if port != nil && len(port.Headline().Protocols) > 0 {
-		return port, port.Headline().Protocols[0]
+	if port != nil && len(port.Services[0].Protocols) > 0 {
+		return port, port.Services[0].Protocols[0]
 	}
 	for _, p := range s.reg.Protocols() {
 		if !p.IsTransport() {

@@ -15,11 +15,17 @@ import (
 // feedWriter makes the entries of the feed.
 type feedWriter struct {
 	site          *site
-	dates, labels map[string]string // of sources, by id
+	dates, labels map[string]string            // of sources, by id
+	services      map[string]*registry.Service // by the ids of their statements
 }
 
 func (s *site) feedWriter(former []jsonapi.Source) feedWriter {
-	w := feedWriter{s, map[string]string{}, map[string]string{}}
+	w := feedWriter{s, map[string]string{}, map[string]string{}, map[string]*registry.Service{}}
+	for _, service := range s.reg.Services() {
+		for _, a := range service.Statements {
+			w.services[a.ID] = service
+		}
+	}
 	for _, source := range former {
 		old := formerSource(source)
 		w.labels[source.ID] = old.Label()
@@ -48,8 +54,8 @@ func (f feedWriter) entry(events []diff.Event) (atomEntry, error) {
 	about := events[0].About
 	id, err := f.id(events)
 	return atomEntry{
-		ID: id, Title: entryTitle(events), Updated: f.updated(events),
-		Link:    atomLink{"alternate", "text/html", f.site.baseURL + f.site.nearestPage(about)},
+		ID: id, Title: f.title(events), Updated: f.updated(events),
+		Link:    atomLink{"alternate", "text/html", f.site.baseURL + f.site.pageOf(about.Port, about.End)},
 		Content: atomContent{"html", f.content(events)},
 	}, err
 }
@@ -63,7 +69,9 @@ func (f feedWriter) rest(left int, revision string) atomEntry {
 	}
 }
 
-func entryTitle(events []diff.Event) string {
+// title says what happened to a number, and what runs there now: the name of
+// the service, or, where there is none any more, what the statement said.
+func (f feedWriter) title(events []diff.Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {
 		if e.Kind != kind {
@@ -74,7 +82,11 @@ func entryTitle(events []diff.Event) string {
 	if about.Port != about.End {
 		what = "Ports"
 	}
-	return fmt.Sprintf("%s %s %s: %s", what, numbers(registry.Number(about.Port), registry.Number(about.End)), kind, diff.Heading(about))
+	name := diff.Heading(about)
+	if service := f.services[about.ID]; service != nil {
+		name = service.Name
+	}
+	return fmt.Sprintf("%s %s %s: %s", what, numbers(about.Port, about.End), kind, name)
 }
 
 // updated is the newest date of the sources that say something else now.

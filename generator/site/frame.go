@@ -19,7 +19,7 @@ type frames struct {
 type frameKey struct {
 	root, findRoot, section, current string
 	described, canonical             bool
-	feed, fetches                    bool
+	feed, fetches, alternate         bool
 }
 
 // frame is the text between holes: hole i is behind text i.
@@ -32,12 +32,13 @@ var (
 	titleMark       = "title-" + secret
 	descriptionMark = "description-" + secret
 	canonicalMark   = "https://canonical.invalid/" + secret
+	alternateMark   = "alternate-" + secret
 	mainMark        = "main-" + secret
 )
 
-var marks = regexp.MustCompile(titleMark + "|" + descriptionMark + "|" + canonicalMark + "|" + mainMark)
+var marks = regexp.MustCompile(titleMark + "|" + descriptionMark + "|" + canonicalMark + "|" + alternateMark + "|" + mainMark)
 
-// write writes a page: its frame, its own title, description and address, and
+// write writes a page: its frame, its own title, description and addresses, and
 // between them what main writes.
 func (f *frames) write(b *bytes.Buffer, p Page, main func() error) error {
 	fr, err := f.of(p)
@@ -56,6 +57,8 @@ func (f *frames) write(b *bytes.Buffer, p Page, main func() error) error {
 			template.HTMLEscape(b, []byte(p.Description))
 		case canonicalMark:
 			template.HTMLEscape(b, []byte(p.Canonical))
+		case alternateMark:
+			template.HTMLEscape(b, []byte(p.Alternate))
 		case mainMark:
 			if err := main(); err != nil {
 				return err
@@ -67,7 +70,7 @@ func (f *frames) write(b *bytes.Buffer, p Page, main func() error) error {
 
 // of returns the frame of a page, which is made when first asked for.
 func (f *frames) of(p Page) (frame, error) {
-	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != "", p.Feed != "", p.Fetches}
+	key := frameKey{p.Root, p.Find.Root, p.Section, p.Current, p.Description != "", p.Canonical != "", p.Feed != "", p.Fetches, p.Alternate != ""}
 	if fr, ok := f.made.Load(key); ok {
 		return fr.(frame), nil
 	}
@@ -77,6 +80,9 @@ func (f *frames) of(p Page) (frame, error) {
 	}
 	if key.canonical {
 		p.Canonical = canonicalMark
+	}
+	if key.alternate {
+		p.Alternate = alternateMark
 	}
 	var b bytes.Buffer
 	if err := f.layout.ExecuteTemplate(&b, "layout", p); err != nil {

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -19,7 +21,7 @@ type HomePage struct {
 	Classes  []Class
 	Featured []Featured
 	Body     template.HTML
-	Facts    template.HTML // rows
+	Services template.HTML // rows, where the home note features no ports
 	More     *Link
 }
 
@@ -31,8 +33,8 @@ type Featured struct {
 
 // How much of the registry the home page shows.
 const (
-	maxFeatured  = 12
-	maxHomeFacts = 20
+	maxFeatured     = 12
+	maxHomeServices = 20
 )
 
 func (s *site) home(p Page) HomePage {
@@ -55,15 +57,18 @@ func (s *site) home(p Page) HomePage {
 	asked := s.featuredPorts()
 	for _, port := range asked {
 		view.Featured = append(view.Featured, Featured{
-			Number: numbers(port.Number, port.Number), Label: port.Headline().Heading(),
-			URL: p.Root + urls.Port(port.Number), Transports: port.Headline().Transports.IDs(),
+			Number: numbers(port.Number, port.Number), Label: registry.Called(port.Services),
+			URL: p.Root + urls.Port(port.Number), Transports: usualTransports(port).IDs(),
 		})
 	}
 	if len(asked) == 0 {
 		asked = s.reg.Ports()
+		view.Services = s.listRows(p.Root, firstServices(s.reg))
 	}
 	view.Try = try(p.Root, asked)
-	s.homeFacts(&view)
+	if len(s.reg.Ports())+len(s.reg.Ranges()) > 0 {
+		view.More = &Link{URL: p.Root + urls.Ports, Text: "All " + onPorts(s.reg)}
+	}
 	return view
 }
 
@@ -99,21 +104,42 @@ func try(root string, ports []*registry.Port) []Link {
 		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
 	}
 	if len(ports) > 0 {
-		number, named := ports[len(ports)/2], ports[len(ports)/4].Headline()
+		number, named := ports[len(ports)/2], ports[len(ports)/4]
 		add(numbers(number.Number, number.Number))
-		if words := named.Heading(); words != registry.Unnamed {
+		if words := named.Services[0].Name; words != registry.Unnamed {
 			add(words)
 		}
 	}
 	return links
 }
 
-// homeFacts shows the first facts, and the way to all of them.
-func (s *site) homeFacts(view *HomePage) {
-	all := s.reg.Assignments()
-	shown := all[:min(len(all), maxHomeFacts)]
-	view.Facts = s.factRows(view.Root, shown)
-	if len(shown) < len(all) {
-		view.More = &Link{URL: view.Root + urls.Ports, Text: "All " + count(len(all), "assignment")}
+// usualTransports are those to show for a port in passing: the ones of the
+// service that leads, or of all where none does; where they list none, those
+// that any service of the port has.
+func usualTransports(port *registry.Port) registry.Transports {
+	leading := registry.Programs(port.Services)
+	if len(leading) == 0 {
+		leading = port.Services[:1]
 	}
+	if t := unionOf(leading, (*registry.Service).Usually); t.Stated() {
+		return t
+	}
+	return unionOf(counted(port.Services), (*registry.Service).Usually)
+}
+
+// firstServices are those that the home page lists: what the user's own notes
+// list goes first, then what the other notes do, each by number.
+func firstServices(reg *registry.Registry) []*registry.Service {
+	all := listed(pagedServices(reg), maxListed)
+	rank := func(s *registry.Service) int {
+		switch note := s.Lead().Origin.Note; {
+		case s.Registrations():
+			return 2
+		case note.Bundled:
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(all, func(a, b *registry.Service) int { return cmp.Compare(rank(a), rank(b)) })
+	return all[:min(len(all), maxHomeServices)]
 }

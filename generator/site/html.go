@@ -227,7 +227,7 @@ func (w *writer) fact(a *registry.Assignment, number string) {
 		w.raw("</span>")
 		return
 	}
-	w.raw(`<a class="port"`, id, ` href="`, w.root, urls.Assignment(a), `">`)
+	w.raw(`<a class="port"`, id, ` href="`, w.root, w.site.pageOf(a.Port, a.End), `">`)
 	w.text(number)
 	w.raw("</a>")
 }

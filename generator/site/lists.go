@@ -3,7 +3,7 @@ package site
 import (
 	"fmt"
 	"html/template"
-	"strings"
+	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -13,52 +13,90 @@ import (
 type PortsPage struct {
 	Page
 	Lead    string
-	Classes []ClassFacts
+	Classes []ClassServices
 }
 
-// ClassFacts is a class with what is said of its numbers.
-type ClassFacts struct {
+// ClassServices is a class with what runs on its numbers.
+type ClassServices struct {
 	Class
-	Facts  template.HTML // rows
-	Blocks []BlockEntry  // where all of it is listed
+	Services template.HTML // rows
+	Blocks   []BlockEntry  // where all of them are listed
 }
 
-// maxListed is how many assignments one page lists, whoever states them. With
-// more, those of registries are left to the pages of blocks.
-const maxListed = 1500
+// How much one page lists.
+const (
+	maxListed    = 1500 // rows
+	maxPerNumber = 40   // services of one number or range; its own page has more
+)
 
-// listed returns the assignments that a list on one page shows.
-func listed(all []*registry.Assignment) []*registry.Assignment {
-	if len(all) <= maxListed {
+// listed returns the services that a list on one page shows, at most so many.
+func listed(all []*registry.Service, most int) []*registry.Service {
+	if len(all) <= maxPerNumber {
 		return all
 	}
-	var shown []*registry.Assignment
-	for _, a := range all {
-		if a.Origin.Note.Source.Kind != registry.KindRegistry && len(shown) < maxListed {
-			shown = append(shown, a)
+	var shown []*registry.Service
+	same := 0
+	for _, s := range all {
+		if last := len(shown) - 1; last >= 0 && shown[last].Port == s.Port && shown[last].End == s.End {
+			same++
+		} else {
+			same = 0
+		}
+		if same < maxPerNumber && len(shown) < most {
+			shown = append(shown, s)
 		}
 	}
 	return shown
 }
 
-func anyAssignment(*registry.Assignment) bool { return true }
+// known returns the services that are not there by the word of registries
+// alone, or all of them where they are few enough for one page.
+func known(all []*registry.Service) []*registry.Service {
+	if len(all) <= maxListed {
+		return listed(all, maxListed)
+	}
+	return listed(slices.DeleteFunc(slices.Clone(all), (*registry.Service).Registrations), maxListed)
+}
+
+// withPage reports whether a service stands on a page of its own number.
+func withPage(s *registry.Service) bool { return s.State.HasPage() }
+
+// pagedServices returns the services that stand on pages of their numbers.
+func pagedServices(reg *registry.Registry) []*registry.Service {
+	return slices.DeleteFunc(slices.Clone(reg.Services()), func(s *registry.Service) bool { return !withPage(s) })
+}
+
+// onPorts says how many services there are, on how many ports and ranges.
+func onPorts(reg *registry.Registry) string {
+	n := 0
+	for _, s := range reg.Services() {
+		if withPage(s) {
+			n++
+		}
+	}
+	words := count(n, "service") + " on " + count(len(reg.Ports()), "port")
+	if n := len(reg.Ranges()); n > 0 {
+		words += " and " + count(n, "range")
+	}
+	return words
+}
 
 func (s *site) portList(p Page) PortsPage {
 	p.titled("Ports")
-	view := PortsPage{Page: p, Lead: fmt.Sprintf("%s with %s, by number.",
-		count(len(s.reg.Ports()), "port"), count(len(s.reg.Assignments()), "assignment"))}
-	if len(s.reg.Assignments()) > maxListed {
-		view.Lead += " Listed here are those of notes; those of registries are on the pages of their numbers."
+	all := pagedServices(s.reg)
+	shown := known(all)
+	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
+	if len(shown) < len(all) {
+		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", thousands(len(shown)))
 	}
 	view.Page.Description = view.Lead
-	shown := listed(s.reg.Assignments())
 	for _, c := range registry.Classes() {
 		n := 0
 		for n < len(shown) && shown[n].Port.Class() == c {
 			n++
 		}
-		view.Classes = append(view.Classes, ClassFacts{
-			Class: class(p.Root, c), Facts: s.factRows(p.Root, shown[:n]), Blocks: s.blockEntries(p.Root, c, anyAssignment),
+		view.Classes = append(view.Classes, ClassServices{
+			Class: class(p.Root, c), Services: s.listRows(p.Root, shown[:n]), Blocks: s.blockEntries(p.Root, c, withPage),
 		})
 		shown = shown[n:]
 	}
@@ -81,20 +119,17 @@ type ProtocolGroup struct {
 // ProtocolEntry is one protocol of a list.
 type ProtocolEntry struct{ Label, Name, URL, Ports string }
 
-// maxPortsShown bounds how many numbers an entry of a list shows.
-const maxPortsShown = 6
-
 func (s *site) protocolList(p Page) ProtocolsPage {
 	p.titled("Protocols")
 	transports, applications := ProtocolGroup{Title: "Transport protocols"}, ProtocolGroup{Title: "What runs on ports"}
 	for _, proto := range s.reg.Protocols() {
 		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(urls.Protocol(proto))}
 		if proto.IsTransport() {
-			e.Ports = count(len(proto.Ports()), "port")
+			e.Ports = count(len(proto.Services), "service")
 			transports.Protocols = append(transports.Protocols, e)
 			continue
 		}
-		e.Ports = someNumbers(proto.Assignments)
+		e.Ports = s.runsOn(proto)
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
@@ -103,20 +138,12 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	return view
 }
 
-// someNumbers writes the first few ports and ranges of assignments, each once.
-func someNumbers(assignments []*registry.Assignment) string {
-	var shown []string
-	for _, a := range assignments {
-		n := numbers(a.Port, a.End)
-		switch {
-		case len(shown) > 0 && shown[len(shown)-1] == n:
-		case len(shown) == maxPortsShown:
-			return strings.Join(shown, ", ") + ", …"
-		default:
-			shown = append(shown, n)
-		}
+// runsOn says in a list where a protocol runs.
+func (s *site) runsOn(p *registry.Protocol) string {
+	if p.Portless.Space != "" {
+		return p.Portless.String()
 	}
-	return strings.Join(shown, ", ")
+	return someOf(portNumbers(s.reg.Main(p), p.Services))
 }
 
 // NotesPage lists all notes.
@@ -136,7 +163,7 @@ func (s *site) noteList(p Page) NotesPage {
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(urls.Note(n))}
 		if len(n.Assignments) > 0 {
-			e.Assignments = count(len(n.Assignments), "assignment")
+			e.Assignments = count(len(n.Assignments), "statement")
 		}
 		view.Notes = append(view.Notes, e)
 	}

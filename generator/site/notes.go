@@ -19,11 +19,11 @@ type NotePage struct {
 	Lead      string
 	Body      template.HTML
 	Contents  []Link
-	Mentions  []Link
+	Mentions  Mentions
 	Reference *Link
-	// Assignments counts what was read from the note.
-	Assignments string
-	Data        Link
+	// Statements counts what was read from the note.
+	Statements string
+	Data       Link
 }
 
 // minContents is how many headings a note must have to get a list of them.
@@ -33,6 +33,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
 	p.Description = n.Description
 	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n), Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
+	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
 	if text.Plain(first.Spans) == n.Title {
 		view.Anchor = first.ID
@@ -45,12 +46,12 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 			view.Contents = append(view.Contents, Link{URL: "#" + h.ID, Text: text.Plain(h.Spans)})
 		}
 	}
-	view.Mentions = noteLinks(p.Root, n.Mentions)
+	view.Mentions = mentions(p.Root, n.Mentions)
 	if n.Reference.Title != "" {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
 	if len(n.Assignments) > 0 {
-		view.Assignments = count(len(n.Assignments), "assignment") + " read from this note."
+		view.Statements = count(len(n.Assignments), "statement") + " read from this note."
 	}
 	return view
 }

@@ -22,6 +22,7 @@ type Page struct {
 	Fetches     bool   // the page asks its own site for data
 	Find        Find
 	Feed        string // the address of the feed, for pages that offer it
+	Alternate   string // the address of the JSON file of the page, if it has one
 }
 
 // Site is what every page says of the site.
@@ -47,10 +48,7 @@ func commonParts(reg *registry.Registry, version string) Site {
 		language = "en"
 	}
 	summary := fmt.Sprintf("%s, %s, from %s.",
-		count(len(reg.Ports()), "port"), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
-	if n := len(reg.Ranges()); n > 0 {
-		summary = count(n, "range") + ", " + summary
-	}
+		onPorts(reg), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
 		Summary: summary, Version: version,
@@ -70,6 +68,9 @@ func (s *site) page(path string) Page {
 	}
 	if s.baseURL != "" {
 		p.Canonical = s.baseURL + strings.TrimSuffix(urls.Escape(path), "index.html")
+	}
+	if n := s.reg.Home(); path == urls.Home && n != nil {
+		p.Alternate = dataLink(root, urls.API+urls.NoteData(n)).URL
 	}
 	p.Find = Find{Root: root, Hint: "Find a port or service"}
 	return p

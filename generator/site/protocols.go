@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 
@@ -15,65 +16,112 @@ type ProtocolPage struct {
 	Lead        string
 	Aliases     []string
 	IsTransport bool
-	HasPorts    bool
-	Transports  []string
-	FactsTitle  string
-	Facts       template.HTML // rows
-	Blocks      []BlockEntry  // where all of them are listed, if not here
+	Transports  template.HTML // each once, with letters for who lists it
+	Title       string        // of the services
+	Services    template.HTML // rows
+	Left        string        // how many services are in the JSON index only
+	Legend      template.HTML
+	Statements  Evidence
+	Blocks      []BlockEntry // where the services of a transport are listed, if not here
 	Body        template.HTML
+	Related     []Link
 	References  []Link
-	Mentions    []Link
+	Mentions    Mentions
 	Written     string // path of the note about the protocol
 	Data        Link
 }
 
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
-		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(),
-		FactsTitle: "Where it normally runs",
-		Facts:      s.factRows(p.Root, listed(proto.Assignments)), HasPorts: len(proto.Assignments) > 0,
-		References: referenceLinks(proto.References, proto.Name), Mentions: noteLinks(p.Root, proto.Mentions),
-		Data: dataLink(p.Root, urls.API+urls.Data(urls.Protocol(proto))),
+		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(), Title: "Where it runs",
+		References: referenceLinks(proto.References, proto.Name), Mentions: mentions(p.Root, proto.Mentions),
+		Data: dataLink(p.Root, urls.API+urls.ProtocolData(s.reg, proto)),
 	}
 	for _, alias := range proto.Aliases {
 		if alias != proto.Label {
 			view.Aliases = append(view.Aliases, alias)
 		}
 	}
-	view.Transports = registry.AllTransports(proto.Assignments).IDs()
 	if proto.IsTransport() {
-		view.FactsTitle = "Ports for which " + proto.Label + " is stated"
-	}
-	if len(proto.Assignments) > maxListed {
-		for _, c := range registry.Classes() {
-			view.Blocks = append(view.Blocks, s.blockEntries(p.Root, c, func(a *registry.Assignment) bool {
-				return a.Transports&proto.Transport != 0 || slices.Contains(a.Protocols, proto)
-			})...)
-		}
+		s.runsOver(&view, proto)
+	} else {
+		s.runsAt(&view, proto)
 	}
 	view.Lead = s.protocolLead(proto)
+	view.Related = s.relatedLinks(p.Root, proto)
 	if n := proto.Note; n != nil {
 		view.Body = s.body(p.Root, n, n.Blocks)
 		view.Written = n.Path()
 	}
 	view.Page.titled(proto.Label)
-	view.Page.Description = view.Lead
+	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	return view
 }
 
-// protocolLead is the sentence that a protocol's page opens with.
-func (s *site) protocolLead(p *registry.Protocol) string {
-	switch {
-	case p.Note != nil && p.Note.Description != "":
-		return stopped("Normally " + p.Note.Description)
-	case p.IsTransport():
-		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
-	case len(p.Assignments) == 0:
-		return "No note states a port for it."
+// runsAt shows where a protocol runs: its usual port first.
+func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
+	services := pageOrder(s.reg.Main(proto), proto.Services)
+	shown := services[:min(len(services), maxServices)]
+	view.Services = s.protocolRows(view.Root, proto, shown)
+	if left := len(services) - len(shown); left > 0 {
+		view.Left = thousands(left)
 	}
-	words := someNumbers(p.Assignments)
-	if p.Assignments[0].Single() && words == numbers(p.Assignments[0].Port, p.Assignments[0].Port) {
-		return "Normally on port " + words + "."
+	if len(services) == 0 {
+		return
 	}
-	return "Normally on ports " + words + "."
+	view.Statements = s.evidence(view.Root, services, true)
+	plate, legend := writer{}, writer{}
+	plate.transports(transportsOf(counted(services)...))
+	legend.legend(shown)
+	view.Transports, view.Legend = template.HTML(plate.b.String()), template.HTML(legend.b.String())
+}
+
+// pageOrder returns the services of a protocol with that on its usual port
+// first, and those in use before others.
+func pageOrder(main *registry.Service, services []*registry.Service) []*registry.Service {
+	rank := func(s *registry.Service) int {
+		switch {
+		case s == main:
+			return 0
+		case s.State.InUse():
+			return 1
+		}
+		return 2
+	}
+	services = slices.Clone(services)
+	slices.SortStableFunc(services, func(a, b *registry.Service) int { return cmp.Compare(rank(a), rank(b)) })
+	return services
+}
+
+// runsOver lists the services that use a transport, or, where they are many,
+// those of notes, and where all are.
+func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
+	view.Title = "What runs over " + proto.Label
+	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
+	shown := known(services)
+	view.Services = s.listRows(view.Root, shown)
+	if len(shown) == len(services) {
+		return
+	}
+	view.Left = thousands(len(services) - len(shown))
+	for _, c := range registry.Classes() {
+		view.Blocks = append(view.Blocks, s.blockEntries(view.Root, c, func(s *registry.Service) bool {
+			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))
+		})...)
+	}
+}
+
+// relatedWords say what a protocol is to that of the page, before its name.
+var relatedWords = map[registry.Relation]string{
+	registry.Clear: "In clear text: ", registry.Secured: "Encrypted: ", registry.Carrier: "Runs inside ",
+	registry.Carried: "Carries ", registry.Successor: "Replaced by ", registry.Predecessor: "Replaces ",
+	registry.Family: "Shares ports with ",
+}
+
+func (s *site) relatedLinks(root string, p *registry.Protocol) []Link {
+	var links []Link
+	for _, r := range p.Related {
+		links = append(links, Link{URL: root + urls.Escape(urls.Protocol(r.Protocol)), Text: relatedWords[r.Relation] + r.Protocol.Label})
+	}
+	return links
 }

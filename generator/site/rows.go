@@ -2,154 +2,220 @@ package site
 
 import (
 	"html/template"
+	"slices"
+	"strings"
 
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
-// Rows of facts are most of the site's HTML, so they are written here and not
-// by templates, which take ten times as long.
+// Rows are most of the site's HTML, so they are written here and not by
+// templates, which take ten times as long.
 
-// factRows writes assignments as rows of a list: number, transports, name,
-// protocols, purpose and source.
-func (s *site) factRows(root string, assignments []*registry.Assignment) template.HTML {
-	w := writer{site: s, root: root}
-	for _, a := range assignments {
-		w.note = a.Origin.Note
-		w.raw(`<tr><td class="n">`)
-		w.href(root+urls.Assignment(a), numbers(a.Port, a.End))
-		w.raw(`</td><td class="t">`)
-		w.chips(a.Transports)
-		w.raw(`</td><td class="name">`)
-		w.text(a.Name)
-		w.raw("</td><td>")
-		w.protocols(a.Protocols)
-		w.raw(`</td><td class="for">`)
-		w.spans(a.Description)
-		w.raw("</td><td>")
-		w.source(a)
-		w.raw("</td></tr>")
-	}
-	return template.HTML(w.b.String())
-}
+// How many services and statements one page shows. Where there are more, it
+// says how many and leads to its JSON file, which has all.
+const (
+	maxServices   = 200
+	maxStatements = 500
+)
 
-// statementRows writes what the sources say of one port: who, transports, name
-// with protocols, purpose with all else, and references.
-func (s *site) statementRows(root string, assignments []*registry.Assignment) template.HTML {
-	w := writer{site: s, root: root}
-	for _, a := range assignments {
-		w.note = a.Origin.Note
-		w.raw("<tr><td>")
-		w.source(a)
-		w.raw("</td><td>")
-		w.chips(a.Transports)
-		w.raw("</td><td>")
-		w.text(a.Name)
-		if len(a.Protocols) > 0 {
-			w.raw(`<span class="of">`)
-			w.protocols(a.Protocols)
-			w.raw("</span>")
+// portRows writes the services of a port or range: name, transports, purpose,
+// who lists them, and references.
+func (s *site) portRows(p Page, first, last registry.Number, services []*registry.Service) template.HTML {
+	w := writer{site: s, root: p.Root}
+	for _, service := range services {
+		w.raw(`<tr><td class="svc">`)
+		w.serviceName(service)
+		if service.Port != first || service.End != last {
+			w.raw("<small>on ")
+			w.href(p.Root+s.pageOf(service.Port, service.End), numbers(service.Port, service.End))
+			w.raw("</small>")
 		}
+		w.otherNames(service)
 		w.raw("</td><td>")
-		w.spans(a.Description)
-		w.extra(a)
+		w.transportsOf(service)
 		w.raw("</td><td>")
-		w.references(a)
+		w.purpose(service)
+		w.raw(`</td><td class="by">`)
+		w.listedBy(service)
+		w.raw("</td><td>")
+		w.referencesOf(service)
 		w.raw("</td></tr>")
 	}
 	return template.HTML(w.b.String())
 }
 
-func (w *writer) href(address, words string) {
-	w.raw(`<a href="`)
-	w.text(address)
-	w.raw(`">`)
-	w.text(words)
-	w.raw("</a>")
+// listRows writes services as rows of a list by number: number, transports,
+// name, purpose and who lists them.
+func (s *site) listRows(root string, services []*registry.Service) template.HTML {
+	w := writer{site: s, root: root}
+	for _, service := range services {
+		w.raw(`<tr><td class="n">`)
+		w.number(service)
+		w.raw(`</td><td class="t">`)
+		w.transportsOf(service)
+		w.raw(`</td><td class="name">`)
+		w.serviceName(service)
+		w.raw(`</td><td class="for">`)
+		w.purpose(service)
+		w.raw(`</td><td class="by">`)
+		w.listedBy(service)
+		w.raw("</td></tr>")
+	}
+	return template.HTML(w.b.String())
 }
 
-func (w *writer) chips(t registry.Transports) {
-	if !t.Stated() {
-		w.raw(`<span class="chip none">not stated</span>`)
+// protocolRows writes where a protocol runs: number, what for there,
+// transports, and who lists it.
+func (s *site) protocolRows(root string, p *registry.Protocol, services []*registry.Service) template.HTML {
+	w := writer{site: s, root: root}
+	for _, service := range services {
+		w.raw(`<tr><td class="n">`)
+		w.number(service)
+		w.raw(`</td><td class="for">`)
+		w.role(service, p)
+		w.state(service)
+		w.raw(`</td><td class="t">`)
+		w.transportsOf(service)
+		w.raw(`</td><td class="by">`)
+		w.listedBy(service)
+		w.raw("</td></tr>")
 	}
-	for _, id := range t.IDs() {
-		w.raw(`<span class="chip">`, id, "</span>")
-	}
+	return template.HTML(w.b.String())
 }
 
-func (w *writer) protocols(protocols []*registry.Protocol) {
-	for i, p := range protocols {
-		w.comma(i)
-		w.href(w.root+urls.Escape(urls.Protocol(p)), p.Label)
-	}
-}
-
-func (w *writer) comma(i int) {
-	if i > 0 {
-		w.raw(", ")
-	}
-}
-
-// source writes the mark that says where a fact was written.
-func (w *writer) source(a *registry.Assignment) {
-	m := sourceMark(w.root, a)
-	w.raw(`<a class="src `, m.Kind, `" href="`)
-	w.text(m.URL)
-	w.raw(`" title="`)
-	w.text(m.Full)
-	w.raw(`">`)
-	w.text(m.Place)
-	w.raw("</a>")
-}
-
-func (w *writer) extra(a *registry.Assignment) {
-	for _, f := range a.Extra {
-		w.raw(`<span class="extra">`)
-		w.text(f.Name + ": " + f.Value)
-		w.raw("</span>")
-	}
-	if len(a.Related) == 0 {
+// number links the number of a service to its page. What nothing runs on has
+// no page of its own.
+func (w *writer) number(s *registry.Service) {
+	if !s.State.HasPage() {
+		w.raw(numbers(s.Port, s.End))
 		return
 	}
-	w.raw(`<span class="extra">stated together with `)
-	for i, other := range a.Related {
-		w.comma(i)
-		w.href(w.root+urls.Assignment(other), numbers(other.Port, other.End))
+	w.href(w.root+w.site.pageOf(s.Port, s.End), numbers(s.Port, s.End))
+}
+
+// serviceName writes the name of a service, linked to what runs there, and its
+// state, if something is to be said of it.
+func (w *writer) serviceName(s *registry.Service) {
+	switch {
+	case len(s.Protocols) == 1:
+		w.href(w.root+urls.Escape(urls.Protocol(s.Protocols[0])), s.Name)
+	case len(s.Protocols) > 1 && s.Name == labels(s.Protocols):
+		w.protocols(s.Protocols)
+	default:
+		w.text(s.Name)
 	}
+	w.state(s)
+}
+
+func labels(protocols []*registry.Protocol) string {
+	all := make([]string, len(protocols))
+	for i, p := range protocols {
+		all[i] = p.Label
+	}
+	return strings.Join(all, ", ")
+}
+
+// state marks what is not simply assigned, with who says so.
+func (w *writer) state(s *registry.Service) {
+	words := string(s.State)
+	switch s.State {
+	case registry.Assigned:
+		return
+	case registry.Retired:
+		if until := s.Until(); until != "" {
+			words = "until " + until
+		}
+	case registry.Reserved, registry.Unassigned:
+		words = "by " + sourceLabels(s.Sources())
+	}
+	w.raw(` <span class="badge">`)
+	w.text(words)
 	w.raw("</span>")
 }
 
-func (w *writer) references(a *registry.Assignment) {
-	for i, r := range referenceLinks(a.References, a.Name) {
-		w.comma(i)
-		if r.URL == "" {
-			w.text(r.Text)
-			continue
+func sourceLabels(sources []*registry.Source) string {
+	var all []string
+	for _, source := range sources {
+		if label := source.Label(); !slices.Contains(all, label) {
+			all = append(all, label)
 		}
-		w.href(r.URL, r.Text)
+	}
+	return strings.Join(all, ", ")
+}
+
+// maxNames bounds how many other names a row gives.
+const maxNames = 6
+
+// otherNames writes the other names of a service, apart from each other so that
+// names with commas can be read.
+func (w *writer) otherNames(s *registry.Service) {
+	if len(s.Names) == 0 {
+		return
+	}
+	w.raw("<small>")
+	for i, name := range s.Names[:min(len(s.Names), maxNames)] {
+		if i > 0 {
+			w.raw(" · ")
+		}
+		w.text(name)
+	}
+	if len(s.Names) > maxNames {
+		w.raw(" · …")
+	}
+	w.raw("</small>")
+}
+
+// purpose writes what a service is for, and what else notes say of it.
+func (w *writer) purpose(s *registry.Service) {
+	if a := s.Describing(); a != nil {
+		w.note = a.Origin.Note
+		w.spans(a.Description)
+	}
+	for _, a := range s.Statements[:min(len(s.Statements), maxListedBy)] {
+		if a.Origin.Note.Source.Kind != registry.KindRegistry {
+			w.fields(a)
+		}
 	}
 }
 
-// near writes a short list of ports.
-func (s *site) near(entries []Near) template.HTML {
-	if len(entries) == 0 {
-		return ""
+// role writes what a service does for a protocol, and how a registry calls it.
+func (w *writer) role(s *registry.Service, p *registry.Protocol) {
+	name, describing := s.RoleOf(p)
+	registered, source := s.RegisteredAs(p)
+	if name == "" && describing == nil {
+		w.text(registered)
+		return
 	}
-	w := writer{site: s}
-	w.raw(`<ul class="near">`)
-	for _, e := range entries {
-		switch {
-		case e.Here:
-			w.raw(`<li class="here" aria-current="true"><b>`, e.Number, "</b>")
-		default:
-			w.raw(`<li><a href="`)
-			w.text(e.URL)
-			w.raw(`"><b>`, e.Number, "</b></a>")
+	w.text(name)
+	if describing != nil {
+		if name != "" {
+			w.raw(": ")
 		}
-		w.raw("<span>")
-		w.text(e.Name)
-		w.raw("</span></li>")
+		w.note = describing.Origin.Note
+		w.spans(describing.Description)
 	}
-	w.raw("</ul>")
-	return template.HTML(w.b.String())
+	if registered != "" && text.Fold(registered) != text.Fold(name) {
+		w.raw("<small>")
+		w.text(source.Label() + ": " + registered)
+		w.raw("</small>")
+	}
+}
+
+// referencesOf writes the references of a service, each once.
+func (w *writer) referencesOf(s *registry.Service) {
+	var seen []registry.Reference
+	for _, a := range s.Statements {
+		for i, r := range referenceLinks(a.References, a.Name) {
+			if len(seen) == maxListedBy || slices.ContainsFunc(seen, func(o registry.Reference) bool { return o.URL == r.URL && (r.URL != "" || o.Title == r.Text) }) {
+				continue
+			}
+			if len(seen) > 0 {
+				w.raw("<br>")
+			}
+			seen = append(seen, registry.Reference{Title: a.References[i].Title, URL: r.URL})
+			w.reference(r)
+		}
+	}
 }

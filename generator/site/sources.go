@@ -28,6 +28,7 @@ var aboutKind = map[registry.Kind]string{
 func (s *site) sources(p Page) SourcesPage {
 	p.titled("Sources")
 	view := SourcesPage{Page: p, Lead: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
+	view.Alternate = view.Data.URL
 	view.Page.Description = view.Lead
 	for _, source := range s.reg.Sources() {
 		e := SourceEntry{

@@ -45,7 +45,7 @@ func (s *site) use(p Page) UsePage {
 func (s *site) example() (*registry.Port, *registry.Protocol) {
 	for _, ports := range [][]*registry.Port{s.featuredPorts(), s.reg.Ports()} {
 		for _, port := range ports {
-			if protocols := port.Headline().Protocols; len(protocols) > 0 {
+			if protocols := port.Services[0].Protocols; len(protocols) > 0 {
 				return port, protocols[0]
 			}
 		}

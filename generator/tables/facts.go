@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -75,6 +76,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	}
 	line("", "description", n.Description)
 	line("", "protocol", n.About)
+	declarations(b, n)
 	if n.Home {
 		line("", "base_url", f.Site.BaseURL)
 		line("", "language", f.Site.Language)
@@ -97,6 +99,29 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	line("", "source", sourceLine(n.Reference))
 }
 
+// declarations writes what the note declares of its protocol.
+func declarations(b *bytes.Buffer, n *registry.Note) {
+	for _, k := range notation.RelationKeys {
+		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool { return d.Relation != k.Relation })
+		if len(declared) == 0 {
+			continue
+		}
+		fmt.Fprintf(b, "%s:\n", k.Key)
+		for _, d := range declared {
+			name := d.Name
+			if !d.Any {
+				name += " " + strconv.Itoa(int(d.Number))
+			}
+			fmt.Fprintf(b, "  - %s\n", strconv.Quote(name))
+		}
+	}
+	for _, k := range notation.PortlessKeys {
+		if n.Portless.Space == k.Space {
+			fmt.Fprintf(b, "%s: %d\n", k.Key, n.Portless.Number)
+		}
+	}
+}
+
 // sourceLine writes the reference of a note so that a reader finds the same
 // one. A title that looks like an address, or a link, is written as the label
 // of a link.
@@ -111,12 +136,13 @@ func sourceLine(ref registry.Reference) string {
 	return ref.Title
 }
 
-// factHeads are the heads of a table of facts, but for those of extra columns.
-var factHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
-
 func (f Facts) table(b *bytes.Buffer) {
 	extra := extraHeads(f.Note.Assignments)
-	head := slices.Clone(factHeads)
+	head := slices.Clone(notation.VerbatimHeads)
+	typed := f.hasFacts(extra)
+	if typed {
+		head = append(head, notation.FactHeads...)
+	}
 	for _, name := range extra {
 		head = append(head, escape(name))
 	}
@@ -128,8 +154,38 @@ func (f Facts) table(b *bytes.Buffer) {
 			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
 			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
 		}
+		if typed {
+			cells = append(cells, factCells(a)...)
+		}
 		writeRow(b, append(cells, extraCells(extra, a.Extra)...))
 	}
+}
+
+// hasFacts reports whether the table has the columns of notation.FactHeads:
+// some row fills one, or an extra column could be taken for the first.
+func (f Facts) hasFacts(extra []string) bool {
+	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
+		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool { return strings.Join(factCells(a), "") != "" })
+}
+
+// factCells are the cells of notation.FactHeads.
+func factCells(a *registry.Assignment) []string {
+	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared), yes(a.Printed)}
+}
+
+// stateCell is empty for what is assigned, as a reader assumes.
+func stateCell(s registry.State) string {
+	if s == registry.Assigned {
+		return ""
+	}
+	return string(s)
+}
+
+func yes(is bool) string {
+	if is {
+		return "yes"
+	}
+	return ""
 }
 
 // protocolCell writes how the protocols of an assignment are named, unless it

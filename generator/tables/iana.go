@@ -20,21 +20,24 @@ type IANA struct {
 	// Date is the newest day on which an entry was made or changed: the state
 	// of the registry. Empty where the file has no date.
 	Date string
-	// Records counts all entries, Assigned those that give a service a port.
-	Records, Assigned int
+	// Records counts all entries, Assigned those that give a service a port,
+	// Others those that say anything else of numbers, and Left those of numbers
+	// that are left out, since nobody knows what they mean.
+	Records, Assigned, Others, Left int
 }
 
-// The columns that are read. Never the others: assignees, contacts and notes
-// name people.
+// The columns that are read. Never the others: assignees and contacts name
+// people. So do some notes, which are read by a closed list of phrases.
 var ianaColumns = []string{
 	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date", "Reference",
+	"Service Code", "Unauthorized Use Reported", "Assignment Notes",
 }
 
 // ReadIANA reads the registry as CSV, in the form that IANA publishes it. A
 // file that is anything else gives a Fault, which names the file so.
 //
-// Entries without a service name say what is free or reserved, entries without
-// a number register a name alone; both are left out.
+// Entries without a service name say what is free or reserved. Entries without
+// a number register a name alone, and are left out.
 func ReadIANA(r io.Reader, file string) (IANA, error) {
 	c := ianaReader{csv: csv.NewReader(r), file: file}
 	c.csv.ReuseRecord = true
@@ -56,7 +59,7 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 	if c.read.Assigned == 0 {
 		return IANA{}, &Fault{File: file, Message: "there is no assignment in it"}
 	}
-	c.read.Rows = join(c.read.Rows)
+	c.read.Rows = joinSpans(join(c.read.Rows))
 	return c.read, nil
 }
 
@@ -103,7 +106,7 @@ func (c *ianaReader) fault(column int, format string, args ...any) error {
 
 // record reads one entry.
 func (c *ianaReader) record(record []string) error {
-	var cells [7]string
+	var cells [10]string
 	for i, column := range c.columns {
 		if cells[i] = words(record[column]); !utf8.ValidString(cells[i]) {
 			return c.fault(i, "%s is not UTF-8", ianaColumns[i])
@@ -112,7 +115,7 @@ func (c *ianaReader) record(record []string) error {
 	service, port, transport, description, registered, modified, reference := cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]
 	c.read.Records++
 	c.read.Date = max(c.read.Date, day(registered), day(modified))
-	row := Row{Service: service}
+	row := Row{Service: service, Since: date(registered), Modified: date(modified), ServiceCode: serviceCode(cells[7])}
 	var ok bool
 	if row.Transports, ok = registry.ParseTransport(transport); !ok && transport != "" {
 		return c.fault(2, "%q is not a transport", transport)
@@ -123,19 +126,42 @@ func (c *ianaReader) record(record []string) error {
 	if row.Port, row.End, ok = readRange(port); !ok {
 		return c.fault(1, "%q is not a port", port)
 	}
-	if service == "" {
-		return nil
-	}
-	if _, last := registry.User.Bounds(); row.End > last {
+	if _, last := registry.User.Bounds(); row.End > last && service != "" {
 		return c.fault(1, "port %s is given to %q, and IANA gives none above %d (RFC 6335, section 6)", port, service, last)
 	}
-	if row.Name = withoutRemark(description); row.Name == service {
-		row.Name = ""
-	}
 	row.References = readReferences(reference)
-	c.read.Assigned++
-	c.read.Rows = append(c.read.Rows, row)
+	row.Unauthorized = unauthorizedUse(cells[8], row)
+	c.say(row, description, cells[9])
 	return nil
+}
+
+// say adds the rows of one entry: what it says of the number now, and what the
+// number was before.
+func (c *ianaReader) say(row Row, description, note string) {
+	if row.Service == "" && description == dynamicPorts {
+		return
+	}
+	former := Row{}
+	if row.Service == "" {
+		if !row.readUnnamed(description, &former) {
+			c.read.Left++
+			return
+		}
+		c.read.Others++
+	} else {
+		row.readName(withoutRemark(description))
+		c.read.Assigned++
+	}
+	row.readNote(note, &former)
+	if former.State == "" {
+		c.read.Rows = append(c.read.Rows, row)
+		return
+	}
+	former.Port, former.End, former.Transports = row.Port, row.End, row.Transports
+	if row.Service == "" { // the entry was once that of what had the number
+		former.Since, row.Since = row.Since, ""
+	}
+	c.read.Rows = append(c.read.Rows, row, former)
 }
 
 // withoutRemark drops what IANA adds to the names that replace malformed ones:

@@ -3,9 +3,11 @@ package tables
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"portolan/generator/notation"
 	"portolan/generator/registry"
 )
 
@@ -20,8 +22,6 @@ type Note struct {
 	// Words is a paragraph of Markdown to stand before the table.
 	Words string
 	Rows  []Row
-	// Aliases adds a column for the aliases of services.
-	Aliases bool
 }
 
 // Mark is how the notes of a command begin, by which it knows its own.
@@ -52,22 +52,70 @@ func (n Note) Render(b *bytes.Buffer) error {
 	return nil
 }
 
+// column is a column of a table of rows.
+type column struct {
+	head string
+	cell func(Row) string
+}
+
+// columns are all that such a table may have, those of notation.RegisterHeads
+// first. A note leaves out the columns after these that no row fills.
+var columns = []column{
+	{"Port", Row.numbers},
+	{"Transport", func(r Row) string { return transportCell(r.Transports) }},
+	{"Service", func(r Row) string { return escape(r.Service) }},
+	{"Name", func(r Row) string { return escape(r.Name) }},
+	{"Reference", func(r Row) string { return referenceCell(r.References) }},
+	{notation.HeadState, func(r Row) string { return string(r.State) }},
+	{notation.HeadSince, func(r Row) string { return escape(r.Since) }},
+	{"Modified", func(r Row) string { return escape(r.Modified) }},
+	{notation.HeadUntil, func(r Row) string { return escape(r.Until) }},
+	{notation.HeadAliases, func(r Row) string { return aliasCell(r.Aliases) }},
+	{notation.HeadAliasOf, func(r Row) string { return escape(r.AliasOf) }},
+	{"Service code", func(r Row) string { return escape(r.ServiceCode) }},
+	{"Unauthorized use", func(r Row) string { return escape(r.Unauthorized) }},
+}
+
+// table writes the rows. Cells that are empty up to the end of a row are left
+// out, but for those of notation.RegisterHeads: most rows have no more.
 func (n Note) table(b *bytes.Buffer) {
-	b.WriteString("\n| Port | Transport | Service | Name | Reference |")
-	if n.Aliases {
-		b.WriteString(" Aliases |\n|------|-----------|---------|------|-----------|---------|\n")
-	} else {
-		b.WriteString("\n|------|-----------|---------|------|-----------|\n")
+	least := len(notation.RegisterHeads)
+	var used []column
+	for i, c := range columns {
+		if i < least || slices.ContainsFunc(n.Rows, func(r Row) bool { return c.cell(r) != "" }) {
+			used = append(used, c)
+		}
 	}
+	b.WriteByte('\n')
+	heads := make([]string, len(used))
+	rule := "|"
+	for i, c := range used {
+		heads[i] = c.head
+		rule += strings.Repeat("-", len(c.head)+2) + "|"
+	}
+	writeRow(b, heads)
+	b.WriteString(rule + "\n")
 	for _, r := range n.Rows {
-		cells := []string{
-			r.numbers(), transportCell(r.Transports), escape(r.Service), escape(r.Name), referenceCell(r.References),
+		cells := make([]string, len(used))
+		filled := least
+		for i, c := range used {
+			if cells[i] = c.cell(r); cells[i] != "" {
+				filled = max(filled, i+1)
+			}
 		}
-		if n.Aliases {
-			cells = append(cells, escape(strings.Join(r.Aliases, ", ")))
-		}
-		writeRow(b, cells)
+		writeRow(b, cells[:filled])
 	}
+}
+
+// aliasCell writes names so that a reader finds the same ones: one with a comma,
+// which would end it, stands in emphasis.
+func aliasCell(aliases []string) string {
+	return joined(aliases, ", ", func(alias string) string {
+		if strings.Contains(alias, ",") {
+			return "*" + escape(alias) + "*"
+		}
+		return escape(alias)
+	})
 }
 
 func quoted(s string) string {

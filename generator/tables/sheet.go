@@ -15,7 +15,7 @@ import (
 // those of its origin among them.
 var sheetHeads = []string{
 	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
-	"class", "related", "references", "source", "path", "line", "column", "extra",
+	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column", "extra",
 }
 
 // byteOrderMark tells spreadsheets that a file is UTF-8. Without it some take
@@ -42,6 +42,7 @@ func record(a *registry.Assignment) []string {
 		a.Name, a.Service, joined(a.Protocols, ", ", func(p *registry.Protocol) string { return p.ID }), text.Plain(a.Description),
 		string(a.Status()), string(a.Port.Class()), joined(a.Related, ", ", func(other *registry.Assignment) string { return other.ID }),
 		joined(a.References, "; ", func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
+		string(a.State), a.Since, a.Until, strings.Join(a.Aliases, "; "), strconv.FormatBool(a.Shared),
 		o.Note.Source.ID, o.Note.Path(), fmt.Sprint(o.Line), fmt.Sprint(o.Column),
 		joined(a.Extra, "; ", func(f registry.Field) string { return f.Name + ": " + f.Value }),
 	}

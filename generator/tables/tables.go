@@ -4,7 +4,7 @@
 // like any other, and says the same.
 //
 // It takes readers and fills buffers; which files there are, and where, is
-// decided by its callers. It imports registry and text.
+// decided by its callers. It imports notation, registry and text.
 package tables
 
 import (
@@ -26,7 +26,17 @@ type Row struct {
 	// Name is what the service is called, if that is not just its Service.
 	Name       string
 	References []registry.Reference
-	Aliases    []string
+	// State is empty for what is assigned.
+	State registry.State
+	// Since, Modified and Until are dates as the registry writes them.
+	Since, Modified, Until string
+	Aliases                []string
+	// AliasOf is the service that this one is another name of.
+	AliasOf string
+	// ServiceCode is that of DCCP.
+	ServiceCode string
+	// Unauthorized says that others use the number.
+	Unauthorized string
 }
 
 func (r Row) numbers() string {
@@ -36,7 +46,7 @@ func (r Row) numbers() string {
 	return fmt.Sprintf("%d-%d", r.Port, r.End)
 }
 
-// compare orders rows by all that makes two of them one.
+// compare orders rows by all that two of them must have in common to be one.
 func (r Row) compare(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
@@ -44,22 +54,25 @@ func (r Row) compare(other Row) int {
 		strings.Compare(r.Service, other.Service),
 		strings.Compare(r.Name, other.Name),
 		cmp.Compare(min(r.Transports, 1), min(other.Transports, 1)), // stated or not
+		strings.Compare(r.said(), other.said()),
 	)
 }
 
-// compareFirst orders the rows of one service on one number by the first
-// transport they state: TCP and UDP before those that few speak.
+// compareFirst orders the rows of one number: what has it now comes first, and
+// the rows of one service by the first transport they list, TCP and UDP before
+// those that few use.
 func (r Row) compareFirst(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
 		cmp.Compare(r.End, other.End),
+		cmp.Compare(r.State.Rank(), other.State.Rank()),
 		strings.Compare(r.Service, other.Service),
 		cmp.Compare(r.Transports&-r.Transports, other.Transports&-other.Transports),
 	)
 }
 
-// join sorts rows and makes one of those that differ in their transports
-// alone. What they refer to is put together: it is about the service.
+// join sorts rows and makes one of those that differ in their transports and
+// aliases alone.
 func join(rows []Row) []Row {
 	slices.SortStableFunc(rows, Row.compare)
 	var joined []Row
@@ -70,7 +83,6 @@ func join(rows []Row) []Row {
 			continue
 		}
 		joined[last].Transports |= r.Transports
-		joined[last].References = union(joined[last].References, r.References)
 		joined[last].Aliases = union(joined[last].Aliases, r.Aliases)
 	}
 	slices.SortStableFunc(joined, Row.compareFirst)

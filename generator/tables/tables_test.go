@@ -26,7 +26,7 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			note.Rows, note.Aliases = read.Rows, true
+			note.Rows = read.Rows
 		}
 		var b bytes.Buffer
 		if err := note.Render(&b); err != nil {
@@ -36,25 +36,25 @@ func TestCases(t *testing.T) {
 	})
 }
 
-const ianaHead = "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference\r\n"
+const ianaHead = "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference,Service Code,Unauthorized Use Reported,Assignment Notes\r\n"
 
 func TestOtherFilesAreNotIANAs(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                                   `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
-		"<!doctype html>\n<p class=\"a\">\n": `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
-		"<p class=\"a\">\n":                  `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
-		"Service Name,Port\nssh,22\n":        `f:1: there is no column "Port Number", so this is not IANA's service-names-port-numbers.csv`,
-		ianaHead:                             "f: there is no assignment in it",
-		ianaHead + ",0,tcp,Reserved,,,,,\n":  "f: there is no assignment in it",
-		ianaHead + "ssh,22,tcp\r\n":          "f:2: the CSV is damaged here: wrong number of fields",
-		ianaHead + "ssh,22,tcp,\"S\nSH\n":    "f:3: the CSV is damaged here: extraneous or missing \" in quoted-field",
-		ianaHead + "ssh,22,tcp,S\"SH,,,,,\n": "f:2: the CSV is damaged here: bare \" in non-quoted-field",
-		ianaHead + "a,1,tcp,\"a\nb\",,,,,\r\nssh,22a,tcp,,,,,,\r\n": `f:4: "22a" is not a port`,
-		ianaHead + "ssh,70000,tcp,,,,,,\r\n":                        `f:2: "70000" is not a port`,
-		ianaHead + "ssh,30-20,tcp,,,,,,\r\n":                        `f:2: "30-20" is not a port`,
-		ianaHead + "ssh,22,quic,,,,,,\r\n":                          `f:2: "quic" is not a transport`,
-		ianaHead + "ssh,22,tcp,\xff,,,,,\r\n":                       "f:2: Description is not UTF-8",
-		ianaHead + "ssh,50000,tcp,,,,,,\r\n":                        `f:2: port 50000 is given to "ssh", and IANA gives none above 49151 (RFC 6335, section 6)`,
+		"":                                      `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"<!doctype html>\n<p class=\"a\">\n":    `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"<p class=\"a\">\n":                     `f:1: there is no column "Service Name", so this is not IANA's service-names-port-numbers.csv`,
+		"Service Name,Port\nssh,22\n":           `f:1: there is no column "Port Number", so this is not IANA's service-names-port-numbers.csv`,
+		ianaHead:                                "f: there is no assignment in it",
+		ianaHead + ",0,tcp,Reserved,,,,,,,,\n":  "f: there is no assignment in it",
+		ianaHead + "ssh,22,tcp\r\n":             "f:2: the CSV is damaged here: wrong number of fields",
+		ianaHead + "ssh,22,tcp,\"S\nSH\n":       "f:3: the CSV is damaged here: extraneous or missing \" in quoted-field",
+		ianaHead + "ssh,22,tcp,S\"SH,,,,,,,,\n": "f:2: the CSV is damaged here: bare \" in non-quoted-field",
+		ianaHead + "a,1,tcp,\"a\nb\",,,,,,,,\r\nssh,22a,tcp,,,,,,,,,\r\n": `f:4: "22a" is not a port`,
+		ianaHead + "ssh,70000,tcp,,,,,,,,,\r\n":                           `f:2: "70000" is not a port`,
+		ianaHead + "ssh,30-20,tcp,,,,,,,,,\r\n":                           `f:2: "30-20" is not a port`,
+		ianaHead + "ssh,22,quic,,,,,,,,,\r\n":                             `f:2: "quic" is not a transport`,
+		ianaHead + "ssh,22,tcp,\xff,,,,,,,,\r\n":                          "f:2: Description is not UTF-8",
+		ianaHead + "ssh,50000,tcp,,,,,,,,,\r\n":                           `f:2: port 50000 is given to "ssh", and IANA gives none above 49151 (RFC 6335, section 6)`,
 	} {
 		_, err := ReadIANA(strings.NewReader(in), "f")
 		if err == nil || err.Error() != want {
@@ -64,7 +64,8 @@ func TestOtherFilesAreNotIANAs(t *testing.T) {
 }
 
 func TestColumnsMayStandElsewhere(t *testing.T) {
-	in := "\ufeffReference,Port Number,New,Transport Protocol,Description,Registration Date,Modification Date,Service Name\n[RFC4253],22,x,TCP,SSH,,,ssh\n"
+	in := "\ufeffReference,Port Number,New,Transport Protocol,Description,Registration Date,Modification Date,Service Name," +
+		"Assignment Notes,Unauthorized Use Reported,Service Code\n[RFC4253],22,x,TCP,SSH,,,ssh,,,\n"
 	read, err := ReadIANA(strings.NewReader(in), "f")
 	if err != nil || len(read.Rows) != 1 || read.Rows[0].Service != "ssh" || read.Rows[0].References[0].Title != "RFC 4253" {
 		t.Errorf("%+v, %v", read, err)
@@ -109,6 +110,55 @@ func TestReferencesAreDocuments(t *testing.T) {
 		"RFC959":                                "",
 	} {
 		if got := referenceCell(readReferences(cell)); got != want {
+			t.Errorf("%s: %s\nwant %s", cell, got, want)
+		}
+	}
+}
+
+// Of what IANA writes in free text only dates, numbers and service names are
+// kept, and those only where it is known what they are.
+func TestNotesAreNotCopied(t *testing.T) {
+	for note, want := range map[string]string{
+		"De-Assigned on 2024-01-05.":                                               "reserved, retired until 2024-01-05",
+		"De-assigned on 2025-02-13, previously compressnet by [Ann_E]":             "reserved, retired compressnet until 2025-02-13",
+		"De-assigned on 2025-02-13, previously Ann Example by [Ann_E]":             "reserved",
+		"Previously assigned to Ann Example but released by [RFC9900]":             "reserved",
+		"Formerly was Ann Example":                                                 "reserved",
+		"This entry is an alias to \"Ann Example\". This entry is now historic, x": "reserved",
+		"(previous contact was[Ann_Example])":                                      "reserved",
+		"(Removed 2004-2-6)":                                                       "reserved, retired until 2004-02-06",
+		"De-registered 08 June 2001":                                               "reserved, retired until 2001-06-08",
+		"Deprecated June 2004":                                                     "reserved, retired until 2004-06",
+		"\"pcp\" assignment withdrawn, moved to port 5351 per RFC6887":             "reserved, retired pcp RFC6887",
+		"Microsoft (unoffically) using 1895":                                       "reserved, use reported",
+	} {
+		var c ianaReader
+		c.say(Row{Port: 7, End: 7}, "Reserved", note)
+		var got []string
+		for _, r := range c.read.Rows {
+			said := strings.TrimSpace(string(r.State) + " " + r.Service + r.Name)
+			if r.Until != "" {
+				said += " until " + r.Until
+			}
+			if r.Unauthorized != "" {
+				said += ", use " + r.Unauthorized
+			}
+			got = append(got, strings.TrimSpace(said+" "+referenceCell(r.References)))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s: %s\nwant %s", note, s, want)
+		}
+	}
+	var c ianaReader
+	if c.say(Row{Port: 7, End: 7}, "Ann Example has this", ""); c.read.Left != 1 || len(c.read.Rows) != 0 {
+		t.Errorf("what is not known was read as %+v", c.read)
+	}
+	for cell, want := range map[string]string{
+		"": "", "yes": "reported", "Ann Example uses it": "reported",
+		"Unauthorized Use Known on ports 7, 8 and 9": "reported on 7, 8, 9", "Known UNAUTHORIZED USE: Ports 7 & 8": "reported on 7, 8",
+		"Known Unauthorized Use on ports 33436-33534": "reported on 33436-33534",
+	} {
+		if got := unauthorizedUse(cell, Row{Port: 5, End: 9}); got != want {
 			t.Errorf("%s: %s\nwant %s", cell, got, want)
 		}
 	}

@@ -99,6 +99,17 @@ func Slug(s string) string {
 	}
 }
 
+// IsDevice reports whether Windows keeps a name in lower case for a device, so
+// that no file may have it, with an ending or without.
+func IsDevice(name string) bool {
+	switch name {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	stem, digit := strings.TrimRight(name, "0123456789"), len(name)-1
+	return (stem == "com" || stem == "lpt") && len(stem) == digit
+}
+
 func cut(slug string) string {
 	end := maxSlug
 	for !utf8.RuneStart(slug[end]) {

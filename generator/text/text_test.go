@@ -37,6 +37,17 @@ func TestSlug(t *testing.T) {
 	}
 }
 
+func TestIsDevice(t *testing.T) {
+	for name, want := range map[string]bool{
+		"con": true, "aux": true, "nul": true, "prn": true, "com1": true, "lpt9": true,
+		"com": false, "com12": false, "1com": false, "lpt": false, "console": false, "": false,
+	} {
+		if got := IsDevice(name); got != want {
+			t.Errorf("IsDevice(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestPlain(t *testing.T) {
 	spans := []Span{
 		Text{Text: " see "}, Strong{Spans: []Span{Text{Text: "the"}}}, Break{},

@@ -74,10 +74,11 @@ const Assets = "assets/"
 const SearchIndex = Assets + "search-index.js"
 
 // Widgets is the script that other sites load. It asks WidgetDirectory for what
-// it cannot know.
+// it cannot know, and WidgetPlaces for protocols without a file of their own.
 const (
 	Widgets         = "embed/v1.js"
 	WidgetDirectory = "embed/v1.json"
+	WidgetPlaces    = "embed/v1-places.json"
 )
 
 // Port returns the page of a number.
@@ -105,13 +106,20 @@ const (
 	NoteTemplate     = "notes/{note}.html"
 )
 
-// Assignment returns the page of the port or range that an assignment is of.
+// Assignment returns the page on which an assignment is shown: that of its port
+// or range, or of the block where these have none.
 func Assignment(a *registry.Assignment) string {
+	if !a.HasPage() {
+		return Block(a.Port.Block())
+	}
 	if a.Single() {
 		return Port(a.Port)
 	}
 	return Range(a.Port, a.End)
 }
+
+// Service returns the page that shows a service.
+func Service(s *registry.Service) string { return Assignment(s.Lead()) }
 
 // Protocol returns the page of a protocol.
 func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
@@ -127,11 +135,12 @@ func Note(n *registry.Note) string {
 	return "notes/" + noteSlug(n.Stem()) + ".html"
 }
 
-// noteSlug is the slug of a path, with a hash of it where its last name has
-// none: notes that are called by signs alone are not one.
+// noteSlug is the slug of a path. It has a hash where the last name of the path
+// has no slug, since notes that are called by signs alone are not one, and where
+// no file may be called so.
 func noteSlug(stem string) string {
 	slug := text.Slug(stem)
-	if text.Slug(path.Base(stem)) != "-" {
+	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {
 		return slug
 	}
 	sum := sha256.Sum256([]byte(stem))
@@ -145,11 +154,17 @@ func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 // BlockAnchor returns the anchor of a block that a note names.
 func BlockAnchor(name string) string { return "_b-" + name }
 
+// StatementAnchor returns the anchor of a statement on the pages that show it.
+func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
+
 // Picture returns the address of a picture of the content folder. The mark
 // keeps apart those whose paths have one slug.
 func Picture(f *registry.File, mark string) string {
-	stem := strings.TrimSuffix(f.Path(), path.Ext(f.Path()))
-	return "files/" + text.Slug(stem) + "." + mark + f.Ending()
+	slug := text.Slug(strings.TrimSuffix(f.Path(), path.Ext(f.Path())))
+	if text.IsDevice(slug) {
+		slug += "-"
+	}
+	return "files/" + slug + "." + mark + f.Ending()
 }
 
 // Written returns the place on a page where an assignment was written.
@@ -198,6 +213,34 @@ func NoteData(n *registry.Note) string {
 		return "home.json"
 	}
 	return Data(Note(n))
+}
+
+// MaxServices bounds the services in the JSON file of a page.
+const MaxServices = 1000
+
+// ProtocolData returns the JSON file that has the record of a protocol, relative
+// to API. A protocol that only one port or range runs is in the file of that, and
+// has none of its own: not if a note is about it or links to it, since no other
+// file has the note's words, and not if the file of the port has no room for it.
+func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
+	own := Data(Protocol(p))
+	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
+		return own
+	}
+	first, last := p.Assignments[0], p.Assignments[len(p.Assignments)-1]
+	if first.Port != last.Port || first.End != last.End { // they are sorted by both
+		return own
+	}
+	var there []*registry.Service
+	if port := reg.Port(first.Port); first.Single() && port != nil {
+		there = port.Services
+	} else if r := reg.Range(first.Port, first.End); r != nil {
+		there = r.Services
+	}
+	if len(there) == 0 || len(there) > MaxServices {
+		return own
+	}
+	return Data(Assignment(first))
 }
 
 // Root returns what leads from a page to the root of the site: "" or "../".

@@ -11,8 +11,8 @@ import (
 )
 
 // directory tells the script where to look when an address has no file, and
-// what to load for a search. Numbers and names that have a file of their own
-// are not in it.
+// what to load for a search. Numbers and names that have a file of their own are
+// not in it.
 type directory struct {
 	Title  string `json:"title"` // of the site
 	Engine string `json:"engine"`
@@ -35,6 +35,7 @@ type rangeEntry struct {
 type blockEntry struct {
 	First registry.Number `json:"first"`
 	Page  string          `json:"page"`
+	URI   string          `json:"uri"`
 }
 
 func newDirectory(reg *registry.Registry, engine, index string) directory {
@@ -48,7 +49,7 @@ func newDirectory(reg *registry.Registry, engine, index string) directory {
 	}
 	slices.SortStableFunc(d.Ranges, func(a, b rangeEntry) int { return cmp.Compare(a.Last-a.First, b.Last-b.First) })
 	for _, b := range registry.Blocks() {
-		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Block(b)})
+		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Block(b), urls.Data(urls.Block(b))})
 	}
 	return d
 }

@@ -36,14 +36,14 @@ const (
 	headersSource = "hosting/_headers"
 )
 
-// Files lists the script, its directory, the search engine, which it loads when
+// Files lists the script, its directory and places, the search engine, which it loads when
 // somebody searches, and the headers under which other sites may load them.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	script, err := script(opts.Static)
 	if err != nil {
 		return nil, err
 	}
-	content, err := bundle.Files(opts.Static, bundle.JavaScript, "js/engine.js")
+	content, err := bundle.Files(opts.Static, bundle.JavaScript, bundle.Engine()...)
 	if err != nil {
 		return nil, err
 	}
@@ -54,14 +54,20 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	engine := output.Asset(urls.Assets+"engine.js", content, opts.Hashed)
 	return []output.File{
 		output.Static(urls.Widgets, script),
-		{Path: urls.WidgetDirectory, Render: func(b *bytes.Buffer) error {
-			e := json.NewEncoder(b)
-			e.SetEscapeHTML(false)
-			return e.Encode(newDirectory(reg, engine.Path, opts.Index))
-		}},
+		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, engine.Path, opts.Index) }),
+		encoded(urls.WidgetPlaces, func() any { return newPlaces(reg) }),
 		engine,
 		output.Static("_headers", headers),
 	}, nil
+}
+
+// encoded returns a file of JSON.
+func encoded(path string, value func() any) output.File {
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
+		e := json.NewEncoder(b)
+		e.SetEscapeHTML(false)
+		return e.Encode(value())
+	}}
 }
 
 // script is the minified script with its style sheet, in place of that one's

@@ -11,7 +11,7 @@
   if (!window.CSSStyleSheet || !CSSStyleSheet.prototype.replaceSync) return;
 
   var site = new URL("..", script.src).href;
-  var API = "api/v1/", DIRECTORY = "embed/v1.json";
+  var API = "api/v1/", DIRECTORY = "embed/v1.json", PLACES = "embed/v1-places.json";
   var ROWS = 6, HITS = 8, PROTOCOL_HITS = 3;
   var sheet = new CSSStyleSheet();
   sheet.replaceSync("embed/v1.css"); // the build puts the file in place of its name
@@ -87,11 +87,11 @@
     return e;
   }
 
-  // facts is the card of a port or a protocol. Said are the assignments, each
-  // with the file that it is from.
-  function facts(title, also, said, numbered, none, page, where) {
-    var rest = said.length - ROWS;
-    var lines = said.slice(0, ROWS).map(function (s) { return statement(s.doc, s.assignment, numbered); });
+  // facts is the card of a port or a protocol. Found are services, each with the
+  // file that it is from.
+  function facts(title, also, found, numbered, none, page, where) {
+    var rest = found.length - ROWS;
+    var lines = found.slice(0, ROWS).map(function (f) { return line(f.doc, f.service, numbered); });
     return card([
       make("p", "head", [link(page, "title", [title]), make("span", "soft", [also])]),
       lines.length ? make("ul", "", lines) : make("p", "", [none]),
@@ -108,32 +108,43 @@
     return make("i", "", [ids.join(" ") || "transport not stated"]);
   }
 
-  // statement is a line: what an assignment says, and whose word it is. It
-  // begins with the number where that is not the one in the title.
-  function statement(doc, a, numbered) {
-    var source = doc.sources.find(function (s) { return s.id === a.origin.source; });
+  // inUse are the transports to name: those in use; where there is none, those
+  // registered.
+  function inUse(service) {
+    var used = service.transports.filter(function (t) { return t.used; });
+    return (used.length ? used : service.transports).map(function (t) { return t.transport; });
+  }
+
+  // line is what a service is, and who lists it. It begins with the number where
+  // that is not the one in the title. What was never assigned has no transport
+  // that matters, and no page of its own.
+  function line(doc, s, numbered) {
     var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
-      return p.port === a.port && (p.end || p.port) === a.end;
+      return p.port === s.port && (p.end || p.port) === s.end;
     });
+    var until = doc.data.assignments.find(function (a) { return a.until && s.assignments.includes(a.id); });
+    var number = numbers(s.port, s.end), given = s.state !== "reserved" && s.state !== "unassigned";
     return make("li", "", [
-      numbered || a.port !== a.end ? link(place.page, "number", [numbers(a.port, a.end)]) : "",
-      make("b", "", [a.name || a.service || a.description || "unnamed"]),
-      transports(a.transports),
-      make("span", "", [(a.name || a.service) && a.description || ""]),
-      make("small", "soft", [source.label])
+      !numbered && s.port === s.end ? "" : place ? link(place.page, "number", [number]) : make("b", "number", [number]),
+      make("b", "", [s.name]),
+      given || s.transports.length ? transports(inUse(s)) : "",
+      given && s.state !== "assigned" ? make("i", "", [s.state + (until ? " until " + until.until : "")]) : "",
+      make("span", "", [s.description || ""]),
+      make("small", "soft", [doc.sources.filter(function (source) { return s.sources.includes(source.id); }).map(function (source) { return source.label; }).join(", ")])
     ]);
   }
 
-  // lookUp finds the page of a number, and the files that speak of it: its own,
-  // or those of the ranges that hold it.
+  // lookUp finds the page of a number, and the files that answer it: its own, or
+  // those of the ranges that hold it, or that of the numbers around it, which
+  // says what is reserved.
   function lookUp(number) {
     return ask(API + "ports/" + number + ".json").then(function (doc) {
       if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };
       return ask(DIRECTORY).then(function (d) {
         var around = d.ranges.filter(function (r) { return r.first <= number && number <= r.last; });
-        var block = d.blocks.filter(function (b) { return b.first <= number; }).pop();
+        if (!around.length) around = [d.blocks.filter(function (b) { return b.first <= number; }).pop()];
         return Promise.all(around.map(function (r) { return ask(API + r.uri); })).then(function (docs) {
-          return { page: (around[0] || block).page, docs: docs, where: d.title };
+          return { page: around[0].page, docs: docs, where: d.title };
         });
       });
     });
@@ -145,16 +156,18 @@
     find() {
       var written = this.read("number"), number = Number(written), over = this.read("transport").toLowerCase();
       if (!/^\d+$/.test(written) || number > 65535) throw written;
-      return lookUp(number).then(function (found) {
-        var said = [];
-        found.docs.forEach(function (doc) {
-          doc.data.assignments.forEach(function (a) {
-            // An assignment that states no transport may mean this one.
-            if (!over || !a.transport_stated || a.transports.includes(over)) said.push({ doc: doc, assignment: a });
+      return lookUp(number).then(function (answer) {
+        var found = [];
+        answer.docs.forEach(function (doc) {
+          doc.data.services.forEach(function (s) {
+            // A service of which no source lists a transport may use this one.
+            var fits = !over || !s.transports.length || s.transports.some(function (t) { return t.transport === over; });
+            if (fits && s.port <= number && number <= s.end) found.push({ doc: doc, service: s });
           });
         });
-        var none = "No source speaks of port " + number + (over ? " over " + over : "") + ".";
-        return facts("Port " + number, over, said, false, none, found.page, found.where);
+        var none = "No source lists port " + number + (over ? " over " + over : "") + ".";
+        var crowded = answer.docs[0].data.ports.some(function (p) { return p.port === number && p.crowded; });
+        return facts("Port " + number, over || (crowded ? "used by several programs" : ""), found, false, none, answer.page, answer.where);
       });
     }
   }
@@ -173,16 +186,33 @@
       function file() { return ask(API + "protocols/" + id + ".json"); }
       return file().then(function (doc) {
         return doc || ask(DIRECTORY).then(function (d) {
-          id = Object.hasOwn(d.protocols, id) && d.protocols[id];
-          if (!id) throw id;
+          if (!Object.hasOwn(d.protocols, id)) return null;
+          id = d.protocols[id];
           return file();
         });
       }).then(function (doc) {
+        return doc || place(id);
+      }).then(function (doc) {
         var p = doc.data.protocols.find(function (p) { return p.id === id; });
-        var said = doc.data.assignments.map(function (a) { return { doc: doc, assignment: a }; });
-        return facts(p.name, p.aliases.slice(0, 4).join(", "), said, true, "No source states a port for it.", p.page, doc.site.title);
+        var found = doc.data.services.filter(function (s) {
+          return p.kind === "transport" || s.protocols.includes(id);
+        }).map(function (s) { return { doc: doc, service: s }; });
+        var none = p.portless ? "It has no ports: it is " + p.portless.space + " " + p.portless.number + "." : "No source lists a port for it.";
+        return facts(p.name, p.aliases.slice(0, 4).join(", "), found, true, none, p.page, doc.site.title);
       });
     }
+  }
+
+  // place finds the file of the one port or range that runs a protocol without a
+  // file of its own.
+  function place(id) {
+    return ask(PLACES).then(function (p) {
+      var at = p.ids.split(" ").indexOf(id), port = 0;
+      if (Object.hasOwn(p.ranges, id)) return ask(API + p.ranges[id]);
+      if (at < 0) throw id;
+      p.steps.slice(0, at + 1).forEach(function (step) { port += step; });
+      return ask(API + "ports/" + port + ".json");
+    });
   }
 
   // run runs a script of the site and takes away the global that it sets: the
@@ -209,25 +239,28 @@
   // hits answers a query with links, one for each number, and says how many
   // results there are. It is all that knows the columns of the search index.
   function hits(engine, book, query) {
-    var found = engine.search(book, query, HITS), last = null, links = [];
-    function add(kind, name, number, words, end) {
-      var page = book.pages[kind].replace("*", encodeURIComponent(name));
+    var found = engine.search(book, query, HITS), last = null, links = [], totals = found.totals;
+    function add(page, number, words, end) {
       links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
     }
-    function isOver(row, bit) { return book.bits[row] & (1 << bit); }
-    if (found.block) add("block", book.blocks.id[found.block.row], "", found.block.number < 0 ? "These ports" : "No source speaks of it: the ports around it", "");
-    found.assignments.forEach(function (row, i, rows) {
-      var from = book.port[row], to = book.end[row], name = numbers(from, to);
+    function protocol(row) {
+      var p = book.protocols;
+      add(engine.page(book, "protocol", engine.protocolId(book, row)), "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
+    }
+    if (found.block) {
+      var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
+      add(engine.page(book, "block", book.blocks.id[found.block.row]), "", words, "");
+    }
+    found.protocols.slice(0, found.leads).forEach(protocol);
+    found.services.forEach(function (row) {
+      var name = numbers(book.port[row], book.end[row]), bits = book.used[row] || book.registered[row];
       if (name === last) return;
       last = name;
-      var same = rows.slice(i).filter(function (r) { return book.port[r] === from && book.end[r] === to; });
-      var ids = book.transports.filter(function (t, bit) { return same.some(function (r) { return isOver(r, bit); }); });
-      add(from === to ? "port" : "range", from === to ? from : from + "-" + to, name, book.title[row] || book.note[row], transports(ids));
+      var ids = book.transports.filter(function (t, bit) { return bits & (1 << bit); });
+      add(engine.pageOf(book, row), name, book.title[row] || book.states[book.state[row]], transports(ids));
     });
-    found.protocols.slice(0, PROTOCOL_HITS).forEach(function (row) {
-      add("protocol", engine.protocolId(book, row), "", book.protocols.name[row], make("i", "", ["protocol"]));
-    });
-    return { total: found.total, links: links };
+    found.protocols.slice(found.leads).slice(0, PROTOCOL_HITS).forEach(protocol);
+    return { total: totals.services + totals.protocols, links: links };
   }
 
   // load gets the engine, and the index opened by it: once for all boxes.

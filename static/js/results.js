@@ -1,87 +1,129 @@
-// What the engine finds, as entries to be shown: one for each port or range,
-// with all that was found there, then the protocols. It also makes their
-// elements; only textContent is set, never HTML.
+// What the engine finds, as entries to be shown: one for each service, then the
+// protocols and notes. It also makes their elements; only textContent is set,
+// never HTML.
 (function () {
   "use strict";
 
-  var LAST = 65535, MOST_NAMES = 6;
+  var LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 
-  // entries answers a query; at most limit ports and limit protocols.
-  function entries(book, query, limit) {
-    var found = portolan.search(book, query, limit), list = [], group = null;
-    if (found.block) list.push(block(book, found.block));
-    found.assignments.forEach(function (row) {
-      if (group && group.from === book.port[row] && group.to === book.end[row]) return add(group, book, row);
-      group = port(book, row);
-      add(group, book, row);
-      list.push(group);
+  // entries answers a query with at most limit services, and with at most others
+  // protocols and others notes. An entry is the same as the one before if it is
+  // of the same number.
+  function entries(book, query, limit, others) {
+    var found = portolan.search(book, query, limit), list = [], before = "";
+    found.protocols = found.protocols.slice(0, others);
+    found.notes = found.notes.slice(0, others);
+    var leads = found.protocols.slice(0, found.leads), inside = leads.filter(isInside);
+    function isInside(row) { return book.protocols.why[row] !== "" && book.protocols.rows.last[row] > 0; }
+    function protocols(rows) { rows.forEach(function (row) { list.push(protocol(book, row)); }); }
+
+    if (found.block) list.push(block(book, found));
+    if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) list.push(crowd(book, found.services));
+    protocols(leads.filter(function (row) { return !isInside(row); }));
+    found.services.forEach(function (row) {
+      var entry = service(book, row);
+      entry.same = entry.number === before;
+      if (before && !entry.same) protocols(inside.splice(0));
+      before = entry.number;
+      list.push(entry);
     });
-    list.forEach(finish);
-    found.protocols.forEach(function (row) {
-      var p = book.protocols;
-      list.push({
-        page: ["protocol", portolan.protocolId(book, row)], number: "\u2192", name: p.label[row],
-        about: p.name[row] === p.label[row] ? "" : p.name[row], right: "protocol", sources: ""
-      });
+    protocols(inside);
+    protocols(found.protocols.slice(leads.length));
+    found.notes.forEach(function (row) {
+      list.push({ page: book.notes.page[row], number: "\u2192", name: book.notes.title[row], about: book.notes.about[row], right: "note", sources: "" });
     });
-    return { total: found.total, entries: list, words: found.words, guess: found.guess, unstated: found.unstated, beyond: found.beyond };
+    return { found: found, entries: list, words: found.words };
   }
 
-  function port(book, row) {
-    var from = book.port[row], to = book.end[row];
+  function service(book, row) {
+    var used = names(book, book.used[row]), registered = names(book, book.registered[row]), state = book.states[book.state[row]];
+    var about = book.note[row] || otherNames(book, row);
+    if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
     return {
-      from: from, to: to, page: from === to ? ["port", String(from)] : ["range", from + "-" + to],
-      number: from === to ? String(from) : from + "\u2013" + to, name: label(book, row), about: book.note[row],
-      others: new Set(), transports: new Set(), sourceNames: new Set()
+      page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: book.title[row] || capital(state),
+      state: book.state[row] > 0 && book.title[row] ? state : "", about: about, right: used || registered || "not stated",
+      sources: book.sources[book.source[row]]
     };
   }
 
-  // add puts what one assignment says to the entry of its port.
-  function add(entry, book, row) {
-    var name = label(book, row);
-    if (entry.name.toLowerCase().indexOf(name.toLowerCase()) < 0) entry.others.add(name);
-    book.transports.forEach(function (t, i) { if (book.bits[row] & (1 << i)) entry.transports.add(t); });
-    entry.sourceNames.add(book.sources[book.source[row]]);
+  function numbers(from, to) { return from === to ? String(from) : from + "\u2013" + to; }
+
+  function names(book, bits) { return book.transports.filter(function (_, i) { return bits & (1 << i); }).join(", "); }
+
+  function capital(word) { return word.charAt(0).toUpperCase() + word.slice(1); }
+
+  // otherNames are those that are not the title: of the service, and the labels
+  // of its protocols.
+  function otherNames(book, row) {
+    var title = book.title[row].toLowerCase();
+    var all = book.runs[row].map(function (p) { return book.protocols.label[p]; }).concat(book.names[row]);
+    var others = all.filter(function (name) { return name.toLowerCase() !== title; }), more = others.length - MOST_NAMES;
+    return others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
   }
 
-  function finish(entry) {
-    if (!entry.transports) return;
-    var others = Array.from(entry.others), more = others.length - MOST_NAMES;
-    if (!entry.about && others.length > 0) entry.about = "also " + others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
-    entry.right = Array.from(entry.transports).join(" ") || "not stated";
-    entry.sources = Array.from(entry.sourceNames).join(", ");
+  // crowd is the line above the services of a number that several programs use.
+  function crowd(book, rows) {
+    var row = rows[0];
+    return {
+      page: portolan.pageOf(book, row), number: String(book.port[row]), name: "Used by several programs", right: "", sources: "",
+      about: rows.slice(0, CROWD).map(function (row) { return book.title[row]; }).join(", ")
+    };
   }
 
-  // label is the name of an assignment behind the labels of its protocols.
-  function label(book, row) {
-    var labels = book.runs[row].map(function (p) { return book.protocols.label[p]; }).join(", "), title = book.title[row];
-    if (!labels) return title;
-    return !title || labels.toLowerCase().indexOf(title.toLowerCase()) >= 0 ? labels : labels + " \u00b7 " + title;
+  function protocol(book, row) {
+    var p = book.protocols, why = p.why[row];
+    return {
+      page: portolan.page(book, "protocol", portolan.protocolId(book, row)), number: "\u2192", name: p.label[row],
+      about: why || (p.name[row] === p.label[row] ? "" : p.name[row]), right: "protocol", sources: ""
+    };
   }
 
-  // block is the answer for a class of ports, or for a number of which no
-  // source speaks: the page of the numbers around it.
+  // block is the answer for a class of ports, or for a number that no source
+  // lists: the page of the numbers around it.
   function block(book, found) {
-    var id = book.blocks.id[found.row], first = book.blocks.first[found.row];
-    var last = (book.blocks.first[found.row + 1] || LAST + 1) - 1, near = [found.below, found.above].filter(function (n) { return n >= 0; });
-    var kind = id.replace(/-.*/, ""), entry = { page: ["block", id], number: first + "\u2013" + last, right: kind, sources: "" };
+    var row = found.block.row, id = book.blocks.id[row], first = book.blocks.first[row];
+    var last = (book.blocks.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");
+    var near = [found.block.below, found.block.above].filter(function (n) { return n >= 0; });
+    var entry = { page: portolan.page(book, "block", id), number: numbers(first, last), right: kind, sources: "" };
     if (found.number < 0) {
-      entry.name = kind.charAt(0).toUpperCase() + kind.slice(1) + " ports";
+      entry.name = capital(kind) + " ports";
       entry.about = "what is assigned there, and what is free";
     } else {
-      entry.name = "No source speaks of " + found.number;
-      entry.about = near.length > 0 ? "nearest: " + near.join(" and ") : "";
+      entry.name = "No source assigns " + found.number;
+      entry.about = near.length > 0 ? "the nearest ports are " + near.join(" and ") : "";
     }
     return entry;
   }
 
-  // summary counts what was found.
-  function summary(found, query) {
+  // summary says what was found: what is listed, and how much there is in all.
+  function summary(book, result, query) {
+    var found = result.found, totals = found.totals, state = stateOf(book, found), asked = found.number + over(book, found);
     if (found.beyond) return "There is no such port: " + LAST + " is the last";
-    if (found.total === 0) return "Nothing found for \u201c" + query + "\u201d";
-    if (found.unstated) return "No source states that transport";
-    if (found.guess) return "Nothing by that name; " + found.total + " near it";
-    return found.total === 1 ? "1 result" : found.total + " results";
+    if (found.match === "number" && found.services.length === 0) return "No source assigns " + found.number;
+    if (state === "reserved") return book.sources[book.source[found.services[0]]] + " reserves " + asked;
+    if (found.unlisted) return "No source lists " + asked + "; over other transports:";
+    if (state === "retired") return found.number + " is no longer in use";
+    var counts = [
+      counted(found.services.length, totals.services, "service"),
+      counted(found.protocols.length, totals.protocols, "protocol"), counted(found.notes.length, totals.notes, "note")
+    ].filter(Boolean).join(", ");
+    if (!counts) return found.block ? "" : "Nothing found for \u201c" + query + "\u201d";
+    if (found.match === "guess") return "Nothing has that name; the nearest: " + counts;
+    if (totals.longer > 0 && totals.longer < totals.services) return counts + ", " + totals.longer + " on longer numbers";
+    return counts;
+  }
+
+  // stateOf is the state of the first service, where that is the answer to a
+  // number.
+  function stateOf(book, found) {
+    return found.number >= 0 && found.services.length > 0 ? book.states[book.state[found.services[0]]] : "";
+  }
+
+  function over(book, found) { return found.transports ? "/" + names(book, found.transports) : ""; }
+
+  function counted(shown, total, word) {
+    if (total === 0) return "";
+    return (shown < total ? shown + " of " : "") + total + " " + word + (total === 1 ? "" : "s");
   }
 
   function element(tag, className, text) {
@@ -92,15 +134,16 @@
   }
 
   // link makes the element of an entry. Pages lie below root.
-  function link(book, root, entry, words) {
+  function link(root, entry, words) {
     var a = element("a"), said = element("span"), name = element("strong"), about = element("em");
-    a.href = root + book.pages[entry.page[0]].replace("*", encodeURIComponent(entry.page[1]));
+    a.href = root + entry.page;
     mark(name, entry.name, words);
+    if (entry.state) name.appendChild(element("span", "state", entry.state));
     mark(about, entry.about, words);
     said.appendChild(name);
     said.appendChild(document.createTextNode(" "));
     said.appendChild(about);
-    a.appendChild(element("b", "", entry.number));
+    a.appendChild(element("b", entry.same ? "same" : "", entry.number));
     a.appendChild(said);
     a.appendChild(element("i", "", entry.right));
     a.appendChild(element("small", "", entry.sources));

@@ -4,7 +4,9 @@
   "use strict";
 
   var script = document.currentScript, root = script.getAttribute("data-root");
-  var LIMIT = 10, PAGE_LIMIT = 200, POLITE = 200; // ports, ports, milliseconds
+  // How many services, and how many protocols and notes, a box and the page list.
+  var LIMIT = 10, OTHERS = 3, PAGE_LIMIT = 200, PAGE_OTHERS = 50;
+  var POLITE = 200; // milliseconds
   var results = portolan.results, recent = portolan.recent, element = results.element;
   var book = null, loading = null;
 
@@ -37,10 +39,10 @@
   }
 
   // find answers a query, with a sentence about the answer.
-  function find(query, limit) {
-    if (!book) return { total: 0, entries: [], words: [], summary: "The search index could not be loaded." };
-    var found = results.entries(book, query, limit);
-    found.summary = results.summary(found, query);
+  function find(query, limit, others) {
+    if (!book) return { entries: [], words: [], summary: "The search index could not be loaded." };
+    var found = results.entries(book, query, limit, others);
+    found.summary = results.summary(book, found, query);
     return found;
   }
 
@@ -96,7 +98,7 @@
       });
     }
 
-    // say tells how many results there are, once typing pauses.
+    // say tells what was found, once typing pauses.
     function say(words) {
       clearTimeout(timer);
       timer = setTimeout(function () { status.textContent = words; }, POLITE);
@@ -107,8 +109,8 @@
     function fill() {
       var query = input.value.trim(), found;
       if (query === "") return remember();
-      found = find(query, LIMIT);
-      options(found.entries.map(function (e) { return results.link(book, root, e, found.words); }));
+      found = find(query, LIMIT, OTHERS);
+      options(found.entries.map(function (e) { return results.link(root, e, found.words); }));
       all.href = resultsPage(query);
       all.hidden = list.children.length === 0;
       clear.hidden = true;
@@ -186,12 +188,12 @@
     document.querySelectorAll("main .find input").forEach(function (input) { input.value = query; });
     document.title = query + " \u00b7 " + document.title;
     load(function () {
-      var found = find(query, PAGE_LIMIT), list = element("ul", "index results"), lead = element("p", "lead", found.summary);
+      var found = find(query, PAGE_LIMIT, PAGE_OTHERS), list = element("ul", "index results"), lead = element("p", "lead", found.summary);
       lead.setAttribute("role", "status");
       place.appendChild(lead);
       found.entries.forEach(function (e) {
         var li = element("li");
-        li.appendChild(results.link(book, root, e, found.words));
+        li.appendChild(results.link(root, e, found.words));
         list.appendChild(li);
       });
       place.appendChild(list);

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"portolan/generator"
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// maxRows is how many services one answer prints.
+const maxRows = 20
+
+// answerPrinter prints the answers of lookup for people.
+type answerPrinter struct {
+	*bufio.Writer
+	reg        *registry.Registry
+	paint      painter
+	statements bool // print each statement
+}
+
+func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer, statements bool) error {
+	p := answerPrinter{bufio.NewWriter(to), reg, painterFor(to), statements}
+	for i, a := range answers {
+		if i > 0 {
+			fmt.Fprintln(p)
+		}
+		switch {
+		case a.Guess():
+			p.say(a.Query, "nothing has that name; the nearest:")
+		case len(answers) > 1 && a.Answered():
+			fmt.Fprintln(p, p.paint.soft(diag.Printable(a.Query)+":"))
+		}
+		p.answer(a)
+	}
+	return p.Flush() // returns the error of any write that failed
+}
+
+// say prints a sentence about a query.
+func (p answerPrinter) say(about, sentence string) {
+	fmt.Fprintf(p, "%s: %s\n", diag.Printable(about), sentence)
+}
+
+func (p answerPrinter) answer(a generator.Answer) {
+	switch {
+	case a.Fault != "":
+		p.say(a.Query, a.Fault)
+	case len(a.Numbers) == 1 && !a.Answered():
+		p.unanswered(a)
+	case a.Total == 0:
+		p.say(a.Query, "nothing found")
+	}
+	if len(a.Numbers) == 1 {
+		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
+	}
+	if b := a.Block; b != nil {
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(fmt.Sprintf("%d-%d", b.First, b.Last)), b.First.Class(), urls.Block(*b))
+	}
+	var rest []*registry.Protocol
+	for _, protocol := range a.Protocols {
+		if why := protocol.Without(); why != "" && !a.Guess() {
+			fmt.Fprintln(p, diag.Printable(why))
+			continue
+		}
+		rest = append(rest, protocol)
+	}
+	services := slices.Concat(a.Services, a.Others)
+	shown := services[:min(len(services), maxRows)]
+	p.services(shown)
+	for _, protocol := range rest {
+		fmt.Fprintln(p, diag.Printable(protocolLine(protocol)))
+	}
+	for _, n := range a.Notes {
+		fmt.Fprintf(p, "note %s: %s\n", diag.Printable(n.Title), diag.Printable(n.Path()))
+	}
+	more := max(0, len(services)-len(shown))
+	if a.Block == nil && len(a.Others) == 0 {
+		more = a.Total - len(shown) - len(a.Bare) - len(a.Notes)
+	}
+	if more > 0 {
+		fmt.Fprintf(p, "and %d more\n", more)
+	}
+}
+
+// crowd says that a number is not one program's.
+func (p answerPrinter) crowd(first, last registry.Number) {
+	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
+		fmt.Fprintf(p, "%d: used by several programs\n", first)
+	}
+}
+
+// unanswered says why a number is no answer: it is not a port of the transport,
+// or nobody has it.
+func (p answerPrinter) unanswered(a generator.Answer) {
+	n := a.Numbers[0]
+	if n.First != n.Last {
+		if a.Total == 0 {
+			p.say(a.Query, "no source assigns any of these numbers")
+		}
+		return
+	}
+	number := fmt.Sprint(n.First)
+	switch {
+	case len(a.Services) > 0 && a.Services[0].State == registry.Retired:
+		s := a.Services[0]
+		p.say(number, "not in use: was "+diag.Printable(s.Name)+until(s))
+	case len(a.Services) > 0:
+		if n.Transports.Stated() {
+			number += "/" + strings.Join(n.Transports.IDs(), ",")
+		}
+		fmt.Fprintf(p, "%s reserves %s\n", labels(a.Services[0].Sources()), number)
+	case len(a.Others) > 0:
+		p.say(a.Query, fmt.Sprintf("no source lists %d over %s; listed are:", n.First, strings.Join(n.Transports.IDs(), ",")))
+	default:
+		p.free(n.First)
+	}
+}
+
+func until(s *registry.Service) string {
+	if date := s.Until(); date != "" {
+		return " until " + diag.Printable(date)
+	}
+	return ""
+}
+
+// free describes a number that nobody has: by whose word, and what is near it.
+func (p answerPrinter) free(n registry.Number) {
+	first, last := n.Class().Bounds()
+	by := ""
+	for _, s := range p.reg.ServicesAt(n) { // none of them assigns it
+		by = "; " + labels(s.Sources()) + " lists it as unassigned"
+	}
+	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, by, n.Class(), first, last)
+	var near []string
+	for _, port := range p.reg.Nearest(n) {
+		near = append(near, fmt.Sprintf("%d %s", port.Number, diag.Printable(port.Services[0].Name)))
+	}
+	if len(near) > 0 {
+		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))
+	}
+	fmt.Fprintln(p, "around it: "+urls.Block(n.Block()))
+}
+
+func protocolLine(p *registry.Protocol) string {
+	line := "protocol " + p.Label
+	if p.Name != p.Label {
+		line += ", " + p.Name
+	}
+	if p.Note != nil && p.Note.Description != "" {
+		line += ": " + p.Note.Description
+	}
+	return line
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// The columns of the table of services.
+const (
+	numberColumn = iota
+	nameColumn
+	transportColumn
+	descriptionColumn
+	placeColumn
+	columns
+)
+
+// maxPlaces is how many places one service names.
+const maxPlaces = 4
+
+// services prints a line for each service. What else there is to say of it
+// follows in lines that begin below its transports.
+func (p answerPrinter) services(services []*registry.Service) {
+	rows := make([][columns]string, len(services))
+	var widths [columns]int
+	for i, s := range services {
+		rows[i] = [columns]string{numbers(s.Port, s.End), named(s), transports(s.Usually()), s.Description(), places(s)}
+		for c, cell := range rows[i] {
+			rows[i][c] = diag.Printable(cell)
+			widths[c] = max(widths[c], utf8.RuneCountInString(rows[i][c]))
+		}
+	}
+	indent := strings.Repeat(" ", widths[numberColumn]+widths[nameColumn]+2*gap)
+	for i, s := range services {
+		var line strings.Builder
+		for c, cell := range rows[i] {
+			padded := cell + strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+gap)
+			switch c {
+			case numberColumn:
+				padded = p.paint.strong(padded)
+			case placeColumn:
+				padded = p.paint.soft(cell)
+			}
+			if widths[c] > 0 {
+				line.WriteString(padded)
+			}
+		}
+		fmt.Fprintln(p, strings.TrimRight(line.String(), " "))
+		if s.Used().Stated() && s.Registered().Stated() {
+			fmt.Fprintf(p, "%salso registered: %s\n", indent, transports(s.Registered()))
+		}
+		if p.statements {
+			p.evidence(s)
+		} else if extra := extras(s.Statements...); extra != "" {
+			fmt.Fprintln(p, indent+diag.Printable(extra))
+		}
+	}
+}
+
+// gap is how many blanks stand between columns.
+const gap = 2
+
+// evidence prints each statement of a service in a line, with its place.
+func (p answerPrinter) evidence(s *registry.Service) {
+	for _, a := range s.Statements {
+		parts := []string{numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
+		if d := text.Plain(a.Description); d != "" {
+			parts = append(parts, d)
+		}
+		if a.State != registry.Assigned {
+			parts = append(parts, string(a.State))
+		}
+		for _, date := range []struct{ word, value string }{{"since", a.Since}, {"until", a.Until}} {
+			if date.value != "" {
+				parts = append(parts, date.word+" "+date.value)
+			}
+		}
+		if extra := extras(a); extra != "" {
+			parts = append(parts, extra)
+		}
+		place := fmt.Sprintf("%s:%d:%d", a.Origin.Note.Path(), a.Origin.Line, a.Origin.Column)
+		fmt.Fprintf(p, "  %s  %s\n", p.paint.soft(diag.Printable(place)), diag.Printable(strings.Join(parts, " | ")))
+	}
+}
+
+// statementName is what a statement calls its service, with the service name
+// that it gives.
+func statementName(a *registry.Assignment) string {
+	if a.Service != "" && !strings.EqualFold(a.Service, a.Heading()) {
+		return fmt.Sprintf("%s (%s)", a.Heading(), a.Service)
+	}
+	return a.Heading()
+}
+
+// named is the name of a service, with its state where that is not the common
+// one.
+func named(s *registry.Service) string {
+	if s.State == registry.Assigned || !s.State.HasPage() {
+		return s.Name
+	}
+	return fmt.Sprintf("%s (%s)", s.Name, s.State)
+}
+
+func numbers(first, last registry.Number) string {
+	if first == last {
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d-%d", first, last)
+}
+
+func transports(t registry.Transports) string {
+	if !t.Stated() {
+		return "not stated"
+	}
+	return strings.Join(t.IDs(), ", ")
+}
+
+// places are the lines of the notes that list a service, then the registries
+// that do.
+func places(s *registry.Service) string {
+	var places []string
+	for _, a := range s.Statements {
+		place := a.Origin.Note.Source.Label()
+		if a.Origin.Note.Source.Kind != registry.KindRegistry {
+			place = fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
+		}
+		if !slices.Contains(places, place) {
+			places = append(places, place)
+		}
+	}
+	if more := len(places) - maxPlaces; more > 0 {
+		places = append(places[:maxPlaces], fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(places, ", ")
+}
+
+// extras are what notes say in further columns: "owner: alice; rack: 4".
+func extras(statements ...*registry.Assignment) string {
+	var extras []string
+	for _, a := range statements {
+		if a.Origin.Note.Source.Kind == registry.KindRegistry {
+			continue
+		}
+		for _, e := range a.Extra {
+			if extra := e.Name + ": " + e.Value; !slices.Contains(extras, extra) {
+				extras = append(extras, extra)
+			}
+		}
+	}
+	return strings.Join(extras, "; ")
+}
+
+func labels(sources []*registry.Source) string {
+	labels := make([]string, len(sources))
+	for i, s := range sources {
+		labels[i] = s.Label()
+	}
+	return strings.Join(labels, ", ")
+}

@@ -1,0 +1,79 @@
+package notation
+
+import "strings"
+
+// Fact is a typed value that a column may hold beside names and numbers.
+type Fact int
+
+// The facts of columns.
+const (
+	FactNone       Fact = iota
+	FactState           // what the source makes of the number: reserved, free
+	FactSince           // when it was assigned
+	FactUntil           // until when it was
+	FactRemoved         // since when it is no longer: a cell that is filled says that it is not
+	FactDeprecated      // since when it should not be used
+	FactAliases         // other names
+	FactAliasOf         // the name that this one stands for
+	FactShared          // whether others use the number, too
+	FactPrinted         // whether a program printed it; no note has a column for it
+)
+
+// RegisterHeads begin the heads of tables that hold a registry as it stands,
+// such as importers write: each cell of the name column is a name.
+var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"}
+
+// VerbatimHeads begin the heads of tables that say one assignment a row, each
+// cell as it stands, such as exports write. FactHeads, all of them, may follow,
+// and hold VerbatimFacts. Columns after these are extra, whatever their heads.
+var (
+	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
+	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
+	VerbatimFacts = []Fact{FactState, FactSince, FactUntil, FactAliases, FactShared, FactPrinted}
+)
+
+// These are the heads under which the program itself writes facts.
+const (
+	HeadState   = "State"
+	HeadSince   = "Since"
+	HeadUntil   = "Until"
+	HeadAliases = "Aliases"
+	HeadAliasOf = "Alias of"
+	HeadShared  = "Shared"
+)
+
+// factHeads are the heads, folded, of columns that hold facts.
+var factHeads = func() map[string]Fact {
+	heads := map[string]Fact{}
+	for fact, list := range map[Fact]string{
+		FactState: HeadState + "|status|port state|port status|assignment status|allocation status|" +
+			"estado|zustand|stato|etat|état|stan|stav|durum|trang thai|статус|состояние|状态|狀態|状態|상태",
+		FactSince: HeadSince + "|registered|registered on|registration date|assigned on|assigned since|allocated on|" +
+			"added in|introduced in|seit|desde|depuis|dal",
+		FactUntil: HeadUntil + "|bis|hasta|jusqu a|jusqu à|até|fino a",
+		FactRemoved: "removed|removed in|removed on|retired|retired in|retired on|entfernt|entfernt in|" +
+			"eliminado|eliminado en|removido|removido em|supprimé|rimosso|удалено|удалён|已移除|移除|廃止",
+		FactDeprecated: "deprecated|deprecated in|deprecated since",
+		FactAliases: HeadAliases + "|alias|also known as|aka|other names|alternative names|" +
+			"псевдонимы|别名|別名|별칭",
+		FactAliasOf: HeadAliasOf,
+		FactShared: HeadShared + "|shared port|shared with|" +
+			"geteilt|compartido|compartilhado|partagé|condiviso",
+	} {
+		for head := range strings.SplitSeq(list, "|") {
+			heads[strings.Join(headWords(head), " ")] = fact
+		}
+	}
+	return heads
+}()
+
+// SaysYes reports whether a cell that takes yes or no says yes, or names
+// something, which is as good.
+func SaysYes(cell string) bool {
+	crossed, ok := ReadCross(cell)
+	return crossed || !ok
+}
+
+// IsTime reports whether a cell names a day, a year or a version: it has a
+// digit. A cross or a yes has none.
+func IsTime(cell string) bool { return strings.ContainsAny(cell, "0123456789") && !crosses[fold(cell)] }

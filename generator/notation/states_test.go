@@ -1,0 +1,50 @@
+package notation
+
+import (
+	"testing"
+
+	"portolan/generator/registry"
+)
+
+func TestReadState(t *testing.T) {
+	for s, want := range map[string]registry.State{
+		"FREE": registry.Unassigned, "\u201cfree\u201d": registry.Unassigned, "(unused)": registry.Unassigned, "Not assigned": registry.Unassigned, "空き": registry.Unassigned,
+		"RESERVED": registry.Reserved, "reserved for future use": registry.Reserved, "Réservé": registry.Reserved, "зарезервирован": registry.Reserved, "保留": registry.Reserved,
+		"deprecated": registry.Deprecated, "veraltet": registry.Deprecated, "De-registered": registry.Retired, "no longer used": registry.Retired,
+		"Free Radius": "", "reserved list": "", "open": "", "Official": "", "Yes": "", "": "", "closed": "", "filtered": "",
+	} {
+		if got, ok := NameState(s); got != want || ok != (want != "") {
+			t.Errorf("%q is %q, %v, want %q", s, got, ok, want)
+		}
+	}
+	if _, ok := NameState("Active"); ok {
+		t.Error("a service that is called Active has no name")
+	}
+}
+
+func TestStateCell(t *testing.T) {
+	for cell, want := range map[string]registry.State{
+		"Removed in 4.17": registry.Retired, "deprecated, use 8443": registry.Deprecated, "Reserved (for the proxy)": registry.Reserved,
+		"Reserved for the proxy": registry.Reserved, "deprecated since 2.0": registry.Deprecated, "assigned": registry.Assigned, "in use": registry.Assigned,
+		"open": "", "Unofficial": "", "in review": "", "removable": "", "free tier": "", "x in 4.17": "",
+	} {
+		state, more, ok := StateCell(cell)
+		exact := cell == "assigned"
+		if state != want || ok != (want != "") || ok && more == exact {
+			t.Errorf("%q is %q, %v, %v, want %q", cell, state, more, ok, want)
+		}
+	}
+}
+
+func TestSectionState(t *testing.T) {
+	for title, want := range map[string]registry.State{
+		"Previously allocated": registry.Retired, "Reserved": registry.Reserved, "Reserved ports": registry.Reserved, "Deprecated": registry.Deprecated,
+		"Retired and removed ports": registry.Retired, "Obsolete": registry.Retired, "Unassigned port numbers": registry.Unassigned, "In use": registry.Assigned,
+		"Puertos reservados": registry.Reserved, "Available ports": "", "Ports": "", "Reserved for Traefik": "", "Removed and reserved": "", "Localhost-only": "",
+		"How ports are reserved": "", "Removed features": "",
+	} {
+		if got := SectionState(title); got != want {
+			t.Errorf("%q gives %q, want %q", title, got, want)
+		}
+	}
+}

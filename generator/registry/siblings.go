@@ -1,0 +1,73 @@
+package registry
+
+import "slices"
+
+// Sibling is a service on another number that belongs to those of a page.
+type Sibling struct {
+	Service *Service
+	// Relation is what the sibling is to a service of the page; empty where both
+	// run one protocol.
+	Relation Relation
+	// Protocol is what both run, or nil.
+	Protocol *Protocol
+}
+
+// SiblingsOf returns the services on other numbers that belong to those of a
+// page from first to last: those declared as related, then others of the same
+// protocols, each once.
+func SiblingsOf(first, last Number, services []*Service) []Sibling {
+	var siblings []Sibling
+	seen := map[*Service]bool{}
+	add := func(s Sibling) {
+		other := s.Service
+		if seen[other] || len(siblings) == maxSiblings || !other.State.InUse() || other.Port <= first && last <= other.End {
+			return
+		}
+		seen[other] = true
+		siblings = append(siblings, s)
+	}
+	inUse := slices.DeleteFunc(slices.Clone(services), func(s *Service) bool { return !s.State.InUse() })
+	for _, s := range inUse {
+		for _, r := range s.Related {
+			add(Sibling{Service: r.Service, Relation: r.Relation})
+		}
+	}
+	for _, s := range inUse {
+		for _, p := range s.Protocols {
+			if p.IsTransport() {
+				continue
+			}
+			for _, other := range p.Services {
+				if len(siblings) == maxSiblings {
+					return siblings
+				}
+				add(Sibling{Service: other, Protocol: p})
+			}
+		}
+	}
+	return siblings
+}
+
+// RoleOf is what a service does for one of its protocols: a name that a note
+// gives and that is not the protocol's own, and the statement that describes it.
+// Both are empty where no source says more than that the protocol runs there.
+func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
+	for _, a := range s.Statements {
+		if a.Origin.Note.Source.Kind != KindRegistry && !p.IsNamed(a.Name) {
+			name = a.Name
+			break
+		}
+	}
+	return name, s.Describing()
+}
+
+// RegisteredAs is the first name that a registry gives the service and that is
+// not the protocol's own, with the registry; empty and nil where there is none.
+func (s *Service) RegisteredAs(p *Protocol) (string, *Source) {
+	for _, a := range s.Statements {
+		if source := a.Origin.Note.Source; source.Kind == KindRegistry && !p.IsNamed(a.Name) {
+			return a.Name, source
+		}
+	}
+	return "", nil
+}

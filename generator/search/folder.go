@@ -1,0 +1,199 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// folder fills an index. Texts and protocols must be met in the order in which
+// open in engine.js meets them.
+type folder struct {
+	reg     *registry.Registry
+	index   *Index
+	seen    map[string]int             // texts, from 1
+	met     map[*registry.Protocol]int // in the order of the columns
+	rows    map[*registry.Service]int
+	sources map[string]int // of Sources
+	port    int            // of the service before
+}
+
+func newFolder(reg *registry.Registry, x *Index) *folder {
+	f := &folder{reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: map[*registry.Service]int{}, sources: map[string]int{}}
+	for row, s := range x.services {
+		f.rows[s] = row
+	}
+	return f
+}
+
+func (f *folder) service(row int, s *registry.Service) {
+	x := f.index
+	x.Port, f.port = append(x.Port, int(s.Port)-f.port), int(s.Port)
+	if !s.Single() {
+		x.End = append(x.End, [2]int{row, int(s.End)})
+	}
+	x.Used, x.Registered = append(x.Used, int(s.Used())), append(x.Registered, int(s.Registered()))
+	if state := slices.Index(registry.States(), s.State); state > 0 {
+		x.State = append(x.State, [2]int{row, state})
+	}
+	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
+	x.Source = append(x.Source, f.source(s))
+	title := ""
+	if s.State.HasPage() { // others have no names
+		title = s.Name
+	}
+	x.Title = append(x.Title, f.text(title, row, fieldTitle))
+	x.Note = append(x.Note, f.text(s.Description(), row, fieldAbout))
+	if names := f.texts(row, fieldName, ownNames(s)); len(names) > 0 {
+		x.Names = append(x.Names, append([]int{row}, names...))
+	}
+	if extra := f.texts(row, fieldExtra, extras(s)); len(extra) > 0 {
+		x.Extra = append(x.Extra, append([]int{row}, extra...))
+	}
+	runs := []int{}
+	for _, p := range s.Protocols {
+		if at, met := f.met[p]; met {
+			runs = append(runs, len(f.met)-at)
+			continue
+		}
+		runs = append(runs, 0)
+		f.protocol(p)
+	}
+	x.Runs = append(x.Runs, runs)
+}
+
+// ownNames are the other names of a service that not all services of its
+// protocols have.
+func ownNames(s *registry.Service) []string {
+	known := map[string]bool{}
+	for _, p := range s.Protocols {
+		for _, name := range []string{p.ID, p.Label, p.Name} {
+			known[text.Fold(name)] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s.Names), func(name string) bool { return known[text.Fold(name)] })
+}
+
+// extras are what notes say in further columns, such as the owner.
+func extras(s *registry.Service) []string {
+	var values []string
+	for _, a := range s.Statements {
+		if a.Origin.Note.Source.Kind == registry.KindRegistry {
+			continue
+		}
+		for _, e := range a.Extra {
+			if !slices.Contains(values, e.Value) {
+				values = append(values, e.Value)
+			}
+		}
+	}
+	return values
+}
+
+// source is the row of who lists a service in Sources.
+func (f *folder) source(s *registry.Service) int {
+	var labels []string
+	for _, src := range s.Sources() {
+		labels = append(labels, src.Label())
+	}
+	names := strings.Join(labels, ", ")
+	at, met := f.sources[names]
+	if !met {
+		at = len(f.index.Sources)
+		f.sources[names] = at
+		f.index.Sources = append(f.index.Sources, names)
+	}
+	return at
+}
+
+func (f *folder) protocol(p *registry.Protocol) {
+	row := len(f.met)
+	doc := len(f.index.services) + row
+	f.met[p] = row
+	f.index.protocols = append(f.index.protocols, p)
+	id, about := p.ID, ""
+	if strings.Join(words(p.Label), "-") == id {
+		id = ""
+	}
+	if p.Note != nil {
+		about = p.Note.Description
+	}
+	c := &f.index.Protocols
+	c.Label = append(c.Label, f.text(p.Label, doc, fieldTitle))
+	c.Name = append(c.Name, f.text(p.Name, doc, fieldName))
+	c.ID = append(c.ID, f.text(id, doc, fieldTitle))
+	c.About = append(c.About, f.text(about, doc, fieldAbout))
+	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == p.Label })))
+	if p.IsTransport() || len(p.Services) == 0 {
+		c.Leads = append(c.Leads, row)
+	}
+	if why := p.Without(); why != "" {
+		c.Bare = append(c.Bare, [2]int{row, f.text(why, doc, fieldAbout)})
+	}
+	if carrier := f.reg.Carrier(p); carrier != nil {
+		c.Inside = append(c.Inside, [2]int{row, f.rows[carrier]})
+	}
+}
+
+func (f *folder) note(n *registry.Note) {
+	x := f.index
+	doc := len(x.services) + len(x.protocols) + len(x.notes)
+	x.notes = append(x.notes, n)
+	c := &x.Notes
+	c.Title = append(c.Title, f.text(n.Title, doc, fieldTitle))
+	c.Page = append(c.Page, urls.Note(n))
+	c.About = append(c.About, f.text(n.Description, doc, fieldAbout))
+	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, n.Aliases))
+	listed := []int{}
+	for _, a := range n.Assignments {
+		if row, ok := f.rows[f.reg.ServiceOf(a)]; ok {
+			listed = append(listed, row)
+		}
+	}
+	slices.Sort(listed)
+	listed = slices.Compact(listed)
+	for i := len(listed) - 1; i > 0; i-- {
+		listed[i] -= listed[i-1]
+	}
+	c.Rows = append(c.Rows, listed)
+}
+
+// crowds lists the rows that head a number which several programs use.
+func (f *folder) crowds() {
+	for _, p := range f.reg.Ports() {
+		if len(registry.Crowd(p.Services)) > 0 {
+			f.index.Crowd = append(f.index.Crowd, f.rows[p.Services[0]])
+		}
+	}
+}
+
+func (f *folder) texts(doc int, as field, all []string) []int {
+	codes := []int{}
+	for _, s := range all {
+		codes = append(codes, f.text(s, doc, as))
+	}
+	return codes
+}
+
+// text keeps the use of a text and returns its reference number: 0 for one
+// that was not met yet, 1 for none, else one more than how far back it is.
+func (f *folder) text(s string, doc int, as field) int {
+	s = strings.Join(strings.Fields(s), " ")
+	if s == "" {
+		return 1
+	}
+	at, met := f.seen[s]
+	if !met {
+		f.index.texts = append(f.index.texts, s)
+		at = len(f.index.texts)
+		f.seen[s] = at
+	}
+	f.index.uses = append(f.index.uses, use{at, doc, as})
+	if !met {
+		return 0
+	}
+	return len(f.index.texts) - at + 2
+}

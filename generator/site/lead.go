@@ -1,0 +1,263 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// A lead is the sentence that answers what runs on a number or where a protocol
+// runs. It says what sources say, and nothing more.
+
+// How much a lead says.
+const (
+	maxLeadServices    = 3
+	maxLeadDescription = 160 // bytes; what is longer stands in the row alone
+)
+
+// heading is the title of a page about some services of one number or range.
+func heading(services []*registry.Service) string {
+	switch head := services[0]; {
+	case len(registry.Programs(services)) > 0:
+		return "Used by several programs"
+	case head.Name == registry.Unnamed:
+		return "Listed without a name"
+	case head.State == registry.Retired:
+		return "Formerly " + head.Name
+	default:
+		return head.Name
+	}
+}
+
+// titleOf names a page about some services in the title of its tab.
+func titleOf(services []*registry.Service) string {
+	if programs := registry.Programs(services); len(programs) > 0 {
+		return registry.SomeNames(programs)
+	}
+	return heading(services)
+}
+
+// portLead is the lead of a page about some services of one number or range.
+func portLead(services []*registry.Service) string {
+	if programs := registry.Programs(services); len(programs) > 0 {
+		return registry.SomeNames(programs) + overTransports(", over ", unionOf(programs, (*registry.Service).Usually))
+	}
+	head := services[0]
+	switch {
+	case head.State == registry.Retired:
+		return formerLead(services)
+	case head.Name == registry.Unnamed:
+		return "A source lists it and does not say what for" + overTransports("; over ", head.Usually())
+	}
+	leading := leadServices(services)
+	if len(leading) == 1 {
+		return oneLead(head)
+	}
+	var parts []string
+	for i, s := range leading[:min(len(leading), maxLeadServices)] {
+		parts = append(parts, s.Name+clause(s, i == 0))
+	}
+	if more := len(leading) - maxLeadServices; more > 0 {
+		parts = append(parts, fmt.Sprintf("and %d more", more))
+	}
+	return stopped(strings.Join(parts, "; "))
+}
+
+// leadServices are the services that a lead names: those in use that rank like
+// the first, which is what notes list or what registries do.
+func leadServices(services []*registry.Service) []*registry.Service {
+	head := services[0]
+	leading := []*registry.Service{head}
+	for _, s := range services[1:] {
+		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && s.Name != registry.Unnamed {
+			leading = append(leading, s)
+		}
+	}
+	return leading
+}
+
+// oneLead is the lead of a port with one service that counts.
+func oneLead(s *registry.Service) string {
+	sentence := s.Name
+	transports := s.Usually()
+	switch {
+	case !transports.Stated():
+		sentence += "; no source lists a transport"
+	default:
+		sentence += clause(s, true)
+	}
+	if d := s.Description(); d != "" && len(d) <= maxLeadDescription && !strings.ContainsAny(s.Name, ":;") {
+		sentence += ": " + d
+	}
+	return stopped(sentence)
+}
+
+// clause tells the transports of a service: ", over TCP", " over UDP" after the
+// first, ", registered for TCP and UDP".
+func clause(s *registry.Service, first bool) string {
+	transports := s.Usually()
+	switch {
+	case !transports.Stated():
+		return ""
+	case !s.Used().Stated():
+		return ", registered for " + transportNames(transports)
+	case first:
+		return ", over " + transportNames(transports)
+	}
+	return " over " + transportNames(transports)
+}
+
+// formerLead tells what a number was for that nothing has now.
+func formerLead(services []*registry.Service) string {
+	var parts []string
+	for _, s := range services {
+		if s.State != registry.Retired || s.Name == registry.Unnamed || len(parts) == maxLeadServices {
+			continue
+		}
+		part := s.Name
+		if s.Until() != "" {
+			part += " until " + s.Until()
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return "It was assigned once."
+	}
+	return stopped("Was " + strings.Join(parts, "; "))
+}
+
+func overTransports(words string, t registry.Transports) string {
+	if !t.Stated() {
+		return "."
+	}
+	return words + transportNames(t) + "."
+}
+
+// unionOf returns the transports of services, each by the same method.
+func unionOf(services []*registry.Service, of func(*registry.Service) registry.Transports) registry.Transports {
+	var t registry.Transports
+	for _, s := range services {
+		t |= of(s)
+	}
+	return t
+}
+
+// transportNames writes transports as words: TCP, UDP and SCTP.
+func transportNames(t registry.Transports) string {
+	ids := t.IDs()
+	for i := range ids {
+		ids[i] = strings.ToUpper(ids[i])
+	}
+	if last := len(ids) - 1; last > 0 {
+		return strings.Join(ids[:last], ", ") + " and " + ids[last]
+	}
+	return strings.Join(ids, "")
+}
+
+// protocolLead is the sentence that a protocol's page opens with.
+func (s *site) protocolLead(p *registry.Protocol) string {
+	main := s.reg.Main(p)
+	switch {
+	case p.Portless.Space != "":
+		return portlessLead(p)
+	case p.Note != nil && p.Note.Description != "":
+		return sentence(p.Note.Description)
+	case p.IsTransport():
+		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
+	case main == nil:
+		return s.nowhereLead(p)
+	}
+	numbers := portNumbers(main, p.Services)
+	lead := "On port "
+	if len(numbers) > 1 || !main.Single() {
+		lead = "On ports "
+	}
+	lead += someOf(numbers)
+	if len(numbers) == 1 {
+		return lead + overTransports(", over ", main.Usually())
+	}
+	return stopped(lead)
+}
+
+// portlessLead tells by which number a protocol is told from others, as it has
+// no ports, and where that is said.
+func portlessLead(p *registry.Protocol) string {
+	lead := p.Label + " has no ports: it is " + p.Portless.String()
+	for _, r := range p.References {
+		title := r.Title
+		if r.URL != "" {
+			title = registry.ReferenceTitle(r.URL)
+		}
+		if strings.HasPrefix(title, "RFC ") {
+			return lead + " (" + title + ")."
+		}
+	}
+	return lead + "."
+}
+
+// nowhereLead is that of a protocol that no source gives a port now: it runs
+// inside another, or did run somewhere.
+func (s *site) nowhereLead(p *registry.Protocol) string {
+	for _, r := range p.Related {
+		if r.Relation != registry.Carrier {
+			continue
+		}
+		lead := "Runs inside " + r.Protocol.Label
+		if carrier := s.reg.Main(r.Protocol); carrier != nil {
+			noun := "port "
+			if !carrier.Single() {
+				noun = "ports "
+			}
+			lead += ", on " + noun + numbers(carrier.Port, carrier.End)
+		}
+		return lead + "."
+	}
+	return "No source lists a port for it."
+}
+
+// portNumbers writes the ports and ranges of services in use, that of main
+// first, each once.
+func portNumbers(main *registry.Service, services []*registry.Service) []string {
+	var all []string
+	if main != nil {
+		all = append(all, numbers(main.Port, main.End))
+	}
+	last := ""
+	for _, s := range services {
+		n := numbers(s.Port, s.End)
+		if n == last || !s.State.InUse() || main != nil && n == all[0] {
+			continue
+		}
+		last = n
+		all = append(all, n)
+	}
+	return all
+}
+
+// maxPortsShown bounds how many numbers an entry of a list shows.
+const maxPortsShown = 6
+
+func someOf(numbers []string) string {
+	if len(numbers) > maxPortsShown {
+		return strings.Join(numbers[:maxPortsShown], ", ") + ", …"
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// roleText is what a service does for a protocol, in plain words; empty where
+// no source says.
+func roleText(s *registry.Service, p *registry.Protocol) string {
+	name, describing := s.RoleOf(p)
+	description := ""
+	if describing != nil {
+		description = text.Plain(describing.Description)
+	}
+	switch {
+	case name == "" || description == "":
+		return name + description
+	default:
+		return name + ": " + description
+	}
+}

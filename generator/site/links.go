@@ -1,0 +1,59 @@
+package site
+
+import (
+	"fmt"
+
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// dataLink leads to the JSON file beside a page.
+func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
+
+func noteLinks(root string, notes []*registry.Note) []Link {
+	links := make([]Link, len(notes))
+	for i, n := range notes {
+		links[i] = Link{URL: root + urls.Escape(urls.Note(n)), Text: n.Title}
+	}
+	return links
+}
+
+// Mentions are links to the notes that mention something. The last are folded
+// where they are many.
+type Mentions struct {
+	Shown, Folded []Link
+	Rest          string // how many are folded
+}
+
+// maxMentions is how many notes that mention something are shown at once.
+const maxMentions = 4
+
+func mentions(root string, notes []*registry.Note) Mentions {
+	links := noteLinks(root, notes)
+	folded := len(links) - maxMentions
+	if folded < 2 { // a line that says "and 1 more" is no shorter
+		return Mentions{Shown: links}
+	}
+	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: thousands(folded)}
+}
+
+// referenceLinks lists references. One that is called by the name of what it
+// is about is shown by its place instead: "en.wikipedia.org".
+func referenceLinks(refs []registry.Reference, subject string) []Link {
+	links := make([]Link, len(refs))
+	for i, r := range refs {
+		links[i] = Link{URL: r.URL, Text: r.Title}
+		if r.Title == subject && r.URL != "" {
+			links[i].Text = registry.ReferenceTitle(r.URL)
+		}
+	}
+	return links
+}
+
+// numbers writes a port, or a range with an en dash.
+func numbers(port, end registry.Number) string {
+	if port == end {
+		return fmt.Sprint(port)
+	}
+	return fmt.Sprintf("%d–%d", port, end)
+}

@@ -1,0 +1,163 @@
+package site
+
+import (
+	"html/template"
+	"slices"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// Evidence is the statements of a page, as their sources make them.
+type Evidence struct {
+	All      string        // "All 5 statements"
+	Numbered bool          // rows begin with a number
+	Rows     template.HTML // of the first statements
+	More     string        // how many are in the JSON index only; empty without any
+}
+
+// evidence lists the statements of services, those of one service together;
+// with their numbers where a page is about several.
+func (s *site) evidence(root string, services []*registry.Service, numbered bool) Evidence {
+	var shown []*registry.Assignment
+	n := 0
+	for _, service := range services {
+		n += len(service.Statements)
+		shown = append(shown, service.Statements[:min(len(service.Statements), maxStatements-len(shown))]...)
+	}
+	e := Evidence{All: "The statement", Numbered: numbered, Rows: s.statementRows(root, shown, numbered)}
+	if n > 1 {
+		e.All = "All " + count(n, "statement")
+	}
+	if left := n - len(shown); left > 0 {
+		e.More = thousands(left)
+	}
+	return e
+}
+
+// statementRows writes statements: number where asked for, who, transports, name with protocols,
+// purpose with all else, and references. Each row has an anchor.
+func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
+	w := writer{site: s, root: root}
+	for _, a := range statements {
+		w.note = a.Origin.Note
+		w.raw(`<tr id="`)
+		w.text(urls.StatementAnchor(a))
+		w.raw(`">`)
+		if numbered {
+			w.raw(`<td class="n">`, numbers(a.Port, a.End), "</td>")
+		}
+		w.raw("<td>")
+		w.source(a)
+		w.raw("</td><td>")
+		w.statementTransports(a)
+		w.raw("</td><td>")
+		w.text(a.Name)
+		if len(a.Protocols) > 0 {
+			w.raw(`<span class="of">`)
+			w.protocols(a.Protocols)
+			w.raw("</span>")
+		}
+		w.raw("</td><td>")
+		w.spans(a.Description)
+		w.fields(a)
+		w.asWritten(a)
+		w.together(a)
+		w.raw("</td><td>")
+		w.references(a)
+		w.raw("</td></tr>")
+	}
+	return template.HTML(w.b.String())
+}
+
+func (w *writer) statementTransports(a *registry.Assignment) {
+	if !a.Transports.Stated() {
+		w.raw(`<span class="chip none">transport not stated</span>`)
+		return
+	}
+	w.chips(a.Transports)
+}
+
+// fields writes the cells of columns that have no meaning to the program.
+func (w *writer) fields(a *registry.Assignment) {
+	for _, f := range a.Extra {
+		w.field(f.Name, f.Value)
+	}
+}
+
+func (w *writer) field(name, value string) {
+	if value == "" {
+		return
+	}
+	w.raw(`<span class="extra">`)
+	w.text(name + ": " + value)
+	w.raw("</span>")
+}
+
+// asWritten writes what a statement says of its names, state and time.
+func (w *writer) asWritten(a *registry.Assignment) {
+	if name := text.Fold(a.Service); name != text.Fold(a.Name) && !slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
+		w.field("service name", a.Service)
+	}
+	for _, alias := range a.Aliases {
+		w.field("alias", alias)
+	}
+	if a.State != registry.Assigned {
+		w.field("state", string(a.State))
+	}
+	w.field("since", a.Since)
+	w.field("until", a.Until)
+	if a.Shared {
+		w.field("shared", "yes")
+	}
+}
+
+// together writes the other numbers that the same cell states.
+func (w *writer) together(a *registry.Assignment) {
+	if len(a.Related) == 0 {
+		return
+	}
+	w.raw(`<span class="extra">listed together with `)
+	for i, other := range a.Related {
+		w.comma(i)
+		w.href(w.root+w.site.pageOf(other.Port, other.End), numbers(other.Port, other.End))
+	}
+	w.raw("</span>")
+}
+
+func (w *writer) references(a *registry.Assignment) {
+	for i, r := range referenceLinks(a.References, a.Name) {
+		w.comma(i)
+		w.reference(r)
+	}
+}
+
+func (w *writer) reference(r Link) {
+	if r.URL == "" {
+		w.text(r.Text)
+		return
+	}
+	w.href(r.URL, r.Text)
+}
+
+func (w *writer) protocols(protocols []*registry.Protocol) {
+	for i, p := range protocols {
+		w.comma(i)
+		w.href(w.root+urls.Escape(urls.Protocol(p)), p.Label)
+	}
+}
+
+func (w *writer) comma(i int) {
+	if i > 0 {
+		w.raw(", ")
+	}
+}
+
+func (w *writer) href(address, words string) {
+	w.raw(`<a href="`)
+	w.text(address)
+	w.raw(`">`)
+	w.text(words)
+	w.raw("</a>")
+}

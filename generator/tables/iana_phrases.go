@@ -1,0 +1,227 @@
+package tables
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"portolan/generator/registry"
+)
+
+// Descriptions of entries without a service name, and notes, are free text, and
+// some hold names and addresses of people. They are read by the phrases below
+// and never copied: what is taken out of them is a date, a number, a service
+// name, or stands in a phrase itself.
+
+// phrase is one way in which IANA says something. It fills in what the entry
+// says of the number now, or what the number was before; m is what the pattern
+// found.
+type phrase struct {
+	pattern *regexp.Regexp
+	read    func(row, former *Row, m []string)
+}
+
+const (
+	isoDay      = `(\d{4}-\d{1,2}-\d{1,2})`
+	oldName     = `"([\w.+*/-]{1,30})"`
+	serviceWord = `([a-z0-9]+(?:-[a-z0-9]+)*)`
+)
+
+// dynamicPorts describes the entry of a class of ports, of which nothing is said.
+const dynamicPorts = "Dynamic and/or Private Ports"
+
+// unnamed are the descriptions of entries without a service name.
+var unnamed = []phrase{
+	{regexp.MustCompile(`^(?i:Reserved)(?: - IANA)?$`), becomes(registry.Reserved)},
+	{regexp.MustCompile(`^(?i:Unassigned)(?: \(.*)?$`), becomes(registry.Unassigned)},
+	{regexp.MustCompile(`^Unassigned \[was ` + serviceWord + `\]$`), func(row, former *Row, m []string) {
+		row.State = registry.Unassigned
+		former.retire(m[1], "")
+	}},
+	{regexp.MustCompile(`^Unassigned \(([A-Za-z0-9-]+)-Released (\d{1,2}/\d{1,2}/\d{2})\)$`), func(_, former *Row, m []string) {
+		former.retire(strings.ToLower(m[1]), isoDate(m[2]))
+	}},
+	{regexp.MustCompile(`^(?i:De-?registered|Removed|De-?commissioned Port|Deprecated)$`), becomes(registry.Retired)},
+	{regexp.MustCompile(`^Decomm?issioned Port (\d{2}/\d{2}/\d{2})\b`), func(row, _ *Row, m []string) {
+		row.retire("", isoDate(m[1]))
+	}},
+	{regexp.MustCompile(`^\(unassigned\) Possibly assigned$|^Possibly used by `), func(row, _ *Row, _ []string) {
+		row.State, row.Unauthorized = registry.Unassigned, useReported
+	}},
+	{regexp.MustCompile(`^(any private [A-Za-z -]{2,40})$`), func(row, _ *Row, m []string) { row.Name = m[1] }},
+}
+
+// notes are what IANA notes on entries with a number, in one line.
+var notes = []phrase{
+	{regexp.MustCompile(`^(?:New contact added for port \d+ on \S+ )?` +
+		`This entry is an alias to ` + oldName + `\. This entry is now historic,`), aliasOf},
+	{regexp.MustCompile(`^This is a duplicate of the ` + oldName + ` service and should not be used for discovery purposes\.`), aliasOf},
+	{regexp.MustCompile(`^Historically, this service has been referred to as ` + oldName +
+		`, but this service name does not meet the registry requirements\.`), func(row, _ *Row, m []string) {
+		row.Aliases = append(row.Aliases, m[1])
+	}},
+	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `\.?$`), retiredOn},
+	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `, previously ` + serviceWord + ` by `), func(_, former *Row, m []string) {
+		former.retire(m[2], isoDate(m[1]))
+	}},
+	{regexp.MustCompile(`^Historic usage was ` + serviceWord + `\. De-[Aa]ssigned on ` + isoDay + `\.?$`), func(_, former *Row, m []string) {
+		former.retire(m[1], isoDate(m[2]))
+	}},
+	{regexp.MustCompile(`^(?i:this) (?:entry|port) (?:has been|is being|was previously) removed on ` + isoDay + `\.$`), retiredOn},
+	{regexp.MustCompile(`^port \d+ previously (?:noted )?"Removed on ` + isoDay + `"$`), retiredOn},
+	{regexp.MustCompile(`^\(Removed ` + isoDay + `\)$`), retiredOn},
+	{regexp.MustCompile(`^De-registered (\d{1,2} [A-Z][a-z]+ \d{4})$`), retiredOn},
+	{regexp.MustCompile(`^Deprecated ([A-Z][a-z]+ \d{4})$`), retiredOn},
+	{regexp.MustCompile(`^Previously assigned to (NETCONF over (?:BEEP|SOAP)) ` +
+		`but released by \[(RFC\d+)\]$`), func(_, former *Row, m []string) {
+		former.retire("", "")
+		former.Name, former.References = m[1], readReferences("["+m[2]+"]")
+	}},
+	{regexp.MustCompile(`^"` + serviceWord + `" assignment withdrawn, ` +
+		`moved to port \d+ per (RFC\d+)$`), func(_, former *Row, m []string) {
+		former.retire(m[1], "")
+		former.References = readReferences("[" + m[2] + "]")
+	}},
+	{regexp.MustCompile(`^Port \d+ Previously assigned to application below ` + serviceWord +
+		` \d+/(?:tcp|udp) `), func(_, former *Row, m []string) {
+		former.retire(m[1], "")
+	}},
+	{regexp.MustCompile(`^Formerly was (Workstation Solutions|P2plus Application Server)$`), func(_, former *Row, m []string) {
+		former.retire("", "")
+		former.Name = m[1]
+	}},
+	{regexp.MustCompile(`^This entry records an unassigned but widespread use\b`), func(row, _ *Row, _ []string) {
+		row.Unauthorized = "widespread"
+	}},
+	{regexp.MustCompile(`^(?:Microsoft|Compuserve) \(unoffically\) (?:is )?using (?:port )?\d+$|` +
+		`^Potential Conflict of ports PORT \d+ also used by `), func(row, _ *Row, _ []string) {
+		row.Unauthorized = useReported
+	}},
+}
+
+func becomes(s registry.State) func(row, _ *Row, _ []string) {
+	return func(row, _ *Row, _ []string) { row.State = s }
+}
+
+func aliasOf(row, _ *Row, m []string) { row.State, row.AliasOf = registry.Deprecated, m[1] }
+
+// retiredOn is read where nobody has the number now. Where somebody has, IANA
+// does not say what it was before.
+func retiredOn(row, former *Row, m []string) {
+	if row.Service == "" {
+		former.retire("", isoDate(m[1]))
+	}
+}
+
+// retire makes a row one of what the number was.
+func (r *Row) retire(service, until string) {
+	r.State, r.Service, r.Until = registry.Retired, service, until
+}
+
+// readUnnamed reads the description of an entry without a service name, and
+// reports whether it says anything that is known.
+func (r *Row) readUnnamed(description string, former *Row) bool {
+	known := false
+	for _, p := range unnamed {
+		if m := p.pattern.FindStringSubmatch(description); m != nil {
+			p.read(r, former, m)
+			known = true
+		}
+	}
+	return known
+}
+
+// readName reads the description of an entry with a service name.
+func (r *Row) readName(description string) {
+	switch {
+	case strings.EqualFold(description, "De-registered"):
+		r.State = registry.Retired
+		return
+	case strings.HasSuffix(description, " (historic)"):
+		r.State = registry.Deprecated
+	}
+	if description != r.Service {
+		r.Name = description
+	}
+}
+
+func (r *Row) readNote(note string, former *Row) {
+	for _, p := range notes {
+		if m := p.pattern.FindStringSubmatch(note); m != nil {
+			p.read(r, former, m)
+			return
+		}
+	}
+}
+
+// useReported says that a number is used by others than those who have it.
+const useReported = "reported"
+
+// elsewhere is how IANA names the numbers of a range that others use.
+var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?` +
+	`(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
+
+// unauthorizedUse says that such use is reported, and of which numbers of a
+// range. It never copies what IANA says of who uses them.
+func unauthorizedUse(cell string, row Row) string {
+	if cell == "" {
+		return ""
+	}
+	m := elsewhere.FindStringSubmatch(cell)
+	if m == nil || m[1] == row.numbers() || row.Port == row.End {
+		return useReported
+	}
+	return useReported + " on " + strings.NewReplacer(" and ", ", ", " & ", ", ").Replace(m[1])
+}
+
+// serviceCode returns the service code of DCCP (RFC 5595), a number.
+func serviceCode(cell string) string {
+	if strings.Trim(cell, "0123456789") != "" || len(cell) > 10 {
+		return ""
+	}
+	return cell
+}
+
+// date returns a date of a day or a month as it is, and nothing for all else.
+func date(cell string) string {
+	if _, err := time.Parse("2006-01", cell); err == nil || IsDay(cell) {
+		return cell
+	}
+	return ""
+}
+
+// isoDate writes a date as 2026-08-17, or 2026-08 where there is no day.
+func isoDate(s string) string {
+	for layout, out := range map[string]string{
+		"2006-1-2": time.DateOnly, "1/2/06": time.DateOnly, "2 January 2006": time.DateOnly, "January 2006": "2006-01",
+	} {
+		if day, err := time.Parse(layout, s); err == nil {
+			return day.Format(out)
+		}
+	}
+	return ""
+}
+
+// joinSpans makes one row of runs of numbers that are unassigned and of which
+// nothing else is said.
+func joinSpans(rows []Row) []Row {
+	var joined []Row
+	for _, r := range rows {
+		if last := len(joined) - 1; last >= 0 && r.isPlainlyFree() && joined[last].isPlainlyFree() && joined[last].End+1 == r.Port {
+			joined[last].End = r.End
+			continue
+		}
+		joined = append(joined, r)
+	}
+	return joined
+}
+
+func (r Row) isPlainlyFree() bool {
+	return r.State == registry.Unassigned && !r.Transports.Stated() && len(r.References) == 0 && r.Since+r.Modified+r.Unauthorized == ""
+}
+
+// said is all that a row says but of which number and over which transports.
+func (r Row) said() string {
+	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode, r.Unauthorized})
+}
