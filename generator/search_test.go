@@ -218,7 +218,9 @@ func TestQueries(t *testing.T) {
 			right[q.Block] = true
 		case q.Protocol != "":
 			right[q.Protocol] = true
-			slices.Reverse(found) // protocols stand behind the ports
+			if !slices.Contains(found[:1], q.Protocol) {
+				slices.Reverse(found) // protocols stand after the ports
+			}
 		case len(q.Ports) == 0 && len(found) == 0:
 			first, third = first+1, third+1
 			continue

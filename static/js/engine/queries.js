@@ -58,10 +58,10 @@
   var MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
   // A query of nothing but numbers, ranges and transports: 20/21, 389,636/TCP,
   // 67 and 68, 8000 bis 8100, 1024+. The words are those of package notation.
-  var JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan \u0442\u0430 lub albo ili eller atau vagy veya hoac tak sowie \u548c \u6216 \u53ca \u3068");
-  var TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e \u81f3 \u5230 \u304b\u3089");
-  var ITEM = "\\d{1,5}(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+|" + TO + ")\\s*\\d{1,5}|\\+)?";
-  var LIST = new RegExp("^\\s*" + ITEM + "(?:(?:\\s*(?:[,;\\/&|\\u3001]|" + JOINED + ")\\s*|\\s+)" + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
+  var JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan \u0442\u0430 lub albo ili eller atau vagy veya hoac tak sowie", "\u548c \u6216 \u53ca \u3068");
+  var TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e", "\u81f3 \u5230 \u304b\u3089");
+  var ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\d{1,5}|\\+)?";
+  var LIST = new RegExp("^\\s*" + ITEM + "(?:(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)" + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
   var TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
   // The notations that leave no doubt: 443/tcp, tcp/443, :443, port 443,
   // -p 443, DPT=443, tcp 443, 443tcp; and numbers alone among words.
@@ -78,7 +78,11 @@
   // Of longer lists the first numbers are answered.
   var MOST_NUMBERS = 16;
 
-  function either(words) { return "(?:" + list(words).join("|") + ")"; }
+  // either matches one of the words with the blanks around it, which scripts that
+  // write no blanks do without.
+  function either(words, unspaced) {
+    return "(?:\\s+(?:" + list(words).join("|") + ")\\s+|\\s*(?:" + list(unspaced).join("|") + ")\\s*)";
+  }
 
   // numbersIn finds the numbers of a query: those of a list of nothing else, of a
   // mapping or a range, else those in a notation that leaves no doubt, else all
