@@ -28,8 +28,9 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// hits writes the first results of a query: the block, the protocols that are an
-// answer without a port, ports by number, each once, other protocols by id.
+// hits writes the first results of a query: the block, transports and protocols
+// without ports that have the name, ports by number, each once, other protocols
+// by id.
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
 	found, err := engine.Search(query, maxHits)
@@ -40,12 +41,19 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	if found.Block != nil {
 		out = append(out, found.Block.ID())
 	}
-	leads := min(found.Leads, limit)
+	leads := found.Leads // but what runs inside another protocol comes after its service
+	for leads > 0 && found.Protocols[leads-1].Portless == (registry.Portless{}) && !found.Protocols[leads-1].IsTransport() {
+		leads--
+	}
 	for _, p := range found.Protocols[:leads] {
 		out = append(out, p.ID)
 	}
 	for _, s := range found.Services {
-		if n := fmt.Sprint(s.Port); !slices.Contains(ports, n) && len(ports) < limit {
+		n := fmt.Sprint(s.Port)
+		if found.Number >= int(s.Port) && found.Number <= int(s.End) { // a range that holds it
+			n = fmt.Sprint(found.Number)
+		}
+		if !slices.Contains(ports, n) && len(ports) < limit {
 			ports = append(ports, n)
 		}
 	}

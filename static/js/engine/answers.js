@@ -8,7 +8,7 @@
   // What notes document comes before what only a registry lists, and system
   // ports come before the others. Weights decide among whole names, then system
   // ports; elsewhere both count less than how well the words match.
-  var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3, USUAL_PART = 2, USUAL_WEIGHT = 4;
+  var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3, USUAL_PART = 0.5, USUAL_WEIGHT = 4;
   // A number that was asked for, the next of several, the next service on it, and
   // a number that begins like it.
   var NUMBER = 3000, NEXT = 10, BELOW = 0.0001, LONGER = 1000;
@@ -141,7 +141,7 @@
   function sorted(book, q, rated, onlyTransport) {
     var found = { services: [], others: [], protocols: [], notes: [], numbers: false }, asksNumber = q.spans.length > 0;
     rated.docs.forEach(function (doc) {
-      var score = rated.score[doc], whole = rated.whole.has(doc), noted = parts.isNoted(book, doc);
+      var score = rated.score[doc], named = score >= parts.whole / 2, noted = parts.isNoted(book, doc);
       if (doc >= book.rows) {
         if (!asksNumber) (doc < book.rows + book.protocols.leads.length ? found.protocols : found.notes).push(doc);
         return;
@@ -155,7 +155,7 @@
         score += STATED;
       }
       if (score >= SURE) found.numbers = true;
-      else if (whole) score += (noted ? NOTED : 0) + book.weight[doc] + (book.port[doc] < parts.userPorts ? SYSTEM : 0);
+      else if (named) score += (noted ? NOTED : 0) + book.weight[doc] + (book.port[doc] < parts.userPorts ? SYSTEM : 0);
       else {
         if (noted) score += NOTED_PART;
         if (book.weight[doc] >= USUAL_WEIGHT) score += USUAL_PART;
