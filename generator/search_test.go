@@ -41,6 +41,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	if found.Block != nil {
 		out = append(out, found.Block.ID())
 	}
+	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool { return s.Single() && int(s.Port) == found.Number })
 	leads := found.Leads // but what runs inside another protocol comes after its service
 	for leads > 0 && found.Protocols[leads-1].Portless == (registry.Portless{}) && !found.Protocols[leads-1].IsTransport() {
 		leads--
@@ -50,7 +51,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	}
 	for _, s := range found.Services {
 		n := fmt.Sprint(s.Port)
-		if found.Number >= int(s.Port) && found.Number <= int(s.End) { // a range that holds it
+		if paged && !s.Single() && found.Number <= int(s.End) { // a range that holds it
 			n = fmt.Sprint(found.Number)
 		}
 		if !slices.Contains(ports, n) && len(ports) < limit {
