@@ -20,8 +20,11 @@
     if (found.block) list.push(block(book, found));
     if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) list.push(crowd(book, found.services));
     protocols(leads.filter(function (row) { return !isInside(row); }));
+    var first = found.services.filter(function (row) { return book.port[row] === found.number && book.end[row] === found.number; })[0];
     found.services.forEach(function (row) {
       var entry = service(book, row);
+      // The page of the number has the ranges that hold it, too.
+      if (first !== undefined && book.port[row] <= found.number && book.end[row] >= found.number) entry.page = portolan.pageOf(book, first);
       entry.same = entry.number === before;
       if (before && !entry.same) protocols(inside.splice(0));
       before = entry.number;
@@ -41,7 +44,7 @@
     if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
     return {
       page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: book.title[row] || capital(state),
-      state: book.state[row] > 0 && book.title[row] ? state : "", about: about, right: used || registered || "not stated",
+      state: book.state[row] > 0 && book.title[row] && book.title[row].toLowerCase() !== state ? state : "", about: about, right: used || registered || "not stated",
       sources: book.sources[book.source[row]]
     };
   }
