@@ -18,7 +18,10 @@
     function protocols(rows) { rows.forEach(function (row) { list.push(protocol(book, row)); }); }
 
     if (found.block) list.push(block(book, found));
-    if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) list.push(crowd(book, found.services));
+    if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) {
+      list.push(crowd(book, found.services));
+      before = list[0].number;
+    }
     protocols(leads.filter(function (row) { return !isInside(row); }));
     var first = found.services.filter(function (row) { return book.port[row] === found.number && book.end[row] === found.number; })[0];
     found.services.forEach(function (row) {
@@ -44,7 +47,7 @@
     if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
     return {
       page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: book.title[row] || capital(state),
-      state: book.state[row] > 0 && book.title[row] && book.title[row].toLowerCase() !== state ? state : "", about: about, right: used || registered || "not stated",
+      state: book.state[row] > 0 && book.title[row] && book.title[row].toLowerCase() !== state ? state : "", about: about, right: used || registered || (book.state[row] > 0 ? state : "not stated"),
       sources: book.sources[book.source[row]]
     };
   }
@@ -112,7 +115,7 @@
     ].filter(Boolean).join(", ");
     if (!counts) return found.block ? "" : "Nothing found for \u201c" + query + "\u201d";
     if (found.match === "guess") return "Nothing has that name; the nearest: " + counts;
-    if (totals.longer > 0 && totals.longer < totals.services) return counts + ", " + totals.longer + " on longer numbers";
+    if (totals.longer > 0 && totals.longer < totals.services) return counts + ", " + totals.longer + " of them on longer numbers";
     return counts;
   }
 
