@@ -170,7 +170,8 @@
       }, false);
     });
     if (named.docs.length > 0 && !known) rated.guess = false; // it is the very name
-    if (!known && named.docs.length === 0 && typed.length <= MOST_OF_A_NAME) {
+    var found = rated.docs.length > 0 && !rated.guess; // something has the words as they are
+    if (!found && named.docs.length === 0 && typed.length <= MOST_OF_A_NAME) {
       typos(parts.nameList(book), name, function (id) {
         rated.guess = true;
         score(id, NEARLY);
