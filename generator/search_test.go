@@ -148,6 +148,32 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	}
 }
 
+// Lists, ranges and what tools print have the same services in both, too.
+func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
+	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine := newEngine(t, reg)
+	for _, query := range []string{
+		"0.0.0.0:8080->80/tcp", "20/21", "389,636/TCP", "67和68", "8000 bis 8100", "60000+", ":8080", "port 22", "8080:80", "53/udp",
+	} {
+		answers, err := Lookup(reg, static.FS, []string{query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := engine.Search(query, maxHits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := answers[0]
+		if a.Total == 0 || a.Total != found.Total || a.Services[0] != found.Services[0] {
+			t.Errorf("%s gives %d services in the box, first %s; %d in lookup, first %s",
+				query, found.Total, serviceIDs(found.Services[:1]), a.Total, serviceIDs(a.Services[:1]))
+		}
+	}
+}
+
 func serviceIDs(services []*registry.Service) []string {
 	ids := []string{}
 	for _, s := range services {

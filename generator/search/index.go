@@ -12,7 +12,7 @@ import (
 // name them, and for notes. It is written to be
 // small: texts stand in Strings once, and columns refer to them by reference
 // numbers as folder.text makes them. Columns that are mostly empty are lists of
-// a row and its values. open in engine.js unfolds it.
+// a row and its values. open in engine/index.js unfolds it.
 type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
