@@ -59,7 +59,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Block; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(fmt.Sprintf("%d-%d", b.First, b.Last)), b.First.Class(), urls.Block(*b))
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Block(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {

@@ -31,13 +31,16 @@ func newWorld() *world {
 		w.builder.AddNote(n)
 		return n
 	}
-	w.own, w.second, w.bundled, w.list = note("own.md", notes), note("second.md", notes), note("bundled.md", program), note("list.md", list)
+	w.own, w.second = note("own.md", notes), note("second.md", notes)
+	w.bundled, w.list = note("bundled.md", program), note("list.md", list)
 	w.bundled.Bundled = true
 	return w
 }
 
 // about makes a note about a protocol.
-func (w *world) about(n *registry.Note, short, name string) { n.About, n.Title, n.Aliases = short, name, []string{short} }
+func (w *world) about(n *registry.Note, short, name string) {
+	n.About, n.Title, n.Aliases = short, name, []string{short}
+}
 
 // row adds a statement: numbers as 80 or 80-90, a name, and changes to it.
 func (w *world) row(n *registry.Note, numbers, name string, t registry.Transports, change ...func(*registry.Draft)) {
@@ -244,10 +247,13 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 func TestGuessesAreMarked(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "9", "Discard", registry.TCP)
-	w.row(w.own, "10", "Talk", registry.TCP, func(d *registry.Draft) { d.Description = []text.Span{text.Text{Text: "discord and others"}} })
+	w.row(w.own, "10", "Talk", registry.TCP, func(d *registry.Draft) {
+		d.Description = []text.Span{text.Text{Text: "discord and others"}}
+	})
 	e := w.engine(t)
 	for query, want := range map[string]Match{
-		"discart": Guess, "discard": Name, "discord": Words, "9": Number, "11": Number, "zzz": NoMatch, "c++": NoMatch, "-1": NoMatch, "~": NoMatch,
+		"discart": Guess, "discard": Name, "discord": Words, "9": Number, "11": Number,
+		"zzz": NoMatch, "c++": NoMatch, "-1": NoMatch, "~": NoMatch,
 	} {
 		if got := ask(t, e, query); got.Match != want {
 			t.Errorf("%q is matched by %s (%s), want %s", query, got.Match, found(got), want)

@@ -61,7 +61,8 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 	other := &registry.Note{Text: diag.NewSource("o.md", "o.md", nil), Source: list}
 	b.AddNote(other)
 	for i, about := range []string{"inner", "bare"} {
-		n := &registry.Note{Title: "Note about " + about, About: about, Aliases: []string{about}, Source: note.Source, Text: diag.NewSource(about, about, nil)}
+		n := &registry.Note{Title: "Note about " + about, About: about, Aliases: []string{about}, Source: note.Source}
+		n.Text = diag.NewSource(about, about, nil)
 		n.Relations = []registry.DeclaredRelation{{Relation: registry.Carrier, Name: "SSH", Any: true}}
 		if i == 1 {
 			n.Relations, n.Portless = nil, registry.Portless{Space: registry.IPProtocol, Number: 1}
@@ -84,8 +85,9 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(engine.index.notes) == 0 || len(engine.index.Protocols.Inside) == 0 || len(engine.index.Protocols.Bare) != 2 || len(engine.index.Extra) == 0 {
-		t.Fatalf("the index lacks what is compared: %+v", engine.index)
+	x := engine.index
+	if len(x.notes) == 0 || len(x.Protocols.Inside) == 0 || len(x.Protocols.Bare) != 2 || len(x.Extra) == 0 || len(x.State) == 0 {
+		t.Fatalf("the index lacks what is compared: %+v", x)
 	}
 	data, err := json.Marshal(engine.index)
 	if err != nil {

@@ -59,7 +59,9 @@
     var worded = byWords(book, q.words, false);
     var said = parts.kept(book, numbers, function (doc) { return worded.score[doc] > 0; });
     if (q.sure || said.docs.length > 0) {
-      said.docs.forEach(function (doc) { raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], parts.word)); });
+      said.docs.forEach(function (doc) {
+        raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], parts.word));
+      });
       return numbers;
     }
     var named = byWords(book, q.all, false); // the number belongs to a name
@@ -100,7 +102,8 @@
     var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q);
     if (!asksNumber && q.bits > 0 && !onlyTransport) overTransport(book, q, rated);
     var found = sorted(book, q, rated, onlyTransport);
-    if (answer.number >= 0 && !found.services.some(function (row) { return parts.inUse(book, row); }) && found.others.length > 0) {
+    var inUse = found.services.some(function (row) { return parts.inUse(book, row); });
+    if (answer.number >= 0 && !inUse && found.others.length > 0) {
       answer.unlisted = true;
       found.services = found.services.concat(found.others);
     }
@@ -112,13 +115,15 @@
     answer.totals = {
       services: found.services.length, named: found.services.filter(isWhole).length,
       longer: found.services.filter(function (row) { return asksNumber && rated.score[row] < SURE; }).length,
-      protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length, notes: found.notes.length
+      protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length,
+      notes: found.notes.length
     };
-    answer.services = asksNumber ? best(found.services, rated.score, limit) : grouped(book, found.services, rated.score, limit);
+    function top(docs) { return best(docs, rated.score, limit); }
+    answer.services = asksNumber ? top(found.services) : grouped(book, found.services, rated.score, limit);
     answer.named = answer.services.filter(isWhole);
-    answer.protocols = best(leads, rated.score, limit).concat(best(rest, rated.score, limit)).slice(0, limit).map(function (doc) { return doc - book.rows; });
+    answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map(function (doc) { return doc - book.rows; });
     answer.leads = Math.min(leads.length, limit);
-    answer.notes = best(found.notes, rated.score, limit).map(function (doc) { return doc - book.rows - book.protocols.leads.length; });
+    answer.notes = top(found.notes).map(function (doc) { return doc - book.rows - book.protocols.leads.length; });
     answer.match = matched(answer, asksNumber && found.numbers, rated.guess);
     return answer;
   }

@@ -10,7 +10,9 @@
 
   // What the parts of the number space are called (RFC 6335 section 6, and
   // what people say), and the number at which each begins.
-  var CLASSES = { system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024, dynamic: 49152, "private": 49152, ephemeral: 49152 };
+  var CLASSES = {
+    system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024, dynamic: 49152, "private": 49152, ephemeral: 49152
+  };
 
   function list(s) { return s.split(" "); }
 
@@ -21,7 +23,9 @@
   // or -1. letter is set for one letter among signs, such as C++.
   function parse(transports, query) {
     var text = addresses(fold(query)), numbers = numbersIn(text);
-    var q = { spans: numbers.spans, sure: numbers.sure, digits: "", bits: 0, words: [], all: words(query), from: -1, letter: false };
+    var q = {
+      spans: numbers.spans, sure: numbers.sure, digits: "", bits: 0, words: [], all: words(query), from: -1, letter: false
+    };
     words(text).forEach(function (word) {
       var glued = GLUED.exec(word), bit = transports.indexOf(glued ? glued[1] || glued[4] : word);
       if (bit >= 0) q.bits |= 1 << bit;
@@ -42,12 +46,14 @@
   // addresses takes hosts out of a query, so that the numbers in them are not
   // taken for ports. An address without a port asks for its scheme.
   function addresses(text) {
-    return text.replace(/([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g, function (_, scheme, host, port) {
-      return " " + (port || scheme) + " ";
-    }).replace(/\[[^\]\s]*:[^\]\s]*\]/g, " ").replace(/%[a-z0-9_.-]+/g, " ").replace(IPV4, function (_, before, host, port) {
+    text = text.replace(ADDRESS, function (_, scheme, host, port) { return " " + (port || scheme) + " "; });
+    return text.replace(IPV6, " ").replace(ZONE, " ").replace(IPV4, function (_, before, host, port) {
       return before + " " + (port ? ":" + port + " " : "");
     });
   }
+
+  var ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
+  var IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
 
   // tcpdump writes 10.0.0.2.443.
   var IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
