@@ -95,12 +95,15 @@ func oneLead(s *registry.Service) string {
 }
 
 // clause tells the transports of a service: ", over TCP", " over UDP" after the
-// first, ", registered for TCP and UDP".
+// first, ", registered for TCP and UDP". Those of a lead are all in use or all
+// registered, so that the first word for it does.
 func clause(s *registry.Service, first bool) string {
 	transports := s.Usually()
 	switch {
 	case !transports.Stated():
 		return ""
+	case s.Registrations() && !first:
+		return " for " + transportNames(transports)
 	case !s.Used().Stated():
 		return ", registered for " + transportNames(transports)
 	case first:

@@ -92,6 +92,7 @@ func TestPortLeads(t *testing.T) {
 		{"what registries alone list is not named next to what is in use", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
 			"SSH", "SSH, over TCP."},
 		{"registered", map[string][]registry.Draft{"iana": {said(1, both|registry.SCTP, "Rsync", "")}}, "Rsync", "Rsync, registered for TCP, UDP and SCTP."},
+		{"registered twice", map[string][]registry.Draft{"iana": {said(1, registry.UDP, "B", ""), said(1, registry.TCP, "A", "")}}, "A", "A, registered for TCP; B for UDP."},
 		{"a note without a transport, and a registry", map[string][]registry.Draft{"mine": {said(1, 0, "HTTP", "web")}, "iana": {said(1, both, "HTTP", "")}},
 			"HTTP", "HTTP, registered for TCP and UDP: web."},
 		{"no transport anywhere", map[string][]registry.Draft{"mine": {said(1, 0, "X", "")}}, "X", "X; no source lists a transport."},
