@@ -52,7 +52,7 @@
 //	site      the registry as pages; the rules of diag and the files of jsonapi
 //	          explained on pages, what changed as a page and a feed; text
 //	          becomes HTML here and nowhere else
-//	search    the registry as an index; static/js/engine.js run by goja
+//	search    the registry as an index; static/js/engine run by goja
 //	jsonapi   the registry as JSON files, and read back; its types are the shape
 //	          that they promise
 //	schema    Go types for readers in other languages: JSON Schema, TypeScript

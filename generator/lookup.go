@@ -3,6 +3,7 @@ package generator
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
@@ -82,8 +83,12 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 }
 
 // readNumbers answers a query that is nothing but numbers, and reports whether
-// it is.
+// it is. Of a mapping such as 8080->80 a note lists the one end that is reached;
+// a query asks for both, and the engine reads it.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
+	if strings.ContainsAny(a.Query, ":>") {
+		return false
+	}
 	numbers, faults := notation.ReadNumbers(a.Query)
 	if len(numbers) == 0 || len(faults) > 0 || hasWords(numbers) {
 		if len(faults) == 1 && faults[0].Rule == diag.PortRange {
@@ -167,6 +172,10 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	case found.Block != nil:
 		a.Block = found.Block
 		a.Total++
+	}
+	if found.Match == search.Number && found.Number >= 0 {
+		n := registry.Number(found.Number)
+		a.Numbers = []notation.Number{{First: n, Last: n, Transports: found.Transports}}
 	}
 	a.Match = found.Match
 	a.Services, a.Protocols, a.Notes = found.Services, found.Protocols, found.Notes

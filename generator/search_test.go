@@ -28,8 +28,9 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// hits writes the first results of a query: the block, the protocols that are an
-// answer without a port, ports by number, each once, other protocols by id.
+// hits writes the first results of a query: the block, transports and protocols
+// without ports that have the name, ports by number, each once, other protocols
+// by id.
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
 	found, err := engine.Search(query, maxHits)
@@ -40,12 +41,20 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	if found.Block != nil {
 		out = append(out, found.Block.ID())
 	}
-	leads := min(found.Leads, limit)
+	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool { return s.Single() && int(s.Port) == found.Number })
+	leads := found.Leads // but what runs inside another protocol comes after its service
+	for leads > 0 && found.Protocols[leads-1].Portless == (registry.Portless{}) && !found.Protocols[leads-1].IsTransport() {
+		leads--
+	}
 	for _, p := range found.Protocols[:leads] {
 		out = append(out, p.ID)
 	}
 	for _, s := range found.Services {
-		if n := fmt.Sprint(s.Port); !slices.Contains(ports, n) && len(ports) < limit {
+		n := fmt.Sprint(s.Port)
+		if paged && !s.Single() && found.Number <= int(s.End) { // a range that holds it
+			n = fmt.Sprint(found.Number)
+		}
+		if !slices.Contains(ports, n) && len(ports) < limit {
 			ports = append(ports, n)
 		}
 	}
@@ -139,6 +148,32 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	}
 }
 
+// Lists, ranges and what tools print have the same services in both, too.
+func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
+	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine := newEngine(t, reg)
+	for _, query := range []string{
+		"0.0.0.0:8080->80/tcp", "20/21", "389,636/TCP", "67和68", "8000 bis 8100", "60000+", ":8080", "port 22", "8080:80", "53/udp",
+	} {
+		answers, err := Lookup(reg, static.FS, []string{query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := engine.Search(query, maxHits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := answers[0]
+		if a.Total == 0 || a.Total != found.Total || a.Services[0] != found.Services[0] {
+			t.Errorf("%s gives %d services in the box, first %s; %d in lookup, first %s",
+				query, found.Total, serviceIDs(found.Services[:1]), a.Total, serviceIDs(a.Services[:1]))
+		}
+	}
+}
+
 func serviceIDs(services []*registry.Service) []string {
 	ids := []string{}
 	for _, s := range services {
@@ -218,7 +253,9 @@ func TestQueries(t *testing.T) {
 			right[q.Block] = true
 		case q.Protocol != "":
 			right[q.Protocol] = true
-			slices.Reverse(found) // protocols stand behind the ports
+			if !slices.Contains(found[:1], q.Protocol) {
+				slices.Reverse(found) // protocols stand after the ports
+			}
 		case len(q.Ports) == 0 && len(found) == 0:
 			first, third = first+1, third+1
 			continue

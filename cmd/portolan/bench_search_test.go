@@ -48,7 +48,7 @@ func BenchmarkSearchBox(b *testing.B) {
 			queries.forEach(function (query) {
 				for (var i = 1; i <= query.Q.length; i++) {
 					var start = performance.now();
-					portolan.results.entries(book, query.Q.slice(0, i), 10);
+					portolan.results.entries(book, query.Q.slice(0, i), 10, 3);
 					took.push(performance.now() - start);
 				}
 			});

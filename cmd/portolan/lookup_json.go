@@ -79,8 +79,8 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 // portless is a result that is not a service.
 func portless(id, name, description, page string) jsonResult {
 	return jsonResult{
-		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonTransport{}, Description: orNull(description),
-		State: registry.Assigned, Related: []jsonRelated{}, Assignments: []string{}, Page: page,
+		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonTransport{},
+		Description: orNull(description), State: registry.Assigned, Related: []jsonRelated{}, Assignments: []string{}, Page: page,
 	}
 }
 

@@ -59,7 +59,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Block; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(fmt.Sprintf("%d-%d", b.First, b.Last)), b.First.Class(), urls.Block(*b))
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Block(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
@@ -107,8 +107,7 @@ func (p answerPrinter) unanswered(a generator.Answer) {
 	number := fmt.Sprint(n.First)
 	switch {
 	case len(a.Services) > 0 && a.Services[0].State == registry.Retired:
-		s := a.Services[0]
-		p.say(number, "not in use: was "+diag.Printable(s.Name)+until(s))
+		p.say(number, "no longer assigned"+was(a.Services[0]))
 	case len(a.Services) > 0:
 		if n.Transports.Stated() {
 			number += "/" + strings.Join(n.Transports.IDs(), ",")
@@ -121,11 +120,17 @@ func (p answerPrinter) unanswered(a generator.Answer) {
 	}
 }
 
-func until(s *registry.Service) string {
-	if date := s.Until(); date != "" {
-		return " until " + diag.Printable(date)
+// was tells the former name of a number, and until when it was assigned, where
+// these are known.
+func was(s *registry.Service) string {
+	told := ""
+	if !isNameless(s) {
+		told = ": was " + diag.Printable(s.Name)
 	}
-	return ""
+	if date := s.Until(); date != "" {
+		told += " until " + diag.Printable(date)
+	}
+	return told
 }
 
 // free describes a number that nobody has: by whose word, and what is near it.

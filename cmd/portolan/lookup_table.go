@@ -21,6 +21,10 @@ const (
 	columns
 )
 
+// widest bounds how far cells push the next column to the right. A longer one
+// only moves its own row.
+var widest = [columns]int{numberColumn: 11, nameColumn: 32, transportColumn: 20, descriptionColumn: 60, placeColumn: 1}
+
 // maxPlaces is how many places one service names.
 const maxPlaces = 4
 
@@ -33,14 +37,14 @@ func (p answerPrinter) services(services []*registry.Service) {
 		rows[i] = [columns]string{numbers(s.Port, s.End), named(s), transports(s.Usually()), s.Description(), places(s)}
 		for c, cell := range rows[i] {
 			rows[i][c] = diag.Printable(cell)
-			widths[c] = max(widths[c], utf8.RuneCountInString(rows[i][c]))
+			widths[c] = max(widths[c], min(utf8.RuneCountInString(rows[i][c]), widest[c]))
 		}
 	}
 	indent := strings.Repeat(" ", widths[numberColumn]+widths[nameColumn]+2*gap)
 	for i, s := range services {
 		var line strings.Builder
 		for c, cell := range rows[i] {
-			padded := cell + strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+gap)
+			padded := cell + strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(cell))+gap)
 			switch c {
 			case numberColumn:
 				padded = p.paint.strong(padded)
@@ -101,11 +105,14 @@ func statementName(a *registry.Assignment) string {
 // named is the name of a service, with its state where that is not the common
 // one.
 func named(s *registry.Service) string {
-	if s.State == registry.Assigned || !s.State.HasPage() {
+	if s.State == registry.Assigned || isNameless(s) {
 		return s.Name
 	}
 	return fmt.Sprintf("%s (%s)", s.Name, s.State)
 }
+
+// isNameless reports whether a service is called only by its state.
+func isNameless(s *registry.Service) bool { return strings.EqualFold(s.Name, string(s.State)) }
 
 func numbers(first, last registry.Number) string {
 	if first == last {

@@ -12,25 +12,38 @@ import (
 
 // all is the whole registry.
 func (r *records) all() document {
+	e := &encoder{}
 	return document{
-		total:    len(r.reg.Assignments()),
-		services: pick(r.services, r.reg.Services()), assignments: pick(r.assignments, r.reg.Assignments()),
-		ports: pick(r.ports, r.reg.Ports()), ranges: pick(r.ranges, r.reg.Ranges()), protocols: pick(r.protocols, r.reg.Protocols()),
-		blocks: pick(r.blocks, registry.Blocks()), notes: pick(r.notes, r.reg.Notes()), conflicts: r.conflicts,
+		encoder: e, total: len(r.reg.Assignments()), size: perAssignment * len(r.reg.Assignments()),
+		services: r.services.list(e, r.reg.Services()), assignments: r.assignments.list(e, r.reg.Assignments()),
+		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()), protocols: r.protocols.list(e, r.reg.Protocols()),
+		blocks: r.blocks.list(e, registry.Blocks()), notes: r.notes.list(e, r.reg.Notes()), conflicts: r.conflicts.list(e, r.allConflicts),
 	}
 }
 
+// perAssignment is about how many bytes registry.json has for each assignment.
+const perAssignment = 1500
+
 func (r *records) port(p *registry.Port) document {
 	d := r.place(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
-	d.conflicts = r.conflicting[span{p.Number, p.Number}]
+	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[span{p.Number, p.Number}])
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
-	d.near = append(pick(r.neighbours, beside), d.near...)
+	neighbours, siblings := r.neighbours.list(d.encoder, beside), d.near
+	d.near = func(yield func(record) bool) {
+		for _, part := range []list{neighbours, siblings} {
+			for r := range part {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 	return d
 }
 
 func (r *records) portRange(p *registry.Range) document {
 	d := r.place(contents{}, p.Start, p.End, p.Services)
-	d.conflicts = r.conflicting[span{p.Start, p.End}]
+	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[span{p.Start, p.End}])
 	return d
 }
 
@@ -40,19 +53,19 @@ func (r *records) place(c contents, start, end registry.Number, services []*regi
 	c.assignments = statements(c.services)
 	// The number itself comes before ranges around it, the narrower first.
 	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
-		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignments[a].at, r.assignments[b].at))
+		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignmentAt[a], r.assignmentAt[b]))
 	})
 	d := r.around(c)
 	d.total = countStatements(services)
-	d.blocks = []record{r.blocks[start.Block()]}
-	d.near = append(d.near, all(&d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)...)
+	d.blocks = r.blocks.list(d.encoder, []registry.Block{start.Block()})
+	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)
 	return d
 }
 
 func (r *records) block(b registry.Block) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
-	d.blocks = []record{r.blocks[b]}
-	d.free = all(&d.encoder, r.reg.Free(b), convertSpan)
+	d.blocks = r.blocks.list(d.encoder, []registry.Block{b})
+	d.free = alone(d.encoder, r.reg.Free(b), convertSpan)
 	return d
 }
 
@@ -63,7 +76,7 @@ func (r *records) protocol(p *registry.Protocol) document {
 	}
 	c.assignments = statements(c.services)
 	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
-		return cmp.Compare(r.assignments[a].at, r.assignments[b].at)
+		return cmp.Compare(r.assignmentAt[a], r.assignmentAt[b])
 	})
 	d := r.around(c)
 	d.total = countStatements(p.Services)
@@ -84,7 +97,7 @@ func (r *records) note(n *registry.Note) document {
 	for s := range of {
 		c.services = append(c.services, s)
 	}
-	slices.SortFunc(c.services, func(a, b *registry.Service) int { return cmp.Compare(r.services[a].at, r.services[b].at) })
+	slices.SortFunc(c.services, func(a, b *registry.Service) int { return cmp.Compare(r.serviceAt[a], r.serviceAt[b]) })
 	d := r.around(c)
 	d.total = len(n.Assignments)
 	return d
@@ -159,14 +172,15 @@ func (r *records) around(c contents) document {
 	notes = sorted(notes, func(a, b *registry.Note) int {
 		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Text.Name, b.Text.Name))
 	})
+	e := &encoder{}
 	d := document{
-		total: len(c.assignments), services: pick(r.services, c.services),
-		assignments: pick(r.assignments, c.assignments), ports: pick(r.ports, ports), ranges: pick(r.ranges, ranges),
-		protocols: pick(r.protocols, protocols), notes: pick(r.notes, notes),
+		encoder: e, total: len(c.assignments),
+		services: r.services.list(e, c.services), assignments: r.assignments.list(e, c.assignments),
+		ports: r.ports.list(e, ports), ranges: r.ranges.list(e, ranges), protocols: r.protocols.list(e, protocols),
+		notes: r.notes.list(e, notes), mentions: alone(e, c.mentions, (*registry.Note).Path),
 	}
-	d.mentions = all(&d.encoder, c.mentions, (*registry.Note).Path)
 	if c.about != nil {
-		d.prose = all(&d.encoder, proseOf(r.reg, c.about), same)
+		d.prose = proseOf(e, r.reg, c.about)
 	}
 	return d
 }
@@ -176,14 +190,3 @@ func sorted[K comparable](list []K, compare func(a, b K) int) []K {
 	slices.SortFunc(list, compare)
 	return slices.Compact(list)
 }
-
-// pick returns the records of some keys.
-func pick[K comparable](encoded map[K]record, keys []K) []record {
-	picked := make([]record, len(keys))
-	for i, key := range keys {
-		picked[i] = encoded[key]
-	}
-	return picked
-}
-
-func same(p Prose) Prose { return p }

@@ -4,63 +4,70 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"strconv"
 )
 
 // document is a RegistryFile before it is written: the lists of its Data, as
-// records.
+// records. A list that is nil is empty.
 type document struct {
 	total int // of the assignments that it is about
+	size  int // about how many bytes it has; 0 where that is little
 
-	services, assignments, ports, ranges, protocols, blocks, notes, conflicts, mentions, near, free, prose []record
+	services, assignments, ports, ranges, protocols, blocks, notes, conflicts, mentions, near, free, prose list
 
-	encoder // of what this file alone has
+	*encoder // of what is encoded for this file
 }
 
-// write writes the file behind its opening, the envelope up to the revision.
-func (d document) write(b *bytes.Buffer, opening []byte) {
-	size := len(opening) + headRoom
-	d.data(true, func(part []byte) { size += len(part) })
-	b.Grow(size)
+const revisionHead = "sha256-"
+
+// blank stands where the revision will be, which is known when all is written.
+var blank = revisionHead + string(bytes.Repeat([]byte("0"), 2*sha256.Size))
+
+// write writes the file after its opening, the envelope up to the revision.
+func (d *document) write(b *bytes.Buffer, opening []byte) {
+	b.Grow(d.size)
 	b.Write(opening)
-	b.WriteString(`"` + d.revision() + `","total":` + strconv.Itoa(d.total) + `,"data":`)
-	d.data(true, func(part []byte) { b.Write(part) })
+	b.WriteByte('"')
+	place := b.Len()
+	b.WriteString(blank + `","total":` + strconv.Itoa(d.total) + `,"data":`)
+	revision := d.data(b)
+	copy(b.Bytes()[place:], revision)
 	b.WriteString("}\n")
 }
 
 // revision hashes the data without its origins.
-func (d document) revision() string {
+func (d *document) revision() string { return d.data(io.Discard) }
+
+// data writes the data and returns its revision.
+func (d *document) data(w io.Writer) string {
 	hash := sha256.New()
-	d.data(false, func(part []byte) { hash.Write(part) })
-	return revisionHead + hex.EncodeToString(hash.Sum(nil))
-}
-
-// headRoom is enough for what write puts between the opening and the data, and
-// behind them.
-const headRoom = 200
-
-const revisionHead = "sha256-"
-
-// data writes the data part by part, with its origins or without.
-func (d document) data(origins bool, write func(part []byte)) {
-	lists := [...][]record{
-		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near, d.free, d.prose,
+	both := func(part []byte) {
+		_, _ = w.Write(part)
+		_, _ = hash.Write(part)
 	}
-	for i, records := range lists {
-		write(heads[i])
-		for j, r := range records {
-			if j > 0 {
-				write(comma)
+	for i, records := range [...]list{
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near, d.free, d.prose,
+	} {
+		both(heads[i])
+		if records == nil {
+			continue
+		}
+		first := true
+		for r := range records {
+			if !first {
+				both(comma)
 			}
-			if origins || int(r.facts) == len(r.json) {
-				write(r.json)
-				continue
+			first = false
+			both(r.json[:r.facts])
+			if r.facts < len(r.json) {
+				_, _ = w.Write(r.json[r.facts:])
+				_, _ = hash.Write(brace)
 			}
-			write(r.json[:r.facts])
-			write(brace)
 		}
 	}
-	write(end)
+	both(end)
+	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
 
 // The JSON between records: what stands before each list, and the rest.

@@ -27,7 +27,7 @@ type Options struct {
 func Files(reg *registry.Registry, opts Options) []output.File {
 	w := newWriter(reg, opts)
 	files := []output.File{
-		w.index(reg), w.sources(reg), w.search(),
+		w.index(reg), w.sources(reg), w.search(reg),
 		w.all(),
 	}
 	for _, p := range reg.Ports() {
@@ -75,7 +75,7 @@ type writer struct {
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
 	w := &writer{envelope: envelope(reg, opts), changes: opts.Changes != nil}
-	w.records = sync.OnceValues(func() (*records, error) { return encodeRecords(reg, w.envelope) })
+	w.records = sync.OnceValues(func() (*records, error) { return newRecords(reg, w.envelope) })
 	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(reg) })
 	return w
 }

@@ -134,7 +134,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		if err != nil {
 			return err
 		}
-		of := map[string]string{relative(urls.Registry): r.all().revision()}
+		all := r.all()
+		of := map[string]string{relative(urls.Registry): all.revision()}
 		sources, err := w.revised(sourcesData(reg))
 		if err != nil {
 			return err
@@ -149,7 +150,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
 				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
-				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.conflicts), Sources: len(reg.Sources()),
+				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
 			},
 		}
 		for _, f := range filesOf(reg, w.changes) {

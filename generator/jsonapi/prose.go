@@ -8,16 +8,22 @@ import (
 )
 
 // proseOf returns the words of a note block by block.
-func proseOf(reg *registry.Registry, n *registry.Note) []Prose {
-	p := prose{reg: reg, note: n}
-	p.add(ProseText, n.Blocks)
-	return p.all
+func proseOf(e *encoder, reg *registry.Registry, n *registry.Note) list {
+	return func(yield func(record) bool) {
+		p := prose{reg: reg, note: n}
+		p.yield = func(block Prose) bool {
+			line := e.line(block)
+			return yield(record{line, len(line)})
+		}
+		p.add(ProseText, n.Blocks)
+	}
 }
 
 type prose struct {
-	reg  *registry.Registry
-	note *registry.Note
-	all  []Prose
+	reg   *registry.Registry
+	note  *registry.Note
+	yield func(Prose) bool
+	done  bool // nobody asks for more
 }
 
 // add adds blocks; kind is what their paragraphs are.
@@ -41,7 +47,7 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 				p.say(Prose{Kind: ProseRow}, cells(row.Cells)...)
 			}
 		case text.Code:
-			p.all = append(p.all, Prose{Kind: ProseCode, Text: lines(b.Lines), References: []Reference{}})
+			p.give(Prose{Kind: ProseCode, Text: lines(b.Lines), References: []Reference{}})
 		}
 	}
 }
@@ -60,9 +66,11 @@ func (p *prose) say(block Prose, parts ...[]text.Span) {
 	}
 	block.Text, block.References = strings.Join(words, "\n"), references(refs)
 	if block.Text != "" {
-		p.all = append(p.all, block)
+		p.give(block)
 	}
 }
+
+func (p *prose) give(block Prose) { p.done = p.done || !p.yield(block) }
 
 // leaves tells whether an address leads off the site.
 func (p *prose) leaves(href string) bool {

@@ -9,29 +9,24 @@ import (
 	"portolan/generator/urls"
 )
 
-// record is a value as every file that lists it has it: JSON on one line.
-type record struct {
-	json []byte
-	// facts is how much of json a revision is made of: all but the origin.
-	facts int32
-	// at is the place of the record among all of its kind.
-	at int32
-}
-
-// records are those of a whole registry. Most stand in several files, so each
-// is encoded once.
+// records are those of a whole registry.
 type records struct {
 	reg         *registry.Registry
-	services    map[*registry.Service]record
-	assignments map[*registry.Assignment]record
-	ports       map[*registry.Port]record
-	ranges      map[*registry.Range]record
-	protocols   map[*registry.Protocol]record
-	blocks      map[registry.Block]record
-	notes       map[*registry.Note]record
-	neighbours  map[*registry.Port]record
-	conflicts   []record // in their order
-	conflicting map[span][]record
+	services    kind[*registry.Service]
+	assignments kind[*registry.Assignment]
+	ports       kind[*registry.Port]
+	ranges      kind[*registry.Range]
+	protocols   kind[*registry.Protocol]
+	blocks      kind[registry.Block]
+	notes       kind[*registry.Note]
+	neighbours  kind[*registry.Port]
+	conflicts   kind[int] // by their place in those of the registry
+	// all of them, and those of each run of numbers
+	allConflicts []int
+	conflicting  map[span][]int
+	// The places of services and assignments among all of the registry.
+	serviceAt    map[*registry.Service]int32
+	assignmentAt map[*registry.Assignment]int32
 	// openings are the envelopes up to the revision, by what leads from a file
 	// to the folder of the API.
 	openings map[string][]byte
@@ -40,39 +35,62 @@ type records struct {
 // span is a run of numbers.
 type span struct{ first, last registry.Number }
 
-// originKey begins the origin of an assignment, its last key. It is no part of
-// a string, where a quotation mark has a backslash before it.
-var originKey = []byte(`,"origin":{`)
+// maxKept is how many assignments a registry may have whose records are encoded
+// once and kept. Those of a larger one are encoded anew for every file, which
+// takes time in place of memory.
+const maxKept = 25_000
 
-// encodeRecords encodes what several files list, one half beside the other.
-func encodeRecords(reg *registry.Registry, e Envelope) (*records, error) {
-	r := &records{reg: reg, conflicting: map[span][]record{}, openings: map[string][]byte{}}
+// newRecords prepares what several files list: most records stand in several.
+func newRecords(reg *registry.Registry, e Envelope) (*records, error) {
+	r := &records{
+		reg: reg, openings: map[string][]byte{}, conflicting: map[span][]int{},
+		serviceAt: places(reg.Services()), assignmentAt: places(reg.Assignments()),
+		services: newKind(convertService), assignments: withOrigins(newKind(convert)),
+		ports: newKind(convertPort), ranges: newKind(convertRange), neighbours: newKind(convertNeighbour),
+		protocols: newKind(func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) }),
+		blocks:    newKind(convertBlock), notes: newKind(convertNote),
+	}
+	conflicts := reg.Conflicts()
+	r.conflicts = newKind(func(i int) Conflict { return convertConflict(conflicts[i]) })
+	for i, c := range conflicts {
+		r.allConflicts = append(r.allConflicts, i)
+		at := span{c.Port, c.End}
+		r.conflicting[at] = append(r.conflicting[at], i)
+	}
+	var enc encoder
+	for _, root := range []string{"", "../"} {
+		e.Schema = root + urls.RegistrySchema
+		r.openings[root] = bytes.Clone(bytes.TrimSuffix(enc.line(e), []byte(`""}`)))
+	}
+	if len(reg.Assignments()) > maxKept {
+		return r, enc.err
+	}
+	return r, errors.Join(enc.err, r.keep())
+}
+
+// keep encodes all records, one half at the same time as the other.
+func (r *records) keep() error {
 	var one, other encoder
 	var wait sync.WaitGroup
 	wait.Go(func() {
-		r.assignments = each(&one, reg.Assignments(), convert)
-		for a, encoded := range r.assignments {
-			encoded.facts = int32(bytes.LastIndex(encoded.json, originKey))
-			r.assignments[a] = encoded
-		}
+		r.assignments.keep(&one, r.reg.Assignments())
+		r.ranges.keep(&one, r.reg.Ranges())
+		r.blocks.keep(&one, registry.Blocks())
+		r.notes.keep(&one, r.reg.Notes())
+		r.conflicts.keep(&one, r.allConflicts)
+		r.neighbours.keep(&one, r.reg.Ports())
 	})
-	r.services = each(&other, reg.Services(), convertService)
-	r.ports = each(&other, reg.Ports(), convertPort)
-	r.ranges = each(&other, reg.Ranges(), convertRange)
-	r.protocols = each(&other, reg.Protocols(), func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) })
-	r.blocks = each(&other, registry.Blocks(), convertBlock)
-	r.notes = each(&other, reg.Notes(), convertNote)
-	r.neighbours = each(&other, reg.Ports(), convertNeighbour)
-	conflicts := reg.Conflicts()
-	r.conflicts = all(&other, conflicts, convertConflict)
-	for i, c := range conflicts {
-		at := span{c.Port, c.End}
-		r.conflicting[at] = append(r.conflicting[at], r.conflicts[i])
-	}
-	for _, root := range []string{"", "../"} {
-		e.Schema = root + urls.RegistrySchema
-		r.openings[root] = bytes.TrimSuffix(other.line(e), []byte(`""}`))
-	}
+	r.services.keep(&other, r.reg.Services())
+	r.ports.keep(&other, r.reg.Ports())
+	r.protocols.keep(&other, r.reg.Protocols())
 	wait.Wait()
-	return r, errors.Join(one.err, other.err)
+	return errors.Join(one.err, other.err)
+}
+
+func places[K comparable](all []K) map[K]int32 {
+	at := make(map[K]int32, len(all))
+	for i, key := range all {
+		at[key] = int32(i)
+	}
+	return at
 }

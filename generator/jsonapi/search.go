@@ -2,7 +2,11 @@ package jsonapi
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -38,23 +42,28 @@ type Document struct {
 	State  *registry.State `json:"state" about:"That of the service; null for a protocol."`
 }
 
-func searchData(reg *registry.Registry) SearchData {
-	data := SearchData{Documents: []Document{}}
-	for _, s := range reg.Services() {
-		data.Documents = append(data.Documents, documentOf(s))
-	}
-	for _, p := range reg.Protocols() {
-		if p.Note == nil && !p.IsTransport() {
-			continue
+// searchDocuments yields the documents in their order.
+func searchDocuments(reg *registry.Registry) iter.Seq[Document] {
+	return func(yield func(Document) bool) {
+		for _, s := range reg.Services() {
+			if !yield(documentOf(s)) {
+				return
+			}
 		}
-		d := Document{ID: p.ID, Page: urls.Protocol(p), Title: p.Name}
-		d.Names = appendNames([]string{}, d.Title, p.Names()...)
-		if p.Note != nil {
-			d.Text = p.Note.Description
+		for _, p := range reg.Protocols() {
+			if p.Note == nil && !p.IsTransport() {
+				continue
+			}
+			d := Document{ID: p.ID, Page: urls.Protocol(p), Title: p.Name}
+			d.Names = appendNames([]string{}, d.Title, p.Names()...)
+			if p.Note != nil {
+				d.Text = p.Note.Description
+			}
+			if !yield(d) {
+				return
+			}
 		}
-		data.Documents = append(data.Documents, d)
 	}
-	return data
 }
 
 func documentOf(s *registry.Service) Document {
@@ -88,23 +97,46 @@ func appendNames(names []string, title string, more ...string) []string {
 	return names
 }
 
-// searched is the data of search.json as JSON, which index.json needs, too.
+// searched is the data of search.json.
 type searched struct {
-	json     []byte
+	json     []byte // nil where it is too much to be kept
 	total    int
 	revision string
 }
 
 func encodeSearch(reg *registry.Registry) (searched, error) {
-	data := searchData(reg)
+	var s searched
+	var kept bytes.Buffer
+	hash, small := sha256.New(), len(reg.Services()) <= maxKept
+	err := writeDocuments(reg, func(part []byte) {
+		_, _ = hash.Write(part)
+		if small {
+			kept.Write(part)
+		}
+	}, &s.total)
+	s.json, s.revision = kept.Bytes(), revisionHead+hex.EncodeToString(hash.Sum(nil))
+	return s, err
+}
+
+// writeDocuments writes the data of search.json part by part and counts its
+// documents.
+func writeDocuments(reg *registry.Registry, write func([]byte), total *int) error {
 	var enc encoder
-	s := searched{json: enc.line(data), total: len(data.Documents)}
-	s.revision = revise(s.json)
-	return s, enc.err
+	*total = 0
+	write([]byte(`{"documents":[`))
+	for d := range searchDocuments(reg) {
+		if *total > 0 {
+			write(comma)
+		}
+		*total++
+		write(enc.line(d))
+	}
+	write(end)
+	return enc.err
 }
 
 // search returns search.json.
-func (w *writer) search() output.File {
+func (w *writer) search(reg *registry.Registry) output.File {
 	return output.File{Path: urls.SearchData, Render: func(b *bytes.Buffer) error {
 		s, err := w.searched()
 		if err != nil {
@@ -113,12 +145,12 @@ func (w *writer) search() output.File {
 		e := w.envelope
 		e.Schema, e.Revision = urls.SearchSchema, s.revision
 		var enc encoder
-		head := bytes.TrimSuffix(enc.line(e), []byte("}"))
-		b.Grow(len(head) + len(s.json) + headRoom)
-		b.Write(head)
+		b.Write(bytes.TrimSuffix(enc.line(e), brace))
 		fmt.Fprintf(b, `,"total":%d,"data":`, s.total)
-		b.Write(s.json)
+		if b.Write(s.json); s.json == nil {
+			err = writeDocuments(reg, func(part []byte) { b.Write(part) }, &s.total)
+		}
 		b.WriteString("}\n")
-		return enc.err
+		return errors.Join(enc.err, err)
 	}}
 }

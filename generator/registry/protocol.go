@@ -46,11 +46,11 @@ func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
-// IsNamed reports whether a name adds nothing to the protocol's own names. It
-// does not where it is empty.
+// IsNamed reports whether a name says no more than what the protocol is called,
+// as its abbreviation and its full name do. An empty name says nothing.
 func (p *Protocol) IsNamed(name string) bool {
 	key := bareName(name)
-	return key == "" || slices.ContainsFunc(p.Names(), func(own string) bool { return bareName(own) == key })
+	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool { return bareName(own) == key })
 }
 
 // Ports returns the first numbers of the protocol's assignments, ascending,

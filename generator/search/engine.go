@@ -95,7 +95,9 @@ func (e *Engine) lend(b *book) goja.Value {
 }
 
 func (e *Engine) chains(c chains) *goja.Object {
-	return e.object(map[string]any{"last": array(e.vm, c.last), "before": array(e.vm, c.before), "item": array(e.vm, c.item)})
+	return e.object(map[string]any{
+		"last": array(e.vm, c.last), "before": array(e.vm, c.before), "item": array(e.vm, c.item),
+	})
 }
 
 func (e *Engine) sheet(text string) *goja.Object {

@@ -10,7 +10,7 @@ import (
 )
 
 // folder fills an index. Texts and protocols must be met in the order in which
-// open in engine.js meets them.
+// open in engine/index.js meets them.
 type folder struct {
 	reg     *registry.Registry
 	index   *Index
@@ -22,7 +22,10 @@ type folder struct {
 }
 
 func newFolder(reg *registry.Registry, x *Index) *folder {
-	f := &folder{reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{}, rows: map[*registry.Service]int{}, sources: map[string]int{}}
+	f := &folder{
+		reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{},
+		rows: map[*registry.Service]int{}, sources: map[string]int{},
+	}
 	for row, s := range x.services {
 		f.rows[s] = row
 	}
@@ -126,7 +129,8 @@ func (f *folder) protocol(p *registry.Protocol) {
 	c.Name = append(c.Name, f.text(p.Name, doc, fieldName))
 	c.ID = append(c.ID, f.text(id, doc, fieldTitle))
 	c.About = append(c.About, f.text(about, doc, fieldAbout))
-	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == p.Label })))
+	aliases := slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == p.Label })
+	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, aliases))
 	if p.IsTransport() || len(p.Services) == 0 {
 		c.Leads = append(c.Leads, row)
 	}

@@ -12,7 +12,7 @@ import (
 // name them, and for notes. It is written to be
 // small: texts stand in Strings once, and columns refer to them by reference
 // numbers as folder.text makes them. Columns that are mostly empty are lists of
-// a row and its values. open in engine.js unfolds it.
+// a row and its values. open in engine/index.js unfolds it.
 type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
@@ -55,7 +55,7 @@ type use struct {
 	field field
 }
 
-// field is what a text says of what uses it, as in engine.js.
+// field is what a text says of what uses it, as in engine/index.js.
 type field int
 
 const (
@@ -123,11 +123,12 @@ func NewIndex(reg *registry.Registry) *Index {
 	x := &Index{
 		Pages:      urls.Patterns(),
 		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
-		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{}, State: [][2]int{},
-		Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{}, Names: [][]int{}, Extra: [][]int{},
-		Runs: [][]int{},
+		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
+		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{},
+		Names: [][]int{}, Extra: [][]int{}, Runs: [][]int{},
 		Protocols: ProtocolColumns{
-			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{}, Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
+			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
+			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
 		},
 		Notes: NoteColumns{Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
 	}

@@ -54,16 +54,27 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b registry.Builder
-	note := &registry.Note{Text: diag.NewSource("n.md", "n.md", nil)}
+	note := &registry.Note{Title: "My list", Aliases: []string{"Mine", "List"}, Text: diag.NewSource("n.md", "n.md", nil)}
 	note.Source, _ = b.Source(registry.NotesSource)
 	b.AddNote(note)
 	list, _ := b.Source(registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"})
 	other := &registry.Note{Text: diag.NewSource("o.md", "o.md", nil), Source: list}
 	b.AddNote(other)
+	for i, about := range []string{"inner", "bare"} {
+		n := &registry.Note{Title: "Note about " + about, About: about, Aliases: []string{about}, Source: note.Source}
+		n.Text = diag.NewSource(about, about, nil)
+		n.Relations = []registry.DeclaredRelation{{Relation: registry.Carrier, Name: "SSH", Any: true}}
+		if i == 1 {
+			n.Relations, n.Portless = nil, registry.Portless{Space: registry.IPProtocol, Number: 1}
+		}
+		b.AddNote(n)
+	}
 	for i, name := range []string{"Secure Shell", "secure shell", "Crème \n brûlée", "", "\U0001F600 one", "\uFF21 two", "C++", "Secure Shell"} {
 		d := registry.Draft{Note: note, Port: registry.Number(20 + i/2), Transports: registry.TCP, Name: name, Service: "svc-" + name}
 		d.End = d.Port + registry.Number(i%3)
 		d.Mentions = []registry.Mention{{Short: "SSH", Name: name}, {Short: "Ü-" + name}}
+		d.Extra = []registry.Field{{Name: "owner", Value: name}, {Name: "rack", Value: "4"}}
+		d.State = registry.States()[i%5]
 		d.Description = []text.Span{text.Text{Text: "said of " + name}}
 		if i%2 == 1 {
 			d.Note = other
@@ -73,6 +84,10 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 	engine, err := NewEngine(script, b.Build(&diag.List{}))
 	if err != nil {
 		t.Fatal(err)
+	}
+	x := engine.index
+	if len(x.notes) == 0 || len(x.Protocols.Inside) == 0 || len(x.Protocols.Bare) != 2 || len(x.Extra) == 0 || len(x.State) == 0 {
+		t.Fatalf("the index lacks what is compared: %+v", x)
 	}
 	data, err := json.Marshal(engine.index)
 	if err != nil {

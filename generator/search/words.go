@@ -8,7 +8,7 @@ import (
 )
 
 // words cuts text into what is compared, lower case and without accents, as
-// words in engine.js does.
+// words in engine/words.js does.
 func words(s string) []string { return strings.FieldsFunc(fold(s), gap) }
 
 func fold(s string) string {
@@ -30,7 +30,7 @@ func fold(s string) string {
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
 // gap tells whether a character parts words: controls, punctuation and
-// symbols, by the ranges that BETWEEN in engine.js has.
+// symbols, by the ranges that BETWEEN in engine/words.js has.
 func gap(r rune) bool {
 	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
 		return false

@@ -34,7 +34,7 @@ type FreeRuns struct {
 func (s *site) block(p Page, b registry.Block) BlockPage {
 	p.Section = "ports"
 	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Block(b)))}
-	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), func(s *registry.Service) bool { return s.State == registry.Unassigned })
+	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
 	shown := listed(services, maxListed)
 	view.Services = s.listRows(p.Root, shown)
 	if left := len(services) - len(shown); left > 0 {
@@ -47,6 +47,13 @@ func (s *site) block(p Page, b registry.Block) BlockPage {
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = beside(p.Root, b)
 	return view
+}
+
+// isLeftToOthers reports whether the page of a block leaves a service to another
+// part or page: what is unassigned to its list of free numbers, and transports
+// that are reserved on a number that something has to the page of that.
+func (s *site) isLeftToOthers(service *registry.Service) bool {
+	return service.State == registry.Unassigned || service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
 // freeRuns groups runs of free numbers by whose word it is that they are.

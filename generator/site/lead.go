@@ -1,7 +1,7 @@
 package site
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/registry"
@@ -22,14 +22,19 @@ func heading(services []*registry.Service) string {
 	switch head := services[0]; {
 	case len(registry.Programs(services)) > 0:
 		return "Used by several programs"
-	case head.Name == registry.Unnamed:
-		return "Listed without a name"
-	case head.State == registry.Retired:
+	case head.State == registry.Retired && isNamed(head):
 		return "Formerly " + head.Name
+	case head.State == registry.Retired:
+		return "No longer assigned"
+	case !isNamed(head):
+		return "Listed without a name"
 	default:
 		return head.Name
 	}
 }
+
+// isNamed reports whether some source names the service.
+func isNamed(s *registry.Service) bool { return s.Name != registry.Unnamed }
 
 // titleOf names a page about some services in the title of its tab.
 func titleOf(services []*registry.Service) string {
@@ -48,19 +53,32 @@ func portLead(services []*registry.Service) string {
 	switch {
 	case head.State == registry.Retired:
 		return formerLead(services)
-	case head.Name == registry.Unnamed:
+	case !isNamed(head):
 		return "A source lists it and does not say what for" + overTransports("; over ", head.Usually())
 	}
 	leading := leadServices(services)
 	if len(leading) == 1 {
 		return oneLead(head)
 	}
+	return severalLead(leading)
+}
+
+// severalLead tells the transports of the first service, and of those that add
+// one; then the names of the others, which have none that was not told.
+func severalLead(services []*registry.Service) string {
 	var parts []string
-	for i, s := range leading[:min(len(leading), maxLeadServices)] {
+	var told registry.Transports
+	var others []*registry.Service
+	for i, s := range services {
+		if adds := s.Usually()&^told != 0; i > 0 && (!adds || len(parts) == maxLeadServices) {
+			others = append(others, s)
+			continue
+		}
+		told |= s.Usually()
 		parts = append(parts, s.Name+clause(s, i == 0))
 	}
-	if more := len(leading) - maxLeadServices; more > 0 {
-		parts = append(parts, fmt.Sprintf("and %d more", more))
+	if len(others) > 0 {
+		parts = append(parts, "also "+registry.SomeNames(others))
 	}
 	return stopped(strings.Join(parts, "; "))
 }
@@ -71,7 +89,7 @@ func leadServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
 	for _, s := range services[1:] {
-		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && s.Name != registry.Unnamed {
+		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && isNamed(s) {
 			leading = append(leading, s)
 		}
 	}
@@ -95,12 +113,15 @@ func oneLead(s *registry.Service) string {
 }
 
 // clause tells the transports of a service: ", over TCP", " over UDP" after the
-// first, ", registered for TCP and UDP".
+// first, ", registered for TCP and UDP". Those of a lead are all in use or all
+// registered, so that the first word for it does.
 func clause(s *registry.Service, first bool) string {
 	transports := s.Usually()
 	switch {
 	case !transports.Stated():
 		return ""
+	case s.Registrations() && !first:
+		return " for " + transportNames(transports)
 	case !s.Used().Stated():
 		return ", registered for " + transportNames(transports)
 	case first:
@@ -113,7 +134,7 @@ func clause(s *registry.Service, first bool) string {
 func formerLead(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
-		if s.State != registry.Retired || s.Name == registry.Unnamed || len(parts) == maxLeadServices {
+		if s.State != registry.Retired || !isNamed(s) || len(parts) == maxLeadServices {
 			continue
 		}
 		part := s.Name
@@ -123,7 +144,11 @@ func formerLead(services []*registry.Service) string {
 		parts = append(parts, part)
 	}
 	if len(parts) == 0 {
-		return "It was assigned once."
+		lead := "It was assigned once; " + sourceLabels(services[0].Sources()) + " says no more of it"
+		if until := services[0].Until(); until != "" {
+			lead = "Was assigned until " + until
+		}
+		return stopped(lead)
 	}
 	return stopped("Was " + strings.Join(parts, "; "))
 }
@@ -162,12 +187,14 @@ func (s *site) protocolLead(p *registry.Protocol) string {
 	switch {
 	case p.Portless.Space != "":
 		return portlessLead(p)
+	case main == nil && s.carrierLead(p) != "":
+		return stopped(s.carrierLead(p))
 	case p.Note != nil && p.Note.Description != "":
 		return sentence(p.Note.Description)
 	case p.IsTransport():
 		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
 	case main == nil:
-		return s.nowhereLead(p)
+		return "No source lists a port for it."
 	}
 	numbers := portNumbers(main, p.Services)
 	lead := "On port "
@@ -197,24 +224,25 @@ func portlessLead(p *registry.Protocol) string {
 	return lead + "."
 }
 
-// nowhereLead is that of a protocol that no source gives a port now: it runs
-// inside another, or did run somewhere.
-func (s *site) nowhereLead(p *registry.Protocol) string {
-	for _, r := range p.Related {
-		if r.Relation != registry.Carrier {
-			continue
-		}
-		lead := "Runs inside " + r.Protocol.Label
-		if carrier := s.reg.Main(r.Protocol); carrier != nil {
-			noun := "port "
-			if !carrier.Single() {
-				noun = "ports "
-			}
-			lead += ", on " + noun + numbers(carrier.Port, carrier.End)
-		}
-		return lead + "."
+// carrierLead tells inside which protocol one runs that has no port of its own;
+// empty where no note declares any.
+func (s *site) carrierLead(p *registry.Protocol) string {
+	i := slices.IndexFunc(p.Related, func(r registry.RelatedProtocol) bool { return r.Relation == registry.Carrier })
+	if i < 0 {
+		return ""
 	}
-	return "No source lists a port for it."
+	lead := "Runs inside " + p.Related[i].Protocol.Label
+	if carrier := s.reg.Main(p.Related[i].Protocol); carrier != nil {
+		noun := ", on port "
+		if !carrier.Single() {
+			noun = ", on ports "
+		}
+		lead += noun + numbers(carrier.Port, carrier.End)
+	}
+	if p.Note != nil && p.Note.Description != "" {
+		lead += ": " + p.Note.Description
+	}
+	return lead
 }
 
 // portNumbers writes the ports and ranges of services in use, that of main

@@ -81,10 +81,10 @@ func transportsOf(services ...*registry.Service) []listing {
 	return all
 }
 
-// transportsOf writes the transports of a service. What nothing runs on needs
-// none.
+// transportsOf writes the transports of a service. Where nothing runs none need
+// be known.
 func (w *writer) transportsOf(s *registry.Service) {
-	if len(s.Transports) > 0 || s.State.HasPage() {
+	if len(s.Transports) > 0 || s.State.InUse() {
 		w.transports(transportsOf(s))
 	}
 }

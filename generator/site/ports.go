@@ -48,15 +48,11 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 	if first != last {
 		noun = "Ports "
 	}
-	page := urls.Port(first)
-	if first != last {
-		page = urls.Range(first, last)
-	}
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
 		Class: class(p.Root, first.Class()), Block: blockLink(p.Root, first.Block()),
-		Data: dataLink(p.Root, urls.API+urls.Data(page)), Statements: s.evidence(p.Root, services, false),
+		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
@@ -66,7 +62,9 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 		view.Left = thousands(left)
 	}
 	plate, legend := writer{}, writer{}
-	plate.transports(transportsOf(counted(services)...))
+	if all := transportsOf(counted(services)...); len(all) > 0 || services[0].State.InUse() {
+		plate.transports(all)
+	}
 	legend.legend(shown)
 	view.Transports, view.Legend = template.HTML(plate.b.String()), template.HTML(legend.b.String())
 	return view
@@ -88,10 +86,18 @@ func counted(services []*registry.Service) []*registry.Service {
 // that of the numbers around it.
 func (s *site) pageOf(first, last registry.Number) string {
 	switch {
-	case first == last && s.reg.Port(first) != nil:
+	case !s.hasPage(first, last):
+		return urls.Block(first.Block())
+	case first == last:
 		return urls.Port(first)
-	case first != last && s.reg.Range(first, last) != nil:
-		return urls.Range(first, last)
 	}
-	return urls.Block(first.Block())
+	return urls.Range(first, last)
+}
+
+// hasPage reports whether a number or range has a page of its own.
+func (s *site) hasPage(first, last registry.Number) bool {
+	if first == last {
+		return s.reg.Port(first) != nil
+	}
+	return s.reg.Range(first, last) != nil
 }

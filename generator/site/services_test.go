@@ -91,7 +91,12 @@ func TestPortLeads(t *testing.T) {
 			"HTTP/3", "HTTP/3, over UDP; HTTPS over TCP."},
 		{"what registries alone list is not named next to what is in use", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
 			"SSH", "SSH, over TCP."},
+		{"several over one transport", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "A", "")}, "common": {said(1, both, "B", ""), said(1, registry.TCP, "C", ""), said(1, registry.UDP, "D", "")}},
+			"A", "A, over TCP; B over TCP and UDP; also C and D."},
+		{"retired without a name", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "2006-04-25")}}, "No longer assigned", "Was assigned until 2006-04-25."},
+		{"retired, and nothing more", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "")}}, "No longer assigned", "It was assigned once; IANA says no more of it."},
 		{"registered", map[string][]registry.Draft{"iana": {said(1, both|registry.SCTP, "Rsync", "")}}, "Rsync", "Rsync, registered for TCP, UDP and SCTP."},
+		{"registered twice", map[string][]registry.Draft{"iana": {said(1, registry.UDP, "B", ""), said(1, registry.TCP, "A", "")}}, "A", "A, registered for TCP; B for UDP."},
 		{"a note without a transport, and a registry", map[string][]registry.Draft{"mine": {said(1, 0, "HTTP", "web")}, "iana": {said(1, both, "HTTP", "")}},
 			"HTTP", "HTTP, registered for TCP and UDP: web."},
 		{"no transport anywhere", map[string][]registry.Draft{"mine": {said(1, 0, "X", "")}}, "X", "X; no source lists a transport."},
@@ -133,6 +138,7 @@ func TestProtocolLeads(t *testing.T) {
 	icmp.Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
 	icmp.Reference = registry.Reference{Title: "rfc792", URL: "https://www.rfc-editor.org/info/rfc792"}
 	m.about("ours-arp", "ARP").Portless = registry.Portless{Space: registry.EtherType, Number: 0x806}
+	m.about("ours-doh", "DoH", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true}).Description = "names"
 	m.about("ours-sftp", "SFTP", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true})
 	m.about("ours-old", "Old", registry.DeclaredRelation{Relation: registry.Successor, Name: "SSH", Any: true}, registry.DeclaredRelation{Relation: registry.Carrier, Name: "nothing"}).Portless = registry.Portless{}
 	m.add("mine", said(22, registry.TCP, "SSH", ""))
@@ -145,6 +151,7 @@ func TestProtocolLeads(t *testing.T) {
 		"Docker": "Orders to the Docker engine.", "ICMP": "ICMP has no ports: it is IP protocol 1 (RFC 792).",
 		"ARP": "ARP has no ports: it is EtherType 0x0806.", "SFTP": "Runs inside SSH, on port 22.",
 		"SIP": "On port 5060, over TCP and UDP.", "Many": "On ports 700, 701, 702, 703, 704, 705, …",
+		"DoH": "Runs inside SSH, on port 22: names.",
 		"Old": "No source lists a port for it.",
 		"TCP": "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other.",
 	} {
@@ -278,6 +285,7 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 	m.add("mine", registry.Draft{Port: 7000, End: 7009, Transports: registry.TCP, Name: "Range"})
 	m.add("mine", said(7005, registry.TCP, "One", ""))
 	m.add("iana", registry.Draft{Port: 7010, State: registry.Reserved})
+	m.add("iana", registry.Draft{Port: 7005, Transports: registry.UDP, State: registry.Reserved})
 	m.add("iana", registry.Draft{Port: 7011, Name: "Old", State: registry.Retired})
 	s := m.site(t)
 	band := s.block(Page{}, registry.Number(7000).Block())
@@ -287,7 +295,7 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 	if len(band.Free) != 1 || !slices.Equal(band.Free[0].Runs, []string{"7012–7999"}) {
 		t.Errorf("free are %v", band.Free)
 	}
-	if got := plain(string(band.Services)); !strings.Contains(got, "7010 Reserved by IANA IANA") || !strings.Contains(got, "7011 not stated Old retired IANA") {
+	if got := plain(string(band.Services)); strings.Contains(got, "7005 udp") || !strings.Contains(got, "7010 Reserved by IANA IANA") || !strings.Contains(got, "7011 Old retired IANA") {
 		t.Errorf("the rows are %s", got)
 	}
 }

@@ -18,10 +18,15 @@
     function protocols(rows) { rows.forEach(function (row) { list.push(protocol(book, row)); }); }
 
     if (found.block) list.push(block(book, found));
-    if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) list.push(crowd(book, found.services));
+    if (found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0) {
+      list.push(crowd(book, found.services));
+      before = list[0].number;
+    }
     protocols(leads.filter(function (row) { return !isInside(row); }));
+    var own = pageOfNumber(book, found);
     found.services.forEach(function (row) {
       var entry = service(book, row);
+      if (book.port[row] <= found.number && book.end[row] >= found.number) entry.page = own || entry.page;
       entry.same = entry.number === before;
       if (before && !entry.same) protocols(inside.splice(0));
       before = entry.number;
@@ -30,18 +35,30 @@
     protocols(inside);
     protocols(found.protocols.slice(leads.length));
     found.notes.forEach(function (row) {
-      list.push({ page: book.notes.page[row], number: "\u2192", name: book.notes.title[row], about: book.notes.about[row], right: "note", sources: "" });
+      var n = book.notes;
+      list.push({ page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" });
     });
     return { found: found, entries: list, words: found.words };
   }
 
+  // pageOfNumber is the page of the number that was asked for, or nothing. It has
+  // the ranges that hold the number, too.
+  function pageOfNumber(book, found) {
+    for (var i = 0; i < found.services.length; i++) {
+      var row = found.services[i];
+      if (book.port[row] === found.number && book.end[row] === found.number) return portolan.pageOf(book, row);
+    }
+  }
+
   function service(book, row) {
-    var used = names(book, book.used[row]), registered = names(book, book.registered[row]), state = book.states[book.state[row]];
+    var used = names(book, book.used[row]), registered = names(book, book.registered[row]);
+    var title = book.title[row], state = book.state[row] > 0 ? book.states[book.state[row]] : "";
     var about = book.note[row] || otherNames(book, row);
     if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
     return {
-      page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: book.title[row] || capital(state),
-      state: book.state[row] > 0 && book.title[row] ? state : "", about: about, right: used || registered || "not stated",
+      page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: title || capital(state),
+      state: title && title.toLowerCase() !== state ? state : "", about: about,
+      right: used || registered || state || "not stated",
       sources: book.sources[book.source[row]]
     };
   }
@@ -57,7 +74,8 @@
   function otherNames(book, row) {
     var title = book.title[row].toLowerCase();
     var all = book.runs[row].map(function (p) { return book.protocols.label[p]; }).concat(book.names[row]);
-    var others = all.filter(function (name) { return name.toLowerCase() !== title; }), more = others.length - MOST_NAMES;
+    var others = all.filter(function (name) { return name.toLowerCase() !== title; });
+    var more = others.length - MOST_NAMES;
     return others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
   }
 
@@ -65,8 +83,8 @@
   function crowd(book, rows) {
     var row = rows[0];
     return {
-      page: portolan.pageOf(book, row), number: String(book.port[row]), name: "Used by several programs", right: "", sources: "",
-      about: rows.slice(0, CROWD).map(function (row) { return book.title[row]; }).join(", ")
+      page: portolan.pageOf(book, row), number: String(book.port[row]), name: "Used by several programs",
+      right: "", sources: "", about: rows.slice(0, CROWD).map(function (row) { return book.title[row]; }).join(", ")
     };
   }
 
@@ -97,7 +115,8 @@
 
   // summary says what was found: what is listed, and how much there is in all.
   function summary(book, result, query) {
-    var found = result.found, totals = found.totals, state = stateOf(book, found), asked = found.number + over(book, found);
+    var found = result.found, totals = found.totals, state = stateOf(book, found);
+    var asked = found.number + over(book, found);
     if (found.beyond) return "There is no such port: " + LAST + " is the last";
     if (found.match === "number" && found.services.length === 0) return "No source assigns " + found.number;
     if (state === "reserved") return book.sources[book.source[found.services[0]]] + " reserves " + asked;
@@ -109,7 +128,7 @@
     ].filter(Boolean).join(", ");
     if (!counts) return found.block ? "" : "Nothing found for \u201c" + query + "\u201d";
     if (found.match === "guess") return "Nothing has that name; the nearest: " + counts;
-    if (totals.longer > 0 && totals.longer < totals.services) return counts + ", " + totals.longer + " on longer numbers";
+    if (totals.longer > 0 && totals.longer < totals.services) counts += ", " + totals.longer + " of them on longer numbers";
     return counts;
   }
 

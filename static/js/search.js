@@ -188,7 +188,8 @@
     document.querySelectorAll("main .find input").forEach(function (input) { input.value = query; });
     document.title = query + " \u00b7 " + document.title;
     load(function () {
-      var found = find(query, PAGE_LIMIT, PAGE_OTHERS), list = element("ul", "index results"), lead = element("p", "lead", found.summary);
+      var found = find(query, PAGE_LIMIT, PAGE_OTHERS);
+      var list = element("ul", "index results"), lead = element("p", "lead", found.summary);
       lead.setAttribute("role", "status");
       place.appendChild(lead);
       found.entries.forEach(function (e) {

@@ -8,7 +8,7 @@
   // What notes document comes before what only a registry lists, and system
   // ports come before the others. Weights decide among whole names, then system
   // ports; elsewhere both count less than how well the words match.
-  var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3, USUAL_PART = 2, USUAL_WEIGHT = 4;
+  var NOTED = 45, NOTED_PART = 25, SYSTEM = 0.5, SYSTEM_PART = 3, USUAL_PART = 0.5, USUAL_WEIGHT = 4;
   // A number that was asked for, the next of several, the next service on it, and
   // a number that begins like it.
   var NUMBER = 3000, NEXT = 10, BELOW = 0.0001, LONGER = 1000;
@@ -59,7 +59,9 @@
     var worded = byWords(book, q.words, false);
     var said = parts.kept(book, numbers, function (doc) { return worded.score[doc] > 0; });
     if (q.sure || said.docs.length > 0) {
-      said.docs.forEach(function (doc) { raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], parts.word)); });
+      said.docs.forEach(function (doc) {
+        raise(numbers, doc, numbers.score[doc] + Math.min(worded.score[doc], parts.word));
+      });
       return numbers;
     }
     var named = byWords(book, q.all, false); // the number belongs to a name
@@ -100,7 +102,8 @@
     var rated = onlyTransport ? byWords(book, q.all, false) : match(book, q);
     if (!asksNumber && q.bits > 0 && !onlyTransport) overTransport(book, q, rated);
     var found = sorted(book, q, rated, onlyTransport);
-    if (answer.number >= 0 && !found.services.some(function (row) { return parts.inUse(book, row); }) && found.others.length > 0) {
+    var inUse = found.services.some(function (row) { return parts.inUse(book, row); });
+    if (answer.number >= 0 && !inUse && found.others.length > 0) {
       answer.unlisted = true;
       found.services = found.services.concat(found.others);
     }
@@ -112,13 +115,15 @@
     answer.totals = {
       services: found.services.length, named: found.services.filter(isWhole).length,
       longer: found.services.filter(function (row) { return asksNumber && rated.score[row] < SURE; }).length,
-      protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length, notes: found.notes.length
+      protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length,
+      notes: found.notes.length
     };
-    answer.services = asksNumber ? best(found.services, rated.score, limit) : grouped(book, found.services, rated.score, limit);
+    function top(docs) { return best(docs, rated.score, limit); }
+    answer.services = asksNumber ? top(found.services) : grouped(book, found.services, rated.score, limit);
     answer.named = answer.services.filter(isWhole);
-    answer.protocols = best(leads, rated.score, limit).concat(best(rest, rated.score, limit)).slice(0, limit).map(function (doc) { return doc - book.rows; });
+    answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map(function (doc) { return doc - book.rows; });
     answer.leads = Math.min(leads.length, limit);
-    answer.notes = best(found.notes, rated.score, limit).map(function (doc) { return doc - book.rows - book.protocols.leads.length; });
+    answer.notes = top(found.notes).map(function (doc) { return doc - book.rows - book.protocols.leads.length; });
     answer.match = matched(answer, asksNumber && found.numbers, rated.guess);
     return answer;
   }
@@ -141,7 +146,7 @@
   function sorted(book, q, rated, onlyTransport) {
     var found = { services: [], others: [], protocols: [], notes: [], numbers: false }, asksNumber = q.spans.length > 0;
     rated.docs.forEach(function (doc) {
-      var score = rated.score[doc], whole = rated.whole.has(doc), noted = parts.isNoted(book, doc);
+      var score = rated.score[doc], named = score >= parts.whole / 2, noted = parts.isNoted(book, doc);
       if (doc >= book.rows) {
         if (!asksNumber) (doc < book.rows + book.protocols.leads.length ? found.protocols : found.notes).push(doc);
         return;
@@ -155,7 +160,7 @@
         score += STATED;
       }
       if (score >= SURE) found.numbers = true;
-      else if (whole) score += (noted ? NOTED : 0) + book.weight[doc] + (book.port[doc] < parts.userPorts ? SYSTEM : 0);
+      else if (named) score += (noted ? NOTED : 0) + book.weight[doc] + (book.port[doc] < parts.userPorts ? SYSTEM : 0);
       else {
         if (noted) score += NOTED_PART;
         if (book.weight[doc] >= USUAL_WEIGHT) score += USUAL_PART;

@@ -16,10 +16,12 @@
     var protocols = index.protocols.label.length, notes = index.notes.title.length;
     var names = 0, extra = 0, bare = 0;
     var book = {
-      pages: index.pages, transports: index.transports, states: index.states, sources: index.sources, blocks: index.blocks,
+      pages: index.pages, transports: index.transports, states: index.states,
+      sources: index.sources, blocks: index.blocks,
       rows: rows, docs: rows + protocols + notes, texts: texts,
-      port: [], end: [], wide: [], used: index.used, registered: index.registered, state: new Array(rows).fill(0), crowd: index.crowd,
-      weight: index.weight, author: index.author, source: index.source, title: [], note: [], names: [], runs: [], uses: chains(texts.length),
+      port: [], end: [], wide: [], used: index.used, registered: index.registered, state: new Array(rows).fill(0),
+      crowd: index.crowd, weight: index.weight, author: index.author, source: index.source,
+      title: [], note: [], names: [], runs: [], uses: chains(texts.length),
       protocols: { label: [], name: [], id: [], why: [], leads: new Array(protocols).fill(0), rows: chains(protocols) },
       notes: { title: [], page: index.notes.page, about: [], rows: chains(notes) }
     };

@@ -10,7 +10,9 @@
 
   // What the parts of the number space are called (RFC 6335 section 6, and
   // what people say), and the number at which each begins.
-  var CLASSES = { system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024, dynamic: 49152, "private": 49152, ephemeral: 49152 };
+  var CLASSES = {
+    system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024, dynamic: 49152, "private": 49152, ephemeral: 49152
+  };
 
   function list(s) { return s.split(" "); }
 
@@ -21,7 +23,9 @@
   // or -1. letter is set for one letter among signs, such as C++.
   function parse(transports, query) {
     var text = addresses(fold(query)), numbers = numbersIn(text);
-    var q = { spans: numbers.spans, sure: numbers.sure, digits: "", bits: 0, words: [], all: words(query), from: -1, letter: false };
+    var q = {
+      spans: numbers.spans, sure: numbers.sure, digits: "", bits: 0, words: [], all: words(query), from: -1, letter: false
+    };
     words(text).forEach(function (word) {
       var glued = GLUED.exec(word), bit = transports.indexOf(glued ? glued[1] || glued[4] : word);
       if (bit >= 0) q.bits |= 1 << bit;
@@ -42,12 +46,14 @@
   // addresses takes hosts out of a query, so that the numbers in them are not
   // taken for ports. An address without a port asks for its scheme.
   function addresses(text) {
-    return text.replace(/([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g, function (_, scheme, host, port) {
-      return " " + (port || scheme) + " ";
-    }).replace(/\[[^\]\s]*:[^\]\s]*\]/g, " ").replace(/%[a-z0-9_.-]+/g, " ").replace(IPV4, function (_, before, host, port) {
+    text = text.replace(ADDRESS, function (_, scheme, host, port) { return " " + (port || scheme) + " "; });
+    return text.replace(IPV6, " ").replace(ZONE, " ").replace(IPV4, function (_, before, host, port) {
       return before + " " + (port ? ":" + port + " " : "");
     });
   }
+
+  var ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
+  var IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
 
   // tcpdump writes 10.0.0.2.443.
   var IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
@@ -58,10 +64,10 @@
   var MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
   // A query of nothing but numbers, ranges and transports: 20/21, 389,636/TCP,
   // 67 and 68, 8000 bis 8100, 1024+. The words are those of package notation.
-  var JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan \u0442\u0430 lub albo ili eller atau vagy veya hoac tak sowie \u548c \u6216 \u53ca \u3068");
-  var TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e \u81f3 \u5230 \u304b\u3089");
-  var ITEM = "\\d{1,5}(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+|" + TO + ")\\s*\\d{1,5}|\\+)?";
-  var LIST = new RegExp("^\\s*" + ITEM + "(?:(?:\\s*(?:[,;\\/&|\\u3001]|" + JOINED + ")\\s*|\\s+)" + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
+  var JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan \u0442\u0430 lub albo ili eller atau vagy veya hoac tak sowie", "\u548c \u6216 \u53ca \u3068");
+  var TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e", "\u81f3 \u5230 \u304b\u3089");
+  var ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\d{1,5}|\\+)?";
+  var LIST = new RegExp("^\\s*" + ITEM + "(?:(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)" + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
   var TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
   // The notations that leave no doubt: 443/tcp, tcp/443, :443, port 443,
   // -p 443, DPT=443, tcp 443, 443tcp; and numbers alone among words.
@@ -78,7 +84,11 @@
   // Of longer lists the first numbers are answered.
   var MOST_NUMBERS = 16;
 
-  function either(words) { return "(?:" + list(words).join("|") + ")"; }
+  // either matches one of the words with the blanks around it, which scripts that
+  // write no blanks do without.
+  function either(words, unspaced) {
+    return "(?:\\s+(?:" + list(words).join("|") + ")\\s+|\\s*(?:" + list(unspaced).join("|") + ")\\s*)";
+  }
 
   // numbersIn finds the numbers of a query: those of a list of nothing else, of a
   // mapping or a range, else those in a notation that leaves no doubt, else all

@@ -29,7 +29,7 @@
   // Weights from here on are of what notes document (Registry.Weight).
   var NOTED_WEIGHT = 2;
   // Words of which either may stand for the other.
-  var SAME = ["tls ssl secure secured encrypted", "mail email", "database db", "k8s kubernetes"].map(function (same) { return same.split(" "); });
+  var SAME = [["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]];
 
   // A tally holds the scores of documents, which of them have the whole name,
   // and whether they are a guess at what was mistyped. Searches have their
@@ -96,7 +96,9 @@
     }
     if (word.length < MIN_INSIDE) {
       lines(book.folded, "\n" + word, function (id, at) { begins(id, at + 1); });
-      lines(book.folded, " " + word, function (id, at) { if (!alone || word.length > 1 || !isLetter(text, at + 2)) begins(id, at + 1); });
+      lines(book.folded, " " + word, function (id, at) {
+        if (!alone || word.length > 1 || !isLetter(text, at + 2)) begins(id, at + 1);
+      });
       return;
     }
     lines(book.folded, word, function (id, at) {
@@ -124,7 +126,8 @@
       scores = tally(book);
       rate(book, word, 0, alone, scores);
       SAME.forEach(function (same) {
-        if (same.indexOf(word) >= 0) same.forEach(function (other) { if (other !== word) rate(book, other, STAND_IN, false, scores); });
+        if (same.indexOf(word) < 0) return;
+        same.forEach(function (other) { if (other !== word) rate(book, other, STAND_IN, false, scores); });
       });
     }
     book.found.set(key, scores);
@@ -143,8 +146,12 @@
         raise(counts, doc, counts.score[doc] + 1);
       });
     });
-    if (some) most = counts.docs.reduce(function (max, doc) { return Math.max(max, counts.score[doc]); }, typed.length / 2);
-    var rated = kept(book, sums, function (doc) { return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL); });
+    if (some) {
+      most = counts.docs.reduce(function (max, doc) { return Math.max(max, counts.score[doc]); }, typed.length / 2);
+    }
+    var rated = kept(book, sums, function (doc) {
+      return counts.score[doc] >= most && (!some || sums.score[doc] >= WELL);
+    });
     rated.guess = typed.some(function (word) { return scoresOf(book, word, typed.length === 1).guess; });
     return rated;
   }
@@ -170,7 +177,8 @@
       }, false);
     });
     if (named.docs.length > 0 && !known) rated.guess = false; // it is the very name
-    if (!known && named.docs.length === 0 && typed.length <= MOST_OF_A_NAME) {
+    var found = rated.docs.length > 0 && !rated.guess; // something has the words as they are
+    if (!found && named.docs.length === 0 && typed.length <= MOST_OF_A_NAME) {
       typos(parts.nameList(book), name, function (id) {
         rated.guess = true;
         score(id, NEARLY);

@@ -20,7 +20,8 @@ globalThis.portolan = (function () {
 
   // fold normalizes text for comparison: lower case, no accents.
   function fold(s) {
-    return s.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
+    s = s.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+    return s.replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");
   }
 
   function words(s) { return fold(s).split(BETWEEN).filter(Boolean); }

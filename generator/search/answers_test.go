@@ -1,0 +1,262 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/bundle"
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/static"
+)
+
+// world is a registry in the making: two notes of the user, one of the program,
+// and a registry of others.
+type world struct {
+	builder              registry.Builder
+	own, second, bundled *registry.Note
+	list                 *registry.Note
+}
+
+func newWorld() *world {
+	w := &world{}
+	notes, _ := w.builder.Source(registry.NotesSource)
+	program, _ := w.builder.Source(registry.BundledSource)
+	list, _ := w.builder.Source(registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"})
+	note := func(path string, source *registry.Source) *registry.Note {
+		n := &registry.Note{Title: path, Text: diag.NewSource(path, path, nil), Source: source}
+		w.builder.AddNote(n)
+		return n
+	}
+	w.own, w.second = note("own.md", notes), note("second.md", notes)
+	w.bundled, w.list = note("bundled.md", program), note("list.md", list)
+	w.bundled.Bundled = true
+	return w
+}
+
+// about makes a note about a protocol.
+func (w *world) about(n *registry.Note, short, name string) {
+	n.About, n.Title, n.Aliases = short, name, []string{short}
+}
+
+// row adds a statement: numbers as 80 or 80-90, a name, and changes to it.
+func (w *world) row(n *registry.Note, numbers, name string, t registry.Transports, change ...func(*registry.Draft)) {
+	d := registry.Draft{Note: n, Name: name, Transports: t, Offset: len(n.Aliases)}
+	if _, err := fmt.Sscanf(numbers, "%d-%d", &d.Port, &d.End); err != nil {
+		_, _ = fmt.Sscan(numbers, &d.Port)
+		d.End = d.Port
+	}
+	for _, c := range change {
+		c(&d)
+	}
+	w.builder.Add(d)
+}
+
+func state(s registry.State) func(*registry.Draft) {
+	return func(d *registry.Draft) { d.State = s }
+}
+
+func mention(short string) func(*registry.Draft) {
+	return func(d *registry.Draft) { d.Mentions = []registry.Mention{{Short: short}} }
+}
+
+func (w *world) engine(t *testing.T) *Engine {
+	t.Helper()
+	script, err := bundle.Join(static.FS, bundle.Engine()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := NewEngine(script, w.builder.Build(&diag.List{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return engine
+}
+
+func ask(t *testing.T, e *Engine, query string) Answer {
+	t.Helper()
+	found, err := e.Search(query, 10)
+	if err != nil {
+		t.Fatalf("%q: %v", query, err)
+	}
+	return found
+}
+
+// found writes the services of an answer as their first numbers and names.
+func found(a Answer) string {
+	var out []string
+	for _, s := range a.Services {
+		out = append(out, fmt.Sprintf("%d %s", s.Port, s.Name))
+	}
+	return strings.Join(out, ", ")
+}
+
+// Among services that have the whole name, the usual port of its protocol comes
+// first, then what notes document, then what two sources list, then system
+// ports, then lower numbers.
+func TestWeightsDecideAmongWholeNames(t *testing.T) {
+	w := newWorld()
+	w.about(w.own, "knock", "Knock Protocol")
+	w.row(w.own, "9000", "Knock", registry.TCP, mention("knock"))
+	w.row(w.second, "8000", "Knock", registry.TCP, mention("knock"))
+	other, _ := w.builder.Source(registry.Source{ID: "other", Kind: registry.KindRegistry, Title: "Other"})
+	more := &registry.Note{Text: diag.NewSource("more.md", "more.md", nil), Source: other}
+	w.builder.AddNote(more)
+	w.row(w.list, "7000", "knock", registry.TCP)
+	w.row(more, "7000", "knock", registry.TCP)
+	w.row(w.list, "5000", "knock", registry.TCP)
+	w.row(w.list, "4000", "knock", registry.TCP)
+	w.row(w.list, "600", "knock", registry.TCP)
+	got := ask(t, w.engine(t), "knock")
+	if want := "9000 8000 7000 600 4000 5000"; numbersOf(got) != want {
+		t.Errorf("the name finds %s, want %s", numbersOf(got), want)
+	}
+	if got.Match != Name || got.TotalNamed != 6 {
+		t.Errorf("match %s of %d", got.Match, got.TotalNamed)
+	}
+}
+
+func numbersOf(a Answer) string {
+	var out []string
+	for _, s := range a.Services {
+		out = append(out, fmt.Sprint(s.Port))
+	}
+	return strings.Join(out, " ")
+}
+
+// On a number the user's notes lead, also with a range, then those of the
+// program, then registries; what is not in use comes last.
+func TestServicesOfANumberStandAsOnItsPage(t *testing.T) {
+	w := newWorld()
+	w.row(w.list, "7250", "fodms", registry.TCP)
+	w.row(w.bundled, "7250", "Bundled", registry.TCP)
+	w.row(w.own, "7200-7299", "Own range", registry.TCP)
+	w.row(w.list, "7250", "old", registry.TCP, state(registry.Retired))
+	w.row(w.list, "7250", "", registry.UDP, state(registry.Reserved))
+	e := w.engine(t)
+	got := ask(t, e, "7250")
+	if want := "7200 Own range, 7250 Bundled, 7250 fodms, 7250 old, 7250 Reserved"; found(got) != want {
+		t.Errorf("7250 finds %s, want %s", found(got), want)
+	}
+	reg := e.index.services[0]
+	if reg.Name != "Own range" || got.Match != Number {
+		t.Errorf("the index begins with %s; match %s", reg.Name, got.Match)
+	}
+}
+
+// A transport that no source lists is told apart from one that is reserved, and
+// both from one that may be meant.
+func TestTransportsOfANumber(t *testing.T) {
+	w := newWorld()
+	w.row(w.own, "6379", "Redis", registry.TCP)
+	w.row(w.list, "6379", "", registry.UDP, state(registry.Reserved))
+	w.row(w.own, "80", "HTTP", registry.TCP)
+	w.row(w.own, "9", "Anything", 0)
+	e := w.engine(t)
+	for query, want := range map[string]struct {
+		found    string
+		unlisted bool
+	}{
+		"6379/tcp": {"6379 Redis", false},
+		"6379/udp": {"6379 Reserved, 6379 Redis", true},
+		"80/dccp":  {"80 HTTP", true},
+		"9/dccp":   {"9 Anything", false},
+	} {
+		if got := ask(t, e, query); found(got) != want.found || got.Unlisted != want.unlisted {
+			t.Errorf("%s finds %s (unlisted: %t), want %s (%t)", query, found(got), got.Unlisted, want.found, want.unlisted)
+		}
+	}
+}
+
+// Reserved numbers are results; numbers that a source says are free are not.
+func TestStatesOfNumbers(t *testing.T) {
+	w := newWorld()
+	w.row(w.list, "0", "", registry.TCP, state(registry.Reserved))
+	w.row(w.list, "4", "", registry.TCP, state(registry.Unassigned))
+	w.row(w.list, "585", "imap4-ssl", registry.TCP, state(registry.Retired))
+	e := w.engine(t)
+	if got := ask(t, e, "0"); found(got) != "0 Reserved" || got.Block != nil {
+		t.Errorf("0 finds %s, block %v", found(got), got.Block)
+	}
+	if got := ask(t, e, "4"); got.Total != 0 || got.Block == nil || got.Block.ID() != "system" {
+		t.Errorf("4 finds %s, block %v", found(got), got.Block)
+	}
+	if got := ask(t, e, "imap4-ssl"); found(got) != "585 imap4-ssl" {
+		t.Errorf("the former name finds %s", found(got))
+	}
+	if !slices.Equal(e.index.State, [][2]int{{0, 3}, {1, 2}}) {
+		t.Errorf("the states are %v", e.index.State)
+	}
+}
+
+// The index marks numbers that several programs use.
+func TestCrowdedNumbersAreMarked(t *testing.T) {
+	w := newWorld()
+	w.row(w.own, "8443", "Kong", registry.TCP)
+	w.row(w.second, "8443", "Plesk", registry.TCP)
+	w.row(w.own, "8444", "Alone", registry.TCP)
+	if got := w.engine(t).index.Crowd; !slices.Equal(got, []int{0}) {
+		t.Errorf("crowded rows: %v, want the first", got)
+	}
+}
+
+// Protocols without ports lead; what runs inside another leads to that.
+func TestProtocolsWithoutPorts(t *testing.T) {
+	w := newWorld()
+	w.about(w.own, "icmp", "Internet Control Message Protocol")
+	w.own.Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
+	w.about(w.second, "sftp", "SSH File Transfer Protocol")
+	w.second.Relations = []registry.DeclaredRelation{{Relation: registry.Carrier, Name: "ssh", Any: true}}
+	w.row(w.bundled, "22", "SSH", registry.TCP, mention("ssh"))
+	w.row(w.list, "115", "sftp", registry.TCP)
+	w.row(w.list, "5813", "icmpd", registry.TCP)
+	e := w.engine(t)
+	got := ask(t, e, "icmp")
+	if got.Match != Name || got.Leads != 1 || got.Protocols[0].ID != "icmp" || len(got.Named) != 0 {
+		t.Errorf("icmp: match %s, %d leads, named %v", got.Match, got.Leads, got.Named)
+	}
+	got = ask(t, e, "sftp")
+	if found(got) != "22 SSH, 115 sftp" || got.Leads != 1 {
+		t.Errorf("sftp finds %s, %d leads", found(got), got.Leads)
+	}
+}
+
+// The values of further columns in notes find their service, and the name of a
+// note finds what it lists, after all that has the words itself.
+func TestOwnersAndNotesAreFound(t *testing.T) {
+	w := newWorld()
+	w.own.Title = "nas01"
+	w.row(w.own, "8096", "Jellyfin", registry.TCP, func(d *registry.Draft) {
+		d.Extra = []registry.Field{{Name: "owner", Value: "alice"}}
+		d.Description = []text.Span{text.Text{Text: "films"}}
+	})
+	w.row(w.second, "9001", "Alice's board", registry.TCP)
+	e := w.engine(t)
+	if got := ask(t, e, "alice"); found(got) != "9001 Alice's board, 8096 Jellyfin" {
+		t.Errorf("the owner finds %s", found(got))
+	}
+	if got := ask(t, e, "nas01"); found(got) != "8096 Jellyfin" || len(got.Notes) != 1 || got.Notes[0] != w.own {
+		t.Errorf("the note finds %s, notes %v", found(got), got.Notes)
+	}
+}
+
+// A guess says that it is one; words that something has are no guess.
+func TestGuessesAreMarked(t *testing.T) {
+	w := newWorld()
+	w.row(w.own, "9", "Discard", registry.TCP)
+	w.row(w.own, "10", "Talk", registry.TCP, func(d *registry.Draft) {
+		d.Description = []text.Span{text.Text{Text: "discord and others"}}
+	})
+	e := w.engine(t)
+	for query, want := range map[string]Match{
+		"discart": Guess, "discard": Name, "discord": Words, "9": Number, "11": Number,
+		"zzz": NoMatch, "c++": NoMatch, "-1": NoMatch, "~": NoMatch,
+	} {
+		if got := ask(t, e, query); got.Match != want {
+			t.Errorf("%q is matched by %s (%s), want %s", query, got.Match, found(got), want)
+		}
+	}
+}
