@@ -60,7 +60,7 @@ func TestFree(t *testing.T) {
 }
 
 // What nobody has or had gets no page; what is said of it is found, and never
-// heads a page or is a conflict.
+// heads a page. It is a conflict only where a note uses what is reserved.
 func TestNumbersThatNobodyHas(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(6, 6, Unassigned, ""), inState(7, 7, Retired, "gone"), inState(8, 8, Assigned, "ours"), inState(9, 9, Unassigned, "")},
@@ -90,8 +90,8 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 			t.Errorf("%s stands on the page of 8", a.ID)
 		}
 	}
-	if c := reg.Conflicts(); len(c) > 0 {
-		t.Errorf("%d is in conflict", c[0].Port)
+	if c := reg.Conflicts(); len(c) != 1 || c[0].Port != 8 || c[0].Kind != KeptBack {
+		t.Errorf("%d conflicts, and not one about what is reserved and used", len(c))
 	}
 }
 
