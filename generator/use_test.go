@@ -246,7 +246,7 @@ const s: Status = "assigned";
 // @ts-expect-error transports are a closed list of words
 a.transports.includes("quic");
 // @ts-expect-error there is no such key
-file.data.services;
+file.data.programs;
 const known: string = a.name ?? a.id, path: string = a.origin.path, extra: string | undefined = a.extra["Notes"];
 export { s, known, path, extra };
 `

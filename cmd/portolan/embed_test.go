@@ -193,6 +193,12 @@ func TestBrowserWidgets(t *testing.T) {
 				body := fmt.Sprintf(`<script async src="%sembed/v1.js"></script>
 <portolan-port id="whole" number="443"><p>instead</p></portolan-port>
 <portolan-port id="udp" number=" 0443" transport="UDP"><p>instead</p></portolan-port>
+<portolan-port id="sctp" number="443" transport="sctp"><p>instead</p></portolan-port>
+<portolan-port id="reserved" number="1024"><p>instead</p></portolan-port>
+<portolan-port id="retired" number="2"><p>instead</p></portolan-port>
+<portolan-port id="crowded" number="8443"><p>instead</p></portolan-port>
+<portolan-protocol id="placed" name="fodms"><p>instead</p></portolan-protocol>
+<portolan-protocol id="portless" name="ICMP"><p>instead</p></portolan-protocol>
 <portolan-port id="range" number="6010"><p>instead</p></portolan-port>
 <portolan-port id="free" number="4"><p>instead</p></portolan-port>
 <portolan-port id="dccp" number="22" transport="dccp"><p>instead</p></portolan-port>
@@ -206,14 +212,20 @@ func TestBrowserWidgets(t *testing.T) {
 <portolan-protocol id="proto" name="__proto__"><p>instead</p></portolan-protocol>
 <portolan-port id="empty" number="x"></portolan-port>`, site)
 				tab.do(chromedp.Navigate(host(t, strict(placed(g.policy, site)), "", body)))
-				tab.shows("whole", "Port 443", "HTTP Secure", "transport not stated", "HTTP/3", "tcp udp", "IANA", "More on Portolan")
-				tab.shows("udp", "Port 443", "HTTP/3", "IANA")
-				if said := value(tab, chromedp.Evaluate[string](words("udp"))); strings.Contains(said, "web pages inside TLS") {
-					t.Errorf("over UDP it shows what is stated for TCP alone: %s", said)
+				tab.shows("whole", "Port 443", "HTTPS", "tcp", "HTTP over TLS/SSL", "Notes, IANA", "HTTP/3", "udp", "More on Portolan")
+				tab.shows("udp", "Port 443", "HTTP/3", "HTTPS", "IANA") // which IANA registered for UDP, too
+				if said := value(tab, chromedp.Evaluate[string](words("sctp"))); strings.Contains(said, "HTTP/3") {
+					t.Errorf("over SCTP it shows what is listed for UDP alone: %s", said)
 				}
-				tab.shows("range", "Port 6010", "6000\u20136063", "X Window System")
-				tab.shows("free", "No source speaks of port 4.")
-				tab.shows("dccp", "No source speaks of port 22 over dccp.")
+				tab.shows("range", "Port 6010", "6000\u20136063", "X11")
+				tab.shows("sctp", "HTTPS")
+				tab.shows("reserved", "Port 1024", "Reserved", "IANA")
+				tab.shows("retired", "Port 2", "compressnet", "retired until 2025-02-13", "Reserved")
+				tab.shows("crowded", "Port 8443", "used by several programs")
+				tab.shows("placed", "fodms", "7200", "IANA")
+				tab.shows("portless", "It has no ports: it is IP protocol 1.")
+				tab.shows("free", "Port 4", "Unassigned", "IANA")
+				tab.shows("dccp", "No source lists port 22 over dccp.")
 				tab.shows("ssh", "Secure Shell", "22", "tcp")
 				tab.shows("dns", "Domain Name System", "53")
 				tab.shows("one", "Datagram Congestion Control Protocol", "Discard")
@@ -224,7 +236,7 @@ func TestBrowserWidgets(t *testing.T) {
 					return value(tab, chromedp.Evaluate[string](fmt.Sprintf(`document.getElementById(%q).shadowRoot.querySelector(%q).href`, id, selector)))
 				}
 				for _, want := range [][3]string{
-					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"},
+					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"}, {"reserved", ".title", "ranges/user-1024.html"}, {"placed", ".title", "protocols/fodms.html"}, {"placed", ".number", "ports/7200.html"},
 					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/dccp.html"}, // and not the first of those that run over it
 					{"empty", "slot a", "search.html?q=x"},
 				} {
@@ -262,9 +274,10 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 	t.Run("gone", func(t *testing.T) {
 		site, stop := startPortolan(t, "../../content/ports.md")
 		tab := newTab(t)
-		tab.console.expected = []string{"net::ERR_CONNECTION_REFUSED"}
+		tab.console.expected = []string{"net::ERR_CONNECTION_REFUSED", notThere} // SSH is in the file of its port
 		tab.do(chromedp.Navigate(host(t, strict("script-src "+site+"; connect-src "+site), "", fmt.Sprintf(page, site))))
-		tab.shows("port", "Port 22", "Secure Shell")
+		tab.shows("port", "Port 22", "SSH")
+		tab.shows("protocol", "22")
 		stop()
 		tab.do(chromedp.Evaluate[chromedp.Void](`document.getElementById("port").setAttribute("number", "23")`))
 		tab.waitFor("the data are refused", func() bool { return tab.console.hears("net::ERR_CONNECTION_REFUSED") })
@@ -282,7 +295,7 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 	t.Run("engine forbidden", func(t *testing.T) {
 		site, _ := startPortolan(t, "../../content/ports.md")
 		tab := newTab(t)
-		tab.console.expected = []string{"violates the following Content Security Policy directive"}
+		tab.console.expected = []string{"violates the following Content Security Policy directive", notThere}
 		tab.do(chromedp.Navigate(host(t, strict("script-src "+site+"embed/; connect-src "+site), "", fmt.Sprintf(page, site))))
 		tab.typeSearch("ssh")
 		tab.fallsBack("search")
@@ -401,7 +414,7 @@ func TestBrowserWidgetColours(t *testing.T) {
 			return err
 		}), chromedp.Navigate(page))
 		for id, colours := range want {
-			tab.shows(id, "Secure Shell")
+			tab.shows(id, "SSH")
 			got := value(tab, chromedp.Evaluate[string](fmt.Sprintf(`(function (s) { return s.color + " on " + s.backgroundColor; })(getComputedStyle(document.getElementById(%q).shadowRoot.querySelector(".card")))`, id)))
 			if got != colours {
 				t.Errorf("where the system is %s, %s is %s, want %s", system, id, got, colours)
