@@ -1,6 +1,11 @@
 package registry
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
 
 // Sibling is a service on another number that belongs to those of a page.
 type Sibling struct {
@@ -8,8 +13,15 @@ type Sibling struct {
 	// Relation is what the sibling is to a service of the page; empty where both
 	// run one protocol.
 	Relation Relation
-	// Protocol is what both run, or nil.
-	Protocol *Protocol
+	// Name says in a few words what the sibling is: "HTTP, in clear text", or what
+	// it does for the protocol that both run: "data connection".
+	Name string
+}
+
+// relationWords say what a sibling is, after its name.
+var relationWords = map[Relation]string{
+	Clear: "in clear text", Secured: "encrypted", Carrier: "which it runs inside", Carried: "which runs inside it",
+	Successor: "which replaces it", Predecessor: "which it replaces", Family: "of the same family",
 }
 
 // SiblingsOf returns the services on other numbers that belong to those of a
@@ -29,9 +41,10 @@ func SiblingsOf(first, last Number, services []*Service) []Sibling {
 	inUse := slices.DeleteFunc(slices.Clone(services), func(s *Service) bool { return !s.State.InUse() })
 	for _, s := range inUse {
 		for _, r := range s.Related {
-			add(Sibling{Service: r.Service, Relation: r.Relation})
+			add(Sibling{Service: r.Service, Relation: r.Relation, Name: r.Service.Name + ", " + relationWords[r.Relation]})
 		}
 	}
+	many := len(siblings) > 0 || runSeveral(inUse) // a role alone does not say whose it is
 	for _, s := range inUse {
 		for _, p := range s.Protocols {
 			if p.IsTransport() {
@@ -41,11 +54,47 @@ func SiblingsOf(first, last Number, services []*Service) []Sibling {
 				if len(siblings) == maxSiblings {
 					return siblings
 				}
-				add(Sibling{Service: other, Protocol: p})
+				name := cmp.Or(other.roleText(p), other.Name)
+				if description := other.Description(); many && description != "" {
+					name = other.Name + ": " + description
+				} else if many {
+					name = other.Name
+				}
+				add(Sibling{Service: other, Name: name})
 			}
 		}
 	}
 	return siblings
+}
+
+// runSeveral reports whether services run more than one protocol.
+func runSeveral(services []*Service) bool {
+	var first *Protocol
+	for _, s := range services {
+		for _, p := range s.Protocols {
+			switch {
+			case p.IsTransport() || p == first:
+			case first != nil:
+				return true
+			default:
+				first = p
+			}
+		}
+	}
+	return false
+}
+
+// roleText is what a service does for a protocol, in plain words; empty where no
+// source says.
+func (s *Service) roleText(p *Protocol) string {
+	name, describing := s.RoleOf(p)
+	if describing == nil {
+		return name
+	}
+	if name == "" {
+		return text.Plain(describing.Description)
+	}
+	return name + ": " + text.Plain(describing.Description)
 }
 
 // RoleOf is what a service does for one of its protocols: a name that a note

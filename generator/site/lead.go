@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 )
 
 // A lead is the sentence that answers what runs on a number or where a protocol
@@ -272,20 +271,4 @@ func someOf(numbers []string) string {
 		return strings.Join(numbers[:maxPortsShown], ", ") + ", …"
 	}
 	return strings.Join(numbers, ", ")
-}
-
-// roleText is what a service does for a protocol, in plain words; empty where
-// no source says.
-func roleText(s *registry.Service, p *registry.Protocol) string {
-	name, describing := s.RoleOf(p)
-	description := ""
-	if describing != nil {
-		description = text.Plain(describing.Description)
-	}
-	switch {
-	case name == "" || description == "":
-		return name + description
-	default:
-		return name + ": " + description
-	}
 }

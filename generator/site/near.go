@@ -3,36 +3,17 @@ package site
 import (
 	"fmt"
 	"html/template"
-	"slices"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// relationWords say what a sibling is, after its name.
-var relationWords = map[registry.Relation]string{
-	registry.Clear: "in clear text", registry.Secured: "encrypted", registry.Carrier: "which it runs inside",
-	registry.Carried: "which runs inside it", registry.Successor: "which replaces it", registry.Predecessor: "which it replaces",
-	registry.Family: "of the same family",
-}
-
 // siblings lists what belongs to the services of a page on other numbers.
 func (s *site) siblings(root string, first, last registry.Number, services []*registry.Service) []Near {
 	var near []Near
-	all := registry.SiblingsOf(first, last, services)
-	for _, sibling := range all {
+	for _, sibling := range registry.SiblingsOf(first, last, services) {
 		other := sibling.Service
-		name := other.Name
-		switch {
-		case sibling.Relation != "":
-			name += ", " + relationWords[sibling.Relation]
-		case roleText(other, sibling.Protocol) == "":
-		case slices.ContainsFunc(all, func(s registry.Sibling) bool { return s.Protocol != sibling.Protocol }):
-			name += ": " + roleText(other, sibling.Protocol)
-		default: // all are of one protocol, which the page names
-			name = roleText(other, sibling.Protocol)
-		}
-		near = append(near, Near{Number: numbers(other.Port, other.End), Name: name, URL: root + s.pageOf(other.Port, other.End)})
+		near = append(near, Near{Number: numbers(other.Port, other.End), Name: sibling.Name, URL: root + s.pageOf(other.Port, other.End)})
 	}
 	return near
 }
