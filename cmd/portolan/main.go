@@ -24,9 +24,17 @@ import (
 // often finds little.
 const gcPercent = 200
 
+// memoryLimit is how much memory the program aims to use, unless GOMEMLIMIT says
+// otherwise: close to it, garbage is collected more often. A registry with a
+// row for each of the 65,536 numbers fits.
+const memoryLimit = 320 << 20
+
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }

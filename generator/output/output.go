@@ -54,6 +54,10 @@ func Find(files []File, path string) (File, bool) {
 	return files[i], true
 }
 
+// maxKept is the capacity up to which a buffer is used again. The few files that
+// need more would keep it for all that follow.
+const maxKept = 4 << 20
+
 // renderAll renders every file with the given number of workers and hands
 // each result to done, in no particular order. It stops at the first error.
 func renderAll(files []File, workers int, done func(File, []byte) error) error {
@@ -72,6 +76,9 @@ func renderAll(files []File, workers int, done func(File, []byte) error) error {
 				if err != nil {
 					errs <- fmt.Errorf("%s: %w", f.Path, err)
 					return
+				}
+				if b.Cap() > maxKept {
+					b = bytes.Buffer{}
 				}
 			}
 			errs <- nil
