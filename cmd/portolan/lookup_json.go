@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"portolan/generator"
+	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -20,31 +21,13 @@ type (
 		Total   int          `json:"total"`
 		Results []jsonResult `json:"results"`
 	}
-	// jsonResult is a service, or a protocol, note or class of ports, which have
-	// neither port nor statements.
+	// jsonResult is a service as in the JSON index, or a protocol, note or class
+	// of ports, which have no statements and may have no port.
 	jsonResult struct {
-		ID          string           `json:"id"`
-		Port        *registry.Number `json:"port"`
-		End         *registry.Number `json:"end"`
-		Name        string           `json:"name"`
-		Names       []string         `json:"names"`
-		Protocols   []string         `json:"protocols"`
-		Transports  []jsonTransport  `json:"transports"`
-		Description *string          `json:"description"`
-		State       registry.State   `json:"state"`
-		Usual       bool             `json:"usual"`
-		Related     []jsonRelated    `json:"related"`
-		Assignments []string         `json:"assignments"`
-		Page        string           `json:"page"`
-	}
-	jsonTransport struct {
-		Transport string   `json:"transport"`
-		Used      bool     `json:"used"`
-		Sources   []string `json:"sources"`
-	}
-	jsonRelated struct {
-		Relation registry.Relation `json:"relation"`
-		Service  string            `json:"service"`
+		Port *registry.Number `json:"port"`
+		End  *registry.Number `json:"end"`
+		jsonapi.Service
+		Page string `json:"page"`
 	}
 )
 
@@ -78,38 +61,16 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 
 // portless is a result that is not a service.
 func portless(id, name, description, page string) jsonResult {
-	return jsonResult{
-		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonTransport{},
-		Description: orNull(description), State: registry.Assigned, Related: []jsonRelated{}, Assignments: []string{}, Page: page,
-	}
-}
-
-func serviceResult(s *registry.Service) jsonResult {
-	r := portless(s.ID, s.Name, s.Description(), urls.Service(s))
-	r.Port, r.End, r.State, r.Usual = &s.Port, &s.End, s.State, s.Usual
-	r.Names = append(r.Names, s.Names...)
-	for _, p := range s.Protocols {
-		r.Protocols = append(r.Protocols, p.ID)
-	}
-	for _, t := range s.Transports {
-		transport := jsonTransport{Transport: t.Transport.IDs()[0], Used: t.Used}
-		for _, source := range t.Sources {
-			transport.Sources = append(transport.Sources, source.ID)
-		}
-		r.Transports = append(r.Transports, transport)
-	}
-	for _, other := range s.Related {
-		r.Related = append(r.Related, jsonRelated{other.Relation, other.Service.ID})
-	}
-	for _, a := range s.Statements {
-		r.Assignments = append(r.Assignments, a.ID)
+	r := jsonResult{Page: page, Service: jsonapi.Service{
+		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonapi.TransportOfService{},
+		Sources: []string{}, State: registry.Assigned, Related: []jsonapi.RelatedService{}, Assignments: []string{},
+	}}
+	if description != "" {
+		r.Description = &description
 	}
 	return r
 }
 
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
+func serviceResult(s *registry.Service) jsonResult {
+	return jsonResult{Port: &s.Port, End: &s.End, Service: jsonapi.NewService(s), Page: urls.Service(s)}
 }

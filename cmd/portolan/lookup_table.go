@@ -135,7 +135,7 @@ func places(s *registry.Service) string {
 	for _, a := range s.Statements {
 		place := a.Origin.Note.Source.Label()
 		if a.Origin.Note.Source.Kind != registry.KindRegistry {
-			place = fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
+			place = fmt.Sprintf("%s:%d", text.LastSegment(a.Origin.Note.Path()), a.Origin.Line)
 		}
 		if !slices.Contains(places, place) {
 			places = append(places, place)

@@ -37,7 +37,8 @@ type RelatedService struct {
 	Service  string            `json:"service" about:"Its id."`
 }
 
-func convertService(s *registry.Service) Service {
+// NewService returns the record of a service.
+func NewService(s *registry.Service) Service {
 	out := Service{
 		ID: s.ID, Port: s.Port, End: s.End, Name: s.Name, Names: orEmpty(s.Names), Protocols: protocolIDs(s.Protocols),
 		Transports: []TransportOfService{}, Description: known(s.Description()), State: s.State, Usual: s.Usual,
