@@ -124,7 +124,7 @@ func (p answerPrinter) unanswered(a generator.Answer) {
 // these are known.
 func was(s *registry.Service) string {
 	told := ""
-	if !isNameless(s) {
+	if s.IsNamed() {
 		told = ": was " + diag.Printable(s.Name)
 	}
 	if date := s.Until(); date != "" {

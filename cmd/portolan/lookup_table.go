@@ -105,14 +105,11 @@ func statementName(a *registry.Assignment) string {
 // named is the name of a service, with its state where that is not the common
 // one.
 func named(s *registry.Service) string {
-	if s.State == registry.Assigned || isNameless(s) {
+	if s.State == registry.Assigned || !s.IsNamed() {
 		return s.Name
 	}
 	return fmt.Sprintf("%s (%s)", s.Name, s.State)
 }
-
-// isNameless reports whether a service is called only by its state.
-func isNameless(s *registry.Service) bool { return strings.EqualFold(s.Name, string(s.State)) }
 
 func numbers(first, last registry.Number) string {
 	if first == last {

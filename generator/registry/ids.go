@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -73,7 +74,10 @@ func (d *draft) baseID() string {
 	if len(d.assignment.Protocols) > 0 {
 		subject = d.assignment.Protocols[0].ID
 	} else if d.Name == "" {
-		subject = strings.ToLower(d.State.nameless())
+		subject = Unnamed
+		if state := cmp.Or(d.State, Assigned); !state.InUse() {
+			subject = string(state)
+		}
 	}
 	transports := "unstated"
 	if d.Transports.Stated() {

@@ -46,6 +46,9 @@ type ServiceTransport struct {
 // Single reports whether the service is on one number, not on a range.
 func (s *Service) Single() bool { return s.Port == s.End }
 
+// IsNamed reports whether some source names the service.
+func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
+
 // Lead is the statement that ranks highest.
 func (s *Service) Lead() *Assignment { return s.Statements[0] }
 

@@ -35,10 +35,12 @@ func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 // nothing ever ran on is shown on the page of the numbers around it.
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// nameless is what a statement without a name is called: by its state, where no
-// such number has a name.
+// nameless is what a statement without a name is called: by its state, where
+// nobody has the number.
 func (s State) nameless() string {
 	switch s {
+	case Retired:
+		return "No longer assigned"
 	case Reserved:
 		return "Reserved"
 	case Unassigned:

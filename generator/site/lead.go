@@ -21,19 +21,16 @@ func heading(services []*registry.Service) string {
 	switch head := services[0]; {
 	case len(registry.Programs(services)) > 0:
 		return "Used by several programs"
-	case head.State == registry.Retired && isNamed(head):
+	case head.State == registry.Retired && head.IsNamed():
 		return "Formerly " + head.Name
 	case head.State == registry.Retired:
 		return "No longer assigned"
-	case !isNamed(head):
+	case !head.IsNamed():
 		return "Listed without a name"
 	default:
 		return head.Name
 	}
 }
-
-// isNamed reports whether some source names the service.
-func isNamed(s *registry.Service) bool { return s.Name != registry.Unnamed }
 
 // titleOf names a page about some services in the title of its tab.
 func titleOf(services []*registry.Service) string {
@@ -52,7 +49,7 @@ func portLead(services []*registry.Service) string {
 	switch {
 	case head.State == registry.Retired:
 		return formerLead(services)
-	case !isNamed(head):
+	case !head.IsNamed():
 		return "A source lists it and does not say what for" + overTransports("; over ", head.Usually())
 	}
 	leading := leadServices(services)
@@ -88,7 +85,7 @@ func leadServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
 	for _, s := range services[1:] {
-		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && isNamed(s) {
+		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && s.IsNamed() {
 			leading = append(leading, s)
 		}
 	}
@@ -133,7 +130,7 @@ func clause(s *registry.Service, first bool) string {
 func formerLead(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
-		if s.State != registry.Retired || !isNamed(s) || len(parts) == maxLeadServices {
+		if s.State != registry.Retired || !s.IsNamed() || len(parts) == maxLeadServices {
 			continue
 		}
 		part := s.Name
