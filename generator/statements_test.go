@@ -130,7 +130,7 @@ func (f told) marks() []string {
 			}
 		}
 	}
-	if len(marks) == 0 {
+	if len(marks) == 0 && f.Data.Services[0].State.InUse() {
 		marks = []string{"not stated"}
 	}
 	marks = append(marks, string(f.Data.Assignments[0].Class)+" port")
