@@ -144,14 +144,6 @@ func sourcesOf(s *registry.Service) []string {
 	return ids
 }
 
-func idsOf(assignments []*registry.Assignment) []string {
-	ids := make([]string, len(assignments))
-	for i, a := range assignments {
-		ids[i] = a.ID
-	}
-	return ids
-}
-
 // Each command of the page prints what the registry says.
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")

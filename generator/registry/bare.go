@@ -6,7 +6,7 @@ import (
 )
 
 // Author returns who stands behind a service: 0 for the user's own notes, 1 for
-// the notes of the program, 2 for registries. What the user says comes first on
+// what a program printed, 2 for the notes of this program, 3 for registries. What the user says comes first on
 // a number, also where a registry has a narrower range.
 func (s *Service) Author() int { return s.Lead().standing().author() }
 

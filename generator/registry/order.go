@@ -37,21 +37,23 @@ func (a *Assignment) standing() standing {
 	return ownNotes
 }
 
-// author is who stands behind a standing: the user, this program's notes, or a
-// registry.
+// author is who stands behind a standing: the user, a program that the user
+// ran, this program's notes, or a registry.
 func (s standing) author() int {
 	switch {
-	case s < bundledNotes:
+	case s < ownPrinted:
 		return 0
-	case s < registries:
+	case s < bundledNotes:
 		return 1
+	case s < registries:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // compareServices orders the services of the number n. What is in use comes
-// first. Of that the user's own notes lead, then the notes of the program, then
-// registries; each with the services that name the number before ranges around
+// first. Of that the user's own notes lead, then what a program printed, then the
+// notes that come with this program, then registries; each with the services that name the number before ranges around
 // it, notes before common use. Then come services on their usual port, those
 // that more sources list, and names. A range names its first number.
 func compareServices(n Number) func(a, b *Service) int {

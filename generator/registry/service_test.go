@@ -159,7 +159,7 @@ func TestOrderOfServices(t *testing.T) {
 	reg := w.build(t)
 	for n, want := range map[Number]string{
 		7200: "own range, fodms",
-		7250: "also, own, a printed, own range, bundled note, bundled common, aaa",
+		7250: "also, own, own range, a printed, bundled note, bundled common, aaa",
 		7299: "own range",
 		514:  "Syslog, rlogin, shell, gone, Reserved",
 	} {
