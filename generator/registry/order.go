@@ -53,9 +53,10 @@ func (s standing) author() int {
 
 // compareServices orders the services of the number n. What is in use comes
 // first. Of that the user's own notes lead, then what a program printed, then the
-// notes that come with this program, then registries; each with the services that name the number before ranges around
-// it, notes before common use. Then come services on their usual port, those
-// that more sources list, and names. A range names its first number.
+// notes that come with this program, then registries; each with the services that
+// name the number before ranges around it, notes before common use. Then come
+// services on their usual port, those that more sources list, and names. A range
+// names its first number.
 func compareServices(n Number) func(a, b *Service) int {
 	around := func(s *Service) int {
 		if s.Port == n {
