@@ -12,15 +12,20 @@ import (
 // "22 - SSH" or "FTP (Port 21)".
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.close(h.Level)
+	s, ok := readHeading(h)
+	if !ok {
+		r.open(h)
+		return
+	}
 	around, _, _ := r.topic()
+	subject := r.subject()
+	r.open(h)
+	if !r.headingStates(s, h.Level, around) {
+		return
+	}
 	under := recordBelow(blocks)
 	if under.name == "" {
-		under.name = r.subject()
-	}
-	r.open(h)
-	s, ok := readHeading(h)
-	if !ok || !r.headingStates(s, h.Level, around) {
-		return
+		under.name = subject
 	}
 	if !s.transports.Stated() && !s.Transport {
 		s.transports = under.transports

@@ -13,6 +13,9 @@ import (
 // ports; empty where it is one. What states transports, or names services
 // where everybody knows them, is one whatever else is said.
 func (r *reader) lookAlike(c *readColumns) string {
+	if c.isRegister() {
+		return ""
+	}
 	ports := c.find(notation.RoleNumber)
 	filled, faulty := 0, 0
 	for _, i := range ports {

@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"portolan/generator/notation"
@@ -56,6 +57,9 @@ func (s lineStatement) draft() registry.Draft {
 // everything else.
 func readLine(spans []text.Span) (lineStatement, bool) {
 	l := newLine(spans)
+	if !strings.ContainsFunc(l.text, unicode.IsNumber) { // as most lines of prose
+		return lineStatement{raw: spans}, false
+	}
 	start := decoration(l.text)
 	s, ok := numberFirst(l, start)
 	if !ok {

@@ -57,6 +57,7 @@ type Assignment struct {
 	Origin  Origin
 
 	hasPage bool
+	service *Service // that it is evidence of
 }
 
 // HasPage reports whether the port or range has a page of its own. Where nobody

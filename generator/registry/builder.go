@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"sync"
 
 	"portolan/generator/diag"
 	"portolan/generator/text"
@@ -113,7 +115,6 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		site:          b.site,
 		files:         b.files,
 		portByNumber:  map[Number]*Port{},
-		serviceOf:     map[*Assignment]*Service{},
 		noted:         map[notedAt]bool{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},
@@ -133,15 +134,19 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	b.makeAssignments(r, diags)
 	b.collectSources(r)
 	r.collectProtocols()
+	var named sync.WaitGroup
+	named.Go(func() { // names and links do not need services
+		r.collectNames()
+		r.links = indexLinks(b.notes, r.files)
+	})
 	r.collectServices()
 	r.collectPorts()
 	r.collectNoted()
-	r.collectNames()
+	named.Wait()
 	r.relate(func(n *Note, d DeclaredRelation) {
 		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
 			fmt.Sprintf("there is no protocol %q", d.Name), "write the protocol of a note, one of its aliases, or a service name")
 	})
-	r.links = indexLinks(b.notes, r.files)
 	r.followLinks(diags)
 	r.collectConflicts()
 	r.reportConflicts(diags)
@@ -311,8 +316,9 @@ func (r *Registry) collectNames() {
 func (d *draft) at() diag.At { return diag.At{Source: d.Note.Text, Offset: d.Offset} }
 
 func (d *draft) numbers() string {
+	first := strconv.Itoa(int(d.Port))
 	if d.Port == d.End {
-		return fmt.Sprint(d.Port)
+		return first
 	}
-	return fmt.Sprintf("%d-%d", d.Port, d.End)
+	return first + "-" + strconv.Itoa(int(d.End))
 }

@@ -2,8 +2,8 @@ package registry
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"portolan/generator/text"
@@ -13,33 +13,25 @@ import (
 // port, and finds the usual ports of protocols. Assignments are sorted by port
 // and end, so those of one number follow each other.
 func (r *Registry) collectServices() {
+	var transports []*Protocol
+	for _, p := range r.protocols {
+		p.usual = p.firstRow()
+		if p.IsTransport() {
+			transports = append(transports, p)
+		}
+	}
 	for rest := r.assignments; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && rest[n].Port == rest[0].Port && rest[n].End == rest[0].End {
 			n++
 		}
-		for _, statements := range joinStatements(rest[:n]) {
-			r.services = append(r.services, newService(statements))
-		}
+		r.services = append(r.services, servicesOf(rest[:n])...)
 		rest = rest[n:]
 	}
-	r.giveServiceIDs()
-	for _, p := range r.protocols {
-		p.usual = p.firstRow()
-	}
 	for _, s := range r.services {
-		s.Usual = s.State.InUse() && slices.ContainsFunc(s.Protocols, func(p *Protocol) bool {
-			return p.usual != nil && p.usual.Port == s.Port && p.usual.End == s.End
-		})
 		for _, a := range s.Statements {
-			r.serviceOf[a] = s
+			a.service = s
 		}
-	}
-	slices.SortStableFunc(r.services, func(a, b *Service) int {
-		return cmp.Or(cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End), compareServices(a.Port)(a, b))
-	})
-	transports := slices.DeleteFunc(slices.Clone(r.protocols), func(p *Protocol) bool { return !p.IsTransport() })
-	for _, s := range r.services {
 		for _, p := range s.Protocols {
 			p.Services = append(p.Services, s)
 		}
@@ -49,6 +41,20 @@ func (r *Registry) collectServices() {
 			}
 		}
 	}
+}
+
+// servicesOf makes the services of all statements on one port or range, in the
+// order of its page.
+func servicesOf(statements []*Assignment) []*Service {
+	var services []*Service
+	for _, agreeing := range joinStatements(statements) {
+		services = append(services, newService(agreeing))
+	}
+	giveServiceIDs(services)
+	if len(services) > 1 {
+		slices.SortStableFunc(services, compareServices(statements[0].Port))
+	}
+	return services
 }
 
 // newService makes a service of statements that agree.
@@ -66,6 +72,9 @@ func newService(statements []*Assignment) *Service {
 			}
 		}
 	}
+	s.Usual = s.State.InUse() && slices.ContainsFunc(s.Protocols, func(p *Protocol) bool {
+		return p.usual != nil && p.usual.Port == s.Port && p.usual.End == s.End
+	})
 	s.Transports = serviceTransports(statements)
 	s.Name = readableName(statements)
 	s.Names = otherNames(s.Name, statements)
@@ -149,7 +158,10 @@ func otherNames(name string, statements []*Assignment) []string {
 	names := []string{}
 	add := func(more ...string) {
 		for _, other := range more {
-			if key := text.Fold(other); other != "" && !seen[key] {
+			if other == "" || other == name {
+				continue
+			}
+			if key := text.Fold(other); !seen[key] {
 				seen[key] = true
 				names = append(names, other)
 			}
@@ -170,19 +182,24 @@ func otherNames(name string, statements []*Assignment) []string {
 	return names
 }
 
-// giveServiceIDs gives every service its id. Those that would share one get a
-// suffix from the ids of their statements.
-func (r *Registry) giveServiceIDs() {
-	sharing := map[string]int{}
-	for _, s := range r.services {
-		subject := text.Slug(s.Name)
+// giveServiceIDs gives the services of one port or range their ids. Those that
+// would share one get a suffix from the ids of their statements.
+func giveServiceIDs(services []*Service) {
+	for _, s := range services {
 		if len(s.Protocols) > 0 {
-			subject = s.Protocols[0].ID
+			s.ID = s.Protocols[0].ID + "." + s.numbers()
+			continue
 		}
-		s.ID = subject + "." + s.numbers()
+		s.ID = text.Slug(s.Name) + "." + s.numbers()
+	}
+	if len(services) == 1 {
+		return
+	}
+	sharing := map[string]int{}
+	for _, s := range services {
 		sharing[s.ID]++
 	}
-	for _, s := range r.services {
+	for _, s := range services {
 		if sharing[s.ID] == 1 {
 			continue
 		}
@@ -196,10 +213,11 @@ func (r *Registry) giveServiceIDs() {
 }
 
 func (s *Service) numbers() string {
+	first := strconv.Itoa(int(s.Port))
 	if s.Single() {
-		return fmt.Sprint(s.Port)
+		return first
 	}
-	return fmt.Sprintf("%d-%d", s.Port, s.End)
+	return first + "-" + strconv.Itoa(int(s.End))
 }
 
 // firstRow is the first statement of the note about a protocol: its usual port.

@@ -30,7 +30,6 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[Number]*Port
-	serviceOf     map[*Assignment]*Service
 	noted         map[notedAt]bool       // what notes speak of
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment

@@ -12,7 +12,7 @@ import (
 func (r *Registry) Services() []*Service { return r.services }
 
 // ServiceOf returns the service that a statement is evidence of.
-func (r *Registry) ServiceOf(a *Assignment) *Service { return r.serviceOf[a] }
+func (r *Registry) ServiceOf(a *Assignment) *Service { return a.service }
 
 // ServicesAt returns the services of a number: those that name it, and those
 // whose range holds it. The first is its headline.
