@@ -137,7 +137,7 @@ func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignme
 			continue
 		}
 		transports |= a.Transports
-		if place := sourceMark(w.root, a).Place; !shown[place] {
+		if place := w.sourceMark(a).Place; !shown[place] {
 			shown[place] = true
 			places = append(places, a)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"portolan/generator/registry"
@@ -174,7 +175,7 @@ func (w *writer) listedBy(s *registry.Service) {
 			left++
 			continue
 		}
-		m := sourceMark(w.root, a)
+		m := w.sourceMark(a)
 		if n := entries[source]; grouped && n > 1 {
 			m.Place += fmt.Sprintf(" · %s entries", thousands(n))
 		}
@@ -197,9 +198,9 @@ type SourceMark struct {
 	URL   string
 }
 
-func sourceMark(root string, a *registry.Assignment) SourceMark {
+func (w *writer) sourceMark(a *registry.Assignment) SourceMark {
 	source := a.Origin.Note.Source
-	full := fmt.Sprintf("%s:%d", a.Origin.Note.Path(), a.Origin.Line)
+	full := a.Origin.Note.Path() + ":" + strconv.Itoa(a.Origin.Line)
 	place := text.LastSegment(full)
 	switch {
 	case source.Kind != registry.KindNotes:
@@ -209,12 +210,12 @@ func sourceMark(root string, a *registry.Assignment) SourceMark {
 	}
 	return SourceMark{
 		Kind: string(source.Kind), Place: place, Full: full,
-		URL: root + urls.Escape(urls.Written(a)),
+		URL: w.root + w.site.notePages[a.Origin.Note] + "#" + urls.Line(a.Origin.Line),
 	}
 }
 
 // source writes the mark that says where a fact was written.
-func (w *writer) source(a *registry.Assignment) { w.mark(sourceMark(w.root, a), true) }
+func (w *writer) source(a *registry.Assignment) { w.mark(w.sourceMark(a), true) }
 
 // mark writes a source mark, in full as its title where that helps.
 func (w *writer) mark(m SourceMark, full bool) {

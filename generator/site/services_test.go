@@ -58,7 +58,8 @@ func (m *made) add(note string, d registry.Draft) {
 func (m *made) site(t *testing.T) *site {
 	t.Helper()
 	var diags diag.List
-	return &site{reg: m.b.Build(&diags)}
+	reg := m.b.Build(&diags)
+	return &site{reg: reg, notePages: notePages(reg)}
 }
 
 // said is a statement of a protocol.

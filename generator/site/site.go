@@ -58,7 +58,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	s := &site{
 		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes,
+		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg),
 	}
 	if s.changed != nil {
 		s.common.Changes = true
@@ -81,12 +81,23 @@ type site struct {
 	frames    *frames
 	assets    Assets
 	pictures  map[*registry.File]string
+	notePages map[*registry.Note]string // the addresses of notes, escaped
 	baseURL   string
 	hosting   hosting
 	common    Site
 	changed   func() (jsonapi.ChangesFile, error)
 	fed       string // the time that the feed states; empty without a feed
 	manual    func() (jsonapi.Manual, error)
+}
+
+// notePages returns the addresses of all notes, escaped: each stands in many
+// pages.
+func notePages(reg *registry.Registry) map[*registry.Note]string {
+	pages := map[*registry.Note]string{}
+	for _, n := range reg.Notes() {
+		pages[n] = urls.Escape(urls.Note(n))
+	}
+	return pages
 }
 
 func (s *site) pages() []output.File {

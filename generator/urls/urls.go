@@ -167,11 +167,6 @@ func Picture(f *registry.File, mark string) string {
 	return "files/" + slug + "." + mark + f.Ending()
 }
 
-// Written returns the place on a page where an assignment was written.
-func Written(a *registry.Assignment) string {
-	return Note(a.Origin.Note) + "#" + Line(a.Origin.Line)
-}
-
 // Target returns the page that a link means, with its anchor; empty for a
 // link that leads nowhere, or to what has no page.
 func Target(t registry.Target) string {
