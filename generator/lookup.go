@@ -40,8 +40,8 @@ type Answer struct {
 // nearly spelt so.
 func (a Answer) Guess() bool { return a.Match == search.Guess }
 
-// Answered reports whether the query has an answer. A guess is none, and neither
-// is a number that nobody has.
+// Answered reports whether the query has an answer. A guess does not count, nor
+// does a number that nobody has.
 func (a Answer) Answered() bool {
 	switch {
 	case a.Guess() || a.Total == 0:

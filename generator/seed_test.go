@@ -114,11 +114,11 @@ func TestSeedWithEscapedPipes(t *testing.T) {
 
 func TestRelatedPortsNameEachOther(t *testing.T) {
 	reg, _ := loadSeed(t)
-	server, client := reg.Port(67).Headline(), reg.Port(68).Headline()
+	server, client := reg.Port(67).Assignments[0], reg.Port(68).Assignments[0]
 	if len(server.Related) != 1 || server.Related[0] != client || len(client.Related) != 1 || client.Related[0] != server {
 		t.Errorf("67 and 68 do not name each other: %v, %v", server.Related, client.Related)
 	}
-	if n := len(reg.Port(80).Headline().Related); n != 0 {
+	if n := len(reg.Port(80).Assignments[0].Related); n != 0 {
 		t.Errorf("80 has %d related assignments, want none", n)
 	}
 }

@@ -136,14 +136,14 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	}
 	for i := range 65_536 {
 		n := registry.Number(i)
-		covering := reg.Covering(n)
-		taken := slices.ContainsFunc(covering, func(a *registry.Assignment) bool { return a.State != registry.Unassigned })
+		covering := reg.ServicesAt(n)
+		taken := slices.ContainsFunc(covering, func(s *registry.Service) bool { return s.State != registry.Unassigned })
 		if free[n.Block()][n] == taken {
-			t.Errorf("%d: %d assignments, and listed as free: %v", n, len(covering), free[n.Block()][n])
+			t.Errorf("%d: %d services, and listed as free: %v", n, len(covering), free[n.Block()][n])
 		}
-		for _, a := range covering {
-			if !exists[urls.Assignment(a)] {
-				t.Errorf("%d: %s is missing", n, urls.Assignment(a))
+		for _, s := range covering {
+			if !exists[urls.Service(s)] {
+				t.Errorf("%d: %s is missing", n, urls.Service(s))
 			}
 		}
 	}

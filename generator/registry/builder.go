@@ -4,39 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 
 	"portolan/generator/diag"
-	"portolan/generator/text"
 )
-
-// Draft is an assignment as a note states it, before names are joined and ids
-// are given.
-type Draft struct {
-	Note        *Note
-	Offset      int // of the number in the note
-	Length      int // of the number, in bytes
-	Port, End   Number
-	Transports  Transports
-	Name        string
-	Service     string
-	Mentions    []Mention
-	Description []text.Span
-	References  []Reference
-	Extra       []Field
-	// State is what the source makes of the number; empty counts as Assigned.
-	State State
-	// Since and Until are when the number was assigned, and until when, as the
-	// source writes it.
-	Since, Until string
-	// Aliases are other names that the source gives the service.
-	Aliases []string
-	// Shared is set where the source says that others use the number, too.
-	Shared bool
-	// Printed is set for what a program printed, such as a scan.
-	Printed bool
-}
 
 // maxRelated is how many assignments of one cell name each other. A cell with
 // more is a list, not a group of ports that belong together.
@@ -50,15 +21,6 @@ type Builder struct {
 	files   []*File
 	sources map[string]*Source
 	drafts  []*draft
-}
-
-type draft struct {
-	Draft
-	assignment *Assignment
-	// group is shared by the drafts of a cell that states several; 0 is the
-	// group of those that stand alone.
-	group int
-	twin  bool // says what an earlier draft of its note says
 }
 
 // SetSite gives the settings of the site.
@@ -153,21 +115,6 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	return r
 }
 
-// compareDrafts orders by port, end, whether anybody has the number now, who
-// speaks, and place.
-func compareDrafts(a, b *draft) int {
-	return cmp.Or(
-		cmp.Compare(a.Port, b.Port),
-		cmp.Compare(a.End, b.End),
-		before(cmp.Or(a.State, Assigned).InUse(), cmp.Or(b.State, Assigned).InUse()),
-		cmp.Compare(a.Note.Source.Kind.rank(), b.Note.Source.Kind.rank()),
-		before(!a.Note.Bundled, !b.Note.Bundled),
-		cmp.Compare(a.Note.Source.ID, b.Note.Source.ID),
-		cmp.Compare(a.Note.Path(), b.Note.Path()),
-		cmp.Compare(a.Offset, b.Offset),
-	)
-}
-
 func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	for _, d := range b.drafts {
 		p := d.Note.Text.Position(d.Offset)
@@ -207,118 +154,4 @@ func (b *Builder) collectSources(r *Registry) {
 	slices.SortFunc(r.sources, func(a, b *Source) int {
 		return cmp.Or(cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(a.ID, b.ID))
 	})
-}
-
-// collectPorts gives pages to the numbers and ranges that something has or had,
-// with their statements and services.
-func (r *Registry) collectPorts() {
-	for _, s := range r.services {
-		if !s.Single() {
-			r.wide = append(r.wide, s)
-		}
-		if !s.State.HasPage() {
-			continue
-		}
-		if s.Single() && r.portByNumber[s.Port] == nil {
-			p := &Port{Number: s.Port}
-			r.portByNumber[s.Port] = p
-			r.ports = append(r.ports, p)
-		}
-		if last := len(r.ranges) - 1; !s.Single() && (last < 0 || r.ranges[last].Start != s.Port || r.ranges[last].End != s.End) {
-			r.ranges = append(r.ranges, &Range{Start: s.Port, End: s.End})
-		}
-	}
-	for _, a := range r.assignments {
-		if a.Single() {
-			if p := r.portByNumber[a.Port]; p != nil {
-				a.hasPage = true
-				p.Assignments = append(p.Assignments, a)
-			}
-		} else if rg := r.Range(a.Port, a.End); rg != nil {
-			a.hasPage = true
-			rg.Assignments = append(rg.Assignments, a)
-		}
-	}
-	for _, p := range r.ports {
-		p.Services = r.servicesAt(p.Number)
-	}
-	for _, rg := range r.ranges {
-		for _, s := range r.services[r.firstService(rg.Start):] {
-			if s.Port != rg.Start {
-				break
-			}
-			if s.End == rg.End {
-				rg.Services = append(rg.Services, s)
-			}
-		}
-	}
-}
-
-// collectProtocols gives every protocol its assignments, in their order.
-func (r *Registry) collectProtocols() {
-	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
-	var transports []*Protocol
-	for _, p := range r.protocols {
-		if p.IsTransport() {
-			transports = append(transports, p)
-		}
-	}
-	for _, a := range r.assignments {
-		for _, p := range a.Protocols {
-			p.Assignments = append(p.Assignments, a)
-		}
-		for _, p := range transports {
-			if a.Transports&p.Transport != 0 && a.State.InUse() && !slices.Contains(a.Protocols, p) {
-				p.Assignments = append(p.Assignments, a)
-			}
-		}
-	}
-}
-
-func (r *Registry) collectNoted() {
-	for _, a := range r.assignments {
-		if a.Origin.Note.Source.Kind == KindRegistry {
-			continue
-		}
-		for _, p := range a.Protocols {
-			r.noted[notedAt{protocol: p, port: a.Port}] = true
-			r.noted[notedAt{protocol: p, anywhere: true}] = true
-		}
-	}
-}
-
-func (r *Registry) collectNames() {
-	for _, p := range r.protocols {
-		seen := map[string]bool{}
-		for _, name := range p.Names() {
-			if key := text.Fold(name); !seen[key] {
-				seen[key] = true
-				r.protocolNamed[key] = append(r.protocolNamed[key], p)
-			}
-		}
-	}
-	for _, a := range r.assignments {
-		name, service := text.Fold(a.Name), text.Fold(a.Service)
-		if name != "" {
-			r.assignedNamed[name] = append(r.assignedNamed[name], a)
-		}
-		if service != "" && service != name {
-			r.assignedNamed[service] = append(r.assignedNamed[service], a)
-		}
-		for _, alias := range a.Aliases {
-			if key := text.Fold(alias); key != name && key != service && !a.isOldName() {
-				r.assignedNamed[key] = append(r.assignedNamed[key], a)
-			}
-		}
-	}
-}
-
-func (d *draft) at() diag.At { return diag.At{Source: d.Note.Text, Offset: d.Offset} }
-
-func (d *draft) numbers() string {
-	first := strconv.Itoa(int(d.Port))
-	if d.Port == d.End {
-		return first
-	}
-	return first + "-" + strconv.Itoa(int(d.End))
 }

@@ -50,26 +50,10 @@ type Port struct {
 	Mentions []*Note
 }
 
-// Headline is the assignment that a short answer about the port shows.
-func (p *Port) Headline() *Assignment { return p.Assignments[0] }
-
-// Transports returns all transports that some assignment of the port states.
-func (p *Port) Transports() Transports { return AllTransports(p.Assignments) }
-
 // Range is a run of numbers that at least one source names as one.
 type Range struct {
 	Start, End  Number
 	Assignments []*Assignment
 	// Services are those of the range, in the order of its page.
 	Services []*Service
-}
-
-// AllTransports returns the transports that at least one of the assignments
-// states.
-func AllTransports(assignments []*Assignment) Transports {
-	var t Transports
-	for _, a := range assignments {
-		t |= a.Transports
-	}
-	return t
 }

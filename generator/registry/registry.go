@@ -127,38 +127,6 @@ type notedAt struct {
 	anywhere bool
 }
 
-// Covering returns the assignments of a number, whatever their state: those
-// that name it singly, then those whose range holds it, the narrower range
-// first.
-func (r *Registry) Covering(n Number) []*Assignment {
-	found := slices.Clone(r.of(n, n))
-	type bounds struct{ first, last Number }
-	var around []bounds
-	for _, s := range r.wide {
-		if s.Port > n {
-			break
-		}
-		if b := (bounds{s.Port, s.End}); n <= s.End && !slices.Contains(around, b) {
-			around = append(around, b)
-		}
-	}
-	slices.SortStableFunc(around, func(a, b bounds) int { return cmp.Compare(a.last-a.first, b.last-b.first) })
-	for _, b := range around {
-		found = append(found, r.of(b.first, b.last)...)
-	}
-	return found
-}
-
-// of returns the assignments with exactly these bounds.
-func (r *Registry) of(first, last Number) []*Assignment {
-	at := func(a *Assignment, end int) int {
-		return cmp.Or(cmp.Compare(a.Port, first), cmp.Compare(int(a.End), end))
-	}
-	from, _ := slices.BinarySearchFunc(r.assignments, int(last), at)
-	to, _ := slices.BinarySearchFunc(r.assignments, int(last)+1, at)
-	return r.assignments[from:to]
-}
-
 // Overlapping returns the assignments of which at least one number lies from
 // first to last.
 func (r *Registry) Overlapping(first, last Number) []*Assignment {

@@ -18,16 +18,6 @@ const (
 // States returns all states, the ones that head a page first.
 func States() []State { return []State{Assigned, Deprecated, Retired, Reserved, Unassigned} }
 
-// ParseState returns the state of that name.
-func ParseState(s string) (State, bool) {
-	for _, state := range States() {
-		if s == string(state) {
-			return state, true
-		}
-	}
-	return "", false
-}
-
 // InUse reports whether something has the number now.
 func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 

@@ -71,21 +71,21 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 	)
 	var pages []string
 	for _, p := range reg.Ports() {
-		pages = append(pages, fmt.Sprintf("%d %s %s", p.Number, p.Headline().Heading(), p.Services[0].Name))
+		pages = append(pages, fmt.Sprintf("%d %s %s", p.Number, p.Assignments[0].Heading(), p.Services[0].Name))
 	}
 	if got, want := strings.Join(pages, "; "), "5 No longer assigned No longer assigned; 6 theirs theirs; 7 new new; 8 ours ours"; got != want || len(reg.Ranges()) > 0 {
 		t.Errorf("the ports are %s, want %s; ranges %v", got, want, reg.Ranges())
 	}
 	for n, want := range map[Number]string{1: "reserved.1 false", 2: "unassigned.2-3 false", 3: "unassigned.2-3 false", 5: "no-longer-assigned.5 true", 9: "unassigned.9 false"} {
 		services := reg.ServicesAt(n)
-		if len(services) != 1 || len(reg.Covering(n)) != 1 {
-			t.Fatalf("%d has %d services and %d assignments", n, len(services), len(reg.Covering(n)))
+		if len(services) != 1 || len(reg.Overlapping(n, n)) != 1 {
+			t.Fatalf("%d has %d services and %d assignments", n, len(services), len(reg.Overlapping(n, n)))
 		}
 		if got := fmt.Sprint(services[0].ID, " ", services[0].Lead().HasPage()); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}
-	for _, a := range reg.Covering(8) {
+	for _, a := range reg.Overlapping(8, 8) {
 		if !a.HasPage() {
 			t.Errorf("%s stands on the page of 8", a.ID)
 		}

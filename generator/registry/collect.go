@@ -1,0 +1,112 @@
+package registry
+
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/text"
+)
+
+// collectPorts gives pages to the numbers and ranges that something has or had,
+// with their statements and services.
+func (r *Registry) collectPorts() {
+	for _, s := range r.services {
+		if !s.Single() {
+			r.wide = append(r.wide, s)
+		}
+		if !s.State.HasPage() {
+			continue
+		}
+		if s.Single() && r.portByNumber[s.Port] == nil {
+			p := &Port{Number: s.Port}
+			r.portByNumber[s.Port] = p
+			r.ports = append(r.ports, p)
+		}
+		if last := len(r.ranges) - 1; !s.Single() && (last < 0 || r.ranges[last].Start != s.Port || r.ranges[last].End != s.End) {
+			r.ranges = append(r.ranges, &Range{Start: s.Port, End: s.End})
+		}
+	}
+	for _, a := range r.assignments {
+		if a.Single() {
+			if p := r.portByNumber[a.Port]; p != nil {
+				a.hasPage = true
+				p.Assignments = append(p.Assignments, a)
+			}
+		} else if rg := r.Range(a.Port, a.End); rg != nil {
+			a.hasPage = true
+			rg.Assignments = append(rg.Assignments, a)
+		}
+	}
+	for _, p := range r.ports {
+		p.Services = r.servicesAt(p.Number)
+	}
+	for _, rg := range r.ranges {
+		for _, s := range r.services[r.firstService(rg.Start):] {
+			if s.Port != rg.Start {
+				break
+			}
+			if s.End == rg.End {
+				rg.Services = append(rg.Services, s)
+			}
+		}
+	}
+}
+
+// collectProtocols gives every protocol its assignments, in their order.
+func (r *Registry) collectProtocols() {
+	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
+	var transports []*Protocol
+	for _, p := range r.protocols {
+		if p.IsTransport() {
+			transports = append(transports, p)
+		}
+	}
+	for _, a := range r.assignments {
+		for _, p := range a.Protocols {
+			p.Assignments = append(p.Assignments, a)
+		}
+		for _, p := range transports {
+			if a.Transports&p.Transport != 0 && a.State.InUse() && !slices.Contains(a.Protocols, p) {
+				p.Assignments = append(p.Assignments, a)
+			}
+		}
+	}
+}
+
+func (r *Registry) collectNoted() {
+	for _, a := range r.assignments {
+		if a.Origin.Note.Source.Kind == KindRegistry {
+			continue
+		}
+		for _, p := range a.Protocols {
+			r.noted[notedAt{protocol: p, port: a.Port}] = true
+			r.noted[notedAt{protocol: p, anywhere: true}] = true
+		}
+	}
+}
+
+func (r *Registry) collectNames() {
+	for _, p := range r.protocols {
+		seen := map[string]bool{}
+		for _, name := range p.Names() {
+			if key := text.Fold(name); !seen[key] {
+				seen[key] = true
+				r.protocolNamed[key] = append(r.protocolNamed[key], p)
+			}
+		}
+	}
+	for _, a := range r.assignments {
+		name, service := text.Fold(a.Name), text.Fold(a.Service)
+		if name != "" {
+			r.assignedNamed[name] = append(r.assignedNamed[name], a)
+		}
+		if service != "" && service != name {
+			r.assignedNamed[service] = append(r.assignedNamed[service], a)
+		}
+		for _, alias := range a.Aliases {
+			if key := text.Fold(alias); key != name && key != service && !a.isOldName() {
+				r.assignedNamed[key] = append(r.assignedNamed[key], a)
+			}
+		}
+	}
+}
