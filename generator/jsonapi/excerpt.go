@@ -25,16 +25,35 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 		m.Examples[name] = Example{URI: uri, Lines: excerpt(t.Fields, values)}
 	}
 	for _, f := range t.Fields {
-		inner := []json.RawMessage{values[f.Key]}
+		collect := m.collect
 		if f.Value.List {
-			if err := json.Unmarshal(values[f.Key], &inner); err != nil {
-				return err
-			}
+			collect = m.collectList
 		}
-		for _, one := range inner {
-			if err := m.collect(f.Value.Type, one, uri); err != nil {
-				return err
-			}
+		if err := collect(f.Value.Type, values[f.Key], uri); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// collectList is collect for a list. It reads no further than it must: some lists
+// are most of a file.
+func (m *Manual) collectList(name string, list json.RawMessage, uri string) error {
+	t := m.object(name)
+	if t == nil || bytes.Equal(list, []byte("null")) {
+		return nil
+	}
+	d := json.NewDecoder(bytes.NewReader(list))
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() && !m.complete(t) {
+		var one json.RawMessage
+		if err := d.Decode(&one); err != nil {
+			return err
+		}
+		if err := m.collect(name, one, uri); err != nil {
+			return err
 		}
 	}
 	return nil
