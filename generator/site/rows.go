@@ -20,10 +20,14 @@ const (
 	maxStatements = 500
 )
 
+// rowSize is about how many bytes a row has.
+const rowSize = 640
+
 // portRows writes the services of a port or range: name, transports, purpose,
 // who lists them, and references.
 func (s *site) portRows(p Page, first, last registry.Number, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: p.Root}
+	w.b.Grow(len(services) * rowSize)
 	for _, service := range services {
 		w.raw(`<tr><td class="svc">`)
 		w.serviceName(service)
@@ -50,6 +54,7 @@ func (s *site) portRows(p Page, first, last registry.Number, services []*registr
 // name, purpose and who lists them.
 func (s *site) listRows(root string, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
+	w.b.Grow(len(services) * rowSize)
 	for _, service := range services {
 		w.raw(`<tr><td class="n">`)
 		w.number(service)
@@ -70,6 +75,7 @@ func (s *site) listRows(root string, services []*registry.Service) template.HTML
 // transports, and who lists it.
 func (s *site) protocolRows(root string, p *registry.Protocol, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
+	w.b.Grow(len(services) * rowSize)
 	for _, service := range services {
 		w.raw(`<tr><td class="n">`)
 		w.number(service)

@@ -36,10 +36,11 @@ func (s *site) evidence(root string, services []*registry.Service, numbered bool
 	return e
 }
 
-// statementRows writes statements: number where asked for, who, transports, name with protocols,
-// purpose with all else, and references. Each row has an anchor.
+// statementRows writes statements: number where asked for, who, transports, name
+// with protocols, purpose with all else, and references. Each row has an anchor.
 func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
 	w := writer{site: s, root: root}
+	w.b.Grow(len(statements) * rowSize)
 	for _, a := range statements {
 		w.note = a.Origin.Note
 		w.raw(`<tr id="`)
