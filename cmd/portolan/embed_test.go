@@ -212,7 +212,7 @@ func TestBrowserWidgets(t *testing.T) {
 <portolan-protocol id="proto" name="__proto__"><p>instead</p></portolan-protocol>
 <portolan-port id="empty" number="x"></portolan-port>`, site)
 				tab.do(chromedp.Navigate(host(t, strict(placed(g.policy, site)), "", body)))
-				tab.shows("whole", "Port 443", "HTTPS", "tcp", "HTTP over TLS/SSL", "Notes, IANA", "HTTP/3", "udp", "More on Portolan")
+				tab.shows("whole", "Port 443", "HTTPS", "tcp", "web pages inside TLS", "Notes, IANA", "HTTP/3", "udp", "More on Portolan")
 				tab.shows("udp", "Port 443", "HTTP/3", "HTTPS", "IANA") // which IANA registered for UDP, too
 				if said := value(tab, chromedp.Evaluate[string](words("sctp"))); strings.Contains(said, "HTTP/3") {
 					t.Errorf("over SCTP it shows what is listed for UDP alone: %s", said)

@@ -80,14 +80,25 @@ func (s *Service) transports(used bool) Transports {
 // AllTransports returns every transport that some statement lists.
 func (s *Service) AllTransports() Transports { return s.Used() | s.Registered() }
 
-// Describing is the first statement that says more than names, or nil.
+// Describing is the first statement that says more than names, or nil. Of those
+// of one author, a statement in the note about the protocol comes first.
 func (s *Service) Describing() *Assignment {
+	var first *Assignment
 	for _, a := range s.Statements {
-		if d := text.Plain(a.Description); d != "" && text.Fold(d) != text.Fold(s.Name) {
+		if first != nil && a.standing().author() != first.standing().author() {
+			break
+		}
+		if d := text.Plain(a.Description); d == "" || text.Fold(d) == text.Fold(s.Name) {
+			continue
+		}
+		if p := a.Origin.Note.Protocol; p != nil && s.Has(p) {
 			return a
 		}
+		if first == nil {
+			first = a
+		}
 	}
-	return nil
+	return first
 }
 
 // Description is what the service is for, as plain text; empty where no source

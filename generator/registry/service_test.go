@@ -255,3 +255,26 @@ func TestServiceIDs(t *testing.T) {
 		t.Errorf("in another order %q", again)
 	}
 }
+
+// The note about the protocol describes a service; the user's own words come
+// before those of a note of the program.
+func TestDescribing(t *testing.T) {
+	with := func(words string) Draft {
+		d := namedAt(443, TCP, "https", "HTTPS")
+		d.Description = []text.Span{text.Text{Text: words}}
+		return d
+	}
+	for bundled, want := range map[bool]string{false: "of the protocol", true: "of the list"} {
+		var w notes
+		source := NotesSource
+		if bundled {
+			source = BundledSource
+		}
+		w.add(Note{Title: "a list"}, NotesSource, with("of the list"))
+		w.add(Note{Title: "HTTPS", About: "https", Bundled: bundled}, source, with("of the protocol"))
+		w.add(Note{Title: "i"}, ianaTest, registeredAt(443, TCP, "https", "http over TLS"))
+		if got := w.build(t).ServicesAt(443)[0].Description(); got != want {
+			t.Errorf("bundled %v: %q, want %q", bundled, got, want)
+		}
+	}
+}
