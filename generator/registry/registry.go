@@ -1,7 +1,7 @@
 // Package registry holds what the notes say about ports as typed values:
-// ports, ranges, transports, assignments, protocols, sources and notes, each
-// fact with the place where it was written. It is built once by a Builder and
-// does not change afterwards.
+// ports, ranges, transports, statements (Assignment), services, protocols,
+// sources and notes, each fact with the place where it was written. It is built
+// once by a Builder and does not change afterwards.
 //
 // It knows no Markdown and no HTML, and imports only diag and text.
 package registry

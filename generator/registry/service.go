@@ -123,7 +123,7 @@ func (s *Service) Sources() []*Source {
 }
 
 // ServiceName is the service name that a registry gives (RFC 6335 section
-// 5.1), else one that a note gives; empty where there is none.
+// 5.1), else one that a note gives; empty if no source does.
 func (s *Service) ServiceName() string {
 	name := ""
 	for _, a := range s.Statements {

@@ -111,7 +111,7 @@ func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 }
 
 // RegisteredAs is the first name that a registry gives the service and that is
-// not the protocol's own, with the registry; empty and nil where there is none.
+// not the protocol's own, with the registry; empty and nil if no registry does.
 func (s *Service) RegisteredAs(p *Protocol) (string, *Source) {
 	for _, a := range s.Statements {
 		if source := a.Origin.Note.Source; source.Kind == KindRegistry && !p.IsNamed(a.Name) {

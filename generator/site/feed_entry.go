@@ -70,7 +70,7 @@ func (f feedWriter) rest(left int, revision string) atomEntry {
 }
 
 // title says what happened to a number, and what runs there now: the name of
-// the service, or, where there is none any more, what the statement said.
+// the service, or, if the service is gone, what the statement said.
 func (f feedWriter) title(events []diff.Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {

@@ -108,7 +108,7 @@
     return make("i", "", [ids.join(" ") || "transport not stated"]);
   }
 
-  // inUse are the transports to name: those in use; where there is none, those
+  // inUse are the transports to name: those in use; if there are none, those
   // registered.
   function inUse(service) {
     var used = service.transports.filter(function (t) { return t.used; });
