@@ -22,7 +22,7 @@ import (
 // gcPercent is how much the heap may grow between two collections, unless GOGC
 // says otherwise. What a command reads it keeps to its end, so that collecting
 // often finds little.
-const gcPercent = 150
+const gcPercent = 200
 
 // memoryLimit is how much memory the program aims to use, unless GOMEMLIMIT says
 // otherwise: close to it, garbage is collected more often. A registry with a

@@ -17,18 +17,35 @@ import (
 func (c *converter) spans(parent ast.Node) []text.Span {
 	var spans []text.Span
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if t, ok := n.(*ast.Text); ok {
+			last := lastOfRun(t)
+			spans = c.appendText(spans, c.base+t.Segment.Start, c.base+last.Segment.Stop)
+			if last.SoftLineBreak() || last.HardLineBreak() {
+				spans = append(spans, text.Break{Hard: last.HardLineBreak()})
+			}
+			n = last
+			continue
+		}
 		spans = c.appendSpan(spans, n)
 	}
 	return spans
 }
 
+// lastOfRun returns the last of the text nodes that follow each other in one
+// line: goldmark divides text where a link might have been.
+func lastOfRun(t *ast.Text) *ast.Text {
+	for !t.SoftLineBreak() && !t.HardLineBreak() {
+		next, ok := t.NextSibling().(*ast.Text)
+		if !ok || next.Segment.Start != t.Segment.Stop {
+			break
+		}
+		t = next
+	}
+	return t
+}
+
 func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	switch n := n.(type) {
-	case *ast.Text:
-		spans = c.appendText(spans, c.base+n.Segment.Start, c.base+n.Segment.Stop)
-		if n.SoftLineBreak() || n.HardLineBreak() {
-			spans = append(spans, text.Break{Hard: n.HardLineBreak()})
-		}
 	case *ast.String:
 		spans = append(spans, text.Text{Text: string(n.Value), Pos: c.pos(n)})
 	case *wikiLink:
@@ -212,7 +229,7 @@ func plainValue(masked []byte) string {
 }
 
 // appendRun adds text, as part of the last span where that is text which ends
-// where this begins: goldmark divides text where a link might have been.
+// where this begins.
 func appendRun(spans []text.Span, s string, pos int) []text.Span {
 	if last := len(spans) - 1; last >= 0 {
 		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {

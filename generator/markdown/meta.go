@@ -67,15 +67,23 @@ func readMeta(src *diag.Source, diags *diag.List) (Meta, int, bool) {
 	return r.fields(items, src.LineEnd(0)+1, topLevel), body, true
 }
 
-var emptyItem = regexp.MustCompile(`(?m)^([ \t]*-)[ \t]*(\r?)$`)
-
 // parseMeta reads a block of front matter. An empty item, at which
 // goldmark-meta would end, is given the value that it stands for.
 func parseMeta(block []byte) (yaml.MapSlice, error) {
-	block = emptyItem.ReplaceAll(block, []byte("$1 ~$2"))
 	pc := parser.NewContext()
-	metaParser.Parse(gtext.NewReader(block), parser.WithContext(pc))
+	metaParser.Parse(gtext.NewReader(fillEmptyItems(block)), parser.WithContext(pc))
 	return meta.TryGetItems(pc)
+}
+
+func fillEmptyItems(block []byte) []byte {
+	filled := make([]byte, 0, len(block)+8)
+	for line := range bytes.Lines(block) {
+		filled = append(filled, line...)
+		if string(bytes.TrimSpace(line)) == "-" {
+			filled = append(bytes.TrimRight(filled, " \t\r\n"), " ~\n"...)
+		}
+	}
+	return filled
 }
 
 type metaState int

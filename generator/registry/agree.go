@@ -11,33 +11,41 @@ import (
 // agrees only with what is in use, retired numbers with retired ones, and so on.
 func (a *Assignment) Agrees(b *Assignment) bool {
 	keys := a.agreement()
-	return slices.ContainsFunc(b.agreement(), func(key string) bool { return slices.Contains(keys, key) })
+	return slices.ContainsFunc(b.agreement(), func(key agreementKey) bool { return slices.Contains(keys, key) })
 }
 
 // isOldName reports whether the statement is only of an old name, whose aliases
 // are names of the service that it stands for.
 func (a *Assignment) isOldName() bool { return a.State == Deprecated }
 
+// agreementKey is one thing that statements which agree have in common: a
+// protocol, or a folded name, of what is in one state. A number that has no
+// names has a state only.
+type agreementKey struct {
+	state          State
+	protocol, name string
+}
+
 // agreement returns the keys of which two statements that agree share one.
-func (a *Assignment) agreement() []string {
+func (a *Assignment) agreement() []agreementKey {
 	state := a.State
 	if state == Deprecated { // an old name of what is assigned
 		state = Assigned
 	}
-	var keys []string
+	if !state.HasPage() { // such numbers have no names
+		return []agreementKey{{state: state}}
+	}
+	var keys []agreementKey
 	add := func(name string) {
 		if name != "" {
-			keys = append(keys, string(state)+" "+text.Fold(name))
+			keys = append(keys, agreementKey{state: state, name: text.Fold(name)})
 		}
-	}
-	if !state.HasPage() { // such numbers have no names
-		return []string{string(state)}
 	}
 	for _, p := range a.Protocols {
 		if p.IsTransport() {
 			continue
 		}
-		keys = append(keys, string(state)+"\x00"+p.ID)
+		keys = append(keys, agreementKey{state: state, protocol: p.ID})
 		for _, name := range p.Names() {
 			add(name)
 		}
@@ -67,7 +75,7 @@ func joinStatements(statements []*Assignment) [][]*Assignment {
 		}
 		return i
 	}
-	first := map[string]int{}
+	first := map[agreementKey]int{}
 	for i, a := range statements {
 		for _, key := range a.agreement() {
 			j, met := first[key]

@@ -56,7 +56,7 @@ func (b *Builder) Add(drafts ...Draft) {
 		group = len(b.drafts) + 1
 	}
 	for _, d := range drafts {
-		b.drafts = append(b.drafts, &draft{Draft: d, group: group})
+		b.drafts = append(b.drafts, newDraft(d, group))
 	}
 }
 
@@ -109,24 +109,15 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
 			fmt.Sprintf("there is no protocol %q", d.Name), "write the protocol of a note, one of its aliases, or a service name")
 	})
+	var compared sync.WaitGroup
+	compared.Go(r.collectConflicts)
 	r.followLinks(diags)
-	r.collectConflicts()
+	compared.Wait()
 	r.reportConflicts(diags)
 	return r
 }
 
 func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
-	for _, d := range b.drafts {
-		p := d.Note.Text.Position(d.Offset)
-		d.assignment.Port, d.assignment.End = d.Port, d.End
-		d.assignment.Transports = d.Transports
-		d.assignment.Name, d.assignment.Service, d.assignment.Mentions = d.Name, d.Service, d.Mentions
-		d.assignment.Description, d.assignment.References, d.assignment.Extra = d.Description, d.References, d.Extra
-		d.assignment.State = cmp.Or(d.State, Assigned)
-		d.assignment.Since, d.assignment.Until, d.assignment.Aliases = d.Since, d.Until, d.Aliases
-		d.assignment.Shared, d.assignment.Printed = d.Shared, d.Printed
-		d.assignment.Origin = Origin{Note: d.Note, Line: p.Line, Column: p.Column, Offset: d.Offset, Length: d.Length}
-	}
 	b.giveIDs(diags)
 	groups := map[int][]*Assignment{}
 	r.assignments = make([]*Assignment, 0, len(b.drafts))

@@ -13,6 +13,7 @@ func (r *Registry) collectPorts() {
 	for _, s := range r.services {
 		if !s.Single() {
 			r.wide = append(r.wide, s)
+			r.reach = append(r.reach, max(s.End, r.reachOf(len(r.reach)-1)))
 		}
 		if !s.State.HasPage() {
 			continue

@@ -38,10 +38,29 @@ type Draft struct {
 type draft struct {
 	Draft
 	assignment *Assignment
+	keys       []string // of the mentions
 	// group is shared by the drafts of a cell that states several; 0 is the
 	// group of those that stand alone.
 	group int
 	twin  bool // says what an earlier draft of its note says
+}
+
+// newDraft begins the assignment of a draft with all that does not depend on
+// other drafts.
+func newDraft(d Draft, group int) *draft {
+	at := d.Note.Text.Position(d.Offset)
+	keys := make([]string, len(d.Mentions))
+	for i, m := range d.Mentions {
+		keys[i] = m.key()
+	}
+	return &draft{Draft: d, keys: keys, group: group, assignment: &Assignment{
+		Port: d.Port, End: d.End, Transports: d.Transports,
+		Name: d.Name, Service: d.Service, Mentions: d.Mentions,
+		Description: d.Description, References: d.References, Extra: d.Extra,
+		State: cmp.Or(d.State, Assigned), Since: d.Since, Until: d.Until, Aliases: d.Aliases,
+		Shared: d.Shared, Printed: d.Printed,
+		Origin: Origin{Note: d.Note, Line: at.Line, Column: at.Column, Offset: d.Offset, Length: d.Length},
+	}}
 }
 
 // compareDrafts orders by port, end, whether anybody has the number now, who

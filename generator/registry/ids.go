@@ -133,19 +133,16 @@ func hash(parts ...string) string {
 // have one slug, the one that is its own slug keeps it; the others get a suffix
 // from their key. So does what no file may be called.
 func giveProtocolIDs(byKey map[string]*Protocol) {
-	bySlug := map[string][]string{}
-	for key := range byKey {
-		s := text.Slug(key)
-		bySlug[s] = append(bySlug[s], key)
+	sharing := make(map[string]int, len(byKey)) // how many keys have a slug
+	for key, p := range byKey {
+		p.ID = text.Slug(key)
+		sharing[p.ID]++
 	}
-	for s, keys := range bySlug {
-		for _, key := range keys {
-			plain := s == strings.ReplaceAll(key, " ", "-")
-			if s == "index" || s == "-" || text.IsDevice(s) || len(keys) > 1 && !plain {
-				byKey[key].ID = strings.TrimPrefix(s+"-"+hash(key), "--")
-				continue
-			}
-			byKey[key].ID = s
+	for key, p := range byKey {
+		s := p.ID
+		plain := s == strings.ReplaceAll(key, " ", "-")
+		if s == "index" || s == "-" || text.IsDevice(s) || sharing[s] > 1 && !plain {
+			p.ID = strings.TrimPrefix(s+"-"+hash(key), "--")
 		}
 	}
 }

@@ -50,23 +50,21 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 			j.bare[n.Protocol] = true
 		}
 	}
-	assignments := make([]Assignment, len(b.drafts))
 	var short []*Protocol // of the mentions that have an abbreviation, in their order
-	for i, d := range b.drafts {
-		d.assignment = &assignments[i]
-		for _, m := range d.Mentions {
+	for _, d := range b.drafts {
+		for i, m := range d.Mentions {
 			if m.Short != "" {
-				short = append(short, j.shortMention(m, d.Note.Source.Kind))
+				short = append(short, j.shortMention(m, d.keys[i], d.Note.Source.Kind))
 			}
 		}
 	}
 	for _, d := range b.drafts {
-		for _, m := range d.Mentions {
+		for i, m := range d.Mentions {
 			var p *Protocol
 			if m.Short != "" {
 				p, short = short[0], short[1:]
 			} else {
-				p = j.nameMention(m, d.Note.Source.Kind)
+				p = j.nameMention(m, d.keys[i], d.Note.Source.Kind)
 			}
 			j.cite(p, m.Reference)
 			if !slices.Contains(d.assignment.Protocols, p) {
@@ -152,8 +150,7 @@ func labelFor(key string, n *Note) string {
 // ports of its own: its sftp, on 115, is not the one inside SSH.
 const registered = " registered"
 
-func (j *joiner) shortMention(m Mention, by Kind) *Protocol {
-	key := m.key()
+func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.bare[j.short[key]] {
 		key += registered
 	}
@@ -170,8 +167,7 @@ func (j *joiner) shortMention(m Mention, by Kind) *Protocol {
 	return p
 }
 
-func (j *joiner) nameMention(m Mention, by Kind) *Protocol {
-	key := m.key()
+func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.bare[j.short[key]] {
 		key += registered
 	}
@@ -194,6 +190,9 @@ func (j *joiner) nameMention(m Mention, by Kind) *Protocol {
 // alsoKnown records a name. The first that is longer than the label, or the
 // title of the protocol's note, is the full name.
 func (p *Protocol) alsoKnown(name string) {
+	if name == p.Label || name == p.Name {
+		return
+	}
 	if p.Name == "" && text.Fold(name) != text.Fold(p.Label) {
 		p.Name = name
 		return
@@ -206,6 +205,10 @@ func (p *Protocol) alsoKnown(name string) {
 func (p *Protocol) finishNames() {
 	if p.Name == "" {
 		p.Name = p.Label
+	}
+	if len(p.Aliases) == 0 && p.Label == p.Name {
+		p.Aliases = []string{}
+		return
 	}
 	seen := map[string]bool{text.Fold(p.Name): true}
 	aliases := []string{}

@@ -2,9 +2,11 @@ package registry
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"portolan/generator/text"
 )
@@ -20,14 +22,20 @@ func (r *Registry) collectServices() {
 			transports = append(transports, p)
 		}
 	}
-	for rest := r.assignments; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && rest[n].Port == rest[0].Port && rest[n].End == rest[0].End {
-			n++
-		}
-		r.services = append(r.services, servicesOf(rest[:n])...)
-		rest = rest[n:]
+	parts := splitByNumber(r.assignments, runtime.GOMAXPROCS(0))
+	made := make([][]*Service, len(parts))
+	var wait sync.WaitGroup
+	for i, part := range parts {
+		wait.Go(func() {
+			for len(part) > 0 {
+				n := countSame(part, 1)
+				made[i] = append(made[i], servicesOf(part[:n])...)
+				part = part[n:]
+			}
+		})
 	}
+	wait.Wait()
+	r.services = slices.Concat(made...)
 	for _, s := range r.services {
 		for _, a := range s.Statements {
 			a.service = s
@@ -41,6 +49,29 @@ func (r *Registry) collectServices() {
 			}
 		}
 	}
+}
+
+// splitByNumber cuts sorted statements into about n parts. Those on one port or
+// range stay together.
+func splitByNumber(all []*Assignment, n int) [][]*Assignment {
+	var parts [][]*Assignment
+	size := len(all)/n + 1
+	for len(all) > 0 {
+		end := countSame(all, size)
+		parts = append(parts, all[:end])
+		all = all[end:]
+	}
+	return parts
+}
+
+// countSame is how many statements to take, from a number n on, so that the next
+// one is on another port or range.
+func countSame(all []*Assignment, n int) int {
+	n = min(n, len(all))
+	for n < len(all) && all[n].Port == all[n-1].Port && all[n].End == all[n-1].End {
+		n++
+	}
+	return n
 }
 
 // servicesOf makes the services of all statements on one port or range, in the
@@ -59,10 +90,11 @@ func servicesOf(statements []*Assignment) []*Service {
 
 // newService makes a service of statements that agree.
 func newService(statements []*Assignment) *Service {
-	statements = slices.Clone(statements)
-	slices.SortStableFunc(statements, func(a, b *Assignment) int {
-		return cmp.Or(cmp.Compare(a.State.Rank(), b.State.Rank()), cmp.Compare(a.standing(), b.standing()))
-	})
+	if statements = slices.Clone(statements); len(statements) > 1 {
+		slices.SortStableFunc(statements, func(a, b *Assignment) int {
+			return cmp.Or(cmp.Compare(a.State.Rank(), b.State.Rank()), cmp.Compare(a.standing(), b.standing()))
+		})
+	}
 	lead := statements[0]
 	s := &Service{Port: lead.Port, End: lead.End, State: lead.State, Statements: statements}
 	for _, a := range statements {

@@ -21,6 +21,7 @@ type Registry struct {
 	assignments []*Assignment
 	services    []*Service // by port and end
 	wide        []*Service // those of ranges
+	reach       []Number   // the highest number of each of wide and all before it
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol

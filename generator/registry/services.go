@@ -30,16 +30,32 @@ func (r *Registry) servicesAt(n Number) []*Service {
 		last++
 	}
 	found := slices.Clone(r.services[first:last])
-	for _, s := range r.wide {
-		if s.Port >= n {
-			break
-		}
-		if n <= s.End {
-			found = append(found, s)
+	found = append(found, r.around(n)...)
+	if len(found) > 1 {
+		slices.SortFunc(found, compareServices(n))
+	}
+	return found
+}
+
+// around returns the services of ranges that begin below a number and hold it,
+// the last range first.
+func (r *Registry) around(n Number) []*Service {
+	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n Number) int { return cmp.Compare(s.Port, n) })
+	var found []*Service
+	for i--; i >= 0 && r.reachOf(i) >= n; i-- {
+		if r.wide[i].End >= n {
+			found = append(found, r.wide[i])
 		}
 	}
-	slices.SortStableFunc(found, compareServices(n))
 	return found
+}
+
+// reachOf is the highest number of the first ranges up to i.
+func (r *Registry) reachOf(i int) Number {
+	if i < 0 {
+		return 0
+	}
+	return r.reach[i]
 }
 
 // firstService is the index of the first service that begins at a number or
@@ -52,12 +68,8 @@ func (r *Registry) firstService(n Number) int {
 // ServicesIn returns the services of which at least one number lies from first
 // to last, by port and end.
 func (r *Registry) ServicesIn(first, last Number) []*Service {
-	var found []*Service
-	for _, s := range r.wide {
-		if s.Port < first && s.End >= first {
-			found = append(found, s)
-		}
-	}
+	found := r.around(first)
+	slices.Reverse(found)
 	for _, s := range r.services[r.firstService(first):] {
 		if s.Port > last {
 			break

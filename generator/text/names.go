@@ -36,14 +36,19 @@ const (
 
 func classify(s string) spelling {
 	kind := folded
+	last := byte(' ') // of the runs of blanks, and before the first letter
 	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c >= utf8.RuneSelf:
 			return wide
-		case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+		case 'A' <= c && c <= 'Z', c == '-', c == '_', '\t' <= c && c <= '\r', c == ' ' && last == ' ':
 			kind = ascii
 		}
+		last = c
+	}
+	if last == ' ' && s != "" {
+		kind = ascii
 	}
 	return kind
 }
@@ -68,28 +73,47 @@ func foldASCII(s string) string {
 // maxSlug bounds the length of a slug in bytes, so that it fits a file name.
 const maxSlug = 100
 
-// spelled are the signs that tell names apart: C, C++ and C#.
-var spelled = strings.NewReplacer("+", " plus ", "#", " sharp ")
+// signWord is the word for a sign that distinguishes names, such as C, C++ and
+// C#; empty for any other rune.
+func signWord(r rune) string {
+	switch r {
+	case '+':
+		return "plus"
+	case '#':
+		return "sharp"
+	}
+	return ""
+}
 
 // Slug turns a name into one path segment of an address: letters and digits
 // in lower case, + and # in words, everything else as single hyphens. Letters
 // outside ASCII stay. What is too long is cut, and a hash of the whole put
 // behind. The slug of a name without a letter or digit is "-".
 func Slug(s string) string {
-	var b strings.Builder
+	if classify(s) == wide {
+		s = norm.NFC.String(strings.ToLower(s))
+	}
+	b := make([]byte, 0, len(s))
 	gap := false
-	for _, r := range norm.NFC.String(spelled.Replace(strings.ToLower(s))) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			gap = b.Len() > 0
+	for _, r := range s {
+		switch word := signWord(r); {
+		case word != "":
+			b = append(startWord(b), word...)
+			gap = true
+			continue
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
+			gap = true
 			continue
 		}
 		if gap {
-			b.WriteByte('-')
+			b = startWord(b)
 			gap = false
 		}
-		b.WriteRune(r)
+		b = utf8.AppendRune(b, r)
 	}
-	switch slug := b.String(); {
+	switch slug := string(b); {
 	case slug == "":
 		return "-"
 	case len(slug) > maxSlug:
@@ -97,6 +121,14 @@ func Slug(s string) string {
 	default:
 		return slug
 	}
+}
+
+// startWord puts a hyphen between what a slug has and the word that follows.
+func startWord(slug []byte) []byte {
+	if len(slug) == 0 {
+		return slug
+	}
+	return append(slug, '-')
 }
 
 // IsDevice reports whether Windows keeps a name in lower case for a device, so

@@ -30,6 +30,9 @@ func TestSlug(t *testing.T) {
 		"../../etc":              "etc",
 		"***":                    "-",
 		"":                       "-",
+		"C++ / C#":               "c-plus-plus-c-sharp",
+		"+1":                     "plus-1",
+		"ÉCOLE Cafe\u0301":       "école-café",
 	} {
 		if got := Slug(s); got != want {
 			t.Errorf("Slug(%q) = %q, want %q", s, got, want)
@@ -83,7 +86,7 @@ func TestSpansYieldsAll(t *testing.T) {
 
 // Names within ASCII fold as those beyond it do.
 func TestFoldHasOneMeaning(t *testing.T) {
-	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_"} {
+	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b", "a b", "a b ", " a", "\ta"} {
 		want := strings.TrimPrefix(Fold("é-"+s), "é")
 		if got := Fold(s); got != strings.TrimSpace(want) {
 			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
