@@ -8,6 +8,7 @@ import (
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 )
@@ -31,7 +32,7 @@ type Answer struct {
 	// asked for, where no source lists it with these. They are not results.
 	Others []*registry.Service
 	// Block is the class of ports that the query names. It counts as a result.
-	Block *registry.Block
+	Block *port.Band
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -166,7 +167,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 		}
 		return nil
 	case found.Number >= 0 && (found.Unlisted || found.Block != nil): // no source lists it so
-		n := registry.Number(found.Number)
+		n := port.Number(found.Number)
 		a.numbers(reg, []notation.Number{{First: n, Last: n, Transports: found.Transports}})
 		return nil
 	case found.Block != nil:
@@ -174,7 +175,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 		a.Total++
 	}
 	if found.Match == search.Number && found.Number >= 0 {
-		n := registry.Number(found.Number)
+		n := port.Number(found.Number)
 		a.Numbers = []notation.Number{{First: n, Last: n, Transports: found.Transports}}
 	}
 	a.Match = found.Match

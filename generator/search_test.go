@@ -10,6 +10,7 @@ import (
 
 	"portolan/content"
 	"portolan/generator/bundle"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/static"
@@ -231,7 +232,7 @@ func TestQueries(t *testing.T) {
 	}
 	var queries []struct {
 		Q, Kind, Protocol, Block string
-		Ports                    []registry.Number
+		Ports                    []port.Number
 	}
 	if err := json.Unmarshal(data, &queries); err != nil {
 		t.Fatal(err)

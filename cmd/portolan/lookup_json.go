@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/jsonapi"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -24,8 +25,8 @@ type (
 	// jsonResult is a service as in the JSON index, or a protocol, note or class
 	// of ports, which have no statements and may have no port.
 	jsonResult struct {
-		Port *registry.Number `json:"port"`
-		End  *registry.Number `json:"end"`
+		Port *port.Number `json:"port"`
+		End  *port.Number `json:"end"`
 		jsonapi.Service
 		Page string `json:"page"`
 	}

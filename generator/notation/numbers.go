@@ -7,14 +7,14 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Number is one port or range of a number cell. Offset and Length place it in
 // the text that was read.
 type Number struct {
-	First, Last    registry.Number
-	Transports     registry.Transports // as the cell itself states them
+	First, Last    port.Number
+	Transports     port.Transports // as the cell itself states them
 	Offset, Length int
 	// Shared tells that the transports are joined to a later number, as in
 	// 80, 443/tcp, and mean this one too, unless others are stated for it.
@@ -109,15 +109,15 @@ func plainNumber(cell string) (Number, bool) {
 	if n > 65535 {
 		return Number{}, false
 	}
-	return Number{First: registry.Number(n), Last: registry.Number(n), Offset: start, Length: end - start}, true
+	return Number{First: port.Number(n), Last: port.Number(n), Offset: start, Length: end - start}, true
 }
 
 // withoutTwins leaves out numbers that an earlier one says already, such as
 // the IPv6 half of a port that a container publishes.
 func withoutTwins(numbers []Number) []Number {
 	type said struct {
-		first, last registry.Number
-		transports  registry.Transports
+		first, last port.Number
+		transports  port.Transports
 		note        string
 	}
 	seen := map[said]bool{}
@@ -140,7 +140,7 @@ func reachBack(numbers []Number) {
 			suffixes++
 		}
 	}
-	var set registry.Transports
+	var set port.Transports
 	shared := false
 	for i := len(numbers) - 1; i >= 0; i-- {
 		n := &numbers[i]
@@ -210,10 +210,10 @@ func rangeEnd(tokens []token) (*token, int) {
 	return nil, 0
 }
 
-func parseNumber(t token) (registry.Number, *Fault) {
+func parseNumber(t token) (port.Number, *Fault) {
 	n, err := strconv.ParseUint(t.text, 10, 16)
 	if err != nil {
 		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at 65535", t.text)}
 	}
-	return registry.Number(n), nil
+	return port.Number(n), nil
 }

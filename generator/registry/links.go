@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -99,7 +100,7 @@ func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
 		return l
 	}
 	if n, err := strconv.ParseUint(last, 10, 16); err == nil {
-		return link{Target: r.numbered(Number(n))}
+		return link{Target: r.numbered(port.Number(n))}
 	}
 	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
 		l.moved = true
@@ -127,7 +128,7 @@ func (r *Registry) protocolLink(name, fragment string) (link, bool) {
 }
 
 // numbered finds the page of a number: its own, else that of a range it is in.
-func (r *Registry) numbered(n Number) Target {
+func (r *Registry) numbered(n port.Number) Target {
 	if p := r.portByNumber[n]; p != nil {
 		return Target{Port: p}
 	}

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -90,7 +91,7 @@ func (s *site) portList(p Page) PortsPage {
 		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", thousands(len(shown)))
 	}
 	view.Page.Description = view.Lead
-	for _, c := range registry.Classes() {
+	for _, c := range port.Classes() {
 		n := 0
 		for n < len(shown) && shown[n].Port.Class() == c {
 			n++

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -104,7 +105,7 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 		return
 	}
 	view.Left = thousands(len(services) - len(shown))
-	for _, c := range registry.Classes() {
+	for _, c := range port.Classes() {
 		view.Blocks = append(view.Blocks, s.blockEntries(view.Root, c, func(s *registry.Service) bool {
 			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))
 		})...)

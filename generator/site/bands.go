@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -31,7 +32,7 @@ type FreeRuns struct {
 	Runs  []string
 }
 
-func (s *site) block(p Page, b registry.Block) BlockPage {
+func (s *site) block(p Page, b port.Band) BlockPage {
 	p.Section = "ports"
 	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Block(b)))}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
@@ -80,7 +81,7 @@ func freeBy(sources []*registry.Source) string {
 }
 
 // blockLead counts the numbers of a block by what sources make of them.
-func blockLead(b registry.Block, services []*registry.Service, free []registry.FreeRun) string {
+func blockLead(b port.Band, services []*registry.Service, free []registry.FreeRun) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()
@@ -114,7 +115,7 @@ func are(n int, of, what string) string {
 }
 
 // numbersIn counts the numbers of a block that have a service in some state.
-func numbersIn(b registry.Block, services []*registry.Service, in func(registry.State) bool) int {
+func numbersIn(b port.Band, services []*registry.Service, in func(registry.State) bool) int {
 	taken := make([]bool, b.Size())
 	for _, s := range services {
 		if !in(s.State) {
@@ -134,13 +135,13 @@ func numbersIn(b registry.Block, services []*registry.Service, in func(registry.
 }
 
 // beside returns the links to the blocks before and after one.
-func beside(root string, b registry.Block) (previous, next *Link) {
+func beside(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
-		l := blockLink(root, (b.First - 1).Block())
+		l := blockLink(root, (b.First - 1).Band())
 		previous = &l
 	}
 	if b.Last < 65535 {
-		l := blockLink(root, (b.Last + 1).Block())
+		l := blockLink(root, (b.Last + 1).Band())
 		next = &l
 	}
 	return previous, next
@@ -154,9 +155,9 @@ type BlockEntry struct {
 
 // blockEntries lists the blocks of a class that hold services, or, for the
 // dynamic ports, which are never assigned, the one block.
-func (s *site) blockEntries(root string, c registry.Class, counted func(*registry.Service) bool) []BlockEntry {
+func (s *site) blockEntries(root string, c port.Class, counted func(*registry.Service) bool) []BlockEntry {
 	var entries []BlockEntry
-	for _, b := range registry.Blocks() {
+	for _, b := range port.Bands() {
 		if b.First.Class() != c {
 			continue
 		}
@@ -166,7 +167,7 @@ func (s *site) blockEntries(root string, c registry.Class, counted func(*registr
 				n++
 			}
 		}
-		if n > 0 || c == registry.Dynamic {
+		if n > 0 || c == port.Dynamic {
 			l := blockLink(root, b)
 			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
 			entries = append(entries, BlockEntry{Link: l, Count: count(n, "service")})
