@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -163,7 +164,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	switch {
 	case found.Beyond:
 		if a.Fault == "" {
-			a.Fault = "ports end at 65535"
+			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
 		return nil
 	case found.Number >= 0 && (found.Unlisted || found.Block != nil): // no source lists it so

@@ -14,7 +14,7 @@ import (
 
 // words are the types that are no objects.
 var words = schema.Named{
-	reflect.TypeFor[port.Number](): {Name: "PortNumber", Max: 65535, About: "A port number."},
+	reflect.TypeFor[port.Number](): {Name: "PortNumber", Max: int(port.Max), About: "A port number."},
 	reflect.TypeFor[port.Class](): {Name: "Class", Enum: enum(port.Classes()...),
 		About: "A part of the number space, as RFC 6335 section 6 names them: 0 to 1023, 1024 to 49151, 49152 to 65535."},
 	reflect.TypeFor[registry.Status](): {Name: "Status", Enum: enum(registry.Official, registry.Common, registry.Documented),

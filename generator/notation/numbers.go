@@ -3,7 +3,6 @@ package notation
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"portolan/generator/diag"
@@ -99,17 +98,8 @@ func plainNumber(cell string) (Number, bool) {
 	if end == start || end-start > 5 || end-start > 1 && cell[start] == '0' {
 		return Number{}, false
 	}
-	n := 0
-	for _, c := range []byte(cell[start:end]) {
-		if c < '0' || c > '9' {
-			return Number{}, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	if n > 65535 {
-		return Number{}, false
-	}
-	return Number{First: port.Number(n), Last: port.Number(n), Offset: start, Length: end - start}, true
+	n, ok := port.Parse(cell[start:end])
+	return Number{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
 // withoutTwins leaves out numbers that an earlier one says already, such as
@@ -169,7 +159,7 @@ func readNumber(tokens []token) (Number, *Fault, int) {
 		return n, fault, 1
 	}
 	if last == nil { // 1024+
-		n.Last, n.Length = 65535, tokens[used-1].end()-n.Offset
+		n.Last, n.Length = port.Max, tokens[used-1].end()-n.Offset
 		return n, fault, used
 	}
 	end, lastFault := parseNumber(*last)
@@ -211,9 +201,9 @@ func rangeEnd(tokens []token) (*token, int) {
 }
 
 func parseNumber(t token) (port.Number, *Fault) {
-	n, err := strconv.ParseUint(t.text, 10, 16)
-	if err != nil {
-		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at 65535", t.text)}
+	n, ok := port.Parse(t.text)
+	if !ok {
+		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at %d", t.text, port.Max)}
 	}
-	return port.Number(n), nil
+	return n, nil
 }

@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
 	"portolan/generator/port"
@@ -35,11 +34,11 @@ func readWellKnown() map[string][]port.Number {
 	for entry := range strings.FieldsFuncSeq(wellKnown, func(r rune) bool { return r == ';' || r == '\n' }) {
 		fields := strings.Fields(entry)
 		for _, f := range fields[1:] {
-			n, err := strconv.ParseUint(f, 10, 16)
-			if err != nil {
+			n, ok := port.Parse(f)
+			if !ok {
 				panic("wellKnown: " + entry)
 			}
-			known[fields[0]] = append(known[fields[0]], port.Number(n))
+			known[fields[0]] = append(known[fields[0]], n)
 		}
 	}
 	return known

@@ -2,7 +2,6 @@ package registry
 
 import (
 	"path"
-	"strconv"
 	"strings"
 
 	"portolan/generator/port"
@@ -99,8 +98,8 @@ func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
 	if l, ok := r.protocolLink(text.Fold(last), w.Fragment); ok {
 		return l
 	}
-	if n, err := strconv.ParseUint(last, 10, 16); err == nil {
-		return link{Target: r.numbered(port.Number(n))}
+	if n, ok := port.Parse(last); ok {
+		return link{Target: r.numbered(n)}
 	}
 	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
 		l.moved = true

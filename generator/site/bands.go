@@ -140,7 +140,7 @@ func beside(root string, b port.Band) (previous, next *Link) {
 		l := blockLink(root, (b.First - 1).Band())
 		previous = &l
 	}
-	if b.Last < 65535 {
+	if b.Last < port.Max {
 		l := blockLink(root, (b.Last + 1).Band())
 		next = &l
 	}

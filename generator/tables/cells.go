@@ -14,17 +14,12 @@ import (
 // readRange reads a number, or two joined by a hyphen.
 func readRange(s string) (first, last port.Number, ok bool) {
 	from, to, isRange := strings.Cut(s, "-")
-	first, ok = readNumber(from)
+	first, ok = port.Parse(from)
 	if !ok || !isRange {
 		return first, first, ok
 	}
-	last, ok = readNumber(to)
+	last, ok = port.Parse(to)
 	return first, last, ok && first <= last
-}
-
-func readNumber(s string) (port.Number, bool) {
-	n, err := strconv.ParseUint(s, 10, 16)
-	return port.Number(n), err == nil
 }
 
 // words brings a cell to one line: runs of white space and of signs that
