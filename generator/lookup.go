@@ -32,8 +32,8 @@ type Answer struct {
 	// Others are the services of the number over other transports than those
 	// asked for, where no source lists it with these. They are not results.
 	Others []*registry.Service
-	// Block is the class of ports that the query names. It counts as a result.
-	Block *port.Band
+	// Band is the class of ports that the query names. It counts as a result.
+	Band *port.Band
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -167,12 +167,12 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
 		return nil
-	case found.Number >= 0 && (found.Unlisted || found.Block != nil): // no source lists it so
+	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists it so
 		n := port.Number(found.Number)
 		a.numbers(reg, []notation.Number{{First: n, Last: n, Transports: found.Transports}})
 		return nil
-	case found.Block != nil:
-		a.Block = found.Block
+	case found.Band != nil:
+		a.Band = found.Band
 		a.Total++
 	}
 	if found.Match == search.Number && found.Number >= 0 {

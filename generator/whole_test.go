@@ -116,7 +116,7 @@ func gzipped(t *testing.T, b []byte) int {
 }
 
 // A number of every kind leads to an answer: its own page, a range's, or the
-// block's that holds it.
+// band's that holds it.
 func TestEveryNumberIsAnswered(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	exists := map[string]bool{}
@@ -125,8 +125,8 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	}
 	free := map[port.Band]map[port.Number]bool{}
 	for _, b := range port.Bands() {
-		if !exists[urls.Block(b)] {
-			t.Fatalf("%s is missing", urls.Block(b))
+		if !exists[urls.Band(b)] {
+			t.Fatalf("%s is missing", urls.Band(b))
 		}
 		free[b] = map[port.Number]bool{}
 		for _, run := range reg.Free(b) {

@@ -36,8 +36,8 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	out := jsonAnswers{Queries: []jsonAnswer{}}
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
-		if b := a.Block; b != nil {
-			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Block(*b))
+		if b := a.Band; b != nil {
+			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Band(*b))
 			r.Port, r.End = &b.First, &b.Last
 			answer.Results = append(answer.Results, r)
 		}

@@ -59,8 +59,8 @@ func (p answerPrinter) answer(a generator.Answer) {
 	if len(a.Numbers) == 1 {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
-	if b := a.Block; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Block(*b))
+	if b := a.Band; b != nil {
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
@@ -80,7 +80,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 		fmt.Fprintf(p, "note %s: %s\n", diag.Printable(n.Title), diag.Printable(n.Path()))
 	}
 	more := max(0, len(services)-len(shown))
-	if a.Block == nil && len(a.Others) == 0 {
+	if a.Band == nil && len(a.Others) == 0 {
 		more = a.Total - len(shown) - len(a.Bare) - len(a.Notes)
 	}
 	if more > 0 {
@@ -149,7 +149,7 @@ func (p answerPrinter) free(n port.Number) {
 	if len(near) > 0 {
 		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))
 	}
-	fmt.Fprintln(p, "around it: "+urls.Block(n.Band()))
+	fmt.Fprintln(p, "around it: "+urls.Band(n.Band()))
 }
 
 func protocolLine(p *registry.Protocol) string {

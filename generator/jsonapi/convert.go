@@ -94,7 +94,7 @@ func aliases(p *registry.Protocol) []string {
 }
 
 func convertBlock(b port.Band) Block {
-	page := urls.Block(b)
+	page := urls.Band(b)
 	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: page, URI: urls.Data(page)}
 }
 

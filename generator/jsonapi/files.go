@@ -38,7 +38,7 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		files = append(files, w.file(urls.API+urls.Data(urls.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
 	}
 	for _, p := range port.Bands() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Band(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
 		if own := ownFile(reg, p); own != "" {

@@ -114,7 +114,7 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 var templates = []Template{
 	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such a file if something has it, or had it once, by itself."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
-	{Name: "block", Page: urls.BlockTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
+	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
 	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in registry.json is that of the port or range."},
 	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
 }

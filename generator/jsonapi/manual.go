@@ -99,7 +99,7 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	blocks := port.Bands()
-	found["block"] = urls.Data(urls.Block(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
+	found["block"] = urls.Data(urls.Band(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}

@@ -62,7 +62,7 @@ type Assignment struct {
 }
 
 // HasPage reports whether the port or range has a page of its own. Where nobody
-// has or had it, what is said of it stands on the page of its block.
+// has or had it, what is said of it stands on the page of its band.
 func (a *Assignment) HasPage() bool { return a.hasPage }
 
 // Single tells whether the assignment is of one number, not of a range.

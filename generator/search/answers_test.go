@@ -179,11 +179,11 @@ func TestStatesOfNumbers(t *testing.T) {
 	w.row(w.list, "4", "", port.TCP, state(registry.Unassigned))
 	w.row(w.list, "585", "imap4-ssl", port.TCP, state(registry.Retired))
 	e := w.engine(t)
-	if got := ask(t, e, "0"); found(got) != "0 Reserved" || got.Block != nil {
-		t.Errorf("0 finds %s, block %v", found(got), got.Block)
+	if got := ask(t, e, "0"); found(got) != "0 Reserved" || got.Band != nil {
+		t.Errorf("0 finds %s, band %v", found(got), got.Band)
 	}
-	if got := ask(t, e, "4"); got.Total != 0 || got.Block == nil || got.Block.ID() != "system" {
-		t.Errorf("4 finds %s, block %v", found(got), got.Block)
+	if got := ask(t, e, "4"); got.Total != 0 || got.Band == nil || got.Band.ID() != "system" {
+		t.Errorf("4 finds %s, band %v", found(got), got.Band)
 	}
 	if got := ask(t, e, "imap4-ssl"); found(got) != "585 imap4-ssl" {
 		t.Errorf("the former name finds %s", found(got))

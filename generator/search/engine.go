@@ -51,9 +51,9 @@ type Answer struct {
 	Leads int
 	// Number is the one that the query asks for, or -1.
 	Number int
-	// Block is where to look, for a class of ports or a number that no source
+	// Band is where to look, for a class of ports or a number that no source
 	// lists.
-	Block *port.Band
+	Band *port.Band
 	// Transports are those that the query asks for.
 	Transports port.Transports
 	// Unlisted is set where no source lists the number with the transport that
@@ -161,7 +161,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
 	}
 	if found.Block != nil {
-		answer.Block = &port.Bands()[found.Block.Row]
+		answer.Band = &port.Bands()[found.Block.Row]
 	}
 	return answer, nil
 }

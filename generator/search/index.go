@@ -108,7 +108,7 @@ func services(reg *registry.Registry) []*registry.Service {
 	for rest := reg.Services(); len(rest) > 0; {
 		first := rest[0].Port
 		for _, s := range reg.ServicesAt(first) {
-			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their block
+			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their band
 				ordered = append(ordered, s)
 			}
 		}

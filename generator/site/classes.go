@@ -35,8 +35,8 @@ func class(root string, c port.Class) Class {
 	}
 }
 
-// blockLink names a block of numbers and leads to its page.
-func blockLink(root string, b port.Band) Link {
+// bandLink names a band of numbers and leads to its page.
+func bandLink(root string, b port.Band) Link {
 	class := string(b.First.Class())
-	return Link{URL: root + urls.Block(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
+	return Link{URL: root + urls.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
 }

@@ -88,7 +88,7 @@ func (s *site) placeOf(c *registry.Conflict) string {
 	case s.reg.Range(c.Port, c.End) != nil:
 		return urls.Range(c.Port, c.End)
 	}
-	return urls.Block(c.Port.Band())
+	return urls.Band(c.Port.Band())
 }
 
 func isOurs(a *registry.Assignment) bool   { return a.Status() != registry.Official && a.State.InUse() }

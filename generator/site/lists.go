@@ -21,7 +21,7 @@ type PortsPage struct {
 type ClassServices struct {
 	Class
 	Services template.HTML // rows
-	Blocks   []BlockEntry  // where all of them are listed
+	Bands    []BandEntry   // where all of them are listed
 }
 
 // How much one page lists.
@@ -97,7 +97,7 @@ func (s *site) portList(p Page) PortsPage {
 			n++
 		}
 		view.Classes = append(view.Classes, ClassServices{
-			Class: class(p.Root, c), Services: s.listRows(p.Root, shown[:n]), Blocks: s.blockEntries(p.Root, c, withPage),
+			Class: class(p.Root, c), Services: s.listRows(p.Root, shown[:n]), Bands: s.bandEntries(p.Root, c, withPage),
 		})
 		shown = shown[n:]
 	}

@@ -17,7 +17,7 @@ type PortPage struct {
 	Lead       string
 	Transports template.HTML // each once, with letters for who lists it
 	Class      Class
-	Block      Link          // the page of the numbers around it
+	Band       Link          // the page of the numbers around it
 	Refused    bool          // by browsers
 	Services   template.HTML // rows
 	Left       string        // how many services are in the JSON index only
@@ -52,7 +52,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
-		Class: class(p.Root, first.Class()), Block: blockLink(p.Root, first.Band()),
+		Class: class(p.Root, first.Class()), Band: bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
@@ -88,7 +88,7 @@ func counted(services []*registry.Service) []*registry.Service {
 func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):
-		return urls.Block(first.Band())
+		return urls.Band(first.Band())
 	case first == last:
 		return urls.Port(first)
 	}

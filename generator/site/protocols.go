@@ -23,7 +23,7 @@ type ProtocolPage struct {
 	Left        string        // how many services are in the JSON index only
 	Legend      template.HTML
 	Statements  Evidence
-	Blocks      []BlockEntry // where the services of a transport are listed, if not here
+	Bands       []BandEntry // where the services of a transport are listed, if not here
 	Body        template.HTML
 	Related     []Link
 	References  []Link
@@ -106,7 +106,7 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	}
 	view.Left = thousands(len(services) - len(shown))
 	for _, c := range port.Classes() {
-		view.Blocks = append(view.Blocks, s.blockEntries(view.Root, c, func(s *registry.Service) bool {
+		view.Bands = append(view.Bands, s.bandEntries(view.Root, c, func(s *registry.Service) bool {
 			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))
 		})...)
 	}

@@ -276,7 +276,7 @@ func TestPagesAreBounded(t *testing.T) {
 	if n := strings.Count(string(one.Services), `class="src`); n != maxListedBy || !strings.Contains(string(one.Services), "and 7,994 more") {
 		t.Errorf("%d places are shown for one service, want %d", n, maxListedBy)
 	}
-	band := s.block(Page{}, port.Number(7000).Band())
+	band := s.band(Page{}, port.Number(7000).Band())
 	if n := strings.Count(string(band.Services), "<tr>"); n != maxPerNumber+1 || band.Left != "7,960 more services" {
 		t.Errorf("the band shows %d services and leaves %q, want %d and 7,960 more", n, band.Left, maxPerNumber+1)
 	}
@@ -290,7 +290,7 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 	m.add("iana", registry.Draft{Port: 7005, Transports: port.UDP, State: registry.Reserved})
 	m.add("iana", registry.Draft{Port: 7011, Name: "Old", State: registry.Retired})
 	s := m.site(t)
-	band := s.block(Page{}, port.Number(7000).Band())
+	band := s.band(Page{}, port.Number(7000).Band())
 	if want := "10 of these 1,000 numbers are assigned; 2 are reserved or retired; 988 are free."; band.Lead != want {
 		t.Errorf("the lead is %q, want %q", band.Lead, want)
 	}

@@ -123,7 +123,7 @@ func (s *site) pages() []output.File {
 		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
 	}
 	for _, b := range port.Bands() {
-		files = append(files, s.file("block", urls.Block(b), func(p Page) framed { return s.block(p, b) }))
+		files = append(files, s.file("block", urls.Band(b), func(p Page) framed { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
 		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) framed { return s.protocol(p, proto) }))

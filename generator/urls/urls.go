@@ -88,8 +88,8 @@ func Port(n port.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 // Range returns the page of a range.
 func Range(start, end port.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
 
-// Block returns the page of a part of the number space.
-func Block(b port.Band) string { return "ranges/" + b.ID() + ".html" }
+// Band returns the page of a part of the number space.
+func Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 
 // Patterns are the pages of ports, ranges and protocols with * for what
 // differs, for scripts that name many.
@@ -102,16 +102,16 @@ func Patterns() map[string]string {
 const (
 	PortTemplate     = "ports/{port}.html"
 	RangeTemplate    = "ranges/{port}-{end}.html"
-	BlockTemplate    = "ranges/{block}.html"
+	BandTemplate     = "ranges/{block}.html"
 	ProtocolTemplate = "protocols/{protocol}.html"
 	NoteTemplate     = "notes/{note}.html"
 )
 
 // Assignment returns the page on which an assignment is shown: that of its port
-// or range, or of the block where these have none.
+// or range, or of the band where these have none.
 func Assignment(a *registry.Assignment) string {
 	if !a.HasPage() {
-		return Block(a.Port.Band())
+		return Band(a.Port.Band())
 	}
 	if a.Single() {
 		return Port(a.Port)

@@ -50,7 +50,7 @@ func newDirectory(reg *registry.Registry, engine, index string) directory {
 	}
 	slices.SortStableFunc(d.Ranges, func(a, b rangeEntry) int { return cmp.Compare(a.Last-a.First, b.Last-b.First) })
 	for _, b := range port.Bands() {
-		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Block(b), urls.Data(urls.Block(b))})
+		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Band(b), urls.Data(urls.Band(b))})
 	}
 	return d
 }
