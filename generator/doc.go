@@ -38,6 +38,7 @@
 //	diag      what is wrong and where: sources, rules, positions, excerpts
 //	text      words as values: blocks and spans with their places
 //	markdown  syntax: bytes to a Document of front matter and text
+//	port      what a number, a class, a band and a transport are (RFC 6335)
 //	registry  what a port, a statement, a service, a protocol, a note is; names
 //	          and statements joined, ids given, services ordered and related,
 //	          links resolved

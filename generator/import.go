@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/tables"
 )
@@ -41,7 +42,7 @@ var ianaSource = registry.Source{
 
 // ianaBlocks divide IANA's assignments, by their first numbers, into notes of
 // a size that people can open. A new assignment changes one note.
-var ianaBlocks = []struct{ first, last registry.Number }{
+var ianaBlocks = []struct{ first, last port.Number }{
 	{0, 1023}, {1024, 1999}, {2000, 2999}, {3000, 3999}, {4000, 5999}, {6000, 9999}, {10000, 49151},
 }
 

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 )
@@ -30,8 +32,8 @@ type Answer struct {
 	// Others are the services of the number over other transports than those
 	// asked for, where no source lists it with these. They are not results.
 	Others []*registry.Service
-	// Block is the class of ports that the query names. It counts as a result.
-	Block *registry.Block
+	// Band is the class of ports that the query names. It counts as a result.
+	Band *port.Band
 	// Fault says why a query for a number cannot have an answer, or is empty.
 	Fault string
 }
@@ -162,19 +164,19 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	switch {
 	case found.Beyond:
 		if a.Fault == "" {
-			a.Fault = "ports end at 65535"
+			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
 		return nil
-	case found.Number >= 0 && (found.Unlisted || found.Block != nil): // no source lists it so
-		n := registry.Number(found.Number)
+	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists it so
+		n := port.Number(found.Number)
 		a.numbers(reg, []notation.Number{{First: n, Last: n, Transports: found.Transports}})
 		return nil
-	case found.Block != nil:
-		a.Block = found.Block
+	case found.Band != nil:
+		a.Band = found.Band
 		a.Total++
 	}
 	if found.Match == search.Number && found.Number >= 0 {
-		n := registry.Number(found.Number)
+		n := port.Number(found.Number)
 		a.Numbers = []notation.Number{{First: n, Last: n, Transports: found.Transports}}
 	}
 	a.Match = found.Match

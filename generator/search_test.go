@@ -10,6 +10,7 @@ import (
 
 	"portolan/content"
 	"portolan/generator/bundle"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/static"
@@ -28,7 +29,7 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// hits writes the first results of a query: the block, transports and protocols
+// hits writes the first results of a query: the band, transports and protocols
 // without ports that have the name, ports by number, each once, other protocols
 // by id.
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
@@ -38,8 +39,8 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 		t.Fatalf("%q: %v", query, err)
 	}
 	var out, ports []string
-	if found.Block != nil {
-		out = append(out, found.Block.ID())
+	if found.Band != nil {
+		out = append(out, found.Band.ID())
 	}
 	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool { return s.Single() && int(s.Port) == found.Number })
 	leads := found.Leads // but what runs inside another protocol comes after its service
@@ -223,7 +224,7 @@ func TestSearchFoldsAccents(t *testing.T) {
 
 // TestQueries puts to the engine what people type. Each query has the answers
 // that are right for the first place: ports, a protocol where no port is, the
-// block of a class or of a number nobody assigned; none is right for nothing.
+// band of a class or of a number nobody assigned; none is right for nothing.
 func TestQueries(t *testing.T) {
 	data, err := os.ReadFile("search/testdata/queries.json")
 	if err != nil {
@@ -231,7 +232,7 @@ func TestQueries(t *testing.T) {
 	}
 	var queries []struct {
 		Q, Kind, Protocol, Block string
-		Ports                    []registry.Number
+		Ports                    []port.Number
 	}
 	if err := json.Unmarshal(data, &queries); err != nil {
 		t.Fatal(err)

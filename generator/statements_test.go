@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"portolan/generator/jsonapi"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -213,11 +214,11 @@ func (f told) note(path string) jsonapi.Note {
 	return f.Data.Notes[slices.IndexFunc(f.Data.Notes, func(n jsonapi.Note) bool { return n.Path == path })]
 }
 
-func numbersOf(port, end registry.Number) string {
-	if port == end {
-		return fmt.Sprint(port)
+func numbersOf(start, end port.Number) string {
+	if start == end {
+		return fmt.Sprint(start)
 	}
-	return fmt.Sprintf("%d–%d", port, end)
+	return fmt.Sprintf("%d–%d", start, end)
 }
 
 func plain(s *string) string {

@@ -16,6 +16,7 @@ import (
 	"portolan/content"
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/preview"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -105,7 +106,7 @@ func inDir(t *testing.T, dir, name string, args ...string) string {
 func TestFetchExample(t *testing.T) {
 	node := tool(t, "node")
 	s := serveSite(t)
-	numbers := []registry.Number{0, 4, 22, 443, 1023, 1024, 1500, 6010, 40000, 49151, 49152, 60123, 65535}
+	numbers := []port.Number{0, 4, 22, 443, 1023, 1024, 1500, 6010, 40000, 49151, 49152, 60123, 65535}
 	asked, err := json.Marshal(numbers)
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +176,7 @@ func (s served) jqPrints(t *testing.T) []string {
 	bySource := map[string]int{}
 	for _, a := range s.reg.Assignments() {
 		bySource[a.Origin.Note.Source.ID]++
-		if a.Transports&registry.UDP != 0 {
+		if a.Transports&port.UDP != 0 {
 			name := ""
 			if a.Name != "" {
 				name = `"` + strings.ReplaceAll(a.Name, `"`, `""`) + `"`
@@ -183,7 +184,7 @@ func (s served) jqPrints(t *testing.T) []string {
 			fmt.Fprintf(&udp, "%d,%d,%s,\"%s\"\n", a.Port, a.End, name, a.Status())
 		}
 	}
-	refused := []registry.Number{}
+	refused := []port.Number{}
 	for _, p := range s.reg.Ports() {
 		if p.Number.RefusedByBrowsers() {
 			refused = append(refused, p.Number)

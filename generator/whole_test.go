@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"portolan/content"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -115,31 +116,31 @@ func gzipped(t *testing.T, b []byte) int {
 }
 
 // A number of every kind leads to an answer: its own page, a range's, or the
-// block's that holds it.
+// band's that holds it.
 func TestEveryNumberIsAnswered(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	exists := map[string]bool{}
 	for _, f := range files {
 		exists[f.Path] = true
 	}
-	free := map[registry.Block]map[registry.Number]bool{}
-	for _, b := range registry.Blocks() {
-		if !exists[urls.Block(b)] {
-			t.Fatalf("%s is missing", urls.Block(b))
+	free := map[port.Band]map[port.Number]bool{}
+	for _, b := range port.Bands() {
+		if !exists[urls.Band(b)] {
+			t.Fatalf("%s is missing", urls.Band(b))
 		}
-		free[b] = map[registry.Number]bool{}
+		free[b] = map[port.Number]bool{}
 		for _, run := range reg.Free(b) {
 			for i := range run.Size() {
-				free[b][run.First+registry.Number(i)] = true
+				free[b][run.First+port.Number(i)] = true
 			}
 		}
 	}
 	for i := range 65_536 {
-		n := registry.Number(i)
+		n := port.Number(i)
 		covering := reg.ServicesAt(n)
 		taken := slices.ContainsFunc(covering, func(s *registry.Service) bool { return s.State != registry.Unassigned })
-		if free[n.Block()][n] == taken {
-			t.Errorf("%d: %d services, and listed as free: %v", n, len(covering), free[n.Block()][n])
+		if free[n.Band()][n] == taken {
+			t.Errorf("%d: %d services, and listed as free: %v", n, len(covering), free[n.Band()][n])
 		}
 		for _, s := range covering {
 			if !exists[urls.Service(s)] {
@@ -162,7 +163,7 @@ func TestEveryNumberAssigned(t *testing.T) {
 		shown[f.Path] = bytes.Contains(page.Bytes(), []byte("service-"+strings.TrimSuffix(path.Base(f.Path), ".html")))
 	}
 	for n := range 65_536 {
-		if file := urls.Port(registry.Number(n)); !shown[file] {
+		if file := urls.Port(port.Number(n)); !shown[file] {
 			t.Fatalf("%s does not show its service", file)
 		}
 	}

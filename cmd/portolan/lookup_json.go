@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/jsonapi"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -24,8 +25,8 @@ type (
 	// jsonResult is a service as in the JSON index, or a protocol, note or class
 	// of ports, which have no statements and may have no port.
 	jsonResult struct {
-		Port *registry.Number `json:"port"`
-		End  *registry.Number `json:"end"`
+		Port *port.Number `json:"port"`
+		End  *port.Number `json:"end"`
 		jsonapi.Service
 		Page string `json:"page"`
 	}
@@ -35,8 +36,8 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	out := jsonAnswers{Queries: []jsonAnswer{}}
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
-		if b := a.Block; b != nil {
-			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Block(*b))
+		if b := a.Band; b != nil {
+			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Band(*b))
 			r.Port, r.End = &b.First, &b.Last
 			answer.Results = append(answer.Results, r)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -58,8 +59,8 @@ func (p answerPrinter) answer(a generator.Answer) {
 	if len(a.Numbers) == 1 {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
-	if b := a.Block; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Block(*b))
+	if b := a.Band; b != nil {
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(numbers(b.First, b.Last)), b.First.Class(), urls.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
@@ -79,7 +80,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 		fmt.Fprintf(p, "note %s: %s\n", diag.Printable(n.Title), diag.Printable(n.Path()))
 	}
 	more := max(0, len(services)-len(shown))
-	if a.Block == nil && len(a.Others) == 0 {
+	if a.Band == nil && len(a.Others) == 0 {
 		more = a.Total - len(shown) - len(a.Bare) - len(a.Notes)
 	}
 	if more > 0 {
@@ -88,7 +89,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 }
 
 // crowd says that a number is not one program's.
-func (p answerPrinter) crowd(first, last registry.Number) {
+func (p answerPrinter) crowd(first, last port.Number) {
 	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
 		fmt.Fprintf(p, "%d: used by several programs\n", first)
 	}
@@ -134,7 +135,7 @@ func was(s *registry.Service) string {
 }
 
 // free describes a number that nobody has: by whose word, and what is near it.
-func (p answerPrinter) free(n registry.Number) {
+func (p answerPrinter) free(n port.Number) {
 	first, last := n.Class().Bounds()
 	by := ""
 	for _, s := range p.reg.ServicesAt(n) { // none of them assigns it
@@ -142,13 +143,13 @@ func (p answerPrinter) free(n registry.Number) {
 	}
 	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, by, n.Class(), first, last)
 	var near []string
-	for _, port := range p.reg.Nearest(n) {
-		near = append(near, fmt.Sprintf("%d %s", port.Number, diag.Printable(port.Services[0].Name)))
+	for _, other := range p.reg.Nearest(n) {
+		near = append(near, fmt.Sprintf("%d %s", other.Number, diag.Printable(other.Services[0].Name)))
 	}
 	if len(near) > 0 {
 		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))
 	}
-	fmt.Fprintln(p, "around it: "+urls.Block(n.Block()))
+	fmt.Fprintln(p, "around it: "+urls.Band(n.Band()))
 }
 
 func protocolLine(p *registry.Protocol) string {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -111,14 +112,14 @@ func named(s *registry.Service) string {
 	return fmt.Sprintf("%s (%s)", s.Name, s.State)
 }
 
-func numbers(first, last registry.Number) string {
+func numbers(first, last port.Number) string {
 	if first == last {
 		return fmt.Sprint(first)
 	}
 	return fmt.Sprintf("%d-%d", first, last)
 }
 
-func transports(t registry.Transports) string {
+func transports(t port.Transports) string {
 	if !t.Stated() {
 		return "not stated"
 	}

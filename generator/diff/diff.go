@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"portolan/generator/jsonapi"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Compare returns what the later of two registries adds, lacks and states
@@ -61,7 +61,7 @@ func Compare(earlier, later jsonapi.RegistryFile) jsonapi.Changes {
 // subject is what a statement is about, and whose it is.
 type subject struct {
 	source    string
-	port, end registry.Number
+	port, end port.Number
 }
 
 func subjectOf(a *jsonapi.Assignment) subject { return subject{a.Origin.Source, a.Port, a.End} }

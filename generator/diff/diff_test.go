@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"portolan/generator/jsonapi"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -22,7 +23,7 @@ func invented(r *rand.Rand) jsonapi.RegistryFile {
 	taken := map[string]bool{}
 	for range r.IntN(12) {
 		a := jsonapi.Assignment{
-			Port: registry.Number(r.IntN(3)), Transports: [][]jsonapi.Transport{{}, {"tcp"}, {"udp"}, {"tcp", "udp"}}[r.IntN(4)],
+			Port: port.Number(r.IntN(3)), Transports: [][]jsonapi.Transport{{}, {"tcp"}, {"udp"}, {"tcp", "udp"}}[r.IntN(4)],
 			Name: one(r, "", "SSH", "Telnet"), Service: one(r, "", "ssh"), Description: one(r, "", "login"),
 			Status: "documented", Protocols: [][]string{{}, {"ssh"}, {"telnet", "ssh"}}[r.IntN(3)],
 			References: [][]jsonapi.Reference{{}, {{Title: "RFC 4251"}}}[r.IntN(2)],
@@ -30,7 +31,7 @@ func invented(r *rand.Rand) jsonapi.RegistryFile {
 			State:      registry.States()[r.IntN(2)], Until: one(r, "", "4.17"), Shared: r.IntN(4) == 0,
 			Origin: jsonapi.Origin{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
 		}
-		a.End, a.TransportStated = a.Port+registry.Number(r.IntN(2)), len(a.Transports) > 0
+		a.End, a.TransportStated = a.Port+port.Number(r.IntN(2)), len(a.Transports) > 0
 		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(known(a.Name), "unnamed"), a.Port, a.End, joined(a.Transports, "-"), a.Origin.Source)
 		for taken[a.ID] {
 			a.ID += fmt.Sprint(".", r.IntN(1000)) // as a hash of what it says
@@ -261,9 +262,9 @@ func TestEachFactIsCompared(t *testing.T) {
 
 // Another source, or other numbers, are never taken for each other.
 func TestWhatIsNotTakenForAnother(t *testing.T) {
-	of := func(source string, port, end registry.Number) jsonapi.RegistryFile {
+	of := func(source string, start, end port.Number) jsonapi.RegistryFile {
 		name := "SSH"
-		a := jsonapi.Assignment{ID: "same", Port: port, End: end, Name: &name, Origin: jsonapi.Origin{Source: source}}
+		a := jsonapi.Assignment{ID: "same", Port: start, End: end, Name: &name, Origin: jsonapi.Origin{Source: source}}
 		return jsonapi.RegistryFile{Data: jsonapi.Data{Assignments: []jsonapi.Assignment{a}}}
 	}
 	for _, other := range []jsonapi.RegistryFile{of("iana", 22, 22), of("notes", 23, 23), of("notes", 22, 23)} {

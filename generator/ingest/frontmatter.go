@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -91,8 +92,8 @@ func (f frontMatter) baseURL(field markdown.Field) string {
 }
 
 // numbers reads a list of ports.
-func (f frontMatter) numbers(field markdown.Field) []registry.Number {
-	var ports []registry.Number
+func (f frontMatter) numbers(field markdown.Field) []port.Number {
+	var ports []port.Number
 	for _, item := range f.list(field) {
 		numbers, faults := notation.ReadNumbers(item)
 		if len(faults) > 0 || len(numbers) != 1 || numbers[0].First != numbers[0].Last {

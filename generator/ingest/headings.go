@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"portolan/generator/notation"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -88,7 +88,7 @@ func ordinal(s string) int {
 
 // below is what the first record under a heading says of it.
 type below struct {
-	transports registry.Transports
+	transports port.Transports
 	name       string
 }
 

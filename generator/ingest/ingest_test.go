@@ -13,6 +13,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -147,14 +148,14 @@ func FuzzCells(f *testing.F) {
 	} {
 		f.Add(row[0], row[1], row[2], row[3])
 	}
-	f.Fuzz(func(t *testing.T, port, transport, name, words string) {
-		cells := []string{port, transport, name, words}
+	f.Fuzz(func(t *testing.T, number, transport, name, words string) {
+		cells := []string{number, transport, name, words}
 		for i, c := range cells {
 			if strings.ContainsAny(c, "|\r\n\\<>[]()`%!^*_~&#") && i > 0 || strings.ContainsAny(c, "|\r\n\\`%") {
 				t.Skip() // what is markup is for FuzzRead
 			}
 		}
-		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n", port, transport, name, words, words)
+		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n", number, transport, name, words, words)
 		var diags diag.List
 		var b registry.Builder
 		doc := markdown.Parse(diag.NewSource("n.md", "n.md", []byte(note)), &diags)
@@ -163,7 +164,7 @@ func FuzzCells(f *testing.F) {
 		}
 		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 		reg := b.Build(&diags)
-		said, stated := "", registry.Transports(0)
+		said, stated := "", port.Transports(0)
 		for _, a := range reg.Assignments() {
 			if a.Origin.Line != 4 {
 				continue

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"portolan/generator/notation"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -16,7 +16,7 @@ type layout struct {
 	// numbers are the columns of ports; every row states those of each.
 	numbers []numberColumn
 	// crosses are the transports whose column is crossed where they apply.
-	crosses map[int]registry.Transports
+	crosses map[int]port.Transports
 	// named is set where the name column holds names of services, and not
 	// words about what a port is for.
 	named bool
@@ -32,7 +32,7 @@ type numberColumn struct {
 	index int
 	last  int // the column of the last number of a range, or -1
 	// transports are stated by the head of the column.
-	transports registry.Transports
+	transports port.Transports
 	// rest are words of the head that say which of several ports it is.
 	rest string
 }
@@ -117,7 +117,7 @@ func (c *readColumns) layout(within func(int) bool) layout {
 			numbers = append(numbers, i)
 		case notation.RoleCross:
 			if l.crosses == nil {
-				l.crosses = map[int]registry.Transports{}
+				l.crosses = map[int]port.Transports{}
 			}
 			l.crosses[i] = h.Transports
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -14,7 +15,7 @@ import (
 type statement struct {
 	name        string
 	mentions    []registry.Mention
-	transports  registry.Transports
+	transports  port.Transports
 	description []text.Span
 	references  []registry.Reference
 	// typos are misspelt transports, by their places in the note.

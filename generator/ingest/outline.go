@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -18,7 +19,7 @@ type section struct {
 	title      string
 	topic      notation.Topic
 	other      string // the word that says what else it is about
-	transports registry.Transports
+	transports port.Transports
 	state      registry.State // of what stands below it; empty where it gives none
 	names      bool           // the title is that of one thing
 	item       bool           // it is the item of a list that holds the block
@@ -56,11 +57,11 @@ type outline struct {
 	counting map[int]int
 	// stated are the transports that a sentence states for all ports of the
 	// section with that anchor; "" is the note as a whole.
-	stated map[string]registry.Transports
+	stated map[string]port.Transports
 }
 
 func readOutline(blocks []text.Block, title string) *outline {
-	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, counting: map[int]int{}, stated: map[string]registry.Transports{}}
+	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, counting: map[int]int{}, stated: map[string]port.Transports{}}
 	o.title.transports = 0
 	tops := 0
 	for _, b := range blocks {
@@ -100,7 +101,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 func isCount(title string) bool {
 	number, rest, ok := strings.Cut(title, " ")
 	n, err := strconv.Atoi(strings.TrimRight(number, "."))
-	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, registry.Number(n), registry.Number(n))
+	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, port.Number(n), port.Number(n))
 }
 
 func firstHeading(blocks []text.Block) (text.Heading, bool) {
@@ -192,7 +193,7 @@ func (r *reader) topic() (topic notation.Topic, other string, near bool) {
 }
 
 // transports are what the words around the block at hand state.
-func (r *reader) transports() registry.Transports {
+func (r *reader) transports() port.Transports {
 	if r.lead.transports.Stated() {
 		return r.lead.transports
 	}

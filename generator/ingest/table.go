@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -66,7 +67,7 @@ type rowDraft struct {
 	free  bool        // that cell says only that the number has no name
 	// described is what the description columns say, remarked what they state.
 	described []text.Span
-	remarked  registry.Transports
+	remarked  port.Transports
 }
 
 // shared reads all cells of a row but the ports. It fails where the row is

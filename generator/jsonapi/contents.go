@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -17,7 +18,7 @@ func (r *records) all() document {
 		encoder: e, total: len(r.reg.Assignments()), size: perAssignment * len(r.reg.Assignments()),
 		services: r.services.list(e, r.reg.Services()), assignments: r.assignments.list(e, r.reg.Assignments()),
 		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()), protocols: r.protocols.list(e, r.reg.Protocols()),
-		blocks: r.blocks.list(e, registry.Blocks()), notes: r.notes.list(e, r.reg.Notes()), conflicts: r.conflicts.list(e, r.allConflicts),
+		blocks: r.blocks.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()), conflicts: r.conflicts.list(e, r.allConflicts),
 	}
 }
 
@@ -48,7 +49,7 @@ func (r *records) portRange(p *registry.Range) document {
 }
 
 // place is the file of a port or range with some services.
-func (r *records) place(c contents, start, end registry.Number, services []*registry.Service) document {
+func (r *records) place(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
 	// The number itself comes before ranges around it, the narrower first.
@@ -57,14 +58,14 @@ func (r *records) place(c contents, start, end registry.Number, services []*regi
 	})
 	d := r.around(c)
 	d.total = countStatements(services)
-	d.blocks = r.blocks.list(d.encoder, []registry.Block{start.Block()})
+	d.blocks = r.blocks.list(d.encoder, []port.Band{start.Band()})
 	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)
 	return d
 }
 
-func (r *records) block(b registry.Block) document {
+func (r *records) block(b port.Band) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
-	d.blocks = r.blocks.list(d.encoder, []registry.Block{b})
+	d.blocks = r.blocks.list(d.encoder, []port.Band{b})
 	d.free = alone(d.encoder, r.reg.Free(b), convertSpan)
 	return d
 }

@@ -3,6 +3,7 @@ package jsonapi
 import (
 	"cmp"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -27,7 +28,7 @@ func convert(a *registry.Assignment) Assignment {
 	return out
 }
 
-func convertTransports(t registry.Transports) []Transport {
+func convertTransports(t port.Transports) []Transport {
 	out := []Transport{}
 	for _, id := range t.IDs() {
 		out = append(out, Transport(id))
@@ -92,8 +93,8 @@ func aliases(p *registry.Protocol) []string {
 	return names
 }
 
-func convertBlock(b registry.Block) Block {
-	page := urls.Block(b)
+func convertBlock(b port.Band) Block {
+	page := urls.Band(b)
 	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: page, URI: urls.Data(page)}
 }
 

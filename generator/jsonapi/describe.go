@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/schema"
 	"portolan/generator/urls"
@@ -13,8 +14,8 @@ import (
 
 // words are the types that are no objects.
 var words = schema.Named{
-	reflect.TypeFor[registry.Number](): {Name: "PortNumber", Max: 65535, About: "A port number."},
-	reflect.TypeFor[registry.Class](): {Name: "Class", Enum: enum(registry.Classes()...),
+	reflect.TypeFor[port.Number](): {Name: "PortNumber", Max: int(port.Max), About: "A port number."},
+	reflect.TypeFor[port.Class](): {Name: "Class", Enum: enum(port.Classes()...),
 		About: "A part of the number space, as RFC 6335 section 6 names them: 0 to 1023, 1024 to 49151, 49152 to 65535."},
 	reflect.TypeFor[registry.Status](): {Name: "Status", Enum: enum(registry.Official, registry.Common, registry.Documented),
 		About: "How much weight the source gives an assignment: a registry assigns it, it is common use and nobody's to assign, or a note says so."},
@@ -26,7 +27,7 @@ var words = schema.Named{
 		About: "The form without encryption, or with it; what it runs inside, or what runs inside it; what replaces it, or what it replaces; what shares numbers with it on purpose."},
 	reflect.TypeFor[registry.NumberSpace](): {Name: "NumberSpace", Enum: enum(registry.IPProtocol, registry.EtherType),
 		About: "A space of numbers that are not ports."},
-	reflect.TypeFor[Transport](): {Name: "Transport", Enum: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
+	reflect.TypeFor[Transport](): {Name: "Transport", Enum: port.AllTransports.IDs(),
 		About: "A transport protocol that has ports."},
 	reflect.TypeFor[ProtocolKind](): {Name: "ProtocolKind", Enum: enum(Application, Carrier),
 		About: "What runs on ports, or one of the transports that have them."},

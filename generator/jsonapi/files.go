@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -36,8 +37,8 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 	for _, p := range reg.Ranges() {
 		files = append(files, w.file(urls.API+urls.Data(urls.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
 	}
-	for _, p := range registry.Blocks() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Block(p)), func(r *records) document { return r.block(p) }))
+	for _, p := range port.Bands() {
+		files = append(files, w.file(urls.API+urls.Data(urls.Band(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
 		if own := ownFile(reg, p); own != "" {

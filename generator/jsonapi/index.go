@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -32,12 +33,12 @@ type IndexData struct {
 
 // Settings are what the home note says of the site, beside its title.
 type Settings struct {
-	_           struct{}          `about:"What the site says of itself, beside its title."`
-	Description *string           `json:"description"`
-	Language    *string           `json:"language" about:"A tag of BCP 47."`
-	Licence     *string           `json:"licence" about:"Of the notes; that of imported registries is their source's."`
-	SourceURL   *string           `json:"source_url" about:"Where to correct or add something."`
-	Featured    []registry.Number `json:"featured" about:"Ports that the home page offers."`
+	_           struct{}      `about:"What the site says of itself, beside its title."`
+	Description *string       `json:"description"`
+	Language    *string       `json:"language" about:"A tag of BCP 47."`
+	Licence     *string       `json:"licence" about:"Of the notes; that of imported registries is their source's."`
+	SourceURL   *string       `json:"source_url" about:"Where to correct or add something."`
+	Featured    []port.Number `json:"featured" about:"Ports that the home page offers."`
 }
 
 // Counts tell how much a site holds.
@@ -113,7 +114,7 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 var templates = []Template{
 	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such a file if something has it, or had it once, by itself."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
-	{Name: "block", Page: urls.BlockTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
+	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
 	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in registry.json is that of the port or range."},
 	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
 }
@@ -150,7 +151,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
 				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
-				Blocks: len(registry.Blocks()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
+				Blocks: len(port.Bands()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
 			},
 		}
 		for _, f := range filesOf(reg, w.changes) {
@@ -183,6 +184,6 @@ func revise(data []byte) string {
 func settings(s registry.Site) Settings {
 	return Settings{
 		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence), SourceURL: known(s.SourceURL),
-		Featured: append([]registry.Number{}, s.Featured...),
+		Featured: append([]port.Number{}, s.Featured...),
 	}
 }

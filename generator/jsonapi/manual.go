@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/schema"
 	"portolan/generator/urls"
@@ -97,8 +98,8 @@ func instances(reg *registry.Registry) map[string]string {
 			found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 		}
 	}
-	blocks := registry.Blocks()
-	found["block"] = urls.Data(urls.Block(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
+	blocks := port.Bands()
+	found["block"] = urls.Data(urls.Band(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}

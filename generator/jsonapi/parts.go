@@ -1,34 +1,37 @@
 package jsonapi
 
-import "portolan/generator/registry"
+import (
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
 
 // Port is one number that a source names singly.
 type Port struct {
-	_                 struct{}        `about:"One number that a source names singly."`
-	Class             registry.Class  `json:"class"`
-	Port              registry.Number `json:"port"`
-	URI               string          `json:"uri"`
-	Assignments       []string        `json:"assignments" about:"Ids of the assignments of the number itself: the first 100, where there are more."`
-	MoreAssignments   int             `json:"more_assignments" min:"0" about:"How many it has beside these."`
-	Page              string          `json:"page"`
-	MoreServices      int             `json:"more_services" min:"0" about:"How many it has beside these."`
-	Crowded           bool            `json:"crowded" about:"Several unrelated programs use it by default, so that none is its headline."`
-	Services          []string        `json:"services" about:"Ids of the services of the number, and of ranges around it, in the order of its page: the first 100, where there are more. The first is its headline, unless the number is crowded."`
-	RefusedByBrowsers bool            `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
+	_                 struct{}    `about:"One number that a source names singly."`
+	Class             port.Class  `json:"class"`
+	Port              port.Number `json:"port"`
+	URI               string      `json:"uri"`
+	Assignments       []string    `json:"assignments" about:"Ids of the assignments of the number itself: the first 100, where there are more."`
+	MoreAssignments   int         `json:"more_assignments" min:"0" about:"How many it has beside these."`
+	Page              string      `json:"page"`
+	MoreServices      int         `json:"more_services" min:"0" about:"How many it has beside these."`
+	Crowded           bool        `json:"crowded" about:"Several unrelated programs use it by default, so that none is its headline."`
+	Services          []string    `json:"services" about:"Ids of the services of the number, and of ranges around it, in the order of its page: the first 100, where there are more. The first is its headline, unless the number is crowded."`
+	RefusedByBrowsers bool        `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
 }
 
 // Range is a run of numbers that a source names as one.
 type Range struct {
-	_               struct{}        `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
-	Port            registry.Number `json:"port" about:"Its first number."`
-	End             registry.Number `json:"end" about:"Its last number."`
-	Class           registry.Class  `json:"class" about:"Of its first number."`
-	Assignments     []string        `json:"assignments" about:"Ids of the assignments of the range: the first 100, where there are more."`
-	MoreAssignments int             `json:"more_assignments" min:"0" about:"How many it has beside these."`
-	Services        []string        `json:"services" about:"Ids of the services of the range, in the order of its page: the first 100, where there are more."`
-	MoreServices    int             `json:"more_services" min:"0" about:"How many it has beside these."`
-	Page            string          `json:"page"`
-	URI             string          `json:"uri"`
+	_               struct{}    `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
+	Port            port.Number `json:"port" about:"Its first number."`
+	End             port.Number `json:"end" about:"Its last number."`
+	Class           port.Class  `json:"class" about:"Of its first number."`
+	Assignments     []string    `json:"assignments" about:"Ids of the assignments of the range: the first 100, where there are more."`
+	MoreAssignments int         `json:"more_assignments" min:"0" about:"How many it has beside these."`
+	Services        []string    `json:"services" about:"Ids of the services of the range, in the order of its page: the first 100, where there are more."`
+	MoreServices    int         `json:"more_services" min:"0" about:"How many it has beside these."`
+	Page            string      `json:"page"`
+	URI             string      `json:"uri"`
 }
 
 // Protocol is what runs on ports, or a transport that has them.
@@ -38,7 +41,7 @@ type Protocol struct {
 	ID         string            `json:"id"`
 	Name       string            `json:"name" about:"Its full name."`
 	Aliases    []string          `json:"aliases" about:"What else it is called. The first is its short name, such as FTP, which may be the name itself; empty where name is all there is."`
-	Ports      []registry.Number `json:"ports" about:"The first numbers of its assignments, ascending: the first 100, where there are more."`
+	Ports      []port.Number     `json:"ports" about:"The first numbers of its assignments, ascending: the first 100, where there are more."`
 	URI        string            `json:"uri" about:"A protocol that only one port or range runs, and that no note is about or links to, has no file of its own: this is that of the port or range."`
 	Usual      *string           `json:"usual" about:"Id of the service that its name leads to, where it has several: that on its usual port, else the likeliest. Null where it has one, or none that is in use."`
 	PortCount  int               `json:"port_count" min:"0" about:"How many there are."`
@@ -77,21 +80,21 @@ const (
 
 // Block is a part of the number space that has a page.
 type Block struct {
-	_     struct{}        `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. A number that no source names is answered by its file and page."`
-	ID    string          `json:"id" about:"system, user-3000, dynamic and so on."`
-	Port  registry.Number `json:"port" about:"Its first number."`
-	End   registry.Number `json:"end" about:"Its last number."`
-	Class registry.Class  `json:"class"`
-	Page  string          `json:"page"`
-	URI   string          `json:"uri"`
+	_     struct{}    `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. A number that no source names is answered by its file and page."`
+	ID    string      `json:"id" about:"system, user-3000, dynamic and so on."`
+	Port  port.Number `json:"port" about:"Its first number."`
+	End   port.Number `json:"end" about:"Its last number."`
+	Class port.Class  `json:"class"`
+	Page  string      `json:"page"`
+	URI   string      `json:"uri"`
 }
 
 // Span is a run of free numbers.
 type Span struct {
-	_       struct{}        `about:"A run of numbers that no source assigns or reserves."`
-	Port    registry.Number `json:"port" about:"Its first number."`
-	End     registry.Number `json:"end" about:"Its last number."`
-	Sources []string        `json:"sources" about:"Ids of the sources that say that it is free; empty where no source lists the numbers."`
+	_       struct{}    `about:"A run of numbers that no source assigns or reserves."`
+	Port    port.Number `json:"port" about:"Its first number."`
+	End     port.Number `json:"end" about:"Its last number."`
+	Sources []string    `json:"sources" about:"Ids of the sources that say that it is free; empty where no source lists the numbers."`
 }
 
 // Note is one file of the content.
@@ -110,8 +113,8 @@ type Note struct {
 // Conflict is a run of numbers about which sources disagree.
 type Conflict struct {
 	_      struct{}              `about:"Numbers about which sources disagree. Services that notes declare as related do not conflict, and numbers that are retired or unassigned neither."`
-	Port   registry.Number       `json:"port" about:"First number in dispute."`
-	End    registry.Number       `json:"end" about:"Last number in dispute; the same as port for a single one."`
+	Port   port.Number           `json:"port" about:"First number in dispute."`
+	End    port.Number           `json:"end" about:"Last number in dispute; the same as port for a single one."`
 	Kind   registry.ConflictKind `json:"kind"`
 	Ours   []string              `json:"ours" about:"Ids of services of notes, the first 100. Empty for several."`
 	Theirs []string              `json:"theirs" about:"Ids of services of registries, the first 100. Where the numbers are a range, they lie in it. Empty for collision and owners."`
@@ -119,13 +122,13 @@ type Conflict struct {
 
 // Near is an entry of the short lists beside a port.
 type Near struct {
-	_        struct{}        `about:"A port to look at next."`
-	Relation Relation        `json:"relation"`
-	Port     registry.Number `json:"port"`
-	End      registry.Number `json:"end" about:"The same as port, but for a range."`
-	Name     string          `json:"name" about:"What runs there, or what that is for."`
-	Page     string          `json:"page"`
-	URI      string          `json:"uri"`
+	_        struct{}    `about:"A port to look at next."`
+	Relation Relation    `json:"relation"`
+	Port     port.Number `json:"port"`
+	End      port.Number `json:"end" about:"The same as port, but for a range."`
+	Name     string      `json:"name" about:"What runs there, or what that is for."`
+	Page     string      `json:"page"`
+	URI      string      `json:"uri"`
 }
 
 // Relation is what makes a port near.

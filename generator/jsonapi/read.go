@@ -13,6 +13,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -128,9 +129,9 @@ func (d *RegistryFile) check() error {
 }
 
 func (a *Assignment) check() error {
-	var transports registry.Transports
+	var transports port.Transports
 	for _, id := range a.Transports {
-		t, ok := registry.ParseTransport(string(id))
+		t, ok := port.ParseTransport(string(id))
 		if !ok {
 			return fmt.Errorf("%q is not a transport", id)
 		}

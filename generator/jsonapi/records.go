@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -17,7 +18,7 @@ type records struct {
 	ports       kind[*registry.Port]
 	ranges      kind[*registry.Range]
 	protocols   kind[*registry.Protocol]
-	blocks      kind[registry.Block]
+	blocks      kind[port.Band]
 	notes       kind[*registry.Note]
 	neighbours  kind[*registry.Port]
 	conflicts   kind[int] // by their place in those of the registry
@@ -33,7 +34,7 @@ type records struct {
 }
 
 // span is a run of numbers.
-type span struct{ first, last registry.Number }
+type span struct{ first, last port.Number }
 
 // maxKept is how many assignments a registry may have whose records are encoded
 // once and kept. Those of a larger one are encoded anew for every file, which
@@ -75,7 +76,7 @@ func (r *records) keep() error {
 	wait.Go(func() {
 		r.assignments.keep(&one, r.reg.Assignments())
 		r.ranges.keep(&one, r.reg.Ranges())
-		r.blocks.keep(&one, registry.Blocks())
+		r.blocks.keep(&one, port.Bands())
 		r.notes.keep(&one, r.reg.Notes())
 		r.conflicts.keep(&one, r.allConflicts)
 		r.neighbours.keep(&one, r.reg.Ports())

@@ -1,13 +1,16 @@
 package jsonapi
 
-import "portolan/generator/registry"
+import (
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
 
 // Service is everything that is said about one thing on one port or range. Its
 // keys stand in the order in which registry.json packs best.
 type Service struct {
 	_               struct{}             `about:"All statements about one thing on one port or range, joined: what the site shows, lists and finds. The record is the same in every file."`
-	Port            registry.Number      `json:"port"`
-	End             registry.Number      `json:"end" about:"Last number of a range; the same as port for a single one."`
+	Port            port.Number          `json:"port"`
+	End             port.Number          `json:"end" about:"Last number of a range; the same as port for a single one."`
 	Protocols       []string             `json:"protocols" about:"Ids of the protocols that run there, those of the leading statement first."`
 	ID              string               `json:"id" about:"{protocol or name}.{port or port-end}, then a hash of what it is made of where two would share one. It does not depend on the order of rows."`
 	Assignments     []string             `json:"assignments" about:"Ids of its statements, the leading one first: the first 100, where there are more."`

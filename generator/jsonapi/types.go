@@ -7,7 +7,10 @@
 // them. It imports registry, text, output, urls and schema.
 package jsonapi
 
-import "portolan/generator/registry"
+import (
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
 
 // SchemaVersion is the version of the shape of the files. Within 1.x it only
 // grows.
@@ -78,14 +81,14 @@ type Assignment struct {
 	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says, and in which note, stands before the @. It does not depend on the order of rows."`
 	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
 	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
-	Class           registry.Class    `json:"class"`
+	Class           port.Class        `json:"class"`
 	Until           *string           `json:"until" about:"Until when it was, as the source writes it."`
 	State           registry.State    `json:"state"`
 	Aliases         []string          `json:"aliases" about:"Other names that the source gives it."`
 	Since           *string           `json:"since" about:"When the number was assigned, as the source writes it."`
 	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
-	Port            registry.Number   `json:"port"`
-	End             registry.Number   `json:"end" about:"Last number of a range; the same as port for a single one."`
+	Port            port.Number       `json:"port"`
+	End             port.Number       `json:"end" about:"Last number of a range; the same as port for a single one."`
 	Name            *string           `json:"name" about:"What the source calls it."`
 	Description     *string           `json:"description" about:"What else the source says, as plain text."`
 	Related         []string          `json:"related" about:"Ids of the assignments that stand in the same cell: 67 beside 68."`

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // itemSigns may stand between the numbers of a cell.
@@ -25,8 +25,8 @@ type cellReader struct {
 	// reversed is a range that ends before it begins, which spoils the cell.
 	reversed *Fault
 
-	leading bool                // transports stand before their numbers
-	stated  registry.Transports // what the last leading transport said
+	leading bool            // transports stand before their numbers
+	stated  port.Transports // what the last leading transport said
 }
 
 // peek returns the token n places ahead; past the end, a sign without text.
@@ -167,7 +167,7 @@ func (r *cellReader) followedByNumber(n int) bool {
 	return next.kind == number || next.is("/:") && r.peek(n+used+1).kind == number
 }
 
-func (r *cellReader) state(set registry.Transports, kind suffix) {
+func (r *cellReader) state(set port.Transports, kind suffix) {
 	last := &r.numbers[len(r.numbers)-1]
 	last.Transports, last.suffix = set, kind
 }
@@ -204,7 +204,7 @@ func typoFault(t token) Fault {
 
 // transportRun reads transports joined by signs, such as TCP/UDP, and returns
 // how many tokens they take.
-func transportRun(tokens []token) (registry.Transports, int) {
+func transportRun(tokens []token) (port.Transports, int) {
 	set, used := tokens[0].transports, 1
 	for used+1 < len(tokens) && joins(tokens[used]) && tokens[used+1].kind == transport {
 		set |= tokens[used+1].transports

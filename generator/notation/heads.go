@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Role is what the cells of a column hold.
@@ -51,7 +51,7 @@ type Head struct {
 	Side Side
 	// Transports of a number column, or of a crossed one; as the head states
 	// them.
-	Transports registry.Transports
+	Transports port.Transports
 	// Weak marks the head of a number column that heads other numbers as
 	// often, such as "Number" or "#": something else must speak for ports.
 	Weak bool
@@ -106,7 +106,7 @@ func headWords(head string) []string {
 }
 
 // number reads a head that has a word for a port.
-func (h *Head) number(found []string, set registry.Transports) {
+func (h *Head) number(found []string, set port.Transports) {
 	h.Role = RoleNumber
 	if len(set.IDs()) == 1 {
 		h.Transports = set

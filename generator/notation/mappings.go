@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"portolan/generator/port"
 )
 
 // published is how container programs show a port that a host passes on:
@@ -56,5 +58,5 @@ const lowestColonRange = 10000
 func isColonRange(first, last string) bool {
 	a, errA := strconv.Atoi(first)
 	b, errB := strconv.Atoi(last)
-	return errA == nil && errB == nil && a < b && (a >= lowestColonRange || b == 65535)
+	return errA == nil && errB == nil && a < b && (a >= lowestColonRange || b == int(port.Max))
 }

@@ -3,18 +3,17 @@ package notation
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Number is one port or range of a number cell. Offset and Length place it in
 // the text that was read.
 type Number struct {
-	First, Last    registry.Number
-	Transports     registry.Transports // as the cell itself states them
+	First, Last    port.Number
+	Transports     port.Transports // as the cell itself states them
 	Offset, Length int
 	// Shared tells that the transports are joined to a later number, as in
 	// 80, 443/tcp, and mean this one too, unless others are stated for it.
@@ -99,25 +98,16 @@ func plainNumber(cell string) (Number, bool) {
 	if end == start || end-start > 5 || end-start > 1 && cell[start] == '0' {
 		return Number{}, false
 	}
-	n := 0
-	for _, c := range []byte(cell[start:end]) {
-		if c < '0' || c > '9' {
-			return Number{}, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	if n > 65535 {
-		return Number{}, false
-	}
-	return Number{First: registry.Number(n), Last: registry.Number(n), Offset: start, Length: end - start}, true
+	n, ok := port.Parse(cell[start:end])
+	return Number{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
 // withoutTwins leaves out numbers that an earlier one says already, such as
 // the IPv6 half of a port that a container publishes.
 func withoutTwins(numbers []Number) []Number {
 	type said struct {
-		first, last registry.Number
-		transports  registry.Transports
+		first, last port.Number
+		transports  port.Transports
 		note        string
 	}
 	seen := map[said]bool{}
@@ -140,7 +130,7 @@ func reachBack(numbers []Number) {
 			suffixes++
 		}
 	}
-	var set registry.Transports
+	var set port.Transports
 	shared := false
 	for i := len(numbers) - 1; i >= 0; i-- {
 		n := &numbers[i]
@@ -169,7 +159,7 @@ func readNumber(tokens []token) (Number, *Fault, int) {
 		return n, fault, 1
 	}
 	if last == nil { // 1024+
-		n.Last, n.Length = 65535, tokens[used-1].end()-n.Offset
+		n.Last, n.Length = port.Max, tokens[used-1].end()-n.Offset
 		return n, fault, used
 	}
 	end, lastFault := parseNumber(*last)
@@ -210,10 +200,10 @@ func rangeEnd(tokens []token) (*token, int) {
 	return nil, 0
 }
 
-func parseNumber(t token) (registry.Number, *Fault) {
-	n, err := strconv.ParseUint(t.text, 10, 16)
-	if err != nil {
-		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at 65535", t.text)}
+func parseNumber(t token) (port.Number, *Fault) {
+	n, ok := port.Parse(t.text)
+	if !ok {
+		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at %d", t.text, port.Max)}
 	}
-	return registry.Number(n), nil
+	return n, nil
 }

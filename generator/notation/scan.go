@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 type tokenKind int
@@ -24,8 +24,8 @@ type token struct {
 	text       string
 	offset     int
 	length     int
-	transports registry.Transports // of a transport
-	typo       bool                // of a transport that is misspelt
+	transports port.Transports // of a transport
+	typo       bool            // of a transport that is misspelt
 }
 
 func (t token) end() int { return t.offset + t.length }

@@ -3,13 +3,13 @@ package notation
 import (
 	"strings"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // TailTransports returns the transports that the end of a text states: its
 // last sentence or bracket says nothing else, as in "… between servers. TCP
 // and UDP.", "… (UDP only)", "…, TCP".
-func TailTransports(s string) registry.Transports {
+func TailTransports(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)]")
 	cut := strings.LastIndexAny(s, ".;([")
 	if tail := ReadTransports(s[cut+1:]); cut >= 0 && tail.Plain() && !(s[cut] == '(' && namesSeveral(s[:cut])) {
@@ -37,7 +37,7 @@ func namesSeveral(s string) bool {
 // states for what stands below it: "TCP", "Portas UDP", "Portas do protocolo
 // UDP", "The following UDP ports:". Words that only mention a transport, or say
 // that it is not meant, state none.
-func SectionTransports(s string) registry.Transports {
+func SectionTransports(s string) port.Transports {
 	set := TransportsIn(s)
 	if !set.Stated() {
 		return 0
@@ -76,15 +76,15 @@ func TrimTransports(name string) string {
 
 // LabelTransports returns the transports at the end of a label that names
 // something: "SIP TLS TCP".
-func LabelTransports(label string) registry.Transports {
+func LabelTransports(label string) port.Transports {
 	_, set := cutTransports(label)
 	return set
 }
 
-func cutTransports(name string) (string, registry.Transports) {
+func cutTransports(name string) (string, port.Transports) {
 	fields := strings.Fields(name)
 	n := len(fields)
-	var set registry.Transports
+	var set port.Transports
 	for n > 1 {
 		t := ReadTransports(fields[n-1])
 		if !t.Plain() {
@@ -102,7 +102,7 @@ func cutTransports(name string) (string, registry.Transports) {
 // DividedTransports is SectionTransports for a heading beside others that
 // state one transport each: there "TCP and UDP" states both, which "Common
 // TCP/UDP ports" still does not.
-func DividedTransports(s string) registry.Transports {
+func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
 	if len(set.IDs()) < 2 || onlyTransports(words(s)) {
 		return set
@@ -112,7 +112,7 @@ func DividedTransports(s string) registry.Transports {
 
 // SentenceTransports returns the transports that a sentence states for all
 // ports around it: "All ports listed are TCP unless noted otherwise."
-func SentenceTransports(s string) registry.Transports {
+func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
 		if !TransportsIn(sentence).Stated() || !HasPortWord(sentence) {
 			continue
@@ -127,7 +127,7 @@ func SentenceTransports(s string) registry.Transports {
 	return 0
 }
 
-func statedForAll(found []string) registry.Transports {
+func statedForAll(found []string) port.Transports {
 	for i, w := range found {
 		if allWords[w] && speaksOfAllPorts(found[:i], found[i+1:]) {
 			return statedAfter(found[i+1:])
@@ -151,12 +151,12 @@ func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // statedAfter returns the transports right behind a word such as "are", if
 // they end the clause.
-func statedAfter(found []string) registry.Transports {
+func statedAfter(found []string) port.Transports {
 	for i, w := range found {
 		if !areWords[w] {
 			continue
 		}
-		var set registry.Transports
+		var set port.Transports
 		n := i + 1
 		for ; n < len(found); n++ {
 			t, _, ok := transportWord(found[n])
@@ -180,7 +180,7 @@ var (
 
 // RemarkTransports returns the transports that a remark on a port states: it
 // says nothing else, or ends in "only", as in "discovery, UDP only".
-func RemarkTransports(s string) registry.Transports {
+func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
 	for _, t := range scan(first) { // most remarks begin with a word that tells at once
 		if t.kind == word && !t.isWord(bothWords) && !t.isWord(joiners) && !t.isWord(fillWords) {
@@ -194,7 +194,7 @@ func RemarkTransports(s string) registry.Transports {
 }
 
 // endsInOnly returns the transports before "only" at the end of a remark.
-func endsInOnly(s string) registry.Transports {
+func endsInOnly(s string) port.Transports {
 	if strings.HasSuffix(fold(strings.TrimRight(s, " .!)")), " only") {
 		return TailTransports(s)
 	}

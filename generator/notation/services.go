@@ -1,10 +1,9 @@
 package notation
 
 import (
-	"strconv"
 	"strings"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // wellKnown lists what nearly everybody who writes about ports has met. It is
@@ -30,16 +29,16 @@ login 513; rlogin 513; rsh 514; exec 512; microsoft 445; active 445; cups 631; h
 
 var knownNumbers = readWellKnown()
 
-func readWellKnown() map[string][]registry.Number {
-	known := map[string][]registry.Number{}
+func readWellKnown() map[string][]port.Number {
+	known := map[string][]port.Number{}
 	for entry := range strings.FieldsFuncSeq(wellKnown, func(r rune) bool { return r == ';' || r == '\n' }) {
 		fields := strings.Fields(entry)
 		for _, f := range fields[1:] {
-			n, err := strconv.ParseUint(f, 10, 16)
-			if err != nil {
+			n, ok := port.Parse(f)
+			if !ok {
 				panic("wellKnown: " + entry)
 			}
-			known[fields[0]] = append(known[fields[0]], registry.Number(n))
+			known[fields[0]] = append(known[fields[0]], n)
 		}
 	}
 	return known
@@ -47,7 +46,7 @@ func readWellKnown() map[string][]registry.Number {
 
 // IsWellKnown tells whether some word of a name is that of a service that
 // nearly everybody knows to run on a number between first and last.
-func IsWellKnown(name string, first, last registry.Number) bool {
+func IsWellKnown(name string, first, last port.Number) bool {
 	for i, w := range words(name) {
 		if i == 12 {
 			break

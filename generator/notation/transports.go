@@ -4,21 +4,21 @@ import (
 	"slices"
 	"strings"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // transportWords are transports with a version of IP.
-var transportWords = map[string]registry.Transports{
-	"tcp4": registry.TCP, "tcp6": registry.TCP, "udp4": registry.UDP, "udp6": registry.UDP, "tcpv6": registry.TCP, "udpv6": registry.UDP,
+var transportWords = map[string]port.Transports{
+	"tcp4": port.TCP, "tcp6": port.TCP, "udp4": port.UDP, "udp6": port.UDP, "tcpv6": port.TCP, "udpv6": port.UDP,
 }
 
 // bothWords mean TCP and UDP where nothing but a transport can stand.
 var bothWords = set("both ambos ambas beide beides entrambi entrambe oba оба 両方 兩者 两者 둘다 mindketto keduanya")
 
 // typos are misspelt transports that people do write.
-var typos = map[string]registry.Transports{
-	"upd": registry.UDP, "udpp": registry.UDP, "uddp": registry.UDP,
-	"tpc": registry.TCP, "tccp": registry.TCP, "tcpp": registry.TCP, "ttcp": registry.TCP,
+var typos = map[string]port.Transports{
+	"upd": port.UDP, "udpp": port.UDP, "uddp": port.UDP,
+	"tpc": port.TCP, "tccp": port.TCP, "tcpp": port.TCP, "ttcp": port.TCP,
 }
 
 // otherProtocols run on IP itself and have no ports.
@@ -32,16 +32,16 @@ var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6"
 
 // transportWord reads one word as a transport. The second result tells whether
 // it is misspelt.
-func transportWord(s string) (set registry.Transports, typo, ok bool) {
+func transportWord(s string) (set port.Transports, typo, ok bool) {
 	if len(s) > 5 || len(s) < 3 {
 		return 0, false, false
 	}
-	if t, ok := registry.ParseTransport(s); ok {
+	if t, ok := port.ParseTransport(s); ok {
 		return t, false, true
 	}
 	folded := strings.ToLower(s)
 	if folded == "both" {
-		return registry.TCP | registry.UDP, false, true
+		return port.TCP | port.UDP, false, true
 	}
 	if t, ok := transportWords[folded]; ok {
 		return t, false, true
@@ -53,7 +53,7 @@ func transportWord(s string) (set registry.Transports, typo, ok bool) {
 // Transport is what a transport cell says.
 type Transport struct {
 	// Set is empty where none is stated.
-	Set registry.Transports
+	Set port.Transports
 	// Typos are the misspelt words that were read as transports, with their
 	// places in the cell.
 	Typos []Fault
@@ -72,7 +72,7 @@ func (t Transport) Plain() bool { return t.Set.Stated() && t.Rest == "" && len(t
 // "TCP only", TCP/HTTPS, ICMP, Any.
 func ReadTransports(cell string) Transport {
 	var t Transport
-	if set, ok := registry.ParseTransport(cell); ok {
+	if set, ok := port.ParseTransport(cell); ok {
 		t.Set = set
 		return t
 	}
@@ -101,7 +101,7 @@ func ReadTransports(cell string) Transport {
 				t.Typos = append(t.Typos, typoFault(tok))
 			}
 		case tok.isWord(bothWords):
-			t.Set |= registry.TCP | registry.UDP
+			t.Set |= port.TCP | port.UDP
 		case tok.kind == sign && tok.text != ".", tok.isWord(joiners), tok.isWord(fillWords):
 		default:
 			t.Portless = t.Portless || tok.isWord(otherProtocols)
@@ -124,8 +124,8 @@ func ReadTransports(cell string) Transport {
 var fillWords = set("only protocol protocols port ports apenas nur solo seulement somente solamente только only")
 
 // TransportsIn returns the transports that a text names as words of their own.
-func TransportsIn(s string) registry.Transports {
-	var set registry.Transports
+func TransportsIn(s string) port.Transports {
+	var set port.Transports
 	for w := range strings.FieldsFuncSeq(s, notWord) {
 		if t, typo, ok := transportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t

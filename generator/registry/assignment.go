@@ -3,6 +3,7 @@ package registry
 import (
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -24,9 +25,9 @@ type Assignment struct {
 	// {protocol or slug of name}.{port[-end]}.{tcp-udp | unstated}[@source].
 	ID string
 	// Port is the first number, End the last: the same for a single port.
-	Port, End Number
+	Port, End port.Number
 	// Transports is empty where the source states none.
-	Transports Transports
+	Transports port.Transports
 	// Name is what the source calls it, such as "File Transfer Protocol".
 	Name string
 	// Service is the registered service name (RFC 6335 section 5), if stated.
@@ -61,7 +62,7 @@ type Assignment struct {
 }
 
 // HasPage reports whether the port or range has a page of its own. Where nobody
-// has or had it, what is said of it stands on the page of its block.
+// has or had it, what is said of it stands on the page of its band.
 func (a *Assignment) HasPage() bool { return a.hasPage }
 
 // Single tells whether the assignment is of one number, not of a range.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 )
 
 // maxRelated is how many assignments of one cell name each other. A cell with
@@ -76,7 +77,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
 		site:          b.site,
 		files:         b.files,
-		portByNumber:  map[Number]*Port{},
+		portByNumber:  map[port.Number]*Port{},
 		noted:         map[notedAt]bool{},
 		protocolNamed: map[string][]*Protocol{},
 		assignedNamed: map[string][]*Assignment{},

@@ -1,6 +1,10 @@
 package registry
 
-import "slices"
+import (
+	"slices"
+
+	"portolan/generator/port"
+)
 
 // collider finds what collides in the user's own notes. Notes of what programs
 // use give a number as many names as there are programs, and nothing is wrong
@@ -22,7 +26,7 @@ type claim struct {
 	*Assignment
 	// over is over what the service runs there: where the statement does not say,
 	// over what it is used elsewhere.
-	over             Transports
+	over             port.Transports
 	owners, machines []string
 	list             *region // the table or list of the statement, or nil
 }

@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+
+	"portolan/generator/port"
 )
 
 // Conflict is a run of numbers about which sources disagree.
 type Conflict struct {
 	// Port is the first number in dispute, End the last: the same for one.
-	Port, End Number
+	Port, End port.Number
 	Kind      ConflictKind
 	// Ours are the services of notes, Theirs those of registries, each in the
 	// order of their pages.
@@ -74,19 +76,19 @@ func (c *Conflict) author() int {
 // gathered are conflicts of one kind by the numbers in dispute.
 type gathered struct {
 	kind ConflictKind
-	at   map[[2]Number]*Conflict
+	at   map[[2]port.Number]*Conflict
 	all  []*Conflict
 }
 
 // on returns the conflict about a run of numbers.
-func (g *gathered) on(port, end Number) *Conflict {
-	key := [2]Number{port, end}
+func (g *gathered) on(start, end port.Number) *Conflict {
+	key := [2]port.Number{start, end}
 	c := g.at[key]
 	if c == nil {
 		if g.at == nil {
-			g.at = map[[2]Number]*Conflict{}
+			g.at = map[[2]port.Number]*Conflict{}
 		}
-		c = &Conflict{Port: port, End: end, Kind: g.kind}
+		c = &Conflict{Port: start, End: end, Kind: g.kind}
 		g.at[key] = c
 		g.all = append(g.all, c)
 	}

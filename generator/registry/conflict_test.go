@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -58,53 +59,53 @@ func (d Draft) with(column, cell string) Draft {
 	return d
 }
 
-func (d Draft) upTo(end Number) Draft {
+func (d Draft) upTo(end port.Number) Draft {
 	d.End = end
 	return d
 }
 
-func own(port Number, t Transports, name string) Draft {
-	return Draft{Port: port, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
+func own(n port.Number, t port.Transports, name string) Draft {
+	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
 }
 
 // What collides in the notes of one user, and what does not.
 func TestCollisions(t *testing.T) {
-	shared := own(1, TCP, "Two")
+	shared := own(1, port.TCP, "Two")
 	shared.Shared = true
-	retired := own(1, TCP, "Two")
+	retired := own(1, port.TCP, "Two")
 	retired.State = Retired
-	printed := own(1, TCP, "Two")
+	printed := own(1, port.TCP, "Two")
 	printed.Printed = true
 	for name, c := range map[string]struct {
 		drafts []Draft
 		want   string
 	}{
-		"two services":           {[]Draft{own(1, TCP, "One"), own(1, TCP, "Two")}, "collision 1-1: one.1 two.1 | "},
-		"no transport stated":    {[]Draft{own(1, 0, "One"), own(1, UDP, "Two")}, "collision 1-1: one.1 two.1 | "},
-		"other transports":       {[]Draft{own(1, TCP, "One"), own(1, UDP, "Two")}, ""},
-		"a number in a range":    {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "Two")}, "collision 5-5: two.5 one.1-9 | "},
-		"ranges that overlap":    {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "Two").upTo(12)}, "collision 5-9: two.5-12 one.1-9 | "},
-		"one service in a range": {[]Draft{own(1, TCP, "One").upTo(9), own(5, TCP, "one")}, ""},
-		"a wide range":           {[]Draft{own(1, TCP, "One").upTo(1001), own(5, TCP, "Two")}, ""},
-		"shared":                 {[]Draft{own(1, TCP, "One"), shared}, ""},
-		"retired":                {[]Draft{own(1, TCP, "One"), retired}, ""},
-		"printed":                {[]Draft{own(1, TCP, "One"), printed}, ""},
-		"unnamed":                {[]Draft{own(1, TCP, "One"), {Port: 1, Transports: TCP}}, ""},
-		"on two hosts":           {[]Draft{own(1, TCP, "One").with("Host", "a"), own(1, TCP, "Two").with("Host", "b")}, ""},
-		"on one host":            {[]Draft{own(1, TCP, "One").with("Host", "a"), own(1, TCP, "Two").with("Host", "a")}, "collision 1-1: one.1 two.1 | "},
-		"rules of a firewall":    {[]Draft{own(1, TCP, "One").with("Action", "allow"), own(1, TCP, "Two").with("Action", "deny")}, ""},
+		"two services":           {[]Draft{own(1, port.TCP, "One"), own(1, port.TCP, "Two")}, "collision 1-1: one.1 two.1 | "},
+		"no transport stated":    {[]Draft{own(1, 0, "One"), own(1, port.UDP, "Two")}, "collision 1-1: one.1 two.1 | "},
+		"other transports":       {[]Draft{own(1, port.TCP, "One"), own(1, port.UDP, "Two")}, ""},
+		"a number in a range":    {[]Draft{own(1, port.TCP, "One").upTo(9), own(5, port.TCP, "Two")}, "collision 5-5: two.5 one.1-9 | "},
+		"ranges that overlap":    {[]Draft{own(1, port.TCP, "One").upTo(9), own(5, port.TCP, "Two").upTo(12)}, "collision 5-9: two.5-12 one.1-9 | "},
+		"one service in a range": {[]Draft{own(1, port.TCP, "One").upTo(9), own(5, port.TCP, "one")}, ""},
+		"a wide range":           {[]Draft{own(1, port.TCP, "One").upTo(1001), own(5, port.TCP, "Two")}, ""},
+		"shared":                 {[]Draft{own(1, port.TCP, "One"), shared}, ""},
+		"retired":                {[]Draft{own(1, port.TCP, "One"), retired}, ""},
+		"printed":                {[]Draft{own(1, port.TCP, "One"), printed}, ""},
+		"unnamed":                {[]Draft{own(1, port.TCP, "One"), {Port: 1, Transports: port.TCP}}, ""},
+		"on two hosts":           {[]Draft{own(1, port.TCP, "One").with("Host", "a"), own(1, port.TCP, "Two").with("Host", "b")}, ""},
+		"on one host":            {[]Draft{own(1, port.TCP, "One").with("Host", "a"), own(1, port.TCP, "Two").with("Host", "a")}, "collision 1-1: one.1 two.1 | "},
+		"rules of a firewall":    {[]Draft{own(1, port.TCP, "One").with("Action", "allow"), own(1, port.TCP, "Two").with("Action", "deny")}, ""},
 		"a part of one owner's range": {
-			[]Draft{own(1, TCP, "One").upTo(9).with("Team", "a"), own(5, TCP, "Two").with("Team", "a")}, ""},
+			[]Draft{own(1, port.TCP, "One").upTo(9).with("Team", "a"), own(5, port.TCP, "Two").with("Team", "a")}, ""},
 		"a part of another owner's wide range": {
-			[]Draft{own(1, TCP, "One").upTo(5000).with("Team", "a"), own(5, TCP, "Two").with("Team", "b")}, "collision 5-5: two.5 one.1-5000 | "},
+			[]Draft{own(1, port.TCP, "One").upTo(5000).with("Team", "a"), own(5, port.TCP, "Two").with("Team", "b")}, "collision 5-5: two.5 one.1-5000 | "},
 		"two owners of one service": {
-			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, TCP, "One").with("Owner", "b")}, "owners 1-1: one.1 | "},
+			[]Draft{own(1, port.TCP, "One").with("Owner", "a"), own(1, port.TCP, "One").with("Owner", "b")}, "owners 1-1: one.1 | "},
 		"one owner among two": {
-			[]Draft{own(1, TCP, "One").with("Owner", "a, b"), own(1, TCP, "One").with("Owner", "B")}, ""},
+			[]Draft{own(1, port.TCP, "One").with("Owner", "a, b"), own(1, port.TCP, "One").with("Owner", "B")}, ""},
 		"an owner who is not known": {
-			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, TCP, "One").with("Owner", "TBD")}, ""},
+			[]Draft{own(1, port.TCP, "One").with("Owner", "a"), own(1, port.TCP, "One").with("Owner", "TBD")}, ""},
 		"owners over two transports": {
-			[]Draft{own(1, TCP, "One").with("Owner", "a"), own(1, UDP, "One").with("Owner", "b")}, ""},
+			[]Draft{own(1, port.TCP, "One").with("Owner", "a"), own(1, port.UDP, "One").with("Owner", "b")}, ""},
 	} {
 		var w notes
 		w.add(Note{Title: "n", Blocks: table()}, NotesSource, c.drafts...)
@@ -118,7 +119,7 @@ func TestCollisions(t *testing.T) {
 // may be several tables.
 func TestCollisionsOfSeveralNotes(t *testing.T) {
 	const collides = "collision 7100-7100: one.7100 two.7100 | "
-	one, two, more := own(7100, TCP, "One"), own(7100, TCP, "Two"), own(22, TCP, "SSH")
+	one, two, more := own(7100, port.TCP, "One"), own(7100, port.TCP, "Two"), own(22, port.TCP, "SSH")
 	for name, c := range map[string]struct {
 		first, second Note
 		a, b          []Draft
@@ -135,7 +136,7 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 		"two tables of a note":  {Note{Blocks: tables(2)}, Note{}, []Draft{one, two}, nil, collides},
 		"a table and its prose": {Note{Blocks: tables(2)[:1]}, Note{}, []Draft{one, two}, nil, ""},
 		"two tables that repeat": {
-			Note{Blocks: tables(3)}, Note{}, []Draft{one, own(22, TCP, "SSH"), two, own(22, 0, "SSH")}, nil, ""},
+			Note{Blocks: tables(3)}, Note{}, []Draft{one, own(22, port.TCP, "SSH"), two, own(22, 0, "SSH")}, nil, ""},
 	} {
 		var w notes
 		c.first.Title, c.second.Title = "a", "b"
@@ -150,7 +151,7 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 // What others list, too, is nobody's to give away; what comes with the program,
 // what is in common use and what is related never collides.
 func TestOnlyOwnNotesCollide(t *testing.T) {
-	one, two := own(1, TCP, "One"), own(1, TCP, "Two")
+	one, two := own(1, port.TCP, "One"), own(1, port.TCP, "Two")
 	for name, fill := range map[string]func(*notes){
 		"bundled":    func(w *notes) { w.add(Note{Title: "b", Bundled: true, Blocks: table()}, BundledSource, one, two) },
 		"common use": func(w *notes) { w.add(Note{Title: "b", Blocks: table()}, commonTest, one, two) },
@@ -174,9 +175,9 @@ func TestOnlyOwnNotesCollide(t *testing.T) {
 // A collision is reported at its second place, with the first.
 func TestCollisionsAreReported(t *testing.T) {
 	var w notes
-	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, TCP, "Search"), own(7200, TCP, "Shop").upTo(7299))
-	w.add(Note{Title: "a", Blocks: table()}, NotesSource, own(7100, 0, "Billing"), own(7250, TCP, "Cache"),
-		own(7300, TCP, "Mail").with("Owner", "Us"), own(7300, TCP, "Mail").with("Owner", "Them"))
+	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, port.TCP, "Search"), own(7200, port.TCP, "Shop").upTo(7299))
+	w.add(Note{Title: "a", Blocks: table()}, NotesSource, own(7100, 0, "Billing"), own(7250, port.TCP, "Cache"),
+		own(7300, port.TCP, "Mail").with("Owner", "Us"), own(7300, port.TCP, "Mail").with("Owner", "Them"))
 	_, got := w.disputes(t)
 	want := `a.md:5 port 7300 of Mail is given to Them here, and to Us in a.md:4 [port-collision]
 b.md:2 port 7100 is given to Search here, and to Billing in a.md:2 [port-collision]
@@ -191,7 +192,7 @@ func TestCollisionsAreBounded(t *testing.T) {
 	var w notes
 	var drafts []Draft
 	for i := range 90 {
-		drafts = append(drafts, own(1, TCP, fmt.Sprint("Service ", i)))
+		drafts = append(drafts, own(1, port.TCP, fmt.Sprint("Service ", i)))
 	}
 	w.add(Note{Title: "n", Blocks: table()}, NotesSource, drafts...)
 	_, got := w.disputes(t)
@@ -203,24 +204,24 @@ func TestCollisionsAreBounded(t *testing.T) {
 // What notes use and a registry gives to others. A range has one conflict.
 func TestTaken(t *testing.T) {
 	var w notes
-	old := registeredAt(90, TCP, "old", "Old")
+	old := registeredAt(90, port.TCP, "old", "Old")
 	old.State = Deprecated
-	free, gone, kept := Draft{Port: 91, State: Unassigned}, registeredAt(92, TCP, "gone", "Gone"), Draft{Port: 93, State: Reserved}
+	free, gone, kept := Draft{Port: 91, State: Unassigned}, registeredAt(92, port.TCP, "gone", "Gone"), Draft{Port: 93, State: Reserved}
 	gone.State = Retired
 	w.add(Note{Title: "n"}, NotesSource,
-		own(22, 0, "SSH"), own(465, TCP, "SMTPS"), own(514, TCP|UDP, "syslog"), own(3000, UDP, "Grafana"), own(6010, 0, "Screen"),
-		own(6000, TCP, "X11"), own(6881, TCP, "BitTorrent").upTo(6889), own(853, UDP, "DoQ"),
-		own(90, TCP, "New"), own(91, TCP, "New"), own(92, TCP, "New"), own(93, TCP, "New"), own(94, TCP|UDP, "Own"),
-		own(95, TCP, "Any"), own(96, TCP, "Us"))
-	w.add(Note{Title: "dot", About: "dot", Relations: []DeclaredRelation{{Relation: Family, Name: "DoQ", Any: true}}}, NotesSource, own(853, TCP, "dot"))
-	w.add(Note{Title: "p", Bundled: true}, BundledSource, own(25, TCP, "Bundled"))
+		own(22, 0, "SSH"), own(465, port.TCP, "SMTPS"), own(514, port.TCP|port.UDP, "syslog"), own(3000, port.UDP, "Grafana"), own(6010, 0, "Screen"),
+		own(6000, port.TCP, "X11"), own(6881, port.TCP, "BitTorrent").upTo(6889), own(853, port.UDP, "DoQ"),
+		own(90, port.TCP, "New"), own(91, port.TCP, "New"), own(92, port.TCP, "New"), own(93, port.TCP, "New"), own(94, port.TCP|port.UDP, "Own"),
+		own(95, port.TCP, "Any"), own(96, port.TCP, "Us"))
+	w.add(Note{Title: "dot", About: "dot", Relations: []DeclaredRelation{{Relation: Family, Name: "DoQ", Any: true}}}, NotesSource, own(853, port.TCP, "dot"))
+	w.add(Note{Title: "p", Bundled: true}, BundledSource, own(25, port.TCP, "Bundled"))
 	w.add(Note{Title: "i"}, ianaTest,
-		registeredAt(22, TCP|UDP, "ssh", "SSH"), registeredAt(465, TCP, "urd", "URL Rendezvous"), registeredAt(514, UDP, "syslog", ""),
-		registeredAt(514, TCP, "shell", "cmd"), registeredAt(3000, TCP, "hbci", "HBCI"), registeredAt(6000, TCP|UDP, "x11", "X11").upTo(6063),
-		registeredAt(6888, TCP|UDP, "muse", "MUSE"), registeredAt(6889, TCP, "other", "Other"), registeredAt(853, TCP|UDP, "dot", "DoT"),
-		old, free, gone, kept, registeredAt(94, TCP, "own", "Own"), Draft{Port: 94, Transports: UDP, State: Reserved},
-		registeredAt(95, 0, "any", "Any"), registeredAt(95, TCP, "rival", "Rival"), registeredAt(96, TCP, "a", "A"), registeredAt(96, TCP, "b", "B"),
-		registeredAt(25, TCP, "smtp", "SMTP"))
+		registeredAt(22, port.TCP|port.UDP, "ssh", "SSH"), registeredAt(465, port.TCP, "urd", "URL Rendezvous"), registeredAt(514, port.UDP, "syslog", ""),
+		registeredAt(514, port.TCP, "shell", "cmd"), registeredAt(3000, port.TCP, "hbci", "HBCI"), registeredAt(6000, port.TCP|port.UDP, "x11", "X11").upTo(6063),
+		registeredAt(6888, port.TCP|port.UDP, "muse", "MUSE"), registeredAt(6889, port.TCP, "other", "Other"), registeredAt(853, port.TCP|port.UDP, "dot", "DoT"),
+		old, free, gone, kept, registeredAt(94, port.TCP, "own", "Own"), Draft{Port: 94, Transports: port.UDP, State: Reserved},
+		registeredAt(95, 0, "any", "Any"), registeredAt(95, port.TCP, "rival", "Rival"), registeredAt(96, port.TCP, "a", "A"), registeredAt(96, port.TCP, "b", "B"),
+		registeredAt(25, port.TCP, "smtp", "SMTP"))
 	got, reported := w.disputes(t)
 	want := `reserved 93-93: new.93 | reserved.93
 taken 96-96: us.96 | a.96 b.96
@@ -248,14 +249,14 @@ n.md:16 IANA gives port 96 to a, b [sources-disagree]`
 // of a service are none.
 func TestSeveral(t *testing.T) {
 	var w notes
-	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, TCP, "submissions"))
-	old := registeredAt(80, TCP, "www-http", "Old HTTP")
+	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, port.TCP, "submissions"))
+	old := registeredAt(80, port.TCP, "www-http", "Old HTTP")
 	old.State = Deprecated
 	w.add(Note{Title: "i"}, ianaTest,
-		registeredAt(80, TCP, "http", "World Wide Web HTTP"), registeredAt(80, TCP, "www", "World Wide Web HTTP"), old,
-		registeredAt(465, TCP, "urd", "URL Rendezvous"), registeredAt(465, TCP, "submissions", "Submissions"),
-		registeredAt(514, UDP, "syslog", ""), registeredAt(514, TCP, "shell", "cmd"),
-		registeredAt(514, TCP, "kin", "Kin"), registeredAt(515, TCP, "any", ""), registeredAt(515, 0, "other", ""))
+		registeredAt(80, port.TCP, "http", "World Wide Web HTTP"), registeredAt(80, port.TCP, "www", "World Wide Web HTTP"), old,
+		registeredAt(465, port.TCP, "urd", "URL Rendezvous"), registeredAt(465, port.TCP, "submissions", "Submissions"),
+		registeredAt(514, port.UDP, "syslog", ""), registeredAt(514, port.TCP, "shell", "cmd"),
+		registeredAt(514, port.TCP, "kin", "Kin"), registeredAt(515, port.TCP, "any", ""), registeredAt(515, 0, "other", ""))
 	w.add(Note{Title: "k", About: "kin", Relations: []DeclaredRelation{{Relation: Family, Name: "shell", Any: true}}}, NotesSource)
 	got, reported := w.disputes(t)
 	if want := "several 465-465:  | submissions.465 urd.465"; got != want {

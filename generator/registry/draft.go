@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -14,8 +15,8 @@ type Draft struct {
 	Note        *Note
 	Offset      int // of the number in the note
 	Length      int // of the number, in bytes
-	Port, End   Number
-	Transports  Transports
+	Port, End   port.Number
+	Transports  port.Transports
 	Name        string
 	Service     string
 	Mentions    []Mention

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -33,10 +34,11 @@ type citation struct {
 // depend on which row stands first.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}, cited: map[citation]bool{}, bare: map[*Protocol]bool{}}
-	for _, t := range transportNames {
-		p := j.add(t.id)
-		p.Name, p.Label, p.Transport = t.name, strings.ToUpper(t.id), t.bit
-		j.nameIt(p, t.name)
+	for t := range port.AllTransports.Each() {
+		id := t.IDs()[0]
+		p := j.add(id)
+		p.Name, p.Label, p.Transport = t.Name(), strings.ToUpper(id), t
+		j.nameIt(p, t.Name())
 	}
 	states := map[*Note]bool{}
 	for _, d := range b.drafts {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -115,10 +116,10 @@ func newService(statements []*Assignment) *Service {
 
 func serviceTransports(statements []*Assignment) []ServiceTransport {
 	var all []ServiceTransport
-	for _, t := range transportNames {
-		st := ServiceTransport{Transport: t.bit}
+	for t := range port.AllTransports.Each() {
+		st := ServiceTransport{Transport: t}
 		for _, a := range statements {
-			if a.Transports&t.bit == 0 {
+			if a.Transports&t == 0 {
 				continue
 			}
 			source := a.Origin.Note.Source

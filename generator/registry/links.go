@@ -2,9 +2,9 @@ package registry
 
 import (
 	"path"
-	"strconv"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -98,8 +98,8 @@ func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
 	if l, ok := r.protocolLink(text.Fold(last), w.Fragment); ok {
 		return l
 	}
-	if n, err := strconv.ParseUint(last, 10, 16); err == nil {
-		return link{Target: r.numbered(Number(n))}
+	if n, ok := port.Parse(last); ok {
+		return link{Target: r.numbered(n)}
 	}
 	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
 		l.moved = true
@@ -127,7 +127,7 @@ func (r *Registry) protocolLink(name, fragment string) (link, bool) {
 }
 
 // numbered finds the page of a number: its own, else that of a range it is in.
-func (r *Registry) numbered(n Number) Target {
+func (r *Registry) numbered(n port.Number) Target {
 	if p := r.portByNumber[n]; p != nil {
 		return Target{Port: p}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -33,8 +34,8 @@ const neighbours = 3
 
 // Neighbours returns the ports around a number that has a port, itself among
 // them, ascending; none where there is no other.
-func (r *Registry) Neighbours(n Number) []*Port {
-	i, found := slices.BinarySearchFunc(r.ports, n, func(p *Port, n Number) int { return int(p.Number) - int(n) })
+func (r *Registry) Neighbours(n port.Number) []*Port {
+	i, found := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return int(p.Number) - int(n) })
 	if !found || len(r.ports) == 1 {
 		return nil
 	}

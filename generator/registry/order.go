@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -57,7 +58,7 @@ func (s standing) author() int {
 // name the number before ranges around it, notes before common use. Then come
 // services on their usual port, those that more sources list, and names. A range
 // names its first number.
-func compareServices(n Number) func(a, b *Service) int {
+func compareServices(n port.Number) func(a, b *Service) int {
 	around := func(s *Service) int {
 		if s.Port == n {
 			return 0
@@ -123,7 +124,7 @@ func Crowd(services []*Service) []*Service {
 
 // Meet reports whether two sets of transports may be about one transport. One
 // that is not stated may be any.
-func Meet(a, b Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
+func Meet(a, b port.Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
 
 // Weight says how likely a service is meant by a name that several have: the
 // higher, the likelier. A protocol's usual port counts most, then what notes

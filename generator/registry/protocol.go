@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -18,7 +19,7 @@ type Protocol struct {
 	// Aliases are the other names, Label among them where it is not Name.
 	Aliases []string
 	// Transport is set for TCP, UDP, SCTP and DCCP.
-	Transport Transports
+	Transport port.Transports
 	// Assignments are those that name the protocol, or, for a transport, those
 	// in use that list it.
 	Assignments []*Assignment
@@ -55,8 +56,8 @@ func (p *Protocol) IsNamed(name string) bool {
 
 // Ports returns the first numbers of the protocol's assignments, ascending,
 // each once.
-func (p *Protocol) Ports() []Number {
-	ports := []Number{}
+func (p *Protocol) Ports() []port.Number {
+	ports := []port.Number{}
 	for _, a := range p.Assignments {
 		if len(ports) == 0 || ports[len(ports)-1] != a.Port {
 			ports = append(ports, a.Port)

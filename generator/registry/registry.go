@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -19,9 +20,9 @@ type Registry struct {
 	site        Site
 	sources     []*Source
 	assignments []*Assignment
-	services    []*Service // by port and end
-	wide        []*Service // those of ranges
-	reach       []Number   // the highest number of each of wide and all before it
+	services    []*Service    // by port and end
+	wide        []*Service    // those of ranges
+	reach       []port.Number // the highest number of each of wide and all before it
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol
@@ -30,7 +31,7 @@ type Registry struct {
 	files       []*File
 	pictures    []*File
 
-	portByNumber  map[Number]*Port
+	portByNumber  map[port.Number]*Port
 	noted         map[notedAt]bool       // what notes speak of
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
@@ -46,7 +47,7 @@ type Site struct {
 	Language    string // BCP 47
 	Licence     string
 	SourceURL   string
-	Featured    []Number // ports that the home page offers
+	Featured    []port.Number // ports that the home page offers
 }
 
 // Site returns the settings of the site.
@@ -93,10 +94,10 @@ func (r *Registry) Home() *Note {
 
 // Port returns what is said of one number; nil where no source names it
 // singly.
-func (r *Registry) Port(n Number) *Port { return r.portByNumber[n] }
+func (r *Registry) Port(n port.Number) *Port { return r.portByNumber[n] }
 
 // Range returns the range with these bounds, or nil.
-func (r *Registry) Range(start, end Number) *Range {
+func (r *Registry) Range(start, end port.Number) *Range {
 	i, ok := slices.BinarySearchFunc(r.ranges, Range{Start: start, End: end}, func(a *Range, b Range) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
@@ -115,7 +116,7 @@ func (r *Registry) Noted(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
 	}
-	registered := a.Service != "" && a.Port.Class() == System
+	registered := a.Service != "" && a.Port.Class() == port.System
 	return slices.ContainsFunc(a.Protocols, func(p *Protocol) bool {
 		return r.noted[notedAt{protocol: p, port: a.Port}] || registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
 	})
@@ -124,13 +125,13 @@ func (r *Registry) Noted(a *Assignment) bool {
 // notedAt is a protocol on a number of which a note speaks, or anywhere.
 type notedAt struct {
 	protocol *Protocol
-	port     Number
+	port     port.Number
 	anywhere bool
 }
 
 // Overlapping returns the assignments of which at least one number lies from
 // first to last.
-func (r *Registry) Overlapping(first, last Number) []*Assignment {
+func (r *Registry) Overlapping(first, last port.Number) []*Assignment {
 	var found []*Assignment
 	for _, a := range r.assignments {
 		if a.Port <= last && a.End >= first {
@@ -142,8 +143,8 @@ func (r *Registry) Overlapping(first, last Number) []*Assignment {
 
 // Nearest returns the ports on either side of a number that has no page of
 // its own, the lower first; fewer at the ends of the number space.
-func (r *Registry) Nearest(n Number) []*Port {
-	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n Number) int { return cmp.Compare(p.Number, n) })
+func (r *Registry) Nearest(n port.Number) []*Port {
+	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return cmp.Compare(p.Number, n) })
 	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
 }
 

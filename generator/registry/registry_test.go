@@ -6,31 +6,8 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 )
-
-func ExampleNumber_Class() {
-	fmt.Println(Number(443).Class(), Number(3306).Class(), Number(51820).Class())
-	// Output: system user dynamic
-}
-
-func ExampleTransports_IDs() {
-	fmt.Println((UDP | TCP).IDs(), Transports(0).IDs())
-	// Output: [tcp udp] []
-}
-
-func TestClassBounds(t *testing.T) {
-	next := 0
-	for _, c := range Classes() {
-		first, last := c.Bounds()
-		if int(first) != next || first.Class() != c || last.Class() != c {
-			t.Errorf("%s is %d-%d, want it to begin at %d", c, first, last, next)
-		}
-		next = int(last) + 1
-	}
-	if next != 65536 {
-		t.Errorf("the classes end at %d", next-1)
-	}
-}
 
 func TestParseBaseURL(t *testing.T) {
 	for in, want := range map[string]string{
@@ -72,8 +49,8 @@ func build(t *testing.T, drafts ...Draft) *Registry {
 	return reg
 }
 
-func drafted(port, end Number, name string) Draft {
-	return Draft{Port: port, End: end, Name: name, Mentions: []Mention{{Short: name}}}
+func drafted(start, end port.Number, name string) Draft {
+	return Draft{Port: start, End: end, Name: name, Mentions: []Mention{{Short: name}}}
 }
 
 func TestBounds(t *testing.T) {
@@ -88,8 +65,8 @@ func TestBounds(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	reg := build(t, drafted(10, 10, "a"), drafted(20, 20, "b"))
-	for n, want := range map[Number]string{5: "[10]", 15: "[10 20]", 30: "[20]"} {
-		var numbers []Number
+	for n, want := range map[port.Number]string{5: "[10]", 15: "[10 20]", 30: "[20]"} {
+		var numbers []port.Number
 		for _, p := range reg.Nearest(n) {
 			numbers = append(numbers, p.Number)
 		}
@@ -105,7 +82,7 @@ func TestProtocolIDsDoNotCollide(t *testing.T) {
 	ids := func(names []string) map[string]string {
 		var drafts []Draft
 		for i, n := range names {
-			drafts = append(drafts, drafted(Number(i), Number(i), n))
+			drafts = append(drafts, drafted(port.Number(i), port.Number(i), n))
 		}
 		byLabel := map[string]string{}
 		seen := map[string]bool{}
@@ -128,14 +105,6 @@ func TestProtocolIDsDoNotCollide(t *testing.T) {
 	for label, id := range ids(names) {
 		if got[label] != id {
 			t.Errorf("%s was %s and is %s in another order", label, got[label], id)
-		}
-	}
-}
-
-func TestRefusedByBrowsers(t *testing.T) {
-	for n, want := range map[Number]bool{22: true, 25: true, 443: false, 6000: true, 8080: false, 10080: true} {
-		if n.RefusedByBrowsers() != want {
-			t.Errorf("%d refused: %v, want %v", n, !want, want)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package registry
 import (
 	"fmt"
 	"slices"
+
+	"portolan/generator/port"
 )
 
 // Relation is what one service is to another.
@@ -33,7 +35,7 @@ type DeclaredRelation struct {
 	// Name is the protocol that is related, by any of its names.
 	Name string
 	// Number is the port of it that is meant; with Any, its usual one.
-	Number Number
+	Number port.Number
 	Any    bool
 	// Offset of the declaration in the note, in bytes.
 	Offset int

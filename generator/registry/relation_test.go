@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"portolan/generator/port"
 )
 
 func TestRelationsAreShownBothWays(t *testing.T) {
@@ -17,12 +19,12 @@ func TestRelationsAreShownBothWays(t *testing.T) {
 		return DeclaredRelation{Relation: r, Name: name, Any: true}
 	}
 	w.add(Note{Title: "http", About: "http", Relations: []DeclaredRelation{any(Secured, "https"), any(Secured, "none")}}, NotesSource,
-		namedAt(80, TCP, "http", "HTTP"), namedAt(8080, TCP, "http", "HTTP"))
-	w.add(Note{Title: "https", About: "https"}, NotesSource, namedAt(443, TCP, "https", "HTTPS"))
+		namedAt(80, port.TCP, "http", "HTTP"), namedAt(8080, port.TCP, "http", "HTTP"))
+	w.add(Note{Title: "https", About: "https"}, NotesSource, namedAt(443, port.TCP, "https", "HTTPS"))
 	w.add(Note{Title: "doh", About: "doh", Relations: []DeclaredRelation{any(Carrier, "https")}}, NotesSource)
 	w.add(Note{Title: "ftp", About: "ftp", Relations: []DeclaredRelation{{Relation: Secured, Name: "ftp", Number: 990}}}, NotesSource,
-		namedAt(21, TCP, "ftp", "FTP"), namedAt(990, TCP, "ftp", "FTP"))
-	w.add(Note{Title: "i"}, ianaTest, registeredAt(5353, TCP, "doh", "Something else"))
+		namedAt(21, port.TCP, "ftp", "FTP"), namedAt(990, port.TCP, "ftp", "FTP"))
+	w.add(Note{Title: "i"}, ianaTest, registeredAt(5353, port.TCP, "doh", "Something else"))
 	reg := w.build(t)
 	var got []string
 	for _, s := range reg.Services() {
@@ -49,12 +51,12 @@ func TestRelationsAreShownBothWays(t *testing.T) {
 
 func TestWhereANameLeads(t *testing.T) {
 	var w notes
-	w.add(Note{Title: "minecraft", About: "minecraft"}, NotesSource, namedAt(25565, TCP, "minecraft", "Minecraft"), namedAt(19132, UDP, "minecraft", "Minecraft"))
-	w.add(Note{Title: "n"}, NotesSource, namedAt(8080, TCP, "http-alt", ""), Draft{Port: 9, Name: "gone", Mentions: []Mention{{Short: "gone"}}, State: Retired})
-	w.add(Note{Title: "i"}, ianaTest, registeredAt(591, TCP, "http-alt", "FileMaker"), registeredAt(8008, TCP, "http-alt", "HTTP Alternate"),
-		registeredAt(8080, TCP, "http-alt", "HTTP Alternate"), registeredAt(3, TCP, "lone", ""), registeredAt(2, TCP, "lone", ""))
+	w.add(Note{Title: "minecraft", About: "minecraft"}, NotesSource, namedAt(25565, port.TCP, "minecraft", "Minecraft"), namedAt(19132, port.UDP, "minecraft", "Minecraft"))
+	w.add(Note{Title: "n"}, NotesSource, namedAt(8080, port.TCP, "http-alt", ""), Draft{Port: 9, Name: "gone", Mentions: []Mention{{Short: "gone"}}, State: Retired})
+	w.add(Note{Title: "i"}, ianaTest, registeredAt(591, port.TCP, "http-alt", "FileMaker"), registeredAt(8008, port.TCP, "http-alt", "HTTP Alternate"),
+		registeredAt(8080, port.TCP, "http-alt", "HTTP Alternate"), registeredAt(3, port.TCP, "lone", ""), registeredAt(2, port.TCP, "lone", ""))
 	reg := w.build(t)
-	for name, want := range map[string]Number{"minecraft": 25565, "http-alt": 8080, "lone": 2} {
+	for name, want := range map[string]port.Number{"minecraft": 25565, "http-alt": 8080, "lone": 2} {
 		p, _ := reg.Named(name)
 		if got := reg.Main(p[0]); got == nil || got.Port != want {
 			t.Errorf("%s leads to %v, want %d", name, got, want)
@@ -69,9 +71,9 @@ func TestNumbersWithoutPages(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "i"}, ianaTest,
 		Draft{Port: 0, State: Reserved}, Draft{Port: 4, End: 9, State: Unassigned},
-		registeredAt(6379, TCP, "redis", "Redis"), Draft{Port: 6379, State: Reserved, Transports: UDP}, Draft{Port: 585, Name: "imap4-ssl", State: Retired})
+		registeredAt(6379, port.TCP, "redis", "Redis"), Draft{Port: 6379, State: Reserved, Transports: port.UDP}, Draft{Port: 585, Name: "imap4-ssl", State: Retired})
 	reg := w.build(t)
-	var pages []Number
+	var pages []port.Number
 	for _, p := range reg.Ports() {
 		pages = append(pages, p.Number)
 	}
@@ -88,9 +90,9 @@ func TestNumbersWithoutPages(t *testing.T) {
 
 func TestWeightOfNames(t *testing.T) {
 	var w notes
-	w.add(Note{Title: "mc", About: "mc"}, NotesSource, namedAt(25565, TCP, "mc", "MC"), namedAt(19132, UDP, "mc", "MC"),
+	w.add(Note{Title: "mc", About: "mc"}, NotesSource, namedAt(25565, port.TCP, "mc", "MC"), namedAt(19132, port.UDP, "mc", "MC"),
 		Draft{Port: 25565, Name: "MC", Mentions: []Mention{{Short: "mc"}}, State: Retired})
-	w.add(Note{Title: "i"}, ianaTest, registeredAt(19132, UDP, "mc", "MC"), registeredAt(5, UDP, "other", ""))
+	w.add(Note{Title: "i"}, ianaTest, registeredAt(19132, port.UDP, "mc", "MC"), registeredAt(5, port.UDP, "other", ""))
 	reg := w.build(t)
 	weights := map[string]int{}
 	for _, s := range reg.Services() {
@@ -111,8 +113,8 @@ func TestRelatedProgramsAreNoCrowd(t *testing.T) {
 		if relations == "none" {
 			declared = nil
 		}
-		w.add(Note{Title: "A", About: "a", Relations: declared}, NotesSource, namedAt(9, TCP, "a", ""), namedAt(1, TCP, "a", ""))
-		w.add(Note{Title: "B", About: "b"}, NotesSource, namedAt(8, TCP, "b", ""), namedAt(1, TCP, "b", ""))
+		w.add(Note{Title: "A", About: "a", Relations: declared}, NotesSource, namedAt(9, port.TCP, "a", ""), namedAt(1, port.TCP, "a", ""))
+		w.add(Note{Title: "B", About: "b"}, NotesSource, namedAt(8, port.TCP, "b", ""), namedAt(1, port.TCP, "b", ""))
 		if got := len(Crowd(w.build(t).ServicesAt(1))); got != want {
 			t.Errorf("%s: a crowd of %d, want %d", relations, got, want)
 		}

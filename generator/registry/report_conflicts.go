@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 )
 
 // maxReported bounds what is reported of one conflict, and the names in one
@@ -20,7 +21,7 @@ const (
 // and where a registry gives it to several. What is in common use is there
 // because no registry says so, and is not reported.
 func (r *Registry) reportConflicts(diags *diag.List) {
-	disagreed := map[Number]bool{}
+	disagreed := map[port.Number]bool{}
 	for _, c := range r.conflicts {
 		switch c.Kind {
 		case Collision, TwoOwners:
@@ -94,11 +95,11 @@ func (c clash) otherNumbers() string {
 	return portNumbers(c.with.Port, c.with.End) + " "
 }
 
-func portNumbers(port, end Number) string {
-	if port == end {
-		return fmt.Sprintf("port %d", port)
+func portNumbers(start, end port.Number) string {
+	if start == end {
+		return fmt.Sprintf("port %d", start)
 	}
-	return fmt.Sprintf("%d-%d", port, end)
+	return fmt.Sprintf("%d-%d", start, end)
 }
 
 // reportTheirs reports, at a statement of ours, what each registry makes of its

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -15,7 +16,7 @@ type Service struct {
 	// services would share one. It does not depend on the order of notes.
 	ID string
 	// Port is the first number, End the last: the same for a single port.
-	Port, End Number
+	Port, End port.Number
 	// Name is the readable name: "HTTPS", "Microsoft RPC endpoint mapper".
 	Name string
 	// Names are the other names: long names, service names, aliases.
@@ -36,7 +37,7 @@ type Service struct {
 
 // ServiceTransport is one transport of a service and who lists it.
 type ServiceTransport struct {
-	Transport Transports // one bit
+	Transport port.Transports // one bit
 	// Used is set where a note or common use lists it, not only a registry.
 	Used bool
 	// Sources list the transport, each once, in the order of the statements.
@@ -53,22 +54,22 @@ func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
 func (s *Service) Lead() *Assignment { return s.Statements[0] }
 
 // Used returns the transports that a note or common use lists.
-func (s *Service) Used() Transports { return s.transports(true) }
+func (s *Service) Used() port.Transports { return s.transports(true) }
 
 // Registered returns the transports that only registries list.
-func (s *Service) Registered() Transports { return s.transports(false) }
+func (s *Service) Registered() port.Transports { return s.transports(false) }
 
 // Usually returns the transports to name first: those in use; where there is
 // none, those registered.
-func (s *Service) Usually() Transports {
+func (s *Service) Usually() port.Transports {
 	if used := s.Used(); used.Stated() {
 		return used
 	}
 	return s.Registered()
 }
 
-func (s *Service) transports(used bool) Transports {
-	var t Transports
+func (s *Service) transports(used bool) port.Transports {
+	var t port.Transports
 	for _, st := range s.Transports {
 		if st.Used == used {
 			t |= st.Transport
@@ -78,7 +79,7 @@ func (s *Service) transports(used bool) Transports {
 }
 
 // AllTransports returns every transport that some statement lists.
-func (s *Service) AllTransports() Transports { return s.Used() | s.Registered() }
+func (s *Service) AllTransports() port.Transports { return s.Used() | s.Registered() }
 
 // Describing is the first statement that says more than names, or nil. Of those
 // of one author, a statement in the note about the protocol comes first.

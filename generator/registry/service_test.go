@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -40,16 +41,16 @@ var (
 	commonTest = Source{ID: "common", Kind: KindCommon, Title: "Common use"}
 )
 
-func registeredAt(port Number, t Transports, service, name string) Draft {
-	return Draft{Port: port, Transports: t, Service: service, Name: name, Mentions: []Mention{{Short: service, Name: name}}}
+func registeredAt(n port.Number, t port.Transports, service, name string) Draft {
+	return Draft{Port: n, Transports: t, Service: service, Name: name, Mentions: []Mention{{Short: service, Name: name}}}
 }
 
-func namedAt(port Number, t Transports, short, name string) Draft {
-	return Draft{Port: port, Transports: t, Name: name, Mentions: []Mention{{Short: short, Name: name}}}
+func namedAt(n port.Number, t port.Transports, short, name string) Draft {
+	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: short, Name: name}}}
 }
 
 // told writes the services of a number in the order of its page.
-func told(reg *Registry, n Number) string {
+func told(reg *Registry, n port.Number) string {
 	var all []string
 	for _, s := range reg.ServicesAt(n) {
 		line := fmt.Sprintf("%s %q used %v registered %v", s.ID, s.Name, s.Used().IDs(), s.Registered().IDs())
@@ -67,10 +68,10 @@ func told(reg *Registry, n Number) string {
 func TestStatementsThatAgreeAreOneService(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "ports"}, NotesSource, namedAt(443, 0, "HTTPS", "HTTP Secure"))
-	w.add(Note{Title: "HTTP Secure", About: "https", Aliases: []string{"HTTPS"}}, NotesSource, namedAt(443, TCP, "https", "HTTP Secure"))
-	w.add(Note{Title: "HTTP over QUIC", About: "http3", Aliases: []string{"HTTP/3"}}, NotesSource, namedAt(443, UDP, "http3", "HTTP/3"))
+	w.add(Note{Title: "HTTP Secure", About: "https", Aliases: []string{"HTTPS"}}, NotesSource, namedAt(443, port.TCP, "https", "HTTP Secure"))
+	w.add(Note{Title: "HTTP over QUIC", About: "http3", Aliases: []string{"HTTP/3"}}, NotesSource, namedAt(443, port.UDP, "http3", "HTTP/3"))
 	w.add(Note{Title: "iana"}, ianaTest,
-		registeredAt(443, TCP|UDP, "https", "http protocol over TLS/SSL"), registeredAt(443, SCTP, "https", "HTTPS"))
+		registeredAt(443, port.TCP|port.UDP, "https", "http protocol over TLS/SSL"), registeredAt(443, port.SCTP, "https", "HTTPS"))
 	reg := w.build(t)
 	want := `https.443 "HTTPS" used [tcp] registered [udp sctp] usual of 4; http3.443 "HTTP/3" used [udp] registered [] usual of 1`
 	if got := told(reg, 443); got != want {
@@ -100,26 +101,26 @@ func TestAgrees(t *testing.T) {
 		change(&d)
 		return d
 	}
-	ssh := namedAt(22, TCP, "SSH", "Secure Shell")
+	ssh := namedAt(22, port.TCP, "SSH", "Secure Shell")
 	for name, c := range map[string]struct {
 		a, b Draft
 		want bool
 	}{
-		"a protocol":               {ssh, namedAt(22, UDP, "ssh", "Secure login"), true},
+		"a protocol":               {ssh, namedAt(22, port.UDP, "ssh", "Secure login"), true},
 		"a name":                   {Draft{Port: 22, Name: "Secure Shell"}, Draft{Port: 22, Name: "secure-shell", Service: "ssh"}, true},
 		"name and service name":    {Draft{Port: 22, Name: "ssh"}, Draft{Port: 22, Name: "The Secure Shell", Service: "ssh"}, true},
 		"an alias of the source":   {Draft{Port: 80, Name: "www"}, Draft{Port: 80, Name: "http", Aliases: []string{"www"}}, true},
 		"an alias of the protocol": {ssh, Draft{Port: 22, Name: "secure shell"}, true},
 		"a historic spelling":      {Draft{Port: 63, Name: "whois++", Service: "whoispp"}, Draft{Port: 63, Name: "whois++", Service: "whois++"}, true},
-		"an old name in use":       {ssh, with(ssh, func(d *Draft) { d.State, d.Transports = Deprecated, UDP }), true},
+		"an old name in use":       {ssh, with(ssh, func(d *Draft) { d.State, d.Transports = Deprecated, port.UDP }), true},
 		"what was once":            {ssh, with(ssh, func(d *Draft) { d.State = Retired }), false},
-		"other things":             {ssh, namedAt(22, TCP, "telnet", "Telnet"), false},
+		"other things":             {ssh, namedAt(22, port.TCP, "telnet", "Telnet"), false},
 		"nothing but the number":   {Draft{Port: 22, Name: "a"}, Draft{Port: 22}, false},
 		"only the transport": {
 			with(ssh, func(d *Draft) { d.Mentions = append(d.Mentions, Mention{Short: "TCP"}) }),
-			with(namedAt(22, TCP, "x", "X"), func(d *Draft) { d.Mentions = append(d.Mentions, Mention{Short: "TCP"}) }), false,
+			with(namedAt(22, port.TCP, "x", "X"), func(d *Draft) { d.Mentions = append(d.Mentions, Mention{Short: "TCP"}) }), false,
 		},
-		"reserved twice": {Draft{Port: 22, State: Reserved, Transports: TCP}, Draft{Port: 22, State: Reserved, Transports: UDP}, true},
+		"reserved twice": {Draft{Port: 22, State: Reserved, Transports: port.TCP}, Draft{Port: 22, State: Reserved, Transports: port.UDP}, true},
 	} {
 		var w notes
 		w.add(Note{Title: "a"}, NotesSource, c.a)
@@ -146,18 +147,18 @@ func TestAgreementGoesThroughOthers(t *testing.T) {
 }
 
 func TestOrderOfServices(t *testing.T) {
-	plain := func(port, end Number, name string) Draft { return Draft{Port: port, End: end, Name: name} }
+	plain := func(start, end port.Number, name string) Draft { return Draft{Port: start, End: end, Name: name} }
 	var w notes
 	w.add(Note{Title: "iana"}, ianaTest, plain(7200, 0, "fodms"), plain(7250, 0, "aaa"), plain(514, 0, "shell"))
 	w.add(Note{Title: "shared", Bundled: true}, commonTest, plain(7250, 0, "bundled common"))
 	w.add(Note{Title: "known", Bundled: true}, BundledSource, plain(7250, 0, "bundled note"))
 	w.add(Note{Title: "a-scan"}, NotesSource, Draft{Port: 7250, Name: "a printed", Printed: true})
 	w.add(Note{Title: "lab"}, NotesSource, plain(7200, 7299, "own range"), plain(7250, 0, "own"), plain(7250, 7250, "also"))
-	w.add(Note{Title: "Syslog", About: "syslog"}, NotesSource, namedAt(514, UDP, "syslog", "Syslog"))
-	w.add(Note{Title: "rlogin", About: "rlogin"}, NotesSource, namedAt(513, TCP, "rlogin", "r-commands"), namedAt(514, TCP, "rlogin", "r-commands"))
-	w.add(Note{Title: "old"}, NotesSource, Draft{Port: 514, Name: "gone", State: Retired}, Draft{Port: 514, State: Reserved, Transports: SCTP})
+	w.add(Note{Title: "Syslog", About: "syslog"}, NotesSource, namedAt(514, port.UDP, "syslog", "Syslog"))
+	w.add(Note{Title: "rlogin", About: "rlogin"}, NotesSource, namedAt(513, port.TCP, "rlogin", "r-commands"), namedAt(514, port.TCP, "rlogin", "r-commands"))
+	w.add(Note{Title: "old"}, NotesSource, Draft{Port: 514, Name: "gone", State: Retired}, Draft{Port: 514, State: Reserved, Transports: port.SCTP})
 	reg := w.build(t)
-	for n, want := range map[Number]string{
+	for n, want := range map[port.Number]string{
 		7200: "own range, fodms",
 		7250: "also, own, own range, a printed, bundled note, bundled common, aaa",
 		7299: "own range",
@@ -189,7 +190,7 @@ func TestCrowd(t *testing.T) {
 	}{
 		"several programs":      {[]Draft{{Port: 1, Name: "a"}, {Port: 1, Name: "b"}, {Port: 1, Name: "c"}}, 3},
 		"one":                   {[]Draft{{Port: 1, Name: "a"}}, 0},
-		"each its transport":    {[]Draft{{Port: 1, Name: "a", Transports: TCP}, {Port: 1, Name: "b", Transports: UDP}}, 0},
+		"each its transport":    {[]Draft{{Port: 1, Name: "a", Transports: port.TCP}, {Port: 1, Name: "b", Transports: port.UDP}}, 0},
 		"a range holds another": {[]Draft{{Port: 1, Name: "a"}, {Port: 1, End: 9, Name: "b"}}, 0},
 		"one was":               {[]Draft{{Port: 1, Name: "a"}, {Port: 1, Name: "b", State: Retired}}, 0},
 	} {
@@ -234,7 +235,7 @@ func TestReadableNames(t *testing.T) {
 
 func TestServiceIDs(t *testing.T) {
 	drafts := []Draft{
-		namedAt(7, TCP, "Echo", "Echo"), {Port: 7, Name: "Echo", Mentions: []Mention{{Short: "Echo"}}, State: Retired},
+		namedAt(7, port.TCP, "Echo", "Echo"), {Port: 7, Name: "Echo", Mentions: []Mention{{Short: "Echo"}}, State: Retired},
 		{Port: 8, End: 9, Name: "Two words"}, {Port: 9, State: Reserved},
 	}
 	ids := func(drafts []Draft) []string {
@@ -260,7 +261,7 @@ func TestServiceIDs(t *testing.T) {
 // before those of a note of the program.
 func TestDescribing(t *testing.T) {
 	with := func(words string) Draft {
-		d := namedAt(443, TCP, "https", "HTTPS")
+		d := namedAt(443, port.TCP, "https", "HTTPS")
 		d.Description = []text.Span{text.Text{Text: words}}
 		return d
 	}
@@ -272,7 +273,7 @@ func TestDescribing(t *testing.T) {
 		}
 		w.add(Note{Title: "a list"}, NotesSource, with("of the list"))
 		w.add(Note{Title: "HTTPS", About: "https", Bundled: bundled}, source, with("of the protocol"))
-		w.add(Note{Title: "i"}, ianaTest, registeredAt(443, TCP, "https", "http over TLS"))
+		w.add(Note{Title: "i"}, ianaTest, registeredAt(443, port.TCP, "https", "http over TLS"))
 		if got := w.build(t).ServicesAt(443)[0].Description(); got != want {
 			t.Errorf("bundled %v: %q, want %q", bundled, got, want)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -16,14 +17,14 @@ func (r *Registry) ServiceOf(a *Assignment) *Service { return a.service }
 
 // ServicesAt returns the services of a number: those that name it, and those
 // whose range holds it. The first is its headline.
-func (r *Registry) ServicesAt(n Number) []*Service {
+func (r *Registry) ServicesAt(n port.Number) []*Service {
 	if p := r.portByNumber[n]; p != nil {
 		return p.Services
 	}
 	return r.servicesAt(n)
 }
 
-func (r *Registry) servicesAt(n Number) []*Service {
+func (r *Registry) servicesAt(n port.Number) []*Service {
 	first := r.firstService(n)
 	last := first
 	for last < len(r.services) && r.services[last].Port == n {
@@ -39,8 +40,8 @@ func (r *Registry) servicesAt(n Number) []*Service {
 
 // around returns the services of ranges that begin below a number and hold it,
 // the last range first.
-func (r *Registry) around(n Number) []*Service {
-	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n Number) int { return cmp.Compare(s.Port, n) })
+func (r *Registry) around(n port.Number) []*Service {
+	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	var found []*Service
 	for i--; i >= 0 && r.reachOf(i) >= n; i-- {
 		if r.wide[i].End >= n {
@@ -51,7 +52,7 @@ func (r *Registry) around(n Number) []*Service {
 }
 
 // reachOf is the highest number of the first ranges up to i.
-func (r *Registry) reachOf(i int) Number {
+func (r *Registry) reachOf(i int) port.Number {
 	if i < 0 {
 		return 0
 	}
@@ -60,14 +61,14 @@ func (r *Registry) reachOf(i int) Number {
 
 // firstService is the index of the first service that begins at a number or
 // later.
-func (r *Registry) firstService(n Number) int {
-	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n Number) int { return cmp.Compare(s.Port, n) })
+func (r *Registry) firstService(n port.Number) int {
+	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	return i
 }
 
 // ServicesIn returns the services of which at least one number lies from first
 // to last, by port and end.
-func (r *Registry) ServicesIn(first, last Number) []*Service {
+func (r *Registry) ServicesIn(first, last port.Number) []*Service {
 	found := r.around(first)
 	slices.Reverse(found)
 	for _, s := range r.services[r.firstService(first):] {

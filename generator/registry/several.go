@@ -1,6 +1,10 @@
 package registry
 
-import "slices"
+import (
+	"slices"
+
+	"portolan/generator/port"
+)
 
 // several finds the numbers that one registry gives to several services for one
 // transport.
@@ -10,7 +14,7 @@ func (r *Registry) several() []gathered {
 		if source.Kind != KindRegistry {
 			continue
 		}
-		given := map[*Service]Transports{}
+		given := map[*Service]port.Transports{}
 		var services []*Service
 		for _, s := range r.services {
 			if given[s] = s.givenBy(source); given[s].Stated() {
@@ -37,6 +41,6 @@ func (r *Registry) several() []gathered {
 }
 
 // givenBy returns the transports for which a source assigns a service.
-func (s *Service) givenBy(source *Source) Transports {
+func (s *Service) givenBy(source *Source) port.Transports {
 	return s.listed(func(a *Assignment) bool { return a.Origin.Note.Source == source && a.State == Assigned }).transports
 }

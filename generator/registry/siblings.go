@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/text"
 )
 
@@ -27,7 +28,7 @@ var relationWords = map[Relation]string{
 // SiblingsOf returns the services on other numbers that belong to those of a
 // page from first to last: those declared as related, then others of the same
 // protocols, each once.
-func SiblingsOf(first, last Number, services []*Service) []Sibling {
+func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 	var siblings []Sibling
 	seen := map[*Service]bool{}
 	add := func(s Sibling) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 )
 
 // sourced makes a registry of drafts that two sources state: those of notes,
@@ -31,8 +32,8 @@ func sourced(t *testing.T, notes, registered []Draft) *Registry {
 	return reg
 }
 
-func inState(port, end Number, state State, name string) Draft {
-	d := Draft{Port: port, End: end, State: state, Name: name}
+func inState(start, end port.Number, state State, name string) Draft {
+	d := Draft{Port: start, End: end, State: state, Name: name}
 	if name != "" {
 		d.Mentions = []Mention{{Short: name}}
 	}
@@ -46,7 +47,7 @@ func TestFree(t *testing.T) {
 		[]Draft{inState(0, 5, Unassigned, ""), inState(3, 3, Reserved, ""), inState(4, 4, Retired, "old"), inState(13, 20, Unassigned, "")},
 	)
 	var got []string
-	for _, f := range reg.Free(Number(0).Block()) {
+	for _, f := range reg.Free(port.Number(0).Band()) {
 		var by []string
 		for _, s := range f.By {
 			by = append(by, s.ID)
@@ -76,7 +77,7 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 	if got, want := strings.Join(pages, "; "), "5 No longer assigned No longer assigned; 6 theirs theirs; 7 new new; 8 ours ours"; got != want || len(reg.Ranges()) > 0 {
 		t.Errorf("the ports are %s, want %s; ranges %v", got, want, reg.Ranges())
 	}
-	for n, want := range map[Number]string{1: "reserved.1 false", 2: "unassigned.2-3 false", 3: "unassigned.2-3 false", 5: "no-longer-assigned.5 true", 9: "unassigned.9 false"} {
+	for n, want := range map[port.Number]string{1: "reserved.1 false", 2: "unassigned.2-3 false", 3: "unassigned.2-3 false", 5: "no-longer-assigned.5 true", 9: "unassigned.9 false"} {
 		services := reg.ServicesAt(n)
 		if len(services) != 1 || len(reg.Overlapping(n, n)) != 1 {
 			t.Fatalf("%d has %d services and %d assignments", n, len(services), len(reg.Overlapping(n, n)))

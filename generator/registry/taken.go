@@ -1,6 +1,10 @@
 package registry
 
-import "slices"
+import (
+	"slices"
+
+	"portolan/generator/port"
+)
 
 // taken finds the numbers that notes use though a registry gives them to another
 // service, or to nobody. A range has one conflict with all that lies in it.
@@ -71,7 +75,7 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 type listing struct {
 	any        bool // there is such a statement
 	open       bool // one of them does not say over which
-	transports Transports
+	transports port.Transports
 }
 
 // listed returns over what those statements list a service that are of a kind.

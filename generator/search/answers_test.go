@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/static"
@@ -43,7 +44,7 @@ func (w *world) about(n *registry.Note, short, name string) {
 }
 
 // row adds a statement: numbers as 80 or 80-90, a name, and changes to it.
-func (w *world) row(n *registry.Note, numbers, name string, t registry.Transports, change ...func(*registry.Draft)) {
+func (w *world) row(n *registry.Note, numbers, name string, t port.Transports, change ...func(*registry.Draft)) {
 	d := registry.Draft{Note: n, Name: name, Transports: t, Offset: len(n.Aliases)}
 	if _, err := fmt.Sscanf(numbers, "%d-%d", &d.Port, &d.End); err != nil {
 		_, _ = fmt.Sscan(numbers, &d.Port)
@@ -100,16 +101,16 @@ func found(a Answer) string {
 func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "knock", "Knock Protocol")
-	w.row(w.own, "9000", "Knock", registry.TCP, mention("knock"))
-	w.row(w.second, "8000", "Knock", registry.TCP, mention("knock"))
+	w.row(w.own, "9000", "Knock", port.TCP, mention("knock"))
+	w.row(w.second, "8000", "Knock", port.TCP, mention("knock"))
 	other, _ := w.builder.Source(registry.Source{ID: "other", Kind: registry.KindRegistry, Title: "Other"})
 	more := &registry.Note{Text: diag.NewSource("more.md", "more.md", nil), Source: other}
 	w.builder.AddNote(more)
-	w.row(w.list, "7000", "knock", registry.TCP)
-	w.row(more, "7000", "knock", registry.TCP)
-	w.row(w.list, "5000", "knock", registry.TCP)
-	w.row(w.list, "4000", "knock", registry.TCP)
-	w.row(w.list, "600", "knock", registry.TCP)
+	w.row(w.list, "7000", "knock", port.TCP)
+	w.row(more, "7000", "knock", port.TCP)
+	w.row(w.list, "5000", "knock", port.TCP)
+	w.row(w.list, "4000", "knock", port.TCP)
+	w.row(w.list, "600", "knock", port.TCP)
 	got := ask(t, w.engine(t), "knock")
 	if want := "9000 8000 7000 600 4000 5000"; numbersOf(got) != want {
 		t.Errorf("the name finds %s, want %s", numbersOf(got), want)
@@ -131,11 +132,11 @@ func numbersOf(a Answer) string {
 // program, then registries; what is not in use comes last.
 func TestServicesOfANumberStandAsOnItsPage(t *testing.T) {
 	w := newWorld()
-	w.row(w.list, "7250", "fodms", registry.TCP)
-	w.row(w.bundled, "7250", "Bundled", registry.TCP)
-	w.row(w.own, "7200-7299", "Own range", registry.TCP)
-	w.row(w.list, "7250", "old", registry.TCP, state(registry.Retired))
-	w.row(w.list, "7250", "", registry.UDP, state(registry.Reserved))
+	w.row(w.list, "7250", "fodms", port.TCP)
+	w.row(w.bundled, "7250", "Bundled", port.TCP)
+	w.row(w.own, "7200-7299", "Own range", port.TCP)
+	w.row(w.list, "7250", "old", port.TCP, state(registry.Retired))
+	w.row(w.list, "7250", "", port.UDP, state(registry.Reserved))
 	e := w.engine(t)
 	got := ask(t, e, "7250")
 	if want := "7200 Own range, 7250 Bundled, 7250 fodms, 7250 old, 7250 Reserved"; found(got) != want {
@@ -151,9 +152,9 @@ func TestServicesOfANumberStandAsOnItsPage(t *testing.T) {
 // both from one that may be meant.
 func TestTransportsOfANumber(t *testing.T) {
 	w := newWorld()
-	w.row(w.own, "6379", "Redis", registry.TCP)
-	w.row(w.list, "6379", "", registry.UDP, state(registry.Reserved))
-	w.row(w.own, "80", "HTTP", registry.TCP)
+	w.row(w.own, "6379", "Redis", port.TCP)
+	w.row(w.list, "6379", "", port.UDP, state(registry.Reserved))
+	w.row(w.own, "80", "HTTP", port.TCP)
 	w.row(w.own, "9", "Anything", 0)
 	e := w.engine(t)
 	for query, want := range map[string]struct {
@@ -174,15 +175,15 @@ func TestTransportsOfANumber(t *testing.T) {
 // Reserved numbers are results; numbers that a source says are free are not.
 func TestStatesOfNumbers(t *testing.T) {
 	w := newWorld()
-	w.row(w.list, "0", "", registry.TCP, state(registry.Reserved))
-	w.row(w.list, "4", "", registry.TCP, state(registry.Unassigned))
-	w.row(w.list, "585", "imap4-ssl", registry.TCP, state(registry.Retired))
+	w.row(w.list, "0", "", port.TCP, state(registry.Reserved))
+	w.row(w.list, "4", "", port.TCP, state(registry.Unassigned))
+	w.row(w.list, "585", "imap4-ssl", port.TCP, state(registry.Retired))
 	e := w.engine(t)
-	if got := ask(t, e, "0"); found(got) != "0 Reserved" || got.Block != nil {
-		t.Errorf("0 finds %s, block %v", found(got), got.Block)
+	if got := ask(t, e, "0"); found(got) != "0 Reserved" || got.Band != nil {
+		t.Errorf("0 finds %s, band %v", found(got), got.Band)
 	}
-	if got := ask(t, e, "4"); got.Total != 0 || got.Block == nil || got.Block.ID() != "system" {
-		t.Errorf("4 finds %s, block %v", found(got), got.Block)
+	if got := ask(t, e, "4"); got.Total != 0 || got.Band == nil || got.Band.ID() != "system" {
+		t.Errorf("4 finds %s, band %v", found(got), got.Band)
 	}
 	if got := ask(t, e, "imap4-ssl"); found(got) != "585 imap4-ssl" {
 		t.Errorf("the former name finds %s", found(got))
@@ -195,9 +196,9 @@ func TestStatesOfNumbers(t *testing.T) {
 // The index marks numbers that several programs use.
 func TestCrowdedNumbersAreMarked(t *testing.T) {
 	w := newWorld()
-	w.row(w.own, "8443", "Kong", registry.TCP)
-	w.row(w.second, "8443", "Plesk", registry.TCP)
-	w.row(w.own, "8444", "Alone", registry.TCP)
+	w.row(w.own, "8443", "Kong", port.TCP)
+	w.row(w.second, "8443", "Plesk", port.TCP)
+	w.row(w.own, "8444", "Alone", port.TCP)
 	if got := w.engine(t).index.Crowd; !slices.Equal(got, []int{0}) {
 		t.Errorf("crowded rows: %v, want the first", got)
 	}
@@ -210,9 +211,9 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 	w.own.Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
 	w.about(w.second, "sftp", "SSH File Transfer Protocol")
 	w.second.Relations = []registry.DeclaredRelation{{Relation: registry.Carrier, Name: "ssh", Any: true}}
-	w.row(w.bundled, "22", "SSH", registry.TCP, mention("ssh"))
-	w.row(w.list, "115", "sftp", registry.TCP)
-	w.row(w.list, "5813", "icmpd", registry.TCP)
+	w.row(w.bundled, "22", "SSH", port.TCP, mention("ssh"))
+	w.row(w.list, "115", "sftp", port.TCP)
+	w.row(w.list, "5813", "icmpd", port.TCP)
 	e := w.engine(t)
 	got := ask(t, e, "icmp")
 	if got.Match != Name || got.Leads != 1 || got.Protocols[0].ID != "icmp" || len(got.Named) != 0 {
@@ -229,11 +230,11 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 func TestOwnersAndNotesAreFound(t *testing.T) {
 	w := newWorld()
 	w.own.Title = "nas01"
-	w.row(w.own, "8096", "Jellyfin", registry.TCP, func(d *registry.Draft) {
+	w.row(w.own, "8096", "Jellyfin", port.TCP, func(d *registry.Draft) {
 		d.Extra = []registry.Field{{Name: "owner", Value: "alice"}}
 		d.Description = []text.Span{text.Text{Text: "films"}}
 	})
-	w.row(w.second, "9001", "Alice's board", registry.TCP)
+	w.row(w.second, "9001", "Alice's board", port.TCP)
 	e := w.engine(t)
 	if got := ask(t, e, "alice"); found(got) != "9001 Alice's board, 8096 Jellyfin" {
 		t.Errorf("the owner finds %s", found(got))
@@ -246,8 +247,8 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 // A guess says that it is one; words that something has are no guess.
 func TestGuessesAreMarked(t *testing.T) {
 	w := newWorld()
-	w.row(w.own, "9", "Discard", registry.TCP)
-	w.row(w.own, "10", "Talk", registry.TCP, func(d *registry.Draft) {
+	w.row(w.own, "9", "Discard", port.TCP)
+	w.row(w.own, "10", "Talk", port.TCP, func(d *registry.Draft) {
 		d.Description = []text.Span{text.Text{Text: "discord and others"}}
 	})
 	e := w.engine(t)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -50,11 +51,11 @@ type Answer struct {
 	Leads int
 	// Number is the one that the query asks for, or -1.
 	Number int
-	// Block is where to look, for a class of ports or a number that no source
+	// Band is where to look, for a class of ports or a number that no source
 	// lists.
-	Block *registry.Block
+	Band *port.Band
 	// Transports are those that the query asks for.
-	Transports registry.Transports
+	Transports port.Transports
 	// Unlisted is set where no source lists the number with the transport that
 	// was asked for. Services are those over others.
 	Unlisted bool
@@ -139,7 +140,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Services, Named, Protocols, Notes []int
 		Leads                             int
 		Totals                            struct{ Services, Longer, Named, NamedProtocols int }
-		Transports                        registry.Transports
+		Transports                        port.Transports
 		Match                             Match
 		Number                            int
 		Block                             *struct{ Row int }
@@ -160,7 +161,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
 	}
 	if found.Block != nil {
-		answer.Block = &registry.Blocks()[found.Block.Row]
+		answer.Band = &port.Bands()[found.Block.Row]
 	}
 	return answer, nil
 }

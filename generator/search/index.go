@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -107,7 +108,7 @@ func services(reg *registry.Registry) []*registry.Service {
 	for rest := reg.Services(); len(rest) > 0; {
 		first := rest[0].Port
 		for _, s := range reg.ServicesAt(first) {
-			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their block
+			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their band
 				ordered = append(ordered, s)
 			}
 		}
@@ -122,7 +123,7 @@ func services(reg *registry.Registry) []*registry.Service {
 func NewIndex(reg *registry.Registry) *Index {
 	x := &Index{
 		Pages:      urls.Patterns(),
-		Transports: (registry.TCP | registry.UDP | registry.SCTP | registry.DCCP).IDs(),
+		Transports: port.AllTransports.IDs(),
 		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
 		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{},
 		Names: [][]int{}, Extra: [][]int{}, Runs: [][]int{},
@@ -135,7 +136,7 @@ func NewIndex(reg *registry.Registry) *Index {
 	for _, s := range registry.States() {
 		x.States = append(x.States, string(s))
 	}
-	for _, b := range registry.Blocks() {
+	for _, b := range port.Bands() {
 		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
 	x.services = services(reg)

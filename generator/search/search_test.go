@@ -9,6 +9,7 @@ import (
 
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/static"
@@ -70,8 +71,8 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 		b.AddNote(n)
 	}
 	for i, name := range []string{"Secure Shell", "secure shell", "Crème \n brûlée", "", "\U0001F600 one", "\uFF21 two", "C++", "Secure Shell"} {
-		d := registry.Draft{Note: note, Port: registry.Number(20 + i/2), Transports: registry.TCP, Name: name, Service: "svc-" + name}
-		d.End = d.Port + registry.Number(i%3)
+		d := registry.Draft{Note: note, Port: port.Number(20 + i/2), Transports: port.TCP, Name: name, Service: "svc-" + name}
+		d.End = d.Port + port.Number(i%3)
 		d.Mentions = []registry.Mention{{Short: "SSH", Name: name}, {Short: "Ü-" + name}}
 		d.Extra = []registry.Field{{Name: "owner", Value: name}, {Name: "rack", Value: "4"}}
 		d.State = registry.States()[i%5]

@@ -10,7 +10,7 @@ import (
 	"github.com/dop251/goja"
 
 	"portolan/generator/notation"
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Numbers in queries are read by package notation for lookup and by the engine
@@ -36,7 +36,7 @@ func TestNumbersAreReadAlike(t *testing.T) {
 	for _, v := range vectors {
 		read, faults := notation.ReadNumbers(v.Q)
 		var numbers []string
-		var transports registry.Transports
+		var transports port.Transports
 		for _, n := range read {
 			number := fmt.Sprint(n.First)
 			if n.First != n.Last {
@@ -55,7 +55,7 @@ func TestNumbersAreReadAlike(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		bits, _ := registry.ParseTransport(v.Transports)
+		bits, _ := port.ParseTransport(v.Transports)
 		if want := fmt.Sprintf("%s|%d", v.Numbers, bits); answer.String() != want {
 			t.Errorf("the engine reads %q as %q, want %q", v.Q, answer, want)
 		}

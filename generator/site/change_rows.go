@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -173,9 +174,9 @@ func formerSource(s jsonapi.Source) registry.Source {
 
 // transportIDs writes transports that are known by their ids.
 func (w *writer) transportIDs(ids []jsonapi.Transport) {
-	var t registry.Transports
+	var t port.Transports
 	for _, id := range ids {
-		one, _ := registry.ParseTransport(string(id)) // the schema knows no others
+		one, _ := port.ParseTransport(string(id)) // the schema knows no others
 		t |= one
 	}
 	w.chips(t)

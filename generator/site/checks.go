@@ -4,18 +4,19 @@ import (
 	"fmt"
 	"html/template"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
 // checks are commands that show what listens on a port, by system, for the
 // transports that the services of the port usually have.
-func (s *site) checks(port *registry.Port) template.HTML {
-	transports := unionOf(counted(port.Services), (*registry.Service).Usually)
+func (s *site) checks(p *registry.Port) template.HTML {
+	transports := unionOf(counted(p.Services), (*registry.Service).Usually)
 	if !transports.Stated() {
-		transports = registry.TCP | registry.UDP
+		transports = port.TCP | port.UDP
 	}
-	n := port.Number
-	tcp, udp := transports&registry.TCP != 0, transports&registry.UDP != 0
+	n := p.Number
+	tcp, udp := transports&port.TCP != 0, transports&port.UDP != 0
 	var w writer
 	last := ""
 	command := func(system, format string) {
@@ -56,12 +57,12 @@ func (s *site) checks(port *registry.Port) template.HTML {
 }
 
 // ssFlags are the options by which ss shows listening sockets of transports.
-func ssFlags(t registry.Transports) string {
+func ssFlags(t port.Transports) string {
 	flags := "-"
 	for _, f := range []struct {
-		transport registry.Transports
+		transport port.Transports
 		flag      string
-	}{{registry.TCP, "t"}, {registry.UDP, "u"}, {registry.SCTP, "S"}, {registry.DCCP, "d"}} {
+	}{{port.TCP, "t"}, {port.UDP, "u"}, {port.SCTP, "S"}, {port.DCCP, "d"}} {
 		if t&f.transport != 0 {
 			flags += f.flag
 		}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 	"portolan/generator/urls"
 )
 
@@ -20,13 +20,13 @@ type Class struct {
 }
 
 // aboutClass says what RFC 6335 section 6 sets each class aside for.
-var aboutClass = map[registry.Class]string{
-	registry.System:  "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a privileged program may listen here.",
-	registry.User:    "Also called registered ports: assigned by IANA on request.",
-	registry.Dynamic: "Also called private or ephemeral ports: never assigned, free for whoever needs one for a while.",
+var aboutClass = map[port.Class]string{
+	port.System:  "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a privileged program may listen here.",
+	port.User:    "Also called registered ports: assigned by IANA on request.",
+	port.Dynamic: "Also called private or ephemeral ports: never assigned, free for whoever needs one for a while.",
 }
 
-func class(root string, c registry.Class) Class {
+func class(root string, c port.Class) Class {
 	first, last := c.Bounds()
 	return Class{
 		ID: string(c), Name: strings.ToUpper(string(c[:1])) + string(c[1:]), One: string(c) + " port",
@@ -35,8 +35,8 @@ func class(root string, c registry.Class) Class {
 	}
 }
 
-// blockLink names a block of numbers and leads to its page.
-func blockLink(root string, b registry.Block) Link {
+// bandLink names a band of numbers and leads to its page.
+func bandLink(root string, b port.Band) Link {
 	class := string(b.First.Class())
-	return Link{URL: root + urls.Block(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
+	return Link{URL: root + urls.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
 }

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -87,7 +88,7 @@ func (s *site) placeOf(c *registry.Conflict) string {
 	case s.reg.Range(c.Port, c.End) != nil:
 		return urls.Range(c.Port, c.End)
 	}
-	return urls.Block(c.Port.Block())
+	return urls.Band(c.Port.Band())
 }
 
 func isOurs(a *registry.Assignment) bool   { return a.Status() != registry.Official && a.State.InUse() }
@@ -129,7 +130,7 @@ func (w *claimWriter) claims(services []*registry.Service, side func(*registry.A
 
 // evidence writes the transports of a service and where it is written.
 func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignment) bool) {
-	var transports registry.Transports
+	var transports port.Transports
 	var places []*registry.Assignment
 	shown := map[string]bool{}
 	for _, a := range s.Statements {

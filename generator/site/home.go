@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -55,10 +56,10 @@ func (s *site) home(p Page) HomePage {
 	}
 	view.Classes = s.classCounts(p.Root)
 	asked := s.featuredPorts()
-	for _, port := range asked {
+	for _, featured := range asked {
 		view.Featured = append(view.Featured, Featured{
-			Number: numbers(port.Number, port.Number), Label: registry.Called(port.Services),
-			URL: p.Root + urls.Port(port.Number), Transports: usualTransports(port).IDs(),
+			Number: numbers(featured.Number, featured.Number), Label: registry.Called(featured.Services),
+			URL: p.Root + urls.Port(featured.Number), Transports: usualTransports(featured).IDs(),
 		})
 	}
 	if len(asked) == 0 {
@@ -73,12 +74,12 @@ func (s *site) home(p Page) HomePage {
 }
 
 func (s *site) classCounts(root string) []Class {
-	counts := map[registry.Class]int{}
-	for _, port := range s.reg.Ports() {
-		counts[port.Number.Class()]++
+	counts := map[port.Class]int{}
+	for _, p := range s.reg.Ports() {
+		counts[p.Number.Class()]++
 	}
 	var classes []Class
-	for _, c := range registry.Classes() {
+	for _, c := range port.Classes() {
 		view := class(root, c)
 		view.Count = thousands(counts[c])
 		classes = append(classes, view)
@@ -90,8 +91,8 @@ func (s *site) classCounts(root string) []Class {
 func (s *site) featuredPorts() []*registry.Port {
 	var ports []*registry.Port
 	for _, n := range s.reg.Site().Featured {
-		if port := s.reg.Port(n); port != nil {
-			ports = append(ports, port)
+		if p := s.reg.Port(n); p != nil {
+			ports = append(ports, p)
 		}
 	}
 	return ports[:min(len(ports), maxFeatured)]
@@ -116,15 +117,15 @@ func try(root string, ports []*registry.Port) []Link {
 // usualTransports are those to show for a port in passing: the ones of the
 // service that leads, or of all where none does; where they list none, those
 // that any service of the port has.
-func usualTransports(port *registry.Port) registry.Transports {
-	leading := registry.Programs(port.Services)
+func usualTransports(p *registry.Port) port.Transports {
+	leading := registry.Programs(p.Services)
 	if len(leading) == 0 {
-		leading = port.Services[:1]
+		leading = p.Services[:1]
 	}
 	if t := unionOf(leading, (*registry.Service).Usually); t.Stated() {
 		return t
 	}
-	return unionOf(counted(port.Services), (*registry.Service).Usually)
+	return unionOf(counted(p.Services), (*registry.Service).Usually)
 }
 
 // firstServices are those that the home page lists: what the user's own notes

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -63,7 +64,7 @@ func portLead(services []*registry.Service) string {
 // one; then the names of the others, which have none that was not told.
 func severalLead(services []*registry.Service) string {
 	var parts []string
-	var told registry.Transports
+	var told port.Transports
 	var others []*registry.Service
 	for i, s := range services {
 		if adds := s.Usually()&^told != 0; i > 0 && (!adds || len(parts) == maxLeadServices) {
@@ -149,7 +150,7 @@ func formerLead(services []*registry.Service) string {
 	return stopped("Was " + strings.Join(parts, "; "))
 }
 
-func overTransports(words string, t registry.Transports) string {
+func overTransports(words string, t port.Transports) string {
 	if !t.Stated() {
 		return "."
 	}
@@ -157,8 +158,8 @@ func overTransports(words string, t registry.Transports) string {
 }
 
 // unionOf returns the transports of services, each by the same method.
-func unionOf(services []*registry.Service, of func(*registry.Service) registry.Transports) registry.Transports {
-	var t registry.Transports
+func unionOf(services []*registry.Service, of func(*registry.Service) port.Transports) port.Transports {
+	var t port.Transports
 	for _, s := range services {
 		t |= of(s)
 	}
@@ -166,7 +167,7 @@ func unionOf(services []*registry.Service, of func(*registry.Service) registry.T
 }
 
 // transportNames writes transports as words: TCP, UDP and SCTP.
-func transportNames(t registry.Transports) string {
+func transportNames(t port.Transports) string {
 	ids := t.IDs()
 	for i := range ids {
 		ids[i] = strings.ToUpper(ids[i])

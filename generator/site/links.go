@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -51,9 +52,9 @@ func referenceLinks(refs []registry.Reference, subject string) []Link {
 }
 
 // numbers writes a port, or a range with an en dash.
-func numbers(port, end registry.Number) string {
-	if port == end {
-		return fmt.Sprint(port)
+func numbers(start, end port.Number) string {
+	if start == end {
+		return fmt.Sprint(start)
 	}
-	return fmt.Sprintf("%d–%d", port, end)
+	return fmt.Sprintf("%d–%d", start, end)
 }

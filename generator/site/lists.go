@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -20,7 +21,7 @@ type PortsPage struct {
 type ClassServices struct {
 	Class
 	Services template.HTML // rows
-	Blocks   []BlockEntry  // where all of them are listed
+	Bands    []BandEntry   // where all of them are listed
 }
 
 // How much one page lists.
@@ -90,13 +91,13 @@ func (s *site) portList(p Page) PortsPage {
 		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", thousands(len(shown)))
 	}
 	view.Page.Description = view.Lead
-	for _, c := range registry.Classes() {
+	for _, c := range port.Classes() {
 		n := 0
 		for n < len(shown) && shown[n].Port.Class() == c {
 			n++
 		}
 		view.Classes = append(view.Classes, ClassServices{
-			Class: class(p.Root, c), Services: s.listRows(p.Root, shown[:n]), Blocks: s.blockEntries(p.Root, c, withPage),
+			Class: class(p.Root, c), Services: s.listRows(p.Root, shown[:n]), Bands: s.bandEntries(p.Root, c, withPage),
 		})
 		shown = shown[n:]
 	}

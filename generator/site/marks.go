@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -53,7 +54,7 @@ func rank(letter string) int { return strings.Index("NCIR", letter) }
 
 // listing is a transport and who lists it, for one service or for several.
 type listing struct {
-	transport registry.Transports // one bit
+	transport port.Transports // one bit
 	sources   []*registry.Source
 }
 
@@ -61,7 +62,7 @@ type listing struct {
 // that list it for one of them.
 func transportsOf(services ...*registry.Service) []listing {
 	var all []listing
-	for _, t := range []registry.Transports{registry.TCP, registry.UDP, registry.SCTP, registry.DCCP} {
+	for t := range port.AllTransports.Each() {
 		l := listing{transport: t}
 		for _, s := range services {
 			for _, st := range s.Transports {
@@ -122,7 +123,7 @@ func (w *writer) letter(m letter) {
 func (w *writer) notStated() { w.raw(`<span class="chip none">not stated</span>`) }
 
 // chips writes the transports of one statement.
-func (w *writer) chips(t registry.Transports) {
+func (w *writer) chips(t port.Transports) {
 	if !t.Stated() {
 		w.notStated()
 	}

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"html/template"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
 // siblings lists what belongs to the services of a page on other numbers.
-func (s *site) siblings(root string, first, last registry.Number, services []*registry.Service) []Near {
+func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []Near {
 	var near []Near
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
 		other := sibling.Service
@@ -18,12 +19,12 @@ func (s *site) siblings(root string, first, last registry.Number, services []*re
 	return near
 }
 
-func (s *site) neighbours(root string, n registry.Number) []Near {
+func (s *site) neighbours(root string, n port.Number) []Near {
 	var near []Near
-	for _, port := range s.reg.Neighbours(n) {
+	for _, neighbour := range s.reg.Neighbours(n) {
 		near = append(near, Near{
-			Number: fmt.Sprint(port.Number), Name: registry.Called(port.Services),
-			URL: root + urls.Port(port.Number), Here: port.Number == n,
+			Number: fmt.Sprint(neighbour.Number), Name: registry.Called(neighbour.Services),
+			URL: root + urls.Port(neighbour.Number), Here: neighbour.Number == n,
 		})
 	}
 	return near

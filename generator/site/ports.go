@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -16,7 +17,7 @@ type PortPage struct {
 	Lead       string
 	Transports template.HTML // each once, with letters for who lists it
 	Class      Class
-	Block      Link          // the page of the numbers around it
+	Band       Link          // the page of the numbers around it
 	Refused    bool          // by browsers
 	Services   template.HTML // rows
 	Left       string        // how many services are in the JSON index only
@@ -29,12 +30,12 @@ type PortPage struct {
 	Data       Link
 }
 
-func (s *site) port(p Page, port *registry.Port) PortPage {
-	n := port.Number
-	view := s.portPage(p, n, n, port.Services)
+func (s *site) port(p Page, number *registry.Port) PortPage {
+	n := number.Number
+	view := s.portPage(p, n, n, number.Services)
 	view.Refused = n.RefusedByBrowsers()
-	view.Check = s.checks(port)
-	view.Mentions = mentions(p.Root, port.Mentions)
+	view.Check = s.checks(number)
+	view.Mentions = mentions(p.Root, number.Mentions)
 	view.Neighbours = nearList(s.neighbours(p.Root, n))
 	return view
 }
@@ -43,7 +44,7 @@ func (s *site) portRange(p Page, r *registry.Range) PortPage {
 	return s.portPage(p, r.Start, r.End, r.Services)
 }
 
-func (s *site) portPage(p Page, first, last registry.Number, services []*registry.Service) PortPage {
+func (s *site) portPage(p Page, first, last port.Number, services []*registry.Service) PortPage {
 	number, noun := numbers(first, last), "Port "
 	if first != last {
 		noun = "Ports "
@@ -51,7 +52,7 @@ func (s *site) portPage(p Page, first, last registry.Number, services []*registr
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
-		Class: class(p.Root, first.Class()), Block: blockLink(p.Root, first.Block()),
+		Class: class(p.Root, first.Class()), Band: bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
@@ -84,10 +85,10 @@ func counted(services []*registry.Service) []*registry.Service {
 
 // pageOf is the page on which a number or range is answered now: its own, else
 // that of the numbers around it.
-func (s *site) pageOf(first, last registry.Number) string {
+func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):
-		return urls.Block(first.Block())
+		return urls.Band(first.Band())
 	case first == last:
 		return urls.Port(first)
 	}
@@ -95,7 +96,7 @@ func (s *site) pageOf(first, last registry.Number) string {
 }
 
 // hasPage reports whether a number or range has a page of its own.
-func (s *site) hasPage(first, last registry.Number) bool {
+func (s *site) hasPage(first, last port.Number) bool {
 	if first == last {
 		return s.reg.Port(first) != nil
 	}

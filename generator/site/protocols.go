@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -22,7 +23,7 @@ type ProtocolPage struct {
 	Left        string        // how many services are in the JSON index only
 	Legend      template.HTML
 	Statements  Evidence
-	Blocks      []BlockEntry // where the services of a transport are listed, if not here
+	Bands       []BandEntry // where the services of a transport are listed, if not here
 	Body        template.HTML
 	Related     []Link
 	References  []Link
@@ -104,8 +105,8 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 		return
 	}
 	view.Left = thousands(len(services) - len(shown))
-	for _, c := range registry.Classes() {
-		view.Blocks = append(view.Blocks, s.blockEntries(view.Root, c, func(s *registry.Service) bool {
+	for _, c := range port.Classes() {
+		view.Bands = append(view.Bands, s.bandEntries(view.Root, c, func(s *registry.Service) bool {
 			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))
 		})...)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -25,7 +26,7 @@ const rowSize = 640
 
 // portRows writes the services of a port or range: name, transports, purpose,
 // who lists them, and references.
-func (s *site) portRows(p Page, first, last registry.Number, services []*registry.Service) template.HTML {
+func (s *site) portRows(p Page, first, last port.Number, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: p.Root}
 	w.b.Grow(len(services) * rowSize)
 	for _, service := range services {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -63,8 +64,8 @@ func (m *made) site(t *testing.T) *site {
 }
 
 // said is a statement of a protocol.
-func said(port registry.Number, transports registry.Transports, protocol, description string) registry.Draft {
-	d := registry.Draft{Port: port, Transports: transports, Name: protocol}
+func said(n port.Number, transports port.Transports, protocol, description string) registry.Draft {
+	d := registry.Draft{Port: n, Transports: transports, Name: protocol}
 	if protocol != "" {
 		d.Mentions = []registry.Mention{{Short: protocol}}
 	}
@@ -74,7 +75,7 @@ func said(port registry.Number, transports registry.Transports, protocol, descri
 	return d
 }
 
-const both = registry.TCP | registry.UDP
+const both = port.TCP | port.UDP
 
 func TestPortLeads(t *testing.T) {
 	retired := func(d registry.Draft, until string) registry.Draft {
@@ -86,34 +87,34 @@ func TestPortLeads(t *testing.T) {
 		of            map[string][]registry.Draft // statements of a note
 		heading, lead string
 	}{
-		{"in use", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "SSH", "encrypted login")}, "iana": {said(1, both, "SSH", "")}},
+		{"in use", map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "encrypted login")}, "iana": {said(1, both, "SSH", "")}},
 			"SSH", "SSH, over TCP: encrypted login."},
-		{"two, over different transports", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "HTTPS", "a"), said(1, registry.UDP, "HTTP/3", "b")}},
+		{"two, over different transports", map[string][]registry.Draft{"mine": {said(1, port.TCP, "HTTPS", "a"), said(1, port.UDP, "HTTP/3", "b")}},
 			"HTTP/3", "HTTP/3, over UDP; HTTPS over TCP."},
-		{"what registries alone list is not named next to what is in use", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
+		{"what registries alone list is not named next to what is in use", map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
 			"SSH", "SSH, over TCP."},
-		{"several over one transport", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "A", "")}, "common": {said(1, both, "B", ""), said(1, registry.TCP, "C", ""), said(1, registry.UDP, "D", "")}},
+		{"several over one transport", map[string][]registry.Draft{"mine": {said(1, port.TCP, "A", "")}, "common": {said(1, both, "B", ""), said(1, port.TCP, "C", ""), said(1, port.UDP, "D", "")}},
 			"A", "A, over TCP; B over TCP and UDP; also C and D."},
 		{"retired without a name", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "2006-04-25")}}, "No longer assigned", "Was assigned until 2006-04-25."},
 		{"retired, and nothing more", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "")}}, "No longer assigned", "It was assigned once; IANA says no more of it."},
-		{"registered", map[string][]registry.Draft{"iana": {said(1, both|registry.SCTP, "Rsync", "")}}, "Rsync", "Rsync, registered for TCP, UDP and SCTP."},
-		{"registered twice", map[string][]registry.Draft{"iana": {said(1, registry.UDP, "B", ""), said(1, registry.TCP, "A", "")}}, "A", "A, registered for TCP; B for UDP."},
+		{"registered", map[string][]registry.Draft{"iana": {said(1, both|port.SCTP, "Rsync", "")}}, "Rsync", "Rsync, registered for TCP, UDP and SCTP."},
+		{"registered twice", map[string][]registry.Draft{"iana": {said(1, port.UDP, "B", ""), said(1, port.TCP, "A", "")}}, "A", "A, registered for TCP; B for UDP."},
 		{"a note without a transport, and a registry", map[string][]registry.Draft{"mine": {said(1, 0, "HTTP", "web")}, "iana": {said(1, both, "HTTP", "")}},
 			"HTTP", "HTTP, registered for TCP and UDP: web."},
 		{"no transport anywhere", map[string][]registry.Draft{"mine": {said(1, 0, "X", "")}}, "X", "X; no source lists a transport."},
-		{"no name", map[string][]registry.Draft{"mine": {said(1, registry.UDP, "", "")}}, "Listed without a name", "A source lists it and does not say what for; over UDP."},
+		{"no name", map[string][]registry.Draft{"mine": {said(1, port.UDP, "", "")}}, "Listed without a name", "A source lists it and does not say what for; over UDP."},
 		{"crowded", map[string][]registry.Draft{"common": {
-			{Port: 1, Transports: registry.TCP, Name: "Apache Tomcat"}, {Port: 1, Transports: registry.TCP, Name: "Kong Gateway"},
-			{Port: 1, Transports: registry.TCP, Name: "Plesk"}, {Port: 1, Transports: registry.TCP, Name: "UniFi Network"}}, "iana": {said(1, both, "PCsync", "")}},
+			{Port: 1, Transports: port.TCP, Name: "Apache Tomcat"}, {Port: 1, Transports: port.TCP, Name: "Kong Gateway"},
+			{Port: 1, Transports: port.TCP, Name: "Plesk"}, {Port: 1, Transports: port.TCP, Name: "UniFi Network"}}, "iana": {said(1, both, "PCsync", "")}},
 			"Used by several programs", "Apache Tomcat, Kong Gateway, Plesk and UniFi Network, over TCP."},
 		{"very crowded", map[string][]registry.Draft{"common": {
-			{Port: 1, Transports: registry.TCP, Name: "A"}, {Port: 1, Transports: registry.TCP, Name: "B"}, {Port: 1, Transports: registry.TCP, Name: "C"},
-			{Port: 1, Transports: registry.TCP, Name: "D"}, {Port: 1, Transports: registry.TCP, Name: "E"}}},
+			{Port: 1, Transports: port.TCP, Name: "A"}, {Port: 1, Transports: port.TCP, Name: "B"}, {Port: 1, Transports: port.TCP, Name: "C"},
+			{Port: 1, Transports: port.TCP, Name: "D"}, {Port: 1, Transports: port.TCP, Name: "E"}}},
 			"Used by several programs", "A, B, C and 2 more, over TCP."},
-		{"retired", map[string][]registry.Draft{"mine": {retired(said(1, registry.TCP, "X", ""), "4.17")}}, "Formerly X", "Was X until 4.17."},
-		{"retired at a time that nobody knows", map[string][]registry.Draft{"mine": {retired(said(1, registry.TCP, "X", ""), "")}}, "Formerly X", "Was X."},
-		{"retired, and in use again", map[string][]registry.Draft{"mine": {retired(said(1, registry.TCP, "X", ""), "4.17"), said(1, registry.TCP, "Y", "")}}, "Y", "Y, over TCP."},
-		{"a long description stays in its row", map[string][]registry.Draft{"mine": {said(1, registry.TCP, "X", strings.Repeat("word ", 40))}}, "X", "X, over TCP."},
+		{"retired", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17")}}, "Formerly X", "Was X until 4.17."},
+		{"retired at a time that nobody knows", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "")}}, "Formerly X", "Was X."},
+		{"retired, and in use again", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17"), said(1, port.TCP, "Y", "")}}, "Y", "Y, over TCP."},
+		{"a long description stays in its row", map[string][]registry.Draft{"mine": {said(1, port.TCP, "X", strings.Repeat("word ", 40))}}, "X", "X, over TCP."},
 	} {
 		var m made
 		for note, drafts := range test.of {
@@ -134,7 +135,7 @@ func TestPortLeads(t *testing.T) {
 func TestProtocolLeads(t *testing.T) {
 	var m made
 	m.about("ours-docker", "Docker").Description = "orders to the Docker engine"
-	m.add("ours-docker", said(2375, registry.TCP, "Docker", ""))
+	m.add("ours-docker", said(2375, port.TCP, "Docker", ""))
 	icmp := m.about("ours-icmp", "ICMP")
 	icmp.Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
 	icmp.Reference = registry.Reference{Title: "rfc792", URL: "https://www.rfc-editor.org/info/rfc792"}
@@ -142,10 +143,10 @@ func TestProtocolLeads(t *testing.T) {
 	m.about("ours-doh", "DoH", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true}).Description = "names"
 	m.about("ours-sftp", "SFTP", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true})
 	m.about("ours-old", "Old", registry.DeclaredRelation{Relation: registry.Successor, Name: "SSH", Any: true}, registry.DeclaredRelation{Relation: registry.Carrier, Name: "nothing"}).Portless = registry.Portless{}
-	m.add("mine", said(22, registry.TCP, "SSH", ""))
+	m.add("mine", said(22, port.TCP, "SSH", ""))
 	m.add("mine", said(5060, both, "SIP", ""))
-	for port := range registry.Number(8) {
-		m.add("mine", said(700+port, registry.TCP, "Many", ""))
+	for i := range port.Number(8) {
+		m.add("mine", said(700+i, port.TCP, "Many", ""))
 	}
 	s := m.site(t)
 	for label, want := range map[string]string{
@@ -187,9 +188,9 @@ func plain(html string) string {
 
 func TestTransportsNameWhoListsThem(t *testing.T) {
 	var m made
-	m.add("mine", said(1, registry.TCP, "X", ""))
+	m.add("mine", said(1, port.TCP, "X", ""))
 	m.add("iana", said(1, both, "X", ""))
-	m.add("common", said(1, registry.TCP, "X", ""))
+	m.add("common", said(1, port.TCP, "X", ""))
 	m.add("mine", said(2, 0, "Y", ""))
 	s := m.site(t)
 	w := writer{site: s}
@@ -214,12 +215,12 @@ func TestTransportsNameWhoListsThem(t *testing.T) {
 func TestRowsOfServices(t *testing.T) {
 	var m made
 	m.about("ours-ftp", "FTP")
-	m.add("ours-ftp", registry.Draft{Port: 21, Transports: registry.TCP, Name: "FTP", Mentions: []registry.Mention{{Short: "FTP"}}, Description: []text.Span{unwritten("command control")}})
-	m.add("ours-ftp", registry.Draft{Port: 20, Transports: registry.TCP, Name: "FTP data", Mentions: []registry.Mention{{Short: "FTP"}}})
+	m.add("ours-ftp", registry.Draft{Port: 21, Transports: port.TCP, Name: "FTP", Mentions: []registry.Mention{{Short: "FTP"}}, Description: []text.Span{unwritten("command control")}})
+	m.add("ours-ftp", registry.Draft{Port: 20, Transports: port.TCP, Name: "FTP data", Mentions: []registry.Mention{{Short: "FTP"}}})
 	m.add("iana", registry.Draft{Port: 21, Transports: both, Name: "File Transfer [Control]", Service: "ftp", Mentions: []registry.Mention{{Short: "ftp"}}})
-	m.add("iana-2", registry.Draft{Port: 21, Transports: registry.SCTP, Name: "FTP", Service: "ftp", Mentions: []registry.Mention{{Short: "ftp"}}})
-	m.add("iana", registry.Draft{Port: 21, Transports: registry.DCCP, State: registry.Reserved})
-	m.add("mine", registry.Draft{Port: 22, Transports: registry.TCP, Name: "Shop", State: registry.Retired, Until: "4.17", Extra: []registry.Field{{Name: "owner", Value: "ops"}}})
+	m.add("iana-2", registry.Draft{Port: 21, Transports: port.SCTP, Name: "FTP", Service: "ftp", Mentions: []registry.Mention{{Short: "ftp"}}})
+	m.add("iana", registry.Draft{Port: 21, Transports: port.DCCP, State: registry.Reserved})
+	m.add("mine", registry.Draft{Port: 22, Transports: port.TCP, Name: "Shop", State: registry.Retired, Until: "4.17", Extra: []registry.Field{{Name: "owner", Value: "ops"}}})
 	s := m.site(t)
 	ftp, _ := s.reg.Named("ftp")
 	for name, test := range map[string]struct{ got, want string }{
@@ -239,7 +240,7 @@ func TestRowsOfServices(t *testing.T) {
 func TestStatementsHaveAnchors(t *testing.T) {
 	var m made
 	m.add("mine", said(1, 0, "X", ""))
-	m.add("iana", registry.Draft{Port: 1, Transports: registry.TCP, Name: "X", Service: "x-svc", Since: "1999", Aliases: []string{"y"}, State: registry.Deprecated})
+	m.add("iana", registry.Draft{Port: 1, Transports: port.TCP, Name: "X", Service: "x-svc", Since: "1999", Aliases: []string{"y"}, State: registry.Deprecated})
 	s := m.site(t)
 	e := s.evidence("", s.reg.ServicesAt(1), true)
 	rows := string(e.Rows)
@@ -260,22 +261,22 @@ func TestPagesAreBounded(t *testing.T) {
 	var m made
 	const many = 8000
 	for i := range many {
-		m.add("mine", said(7000, registry.TCP, fmt.Sprintf("Service %d", i), "a description"))
-		m.add("mine", said(7001, registry.TCP, "One", fmt.Sprintf("description %d", i)))
+		m.add("mine", said(7000, port.TCP, fmt.Sprintf("Service %d", i), "a description"))
+		m.add("mine", said(7001, port.TCP, "One", fmt.Sprintf("description %d", i)))
 	}
 	s := m.site(t)
-	port := s.port(Page{}, s.reg.Port(7000))
-	if n := strings.Count(string(port.Services), "<tr>"); n != maxServices || port.Left != "7,800" {
-		t.Errorf("%d services are shown and %q left, want %d and 7,800", n, port.Left, maxServices)
+	view := s.port(Page{}, s.reg.Port(7000))
+	if n := strings.Count(string(view.Services), "<tr>"); n != maxServices || view.Left != "7,800" {
+		t.Errorf("%d services are shown and %q left, want %d and 7,800", n, view.Left, maxServices)
 	}
-	if n := strings.Count(string(port.Statements.Rows), "<tr "); n != maxStatements || port.Statements.More != "7,500" {
-		t.Errorf("%d statements are shown and %q left, want %d and 7,500", n, port.Statements.More, maxStatements)
+	if n := strings.Count(string(view.Statements.Rows), "<tr "); n != maxStatements || view.Statements.More != "7,500" {
+		t.Errorf("%d statements are shown and %q left, want %d and 7,500", n, view.Statements.More, maxStatements)
 	}
 	one := s.port(Page{}, s.reg.Port(7001))
 	if n := strings.Count(string(one.Services), `class="src`); n != maxListedBy || !strings.Contains(string(one.Services), "and 7,994 more") {
 		t.Errorf("%d places are shown for one service, want %d", n, maxListedBy)
 	}
-	band := s.block(Page{}, registry.Number(7000).Block())
+	band := s.band(Page{}, port.Number(7000).Band())
 	if n := strings.Count(string(band.Services), "<tr>"); n != maxPerNumber+1 || band.Left != "7,960 more services" {
 		t.Errorf("the band shows %d services and leaves %q, want %d and 7,960 more", n, band.Left, maxPerNumber+1)
 	}
@@ -283,13 +284,13 @@ func TestPagesAreBounded(t *testing.T) {
 
 func TestBandsSayWhatIsFree(t *testing.T) {
 	var m made
-	m.add("mine", registry.Draft{Port: 7000, End: 7009, Transports: registry.TCP, Name: "Range"})
-	m.add("mine", said(7005, registry.TCP, "One", ""))
+	m.add("mine", registry.Draft{Port: 7000, End: 7009, Transports: port.TCP, Name: "Range"})
+	m.add("mine", said(7005, port.TCP, "One", ""))
 	m.add("iana", registry.Draft{Port: 7010, State: registry.Reserved})
-	m.add("iana", registry.Draft{Port: 7005, Transports: registry.UDP, State: registry.Reserved})
+	m.add("iana", registry.Draft{Port: 7005, Transports: port.UDP, State: registry.Reserved})
 	m.add("iana", registry.Draft{Port: 7011, Name: "Old", State: registry.Retired})
 	s := m.site(t)
-	band := s.block(Page{}, registry.Number(7000).Block())
+	band := s.band(Page{}, port.Number(7000).Band())
 	if want := "10 of these 1,000 numbers are assigned; 2 are reserved or retired; 988 are free."; band.Lead != want {
 		t.Errorf("the lead is %q, want %q", band.Lead, want)
 	}
@@ -304,28 +305,28 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 func TestSiblings(t *testing.T) {
 	var m made
 	m.about("ours-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
-	m.add("ours-http", said(80, registry.TCP, "HTTP", ""))
-	m.add("mine", said(443, registry.TCP, "HTTPS", ""))
-	m.add("mine", said(8443, registry.TCP, "HTTPS", "by custom"))
+	m.add("ours-http", said(80, port.TCP, "HTTP", ""))
+	m.add("mine", said(443, port.TCP, "HTTPS", ""))
+	m.add("mine", said(8443, port.TCP, "HTTPS", "by custom"))
 	s := m.site(t)
-	for port, want := range map[registry.Number]string{80: "[443 HTTPS, encrypted]", 443: "[80 HTTP, in clear text 8443 HTTPS: by custom]", 8443: "[443 HTTPS]"} {
+	for number, want := range map[port.Number]string{80: "[443 HTTPS, encrypted]", 443: "[80 HTTP, in clear text 8443 HTTPS: by custom]", 8443: "[443 HTTPS]"} {
 		var got []string
-		for _, n := range s.siblings("", port, port, s.reg.ServicesAt(port)) {
+		for _, n := range s.siblings("", number, number, s.reg.ServicesAt(number)) {
 			got = append(got, n.Number+" "+n.Name)
 		}
 		if fmt.Sprint(got) != want {
-			t.Errorf("the siblings of %d are %v, want %s", port, got, want)
+			t.Errorf("the siblings of %d are %v, want %s", number, got, want)
 		}
 	}
 }
 
 func TestChecksFitTheTransports(t *testing.T) {
-	for transports, want := range map[registry.Transports]string{
-		registry.TCP: "Linux ss -tlpn &#39;sport = :1&#39; macOS, BSD lsof -nP -iTCP:1 -sTCP:LISTEN Windows Get-NetTCPConnection -LocalPort 1 From outside nc -vz HOST 1",
-		registry.UDP: "Linux ss -ulpn &#39;sport = :1&#39; macOS, BSD lsof -nP -iUDP:1 Windows Get-NetUDPEndpoint -LocalPort 1 From outside nc -vzu HOST 1",
+	for transports, want := range map[port.Transports]string{
+		port.TCP: "Linux ss -tlpn &#39;sport = :1&#39; macOS, BSD lsof -nP -iTCP:1 -sTCP:LISTEN Windows Get-NetTCPConnection -LocalPort 1 From outside nc -vz HOST 1",
+		port.UDP: "Linux ss -ulpn &#39;sport = :1&#39; macOS, BSD lsof -nP -iUDP:1 Windows Get-NetUDPEndpoint -LocalPort 1 From outside nc -vzu HOST 1",
 		0: "Linux ss -tulpn &#39;sport = :1&#39; macOS, BSD lsof -nP -i :1 Windows Get-NetTCPConnection -LocalPort 1 Get-NetUDPEndpoint -LocalPort 1 " +
 			"From outside nc -vz HOST 1 nc -vzu HOST 1",
-		registry.SCTP: "Linux ss -Slpn &#39;sport = :1&#39;",
+		port.SCTP: "Linux ss -Slpn &#39;sport = :1&#39;",
 	} {
 		var m made
 		m.add("mine", said(1, transports, "X", ""))

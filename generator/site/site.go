@@ -17,6 +17,7 @@ import (
 
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -115,14 +116,14 @@ func (s *site) pages() []output.File {
 		s.apiReference(),
 		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
 	}
-	for _, port := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(port.Number), func(p Page) framed { return s.port(p, port) }))
+	for _, number := range s.reg.Ports() {
+		files = append(files, s.file("port", urls.Port(number.Number), func(p Page) framed { return s.port(p, number) }))
 	}
 	for _, r := range s.reg.Ranges() {
 		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
 	}
-	for _, b := range registry.Blocks() {
-		files = append(files, s.file("block", urls.Block(b), func(p Page) framed { return s.block(p, b) }))
+	for _, b := range port.Bands() {
+		files = append(files, s.file("block", urls.Band(b), func(p Page) framed { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
 		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) framed { return s.protocol(p, proto) }))

@@ -26,7 +26,7 @@ func (t pageTemplate) main(w io.Writer, view any) error {
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
-	"diagnostics": DiagnosticsPage{}, "block": BlockPage{}, "embed": EmbedPage{},
+	"diagnostics": DiagnosticsPage{}, "block": BandPage{}, "embed": EmbedPage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
 	"api": APIPage{}, "use": UsePage{},
 }

@@ -8,23 +8,18 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // readRange reads a number, or two joined by a hyphen.
-func readRange(s string) (first, last registry.Number, ok bool) {
+func readRange(s string) (first, last port.Number, ok bool) {
 	from, to, isRange := strings.Cut(s, "-")
-	first, ok = readNumber(from)
+	first, ok = port.Parse(from)
 	if !ok || !isRange {
 		return first, first, ok
 	}
-	last, ok = readNumber(to)
+	last, ok = port.Parse(to)
 	return first, last, ok && first <= last
-}
-
-func readNumber(s string) (registry.Number, bool) {
-	n, err := strconv.ParseUint(s, 10, 16)
-	return registry.Number(n), err == nil
 }
 
 // words brings a cell to one line: runs of white space and of signs that
@@ -45,7 +40,7 @@ func writeRow(b *bytes.Buffer, cells []string) {
 	b.WriteByte('\n')
 }
 
-func transportCell(t registry.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
+func transportCell(t port.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
 
 // joined writes items with a sign between them.
 func joined[T any](items []T, sign string, write func(T) string) string {

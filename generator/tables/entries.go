@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -50,8 +51,8 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 
 // entry is what is said of one port and transport.
 type entry struct {
-	port      registry.Number
-	transport registry.Transports
+	port      port.Number
+	transport port.Transports
 	// services are in the order of the port's page, those that use the transport
 	// before those for which it is only registered.
 	services []*registry.Service
@@ -69,20 +70,20 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 		for n < len(all) && all[n].Port == all[0].Port {
 			n++
 		}
-		port := all[0].Port
+		number := all[0].Port
 		all = all[n:]
 		var here []*registry.Service
-		for _, s := range reg.ServicesAt(port) {
+		for _, s := range reg.ServicesAt(number) {
 			switch {
-			case s.Port != port || !s.State.InUse():
+			case s.Port != number || !s.State.InUse():
 			case s.AllTransports().Stated():
 				here = append(here, s)
 			default:
 				unstated = append(unstated, s)
 			}
 		}
-		for t := registry.TCP; t <= registry.DCCP; t <<= 1 {
-			e := entry{port: port, transport: t}
+		for t := range port.AllTransports.Each() {
+			e := entry{port: number, transport: t}
 			for _, s := range here {
 				if s.AllTransports()&t != 0 {
 					e.services = append(e.services, s)
@@ -109,7 +110,7 @@ func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 // inOrder divides entries into those that stand ahead of all others, because a
 // lower number has a name that leads to theirs, and the rest.
 func (n names) inOrder(entries []entry) (ahead, rest []entry) {
-	first := map[registry.Number]bool{}
+	first := map[port.Number]bool{}
 	for _, e := range entries {
 		if o, owned := n[e.main.name]; owned && o.port > e.port {
 			first[o.port] = true

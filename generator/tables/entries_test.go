@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -30,8 +31,8 @@ func (b *builder) add(title string, source registry.Source, note registry.Note, 
 	}
 }
 
-func given(port registry.Number, t registry.Transports, service, name string) registry.Draft {
-	return registry.Draft{Port: port, Transports: t, Service: service, Name: name, Mentions: []registry.Mention{{Short: service, Name: name}}}
+func given(n port.Number, t port.Transports, service, name string) registry.Draft {
+	return registry.Draft{Port: n, Transports: t, Service: service, Name: name, Mentions: []registry.Mention{{Short: service, Name: name}}}
 }
 
 // exported is the registry as services(5), without what says whose it is.
@@ -65,10 +66,10 @@ func leadsTo(lines []string) map[string]string {
 		if len(fields) < 2 {
 			continue
 		}
-		port, _, _ := strings.Cut(fields[1], "/")
+		number, _, _ := strings.Cut(fields[1], "/")
 		for _, name := range append(fields[:1:1], fields[2:]...) {
 			if leads[name] == "" {
-				leads[name] = port
+				leads[name] = number
 			}
 		}
 	}
@@ -80,10 +81,10 @@ func leadsTo(lines []string) map[string]string {
 func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	var b builder
 	b.add("iana", theirs, registry.Note{},
-		given(22, registry.TCP, "ssh", "Secure Shell"), given(591, registry.TCP, "http-alt", "FileMaker"),
-		given(8008, registry.TCP, "http-alt", "HTTP Alternate"), given(8080, registry.TCP|registry.UDP, "http-alt", "HTTP Alternate"),
-		given(9000, registry.TCP, "twice", "Twice"), given(9001, registry.TCP, "twice", "Twice"))
-	b.add("notes", registry.NotesSource, registry.Note{}, given(8080, registry.TCP, "http-alt", "HTTP Alternate"))
+		given(22, port.TCP, "ssh", "Secure Shell"), given(591, port.TCP, "http-alt", "FileMaker"),
+		given(8008, port.TCP, "http-alt", "HTTP Alternate"), given(8080, port.TCP|port.UDP, "http-alt", "HTTP Alternate"),
+		given(9000, port.TCP, "twice", "Twice"), given(9001, port.TCP, "twice", "Twice"))
+	b.add("notes", registry.NotesSource, registry.Note{}, given(8080, port.TCP, "http-alt", "HTTP Alternate"))
 	want := []string{
 		"http-alt 8080/tcp # HTTP Alternate", "http-alt 8080/udp # HTTP Alternate",
 		"ssh 22/tcp # Secure Shell", "http-alt 591/tcp # FileMaker", "http-alt 8008/tcp # HTTP Alternate",
@@ -98,14 +99,14 @@ func TestTheLikeliestNumberHasTheName(t *testing.T) {
 // registered. Numbers that nobody has are left out.
 func TestServicesInUseAreExported(t *testing.T) {
 	var b builder
-	retired, reserved, free := given(1, registry.TCP, "gone", "Gone"), registry.Draft{Port: 2, Transports: registry.TCP, State: registry.Reserved},
-		registry.Draft{Port: 3, Transports: registry.TCP, State: registry.Unassigned}
+	retired, reserved, free := given(1, port.TCP, "gone", "Gone"), registry.Draft{Port: 2, Transports: port.TCP, State: registry.Reserved},
+		registry.Draft{Port: 3, Transports: port.TCP, State: registry.Unassigned}
 	retired.State = registry.Retired
-	old := given(443, registry.TCP, "old-https", "HTTPS")
+	old := given(443, port.TCP, "old-https", "HTTPS")
 	old.State = registry.Deprecated
-	b.add("iana", theirs, registry.Note{}, retired, reserved, free, given(443, registry.TCP|registry.UDP, "https", "HTTPS"), old)
-	b.add("https", registry.NotesSource, registry.Note{About: "https"}, given(443, registry.TCP, "", "https"))
-	b.add("http3", registry.NotesSource, registry.Note{About: "h3"}, given(443, registry.UDP, "", "h3"), given(500, 0, "", "None"))
+	b.add("iana", theirs, registry.Note{}, retired, reserved, free, given(443, port.TCP|port.UDP, "https", "HTTPS"), old)
+	b.add("https", registry.NotesSource, registry.Note{About: "https"}, given(443, port.TCP, "", "https"))
+	b.add("http3", registry.NotesSource, registry.Note{About: "h3"}, given(443, port.UDP, "", "h3"), given(500, 0, "", "None"))
 	want := []string{
 		"https 443/tcp old-https # https: HTTPS", "h3 443/udp http3 https old-https # h3: http3",
 		"# 500: None, no transport is stated",
@@ -136,10 +137,10 @@ alt        8000/tcp  taken
 `
 	var b builder
 	b.add("services", registry.Source{ID: "services", Kind: registry.KindNotes, Title: "services"}, registry.Note{}, draftsOf(t, file)...)
-	b.add("iana", theirs, registry.Note{}, given(8080, registry.TCP, "taken", "Taken"), given(993, registry.TCP, "imaps", "IMAP over TLS"),
-		given(143, registry.TCP, "imap", "Internet Message Access Protocol"))
-	b.add("smtp", registry.NotesSource, registry.Note{About: "smtp", Aliases: []string{"SMTPS"}}, given(25, registry.TCP, "", "smtp"))
-	b.add("web", registry.NotesSource, registry.Note{About: "www"}, given(8080, registry.TCP, "", "www"))
+	b.add("iana", theirs, registry.Note{}, given(8080, port.TCP, "taken", "Taken"), given(993, port.TCP, "imaps", "IMAP over TLS"),
+		given(143, port.TCP, "imap", "Internet Message Access Protocol"))
+	b.add("smtp", registry.NotesSource, registry.Note{About: "smtp", Aliases: []string{"SMTPS"}}, given(25, port.TCP, "", "smtp"))
+	b.add("web", registry.NotesSource, registry.Note{About: "www"}, given(8080, port.TCP, "", "www"))
 	leads := leadsTo(b.exported(t))
 	for name, want := range map[string]string{
 		"mail": "25", "nicname": "43", "www": "80", "imap": "143", "imap2": "143", "smtps": "465", "ssmtp": "465", "urd": "465", "taken": "8080",
@@ -153,10 +154,10 @@ alt        8000/tcp  taken
 // An old name leads to its number only where nobody else has it.
 func TestOldNamesAreAliases(t *testing.T) {
 	var b builder
-	old := given(80, registry.TCP, "web", "World Wide Web")
+	old := given(80, port.TCP, "web", "World Wide Web")
 	old.State = registry.Deprecated
-	b.add("iana", theirs, registry.Note{}, given(80, registry.TCP, "http", "World Wide Web"), old)
-	b.add("notes", registry.NotesSource, registry.Note{}, given(81, registry.TCP, "web", "Ours"))
+	b.add("iana", theirs, registry.Note{}, given(80, port.TCP, "http", "World Wide Web"), old)
+	b.add("notes", registry.NotesSource, registry.Note{}, given(81, port.TCP, "web", "Ours"))
 	if leads := leadsTo(b.exported(t)); leads["web"] != "81" || leads["http"] != "80" {
 		t.Errorf("web leads to %s, http to %s", leads["web"], leads["http"])
 	}
@@ -166,9 +167,9 @@ func TestOldNamesAreAliases(t *testing.T) {
 // is, to the one that the registrar has.
 func TestProtocolNamesLeadToOnePort(t *testing.T) {
 	var b, r builder
-	r.add("iana", theirs, registry.Note{}, given(115, registry.TCP, "sftp", "SFTP"), given(21, registry.TCP, "ftp", "FTP"))
-	b.add("sftp", registry.NotesSource, registry.Note{About: "sftp"}, given(2022, registry.TCP, "", "sftp"), given(115, registry.TCP, "", "sftp"))
-	b.add("notes", registry.NotesSource, registry.Note{}, given(20, registry.TCP, "", "FTP"), given(21, registry.TCP, "", "FTP"))
+	r.add("iana", theirs, registry.Note{}, given(115, port.TCP, "sftp", "SFTP"), given(21, port.TCP, "ftp", "FTP"))
+	b.add("sftp", registry.NotesSource, registry.Note{About: "sftp"}, given(2022, port.TCP, "", "sftp"), given(115, port.TCP, "", "sftp"))
+	b.add("notes", registry.NotesSource, registry.Note{}, given(20, port.TCP, "", "FTP"), given(21, port.TCP, "", "FTP"))
 	var diags diag.List
 	leads := leadsTo(entriesOf(t, b.Build(&diags), r.Build(&diags)))
 	if leads["sftp"] != "2022" || leads["ftp"] != "21" {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"portolan/generator/notation"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -83,7 +84,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 		line("", "licence", f.Site.Licence)
 		line("", "source_url", f.Site.SourceURL)
 		if len(f.Site.Featured) > 0 {
-			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(port registry.Number) string { return strconv.Itoa(int(port)) }))
+			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(n port.Number) string { return strconv.Itoa(int(n)) }))
 		}
 	}
 	if s := n.Source; *s != registry.NotesSource {

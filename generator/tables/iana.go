@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // IANA is what IANA's registry of service names and port numbers says.
@@ -112,22 +112,22 @@ func (c *ianaReader) record(record []string) error {
 			return c.fault(i, "%s is not UTF-8", ianaColumns[i])
 		}
 	}
-	service, port, transport, description, registered, modified, reference := cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]
+	service, number, transport, description, registered, modified, reference := cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]
 	c.read.Records++
 	c.read.Date = max(c.read.Date, day(registered), day(modified))
 	row := Row{Service: service, Since: date(registered), Modified: date(modified), ServiceCode: serviceCode(cells[7])}
 	var ok bool
-	if row.Transports, ok = registry.ParseTransport(transport); !ok && transport != "" {
+	if row.Transports, ok = port.ParseTransport(transport); !ok && transport != "" {
 		return c.fault(2, "%q is not a transport", transport)
 	}
-	if port == "" {
+	if number == "" {
 		return nil
 	}
-	if row.Port, row.End, ok = readRange(port); !ok {
-		return c.fault(1, "%q is not a port", port)
+	if row.Port, row.End, ok = readRange(number); !ok {
+		return c.fault(1, "%q is not a port", number)
 	}
-	if _, last := registry.User.Bounds(); row.End > last && service != "" {
-		return c.fault(1, "port %s is given to %q, and IANA gives none above %d (RFC 6335, section 6)", port, service, last)
+	if _, last := port.User.Bounds(); row.End > last && service != "" {
+		return c.fault(1, "port %s is given to %q, and IANA gives none above %d (RFC 6335, section 6)", number, service, last)
 	}
 	row.References = readReferences(reference)
 	row.Unauthorized = unauthorizedUse(cells[8], row)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -18,7 +19,7 @@ type names map[string]owner
 type owner struct {
 	right  right
 	weight int
-	port   registry.Number
+	port   port.Number
 }
 
 // right is why a service has a name, the best first.
@@ -66,9 +67,9 @@ func (n names) claim(name string, by owner) {
 }
 
 // leads reports whether a name leads to a number.
-func (n names) leads(name string, port registry.Number) bool {
+func (n names) leads(name string, number port.Number) bool {
 	o, owned := n[name]
-	return owned && o.port == port
+	return owned && o.port == number
 }
 
 // namesOf returns the names of a service that services(5) can hold: service
@@ -172,9 +173,9 @@ func (n names) main(e entry) called {
 }
 
 // take gives a number a name that no other has.
-func (n names) take(name string, port registry.Number) bool {
-	n.claim(name, owner{made, 0, port})
-	return n.leads(name, port)
+func (n names) take(name string, number port.Number) bool {
+	n.claim(name, owner{made, 0, number})
+	return n.leads(name, number)
 }
 
 // others are the names that lead to the number of an entry beside its main one.

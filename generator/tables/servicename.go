@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // readable is a name, if services(5) can hold it.
@@ -29,8 +29,8 @@ var wellFormed = regexp.MustCompile(`^(?:[0-9]+-)*[0-9]*[a-z][a-z0-9]*(?:-[a-z0-
 func legal(slug string) string { return shortened(slug, maxName) }
 
 // numbered makes a service name of a slug and a port.
-func numbered(slug string, port registry.Number) string {
-	suffix := fmt.Sprintf("-%d", port)
+func numbered(slug string, n port.Number) string {
+	suffix := fmt.Sprintf("-%d", n)
 	if name := shortened(slug, maxName-len(suffix)); name != "" {
 		return name + suffix
 	}

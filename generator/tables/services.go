@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"portolan/generator/registry"
+	"portolan/generator/port"
 )
 
 // Services is what a file in the form of /etc/services says.
@@ -61,15 +61,15 @@ func (s *Services) line(line string) string {
 	case 1:
 		return fmt.Sprintf("%q has no port; a line is written name port/transport aliases # comment", fields[0])
 	}
-	port, transport, _ := strings.Cut(fields[1], "/")
+	number, transport, _ := strings.Cut(fields[1], "/")
 	row := Row{Service: words(fields[0]), Name: words(comment), Aliases: fields[2:]}
 	var ok bool
-	if row.Port, row.End, ok = readRange(port); !ok || transport == "" {
+	if row.Port, row.End, ok = readRange(number); !ok || transport == "" {
 		return fmt.Sprintf("%q is not a port with its transport, such as 22/tcp", fields[1])
 	}
 	s.Records++
 	// AppleTalk's ddp, for one, has a number space of its own.
-	if row.Transports, ok = registry.ParseTransport(transport); !ok {
+	if row.Transports, ok = port.ParseTransport(transport); !ok {
 		return ""
 	}
 	if row.Name == row.Service {
@@ -84,7 +84,7 @@ func (s *Services) line(line string) string {
 // its number by another transport: comments are often written once.
 func shareNames(rows []Row) {
 	type service struct {
-		port, end registry.Number
+		port, end port.Number
 		name      string
 	}
 	names := map[service][]string{}

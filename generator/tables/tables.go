@@ -14,14 +14,15 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
 // Row is one row of a table: a service on a port or range.
 type Row struct {
-	Port, End registry.Number
+	Port, End port.Number
 	// Transports is empty where the registry states none.
-	Transports registry.Transports
+	Transports port.Transports
 	Service    string
 	// Name is what the service is called, if that is not just its Service.
 	Name       string

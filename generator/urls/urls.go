@@ -12,6 +12,7 @@ import (
 	"path"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -82,13 +83,13 @@ const (
 )
 
 // Port returns the page of a number.
-func Port(n registry.Number) string { return fmt.Sprintf("ports/%d.html", n) }
+func Port(n port.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 
 // Range returns the page of a range.
-func Range(start, end registry.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
+func Range(start, end port.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
 
-// Block returns the page of a part of the number space.
-func Block(b registry.Block) string { return "ranges/" + b.ID() + ".html" }
+// Band returns the page of a part of the number space.
+func Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 
 // Patterns are the pages of ports, ranges and protocols with * for what
 // differs, for scripts that name many.
@@ -101,16 +102,16 @@ func Patterns() map[string]string {
 const (
 	PortTemplate     = "ports/{port}.html"
 	RangeTemplate    = "ranges/{port}-{end}.html"
-	BlockTemplate    = "ranges/{block}.html"
+	BandTemplate     = "ranges/{block}.html"
 	ProtocolTemplate = "protocols/{protocol}.html"
 	NoteTemplate     = "notes/{note}.html"
 )
 
 // Assignment returns the page on which an assignment is shown: that of its port
-// or range, or of the block where these have none.
+// or range, or of the band where these have none.
 func Assignment(a *registry.Assignment) string {
 	if !a.HasPage() {
-		return Block(a.Port.Block())
+		return Band(a.Port.Band())
 	}
 	if a.Single() {
 		return Port(a.Port)
@@ -227,8 +228,8 @@ func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 		return own
 	}
 	var there []*registry.Service
-	if port := reg.Port(first.Port); first.Single() && port != nil {
-		there = port.Services
+	if number := reg.Port(first.Port); first.Single() && number != nil {
+		there = number.Services
 	} else if r := reg.Range(first.Port, first.End); r != nil {
 		there = r.Services
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -24,13 +25,13 @@ func built(drafts ...registry.Draft) *registry.Registry {
 	return b.Build(&diag.List{})
 }
 
-func on(port, end registry.Number, name string) registry.Draft {
-	return registry.Draft{Port: port, End: end, Name: name, Transports: registry.TCP, Mentions: []registry.Mention{{Short: name}}}
+func on(start, end port.Number, name string) registry.Draft {
+	return registry.Draft{Port: start, End: end, Name: name, Transports: port.TCP, Mentions: []registry.Mention{{Short: name}}}
 }
 
 func TestProtocolData(t *testing.T) {
 	twice := on(20, 20, "once")
-	twice.Transports = registry.UDP
+	twice.Transports = port.UDP
 	reserved := on(30, 30, "kept")
 	reserved.State = registry.Reserved
 	drafts := []registry.Draft{
@@ -53,7 +54,7 @@ func TestProtocolData(t *testing.T) {
 
 func TestServicePage(t *testing.T) {
 	reserved, free := on(20, 20, ""), registry.Draft{Port: 3005, End: 3009, State: registry.Unassigned}
-	reserved.State, reserved.Mentions, reserved.Transports = registry.Reserved, nil, registry.UDP
+	reserved.State, reserved.Mentions, reserved.Transports = registry.Reserved, nil, port.UDP
 	reg := built(on(20, 20, "a"), reserved, on(30, 39, "b"), free)
 	pages := map[string]string{}
 	for _, s := range reg.Services() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -26,16 +27,16 @@ type directory struct {
 }
 
 type rangeEntry struct {
-	First registry.Number `json:"first"`
-	Last  registry.Number `json:"last"`
-	Page  string          `json:"page"` // relative to the root of the site
-	URI   string          `json:"uri"`  // relative to api/v1/
+	First port.Number `json:"first"`
+	Last  port.Number `json:"last"`
+	Page  string      `json:"page"` // relative to the root of the site
+	URI   string      `json:"uri"`  // relative to api/v1/
 }
 
 type blockEntry struct {
-	First registry.Number `json:"first"`
-	Page  string          `json:"page"`
-	URI   string          `json:"uri"`
+	First port.Number `json:"first"`
+	Page  string      `json:"page"`
+	URI   string      `json:"uri"`
 }
 
 func newDirectory(reg *registry.Registry, engine, index string) directory {
@@ -48,8 +49,8 @@ func newDirectory(reg *registry.Registry, engine, index string) directory {
 		d.Ranges = append(d.Ranges, rangeEntry{r.Start, r.End, page, urls.Data(page)})
 	}
 	slices.SortStableFunc(d.Ranges, func(a, b rangeEntry) int { return cmp.Compare(a.Last-a.First, b.Last-b.First) })
-	for _, b := range registry.Blocks() {
-		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Block(b), urls.Data(urls.Block(b))})
+	for _, b := range port.Bands() {
+		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Band(b), urls.Data(urls.Band(b))})
 	}
 	return d
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -35,12 +36,12 @@ func newPlaces(reg *registry.Registry) places {
 		}
 	}
 	slices.SortStableFunc(single, func(a, b *registry.Protocol) int { return cmp.Compare(a.Assignments[0].Port, b.Assignments[0].Port) })
-	ids, last := make([]string, len(single)), registry.Number(0)
+	ids, last := make([]string, len(single)), port.Number(0)
 	for i, proto := range single {
-		port := proto.Assignments[0].Port
+		number := proto.Assignments[0].Port
 		ids[i] = proto.ID
-		p.Steps = append(p.Steps, int(port-last))
-		last = port
+		p.Steps = append(p.Steps, int(number-last))
+		last = number
 	}
 	p.IDs = strings.Join(ids, " ")
 	return p

@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// BlockPage is the page of a part of the number space: what runs on its
+// BandPage is the page of a part of the number space: what runs on its
 // numbers and what is free.
-type BlockPage struct {
+type BandPage struct {
 	Page
 	Numbers  string
 	Class    Class
@@ -31,9 +32,9 @@ type FreeRuns struct {
 	Runs  []string
 }
 
-func (s *site) block(p Page, b registry.Block) BlockPage {
+func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
-	view := BlockPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Block(b)))}
+	view := BandPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Band(b)))}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
 	shown := listed(services, maxListed)
 	view.Services = s.listRows(p.Root, shown)
@@ -42,14 +43,14 @@ func (s *site) block(p Page, b registry.Block) BlockPage {
 	}
 	free := s.reg.Free(b)
 	view.Free = freeRuns(free)
-	view.Lead = blockLead(b, services, free)
+	view.Lead = bandLead(b, services, free)
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = beside(p.Root, b)
 	return view
 }
 
-// isLeftToOthers reports whether the page of a block leaves a service to another
+// isLeftToOthers reports whether the page of a band leaves a service to another
 // part or page: what is unassigned to its list of free numbers, and transports
 // that are reserved on a number that something has to the page of that.
 func (s *site) isLeftToOthers(service *registry.Service) bool {
@@ -79,8 +80,8 @@ func freeBy(sources []*registry.Source) string {
 	return "Unassigned by " + sourceLabels(sources) + ". Something may use them all the same."
 }
 
-// blockLead counts the numbers of a block by what sources make of them.
-func blockLead(b registry.Block, services []*registry.Service, free []registry.FreeRun) string {
+// bandLead counts the numbers of a band by what sources make of them.
+func bandLead(b port.Band, services []*registry.Service, free []registry.FreeRun) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()
@@ -113,8 +114,8 @@ func are(n int, of, what string) string {
 	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s", thousands(n), of, verb, what)), " ")
 }
 
-// numbersIn counts the numbers of a block that have a service in some state.
-func numbersIn(b registry.Block, services []*registry.Service, in func(registry.State) bool) int {
+// numbersIn counts the numbers of a band that have a service in some state.
+func numbersIn(b port.Band, services []*registry.Service, in func(registry.State) bool) int {
 	taken := make([]bool, b.Size())
 	for _, s := range services {
 		if !in(s.State) {
@@ -133,30 +134,30 @@ func numbersIn(b registry.Block, services []*registry.Service, in func(registry.
 	return n
 }
 
-// beside returns the links to the blocks before and after one.
-func beside(root string, b registry.Block) (previous, next *Link) {
+// beside returns the links to the bands before and after one.
+func beside(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
-		l := blockLink(root, (b.First - 1).Block())
+		l := bandLink(root, (b.First - 1).Band())
 		previous = &l
 	}
-	if b.Last < 65535 {
-		l := blockLink(root, (b.Last + 1).Block())
+	if b.Last < port.Max {
+		l := bandLink(root, (b.Last + 1).Band())
 		next = &l
 	}
 	return previous, next
 }
 
-// BlockEntry is a block in a list of them.
-type BlockEntry struct {
+// BandEntry is a band in a list of them.
+type BandEntry struct {
 	Link
 	Count string // of the services in it
 }
 
-// blockEntries lists the blocks of a class that hold services, or, for the
-// dynamic ports, which are never assigned, the one block.
-func (s *site) blockEntries(root string, c registry.Class, counted func(*registry.Service) bool) []BlockEntry {
-	var entries []BlockEntry
-	for _, b := range registry.Blocks() {
+// bandEntries lists the bands of a class that hold services, or, for the
+// dynamic ports, which are never assigned, the one band.
+func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Service) bool) []BandEntry {
+	var entries []BandEntry
+	for _, b := range port.Bands() {
 		if b.First.Class() != c {
 			continue
 		}
@@ -166,10 +167,10 @@ func (s *site) blockEntries(root string, c registry.Class, counted func(*registr
 				n++
 			}
 		}
-		if n > 0 || c == registry.Dynamic {
-			l := blockLink(root, b)
+		if n > 0 || c == port.Dynamic {
+			l := bandLink(root, b)
 			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
-			entries = append(entries, BlockEntry{Link: l, Count: count(n, "service")})
+			entries = append(entries, BandEntry{Link: l, Count: count(n, "service")})
 		}
 	}
 	return entries

@@ -1,6 +1,9 @@
-package registry
+package port
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Transports is a set of transport protocols. The zero value means that the
 // source does not state any.
@@ -12,6 +15,9 @@ const (
 	UDP
 	SCTP
 	DCCP
+
+	// AllTransports is the set of them all.
+	AllTransports = TCP | UDP | SCTP | DCCP
 )
 
 var transportNames = []struct {
@@ -34,11 +40,23 @@ func ParseTransport(s string) (Transports, bool) {
 	return 0, false
 }
 
-// Stated tells whether the set holds any transport.
+// Stated reports whether the set holds any transport.
 func (t Transports) Stated() bool { return t != 0 }
 
-// IDs returns the transports in lower case: tcp, udp, sctp, dccp, in this
-// order. The slice is empty, not nil, where none is stated.
+// Each yields the transports of the set one by one: TCP, UDP, SCTP, DCCP, in
+// this order.
+func (t Transports) Each() iter.Seq[Transports] {
+	return func(yield func(Transports) bool) {
+		for _, n := range transportNames {
+			if t&n.bit != 0 && !yield(n.bit) {
+				return
+			}
+		}
+	}
+}
+
+// IDs returns the transports in lower case, in the order of Each. The slice is
+// empty, not nil, where none is stated.
 func (t Transports) IDs() []string {
 	ids := []string{}
 	for _, n := range transportNames {
@@ -47,4 +65,15 @@ func (t Transports) IDs() []string {
 		}
 	}
 	return ids
+}
+
+// Name returns the full name of a single transport, and nothing for a set of
+// none or several.
+func (t Transports) Name() string {
+	for _, n := range transportNames {
+		if t == n.bit {
+			return n.name
+		}
+	}
+	return ""
 }

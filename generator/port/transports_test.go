@@ -1,0 +1,73 @@
+package port
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func ExampleTransports_IDs() {
+	fmt.Println((UDP | TCP).IDs(), Transports(0).IDs())
+	// Output: [tcp udp] []
+}
+
+func TestTransports(t *testing.T) {
+	want := []struct {
+		one      Transports
+		id, name string
+	}{
+		{TCP, "tcp", "Transmission Control Protocol"},
+		{UDP, "udp", "User Datagram Protocol"},
+		{SCTP, "sctp", "Stream Control Transmission Protocol"},
+		{DCCP, "dccp", "Datagram Congestion Control Protocol"},
+	}
+	ids := AllTransports.IDs()
+	each := slices.Collect(AllTransports.Each())
+	if len(ids) != len(want) || len(each) != len(want) {
+		t.Fatalf("there are %v and %v, want %d", ids, each, len(want))
+	}
+	for i, w := range want {
+		if ids[i] != w.id || each[i] != w.one || w.one.Name() != w.name {
+			t.Errorf("transport %d is %s, %d, %q, want %v", i, ids[i], each[i], w.one.Name(), w)
+		}
+		if got := w.one.IDs(); !slices.Equal(got, []string{w.id}) {
+			t.Errorf("%s has the ids %v", w.id, got)
+		}
+	}
+}
+
+func TestParseTransport(t *testing.T) {
+	for in, want := range map[string]Transports{
+		"tcp": TCP, "TCP": TCP, "Udp": UDP, "sctp": SCTP, "SCTP": SCTP, "dccp": DCCP,
+		"": 0, "tcp ": 0, "tcp/udp": 0, "both": 0, "tcp6": 0, "icmp": 0,
+	} {
+		if got, ok := ParseTransport(in); got != want || ok != (want != 0) {
+			t.Errorf("ParseTransport(%q) = %d, %v, want %d", in, got, ok, want)
+		}
+	}
+}
+
+func TestSetsOfTransports(t *testing.T) {
+	none := Transports(0)
+	stated := map[Transports]bool{none: false, TCP: true, UDP: true, DCCP: true, TCP | UDP: true, AllTransports: true}
+	for set, want := range stated {
+		if set.Stated() != want {
+			t.Errorf("%v is stated: %v, want %v", set.IDs(), !want, want)
+		}
+	}
+	if ids := none.IDs(); ids == nil || len(ids) != 0 {
+		t.Errorf("the ids of none are %#v, want an empty slice", ids)
+	}
+	if got := slices.Collect((DCCP | UDP).Each()); !slices.Equal(got, []Transports{UDP, DCCP}) {
+		t.Errorf("UDP and DCCP are %v one by one", got)
+	}
+	for range none.Each() {
+		t.Error("there is a transport in none")
+	}
+	for range AllTransports.Each() {
+		break // a loop may end early
+	}
+	if none.Name() != "" || (TCP|UDP).Name() != "" {
+		t.Error("a set of none or several has a name")
+	}
+}
