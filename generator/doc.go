@@ -44,6 +44,8 @@
 //	          links resolved
 //	notation  how people write about ports, in their languages: number and
 //	          transport cells, heads of columns, words that tell a topic
+//	judge     whether what reads like ports is ports: claims with their evidence,
+//	          and what becomes of them
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and
 //	          what sections say of them; what is not published ends here
 //	tables    registries of others, as IANA and /etc/services write them, to

@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 
+	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/port"
 	"portolan/generator/text"
@@ -17,10 +18,11 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		r.open(h)
 		return
 	}
-	around, _, _ := r.topic()
+	around := r.around()
 	subject := r.subject()
 	r.open(h)
-	if !r.headingStates(s, h.Level, around) {
+	siblings := judge.Siblings{Numbered: r.outline.numbered[h.Level], Counting: r.outline.counting[h.Level]}
+	if !judge.Heading(s.claim(), siblings, around) {
 		return
 	}
 	under := recordBelow(blocks)
@@ -36,27 +38,6 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	}
 	r.sections[len(r.sections)-1].states = true
 	r.state(s)
-}
-
-// headingStates tells whether a heading that reads like a statement is one:
-// it says port or a transport, names what everybody knows, or is one of
-// several numbered headings where ports are spoken of.
-func (r *reader) headingStates(s lineStatement, level int, around notation.Topic) bool {
-	switch {
-	case s.isClass() || s.isYear():
-		return false
-	case around == notation.TopicOther:
-		return s.known()
-	case !s.named():
-		return s.strong() && around == notation.TopicPorts
-	case s.strong():
-		return true
-	case r.outline.counting[level] > max(1, r.outline.numbered[level]):
-		return false
-	case s.known():
-		return true
-	}
-	return around == notation.TopicPorts && s.marked && !s.labelled && r.outline.numbered[level] > 1
 }
 
 // readHeading reads a heading without its ordinal.

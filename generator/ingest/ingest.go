@@ -1,9 +1,10 @@
 // Package ingest is the meaning of notes: it reads a Document and tells a
 // registry.Builder what the note is about, and then which assignments it
 // states.
-// Which column holds what, which list is one of ports and which line a
-// statement is decided here, from the words that notation understands. It
-// imports diag, text, markdown, notation and registry.
+// Which column holds what and which line reads like a statement is decided
+// here, from the words that notation understands; whether a table, a list or a
+// line is one of ports, by package judge. It imports diag, text, markdown,
+// judge, notation, port and registry.
 package ingest
 
 import (

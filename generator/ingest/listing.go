@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -138,7 +139,7 @@ func leadsOver(line []text.Span) bool {
 // listed reads lines that have a number and a name each.
 func (r *reader) listed(run [][]text.Span) {
 	var kept []lineStatement
-	for _, s := range r.accept(run, inList) {
+	for _, s := range r.accept(run, judge.List) {
 		if !s.labelled && s.named() {
 			kept = append(kept, s)
 		}

@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 
+	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/text"
 )
@@ -16,7 +17,7 @@ func (r *reader) list(l text.List) {
 		lines[i] = itemLines(item.Blocks)
 		run = append(run, lines[i]...)
 	}
-	r.statements(r.accept(r.record(listRecord(run), run), inList))
+	r.statements(r.accept(r.record(listRecord(run), run), judge.List))
 	for i, item := range l.Items {
 		blocks := item.Blocks
 		if len(lines[i]) > 0 {

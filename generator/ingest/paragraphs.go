@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 
+	"portolan/generator/judge"
 	"portolan/generator/text"
 )
 
@@ -12,7 +13,7 @@ func (r *reader) paragraph(p text.Paragraph) {
 		return
 	}
 	lines := text.Lines(p.Spans)
-	r.statements(r.accept(r.record(listRecord(lines), lines), inProse))
+	r.statements(r.accept(r.record(listRecord(lines), lines), judge.Prose))
 }
 
 // spaced reads paragraphs of one line each, "4000 — Backend", as the run that
@@ -36,6 +37,6 @@ func (r *reader) spaced(blocks []text.Block) int {
 	if len(run) < 2 {
 		return 0
 	}
-	r.statements(r.accept(run, inList))
+	r.statements(r.accept(run, judge.List))
 	return len(run)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"portolan/generator/diag"
+	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -53,7 +54,7 @@ func isConfiguration(t text.Table) bool {
 // the record.
 func (r *reader) record(entries []entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := readRecord(entries)
-	if _, other, near := r.topic(); !ok || near && notation.IsPhysical(other) {
+	if !ok || !judge.Record(r.around()) {
 		return run
 	}
 	claimed := map[int]bool{}
@@ -110,7 +111,7 @@ func readRecord(entries []entry) (shared registry.Draft, name string, ok bool) {
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := recordOf(t)
 	shared, name, ok := readRecord(entries)
-	if _, other, near := r.topic(); !ok || near && notation.IsPhysical(other) {
+	if !ok || !judge.Record(r.around()) {
 		return false
 	}
 	var ports []entry
@@ -192,8 +193,7 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 
 // isClassOf tells whether a label and its range explain a class of ports.
 func isClassOf(numbers []notation.Number, label string) bool {
-	n := numbers[0]
-	return n.First != n.Last && !n.Transports.Stated() && notation.IsClassRange(int(n.First), int(n.Last)) && (notation.NamesClass(label) || len(numbers) == 1)
+	return judge.RecordClass(judge.Claim{Numbers: spans(numbers), Class: notation.NamesClass(label)})
 }
 
 // portLabel reads a label such as "Port", "SSH Port", "Default port(s)" or

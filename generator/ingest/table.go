@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -25,11 +26,13 @@ func (r *reader) table(t text.Table) {
 		r.tableRecord(t)
 		return
 	}
-	if reason := r.lookAlike(c); reason != "" {
-		if !r.tableRecord(t) && c.looksLikePorts() {
-			r.decline(t, reason)
+	if ports := c.find(notation.RoleNumber); !c.isRegister() {
+		if v := judge.Table(c.evidence(ports), c.rowClaims(ports), r.around()); v.Reason != "" {
+			if !r.tableRecord(t) && c.looksLikePorts() {
+				r.decline(t, v.Reason)
+			}
+			return
 		}
-		return
 	}
 	for _, l := range c.layouts() {
 		for _, row := range t.Rows {
@@ -224,12 +227,18 @@ func (r *reader) endRange(n *notation.Number, cell text.Cell, d *rowDraft) bool 
 	return true
 }
 
+// explainsClass reports whether a number is a class of ports by its words.
+func explainsClass(n notation.Number, words string) bool {
+	claim := judge.Claim{Numbers: spans([]notation.Number{n}), Named: true, Class: notation.NamesClass(words)}
+	return claim.ExplainsClass()
+}
+
 // withoutClasses leaves out ranges that are classes of ports: such a row
 // explains the number space, and assigns nothing.
 func (r *reader) withoutClasses(numbers []notation.Number, d rowDraft) []notation.Number {
 	kept := numbers[:0]
 	for _, n := range numbers {
-		if n.First != n.Last && notation.IsClassRange(int(n.First), int(n.Last)) && !n.Transports.Stated() && !d.Transports.Stated() && notation.NamesClass(d.named.name+" "+text.Plain(d.described)) {
+		if !d.Transports.Stated() && explainsClass(n, d.named.name+" "+text.Plain(d.described)) {
 			r.warn(diag.NotPorts, n.Offset, fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last), "")
 			continue
 		}

@@ -74,33 +74,12 @@ func IsQuantity(label string) bool { return hasAny(words(label), quantities) }
 // IsPhysical tells whether words speak of sockets and cables.
 func IsPhysical(s string) bool { return hasAny(words(s), physicalHeads) }
 
-// LargestSmall is up to where numbers are as often those of sockets, rows or
-// doors as those of ports: without a transport, or a name that everybody
-// knows, a list of nothing else is none of ports.
-const LargestSmall = 64
-
 // classWords name the classes of ports, which are not assignments.
 var classWords = set(
 	"system well known wellknown registered user dynamic private ephemeral temporary privileged unprivileged reserved assigned available total range ranges class classes category",
 	"conhecidas conhecidos conocidos registradas registrados registrierte dynamische dinamicas dinamicos efimeros efêmeras privadas privados bekannte bien connus enregistres dynamiques известные зарегистрированные динамические общеизвестные",
 	"知名 公认 注册 动态 私有 よく知られた 登録済み 動的 잘 알려진 등록된 동적 사설 noti registrate dinamiche registrati",
 )
-
-// IsClassRange tells whether two numbers bound one of the classes of RFC 6335,
-// or all ports together, as notes give them.
-func IsClassRange(first, last int) bool {
-	switch last {
-	case 1023, 1024:
-		return first <= 1
-	case 49151:
-		return first == 1024 || first == 1023 || first == 0
-	case 65535:
-		return first == 49152 || first == 49151 || first <= 1 || first == 1024
-	case 255:
-		return first == 0
-	}
-	return false
-}
 
 // NamesClass tells whether words speak of a class of ports.
 func NamesClass(s string) bool {

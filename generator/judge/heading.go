@@ -1,0 +1,42 @@
+package judge
+
+import "portolan/generator/notation"
+
+// Siblings is what the headings of one level of a note are together.
+type Siblings struct {
+	// Numbered begin with a number and a name.
+	Numbered int
+	// Counting begin with a small number and no port: they count chapters.
+	Counting int
+}
+
+// Heading reports whether a heading that reads like a statement is one: it says
+// port or a transport, names what everybody knows, or is one of several
+// numbered headings where ports are spoken of.
+func Heading(c Claim, s Siblings, a Around) bool {
+	switch {
+	case c.ExplainsClass() || c.isYear():
+		return false
+	case a.Topic == notation.TopicOther:
+		return c.Known
+	case !c.Named:
+		return c.strong() && a.Topic == notation.TopicPorts
+	case c.strong():
+		return true
+	case s.Counting > max(1, s.Numbered):
+		return false
+	case c.Known:
+		return true
+	}
+	return a.Topic == notation.TopicPorts && c.Marked && !c.Labelled && s.Numbered > 1
+}
+
+// Record reports whether labels and values, such as "Port: 22", may be about
+// ports of a network where they stand.
+func Record(a Around) bool { return !(a.Near && a.Physical) }
+
+// RecordClass reports whether an entry of a record explains a class of ports:
+// it is a range that bounds one, and its label says so or it stands alone.
+func RecordClass(c Claim) bool {
+	return c.Numbers[0].isClass() && (c.Class || len(c.Numbers) == 1)
+}

@@ -1,0 +1,241 @@
+package judge
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/notation"
+	"portolan/generator/port"
+)
+
+var (
+	aboutPorts  = Around{Topic: notation.TopicPorts, Near: true}
+	portsFar    = Around{Topic: notation.TopicPorts}
+	aboutVLANs  = Around{Topic: notation.TopicOther, Word: "vlan", Near: true, Physical: true}
+	vlansFar    = Around{Topic: notation.TopicOther, Word: "vlan"}
+	unspoken    = Around{}
+	vlansLeadIn = Around{Topic: notation.TopicOther, Word: "vlan", Near: true, Leads: true}
+)
+
+// line is a claim "name: numbers".
+func line(numbers ...port.Number) Claim {
+	c := Claim{Named: true, Labelled: true, Marked: true}
+	for _, n := range numbers {
+		c.Numbers = append(c.Numbers, Span{First: n, Last: n})
+	}
+	return c
+}
+
+func known(n port.Number) Claim {
+	c := line(n)
+	c.Known = true
+	return c
+}
+
+func said(n port.Number) Claim {
+	c := line(n)
+	c.Port = true
+	return c
+}
+
+func upTo(first, last port.Number) Claim {
+	return Claim{Named: true, Labelled: true, Numbers: []Span{{First: first, Last: last}}}
+}
+
+func TestLines(t *testing.T) {
+	cell := func(claims ...Claim) []Claim { return claims }
+	physical := line(22)
+	physical.Physical = true
+	class := upTo(1024, 49151)
+	class.Class = true
+	closed := said(8080)
+	closed.Closed, closed.Labelled = true, false
+	numberFirst := func(n port.Number) Claim {
+		c := line(n)
+		c.Labelled = false
+		return c
+	}
+	for name, tt := range map[string]struct {
+		where  Where
+		lines  int // 0 is as many as claims
+		claims []Claim
+		around Around
+		kept   []int
+		reason string
+	}{
+		"everybody knows most":                  {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
+		"nothing speaks for ports":              {claims: cell(line(7777), line(8123)), reason: nothingSays},
+		"a title speaks of ports":               {claims: cell(line(7777), line(8123)), around: aboutPorts, kept: []int{0, 1}},
+		"a far title speaks of labelled lines":  {claims: cell(line(7777), line(8123)), around: portsFar, reason: nothingSays},
+		"a far title speaks of number lines":    {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
+		"one in three is known below a title":   {claims: cell(known(22), line(7777), line(8123)), around: portsFar, kept: []int{0, 1, 2}},
+		"one in four is known below a title":    {claims: cell(known(22), line(7777), line(8123), line(8124)), around: portsFar, reason: nothingSays},
+		"another topic":                         {claims: cell(line(7777), line(8123)), around: aboutVLANs, reason: standsUnder("vlan")},
+		"another topic far off":                 {claims: cell(known(22), line(8123)), around: vlansFar, kept: []int{0, 1}},
+		"another topic, but everybody knows":    {claims: cell(known(22), line(8123)), around: aboutVLANs, kept: []int{0, 1}},
+		"another topic leads":                   {claims: cell(known(22), known(80)), around: vlansLeadIn, reason: standsUnder("vlan")},
+		"small numbers":                         {claims: cell(line(1), line(2)), around: aboutPorts, reason: smallNumbers("the list")},
+		"64 is small":                           {claims: cell(line(64), line(63)), around: aboutPorts, reason: smallNumbers("the list")},
+		"65 is not":                             {claims: cell(line(65), line(63)), around: aboutPorts, kept: []int{0, 1}},
+		"one small number":                      {claims: cell(line(7)), around: aboutPorts, kept: []int{0}},
+		"a small number that is called a port":  {claims: cell(said(7)), around: aboutPorts, reason: smallNumbers("the list")},
+		"small numbers that everybody knows":    {claims: cell(known(22), line(7)), kept: []int{0, 1}},
+		"lines among others":                    {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts, kept: []int{0}},
+		"half of the lines":                     {lines: 4, claims: cell(line(8080), line(7777)), around: aboutPorts, kept: []int{0, 1}},
+		"a count below a title":                 {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts, reason: nothingSays},
+		"a year":                                {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
+		"a year below a title":                  {claims: cell(numberFirst(1999), known(80)), around: aboutPorts, kept: []int{0, 1}},
+		"a socket":                              {claims: cell(physical, known(80)), kept: []int{1}},
+		"sockets 1 to 24":                       {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
+		"ports 1 to 200":                        {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
+		"a class":                               {claims: cell(class, known(80)), kept: []int{1}},
+		"lines of a paragraph that say so":      {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
+		"lines of a paragraph among others":     {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
+		"a closed line among others":            {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
+		"a paragraph that nothing speaks for":   {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
+		"most say so below a title that is far": {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},
+	} {
+		lines := tt.lines
+		if lines == 0 {
+			lines = len(tt.claims)
+		}
+		if v := Lines(tt.where, lines, tt.claims, tt.around); !slices.Equal(v.Kept, tt.kept) || v.Reason != tt.reason {
+			t.Errorf("%s: kept %v, %q; want %v, %q", name, v.Kept, v.Reason, tt.kept, tt.reason)
+		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	row := func(numbers ...port.Number) Claim {
+		var c Claim
+		for _, n := range numbers {
+			c.Numbers = append(c.Numbers, Span{First: n, Last: n})
+		}
+		c.Grouped = c.Numbers
+		return c
+	}
+	knownRow := func(n port.Number) Claim {
+		c := row(n)
+		c.Known = true
+		return c
+	}
+	classRow := func(first, last port.Number) Claim {
+		return Claim{Grouped: []Span{{First: first, Last: last}}}
+	}
+	big := []Claim{row(8080), row(9090)}
+	for name, tt := range map[string]struct {
+		columns Columns
+		rows    []Claim
+		around  Around
+		reason  string
+	}{
+		"a head of ports":                  {Columns{Head: "Port", Port: true, Filled: 2}, big, unspoken, ""},
+		"blank cells":                      {Columns{Head: "Port", Port: true}, big, aboutVLANs, ""},
+		"classes":                          {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{classRow(0, 1023), classRow(1024, 49151)}, unspoken, classesOnly},
+		"one class":                        {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{classRow(0, 1023)}, unspoken, ""},
+		"words instead of numbers":         {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2}, big, unspoken, faultyCells("Port")},
+		"one cell of words":                {Columns{Head: "Port", Port: true, Filled: 2, Faulty: 1}, big, unspoken, ""},
+		"few cells of words":               {Columns{Head: "Port", Port: true, Filled: 5, Faulty: 2}, big, unspoken, ""},
+		"words, but transports":            {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2, States: true}, big, unspoken, ""},
+		"a head of sockets":                {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 2}, big, unspoken, physicalHead("VLAN")},
+		"sockets, but names":               {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 3}, []Claim{knownRow(22), row(8080), row(9090)}, unspoken, ""},
+		"sockets, and few names":           {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 4}, []Claim{knownRow(22), row(8080), row(9090), row(9091)}, unspoken, physicalHead("VLAN")},
+		"a weak head":                      {Columns{Head: "Number", Filled: 2}, big, unspoken, nothingSaysOf("Number")},
+		"a weak head below a title":        {Columns{Head: "Number", Filled: 2}, big, aboutPorts, ""},
+		"a weak head beside transports":    {Columns{Head: "Number", Filled: 2, Beside: true}, big, unspoken, ""},
+		"a weak head beside a quantity":    {Columns{Head: "Number", Filled: 2, Quantity: true}, []Claim{knownRow(22)}, aboutPorts, nothingSaysOf("Number")},
+		"a guess":                          {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, States: true}, big, unspoken, nothingSaysOf("A")},
+		"a guess below a title":            {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, States: true}, big, aboutPorts, ""},
+		"another topic":                    {Columns{Head: "Port", Port: true, Filled: 2}, big, aboutVLANs, standsUnder("vlan")},
+		"another topic far off":            {Columns{Head: "Port", Port: true, Filled: 2}, big, vlansFar, ""},
+		"another topic far off, weakly":    {Columns{Head: "Number", Filled: 2}, big, vlansFar, standsUnder("vlan")},
+		"a count":                          {Columns{Head: "Port", Port: true, Filled: 3}, []Claim{row(1), row(2), row(3)}, unspoken, countsRows("Port")},
+		"a count of ranges":                {Columns{Head: "Port", Port: true, Filled: 3}, []Claim{row(0, 1), row(2, 3), row(4)}, unspoken, countsRows("Port")},
+		"a count with a gap":               {Columns{Head: "Port", Port: true, Filled: 3}, []Claim{row(1), row(2), row(443)}, unspoken, ""},
+		"two rows are no count":            {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(1), row(222)}, unspoken, ""},
+		"words between a count":            {Columns{Head: "Port", Port: true, Filled: 4}, []Claim{row(1), row(2), {Unread: true}, row(3)}, unspoken, smallNumbers(`"Port"`)},
+		"small numbers":                    {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(9)}, unspoken, smallNumbers(`"Port"`)},
+		"small numbers and one that isn't": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(900)}, unspoken, ""},
+	} {
+		v := Table(tt.columns, tt.rows, tt.around)
+		if v.Reason != tt.reason || tt.reason == "" && len(v.Kept) != len(tt.rows) {
+			t.Errorf("%s: kept %v, %q; want %q", name, v.Kept, v.Reason, tt.reason)
+		}
+	}
+}
+
+func TestHeading(t *testing.T) {
+	unnamed := Claim{Port: true, Numbers: []Span{{First: 22, Last: 22}}}
+	first := line(7777)
+	first.Labelled = false
+	numbered, counting := Siblings{Numbered: 2}, Siblings{Counting: 3, Numbered: 2}
+	for name, tt := range map[string]struct {
+		claim    Claim
+		siblings Siblings
+		around   Around
+		want     bool
+	}{
+		"says port":                       {claim: said(7777), want: true},
+		"says nothing":                    {claim: line(7777), want: false},
+		"everybody knows":                 {claim: known(22), want: true},
+		"counts chapters":                 {claim: known(7), siblings: counting, want: false},
+		"numbered below a title":          {claim: first, siblings: numbered, around: aboutPorts, want: true},
+		"alone below a title":             {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
+		"labelled below a title":          {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
+		"unnamed":                         {claim: unnamed, want: false},
+		"unnamed below a title":           {claim: unnamed, around: aboutPorts, want: true},
+		"another topic":                   {claim: said(7777), around: aboutVLANs, want: false},
+		"another topic, everybody knows":  {claim: known(22), around: aboutVLANs, want: true},
+		"a class":                         {claim: Claim{Port: true, Class: true, Named: true, Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
+		"a class by name with transports": {claim: Claim{Port: true, Named: true, Class: true, Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
+		"a year":                          {claim: Claim{Named: true, Marked: true, Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
+	} {
+		if got := Heading(tt.claim, tt.siblings, tt.around); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestRecord(t *testing.T) {
+	if !Record(aboutPorts) || !Record(vlansFar) || Record(aboutVLANs) {
+		t.Error("a record is of ports unless the nearest words speak of sockets")
+	}
+	dynamic := Claim{Numbers: []Span{{First: 49152, Last: 65535}}}
+	if !RecordClass(dynamic) {
+		t.Error("a class alone is explained")
+	}
+	dynamic.Numbers = append(dynamic.Numbers, Span{First: 22, Last: 22})
+	if RecordClass(dynamic) {
+		t.Error("a class beside a port is not explained")
+	}
+	dynamic.Class = true
+	if !RecordClass(dynamic) {
+		t.Error("a label names a class")
+	}
+}
+
+func TestClassRanges(t *testing.T) {
+	for _, s := range []Span{
+		{First: 0, Last: 1023}, {First: 1, Last: 1024}, {First: 1024, Last: 49151}, {First: 1023, Last: 49151},
+		{First: 49152, Last: 65535}, {First: 0, Last: 65535}, {First: 1024, Last: 65535}, {First: 0, Last: 255},
+	} {
+		if !IsClassRange(s.First, s.Last) {
+			t.Errorf("%d-%d bounds a class", s.First, s.Last)
+		}
+	}
+	for _, s := range []Span{{First: 2, Last: 1023}, {First: 1025, Last: 49151}, {First: 30000, Last: 65535}, {First: 1, Last: 255}, {First: 0, Last: 1022}} {
+		if IsClassRange(s.First, s.Last) {
+			t.Errorf("%d-%d bounds no class", s.First, s.Last)
+		}
+	}
+}
+
+// A reason is the end of a sentence.
+func TestReasons(t *testing.T) {
+	for _, reason := range []string{classesOnly, nothingSays, standsUnder("x"), countsRows("x"), faultyCells("x"), physicalHead("x"), smallNumbers("x"), nothingSaysOf("x")} {
+		if reason == "" || strings.HasSuffix(reason, ".") {
+			t.Errorf("reason %q", reason)
+		}
+	}
+}

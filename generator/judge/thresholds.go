@@ -1,0 +1,22 @@
+package judge
+
+const (
+	// largestSmall is up to where numbers are as often those of sockets, rows
+	// or doors as those of ports.
+	largestSmall = 64
+
+	// knownShare of the rows of a table, 1 in 3, must name what everybody knows
+	// for the rest to be believed without other evidence.
+	knownShare = 3
+
+	// shortestCount is how many rows 1, 2, 3 … it takes to tell a count from
+	// chance.
+	shortestCount = 3
+
+	// firstYear to lastYear are years more often than ports.
+	firstYear, lastYear = 1960, 2040
+
+	// leastFaulty cells that are no numbers speak against a column of ports, if
+	// they are half of its cells.
+	leastFaulty = 2
+)
