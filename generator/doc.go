@@ -37,12 +37,14 @@
 //
 //	diag      what is wrong and where: sources, rules, positions, excerpts
 //	text      words as values: blocks and spans with their places
+//	lexicon   the words by which people write about ports, by role: a text file
+//	          for each language
 //	markdown  syntax: bytes to a Document of front matter and text
 //	registry  what a port, a statement, a service, a protocol, a note is; names
 //	          and statements joined, ids given, services ordered and related,
 //	          links resolved
-//	notation  how people write about ports, in their languages: number and
-//	          transport cells, heads of columns, words that tell a topic
+//	notation  how people write about ports, with the words of lexicon: number
+//	          and transport cells, heads of columns, titles that tell a topic
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and
 //	          what sections say of them; what is not published ends here
 //	tables    registries of others, as IANA and /etc/services write them, to

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // Fact is a typed value that a column may hold beside names and numbers.
 type Fact int
@@ -76,4 +80,6 @@ func SaysYes(cell string) bool {
 
 // IsTime reports whether a cell names a day, a year or a version: it has a
 // digit. A cross or a yes has none.
-func IsTime(cell string) bool { return strings.ContainsAny(cell, "0123456789") && !crosses[fold(cell)] }
+func IsTime(cell string) bool {
+	return strings.ContainsAny(cell, "0123456789") && !crosses[lexicon.Fold(cell)]
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -102,7 +103,7 @@ func headWords(head string) []string {
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
 		return []string{"#"}
 	}
-	return words(folded)
+	return lexicon.Words(folded)
 }
 
 // number reads a head that has a word for a port.

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // headPhrases are the heads, folded, that mean what their words alone do not.
 var headPhrases = phrases(map[Role]string{
@@ -121,10 +125,10 @@ func table[T comparable](byValue map[T]string) map[string]T {
 	m := map[string]T{}
 	for value, list := range byValue {
 		for word := range strings.FieldsSeq(list) {
-			if v, ok := m[fold(word)]; ok && v != value {
+			if v, ok := m[lexicon.Fold(word)]; ok && v != value {
 				panic("two meanings of the word " + word)
 			}
-			m[fold(word)] = value
+			m[lexicon.Fold(word)] = value
 		}
 	}
 	return m

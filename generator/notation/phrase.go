@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"portolan/generator/diag"
+	"portolan/generator/lexicon"
 )
 
 // Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
@@ -167,14 +168,14 @@ func (r *phraseReader) joined() int {
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[fold(next.text)]:
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[lexicon.Fold(next.text)]:
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
 		return false // part of the number, for the eye
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
-		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && fold(r.peek(1).text) == r.peek(1).text)
+		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && lexicon.Fold(r.peek(1).text) == r.peek(1).text)
 	}
 	return true
 }

@@ -3,6 +3,8 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"portolan/generator/lexicon"
 )
 
 // note reads words behind a number: in a bracket, or up to the next item.
@@ -43,7 +45,7 @@ func (r *cellReader) note() bool {
 		if i == start && (t.kind != word || t.isWord(joiners) || t.isPort()) {
 			break
 		}
-		if i == start && units[fold(t.text)] {
+		if i == start && units[lexicon.Fold(t.text)] {
 			return false
 		}
 	}

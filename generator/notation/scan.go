@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -36,9 +37,9 @@ func (t token) is(signs string) bool {
 }
 
 // isWord tells whether the token is a word of the set.
-func (t token) isWord(set map[string]bool) bool { return t.kind == word && set[fold(t.text)] }
+func (t token) isWord(set map[string]bool) bool { return t.kind == word && set[lexicon.Fold(t.text)] }
 
-func (t token) isPort() bool { return t.kind == word && isPortWord(fold(t.text)) }
+func (t token) isPort() bool { return t.kind == word && isPortWord(lexicon.Fold(t.text)) }
 
 // scan cuts a text into numbers, transports, words and signs, blanks aside.
 func scan(s string) []token {

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -30,7 +31,7 @@ func TailTransports(s string) registry.Transports {
 // namesSeveral tells whether words name more than one thing, so that a bracket
 // behind them may speak of the last alone.
 func namesSeveral(s string) bool {
-	return strings.ContainsAny(s, ",/&+") || hasAny(words(s), joiners)
+	return strings.ContainsAny(s, ",/&+") || hasAny(lexicon.Words(s), joiners)
 }
 
 // SectionTransports returns the transports that a heading or a leading line
@@ -42,7 +43,7 @@ func SectionTransports(s string) registry.Transports {
 	if !set.Stated() {
 		return 0
 	}
-	found := words(s)
+	found := lexicon.Words(s)
 	if hasAny(found, otherwise) || !HasPortWord(s) && !namesTransports(found) {
 		return 0
 	}
@@ -66,7 +67,9 @@ func namesTransports(found []string) bool {
 
 // SaysBoth tells whether a text says of several transports that all are meant:
 // "both TCP and UDP".
-func SaysBoth(s string) bool { return hasAny(words(s), bothWords) && len(TransportsIn(s).IDs()) > 1 }
+func SaysBoth(s string) bool {
+	return hasAny(lexicon.Words(s), bothWords) && len(TransportsIn(s).IDs()) > 1
+}
 
 // TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
 func TrimTransports(name string) string {
@@ -104,7 +107,7 @@ func cutTransports(name string) (string, registry.Transports) {
 // TCP/UDP ports" still does not.
 func DividedTransports(s string) registry.Transports {
 	set := SectionTransports(s)
-	if len(set.IDs()) < 2 || onlyTransports(words(s)) {
+	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) {
 		return set
 	}
 	return 0
@@ -119,7 +122,7 @@ func SentenceTransports(s string) registry.Transports {
 		}
 		clause, _, _ := strings.Cut(sentence, ", ")
 		for _, part := range []string{clause, sentence} {
-			if set := statedForAll(words(part)); set.Stated() {
+			if set := statedForAll(lexicon.Words(part)); set.Stated() {
 				return set
 			}
 		}
@@ -195,7 +198,7 @@ func RemarkTransports(s string) registry.Transports {
 
 // endsInOnly returns the transports before "only" at the end of a remark.
 func endsInOnly(s string) registry.Transports {
-	if strings.HasSuffix(fold(strings.TrimRight(s, " .!)")), " only") {
+	if strings.HasSuffix(lexicon.Fold(strings.TrimRight(s, " .!)")), " only") {
 		return TailTransports(s)
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -48,7 +49,7 @@ func readWellKnown() map[string][]registry.Number {
 // IsWellKnown tells whether some word of a name is that of a service that
 // nearly everybody knows to run on a number between first and last.
 func IsWellKnown(name string, first, last registry.Number) bool {
-	for i, w := range words(name) {
+	for i, w := range lexicon.Words(name) {
 		if i == 12 {
 			break
 		}

@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -30,7 +31,7 @@ var stateWords = func() map[string]registry.State {
 			"удалён|удалено|не используется больше|больше не используется|已移除|已删除|已废弃|廃止|廃止済み|제거됨|폐기",
 	} {
 		for phrase := range strings.SplitSeq(list, "|") {
-			key := strings.Join(words(phrase), " ")
+			key := lexicon.Phrase(phrase)
 			if other, ok := states[key]; ok && other != state {
 				panic("two states of the words " + phrase)
 			}
@@ -49,7 +50,7 @@ func ReadState(s string) (registry.State, bool) {
 	if len(s) > 80 {
 		return "", false
 	}
-	state, ok := stateWords[strings.Join(words(s), " ")]
+	state, ok := stateWords[lexicon.Phrase(s)]
 	return state, ok
 }
 
@@ -64,14 +65,14 @@ func NameState(name string) (registry.State, bool) {
 // something else as well: "deprecated, use 8443", "Removed in 4.17".
 func StateCell(cell string) (state registry.State, more, ok bool) {
 	if state, ok = ReadState(cell); ok {
-		return state, state == registry.Assigned && fold(strings.TrimSpace(cell)) != string(state), true
+		return state, state == registry.Assigned && lexicon.Fold(strings.TrimSpace(cell)) != string(state), true
 	}
 	if end := strings.IndexAny(cell, ",;:(–—\n"); end > 0 {
 		if state, ok = ReadState(cell[:end]); ok {
 			return state, true, true
 		}
 	}
-	found := words(cell)
+	found := lexicon.Words(cell)
 	for i := 1; i < len(found) && i <= maxStateWords; i++ {
 		if afterState[found[i]] {
 			state, ok = ReadState(strings.Join(found[:i], " "))
@@ -96,7 +97,7 @@ var stateFillers = set(
 // ports more often than it says that they are free.
 func SectionState(title string) registry.State {
 	var kept []string
-	for _, w := range words(title) {
+	for _, w := range lexicon.Words(title) {
 		if !stateFillers[w] && !genericTitles[w] && !isPortWord(w) {
 			kept = append(kept, w)
 		}

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // Topic is what a heading, a title or a leading line says that the things
 // below it are about.
@@ -30,12 +34,12 @@ var otherPhrases = []string{
 	"change log", "revision log", "numeros de protocolo", "protokollnummern", "serial port", "com port", "com ports", "parallel port",
 }
 
-var otherSigns = []string{fold("交换机"), fold("スイッチ"), fold("状态码"), fold("ステータスコード"), fold("历史"), fold("歴史"), fold("버전"), fold("상태 코드"), fold("스위치"), fold("错误码"), fold("引脚")}
+var otherSigns = []string{lexicon.Fold("交换机"), lexicon.Fold("スイッチ"), lexicon.Fold("状态码"), lexicon.Fold("ステータスコード"), lexicon.Fold("历史"), lexicon.Fold("歴史"), lexicon.Fold("버전"), lexicon.Fold("상태 코드"), lexicon.Fold("스위치"), lexicon.Fold("错误码"), lexicon.Fold("引脚")}
 
 // TopicOf returns what a heading or title is about, and the word that says so
 // where it is something else than ports.
 func TopicOf(s string) (Topic, string) {
-	found := words(s)
+	found := lexicon.Words(s)
 	joined := strings.Join(found, " ")
 	for _, w := range found {
 		if otherTopics[w] {
@@ -69,10 +73,10 @@ var quantities = set(
 )
 
 // IsQuantity tells whether a label is one of a number that is no port.
-func IsQuantity(label string) bool { return hasAny(words(label), quantities) }
+func IsQuantity(label string) bool { return hasAny(lexicon.Words(label), quantities) }
 
 // IsPhysical tells whether words speak of sockets and cables.
-func IsPhysical(s string) bool { return hasAny(words(s), physicalHeads) }
+func IsPhysical(s string) bool { return hasAny(lexicon.Words(s), physicalHeads) }
 
 // LargestSmall is up to where numbers are as often those of sockets, rows or
 // doors as those of ports: without a transport, or a name that everybody
@@ -104,12 +108,12 @@ func IsClassRange(first, last int) bool {
 
 // NamesClass tells whether words speak of a class of ports.
 func NamesClass(s string) bool {
-	if hasAny(words(s), classWords) {
+	if hasAny(lexicon.Words(s), classWords) {
 		return true
 	}
-	folded := fold(s)
+	folded := lexicon.Fold(s)
 	for _, sign := range []string{"知名", "公认", "注册", "动态", "登録", "動的", "등록", "동적"} {
-		if strings.Contains(folded, fold(sign)) {
+		if strings.Contains(folded, lexicon.Fold(sign)) {
 			return true
 		}
 	}
@@ -125,7 +129,7 @@ var genericTitles = set(
 
 // IsGeneric tells whether a heading names nothing that could run on a port.
 func IsGeneric(title string) bool {
-	found := words(title)
+	found := lexicon.Words(title)
 	for _, w := range found {
 		if !genericTitles[w] && !isPortWord(w) {
 			return false
@@ -145,7 +149,7 @@ var roles = set(
 // IsRole tells whether words behind a number say what it is for within its
 // service, and not what runs there.
 func IsRole(note string) bool {
-	found := words(note)
+	found := lexicon.Words(note)
 	for _, w := range found {
 		if !roles[w] && !leadWords[w] && !noPortWords[w] && !fillWords[w] && !isPortWord(w) {
 			return found[0] == "to" || found[0] == "for" || found[0] == "if"
@@ -157,5 +161,5 @@ func IsRole(note string) bool {
 // IsName tells whether words in a bracket behind a number name what runs
 // there: several words, or one with a capital.
 func IsName(note string) bool {
-	return !IsRole(note) && (len(words(note)) > 1 || fold(note) != note)
+	return !IsRole(note) && (len(lexicon.Words(note)) > 1 || lexicon.Fold(note) != note)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
@@ -83,7 +84,7 @@ func ReadTransports(cell string) Transport {
 		t.Open, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
-	if onIP[fold(strings.TrimSpace(cell))] {
+	if onIP[lexicon.Fold(strings.TrimSpace(cell))] {
 		t.Portless, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
@@ -126,7 +127,7 @@ var fillWords = set("only protocol protocols port ports apenas nur solo seulemen
 // TransportsIn returns the transports that a text names as words of their own.
 func TransportsIn(s string) registry.Transports {
 	var set registry.Transports
-	for w := range strings.FieldsFuncSeq(s, notWord) {
+	for w := range strings.FieldsFuncSeq(s, lexicon.NotWord) {
 		if t, typo, ok := transportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t
 		}

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // portWords are the words for a port, or ports, of a network.
 var portWords = set(
@@ -14,12 +18,12 @@ var portWords = set(
 )
 
 // portSigns are words for a port in scripts that write no blanks.
-var portSigns = []string{fold("พอร์ต"), fold("端口"), fold("ポート"), fold("포트"), fold("連接埠"), fold("通訊埠"), fold("港口")}
+var portSigns = []string{lexicon.Fold("พอร์ต"), lexicon.Fold("端口"), lexicon.Fold("ポート"), lexicon.Fold("포트"), lexicon.Fold("連接埠"), lexicon.Fold("通訊埠"), lexicon.Fold("港口")}
 
 // HasPortWord tells whether a text speaks of ports.
 func HasPortWord(s string) bool {
-	s = fold(s)
-	for _, w := range words(s) {
+	s = lexicon.Fold(s)
+	for _, w := range lexicon.Words(s) {
 		if isPortWord(w) {
 			return true
 		}
@@ -37,7 +41,7 @@ var portAffixes = strings.NewReplacer(affixes("号 番号 番 號 번호 번 范
 func affixes(list string) []string {
 	var pairs []string
 	for _, affix := range strings.Fields(list) {
-		pairs = append(pairs, fold(affix), "")
+		pairs = append(pairs, lexicon.Fold(affix), "")
 	}
 	return pairs
 }
@@ -83,7 +87,7 @@ var noPortWords = set(
 
 // isNoPort tells whether a cell says in words that there is no number to name.
 func isNoPort(cell string) bool {
-	found := words(cell)
+	found := lexicon.Words(cell)
 	if len(found) == 0 || len(found) > 4 {
 		return len(found) == 0 && strings.Trim(cell, "*✗✘×❌ -–—()") == ""
 	}
@@ -112,7 +116,7 @@ var noCrosses = set("no n false nein non nao não нет 否 无 いいえ 아�
 // ReadCross reads a cell of a column such as TCP that is crossed where it
 // applies. It fails on anything else than a cross or its contrary.
 func ReadCross(cell string) (crossed, ok bool) {
-	cell = fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
+	cell = lexicon.Fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
 	switch {
 	case IsBlank(cell), noCrosses[cell]:
 		return false, true
