@@ -80,7 +80,7 @@ func ReadHead(head string) Head {
 	}
 	set := TransportsIn(head)
 	switch {
-	case slices.ContainsFunc(found, isPortWord) || hasPortSign(joined):
+	case slices.ContainsFunc(found, isPortWord) || hasPortPart(joined):
 		h.number(found, set)
 	case set.Stated() && onlyTransports(found):
 		h.Role, h.Transports = RoleCross, set

@@ -2,23 +2,10 @@ package notation
 
 import (
 	"strings"
+	"sync"
 
 	"portolan/generator/lexicon"
 )
-
-// portWords are the words for a port, or ports, of a network.
-var portWords = set(
-	"port ports portnummer portnummern portnumber portnumbers portno порти портів портами портах", // English, German, French, Dutch, Nordic
-	"porta portas puerto puertos porte", // Portuguese, Spanish, Italian
-	"poort poorten poortnummer portar porty portu portow portok portszam portja",
-	"порт порта порты портов порту портам",
-	"cong", // Vietnamese cổng
-	"المنفذ منفذ المنافذ منافذ پورت پورتها درگاه พอร์ต פורט פורטים पोर्ट", // Arabic, Persian, Thai, Hebrew, Hindi
-	"standardport standardports zielport zielports",
-)
-
-// portSigns are words for a port in scripts that write no blanks.
-var portSigns = []string{lexicon.Fold("พอร์ต"), lexicon.Fold("端口"), lexicon.Fold("ポート"), lexicon.Fold("포트"), lexicon.Fold("連接埠"), lexicon.Fold("通訊埠"), lexicon.Fold("港口")}
 
 // HasPortWord tells whether a text speaks of ports.
 func HasPortWord(s string) bool {
@@ -28,40 +15,37 @@ func HasPortWord(s string) bool {
 			return true
 		}
 	}
-	return hasPortSign(s)
+	return hasPortPart(s)
 }
 
-// isPortWord tells whether a folded word means a port.
-func isPortWord(w string) bool { return portWords[w] || len(w) > 3 && w[0] >= 0x80 && isPortSign(w) }
+// isPortWord reports whether a folded word means a port.
+func isPortWord(w string) bool {
+	return lexicon.Has(lexicon.Port, w) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
+}
 
-// portAffixes may go with a word for a port in scripts that write no blanks:
-// number, default, range.
-var portAffixes = strings.NewReplacer(affixes("号 番号 番 號 번호 번 范围 範囲 默认 既定 기본 第 常用 目标 目的 宛先 外部 内部 主机 宿主 容器 源 ホスト コンテナ 호스트 컨테이너")...)
-
-func affixes(list string) []string {
+// portAffixes drops what may go with a word for a port in scripts that write
+// no blanks.
+var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
-	for _, affix := range strings.Fields(list) {
-		pairs = append(pairs, lexicon.Fold(affix), "")
+	for _, affix := range lexicon.Items(lexicon.PortAffix) {
+		pairs = append(pairs, affix, "")
 	}
-	return pairs
-}
+	return strings.NewReplacer(pairs...)
+})
 
-func isPortSign(w string) bool {
-	for _, sign := range portSigns {
-		if before, after, ok := strings.Cut(w, sign); ok {
-			return portAffixes.Replace(before+after) == ""
+// isPortPart reports whether a folded word of such a script means a port.
+func isPortPart(w string) bool {
+	for _, part := range lexicon.Items(lexicon.PortPart) {
+		if before, after, ok := strings.Cut(w, part); ok {
+			return portAffixes().Replace(before+after) == ""
 		}
 	}
 	return false
 }
 
-func hasPortSign(folded string) bool {
-	for _, sign := range portSigns {
-		if strings.Contains(folded, sign) {
-			return true
-		}
-	}
-	return false
+func hasPortPart(folded string) bool {
+	_, ok := lexicon.Within(lexicon.PortPart, folded)
+	return ok
 }
 
 // joiners stand between the items of a list.
