@@ -41,16 +41,22 @@ import (
 	"strings"
 )
 
-// Has reports whether a word or phrase, as Fold returns it, has a role.
-func Has(r Role, item string) bool {
-	_, ok := embedded().index[r][item]
-	return ok
+// Is reports whether a word or phrase, as Fold returns it, has one of some
+// roles.
+func Is(item string, roles ...Role) bool {
+	l := embedded()
+	for _, r := range roles {
+		if _, ok := l.index[r][item]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // HasAny reports whether one of some folded words has a role.
-func HasAny(r Role, words []string) bool {
+func HasAny(words []string, r Role) bool {
 	for _, w := range words {
-		if Has(r, w) {
+		if Is(w, r) {
 			return true
 		}
 	}

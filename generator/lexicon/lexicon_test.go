@@ -15,7 +15,7 @@ func TestEmbeddedFilesLoad(t *testing.T) {
 	}
 }
 
-func TestHas(t *testing.T) {
+func TestIs(t *testing.T) {
 	for _, tt := range []struct {
 		role Role
 		item string
@@ -27,11 +27,14 @@ func TestHas(t *testing.T) {
 		{State, "nicht mehr verwendet", true}, {State, "nicht", false},
 		{Verb, "são", true}, {Verb, "é", true}, {Verb, "e", false},
 	} {
-		if got := Has(tt.role, tt.item); got != tt.want {
-			t.Errorf("Has(%s, %q) = %v", specs[tt.role].key, tt.item, got)
+		if got := Is(tt.item, tt.role); got != tt.want {
+			t.Errorf("Is(%q, %s) = %v", tt.item, specs[tt.role].key, got)
 		}
 	}
-	if !HasAny(Joiner, []string{"port", "und"}) || HasAny(Joiner, []string{"port", "x"}) || HasAny(Joiner, nil) {
+	if !Is("und", Port, Joiner) || !Is("und", Joiner, Port) || Is("und", Port, Range) || Is("und") {
+		t.Error("Is does not look at each role")
+	}
+	if !HasAny([]string{"port", "und"}, Joiner) || HasAny([]string{"port", "x"}, Joiner) || HasAny(nil, Joiner) {
 		t.Error("HasAny does not look at each word")
 	}
 }

@@ -20,7 +20,7 @@ func HasPortWord(s string) bool {
 
 // isPortWord reports whether a folded word means a port.
 func isPortWord(w string) bool {
-	return lexicon.Has(lexicon.Port, w) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
+	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
 }
 
 // portAffixes drops what may go with a word for a port in scripts that write
