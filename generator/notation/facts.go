@@ -81,5 +81,5 @@ func SaysYes(cell string) bool {
 // IsTime reports whether a cell names a day, a year or a version: it has a
 // digit. A cross or a yes has none.
 func IsTime(cell string) bool {
-	return strings.ContainsAny(cell, "0123456789") && !crosses[lexicon.Fold(cell)]
+	return strings.ContainsAny(cell, "0123456789") && !crosses()[lexicon.Fold(cell)]
 }

@@ -138,7 +138,7 @@ func (h *Head) number(found []string, set registry.Transports) {
 
 func onlyTransports(found []string) bool {
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !joiners[w] && !bothWords[w] && !fillWords[w] {
+		if _, _, ok := transportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func TailTransports(s string) registry.Transports {
 // namesSeveral tells whether words name more than one thing, so that a bracket
 // behind them may speak of the last alone.
 func namesSeveral(s string) bool {
-	return strings.ContainsAny(s, ",/&+") || hasAny(lexicon.Words(s), joiners)
+	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
 
 // SectionTransports returns the transports that a heading or a leading line
@@ -58,7 +58,7 @@ var otherwise = set("no not non without except than vs versus over ip never nor 
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !joiners[w] && !bothWords[w] && !fillWords[w] && !headFillers[w] {
+		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) && !headFillers[w] {
 			others++
 		}
 	}
@@ -68,7 +68,7 @@ func namesTransports(found []string) bool {
 // SaysBoth tells whether a text says of several transports that all are meant:
 // "both TCP and UDP".
 func SaysBoth(s string) bool {
-	return hasAny(lexicon.Words(s), bothWords) && len(TransportsIn(s).IDs()) > 1
+	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(TransportsIn(s).IDs()) > 1
 }
 
 // TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
@@ -163,7 +163,7 @@ func statedAfter(found []string) registry.Transports {
 		n := i + 1
 		for ; n < len(found); n++ {
 			t, _, ok := transportWord(found[n])
-			if !ok && !joiners[found[n]] && !fillWords[found[n]] && !bothWords[found[n]] {
+			if !ok && !lexicon.Is(found[n], lexicon.Joiner, lexicon.Filler, lexicon.Both) {
 				break
 			}
 			set |= t
@@ -186,7 +186,7 @@ var (
 func RemarkTransports(s string) registry.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
 	for _, t := range scan(first) { // most remarks begin with a word that tells at once
-		if t.kind == word && !t.isWord(bothWords) && !t.isWord(joiners) && !t.isWord(fillWords) {
+		if t.kind == word && !t.isWord(lexicon.Both, lexicon.Joiner, lexicon.Filler) {
 			return endsInOnly(s)
 		}
 	}

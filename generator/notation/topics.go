@@ -138,20 +138,12 @@ func IsGeneric(title string) bool {
 	return true
 }
 
-// roles are what one of several ports of a service is for, in one word.
-var roles = set(
-	"server srv client cli data control command default optional required active passive inbound outbound in out both primary secondary main backup alternate alt",
-	"ssl tls secure plain unencrypted encrypted legacy old new deprecated recommended configurable internal external local remote source destination cluster peer",
-	"szyfrowany szyfrowane verschlusselt verschlüsselt chiffre chiffré cifrado seguro sicuro защищенный защищённый шифрованный versleuteld implicit explicit starttls",
-	"servidor cliente datos dados comando padrao padrão dienst standard serveur donnees données commande клиент сервер данные サーバー クライアント 服务器 客户端 데이터 서버 클라이언트",
-)
-
 // IsRole tells whether words behind a number say what it is for within its
 // service, and not what runs there.
 func IsRole(note string) bool {
 	found := lexicon.Words(note)
 	for _, w := range found {
-		if !roles[w] && !leadWords[w] && !noPortWords[w] && !fillWords[w] && !isPortWord(w) {
+		if !isPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
 			return found[0] == "to" || found[0] == "for" || found[0] == "if"
 		}
 	}

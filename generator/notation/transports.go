@@ -13,20 +13,11 @@ var transportWords = map[string]registry.Transports{
 	"tcp4": registry.TCP, "tcp6": registry.TCP, "udp4": registry.UDP, "udp6": registry.UDP, "tcpv6": registry.TCP, "udpv6": registry.UDP,
 }
 
-// bothWords mean TCP and UDP where nothing but a transport can stand.
-var bothWords = set("both ambos ambas beide beides entrambi entrambe oba оба 両方 兩者 两者 둘다 mindketto keduanya")
-
 // typos are misspelt transports that people do write.
 var typos = map[string]registry.Transports{
 	"upd": registry.UDP, "udpp": registry.UDP, "uddp": registry.UDP,
 	"tpc": registry.TCP, "tccp": registry.TCP, "tcpp": registry.TCP, "ttcp": registry.TCP,
 }
-
-// otherProtocols run on IP itself and have no ports.
-var otherProtocols = set("icmp icmpv4 icmpv6 icmp4 icmp6 igmp gre esp ah ipip ipencap ospf eigrp vrrp pim isis carp ipsec arp rsvp")
-
-// negations make a cell say which transport is not meant.
-var negations = set("no not non without except nicht kein ohne pas sans sin sem senza не без")
 
 // onIP are cells that name the protocol below the transports.
 var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6": true}
@@ -89,7 +80,7 @@ func ReadTransports(cell string) Transport {
 		return t
 	}
 	tokens := scan(cell)
-	if slices.ContainsFunc(tokens, func(t token) bool { return t.isWord(negations) }) {
+	if slices.ContainsFunc(tokens, func(t token) bool { return t.isWord(lexicon.Negation) }) {
 		t.Rest = strings.TrimSpace(cell)
 		return t
 	}
@@ -101,11 +92,11 @@ func ReadTransports(cell string) Transport {
 			if tok.typo {
 				t.Typos = append(t.Typos, typoFault(tok))
 			}
-		case tok.isWord(bothWords):
+		case tok.isWord(lexicon.Both):
 			t.Set |= registry.TCP | registry.UDP
-		case tok.kind == sign && tok.text != ".", tok.isWord(joiners), tok.isWord(fillWords):
+		case tok.kind == sign && tok.text != ".", tok.isWord(lexicon.Joiner, lexicon.Filler):
 		default:
-			t.Portless = t.Portless || tok.isWord(otherProtocols)
+			t.Portless = t.Portless || tok.isWord(lexicon.Portless)
 			if t.Set.Stated() && (i == 0 || !tokens[i-1].is("/,+&")) {
 				t.Rest = strings.TrimSpace(strings.Join(append(rest, cell[tok.offset:]), " "))
 				return t
@@ -120,9 +111,6 @@ func ReadTransports(cell string) Transport {
 	t.Portless = t.Portless && !t.Set.Stated()
 	return t
 }
-
-// fillWords may stand in a transport cell and add nothing.
-var fillWords = set("only protocol protocols port ports apenas nur solo seulement somente solamente только only")
 
 // TransportsIn returns the transports that a text names as words of their own.
 func TransportsIn(s string) registry.Transports {
