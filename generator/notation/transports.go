@@ -3,24 +3,24 @@ package notation
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"portolan/generator/lexicon"
 	"portolan/generator/registry"
 )
 
+// byTransport gives the transports that word files name their meaning.
+var byTransport = map[string]registry.Transports{"tcp": registry.TCP, "udp": registry.UDP}
+
 // transportWords are transports with a version of IP.
-var transportWords = map[string]registry.Transports{
-	"tcp4": registry.TCP, "tcp6": registry.TCP, "udp4": registry.UDP, "udp6": registry.UDP, "tcpv6": registry.TCP, "udpv6": registry.UDP,
-}
+var transportWords = sync.OnceValue(func() map[string]registry.Transports {
+	return lexicon.Table(lexicon.Transport, byTransport)
+})
 
 // typos are misspelt transports that people do write.
-var typos = map[string]registry.Transports{
-	"upd": registry.UDP, "udpp": registry.UDP, "uddp": registry.UDP,
-	"tpc": registry.TCP, "tccp": registry.TCP, "tcpp": registry.TCP, "ttcp": registry.TCP,
-}
-
-// onIP are cells that name the protocol below the transports.
-var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6": true}
+var typos = sync.OnceValue(func() map[string]registry.Transports {
+	return lexicon.Table(lexicon.Typo, byTransport)
+})
 
 // transportWord reads one word as a transport. The second result tells whether
 // it is misspelt.
@@ -35,10 +35,10 @@ func transportWord(s string) (set registry.Transports, typo, ok bool) {
 	if folded == "both" {
 		return registry.TCP | registry.UDP, false, true
 	}
-	if t, ok := transportWords[folded]; ok {
+	if t, ok := transportWords()[folded]; ok {
 		return t, false, true
 	}
-	t, ok := typos[folded]
+	t, ok := typos()[folded]
 	return t, ok, ok
 }
 
@@ -75,7 +75,7 @@ func ReadTransports(cell string) Transport {
 		t.Open, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
-	if onIP[lexicon.Fold(strings.TrimSpace(cell))] {
+	if lexicon.Is(lexicon.Fold(strings.TrimSpace(cell)), lexicon.NetworkLayer) {
 		t.Portless, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
