@@ -72,10 +72,10 @@ func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
 	h := Head{Physical: physicalWord(found), Fact: factHeads[joined]}
-	if role, ok := headPhrases[joined]; ok {
+	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
 		h.Weak = role == RoleNumber && !HasPortWord(head)
-		h.Names = namePhrases[joined]
+		h.Names = role == RoleName
 		return h
 	}
 	set := TransportsIn(head)
@@ -115,18 +115,18 @@ func (h *Head) number(found []string, set registry.Transports) {
 	var rest []string
 	for _, w := range found {
 		switch {
-		case headFillers[w]:
+		case lexicon.Is(w, lexicon.HeadFiller):
 		case isPortWord(w):
-			if side, ok := lastSign(w, unspacedSides); ok && h.Side == SidePlain {
+			if side, ok := lastSign(w, sideParts()); ok && h.Side == SidePlain {
 				h.Side = side
 			}
 		case TransportsIn(w).Stated():
-		case sides[w] != SidePlain:
-			h.Side = max(h.Side, sides[w])
-		case portAspects[w] != 0:
-			h.Role = portAspects[w]
+		case sideWords()[w] != SidePlain:
+			h.Side = max(h.Side, sideWords()[w])
+		case aspects()[w] != RoleExtra:
+			h.Role = aspects()[w]
 		default:
-			if side, ok := lastSign(w, unspacedSides); ok {
+			if side, ok := lastSign(w, sideParts()); ok {
 				h.Side = side
 				continue
 			}
@@ -150,11 +150,11 @@ func onlyTransports(found []string) bool {
 // description.
 func roleByWord(found []string) Role {
 	for _, w := range slices.Backward(found) {
-		if role, ok := headRoles[w]; ok {
+		if role, ok := headWordRoles()[w]; ok {
 			return role
 		}
 	}
-	role, _ := lastSign(strings.Join(found, " "), unspacedRoles)
+	role, _ := lastSign(strings.Join(found, " "), headPartRoles())
 	return role
 }
 
@@ -172,7 +172,7 @@ func lastSign[T any](s string, signs map[string]T) (value T, found bool) {
 
 func physicalWord(found []string) string {
 	for _, w := range found {
-		if physicalHeads[w] {
+		if lexicon.Is(w, lexicon.Physical) {
 			return w
 		}
 	}

@@ -58,7 +58,7 @@ var otherwise = set("no not non without except than vs versus over ip never nor 
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) && !headFillers[w] {
+		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller) {
 			others++
 		}
 	}

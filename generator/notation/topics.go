@@ -76,7 +76,7 @@ var quantities = set(
 func IsQuantity(label string) bool { return hasAny(lexicon.Words(label), quantities) }
 
 // IsPhysical tells whether words speak of sockets and cables.
-func IsPhysical(s string) bool { return hasAny(lexicon.Words(s), physicalHeads) }
+func IsPhysical(s string) bool { return lexicon.HasAny(lexicon.Words(s), lexicon.Physical) }
 
 // LargestSmall is up to where numbers are as often those of sockets, rows or
 // doors as those of ports: without a transport, or a name that everybody
