@@ -71,7 +71,7 @@ type Head struct {
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
-	h := Head{Physical: physicalWord(found), Fact: factHeads[joined]}
+	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
 		h.Weak = role == RoleNumber && !HasPortWord(head)

@@ -77,3 +77,15 @@ func TestSectionTransports(t *testing.T) {
 		}
 	}
 }
+
+// What the program writes under its own heads is read again.
+func TestOwnHeadsAreFacts(t *testing.T) {
+	for head, want := range map[string]Fact{
+		HeadState: FactState, HeadSince: FactSince, HeadUntil: FactUntil, HeadAliases: FactAliases,
+		HeadAliasOf: FactAliasOf, HeadShared: FactShared, "Removed in": FactRemoved, "Deprecated since": FactDeprecated,
+	} {
+		if got := ReadHead(head).Fact; got != want {
+			t.Errorf("%s is fact %d, want %d", head, got, want)
+		}
+	}
+}
