@@ -98,7 +98,7 @@ var stateFillers = set(
 func SectionState(title string) registry.State {
 	var kept []string
 	for _, w := range lexicon.Words(title) {
-		if !stateFillers[w] && !genericTitles[w] && !isPortWord(w) {
+		if !stateFillers[w] && !lexicon.Is(w, lexicon.Generic) && !isPortWord(w) {
 			kept = append(kept, w)
 		}
 	}

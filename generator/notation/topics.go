@@ -17,45 +17,24 @@ const (
 	TopicOther         // something that has numbers, too
 )
 
-// otherTopics are words for what looks like ports and is none: sockets and
-// cables, codes, versions, quantities, other numbers of the network.
-var otherTopics = set(
-	"switch switches switchport switchports vlan vlans patch patchpanel cabling cables cable gpio pin pins pinout i2c spi uart usb hdmi displayport serial thunderbolt wiring rack kvm sata midi docking patchfeld serverschrank keystone pages seiten",
-	"icmp status codes code errors error exit versions version changelog history timeline releases release year years chronology",
-	"cipher ciphers algorithm algorithms hash hashes encryption keys timeout timeouts limits quota quotas sizes mtu bandwidth metrics scores cvss cve cves score",
-	"contents toc index inhaltsverzeichnis inhalt sumario sumário indice índice sommaire оглавление содержание 目次 目录 目錄 목차",
-	"geschichte historia história histoire storia история версии коды historique versionen versões versiones cronologia",
-	"коммутатор коммутаторы коммутатора kablo switche conmutador comutador",
-)
-
-// otherPhrases are such topics of several words.
-var otherPhrases = []string{
-	"protocol number", "protocol numbers", "ip protocol", "ip protocols", "i o port", "i o ports", "io ports", "rule numbers", "table of contents",
-	"change log", "revision log", "numeros de protocolo", "protokollnummern", "serial port", "com port", "com ports", "parallel port",
-}
-
-var otherSigns = []string{lexicon.Fold("交换机"), lexicon.Fold("スイッチ"), lexicon.Fold("状态码"), lexicon.Fold("ステータスコード"), lexicon.Fold("历史"), lexicon.Fold("歴史"), lexicon.Fold("버전"), lexicon.Fold("상태 코드"), lexicon.Fold("스위치"), lexicon.Fold("错误码"), lexicon.Fold("引脚")}
-
 // TopicOf returns what a heading or title is about, and the word that says so
 // where it is something else than ports.
 func TopicOf(s string) (Topic, string) {
 	found := lexicon.Words(s)
 	joined := strings.Join(found, " ")
 	for _, w := range found {
-		if otherTopics[w] {
+		if lexicon.Is(w, lexicon.Topic) {
 			return TopicOther, w
 		}
 	}
 	padded := " " + joined + " "
-	for _, phrase := range otherPhrases {
+	for _, phrase := range lexicon.Items(lexicon.TopicPhrase) {
 		if strings.Contains(padded, " "+phrase+" ") {
 			return TopicOther, phrase
 		}
 	}
-	for _, sign := range otherSigns {
-		if strings.Contains(joined, sign) {
-			return TopicOther, sign
-		}
+	if part, ok := lexicon.Within(lexicon.TopicPart, joined); ok {
+		return TopicOther, part
 	}
 	if HasPortWord(joined) {
 		return TopicPorts, ""
@@ -63,17 +42,8 @@ func TopicOf(s string) (Topic, string) {
 	return TopicUnknown, ""
 }
 
-// quantities are labels whose numbers are no ports: "Timeout: 30".
-var quantities = set(
-	"timeout ttl mtu max min maximum minimum limit count total size version versions year vlan priority weight metric cost id code bits length retries interval",
-	"threads workers connections users speed rate uid gid pid as asn rfc cve score level page chapter step day week month cpu ram memory disk storage price date time",
-	"header headers packets packet since hours hour minutes octets taille groesse tamano cost costs budget amount quantity qty",
-	"std bcp page pages seite seiten p pp free",
-	"aes sha rsa md md5 dh group key keys exit status error uptime latency pin gpio rule no channel",
-)
-
 // IsQuantity tells whether a label is one of a number that is no port.
-func IsQuantity(label string) bool { return hasAny(lexicon.Words(label), quantities) }
+func IsQuantity(label string) bool { return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) }
 
 // IsPhysical tells whether words speak of sockets and cables.
 func IsPhysical(s string) bool { return lexicon.HasAny(lexicon.Words(s), lexicon.Physical) }
@@ -82,13 +52,6 @@ func IsPhysical(s string) bool { return lexicon.HasAny(lexicon.Words(s), lexicon
 // doors as those of ports: without a transport, or a name that everybody
 // knows, a list of nothing else is none of ports.
 const LargestSmall = 64
-
-// classWords name the classes of ports, which are not assignments.
-var classWords = set(
-	"system well known wellknown registered user dynamic private ephemeral temporary privileged unprivileged reserved assigned available total range ranges class classes category",
-	"conhecidas conhecidos conocidos registradas registrados registrierte dynamische dinamicas dinamicos efimeros efêmeras privadas privados bekannte bien connus enregistres dynamiques известные зарегистрированные динамические общеизвестные",
-	"知名 公认 注册 动态 私有 よく知られた 登録済み 動的 잘 알려진 등록된 동적 사설 noti registrate dinamiche registrati",
-)
 
 // IsClassRange tells whether two numbers bound one of the classes of RFC 6335,
 // or all ports together, as notes give them.
@@ -106,32 +69,17 @@ func IsClassRange(first, last int) bool {
 	return false
 }
 
-// NamesClass tells whether words speak of a class of ports.
+// NamesClass reports whether words name a class of ports.
 func NamesClass(s string) bool {
-	if hasAny(lexicon.Words(s), classWords) {
-		return true
-	}
-	folded := lexicon.Fold(s)
-	for _, sign := range []string{"知名", "公认", "注册", "动态", "登録", "動的", "등록", "동적"} {
-		if strings.Contains(folded, lexicon.Fold(sign)) {
-			return true
-		}
-	}
-	return false
+	_, within := lexicon.Within(lexicon.ClassPart, lexicon.Fold(s))
+	return within || lexicon.HasAny(lexicon.Words(s), lexicon.Class)
 }
-
-// genericTitles say nothing of what runs on a port.
-var genericTitles = set(
-	"overview configuration config settings setup installation install details network networking access connection connections info information summary general basics",
-	"service services ports port protocol protocols deployment requirements firewall docker usage environment properties attributes parameters defaults default facts table quick reference notes security the a of and",
-	"configuracao configuração configuracion configuración konfiguration netzwerk rede red allgemein visao geral servicos",
-)
 
 // IsGeneric tells whether a heading names nothing that could run on a port.
 func IsGeneric(title string) bool {
 	found := lexicon.Words(title)
 	for _, w := range found {
-		if !genericTitles[w] && !isPortWord(w) {
+		if !lexicon.Is(w, lexicon.Generic) && !isPortWord(w) {
 			return false
 		}
 	}
