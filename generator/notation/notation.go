@@ -7,32 +7,7 @@
 // Markdown nor what a table means, and imports diag, lexicon and registry.
 package notation
 
-import (
-	"strings"
-
-	"portolan/generator/lexicon"
-)
-
-// set makes a set of words, folded.
-func set(lists ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, list := range lists {
-		for _, word := range strings.Fields(list) {
-			m[lexicon.Fold(word)] = true
-		}
-	}
-	return m
-}
-
-// hasAny tells whether one of the words is in the set.
-func hasAny(words []string, set map[string]bool) bool {
-	for _, w := range words {
-		if set[w] {
-			return true
-		}
-	}
-	return false
-}
+import "strings"
 
 // IsBlank tells whether a cell is one of the ways to leave it empty.
 func IsBlank(cell string) bool {

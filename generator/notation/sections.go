@@ -44,15 +44,11 @@ func SectionTransports(s string) registry.Transports {
 		return 0
 	}
 	found := lexicon.Words(s)
-	if hasAny(found, otherwise) || !HasPortWord(s) && !namesTransports(found) {
+	if lexicon.HasAny(found, lexicon.Otherwise) || !HasPortWord(s) && !namesTransports(found) {
 		return 0
 	}
 	return set
 }
-
-// otherwise are words that make a mention of a transport state something else.
-var otherwise = set("no not non without except than vs versus over ip never nor neither instead blocked closed denied handshake wrapper wrappers " +
-	"migrating nicht kein keine ohne außer statt sans sauf pas sin salvo excepto sem exceto senza eccetto не без кроме")
 
 // namesTransports tells whether a title holds little else than transports.
 func namesTransports(found []string) bool {
@@ -132,7 +128,7 @@ func SentenceTransports(s string) registry.Transports {
 
 func statedForAll(found []string) registry.Transports {
 	for i, w := range found {
-		if allWords[w] && speaksOfAllPorts(found[:i], found[i+1:]) {
+		if lexicon.Is(w, lexicon.All) && speaksOfAllPorts(found[:i], found[i+1:]) {
 			return statedAfter(found[i+1:])
 		}
 	}
@@ -144,7 +140,7 @@ func statedForAll(found []string) registry.Transports {
 func speaksOfAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		if isPortWord(w) {
-			return !hasAny(before, otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
+			return !lexicon.HasAny(before, lexicon.Otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
 		}
 	}
 	return false
@@ -156,7 +152,7 @@ func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 // they end the clause.
 func statedAfter(found []string) registry.Transports {
 	for i, w := range found {
-		if !areWords[w] {
+		if !lexicon.Is(w, lexicon.Are) {
 			continue
 		}
 		var set registry.Transports
@@ -168,18 +164,12 @@ func statedAfter(found []string) registry.Transports {
 			}
 			set |= t
 		}
-		if set.Stated() && (n == len(found) || unless[found[n]]) {
+		if set.Stated() && (n == len(found) || lexicon.Is(found[n], lexicon.Unless)) {
 			return set
 		}
 	}
 	return 0
 }
-
-var (
-	allWords = set("all every alle todos todas tous toutes tutte tutti все")
-	areWords = set("are is use uses using over via on sind nutzen verwenden son usan sao são usam sont utilisent sono usano по используют")
-	unless   = set("unless except but if salvo sauf außer sofern a exceto eccetto если кроме if")
-)
 
 // RemarkTransports returns the transports that a remark on a port states: it
 // says nothing else, or ends in "only", as in "discovery, UDP only".
