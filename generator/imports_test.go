@@ -24,7 +24,7 @@ var allowedImports = map[string][]string{
 	"generator/markdown": {"diag", "text"},
 	"generator/registry": {"diag", "text"},
 	"generator/notation": {"diag", "lexicon", "registry"},
-	"generator/ingest":   {"diag", "text", "markdown", "notation", "registry"},
+	"generator/ingest":   {"diag", "text", "lexicon", "markdown", "notation", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "registry", "text"},
 	"generator/urls":     {"registry", "text"},
