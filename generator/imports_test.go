@@ -22,7 +22,7 @@ var allowedImports = map[string][]string{
 	"generator/output":   {},
 	"generator/bundle":   {},
 	"generator/markdown": {"diag", "text"},
-	"generator/registry": {"diag", "text"},
+	"generator/registry": {"diag", "lexicon", "text"},
 	"generator/notation": {"diag", "lexicon", "registry"},
 	"generator/ingest":   {"diag", "text", "lexicon", "markdown", "notation", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},

@@ -3,7 +3,7 @@
 // states.
 // Which column holds what, which list is one of ports and which line a
 // statement is decided here, from the words that notation understands. It
-// imports diag, text, markdown, notation and registry.
+// imports diag, text, lexicon, markdown, notation and registry.
 package ingest
 
 import (

@@ -1,6 +1,10 @@
 package registry
 
-import "slices"
+import (
+	"slices"
+
+	"portolan/generator/lexicon"
+)
 
 // collider finds what collides in the user's own notes. Notes of what programs
 // use give a number as many names as there are programs, and nothing is wrong
@@ -105,7 +109,7 @@ func (r *Registry) claims() map[*Service][]claim {
 			if !over.Stated() {
 				over = s.Usually()
 			}
-			all[s] = append(all[s], claim{a, over, a.under(ownerHeads), a.under(machineHeads), regionOf(a, lists)})
+			all[s] = append(all[s], claim{a, over, a.under(lexicon.Owner), a.under(lexicon.Machine), regionOf(a, lists)})
 		}
 	}
 	return all
