@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,8 +11,8 @@ import (
 // Fold returns a text in the form in which the lexicon holds its words: lower
 // case, without accents, full-width letters narrow.
 func Fold(s string) string {
-	if isLowerASCII(s) {
-		return s
+	if isASCII(s) {
+		return strings.ToLower(s)
 	}
 	return strings.ToLower(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -21,9 +22,9 @@ func Fold(s string) string {
 	}, norm.NFKD.String(s)))
 }
 
-func isLowerASCII(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
