@@ -13,6 +13,7 @@ const (
 	Lead
 	NoPort
 	Unit
+	Blank
 	Cross
 
 	Transport
@@ -44,6 +45,7 @@ const (
 	ClassPart
 	Generic
 	Purpose
+	PurposeStart
 
 	State
 	AfterState
@@ -53,6 +55,7 @@ const (
 	All
 	Are
 	Unless
+	Only
 	Verb
 
 	Default
@@ -100,6 +103,7 @@ var specs = [roleCount]spec{
 	Lead:      {key: "lead", meaning: "It may stand before a number and does not change it."},
 	NoPort:    {key: "no-port", meaning: "It fills a cell of numbers that names no number."},
 	Unit:      {key: "unit", meaning: "It follows a number that counts something else than ports."},
+	Blank:     {key: "blank", meaning: "It stands in a cell that is left empty."},
 	Cross: {key: "cross", meaning: "It fills a cell of a column that is crossed where it applies.",
 		values: []string{"yes", "no"}, expected: []string{"yes", "no"}},
 
@@ -137,14 +141,15 @@ var specs = [roleCount]spec{
 	Rule:    {key: "rule", form: phrases, meaning: "It is the head of a column that says what a firewall does."},
 
 	// Titles and labels.
-	Topic:       {key: "topic", meaning: "It says in a title that the numbers are not ports."},
-	TopicPhrase: {key: "topic-phrase", form: phrases, meaning: "It says in a title that the numbers are not ports."},
-	TopicPart:   {key: "topic-part", form: parts, meaning: "It says in a title that the numbers are not ports."},
-	Quantity:    {key: "quantity", meaning: "It labels a number that is not a port."},
-	Class:       {key: "class", meaning: "It names a class of ports, such as registered ports."},
-	ClassPart:   {key: "class-part", form: parts, meaning: "It names a class of ports, such as registered ports."},
-	Generic:     {key: "generic", meaning: "It says nothing in a title about what runs on a port."},
-	Purpose:     {key: "purpose", meaning: "It says what one of several ports of a service is for."},
+	Topic:        {key: "topic", meaning: "It says in a title that the numbers are not ports."},
+	TopicPhrase:  {key: "topic-phrase", form: phrases, meaning: "It says in a title that the numbers are not ports."},
+	TopicPart:    {key: "topic-part", form: parts, meaning: "It says in a title that the numbers are not ports."},
+	Quantity:     {key: "quantity", meaning: "It labels a number that is not a port."},
+	Class:        {key: "class", meaning: "It names a class of ports, such as registered ports."},
+	ClassPart:    {key: "class-part", form: parts, meaning: "It names a class of ports, such as registered ports."},
+	Generic:      {key: "generic", meaning: "It says nothing in a title about what runs on a port."},
+	Purpose:      {key: "purpose", meaning: "It says what one of several ports of a service is for."},
+	PurposeStart: {key: "purpose-start", meaning: "It begins words that say so: \"for transfers\"."},
 
 	// States.
 	State: {key: "state", form: phrases, meaning: "It says what becomes of a number.",
@@ -158,6 +163,7 @@ var specs = [roleCount]spec{
 	All:       {key: "all", meaning: "It begins a sentence about all ports: \"All ports are TCP\"."},
 	Are:       {key: "are", meaning: "It stands before the transports in such a sentence."},
 	Unless:    {key: "unless", meaning: "It begins the exceptions in such a sentence."},
+	Only:      {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
 	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
 
 	// Records: lists and tables of labels and values.

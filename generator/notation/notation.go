@@ -7,7 +7,11 @@
 // Markdown nor what a table means, and imports diag, lexicon and registry.
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // IsBlank tells whether a cell is one of the ways to leave it empty.
 func IsBlank(cell string) bool {
@@ -15,9 +19,5 @@ func IsBlank(cell string) bool {
 	if len(cell) > 1 && (strings.Trim(cell, "_-–—? ") == "" || strings.Trim(cell, "xX") == "") {
 		return true
 	}
-	switch strings.ToLower(cell) {
-	case "", "-", "–", "—", "/", "\\", "n/a", "na", "none", "_", "?", "tbd":
-		return true
-	}
-	return false
+	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }

@@ -17,7 +17,7 @@ func TailTransports(s string) registry.Transports {
 		return tail.Set
 	}
 	fields := strings.Fields(s)
-	if n := len(fields); n >= 2 && strings.EqualFold(fields[n-1], "only") {
+	if n := len(fields); n >= 2 && lexicon.Is(lexicon.Fold(fields[n-1]), lexicon.Only) {
 		return ReadTransports(fields[n-2]).Set
 	}
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
@@ -188,7 +188,8 @@ func RemarkTransports(s string) registry.Transports {
 
 // endsInOnly returns the transports before "only" at the end of a remark.
 func endsInOnly(s string) registry.Transports {
-	if strings.HasSuffix(lexicon.Fold(strings.TrimRight(s, " .!)")), " only") {
+	s = strings.TrimRight(s, " .!)")
+	if lexicon.Is(lexicon.Fold(s[strings.LastIndexByte(s, ' ')+1:]), lexicon.Only) {
 		return TailTransports(s)
 	}
 	return 0

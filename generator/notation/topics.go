@@ -92,7 +92,7 @@ func IsRole(note string) bool {
 	found := lexicon.Words(note)
 	for _, w := range found {
 		if !isPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
-			return found[0] == "to" || found[0] == "for" || found[0] == "if"
+			return lexicon.Is(found[0], lexicon.PurposeStart)
 		}
 	}
 	return true

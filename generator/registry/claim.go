@@ -57,16 +57,14 @@ func (a *Assignment) under(role lexicon.Role) []string {
 			continue
 		}
 		for name := range strings.FieldsFuncSeq(f.Value, func(r rune) bool { return strings.ContainsRune(",;&", r) }) {
-			if name = text.Fold(name); !strings.Contains(nobody, " "+strings.Trim(name, "-–—? ")+" ") {
+			name = text.Fold(name)
+			if bare := strings.Trim(name, "-–—? "); bare != "" && !lexicon.Is(bare, lexicon.Blank) {
 				names = append(names, name)
 			}
 		}
 	}
 	return names
 }
-
-// nobody are the cells, folded, that name nobody, between blanks.
-const nobody = "  n/a na none tbd "
 
 // differ reports whether two lists have entries and none in common.
 func differ(a, b []string) bool {
