@@ -9,17 +9,33 @@ import (
 )
 
 // Fold returns a text in the form in which the lexicon holds its words: lower
-// case, without accents, full-width letters narrow.
+// case, without accents, full-width letters narrow. Letters with a stroke and
+// the Turkish ı are those without, and ß is ss.
 func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFKD.String(s)))
+	s = strings.ToLower(strings.Map(withoutAccent, norm.NFKD.String(s)))
+	return strings.ReplaceAll(s, "ß", "ss")
+}
+
+// withoutAccent drops accents, and those that Unicode does not take off a
+// letter.
+func withoutAccent(r rune) rune {
+	switch r {
+	case 'ı':
+		return 'i'
+	case 'ł', 'Ł':
+		return 'l'
+	case 'đ', 'Đ':
+		return 'd'
+	case 'ø', 'Ø':
+		return 'o'
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
 }
 
 func isASCII(s string) bool {

@@ -66,7 +66,7 @@ var missing = map[string]string{
 	"id": "range cross.yes cross.no side.outer side.inner state.reserved state.unassigned",
 	"ko": "range",
 	"nl": "cross.yes cross.no fact.state",
-	"pl": "cross.yes cross.no head.service side.outer side.inner",
+	"pl": "cross.yes cross.no side.outer side.inner",
 	"sv": "cross.no both side.outer side.inner fact.state state.unassigned",
 	"th": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
 	"tr": "range cross.yes cross.no both head.name side.outer side.inner",

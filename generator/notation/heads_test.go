@@ -23,6 +23,7 @@ func TestReadHead(t *testing.T) {
 		"TCP": {Role: RoleCross, Transports: 1}, "UDP": {Role: RoleCross, Transports: 2},
 		"Protocol": {Role: RoleProtocol}, "Protocolo": {Role: RoleProtocol}, "Протокол": {Role: RoleProtocol}, "协议": {Role: RoleProtocol}, "プロトコル": {Role: RoleProtocol}, "Giao thức": {Role: RoleExtra},
 		"Service": {Role: RoleService}, "Servicio": {Role: RoleService}, "Dienst": {Role: RoleService}, "Assignment   ": {Role: RoleName}, "服务名称": {Role: RoleName, Names: true},
+		"Usługa": {Role: RoleService}, "Kullanım": {Role: RoleUse}, "Açıklama": {Role: RoleDescription}, "ŹRÓDŁO": {Role: RoleAside},
 		"Service Name": {Role: RoleServiceName},
 		"Component":    {Role: RoleProduct},
 		"Purpose":      {Role: RoleUse}, "Used for": {Role: RoleUse}, "Назначение": {Role: RoleUse}, "目的": {Role: RoleUse},
