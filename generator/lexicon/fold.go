@@ -47,13 +47,16 @@ func isASCII(s string) bool {
 	return true
 }
 
-// Words cuts a text into its folded words: runs of letters and digits.
+// Words cuts a text into its folded words: runs of letters and digits, and of
+// the vowel signs of Indic scripts.
 func Words(s string) []string {
 	return strings.FieldsFunc(Fold(s), NotWord)
 }
 
 // NotWord reports whether a character separates words.
-func NotWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+func NotWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mc, r)
+}
 
 // Phrase returns the folded words of a text with single blanks between them,
 // which is how the lexicon holds phrases.

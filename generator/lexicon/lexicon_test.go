@@ -107,7 +107,7 @@ func TestFold(t *testing.T) {
 func TestPhrase(t *testing.T) {
 	for s, want := range map[string]string{
 		"IP  address": "ip address", "host-name:": "host name", "L4_Protocol": "l4 protocol", "№ 1": "no 1",
-		"端口 号": "端口 号", "✓": "", "": "",
+		"端口 号": "端口 号", "सेवा, पोर्ट": Fold("सेवा") + " " + Fold("पोर्ट"), "✓": "", "": "",
 	} {
 		if got := Phrase(s); got != want {
 			t.Errorf("Phrase(%q) = %q, want %q", s, got, want)

@@ -11,6 +11,7 @@ func TestReadHead(t *testing.T) {
 		"Port": number, "**Ports**": number, "Port(s):": number, "`PORT`": number, "Port Number": number, "Port #": number, "Port-No.:": number,
 		"Puerto": number, "Porta": number, "Порт": number, "端口": number, "端口号": number, "ポート番号": number, "포트": number, "Cổng": number, "numéro de port": number,
 		"Port/Protocol": number, "Ports/Protocols": number, "Port / transporte": number, "Default Ports Used": number, "Port Range": number, "端口范围": {Role: RoleNumber},
+		"पोर्ट": number, "सेवा": {Role: RoleService},
 		"Destination Port": number, "港口": number, "Portszám": number, "Nomor Port": number,
 		"Number":   {Role: RoleNumber, Weak: true},
 		"TCP Port": {Role: RoleNumber, Transports: 1}, "Puerto UDP": {Role: RoleNumber, Transports: 2}, "Port (TCP)": {Role: RoleNumber, Transports: 1},
