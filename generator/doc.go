@@ -37,13 +37,15 @@
 //
 //	diag      what is wrong and where: sources, rules, positions, excerpts
 //	text      words as values: blocks and spans with their places
+//	lexicon   the words by which people write about ports, by role: a text file
+//	          for each language
 //	markdown  syntax: bytes to a Document of front matter and text
 //	port      what a number, a class, a band and a transport are (RFC 6335)
 //	registry  what a port, a statement, a service, a protocol, a note is; names
 //	          and statements joined, ids given, services ordered and related,
 //	          links resolved
-//	notation  how people write about ports, in their languages: number and
-//	          transport cells, heads of columns, words that tell a topic
+//	notation  how people write about ports, with the words of lexicon: number
+//	          and transport cells, heads of columns, titles that tell a topic
 //	judge     whether what reads like ports is ports: claims with their evidence,
 //	          and what becomes of them
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and

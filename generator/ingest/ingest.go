@@ -4,7 +4,7 @@
 // Which column holds what and which line reads like a statement is decided
 // here, from the words that notation understands; whether a table, a list or a
 // line is one of ports, by package judge. It imports diag, text, markdown,
-// judge, notation, port and registry.
+// judge, lexicon, notation, port and registry.
 package ingest
 
 import (

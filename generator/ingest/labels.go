@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 )
 
@@ -39,27 +40,12 @@ func startsWithPunctuation(s string) bool {
 	return strings.ContainsRune(leadIn+".,;：，。；[", r)
 }
 
-// verbs begin or run through sentences and instructions, not names.
-var verbs = setOf(
-	"is are was were be been has have had can could will would must should may might does do uses used use using",
-	"listens listening listen runs running run open opens opened allow allows allowed block blocks deny permit",
-	"forward forwards expose exposes enable disable set rule deny reject expose export the this that these those it its we you they i he if when",
-	"while because since see note via than then there here to into connects connect sends send receives requires",
-	"require needs supports works change changed via about between é são es son est sont ist sind wird",
-	"werden nutzt verwendet utiliza usa utilise è sono используется",
-)
+// isVerb reports whether a word begins or runs through sentences and
+// instructions, and not names.
+func isVerb(word string) bool { return isLowerVerb(strings.ToLower(word)) }
 
-func isVerb(word string) bool { return verbs[strings.ToLower(word)] }
-
-func setOf(lists ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, list := range lists {
-		for word := range strings.FieldsSeq(list) {
-			set[word] = true
-		}
-	}
-	return set
-}
+// isLowerVerb is isVerb for words in lower case. In capitals they may be names.
+func isLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
 
 // isLabel tells a name from a sentence or a measure.
 func isLabel(s string) bool {
@@ -73,7 +59,7 @@ func isLabel(s string) bool {
 	if isVerb(fields[0]) {
 		return false
 	}
-	return !slices.ContainsFunc(fields, func(w string) bool { return verbs[strings.Trim(w, "*_,:")] })
+	return !slices.ContainsFunc(fields, func(w string) bool { return isLowerVerb(strings.Trim(w, "*_,:")) })
 }
 
 // endsInHost tells whether some words end in an address, or in the name of a
@@ -92,9 +78,9 @@ func startsName(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(first) {
-		return len(fields) <= maxWords && !verbs[strings.ToLower(fields[0])]
+		return len(fields) <= maxWords && !isVerb(fields[0])
 	}
-	return len(fields) <= 3 && !verbs[fields[0]] && !strings.HasSuffix(s, ".")
+	return len(fields) <= 3 && !isLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
 }
 
 // maxWords is how many words may follow a number without a sign between and

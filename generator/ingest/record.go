@@ -1,11 +1,13 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"portolan/generator/diag"
 	"portolan/generator/judge"
+	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -21,7 +23,7 @@ type entry struct {
 // recordOf returns the lines of a table of labels and values. The head of such
 // a table is often its first line.
 func recordOf(t text.Table) []entry {
-	if len(t.Header) < 2 || isConfiguration(t) || len(t.Header) > 2 && !valueHeads[text.Fold(text.Plain(t.Header[1].Spans))] {
+	if len(t.Header) < 2 || isConfiguration(t) || len(t.Header) > 2 && !says(t.Header[1], lexicon.Value) {
 		return nil
 	}
 	entries := []entry{{0, text.Plain(t.Header[0].Spans), t.Header[1]}}
@@ -31,21 +33,17 @@ func recordOf(t text.Table) []entry {
 	return entries
 }
 
-// valueHeads head the values of a record that has more columns than two.
-var valueHeads = map[string]bool{"value": true, "values": true, "setting": true, "detail": true, "details": true, "wert": true, "valor": true, "valore": true, "valeur": true, "значение": true, "值": true, "値": true, "값": true}
-
-// isConfiguration tells whether a table documents settings, whose values are
+// isConfiguration reports whether a table documents settings, whose values are
 // defaults of a program and not what runs anywhere.
 func isConfiguration(t text.Table) bool {
-	for _, cell := range t.Header {
-		switch text.Fold(text.Plain(cell.Spans)) {
-		case "type", "default", "default value", "env", "environment variable", "variable", "parameter", "option", "flag", "property", "key", "argument", "field":
-			if len(t.Header) > 2 {
-				return true
-			}
-		}
-	}
-	return false
+	return len(t.Header) > 2 && slices.ContainsFunc(t.Header, func(head text.Cell) bool {
+		return says(head, lexicon.Setting)
+	})
+}
+
+// says reports whether the words of a head have a role.
+func says(head text.Cell, r lexicon.Role) bool {
+	return lexicon.Is(lexicon.Phrase(text.Plain(head.Spans)), r)
 }
 
 // record reads entries such as "SSH Port: 22", or "Port: 22" beside
@@ -152,13 +150,7 @@ func statesDefault(entries []entry) bool {
 	return transport && number
 }
 
-func isDefault(label string) bool {
-	switch text.Fold(label) {
-	case "default", "default value", "standard":
-		return true
-	}
-	return false
-}
+func isDefault(label string) bool { return lexicon.Is(lexicon.Phrase(label), lexicon.Default) }
 
 func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	label, ok := portLabel(e.label)

@@ -94,7 +94,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 		s.marked = true
 		tail = trimLeft(tail, leadIn+".")
 		s.closed = len(tail) == 0
-		s.sentence = !s.closed && verbs[firstWord(text.Plain(tail))]
+		s.sentence = !s.closed && isLowerVerb(firstWord(text.Plain(tail)))
 		s.statement = readNames(inside, trimRight(tail, ",;"))
 	default:
 		if isVerb(firstWord(text.Plain(words))) {

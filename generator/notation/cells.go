@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -58,7 +59,7 @@ func (r *cellReader) item() bool {
 		return r.number()
 	case t.kind == transport:
 		r.transports()
-	case t.isPort(), t.isWord(joiners), t.isWord(leadWords) && (len(r.numbers) == 0 || r.peek(-1).kind == sign || r.peek(-1).isWord(leadWords)):
+	case t.isPort(), t.isWord(lexicon.Joiner), t.isWord(lexicon.Lead) && r.mayLead():
 		r.i++
 		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
 			r.i++
@@ -84,6 +85,12 @@ func (r *cellReader) item() bool {
 		return false
 	}
 	return true
+}
+
+// mayLead reports whether a word that leads a number may stand here.
+func (r *cellReader) mayLead() bool {
+	prev := r.peek(-1)
+	return len(r.numbers) == 0 || prev.kind == sign || prev.isWord(lexicon.Lead)
 }
 
 // separates tells whether a sign between items stands in its place.
@@ -135,7 +142,7 @@ func (r *cellReader) suffix() {
 	case r.peek(0).is("(") && r.peek(1).kind == transport:
 		set, used := transportRun(r.tokens[r.i+1:])
 		end := r.i + 1 + used
-		for end < len(r.tokens) && r.tokens[end].isWord(fillWords) {
+		for end < len(r.tokens) && r.tokens[end].isWord(lexicon.Filler) {
 			end++
 		}
 		if end < len(r.tokens) && r.tokens[end].is(")") {
@@ -154,7 +161,7 @@ func (r *cellReader) suffix() {
 		set |= r.numbers[len(r.numbers)-1].Transports // tcp/80/udp
 	}
 	r.state(set, kind)
-	for r.peek(0).isWord(fillWords) && !r.peek(0).isPort() {
+	for r.peek(0).isWord(lexicon.Filler) && !r.peek(0).isPort() {
 		r.i++
 	}
 }
@@ -214,7 +221,7 @@ func transportRun(tokens []token) (port.Transports, int) {
 }
 
 func joins(t token) bool {
-	return t.is(itemSigns) && t.text != "\n" || t.isWord(joiners)
+	return t.is(itemSigns) && t.text != "\n" || t.isWord(lexicon.Joiner)
 }
 
 // hasOnlyTypos tells whether all faults are about spelling.

@@ -1,6 +1,11 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"portolan/generator/lexicon"
+)
 
 // Fact is a typed value that a column may hold beside names and numbers.
 type Fact int
@@ -43,29 +48,18 @@ const (
 )
 
 // factHeads are the heads, folded, of columns that hold facts.
-var factHeads = func() map[string]Fact {
-	heads := map[string]Fact{}
-	for fact, list := range map[Fact]string{
-		FactState: HeadState + "|status|port state|port status|assignment status|allocation status|" +
-			"estado|zustand|stato|etat|état|stan|stav|durum|trang thai|статус|состояние|状态|狀態|状態|상태",
-		FactSince: HeadSince + "|registered|registered on|registration date|assigned on|assigned since|allocated on|" +
-			"added in|introduced in|seit|desde|depuis|dal",
-		FactUntil: HeadUntil + "|bis|hasta|jusqu a|jusqu à|até|fino a",
-		FactRemoved: "removed|removed in|removed on|retired|retired in|retired on|entfernt|entfernt in|" +
-			"eliminado|eliminado en|removido|removido em|supprimé|rimosso|удалено|удалён|已移除|移除|廃止",
-		FactDeprecated: "deprecated|deprecated in|deprecated since",
-		FactAliases: HeadAliases + "|alias|also known as|aka|other names|alternative names|" +
-			"псевдонимы|别名|別名|별칭",
-		FactAliasOf: HeadAliasOf,
-		FactShared: HeadShared + "|shared port|shared with|" +
-			"geteilt|compartido|compartilhado|partagé|condiviso",
-	} {
-		for head := range strings.SplitSeq(list, "|") {
-			heads[strings.Join(headWords(head), " ")] = fact
-		}
-	}
-	return heads
-}()
+var factHeads = sync.OnceValue(func() map[string]Fact {
+	return lexicon.Table(lexicon.Fact, map[string]Fact{
+		"state":      FactState,
+		"since":      FactSince,
+		"until":      FactUntil,
+		"removed":    FactRemoved,
+		"deprecated": FactDeprecated,
+		"aliases":    FactAliases,
+		"alias-of":   FactAliasOf,
+		"shared":     FactShared,
+	})
+})
 
 // SaysYes reports whether a cell that takes yes or no says yes, or names
 // something, which is as good.
@@ -76,4 +70,6 @@ func SaysYes(cell string) bool {
 
 // IsTime reports whether a cell names a day, a year or a version: it has a
 // digit. A cross or a yes has none.
-func IsTime(cell string) bool { return strings.ContainsAny(cell, "0123456789") && !crosses[fold(cell)] }
+func IsTime(cell string) bool {
+	return strings.ContainsAny(cell, "0123456789") && !crosses()[lexicon.Fold(cell)]
+}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"portolan/generator/lexicon"
 )
 
 // Any cell is read without a panic; numbers lie inside the cell and do not
@@ -55,7 +57,7 @@ func lostTokens(cell string, numbers []Number, faults []Fault) []string {
 	for _, t := range scan(cell) {
 		switch {
 		case t.kind == sign, t.kind == transport, t.isPort(), strings.Contains(notes, t.text):
-		case t.isWord(joiners), t.isWord(leadWords), t.isWord(fillWords), t.isWord(rangeWords):
+		case t.isWord(lexicon.Joiner, lexicon.Lead, lexicon.Filler, lexicon.Range):
 		case t.kind == number && (inNumber(t, numbers) || inTwin(t, numbers) || inFault(t, faults)):
 		case ofFault(t, numbers, faults), beginsFault(cell, t, faults):
 		default:
@@ -114,6 +116,6 @@ func beginsFault(cell string, t token, faults []Fault) bool {
 			return false
 		}
 		between := strings.Trim(cell[t.end():f.Offset], " -–—~〜～:")
-		return between == "" || rangeWords[between]
+		return between == "" || lexicon.Is(between, lexicon.Range)
 	})
 }

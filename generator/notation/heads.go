@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -70,16 +71,16 @@ type Head struct {
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
-	h := Head{Physical: physicalWord(found), Fact: factHeads[joined]}
-	if role, ok := headPhrases[joined]; ok {
+	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
+	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
 		h.Weak = role == RoleNumber && !HasPortWord(head)
-		h.Names = namePhrases[joined]
+		h.Names = role == RoleName
 		return h
 	}
 	set := TransportsIn(head)
 	switch {
-	case slices.ContainsFunc(found, isPortWord) || hasPortSign(joined):
+	case slices.ContainsFunc(found, isPortWord) || hasPortPart(joined):
 		h.number(found, set)
 	case set.Stated() && onlyTransports(found):
 		h.Role, h.Transports = RoleCross, set
@@ -102,7 +103,7 @@ func headWords(head string) []string {
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
 		return []string{"#"}
 	}
-	return words(folded)
+	return lexicon.Words(folded)
 }
 
 // number reads a head that has a word for a port.
@@ -114,18 +115,18 @@ func (h *Head) number(found []string, set port.Transports) {
 	var rest []string
 	for _, w := range found {
 		switch {
-		case headFillers[w]:
+		case lexicon.Is(w, lexicon.HeadFiller):
 		case isPortWord(w):
-			if side, ok := lastSign(w, unspacedSides); ok && h.Side == SidePlain {
+			if side, ok := lastSign(w, sideParts()); ok && h.Side == SidePlain {
 				h.Side = side
 			}
 		case TransportsIn(w).Stated():
-		case sides[w] != SidePlain:
-			h.Side = max(h.Side, sides[w])
-		case portAspects[w] != 0:
-			h.Role = portAspects[w]
+		case sideWords()[w] != SidePlain:
+			h.Side = max(h.Side, sideWords()[w])
+		case aspects()[w] != RoleExtra:
+			h.Role = aspects()[w]
 		default:
-			if side, ok := lastSign(w, unspacedSides); ok {
+			if side, ok := lastSign(w, sideParts()); ok {
 				h.Side = side
 				continue
 			}
@@ -137,7 +138,7 @@ func (h *Head) number(found []string, set port.Transports) {
 
 func onlyTransports(found []string) bool {
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !joiners[w] && !bothWords[w] && !fillWords[w] {
+		if _, _, ok := transportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
 			return false
 		}
 	}
@@ -149,11 +150,11 @@ func onlyTransports(found []string) bool {
 // description.
 func roleByWord(found []string) Role {
 	for _, w := range slices.Backward(found) {
-		if role, ok := headRoles[w]; ok {
+		if role, ok := headWordRoles()[w]; ok {
 			return role
 		}
 	}
-	role, _ := lastSign(strings.Join(found, " "), unspacedRoles)
+	role, _ := lastSign(strings.Join(found, " "), headPartRoles())
 	return role
 }
 
@@ -171,7 +172,7 @@ func lastSign[T any](s string, signs map[string]T) (value T, found bool) {
 
 func physicalWord(found []string) string {
 	for _, w := range found {
-		if physicalHeads[w] {
+		if lexicon.Is(w, lexicon.Physical) {
 			return w
 		}
 	}

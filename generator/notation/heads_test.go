@@ -11,6 +11,7 @@ func TestReadHead(t *testing.T) {
 		"Port": number, "**Ports**": number, "Port(s):": number, "`PORT`": number, "Port Number": number, "Port #": number, "Port-No.:": number,
 		"Puerto": number, "Porta": number, "Порт": number, "端口": number, "端口号": number, "ポート番号": number, "포트": number, "Cổng": number, "numéro de port": number,
 		"Port/Protocol": number, "Ports/Protocols": number, "Port / transporte": number, "Default Ports Used": number, "Port Range": number, "端口范围": {Role: RoleNumber},
+		"पोर्ट": number, "सेवा": {Role: RoleService},
 		"Destination Port": number, "港口": number, "Portszám": number, "Nomor Port": number,
 		"Number":   {Role: RoleNumber, Weak: true},
 		"TCP Port": {Role: RoleNumber, Transports: 1}, "Puerto UDP": {Role: RoleNumber, Transports: 2}, "Port (TCP)": {Role: RoleNumber, Transports: 1},
@@ -23,6 +24,7 @@ func TestReadHead(t *testing.T) {
 		"TCP": {Role: RoleCross, Transports: 1}, "UDP": {Role: RoleCross, Transports: 2},
 		"Protocol": {Role: RoleProtocol}, "Protocolo": {Role: RoleProtocol}, "Протокол": {Role: RoleProtocol}, "协议": {Role: RoleProtocol}, "プロトコル": {Role: RoleProtocol}, "Giao thức": {Role: RoleExtra},
 		"Service": {Role: RoleService}, "Servicio": {Role: RoleService}, "Dienst": {Role: RoleService}, "Assignment   ": {Role: RoleName}, "服务名称": {Role: RoleName, Names: true},
+		"Usługa": {Role: RoleService}, "Kullanım": {Role: RoleUse}, "Açıklama": {Role: RoleDescription}, "ŹRÓDŁO": {Role: RoleAside},
 		"Service Name": {Role: RoleServiceName},
 		"Component":    {Role: RoleProduct},
 		"Purpose":      {Role: RoleUse}, "Used for": {Role: RoleUse}, "Назначение": {Role: RoleUse}, "目的": {Role: RoleUse},
@@ -74,6 +76,18 @@ func TestSectionTransports(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("SectionTransports(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// What the program writes under its own heads is read again.
+func TestOwnHeadsAreFacts(t *testing.T) {
+	for head, want := range map[string]Fact{
+		HeadState: FactState, HeadSince: FactSince, HeadUntil: FactUntil, HeadAliases: FactAliases,
+		HeadAliasOf: FactAliasOf, HeadShared: FactShared, "Removed in": FactRemoved, "Deprecated since": FactDeprecated,
+	} {
+		if got := ReadHead(head).Fact; got != want {
+			t.Errorf("%s is fact %d, want %d", head, got, want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -189,7 +190,7 @@ func rangeEnd(tokens []token) (*token, int) {
 	isLast := func(t token) bool { return t.kind == number && !(t.length > 1 && t.text[0] == '0') }
 	switch {
 	case at(1).is("-") && isLast(at(2)),
-		at(1).isWord(rangeWords) && isLast(at(2)),
+		at(1).isWord(lexicon.Range) && isLast(at(2)),
 		at(1).is(":") && at(2).kind == number && isColonRange(tokens[0].text, at(2).text):
 		return &tokens[2], 3
 	case at(1).is(".") && at(2).is(".") && isLast(at(3)):

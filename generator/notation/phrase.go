@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"portolan/generator/diag"
+	"portolan/generator/lexicon"
 )
 
 // Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
@@ -79,7 +80,7 @@ func (r *phraseReader) lead() bool {
 		case t.isPort():
 			r.i++
 			r.port = true
-		case t.isWord(leadWords):
+		case t.isWord(lexicon.Lead):
 			r.i++
 		case r.i > 0 && t.is(":-/#.="):
 			r.i++
@@ -148,13 +149,13 @@ func (r *phraseReader) suffix() {
 // where no other follows.
 func (r *phraseReader) joined() int {
 	n := 0
-	for r.peek(n).is(",;/&+") || r.peek(n).isWord(joiners) {
+	for r.peek(n).is(",;/&+") || r.peek(n).isWord(lexicon.Joiner) {
 		n++
 	}
 	if n == 0 || n > 2 {
 		return 0
 	}
-	for r.peek(n).isPort() || r.peek(n).kind == transport || r.peek(n).isWord(leadWords) || r.peek(n).is("/:") && r.peek(n-1).kind == transport {
+	for r.peek(n).isPort() || r.peek(n).kind == transport || r.peek(n).isWord(lexicon.Lead) || r.peek(n).is("/:") && r.peek(n-1).kind == transport {
 		n++
 	}
 	if r.peek(n).kind != number {
@@ -167,14 +168,14 @@ func (r *phraseReader) joined() int {
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && units[fold(next.text)]:
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.isWord(lexicon.Unit):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
 		return false // part of the number, for the eye
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
-		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && fold(r.peek(1).text) == r.peek(1).text)
+		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && lexicon.Fold(r.peek(1).text) == r.peek(1).text)
 	}
 	return true
 }

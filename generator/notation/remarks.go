@@ -3,6 +3,8 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"portolan/generator/lexicon"
 )
 
 // note reads words behind a number: in a bracket, or up to the next item.
@@ -22,7 +24,7 @@ func (r *cellReader) note() bool {
 		r.i = end + 1
 	}
 	start := r.i
-	if r.peek(0).is("-:=>") && r.peek(1).kind == word && !r.peek(1).isWord(joiners) {
+	if r.peek(0).is("-:=>") && r.peek(1).kind == word && !r.peek(1).isWord(lexicon.Joiner) {
 		start++
 	}
 	i := start
@@ -31,7 +33,7 @@ func (r *cellReader) note() bool {
 		if t.kind == sign && (t.is(",;\n(") || t.is("-/") && i+1 < len(r.tokens) && (r.tokens[i+1].is("-") || r.tokens[i+1].kind != word)) {
 			break
 		}
-		if t.isWord(joiners) && i+1 < len(r.tokens) && (r.tokens[i+1].kind == number || r.tokens[i+1].kind == transport) {
+		if t.isWord(lexicon.Joiner) && i+1 < len(r.tokens) && (r.tokens[i+1].kind == number || r.tokens[i+1].kind == transport) {
 			break
 		}
 		if t.kind == number || t.kind == transport {
@@ -40,10 +42,10 @@ func (r *cellReader) note() bool {
 			}
 			return false
 		}
-		if i == start && (t.kind != word || t.isWord(joiners) || t.isPort()) {
+		if i == start && (t.kind != word || t.isWord(lexicon.Joiner) || t.isPort()) {
 			break
 		}
-		if i == start && units[fold(t.text)] {
+		if i == start && lexicon.Is(lexicon.Fold(t.text), lexicon.Unit) {
 			return false
 		}
 	}
@@ -58,7 +60,7 @@ func (r *cellReader) note() bool {
 // words for a role: "110 (encrypted 995)".
 func (r *cellReader) others(end int) bool {
 	i := r.i + 1
-	for i < end && r.tokens[i].isWord(roles) || i < end && i > r.i+1 && r.tokens[i].is(":") {
+	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {
 		i++
 	}
 	if i == r.i+1 || i == end || r.tokens[i].kind != number || slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is("(") }) {

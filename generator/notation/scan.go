@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -35,10 +36,12 @@ func (t token) is(signs string) bool {
 	return t.kind == sign && t.text != "" && strings.Contains(signs, t.text)
 }
 
-// isWord tells whether the token is a word of the set.
-func (t token) isWord(set map[string]bool) bool { return t.kind == word && set[fold(t.text)] }
+// isWord reports whether the token is a word with one of some roles.
+func (t token) isWord(roles ...lexicon.Role) bool {
+	return t.kind == word && lexicon.Is(lexicon.Fold(t.text), roles...)
+}
 
-func (t token) isPort() bool { return t.kind == word && isPortWord(fold(t.text)) }
+func (t token) isPort() bool { return t.kind == word && isPortWord(lexicon.Fold(t.text)) }
 
 // scan cuts a text into numbers, transports, words and signs, blanks aside.
 func scan(s string) []token {

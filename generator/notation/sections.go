@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -16,7 +17,7 @@ func TailTransports(s string) port.Transports {
 		return tail.Set
 	}
 	fields := strings.Fields(s)
-	if n := len(fields); n >= 2 && strings.EqualFold(fields[n-1], "only") {
+	if n := len(fields); n >= 2 && lexicon.Is(lexicon.Fold(fields[n-1]), lexicon.Only) {
 		return ReadTransports(fields[n-2]).Set
 	}
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
@@ -30,7 +31,7 @@ func TailTransports(s string) port.Transports {
 // namesSeveral tells whether words name more than one thing, so that a bracket
 // behind them may speak of the last alone.
 func namesSeveral(s string) bool {
-	return strings.ContainsAny(s, ",/&+") || hasAny(words(s), joiners)
+	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
 
 // SectionTransports returns the transports that a heading or a leading line
@@ -42,22 +43,18 @@ func SectionTransports(s string) port.Transports {
 	if !set.Stated() {
 		return 0
 	}
-	found := words(s)
-	if hasAny(found, otherwise) || !HasPortWord(s) && !namesTransports(found) {
+	found := lexicon.Words(s)
+	if lexicon.HasAny(found, lexicon.Otherwise) || !HasPortWord(s) && !namesTransports(found) {
 		return 0
 	}
 	return set
 }
 
-// otherwise are words that make a mention of a transport state something else.
-var otherwise = set("no not non without except than vs versus over ip never nor neither instead blocked closed denied handshake wrapper wrappers " +
-	"migrating nicht kein keine ohne außer statt sans sauf pas sin salvo excepto sem exceto senza eccetto не без кроме")
-
 // namesTransports tells whether a title holds little else than transports.
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !joiners[w] && !bothWords[w] && !fillWords[w] && !headFillers[w] {
+		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller) {
 			others++
 		}
 	}
@@ -66,7 +63,9 @@ func namesTransports(found []string) bool {
 
 // SaysBoth tells whether a text says of several transports that all are meant:
 // "both TCP and UDP".
-func SaysBoth(s string) bool { return hasAny(words(s), bothWords) && len(TransportsIn(s).IDs()) > 1 }
+func SaysBoth(s string) bool {
+	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(TransportsIn(s).IDs()) > 1
+}
 
 // TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
 func TrimTransports(name string) string {
@@ -104,7 +103,7 @@ func cutTransports(name string) (string, port.Transports) {
 // TCP/UDP ports" still does not.
 func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
-	if len(set.IDs()) < 2 || onlyTransports(words(s)) {
+	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) {
 		return set
 	}
 	return 0
@@ -119,7 +118,7 @@ func SentenceTransports(s string) port.Transports {
 		}
 		clause, _, _ := strings.Cut(sentence, ", ")
 		for _, part := range []string{clause, sentence} {
-			if set := statedForAll(words(part)); set.Stated() {
+			if set := statedForAll(lexicon.Words(part)); set.Stated() {
 				return set
 			}
 		}
@@ -129,7 +128,7 @@ func SentenceTransports(s string) port.Transports {
 
 func statedForAll(found []string) port.Transports {
 	for i, w := range found {
-		if allWords[w] && speaksOfAllPorts(found[:i], found[i+1:]) {
+		if lexicon.Is(w, lexicon.All) && speaksOfAllPorts(found[:i], found[i+1:]) {
 			return statedAfter(found[i+1:])
 		}
 	}
@@ -141,7 +140,7 @@ func statedForAll(found []string) port.Transports {
 func speaksOfAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		if isPortWord(w) {
-			return !hasAny(before, otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
+			return !lexicon.HasAny(before, lexicon.Otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
 		}
 	}
 	return false
@@ -153,37 +152,31 @@ func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 // they end the clause.
 func statedAfter(found []string) port.Transports {
 	for i, w := range found {
-		if !areWords[w] {
+		if !lexicon.Is(w, lexicon.Are) {
 			continue
 		}
 		var set port.Transports
 		n := i + 1
 		for ; n < len(found); n++ {
 			t, _, ok := transportWord(found[n])
-			if !ok && !joiners[found[n]] && !fillWords[found[n]] && !bothWords[found[n]] {
+			if !ok && !lexicon.Is(found[n], lexicon.Joiner, lexicon.Filler, lexicon.Both) {
 				break
 			}
 			set |= t
 		}
-		if set.Stated() && (n == len(found) || unless[found[n]]) {
+		if set.Stated() && (n == len(found) || lexicon.Is(found[n], lexicon.Unless)) {
 			return set
 		}
 	}
 	return 0
 }
 
-var (
-	allWords = set("all every alle todos todas tous toutes tutte tutti все")
-	areWords = set("are is use uses using over via on sind nutzen verwenden son usan sao são usam sont utilisent sono usano по используют")
-	unless   = set("unless except but if salvo sauf außer sofern a exceto eccetto если кроме if")
-)
-
 // RemarkTransports returns the transports that a remark on a port states: it
 // says nothing else, or ends in "only", as in "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
 	for _, t := range scan(first) { // most remarks begin with a word that tells at once
-		if t.kind == word && !t.isWord(bothWords) && !t.isWord(joiners) && !t.isWord(fillWords) {
+		if t.kind == word && !t.isWord(lexicon.Both, lexicon.Joiner, lexicon.Filler) {
 			return endsInOnly(s)
 		}
 	}
@@ -195,7 +188,8 @@ func RemarkTransports(s string) port.Transports {
 
 // endsInOnly returns the transports before "only" at the end of a remark.
 func endsInOnly(s string) port.Transports {
-	if strings.HasSuffix(fold(strings.TrimRight(s, " .!)")), " only") {
+	s = strings.TrimRight(s, " .!)")
+	if lexicon.Is(lexicon.Fold(s[strings.LastIndexByte(s, ' ')+1:]), lexicon.Only) {
 		return TailTransports(s)
 	}
 	return 0

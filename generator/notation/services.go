@@ -3,6 +3,7 @@ package notation
 import (
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -47,7 +48,7 @@ func readWellKnown() map[string][]port.Number {
 // IsWellKnown tells whether some word of a name is that of a service that
 // nearly everybody knows to run on a number between first and last.
 func IsWellKnown(name string, first, last port.Number) bool {
-	for i, w := range words(name) {
+	for i, w := range lexicon.Words(name) {
 		if i == 12 {
 			break
 		}

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"strings"
 	"testing"
 
 	"portolan/generator/registry"
@@ -45,6 +46,14 @@ func TestSectionState(t *testing.T) {
 	} {
 		if got := SectionState(title); got != want {
 			t.Errorf("%q gives %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestNoStateIsLongerThanTitlesMayBe(t *testing.T) {
+	for state := range states() {
+		if n := len(strings.Fields(state)); n > maxStateWords {
+			t.Errorf("%q has %d words, but titles are read up to %d", state, n, maxStateWords)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+)
 
 // Topic is what a heading, a title or a leading line says that the things
 // below it are about.
@@ -13,45 +17,24 @@ const (
 	TopicOther         // something that has numbers, too
 )
 
-// otherTopics are words for what looks like ports and is none: sockets and
-// cables, codes, versions, quantities, other numbers of the network.
-var otherTopics = set(
-	"switch switches switchport switchports vlan vlans patch patchpanel cabling cables cable gpio pin pins pinout i2c spi uart usb hdmi displayport serial thunderbolt wiring rack kvm sata midi docking patchfeld serverschrank keystone pages seiten",
-	"icmp status codes code errors error exit versions version changelog history timeline releases release year years chronology",
-	"cipher ciphers algorithm algorithms hash hashes encryption keys timeout timeouts limits quota quotas sizes mtu bandwidth metrics scores cvss cve cves score",
-	"contents toc index inhaltsverzeichnis inhalt sumario sumário indice índice sommaire оглавление содержание 目次 目录 目錄 목차",
-	"geschichte historia história histoire storia история версии коды historique versionen versões versiones cronologia",
-	"коммутатор коммутаторы коммутатора kablo switche conmutador comutador",
-)
-
-// otherPhrases are such topics of several words.
-var otherPhrases = []string{
-	"protocol number", "protocol numbers", "ip protocol", "ip protocols", "i o port", "i o ports", "io ports", "rule numbers", "table of contents",
-	"change log", "revision log", "numeros de protocolo", "protokollnummern", "serial port", "com port", "com ports", "parallel port",
-}
-
-var otherSigns = []string{fold("交换机"), fold("スイッチ"), fold("状态码"), fold("ステータスコード"), fold("历史"), fold("歴史"), fold("버전"), fold("상태 코드"), fold("스위치"), fold("错误码"), fold("引脚")}
-
 // TopicOf returns what a heading or title is about, and the word that says so
 // where it is something else than ports.
 func TopicOf(s string) (Topic, string) {
-	found := words(s)
+	found := lexicon.Words(s)
 	joined := strings.Join(found, " ")
 	for _, w := range found {
-		if otherTopics[w] {
+		if lexicon.Is(w, lexicon.Topic) {
 			return TopicOther, w
 		}
 	}
 	padded := " " + joined + " "
-	for _, phrase := range otherPhrases {
+	for _, phrase := range lexicon.Items(lexicon.TopicPhrase) {
 		if strings.Contains(padded, " "+phrase+" ") {
 			return TopicOther, phrase
 		}
 	}
-	for _, sign := range otherSigns {
-		if strings.Contains(joined, sign) {
-			return TopicOther, sign
-		}
+	if part, ok := lexicon.Within(lexicon.TopicPart, joined); ok {
+		return TopicOther, part
 	}
 	if HasPortWord(joined) {
 		return TopicPorts, ""
@@ -59,75 +42,36 @@ func TopicOf(s string) (Topic, string) {
 	return TopicUnknown, ""
 }
 
-// quantities are labels whose numbers are no ports: "Timeout: 30".
-var quantities = set(
-	"timeout ttl mtu max min maximum minimum limit count total size version versions year vlan priority weight metric cost id code bits length retries interval",
-	"threads workers connections users speed rate uid gid pid as asn rfc cve score level page chapter step day week month cpu ram memory disk storage price date time",
-	"header headers packets packet since hours hour minutes octets taille groesse tamano cost costs budget amount quantity qty",
-	"std bcp page pages seite seiten p pp free",
-	"aes sha rsa md md5 dh group key keys exit status error uptime latency pin gpio rule no channel",
-)
-
 // IsQuantity tells whether a label is one of a number that is no port.
-func IsQuantity(label string) bool { return hasAny(words(label), quantities) }
+func IsQuantity(label string) bool { return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) }
 
 // IsPhysical tells whether words speak of sockets and cables.
-func IsPhysical(s string) bool { return hasAny(words(s), physicalHeads) }
+func IsPhysical(s string) bool { return lexicon.HasAny(lexicon.Words(s), lexicon.Physical) }
 
-// classWords name the classes of ports, which are not assignments.
-var classWords = set(
-	"system well known wellknown registered user dynamic private ephemeral temporary privileged unprivileged reserved assigned available total range ranges class classes category",
-	"conhecidas conhecidos conocidos registradas registrados registrierte dynamische dinamicas dinamicos efimeros efêmeras privadas privados bekannte bien connus enregistres dynamiques известные зарегистрированные динамические общеизвестные",
-	"知名 公认 注册 动态 私有 よく知られた 登録済み 動的 잘 알려진 등록된 동적 사설 noti registrate dinamiche registrati",
-)
-
-// NamesClass tells whether words speak of a class of ports.
+// NamesClass reports whether words name a class of ports.
 func NamesClass(s string) bool {
-	if hasAny(words(s), classWords) {
-		return true
-	}
-	folded := fold(s)
-	for _, sign := range []string{"知名", "公认", "注册", "动态", "登録", "動的", "등록", "동적"} {
-		if strings.Contains(folded, fold(sign)) {
-			return true
-		}
-	}
-	return false
+	_, within := lexicon.Within(lexicon.ClassPart, lexicon.Fold(s))
+	return within || lexicon.HasAny(lexicon.Words(s), lexicon.Class)
 }
-
-// genericTitles say nothing of what runs on a port.
-var genericTitles = set(
-	"overview configuration config settings setup installation install details network networking access connection connections info information summary general basics",
-	"service services ports port protocol protocols deployment requirements firewall docker usage environment properties attributes parameters defaults default facts table quick reference notes security the a of and",
-	"configuracao configuração configuracion configuración konfiguration netzwerk rede red allgemein visao geral servicos",
-)
 
 // IsGeneric tells whether a heading names nothing that could run on a port.
 func IsGeneric(title string) bool {
-	found := words(title)
+	found := lexicon.Words(title)
 	for _, w := range found {
-		if !genericTitles[w] && !isPortWord(w) {
+		if !lexicon.Is(w, lexicon.Generic) && !isPortWord(w) {
 			return false
 		}
 	}
 	return true
 }
 
-// roles are what one of several ports of a service is for, in one word.
-var roles = set(
-	"server srv client cli data control command default optional required active passive inbound outbound in out both primary secondary main backup alternate alt",
-	"ssl tls secure plain unencrypted encrypted legacy old new deprecated recommended configurable internal external local remote source destination cluster peer",
-	"szyfrowany szyfrowane verschlusselt verschlüsselt chiffre chiffré cifrado seguro sicuro защищенный защищённый шифрованный versleuteld implicit explicit starttls",
-	"servidor cliente datos dados comando padrao padrão dienst standard serveur donnees données commande клиент сервер данные サーバー クライアント 服务器 客户端 데이터 서버 클라이언트",
-)
-
 // IsRole tells whether words behind a number say what it is for within its
 // service, and not what runs there.
 func IsRole(note string) bool {
-	found := words(note)
+	found := lexicon.Words(note)
 	for _, w := range found {
-		if !roles[w] && !leadWords[w] && !noPortWords[w] && !fillWords[w] && !isPortWord(w) {
-			return found[0] == "to" || found[0] == "for" || found[0] == "if"
+		if !isPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
+			return lexicon.Is(found[0], lexicon.PurposeStart)
 		}
 	}
 	return true
@@ -136,5 +80,5 @@ func IsRole(note string) bool {
 // IsName tells whether words in a bracket behind a number name what runs
 // there: several words, or one with a capital.
 func IsName(note string) bool {
-	return !IsRole(note) && (len(words(note)) > 1 || fold(note) != note)
+	return !IsRole(note) && (len(lexicon.Words(note)) > 1 || lexicon.Fold(note) != note)
 }

@@ -3,32 +3,24 @@ package notation
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
-// transportWords are transports with a version of IP.
-var transportWords = map[string]port.Transports{
-	"tcp4": port.TCP, "tcp6": port.TCP, "udp4": port.UDP, "udp6": port.UDP, "tcpv6": port.TCP, "udpv6": port.UDP,
-}
+// byTransport gives the transports that word files name their meaning.
+var byTransport = map[string]port.Transports{"tcp": port.TCP, "udp": port.UDP}
 
-// bothWords mean TCP and UDP where nothing but a transport can stand.
-var bothWords = set("both ambos ambas beide beides entrambi entrambe oba оба 両方 兩者 两者 둘다 mindketto keduanya")
+// transportWords are transports with a version of IP.
+var transportWords = sync.OnceValue(func() map[string]port.Transports {
+	return lexicon.Table(lexicon.Transport, byTransport)
+})
 
 // typos are misspelt transports that people do write.
-var typos = map[string]port.Transports{
-	"upd": port.UDP, "udpp": port.UDP, "uddp": port.UDP,
-	"tpc": port.TCP, "tccp": port.TCP, "tcpp": port.TCP, "ttcp": port.TCP,
-}
-
-// otherProtocols run on IP itself and have no ports.
-var otherProtocols = set("icmp icmpv4 icmpv6 icmp4 icmp6 igmp gre esp ah ipip ipencap ospf eigrp vrrp pim isis carp ipsec arp rsvp")
-
-// negations make a cell say which transport is not meant.
-var negations = set("no not non without except nicht kein ohne pas sans sin sem senza не без")
-
-// onIP are cells that name the protocol below the transports.
-var onIP = map[string]bool{"ip": true, "ip protocol": true, "ipv4": true, "ipv6": true}
+var typos = sync.OnceValue(func() map[string]port.Transports {
+	return lexicon.Table(lexicon.Typo, byTransport)
+})
 
 // transportWord reads one word as a transport. The second result tells whether
 // it is misspelt.
@@ -43,10 +35,10 @@ func transportWord(s string) (set port.Transports, typo, ok bool) {
 	if folded == "both" {
 		return port.TCP | port.UDP, false, true
 	}
-	if t, ok := transportWords[folded]; ok {
+	if t, ok := transportWords()[folded]; ok {
 		return t, false, true
 	}
-	t, ok := typos[folded]
+	t, ok := typos()[folded]
 	return t, ok, ok
 }
 
@@ -83,12 +75,12 @@ func ReadTransports(cell string) Transport {
 		t.Open, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
-	if onIP[fold(strings.TrimSpace(cell))] {
+	if lexicon.Is(lexicon.Fold(strings.TrimSpace(cell)), lexicon.NetworkLayer) {
 		t.Portless, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
 	tokens := scan(cell)
-	if slices.ContainsFunc(tokens, func(t token) bool { return t.isWord(negations) }) {
+	if slices.ContainsFunc(tokens, func(t token) bool { return t.isWord(lexicon.Negation) }) {
 		t.Rest = strings.TrimSpace(cell)
 		return t
 	}
@@ -100,11 +92,11 @@ func ReadTransports(cell string) Transport {
 			if tok.typo {
 				t.Typos = append(t.Typos, typoFault(tok))
 			}
-		case tok.isWord(bothWords):
+		case tok.isWord(lexicon.Both):
 			t.Set |= port.TCP | port.UDP
-		case tok.kind == sign && tok.text != ".", tok.isWord(joiners), tok.isWord(fillWords):
+		case tok.kind == sign && tok.text != ".", tok.isWord(lexicon.Joiner, lexicon.Filler):
 		default:
-			t.Portless = t.Portless || tok.isWord(otherProtocols)
+			t.Portless = t.Portless || tok.isWord(lexicon.Portless)
 			if t.Set.Stated() && (i == 0 || !tokens[i-1].is("/,+&")) {
 				t.Rest = strings.TrimSpace(strings.Join(append(rest, cell[tok.offset:]), " "))
 				return t
@@ -120,13 +112,10 @@ func ReadTransports(cell string) Transport {
 	return t
 }
 
-// fillWords may stand in a transport cell and add nothing.
-var fillWords = set("only protocol protocols port ports apenas nur solo seulement somente solamente только only")
-
 // TransportsIn returns the transports that a text names as words of their own.
 func TransportsIn(s string) port.Transports {
 	var set port.Transports
-	for w := range strings.FieldsFuncSeq(s, notWord) {
+	for w := range strings.FieldsFuncSeq(s, lexicon.NotWord) {
 		if t, typo, ok := transportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t
 		}

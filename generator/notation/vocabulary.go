@@ -1,123 +1,80 @@
 package notation
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// portWords are the words for a port, or ports, of a network.
-var portWords = set(
-	"port ports portnummer portnummern portnumber portnumbers portno порти портів портами портах", // English, German, French, Dutch, Nordic
-	"porta portas puerto puertos porte", // Portuguese, Spanish, Italian
-	"poort poorten poortnummer portar porty portu portow portok portszam portja",
-	"порт порта порты портов порту портам",
-	"cong", // Vietnamese cổng
-	"المنفذ منفذ المنافذ منافذ پورت پورتها درگاه พอร์ต פורט פורטים पोर्ट", // Arabic, Persian, Thai, Hebrew, Hindi
-	"standardport standardports zielport zielports",
+	"portolan/generator/lexicon"
 )
-
-// portSigns are words for a port in scripts that write no blanks.
-var portSigns = []string{fold("พอร์ต"), fold("端口"), fold("ポート"), fold("포트"), fold("連接埠"), fold("通訊埠"), fold("港口")}
 
 // HasPortWord tells whether a text speaks of ports.
 func HasPortWord(s string) bool {
-	s = fold(s)
-	for _, w := range words(s) {
+	s = lexicon.Fold(s)
+	for _, w := range lexicon.Words(s) {
 		if isPortWord(w) {
 			return true
 		}
 	}
-	return hasPortSign(s)
+	return hasPortPart(s)
 }
 
-// isPortWord tells whether a folded word means a port.
-func isPortWord(w string) bool { return portWords[w] || len(w) > 3 && w[0] >= 0x80 && isPortSign(w) }
+// isPortWord reports whether a folded word means a port.
+func isPortWord(w string) bool {
+	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
+}
 
-// portAffixes may go with a word for a port in scripts that write no blanks:
-// number, default, range.
-var portAffixes = strings.NewReplacer(affixes("号 番号 番 號 번호 번 范围 範囲 默认 既定 기본 第 常用 目标 目的 宛先 外部 内部 主机 宿主 容器 源 ホスト コンテナ 호스트 컨테이너")...)
-
-func affixes(list string) []string {
+// portAffixes drops what may go with a word for a port in scripts that write
+// no blanks.
+var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
-	for _, affix := range strings.Fields(list) {
-		pairs = append(pairs, fold(affix), "")
+	for _, affix := range lexicon.Items(lexicon.PortAffix) {
+		pairs = append(pairs, affix, "")
 	}
-	return pairs
-}
+	return strings.NewReplacer(pairs...)
+})
 
-func isPortSign(w string) bool {
-	for _, sign := range portSigns {
-		if before, after, ok := strings.Cut(w, sign); ok {
-			return portAffixes.Replace(before+after) == ""
+// isPortPart reports whether a folded word of such a script means a port.
+func isPortPart(w string) bool {
+	for _, part := range lexicon.Items(lexicon.PortPart) {
+		if before, after, ok := strings.Cut(w, part); ok {
+			return portAffixes().Replace(before+after) == ""
 		}
 	}
 	return false
 }
 
-func hasPortSign(folded string) bool {
-	for _, sign := range portSigns {
-		if strings.Contains(folded, sign) {
-			return true
-		}
-	}
-	return false
+func hasPortPart(folded string) bool {
+	_, ok := lexicon.Within(lexicon.PortPart, folded)
+	return ok
 }
-
-// joiners stand between the items of a list.
-var joiners = set("and or e y et und oder o ou i и или en och og es va dan и та lub albo ili eller atau vagy veya hoac tak sowie", "和 或 及 と 및 와 과")
-
-// rangeWords stand between the first and the last number of a range.
-var rangeWords = set("to through thru until bis a à al hasta ate até до tot til do ~ 至 到 から")
-
-// leadWords may stand before the number of a cell without changing it.
-var leadWords = set(
-	"default defaults standard usually typically normally range of from no nr num number optional optionally",
-	"padrao padrão predeterminado predefinita defaut défaut par standardmassig по умолчанию 默认 既定 기본",
-	"disabled enabled deprecated legacy",
-)
-
-// noPortWords fill a number cell that names no number.
-var noPortWords = set(
-	"any all none null dynamic random ephemeral various varies multiple custom configurable auto automatic user defined",
-	"tbd unknown unset unspecified disabled internal host network default na n a deny blocked closed outbound inbound",
-	"qualquer todas todos todo cualquiera alle jeder beliebig dynamisch toutes tous любой любые все 任意 動的 동적 dinamica dinâmica dinamico dynamique",
-	"rpc port ports high not applicable see below above only no nao não nein non нет socket unix",
-)
 
 // isNoPort tells whether a cell says in words that there is no number to name.
 func isNoPort(cell string) bool {
-	found := words(cell)
+	found := lexicon.Words(cell)
 	if len(found) == 0 || len(found) > 4 {
 		return len(found) == 0 && strings.Trim(cell, "*✗✘×❌ -–—()") == ""
 	}
 	for _, w := range found {
-		if !noPortWords[w] {
+		if !lexicon.Is(w, lexicon.NoPort) {
 			return false
 		}
 	}
 	return true
 }
 
-// units follow a number that counts something else than ports.
-var units = set(
-	"s sec secs second seconds ms min mins minute minutes h hour hours day days week weeks month months year years",
-	"b kb mb gb tb kib mib gib bit bits byte bytes kbps mbps gbps k m g hz khz mhz ghz v w a x px mm cm km ft rpm fps db",
-	"times items users hosts nodes devices servers clients files lines pages attempts retries entries packets connections sessions threads workers",
-	"segundos minutos horas dias anos sekunden minuten stunden tage jahre secondes heures jours секунд минут часов 秒 分 年 月 日 回 个 台 초 년",
-	"st nd rd th percent pins points punkte pkt pts puntos pontos seiten pages paginas ml cl dl l kg mg zl eur usd euro euros dollars ma mah kw kwh",
-)
-
-// crosses mark a column as applying to a row; the other marks say it does not.
-var crosses = set("x ✓ ✔ ✅ ☑ ● • ⭕ √ yes y true ja j oui sim si sí s да 是 有 はい 예 on 1 official unofficial + ✖️")
-
-var noCrosses = set("no n false nein non nao não нет 否 无 いいえ 아니오 off 0 ✗ ✘ ❌ ×")
+// crosses are the words and marks of cells that are crossed where the column
+// applies, and of those that say that it does not.
+var crosses = sync.OnceValue(func() map[string]bool {
+	return lexicon.Table(lexicon.Cross, map[string]bool{"yes": true, "no": false})
+})
 
 // ReadCross reads a cell of a column such as TCP that is crossed where it
 // applies. It fails on anything else than a cross or its contrary.
 func ReadCross(cell string) (crossed, ok bool) {
-	cell = fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
-	switch {
-	case IsBlank(cell), noCrosses[cell]:
+	cell = lexicon.Fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
+	if IsBlank(cell) {
 		return false, true
-	case crosses[cell]:
-		return true, true
 	}
-	return false, false
+	crossed, ok = crosses()[cell]
+	return crossed, ok
 }

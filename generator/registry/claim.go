@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/text"
 )
 
@@ -15,7 +16,7 @@ import (
 func (s *Service) claims() []*Assignment {
 	var own []*Assignment
 	for _, a := range s.Statements {
-		if a.isOwn() && a.Heading() != Unnamed && len(a.under(ruleHeads)) == 0 {
+		if a.isOwn() && a.Heading() != Unnamed && len(a.under(lexicon.Rule)) == 0 {
 			own = append(own, a)
 		}
 	}
@@ -35,59 +36,35 @@ func comparePlaces(a, b *Assignment) int {
 	)
 }
 
-// The heads, folded, of columns that say who a number belongs to, on which
-// machine it is used, and what a firewall does with it.
-var (
-	ownerHeads = heads("owner|owners|owned by|owning team|team|teams|squad|responsible|responsible team|maintainer|assigned to|allocated to|department|" +
-		"besitzer|eigentümer|verantwortlich|verantwortlicher|zuständig|abteilung|propietario|equipo|dueño|proprietário|equipe|responsável|" +
-		"propriétaire|équipe|responsable|squadra|proprietario|responsabile|eigenaar|verantwoordelijke|właściciel|zespół|владелец|ответственный|команда|" +
-		"负责人|所有者|团队|所属团队|担当|担当者|チーム|담당자|담당팀|팀")
-	machineHeads = heads("host|hosts|hostname|server|servers|node|nodes|machine|vm|device|ip|ip address|address|url|vlan|network|subnet|container|namespace|" +
-		"environment|env|zone|site|cluster|rechner|gerät|umgebung|netz|servidor|máquina|red|entorno|serveur|réseau|" +
-		"хост|сервер|узел|сеть|среда|主机|服务器|节点|环境|ホスト|サーバー|サーバ|環境|호스트|서버|환경")
-	ruleHeads = heads("action|direction|destination|aktion|richtung|ziel|acción|dirección|destino|ação|direção|azione|direzione|destinazione|sens|" +
-		"действие|направление|动作|操作|方向|目标|動作|宛先|방향|목적지")
-)
-
-func heads(list string) map[string]bool {
-	set := map[string]bool{}
-	for head := range strings.SplitSeq(list, "|") {
-		set[text.Fold(head)] = true
-	}
-	return set
-}
-
 // Owner is who a statement says that its number belongs to, as written; empty
 // where it does not say.
 func (a *Assignment) Owner() string {
 	var cells []string
 	for _, f := range a.Extra {
-		if ownerHeads[text.Fold(f.Name)] && f.Value != "" {
+		if f.Value != "" && lexicon.Is(lexicon.Phrase(f.Name), lexicon.Owner) {
 			cells = append(cells, f.Value)
 		}
 	}
 	return strings.Join(cells, ", ")
 }
 
-// under returns the names, folded, in columns that have one of some heads. A cell
+// under returns the names, folded, in columns whose heads have a role. A cell
 // may hold several.
-func (a *Assignment) under(heads map[string]bool) []string {
+func (a *Assignment) under(role lexicon.Role) []string {
 	var names []string
 	for _, f := range a.Extra {
-		if !heads[text.Fold(f.Name)] {
+		if !lexicon.Is(lexicon.Phrase(f.Name), role) {
 			continue
 		}
 		for name := range strings.FieldsFuncSeq(f.Value, func(r rune) bool { return strings.ContainsRune(",;&", r) }) {
-			if name = text.Fold(name); !strings.Contains(nobody, " "+strings.Trim(name, "-–—? ")+" ") {
+			name = text.Fold(name)
+			if bare := strings.Trim(name, "-–—? "); bare != "" && !lexicon.Is(bare, lexicon.Blank) {
 				names = append(names, name)
 			}
 		}
 	}
 	return names
 }
-
-// nobody are the cells, folded, that name nobody, between blanks.
-const nobody = "  n/a na none tbd "
 
 // differ reports whether two lists have entries and none in common.
 func differ(a, b []string) bool {

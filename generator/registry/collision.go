@@ -3,6 +3,7 @@ package registry
 import (
 	"slices"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
 
@@ -109,7 +110,7 @@ func (r *Registry) claims() map[*Service][]claim {
 			if !over.Stated() {
 				over = s.Usually()
 			}
-			all[s] = append(all[s], claim{a, over, a.under(ownerHeads), a.under(machineHeads), regionOf(a, lists)})
+			all[s] = append(all[s], claim{a, over, a.under(lexicon.Owner), a.under(lexicon.Machine), regionOf(a, lists)})
 		}
 	}
 	return all

@@ -1,0 +1,101 @@
+package lexicon
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words/*.txt
+var files embed.FS
+
+// embedded returns the lexicon of the embedded word files. A fault in those is
+// a fault in the program, and a test finds it.
+var embedded = sync.OnceValue(func() *lexicon {
+	l, err := load(files)
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+// lexicon is the words of all languages.
+type lexicon struct {
+	entries []entry
+	index   [roleCount]map[string]int // of entries, by item
+
+	once [roleCount]sync.Once
+	list [roleCount][]string // what sorted returns
+}
+
+// load reads words/*.txt. The error joins all faults of all files.
+func load(fsys fs.FS) (*lexicon, error) {
+	names, err := fs.Glob(fsys, "words/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	l := &lexicon{entries: make([]entry, 0, 4096)}
+	var all []error
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		var errs []error
+		l.entries, errs = parse(l.entries, path.Base(name), string(text))
+		all = append(all, errs...)
+	}
+	var counts [roleCount]int
+	for _, e := range l.entries {
+		counts[e.role]++
+	}
+	for r, count := range counts {
+		l.index[r] = make(map[string]int, count)
+	}
+	for i := range l.entries {
+		if err := l.add(i); err != nil {
+			all = append(all, err)
+		}
+	}
+	return l, errors.Join(all...)
+}
+
+// add adds entry i to the index. Languages may share an item, but not with
+// different values, and no file needs it twice.
+func (l *lexicon) add(i int) error {
+	e := l.entries[i]
+	if at, ok := l.index[e.role][e.item]; ok {
+		switch other := l.entries[at]; { // of the last file that has it
+		case other.value != e.value:
+			return fmt.Errorf("%s: %q is %s here, but %s in %s", e.place, e.item, e.key(), other.key(), other.place)
+		case other.place.file == e.place.file:
+			return fmt.Errorf("%s: %q is listed twice for %s, first in %s", e.place, e.item, e.key(), other.place)
+		}
+	}
+	l.index[e.role][e.item] = i
+	return nil
+}
+
+// key returns the role of an item as word files write it.
+func (e entry) key() string {
+	return strings.TrimSuffix(specs[e.role].key+"."+e.value, ".")
+}
+
+// sorted returns the items of a role, longer ones first.
+func (l *lexicon) sorted(r Role) []string {
+	l.once[r].Do(func() {
+		for item := range l.index[r] {
+			l.list[r] = append(l.list[r], item)
+		}
+		slices.SortFunc(l.list[r], func(a, b string) int {
+			return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+		})
+	})
+	return l.list[r]
+}

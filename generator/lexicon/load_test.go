@@ -1,0 +1,105 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// wordFiles makes word files of their names and texts.
+func wordFiles(texts map[string]string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, text := range texts {
+		fsys["words/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+func TestLoadReadsTheFormat(t *testing.T) {
+	l, err := load(wordFiles(map[string]string{
+		"de.txt": "\ufeff# German\r\n\r\njoiner: und  ODER\r\n\r\n# continued\r\n    sowie\r\n" +
+			"\tnebst\r\nhead.use: Zweck\r\n",
+		"el.txt": "port: θύρα\nstate.reserved: Δεσμευμένο | σε χρήση\n    για-αργότερα\ncolumn.index: # | no\n",
+		"ja.txt": "head-part.protocol: プロトコル | 協定\ncross.yes: ✔️ はい\nverb: É È\nunit:\n",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range l.entries {
+		got = append(got, e.place.String()+" "+e.key()+" "+e.item)
+	}
+	want := []string{
+		"de.txt:3 joiner und", "de.txt:3 joiner oder", "de.txt:6 joiner sowie", "de.txt:7 joiner nebst",
+		"de.txt:8 head.use zweck",
+		"el.txt:1 port θυρα", "el.txt:2 state.reserved δεσμευμενο", "el.txt:2 state.reserved σε χρηση",
+		"el.txt:3 state.reserved για αργοτερα", "el.txt:4 column.index #", "el.txt:4 column.index no",
+		"ja.txt:1 head-part.protocol " + Fold("プロトコル"), "ja.txt:1 head-part.protocol 協定",
+		"ja.txt:2 cross.yes ✔", "ja.txt:2 cross.yes " + Fold("はい"), "ja.txt:3 verb é", "ja.txt:3 verb è",
+	}
+	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+		t.Errorf("got\n%s\nwant\n%s", g, w)
+	}
+}
+
+// Languages share words, and a word has several roles of different families.
+func TestLoadAllowsSharedWords(t *testing.T) {
+	_, err := load(wordFiles(map[string]string{
+		"es.txt": "both: ambos\nhead.use: uso\nside.source: origen\nhead.aside: origen\n",
+		"pt.txt": "both: ambos\nhead.use: uso\n",
+	}))
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLoadReportsFaults(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		texts map[string]string
+		want  string
+	}{
+		{"unknown role", map[string]string{"el.txt": "# Greek\n\nporto: θύρα\n"},
+			`el.txt:3: unknown role "porto"`},
+		{"unknown role and its other lines", map[string]string{"el.txt": "porto:\n  θύρα\n  θύρες\nport: θύρα\n"},
+			`el.txt:1: unknown role "porto"`},
+		{"empty role", map[string]string{"el.txt": ": θύρα\n"},
+			`el.txt:1: unknown role ""`},
+		{"no role", map[string]string{"el.txt": "port: θύρα\nθύρες\n"},
+			`el.txt:2: no role: write it as in "joiner: and or"`},
+		{"no role above", map[string]string{"el.txt": "# Greek\n  θύρα\n"},
+			"el.txt:2: no role above this line"},
+		{"value of a role without any", map[string]string{"el.txt": "port.tcp: θύρα\n"},
+			"el.txt:1: the role port has no values"},
+		{"no value", map[string]string{"el.txt": "cross: ναι\n"},
+			"el.txt:1: the role cross needs one of its values: yes, no"},
+		{"unknown value", map[string]string{"el.txt": "cross.maybe: ίσως\n"},
+			"el.txt:1: the role cross needs one of its values: yes, no"},
+		{"phrases as words", map[string]string{"el.txt": "port: θύρα | θύρες\n"},
+			"el.txt:1: the role port takes words: separate them by blanks"},
+		{"phrases as accented words", map[string]string{"el.txt": "verb: είναι | έχει\n"},
+			"el.txt:1: the role verb takes words: separate them by blanks"},
+		{"word twice", map[string]string{"el.txt": "port: θύρα\nport: θύρες\n  ΘΥΡΑ\n"},
+			`el.txt:3: "θυρα" is listed twice for port, first in el.txt:1`},
+		{"word twice, and in another language",
+			map[string]string{"el.txt": "both: ambos\n", "es.txt": "both: ambos Ambos\n"},
+			`es.txt:1: "ambos" is listed twice for both, first in es.txt:1`},
+		{"two values", map[string]string{"el.txt": "# Greek\nhead.use: χρήση\nhead.name: χρήση\n"},
+			`el.txt:3: "χρηση" is head.name here, but head.use in el.txt:2`},
+		{"two values in two languages",
+			map[string]string{"cs.txt": "state.reserved: stav\n", "pl.txt": "\nstate.retired: Stav\n"},
+			`pl.txt:2: "stav" is state.retired here, but state.reserved in cs.txt:1`},
+		{"several faults", map[string]string{"a.txt": "x: y\nport: a a\n", "b.txt": "z: y\n"},
+			"a.txt:1: unknown role \"x\"\nb.txt:1: unknown role \"z\"\n" +
+				"a.txt:2: \"a\" is listed twice for port, first in a.txt:2"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			switch _, err := load(wordFiles(tt.texts)); {
+			case err == nil:
+				t.Errorf("no error, want %s", tt.want)
+			case err.Error() != tt.want:
+				t.Errorf("got\n%v\nwant\n%s", err, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,125 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// entry is one item of a word file.
+type entry struct {
+	role  Role
+	value string // "" for roles without values
+	item  string // folded
+	place place
+}
+
+// place is where an item is written.
+type place struct {
+	file string
+	line int
+}
+
+func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
+
+// parser reads a word file line by line.
+type parser struct {
+	place   place
+	role    Role // of the line at hand; 0 where there is none, or it is wrong
+	value   string
+	entries []entry
+	errs    []error
+}
+
+// parse reads a word file. It appends the items to entries, and returns them
+// and all that is wrong with the file.
+func parse(entries []entry, file, text string) ([]entry, []error) {
+	p := parser{place: place{file: file}, entries: entries}
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
+		p.place.line++
+		p.line(strings.TrimRight(line, " \t\r\n"))
+	}
+	return p.entries, p.errs
+}
+
+func (p *parser) fail(format string, args ...any) {
+	p.errs = append(p.errs, fmt.Errorf("%s: "+format, append([]any{p.place}, args...)...))
+}
+
+func (p *parser) line(line string) {
+	bare := strings.TrimLeft(line, " \t")
+	switch {
+	case bare == "", bare[0] == '#':
+	case len(bare) < len(line):
+		if p.role == 0 && len(p.errs) == 0 {
+			p.fail("no role above this line")
+		}
+		p.items(bare)
+	default:
+		key, items, ok := strings.Cut(line, ":")
+		p.role, p.value = 0, ""
+		if !ok {
+			p.fail("no role: write it as in \"joiner: and or\"")
+			return
+		}
+		p.key(strings.TrimSpace(key))
+		p.items(items)
+	}
+}
+
+// key reads the key of a role and perhaps a value.
+func (p *parser) key(key string) {
+	family, value, _ := strings.Cut(key, ".")
+	role, ok := roleByKey(family)
+	if !ok {
+		p.fail("unknown role %q", family)
+		return
+	}
+	switch values := specs[role].values; {
+	case values == nil && value != "":
+		p.fail("the role %s has no values", family)
+	case values != nil && !slices.Contains(values, value):
+		p.fail("the role %s needs one of its values: %s", family, strings.Join(values, ", "))
+	default:
+		p.role, p.value = role, value
+	}
+}
+
+func roleByKey(key string) (Role, bool) {
+	i := slices.IndexFunc(specs[:], func(s spec) bool { return s.key == key })
+	return Role(i), i > 0
+}
+
+// items reads the words, phrases or parts of a line.
+func (p *parser) items(list string) {
+	if p.role == 0 {
+		return
+	}
+	form := specs[p.role].form
+	if form == accented {
+		list = strings.ToLower(list)
+	} else {
+		list = Fold(list)
+	}
+	if form == words || form == accented {
+		if strings.Contains(list, "|") {
+			p.fail("the role %s takes words: separate them by blanks", specs[p.role].key)
+			return
+		}
+		for item := range strings.FieldsSeq(list) {
+			p.add(item)
+		}
+		return
+	}
+	for item := range strings.SplitSeq(list, "|") {
+		if phrase := Phrase(item); phrase != "" && form == phrases {
+			p.add(phrase)
+		} else if item = strings.TrimSpace(item); item != "" { // a sign has no words
+			p.add(item)
+		}
+	}
+}
+
+func (p *parser) add(item string) {
+	p.entries = append(p.entries, entry{p.role, p.value, item, p.place})
+}

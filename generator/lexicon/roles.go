@@ -1,0 +1,181 @@
+package lexicon
+
+// Role is what a word is to the readers of notes.
+type Role int
+
+// The roles. The table in specs says what each means.
+const (
+	Port Role = iota + 1
+	PortPart
+	PortAffix
+	Joiner
+	Range
+	Lead
+	NoPort
+	Unit
+	Blank
+	Cross
+
+	Transport
+	Typo
+	Both
+	Filler
+	Negation
+	Portless
+	NetworkLayer
+
+	Column
+	Head
+	HeadPart
+	Aspect
+	Side
+	SidePart
+	HeadFiller
+	Physical
+	Fact
+	Owner
+	Machine
+	Rule
+
+	Topic
+	TopicPhrase
+	TopicPart
+	Quantity
+	Class
+	ClassPart
+	Generic
+	Purpose
+	PurposeStart
+
+	State
+	AfterState
+	StateFiller
+
+	Otherwise
+	All
+	Are
+	Unless
+	Only
+	Verb
+
+	Default
+	Value
+	Setting
+
+	roleCount
+)
+
+// form is how the items of a role are written and compared.
+type form int
+
+const (
+	words    form = iota // single words
+	accented             // single words whose accents count
+	phrases              // one word or several, the whole of a text
+	parts                // strings within text that is written without blanks
+)
+
+// spec describes a role.
+type spec struct {
+	key     string // of the role in word files
+	form    form
+	meaning string // in one sentence
+	// values are what may follow the key after a dot; nil for roles without
+	// values.
+	values []string
+	// expected are the values that every language should have words for. The
+	// only value of a role without values is "".
+	expected []string
+	// standsFor is a role whose expectations the items of this one meet, too.
+	standsFor Role
+}
+
+// always is expected of roles without values that every language should have.
+var always = []string{""}
+
+var specs = [roleCount]spec{
+	// Cells and lines of numbers.
+	Port:      {key: "port", meaning: "It means a port of a network.", expected: always},
+	PortPart:  {key: "port-part", form: parts, meaning: "It means a port of a network.", standsFor: Port},
+	PortAffix: {key: "port-affix", form: parts, meaning: "It may stand next to a port-part in one word."},
+	Joiner:    {key: "joiner", meaning: "It stands between the items of a list.", expected: always},
+	Range:     {key: "range", meaning: "It stands between the first and the last number of a range.", expected: always},
+	Lead:      {key: "lead", meaning: "It may stand before a number and does not change it."},
+	NoPort:    {key: "no-port", meaning: "It fills a cell of numbers that names no number."},
+	Unit:      {key: "unit", meaning: "It follows a number that counts something else than ports."},
+	Blank:     {key: "blank", meaning: "It stands in a cell that is left empty."},
+	Cross: {key: "cross", meaning: "It fills a cell of a column that is crossed where it applies.",
+		values: []string{"yes", "no"}, expected: []string{"yes", "no"}},
+
+	// Transports.
+	Transport:    {key: "transport", meaning: "It names a transport and is not its usual name.", values: transports},
+	Typo:         {key: "typo", meaning: "It is a misspelt transport.", values: transports},
+	Both:         {key: "both", meaning: "It means TCP and UDP where only a transport can stand.", expected: always},
+	Filler:       {key: "filler", meaning: "It may stand in a cell of transports and adds nothing."},
+	Negation:     {key: "negation", meaning: "It makes a cell say which transport is not meant."},
+	Portless:     {key: "portless", meaning: "It is a protocol that runs on IP itself and has no ports."},
+	NetworkLayer: {key: "network-layer", form: phrases, meaning: "It names the protocol below the transports."},
+
+	// Heads of columns, which labels of records are, too.
+	Column: {key: "column", form: phrases, meaning: "It is the whole head of a column that has a role.",
+		values: []string{
+			"number", "transport", "name", "service-name", "use", "description", "reference", "index", "aside", "extra",
+		}},
+	Head: {key: "head", meaning: "It gives the column in whose head it stands a role.",
+		values: headValues, expected: []string{"protocol", "service", "name", "use", "description"}},
+	HeadPart: {key: "head-part", form: parts, meaning: "It gives the column in whose head it stands a role.",
+		values: headValues, standsFor: Head},
+	Aspect: {key: "aspect", meaning: "It makes a head with a word for a port one of something else about ports.",
+		values: []string{"name", "description", "extra"}},
+	Side: {key: "side", meaning: "It says in a head which of several ports is meant.",
+		values: sideValues, expected: []string{"outer", "inner"}},
+	SidePart: {key: "side-part", form: parts, meaning: "It says in a head which of several ports is meant.",
+		values: sideValues, standsFor: Side},
+	HeadFiller: {key: "head-filler", meaning: "It may stand in a head of numbers without a meaning."},
+	Physical:   {key: "physical", meaning: "It is used of sockets and cables, in heads and labels."},
+	Fact: {key: "fact", form: phrases, meaning: "It is the whole head of a column that holds a fact about numbers.",
+		values:   []string{"state", "since", "until", "removed", "deprecated", "aliases", "alias-of", "shared"},
+		expected: []string{"state"}},
+	Owner:   {key: "owner", form: phrases, meaning: "It is the head of a column that says who a number belongs to."},
+	Machine: {key: "machine", form: phrases, meaning: "It is the head of a column that says where a number is used."},
+	Rule:    {key: "rule", form: phrases, meaning: "It is the head of a column that says what a firewall does."},
+
+	// Titles and labels.
+	Topic:        {key: "topic", meaning: "It says in a title that the numbers are not ports."},
+	TopicPhrase:  {key: "topic-phrase", form: phrases, meaning: "It says in a title that the numbers are not ports."},
+	TopicPart:    {key: "topic-part", form: parts, meaning: "It says in a title that the numbers are not ports."},
+	Quantity:     {key: "quantity", meaning: "It labels a number that is not a port."},
+	Class:        {key: "class", meaning: "It names a class of ports, such as registered ports."},
+	ClassPart:    {key: "class-part", form: parts, meaning: "It names a class of ports, such as registered ports."},
+	Generic:      {key: "generic", meaning: "It says nothing in a title about what runs on a port."},
+	Purpose:      {key: "purpose", meaning: "It says what one of several ports of a service is for."},
+	PurposeStart: {key: "purpose-start", meaning: "It begins words that say so: \"for transfers\"."},
+
+	// States.
+	State: {key: "state", form: phrases, meaning: "It says what becomes of a number.",
+		values:   []string{"assigned", "reserved", "unassigned", "deprecated", "retired"},
+		expected: []string{"reserved", "unassigned"}},
+	AfterState:  {key: "after-state", meaning: "It goes on after a state, as in \"removed in 4.17\"."},
+	StateFiller: {key: "state-filler", meaning: "It may stand next to a state in a title."},
+
+	// Sentences.
+	Otherwise: {key: "otherwise", meaning: "It makes a title with a transport say something else."},
+	All:       {key: "all", meaning: "It begins a sentence about all ports: \"All ports are TCP\"."},
+	Are:       {key: "are", meaning: "It stands before the transports in such a sentence."},
+	Unless:    {key: "unless", meaning: "It begins the exceptions in such a sentence."},
+	Only:      {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
+	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
+
+	// Records: lists and tables of labels and values.
+	Default: {key: "default", form: phrases, meaning: "It labels a default number without a word for a port."},
+	Value:   {key: "value", form: phrases, meaning: "It heads the values of a record that has more columns than two."},
+	Setting: {key: "setting", form: phrases, meaning: "It heads a column of tables that document settings."},
+}
+
+var (
+	transports = []string{"tcp", "udp"}
+	headValues = []string{
+		"protocol", "transport", "service", "name", "product", "use", "description", "reference", "aside", "host",
+	}
+	sideValues = []string{"outer", "inner", "source", "first", "last"}
+)

@@ -1,0 +1,119 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestRolesAreDescribed(t *testing.T) {
+	seen := map[string]bool{}
+	for r, s := range specs {
+		switch {
+		case r == 0:
+			continue
+		case s.key == "" || seen[s.key] || strings.ContainsAny(s.key, ".:# "):
+			t.Errorf("role %d has the key %q", r, s.key)
+		case !strings.HasPrefix(s.meaning, "It ") || !strings.HasSuffix(s.meaning, "."):
+			t.Errorf("%s means %q, which is not a sentence", s.key, s.meaning)
+		}
+		seen[s.key] = true
+		for _, value := range s.expected {
+			if value != "" && !slices.Contains(s.values, value) || value == "" && s.values != nil {
+				t.Errorf("%s has no value %q to expect", s.key, value)
+			}
+		}
+	}
+}
+
+func TestRolesHaveWords(t *testing.T) {
+	l, err := load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for _, e := range l.entries {
+		found[e.key()] = true
+	}
+	for r, s := range specs {
+		values := s.values
+		switch {
+		case r == 0 || s.standsFor != 0:
+			continue
+		case values == nil:
+			values = always
+		}
+		for _, value := range values {
+			if key := (entry{role: Role(r), value: value}).key(); !found[key] {
+				t.Errorf("no language has words for %s", key)
+			}
+		}
+	}
+}
+
+// missing lists the expected roles for which a language has no words yet.
+var missing = map[string]string{
+	"ar": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
+	"cs": "cross.yes cross.no head.use side.outer side.inner",
+	"da": "cross.no both head.service head.name head.use side.outer side.inner fact.state state.unassigned",
+	"fa": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
+	"fr": "both",
+	"he": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
+	"hi": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
+	"hr": "cross.yes cross.no head.name head.use head.description side.outer " +
+		"side.inner fact.state state.reserved state.unassigned",
+	"hu": "range cross.yes cross.no side.outer side.inner fact.state state.reserved state.unassigned",
+	"id": "range cross.yes cross.no side.outer side.inner state.reserved state.unassigned",
+	"ko": "range",
+	"nl": "cross.yes cross.no fact.state",
+	"pl": "cross.yes cross.no side.outer side.inner",
+	"sv": "cross.no both side.outer side.inner fact.state state.unassigned",
+	"th": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
+	"tr": "range cross.yes cross.no both head.name side.outer side.inner",
+	"uk": "range cross.yes cross.no both head.service head.name head.use " +
+		"head.description side.outer side.inner fact.state state.reserved state.unassigned",
+	"vi": "range cross.yes cross.no both head.protocol side.outer side.inner state.reserved state.unassigned",
+}
+
+// A language that is not complete says so above, and nothing that it has.
+func TestLanguagesHaveTheExpectedRoles(t *testing.T) {
+	l, err := load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]map[string]bool{} // by language
+	for _, e := range l.entries {
+		language := strings.TrimSuffix(e.place.file, ".txt")
+		if keys[language] == nil {
+			keys[language] = map[string]bool{}
+		}
+		if of := specs[e.role].standsFor; of != 0 {
+			e.role = of
+		}
+		keys[language][e.key()] = true
+	}
+	delete(keys, "any")
+	for language, has := range keys {
+		if got := strings.Join(lacks(has), " "); got != missing[language] {
+			t.Errorf("%s lacks\n%s\nlisted are\n%s", language, got, missing[language])
+		}
+	}
+	for language := range missing {
+		if keys[language] == nil {
+			t.Errorf("missing lists %s, which has no file", language)
+		}
+	}
+}
+
+// lacks returns the expected keys that a language has not.
+func lacks(has map[string]bool) []string {
+	var keys []string
+	for r, s := range specs {
+		for _, value := range s.expected {
+			if key := (entry{role: Role(r), value: value}).key(); !has[key] {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
