@@ -44,8 +44,10 @@
 //	registry  what a port, a statement, a service, a protocol, a note is; names
 //	          and statements joined, ids given, services ordered and related,
 //	          links resolved
-//	notation  how people write about ports, with the words of lexicon: number
-//	          and transport cells, heads of columns, titles that tell a topic
+//	numbers   the grammar of port numbers, ranges, lists, transports and
+//	          mappings, in cells, lines and queries
+//	notation  what heads, titles and labels say: the role of a column, the topic
+//	          and the transports of a section
 //	judge     whether what reads like ports is ports: claims with their evidence,
 //	          and what becomes of them
 //	ingest    meaning: tables, records, lists, lines, headings, listings, and

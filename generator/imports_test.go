@@ -24,9 +24,10 @@ var allowedImports = map[string][]string{
 	"generator/port":     {},
 	"generator/markdown": {"diag", "text"},
 	"generator/registry": {"diag", "lexicon", "port", "text"},
-	"generator/notation": {"diag", "lexicon", "port", "registry"},
+	"generator/numbers":  {"diag", "lexicon", "port"},
+	"generator/notation": {"lexicon", "numbers", "port", "registry"},
 	"generator/judge":    {"notation", "port"},
-	"generator/ingest":   {"diag", "text", "judge", "lexicon", "markdown", "notation", "port", "registry"},
+	"generator/ingest":   {"diag", "text", "judge", "lexicon", "markdown", "notation", "numbers", "port", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "registry", "text"},
 	"generator/urls":     {"port", "registry", "text"},
@@ -37,7 +38,7 @@ var allowedImports = map[string][]string{
 	"generator/diff":     {"diag", "port", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets":  {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "notation", "port", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
+	"generator":          {"diag", "text", "markdown", "numbers", "port", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
 	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

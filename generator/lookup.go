@@ -8,7 +8,7 @@ import (
 
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
@@ -28,7 +28,7 @@ type Answer struct {
 	// what has no ports.
 	Bare []*registry.Protocol
 	// Numbers are the ports that the query asks for; empty for words.
-	Numbers []notation.Number
+	Numbers []numbers.Item
 	// Others are the services of the number over other transports than those
 	// asked for, where no source lists it with these. They are not results.
 	Others []*registry.Service
@@ -84,36 +84,36 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 	return answers, nil
 }
 
-// readNumbers answers a query that is nothing but numbers, and reports whether
+// readNumbers answers a query that is nothing but items, and reports whether
 // it is. Of a mapping such as 8080->80 a note lists the one end that is reached;
 // a query asks for both, and the engine reads it.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
 	if strings.ContainsAny(a.Query, ":>") {
 		return false
 	}
-	numbers, faults := notation.ReadNumbers(a.Query)
-	if len(numbers) == 0 || len(faults) > 0 || hasWords(numbers) {
+	items, faults := numbers.Read(a.Query)
+	if len(items) == 0 || len(faults) > 0 || hasWords(items) {
 		if len(faults) == 1 && faults[0].Rule == diag.PortRange {
 			a.Fault = faults[0].Message
 		}
 		return false
 	}
-	a.numbers(reg, numbers)
+	a.numbers(reg, items)
 	return true
 }
 
 // hasWords reports whether words stand next to a number of a query, which then
 // asks for words.
-func hasWords(numbers []notation.Number) bool {
-	return slices.ContainsFunc(numbers, func(n notation.Number) bool { return n.Note != "" })
+func hasWords(items []numbers.Item) bool {
+	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Note != "" })
 }
 
-// numbers answers with what is on numbers, in the order of their pages.
-func (a *Answer) numbers(reg *registry.Registry, numbers []notation.Number) {
-	a.Match, a.Numbers = search.Number, numbers
+// items answers with what is on items, in the order of their pages.
+func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
+	a.Match, a.Numbers = search.Number, items
 	seen := map[*registry.Service]bool{}
 	var others []*registry.Service
-	for _, n := range numbers {
+	for _, n := range items {
 		found, more := onNumbers(reg, n)
 		for _, s := range found {
 			if !seen[s] {
@@ -124,7 +124,7 @@ func (a *Answer) numbers(reg *registry.Registry, numbers []notation.Number) {
 		others = append(others, more...)
 	}
 	a.Total = len(a.Services)
-	if len(numbers) == 1 && !a.Answered() {
+	if len(items) == 1 && !a.Answered() {
 		a.Others = others
 	}
 	if a.Total == 0 {
@@ -135,7 +135,7 @@ func (a *Answer) numbers(reg *registry.Registry, numbers []notation.Number) {
 // onNumbers returns the services of a port or range that may run over the
 // transports asked for: those that list one of them first, then those of which
 // no source lists any. Others are over other transports.
-func onNumbers(reg *registry.Registry, n notation.Number) (found, others []*registry.Service) {
+func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registry.Service) {
 	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {
 		candidates = reg.ServicesIn(n.First, n.Last)
@@ -169,7 +169,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 		return nil
 	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists it so
 		n := port.Number(found.Number)
-		a.numbers(reg, []notation.Number{{First: n, Last: n, Transports: found.Transports}})
+		a.numbers(reg, []numbers.Item{{First: n, Last: n, Transports: found.Transports}})
 		return nil
 	case found.Band != nil:
 		a.Band = found.Band
@@ -177,7 +177,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	}
 	if found.Match == search.Number && found.Number >= 0 {
 		n := port.Number(found.Number)
-		a.Numbers = []notation.Number{{First: n, Last: n, Transports: found.Transports}}
+		a.Numbers = []numbers.Item{{First: n, Last: n, Transports: found.Transports}}
 	}
 	a.Match = found.Match
 	a.Services, a.Protocols, a.Notes = found.Services, found.Protocols, found.Notes

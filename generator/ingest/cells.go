@@ -6,35 +6,35 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
-// numberCell reads the numbers of a cell and reports its faults.
-func (r *reader) numberCell(cell text.Cell) []notation.Number {
+// numberCell reads the items of a cell and reports its faults.
+func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	if len(cell.Spans) == 1 {
 		if t, ok := cell.Spans[0].(text.Text); ok {
-			numbers, faults := notation.ReadNumbers(t.Text)
+			items, faults := numbers.Read(t.Text)
 			r.faults(faults, func(offset int) int { return t.Pos + min(offset, max(len(t.Text)-1, 0)) })
-			for i := range numbers {
-				numbers[i].Offset += t.Pos
+			for i := range items {
+				items[i].Offset += t.Pos
 			}
-			return numbers
+			return items
 		}
 	}
 	words := newLine(cell.Spans)
-	numbers, faults := notation.ReadNumbers(words.text)
+	items, faults := numbers.Read(words.text)
 	r.faults(faults, func(offset int) int { return words.pos(offset, cell.Pos) })
-	numbers = words.numbers(numbers, cell.Pos)
-	markStruck(cell.Spans, numbers)
-	return numbers
+	items = words.numbers(items, cell.Pos)
+	markStruck(cell.Spans, items)
+	return items
 }
 
 // transportCell reads the transports of a row. It fails where the row is about
 // a protocol that has no ports.
 func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, shared *registry.Draft) bool {
-	t := notation.ReadTransports(plain)
+	t := numbers.ReadTransports(plain)
 	if t.Portless {
 		return false
 	}
@@ -104,7 +104,7 @@ func referenceCell(spans []text.Span) []registry.Reference {
 		}
 		if title := text.Plain(item); len(linked) > 0 {
 			refs = append(refs, linked...)
-		} else if !notation.IsBlank(title) {
+		} else if !numbers.IsBlank(title) {
 			refs = append(refs, titled(title))
 		}
 	}

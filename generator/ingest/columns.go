@@ -66,7 +66,7 @@ func (c *readColumns) settle() {
 // settleCross decides whether a column such as "TCP" holds crosses or ports.
 func (c *readColumns) settleCross(i int) {
 	switch s := c.sample(i); {
-	case s.mostly(s.numbers) && s.numbers > s.crosses:
+	case s.mostly(s.ports) && s.ports > s.crosses:
 		c.guessed = c.guessed || !slices.ContainsFunc(c.heads, isPortHead)
 		c.heads[i].Role = notation.RoleNumber
 	case !s.mostly(s.crosses):
@@ -132,7 +132,7 @@ func (c *readColumns) findNumbers() {
 		return
 	}
 	for i, h := range c.heads {
-		if s := c.sample(i); h.Role == notation.RoleExtra && h.Physical == "" && !notation.IsQuantity(c.words[i]) && s.mostly(s.numbers) {
+		if s := c.sample(i); h.Role == notation.RoleExtra && h.Physical == "" && !notation.IsQuantity(c.words[i]) && s.mostly(s.ports) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			c.guessed = true
 			return

@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/text"
 )
 
@@ -53,7 +54,7 @@ func (c *readColumns) statesTransports() bool {
 // do with ports.
 func (c *readColumns) speaksOfPorts(ports []int) bool {
 	for i, word := range c.words {
-		if !slices.Contains(ports, i) && (notation.TransportsIn(word).Stated() || notation.HasPortWord(word)) {
+		if !slices.Contains(ports, i) && (numbers.TransportsIn(word).Stated() || numbers.HasPortWord(word)) {
 			return true
 		}
 	}
@@ -74,22 +75,22 @@ func (c *readColumns) rowClaim(row text.Row, ports []int) judge.Claim {
 	var claim judge.Claim
 	for k, i := range ports {
 		cell := cellText(row.Cells[i])
-		numbers, _ := notation.ReadNumbers(cell)
-		claim.Known = claim.Known || c.knows(row, numbers)
-		claim.Grouped = append(claim.Grouped, grouped(cell, numbers)...)
+		items, _ := numbers.Read(cell)
+		claim.Known = claim.Known || c.knows(row, items)
+		claim.Grouped = append(claim.Grouped, grouped(cell, items)...)
 		if k > 0 {
-			claim.More = append(claim.More, spans(numbers)...)
+			claim.More = append(claim.More, spans(items)...)
 			continue
 		}
-		claim.Numbers, claim.Unread = spans(numbers), len(numbers) == 0 && !notation.IsBlank(cell)
+		claim.Numbers, claim.Unread = spans(items), len(items) == 0 && !numbers.IsBlank(cell)
 	}
 	return claim
 }
 
-// knows reports whether a row names a service on one of its numbers where
+// knows reports whether a row names a service on one of its items where
 // everybody knows it.
-func (c *readColumns) knows(row text.Row, numbers []notation.Number) bool {
-	for _, n := range numbers {
+func (c *readColumns) knows(row text.Row, items []numbers.Item) bool {
+	for _, n := range items {
 		for i, cell := range row.Cells {
 			if c.heads[i].Role != notation.RoleNumber && notation.IsWellKnown(text.Plain(cell.Spans), n.First, n.Last) {
 				return true
@@ -102,19 +103,19 @@ func (c *readColumns) knows(row text.Row, numbers []notation.Number) bool {
 // groups are signs that may group the digits of a number.
 const groups = ",."
 
-// grouped are the numbers of a cell when its commas and points group digits, as
+// grouped are the items of a cell when its commas and points group digits, as
 // in 1,024-49,151.
-func grouped(cell string, numbers []notation.Number) []judge.Span {
+func grouped(cell string, items []numbers.Item) []judge.Span {
 	if strings.ContainsAny(cell, groups) {
-		numbers, _ = notation.ReadNumbers(strings.NewReplacer(",", "", ".", "").Replace(cell))
+		items, _ = numbers.Read(strings.NewReplacer(",", "", ".", "").Replace(cell))
 	}
-	return spans(numbers)
+	return spans(items)
 }
 
-// spans are numbers as a judge sees them.
-func spans(numbers []notation.Number) []judge.Span {
-	all := make([]judge.Span, len(numbers))
-	for i, n := range numbers {
+// spans are items as a judge sees them.
+func spans(items []numbers.Item) []judge.Span {
+	all := make([]judge.Span, len(items))
+	for i, n := range items {
 		all[i] = judge.Span{First: n.First, Last: n.Last, Stated: n.Transports.Stated()}
 	}
 	return all

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -26,7 +27,7 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	case notation.FactUntil:
 		d.Until = plain
 	case notation.FactRemoved:
-		crossed, isCross := notation.ReadCross(plain)
+		crossed, isCross := numbers.ReadCross(plain)
 		if isCross && !crossed {
 			return false
 		}
@@ -41,16 +42,16 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 		if d.State == "" {
 			d.State = registry.Deprecated
 		}
-		_, isCross := notation.ReadCross(plain)
+		_, isCross := numbers.ReadCross(plain)
 		return isCross
 	case notation.FactAliases, notation.FactAliasOf:
 		d.Aliases = append(d.Aliases, readAliases(cell)...)
 	case notation.FactShared:
 		d.Shared = notation.SaysYes(plain)
-		_, isCross := notation.ReadCross(plain)
+		_, isCross := numbers.ReadCross(plain)
 		return isCross && d.Shared
 	case notation.FactPrinted:
-		crossed, _ := notation.ReadCross(plain)
+		crossed, _ := numbers.ReadCross(plain)
 		d.Printed = d.Printed || crossed
 		return crossed
 	default:
@@ -88,7 +89,7 @@ func (s *statement) nameState() registry.State {
 // says: those of the nearest title that gives any. That everybody knows a
 // service on its number speaks against a title such as "Reserved ports", which
 // then means the class of such ports.
-func (r *reader) sectionState(d registry.Draft, n notation.Number) registry.State {
+func (r *reader) sectionState(d registry.Draft, n numbers.Item) registry.State {
 	state := r.lead.state
 	for i := len(r.sections) - 1; i >= 0 && state == ""; i-- {
 		state = r.sections[i].state

@@ -7,7 +7,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -91,16 +91,16 @@ func (f frontMatter) baseURL(field markdown.Field) string {
 	return address
 }
 
-// numbers reads a list of ports.
+// items reads a list of ports.
 func (f frontMatter) numbers(field markdown.Field) []port.Number {
 	var ports []port.Number
 	for _, item := range f.list(field) {
-		numbers, faults := notation.ReadNumbers(item)
-		if len(faults) > 0 || len(numbers) != 1 || numbers[0].First != numbers[0].Last {
+		items, faults := numbers.Read(item)
+		if len(faults) > 0 || len(items) != 1 || items[0].First != items[0].Last {
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port", item), "")
 			continue
 		}
-		ports = append(ports, numbers[0].First)
+		ports = append(ports, items[0].First)
 	}
 	return ports
 }

@@ -5,10 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 )
 
-// gap is where the name of a line may end and its numbers begin.
+// gap is where the name of a line may end and its items begin.
 type gap struct {
 	start, end int
 	kind       gapKind
@@ -55,7 +55,7 @@ func gaps(s string, start int) []gap {
 }
 
 // gapAt returns the length of the sign at the start of s that may part a name
-// from its numbers; 0 where there is none.
+// from its items; 0 where there is none.
 func gapAt(s string) int {
 	for _, sign := range gapSigns {
 		if strings.HasPrefix(s, sign) {
@@ -72,5 +72,5 @@ func wordGap(s string) bool {
 		end = len(s)
 	}
 	w := s[:end]
-	return w != "" && (w[0] >= '0' && w[0] <= '9' || notation.HasPortWord(w) || notation.TransportsIn(w).Stated())
+	return w != "" && (w[0] >= '0' && w[0] <= '9' || numbers.HasPortWord(w) || numbers.TransportsIn(w).Stated())
 }

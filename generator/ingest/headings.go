@@ -5,6 +5,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/text"
 )
@@ -107,7 +108,7 @@ func recordBelow(blocks []text.Block) below {
 func (b *below) add(label, value string) {
 	switch notation.ReadHead(label).Role {
 	case notation.RoleProtocol, notation.RoleTransport:
-		t := notation.ReadTransports(value)
+		t := numbers.ReadTransports(value)
 		if t.Plain() {
 			b.transports |= t.Set
 		}

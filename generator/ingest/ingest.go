@@ -13,6 +13,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -101,9 +102,9 @@ func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Source: r.note.Text, Offset: offset}, message, hint)
 }
 
-// faults reports what is wrong with numbers; place turns the offset of a fault
+// faults reports what is wrong with items; place turns the offset of a fault
 // into one in the note.
-func (r *reader) faults(faults []notation.Fault, place func(int) int) {
+func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 	for _, f := range faults {
 		r.warn(f.Rule, place(f.Offset), f.Message, "")
 	}
@@ -112,26 +113,26 @@ func (r *reader) faults(faults []notation.Fault, place func(int) int) {
 // add states one assignment for each number of a cell or line. Where neither
 // the number nor what it shares with the others names a transport, that of the
 // section holds; so does the section's state.
-func (r *reader) add(numbers []notation.Number, shared registry.Draft) {
-	if len(numbers) == 0 {
+func (r *reader) add(items []numbers.Item, shared registry.Draft) {
+	if len(items) == 0 {
 		return
 	}
 	if !shared.Transports.Stated() {
 		shared.Transports = r.transports()
 	}
-	drafts := r.drafts(numbers, shared)
+	drafts := r.drafts(items, shared)
 	for i := range drafts {
 		if drafts[i].State == "" {
-			drafts[i].State = r.sectionState(drafts[i], numbers[i])
+			drafts[i].State = r.sectionState(drafts[i], items[i])
 		}
 	}
 	r.b.Add(drafts...)
 }
 
 // drafts returns one assignment for each number of a cell or line.
-func (r *reader) drafts(numbers []notation.Number, shared registry.Draft) []registry.Draft {
-	drafts := make([]registry.Draft, 0, len(numbers))
-	for _, n := range numbers {
+func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.Draft {
+	drafts := make([]registry.Draft, 0, len(items))
+	for _, n := range items {
 		d := shared
 		if n.Note != "" {
 			annotate(&d, n)
@@ -152,7 +153,7 @@ func (r *reader) drafts(numbers []notation.Number, shared registry.Draft) []regi
 
 // annotate adds what a cell says of one of its numbers: its name, where it is
 // one and stands in a bracket or nothing else is the name, otherwise its role.
-func annotate(d *registry.Draft, n notation.Number) {
+func annotate(d *registry.Draft, n numbers.Item) {
 	words := []text.Span{text.Text{Text: n.Note, Pos: notWritten}}
 	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Note)) || notation.IsRole(n.Note) {
 		d.Description = appendWords(words, d.Description)

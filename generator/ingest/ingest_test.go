@@ -13,6 +13,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -196,7 +197,7 @@ func FuzzCells(f *testing.F) {
 				continue // "not used" is the state that the assignment has
 			}
 			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !notation.IsBlank(word) && !notation.IsRole(word) && !isState(word) {
+				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !numbers.IsBlank(word) && !notation.IsRole(word) && !isState(word) {
 					t.Errorf("%q of %q is lost", word, note)
 				}
 			}
@@ -209,7 +210,7 @@ func isState(word string) bool {
 	return ok
 }
 
-func isTransportTalk(word string) bool { return notation.ReadTransports("TCP "+word).Rest == "" }
+func isTransportTalk(word string) bool { return numbers.ReadTransports("TCP "+word).Rest == "" }
 
 // Any note is read without a panic, twice the same way; every assignment is a
 // port, stands inside the note, and has an id of its own.

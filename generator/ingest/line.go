@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/text"
 )
 
@@ -40,7 +40,7 @@ func newLine(spans []text.Span) line {
 }
 
 // flatten takes stress away, makes code with digits plain, and opens the links
-// whose words are numbers.
+// whose words are items.
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range withoutFootnotes(spans) {
 		switch s := s.(type) {
@@ -105,7 +105,7 @@ func withoutFootnotes(spans []text.Span) []text.Span {
 }
 
 func startsWithNumbers(s string) bool {
-	_, ok := notation.ReadPhrase(s)
+	_, ok := numbers.ReadPhrase(s)
 	return ok
 }
 
@@ -154,12 +154,12 @@ func (l line) pos(offset, otherwise int) int {
 	return otherwise
 }
 
-// numbers turns the offsets of numbers in the text into offsets in the note.
-func (l line) numbers(numbers []notation.Number, otherwise int) []notation.Number {
-	for i, n := range numbers {
+// items turns the offsets of items in the text into offsets in the note.
+func (l line) numbers(items []numbers.Item, otherwise int) []numbers.Item {
+	for i, n := range items {
 		start := l.pos(n.Offset, otherwise)
 		last := l.pos(n.Offset+n.Length-1, otherwise)
-		numbers[i].Offset, numbers[i].Length = start, max(last+1-start, 1)
+		items[i].Offset, items[i].Length = start, max(last+1-start, 1)
 	}
-	return numbers
+	return items
 }

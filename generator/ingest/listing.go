@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"portolan/generator/judge"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -46,7 +46,7 @@ func (r *reader) scanLine(spans []text.Span) bool {
 
 func (r *reader) serviceLine(t text.Text) bool {
 	m := service.FindStringSubmatchIndex(t.Text)
-	if m == nil || isVerb(t.Text[m[2]:m[3]]) || notation.HasPortWord(t.Text[m[2]:m[3]]) {
+	if m == nil || isVerb(t.Text[m[2]:m[3]]) || numbers.HasPortWord(t.Text[m[2]:m[3]]) {
 		return false
 	}
 	var d registry.Draft
@@ -79,12 +79,12 @@ func words(s string) []text.Span {
 
 // placed reads the number, with its transport, from one byte of a line to
 // another.
-func placed(t text.Text, from, to int) []notation.Number {
-	numbers, _ := notation.ReadNumbers(t.Text[from:to])
-	for i := range numbers {
-		numbers[i].Offset += t.Pos + from
+func placed(t text.Text, from, to int) []numbers.Item {
+	items, _ := numbers.Read(t.Text[from:to])
+	for i := range items {
+		items[i].Offset += t.Pos + from
 	}
-	return numbers
+	return items
 }
 
 // listings are the languages of code blocks that hold no program.

@@ -5,6 +5,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/text"
 )
 
@@ -40,7 +41,7 @@ func (r *reader) itemSection(lines [][]text.Span) section {
 		return r.lead
 	}
 	s := newSection(title)
-	s.names, s.item, s.level = !notation.HasPortWord(title), true, lowest
+	s.names, s.item, s.level = !numbers.HasPortWord(title), true, lowest
 	s.transports = notation.SectionTransports(title) | notation.LabelTransports(title)
 	if s.topic == notation.TopicUnknown {
 		s.topic, s.other = r.lead.topic, r.lead.other
@@ -87,7 +88,7 @@ func listRecord(run [][]text.Span) []entry {
 		}
 		value := trimLeft(l.cut(end, len(l.text)), ":：")
 		e := entry{line: i, label: strings.TrimSpace(l.text[start:end]), value: text.Cell{Spans: value, Pos: l.pos(end, 0)}}
-		if label, ok := portLabel(e.label); ok && label == "" && len(notation.TransportsIn(e.label).IDs()) == 0 {
+		if label, ok := portLabel(e.label); ok && label == "" && len(numbers.TransportsIn(e.label).IDs()) == 0 {
 			port = true
 		}
 		entries = append(entries, e)

@@ -5,13 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
-// statement is what a cell or line says of its numbers.
+// statement is what a cell or line says of its items.
 type statement struct {
 	name        string
 	mentions    []registry.Mention
@@ -19,7 +19,7 @@ type statement struct {
 	description []text.Span
 	references  []registry.Reference
 	// typos are misspelt transports, by their places in the note.
-	typos []notation.Fault
+	typos []numbers.Fault
 }
 
 // leadIn are the signs between a name and what is said of it.
@@ -138,7 +138,7 @@ func (s *statement) readBracket(inside []text.Span) (abbreviation string, words 
 		return wikiName(link), inside
 	}
 	plain := text.Plain(inside)
-	if t := notation.ReadTransports(plain); t.Set.Stated() && t.Rest == "" {
+	if t := numbers.ReadTransports(plain); t.Set.Stated() && t.Rest == "" {
 		l := newLine(inside)
 		s.transports = t.Set
 		for _, f := range t.Typos {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -228,7 +229,7 @@ func nameInTitle(title string) string {
 	switch {
 	case notation.IsGeneric(title):
 		return ""
-	case !notation.HasPortWord(title):
+	case !numbers.HasPortWord(title):
 		return title
 	}
 	name := nameInLabel(title)

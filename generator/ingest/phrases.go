@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -19,7 +20,7 @@ func readPhraseName(spans []text.Span) statement {
 	}
 	s := readName(l.cut(0, end), false)
 	rest := trimLeft(l.cut(next, len(l.text)), leadIn)
-	if t := notation.ReadTransports(strings.Trim(text.Plain(rest), "()")); t.Plain() && !s.transports.Stated() {
+	if t := numbers.ReadTransports(strings.Trim(text.Plain(rest), "()")); t.Plain() && !s.transports.Stated() {
 		s.transports = t.Set
 		return s
 	}
@@ -63,7 +64,7 @@ func listsNames(s string) bool {
 // that follow.
 func readNames(inside, description []text.Span) statement {
 	plain := text.Plain(inside)
-	if t := notation.ReadTransports(plain); t.Plain() || notation.IsRole(plain) {
+	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsRole(plain) {
 		s := readPhraseName(description)
 		s.transports |= t.Set
 		if !t.Plain() {

@@ -9,6 +9,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/lexicon"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -90,13 +91,13 @@ func readRecord(entries []entry) (shared registry.Draft, name string, ok bool) {
 		value := text.Plain(e.value.Spans)
 		switch head := notation.ReadHead(e.label); head.Role {
 		case notation.RoleProtocol, notation.RoleTransport:
-			t := notation.ReadTransports(value)
+			t := numbers.ReadTransports(value)
 			if t.Portless {
 				return shared, "", false
 			}
 			shared.Transports |= t.Set
 		case notation.RoleName, notation.RoleService, notation.RoleServiceName:
-			if name == "" && !notation.HasPortWord(e.label) {
+			if name == "" && !numbers.HasPortWord(e.label) {
 				name = value
 			}
 		}
@@ -144,7 +145,7 @@ func statesDefault(entries []entry) bool {
 	transport, number := false, false
 	for _, e := range entries {
 		role := notation.ReadHead(e.label).Role
-		transport = transport || (role == notation.RoleProtocol || role == notation.RoleTransport) && notation.ReadTransports(text.Plain(e.value.Spans)).Plain()
+		transport = transport || (role == notation.RoleProtocol || role == notation.RoleTransport) && numbers.ReadTransports(text.Plain(e.value.Spans)).Plain()
 		number = number || isDefault(e.label)
 	}
 	return transport && number
@@ -158,15 +159,15 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 		return false
 	}
 	words := newLine(e.value.Spans)
-	numbers, faults := notation.ReadNumbers(words.text)
-	if len(numbers) > 0 && isClassOf(numbers, e.label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
+	items, faults := numbers.Read(words.text)
+	if len(items) > 0 && isClassOf(items, e.label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
 		return false
 	}
 	r.faults(faults, func(offset int) int { return words.pos(offset, e.value.Pos) })
-	if len(numbers) == 0 {
+	if len(items) == 0 {
 		return false
 	}
-	if set := notation.TransportsIn(e.label); len(set.IDs()) == 1 {
+	if set := numbers.TransportsIn(e.label); len(set.IDs()) == 1 {
 		shared.Transports = set
 	}
 	switch {
@@ -179,13 +180,13 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 		s := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
 		shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
 	}
-	r.add(words.numbers(numbers, e.value.Pos), shared)
+	r.add(words.numbers(items, e.value.Pos), shared)
 	return true
 }
 
 // isClassOf tells whether a label and its range explain a class of ports.
-func isClassOf(numbers []notation.Number, label string) bool {
-	return judge.RecordClass(judge.Claim{Numbers: spans(numbers), Class: notation.NamesClass(label)})
+func isClassOf(items []numbers.Item, label string) bool {
+	return judge.RecordClass(judge.Claim{Numbers: spans(items), Class: notation.NamesClass(label)})
 }
 
 // portLabel reads a label such as "Port", "SSH Port", "Default port(s)" or

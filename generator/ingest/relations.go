@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 )
 
@@ -39,8 +40,8 @@ func (f frontMatter) aboutProtocol(field markdown.Field, n *registry.Note) {
 func (f frontMatter) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
 	d := registry.DeclaredRelation{Relation: relation, Name: strings.Join(strings.Fields(item), " "), Any: true, Offset: field.Offset}
 	if i := strings.LastIndexByte(d.Name, ' '); i >= 0 {
-		if numbers, faults := notation.ReadNumbers(d.Name[i+1:]); len(faults) == 0 && len(numbers) == 1 {
-			d.Name, d.Number, d.Any = d.Name[:i], numbers[0].First, false
+		if items, faults := numbers.Read(d.Name[i+1:]); len(faults) == 0 && len(items) == 1 {
+			d.Name, d.Number, d.Any = d.Name[:i], items[0].First, false
 		}
 	}
 	return d

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"portolan/generator/judge"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -70,25 +70,25 @@ func (r *reader) state(s lineStatement) {
 	if !s.labelled && state == "" {
 		names = parallelNames(s.rest(), len(s.Numbers))
 	}
-	numbers := s.line.numbers(s.Numbers, 0)
+	items := s.line.numbers(s.Numbers, 0)
 	if s.struck {
 		d.State = registry.Retired
 	}
-	markStruck(s.raw, numbers)
+	markStruck(s.raw, items)
 	if names == nil {
-		r.add(numbers, d)
+		r.add(items, d)
 		return
 	}
-	for i, n := range numbers {
+	for i, n := range items {
 		own := readName(names[i], true)
 		each := d
 		each.Name, each.Mentions = own.name, own.mentions
-		r.add([]notation.Number{n}, each)
+		r.add([]numbers.Item{n}, each)
 	}
 }
 
-func hasNotes(numbers []notation.Number) bool {
-	for _, n := range numbers {
+func hasNotes(items []numbers.Item) bool {
+	for _, n := range items {
 		if n.Note != "" {
 			return true
 		}
@@ -96,7 +96,7 @@ func hasNotes(numbers []notation.Number) bool {
 	return false
 }
 
-// rest returns the words behind the numbers of a line that begins with them.
+// rest returns the words behind the items of a line that begins with them.
 func (s lineStatement) rest() []text.Span {
 	from := decoration(s.line.text) + s.End
 	words := trimLeft(s.line.cut(from, len(s.line.text)), leadIn)

@@ -5,14 +5,14 @@ import (
 	"unicode"
 
 	"portolan/generator/diag"
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/text"
 )
 
 // sample counts what the filled cells of a column are.
 type sample struct {
 	total      int // cells that are not blank
-	numbers    int // that hold ports
+	ports      int // that hold ports
 	stating    int // of these, that state a transport
 	faulty     int // that hold no ports, in a column of them
 	transports int // that hold nothing but transports
@@ -39,14 +39,14 @@ func (c *readColumns) sample(i int) *sample {
 }
 
 func (s *sample) add(cell string) {
-	if notation.IsBlank(cell) {
+	if numbers.IsBlank(cell) {
 		return
 	}
 	s.total++
-	switch numbers, faults := notation.ReadNumbers(cell); {
-	case len(numbers) > 0:
-		s.numbers++
-		for _, n := range numbers {
+	switch items, faults := numbers.Read(cell); {
+	case len(items) > 0:
+		s.ports++
+		for _, n := range items {
 			if n.Transports.Stated() {
 				s.stating++
 				break
@@ -55,13 +55,13 @@ func (s *sample) add(cell string) {
 	case len(faults) > 0 && faults[0].Rule == diag.PortSyntax:
 		s.faulty++
 	}
-	switch t := notation.ReadTransports(cell); {
+	switch t := numbers.ReadTransports(cell); {
 	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
 		s.transports++
 	case !t.Open && !t.Portless:
 		s.others++
 	}
-	if _, ok := notation.ReadCross(cell); ok {
+	if _, ok := numbers.ReadCross(cell); ok {
 		s.crosses++
 	}
 	if strings.IndexFunc(cell, unicode.IsLetter) >= 0 {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -16,7 +17,7 @@ import (
 //	Port 3306 (MySQL, MariaDB),     22: SSH           TCP 443 => everything
 //	HTTP (the web) - Porta 80       https: 443        FTP (Port 21)
 type lineStatement struct {
-	notation.Phrase
+	numbers.Phrase
 	statement
 	// marked tells whether a sign parts number and name: a colon, a dash, a
 	// bracket.
@@ -33,7 +34,7 @@ type lineStatement struct {
 	struck bool
 }
 
-// strong tells whether the line itself says that its numbers are ports.
+// strong tells whether the line itself says that its items are ports.
 func (s lineStatement) strong() bool { return s.Port || s.Transport || s.transports.Stated() }
 
 // known tells whether the line names what everybody knows to run there.
@@ -69,9 +70,9 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 	return s, ok
 }
 
-// numberFirst reads a line that begins with its numbers.
+// numberFirst reads a line that begins with its items.
 func numberFirst(l line, start int) (lineStatement, bool) {
-	p, ok := notation.ReadPhrase(l.text[start:])
+	p, ok := numbers.ReadPhrase(l.text[start:])
 	if !ok {
 		return lineStatement{}, false
 	}
@@ -110,7 +111,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 	return s, true
 }
 
-// beside is what may stand between the numbers of a line and the name: the
+// beside is what may stand between the items of a line and the name: the
 // port of a container that they lead to, or a slash between blanks.
 var beside = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
@@ -129,7 +130,7 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 		if !isLabel(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
-		p, ok := notation.ReadPhrase(l.text[gap.end:])
+		p, ok := numbers.ReadPhrase(l.text[gap.end:])
 		if !ok {
 			continue
 		}
@@ -177,11 +178,11 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 }
 
 // wholeCell is the phrase p, or, where all that stands there is a cell of
-// several numbers with remarks on each, that.
-func wholeCell(p notation.Phrase, rest string) notation.Phrase {
-	numbers, faults := notation.ReadNumbers(rest)
-	if len(numbers) > len(p.Numbers) && len(faults) == 0 {
-		p.Numbers, p.End = numbers, len(rest)
+// several items with remarks on each, that.
+func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
+	items, faults := numbers.Read(rest)
+	if len(items) > len(p.Numbers) && len(faults) == 0 {
+		p.Numbers, p.End = items, len(rest)
 	}
 	return p
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/text"
 )
 
@@ -34,9 +34,9 @@ func isStruck(spans []text.Span) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// markStruck marks the numbers that stand in struck out text. They have their
+// markStruck marks the items that stand in struck out text. They have their
 // places in the note.
-func markStruck(spans []text.Span, numbers []notation.Number) {
+func markStruck(spans []text.Span, items []numbers.Item) {
 	for s := range text.Inside(spans) {
 		if _, ok := s.(text.Strike); !ok {
 			continue
@@ -49,16 +49,16 @@ func markStruck(spans []text.Span, numbers []notation.Number) {
 			case text.CodeSpan:
 				from, length = part.Pos, len(part.Text)
 			}
-			for i, n := range numbers {
+			for i, n := range items {
 				if from <= n.Offset && n.Offset < from+length {
-					numbers[i].Struck = true
+					items[i].Struck = true
 				}
 			}
 		}
 	}
 }
 
-// strikesName reports whether everything in a line but its numbers is struck
+// strikesName reports whether everything in a line but its items is struck
 // out: "8096: ~~Jellyfin~~".
 func strikesName(spans []text.Span) bool {
 	struck := false
@@ -73,7 +73,7 @@ func strikesName(spans []text.Span) bool {
 	if !struck {
 		return false
 	}
-	p, ok := notation.ReadPhrase(strings.Trim(rest.String(), " "+leadIn))
+	p, ok := numbers.ReadPhrase(strings.Trim(rest.String(), " "+leadIn))
 	left := strings.Trim(rest.String(), " "+leadIn)
 	return ok && !strings.ContainsFunc(left[p.End:], isWordRune)
 }

@@ -9,6 +9,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/judge"
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -86,7 +87,7 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		if (role == notation.RoleName || role == notation.RoleServiceName) && isStruck(cell.Spans) {
 			d.State = registry.Retired
 		}
-		if notation.IsBlank(plain) && !l.register {
+		if numbers.IsBlank(plain) && !l.register {
 			continue
 		}
 		switch role {
@@ -116,7 +117,7 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		case notation.RoleReference:
 			d.References = append(d.References, referenceCell(cell.Spans)...)
 		case notation.RoleCross:
-			crossed, ok := notation.ReadCross(plain)
+			crossed, ok := numbers.ReadCross(plain)
 			if crossed {
 				d.Transports |= l.crosses[i]
 			}
@@ -179,38 +180,38 @@ func (d rowDraft) draft() registry.Draft {
 	return out
 }
 
-// numbers states what one number column of a row says.
+// items states what one number column of a row says.
 func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
-	numbers := r.numberCell(row.Cells[column.index])
-	if column.last >= 0 && len(numbers) == 1 {
-		if !r.endRange(&numbers[0], row.Cells[column.last], &d) {
+	items := r.numberCell(row.Cells[column.index])
+	if column.last >= 0 && len(items) == 1 {
+		if !r.endRange(&items[0], row.Cells[column.last], &d) {
 			return
 		}
 	}
 	if column.transports.Stated() {
 		d.Transports = column.transports
 	}
-	if column.rest != "" && len(numbers) > 0 {
+	if column.rest != "" && len(items) > 0 {
 		d.described = appendWords(d.described, []text.Span{text.Text{Text: column.rest, Pos: notWritten}})
 	}
-	if numbers = r.withoutClasses(numbers, d); len(numbers) == 0 {
+	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
 	}
-	names := parallelNames(d.names, len(numbers))
+	names := parallelNames(d.names, len(items))
 	if names == nil {
-		r.add(numbers, d.draft())
+		r.add(items, d.draft())
 		return
 	}
-	for i, n := range numbers {
+	for i, n := range items {
 		d.named = readName(names[i], true)
-		r.add([]notation.Number{n}, d.draft())
+		r.add([]numbers.Item{n}, d.draft())
 	}
 }
 
 // endRange takes the last number of a range from its own column. What is no
 // number there is kept as it stands. It fails where the range ends before it
 // begins.
-func (r *reader) endRange(n *notation.Number, cell text.Cell, d *rowDraft) bool {
+func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	ends := r.numberCell(cell)
 	switch plain := text.Plain(cell.Spans); {
 	case len(ends) == 1 && ends[0].Last < n.First:
@@ -221,23 +222,23 @@ func (r *reader) endRange(n *notation.Number, cell text.Cell, d *rowDraft) bool 
 		n.Transports |= ends[0].Transports
 		n.Note = strings.TrimPrefix(n.Note+"; "+ends[0].Note, "; ")
 		n.Note = strings.TrimSuffix(n.Note, "; ")
-	case !notation.IsBlank(plain):
+	case !numbers.IsBlank(plain):
 		d.keep("End", plain)
 	}
 	return true
 }
 
 // explainsClass reports whether a number is a class of ports by its words.
-func explainsClass(n notation.Number, words string) bool {
-	claim := judge.Claim{Numbers: spans([]notation.Number{n}), Named: true, Class: notation.NamesClass(words)}
+func explainsClass(n numbers.Item, words string) bool {
+	claim := judge.Claim{Numbers: spans([]numbers.Item{n}), Named: true, Class: notation.NamesClass(words)}
 	return claim.ExplainsClass()
 }
 
 // withoutClasses leaves out ranges that are classes of ports: such a row
 // explains the number space, and assigns nothing.
-func (r *reader) withoutClasses(numbers []notation.Number, d rowDraft) []notation.Number {
-	kept := numbers[:0]
-	for _, n := range numbers {
+func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
+	kept := items[:0]
+	for _, n := range items {
 		if !d.Transports.Stated() && explainsClass(n, d.named.name+" "+text.Plain(d.described)) {
 			r.warn(diag.NotPorts, n.Offset, fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last), "")
 			continue

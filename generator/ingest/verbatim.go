@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -28,7 +29,7 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of such a table. Those that name each other's numbers
+// verbatim reads the rows of such a table. Those that name each other's items
 // as related are stated as one group.
 func (r *reader) verbatim(t text.Table) {
 	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
@@ -45,30 +46,30 @@ func (r *reader) verbatim(t text.Table) {
 		if !ok {
 			continue
 		}
-		numbers, related := r.numberCell(row.Cells[0]), r.related(row.Cells[7])
-		if len(numbers) == 0 {
+		items, related := r.numberCell(row.Cells[0]), r.related(row.Cells[7])
+		if len(items) == 0 {
 			continue
 		}
-		if key := groupKey(numbers, related); key != open.key || len(open.drafts) >= open.size {
+		if key := groupKey(items, related); key != open.key || len(open.drafts) >= open.size {
 			r.b.Add(open.drafts...)
-			open = group{key: key, size: len(numbers) + len(related)}
+			open = group{key: key, size: len(items) + len(related)}
 		}
-		open.drafts = append(open.drafts, r.drafts(numbers, d)...)
+		open.drafts = append(open.drafts, r.drafts(items, d)...)
 	}
 	r.b.Add(open.drafts...)
 }
 
-// group is the drafts of rows that name the same numbers, their own and those
+// group is the drafts of rows that name the same items, their own and those
 // they are related to.
 type group struct {
 	key    string
-	size   int // how many numbers these are
+	size   int // how many items these are
 	drafts []registry.Draft
 }
 
-func groupKey(numbers, related []notation.Number) string {
-	all := slices.Concat(numbers, related)
-	slices.SortFunc(all, func(a, b notation.Number) int {
+func groupKey(items, related []numbers.Item) string {
+	all := slices.Concat(items, related)
+	slices.SortFunc(all, func(a, b numbers.Item) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
 	})
 	var key strings.Builder
@@ -78,19 +79,19 @@ func groupKey(numbers, related []notation.Number) string {
 	return key.String()
 }
 
-// related reads the numbers that a row is related to. One may stand there
+// related reads the items that a row is related to. One may stand there
 // twice.
-func (r *reader) related(cell text.Cell) []notation.Number {
-	var related []notation.Number
+func (r *reader) related(cell text.Cell) []numbers.Item {
+	var related []numbers.Item
 	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
-		numbers, faults := notation.ReadNumbers(item)
+		items, faults := numbers.Read(item)
 		r.faults(faults, func(int) int { return cell.Pos })
-		related = append(related, numbers...)
+		related = append(related, items...)
 	}
 	return related
 }
 
-// verbatimRow reads all cells of a row but the numbers. It fails where the row
+// verbatimRow reads all cells of a row but the items. It fails where the row
 // is about a protocol that has none.
 func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
@@ -101,7 +102,7 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	if d.Service != "" && len(d.Mentions) == 0 {
 		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
 	}
-	if transport := text.Plain(cells[1].Spans); !notation.IsBlank(transport) && !r.transportCell(l, 1, cells[1], transport, &d) {
+	if transport := text.Plain(cells[1].Spans); !numbers.IsBlank(transport) && !r.transportCell(l, 1, cells[1], transport, &d) {
 		r.portless(l, row, transport)
 		return d, false
 	}

@@ -1,6 +1,6 @@
 // Package lexicon holds the words by which people write about ports, by role
 // and language: words for a port, words that join a list, heads of columns,
-// states of a number. Package notation and the packages after it look words
+// states of a number. Package numbers and the packages after it look words
 // up here and hold no lists of their own.
 //
 // # Word files

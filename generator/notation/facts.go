@@ -1,13 +1,14 @@
 package notation
 
 import (
+	"portolan/generator/numbers"
 	"strings"
 	"sync"
 
 	"portolan/generator/lexicon"
 )
 
-// Fact is a typed value that a column may hold beside names and numbers.
+// Fact is a typed value that a column may hold beside names and items.
 type Fact int
 
 // The facts of columns.
@@ -64,12 +65,13 @@ var factHeads = sync.OnceValue(func() map[string]Fact {
 // SaysYes reports whether a cell that takes yes or no says yes, or names
 // something, which is as good.
 func SaysYes(cell string) bool {
-	crossed, ok := ReadCross(cell)
+	crossed, ok := numbers.ReadCross(cell)
 	return crossed || !ok
 }
 
 // IsTime reports whether a cell names a day, a year or a version: it has a
 // digit. A cross or a yes has none.
 func IsTime(cell string) bool {
-	return strings.ContainsAny(cell, "0123456789") && !crosses()[lexicon.Fold(cell)]
+	crossed, _ := numbers.ReadCross(cell)
+	return strings.ContainsAny(cell, "0123456789") && !crossed
 }

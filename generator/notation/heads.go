@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"portolan/generator/numbers"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ type Head struct {
 	// Transports of a number column, or of a crossed one; as the head states
 	// them.
 	Transports port.Transports
-	// Weak marks the head of a number column that heads other numbers as
+	// Weak marks the head of a number column that heads other items as
 	// often, such as "Number" or "#": something else must speak for ports.
 	Weak bool
 	// Physical is a word of the head that speaks of sockets and cables.
@@ -74,13 +75,13 @@ func ReadHead(head string) Head {
 	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
-		h.Weak = role == RoleNumber && !HasPortWord(head)
+		h.Weak = role == RoleNumber && !numbers.HasPortWord(head)
 		h.Names = role == RoleName
 		return h
 	}
-	set := TransportsIn(head)
+	set := numbers.TransportsIn(head)
 	switch {
-	case slices.ContainsFunc(found, isPortWord) || hasPortPart(joined):
+	case slices.ContainsFunc(found, numbers.IsPortWord) || numbers.HasPortPart(joined):
 		h.number(found, set)
 	case set.Stated() && onlyTransports(found):
 		h.Role, h.Transports = RoleCross, set
@@ -116,11 +117,11 @@ func (h *Head) number(found []string, set port.Transports) {
 	for _, w := range found {
 		switch {
 		case lexicon.Is(w, lexicon.HeadFiller):
-		case isPortWord(w):
+		case numbers.IsPortWord(w):
 			if side, ok := lastSign(w, sideParts()); ok && h.Side == SidePlain {
 				h.Side = side
 			}
-		case TransportsIn(w).Stated():
+		case numbers.TransportsIn(w).Stated():
 		case sideWords()[w] != SidePlain:
 			h.Side = max(h.Side, sideWords()[w])
 		case aspects()[w] != RoleExtra:
@@ -138,7 +139,7 @@ func (h *Head) number(found []string, set port.Transports) {
 
 func onlyTransports(found []string) bool {
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
+		if _, _, ok := numbers.TransportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
 			return false
 		}
 	}

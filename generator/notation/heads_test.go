@@ -91,3 +91,14 @@ func TestOwnHeadsAreFacts(t *testing.T) {
 		}
 	}
 }
+
+func TestTailTransports(t *testing.T) {
+	for _, tt := range []struct{ s, want string }{
+		{"between servers. TCP and UDP.", "tcp,udp"}, {"for clients (UDP only)", "udp"}, {"data port, TCP", "tcp"}, {"metrics, TCP only.", "tcp"},
+		{"runs over TCP", ""}, {"TCP is used", ""}, {"plain", ""}, {"HTTPS and HTTP/3 (UDP)", ""}, {"secure (TLS)", ""},
+	} {
+		if got := strings.Join(TailTransports(tt.s).IDs(), ","); got != tt.want {
+			t.Errorf("TailTransports(%q) = %q, want %q", tt.s, got, tt.want)
+		}
+	}
+}

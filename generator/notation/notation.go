@@ -1,23 +1,8 @@
-// Package notation is how people write about ports, in the languages they do
-// it in: number cells, transport cells, the heads of columns, the words that
-// say that ports are spoken of or that something else is. It takes strings and
-// returns values with offsets into those strings.
+// Package notation is what heads, titles and labels say: which role a column
+// has, what a section is about, which transports and which state it gives to
+// what stands below it. It takes strings and returns values.
 //
-// The words themselves are in package lexicon. This package knows neither
-// Markdown nor what a table means, and imports diag, lexicon and registry.
+// The words themselves are in package lexicon, numbers and transports in package
+// numbers. This package knows neither Markdown nor what a table means, and
+// imports lexicon, numbers, port and registry.
 package notation
-
-import (
-	"strings"
-
-	"portolan/generator/lexicon"
-)
-
-// IsBlank tells whether a cell is one of the ways to leave it empty.
-func IsBlank(cell string) bool {
-	cell = strings.TrimSpace(cell)
-	if len(cell) > 1 && (strings.Trim(cell, "_-–—? ") == "" || strings.Trim(cell, "xX") == "") {
-		return true
-	}
-	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
-}

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"portolan/generator/numbers"
 	"strings"
 
 	"portolan/generator/lexicon"
@@ -13,15 +14,15 @@ import (
 func TailTransports(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)]")
 	cut := strings.LastIndexAny(s, ".;([")
-	if tail := ReadTransports(s[cut+1:]); cut >= 0 && tail.Plain() && !(s[cut] == '(' && namesSeveral(s[:cut])) {
+	if tail := numbers.ReadTransports(s[cut+1:]); cut >= 0 && tail.Plain() && !(s[cut] == '(' && namesSeveral(s[:cut])) {
 		return tail.Set
 	}
 	fields := strings.Fields(s)
 	if n := len(fields); n >= 2 && lexicon.Is(lexicon.Fold(fields[n-1]), lexicon.Only) {
-		return ReadTransports(fields[n-2]).Set
+		return numbers.ReadTransports(fields[n-2]).Set
 	}
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
-		if tail := ReadTransports(s[comma+1:]); tail.Plain() {
+		if tail := numbers.ReadTransports(s[comma+1:]); tail.Plain() {
 			return tail.Set
 		}
 	}
@@ -39,12 +40,12 @@ func namesSeveral(s string) bool {
 // UDP", "The following UDP ports:". Words that only mention a transport, or say
 // that it is not meant, state none.
 func SectionTransports(s string) port.Transports {
-	set := TransportsIn(s)
+	set := numbers.TransportsIn(s)
 	if !set.Stated() {
 		return 0
 	}
 	found := lexicon.Words(s)
-	if lexicon.HasAny(found, lexicon.Otherwise) || !HasPortWord(s) && !namesTransports(found) {
+	if lexicon.HasAny(found, lexicon.Otherwise) || !numbers.HasPortWord(s) && !namesTransports(found) {
 		return 0
 	}
 	return set
@@ -54,7 +55,7 @@ func SectionTransports(s string) port.Transports {
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		if _, _, ok := transportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller) {
+		if _, _, ok := numbers.TransportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller) {
 			others++
 		}
 	}
@@ -64,7 +65,7 @@ func namesTransports(found []string) bool {
 // SaysBoth tells whether a text says of several transports that all are meant:
 // "both TCP and UDP".
 func SaysBoth(s string) bool {
-	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(TransportsIn(s).IDs()) > 1
+	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(numbers.TransportsIn(s).IDs()) > 1
 }
 
 // TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
@@ -85,7 +86,7 @@ func cutTransports(name string) (string, port.Transports) {
 	n := len(fields)
 	var set port.Transports
 	for n > 1 {
-		t := ReadTransports(fields[n-1])
+		t := numbers.ReadTransports(fields[n-1])
 		if !t.Plain() {
 			break
 		}
@@ -113,7 +114,7 @@ func DividedTransports(s string) port.Transports {
 // ports around it: "All ports listed are TCP unless noted otherwise."
 func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
-		if !TransportsIn(sentence).Stated() || !HasPortWord(sentence) {
+		if !numbers.TransportsIn(sentence).Stated() || !numbers.HasPortWord(sentence) {
 			continue
 		}
 		clause, _, _ := strings.Cut(sentence, ", ")
@@ -139,7 +140,7 @@ func statedForAll(found []string) port.Transports {
 // follow at once, and nothing denies it.
 func speaksOfAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
-		if isPortWord(w) {
+		if numbers.IsPortWord(w) {
 			return !lexicon.HasAny(before, lexicon.Otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
 		}
 	}
@@ -158,7 +159,7 @@ func statedAfter(found []string) port.Transports {
 		var set port.Transports
 		n := i + 1
 		for ; n < len(found); n++ {
-			t, _, ok := transportWord(found[n])
+			t, _, ok := numbers.TransportWord(found[n])
 			if !ok && !lexicon.Is(found[n], lexicon.Joiner, lexicon.Filler, lexicon.Both) {
 				break
 			}
@@ -175,12 +176,10 @@ func statedAfter(found []string) port.Transports {
 // says nothing else, or ends in "only", as in "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	for _, t := range scan(first) { // most remarks begin with a word that tells at once
-		if t.kind == word && !t.isWord(lexicon.Both, lexicon.Joiner, lexicon.Filler) {
-			return endsInOnly(s)
-		}
+	if !onlyTransports(lexicon.Words(first)) { // as with most remarks
+		return endsInOnly(s)
 	}
-	if t := ReadTransports(s); t.Plain() {
+	if t := numbers.ReadTransports(s); t.Plain() {
 		return t.Set
 	}
 	return endsInOnly(s)

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"portolan/generator/numbers"
 	"strings"
 	"sync"
 
@@ -67,7 +68,7 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 func SectionState(title string) registry.State {
 	var kept []string
 	for _, w := range lexicon.Words(title) {
-		if !isPortWord(w) && !lexicon.Is(w, lexicon.StateFiller, lexicon.Generic) {
+		if !numbers.IsPortWord(w) && !lexicon.Is(w, lexicon.StateFiller, lexicon.Generic) {
 			kept = append(kept, w)
 		}
 	}

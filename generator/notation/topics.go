@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"portolan/generator/numbers"
 	"strings"
 
 	"portolan/generator/lexicon"
@@ -14,7 +15,7 @@ type Topic int
 const (
 	TopicUnknown Topic = iota
 	TopicPorts         // ports of a network
-	TopicOther         // something that has numbers, too
+	TopicOther         // something that has items, too
 )
 
 // TopicOf returns what a heading or title is about, and the word that says so
@@ -36,7 +37,7 @@ func TopicOf(s string) (Topic, string) {
 	if part, ok := lexicon.Within(lexicon.TopicPart, joined); ok {
 		return TopicOther, part
 	}
-	if HasPortWord(joined) {
+	if numbers.HasPortWord(joined) {
 		return TopicPorts, ""
 	}
 	return TopicUnknown, ""
@@ -58,7 +59,7 @@ func NamesClass(s string) bool {
 func IsGeneric(title string) bool {
 	found := lexicon.Words(title)
 	for _, w := range found {
-		if !lexicon.Is(w, lexicon.Generic) && !isPortWord(w) {
+		if !lexicon.Is(w, lexicon.Generic) && !numbers.IsPortWord(w) {
 			return false
 		}
 	}
@@ -70,7 +71,7 @@ func IsGeneric(title string) bool {
 func IsRole(note string) bool {
 	found := lexicon.Words(note)
 	for _, w := range found {
-		if !isPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
+		if !numbers.IsPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
 			return lexicon.Is(found[0], lexicon.PurposeStart)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/dop251/goja"
 
-	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 )
 
@@ -34,21 +34,21 @@ func TestNumbersAreReadAlike(t *testing.T) {
 	}
 	parse, _ := goja.AssertFunction(value)
 	for _, v := range vectors {
-		read, faults := notation.ReadNumbers(v.Q)
-		var numbers []string
+		read, faults := numbers.Read(v.Q)
+		var items []string
 		var transports port.Transports
 		for _, n := range read {
 			number := fmt.Sprint(n.First)
 			if n.First != n.Last {
 				number = fmt.Sprintf("%d-%d", n.First, n.Last)
 			}
-			numbers = append(numbers, number)
+			items = append(items, number)
 			transports |= n.Transports
 		}
 		if len(faults) > 0 {
-			numbers, transports = nil, 0
+			items, transports = nil, 0
 		}
-		if got := strings.Join(numbers, " "); got != v.Numbers || strings.Join(transports.IDs(), ",") != v.Transports {
+		if got := strings.Join(items, " "); got != v.Numbers || strings.Join(transports.IDs(), ",") != v.Transports {
 			t.Errorf("notation reads %q as %q over %v", v.Q, got, transports.IDs())
 		}
 		answer, err := parse(goja.Undefined(), array(engine.vm, engine.index.Transports), engine.vm.ToValue(v.Q))

@@ -1,4 +1,11 @@
-package notation
+// Package numbers is the grammar of port numbers: how people write numbers,
+// ranges, lists, transports and mappings in cells, lines and queries. It takes
+// strings and returns items with their places in those strings.
+//
+// Words, such as those for a port and for "and", are in package lexicon. The
+// search box reads queries by the same grammar: testdata/numbers.json holds both
+// to the same results. It imports diag, lexicon and port.
+package numbers
 
 import (
 	"fmt"
@@ -10,9 +17,9 @@ import (
 	"portolan/generator/port"
 )
 
-// Number is one port or range of a number cell. Offset and Length place it in
+// Item is one port or range of a number cell. Offset and Length place it in
 // the text that was read.
-type Number struct {
+type Item struct {
 	First, Last    port.Number
 	Transports     port.Transports // as the cell itself states them
 	Offset, Length int
@@ -48,7 +55,7 @@ type Fault struct {
 	Message string
 }
 
-// ReadNumbers reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
+// Read reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
 // TCP/443, "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)",
 // "8500 (process service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp,
 // 1024+. A number beyond 65535 is left out and the rest returned; in any other
@@ -59,9 +66,9 @@ type Fault struct {
 // A transport before its numbers holds until the next one. A transport behind
 // its numbers reaches back over those that have none; after a slash or in a
 // bracket only if it is the one transport of the cell and ends it.
-func ReadNumbers(cell string) ([]Number, []Fault) {
+func Read(cell string) ([]Item, []Fault) {
 	if n, ok := plainNumber(cell); ok {
-		return []Number{n}, nil
+		return []Item{n}, nil
 	}
 	if IsBlank(cell) {
 		return nil, nil
@@ -72,13 +79,13 @@ func ReadNumbers(cell string) ([]Number, []Fault) {
 		switch {
 		case r.reversed != nil:
 			return nil, []Fault{*r.reversed}
-		case isNoPort(cell):
+		case IsNoPort(cell):
 			return nil, nil
 		}
 		return nil, []Fault{notAPort(cell)}
 	}
 	reachBack(r.numbers)
-	r.numbers = slices.DeleteFunc(r.numbers, func(n Number) bool { return n.faulty })
+	r.numbers = slices.DeleteFunc(r.numbers, func(n Item) bool { return n.faulty })
 	for i, n := range r.numbers {
 		if note := notes[n.Offset]; note != "" {
 			r.numbers[i].Note, r.numbers[i].Bracketed = note, false
@@ -88,7 +95,7 @@ func ReadNumbers(cell string) ([]Number, []Fault) {
 }
 
 // plainNumber reads the cell of most rows: digits, perhaps between blanks.
-func plainNumber(cell string) (Number, bool) {
+func plainNumber(cell string) (Item, bool) {
 	start, end := 0, len(cell)
 	for start < end && cell[start] == ' ' {
 		start++
@@ -97,15 +104,15 @@ func plainNumber(cell string) (Number, bool) {
 		end--
 	}
 	if end == start || end-start > 5 || end-start > 1 && cell[start] == '0' {
-		return Number{}, false
+		return Item{}, false
 	}
 	n, ok := port.Parse(cell[start:end])
-	return Number{First: n, Last: n, Offset: start, Length: end - start}, ok
+	return Item{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
 // withoutTwins leaves out numbers that an earlier one says already, such as
 // the IPv6 half of a port that a container publishes.
-func withoutTwins(numbers []Number) []Number {
+func withoutTwins(numbers []Item) []Item {
 	type said struct {
 		first, last port.Number
 		transports  port.Transports
@@ -124,7 +131,7 @@ func withoutTwins(numbers []Number) []Number {
 }
 
 // reachBack gives transports behind several numbers to those before.
-func reachBack(numbers []Number) {
+func reachBack(numbers []Item) {
 	suffixes := 0
 	for _, n := range numbers {
 		if n.suffix != noSuffix {
@@ -152,9 +159,9 @@ func notAPort(cell string) Fault {
 
 // readNumber reads a number or a range at the start of tokens and returns how
 // many it used.
-func readNumber(tokens []token) (Number, *Fault, int) {
+func readNumber(tokens []token) (Item, *Fault, int) {
 	first, fault := parseNumber(tokens[0])
-	n := Number{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
+	n := Item{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
 	last, used := rangeEnd(tokens)
 	if used == 0 {
 		return n, fault, 1

@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"fmt"
@@ -75,14 +75,14 @@ func TestReadNumbers(t *testing.T) {
 		{"Kubernetes API server port", "! port-syntax@0"},
 		{"80 (443", "! port-syntax@0"},
 	} {
-		numbers, faults := ReadNumbers(tt.cell)
+		numbers, faults := Read(tt.cell)
 		if got := describe(t, tt.cell, numbers, faults); got != tt.want {
-			t.Errorf("ReadNumbers(%q) = %q, want %q", tt.cell, got, tt.want)
+			t.Errorf("Read(%q) = %q, want %q", tt.cell, got, tt.want)
 		}
 	}
 }
 
-func describe(t *testing.T, s string, numbers []Number, faults []Fault) string {
+func describe(t *testing.T, s string, numbers []Item, faults []Fault) string {
 	t.Helper()
 	var got []string
 	for _, n := range numbers {
@@ -192,17 +192,6 @@ func TestReadTransports(t *testing.T) {
 		}
 		if s != tt.want {
 			t.Errorf("ReadTransports(%q) = %q, want %q", tt.cell, s, tt.want)
-		}
-	}
-}
-
-func TestTailTransports(t *testing.T) {
-	for _, tt := range []struct{ s, want string }{
-		{"between servers. TCP and UDP.", "tcp,udp"}, {"for clients (UDP only)", "udp"}, {"data port, TCP", "tcp"}, {"metrics, TCP only.", "tcp"},
-		{"runs over TCP", ""}, {"TCP is used", ""}, {"plain", ""}, {"HTTPS and HTTP/3 (UDP)", ""}, {"secure (TLS)", ""},
-	} {
-		if got := strings.Join(TailTransports(tt.s).IDs(), ","); got != tt.want {
-			t.Errorf("TailTransports(%q) = %q, want %q", tt.s, got, tt.want)
 		}
 	}
 }

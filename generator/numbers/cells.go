@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ type cellReader struct {
 	cell    string
 	tokens  []token
 	i       int
-	numbers []Number
+	numbers []Item
 	faults  []Fault
 	// reversed is a range that ends before it begins, which spoils the cell.
 	reversed *Fault

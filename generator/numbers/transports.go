@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"slices"
@@ -22,9 +22,9 @@ var typos = sync.OnceValue(func() map[string]port.Transports {
 	return lexicon.Table(lexicon.Typo, byTransport)
 })
 
-// transportWord reads one word as a transport. The second result tells whether
+// TransportWord reads one word as a transport. The second result tells whether
 // it is misspelt.
-func transportWord(s string) (set port.Transports, typo, ok bool) {
+func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	if len(s) > 5 || len(s) < 3 {
 		return 0, false, false
 	}
@@ -71,7 +71,7 @@ func ReadTransports(cell string) Transport {
 	if IsBlank(cell) {
 		return t
 	}
-	if isNoPort(cell) {
+	if IsNoPort(cell) {
 		t.Open, t.Rest = true, strings.TrimSpace(cell)
 		return t
 	}
@@ -116,7 +116,7 @@ func ReadTransports(cell string) Transport {
 func TransportsIn(s string) port.Transports {
 	var set port.Transports
 	for w := range strings.FieldsFuncSeq(s, lexicon.NotWord) {
-		if t, typo, ok := transportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
+		if t, typo, ok := TransportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t
 		}
 	}

@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"slices"
@@ -68,7 +68,7 @@ func (r *cellReader) others(end int) bool {
 	}
 	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
 	inside := r.cell[r.tokens[i].offset:r.tokens[end].offset]
-	numbers, faults := ReadNumbers(inside)
+	numbers, faults := Read(inside)
 	if len(numbers) == 0 || len(faults) > 0 {
 		return false
 	}

@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"unicode"
@@ -10,7 +10,7 @@ import (
 // Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
 // 7", "20, TCP", "443 TCP", "80/443", "3478/TCP and 3478/UDP", "TCP 3268 port".
 type Phrase struct {
-	Numbers []Number
+	Numbers []Item
 	Faults  []Fault
 	// End is the offset behind the phrase.
 	End int
@@ -37,7 +37,7 @@ func ReadPhrase(line string) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	p := Phrase{End: r.end, Port: r.port, Transport: r.transport}
-	p.Numbers, p.Faults = ReadNumbers(line[:r.end])
+	p.Numbers, p.Faults = Read(line[:r.end])
 	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {
 		return Phrase{}, false
 	}

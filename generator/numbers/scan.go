@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"strings"
@@ -41,7 +41,7 @@ func (t token) isWord(roles ...lexicon.Role) bool {
 	return t.kind == word && lexicon.Is(lexicon.Fold(t.text), roles...)
 }
 
-func (t token) isPort() bool { return t.kind == word && isPortWord(lexicon.Fold(t.text)) }
+func (t token) isPort() bool { return t.kind == word && IsPortWord(lexicon.Fold(t.text)) }
 
 // scan cuts a text into numbers, transports, words and signs, blanks aside.
 func scan(s string) []token {
@@ -65,7 +65,7 @@ func scan(s string) []token {
 		case unicode.IsLetter(r):
 			n = spanOf(s[i:], wordLike(r))
 			t.kind, t.text = word, s[i:i+n]
-			if set, typo, ok := transportWord(t.text); ok {
+			if set, typo, ok := TransportWord(t.text); ok {
 				t.kind, t.transports, t.typo = transport, set, typo
 			}
 		default:

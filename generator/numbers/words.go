@@ -1,4 +1,4 @@
-package notation
+package numbers
 
 import (
 	"strings"
@@ -7,19 +7,19 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// HasPortWord tells whether a text speaks of ports.
+// HasPortWord reports whether a text speaks of ports.
 func HasPortWord(s string) bool {
 	s = lexicon.Fold(s)
 	for _, w := range lexicon.Words(s) {
-		if isPortWord(w) {
+		if IsPortWord(w) {
 			return true
 		}
 	}
-	return hasPortPart(s)
+	return HasPortPart(s)
 }
 
-// isPortWord reports whether a folded word means a port.
-func isPortWord(w string) bool {
+// IsPortWord reports whether a folded word means a port.
+func IsPortWord(w string) bool {
 	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
 }
 
@@ -43,13 +43,15 @@ func isPortPart(w string) bool {
 	return false
 }
 
-func hasPortPart(folded string) bool {
+// HasPortPart reports whether a folded text of a script without blanks speaks of
+// ports.
+func HasPortPart(folded string) bool {
 	_, ok := lexicon.Within(lexicon.PortPart, folded)
 	return ok
 }
 
-// isNoPort tells whether a cell says in words that there is no number to name.
-func isNoPort(cell string) bool {
+// IsNoPort reports whether a cell says in words that there is no number to name.
+func IsNoPort(cell string) bool {
 	found := lexicon.Words(cell)
 	if len(found) == 0 || len(found) > 4 {
 		return len(found) == 0 && strings.Trim(cell, "*✗✘×❌ -–—()") == ""
@@ -77,4 +79,13 @@ func ReadCross(cell string) (crossed, ok bool) {
 	}
 	crossed, ok = crosses()[cell]
 	return crossed, ok
+}
+
+// IsBlank reports whether a cell is one of the ways to leave it empty.
+func IsBlank(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	if len(cell) > 1 && (strings.Trim(cell, "_-–—? ") == "" || strings.Trim(cell, "xX") == "") {
+		return true
+	}
+	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }
