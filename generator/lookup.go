@@ -84,7 +84,7 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 	return answers, nil
 }
 
-// readNumbers answers a query that is nothing but items, and reports whether
+// readNumbers answers a query that is nothing but numbers, and reports whether
 // it is. Of a mapping such as 8080->80 a note lists the one end that is reached;
 // a query asks for both, and the engine reads it.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
@@ -108,7 +108,7 @@ func hasWords(items []numbers.Item) bool {
 	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Note != "" })
 }
 
-// items answers with what is on items, in the order of their pages.
+// numbers answers with what is on numbers, in the order of their pages.
 func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 	a.Match, a.Numbers = search.Number, items
 	seen := map[*registry.Service]bool{}

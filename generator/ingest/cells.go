@@ -11,7 +11,7 @@ import (
 	"portolan/generator/text"
 )
 
-// numberCell reads the items of a cell and reports its faults.
+// numberCell reads the numbers of a cell and reports its faults.
 func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	if len(cell.Spans) == 1 {
 		if t, ok := cell.Spans[0].(text.Text); ok {

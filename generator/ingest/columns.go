@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 
 	"portolan/generator/notation"
 	"portolan/generator/text"
@@ -16,6 +17,10 @@ type readColumns struct {
 	// guessed is set where only a column of transports beside numbers speaks
 	// for ports, and no head does.
 	guessed bool
+	// headless is set for rows without a head.
+	headless bool
+	// addresses is set where the ports are those of addresses.
+	addresses bool
 }
 
 // newColumns reads the heads of a table.
@@ -26,6 +31,7 @@ func newColumns(t text.Table) *readColumns {
 		c.words = append(c.words, head)
 		c.heads = append(c.heads, notation.ReadHead(head))
 	}
+	c.headless = strings.Join(c.words, "") == ""
 	return c
 }
 
@@ -86,6 +92,11 @@ func (c *readColumns) settleProtocol(i int) {
 	switch {
 	case s.transports > 0 && (named || s.transports >= s.others) && len(c.find(notation.RoleTransport)) == 0:
 		c.heads[i].Role = notation.RoleTransport
+	case named && s.total > 0 && c.has(notation.RoleTransport) && c.describes(notation.RoleService) && !s.mostly(s.phrases):
+		for _, service := range c.find(notation.RoleService) {
+			c.heads[service] = notation.Head{Role: notation.RoleUse}
+		}
+		c.heads[i] = notation.Head{Role: notation.RoleName, Names: true}
 	case named || s.total == 0:
 		c.heads[i] = notation.Head{}
 	case 5*s.transports >= s.total && s.transports > 0 && !c.numbersState() && c.wordiest(c.roles()) >= 0:
@@ -93,6 +104,12 @@ func (c *readColumns) settleProtocol(i int) {
 	default:
 		c.heads[i] = notation.Head{Role: notation.RoleName, Names: true}
 	}
+}
+
+// describes reports whether the cells of the columns with a role are phrases, and
+// not names.
+func (c *readColumns) describes(role notation.Role) bool {
+	return !slices.ContainsFunc(c.find(role), func(i int) bool { return !c.sample(i).mostly(c.sample(i).phrases) })
 }
 
 // numbersState tells whether the cells of ports state transports themselves.
@@ -125,6 +142,20 @@ func (c *readColumns) findNumbers() {
 	for i, h := range c.heads {
 		if s := c.sample(i); (h.Role == notation.RoleExtra || h.Role == notation.RoleAside || h.Role == notation.RoleTransport) && s.mostly(s.stating) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			return
+		}
+	}
+	for i := range c.heads {
+		if s := c.sample(i); c.headless && s.mostly(s.ports) {
+			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			c.guessed = true
+			return
+		}
+	}
+	for i := range c.heads {
+		if s := c.sample(i); s.addresses > 1 && s.mostly(s.addresses) {
+			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			c.addresses = true
 			return
 		}
 	}

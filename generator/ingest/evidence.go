@@ -14,7 +14,7 @@ import (
 func (c *readColumns) evidence(ports []int) judge.Columns {
 	e := judge.Columns{
 		Head: c.words[ports[0]], Port: slices.ContainsFunc(ports, func(i int) bool { return !c.heads[i].Weak }),
-		Guessed: c.guessed, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
+		Guessed: c.guessed, Addresses: c.addresses, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
 		Beside: c.speaksOfPorts(ports), States: c.statesTransports(),
 	}
 	for _, i := range ports {
@@ -87,7 +87,7 @@ func (c *readColumns) rowClaim(row text.Row, ports []int) judge.Claim {
 	return claim
 }
 
-// knows reports whether a row names a service on one of its items where
+// knows reports whether a row names a service on one of its numbers where
 // everybody knows it.
 func (c *readColumns) knows(row text.Row, items []numbers.Item) bool {
 	for _, n := range items {
@@ -103,7 +103,7 @@ func (c *readColumns) knows(row text.Row, items []numbers.Item) bool {
 // groups are signs that may group the digits of a number.
 const groups = ",."
 
-// grouped are the items of a cell when its commas and points group digits, as
+// grouped are the numbers of a cell when its commas and points group digits, as
 // in 1,024-49,151.
 func grouped(cell string, items []numbers.Item) []judge.Span {
 	if strings.ContainsAny(cell, groups) {
@@ -112,7 +112,7 @@ func grouped(cell string, items []numbers.Item) []judge.Span {
 	return spans(items)
 }
 
-// spans are items as a judge sees them.
+// spans are numbers as a judge sees them.
 func spans(items []numbers.Item) []judge.Span {
 	all := make([]judge.Span, len(items))
 	for i, n := range items {
@@ -124,8 +124,9 @@ func spans(items []numbers.Item) []judge.Span {
 // claim is a line as a judge sees it.
 func (s lineStatement) claim() judge.Claim {
 	return judge.Claim{
-		Numbers: spans(s.Numbers), Port: s.Port, Transport: s.Transport || s.transports.Stated(), Known: s.known(),
+		Numbers: spans(s.Numbers), Port: s.Port, Transport: s.Transport || s.transports.Stated() && !s.tailed, Tail: s.tailed, Known: s.known(),
 		Named: s.named(), Labelled: s.labelled, Marked: s.marked, Closed: s.closed,
+		Address: s.address, Bare: s.bare,
 		Physical: notation.IsPhysical(s.line.text), Class: notation.NamesClass(s.line.text),
 	}
 }

@@ -91,7 +91,7 @@ func (f frontMatter) baseURL(field markdown.Field) string {
 	return address
 }
 
-// items reads a list of ports.
+// numbers reads a list of ports.
 func (f frontMatter) numbers(field markdown.Field) []port.Number {
 	var ports []port.Number
 	for _, item := range f.list(field) {

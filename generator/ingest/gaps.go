@@ -8,7 +8,7 @@ import (
 	"portolan/generator/numbers"
 )
 
-// gap is where the name of a line may end and its items begin.
+// gap is where the name of a line may end and its numbers begin.
 type gap struct {
 	start, end int
 	kind       gapKind
@@ -25,7 +25,7 @@ const (
 // maxGaps bounds how many gaps of a line are tried.
 const maxGaps = 12
 
-var gapSigns = []string{" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " | ", "\t", ", ", "->", "=>", "→", ":"}
+var gapSigns = []string{" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " :: ", "?::", "::", " | ", "\t", ", ", "->", "=>", "→", ":"}
 
 func gaps(s string, start int) []gap {
 	var found []gap
@@ -42,7 +42,7 @@ func gaps(s string, start int) []gap {
 			depth = max(depth-1, 0)
 		case depth > 0 || i == start:
 		default:
-			if n := gapAt(c); n > 0 {
+			if n := gapAt(c); n > 0 && !betweenNumbers(s, i, i+n) {
 				found = append(found, gap{i, i + n, gapSign})
 				size = n
 			} else if c[0] == ' ' && wordGap(c[1:]) {
@@ -54,8 +54,17 @@ func gaps(s string, start int) []gap {
 	return found
 }
 
+// betweenNumbers reports whether a sign from one byte to another, such as the
+// dash of "1024 - 49151", stands between numbers and parts no name from them.
+func betweenNumbers(s string, from, to int) bool {
+	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
+	return before != "" && after != "" && isDigit(before[len(before)-1]) && isDigit(after[0])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // gapAt returns the length of the sign at the start of s that may part a name
-// from its items; 0 where there is none.
+// from its numbers; 0 where there is none.
 func gapAt(s string) int {
 	for _, sign := range gapSigns {
 		if strings.HasPrefix(s, sign) {

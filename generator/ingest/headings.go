@@ -22,7 +22,9 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	around := r.around()
 	subject := r.subject()
 	r.open(h)
-	siblings := judge.Siblings{Numbered: r.outline.numbered[h.Level], Counting: r.outline.counting[h.Level]}
+	siblings := judge.Siblings{
+		Numbered: r.outline.numbered[h.Level], Known: r.outline.known[h.Level], Counting: r.outline.counting[h.Level],
+	}
 	if !judge.Heading(s.claim(), siblings, around) {
 		return
 	}

@@ -102,7 +102,7 @@ func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Source: r.note.Text, Offset: offset}, message, hint)
 }
 
-// faults reports what is wrong with items; place turns the offset of a fault
+// faults reports what is wrong with numbers; place turns the offset of a fault
 // into one in the note.
 func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 	for _, f := range faults {

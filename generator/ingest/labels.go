@@ -56,10 +56,24 @@ func isLabel(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLetter) < 0 || notation.IsPhysical(s) {
 		return false
 	}
-	if isVerb(fields[0]) {
+	if isVerb(fields[0]) || isOption(s) || lexicon.Is(lexicon.Phrase(s), lexicon.Label) {
 		return false
 	}
 	return !slices.ContainsFunc(fields, func(w string) bool { return isLowerVerb(strings.Trim(w, "*_,:")) })
+}
+
+// option is what the answers of a question begin with: "A) ", "b) ".
+var option = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
+
+// isOption reports whether a line is one of the answers of a question, of which
+// most are wrong.
+func isOption(s string) bool { return option.MatchString(s) }
+
+// goesOnInNumber reports whether a name ends in a word such as "on", of which
+// the number behind it is part.
+func goesOnInNumber(name string) bool {
+	fields := strings.Fields(name)
+	return lexicon.Is(lexicon.Fold(fields[len(fields)-1]), lexicon.Preposition)
 }
 
 // endsInHost tells whether some words end in an address, or in the name of a

@@ -31,6 +31,8 @@ type layout struct {
 type numberColumn struct {
 	index int
 	last  int // the column of the last number of a range, or -1
+	// addresses is set where the cells are addresses with ports.
+	addresses bool
 	// transports are stated by the head of the column.
 	transports port.Transports
 	// rest are words of the head that say which of several ports it is.
@@ -138,7 +140,7 @@ func (l *layout) chooseName(c *readColumns) {
 				break
 			}
 		}
-		if name = slices.Index(l.roles, role); name >= 0 {
+		if name = c.firstNot(l.roles, role, notation.IsSource); name >= 0 {
 			l.used = role == notation.RoleUse
 			l.named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
 			break
@@ -148,6 +150,9 @@ func (l *layout) chooseName(c *readColumns) {
 		name = -1 // the service name is the name, too
 	} else if name < 0 {
 		name = c.wordiest(l.roles)
+	}
+	if name < 0 && !slices.Contains(l.roles, notation.RoleServiceName) {
+		name = c.aside(l.roles)
 	}
 	for i, role := range l.roles {
 		switch {
@@ -161,8 +166,37 @@ func (l *layout) chooseName(c *readColumns) {
 	}
 }
 
-// wordiest finds the first column without a meaning whose cells are words.
+// firstNot finds the first column with a role whose head has not some property.
+func (c *readColumns) firstNot(roles []notation.Role, role notation.Role, is func(head string) bool) int {
+	for i, r := range roles {
+		if r == role && !is(c.words[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// aside finds a column that names a port where no other does: of what it leads
+// to, or of a kind that all ports of the row are of.
+func (c *readColumns) aside(roles []notation.Role) int {
+	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
+		for i, role := range roles {
+			if s := c.sample(i); (role == notation.RoleAside || role == notation.RoleExtra) && is(c.words[i]) && s.mostly(s.worded) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// wordiest finds the first column without a meaning whose cells are words; of
+// rows without a head rather one of links.
 func (c *readColumns) wordiest(roles []notation.Role) int {
+	for i, role := range roles {
+		if s := c.sample(i); c.headless && role == notation.RoleExtra && s.mostly(s.linked) {
+			return i
+		}
+	}
 	for i, role := range roles {
 		if role != notation.RoleExtra {
 			continue
@@ -191,7 +225,7 @@ func (c *readColumns) numberColumns(found []int, roles []notation.Role) []number
 	var columns []numberColumn
 	for _, i := range found {
 		h := c.heads[i]
-		n := numberColumn{index: i, last: -1, transports: h.Transports, rest: h.Rest}
+		n := numberColumn{index: i, last: -1, addresses: c.addresses, transports: h.Transports, rest: h.Rest}
 		switch {
 		case h.Side == notation.SideInner && (outer || plain),
 			h.Side == notation.SideSource && len(found) > 1:

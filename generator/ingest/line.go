@@ -40,7 +40,7 @@ func newLine(spans []text.Span) line {
 }
 
 // flatten takes stress away, makes code with digits plain, and opens the links
-// whose words are items.
+// whose words are numbers.
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range withoutFootnotes(spans) {
 		switch s := s.(type) {
@@ -57,7 +57,7 @@ func flatten(flat, spans []text.Span) []text.Span {
 				flat = flatten(flat, s.Spans)
 				continue
 			}
-			flat = append(flat, s)
+			flat = append(flat, withoutPort(s)...)
 		case text.WikiLink:
 			switch {
 			case len(s.Label) > 0 && startsWithNumbers(text.Plain(s.Label)):
@@ -76,6 +76,22 @@ func flatten(flat, spans []text.Span) []text.Span {
 		}
 	}
 	return flat
+}
+
+// withoutPort parts the words of a link from the bracket at their end that
+// states ports: [Mail (Port 25)](mail.md).
+func withoutPort(link text.Link) []text.Span {
+	words, ok := link.Spans[0].(text.Text)
+	open := strings.LastIndex(words.Text, " (")
+	if len(link.Spans) != 1 || !ok || open <= 0 || !strings.HasSuffix(words.Text, ")") {
+		return []text.Span{link}
+	}
+	inside := words.Text[open+2 : len(words.Text)-1]
+	if p, ok := numbers.ReadPhrase(inside); !ok || !p.Port || p.End != len(inside) {
+		return []text.Span{link}
+	}
+	link.Spans = []text.Span{text.Text{Text: words.Text[:open], Pos: words.Pos}}
+	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
 }
 
 // footnote is the mark of one: [^1].
@@ -154,7 +170,7 @@ func (l line) pos(offset, otherwise int) int {
 	return otherwise
 }
 
-// items turns the offsets of items in the text into offsets in the note.
+// numbers turns the offsets of numbers in the text into offsets in the note.
 func (l line) numbers(items []numbers.Item, otherwise int) []numbers.Item {
 	for i, n := range items {
 		start := l.pos(n.Offset, otherwise)

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,13 +12,19 @@ import (
 	"portolan/generator/text"
 )
 
-// statement is what a cell or line says of its items.
+// statement is what a cell or line says of its numbers.
 type statement struct {
-	name        string
-	mentions    []registry.Mention
-	transports  port.Transports
+	name       string
+	mentions   []registry.Mention
+	transports port.Transports
+	// tailed is set where the transports stand behind the name, at the end.
+	tailed      bool
 	description []text.Span
 	references  []registry.Reference
+	// kind is an abbreviation in the bracket behind the name that does not stand
+	// for it: Gluetun (VPN). It is the protocol where everybody knows that one on
+	// the number.
+	kind string
 	// typos are misspelt transports, by their places in the note.
 	typos []numbers.Fault
 }
@@ -38,7 +45,7 @@ const leadIn = "-–—:：,;>=→|"
 // protocol; so does a link, a single word, and a name that ends in "Protocol".
 // Where named is set, every name is one of a protocol.
 func readName(spans []text.Span, named bool) statement {
-	spans = trimRight(trimLeft(withoutFootnotes(spans), ""), "")
+	spans = unstressed(trimRight(trimLeft(withoutFootnotes(spans), ""), ""))
 	s := statement{references: references(spans)}
 	if len(spans) == 0 {
 		return s
@@ -49,8 +56,10 @@ func readName(spans []text.Span, named bool) statement {
 	mention := registry.Mention{Name: s.name}
 	abbreviation, words := s.readBracket(inside)
 	switch {
-	case abbreviation != "":
+	case abbreviation != "" && (hasWikiLink(inside) || abbreviates(abbreviation, s.name)):
 		mention.Short = abbreviation
+	case abbreviation != "":
+		s.kind, words = abbreviation, inside
 	case spelledOut(s.name, text.Plain(words)):
 		mention.Short, mention.Name = s.name, text.Plain(words)
 		s.name, words = mention.Name, nil
@@ -66,7 +75,56 @@ func readName(spans []text.Span, named bool) statement {
 		s.mentions = []registry.Mention{mention}
 	}
 	s.description = trimRight(joined(words, rest), ",;")
+	if !hasWords(s.description) {
+		s.description = nil
+	}
 	return s
+}
+
+func hasWikiLink(spans []text.Span) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return isWikiLink([]text.Span{s}) })
+}
+
+// unstressed takes the stress off words that are stressed as a whole.
+func unstressed(spans []text.Span) []text.Span {
+	for len(spans) == 1 {
+		switch s := spans[0].(type) {
+		case text.Emphasis:
+			spans = s.Spans
+		case text.Strong:
+			spans = s.Spans
+		default:
+			return spans
+		}
+	}
+	return spans
+}
+
+// hasWords reports whether spans hold more than signs.
+func hasWords(spans []text.Span) bool { return strings.ContainsFunc(text.Plain(spans), isWordRune) }
+
+// abbreviates reports whether letters may stand for a name: they begin as one of
+// its words does, or as its second letter, and follow in their order, as in
+// XMPP for "Extensible Messaging and Presence Protocol".
+func abbreviates(short, name string) bool {
+	letters, full := []rune(strings.ToLower(short)), strings.ToLower(name)
+	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(letters) == 0 || !strings.ContainsFunc(full, func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }) {
+		return true // digits, or a script whose names letters do not abbreviate
+	}
+	starts := false
+	for i, word := range strings.FieldsFunc(full, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		first := []rune(word)
+		starts = starts || first[0] == letters[0] || i == 0 && len(first) > 1 && first[1] == letters[0]
+	}
+	for _, r := range letters {
+		at := strings.IndexRune(full, r)
+		if at < 0 {
+			return false
+		}
+		full = full[at+1:]
+	}
+	return starts
 }
 
 // split divides an assignment into its name, the bracket behind it, and the

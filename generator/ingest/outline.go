@@ -53,6 +53,8 @@ type outline struct {
 	// numbered counts, by level, the headings that begin with a number and a
 	// name.
 	numbered map[int]int
+	// known counts those of them that everybody knows.
+	known map[int]int
 	// counting counts, by level, the headings that begin with a small number
 	// and no port: those of a level that counts are no ports at all.
 	counting map[int]int
@@ -62,7 +64,7 @@ type outline struct {
 }
 
 func readOutline(blocks []text.Block, title string) *outline {
-	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, counting: map[int]int{}, stated: map[string]port.Transports{}}
+	o := &outline{title: newSection(title), divided: map[int]bool{}, numbered: map[int]int{}, known: map[int]int{}, counting: map[int]int{}, stated: map[string]port.Transports{}}
 	o.title.transports = 0
 	tops := 0
 	for _, b := range blocks {
@@ -87,6 +89,9 @@ func readOutline(blocks []text.Block, title string) *outline {
 			}
 			if s, ok := readHeading(b); ok && s.marked && !s.labelled {
 				o.numbered[b.Level]++
+				if s.known() {
+					o.known[b.Level]++
+				}
 			}
 			if isCount(text.Plain(b.Spans)) {
 				o.counting[b.Level]++
@@ -176,21 +181,13 @@ func (r *reader) topic() (topic notation.Topic, other string, near bool) {
 	if r.lead.topic != notation.TopicUnknown {
 		return r.lead.topic, r.lead.other, true
 	}
-	ports := false // a bare "Ports" takes its meaning from what is around it
 	for i := len(r.sections) - 1; i >= 0; i-- {
-		s := r.sections[i]
-		if s.topic == notation.TopicPorts && notation.IsGeneric(s.title) && i > 0 {
-			ports = true
-			continue
-		}
-		if s.topic != notation.TopicUnknown {
-			return s.topic, s.other, i == len(r.sections)-1 || ports
+		if s := r.sections[i]; s.topic != notation.TopicUnknown {
+			return s.topic, s.other, i == len(r.sections)-1
 		}
 	}
-	if title := r.outline.title; !ports || title.topic == notation.TopicOther {
-		return title.topic, title.other, len(r.sections) == 0 || ports
-	}
-	return notation.TopicPorts, "", true
+	title := r.outline.title
+	return title.topic, title.other, len(r.sections) == 0
 }
 
 // transports are what the words around the block at hand state.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/judge"
@@ -12,8 +13,28 @@ func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
 	}
-	lines := text.Lines(p.Spans)
+	lines := defined(text.Lines(p.Spans))
+	if t, ok := text.Rows(lines); ok {
+		r.table(t)
+		return
+	}
 	r.statements(r.accept(r.record(listRecord(lines), lines), judge.Prose))
+}
+
+// defined joins the lines of a definition, a name and below it ": port 22", to
+// one that says both.
+func defined(lines [][]text.Span) [][]text.Span {
+	var joined [][]text.Span
+	for i, line := range lines {
+		plain := text.Plain(line)
+		if i == 0 || !strings.HasPrefix(plain, ": ") || len(strings.Fields(text.Plain(lines[i-1]))) > maxLabel {
+			joined = append(joined, line)
+			continue
+		}
+		last := len(joined) - 1
+		joined[last] = append(slices.Clone(joined[last]), line...)
+	}
+	return joined
 }
 
 // spaced reads paragraphs of one line each, "4000 — Backend", as the run that

@@ -21,7 +21,7 @@ func readPhraseName(spans []text.Span) statement {
 	s := readName(l.cut(0, end), false)
 	rest := trimLeft(l.cut(next, len(l.text)), leadIn)
 	if t := numbers.ReadTransports(strings.Trim(text.Plain(rest), "()")); t.Plain() && !s.transports.Stated() {
-		s.transports = t.Set
+		s.transports, s.tailed = t.Set, true
 		return s
 	}
 	s.description = appendWords(s.description, rest)

@@ -198,11 +198,14 @@ func portLabel(label string) (string, bool) {
 	if head.Role != notation.RoleNumber || head.Weak || head.Side == notation.SideSource || head.Side == notation.SideInner {
 		return "", false
 	}
-	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || len(strings.Fields(label)) > maxLabel || !isLabel(label) {
+	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || len(strings.Fields(label)) > maxLabel {
 		return "", false
 	}
-	if head.Rest == "" {
+	if head.Rest == "" { // "Open ports"
 		return "", true
+	}
+	if !isLabel(label) {
+		return "", false
 	}
 	return nameInLabel(label), true
 }
@@ -216,7 +219,7 @@ func nameInLabel(label string) string {
 		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
 			continue
 		}
-		kept = append(kept, strings.Trim(w, ":：*"))
+		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))
 	}
 	return strings.Join(kept, " ")
 }

@@ -96,7 +96,7 @@ func hasNotes(items []numbers.Item) bool {
 	return false
 }
 
-// rest returns the words behind the items of a line that begins with them.
+// rest returns the words behind the numbers of a line that begins with them.
 func (s lineStatement) rest() []text.Span {
 	from := decoration(s.line.text) + s.End
 	words := trimLeft(s.line.cut(from, len(s.line.text)), leadIn)

@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
@@ -19,6 +20,9 @@ type sample struct {
 	others     int // that hold no transports
 	crosses    int // that are crossed or say that they are not
 	worded     int // that hold letters
+	phrases    int // that hold several words, the first in lower case
+	linked     int // that are links
+	addresses  int // that are addresses with ports
 	lower      int // that could be registered service names
 	short      int // that are abbreviations
 }
@@ -32,6 +36,12 @@ func (c *readColumns) sample(i int) *sample {
 		s := &sample{}
 		for _, row := range c.table.Rows[:min(len(c.table.Rows), sampleSize)] {
 			s.add(cellText(row.Cells[i]))
+			if _, ok := addressIn(row.Cells[i]); ok {
+				s.addresses++
+			}
+			if isLink(text.Trim(row.Cells[i].Spans)) {
+				s.linked++
+			}
 		}
 		c.cells[i] = s
 	}
@@ -66,6 +76,9 @@ func (s *sample) add(cell string) {
 	}
 	if strings.IndexFunc(cell, unicode.IsLetter) >= 0 {
 		s.worded++
+	}
+	if first, _ := utf8.DecodeRuneInString(cell); unicode.IsLower(first) && strings.Contains(cell, " ") {
+		s.phrases++
 	}
 	if isAbbreviation(cell) {
 		s.short++

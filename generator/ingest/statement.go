@@ -32,9 +32,14 @@ type lineStatement struct {
 	raw []text.Span
 	// struck is set where the name is struck out.
 	struck bool
+	// address is set where the number is the port of an address.
+	address bool
+	// bare is set where nothing but a blank stands between name and numbers, and
+	// nothing but the company of other lines can speak for them.
+	bare bool
 }
 
-// strong tells whether the line itself says that its items are ports.
+// strong tells whether the line itself says that its numbers are ports.
 func (s lineStatement) strong() bool { return s.Port || s.Transport || s.transports.Stated() }
 
 // known tells whether the line names what everybody knows to run there.
@@ -62,6 +67,9 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 		return lineStatement{raw: spans}, false
 	}
 	start := decoration(l.text)
+	if isOption(l.text[start:]) {
+		return lineStatement{raw: spans}, false
+	}
 	s, ok := numberFirst(l, start)
 	if !ok {
 		s, ok = nameFirst(l, start)
@@ -70,13 +78,13 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 	return s, ok
 }
 
-// numberFirst reads a line that begins with its items.
+// numberFirst reads a line that begins with its numbers.
 func numberFirst(l line, start int) (lineStatement, bool) {
-	p, ok := numbers.ReadPhrase(l.text[start:])
+	p, address, ok := readPhrase(l.text[start:], false)
 	if !ok {
 		return lineStatement{}, false
 	}
-	s := lineStatement{Phrase: wholeCell(p, l.text[start:]), line: l}
+	s := lineStatement{Phrase: wholeCell(p, l.text[start:]), line: l, address: address}
 	p = s.Phrase
 	for i := range s.Numbers {
 		s.Numbers[i].Offset += start
@@ -111,7 +119,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 	return s, true
 }
 
-// beside is what may stand between the items of a line and the name: the
+// beside is what may stand between the numbers of a line and the name: the
 // port of a container that they lead to, or a slash between blanks.
 var beside = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
@@ -119,25 +127,27 @@ var beside = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 func (s *lineStatement) tail(rest string) {
 	if !s.transports.Stated() && !s.Transport {
 		s.transports = notation.TailTransports(rest)
+		s.tailed = s.transports.Stated()
 	}
 }
 
 // nameFirst reads a line whose name stands before its numbers: behind a colon,
 // a dash or an arrow, in a bracket, or behind the word port.
 func nameFirst(l line, start int) (lineStatement, bool) {
+	var bare lineStatement
 	for _, gap := range gaps(l.text, start) {
 		name := strings.TrimSpace(l.text[start:gap.start])
-		if !isLabel(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
+		if !isLabel(name) || gap.kind == gapWord && goesOnInNumber(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
-		p, ok := numbers.ReadPhrase(l.text[gap.end:])
-		if !ok {
+		p, address, ok := readPhrase(l.text[gap.end:], true)
+		if !ok || address && gap.kind == gapWord {
 			continue
 		}
 		if gap.kind == gapSign {
 			p = wholeCell(p, l.text[gap.end:])
 		}
-		s := lineStatement{Phrase: p, line: l, labelled: true, marked: gap.kind != gapWord}
+		s := lineStatement{Phrase: p, line: l, labelled: true, marked: gap.kind != gapWord, address: address}
 		end := gap.end + p.End
 		rest := strings.TrimSpace(l.text[end:])
 		switch {
@@ -155,7 +165,10 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 			continue
 		}
 		if gap.kind == gapWord && !s.strong() && !s.known() {
-			continue
+			if rest != "" || bare.bare || strings.ContainsAny(name, ":：=") {
+				continue
+			}
+			s.bare = true
 		}
 		for k := range s.Numbers {
 			s.Numbers[k].Offset += gap.end
@@ -172,13 +185,28 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 		s.description = appendWords(s.description, more)
 		s.references = append(s.references, references(more)...)
 		s.tail(l.text[end:])
+		if s.bare {
+			bare = s
+			continue
+		}
 		return s, true
 	}
-	return lineStatement{}, false
+	return bare, bare.bare
+}
+
+// readPhrase reads the numbers that a line begins with, or the port of an
+// address; of a host that has but a name only behind a label.
+func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
+	if p, ok = numbers.ReadPhrase(line); ok {
+		return p, false, true
+	}
+	a, ok := numbers.ReadAddress(line)
+	ok = ok && (labelled || !a.Named)
+	return numbers.Phrase{Numbers: []numbers.Item{a.Port}, End: a.End}, true, ok
 }
 
 // wholeCell is the phrase p, or, where all that stands there is a cell of
-// several items with remarks on each, that.
+// several numbers with remarks on each, that.
 func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	items, faults := numbers.Read(rest)
 	if len(items) > len(p.Numbers) && len(faults) == 0 {

@@ -34,7 +34,7 @@ func isStruck(spans []text.Span) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// markStruck marks the items that stand in struck out text. They have their
+// markStruck marks the numbers that stand in struck out text. They have their
 // places in the note.
 func markStruck(spans []text.Span, items []numbers.Item) {
 	for s := range text.Inside(spans) {
@@ -58,7 +58,7 @@ func markStruck(spans []text.Span, items []numbers.Item) {
 	}
 }
 
-// strikesName reports whether everything in a line but its items is struck
+// strikesName reports whether everything in a line but its numbers is struck
 // out: "8096: ~~Jellyfin~~".
 func strikesName(spans []text.Span) bool {
 	struck := false

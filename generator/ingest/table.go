@@ -143,6 +143,17 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 	return d, true
 }
 
+// column reads the numbers of a cell of a column of ports.
+func (r *reader) column(column numberColumn, cell text.Cell) []numbers.Item {
+	if !column.addresses {
+		return r.numberCell(cell)
+	}
+	if item, ok := addressIn(cell); ok {
+		return []numbers.Item{item}
+	}
+	return nil
+}
+
 // usedBy names the protocol that a note is about, where a row says only what
 // for.
 func usedBy(n *registry.Note, use []text.Span) statement {
@@ -180,9 +191,9 @@ func (d rowDraft) draft() registry.Draft {
 	return out
 }
 
-// items states what one number column of a row says.
+// numbers states what one number column of a row says.
 func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
-	items := r.numberCell(row.Cells[column.index])
+	items := r.column(column, row.Cells[column.index])
 	if column.last >= 0 && len(items) == 1 {
 		if !r.endRange(&items[0], row.Cells[column.last], &d) {
 			return

@@ -29,7 +29,7 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of such a table. Those that name each other's items
+// verbatim reads the rows of such a table. Those that name each other's numbers
 // as related are stated as one group.
 func (r *reader) verbatim(t text.Table) {
 	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
@@ -59,11 +59,11 @@ func (r *reader) verbatim(t text.Table) {
 	r.b.Add(open.drafts...)
 }
 
-// group is the drafts of rows that name the same items, their own and those
+// group is the drafts of rows that name the same numbers, their own and those
 // they are related to.
 type group struct {
 	key    string
-	size   int // how many items these are
+	size   int // how many numbers these are
 	drafts []registry.Draft
 }
 
@@ -79,7 +79,7 @@ func groupKey(items, related []numbers.Item) string {
 	return key.String()
 }
 
-// related reads the items that a row is related to. One may stand there
+// related reads the numbers that a row is related to. One may stand there
 // twice.
 func (r *reader) related(cell text.Cell) []numbers.Item {
 	var related []numbers.Item
@@ -91,7 +91,7 @@ func (r *reader) related(cell text.Cell) []numbers.Item {
 	return related
 }
 
-// verbatimRow reads all cells of a row but the items. It fails where the row
+// verbatimRow reads all cells of a row but the numbers. It fails where the row
 // is about a protocol that has none.
 func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells

@@ -1,6 +1,10 @@
 package judge
 
-import "portolan/generator/port"
+import (
+	"slices"
+
+	"portolan/generator/port"
+)
 
 // IsClassRange reports whether two numbers bound one of the classes of RFC
 // 6335, or all ports together, as notes give them.
@@ -22,6 +26,11 @@ func IsClassRange(first, last port.Number) bool {
 func (s Span) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 
 func (s Span) isSmall() bool { return s.Last <= largestSmall }
+
+// isSmall reports whether all numbers are such as sockets and rows have, too.
+func (c Claim) isSmall() bool {
+	return !slices.ContainsFunc(c.Numbers, func(s Span) bool { return !s.isSmall() })
+}
 
 // ExplainsClass reports whether a claim explains a class of ports, and assigns
 // nothing.
@@ -92,7 +101,7 @@ func onlyClasses(claims []Claim) bool {
 }
 
 // tally counts the claims with some kinds of evidence.
-type tally struct{ known, strong, labelled int }
+type tally struct{ known, strong, labelled, addresses int }
 
 func count(claims []Claim) tally {
 	var t tally
@@ -105,6 +114,9 @@ func count(claims []Claim) tally {
 		}
 		if c.Labelled {
 			t.labelled++
+		}
+		if c.Address {
+			t.addresses++
 		}
 	}
 	return t

@@ -6,13 +6,15 @@ import "portolan/generator/notation"
 type Siblings struct {
 	// Numbered begin with a number and a name.
 	Numbered int
+	// Known name a service on a number where everybody knows it.
+	Known int
 	// Counting begin with a small number and no port: they count chapters.
 	Counting int
 }
 
 // Heading reports whether a heading that reads like a statement is one: it says
 // port or a transport, names what everybody knows, or is one of several
-// numbered headings where ports are spoken of.
+// numbered headings where ports are spoken of, or where everybody knows most.
 func Heading(c Claim, s Siblings, a Around) bool {
 	switch {
 	case c.ExplainsClass() || c.isYear():
@@ -28,7 +30,8 @@ func Heading(c Claim, s Siblings, a Around) bool {
 	case c.Known:
 		return true
 	}
-	return a.Topic == notation.TopicPorts && c.Marked && !c.Labelled && s.Numbered > 1
+	numbered := c.Marked && !c.Labelled && s.Numbered > 1
+	return numbered && (a.Topic == notation.TopicPorts || s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
 }
 
 // Record reports whether labels and values, such as "Port: 22", may be about

@@ -36,6 +36,9 @@ type Claim struct {
 	Port bool
 	// Transport is set where the words state a transport.
 	Transport bool
+	// Tail is set where the words that state one stand at the end of the line,
+	// and may speak of something else than the number.
+	Tail bool
 	// Known is set where they name what everybody knows to run there.
 	Known bool
 	// Named is set where they name anything.
@@ -44,6 +47,11 @@ type Claim struct {
 	Labelled bool
 	// Marked is set where a sign stands between number and name.
 	Marked bool
+	// Address is set where the number is the port of an address.
+	Address bool
+	// Bare is set where the name ends in the number, and only the company of
+	// other claims can speak for it.
+	Bare bool
 	// Closed is set where the line ends behind a bracket.
 	Closed bool
 	// Physical is set where the words speak of sockets, cables or pins.
@@ -55,7 +63,7 @@ type Claim struct {
 }
 
 // strong reports whether the claim itself says that its numbers are ports.
-func (c Claim) strong() bool { return c.Port || c.Transport }
+func (c Claim) strong() bool { return c.Port || c.Transport || c.Tail && !c.isSmall() }
 
 // Around is what the words around claims say.
 type Around struct {

@@ -51,6 +51,21 @@ func TestLines(t *testing.T) {
 	class.Class = true
 	closed := said(8080)
 	closed.Closed, closed.Labelled = true, false
+	bare := func(n port.Number) Claim {
+		c := line(n)
+		c.Bare = true
+		return c
+	}
+	address := func(n port.Number) Claim {
+		c := line(n)
+		c.Address = true
+		return c
+	}
+	tail := func(n port.Number) Claim {
+		c := line(n)
+		c.Tail = true
+		return c
+	}
 	numberFirst := func(n port.Number) Claim {
 		c := line(n)
 		c.Labelled = false
@@ -64,37 +79,49 @@ func TestLines(t *testing.T) {
 		kept   []int
 		reason string
 	}{
-		"everybody knows most":                  {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
-		"nothing speaks for ports":              {claims: cell(line(7777), line(8123)), reason: nothingSays},
-		"a title speaks of ports":               {claims: cell(line(7777), line(8123)), around: aboutPorts, kept: []int{0, 1}},
-		"a far title speaks of labelled lines":  {claims: cell(line(7777), line(8123)), around: portsFar, reason: nothingSays},
-		"a far title speaks of number lines":    {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
-		"one in three is known below a title":   {claims: cell(known(22), line(7777), line(8123)), around: portsFar, kept: []int{0, 1, 2}},
-		"one in four is known below a title":    {claims: cell(known(22), line(7777), line(8123), line(8124)), around: portsFar, reason: nothingSays},
-		"another topic":                         {claims: cell(line(7777), line(8123)), around: aboutVLANs, reason: standsUnder("vlan")},
-		"another topic far off":                 {claims: cell(known(22), line(8123)), around: vlansFar, kept: []int{0, 1}},
-		"another topic, but everybody knows":    {claims: cell(known(22), line(8123)), around: aboutVLANs, kept: []int{0, 1}},
-		"another topic leads":                   {claims: cell(known(22), known(80)), around: vlansLeadIn, reason: standsUnder("vlan")},
-		"small numbers":                         {claims: cell(line(1), line(2)), around: aboutPorts, reason: smallNumbers("the list")},
-		"64 is small":                           {claims: cell(line(64), line(63)), around: aboutPorts, reason: smallNumbers("the list")},
-		"65 is not":                             {claims: cell(line(65), line(63)), around: aboutPorts, kept: []int{0, 1}},
-		"one small number":                      {claims: cell(line(7)), around: aboutPorts, kept: []int{0}},
-		"a small number that is called a port":  {claims: cell(said(7)), around: aboutPorts, reason: smallNumbers("the list")},
-		"small numbers that everybody knows":    {claims: cell(known(22), line(7)), kept: []int{0, 1}},
-		"lines among others":                    {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts, kept: []int{0}},
-		"half of the lines":                     {lines: 4, claims: cell(line(8080), line(7777)), around: aboutPorts, kept: []int{0, 1}},
-		"a count below a title":                 {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts, reason: nothingSays},
-		"a year":                                {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
-		"a year below a title":                  {claims: cell(numberFirst(1999), known(80)), around: aboutPorts, kept: []int{0, 1}},
-		"a socket":                              {claims: cell(physical, known(80)), kept: []int{1}},
-		"sockets 1 to 24":                       {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
-		"ports 1 to 200":                        {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
-		"a class":                               {claims: cell(class, known(80)), kept: []int{1}},
-		"lines of a paragraph that say so":      {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
-		"lines of a paragraph among others":     {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
-		"a closed line among others":            {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
-		"a paragraph that nothing speaks for":   {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
-		"most say so below a title that is far": {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},
+		"everybody knows most":                     {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
+		"nothing speaks for ports":                 {claims: cell(line(7777), line(8123)), reason: nothingSays},
+		"a title speaks of ports":                  {claims: cell(line(7777), line(8123)), around: aboutPorts, kept: []int{0, 1}},
+		"a far title speaks of labelled lines":     {claims: cell(line(7777), line(8123)), around: portsFar, kept: []int{0, 1}},
+		"a far title and a low number":             {claims: cell(line(777), line(8123)), around: portsFar, reason: nothingSays},
+		"a far title and other lines":              {lines: 3, claims: cell(line(7777), line(8123)), around: portsFar, reason: nothingSays},
+		"a far title speaks of number lines":       {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
+		"one in three is known below a title":      {claims: cell(known(22), line(7777), line(8123)), around: portsFar, kept: []int{0, 1, 2}},
+		"one in four is known below a title":       {claims: cell(known(22), line(7777), line(8123), line(8124)), around: portsFar, reason: nothingSays},
+		"another topic":                            {claims: cell(line(7777), line(8123)), around: aboutVLANs, reason: standsUnder("vlan")},
+		"another topic far off":                    {claims: cell(known(22), line(8123)), around: vlansFar, kept: []int{0, 1}},
+		"another topic, but everybody knows":       {claims: cell(known(22), line(8123)), around: aboutVLANs, kept: []int{0, 1}},
+		"another topic leads":                      {claims: cell(known(22), known(80)), around: vlansLeadIn, reason: standsUnder("vlan")},
+		"small numbers":                            {claims: cell(line(1), line(2)), around: aboutPorts, reason: smallNumbers("the list")},
+		"64 is small":                              {claims: cell(line(64), line(63)), around: aboutPorts, reason: smallNumbers("the list")},
+		"65 is not":                                {claims: cell(line(65), line(63)), around: aboutPorts, kept: []int{0, 1}},
+		"one small number":                         {claims: cell(line(7)), around: aboutPorts, kept: []int{0}},
+		"a small number that is called a port":     {claims: cell(said(7)), around: aboutPorts, reason: smallNumbers("the list")},
+		"a small number beside a known one":        {claims: cell(known(22), line(7)), kept: []int{0}},
+		"a small number beside one, below a title": {claims: cell(known(22), line(7)), around: aboutPorts, kept: []int{0, 1}},
+		"a bare line in company":                   {claims: cell(known(22), bare(8000)), kept: []int{0, 1}},
+		"a bare line alone":                        {claims: cell(bare(8000)), around: aboutPorts},
+		"a small bare line":                        {claims: cell(known(22), bare(8)), kept: []int{0}},
+		"more bare lines than others":              {claims: cell(known(22), bare(8000), bare(8001)), kept: []int{0}},
+		"addresses":                                {claims: cell(address(8096), address(2283), line(7777)), kept: []int{0, 1, 2}},
+		"one address":                              {claims: cell(address(8096), line(7777)), reason: nothingSays},
+		"addresses below another topic":            {claims: cell(address(8096), address(2283)), around: aboutVLANs, reason: standsUnder("vlan")},
+		"a transport behind a small number":        {claims: cell(tail(4), tail(3)), around: aboutPorts, reason: smallNumbers("the list")},
+		"a transport behind another number":        {claims: cell(tail(4000), tail(3000)), kept: []int{0, 1}},
+		"lines among others":                       {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts, kept: []int{0}},
+		"half of the lines":                        {lines: 4, claims: cell(line(8080), line(7777)), around: aboutPorts, kept: []int{0, 1}},
+		"a count below a title":                    {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts, reason: nothingSays},
+		"a year":                                   {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
+		"a year below a title":                     {claims: cell(numberFirst(1999), known(80)), around: aboutPorts, kept: []int{0, 1}},
+		"a socket":                                 {claims: cell(physical, known(80)), kept: []int{1}},
+		"sockets 1 to 24":                          {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
+		"ports 1 to 200":                           {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
+		"a class":                                  {claims: cell(class, known(80)), kept: []int{1}},
+		"lines of a paragraph that say so":         {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
+		"lines of a paragraph among others":        {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
+		"a closed line among others":               {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
+		"a paragraph that nothing speaks for":      {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
+		"most say so below a title that is far":    {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},
 	} {
 		lines := tt.lines
 		if lines == 0 {
@@ -176,20 +203,23 @@ func TestHeading(t *testing.T) {
 		around   Around
 		want     bool
 	}{
-		"says port":                       {claim: said(7777), want: true},
-		"says nothing":                    {claim: line(7777), want: false},
-		"everybody knows":                 {claim: known(22), want: true},
-		"counts chapters":                 {claim: known(7), siblings: counting, want: false},
-		"numbered below a title":          {claim: first, siblings: numbered, around: aboutPorts, want: true},
-		"alone below a title":             {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
-		"labelled below a title":          {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
-		"unnamed":                         {claim: unnamed, want: false},
-		"unnamed below a title":           {claim: unnamed, around: aboutPorts, want: true},
-		"another topic":                   {claim: said(7777), around: aboutVLANs, want: false},
-		"another topic, everybody knows":  {claim: known(22), around: aboutVLANs, want: true},
-		"a class":                         {claim: Claim{Port: true, Class: true, Named: true, Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
-		"a class by name with transports": {claim: Claim{Port: true, Named: true, Class: true, Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
-		"a year":                          {claim: Claim{Named: true, Marked: true, Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
+		"says port":                        {claim: said(7777), want: true},
+		"says nothing":                     {claim: line(7777), want: false},
+		"everybody knows":                  {claim: known(22), want: true},
+		"counts chapters":                  {claim: known(7), siblings: counting, want: false},
+		"numbered below a title":           {claim: first, siblings: numbered, around: aboutPorts, want: true},
+		"alone below a title":              {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
+		"one of many that everybody knows": {claim: first, siblings: Siblings{Numbered: 4, Known: 2}, want: true},
+		"one of many that few know":        {claim: first, siblings: Siblings{Numbered: 4, Known: 1}, want: false},
+		"one of two that everybody knows":  {claim: first, siblings: Siblings{Numbered: 2, Known: 2}, want: false},
+		"labelled below a title":           {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
+		"unnamed":                          {claim: unnamed, want: false},
+		"unnamed below a title":            {claim: unnamed, around: aboutPorts, want: true},
+		"another topic":                    {claim: said(7777), around: aboutVLANs, want: false},
+		"another topic, everybody knows":   {claim: known(22), around: aboutVLANs, want: true},
+		"a class":                          {claim: Claim{Port: true, Class: true, Named: true, Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
+		"a class by name with transports":  {claim: Claim{Port: true, Named: true, Class: true, Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
+		"a year":                           {claim: Claim{Named: true, Marked: true, Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
 	} {
 		if got := Heading(tt.claim, tt.siblings, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)

@@ -1,6 +1,10 @@
 package judge
 
-import "portolan/generator/notation"
+import (
+	"slices"
+
+	"portolan/generator/notation"
+)
 
 // Where is what kind of block lines stand in.
 type Where int
@@ -17,21 +21,28 @@ const (
 // speak of ports, or company that everybody knows.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
-	var at []int // of each found claim, its index
+	var at, bare []int // of each found claim, and of the bare ones, the index
 	for i, c := range claims {
-		if c.ExplainsClass() || c.isSocket() || c.isYear() && !a.speaksOfPorts() {
-			continue
+		switch {
+		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.speaksOfPorts():
+		case c.Bare && c.isSmall():
+		case c.Bare:
+			bare = append(bare, i)
+		default:
+			found, at = append(found, c), append(at, i)
 		}
-		found, at = append(found, c), append(at, i)
 	}
 	if len(found) == 0 {
 		return Verdict{}
 	}
-	kept := judgeLines(where, lines, found, a)
-	for i, k := range kept.Kept {
-		kept.Kept[i] = at[k]
+	v := judgeLines(where, lines-len(bare), found, a)
+	for i, k := range v.Kept {
+		v.Kept[i] = at[k]
 	}
-	return kept
+	if where == List && len(v.Kept) > 0 && len(found) >= len(bare) {
+		v.Kept = slices.Sorted(slices.Values(append(v.Kept, bare...)))
+	}
+	return v
 }
 
 func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
@@ -46,8 +57,14 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return onlyStrong(found, where)
 	case prose && len(found) == lines && t.strong == lines:
 		return all
+	case t.addresses >= leastAddresses && 2*t.addresses >= len(found) && !prose:
+		return all
+	case 2*t.known >= len(found) && !a.speaksOfPorts() && !prose:
+		return withoutSmall(found)
 	case 2*t.known >= len(found), t.strong == len(found) && !prose,
 		2*t.strong >= len(found) && t.strong > 0 && a.Topic == notation.TopicPorts && !prose:
+		return all
+	case a.Topic == notation.TopicPorts && !a.Near && len(found) == lines && lines > 1 && !prose && allLarge(found):
 		return all
 	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
 		return all
@@ -55,6 +72,27 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	}
 	return onlyStrong(found, where)
+}
+
+// allLarge reports whether no number is below the user ports, or a year.
+func allLarge(found []Claim) bool {
+	return !slices.ContainsFunc(found, func(c Claim) bool {
+		return slices.ContainsFunc(c.Numbers, func(s Span) bool {
+			return s.First < 1024 || firstYear <= s.First && s.First <= lastYear
+		})
+	})
+}
+
+// withoutSmall keeps the claims of a list that its company speaks for, but for
+// small numbers of which nothing says that they are ports.
+func withoutSmall(found []Claim) Verdict {
+	var v Verdict
+	for i, c := range found {
+		if c.Known || c.strong() || !c.isSmall() {
+			v.Kept = append(v.Kept, i)
+		}
+	}
+	return v
 }
 
 // onlyStrong keeps the lines that need no company. In a paragraph that is not

@@ -16,6 +16,8 @@ type Columns struct {
 	// Guessed is set where no head speaks of ports, but a column of transports
 	// stands beside numbers.
 	Guessed bool
+	// Addresses is set where the numbers are the ports of addresses.
+	Addresses bool
 	// Physical is a head that speaks of sockets, cables or pins; or empty.
 	Physical string
 	// Quantity is set where a head is that of a quantity.
@@ -41,6 +43,7 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	case onlyClasses(rows):
 		return declined(classesOnly)
 	case known > 0 && knownShare*known >= len(rows) && !(weak && c.Quantity), c.States && !c.Guessed && !weak:
+	case c.Addresses && !(a.Topic == notation.TopicOther && a.Near):
 	case c.Faulty >= leastFaulty && 2*c.Faulty >= c.Filled:
 		return declined(faultyCells(c.Head))
 	case c.Physical != "":

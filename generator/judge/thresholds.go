@@ -9,12 +9,19 @@ const (
 	// for the rest to be believed without other evidence.
 	knownShare = 3
 
+	// leastAddresses is how many lines with an address, http://nas.lan:8096, make a
+	// list of what is reached where.
+	leastAddresses = 2
+
 	// shortestCount is how many rows 1, 2, 3 … it takes to tell a count from
 	// chance.
 	shortestCount = 3
 
 	// firstYear to lastYear are years more often than ports.
 	firstYear, lastYear = 1960, 2040
+
+	// leastHeadings is how many numbered headings may speak for each other.
+	leastHeadings = 3
 
 	// leastFaulty cells that are no numbers speak against a column of ports, if
 	// they are half of its cells.

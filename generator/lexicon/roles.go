@@ -8,6 +8,7 @@ const (
 	Port Role = iota + 1
 	PortPart
 	PortAffix
+	PortPlural
 	Joiner
 	Range
 	Lead
@@ -58,6 +59,12 @@ const (
 	Only
 	Verb
 
+	Destination
+	Category
+
+	Label
+	Preposition
+
 	Default
 	Value
 	Setting
@@ -95,15 +102,16 @@ var always = []string{""}
 
 var specs = [roleCount]spec{
 	// Cells and lines of numbers.
-	Port:      {key: "port", meaning: "It means a port of a network.", expected: always},
-	PortPart:  {key: "port-part", form: parts, meaning: "It means a port of a network.", standsFor: Port},
-	PortAffix: {key: "port-affix", form: parts, meaning: "It may stand next to a port-part in one word."},
-	Joiner:    {key: "joiner", meaning: "It stands between the items of a list.", expected: always},
-	Range:     {key: "range", meaning: "It stands between the first and the last number of a range.", expected: always},
-	Lead:      {key: "lead", meaning: "It may stand before a number and does not change it."},
-	NoPort:    {key: "no-port", meaning: "It fills a cell of numbers that names no number."},
-	Unit:      {key: "unit", meaning: "It follows a number that counts something else than ports."},
-	Blank:     {key: "blank", meaning: "It stands in a cell that is left empty."},
+	Port:       {key: "port", meaning: "It means a port of a network.", expected: always},
+	PortPart:   {key: "port-part", form: parts, meaning: "It means a port of a network.", standsFor: Port},
+	PortAffix:  {key: "port-affix", form: parts, meaning: "It may stand next to a port-part in one word."},
+	PortPlural: {key: "port-plural", meaning: "It means several ports, so that a number before it may count them."},
+	Joiner:     {key: "joiner", meaning: "It stands between the items of a list.", expected: always},
+	Range:      {key: "range", meaning: "It stands between the first and the last number of a range.", expected: always},
+	Lead:       {key: "lead", meaning: "It may stand before a number and does not change it."},
+	NoPort:     {key: "no-port", meaning: "It fills a cell of numbers that names no number."},
+	Unit:       {key: "unit", meaning: "It follows a number that counts something else than ports."},
+	Blank:      {key: "blank", meaning: "It stands in a cell that is left empty."},
 	Cross: {key: "cross", meaning: "It fills a cell of a column that is crossed where it applies.",
 		values: []string{"yes", "no"}, expected: []string{"yes", "no"}},
 
@@ -165,6 +173,14 @@ var specs = [roleCount]spec{
 	Unless:    {key: "unless", meaning: "It begins the exceptions in such a sentence."},
 	Only:      {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
 	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
+
+	// Heads of last resort.
+	Destination: {key: "destination", meaning: "It says in a head that the column is about what is connected to."},
+	Category:    {key: "category", form: phrases, meaning: "It is the head of a column about the kind of what runs on a port."},
+
+	// Labels.
+	Label:       {key: "label", form: phrases, meaning: "It labels a line of notes, and is no name of what runs on a port."},
+	Preposition: {key: "preposition", meaning: "It ends words that go on in a number: \"fails on port 22\"."},
 
 	// Records: lists and tables of labels and values.
 	Default: {key: "default", form: phrases, meaning: "It labels a default number without a word for a port."},

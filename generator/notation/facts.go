@@ -1,14 +1,14 @@
 package notation
 
 import (
-	"portolan/generator/numbers"
 	"strings"
 	"sync"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
 )
 
-// Fact is a typed value that a column may hold beside names and items.
+// Fact is a typed value that a column may hold beside names and numbers.
 type Fact int
 
 // The facts of columns.

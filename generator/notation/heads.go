@@ -1,11 +1,11 @@
 package notation
 
 import (
-	"portolan/generator/numbers"
 	"slices"
 	"strings"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 )
 
@@ -54,7 +54,7 @@ type Head struct {
 	// Transports of a number column, or of a crossed one; as the head states
 	// them.
 	Transports port.Transports
-	// Weak marks the head of a number column that heads other items as
+	// Weak marks the head of a number column that heads other numbers as
 	// often, such as "Number" or "#": something else must speak for ports.
 	Weak bool
 	// Physical is a word of the head that speaks of sockets and cables.
@@ -178,4 +178,23 @@ func physicalWord(found []string) string {
 		}
 	}
 	return ""
+}
+
+// IsSource reports whether a head is about what connects, and not about what is
+// connected to.
+func IsSource(head string) bool {
+	for _, w := range headWords(head) {
+		if sideWords()[w] == SideSource {
+			return true
+		}
+	}
+	return false
+}
+
+// IsDestination reports whether a head is about what is connected to.
+func IsDestination(head string) bool { return lexicon.HasAny(headWords(head), lexicon.Destination) }
+
+// IsCategory reports whether a head is about the kind of what runs on a port.
+func IsCategory(head string) bool {
+	return lexicon.Is(strings.Join(headWords(head), " "), lexicon.Category)
 }

@@ -1,10 +1,10 @@
 package notation
 
 import (
-	"portolan/generator/numbers"
 	"strings"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
 	"portolan/generator/port"
 )
 

@@ -1,11 +1,11 @@
 package notation
 
 import (
-	"portolan/generator/numbers"
 	"strings"
 	"sync"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
 	"portolan/generator/registry"
 )
 

@@ -1,10 +1,10 @@
 package notation
 
 import (
-	"portolan/generator/numbers"
 	"strings"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
 )
 
 // Topic is what a heading, a title or a leading line says that the things
@@ -15,7 +15,7 @@ type Topic int
 const (
 	TopicUnknown Topic = iota
 	TopicPorts         // ports of a network
-	TopicOther         // something that has items, too
+	TopicOther         // something that has numbers, too
 )
 
 // TopicOf returns what a heading or title is about, and the word that says so

@@ -26,6 +26,7 @@ type cellReader struct {
 	// reversed is a range that ends before it begins, which spoils the cell.
 	reversed *Fault
 
+	called  bool            // the word port stands before the numbers, so that blanks may part them
 	leading bool            // transports stand before their numbers
 	stated  port.Transports // what the last leading transport said
 }
@@ -59,6 +60,12 @@ func (r *cellReader) item() bool {
 		return r.number()
 	case t.kind == transport:
 		r.transports()
+	case t.isPort() && len(r.numbers) == 0:
+		r.called = true
+		r.i++
+		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
+			r.i++
+		}
 	case t.isPort(), t.isWord(lexicon.Joiner), t.isWord(lexicon.Lead) && r.mayLead():
 		r.i++
 		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
@@ -76,6 +83,8 @@ func (r *cellReader) item() bool {
 	case t.is(":"):
 		r.i++
 		return r.i == 1 && r.peek(0).kind == number || r.peek(-2).kind == transport && r.peek(0).kind == number
+	case t.is(".") && r.i == len(r.tokens)-1 && len(r.numbers) > 0: // the end of a sentence
+		r.i++
 	case t.is(itemSigns):
 		r.i++
 		return r.separates(t)
@@ -105,7 +114,7 @@ func (r *cellReader) separates(t token) bool {
 // number reads a number or range, and what the cell says of it alone.
 func (r *cellReader) number() bool {
 	t := r.peek(0)
-	if prev := r.peek(-1); prev.kind == number || t.length > 1 && t.text[0] == '0' {
+	if prev := r.peek(-1); prev.kind == number && !r.called || t.length > 1 && t.text[0] == '0' {
 		return false
 	}
 	n, fault, used := readNumber(r.tokens[r.i:])
@@ -134,6 +143,8 @@ func (r *cellReader) number() bool {
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
+	case r.peek(0).is("/") && r.peek(1).kind == transport && r.peek(0).offset > r.peek(-1).end() && r.followedByNumber(1):
+		return // "TCP 53 / UDP 53"
 	case r.peek(0).is("/") && r.peek(1).kind == transport:
 		i, kind = 1, slashSuffix
 	case r.peek(0).is(":-,") && r.peek(1).kind == transport && !r.leading && !r.followedByNumber(1):
@@ -213,11 +224,17 @@ func typoFault(t token) Fault {
 // how many tokens they take.
 func transportRun(tokens []token) (port.Transports, int) {
 	set, used := tokens[0].transports, 1
-	for used+1 < len(tokens) && joins(tokens[used]) && tokens[used+1].kind == transport {
+	for used+1 < len(tokens) && tokens[used+1].kind == transport && (joins(tokens[used]) || hyphenated(tokens[used-1:])) {
 		set |= tokens[used+1].transports
 		used += 2
 	}
 	return set, used
+}
+
+// hyphenated reports whether the first of three tokens and the last are one word
+// with a hyphen: TCP-UDP.
+func hyphenated(tokens []token) bool {
+	return tokens[1].is("-") && tokens[1].offset == tokens[0].end() && tokens[2].offset == tokens[1].end()
 }
 
 func joins(t token) bool {

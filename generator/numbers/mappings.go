@@ -12,8 +12,10 @@ import (
 // 0.0.0.0:8080->80/tcp, [::]:8080->80/tcp.
 var published = regexp.MustCompile(`(?:(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|\*|:{2,3}|localhost):)?(\d+(?:-\d+)?)\s*(?:->|→|➜|⇒|=>)\s*(\d+(?:-\d+)?)`)
 
-// paired is host:container, or first:last.
-var paired = regexp.MustCompile(`^\s*(?:\d{1,3}(?:\.\d{1,3}){3}:)?(\d+):(\d+)`)
+// paired is host:container, or first:last, where an item begins.
+var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?(\d+):(\d+)`)
+
+const listener = `(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|localhost)`
 
 // readMappings blanks out all of a cell that names the inner side of a port
 // that is passed on. It returns a cell of the same length, and by the offset of
@@ -34,14 +36,23 @@ func readMappings(cell string) (string, map[int]string) {
 		blank(m[3], m[1])
 		notes[m[2]] = "to " + cell[m[4]:m[5]]
 	}
-	if m := paired.FindStringSubmatchIndex(cell); m != nil && len(notes) == 0 && !isTime(cell[m[2]:m[3]], cell[m[4]:m[5]]) {
-		if isColonRange(cell[m[2]:m[3]], cell[m[4]:m[5]]) {
-			b[m[3]] = '-'
-		} else {
-			blank(m[0], m[2])
-			blank(m[3], m[5])
-			notes[m[2]] = "to " + cell[m[4]:m[5]]
+	if len(notes) > 0 {
+		return string(b), notes
+	}
+	for _, m := range paired.FindAllStringSubmatchIndex(cell, -1) {
+		outer, inner := cell[m[4]:m[5]], cell[m[6]:m[7]]
+		switch {
+		case isTime(outer, inner), isNext(outer, inner):
+			continue
+		case m[2] >= 0:
+			blank(m[2], m[3])
 		}
+		if isColonRange(outer, inner) {
+			b[m[5]] = '-'
+			continue
+		}
+		blank(m[5], m[7])
+		notes[m[4]] = "to " + inner
 	}
 	return string(b), notes
 }
@@ -49,6 +60,14 @@ func readMappings(cell string) (string, map[int]string) {
 // isTime tells 10:30 from a mapping.
 func isTime(hours, minutes string) bool {
 	return len(hours) <= 2 && len(minutes) == 2 && hours < "24" && minutes < "60" || minutes[0] == '0' && len(minutes) > 1
+}
+
+// isNext reports whether the second number follows the first: such a pair may
+// be a range as well as a mapping.
+func isNext(first, last string) bool {
+	a, errA := strconv.Atoi(first)
+	b, errB := strconv.Atoi(last)
+	return errA == nil && errB == nil && b == a+1 && a < lowestColonRange
 }
 
 // lowestColonRange is where first:last is more likely than host:container:

@@ -26,6 +26,8 @@ type Item struct {
 	// Shared tells that the transports are joined to a later number, as in
 	// 80, 443/tcp, and mean this one too, unless others are stated for it.
 	Shared bool
+	// Open is set for 5900+: the number, and some above it that nobody counts.
+	Open bool
 	// Note is what the cell says of this number alone, in a bracket or behind
 	// it: "server", "active mode"; empty where it says nothing.
 	Note string
@@ -58,7 +60,7 @@ type Fault struct {
 // Read reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
 // TCP/443, "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)",
 // "8500 (process service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp,
-// 1024+. A number beyond 65535 is left out and the rest returned; in any other
+// 5900+. A number beyond 65535 is left out and the rest returned; in any other
 // doubt nothing is returned but the fault. A blank cell, and one that says in
 // words that there is no number ("any", "dynamic"), has neither numbers nor
 // faults.
@@ -81,6 +83,9 @@ func Read(cell string) ([]Item, []Fault) {
 			return nil, []Fault{*r.reversed}
 		case IsNoPort(cell):
 			return nil, nil
+		}
+		if a, ok := ReadAddress(cell); ok && strings.TrimSpace(cell[a.End:]) == "" {
+			return []Item{a.Port}, nil
 		}
 		return nil, []Fault{notAPort(cell)}
 	}
@@ -166,8 +171,8 @@ func readNumber(tokens []token) (Item, *Fault, int) {
 	if used == 0 {
 		return n, fault, 1
 	}
-	if last == nil { // 1024+
-		n.Last, n.Length = port.Max, tokens[used-1].end()-n.Offset
+	if last == nil { // 5900+
+		n.Open, n.Length = true, tokens[used-1].end()-n.Offset
 		return n, fault, used
 	}
 	end, lastFault := parseNumber(*last)

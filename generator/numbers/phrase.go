@@ -27,14 +27,19 @@ const phraseWindow = 160
 // are none, or where what follows makes them something else: a version, a
 // time, a quantity, part of a word.
 func ReadPhrase(line string) (Phrase, bool) {
-	r := phraseReader{tokens: scan(line[:min(len(line), phraseWindow)])}
-	ok := r.lead() && r.list() && r.endsWell()
+	window, _ := readMappings(line[:min(len(line), phraseWindow)])
+	r := phraseReader{tokens: scan(window)}
+	ok := r.read()
 	if len(line) > phraseWindow && r.i+lookAhead >= len(r.tokens) {
-		r = phraseReader{tokens: scan(line)} // the last token may be cut in two
-		ok = r.lead() && r.list() && r.endsWell()
+		window, _ = readMappings(line)
+		r = phraseReader{tokens: scan(window)} // the last token may be cut in two
+		ok = r.read()
 	}
 	if !ok {
 		return Phrase{}, false
+	}
+	for r.end < len(window) && window[r.end] != line[r.end] { // the inner side of a mapping
+		r.end++
 	}
 	p := Phrase{End: r.end, Port: r.port, Transport: r.transport}
 	p.Numbers, p.Faults = Read(line[:r.end])
@@ -58,7 +63,10 @@ type phraseReader struct {
 	i               int
 	end             int
 	port, transport bool
+	counts          bool // the phrase says how many ports there are
 }
+
+func (r *phraseReader) read() bool { return r.lead() && r.list() && !r.counts && r.endsWell() }
 
 func (r *phraseReader) peek(n int) token {
 	if r.i+n < len(r.tokens) {
@@ -105,6 +113,9 @@ func (r *phraseReader) list() bool {
 		}
 		r.suffix()
 		n := r.joined()
+		if n == 0 && r.port && r.peek(0).kind == number && r.peek(0).offset > r.end { // "Ports 25 465 587"
+			continue
+		}
 		if n == 0 {
 			return true
 		}
@@ -127,6 +138,7 @@ func (r *phraseReader) suffix() {
 		}
 		return
 	case r.peek(0).isPort() && r.peek(1).kind != word:
+		r.counts = !r.port && !r.transport && r.i == 1 && r.peek(0).isWord(lexicon.PortPlural)
 		r.i++
 		r.end, r.port = r.tokens[r.i-1].end(), true
 		return
@@ -134,7 +146,7 @@ func (r *phraseReader) suffix() {
 		return
 	}
 	_, used := transportRun(r.tokens[r.i+n:])
-	if after := r.peek(n + used); n == 1 && !r.peek(0).is("/") && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number || after.is("/") || after.kind == word) {
+	if after := r.peek(n + used); n == 1 && !r.suffixed() && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number || after.is("/") || after.kind == word) {
 		return // the transport leads the next number, or begins a name
 	}
 	r.i += n + used
@@ -143,6 +155,13 @@ func (r *phraseReader) suffix() {
 		r.i++
 		r.end, r.port = r.tokens[r.i-1].end(), true
 	}
+}
+
+// suffixed reports whether the sign at hand, which stands before a transport,
+// is the slash of 80/tcp, and not one between items.
+func (r *phraseReader) suffixed() bool {
+	slash := r.peek(0)
+	return slash.is("/") && (slash.offset == r.end || r.peek(1).offset == slash.end())
 }
 
 // joined tells how many tokens join the number at hand to another one; none
@@ -168,13 +187,16 @@ func (r *phraseReader) joined() int {
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.isWord(lexicon.Unit):
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && isUnit(next.text):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
 		return false // part of the number, for the eye
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
+		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 { // 1:n
+			return false
+		}
 		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && lexicon.Fold(r.peek(1).text) == r.peek(1).text)
 	}
 	return true

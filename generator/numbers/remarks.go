@@ -24,9 +24,13 @@ func (r *cellReader) note() bool {
 		r.i = end + 1
 	}
 	start := r.i
+	for r.i = start; r.peek(0).is("-") && r.peek(1).is("-"); r.i++ {
+		start++
+	}
 	if r.peek(0).is("-:=>") && r.peek(1).kind == word && !r.peek(1).isWord(lexicon.Joiner) {
 		start++
 	}
+	r.i = min(r.i, start)
 	i := start
 	for ; i < len(r.tokens); i++ {
 		t := r.tokens[i]
@@ -45,7 +49,7 @@ func (r *cellReader) note() bool {
 		if i == start && (t.kind != word || t.isWord(lexicon.Joiner) || t.isPort()) {
 			break
 		}
-		if i == start && lexicon.Is(lexicon.Fold(t.text), lexicon.Unit) {
+		if i == start && isUnit(t.text) {
 			return false
 		}
 	}

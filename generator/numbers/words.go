@@ -89,3 +89,23 @@ func IsBlank(cell string) bool {
 	}
 	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }
+
+// isUnit reports whether a word says what a number before it counts. In scripts
+// without blanks the first letter of a word says so.
+func isUnit(word string) bool {
+	if first := firstRune(word); isUnspaced(first) && lexicon.Is(lexicon.Fold(string(first)), lexicon.Unit) {
+		return true
+	}
+	return lexicon.Is(lexicon.Fold(word), lexicon.Unit)
+}
+
+// TrimPort drops the word for a port from a label of a script without blanks:
+// 管理页面 of 管理页面端口.
+func TrimPort(label string) string {
+	for _, part := range lexicon.Items(lexicon.PortPart) {
+		if bare, ok := strings.CutSuffix(label, part); ok && bare != "" {
+			return bare
+		}
+	}
+	return label
+}

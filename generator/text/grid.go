@@ -37,6 +37,34 @@ func Grid(lines [][]Span) (Table, bool) {
 	return t, true
 }
 
+// leastColumns is how many cells rows need to be a table without a head.
+const leastColumns = 3
+
+// Rows reads lines as the rows of a table without a head. It fails unless there
+// are several, each between pipes, and all have as many cells.
+func Rows(lines [][]Span) (Table, bool) {
+	var t Table
+	for _, line := range lines {
+		plain := Plain(line)
+		if !strings.HasPrefix(plain, "|") || !strings.HasSuffix(plain, "|") || isRule(plain) {
+			return Table{}, false
+		}
+		cells := cellsOf(line)
+		if len(cells) < leastColumns || len(t.Rows) > 0 && len(cells) != len(t.Rows[0].Cells) {
+			return Table{}, false
+		}
+		t.Rows = append(t.Rows, Row{Cells: cells, Pos: cells[0].Pos})
+	}
+	if len(t.Rows) < 2 {
+		return Table{}, false
+	}
+	t.Pos = t.Rows[0].Pos
+	for range t.Rows[0].Cells {
+		t.Header = append(t.Header, Cell{Pos: t.Pos, End: t.Pos})
+	}
+	return t, t.Square()
+}
+
 // isRule tells whether a line only draws: dashes between plus signs or pipes.
 func isRule(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "+|-=: ") == "" && strings.ContainsAny(line, "-=")

@@ -63,7 +63,7 @@
   // A port of a container and where it is reached: 8080->80, 8888:80.
   var MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
   // A query of nothing but numbers, ranges and transports: 20/21, 389,636/TCP,
-  // 67 and 68, 8000 bis 8100, 1024+. The words are those of package notation.
+  // 67 and 68, 8000 bis 8100, 5900+. The words are those of package lexicon.
   var JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan \u0442\u0430 lub albo ili eller atau vagy veya hoac tak sowie", "\u548c \u6216 \u53ca \u3068");
   var TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e", "\u81f3 \u5230 \u304b\u3089");
   var ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\d{1,5}|\\+)?";
@@ -109,7 +109,7 @@
       found.list = true;
       bare.match(new RegExp(ITEM, "g")).forEach(function (item) {
         var ends = item.match(/\d+/g);
-        add(ends[0], ends[1] || (item.slice(-1) === "+" ? String(MAX_PORT) : ends[0]));
+        add(ends[0], ends[1] || ends[0]);
       });
     } else if (mapped && (mapped[2] !== ":" || Number(mapped[1]) >= Number(mapped[3]) || /-p/.test(text))) {
       add(mapped[1], mapped[1]);
