@@ -167,7 +167,7 @@ var specs = [roleCount]spec{
 	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
 
 	// Records: lists and tables of labels and values.
-	Default: {key: "default", form: phrases, meaning: "It labels a default number without a word for a port."},
+	Default: {key: "default", form: phrases, meaning: "It says that a number is the default.", expected: always},
 	Value:   {key: "value", form: phrases, meaning: "It heads the values of a record that has more columns than two."},
 	Setting: {key: "setting", form: phrases, meaning: "It heads a column of tables that document settings."},
 }

@@ -72,6 +72,7 @@ type Head struct {
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
+	found = withoutDefault(found)
 	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
