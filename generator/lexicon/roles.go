@@ -126,7 +126,7 @@ var specs = [roleCount]spec{
 	HeadPart: {key: "head-part", form: parts, meaning: "It gives the column in whose head it stands a role.",
 		values: headValues, standsFor: Head},
 	Aspect: {key: "aspect", meaning: "It makes a head with a word for a port one of something else about ports.",
-		values: []string{"name", "description", "extra"}},
+		values: []string{"name", "description"}},
 	Side: {key: "side", meaning: "It says in a head which of several ports is meant.",
 		values: sideValues, expected: []string{"outer", "inner"}},
 	SidePart: {key: "side-part", form: parts, meaning: "It says in a head which of several ports is meant.",
