@@ -59,7 +59,7 @@ func (r *reader) record(entries []entry, run [][]text.Span) [][]text.Span {
 	claimed := map[int]bool{}
 	defaults := statesDefault(entries)
 	for _, e := range entries {
-		if defaults && isDefault(e.label) {
+		if defaults && notation.IsDefault(e.label) {
 			e.label = "Port"
 		}
 		if r.recordEntry(e, name, shared) {
@@ -145,13 +145,12 @@ func statesDefault(entries []entry) bool {
 	transport, number := false, false
 	for _, e := range entries {
 		role := notation.ReadHead(e.label).Role
-		transport = transport || (role == notation.RoleProtocol || role == notation.RoleTransport) && numbers.ReadTransports(text.Plain(e.value.Spans)).Plain()
-		number = number || isDefault(e.label)
+		transport = transport || (role == notation.RoleProtocol || role == notation.RoleTransport) &&
+			numbers.ReadTransports(text.Plain(e.value.Spans)).Plain()
+		number = number || notation.IsDefault(e.label)
 	}
 	return transport && number
 }
-
-func isDefault(label string) bool { return lexicon.Is(lexicon.Phrase(label), lexicon.Default) }
 
 func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	label, ok := portLabel(e.label)
@@ -214,7 +213,13 @@ func portLabel(label string) (string, bool) {
 // may have beside them.
 func nameInLabel(label string) string {
 	var kept []string
-	for _, w := range strings.Fields(label) {
+	fields := strings.Fields(label)
+	for i := 0; i < len(fields); i++ {
+		if n := notation.LeadingDefault(fields[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		w := fields[i]
 		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
 			continue

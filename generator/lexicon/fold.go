@@ -15,24 +15,26 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
-	s = strings.ToLower(strings.Map(withoutAccent, norm.NFKD.String(s)))
+	s = strings.Map(plain, norm.NFKD.String(s))
 	return strings.ReplaceAll(s, "ß", "ss")
 }
 
-// withoutAccent drops accents, and those that Unicode does not take off a
-// letter.
-func withoutAccent(r rune) rune {
-	switch r {
-	case 'ı':
-		return 'i'
-	case 'ł', 'Ł':
-		return 'l'
-	case 'đ', 'Đ':
-		return 'd'
-	case 'ø', 'Ø':
-		return 'o'
+// plain returns a letter in lower case and without what Unicode does not count
+// as an accent. It drops accents.
+func plain(r rune) rune {
+	if r < utf8.RuneSelf {
+		return unicode.ToLower(r)
 	}
-	if unicode.Is(unicode.Mn, r) {
+	switch r = unicode.ToLower(r); {
+	case r == 'ı':
+		return 'i'
+	case r == 'ł':
+		return 'l'
+	case r == 'đ':
+		return 'd'
+	case r == 'ø':
+		return 'o'
+	case unicode.Is(unicode.Mn, r):
 		return -1
 	}
 	return r
@@ -50,8 +52,10 @@ func isASCII(s string) bool {
 // Words cuts a text into its folded words: runs of letters and digits, and of
 // the vowel signs of Indic scripts.
 func Words(s string) []string {
-	return strings.FieldsFunc(Fold(s), NotWord)
+	return cut(Fold(s))
 }
+
+func cut(folded string) []string { return strings.FieldsFunc(folded, NotWord) }
 
 // NotWord reports whether a character separates words.
 func NotWord(r rune) bool {

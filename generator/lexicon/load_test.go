@@ -20,7 +20,7 @@ func TestLoadReadsTheFormat(t *testing.T) {
 		"de.txt": "\ufeff# German\r\n\r\njoiner: und  ODER\r\n\r\n# continued\r\n    sowie\r\n" +
 			"\tnebst\r\nhead.use: Zweck\r\n",
 		"el.txt": "port: θύρα\nstate.reserved: Δεσμευμένο | σε χρήση\n    για-αργότερα\ncolumn.index: # | no\n",
-		"ja.txt": "head-part.protocol: プロトコル | 協定\ncross.yes: ✔️ はい\nverb: É È\nunit:\n",
+		"ja.txt": "head-part.protocol: プロトコル | 上/下\ncross.yes: ✔️ はい\nverb: É È\nunit:\n",
 	}))
 	if err != nil {
 		t.Fatal(err)
@@ -34,7 +34,7 @@ func TestLoadReadsTheFormat(t *testing.T) {
 		"de.txt:8 head.use zweck",
 		"el.txt:1 port θυρα", "el.txt:2 state.reserved δεσμευμενο", "el.txt:2 state.reserved σε χρηση",
 		"el.txt:3 state.reserved για αργοτερα", "el.txt:4 column.index #", "el.txt:4 column.index no",
-		"ja.txt:1 head-part.protocol " + Fold("プロトコル"), "ja.txt:1 head-part.protocol 協定",
+		"ja.txt:1 head-part.protocol " + Fold("プロトコル"), "ja.txt:1 head-part.protocol 上/下",
 		"ja.txt:2 cross.yes ✔", "ja.txt:2 cross.yes " + Fold("はい"), "ja.txt:3 verb é", "ja.txt:3 verb è",
 	}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
@@ -63,6 +63,8 @@ func TestLoadReportsFaults(t *testing.T) {
 			`el.txt:3: unknown role "porto"`},
 		{"unknown role and its other lines", map[string]string{"el.txt": "porto:\n  θύρα\n  θύρες\nport: θύρα\n"},
 			`el.txt:1: unknown role "porto"`},
+		{"unknown role after another", map[string]string{"el.txt": "port: θύρα\nporto:\n  θύρα\n"},
+			`el.txt:2: unknown role "porto"`},
 		{"empty role", map[string]string{"el.txt": ": θύρα\n"},
 			`el.txt:1: unknown role ""`},
 		{"no role", map[string]string{"el.txt": "port: θύρα\nθύρες\n"},

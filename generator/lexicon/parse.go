@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // entry is one item of a word file.
@@ -70,7 +71,7 @@ func (p *parser) line(line string) {
 // key reads the key of a role and perhaps a value.
 func (p *parser) key(key string) {
 	family, value, _ := strings.Cut(key, ".")
-	role, ok := roleByKey(family)
+	role, ok := byKey()[family]
 	if !ok {
 		p.fail("unknown role %q", family)
 		return
@@ -85,10 +86,14 @@ func (p *parser) key(key string) {
 	}
 }
 
-func roleByKey(key string) (Role, bool) {
-	i := slices.IndexFunc(specs[:], func(s spec) bool { return s.key == key })
-	return Role(i), i > 0
-}
+// byKey are the roles by their keys in word files.
+var byKey = sync.OnceValue(func() map[string]Role {
+	keys := make(map[string]Role, roleCount)
+	for r := Role(1); r < roleCount; r++ {
+		keys[specs[r].key] = r
+	}
+	return keys
+})
 
 // items reads the words, phrases or parts of a line.
 func (p *parser) items(list string) {
@@ -112,7 +117,7 @@ func (p *parser) items(list string) {
 		return
 	}
 	for item := range strings.SplitSeq(list, "|") {
-		if phrase := Phrase(item); phrase != "" && form == phrases {
+		if phrase := strings.Join(cut(item), " "); phrase != "" && form == phrases {
 			p.add(phrase)
 		} else if item = strings.TrimSpace(item); item != "" { // a sign has no words
 			p.add(item)

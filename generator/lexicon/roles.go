@@ -134,7 +134,7 @@ var specs = [roleCount]spec{
 	HeadPart: {key: "head-part", form: parts, meaning: "It gives the column in whose head it stands a role.",
 		values: headValues, standsFor: Head},
 	Aspect: {key: "aspect", meaning: "It makes a head with a word for a port one of something else about ports.",
-		values: []string{"name", "description", "extra"}},
+		values: []string{"name", "description"}},
 	Side: {key: "side", meaning: "It says in a head which of several ports is meant.",
 		values: sideValues, expected: []string{"outer", "inner"}},
 	SidePart: {key: "side-part", form: parts, meaning: "It says in a head which of several ports is meant.",
@@ -183,7 +183,7 @@ var specs = [roleCount]spec{
 	Preposition: {key: "preposition", meaning: "It ends words that go on in a number: \"fails on port 22\"."},
 
 	// Records: lists and tables of labels and values.
-	Default: {key: "default", form: phrases, meaning: "It labels a default number without a word for a port."},
+	Default: {key: "default", form: phrases, meaning: "It says that a number is the default.", expected: always},
 	Value:   {key: "value", form: phrases, meaning: "It heads the values of a record that has more columns than two."},
 	Setting: {key: "setting", form: phrases, meaning: "It heads a column of tables that document settings."},
 }

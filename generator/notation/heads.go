@@ -72,6 +72,7 @@ type Head struct {
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
+	found = withoutDefault(found)
 	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
@@ -124,7 +125,7 @@ func (h *Head) number(found []string, set port.Transports) {
 		case numbers.TransportsIn(w).Stated():
 		case sideWords()[w] != SidePlain:
 			h.Side = max(h.Side, sideWords()[w])
-		case aspects()[w] != RoleExtra:
+		case lexicon.Is(w, lexicon.Aspect):
 			h.Role = aspects()[w]
 		default:
 			if side, ok := lastSign(w, sideParts()); ok {

@@ -52,7 +52,6 @@ var aspects = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Aspect, map[string]Role{
 		"name":        RoleName,
 		"description": RoleDescription,
-		"extra":       RoleExtra,
 	})
 })
 

@@ -47,7 +47,10 @@ func TopicOf(s string) (Topic, string) {
 func IsQuantity(label string) bool { return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) }
 
 // IsPhysical tells whether words speak of sockets and cables.
-func IsPhysical(s string) bool { return lexicon.HasAny(lexicon.Words(s), lexicon.Physical) }
+func IsPhysical(s string) bool {
+	found := lexicon.Words(s)
+	return lexicon.HasAny(found, lexicon.Physical) && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
+}
 
 // NamesClass reports whether words name a class of ports.
 func NamesClass(s string) bool {
