@@ -31,6 +31,14 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	return items
 }
 
+// numberless says why nothing is read of a cell that names no number in words:
+// any, all, dynamic.
+func (r *reader) numberless(cell text.Cell) {
+	if words := cellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
+		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
+	}
+}
+
 // transportCell reads the transports of a row. It fails where the row is about
 // a protocol that has no ports.
 func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, shared *registry.Draft) bool {

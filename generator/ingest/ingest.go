@@ -38,6 +38,7 @@ func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diag
 		return
 	}
 	r := reader{note: note, b: b, diags: diags, outline: readOutline(doc.Blocks, note.Title)}
+	r.properties(doc.Meta)
 	r.blocks(doc.Blocks)
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -83,6 +84,19 @@ func readName(spans []text.Span, named bool) statement {
 
 func hasWikiLink(spans []text.Span) bool {
 	return slices.ContainsFunc(spans, func(s text.Span) bool { return isWikiLink([]text.Span{s}) })
+}
+
+// settleKind makes the kind of a name its protocol where everybody knows that one
+// on one of the numbers: Terminal Services (RDP) on 3389.
+func (s *statement) settleKind(items []numbers.Item) {
+	if s.kind == "" || !slices.ContainsFunc(items, func(n numbers.Item) bool { return notation.IsWellKnown(s.kind, n.First, n.Last) }) {
+		return
+	}
+	s.mentions = []registry.Mention{{Short: s.kind, Name: s.name}}
+	if text.Plain(s.description) == s.kind {
+		s.description = nil
+	}
+	s.kind = ""
 }
 
 // unstressed takes the stress off words that are stressed as a whole.

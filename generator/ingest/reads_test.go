@@ -39,6 +39,26 @@ var readings = []struct{ note, want string }{
 	{"|Port|Service|\n|-|-|\n|445|*Server Message Block (SMB)*|", "445 - Server Message Block"},
 	{"|Port|Service|\n|-|-|\n|5900+|VNC|\n|22|SSH|", "22 - SSH; 5900 - VNC"},
 
+	// Front matter and properties.
+	{"---\ntitle: PostgreSQL\nport: 5432\ntransport: tcp\n---\n\nThe database.", "5432 tcp PostgreSQL"},
+	{"---\ntitle: Gateway\nports: [8080, 8443/udp]\n---\n", "8080 - Gateway; 8443 udp Gateway"},
+	{"---\ntitle: Gateway\nport: 8080\n---\n\n- Port: 8080", "8080 - Gateway"},
+	{"---\ntitle: Gateway\nport: eight\n---\n", ""},
+	{"# PostgreSQL\n\nport:: 5432", "5432 - PostgreSQL"},
+	{"# PostgreSQL\n\n- port:: 5432\n- transport:: tcp", "5432 tcp PostgreSQL"},
+	{"# Cards\n\nDefault port of Redis?::6379", "6379 - Redis"},
+
+	// Addresses.
+	{"- **Films**: http://localhost:8096\n- Photos: http://nas.lan:2283/login\n- Router: https://10.0.0.1", "2283 - Photos; 8096 - Films"},
+	{"|Service|URL|\n|-|-|\n|Vault|http://localhost:8200|\n|Grafana|[open](http://10.0.0.7:3000/d)|", "3000 - Grafana; 8200 - Vault"},
+	{"See http://localhost:8096 for the films and http://localhost:2283 for the photos.", ""},
+
+	// Definitions.
+	{"## Access\n\nSSH\n: port 22 (TCP), keys only\n\nDNS\n: port 53 (TCP and UDP)", "22 tcp SSH; 53 tcp,udp DNS"},
+
+	// Abbreviations and kinds.
+	{"|Port|Service|\n|-|-|\n|8888|Gluetun (VPN)|\n|3389|Terminal Services (RDP)|", "3389 - Terminal Services; 8888 - Gluetun"},
+
 	// No ports.
 	{"## Regions\n\n### Asia (186 ports)\n\n- Tokyo", ""},
 	{"# OSI\n\n- 4 : <u>Transport Layer</u> => TCP, UDP\n- 3 : Network => IP", ""},

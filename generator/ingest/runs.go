@@ -23,15 +23,25 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
 			found, claims = append(found, s), append(claims, s.claim())
 		}
 	}
-	if len(found) == 0 {
-		return nil
-	}
 	v := judge.Lines(where, lines, claims, r.around())
+	if v.Reason != "" && judge.LooksLikePorts(where, claims, r.around()) {
+		r.decline("list", lineStart(run), v.Reason)
+	}
 	kept := make([]lineStatement, len(v.Kept))
 	for i, k := range v.Kept {
 		kept[i] = found[k]
 	}
 	return kept
+}
+
+// lineStart is the place of the first words of some lines.
+func lineStart(run [][]text.Span) int {
+	for _, spans := range run {
+		if l := newLine(spans); strings.TrimSpace(l.text) != "" {
+			return max(l.pos(decoration(l.text), 0), 0)
+		}
+	}
+	return 0
 }
 
 // fitsProse tells whether a line of a paragraph may be a statement and not the
@@ -57,6 +67,7 @@ func (r *reader) statements(found []lineStatement) {
 func (r *reader) state(s lineStatement) {
 	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
 	r.faults(s.typos, func(offset int) int { return offset })
+	s.settleKind(s.Numbers)
 	state := s.nameState()
 	d := s.draft()
 	d.State = state

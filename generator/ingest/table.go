@@ -30,7 +30,7 @@ func (r *reader) table(t text.Table) {
 	if ports := c.find(notation.RoleNumber); !c.isRegister() {
 		if v := judge.Table(c.evidence(ports), c.rowClaims(ports), r.around()); v.Reason != "" {
 			if !r.tableRecord(t) && c.looksLikePorts() {
-				r.decline(t, v.Reason)
+				r.declineTable(t, v.Reason)
 			}
 			return
 		}
@@ -42,13 +42,18 @@ func (r *reader) table(t text.Table) {
 	}
 }
 
-// decline says why a table that looks like one of ports is not read as one.
-func (r *reader) decline(t text.Table, reason string) {
+// declineTable says why a table that looks like one of ports is not read as one.
+func (r *reader) declineTable(t text.Table, reason string) {
 	pos := t.Pos
 	if len(t.Header) > 0 {
 		pos = t.Header[0].Pos
 	}
-	r.warn(diag.NotPorts, pos, "not read as a table of ports: "+reason, "")
+	r.decline("table", pos, reason)
+}
+
+// decline says why a block that looks like one of ports is not read as one.
+func (r *reader) decline(block string, pos int, reason string) {
+	r.warn(diag.NotPorts, pos, fmt.Sprintf("not read as a %s of ports: %s", block, reason), "")
 }
 
 // row reads one row by a layout.
@@ -146,7 +151,11 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 // column reads the numbers of a cell of a column of ports.
 func (r *reader) column(column numberColumn, cell text.Cell) []numbers.Item {
 	if !column.addresses {
-		return r.numberCell(cell)
+		items := r.numberCell(cell)
+		if len(items) == 0 {
+			r.numberless(cell)
+		}
+		return items
 	}
 	if item, ok := addressIn(cell); ok {
 		return []numbers.Item{item}
@@ -208,6 +217,7 @@ func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
 	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
 	}
+	d.named.settleKind(items)
 	names := parallelNames(d.names, len(items))
 	if names == nil {
 		r.add(items, d.draft())

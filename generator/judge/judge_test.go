@@ -100,7 +100,7 @@ func TestLines(t *testing.T) {
 		"a small number beside a known one":        {claims: cell(known(22), line(7)), kept: []int{0}},
 		"a small number beside one, below a title": {claims: cell(known(22), line(7)), around: aboutPorts, kept: []int{0, 1}},
 		"a bare line in company":                   {claims: cell(known(22), bare(8000)), kept: []int{0, 1}},
-		"a bare line alone":                        {claims: cell(bare(8000)), around: aboutPorts},
+		"a bare line alone":                        {claims: cell(bare(8000)), around: aboutPorts, reason: nothingSays},
 		"a small bare line":                        {claims: cell(known(22), bare(8)), kept: []int{0}},
 		"more bare lines than others":              {claims: cell(known(22), bare(8000), bare(8001)), kept: []int{0}},
 		"addresses":                                {claims: cell(address(8096), address(2283), line(7777)), kept: []int{0, 1, 2}},
@@ -117,6 +117,10 @@ func TestLines(t *testing.T) {
 		"sockets 1 to 24":                          {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
 		"ports 1 to 200":                           {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
 		"a class":                                  {claims: cell(class, known(80)), kept: []int{1}},
+		"nothing but sockets":                      {claims: cell(physical), around: aboutPorts, reason: socketsOnly},
+		"nothing but classes":                      {claims: cell(class), around: aboutPorts, reason: classesOnly},
+		"nothing but years":                        {claims: cell(numberFirst(1999)), reason: yearsOnly},
+		"nothing":                                  {},
 		"lines of a paragraph that say so":         {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
 		"lines of a paragraph among others":        {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
 		"a closed line among others":               {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
@@ -129,6 +133,27 @@ func TestLines(t *testing.T) {
 		}
 		if v := Lines(tt.where, lines, tt.claims, tt.around); !slices.Equal(v.Kept, tt.kept) || v.Reason != tt.reason {
 			t.Errorf("%s: kept %v, %q; want %v, %q", name, v.Kept, v.Reason, tt.kept, tt.reason)
+		}
+	}
+}
+
+func TestLooksLikePorts(t *testing.T) {
+	for name, tt := range map[string]struct {
+		where  Where
+		claims []Claim
+		around Around
+		want   bool
+	}{
+		"a title speaks of ports":   {List, []Claim{line(7777)}, aboutPorts, true},
+		"a far title does":          {List, []Claim{line(7777)}, portsFar, false},
+		"a line speaks of ports":    {List, []Claim{said(7777)}, unspoken, true},
+		"a line that is known":      {List, []Claim{line(7777), known(22)}, aboutVLANs, true},
+		"nothing speaks of ports":   {List, []Claim{line(7777)}, unspoken, false},
+		"no line has a number":      {List, nil, aboutPorts, false},
+		"a paragraph below a title": {Prose, []Claim{said(7777)}, aboutPorts, false},
+	} {
+		if got := LooksLikePorts(tt.where, tt.claims, tt.around); got != tt.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 		}
 	}
 	if len(found) == 0 {
-		return Verdict{}
+		return declined(reasonOf(claims))
 	}
 	v := judgeLines(where, lines-len(bare), found, a)
 	for i, k := range v.Kept {
@@ -43,6 +43,29 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 		v.Kept = slices.Sorted(slices.Values(append(v.Kept, bare...)))
 	}
 	return v
+}
+
+// LooksLikePorts reports whether somebody may wonder why nothing is read of some
+// claims: they stand in a list of which a line, or the nearest title, speaks of
+// ports.
+func LooksLikePorts(where Where, claims []Claim, a Around) bool {
+	return where == List && len(claims) > 0 && (a.speaksOfPorts() ||
+		slices.ContainsFunc(claims, func(c Claim) bool { return c.strong() || c.Known }))
+}
+
+// reasonOf says why none of some claims is even looked at; empty without any.
+func reasonOf(claims []Claim) string {
+	switch {
+	case len(claims) == 0:
+		return ""
+	case slices.ContainsFunc(claims, Claim.ExplainsClass):
+		return classesOnly
+	case slices.ContainsFunc(claims, Claim.isSocket):
+		return socketsOnly
+	case slices.ContainsFunc(claims, Claim.isYear):
+		return yearsOnly
+	}
+	return nothingSays
 }
 
 func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {

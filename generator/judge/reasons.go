@@ -6,6 +6,8 @@ import "fmt"
 // begins with "not read as ports: ".
 const (
 	classesOnly = "its ranges are the classes of ports, not assignments"
+	socketsOnly = "its numbers are those of sockets, not of network ports"
+	yearsOnly   = "its numbers are years"
 	nothingSays = "nothing says that its numbers are ports of a network"
 )
 

@@ -35,6 +35,14 @@ type Field struct {
 	Unreadable bool
 }
 
+// Values returns the scalars of a field: its text, or those of its list.
+func (f Field) Values() []string {
+	if f.Text != "" {
+		return []string{f.Text}
+	}
+	return f.List
+}
+
 var metaParser = goldmark.New(goldmark.WithExtensions(meta.Meta)).Parser()
 
 // readMeta reads the front matter and returns it with the offset at which the

@@ -57,7 +57,7 @@ func IsNoPort(cell string) bool {
 		return len(found) == 0 && strings.Trim(cell, "*✗✘×❌ -–—()") == ""
 	}
 	for _, w := range found {
-		if !lexicon.Is(w, lexicon.NoPort) {
+		if !lexicon.Is(w, lexicon.NoPort) && !lexicon.Is(TrimPort(w), lexicon.NoPort) {
 			return false
 		}
 	}

@@ -32,6 +32,9 @@ type Draft struct {
 	Aliases []string
 	// Shared is set where the source says that others use the number, too.
 	Shared bool
+	// Repeats is set where the note may well say the same elsewhere, as front
+	// matter does.
+	Repeats bool
 	// Printed is set for what a program printed, such as a scan.
 	Printed bool
 }

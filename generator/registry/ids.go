@@ -57,6 +57,9 @@ func dropTwins(same []*draft, diags *diag.List) []*draft {
 		key := said{d.Note, d.content()}
 		if twin := first[key]; twin != nil {
 			d.twin = true
+			if d.Repeats || twin.Repeats {
+				continue
+			}
 			diags.Add(diag.Duplicate, d.at(),
 				fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
 				"delete one of the two")
