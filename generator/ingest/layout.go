@@ -22,6 +22,9 @@ type layout struct {
 	named bool
 	// used is set where the name column says what a port is used for.
 	used bool
+	// paired is set where number and name repeat side by side, so that one pair
+	// may stand in several rows.
+	paired bool
 	// register is set where the cells of the name column are names as they
 	// stand.
 	register bool
@@ -93,7 +96,9 @@ func (c *readColumns) divide(numbers []int, before int) []layout {
 		if k+1 < len(numbers) {
 			end = numbers[k+1] + before
 		}
-		all = append(all, c.layout(func(i int) bool { return start <= i && i < end || i < numbers[0]+before }))
+		l := c.layout(func(i int) bool { return start <= i && i < end || i < numbers[0]+before })
+		l.paired = true
+		all = append(all, l)
 	}
 	return all
 }

@@ -24,7 +24,7 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
 		}
 	}
 	v := judge.Lines(where, lines, claims, r.around())
-	if v.Reason != "" && judge.LooksLikePorts(where, claims, r.around()) {
+	if v.Reason != "" && judge.LooksLikePorts(where, lines, claims, r.around()) {
 		r.decline("list", lineStart(run), v.Reason)
 	}
 	kept := make([]lineStatement, len(v.Kept))

@@ -62,6 +62,7 @@ func (r *reader) row(l layout, row text.Row) {
 	if !ok {
 		return
 	}
+	d.Repeats = l.paired
 	for _, column := range l.numbers {
 		r.numbers(column, row, d)
 	}

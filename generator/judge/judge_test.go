@@ -150,9 +150,11 @@ func TestLooksLikePorts(t *testing.T) {
 		"a line that is known":      {List, []Claim{line(7777), known(22)}, aboutVLANs, true},
 		"nothing speaks of ports":   {List, []Claim{line(7777)}, unspoken, false},
 		"no line has a number":      {List, nil, aboutPorts, false},
+		"a paragraph that says so":  {Prose, []Claim{said(3), said(4)}, unspoken, true},
+		"a line that says so":       {Prose, []Claim{said(3)}, unspoken, false},
 		"a paragraph below a title": {Prose, []Claim{said(7777)}, aboutPorts, false},
 	} {
-		if got := LooksLikePorts(tt.where, tt.claims, tt.around); got != tt.want {
+		if got := LooksLikePorts(tt.where, len(tt.claims), tt.claims, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

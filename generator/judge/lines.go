@@ -47,10 +47,13 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 
 // LooksLikePorts reports whether somebody may wonder why nothing is read of some
 // claims: they stand in a list of which a line, or the nearest title, speaks of
-// ports.
-func LooksLikePorts(where Where, claims []Claim, a Around) bool {
-	return where == List && len(claims) > 0 && (a.speaksOfPorts() ||
-		slices.ContainsFunc(claims, func(c Claim) bool { return c.strong() || c.Known }))
+// ports, or are all lines of a paragraph and all say so.
+func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
+	t := count(claims)
+	if where == Prose {
+		return len(claims) > 1 && t.strong == lines
+	}
+	return len(claims) > 0 && (a.speaksOfPorts() || t.strong+t.known > 0)
 }
 
 // reasonOf says why none of some claims is even looked at; empty without any.

@@ -4,16 +4,70 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 )
 
-// Numbers in queries are read by package notation for lookup and by the engine
+// readers read a query as lookup does, and as the search box does.
+type readers struct {
+	engine *Engine
+	parse  goja.Callable
+}
+
+func newReaders(t *testing.T) readers {
+	t.Helper()
+	engine := newWorld().engine(t)
+	value, err := engine.vm.RunString(`(function (transports, query) {
+		var q = portolan.parts.parse(transports, query);
+		return q.spans.map(function (s) { return s.first === s.last ? s.first : s.first + "-" + s.last; }).join(" ") + "|" + q.bits;
+	})`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parse, _ := goja.AssertFunction(value)
+	return readers{engine, parse}
+}
+
+// lookup returns the numbers of a query with the bits of its transports, as
+// package numbers reads them.
+func (readers) lookup(query string) string {
+	read, faults := numbers.Read(query)
+	if len(faults) > 0 {
+		return "|0"
+	}
+	var found []string
+	var transports port.Transports
+	for _, n := range read {
+		number := fmt.Sprint(n.First)
+		if n.First != n.Last {
+			number = fmt.Sprintf("%d-%d", n.First, n.Last)
+		}
+		if !slices.Contains(found, number) {
+			found = append(found, number)
+		}
+		transports |= n.Transports
+	}
+	return fmt.Sprintf("%s|%d", strings.Join(found, " "), transports)
+}
+
+// box returns the same as the engine reads it.
+func (r readers) box(t *testing.T, query string) string {
+	t.Helper()
+	answer, err := r.parse(goja.Undefined(), array(r.engine.vm, r.engine.index.Transports), r.engine.vm.ToValue(query))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer.String()
+}
+
+// Numbers in queries are read by package numbers for lookup and by the engine
 // for the search box. Both read the same.
 func TestNumbersAreReadAlike(t *testing.T) {
 	data, err := os.ReadFile("testdata/numbers.json")
@@ -24,40 +78,32 @@ func TestNumbersAreReadAlike(t *testing.T) {
 	if err := json.Unmarshal(data, &vectors); err != nil {
 		t.Fatal(err)
 	}
-	engine := newWorld().engine(t)
-	value, err := engine.vm.RunString(`(function (transports, query) {
-		var q = portolan.parts.parse(transports, query);
-		return q.spans.map(function (s) { return s.first === s.last ? s.first : s.first + "-" + s.last; }).join(" ") + "|" + q.bits;
-	})`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parse, _ := goja.AssertFunction(value)
+	r := newReaders(t)
 	for _, v := range vectors {
-		read, faults := numbers.Read(v.Q)
-		var items []string
-		var transports port.Transports
-		for _, n := range read {
-			number := fmt.Sprint(n.First)
-			if n.First != n.Last {
-				number = fmt.Sprintf("%d-%d", n.First, n.Last)
+		bits := port.Transports(0)
+		for id := range strings.SplitSeq(v.Transports, ",") {
+			set, _ := port.ParseTransport(id)
+			bits |= set
+		}
+		want := fmt.Sprintf("%s|%d", v.Numbers, bits)
+		if got := r.lookup(v.Q); got != want {
+			t.Errorf("package numbers reads %q as %q, want %q", v.Q, got, want)
+		}
+		if got := r.box(t, v.Q); got != want {
+			t.Errorf("the engine reads %q as %q, want %q", v.Q, got, want)
+		}
+	}
+}
+
+// The engine knows the words of all languages that join numbers.
+func TestNumbersAreJoinedAlike(t *testing.T) {
+	r := newReaders(t)
+	for role, query := range map[lexicon.Role]string{lexicon.Joiner: "67 %s 69", lexicon.Range: "8000 %s 8100"} {
+		for _, word := range lexicon.Items(role) {
+			q := fmt.Sprintf(query, word)
+			if box, lookup := r.box(t, q), r.lookup(q); box != lookup {
+				t.Errorf("the engine reads %q as %q, package numbers as %q", q, box, lookup)
 			}
-			items = append(items, number)
-			transports |= n.Transports
-		}
-		if len(faults) > 0 {
-			items, transports = nil, 0
-		}
-		if got := strings.Join(items, " "); got != v.Numbers || strings.Join(transports.IDs(), ",") != v.Transports {
-			t.Errorf("notation reads %q as %q over %v", v.Q, got, transports.IDs())
-		}
-		answer, err := parse(goja.Undefined(), array(engine.vm, engine.index.Transports), engine.vm.ToValue(v.Q))
-		if err != nil {
-			t.Fatal(err)
-		}
-		bits, _ := port.ParseTransport(v.Transports)
-		if want := fmt.Sprintf("%s|%d", v.Numbers, bits); answer.String() != want {
-			t.Errorf("the engine reads %q as %q, want %q", v.Q, answer, want)
 		}
 	}
 }

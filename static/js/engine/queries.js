@@ -69,6 +69,8 @@
   var ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\d{1,5}|\\+)?";
   var LIST = new RegExp("^\\s*" + ITEM + "(?:(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)" + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
   var TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
+  // The word before a list of ports: ports 25 465 587.
+  var CALLED = /^\s*ports?\s+(?=\d)/;
   // The notations that leave no doubt: 443/tcp, tcp/443, :443, port 443,
   // -p 443, DPT=443, tcp 443, 443tcp; and numbers alone among words.
   var NOTATIONS = [
@@ -95,7 +97,7 @@
   // that stand alone.
   function numbersIn(text) {
     var found = { spans: [], sure: true, spent: [], list: false }, mapped = MAPPED.exec(text), range = RANGE.exec(text);
-    var bare = text.replace(TRANSPORT, " ");
+    var bare = text.replace(TRANSPORT, " ").replace(CALLED, "");
     function add(first, last) {
       var from = Math.min(first, last), to = Math.max(first, last);
       var known = found.spans.some(function (s) { return s.first === from && s.last === to; });
