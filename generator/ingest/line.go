@@ -81,9 +81,12 @@ func flatten(flat, spans []text.Span) []text.Span {
 // withoutPort parts the words of a link from the bracket at their end that
 // states ports: [Mail (Port 25)](mail.md).
 func withoutPort(link text.Link) []text.Span {
+	if len(link.Spans) != 1 {
+		return []text.Span{link}
+	}
 	words, ok := link.Spans[0].(text.Text)
 	open := strings.LastIndex(words.Text, " (")
-	if len(link.Spans) != 1 || !ok || open <= 0 || !strings.HasSuffix(words.Text, ")") {
+	if !ok || open <= 0 || !strings.HasSuffix(words.Text, ")") {
 		return []text.Span{link}
 	}
 	inside := words.Text[open+2 : len(words.Text)-1]

@@ -79,11 +79,36 @@ func readName(spans []text.Span, named bool) statement {
 	if !hasWords(s.description) {
 		s.description = nil
 	}
+	if !isLink(head) && !looksLikeName(s.name) {
+		s.name, s.mentions, s.description = "", nil, spans
+	}
+	s.mentions = slices.DeleteFunc(s.mentions, func(m registry.Mention) bool {
+		return m.Short != "" && !isProtocolName(m.Short) && !isWikiLink(head) && !hasWikiLink(inside)
+	})
 	return s
 }
 
-func hasWikiLink(spans []text.Span) bool {
-	return slices.ContainsFunc(spans, func(s text.Span) bool { return isWikiLink([]text.Span{s}) })
+// settle reads the name in the light of its numbers.
+func (s *statement) settle(items []numbers.Item) {
+	s.dropNumbers(items)
+	s.settleKind(items)
+}
+
+// dropNumbers drops the numbers themselves from the start of a name: "22 SSH".
+func (s *statement) dropNumbers(items []numbers.Item) {
+	rest := s.name
+	for {
+		first, after, _ := strings.Cut(rest, " ")
+		n, ok := port.Parse(first)
+		if !ok || !slices.ContainsFunc(items, func(i numbers.Item) bool { return i.First == n }) {
+			break
+		}
+		rest = strings.TrimLeft(after, leadIn+" ")
+	}
+	if rest != s.name {
+		named := readName([]text.Span{text.Text{Text: rest, Pos: notWritten}}, false)
+		s.name, s.mentions = named.name, named.mentions
+	}
 }
 
 // settleKind makes the kind of a name its protocol where everybody knows that one
@@ -273,4 +298,8 @@ func reference(link text.Link) registry.Reference {
 		return registry.Reference{}
 	}
 	return registry.Reference{Title: text.Plain(link.Spans), URL: link.Href}
+}
+
+func hasWikiLink(spans []text.Span) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return isWikiLink([]text.Span{s}) })
 }

@@ -43,10 +43,30 @@ func nameEnd(s string) (end, next int) {
 	for _, sign := range nameEnds {
 		take(strings.Index(s, sign), len(sign))
 	}
+	if verb := verbAt(s); verb > 0 {
+		take(verb, 0)
+	}
 	if comma := strings.Index(s, ", "); comma > 0 && !listsNames(s) {
 		take(comma, len(", "))
 	}
 	return end, next
+}
+
+// verbAt finds the verb with which a name goes on as a sentence: "RPC is used
+// for calls"; -1 without one.
+func verbAt(s string) int {
+	for at := strings.IndexByte(s, ' '); at >= 0; {
+		word, _, _ := strings.Cut(s[at+1:], " ")
+		if isLowerVerb(word) {
+			return at
+		}
+		next := strings.IndexByte(s[at+1:], ' ')
+		if next < 0 {
+			break
+		}
+		at += next + 1
+	}
+	return -1
 }
 
 // listsNames tells "MySQL, MariaDB" from "MySQL, also on other ports".

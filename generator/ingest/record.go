@@ -177,6 +177,7 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	}
 	if name != "" {
 		s := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+		s.settle(items)
 		shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
 	}
 	r.add(words.numbers(items, e.value.Pos), shared)
@@ -225,6 +226,9 @@ func nameInLabel(label string) string {
 			continue
 		}
 		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))
+	}
+	for len(kept) > 1 && lexicon.Is(lexicon.Fold(kept[len(kept)-1]), lexicon.Preposition, lexicon.Article) { // "FTP on port"
+		kept = kept[:len(kept)-1]
 	}
 	return strings.Join(kept, " ")
 }

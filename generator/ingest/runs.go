@@ -67,13 +67,14 @@ func (r *reader) statements(found []lineStatement) {
 func (r *reader) state(s lineStatement) {
 	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
 	r.faults(s.typos, func(offset int) int { return offset })
-	s.settleKind(s.Numbers)
+	s.settle(s.Numbers)
 	state := s.nameState()
 	d := s.draft()
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(); name != "" {
 			named := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+			named.settle(s.Numbers)
 			d.Name, d.Mentions = named.name, named.mentions
 		}
 	}

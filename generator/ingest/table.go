@@ -182,7 +182,9 @@ func (d *rowDraft) keep(head, value string) {
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
 	if named.name == "" && d.Service == "" && !d.free && len(described) > 0 {
+		unnamed := named.description
 		named, described = readName(described, false), nil
+		named.description = appendWords(unnamed, named.description)
 		named.references = nil // the row has them
 	}
 	out := d.Draft
@@ -218,7 +220,7 @@ func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
 	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
 	}
-	d.named.settleKind(items)
+	d.named.settle(items)
 	names := parallelNames(d.names, len(items))
 	if names == nil {
 		r.add(items, d.draft())
