@@ -20,7 +20,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		return
 	}
 	around := r.around()
-	subject := r.subject()
+	subject := r.subject(s.Numbers)
 	r.open(h)
 	siblings := judge.Siblings{
 		Numbered: r.outline.numbered[h.Level], Known: r.outline.known[h.Level], Counting: r.outline.counting[h.Level],

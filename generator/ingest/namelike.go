@@ -27,7 +27,7 @@ func looksLikeName(name string) bool {
 	}
 	first, last := fields[0], lexicon.Fold(fields[len(fields)-1])
 	switch {
-	case len(fields) > 1 && !hasLetters(first): // "8 of 8 open"
+	case len(fields) > 1 && !hasLetters(first) && strings.ContainsAny(first, "0123456789"): // "8 of 8 open"
 		return false
 	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb), lexicon.Is(last, lexicon.Preposition, lexicon.Article):
 		return false // "on the guest", "traffic on"

@@ -1,11 +1,13 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
@@ -203,21 +205,64 @@ func (r *reader) transports() port.Transports {
 	return r.outline.stated[""]
 }
 
-// subject is what the block at hand speaks of, by the nearest title that names
-// anything.
-func (r *reader) subject() string {
+// subject is what numbers without a name belong to: the nearest title that
+// everybody knows on one of them, else the nearest that names anything.
+func (r *reader) subject(items []numbers.Item) string {
+	titles := r.subjects()
+	for _, title := range titles {
+		if slices.ContainsFunc(items, func(n numbers.Item) bool { return notation.IsWellKnown(title, n.First, n.Last) }) {
+			return title
+		}
+	}
+	for _, title := range titles {
+		if namesOneThing(title) {
+			return title
+		}
+	}
+	return ""
+}
+
+// subjects are the titles around the block at hand that may name something, the
+// nearest first.
+func (r *reader) subjects() []string {
+	var titles []string
 	lead := cleanTitle(r.lead.title)
 	leads := r.lead.names && !notation.IsGeneric(lead)
 	if n := len(r.sections); leads && (n == 0 || notation.IsGeneric(cleanTitle(r.sections[n-1].title))) {
-		return lead
+		titles = append(titles, lead)
 	}
-	for i := len(r.sections) - 1; i >= 0; i-- {
-		if name := nameInTitle(r.sections[i].title); name != "" {
-			return name
+	for _, s := range slices.Backward(r.sections) {
+		if name := nameInTitle(s.title); name != "" {
+			titles = append(titles, name)
 		}
 	}
-	return nameInTitle(r.outline.title.title)
+	if name := nameInTitle(r.outline.title.title); name != "" {
+		titles = append(titles, name)
+	}
+	return titles
 }
+
+// maxSubject is how many words a title may have that is the name of one thing.
+const maxSubject = 3
+
+// namesOneThing reports whether a title is the name of one thing, such as Home
+// Assistant, and not what a section is about, such as "Login and access".
+func namesOneThing(title string) bool {
+	fields := strings.Fields(title)
+	if len(fields) > maxSubject || strings.ContainsAny(title, ":?!") || strings.HasPrefix(title, "/") {
+		return false
+	}
+	for i, w := range fields {
+		w = lexicon.Fold(w)
+		if i > 0 && lexicon.Is(w, lexicon.Joiner, lexicon.Preposition, lexicon.Article) && w != over || len(fields) > 1 && lexicon.Is(w, lexicon.Generic) && !lexicon.Is(w, lexicon.Article) {
+			return false
+		}
+	}
+	return true
+}
+
+// over is a preposition that names of services have: "Syslog over TLS".
+const over = "over"
 
 // nameInTitle is what a title names, apart from ports: "Grafana ports" names
 // Grafana, "Ports you meet every day" nothing.

@@ -173,7 +173,7 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	case label != "":
 		name = label
 	case name == "":
-		name = r.subject()
+		name = r.subject(items)
 	}
 	if name != "" {
 		s := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)

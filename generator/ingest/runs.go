@@ -72,7 +72,7 @@ func (r *reader) state(s lineStatement) {
 	d := s.draft()
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
-		if name := r.subject(); name != "" {
+		if name := r.subject(s.Numbers); name != "" {
 			named := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
 			named.settle(s.Numbers)
 			d.Name, d.Mentions = named.name, named.mentions
