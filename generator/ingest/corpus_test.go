@@ -3,6 +3,7 @@ package ingest
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -17,12 +18,18 @@ import (
 
 var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes that TestCorpus scores")
 
-// What TestCorpus has reached. These may only go up.
-const (
-	leastRecall    = 0.99
-	leastPrecision = 1
-	leastNames     = 0.99
-)
+// exceptions are what the corpus expects and the readers do not do, with the
+// reason. One that is done must go.
+var exceptions = map[string]string{
+	"html-list-tls.txtar: missed 1883 -":                   "a list in raw HTML is no list in Markdown",
+	"html-list-tls.txtar: missed 5683 -":                   "a list in raw HTML is no list in Markdown",
+	"html-list-tls.txtar: missed 5684 -":                   "a list in raw HTML is no list in Markdown",
+	"html-list-tls.txtar: missed 8080 -":                   "a list in raw HTML is no list in Markdown",
+	"html-list-tls.txtar: missed 8443 -":                   "a list in raw HTML is no list in Markdown",
+	"html-list-tls.txtar: missed 8883 -":                   "a list in raw HTML is no list in Markdown",
+	"mix-colon-ranges-and-vlans.txtar: missed 5353-5354 -": "5353:5354 may be a mapping as well as a range",
+	"vi-tieu-de-tcp-udp.txtar: misnamed 8765 tcp":          "the title of a section is a sentence",
+}
 
 // fact is what the corpus expects of one number: the key names it with its
 // transports, and any of the names will do.
@@ -44,43 +51,78 @@ func TestCorpus(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no corpus", err)
 	}
-	var right, wanted, found, named int
+	var total score
+	left := maps.Clone(exceptions)
 	for _, file := range files {
 		archive, err := txtar.ParseFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		want, banned := readWant(t, string(archive.Files[1].Data))
-		got := facts(fuzzRead(archive.Files[0].Data))
-		base := filepath.Base(file)
-		for _, w := range want {
-			i := slices.IndexFunc(got, func(g fact) bool { return g.key == w.key })
-			if i < 0 {
-				t.Logf("%s: missed %s | %s", base, w.key, strings.Join(w.names, " | "))
+		s := compare(facts(fuzzRead(archive.Files[0].Data)), want, banned)
+		total.add(s)
+		for _, fault := range s.faults {
+			key := filepath.Base(file) + ": " + fault.key
+			if _, known := left[key]; known {
+				delete(left, key)
 				continue
 			}
-			right++
-			if slices.ContainsFunc(got, func(g fact) bool { return g.key == w.key && sameName(g.names, w.names) }) {
-				named++
-			} else {
-				t.Logf("%s: %s is named %q, want %q", base, w.key, got[i].names, w.names)
-			}
+			t.Errorf("%s %s", key, fault.names)
 		}
-		for _, g := range got {
-			if !slices.ContainsFunc(want, func(w fact) bool { return w.key == g.key }) {
-				t.Logf("%s: made up %s %q", base, g.key, g.names)
-			}
-			if number, _, _ := strings.Cut(g.key, " "); slices.Contains(banned, number) {
-				t.Errorf("%s: %s is no port", base, number)
-			}
+	}
+	t.Logf("%d notes, %d assignments: recall %.3f, precision %.3f, names %.3f", len(files), total.wanted,
+		ratio(total.right, total.wanted), ratio(total.right, total.found), ratio(total.named, total.right))
+	if f := flag.Lookup("corpus"); f.Value.String() == f.DefValue {
+		for key, reason := range left {
+			t.Errorf("%s is no exception any more (%s)", key, reason)
 		}
-		wanted, found = wanted+len(want), found+len(got)
 	}
-	recall, precision, names := float64(right)/float64(wanted), float64(right)/float64(found), float64(named)/float64(right)
-	t.Logf("%d notes, %d assignments: recall %.3f, precision %.3f, names %.3f", len(files), wanted, recall, precision, names)
-	if recall < leastRecall || precision < leastPrecision || names < leastNames {
-		t.Errorf("recall %.3f, precision %.3f, names %.3f: least are %v, %v, %v", recall, precision, names, leastRecall, leastPrecision, leastNames)
+}
+
+// score counts the assignments of notes: those wanted, those found, those of
+// them that are right, and of these the ones with the right name.
+type score struct {
+	wanted, found, right, named int
+	faults                      []fault
+}
+
+// fault is one way in which a reading differs from what is wanted.
+type fault struct{ key, names string }
+
+func (s *score) add(other score) {
+	s.wanted, s.found = s.wanted+other.wanted, s.found+other.found
+	s.right, s.named = s.right+other.right, s.named+other.named
+}
+
+func ratio(part, whole int) float64 { return float64(part) / float64(whole) }
+
+func compare(got, want []fact, banned []string) score {
+	s := score{wanted: len(want), found: len(got)}
+	note := func(kind string, f fact) {
+		s.faults = append(s.faults, fault{kind + " " + f.key, fmt.Sprintf("%q", f.names)})
 	}
+	for _, w := range want {
+		same := func(g fact) bool { return g.key == w.key }
+		switch {
+		case !slices.ContainsFunc(got, same):
+			note("missed", w)
+		case slices.ContainsFunc(got, func(g fact) bool { return same(g) && sameName(g.names, w.names) }):
+			s.right, s.named = s.right+1, s.named+1
+		default:
+			s.right++
+			note("misnamed", got[slices.IndexFunc(got, same)])
+		}
+	}
+	for _, g := range got {
+		number, _, _ := strings.Cut(g.key, " ")
+		switch {
+		case slices.Contains(banned, number):
+			note("banned", g)
+		case !slices.ContainsFunc(want, func(w fact) bool { return w.key == g.key }):
+			note("made up", g)
+		}
+	}
+	return s
 }
 
 func readWant(t *testing.T, want string) (facts []fact, banned []string) {

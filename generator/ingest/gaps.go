@@ -54,11 +54,13 @@ func gaps(s string, start int) []gap {
 	return found
 }
 
-// betweenNumbers reports whether a sign from one byte to another, such as the
-// dash of "1024 - 49151", stands between numbers and parts no name from them.
+// betweenNumbers reports whether a sign from one byte to another stands between
+// numbers, as the dash of "1024 - 49151" does: it parts no name from them.
 func betweenNumbers(s string, from, to int) bool {
 	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
-	return before != "" && after != "" && isDigit(before[len(before)-1]) && isDigit(after[0])
+	digits := len(before) - len(strings.TrimRightFunc(before, unicode.IsDigit))
+	whole := digits > 0 && (digits == len(before) || before[len(before)-digits-1] == ' ')
+	return whole && strings.ContainsAny(s[from:to], "-–—,") && after != "" && isDigit(after[0])
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
