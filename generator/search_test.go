@@ -3,6 +3,7 @@ package generator
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -242,7 +243,7 @@ func TestQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	engine := newEngine(t, reg)
-	first, third := 0, 0
+	left := maps.Clone(queryExceptions)
 	for _, q := range queries {
 		right := map[string]bool{}
 		for _, n := range q.Ports {
@@ -258,21 +259,24 @@ func TestQueries(t *testing.T) {
 				slices.Reverse(found) // protocols stand after the ports
 			}
 		case len(q.Ports) == 0 && len(found) == 0:
-			first, third = first+1, third+1
 			continue
 		}
-		at := slices.IndexFunc(found[:min(3, len(found))], func(hit string) bool { return right[hit] })
-		if at == 0 {
-			first++
-		}
-		if at >= 0 {
-			third++
-		}
-		if at != 0 {
-			t.Logf("%q (%s, want %v %s) finds %v", q.Q, q.Kind, q.Ports, q.Protocol, found)
+		switch at := slices.IndexFunc(found[:min(3, len(found))], func(hit string) bool { return right[hit] }); {
+		case at == 0:
+		case left[q.Q]:
+			delete(left, q.Q)
+		default:
+			t.Errorf("%q (%s, want %v %s) finds %v", q.Q, q.Kind, q.Ports, q.Protocol, found)
 		}
 	}
-	if len(queries) < 480 || first*100 < 98*len(queries) || third*1000 < 995*len(queries) {
-		t.Errorf("of %d queries %d have a right answer first, %d among three", len(queries), first, third)
+	for q := range left {
+		t.Errorf("%q is no exception any more", q)
 	}
+}
+
+// queryExceptions are the queries that are not answered right in the first
+// place. One that is must go.
+var queryExceptions = map[string]bool{
+	"mail secure": true, "time network": true, "time network protocol": true, "encrypted remote login": true,
+	"minecraft bedrock": true, "minecraft server port": true, "imasp": true, "kubernetes scheduler": true,
 }

@@ -30,6 +30,9 @@ var readings = []struct{ note, want string }{
 	{"# Proxmox\n\n**Open ports:** 22, 8006", "22 - Proxmox; 8006 - Proxmox"},
 	{"[Mail (Port 25 465 587)](mail.md)\n\n[Shell (Port 22)](x.md)", "22 - Shell; 25 - Mail; 465 - Mail; 587 - Mail"},
 
+	{"## Ports\n\n- qBittorrent: 8080 (web), 6881 (TCP/UDP)", "6881 tcp,udp qBittorrent; 8080 - qBittorrent"},
+	{"## Ports\n\n- service-1: 8080\n- service-2: 8081", "8080 - service-1; 8081 - service-2"},
+
 	// Tables.
 	{"|Port|Protocol|Service|Transport|\n|-|-|-|-|\n|20/21|FTP|moving files|TCP|\n|22|SSH|remote shell|TCP|", "20 tcp FTP; 21 tcp FTP; 22 tcp SSH"},
 	{"| 2379,2380 | masters | [etcd](x.md) | API |\n| 6443 | all | [apiserver](y.md) | API |", "2379 - etcd; 2380 - etcd; 6443 - apiserver"},

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -211,6 +212,7 @@ func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	items, faults := numbers.Read(rest)
 	if len(items) > len(p.Numbers) && len(faults) == 0 {
 		p.Numbers, p.End = items, len(rest)
+		p.Transport = p.Transport || slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
 	}
 	return p
 }

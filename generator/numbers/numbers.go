@@ -150,7 +150,7 @@ func reachBack(numbers []Item) {
 		switch {
 		case n.suffix == wordSuffix, n.suffix != noSuffix && suffixes == 1 && i == len(numbers)-1:
 			set, shared = n.Transports, n.suffix != wordSuffix
-		case n.Transports.Stated():
+		case n.Transports.Stated(), n.suffix == noSuffix && n.Bracketed && shared: // "8080 (web), 6881 (TCP)"
 			set = 0
 		default:
 			n.Transports, n.Shared = set, shared && set.Stated()
