@@ -40,9 +40,10 @@ var (
 		"A word stands where a transport does and differs from one by a slip of the keys, such as `UPD` or `TPC`. "+
 			"It is read as the transport that must be meant, and shown so. "+
 			"Correct the word in the note: other tools will not find it.")
-	NotPorts = rule("not-ports", Note, "a table or row that looks like ports and is not read as such",
-		"A table has a column headed like one of ports, but its cells or its other columns speak of something else: "+
-			"sockets of a switch, VLANs, rows that are merely counted, classes of ports, protocols such as ICMP that have no ports. "+
+	NotPorts = rule("not-ports", Note, "a table, list or row that looks like ports and is not read as such",
+		"A head, a title or a line speaks of ports, but the numbers or the words beside them speak of something else: "+
+			"sockets of a switch, VLANs, rows that are only counted, years, classes of ports, protocols such as ICMP that have no ports, "+
+			"or a word such as `any` instead of a number. "+
 			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+
 			"If the numbers are ports, say so: add a column of transports, write `22/tcp`, or name the column `TCP port`.")
 	PortCollision = rule("port-collision", Warning, "one number for two services, or for two owners",
