@@ -56,18 +56,18 @@ func isLabel(s string) bool {
 	if strings.IndexFunc(s, unicode.IsLetter) < 0 || notation.IsPhysical(s) {
 		return false
 	}
-	if isVerb(fields[0]) || isOption(s) || lexicon.Is(lexicon.Phrase(s), lexicon.Label) {
+	if isVerb(fields[0]) || isAnswer(s) || lexicon.Is(lexicon.Phrase(s), lexicon.Label) {
 		return false
 	}
 	return !slices.ContainsFunc(fields, func(w string) bool { return isLowerVerb(strings.Trim(w, "*_,:")) })
 }
 
-// option is what the answers of a question begin with: "A) ", "b) ".
-var option = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
+// answer is what the answers of a question begin with: "A) ", "b) ".
+var answer = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
 
-// isOption reports whether a line is one of the answers of a question, of which
+// isAnswer reports whether a line is one of the answers of a question, of which
 // most are wrong.
-func isOption(s string) bool { return option.MatchString(s) }
+func isAnswer(s string) bool { return answer.MatchString(s) }
 
 // goesOnInNumber reports whether a name ends in a word such as "on", of which
 // the number behind it is part.

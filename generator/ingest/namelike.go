@@ -3,6 +3,7 @@ package ingest
 import (
 	"net/netip"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ const maxUnspaced = 10
 // not a sentence, a command, an address, a label, or part of one of these.
 func looksLikeName(name string) bool {
 	fields := strings.Fields(name)
-	if len(fields) == 0 || !hasLetters(name) || isAddress(name) || isCommand(name) || isOption(name) {
+	if len(fields) == 0 || !hasLetters(name) || isAddress(name) || isCommand(name) || isAnswer(name) {
 		return false
 	}
 	if strings.ContainsFunc(name, isUnspacedRune) {
@@ -31,7 +32,7 @@ func looksLikeName(name string) bool {
 		return false
 	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb), lexicon.Is(last, lexicon.Preposition, lexicon.Article):
 		return false // "on the guest", "traffic on"
-	case statesNumber.MatchString(name):
+	case strings.ContainsAny(name, "0123456789") && statesNumber.MatchString(name):
 		return false
 	case isSentence(name, fields):
 		return false
@@ -73,13 +74,16 @@ func isPortWords(fields []string) bool {
 // isAddress reports whether a name is an address: where something runs, and not
 // what. Digits may be masked, as in 10.0.x.5.
 func isAddress(name string) bool {
+	if !strings.ContainsAny(name, ".:") {
+		return false
+	}
 	if a, ok := numbers.ReadAddress(name); ok && a.End == len(name) {
 		return true
 	}
 	bare := strings.NewReplacer("x", "0", "X", "0", "*", "0").Replace(strings.Trim(name, "[]"))
 	host, _, _ := strings.Cut(bare, "/")
 	_, err := netip.ParseAddr(collapsed(host))
-	return err == nil && strings.ContainsAny(name, ".:")
+	return err == nil
 }
 
 // collapsed leaves one zero of several.
@@ -90,10 +94,24 @@ func collapsed(host string) string {
 	return host
 }
 
-// commandSigns are signs and options of programs and settings.
-var commandSigns = regexp.MustCompile("[{}$|<>`\\\\]|^[#%]|\\s--?[A-Za-z]|^(?:sudo|kubectl|curl|nc|ssh) ")
+// isCommand reports whether words are part of a command or a setting: they have
+// signs or options of one, or begin with the name of a program.
+func isCommand(name string) bool {
+	if strings.ContainsAny(name, "{}$|<>`\\") || strings.HasPrefix(name, "#") || strings.HasPrefix(name, "%") {
+		return true
+	}
+	if strings.Contains(name, " -") && option.MatchString(name) {
+		return true
+	}
+	first, _, more := strings.Cut(name, " ")
+	return more && slices.Contains(programs, first)
+}
 
-func isCommand(name string) bool { return commandSigns.MatchString(name) }
+// option is an option of a program, such as -i or --rm.
+var option = regexp.MustCompile(`\s--?[A-Za-z]`)
+
+// programs are commands that people write before their arguments.
+var programs = []string{"sudo", "kubectl", "curl", "nc", "ssh"}
 
 func isUnspacedRune(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)

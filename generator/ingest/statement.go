@@ -68,7 +68,7 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 		return lineStatement{raw: spans}, false
 	}
 	start := decoration(l.text)
-	if isOption(l.text[start:]) {
+	if isAnswer(l.text[start:]) {
 		return lineStatement{raw: spans}, false
 	}
 	s, ok := numberFirst(l, start)

@@ -2,6 +2,7 @@ package numbers
 
 import (
 	"regexp"
+	"strings"
 
 	"portolan/generator/port"
 )
@@ -30,6 +31,9 @@ var address = regexp.MustCompile(`^\s*(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^\s/@
 // is none, or where it names no port. Without a scheme the host must be an IP
 // address, localhost, or a name with a dot: "ssh:22" is no address.
 func ReadAddress(s string) (Address, bool) {
+	if strings.IndexByte(s, ':') < 0 {
+		return Address{}, false
+	}
 	m := address.FindStringSubmatchIndex(s)
 	if m == nil {
 		return Address{}, false
