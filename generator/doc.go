@@ -44,6 +44,8 @@
 //	registry  what a port, a statement, a service, a protocol, a note is; names
 //	          and statements joined, ids given, services ordered and related,
 //	          links resolved
+//	printout  what programs print about ports, and files of services, to sockets:
+//	          a state, a program, a place; what is left out, and why
 //	numbers   the grammar of port numbers, ranges, lists, transports and
 //	          mappings, in cells, lines and queries
 //	notation  what heads, titles and labels say: the role of a column, the topic

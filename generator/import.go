@@ -1,9 +1,11 @@
 package generator
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 
+	"portolan/generator/diag"
 	"portolan/generator/output"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -28,7 +30,10 @@ type Imported struct {
 	// service a port, Others those that say anything else of numbers, Left those
 	// that were left out, Rows the rows of the tables that were made.
 	Records, Assigned, Others, Left, Rows int
-	Date                                  string
+	// Diags says what was left out of a file of services, and why: a part of it
+	// where that is much.
+	Diags diag.List
+	Date  string
 	// Files is the number of notes, Written how many were new or differed.
 	Files, Written int
 }
@@ -86,7 +91,12 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 // the form of /etc/services.
 func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	const command = "portolan import services"
-	read, err := tables.ReadServices(opts.In, opts.File)
+	data, err := io.ReadAll(opts.In)
+	if err != nil {
+		return Imported{}, err
+	}
+	source := diag.NewSource(opts.File, opts.File, data)
+	read, err := tables.ReadServices(bytes.NewReader(source.Text), opts.File)
 	if err != nil {
 		return Imported{}, err
 	}
@@ -95,6 +105,8 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 		Source: registry.Source{ID: id, Kind: registry.KindNotes, Retrieved: opts.Date},
 	}
 	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date, Files: 1}
+	result.Left = result.Records - result.Assigned
+	reportLeft(&result.Diags, source, read.Left)
 	result.Written, err = output.Place(opts.Out, []output.File{{Path: id + ".md", Render: note.Render}}, tables.Mark(command))
 	return result, err
 }

@@ -7,13 +7,14 @@ import (
 	"os"
 
 	"portolan/generator"
+	"portolan/generator/diag"
 	"portolan/generator/tables"
 	"portolan/generator/text"
 )
 
 type importCmd struct {
 	Iana     importIANACmd     `cmd:"" help:"IANA's registry, as service-names-port-numbers.csv."`
-	Services importServicesCmd `cmd:"" help:"A file in the form of /etc/services."`
+	Services importServicesCmd `cmd:"" help:"A file of services: /etc/services, Wireshark's or nmap's."`
 }
 
 // Help adds examples to the help of the command.
@@ -68,7 +69,13 @@ func (importServicesCmd) Help() string {
   portolan import services ~/office.txt --id office -o ~/vault
 
 A line is written: name port/transport aliases # comment. The comment becomes the
-name, the aliases find the service. Lines with another transport than tcp, udp, sctp and dccp are left out.`
+name, the aliases find the service. Several transports may follow one number, as
+in Wireshark's file: 80/tcp/udp or 8/tcp,udp. The frequencies of nmap-services are
+passed over, and so are its lines for services that are not known.
+
+Lines are left out that have no port, or another transport than tcp, udp, sctp
+and dccp. Standard error says which and why, at most 20 for each reason with a
+count. A file that is mostly such lines is refused.`
 }
 
 func (c *importServicesCmd) Run(std streams) error {
@@ -101,6 +108,9 @@ func (f importFlags) run(std streams, out string, importer func(generator.Import
 	if err != nil {
 		return err
 	}
+	if err := diag.WriteText(std.err, result.Diags.Sorted()); err != nil {
+		return err
+	}
 	return printImported(std.out, out, result)
 }
 
@@ -113,8 +123,11 @@ func printImported(w io.Writer, out string, r generator.Imported) error {
 	if r.Others > 0 {
 		others = fmt.Sprintf(", %d say what is reserved or free", r.Others)
 	}
-	if r.Left > 0 {
-		others += fmt.Sprintf(", %d are not understood and left out", r.Left)
+	switch {
+	case r.Left == 1:
+		others += ", 1 is left out"
+	case r.Left > 1:
+		others += fmt.Sprintf(", %d are left out", r.Left)
 	}
 	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s%s\n%s in %s in %s, %d written\n",
 		r.Assigned, r.Records, others, state, count(r.Rows, "row"), count(r.Files, "note"), out, r.Written)

@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"portolan/generator/notation"
 	"portolan/generator/text"
@@ -26,8 +27,10 @@ func (r *reader) aligned(lines []text.Text) bool {
 			t.Rows = append(t.Rows, text.Row{Cells: cells, Pos: cells[0].Pos})
 		}
 		if len(t.Rows) > 0 && t.Square() {
-			r.asPrinted(headsPrinted(head), func() { r.table(t) })
-			found = true
+			around := r.printed
+			r.printed = around || headsPrinted(head)
+			r.table(t)
+			r.printed, found = around, true
 		}
 	}
 	return found
@@ -68,7 +71,7 @@ func headsPorts(head []text.Cell) bool {
 			ports = ports || !h.Weak && len(strings.Fields(plain)) <= 3
 		case notation.RoleExtra, notation.RoleIndex, notation.RoleHost:
 			switch text.Fold(plain) {
-			case "pid", "recv q", "cluster ip", "external ip", "container id", "image", "age", "command", "user", "fd", "node":
+			case "pid", "cluster ip", "external ip", "age", "command", "user":
 				return false
 			}
 		default:
@@ -76,4 +79,15 @@ func headsPorts(head []text.Cell) bool {
 		}
 	}
 	return ports && names
+}
+
+// headsPrinted reports whether the heads of a listing are those of a program:
+// all in capitals.
+func headsPrinted(heads []text.Cell) bool {
+	for _, cell := range heads {
+		if strings.ContainsFunc(text.Plain(cell.Spans), unicode.IsLower) {
+			return false
+		}
+	}
+	return len(heads) > 1
 }

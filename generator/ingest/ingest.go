@@ -3,8 +3,9 @@
 // states.
 // Which column holds what and which line reads like a statement is decided
 // here, from the words that notation understands; whether a table, a list or a
-// line is one of ports, by package judge. It imports diag, text, markdown,
-// judge, lexicon, notation, port and registry.
+// line is one of ports, by package judge; what a program printed, by package
+// printout. It imports diag, text, markdown, judge, lexicon, notation, numbers,
+// port, printout and registry.
 package ingest
 
 import (

@@ -15,7 +15,7 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
 	var claims []judge.Claim
 	lines := 0
 	for _, spans := range run {
-		if r.scanLine(spans) {
+		if r.printedLine(spans) {
 			continue
 		}
 		lines++

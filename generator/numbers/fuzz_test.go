@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/printout"
 )
 
 // Any cell is read without a panic; numbers lie inside the cell and do not
@@ -56,7 +57,7 @@ func lostTokens(cell string, numbers []Item, faults []Fault) []string {
 		case t.kind == number && (inNumber(t, numbers) || inTwin(t, numbers) || inFault(t, faults)):
 		case ofFault(t, numbers, faults), beginsFault(cell, t, faults):
 		default:
-			if len(published.FindAllStringIndex(cell, -1)) == 0 && !paired.MatchString(cell) {
+			if len(printout.Mappings(cell)) == 0 && !paired.MatchString(cell) {
 				lost = append(lost, t.text)
 			}
 		}

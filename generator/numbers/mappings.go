@@ -6,11 +6,8 @@ import (
 	"strings"
 
 	"portolan/generator/port"
+	"portolan/generator/printout"
 )
-
-// published is how container programs show a port that a host passes on:
-// 0.0.0.0:8080->80/tcp, [::]:8080->80/tcp.
-var published = regexp.MustCompile(`(?:(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|\*|:{2,3}|localhost):)?(\d+(?:-\d+)?)\s*(?:->|→|➜|⇒|=>)\s*(\d+(?:-\d+)?)`)
 
 // paired is host:container, or first:last, where an item begins.
 var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?(\d+):(\d+)`)
@@ -31,10 +28,10 @@ func readMappings(cell string) (string, map[int]string) {
 			b[i] = ' '
 		}
 	}
-	for _, m := range published.FindAllStringSubmatchIndex(cell, -1) {
-		blank(m[0], m[2])
-		blank(m[3], m[1])
-		notes[m[2]] = "to " + cell[m[4]:m[5]]
+	for _, m := range printout.Mappings(cell) {
+		blank(m.Start, m.OuterStart)
+		blank(m.OuterEnd, m.End)
+		notes[m.OuterStart] = "to " + m.Inner
 	}
 	if len(notes) > 0 {
 		return string(b), notes

@@ -4,7 +4,8 @@
 //
 // Words, such as those for a port and for "and", are in package lexicon. The
 // search box reads queries by the same grammar: testdata/numbers.json holds both
-// to the same results. It imports diag, lexicon and port.
+// to the same results. It imports diag, lexicon, port and
+// printout.
 package numbers
 
 import (

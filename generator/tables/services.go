@@ -1,47 +1,57 @@
 package tables
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
 
 	"portolan/generator/port"
+	"portolan/generator/printout"
 )
 
 // Services is what a file in the form of /etc/services says.
 type Services struct {
 	// Rows are sorted.
 	Rows []Row
-	// Records counts the lines that name a service, Assigned those whose
-	// transport is one of ours.
+	// Records counts the lines that name a service, Assigned those that give one
+	// a port over one of our transports.
 	Records, Assigned int
+	// Left are the parts of lines that are left out, in the order of the file.
+	// Comments are not among them.
+	Left []Left
 }
 
-// ReadServices reads lines in the form of services(5). The comment on a line
-// is the name of its service.
+// Left is a part of a file that is left out.
+type Left struct {
+	printout.Left
+	// Message says why, in the words of a diagnostic.
+	Message string
+}
+
+// longestLine bounds the lines of a text file. Other files have longer ones.
+const longestLine = 64 * 1024
+
+// ReadServices reads lines in the form of services(5), of Wireshark's file of
+// services or of nmap-services. The comment on a line is the name of its
+// service. A file that mostly has other lines gives a *Fault.
 //
 //	ssh   22/tcp   alias   # SSH Remote Login Protocol
 func ReadServices(r io.Reader, file string) (Services, error) {
-	var s Services
-	lines := bufio.NewScanner(r)
-	n := 0
-	for lines.Scan() {
-		n++
-		line := strings.TrimPrefix(lines.Text(), "\ufeff")
-		if !utf8.ValidString(line) {
-			return Services{}, &Fault{file, n, "the line is not UTF-8"}
-		}
-		if message := s.line(line); message != "" {
-			return Services{}, &Fault{file, n, message}
-		}
-	}
-	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-		return Services{}, &Fault{file, n + 1, "the line is too long"}
-	} else if err != nil {
+	data, err := io.ReadAll(r)
+	if err != nil {
 		return Services{}, err
+	}
+	content := strings.TrimPrefix(string(data), "\ufeff")
+	if fault := checkText(content, file); fault != nil {
+		return Services{}, fault
+	}
+	var s Services
+	reading := printout.ReadServices(content)
+	s.add(reading.Sockets)
+	if fault := s.leave(reading, content); fault != nil {
+		fault.File = file
+		return Services{}, fault
 	}
 	if s.Assigned == 0 {
 		return Services{}, &Fault{File: file, Message: "there is no service in it"}
@@ -51,33 +61,79 @@ func ReadServices(r io.Reader, file string) (Services, error) {
 	return s, nil
 }
 
-// line reads one line, and says what is wrong with it.
-func (s *Services) line(line string) string {
-	line, comment, _ := strings.Cut(line, "#")
-	fields := strings.Fields(line)
-	switch len(fields) {
-	case 0:
-		return ""
-	case 1:
-		return fmt.Sprintf("%q has no port; a line is written name port/transport aliases # comment", fields[0])
+// checkText reports the first line that no text file has.
+func checkText(content, file string) *Fault {
+	n := 0
+	for line := range strings.Lines(content) {
+		n++
+		switch {
+		case len(line) > longestLine:
+			return &Fault{file, n, "the line is too long"}
+		case !utf8.ValidString(line):
+			return &Fault{file, n, "the line is not UTF-8"}
+		}
 	}
-	number, transport, _ := strings.Cut(fields[1], "/")
-	row := Row{Service: words(fields[0]), Name: words(comment), Aliases: fields[2:]}
-	var ok bool
-	if row.Port, row.End, ok = readRange(number); !ok || transport == "" {
-		return fmt.Sprintf("%q is not a port with its transport, such as 22/tcp", fields[1])
+	return nil
+}
+
+// add makes rows of the services.
+func (s *Services) add(sockets []printout.Socket) {
+	for _, socket := range sockets {
+		row := Row{
+			Port: socket.First, End: socket.Last, Transports: socket.Transports,
+			Service: words(socket.Name), Name: words(socket.Comment), Aliases: socket.Aliases,
+		}
+		if row.Name == row.Service {
+			row.Name = ""
+		}
+		s.Rows = append(s.Rows, row)
 	}
-	s.Records++
-	// AppleTalk's ddp, for one, has a number space of its own.
-	if row.Transports, ok = port.ParseTransport(transport); !ok {
-		return ""
+	s.Assigned = len(sockets)
+}
+
+// leave keeps what is left out and counts the lines. It returns the first line
+// without a port where half of the lines or more have none.
+func (s *Services) leave(reading printout.Reading, content string) *Fault {
+	lines := map[int]bool{}
+	for _, socket := range reading.Sockets {
+		lines[socket.Line] = true
 	}
-	if row.Name == row.Service {
-		row.Name = ""
+	var first *Fault
+	bad := 0
+	for _, l := range reading.Left {
+		if l.Reason == printout.IsComment {
+			continue
+		}
+		lines[l.Line] = true
+		left := Left{l, message(l, content)}
+		s.Left = append(s.Left, left)
+		if l.Reason == printout.NoNumber || l.Reason == printout.OutOfRange {
+			bad++
+			if first == nil {
+				first = &Fault{Line: l.Line, Message: left.Message}
+			}
+		}
 	}
-	s.Assigned++
-	s.Rows = append(s.Rows, row)
-	return ""
+	s.Records = len(lines)
+	if 2*bad < s.Records {
+		return nil
+	}
+	return first
+}
+
+// message says why a part of a line is left out.
+func message(l printout.Left, content string) string {
+	part := content[l.Offset : l.Offset+l.Length]
+	line := content[strings.LastIndexByte(content[:l.Offset], '\n')+1 : l.Offset]
+	switch {
+	case l.Reason == printout.NoService:
+		return fmt.Sprintf("%q says that no service is known here", part)
+	case l.Reason == printout.NotTransport:
+		return fmt.Sprintf("%q is not a transport with ports", part)
+	case strings.TrimSpace(line) == "":
+		return fmt.Sprintf("%q has no port; a line is written name port/transport aliases # comment", part)
+	}
+	return fmt.Sprintf("%q is not a port with its transport, such as 22/tcp", part)
 }
 
 // shareNames gives a row without a name the one that the same service has on

@@ -4,7 +4,8 @@
 // like any other, and says the same.
 //
 // It takes readers and fills buffers; which files there are, and where, is
-// decided by its callers. It imports notation, registry and text.
+// decided by its callers. It imports notation, port, printout,
+// registry and text.
 package tables
 
 import (

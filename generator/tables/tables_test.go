@@ -2,6 +2,8 @@ package tables
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,19 +76,50 @@ func TestColumnsMayStandElsewhere(t *testing.T) {
 
 func TestOtherFilesAreNoServices(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                          "f: there is no service in it",
-		"# ssh 22/tcp\n":            "f: there is no service in it",
-		"ssh 22/tcp\nssh\n":         `f:2: "ssh" has no port; a line is written name port/transport aliases # comment`,
-		"# Ports\n\n| a | b |\n":    `f:3: "a" is not a port with its transport, such as 22/tcp`,
-		"ssh 22\n":                  `f:1: "22" is not a port with its transport, such as 22/tcp`,
-		"ssh 70000/tcp\n":           `f:1: "70000/tcp" is not a port with its transport, such as 22/tcp`,
-		"ssh 22/tcp # \xff\n":       "f:1: the line is not UTF-8",
-		strings.Repeat("a", 100000): "f:1: the line is too long",
+		"":                                "f: there is no service in it",
+		"# ssh 22/tcp\n":                  "f: there is no service in it",
+		"ssh 22/tcp\nssh\n":               `f:2: "ssh" has no port; a line is written name port/transport aliases # comment`,
+		"# Ports\n\n| a | b |\n":          `f:3: "a" is not a port with its transport, such as 22/tcp`,
+		"ssh 22\n":                        `f:1: "22" is not a port with its transport, such as 22/tcp`,
+		"ssh 22/\nx 1/tcp\n":              `f:1: "22/" is not a port with its transport, such as 22/tcp`,
+		"rtmp 1/ddp\nunknown 4/tcp 0.1\n": "f: there is no service in it",
+		"ssh 70000/tcp\n":                 `f:1: "70000/tcp" is not a port with its transport, such as 22/tcp`,
+		"ssh 22/tcp # \xff\n":             "f:1: the line is not UTF-8",
+		strings.Repeat("a", 100000):       "f:1: the line is too long",
 	} {
 		_, err := ReadServices(strings.NewReader(in), "f")
 		if err == nil || err.Error() != want {
 			t.Errorf("%.20q: %v\nwant %s", in, err, want)
 		}
+	}
+}
+
+// A line that is left out is named with its place. It does not count as a
+// service, nor do comments.
+func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
+	in := "# x\nssh 22/tcp\nlone\nhttp 80/tcp/udp/ddp\nunknown 4/tcp 0.1\nodd 70000/udp\nntp 123/udp\n"
+	read, err := ReadServices(strings.NewReader(in), "f")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if read.Records != 6 || read.Assigned != 3 {
+		t.Errorf("%d of %d lines give a service a port, want 3 of 6", read.Assigned, read.Records)
+	}
+	want := []string{
+		`3: "lone" has no port; a line is written name port/transport aliases # comment`,
+		`4: "ddp" is not a transport with ports`,
+		`5: "unknown" says that no service is known here`,
+		`6: "70000/udp" is not a port with its transport, such as 22/tcp`,
+	}
+	var got []string
+	for _, l := range read.Left {
+		got = append(got, fmt.Sprintf("%d: %s", l.Line, l.Message))
+		if part := in[l.Offset : l.Offset+l.Length]; !strings.Contains(l.Message, part) {
+			t.Errorf("%q stands at the place of %s", part, l.Message)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("left out are %q, want %q", got, want)
 	}
 }
 

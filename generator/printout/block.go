@@ -1,0 +1,140 @@
+package printout
+
+import (
+	"slices"
+	"strings"
+)
+
+// block is a text while it is read. Each line gets a row or a reason.
+type block struct {
+	lines   []line
+	rows    []*row
+	reasons []Reason
+	reading Reading
+}
+
+func (b *block) scanXML(text string) {
+	all := readScanXML(text, b.lines)
+	if len(all.sockets)+len(all.left) == 0 {
+		return
+	}
+	for _, s := range all.sockets {
+		b.take(NmapXML, s.Line-1, row{sockets: []Socket{s}})
+	}
+	for _, l := range all.left {
+		b.take(NmapXML, l.Line-1, row{left: []Left{l}})
+	}
+	for i := range b.lines {
+		if b.rows[i] == nil {
+			b.reasons[i] = IsComment
+		}
+	}
+}
+
+// take notes what a line says.
+func (b *block) take(f Format, i int, r row) {
+	if !slices.Contains(b.reading.Formats, f) {
+		b.reading.Formats = append(b.reading.Formats, f)
+	}
+	if b.rows[i] == nil {
+		b.rows[i] = &row{}
+	}
+	b.rows[i].sockets = append(b.rows[i].sockets, r.sockets...)
+	b.rows[i].left = append(b.rows[i].left, r.left...)
+}
+
+// printed reads the lines that programs print. A head holds until the next one
+// or the next command.
+func (b *block) printed() {
+	var under family
+	above := -1 // the last line with a row
+	for i, l := range b.lines {
+		if len(l.words) == 0 {
+			continue
+		}
+		if f, ok := headed(l); ok {
+			under, b.reasons[i] = f, IsHead
+			continue
+		}
+		if under.row != nil && !IsPrompted(l.text) {
+			if r, ok := under.row(l); ok {
+				b.take(under.format, i, r)
+				above = i
+				continue
+			}
+		}
+		if isCommand(l) {
+			under, b.reasons[i], above = family{}, IsCommand, -1
+			continue
+		}
+		if f, r, ok := bare(l); ok {
+			b.take(f, i, r)
+			above = i
+			continue
+		}
+		if above >= 0 && completes(l, b.rows[above].sockets) {
+			b.rows[i] = &row{left: []Left{l.leftWhole(IsComment)}}
+		}
+	}
+}
+
+// files reads the lines of files of services and of protocols, which look like
+// much else: at least half of the lines between two commands have to be such.
+func (b *block) files() {
+	for start := 0; start < len(b.lines); {
+		end := start
+		for end < len(b.lines) && b.reasons[end] != IsCommand {
+			end++
+		}
+		b.file(Services, start, end, readServiceRow, isService)
+		b.file(Protocols, start, end, readProtocol, isIPProtocol)
+		start = end + 1
+	}
+}
+
+// file reads the lines from one to another as those of a file, if they are, and
+// one of them proves it.
+func (b *block) file(f Format, start, end int, read rowReader, proves func(line, row) bool) {
+	found := map[int]row{}
+	filled, proved := 0, false
+	for i := start; i < end; i++ {
+		if len(b.lines[i].words) == 0 || b.rows[i] != nil || isComment(b.lines[i]) {
+			continue
+		}
+		filled++
+		if r, ok := read(b.lines[i]); ok {
+			found[i] = r
+			proved = proved || proves(b.lines[i], r)
+		}
+	}
+	if !proved || 2*len(found) < filled {
+		return
+	}
+	for i := start; i < end; i++ {
+		if r, ok := found[i]; ok {
+			b.take(f, i, r)
+		}
+	}
+}
+
+// collect brings rows and reasons into the order of the text.
+func (b *block) collect() {
+	for i, l := range b.lines {
+		switch {
+		case b.rows[i] != nil:
+			b.reading.add(*b.rows[i])
+		case len(l.words) == 0:
+		case b.reasons[i] != "":
+			b.reading.Left = append(b.reading.Left, l.leftWhole(b.reasons[i]))
+		case isComment(l):
+			b.reading.Left = append(b.reading.Left, l.leftWhole(IsComment))
+		default:
+			b.reading.Left = append(b.reading.Left, l.leftWhole(NotUnderstood))
+		}
+	}
+}
+
+// isComment reports whether a line is a comment, or what a script of nmap says.
+func isComment(l line) bool {
+	return strings.HasPrefix(l.word(0).text, "#") || strings.HasPrefix(l.word(0).text, "|")
+}

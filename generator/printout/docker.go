@@ -1,0 +1,188 @@
+package printout
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// containers is the head of what docker and podman print about containers.
+type containers struct{ columns []string }
+
+// readContainersHead reads a head line of docker ps, podman ps, docker service
+// ls or a compose program, old ones of which write no capitals.
+//
+//	CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES
+//	NAME   IMAGE   COMMAND   SERVICE   CREATED   STATUS   PORTS
+func readContainersHead(l line) (containers, bool) {
+	var c containers
+	named := false
+	for _, w := range l.words {
+		column := strings.ToUpper(w.text)
+		switch column {
+		case "NAME", "NAMES", "IMAGE":
+			named = true
+		case "ID":
+			if n := len(c.columns); n > 0 && c.columns[n-1] == "CONTAINER" {
+				c.columns[n-1] = "ID"
+				continue
+			}
+		case "PORTS", "CONTAINER", "COMMAND", "CREATED", "STATUS", "STATE", "SERVICE", "SIZE", "MODE", "REPLICAS", "NETWORKS":
+		default:
+			return c, false
+		}
+		c.columns = append(c.columns, column)
+	}
+	return c, named && slices.Contains(c.columns, "PORTS") && len(c.columns) > 1
+}
+
+// row reads a line below the head.
+func (c containers) row(l line) (row, bool) {
+	if strings.Trim(l.from(0), "-=+ ") == "" {
+		return row{}, false // the rule below the heads of old versions
+	}
+	r := containerPorts(l)
+	name := cmp.Or(c.cell(l, "NAMES", r), c.cell(l, "NAME", r))
+	image := c.cell(l, "IMAGE", r)
+	for i := range r.sockets {
+		r.sockets[i].Program, r.sockets[i].Image = name, image
+	}
+	if len(r.sockets)+len(r.left) == 0 {
+		r.left = []Left{l.leftWhole(NoNumber)}
+	}
+	return r, name != "" || image != "" || len(r.sockets) > 0
+}
+
+// cell returns the cell of a column. Cells without blanks are counted from the
+// nearer end of the line; others are divided by two blanks or more.
+func (c containers) cell(l line, column string, ports row) string {
+	i := slices.Index(c.columns, column)
+	if i < 0 {
+		return ""
+	}
+	var value word
+	switch after := len(c.columns) - i; {
+	case !slices.ContainsFunc(c.columns[:i], hasBlanks):
+		value = l.word(i)
+	case !slices.ContainsFunc(c.columns[i:], hasBlanks):
+		value = l.word(len(l.words) - after)
+	default:
+		value = l.column(i)
+	}
+	isIn := func(offset int) bool { return offset >= value.offset && offset < value.offset+len(value.text) }
+	if slices.ContainsFunc(ports.sockets, func(s Socket) bool { return isIn(s.Offset) }) ||
+		slices.ContainsFunc(ports.left, func(l Left) bool { return isIn(l.Offset) }) {
+		return "" // the line has no such cell
+	}
+	return value.text
+}
+
+// column returns column i of a line whose columns are divided by gaps.
+func (l line) column(i int) word {
+	start := 0
+	for _, gap := range append(columnGap.FindAllStringIndex(l.text, -1), []int{len(l.text), len(l.text)}) {
+		switch {
+		case gap[0] == 0:
+		case i == 0:
+			return word{l.text[start:gap[0]], l.offset + start}
+		default:
+			i--
+		}
+		start = gap[1]
+	}
+	return word{}
+}
+
+// columnGap divides columns.
+var columnGap = regexp.MustCompile(`\t+| {2,}`)
+
+// hasBlanks reports whether the cells of a column have blanks.
+func hasBlanks(column string) bool {
+	switch column {
+	case "COMMAND", "CREATED", "STATUS", "STATE", "PORTS", "SIZE":
+		return true
+	}
+	return false
+}
+
+// containerPorts reads the ports of a line: published ones, and those that are
+// open inside the container alone.
+//
+//	0.0.0.0:8080->80/tcp, [::]:8080->80/tcp, 3306/tcp
+func containerPorts(l line) row {
+	var r row
+	for _, w := range l.words {
+		w = w.cut(0, len(strings.TrimRight(w.text, ",")))
+		s, place, reason := containerPort(l, w)
+		switch reason {
+		case "":
+			r.sockets = append(r.sockets, s)
+		case OutOfRange:
+			r.left = append(r.left, l.left(place, reason))
+		}
+	}
+	return r
+}
+
+// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. The
+// reason says why there is no port at the place.
+func containerPort(l line, w word) (s Socket, place word, reason Reason) {
+	inner, outer, address := w, w, ""
+	mappings := Mappings(w.text)
+	if len(mappings) == 1 {
+		m := mappings[0]
+		inner, outer = w.cut(m.End-len(m.Inner), len(w.text)), w.cut(m.OuterStart, m.OuterEnd)
+		address = strings.Trim(strings.TrimSuffix(w.text[:m.OuterStart], ":"), "[]")
+	}
+	in, others, reason := readSlashed(inner)
+	if len(others) > 0 {
+		reason = NotTransport
+	}
+	if reason != "" {
+		return s, inner, reason
+	}
+	s = l.socket(outer, in.First, in.Last)
+	s.State, s.Transports, s.Inner, s.InnerLast, s.Address = Exposed, in.Transports, in.First, in.Last, address
+	if len(mappings) == 1 {
+		s.State = Published
+		s.First, s.Last, reason = readRange(outer.text)
+	}
+	return s, outer, reason
+}
+
+// containerID is how docker ps begins its lines.
+var containerID = regexp.MustCompile(`^[0-9a-f]{12}$`)
+
+// readContainer reads a line of docker ps without its head: one that begins with
+// the id of a container, or one of a name and published ports alone.
+func readContainer(l line) (row, bool) {
+	if !strings.Contains(l.text, "->") {
+		return row{}, false
+	}
+	if containerID.MatchString(l.word(0).text) {
+		return containers{[]string{"ID", "IMAGE", "COMMAND", "PORTS", "NAMES"}}.row(l)
+	}
+	if r := containerPorts(l); len(l.words) != len(r.sockets)+len(r.left)+1 {
+		return row{}, false
+	}
+	return containers{[]string{"NAMES", "PORTS"}}.row(l)
+}
+
+// readContainerPort reads a line of docker port, which says the inner side
+// first.
+//
+//	80/tcp -> 0.0.0.0:8080
+func readContainerPort(l line) (row, bool) {
+	inner, others, reason := readSlashed(l.word(0))
+	if reason != "" || len(others) > 0 || len(l.words) != 3 || l.word(1).text != "->" {
+		return row{}, false
+	}
+	outer, ok := readEndpoint(l.word(2))
+	if !ok {
+		return row{}, false
+	}
+	return l.connection(outer, endpoint{}, Socket{
+		State: Published, Transports: inner.Transports, Inner: inner.First, InnerLast: inner.Last,
+	}), true
+}

@@ -1,0 +1,160 @@
+package printout
+
+import (
+	"strings"
+
+	"portolan/generator/port"
+)
+
+// line is a line of the text that is read.
+type line struct {
+	text   string // without its line end
+	offset int    // of its first byte
+	number int    // from 1
+	words  []word
+}
+
+// word is a run of bytes without blanks. Its offset counts in the whole text.
+type word struct {
+	text   string
+	offset int
+}
+
+// splitLines cuts a text into its lines and words.
+func splitLines(text string) []line {
+	var lines []line
+	offset := 0
+	for s := range strings.Lines(text) {
+		l := line{text: strings.TrimRight(s, "\r\n"), offset: offset, number: len(lines) + 1}
+		l.words = splitWords(l.text, offset)
+		lines = append(lines, l)
+		offset += len(s)
+	}
+	return lines
+}
+
+func splitWords(s string, offset int) []word {
+	words := make([]word, 0, 12) // as many as most lines of programs have
+	rest, at := s, offset
+	for {
+		trimmed := strings.TrimLeft(rest, " \t\u00a0")
+		at += len(rest) - len(trimmed)
+		if trimmed == "" {
+			return words
+		}
+		n := strings.IndexAny(trimmed, " \t\u00a0")
+		if n < 0 {
+			n = len(trimmed)
+		}
+		words = append(words, word{trimmed[:n], at})
+		rest, at = trimmed[n:], at+n
+	}
+}
+
+// word returns word i, or an empty one at the end of the line.
+func (l line) word(i int) word {
+	if i < 0 || i >= len(l.words) {
+		return word{"", l.offset + len(l.text)}
+	}
+	return l.words[i]
+}
+
+// from returns the line from word i on, without blanks at its ends.
+func (l line) from(i int) string {
+	return strings.TrimSpace(l.text[l.word(i).offset-l.offset:])
+}
+
+// left returns a part of the line that is left out.
+func (l line) left(w word, reason Reason) Left {
+	return Left{Reason: reason, Offset: w.offset, Length: len(w.text), Line: l.number}
+}
+
+// leftWhole returns the whole line as left out.
+func (l line) leftWhole(reason Reason) Left { return l.left(word{l.from(0), l.word(0).offset}, reason) }
+
+// socket returns a socket whose number is a word of the line.
+func (l line) socket(w word, first, last port.Number) Socket {
+	return Socket{First: first, Last: last, Offset: w.offset, Length: len(w.text), Line: l.number}
+}
+
+// row is what a line of a format says.
+type row struct {
+	sockets []Socket
+	left    []Left
+}
+
+// add appends what a row says.
+func (r *Reading) add(found row) {
+	r.Sockets = append(r.Sockets, found.sockets...)
+	r.Left = append(r.Left, found.left...)
+}
+
+// without is a row of a socket that is left out.
+func (l line) without(w word, reason Reason) row { return row{left: []Left{l.left(w, reason)}} }
+
+// cut divides a word at a place.
+func (w word) cut(from, to int) word { return word{w.text[from:to], w.offset + from} }
+
+// isNumeral reports whether a word holds digits alone.
+func isNumeral(s string) bool {
+	if s == "" {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// readRange reads a number, or a range written first-last. The reason says why
+// it fails.
+func readRange(s string) (first, last port.Number, reason Reason) {
+	from, to, isRange := strings.Cut(s, "-")
+	if !isRange {
+		to = from
+	}
+	if !isNumeral(from) || !isNumeral(to) {
+		return 0, 0, NoNumber
+	}
+	first, ok := port.Parse(from)
+	last, okLast := port.Parse(to)
+	if !ok || !okLast || last < first {
+		return 0, 0, OutOfRange
+	}
+	return first, last, ""
+}
+
+// readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. Parts that
+// are not transports are returned as such; the other parts stand.
+func readSlashed(w word) (s Socket, others []word, reason Reason) {
+	n := strings.IndexByte(w.text, '/')
+	if n <= 0 {
+		return s, nil, NoNumber
+	}
+	if s.First, s.Last, reason = readRange(w.text[:n]); reason != "" {
+		return s, nil, reason
+	}
+	for rest := w.cut(n+1, len(w.text)); ; {
+		end := strings.IndexAny(rest.text, "/,")
+		part := rest
+		if end >= 0 {
+			part = rest.cut(0, end)
+		}
+		switch t, ok := port.ParseTransport(part.text); {
+		case ok:
+			s.Transports |= t
+		case part.text == "":
+			return s, nil, NoNumber
+		default:
+			others = append(others, part)
+		}
+		if end < 0 {
+			break
+		}
+		rest = rest.cut(end+1, len(rest.text))
+	}
+	s.Offset, s.Length = w.offset, len(w.text)
+	return s, others, ""
+}

@@ -1,0 +1,93 @@
+package printout
+
+import "strings"
+
+// readNetstatHead reports whether a line heads the columns of netstat. Both
+// Linux and Windows translate all heads but the first one.
+//
+//	Proto Recv-Q Send-Q Local Address           Foreign Address         State
+//	  Proto  Lokale Adresse         Remoteadresse          Status           PID
+func readNetstatHead(l line) bool { return l.word(0).text == "Proto" && len(l.words) > 3 }
+
+// readNetstat reads a line of netstat on Linux, BSD and macOS, which have two
+// queues, or on Windows, which has none.
+//
+//	tcp        0      0 0.0.0.0:22    0.0.0.0:*       LISTEN      902/sshd
+//	tcp4       0      0  *.22         *.*             LISTEN
+//	  TCP    0.0.0.0:135     0.0.0.0:0     LISTENING     1016
+func readNetstat(l line) (row, bool) {
+	at := 1
+	if isNumeral(l.word(1).text) && isNumeral(l.word(2).text) {
+		at = 3
+	}
+	family := l.word(0).text
+	transports, ok := socketTransport(family)
+	if !ok {
+		return l.without(l.word(0), NotPort), isNetstatFamily(l)
+	}
+	local, okLocal := readEndpoint(l.word(at))
+	foreign, okForeign := readEndpoint(l.word(at + 1))
+	if !okLocal || !okForeign || at == 1 && !isWindows(l, foreign) {
+		return row{}, false
+	}
+	state, known := tcpStates[strings.ToUpper(l.word(at+2).text)]
+	switch {
+	case known:
+	case strings.HasPrefix(strings.ToLower(family), "udp"):
+		state = Bound
+	default:
+		state = Listen // in whatever language; a foreign end says otherwise
+	}
+	shared := Socket{Transports: transports, State: state, Program: netstatProgram(l, at+2)}
+	return l.connection(local, foreign, shared), true
+}
+
+// isWindows reports whether a line with these ends may be one of netstat on
+// Windows, and not a rule of a firewall: its words are capitals, in whatever
+// language.
+func isWindows(l line, foreign endpoint) bool {
+	if strings.HasPrefix(l.word(0).text, "UDP") {
+		return foreign.isAny()
+	}
+	state := l.word(3).text
+	return strings.HasPrefix(l.word(0).text, "TCP") && strings.ToUpper(state) == state && strings.ToLower(state) != state
+}
+
+// isNetstatFamily reports whether a line is about a socket without ports.
+func isNetstatFamily(l line) bool {
+	switch l.word(0).text {
+	case "raw", "raw6", "icm4", "icm6":
+		return isNumeral(l.word(1).text) && isNumeral(l.word(2).text)
+	case "unix":
+		return isNumeral(l.word(1).text) && l.word(2).text == "["
+	}
+	return false
+}
+
+// netstatProgram returns the program that Linux prints as 902/sshd, and macOS
+// as launchd:1. Both "902/nginx: master" and "902/./nginx" are nginx.
+func netstatProgram(l line, from int) string {
+	for i := from; i < len(l.words); i++ {
+		w := l.words[i].text
+		if pid, name, ok := strings.Cut(w, "/"); ok && isNumeral(pid) && name != "" && !isNumeral(name[:1]) {
+			return strings.TrimSuffix(name[strings.LastIndexByte(name, '/')+1:], ":")
+		}
+		if name, pid, ok := strings.Cut(w, ":"); ok && isNumeral(pid) && name != "" && !isNumeral(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// completeNetstat reads a line that Windows prints below a socket, its program:
+// [sshd.exe].
+func completeNetstat(l line, above []Socket) bool {
+	name, ok := strings.CutPrefix(l.from(0), "[")
+	if name, ok = strings.CutSuffix(name, "]"); !ok || !strings.HasSuffix(strings.ToLower(name), ".exe") {
+		return false
+	}
+	for i := range above {
+		above[i].Program = name
+	}
+	return true
+}

@@ -1,0 +1,124 @@
+package printout
+
+import "strings"
+
+// scan is the head of what nmap prints about a host.
+type scan struct {
+	// reasons is set where a column says why nmap thinks so.
+	reasons bool
+	// protocols is set where the numbers are those of IP protocols.
+	protocols bool
+}
+
+// readScanHead reads a head line of nmap.
+//
+//	PORT     STATE SERVICE REASON         VERSION
+func readScanHead(l line) (scan, bool) {
+	first := l.word(0).text
+	return scan{reasons: strings.Contains(l.text, " REASON"), protocols: first == "PROTOCOL"},
+		(first == "PORT" || first == "PROTOCOL") && l.word(1).text == "STATE"
+}
+
+// scanStates are the states of nmap.
+var scanStates = map[string]State{
+	"open": Open, "closed": Closed, "filtered": Filtered, "unfiltered": Unfiltered,
+	"open|filtered": OpenFiltered, "closed|filtered": ClosedFiltered,
+}
+
+// readScan reads a line of nmap without a head.
+func readScan(l line) (row, bool) { return scan{}.row(l) }
+
+// row reads a line of nmap.
+//
+//	22/tcp   open  ssh     syn-ack ttl 63 OpenSSH 8.9p1
+func (c scan) row(l line) (row, bool) {
+	state, ok := scanStates[l.word(1).text]
+	if !ok {
+		return row{}, false
+	}
+	if c.protocols && isNumeral(l.word(0).text) {
+		return l.without(l.word(0), NotPort), true
+	}
+	s, others, reason := readSlashed(l.word(0))
+	if reason == OutOfRange {
+		return l.without(l.word(0), reason), true
+	}
+	if reason != "" || len(others) > 0 || s.First != s.Last {
+		return row{}, false
+	}
+	s.Line, s.State = l.number, state
+	s.Name = scannedName(l.word(2).text)
+	at := 3
+	if c.reasons {
+		at++
+		if l.word(at).text == "ttl" {
+			at += 2
+		}
+	}
+	s.Comment = l.from(at)
+	return row{sockets: []Socket{s}}, true
+}
+
+// scannedName returns the name of a service, if nmap found or guesses one:
+// tcpwrapped says that a connection was closed at once.
+func scannedName(name string) string {
+	name = strings.TrimRight(name, "?")
+	if name == "unknown" || name == "tcpwrapped" {
+		return ""
+	}
+	return name
+}
+
+// readGrepable reads a line of nmap -oG, which masscan writes as well.
+//
+//	Host: 192.0.2.7 (web03)	Ports: 22/open/tcp//ssh//OpenSSH 8.9/, 80/closed/tcp//http///
+func readGrepable(l line) (row, bool) {
+	host := -1
+	for i, w := range l.words {
+		switch {
+		case w.text == "Host:":
+			host = i + 1
+		case w.text == "Ports:" && host > 0:
+			return l.grepablePorts(l.word(host).text, l.word(i+1).offset), true
+		}
+	}
+	return row{}, false
+}
+
+// grepablePorts reads the list of ports that begins at an offset.
+func (l line) grepablePorts(host string, offset int) row {
+	list, _, _ := strings.Cut(l.text[offset-l.offset:], "\t")
+	var r row
+	for entry := range strings.SplitSeq(list, ", ") {
+		w := word{strings.TrimRight(entry, " "), offset}
+		offset += len(entry) + len(", ")
+		fields := strings.Split(w.text, "/")
+		if len(fields) < 5 {
+			if len(r.sockets) == 0 || strings.TrimSpace(entry) == "" {
+				r.left = append(r.left, l.left(w, NotUnderstood))
+			}
+			continue // a comma inside a version
+		}
+		place := w.cut(0, len(fields[0]))
+		s, others, reason := readSlashed(word{fields[0] + "/" + fields[2], place.offset})
+		state, ok := scanStates[fields[1]]
+		if reason != "" || !ok || len(others) > 0 {
+			r.left = append(r.left, l.left(place, reasonOr(reason, NotUnderstood)))
+			continue
+		}
+		s.Length, s.Line, s.State, s.Address, s.Name = len(place.text), l.number, state, host, scannedName(fields[4])
+		if len(fields) > 6 {
+			s.Comment = fields[6]
+		}
+		r.sockets = append(r.sockets, s)
+	}
+	return r
+}
+
+// reasonOr returns a reason, or another one where there is none.
+func reasonOr(reason, other Reason) Reason {
+	if reason == "" {
+		return other
+	}
+	return reason
+}

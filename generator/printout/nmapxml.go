@@ -1,0 +1,127 @@
+package printout
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// isScanXML reports whether a text is what nmap -oX writes, or a part of it.
+func isScanXML(text string) bool {
+	return strings.Contains(text, "<nmaprun") || strings.Contains(text, "<port ") && strings.Contains(text, "portid=")
+}
+
+// readScanXML reads the text of nmap -oX. What stands after a fault of the XML
+// is not understood.
+func readScanXML(text string, lines []line) row {
+	r := xmlReader{text: text, lines: lines}
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	for {
+		from := d.InputOffset()
+		token, err := d.Token()
+		if err != nil {
+			r.end()
+			if at := d.InputOffset(); int(at) < len(text) {
+				r.fault(int(at))
+			}
+			return r.row
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			r.start(t, int(from), int(d.InputOffset()))
+		case xml.EndElement:
+			if t.Name.Local == "port" {
+				r.end()
+			}
+		}
+	}
+}
+
+// xmlReader collects the ports of the XML.
+type xmlReader struct {
+	row
+	text  string
+	lines []line
+	host  string
+	// open is the port at hand, or nil.
+	open *Socket
+	// line is the line of the last element.
+	line int
+}
+
+// start reads the start of an element, which stands between two offsets.
+func (r *xmlReader) start(e xml.StartElement, from, to int) {
+	switch e.Name.Local {
+	case "address":
+		if attribute(e, "addrtype") != "mac" {
+			r.host = attribute(e, "addr")
+		}
+	case "port":
+		r.end()
+		r.port(e, from, to)
+	case "state":
+		if r.open != nil {
+			r.open.State = scanStates[attribute(e, "state")]
+		}
+	case "service":
+		if r.open != nil {
+			r.open.Name = scannedName(attribute(e, "name"))
+			r.open.Comment = strings.TrimSpace(attribute(e, "product") + " " + attribute(e, "version"))
+		}
+	}
+}
+
+// port reads the number and the transport of an element.
+func (r *xmlReader) port(e xml.StartElement, from, to int) {
+	id := attribute(e, "portid")
+	n := strings.Index(r.text[from:to], "portid=")
+	if n < 0 {
+		return
+	}
+	from += n + len(`portid="`)
+	for r.line+1 < len(r.lines) && r.lines[r.line+1].offset <= from {
+		r.line++
+	}
+	l := r.lines[r.line]
+	s, others, reason := readSlashed(word{id + "/" + attribute(e, "protocol"), from})
+	if !isNumeral(id) || !strings.HasPrefix(r.text[from:], id) {
+		id, reason = "", NoNumber // nor is there a place in one line
+	}
+	if reason != "" || len(others) > 0 {
+		r.left = append(r.left, Left{reasonOr(reason, NotTransport), from, len(id), l.number})
+		return
+	}
+	s.Length, s.Line, s.Address = len(id), l.number, r.host
+	r.open = &s
+}
+
+// end adds the port at hand, if its state is known.
+func (r *xmlReader) end() {
+	switch {
+	case r.open == nil:
+		return
+	case r.open.State == "":
+		r.left = append(r.left, Left{NotUnderstood, r.open.Offset, r.open.Length, r.open.Line})
+	default:
+		r.sockets = append(r.sockets, *r.open)
+	}
+	r.open = nil
+}
+
+// fault leaves out the lines from an offset on.
+func (r *xmlReader) fault(offset int) {
+	for _, l := range r.lines {
+		if len(l.words) > 0 && l.offset+len(l.text) > offset {
+			r.left = append(r.left, l.leftWhole(NotUnderstood))
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

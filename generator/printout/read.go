@@ -1,0 +1,35 @@
+package printout
+
+import "strings"
+
+// Read reads a block of text, and reports whether programs or files of services
+// look like it.
+func Read(text string) (Reading, bool) {
+	lines := splitLines(text)
+	b := block{lines: lines, rows: make([]*row, len(lines)), reasons: make([]Reason, len(lines))}
+	if isScanXML(text) {
+		b.scanXML(text)
+	} else {
+		b.printed()
+		b.files()
+	}
+	if len(b.reading.Formats) == 0 {
+		return Reading{}, false
+	}
+	b.collect()
+	return b.reading, true
+}
+
+// ReadLine reads a single line, and reports whether a program printed it.
+func ReadLine(text string) (Reading, bool) {
+	if !strings.ContainsAny(text, "0123456789") || strings.ContainsAny(text, "\n") {
+		return Reading{}, false
+	}
+	l := line{text: strings.TrimRight(text, "\r"), number: 1}
+	l.words = splitWords(l.text, 0)
+	format, found, ok := bare(l)
+	if !ok {
+		return Reading{}, false
+	}
+	return Reading{Formats: []Format{format}, Sockets: found.sockets, Left: found.left}, true
+}
