@@ -14,7 +14,7 @@ import (
 // and no formula.
 func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	hostile := "| Port | Transport | Name | Description |\n|---|---|---|---|\n" +
-		"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM(A1) | -1 |\n| 3 | TCP | \uff1d1 | \uff0b1 |\n| 4 | TCP | &#13;=1 | a\"b, 'c' |\n"
+		"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
 	layers := maps.Clone(contents)
 	layers["hostile"] = []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(hostile)}}, Name: "notes"}}
 	quoted := 0
