@@ -139,8 +139,8 @@ func (c *readColumns) dropCounts() {
 // findNumbers looks for ports where no head speaks of them: in a column of
 // numbers with transports, or of numbers beside a column of transports.
 func (c *readColumns) findNumbers() {
-	for i, h := range c.heads {
-		if s := c.sample(i); (h.Role == notation.RoleExtra || h.Role == notation.RoleAside || h.Role == notation.RoleTransport) && s.mostly(s.stating) {
+	for i := range c.heads {
+		if s := c.sample(i); s.mostly(s.stating) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			return
 		}
@@ -153,7 +153,7 @@ func (c *readColumns) findNumbers() {
 		}
 	}
 	for i := range c.heads {
-		if s := c.sample(i); s.addresses > 1 && s.mostly(s.addresses) {
+		if s := c.sample(i); s.addresses > 1 && 2*s.addresses >= s.total {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			c.addresses = true
 			return

@@ -28,6 +28,12 @@ var exceptions = map[string]string{
 	"html-list-tls.txtar: missed 8443 -":                   "a list in raw HTML is no list in Markdown",
 	"html-list-tls.txtar: missed 8883 -":                   "a list in raw HTML is no list in Markdown",
 	"mix-colon-ranges-and-vlans.txtar: missed 5353-5354 -": "5353:5354 may be a mapping as well as a range",
+	"en-compose-stack.txtar: missed 5173 -":                "no word around the list speaks of ports",
+	"en-compose-stack.txtar: missed 8025 -":                "no word around the list speaks of ports",
+	"en-flashcards.txtar: missed 9092 -":                   "a question is no statement",
+	"en-flashcards.txtar: missed 2181 -":                   "a question is no statement",
+	"en-flashcards.txtar: missed 2379 -":                   "a question is no statement",
+	"en-mysql-card.txtar: misnamed 33060 -":                "the X Protocol of MySQL is called X",
 	"vi-tieu-de-tcp-udp.txtar: misnamed 8765 tcp":          "the title of a section is a sentence",
 }
 
@@ -148,6 +154,9 @@ func facts(reg *registry.Registry) []fact {
 	var all []fact
 	seen := map[string]int{}
 	for _, a := range reg.Assignments() {
+		if !a.State.InUse() {
+			continue
+		}
 		key := fmt.Sprint(a.Port)
 		if !a.Single() {
 			key += fmt.Sprintf("-%d", a.End)

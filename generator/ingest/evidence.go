@@ -15,7 +15,7 @@ func (c *readColumns) evidence(ports []int) judge.Columns {
 	e := judge.Columns{
 		Head: c.words[ports[0]], Port: slices.ContainsFunc(ports, func(i int) bool { return !c.heads[i].Weak }),
 		Guessed: c.guessed, Addresses: c.addresses, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
-		Beside: c.speaksOfPorts(ports), States: c.statesTransports(),
+		Beside: c.speaksOfPorts(ports), States: c.statesTransports(), Counts: c.counts(),
 	}
 	for _, i := range ports {
 		e.Filled += c.sample(i).total
@@ -28,6 +28,19 @@ func (c *readColumns) evidence(ports []int) judge.Columns {
 		}
 	}
 	return e
+}
+
+// counts reports whether the first column of words names, in half of the rows,
+// what is counted.
+func (c *readColumns) counts() bool {
+	rows := c.table.Rows[:min(len(c.table.Rows), sampleSize)]
+	counted := 0
+	for _, row := range rows {
+		if name := cellText(row.Cells[0]); notation.IsQuantity(name) || numbers.IsUnit(name) {
+			counted++
+		}
+	}
+	return counted > 0 && 2*counted >= len(rows)
 }
 
 // looksLikePorts reports whether a head speaks of ports, so that somebody may

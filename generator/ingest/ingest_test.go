@@ -239,7 +239,7 @@ func FuzzRead(f *testing.F) {
 func fuzzRead(note []byte) *registry.Registry {
 	var diags diag.List
 	var b registry.Builder
-	if doc := markdown.Parse(diag.NewSource("index.md", "index.md", note), &diags); doc != nil {
+	if doc := markdown.Parse(diag.NewSource("x.md", "x.md", note), &diags); doc != nil {
 		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	}
 	return b.Build(&diags)

@@ -203,7 +203,7 @@ func (c *readColumns) wordiest(roles []notation.Role) int {
 		}
 	}
 	for i, role := range roles {
-		if role != notation.RoleExtra {
+		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // "any" of a source port is no name
 			continue
 		}
 		if s := c.sample(i); s.mostly(s.worded) {

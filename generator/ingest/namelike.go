@@ -26,9 +26,9 @@ func looksLikeName(name string) bool {
 	if strings.ContainsFunc(name, isUnspacedRune) {
 		return !isUnspacedSentence(name)
 	}
-	first, last := fields[0], lexicon.Fold(fields[len(fields)-1])
+	first, last := fields[0], fields[len(fields)-1] // in capitals they may be names
 	switch {
-	case len(fields) > 1 && !hasLetters(first) && strings.ContainsAny(first, "0123456789"): // "8 of 8 open"
+	case len(fields) > 1 && !hasLetters(first) && strings.ContainsAny(first, "0123456789") && !isCapital(fields[1]): // "8 of 8 open"
 		return false
 	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb), lexicon.Is(last, lexicon.Preposition, lexicon.Article):
 		return false // "on the guest", "traffic on"
@@ -38,6 +38,13 @@ func looksLikeName(name string) bool {
 		return false
 	}
 	return !isPortWords(fields) && !lexicon.Is(lexicon.Phrase(name), lexicon.Label)
+}
+
+// isCapital reports whether a word begins with a capital: "7 Days to Die" is a
+// name.
+func isCapital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
 }
 
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
@@ -97,7 +104,7 @@ func collapsed(host string) string {
 // isCommand reports whether words are part of a command or a setting: they have
 // signs or options of one, or begin with the name of a program.
 func isCommand(name string) bool {
-	if strings.ContainsAny(name, "{}$|<>`\\") || strings.HasPrefix(name, "#") || strings.HasPrefix(name, "%") {
+	if strings.ContainsAny(name, "{}$|`\\") || placeholder.MatchString(name) || strings.HasPrefix(name, "%") {
 		return true
 	}
 	if strings.Contains(name, " -") && option.MatchString(name) {
@@ -106,6 +113,9 @@ func isCommand(name string) bool {
 	first, _, more := strings.Cut(name, " ")
 	return more && slices.Contains(programs, first)
 }
+
+// placeholder stands for a value: <address>.
+var placeholder = regexp.MustCompile(`<[A-Za-z]`)
 
 // option is an option of a program, such as -i or --rm.
 var option = regexp.MustCompile(`\s--?[A-Za-z]`)

@@ -52,7 +52,7 @@ func readName(spans []text.Span, named bool) statement {
 		return s
 	}
 	head, inside, rest := split(spans)
-	s.name = text.Plain(head)
+	s.name = withoutStop(text.Plain(head))
 	rest = trimLeft(rest, leadIn)
 	mention := registry.Mention{Name: s.name}
 	abbreviation, words := s.readBracket(inside)
@@ -117,7 +117,11 @@ func (s *statement) settleKind(items []numbers.Item) {
 	if s.kind == "" || !slices.ContainsFunc(items, func(n numbers.Item) bool { return notation.IsWellKnown(s.kind, n.First, n.Last) }) {
 		return
 	}
-	s.mentions = []registry.Mention{{Short: s.kind, Name: s.name}}
+	mention := registry.Mention{Short: s.kind, Name: s.name}
+	if len(s.mentions) > 0 {
+		mention.Reference = s.mentions[0].Reference
+	}
+	s.mentions = []registry.Mention{mention}
 	if text.Plain(s.description) == s.kind {
 		s.description = nil
 	}
@@ -137,6 +141,14 @@ func unstressed(spans []text.Span) []text.Span {
 		}
 	}
 	return spans
+}
+
+// withoutStop drops the full stop at the end of a name.
+func withoutStop(name string) string {
+	if bare := strings.TrimSuffix(name, "."); !strings.Contains(bare, ".") {
+		return bare
+	}
+	return name
 }
 
 // hasWords reports whether spans hold more than signs.

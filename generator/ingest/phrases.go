@@ -2,7 +2,10 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/registry"
@@ -55,9 +58,12 @@ func nameEnd(s string) (end, next int) {
 // verbAt finds the verb with which a name goes on as a sentence: "RPC is used
 // for calls"; -1 without one.
 func verbAt(s string) int {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
+		return -1
+	}
 	for at := strings.IndexByte(s, ' '); at >= 0; {
 		word, _, _ := strings.Cut(s[at+1:], " ")
-		if isLowerVerb(word) {
+		if lexicon.Is(word, lexicon.Predicate) {
 			return at
 		}
 		next := strings.IndexByte(s[at+1:], ' ')

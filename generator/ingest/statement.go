@@ -33,7 +33,8 @@ type lineStatement struct {
 	raw []text.Span
 	// struck is set where the name is struck out.
 	struck bool
-	// address is set where the number is the port of an address.
+	// address is set where the number is the port of an address, or is mapped to
+	// one of a container.
 	address bool
 	// bare is set where nothing but a blank stands between name and numbers, and
 	// nothing but the company of other lines can speak for them.
@@ -65,7 +66,7 @@ func (s lineStatement) draft() registry.Draft {
 func readLine(spans []text.Span) (lineStatement, bool) {
 	l := newLine(spans)
 	if !strings.ContainsFunc(l.text, unicode.IsNumber) { // as most lines of prose
-		return lineStatement{raw: spans}, false
+		return linkStatement(l, spans)
 	}
 	start := decoration(l.text)
 	if isAnswer(l.text[start:]) {
@@ -97,7 +98,7 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 	end += len(beside.FindString(l.text[end:]))
 	rest := l.cut(end, len(l.text))
 	before, inside, tail, bracketed := bracket(rest)
-	words := trimLeft(rest, leadIn)
+	words := trimLeft(rest, leadIn+"#")
 	switch {
 	case text.Plain(words) == "":
 	case bracketed && len(trimLeft(before, "")) == 0:
@@ -138,7 +139,7 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 	var bare lineStatement
 	for _, gap := range gaps(l.text, start) {
 		name := strings.TrimSpace(l.text[start:gap.start])
-		if !isLabel(name) || gap.kind == gapWord && goesOnInNumber(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
+		if !isLabel(name) && !isCalled(l.text[gap.end:], name, gap) || gap.kind == gapWord && goesOnInNumber(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
 		p, address, ok := readPhrase(l.text[gap.end:], true)
@@ -195,11 +196,59 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 	return bare, bare.bare
 }
 
+// linkStatement reads a line whose one link leads to an address with a port:
+// "Music: [Navidrome](http://nas.lan:4533)". The words before it are the name.
+func linkStatement(l line, spans []text.Span) (lineStatement, bool) {
+	none := lineStatement{raw: spans}
+	at := slices.IndexFunc(l.spans, func(s text.Span) bool { _, ok := s.(text.Link); return ok })
+	if at < 0 || slices.ContainsFunc(l.spans[at+1:], func(s text.Span) bool { _, ok := s.(text.Link); return ok }) {
+		return none, false
+	}
+	link := l.spans[at].(text.Link)
+	a, ok := numbers.ReadAddress(link.Href)
+	if !ok || a.Scheme == "" {
+		return none, false
+	}
+	start := decoration(l.text)
+	name := trimRight(l.cut(start, max(start, l.starts[at])), leadIn)
+	if text.Plain(name) == "" {
+		name = []text.Span{link}
+	}
+	if !isLabel(text.Plain(name)) {
+		return none, false
+	}
+	item := a.Port
+	item.Offset, item.Length = l.starts[at], 1
+	s := lineStatement{Phrase: numbers.Phrase{Numbers: []numbers.Item{item}, End: len(l.text)}, line: l, raw: spans}
+	s.labelled, s.marked, s.address = true, true, true
+	s.statement = readName(name, false)
+	return s, true
+}
+
+// isCalled reports whether what stands behind a name leaves no doubt that its
+// numbers are ports, so that the name may have words that others do not have:
+// "Time (Port 123)", "7 Days to Die - 26900 UDP".
+func isCalled(rest, name string, at gap) bool {
+	p, ok := numbers.ReadPhrase(rest)
+	if !ok || !looksLikeName(name) || len(strings.Fields(name)) > maxLabel || isVerb(firstWord(name)) {
+		return false
+	}
+	return at.kind == gapBracket && p.Port || at.kind == gapSign && p.Transport && isTitle(name)
+}
+
+// isTitle reports whether words are written as titles are: the first and the last
+// with a capital, or no letter at all.
+func isTitle(name string) bool {
+	fields := strings.Fields(name)
+	first, last := fields[0], fields[len(fields)-1]
+	return (isCapital(first) || !hasLetters(first)) && isCapital(last)
+}
+
 // readPhrase reads the numbers that a line begins with, or the port of an
 // address; of a host that has but a name only behind a label.
 func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
 	if p, ok = numbers.ReadPhrase(line); ok {
-		return p, false, true
+		return p, p.Mapped, true
 	}
 	a, ok := numbers.ReadAddress(line)
 	ok = ok && (labelled || !a.Named)

@@ -32,6 +32,11 @@ func (c Claim) isSmall() bool {
 	return !slices.ContainsFunc(c.Numbers, func(s Span) bool { return !s.isSmall() })
 }
 
+// isLow reports whether all numbers are below the user ports.
+func (c Claim) isLow() bool {
+	return !slices.ContainsFunc(c.Numbers, func(s Span) bool { return s.First >= firstUser })
+}
+
 // ExplainsClass reports whether a claim explains a class of ports, and assigns
 // nothing.
 func (c Claim) ExplainsClass() bool {

@@ -47,7 +47,8 @@ type Claim struct {
 	Labelled bool
 	// Marked is set where a sign stands between number and name.
 	Marked bool
-	// Address is set where the number is the port of an address.
+	// Address is set where the number is the port of an address, or is mapped to
+	// one of a container.
 	Address bool
 	// Bare is set where the name ends in the number, and only the company of
 	// other claims can speak for it.

@@ -77,18 +77,17 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	switch {
 	case t.known == 0 && onlySmall(found):
 		return declined(smallNumbers("the list"))
+	case t.addresses >= leastAddresses && 2*t.addresses >= len(found) && !prose && !a.Physical:
+		return all
 	case a.Topic == notation.TopicOther && (a.Near && 2*t.known < len(found) || a.Leads):
 		return declined(standsUnder(a.Word))
 	case 2*len(found) < lines:
 		return onlyStrong(found, where)
 	case prose && len(found) == lines && t.strong == lines:
 		return all
-	case t.addresses >= leastAddresses && 2*t.addresses >= len(found) && !prose:
-		return all
-	case 2*t.known >= len(found) && !a.speaksOfPorts() && !prose:
+	case 2*max(t.known, t.strong) >= len(found) && !a.speaksOfPorts() && !prose:
 		return withoutSmall(found)
-	case 2*t.known >= len(found), t.strong == len(found) && !prose,
-		2*t.strong >= len(found) && t.strong > 0 && a.Topic == notation.TopicPorts && !prose:
+	case 2*t.known >= len(found), 2*t.strong >= len(found) && !prose:
 		return all
 	case a.Topic == notation.TopicPorts && !a.Near && len(found) == lines && lines > 1 && !prose && allLarge(found):
 		return all
@@ -104,17 +103,18 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 func allLarge(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return slices.ContainsFunc(c.Numbers, func(s Span) bool {
-			return s.First < 1024 || firstYear <= s.First && s.First <= lastYear
+			return s.First < firstUser || firstYear <= s.First && s.First <= lastYear
 		})
 	})
 }
 
 // withoutSmall keeps the claims of a list that its company speaks for, but for
-// small numbers of which nothing says that they are ports.
+// small numbers of which nothing says that they are ports, and for codes such as
+// "404: not found".
 func withoutSmall(found []Claim) Verdict {
 	var v Verdict
 	for i, c := range found {
-		if c.Known || c.strong() || !c.isSmall() {
+		if c.Known || c.strong() || !c.isSmall() && (c.Labelled || !c.isLow()) {
 			v.Kept = append(v.Kept, i)
 		}
 	}

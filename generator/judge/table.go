@@ -22,6 +22,8 @@ type Columns struct {
 	Physical string
 	// Quantity is set where a head is that of a quantity.
 	Quantity bool
+	// Counts is set where most rows name what is counted: packets, hosts.
+	Counts bool
 	// Beside is set where a head of another column speaks of ports or
 	// transports.
 	Beside bool
@@ -43,12 +45,12 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	case onlyClasses(rows):
 		return declined(classesOnly)
 	case known > 0 && knownShare*known >= len(rows) && !(weak && c.Quantity), c.States && !c.Guessed && !weak:
-	case c.Addresses && !(a.Topic == notation.TopicOther && a.Near):
+	case c.Addresses && !a.Physical:
 	case c.Faulty >= leastFaulty && 2*c.Faulty >= c.Filled:
 		return declined(faultyCells(c.Head))
 	case c.Physical != "":
 		return declined(physicalHead(c.Physical))
-	case weak && c.Quantity, c.Guessed && a.Topic != notation.TopicPorts:
+	case weak && c.Quantity, c.Guessed && c.Counts, c.Guessed && a.Topic != notation.TopicPorts:
 		return declined(nothingSaysOf(c.Head))
 	case a.Topic == notation.TopicOther && (a.Near || weak):
 		return declined(standsUnder(a.Word))

@@ -5,6 +5,9 @@ const (
 	// or doors as those of ports.
 	largestSmall = 64
 
+	// firstUser is the first of the user ports (RFC 6335).
+	firstUser = 1024
+
 	// knownShare of the rows of a table, 1 in 3, must name what everybody knows
 	// for the rest to be believed without other evidence.
 	knownShare = 3

@@ -66,6 +66,7 @@ const (
 	Preposition
 	Article
 	Pronoun
+	Predicate
 	VerbPart
 	Particle
 
@@ -186,10 +187,11 @@ var specs = [roleCount]spec{
 	Label:       {key: "label", form: phrases, meaning: "It labels a line of notes, and is no name of what runs on a port."},
 	Preposition: {key: "preposition", meaning: "It ends words that go on in a number: \"fails on port 22\"."},
 
-	Article:  {key: "article", meaning: "It stands before a noun, and ends no name."},
-	Pronoun:  {key: "pronoun", meaning: "It is part of sentences, and not of names."},
-	VerbPart: {key: "verb-part", form: parts, meaning: "It is part of sentences, and not of names.", standsFor: Verb},
-	Particle: {key: "particle", form: parts, meaning: "It goes on with a word before it, and begins no name."},
+	Article:   {key: "article", meaning: "It stands before a noun, and ends no name."},
+	Pronoun:   {key: "pronoun", meaning: "It is part of sentences, and not of names."},
+	Predicate: {key: "predicate", form: accented, meaning: "It goes on with a sentence after the name it begins with: \"RPC is …\"."},
+	VerbPart:  {key: "verb-part", form: parts, meaning: "It is part of sentences, and not of names.", standsFor: Verb},
+	Particle:  {key: "particle", form: parts, meaning: "It goes on with a word before it, and begins no name."},
 
 	// Records: lists and tables of labels and values.
 	Default: {key: "default", form: phrases, meaning: "It says that a number is the default.", expected: always},

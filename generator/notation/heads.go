@@ -118,6 +118,8 @@ func (h *Head) number(found []string, set port.Transports) {
 	for _, w := range found {
 		switch {
 		case lexicon.Is(w, lexicon.HeadFiller):
+		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain: // Quellport
+			h.Side = max(h.Side, sideWords()[w])
 		case numbers.IsPortWord(w):
 			if side, ok := lastSign(w, sideParts()); ok && h.Side == SidePlain {
 				h.Side = side

@@ -17,6 +17,8 @@ type Phrase struct {
 	// Port tells whether it has the word port, Transport whether it has a
 	// transport: what has neither is perhaps no port.
 	Port, Transport bool
+	// Mapped is set where the last number is mapped to an inner one: 8080:80.
+	Mapped bool
 }
 
 // phraseWindow is how much of a line is looked at first, in bytes. Few phrases
@@ -38,10 +40,12 @@ func ReadPhrase(line string) (Phrase, bool) {
 	if !ok {
 		return Phrase{}, false
 	}
+	mapped := false
 	for r.end < len(window) && window[r.end] != line[r.end] { // the inner side of a mapping
 		r.end++
+		mapped = true
 	}
-	p := Phrase{End: r.end, Port: r.port, Transport: r.transport}
+	p := Phrase{Mapped: mapped, End: r.end, Port: r.port, Transport: r.transport}
 	p.Numbers, p.Faults = Read(line[:r.end])
 	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {
 		return Phrase{}, false
@@ -187,7 +191,7 @@ func (r *phraseReader) joined() int {
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && isUnit(next.text):
+	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && IsUnit(next.text):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
 		return false // part of the number, for the eye

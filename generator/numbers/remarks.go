@@ -49,7 +49,7 @@ func (r *cellReader) note() bool {
 		if i == start && (t.kind != word || t.isWord(lexicon.Joiner) || t.isPort()) {
 			break
 		}
-		if i == start && isUnit(t.text) {
+		if i == start && IsUnit(t.text) {
 			return false
 		}
 	}

@@ -96,6 +96,8 @@ func plainSign(r rune, written string) string {
 	switch r {
 	case '，', '、', '､':
 		return ","
+	case '。':
+		return "."
 	case '；':
 		return ";"
 	case '：':

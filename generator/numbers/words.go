@@ -90,9 +90,9 @@ func IsBlank(cell string) bool {
 	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }
 
-// isUnit reports whether a word says what a number before it counts. In scripts
+// IsUnit reports whether a word says what a number before it counts. In scripts
 // without blanks the first letter of a word says so.
-func isUnit(word string) bool {
+func IsUnit(word string) bool {
 	if first := firstRune(word); isUnspaced(first) && lexicon.Is(lexicon.Fold(string(first)), lexicon.Unit) {
 		return true
 	}
