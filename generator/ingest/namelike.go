@@ -104,7 +104,7 @@ func collapsed(host string) string {
 // isCommand reports whether words are part of a command or a setting: they have
 // signs or options of one, or begin with the name of a program.
 func isCommand(name string) bool {
-	if strings.ContainsAny(name, "{}$|`\\") || placeholder.MatchString(name) || strings.HasPrefix(name, "%") {
+	if strings.ContainsAny(name, "{}$`\\") || placeholder.MatchString(name) || strings.HasPrefix(name, "%") {
 		return true
 	}
 	if strings.Contains(name, " -") && option.MatchString(name) {
