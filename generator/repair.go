@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"slices"
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
@@ -83,6 +82,5 @@ func (f file) repair(opts RepairOptions, diags *diag.List) (Repaired, error) {
 			return Repaired{}, err
 		}
 	}
-	old := slices.Concat(src.ByteOrderMark, src.Text)
-	return Repaired{f.name(), old, result.File, len(result.Fixes), result.Left}, nil
+	return Repaired{f.name(), src.File(), result.File, len(result.Fixes), result.Left}, nil
 }

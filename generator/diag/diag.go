@@ -75,7 +75,11 @@ type Fix struct {
 // Span returns the places at which the edit of a fix begins and ends in the
 // note of its diagnostic. They are the same where text is only put in.
 func (d *Diagnostic) Span(f Fix) (from, to Position) {
-	return d.Source.Position(f.Offset), d.Source.Position(f.Offset + f.Length)
+	from = d.Source.Position(f.Offset)
+	if f.Length <= 0 {
+		return from, from
+	}
+	return from, d.Source.place(d.Source.written(f.Offset+f.Length-1) + 1)
 }
 
 // List collects diagnostics. The zero value is empty and ready.

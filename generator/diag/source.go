@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
@@ -13,14 +14,20 @@ type Source struct {
 	// Name is the path as the user would name it: the content folder as it
 	// was given, joined with Path.
 	Name string
-	// Text holds the bytes of the note without a byte order mark. All
-	// offsets count from its start.
+	// Text holds the bytes of the note that are read: the file without a byte
+	// order mark and without what Without leaves out. All offsets count from
+	// its start.
 	Text []byte
 	// ByteOrderMark is what the file begins with before Text: nothing, or a
 	// mark, or several. Offsets into it are negative.
 	ByteOrderMark []byte
+	// Encoding names what the file is written in, if not in UTF-8. Text is
+	// UTF-8 all the same, and places count in it.
+	Encoding string
 
-	starts []int // offset of the first byte of each line
+	whole  []byte // the file after its mark
+	cuts   []part // of whole, in their order
+	starts []int  // offset in whole of the first byte of each line
 	// column is where code points were last counted up to, and how many there
 	// were in that line: places on one long line are mostly asked for in turn.
 	column struct{ line, offset, count int }
@@ -33,12 +40,13 @@ type Position struct {
 
 // NewSource returns the source of a note, whose file holds these bytes.
 func NewSource(path, name string, file []byte) *Source {
+	file, encoding := decode(file)
 	text := file
 	for marked := true; marked; { // some editors add one each time they save
 		text, marked = bytes.CutPrefix(text, []byte("\ufeff"))
 	}
 	mark := file[:len(file)-len(text)]
-	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: mark, starts: []int{0}}
+	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: mark, Encoding: encoding, whole: text, starts: []int{0}}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {
@@ -49,34 +57,42 @@ func NewSource(path, name string, file []byte) *Source {
 	}
 }
 
+// File returns the bytes of the file, in UTF-8.
+func (s *Source) File() []byte { return slices.Concat(s.ByteOrderMark, s.whole) }
+
 // Position turns a byte offset into line and column. Offsets beyond the text
 // mean its end. It is not safe for use by several goroutines.
-func (s *Source) Position(offset int) Position {
-	offset = min(max(offset, 0), len(s.Text))
-	line := s.LineOf(offset)
+func (s *Source) Position(offset int) Position { return s.place(s.written(offset)) }
+
+// place turns an offset in the file, after its mark, into line and column.
+func (s *Source) place(at int) Position {
+	at = min(max(at, 0), len(s.whole))
+	line := s.lineAt(at)
 	start, count := s.starts[line-1], 0
-	if c := s.column; c.line == line && c.offset <= offset {
+	if c := s.column; c.line == line && c.offset <= at {
 		start, count = c.offset, c.count
 	}
-	count += utf8.RuneCount(s.Text[start:offset])
-	s.column.line, s.column.offset, s.column.count = line, offset, count
+	count += utf8.RuneCount(s.whole[start:at])
+	s.column.line, s.column.offset, s.column.count = line, at, count
 	return Position{Line: line, Column: count + 1}
 }
 
 // LineOf returns the number of the line that holds an offset, from 1.
-func (s *Source) LineOf(offset int) int { return sort.SearchInts(s.starts, offset+1) }
+func (s *Source) LineOf(offset int) int { return s.lineAt(s.written(offset)) }
 
-// Line returns line n, counted from 1, without its line end.
+func (s *Source) lineAt(at int) int { return sort.SearchInts(s.starts, at+1) }
+
+// Line returns line n of the file, counted from 1, without its line end.
 func (s *Source) Line(n int) []byte {
-	end := len(s.Text)
+	end := len(s.whole)
 	if n < len(s.starts) {
 		end = s.starts[n] - 1
 	}
-	return bytes.TrimSuffix(s.Text[s.starts[n-1]:end], []byte("\r"))
+	return bytes.TrimSuffix(s.whole[s.starts[n-1]:end], []byte("\r"))
 }
 
-// LineEnd returns the offset at which the line that holds offset ends, before
-// its line feed.
+// LineEnd returns the offset at which the line of Text that holds offset ends,
+// before its line feed.
 func (s *Source) LineEnd(offset int) int {
 	if n := bytes.IndexByte(s.Text[offset:], '\n'); n >= 0 {
 		return offset + n

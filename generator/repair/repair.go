@@ -46,7 +46,10 @@ func Note(src *diag.Source, opts Options, diags *diag.List) (Result, bool) {
 		}
 		return Result{}, false
 	}
-	fixes := collect(doc, found, opts)
+	var fixes []diag.Fix
+	if src.Encoding == "" { // else each byte would change
+		fixes = collect(doc, found, opts)
+	}
 	e := editor{src: src}
 	if len(fixes) > 0 {
 		e.want = reading(doc, found)
@@ -61,14 +64,21 @@ func read(src *diag.Source) (*markdown.Document, []*diag.Diagnostic) {
 	return doc, found.Sorted()
 }
 
-// collect returns the edits to make, sorted, none within another.
+// collect returns the edits of the file to make, sorted, none within another.
 func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []diag.Fix {
 	var fixes []diag.Fix
+	add := func(src *diag.Source, more []diag.Fix) {
+		for _, f := range more {
+			if f, ok := src.Written(f); ok {
+				fixes = append(fixes, f)
+			}
+		}
+	}
 	for _, d := range found {
-		fixes = append(fixes, d.Fixes...)
+		add(d.Source, d.Fixes)
 	}
 	if opts.Cells {
-		fixes = append(fixes, cells(doc)...)
+		add(doc.Source, cells(doc))
 	}
 	// What is put in at a place stands before what is replaced there.
 	slices.SortStableFunc(fixes, func(a, b diag.Fix) int {
@@ -84,10 +94,11 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	})
 }
 
-// apply returns the bytes of a note's file after edits, which are sorted.
+// apply returns the bytes of a note's file after edits of the file, which are
+// sorted.
 func apply(src *diag.Source, fixes []diag.Fix) []byte {
 	mark := len(src.ByteOrderMark)
-	file := slices.Concat(src.ByteOrderMark, src.Text)
+	file := src.File()
 	var out []byte
 	done := 0
 	for _, f := range fixes {

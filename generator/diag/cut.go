@@ -1,0 +1,70 @@
+package diag
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
+
+// Cut is a part of a source's Text that is not to be read.
+type Cut struct{ Start, End int }
+
+// part is a part of a file: the bytes from start to end, after its mark. The
+// offset of Text at which it is missing is at.
+type part struct{ start, end, at int }
+
+// Without returns the source of the same file without some parts of its Text,
+// which stand in their order. Lines and columns still count in the file.
+func (s *Source) Without(cuts []Cut) *Source {
+	if len(cuts) == 0 {
+		return s
+	}
+	all := slices.Clone(s.cuts)
+	for _, c := range cuts {
+		if c.Start < c.End {
+			all = append(all, part{start: s.written(c.Start), end: s.written(c.End-1) + 1})
+		}
+	}
+	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.start, b.start) })
+	short := &Source{
+		Path: s.Path, Name: s.Name, ByteOrderMark: s.ByteOrderMark, Encoding: s.Encoding, whole: s.whole, starts: s.starts,
+	}
+	text := make([]byte, 0, len(s.Text))
+	end := 0
+	for _, p := range all {
+		if p.end <= end {
+			continue // within another
+		}
+		p.start = max(p.start, end)
+		text = append(text, s.whole[end:p.start]...)
+		p.at = len(text)
+		short.cuts = append(short.cuts, p)
+		end = p.end
+	}
+	short.Text = append(text, s.whole[end:]...)
+	return short
+}
+
+// written returns the place in the file, after its mark, of an offset in Text.
+func (s *Source) written(offset int) int {
+	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })
+	if n == 0 {
+		return offset
+	}
+	last := s.cuts[n-1]
+	return offset - last.at + last.end
+}
+
+// Written returns a fix with its place in the file, after the mark, instead of
+// that in Text. It fails where the edit would change what is not read.
+func (s *Source) Written(f Fix) (Fix, bool) {
+	if f.Offset < 0 {
+		return f, true
+	}
+	start := s.written(f.Offset)
+	if f.Length > 0 && s.written(f.Offset+f.Length-1)+1 != start+f.Length {
+		return Fix{}, false
+	}
+	f.Offset = start
+	return f, true
+}

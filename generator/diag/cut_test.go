@@ -1,0 +1,57 @@
+package diag
+
+import "testing"
+
+func TestPlacesCountInTheFile(t *testing.T) {
+	s := NewSource("a.md", "a.md", []byte("\ufeffa<b\nc>d\n<e>f\n"))
+	s = s.Without([]Cut{{1, 6}}).Without([]Cut{{3, 6}})
+	if got := string(s.Text); got != "ad\nf\n" {
+		t.Fatalf("read is %q", got)
+	}
+	if got := string(s.File()); got != "\ufeffa<b\nc>d\n<e>f\n" {
+		t.Errorf("the file is %q", got)
+	}
+	for offset, want := range []Position{{1, 1}, {2, 3}, {2, 4}, {3, 4}, {3, 5}, {4, 1}} {
+		if got := s.Position(offset); got != want {
+			t.Errorf("offset %d is at %v, want %v", offset, got, want)
+		}
+	}
+	if line, end := s.LineOf(1), s.LineEnd(0); line != 2 || end != 2 {
+		t.Errorf("line %d, end %d", line, end)
+	}
+	if got := string(s.Line(2)); got != "c>d" {
+		t.Errorf("line 2 is %q", got)
+	}
+}
+
+func TestCutsWithinOthersAreOne(t *testing.T) {
+	s := NewSource("a.md", "a.md", []byte("0123456789"))
+	s = s.Without([]Cut{{2, 3}, {3, 4}, {4, 4}}).Without([]Cut{{1, 3}})
+	if got := string(s.Text); got != "056789" {
+		t.Errorf("read is %q", got)
+	}
+	if got := s.Position(1).Column; got != 6 {
+		t.Errorf("the second byte is in column %d", got)
+	}
+}
+
+func TestFixesKeepWhatIsNotRead(t *testing.T) {
+	s := NewSource("a.md", "a.md", []byte("\ufeffa <b> c")).Without([]Cut{{2, 5}})
+	for _, tt := range []struct {
+		fix, want Fix
+		ok        bool
+	}{
+		{Fix{Offset: -3, Length: 3}, Fix{Offset: -3, Length: 3}, true},
+		{Fix{Offset: 0, Length: 1}, Fix{Offset: 0, Length: 1}, true},
+		{Fix{Offset: 3, Length: 1, New: "x"}, Fix{Offset: 6, Length: 1, New: "x"}, true},
+		{Fix{Offset: 1, Length: 2}, Fix{}, false},
+	} {
+		if got, ok := s.Written(tt.fix); got != tt.want || ok != tt.ok {
+			t.Errorf("%v is %v, %v", tt.fix, got, ok)
+		}
+	}
+	d := Diagnostic{Source: s}
+	if from, to := d.Span(Fix{Offset: 3, Length: 1}); from.Column != 7 || to.Column != 8 {
+		t.Errorf("the span is %v to %v", from, to)
+	}
+}
