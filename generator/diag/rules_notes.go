@@ -8,14 +8,10 @@ var (
 			"Mend the link or the permissions, or take the file out of the folder. "+
 			"Files and folders whose names begin with a dot are never read.")
 	InvalidUTF8 = rule("invalid-utf8", Error, "the note is not UTF-8 text",
-		"The note holds bytes that are no text in UTF-8. "+
-			"Mostly it was saved in an older encoding, such as Windows-1252 or Latin-1, in which `é` is one byte; "+
-			"which one it was cannot be told from the bytes, so the note is not read. "+
+		"The note holds bytes that are no text in UTF-8, and its bytes do not say plainly in which other encoding they are. "+
+			"UTF-16, Latin-1 and Windows-1252 are read where nothing speaks against them; in other encodings, "+
+			"and where one file mixes two, the letters could only be guessed, so the note is not read. "+
 			"Open it in an editor under the encoding that shows it well, and save it as UTF-8.")
-	ControlCharacter = rule("control-character", Error, "the note holds a byte that no text holds",
-		"The note holds the byte `00` or `1F`, which editors do not write. "+
-			"The file is then mostly no text at all but, say, a picture with the wrong ending, or text saved as UTF-16. "+
-			"Delete the character, save the note as UTF-8, or take the file out of the folder.")
 	LineTooLong = rule("line-too-long", Error, "a line is longer than any that people write",
 		"A line of the note has more than 262,144 bytes. "+
 			"Nobody writes such a line by hand: it comes from a program, an embedded picture or a damaged file, "+
@@ -54,6 +50,26 @@ var (
 			"or a source without an `id`. "+
 			"The value is not used, as if the line were not there. "+
 			"Write what the message asks for, such as `base_url: https://example.org/ports/` or `featured: [22, 443]`.")
+)
+
+// What stands in the bytes of a note that is read all the same.
+var (
+	OtherEncoding = rule("other-encoding", Note, "the note is in another encoding than UTF-8",
+		"The file is in UTF-16, Latin-1 or Windows-1252, which its bytes show plainly, so it is read in that encoding. "+
+			"Other tools may show wrong letters, and `portolan fmt` leaves the file alone, because each edit would change its encoding. "+
+			"A `é` that is the one byte `E9` is Latin-1; in UTF-8 it is the two bytes `C3 A9`. "+
+			"Open the note in an editor and save it as UTF-8.")
+	ControlCharacter = rule("control-character", Warning, "the note holds a byte that no text holds",
+		"The note holds the byte `00` or `1F`, which editors do not write. "+
+			"Such bytes are left out, and the rest of the note is read: `Po<00>rt 22` reads as `Port 22`. "+
+			"Mostly a program was stopped while it wrote the file, or the file is no text at all but, say, a picture with the wrong ending. "+
+			"Delete the bytes, or let `portolan fmt --write` do it; take a file that is no note out of the folder.")
+	CommentOpen = rule("comment-unclosed", Warning, "a comment is opened and never closed",
+		"The note opens a comment with `<!--` and never closes it. "+
+			"At the start of a line it hides the rest of the note, as it does in other tools; "+
+			"after other words on the line it is no comment, and the signs are shown. "+
+			"Close it: `<!-- not yet -->` instead of `<!-- not yet`. "+
+			"To show the signs, write them as code, or put a backslash before them: `\\<!--`.")
 )
 
 // What is written in a way that other tools, or we, read otherwise than meant.

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -191,18 +190,11 @@ func (c *converter) anchor(spans []text.Span) string {
 	return slug
 }
 
-var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
-
-// html keeps a block of raw HTML as literal text, unless it is all comments.
+// html keeps a block of raw HTML as literal text.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
-	value := string(n.Lines().Value(c.src.Text))
 	lines := c.lines(n)
 	if n.HasClosure() {
-		value += string(n.ClosureLine.Value(c.src.Text))
 		lines = append(lines, c.line(n.ClosureLine))
-	}
-	if strings.TrimSpace(htmlComment.ReplaceAllString(value, "")) == "" {
-		return nil
 	}
 	return text.Code{Language: "html", Lines: lines}
 }

@@ -29,9 +29,6 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 	if i := invalidUTF8(src.Text); i >= 0 {
 		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not UTF-8", src.Text[i]), "save the note as UTF-8")
 	}
-	if i := bytes.IndexAny(src.Text, "\x00\x1f"); i >= 0 {
-		fault(diag.ControlCharacter, i, fmt.Sprintf("control character U+%04X", src.Text[i]), "delete it; is this a text file?")
-	}
 	for start := 0; start < len(src.Text); {
 		end := src.LineEnd(start)
 		if end-start > maxLine {
@@ -59,11 +56,39 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 	return ok
 }
 
+// withoutControls leaves out the bytes that no text holds, and reports them.
+func withoutControls(src *diag.Source, diags *diag.List) *diag.Source {
+	var cuts []diag.Cut
+	for i, b := range src.Text {
+		if b == 0 || b == maskByte {
+			cuts = append(cuts, diag.Cut{Start: i, End: i + 1})
+		}
+	}
+	if cuts == nil {
+		return src
+	}
+	first := cuts[0].Start
+	message := fmt.Sprintf("control character U+%04X is left out", src.Text[first])
+	if len(cuts) > 1 {
+		message = fmt.Sprintf("%d control characters are left out, the first U+%04X", len(cuts), src.Text[first])
+	}
+	d := diags.Add(diag.ControlCharacter, diag.At{Source: src, Offset: first}, message,
+		"is this a text file? delete them"+orRepair)
+	for _, c := range cuts {
+		d.Fixes = append(d.Fixes, diag.Fix{Offset: c.Start, Length: 1})
+	}
+	return src.Without(cuts)
+}
+
 // orRepair ends the hint of every diagnostic that has fixes.
 const orRepair = ", or run portolan fmt --write"
 
-// checkMark reports a byte order mark.
+// checkMark reports another encoding than UTF-8, or a byte order mark.
 func checkMark(src *diag.Source, diags *diag.List) {
+	if src.Encoding != "" {
+		diags.Add(diag.OtherEncoding, diag.At{Source: src, Offset: diag.WholeFile},
+			"the file is "+src.Encoding+", and is read as such", "save the note as UTF-8: other tools may misread it")
+	}
 	n := len(src.ByteOrderMark)
 	if n == 0 {
 		return

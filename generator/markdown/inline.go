@@ -125,18 +125,16 @@ func (c *converter) written(n ast.Node, start, stop int) string {
 }
 
 // appendHTML keeps raw HTML as the text it is, but for line breaks, which
-// people write in table cells, and comments, which nobody is to read.
+// people write in table cells.
 func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	if n.Segments.Len() == 0 {
 		return spans
 	}
 	start := n.Segments.At(0).Start
 	value := c.written(n, start, n.Segments.At(n.Segments.Len()-1).Stop)
-	switch tag := strings.ToLower(strings.Join(strings.Fields(value), "")); {
-	case tag == "<br>" || tag == "<br/>":
+	switch strings.ToLower(strings.Join(strings.Fields(value), "")) {
+	case "<br>", "<br/>":
 		return append(spans, text.Break{Hard: true})
-	case strings.HasPrefix(tag, "<!--"):
-		return spans
 	}
 	return append(spans, text.Tag{Text: value, Pos: c.base + start})
 }

@@ -41,6 +41,7 @@ var blockParser = goldmark.New(
 // returns nil when the note cannot be trusted as a whole, which is reported
 // as an error.
 func Parse(src *diag.Source, diags *diag.List) *Document {
+	src = withoutControls(src, diags)
 	if !checkBytes(src, diags) {
 		return nil
 	}
@@ -49,6 +50,7 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	if !ok {
 		return nil
 	}
+	src = withoutComments(src, body, diags)
 	masked := mask(src.Text, body)
 	root := blockParser.Parse(gtext.NewReader(masked))
 	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}

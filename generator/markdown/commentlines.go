@@ -1,0 +1,85 @@
+package markdown
+
+import (
+	"bytes"
+
+	"portolan/generator/diag"
+)
+
+// containerMarks are blanks, and the marks of quotes and lists, which stand
+// before the first word of a line.
+const containerMarks = " \t>-*+0123456789.)"
+
+const blanks = " \t"
+
+// around returns what is cut with a comment: the blanks on one side of it, so
+// that what follows is not indented and what precedes does not end in two, and
+// its lines where they stand between the rows of a table, or inside raw HTML,
+// which a blank line would end.
+func (s *commentScan) around(start, end int) diag.Cut {
+	src := s.src.Text
+	first, last := lineStart(src, start), lineEnd(src, end)
+	before, after := src[first:start], src[end:last]
+	switch {
+	case len(bytes.Trim(after, " \t\r")) > 0:
+		if opensLine(before) || bytes.HasSuffix(before, []byte(" ")) {
+			end += len(after) - len(bytes.TrimLeft(after, blanks))
+		}
+	case len(bytes.Trim(before, " \t>")) > 0:
+		if !opensLine(before) {
+			start = first + len(bytes.TrimRight(before, blanks))
+		}
+	case first > 0 && within(s.html, first-1) && within(s.html, start),
+		isRow(lineBefore(src, first)) && isRow(lineAfter(src, last)):
+		return diag.Cut{Start: first, End: min(last+1, len(src))}
+	}
+	return diag.Cut{Start: start, End: end}
+}
+
+// opensLine reports whether no word stands before a comment in its line.
+func opensLine(before []byte) bool { return len(bytes.Trim(before, containerMarks)) == 0 }
+
+func isRow(line []byte) bool { return bytes.IndexByte(line, '|') >= 0 }
+
+// maxCommentLines bounds how many lines of comments are passed over between two
+// rows of a table.
+const maxCommentLines = 50
+
+// lineBefore returns the last line before an offset that is no comment.
+func lineBefore(src []byte, start int) []byte {
+	for n := 0; n < maxCommentLines && start > 0; n++ {
+		end := start - 1
+		start = lineStart(src, end)
+		if line := src[start:end]; !isComment(line) {
+			return line
+		}
+	}
+	return nil
+}
+
+// lineAfter returns the first line after the one that ends at an offset, of
+// those that are no comments.
+func lineAfter(src []byte, end int) []byte {
+	for n := 0; n < maxCommentLines && end < len(src); n++ {
+		start := end + 1
+		if end = lineEnd(src, start); !isComment(src[start:end]) {
+			return src[start:end]
+		}
+	}
+	return nil
+}
+
+// isComment reports whether a line is one comment and nothing else.
+func isComment(line []byte) bool {
+	line = bytes.TrimRight(bytes.TrimLeft(line, " \t>"), " \t\r")
+	return bytes.HasPrefix(line, htmlOpen) && bytes.HasSuffix(line, htmlClose)
+}
+
+func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\n') + 1 }
+
+func lineEnd(src []byte, at int) int {
+	if n := bytes.IndexByte(src[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(src)
+}

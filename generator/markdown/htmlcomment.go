@@ -1,0 +1,161 @@
+package markdown
+
+import (
+	"bytes"
+	"sort"
+
+	"github.com/yuin/goldmark/ast"
+	gtext "github.com/yuin/goldmark/text"
+
+	"portolan/generator/diag"
+)
+
+var (
+	htmlOpen  = []byte("<!--")
+	htmlClose = []byte("-->")
+)
+
+// maxCommentReadings bounds how often a note is read to find what of it is
+// code. Beyond, each comment counts as one, also in code: nothing that was to
+// be hidden is shown.
+const maxCommentReadings = 50
+
+// withoutComments leaves the comments of HTML out of the body of a note, so
+// that nobody reads them and what follows is read as if they were not there. A
+// comment may stand anywhere, and go over blank lines, but for code.
+func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source {
+	if !bytes.Contains(src.Text[body:], htmlOpen) {
+		return src
+	}
+	s := commentScan{src: src, diags: diags}
+	for from, more := body, true; more; s.readings++ {
+		s.code, s.html = nil, nil
+		if s.readings < maxCommentReadings {
+			s.read(mask(s.src.Text, body))
+		}
+		from, more = s.scan(from)
+	}
+	return s.src
+}
+
+// commentScan is the search for the comments of a note.
+type commentScan struct {
+	src      *diag.Source
+	diags    *diag.List
+	readings int
+	open     bool // a comment that nothing closes was reported
+	// code and html are where goldmark finds code and raw HTML, in order.
+	code, html []diag.Cut
+}
+
+// scan cuts the comments from an offset on, up to one that may change what
+// after it is code. It returns where to go on, and whether to.
+func (s *commentScan) scan(from int) (next int, more bool) {
+	src := s.src.Text
+	var cuts []diag.Cut
+	done := from // the end of the last cut
+	for !more {
+		n := bytes.Index(src[from:], htmlOpen)
+		if n < 0 {
+			break
+		}
+		start := from + n
+		from = start + len(htmlOpen)
+		if escaped(src, start) || within(s.code, start) {
+			continue
+		}
+		end, closed := commentEnd(src, start)
+		if !closed {
+			s.reportOpen(start)
+			if !opensLine(src[lineStart(src, start):start]) {
+				continue
+			}
+		}
+		cut := s.around(start, end)
+		cut.Start = max(cut.Start, done)
+		cuts = append(cuts, cut)
+		from, done = cut.End, cut.End
+		more = s.changesCode(start, end)
+	}
+	for _, c := range cuts {
+		from -= c.End - c.Start
+	}
+	s.src = s.src.Without(cuts)
+	return from, more
+}
+
+// changesCode reports whether goldmark may find other code after a comment once
+// the comment is gone.
+func (s *commentScan) changesCode(start, end int) bool {
+	src := s.src.Text
+	if bytes.ContainsAny(src[end:s.src.LineEnd(end)], "`~") {
+		return true
+	}
+	return bytes.ContainsAny(src[start:end], "`~\n") && !(within(s.html, start) && within(s.html, end-1))
+}
+
+// reportOpen reports the first comment that nothing closes.
+func (s *commentScan) reportOpen(start int) {
+	if s.open {
+		return
+	}
+	s.open = true
+	s.diags.Add(diag.CommentOpen, diag.At{Source: s.src, Offset: start}, "a comment is opened here and never closed",
+		"end it with -->, or write the signs as `code`")
+}
+
+// read finds what of a note is code and what is raw HTML.
+func (s *commentScan) read(masked []byte) {
+	add := func(list []diag.Cut, lines *gtext.Segments) []diag.Cut {
+		for i := range lines.Len() {
+			list = append(list, diag.Cut{Start: lines.At(i).Start, End: lines.At(i).Stop})
+		}
+		return list
+	}
+	_ = ast.Walk(blockParser.Parse(gtext.NewReader(masked)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.FencedCodeBlock, *ast.CodeBlock:
+			s.code = add(s.code, n.Lines())
+		case *ast.CodeSpan:
+			for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+				if t, ok := t.(*ast.Text); ok {
+					s.code = append(s.code, diag.Cut{Start: t.Segment.Start, End: t.Segment.Stop})
+				}
+			}
+		case *ast.HTMLBlock:
+			s.html = add(s.html, n.Lines())
+			if n.HasClosure() {
+				s.html = append(s.html, diag.Cut{Start: n.ClosureLine.Start, End: n.ClosureLine.Stop})
+			}
+		case *ast.RawHTML:
+			s.html = add(s.html, n.Segments)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// within reports whether an offset lies in one of some parts, in their order.
+func within(parts []diag.Cut, offset int) bool {
+	i := sort.Search(len(parts), func(i int) bool { return parts[i].End > offset })
+	return i < len(parts) && parts[i].Start <= offset
+}
+
+// escaped reports whether a backslash takes the meaning from the sign at i.
+func escaped(src []byte, i int) bool {
+	n := i - len(bytes.TrimRight(src[:i], `\`))
+	return n%2 == 1
+}
+
+// commentEnd returns the end of the comment that opens at start, the end of
+// the note where nothing closes it. <!--> and <!---> are comments, too.
+func commentEnd(src []byte, start int) (int, bool) {
+	from := start + len("<!")
+	n := bytes.Index(src[from:], htmlClose)
+	if n < 0 {
+		return len(src), false
+	}
+	return from + n + len(htmlClose), true
+}
