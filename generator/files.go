@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"sync"
 
 	"portolan/generator/diag"
@@ -10,13 +9,11 @@ import (
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/generator/site"
-	"portolan/generator/urls"
 	"portolan/generator/widgets"
 )
 
 // Files lists all files of the site, sorted by path, none rendered yet. With
-// hashed set, assets and pictures are named by their content. Two files on one path are
-// reported to diags.
+// hashed set, assets and pictures are named by their content.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	index := later(func() ([]output.File, error) { return search.Files(reg, hashed) })
 	addresses, shown := pictures(reg, hashed, diags)
@@ -48,7 +45,6 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	files = append(files, shown...)
 	files = append(files, data...)
 	output.Sort(files)
-	reportCollisions(reg, files, diags)
 	return files, nil
 }
 
@@ -72,32 +68,4 @@ func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesF
 		}
 		return Diff(*opts.Baseline, now)
 	})
-}
-
-// reportCollisions reports the notes whose page has the path of another page.
-// Only notes are named by their authors, so only their pages can collide.
-func reportCollisions(reg *registry.Registry, files []output.File, diags *diag.List) {
-	taken := map[string]int{}
-	for _, f := range files {
-		taken[f.Path]++
-	}
-	notes := map[string][]*registry.Note{}
-	for _, n := range reg.Notes() {
-		page := urls.Note(n)
-		notes[page] = append(notes[page], n)
-	}
-	for page, same := range notes {
-		owner := ""
-		if taken[page] > len(same) {
-			owner = "a page of the site itself"
-		}
-		for _, n := range same {
-			if owner != "" {
-				diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
-					fmt.Sprintf("its page would be %s, which is %s", page, owner), "rename one of the notes")
-				continue
-			}
-			owner = "the page of " + n.Text.Name
-		}
-	}
 }

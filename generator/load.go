@@ -58,6 +58,7 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 	}
 	interpret(all, &builder, diags)
 	reg := builder.Build(diags)
+	setApart(reg, diags)
 	// Remarks explain decisions to authors, and those of parts are elsewhere.
 	diags.DropRemarks(func(s *diag.Source) bool {
 		return slices.ContainsFunc(all[len(read):], func(note parsed) bool { return note.doc != nil && note.doc.Source == s })

@@ -117,12 +117,19 @@ var (
 			"Put the file where readers can reach it, and link to its address.")
 )
 
-// PathCollision is raised when two pages would have one address.
-var PathCollision = rule("path-collision", Error, "two pages on one path",
-	"Two notes would become one file of the site, so that one of them would overwrite the other. "+
-		"The address of a note is its path in lower case, with hyphens for blanks and signs: "+
-		"`Port list.md` and `port-list.md` share `notes/port-list.html`, as do notes of the same path in two folders of content. "+
-		"Nothing is written until one of the notes has another name.")
+// What is raised when two pages would have one address.
+var (
+	PathCollision = rule("path-collision", Warning, "two notes whose pages would have one address",
+		"The address of a note's page is its path in lower case, with hyphens for blanks and signs: "+
+			"`Port list.md` and `port-list.md` both lead to `notes/port-list.html`, and so do names that differ in case alone. "+
+			"The second note, by its path, gets an address with a number, such as `notes/port-list-2.html`, so no page is lost. "+
+			"That address changes when one of the notes is moved. "+
+			"Give one of them a name of its own, such as `port-list-of-2019.md`.")
+	TwoHomes = rule("two-homes", Error, "two home notes",
+		"Two folders of content each have an `index.md`, which is the home page and holds the settings of the site. "+
+			"A site has one of each, so nothing is written. "+
+			"Rename one of the notes, such as to `overview.md`, or leave its folder out.")
+)
 
 var rules []*Rule
 

@@ -31,7 +31,10 @@ type Note struct {
 	// Unpublished marks a note of which nothing is shown but that others link
 	// to it.
 	Unpublished bool
-	Blocks      []text.Block
+	// Apart is the number that the address of the note's page ends in, because
+	// another page has the address without it; 0 for none.
+	Apart  int
+	Blocks []text.Block
 	// Text is the file, for positions.
 	Text *diag.Source
 

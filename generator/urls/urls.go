@@ -133,7 +133,11 @@ func Note(n *registry.Note) string {
 	case n.Protocol != nil:
 		return Protocol(n.Protocol)
 	}
-	return "notes/" + noteSlug(n.Stem()) + ".html"
+	slug := noteSlug(n.Stem())
+	if n.Apart > 0 {
+		slug = fmt.Sprintf("%s-%d", slug, n.Apart)
+	}
+	return "notes/" + slug + ".html"
 }
 
 // noteSlug is the slug of a path. It has a hash where the last name of the path

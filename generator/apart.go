@@ -1,0 +1,39 @@
+package generator
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// setApart gives each note an address of its own and reports the notes for
+// which that is not the address of their path. Only notes are named by their
+// authors, so only their pages can meet. A second home note is an error: it
+// would set the site a second time.
+func setApart(reg *registry.Registry, diags *diag.List) {
+	owner := map[string]string{urls.Notes: "a page of the site itself"}
+	var met []*registry.Note
+	for _, n := range reg.Notes() {
+		page := urls.Note(n)
+		switch first := owner[page]; {
+		case n.Protocol != nil && !n.Home:
+		case first == "":
+			owner[page] = "the page of " + n.Text.Name
+		case n.Home:
+			diags.Add(diag.TwoHomes, diag.At{Source: n.Text, Offset: diag.WholeFile},
+				fmt.Sprintf("its page would be %s, which is %s", page, first), "rename one of the notes")
+		default:
+			met = append(met, n)
+		}
+	}
+	for _, n := range met {
+		page := urls.Note(n)
+		for n.Apart = 2; owner[urls.Note(n)] != ""; n.Apart++ {
+		}
+		owner[urls.Note(n)] = "the page of " + n.Text.Name
+		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
+			fmt.Sprintf("its page is %s, because %s is %s", urls.Note(n), page, owner[page]), "rename one of the notes")
+	}
+}
