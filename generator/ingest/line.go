@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -42,7 +43,7 @@ func newLine(spans []text.Span) line {
 // flatten takes stress away, makes code with digits plain, and opens the links
 // whose words are numbers.
 func flatten(flat, spans []text.Span) []text.Span {
-	for _, s := range withoutFootnotes(spans) {
+	for _, s := range withoutFootnotes(withoutMarks(spans)) {
 		switch s := s.(type) {
 		case text.Emphasis, text.Strong, text.Strike:
 			flat = flatten(flat, text.Children(s))
@@ -97,30 +98,35 @@ func withoutPort(link text.Link) []text.Span {
 	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
 }
 
-// footnote is the mark of one: [^1].
+// footnote is the mark of one that the note does not have: [^1].
 var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
-// withoutFootnotes drops the marks of footnotes, also those that were taken
-// for links.
-func withoutFootnotes(spans []text.Span) []text.Span {
-	var kept []text.Span
+// withoutMarks drops the marks of footnotes that the note does not have.
+func withoutMarks(spans []text.Span) []text.Span {
 	for i, s := range spans {
-		switch s := s.(type) {
-		case text.Link:
-			if strings.HasPrefix(text.Plain(s.Spans), "^") {
-				kept = append(kept, spans[:i]...)
-				return append(kept[:i:i], withoutFootnotes(spans[i+1:])...)
-			}
-		case text.Text:
-			if m := footnote.FindStringIndex(s.Text); m != nil {
-				kept = append(kept, spans[:i]...)
-				kept = append(kept, text.Text{Text: s.Text[:m[0]], Pos: s.Pos})
-				rest := text.Text{Text: s.Text[m[1]:], Pos: s.Pos + m[1]}
-				return append(kept, withoutFootnotes(append([]text.Span{rest}, spans[i+1:]...))...)
-			}
+		s, ok := s.(text.Text)
+		if !ok {
+			continue
+		}
+		if m := footnote.FindStringIndex(s.Text); m != nil {
+			kept := append(spans[:i:i], text.Text{Text: s.Text[:m[0]], Pos: s.Pos})
+			rest := text.Text{Text: s.Text[m[1]:], Pos: s.Pos + m[1]}
+			return append(kept, withoutMarks(append([]text.Span{rest}, spans[i+1:]...))...)
 		}
 	}
 	return spans
+}
+
+// withoutFootnotes drops the references to footnotes.
+func withoutFootnotes(spans []text.Span) []text.Span {
+	isRef := func(s text.Span) bool {
+		_, ok := s.(text.FootnoteRef)
+		return ok
+	}
+	if !slices.ContainsFunc(spans, isRef) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), isRef)
 }
 
 func startsWithNumbers(s string) bool {

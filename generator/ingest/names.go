@@ -46,12 +46,15 @@ const leadIn = "-–—:：,;>=→|"
 // protocol; so does a link, a single word, and a name that ends in "Protocol".
 // Where named is set, every name is one of a protocol.
 func readName(spans []text.Span, named bool) statement {
-	spans = unstressed(trimRight(trimLeft(withoutFootnotes(spans), ""), ""))
+	spans = unstressed(trimRight(trimLeft(withoutMarks(spans), ""), ""))
 	s := statement{references: references(spans)}
 	if len(spans) == 0 {
 		return s
 	}
 	head, inside, rest := split(spans)
+	if head = withoutFootnotes(head); len(head) == 0 {
+		return s
+	}
 	s.name = withoutStop(text.Plain(head))
 	rest = trimLeft(rest, leadIn)
 	mention := registry.Mention{Name: s.name}
@@ -75,7 +78,7 @@ func readName(spans []text.Span, named bool) statement {
 	if named || mention.Short != "" || isLink(head) || strings.HasSuffix(text.Fold(s.name), " protocol") {
 		s.mentions = []registry.Mention{mention}
 	}
-	s.description = trimRight(joined(words, rest), ",;")
+	s.description = trimRight(joined(words, afterRefs(rest)), ",;")
 	if !hasWords(s.description) {
 		s.description = nil
 	}
@@ -176,6 +179,17 @@ func abbreviates(short, name string) bool {
 		full = full[at+1:]
 	}
 	return starts
+}
+
+// afterRefs drops the references to footnotes right after a name.
+func afterRefs(rest []text.Span) []text.Span {
+	for len(rest) > 0 {
+		if _, ok := rest[0].(text.FootnoteRef); !ok {
+			break
+		}
+		rest = trimLeft(rest[1:], leadIn)
+	}
+	return rest
 }
 
 // split divides an assignment into its name, the bracket behind it, and the

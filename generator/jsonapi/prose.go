@@ -46,6 +46,10 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 			for _, row := range b.Rows {
 				p.say(Prose{Kind: ProseRow}, cells(row.Cells)...)
 			}
+		case text.Footnotes:
+			for _, f := range b.Items {
+				p.add(ProseItem, f.Blocks)
+			}
 		case text.Code:
 			p.give(Prose{Kind: ProseCode, Text: lines(b.Lines), References: []Reference{}})
 		}

@@ -28,6 +28,7 @@ type converter struct {
 	// block at hand that has no place for one.
 	blockNames map[string]bool
 	pending    []text.Block
+	footnotes  footnotes
 	// mojibake is the last report of mojibake, mojibakeLine its line.
 	mojibake     *diag.Diagnostic
 	mojibakeLine int
@@ -84,6 +85,8 @@ func (c *converter) block(n ast.Node) text.Block {
 		return text.Rule{}
 	case *east.Table:
 		return c.table(n)
+	case *east.FootnoteList:
+		c.footnotes.collect(n)
 	}
 	return nil // link reference definitions: they show where they are used
 }

@@ -70,6 +70,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		spans = append(spans, text.Link{Href: href, Spans: []text.Span{text.Text{Text: label, Pos: c.pos(n)}}, Pos: c.pos(n)})
 	case *ast.Image:
 		spans = append(spans, c.image(n))
+	case *east.FootnoteLink:
+		spans = append(spans, c.footnoteRef(n))
 	case *comment:
 		// nobody is to read it
 	case *ast.RawHTML:

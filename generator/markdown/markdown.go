@@ -35,6 +35,7 @@ var blockParser = goldmark.New(
 		parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150)),
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
 	),
+	goldmark.WithParserOptions(footnoteParsers...),
 ).Parser()
 
 // Parse reads a note. What is doubtful is reported to diags as a warning. It
@@ -54,7 +55,8 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	masked := mask(src.Text, body)
 	root := blockParser.Parse(gtext.NewReader(masked))
 	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
-	return &Document{Source: src, Meta: meta, Blocks: c.blocks(root)}
+	c.footnotes.refs = map[int]int{}
+	return &Document{Source: src, Meta: meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }
 
 // parseInline reads the bytes of one line as spans' source nodes; it returns

@@ -85,6 +85,11 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 			dumpBlocks(b, src, block.Blocks, indent+"  ")
 		case text.Rule:
 			line("rule")
+		case text.Footnotes:
+			for _, f := range block.Items {
+				line("footnote %d refs=%d", f.Number, f.Refs)
+				dumpBlocks(b, src, f.Blocks, indent+"  ")
+			}
 		case text.Anchor:
 			line("anchor%s", dumpName(block.Block))
 		}
@@ -131,6 +136,8 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 			parts = append(parts, fmt.Sprintf("wiki@%s target=%q fragment=%q embed=%v%s%s", place(src, s.Pos), s.Target, s.Fragment, s.Embed, dumpSize(s.Size), inner))
 		case text.Image:
 			parts = append(parts, fmt.Sprintf("image<%s>%q%s", s.Src, s.Alt, dumpSize(s.Size)))
+		case text.FootnoteRef:
+			parts = append(parts, fmt.Sprintf("footnote@%s %d/%d", place(src, s.Pos), s.Number, s.Nth))
 		case text.Break:
 			parts = append(parts, fmt.Sprintf("break hard=%v", s.Hard))
 		}

@@ -87,6 +87,11 @@ func (w *writer) block(b text.Block) {
 		w.blocks(b.Blocks)
 	case text.Rule:
 		w.say("rule")
+	case text.Footnotes:
+		for _, f := range b.Items {
+			w.say("footnote", f.Number, f.Refs)
+			w.blocks(f.Blocks)
+		}
 	}
 }
 
@@ -123,6 +128,8 @@ func (w *writer) span(s text.Span) {
 		w.say("wiki-link", s.Target, s.Fragment, s.Embed)
 	case text.Image:
 		w.say("image", s.Src, s.Title, s.Alt)
+	case text.FootnoteRef:
+		w.say("footnote", s.Number)
 	case text.Break:
 		w.say("break", s.Hard)
 	}

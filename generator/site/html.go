@@ -25,6 +25,8 @@ type writer struct {
 	line  int // the last line that was given an anchor
 	// linked is set inside a link, where no other link may stand.
 	linked bool
+	// whole is set where the page shows the whole note, its footnotes too.
+	whole bool
 	// demote is added to the level of headings.
 	demote int
 }
@@ -39,7 +41,7 @@ func (s *site) inline(root string, note *registry.Note, spans []text.Span) templ
 // body returns the blocks of a note under the title of its page, with the
 // numbers of its facts linked.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
-	w := writer{site: s, root: root, note: note, facts: note.Assignments}
+	w := writer{site: s, root: root, note: note, facts: note.Assignments, whole: true}
 	for _, h := range text.Headings(blocks) {
 		if h.Level == 1 {
 			w.demote = 1
@@ -94,6 +96,8 @@ func (w *writer) block(b text.Block) {
 		w.quote(b)
 	case text.Rule:
 		w.raw("<hr>")
+	case text.Footnotes:
+		w.footnotes(b)
 	case text.Anchor:
 		w.raw("<span", blockID(b.Block), "></span>")
 	}

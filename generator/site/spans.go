@@ -36,6 +36,8 @@ func (w *writer) span(s text.Span) {
 		w.wikiLink(s)
 	case text.Image:
 		w.image(s)
+	case text.FootnoteRef:
+		w.footnoteRef(s)
 	case text.Break:
 		if s.Hard {
 			w.raw("<br>")

@@ -19,6 +19,10 @@ func walkTables(blocks []Block, yield func(Table) bool) bool {
 			for _, item := range b.Items {
 				more = more && walkTables(item.Blocks, yield)
 			}
+		case Footnotes:
+			for _, f := range b.Items {
+				more = more && walkTables(f.Blocks, yield)
+			}
 		}
 		if !more {
 			return false

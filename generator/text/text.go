@@ -6,11 +6,12 @@ package text
 
 import "strings"
 
-// Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor.
+// Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor,
+// Footnotes.
 type Block interface{ block() }
 
 // Span is one of Text, Tag, Emphasis, Strong, Strike, CodeSpan, Link, WikiLink,
-// Image, Break.
+// Image, Break, FootnoteRef.
 type Span interface{ span() }
 
 // Heading is a section title.

@@ -36,6 +36,12 @@ func walkBlock(b Block, yield func(Span) bool) bool {
 				return false
 			}
 		}
+	case Footnotes:
+		for _, f := range b.Items {
+			if !walkBlocks(f.Blocks, yield) {
+				return false
+			}
+		}
 	case Table:
 		if !walkCells(b.Header, yield) {
 			return false
@@ -67,7 +73,7 @@ func walkSpans(spans []Span, yield func(Span) bool) bool {
 	return true
 }
 
-// Headings returns the headings of a note, those inside quotes and lists too.
+// Headings returns the headings of a note, those inside quotes, lists and footnotes too.
 func Headings(blocks []Block) []Heading {
 	var found []Heading
 	for _, b := range blocks {
@@ -79,6 +85,10 @@ func Headings(blocks []Block) []Heading {
 		case List:
 			for _, item := range b.Items {
 				found = append(found, Headings(item.Blocks)...)
+			}
+		case Footnotes:
+			for _, f := range b.Items {
+				found = append(found, Headings(f.Blocks)...)
 			}
 		}
 	}
@@ -106,6 +116,10 @@ func walkNames(blocks []Block, yield func(string, *Heading) bool) bool {
 		case List:
 			for _, item := range b.Items {
 				ok = ok && walkNames(item.Blocks, yield)
+			}
+		case Footnotes:
+			for _, f := range b.Items {
+				ok = ok && walkNames(f.Blocks, yield)
 			}
 		}
 		if !ok {

@@ -159,6 +159,12 @@ func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 // BlockAnchor returns the anchor of a block that a note names.
 func BlockAnchor(name string) string { return "_b-" + name }
 
+// Footnote returns the anchor of a footnote on the page of its note.
+func Footnote(number int) string { return fmt.Sprintf("_fn-%d", number) }
+
+// FootnoteRef returns the anchor of the nth reference to a footnote.
+func FootnoteRef(number, nth int) string { return fmt.Sprintf("_fnref-%d-%d", number, nth) }
+
 // StatementAnchor returns the anchor of a statement on the pages that show it.
 func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
 

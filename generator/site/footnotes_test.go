@@ -1,0 +1,49 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+func words(s string) []text.Span { return []text.Span{text.Text{Text: s, Pos: -1}} }
+
+func TestFootnotesLinkThereAndBack(t *testing.T) {
+	var m made
+	n := m.note("mine-old")
+	ref := func(number, nth int) text.Span { return text.FootnoteRef{Number: number, Nth: nth} }
+	blocks := []text.Block{
+		text.Paragraph{Spans: append(words("Old."), ref(1, 1), ref(2, 1), ref(1, 2))},
+		text.Footnotes{Items: []text.Footnote{
+			{Number: 1, Refs: 2, Blocks: []text.Block{text.Paragraph{Spans: words("Deprecated")}}},
+			{Number: 2, Refs: 1, Blocks: []text.Block{text.Rule{}}},
+			{Number: 3},
+		}},
+	}
+	m.add("mine-old", registry.Draft{Port: 23, Name: "Telnet", Description: append(words("login"), ref(1, 2))})
+	s := m.site(t)
+	got := string(s.body("../", n, blocks))
+	for _, want := range []string{
+		`Old.<sup><a id="_fnref-1-1" href="#_fn-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>`,
+		`<a id="_fnref-1-2" href="#_fn-1"`,
+		`<li id="_fn-1"><p>Deprecated <a href="#_fnref-1-1" role="doc-backlink" aria-label="Back to reference 1">`,
+		`<a href="#_fnref-1-2" role="doc-backlink" aria-label="Back to reference 2">`,
+		`<li id="_fn-2"><hr> <a href="#_fnref-2-1" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+		`<li id="_fn-3"></li></ol></section>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	elsewhere := string(s.inline("../", n, s.reg.Assignments()[0].Description))
+	want := `login<sup><a href="../notes/mine-old.html#_fn-1" role="doc-noteref" aria-label="Footnote 1 of the note">1</a></sup>`
+	if elsewhere != want {
+		t.Errorf("on another page it is %s, want %s", elsewhere, want)
+	}
+	inLink := text.Link{Href: "https://a.example", Spans: append(words("a"), ref(1, 1))}
+	if got := string(s.inline("", n, []text.Span{inLink})); strings.Count(got, "<a ") != 1 {
+		t.Errorf("a link within a link: %s", got)
+	}
+}
