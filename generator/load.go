@@ -47,12 +47,13 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 	for _, f := range others {
 		builder.AddFile(&registry.File{Place: diag.NewSource(f.path, f.name(), nil), FS: f.layer.FS})
 	}
-	read := parse(notes)
+	var paths markdown.Paths
+	read := parse(notes, &paths)
 	more, err := included(read, parts, diags)
 	if err != nil {
 		return nil, nil, err
 	}
-	all := append(read, parse(more)...)
+	all := append(read, parse(more, &paths)...)
 	for i := range all[len(read):] {
 		all[len(read)+i].bundled = true
 	}
@@ -109,10 +110,14 @@ type parsed struct {
 	diags   diag.List
 }
 
-// parse reads notes as Markdown and returns them in their order.
-func parse(notes []file) []parsed {
+// parse reads notes as Markdown, adds their paths to those of notes read before,
+// and returns them in their order.
+func parse(notes []file, paths *markdown.Paths) []parsed {
+	for _, f := range notes {
+		paths.Add(f.path)
+	}
 	read := make([]parsed, len(notes))
-	each(len(notes), func(i int) { read[i].doc = notes[i].parse(&read[i].diags) })
+	each(len(notes), func(i int) { read[i].doc = notes[i].parse(*paths, &read[i].diags) })
 	return read
 }
 
@@ -222,9 +227,9 @@ func isFile(fsys fs.FS, name string, d fs.DirEntry) bool {
 	return err != nil || info.Mode().IsRegular()
 }
 
-func (f file) parse(diags *diag.List) *markdown.Document {
+func (f file) parse(paths markdown.Paths, diags *diag.List) *markdown.Document {
 	if src := f.read(diags); src != nil {
-		return markdown.Parse(src, diags)
+		return paths.Parse(src, diags)
 	}
 	return nil
 }

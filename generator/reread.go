@@ -32,13 +32,17 @@ func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
 	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
+	var paths markdown.Paths
+	for _, n := range notes {
+		paths.Add(n.Path)
+	}
 	read := make([]parsed, len(notes))
 	for i, n := range notes {
 		var b bytes.Buffer
 		if err := n.Render(&b); err != nil {
 			return nil, fmt.Errorf("%s: %w", n.Path, err)
 		}
-		read[i].doc = markdown.Parse(diag.NewSource(n.Path, n.Path, b.Bytes()), &read[i].diags)
+		read[i].doc = paths.Parse(diag.NewSource(n.Path, n.Path, b.Bytes()), &read[i].diags)
 	}
 	interpret(read, &builder, &diags)
 	return builder.Build(&diags), nil

@@ -52,7 +52,7 @@ func readName(spans []text.Span, named bool) statement {
 		return s
 	}
 	head, inside, rest := split(spans)
-	if head = withoutFootnotes(head); len(head) == 0 {
+	if head = withoutFragments(withoutFootnotes(head)); len(head) == 0 {
 		return s
 	}
 	s.name = withoutStop(text.Plain(head))
@@ -179,6 +179,19 @@ func abbreviates(short, name string) bool {
 		full = full[at+1:]
 	}
 	return starts
+}
+
+// withoutFragments lets the wiki-links of a name lead to their notes as a whole:
+// [[FTP#Modes]] is called FTP.
+func withoutFragments(spans []text.Span) []text.Span {
+	named := slices.Clone(spans)
+	for i, s := range named {
+		if link, ok := s.(text.WikiLink); ok && link.Target != "" {
+			link.Fragment = ""
+			named[i] = link
+		}
+	}
+	return named
 }
 
 // afterRefs drops the references to footnotes right after a name.

@@ -22,6 +22,7 @@ type converter struct {
 	masked []byte
 	base   int // offset of masked within the note
 	diags  *diag.List
+	paths  Paths
 	// ids counts the headings by the slug of their words.
 	ids map[string]int
 	// blockNames are the names of blocks met so far, pending those of the

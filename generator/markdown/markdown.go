@@ -38,10 +38,10 @@ var blockParser = goldmark.New(
 	goldmark.WithParserOptions(footnoteParsers...),
 ).Parser()
 
-// Parse reads a note. What is doubtful is reported to diags as a warning. It
+// Parse reads a note among others of these paths. What is doubtful is reported to diags as a warning. It
 // returns nil when the note cannot be trusted as a whole, which is reported
 // as an error.
-func Parse(src *diag.Source, diags *diag.List) *Document {
+func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
 	src = withoutControls(src, diags)
 	if !checkBytes(src, diags) {
 		return nil
@@ -54,7 +54,7 @@ func Parse(src *diag.Source, diags *diag.List) *Document {
 	src = withoutComments(src, body, diags)
 	masked := mask(src.Text, body)
 	root := blockParser.Parse(gtext.NewReader(masked))
-	c := converter{src: src, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
+	c := converter{src: src, paths: p, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
 	c.footnotes.refs = map[int]int{}
 	return &Document{Source: src, Meta: meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }

@@ -133,6 +133,9 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 		case text.Link:
 			parts = append(parts, fmt.Sprintf("link<%s>%q%s", s.Href, s.Title, inner))
 		case text.WikiLink:
+			if s.Whole {
+				inner += " whole"
+			}
 			parts = append(parts, fmt.Sprintf("wiki@%s target=%q fragment=%q embed=%v%s%s", place(src, s.Pos), s.Target, s.Fragment, s.Embed, dumpSize(s.Size), inner))
 		case text.Image:
 			parts = append(parts, fmt.Sprintf("image<%s>%q%s", s.Src, s.Alt, dumpSize(s.Size)))

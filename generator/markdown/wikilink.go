@@ -74,6 +74,7 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	}
 	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
+	link.Whole = text.IsSlashed(link.Target) && !c.paths.has(link.Target)
 	link.At = target.Start + blanksBefore(c.src.Text[target.Start:target.Stop])
 	if link.Target == "" {
 		at := target.Start + len(name) + len("#")

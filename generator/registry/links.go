@@ -69,7 +69,7 @@ type link struct {
 // ResolveWiki finds what a wiki-link in a note means: a note by path, by the
 // tail of its path or by its title or alias; then a file by path or tail; then
 // a protocol by one of its names; then a port by its number; then the one note
-// that has the last name of the path. Case, blanks, hyphens and underscores
+// that has the last name of the path. A name that holds a slash is no path. Case, blanks, hyphens and underscores
 // are one.
 func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
 	return r.resolveWiki(from, w).Target
@@ -94,6 +94,9 @@ func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
 	if l, ok := pickFile(from, target, r.links.files[key]); ok {
 		return l
 	}
+	if w.Whole {
+		return r.slashedLink(target, w.Fragment)
+	}
 	last := text.LastSegment(target)
 	if l, ok := r.protocolLink(text.Fold(last), w.Fragment); ok {
 		return l
@@ -104,6 +107,23 @@ func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
 	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
 		l.moved = true
 		return l
+	}
+	return link{}
+}
+
+// slashedLink finds a protocol whose name holds a slash, or a number that is
+// written with its transport, as in TCP/443.
+func (r *Registry) slashedLink(name, fragment string) link {
+	if l, ok := r.protocolLink(text.Fold(name), fragment); ok {
+		return l
+	}
+	before, after, _ := strings.Cut(name, "/")
+	if _, ok := port.ParseTransport(after); ok {
+		before, after = after, before
+	}
+	_, transport := port.ParseTransport(before)
+	if n, ok := port.Parse(after); ok && transport {
+		return link{Target: r.numbered(n)}
 	}
 	return link{}
 }

@@ -117,7 +117,7 @@ func (w *writer) wikiLink(l text.WikiLink) {
 	t := w.site.reg.ResolveWiki(w.note, l)
 	label := l.Label
 	if len(label) == 0 {
-		label = []text.Span{unwritten(l.Name())}
+		label = []text.Span{unwritten(l.Shown())}
 	}
 	switch {
 	case l.Embed && isPicture(t):

@@ -40,7 +40,7 @@ func writePlain(b *strings.Builder, spans []Span, tags bool) {
 			b.WriteByte(' ')
 		case WikiLink:
 			if len(s.Label) == 0 && !(s.Embed && NamesPicture(s.Target)) {
-				b.WriteString(s.Name())
+				b.WriteString(s.Shown())
 			}
 			writePlain(b, s.Label, tags)
 		default:

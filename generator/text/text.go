@@ -154,17 +154,6 @@ type Link struct {
 	Pos   int
 }
 
-// WikiLink is a link by name.
-type WikiLink struct {
-	Target   string // name or path of what is meant; empty for the note itself
-	At       int    // offset of Target in the note, or of Fragment where there is none
-	Fragment string // heading, without #, or a block's name behind ^
-	Label    []Span // as written after the pipe; empty when there was none
-	Embed    bool   // written with a leading !
-	Size     Size   // of an embed
-	Pos      int
-}
-
 // Image is a picture by address.
 type Image struct {
 	Src   string
@@ -187,16 +176,5 @@ func (Strong) span()   {}
 func (Strike) span()   {}
 func (CodeSpan) span() {}
 func (Link) span()     {}
-func (WikiLink) span() {}
 func (Image) span()    {}
 func (Break) span()    {}
-
-// Name is what a wiki-link shows when it has no label of its own: the last
-// part of its target, or the heading.
-func (w WikiLink) Name() string {
-	name := LastSegment(w.Target)
-	if name == "" {
-		return w.Fragment
-	}
-	return name
-}

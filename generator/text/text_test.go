@@ -51,6 +51,38 @@ func TestIsDevice(t *testing.T) {
 	}
 }
 
+func TestIsSlashed(t *testing.T) {
+	for name, want := range map[string]bool{
+		"TCP/IP": true, "S/MIME": true, "HTTP/3": true, "NetBIOS/SMB": true, "IPv4/IPv6": true, "24/7": true, "TLS/SSL/DTLS": true,
+		"A/B testing": true, "network/FTP": false, "Notes/Ports": false, "HomeLab/DNS": false, "a/b/FTP": false, "../FTP": false,
+		"FTP": false, "TCP/": false, "NET/dns.md": false, "/IP": false, "PROTOCOLS/FTP": false,
+	} {
+		if got := IsSlashed(name); got != want {
+			t.Errorf("IsSlashed(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestWikiLinkShows(t *testing.T) {
+	for _, tt := range []struct {
+		link        WikiLink
+		name, shown string
+	}{
+		{WikiLink{Target: "a/b/FTP"}, "FTP", "FTP"},
+		{WikiLink{Target: "FTP", Fragment: "Modes"}, "FTP", "FTP › Modes"},
+		{WikiLink{Target: "a/FTP", Fragment: "Modes#Passive"}, "FTP", "FTP › Modes › Passive"},
+		{WikiLink{Target: "FTP", Fragment: "^name"}, "FTP", "FTP"},
+		{WikiLink{Fragment: "Modes"}, "Modes", "Modes"},
+		{WikiLink{Fragment: "^name"}, "^name", "^name"},
+		{WikiLink{Target: "S/MIME", Whole: true}, "S/MIME", "S/MIME"},
+		{WikiLink{Target: "TCP/IP", Whole: true, Fragment: "Layers"}, "TCP/IP", "TCP/IP › Layers"},
+	} {
+		if name, shown := tt.link.Name(), tt.link.Shown(); name != tt.name || shown != tt.shown {
+			t.Errorf("%+v is called %q and shows %q", tt.link, name, shown)
+		}
+	}
+}
+
 func TestPlain(t *testing.T) {
 	spans := []Span{
 		Text{Text: " see "}, Strong{Spans: []Span{Text{Text: "the"}}}, Break{},
