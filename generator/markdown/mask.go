@@ -30,15 +30,33 @@ func mask(note []byte, body int) []byte {
 		if !ok {
 			continue
 		}
-		if bytes.Count(inside, []byte("|")) == 1 {
-			p := bytes.IndexByte(inside, '|')
+		if p := bytes.IndexByte(inside, '|'); p == bytes.LastIndexByte(inside, '|') && p > 0 && joins(inside, p) {
 			inside[p] = maskByte
-			if p > 0 && inside[p-1] == '\\' {
+			if inside[p-1] == '\\' {
 				inside[p-1] = maskByte
 			}
 		}
 		i += len(inside)
 	}
+}
+
+// joins reports whether the pipe at p inside a wiki-link divides that rather than
+// two cells: a target stands before it, and no code goes over it.
+func joins(inside []byte, p int) bool {
+	target := bytes.TrimRight(inside[:p], `\`)
+	return len(bytes.TrimSpace(target)) > 0 && !tears(target) && !tears(inside[p+1:])
+}
+
+// tears reports whether code begins in some bytes of a line and ends after them,
+// or the other way round. Code binds tighter than links.
+func tears(part []byte) bool {
+	runs := 0
+	for i, b := range part {
+		if b == '`' && (i == 0 || part[i-1] != '`') {
+			runs++
+		}
+	}
+	return runs%2 == 1
 }
 
 // maxInside bounds the length of what stands between the brackets of a

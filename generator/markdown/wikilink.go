@@ -40,6 +40,9 @@ func (wikiLinkParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) as
 		return nil
 	}
 	start := len(line) - len(rest)
+	if after := line[start+len(inside):]; tears(inside) && bytes.IndexByte(after, '`') >= 0 {
+		return nil // code goes on after the brackets
+	}
 	block.Advance(start + len(inside) + len("]]"))
 	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding, seg.Start+start-seg.Padding+len(inside))}
 	n.SetPos(seg.Start - seg.Padding)
