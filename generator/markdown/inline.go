@@ -72,6 +72,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		spans = append(spans, c.image(n))
 	case *east.FootnoteLink:
 		spans = append(spans, c.footnoteRef(n))
+	case *math:
+		spans = c.appendMath(spans, n)
 	case *comment:
 		// nobody is to read it
 	case *ast.RawHTML:

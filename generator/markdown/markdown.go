@@ -32,7 +32,9 @@ type Document struct {
 var blockParser = goldmark.New(
 	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
 	goldmark.WithParserOptions(
-		parser.WithInlineParsers(util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150)),
+		parser.WithInlineParsers(
+			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150), util.Prioritized(mathParser{}, 150),
+		),
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
 	),
 	goldmark.WithParserOptions(footnoteParsers...),
