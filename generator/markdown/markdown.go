@@ -30,8 +30,10 @@ type Document struct {
 }
 
 var blockParser = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify),
+	goldmark.WithExtensions(extension.Strikethrough, extension.Linkify),
 	goldmark.WithParserOptions(
+		parser.WithParagraphTransformers(util.Prioritized(tableTransformer{}, 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		parser.WithInlineParsers(
 			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150), util.Prioritized(mathParser{}, 150),
 		),

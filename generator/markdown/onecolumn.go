@@ -1,0 +1,35 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+)
+
+// tableTransformer makes tables of paragraphs as goldmark does, but for those
+// without a single pipe in head and dashes: words above -- are no table.
+type tableTransformer struct{}
+
+func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc parser.Context) {
+	lines, src := p.Lines(), reader.Source()
+	for i := 1; i < lines.Len(); i++ {
+		dashes := lines.At(i)
+		if !isDashes(dashes.Value(src)) {
+			continue
+		}
+		head := lines.At(i - 1)
+		if bytes.IndexByte(dashes.Value(src), '|') < 0 && bytes.IndexByte(head.Value(src), '|') < 0 {
+			return
+		}
+		break
+	}
+	extension.NewTableParagraphTransformer().Transform(p, reader, pc)
+}
+
+// isDashes reports whether a line may be that below the head of a table.
+func isDashes(line []byte) bool {
+	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, " \t\r\n|:-")) == 0
+}
