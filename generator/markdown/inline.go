@@ -62,12 +62,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *ast.Link:
 		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
 	case *ast.AutoLink:
-		label := unmask(n.Label(c.masked))
-		href := unmask(n.URL(c.masked))
-		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(href, "mailto:") {
-			href = "mailto:" + href
-		}
-		spans = append(spans, text.Link{Href: href, Spans: []text.Span{text.Text{Text: label, Pos: c.pos(n)}}, Pos: c.pos(n)})
+		spans = append(spans, c.autoLink(n))
 	case *ast.Image:
 		spans = append(spans, c.image(n))
 	case *east.FootnoteLink:
@@ -82,6 +77,18 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 		spans = append(spans, c.spans(n)...)
 	}
 	return spans
+}
+
+// autoLink reads an address that stands alone.
+func (c *converter) autoLink(n *ast.AutoLink) text.Link {
+	label, href, pos := unmask(n.Label(c.masked)), unmask(n.URL(c.masked)), c.pos(n)
+	if c.src.Text[pos] == '<' {
+		pos++
+	}
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(href, "mailto:") {
+		href = "mailto:" + href
+	}
+	return text.Link{Href: href, Alone: true, Spans: []text.Span{text.Text{Text: label, Pos: pos}}, Pos: c.pos(n)}
 }
 
 // pos returns the place of a node in the note, the place of its first child

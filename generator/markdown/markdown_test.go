@@ -131,6 +131,9 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 		case text.Strike:
 			parts = append(parts, "strike"+inner)
 		case text.Link:
+			if s.Alone {
+				inner += " alone"
+			}
 			parts = append(parts, fmt.Sprintf("link<%s>%q%s", s.Href, s.Title, inner))
 		case text.WikiLink:
 			if s.Whole {

@@ -67,6 +67,7 @@ func (f *follower) wiki(w text.WikiLink) {
 func (f *follower) href(link text.Link) {
 	l, within := f.reg.resolveHref(f.note, link.Href)
 	switch {
+	case !within && link.Alone: // words, where pages do not link to its scheme
 	case !within && !AllowedScheme(link.Href):
 		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("the link to %q is not made", short(link.Href)), "only http, https, mailto and relative links are")
 	case !within:

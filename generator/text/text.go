@@ -149,6 +149,7 @@ type CodeSpan struct {
 // Link is a link by address.
 type Link struct {
 	Href  string // as written: absolute, or relative to the note
+	Alone bool   // written without words: nobody asked for a link
 	Title string
 	Spans []Span
 	Pos   int
