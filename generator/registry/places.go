@@ -26,6 +26,11 @@ func indexPlaces(n *Note) places {
 			}
 		}
 	}
+	for i, name := range githubAnchors(p.headings) {
+		if p.byName[name] == "" {
+			p.byName[name] = p.headings[i].ID
+		}
+	}
 	for name, heading := range text.Blocks(n.Blocks) {
 		at := place{block: name}
 		if heading != nil {
@@ -76,10 +81,12 @@ func (p places) find(fragment string) (place, bool) {
 }
 
 func (p places) heading(name string) string {
-	if id := p.byName[name]; id != "" {
-		return id
+	for _, key := range []string{name, strings.ToLower(name), headingName(name)} {
+		if id := p.byName[key]; id != "" {
+			return id
+		}
 	}
-	return p.byName[headingName(name)]
+	return ""
 }
 
 // below finds the heading that the last of some names means, each below the
