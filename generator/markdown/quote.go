@@ -35,15 +35,35 @@ func (c *converter) quote(n *ast.Blockquote) text.Block {
 			break
 		}
 	}
-	q.Title = cutBefore(title, line.Start+len(m[0]))
 	q.Blocks = q.Blocks[1:]
+	q.Title = cutBefore(title, line.Start+len(m[0]))
 	switch {
 	case len(rest) > 0:
 		q.Blocks = append([]text.Block{text.Paragraph{Block: first.Block, Spans: rest, Pos: first.Pos}}, q.Blocks...)
 	case first.Block != "":
 		c.pending = append(c.pending, text.Anchor{Block: first.Block})
 	}
+	if h, ok := c.titleHeading(q.Title); ok {
+		q.Title, q.Blocks = nil, append([]text.Block{h}, q.Blocks...)
+	}
 	return q
+}
+
+// atxMarks begin a heading in a line.
+var atxMarks = regexp.MustCompile(`^(#{1,6})[ \t]+`)
+
+// titleHeading reads a heading that stands where the title of a callout does.
+func (c *converter) titleHeading(title []text.Span) (text.Heading, bool) {
+	if len(title) == 0 {
+		return text.Heading{}, false
+	}
+	first, ok := title[0].(text.Text)
+	m := atxMarks.FindStringSubmatch(first.Text)
+	if !ok || m == nil || c.src.Text[first.Pos] != '#' {
+		return text.Heading{}, false
+	}
+	spans := cutBefore(title, first.Pos+len(m[0]))
+	return text.Heading{Level: len(m[1]), ID: c.anchor(spans), Spans: spans, Pos: first.Pos}, true
 }
 
 // cutBefore drops the plain text that stands before an offset.

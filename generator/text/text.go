@@ -98,8 +98,11 @@ func (q Quote) Called() []Span {
 	if len(q.Title) > 0 || q.Kind == "" {
 		return q.Title
 	}
-	return []Span{Text{Text: strings.ToUpper(q.Kind[:1]) + q.Kind[1:], Pos: -1}}
+	return []Span{Text{Text: q.Label(), Pos: -1}}
 }
+
+// Label returns the kind of a callout as a word, such as "Warning".
+func (q Quote) Label() string { return strings.ToUpper(q.Kind[:1]) + q.Kind[1:] }
 
 // Rule is a line between two parts of a note.
 type Rule struct{}

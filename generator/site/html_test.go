@@ -47,3 +47,21 @@ func TestFootnotesLinkThereAndBack(t *testing.T) {
 		t.Errorf("a link within a link: %s", got)
 	}
 }
+
+func TestCalloutsShowTheirKind(t *testing.T) {
+	var m made
+	n := m.note("mine")
+	s := m.site(t)
+	for _, tt := range []struct {
+		quote text.Quote
+		want  string
+	}{
+		{text.Quote{Kind: "warning", Title: words("Take care")}, `<span class="callout-kind">Warning</span> Take care</p>`},
+		{text.Quote{Kind: "tip"}, `<div class="callout callout-tip" role="note"><p class="callout-title">Tip</p></div>`},
+		{text.Quote{Kind: "note", Title: words("Note")}, `<p class="callout-title">Note</p>`},
+	} {
+		if got := string(s.body("", n, []text.Block{tt.quote})); !strings.Contains(got, tt.want) {
+			t.Errorf("no %s in %s", tt.want, got)
+		}
+	}
+}
