@@ -22,19 +22,24 @@ var (
 			"Text of this kind is made by programs, sometimes to keep a reader of Markdown busy for hours, so it is refused. "+
 			"Break up the line, or take the file out of the folder.")
 	FrontMatterOpen = rule("front-matter-unclosed", Error, "front matter is opened and never closed",
-		"The note begins with a line `---`, which opens front matter, but no second such line ends it. "+
+		"The note begins with a line `---` and keys below it, which open front matter, but no second such line ends it. "+
 			"The whole text would count as settings, and nothing of it would be shown. "+
 			"Put a line `---` below the last setting. "+
 			"If the first line was meant as a rule across the page, write `***`.")
-	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter is not made of keys and values",
-		"What stands between the two lines `---` at the top of the note can be read neither as YAML nor key by key. "+
-			"Mostly it is a list, or one value without a key, where lines such as `title: Ports` belong. "+
+	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter that is not keys and values alone",
+		"The two lines `---` at the top of the note hold keys, but what stands between them can be read neither as YAML nor key by key. "+
+			"A key that keeps the note out of the site might be among them, so nothing is written. "+
 			"A single key that is not YAML does no harm: it counts as not written, with a warning if it would have been used. "+
-			"Write every line as a key, a colon, a blank and a value, with quotes around values that hold a colon.")
+			"Write every line as a key, a colon, a blank and a value, such as `title: Ports`, with quotes around values that hold a colon.")
 )
 
 // What front matter says that we cannot use.
 var (
+	FrontMatterWords = rule("front-matter-words", Warning, "words between two lines of dashes, where front matter stands",
+		"The note begins with a line `---`, which opens front matter, but the lines below it hold no keys. "+
+			"The line is shown as a rule across the page, and what follows as text; other programs may hide it, or refuse the note. "+
+			"Write `***` for a rule. "+
+			"If settings were meant, write each as a key, a colon and a value: `title: Ports` instead of `Ports`.")
 	FrontMatterKey = rule("front-matter-key", Warning, "the home note sets something that does not exist",
 		"The front matter of the home note `index.md` holds the settings of the site, and this key is none of them; "+
 			"the parts of a `source` are looked at in the same way. "+

@@ -51,16 +51,19 @@ func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
 		return nil
 	}
 	checkMark(src, diags)
-	meta, body, ok := readMeta(src, diags)
+	front, ok := readMeta(src, diags)
 	if !ok {
 		return nil
 	}
-	src = withoutComments(src, body, diags)
-	masked := mask(src.Text, body)
+	src = withoutComments(src, front.body, diags)
+	masked := mask(src.Text, front.body)
+	if front.words {
+		closeRule(masked)
+	}
 	root := blockParser.Parse(gtext.NewReader(masked))
 	c := converter{src: src, paths: p, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
 	c.footnotes.refs = map[int]int{}
-	return &Document{Source: src, Meta: meta, Blocks: c.appendFootnotes(c.blocks(root))}
+	return &Document{Source: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }
 
 // parseInline reads the bytes of one line as spans' source nodes; it returns

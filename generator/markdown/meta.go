@@ -45,34 +45,79 @@ func (f Field) Values() []string {
 
 var metaParser = goldmark.New(goldmark.WithExtensions(meta.Meta)).Parser()
 
-// readMeta reads the front matter and returns it with the offset at which the
-// body begins. It reports a block that cannot be read and returns false.
+// front is the front matter of a note.
+type front struct {
+	meta Meta
+	// body is the offset at which the rest of the note begins.
+	body int
+	// words is set where what stands in its place is no keys: it is of the body,
+	// between two rules.
+	words bool
+}
+
+// readMeta reads the front matter. It reports a block that cannot be read and
+// returns false.
 //
 // goldmark-meta sees the block alone: in a whole note it would take any line
 // of dashes for an opening, and print the YAML of a broken block into the page.
-func readMeta(src *diag.Source, diags *diag.List) (Meta, int, bool) {
+func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 	body, state := metaEnd(src.Text)
 	switch state {
 	case metaNone:
-		return nil, 0, true
+		return front{}, true
 	case metaOpen:
+		if !metaKey.Match(firstLines(src.Text)) {
+			reportWords(src, diags)
+			return front{words: true}, true
+		}
 		diags.Add(diag.FrontMatterOpen, diag.At{Source: src, Offset: 0},
 			"front matter is opened here and never closed", "end it with a line ---")
-		return nil, 0, false
+		return front{}, false
 	}
-	items, err := parseMeta(src.Text[:body])
+	block := src.Text[:body]
+	items, err := parseMeta(block)
 	if err != nil {
-		if rescued := rescueMeta(src.Text[:body]); rescued != nil {
+		if rescued := rescueMeta(block); rescued != nil {
 			items, err = rescued, nil
 		}
 	}
-	if err != nil {
+	switch {
+	case err != nil && !metaKey.Match(block):
+		reportWords(src, diags)
+		return front{words: true}, true
+	case err != nil:
 		offset, message := yamlFault(src.Text, err)
 		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message, "")
-		return nil, 0, false
+		return front{}, false
 	}
-	r := metaReader{src: src, text: src.Text[:body], diags: diags}
-	return r.fields(items, src.LineEnd(0)+1, topLevel), body, true
+	r := metaReader{src: src, text: block, diags: diags}
+	return front{meta: r.fields(items, src.LineEnd(0)+1, topLevel), body: body}, true
+}
+
+// firstLines returns a note up to its first blank line.
+func firstLines(note []byte) []byte {
+	end := 0
+	for line := range bytes.Lines(note) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			break
+		}
+		end += len(line)
+	}
+	return note[:end]
+}
+
+func reportWords(src *diag.Source, diags *diag.List) {
+	diags.Add(diag.FrontMatterWords, diag.At{Source: src, Offset: 0},
+		"a line --- opens the note, and no key stands below it, so it is a rule", "write *** for a rule, or a key and a colon")
+}
+
+// closeRule makes the line of dashes that would close front matter a rule, not
+// the underline of a heading.
+func closeRule(masked []byte) {
+	if end, state := metaDashes(masked); state == metaClosed {
+		last := bytes.TrimRight(masked[:end], "\r\n")
+		copy(last[len(bytes.TrimRight(last, " \t"))-len("---"):], "***")
+	}
 }
 
 // parseMeta reads a block of front matter. An empty item, at which
