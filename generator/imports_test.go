@@ -46,6 +46,7 @@ var allowedImports = map[string][]string{
 // allowedModules are the modules that the program itself, not its tests, is
 // linked with. README.md says in a line each what they are for.
 var allowedModules = []string{
+	"github.com/BurntSushi/toml",
 	"github.com/alecthomas/kong",
 	"github.com/dlclark/regexp2/v2", // of goja
 	"github.com/dop251/goja",

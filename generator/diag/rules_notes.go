@@ -24,13 +24,18 @@ var (
 	FrontMatterOpen = rule("front-matter-unclosed", Error, "front matter is opened and never closed",
 		"The note begins with a line `---` and keys below it, which open front matter, but no second such line ends it. "+
 			"The whole text would count as settings, and nothing of it would be shown. "+
-			"Put a line `---` below the last setting. "+
+			"Put a line `---` below the last setting, `+++` where that opened it. "+
 			"If the first line was meant as a rule across the page, write `***`.")
 	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter that is not keys and values alone",
 		"The two lines `---` at the top of the note hold keys, but what stands between them can be read neither as YAML nor key by key. "+
 			"A key that keeps the note out of the site might be among them, so nothing is written. "+
 			"A single key that is not YAML does no harm: it counts as not written, with a warning if it would have been used. "+
 			"Write every line as a key, a colon, a blank and a value, such as `title: Ports`, with quotes around values that hold a colon.")
+	FrontMatterTOML = rule("front-matter-toml", Error, "front matter in TOML that cannot be read",
+		"The note begins with a line `+++`, which opens front matter in TOML, as Hugo writes it, and its keys are not TOML. "+
+			"A key that keeps the note out of the site might be among them, so nothing is written. "+
+			"Write each key with an equals sign, and words in quotes: `title = \"Ports\"` instead of `title: Ports`. "+
+			"Or use YAML between two lines `---`.")
 )
 
 // What front matter says that we cannot use.

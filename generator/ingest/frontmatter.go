@@ -48,7 +48,7 @@ func (f frontMatter) list(field markdown.Field) []string {
 }
 
 // readKeys are the keys that every note may have.
-var readKeys = []string{"title", "description", "aliases", "alias", "source", "protocol", "publish"}
+var readKeys = []string{"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft"}
 
 // unreadable reports a value that is not YAML, if anybody would have read it.
 func (f frontMatter) unreadable(field markdown.Field, home bool) {
@@ -57,20 +57,40 @@ func (f frontMatter) unreadable(field markdown.Field, home bool) {
 	}
 }
 
-// withholds reads whether a note is kept out of the site.
+// withholds reads whether publish keeps a note out of the site.
 func (f frontMatter) withholds(field markdown.Field, home bool) bool {
-	value := f.text(field)
-	switch strings.ToLower(value) {
-	case "", "true", "yes", "on":
-		return false
+	yes, ok := f.truth(field, "write publish: false to keep it out of the site")
+	return ok && !yes && f.unlessHome(field, home)
+}
+
+// isDraft reads whether draft keeps a note out of the site.
+func (f frontMatter) isDraft(field markdown.Field, home bool) bool {
+	yes, ok := f.truth(field, "write draft: true to keep it out of the site")
+	return ok && yes && f.unlessHome(field, home)
+}
+
+// truth reads true or false; neither for a key without a value, and with a
+// warning for any other.
+func (f frontMatter) truth(field markdown.Field, hint string) (value, ok bool) {
+	word := f.text(field)
+	switch strings.ToLower(word) {
+	case "":
+		return false, false
+	case "true", "yes", "on":
+		return true, true
 	case "false", "no", "off":
-		if home {
-			f.warn(diag.FrontMatterValue, field, "the home note is always published", "")
-		}
-		return !home
+		return false, true
 	}
-	f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is neither true nor false, so the note is published", value), "write publish: false to keep it out of the site")
-	return false
+	f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is neither true nor false, so the note is published", word), hint)
+	return false, false
+}
+
+// unlessHome reports whether a note that is to be kept out of the site can be.
+func (f frontMatter) unlessHome(field markdown.Field, home bool) bool {
+	if home {
+		f.warn(diag.FrontMatterValue, field, "the home note is always published", "")
+	}
+	return !home
 }
 
 // address reads the address of a page elsewhere.

@@ -36,7 +36,9 @@ func readNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 		case field.Key == "source":
 			n.Reference = noteReference(f.text(field))
 		case field.Key == "publish":
-			n.Unpublished = f.withholds(field, n.Home)
+			n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
+		case field.Key == "draft":
+			n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
 		case n.Home:
 			f.setting(field, &site)
 		case field.Key == "protocol":

@@ -61,6 +61,9 @@ type front struct {
 // goldmark-meta sees the block alone: in a whole note it would take any line
 // of dashes for an opening, and print the YAML of a broken block into the page.
 func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
+	if f, found, ok := readTOML(src, diags); found {
+		return f, ok
+	}
 	body, state := metaEnd(src.Text)
 	switch state {
 	case metaNone:

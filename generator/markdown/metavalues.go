@@ -18,6 +18,7 @@ type metaReader struct {
 	src   *diag.Source
 	text  []byte // the note up to the end of its front matter
 	diags *diag.List
+	toml  bool // it is TOML, not YAML
 }
 
 // level tells keys of the front matter itself from those inside a value.
@@ -87,16 +88,27 @@ func (r metaReader) find(key string, from int, at level) (offset, value int) {
 		start := i + n
 		i = start + len(key)
 		after := bytes.TrimLeft(bytes.TrimLeft(r.text[i:], `"'`), " \t")
-		if len(after) > 0 && after[0] == ':' && r.startsKey(start, at) {
+		if len(after) > 0 && bytes.IndexByte(r.marks(), after[0]) >= 0 && r.startsKey(start, at) {
 			return start, len(r.text) - len(after) + 1
 		}
 	}
+}
+
+// marks are the signs after a key; in TOML one ends the head of a table.
+func (r metaReader) marks() []byte {
+	if r.toml {
+		return []byte("=]")
+	}
+	return []byte(":")
 }
 
 // startsKey tells whether a key may begin at an offset.
 func (r metaReader) startsKey(offset int, at level) bool {
 	line := r.text[bytes.LastIndexByte(r.text[:offset], '\n')+1 : offset]
 	before := strings.TrimRight(string(line), `"'`)
+	if r.toml {
+		before = strings.TrimRight(before, "[ \t")
+	}
 	if at == topLevel {
 		return before == ""
 	}
