@@ -54,7 +54,7 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 		}
 	}
 	if t.Rest != "" {
-		shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain})
+		shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain, Spans: cell.Spans})
 		if !t.Set.Stated() && !t.Open {
 			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
 				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")

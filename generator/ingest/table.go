@@ -128,11 +128,11 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 				d.Transports |= l.crosses[i]
 			}
 			if !ok {
-				d.keep(l.heads[i], plain)
+				d.keep(l.heads[i], plain, cell.Spans)
 			}
 		default:
 			if !takeFact(&d.Draft, l.facts[i], cell.Spans) {
-				d.keep(l.heads[i], plain)
+				d.keep(l.heads[i], plain, cell.Spans)
 			}
 		}
 	}
@@ -174,8 +174,8 @@ func usedBy(n *registry.Note, use []text.Span) statement {
 }
 
 // keep adds a cell of a column without a meaning to us.
-func (d *rowDraft) keep(head, value string) {
-	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value})
+func (d *rowDraft) keep(head, value string, spans []text.Span) {
+	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value, Spans: spans})
 }
 
 // draft returns the draft of ports that one cell names.
@@ -247,7 +247,7 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 		n.Note = strings.TrimPrefix(n.Note+"; "+ends[0].Note, "; ")
 		n.Note = strings.TrimSuffix(n.Note, "; ")
 	case !numbers.IsBlank(plain):
-		d.keep("End", plain)
+		d.keep("End", plain, nil)
 	}
 	return true
 }

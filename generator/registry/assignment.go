@@ -85,9 +85,11 @@ type Reference struct {
 	Title, URL string
 }
 
-// Field is a named piece of text.
+// Field is a named piece of text. Spans are the words of Value as the note writes
+// them, with their links; nil where no note does.
 type Field struct {
 	Name, Value string
+	Spans       []text.Span
 }
 
 // Kind is what sort of source speaks.

@@ -55,7 +55,7 @@ func serviceIDs(services []*Service) string {
 }
 
 func (d Draft) with(column, cell string) Draft {
-	d.Extra = append(slices.Clone(d.Extra), Field{column, cell})
+	d.Extra = append(slices.Clone(d.Extra), Field{Name: column, Value: cell})
 	return d
 }
 

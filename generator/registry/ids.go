@@ -114,11 +114,11 @@ func (d *draft) content() string {
 	for _, f := range d.Extra {
 		parts = append(parts, f.Name, f.Value)
 	}
-	for _, f := range []Field{
+	for _, f := range []struct{ name, value string }{
 		{"state", string(d.State)}, {"since", d.Since}, {"until", d.Until}, {"aliases", strings.Join(d.Aliases, "\x01")},
 	} {
-		if f.Value != "" && f.Value != string(Assigned) {
-			parts = append(parts, f.Name, f.Value)
+		if f.value != "" && f.value != string(Assigned) {
+			parts = append(parts, f.name, f.value)
 		}
 	}
 	if d.Shared {

@@ -48,6 +48,28 @@ func TestFootnotesLinkThereAndBack(t *testing.T) {
 	}
 }
 
+func TestExtraColumnsKeepTheirLinks(t *testing.T) {
+	var m made
+	m.note("mine-nas01").Title = "nas01"
+	link := []text.Span{text.WikiLink{Target: "nas01"}, text.Text{Text: " & ", Pos: 3}, text.Link{Href: "https://a.example", Spans: words("a")}}
+	m.add("mine", registry.Draft{Port: 22, Name: "SSH", Extra: []registry.Field{
+		{Name: "Where", Value: "nas01 & a", Spans: link}, {Name: "State", Value: "<up>"}, {Name: "None"},
+	}})
+	s := m.site(t)
+	got := string(s.statementRows("../", s.reg.Assignments(), false))
+	for _, want := range []string{
+		`<span class="extra">Where: <a href="../notes/mine-nas01.html">nas01</a> &amp; <a href="https://a.example">a</a></span>`,
+		`<span class="extra">State: &lt;up&gt;</span>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	if strings.Contains(got, "None") {
+		t.Error("an empty cell is shown")
+	}
+}
+
 func TestCalloutsShowTheirKind(t *testing.T) {
 	var m made
 	n := m.note("mine")

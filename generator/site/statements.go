@@ -83,16 +83,24 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 // fields writes the cells of columns that have no meaning to the program.
 func (w *writer) fields(a *registry.Assignment) {
 	for _, f := range a.Extra {
-		w.field(f.Name, f.Value)
+		words := f.Spans
+		if words == nil {
+			words = []text.Span{unwritten(f.Value)}
+		}
+		w.worded(f.Name, f.Value, words)
 	}
 }
 
-func (w *writer) field(name, value string) {
+func (w *writer) field(name, value string) { w.worded(name, value, []text.Span{unwritten(value)}) }
+
+// worded writes a value by its words, links among them.
+func (w *writer) worded(name, value string, words []text.Span) {
 	if value == "" {
 		return
 	}
 	w.raw(`<span class="extra">`)
-	w.text(name + ": " + value)
+	w.text(name + ": ")
+	w.spans(words)
 	w.raw("</span>")
 }
 
