@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 
@@ -14,7 +16,7 @@ import (
 type fmtCmd struct {
 	Files []string `arg:"" optional:"" help:"Notes, or folders of notes. Default: ./content."`
 	Write bool     `help:"Write the files instead of showing what would change."`
-	Cells bool     `help:"Cut the blanks at the ends of table cells, too."`
+	Cells bool     `help:"Cut the blanks at the ends of table cells, too. Tables with aligned pipes stay aligned."`
 }
 
 // Help adds examples to the help of the command.
@@ -86,5 +88,9 @@ func (c *fmtCmd) print(std streams, n generator.Repaired) {
 
 // printDiff prints the edits so that patch -p0 can make them.
 func printDiff(w io.Writer, name string, n generator.Repaired) {
-	_, _ = w.Write(diff.Diff(name, n.Old, name, n.New)) // nobody is left to tell
+	d := diff.Diff(name, n.Old, name, n.New)
+	if strings.Contains(name, " ") { // a tab ends a name that holds blanks
+		d = bytes.Replace(d, []byte("\n--- "+name+"\n+++ "+name+"\n"), []byte("\n--- "+name+"\t\n+++ "+name+"\t\n"), 1)
+	}
+	_, _ = w.Write(d) // nobody is left to tell
 }

@@ -76,7 +76,7 @@ func excerpt(line []byte, column int) (string, int) {
 		tail = "…"
 	}
 	head := lead + Printable(string(before))
-	return head + Printable(string(after)) + tail, cells(head)
+	return head + Printable(string(after)) + tail, Width(head)
 }
 
 // Printable replaces what would move the cursor of a terminal, or vanish.
@@ -92,7 +92,8 @@ func Printable(s string) string {
 	}, s)
 }
 
-func cells(s string) int {
+// Width returns the number of cells that a string takes in a terminal.
+func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		switch {

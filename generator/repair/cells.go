@@ -8,10 +8,15 @@ import (
 	"portolan/generator/text"
 )
 
-// cells returns the edits that cut the blanks at the ends of table cells.
-func cells(doc *markdown.Document) []diag.Fix {
+// cells returns the edits that cut the blanks at the ends of table cells. A table
+// whose pipes are aligned stays so, after other edits as well.
+func cells(doc *markdown.Document, others []diag.Fix) []diag.Fix {
 	var fixes []diag.Fix
 	for t := range text.Tables(doc.Blocks) {
+		if g, ok := readGrid(doc.Source.Text, t); ok {
+			fixes = append(fixes, g.realign(others)...)
+			continue
+		}
 		fixes = cutCells(fixes, doc.Source.Text, t.Header)
 		for _, row := range t.Rows {
 			fixes = cutCells(fixes, doc.Source.Text, row.Cells)

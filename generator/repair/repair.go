@@ -15,7 +15,8 @@ import (
 // Options say what is done beyond the repair of faults. The zero value does
 // nothing beyond.
 type Options struct {
-	// Cells cuts the blanks at the ends of table cells.
+	// Cells cuts the blanks at the ends of table cells, and aligns the pipes of
+	// tables in which most are.
 	Cells bool
 }
 
@@ -74,11 +75,15 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 			}
 		}
 	}
+	var inText []diag.Fix
 	for _, d := range found {
 		add(d.Source, d.Fixes)
+		if d.Source == doc.Source {
+			inText = append(inText, d.Fixes...)
+		}
 	}
 	if opts.Cells {
-		add(doc.Source, cells(doc))
+		add(doc.Source, cells(doc, inText))
 	}
 	// What is put in at a place stands before what is replaced there.
 	slices.SortStableFunc(fixes, func(a, b diag.Fix) int {

@@ -1,0 +1,194 @@
+package repair
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// grid is a table whose pipes stand below each other in most lines.
+type grid struct {
+	note    []byte
+	align   []text.Align
+	measure func(string) int
+	lines   []gridLine
+	widths  []int // of the columns between their pipes, in most lines
+}
+
+// gridLine is one line of a table: that of the dashes, or a row.
+type gridLine struct {
+	pipes  []int // offsets: before, between and after the cells
+	dashes bool
+}
+
+// readGrid returns the grid of a table; false where its pipes are not aligned,
+// by the cells that its signs take in a terminal or by their number.
+func readGrid(note []byte, t text.Table) (grid, bool) {
+	lines := gridLines(note, t)
+	if len(lines) < 3 {
+		return grid{}, false
+	}
+	for _, measure := range []func(string) int{diag.Width, utf8.RuneCountInString} {
+		g := grid{note: note, align: t.Align, measure: measure, lines: lines}
+		if g.widths = g.usual(); g.widths != nil {
+			return g, true
+		}
+	}
+	return grid{}, false
+}
+
+// gridLines returns the lines of a table that have a pipe on both sides of each
+// cell.
+func gridLines(note []byte, t text.Table) []gridLine {
+	var lines []gridLine
+	add := func(cells []text.Cell) bool {
+		pipes, ok := pipesOf(note, cells)
+		if ok {
+			lines = append(lines, gridLine{pipes: pipes})
+		}
+		return ok
+	}
+	if len(t.Header) == 0 || !add(t.Header) {
+		return nil
+	}
+	if dashes := dashesBelow(note, t.Header[0].Pos); len(dashes) == len(t.Header)+1 {
+		lines = append(lines, gridLine{pipes: dashes, dashes: true})
+	}
+	for _, row := range t.Rows {
+		add(row.Cells)
+	}
+	return lines
+}
+
+// pipesOf returns the offsets of the pipes around the cells of a row.
+func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
+	var pipes []int
+	for i, c := range cells {
+		start := len(bytes.TrimRight(note[:c.Pos], " \t"))
+		end := max(c.End, start)
+		end += len(note[end:]) - len(bytes.TrimLeft(note[end:], " \t"))
+		if start == 0 || note[start-1] != '|' || end == len(note) || note[end] != '|' || i > 0 && pipes[i] != start-1 {
+			return nil, false
+		}
+		if i == 0 {
+			pipes = append(pipes, start-1)
+		}
+		pipes = append(pipes, end)
+	}
+	return pipes, true
+}
+
+// dashesBelow returns the offsets of the pipes in the line after that of an
+// offset.
+func dashesBelow(note []byte, offset int) []int {
+	n := bytes.IndexByte(note[offset:], '\n')
+	if n < 0 {
+		return nil
+	}
+	start := offset + n + 1
+	line, _, _ := bytes.Cut(note[start:], []byte("\n"))
+	var pipes []int
+	for i, b := range line {
+		if b == '|' {
+			pipes = append(pipes, start+i)
+		}
+	}
+	return pipes
+}
+
+// cell returns what stands between two pipes of a line.
+func (g grid) cell(l gridLine, i int) string { return string(g.note[l.pipes[i]+1 : l.pipes[i+1]]) }
+
+func (g grid) widthsOf(l gridLine) []int {
+	widths := make([]int, len(l.pipes)-1)
+	for i := range widths {
+		widths[i] = g.measure(g.cell(l, i))
+	}
+	return widths
+}
+
+// usual returns the widths that three lines of four have, or nil.
+func (g grid) usual() []int {
+	for i, l := range g.lines {
+		widths, same := g.widthsOf(l), 0
+		for _, other := range g.lines {
+			if slices.Equal(widths, g.widthsOf(other)) {
+				same++
+			}
+		}
+		if 4*same >= 3*len(g.lines) {
+			return widths
+		}
+		if 4*(i+1) > len(g.lines) {
+			break // too few are left
+		}
+	}
+	return nil
+}
+
+// realign returns the edits after which each pipe stands below the one above it,
+// once other edits are made.
+func (g grid) realign(others []diag.Fix) []diag.Fix {
+	widths := slices.Clone(g.widths)
+	for _, l := range g.lines {
+		for i := range widths {
+			if !l.dashes {
+				widths[i] = max(widths[i], g.need(l, i, others))
+			}
+		}
+	}
+	var fixes []diag.Fix
+	for _, l := range g.lines {
+		for i, want := range widths {
+			if more := want - g.measure(g.cell(l, i)) - g.growth(l, i, others); more != 0 {
+				fixes = append(fixes, g.widen(l, i, more))
+			}
+		}
+	}
+	return fixes
+}
+
+// growth returns by how much other edits widen a cell.
+func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
+	n := 0
+	for _, f := range others {
+		if l.pipes[i] < f.Offset && f.Offset+f.Length <= l.pipes[i+1] {
+			n += g.measure(f.New) - g.measure(string(g.note[f.Offset:f.Offset+f.Length]))
+		}
+	}
+	return n
+}
+
+// need returns the least width of a cell: one blank stays after its words where
+// one stands before them, or a backslash would take the meaning from the pipe.
+func (g grid) need(l gridLine, i int, others []diag.Fix) int {
+	cell := g.cell(l, i)
+	words := strings.TrimRight(cell, " \t")
+	n := g.measure(words) + g.growth(l, i, others)
+	if words != "" && (words[0] == ' ' || strings.HasSuffix(words, `\`)) {
+		n++
+	}
+	return n
+}
+
+// widen returns the edit that widens a cell, or narrows it: by dashes, by blanks
+// after its words or, where the column is set right, before them.
+func (g grid) widen(l gridLine, i, more int) diag.Fix {
+	cell, start := g.cell(l, i), l.pipes[i]+1
+	at, sign := len(strings.TrimRight(cell, " \t")), " "
+	switch {
+	case l.dashes:
+		at, sign = strings.IndexByte(cell, '-'), "-"
+		more = max(more, 1-strings.Count(cell, "-"))
+	case i < len(g.align) && g.align[i] == text.AlignRight && (more > 0 || strings.HasPrefix(cell, strings.Repeat(" ", 1-more))):
+		at = 0
+	}
+	if more > 0 {
+		return diag.Fix{Offset: start + at, New: strings.Repeat(sign, more)}
+	}
+	return diag.Fix{Offset: start + at, Length: -more}
+}
