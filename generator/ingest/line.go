@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"regexp"
-	"slices"
 	"sort"
 	"strings"
 
@@ -96,37 +94,6 @@ func withoutPort(link text.Link) []text.Span {
 	}
 	link.Spans = []text.Span{text.Text{Text: words.Text[:open], Pos: words.Pos}}
 	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
-}
-
-// footnote is the mark of one that the note does not have: [^1].
-var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
-
-// withoutMarks drops the marks of footnotes that the note does not have.
-func withoutMarks(spans []text.Span) []text.Span {
-	for i, s := range spans {
-		s, ok := s.(text.Text)
-		if !ok {
-			continue
-		}
-		if m := footnote.FindStringIndex(s.Text); m != nil {
-			kept := append(spans[:i:i], text.Text{Text: s.Text[:m[0]], Pos: s.Pos})
-			rest := text.Text{Text: s.Text[m[1]:], Pos: s.Pos + m[1]}
-			return append(kept, withoutMarks(append([]text.Span{rest}, spans[i+1:]...))...)
-		}
-	}
-	return spans
-}
-
-// withoutFootnotes drops the references to footnotes.
-func withoutFootnotes(spans []text.Span) []text.Span {
-	isRef := func(s text.Span) bool {
-		_, ok := s.(text.FootnoteRef)
-		return ok
-	}
-	if !slices.ContainsFunc(spans, isRef) {
-		return spans
-	}
-	return slices.DeleteFunc(slices.Clone(spans), isRef)
 }
 
 func startsWithNumbers(s string) bool {

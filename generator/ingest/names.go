@@ -181,30 +181,6 @@ func abbreviates(short, name string) bool {
 	return starts
 }
 
-// withoutFragments lets the wiki-links of a name lead to their notes as a whole:
-// [[FTP#Modes]] is called FTP.
-func withoutFragments(spans []text.Span) []text.Span {
-	named := slices.Clone(spans)
-	for i, s := range named {
-		if link, ok := s.(text.WikiLink); ok && link.Target != "" {
-			link.Fragment = ""
-			named[i] = link
-		}
-	}
-	return named
-}
-
-// afterRefs drops the references to footnotes right after a name.
-func afterRefs(rest []text.Span) []text.Span {
-	for len(rest) > 0 {
-		if _, ok := rest[0].(text.FootnoteRef); !ok {
-			break
-		}
-		rest = trimLeft(rest[1:], leadIn)
-	}
-	return rest
-}
-
 // split divides an assignment into its name, the bracket behind it, and the
 // rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
