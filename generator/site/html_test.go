@@ -68,6 +68,9 @@ func TestExtraColumnsKeepTheirLinks(t *testing.T) {
 	if strings.Contains(got, "None") {
 		t.Error("an empty cell is shown")
 	}
+	if got := string(s.listRows("", s.reg.Services())); !strings.Contains(got, `Where: <a href="notes/mine-nas01.html">nas01</a>`) {
+		t.Errorf("no link in the list: %s", got)
+	}
 }
 
 func TestCalloutsShowTheirKind(t *testing.T) {

@@ -82,6 +82,7 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 
 // fields writes the cells of columns that have no meaning to the program.
 func (w *writer) fields(a *registry.Assignment) {
+	w.note = a.Origin.Note
 	for _, f := range a.Extra {
 		words := f.Spans
 		if words == nil {
