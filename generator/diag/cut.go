@@ -56,15 +56,18 @@ func (s *Source) written(offset int) int {
 }
 
 // Written returns a fix with its place in the file, after the mark, instead of
-// that in Text. It fails where the edit would change what is not read.
+// that in Text. It fails where the edit would take what is not read, or what
+// stands next to it.
 func (s *Source) Written(f Fix) (Fix, bool) {
 	if f.Offset < 0 {
 		return f, true
 	}
-	start := s.written(f.Offset)
-	if f.Length > 0 && s.written(f.Offset+f.Length-1)+1 != start+f.Length {
-		return Fix{}, false
+	if f.Length > 0 {
+		next := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at >= f.Offset })
+		if next < len(s.cuts) && s.cuts[next].at <= f.Offset+f.Length {
+			return Fix{}, false
+		}
 	}
-	f.Offset = start
+	f.Offset = s.written(f.Offset)
 	return f, true
 }
