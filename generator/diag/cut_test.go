@@ -35,6 +35,13 @@ func TestCutsWithinOthersAreOne(t *testing.T) {
 	}
 }
 
+func TestCutsMayOverlap(t *testing.T) {
+	s := NewSource("a.md", "a.md", []byte("0123456789")).Without([]Cut{{2, 5}, {4, 7}})
+	if got := string(s.Text); got != "01789" || s.Position(2).Column != 8 {
+		t.Errorf("read is %q, and the third byte is in column %d", got, s.Position(2).Column)
+	}
+}
+
 func TestFixesKeepWhatIsNotRead(t *testing.T) {
 	s := NewSource("a.md", "a.md", []byte("\ufeffa <b> c")).Without([]Cut{{2, 5}})
 	for _, tt := range []struct {

@@ -39,7 +39,7 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 				p.add(ProseItem, item.Blocks)
 			}
 		case text.Quote:
-			p.say(Prose{Kind: kind}, b.Called())
+			p.say(Prose{Kind: kind}, b.Headline())
 			p.add(kind, b.Blocks)
 		case text.Table:
 			p.say(Prose{Kind: ProseHead}, cells(b.Header)...)

@@ -51,7 +51,7 @@ func TestFootnotesLinkThereAndBack(t *testing.T) {
 func TestExtraColumnsKeepTheirLinks(t *testing.T) {
 	var m made
 	m.note("mine-nas01").Title = "nas01"
-	link := []text.Span{text.WikiLink{Target: "nas01"}, text.Text{Text: " & ", Pos: 3}, text.Link{Href: "https://a.example", Spans: words("a")}}
+	link := []text.Span{text.Tag{Text: "<b>"}, text.WikiLink{Target: "nas01"}, text.Text{Text: " & ", Pos: 3}, text.Link{Href: "https://a.example", Spans: words("a")}}
 	m.add("mine", registry.Draft{Port: 22, Name: "SSH", Extra: []registry.Field{
 		{Name: "Where", Value: "nas01 & a", Spans: link}, {Name: "State", Value: "<up>"}, {Name: "None"},
 	}})

@@ -84,12 +84,20 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 func (w *writer) fields(a *registry.Assignment) {
 	w.note = a.Origin.Note
 	for _, f := range a.Extra {
-		words := f.Spans
+		words := withoutTags(f.Spans)
 		if words == nil {
 			words = []text.Span{unwritten(f.Value)}
 		}
 		w.worded(f.Name, f.Value, words)
 	}
+}
+
+// withoutTags drops the tags of raw HTML, which are no part of a value.
+func withoutTags(spans []text.Span) []text.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(s text.Span) bool {
+		_, ok := s.(text.Tag)
+		return ok
+	})
 }
 
 func (w *writer) field(name, value string) { w.worded(name, value, []text.Span{unwritten(value)}) }

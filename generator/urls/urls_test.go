@@ -78,6 +78,13 @@ func TestNotesAndPicturesOfDevices(t *testing.T) {
 	}
 }
 
+func TestNotesSetApart(t *testing.T) {
+	n := &registry.Note{Text: diag.NewSource("a/B.md", "a/B.md", nil), Apart: 2}
+	if page, data := Note(n), NoteData(n); page != "notes/a-b-2.html" || data != "notes/a-b-2.json" {
+		t.Errorf("the page is %s, its data %s", page, data)
+	}
+}
+
 // What nobody has is shown on the page of the numbers around it.
 func TestAssignmentsWithoutAPage(t *testing.T) {
 	var b registry.Builder
