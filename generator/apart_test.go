@@ -25,7 +25,8 @@ func TestNotesHaveAddressesOfTheirOwn(t *testing.T) {
 		pages[urls.Note(n)] = n.Path()
 	}
 	for page, path := range map[string]string{
-		"notes/a-b.html": "A b.md", "notes/a-b-2.html": "a-b-2.md", "notes/a-b-3.html": "a-b.md", "notes/a-b-4.html": "a/b.md",
+		"notes/a-b.html": "A b.md", "notes/a-b-2.html": "a-b-2.md",
+		"notes/a-b-3.html": "a-b.md", "notes/a-b-4.html": "a/b.md",
 		"notes/index-2.html": "INDEX.md", "notes/x-ä.html": "x/Ä.md", "notes/x-ä-2.html": "x/ä.md",
 	} {
 		if pages[page] != path {

@@ -83,7 +83,9 @@ func Notes(tb testing.TB) [][]byte {
 }
 
 // unescaper makes the bytes that a text file cannot hold.
-var unescaper = strings.NewReplacer(`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", `<E9>`, "\xe9", "<NOEOL>\n", "")
+var unescaper = strings.NewReplacer(
+	`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", `<E9>`, "\xe9", "<NOEOL>\n", "",
+)
 
 // Bytes returns the bytes of a note of a case. If the comment of the case
 // begins with "escaped", words in <> stand for some of them.

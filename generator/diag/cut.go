@@ -27,7 +27,8 @@ func (s *Source) Without(cuts []Cut) *Source {
 	}
 	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.start, b.start) })
 	short := &Source{
-		Path: s.Path, Name: s.Name, ByteOrderMark: s.ByteOrderMark, Encoding: s.Encoding, whole: s.whole, starts: s.starts,
+		Path: s.Path, Name: s.Name, ByteOrderMark: s.ByteOrderMark, Encoding: s.Encoding,
+		whole: s.whole, starts: s.starts,
 	}
 	text := make([]byte, 0, len(s.Text))
 	end := 0

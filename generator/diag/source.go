@@ -46,7 +46,9 @@ func NewSource(path, name string, file []byte) *Source {
 		text, marked = bytes.CutPrefix(text, []byte("\ufeff"))
 	}
 	mark := file[:len(file)-len(text)]
-	s := &Source{Path: path, Name: name, Text: text, ByteOrderMark: mark, Encoding: encoding, whole: text, starts: []int{0}}
+	s := &Source{
+		Path: path, Name: name, Text: text, ByteOrderMark: mark, Encoding: encoding, whole: text, starts: []int{0},
+	}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {

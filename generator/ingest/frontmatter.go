@@ -81,7 +81,8 @@ func (f frontMatter) truth(field markdown.Field, hint string) (value, ok bool) {
 	case "false", "no", "off":
 		return false, true
 	}
-	f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is neither true nor false, so the note is published", word), hint)
+	f.warn(diag.FrontMatterValue, field,
+		fmt.Sprintf("“%s” is neither true nor false, so the note is published", word), hint)
 	return false, false
 }
 

@@ -126,7 +126,8 @@ func (r *reader) tableRecord(t text.Table) bool {
 			case role == notation.RoleUse || role == notation.RoleDescription:
 				shared.Description = appendWords(shared.Description, e.value.Spans)
 			case e.line > 0:
-				shared.Extra = append(shared.Extra, registry.Field{Name: e.label, Value: text.Plain(e.value.Spans), Spans: e.value.Spans})
+				field := registry.Field{Name: e.label, Value: text.Plain(e.value.Spans), Spans: e.value.Spans}
+				shared.Extra = append(shared.Extra, field)
 			}
 		}
 	}

@@ -108,7 +108,8 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	}
 	for i := len(notation.VerbatimHeads); i < len(cells); i++ {
 		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, l.facts[i], cells[i].Spans) {
-			d.Extra = append(d.Extra, registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans), Spans: cells[i].Spans})
+			field := registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans), Spans: cells[i].Spans}
+			d.Extra = append(d.Extra, field)
 		}
 	}
 	return d, true

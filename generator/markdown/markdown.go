@@ -3,8 +3,9 @@
 //
 // Blocks and spans are read by goldmark. What goldmark does not offer is in
 // files of its own: wiki-links, whose pipe must not end a table cell (see
-// mask), names of blocks and comments, and front matter, which goldmark-meta
-// decodes but does not place (see meta.go).
+// mask), names of blocks, formulas and comments, and front matter, which
+// goldmark-meta decodes but does not place (see meta.go). Comments of HTML are
+// taken out before anything else is read (see htmlcomment.go).
 // What a table or a line means is not decided here. It imports diag and text.
 package markdown
 
@@ -35,7 +36,8 @@ var blockParser = goldmark.New(
 		parser.WithParagraphTransformers(util.Prioritized(tableTransformer{}, 200)),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 		parser.WithInlineParsers(
-			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150), util.Prioritized(mathParser{}, 150),
+			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150),
+			util.Prioritized(mathParser{}, 150),
 		),
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
 	),
@@ -61,8 +63,10 @@ func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
 		closeRule(masked)
 	}
 	root := blockParser.Parse(gtext.NewReader(masked))
-	c := converter{src: src, paths: p, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{}}
-	c.footnotes.refs = map[int]int{}
+	c := converter{
+		src: src, paths: p, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{},
+		footnotes: footnotes{refs: map[int]int{}},
+	}
 	return &Document{Source: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }
 

@@ -57,7 +57,8 @@ func formula(line []byte) int {
 		}
 		inside := line[1:i]
 		after, _ := utf8.DecodeRune(line[i+1:])
-		if len(bytes.TrimSpace(inside)) != len(inside) || len(inside) == 0 || isWordRune(after) || after == '$' || holdsMore(inside) {
+		blank := len(bytes.TrimSpace(inside)) != len(inside) || len(inside) == 0
+		if blank || isWordRune(after) || after == '$' || holdsMore(inside) {
 			return 0
 		}
 		return i + 1

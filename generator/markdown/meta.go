@@ -111,7 +111,8 @@ func firstLines(note []byte) []byte {
 
 func reportWords(src *diag.Source, diags *diag.List) {
 	diags.Add(diag.FrontMatterWords, diag.At{Source: src, Offset: 0},
-		"a line --- opens the note, and no key stands below it, so it is a rule", "write *** for a rule, or a key and a colon")
+		"a line --- opens the note, and no key stands below it, so it is a rule",
+		"write *** for a rule, or a key and a colon")
 }
 
 // closeRule makes the line of dashes that would close front matter a rule, not

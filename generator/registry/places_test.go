@@ -45,11 +45,14 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 	}}}
 	b.AddNote(n)
 	for i, name := range []string{"MIME", "S/KEY"} {
-		b.Add(Draft{Port: port.Number(22 + i), End: port.Number(22 + i), Name: name, Mentions: []Mention{{Short: name}}, Note: n, Offset: i})
+		number := port.Number(22 + i)
+		b.Add(Draft{Port: number, End: number, Name: name, Mentions: []Mention{{Short: name}}, Note: n, Offset: i})
 	}
 	var diags diag.List
 	reg := b.Build(&diags)
-	for target, want := range map[string]string{"S/MIME": "", "S/KEY": "s-key", "TCP/22": "22", "23/udp": "23", "HTTP/22": ""} {
+	for target, want := range map[string]string{
+		"S/MIME": "", "S/KEY": "s-key", "TCP/22": "22", "23/udp": "23", "HTTP/22": "",
+	} {
 		got := ""
 		switch found := reg.ResolveWiki(n, text.WikiLink{Target: target, Whole: true}); {
 		case found.Protocol != nil:

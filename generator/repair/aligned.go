@@ -175,6 +175,8 @@ func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	return n
 }
 
+func leadingBlanks(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }
+
 // widen returns the edit that widens a cell, or narrows it: by dashes, by blanks
 // after its words or, where the column is set right, before them.
 func (g grid) widen(l gridLine, i, more int) diag.Fix {
@@ -184,7 +186,7 @@ func (g grid) widen(l gridLine, i, more int) diag.Fix {
 	case l.dashes:
 		at, sign = strings.IndexByte(cell, '-'), "-"
 		more = max(more, 1-strings.Count(cell, "-"))
-	case i < len(g.align) && g.align[i] == text.AlignRight && (more > 0 || strings.HasPrefix(cell, strings.Repeat(" ", 1-more))):
+	case i < len(g.align) && g.align[i] == text.AlignRight && (more > 0 || leadingBlanks(cell) > -more):
 		at = 0
 	}
 	if more > 0 {

@@ -32,24 +32,27 @@ func (w *writer) footnotes(f text.Footnotes) {
 	w.raw(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>`)
 	for _, note := range f.Items {
 		w.raw(`<li id="`, urls.Footnote(note.Number), `">`)
-		last := len(note.Blocks) - 1
-		p, ok := text.Paragraph{}, false
-		if last >= 0 {
-			p, ok = note.Blocks[last].(text.Paragraph)
-		}
-		if ok {
-			w.blocks(note.Blocks[:last])
-			w.raw("<p", blockID(p.Block), ">")
-			w.paragraph(p)
-			w.backlinks(note)
-			w.raw("</p>")
-		} else {
-			w.blocks(note.Blocks)
-			w.backlinks(note)
-		}
+		w.footnote(note)
 		w.raw("</li>")
 	}
 	w.raw("</ol></section>")
+}
+
+// footnote writes the blocks of a footnote, with its links at the end of the
+// last paragraph.
+func (w *writer) footnote(f text.Footnote) {
+	if last := len(f.Blocks) - 1; last >= 0 {
+		if p, ok := f.Blocks[last].(text.Paragraph); ok {
+			w.blocks(f.Blocks[:last])
+			w.raw("<p", blockID(p.Block), ">")
+			w.paragraph(p)
+			w.backlinks(f)
+			w.raw("</p>")
+			return
+		}
+	}
+	w.blocks(f.Blocks)
+	w.backlinks(f)
 }
 
 func (w *writer) backlinks(f text.Footnote) {
@@ -58,6 +61,7 @@ func (w *writer) backlinks(f text.Footnote) {
 		if f.Refs > 1 {
 			label, sign = fmt.Sprintf("Back to reference %d", nth), fmt.Sprintf("↩<sup>%d</sup>", nth)
 		}
-		w.raw(` <a href="#`, urls.FootnoteRef(f.Number, nth), `" role="doc-backlink" aria-label="`, label, `">`, sign, "</a>")
+		w.raw(` <a href="#`, urls.FootnoteRef(f.Number, nth), `" role="doc-backlink" aria-label="`, label, `">`)
+		w.raw(sign, "</a>")
 	}
 }

@@ -185,25 +185,6 @@ func only(blocks []text.Block) (text.Paragraph, bool) {
 	return p, ok
 }
 
-func (w *writer) quote(q text.Quote) {
-	if q.Kind == "" {
-		w.raw("<blockquote>")
-		w.blocks(q.Blocks)
-		w.raw("</blockquote>")
-		return
-	}
-	w.raw(`<div class="callout callout-`, html.EscapeString(q.Kind), `" role="note"><p class="callout-title">`)
-	if words := text.Plain(q.Title); words != "" && text.Fold(words) != text.Fold(q.Kind) {
-		w.raw(`<span class="callout-kind">`)
-		w.text(q.Label())
-		w.raw("</span> ")
-	}
-	w.spans(q.Called())
-	w.raw("</p>")
-	w.blocks(q.Blocks)
-	w.raw("</div>")
-}
-
 var alignClass = map[text.Align]string{text.AlignCenter: ` class="center"`, text.AlignRight: ` class="right"`}
 
 func (w *writer) table(t text.Table) {
