@@ -16,9 +16,12 @@ var (
 )
 
 // maxCommentReadings bounds how often a note is read to find what of it is
-// code. Beyond, each comment counts as one, also in code: nothing that was to
-// be hidden is shown.
-const maxCommentReadings = 50
+// code, and maxCommentBytes how much of a large note. Beyond, each comment counts
+// as one, also in code: nothing that was to be hidden is shown.
+const (
+	maxCommentReadings = 50
+	maxCommentBytes    = 8 << 20
+)
 
 // withoutComments leaves the comments of HTML out of the body of a note, so
 // that nobody reads them and what follows is read as if they were not there. A
@@ -30,7 +33,7 @@ func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source 
 	s := commentScan{src: src, diags: diags}
 	for from, more := body, true; more; s.readings++ {
 		s.code, s.html = nil, nil
-		if s.readings < maxCommentReadings {
+		if s.readings < min(maxCommentReadings, 1+maxCommentBytes/len(src.Text)) {
 			s.read(mask(s.src.Text, body))
 		}
 		from, more = s.scan(from)

@@ -168,6 +168,22 @@ func TestBracketsAreBounded(t *testing.T) {
 	}
 }
 
+// Comments that may hide what is code have the note read again, but only so
+// often; then those in code are left out as well.
+func TestCommentsAreFoundInTime(t *testing.T) {
+	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
+	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {
+		note := strings.Repeat(part, times)
+		read := dump(Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diag.List{}))
+		if strings.Contains(read, "hidden") || strings.Count(read, "shown") != times {
+			t.Errorf("%d comments: %s", times, read)
+		}
+		if n := strings.Count(read, "<!-- code -->"); (n == times) != (times < maxCommentReadings) {
+			t.Errorf("%d comments: %d of those in code are shown", times, n)
+		}
+	}
+}
+
 func TestLongLineIsRefused(t *testing.T) {
 	var diags diag.List
 	note := "short\n" + strings.Repeat("a", 50<<20) + "\nshort\n"
