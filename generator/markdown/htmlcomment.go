@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,22 +33,25 @@ func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source 
 		return src
 	}
 	s := commentScan{src: src, diags: diags}
-	for from, more := body, true; more; s.readings++ {
+	from, more := body, true
+	for range min(maxCommentReadings, 1+maxCommentBytes/len(src.Text)) {
 		s.code, s.html = nil, nil
-		if s.readings < min(maxCommentReadings, 1+maxCommentBytes/len(src.Text)) {
-			s.read(mask(s.src.Text, body))
+		s.read(mask(s.src.Text, body))
+		if from, more = s.scan(from); !more {
+			return s.src
 		}
-		from, more = s.scan(from)
 	}
+	s.code, s.html, s.blind = nil, nil, true
+	s.scan(from)
 	return s.src
 }
 
 // commentScan is the search for the comments of a note.
 type commentScan struct {
-	src      *diag.Source
-	diags    *diag.List
-	readings int
-	open     bool // a comment that nothing closes was reported
+	src   *diag.Source
+	diags *diag.List
+	open  bool // a comment that nothing closes was reported
+	blind bool // what is code is no longer known
 	// code and html are where goldmark finds code and raw HTML, in order.
 	code, html []diag.Cut
 }
@@ -78,7 +83,7 @@ func (s *commentScan) scan(from int) (next int, more bool) {
 		cut.Start = max(cut.Start, done)
 		cuts = append(cuts, cut)
 		from, done = cut.End, cut.End
-		more = s.changesCode(start, end)
+		more = !s.blind && s.changesCode(start, end)
 	}
 	for _, c := range cuts {
 		from -= c.End - c.Start
@@ -138,6 +143,9 @@ func (s *commentScan) read(masked []byte) {
 		}
 		return ast.WalkContinue, nil
 	})
+	byStart := func(a, b diag.Cut) int { return cmp.Compare(a.Start, b.Start) }
+	slices.SortFunc(s.code, byStart) // footnotes stand with the first of them
+	slices.SortFunc(s.html, byStart)
 }
 
 // within reports whether an offset lies in one of some parts, in their order.
