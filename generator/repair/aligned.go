@@ -168,12 +168,18 @@ func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	cell := g.cell(l, i)
 	words := strings.TrimRight(cell, " \t")
+	if g.right(i) { // one of the blanks before them will do
+		words = words[max(leadingBlanks(words)-1, 0):]
+	}
 	n := g.measure(words) + g.growth(l, i, others)
 	if words != "" && (words[0] == ' ' || strings.HasSuffix(words, `\`)) {
 		n++
 	}
 	return n
 }
+
+// right reports whether a column is set right.
+func (g grid) right(i int) bool { return i < len(g.align) && g.align[i] == text.AlignRight }
 
 func leadingBlanks(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }
 
@@ -186,7 +192,7 @@ func (g grid) widen(l gridLine, i, more int) diag.Fix {
 	case l.dashes:
 		at, sign = strings.IndexByte(cell, '-'), "-"
 		more = max(more, 1-strings.Count(cell, "-"))
-	case i < len(g.align) && g.align[i] == text.AlignRight && (more > 0 || leadingBlanks(cell) > -more):
+	case g.right(i) && (more > 0 || leadingBlanks(cell) > -more):
 		at = 0
 	}
 	if more > 0 {

@@ -63,6 +63,21 @@ func TestIsSlashed(t *testing.T) {
 	}
 }
 
+func TestHeadline(t *testing.T) {
+	title := []Span{Text{Text: "Take care"}}
+	for _, tt := range []struct {
+		quote Quote
+		want  string
+	}{
+		{Quote{Kind: "warning", Title: title}, "Warning: Take care"}, {Quote{Kind: "tip"}, "Tip"}, {Quote{}, ""},
+		{Quote{Kind: "take-care", Title: title}, "Take care"},
+	} {
+		if got := Plain(tt.quote.Headline()); got != tt.want {
+			t.Errorf("the headline of %+v is %q, want %q", tt.quote, got, tt.want)
+		}
+	}
+}
+
 func TestWikiLinkShows(t *testing.T) {
 	for _, tt := range []struct {
 		link        WikiLink
