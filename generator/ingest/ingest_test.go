@@ -171,7 +171,7 @@ func FuzzCells(f *testing.F) {
 				continue
 			}
 			stated |= a.Transports
-			said += " " + a.Name + " " + a.Service + " " + text.Plain(a.Description)
+			said += fmt.Sprint(" ", a.Port, " ", a.Name, " ") + a.Service + " " + text.Plain(a.Description)
 			for _, p := range a.Protocols {
 				said += " " + strings.Join(p.Names(), " ")
 			}

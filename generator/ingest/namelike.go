@@ -30,7 +30,8 @@ func looksLikeName(name string) bool {
 	switch {
 	case len(fields) > 1 && !hasLetters(first) && strings.ContainsAny(first, "0123456789") && !isCapital(fields[1]): // "8 of 8 open"
 		return false
-	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb), lexicon.Is(last, lexicon.Preposition, lexicon.Article):
+	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb), lexicon.Is(last, lexicon.Preposition, lexicon.Article),
+		len(fields) > 1 && lexicon.Is(last, lexicon.Joiner):
 		return false // "on the guest", "traffic on"
 	case strings.ContainsAny(name, "0123456789") && statesNumber.MatchString(name):
 		return false

@@ -103,7 +103,7 @@ func (s *statement) dropNumbers(items []numbers.Item) {
 	for {
 		first, after, _ := strings.Cut(rest, " ")
 		n, ok := port.Parse(first)
-		if !ok || !slices.ContainsFunc(items, func(i numbers.Item) bool { return i.First == n }) {
+		if !ok || first[0] == '0' && len(first) > 1 || !slices.ContainsFunc(items, func(i numbers.Item) bool { return i.First == n }) {
 			break
 		}
 		rest = strings.TrimLeft(after, leadIn+" ")

@@ -86,6 +86,7 @@ func Read(cell string) ([]Item, []Fault) {
 			return nil, nil
 		}
 		if a, ok := ReadAddress(cell); ok && strings.TrimSpace(cell[a.End:]) == "" {
+			a.Port.Note = strings.TrimSpace(cell)
 			return []Item{a.Port}, nil
 		}
 		return nil, []Fault{notAPort(cell)}
