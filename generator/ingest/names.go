@@ -57,6 +57,12 @@ func readName(spans []text.Span, named bool) statement {
 	}
 	s.name = withoutStop(text.Plain(head))
 	rest = trimLeft(rest, leadIn)
+	if !hasWords(rest) { // the stop behind a bracket
+		rest = nil
+	}
+	if p, ok := numbers.ReadPhrase(text.Plain(inside)); ok && p.Port && p.End == len(text.Plain(inside)) { // "(port 443)"
+		inside = nil
+	}
 	mention := registry.Mention{Name: s.name}
 	abbreviation, words := s.readBracket(inside)
 	switch {
@@ -159,26 +165,35 @@ func hasWords(spans []text.Span) bool { return strings.ContainsFunc(text.Plain(s
 
 // abbreviates reports whether letters may stand for a name: they begin as one of
 // its words does, or as its second letter, and follow in their order, as in
-// XMPP for "Extensible Messaging and Presence Protocol".
+// XMPP for "Extensible Messaging and Presence Protocol"; or they hold the first
+// letters of its words, as VAMI does those of "Appliance Management".
 func abbreviates(short, name string) bool {
 	letters, full := []rune(strings.ToLower(short)), strings.ToLower(name)
 	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(letters) == 0 || !strings.ContainsFunc(full, func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }) {
 		return true // digits, or a script whose names letters do not abbreviate
 	}
+	words := strings.FieldsFunc(full, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	var initials []rune
 	starts := false
-	for i, word := range strings.FieldsFunc(full, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for i, word := range words {
 		first := []rune(word)
+		initials = append(initials, first[0])
 		starts = starts || first[0] == letters[0] || i == 0 && len(first) > 1 && first[1] == letters[0]
 	}
+	return starts && follow(letters, []rune(full)) || len(words) > 1 && follow(initials, letters)
+}
+
+// follow reports whether some letters stand in a text in their order.
+func follow(letters, in []rune) bool {
 	for _, r := range letters {
-		at := strings.IndexRune(full, r)
+		at := slices.Index(in, r)
 		if at < 0 {
 			return false
 		}
-		full = full[at+1:]
+		in = in[at+1:]
 	}
-	return starts
+	return true
 }
 
 // split divides an assignment into its name, the bracket behind it, and the

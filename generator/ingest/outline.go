@@ -249,7 +249,7 @@ const maxSubject = 3
 // Assistant, and not what a section is about, such as "Login and access".
 func namesOneThing(title string) bool {
 	fields := strings.Fields(title)
-	if len(fields) > maxSubject || strings.ContainsAny(title, ":?!") || strings.HasPrefix(title, "/") {
+	if len([]rune(title)) < 2 || len(fields) > maxSubject || strings.ContainsAny(title, ":?!") || strings.HasPrefix(title, "/") {
 		return false
 	}
 	for i, w := range fields {

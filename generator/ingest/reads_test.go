@@ -62,6 +62,8 @@ var readings = []struct{ note, want string }{
 	// Abbreviations and kinds.
 	{"|Port|Service|\n|-|-|\n|8888|Gluetun (VPN)|\n|3389|Terminal Services (RDP)|", "3389 - Terminal Services; 8888 - Gluetun"},
 
+	{"|Port|Service|\n|-|-|\n|5480|Appliance Management (VAMI).|\n|443|Web UI (port 443).|", "443 - Web UI; 5480 - Appliance Management"},
+
 	// No ports.
 	{"## Regions\n\n### Asia (186 ports)\n\n- Tokyo", ""},
 	{"# OSI\n\n- 4 : <u>Transport Layer</u> => TCP, UDP\n- 3 : Network => IP", ""},
