@@ -37,7 +37,9 @@ bench: ## run the benchmarks
 fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
 	$(GO) test -run '^$$' -fuzz '^FuzzMask$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
-	$(GO) test -run '^$$' -fuzz '^FuzzNumbers$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/notation
+	$(GO) test -run '^$$' -fuzz '^FuzzNumbers$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/numbers
+	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/printout
+	$(GO) test -run '^$$' -fuzz '^FuzzTitles$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/notation
 	$(GO) test -run '^$$' -fuzz '^FuzzCells$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
 	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/ingest
 	$(GO) test -run '^$$' -fuzz '^FuzzRepair$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator

@@ -6,8 +6,8 @@ import (
 )
 
 // Rule is one thing that can be wrong. Each rule is declared in one of the
-// files rules*.go, and has a case in the test data of the package that raises
-// it.
+// files rules*.go, and has a case in the test data of a package that reads notes,
+// also if package registry raises it.
 type Rule struct {
 	// Code is stable: scripts and editors may match on it.
 	Code     string

@@ -10,7 +10,7 @@ import (
 
 // Fold returns a text in the form in which the lexicon holds its words: lower
 // case, without accents, full-width letters narrow. Letters with a stroke and
-// the Turkish ı are those without, and ß is ss.
+// the Turkish ı are those without, ς is σ, and ß is ss.
 func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
@@ -34,6 +34,8 @@ func plain(r rune) rune {
 		return 'd'
 	case r == 'ø':
 		return 'o'
+	case r == 'ς': // the sigma at the end of a word
+		return 'σ'
 	case unicode.Is(unicode.Mn, r):
 		return -1
 	}

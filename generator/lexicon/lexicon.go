@@ -7,8 +7,8 @@
 //
 // Each language has one file, words/de.txt for German. What belongs to no
 // language, such as ✓, tcp4 and icmp, is in words/any.txt. To add a language,
-// add its file: nothing else needs to change. A test then lists which of the
-// expected roles the file lacks.
+// add its file. A test then lists which of the expected roles the file lacks, and
+// a test of package search which joining words the search box lacks.
 //
 //	# German: words by role.
 //

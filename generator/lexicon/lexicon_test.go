@@ -94,7 +94,7 @@ func TestTableNeedsEachMeaning(t *testing.T) {
 func TestFold(t *testing.T) {
 	for s, want := range map[string]string{
 		"port": "port", "PORT": "port", "Número": "numero", "CAFE\u0301": "cafe", "ＴＣＰ": "tcp", "Порт": "порт",
-		"a-b": "a-b", "": "", "Straße": "strasse",
+		"a-b": "a-b", "": "", "Straße": "strasse", "ΑΡΙΘΜΟΣ Αριθμός": "αριθμοσ αριθμοσ",
 		"VARSAYILAN Varsayılan İç": "varsayilan varsayilan ic", "Usługa ŹRÓDŁO": "usluga zrodlo", "Định": "dinh",
 		"Øst": "ost", "ẞ": "ss", "ﬁ": "fi",
 	} {
