@@ -19,6 +19,7 @@ isakmp 500; ike 500; syslog 514; lpd 515; rip 520; dhcpv6 546 547; rtsp 554; ipp
 socks 1080; openvpn 1194; mssql 1433 1434; sql 1433 3306; oracle 1521; l2tp 1701; pptp 1723; radius 1812 1813; mqtt 1883 8883
 nfs 2049; zookeeper 2181; docker 2375 2376; etcd 2379 2380; squid 3128; iscsi 3260; mysql 3306; mariadb 3306; rdp 3389; remote 3389
 stun 3478; svn 3690; sip 5060 5061; mdns 5353; postgres 5432; postgresql 5432; amqp 5672; rabbitmq 5672 15672; kibana 5601; vnc 5900 5901; winrm 5985 5986
+modbus 502; bacnet 47808; opc 4840; s7comm 102; dnp3 20000; knxnet 3671; ethernet 44818; profinet 34962 34963 34964
 x11 6000; redis 6379; kubernetes 6443; apiserver 6443; bittorrent 6881; tomcat 8080; proxy 8080 3128; consul 8500; vault 8200
 kafka 9092; prometheus 9090; grafana 3000; jenkins 8080; elasticsearch 9200 9300; git 9418; memcached 11211; minecraft 25565
 mongodb 27017; wireguard 51820; cassandra 9042; plex 32400; kubelet 10250; jupyter 8888; nats 4222; influxdb 8086; gitea 3000

@@ -26,6 +26,7 @@ type cellReader struct {
 	// reversed is a range that ends before it begins, which spoils the cell.
 	reversed *Fault
 
+	mapped  map[int]string  // by the offset of a number that is mapped, to what
 	called  bool            // the word port stands before the numbers, so that blanks may part them
 	leading bool            // transports stand before their numbers
 	stated  port.Transports // what the last leading transport said
@@ -114,7 +115,7 @@ func (r *cellReader) separates(t token) bool {
 // number reads a number or range, and what the cell says of it alone.
 func (r *cellReader) number() bool {
 	t := r.peek(0)
-	if prev := r.peek(-1); prev.kind == number && !r.called || t.length > 1 && t.text[0] == '0' {
+	if prev := r.peek(-1); prev.kind == number && !r.called && !r.follows(prev) || t.length > 1 && t.text[0] == '0' {
 		return false
 	}
 	n, fault, used := readNumber(r.tokens[r.i:])
@@ -130,7 +131,7 @@ func (r *cellReader) number() bool {
 		r.faults = append(r.faults, *fault)
 		n.faulty = true
 	}
-	n.Transports = r.stated
+	n.Transports, n.mapped = r.stated, r.mapped[n.Offset] != ""
 	r.numbers = append(r.numbers, n)
 	for r.peek(0).is(marks) && !r.ended() {
 		r.i++
@@ -139,11 +140,17 @@ func (r *cellReader) number() bool {
 	return r.note()
 }
 
+// follows reports whether the number at hand may follow another one without a
+// sign: that one is mapped to a container, as in "8025:8025 1025:1025".
+func (r *cellReader) follows(prev token) bool {
+	return slices.ContainsFunc(r.numbers, func(n Item) bool { return r.mapped[n.Offset] != "" && prev.end() == n.Offset+n.Length })
+}
+
 // suffix reads the transports behind a number.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
-	case r.peek(0).is("/") && r.peek(1).kind == transport && r.peek(0).offset > r.peek(-1).end() && r.followedByNumber(1):
+	case r.peek(0).is("/") && r.peek(1).kind == transport && r.peek(1).offset > r.peek(0).end() && r.followedByNumber(1):
 		return // "TCP 53 / UDP 53"
 	case r.peek(0).is("/") && r.peek(1).kind == transport:
 		i, kind = 1, slashSuffix
@@ -156,11 +163,17 @@ func (r *cellReader) suffix() {
 		for end < len(r.tokens) && r.tokens[end].isWord(lexicon.Filler) {
 			end++
 		}
-		if end < len(r.tokens) && r.tokens[end].is(")") {
-			r.state(set, bracketSuffix)
-			r.noteTypos(r.tokens[r.i+1 : end])
-			r.i = end + 1
+		if end >= len(r.tokens) || !r.tokens[end].is("),;") {
+			return
 		}
+		r.state(set, bracketSuffix)
+		r.noteTypos(r.tokens[r.i+1 : end])
+		if close := r.closing(); close > end { // "6514 (TCP, TLS)"
+			last := &r.numbers[len(r.numbers)-1]
+			last.Note, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
+			end = close
+		}
+		r.i = end + 1
 		return
 	default:
 		return

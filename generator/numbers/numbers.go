@@ -38,6 +38,7 @@ type Item struct {
 	Struck bool
 
 	suffix suffix
+	mapped bool // to a port of a container
 	faulty bool // no port: it only holds the place of its transports
 }
 
@@ -77,7 +78,7 @@ func Read(cell string) ([]Item, []Fault) {
 		return nil, nil
 	}
 	plain, notes := readMappings(cell)
-	r := cellReader{cell: plain, tokens: scan(plain)}
+	r := cellReader{cell: plain, tokens: scan(plain), mapped: notes}
 	if len(r.tokens) == 0 || !r.read() {
 		switch {
 		case r.reversed != nil:
@@ -152,7 +153,7 @@ func reachBack(numbers []Item) {
 		switch {
 		case n.suffix == wordSuffix, n.suffix != noSuffix && suffixes == 1 && i == len(numbers)-1:
 			set, shared = n.Transports, n.suffix != wordSuffix
-		case n.Transports.Stated(), n.suffix == noSuffix && n.Bracketed && shared: // "8080 (web), 6881 (TCP)"
+		case n.Transports.Stated(), n.suffix == noSuffix && (n.Bracketed || n.mapped) && shared: // "8080 (web), 6881 (TCP)"
 			set = 0
 		default:
 			n.Transports, n.Shared = set, shared && set.Stated()

@@ -165,7 +165,7 @@ func (r *phraseReader) suffix() {
 // is the slash of 80/tcp, and not one between items.
 func (r *phraseReader) suffixed() bool {
 	slash := r.peek(0)
-	return slash.is("/") && (slash.offset == r.end || r.peek(1).offset == slash.end())
+	return slash.is("/") && r.peek(1).offset == slash.end()
 }
 
 // joined tells how many tokens join the number at hand to another one; none

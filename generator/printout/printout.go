@@ -78,10 +78,11 @@ const (
 )
 
 // Serves reports whether a service runs, or may run, on the socket. The local
-// end of a connection is no service, nor is a number on which nothing answers.
+// end of a connection is no service, nor is a number on which nothing answers, nor
+// one that only other containers reach.
 func (s State) Serves() bool {
 	switch s {
-	case Listen, Bound, Published, Exposed, Open, OpenFiltered, Listed:
+	case Listen, Bound, Published, Open, OpenFiltered, Listed:
 		return true
 	}
 	return false

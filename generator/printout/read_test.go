@@ -15,8 +15,8 @@ import (
 
 func TestStatesThatServe(t *testing.T) {
 	for state, want := range map[State]bool{
-		Listen: true, Bound: true, Published: true, Exposed: true, Open: true, OpenFiltered: true, Listed: true,
-		Established: false, Closing: false, Closed: false, ClosedFiltered: false, Filtered: false, Unfiltered: false,
+		Listen: true, Bound: true, Published: true, Open: true, OpenFiltered: true, Listed: true,
+		Exposed: false, Established: false, Closing: false, Closed: false, ClosedFiltered: false, Filtered: false, Unfiltered: false,
 		"": false,
 	} {
 		if state.Serves() != want {
