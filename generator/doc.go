@@ -41,9 +41,10 @@
 //	          for each language
 //	markdown  syntax: bytes to a Document of front matter and text
 //	port      what a number, a class, a band and a transport are (RFC 6335)
+//	links     what [[x]], addresses and pictures in notes mean, by path, name,
+//	          heading and block; what is ambiguous or leads nowhere
 //	registry  what a port, a statement, a service, a protocol, a note is; names
-//	          and statements joined, ids given, services ordered and related,
-//	          links resolved
+//	          and statements joined, ids given, services ordered and related
 //	printout  what programs print about ports, and files of services, to sockets:
 //	          a state, a program, a place; what is left out, and why
 //	numbers   the grammar of port numbers, ranges, lists, transports and

@@ -100,7 +100,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	var named sync.WaitGroup
 	named.Go(func() { // names and links do not need services
 		r.collectNames()
-		r.links = indexLinks(b.notes, r.files)
+		r.indexLinks(b.notes)
 	})
 	r.collectServices()
 	r.collectPorts()

@@ -1,9 +1,12 @@
 package registry
 
 import (
-	"path"
+	"cmp"
+	"slices"
 	"strings"
 
+	"portolan/generator/diag"
+	"portolan/generator/links"
 	"portolan/generator/port"
 	"portolan/generator/text"
 )
@@ -22,128 +25,82 @@ type Target struct {
 	Heading, Block string
 }
 
-// Found tells whether the link means anything.
-func (t Target) Found() bool {
-	return t.Note != nil || t.Protocol != nil || t.Port != nil || t.Range != nil || t.File != nil
-}
-
-// linkIndex finds notes and files by what people write in links.
-type linkIndex struct {
-	notes   tails[*Note]
-	files   tails[*File]
-	byAlias map[string][]*Note // folded titles and aliases
-	places  map[*Note]places
-}
-
-func indexLinks(notes []*Note, files []*File) linkIndex {
-	index := linkIndex{notes: tails[*Note]{}, files: tails[*File]{}, byAlias: map[string][]*Note{}, places: map[*Note]places{}}
-	for _, f := range files {
-		index.files.add(f)
-	}
-	for _, n := range notes {
-		index.notes.add(n)
-		index.places[n] = indexPlaces(n)
-		seen := map[string]bool{}
-		for _, alias := range append([]string{n.Title}, n.Aliases...) {
-			if key := text.Fold(alias); !seen[key] {
-				seen[key] = true
-				index.byAlias[key] = append(index.byAlias[key], n)
-			}
-		}
-	}
-	return index
-}
-
-// link is a link resolved, with what is to be said of it.
-type link struct {
-	Target
-	// others are the paths or ids that the link could mean as well.
-	others []string
-	// lost is set where the note has no place of the name that was asked for.
-	lost bool
-	// moved is set where the note was found by the end of a path that does not
-	// exist.
-	moved bool
-}
-
-// ResolveWiki finds what a wiki-link in a note means: a note by path, by the
-// tail of its path or by its title or alias; then a file by path or tail; then
-// a protocol by one of its names; then a port by its number; then the one note
-// that has the last name of the path. A name that holds a slash is no path. Case, blanks, hyphens and underscores
-// are one.
+// ResolveWiki finds what a wiki-link in a note means: see links.Index.Wiki.
 func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
-	return r.resolveWiki(from, w).Target
+	return r.target(r.links.index.Wiki(r.links.note[from], w))
 }
 
-func (r *Registry) resolveWiki(from *Note, w text.WikiLink) link {
-	if w.Target == "" {
-		return r.inNote(from, w.Fragment, nil)
-	}
-	target := w.Target
-	if strings.HasPrefix(target, "./") || strings.HasPrefix(target, "../") {
-		target = path.Join(path.Dir(from.Path()), target)
-	}
-	target = trimMD(strings.Trim(target, "/"))
-	key := text.Fold(target)
-	if l, ok := r.pickNote(from, target, r.links.notes[key], w.Fragment); ok {
-		return l
-	}
-	if l, ok := r.pickNote(from, target, r.links.byAlias[key], w.Fragment); ok {
-		return l
-	}
-	if l, ok := pickFile(from, target, r.links.files[key]); ok {
-		return l
-	}
-	if w.Whole {
-		return r.slashedLink(target, w.Fragment)
-	}
-	last := text.LastSegment(target)
-	if l, ok := r.protocolLink(text.Fold(last), w.Fragment); ok {
-		return l
-	}
-	if n, ok := port.Parse(last); ok {
-		return link{Target: r.numbered(n)}
-	}
-	if l, ok := r.pickNote(from, last, r.links.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
-		l.moved = true
-		return l
-	}
-	return link{}
+// ResolveHref finds what the address of a link or picture in a note means. The
+// second result is false for an address that leaves the site.
+func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
+	t, within := r.links.index.Href(r.links.note[from], href)
+	return r.target(t), within
 }
 
-// slashedLink finds a protocol whose name holds a slash, or a number that is
-// written with its transport, as in TCP/443.
-func (r *Registry) slashedLink(name, fragment string) link {
-	if l, ok := r.protocolLink(text.Fold(name), fragment); ok {
-		return l
-	}
-	before, after, _ := strings.Cut(name, "/")
-	if _, ok := port.ParseTransport(after); ok {
-		before, after = after, before
-	}
-	_, transport := port.ParseTransport(before)
-	if n, ok := port.Parse(after); ok && transport {
-		return link{Target: r.numbered(n)}
-	}
-	return link{}
+// AllowedScheme reports whether a link may leave the site to this address.
+func AllowedScheme(href string) bool { return links.AllowedScheme(href) }
+
+// linked holds the notes and files as links see them, and the way back.
+type linked struct {
+	index  *links.Index
+	note   map[*Note]*links.Note
+	noteOf map[*links.Note]*Note
+	fileOf map[*links.File]*File
 }
 
-func (r *Registry) protocolLink(name, fragment string) (link, bool) {
-	protocols := r.protocolNamed[name]
-	if len(protocols) == 0 {
-		return link{}, false
-	}
-	var ids []string
-	if len(protocols) > 1 {
-		for _, p := range protocols {
-			ids = append(ids, p.ID)
+// indexLinks makes notes, those without a page too, and files known to links.
+func (r *Registry) indexLinks(notes []*Note) {
+	r.links = linked{note: map[*Note]*links.Note{}, noteOf: map[*links.Note]*Note{}, fileOf: map[*links.File]*File{}}
+	seen := make([]*links.Note, len(notes))
+	for i, n := range notes {
+		seen[i] = &links.Note{
+			Text: n.Text, Names: append([]string{n.Title}, n.Aliases...), Blocks: n.Blocks, Unpublished: n.Unpublished,
 		}
+		r.links.note[n], r.links.noteOf[seen[i]] = seen[i], n
 	}
-	p := protocols[0]
-	if p.Note != nil {
-		return r.inNote(p.Note, fragment, ids), true
+	files := make([]*links.File, len(r.files))
+	for i, f := range r.files {
+		files[i] = &links.File{Place: f.Place}
+		r.links.fileOf[files[i]] = f
 	}
-	return link{Target: Target{Protocol: p}, others: ids}, true
+	r.links.index = links.NewIndex(seen, files, meanings{r})
+}
+
+// meanings tells links what names and numbers mean in a registry.
+type meanings struct{ *Registry }
+
+// ProtocolsNamed returns the protocols that have a name, label or alias.
+func (m meanings) ProtocolsNamed(key string) []links.Protocol {
+	var named []links.Protocol
+	for _, p := range m.protocolNamed[key] {
+		named = append(named, links.Protocol{ID: p.ID, Note: m.links.note[p.Note]})
+	}
+	return named
+}
+
+// HasPage reports whether a number has a page, or a range that holds it.
+func (m meanings) HasPage(n port.Number) bool {
+	t := m.numbered(n)
+	return t.Port != nil || t.Range != nil
+}
+
+// target returns the values of the registry that links found.
+func (r *Registry) target(t links.Target) Target {
+	switch {
+	case t.Note != nil:
+		return Target{Note: r.links.noteOf[t.Note], Heading: t.Heading, Block: t.Block}
+	case t.File != nil:
+		return Target{File: r.links.fileOf[t.File]}
+	case t.Number != nil:
+		return r.numbered(*t.Number)
+	}
+	i, ok := slices.BinarySearchFunc(r.protocols, t.Protocol, func(p *Protocol, id string) int {
+		return strings.Compare(p.ID, id)
+	})
+	if !ok {
+		return Target{}
+	}
+	return Target{Protocol: r.protocols[i]}
 }
 
 // numbered finds the page of a number: its own, else that of a range it is in.
@@ -159,32 +116,46 @@ func (r *Registry) numbered(n port.Number) Target {
 	return Target{}
 }
 
-// pickNote chooses among notes; those that are published go before others.
-func (r *Registry) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
-	if len(notes) == 0 {
-		return link{}, false
+// followLinks records which notes mention what, and which pictures are shown.
+func (r *Registry) followLinks(diags *diag.List) {
+	shown := map[*File]bool{}
+	for _, n := range r.notes {
+		followed := r.links.index.Follow(r.links.note[n], diags)
+		for _, t := range followed.Targets {
+			r.target(t).mention(n)
+		}
+		for _, f := range followed.Pictures {
+			shown[r.links.fileOf[f]] = true
+		}
 	}
-	if published := keep(notes, func(n *Note) bool { return !n.Unpublished }); len(published) > 0 {
-		notes = published
+	for file := range shown {
+		r.pictures = append(r.pictures, file)
 	}
-	n, others := pick(from, name, notes)
-	return r.inNote(n, fragment, others), true
+	slices.SortFunc(r.pictures, func(a, b *File) int {
+		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Place.Name, b.Place.Name))
+	})
 }
 
-func pickFile(from *Note, name string, files []*File) (link, bool) {
-	if len(files) == 0 {
-		return link{}, false
+// mention records that a note links to the target.
+func (t Target) mention(by *Note) {
+	switch {
+	case t.Note == by:
+	case t.Note != nil && t.Note.Protocol == nil:
+		t.Note.Mentions = appendNew(t.Note.Mentions, by)
+	case t.Note != nil:
+		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, by)
+	case t.Protocol != nil:
+		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, by)
+	case t.Port != nil:
+		t.Port.Mentions = appendNew(t.Port.Mentions, by)
 	}
-	f, others := pick(from, name, files)
-	return link{Target: Target{File: f}, others: others}, true
 }
 
-// inNote is a place in a note, its top where it has no such place.
-func (r *Registry) inNote(n *Note, fragment string, others []string) link {
-	l := link{Target: Target{Note: n}, others: others}
-	if fragment != "" && !n.Unpublished {
-		at, ok := r.links.places[n].find(fragment)
-		l.Heading, l.Block, l.lost = at.heading, at.block, !ok
+// appendNew adds a note unless it is the last one: notes are followed one
+// after the other.
+func appendNew(notes []*Note, n *Note) []*Note {
+	if len(notes) > 0 && notes[len(notes)-1] == n {
+		return notes
 	}
-	return l
+	return append(notes, n)
 }

@@ -53,10 +53,6 @@ func (n *Note) Path() string { return n.Text.Path }
 // Stem is the path without its ending.
 func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
-func (n *Note) stem() string { return n.Stem() }
-
-func (n *Note) root() string { return strings.TrimSuffix(n.Text.Name, n.Path()) }
-
 // isBare reports whether the note says that its protocol has no ports of its
 // own: it is told by another number, or runs inside another protocol.
 func (n *Note) isBare() bool {

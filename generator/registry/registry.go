@@ -3,7 +3,7 @@
 // sources and notes, each fact with the place where it was written. It is built
 // once by a Builder and does not change afterwards.
 //
-// It knows no Markdown and no HTML, and imports only diag, lexicon and text.
+// It knows no Markdown and no HTML, and imports diag, lexicon, links, port and text.
 package registry
 
 import (
@@ -35,7 +35,7 @@ type Registry struct {
 	noted         map[notedAt]bool       // what notes speak of
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
-	links         linkIndex
+	links         linked
 	conflicts     []*Conflict
 }
 

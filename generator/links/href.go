@@ -1,4 +1,4 @@
-package registry
+package links
 
 import (
 	"net/url"
@@ -9,22 +9,22 @@ import (
 	"portolan/generator/text"
 )
 
-// ResolveHref finds what the address of a link or picture in a note means. The
-// second result is false for an address that leaves the site.
-func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
-	l, within := r.resolveHref(from, href)
+// Href finds what the address of a link or picture in a note means. The second
+// result is false for an address that leaves the site.
+func (x *Index) Href(from *Note, href string) (Target, bool) {
+	l, within := x.href(from, href)
 	return l.Target, within
 }
 
-// resolveHref takes an address relative to the note, then from the content
+// href takes an address relative to the note, then from the content
 // folder, then, as Obsidian writes it, as the tail of a path.
-func (r *Registry) resolveHref(from *Note, href string) (link, bool) {
+func (x *Index) href(from *Note, href string) (link, bool) {
 	address, fragment, within := splitHref(href)
 	if !within {
 		return link{}, false
 	}
 	if address == "" {
-		l := r.inNote(from, fragment, nil)
+		l := x.inNote(from, fragment, nil)
 		l.lost = l.lost && fragment != "top" // browsers know it
 		return l, true
 	}
@@ -34,10 +34,10 @@ func (r *Registry) resolveHref(from *Note, href string) (link, bool) {
 		names = append(names, path.Join(path.Dir(from.Path()), address))
 	}
 	for _, name := range append(names, rooted) {
-		if l, ok := r.pickNote(from, trimMD(name), r.links.notes.whole(trimMD(name)), fragment); ok {
+		if l, ok := x.pickNote(from, trimMD(name), x.notes.whole(trimMD(name)), fragment); ok {
 			return l, true
 		}
-		if l, ok := pickFile(from, name, r.links.files.whole(name)); ok {
+		if l, ok := pickFile(from, name, x.files.whole(name)); ok {
 			return l, true
 		}
 	}
@@ -45,17 +45,17 @@ func (r *Registry) resolveHref(from *Note, href string) (link, bool) {
 		return link{}, true
 	}
 	key := text.Fold(trimMD(rooted))
-	if l, ok := r.pickNote(from, trimMD(rooted), r.links.notes[key], fragment); ok {
+	if l, ok := x.pickNote(from, trimMD(rooted), x.notes[key], fragment); ok {
 		return l, true
 	}
-	l, _ := pickFile(from, rooted, r.links.files[key])
+	l, _ := pickFile(from, rooted, x.files[key])
 	return l, true
 }
 
 var scheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)`)
 
-// splitHref takes apart an address within the site. People write names as
-// they are, too: what is no address is read as a path.
+// splitHref divides an address within the site. People write names without
+// escapes, too: what is not a valid address is read as a path.
 func splitHref(href string) (address, fragment string, within bool) {
 	u, err := url.Parse(href)
 	if err == nil {
@@ -75,7 +75,7 @@ func decode(s string) string {
 	return s
 }
 
-// AllowedScheme tells whether a link may leave the site to this address.
+// AllowedScheme reports whether a link may leave the site to this address.
 func AllowedScheme(href string) bool {
 	u, err := url.Parse(href)
 	if err != nil {

@@ -1,7 +1,6 @@
-package registry
+package links
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,14 +9,38 @@ import (
 	"portolan/generator/text"
 )
 
-// follower resolves the links of one note, once each: it reports those that
-// lead nowhere or could lead elsewhere, and records who mentions whom and
-// which pictures are shown.
+// Followed is where the links of a note lead.
+type Followed struct {
+	// Targets are the notes, protocols and numbers, in the order of the links.
+	Targets []Target
+	// Pictures are the files that the note shows or links to, likewise.
+	Pictures []*File
+}
+
+// Follow resolves the links of a note, once each, and reports those that lead
+// nowhere or could lead elsewhere.
+func (x *Index) Follow(n *Note, diags *diag.List) Followed {
+	f := follower{index: x, note: n, diags: diags}
+	for s := range text.Spans(n.Blocks) {
+		switch s := s.(type) {
+		case text.WikiLink:
+			f.wiki(s)
+		case text.Link:
+			f.href(s)
+		case text.Image:
+			f.image(s)
+		}
+	}
+	f.reportLeft()
+	return f.found
+}
+
+// follower follows the links of one note.
 type follower struct {
-	reg   *Registry
+	index *Index
 	note  *Note
 	diags *diag.List
-	shown map[*File]bool // of all notes
+	found Followed
 	// left are the files that the note means and the site does not have, the
 	// first with its place.
 	left   []string
@@ -26,32 +49,8 @@ type follower struct {
 	withheld []*Note
 }
 
-func (r *Registry) followLinks(diags *diag.List) {
-	shown := map[*File]bool{}
-	for _, n := range r.notes {
-		f := follower{reg: r, note: n, diags: diags, shown: shown}
-		for s := range text.Spans(n.Blocks) {
-			switch s := s.(type) {
-			case text.WikiLink:
-				f.wiki(s)
-			case text.Link:
-				f.href(s)
-			case text.Image:
-				f.image(s)
-			}
-		}
-		f.reportLeft()
-	}
-	for file := range shown {
-		r.pictures = append(r.pictures, file)
-	}
-	slices.SortFunc(r.pictures, func(a, b *File) int {
-		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Place.Name, b.Place.Name))
-	})
-}
-
 func (f *follower) wiki(w text.WikiLink) {
-	l := f.reg.resolveWiki(f.note, w)
+	l := f.index.wiki(f.note, w)
 	switch {
 	case l.Found():
 		f.follow(l, w.Pos, w.Target, w.Fragment, w.Embed)
@@ -65,11 +64,12 @@ func (f *follower) wiki(w text.WikiLink) {
 }
 
 func (f *follower) href(link text.Link) {
-	l, within := f.reg.resolveHref(f.note, link.Href)
+	l, within := f.index.href(f.note, link.Href)
 	switch {
 	case !within && link.Alone: // words, where pages do not link to its scheme
 	case !within && !AllowedScheme(link.Href):
-		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("the link to %q is not made", short(link.Href)), "only http, https, mailto and relative links are")
+		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("the link to %q is not made", short(link.Href)),
+			"only http, https, mailto and relative links are")
 	case !within:
 	case !l.Found():
 		f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("no note is at %q", link.Href), "")
@@ -80,10 +80,11 @@ func (f *follower) href(link text.Link) {
 }
 
 func (f *follower) image(i text.Image) {
-	l, within := f.reg.resolveHref(f.note, i.Src)
+	l, within := f.index.href(f.note, i.Src)
 	switch {
 	case !within && !AllowedScheme(i.Src):
-		f.warn(diag.LinkScheme, i.Pos, fmt.Sprintf("the picture %q is not shown", short(i.Src)), "put it into a file of the content folder")
+		f.warn(diag.LinkScheme, i.Pos, fmt.Sprintf("the picture %q is not shown", short(i.Src)),
+			"put it into a file of the content folder")
 	case !within:
 	case !l.Found():
 		f.warn(diag.LinkUnresolved, i.Pos, fmt.Sprintf("no picture is at %q", i.Src), "")
@@ -109,7 +110,8 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	case l.Note != nil && l.Note.Unpublished:
 		if !slices.Contains(f.withheld, l.Note) {
 			f.withheld = append(f.withheld, l.Note)
-			f.warn(diag.LinkUnpublished, pos, fmt.Sprintf("%s is not published, so the words stand without a link", l.Note.Path()), "")
+			f.warn(diag.LinkUnpublished, pos,
+				fmt.Sprintf("%s is not published, so the words stand without a link", l.Note.Path()), "")
 		}
 		return
 	case l.lost && strings.HasPrefix(fragment, "^"):
@@ -117,13 +119,13 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	case l.lost:
 		f.warn(diag.LinkHeading, pos, fmt.Sprintf("%s has no heading %q", l.Note.Path(), fragment), "")
 	}
-	f.mention(l.Target)
+	f.found.Targets = append(f.found.Targets, l.Target)
 }
 
-// file has a picture written to the site that is shown or linked to.
+// file records a picture that is shown or linked to, or a file that is not copied.
 func (f *follower) file(file *File, pos int, embed bool) {
-	if file.Opens() || embed && file.IsPicture() {
-		f.shown[file] = true
+	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {
+		f.found.Pictures = append(f.found.Pictures, file)
 		return
 	}
 	if len(f.left) == 0 {
@@ -134,8 +136,8 @@ func (f *follower) file(file *File, pos int, embed bool) {
 	}
 }
 
-// reportLeft says once for a note what the site does not have of it: in a
-// vault that may be hundreds of files, and none is a fault.
+// reportLeft says once for a note which files the site does not have: in a vault
+// that may be hundreds, and it is no fault.
 func (f *follower) reportLeft() {
 	if len(f.left) == 0 {
 		return
@@ -145,28 +147,6 @@ func (f *follower) reportLeft() {
 		files = fmt.Sprintf("%s, and %d more that this note means, are", f.left[0], more)
 	}
 	f.warn(diag.LinkFile, f.leftAt, files+" not copied: a site is made of notes and pictures", "")
-}
-
-func (f *follower) mention(t Target) {
-	switch {
-	case t.Note != nil && t.Note != f.note && t.Note.Protocol == nil:
-		t.Note.Mentions = appendNew(t.Note.Mentions, f.note)
-	case t.Note != nil && t.Note != f.note:
-		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, f.note)
-	case t.Protocol != nil:
-		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, f.note)
-	case t.Port != nil:
-		t.Port.Mentions = appendNew(t.Port.Mentions, f.note)
-	}
-}
-
-// appendNew adds a note unless it is the last one: notes are followed one
-// after the other.
-func appendNew(notes []*Note, n *Note) []*Note {
-	if len(notes) > 0 && notes[len(notes)-1] == n {
-		return notes
-	}
-	return append(notes, n)
 }
 
 func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {

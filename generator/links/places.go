@@ -1,4 +1,4 @@
-package registry
+package links
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// places finds headings and blocks of a note by what links write behind #.
+// places finds headings and blocks of a note by what links write after #.
 type places struct {
 	headings []text.Heading
 	byName   map[string]string // ids of headings by words, slug and id
@@ -17,8 +17,8 @@ type places struct {
 // place is where in a note a link leads; at most one of its parts is set.
 type place struct{ heading, block string }
 
-func indexPlaces(n *Note) places {
-	p := places{headings: text.Headings(n.Blocks), byName: map[string]string{}, blocks: map[string]place{}}
+func indexPlaces(blocks []text.Block) places {
+	p := places{headings: text.Headings(blocks), byName: map[string]string{}, blocks: map[string]place{}}
 	for _, h := range p.headings {
 		for _, name := range headingNames(h) {
 			if p.byName[name] == "" {
@@ -31,7 +31,7 @@ func indexPlaces(n *Note) places {
 			p.byName[name] = p.headings[i].ID
 		}
 	}
-	for name, heading := range text.Blocks(n.Blocks) {
+	for name, heading := range text.Blocks(blocks) {
 		at := place{block: name}
 		if heading != nil {
 			at = place{heading: heading.ID}
@@ -49,7 +49,7 @@ func headingNames(h text.Heading) []string {
 }
 
 // headingName folds the words of a heading. Links cannot hold all signs, so
-// none counts, as in Obsidian.
+// signs do not count, as in Obsidian.
 func headingName(words string) string {
 	return text.Fold(strings.Map(func(r rune) rune {
 		if dropSign(r) < 0 {

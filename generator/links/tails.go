@@ -1,4 +1,4 @@
-package registry
+package links
 
 import (
 	"cmp"
@@ -34,21 +34,20 @@ func (t tails[T]) add(item T) {
 	}
 }
 
-// whole finds what has a path and not only its tail.
+// whole finds what has exactly this path, not only its tail.
 func (t tails[T]) whole(name string) []T {
 	key := text.Fold(name)
 	return keep(t[key], func(item T) bool { return text.Fold(item.stem()) == key })
 }
 
-// pick chooses among what a name could mean: that very path, else the very
+// pick chooses among what a name could mean: that path, else that very
 // spelling, else what lies in the same content folder, the same folder, or has
-// the shortest path. The second result names all candidates where the choice
-// is ours.
+// the shortest path. The second result names all candidates where there are
+// several.
 func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	name = norm.NFC.String(name)
 	folded := text.Fold(name)
 	for _, better := range []func(T) bool{
-		func(item T) bool { return norm.NFC.String(item.stem()) == name },
 		func(item T) bool { return text.Fold(item.stem()) == folded },
 		func(item T) bool { return strings.HasSuffix("/"+norm.NFC.String(item.stem()), "/"+name) },
 	} {
@@ -59,8 +58,7 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	folder := path.Dir(from.Path())
 	candidates = slices.SortedStableFunc(slices.Values(candidates), func(a, b T) int {
 		return cmp.Or(
-			before(a.root() == from.root(), b.root() == from.root()),
-			before(path.Dir(a.Path()) == folder, path.Dir(b.Path()) == folder),
+			cmp.Compare(distance(a, from.root(), folder), distance(b, from.root(), folder)),
 			cmp.Compare(len(a.Path()), len(b.Path())),
 			cmp.Compare(a.Path(), b.Path()),
 		)
@@ -75,6 +73,19 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 		paths = nil
 	}
 	return candidates[0], paths
+}
+
+// distance ranks how far an item lies from a note: the content folder counts
+// more than the folder in it.
+func distance[T linked](item T, root, folder string) int {
+	far := 0
+	if item.root() != root {
+		far += 2
+	}
+	if path.Dir(item.Path()) != folder {
+		far++
+	}
+	return far
 }
 
 func keep[T any](items []T, good func(T) bool) []T {

@@ -1,0 +1,95 @@
+package links
+
+import (
+	"path"
+	"strings"
+
+	"portolan/generator/port"
+	"portolan/generator/text"
+)
+
+// Wiki finds what a wiki-link in a note means: a note by path, by the tail of its
+// path or by one of its names; then a file by path or tail; then a protocol by
+// one of its names; then a port by its number; then the one note that has the
+// last name of the path. A name that holds a slash is not a path. Case, blanks,
+// hyphens and underscores do not count.
+func (x *Index) Wiki(from *Note, w text.WikiLink) Target { return x.wiki(from, w).Target }
+
+func (x *Index) wiki(from *Note, w text.WikiLink) link {
+	if w.Target == "" {
+		return x.inNote(from, w.Fragment, nil)
+	}
+	target := w.Target
+	if strings.HasPrefix(target, "./") || strings.HasPrefix(target, "../") {
+		target = path.Join(path.Dir(from.Path()), target)
+	}
+	target = trimMD(strings.Trim(target, "/"))
+	key := text.Fold(target)
+	if l, ok := x.pickNote(from, target, x.notes[key], w.Fragment); ok {
+		return l
+	}
+	if l, ok := x.pickNote(from, target, x.byAlias[key], w.Fragment); ok {
+		return l
+	}
+	if l, ok := pickFile(from, target, x.files[key]); ok {
+		return l
+	}
+	if w.Whole {
+		return x.slashed(target, w.Fragment)
+	}
+	last := text.LastSegment(target)
+	if l, ok := x.protocol(text.Fold(last), w.Fragment); ok {
+		return l
+	}
+	if n, ok := port.Parse(last); ok {
+		return x.number(n)
+	}
+	if l, ok := x.pickNote(from, last, x.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
+		l.moved = true
+		return l
+	}
+	return link{}
+}
+
+// slashed finds a protocol whose name holds a slash, or a number that is written
+// with its transport, as in TCP/443.
+func (x *Index) slashed(name, fragment string) link {
+	if l, ok := x.protocol(text.Fold(name), fragment); ok {
+		return l
+	}
+	before, after, _ := strings.Cut(name, "/")
+	if _, ok := port.ParseTransport(after); ok {
+		before, after = after, before
+	}
+	_, transport := port.ParseTransport(before)
+	if n, ok := port.Parse(after); ok && transport {
+		return x.number(n)
+	}
+	return link{}
+}
+
+// protocol finds a protocol by a folded name: the note about it, if there is one.
+func (x *Index) protocol(key, fragment string) (link, bool) {
+	protocols := x.registry.ProtocolsNamed(key)
+	if len(protocols) == 0 {
+		return link{}, false
+	}
+	var ids []string
+	if len(protocols) > 1 {
+		for _, p := range protocols {
+			ids = append(ids, p.ID)
+		}
+	}
+	if p := protocols[0]; p.Note == nil {
+		return link{Target: Target{Protocol: p.ID}, others: ids}, true
+	}
+	return x.inNote(protocols[0].Note, fragment, ids), true
+}
+
+// number finds a port, or nothing where the number has no page.
+func (x *Index) number(n port.Number) link {
+	if !x.registry.HasPage(n) {
+		return link{}
+	}
+	return link{Target: Target{Number: &n}}
+}
