@@ -34,3 +34,19 @@ func TestGithubAnchors(t *testing.T) {
 	}
 }
 
+// Headings have many spellings; below others they need the way to them.
+func TestPlacesInANote(t *testing.T) {
+	f := open(t, "n.md\n# Top\n## C# basics\n## What's new?\n"+
+		"## Part\n### Detail\n## Other\n### Detail\n#### Deep\n"+
+		"> ## Quoted\n\nWords. ^One\n\n## Named ^head", "a.md")
+	f.leads(t, "a.md", map[string]string{
+		"[[n#C basics]]": "notes/n.md#c-sharp-basics", "[[n#c# basics]]": "notes/n.md#c-sharp-basics",
+		"[[n#whats new]]": "notes/n.md#what-s-new", "[[n#what-s-new]]": "notes/n.md#what-s-new",
+		"[x](n.md#whats-new)": "notes/n.md#what-s-new",
+		"[[n#Detail]]":        "notes/n.md#detail", "[[n#Part#Detail]]": "notes/n.md#detail",
+		"[[n#Other#Detail]]":   "notes/n.md#detail_2",
+		"[[n#Top#Other#Deep]]": "notes/n.md#deep", "[[n#Part#Deep]]": "notes/n.md", "[[n#Quoted]]": "notes/n.md#quoted",
+		"[[n#^one]]": "notes/n.md#^one", "[[n#Part#^ONE]]": "notes/n.md#^one", "[[n#^two]]": "notes/n.md",
+		"[[n#^head]]": "notes/n.md#named", "[x](n.md#detail-1)": "notes/n.md#detail_2",
+	})
+}

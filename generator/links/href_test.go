@@ -1,0 +1,44 @@
+package links
+
+import "testing"
+
+func TestAddresses(t *testing.T) {
+	f := open(t, "x/a.md\n## Part\n\nWords. ^b", "x/b c.md", "y/b c.md", "y/deep.md",
+		"img/p.png", "x/p.png", "100%.md\n## Two words", "a#1.md", "What?.md")
+	f.leads(t, "x/a.md", map[string]string{
+		"[x](b%20c.md)":                "notes/x/b c.md", // relative to the note
+		"[x](<b c>)":                   "notes/x/b c.md", // .md may be left out
+		"[x](y/b%20c.md)":              "notes/y/b c.md", // from the content folder
+		"[x](/y/b%20c.md)":             "notes/y/b c.md",
+		"[x](../y/deep.md)":            "notes/y/deep.md",
+		"[x](deep.md)":                 "notes/y/deep.md", // the tail of a path
+		"[x](DEEP.MD)":                 "notes/y/deep.md",
+		"[x](/deep.md)":                "nowhere", // but not where a path is meant
+		"[x](../deep.md)":              "nowhere",
+		"[x](../../y/deep.md)":         "notes/y/deep.md", // folders end at the top
+		"![x](p.png)":                  "notes/x/p.png",
+		"![x](img/p.png)":              "notes/img/p.png",
+		"![x](/img/p.png)":             "notes/img/p.png",
+		"[x](#Part)":                   "notes/x/a.md#part",
+		"[x](#^b)":                     "notes/x/a.md#^b",
+		"[x](<100%.md>)":               "notes/100%.md", // what is not an address is a path
+		"[x](<100%.md#Two%20words>)":   "notes/100%.md#two-words",
+		"[x](a%231.md)":                "notes/a#1.md",
+		"[x](What%3F.md)":              "notes/What?.md",
+		"[x](https://a.example)":       "elsewhere",
+		"[x](//a.example/b)":           "elsewhere",
+		"[x](mailto:a@b.example)":      "elsewhere",
+		"[x](<http://a.example/100%>)": "elsewhere",
+		"[x](x:100%)":                  "elsewhere",
+	})
+}
+
+// Browsers know where #top is.
+func TestTopOfTheNote(t *testing.T) {
+	f := open(t, "a.md\nWords.", "b.md\nWords.")
+	for href, want := range map[string]bool{"#top": false, "#none": true, "b.md#top": true, "b.md": false} {
+		if l, _ := f.href(f.note("a.md"), href); l.lost != want || l.Note == nil {
+			t.Errorf("%s is lost: %v, want %v", href, l.lost, want)
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package links
+
+import "testing"
+
+// What a name means is decided in this order.
+func TestOrderOfMeanings(t *testing.T) {
+	f := open(t, "a.md", "deep/ssh guide.md", "b.md\nnames: ssh guide, 22, Echo, ECHO",
+		"deep/22.png", "about/dns-note.md\n## Zones")
+	f.leads(t, "a.md", map[string]string{
+		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path goes before a name
+		"[[SSH_Guide.md]]": "notes/deep/ssh guide.md",
+		"[[echo]]":         "notes/b.md", // a name before a protocol
+		"[[22]]":           "notes/b.md", // and before a port
+		"[[22.png]]":       "notes/deep/22.png",
+		"[[ssh]]":          "protocol ssh",
+		"[[DNS]]":          "notes/about/dns-note.md",
+		"[[dns#Zones]]":    "notes/about/dns-note.md#zones",
+		"[[6000]]":         "port 6000",
+		"[[6001]]":         "nowhere", // has no page
+		"[[x/6000]]":       "port 6000",
+		"[[old/SSH]]":      "protocol ssh",
+		"[[old/b]]":        "notes/b.md", // the last name, if only one note has it
+		"[[none]]":         "nowhere",
+	})
+}
+
+func TestPathsOfWikiLinks(t *testing.T) {
+	f := open(t, "x/a.md", "x/b.md", "y/b.md", "y/Café.md", "y/drawing.excalidraw.md", "top.MD")
+	f.leads(t, "x/a.md", map[string]string{
+		"[[b]]": "notes/x/b.md", "[[y/b]]": "notes/y/b.md", "[[./b]]": "notes/x/b.md",
+		"[[../y/b]]": "notes/y/b.md",
+		"[[/y/b]]":   "notes/y/b.md", "[[y/b.md]]": "notes/y/b.md", "[[old/b]]": "nowhere",
+		"[[cafe\u0301]]": "notes/y/Café.md",
+		"[[Top]]":        "notes/top.MD", "[[#x]]": "notes/x/a.md", "[[x]]": "nowhere",
+	})
+}
+
+// A name with a slash is a protocol or a number with its transport, not a path.
+func TestNamesWithSlashes(t *testing.T) {
+	f := open(t, "a.md", "KEY.md")
+	f.leads(t, "a.md", map[string]string{
+		"[[S/KEY]]": "protocol s-key", "[[TCP/22]]": "port 22", "[[22/udp]]": "port 22",
+		"[[TCP/23]]": "nowhere", "[[HTTP/22]]": "nowhere", "[[X/KEY]]": "nowhere",
+	})
+}
