@@ -70,8 +70,8 @@ func Export(opts Options, format Format) (Exported, error) {
 // registrarOf is the registry that says which port the name of a service stands
 // for: IANA's, be it in the notes or in the program.
 func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, error) {
-	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == ianaSource.ID })
-	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == ianaSource.ID }) {
+	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == tables.IANASource.ID })
+	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == tables.IANASource.ID }) {
 		return reg, nil
 	}
 	iana, _, err := Load([]Layer{parts[i].Layer})

@@ -2,12 +2,11 @@ package generator
 
 import (
 	"bytes"
-	"fmt"
+	"cmp"
 	"io"
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
-	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/tables"
 )
@@ -38,19 +37,6 @@ type Imported struct {
 	Files, Written int
 }
 
-// ianaSource is the registry that speaks in the notes made of it. IANA puts its
-// registries in the public domain (https://www.iana.org/help/licensing-terms).
-var ianaSource = registry.Source{
-	ID: "iana", Title: "IANA Service Name and Transport Protocol Port Number Registry", Kind: registry.KindRegistry,
-	Licence: "CC0-1.0", URL: "https://www.iana.org/assignments/service-names-port-numbers",
-}
-
-// ianaBlocks divide IANA's assignments, by their first numbers, into notes of
-// a size that people can open. A new assignment changes one note.
-var ianaBlocks = []struct{ first, last port.Number }{
-	{0, 1023}, {1024, 1999}, {2000, 2999}, {3000, 3999}, {4000, 5999}, {6000, 9999}, {10000, 49151},
-}
-
 // ImportIANA makes notes of IANA's registry as CSV. A file that is something
 // else gives a *tables.Fault, and nothing is written.
 func ImportIANA(opts ImportOptions) (Imported, error) {
@@ -59,31 +45,11 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	source := ianaSource
-	if source.Retrieved = opts.Date; source.Retrieved == "" {
-		source.Retrieved = read.Date
-	}
 	result := Imported{
-		Records: read.Records, Assigned: read.Assigned, Others: read.Others, Left: read.Left, Rows: len(read.Rows), Date: source.Retrieved,
+		Records: read.Records, Assigned: read.Assigned, Others: read.Others, Left: read.Left, Rows: len(read.Rows),
+		Date: cmp.Or(opts.Date, read.Date),
 	}
-	var files []output.File
-	rows := read.Rows
-	for _, block := range ianaBlocks {
-		n := 0
-		for n < len(rows) && rows[n].Port <= block.last {
-			n++
-		}
-		files = append(files, output.File{Path: fmt.Sprintf("%d-%d.md", block.first, block.last), Render: tables.Note{
-			Command: command, Title: fmt.Sprintf("IANA ports %d to %d", block.first, block.last), Source: source,
-			Words: "From the [registry of IANA](" + source.URL + "), which is in the public domain under\n" +
-				"[CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/). Assignees and contacts are left out,\n" +
-				"and of notes all but a few facts. IANA does not endorse this.",
-			Rows: rows[:n],
-		}.Render})
-		rows = rows[n:]
-	}
-	result.Files = len(files)
-	result.Written, err = output.Place(opts.Out, files, tables.Mark(command))
+	err = result.place(opts.Out, command, read.Notes(command, result.Date)...)
 	return result, err
 }
 
@@ -101,12 +67,24 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 		return Imported{}, err
 	}
 	note := tables.Note{
-		Command: command, Title: id, Rows: read.Rows,
+		Path: id + ".md", Command: command, Title: id, Rows: read.Rows,
 		Source: registry.Source{ID: id, Kind: registry.KindNotes, Retrieved: opts.Date},
 	}
-	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date, Files: 1}
+	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date}
 	result.Left = result.Records - result.Assigned
 	reportLeft(&result.Diags, source, read.Left)
-	result.Written, err = output.Place(opts.Out, []output.File{{Path: id + ".md", Render: note.Render}}, tables.Mark(command))
+	err = result.place(opts.Out, command, note)
 	return result, err
+}
+
+// place writes the notes of a command into a folder, and counts them.
+func (i *Imported) place(out, command string, notes ...tables.Note) error {
+	files := make([]output.File, len(notes))
+	for n, note := range notes {
+		files[n] = output.File{Path: note.Path, Render: note.Render}
+	}
+	var err error
+	i.Files = len(files)
+	i.Written, err = output.Place(out, files, tables.Mark(command))
+	return err
 }

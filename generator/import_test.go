@@ -264,7 +264,7 @@ func FuzzImported(f *testing.F) {
 			t.Skip(err)
 		}
 		var note bytes.Buffer
-		if err := (tables.Note{Command: "c", Title: "t", Source: ianaSource, Rows: read.Rows}).Render(&note); err != nil {
+		if err := (tables.Note{Command: "c", Title: "t", Source: tables.IANASource, Rows: read.Rows}).Render(&note); err != nil {
 			t.Fatal(err)
 		}
 		reg, diags := loadNotes(t, map[string]string{"n.md": note.String()})

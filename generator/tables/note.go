@@ -13,6 +13,8 @@ import (
 
 // Note is a note that holds one table.
 type Note struct {
+	// Path is the name of its file.
+	Path string
 	// Command is the command that writes the note. Required.
 	Command string
 	// Title of the note. Required.

@@ -3,9 +3,8 @@
 // notes, as /etc/services, or as CSV. A note it writes is read back by ingest
 // like any other, and says the same.
 //
-// It takes readers and fills buffers; which files there are, and where, is
-// decided by its callers. It imports notation, port, printout,
-// registry and text.
+// It takes readers and fills buffers; callers decide where files are written. It
+// imports notation, port, printout, registry and text.
 package tables
 
 import (
