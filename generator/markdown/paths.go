@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"crypto/sha256"
 	"strings"
 
 	"portolan/generator/diag"
@@ -11,6 +12,7 @@ import (
 // one to a name that holds a slash. The zero value has none.
 type Paths struct {
 	tails map[string]bool // folded, of two parts at least
+	key   [sha256.Size]byte
 }
 
 // Add adds the path of a note, with slashes.
@@ -19,9 +21,19 @@ func (p *Paths) Add(path string) {
 		p.tails = map[string]bool{}
 	}
 	for tail := trimMD(path); strings.Contains(tail, "/"); _, tail, _ = strings.Cut(tail, "/") {
-		p.tails[text.Fold(tail)] = true
+		folded := text.Fold(tail)
+		if p.tails[folded] {
+			continue
+		}
+		p.tails[folded] = true
+		for i, b := range sha256.Sum256([]byte(folded)) {
+			p.key[i] ^= b // in any order
+		}
 	}
 }
+
+// Key tells sets of paths apart: notes are read alike among paths of one key.
+func (p Paths) Key() [sha256.Size]byte { return p.key }
 
 func (p Paths) has(target string) bool { return p.tails[text.Fold(trimMD(target))] }
 

@@ -34,3 +34,25 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 		t.Errorf("names that hold a slash are %v", whole)
 	}
 }
+
+// The key of some paths depends on what has tells of them, and on nothing else.
+func TestKeysOfPaths(t *testing.T) {
+	key := func(paths ...string) [32]byte {
+		var p Paths
+		for _, path := range paths {
+			p.Add(path)
+		}
+		return p.Key()
+	}
+	same := key("NET/DNS.md", "a/b.md")
+	for _, paths := range [][]string{{"a/b.md", "NET/DNS.md"}, {"a/B.MD", "net/dns.md", "a/b.md", "x.md"}} {
+		if key(paths...) != same {
+			t.Errorf("%q have another key", paths)
+		}
+	}
+	for _, paths := range [][]string{{}, {"NET/DNS.md"}, {"NET/DNS.md", "a/c.md"}, {"x/NET/DNS.md", "a/b.md"}} {
+		if key(paths...) == same {
+			t.Errorf("%q have the same key", paths)
+		}
+	}
+}
