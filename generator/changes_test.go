@@ -22,6 +22,7 @@ import (
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/urls"
+	"portolan/generator/vault"
 )
 
 // Two states of a site: our notes, and rows of IANA's registry as they were on
@@ -244,13 +245,13 @@ var tableRow = regexp.MustCompile(`(?m)^ {0,3}\|.*\|[ \t]*\n`)
 // other order.
 func rewritten(t *testing.T, layers []Layer) []Layer {
 	t.Helper()
-	files, _, err := list(layers)
+	files, _, err := vault.List(layers)
 	if err != nil {
 		t.Fatal(err)
 	}
 	moved := fstest.MapFS{}
 	for _, f := range files {
-		note, err := f.layer.FS.Open(f.path)
+		note, err := f.Layer.FS.Open(f.Path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -258,9 +259,9 @@ func rewritten(t *testing.T, layers []Layer) []Layer {
 		if _, err := b.ReadFrom(note); err != nil {
 			t.Fatal(err)
 		}
-		name := path.Join("elsewhere", f.path)
-		if path.Base(f.path) == f.path && f.path == "index.md" {
-			name = f.path // the home note stays where it is one
+		name := path.Join("elsewhere", f.Path)
+		if path.Base(f.Path) == f.Path && f.Path == "index.md" {
+			name = f.Path // the home note stays where it is one
 		}
 		moved[name] = &fstest.MapFile{Data: reversed(b.Bytes())}
 	}

@@ -1,7 +1,7 @@
 // Package generator makes a port reference of notes. It has one function per
 // command; each is a short walk along the one road there is:
 //
-//	content/*.md ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
+//	folders ──▶ vault ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
 //	                    │                      │               │           (immutable, sorted)
 //	                    └──────── diag.List ───┴───────────────┘                 │
 //	                                                    ┌────────┬──────────┬────┴────┐
@@ -29,9 +29,9 @@
 // evidence: they stay below, each with its place.
 //
 // Nothing right of the Registry sees Markdown, nothing left of it sees HTML.
-// Load also lists what lies beside the notes. The registry resolves links to
-// those files and says which pictures are shown; their bytes are read when
-// they are rendered, and by Build, which names them by content.
+// Package vault also lists the files next to the notes. The registry asks links
+// what the notes mean and says which pictures are shown; their bytes are read
+// when they are rendered, and by Build, which names them by content.
 //
 // The packages, from left to right, and why each is there:
 //
@@ -39,6 +39,8 @@
 //	text      words as values: blocks and spans with their places
 //	lexicon   the words by which people write about ports, by role: a text file
 //	          for each language
+//	vault     folders of notes: what is in them, notes read and kept by content,
+//	          pictures hashed and copied
 //	markdown  syntax: bytes to a Document of front matter and text
 //	port      what a number, a class, a band and a transport are (RFC 6335)
 //	links     what [[x]], addresses and pictures in notes mean, by path, name,

@@ -35,7 +35,7 @@ var contents = map[string][]Layer{
 	"default": {{FS: withoutRegistry{content.FS}, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
 	"odd":     {{FS: os.DirFS("testdata/odd"), Name: "testdata/odd"}},
-	"vault":   {{FS: vault(), Name: "vault"}},
+	"vault":   {{FS: vaultFolder(), Name: "vault"}},
 }
 
 // withoutRegistry is the default content without IANA's registry, whose 12,000

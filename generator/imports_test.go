@@ -24,6 +24,7 @@ var allowedImports = map[string][]string{
 	"generator/bundle":   {},
 	"generator/port":     {},
 	"generator/markdown": {"diag", "text"},
+	"generator/vault":    {"diag", "markdown"},
 	"generator/links":    {"diag", "port", "text"},
 	"generator/registry": {"diag", "lexicon", "links", "port", "text"},
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
@@ -40,8 +41,8 @@ var allowedImports = map[string][]string{
 	"generator/diff":     {"diag", "port", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets":  {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
-	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
+	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "vault", "widgets", "bundle"},
+	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

@@ -1,18 +1,14 @@
 package generator
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
-
 	"portolan/generator/diag"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
+	"portolan/generator/vault"
 )
 
-// pictures lists the pictures that notes show as lazy files, and tells their
+// pictures lists the pictures that notes show as lazy files, and returns their
 // addresses. With hashed set each is named by its content, so that two with
 // one name are one file; else by its path, and none is read. A picture that
 // cannot be read is reported to diags.
@@ -20,47 +16,23 @@ func pictures(reg *registry.Registry, hashed bool, diags *diag.List) (map[*regis
 	addresses := map[*registry.File]string{}
 	var files []output.File
 	listed := map[string]bool{}
-	for _, picture := range reg.Pictures() {
-		mark, err := contentMark(picture, hashed)
+	for _, file := range reg.Pictures() {
+		picture := vault.Picture{Place: file.Place, FS: file.FS}
+		markOf := picture.NameMark
+		if hashed {
+			markOf = picture.ContentMark
+		}
+		mark, err := markOf()
 		if err != nil {
-			diags.Add(diag.Unreadable, diag.At{Source: picture.Place, Offset: diag.WholeFile}, reason(err), "")
+			vault.ReportUnreadable(file.Place, err, diags)
 			continue
 		}
-		address := urls.Picture(picture, mark)
-		addresses[picture] = address
-		if listed[address] {
-			continue
+		address := urls.Picture(file, mark)
+		addresses[file] = address
+		if !listed[address] {
+			listed[address] = true
+			files = append(files, output.File{Path: address, Render: picture.Render})
 		}
-		listed[address] = true
-		files = append(files, output.File{Path: address, Render: func(b *bytes.Buffer) error {
-			return copyFrom(b, picture)
-		}})
 	}
 	return addresses, files
-}
-
-// contentMark is a hash of the bytes of a picture, or of its name.
-func contentMark(picture *registry.File, hashed bool) (string, error) {
-	h := sha256.New()
-	f, err := picture.FS.Open(picture.Path())
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	if hashed {
-		_, err = io.Copy(h, f)
-	} else {
-		h.Write([]byte(picture.Place.Name))
-	}
-	return hex.EncodeToString(h.Sum(nil)[:6]), err
-}
-
-func copyFrom(b *bytes.Buffer, picture *registry.File) error {
-	f, err := picture.FS.Open(picture.Path())
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = b.ReadFrom(f)
-	return err
 }

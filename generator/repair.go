@@ -2,12 +2,12 @@ package generator
 
 import (
 	"fmt"
-	"io/fs"
 	"path/filepath"
 
 	"portolan/generator/diag"
 	"portolan/generator/output"
 	"portolan/generator/repair"
+	"portolan/generator/vault"
 )
 
 // RepairOptions are the choices of one repair.
@@ -37,18 +37,18 @@ type Repaired struct {
 // comes with it.
 func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	diags := &diag.List{}
-	files, _, err := list(opts.Layers)
+	files, _, err := vault.List(opts.Layers)
 	if err != nil {
 		return nil, nil, err
 	}
 	var repaired []Repaired
 	seen := map[string]bool{}
 	for _, f := range files {
-		if seen[f.name()] {
+		if seen[f.Name()] {
 			continue
 		}
-		seen[f.name()] = true
-		note, err := f.repair(opts, diags)
+		seen[f.Name()] = true
+		note, err := repairNote(f, opts, diags)
 		if err != nil {
 			return repaired, diags, err
 		}
@@ -59,17 +59,17 @@ func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	return repaired, diags, nil
 }
 
-// repair repairs one note. A symbolic link that a folder holds is passed over:
+// repairNote repairs one note. A symbolic link that a folder holds is passed over:
 // what it leads to is repaired where it stands, so that nothing outside of the
 // folder is written. One that was named itself is an error.
-func (f file) repair(opts RepairOptions, diags *diag.List) (Repaired, error) {
-	if info, err := fs.Lstat(f.layer.FS, f.path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		if f.layer.Only != "" {
-			return Repaired{}, fmt.Errorf("%s is a symbolic link; name the file that it leads to", f.name())
+func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, error) {
+	if f.IsLink() {
+		if f.Layer.Only != "" {
+			return Repaired{}, fmt.Errorf("%s is a symbolic link; name the file that it leads to", f.Name())
 		}
 		return Repaired{}, nil
 	}
-	src := f.read(diags)
+	src := f.Source(diags)
 	if src == nil {
 		return Repaired{}, nil
 	}
@@ -78,9 +78,9 @@ func (f file) repair(opts RepairOptions, diags *diag.List) (Repaired, error) {
 		return Repaired{}, nil
 	}
 	if opts.Write && len(result.Fixes) > 0 {
-		if err := output.Replace(filepath.FromSlash(f.layer.Name), filepath.FromSlash(f.path), result.File); err != nil {
+		if err := output.Replace(filepath.FromSlash(f.Layer.Name), filepath.FromSlash(f.Path), result.File); err != nil {
 			return Repaired{}, err
 		}
 	}
-	return Repaired{f.name(), src.File(), result.File, len(result.Fixes), result.Left}, nil
+	return Repaired{f.Name(), src.File(), result.File, len(result.Fixes), result.Left}, nil
 }

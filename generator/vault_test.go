@@ -82,8 +82,8 @@ var vaultFiles = map[string]string{
 	".obsidian/icons/plan.svg": "<svg/>",
 }
 
-// vault is a vault of a few notes that matter and hundreds that do not.
-func vault() fstest.MapFS {
+// vaultFolder is a vault of a few notes that matter and hundreds that do not.
+func vaultFolder() fstest.MapFS {
 	fsys := fstest.MapFS{}
 	put := func(name, content string) { fsys[name] = &fstest.MapFile{Data: []byte(content)} }
 	for name, content := range vaultNotes {

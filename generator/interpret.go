@@ -1,0 +1,70 @@
+package generator
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"portolan/generator/diag"
+	"portolan/generator/ingest"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+	"portolan/generator/vault"
+)
+
+// parsed is a note after it was read as Markdown, with what was found wrong.
+type parsed struct {
+	doc     *markdown.Document // nil for a note that cannot be trusted
+	bundled bool               // it is of a part that the home note includes
+	diags   diag.List
+}
+
+// parse reads notes as Markdown, adds their paths to those of notes read before,
+// and returns them in their order.
+func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []parsed {
+	for _, f := range notes {
+		paths.Add(f.Path)
+	}
+	read := make([]parsed, len(notes))
+	each(len(notes), func(i int) {
+		note := reader.Read(notes[i], *paths)
+		read[i].doc = note.Document
+		read[i].diags.Append(&note.Diags)
+	})
+	return read
+}
+
+// interpret adds what notes mean to a builder: first the notes themselves, in
+// their order, since they share sources, then what each of them states.
+func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
+	notes := make([]*registry.Note, len(read))
+	for i, note := range read {
+		if note.doc != nil {
+			notes[i] = ingest.Open(note.doc, note.bundled, b, &read[i].diags)
+		}
+	}
+	stated := make([]registry.Builder, len(read))
+	each(len(read), func(i int) {
+		if notes[i] != nil {
+			ingest.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
+		}
+	})
+	for i := range read {
+		b.Append(&stated[i])
+		diags.Append(&read[i].diags)
+	}
+}
+
+// each calls do with 0 to n-1, several at a time.
+func each(n int, do func(int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
+}

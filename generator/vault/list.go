@@ -1,0 +1,79 @@
+package vault
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// List finds the notes of all layers, by path, and the files next to them, layer
+// by layer. Layers without a note are an error. Hidden files and folders, such as
+// .obsidian and .trash, are left out, as is node_modules. A note that is named
+// alone has nothing next to it: its folder may hold anything.
+func List(layers []Layer) (notes, others []File, err error) {
+	for _, layer := range layers {
+		own, beside, err := layer.list()
+		if err != nil {
+			return nil, nil, fmt.Errorf("content %s: %w", layer.Name, err)
+		}
+		notes = append(notes, own...)
+		others = append(others, beside...)
+	}
+	if len(notes) == 0 {
+		names := make([]string, len(layers))
+		for i, l := range layers {
+			names[i] = l.Name
+		}
+		return nil, nil, fmt.Errorf("content %s: no notes (files ending in .md) there", strings.Join(names, ", "))
+	}
+	slices.SortStableFunc(notes, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	return notes, others, nil
+}
+
+// list walks one layer. A file that the user named is a note whatever its ending.
+func (l Layer) list() (notes, others []File, err error) {
+	top := "."
+	if l.Only != "" {
+		if info, err := fs.Stat(l.FS, l.Only); err != nil || !info.IsDir() {
+			return []File{{l, l.Only}}, nil, nil
+		}
+		top = l.Only
+	}
+	err = fs.WalkDir(l.FS, top, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := name != "." && strings.HasPrefix(d.Name(), ".")
+		switch {
+		case d.IsDir() && (hidden || d.Name() == "node_modules"):
+			return fs.SkipDir
+		case d.IsDir() || hidden || !isFile(l.FS, name, d):
+		case isNote(name):
+			notes = append(notes, File{l, name})
+		default:
+			others = append(others, File{l, name})
+		}
+		return nil
+	})
+	return notes, others, err
+}
+
+// isNote reports whether a file is a note, by its ending. Drawings of the
+// Excalidraw plugin end in .md but are not notes.
+func isNote(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, ".excalidraw.md")
+}
+
+// isFile reports whether an entry is a file or a link to one, and not a pipe, a
+// device or a link to a folder. A link that leads nowhere counts as a file, so
+// that it is reported.
+func isFile(fsys fs.FS, name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := fs.Stat(fsys, name)
+	return err != nil || info.Mode().IsRegular()
+}

@@ -1,0 +1,121 @@
+package vault
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// files makes a folder of files that hold their own paths.
+func files(paths ...string) fstest.MapFS {
+	folder := fstest.MapFS{}
+	for _, p := range paths {
+		folder[p] = &fstest.MapFile{Data: []byte(p)}
+	}
+	return folder
+}
+
+func names(files []File) string {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = f.Name()
+	}
+	return strings.Join(names, " ")
+}
+
+func TestWhatAFolderHolds(t *testing.T) {
+	folder := files(
+		"b.md", "a/c.MD", "a/p.png", "Board.canvas", "x.excalidraw.md", "x.Excalidraw.MD", "LICENSE", "a.md.bak",
+		".hidden.md", ".obsidian/app.json", ".obsidian/plugins/x.md", ".trash/t.md", "a/.git/g.md",
+		"node_modules/m.md", "a/node_modules/m.md", "modules/m.md",
+	)
+	folder["pipe.md"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
+	notes, others, err := List([]Layer{{FS: folder, Name: "n"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := names(notes), "n/a/c.MD n/b.md n/modules/m.md"; got != want {
+		t.Errorf("the notes are %s, want %s", got, want)
+	}
+	want := "n/Board.canvas n/LICENSE n/a/p.png n/a.md.bak n/x.Excalidraw.MD n/x.excalidraw.md"
+	if got := names(others); got != want {
+		t.Errorf("the others are %s, want %s", got, want)
+	}
+}
+
+// Notes are in the order of their paths, those of one path in the order of their
+// layers.
+func TestLayers(t *testing.T) {
+	notes, others, err := List([]Layer{
+		{FS: files("b.md", "d.md", "p.png"), Name: "one"},
+		{FS: files("a.md", "b.md", "p.png"), Name: "two"},
+		{FS: files("c.md", "q.png", "sub/x.md"), Name: "three", Only: "c.md"},
+		{FS: files("e.md", "sub/y.md", "sub/q.png"), Name: "four", Only: "sub"},
+		{FS: files("words.txt"), Name: "five", Only: "words.txt"},
+		{FS: files(), Name: "six", Only: "gone.md"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "two/a.md one/b.md two/b.md three/c.md one/d.md six/gone.md four/sub/y.md five/words.txt"
+	if got := names(notes); got != want {
+		t.Errorf("the notes are\n%s, want\n%s", got, want)
+	}
+	if got, want := names(others), "one/p.png two/p.png four/sub/q.png"; got != want {
+		t.Errorf("the others are %s, want %s", got, want)
+	}
+}
+
+func TestFoldersWithoutNotes(t *testing.T) {
+	for _, c := range []struct {
+		layers []Layer
+		want   string
+	}{
+		{nil, "content : no notes (files ending in .md) there"},
+		{[]Layer{{FS: files("a.txt"), Name: "a"}, {FS: files(".b.md"), Name: "b"}}, "content a, b: no notes (files ending in .md) there"},
+		{[]Layer{{FS: files("a.md"), Name: "a"}, {FS: os.DirFS("none"), Name: "b"}}, "content b: "},
+	} {
+		if _, _, err := List(c.layers); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("the error is %v, want %s…", err, c.want)
+		}
+	}
+}
+
+// A link to a file is a file, one to a folder is not, and one that leads nowhere
+// is a note that cannot be read.
+func TestSymbolicLinks(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "folder.md"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "a.md"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, target := range map[string]string{"file.md": "a.md", "to-folder.md": "folder.md", "nowhere.md": "gone.md"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	notes, others, err := List([]Layer{{FS: os.DirFS(dir), Name: "n"}})
+	if err != nil || len(others) != 0 {
+		t.Fatal(err, others)
+	}
+	if got, want := names(notes), "n/a.md n/file.md n/nowhere.md"; got != want {
+		t.Errorf("the notes are %s, want %s", got, want)
+	}
+	links := slices.DeleteFunc(notes, func(f File) bool { return !f.IsLink() })
+	if got, want := names(links), "n/file.md n/nowhere.md"; got != want {
+		t.Errorf("the links are %s, want %s", got, want)
+	}
+}
+
+func ExampleList() {
+	notes, others, _ := List([]Layer{{Name: "vault", FS: files("Ports.md", "img/plan.png", ".obsidian/app.json")}})
+	fmt.Println(notes[0].Name(), others[0].Path)
+	// Output: vault/Ports.md img/plan.png
+}

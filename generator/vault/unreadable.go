@@ -1,0 +1,17 @@
+package vault
+
+import (
+	"errors"
+	"io/fs"
+
+	"portolan/generator/diag"
+)
+
+// ReportUnreadable reports why a file cannot be read, without naming it twice.
+func ReportUnreadable(file *diag.Source, err error, diags *diag.List) {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	diags.Add(diag.Unreadable, diag.At{Source: file, Offset: diag.WholeFile}, err.Error(), "")
+}
