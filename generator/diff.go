@@ -1,11 +1,13 @@
 package generator
 
 import (
+	"cmp"
 	"fmt"
 
 	"portolan/generator/diag"
 	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
+	"portolan/generator/vault"
 )
 
 // State is a registry to be compared with another: a registry.json, or notes.
@@ -17,6 +19,9 @@ type State struct {
 	// Layers and Parts are the notes, where it is made of such.
 	Layers []Layer
 	Parts  []Part
+	// Reader reads the notes, or is nil. States that share one parse the notes
+	// that both have once.
+	Reader *vault.Reader
 }
 
 // Read returns the registry. Version is that of the program. Notes with errors
@@ -27,7 +32,7 @@ func (s State) Read(version string) (jsonapi.RegistryFile, *diag.List, error) {
 		doc, err := jsonapi.Read(s.Name, s.Content)
 		return doc, &diag.List{}, err
 	}
-	reg, diags, err := Load(s.Layers, s.Parts...)
+	reg, diags, err := LoadWith(cmp.Or(s.Reader, &vault.Reader{}), s.Layers, s.Parts...)
 	if err != nil {
 		return jsonapi.RegistryFile{}, &diag.List{}, err
 	}

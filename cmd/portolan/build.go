@@ -52,7 +52,7 @@ func (c *buildCmd) Run(std streams) error {
 	opts.Program = sync.OnceValues(programHash)
 	go opts.Program() // while the notes are read
 	if c.Baseline != "" {
-		baseline, err := readState(std, c.Baseline)
+		baseline, err := readState(std, nil, c.Baseline)
 		if err != nil {
 			return fmt.Errorf("--baseline: %w", err)
 		}

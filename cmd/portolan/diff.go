@@ -13,6 +13,7 @@ import (
 	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
 	"portolan/generator/urls"
+	"portolan/generator/vault"
 )
 
 type diffCmd struct {
@@ -43,11 +44,12 @@ func (c *diffCmd) Run(std streams) error {
 	if c.Old == standardInput && c.New == standardInput {
 		return errors.New("only one of the two can be read from standard input")
 	}
-	earlier, err := readState(std, c.Old)
+	var reader vault.Reader
+	earlier, err := readState(std, &reader, c.Old)
 	if err != nil {
 		return err
 	}
-	later, err := readState(std, c.New)
+	later, err := readState(std, &reader, c.New)
 	if err != nil {
 		return err
 	}
@@ -72,11 +74,12 @@ const standardInput = "-"
 
 // readState reads the registry of a file or folder. What is wrong with notes
 // is printed if it keeps them from being compared.
-func readState(std streams, path string) (jsonapi.RegistryFile, error) {
+func readState(std streams, reader *vault.Reader, path string) (jsonapi.RegistryFile, error) {
 	state, err := openState(std, path)
 	if err != nil {
 		return jsonapi.RegistryFile{}, err
 	}
+	state.Reader = reader
 	doc, diags, err := state.Read(version)
 	written := filepath.Join(path, filepath.FromSlash(urls.Registry))
 	if _, missing := os.Stat(written); err != nil && missing == nil {

@@ -1,0 +1,52 @@
+package generator
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+	"portolan/generator/vault"
+)
+
+// A reader keeps the notes that it read. Registries that are made of the same
+// notes are the same, and none changes the notes.
+func TestRegistriesShareNotes(t *testing.T) {
+	said := func(reg *registry.Registry, diags *diag.List) (jsonapi.RegistryFile, string) {
+		t.Helper()
+		doc, err := jsonapi.Whole(reg, jsonapi.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := diag.WriteText(&b, diags.Sorted()); err != nil {
+			t.Fatal(err)
+		}
+		return doc, b.String()
+	}
+	for name, layers := range contents {
+		var reader vault.Reader
+		first, diags, err := LoadWith(&reader, layers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, reported := said(first, diags)
+		again, more, err := LoadWith(&reader, layers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, n := range again.Notes() {
+			if n.Text != first.Notes()[i].Text {
+				t.Fatalf("%s: %s is parsed twice", name, n.Path())
+			}
+		}
+		if docAgain, reportedAgain := said(again, more); !reflect.DeepEqual(doc, docAgain) || reported != reportedAgain {
+			t.Errorf("%s: read again, the notes say something else", name)
+		}
+		if docAfter, _ := said(first, diags); !reflect.DeepEqual(doc, docAfter) {
+			t.Errorf("%s: the first registry changed when the notes were read again", name)
+		}
+	}
+}
