@@ -1,15 +1,17 @@
 // Package generator makes a port reference of notes. It has one function per
 // command; each is a short walk along the one road there is:
 //
+//	                                                             links
+//	                                                               ▼
 //	folders ──▶ vault ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
-//	                    │                      │               │           (immutable, sorted)
-//	                    └──────── diag.List ───┴───────────────┘                 │
-//	                                                    ┌────────┬──────────┬────┴────┐
-//	                                                  site    search     jsonapi   widgets
-//	                                                    └──── []output.File (lazy) ───┘
-//	                                                                   │
-//	                        Build: renders all, writes what differs ───┤
-//	                        preview: renders the one that is visited ──┘
+//	                         │                      │               │           (immutable, sorted)
+//	                         └──────── diag.List ───┴───────────────┘                 │
+//	                                                         ┌────────┬──────────┬────┴────┐
+//	                                                       site    search     jsonapi   widgets
+//	                                                         └──── []output.File (lazy) ───┘
+//	                                                                        │
+//	                             Build: renders all, writes what differs ───┤
+//	                             preview: renders the one that is visited ──┘
 //
 // Notes come in layers, the user's folders, and in parts, which are inside the
 // program and read when the home note includes them.
