@@ -9,6 +9,8 @@ import (
 )
 
 // Note is a note read as Markdown. It is shared by all that read it: read only.
+// Registries are made of it one after the other, since its source looks up
+// positions for one at a time.
 type Note struct {
 	// Document is nil for a note that cannot be read or trusted.
 	Document *markdown.Document
