@@ -1,11 +1,9 @@
 package registry
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
-	"portolan/generator/diag"
 	"portolan/generator/links"
 	"portolan/generator/port"
 	"portolan/generator/text"
@@ -114,48 +112,4 @@ func (r *Registry) numbered(n port.Number) Target {
 		}
 	}
 	return Target{}
-}
-
-// followLinks records which notes mention what, and which pictures are shown.
-func (r *Registry) followLinks(diags *diag.List) {
-	shown := map[*File]bool{}
-	for _, n := range r.notes {
-		followed := r.links.index.Follow(r.links.note[n], diags)
-		for _, t := range followed.Targets {
-			r.target(t).mention(n)
-		}
-		for _, f := range followed.Pictures {
-			shown[r.links.fileOf[f]] = true
-		}
-	}
-	for file := range shown {
-		r.pictures = append(r.pictures, file)
-	}
-	slices.SortFunc(r.pictures, func(a, b *File) int {
-		return cmp.Or(cmp.Compare(a.Path(), b.Path()), cmp.Compare(a.Place.Name, b.Place.Name))
-	})
-}
-
-// mention records that a note links to the target.
-func (t Target) mention(by *Note) {
-	switch {
-	case t.Note == by:
-	case t.Note != nil && t.Note.Protocol == nil:
-		t.Note.Mentions = appendNew(t.Note.Mentions, by)
-	case t.Note != nil:
-		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, by)
-	case t.Protocol != nil:
-		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, by)
-	case t.Port != nil:
-		t.Port.Mentions = appendNew(t.Port.Mentions, by)
-	}
-}
-
-// appendNew adds a note unless it is the last one: notes are followed one
-// after the other.
-func appendNew(notes []*Note, n *Note) []*Note {
-	if len(notes) > 0 && notes[len(notes)-1] == n {
-		return notes
-	}
-	return append(notes, n)
 }

@@ -2,6 +2,8 @@ package registry
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"portolan/generator/diag"
@@ -39,5 +41,93 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 	}
 	if items := diags.Sorted(); len(items) != 1 || items[0].Offset != 1 {
 		t.Errorf("reported is %v", items)
+	}
+}
+
+// Who links to what is known there: to a note, to the protocol of a note, to a
+// protocol, to a port. A note does not mention itself.
+func TestMentions(t *testing.T) {
+	var b Builder
+	source, _ := b.Source(NotesSource)
+	add := func(path, about string, spans ...text.Span) *Note {
+		n := &Note{Title: path, About: about, Source: source, Text: diag.NewSource(path, "n/"+path, []byte("xxxx"))}
+		n.Blocks = []text.Block{text.Paragraph{Spans: spans}}
+		b.AddNote(n)
+		return n
+	}
+	wiki := func(target string) text.Span { return text.WikiLink{Target: target} }
+	a := add("a.md", "", wiki("a"), wiki("b"), wiki("b"), wiki("ssh-note"), wiki("ftp"), wiki("21"),
+		wiki("6001"), wiki("7"),
+		text.WikiLink{Target: "z.png", Embed: true}, text.Image{Src: "a.png"}, wiki("z.png"))
+	other := add("b.md", "", text.Link{Href: "a.md"}, wiki("21"), text.Image{Src: "a.png"})
+	about := add("ssh-note.md", "ssh", wiki("ssh"))
+	for _, d := range []Draft{
+		{Port: 21, End: 21, Name: "FTP", Mentions: []Mention{{Short: "ftp"}}},
+		{Port: 22, End: 22, Name: "SSH", Mentions: []Mention{{Short: "ssh"}}},
+		{Port: 6000, End: 6063, Name: "X11"},
+	} {
+		d.Note = a
+		b.Add(d)
+	}
+	for _, path := range []string{"z.png", "a.png", "unused.png"} {
+		b.AddFile(&File{Place: diag.NewSource(path, "n/"+path, nil)})
+	}
+	reg := b.Build(&diag.List{})
+	ftp, _ := reg.Named("ftp")
+	ssh, _ := reg.Named("ssh")
+	for _, c := range []struct {
+		what      string
+		got, want []*Note
+	}{
+		{"a.md", a.Mentions, []*Note{other}}, {"b.md", other.Mentions, []*Note{a}}, {"ftp", ftp[0].Mentions, []*Note{a}},
+		{"ssh", ssh[0].Mentions, []*Note{a}},
+		{"the note about ssh", about.Mentions, nil}, {"21", reg.Port(21).Mentions, []*Note{a, other}},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("%s is mentioned in %d notes, want %d", c.what, len(c.got), len(c.want))
+		}
+	}
+	var pictures []string
+	for _, f := range reg.Pictures() {
+		pictures = append(pictures, f.Path())
+	}
+	if !slices.Equal(pictures, []string{"a.png", "z.png"}) {
+		t.Errorf("the pictures are %q", pictures)
+	}
+	if found := reg.ResolveWiki(a, text.WikiLink{Target: "6001"}); found.Range == nil || found.Range.Start != 6000 {
+		t.Error("a number within a range leads to the range")
+	}
+}
+
+// Links are told all that notes say of themselves, and all that they answer is
+// handed on.
+func TestLinksKnowTheNotes(t *testing.T) {
+	var b Builder
+	source, _ := b.Source(NotesSource)
+	a := &Note{Title: "First one", Aliases: []string{"Other name"}, Source: source}
+	a.Text = diag.NewSource("x/a.md", "n/x/a.md", nil)
+	a.Blocks = []text.Block{text.Heading{ID: "h", Spans: []text.Span{text.Text{Text: "Part"}}}, text.Anchor{Block: "b"},
+		text.Paragraph{Spans: []text.Span{text.WikiLink{Target: "Hidden"}}}}
+	hidden := &Note{Title: "Hidden", Unpublished: true, Text: diag.NewSource("hidden.md", "n/hidden.md", nil)}
+	b.AddNote(a)
+	b.AddNote(hidden)
+	var diags diag.List
+	reg := b.Build(&diags)
+	if items := diags.Sorted(); len(items) != 1 || items[0].Rule != diag.LinkUnpublished {
+		t.Errorf("reported is %v", items)
+	}
+	for target, want := range map[string]Target{
+		"first one#part": {Note: a, Heading: "h"}, "other name#^b": {Note: a, Block: "b"}, "a": {Note: a},
+		"hidden": {Note: hidden}, "none": {},
+	} {
+		name, fragment, _ := strings.Cut(target, "#")
+		if found := reg.ResolveWiki(a, text.WikiLink{Target: name, Fragment: fragment}); found != want {
+			t.Errorf("[[%s]] leads to %+v, want %+v", target, found, want)
+		}
+	}
+	for href, want := range map[string]bool{"#part": true, "../hidden.md": true, "https://a.example": false} {
+		if found, within := reg.ResolveHref(a, href); within != want || (found.Note != nil) != want {
+			t.Errorf("%s is within the site: %v, leads to %+v", href, within, found)
+		}
 	}
 }
