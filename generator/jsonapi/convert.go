@@ -59,15 +59,15 @@ func convertRange(r *registry.Range) Range {
 func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 	ports := p.Ports()
 	out := Protocol{
-		ID: p.ID, Name: p.Name, Aliases: aliases(p), Kind: Application,
+		ID: p.ID, Name: p.Name, Aliases: orEmpty(p.OtherNames()), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
 		Related: []RelatedProtocol{}, References: references(p.References), Page: urls.Protocol(p), URI: urls.ProtocolData(reg, p),
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
 	}
-	if main := reg.Main(p); main != nil && len(p.Services) > 1 && !p.IsTransport() {
-		out.Usual = &main.ID
+	if usual := reg.Usual(p); usual != nil {
+		out.Usual = &usual.ID
 	}
 	for _, other := range p.Related {
 		out.Related = append(out.Related, RelatedProtocol{Relation: other.Relation, Protocol: other.Protocol.ID})
@@ -76,21 +76,6 @@ func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 		out.Portless = &Portless{Space: p.Portless.Space, Number: p.Portless.Number}
 	}
 	return out
-}
-
-// aliases returns the names of a protocol beside its full name, the label
-// first.
-func aliases(p *registry.Protocol) []string {
-	names := []string{p.Label}
-	for _, alias := range p.Aliases {
-		if alias != p.Label {
-			names = append(names, alias)
-		}
-	}
-	if len(names) == 1 && p.Label == p.Name {
-		return []string{}
-	}
-	return names
 }
 
 func convertBlock(b port.Band) Block {
