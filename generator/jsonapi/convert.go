@@ -5,28 +5,8 @@ import (
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
-
-func convert(a *registry.Assignment) Assignment {
-	out := Assignment{
-		ID: a.ID, Port: a.Port, End: a.End,
-		Name: known(a.Name), Service: known(a.Service), Description: known(text.Plain(a.Description)),
-		Protocols: protocolIDs(a.Protocols), Transports: convertTransports(a.Transports), TransportStated: a.Transports.Stated(),
-		Status: a.Status(), Class: a.Port.Class(),
-		State: a.State, Since: known(a.Since), Until: known(a.Until), Aliases: orEmpty(a.Aliases), Shared: a.Shared,
-		Related: ids(a.Related), References: references(a.References), Extra: map[string]string{},
-		Origin: Origin{Source: a.Origin.Note.Source.ID, Path: a.Origin.Note.Path(), Line: a.Origin.Line, Column: a.Origin.Column},
-	}
-	for _, f := range a.Extra {
-		if said, twice := out.Extra[f.Name]; twice {
-			f.Value = said + "; " + f.Value
-		}
-		out.Extra[f.Name] = f.Value
-	}
-	return out
-}
 
 func convertTransports(t port.Transports) []Transport {
 	out := []Transport{}
