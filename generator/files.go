@@ -21,10 +21,14 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	api := opts.json(reg)
 	api.Changes = changes
 	data := jsonapi.Files(reg, api)
+	var shownChanges func() (site.Changes, error)
+	if changes != nil {
+		shownChanges = func() (site.Changes, error) { return showChanges(changes) }
+	}
 	files, err := site.Files(reg, site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
 		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
-		Changes: changes, GeneratedAt: opts.GeneratedAt,
+		Changes: shownChanges, GeneratedAt: opts.GeneratedAt,
 		Manual: func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) },
 	})
 	if err != nil {
@@ -53,19 +57,4 @@ func later[T any](make func() (T, error)) func() (T, error) {
 	once := sync.OnceValues(make)
 	go once()
 	return once
-}
-
-// changesSince returns what compares a registry with the baseline, once, when
-// first asked; nil without a baseline.
-func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesFile, error) {
-	if opts.Baseline == nil {
-		return nil
-	}
-	return sync.OnceValues(func() (jsonapi.ChangesFile, error) {
-		now, err := jsonapi.Whole(reg, opts.json(reg))
-		if err != nil {
-			return jsonapi.ChangesFile{}, err
-		}
-		return Diff(*opts.Baseline, now)
-	})
 }

@@ -1,6 +1,7 @@
 package jsonapi
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 
@@ -47,6 +48,15 @@ func (a Assignment) Statement() registry.Statement {
 		out.Extra = append(out.Extra, registry.Extra{Name: name, Value: a.Extra[name]})
 	}
 	return out
+}
+
+// Facts is the record of a statement without what may alter while it says the
+// same: its id, its place, and what stands beside it.
+func Facts(s registry.Statement) ([]byte, error) {
+	s.ID, s.Place = "", registry.Place{}
+	record := convert(s)
+	record.Related = nil
+	return json.Marshal(record)
 }
 
 // orNothing returns what is known, or nothing for null.

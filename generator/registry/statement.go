@@ -3,6 +3,7 @@ package registry
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"portolan/generator/port"
 	"portolan/generator/text"
@@ -62,6 +63,14 @@ func (a *Assignment) Statement() Statement {
 			Source: a.Origin.Note.Source.ID, Path: a.Origin.Note.Path(), Line: a.Origin.Line, Column: a.Origin.Column,
 		},
 	}
+}
+
+// TransportWords lists the transports in words: "tcp, udp", or "not stated".
+func (s Statement) TransportWords() string {
+	if !s.Transports.Stated() {
+		return "not stated"
+	}
+	return strings.Join(s.Transports.IDs(), ", ")
 }
 
 // extras sorts columns by name. Cells of columns with one name are joined.

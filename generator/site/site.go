@@ -6,8 +6,8 @@
 // a page and a feed, what changed since an earlier registry. Every page is
 // complete without JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), diff (for changes), jsonapi and schema (for
-// changes, and what they say of the JSON index), registry, text, output, bundle
+// It imports diag (for the rules), jsonapi and schema (for what they say of
+// the JSON index), registry, text, output, bundle
 // and urls, and knows no Markdown.
 package site
 
@@ -36,7 +36,7 @@ type Options struct {
 	// Version is the version of the program.
 	Version string
 	// Changes tells what changed since an earlier registry; nil without one.
-	Changes func() (jsonapi.ChangesFile, error)
+	Changes func() (Changes, error)
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
 	// Manual explains the JSON index. It is asked for when its page is.
@@ -86,7 +86,7 @@ type site struct {
 	baseURL   string
 	hosting   hosting
 	common    Site
-	changed   func() (jsonapi.ChangesFile, error)
+	changed   func() (Changes, error)
 	fed       string // the time that the feed states; empty without a feed
 	manual    func() (jsonapi.Manual, error)
 }
