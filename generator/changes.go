@@ -9,44 +9,55 @@ import (
 	"portolan/generator/site"
 )
 
-// changesSince returns what compares a registry with the baseline, once, when
-// first asked; nil without a baseline.
-func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesFile, error) {
-	if opts.Baseline == nil {
-		return nil
-	}
-	return sync.OnceValues(func() (jsonapi.ChangesFile, error) {
-		now, err := jsonapi.Whole(reg, opts.json(reg))
-		if err != nil {
-			return jsonapi.ChangesFile{}, err
-		}
-		return Diff(*opts.Baseline, now)
-	})
+// baseline is the registry that a site is compared with. What differs is found
+// when it is first asked for.
+type baseline struct {
+	earlier  jsonapi.Edition
+	compared func() (compared, error)
 }
 
-// showChanges returns what the pages show of changes.
-func showChanges(changes func() (jsonapi.ChangesFile, error)) (site.Changes, error) {
-	doc, err := changes()
+// compared is what differs, and the file that says so.
+type compared struct {
+	changes diff.Changes
+	file    jsonapi.ChangesFile
+}
+
+func newBaseline(opts Options, reg *registry.Registry) *baseline {
+	b := &baseline{earlier: *opts.Baseline}
+	b.compared = sync.OnceValues(func() (compared, error) {
+		later, err := jsonapi.NewEdition(reg, opts.json(reg))
+		if err != nil {
+			return compared{}, err
+		}
+		changes := diff.Compare(b.earlier.Snapshot, later.Snapshot)
+		file, err := jsonapi.NewChanges(b.earlier, later, changes)
+		return compared{changes, file}, err
+	})
+	return b
+}
+
+// file returns changes.json.
+func (b *baseline) file() (jsonapi.ChangesFile, error) {
+	c, err := b.compared()
+	return c.file, err
+}
+
+// shown returns what the page of changes and the feed show.
+func (b *baseline) shown() (site.Changes, error) {
+	c, err := b.compared()
 	if err != nil {
 		return site.Changes{}, err
 	}
-	shown := site.Changes{Revision: doc.Revision}
-	if doc.From.GeneratedAt != nil {
-		shown.Since = *doc.From.GeneratedAt
+	shown := site.Changes{Former: b.earlier.Snapshot.Sources, Revision: c.file.Revision}
+	if at := b.earlier.GeneratedAt; at != nil {
+		shown.Since = *at
 	}
-	for _, s := range doc.From.Sources {
-		source := registry.Source{ID: s.ID, Kind: s.Kind, Title: s.Title}
-		if s.Retrieved != nil {
-			source.Retrieved = *s.Retrieved
-		}
-		shown.Former = append(shown.Former, source)
-	}
-	for _, e := range diff.Events(doc.Data) {
-		event := site.Event{Kind: site.EventKind(e.Kind), About: e.About.Statement()}
+	for _, e := range diff.Events(c.changes) {
+		event := site.Event{Kind: site.EventKind(e.Kind), About: e.About}
 		for _, v := range e.Values {
 			event.Values = append(event.Values, site.Value(v))
 		}
-		if event.Facts, err = jsonapi.Facts(event.About); err != nil {
+		if event.Facts, err = jsonapi.Facts(e.About); err != nil {
 			return shown, err
 		}
 		shown.Events = append(shown.Events, event)

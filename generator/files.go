@@ -17,20 +17,18 @@ import (
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	index := later(func() ([]output.File, error) { return search.Files(reg, hashed) })
 	addresses, shown := pictures(reg, hashed, diags)
-	changes := changesSince(opts, reg)
 	api := opts.json(reg)
-	api.Changes = changes
-	data := jsonapi.Files(reg, api)
-	var shownChanges func() (site.Changes, error)
-	if changes != nil {
-		shownChanges = func() (site.Changes, error) { return showChanges(changes) }
-	}
-	files, err := site.Files(reg, site.Options{
+	pages := site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
-		Changes: shownChanges, GeneratedAt: opts.GeneratedAt,
-		Manual: func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) },
-	})
+		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt,
+	}
+	if opts.Baseline != nil {
+		since := newBaseline(opts, reg)
+		api.Changes, pages.Changes = since.file, since.shown
+	}
+	data := jsonapi.Files(reg, api)
+	pages.Manual = func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) }
+	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err
 	}

@@ -128,3 +128,11 @@ func known(s string) *string {
 	}
 	return &s
 }
+
+// orEmpty returns a list that JSON writes as one.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -28,21 +27,15 @@ func convert(s registry.Statement) Assignment {
 
 func convertAssignment(a *registry.Assignment) Assignment { return convert(a.Statement()) }
 
-// Statement reads a record that has been checked back into a statement.
-func (a Assignment) Statement() registry.Statement {
+// statement reads the record of a statement.
+func (a Assignment) statement() registry.Statement {
 	out := registry.Statement{
-		ID: a.ID, Port: a.Port, End: a.End, Name: orNothing(a.Name), Service: orNothing(a.Service),
-		Protocols: orNil(a.Protocols), Description: orNothing(a.Description), Status: a.Status,
+		ID: a.ID, Port: a.Port, End: a.End, Transports: readTransports(a.Transports),
+		Name: orNothing(a.Name), Service: orNothing(a.Service), Protocols: orNil(a.Protocols),
+		Description: orNothing(a.Description), Status: a.Status, References: readReferences(a.References),
 		State: a.State, Since: orNothing(a.Since), Until: orNothing(a.Until), Aliases: orNil(a.Aliases), Shared: a.Shared,
 		Related: orNil(a.Related),
 		Place:   registry.Place{Source: a.Origin.Source, Path: a.Origin.Path, Line: a.Origin.Line, Column: a.Origin.Column},
-	}
-	for _, id := range a.Transports {
-		t, _ := port.ParseTransport(string(id))
-		out.Transports |= t
-	}
-	for _, r := range a.References {
-		out.References = append(out.References, registry.Reference{Title: r.Title, URL: orNothing(r.URL)})
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Extra)) {
 		out.Extra = append(out.Extra, registry.Extra{Name: name, Value: a.Extra[name]})

@@ -38,7 +38,7 @@ func TestStatementsAreReadBack(t *testing.T) {
 		if err := json.Unmarshal(line, &a); err != nil {
 			t.Fatal(err)
 		}
-		if got := a.Statement(); !reflect.DeepEqual(got, s) {
+		if got := a.statement(); !reflect.DeepEqual(got, s) {
 			t.Errorf("%s\nis read as\n%+v\nwant\n%+v", line, got, s)
 		}
 	}
