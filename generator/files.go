@@ -27,7 +27,7 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 		api.Changes, pages.Changes = since.file, since.shown
 	}
 	data := jsonapi.Files(reg, api)
-	pages.Manual = func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) }
+	pages.Manual = func() (site.Manual, error) { return explain(reg, data, opts.Baseline != nil) }
 	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
 	"generator/urls":     {"port", "registry", "text"},
-	"generator/site":     {"diag", "port", "registry", "text", "output", "urls", "schema", "jsonapi", "bundle"},
+	"generator/site":     {"diag", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"port", "registry", "text", "output", "urls"},
 	"generator/schema":   {},
 	"generator/jsonapi":  {"diff", "port", "registry", "text", "output", "urls", "schema"},
