@@ -54,3 +54,16 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 		t.Errorf("got\n%s (%v)\nwant\n%s", line, err, want)
 	}
 }
+
+// The ids of the feed are made of these bytes: within version 1 they only grow.
+func TestFactsHaveNoPlace(t *testing.T) {
+	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system","until":"2030",` +
+		`"state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
+		`"name":"Secure Shell","description":"log in","related":null,` +
+		`"references":[{"title":"RFC 4251","url":"https://example.org/"},{"title":"Book","url":null}],` +
+		`"extra":{"Owner":"Ann","Zone":"\u003clan\u003e"},"shared":true,"status":"official",` +
+		`"origin":{"source":"","path":"","line":0,"column":0}}`
+	if got, err := Facts(said()); err != nil || string(got) != want {
+		t.Errorf("got\n%s (%v)\nwant\n%s", got, err, want)
+	}
+}
