@@ -73,7 +73,9 @@ func Compare(earlier, later registry.Snapshot) Changes {
 	}
 	slices.SortFunc(changes.Added, byNumber)
 	slices.SortFunc(changes.Removed, byNumber)
-	slices.SortFunc(changes.Changed, func(a, b Change) int { return cmp.Or(byNumber(a.New, b.New), byNumber(a.Old, b.Old)) })
+	slices.SortFunc(changes.Changed, func(a, b Change) int {
+		return cmp.Or(byNumber(a.New, b.New), byNumber(a.Old, b.Old))
+	})
 	return changes
 }
 

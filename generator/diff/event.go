@@ -26,8 +26,8 @@ type Event struct {
 	Values []Value
 }
 
-// Events returns all changes by port and end; of one port or range what
-// changed, was removed, was added.
+// Events returns all changes by port and end; those of one port or range in the
+// order changed, removed, added.
 func Events(c Changes) []Event {
 	var all []Event
 	for _, change := range c.Changed {

@@ -16,7 +16,7 @@ func WriteMarkdown(w io.Writer, c Changes) error {
 	statements(&b, "Added", c.Added)
 	statements(&b, "Removed", c.Removed)
 	if len(c.Changed) > 0 {
-		b.WriteString("\n## Changed\n\n| Port | Name | What | Was | Is | Source |\n|------|------|------|-----|----|--------|\n")
+		head(&b, "Changed", "Port", "Name", "What", "Was", "Is", "Source")
 	}
 	for _, change := range c.Changed {
 		for _, v := range Values(change) {
@@ -32,7 +32,7 @@ func statements(b *strings.Builder, title string, all []registry.Statement) {
 	if len(all) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n## %s\n\n| Port | Transport | Name | For | Source |\n|------|-----------|------|-----|--------|\n", title)
+	head(b, title, "Port", "Transport", "Name", "For", "Source")
 	for _, s := range all {
 		purpose := s.Description
 		if purpose == s.Heading() {
@@ -40,6 +40,15 @@ func statements(b *strings.Builder, title string, all []registry.Statement) {
 		}
 		row(b, numbers(s), s.TransportWords(), s.Heading(), purpose, s.Place.Source)
 	}
+}
+
+// head begins a table below a heading.
+func head(b *strings.Builder, title string, columns ...string) {
+	fmt.Fprintf(b, "\n## %s\n\n| %s |\n", title, strings.Join(columns, " | "))
+	for _, c := range columns {
+		b.WriteString("|" + strings.Repeat("-", len(c)+2))
+	}
+	b.WriteString("|\n")
 }
 
 func row(b *strings.Builder, cells ...string) {

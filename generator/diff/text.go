@@ -18,7 +18,8 @@ func WriteText(w io.Writer, c Changes) error {
 		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), e.About.TransportWords(),
 			diag.Printable(e.About.Heading()), said(e.About))
 		for _, v := range e.Values {
-			fmt.Fprintf(&b, "    %s: %s → %s\n", diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
+			fmt.Fprintf(&b, "    %s: %s → %s\n",
+				diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
 		}
 	}
 	fmt.Fprintf(&b, "%d added, %d removed, %d changed\n", len(c.Added), len(c.Removed), len(c.Changed))

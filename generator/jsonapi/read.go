@@ -45,7 +45,8 @@ func decode(name string, content []byte) (RegistryFile, error) {
 		return doc, fmt.Errorf("%s: %w", name, err)
 	}
 	if mistyped != nil { // the offset is after the value
-		return doc, alien(place(name, content, mistyped.Offset-1), fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value))
+		err := fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value)
+		return doc, alien(place(name, content, mistyped.Offset-1), err)
 	}
 	if rest := bytes.TrimLeft(content[d.InputOffset():], " \t\r\n"); len(rest) > 0 {
 		return doc, alien(place(name, content, int64(len(content)-len(rest))), errors.New("something follows the JSON"))

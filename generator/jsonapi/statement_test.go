@@ -12,12 +12,14 @@ import (
 // said is a statement with a value for every field that the files have.
 func said() registry.Statement {
 	return registry.Statement{
-		ID: "ssh.22-23.tcp-sctp@iana", Port: 22, End: 23, Transports: port.TCP | port.SCTP, Name: "Secure Shell", Service: "ssh",
+		ID: "ssh.22-23.tcp-sctp@iana", Port: 22, End: 23, Transports: port.TCP | port.SCTP,
+		Name: "Secure Shell", Service: "ssh",
 		Protocols: []string{"ssh", "sftp"}, Description: "log in", Status: registry.Official,
 		References: []registry.Reference{{Title: "RFC 4251", URL: "https://example.org/"}, {Title: "Book"}},
 		Extra:      []registry.Extra{{Name: "Owner", Value: "Ann"}, {Name: "Zone", Value: "<lan>"}},
-		State:      registry.Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true, Related: []string{"x.1"},
-		Place: registry.Place{Source: "iana", Path: "a/b.md", Line: 7, Column: 3},
+		State:      registry.Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true,
+		Related: []string{"x.1"},
+		Place:   registry.Place{Source: "iana", Path: "a/b.md", Line: 7, Column: 3},
 	}
 }
 
@@ -47,8 +49,9 @@ func TestStatementsAreReadBack(t *testing.T) {
 // What is not known is null, and a list without entries is [].
 func TestRecordsHaveEveryKey(t *testing.T) {
 	line, err := json.Marshal(convert(registry.Statement{ID: "a"}))
-	const want = `{"service":null,"id":"a","transports":[],"transport_stated":false,"class":"system","until":null,"state":"",` +
-		`"aliases":[],"since":null,"protocols":[],"port":0,"end":0,"name":null,"description":null,"related":[],"references":[],` +
+	const want = `{"service":null,"id":"a","transports":[],"transport_stated":false,"class":"system","until":null,` +
+		`"state":"","aliases":[],"since":null,"protocols":[],"port":0,"end":0,"name":null,"description":null,` +
+		`"related":[],"references":[],` +
 		`"extra":{},"shared":false,"status":"","origin":{"source":"","path":"","line":0,"column":0}}`
 	if err != nil || string(line) != want {
 		t.Errorf("got\n%s (%v)\nwant\n%s", line, err, want)
@@ -57,8 +60,8 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 
 // The ids of the feed are made of these bytes: within version 1 they only grow.
 func TestFactsHaveNoPlace(t *testing.T) {
-	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system","until":"2030",` +
-		`"state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
+	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
+		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
 		`"name":"Secure Shell","description":"log in","related":null,` +
 		`"references":[{"title":"RFC 4251","url":"https://example.org/"},{"title":"Book","url":null}],` +
 		`"extra":{"Owner":"Ann","Zone":"\u003clan\u003e"},"shared":true,"status":"official",` +
