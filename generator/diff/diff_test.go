@@ -300,13 +300,16 @@ func TestWhatIsNotTakenForAnother(t *testing.T) {
 	}
 }
 
-// A reference that only leads elsewhere is shown by its address.
+// A reference that only leads elsewhere is a change, shown by its address.
 func TestValuesOfReferences(t *testing.T) {
 	old, now := "https://old.example/", "https://new.example/"
 	c := Change{
 		Fields: []Field{FieldReferences},
 		Old:    registry.Statement{References: []registry.Reference{{Title: "Manual", URL: old}, {Title: "Book"}}},
 		New:    registry.Statement{References: []registry.Reference{{Title: "Manual", URL: now}, {Title: "Book"}}},
+	}
+	if got := differing(&c.Old, &c.New); !slices.Equal(got, c.Fields) {
+		t.Errorf("%q differ, want %q", got, c.Fields)
 	}
 	want := []Value{{"reference", "https://old.example/, Book", "https://new.example/, Book"}}
 	if got := Values(c); !slices.Equal(got, want) {

@@ -20,7 +20,7 @@ func snapped(t *testing.T) *Registry {
 		Relations: []DeclaredRelation{{Relation: Family, Name: "icmp", Any: true}}}
 	login := namedAt(22, port.TCP|port.SCTP, "SSH", "Secure Shell")
 	login.Service, login.Since, login.Until, login.State = "ssh", "1995", "2030", Deprecated
-	login.Shared, login.Printed = true, true
+	login.Shared = true
 	login.Description = []text.Span{text.Text{Text: "log"}, text.Strong{Spans: []text.Span{text.Text{Text: " in"}}}}
 	login.References = []Reference{{Title: "RFC 4251", URL: "https://example.org/rfc4251"}}
 	login.Extra = []Field{{Name: "Zone", Value: "dmz"}, {Name: "Owner", Value: "Ann"}, {Name: "Zone", Value: "lan"}}
@@ -29,7 +29,9 @@ func snapped(t *testing.T) *Registry {
 	w.add(ssh, NotesSource, login)
 	note := w.add(Note{Title: "z-list"}, NotesSource)
 	w.b.Add(Draft{Note: note, Port: 67, End: 67, Name: "BOOTP"}, Draft{Note: note, Port: 68, End: 68, Name: "BOOTP"})
-	w.add(Note{Title: "iana"}, ianaTest, registeredAt(2222, port.TCP, "ssh", "Secure Shell"), Draft{Port: 9000, End: 9010})
+	w.add(Note{Title: "scan"}, NotesSource, Draft{Port: 8007, Printed: true, Mentions: []Mention{{Short: "Echo"}}})
+	w.add(Note{Title: "iana"}, ianaTest, registeredAt(2222, port.TCP, "ssh", "Secure Shell"),
+		Draft{Port: 53, Transports: port.UDP}, Draft{Port: 5353, Transports: port.UDP}, Draft{Port: 9000, End: 9010})
 	return w.build(t)
 }
 
@@ -39,15 +41,21 @@ func TestSnapshotOfAStatement(t *testing.T) {
 		Protocols: []string{"ssh"}, Description: "log in", Status: Documented,
 		References: []Reference{{"RFC 4251", "https://example.org/rfc4251"}},
 		Extra:      []Extra{{"Owner", "Ann"}, {"Zone", "dmz; lan"}},
-		State:      Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true, Printed: true,
+		State:      Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true,
 		Place: Place{Source: "notes", Path: "Secure Shell.md", Line: 2, Column: 1},
 	}
 	all := snapped(t).Snapshot().Statements
 	if !reflect.DeepEqual(all[0], want) {
 		t.Errorf("got\n%+v\nwant\n%+v", all[0], want)
 	}
-	if got := all[1].Related; !slices.Equal(got, []string{all[2].ID}) {
-		t.Errorf("%s stands beside %q", all[1].ID, got)
+	at := func(n port.Number) Statement {
+		return all[slices.IndexFunc(all, func(s Statement) bool { return s.Port == n })]
+	}
+	if got := at(67).Related; !slices.Equal(got, []string{at(68).ID}) {
+		t.Errorf("67 is related to %q", got)
+	}
+	if got := at(2222).Status; got != Official {
+		t.Errorf("what a registry assigns is %s", got)
 	}
 }
 
@@ -84,6 +92,9 @@ func TestSnapshotOfAProtocol(t *testing.T) {
 		{ID: "ssh", Name: "Secure Shell", Aliases: []string{"SSH"}, Ports: []port.Number{22, 2222}, Usual: "ssh.22",
 			Related: []SnapshotRelation{{Family, "icmp"}}, References: []Reference{{"SSH", "https://example.org/"}}},
 		{ID: "icmp", Name: "icmp", Portless: Portless{IPProtocol, 1}, Related: []SnapshotRelation{{Family, "ssh"}}},
+		{ID: "echo", Name: "Echo", Ports: []port.Number{8007}},
+		{ID: "udp", Name: "User Datagram Protocol", Aliases: []string{"UDP"}, Transport: true,
+			Ports: []port.Number{53, 5353}},
 		{ID: "sctp", Name: "Stream Control Transmission Protocol", Aliases: []string{"SCTP"}, Transport: true,
 			Ports: []port.Number{22}},
 	} {
