@@ -20,8 +20,16 @@
 // package tables, and everything else reads those. Export goes back: to what
 // others read, and to notes that hold the same registry.
 //
-// Changes are of two registries, each read from notes or from the JSON of an
-// earlier build: Diff prints them, and Build shows those since its baseline.
+// A Snapshot is a registry as plain values, which can be compared:
+//
+//	*registry.Registry ──▶ registry.Snapshot ──▶ diff.Changes ──▶ jsonapi: changes.json
+//	api/v1/registry.json ──jsonapi.Read──▶ ┘          ├──▶ diff: text, Markdown
+//	                                                  └──▶ site: page, feed
+//
+// Diff prints what differs between two of them, Build shows what differs from its
+// baseline, and Export compares what it wrote with what it reads back. Packages
+// that write the same facts do not know each other: what a page says of changes
+// and of the JSON files this package hands to site as plain values.
 //
 // The registry decides once. A statement (registry.Assignment) is what one
 // source says in one place about one port or range; a service joins all
@@ -48,7 +56,8 @@
 //	links     what [[x]], addresses and pictures in notes mean, by path, name,
 //	          heading and block; what is ambiguous or leads nowhere
 //	registry  what a port, a statement, a service, a protocol, a note is; names
-//	          and statements joined, ids given, services ordered and related
+//	          and statements joined, ids given, services ordered and related; all
+//	          of it as plain values (Snapshot)
 //	printout  what programs print about ports, and files of services, to sockets:
 //	          a state, a program, a place; what is left out, and why
 //	numbers   the grammar of port numbers, ranges, lists, transports and
@@ -63,14 +72,14 @@
 //	          notes; ours to notes, /etc/services and CSV
 //	repair    notes with the edits that diagnostics carry, and no others
 //	urls      the address of every page and data file
-//	site      the registry as pages; the rules of diag and the files of jsonapi
+//	site      the registry as pages; the rules of diag and the JSON files
 //	          explained on pages, what changed as a page and a feed; text
 //	          becomes HTML here and nowhere else
 //	search    the registry as an index; static/js/engine run by goja
-//	jsonapi   the registry as JSON files, and read back; its types are the shape
-//	          that they promise
+//	diff      two snapshots compared; what differs as text and as Markdown
+//	jsonapi   the registry and what changed as JSON files, and a registry read
+//	          back from one; its types are the shape that they promise
 //	schema    Go types for readers in other languages: JSON Schema, TypeScript
-//	diff      two registries compared, in the form of jsonapi
 //	widgets   what other sites load to show this one
 //	bundle    sources of static/, joined and minified
 //	output    lazy files, and the only code that writes any, notes too

@@ -17,16 +17,18 @@ import (
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	index := later(func() ([]output.File, error) { return search.Files(reg, hashed) })
 	addresses, shown := pictures(reg, hashed, diags)
-	changes := changesSince(opts, reg)
 	api := opts.json(reg)
-	api.Changes = changes
-	data := jsonapi.Files(reg, api)
-	files, err := site.Files(reg, site.Options{
+	pages := site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
-		Changes: changes, GeneratedAt: opts.GeneratedAt,
-		Manual: func() (jsonapi.Manual, error) { return jsonapi.Explain(reg, data) },
-	})
+		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt,
+	}
+	if opts.Baseline != nil {
+		since := newBaseline(opts, reg)
+		api.Changes, pages.Changes = since.file, since.shown
+	}
+	data := jsonapi.Files(reg, api)
+	pages.Manual = func() (site.Manual, error) { return explain(reg, data, opts.Baseline != nil) }
+	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err
 	}
@@ -53,19 +55,4 @@ func later[T any](make func() (T, error)) func() (T, error) {
 	once := sync.OnceValues(make)
 	go once()
 	return once
-}
-
-// changesSince returns what compares a registry with the baseline, once, when
-// first asked; nil without a baseline.
-func changesSince(opts Options, reg *registry.Registry) func() (jsonapi.ChangesFile, error) {
-	if opts.Baseline == nil {
-		return nil
-	}
-	return sync.OnceValues(func() (jsonapi.ChangesFile, error) {
-		now, err := jsonapi.Whole(reg, opts.json(reg))
-		if err != nil {
-			return jsonapi.ChangesFile{}, err
-		}
-		return Diff(*opts.Baseline, now)
-	})
 }

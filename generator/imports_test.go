@@ -34,15 +34,15 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
 	"generator/urls":     {"port", "registry", "text"},
-	"generator/site":     {"diag", "port", "registry", "text", "output", "urls", "schema", "diff", "jsonapi", "bundle"},
+	"generator/site":     {"diag", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"port", "registry", "text", "output", "urls"},
 	"generator/schema":   {},
-	"generator/jsonapi":  {"port", "registry", "text", "output", "urls", "schema"},
-	"generator/diff":     {"diag", "port", "registry", "text", "jsonapi", "tables"},
+	"generator/jsonapi":  {"diff", "port", "registry", "text", "output", "urls", "schema"},
+	"generator/diff":     {"diag", "port", "registry", "text", "tables"},
 	"generator/widgets":  {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
 	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "vault", "widgets", "bundle"},
-	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault", "content", "templates", "static"},
+	"cmd/portolan":       {"", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

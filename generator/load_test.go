@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"portolan/generator/diag"
-	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
 )
@@ -14,17 +13,13 @@ import (
 // A reader keeps the notes that it read. Registries that are made of the same
 // notes are the same, and none changes the notes.
 func TestRegistriesShareNotes(t *testing.T) {
-	said := func(reg *registry.Registry, diags *diag.List) (jsonapi.RegistryFile, string) {
+	said := func(reg *registry.Registry, diags *diag.List) (registry.Snapshot, string) {
 		t.Helper()
-		doc, err := jsonapi.Whole(reg, jsonapi.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
 		var b strings.Builder
 		if err := diag.WriteText(&b, diags.Sorted()); err != nil {
 			t.Fatal(err)
 		}
-		return doc, b.String()
+		return reg.Snapshot(), b.String()
 	}
 	for name, layers := range contents {
 		var reader vault.Reader

@@ -19,8 +19,8 @@ type Options struct {
 	// BaseURL is where the site will be, as registry.ParseBaseURL returns it.
 	// Empty leaves it to the home note.
 	BaseURL string
-	// Baseline is the registry that the site tells what changed since, or nil.
-	Baseline *jsonapi.RegistryFile
+	// Baseline is the earlier registry whose changes the site shows, or nil.
+	Baseline *jsonapi.Edition
 	// Version is the version of the program, such as "0.1.0".
 	Version string
 	// GeneratedAt is the time to be stated in the data, in RFC 3339, or empty.

@@ -2,17 +2,14 @@ package generator
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"reflect"
 
 	"portolan/generator/diag"
 	"portolan/generator/ingest"
-	"portolan/generator/jsonapi"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
 	"portolan/generator/registry"
-	"portolan/generator/urls"
 )
 
 // Loss is what Markdown would not give back.
@@ -49,68 +46,32 @@ func reread(notes []output.File) (*registry.Registry, error) {
 }
 
 // compare returns the first Loss between a registry and what was read back of
-// it, or nil: they say the same in JSON, but for places.
+// it, or nil: they say the same, but for places.
 func compare(reg, again *registry.Registry) error {
-	was, err := factsOf(reg)
-	if err != nil {
-		return err
-	}
-	is, err := factsOf(again)
-	if err != nil {
-		return err
-	}
+	was, is := facts(reg), facts(again)
 	if reflect.DeepEqual(was, is) {
-		return comparePrinted(reg, again)
+		return nil
 	}
 	for i, a := range reg.Assignments() {
-		if i >= len(is.Data.Assignments) || !reflect.DeepEqual(was.Data.Assignments[i], is.Data.Assignments[i]) {
+		if i >= len(is.Statements) || !reflect.DeepEqual(was.Statements[i], is.Statements[i]) {
 			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
 		}
 	}
-	for i, p := range reg.Protocols() {
-		if i >= len(is.Data.Protocols) || !reflect.DeepEqual(was.Data.Protocols[i], is.Data.Protocols[i]) {
+	for i, p := range was.Protocols {
+		if i >= len(is.Protocols) || !reflect.DeepEqual(p, is.Protocols[i]) {
 			return &Loss{"protocols", p.ID}
 		}
 	}
 	return &Loss{"index.md", "the site or a source"}
 }
 
-// comparePrinted returns the first Loss of what the JSON does not tell.
-func comparePrinted(reg, again *registry.Registry) error {
-	for i, a := range reg.Assignments() {
-		if a.Printed != again.Assignments()[i].Printed {
-			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
-		}
+// facts returns what an export has to give back: all but the places, and the
+// settings of the site that no fact depends on.
+func facts(reg *registry.Registry) registry.Snapshot {
+	s := reg.Snapshot()
+	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
+	for i := range s.Statements {
+		s.Statements[i].Place = registry.Place{}
 	}
-	return nil
-}
-
-// statements is the part of the JSON that no place or program is in.
-type statements struct {
-	Site, Sources any
-	Data          struct {
-		Assignments []map[string]any
-		Protocols   []map[string]any
-	}
-}
-
-func factsOf(reg *registry.Registry) (statements, error) {
-	var s statements
-	files := jsonapi.Files(reg, jsonapi.Options{BaseURL: reg.Site().BaseURL})
-	output.Sort(files)
-	file, _ := output.Find(files, urls.Registry)
-	var b bytes.Buffer
-	if err := file.Render(&b); err != nil {
-		return s, err
-	}
-	if err := json.Unmarshal(b.Bytes(), &s); err != nil {
-		return s, err
-	}
-	for _, a := range s.Data.Assignments {
-		delete(a, "origin")
-	}
-	for _, p := range s.Data.Protocols { // what links to it decides whether it has a file
-		delete(p, "uri")
-	}
-	return s, nil
+	return s
 }

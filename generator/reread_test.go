@@ -114,6 +114,36 @@ func TestMarkdownTellsOfALoss(t *testing.T) {
 	}
 }
 
+// Compared are the facts, not where they are written. A loss names the first of
+// them.
+func TestCompareNamesTheFirstLoss(t *testing.T) {
+	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"
+	const scan = "```\nPORT STATE SERVICE\n22/tcp open ssh\n```\n"
+	for name, c := range map[string]struct{ note, again, want string }{
+		"the same":         {table, "\n\n" + table, ""},
+		"a name":           {table, "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Rlogin|\n", "notes/n.md:4: telnet.23.unstated"},
+		"a statement less": {table, "|Port|Service|\n|-|-|\n|22|SSH|\n", "notes/n.md:4: telnet.23.unstated"},
+		"a statement more": {"|Port|Service|\n|-|-|\n|22|SSH|\n", table, "protocols: udp"},
+		"what was printed": {scan, "|Port|Service|\n|-|-|\n|22/tcp|ssh|\n", "notes/n.md:3: ssh.22.tcp"},
+		"a protocol":       {"---\nprotocol: x\n---\nA.\n", "---\nprotocol: x\naliases: [y]\n---\nA.\n", "protocols: x"},
+		"a source": {
+			"---\nsource: {id: x, title: X, kind: common}\n---\n" + table,
+			"---\nsource: {id: x, title: Y, kind: common}\n---\n" + table, "index.md: the site or a source",
+		},
+		"another number": {"---\nprotocol: x\nip_protocol: 9\n---\nA.\n", "---\nprotocol: x\n---\nA.\n", "protocols: x"},
+	} {
+		reg, _ := loadNotes(t, map[string]string{"n.md": c.note})
+		again, _ := loadNotes(t, map[string]string{"n.md": c.again})
+		got := ""
+		if loss := (*Loss)(nil); errors.As(compare(reg, again), &loss) {
+			got = loss.Place + ": " + loss.What
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
 // Whatever notes say, Markdown says it again.
 func FuzzExported(f *testing.F) {
 	f.Add([]byte("---\nprotocol: ssh\n---\n#\n"))

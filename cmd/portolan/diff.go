@@ -10,7 +10,6 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/diag"
-	"portolan/generator/diff"
 	"portolan/generator/jsonapi"
 	"portolan/generator/urls"
 	"portolan/generator/vault"
@@ -53,20 +52,11 @@ func (c *diffCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	changes, err := generator.Diff(earlier, later)
-	if err != nil {
-		return err
+	same, err := generator.Diff(std.out, generator.DiffFormat(c.Format), earlier, later)
+	if err == nil && !same {
+		err = errNo
 	}
-	write := map[string]func(io.Writer, jsonapi.ChangesFile) error{
-		"text": diff.WriteText, "json": diff.WriteJSON, "markdown": diff.WriteMarkdown,
-	}[c.Format]
-	if err := write(std.out, changes); err != nil {
-		return err
-	}
-	if !changes.Totals.None() {
-		return errNo
-	}
-	return nil
+	return err
 }
 
 // standardInput is the name by which commands read it.
@@ -74,19 +64,19 @@ const standardInput = "-"
 
 // readState reads the registry of a file or folder. What is wrong with notes
 // is printed if it keeps them from being compared.
-func readState(std streams, reader *vault.Reader, path string) (jsonapi.RegistryFile, error) {
+func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition, error) {
 	state, err := openState(std, path)
 	if err != nil {
-		return jsonapi.RegistryFile{}, err
+		return jsonapi.Edition{}, err
 	}
 	state.Reader = reader
-	doc, diags, err := state.Read(version)
+	edition, diags, err := state.Read(version)
 	written := filepath.Join(path, filepath.FromSlash(urls.Registry))
 	if _, missing := os.Stat(written); err != nil && missing == nil {
-		return doc, hinted{err, "the folder is a site; name " + written}
+		return edition, hinted{err, "the folder is a site; name " + written}
 	}
 	errs := slices.DeleteFunc(diags.Faults(), func(d *diag.Diagnostic) bool { return d.Rule.Severity != diag.Error })
-	return doc, errors.Join(diag.WriteText(std.err, errs), err)
+	return edition, errors.Join(diag.WriteText(std.err, errs), err)
 }
 
 // openState opens folders and notes as notes, and every other file as a

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"slices"
 
-	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 )
 
-// Kind is what happened to an assignment.
+// Kind is what happened to a statement.
 type Kind string
 
 // The kinds of events.
@@ -20,24 +20,24 @@ const (
 // Event is one change of any kind.
 type Event struct {
 	Kind Kind
-	// About is the assignment as it is now, or was before it was removed.
-	About *jsonapi.Assignment
+	// About is the statement as it is now, or was before it was removed.
+	About registry.Statement
 	// Values are what a change altered.
 	Values []Value
 }
 
-// Events returns all changes by port and end; of one port or range what
-// changed, was removed, was added.
-func Events(c jsonapi.Changes) []Event {
+// Events returns all changes by port and end; those of one port or range in the
+// order changed, removed, added.
+func Events(c Changes) []Event {
 	var all []Event
-	for i := range c.Changed {
-		all = append(all, Event{Changed, &c.Changed[i].New, Values(c.Changed[i])})
+	for _, change := range c.Changed {
+		all = append(all, Event{Changed, change.New, Values(change)})
 	}
-	for i := range c.Removed {
-		all = append(all, Event{Kind: Removed, About: &c.Removed[i]})
+	for _, s := range c.Removed {
+		all = append(all, Event{Kind: Removed, About: s})
 	}
-	for i := range c.Added {
-		all = append(all, Event{Kind: Added, About: &c.Added[i]})
+	for _, s := range c.Added {
+		all = append(all, Event{Kind: Added, About: s})
 	}
 	slices.SortStableFunc(all, func(a, b Event) int {
 		return cmp.Or(cmp.Compare(a.About.Port, b.About.Port), cmp.Compare(a.About.End, b.About.End))

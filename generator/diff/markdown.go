@@ -5,41 +5,50 @@ import (
 	"io"
 	"strings"
 
-	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 	"portolan/generator/tables"
 )
 
 // WriteMarkdown writes changes as tables, for changelogs and pull requests.
-func WriteMarkdown(w io.Writer, doc jsonapi.ChangesFile) error {
+func WriteMarkdown(w io.Writer, c Changes) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d added, %d removed, %d changed.\n", doc.Totals.Added, doc.Totals.Removed, doc.Totals.Changed)
-	statements(&b, "Added", doc.Data.Added)
-	statements(&b, "Removed", doc.Data.Removed)
-	if len(doc.Data.Changed) > 0 {
-		b.WriteString("\n## Changed\n\n| Port | Name | What | Was | Is | Source |\n|------|------|------|-----|----|--------|\n")
+	fmt.Fprintf(&b, "%d added, %d removed, %d changed.\n", len(c.Added), len(c.Removed), len(c.Changed))
+	statements(&b, "Added", c.Added)
+	statements(&b, "Removed", c.Removed)
+	if len(c.Changed) > 0 {
+		head(&b, "Changed", "Port", "Name", "What", "Was", "Is", "Source")
 	}
-	for _, c := range doc.Data.Changed {
-		for _, v := range Values(c) {
-			row(&b, numbers(&c.New), Heading(&c.New), v.Label, orNone(v.Old), orNone(v.New), c.New.Origin.Source)
+	for _, change := range c.Changed {
+		for _, v := range Values(change) {
+			s := change.New
+			row(&b, numbers(s), s.Heading(), v.Label, orNone(v.Old), orNone(v.New), s.Place.Source)
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func statements(b *strings.Builder, title string, assignments []jsonapi.Assignment) {
-	if len(assignments) == 0 {
+func statements(b *strings.Builder, title string, all []registry.Statement) {
+	if len(all) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n## %s\n\n| Port | Transport | Name | For | Source |\n|------|-----------|------|-----|--------|\n", title)
-	for i := range assignments {
-		a := &assignments[i]
-		purpose := known(a.Description)
-		if purpose == Heading(a) {
+	head(b, title, "Port", "Transport", "Name", "For", "Source")
+	for _, s := range all {
+		purpose := s.Description
+		if purpose == s.Heading() {
 			purpose = ""
 		}
-		row(b, numbers(a), Transports(a), Heading(a), purpose, a.Origin.Source)
+		row(b, numbers(s), s.TransportWords(), s.Heading(), purpose, s.Place.Source)
 	}
+}
+
+// head begins a table below a heading.
+func head(b *strings.Builder, title string, columns ...string) {
+	fmt.Fprintf(b, "\n## %s\n\n| %s |\n", title, strings.Join(columns, " | "))
+	for _, c := range columns {
+		b.WriteString("|" + strings.Repeat("-", len(c)+2))
+	}
+	b.WriteString("|\n")
 }
 
 func row(b *strings.Builder, cells ...string) {

@@ -2,55 +2,46 @@ package diff
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 )
 
-// WriteText writes changes for people: a line for each assignment, with what
+// WriteText writes changes for people: a line for each statement, with what
 // altered below it, by number, and how many there are.
-func WriteText(w io.Writer, doc jsonapi.ChangesFile) error {
+func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
-	for _, e := range Events(doc.Data) {
-		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), Transports(e.About),
-			diag.Printable(Heading(e.About)), said(e.About))
+	for _, e := range Events(c) {
+		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), e.About.TransportWords(),
+			diag.Printable(e.About.Heading()), said(e.About))
 		for _, v := range e.Values {
-			fmt.Fprintf(&b, "    %s: %s → %s\n", diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
+			fmt.Fprintf(&b, "    %s: %s → %s\n",
+				diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
 		}
 	}
-	fmt.Fprintf(&b, "%d added, %d removed, %d changed\n", doc.Totals.Added, doc.Totals.Removed, doc.Totals.Changed)
+	fmt.Fprintf(&b, "%d added, %d removed, %d changed\n", len(c.Added), len(c.Removed), len(c.Changed))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// WriteJSON writes changes as the file that a site has, indented.
-func WriteJSON(w io.Writer, doc jsonapi.ChangesFile) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(doc)
-}
-
 var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
-func numbers(a *jsonapi.Assignment) string {
-	if a.Port == a.End {
-		return fmt.Sprint(a.Port)
+func numbers(s registry.Statement) string {
+	if s.Port == s.End {
+		return fmt.Sprint(s.Port)
 	}
-	return fmt.Sprintf("%d-%d", a.Port, a.End)
+	return fmt.Sprintf("%d-%d", s.Port, s.End)
 }
 
-// said names the source of an assignment, unless it is the notes.
-func said(a *jsonapi.Assignment) string {
-	if a.Origin.Source == registry.NotesSource.ID {
+// said names the source of a statement, unless it is the notes.
+func said(s registry.Statement) string {
+	if s.Place.Source == registry.NotesSource.ID {
 		return ""
 	}
-	return " [" + diag.Printable(a.Origin.Source) + "]"
+	return " [" + diag.Printable(s.Place.Source) + "]"
 }
 
 func orNone(s string) string { return cmp.Or(s, "none") }

@@ -1,11 +1,12 @@
 package diff
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
 
-	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
@@ -15,19 +16,19 @@ type Value struct{ Label, Old, New string }
 
 // Values returns what a change altered, as people read it. Protocols that only
 // follow a name are left out where the name altered.
-func Values(c jsonapi.Change) []Value {
+func Values(c Change) []Value {
 	var values []Value
-	renamed := slices.ContainsFunc(c.Fields, func(f jsonapi.Field) bool { return f == jsonapi.FieldName || f == jsonapi.FieldService })
+	renamed := slices.ContainsFunc(c.Fields, func(f Field) bool { return f == FieldName || f == FieldService })
 	for _, f := range c.Fields {
 		switch {
-		case f == jsonapi.FieldExtra:
+		case f == FieldExtra:
 			values = append(values, extras(c)...)
 			continue
-		case f == jsonapi.FieldProtocols && renamed && followNames(&c.Old) && followNames(&c.New):
+		case f == FieldProtocols && renamed && followNames(&c.Old) && followNames(&c.New):
 			continue
 		}
 		old, now := spell(f, &c.Old), spell(f, &c.New)
-		if f == jsonapi.FieldReferences && old == now { // whose addresses differ
+		if f == FieldReferences && old == now { // whose addresses differ
 			old, now = addresses(c.Old.References), addresses(c.New.References)
 		}
 		values = append(values, Value{labels[f], old, now})
@@ -35,102 +36,68 @@ func Values(c jsonapi.Change) []Value {
 	return values
 }
 
-var labels = map[jsonapi.Field]string{
-	jsonapi.FieldTransports: "transport", jsonapi.FieldName: "name", jsonapi.FieldService: "service",
-	jsonapi.FieldProtocols: "protocol", jsonapi.FieldDescription: "for", jsonapi.FieldStatus: "status",
-	jsonapi.FieldReferences: "reference", jsonapi.FieldState: "state", jsonapi.FieldSince: "since",
-	jsonapi.FieldUntil: "until", jsonapi.FieldAliases: "aliases", jsonapi.FieldShared: "shared",
+var labels = map[Field]string{
+	FieldTransports: "transport", FieldName: "name", FieldService: "service",
+	FieldProtocols: "protocol", FieldDescription: "for", FieldStatus: "status",
+	FieldReferences: "reference", FieldState: "state", FieldSince: "since",
+	FieldUntil: "until", FieldAliases: "aliases", FieldShared: "shared",
 }
 
-// followNames tells whether the protocols of an assignment are but its name or
+// followNames reports whether the protocols of a statement are only its name or
 // service name.
-func followNames(a *jsonapi.Assignment) bool {
-	return !slices.ContainsFunc(a.Protocols, func(id string) bool {
-		return id != text.Slug(known(a.Name)) && id != text.Slug(known(a.Service))
+func followNames(s *registry.Statement) bool {
+	return !slices.ContainsFunc(s.Protocols, func(id string) bool {
+		return id != text.Slug(s.Name) && id != text.Slug(s.Service)
 	})
 }
 
-// Transports writes the transports of an assignment.
-func Transports(a *jsonapi.Assignment) string {
-	if !a.TransportStated {
-		return "not stated"
-	}
-	return joined(a.Transports, ", ")
-}
-
-func spell(f jsonapi.Field, a *jsonapi.Assignment) string {
+// spell writes a fact in words.
+func spell(f Field, s *registry.Statement) string {
 	switch f {
-	case jsonapi.FieldTransports:
-		return Transports(a)
-	case jsonapi.FieldName:
-		return known(a.Name)
-	case jsonapi.FieldService:
-		return known(a.Service)
-	case jsonapi.FieldProtocols:
-		return strings.Join(a.Protocols, ", ")
-	case jsonapi.FieldDescription:
-		return known(a.Description)
-	case jsonapi.FieldStatus:
-		return string(a.Status)
-	case jsonapi.FieldState:
-		return string(a.State)
-	case jsonapi.FieldSince:
-		return known(a.Since)
-	case jsonapi.FieldUntil:
-		return known(a.Until)
-	case jsonapi.FieldAliases:
-		return strings.Join(a.Aliases, ", ")
-	case jsonapi.FieldShared:
-		return sharedOf(a)
+	case FieldTransports:
+		return s.TransportWords()
+	case FieldProtocols:
+		return strings.Join(s.Protocols, ", ")
+	case FieldAliases:
+		return strings.Join(s.Aliases, ", ")
+	case FieldReferences:
+		return joined(s.References, func(r registry.Reference) string { return r.Title })
 	}
-	titles := make([]string, len(a.References))
-	for i, r := range a.References {
-		titles[i] = r.Title
-	}
-	return strings.Join(titles, ", ")
+	i := slices.IndexFunc(facts, func(fact fact) bool { return fact.field == f })
+	return facts[i].of(s)
 }
 
-func addresses(refs []jsonapi.Reference) string {
-	written := make([]string, len(refs))
+// addresses are those of references; the title where there is none.
+func addresses(refs []registry.Reference) string {
+	return joined(refs, func(r registry.Reference) string { return cmp.Or(r.URL, r.Title) })
+}
+
+func joined(refs []registry.Reference, word func(registry.Reference) string) string {
+	words := make([]string, len(refs))
 	for i, r := range refs {
-		written[i] = known(r.URL)
-		if r.URL == nil {
-			written[i] = r.Title
-		}
+		words[i] = word(r)
 	}
-	return strings.Join(written, ", ")
+	return strings.Join(words, ", ")
 }
 
 // extras are the columns without a meaning of their own, each under its head.
-func extras(c jsonapi.Change) []Value {
-	heads := maps.Clone(c.Old.Extra)
-	maps.Copy(heads, c.New.Extra)
+func extras(c Change) []Value {
+	old, now := cells(c.Old.Extra), cells(c.New.Extra)
+	heads := maps.Clone(old)
+	maps.Copy(heads, now)
 	var values []Value
 	for _, head := range slices.Sorted(maps.Keys(heads)) {
-		if old, now := c.Old.Extra[head], c.New.Extra[head]; old != now {
-			values = append(values, Value{head, old, now})
+		if old[head] != now[head] {
+			values = append(values, Value{head, old[head], now[head]})
 		}
 	}
 	return values
 }
 
-// Heading is what an assignment is called: its name, with the service name in
-// brackets where that is another, else what runs there.
-func Heading(a *jsonapi.Assignment) string {
-	name, service := known(a.Name), known(a.Service)
-	switch {
-	case name == "" && service == "":
-		if len(a.Protocols) > 0 {
-			return strings.Join(a.Protocols, ", ")
-		}
-		if d := known(a.Description); d != "" {
-			return d
-		}
-		return "unnamed"
-	case name == "":
-		return service
-	case service == "" || strings.EqualFold(name, service):
-		return name
+func cells(extra []registry.Extra) map[string]string {
+	byHead := make(map[string]string, len(extra))
+	for _, e := range extra {
+		byHead[e.Name] = e.Value
 	}
-	return name + " (" + service + ")"
+	return byHead
 }

@@ -2,9 +2,13 @@ package jsonapi
 
 import (
 	"bytes"
+	"encoding/json"
+	"io"
 	"slices"
 
+	"portolan/generator/diff"
 	"portolan/generator/output"
+	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
@@ -47,58 +51,55 @@ type Changes struct {
 // Change is a statement about one port or range that one source has altered.
 // Its id alters with its name or transports.
 type Change struct {
-	_      struct{}   `about:"A statement about one port or range that one source has altered. Its id alters with its name or transports."`
-	Fields []Field    `json:"fields" about:"The keys whose values differ."`
-	Old    Assignment `json:"old"`
-	New    Assignment `json:"new"`
+	_      struct{}     `about:"A statement about one port or range that one source has altered. Its id alters with its name or transports."`
+	Fields []diff.Field `json:"fields" about:"The keys whose values differ."`
+	Old    Assignment   `json:"old"`
+	New    Assignment   `json:"new"`
 }
 
-// Field is a key of Assignment whose value is a fact.
-type Field string
-
-// The facts of an assignment. All else follows from them, or tells where and
-// beside what they were written.
-const (
-	FieldTransports  Field = "transports"
-	FieldName        Field = "name"
-	FieldService     Field = "service"
-	FieldProtocols   Field = "protocols"
-	FieldDescription Field = "description"
-	FieldStatus      Field = "status"
-	FieldReferences  Field = "references"
-	FieldExtra       Field = "extra"
-	FieldState       Field = "state"
-	FieldSince       Field = "since"
-	FieldUntil       Field = "until"
-	FieldAliases     Field = "aliases"
-	FieldShared      Field = "shared"
-)
-
-// Fields are all facts, in the order in which a change lists them.
-var Fields = []Field{
-	FieldTransports, FieldName, FieldService, FieldProtocols, FieldDescription, FieldStatus, FieldReferences, FieldExtra,
-	FieldState, FieldSince, FieldUntil, FieldAliases, FieldShared,
-}
-
-// None tells whether the registries say the same.
-func (t Totals) None() bool { return t == Totals{} }
-
-// NewChanges returns the file of the changes between two registries. It tells
-// of its making what the later one does.
-func NewChanges(from, to RegistryFile, changes Changes) (ChangesFile, error) {
+// NewChanges returns the file of the changes between two registries. Its
+// envelope is that of the later one.
+func NewChanges(from, to Edition, changes diff.Changes) (ChangesFile, error) {
+	data := convertChanges(changes)
 	e := to.Envelope
 	var err error
 	e.Schema = urls.ChangesSchema
-	e.Revision, err = reviseChanges(changes)
+	e.Revision, err = reviseChanges(data)
 	return ChangesFile{
 		Envelope: e, From: state(from), To: state(to),
-		Totals: Totals{Added: len(changes.Added), Removed: len(changes.Removed), Changed: len(changes.Changed)},
-		Data:   changes,
+		Totals: Totals{Added: len(data.Added), Removed: len(data.Removed), Changed: len(data.Changed)},
+		Data:   data,
 	}, err
 }
 
-func state(f RegistryFile) State {
-	return State{Revision: f.Revision, GeneratedAt: f.GeneratedAt, Total: f.Total, Sources: f.Sources}
+// WriteChanges writes changes.json indented, for people.
+func WriteChanges(w io.Writer, file ChangesFile) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(file)
+}
+
+func convertChanges(c diff.Changes) Changes {
+	out := Changes{Added: convertAll(c.Added), Removed: convertAll(c.Removed), Changed: []Change{}}
+	for _, change := range c.Changed {
+		out.Changed = append(out.Changed, Change{Fields: change.Fields, Old: convert(change.Old), New: convert(change.New)})
+	}
+	return out
+}
+
+func convertAll(statements []registry.Statement) []Assignment {
+	out := make([]Assignment, len(statements))
+	for i, s := range statements {
+		out[i] = convert(s)
+	}
+	return out
+}
+
+func state(e Edition) State {
+	return State{
+		Revision: e.Revision, GeneratedAt: e.GeneratedAt, Total: len(e.Snapshot.Statements), Sources: e.Sources,
+	}
 }
 
 // reviseChanges hashes changes without the origins.

@@ -5,28 +5,8 @@ import (
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
-
-func convert(a *registry.Assignment) Assignment {
-	out := Assignment{
-		ID: a.ID, Port: a.Port, End: a.End,
-		Name: known(a.Name), Service: known(a.Service), Description: known(text.Plain(a.Description)),
-		Protocols: protocolIDs(a.Protocols), Transports: convertTransports(a.Transports), TransportStated: a.Transports.Stated(),
-		Status: a.Status(), Class: a.Port.Class(),
-		State: a.State, Since: known(a.Since), Until: known(a.Until), Aliases: orEmpty(a.Aliases), Shared: a.Shared,
-		Related: ids(a.Related), References: references(a.References), Extra: map[string]string{},
-		Origin: Origin{Source: a.Origin.Note.Source.ID, Path: a.Origin.Note.Path(), Line: a.Origin.Line, Column: a.Origin.Column},
-	}
-	for _, f := range a.Extra {
-		if said, twice := out.Extra[f.Name]; twice {
-			f.Value = said + "; " + f.Value
-		}
-		out.Extra[f.Name] = f.Value
-	}
-	return out
-}
 
 func convertTransports(t port.Transports) []Transport {
 	out := []Transport{}
@@ -59,15 +39,15 @@ func convertRange(r *registry.Range) Range {
 func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 	ports := p.Ports()
 	out := Protocol{
-		ID: p.ID, Name: p.Name, Aliases: aliases(p), Kind: Application,
+		ID: p.ID, Name: p.Name, Aliases: orEmpty(p.OtherNames()), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
 		Related: []RelatedProtocol{}, References: references(p.References), Page: urls.Protocol(p), URI: urls.ProtocolData(reg, p),
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
 	}
-	if main := reg.Main(p); main != nil && len(p.Services) > 1 && !p.IsTransport() {
-		out.Usual = &main.ID
+	if usual := reg.Usual(p); usual != nil {
+		out.Usual = &usual.ID
 	}
 	for _, other := range p.Related {
 		out.Related = append(out.Related, RelatedProtocol{Relation: other.Relation, Protocol: other.Protocol.ID})
@@ -76,21 +56,6 @@ func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 		out.Portless = &Portless{Space: p.Portless.Space, Number: p.Portless.Number}
 	}
 	return out
-}
-
-// aliases returns the names of a protocol beside its full name, the label
-// first.
-func aliases(p *registry.Protocol) []string {
-	names := []string{p.Label}
-	for _, alias := range p.Aliases {
-		if alias != p.Label {
-			names = append(names, alias)
-		}
-	}
-	if len(names) == 1 && p.Label == p.Name {
-		return []string{}
-	}
-	return names
 }
 
 func convertBlock(b port.Band) Block {
@@ -162,4 +127,12 @@ func known(s string) *string {
 		return nil
 	}
 	return &s
+}
+
+// orEmpty returns a list that JSON writes as one.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }

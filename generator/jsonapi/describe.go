@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"portolan/generator/diff"
 	"portolan/generator/output"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -35,7 +36,7 @@ var words = schema.Named{
 		About: "The user's own notes give a number to several services, or one service to several owners; a note uses what a registry gives to other services, or to nobody; or one registry gives a number to several services."},
 	reflect.TypeFor[Relation](): {Name: "Relation", Enum: enum(Neighbour, Sibling),
 		About: "One of the ports on either side, or a port that is related or runs the same protocols."},
-	reflect.TypeFor[Field](): {Name: "Field", Enum: enum(Fields...),
+	reflect.TypeFor[diff.Field](): {Name: "Field", Enum: enum(diff.Fields()...),
 		About: "A key of an assignment whose value is a fact: all else follows from them, or tells where it was written."},
 	reflect.TypeFor[ProseKind](): {Name: "ProseKind", Enum: enum(ProseHeading, ProseText, ProseItem, ProseHead, ProseRow, ProseCode),
 		About: "A heading, a paragraph, an entry of a list, the head of a table, a row of it, or lines of code."},

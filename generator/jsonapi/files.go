@@ -56,16 +56,6 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 	return append(files, descriptions()...)
 }
 
-// Whole returns the content of the file that holds all of a registry.
-func Whole(reg *registry.Registry, opts Options) (RegistryFile, error) {
-	var b bytes.Buffer
-	all := newWriter(reg, opts).all()
-	if err := all.Render(&b); err != nil {
-		return RegistryFile{}, err
-	}
-	return Read(all.Path, b.Bytes())
-}
-
 // writer is what all files are made of.
 type writer struct {
 	envelope Envelope

@@ -17,11 +17,23 @@ import (
 	"portolan/generator/registry"
 )
 
-// Read reads a file that Files describes, as this program or an older one wrote
-// it. Keys that it does not know are passed over. Anything else is an error,
-// which begins with name and, where the JSON is broken, line and column, from 1,
-// columns in code points.
-func Read(name string, content []byte) (RegistryFile, error) {
+// Read reads a file registry.json, as this program or an older one wrote it.
+// Unknown keys are ignored. Anything else is an error, which begins with name
+// and, where the JSON is broken, line and column, from 1, columns in code
+// points.
+func Read(name string, content []byte) (Edition, error) {
+	doc, err := decode(name, content)
+	if err != nil {
+		return Edition{}, err
+	}
+	if err := doc.check(); err != nil {
+		return Edition{}, alien(name, err)
+	}
+	return doc.edition(), nil
+}
+
+// decode reads the JSON of a registry.
+func decode(name string, content []byte) (RegistryFile, error) {
 	var doc RegistryFile
 	d := json.NewDecoder(bytes.NewReader(content))
 	err := d.Decode(&doc)
@@ -32,17 +44,15 @@ func Read(name string, content []byte) (RegistryFile, error) {
 	if err := doc.checkVersion(); err != nil { // of another version any type may be
 		return doc, fmt.Errorf("%s: %w", name, err)
 	}
-	if mistyped != nil { // the offset is behind the value
-		return doc, alien(place(name, content, mistyped.Offset-1), fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value))
+	if mistyped != nil { // the offset is after the value
+		err := fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value)
+		return doc, alien(place(name, content, mistyped.Offset-1), err)
 	}
 	if rest := bytes.TrimLeft(content[d.InputOffset():], " \t\r\n"); len(rest) > 0 {
 		return doc, alien(place(name, content, int64(len(content)-len(rest))), errors.New("something follows the JSON"))
 	}
 	if !utf8.Valid(content) {
 		return doc, alien(name, errors.New("it is not UTF-8"))
-	}
-	if err := doc.check(); err != nil {
-		return doc, alien(name, err)
 	}
 	return doc, nil
 }
@@ -86,7 +96,7 @@ func (d *RegistryFile) checkVersion() error {
 
 var revisionForm = regexp.MustCompile(`^sha256-[0-9a-f]{64}$`)
 
-// check finds what no registry holds, and gives lists that are null a value.
+// check finds what no registry holds, and sets what an older file does not say.
 func (d *RegistryFile) check() error {
 	switch {
 	case d.Data.Assignments == nil:
@@ -124,18 +134,14 @@ func (d *RegistryFile) check() error {
 		}
 		seen[a.ID] = true
 	}
-	d.Total = len(d.Data.Assignments)
 	return nil
 }
 
 func (a *Assignment) check() error {
-	var transports port.Transports
 	for _, id := range a.Transports {
-		t, ok := port.ParseTransport(string(id))
-		if !ok {
+		if _, ok := port.ParseTransport(string(id)); !ok {
 			return fmt.Errorf("%q is not a transport", id)
 		}
-		transports |= t
 	}
 	switch {
 	case a.ID == "":
@@ -149,20 +155,6 @@ func (a *Assignment) check() error {
 	case a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
 		return errors.New("it has no origin")
 	}
-	a.Transports, a.TransportStated = convertTransports(transports), transports.Stated()
-	a.Class = a.Port.Class()
 	a.State = cmp.Or(a.State, registry.Assigned) // files before 1.1 do not say
-	a.Protocols, a.Related, a.References, a.Aliases = orEmpty(a.Protocols), orEmpty(a.Related), orEmpty(a.References), orEmpty(a.Aliases)
-	if a.Extra == nil {
-		a.Extra = map[string]string{}
-	}
 	return nil
-}
-
-// orEmpty returns a list that JSON writes as one.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }

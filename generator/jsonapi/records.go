@@ -46,7 +46,7 @@ func newRecords(reg *registry.Registry, e Envelope) (*records, error) {
 	r := &records{
 		reg: reg, openings: map[string][]byte{}, conflicting: map[span][]int{},
 		serviceAt: places(reg.Services()), assignmentAt: places(reg.Assignments()),
-		services: newKind(NewService), assignments: withOrigins(newKind(convert)),
+		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
 		ports: newKind(convertPort), ranges: newKind(convertRange), neighbours: newKind(convertNeighbour),
 		protocols: newKind(func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) }),
 		blocks:    newKind(convertBlock), notes: newKind(convertNote),

@@ -4,7 +4,8 @@
 // earlier registry. api/v1/index.json names all files, and Read takes back what
 // was written. The types here are the one place where the shape is written;
 // JSON Schema, TypeScript, OpenAPI and the page that explains it follow from
-// them. It imports registry, text, output, urls and schema.
+// them. It imports diff (for what changed), output, port, registry, schema, text
+// and urls.
 package jsonapi
 
 import (

@@ -2,32 +2,9 @@ package registry
 
 import (
 	"slices"
-	"strings"
 
 	"portolan/generator/port"
-	"portolan/generator/text"
 )
-
-// Unnamed is the heading of an assignment whose source gives no name.
-const Unnamed = "unnamed"
-
-// Heading is the short name of what an assignment is about: the labels of its
-// protocols, else its name.
-func (a *Assignment) Heading() string {
-	labels := make([]string, len(a.Protocols))
-	for i, p := range a.Protocols {
-		labels[i] = p.Label
-	}
-	switch {
-	case len(labels) > 0:
-		return strings.Join(labels, ", ")
-	case a.Name != "":
-		return a.Name
-	case len(a.Description) > 0:
-		return text.Plain(a.Description)
-	}
-	return a.State.nameless()
-}
 
 // neighbours is how many ports on either side of one are near it.
 const neighbours = 3

@@ -47,6 +47,21 @@ func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
+// OtherNames returns the names next to the full name, the label first; nil where
+// the full name is all there is.
+func (p *Protocol) OtherNames() []string {
+	names := []string{p.Label}
+	for _, alias := range p.Aliases {
+		if alias != p.Label {
+			names = append(names, alias)
+		}
+	}
+	if len(names) == 1 && p.Label == p.Name {
+		return nil
+	}
+	return names
+}
+
 // IsNamed reports whether a name says no more than what the protocol is called,
 // as its abbreviation and its full name do. An empty name says nothing.
 func (p *Protocol) IsNamed(name string) bool {

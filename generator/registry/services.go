@@ -97,6 +97,15 @@ func (r *Registry) Main(p *Protocol) *Service {
 	return main
 }
 
+// Usual is the service that the name of a protocol leads to, where it has
+// several; nil where it has one, or none that is in use, and for a transport.
+func (r *Registry) Usual(p *Protocol) *Service {
+	if len(p.Services) < 2 || p.IsTransport() {
+		return nil
+	}
+	return r.Main(p)
+}
+
 // relate resolves what notes declare of protocols, and relates services by it.
 // lost is called with what names nothing.
 func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {

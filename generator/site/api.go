@@ -3,8 +3,6 @@ package site
 import (
 	"fmt"
 
-	"portolan/generator/jsonapi"
-	"portolan/generator/schema"
 	"portolan/generator/urls"
 )
 
@@ -49,30 +47,22 @@ type ExampleEntry struct {
 	From  Link
 }
 
-func (s *site) api(p Page, m jsonapi.Manual) APIPage {
+func (s *site) api(p Page, m Manual) APIPage {
 	p.titled("JSON index")
 	p.Current = "page"
 	view := APIPage{
 		Page: p, Index: apiLink(p.Root, m.Files[0].URI), Use: p.Root + urls.Use,
-		Lead: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", jsonapi.SchemaVersion),
+		Lead: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", m.Version),
 	}
 	view.Page.Description = view.Lead
 	for _, f := range m.Files {
-		e := FileEntry{URI: f.URI, About: f.About}
-		if urls.API+f.URI != urls.ChangesData || s.changed != nil {
-			e.Instance = apiLink(p.Root, f.URI)
-		}
-		view.Files = append(view.Files, e)
+		view.Files = append(view.Files, fileEntry(p.Root, f))
 	}
-	for _, t := range m.Templates {
-		e := FileEntry{URI: t.URI, About: t.About}
-		if uri, ok := m.Instances[t.Name]; ok {
-			e.Instance = apiLink(p.Root, uri)
-		}
-		view.Templates = append(view.Templates, e)
+	for _, f := range m.Templates {
+		view.Templates = append(view.Templates, fileEntry(p.Root, f))
 	}
 	for _, t := range m.Types {
-		view.Types = append(view.Types, typeEntry(p.Root, t, m))
+		view.Types = append(view.Types, typeEntry(p.Root, t))
 		view.Contents = append(view.Contents, Link{URL: "#" + t.Name, Text: t.Name})
 	}
 	return view
@@ -82,28 +72,36 @@ func apiLink(root, uri string) Link {
 	return Link{URL: root + urls.API + urls.Escape(uri), Text: uri}
 }
 
-func typeEntry(root string, t schema.Type, m jsonapi.Manual) TypeEntry {
-	e := TypeEntry{Name: t.Name, About: t.About, Words: t.Enum}
+func fileEntry(root string, f ManualFile) FileEntry {
+	e := FileEntry{URI: f.URI, About: f.About}
+	if f.Instance != "" {
+		e.Instance = apiLink(root, f.Instance)
+	}
+	return e
+}
+
+func typeEntry(root string, t ManualType) TypeEntry {
+	e := TypeEntry{Name: t.Name, About: t.About, Words: t.Words}
 	if t.Max > 0 {
 		e.About += fmt.Sprintf(" A number from %d to %d.", t.Min, t.Max)
 	}
-	for _, f := range t.Fields {
-		key := KeyEntry{Key: f.Key, About: f.About, Type: f.Value.Type}
+	for _, k := range t.Keys {
+		key := KeyEntry{Key: k.Key, About: k.About, Type: k.Type}
 		switch {
-		case f.Value.List:
+		case k.List:
 			key.Before = "list of "
-		case f.Value.Map:
+		case k.Map:
 			key.Before = "object of "
-		case f.Value.Nullable:
+		case k.Nullable:
 			key.After = " or null"
 		}
-		if !f.Value.Basic() {
-			key.URL = "#" + f.Value.Type
+		if !k.Basic {
+			key.URL = "#" + k.Type
 		}
 		e.Keys = append(e.Keys, key)
 	}
-	if example, ok := m.Examples[t.Name]; ok {
-		e.Example = &ExampleEntry{Lines: example.Lines, From: apiLink(root, example.URI)}
+	if t.Example != "" {
+		e.Example = &ExampleEntry{Lines: t.Example, From: apiLink(root, t.From)}
 	}
 	return e
 }

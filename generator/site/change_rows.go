@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"html/template"
 
-	"portolan/generator/diff"
-	"portolan/generator/jsonapi"
-	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -20,7 +17,7 @@ type comparing struct {
 	former    map[string]registry.Source // of the earlier registry
 }
 
-func (s *site) comparing(root string, doc jsonapi.ChangesFile) comparing {
+func (s *site) comparing(root string, former []registry.Source) comparing {
 	c := comparing{
 		site: s, root: root, byID: map[string]*registry.Assignment{}, protocols: map[string]*registry.Protocol{},
 		former: map[string]registry.Source{},
@@ -31,16 +28,16 @@ func (s *site) comparing(root string, doc jsonapi.ChangesFile) comparing {
 	for _, p := range s.reg.Protocols() {
 		c.protocols[p.ID] = p
 	}
-	for _, source := range doc.From.Sources {
-		c.former[source.ID] = formerSource(source)
+	for _, source := range former {
+		c.former[source.ID] = source
 	}
 	return c
 }
 
-func (c comparing) added(assignments []jsonapi.Assignment) template.HTML {
+func (c comparing) added(events []Event) template.HTML {
 	var found []*registry.Assignment
-	for _, a := range assignments {
-		found = append(found, c.byID[a.ID])
+	for _, e := range events {
+		found = append(found, c.byID[e.About.ID])
 	}
 	return c.rows(found)
 }
@@ -70,16 +67,16 @@ func (c comparing) rows(statements []*registry.Assignment) template.HTML {
 
 // removed writes the rows of a list as rows does, without links to what is no
 // more.
-func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
+func (c comparing) removed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
-	for i := range assignments {
-		a := &assignments[i]
+	for _, e := range events {
+		a := e.About
 		w.raw(`<tr><td class="n">`)
 		w.href(c.root+c.site.pageOf(a.Port, a.End), numbers(a.Port, a.End))
 		w.raw(`</td><td class="t">`)
-		w.transportIDs(a.Transports)
+		w.chips(a.Transports)
 		w.raw(`</td><td class="name">`)
-		w.given(a.Name)
+		w.text(a.Name)
 		w.raw("</td><td>")
 		for j, id := range a.Protocols {
 			w.comma(j)
@@ -90,25 +87,25 @@ func (c comparing) removed(assignments []jsonapi.Assignment) template.HTML {
 			}
 		}
 		w.raw(`</td><td class="for">`)
-		w.given(a.Description)
+		w.text(a.Description)
 		w.raw("</td><td>")
-		w.formerSource(c.former, a)
+		w.formerSource(c.former, a.Place)
 		w.raw("</td></tr>")
 	}
 	return template.HTML(w.b.String())
 }
 
 // changed writes a row for each change: number, name, what was and is, source.
-func (c comparing) changed(changes []jsonapi.Change) template.HTML {
+func (c comparing) changed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
-	for _, change := range changes {
-		a := c.byID[change.New.ID]
+	for _, e := range events {
+		a := c.byID[e.About.ID]
 		w.raw(`<tr><td class="n">`)
 		w.href(c.root+c.site.pageOf(a.Port, a.End), numbers(a.Port, a.End))
 		w.raw(`</td><td class="name">`)
-		w.text(diff.Heading(&change.New))
+		w.text(e.About.Heading())
 		w.raw(`</td><td class="for">`)
-		w.values(diff.Values(change))
+		w.values(e.Values)
 		w.raw("</td><td>")
 		w.source(a)
 		w.raw("</td></tr>")
@@ -116,15 +113,8 @@ func (c comparing) changed(changes []jsonapi.Change) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// given writes what is known, or nothing.
-func (w *writer) given(s *string) {
-	if s != nil {
-		w.text(*s)
-	}
-}
-
 // values writes what a change altered, as a list.
-func (w *writer) values(values []diff.Value) {
+func (w *writer) values(values []Value) {
 	w.raw(`<ul class="delta">`)
 	for _, v := range values {
 		w.raw("<li><i>")
@@ -150,13 +140,13 @@ func (w *writer) value(tag, value string) {
 
 // formerSource writes the mark of a source without a link: the place that it
 // names may be gone.
-func (w *writer) formerSource(sources map[string]registry.Source, a *jsonapi.Assignment) {
-	source, listed := sources[a.Origin.Source]
+func (w *writer) formerSource(sources map[string]registry.Source, at registry.Place) {
+	source, listed := sources[at.Source]
 	place := source.Label()
-	full := fmt.Sprintf("%s:%d", a.Origin.Path, a.Origin.Line)
+	full := fmt.Sprintf("%s:%d", at.Path, at.Line)
 	switch {
 	case !listed:
-		place = a.Origin.Source
+		place = at.Source
 	case source.ID == registry.NotesSource.ID:
 		place = text.LastSegment(full)
 	}
@@ -165,19 +155,4 @@ func (w *writer) formerSource(sources map[string]registry.Source, a *jsonapi.Ass
 	w.raw(`">`)
 	w.text(place)
 	w.raw("</span>")
-}
-
-// formerSource is a source of the earlier registry.
-func formerSource(s jsonapi.Source) registry.Source {
-	return registry.Source{ID: s.ID, Kind: s.Kind, Title: s.Title}
-}
-
-// transportIDs writes transports that are known by their ids.
-func (w *writer) transportIDs(ids []jsonapi.Transport) {
-	var t port.Transports
-	for _, id := range ids {
-		one, _ := port.ParseTransport(string(id)) // the schema knows no others
-		t |= one
-	}
-	w.chips(t)
 }

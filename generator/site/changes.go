@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"portolan/generator/jsonapi"
 	"portolan/generator/output"
+	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
@@ -31,11 +31,11 @@ type ChangeList struct {
 // changeFiles lists the page of changes and, if its time is known, the feed.
 func (s *site) changeFiles() []output.File {
 	files := []output.File{{Path: urls.Changes, Render: func(b *bytes.Buffer) error {
-		doc, err := s.changed()
+		changes, err := s.changed()
 		if err != nil {
 			return err
 		}
-		return s.write(b, "changes", s.changes(s.page(urls.Changes), doc))
+		return s.write(b, "changes", s.changes(s.page(urls.Changes), changes))
 	}}}
 	if s.fed != "" {
 		files = append(files, output.File{Path: urls.Feed, Render: s.writeFeed})
@@ -43,35 +43,38 @@ func (s *site) changeFiles() []output.File {
 	return files
 }
 
-func (s *site) changes(p Page, doc jsonapi.ChangesFile) ChangesPage {
+func (s *site) changes(p Page, changes Changes) ChangesPage {
 	p.titled("Changes")
 	p.Feed = s.feed(p.Root)
-	c := s.comparing(p.Root, doc)
+	c := s.comparing(p.Root, changes.Former)
+	added, removed, changed := changes.of(Added), changes.of(Removed), changes.of(Changed)
 	view := ChangesPage{
-		Page: p, Lead: changesLead(doc), Dated: dated(doc.From.Sources, doc.To.Sources),
-		Data: Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
+		Page: p, Lead: changesLead(changes.Since, len(added), len(removed), len(changed)),
+		Dated: dated(changes.Former, s.reg.Sources()),
+		Data:  Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
 	}
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	if p.Feed != "" {
 		view.FeedLink = &Link{URL: p.Feed, Text: urls.Feed}
 	}
-	view.Added = changeList(doc.Data.Added, c.added)
-	view.Removed = changeList(doc.Data.Removed, c.removed)
-	view.Changed = changeList(doc.Data.Changed, c.changed)
+	view.Added = changeList(added, c.added)
+	view.Removed = changeList(removed, c.removed)
+	view.Changed = changeList(changed, c.changed)
 	return view
 }
 
-// changesLead says how much has changed, and since when.
-func changesLead(doc jsonapi.ChangesFile) string {
+// changesLead says how much has changed, and since when. The time at is in RFC
+// 3339, or empty.
+func changesLead(at string, added, removed, changed int) string {
 	since := "an earlier state"
-	if at := doc.From.GeneratedAt; at != nil {
-		since = "the state of " + (*at)[:len(time.DateOnly)]
+	if at != "" {
+		since = "the state of " + at[:len(time.DateOnly)]
 	}
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{doc.Totals.Added, "added"}, {doc.Totals.Removed, "removed"}, {doc.Totals.Changed, "changed"}} {
+	}{{added, "added"}, {removed, "removed"}, {changed, "changed"}} {
 		switch {
 		case part.n == 0:
 		case len(parts) == 0:
@@ -87,22 +90,22 @@ func changesLead(doc jsonapi.ChangesFile) string {
 }
 
 // dated says which sources are of another date than before.
-func dated(before, now []jsonapi.Source) []string {
-	dates := map[string]*string{}
+func dated(before []registry.Source, now []*registry.Source) []string {
+	dates := map[string]string{}
 	for _, s := range before {
 		dates[s.ID] = s.Retrieved
 	}
 	var said []string
 	for _, s := range now {
-		if old := dates[s.ID]; old != nil && s.Retrieved != nil && *old != *s.Retrieved {
-			said = append(said, fmt.Sprintf("%s: from the state of %s to that of %s.", s.Title, *old, *s.Retrieved))
+		if old := dates[s.ID]; old != "" && s.Retrieved != "" && old != s.Retrieved {
+			said = append(said, fmt.Sprintf("%s: from the state of %s to that of %s.", s.Title, old, s.Retrieved))
 		}
 	}
 	return said
 }
 
 // changeList writes the first changes of a list as rows.
-func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
+func changeList(all []Event, rows func([]Event) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}
 	if left := len(all) - len(shown); left > 0 {

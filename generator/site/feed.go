@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"time"
 
-	"portolan/generator/diff"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -82,7 +81,7 @@ func (s *site) feed(root string) string {
 const maxFed = 200
 
 func (s *site) writeFeed(b *bytes.Buffer) error {
-	doc, err := s.changed()
+	changes, err := s.changed()
 	if err != nil {
 		return err
 	}
@@ -94,8 +93,8 @@ func (s *site) writeFeed(b *bytes.Buffer) error {
 			{"alternate", "text/html", s.baseURL + urls.Changes},
 		},
 	}
-	w := s.feedWriter(doc.From.Sources)
-	groups := sameNumbers(diff.Events(doc.Data))
+	w := s.feedWriter(changes.Former)
+	groups := sameNumbers(changes.Events)
 	for _, events := range groups[:min(len(groups), maxFed)] {
 		entry, err := w.entry(events)
 		if err != nil {
@@ -104,7 +103,7 @@ func (s *site) writeFeed(b *bytes.Buffer) error {
 		f.Entries = append(f.Entries, entry)
 	}
 	if left := len(groups) - maxFed; left > 0 {
-		f.Entries = append(f.Entries, w.rest(left, doc.Revision))
+		f.Entries = append(f.Entries, w.rest(left, changes.Revision))
 	}
 	b.WriteString(xml.Header)
 	e := xml.NewEncoder(b)

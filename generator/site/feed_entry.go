@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"portolan/generator/diff"
-	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -19,7 +17,7 @@ type feedWriter struct {
 	services      map[string]*registry.Service // by the ids of their statements
 }
 
-func (s *site) feedWriter(former []jsonapi.Source) feedWriter {
+func (s *site) feedWriter(former []registry.Source) feedWriter {
 	w := feedWriter{s, map[string]string{}, map[string]string{}, map[string]*registry.Service{}}
 	for _, service := range s.reg.Services() {
 		for _, a := range service.Statements {
@@ -27,8 +25,7 @@ func (s *site) feedWriter(former []jsonapi.Source) feedWriter {
 		}
 	}
 	for _, source := range former {
-		old := formerSource(source)
-		w.labels[source.ID] = old.Label()
+		w.labels[source.ID] = source.Label()
 	}
 	for _, source := range s.reg.Sources() {
 		w.labels[source.ID], w.dates[source.ID] = source.Label(), midnight(source.Retrieved)
@@ -37,8 +34,8 @@ func (s *site) feedWriter(former []jsonapi.Source) feedWriter {
 }
 
 // sameNumbers groups events, sorted by number, by what they are about.
-func sameNumbers(events []diff.Event) [][]diff.Event {
-	var groups [][]diff.Event
+func sameNumbers(events []Event) [][]Event {
+	var groups [][]Event
 	for i, e := range events {
 		if i == 0 || e.About.Port != events[i-1].About.Port || e.About.End != events[i-1].About.End {
 			groups = append(groups, nil)
@@ -50,7 +47,7 @@ func sameNumbers(events []diff.Event) [][]diff.Event {
 }
 
 // entry tells all that happened to one port or range.
-func (f feedWriter) entry(events []diff.Event) (atomEntry, error) {
+func (f feedWriter) entry(events []Event) (atomEntry, error) {
 	about := events[0].About
 	id, err := f.id(events)
 	return atomEntry{
@@ -71,18 +68,18 @@ func (f feedWriter) rest(left int, revision string) atomEntry {
 
 // title says what happened to a number, and what runs there now: the name of
 // the service, or, if the service is gone, what the statement said.
-func (f feedWriter) title(events []diff.Event) string {
+func (f feedWriter) title(events []Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {
 		if e.Kind != kind {
-			kind = diff.Changed
+			kind = Changed
 		}
 	}
 	what := "Port"
 	if about.Port != about.End {
 		what = "Ports"
 	}
-	name := diff.Heading(about)
+	name := about.Heading()
 	if service := f.services[about.ID]; service != nil {
 		name = service.Name
 	}
@@ -90,10 +87,10 @@ func (f feedWriter) title(events []diff.Event) string {
 }
 
 // updated is the newest date of the sources that say something else now.
-func (f feedWriter) updated(events []diff.Event) string {
+func (f feedWriter) updated(events []Event) string {
 	newest := ""
 	for _, e := range events {
-		newest = max(newest, f.dates[e.About.Origin.Source])
+		newest = max(newest, f.dates[e.About.Place.Source])
 	}
 	if newest == "" {
 		return f.site.fed
@@ -101,17 +98,17 @@ func (f feedWriter) updated(events []diff.Event) string {
 	return newest
 }
 
-func (f feedWriter) content(events []diff.Event) string {
+func (f feedWriter) content(events []Event) string {
 	var w writer
 	for _, e := range events {
 		w.raw("<p>", strings.ToUpper(string(e.Kind[:1])), string(e.Kind[1:]), ": <b>")
-		w.text(diff.Heading(e.About))
-		w.raw("</b>; transport: ", diff.Transports(e.About))
-		if e.About.Description != nil {
-			w.text("; " + *e.About.Description)
+		w.text(e.About.Heading())
+		w.raw("</b>; transport: ", e.About.TransportWords())
+		if e.About.Description != "" {
+			w.text("; " + e.About.Description)
 		}
 		w.raw("; source: ")
-		w.text(f.labels[e.About.Origin.Source])
+		w.text(f.labels[e.About.Place.Source])
 		w.raw(".</p>")
 		if len(e.Values) > 0 {
 			w.values(e.Values)
@@ -121,18 +118,16 @@ func (f feedWriter) content(events []diff.Event) string {
 }
 
 // id is the same in every build in which the same happened to the same numbers.
-func (f feedWriter) id(events []diff.Event) (string, error) {
+func (f feedWriter) id(events []Event) (string, error) {
 	type fact struct {
-		Kind   diff.Kind
+		Kind   EventKind
 		Source string
-		Said   jsonapi.Assignment
-		Values []diff.Value
+		Said   json.RawMessage
+		Values []Value
 	}
 	facts := make([]fact, len(events))
 	for i, e := range events {
-		said := *e.About
-		said.ID, said.Related, said.Origin = "", nil, jsonapi.Origin{}
-		facts[i] = fact{e.Kind, e.About.Origin.Source, said, e.Values}
+		facts[i] = fact{e.Kind, e.About.Place.Source, e.Facts, e.Values}
 	}
 	b, err := json.Marshal(facts)
 	return uuid(append([]byte(f.site.baseURL), b...)), err

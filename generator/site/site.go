@@ -6,16 +6,15 @@
 // a page and a feed, what changed since an earlier registry. Every page is
 // complete without JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), diff (for changes), jsonapi and schema (for
-// changes, and what they say of the JSON index), registry, text, output, bundle
-// and urls, and knows no Markdown.
+// It imports diag (for the rules), bundle, output, port, registry, text and
+// urls, and knows no Markdown. What changed, and what the JSON index holds, it
+// is told as plain values.
 package site
 
 import (
 	"bytes"
 	"io/fs"
 
-	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -36,11 +35,11 @@ type Options struct {
 	// Version is the version of the program.
 	Version string
 	// Changes tells what changed since an earlier registry; nil without one.
-	Changes func() (jsonapi.ChangesFile, error)
+	Changes func() (Changes, error)
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
 	// Manual explains the JSON index. It is asked for when its page is.
-	Manual func() (jsonapi.Manual, error)
+	Manual func() (Manual, error)
 }
 
 // Files lists the pages and assets of a site, sorted by path.
@@ -86,9 +85,9 @@ type site struct {
 	baseURL   string
 	hosting   hosting
 	common    Site
-	changed   func() (jsonapi.ChangesFile, error)
+	changed   func() (Changes, error)
 	fed       string // the time that the feed states; empty without a feed
-	manual    func() (jsonapi.Manual, error)
+	manual    func() (Manual, error)
 }
 
 // notePages returns the addresses of all notes, escaped: each stands in many

@@ -1,0 +1,66 @@
+package generator
+
+import (
+	"sync"
+
+	"portolan/generator/diff"
+	"portolan/generator/jsonapi"
+	"portolan/generator/registry"
+	"portolan/generator/site"
+)
+
+// baseline is the registry that a site is compared with. What differs is found
+// when it is first asked for.
+type baseline struct {
+	earlier  jsonapi.Edition
+	compared func() (compared, error)
+}
+
+// compared is what differs, and the file that says so.
+type compared struct {
+	changes diff.Changes
+	file    jsonapi.ChangesFile
+}
+
+func newBaseline(opts Options, reg *registry.Registry) *baseline {
+	b := &baseline{earlier: *opts.Baseline}
+	b.compared = sync.OnceValues(func() (compared, error) {
+		later, err := jsonapi.NewEdition(reg, opts.json(reg))
+		if err != nil {
+			return compared{}, err
+		}
+		changes := diff.Compare(b.earlier.Snapshot, later.Snapshot)
+		file, err := jsonapi.NewChanges(b.earlier, later, changes)
+		return compared{changes, file}, err
+	})
+	return b
+}
+
+// file returns changes.json.
+func (b *baseline) file() (jsonapi.ChangesFile, error) {
+	c, err := b.compared()
+	return c.file, err
+}
+
+// shown returns what the page of changes and the feed show.
+func (b *baseline) shown() (site.Changes, error) {
+	c, err := b.compared()
+	if err != nil {
+		return site.Changes{}, err
+	}
+	shown := site.Changes{Former: b.earlier.Snapshot.Sources, Revision: c.file.Revision}
+	if at := b.earlier.GeneratedAt; at != nil {
+		shown.Since = *at
+	}
+	for _, e := range diff.Events(c.changes) {
+		event := site.Event{Kind: site.EventKind(e.Kind), About: e.About}
+		for _, v := range e.Values {
+			event.Values = append(event.Values, site.Value(v))
+		}
+		if event.Facts, err = jsonapi.Facts(e.About); err != nil {
+			return shown, err
+		}
+		shown.Events = append(shown.Events, event)
+	}
+	return shown, nil
+}

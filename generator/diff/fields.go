@@ -1,0 +1,110 @@
+package diff
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/registry"
+)
+
+// Field is a fact of a statement. Everything else follows from the facts, or
+// tells where they were written.
+type Field string
+
+// The facts of a statement, by the keys that they have in the JSON files.
+const (
+	FieldTransports  Field = "transports"
+	FieldName        Field = "name"
+	FieldService     Field = "service"
+	FieldProtocols   Field = "protocols"
+	FieldDescription Field = "description"
+	FieldStatus      Field = "status"
+	FieldReferences  Field = "references"
+	FieldExtra       Field = "extra"
+	FieldState       Field = "state"
+	FieldSince       Field = "since"
+	FieldUntil       Field = "until"
+	FieldAliases     Field = "aliases"
+	FieldShared      Field = "shared"
+)
+
+// fact is what is compared: two statements say the same of a field where of
+// returns the same.
+type fact struct {
+	field Field
+	of    func(*registry.Statement) string
+}
+
+// facts are in the order in which a change lists them.
+var facts = []fact{
+	{FieldTransports, transportsOf},
+	{FieldName, nameOf},
+	{FieldService, serviceOf},
+	{FieldProtocols, protocolsOf},
+	{FieldDescription, func(s *registry.Statement) string { return s.Description }},
+	{FieldStatus, func(s *registry.Statement) string { return string(s.Status) }},
+	{FieldReferences, referencesOf},
+	{FieldExtra, extraOf},
+	{FieldState, func(s *registry.Statement) string { return string(s.State) }},
+	{FieldSince, func(s *registry.Statement) string { return s.Since }},
+	{FieldUntil, func(s *registry.Statement) string { return s.Until }},
+	{FieldAliases, func(s *registry.Statement) string { return quoted(s.Aliases) }},
+	{FieldShared, sharedOf},
+}
+
+// Fields returns all facts, in the order in which a change lists them.
+func Fields() []Field {
+	all := make([]Field, len(facts))
+	for i, f := range facts {
+		all[i] = f.field
+	}
+	return all
+}
+
+func nameOf(s *registry.Statement) string       { return s.Name }
+func serviceOf(s *registry.Statement) string    { return s.Service }
+func transportsOf(s *registry.Statement) string { return strings.Join(s.Transports.IDs(), " ") }
+func protocolsOf(s *registry.Statement) string  { return quoted(s.Protocols) }
+
+func referencesOf(s *registry.Statement) string {
+	var parts []string
+	for _, r := range s.References {
+		parts = append(parts, r.Title, r.URL)
+	}
+	return quoted(parts)
+}
+
+func extraOf(s *registry.Statement) string {
+	var parts []string
+	for _, e := range s.Extra {
+		parts = append(parts, e.Name, e.Value)
+	}
+	return quoted(parts)
+}
+
+func sharedOf(s *registry.Statement) string {
+	if s.Shared {
+		return "yes"
+	}
+	return "no"
+}
+
+// quoted writes a list so that no two lists have one form. It is empty for an
+// empty list.
+func quoted(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%q", list)
+}
+
+// differing returns the facts in which two statements differ.
+func differing(a, b *registry.Statement) []Field {
+	var fields []Field
+	for _, f := range facts {
+		if f.of(a) != f.of(b) {
+			fields = append(fields, f.field)
+		}
+	}
+	return fields
+}

@@ -1,0 +1,80 @@
+package jsonapi
+
+import (
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// Edition is a registry, and what its file registry.json says about itself.
+type Edition struct {
+	Envelope
+	Snapshot registry.Snapshot
+}
+
+// NewEdition returns the edition of a registry whose file Files lists.
+func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
+	w := newWriter(reg, opts)
+	e := Edition{Envelope: w.envelope, Snapshot: reg.Snapshot()}
+	r, err := w.records()
+	if err != nil {
+		return e, err
+	}
+	whole := r.all()
+	e.Revision = whole.revision()
+	return e, whole.err
+}
+
+// edition returns what a file that has been checked holds. Of a protocol with
+// many ports the file has only the first.
+func (d *RegistryFile) edition() Edition {
+	e := Edition{Envelope: d.Envelope, Snapshot: registry.Snapshot{
+		Site: registry.Site{Title: d.Site.Title, BaseURL: orNothing(d.Site.BaseURL)},
+	}}
+	for _, s := range d.Sources {
+		e.Snapshot.Sources = append(e.Snapshot.Sources, registry.Source{
+			ID: s.ID, Kind: s.Kind, Title: s.Title,
+			Licence: orNothing(s.Licence), Retrieved: orNothing(s.Retrieved), URL: orNothing(s.URL),
+		})
+	}
+	for _, a := range d.Data.Assignments {
+		e.Snapshot.Statements = append(e.Snapshot.Statements, a.statement())
+	}
+	for _, p := range d.Data.Protocols {
+		e.Snapshot.Protocols = append(e.Snapshot.Protocols, p.snapshot())
+	}
+	return e
+}
+
+// snapshot reads the record of a protocol.
+func (p Protocol) snapshot() registry.SnapshotProtocol {
+	out := registry.SnapshotProtocol{
+		ID: p.ID, Name: p.Name, Aliases: orNil(p.Aliases), Transport: p.Kind == Carrier, Ports: orNil(p.Ports),
+		Usual: orNothing(p.Usual), References: readReferences(p.References),
+	}
+	if p.Portless != nil {
+		out.Portless = registry.Portless{Space: p.Portless.Space, Number: p.Portless.Number}
+	}
+	for _, r := range p.Related {
+		out.Related = append(out.Related, registry.SnapshotRelation{Relation: r.Relation, Protocol: r.Protocol})
+	}
+	return out
+}
+
+// readReferences reads the records of references.
+func readReferences(records []Reference) []registry.Reference {
+	var refs []registry.Reference
+	for _, r := range records {
+		refs = append(refs, registry.Reference{Title: r.Title, URL: orNothing(r.URL)})
+	}
+	return refs
+}
+
+// readTransports reads transports by their ids.
+func readTransports(ids []Transport) port.Transports {
+	var all port.Transports
+	for _, id := range ids {
+		t, _ := port.ParseTransport(string(id))
+		all |= t
+	}
+	return all
+}

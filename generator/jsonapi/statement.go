@@ -1,0 +1,69 @@
+package jsonapi
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"portolan/generator/registry"
+)
+
+// convert writes a statement as a record.
+func convert(s registry.Statement) Assignment {
+	out := Assignment{
+		ID: s.ID, Port: s.Port, End: s.End,
+		Name: known(s.Name), Service: known(s.Service), Description: known(s.Description),
+		Protocols: orEmpty(s.Protocols), Transports: convertTransports(s.Transports), TransportStated: s.Transports.Stated(),
+		Status: s.Status, Class: s.Port.Class(),
+		State: s.State, Since: known(s.Since), Until: known(s.Until), Aliases: orEmpty(s.Aliases), Shared: s.Shared,
+		Related: orEmpty(s.Related), References: references(s.References), Extra: make(map[string]string, len(s.Extra)),
+		Origin: Origin{Source: s.Place.Source, Path: s.Place.Path, Line: s.Place.Line, Column: s.Place.Column},
+	}
+	for _, e := range s.Extra {
+		out.Extra[e.Name] = e.Value
+	}
+	return out
+}
+
+func convertAssignment(a *registry.Assignment) Assignment { return convert(a.Statement()) }
+
+// statement reads the record of a statement.
+func (a Assignment) statement() registry.Statement {
+	out := registry.Statement{
+		ID: a.ID, Port: a.Port, End: a.End, Transports: readTransports(a.Transports),
+		Name: orNothing(a.Name), Service: orNothing(a.Service), Protocols: orNil(a.Protocols),
+		Description: orNothing(a.Description), Status: a.Status, References: readReferences(a.References),
+		State: a.State, Since: orNothing(a.Since), Until: orNothing(a.Until), Aliases: orNil(a.Aliases), Shared: a.Shared,
+		Related: orNil(a.Related),
+		Place:   registry.Place{Source: a.Origin.Source, Path: a.Origin.Path, Line: a.Origin.Line, Column: a.Origin.Column},
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.Extra)) {
+		out.Extra = append(out.Extra, registry.Extra{Name: name, Value: a.Extra[name]})
+	}
+	return out
+}
+
+// Facts is the record of a statement without what may alter while it says the
+// same: its id, its place, and what stands beside it.
+func Facts(s registry.Statement) ([]byte, error) {
+	s.ID, s.Place = "", registry.Place{}
+	record := convert(s)
+	record.Related = nil
+	return json.Marshal(record)
+}
+
+// orNothing returns what is known, or nothing for null.
+func orNothing(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// orNil returns nil for a list without entries.
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}

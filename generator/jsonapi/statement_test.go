@@ -1,0 +1,72 @@
+package jsonapi
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// said is a statement with a value for every field that the files have.
+func said() registry.Statement {
+	return registry.Statement{
+		ID: "ssh.22-23.tcp-sctp@iana", Port: 22, End: 23, Transports: port.TCP | port.SCTP,
+		Name: "Secure Shell", Service: "ssh",
+		Protocols: []string{"ssh", "sftp"}, Description: "log in", Status: registry.Official,
+		References: []registry.Reference{{Title: "RFC 4251", URL: "https://example.org/"}, {Title: "Book"}},
+		Extra:      []registry.Extra{{Name: "Owner", Value: "Ann"}, {Name: "Zone", Value: "<lan>"}},
+		State:      registry.Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true,
+		Related: []string{"x.1"},
+		Place:   registry.Place{Source: "iana", Path: "a/b.md", Line: 7, Column: 3},
+	}
+}
+
+// A record is read back as the statement that it was made of, whatever is known.
+func TestStatementsAreReadBack(t *testing.T) {
+	full := reflect.ValueOf(said())
+	for f := range full.Type().Fields() {
+		if full.FieldByIndex(f.Index).IsZero() && f.Name != "Printed" { // which the files do not have
+			t.Errorf("%s is not tried", f.Name)
+		}
+	}
+	for _, s := range []registry.Statement{said(), {}, {Port: 80, End: 80, Name: "only a name"}} {
+		line, err := json.Marshal(convert(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var a Assignment
+		if err := json.Unmarshal(line, &a); err != nil {
+			t.Fatal(err)
+		}
+		if got := a.statement(); !reflect.DeepEqual(got, s) {
+			t.Errorf("%s\nis read as\n%+v\nwant\n%+v", line, got, s)
+		}
+	}
+}
+
+// What is not known is null, and a list without entries is [].
+func TestRecordsHaveEveryKey(t *testing.T) {
+	line, err := json.Marshal(convert(registry.Statement{ID: "a"}))
+	const want = `{"service":null,"id":"a","transports":[],"transport_stated":false,"class":"system","until":null,` +
+		`"state":"","aliases":[],"since":null,"protocols":[],"port":0,"end":0,"name":null,"description":null,` +
+		`"related":[],"references":[],` +
+		`"extra":{},"shared":false,"status":"","origin":{"source":"","path":"","line":0,"column":0}}`
+	if err != nil || string(line) != want {
+		t.Errorf("got\n%s (%v)\nwant\n%s", line, err, want)
+	}
+}
+
+// The ids of the feed are made of these bytes: within version 1 they only grow.
+func TestFactsHaveNoPlace(t *testing.T) {
+	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
+		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
+		`"name":"Secure Shell","description":"log in","related":null,` +
+		`"references":[{"title":"RFC 4251","url":"https://example.org/"},{"title":"Book","url":null}],` +
+		`"extra":{"Owner":"Ann","Zone":"\u003clan\u003e"},"shared":true,"status":"official",` +
+		`"origin":{"source":"","path":"","line":0,"column":0}}`
+	if got, err := Facts(said()); err != nil || string(got) != want {
+		t.Errorf("got\n%s (%v)\nwant\n%s", got, err, want)
+	}
+}
