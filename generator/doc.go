@@ -1,9 +1,9 @@
 // Package generator makes a port reference of notes. It has one function per
 // command; each is a short walk along the one road there is:
 //
-//	content/*.md ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
-//	                    │                      │               │           (immutable, sorted)
-//	                    └──────── diag.List ───┴───────────────┘                 │
+//	content/*.md ──▶ markdown ──Document──▶ reading ──▶ registry.Builder ──▶ *registry.Registry
+//	                    │                      │                │           (immutable, sorted)
+//	                    └──────── diag.List ───┴────────────────┘                 │
 //	                                                    ┌────────┬──────────┬────┴────┐
 //	                                                  site    search     jsonapi   widgets
 //	                                                    └──── []output.File (lazy) ───┘
@@ -52,7 +52,7 @@
 //	          and the transports of a section
 //	judge     whether what reads like ports is ports: claims with their evidence,
 //	          and what becomes of them
-//	ingest    meaning: tables, records, lists, lines, headings, listings, and
+//	reading   meaning: tables, records, lists, lines, headings, listings, and
 //	          what sections say of them; what is not published ends here
 //	tables    registries of others, as IANA and /etc/services write them, to
 //	          notes; ours to notes, /etc/services and CSV

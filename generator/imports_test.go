@@ -28,7 +28,7 @@ var allowedImports = map[string][]string{
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
 	"generator/notation": {"lexicon", "numbers", "port", "registry"},
 	"generator/judge":    {"notation", "port"},
-	"generator/ingest":   {"diag", "text", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry"},
+	"generator/reading":   {"diag", "text", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry"},
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
 	"generator/urls":     {"port", "registry", "text"},
@@ -39,7 +39,7 @@ var allowedImports = map[string][]string{
 	"generator/diff":     {"diag", "port", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets":  {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "registry", "ingest", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
+	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
 	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

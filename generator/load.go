@@ -13,7 +13,7 @@ import (
 	"sync/atomic"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
+	"portolan/generator/reading"
 	"portolan/generator/markdown"
 	"portolan/generator/registry"
 )
@@ -39,7 +39,7 @@ type Part struct {
 func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: reading.DefaultSiteTitle})
 	notes, others, err := list(layers)
 	if err != nil {
 		return nil, nil, err
@@ -75,14 +75,14 @@ func included(read []parsed, parts []Part, diags *diag.List) ([]file, error) {
 		if note.doc == nil {
 			continue
 		}
-		for _, name := range ingest.Includes(note.doc) {
+		for _, name := range reading.Includes(note.doc) {
 			if seen[name] {
 				continue
 			}
 			seen[name] = true
 			i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
 			if i < 0 {
-				ingest.ReportInclude(note.doc, name, partNames(parts), diags)
+				reading.ReportInclude(note.doc, name, partNames(parts), diags)
 				continue
 			}
 			layers = append(layers, parts[i].Layer)
@@ -127,13 +127,13 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
 		if note.doc != nil {
-			notes[i] = ingest.Open(note.doc, note.bundled, b, &read[i].diags)
+			notes[i] = reading.Open(note.doc, note.bundled, b, &read[i].diags)
 		}
 	}
 	stated := make([]registry.Builder, len(read))
 	each(len(read), func(i int) {
 		if notes[i] != nil {
-			ingest.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
+			reading.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
 		}
 	})
 	for i := range read {

@@ -7,7 +7,7 @@ import (
 	"reflect"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
+	"portolan/generator/reading"
 	"portolan/generator/jsonapi"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
@@ -31,7 +31,7 @@ func (l *Loss) Error() string {
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: reading.DefaultSiteTitle})
 	var paths markdown.Paths
 	for _, n := range notes {
 		paths.Add(n.Path)

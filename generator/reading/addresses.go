@@ -1,0 +1,30 @@
+package reading
+
+import (
+	"strings"
+
+	"portolan/generator/numbers"
+	"portolan/generator/text"
+)
+
+// addressIn reads the port of a cell that is an address, or a link to one.
+func addressIn(cell text.Cell) (numbers.Item, bool) {
+	plain := cellText(cell)
+	if a, ok := numbers.ReadAddress(plain); ok && strings.TrimSpace(plain[a.End:]) == "" {
+		item := a.Port
+		item.Offset, item.Length = cell.Pos, max(cell.End-cell.Pos, 1)
+		return item, true
+	}
+	for s := range text.Inside(cell.Spans) {
+		link, ok := s.(text.Link)
+		if !ok {
+			continue
+		}
+		if a, ok := numbers.ReadAddress(link.Href); ok && a.Scheme != "" {
+			item := a.Port
+			item.Offset, item.Length = link.Pos, 1
+			return item, true
+		}
+	}
+	return numbers.Item{}, false
+}

@@ -1,0 +1,143 @@
+package reading
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// numberCell reads the numbers of a cell and reports its faults.
+func (r *reader) numberCell(cell text.Cell) []numbers.Item {
+	if len(cell.Spans) == 1 {
+		if t, ok := cell.Spans[0].(text.Text); ok {
+			items, faults := numbers.Read(t.Text)
+			r.faults(faults, func(offset int) int { return t.Pos + min(offset, max(len(t.Text)-1, 0)) })
+			for i := range items {
+				items[i].Offset += t.Pos
+			}
+			return items
+		}
+	}
+	words := newLine(cell.Spans)
+	items, faults := numbers.Read(words.text)
+	r.faults(faults, func(offset int) int { return words.pos(offset, cell.Pos) })
+	items = words.numbers(items, cell.Pos)
+	markStruck(cell.Spans, items)
+	return items
+}
+
+// numberless says why nothing is read of a cell that names no number in words:
+// any, all, dynamic.
+func (r *reader) numberless(cell text.Cell) {
+	if words := cellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
+		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
+	}
+}
+
+// transportCell reads the transports of a row. It fails where the row is about
+// a protocol that has no ports.
+func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, shared *registry.Draft) bool {
+	t := numbers.ReadTransports(plain)
+	if t.Portless {
+		return false
+	}
+	shared.Transports |= t.Set
+	if len(t.Typos) > 0 {
+		words := newLine(cell.Spans)
+		for _, f := range t.Typos {
+			r.warn(f.Rule, words.pos(strings.Index(words.text, plain)+f.Offset, cell.Pos), f.Message, "")
+		}
+	}
+	if t.Rest != "" {
+		shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain, Spans: cell.Spans})
+		if !t.Set.Stated() && !t.Open {
+			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
+				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
+		}
+	}
+	return true
+}
+
+// portless says why a row with a number is passed over.
+func (r *reader) portless(l layout, row text.Row, protocol string) {
+	for _, column := range l.numbers {
+		if cell := row.Cells[column.index]; strings.ContainsAny(cellText(cell), "0123456789") {
+			r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: %s has no ports", protocol), "")
+			return
+		}
+	}
+}
+
+// parallelNames divides a cell of names into as many as there are numbers:
+// at its line breaks, or at slashes between abbreviations. Nil where it does
+// not divide so.
+func parallelNames(spans []text.Span, count int) [][]text.Span {
+	if count < 2 || len(spans) == 0 {
+		return nil
+	}
+	if lines := text.Lines(spans); len(lines) == count {
+		return lines
+	}
+	l := newLine(spans)
+	parts := strings.Split(l.text, "/")
+	if len(parts) != count {
+		return nil
+	}
+	var names [][]text.Span
+	at := 0
+	for _, part := range parts {
+		if !isAbbreviation(strings.TrimSpace(part)) {
+			return nil
+		}
+		names = append(names, l.cut(at, at+len(part)))
+		at += len(part) + 1
+	}
+	return names
+}
+
+// referenceCell reads a cell of references: links, or titles, or some of both,
+// between commas. Words around a link are none.
+func referenceCell(spans []text.Span) []registry.Reference {
+	var refs []registry.Reference
+	for _, item := range splitCommas(spans) {
+		item = trimRight(trimLeft(item, ""), "")
+		linked := references(item)
+		if len(linked) > 0 && !isLink(item) {
+			return references(spans)
+		}
+		if title := text.Plain(item); len(linked) > 0 {
+			refs = append(refs, linked...)
+		} else if !numbers.IsBlank(title) {
+			refs = append(refs, titled(title))
+		}
+	}
+	return refs
+}
+
+var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
+
+// titled is a reference by its title alone. The number of an RFC gives its
+// address.
+func titled(title string) registry.Reference {
+	if m := rfcTitle.FindStringSubmatch(title); m != nil {
+		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
+	}
+	return registry.Reference{Title: title}
+}
+
+// appendWords joins two descriptions of one thing.
+func appendWords(spans, more []text.Span) []text.Span {
+	if len(more) == 0 || text.Plain(more) == "" {
+		return spans
+	}
+	if len(spans) == 0 {
+		return more
+	}
+	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; ", Pos: notWritten})
+	return append(joined, more...)
+}

@@ -1,0 +1,104 @@
+package reading
+
+import (
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// takeFact takes a cell as the fact that its column holds, and reports whether
+// the draft then says all of it. A column headed "Status" may hold anything, so
+// that a cell without a meaning here is left to the caller.
+func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
+	plain := text.Plain(cell)
+	switch fact {
+	case notation.FactState:
+		state, more, ok := notation.StateCell(plain)
+		if ok {
+			d.State = state
+		}
+		return ok && !more
+	case notation.FactSince:
+		if !notation.IsTime(plain) {
+			return false
+		}
+		d.Since = plain
+	case notation.FactUntil:
+		d.Until = plain
+	case notation.FactRemoved:
+		crossed, isCross := numbers.ReadCross(plain)
+		if isCross && !crossed {
+			return false
+		}
+		d.State = registry.Retired
+		if !isCross {
+			d.Until = plain
+		}
+	case notation.FactDeprecated:
+		if !notation.SaysYes(plain) {
+			return false
+		}
+		if d.State == "" {
+			d.State = registry.Deprecated
+		}
+		_, isCross := numbers.ReadCross(plain)
+		return isCross
+	case notation.FactAliases, notation.FactAliasOf:
+		d.Aliases = append(d.Aliases, readAliases(cell)...)
+	case notation.FactShared:
+		d.Shared = notation.SaysYes(plain)
+		_, isCross := numbers.ReadCross(plain)
+		return isCross && d.Shared
+	case notation.FactPrinted:
+		crossed, _ := numbers.ReadCross(plain)
+		d.Printed = d.Printed || crossed
+		return crossed
+	default:
+		return false
+	}
+	return true
+}
+
+// readAliases reads names between commas, or one a line. A name with a comma
+// stands in emphasis or as code.
+func readAliases(cell []text.Span) []string {
+	var aliases []string
+	for _, line := range text.Lines(cell) {
+		for _, item := range splitCommas(line) {
+			if name := text.Plain(item); name != "" {
+				aliases = append(aliases, name)
+			}
+		}
+	}
+	return aliases
+}
+
+// nameState takes a name that only says what becomes of the number for that:
+// a port whose name is FREE has none.
+func (s *statement) nameState() registry.State {
+	state, ok := notation.NameState(s.name)
+	if !ok {
+		return ""
+	}
+	s.name, s.mentions = "", nil
+	return state
+}
+
+// sectionState is the state that the words around the block at hand give to what it
+// says: those of the nearest title that gives any. That everybody knows a
+// service on its number speaks against a title such as "Reserved ports", which
+// then means the class of such ports.
+func (r *reader) sectionState(d registry.Draft, n numbers.Item) registry.State {
+	state := r.lead.state
+	for i := len(r.sections) - 1; i >= 0 && state == ""; i-- {
+		state = r.sections[i].state
+	}
+	if state.InUse() || state == registry.Retired {
+		return state
+	}
+	if state != "" && notation.IsWellKnown(d.Name+" "+d.Service, n.First, n.Last) {
+		return ""
+	}
+	return state
+}

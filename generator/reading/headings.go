@@ -1,0 +1,131 @@
+package reading
+
+import (
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/port"
+	"portolan/generator/text"
+)
+
+// heading opens a section, and reads the statement of a heading such as
+// "22 - SSH" or "FTP (Port 21)".
+func (r *reader) heading(h text.Heading, blocks []text.Block) {
+	r.close(h.Level)
+	s, ok := readHeading(h)
+	if !ok {
+		r.open(h)
+		return
+	}
+	around := r.around()
+	subject := r.subject(s.Numbers)
+	r.open(h)
+	siblings := judge.Siblings{
+		Numbered: r.outline.numbered[h.Level], Known: r.outline.known[h.Level], Counting: r.outline.counting[h.Level],
+	}
+	if !judge.Heading(s.claim(), siblings, around) {
+		return
+	}
+	under := recordBelow(blocks)
+	if under.name == "" {
+		under.name = subject
+	}
+	if !s.transports.Stated() && !s.Transport {
+		s.transports = under.transports
+	}
+	if !s.named() {
+		named := readName([]text.Span{text.Text{Text: under.name, Pos: notWritten}}, false)
+		s.name, s.mentions = named.name, named.mentions
+	}
+	r.sections[len(r.sections)-1].states = true
+	r.state(s)
+}
+
+// readHeading reads a heading without its ordinal.
+func readHeading(h text.Heading) (lineStatement, bool) {
+	l := newLine(h.Spans)
+	start := decoration(l.text)
+	if n := ordinal(l.text[start:]); n > 0 {
+		return readLine(l.cut(start+n, len(l.text)))
+	}
+	return readLine(h.Spans)
+}
+
+// ordinal is the length of the number that a heading counts with: "2. ",
+// "3) ", "2.1 ".
+func ordinal(s string) int {
+	end := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
+	if end <= 0 {
+		return 0
+	}
+	number := s[:end]
+	switch rest := s[end:]; {
+	case strings.HasPrefix(rest, ") "):
+		return end + len(") ")
+	case strings.HasPrefix(rest, " ") && strings.Contains(number, "."):
+		return end + 1
+	}
+	return 0
+}
+
+// below is what the first record under a heading says of it.
+type below struct {
+	transports port.Transports
+	name       string
+}
+
+// recordBelow reads the lines "Protocol: TCP" and "Service: SSH" of the first
+// record under a heading.
+func recordBelow(blocks []text.Block) below {
+	var b below
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case text.Heading:
+			return below{}
+		case text.List:
+			for _, item := range block.Items {
+				for _, l := range itemLines(item.Blocks) {
+					b.add(labelled(l))
+				}
+			}
+		case text.Paragraph:
+			for _, l := range text.Lines(block.Spans) {
+				b.add(labelled(l))
+			}
+		case text.Table:
+			for _, e := range recordOf(block) {
+				b.add(e.label, text.Plain(e.value.Spans))
+			}
+		}
+		if b.transports.Stated() || b.name != "" {
+			return b
+		}
+	}
+	return below{}
+}
+
+// add takes what an entry says. A protocol that is no transport is a name.
+func (b *below) add(label, value string) {
+	switch notation.ReadHead(label).Role {
+	case notation.RoleProtocol, notation.RoleTransport:
+		t := numbers.ReadTransports(value)
+		if t.Plain() {
+			b.transports |= t.Set
+		}
+		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && isLabel(value) {
+			b.name = value
+		}
+	case notation.RoleName, notation.RoleService, notation.RoleServiceName:
+		if b.name == "" && isLabel(value) {
+			b.name = value
+		}
+	}
+}
+
+// labelled divides a line at its first colon.
+func labelled(spans []text.Span) (label, value string) {
+	label, value, _ = strings.Cut(text.Plain(spans), ":")
+	return label, strings.TrimSpace(value)
+}

@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/text"
+)
+
+// list reads a list whose items state ports, or that is the record of one
+// thing. What stands below an item is read in its light.
+func (r *reader) list(l text.List) {
+	var run [][]text.Span
+	lines := make([][][]text.Span, len(l.Items)) // of each item
+	for i, item := range l.Items {
+		lines[i] = itemLines(item.Blocks)
+		run = append(run, lines[i]...)
+	}
+	r.statements(r.accept(r.record(listRecord(run), run), judge.List))
+	for i, item := range l.Items {
+		blocks := item.Blocks
+		if len(lines[i]) > 0 {
+			blocks = blocks[1:]
+		}
+		if len(blocks) > 0 {
+			r.within(blocks, r.itemSection(lines[i]))
+		}
+	}
+}
+
+// itemSection is what an item says of what stands below it. An item that
+// states ports itself says nothing of other ports.
+func (r *reader) itemSection(lines [][]text.Span) section {
+	if len(lines) != 1 {
+		return r.lead
+	}
+	title := text.Plain(lines[0])
+	if _, states := readLine(lines[0]); states || len(strings.Fields(title)) > maxLead {
+		return r.lead
+	}
+	s := newSection(title)
+	s.names, s.item, s.level = !numbers.HasPortWord(title), true, lowest
+	s.transports = notation.SectionTransports(title) | notation.LabelTransports(title)
+	if s.topic == notation.TopicUnknown {
+		s.topic, s.other = r.lead.topic, r.lead.other
+	}
+	if !s.transports.Stated() {
+		s.transports = r.lead.transports
+	}
+	return s
+}
+
+// itemLines returns the lines of an item that begins with words: one, if it is
+// merely wrapped, several if one of the others is a statement, too.
+func itemLines(blocks []text.Block) [][]text.Span {
+	if len(blocks) == 0 {
+		return nil
+	}
+	p, ok := blocks[0].(text.Paragraph)
+	if !ok {
+		return nil
+	}
+	lines := text.Lines(p.Spans)
+	for _, l := range lines[min(1, len(lines)):] {
+		if _, ok := readLine(l); ok {
+			return lines
+		}
+	}
+	return [][]text.Span{p.Spans}
+}
+
+// maxRecordLabel is how many words the label of a record's entry may have.
+const maxRecordLabel = 4
+
+// listRecord reads lines such as "Port: 22" and "Protocol: TCP" as a record.
+// It returns nothing unless one of them is labelled as a port alone.
+func listRecord(run [][]text.Span) []entry {
+	var entries []entry
+	port := false
+	for i, item := range run {
+		l := newLine(item)
+		start := decoration(l.text)
+		end := strings.IndexAny(l.text, ":：")
+		if end <= start || len(strings.Fields(l.text[start:end])) > maxRecordLabel {
+			continue
+		}
+		value := trimLeft(l.cut(end, len(l.text)), ":：")
+		e := entry{line: i, label: strings.TrimSpace(l.text[start:end]), value: text.Cell{Spans: value, Pos: l.pos(end, 0)}}
+		if label, ok := portLabel(e.label); ok && label == "" && len(numbers.TransportsIn(e.label).IDs()) == 0 {
+			port = true
+		}
+		entries = append(entries, e)
+	}
+	if !port && !statesDefault(entries) {
+		return nil
+	}
+	return entries
+}

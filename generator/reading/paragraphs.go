@@ -1,0 +1,63 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/text"
+)
+
+// paragraph reads the lines of a paragraph, if they state ports.
+func (r *reader) paragraph(p text.Paragraph) {
+	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
+		return
+	}
+	lines := defined(text.Lines(p.Spans))
+	if t, ok := text.Rows(lines); ok {
+		r.table(t)
+		return
+	}
+	r.statements(r.accept(r.record(listRecord(lines), lines), judge.Prose))
+}
+
+// defined joins the lines of a definition, a name and below it ": port 22", to
+// one that says both.
+func defined(lines [][]text.Span) [][]text.Span {
+	var joined [][]text.Span
+	for i, line := range lines {
+		plain := text.Plain(line)
+		if i == 0 || !strings.HasPrefix(plain, ": ") || len(strings.Fields(text.Plain(lines[i-1]))) > maxLabel {
+			joined = append(joined, line)
+			continue
+		}
+		last := len(joined) - 1
+		joined[last] = append(slices.Clone(joined[last]), line...)
+	}
+	return joined
+}
+
+// spaced reads paragraphs of one line each, "4000 — Backend", as the run that
+// they are, and returns how many there are; none where they are prose.
+func (r *reader) spaced(blocks []text.Block) int {
+	var run [][]text.Span
+	for _, b := range blocks {
+		p, ok := b.(text.Paragraph)
+		if !ok {
+			break
+		}
+		lines := text.Lines(p.Spans)
+		if len(lines) != 1 {
+			break
+		}
+		if s, ok := readLine(lines[0]); !ok || s.labelled || !s.marked || !fitsProse(s) {
+			break
+		}
+		run = append(run, lines[0])
+	}
+	if len(run) < 2 {
+		return 0
+	}
+	r.statements(r.accept(run, judge.List))
+	return len(run)
+}

@@ -1,0 +1,56 @@
+package reading
+
+import (
+	"slices"
+
+	"portolan/generator/markdown"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// portKeys are the keys of front matter that state the ports of what a note is
+// about; transportKeys those that state their transports.
+var (
+	portKeys      = []string{"port", "ports", "default_port"}
+	transportKeys = []string{"transport", "transports"}
+)
+
+// properties states the ports in the front matter of a note, named by its
+// title. The home note is about no service.
+func (r *reader) properties(meta markdown.Meta) {
+	if r.note.Home {
+		return
+	}
+	d := registry.Draft{Repeats: true}
+	for _, field := range meta {
+		if slices.Contains(transportKeys, field.Key) {
+			for _, value := range field.Values() {
+				d.Transports |= numbers.ReadTransports(value).Set
+			}
+		}
+	}
+	named := readName([]text.Span{text.Text{Text: r.note.Title, Pos: notWritten}}, false)
+	d.Name, d.Mentions = named.name, named.mentions
+	if r.note.About != "" {
+		d.Mentions = []registry.Mention{{Short: r.note.About, Name: r.note.Title}}
+	}
+	for _, field := range meta {
+		if slices.Contains(portKeys, field.Key) {
+			r.property(field, d)
+		}
+	}
+}
+
+func (r *reader) property(field markdown.Field, d registry.Draft) {
+	var all []numbers.Item
+	for _, value := range field.Values() {
+		items, faults := numbers.Read(value)
+		r.faults(faults, func(int) int { return field.Offset })
+		for _, item := range items {
+			item.Offset, item.Length = field.Offset, len(field.Key)
+			all = append(all, item)
+		}
+	}
+	r.add(all, d)
+}

@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// accept picks the lines of a run that are statements, as the judge decides.
+func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
+	var found []lineStatement
+	var claims []judge.Claim
+	lines := 0
+	for _, spans := range run {
+		if r.printedLine(spans) {
+			continue
+		}
+		lines++
+		if s, ok := readLine(spans); ok && !(where == judge.Prose && !fitsProse(s)) {
+			found, claims = append(found, s), append(claims, s.claim())
+		}
+	}
+	v := judge.Lines(where, lines, claims, r.around())
+	if v.Reason != "" && judge.LooksLikePorts(where, lines, claims, r.around()) {
+		r.decline("list", lineStart(run), v.Reason)
+	}
+	kept := make([]lineStatement, len(v.Kept))
+	for i, k := range v.Kept {
+		kept[i] = found[k]
+	}
+	return kept
+}
+
+// lineStart is the place of the first words of some lines.
+func lineStart(run [][]text.Span) int {
+	for _, spans := range run {
+		if l := newLine(spans); strings.TrimSpace(l.text) != "" {
+			return max(l.pos(decoration(l.text), 0), 0)
+		}
+	}
+	return 0
+}
+
+// fitsProse tells whether a line of a paragraph may be a statement and not the
+// rest of a sentence.
+func fitsProse(s lineStatement) bool {
+	if s.closed || s.sentence {
+		return s.closed
+	}
+	plain := strings.TrimSpace(s.line.text)
+	if !s.named() {
+		return s.Port && len(s.Numbers) > 1 && strings.TrimSpace(s.line.text[decoration(s.line.text)+s.End:]) == ""
+	}
+	return len(strings.Fields(plain)) <= maxWords+4 && !strings.HasSuffix(plain, ":") && (s.marked && !s.labelled || !strings.HasSuffix(plain, "."))
+}
+
+// statements states the ports of lines.
+func (r *reader) statements(found []lineStatement) {
+	for _, s := range found {
+		r.state(s)
+	}
+}
+
+func (r *reader) state(s lineStatement) {
+	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
+	r.faults(s.typos, func(offset int) int { return offset })
+	s.settle(s.Numbers)
+	state := s.nameState()
+	d := s.draft()
+	d.State = state
+	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
+		if name := r.subject(s.Numbers); name != "" {
+			named := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+			named.settle(s.Numbers)
+			d.Name, d.Mentions = named.name, named.mentions
+		}
+	}
+	var names [][]text.Span
+	if !s.labelled && state == "" {
+		names = parallelNames(s.rest(), len(s.Numbers))
+	}
+	items := s.line.numbers(s.Numbers, 0)
+	if s.struck {
+		d.State = registry.Retired
+	}
+	markStruck(s.raw, items)
+	if names == nil {
+		r.add(items, d)
+		return
+	}
+	for i, n := range items {
+		own := readName(names[i], true)
+		each := d
+		each.Name, each.Mentions = own.name, own.mentions
+		r.add([]numbers.Item{n}, each)
+	}
+}
+
+func hasNotes(items []numbers.Item) bool {
+	for _, n := range items {
+		if n.Note != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// rest returns the words behind the numbers of a line that begins with them.
+func (s lineStatement) rest() []text.Span {
+	from := decoration(s.line.text) + s.End
+	words := trimLeft(s.line.cut(from, len(s.line.text)), leadIn)
+	if before, inside, after, ok := bracket(words); ok && len(before) == 0 && len(trimLeft(after, "")) == 0 {
+		return inside
+	}
+	return words
+}

@@ -1,0 +1,151 @@
+package reading
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// isVerbatim reports whether a table says one assignment a row, each cell as it
+// stands. Nothing around such a table changes what it says.
+func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
+
+// headed reports whether columns have some heads, and maybe others after them.
+func headed(columns []text.Cell, heads []string) bool {
+	if len(columns) < len(heads) {
+		return false
+	}
+	for i, head := range heads {
+		if text.Fold(text.Plain(columns[i].Spans)) != text.Fold(head) {
+			return false
+		}
+	}
+	return true
+}
+
+// verbatim reads the rows of such a table. Those that name each other's numbers
+// as related are stated as one group.
+func (r *reader) verbatim(t text.Table) {
+	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
+	for _, head := range t.Header {
+		l.heads = append(l.heads, text.Plain(head.Spans))
+	}
+	l.facts = make([]notation.Fact, len(t.Header))
+	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
+		copy(l.facts[n:], notation.VerbatimFacts)
+	}
+	var open group
+	for _, row := range t.Rows {
+		d, ok := r.verbatimRow(l, row)
+		if !ok {
+			continue
+		}
+		items, related := r.numberCell(row.Cells[0]), r.related(row.Cells[7])
+		if len(items) == 0 {
+			continue
+		}
+		if key := groupKey(items, related); key != open.key || len(open.drafts) >= open.size {
+			r.b.Add(open.drafts...)
+			open = group{key: key, size: len(items) + len(related)}
+		}
+		open.drafts = append(open.drafts, r.drafts(items, d)...)
+	}
+	r.b.Add(open.drafts...)
+}
+
+// group is the drafts of rows that name the same numbers, their own and those
+// they are related to.
+type group struct {
+	key    string
+	size   int // how many numbers these are
+	drafts []registry.Draft
+}
+
+func groupKey(items, related []numbers.Item) string {
+	all := slices.Concat(items, related)
+	slices.SortFunc(all, func(a, b numbers.Item) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
+	})
+	var key strings.Builder
+	for _, n := range all {
+		fmt.Fprintf(&key, "%d-%d ", n.First, n.Last)
+	}
+	return key.String()
+}
+
+// related reads the numbers that a row is related to. One may stand there
+// twice.
+func (r *reader) related(cell text.Cell) []numbers.Item {
+	var related []numbers.Item
+	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
+		items, faults := numbers.Read(item)
+		r.faults(faults, func(int) int { return cell.Pos })
+		related = append(related, items...)
+	}
+	return related
+}
+
+// verbatimRow reads all cells of a row but the numbers. It fails where the row
+// is about a protocol that has none.
+func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
+	cells := row.Cells
+	d := registry.Draft{
+		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
+		Description: cells[5].Spans, References: append(referenceCell(cells[6].Spans), references(cells[5].Spans)...),
+	}
+	if d.Service != "" && len(d.Mentions) == 0 {
+		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
+	}
+	if transport := text.Plain(cells[1].Spans); !numbers.IsBlank(transport) && !r.transportCell(l, 1, cells[1], transport, &d) {
+		r.portless(l, row, transport)
+		return d, false
+	}
+	for i := len(notation.VerbatimHeads); i < len(cells); i++ {
+		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, l.facts[i], cells[i].Spans) {
+			field := registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans), Spans: cells[i].Spans}
+			d.Extra = append(d.Extra, field)
+		}
+	}
+	return d, true
+}
+
+// takeVerbatim takes a cell of a fact as it stands, and reports whether it is
+// one.
+func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
+	if fact == notation.FactSince {
+		d.Since = text.Plain(cell) // whatever it is
+		return true
+	}
+	return takeFact(d, fact, cell)
+}
+
+// readMentions reads a cell of protocols, one a line: the abbreviation in bold,
+// then the full name, or one of the two. A link on either is where to read
+// more.
+//
+//	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
+func readMentions(cell []text.Span) []registry.Mention {
+	var mentions []registry.Mention
+	for _, line := range text.Lines(cell) {
+		var m registry.Mention
+		for s := range text.Inside(line) {
+			if link, ok := s.(text.Link); ok {
+				m.Reference = reference(link)
+			}
+		}
+		if short, ok := line[0].(text.Strong); ok {
+			m.Short, line = text.Plain(short.Spans), line[1:]
+		}
+		m.Name = text.Plain(line)
+		if m.Short != "" || m.Name != "" {
+			mentions = append(mentions, m)
+		}
+	}
+	return mentions
+}
