@@ -4,12 +4,12 @@
 //	content/*.md ──▶ markdown ──Document──▶ reading ──▶ registry.Builder ──▶ *registry.Registry
 //	                    │                      │                │           (immutable, sorted)
 //	                    └──────── diag.List ───┴────────────────┘                 │
-//	                                                    ┌────────┬──────────┬────┴────┐
-//	                                                  site    search     jsonapi   widgets
-//	                                                    └──── []output.File (lazy) ───┘
-//	                                                                   │
-//	                        Build: renders all, writes what differs ───┤
-//	                        preview: renders the one that is visited ──┘
+//	                                                     ┌────────┬──────────┬────┴────┐
+//	                                                   site    search     jsonapi   widgets
+//	                                                     └──── []output.File (lazy) ───┘
+//	                                                                    │
+//	                         Build: renders all, writes what differs ───┤
+//	                         preview: renders the one that is visited ──┘
 //
 // Notes come in layers, the user's folders, and in parts, which are inside the
 // program and read when the home note includes them.

@@ -28,19 +28,25 @@ var allowedImports = map[string][]string{
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
 	"generator/notation": {"lexicon", "numbers", "port", "registry"},
 	"generator/judge":    {"notation", "port"},
-	"generator/reading":   {"diag", "text", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry"},
-	"generator/repair":   {"diag", "text", "markdown"},
-	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
-	"generator/urls":     {"port", "registry", "text"},
-	"generator/site":     {"diag", "port", "registry", "text", "output", "urls", "schema", "diff", "jsonapi", "bundle"},
-	"generator/search":   {"port", "registry", "text", "output", "urls"},
-	"generator/schema":   {},
-	"generator/jsonapi":  {"port", "registry", "text", "output", "urls", "schema"},
-	"generator/diff":     {"diag", "port", "registry", "text", "jsonapi", "tables"},
-	"generator/widgets":  {"port", "registry", "text", "output", "urls", "bundle"},
-	"generator/preview":  {"output"},
-	"generator":          {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
-	"cmd/portolan":       {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
+
+	"generator/reading": {
+		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
+		"reading/line",
+	},
+	"generator/reading/line": {"numbers", "text"},
+
+	"generator/repair":  {"diag", "text", "markdown"},
+	"generator/tables":  {"notation", "port", "printout", "registry", "text"},
+	"generator/urls":    {"port", "registry", "text"},
+	"generator/site":    {"diag", "port", "registry", "text", "output", "urls", "schema", "diff", "jsonapi", "bundle"},
+	"generator/search":  {"port", "registry", "text", "output", "urls"},
+	"generator/schema":  {},
+	"generator/jsonapi": {"port", "registry", "text", "output", "urls", "schema"},
+	"generator/diff":    {"diag", "port", "registry", "text", "jsonapi", "tables"},
+	"generator/widgets": {"port", "registry", "text", "output", "urls", "bundle"},
+	"generator/preview": {"output"},
+	"generator":         {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
+	"cmd/portolan":      {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is

@@ -7,10 +7,10 @@ import (
 	"reflect"
 
 	"portolan/generator/diag"
-	"portolan/generator/reading"
 	"portolan/generator/jsonapi"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
+	"portolan/generator/reading"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
 // addressIn reads the port of a cell that is an address, or a link to one.
 func addressIn(cell text.Cell) (numbers.Item, bool) {
-	plain := cellText(cell)
+	plain := line.CellText(cell)
 	if a, ok := numbers.ReadAddress(plain); ok && strings.TrimSpace(plain[a.End:]) == "" {
 		item := a.Port
 		item.Offset, item.Length = cell.Pos, max(cell.End-cell.Pos, 1)

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -23,18 +24,18 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 			return items
 		}
 	}
-	words := newLine(cell.Spans)
-	items, faults := numbers.Read(words.text)
-	r.faults(faults, func(offset int) int { return words.pos(offset, cell.Pos) })
-	items = words.numbers(items, cell.Pos)
-	markStruck(cell.Spans, items)
+	words := line.New(cell.Spans)
+	items, faults := numbers.Read(words.Text)
+	r.faults(faults, func(offset int) int { return words.Pos(offset, cell.Pos) })
+	items = words.Placed(items, cell.Pos)
+	line.MarkStruck(cell.Spans, items)
 	return items
 }
 
 // numberless says why nothing is read of a cell that names no number in words:
 // any, all, dynamic.
 func (r *reader) numberless(cell text.Cell) {
-	if words := cellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
+	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
 		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
 	}
 }
@@ -48,9 +49,9 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 	}
 	shared.Transports |= t.Set
 	if len(t.Typos) > 0 {
-		words := newLine(cell.Spans)
+		words := line.New(cell.Spans)
 		for _, f := range t.Typos {
-			r.warn(f.Rule, words.pos(strings.Index(words.text, plain)+f.Offset, cell.Pos), f.Message, "")
+			r.warn(f.Rule, words.Pos(strings.Index(words.Text, plain)+f.Offset, cell.Pos), f.Message, "")
 		}
 	}
 	if t.Rest != "" {
@@ -66,7 +67,7 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 // portless says why a row with a number is passed over.
 func (r *reader) portless(l layout, row text.Row, protocol string) {
 	for _, column := range l.numbers {
-		if cell := row.Cells[column.index]; strings.ContainsAny(cellText(cell), "0123456789") {
+		if cell := row.Cells[column.index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
 			r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: %s has no ports", protocol), "")
 			return
 		}
@@ -83,8 +84,8 @@ func parallelNames(spans []text.Span, count int) [][]text.Span {
 	if lines := text.Lines(spans); len(lines) == count {
 		return lines
 	}
-	l := newLine(spans)
-	parts := strings.Split(l.text, "/")
+	l := line.New(spans)
+	parts := strings.Split(l.Text, "/")
 	if len(parts) != count {
 		return nil
 	}
@@ -94,7 +95,7 @@ func parallelNames(spans []text.Span, count int) [][]text.Span {
 		if !isAbbreviation(strings.TrimSpace(part)) {
 			return nil
 		}
-		names = append(names, l.cut(at, at+len(part)))
+		names = append(names, l.Cut(at, at+len(part)))
 		at += len(part) + 1
 	}
 	return names
@@ -104,10 +105,10 @@ func parallelNames(spans []text.Span, count int) [][]text.Span {
 // between commas. Words around a link are none.
 func referenceCell(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
-	for _, item := range splitCommas(spans) {
-		item = trimRight(trimLeft(item, ""), "")
+	for _, item := range line.SplitCommas(spans) {
+		item = line.TrimRight(line.TrimLeft(item, ""), "")
 		linked := references(item)
-		if len(linked) > 0 && !isLink(item) {
+		if len(linked) > 0 && !line.IsLink(item) {
 			return references(spans)
 		}
 		if title := text.Plain(item); len(linked) > 0 {
@@ -128,16 +129,4 @@ func titled(title string) registry.Reference {
 		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
 	}
 	return registry.Reference{Title: title}
-}
-
-// appendWords joins two descriptions of one thing.
-func appendWords(spans, more []text.Span) []text.Span {
-	if len(more) == 0 || text.Plain(more) == "" {
-		return spans
-	}
-	if len(spans) == 0 {
-		return more
-	}
-	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; ", Pos: notWritten})
-	return append(joined, more...)
 }

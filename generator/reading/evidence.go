@@ -7,6 +7,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
@@ -36,7 +37,7 @@ func (c *readColumns) counts() bool {
 	rows := c.table.Rows[:min(len(c.table.Rows), sampleSize)]
 	counted := 0
 	for _, row := range rows {
-		if name := cellText(row.Cells[0]); notation.IsQuantity(name) || numbers.IsUnit(name) {
+		if name := line.CellText(row.Cells[0]); notation.IsQuantity(name) || numbers.IsUnit(name) {
 			counted++
 		}
 	}
@@ -87,7 +88,7 @@ func (c *readColumns) rowClaims(ports []int) []judge.Claim {
 func (c *readColumns) rowClaim(row text.Row, ports []int) judge.Claim {
 	var claim judge.Claim
 	for k, i := range ports {
-		cell := cellText(row.Cells[i])
+		cell := line.CellText(row.Cells[i])
 		items, _ := numbers.Read(cell)
 		claim.Known = claim.Known || c.knows(row, items)
 		claim.Grouped = append(claim.Grouped, grouped(cell, items)...)
@@ -140,7 +141,7 @@ func (s lineStatement) claim() judge.Claim {
 		Numbers: spans(s.Numbers), Port: s.Port, Transport: s.Transport || s.transports.Stated() && !s.tailed, Tail: s.tailed, Known: s.known(),
 		Named: s.named(), Labelled: s.labelled, Marked: s.marked, Closed: s.closed,
 		Address: s.address, Bare: s.bare,
-		Physical: notation.IsPhysical(s.line.text), Class: notation.NamesClass(s.line.text),
+		Physical: notation.IsPhysical(s.line.Text), Class: notation.NamesClass(s.line.Text),
 	}
 }
 

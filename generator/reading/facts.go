@@ -3,6 +3,7 @@ package reading
 import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -64,8 +65,8 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 // stands in emphasis or as code.
 func readAliases(cell []text.Span) []string {
 	var aliases []string
-	for _, line := range text.Lines(cell) {
-		for _, item := range splitCommas(line) {
+	for _, part := range text.Lines(cell) {
+		for _, item := range line.SplitCommas(part) {
 			if name := text.Plain(item); name != "" {
 				aliases = append(aliases, name)
 			}

@@ -7,6 +7,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		s.transports = under.transports
 	}
 	if !s.named() {
-		named := readName([]text.Span{text.Text{Text: under.name, Pos: notWritten}}, false)
+		named := readName(line.Unplaced(under.name), false)
 		s.name, s.mentions = named.name, named.mentions
 	}
 	r.sections[len(r.sections)-1].states = true
@@ -45,10 +46,10 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 
 // readHeading reads a heading without its ordinal.
 func readHeading(h text.Heading) (lineStatement, bool) {
-	l := newLine(h.Spans)
-	start := decoration(l.text)
-	if n := ordinal(l.text[start:]); n > 0 {
-		return readLine(l.cut(start+n, len(l.text)))
+	l := line.New(h.Spans)
+	start := line.Decoration(l.Text)
+	if n := ordinal(l.Text[start:]); n > 0 {
+		return readLine(l.Cut(start+n, len(l.Text)))
 	}
 	return readLine(h.Spans)
 }

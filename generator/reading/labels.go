@@ -11,22 +11,6 @@ import (
 	"portolan/generator/notation"
 )
 
-// decoration is the length of what stands before the words of a line: signs
-// of a task, pictures, bullets.
-func decoration(s string) int {
-	for _, box := range []string{"[ ] ", "[x] ", "[X] "} {
-		if strings.HasPrefix(s, box) {
-			return len(box)
-		}
-	}
-	for i, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("([（\"'`“:#", r) {
-			return i
-		}
-	}
-	return len(s)
-}
-
 // maxLabel is how many words a name before a number may have.
 const maxLabel = 6
 

@@ -6,6 +6,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
@@ -80,14 +81,14 @@ func listRecord(run [][]text.Span) []entry {
 	var entries []entry
 	port := false
 	for i, item := range run {
-		l := newLine(item)
-		start := decoration(l.text)
-		end := strings.IndexAny(l.text, ":：")
-		if end <= start || len(strings.Fields(l.text[start:end])) > maxRecordLabel {
+		l := line.New(item)
+		start := line.Decoration(l.Text)
+		end := strings.IndexAny(l.Text, ":：")
+		if end <= start || len(strings.Fields(l.Text[start:end])) > maxRecordLabel {
 			continue
 		}
-		value := trimLeft(l.cut(end, len(l.text)), ":：")
-		e := entry{line: i, label: strings.TrimSpace(l.text[start:end]), value: text.Cell{Spans: value, Pos: l.pos(end, 0)}}
+		value := line.TrimLeft(l.Cut(end, len(l.Text)), ":：")
+		e := entry{line: i, label: strings.TrimSpace(l.Text[start:end]), value: text.Cell{Spans: value, Pos: l.Pos(end, 0)}}
 		if label, ok := portLabel(e.label); ok && label == "" && len(numbers.TransportsIn(e.label).IDs()) == 0 {
 			port = true
 		}

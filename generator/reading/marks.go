@@ -1,42 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
-
-// footnote is the mark of one that the note does not have: [^1].
-var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
-
-// withoutMarks drops the marks of footnotes that the note does not have.
-func withoutMarks(spans []text.Span) []text.Span {
-	for i, s := range spans {
-		s, ok := s.(text.Text)
-		if !ok {
-			continue
-		}
-		if m := footnote.FindStringIndex(s.Text); m != nil {
-			kept := append(spans[:i:i], text.Text{Text: s.Text[:m[0]], Pos: s.Pos})
-			rest := text.Text{Text: s.Text[m[1]:], Pos: s.Pos + m[1]}
-			return append(kept, withoutMarks(append([]text.Span{rest}, spans[i+1:]...))...)
-		}
-	}
-	return spans
-}
-
-// withoutFootnotes drops the references to footnotes.
-func withoutFootnotes(spans []text.Span) []text.Span {
-	isRef := func(s text.Span) bool {
-		_, ok := s.(text.FootnoteRef)
-		return ok
-	}
-	if !slices.ContainsFunc(spans, isRef) {
-		return spans
-	}
-	return slices.DeleteFunc(slices.Clone(spans), isRef)
-}
 
 // afterRefs drops the references to footnotes right after a name.
 func afterRefs(rest []text.Span) []text.Span {
@@ -44,7 +13,7 @@ func afterRefs(rest []text.Span) []text.Span {
 		if _, ok := rest[0].(text.FootnoteRef); !ok {
 			break
 		}
-		rest = trimLeft(rest[1:], leadIn)
+		rest = line.TrimLeft(rest[1:], leadIn)
 	}
 	return rest
 }

@@ -9,6 +9,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -46,18 +47,18 @@ const leadIn = "-–—:：,;>=→|"
 // protocol; so does a link, a single word, and a name that ends in "Protocol".
 // Where named is set, every name is one of a protocol.
 func readName(spans []text.Span, named bool) statement {
-	spans = unstressed(trimRight(trimLeft(withoutMarks(spans), ""), ""))
+	spans = line.WithoutEmphasis(line.TrimRight(line.TrimLeft(line.WithoutUnknownFootnotes(spans), ""), ""))
 	s := statement{references: references(spans)}
 	if len(spans) == 0 {
 		return s
 	}
 	head, inside, rest := split(spans)
-	if head = withoutFragments(withoutFootnotes(head)); len(head) == 0 {
+	if head = withoutFragments(line.WithoutFootnotes(head)); len(head) == 0 {
 		return s
 	}
 	s.name = withoutStop(text.Plain(head))
-	rest = trimLeft(rest, leadIn)
-	if !hasWords(rest) { // the stop behind a bracket
+	rest = line.TrimLeft(rest, leadIn)
+	if !line.HasWords(rest) { // the stop behind a bracket
 		rest = nil
 	}
 	if p, ok := numbers.ReadPhrase(text.Plain(inside)); ok && p.Port && p.End == len(text.Plain(inside)) { // "(port 443)"
@@ -73,26 +74,26 @@ func readName(spans []text.Span, named bool) statement {
 	case spelledOut(s.name, text.Plain(words)):
 		mention.Short, mention.Name = s.name, text.Plain(words)
 		s.name, words = mention.Name, nil
-	case isWikiLink(head):
+	case line.IsWikiLink(head):
 		mention.Short = wikiName(head[0].(text.WikiLink))
-	case !strings.Contains(s.name, " ") && !isLink(head):
+	case !strings.Contains(s.name, " ") && !line.IsLink(head):
 		mention = registry.Mention{Short: s.name}
 	}
-	if link, ok := head[0].(text.Link); ok && isLink(head) {
+	if link, ok := head[0].(text.Link); ok && line.IsLink(head) {
 		mention.Reference = reference(link)
 	}
-	if named || mention.Short != "" || isLink(head) || strings.HasSuffix(text.Fold(s.name), " protocol") {
+	if named || mention.Short != "" || line.IsLink(head) || strings.HasSuffix(text.Fold(s.name), " protocol") {
 		s.mentions = []registry.Mention{mention}
 	}
-	s.description = trimRight(joined(words, afterRefs(rest)), ",;")
-	if !hasWords(s.description) {
+	s.description = line.TrimRight(joined(words, afterRefs(rest)), ",;")
+	if !line.HasWords(s.description) {
 		s.description = nil
 	}
-	if !isLink(head) && !looksLikeName(s.name) {
+	if !line.IsLink(head) && !looksLikeName(s.name) {
 		s.name, s.mentions, s.description = "", nil, spans
 	}
 	s.mentions = slices.DeleteFunc(s.mentions, func(m registry.Mention) bool {
-		return m.Short != "" && !isProtocolName(m.Short) && !isWikiLink(head) && !hasWikiLink(inside)
+		return m.Short != "" && !isProtocolName(m.Short) && !line.IsWikiLink(head) && !hasWikiLink(inside)
 	})
 	return s
 }
@@ -115,7 +116,7 @@ func (s *statement) dropNumbers(items []numbers.Item) {
 		rest = strings.TrimLeft(after, leadIn+" ")
 	}
 	if rest != s.name {
-		named := readName([]text.Span{text.Text{Text: rest, Pos: notWritten}}, false)
+		named := readName(line.Unplaced(rest), false)
 		s.name, s.mentions = named.name, named.mentions
 	}
 }
@@ -137,21 +138,6 @@ func (s *statement) settleKind(items []numbers.Item) {
 	s.kind = ""
 }
 
-// unstressed takes the stress off words that are stressed as a whole.
-func unstressed(spans []text.Span) []text.Span {
-	for len(spans) == 1 {
-		switch s := spans[0].(type) {
-		case text.Emphasis:
-			spans = s.Spans
-		case text.Strong:
-			spans = s.Spans
-		default:
-			return spans
-		}
-	}
-	return spans
-}
-
 // withoutStop drops the full stop at the end of a name.
 func withoutStop(name string) string {
 	if bare := strings.TrimSuffix(name, "."); !strings.Contains(bare, ".") {
@@ -159,9 +145,6 @@ func withoutStop(name string) string {
 	}
 	return name
 }
-
-// hasWords reports whether spans hold more than signs.
-func hasWords(spans []text.Span) bool { return strings.ContainsFunc(text.Plain(spans), isWordRune) }
 
 // abbreviates reports whether letters may stand for a name: they begin as one of
 // its words does, or as its second letter, and follow in their order, as in
@@ -199,16 +182,16 @@ func follow(letters, in []rune) bool {
 // split divides an assignment into its name, the bracket behind it, and the
 // rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
-	if isLink(spans[:1]) && !goesOn(spans[1:]) {
-		head, rest = spans[:1], trimLeft(spans[1:], "")
-		if before, in, tail, ok := bracket(rest); ok && len(before) == 0 {
+	if line.IsLink(spans[:1]) && !goesOn(spans[1:]) {
+		head, rest = spans[:1], line.TrimLeft(spans[1:], "")
+		if before, in, tail, ok := line.Bracket(rest); ok && len(before) == 0 {
 			return head, in, tail
 		}
 		return head, nil, rest
 	}
-	before, inside, rest, ok := bracket(spans)
-	switch before = trimRight(before, leadIn); {
-	case ok && len(before) == 0 && len(trimLeft(rest, "")) == 0 && len(inside) > 0:
+	before, inside, rest, ok := line.Bracket(spans)
+	switch before = line.TrimRight(before, leadIn); {
+	case ok && len(before) == 0 && len(line.TrimLeft(rest, "")) == 0 && len(inside) > 0:
 		return inside, nil, nil
 	case !ok || len(before) == 0:
 		return spans, nil, nil
@@ -235,22 +218,6 @@ func wikiName(link text.WikiLink) string {
 	return link.Name()
 }
 
-func isWikiLink(spans []text.Span) bool {
-	_, ok := spans[0].(text.WikiLink)
-	return ok && len(spans) == 1
-}
-
-func isLink(spans []text.Span) bool {
-	if len(spans) != 1 {
-		return false
-	}
-	switch spans[0].(type) {
-	case text.Link, text.WikiLink:
-		return true
-	}
-	return false
-}
-
 // readBracket reads what stands in the bracket behind a name: an abbreviation,
 // transports, or words that belong to the description.
 func (s *statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
@@ -266,10 +233,10 @@ func (s *statement) readBracket(inside []text.Span) (abbreviation string, words 
 	}
 	plain := text.Plain(inside)
 	if t := numbers.ReadTransports(plain); t.Set.Stated() && t.Rest == "" {
-		l := newLine(inside)
+		l := line.New(inside)
 		s.transports = t.Set
 		for _, f := range t.Typos {
-			f.Offset = l.pos(strings.Index(l.text, plain)+f.Offset, 0)
+			f.Offset = l.Pos(strings.Index(l.Text, plain)+f.Offset, 0)
 			s.typos = append(s.typos, f)
 		}
 		return "", nil
@@ -308,8 +275,8 @@ func joined(words, rest []text.Span) []text.Span {
 	if len(words) == 0 || len(rest) == 0 {
 		return append(words, rest...)
 	}
-	all := append([]text.Span{text.Text{Text: "(", Pos: notWritten}}, words...)
-	return append(append(all, text.Text{Text: ") ", Pos: notWritten}), rest...)
+	all := append(line.Unplaced("("), words...)
+	return append(append(all, text.Text{Text: ") ", Pos: line.NotInNote}), rest...)
 }
 
 // references lists the links of an assignment that lead off the site.
@@ -331,5 +298,5 @@ func reference(link text.Link) registry.Reference {
 }
 
 func hasWikiLink(spans []text.Span) bool {
-	return slices.ContainsFunc(spans, func(s text.Span) bool { return isWikiLink([]text.Span{s}) })
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return line.IsWikiLink([]text.Span{s}) })
 }

@@ -11,6 +11,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -157,24 +158,12 @@ func leadOf(b text.Block) section {
 	lines := text.Lines(p.Spans)
 	last := lines[len(lines)-1]
 	title := text.Plain(last)
-	if !strings.HasSuffix(title, ":") && !strings.HasSuffix(title, "：") && !isStressed(last) || len(strings.Fields(title)) > maxLead {
+	if !strings.HasSuffix(title, ":") && !strings.HasSuffix(title, "：") && !line.IsEmphasized(last) || len(strings.Fields(title)) > maxLead {
 		return section{}
 	}
 	s := newSection(title)
-	s.names = (isStressed(last) || len(strings.Fields(title)) <= 3) && s.topic != notation.TopicPorts
+	s.names = (line.IsEmphasized(last) || len(strings.Fields(title)) <= 3) && s.topic != notation.TopicPorts
 	return s
-}
-
-func isStressed(spans []text.Span) bool {
-	spans = trimRight(spans, "")
-	if len(spans) != 1 {
-		return false
-	}
-	switch spans[0].(type) {
-	case text.Strong, text.Emphasis:
-		return true
-	}
-	return false
 }
 
 // topic is what the block at hand is about, by the nearest words that tell.
@@ -284,7 +273,7 @@ func nameInTitle(title string) string {
 
 // cleanTitle drops ordinals, signs and brackets from a title.
 func cleanTitle(title string) string {
-	title = title[decoration(title):]
+	title = title[line.Decoration(title):]
 	title = title[ordinal(title):]
 	if open := strings.IndexAny(title, "(（"); open > 0 {
 		title = title[:open]

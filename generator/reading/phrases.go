@@ -8,6 +8,7 @@ import (
 	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -16,18 +17,18 @@ import (
 // the name: up to a dash, a colon, the end of a sentence, or a comma that does
 // not list names.
 func readPhraseName(spans []text.Span) statement {
-	l := newLine(spans)
-	end, next := nameEnd(l.text)
+	l := line.New(spans)
+	end, next := nameEnd(l.Text)
 	if end < 0 {
 		return readName(spans, false)
 	}
-	s := readName(l.cut(0, end), false)
-	rest := trimLeft(l.cut(next, len(l.text)), leadIn)
+	s := readName(l.Cut(0, end), false)
+	rest := line.TrimLeft(l.Cut(next, len(l.Text)), leadIn)
 	if t := numbers.ReadTransports(strings.Trim(text.Plain(rest), "()")); t.Plain() && !s.transports.Stated() {
 		s.transports, s.tailed = t.Set, true
 		return s
 	}
-	s.description = appendWords(s.description, rest)
+	s.description = line.AppendWords(s.description, rest)
 	s.references = append(s.references, references(rest)...)
 	return s
 }
@@ -94,13 +95,13 @@ func readNames(inside, description []text.Span) statement {
 		s := readPhraseName(description)
 		s.transports |= t.Set
 		if !t.Plain() {
-			s.description = appendWords(inside, s.description)
+			s.description = line.AppendWords(inside, s.description)
 		}
 		return s
 	}
 	s := statement{references: references(inside), description: description}
 	var names []string
-	for _, item := range splitCommas(inside) {
+	for _, item := range line.SplitCommas(inside) {
 		name := text.Plain(item)
 		if name == "" {
 			continue
@@ -110,7 +111,7 @@ func readNames(inside, description []text.Span) statement {
 		if !strings.Contains(name, " ") {
 			m = registry.Mention{Short: name}
 		}
-		if item = trimRight(trimLeft(item, ""), ""); isLink(item) {
+		if item = line.TrimRight(line.TrimLeft(item, ""), ""); line.IsLink(item) {
 			if link, ok := item[0].(text.Link); ok {
 				m.Reference = reference(link)
 			}

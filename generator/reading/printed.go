@@ -9,6 +9,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/printout"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -156,13 +157,13 @@ func isAnyAddress(s string) bool { return s == "" || s == "*" || s == "0.0.0.0" 
 
 // socketDraft returns what a socket says besides its number.
 func socketDraft(s printout.Socket) registry.Draft {
-	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: words(s.Comment)}
+	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: line.Unplaced(s.Comment)}
 	switch s.State {
 	case printout.Listed:
 	case printout.Open, printout.OpenFiltered:
 		d.Extra = []registry.Field{{Name: "State", Value: string(s.State)}}
 	case printout.Published:
-		d.Description = words("to " + printout.Range(s.Inner, s.InnerLast))
+		d.Description = line.Unplaced("to " + printout.Range(s.Inner, s.InnerLast))
 		fallthrough
 	default:
 		if !isAnyAddress(s.Address) {
@@ -177,12 +178,4 @@ func socketDraft(s printout.Socket) registry.Draft {
 		d.Mentions = []registry.Mention{{Short: d.Name}}
 	}
 	return d
-}
-
-// words is text of a listing, which stands in no note as it is read.
-func words(s string) []text.Span {
-	if s == "" {
-		return nil
-	}
-	return []text.Span{text.Text{Text: s, Pos: notWritten}}
 }

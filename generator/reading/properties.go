@@ -5,8 +5,8 @@ import (
 
 	"portolan/generator/markdown"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
-	"portolan/generator/text"
 )
 
 // portKeys are the keys of front matter that state the ports of what a note is
@@ -30,7 +30,7 @@ func (r *reader) properties(meta markdown.Meta) {
 			}
 		}
 	}
-	named := readName([]text.Span{text.Text{Text: r.note.Title, Pos: notWritten}}, false)
+	named := readName(line.Unplaced(r.note.Title), false)
 	d.Name, d.Mentions = named.name, named.mentions
 	if r.note.About != "" {
 		d.Mentions = []registry.Mention{{Short: r.note.About, Name: r.note.Title}}

@@ -15,6 +15,7 @@ import (
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -156,15 +157,15 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 // annotate adds what a cell says of one of its numbers: its name, where it is
 // one and stands in a bracket or nothing else is the name, otherwise its role.
 func annotate(d *registry.Draft, n numbers.Item) {
-	words := []text.Span{text.Text{Text: n.Note, Pos: notWritten}}
+	words := line.Unplaced(n.Note)
 	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Note)) || notation.IsRole(n.Note) {
-		d.Description = appendWords(words, d.Description)
+		d.Description = line.AppendWords(words, d.Description)
 		return
 	}
 	if d.Name != "" {
-		d.Description = appendWords([]text.Span{text.Text{Text: d.Name, Pos: notWritten}}, d.Description)
+		d.Description = line.AppendWords(line.Unplaced(d.Name), d.Description)
 	}
 	s := readName(words, false)
 	d.Name, d.Mentions = s.name, append(s.mentions, d.Mentions...)
-	d.Description = appendWords(s.description, d.Description)
+	d.Description = line.AppendWords(s.description, d.Description)
 }

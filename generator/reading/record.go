@@ -10,6 +10,7 @@ import (
 	"portolan/generator/lexicon"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -124,7 +125,7 @@ func (r *reader) tableRecord(t text.Table) bool {
 			switch role := notation.ReadHead(e.label).Role; {
 			case e.label == ports[0].label || len(e.value.Spans) == 0 || role == notation.RoleTransport || role == notation.RoleProtocol || role == notation.RoleName || role == notation.RoleService:
 			case role == notation.RoleUse || role == notation.RoleDescription:
-				shared.Description = appendWords(shared.Description, e.value.Spans)
+				shared.Description = line.AppendWords(shared.Description, e.value.Spans)
 			case e.line > 0:
 				field := registry.Field{Name: e.label, Value: text.Plain(e.value.Spans), Spans: e.value.Spans}
 				shared.Extra = append(shared.Extra, field)
@@ -158,12 +159,12 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	if !ok {
 		return false
 	}
-	words := newLine(e.value.Spans)
-	items, faults := numbers.Read(words.text)
+	words := line.New(e.value.Spans)
+	items, faults := numbers.Read(words.Text)
 	if len(items) > 0 && isClassOf(items, e.label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
 		return false
 	}
-	r.faults(faults, func(offset int) int { return words.pos(offset, e.value.Pos) })
+	r.faults(faults, func(offset int) int { return words.Pos(offset, e.value.Pos) })
 	if len(items) == 0 {
 		return false
 	}
@@ -177,11 +178,11 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 		name = r.subject(items)
 	}
 	if name != "" {
-		s := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+		s := readName(line.Unplaced(name), false)
 		s.settle(items)
 		shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
 	}
-	r.add(words.numbers(items, e.value.Pos), shared)
+	r.add(words.Placed(items, e.value.Pos), shared)
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -37,8 +38,8 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
 // lineStart is the place of the first words of some lines.
 func lineStart(run [][]text.Span) int {
 	for _, spans := range run {
-		if l := newLine(spans); strings.TrimSpace(l.text) != "" {
-			return max(l.pos(decoration(l.text), 0), 0)
+		if l := line.New(spans); strings.TrimSpace(l.Text) != "" {
+			return max(l.Pos(line.Decoration(l.Text), 0), 0)
 		}
 	}
 	return 0
@@ -50,9 +51,9 @@ func fitsProse(s lineStatement) bool {
 	if s.closed || s.sentence {
 		return s.closed
 	}
-	plain := strings.TrimSpace(s.line.text)
+	plain := strings.TrimSpace(s.line.Text)
 	if !s.named() {
-		return s.Port && len(s.Numbers) > 1 && strings.TrimSpace(s.line.text[decoration(s.line.text)+s.End:]) == ""
+		return s.Port && len(s.Numbers) > 1 && strings.TrimSpace(s.line.Text[line.Decoration(s.line.Text)+s.End:]) == ""
 	}
 	return len(strings.Fields(plain)) <= maxWords+4 && !strings.HasSuffix(plain, ":") && (s.marked && !s.labelled || !strings.HasSuffix(plain, "."))
 }
@@ -65,7 +66,7 @@ func (r *reader) statements(found []lineStatement) {
 }
 
 func (r *reader) state(s lineStatement) {
-	r.faults(s.Faults, func(offset int) int { return s.line.pos(offset, 0) })
+	r.faults(s.Faults, func(offset int) int { return s.line.Pos(offset, 0) })
 	r.faults(s.typos, func(offset int) int { return offset })
 	s.settle(s.Numbers)
 	state := s.nameState()
@@ -73,7 +74,7 @@ func (r *reader) state(s lineStatement) {
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(s.Numbers); name != "" {
-			named := readName([]text.Span{text.Text{Text: name, Pos: notWritten}}, false)
+			named := readName(line.Unplaced(name), false)
 			named.settle(s.Numbers)
 			d.Name, d.Mentions = named.name, named.mentions
 		}
@@ -82,11 +83,11 @@ func (r *reader) state(s lineStatement) {
 	if !s.labelled && state == "" {
 		names = parallelNames(s.rest(), len(s.Numbers))
 	}
-	items := s.line.numbers(s.Numbers, 0)
+	items := s.line.Placed(s.Numbers, 0)
 	if s.struck {
 		d.State = registry.Retired
 	}
-	markStruck(s.raw, items)
+	line.MarkStruck(s.raw, items)
 	if names == nil {
 		r.add(items, d)
 		return
@@ -110,9 +111,9 @@ func hasNotes(items []numbers.Item) bool {
 
 // rest returns the words behind the numbers of a line that begins with them.
 func (s lineStatement) rest() []text.Span {
-	from := decoration(s.line.text) + s.End
-	words := trimLeft(s.line.cut(from, len(s.line.text)), leadIn)
-	if before, inside, after, ok := bracket(words); ok && len(before) == 0 && len(trimLeft(after, "")) == 0 {
+	from := line.Decoration(s.line.Text) + s.End
+	words := line.TrimLeft(s.line.Cut(from, len(s.line.Text)), leadIn)
+	if before, inside, after, ok := line.Bracket(words); ok && len(before) == 0 && len(line.TrimLeft(after, "")) == 0 {
 		return inside
 	}
 	return words

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
@@ -35,11 +36,11 @@ func (c *readColumns) sample(i int) *sample {
 	if c.cells[i] == nil {
 		s := &sample{}
 		for _, row := range c.table.Rows[:min(len(c.table.Rows), sampleSize)] {
-			s.add(cellText(row.Cells[i]))
+			s.add(line.CellText(row.Cells[i]))
 			if _, ok := addressIn(row.Cells[i]); ok {
 				s.addresses++
 			}
-			if isLink(text.Trim(row.Cells[i].Spans)) {
+			if line.IsLink(text.Trim(row.Cells[i].Spans)) {
 				s.linked++
 			}
 		}
@@ -97,14 +98,4 @@ const maxServiceName = 20
 
 func isServiceName(s string) bool {
 	return len(s) <= maxServiceName && !strings.ContainsAny(s, " ,;()") && strings.ToLower(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
-}
-
-// cellText is the text of a cell with its lines apart.
-func cellText(cell text.Cell) string {
-	if len(cell.Spans) == 1 {
-		if t, ok := cell.Spans[0].(text.Text); ok {
-			return strings.TrimSpace(t.Text)
-		}
-	}
-	return strings.TrimSpace(newLine(cell.Spans).text)
 }

@@ -9,6 +9,7 @@ import (
 
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -28,7 +29,7 @@ type lineStatement struct {
 	// closed tells whether nothing stands behind the bracket, sentence whether
 	// what does goes on like a sentence.
 	closed, sentence bool
-	line             line
+	line             line.Line
 	// raw is the line as written, with its emphasis.
 	raw []text.Span
 	// struck is set where the name is struck out.
@@ -47,7 +48,7 @@ func (s lineStatement) strong() bool { return s.Port || s.Transport || s.transpo
 // known tells whether the line names what everybody knows to run there.
 func (s lineStatement) known() bool {
 	for _, n := range s.Numbers {
-		if notation.IsWellKnown(s.line.text, n.First, n.Last) {
+		if notation.IsWellKnown(s.line.Text, n.First, n.Last) {
 			return true
 		}
 	}
@@ -64,12 +65,12 @@ func (s lineStatement) draft() registry.Draft {
 // readLine reads a line as a statement; it fails on sentences and on
 // everything else.
 func readLine(spans []text.Span) (lineStatement, bool) {
-	l := newLine(spans)
-	if !strings.ContainsFunc(l.text, unicode.IsNumber) { // as most lines of prose
+	l := line.New(spans)
+	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // as most lines of prose
 		return linkStatement(l, spans)
 	}
-	start := decoration(l.text)
-	if isAnswer(l.text[start:]) {
+	start := line.Decoration(l.Text)
+	if isAnswer(l.Text[start:]) {
 		return lineStatement{raw: spans}, false
 	}
 	s, ok := numberFirst(l, start)
@@ -81,12 +82,12 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 }
 
 // numberFirst reads a line that begins with its numbers.
-func numberFirst(l line, start int) (lineStatement, bool) {
-	p, address, ok := readPhrase(l.text[start:], false)
+func numberFirst(l line.Line, start int) (lineStatement, bool) {
+	p, address, ok := readPhrase(l.Text[start:], false)
 	if !ok {
 		return lineStatement{}, false
 	}
-	s := lineStatement{Phrase: wholeCell(p, l.text[start:]), line: l, address: address}
+	s := lineStatement{Phrase: wholeCell(p, l.Text[start:]), line: l, address: address}
 	p = s.Phrase
 	for i := range s.Numbers {
 		s.Numbers[i].Offset += start
@@ -95,27 +96,27 @@ func numberFirst(l line, start int) (lineStatement, bool) {
 		s.Faults[i].Offset += start
 	}
 	end := start + p.End
-	end += len(beside.FindString(l.text[end:]))
-	rest := l.cut(end, len(l.text))
-	before, inside, tail, bracketed := bracket(rest)
-	words := trimLeft(rest, leadIn+"#")
+	end += len(beside.FindString(l.Text[end:]))
+	rest := l.Cut(end, len(l.Text))
+	before, inside, tail, bracketed := line.Bracket(rest)
+	words := line.TrimLeft(rest, leadIn+"#")
 	switch {
 	case text.Plain(words) == "":
-	case bracketed && len(trimLeft(before, "")) == 0:
+	case bracketed && len(line.TrimLeft(before, "")) == 0:
 		s.marked = true
-		tail = trimLeft(tail, leadIn+".")
+		tail = line.TrimLeft(tail, leadIn+".")
 		s.closed = len(tail) == 0
 		s.sentence = !s.closed && isLowerVerb(firstWord(text.Plain(tail)))
-		s.statement = readNames(inside, trimRight(tail, ",;"))
+		s.statement = readNames(inside, line.TrimRight(tail, ",;"))
 	default:
 		if isVerb(firstWord(text.Plain(words))) {
 			return s, false
 		}
-		s.marked = text.Plain(words) != text.Plain(rest) || strings.HasPrefix(l.text[end:], "  ") || strings.HasPrefix(l.text[end:], "\t")
+		s.marked = text.Plain(words) != text.Plain(rest) || strings.HasPrefix(l.Text[end:], "  ") || strings.HasPrefix(l.Text[end:], "\t")
 		if !s.marked && !startsName(text.Plain(words)) {
 			return s, false
 		}
-		s.statement = readPhraseName(trimRight(words, ",;:"))
+		s.statement = readPhraseName(line.TrimRight(words, ",;:"))
 	}
 	s.tail(text.Plain(rest))
 	return s, true
@@ -135,31 +136,31 @@ func (s *lineStatement) tail(rest string) {
 
 // nameFirst reads a line whose name stands before its numbers: behind a colon,
 // a dash or an arrow, in a bracket, or behind the word port.
-func nameFirst(l line, start int) (lineStatement, bool) {
+func nameFirst(l line.Line, start int) (lineStatement, bool) {
 	var bare lineStatement
-	for _, gap := range gaps(l.text, start) {
-		name := strings.TrimSpace(l.text[start:gap.start])
-		if !isLabel(name) && !isCalled(l.text[gap.end:], name, gap) || gap.kind == gapWord && goesOnInNumber(name) || l.text[gap.start:gap.end] == ":" && endsInHost(name) {
+	for _, gap := range gaps(l.Text, start) {
+		name := strings.TrimSpace(l.Text[start:gap.start])
+		if !isLabel(name) && !isCalled(l.Text[gap.end:], name, gap) || gap.kind == gapWord && goesOnInNumber(name) || l.Text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
-		p, address, ok := readPhrase(l.text[gap.end:], true)
+		p, address, ok := readPhrase(l.Text[gap.end:], true)
 		if !ok || address && gap.kind == gapWord {
 			continue
 		}
 		if gap.kind == gapSign {
-			p = wholeCell(p, l.text[gap.end:])
+			p = wholeCell(p, l.Text[gap.end:])
 		}
 		s := lineStatement{Phrase: p, line: l, labelled: true, marked: gap.kind != gapWord, address: address}
 		end := gap.end + p.End
-		rest := strings.TrimSpace(l.text[end:])
+		rest := strings.TrimSpace(l.Text[end:])
 		switch {
 		case gap.kind == gapBracket && !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, "）"):
 			continue
 		case gap.kind == gapBracket:
-			end += strings.IndexAny(l.text[end:], ")）")
-			_, n := utf8.DecodeRuneInString(l.text[end:])
+			end += strings.IndexAny(l.Text[end:], ")）")
+			_, n := utf8.DecodeRuneInString(l.Text[end:])
 			end += n
-			if after := strings.TrimSpace(l.text[end:]); gapAt(after) == 0 && after != "" && !startsWithPunctuation(after) && !strings.HasPrefix(after, "(") {
+			if after := strings.TrimSpace(l.Text[end:]); gapAt(after) == 0 && after != "" && !startsWithPunctuation(after) && !strings.HasPrefix(after, "(") {
 				continue
 			}
 		case rest == "", startsWithPunctuation(rest), strings.HasPrefix(rest, "("), strings.HasPrefix(rest, "（"):
@@ -178,15 +179,15 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 		for k := range s.Faults {
 			s.Faults[k].Offset += gap.end
 		}
-		s.statement = readName(trimRight(l.cut(start, gap.start), leadIn), false)
+		s.statement = readName(line.TrimRight(l.Cut(start, gap.start), leadIn), false)
 		if label, ok := portLabel(name); ok && label != "" {
 			s.Port = true
-			s.statement = readName([]text.Span{text.Text{Text: label, Pos: notWritten}}, false)
+			s.statement = readName(line.Unplaced(label), false)
 		}
-		more := trimRight(trimLeft(l.cut(end, len(l.text)), leadIn+"."), ",;")
-		s.description = appendWords(s.description, more)
+		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), leadIn+"."), ",;")
+		s.description = line.AppendWords(s.description, more)
 		s.references = append(s.references, references(more)...)
-		s.tail(l.text[end:])
+		s.tail(l.Text[end:])
 		if s.bare {
 			bare = s
 			continue
@@ -198,19 +199,19 @@ func nameFirst(l line, start int) (lineStatement, bool) {
 
 // linkStatement reads a line whose one link leads to an address with a port:
 // "Music: [Navidrome](http://nas.lan:4533)". The words before it are the name.
-func linkStatement(l line, spans []text.Span) (lineStatement, bool) {
+func linkStatement(l line.Line, spans []text.Span) (lineStatement, bool) {
 	none := lineStatement{raw: spans}
-	at := slices.IndexFunc(l.spans, func(s text.Span) bool { _, ok := s.(text.Link); return ok })
-	if at < 0 || slices.ContainsFunc(l.spans[at+1:], func(s text.Span) bool { _, ok := s.(text.Link); return ok }) {
+	at := slices.IndexFunc(l.Spans, func(s text.Span) bool { _, ok := s.(text.Link); return ok })
+	if at < 0 || slices.ContainsFunc(l.Spans[at+1:], func(s text.Span) bool { _, ok := s.(text.Link); return ok }) {
 		return none, false
 	}
-	link := l.spans[at].(text.Link)
+	link := l.Spans[at].(text.Link)
 	a, ok := numbers.ReadAddress(link.Href)
 	if !ok || a.Scheme == "" {
 		return none, false
 	}
-	start := decoration(l.text)
-	name := trimRight(l.cut(start, max(start, l.starts[at])), leadIn)
+	start := line.Decoration(l.Text)
+	name := line.TrimRight(l.Cut(start, max(start, l.Start(at))), leadIn)
 	if text.Plain(name) == "" {
 		name = []text.Span{link}
 	}
@@ -218,8 +219,8 @@ func linkStatement(l line, spans []text.Span) (lineStatement, bool) {
 		return none, false
 	}
 	item := a.Port
-	item.Offset, item.Length = l.starts[at], 1
-	s := lineStatement{Phrase: numbers.Phrase{Numbers: []numbers.Item{item}, End: len(l.text)}, line: l, raw: spans}
+	item.Offset, item.Length = l.Start(at), 1
+	s := lineStatement{Phrase: numbers.Phrase{Numbers: []numbers.Item{item}, End: len(l.Text)}, line: l, raw: spans}
 	s.labelled, s.marked, s.address = true, true, true
 	s.statement = readName(name, false)
 	return s, true

@@ -11,6 +11,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
+	"portolan/generator/reading/line"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -90,7 +91,7 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 			continue
 		}
 		plain := text.Plain(cell.Spans)
-		if (role == notation.RoleName || role == notation.RoleServiceName) && isStruck(cell.Spans) {
+		if (role == notation.RoleName || role == notation.RoleServiceName) && line.IsStruck(cell.Spans) {
 			d.State = registry.Retired
 		}
 		if numbers.IsBlank(plain) && !l.register {
@@ -117,7 +118,7 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		case notation.RoleShort:
 			d.short = plain
 		case notation.RoleDescription:
-			d.described = appendWords(d.described, cell.Spans)
+			d.described = line.AppendWords(d.described, cell.Spans)
 			d.References = append(d.References, references(cell.Spans)...)
 			d.remarked |= notation.RemarkTransports(plain)
 		case notation.RoleReference:
@@ -184,13 +185,13 @@ func (d rowDraft) draft() registry.Draft {
 	if named.name == "" && d.Service == "" && !d.free && len(described) > 0 {
 		unnamed := named.description
 		named, described = readName(described, false), nil
-		named.description = appendWords(unnamed, named.description)
+		named.description = line.AppendWords(unnamed, named.description)
 		named.references = nil // the row has them
 	}
 	out := d.Draft
 	out.Name, out.Mentions = named.name, named.mentions
 	out.References = slices.Concat(named.references, d.References)
-	out.Description = appendWords(named.description, described)
+	out.Description = line.AppendWords(named.description, described)
 	if out.Name == "" {
 		out.Name = out.Service
 	}
@@ -215,7 +216,7 @@ func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
 		d.Transports = column.transports
 	}
 	if column.rest != "" && len(items) > 0 {
-		d.described = appendWords(d.described, []text.Span{text.Text{Text: column.rest, Pos: notWritten}})
+		d.described = line.AppendWords(d.described, line.Unplaced(column.rest))
 	}
 	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
