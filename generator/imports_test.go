@@ -31,9 +31,10 @@ var allowedImports = map[string][]string{
 
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
-		"reading/line",
+		"reading/line", "reading/naming",
 	},
-	"generator/reading/line": {"numbers", "text"},
+	"generator/reading/line":   {"numbers", "text"},
+	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},
 
 	"generator/repair":  {"diag", "text", "markdown"},
 	"generator/tables":  {"notation", "port", "printout", "registry", "text"},

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -74,42 +75,15 @@ func (r *reader) portless(l layout, row text.Row, protocol string) {
 	}
 }
 
-// parallelNames divides a cell of names into as many as there are numbers:
-// at its line breaks, or at slashes between abbreviations. Nil where it does
-// not divide so.
-func parallelNames(spans []text.Span, count int) [][]text.Span {
-	if count < 2 || len(spans) == 0 {
-		return nil
-	}
-	if lines := text.Lines(spans); len(lines) == count {
-		return lines
-	}
-	l := line.New(spans)
-	parts := strings.Split(l.Text, "/")
-	if len(parts) != count {
-		return nil
-	}
-	var names [][]text.Span
-	at := 0
-	for _, part := range parts {
-		if !isAbbreviation(strings.TrimSpace(part)) {
-			return nil
-		}
-		names = append(names, l.Cut(at, at+len(part)))
-		at += len(part) + 1
-	}
-	return names
-}
-
 // referenceCell reads a cell of references: links, or titles, or some of both,
 // between commas. Words around a link are none.
 func referenceCell(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for _, item := range line.SplitCommas(spans) {
 		item = line.TrimRight(line.TrimLeft(item, ""), "")
-		linked := references(item)
+		linked := naming.References(item)
 		if len(linked) > 0 && !line.IsLink(item) {
-			return references(spans)
+			return naming.References(spans)
 		}
 		if title := text.Plain(item); len(linked) > 0 {
 			refs = append(refs, linked...)

@@ -138,7 +138,7 @@ func spans(items []numbers.Item) []judge.Span {
 // claim is a line as a judge sees it.
 func (s lineStatement) claim() judge.Claim {
 	return judge.Claim{
-		Numbers: spans(s.Numbers), Port: s.Port, Transport: s.Transport || s.transports.Stated() && !s.tailed, Tail: s.tailed, Known: s.known(),
+		Numbers: spans(s.Numbers), Port: s.Port, Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.known(),
 		Named: s.named(), Labelled: s.labelled, Marked: s.marked, Closed: s.closed,
 		Address: s.address, Bare: s.bare,
 		Physical: notation.IsPhysical(s.line.Text), Class: notation.NamesClass(s.line.Text),

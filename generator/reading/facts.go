@@ -75,17 +75,6 @@ func readAliases(cell []text.Span) []string {
 	return aliases
 }
 
-// nameState takes a name that only says what becomes of the number for that:
-// a port whose name is FREE has none.
-func (s *statement) nameState() registry.State {
-	state, ok := notation.NameState(s.name)
-	if !ok {
-		return ""
-	}
-	s.name, s.mentions = "", nil
-	return state
-}
-
 // sectionState is the state that the words around the block at hand give to what it
 // says: those of the nearest title that gives any. That everybody knows a
 // service on its number speaks against a title such as "Reserved ports", which

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -33,12 +34,12 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	if under.name == "" {
 		under.name = subject
 	}
-	if !s.transports.Stated() && !s.Transport {
-		s.transports = under.transports
+	if !s.Transports.Stated() && !s.Transport {
+		s.Transports = under.transports
 	}
 	if !s.named() {
-		named := readName(line.Unplaced(under.name), false)
-		s.name, s.mentions = named.name, named.mentions
+		named := naming.Read(line.Unplaced(under.name))
+		s.Name, s.Mentions = named.Name, named.Mentions
 	}
 	r.sections[len(r.sections)-1].states = true
 	r.state(s)
@@ -115,11 +116,11 @@ func (b *below) add(label, value string) {
 		if t.Plain() {
 			b.transports |= t.Set
 		}
-		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && isLabel(value) {
+		if !t.Set.Stated() && !t.Open && !t.Portless && b.name == "" && naming.IsLabel(value) {
 			b.name = value
 		}
 	case notation.RoleName, notation.RoleService, notation.RoleServiceName:
-		if b.name == "" && isLabel(value) {
+		if b.name == "" && naming.IsLabel(value) {
 			b.name = value
 		}
 	}

@@ -2,17 +2,13 @@ package reading
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"portolan/generator/lexicon"
-	"portolan/generator/notation"
+	"portolan/generator/reading/naming"
 )
-
-// maxLabel is how many words a name before a number may have.
-const maxLabel = 6
 
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
@@ -21,37 +17,8 @@ func firstWord(s string) string {
 
 func startsWithPunctuation(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune(leadIn+".,;：，。；[", r)
+	return strings.ContainsRune(naming.Separators+".,;：，。；[", r)
 }
-
-// isVerb reports whether a word begins or runs through sentences and
-// instructions, and not names.
-func isVerb(word string) bool { return isLowerVerb(strings.ToLower(word)) }
-
-// isLowerVerb is isVerb for words in lower case. In capitals they may be names.
-func isLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
-
-// isLabel tells a name from a sentence or a measure.
-func isLabel(s string) bool {
-	fields := strings.Fields(s)
-	if len(fields) == 0 || len(fields) > maxLabel || strings.ContainsAny(s, ".!?;") && len(fields) > 2 || notation.IsQuantity(s) {
-		return false
-	}
-	if strings.IndexFunc(s, unicode.IsLetter) < 0 || notation.IsPhysical(s) {
-		return false
-	}
-	if isVerb(fields[0]) || isAnswer(s) || lexicon.Is(lexicon.Phrase(s), lexicon.Label) {
-		return false
-	}
-	return !slices.ContainsFunc(fields, func(w string) bool { return isLowerVerb(strings.Trim(w, "*_,:")) })
-}
-
-// answer is what the answers of a question begin with: "A) ", "b) ".
-var answer = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
-
-// isAnswer reports whether a line is one of the answers of a question, of which
-// most are wrong.
-func isAnswer(s string) bool { return answer.MatchString(s) }
 
 // goesOnInNumber reports whether a name ends in a word such as "on", of which
 // the number behind it is part.
@@ -76,9 +43,9 @@ func startsName(s string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(first) {
-		return len(fields) <= maxWords && !isVerb(fields[0])
+		return len(fields) <= maxWords && !naming.IsVerb(fields[0])
 	}
-	return len(fields) <= 3 && !isLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
+	return len(fields) <= 3 && !naming.IsLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
 }
 
 // maxWords is how many words may follow a number without a sign between and

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/printout"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -48,7 +49,7 @@ func (r *reader) code(c text.Code) {
 // leadsOver tells whether a line of a listing is the title of those below it.
 func leadsOver(line []text.Span) bool {
 	title := text.Plain(line)
-	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= maxLabel && !strings.ContainsAny(title, "0123456789")
+	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= naming.MaxWords && !strings.ContainsAny(title, "0123456789")
 }
 
 // listed reads lines that have a number and a name each.

@@ -7,6 +7,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -89,7 +90,7 @@ func listRecord(run [][]text.Span) []entry {
 		}
 		value := line.TrimLeft(l.Cut(end, len(l.Text)), ":：")
 		e := entry{line: i, label: strings.TrimSpace(l.Text[start:end]), value: text.Cell{Spans: value, Pos: l.Pos(end, 0)}}
-		if label, ok := portLabel(e.label); ok && label == "" && len(numbers.TransportsIn(e.label).IDs()) == 0 {
+		if label, ok := naming.PortLabel(e.label); ok && label == "" && len(numbers.TransportsIn(e.label).IDs()) == 0 {
 			port = true
 		}
 		entries = append(entries, e)

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -263,7 +264,7 @@ func nameInTitle(title string) string {
 	case !numbers.HasPortWord(title):
 		return title
 	}
-	name := nameInLabel(title)
+	name := naming.InLabel(title)
 	first, _ := utf8.DecodeRuneInString(name)
 	if len(strings.Fields(name)) > 2 || len(strings.Fields(title)) > 4 || !unicode.IsUpper(first) || notation.IsGeneric(name) {
 		return ""

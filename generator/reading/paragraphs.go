@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"portolan/generator/judge"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -27,7 +28,7 @@ func defined(lines [][]text.Span) [][]text.Span {
 	var joined [][]text.Span
 	for i, line := range lines {
 		plain := text.Plain(line)
-		if i == 0 || !strings.HasPrefix(plain, ": ") || len(strings.Fields(text.Plain(lines[i-1]))) > maxLabel {
+		if i == 0 || !strings.HasPrefix(plain, ": ") || len(strings.Fields(text.Plain(lines[i-1]))) > naming.MaxWords {
 			joined = append(joined, line)
 			continue
 		}

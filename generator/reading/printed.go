@@ -10,6 +10,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/printout"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -97,7 +98,7 @@ func placesIn(lines []text.Text) func(int) int {
 // sockets states the services among sockets, each once.
 func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	for _, s := range joinSockets(reading.Sockets) {
-		if s.State == printout.Listed && (isVerb(s.Name) || numbers.HasPortWord(s.Name)) {
+		if s.State == printout.Listed && (naming.IsVerb(s.Name) || numbers.HasPortWord(s.Name)) {
 			continue
 		}
 		r.add([]numbers.Item{{

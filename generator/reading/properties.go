@@ -6,6 +6,7 @@ import (
 	"portolan/generator/markdown"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 )
 
@@ -30,8 +31,8 @@ func (r *reader) properties(meta markdown.Meta) {
 			}
 		}
 	}
-	named := readName(line.Unplaced(r.note.Title), false)
-	d.Name, d.Mentions = named.name, named.mentions
+	named := naming.Read(line.Unplaced(r.note.Title))
+	d.Name, d.Mentions = named.Name, named.Mentions
 	if r.note.About != "" {
 		d.Mentions = []registry.Mention{{Short: r.note.About, Name: r.note.Title}}
 	}

@@ -16,6 +16,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -165,7 +166,7 @@ func annotate(d *registry.Draft, n numbers.Item) {
 	if d.Name != "" {
 		d.Description = line.AppendWords(line.Unplaced(d.Name), d.Description)
 	}
-	s := readName(words, false)
-	d.Name, d.Mentions = s.name, append(s.mentions, d.Mentions...)
-	d.Description = line.AppendWords(s.description, d.Description)
+	s := naming.Read(words)
+	d.Name, d.Mentions = s.Name, append(s.Mentions, d.Mentions...)
+	d.Description = line.AppendWords(s.Description, d.Description)
 }

@@ -2,8 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"portolan/generator/diag"
 	"portolan/generator/judge"
@@ -11,6 +9,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -116,7 +115,7 @@ func (r *reader) tableRecord(t text.Table) bool {
 	}
 	var ports []entry
 	for _, e := range entries {
-		if label, ok := portLabel(e.label); ok && label == "" || ok && e.label != "port" {
+		if label, ok := naming.PortLabel(e.label); ok && label == "" || ok && e.label != "port" {
 			ports = append(ports, e)
 		}
 	}
@@ -155,7 +154,7 @@ func statesDefault(entries []entry) bool {
 }
 
 func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
-	label, ok := portLabel(e.label)
+	label, ok := naming.PortLabel(e.label)
 	if !ok {
 		return false
 	}
@@ -178,9 +177,9 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 		name = r.subject(items)
 	}
 	if name != "" {
-		s := readName(line.Unplaced(name), false)
-		s.settle(items)
-		shared.Name, shared.Mentions, shared.Description = s.name, s.mentions, s.description
+		s := naming.Read(line.Unplaced(name))
+		s.Refine(items)
+		shared.Name, shared.Mentions, shared.Description = s.Name, s.Mentions, s.Description
 	}
 	r.add(words.Placed(items, e.value.Pos), shared)
 	return true
@@ -189,48 +188,4 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 // isClassOf tells whether a label and its range explain a class of ports.
 func isClassOf(items []numbers.Item, label string) bool {
 	return judge.RecordClass(judge.Claim{Numbers: spans(items), Class: notation.NamesClass(label)})
-}
-
-// portLabel reads a label such as "Port", "SSH Port", "Default port(s)" or
-// "Porta do banco" and returns the words that name something. It fails on
-// labels that do not speak of ports, and on the names of settings, such as
-// SERVER_PORT.
-func portLabel(label string) (string, bool) {
-	head := notation.ReadHead(label)
-	if head.Role != notation.RoleNumber || head.Weak || head.Side == notation.SideSource || head.Side == notation.SideInner {
-		return "", false
-	}
-	if strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") || strings.Contains(strings.Trim(label, ". "), ".") || len(strings.Fields(label)) > maxLabel {
-		return "", false
-	}
-	if head.Rest == "" { // "Open ports"
-		return "", true
-	}
-	if !isLabel(label) {
-		return "", false
-	}
-	return nameInLabel(label), true
-}
-
-// nameInLabel drops the words for a port from a label, and what else a head
-// may have beside them.
-func nameInLabel(label string) string {
-	var kept []string
-	fields := strings.Fields(label)
-	for i := 0; i < len(fields); i++ {
-		if n := notation.LeadingDefault(fields[i:]); n > 0 {
-			i += n - 1
-			continue
-		}
-		w := fields[i]
-		bare := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
-			continue
-		}
-		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))
-	}
-	for len(kept) > 1 && lexicon.Is(lexicon.Fold(kept[len(kept)-1]), lexicon.Preposition, lexicon.Article) { // "FTP on port"
-		kept = kept[:len(kept)-1]
-	}
-	return strings.Join(kept, " ")
 }

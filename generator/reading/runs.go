@@ -6,6 +6,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -67,21 +68,21 @@ func (r *reader) statements(found []lineStatement) {
 
 func (r *reader) state(s lineStatement) {
 	r.faults(s.Faults, func(offset int) int { return s.line.Pos(offset, 0) })
-	r.faults(s.typos, func(offset int) int { return offset })
-	s.settle(s.Numbers)
-	state := s.nameState()
+	r.faults(s.Typos, func(offset int) int { return offset })
+	s.Refine(s.Numbers)
+	state := s.TakeState()
 	d := s.draft()
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(s.Numbers); name != "" {
-			named := readName(line.Unplaced(name), false)
-			named.settle(s.Numbers)
-			d.Name, d.Mentions = named.name, named.mentions
+			named := naming.Read(line.Unplaced(name))
+			named.Refine(s.Numbers)
+			d.Name, d.Mentions = named.Name, named.Mentions
 		}
 	}
 	var names [][]text.Span
 	if !s.labelled && state == "" {
-		names = parallelNames(s.rest(), len(s.Numbers))
+		names = naming.Parallel(s.rest(), len(s.Numbers))
 	}
 	items := s.line.Placed(s.Numbers, 0)
 	if s.struck {
@@ -93,9 +94,9 @@ func (r *reader) state(s lineStatement) {
 		return
 	}
 	for i, n := range items {
-		own := readName(names[i], true)
+		own := naming.ReadProtocol(names[i])
 		each := d
-		each.Name, each.Mentions = own.name, own.mentions
+		each.Name, each.Mentions = own.Name, own.Mentions
 		r.add([]numbers.Item{n}, each)
 	}
 }
@@ -112,7 +113,7 @@ func hasNotes(items []numbers.Item) bool {
 // rest returns the words behind the numbers of a line that begins with them.
 func (s lineStatement) rest() []text.Span {
 	from := line.Decoration(s.line.Text) + s.End
-	words := line.TrimLeft(s.line.Cut(from, len(s.line.Text)), leadIn)
+	words := line.TrimLeft(s.line.Cut(from, len(s.line.Text)), naming.Separators)
 	if before, inside, after, ok := line.Bracket(words); ok && len(before) == 0 && len(line.TrimLeft(after, "")) == 0 {
 		return inside
 	}

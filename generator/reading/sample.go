@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -81,7 +82,7 @@ func (s *sample) add(cell string) {
 	if first, _ := utf8.DecodeRuneInString(cell); unicode.IsLower(first) && strings.Contains(cell, " ") {
 		s.phrases++
 	}
-	if isAbbreviation(cell) {
+	if naming.IsAbbreviation(cell) {
 		s.short++
 	}
 	if isServiceName(cell) {

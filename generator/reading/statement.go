@@ -10,6 +10,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -20,7 +21,7 @@ import (
 //	HTTP (the web) - Porta 80       https: 443        FTP (Port 21)
 type lineStatement struct {
 	numbers.Phrase
-	statement
+	naming.Statement
 	// marked tells whether a sign parts number and name: a colon, a dash, a
 	// bracket.
 	marked bool
@@ -43,7 +44,7 @@ type lineStatement struct {
 }
 
 // strong tells whether the line itself says that its numbers are ports.
-func (s lineStatement) strong() bool { return s.Port || s.Transport || s.transports.Stated() }
+func (s lineStatement) strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
 
 // known tells whether the line names what everybody knows to run there.
 func (s lineStatement) known() bool {
@@ -56,10 +57,10 @@ func (s lineStatement) known() bool {
 }
 
 // named tells whether the line says what runs there.
-func (s lineStatement) named() bool { return s.name != "" }
+func (s lineStatement) named() bool { return s.Name != "" }
 
 func (s lineStatement) draft() registry.Draft {
-	return registry.Draft{Name: s.name, Mentions: s.mentions, Transports: s.transports, Description: s.description, References: s.references}
+	return registry.Draft{Name: s.Name, Mentions: s.Mentions, Transports: s.Transports, Description: s.Description, References: s.References}
 }
 
 // readLine reads a line as a statement; it fails on sentences and on
@@ -70,7 +71,7 @@ func readLine(spans []text.Span) (lineStatement, bool) {
 		return linkStatement(l, spans)
 	}
 	start := line.Decoration(l.Text)
-	if isAnswer(l.Text[start:]) {
+	if naming.IsAnswer(l.Text[start:]) {
 		return lineStatement{raw: spans}, false
 	}
 	s, ok := numberFirst(l, start)
@@ -99,24 +100,24 @@ func numberFirst(l line.Line, start int) (lineStatement, bool) {
 	end += len(beside.FindString(l.Text[end:]))
 	rest := l.Cut(end, len(l.Text))
 	before, inside, tail, bracketed := line.Bracket(rest)
-	words := line.TrimLeft(rest, leadIn+"#")
+	words := line.TrimLeft(rest, naming.Separators+"#")
 	switch {
 	case text.Plain(words) == "":
 	case bracketed && len(line.TrimLeft(before, "")) == 0:
 		s.marked = true
-		tail = line.TrimLeft(tail, leadIn+".")
+		tail = line.TrimLeft(tail, naming.Separators+".")
 		s.closed = len(tail) == 0
-		s.sentence = !s.closed && isLowerVerb(firstWord(text.Plain(tail)))
-		s.statement = readNames(inside, line.TrimRight(tail, ",;"))
+		s.sentence = !s.closed && naming.IsLowerVerb(firstWord(text.Plain(tail)))
+		s.Statement = naming.ReadList(inside, line.TrimRight(tail, ",;"))
 	default:
-		if isVerb(firstWord(text.Plain(words))) {
+		if naming.IsVerb(firstWord(text.Plain(words))) {
 			return s, false
 		}
 		s.marked = text.Plain(words) != text.Plain(rest) || strings.HasPrefix(l.Text[end:], "  ") || strings.HasPrefix(l.Text[end:], "\t")
 		if !s.marked && !startsName(text.Plain(words)) {
 			return s, false
 		}
-		s.statement = readPhraseName(line.TrimRight(words, ",;:"))
+		s.Statement = naming.ReadPhrase(line.TrimRight(words, ",;:"))
 	}
 	s.tail(text.Plain(rest))
 	return s, true
@@ -128,9 +129,9 @@ var beside = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
 // tail reads the transports that the end of a line states.
 func (s *lineStatement) tail(rest string) {
-	if !s.transports.Stated() && !s.Transport {
-		s.transports = notation.TailTransports(rest)
-		s.tailed = s.transports.Stated()
+	if !s.Transports.Stated() && !s.Transport {
+		s.Transports = notation.TailTransports(rest)
+		s.Tailed = s.Transports.Stated()
 	}
 }
 
@@ -140,7 +141,7 @@ func nameFirst(l line.Line, start int) (lineStatement, bool) {
 	var bare lineStatement
 	for _, gap := range gaps(l.Text, start) {
 		name := strings.TrimSpace(l.Text[start:gap.start])
-		if !isLabel(name) && !isCalled(l.Text[gap.end:], name, gap) || gap.kind == gapWord && goesOnInNumber(name) || l.Text[gap.start:gap.end] == ":" && endsInHost(name) {
+		if !naming.IsLabel(name) && !isCalled(l.Text[gap.end:], name, gap) || gap.kind == gapWord && goesOnInNumber(name) || l.Text[gap.start:gap.end] == ":" && endsInHost(name) {
 			continue
 		}
 		p, address, ok := readPhrase(l.Text[gap.end:], true)
@@ -179,14 +180,14 @@ func nameFirst(l line.Line, start int) (lineStatement, bool) {
 		for k := range s.Faults {
 			s.Faults[k].Offset += gap.end
 		}
-		s.statement = readName(line.TrimRight(l.Cut(start, gap.start), leadIn), false)
-		if label, ok := portLabel(name); ok && label != "" {
+		s.Statement = naming.Read(line.TrimRight(l.Cut(start, gap.start), naming.Separators))
+		if label, ok := naming.PortLabel(name); ok && label != "" {
 			s.Port = true
-			s.statement = readName(line.Unplaced(label), false)
+			s.Statement = naming.Read(line.Unplaced(label))
 		}
-		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), leadIn+"."), ",;")
-		s.description = line.AppendWords(s.description, more)
-		s.references = append(s.references, references(more)...)
+		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), naming.Separators+"."), ",;")
+		s.Description = line.AppendWords(s.Description, more)
+		s.References = append(s.References, naming.References(more)...)
 		s.tail(l.Text[end:])
 		if s.bare {
 			bare = s
@@ -211,18 +212,18 @@ func linkStatement(l line.Line, spans []text.Span) (lineStatement, bool) {
 		return none, false
 	}
 	start := line.Decoration(l.Text)
-	name := line.TrimRight(l.Cut(start, max(start, l.Start(at))), leadIn)
+	name := line.TrimRight(l.Cut(start, max(start, l.Start(at))), naming.Separators)
 	if text.Plain(name) == "" {
 		name = []text.Span{link}
 	}
-	if !isLabel(text.Plain(name)) {
+	if !naming.IsLabel(text.Plain(name)) {
 		return none, false
 	}
 	item := a.Port
 	item.Offset, item.Length = l.Start(at), 1
 	s := lineStatement{Phrase: numbers.Phrase{Numbers: []numbers.Item{item}, End: len(l.Text)}, line: l, raw: spans}
 	s.labelled, s.marked, s.address = true, true, true
-	s.statement = readName(name, false)
+	s.Statement = naming.Read(name)
 	return s, true
 }
 
@@ -231,7 +232,7 @@ func linkStatement(l line.Line, spans []text.Span) (lineStatement, bool) {
 // "Time (Port 123)", "7 Days to Die - 26900 UDP".
 func isCalled(rest, name string, at gap) bool {
 	p, ok := numbers.ReadPhrase(rest)
-	if !ok || !looksLikeName(name) || len(strings.Fields(name)) > maxLabel || isVerb(firstWord(name)) {
+	if !ok || !naming.LooksLikeName(name) || len(strings.Fields(name)) > naming.MaxWords || naming.IsVerb(firstWord(name)) {
 		return false
 	}
 	return at.kind == gapBracket && p.Port || at.kind == gapSign && p.Transport && isTitle(name)
@@ -242,7 +243,7 @@ func isCalled(rest, name string, at gap) bool {
 func isTitle(name string) bool {
 	fields := strings.Fields(name)
 	first, last := fields[0], fields[len(fields)-1]
-	return (isCapital(first) || !hasLetters(first)) && isCapital(last)
+	return (naming.IsCapital(first) || !naming.HasLetters(first)) && naming.IsCapital(last)
 }
 
 // readPhrase reads the numbers that a line begins with, or the port of an

@@ -5,6 +5,7 @@ import (
 
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -23,7 +24,7 @@ func strikesName(spans []text.Span) bool {
 	if !struck {
 		return false
 	}
-	p, ok := numbers.ReadPhrase(strings.Trim(rest.String(), " "+leadIn))
-	left := strings.Trim(rest.String(), " "+leadIn)
+	p, ok := numbers.ReadPhrase(strings.Trim(rest.String(), " "+naming.Separators))
+	left := strings.Trim(rest.String(), " "+naming.Separators)
 	return ok && !strings.ContainsFunc(left[p.End:], line.IsWordRune)
 }

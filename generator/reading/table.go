@@ -12,6 +12,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -72,10 +73,10 @@ func (r *reader) row(l layout, row text.Row) {
 // rowDraft is what the cells of a row say of all its ports.
 type rowDraft struct {
 	registry.Draft
-	short string      // the abbreviation of the name
-	named statement   // what the cell of the name says
-	names []text.Span // that cell
-	free  bool        // that cell says only that the number has no name
+	short string           // the abbreviation of the name
+	named naming.Statement // what the cell of the name says
+	names []text.Span      // that cell
+	free  bool             // that cell says only that the number has no name
 	// described is what the description columns say, remarked what they state.
 	described []text.Span
 	remarked  port.Transports
@@ -105,21 +106,24 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 			}
 		case notation.RoleName:
 			if l.register {
-				d.named = statement{name: plain, references: references(cell.Spans)}
+				d.named = naming.Statement{Name: plain, References: naming.References(cell.Spans)}
 				break
 			}
 			if l.used && r.note.About != "" {
 				d.named = usedBy(r.note, cell.Spans)
 				break
 			}
-			d.names, d.named = cell.Spans, readName(cell.Spans, l.named)
+			d.names, d.named = cell.Spans, naming.Read(cell.Spans)
+			if l.named {
+				d.named = naming.ReadProtocol(cell.Spans)
+			}
 		case notation.RoleServiceName:
 			d.Service = plain
 		case notation.RoleShort:
 			d.short = plain
 		case notation.RoleDescription:
 			d.described = line.AppendWords(d.described, cell.Spans)
-			d.References = append(d.References, references(cell.Spans)...)
+			d.References = append(d.References, naming.References(cell.Spans)...)
 			d.remarked |= notation.RemarkTransports(plain)
 		case notation.RoleReference:
 			d.References = append(d.References, referenceCell(cell.Spans)...)
@@ -138,12 +142,12 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		}
 	}
 	if !l.register {
-		if state := d.named.nameState(); state != "" {
+		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
 		}
 	}
-	r.faults(d.named.typos, func(offset int) int { return offset })
-	d.Transports |= d.named.transports
+	r.faults(d.named.Typos, func(offset int) int { return offset })
+	d.Transports |= d.named.Transports
 	if !d.Transports.Stated() {
 		d.Transports = d.remarked
 	}
@@ -167,10 +171,10 @@ func (r *reader) column(column numberColumn, cell text.Cell) []numbers.Item {
 
 // usedBy names the protocol that a note is about, where a row says only what
 // for.
-func usedBy(n *registry.Note, use []text.Span) statement {
-	return statement{
-		name: n.Title, mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
-		description: use, references: references(use),
+func usedBy(n *registry.Note, use []text.Span) naming.Statement {
+	return naming.Statement{
+		Name: n.Title, Mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
+		Description: use, References: naming.References(use),
 	}
 }
 
@@ -182,16 +186,16 @@ func (d *rowDraft) keep(head, value string, spans []text.Span) {
 // draft returns the draft of ports that one cell names.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
-	if named.name == "" && d.Service == "" && !d.free && len(described) > 0 {
-		unnamed := named.description
-		named, described = readName(described, false), nil
-		named.description = line.AppendWords(unnamed, named.description)
-		named.references = nil // the row has them
+	if named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
+		unnamed := named.Description
+		named, described = naming.Read(described), nil
+		named.Description = line.AppendWords(unnamed, named.Description)
+		named.References = nil // the row has them
 	}
 	out := d.Draft
-	out.Name, out.Mentions = named.name, named.mentions
-	out.References = slices.Concat(named.references, d.References)
-	out.Description = line.AppendWords(named.description, described)
+	out.Name, out.Mentions = named.Name, named.Mentions
+	out.References = slices.Concat(named.References, d.References)
+	out.Description = line.AppendWords(named.Description, described)
 	if out.Name == "" {
 		out.Name = out.Service
 	}
@@ -221,14 +225,14 @@ func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
 	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
 	}
-	d.named.settle(items)
-	names := parallelNames(d.names, len(items))
+	d.named.Refine(items)
+	names := naming.Parallel(d.names, len(items))
 	if names == nil {
 		r.add(items, d.draft())
 		return
 	}
 	for i, n := range items {
-		d.named = readName(names[i], true)
+		d.named = naming.ReadProtocol(names[i])
 		r.add([]numbers.Item{n}, d.draft())
 	}
 }
@@ -264,7 +268,7 @@ func explainsClass(n numbers.Item, words string) bool {
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
-		if !d.Transports.Stated() && explainsClass(n, d.named.name+" "+text.Plain(d.described)) {
+		if !d.Transports.Stated() && explainsClass(n, d.named.Name+" "+text.Plain(d.described)) {
 			r.warn(diag.NotPorts, n.Offset, fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last), "")
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -97,7 +98,7 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
 	d := registry.Draft{
 		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
-		Description: cells[5].Spans, References: append(referenceCell(cells[6].Spans), references(cells[5].Spans)...),
+		Description: cells[5].Spans, References: append(referenceCell(cells[6].Spans), naming.References(cells[5].Spans)...),
 	}
 	if d.Service != "" && len(d.Mentions) == 0 {
 		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
@@ -136,7 +137,7 @@ func readMentions(cell []text.Span) []registry.Mention {
 		var m registry.Mention
 		for s := range text.Inside(line) {
 			if link, ok := s.(text.Link); ok {
-				m.Reference = reference(link)
+				m.Reference = naming.Reference(link)
 			}
 		}
 		if short, ok := line[0].(text.Strong); ok {
