@@ -27,11 +27,14 @@ var allowedImports = map[string][]string{
 	"generator/registry": {"diag", "lexicon", "port", "text"},
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
 	"generator/notation": {"lexicon", "numbers", "port", "registry"},
-	"generator/judge":    {"notation", "port"},
+	"generator/judge":    {"notation", "numbers", "port"},
 
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
-		"reading/line", "reading/naming",
+		"reading/columns", "reading/line", "reading/naming",
+	},
+	"generator/reading/columns": {
+		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
 	},
 	"generator/reading/line":   {"numbers", "text"},
 	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},

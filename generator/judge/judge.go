@@ -8,8 +8,8 @@
 // everybody knows on that number, what the heads and titles speak of, and how
 // the numbers are spread. Thresholds are in thresholds.go.
 //
-// It knows neither words nor Markdown, and imports port and notation, for its
-// topics.
+// It knows neither words nor Markdown. It imports port, numbers for their items,
+// and notation for its topics.
 package judge
 
 import (

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/columns"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
@@ -43,7 +44,7 @@ func (r *reader) numberless(cell text.Cell) {
 
 // transportCell reads the transports of a row. It fails where the row is about
 // a protocol that has no ports.
-func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, shared *registry.Draft) bool {
+func (r *reader) transportCell(head string, cell text.Cell, plain string, shared *registry.Draft) bool {
 	t := numbers.ReadTransports(plain)
 	if t.Portless {
 		return false
@@ -56,7 +57,7 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 		}
 	}
 	if t.Rest != "" {
-		shared.Extra = append(shared.Extra, registry.Field{Name: l.heads[i], Value: plain, Spans: cell.Spans})
+		shared.Extra = append(shared.Extra, registry.Field{Name: head, Value: plain, Spans: cell.Spans})
 		if !t.Set.Stated() && !t.Open {
 			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
 				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
@@ -66,9 +67,9 @@ func (r *reader) transportCell(l layout, i int, cell text.Cell, plain string, sh
 }
 
 // portless says why a row with a number is passed over.
-func (r *reader) portless(l layout, row text.Row, protocol string) {
-	for _, column := range l.numbers {
-		if cell := row.Cells[column.index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
+func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol string) {
+	for _, column := range numbers {
+		if cell := row.Cells[column.Index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
 			r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: %s has no ports", protocol), "")
 			return
 		}

@@ -187,5 +187,5 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 
 // isClassOf tells whether a label and its range explain a class of ports.
 func isClassOf(items []numbers.Item, label string) bool {
-	return judge.RecordClass(judge.Claim{Numbers: spans(items), Class: notation.NamesClass(label)})
+	return judge.RecordClass(judge.Claim{Numbers: judge.SpansOf(items), Class: notation.NamesClass(label)})
 }

@@ -11,6 +11,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
+	"portolan/generator/reading/columns"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
@@ -23,21 +24,20 @@ func (r *reader) table(t text.Table) {
 		r.verbatim(t)
 		return
 	}
-	c := newColumns(t)
-	c.settle()
-	if !c.has(notation.RoleNumber) {
+	c := columns.Read(t)
+	if !c.Has(notation.RoleNumber) {
 		r.tableRecord(t)
 		return
 	}
-	if ports := c.find(notation.RoleNumber); !c.isRegister() {
-		if v := judge.Table(c.evidence(ports), c.rowClaims(ports), r.around()); v.Reason != "" {
-			if !r.tableRecord(t) && c.looksLikePorts() {
+	if !c.IsRegister() {
+		if v := judge.Table(c.Evidence(), c.Claims(), r.around()); v.Reason != "" {
+			if !r.tableRecord(t) && c.LooksLikePorts() {
 				r.declineTable(t, v.Reason)
 			}
 			return
 		}
 	}
-	for _, l := range c.layouts() {
+	for _, l := range c.Layouts() {
 		for _, row := range t.Rows {
 			r.row(l, row)
 		}
@@ -59,13 +59,13 @@ func (r *reader) decline(block string, pos int, reason string) {
 }
 
 // row reads one row by a layout.
-func (r *reader) row(l layout, row text.Row) {
+func (r *reader) row(l columns.Layout, row text.Row) {
 	d, ok := r.shared(l, row)
 	if !ok {
 		return
 	}
-	d.Repeats = l.paired
-	for _, column := range l.numbers {
+	d.Repeats = l.Paired
+	for _, column := range l.Numbers {
 		r.numbers(column, row, d)
 	}
 }
@@ -84,10 +84,10 @@ type rowDraft struct {
 
 // shared reads all cells of a row but the ports. It fails where the row is
 // about a protocol that has none.
-func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
+func (r *reader) shared(l columns.Layout, row text.Row) (rowDraft, bool) {
 	var d rowDraft
 	for i, cell := range row.Cells {
-		role := l.roles[i]
+		role := l.Roles[i]
 		if role == notation.RoleNumber || role == notation.RoleIgnored || len(cell.Spans) == 0 {
 			continue
 		}
@@ -95,26 +95,26 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		if (role == notation.RoleName || role == notation.RoleServiceName) && line.IsStruck(cell.Spans) {
 			d.State = registry.Retired
 		}
-		if numbers.IsBlank(plain) && !l.register {
+		if numbers.IsBlank(plain) && !l.Register {
 			continue
 		}
 		switch role {
 		case notation.RoleTransport:
-			if !r.transportCell(l, i, cell, plain, &d.Draft) {
-				r.portless(l, row, plain)
+			if !r.transportCell(l.Heads[i], cell, plain, &d.Draft) {
+				r.portless(l.Numbers, row, plain)
 				return d, false
 			}
 		case notation.RoleName:
-			if l.register {
+			if l.Register {
 				d.named = naming.Statement{Name: plain, References: naming.References(cell.Spans)}
 				break
 			}
-			if l.used && r.note.About != "" {
+			if l.Used && r.note.About != "" {
 				d.named = usedBy(r.note, cell.Spans)
 				break
 			}
 			d.names, d.named = cell.Spans, naming.Read(cell.Spans)
-			if l.named {
+			if l.Named {
 				d.named = naming.ReadProtocol(cell.Spans)
 			}
 		case notation.RoleServiceName:
@@ -130,18 +130,18 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 		case notation.RoleCross:
 			crossed, ok := numbers.ReadCross(plain)
 			if crossed {
-				d.Transports |= l.crosses[i]
+				d.Transports |= l.Crosses[i]
 			}
 			if !ok {
-				d.keep(l.heads[i], plain, cell.Spans)
+				d.keep(l.Heads[i], plain, cell.Spans)
 			}
 		default:
-			if !takeFact(&d.Draft, l.facts[i], cell.Spans) {
-				d.keep(l.heads[i], plain, cell.Spans)
+			if !takeFact(&d.Draft, l.Facts[i], cell.Spans) {
+				d.keep(l.Heads[i], plain, cell.Spans)
 			}
 		}
 	}
-	if !l.register {
+	if !l.Register {
 		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
 		}
@@ -155,15 +155,15 @@ func (r *reader) shared(l layout, row text.Row) (rowDraft, bool) {
 }
 
 // column reads the numbers of a cell of a column of ports.
-func (r *reader) column(column numberColumn, cell text.Cell) []numbers.Item {
-	if !column.addresses {
+func (r *reader) column(column columns.NumberColumn, cell text.Cell) []numbers.Item {
+	if !column.Addresses {
 		items := r.numberCell(cell)
 		if len(items) == 0 {
 			r.numberless(cell)
 		}
 		return items
 	}
-	if item, ok := addressIn(cell); ok {
+	if item, ok := columns.AddressIn(cell); ok {
 		return []numbers.Item{item}
 	}
 	return nil
@@ -209,18 +209,18 @@ func (d rowDraft) draft() registry.Draft {
 }
 
 // numbers states what one number column of a row says.
-func (r *reader) numbers(column numberColumn, row text.Row, d rowDraft) {
-	items := r.column(column, row.Cells[column.index])
-	if column.last >= 0 && len(items) == 1 {
-		if !r.endRange(&items[0], row.Cells[column.last], &d) {
+func (r *reader) numbers(column columns.NumberColumn, row text.Row, d rowDraft) {
+	items := r.column(column, row.Cells[column.Index])
+	if column.Last >= 0 && len(items) == 1 {
+		if !r.endRange(&items[0], row.Cells[column.Last], &d) {
 			return
 		}
 	}
-	if column.transports.Stated() {
-		d.Transports = column.transports
+	if column.Transports.Stated() {
+		d.Transports = column.Transports
 	}
-	if column.rest != "" && len(items) > 0 {
-		d.described = line.AppendWords(d.described, line.Unplaced(column.rest))
+	if column.Rest != "" && len(items) > 0 {
+		d.described = line.AppendWords(d.described, line.Unplaced(column.Rest))
 	}
 	if items = r.withoutClasses(items, d); len(items) == 0 {
 		return
@@ -259,7 +259,7 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 
 // explainsClass reports whether a number is a class of ports by its words.
 func explainsClass(n numbers.Item, words string) bool {
-	claim := judge.Claim{Numbers: spans([]numbers.Item{n}), Named: true, Class: notation.NamesClass(words)}
+	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: notation.NamesClass(words)}
 	return claim.ExplainsClass()
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/columns"
 	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -33,17 +34,13 @@ func headed(columns []text.Cell, heads []string) bool {
 // verbatim reads the rows of such a table. Those that name each other's numbers
 // as related are stated as one group.
 func (r *reader) verbatim(t text.Table) {
-	l := layout{numbers: []numberColumn{{index: 0, last: -1}}}
-	for _, head := range t.Header {
-		l.heads = append(l.heads, text.Plain(head.Spans))
-	}
-	l.facts = make([]notation.Fact, len(t.Header))
+	facts := make([]notation.Fact, len(t.Header))
 	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
-		copy(l.facts[n:], notation.VerbatimFacts)
+		copy(facts[n:], notation.VerbatimFacts)
 	}
 	var open group
 	for _, row := range t.Rows {
-		d, ok := r.verbatimRow(l, row)
+		d, ok := r.verbatimRow(t.Header, facts, row)
 		if !ok {
 			continue
 		}
@@ -94,7 +91,7 @@ func (r *reader) related(cell text.Cell) []numbers.Item {
 
 // verbatimRow reads all cells of a row but the numbers. It fails where the row
 // is about a protocol that has none.
-func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
+func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
 	d := registry.Draft{
 		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
@@ -103,13 +100,13 @@ func (r *reader) verbatimRow(l layout, row text.Row) (registry.Draft, bool) {
 	if d.Service != "" && len(d.Mentions) == 0 {
 		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
 	}
-	if transport := text.Plain(cells[1].Spans); !numbers.IsBlank(transport) && !r.transportCell(l, 1, cells[1], transport, &d) {
-		r.portless(l, row, transport)
+	if transport := text.Plain(cells[1].Spans); !numbers.IsBlank(transport) && !r.transportCell(text.Plain(heads[1].Spans), cells[1], transport, &d) {
+		r.portless([]columns.NumberColumn{{Index: 0}}, row, transport)
 		return d, false
 	}
 	for i := len(notation.VerbatimHeads); i < len(cells); i++ {
-		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, l.facts[i], cells[i].Spans) {
-			field := registry.Field{Name: l.heads[i], Value: text.Plain(cells[i].Spans), Spans: cells[i].Spans}
+		if text.Plain(cells[i].Spans) != "" && !takeVerbatim(&d, facts[i], cells[i].Spans) {
+			field := registry.Field{Name: text.Plain(heads[i].Spans), Value: text.Plain(cells[i].Spans), Spans: cells[i].Spans}
 			d.Extra = append(d.Extra, field)
 		}
 	}

@@ -1,4 +1,4 @@
-package reading
+package columns
 
 import (
 	"strings"
@@ -8,8 +8,9 @@ import (
 	"portolan/generator/text"
 )
 
-// addressIn reads the port of a cell that is an address, or a link to one.
-func addressIn(cell text.Cell) (numbers.Item, bool) {
+// AddressIn returns the port of a cell that is an address or a link to one, with
+// its place in the note.
+func AddressIn(cell text.Cell) (numbers.Item, bool) {
 	plain := line.CellText(cell)
 	if a, ok := numbers.ReadAddress(plain); ok && strings.TrimSpace(plain[a.End:]) == "" {
 		item := a.Port

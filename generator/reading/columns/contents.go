@@ -1,4 +1,4 @@
-package reading
+package columns
 
 import (
 	"strings"
@@ -12,15 +12,15 @@ import (
 	"portolan/generator/text"
 )
 
-// sample counts what the filled cells of a column are.
-type sample struct {
+// contents counts what the cells of a column hold.
+type contents struct {
 	total      int // cells that are not blank
 	ports      int // that hold ports
 	stating    int // of these, that state a transport
-	faulty     int // that hold no ports, in a column of them
+	faulty     int // that hold something else than ports
 	transports int // that hold nothing but transports
 	others     int // that hold no transports
-	crosses    int // that are crossed or say that they are not
+	crosses    int // that are crosses, or the contrary
 	worded     int // that hold letters
 	phrases    int // that hold several words, the first in lower case
 	linked     int // that are links
@@ -29,74 +29,72 @@ type sample struct {
 	short      int // that are abbreviations
 }
 
-// sampleSize bounds how many rows are looked at.
-const sampleSize = 200
-
-// sample reads the cells of a column, once.
-func (c *readColumns) sample(i int) *sample {
-	if c.cells[i] == nil {
-		s := &sample{}
-		for _, row := range c.table.Rows[:min(len(c.table.Rows), sampleSize)] {
-			s.add(line.CellText(row.Cells[i]))
-			if _, ok := addressIn(row.Cells[i]); ok {
-				s.addresses++
-			}
-			if line.IsLink(text.Trim(row.Cells[i].Spans)) {
-				s.linked++
-			}
+// readContents counts what the cells of a column hold.
+func readContents(rows []text.Row, column int) *contents {
+	c := &contents{}
+	for _, row := range rows {
+		cell := row.Cells[column]
+		c.add(line.CellText(cell))
+		if _, ok := AddressIn(cell); ok {
+			c.addresses++
 		}
-		c.cells[i] = s
+		if line.IsLink(text.Trim(cell.Spans)) {
+			c.linked++
+		}
 	}
-	return c.cells[i]
+	return c
 }
 
-func (s *sample) add(cell string) {
+// add counts one cell.
+func (c *contents) add(cell string) {
 	if numbers.IsBlank(cell) {
 		return
 	}
-	s.total++
+	c.total++
 	switch items, faults := numbers.Read(cell); {
 	case len(items) > 0:
-		s.ports++
+		c.ports++
 		for _, n := range items {
 			if n.Transports.Stated() {
-				s.stating++
+				c.stating++
 				break
 			}
 		}
 	case len(faults) > 0 && faults[0].Rule == diag.PortSyntax:
-		s.faulty++
+		c.faulty++
 	}
 	switch t := numbers.ReadTransports(cell); {
 	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
-		s.transports++
+		c.transports++
 	case !t.Open && !t.Portless:
-		s.others++
+		c.others++
 	}
 	if _, ok := numbers.ReadCross(cell); ok {
-		s.crosses++
+		c.crosses++
 	}
-	if strings.IndexFunc(cell, unicode.IsLetter) >= 0 {
-		s.worded++
+	if naming.HasLetters(cell) {
+		c.worded++
 	}
 	if first, _ := utf8.DecodeRuneInString(cell); unicode.IsLower(first) && strings.Contains(cell, " ") {
-		s.phrases++
+		c.phrases++
 	}
 	if naming.IsAbbreviation(cell) {
-		s.short++
+		c.short++
 	}
 	if isServiceName(cell) {
-		s.lower++
+		c.lower++
 	}
 }
 
-// mostly tells whether more than half of the filled cells are so.
-func (s *sample) mostly(n int) bool { return s.total > 0 && 2*n > s.total }
+// mostly reports whether n is more than half of the cells that are not blank.
+func (c *contents) mostly(n int) bool { return c.total > 0 && 2*n > c.total }
 
-// maxServiceName bounds a registered service name (RFC 6335 section 5.1); some
-// that are older are longer.
+// maxServiceName is how long a service name may be. RFC 6335 section 5.1 allows 15
+// characters; some names are older.
 const maxServiceName = 20
 
+// isServiceName reports whether a cell may be a registered service name.
 func isServiceName(s string) bool {
-	return len(s) <= maxServiceName && !strings.ContainsAny(s, " ,;()") && strings.ToLower(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
+	return len(s) <= maxServiceName && !strings.ContainsAny(s, " ,;()") && strings.ToLower(s) == s &&
+		naming.HasLetters(s)
 }
