@@ -31,12 +31,15 @@ var allowedImports = map[string][]string{
 
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
-		"reading/columns", "reading/line", "reading/naming",
+		"reading/columns", "reading/line", "reading/lines", "reading/naming",
 	},
 	"generator/reading/columns": {
 		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
 	},
-	"generator/reading/line":   {"numbers", "text"},
+	"generator/reading/line": {"numbers", "text"},
+	"generator/reading/lines": {
+		"judge", "lexicon", "notation", "numbers", "registry", "text", "reading/line", "reading/naming",
+	},
 	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},
 
 	"generator/repair":  {"diag", "text", "markdown"},

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
@@ -16,7 +17,7 @@ import (
 // "22 - SSH" or "FTP (Port 21)".
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.close(h.Level)
-	s, ok := readHeading(h)
+	s, ok := lines.ReadHeading(h)
 	if !ok {
 		r.open(h)
 		return
@@ -27,7 +28,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	siblings := judge.Siblings{
 		Numbered: r.outline.numbered[h.Level], Known: r.outline.known[h.Level], Counting: r.outline.counting[h.Level],
 	}
-	if !judge.Heading(s.claim(), siblings, around) {
+	if !judge.Heading(s.Claim(), siblings, around) {
 		return
 	}
 	under := recordBelow(blocks)
@@ -37,39 +38,12 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	if !s.Transports.Stated() && !s.Transport {
 		s.Transports = under.transports
 	}
-	if !s.named() {
+	if !s.Named() {
 		named := naming.Read(line.Unplaced(under.name))
 		s.Name, s.Mentions = named.Name, named.Mentions
 	}
 	r.sections[len(r.sections)-1].states = true
 	r.state(s)
-}
-
-// readHeading reads a heading without its ordinal.
-func readHeading(h text.Heading) (lineStatement, bool) {
-	l := line.New(h.Spans)
-	start := line.Decoration(l.Text)
-	if n := ordinal(l.Text[start:]); n > 0 {
-		return readLine(l.Cut(start+n, len(l.Text)))
-	}
-	return readLine(h.Spans)
-}
-
-// ordinal is the length of the number that a heading counts with: "2. ",
-// "3) ", "2.1 ".
-func ordinal(s string) int {
-	end := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
-	if end <= 0 {
-		return 0
-	}
-	number := s[:end]
-	switch rest := s[end:]; {
-	case strings.HasPrefix(rest, ") "):
-		return end + len(") ")
-	case strings.HasPrefix(rest, " ") && strings.Contains(number, "."):
-		return end + 1
-	}
-	return 0
 }
 
 // below is what the first record under a heading says of it.

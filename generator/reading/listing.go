@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/judge"
 	"portolan/generator/printout"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
@@ -54,9 +55,9 @@ func leadsOver(line []text.Span) bool {
 
 // listed reads lines that have a number and a name each.
 func (r *reader) listed(run [][]text.Span) {
-	var kept []lineStatement
+	var kept []lines.Statement
 	for _, s := range r.accept(run, judge.List) {
-		if !s.labelled && s.named() {
+		if !s.Labelled && s.Named() {
 			kept = append(kept, s)
 		}
 	}

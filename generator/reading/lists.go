@@ -7,6 +7,7 @@ import (
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
@@ -34,12 +35,12 @@ func (r *reader) list(l text.List) {
 
 // itemSection is what an item says of what stands below it. An item that
 // states ports itself says nothing of other ports.
-func (r *reader) itemSection(lines [][]text.Span) section {
-	if len(lines) != 1 {
+func (r *reader) itemSection(words [][]text.Span) section {
+	if len(words) != 1 {
 		return r.lead
 	}
-	title := text.Plain(lines[0])
-	if _, states := readLine(lines[0]); states || len(strings.Fields(title)) > maxLead {
+	title := text.Plain(words[0])
+	if _, states := lines.Read(words[0]); states || len(strings.Fields(title)) > maxLead {
 		return r.lead
 	}
 	s := newSection(title)
@@ -64,10 +65,10 @@ func itemLines(blocks []text.Block) [][]text.Span {
 	if !ok {
 		return nil
 	}
-	lines := text.Lines(p.Spans)
-	for _, l := range lines[min(1, len(lines)):] {
-		if _, ok := readLine(l); ok {
-			return lines
+	split := text.Lines(p.Spans)
+	for _, l := range split[min(1, len(split)):] {
+		if _, ok := lines.Read(l); ok {
+			return split
 		}
 	}
 	return [][]text.Span{p.Spans}

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/numbers"
 	"portolan/generator/port"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -91,9 +92,9 @@ func readOutline(blocks []text.Block, title string) *outline {
 			if len(notation.SectionTransports(text.Plain(b.Spans)).IDs()) == 1 {
 				o.divided[b.Level] = true
 			}
-			if s, ok := readHeading(b); ok && s.marked && !s.labelled {
+			if s, ok := lines.ReadHeading(b); ok && s.Marked && !s.Labelled {
 				o.numbered[b.Level]++
-				if s.known() {
+				if s.Known() {
 					o.known[b.Level]++
 				}
 			}
@@ -275,7 +276,7 @@ func nameInTitle(title string) string {
 // cleanTitle drops ordinals, signs and brackets from a title.
 func cleanTitle(title string) string {
 	title = title[line.Decoration(title):]
-	title = title[ordinal(title):]
+	title = title[lines.Ordinal(title):]
 	if open := strings.IndexAny(title, "(（"); open > 0 {
 		title = title[:open]
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"portolan/generator/judge"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
@@ -47,14 +48,14 @@ func (r *reader) spaced(blocks []text.Block) int {
 		if !ok {
 			break
 		}
-		lines := text.Lines(p.Spans)
-		if len(lines) != 1 {
+		split := text.Lines(p.Spans)
+		if len(split) != 1 {
 			break
 		}
-		if s, ok := readLine(lines[0]); !ok || s.labelled || !s.marked || !fitsProse(s) {
+		if s, ok := lines.Read(split[0]); !ok || s.Labelled || !s.Marked || !s.FitsProse() {
 			break
 		}
-		run = append(run, lines[0])
+		run = append(run, split[0])
 	}
 	if len(run) < 2 {
 		return 0

@@ -6,30 +6,31 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
 // accept picks the lines of a run that are statements, as the judge decides.
-func (r *reader) accept(run [][]text.Span, where judge.Where) []lineStatement {
-	var found []lineStatement
+func (r *reader) accept(run [][]text.Span, where judge.Where) []lines.Statement {
+	var found []lines.Statement
 	var claims []judge.Claim
-	lines := 0
+	count := 0
 	for _, spans := range run {
 		if r.printedLine(spans) {
 			continue
 		}
-		lines++
-		if s, ok := readLine(spans); ok && !(where == judge.Prose && !fitsProse(s)) {
-			found, claims = append(found, s), append(claims, s.claim())
+		count++
+		if s, ok := lines.Read(spans); ok && !(where == judge.Prose && !s.FitsProse()) {
+			found, claims = append(found, s), append(claims, s.Claim())
 		}
 	}
-	v := judge.Lines(where, lines, claims, r.around())
-	if v.Reason != "" && judge.LooksLikePorts(where, lines, claims, r.around()) {
+	v := judge.Lines(where, count, claims, r.around())
+	if v.Reason != "" && judge.LooksLikePorts(where, count, claims, r.around()) {
 		r.decline("list", lineStart(run), v.Reason)
 	}
-	kept := make([]lineStatement, len(v.Kept))
+	kept := make([]lines.Statement, len(v.Kept))
 	for i, k := range v.Kept {
 		kept[i] = found[k]
 	}
@@ -46,32 +47,19 @@ func lineStart(run [][]text.Span) int {
 	return 0
 }
 
-// fitsProse tells whether a line of a paragraph may be a statement and not the
-// rest of a sentence.
-func fitsProse(s lineStatement) bool {
-	if s.closed || s.sentence {
-		return s.closed
-	}
-	plain := strings.TrimSpace(s.line.Text)
-	if !s.named() {
-		return s.Port && len(s.Numbers) > 1 && strings.TrimSpace(s.line.Text[line.Decoration(s.line.Text)+s.End:]) == ""
-	}
-	return len(strings.Fields(plain)) <= maxWords+4 && !strings.HasSuffix(plain, ":") && (s.marked && !s.labelled || !strings.HasSuffix(plain, "."))
-}
-
 // statements states the ports of lines.
-func (r *reader) statements(found []lineStatement) {
+func (r *reader) statements(found []lines.Statement) {
 	for _, s := range found {
 		r.state(s)
 	}
 }
 
-func (r *reader) state(s lineStatement) {
-	r.faults(s.Faults, func(offset int) int { return s.line.Pos(offset, 0) })
+func (r *reader) state(s lines.Statement) {
+	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
 	s.Refine(s.Numbers)
 	state := s.TakeState()
-	d := s.draft()
+	d := s.Draft()
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
 		if name := r.subject(s.Numbers); name != "" {
@@ -81,14 +69,14 @@ func (r *reader) state(s lineStatement) {
 		}
 	}
 	var names [][]text.Span
-	if !s.labelled && state == "" {
-		names = naming.Parallel(s.rest(), len(s.Numbers))
+	if !s.Labelled && state == "" {
+		names = naming.Parallel(s.NamesAfter(), len(s.Numbers))
 	}
-	items := s.line.Placed(s.Numbers, 0)
-	if s.struck {
+	items := s.Line.Placed(s.Numbers, 0)
+	if s.Struck {
 		d.State = registry.Retired
 	}
-	line.MarkStruck(s.raw, items)
+	line.MarkStruck(s.Raw, items)
 	if names == nil {
 		r.add(items, d)
 		return
@@ -108,14 +96,4 @@ func hasNotes(items []numbers.Item) bool {
 		}
 	}
 	return false
-}
-
-// rest returns the words behind the numbers of a line that begins with them.
-func (s lineStatement) rest() []text.Span {
-	from := line.Decoration(s.line.Text) + s.End
-	words := line.TrimLeft(s.line.Cut(from, len(s.line.Text)), naming.Separators)
-	if before, inside, after, ok := line.Bracket(words); ok && len(before) == 0 && len(line.TrimLeft(after, "")) == 0 {
-		return inside
-	}
-	return words
 }

@@ -1,4 +1,4 @@
-package reading
+package lines
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// strikesName reports whether everything in a line but its numbers is struck
-// out: "8096: ~~Jellyfin~~".
+// strikesName reports whether all words of a line but its numbers are struck out:
+// "8096: ~~Jellyfin~~".
 func strikesName(spans []text.Span) bool {
 	struck := false
 	var rest strings.Builder
