@@ -32,6 +32,7 @@ var allowedImports = map[string][]string{
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
 		"reading/columns", "reading/line", "reading/lines", "reading/naming",
+		"reading/sections",
 	},
 	"generator/reading/columns": {
 		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
@@ -41,6 +42,10 @@ var allowedImports = map[string][]string{
 		"judge", "lexicon", "notation", "numbers", "registry", "text", "reading/line", "reading/naming",
 	},
 	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},
+	"generator/reading/sections": {
+		"judge", "lexicon", "notation", "numbers", "port", "registry", "text",
+		"reading/line", "reading/lines", "reading/naming",
+	},
 
 	"generator/repair":  {"diag", "text", "markdown"},
 	"generator/tables":  {"notation", "port", "printout", "registry", "text"},

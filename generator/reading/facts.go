@@ -74,21 +74,3 @@ func readAliases(cell []text.Span) []string {
 	}
 	return aliases
 }
-
-// sectionState is the state that the words around the block at hand give to what it
-// says: those of the nearest title that gives any. That everybody knows a
-// service on its number speaks against a title such as "Reserved ports", which
-// then means the class of such ports.
-func (r *reader) sectionState(d registry.Draft, n numbers.Item) registry.State {
-	state := r.lead.state
-	for i := len(r.sections) - 1; i >= 0 && state == ""; i-- {
-		state = r.sections[i].state
-	}
-	if state.InUse() || state == registry.Retired {
-		return state
-	}
-	if state != "" && notation.IsWellKnown(d.Name+" "+d.Service, n.First, n.Last) {
-		return ""
-	}
-	return state
-}

@@ -16,19 +16,16 @@ import (
 // heading opens a section, and reads the statement of a heading such as
 // "22 - SSH" or "FTP (Port 21)".
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
-	r.close(h.Level)
+	r.at.Close(h.Level)
 	s, ok := lines.ReadHeading(h)
 	if !ok {
-		r.open(h)
+		r.at.Open(h)
 		return
 	}
-	around := r.around()
-	subject := r.subject(s.Numbers)
-	r.open(h)
-	siblings := judge.Siblings{
-		Numbered: r.outline.numbered[h.Level], Known: r.outline.known[h.Level], Counting: r.outline.counting[h.Level],
-	}
-	if !judge.Heading(s.Claim(), siblings, around) {
+	around := r.at.Around()
+	subject := r.at.Subject(s.Numbers)
+	r.at.Open(h)
+	if !judge.Heading(s.Claim(), r.at.Siblings(h.Level), around) {
 		return
 	}
 	under := recordBelow(blocks)
@@ -42,7 +39,7 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		named := naming.Read(line.Unplaced(under.name))
 		s.Name, s.Mentions = named.Name, named.Mentions
 	}
-	r.sections[len(r.sections)-1].states = true
+	r.at.MarkStating()
 	r.state(s)
 }
 

@@ -9,6 +9,7 @@ import (
 	"portolan/generator/printout"
 	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
+	"portolan/generator/reading/sections"
 	"portolan/generator/text"
 )
 
@@ -30,7 +31,7 @@ func (r *reader) code(c text.Code) {
 	if r.aligned(c.Lines) || !c.Fenced || isProgram(c.Lines) {
 		return
 	}
-	around := r.lead
+	around := r.at.Intro
 	for start := 0; start < len(lines); {
 		end := start + 1
 		for end < len(lines) && !leadsOver(lines[end]) {
@@ -38,13 +39,13 @@ func (r *reader) code(c text.Code) {
 		}
 		run := lines[start:end]
 		if leadsOver(run[0]) {
-			r.lead = newSection(text.Plain(run[0]))
+			r.at.Intro = sections.New(text.Plain(run[0]))
 			run = run[1:]
 		}
 		r.listed(run)
 		start = end
 	}
-	r.lead = around
+	r.at.Intro = around
 }
 
 // leadsOver tells whether a line of a listing is the title of those below it.

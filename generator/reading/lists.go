@@ -4,17 +4,17 @@ import (
 	"strings"
 
 	"portolan/generator/judge"
-	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
+	"portolan/generator/reading/sections"
 	"portolan/generator/text"
 )
 
 // list reads a list whose items state ports, or that is the record of one
 // thing. What stands below an item is read in its light.
-func (r *reader) list(l text.List) {
+func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
 	lines := make([][][]text.Span, len(l.Items)) // of each item
 	for i, item := range l.Items {
@@ -22,37 +22,23 @@ func (r *reader) list(l text.List) {
 		run = append(run, lines[i]...)
 	}
 	r.statements(r.accept(r.record(listRecord(run), run), judge.List))
+	var below []inner
 	for i, item := range l.Items {
 		blocks := item.Blocks
 		if len(lines[i]) > 0 {
 			blocks = blocks[1:]
 		}
 		if len(blocks) > 0 {
-			r.within(blocks, r.itemSection(lines[i]))
+			below = append(below, inner{blocks, r.at.Item(lines[i])})
 		}
 	}
+	return below
 }
 
-// itemSection is what an item says of what stands below it. An item that
-// states ports itself says nothing of other ports.
-func (r *reader) itemSection(words [][]text.Span) section {
-	if len(words) != 1 {
-		return r.lead
-	}
-	title := text.Plain(words[0])
-	if _, states := lines.Read(words[0]); states || len(strings.Fields(title)) > maxLead {
-		return r.lead
-	}
-	s := newSection(title)
-	s.names, s.item, s.level = !numbers.HasPortWord(title), true, lowest
-	s.transports = notation.SectionTransports(title) | notation.LabelTransports(title)
-	if s.topic == notation.TopicUnknown {
-		s.topic, s.other = r.lead.topic, r.lead.other
-	}
-	if !s.transports.Stated() {
-		s.transports = r.lead.transports
-	}
-	return s
+// inner are the blocks below an item, with what introduces them.
+type inner struct {
+	blocks []text.Block
+	intro  sections.Section
 }
 
 // itemLines returns the lines of an item that begins with words: one, if it is

@@ -9,14 +9,13 @@
 package reading
 
 import (
-	"slices"
-
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
+	"portolan/generator/reading/sections"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -40,7 +39,7 @@ func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diag
 	if note.Unpublished {
 		return
 	}
-	r := reader{note: note, b: b, diags: diags, outline: readOutline(doc.Blocks, note.Title)}
+	r := reader{note: note, b: b, diags: diags, at: sections.Start(doc.Blocks, note.Title)}
 	r.properties(doc.Meta)
 	r.blocks(doc.Blocks)
 }
@@ -51,10 +50,8 @@ type reader struct {
 	b     *registry.Builder
 	diags *diag.List
 
-	outline  *outline
-	sections []section // those around the block at hand, outermost first
-	lead     section   // the line that leads over to the block at hand
-	printed  bool      // the block at hand is what a program printed
+	at      sections.Position
+	printed bool // the block at hand is what a program printed
 }
 
 func (r *reader) blocks(blocks []text.Block) {
@@ -73,33 +70,32 @@ func (r *reader) blocks(blocks []text.Block) {
 		case text.Quote:
 			r.quote(b)
 		case text.List:
-			r.list(b)
+			for _, below := range r.list(b) {
+				r.within(below.blocks, below.intro)
+			}
 		case text.Code:
 			r.code(b)
 		}
-		r.lead = leadOf(blocks[i])
+		r.at.Intro = sections.IntroOf(blocks[i])
 	}
 }
 
-// quote reads a quotation or callout, whose title leads over to its blocks.
+// quote reads a quotation or callout. Its title introduces its blocks.
 func (r *reader) quote(q text.Quote) {
-	lead := section{}
+	var intro sections.Section
 	if len(q.Title) > 0 {
-		lead = newSection(text.Plain(q.Title))
+		intro = sections.New(text.Plain(q.Title))
 	}
-	r.within(q.Blocks, lead)
+	r.within(q.Blocks, intro)
 }
 
-// within reads blocks inside another one: their headings hold for them alone.
-// Until a line of theirs leads over, lead does.
-func (r *reader) within(blocks []text.Block, lead section) {
-	outer, around := r.sections, r.lead
-	r.sections = slices.Clone(outer)
-	if lead.title != "" {
-		r.sections = append(r.sections, lead)
-	}
+// within reads blocks inside another one, with what introduces them. Their headings
+// hold for them alone.
+func (r *reader) within(blocks []text.Block, intro sections.Section) {
+	around := r.at
+	r.at = around.Inside(intro)
 	r.blocks(blocks)
-	r.sections, r.lead = outer, around
+	r.at = around
 }
 
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
@@ -122,12 +118,12 @@ func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 		return
 	}
 	if !shared.Transports.Stated() {
-		shared.Transports = r.transports()
+		shared.Transports = r.at.Transports()
 	}
 	drafts := r.drafts(items, shared)
 	for i := range drafts {
 		if drafts[i].State == "" {
-			drafts[i].State = r.sectionState(drafts[i], items[i])
+			drafts[i].State = r.at.StateOf(drafts[i], items[i])
 		}
 	}
 	r.b.Add(drafts...)

@@ -53,7 +53,7 @@ func says(head text.Cell, r lexicon.Role) bool {
 // the record.
 func (r *reader) record(entries []entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := readRecord(entries)
-	if !ok || !judge.Record(r.around()) {
+	if !ok || !judge.Record(r.at.Around()) {
 		return run
 	}
 	claimed := map[int]bool{}
@@ -110,7 +110,7 @@ func readRecord(entries []entry) (shared registry.Draft, name string, ok bool) {
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := recordOf(t)
 	shared, name, ok := readRecord(entries)
-	if !ok || !judge.Record(r.around()) {
+	if !ok || !judge.Record(r.at.Around()) {
 		return false
 	}
 	var ports []entry
@@ -174,7 +174,7 @@ func (r *reader) recordEntry(e entry, name string, shared registry.Draft) bool {
 	case label != "":
 		name = label
 	case name == "":
-		name = r.subject(items)
+		name = r.at.Subject(items)
 	}
 	if name != "" {
 		s := naming.Read(line.Unplaced(name))

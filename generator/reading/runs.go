@@ -26,8 +26,8 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lines.Statement 
 			found, claims = append(found, s), append(claims, s.Claim())
 		}
 	}
-	v := judge.Lines(where, count, claims, r.around())
-	if v.Reason != "" && judge.LooksLikePorts(where, count, claims, r.around()) {
+	v := judge.Lines(where, count, claims, r.at.Around())
+	if v.Reason != "" && judge.LooksLikePorts(where, count, claims, r.at.Around()) {
 		r.decline("list", lineStart(run), v.Reason)
 	}
 	kept := make([]lines.Statement, len(v.Kept))
@@ -62,7 +62,7 @@ func (r *reader) state(s lines.Statement) {
 	d := s.Draft()
 	d.State = state
 	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
-		if name := r.subject(s.Numbers); name != "" {
+		if name := r.at.Subject(s.Numbers); name != "" {
 			named := naming.Read(line.Unplaced(name))
 			named.Refine(s.Numbers)
 			d.Name, d.Mentions = named.Name, named.Mentions

@@ -30,7 +30,7 @@ func (r *reader) table(t text.Table) {
 		return
 	}
 	if !c.IsRegister() {
-		if v := judge.Table(c.Evidence(), c.Claims(), r.around()); v.Reason != "" {
+		if v := judge.Table(c.Evidence(), c.Claims(), r.at.Around()); v.Reason != "" {
 			if !r.tableRecord(t) && c.LooksLikePorts() {
 				r.declineTable(t, v.Reason)
 			}
