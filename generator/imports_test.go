@@ -31,11 +31,14 @@ var allowedImports = map[string][]string{
 
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
-		"reading/columns", "reading/line", "reading/lines", "reading/naming",
+		"reading/columns", "reading/frontmatter", "reading/line", "reading/lines", "reading/naming",
 		"reading/sections",
 	},
 	"generator/reading/columns": {
 		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
+	},
+	"generator/reading/frontmatter": {
+		"diag", "markdown", "notation", "numbers", "port", "registry", "text", "reading/naming",
 	},
 	"generator/reading/line": {"numbers", "text"},
 	"generator/reading/lines": {
@@ -57,7 +60,7 @@ var allowedImports = map[string][]string{
 	"generator/diff":    {"diag", "port", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets": {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview": {"output"},
-	"generator":         {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
+	"generator":         {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
 	"cmd/portolan":      {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
 }
 

@@ -15,6 +15,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/reading"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 )
 
@@ -39,7 +40,7 @@ type Part struct {
 func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: reading.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
 	notes, others, err := list(layers)
 	if err != nil {
 		return nil, nil, err
@@ -75,14 +76,14 @@ func included(read []parsed, parts []Part, diags *diag.List) ([]file, error) {
 		if note.doc == nil {
 			continue
 		}
-		for _, name := range reading.Includes(note.doc) {
+		for _, name := range frontmatter.Includes(note.doc) {
 			if seen[name] {
 				continue
 			}
 			seen[name] = true
 			i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
 			if i < 0 {
-				reading.ReportInclude(note.doc, name, partNames(parts), diags)
+				frontmatter.ReportInclude(note.doc, name, partNames(parts), diags)
 				continue
 			}
 			layers = append(layers, parts[i].Layer)

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/jsonapi"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
-	"portolan/generator/reading"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -31,7 +31,7 @@ func (l *Loss) Error() string {
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: reading.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
 	var paths markdown.Paths
 	for _, n := range notes {
 		paths.Add(n.Path)

@@ -2,14 +2,12 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"portolan/generator/diag"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/columns"
 	"portolan/generator/reading/line"
-	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -74,34 +72,4 @@ func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol
 			return
 		}
 	}
-}
-
-// referenceCell reads a cell of references: links, or titles, or some of both,
-// between commas. Words around a link are none.
-func referenceCell(spans []text.Span) []registry.Reference {
-	var refs []registry.Reference
-	for _, item := range line.SplitCommas(spans) {
-		item = line.TrimRight(line.TrimLeft(item, ""), "")
-		linked := naming.References(item)
-		if len(linked) > 0 && !line.IsLink(item) {
-			return naming.References(spans)
-		}
-		if title := text.Plain(item); len(linked) > 0 {
-			refs = append(refs, linked...)
-		} else if !numbers.IsBlank(title) {
-			refs = append(refs, titled(title))
-		}
-	}
-	return refs
-}
-
-var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
-
-// titled is a reference by its title alone. The number of an RFC gives its
-// address.
-func titled(title string) registry.Reference {
-	if m := rfcTitle.FindStringSubmatch(title); m != nil {
-		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
-	}
-	return registry.Reference{Title: title}
 }

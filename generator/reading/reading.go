@@ -13,6 +13,7 @@ import (
 	"portolan/generator/markdown"
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
 	"portolan/generator/reading/sections"
@@ -20,14 +21,11 @@ import (
 	"portolan/generator/text"
 )
 
-// homePath is the path of the home note in a content folder.
-const homePath = "index.md"
-
 // Open adds a note to b as its front matter and first heading tell of it, and
 // reports what it doubts. Bundled notes come with the program, next to the
 // user's own.
 func Open(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
-	note := readNote(doc, bundled, b, diags)
+	note := frontmatter.ReadNote(doc, bundled, b, diags)
 	b.AddNote(note)
 	return note
 }

@@ -126,7 +126,7 @@ func (r *reader) shared(l columns.Layout, row text.Row) (rowDraft, bool) {
 			d.References = append(d.References, naming.References(cell.Spans)...)
 			d.remarked |= notation.RemarkTransports(plain)
 		case notation.RoleReference:
-			d.References = append(d.References, referenceCell(cell.Spans)...)
+			d.References = append(d.References, naming.ReadReferences(cell.Spans)...)
 		case notation.RoleCross:
 			crossed, ok := numbers.ReadCross(plain)
 			if crossed {

@@ -95,7 +95,7 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 	cells := row.Cells
 	d := registry.Draft{
 		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
-		Description: cells[5].Spans, References: append(referenceCell(cells[6].Spans), naming.References(cells[5].Spans)...),
+		Description: cells[5].Spans, References: append(naming.ReadReferences(cells[6].Spans), naming.References(cells[5].Spans)...),
 	}
 	if d.Service != "" && len(d.Mentions) == 0 {
 		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}

@@ -1,4 +1,4 @@
-package reading
+package frontmatter
 
 import (
 	"fmt"
@@ -7,15 +7,16 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/reading/naming"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
-// readNote makes a note of a document's front matter and blocks. That of the
-// home note also sets the site.
-func readNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+// ReadNote returns the note that a document is. The home note also sets the site.
+// Bundled notes come with the program.
+func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
 	n := &registry.Note{Text: doc.Source, Blocks: doc.Blocks, Home: doc.Source.Path == homePath, Bundled: bundled}
-	f := frontMatter{src: doc.Source, diags: diags}
+	f := values{src: doc.Source, diags: diags}
 	source := registry.NotesSource
 	if bundled {
 		source = registry.BundledSource
@@ -25,20 +26,9 @@ func readNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 		switch {
 		case field.Unreadable:
 			f.unreadable(field, n.Home)
-		case field.Key == "title":
-			n.Title = f.text(field)
-		case field.Key == "description":
-			n.Description = f.text(field)
-		case field.Key == "aliases" || field.Key == "alias":
-			n.Aliases = f.list(field)
 		case field.Key == "source" && field.Fields != nil:
 			source = f.source(field)
-		case field.Key == "source":
-			n.Reference = noteReference(f.text(field))
-		case field.Key == "publish":
-			n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
-		case field.Key == "draft":
-			n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+		case f.ofAnyNote(field, n):
 		case n.Home:
 			f.setting(field, &site)
 		case field.Key == "protocol":
@@ -65,8 +55,29 @@ func readNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	return n
 }
 
-// defaultTitle is the heading that opens a note, else its file name, which
-// says nothing of the home note.
+// ofAnyNote reads a key that every note may have, and reports whether it is one.
+func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
+	switch field.Key {
+	case "title":
+		n.Title = f.text(field)
+	case "description":
+		n.Description = f.text(field)
+	case "aliases", "alias":
+		n.Aliases = f.list(field)
+	case "source":
+		n.Reference = noteReference(f.text(field))
+	case "publish":
+		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
+	case "draft":
+		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+	default:
+		return false
+	}
+	return true
+}
+
+// defaultTitle returns the title of a note without one in its front matter: the first
+// heading, else the file name; for the home note, DefaultSiteTitle.
 func defaultTitle(doc *markdown.Document) string {
 	if len(doc.Blocks) > 0 {
 		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
@@ -80,18 +91,18 @@ func defaultTitle(doc *markdown.Document) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// noteReference is what front matter names as the source of a note: an
-// address, or a title. Vaults write titles as wiki-links.
+// noteReference returns the source of a note that front matter names: an address, or
+// a title, which vaults write as a wiki-link.
 func noteReference(source string) registry.Reference {
 	if inside, ok := strings.CutPrefix(source, "[["); ok && strings.HasSuffix(inside, "]]") {
 		target, label, labelled := strings.Cut(strings.TrimSuffix(inside, "]]"), "|")
 		if !labelled {
 			label = text.LastSegment(target)
 		}
-		return titled(strings.TrimSpace(label))
+		return naming.Titled(strings.TrimSpace(label))
 	}
 	if registry.AllowedScheme(source) {
 		return registry.Reference{Title: registry.ReferenceTitle(source), URL: source}
 	}
-	return titled(source)
+	return naming.Titled(source)
 }

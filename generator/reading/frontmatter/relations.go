@@ -1,4 +1,4 @@
-package reading
+package frontmatter
 
 import (
 	"fmt"
@@ -12,9 +12,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// aboutProtocol reads a key that only the note about a protocol has. All other
-// keys belong to other programs.
-func (f frontMatter) aboutProtocol(field markdown.Field, n *registry.Note) {
+// aboutProtocol reads a key that only the note about a protocol has. All other keys
+// belong to other programs.
+func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
 		if k.Key == field.Key {
 			for _, item := range f.list(field) {
@@ -37,8 +37,9 @@ func (f frontMatter) aboutProtocol(field markdown.Field, n *registry.Note) {
 
 // relation reads a protocol by name, with the number of one of its ports if
 // that is not the usual one: "submission 465".
-func (f frontMatter) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
-	d := registry.DeclaredRelation{Relation: relation, Name: strings.Join(strings.Fields(item), " "), Any: true, Offset: field.Offset}
+func (f values) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
+	name := strings.Join(strings.Fields(item), " ")
+	d := registry.DeclaredRelation{Relation: relation, Name: name, Any: true, Offset: field.Offset}
 	if i := strings.LastIndexByte(d.Name, ' '); i >= 0 {
 		if items, faults := numbers.Read(d.Name[i+1:]); len(faults) == 0 && len(items) == 1 {
 			d.Name, d.Number, d.Any = d.Name[:i], items[0].First, false
