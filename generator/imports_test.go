@@ -32,7 +32,7 @@ var allowedImports = map[string][]string{
 	"generator/reading": {
 		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
 		"reading/columns", "reading/frontmatter", "reading/line", "reading/lines", "reading/naming",
-		"reading/sections",
+		"reading/records", "reading/sections",
 	},
 	"generator/reading/columns": {
 		"diag", "judge", "notation", "numbers", "port", "text", "reading/line", "reading/naming",
@@ -45,6 +45,9 @@ var allowedImports = map[string][]string{
 		"judge", "lexicon", "notation", "numbers", "registry", "text", "reading/line", "reading/naming",
 	},
 	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},
+	"generator/reading/records": {
+		"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line", "reading/lines", "reading/naming",
+	},
 	"generator/reading/sections": {
 		"judge", "lexicon", "notation", "numbers", "port", "registry", "text",
 		"reading/line", "reading/lines", "reading/naming",

@@ -7,6 +7,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
+	"portolan/generator/reading/records"
 	"portolan/generator/text"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) paragraph(p text.Paragraph) {
 		r.table(t)
 		return
 	}
-	r.statements(r.accept(r.record(listRecord(lines), lines), judge.Prose))
+	r.statements(r.accept(r.record(records.OfLines(lines), lines), judge.Prose))
 }
 
 // defined joins the lines of a definition, a name and below it ": port 22", to

@@ -195,3 +195,19 @@ func TestNamesAfter(t *testing.T) {
 		}
 	}
 }
+
+func TestOfItem(t *testing.T) {
+	item := func(first, second string) []text.Block {
+		return []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: first}, text.Break{}, text.Text{Text: second}}}}
+	}
+	for _, tt := range []struct {
+		blocks []text.Block
+		want   int
+	}{
+		{item("22: SSH", "80: Web"), 2}, {item("22: SSH", "is a shell"), 1}, {nil, 0}, {[]text.Block{text.Code{}}, 0},
+	} {
+		if got := OfItem(tt.blocks); len(got) != tt.want {
+			t.Errorf("%d lines of %v", len(got), tt.blocks)
+		}
+	}
+}
