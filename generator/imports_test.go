@@ -30,7 +30,7 @@ var allowedImports = map[string][]string{
 	"generator/judge":    {"notation", "numbers", "port"},
 
 	"generator/reading": {
-		"diag", "judge", "lexicon", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
+		"diag", "judge", "markdown", "notation", "numbers", "port", "printout", "registry", "text",
 		"reading/columns", "reading/frontmatter", "reading/line", "reading/lines", "reading/naming",
 		"reading/records", "reading/sections",
 	},

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// aligned reads columns under a line of heads, as programs print them, and
-// tells whether it found any.
+// aligned reads columns under a line of heads, as programs print them, and reports
+// whether there are any.
 func (r *reader) aligned(lines []text.Text) bool {
 	found := false
 	for i := 0; i < len(lines); i++ {
@@ -36,10 +36,10 @@ func (r *reader) aligned(lines []text.Text) bool {
 	return found
 }
 
-// columnGap parts the columns of a listing.
+// columnGap matches the space between two columns of a listing.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
-// fields cuts a line into its columns.
+// fields divides a line at the gaps between its columns.
 func fields(l text.Text) []text.Cell {
 	s := strings.TrimRight(l.Text, " \t")
 	start := len(s) - len(strings.TrimLeft(s, " \t>"))
@@ -60,8 +60,8 @@ func fields(l text.Text) []text.Cell {
 	return cells
 }
 
-// headsPorts tells whether a line heads columns of ports and of what runs on
-// them. What shows the state of a machine heads others, too.
+// headsPorts reports whether a line is the head of columns of ports and of names. The
+// state of a machine has other columns as well.
 func headsPorts(head []text.Cell) bool {
 	ports, names := false, false
 	for _, cell := range head {
@@ -81,8 +81,7 @@ func headsPorts(head []text.Cell) bool {
 	return ports && names
 }
 
-// headsPrinted reports whether the heads of a listing are those of a program:
-// all in capitals.
+// headsPrinted reports whether a program printed the heads: they are all in capitals.
 func headsPrinted(heads []text.Cell) bool {
 	for _, cell := range heads {
 		if strings.ContainsFunc(text.Plain(cell.Spans), unicode.IsLower) {

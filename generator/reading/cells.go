@@ -12,7 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// numberCell reads the numbers of a cell and reports its faults.
+// numberCell reads the numbers of a cell, with their places in the note, and reports
+// what is wrong with them.
 func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	if len(cell.Spans) == 1 {
 		if t, ok := cell.Spans[0].(text.Text); ok {
@@ -32,16 +33,15 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	return items
 }
 
-// numberless says why nothing is read of a cell that names no number in words:
-// any, all, dynamic.
+// numberless reports that a cell has words instead of a number: any, all, dynamic.
 func (r *reader) numberless(cell text.Cell) {
 	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
 		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
 	}
 }
 
-// transportCell reads the transports of a row. It fails where the row is about
-// a protocol that has no ports.
+// transportCell adds the transports in a cell. It fails where the row is about a
+// protocol without ports.
 func (r *reader) transportCell(head string, cell text.Cell, plain string, shared *registry.Draft) bool {
 	t := numbers.ReadTransports(plain)
 	if t.Portless {
@@ -64,7 +64,7 @@ func (r *reader) transportCell(head string, cell text.Cell, plain string, shared
 	return true
 }
 
-// portless says why a row with a number is passed over.
+// portless reports that a row with a number is about a protocol without ports.
 func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol string) {
 	for _, column := range numbers {
 		if cell := row.Cells[column.Index]; strings.ContainsAny(line.CellText(cell), "0123456789") {

@@ -8,9 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// takeFact takes a cell as the fact that its column holds, and reports whether
-// the draft then says all of it. A column headed "Status" may hold anything, so
-// that a cell without a meaning here is left to the caller.
+// takeFact sets the fact that a column holds, and reports whether the draft then says
+// all that the cell says. A column such as "Status" may hold anything else, too.
 func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	plain := text.Plain(cell)
 	switch fact {
@@ -61,8 +60,8 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	return true
 }
 
-// readAliases reads names between commas, or one a line. A name with a comma
-// stands in emphasis or as code.
+// readAliases reads names between commas, or one on each line. A name with a comma
+// is emphasized or code.
 func readAliases(cell []text.Span) []string {
 	var aliases []string
 	for _, part := range text.Lines(cell) {

@@ -10,15 +10,15 @@ import (
 	"portolan/generator/registry"
 )
 
-// portKeys are the keys of front matter that state the ports of what a note is
-// about; transportKeys those that state their transports.
+// portKeys are the keys of front matter for the ports of what a note is about,
+// transportKeys those for their transports.
 var (
 	portKeys      = []string{"port", "ports", "default_port"}
 	transportKeys = []string{"transport", "transports"}
 )
 
-// properties states the ports in the front matter of a note, named by its
-// title. The home note is about no service.
+// properties adds the ports in the front matter of a note. Their name is the title of
+// the note. The home note is not about a service.
 func (r *reader) properties(meta markdown.Meta) {
 	if r.note.Home {
 		return
@@ -43,6 +43,7 @@ func (r *reader) properties(meta markdown.Meta) {
 	}
 }
 
+// property adds the ports of one key.
 func (r *reader) property(field markdown.Field, d registry.Draft) {
 	var all []numbers.Item
 	for _, value := range field.Values() {

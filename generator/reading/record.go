@@ -12,10 +12,9 @@ import (
 	"portolan/generator/text"
 )
 
-// record reads entries such as "SSH Port: 22", or "Port: 22" beside
-// "Protocol: TCP". What has no name of its own is called as the record says,
-// or the title above it. It returns the lines of the run that are no part of
-// the record.
+// record reads entries such as "SSH Port: 22", or "Port: 22" with "Protocol: TCP". A
+// port without a name has that of the record, or of the title above it. It returns the
+// lines of the run that are not a part of the record.
 func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := records.ReadShared(entries)
 	if !ok || !judge.Record(r.at.Around()) {
@@ -48,8 +47,8 @@ func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Spa
 	return rest
 }
 
-// tableRecord reads a table as a record, and tells whether it is one. What its
-// other lines say is kept where there is one port to keep it with.
+// tableRecord reads a table as a record, and reports whether it is one. Where it has
+// one port, its other entries are kept with the port.
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := records.OfTable(t)
 	shared, name, ok := records.ReadShared(entries)
@@ -74,6 +73,8 @@ func (r *reader) tableRecord(t text.Table) bool {
 	return found
 }
 
+// recordEntry adds the ports of an entry, and reports whether it has any. The name and
+// what is shared are those of the record.
 func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
 	label, ok := naming.PortLabel(e.Label)
 	if !ok {
@@ -106,7 +107,7 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	return true
 }
 
-// isClassOf tells whether a label and its range explain a class of ports.
+// isClassOf reports whether a label and its range explain a class of ports.
 func isClassOf(items []numbers.Item, label string) bool {
 	return judge.RecordClass(judge.Claim{Numbers: judge.SpansOf(items), Class: notation.NamesClass(label)})
 }

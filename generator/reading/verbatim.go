@@ -14,11 +14,11 @@ import (
 	"portolan/generator/text"
 )
 
-// isVerbatim reports whether a table says one assignment a row, each cell as it
-// stands. Nothing around such a table changes what it says.
+// isVerbatim reports whether each row of a table is one assignment, and each cell a
+// value of it. Nothing around such a table changes what it says.
 func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
 
-// headed reports whether columns have some heads, and maybe others after them.
+// headed reports whether columns begin with some heads.
 func headed(columns []text.Cell, heads []string) bool {
 	if len(columns) < len(heads) {
 		return false
@@ -31,8 +31,8 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of such a table. Those that name each other's numbers
-// as related are stated as one group.
+// verbatim reads the rows of such a table. Rows that are related to each other are one
+// group.
 func (r *reader) verbatim(t text.Table) {
 	facts := make([]notation.Fact, len(t.Header))
 	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
@@ -57,14 +57,15 @@ func (r *reader) verbatim(t text.Table) {
 	r.b.Add(open.drafts...)
 }
 
-// group is the drafts of rows that name the same numbers, their own and those
-// they are related to.
+// group holds the drafts of rows with the same numbers: their own, and those that they
+// are related to.
 type group struct {
 	key    string
 	size   int // how many numbers these are
 	drafts []registry.Draft
 }
 
+// groupKey returns the numbers of a row and those that it is related to, sorted.
 func groupKey(items, related []numbers.Item) string {
 	all := slices.Concat(items, related)
 	slices.SortFunc(all, func(a, b numbers.Item) int {
@@ -77,8 +78,7 @@ func groupKey(items, related []numbers.Item) string {
 	return key.String()
 }
 
-// related reads the numbers that a row is related to. One may stand there
-// twice.
+// related reads the numbers that a row is related to. A number may be there twice.
 func (r *reader) related(cell text.Cell) []numbers.Item {
 	var related []numbers.Item
 	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
@@ -89,18 +89,20 @@ func (r *reader) related(cell text.Cell) []numbers.Item {
 	return related
 }
 
-// verbatimRow reads all cells of a row but the numbers. It fails where the row
-// is about a protocol that has none.
+// verbatimRow reads all cells of a row but the numbers. It fails where the row is about
+// a protocol without ports.
 func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
 	d := registry.Draft{
 		Service: text.Plain(cells[2].Spans), Name: text.Plain(cells[3].Spans), Mentions: readMentions(cells[4].Spans),
-		Description: cells[5].Spans, References: append(naming.ReadReferences(cells[6].Spans), naming.References(cells[5].Spans)...),
+		Description: cells[5].Spans,
+		References:  append(naming.ReadReferences(cells[6].Spans), naming.References(cells[5].Spans)...),
 	}
 	if d.Service != "" && len(d.Mentions) == 0 {
 		d.Mentions = []registry.Mention{{Short: d.Service, Name: d.Name}}
 	}
-	if transport := text.Plain(cells[1].Spans); !numbers.IsBlank(transport) && !r.transportCell(text.Plain(heads[1].Spans), cells[1], transport, &d) {
+	transport, head := text.Plain(cells[1].Spans), text.Plain(heads[1].Spans)
+	if !numbers.IsBlank(transport) && !r.transportCell(head, cells[1], transport, &d) {
 		r.portless([]columns.NumberColumn{{Index: 0}}, row, transport)
 		return d, false
 	}
@@ -113,37 +115,11 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 	return d, true
 }
 
-// takeVerbatim takes a cell of a fact as it stands, and reports whether it is
-// one.
+// takeVerbatim sets a fact, and reports whether the cell is one.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	if fact == notation.FactSince {
 		d.Since = text.Plain(cell) // whatever it is
 		return true
 	}
 	return takeFact(d, fact, cell)
-}
-
-// readMentions reads a cell of protocols, one a line: the abbreviation in bold,
-// then the full name, or one of the two. A link on either is where to read
-// more.
-//
-//	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
-func readMentions(cell []text.Span) []registry.Mention {
-	var mentions []registry.Mention
-	for _, line := range text.Lines(cell) {
-		var m registry.Mention
-		for s := range text.Inside(line) {
-			if link, ok := s.(text.Link); ok {
-				m.Reference = naming.Reference(link)
-			}
-		}
-		if short, ok := line[0].(text.Strong); ok {
-			m.Short, line = text.Plain(short.Spans), line[1:]
-		}
-		m.Name = text.Plain(line)
-		if m.Short != "" || m.Name != "" {
-			mentions = append(mentions, m)
-		}
-	}
-	return mentions
 }

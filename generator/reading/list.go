@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// list reads a list whose items state ports, or that is the record of one
-// thing. What stands below an item is read in its light.
+// list reads a list whose items are statements, or that is the record of one service.
+// It returns the blocks below its items, which are to be read.
 func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
 	linesOf := make([][][]text.Span, len(l.Items)) // of each item
@@ -17,7 +17,7 @@ func (r *reader) list(l text.List) []inner {
 		linesOf[i] = lines.OfItem(item.Blocks)
 		run = append(run, linesOf[i]...)
 	}
-	r.statements(r.accept(r.record(records.OfLines(run), run), judge.List))
+	r.addLines(r.statementsIn(r.record(records.OfLines(run), run), judge.List))
 	var below []inner
 	for i, item := range l.Items {
 		blocks := item.Blocks

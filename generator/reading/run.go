@@ -12,8 +12,9 @@ import (
 	"portolan/generator/text"
 )
 
-// accept picks the lines of a run that are statements, as the judge decides.
-func (r *reader) accept(run [][]text.Span, where judge.Where) []lines.Statement {
+// statementsIn returns the lines of a run that are statements, as package judge decides,
+// and reads those that a program printed.
+func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
 	var found []lines.Statement
 	var claims []judge.Claim
 	count := 0
@@ -37,7 +38,7 @@ func (r *reader) accept(run [][]text.Span, where judge.Where) []lines.Statement 
 	return kept
 }
 
-// lineStart is the place of the first words of some lines.
+// lineStart returns the place in the note of the first words of some lines.
 func lineStart(run [][]text.Span) int {
 	for _, spans := range run {
 		if l := line.New(spans); strings.TrimSpace(l.Text) != "" {
@@ -47,14 +48,15 @@ func lineStart(run [][]text.Span) int {
 	return 0
 }
 
-// statements states the ports of lines.
-func (r *reader) statements(found []lines.Statement) {
+// addLines adds the ports of lines.
+func (r *reader) addLines(found []lines.Statement) {
 	for _, s := range found {
-		r.state(s)
+		r.addLine(s)
 	}
 }
 
-func (r *reader) state(s lines.Statement) {
+// addLine adds the ports of a line. A line without a name has that of the title.
+func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
 	s.Refine(s.Numbers)
@@ -89,6 +91,7 @@ func (r *reader) state(s lines.Statement) {
 	}
 }
 
+// hasNotes reports whether the line says something of one of its numbers alone.
 func hasNotes(items []numbers.Item) bool {
 	for _, n := range items {
 		if n.Note != "" {

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// heading opens a section, and reads the statement of a heading such as
-// "22 - SSH" or "FTP (Port 21)".
+// heading opens the section of a heading. A heading may be a statement itself:
+// "22 - SSH", "FTP (Port 21)". The blocks are those after it.
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.at.Close(h.Level)
 	s, ok := lines.ReadHeading(h)
@@ -36,5 +36,5 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		s.Name, s.Mentions = named.Name, named.Mentions
 	}
 	r.at.MarkStating()
-	r.state(s)
+	r.addLine(s)
 }

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/text"
 )
 
-// paragraph reads the lines of a paragraph, if they state ports.
+// paragraph reads the lines of a paragraph that are statements, or a record.
 func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
@@ -21,11 +21,11 @@ func (r *reader) paragraph(p text.Paragraph) {
 		r.table(t)
 		return
 	}
-	r.statements(r.accept(r.record(records.OfLines(lines), lines), judge.Prose))
+	r.addLines(r.statementsIn(r.record(records.OfLines(lines), lines), judge.Prose))
 }
 
-// defined joins the lines of a definition, a name and below it ": port 22", to
-// one that says both.
+// defined joins the lines of definitions: a name, and ": port 22" below it, are one
+// line.
 func defined(lines [][]text.Span) [][]text.Span {
 	var joined [][]text.Span
 	for i, line := range lines {
@@ -40,9 +40,9 @@ func defined(lines [][]text.Span) [][]text.Span {
 	return joined
 }
 
-// spaced reads paragraphs of one line each, "4000 — Backend", as the run that
-// they are, and returns how many there are; none where they are prose.
-func (r *reader) spaced(blocks []text.Block) int {
+// paragraphRun reads paragraphs of one line each, such as "4000 — Backend", as the
+// lines of a list, and returns how many there are; 0 where the first ones are prose.
+func (r *reader) paragraphRun(blocks []text.Block) int {
 	var run [][]text.Span
 	for _, b := range blocks {
 		p, ok := b.(text.Paragraph)
@@ -61,6 +61,6 @@ func (r *reader) spaced(blocks []text.Block) int {
 	if len(run) < 2 {
 		return 0
 	}
-	r.statements(r.accept(run, judge.List))
+	r.addLines(r.statementsIn(run, judge.List))
 	return len(run)
 }
