@@ -86,6 +86,8 @@ func TestLayouts(t *testing.T) {
 		{"names beside transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP", "22|SSH|remote shell|TCP"}, "number name description transport @0 named"},
 		{"use", []string{"Port|Used for", "22|remote shell"}, "number name @0 used"},
 		{"service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|telnet"}, "number name service @0"},
+		{"half of them service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|my own Server"},
+			"number name extra @0"},
 		{"abbreviations", []string{"Port|Name|Service", "22|Secure Shell|SSH", "3389|Remote Desktop|RDP"}, "number name short @0"},
 		{"other services", []string{"Port|Name|Service", "22|Secure Shell|my server", "3389|Remote Desktop|all of them"}, "number name extra @0"},
 		{"crosses", []string{"Port|TCP|UDP|Service", "22|x||SSH", "53|x|x|DNS"}, "number cross cross name @0 named"},

@@ -28,6 +28,8 @@ func TestTextAndPositions(t *testing.T) {
 		{"a link stays whole", []text.Span{text.Link{Spans: []text.Span{plain("SSH", 1)}}, plain(" 22", 8)}, "SSH 22", "22", 9, 2},
 		{"a link of numbers is opened", []text.Span{text.Link{Spans: []text.Span{plain("22", 1)}, Href: "x"}}, "22", "22", 1, 1},
 		{"a bracket of ports leaves its link", []text.Span{port}, "Mail (Port 25)", "25", 22, 2},
+		{"a bracket of numbers alone stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (25)", 1)}}},
+			"Mail (25)", "25", 7, 1},
 		{"a bracket of words stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (old)", 1)}}}, "Mail (old)", "old", 7, 1},
 		{"an unknown footnote is dropped", []text.Span{plain("22[^1] SSH", 0)}, "22 SSH", "SSH", 7, 2},
 	} {

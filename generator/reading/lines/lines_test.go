@@ -86,6 +86,10 @@ func TestRead(t *testing.T) {
 		"store: nas.lan:9000":                "9000 @15, store +marked +labelled +address",
 		"Games: 1024 - 49151":                "1024-49151 @7, Games +marked +labelled",
 		"Redis?::6379":                       "6379 @8, Redis +marked +labelled",
+		"SSH on 22":                          "",
+		"Foo 1024 - 5000":                    "1024-5000 @4, Foo +labelled +bare",
+		"22: open the door":                  "",
+		"Web https://nas.lan:8096":           "",
 		"no numbers here":                    "",
 		"the very long label of a thing: 22": "",
 	} {

@@ -173,7 +173,7 @@ func TestLooksLikeName(t *testing.T) {
 
 func TestAbbreviations(t *testing.T) {
 	for s, want := range map[string]bool{
-		"SSH": true, "POP3": true, "DHCPv6": true, "MySQL": true, "default": false, "Secure": false, "SSH keys": false, "v4": false,
+		"SSH": true, "POP3": true, "IP": true, "DHCPv6": true, "MySQL": true, "default": false, "Secure": false, "SSH keys": false, "v4": false,
 	} {
 		if got := IsAbbreviation(s); got != want {
 			t.Errorf("IsAbbreviation(%q) = %v", s, got)

@@ -98,7 +98,7 @@ func TestAround(t *testing.T) {
 }
 
 func TestSiblings(t *testing.T) {
-	p := after("Home", "# Home", "## 22 - SSH", "## 8080 - Web", "## 3 Backups", "### 53: DNS")
+	p := after("Home", "# Home", "## 22 - SSH", "## 8080 - Web", "## 3 Backups", "## 100 Things", "### 53: DNS")
 	if s := p.Siblings(2); s.Numbered != 2 || s.Known != 1 || s.Counting != 1 {
 		t.Errorf("%+v", s)
 	}
