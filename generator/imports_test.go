@@ -63,8 +63,10 @@ var allowedImports = map[string][]string{
 	"generator/diff":    {"diag", "port", "registry", "text", "jsonapi", "tables"},
 	"generator/widgets": {"port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview": {"output"},
-	"generator":         {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter", "registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
-	"cmd/portolan":      {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "content", "templates", "static"},
+	"generator": {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
+		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "widgets", "bundle"},
+	"cmd/portolan": {"", "diag", "diff", "jsonapi", "preview", "port", "registry", "tables", "text", "urls",
+		"content", "templates", "static"},
 }
 
 // allowedModules are the modules that the program itself, not its tests, is
@@ -94,7 +96,8 @@ type listed struct {
 }
 
 func TestImportsFollowTheArrows(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,Imports,Module", "portolan/cmd/portolan").Output()
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,Imports,Module",
+		"portolan/cmd/portolan").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +119,8 @@ func TestImportsFollowTheArrows(t *testing.T) {
 	}
 	slices.Sort(modules)
 	if !slices.Equal(modules, allowedModules) {
-		t.Errorf("the program is linked with\n%s\nallowed are\n%s", strings.Join(modules, "\n"), strings.Join(allowedModules, "\n"))
+		t.Errorf("the program is linked with\n%s\nallowed are\n%s", strings.Join(modules, "\n"),
+			strings.Join(allowedModules, "\n"))
 	}
 	for name := range allowedImports {
 		if !seen[name] {

@@ -156,7 +156,8 @@ func FuzzCells(f *testing.F) {
 				t.Skip() // what is markup is for FuzzRead
 			}
 		}
-		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n", number, transport, name, words, words)
+		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n",
+			number, transport, name, words, words)
 		var diags diag.List
 		var b registry.Builder
 		doc := markdown.Parse(diag.NewSource("n.md", "n.md", []byte(note)), &diags)
@@ -196,8 +197,10 @@ func FuzzCells(f *testing.F) {
 			if _, ok := notation.NameState(text.Plain(cell.Spans)); ok {
 				continue // "not used" is the state that the assignment has
 			}
-			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !numbers.IsBlank(word) && !notation.IsRole(word) && !isState(word) {
+			notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), notWord) {
+				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !numbers.IsBlank(word) &&
+					!notation.IsRole(word) && !isState(word) {
 					t.Errorf("%q of %q is lost", word, note)
 				}
 			}

@@ -35,9 +35,11 @@ func tableOf(lines ...string) text.Table {
 }
 
 var roleNames = map[notation.Role]string{
-	notation.RoleNumber: "number", notation.RoleTransport: "transport", notation.RoleName: "name", notation.RoleExtra: "extra",
+	notation.RoleNumber: "number", notation.RoleTransport: "transport", notation.RoleName: "name",
+	notation.RoleExtra:       "extra",
 	notation.RoleDescription: "description", notation.RoleServiceName: "service", notation.RoleShort: "short",
-	notation.RoleIgnored: "-", notation.RoleIndex: "index", notation.RoleCross: "cross", notation.RoleReference: "reference",
+	notation.RoleIgnored: "-", notation.RoleIndex: "index", notation.RoleCross: "cross",
+	notation.RoleReference: "reference",
 }
 
 // shown is a layout in words: the roles of the columns, then what else is set.
@@ -79,30 +81,41 @@ func TestLayouts(t *testing.T) {
 		want  string // layouts between semicolons
 	}{
 		{"plain", []string{"Port|Transport|Service", "22|TCP|SSH"}, "number transport name @0 named"},
-		{"protocol holds transports", []string{"Port|Protocol|Service", "22|TCP|SSH", "53|UDP|DNS"}, "number transport name @0 named"},
+		{"protocol holds transports", []string{"Port|Protocol|Service", "22|TCP|SSH", "53|UDP|DNS"},
+			"number transport name @0 named"},
 		{"protocol holds names", []string{"Port|Protocol", "22|SSH", "53|DNS"}, "number name @0 named"},
-		{"protocol holds names, of which one is a transport", []string{"Port|Protocol", "22|SSH", "53|DNS", "80|TCP"}, "number name @0 named"},
-		{"some transports among names elsewhere", []string{"Port|Protocol|Thing", "22|SSH|a shell", "53|UDP|names", "69|FTP|files"}, "number transport name @0"},
-		{"names beside transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP", "22|SSH|remote shell|TCP"}, "number name description transport @0 named"},
+		{"protocol holds names, of which one is a transport", []string{"Port|Protocol", "22|SSH", "53|DNS", "80|TCP"},
+			"number name @0 named"},
+		{"some transports among names elsewhere", []string{"Port|Protocol|Thing", "22|SSH|a shell", "53|UDP|names",
+			"69|FTP|files"}, "number transport name @0"},
+		{"names beside transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP",
+			"22|SSH|remote shell|TCP"}, "number name description transport @0 named"},
 		{"use", []string{"Port|Used for", "22|remote shell"}, "number name @0 used"},
 		{"service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|telnet"}, "number name service @0"},
 		{"half of them service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|my own Server"},
 			"number name extra @0"},
-		{"abbreviations", []string{"Port|Name|Service", "22|Secure Shell|SSH", "3389|Remote Desktop|RDP"}, "number name short @0"},
-		{"other services", []string{"Port|Name|Service", "22|Secure Shell|my server", "3389|Remote Desktop|all of them"}, "number name extra @0"},
+		{"abbreviations", []string{"Port|Name|Service", "22|Secure Shell|SSH", "3389|Remote Desktop|RDP"},
+			"number name short @0"},
+		{"other services", []string{"Port|Name|Service", "22|Secure Shell|my server", "3389|Remote Desktop|all of them"},
+			"number name extra @0"},
 		{"crosses", []string{"Port|TCP|UDP|Service", "22|x||SSH", "53|x|x|DNS"}, "number cross cross name @0 named"},
-		{"ports by transport", []string{"Service|TCP|UDP", "SSH|22|-", "DNS|53|53"}, "name number number @1 tcp @2 udp named"},
+		{"ports by transport", []string{"Service|TCP|UDP", "SSH|22|-", "DNS|53|53"},
+			"name number number @1 tcp @2 udp named"},
 		{"a range", []string{"First port|Last port|Service", "20|21|FTP"}, "number number name @0 to 1 named"},
 		{"a mapping", []string{"Host port|Container port|Service", "8080|80|Web"}, "number extra name @0 named"},
 		{"a destination", []string{"Source port|Destination port|Service", "51000|22|SSH"}, "extra number name @1 named"},
 		{"a weak head beside ports", []string{"Number|Port|Service", "1|22|SSH"}, "index number name @1 named"},
 		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"}, "number name @0 used"},
-		{"numbers beside transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"}, "transport number name @1 named"},
+		{"numbers beside transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"},
+			"transport number name @1 named"},
 		{"no head", []string{"||", "|22|SSH", "|53|DNS"}, "extra number name @1"},
 		{"no head and links", []string{"||", "22|all|<x.md>", "53|all|<y.md>"}, "number extra name @0"},
-		{"addresses", []string{"Service|URL", "Web|http://nas.lan:8096", "Vault|<http://localhost:8200>"}, "name number @1 addresses named"},
-		{"pairs, number first", []string{"Port|Name|Port|Name", "22|SSH|80|HTTP"}, "number name - - @0 paired; - - number name @2 paired"},
-		{"pairs, name first", []string{"Name|Port|Name|Port", "SSH|22|HTTP|80"}, "name number - - @1 paired; - - name number @3 paired"},
+		{"addresses", []string{"Service|URL", "Web|http://nas.lan:8096", "Vault|<http://localhost:8200>"},
+			"name number @1 addresses named"},
+		{"pairs, number first", []string{"Port|Name|Port|Name", "22|SSH|80|HTTP"},
+			"number name - - @0 paired; - - number name @2 paired"},
+		{"pairs, name first", []string{"Name|Port|Name|Port", "SSH|22|HTTP|80"},
+			"name number - - @1 paired; - - name number @3 paired"},
 		{"two ports of a row", []string{"Name|Port (web)|Port (admin)", "Foo|80|81"}, "name number number @1 web @2 admin"},
 		{"a destination names the port", []string{"Port|Destination", "5432|db.lan"}, "number name @0"},
 		{"a source is no name", []string{"Port|Source name|Thing", "22|RFC|SSH"}, "number extra name @0"},
@@ -136,14 +149,17 @@ func TestEvidence(t *testing.T) {
 		table []string
 		want  judge.Columns
 	}{
-		{"ports", []string{"Port|Service", "22|SSH", "none|Web", "a b|c"}, judge.Columns{Head: "Port", Port: true, Filled: 2, Faulty: 1}},
+		{"ports", []string{"Port|Service", "22|SSH", "none|Web", "a b|c"}, judge.Columns{Head: "Port", Port: true,
+			Filled: 2, Faulty: 1}},
 		{"a weak head", []string{"Number|TCP service", "22|SSH"}, judge.Columns{Head: "Number", Beside: true, Filled: 1}},
-		{"transports", []string{"Port|Transport", "22|TCP"}, judge.Columns{Head: "Port", Port: true, States: true, Filled: 1, Beside: false}},
+		{"transports", []string{"Port|Transport", "22|TCP"}, judge.Columns{Head: "Port", Port: true, States: true,
+			Filled: 1, Beside: false}},
 		{"guessed", []string{"Transport|Value|Name", "TCP|22|SSH", "UDP|53|DNS"},
 			judge.Columns{Head: "Value", Port: true, Guessed: true, States: true, Filled: 2}},
 		{"addresses", []string{"Name|URL", "Vault|http://a.lan:80", "Web|http://b.lan:81"},
 			judge.Columns{Head: "URL", Port: true, Addresses: true, Filled: 2}},
-		{"counts", []string{"||", "Packets|22|TCP", "Hosts|53|UDP"}, judge.Columns{Port: true, Guessed: true, States: true, Filled: 2, Counts: true}},
+		{"counts", []string{"||", "Packets|22|TCP", "Hosts|53|UDP"}, judge.Columns{Port: true, Guessed: true, States: true,
+			Filled: 2, Counts: true}},
 	} {
 		if got := Read(tableOf(tt.table...)).Evidence(); got != tt.want {
 			t.Errorf("%s:\n%+v, want\n%+v", tt.name, got, tt.want)
@@ -194,7 +210,8 @@ func TestRegister(t *testing.T) {
 
 func TestAddressIn(t *testing.T) {
 	for cell, want := range map[string]port.Number{
-		"http://nas.lan:8096/web": 8096, "10.0.0.5:22": 22, "<http://nas.lan:81>": 81, "10.0.0.5:22 and more": 0, "nas": 0, "<x.md>": 0,
+		"http://nas.lan:8096/web": 8096, "10.0.0.5:22": 22, "<http://nas.lan:81>": 81, "10.0.0.5:22 and more": 0, "nas": 0,
+		"<x.md>": 0,
 	} {
 		item, ok := AddressIn(tableOf(cell).Header[0])
 		if item.First != want || ok != (want != 0) {

@@ -22,15 +22,20 @@ func TestTextAndPositions(t *testing.T) {
 		wantSpans int
 	}{
 		{"plain text", []text.Span{plain("SSH: 22", 3)}, "SSH: 22", "22", 8, 1},
-		{"emphasis is dropped", []text.Span{text.Strong{Spans: []text.Span{plain("Port", 2)}}, plain(": 22", 8)}, "Port: 22", "22", 10, 2},
-		{"code with digits is plain", []text.Span{text.CodeSpan{Text: "8080", Pos: 1}, plain(" web", 6)}, "8080 web", "80 web", 3, 2},
+		{"emphasis is dropped", []text.Span{text.Strong{Spans: []text.Span{plain("Port", 2)}}, plain(": 22", 8)},
+			"Port: 22", "22", 10, 2},
+		{"code with digits is plain", []text.Span{text.CodeSpan{Text: "8080", Pos: 1}, plain(" web", 6)}, "8080 web",
+			"80 web", 3, 2},
 		{"code of words is whole", []text.Span{text.CodeSpan{Text: "web", Pos: 1}}, "web", "eb", 1, 1},
-		{"a link stays whole", []text.Span{text.Link{Spans: []text.Span{plain("SSH", 1)}}, plain(" 22", 8)}, "SSH 22", "22", 9, 2},
-		{"a link of numbers is opened", []text.Span{text.Link{Spans: []text.Span{plain("22", 1)}, Href: "x"}}, "22", "22", 1, 1},
+		{"a link stays whole", []text.Span{text.Link{Spans: []text.Span{plain("SSH", 1)}}, plain(" 22", 8)}, "SSH 22", "22",
+			9, 2},
+		{"a link of numbers is opened", []text.Span{text.Link{Spans: []text.Span{plain("22", 1)}, Href: "x"}}, "22", "22",
+			1, 1},
 		{"a bracket of ports leaves its link", []text.Span{port}, "Mail (Port 25)", "25", 22, 2},
 		{"a bracket of numbers alone stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (25)", 1)}}},
 			"Mail (25)", "25", 7, 1},
-		{"a bracket of words stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (old)", 1)}}}, "Mail (old)", "old", 7, 1},
+		{"a bracket of words stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (old)", 1)}}},
+			"Mail (old)", "old", 7, 1},
 		{"an unknown footnote is dropped", []text.Span{plain("22[^1] SSH", 0)}, "22 SSH", "SSH", 7, 2},
 	} {
 		l := New(tt.spans)
@@ -95,7 +100,8 @@ func TestBracketAndCommas(t *testing.T) {
 		{[]text.Span{code, plain(" (c), d", 8)}, "(a, b)", "c", ", d", 2},
 	} {
 		before, inside, rest, ok := Bracket(tt.spans)
-		if text.Plain(before) != tt.before || text.Plain(inside) != tt.inside || text.Plain(rest) != tt.rest || ok != (tt.inside != "") {
+		if text.Plain(before) != tt.before || text.Plain(inside) != tt.inside || text.Plain(rest) != tt.rest ||
+			ok != (tt.inside != "") {
 			t.Errorf("%q (%q) %q", text.Plain(before), text.Plain(inside), text.Plain(rest))
 		}
 		if parts := SplitCommas(tt.spans); len(parts) != tt.parts {

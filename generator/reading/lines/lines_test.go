@@ -192,7 +192,8 @@ func TestFitsProse(t *testing.T) {
 }
 
 func TestNamesAfter(t *testing.T) {
-	for in, want := range map[string]string{"80/443 - HTTP/HTTPS": "HTTP/HTTPS", "80, 443 (HTTP/HTTPS)": "HTTP/HTTPS", "80 (a) b": "(a) b"} {
+	for in, want := range map[string]string{"80/443 - HTTP/HTTPS": "HTTP/HTTPS", "80, 443 (HTTP/HTTPS)": "HTTP/HTTPS",
+		"80 (a) b": "(a) b"} {
 		s, _ := Read([]text.Span{text.Text{Text: in}})
 		if got := text.Plain(s.NamesAfter()); got != want {
 			t.Errorf("the names of %q are %q", in, got)

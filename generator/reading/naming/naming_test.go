@@ -173,7 +173,8 @@ func TestLooksLikeName(t *testing.T) {
 
 func TestAbbreviations(t *testing.T) {
 	for s, want := range map[string]bool{
-		"SSH": true, "POP3": true, "IP": true, "DHCPv6": true, "MySQL": true, "default": false, "Secure": false, "SSH keys": false, "v4": false,
+		"SSH": true, "POP3": true, "IP": true, "DHCPv6": true, "MySQL": true, "default": false, "Secure": false,
+		"SSH keys": false, "v4": false,
 	} {
 		if got := IsAbbreviation(s); got != want {
 			t.Errorf("IsAbbreviation(%q) = %v", s, got)
@@ -201,7 +202,8 @@ func TestAbbreviations(t *testing.T) {
 
 func TestProtocolNames(t *testing.T) {
 	for word, want := range map[string]bool{
-		"ssh": true, "X11": true, "C++": true, "C#": true, "域": true, "9P": true, "x": false, "42": false, "a:b": false, "<x>": false,
+		"ssh": true, "X11": true, "C++": true, "C#": true, "域": true, "9P": true, "x": false, "42": false, "a:b": false,
+		"<x>": false,
 	} {
 		if got := isProtocolName(word); got != want {
 			t.Errorf("isProtocolName(%q) = %v", word, got)
@@ -278,7 +280,8 @@ func TestLabels(t *testing.T) {
 	for label, want := range map[string]string{
 		"Port": "", "Open ports": "", "SSH Port": "SSH", "FTP on port": "FTP",
 		"管理页面端口": "管理页面", "Default port": "",
-		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-", "Number": "-",
+		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-",
+		"Number": "-",
 	} {
 		got, ok := PortLabel(label)
 		if !ok {

@@ -84,14 +84,16 @@ func TestReadShared(t *testing.T) {
 	if fmt.Sprint(isShared) != "[false true true true]" {
 		t.Errorf("shared: %v", isShared)
 	}
-	if StatesDefault(OfTable(table("Default|22", "Name|SSH"))) || !StatesDefault(OfTable(table("Default|22", "Protocol|UDP"))) {
+	if StatesDefault(OfTable(table("Default|22", "Name|SSH"))) || !StatesDefault(OfTable(table("Default|22",
+		"Protocol|UDP"))) {
 		t.Error("a default is a port only with a transport")
 	}
 }
 
 func TestKeepOthers(t *testing.T) {
 	var d registry.Draft
-	KeepOthers(&d, OfTable(table("Field|Value", "Port|22", "Name|SSH", "Description|a shell", "Colour|red", "Empty|")), "Port")
+	KeepOthers(&d, OfTable(table("Field|Value", "Port|22", "Name|SSH", "Description|a shell", "Colour|red", "Empty|")),
+		"Port")
 	if got := text.Plain(d.Description); got != "a shell" || len(d.Extra) != 1 || d.Extra[0].Value != "red" {
 		t.Errorf("%q, %+v", got, d.Extra)
 	}
@@ -99,7 +101,8 @@ func TestKeepOthers(t *testing.T) {
 
 func TestBelow(t *testing.T) {
 	paragraph := func(s string) text.Block { return text.Paragraph{Spans: line.Unplaced(s)} }
-	list := text.List{Items: []text.Item{{Blocks: []text.Block{paragraph("Protocol: UDP")}}, {Blocks: []text.Block{paragraph("Service: Web")}}}}
+	list := text.List{Items: []text.Item{{Blocks: []text.Block{paragraph("Protocol: UDP")}},
+		{Blocks: []text.Block{paragraph("Service: Web")}}}}
 	for _, tt := range []struct {
 		name   string
 		blocks []text.Block
