@@ -3,8 +3,8 @@
 //
 //	                                                             links
 //	                                                               ▼
-//	folders ──▶ vault ──▶ markdown ──Document──▶ ingest ──▶ registry.Builder ──▶ *registry.Registry
-//	                         │                      │               │           (immutable, sorted)
+//	folders ──▶ vault ──▶ markdown ──Document──▶ reading ──▶ registry.Builder ──▶ *registry.Registry
+//	                         │                      │                │           (immutable, sorted)
 //	                         └──────── diag.List ───┴───────────────┘                 │
 //	                                                         ┌────────┬──────────┬────┴────┐
 //	                                                       site    search     jsonapi   widgets
@@ -66,8 +66,10 @@
 //	          and the transports of a section
 //	judge     whether what reads like ports is ports: claims with their evidence,
 //	          and what becomes of them
-//	ingest    meaning: tables, records, lists, lines, headings, listings, and
-//	          what sections say of them; what is not published ends here
+//	reading   meaning: the walk through a Document, and the assignments that it
+//	          states; what is not published ends here. Below it, each form of
+//	          notes: line, naming, columns, lines, records, sections,
+//	          frontmatter
 //	tables    registries of others, as IANA and /etc/services write them, to
 //	          notes; ours to notes, /etc/services and CSV
 //	repair    notes with the edits that diagnostics carry, and no others

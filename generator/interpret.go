@@ -6,7 +6,7 @@ import (
 	"sync/atomic"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
+	"portolan/generator/reading"
 	"portolan/generator/markdown"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
@@ -40,13 +40,13 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
 		if note.doc != nil {
-			notes[i] = ingest.Open(note.doc, note.bundled, b, &read[i].diags)
+			notes[i] = reading.Open(note.doc, note.bundled, b, &read[i].diags)
 		}
 	}
 	stated := make([]registry.Builder, len(read))
 	each(len(read), func(i int) {
 		if notes[i] != nil {
-			ingest.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
+			reading.Read(read[i].doc, notes[i], &stated[i], &read[i].diags)
 		}
 	})
 	for i := range read {

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
 	"portolan/generator/markdown"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
 )
@@ -29,7 +29,7 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
 	notes, others, err := vault.List(layers)
 	if err != nil {
 		return nil, nil, err
@@ -65,14 +65,14 @@ func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, erro
 		if note.doc == nil {
 			continue
 		}
-		for _, name := range ingest.Includes(note.doc) {
+		for _, name := range frontmatter.Includes(note.doc) {
 			if seen[name] {
 				continue
 			}
 			seen[name] = true
 			i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
 			if i < 0 {
-				ingest.ReportInclude(note.doc, name, partNames(parts), diags)
+				frontmatter.ReportInclude(note.doc, name, partNames(parts), diags)
 				continue
 			}
 			layers = append(layers, parts[i].Layer)

@@ -6,9 +6,9 @@ import (
 	"reflect"
 
 	"portolan/generator/diag"
-	"portolan/generator/ingest"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
+	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 )
 
@@ -28,7 +28,7 @@ func (l *Loss) Error() string {
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
-	builder.SetSite(registry.Site{Title: ingest.DefaultSiteTitle})
+	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
 	var paths markdown.Paths
 	for _, n := range notes {
 		paths.Add(n.Path)

@@ -17,11 +17,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// caseNotes are the notes of the cases of ingest, and of its corpus, by file.
+// caseNotes are the notes of the cases of reading, and of its corpus, by file.
 func caseNotes(tb testing.TB) map[string]fstest.MapFS {
 	tb.Helper()
 	all := map[string]fstest.MapFS{}
-	for _, pattern := range []string{"ingest/testdata/*.txtar", "ingest/testdata/corpus/*.txtar"} {
+	for _, pattern := range []string{"reading/testdata/*.txtar", "reading/testdata/corpus/*.txtar"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			tb.Fatalf("%s: %v", pattern, err)

@@ -14,7 +14,7 @@ import (
 // Every rule is raised by some case, whose expectation ends in its code.
 func TestEveryRuleHasACase(t *testing.T) {
 	var cases strings.Builder
-	for _, pattern := range []string{"markdown/testdata/*.txtar", "ingest/testdata/*.txtar", "../cmd/portolan/testdata/script/*.txtar"} {
+	for _, pattern := range []string{"markdown/testdata/*.txtar", "reading/testdata/*.txtar", "../cmd/portolan/testdata/script/*.txtar"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s: no cases (%v)", pattern, err)

@@ -1,31 +1,48 @@
 package judge
 
-import (
-	"slices"
+import "slices"
 
-	"portolan/generator/port"
-)
-
-// IsClassRange reports whether two numbers bound one of the classes of RFC
-// 6335, or all ports together, as notes give them.
-func IsClassRange(first, last port.Number) bool {
-	switch last {
-	case 1023, 1024:
-		return first <= 1
-	case 49151:
-		return first == 1024 || first == 1023 || first == 0
-	case port.Max:
-		return first == 49152 || first == 49151 || first <= 1 || first == 1024
-	case 255:
-		return first == 0
-	}
-	return false
+// Claim is a row, line or heading that reads like a statement on ports, with
+// the evidence that it is one.
+type Claim struct {
+	Numbers []Span
+	// More are the numbers in other columns of a row.
+	More []Span
+	// Grouped are the numbers where commas and points group digits.
+	Grouped []Span
+	// Port is set where the words say that the number is a port.
+	Port bool
+	// Transport is set where the words state a transport.
+	Transport bool
+	// Tail is set where the words that state one stand at the end of the line,
+	// and may speak of something else than the number.
+	Tail bool
+	// Known is set where they name what everybody knows to run there.
+	Known bool
+	// Named is set where they name anything.
+	Named bool
+	// Labelled is set where the name stands before the number.
+	Labelled bool
+	// Marked is set where a sign stands between number and name.
+	Marked bool
+	// Address is set where the number is the port of an address, or is mapped to
+	// one of a container.
+	Address bool
+	// Bare is set where the name ends in the number, and only the company of
+	// other claims can speak for it.
+	Bare bool
+	// Closed is set where the line ends behind a bracket.
+	Closed bool
+	// Physical is set where the words speak of sockets, cables or pins.
+	Physical bool
+	// Class is set where the words name a class of ports.
+	Class bool
+	// Unread is set where a cell holds words instead of numbers.
+	Unread bool
 }
 
-// isClass reports whether a range without a transport bounds a class of ports.
-func (s Span) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
-
-func (s Span) isSmall() bool { return s.Last <= largestSmall }
+// strong reports whether the claim itself says that its numbers are ports.
+func (c Claim) strong() bool { return c.Port || c.Transport || c.Tail && !c.isSmall() }
 
 // isSmall reports whether all numbers are such as sockets and rows have, too.
 func (c Claim) isSmall() bool {
@@ -68,61 +85,4 @@ func (c Claim) isYear() bool {
 	}
 	first := c.Numbers[0].First
 	return firstYear <= first && first <= lastYear
-}
-
-// onlySmall reports whether no claim has a transport or a number that sockets
-// and rows do not have, and there are several numbers.
-func onlySmall(claims []Claim) bool {
-	n, port := 0, false
-	for _, c := range claims {
-		n, port = n+len(c.Numbers)+len(c.More), port || c.Port
-		if c.Transport || len(c.Numbers)+len(c.More) == 0 {
-			return false
-		}
-		for _, spans := range [][]Span{c.Numbers, c.More} {
-			for _, s := range spans {
-				if !s.isSmall() {
-					return false
-				}
-			}
-		}
-	}
-	return n > 1 || port
-}
-
-// onlyClasses reports whether every range is a class of ports, and there are
-// several.
-func onlyClasses(claims []Claim) bool {
-	classes, total := 0, 0
-	for _, c := range claims {
-		for _, s := range c.Grouped {
-			total++
-			if s.First != s.Last && IsClassRange(s.First, s.Last) {
-				classes++
-			}
-		}
-	}
-	return classes > 1 && classes == total
-}
-
-// tally counts the claims with some kinds of evidence.
-type tally struct{ known, strong, labelled, addresses int }
-
-func count(claims []Claim) tally {
-	var t tally
-	for _, c := range claims {
-		if c.Known {
-			t.known++
-		}
-		if c.strong() {
-			t.strong++
-		}
-		if c.Labelled {
-			t.labelled++
-		}
-		if c.Address {
-			t.addresses++
-		}
-	}
-	return t
 }

@@ -74,7 +74,7 @@ func inNumber(t token, numbers []Item) bool {
 	return false
 }
 
-// inTwin tells whether the number is said once more by another one.
+// inTwin reports whether the number is said once more by another one.
 func inTwin(t token, numbers []Item) bool {
 	for _, n := range numbers {
 		if t.text == fmt.Sprint(n.First) || t.text == fmt.Sprint(n.Last) {
@@ -93,7 +93,7 @@ func inFault(t token, faults []Fault) bool {
 	return false
 }
 
-// ofFault tells whether a word stands behind a number that is no port, which is
+// ofFault reports whether a word stands behind a number that is no port, which is
 // reported: what it says is of nothing.
 func ofFault(t token, numbers []Item, faults []Fault) bool {
 	before := -1
@@ -105,7 +105,7 @@ func ofFault(t token, numbers []Item, faults []Fault) bool {
 	return before >= 0 && !slices.ContainsFunc(numbers, func(n Item) bool { return n.Offset > before && n.Offset < t.offset })
 }
 
-// beginsFault tells whether a number begins a range whose end is no port.
+// beginsFault reports whether a number begins a range whose end is no port.
 func beginsFault(cell string, t token, faults []Fault) bool {
 	return slices.ContainsFunc(faults, func(f Fault) bool {
 		if t.end() > f.Offset {

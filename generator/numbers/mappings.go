@@ -10,7 +10,8 @@ import (
 )
 
 // paired is host:container, or first:last, where an item begins.
-var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?(\d+(?:-\d+)?):(\d+(?:-\d+)?)`)
+var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?` +
+	`(\d+(?:-\d+)?):(\d+(?:-\d+)?)`)
 
 const listener = `(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|localhost)`
 

@@ -14,7 +14,7 @@ type Phrase struct {
 	Faults  []Fault
 	// End is the offset behind the phrase.
 	End int
-	// Port tells whether it has the word port, Transport whether it has a
+	// Port reports whether it has the word port, Transport whether it has a
 	// transport: what has neither is perhaps no port.
 	Port, Transport bool
 	// Mapped is set where the last number is mapped to an inner one: 8080:80.
@@ -150,7 +150,7 @@ func (r *phraseReader) suffix() {
 		return
 	}
 	_, used := transportRun(r.tokens[r.i+n:])
-	if after := r.peek(n + used); n == 1 && !r.suffixed() && (after.kind == number || after.is("/:") && r.peek(n+used+1).kind == number || after.is("/") || after.kind == word) {
+	if n == 1 && !r.suffixed() && r.leads(n+used) {
 		return // the transport leads the next number, or begins a name
 	}
 	r.i += n + used
@@ -159,6 +159,13 @@ func (r *phraseReader) suffix() {
 		r.i++
 		r.end, r.port = r.tokens[r.i-1].end(), true
 	}
+}
+
+// leads reports whether what stands n places ahead makes the transports before it those
+// of the next number, or a part of a name.
+func (r *phraseReader) leads(n int) bool {
+	next := r.peek(n)
+	return next.kind == number || next.kind == word || next.is("/") || next.is(":") && r.peek(n+1).kind == number
 }
 
 // suffixed reports whether the sign at hand, which stands before a transport,
@@ -178,7 +185,8 @@ func (r *phraseReader) joined() int {
 	if n == 0 || n > 2 {
 		return 0
 	}
-	for r.peek(n).isPort() || r.peek(n).kind == transport || r.peek(n).isWord(lexicon.Lead) || r.peek(n).is("/:") && r.peek(n-1).kind == transport {
+	for r.peek(n).isPort() || r.peek(n).kind == transport || r.peek(n).isWord(lexicon.Lead) ||
+		r.peek(n).is("/:") && r.peek(n-1).kind == transport {
 		n++
 	}
 	if r.peek(n).kind != number {
@@ -187,11 +195,12 @@ func (r *phraseReader) joined() int {
 	return n
 }
 
-// endsWell tells whether what follows leaves the numbers what they are.
+// endsWell reports whether what follows leaves the numbers what they are.
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
-	case next.kind == number, next.kind == word && glued && !isUnspaced(firstRune(next.text)), next.kind == word && IsUnit(next.text):
+	case next.kind == number, next.kind == word && IsUnit(next.text),
+		next.kind == word && glued && !isUnspaced(firstRune(next.text)):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
 		return false // part of the number, for the eye
@@ -201,7 +210,9 @@ func (r *phraseReader) endsWell() bool {
 		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 { // 1:n
 			return false
 		}
-		return r.peek(1).kind != number && !(next.text != ":" && r.peek(1).kind == word && lexicon.Fold(r.peek(1).text) == r.peek(1).text)
+		after := r.peek(1)
+		isPart := next.text != ":" && after.kind == word && lexicon.Fold(after.text) == after.text
+		return after.kind != number && !isPart
 	}
 	return true
 }

@@ -34,10 +34,7 @@ func (r *cellReader) note() bool {
 	i := start
 	for ; i < len(r.tokens); i++ {
 		t := r.tokens[i]
-		if t.kind == sign && (t.is(",;\n(") || t.is("-/") && i+1 < len(r.tokens) && (r.tokens[i+1].is("-") || r.tokens[i+1].kind != word)) {
-			break
-		}
-		if t.isWord(lexicon.Joiner) && i+1 < len(r.tokens) && (r.tokens[i+1].kind == number || r.tokens[i+1].kind == transport) {
+		if r.endsNote(i) {
 			break
 		}
 		if t.kind == number || t.kind == transport {
@@ -60,6 +57,23 @@ func (r *cellReader) note() bool {
 	return true
 }
 
+// endsNote reports whether the token at an index begins the next item: a sign between
+// items, or a word such as "and" before a number or a transport.
+func (r *cellReader) endsNote(i int) bool {
+	t, isLast := r.tokens[i], i+1 >= len(r.tokens)
+	switch {
+	case t.is(",;\n("):
+		return true
+	case isLast:
+		return false
+	}
+	next := r.tokens[i+1]
+	if t.isWord(lexicon.Joiner) {
+		return next.kind == number || next.kind == transport
+	}
+	return t.is("-/") && (next.is("-") || next.kind != word)
+}
+
 // others reads further ports in the bracket at hand that closes at end, behind
 // words for a role: "110 (encrypted 995)".
 func (r *cellReader) others(end int) bool {
@@ -67,12 +81,13 @@ func (r *cellReader) others(end int) bool {
 	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {
 		i++
 	}
-	if i == r.i+1 || i == end || r.tokens[i].kind != number || slices.ContainsFunc(r.tokens[i:end], func(t token) bool { return t.is("(") }) {
+	opens := func(t token) bool { return t.is("(") }
+	if i == r.i+1 || i == end || r.tokens[i].kind != number || slices.ContainsFunc(r.tokens[i:end], opens) {
 		return false
 	}
 	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
 	inside := r.cell[r.tokens[i].offset:r.tokens[end].offset]
-	numbers, faults := Read(inside)
+	numbers, faults := r.nested(inside)
 	if len(numbers) == 0 || len(faults) > 0 {
 		return false
 	}

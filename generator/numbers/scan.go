@@ -31,7 +31,7 @@ type token struct {
 
 func (t token) end() int { return t.offset + t.length }
 
-// is tells whether the token is one of the signs.
+// is reports whether the token is one of the signs.
 func (t token) is(signs string) bool {
 	return t.kind == sign && t.text != "" && strings.Contains(signs, t.text)
 }
@@ -87,10 +87,6 @@ func wordLike(r rune) func(rune) bool {
 	return func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r)) && !isUnspaced(r) }
 }
 
-func isUnspaced(r rune) bool {
-	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r == 'ー'
-}
-
 // plainSign is the ASCII form of a sign that has several.
 func plainSign(r rune, written string) string {
 	switch r {
@@ -125,7 +121,8 @@ func spanOf(s string, is func(rune) bool) int {
 	return len(s)
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
+// itemSigns may stand between the numbers of a cell.
+const itemSigns = ",;/&+\n"
+
+// marks may stand behind a number and point to a footnote.
+const marks = "*†‡§¹²³^#"

@@ -3,44 +3,10 @@ package numbers
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"portolan/generator/lexicon"
 	"portolan/generator/port"
 )
-
-// byTransport gives the transports that word files name their meaning.
-var byTransport = map[string]port.Transports{"tcp": port.TCP, "udp": port.UDP}
-
-// transportWords are transports with a version of IP.
-var transportWords = sync.OnceValue(func() map[string]port.Transports {
-	return lexicon.Table(lexicon.Transport, byTransport)
-})
-
-// typos are misspelt transports that people do write.
-var typos = sync.OnceValue(func() map[string]port.Transports {
-	return lexicon.Table(lexicon.Typo, byTransport)
-})
-
-// TransportWord reads one word as a transport. The second result tells whether
-// it is misspelt.
-func TransportWord(s string) (set port.Transports, typo, ok bool) {
-	if len(s) > 5 || len(s) < 3 {
-		return 0, false, false
-	}
-	if t, ok := port.ParseTransport(s); ok {
-		return t, false, true
-	}
-	folded := strings.ToLower(s)
-	if folded == "both" {
-		return port.TCP | port.UDP, false, true
-	}
-	if t, ok := transportWords()[folded]; ok {
-		return t, false, true
-	}
-	t, ok := typos()[folded]
-	return t, ok, ok
-}
 
 // Transport is what a transport cell says.
 type Transport struct {
@@ -57,7 +23,7 @@ type Transport struct {
 	Open bool
 }
 
-// Plain tells whether the cell says nothing but transports, in their spelling.
+// Plain reports whether the cell says nothing but transports, in their spelling.
 func (t Transport) Plain() bool { return t.Set.Stated() && t.Rest == "" && len(t.Typos) == 0 }
 
 // ReadTransports reads a transport cell: TCP, TCP/UDP, "TCP and UDP", Both,
@@ -110,15 +76,4 @@ func ReadTransports(cell string) Transport {
 	}
 	t.Portless = t.Portless && !t.Set.Stated()
 	return t
-}
-
-// TransportsIn returns the transports that a text names as words of their own.
-func TransportsIn(s string) port.Transports {
-	var set port.Transports
-	for w := range strings.FieldsFuncSeq(s, lexicon.NotWord) {
-		if t, typo, ok := TransportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
-			set |= t
-		}
-	}
-	return set
 }

@@ -47,7 +47,7 @@ func Stating(reg *registry.Registry) []*registry.Note {
 }
 
 // Render writes the note as Markdown. The heads of its table are those by which
-// ingest knows that every cell is to be taken as it stands.
+// reading knows that every cell is to be taken as it stands.
 func (f Facts) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(f.Command))
 	f.frontMatter(b)

@@ -32,7 +32,7 @@ func Mark(command string) string {
 }
 
 // Render writes the note as Markdown. The heads of its table are those by
-// which ingest knows that every cell is to be taken as it stands.
+// which reading knows that every cell is to be taken as it stands.
 func (n Note) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(n.Command))
 	fmt.Fprintf(b, "title: %s\nsource:\n", strconv.Quote(n.Title))

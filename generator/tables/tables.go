@@ -1,6 +1,6 @@
 // Package tables is registries as tables. It reads those that others publish,
 // IANA's CSV or /etc/services, and writes notes of them; and it writes ours as
-// notes, as /etc/services, or as CSV. A note it writes is read back by ingest
+// notes, as /etc/services, or as CSV. A note it writes is read back by reading
 // like any other, and says the same.
 //
 // It takes readers and fills buffers; callers decide where files are written. It

@@ -1,0 +1,43 @@
+package judge
+
+import (
+	"portolan/generator/numbers"
+	"portolan/generator/port"
+)
+
+// Span is one number or range of a claim.
+type Span struct {
+	First, Last port.Number
+	// Stated is set where a transport is stated for it.
+	Stated bool
+}
+
+// SpansOf returns the numbers that were read in a text as those of a claim.
+func SpansOf(items []numbers.Item) []Span {
+	all := make([]Span, len(items))
+	for i, n := range items {
+		all[i] = Span{First: n.First, Last: n.Last, Stated: n.Transports.Stated()}
+	}
+	return all
+}
+
+func (s Span) isSmall() bool { return s.Last <= largestSmall }
+
+// isClass reports whether a range without a transport bounds a class of ports.
+func (s Span) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
+
+// IsClassRange reports whether two numbers bound one of the classes of RFC
+// 6335, or all ports together, as notes give them.
+func IsClassRange(first, last port.Number) bool {
+	switch last {
+	case 1023, 1024:
+		return first <= 1
+	case 49151:
+		return first == 1024 || first == 1023 || first == 0
+	case port.Max:
+		return first == 49152 || first == 49151 || first <= 1 || first == 1024
+	case 255:
+		return first == 0
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package numbers
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/lexicon"
+	"portolan/generator/port"
+)
+
+// readNumber reads a number or a range at the start of tokens and returns how
+// many it used.
+func readNumber(tokens []token) (Item, *Fault, int) {
+	first, fault := parseNumber(tokens[0])
+	n := Item{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
+	last, used := rangeEnd(tokens)
+	if used == 0 {
+		return n, fault, 1
+	}
+	if last == nil { // 5900+
+		n.Open, n.Length = true, tokens[used-1].end()-n.Offset
+		return n, fault, used
+	}
+	end, lastFault := parseNumber(*last)
+	switch {
+	case fault != nil:
+		return n, fault, used
+	case lastFault != nil:
+		return n, lastFault, used
+	}
+	n.Last, n.Length = end, last.end()-n.Offset
+	if end < first {
+		fault = &Fault{diag.PortRange, n.Offset, fmt.Sprintf("the range %d-%d ends before it begins", first, end)}
+	}
+	return n, fault, used
+}
+
+// rangeEnd finds the last number of a range that begins with tokens[0], and
+// how many tokens the range takes; none where it is a single number. An open
+// range such as 1024+ has no last number.
+func rangeEnd(tokens []token) (*token, int) {
+	at := func(i int) token {
+		if i < len(tokens) {
+			return tokens[i]
+		}
+		return token{kind: sign}
+	}
+	isLast := func(t token) bool { return t.kind == number && !(t.length > 1 && t.text[0] == '0') }
+	switch {
+	case at(1).is("-") && isLast(at(2)),
+		at(1).isWord(lexicon.Range) && isLast(at(2)),
+		at(1).is(":") && at(2).kind == number && isColonRange(tokens[0].text, at(2).text):
+		return &tokens[2], 3
+	case at(1).is(".") && at(2).is(".") && isLast(at(3)):
+		return &tokens[3], 4
+	case at(1).is("+") && at(1).offset == tokens[0].end() && (len(tokens) == 2 || at(2).is("(,;/")):
+		return nil, 2
+	}
+	return nil, 0
+}
+
+func parseNumber(t token) (port.Number, *Fault) {
+	n, ok := port.Parse(t.text)
+	if !ok {
+		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at %d", t.text, port.Max)}
+	}
+	return n, nil
+}

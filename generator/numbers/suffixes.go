@@ -1,0 +1,90 @@
+package numbers
+
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/port"
+)
+
+// suffix reads the transports behind a number.
+func (r *cellReader) suffix() {
+	i, kind := 0, wordSuffix
+	switch {
+	case r.peek(0).is("/") && r.peek(1).kind == transport && r.peek(1).offset > r.peek(0).end() && r.followedByNumber(1):
+		return // "TCP 53 / UDP 53"
+	case r.peek(0).is("/") && r.peek(1).kind == transport:
+		i, kind = 1, slashSuffix
+	case r.peek(0).is(":-,") && r.peek(1).kind == transport && !r.leading && !r.followedByNumber(1):
+		i = 1
+	case r.peek(0).kind == transport && !r.leading:
+	case r.peek(0).is("(") && r.peek(1).kind == transport:
+		set, used := transportRun(r.tokens[r.i+1:])
+		end := r.i + 1 + used
+		for end < len(r.tokens) && r.tokens[end].isWord(lexicon.Filler) {
+			end++
+		}
+		if end >= len(r.tokens) || !r.tokens[end].is("),;") {
+			return
+		}
+		r.state(set, bracketSuffix)
+		r.noteTypos(r.tokens[r.i+1 : end])
+		if close := r.closing(); close > end { // "6514 (TCP, TLS)"
+			last := &r.numbers[len(r.numbers)-1]
+			last.Note, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
+			end = close
+		}
+		r.i = end + 1
+		return
+	default:
+		return
+	}
+	set, used := transportRun(r.tokens[r.i+i:])
+	r.noteTypos(r.tokens[r.i+i : r.i+i+used])
+	r.i += i + used
+	if r.leading {
+		set |= r.numbers[len(r.numbers)-1].Transports // tcp/80/udp
+	}
+	r.state(set, kind)
+	for r.peek(0).isWord(lexicon.Filler) && !r.peek(0).isPort() {
+		r.i++
+	}
+}
+
+// followedByNumber reports whether the transports n places ahead lead a number
+// of their own.
+func (r *cellReader) followedByNumber(n int) bool {
+	_, used := transportRun(r.tokens[r.i+n:])
+	next := r.peek(n + used)
+	return next.kind == number || next.is("/:") && r.peek(n+used+1).kind == number
+}
+
+func (r *cellReader) state(set port.Transports, kind suffix) {
+	last := &r.numbers[len(r.numbers)-1]
+	last.Transports, last.suffix = set, kind
+}
+
+// transports reads transports that are no suffix: before their numbers, or
+// behind them all.
+func (r *cellReader) transports() {
+	set, used := transportRun(r.tokens[r.i:])
+	r.noteTypos(r.tokens[r.i : r.i+used])
+	r.i += used
+	if r.leading || len(r.numbers) == 0 || r.peek(0).kind == number || r.peek(0).is("/:") && r.peek(1).kind == number {
+		r.stated = set
+		r.leading = true
+		if r.peek(0).is("/-") && r.peek(1).kind == number {
+			r.i++
+		}
+		return
+	}
+	r.state(set, wordSuffix)
+}
+
+func (r *cellReader) noteTypos(tokens []token) {
+	for _, t := range tokens {
+		if t.typo {
+			r.faults = append(r.faults, typoFault(t))
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package numbers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/lexicon"
+	"portolan/generator/port"
+)
+
+// transportRun reads transports joined by signs, such as TCP/UDP, and returns
+// how many tokens they take.
+func transportRun(tokens []token) (port.Transports, int) {
+	set, used := tokens[0].transports, 1
+	for used+1 < len(tokens) && tokens[used+1].kind == transport && (joins(tokens[used]) || hyphenated(tokens[used-1:])) {
+		set |= tokens[used+1].transports
+		used += 2
+	}
+	return set, used
+}
+
+// hyphenated reports whether the first of three tokens and the last are one word
+// with a hyphen: TCP-UDP.
+func hyphenated(tokens []token) bool {
+	return tokens[1].is("-") && tokens[1].offset == tokens[0].end() && tokens[2].offset == tokens[1].end()
+}
+
+func joins(t token) bool {
+	return t.is(itemSigns) && t.text != "\n" || t.isWord(lexicon.Joiner)
+}
+
+// typoFault is the doubt about a misspelt transport.
+func typoFault(t token) Fault {
+	read := strings.ToUpper(t.transports.IDs()[0])
+	return Fault{diag.TransportTypo, t.offset, fmt.Sprintf("“%s” is read as %s", t.text, read)}
+}
+
+// hasOnlyTypos reports whether all faults are about spelling.
+func hasOnlyTypos(faults []Fault) bool {
+	return !slices.ContainsFunc(faults, func(f Fault) bool { return f.Rule != diag.TransportTypo })
+}

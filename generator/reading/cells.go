@@ -1,0 +1,75 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/columns"
+	"portolan/generator/reading/line"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// numberCell reads the numbers of a cell, with their places in the note, and reports
+// what is wrong with them.
+func (r *reader) numberCell(cell text.Cell) []numbers.Item {
+	if len(cell.Spans) == 1 {
+		if t, ok := cell.Spans[0].(text.Text); ok {
+			items, faults := numbers.Read(t.Text)
+			r.faults(faults, func(offset int) int { return t.Pos + min(offset, max(len(t.Text)-1, 0)) })
+			for i := range items {
+				items[i].Offset += t.Pos
+			}
+			return items
+		}
+	}
+	words := line.New(cell.Spans)
+	items, faults := numbers.Read(words.Text)
+	r.faults(faults, func(offset int) int { return words.Pos(offset, cell.Pos) })
+	items = words.Placed(items, cell.Pos)
+	line.MarkStruck(cell.Spans, items)
+	return items
+}
+
+// numberless reports that a cell has words instead of a number: any, all, dynamic.
+func (r *reader) numberless(cell text.Cell) {
+	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
+		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
+	}
+}
+
+// transportCell adds the transports in a cell. It fails where the row is about a
+// protocol without ports.
+func (r *reader) transportCell(head string, cell text.Cell, plain string, shared *registry.Draft) bool {
+	t := numbers.ReadTransports(plain)
+	if t.Portless {
+		return false
+	}
+	shared.Transports |= t.Set
+	if len(t.Typos) > 0 {
+		words := line.New(cell.Spans)
+		for _, f := range t.Typos {
+			r.warn(f.Rule, words.Pos(strings.Index(words.Text, plain)+f.Offset, cell.Pos), f.Message, "")
+		}
+	}
+	if t.Rest != "" {
+		shared.Extra = append(shared.Extra, registry.Field{Name: head, Value: plain, Spans: cell.Spans})
+		if !t.Set.Stated() && !t.Open {
+			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
+				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
+		}
+	}
+	return true
+}
+
+// portless reports that a row with a number is about a protocol without ports.
+func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol string) {
+	for _, column := range numbers {
+		if cell := row.Cells[column.Index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
+			r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: %s has no ports", protocol), "")
+			return
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package columns
+
+import (
+	"strings"
+
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
+)
+
+// AddressIn returns the port of a cell that is an address or a link to one, with
+// its place in the note.
+func AddressIn(cell text.Cell) (numbers.Item, bool) {
+	plain := line.CellText(cell)
+	if a, ok := numbers.ReadAddress(plain); ok && strings.TrimSpace(plain[a.End:]) == "" {
+		item := a.Port
+		item.Offset, item.Length = cell.Pos, max(cell.End-cell.Pos, 1)
+		return item, true
+	}
+	for s := range text.Inside(cell.Spans) {
+		link, ok := s.(text.Link)
+		if !ok {
+			continue
+		}
+		if a, ok := numbers.ReadAddress(link.Href); ok && a.Scheme != "" {
+			item := a.Port
+			item.Offset, item.Length = link.Pos, 1
+			return item, true
+		}
+	}
+	return numbers.Item{}, false
+}

@@ -1,0 +1,224 @@
+package columns
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/port"
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
+)
+
+// tableOf is a table of plain cells: lines of cells between bars, the first of
+// which is the head. A cell in angle brackets is a link.
+func tableOf(lines ...string) text.Table {
+	var t text.Table
+	for i, l := range lines {
+		var row text.Row
+		for cell := range strings.SplitSeq(l, "|") {
+			spans := line.Unplaced(cell)
+			if href, ok := strings.CutPrefix(cell, "<"); ok {
+				spans = []text.Span{text.Link{Spans: line.Unplaced("open"), Href: strings.TrimSuffix(href, ">"), Pos: 7}}
+			}
+			row.Cells = append(row.Cells, text.Cell{Spans: spans, Pos: 3, End: 9})
+		}
+		if i == 0 {
+			t.Header = row.Cells
+			continue
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+var roleNames = map[notation.Role]string{
+	notation.RoleNumber: "number", notation.RoleTransport: "transport", notation.RoleName: "name",
+	notation.RoleExtra:       "extra",
+	notation.RoleDescription: "description", notation.RoleServiceName: "service", notation.RoleShort: "short",
+	notation.RoleIgnored: "-", notation.RoleIndex: "index", notation.RoleCross: "cross",
+	notation.RoleReference: "reference",
+}
+
+// shown is a layout in words: the roles of the columns, then what else is set.
+func shown(l Layout) string {
+	var words []string
+	for _, r := range l.Roles {
+		words = append(words, roleNames[r])
+	}
+	for _, n := range l.Numbers {
+		words = append(words, fmt.Sprintf("@%d", n.Index))
+		if n.Last >= 0 {
+			words = append(words, fmt.Sprintf("to %d", n.Last))
+		}
+		if n.Rest != "" {
+			words = append(words, n.Rest)
+		}
+		if n.Addresses {
+			words = append(words, "addresses")
+		}
+		if n.Transports.Stated() {
+			words = append(words, strings.Join(n.Transports.IDs(), "+"))
+		}
+	}
+	for _, flag := range []struct {
+		set  bool
+		name string
+	}{{l.Named, "named"}, {l.Used, "used"}, {l.Paired, "paired"}, {l.Register, "register"}} {
+		if flag.set {
+			words = append(words, flag.name)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func TestLayouts(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		table []string
+		want  string // layouts between semicolons
+	}{
+		{"plain", []string{"Port|Transport|Service", "22|TCP|SSH"}, "number transport name @0 named"},
+		{"protocol holds transports", []string{"Port|Protocol|Service", "22|TCP|SSH", "53|UDP|DNS"},
+			"number transport name @0 named"},
+		{"protocol holds names", []string{"Port|Protocol", "22|SSH", "53|DNS"}, "number name @0 named"},
+		{"protocol holds names, of which one is a transport", []string{"Port|Protocol", "22|SSH", "53|DNS", "80|TCP"},
+			"number name @0 named"},
+		{"some transports among names elsewhere", []string{"Port|Protocol|Thing", "22|SSH|a shell", "53|UDP|names",
+			"69|FTP|files"}, "number transport name @0"},
+		{"names beside transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP",
+			"22|SSH|remote shell|TCP"}, "number name description transport @0 named"},
+		{"use", []string{"Port|Used for", "22|remote shell"}, "number name @0 used"},
+		{"service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|telnet"}, "number name service @0"},
+		{"half of them service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|my own Server"},
+			"number name extra @0"},
+		{"abbreviations", []string{"Port|Name|Service", "22|Secure Shell|SSH", "3389|Remote Desktop|RDP"},
+			"number name short @0"},
+		{"other services", []string{"Port|Name|Service", "22|Secure Shell|my server", "3389|Remote Desktop|all of them"},
+			"number name extra @0"},
+		{"crosses", []string{"Port|TCP|UDP|Service", "22|x||SSH", "53|x|x|DNS"}, "number cross cross name @0 named"},
+		{"ports by transport", []string{"Service|TCP|UDP", "SSH|22|-", "DNS|53|53"},
+			"name number number @1 tcp @2 udp named"},
+		{"a range", []string{"First port|Last port|Service", "20|21|FTP"}, "number number name @0 to 1 named"},
+		{"a mapping", []string{"Host port|Container port|Service", "8080|80|Web"}, "number extra name @0 named"},
+		{"a destination", []string{"Source port|Destination port|Service", "51000|22|SSH"}, "extra number name @1 named"},
+		{"a weak head beside ports", []string{"Number|Port|Service", "1|22|SSH"}, "index number name @1 named"},
+		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"}, "number name @0 used"},
+		{"numbers beside transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"},
+			"transport number name @1 named"},
+		{"no head", []string{"||", "|22|SSH", "|53|DNS"}, "extra number name @1"},
+		{"no head and links", []string{"||", "22|all|<x.md>", "53|all|<y.md>"}, "number extra name @0"},
+		{"addresses", []string{"Service|URL", "Web|http://nas.lan:8096", "Vault|<http://localhost:8200>"},
+			"name number @1 addresses named"},
+		{"pairs, number first", []string{"Port|Name|Port|Name", "22|SSH|80|HTTP"},
+			"number name - - @0 paired; - - number name @2 paired"},
+		{"pairs, name first", []string{"Name|Port|Name|Port", "SSH|22|HTTP|80"},
+			"name number - - @1 paired; - - name number @3 paired"},
+		{"two ports of a row", []string{"Name|Port (web)|Port (admin)", "Foo|80|81"}, "name number number @1 web @2 admin"},
+		{"a destination names the port", []string{"Port|Destination", "5432|db.lan"}, "number name @0"},
+		{"a source is no name", []string{"Port|Source name|Thing", "22|RFC|SSH"}, "number extra name @0"},
+	} {
+		c := Read(tableOf(tt.table...))
+		var got []string
+		for _, l := range c.Layouts() {
+			got = append(got, shown(l))
+		}
+		if got := strings.Join(got, "; "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestNoNumbers(t *testing.T) {
+	for _, table := range [][]string{
+		{"Name|Value", "Cores|22", "Disks|53"},
+		{"Transport|Size|Service", "TCP|22|SSH", "UDP|53|DNS"},
+		{"Name|URL", "Web|http://nas.lan:8096"}, // one address says nothing
+	} {
+		if c := Read(tableOf(table...)); c.Has(notation.RoleNumber) {
+			t.Errorf("%q holds ports: %s", table, shown(c.Layouts()[0]))
+		}
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		table []string
+		want  judge.Columns
+	}{
+		{"ports", []string{"Port|Service", "22|SSH", "none|Web", "a b|c"}, judge.Columns{Head: "Port", Port: true,
+			Filled: 2, Faulty: 1}},
+		{"a weak head", []string{"Number|TCP service", "22|SSH"}, judge.Columns{Head: "Number", Beside: true, Filled: 1}},
+		{"transports", []string{"Port|Transport", "22|TCP"}, judge.Columns{Head: "Port", Port: true, States: true,
+			Filled: 1, Beside: false}},
+		{"guessed", []string{"Transport|Value|Name", "TCP|22|SSH", "UDP|53|DNS"},
+			judge.Columns{Head: "Value", Port: true, Guessed: true, States: true, Filled: 2}},
+		{"addresses", []string{"Name|URL", "Vault|http://a.lan:80", "Web|http://b.lan:81"},
+			judge.Columns{Head: "URL", Port: true, Addresses: true, Filled: 2}},
+		{"counts", []string{"||", "Packets|22|TCP", "Hosts|53|UDP"}, judge.Columns{Port: true, Guessed: true, States: true,
+			Filled: 2, Counts: true}},
+	} {
+		if got := Read(tableOf(tt.table...)).Evidence(); got != tt.want {
+			t.Errorf("%s:\n%+v, want\n%+v", tt.name, got, tt.want)
+		}
+	}
+	if c := Read(tableOf("Port|Name", "1|a")); !c.LooksLikePorts() {
+		t.Error("a head of ports does not look like ports")
+	}
+	if c := Read(tableOf("Transport|Value", "TCP|22")); c.LooksLikePorts() {
+		t.Error("a guessed column looks like ports")
+	}
+}
+
+func TestClaims(t *testing.T) {
+	c := Read(tableOf("TCP port|UDP port|Service", "22|-|SSH", "1,024|53|other", "all|-|x"))
+	claims := c.Claims()
+	if !claims[0].Known || claims[1].Known || claims[0].Unread || !claims[2].Unread {
+		t.Errorf("%+v", claims)
+	}
+	if claims[1].Grouped[0].First != 1024 || len(claims[1].More) != 1 || claims[1].More[0].First != 53 {
+		t.Errorf("%+v", claims[1])
+	}
+}
+
+func TestOnlyFirstRowsAreLookedAt(t *testing.T) {
+	lines := []string{"Port|Protocol"}
+	for i := range maxSampled {
+		lines = append(lines, fmt.Sprintf("%d|SSH", i+1))
+	}
+	for i := range 2 * maxSampled {
+		lines = append(lines, fmt.Sprintf("%d|TCP", i+1))
+	}
+	c := Read(tableOf(lines...))
+	if got := shown(c.Layouts()[0]); got != "number name @0 named" || len(c.Claims()) != maxSampled {
+		t.Errorf("%q, %d claims", got, len(c.Claims()))
+	}
+}
+
+func TestRegister(t *testing.T) {
+	heads := strings.Join(notation.RegisterHeads, "|")
+	if c := Read(tableOf(heads, strings.Repeat("|", len(notation.RegisterHeads)-1))); !c.IsRegister() {
+		t.Errorf("%q is no register", heads)
+	}
+	if c := Read(tableOf("Port|Name", "22|SSH")); c.IsRegister() {
+		t.Error("a small table is a register")
+	}
+}
+
+func TestAddressIn(t *testing.T) {
+	for cell, want := range map[string]port.Number{
+		"http://nas.lan:8096/web": 8096, "10.0.0.5:22": 22, "<http://nas.lan:81>": 81, "10.0.0.5:22 and more": 0, "nas": 0,
+		"<x.md>": 0,
+	} {
+		item, ok := AddressIn(tableOf(cell).Header[0])
+		if item.First != want || ok != (want != 0) {
+			t.Errorf("the port in %q is %d", cell, item.First)
+		}
+		if wantPos := map[bool]int{true: 7, false: 3}[cell[0] == '<']; ok && item.Offset != wantPos {
+			t.Errorf("the port in %q is at %d", cell, item.Offset)
+		}
+	}
+}

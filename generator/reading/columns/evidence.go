@@ -1,0 +1,75 @@
+package columns
+
+import (
+	"slices"
+
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+)
+
+// Evidence returns what heads and cells say for the numbers being ports. A column of
+// numbers must exist.
+func (c *Columns) Evidence() judge.Columns {
+	ports := c.find(notation.RoleNumber)
+	e := judge.Columns{
+		Head: c.words[ports[0]], Port: slices.ContainsFunc(c.heads, isPortHead),
+		Guessed: c.guessed, Addresses: c.addresses, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
+		Beside: c.speaksOfPorts(ports), States: c.statesTransports(), Counts: c.counts(),
+	}
+	for _, i := range ports {
+		e.Filled += c.contents(i).total
+		e.Faulty += c.contents(i).faulty
+	}
+	for i, h := range c.heads {
+		if h.Physical != "" {
+			e.Physical = c.words[i]
+			break
+		}
+	}
+	return e
+}
+
+// counts reports whether the first column names in half of the rows what is
+// counted.
+func (c *Columns) counts() bool {
+	rows := c.rows()
+	counted := 0
+	for _, row := range rows {
+		if name := line.CellText(row.Cells[0]); notation.IsQuantity(name) || numbers.IsUnit(name) {
+			counted++
+		}
+	}
+	return counted > 0 && 2*counted >= len(rows)
+}
+
+// LooksLikePorts reports whether a head is that of ports, so that users expect the
+// table to be read.
+func (c *Columns) LooksLikePorts() bool {
+	return !c.guessed && slices.ContainsFunc(c.heads, isPortHead)
+}
+
+// statesTransports reports whether the table has a transport for any number.
+func (c *Columns) statesTransports() bool {
+	for i, h := range c.heads {
+		switch {
+		case h.Role == notation.RoleTransport && c.contents(i).transports > 0,
+			h.Role == notation.RoleCross && c.contents(i).crosses > 0,
+			h.Role == notation.RoleNumber && (h.Transports.Stated() || c.contents(i).stating > 0):
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfPorts reports whether the head of any other column has a word for ports
+// or a transport.
+func (c *Columns) speaksOfPorts(ports []int) bool {
+	for i, word := range c.words {
+		if !slices.Contains(ports, i) && (numbers.TransportsIn(word).Stated() || numbers.HasPortWord(word)) {
+			return true
+		}
+	}
+	return false
+}

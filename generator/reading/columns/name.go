@@ -1,0 +1,102 @@
+package columns
+
+import (
+	"slices"
+
+	"portolan/generator/notation"
+)
+
+// nameRoles are the roles of columns that may name the port, the most likely first.
+var nameRoles = []notation.Role{
+	notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleUse, notation.RoleDescription,
+	notation.RoleHost,
+}
+
+// chooseName makes one of the roles that of the name. The other columns then
+// describe the port. The results are those of Layout.
+func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
+	name := -1
+	for _, role := range nameRoles {
+		if role == notation.RoleDescription {
+			if first := c.wordiest(roles); first == 0 {
+				name = first
+				break
+			}
+		}
+		if name = c.firstNot(roles, role, notation.IsSource); name >= 0 {
+			used = role == notation.RoleUse
+			named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
+			break
+		}
+	}
+	registered := slices.Contains(roles, notation.RoleServiceName)
+	if registered && (name < 0 || roles[name] == notation.RoleDescription) {
+		name = -1 // the service name is the name, too
+	} else if name < 0 {
+		name = c.wordiest(roles)
+	}
+	if name < 0 && !registered {
+		name = c.aside(roles)
+	}
+	for i, role := range roles {
+		switch {
+		case i == name:
+			roles[i] = notation.RoleName
+		case slices.Contains(otherNames, role):
+			roles[i] = notation.RoleExtra
+		case role == notation.RoleUse:
+			roles[i] = notation.RoleDescription
+		}
+	}
+	return named, used
+}
+
+// otherNames are the roles of columns that hold further facts where another column
+// holds the name.
+var otherNames = []notation.Role{
+	notation.RoleAside, notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleHost,
+}
+
+// firstNot returns the first column with a role whose head does not have a
+// property; -1 without one.
+func (c *Columns) firstNot(roles []notation.Role, role notation.Role, is func(head string) bool) int {
+	for i, r := range roles {
+		if r == role && !is(c.words[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// aside returns a column that names the ports where no other does: that of a
+// destination, or else of a category; -1 without one.
+func (c *Columns) aside(roles []notation.Role) int {
+	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
+		for i, role := range roles {
+			isOpen := role == notation.RoleAside || role == notation.RoleExtra
+			if cells := c.contents(i); isOpen && is(c.words[i]) && cells.mostly(cells.worded) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// wordiest returns the first column of words that has no other role; -1 without
+// one. In rows without a head, a column of links comes first.
+func (c *Columns) wordiest(roles []notation.Role) int {
+	for i, role := range roles {
+		if cells := c.contents(i); c.headless && role == notation.RoleExtra && cells.mostly(cells.linked) {
+			return i
+		}
+	}
+	for i, role := range roles {
+		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // "any" of a source port
+			continue
+		}
+		if cells := c.contents(i); cells.mostly(cells.worded) {
+			return i
+		}
+	}
+	return -1
+}

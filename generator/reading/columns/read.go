@@ -1,0 +1,71 @@
+package columns
+
+import (
+	"slices"
+
+	"portolan/generator/notation"
+	"portolan/generator/text"
+)
+
+// Read decides what the columns of a table hold.
+func Read(t text.Table) *Columns {
+	c := newColumns(t)
+	c.decide()
+	return c
+}
+
+// decide gives the columns their roles where the heads leave them open.
+func (c *Columns) decide() {
+	for i, h := range c.heads {
+		switch {
+		case h.Role == notation.RoleCross:
+			c.decideCross(i)
+		case h.Role == notation.RoleProtocol:
+			c.decideProtocol(i)
+		case (h.Role == notation.RoleExtra || h.Role == notation.RoleAside) && c.holdsTransports(i):
+			c.heads[i].Role = notation.RoleTransport
+		case h.Role == notation.RoleNumber && h.Weak && c.holdsTransports(i):
+			c.heads[i] = notation.Head{Role: notation.RoleTransport}
+		}
+	}
+	if !c.Has(notation.RoleNumber) {
+		c.findNumbers()
+	}
+	c.dropCounts()
+	c.decideServices()
+}
+
+// decideCross decides whether a column such as "TCP" holds crosses or ports.
+func (c *Columns) decideCross(i int) {
+	switch cells := c.contents(i); {
+	case cells.mostly(cells.ports) && cells.ports > cells.crosses:
+		c.guessed = c.guessed || !slices.ContainsFunc(c.heads, isPortHead)
+		c.heads[i].Role = notation.RoleNumber
+	case !cells.mostly(cells.crosses):
+		c.heads[i] = notation.Head{}
+	}
+}
+
+// holdsTransports reports whether most cells of a column are transports.
+func (c *Columns) holdsTransports(i int) bool {
+	cells := c.contents(i)
+	return cells.mostly(cells.transports)
+}
+
+// decideServices decides what a service column holds next to a column of names:
+// service names (RFC 6335), abbreviations, or something else.
+func (c *Columns) decideServices() {
+	if !c.Has(notation.RoleName) {
+		return
+	}
+	for _, i := range c.find(notation.RoleService) {
+		switch cells := c.contents(i); {
+		case cells.mostly(cells.lower) || c.IsRegister():
+			c.heads[i].Role = notation.RoleServiceName
+		case cells.mostly(cells.short):
+			c.heads[i].Role = notation.RoleShort
+		default:
+			c.heads[i].Role = notation.RoleExtra
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package frontmatter
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+)
+
+// includeKey is the setting with which a home note adds notes that come with the
+// program.
+const includeKey = "include"
+
+// Includes returns the names of the parts that the home note includes; nil for any
+// other note.
+func Includes(doc *markdown.Document) []string {
+	if doc.Source.Path != homePath {
+		return nil
+	}
+	for _, field := range doc.Meta {
+		if field.Key == includeKey {
+			return values{src: doc.Source, diags: &diag.List{}}.list(field)
+		}
+	}
+	return nil
+}
+
+// ReportInclude reports that there is no part of that name.
+func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List) {
+	for _, field := range doc.Meta {
+		if field.Key == includeKey {
+			f := values{src: doc.Source, diags: diags}
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is nothing to include by the name %q", name),
+				"known are "+known)
+			return
+		}
+	}
+}

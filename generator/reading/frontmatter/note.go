@@ -1,0 +1,108 @@
+package frontmatter
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// ReadNote returns the note that a document is. The home note also sets the site.
+// Bundled notes come with the program.
+func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
+	n := &registry.Note{Text: doc.Source, Blocks: doc.Blocks, Home: doc.Source.Path == homePath, Bundled: bundled}
+	f := values{src: doc.Source, diags: diags}
+	source := registry.NotesSource
+	if bundled {
+		source = registry.BundledSource
+	}
+	var site registry.Site
+	for _, field := range doc.Meta {
+		switch {
+		case field.Unreadable:
+			f.unreadable(field, n.Home)
+		case field.Key == "source" && field.Fields != nil:
+			source = f.source(field)
+		case f.ofAnyNote(field, n):
+		case n.Home:
+			f.setting(field, &site)
+		case field.Key == "protocol":
+			n.About = f.text(field)
+		default:
+			f.aboutProtocol(field, n)
+		}
+	}
+	if n.Title == "" {
+		n.Title = defaultTitle(doc)
+	}
+	if n.Unpublished {
+		return n
+	}
+	var same bool
+	if n.Source, same = b.Source(source); !same {
+		diags.Add(diag.SourceConflict, diag.At{Source: doc.Source, Offset: 0},
+			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID), "")
+	}
+	if n.Home {
+		site.Title, site.Description = n.Title, n.Description
+		b.SetSite(site)
+	}
+	return n
+}
+
+// ofAnyNote reads a key that every note may have, and reports whether it is one.
+func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
+	switch field.Key {
+	case "title":
+		n.Title = f.text(field)
+	case "description":
+		n.Description = f.text(field)
+	case "aliases", "alias":
+		n.Aliases = f.list(field)
+	case "source":
+		n.Reference = noteReference(f.text(field))
+	case "publish":
+		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
+	case "draft":
+		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+	default:
+		return false
+	}
+	return true
+}
+
+// defaultTitle returns the title of a note without one in its front matter: the first
+// heading, else the file name; for the home note, DefaultSiteTitle.
+func defaultTitle(doc *markdown.Document) string {
+	if len(doc.Blocks) > 0 {
+		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
+			return text.Plain(h.Spans)
+		}
+	}
+	if doc.Source.Path == homePath {
+		return DefaultSiteTitle
+	}
+	name := path.Base(doc.Source.Path)
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// noteReference returns the source of a note that front matter names: an address, or
+// a title, which vaults write as a wiki-link.
+func noteReference(source string) registry.Reference {
+	if inside, ok := strings.CutPrefix(source, "[["); ok && strings.HasSuffix(inside, "]]") {
+		target, label, labelled := strings.Cut(strings.TrimSuffix(inside, "]]"), "|")
+		if !labelled {
+			label = text.LastSegment(target)
+		}
+		return naming.Titled(strings.TrimSpace(label))
+	}
+	if registry.AllowedScheme(source) {
+		return registry.Reference{Title: registry.ReferenceTitle(source), URL: source}
+	}
+	return naming.Titled(source)
+}

@@ -1,0 +1,58 @@
+package frontmatter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+)
+
+// readKeys are the keys that every note may have.
+var readKeys = []string{"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft"}
+
+// unreadable reports a value that is not YAML, if its key is one that is read.
+func (f values) unreadable(field markdown.Field, home bool) {
+	if home || slices.Contains(readKeys, field.Key) {
+		f.warn(diag.FrontMatterValue, field,
+			fmt.Sprintf("the value of %q is not YAML, so it counts as not written", field.Key), "write it in quotes")
+	}
+}
+
+// withholds reports whether the value of publish keeps a note out of the site.
+func (f values) withholds(field markdown.Field, home bool) bool {
+	yes, ok := f.truth(field, "write publish: false to keep it out of the site")
+	return ok && !yes && f.unlessHome(field, home)
+}
+
+// isDraft reports whether the value of draft keeps a note out of the site.
+func (f values) isDraft(field markdown.Field, home bool) bool {
+	yes, ok := f.truth(field, "write draft: true to keep it out of the site")
+	return ok && yes && f.unlessHome(field, home)
+}
+
+// truth reads true or false. It fails on a key without a value, and with a warning on
+// any other value.
+func (f values) truth(field markdown.Field, hint string) (value, ok bool) {
+	word := f.text(field)
+	switch strings.ToLower(word) {
+	case "":
+		return false, false
+	case "true", "yes", "on":
+		return true, true
+	case "false", "no", "off":
+		return false, true
+	}
+	f.warn(diag.FrontMatterValue, field,
+		fmt.Sprintf("“%s” is neither true nor false, so the note is published", word), hint)
+	return false, false
+}
+
+// unlessHome reports whether a note may be kept out of the site. The home note may not.
+func (f values) unlessHome(field markdown.Field, home bool) bool {
+	if home {
+		f.warn(diag.FrontMatterValue, field, "the home note is always published", "")
+	}
+	return !home
+}

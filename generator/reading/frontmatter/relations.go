@@ -1,0 +1,49 @@
+package frontmatter
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+)
+
+// aboutProtocol reads a key that only the note about a protocol has. All other keys
+// belong to other programs.
+func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
+	for _, k := range notation.RelationKeys {
+		if k.Key == field.Key {
+			for _, item := range f.list(field) {
+				n.Relations = append(n.Relations, f.relation(field, k.Relation, item))
+			}
+		}
+	}
+	for _, k := range notation.PortlessKeys {
+		if k.Key != field.Key {
+			continue
+		}
+		number, err := strconv.ParseUint(f.text(field), 0, 16)
+		if err != nil || int(number) > k.Last {
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a number up to %d", field.Key, k.Last), "")
+			continue
+		}
+		n.Portless = registry.Portless{Space: k.Space, Number: int(number)}
+	}
+}
+
+// relation reads a protocol by name, with the number of one of its ports if
+// that is not the usual one: "submission 465".
+func (f values) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
+	name := strings.Join(strings.Fields(item), " ")
+	d := registry.DeclaredRelation{Relation: relation, Name: name, Any: true, Offset: field.Offset}
+	if i := strings.LastIndexByte(d.Name, ' '); i >= 0 {
+		if items, faults := numbers.Read(d.Name[i+1:]); len(faults) == 0 && len(items) == 1 {
+			d.Name, d.Number, d.Any = d.Name[:i], items[0].First, false
+		}
+	}
+	return d
+}

@@ -1,0 +1,35 @@
+package frontmatter
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+)
+
+// setting reads a key of the home note that is a setting of the site.
+func (f values) setting(field markdown.Field, site *registry.Site) {
+	switch field.Key {
+	case "base_url":
+		site.BaseURL = f.baseURL(field)
+	case "language":
+		site.Language = f.text(field)
+	case "licence", "license":
+		site.Licence = f.text(field)
+	case "source_url":
+		site.SourceURL = f.address(field)
+	case includeKey:
+		f.list(field) // read before all notes, by Includes
+	case "featured":
+		site.Featured = f.numbers(field)
+	case "protocol":
+		f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
+	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
+		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
+		// What note-taking programs keep in front matter is no mistake here.
+	default:
+		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
+			"settings are title, description, base_url, language, licence, source_url, featured, include")
+	}
+}

@@ -1,0 +1,50 @@
+package frontmatter
+
+import (
+	"fmt"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// source reads the source of the statements of a note.
+func (f values) source(field markdown.Field) registry.Source {
+	s := registry.Source{Kind: registry.KindNotes}
+	for _, part := range field.Fields {
+		value := f.text(part)
+		switch part.Key {
+		case "id":
+			s.ID = text.Slug(value)
+		case "title":
+			s.Title = value
+		case "kind":
+			kind, ok := registry.ParseKind(value)
+			if !ok {
+				f.warn(diag.FrontMatterValue, part, fmt.Sprintf("%q is no kind of source", value),
+					"write registry, common or notes")
+				continue
+			}
+			s.Kind = kind
+		case "licence", "license":
+			s.Licence = value
+		case "retrieved":
+			s.Retrieved = value
+		case "url":
+			s.URL = f.address(part)
+		default:
+			f.warn(diag.FrontMatterKey, part, fmt.Sprintf("a source has no %q", part.Key),
+				"it has id, title, kind, licence, retrieved, url")
+		}
+	}
+	if s.ID == "" {
+		f.warn(diag.FrontMatterValue, field, "the source has no id, so this note counts as one of ours",
+			"add id: to the source")
+		return registry.NotesSource
+	}
+	if s.Title == "" {
+		s.Title = s.ID
+	}
+	return s
+}

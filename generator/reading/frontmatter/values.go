@@ -1,0 +1,81 @@
+package frontmatter
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/markdown"
+	"portolan/generator/numbers"
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// values reads the values of front matter and reports those of the wrong kind.
+type values struct {
+	src   *diag.Source
+	diags *diag.List
+}
+
+// warn reports a diagnostic at a field.
+func (f values) warn(rule *diag.Rule, field markdown.Field, message, hint string) {
+	f.diags.Add(rule, diag.At{Source: f.src, Offset: field.Offset}, message, hint)
+}
+
+// text reads a single value.
+func (f values) text(field markdown.Field) string {
+	if field.List != nil || field.Fields != nil {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes one value", field.Key), "")
+	}
+	return strings.Join(strings.Fields(field.Text), " ")
+}
+
+// list reads a list of values, or a single one.
+func (f values) list(field markdown.Field) []string {
+	switch {
+	case field.Fields != nil:
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a list", field.Key), "")
+	case field.Text != "":
+		return []string{field.Text}
+	}
+	var items []string
+	for _, item := range field.List {
+		if item != "" {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// address reads the address of a page on another site.
+func (f values) address(field markdown.Field) string {
+	address := f.text(field)
+	if address != "" && !registry.AllowedScheme(address) {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address), "write https://…")
+		return ""
+	}
+	return address
+}
+
+// baseURL reads the address of the site.
+func (f values) baseURL(field markdown.Field) string {
+	address, err := registry.ParseBaseURL(f.text(field))
+	if err != nil {
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("base_url: %v", err), "write https://example.org/ports/")
+	}
+	return address
+}
+
+// numbers reads a list of ports.
+func (f values) numbers(field markdown.Field) []port.Number {
+	var ports []port.Number
+	for _, item := range f.list(field) {
+		items, faults := numbers.Read(item)
+		if len(faults) > 0 || len(items) != 1 || items[0].First != items[0].Last {
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port", item), "")
+			continue
+		}
+		ports = append(ports, items[0].First)
+	}
+	return ports
+}

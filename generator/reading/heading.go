@@ -1,0 +1,40 @@
+package reading
+
+import (
+	"portolan/generator/judge"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
+	"portolan/generator/reading/naming"
+	"portolan/generator/reading/records"
+	"portolan/generator/text"
+)
+
+// heading opens the section of a heading. A heading may be a statement itself:
+// "22 - SSH", "FTP (Port 21)". The blocks are those after it.
+func (r *reader) heading(h text.Heading, blocks []text.Block) {
+	r.at.Close(h.Level)
+	s, ok := lines.ReadHeading(h)
+	if !ok {
+		r.at.Open(h)
+		return
+	}
+	around := r.at.Around()
+	subject := r.at.Subject(s.Numbers)
+	r.at.Open(h)
+	if !judge.Heading(s.Claim(), r.at.Siblings(h.Level), around) {
+		return
+	}
+	under := records.Below(blocks)
+	if under.Name == "" {
+		under.Name = subject
+	}
+	if !s.Transports.Stated() && !s.Transport {
+		s.Transports = under.Transports
+	}
+	if !s.Named() {
+		named := naming.Read(line.Unplaced(under.Name))
+		s.Name, s.Mentions = named.Name, named.Mentions
+	}
+	r.at.MarkStating()
+	r.addLine(s)
+}

@@ -1,0 +1,22 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Decoration returns the length of what stands before the words of a line:
+// the box of a task, pictures, bullets.
+func Decoration(s string) int {
+	for _, box := range []string{"[ ] ", "[x] ", "[X] "} {
+		if strings.HasPrefix(s, box) {
+			return len(box)
+		}
+	}
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("([（\"'`“:#", r) {
+			return i
+		}
+	}
+	return len(s)
+}

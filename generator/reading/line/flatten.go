@@ -1,0 +1,71 @@
+package line
+
+import (
+	"strings"
+
+	"portolan/generator/numbers"
+	"portolan/generator/text"
+)
+
+// flatten appends spans without their emphasis to flat. Code with digits and
+// links whose words are numbers become plain text.
+func flatten(flat, spans []text.Span) []text.Span {
+	for _, s := range WithoutFootnotes(WithoutUnknownFootnotes(spans)) {
+		switch s := s.(type) {
+		case text.Emphasis, text.Strong, text.Strike:
+			flat = flatten(flat, text.Children(s))
+		case text.CodeSpan:
+			if strings.ContainsAny(s.Text, "0123456789") {
+				flat = append(flat, text.Text(s))
+				continue
+			}
+			flat = append(flat, s)
+		case text.Link:
+			if startsWithNumbers(text.Plain(s.Spans)) {
+				flat = flatten(flat, s.Spans)
+				continue
+			}
+			flat = append(flat, withoutPort(s)...)
+		case text.WikiLink:
+			switch {
+			case len(s.Label) > 0 && startsWithNumbers(text.Plain(s.Label)):
+				flat = flatten(flat, s.Label)
+			case len(s.Label) == 0 && startsWithNumbers(s.Name()):
+				at := s.At
+				if s.Target != "" {
+					at += len(s.Target) - len(s.Name())
+				}
+				flat = append(flat, text.Text{Text: s.Name(), Pos: at})
+			default:
+				flat = append(flat, s)
+			}
+		default:
+			flat = append(flat, s)
+		}
+	}
+	return flat
+}
+
+// withoutPort separates the words of a link from a bracket at their end that
+// holds ports: [Mail (Port 25)](mail.md).
+func withoutPort(link text.Link) []text.Span {
+	if len(link.Spans) != 1 {
+		return []text.Span{link}
+	}
+	words, ok := link.Spans[0].(text.Text)
+	open := strings.LastIndex(words.Text, " (")
+	if !ok || open <= 0 || !strings.HasSuffix(words.Text, ")") {
+		return []text.Span{link}
+	}
+	inside := words.Text[open+2 : len(words.Text)-1]
+	if p, ok := numbers.ReadPhrase(inside); !ok || !p.Port || p.End != len(inside) {
+		return []text.Span{link}
+	}
+	link.Spans = []text.Span{text.Text{Text: words.Text[:open], Pos: words.Pos}}
+	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
+}
+
+func startsWithNumbers(s string) bool {
+	_, ok := numbers.ReadPhrase(s)
+	return ok
+}

@@ -1,0 +1,38 @@
+package line
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/text"
+)
+
+// NotInNote is the position of text that was not written in a note.
+const NotInNote = -1
+
+// Unplaced returns a string as spans without a position in the note; nil for the
+// empty string.
+func Unplaced(s string) []text.Span {
+	if s == "" {
+		return nil
+	}
+	return []text.Span{text.Text{Text: s, Pos: NotInNote}}
+}
+
+// AppendWords joins two descriptions of one thing with a semicolon.
+func AppendWords(spans, more []text.Span) []text.Span {
+	if len(more) == 0 || text.Plain(more) == "" {
+		return spans
+	}
+	if len(spans) == 0 {
+		return more
+	}
+	joined := append(spans[:len(spans):len(spans)], text.Text{Text: "; ", Pos: NotInNote})
+	return append(joined, more...)
+}
+
+// HasWords reports whether spans hold a letter or a digit.
+func HasWords(spans []text.Span) bool { return strings.ContainsFunc(text.Plain(spans), IsWordRune) }
+
+// IsWordRune reports whether a rune is a letter or a digit.
+func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,93 @@
+package lines
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"portolan/generator/numbers"
+)
+
+// boundary is a place where the name of a line may end and its numbers begin.
+type boundary struct {
+	start, end int
+	kind       boundaryKind
+}
+
+// boundaryKind is what stands at a boundary.
+type boundaryKind int
+
+const (
+	bySign    boundaryKind = iota // a colon, a dash between blanks, an arrow
+	byBracket                     // an opening bracket
+	byWord                        // a blank before a word such as port, or a number
+)
+
+// maxBoundaries is how many boundaries of a line are tried.
+const maxBoundaries = 12
+
+// signs may stand between a name and its numbers. The first that fits counts.
+var signs = []string{
+	" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " :: ", "?::", "::",
+	" | ", "\t", ", ", "->", "=>", "→", ":",
+}
+
+// boundaries returns the boundaries after an offset. Inside brackets there are none.
+func boundaries(s string, start int) []boundary {
+	var found []boundary
+	depth := 0
+	for i := start; i < len(s) && len(found) < maxBoundaries; {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		switch c := s[i:]; {
+		case strings.HasPrefix(c, "(") || strings.HasPrefix(c, "（"):
+			if depth == 0 && i > start {
+				found = append(found, boundary{i, i + size, byBracket})
+			}
+			depth++
+		case strings.HasPrefix(c, ")") || strings.HasPrefix(c, "）"):
+			depth = max(depth-1, 0)
+		case depth > 0 || i == start:
+		default:
+			if n := signAt(c); n > 0 && !betweenNumbers(s, i, i+n) {
+				found = append(found, boundary{i, i + n, bySign})
+				size = n
+			} else if c[0] == ' ' && startsNumbers(c[1:]) {
+				found = append(found, boundary{i, i + 1, byWord})
+			}
+		}
+		i += size
+	}
+	return found
+}
+
+// betweenNumbers reports whether a sign from one byte to another stands between
+// numbers, as the dash of "1024 - 49151" does. There no name ends.
+func betweenNumbers(s string, from, to int) bool {
+	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
+	digits := len(before) - len(strings.TrimRightFunc(before, unicode.IsDigit))
+	whole := digits > 0 && (digits == len(before) || before[len(before)-digits-1] == ' ')
+	return whole && strings.ContainsAny(s[from:to], "-–—,") && after != "" && isDigit(after[0])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// signAt returns the length of the sign that s starts with; 0 where there is none.
+func signAt(s string) int {
+	for _, sign := range signs {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// startsNumbers reports whether s starts with a number, a word for a port or a
+// transport.
+func startsNumbers(s string) bool {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	w := s[:end]
+	return w != "" && (isDigit(w[0]) || numbers.HasPortWord(w) || numbers.TransportsIn(w).Stated())
+}

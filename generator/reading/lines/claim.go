@@ -1,0 +1,36 @@
+package lines
+
+import (
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/reading/line"
+)
+
+// Claim returns the evidence that the numbers of a line are ports.
+func (s Statement) Claim() judge.Claim {
+	return judge.Claim{
+		Numbers: judge.SpansOf(s.Numbers), Port: s.Port,
+		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
+		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Closed: s.closed,
+		Address: s.address, Bare: s.bare,
+		Physical: notation.IsPhysical(s.Line.Text), Class: notation.NamesClass(s.Line.Text),
+	}
+}
+
+// FitsProse reports whether a line of a paragraph may be a statement, and not a part
+// of a sentence.
+func (s Statement) FitsProse() bool {
+	if s.closed || s.sentence {
+		return s.closed
+	}
+	plain := strings.TrimSpace(s.Line.Text)
+	if !s.Named() {
+		return s.Port && len(s.Numbers) > 1 && strings.TrimSpace(s.Line.Text[line.Decoration(s.Line.Text)+s.End:]) == ""
+	}
+	if len(strings.Fields(plain)) > maxWords+4 || strings.HasSuffix(plain, ":") {
+		return false
+	}
+	return s.Marked && !s.Labelled || !strings.HasSuffix(plain, ".")
+}

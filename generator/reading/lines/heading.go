@@ -1,0 +1,35 @@
+package lines
+
+import (
+	"strings"
+
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
+)
+
+// ReadHeading reads a heading as a line, without its ordinal.
+func ReadHeading(h text.Heading) (Statement, bool) {
+	l := line.New(h.Spans)
+	start := line.Decoration(l.Text)
+	if n := Ordinal(l.Text[start:]); n > 0 {
+		return Read(l.Cut(start+n, len(l.Text)))
+	}
+	return Read(h.Spans)
+}
+
+// Ordinal returns the length of the number that a heading counts with: "2. ",
+// "3) ", "2.1 ".
+func Ordinal(s string) int {
+	end := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
+	if end <= 0 {
+		return 0
+	}
+	number := s[:end]
+	switch rest := s[end:]; {
+	case strings.HasPrefix(rest, ") "):
+		return end + len(") ")
+	case strings.HasPrefix(rest, " ") && strings.Contains(number, "."):
+		return end + 1
+	}
+	return 0
+}

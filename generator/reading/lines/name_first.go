@@ -1,0 +1,109 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+)
+
+// nameFirst reads a line whose name stands before its numbers: the boundary is a
+// colon, a dash or an arrow, a bracket, or a blank before the word port.
+func nameFirst(l line.Line, start int) (Statement, bool) {
+	var bare Statement
+	for _, b := range boundaries(l.Text, start) {
+		name := strings.TrimSpace(l.Text[start:b.start])
+		if !isNameBefore(l.Text, name, b) {
+			continue
+		}
+		s, end, ok := numbersAfter(l, b)
+		if !ok {
+			continue
+		}
+		if b.kind == byWord && !s.strong() && !s.Known() {
+			if strings.TrimSpace(l.Text[end:]) != "" || bare.bare || strings.ContainsAny(name, ":：=") {
+				continue
+			}
+			s.bare = true
+		}
+		s.Statement = naming.Read(line.TrimRight(l.Cut(start, b.start), naming.Separators))
+		if label, ok := naming.PortLabel(name); ok && label != "" {
+			s.Port = true
+			s.Statement = naming.Read(line.Unplaced(label))
+		}
+		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), naming.Separators+"."), ",;")
+		s.Description = line.AppendWords(s.Description, more)
+		s.References = append(s.References, naming.References(more)...)
+		s.readTail(l.Text[end:])
+		if s.bare {
+			bare = s
+			continue
+		}
+		return s, true
+	}
+	return bare, bare.bare
+}
+
+// isNameBefore reports whether the words before a boundary may be a name, and the
+// boundary the end of it.
+func isNameBefore(text, name string, b boundary) bool {
+	switch {
+	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b):
+		return false
+	case b.kind == byWord:
+		return !goesOnInNumber(name)
+	}
+	return text[b.start:b.end] != ":" || !endsInHost(name)
+}
+
+// goesOnInNumber reports whether a name ends in a word such as "on", which the
+// number after it belongs to.
+func goesOnInNumber(name string) bool {
+	fields := strings.Fields(name)
+	return lexicon.Is(lexicon.Fold(fields[len(fields)-1]), lexicon.Preposition)
+}
+
+// numbersAfter reads the numbers after a boundary, and returns where they end, with
+// the bracket around them.
+func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
+	p, address, ok := readPhrase(l.Text[b.end:], true)
+	if !ok || address && b.kind == byWord {
+		return s, 0, false
+	}
+	if b.kind == bySign {
+		p = wholeCell(p, l.Text[b.end:])
+	}
+	shift(&p, b.end)
+	s = Statement{Phrase: p, Line: l, Labelled: true, Marked: b.kind != byWord, address: address}
+	end = b.end + p.End
+	if b.kind == byBracket {
+		end, ok = closeBracket(l.Text, end)
+		return s, end, ok
+	}
+	rest := strings.TrimSpace(l.Text[end:])
+	ends := rest == "" || startsWithPunctuation(rest) || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
+	return s, end, ends || b.kind == bySign && s.strong()
+}
+
+// closeBracket returns the offset after the bracket that closes at an offset. It
+// fails where none does, or where a sentence goes on after it.
+func closeBracket(text string, end int) (int, bool) {
+	rest := strings.TrimSpace(text[end:])
+	if !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, "）") {
+		return end, false
+	}
+	end += strings.IndexAny(text[end:], ")）")
+	_, n := utf8.DecodeRuneInString(text[end:])
+	end += n
+	after := strings.TrimSpace(text[end:])
+	return end, after == "" || signAt(after) != 0 || startsWithPunctuation(after) || strings.HasPrefix(after, "(")
+}
+
+// startsWithPunctuation reports whether a string starts with a sign that ends the
+// words before it.
+func startsWithPunctuation(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(naming.Separators+".,;：，。；[", r)
+}

@@ -1,0 +1,69 @@
+package lines
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// numberFirst reads a line that begins with its numbers.
+func numberFirst(l line.Line, start int) (Statement, bool) {
+	p, address, ok := readPhrase(l.Text[start:], false)
+	if !ok {
+		return Statement{}, false
+	}
+	s := Statement{Phrase: wholeCell(p, l.Text[start:]), Line: l, address: address}
+	shift(&s.Phrase, start)
+	end := start + s.End
+	end += len(mapping.FindString(l.Text[end:]))
+	rest := l.Cut(end, len(l.Text))
+	before, inside, tail, bracketed := line.Bracket(rest)
+	words := line.TrimLeft(rest, naming.Separators+"#")
+	switch {
+	case text.Plain(words) == "":
+	case bracketed && len(line.TrimLeft(before, "")) == 0:
+		s.Marked = true
+		tail = line.TrimLeft(tail, naming.Separators+".")
+		s.closed = len(tail) == 0
+		s.sentence = !s.closed && naming.IsLowerVerb(firstWord(text.Plain(tail)))
+		s.Statement = naming.ReadList(inside, line.TrimRight(tail, ",;"))
+	default:
+		if naming.IsVerb(firstWord(text.Plain(words))) {
+			return s, false
+		}
+		s.Marked = text.Plain(words) != text.Plain(rest) || startsWithGap(l.Text[end:])
+		if !s.Marked && !startsName(text.Plain(words)) {
+			return s, false
+		}
+		s.Statement = naming.ReadPhrase(line.TrimRight(words, ",;:"))
+	}
+	s.readTail(text.Plain(rest))
+	return s, true
+}
+
+// mapping matches what may stand between the numbers of a line and the name: the
+// port of a container that they lead to, or a slash between blanks.
+var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
+
+// startsName reports whether words right after a number may be a name, and not a
+// part of a sentence.
+func startsName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(first) {
+		return len(fields) <= maxWords && !naming.IsVerb(fields[0])
+	}
+	return len(fields) <= 3 && !naming.IsLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
+}
+
+// startsWithGap reports whether a string starts with a blank that is wider than one
+// between words.
+func startsWithGap(s string) bool { return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") }

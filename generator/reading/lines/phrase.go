@@ -1,0 +1,40 @@
+package lines
+
+import (
+	"slices"
+
+	"portolan/generator/numbers"
+)
+
+// readPhrase reads the numbers that a line begins with, or the port of an address.
+// A host without dots counts only after a label.
+func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
+	if p, ok = numbers.ReadPhrase(line); ok {
+		return p, p.Mapped, true
+	}
+	a, ok := numbers.ReadAddress(line)
+	ok = ok && (labelled || !a.Named)
+	return numbers.Phrase{Numbers: []numbers.Item{a.Port}, End: a.End}, true, ok
+}
+
+// wholeCell returns a phrase with all numbers of the rest of a line, if the rest is
+// a cell of several numbers with remarks on each.
+func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
+	items, faults := numbers.Read(rest)
+	if len(items) > len(p.Numbers) && len(faults) == 0 {
+		p.Numbers, p.End = items, len(rest)
+		states := func(n numbers.Item) bool { return n.Transports.Stated() }
+		p.Transport = p.Transport || slices.ContainsFunc(items, states)
+	}
+	return p
+}
+
+// shift moves the places in a phrase.
+func shift(p *numbers.Phrase, by int) {
+	for i := range p.Numbers {
+		p.Numbers[i].Offset += by
+	}
+	for i := range p.Faults {
+		p.Faults[i].Offset += by
+	}
+}

@@ -1,0 +1,28 @@
+package lines
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// Read reads a line as a statement. It fails on sentences and everything else.
+func Read(spans []text.Span) (Statement, bool) {
+	l := line.New(spans)
+	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // as most lines of prose
+		return readLink(l, spans)
+	}
+	start := line.Decoration(l.Text)
+	if naming.IsAnswer(l.Text[start:]) {
+		return Statement{Raw: spans}, false
+	}
+	s, ok := numberFirst(l, start)
+	if !ok {
+		s, ok = nameFirst(l, start)
+	}
+	s.Raw, s.Struck = spans, ok && strikesName(spans)
+	return s, ok
+}

@@ -1,0 +1,91 @@
+// Package lines reads one line of a note as a statement on ports: where its numbers
+// stand, where its name, and what is said of them.
+//
+// Whether the line is a statement at all is decided by package judge; Claim hands it
+// the evidence. The package imports judge, lexicon, notation, numbers,
+// reading/line, reading/naming, registry and text.
+package lines
+
+import (
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// Statement is a line that reads like a statement on ports:
+//
+//	Port 3306 (MySQL, MariaDB),     22: SSH           TCP 443 => everything
+//	HTTP (the web) - Porta 80       https: 443        FTP (Port 21)
+type Statement struct {
+	numbers.Phrase
+	naming.Statement
+	// Marked is set where a sign stands between number and name: a colon, a dash,
+	// a bracket.
+	Marked bool
+	// Labelled is set where the name stands before the number.
+	Labelled bool
+	// closed is set where nothing stands after the bracket, sentence where the words
+	// after it go on like a sentence.
+	closed, sentence bool
+	Line             line.Line
+	// Raw is the line as written, with its emphasis.
+	Raw []text.Span
+	// Struck is set where the name is struck out.
+	Struck bool
+	// address is set where the number is the port of an address, or is mapped to
+	// one of a container.
+	address bool
+	// bare is set where only a blank stands between name and numbers. The numbers
+	// are ports only if other lines of the run are statements.
+	bare bool
+}
+
+// strong reports whether the line itself says that its numbers are ports.
+func (s Statement) strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
+
+// Known reports whether the line names the well-known service of a number.
+func (s Statement) Known() bool {
+	for _, n := range s.Numbers {
+		if notation.IsWellKnown(s.Line.Text, n.First, n.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// Named reports whether the line has a name.
+func (s Statement) Named() bool { return s.Name != "" }
+
+// Draft returns what the line says of each of its numbers.
+func (s Statement) Draft() registry.Draft {
+	return registry.Draft{
+		Name: s.Name, Mentions: s.Mentions, Transports: s.Transports,
+		Description: s.Description, References: s.References,
+	}
+}
+
+// readTail reads the transports at the end of a line, where it has no others.
+func (s *Statement) readTail(rest string) {
+	if !s.Transports.Stated() && !s.Transport {
+		s.Transports = notation.TailTransports(rest)
+		s.Tailed = s.Transports.Stated()
+	}
+}
+
+// NamesAfter returns the words after the numbers of a line that begins with them,
+// without a bracket around them.
+func (s Statement) NamesAfter() []text.Span {
+	from := line.Decoration(s.Line.Text) + s.End
+	words := line.TrimLeft(s.Line.Cut(from, len(s.Line.Text)), naming.Separators)
+	if before, inside, after, ok := line.Bracket(words); ok && len(before) == 0 && len(line.TrimLeft(after, "")) == 0 {
+		return inside
+	}
+	return words
+}
+
+// maxWords is how many words may follow a number without a sign between them and
+// still be a name and its description.
+const maxWords = 8

@@ -1,0 +1,35 @@
+package lines
+
+import (
+	"strings"
+
+	"portolan/generator/numbers"
+	"portolan/generator/reading/naming"
+)
+
+// isCalled reports whether the words after a name are clearly ports. The name may
+// then have words that are no label: "Time (Port 123)", "7 Days to Die - 26900 UDP".
+func isCalled(rest, name string, b boundary) bool {
+	p, ok := numbers.ReadPhrase(rest)
+	if !ok || !naming.LooksLikeName(name) || len(strings.Fields(name)) > naming.MaxWords {
+		return false
+	}
+	if naming.IsVerb(firstWord(name)) {
+		return false
+	}
+	return b.kind == byBracket && p.Port || b.kind == bySign && p.Transport && isTitle(name)
+}
+
+// isTitle reports whether words are capitalized as a title: the first and the last
+// of them. The first may have no letter.
+func isTitle(name string) bool {
+	fields := strings.Fields(name)
+	first, last := fields[0], fields[len(fields)-1]
+	return (naming.IsCapital(first) || !naming.HasLetters(first)) && naming.IsCapital(last)
+}
+
+// firstWord returns the words before the first blank.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}

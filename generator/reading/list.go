@@ -1,0 +1,38 @@
+package reading
+
+import (
+	"portolan/generator/judge"
+	"portolan/generator/reading/lines"
+	"portolan/generator/reading/records"
+	"portolan/generator/reading/sections"
+	"portolan/generator/text"
+)
+
+// list reads a list whose items are statements, or that is the record of one service.
+// It returns the blocks below its items, which are to be read.
+func (r *reader) list(l text.List) []inner {
+	var run [][]text.Span
+	linesOf := make([][][]text.Span, len(l.Items)) // of each item
+	for i, item := range l.Items {
+		linesOf[i] = lines.OfItem(item.Blocks)
+		run = append(run, linesOf[i]...)
+	}
+	r.addLines(r.statementsIn(r.record(records.OfLines(run), run), judge.List))
+	var below []inner
+	for i, item := range l.Items {
+		blocks := item.Blocks
+		if len(linesOf[i]) > 0 {
+			blocks = blocks[1:]
+		}
+		if len(blocks) > 0 {
+			below = append(below, inner{blocks, r.at.Item(linesOf[i])})
+		}
+	}
+	return below
+}
+
+// inner are the blocks below an item, with what introduces them.
+type inner struct {
+	blocks []text.Block
+	intro  sections.Section
+}

@@ -1,0 +1,31 @@
+package reading
+
+import (
+	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// readMentions reads a cell of protocols, one on each line: the abbreviation in bold,
+// the full name, or both. A link on either of them is its reference.
+//
+//	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
+func readMentions(cell []text.Span) []registry.Mention {
+	var mentions []registry.Mention
+	for _, line := range text.Lines(cell) {
+		var m registry.Mention
+		for s := range text.Inside(line) {
+			if link, ok := s.(text.Link); ok {
+				m.Reference = naming.Reference(link)
+			}
+		}
+		if short, ok := line[0].(text.Strong); ok {
+			m.Short, line = text.Plain(short.Spans), line[1:]
+		}
+		m.Name = text.Plain(line)
+		if m.Short != "" || m.Name != "" {
+			mentions = append(mentions, m)
+		}
+	}
+	return mentions
+}

@@ -1,0 +1,67 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"portolan/generator/reading/line"
+)
+
+// IsAbbreviation reports whether a string is one word with two capitals, or with a
+// capital and a digit: SSH, POP3, DHCPv6 and MySQL, but not "Secure".
+func IsAbbreviation(s string) bool {
+	capitals, digits := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			return false
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	return capitals >= 2 || capitals == 1 && digits > 0
+}
+
+// abbreviates reports whether an abbreviation may stand for a name. Either its letters
+// are in the name in that order, and its first letter is the first of a word or the
+// second of the name: XMPP for "Extensible Messaging and Presence Protocol". Or it
+// holds the first letters of all words: VAMI for "Appliance Management".
+func abbreviates(short, name string) bool {
+	letters, full := []rune(strings.ToLower(short)), strings.ToLower(name)
+	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
+	isLatin := func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
+	if len(letters) == 0 || !strings.ContainsFunc(full, isLatin) {
+		return true // digits, or a script whose names letters do not abbreviate
+	}
+	words := strings.FieldsFunc(full, func(r rune) bool { return !line.IsWordRune(r) })
+	var initials []rune
+	starts := false
+	for i, word := range words {
+		first := []rune(word)
+		initials = append(initials, first[0])
+		starts = starts || first[0] == letters[0] || i == 0 && len(first) > 1 && first[1] == letters[0]
+	}
+	return starts && inOrder(letters, []rune(full)) || len(words) > 1 && inOrder(initials, letters)
+}
+
+// inOrder reports whether letters are in a text in their order.
+func inOrder(letters, in []rune) bool {
+	for _, r := range letters {
+		at := slices.Index(in, r)
+		if at < 0 {
+			return false
+		}
+		in = in[at+1:]
+	}
+	return true
+}
+
+// spelledOut reports whether words are the full form of an abbreviation: several,
+// with the same capital at the start, as in SSH (Secure Shell).
+func spelledOut(short, words string) bool {
+	return IsAbbreviation(short) && len(strings.Fields(words)) > 1 &&
+		words[0] == short[0] && unicode.IsUpper(rune(words[0]))
+}

@@ -1,0 +1,31 @@
+package naming
+
+import (
+	"net/netip"
+	"strings"
+
+	"portolan/generator/numbers"
+)
+
+// isAddress reports whether a name is an address. It says where something runs,
+// and not what. Digits may be masked, as in 10.0.x.5.
+func isAddress(name string) bool {
+	if !strings.ContainsAny(name, ".:") {
+		return false
+	}
+	if a, ok := numbers.ReadAddress(name); ok && a.End == len(name) {
+		return true
+	}
+	bare := strings.NewReplacer("x", "0", "X", "0", "*", "0").Replace(strings.Trim(name, "[]"))
+	host, _, _ := strings.Cut(bare, "/")
+	_, err := netip.ParseAddr(collapsed(host))
+	return err == nil
+}
+
+// collapsed replaces each run of zeros by one.
+func collapsed(host string) string {
+	for strings.Contains(host, "00") {
+		host = strings.ReplaceAll(host, "00", "0")
+	}
+	return host
+}

@@ -1,0 +1,61 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
+)
+
+// readBracket reads the bracket after a name: an abbreviation, transports, or
+// words that belong to the description.
+func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
+	for i, span := range inside {
+		link, ok := span.(text.WikiLink)
+		if !ok {
+			continue
+		}
+		if text.Plain(inside) == text.Plain(inside[i:i+1]) {
+			inside = nil
+		}
+		return wikiName(link), inside
+	}
+	plain := text.Plain(inside)
+	if t := numbers.ReadTransports(plain); t.Set.Stated() && t.Rest == "" {
+		l := line.New(inside)
+		s.Transports = t.Set
+		for _, f := range t.Typos {
+			f.Offset = l.Pos(strings.Index(l.Text, plain)+f.Offset, 0)
+			s.Typos = append(s.Typos, f)
+		}
+		return "", nil
+	}
+	if IsAbbreviation(plain) {
+		return plain, nil
+	}
+	return "", inside
+}
+
+// wikiName returns the name of the protocol that a wiki-link leads to: its
+// target, in the spelling of its label where that is the same name.
+func wikiName(link text.WikiLink) string {
+	if label := text.Plain(link.Label); text.Fold(label) == text.Fold(link.Name()) {
+		return label
+	}
+	return link.Name()
+}
+
+func hasWikiLink(spans []text.Span) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return line.IsWikiLink([]text.Span{s}) })
+}
+
+// joined puts the words of the bracket before the words after it.
+func joined(words, rest []text.Span) []text.Span {
+	if len(words) == 0 || len(rest) == 0 {
+		return append(words, rest...)
+	}
+	all := append(line.Unplaced("("), words...)
+	return append(append(all, text.Text{Text: ") ", Pos: line.NotInNote}), rest...)
+}

@@ -1,0 +1,29 @@
+package naming
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// isCommand reports whether words are part of a command or a setting: they have
+// its signs or options, or begin with the name of a program.
+func isCommand(name string) bool {
+	if strings.ContainsAny(name, "{}$`\\") || placeholder.MatchString(name) || strings.HasPrefix(name, "%") {
+		return true
+	}
+	if strings.Contains(name, " -") && option.MatchString(name) {
+		return true
+	}
+	first, _, more := strings.Cut(name, " ")
+	return more && slices.Contains(programs, first)
+}
+
+// placeholder matches a word that stands for a value: <address>.
+var placeholder = regexp.MustCompile(`<[A-Za-z]`)
+
+// option matches an option of a program, such as -i or --rm.
+var option = regexp.MustCompile(`\s--?[A-Za-z]`)
+
+// programs are the programs that notes call with arguments.
+var programs = []string{"sudo", "kubectl", "curl", "nc", "ssh"}

@@ -1,0 +1,35 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/notation"
+)
+
+// MaxWords is how many words a label may have.
+const MaxWords = 6
+
+// IsVerb reports whether a word is a verb of sentences and instructions, in any
+// case.
+func IsVerb(word string) bool { return IsLowerVerb(strings.ToLower(word)) }
+
+// IsLowerVerb is IsVerb for words in lower case. Capitalized they may be names.
+func IsLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
+
+// IsLabel reports whether the words before a number may be a name, and not a
+// sentence, a measure or the answer of a question.
+func IsLabel(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > MaxWords || strings.ContainsAny(s, ".!?;") && len(fields) > 2 {
+		return false
+	}
+	if !HasLetters(s) || notation.IsQuantity(s) || notation.IsPhysical(s) {
+		return false
+	}
+	if IsVerb(fields[0]) || IsAnswer(s) || lexicon.Is(lexicon.Phrase(s), lexicon.Label) {
+		return false
+	}
+	return !slices.ContainsFunc(fields, func(w string) bool { return IsLowerVerb(strings.Trim(w, "*_,:")) })
+}

@@ -1,0 +1,47 @@
+package naming
+
+import (
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// ReadList reads the bracket after a number: one name, or several between commas,
+// each of a protocol. If it holds a role or transports, the name is in the
+// description after it.
+func ReadList(inside, description []text.Span) Statement {
+	plain := text.Plain(inside)
+	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsRole(plain) {
+		s := ReadPhrase(description)
+		s.Transports |= t.Set
+		if !t.Plain() {
+			s.Description = line.AppendWords(inside, s.Description)
+		}
+		return s
+	}
+	s := Statement{References: References(inside), Description: description}
+	var names []string
+	for _, item := range line.SplitCommas(inside) {
+		name := text.Plain(item)
+		if name == "" {
+			continue
+		}
+		names = append(names, name)
+		m := registry.Mention{Name: name}
+		if !strings.Contains(name, " ") {
+			m = registry.Mention{Short: name}
+		}
+		if item = line.TrimRight(line.TrimLeft(item, ""), ""); line.IsLink(item) {
+			if link, ok := item[0].(text.Link); ok {
+				m.Reference = Reference(link)
+			}
+		}
+		s.Mentions = append(s.Mentions, m)
+	}
+	s.Name = strings.Join(names, ", ")
+	return s
+}

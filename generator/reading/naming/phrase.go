@@ -1,0 +1,90 @@
+package naming
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
+)
+
+// ReadPhrase reads the words after a number. The name is the first part of them:
+// up to a dash, a colon, a verb, the end of a sentence, or a comma that does not
+// list names.
+func ReadPhrase(spans []text.Span) Statement {
+	l := line.New(spans)
+	end, next := nameEnd(l.Text)
+	if end < 0 {
+		return Read(spans)
+	}
+	s := Read(l.Cut(0, end))
+	rest := line.TrimLeft(l.Cut(next, len(l.Text)), Separators)
+	t := numbers.ReadTransports(strings.Trim(text.Plain(rest), "()"))
+	if t.Plain() && !s.Transports.Stated() {
+		s.Transports, s.Tailed = t.Set, true
+		return s
+	}
+	s.Description = line.AppendWords(s.Description, rest)
+	s.References = append(s.References, References(rest)...)
+	return s
+}
+
+// nameEnds are the signs that end a name.
+var nameEnds = []string{
+	" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "\n", "。",
+}
+
+// nameEnd returns where the name at the start of some words ends and where the
+// words after it begin; -1 where all words may be the name.
+func nameEnd(s string) (end, next int) {
+	end = -1
+	take := func(at, size int) {
+		if at > 0 && (end < 0 || at < end) && strings.Count(s[:at], "(") == strings.Count(s[:at], ")") {
+			end, next = at, at+size
+		}
+	}
+	for _, sign := range nameEnds {
+		take(strings.Index(s, sign), len(sign))
+	}
+	if verb := verbAt(s); verb > 0 {
+		take(verb, 0)
+	}
+	if comma := strings.Index(s, ", "); comma > 0 && !listsNames(s) {
+		take(comma, len(", "))
+	}
+	return end, next
+}
+
+// verbAt returns the place of the verb that makes a sentence of a name: "RPC is
+// used for calls"; -1 without one.
+func verbAt(s string) int {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
+		return -1
+	}
+	for at := strings.IndexByte(s, ' '); at >= 0; {
+		word, _, _ := strings.Cut(s[at+1:], " ")
+		if lexicon.Is(word, lexicon.Predicate) {
+			return at
+		}
+		next := strings.IndexByte(s[at+1:], ' ')
+		if next < 0 {
+			break
+		}
+		at += next + 1
+	}
+	return -1
+}
+
+// listsNames reports whether single words stand between commas: "MySQL, MariaDB",
+// but not "MySQL, also on other ports".
+func listsNames(s string) bool {
+	for part := range strings.SplitSeq(s, ",") {
+		if len(strings.Fields(part)) != 1 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package naming
+
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+)
+
+// PortLabel reads the label of a port, such as "Port", "SSH Port", "Default
+// port(s)" or 管理页面端口, and returns the words that name something. It
+// fails on other labels, and on the names of settings, such as SERVER_PORT.
+func PortLabel(label string) (string, bool) {
+	head := notation.ReadHead(label)
+	if head.Role != notation.RoleNumber || head.Weak {
+		return "", false
+	}
+	if head.Side == notation.SideSource || head.Side == notation.SideInner {
+		return "", false
+	}
+	if isSetting(label) || len(strings.Fields(label)) > MaxWords {
+		return "", false
+	}
+	if head.Rest == "" { // "Open ports"
+		return "", true
+	}
+	if !IsLabel(label) {
+		return "", false
+	}
+	return InLabel(label), true
+}
+
+// isSetting reports whether a label is the name of a setting or an option.
+func isSetting(label string) bool {
+	return strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") ||
+		strings.Contains(strings.Trim(label, ". "), ".")
+}
+
+// InLabel returns the name in a label: its words but those for a port, for a
+// default, and what else the head of a column of ports may have.
+func InLabel(label string) string {
+	var kept []string
+	fields := strings.Fields(label)
+	for i := 0; i < len(fields); i++ {
+		if n := notation.LeadingDefault(fields[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		w := fields[i]
+		bare := strings.TrimFunc(w, func(r rune) bool { return !line.IsWordRune(r) })
+		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
+			continue
+		}
+		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))
+	}
+	for len(kept) > 1 && isPreposition(kept[len(kept)-1]) { // "FTP on port"
+		kept = kept[:len(kept)-1]
+	}
+	return strings.Join(kept, " ")
+}
+
+func isPreposition(word string) bool {
+	return lexicon.Is(lexicon.Fold(word), lexicon.Preposition, lexicon.Article)
+}

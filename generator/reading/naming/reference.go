@@ -1,0 +1,26 @@
+package naming
+
+import (
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// References returns the links that lead off the site.
+func References(spans []text.Span) []registry.Reference {
+	var refs []registry.Reference
+	for s := range text.Inside(spans) {
+		if link, ok := s.(text.Link); ok && registry.AllowedScheme(link.Href) {
+			refs = append(refs, Reference(link))
+		}
+	}
+	return refs
+}
+
+// Reference returns a link as a reference; the zero value where its scheme is not
+// allowed.
+func Reference(link text.Link) registry.Reference {
+	if !registry.AllowedScheme(link.Href) {
+		return registry.Reference{}
+	}
+	return registry.Reference{Title: text.Plain(link.Spans), URL: link.Href}
+}

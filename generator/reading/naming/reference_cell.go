@@ -1,0 +1,40 @@
+package naming
+
+import (
+	"regexp"
+
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// Titled returns a reference with a title. That of an RFC has its address, too.
+func Titled(title string) registry.Reference {
+	if m := rfcTitle.FindStringSubmatch(title); m != nil {
+		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
+	}
+	return registry.Reference{Title: title}
+}
+
+// rfcTitle matches the number of an RFC.
+var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
+
+// ReadReferences reads a cell of references: links and titles between commas. Where
+// words stand around a link, only the links of the cell count.
+func ReadReferences(spans []text.Span) []registry.Reference {
+	var refs []registry.Reference
+	for _, item := range line.SplitCommas(spans) {
+		item = line.TrimRight(line.TrimLeft(item, ""), "")
+		linked := References(item)
+		if len(linked) > 0 && !line.IsLink(item) {
+			return References(spans)
+		}
+		if title := text.Plain(item); len(linked) > 0 {
+			refs = append(refs, linked...)
+		} else if !numbers.IsBlank(title) {
+			refs = append(refs, Titled(title))
+		}
+	}
+	return refs
+}

@@ -1,0 +1,35 @@
+package naming
+
+import (
+	"strings"
+	"unicode"
+
+	"portolan/generator/lexicon"
+)
+
+// maxUnspaced is how many characters a name may have in a script without spaces.
+// Longer ones are sentences.
+const maxUnspaced = 10
+
+// isUnspacedRune reports whether a rune is of a script without spaces.
+func isUnspacedRune(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// isUnspacedSentence reports whether words of a script without spaces are part of
+// a sentence: they begin with a particle, hold a verb, or are many.
+func isUnspacedSentence(name string) bool {
+	if part, ok := lexicon.Within(lexicon.Particle, name); ok && strings.HasPrefix(name, part) {
+		return true
+	}
+	if _, ok := lexicon.Within(lexicon.VerbPart, name); ok {
+		return true
+	}
+	n := 0
+	for _, r := range name {
+		if unicode.In(r, unicode.Han, unicode.Hiragana) {
+			n++
+		}
+	}
+	return n > maxUnspaced
+}

@@ -1,0 +1,66 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/reading/lines"
+	"portolan/generator/reading/naming"
+	"portolan/generator/reading/records"
+	"portolan/generator/text"
+)
+
+// paragraph reads the lines of a paragraph that are statements, or a record.
+func (r *reader) paragraph(p text.Paragraph) {
+	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
+		return
+	}
+	lines := defined(text.Lines(p.Spans))
+	if t, ok := text.Rows(lines); ok {
+		r.table(t)
+		return
+	}
+	r.addLines(r.statementsIn(r.record(records.OfLines(lines), lines), judge.Prose))
+}
+
+// defined joins the lines of definitions: a name, and ": port 22" below it, are one
+// line.
+func defined(lines [][]text.Span) [][]text.Span {
+	var joined [][]text.Span
+	for i, line := range lines {
+		plain := text.Plain(line)
+		if i == 0 || !strings.HasPrefix(plain, ": ") || len(strings.Fields(text.Plain(lines[i-1]))) > naming.MaxWords {
+			joined = append(joined, line)
+			continue
+		}
+		last := len(joined) - 1
+		joined[last] = append(slices.Clone(joined[last]), line...)
+	}
+	return joined
+}
+
+// paragraphRun reads paragraphs of one line each, such as "4000 — Backend", as the
+// lines of a list, and returns how many there are; 0 where the first ones are prose.
+func (r *reader) paragraphRun(blocks []text.Block) int {
+	var run [][]text.Span
+	for _, b := range blocks {
+		p, ok := b.(text.Paragraph)
+		if !ok {
+			break
+		}
+		split := text.Lines(p.Spans)
+		if len(split) != 1 {
+			break
+		}
+		if s, ok := lines.Read(split[0]); !ok || s.Labelled || !s.Marked || !s.FitsProse() {
+			break
+		}
+		run = append(run, split[0])
+	}
+	if len(run) < 2 {
+		return 0
+	}
+	r.addLines(r.statementsIn(run, judge.List))
+	return len(run)
+}

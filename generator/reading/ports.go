@@ -1,0 +1,99 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/columns"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// addPorts adds the ports in one column of a row.
+func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft) {
+	items := r.portCell(column, row.Cells[column.Index])
+	if column.Last >= 0 && len(items) == 1 {
+		if !r.endRange(&items[0], row.Cells[column.Last], &d) {
+			return
+		}
+	}
+	if column.Transports.Stated() {
+		d.Transports = column.Transports
+	}
+	if column.Rest != "" && len(items) > 0 {
+		d.described = line.AppendWords(d.described, line.Unplaced(column.Rest))
+	}
+	if items = r.withoutClasses(items, d); len(items) == 0 {
+		return
+	}
+	d.named.Refine(items)
+	names := naming.Parallel(d.names, len(items))
+	if names == nil {
+		r.add(items, d.draft())
+		return
+	}
+	for i, n := range items {
+		d.named = naming.ReadProtocol(names[i])
+		r.add([]numbers.Item{n}, d.draft())
+	}
+}
+
+// portCell reads the numbers or the address in a cell of ports.
+func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers.Item {
+	if !column.Addresses {
+		items := r.numberCell(cell)
+		if len(items) == 0 {
+			r.numberless(cell)
+		}
+		return items
+	}
+	if item, ok := columns.AddressIn(cell); ok {
+		return []numbers.Item{item}
+	}
+	return nil
+}
+
+// endRange takes the last number of a range from its own column. It keeps a cell that
+// is not a number. It fails where the range ends before it begins.
+func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
+	ends := r.numberCell(cell)
+	switch plain := text.Plain(cell.Spans); {
+	case len(ends) == 1 && ends[0].Last < n.First:
+		r.warn(diag.PortRange, n.Offset, fmt.Sprintf("the range %d-%d ends before it begins", n.First, ends[0].Last), "")
+		return false
+	case len(ends) == 1:
+		n.Last = ends[0].Last
+		n.Transports |= ends[0].Transports
+		n.Note = strings.TrimPrefix(n.Note+"; "+ends[0].Note, "; ")
+		n.Note = strings.TrimSuffix(n.Note, "; ")
+	case !numbers.IsBlank(plain):
+		d.keep("End", plain, nil)
+	}
+	return true
+}
+
+// withoutClasses leaves out ranges that are classes of ports. A row of one explains
+// the number space, and assigns nothing.
+func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
+	kept := items[:0]
+	for _, n := range items {
+		if !d.Transports.Stated() && explainsClass(n, d.named.Name+" "+text.Plain(d.described)) {
+			message := fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last)
+			r.warn(diag.NotPorts, n.Offset, message, "")
+			continue
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+// explainsClass reports whether words say that a range is a class of ports.
+func explainsClass(n numbers.Item, words string) bool {
+	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: notation.NamesClass(words)}
+	return claim.ExplainsClass()
+}

@@ -1,0 +1,106 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/numbers"
+	"portolan/generator/printout"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// printout reads a code block that a program printed, or that is a file of services or
+// of IP protocols, and reports whether it is one. Only a block that is a listing by its
+// language may be a file of services.
+func (r *reader) printout(c text.Code, isListing bool) bool {
+	reading, ok := printout.Read(joinLines(c.Lines))
+	if !ok || !isListing && isServices(reading) {
+		return false
+	}
+	place := placesIn(c.Lines)
+	r.noPorts(reading, place)
+	r.sockets(reading, place)
+	return true
+}
+
+// noPorts reports why a listing has no ports: it has numbers of something else, or
+// names instead of numbers.
+func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
+	if len(reading.Sockets) > 0 {
+		return
+	}
+	i := slices.IndexFunc(reading.Left, func(l printout.Left) bool {
+		return l.Reason == printout.NotPort || l.Reason == printout.NoNumber
+	})
+	switch {
+	case i < 0:
+	case slices.Contains(reading.Formats, printout.Protocols):
+		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "the numbers of this listing are those of IP protocols", "")
+	case reading.Left[i].Reason == printout.NoNumber && !slices.Contains(reading.Formats, printout.Docker):
+		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "this listing has names in the place of port numbers",
+			"ss and netstat print numbers with -n, lsof with -P")
+	}
+}
+
+// printedLine reads a line that a program printed, and reports whether it is
+// one.
+func (r *reader) printedLine(spans []text.Span) bool {
+	if len(spans) != 1 {
+		return false
+	}
+	t, ok := spans[0].(text.Text)
+	if !ok {
+		return false
+	}
+	reading, ok := printout.ReadLine(t.Text)
+	if ok {
+		r.sockets(reading, func(offset int) int { return t.Pos + offset })
+	}
+	return ok
+}
+
+// sockets adds the services among sockets, each once.
+func (r *reader) sockets(reading printout.Reading, place func(int) int) {
+	for _, s := range joinSockets(reading.Sockets) {
+		if s.State == printout.Listed && (naming.IsVerb(s.Name) || numbers.HasPortWord(s.Name)) {
+			continue
+		}
+		r.add([]numbers.Item{{
+			First: s.First, Last: s.Last, Transports: s.Transports, Offset: place(s.Offset), Length: s.Length,
+		}}, socketDraft(s))
+	}
+}
+
+// isServices reports whether all lines are those of /etc/services. Settings and
+// programs look like these.
+func isServices(reading printout.Reading) bool {
+	return len(reading.Formats) == 1 && reading.Formats[0] == printout.Services
+}
+
+// joinLines returns lines as one string.
+func joinLines(lines []text.Text) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// placesIn returns a function that turns an offset in the joined lines into one in the
+// note.
+func placesIn(lines []text.Text) func(int) int {
+	starts := make([]int, len(lines))
+	for i := range lines[1:] {
+		starts[i+1] = starts[i] + len(lines[i].Text) + len("\n")
+	}
+	return func(offset int) int {
+		i, found := slices.BinarySearch(starts, offset)
+		if !found {
+			i--
+		}
+		return lines[i].Pos + offset - starts[i]
+	}
+}

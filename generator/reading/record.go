@@ -1,0 +1,113 @@
+package reading
+
+import (
+	"portolan/generator/diag"
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/reading/records"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// record reads entries such as "SSH Port: 22", or "Port: 22" with "Protocol: TCP". A
+// port without a name has that of the record, or of the title above it. It returns the
+// lines of the run that are not a part of the record.
+func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
+	shared, name, ok := records.ReadShared(entries)
+	if !ok || !judge.Record(r.at.Around()) {
+		return run
+	}
+	claimed := map[int]bool{}
+	defaults := records.StatesDefault(entries)
+	for _, e := range entries {
+		if defaults && notation.IsDefault(e.Label) {
+			e.Label = "Port"
+		}
+		if r.recordEntry(e, name, shared) {
+			claimed[e.Line] = true
+		}
+	}
+	if len(claimed) == 0 {
+		return run
+	}
+	for _, e := range entries {
+		if e.IsShared() {
+			claimed[e.Line] = true
+		}
+	}
+	var rest [][]text.Span
+	for i, line := range run {
+		if !claimed[i] {
+			rest = append(rest, line)
+		}
+	}
+	return rest
+}
+
+// tableRecord reads a table as a record, and reports whether it is one. Where it has
+// one port, its other entries are kept with the port.
+func (r *reader) tableRecord(t text.Table) bool {
+	entries := records.OfTable(t)
+	shared, name, ok := records.ReadShared(entries)
+	if !ok || !judge.Record(r.at.Around()) {
+		return false
+	}
+	var ports []records.Entry
+	for _, e := range entries {
+		if label, ok := naming.PortLabel(e.Label); ok && label == "" || ok && e.Label != "port" {
+			ports = append(ports, e)
+		}
+	}
+	if len(ports) == 1 {
+		records.KeepOthers(&shared, entries, ports[0].Label)
+	}
+	found := false
+	for _, e := range ports {
+		if e.Label != "port" && r.recordEntry(e, name, shared) {
+			found = true
+		}
+	}
+	return found
+}
+
+// recordEntry adds the ports of an entry, and reports whether it has any. The name and
+// what is shared are those of the record.
+func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
+	label, ok := naming.PortLabel(e.Label)
+	if !ok {
+		return false
+	}
+	words := line.New(e.Value.Spans)
+	items, faults := numbers.Read(words.Text)
+	if len(items) > 0 && isClassOf(items, e.Label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
+		return false
+	}
+	r.faults(faults, func(offset int) int { return words.Pos(offset, e.Value.Pos) })
+	if len(items) == 0 {
+		return false
+	}
+	if set := numbers.TransportsIn(e.Label); len(set.IDs()) == 1 {
+		shared.Transports = set
+	}
+	switch {
+	case label != "":
+		name = label
+	case name == "":
+		name = r.at.Subject(items)
+	}
+	if name != "" {
+		s := naming.Read(line.Unplaced(name))
+		s.Refine(items)
+		shared.Name, shared.Mentions, shared.Description = s.Name, s.Mentions, s.Description
+	}
+	r.add(words.Placed(items, e.Value.Pos), shared)
+	return true
+}
+
+// isClassOf reports whether a label and its range explain a class of ports.
+func isClassOf(items []numbers.Item, label string) bool {
+	return judge.RecordClass(judge.Claim{Numbers: judge.SpansOf(items), Class: notation.NamesClass(label)})
+}

@@ -1,0 +1,42 @@
+package records
+
+import (
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// ReadShared returns what the entries of a record say of all its ports. It fails where
+// they are about a protocol without ports.
+func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
+	for _, e := range entries {
+		value := text.Plain(e.Value.Spans)
+		switch head := notation.ReadHead(e.Label); head.Role {
+		case notation.RoleProtocol, notation.RoleTransport:
+			t := numbers.ReadTransports(value)
+			if t.Portless {
+				return shared, "", false
+			}
+			shared.Transports |= t.Set
+		case notation.RoleName, notation.RoleService, notation.RoleServiceName:
+			if name == "" && !numbers.HasPortWord(e.Label) {
+				name = value
+			}
+		}
+	}
+	return shared, name, true
+}
+
+// StatesDefault reports whether entries have a default and a transport. The default
+// is then a port.
+func StatesDefault(entries []Entry) bool {
+	transport, number := false, false
+	for _, e := range entries {
+		role := notation.ReadHead(e.Label).Role
+		isTransport := role == notation.RoleProtocol || role == notation.RoleTransport
+		transport = transport || isTransport && numbers.ReadTransports(text.Plain(e.Value.Spans)).Plain()
+		number = number || notation.IsDefault(e.Label)
+	}
+	return transport && number
+}

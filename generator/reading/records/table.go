@@ -1,0 +1,34 @@
+package records
+
+import (
+	"slices"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/text"
+)
+
+// OfTable returns the entries of a table of labels and values; nil for any other
+// table. The head of such a table is often its first entry.
+func OfTable(t text.Table) []Entry {
+	if len(t.Header) < 2 || isConfiguration(t) || len(t.Header) > 2 && !says(t.Header[1], lexicon.Value) {
+		return nil
+	}
+	entries := []Entry{{0, text.Plain(t.Header[0].Spans), t.Header[1]}}
+	for i, row := range t.Rows {
+		entries = append(entries, Entry{i + 1, text.Plain(row.Cells[0].Spans), row.Cells[1]})
+	}
+	return entries
+}
+
+// isConfiguration reports whether a table documents the settings of a program. Their
+// values are defaults, and no port that anything listens on.
+func isConfiguration(t text.Table) bool {
+	return len(t.Header) > 2 && slices.ContainsFunc(t.Header, func(head text.Cell) bool {
+		return says(head, lexicon.Setting)
+	})
+}
+
+// says reports whether the words of a head have a role in the lexicon.
+func says(head text.Cell, r lexicon.Role) bool {
+	return lexicon.Is(lexicon.Phrase(text.Plain(head.Spans)), r)
+}

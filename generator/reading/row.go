@@ -1,0 +1,149 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/port"
+	"portolan/generator/reading/columns"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// rowDraft is what the cells of a row say of all its ports.
+type rowDraft struct {
+	registry.Draft
+	short string           // the abbreviation of the name
+	named naming.Statement // what the cell of the name says
+	names []text.Span      // that cell, where it may hold several names
+	free  bool             // that cell says only that the number has no name
+	// described is what the columns of descriptions say, remarked the transports in them.
+	described []text.Span
+	remarked  port.Transports
+}
+
+// readRow reads all cells of a row but the ports. It fails where the row is about a
+// protocol without ports.
+func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
+	var d rowDraft
+	for i, cell := range row.Cells {
+		role := l.Roles[i]
+		if role == notation.RoleNumber || role == notation.RoleIgnored || len(cell.Spans) == 0 {
+			continue
+		}
+		plain := text.Plain(cell.Spans)
+		if (role == notation.RoleName || role == notation.RoleServiceName) && line.IsStruck(cell.Spans) {
+			d.State = registry.Retired
+		}
+		if numbers.IsBlank(plain) && !l.Register {
+			continue
+		}
+		switch role {
+		case notation.RoleTransport:
+			if !r.transportCell(l.Heads[i], cell, plain, &d.Draft) {
+				r.portless(l.Numbers, row, plain)
+				return d, false
+			}
+		case notation.RoleName:
+			d.names, d.named = nameCell(r.note, l, cell.Spans)
+		default:
+			d.take(l, i, plain, cell.Spans)
+		}
+	}
+	if !l.Register {
+		if state := d.named.TakeState(); state != "" {
+			d.free, d.State = true, cmp.Or(d.State, state)
+		}
+	}
+	r.faults(d.named.Typos, func(offset int) int { return offset })
+	d.Transports |= d.named.Transports
+	if !d.Transports.Stated() {
+		d.Transports = d.remarked
+	}
+	return d, true
+}
+
+// nameCell reads the cell of the name. Where it may hold several names, it returns the
+// words, too.
+func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []text.Span, named naming.Statement) {
+	switch {
+	case l.Register:
+		return nil, naming.Statement{Name: text.Plain(cell), References: naming.References(cell)}
+	case l.Used && n.About != "":
+		return nil, usedBy(n, cell)
+	case l.Named:
+		return cell, naming.ReadProtocol(cell)
+	}
+	return cell, naming.Read(cell)
+}
+
+// usedBy returns the protocol that a note is about as the name. The cell says only
+// what the port is used for.
+func usedBy(n *registry.Note, use []text.Span) naming.Statement {
+	return naming.Statement{
+		Name: n.Title, Mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
+		Description: use, References: naming.References(use),
+	}
+}
+
+// take takes the cell of a column that holds neither ports, transports nor the name.
+func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span) {
+	switch l.Roles[i] {
+	case notation.RoleServiceName:
+		d.Service = plain
+	case notation.RoleShort:
+		d.short = plain
+	case notation.RoleDescription:
+		d.described = line.AppendWords(d.described, cell)
+		d.References = append(d.References, naming.References(cell)...)
+		d.remarked |= notation.RemarkTransports(plain)
+	case notation.RoleReference:
+		d.References = append(d.References, naming.ReadReferences(cell)...)
+	case notation.RoleCross:
+		crossed, ok := numbers.ReadCross(plain)
+		if crossed {
+			d.Transports |= l.Crosses[i]
+		}
+		if !ok {
+			d.keep(l.Heads[i], plain, cell)
+		}
+	default:
+		if !takeFact(&d.Draft, l.Facts[i], cell) {
+			d.keep(l.Heads[i], plain, cell)
+		}
+	}
+}
+
+// keep adds a cell of a column that has no other meaning.
+func (d *rowDraft) keep(head, value string, spans []text.Span) {
+	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value, Spans: spans})
+}
+
+// draft returns what the row says of the ports in one cell.
+func (d rowDraft) draft() registry.Draft {
+	named, described := d.named, d.described
+	if named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
+		unnamed := named.Description
+		named, described = naming.Read(described), nil
+		named.Description = line.AppendWords(unnamed, named.Description)
+		named.References = nil // the row has them
+	}
+	out := d.Draft
+	out.Name, out.Mentions = named.Name, named.Mentions
+	out.References = slices.Concat(named.References, d.References)
+	out.Description = line.AppendWords(named.Description, described)
+	if out.Name == "" {
+		out.Name = out.Service
+	}
+	if d.short != "" {
+		out.Mentions = append([]registry.Mention{{Short: d.short, Name: out.Name}}, out.Mentions...)
+	}
+	if out.Service != "" {
+		out.Mentions = append([]registry.Mention{{Short: out.Service, Name: out.Name}}, out.Mentions...)
+	}
+	return out
+}

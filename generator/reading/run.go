@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"strings"
+
+	"portolan/generator/judge"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
+	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
+	"portolan/generator/text"
+)
+
+// statementsIn returns the lines of a run that are statements, as package judge decides,
+// and reads those that a program printed.
+func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
+	var found []lines.Statement
+	var claims []judge.Claim
+	count := 0
+	for _, spans := range run {
+		if r.printedLine(spans) {
+			continue
+		}
+		count++
+		if s, ok := lines.Read(spans); ok && !(where == judge.Prose && !s.FitsProse()) {
+			found, claims = append(found, s), append(claims, s.Claim())
+		}
+	}
+	v := judge.Lines(where, count, claims, r.at.Around())
+	if v.Reason != "" && judge.LooksLikePorts(where, count, claims, r.at.Around()) {
+		r.decline("list", lineStart(run), v.Reason)
+	}
+	kept := make([]lines.Statement, len(v.Kept))
+	for i, k := range v.Kept {
+		kept[i] = found[k]
+	}
+	return kept
+}
+
+// lineStart returns the place in the note of the first words of some lines.
+func lineStart(run [][]text.Span) int {
+	for _, spans := range run {
+		if l := line.New(spans); strings.TrimSpace(l.Text) != "" {
+			return max(l.Pos(line.Decoration(l.Text), 0), 0)
+		}
+	}
+	return 0
+}
+
+// addLines adds the ports of lines.
+func (r *reader) addLines(found []lines.Statement) {
+	for _, s := range found {
+		r.addLine(s)
+	}
+}
+
+// addLine adds the ports of a line. A line without a name has that of the title.
+func (r *reader) addLine(s lines.Statement) {
+	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
+	r.faults(s.Typos, func(offset int) int { return offset })
+	s.Refine(s.Numbers)
+	state := s.TakeState()
+	d := s.Draft()
+	d.State = state
+	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
+		if name := r.at.Subject(s.Numbers); name != "" {
+			named := naming.Read(line.Unplaced(name))
+			named.Refine(s.Numbers)
+			d.Name, d.Mentions = named.Name, named.Mentions
+		}
+	}
+	var names [][]text.Span
+	if !s.Labelled && state == "" {
+		names = naming.Parallel(s.NamesAfter(), len(s.Numbers))
+	}
+	items := s.Line.Placed(s.Numbers, 0)
+	if s.Struck {
+		d.State = registry.Retired
+	}
+	line.MarkStruck(s.Raw, items)
+	if names == nil {
+		r.add(items, d)
+		return
+	}
+	for i, n := range items {
+		own := naming.ReadProtocol(names[i])
+		each := d
+		each.Name, each.Mentions = own.Name, own.Mentions
+		r.add([]numbers.Item{n}, each)
+	}
+}
+
+// hasNotes reports whether the line says something of one of its numbers alone.
+func hasNotes(items []numbers.Item) bool {
+	for _, n := range items {
+		if n.Note != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package sections
+
+import (
+	"strconv"
+	"strings"
+
+	"portolan/generator/notation"
+	"portolan/generator/port"
+	"portolan/generator/reading/lines"
+	"portolan/generator/text"
+)
+
+// outline is what the headings of a note mean for each other.
+type outline struct {
+	title Section // the title of the note, without its transports
+	// titleHeading is the anchor of the heading that is the title.
+	titleHeading string
+	// divided are the levels at which a heading states one transport. A heading of
+	// two transports at that level then states both.
+	divided map[int]bool
+	// numbered counts, by level, the headings that are a number and a name.
+	numbered map[int]int
+	// known counts those of them whose service is well known.
+	known map[int]int
+	// counting counts, by level, the headings that begin with the number of a chapter.
+	counting map[int]int
+	// stated are the transports that a sentence states for all ports of a section, by
+	// its anchor; "" is the note as a whole.
+	stated map[string]port.Transports
+}
+
+// readOutline reads the headings and sentences of a note.
+func readOutline(blocks []text.Block, title string) *outline {
+	o := &outline{
+		title: New(title), titleHeading: titleHeading(blocks), divided: map[int]bool{}, numbered: map[int]int{},
+		known: map[int]int{}, counting: map[int]int{}, stated: map[string]port.Transports{},
+	}
+	o.title.transports = 0
+	at := ""
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case text.Heading:
+			at = b.ID
+			if at == o.titleHeading {
+				at = ""
+				continue
+			}
+			o.add(b)
+		case text.Paragraph:
+			o.stated[at] |= notation.SentenceTransports(text.Plain(b.Spans))
+		}
+	}
+	return o
+}
+
+// add counts a heading that is not the title.
+func (o *outline) add(h text.Heading) {
+	title := text.Plain(h.Spans)
+	if len(notation.SectionTransports(title).IDs()) == 1 {
+		o.divided[h.Level] = true
+	}
+	if s, ok := lines.ReadHeading(h); ok && s.Marked && !s.Labelled {
+		o.numbered[h.Level]++
+		if s.Known() {
+			o.known[h.Level]++
+		}
+	}
+	if isCount(title) {
+		o.counting[h.Level]++
+	}
+}
+
+// isCount reports whether a title begins with the number of a chapter.
+func isCount(title string) bool {
+	number, rest, ok := strings.Cut(title, " ")
+	n, err := strconv.Atoi(strings.TrimRight(number, "."))
+	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, port.Number(n), port.Number(n))
+}
+
+// titleHeading returns the anchor of the heading that is the title of the note: the
+// first heading, if it is the only one of level 1. Otherwise it returns "".
+func titleHeading(blocks []text.Block) string {
+	var headings []text.Heading
+	tops := 0
+	for _, b := range blocks {
+		if h, ok := b.(text.Heading); ok {
+			headings = append(headings, h)
+			if h.Level == 1 {
+				tops++
+			}
+		}
+	}
+	if tops != 1 || headings[0].Level != 1 {
+		return ""
+	}
+	return headings[0].ID
+}

@@ -1,0 +1,71 @@
+package sections
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/lines"
+	"portolan/generator/reading/naming"
+)
+
+// nameInTitle returns what a title names besides ports: Grafana for "Grafana ports",
+// and nothing for "Ports you meet every day".
+func nameInTitle(title string) string {
+	title = cleanTitle(title)
+	switch {
+	case notation.IsGeneric(title):
+		return ""
+	case !numbers.HasPortWord(title):
+		return title
+	}
+	name := naming.InLabel(title)
+	first, _ := utf8.DecodeRuneInString(name)
+	isLong := len(strings.Fields(name)) > 2 || len(strings.Fields(title)) > 4
+	if isLong || !unicode.IsUpper(first) || notation.IsGeneric(name) {
+		return ""
+	}
+	return name
+}
+
+// cleanTitle drops ordinals, signs, brackets and transports from a title.
+func cleanTitle(title string) string {
+	title = title[line.Decoration(title):]
+	title = title[lines.Ordinal(title):]
+	if open := strings.IndexAny(title, "(（"); open > 0 {
+		title = title[:open]
+	}
+	return notation.TrimTransports(strings.TrimRight(strings.TrimSpace(title), ":： "))
+}
+
+// namesOneThing reports whether a title is the name of one thing, such as Home
+// Assistant, and not what a section is about, such as "Login and access".
+func namesOneThing(title string) bool {
+	fields := strings.Fields(title)
+	if utf8.RuneCountInString(title) < 2 || len(fields) > maxSubject {
+		return false
+	}
+	if strings.ContainsAny(title, ":?!") || strings.HasPrefix(title, "/") {
+		return false
+	}
+	for i, w := range fields {
+		w = lexicon.Fold(w)
+		if i > 0 && w != over && lexicon.Is(w, lexicon.Joiner, lexicon.Preposition, lexicon.Article) {
+			return false
+		}
+		if len(fields) > 1 && lexicon.Is(w, lexicon.Generic) && !lexicon.Is(w, lexicon.Article) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxSubject is how many words a title may have that is the name of one thing.
+const maxSubject = 3
+
+// over is a preposition that names of services have: "Syslog over TLS".
+const over = "over"

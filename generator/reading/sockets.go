@@ -1,0 +1,86 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"portolan/generator/port"
+	"portolan/generator/printout"
+	"portolan/generator/reading/line"
+	"portolan/generator/registry"
+)
+
+// joinSockets returns the sockets that are services. Sockets of one program on one
+// number are one, such as those for IPv4 and IPv6. So are two of a scanner that finds
+// a port first and names it later. Lines of a file of services stay apart, so that
+// duplicates are reported.
+func joinSockets(all []printout.Socket) []printout.Socket {
+	type key struct {
+		first, last               port.Number
+		program, service, comment string
+	}
+	var joined []printout.Socket
+	seen := map[key][]int{} // places in joined
+	for _, named := range []bool{true, false} {
+		for _, s := range all {
+			if !s.State.Serves() || (s.Program+s.Name != "") != named {
+				continue
+			}
+			number := key{first: s.First, last: s.Last}
+			own := key{s.First, s.Last, s.Program, s.Name, s.Comment}
+			covers := func(i int) bool { return joined[i].Transports|s.Transports == joined[i].Transports }
+			if n := slices.IndexFunc(seen[own], covers); n >= 0 && s.State != printout.Listed {
+				same := &joined[seen[own][n]]
+				same.Address = joinAddress(same.Address, s.Address)
+				continue
+			}
+			seen[own] = append(seen[own], len(joined))
+			if named {
+				seen[number] = append(seen[number], len(joined))
+			}
+			joined = append(joined, s)
+		}
+	}
+	return joined
+}
+
+// joinAddress adds an address to a list of addresses. It returns the empty string where
+// one of them stands for all addresses of a machine.
+func joinAddress(all, more string) string {
+	switch {
+	case isAnyAddress(all) || isAnyAddress(more):
+		return ""
+	case slices.Contains(strings.Split(all, ", "), more):
+		return all
+	}
+	return all + ", " + more
+}
+
+// isAnyAddress reports whether an address stands for all addresses of a machine.
+func isAnyAddress(s string) bool { return s == "" || s == "*" || s == "0.0.0.0" || s == "::" }
+
+// socketDraft returns what a socket says besides its number.
+func socketDraft(s printout.Socket) registry.Draft {
+	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: line.Unplaced(s.Comment)}
+	switch s.State {
+	case printout.Listed:
+	case printout.Open, printout.OpenFiltered:
+		d.Extra = []registry.Field{{Name: "State", Value: string(s.State)}}
+	case printout.Published:
+		d.Description = line.Unplaced("to " + printout.Range(s.Inner, s.InnerLast))
+		fallthrough
+	default:
+		if !isAnyAddress(s.Address) {
+			d.Extra = append(d.Extra, registry.Field{Name: "Address", Value: s.Address})
+		}
+		if s.Image != "" && s.Program != "" {
+			d.Extra = append(d.Extra, registry.Field{Name: "Image", Value: s.Image})
+		}
+	}
+	d.Name, d.Service = cmp.Or(s.Name, s.Program, s.Image), s.Name
+	if d.Name != "" && !strings.Contains(d.Name, " ") {
+		d.Mentions = []registry.Mention{{Short: d.Name}}
+	}
+	return d
+}

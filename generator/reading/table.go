@@ -1,0 +1,55 @@
+package reading
+
+import (
+	"portolan/generator/judge"
+	"portolan/generator/notation"
+	"portolan/generator/reading/columns"
+	"portolan/generator/text"
+)
+
+// table reads a table of ports. It passes over any other table.
+func (r *reader) table(t text.Table) {
+	if isVerbatim(t) {
+		r.verbatim(t)
+		return
+	}
+	c := columns.Read(t)
+	if !c.Has(notation.RoleNumber) {
+		r.tableRecord(t)
+		return
+	}
+	if !c.IsRegister() {
+		if v := judge.Table(c.Evidence(), c.Claims(), r.at.Around()); v.Reason != "" {
+			if !r.tableRecord(t) && c.LooksLikePorts() {
+				r.declineTable(t, v.Reason)
+			}
+			return
+		}
+	}
+	for _, l := range c.Layouts() {
+		for _, row := range t.Rows {
+			r.row(l, row)
+		}
+	}
+}
+
+// declineTable reports why a table that looks like one of ports is not read.
+func (r *reader) declineTable(t text.Table, reason string) {
+	pos := t.Pos
+	if len(t.Header) > 0 {
+		pos = t.Header[0].Pos
+	}
+	r.decline("table", pos, reason)
+}
+
+// row reads one row by a layout.
+func (r *reader) row(l columns.Layout, row text.Row) {
+	d, ok := r.readRow(l, row)
+	if !ok {
+		return
+	}
+	d.Repeats = l.Paired
+	for _, column := range l.Numbers {
+		r.addPorts(column, row, d)
+	}
+}
