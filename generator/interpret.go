@@ -6,8 +6,8 @@ import (
 	"sync/atomic"
 
 	"portolan/generator/diag"
-	"portolan/generator/reading"
 	"portolan/generator/markdown"
+	"portolan/generator/reading"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
 )
