@@ -15,5 +15,5 @@ type Around struct {
 	Physical bool
 }
 
-// speaksOfPorts reports whether the nearest words speak of ports.
-func (a Around) speaksOfPorts() bool { return a.Topic == notation.TopicPorts && a.Near }
+// SpeaksOfPorts reports whether the nearest words speak of ports.
+func (a Around) SpeaksOfPorts() bool { return a.Topic == notation.TopicPorts && a.Near }

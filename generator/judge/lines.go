@@ -24,7 +24,7 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var at, bare []int // of each found claim, and of the bare ones, the index
 	for i, c := range claims {
 		switch {
-		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.speaksOfPorts():
+		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.SpeaksOfPorts():
 		case c.Bare && c.isSmall():
 		case c.Bare:
 			bare = append(bare, i)
@@ -53,7 +53,7 @@ func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	if where == Prose {
 		return len(claims) > 1 && t.strong == lines
 	}
-	return len(claims) > 0 && (a.speaksOfPorts() || t.strong+t.known > 0)
+	return len(claims) > 0 && (a.SpeaksOfPorts() || t.strong+t.known > 0)
 }
 
 // reasonOf says why none of some claims is even looked at; empty without any.
@@ -85,7 +85,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return onlyStrong(found, where)
 	case prose && len(found) == lines && t.strong == lines:
 		return all
-	case 2*max(t.known, t.strong) >= len(found) && !a.speaksOfPorts() && !prose:
+	case 2*max(t.known, t.strong) >= len(found) && !a.SpeaksOfPorts() && !prose:
 		return withoutSmall(found)
 	case 2*t.known >= len(found), 2*t.strong >= len(found) && !prose:
 		return all

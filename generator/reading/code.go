@@ -9,6 +9,7 @@ import (
 	"portolan/generator/printout"
 	"portolan/generator/reading/lines"
 	"portolan/generator/reading/naming"
+	"portolan/generator/reading/records"
 	"portolan/generator/reading/sections"
 	"portolan/generator/text"
 )
@@ -66,7 +67,7 @@ func isIntro(line []text.Span) bool {
 // listed adds the lines of a run that have a number and a name.
 func (r *reader) listed(run [][]text.Span) {
 	var kept []lines.Statement
-	for _, s := range r.statementsIn(run, judge.List) {
+	for _, s := range r.statementsIn(r.record(records.OfLines(run), run), judge.List) {
 		if !s.Labelled && s.Named() {
 			kept = append(kept, s)
 		}

@@ -21,7 +21,26 @@ func (r *reader) paragraph(p text.Paragraph) {
 		r.table(t)
 		return
 	}
+	if written, ok := plainLines(lines); ok && r.aligned(written) {
+		return
+	}
 	r.addLines(r.statementsIn(r.record(records.OfLines(lines), lines), judge.Prose))
+}
+
+// plainLines returns lines that hold nothing but text. It fails for all others.
+func plainLines(lines [][]text.Span) ([]text.Text, bool) {
+	var plain []text.Text
+	for _, line := range lines {
+		if len(line) != 1 {
+			return nil, false
+		}
+		t, ok := line[0].(text.Text)
+		if !ok {
+			return nil, false
+		}
+		plain = append(plain, t)
+	}
+	return plain, len(plain) > 1
 }
 
 // defined joins the lines of definitions: a name, and ": port 22" below it, are one

@@ -82,7 +82,7 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
-		if !d.Transports.Stated() && explainsClass(n, d.named.Name+" "+text.Plain(d.described)) {
+		if len(items) == 1 && !d.Transports.Stated() && explainsClass(n, d.named.Name+" "+text.Plain(d.described)) {
 			message := fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last)
 			r.warn(diag.NotPorts, n.Offset, message, "")
 			continue

@@ -14,7 +14,7 @@ func (r *reader) table(t text.Table) {
 		return
 	}
 	c := columns.Read(t)
-	if !c.Has(notation.RoleNumber) {
+	if !c.Has(notation.RoleNumber) && !(r.at.Around().SpeaksOfPorts() && c.TakeNumbers()) {
 		r.tableRecord(t)
 		return
 	}

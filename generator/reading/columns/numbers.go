@@ -43,6 +43,20 @@ func (c *Columns) findNumbers() {
 	}
 }
 
+// TakeNumbers makes the columns of numbers without a meaning of their own columns of
+// ports, and reports whether there are any. The title above the table must speak of
+// ports.
+func (c *Columns) TakeNumbers() bool {
+	for i, h := range c.heads {
+		isFree := h.Role == notation.RoleExtra && h.Physical == "" && !notation.IsQuantity(c.words[i])
+		if cells := c.contents(i); i > 0 && isFree && cells.ports > 1 && cells.mostly(cells.ports) {
+			c.heads[i] = notation.Head{Role: notation.RoleNumber, Rest: c.words[i]}
+			c.guessed = true
+		}
+	}
+	return c.Has(notation.RoleNumber)
+}
+
 // dropCounts makes a column with the head "Number" one of row numbers where another
 // column has the head of ports.
 func (c *Columns) dropCounts() {

@@ -28,11 +28,32 @@ func (c *Columns) decide() {
 			c.heads[i] = notation.Head{Role: notation.RoleTransport}
 		}
 	}
+	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
 		c.findNumbers()
 	}
 	c.dropCounts()
 	c.decideServices()
+}
+
+// swapHeads gives the head of ports to the column that holds them, where the column
+// with that head holds words: "Protocol | Ports" above "TCP/102 | S7comm".
+func (c *Columns) swapHeads() {
+	ports := c.find(notation.RoleNumber)
+	if len(ports) != 1 {
+		return
+	}
+	words := c.contents(ports[0])
+	if words.ports > 0 || !words.mostly(words.worded) {
+		return
+	}
+	for i := range c.heads {
+		if cells := c.contents(i); i != ports[0] && cells.mostly(cells.stating) {
+			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			c.heads[ports[0]] = notation.Head{Role: notation.RoleName}
+			return
+		}
+	}
 }
 
 // decideCross decides whether a column such as "TCP" holds crosses or ports.

@@ -10,11 +10,11 @@ import (
 // isCalled reports whether the words after a name are clearly ports. The name may
 // then have words that are no label: "Time (Port 123)", "7 Days to Die - 26900 UDP".
 func isCalled(rest, name string, b boundary) bool {
-	p, ok := numbers.ReadPhrase(rest)
-	if !ok || !naming.LooksLikeName(name) || len(strings.Fields(name)) > naming.MaxWords {
+	if b.kind == byWord || len(strings.Fields(name)) > naming.MaxWords || naming.IsVerb(firstWord(name)) {
 		return false
 	}
-	if naming.IsVerb(firstWord(name)) {
+	p, ok := numbers.ReadPhrase(rest)
+	if !ok || !naming.LooksLikeName(name) {
 		return false
 	}
 	return b.kind == byBracket && p.Port || b.kind == bySign && p.Transport && isTitle(name)

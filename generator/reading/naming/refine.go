@@ -33,6 +33,7 @@ func (s *Statement) dropNumbers(items []numbers.Item) {
 	if rest != s.Name {
 		named := Read(line.Unplaced(rest))
 		s.Name, s.Mentions = named.Name, named.Mentions
+		s.Description = line.AppendWords(named.Description, s.Description)
 	}
 }
 
