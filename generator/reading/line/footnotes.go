@@ -3,6 +3,9 @@ package line
 import (
 	"regexp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"portolan/generator/text"
 )
@@ -28,14 +31,47 @@ func WithoutUnknownFootnotes(spans []text.Span) []text.Span {
 	return spans
 }
 
-// WithoutFootnotes drops the references to footnotes.
+// WithoutFootnotes drops the references to footnotes, and what is written as one:
+// 465<sup>2</sup>.
 func WithoutFootnotes(spans []text.Span) []text.Span {
-	isRef := func(s text.Span) bool {
-		_, ok := s.(text.FootnoteRef)
-		return ok
-	}
-	if !slices.ContainsFunc(spans, isRef) {
+	if !slices.ContainsFunc(spans, isFootnote) {
 		return spans
 	}
-	return slices.DeleteFunc(slices.Clone(spans), isRef)
+	kept := make([]text.Span, 0, len(spans))
+	for i := 0; i < len(spans); i++ {
+		if n := raised(spans[i:]); n > 0 {
+			i += n - 1
+		} else if !isFootnote(spans[i]) {
+			kept = append(kept, spans[i])
+		}
+	}
+	return kept
+}
+
+// isFootnote reports whether a span is a reference to a footnote, or begins one.
+func isFootnote(s text.Span) bool {
+	_, ok := s.(text.FootnoteRef)
+	return ok || isSuperscript(s)
+}
+
+// raised returns how many spans the superscript at the start of spans has, with its
+// tags; 0 where there is none, or a letter follows, as in I<sup>2</sup>C.
+func raised(spans []text.Span) int {
+	end := slices.IndexFunc(spans, endsSuperscript)
+	if end < 0 || !isSuperscript(spans[0]) {
+		return 0
+	}
+	if after, _ := utf8.DecodeRuneInString(text.Plain(spans[end+1:])); unicode.IsLetter(after) {
+		return 0
+	}
+	return end + 1
+}
+
+func isSuperscript(s text.Span) bool   { return isTag(s, "<sup>") }
+func endsSuperscript(s text.Span) bool { return isTag(s, "</sup>") }
+
+// isTag reports whether a span is an HTML tag, as written.
+func isTag(s text.Span, tag string) bool {
+	t, ok := s.(text.Tag)
+	return ok && strings.EqualFold(t.Text, tag)
 }

@@ -187,4 +187,15 @@ func TestKindsOfSpans(t *testing.T) {
 	if got := WithoutFootnotes([]text.Span{plain("a", 0), text.FootnoteRef{}}); len(got) != 1 {
 		t.Errorf("WithoutFootnotes gives %v", got)
 	}
+	raised := []text.Span{plain("465", 0), text.Tag{Text: "<sup>"}, plain("2", 8), text.Tag{Text: "</sup>"}, plain(", 25", 15)}
+	if got := New(raised).Text; got != "465, 25" {
+		t.Errorf("a line without its superscript is %q", got)
+	}
+	letter := append(raised[:4:4], plain("C", 15))
+	if got := New(letter).Text; got != "4652C" {
+		t.Errorf("a line with a superscript in a word is %q", got)
+	}
+	if got := New(raised[:3]).Text; got != "4652" {
+		t.Errorf("a line whose superscript has no end is %q", got)
+	}
 }

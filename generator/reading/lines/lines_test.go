@@ -83,6 +83,8 @@ func TestRead(t *testing.T) {
 		"Web: 80 - the pages":                "80 @5, Web: the pages +marked +labelled",
 		"Web: 80 or so they say":             "",
 		"https://nas.lan:8096":               "8096 @16,  +address",
+		"Uptime Kuma: http://nas.lan:3001":   "3001 @28, Uptime Kuma +marked +labelled +address",
+		"Uptime Kuma: 3001":                  "",
 		"store: nas.lan:9000":                "9000 @15, store +marked +labelled +address",
 		"Games: 1024 - 49151":                "1024-49151 @7, Games +marked +labelled",
 		"Redis?::6379":                       "6379 @8, Redis +marked +labelled",

@@ -3,21 +3,21 @@ package lines
 import (
 	"strings"
 
-	"portolan/generator/numbers"
 	"portolan/generator/reading/naming"
 )
 
 // isCalled reports whether the words after a name are clearly ports. The name may
-// then have words that are no label: "Time (Port 123)", "7 Days to Die - 26900 UDP".
+// then have words that are no label: "Time (Port 123)", "7 Days to Die - 26900 UDP",
+// "Uptime Kuma: http://nas.lan:3001".
 func isCalled(rest, name string, b boundary) bool {
 	if b.kind == byWord || len(strings.Fields(name)) > naming.MaxWords || naming.IsVerb(firstWord(name)) {
 		return false
 	}
-	p, ok := numbers.ReadPhrase(rest)
+	p, address, ok := readPhrase(rest, true)
 	if !ok || !naming.LooksLikeName(name) {
 		return false
 	}
-	return b.kind == byBracket && p.Port || b.kind == bySign && p.Transport && isTitle(name)
+	return b.kind == byBracket && p.Port || b.kind == bySign && (address || p.Transport && isTitle(name))
 }
 
 // isTitle reports whether words are capitalized as a title: the first and the last
