@@ -24,7 +24,7 @@ var (
 		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
 		"css/lists.css", "css/prose.css", "css/search.css", "css/guide.css", "css/manual.css",
 	}}
-	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), "js/results.js", "js/recent.js", "js/search.js", "js/address.js")}
+	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
 	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
 )
 
