@@ -44,11 +44,12 @@ func BenchmarkSearchBox(b *testing.B) {
 			await run(portolanIndexFile);
 			var start = performance.now();
 			await run(portolanIndexFile + "?");
-			var book = portolan.open(portolanIndex), ready = performance.now() - start, took = [];
+			var book = portolan.open(portolanIndex), memory = portolan.memory(book);
+			var ready = performance.now() - start, took = [];
 			queries.forEach(function (query) {
 				for (var i = 1; i <= query.Q.length; i++) {
 					var start = performance.now();
-					portolan.results.entries(book, query.Q.slice(0, i), 10, 3);
+					portolan.search(book, query.Q.slice(0, i), 10, memory);
 					took.push(performance.now() - start);
 				}
 			});

@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/json"
 	"errors"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/dop251/goja"
@@ -81,7 +82,7 @@ func NewEngine(script []byte, reg *registry.Registry) (*Engine, error) {
 // lend makes the object of a book that search reads.
 func (e *Engine) lend(b *book) goja.Value {
 	x := e.index
-	return e.object(map[string]any{
+	lent := e.object(map[string]any{
 		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
 		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
 		"blocks": e.object(map[string]any{"first": array(e.vm, x.Blocks.First)}),
@@ -93,6 +94,17 @@ func (e *Engine) lend(b *book) goja.Value {
 		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.listed)}),
 		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.runs)}),
 	})
+	e.lazy(lent, "vocabulary", b.vocabulary)
+	e.lazy(lent, "nameList", b.nameList)
+	return lent
+}
+
+// lazy gives an object a list that is made when it is first read: only queries
+// with typos need it.
+func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
+	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
+	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
+	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // a plain object takes everything
 }
 
 func (e *Engine) chains(c chains) *goja.Object {

@@ -10,7 +10,7 @@ import (
 )
 
 // folder fills an index. Texts and protocols must be met in the order in which
-// open in engine/index.js meets them.
+// open in engine/open.js meets them.
 type folder struct {
 	reg     *registry.Registry
 	index   *Index

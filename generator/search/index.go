@@ -13,7 +13,7 @@ import (
 // name them, and for notes. It is written to be
 // small: texts stand in Strings once, and columns refer to them by reference
 // numbers as folder.text makes them. Columns that are mostly empty are lists of
-// a row and its values. open in engine/index.js unfolds it.
+// a row and its values. open in engine/open.js unfolds it.
 type Index struct {
 	// Pages are the addresses of results, with * for what differs.
 	Pages      map[string]string `json:"pages"`
@@ -56,7 +56,7 @@ type use struct {
 	field field
 }
 
-// field is what a text says of what uses it, as in engine/index.js.
+// field is what a text says of what uses it, as in engine/book.js.
 type field int
 
 const (

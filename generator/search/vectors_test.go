@@ -25,7 +25,7 @@ func newReaders(t *testing.T) readers {
 	t.Helper()
 	engine := newWorld().engine(t)
 	value, err := engine.vm.RunString(`(function (transports, query) {
-		var q = portolan.parts.parse(transports, query);
+		var q = portolan.parse(transports, query);
 		return q.spans.map(function (s) { return s.first === s.last ? s.first : s.first + "-" + s.last; }).join(" ") + "|" + q.bits;
 	})`)
 	if err != nil {
@@ -102,7 +102,7 @@ func TestNumbersAreJoinedAlike(t *testing.T) {
 		for _, word := range lexicon.Items(role) {
 			q := fmt.Sprintf(query, word)
 			if box, lookup := r.box(t, q), r.lookup(q); box != lookup {
-				t.Errorf("the engine (queries.js) reads %q as %q, package numbers as %q", q, box, lookup)
+				t.Errorf("the engine (numbers.js) reads %q as %q, package numbers as %q", q, box, lookup)
 			}
 		}
 	}

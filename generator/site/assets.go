@@ -21,10 +21,11 @@ type asset struct {
 
 var (
 	styleAsset = asset{"site.css", bundle.CSS, []string{
-		"css/tokens.css", "css/base.css", "css/layout.css", "css/plate.css", "css/tables.css",
-		"css/lists.css", "css/prose.css", "css/search.css", "css/guide.css", "css/manual.css",
+		"css/tokens.css", "css/base.css", "css/layout.css",
+		"css/marks.css", "css/tables.css", "css/lists.css", "css/search.css",
+		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css", "css/print.css",
 	}}
-	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), "js/results.js", "js/recent.js", "js/search.js", "js/address.js")}
+	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
 	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
 )
 

@@ -77,7 +77,8 @@
     // fall shows the fallback; where the page has none, a link.
     fall() {
       var about = this.read("number") || this.read("name");
-      this.shadowRoot.replaceChildren(make("slot", "", [link(searchPage(about), "", ["Look up " + (about || "a port")])]));
+      var lead = link(searchPage(about), "", ["Look up " + (about || "a port")]);
+      this.shadowRoot.replaceChildren(make("slot", "", [lead]));
     }
   }
 
@@ -130,7 +131,9 @@
       given || s.transports.length ? transports(inUse(s)) : "",
       given && s.state !== "assigned" ? make("i", "", [s.state + (until ? " until " + until.until : "")]) : "",
       make("span", "", [s.description || ""]),
-      make("small", "soft", [doc.sources.filter(function (source) { return s.sources.includes(source.id); }).map(function (source) { return source.label; }).join(", ")])
+      make("small", "soft", [doc.sources.filter(function (source) {
+        return s.sources.includes(source.id);
+      }).map(function (source) { return source.label; }).join(", ")])
     ]);
   }
 
@@ -161,13 +164,16 @@
         answer.docs.forEach(function (doc) {
           doc.data.services.forEach(function (s) {
             // A service of which no source lists a transport may use this one.
-            var fits = !over || !s.transports.length || s.transports.some(function (t) { return t.transport === over; });
+            var fits = !over || !s.transports.length || s.transports.some(function (t) {
+              return t.transport === over;
+            });
             if (fits && s.port <= number && number <= s.end) found.push({ doc: doc, service: s });
           });
         });
         var none = "No source lists port " + number + (over ? " over " + over : "") + ".";
         var crowded = answer.docs[0].data.ports.some(function (p) { return p.port === number && p.crowded; });
-        return facts("Port " + number, over || (crowded ? "used by several programs" : ""), found, false, none, answer.page, answer.where);
+        var also = over || (crowded ? "used by several programs" : "");
+        return facts("Port " + number, also, found, false, none, answer.page, answer.where);
       });
     }
   }
@@ -197,7 +203,9 @@
         var found = doc.data.services.filter(function (s) {
           return p.kind === "transport" || s.protocols.includes(id);
         }).map(function (s) { return { doc: doc, service: s }; });
-        var none = p.portless ? "It has no ports: it is " + p.portless.space + " " + p.portless.number + "." : "No source lists a port for it.";
+        var none = p.portless
+          ? "It has no ports: it is " + p.portless.space + " " + p.portless.number + "."
+          : "No source lists a port for it.";
         return facts(p.name, p.aliases.slice(0, 4).join(", "), found, true, none, p.page, doc.site.title);
       });
     }
@@ -238,14 +246,15 @@
 
   // hits answers a query with links, one for each number, and says how many
   // results there are. It is all that knows the columns of the search index.
-  function hits(engine, book, query) {
-    var found = engine.search(book, query, HITS), last = null, links = [], totals = found.totals;
+  function hits(engine, book, memory, query) {
+    var found = engine.search(book, query, HITS, memory), last = null, links = [], totals = found.totals;
     function add(page, number, words, end) {
       links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
     }
     function protocol(row) {
       var p = book.protocols;
-      add(engine.page(book, "protocol", engine.protocolId(book, row)), "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
+      var page = engine.page(book, "protocol", engine.protocolId(book, row));
+      add(page, "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
     }
     if (found.block) {
       var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
@@ -266,8 +275,11 @@
   // load gets the engine, and the index opened by it: once for all boxes.
   var loading = null;
   function load(directory) {
-    loading = loading || Promise.all([run(directory.engine, "portolan"), run(directory.index, "portolanIndex")]).then(function (l) {
-      return [l[0], l[0].open(l[1])];
+    loading = loading || Promise.all([
+      run(directory.engine, "portolan"), run(directory.index, "portolanIndex")
+    ]).then(function (l) {
+      var book = l[0].open(l[1]);
+      return [l[0], book, l[0].memory(book)];
     });
     loading.catch(function () { loading = null; });
     return loading;
@@ -297,7 +309,7 @@
         var query = input.value.trim();
         load(directory).then(function (loaded) {
           if (query !== input.value.trim()) return;
-          var found = query ? hits(loaded[0], loaded[1], query) : { links: [] };
+          var found = query ? hits(loaded[0], loaded[1], loaded[2], query) : { links: [] };
           list.replaceChildren.apply(list, found.links);
           status.textContent = query && (found.total || "Nothing") + " found";
           all.textContent = query && "All on " + directory.title;

@@ -1,0 +1,138 @@
+package bundle
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/js"
+
+	"portolan/static"
+)
+
+// given are the names that a script may use without any file declaring them: those
+// of ES2018, of the function around it and of the engine, and those of browsers.
+var (
+	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
+	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
+)
+
+// Each script declares names of its own, and uses those of files before it: the
+// order in which they are joined is the only direction of use.
+func TestScriptsUseWhatStandsBefore(t *testing.T) {
+	for _, names := range [][]string{Engine(), Page()} {
+		home := map[string]string{} // of names: the file that declares them
+		folder := ""
+		for _, name := range names {
+			if path.Dir(name) != folder {
+				home, folder = map[string]string{}, path.Dir(name)
+			}
+			scope := parsed(t, name)
+			for _, v := range scope.Undeclared {
+				used := string(v.Data)
+				given := slices.Contains(givenToAll, used) ||
+					name == "js/engine/api.js" && used == "global" ||
+					folder != "js/engine" && slices.Contains(givenToPage, used)
+				if home[used] == "" && !given {
+					t.Errorf("%s uses %s, which no file before it declares", name, used)
+				}
+			}
+			for _, v := range scope.Declared {
+				declared := string(v.Data)
+				if before := home[declared]; before != "" {
+					t.Errorf("%s declares %s, and so does %s", name, declared, before)
+				}
+				home[declared] = name
+			}
+		}
+	}
+}
+
+func parsed(t *testing.T, name string) js.Scope {
+	t.Helper()
+	tree, err := js.Parse(parse.NewInputString(source(t, name)), js.Options{})
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return tree.Scope
+}
+
+func source(t *testing.T, name string) string {
+	t.Helper()
+	data, err := static.FS.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// What came after ES2018, and Unicode classes, which goja and browsers read
+// differently.
+var after2018 = regexp.MustCompile(`\?\.[^\d]|\?\?|\bglobalThis\b|\.(flat|flatMap|matchAll|replaceAll|trimStart|trimEnd|at|hasOwn|fromEntries)\(|catch \{|\bawait\b|\bclass\b|\d_\d|\\p\{`)
+
+func TestEngineIsES2018(t *testing.T) {
+	for _, name := range Engine() {
+		for i, line := range strings.Split(source(t, name), "\n") {
+			code, _, _ := strings.Cut(line, "//")
+			if found := after2018.FindString(code); found != "" {
+				t.Errorf("%s:%d: %q is not of ES2018", name, i+1, found)
+			}
+		}
+	}
+}
+
+var functionHead = regexp.MustCompile(`^( *)(?:function )?\w+\([\w, =()]*\) \{$`)
+
+// Functions and lines fit a screen.
+func TestScriptsFitAScreen(t *testing.T) {
+	const limit = 45
+	for _, name := range append(append(Engine(), Page()...), "embed/v1.js") {
+		lines := strings.Split(source(t, name), "\n")
+		for i, line := range lines {
+			if n := len([]rune(line)); n > 120 && !strings.Contains(line, "BETWEEN") {
+				t.Errorf("%s:%d has %d columns", name, i+1, n)
+			}
+			head := functionHead.FindStringSubmatch(line)
+			if head == nil {
+				continue
+			}
+			length := slices.Index(lines[i:], head[1]+"}") + 1
+			if length > limit {
+				t.Errorf("%s:%d: %s has %d lines, at most %d fit", name, i+1, strings.TrimSpace(line), length, limit)
+			}
+		}
+	}
+}
+
+// score matches the declaration of a number or a list of them.
+var score = regexp.MustCompile(`^const [A-Z_]+ = [\d\[].*;( // \S.*)?$`)
+
+// Each constant of the engine says in a line why it is what it is: after it, or
+// in the comment right above it.
+func TestEngineConstantsHaveReasons(t *testing.T) {
+	for _, name := range Engine() {
+		lines := strings.Split(source(t, name), "\n")
+		for i, line := range lines {
+			m := score.FindStringSubmatch(line)
+			if m != nil && m[1] == "" && !strings.HasPrefix(lines[i-1], "//") {
+				t.Errorf("%s:%d: %s has no reason", name, i+1, line)
+			}
+		}
+	}
+}
+
+func TestJoinGivesAFolderItsOwnScope(t *testing.T) {
+	joined, err := Join(static.FS, "js/engine/words.js", "js/engine/numbers.js", "js/search/recent.js", "css/base.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := scopeHead + source(t, "js/engine/words.js") + source(t, "js/engine/numbers.js") + scopeTail +
+		scopeHead + source(t, "js/search/recent.js") + scopeTail + source(t, "css/base.css")
+	if string(joined) != want {
+		t.Error(fmt.Sprintf("joined wrongly:\n%.300s", joined))
+	}
+}

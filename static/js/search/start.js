@@ -1,0 +1,44 @@
+// All search boxes of a page, the keys that lead to them, and search.html.
+
+const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // how many services, and how many protocols and notes, search.html lists
+
+// answerAddress answers the query in the address of search.html.
+function answerAddress(place) {
+  const query = (new URLSearchParams(location.search).get("q") || "").trim();
+  if (!query) return;
+  document.querySelectorAll("main .find input").forEach((input) => { input.value = query; });
+  document.title = query + " \u00b7 " + document.title;
+  load(() => {
+    const result = find(query, PAGE_LIMIT, PAGE_OTHERS);
+    const list = element("ul", "index results"), lead = element("p", "lead", result.summary);
+    lead.setAttribute("role", "status");
+    place.appendChild(lead);
+    result.entries.forEach((e) => {
+      const li = element("li");
+      li.appendChild(link(root, e, result.words));
+      list.appendChild(li);
+    });
+    place.appendChild(list);
+  });
+}
+
+// asksForBox reports whether a key leads to the search: / where nobody types,
+// or Ctrl+K.
+function asksForBox(event) {
+  const target = event.target, typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const held = event.ctrlKey || event.metaKey;
+  if (event.altKey) return false;
+  return event.key === "/" && !typing && !held || event.key === "k" && held && !event.shiftKey;
+}
+
+const forms = Array.from(document.querySelectorAll("form.find"));
+forms.forEach(startBox);
+document.addEventListener("keydown", (event) => {
+  if (!asksForBox(event)) return;
+  const input = (document.querySelector("main .find") || forms[0]).elements.q;
+  input.focus();
+  input.select();
+  event.preventDefault();
+});
+const place = document.querySelector("[data-found]");
+if (place) answerAddress(place);
