@@ -26,7 +26,7 @@ func editions() (from, to Edition) {
 	return from, to
 }
 
-func TestFileOfChanges(t *testing.T) {
+func TestChangesBetweenEditions(t *testing.T) {
 	from, to := editions()
 	old, now := said(), said()
 	old.Name = "Shell"
@@ -64,7 +64,7 @@ func TestFileOfChanges(t *testing.T) {
 }
 
 // The revision changes when a fact does, not when a line moves.
-func TestRevisionOfChanges(t *testing.T) {
+func TestRevisionOfChangesIsOfFacts(t *testing.T) {
 	from, to := editions()
 	revision := func(edit func(*diff.Changes)) string {
 		c := diff.Changes{

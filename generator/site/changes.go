@@ -105,7 +105,7 @@ func dated(before []registry.Source, now []*registry.Source) []string {
 }
 
 // changeList writes the first changes of a list as rows.
-func changeList(all []Event, rows func([]Event) template.HTML) ChangeList {
+func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}
 	if left := len(all) - len(shown); left > 0 {
