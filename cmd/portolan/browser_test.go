@@ -153,8 +153,11 @@ func (t tab) arrives(want string) {
 	t.Helper()
 	at := ""
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		if at = value(t, chromedp.Location()); at == want {
+		var err error
+		if at, err = chromedp.Run(t.ctx, chromedp.Location()); at == want {
 			return
+		} else if err != nil {
+			at = err.Error() // a page that is being left cannot be asked
 		}
 	}
 	t.Errorf("the tab is at %s, want %s", at, want)
