@@ -20,7 +20,7 @@ type Entry struct {
 
 // IsShared reports whether an entry is about all ports of its record.
 func (e Entry) IsShared() bool {
-	switch notation.ReadHead(e.Label).Role {
+	switch role(e.Label) {
 	case notation.RoleProtocol, notation.RoleTransport, notation.RoleName, notation.RoleService,
 		notation.RoleServiceName:
 		return true

@@ -74,6 +74,12 @@ func TestReadShared(t *testing.T) {
 	if got := strings.Join(shared.Transports.IDs(), ""); got != "tcp" || name != "SSH" || !ok {
 		t.Errorf("%q, %q, %v", got, name, ok)
 	}
+	if _, name, _ = ReadShared(OfLines(run("Name/Description: Valheim", "Port: 2456"))); name != "Valheim" {
+		t.Errorf("the name is %q", name)
+	}
+	if _, name, _ = ReadShared(OfLines(run("Description: a game", "Port: 2456"))); name != "" {
+		t.Errorf("a description is the name: %q", name)
+	}
 	if _, _, ok = ReadShared(OfLines(run("Port: 22", "Protocol: ICMP"))); ok {
 		t.Error("a protocol without ports has some")
 	}

@@ -1,6 +1,8 @@
 package records
 
 import (
+	"strings"
+
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/registry"
@@ -12,7 +14,7 @@ import (
 func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 	for _, e := range entries {
 		value := text.Plain(e.Value.Spans)
-		switch head := notation.ReadHead(e.Label); head.Role {
+		switch role(e.Label) {
 		case notation.RoleProtocol, notation.RoleTransport:
 			t := numbers.ReadTransports(value)
 			if t.Portless {
@@ -26,6 +28,16 @@ func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 		}
 	}
 	return shared, name, true
+}
+
+// role returns what a label says of its value. Of a name and a description, as in
+// "Name/Description", the name counts.
+func role(label string) notation.Role {
+	r := notation.ReadHead(label).Role
+	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {
+		return notation.ReadHead(first).Role
+	}
+	return r
 }
 
 // StatesDefault reports whether entries have a default and a transport. The default
