@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"portolan/content"
 	"portolan/generator/jsonapi"
@@ -42,25 +41,6 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 // ofChanges are the types that only a site with a baseline has examples of.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 
-func TestExamplesOfChanges(t *testing.T) {
-	opts := since(t, earlierNotes, laterNotes)
-	rendered := renderSite(t, opts)
-	page := string(rendered[urls.APIReference])
-	if !strings.Contains(page, `href="`+urls.ChangesData+`">changes.json</a>`) {
-		t.Errorf("the page does not link to %s", urls.ChangesData)
-	}
-	reg, files := siteFiles(t, opts)
-	manual, err := jsonapi.Explain(reg, files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range ofChanges {
-		if manual.Examples[name].URI != "changes.json" {
-			t.Errorf("%s has the example %+v", name, manual.Examples[name])
-		}
-	}
-}
-
 // typesWithout are the types of which a registry has no object.
 func typesWithout(reg *registry.Registry) map[string]bool {
 	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
@@ -74,29 +54,8 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 	return none
 }
 
-// A site in which notes declare what only some do has examples of that, too.
-func TestExamplesOfRelations(t *testing.T) {
-	notes := fstest.MapFS{
-		"ssh.md":  {Data: []byte("---\nprotocol: ssh\n---\n|Port|Role|\n|-|-|\n|22/tcp|login|\n")},
-		"sftp.md": {Data: []byte("---\nprotocol: sftp\ncarried_by: ssh\n---\n|Port|Role|\n|-|-|\n|2222/tcp|files|\n")},
-		"icmp.md": {Data: []byte("---\nprotocol: icmp\nip_protocol: 1\n---\nErrors and echoes.\n")},
-	}
-	reg, files := siteFiles(t, siteOptions([]Layer{{FS: notes, Name: "notes"}}))
-	manual, err := jsonapi.Explain(reg, files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range map[string]string{
-		"Portless":        "{\n  \"space\": \"IP protocol\",\n  \"number\": 1\n}",
-		"RelatedProtocol": "{\n  \"relation\": \"carried\",\n  \"protocol\": \"sftp\"\n}",
-		"RelatedService":  "{\n  \"relation\": \"carried\",\n  \"service\": \"sftp.2222\"\n}",
-	} {
-		if got := manual.Examples[name].Lines; got != want {
-			t.Errorf("%s has the example %s, want %s", name, got, want)
-		}
-	}
-}
-
+// Examples are what stands in files of the very site; only objects that it has none
+// of have none.
 func TestExamplesAreExcerpts(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	manual, err := jsonapi.Explain(reg, files)

@@ -87,6 +87,7 @@
 //	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it
+//	fixture   small registries out of a few lines; only tests import it
 //
 // imports_test.go holds the arrows between them, and the list of modules that
 // the program may use. Three rules go through all of it: a fact keeps the

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -45,6 +46,38 @@ type withoutRegistry struct{ fs.FS }
 func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(f.FS, name)
 	return slices.DeleteFunc(entries, func(d fs.DirEntry) bool { return name == "." && d.Name() == "iana" }), err
+}
+
+// renderedSites are the whole default site and those of contents, each rendered
+// once for all tests of a run.
+func renderedSites(t *testing.T) map[string]map[string][]byte {
+	t.Helper()
+	rendering.Lock()
+	defer rendering.Unlock()
+	for name, layers := range contents {
+		if allSites[name] == nil {
+			allSites[name] = renderSite(t, datedOptions(layers))
+		}
+	}
+	if allSites["whole"] == nil {
+		allSites["whole"] = renderSite(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
+	}
+	return allSites
+}
+
+// wholeSite is the whole default site, IANA's registry included.
+func wholeSite(t *testing.T) map[string][]byte { return renderedSites(t)["whole"] }
+
+var (
+	rendering sync.Mutex
+	allSites  = map[string]map[string][]byte{}
+)
+
+// datedOptions are the options of a site that knows its address and time.
+func datedOptions(layers []Layer) Options {
+	opts := siteOptions(layers)
+	opts.GeneratedAt, opts.BaseURL = "2026-11-23T00:00:00Z", "https://example.org/"
+	return opts
 }
 
 // siteOptions are the options of a site of the given notes.

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -11,29 +10,24 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"portolan/generator/jsonapi"
+	"portolan/generator/fixture"
 	"portolan/generator/urls"
 )
 
-// dataFiles are the types of the data files, by the names of their schemas.
-var dataFiles = map[string]func() any{
-	urls.IndexSchema:    func() any { return new(jsonapi.IndexFile) },
-	urls.RegistrySchema: func() any { return new(jsonapi.RegistryFile) },
-	urls.SourcesSchema:  func() any { return new(jsonapi.SourcesFile) },
-	urls.SearchSchema:   func() any { return new(jsonapi.SearchFile) },
-	urls.ChangesSchema:  func() any { return new(jsonapi.ChangesFile) },
-}
+// dataSchemas are the schemas of the data files.
+var dataSchemas = []string{urls.IndexSchema, urls.RegistrySchema, urls.SourcesSchema, urls.SearchSchema, urls.ChangesSchema}
 
 // closedSchemas compiles the schemas of a site with every object closed, so
 // that a key which a schema does not know fails.
 func closedSchemas(t testing.TB, rendered map[string][]byte) map[string]*jsonschema.Schema {
 	t.Helper()
 	schemas := map[string]*jsonschema.Schema{}
-	for name := range dataFiles {
+	for _, name := range dataSchemas {
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.API+name]))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -92,111 +86,42 @@ func schemaOf(rendered map[string][]byte, file string) (string, error) {
 	return strings.TrimPrefix(name, urls.API), nil
 }
 
-// eachData calls a check with every data file of the sites that tests run on,
-// the whole default site among them, several at a time.
-func eachData(t *testing.T, check func(t *testing.T, rendered map[string][]byte) func(file, schema string) error) {
+// validate holds a data file against the schema that it names.
+func validate(rendered map[string][]byte, schemas map[string]*jsonschema.Schema, file string) error {
+	schema, err := schemaOf(rendered, file)
+	if err != nil {
+		return err
+	}
+	instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[file]))
+	if err != nil {
+		return err
+	}
+	return schemas[schema].Validate(instance)
+}
+
+// Every data file of a site is what its schema says, with every key and no other.
+func TestJSONFitsItsSchema(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
-			one := check(t, rendered)
+			schemas := closedSchemas(t, rendered)
+			files := slices.DeleteFunc(slices.Sorted(maps.Keys(rendered)), func(name string) bool { return !isData(name) })
+			errs := make([]error, len(files))
+			var next atomic.Int64
 			var wait sync.WaitGroup
-			files := slices.DeleteFunc(slices.Collect(maps.Keys(rendered)), func(name string) bool { return !isData(name) })
-			for part := range slices.Chunk(files, len(files)/runtime.NumCPU()+1) {
+			for range runtime.NumCPU() {
 				wait.Go(func() {
-					for _, file := range part {
-						schema, err := schemaOf(rendered, file)
-						if err == nil {
-							err = one(file, schema)
-						}
-						if err != nil {
-							t.Errorf("%s: %v", file, err)
-						}
+					for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+						errs[i] = validate(rendered, schemas, files[i])
 					}
 				})
 			}
 			wait.Wait()
-		})
-	}
-}
-
-// renderedSites are the sites that tests of the JSON run on.
-func renderedSites(t *testing.T) map[string]map[string][]byte {
-	sites := map[string]map[string][]byte{"whole": wholeSite(t)}
-	for name, layers := range contents {
-		opts := siteOptions(layers)
-		opts.GeneratedAt, opts.BaseURL = "2026-11-23T00:00:00Z", "https://example.org/"
-		sites[name] = renderSite(t, opts)
-	}
-	return sites
-}
-
-func TestJSONFitsItsSchema(t *testing.T) {
-	eachData(t, func(t *testing.T, rendered map[string][]byte) func(string, string) error {
-		schemas := closedSchemas(t, rendered)
-		return func(file, schema string) error {
-			instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[file]))
-			if err != nil {
-				return err
-			}
-			return schemas[schema].Validate(instance)
-		}
-	})
-}
-
-// The files hold, byte by byte, what encoding/json makes of their types: the
-// records that are written into them are not other than the types say.
-func TestJSONIsAsTyped(t *testing.T) {
-	eachData(t, func(t *testing.T, rendered map[string][]byte) func(string, string) error {
-		return func(file, schema string) error {
-			typed := dataFiles[schema]()
-			d := json.NewDecoder(bytes.NewReader(rendered[file]))
-			d.DisallowUnknownFields()
-			if err := d.Decode(typed); err != nil {
-				return err
-			}
-			var again bytes.Buffer
-			e := json.NewEncoder(&again)
-			e.SetEscapeHTML(false)
-			if err := e.Encode(typed); err != nil {
-				return err
-			}
-			if !bytes.Equal(again.Bytes(), rendered[file]) {
-				return fmt.Errorf("it is not what its type makes of it:\n%.300s\n%.300s", rendered[file], again.Bytes())
-			}
-			return nil
-		}
-	})
-}
-
-// A revision is what the schema says: a hash of data without the origins.
-func TestRevisionIsAHashOfTheData(t *testing.T) {
-	eachData(t, func(t *testing.T, rendered map[string][]byte) func(string, string) error {
-		return func(file, schema string) error {
-			var d struct {
-				Revision string
-				Data     json.RawMessage
-			}
-			if err := json.Unmarshal(rendered[file], &d); err != nil {
-				return err
-			}
-			var origins struct {
-				Assignments []struct{ Origin json.RawMessage }
-			}
-			rest, hash := d.Data, sha256.New()
-			if schema == urls.RegistrySchema {
-				if err := json.Unmarshal(d.Data, &origins); err != nil {
-					return err
+			faults := fixture.Faults{T: t}
+			for i, err := range errs {
+				if err != nil {
+					faults.Errorf("%s: %.300v", files[i], err)
 				}
 			}
-			for _, a := range origins.Assignments {
-				before, after, _ := bytes.Cut(rest, slices.Concat([]byte(`,"origin":`), a.Origin))
-				hash.Write(before)
-				rest = after
-			}
-			hash.Write(rest)
-			if want := fmt.Sprintf("sha256-%x", hash.Sum(nil)); d.Revision != want {
-				return fmt.Errorf("its revision is %s, want %s", d.Revision, want)
-			}
-			return nil
-		}
-	})
+		})
+	}
 }

@@ -3,12 +3,10 @@ package generator
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"portolan/generator/diag"
-	"portolan/generator/urls"
 )
 
 // Every rule is raised by some case, whose expectation ends in its code.
@@ -30,29 +28,6 @@ func TestEveryRuleHasACase(t *testing.T) {
 	for _, r := range diag.Rules() {
 		if !strings.Contains(cases.String(), "["+r.Code+"]") && !strings.Contains(cases.String(), `\[`+r.Code+`\]`) {
 			t.Errorf("no case for %s", r.Code)
-		}
-	}
-}
-
-// The page of diagnostics has an anchor and the whole explanation of each rule.
-func TestEveryRuleIsOnItsPage(t *testing.T) {
-	rendered := renderSite(t, siteOptions(contents["seed"]))
-	p := readPage(t, urls.Diagnostics, rendered[urls.Diagnostics])
-	for _, r := range diag.Rules() {
-		if !slices.Contains(p.ids, r.Code) {
-			t.Errorf("there is no anchor #%s", r.Code)
-		}
-		for i, part := range strings.Split(r.Explanation, "`") {
-			if i%2 == 0 && !strings.Contains(p.words, part) {
-				t.Errorf("%s: the page does not show %q", r.Code, part)
-			}
-		}
-	}
-	for file, content := range rendered {
-		if isPage(file) && !slices.ContainsFunc(readPage(t, file, content).links, func(link string) bool {
-			return strings.HasSuffix(link, urls.Diagnostics)
-		}) {
-			t.Errorf("%s does not lead to %s", file, urls.Diagnostics)
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"portolan/generator/bundle"
-	"portolan/generator/diag"
+	"portolan/generator/fixture"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -17,26 +17,19 @@ import (
 // world is a registry in the making: two notes of the user, one of the program,
 // and a registry of others.
 type world struct {
-	builder              registry.Builder
-	own, second, bundled *registry.Note
-	list                 *registry.Note
+	fixture.Notes
+	own, second, bundled, list *registry.Note
 }
 
 func newWorld() *world {
 	w := &world{}
-	notes, _ := w.builder.Source(registry.NotesSource)
-	program, _ := w.builder.Source(registry.BundledSource)
-	list, _ := w.builder.Source(registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"})
-	note := func(path string, source *registry.Source) *registry.Note {
-		n := &registry.Note{Title: path, Text: diag.NewSource(path, path, nil), Source: source}
-		w.builder.AddNote(n)
-		return n
-	}
-	w.own, w.second = note("own.md", notes), note("second.md", notes)
-	w.bundled, w.list = note("bundled.md", program), note("list.md", list)
+	w.own, w.second = w.Of("own", registry.NotesSource), w.Of("second", registry.NotesSource)
+	w.bundled, w.list = w.Of("bundled", registry.BundledSource), w.Of("list", listSource)
 	w.bundled.Bundled = true
 	return w
 }
+
+var listSource = registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"}
 
 // about makes a note about a protocol.
 func (w *world) about(n *registry.Note, short, name string) {
@@ -53,7 +46,7 @@ func (w *world) row(n *registry.Note, numbers, name string, t port.Transports, c
 	for _, c := range change {
 		c(&d)
 	}
-	w.builder.Add(d)
+	w.Builder.Add(d)
 }
 
 func state(s registry.State) func(*registry.Draft) {
@@ -70,7 +63,7 @@ func (w *world) engine(t *testing.T) *Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := NewEngine(script, w.builder.Build(&diag.List{}))
+	engine, err := NewEngine(script, w.Registry())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,9 +96,7 @@ func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w.about(w.own, "knock", "Knock Protocol")
 	w.row(w.own, "9000", "Knock", port.TCP, mention("knock"))
 	w.row(w.second, "8000", "Knock", port.TCP, mention("knock"))
-	other, _ := w.builder.Source(registry.Source{ID: "other", Kind: registry.KindRegistry, Title: "Other"})
-	more := &registry.Note{Text: diag.NewSource("more.md", "more.md", nil), Source: other}
-	w.builder.AddNote(more)
+	more := w.Of("more", registry.Source{ID: "other", Kind: registry.KindRegistry, Title: "Other"})
 	w.row(w.list, "7000", "knock", port.TCP)
 	w.row(more, "7000", "knock", port.TCP)
 	w.row(w.list, "5000", "knock", port.TCP)

@@ -4,26 +4,25 @@ import (
 	"strings"
 	"testing"
 
+	"portolan/generator/fixture"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
-func words(s string) []text.Span { return []text.Span{text.Text{Text: s, Pos: -1}} }
-
 func TestFootnotesLinkThereAndBack(t *testing.T) {
-	var m made
-	n := m.note("mine-old")
+	var m fixture.Notes
+	n := m.Note("mine-old")
 	ref := func(number, nth int) text.Span { return text.FootnoteRef{Number: number, Nth: nth} }
 	blocks := []text.Block{
-		text.Paragraph{Spans: append(words("Old."), ref(1, 1), ref(2, 1), ref(1, 2))},
+		text.Paragraph{Spans: append(fixture.Words("Old."), ref(1, 1), ref(2, 1), ref(1, 2))},
 		text.Footnotes{Items: []text.Footnote{
-			{Number: 1, Refs: 2, Blocks: []text.Block{text.Paragraph{Spans: words("Deprecated")}}},
+			{Number: 1, Refs: 2, Blocks: []text.Block{text.Paragraph{Spans: fixture.Words("Deprecated")}}},
 			{Number: 2, Refs: 1, Blocks: []text.Block{text.Rule{}}},
 			{Number: 3},
 		}},
 	}
-	m.add("mine-old", registry.Draft{Port: 23, Name: "Telnet", Description: append(words("login"), ref(1, 2))})
-	s := m.site(t)
+	m.Add("mine-old", registry.Draft{Port: 23, Name: "Telnet", Description: append(fixture.Words("login"), ref(1, 2))})
+	s := siteOf(&m)
 	got := string(s.body("../", n, blocks))
 	for _, want := range []string{
 		`Old.<sup><a id="_fnref-1-1" href="#_fn-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>`,
@@ -38,27 +37,34 @@ func TestFootnotesLinkThereAndBack(t *testing.T) {
 		}
 	}
 	elsewhere := string(s.inline("../", n, s.reg.Assignments()[0].Description))
-	want := `login<sup><a href="../notes/mine-old.html#_fn-1" role="doc-noteref" aria-label="Footnote 1 of the note">1</a></sup>`
+	want := `login<sup><a href="../notes/mine-old.html#_fn-1" role="doc-noteref" aria-label="Footnote 1 of the ` +
+		`note">1</a></sup>`
 	if elsewhere != want {
 		t.Errorf("on another page it is %s, want %s", elsewhere, want)
 	}
-	inLink := text.Link{Href: "https://a.example", Spans: append(words("a"), ref(1, 1))}
+	inLink := text.Link{Href: "https://a.example", Spans: append(fixture.Words("a"), ref(1, 1))}
 	if got := string(s.inline("", n, []text.Span{inLink})); strings.Count(got, "<a ") != 1 {
 		t.Errorf("a link within a link: %s", got)
 	}
 }
 
 func TestExtraColumnsKeepTheirLinks(t *testing.T) {
-	var m made
-	m.note("mine-nas01").Title = "nas01"
-	link := []text.Span{text.Tag{Text: "<b>"}, text.WikiLink{Target: "nas01"}, text.Text{Text: " & ", Pos: 3}, text.Link{Href: "https://a.example", Spans: words("a")}}
-	m.add("mine", registry.Draft{Port: 22, Name: "SSH", Extra: []registry.Field{
+	var m fixture.Notes
+	m.Note("mine-nas01").Title = "nas01"
+	link := []text.Span{
+		text.Tag{Text: "<b>"},
+		text.WikiLink{Target: "nas01"},
+		text.Text{Text: " & ", Pos: 3},
+		text.Link{Href: "https://a.example", Spans: fixture.Words("a")},
+	}
+	m.Add("mine", registry.Draft{Port: 22, Name: "SSH", Extra: []registry.Field{
 		{Name: "Where", Value: "nas01 & a", Spans: link}, {Name: "State", Value: "<up>"}, {Name: "None"},
 	}})
-	s := m.site(t)
+	s := siteOf(&m)
 	got := string(s.statementRows("../", s.reg.Assignments(), false))
 	for _, want := range []string{
-		`<span class="extra">Where: <a href="../notes/mine-nas01.html">nas01</a> &amp; <a href="https://a.example">a</a></span>`,
+		`<span class="extra">Where: <a href="../notes/mine-nas01.html">nas01</a> &amp; <a ` +
+			`href="https://a.example">a</a></span>`,
 		`<span class="extra">State: &lt;up&gt;</span>`,
 	} {
 		if !strings.Contains(got, want) {
@@ -68,22 +74,26 @@ func TestExtraColumnsKeepTheirLinks(t *testing.T) {
 	if strings.Contains(got, "None") {
 		t.Error("an empty cell is shown")
 	}
-	if got := string(s.listRows("", s.reg.Services())); !strings.Contains(got, `Where: <a href="notes/mine-nas01.html">nas01</a>`) {
+	if got := string(s.listRows("", s.reg.Services())); !strings.Contains(
+		got,
+		`Where: <a href="notes/mine-nas01.html">nas01</a>`,
+	) {
 		t.Errorf("no link in the list: %s", got)
 	}
 }
 
 func TestCalloutsShowTheirKind(t *testing.T) {
-	var m made
-	n := m.note("mine")
-	s := m.site(t)
+	var m fixture.Notes
+	n := m.Note("mine")
+	s := siteOf(&m)
 	for _, tt := range []struct {
 		quote text.Quote
 		want  string
 	}{
-		{text.Quote{Kind: "warning", Title: words("Take care")}, `<span class="callout-kind">Warning</span> Take care</p>`},
+		{text.Quote{Kind: "warning", Title: fixture.Words("Take care")}, `<span class="callout-kind">Warning</span> ` +
+			`Take care</p>`},
 		{text.Quote{Kind: "tip"}, `<div class="callout callout-tip" role="note"><p class="callout-title">Tip</p></div>`},
-		{text.Quote{Kind: "note", Title: words("Note")}, `<p class="callout-title">Note</p>`},
+		{text.Quote{Kind: "note", Title: fixture.Words("Note")}, `<p class="callout-title">Note</p>`},
 	} {
 		if got := string(s.body("", n, []text.Block{tt.quote})); !strings.Contains(got, tt.want) {
 			t.Errorf("no %s in %s", tt.want, got)

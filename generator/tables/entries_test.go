@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"portolan/generator/diag"
+	"portolan/generator/fixture"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 )
@@ -18,16 +18,14 @@ import (
 var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
 
 // builder adds notes of drafts.
-type builder struct{ registry.Builder }
+type builder struct{ fixture.Notes }
 
-func (b *builder) add(title string, source registry.Source, note registry.Note, drafts ...registry.Draft) {
-	note.Title = title
-	note.Source, _ = b.Source(source)
-	note.Text = diag.NewSource(title+".md", title+".md", make([]byte, 1000))
-	b.AddNote(&note)
-	for i, d := range drafts {
-		d.Note, d.Offset, d.Length, d.End = &note, i+1, 1, max(d.Port, d.End)
-		b.Add(d)
+// add adds a note of a source, with what another says of its protocol.
+func (b *builder) add(title string, source registry.Source, like registry.Note, drafts ...registry.Draft) {
+	note := b.Of(title, source)
+	note.About, note.Aliases = like.About, like.Aliases
+	for _, d := range drafts {
+		b.Add(title, d)
 	}
 }
 
@@ -38,8 +36,7 @@ func given(n port.Number, t port.Transports, service, name string) registry.Draf
 // exported is the registry as services(5), without what says whose it is.
 func (b *builder) exported(t *testing.T) []string {
 	t.Helper()
-	var diags diag.List
-	reg := b.Build(&diags)
+	reg := b.Registry()
 	return entriesOf(t, reg, reg)
 }
 
@@ -170,8 +167,7 @@ func TestProtocolNamesLeadToOnePort(t *testing.T) {
 	r.add("iana", theirs, registry.Note{}, given(115, port.TCP, "sftp", "SFTP"), given(21, port.TCP, "ftp", "FTP"))
 	b.add("sftp", registry.NotesSource, registry.Note{About: "sftp"}, given(2022, port.TCP, "", "sftp"), given(115, port.TCP, "", "sftp"))
 	b.add("notes", registry.NotesSource, registry.Note{}, given(20, port.TCP, "", "FTP"), given(21, port.TCP, "", "FTP"))
-	var diags diag.List
-	leads := leadsTo(entriesOf(t, b.Build(&diags), r.Build(&diags)))
+	leads := leadsTo(entriesOf(t, b.Registry(), r.Registry()))
 	if leads["sftp"] != "2022" || leads["ftp"] != "21" {
 		t.Errorf("sftp leads to %s, ftp to %s", leads["sftp"], leads["ftp"])
 	}

@@ -2,111 +2,191 @@ package urls
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"portolan/generator/diag"
+	"portolan/generator/fixture"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
-// built makes a registry of one note, and of another that links to the protocol
-// "linked".
-func built(drafts ...registry.Draft) *registry.Registry {
-	var b registry.Builder
-	source, _ := b.Source(registry.NotesSource)
-	n := &registry.Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", make([]byte, 5000))}
-	about := &registry.Note{Title: "Noted", About: "noted", Source: source, Text: diag.NewSource("noted.md", "noted.md", nil)}
-	b.AddNote(n)
-	b.AddNote(about)
-	for i, d := range drafts {
-		d.Note, d.Offset = n, i
-		b.Add(d)
+func TestPagesOfNumbers(t *testing.T) {
+	for got, want := range map[string]string{
+		Port(0):                          "ports/0.html",
+		Port(65535):                      "ports/65535.html",
+		Range(6000, 6063):                "ranges/6000-6063.html",
+		Band(port.Number(80).Band()):     "ranges/system.html",
+		Band(port.Number(3999).Band()):   "ranges/user-3000.html",
+		Band(port.Number(60000).Band()):  "ranges/dynamic.html",
+		Data("ports/22.html"):            "ports/22.json",
+		Rule("bad-port"):                 "diagnostics.html#bad-port",
+		Line(12):                         "_l12",
+		BlockAnchor("x"):                 "_b-x",
+		Footnote(3):                      "_fn-3",
+		FootnoteRef(3, 2):                "_fnref-3-2",
+		Root("index.html"):               "",
+		Root("ports/22.html"):            "../",
+		Root("api/v1/ports/22.json"):     "../../../",
+		Patterns()["port"]:               "ports/*.html",
+		Patterns()["block"]:              "ranges/*.html",
+		Escape("notes/ä b.html#c d"):     "notes/%C3%A4%20b.html#c%20d",
+		Escape("notes/a?b%.html"):        "notes/a%3Fb%25.html",
+		Escape("a:b.html"):               "a:b.html",
+		Escape("ports/22.html#_s-a.1@b"): "ports/22.html#_s-a.1@b",
+	} {
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
 	}
-	return b.Build(&diag.List{})
 }
 
-func on(start, end port.Number, name string) registry.Draft {
-	return registry.Draft{Port: start, End: end, Name: name, Transports: port.TCP, Mentions: []registry.Mention{{Short: name}}}
+// The pages that scripts make of patterns are those that have files.
+func TestPatternsAreOfThePages(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]")
+	reg := n.Registry()
+	ssh, _ := reg.Named("ssh")
+	for _, test := range []struct{ kind, id, page string }{
+		{"port", "22", Port(22)}, {"range", "6000-6063", Range(6000, 6063)},
+		{"block", "user-6000", Band(port.Number(6000).Band())}, {"protocol", "ssh", Protocol(ssh[0])},
+	} {
+		if got := strings.Replace(Patterns()[test.kind], "*", test.id, 1); got != test.page {
+			t.Errorf("the pattern of a %s gives %s, want %s", test.kind, got, test.page)
+		}
+	}
 }
 
+func TestPagesOfStatements(t *testing.T) {
+	var n fixture.Notes
+	n.Say(
+		t,
+		"mine",
+		"20/tcp a",
+		"20/udp !reserved",
+		"24 !reserved",
+		"26-27 !retired Old",
+		"30-39/tcp b",
+		"3005-3009 !unassigned",
+	)
+	reg := n.Registry()
+	var statements, services []string
+	for _, a := range reg.Assignments() {
+		statements = append(statements, fmt.Sprintf("%d %s %s", a.Port, a.State, Assignment(a)))
+	}
+	for _, s := range reg.Services() {
+		services = append(services, fmt.Sprintf("%d %s %s", s.Port, s.State, Service(s)))
+	}
+	want := []string{
+		"20 assigned ports/20.html", "20 reserved ports/20.html", "24 reserved ranges/system.html",
+		"26 retired ranges/26-27.html", "30 assigned ranges/30-39.html", "3005 unassigned ranges/user-3000.html",
+	}
+	if !slices.Equal(statements, want) {
+		t.Errorf("statements are on\n%q\nwant\n%q", statements, want)
+	}
+	if !slices.Equal(services, want) {
+		t.Errorf("services are on\n%q\nwant\n%q", services, want)
+	}
+	if got := StatementAnchor(reg.Assignments()[0]); got != "_s-a.20.tcp" {
+		t.Errorf("the anchor of a statement is %s", got)
+	}
+}
+
+func TestPagesOfNotes(t *testing.T) {
+	at := func(path string) *registry.Note { return &registry.Note{Text: diag.NewSource(path, path, nil)} }
+	for _, test := range []struct {
+		note       *registry.Note
+		page, data string
+	}{
+		{at("a/B c.md"), "notes/a-b-c.html", "notes/a-b-c.json"},
+		{&registry.Note{Text: at("a/B.md").Text, Apart: 2}, "notes/a-b-2.html", "notes/a-b-2.json"},
+		{&registry.Note{Text: at("start.md").Text, Home: true}, "index.html", "home.json"},
+		{&registry.Note{Text: at("x.md").Text, Protocol: &registry.Protocol{ID: "ssh"}}, "protocols/ssh.html",
+			"protocols/ssh.json"},
+		{&registry.Note{Text: at("x.md").Text, Home: true, Protocol: &registry.Protocol{ID: "ssh"}}, "index.html",
+			"protocols/ssh.json"},
+		// Signs alone, and the names of devices on Windows, get a hash.
+		{at("a/!!.md"), "notes/a-802899fc.html", "notes/a-802899fc.json"},
+		{at("aux.md"), "notes/aux-321f6814.html", "notes/aux-321f6814.json"},
+		{at("NUL.md"), "notes/nul-ae6de182.html", "notes/nul-ae6de182.json"},
+	} {
+		if page, data := Note(test.note), NoteData(test.note); page != test.page || data != test.data {
+			t.Errorf("%s is on %s with %s, want %s with %s", test.note.Path(), page, data, test.page, test.data)
+		}
+	}
+	if Note(at("a/!!.md")) == Note(at("a/??.md")) {
+		t.Error("two notes that are called by signs share a page")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for path, want := range map[string]string{
+		"img/Port map.PNG": "files/img-port-map.m1.png", "con.svg": "files/con-.m1.svg",
+	} {
+		f := &registry.File{Place: diag.NewSource(path, path, nil)}
+		if got := Picture(f, "m1"); got != want {
+			t.Errorf("%s is %s, want %s", path, got, want)
+		}
+	}
+}
+
+func TestTargets(t *testing.T) {
+	note := &registry.Note{Text: diag.NewSource("a.md", "a.md", nil)}
+	hidden := &registry.Note{Text: note.Text, Unpublished: true}
+	for _, test := range []struct {
+		of   registry.Target
+		want string
+	}{
+		{registry.Target{}, ""},
+		{registry.Target{Note: note}, "notes/a.html"},
+		{registry.Target{Note: note, Heading: "use"}, "notes/a.html#use"},
+		{registry.Target{Note: note, Block: "use"}, "notes/a.html#_b-use"},
+		{registry.Target{Note: hidden, Heading: "use"}, ""},
+		{registry.Target{Protocol: &registry.Protocol{ID: "ssh"}}, "protocols/ssh.html"},
+		{registry.Target{Port: &registry.Port{Number: 22}}, "ports/22.html"},
+		{registry.Target{Range: &registry.Range{Start: 1, End: 9}}, "ranges/1-9.html"},
+		{registry.Target{File: &registry.File{Place: diag.NewSource("p.png", "p.png", nil)}}, ""},
+	} {
+		if got := Target(test.of); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+// The record of a protocol is in the file of the one port or range that runs it,
+// unless that has no room for it, or a note is about the protocol or links to it.
 func TestProtocolData(t *testing.T) {
-	twice := on(20, 20, "once")
-	twice.Transports = port.UDP
-	reserved := on(30, 30, "kept")
-	reserved.State = registry.Reserved
-	drafts := []registry.Draft{
-		on(20, 20, "once"), twice, on(21, 21, "noted"), on(22, 29, "ranged"), on(23, 23, "two"), on(24, 24, "two"), reserved,
+	var n fixture.Notes
+	n.About("mine-noted", "noted")
+	n.Say(
+		t,
+		"mine",
+		"20/tcp [once]",
+		"20/udp [once]",
+		"21/tcp [noted]",
+		"22-29/tcp [ranged]",
+		"23/tcp [two]",
+		"24/tcp [two]",
+		"30/tcp !reserved [kept]",
+		"50-59/tcp [wide]",
+		"50-58/tcp [wide]",
+	)
+	for i := range 1000 {
+		n.Say(t, "mine", fmt.Sprintf("40/tcp [full%d]", i), fmt.Sprintf("41/tcp [many%d]", i))
 	}
-	for i := range MaxServices + 1 {
-		drafts = append(drafts, on(40, 40, fmt.Sprint("many", i)))
-	}
-	reg := built(drafts...)
+	n.Say(t, "mine", "41/tcp [many]")
+	reg := n.Registry()
+	linked, _ := reg.Named("full8")
+	linked[0].Mentions = reg.Notes()[:1]
 	for name, want := range map[string]string{
-		"once": "ports/20.json", "ranged": "ranges/22-29.json", "two": "protocols/two.json", "noted": "protocols/noted.json",
-		"kept": "protocols/kept.json", "many7": "protocols/many7.json", "tcp": "protocols/tcp.json",
+		"once": "ports/20.json", "ranged": "ranges/22-29.json", "two": "protocols/two.json", "wide": "protocols/wide.json",
+		"noted": "protocols/noted.json", "kept": "protocols/kept.json", "tcp": "protocols/tcp.json",
+		"full7": "ports/40.json", "full8": "protocols/full8.json", "many7": "protocols/many7.json",
 	} {
 		protocols, _ := reg.Named(name)
 		if got := ProtocolData(reg, protocols[0]); got != want {
 			t.Errorf("the record of %s is in %s, want %s", name, got, want)
-		}
-	}
-}
-
-func TestServicePage(t *testing.T) {
-	reserved, free := on(20, 20, ""), registry.Draft{Port: 3005, End: 3009, State: registry.Unassigned}
-	reserved.State, reserved.Mentions, reserved.Transports = registry.Reserved, nil, port.UDP
-	reg := built(on(20, 20, "a"), reserved, on(30, 39, "b"), free)
-	pages := map[string]string{}
-	for _, s := range reg.Services() {
-		pages[fmt.Sprintf("%d %s", s.Port, s.State)] = Service(s)
-	}
-	want := map[string]string{
-		"20 assigned": "ports/20.html", "20 reserved": "ports/20.html", "30 assigned": "ranges/30-39.html", "3005 unassigned": "ranges/user-3000.html",
-	}
-	if fmt.Sprint(pages) != fmt.Sprint(want) {
-		t.Errorf("got  %v\nwant %v", pages, want)
-	}
-}
-
-// No file may have a name that Windows keeps for a device.
-func TestNotesAndPicturesOfDevices(t *testing.T) {
-	for stem, plain := range map[string]string{"aux": "notes/aux.html", "NUL": "notes/nul.html"} {
-		n := &registry.Note{Text: diag.NewSource(stem+".md", stem+".md", nil)}
-		if got := Note(n); got == plain || got != Note(n) {
-			t.Errorf("the page of %s.md is %s", stem, got)
-		}
-	}
-}
-
-func TestNotesSetApart(t *testing.T) {
-	n := &registry.Note{Text: diag.NewSource("a/B.md", "a/B.md", nil), Apart: 2}
-	if page, data := Note(n), NoteData(n); page != "notes/a-b-2.html" || data != "notes/a-b-2.json" {
-		t.Errorf("the page is %s, its data %s", page, data)
-	}
-}
-
-// What nobody has is shown on the page of the numbers around it.
-func TestAssignmentsWithoutAPage(t *testing.T) {
-	var b registry.Builder
-	source, _ := b.Source(registry.NotesSource)
-	n := &registry.Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte("xxxxxxxx"))}
-	b.AddNote(n)
-	for i, d := range []registry.Draft{
-		{Port: 24, End: 24, State: registry.Reserved}, {Port: 2000, End: 2009, State: registry.Unassigned},
-		{Port: 25, End: 25, Name: "mail"}, {Port: 25, End: 25, State: registry.Reserved}, {Port: 26, End: 27, State: registry.Retired},
-	} {
-		d.Note, d.Offset = n, i
-		b.Add(d)
-	}
-	var diags diag.List
-	var got []string
-	for _, a := range b.Build(&diags).Assignments() {
-		got = append(got, Assignment(a))
-	}
-	want := []string{"ranges/system.html", "ports/25.html", "ports/25.html", "ranges/26-27.html", "ranges/user-2000.html"}
-	for i := range want {
-		if i >= len(got) || got[i] != want[i] {
-			t.Fatalf("the pages are %q, want %q", got, want)
 		}
 	}
 }

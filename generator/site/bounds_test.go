@@ -1,0 +1,227 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// shown is how much of something a page shows, and what it says of the rest.
+type shown struct {
+	entries int
+	rest    string
+}
+
+func checkShown(t *testing.T, what string, got, want shown) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s: %d are shown and the rest is %q, want %d and %q", what, got.entries, got.rest, want.entries, want.rest)
+	}
+}
+
+// A port with thousands of services has a page that stays small, and says what
+// it leaves out.
+func TestPagesOfCrowdedPorts(t *testing.T) {
+	var n fixture.Notes
+	for i := range 1200 {
+		n.Say(t, "iana", fmt.Sprintf("7000/tcp S%d: x", i))
+	}
+	for i := range 600 {
+		n.Say(t, "mine", fmt.Sprintf("7001/tcp One: d%d", i), fmt.Sprintf("%d/tcp [Many]", 8000+i))
+	}
+	s := siteOf(&n)
+	many, _ := s.reg.Named("many")
+	crowded, one := s.port(Page{}, s.reg.Port(7000)), s.port(Page{}, s.reg.Port(7001))
+	protocol, band := s.protocol(Page{}, many[0]), s.band(Page{}, port.Number(7000).Band())
+	rows := func(html any) int { return strings.Count(fmt.Sprint(html), "<tr") }
+	checkShown(t, "services of a port", shown{rows(crowded.Services), crowded.Left}, shown{200, "1,000"})
+	checkShown(t, "statements of a port", shown{rows(crowded.Statements.Rows), crowded.Statements.More}, shown{500, "700"})
+	checkShown(t, "statements of a service", shown{rows(one.Statements.Rows), one.Statements.More}, shown{500, "100"})
+	checkShown(t, "services of a protocol", shown{rows(protocol.Services), protocol.Left}, shown{200, "400"})
+	checkShown(
+		t,
+		"services of one number in a band",
+		shown{rows(band.Services), band.Left},
+		shown{41, "1,160 more services"},
+	)
+	if crowded.Statements.All != "All 1,200 statements" || one.Left != "" {
+		t.Errorf("the statements are called %q, and %q services are left", crowded.Statements.All, one.Left)
+	}
+	places := strings.Count(string(one.Services), `class="src`)
+	_, rest, _ := strings.Cut(string(one.Services), `<span class="small">and `)
+	rest, _, _ = strings.Cut(rest, "<")
+	checkShown(t, "places of a service", shown{places, rest}, shown{6, "594 more"})
+}
+
+// A list of all shows 1,500 services: where there are more, those that notes list.
+func TestListsOfManyServices(t *testing.T) {
+	for _, test := range []struct {
+		registered, noted int
+		want              shown
+	}{
+		{1400, 100, shown{1500, ""}}, {1400, 101, shown{101, "101"}}, {10, 1600, shown{1500, "1,500"}},
+	} {
+		var n fixture.Notes
+		for i := range test.registered {
+			n.Say(t, "iana", fmt.Sprintf("%d/tcp R%d", i, i))
+		}
+		for i := range test.noted {
+			n.Say(t, "mine", fmt.Sprintf("%d/tcp N%d", 20_000+i, i))
+		}
+		s := siteOf(&n)
+		all := pagedServices(s.reg)
+		if got := len(known(all)); got != test.want.entries {
+			t.Errorf("of %+v, %d are shown", test, got)
+		}
+		view := s.portList(Page{})
+		_, rest, _ := strings.Cut(view.Lead, "Listed here are the ")
+		rest, _, _ = strings.Cut(rest, " ")
+		entries := 0
+		for _, c := range view.Classes {
+			entries += strings.Count(string(c.Services), "<tr>")
+		}
+		checkShown(t, fmt.Sprint("of ", test.registered, "+", test.noted), shown{entries, rest}, test.want)
+	}
+}
+
+// Of one number a list shows forty services, unless it is all about that.
+func TestListsOfOneNumber(t *testing.T) {
+	services := func(of ...int) []*registry.Service {
+		var all []*registry.Service
+		for number, n := range of {
+			for range n {
+				all = append(all, &registry.Service{Port: port.Number(number), End: port.Number(number)})
+			}
+		}
+		return all
+	}
+	for _, test := range []struct {
+		of         []int
+		most, want int
+	}{
+		{[]int{40}, 1500, 40}, {[]int{41}, 1500, 40}, {[]int{41, 1, 50}, 1500, 81}, {[]int{30, 30}, 1500, 60},
+		{[]int{30, 30}, 50, 50},
+	} {
+		if got := len(listed(services(test.of...), test.most)); got != test.want {
+			t.Errorf("of %v, %d are listed, want %d", test.of, got, test.want)
+		}
+	}
+	ranged := services(50)
+	for i := range ranged {
+		ranged[i].End = port.Number(i)
+	}
+	if got := len(listed(ranged, 1500)); got != 50 {
+		t.Errorf("of ranges that begin together %d are listed, want 50", got)
+	}
+}
+
+func TestRowsAreBounded(t *testing.T) {
+	var n fixture.Notes
+	d := fixture.Draft(t, "22/tcp [SSH]")
+	for i := range 8 {
+		d.Aliases = append(d.Aliases, fmt.Sprint("alias", i))
+		d.References = append(
+			d.References,
+			registry.Reference{Title: fmt.Sprint("R", i), URL: fmt.Sprint("https://a.example/", i)},
+		)
+	}
+	d.References = append(d.References, d.References[0])
+	n.Add("mine", d)
+	s := siteOf(&n)
+	row := string(s.portRows(Page{}, 22, 22, s.reg.Services()))
+	if !strings.Contains(row, "alias0 · alias1 · alias2 · alias3 · alias4 · alias5 · …</small>") {
+		t.Errorf("the names are not the first six: %s", row)
+	}
+	if got := strings.Count(row, "https://a.example/"); got != 6 {
+		t.Errorf("%d references are shown, want 6", got)
+	}
+}
+
+// An entry of the conflicts shows twelve services and three places of each; one
+// more stands there, too, as "and 1 more" is no shorter.
+func TestConflictsAreBounded(t *testing.T) {
+	for _, test := range []struct {
+		of, services int
+		rest         string
+		places       int
+	}{{3, 3, "", 3}, {4, 4, "", 4}, {5, 5, "", 3}, {12, 12, "", 3}, {13, 13, "", 3}, {14, 12, "2 more", 3}} {
+		var n fixture.Notes
+		for i := range test.of {
+			n.Say(t, "mine", fmt.Sprintf("1/tcp S%d", i), fmt.Sprintf("2/tcp One: d%d", i))
+		}
+		s := siteOf(&n)
+		claims := func(number port.Number) string {
+			w := claimWriter{writer{site: s}, &registry.Conflict{Port: number, End: number, Kind: registry.Taken}}
+			return string(w.claims(s.reg.ServicesAt(number), isOurs))
+		}
+		_, rest, _ := strings.Cut(claims(1), `<span class="claim">and `)
+		rest, _, _ = strings.Cut(rest, "<")
+		got := shown{strings.Count(claims(1), `<span class="chip">`), rest}
+		checkShown(t, "services of a conflict", got, shown{test.services, test.rest})
+		if got := strings.Count(claims(2), `class="src`); got != test.places {
+			t.Errorf("of %d places %d are shown, want %d", test.of, got, test.places)
+		}
+	}
+}
+
+func TestMentionsAreFolded(t *testing.T) {
+	for _, test := range []struct {
+		notes, shown int
+		rest         string
+	}{{0, 0, ""}, {5, 5, ""}, {6, 4, "2"}, {1004, 4, "1,000"}} {
+		notes := make([]*registry.Note, test.notes)
+		for i := range notes {
+			notes[i] = &registry.Note{Text: sourceOf("")}
+		}
+		m := mentions("../", notes)
+		checkShown(t, fmt.Sprint(test.notes, " mentions"), shown{len(m.Shown), m.Rest}, shown{test.shown, test.rest})
+		if len(m.Shown)+len(m.Folded) != test.notes {
+			t.Errorf("of %d mentions %d are there", test.notes, len(m.Shown)+len(m.Folded))
+		}
+	}
+}
+
+func TestHomePageIsBounded(t *testing.T) {
+	var n fixture.Notes
+	var featured []port.Number
+	for i := range port.Number(30) {
+		n.Say(t, "mine", fmt.Sprintf("%d/tcp S%d", i, i))
+		featured = append(featured, i)
+	}
+	n.SetSite(registry.Site{Featured: append([]port.Number{60_000}, featured...)})
+	s := siteOf(&n)
+	if got := len(s.home(Page{}).Featured); got != 12 {
+		t.Errorf("%d ports are featured, want 12", got)
+	}
+	if got := len(firstServices(s.reg)); got != 20 {
+		t.Errorf("%d services are listed, want 20", got)
+	}
+}
+
+// Lists of changes and the feed are bounded, too.
+func TestChangesAreBounded(t *testing.T) {
+	for n, want := range map[int]shown{1500: {1500, ""}, 1501: {1500, "1"}} {
+		list := changeList(make([]Event, n), rowsOf)
+		checkShown(t, fmt.Sprint(n, " changes"), shown{strings.Count(string(list.Rows), "x"), list.More}, want)
+	}
+	for n, want := range map[int]int{200: 200, 201: 201, 300: 201} {
+		var events []Event
+		for i := range n {
+			e := Event{Kind: Added, About: registry.Statement{Port: port.Number(i), End: port.Number(i)}}
+			events = append(events, e, e)
+		}
+		feed := feedOf(t, siteOf(&fixture.Notes{}), events...)
+		last := feed.Entries[len(feed.Entries)-1]
+		if len(feed.Entries) != want || (n > 200) != strings.HasSuffix(last.Link.Href, "changes.html") {
+			t.Errorf("of %d numbers the feed has %d entries, the last leads to %s", n, len(feed.Entries), last.Link.Href)
+		}
+	}
+	of := func(first, last port.Number) Event { return Event{About: registry.Statement{Port: first, End: last}} }
+	if got := len(sameNumbers([]Event{of(1, 1), of(1, 2), of(2, 2)})); got != 3 {
+		t.Errorf("a range is of the same numbers as a port: %d groups, want 3", got)
+	}
+}

@@ -1,0 +1,59 @@
+package site
+
+import (
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/diag"
+	"portolan/generator/fixture"
+	"portolan/generator/urls"
+	"portolan/static"
+)
+
+// The page of diagnostics has an anchor and the whole explanation of each rule.
+func TestDiagnosticsPageHasEveryRule(t *testing.T) {
+	var n fixture.Notes
+	content := string(rendered(t, n.Registry(), Options{Manual: noManual})[urls.Diagnostics])
+	var ids []string
+	for n := range nodes(t, content).Descendants() {
+		ids = append(ids, attr(n, "id"))
+	}
+	shown := plain(content)
+	for _, r := range diag.Rules() {
+		if !slices.Contains(ids, r.Code) {
+			t.Errorf("there is no anchor #%s", r.Code)
+		}
+		if !strings.Contains(shown, r.Severity.String()) {
+			t.Errorf("the severity of %s is not shown", r.Code)
+		}
+	}
+	if got := strings.Count(content, `href="#`); got < len(diag.Rules()) {
+		t.Errorf("the contents list %d rules of %d", got, len(diag.Rules()))
+	}
+}
+
+// The properties that the page explains are those that the style of the widgets
+// uses.
+func TestWidgetPropertiesAreExplained(t *testing.T) {
+	style, err := fs.ReadFile(static.FS, "embed/v1.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var used, explained []string
+	for _, m := range regexp.MustCompile(`var\((--portolan-\w+)`).FindAllSubmatch(style, -1) {
+		if name := string(m[1]); name != "--portolan-own" {
+			used = append(used, name)
+		}
+	}
+	for _, p := range properties {
+		explained = append(explained, p.Name)
+	}
+	slices.Sort(used)
+	slices.Sort(explained)
+	if used = slices.Compact(used); len(used) == 0 || !slices.Equal(used, explained) {
+		t.Errorf("used are %q, explained %q", used, explained)
+	}
+}

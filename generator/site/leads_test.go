@@ -1,0 +1,201 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+func TestNumbersInWords(t *testing.T) {
+	for got, want := range map[string]string{
+		count(0, "port"): "0 ports", count(1, "port"): "1 port", count(1000, "port"): "1,000 ports",
+		thousands(999): "999", thousands(65536): "65,536", thousands(1234567): "1,234,567",
+		numbers(22, 22): "22", numbers(20, 21): "20–21",
+		are(1, "of x", "free"): "1 of x is free", are(1200, "", "free"): "1,200 are free",
+		transportNames(0): "", transportNames(port.UDP): "UDP", transportNames(both): "TCP and UDP",
+		transportNames(both | port.SCTP): "TCP, UDP and SCTP",
+		sentence("äpfel"):                "Äpfel.", sentence("why?"): "Why?", stopped("and so on…"): "and so on…", stopped("a)"): "a).",
+		someOf([]string{"1", "2", "3", "4", "5", "6"}):      "1, 2, 3, 4, 5, 6",
+		someOf([]string{"1", "2", "3", "4", "5", "6", "7"}): "1, 2, 3, 4, 5, 6, …",
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// The form of a lead where thresholds decide it.
+func TestFormsOfLeads(t *testing.T) {
+	retired := func(names ...string) []string {
+		var all []string
+		for _, name := range names {
+			all = append(all, "1 !retired "+name)
+		}
+		return all
+	}
+	long := strings.Repeat("x", 160)
+	for _, test := range []struct {
+		say  []string
+		want string
+	}{
+		{[]string{"1/tcp X: " + long}, "X, over TCP: " + long + "."},
+		{[]string{"1/tcp X: " + long + "y"}, "X, over TCP."},
+		{[]string{"1/tcp X; Y: what"}, "X; Y, over TCP."},
+		{retired("A", "B", "C", "D"), "Was A; B; C."},
+		{[]string{"1/tcp [A]", "1/udp [B]", "1/sctp [C]", "1/dccp [D]"}, "A, over TCP; B over UDP; C over SCTP; also D."},
+	} {
+		var n fixture.Notes
+		n.Say(t, "mine", test.say...)
+		if got := portLead(siteOf(&n).reg.ServicesAt(1)); got != test.want {
+			t.Errorf("%q has the lead\n%s\nwant\n%s", test.say, got, test.want)
+		}
+	}
+	band := port.Band{First: 1024, Last: 1999}
+	var n fixture.Notes
+	n.Say(t, "mine", "1024-1999 A")
+	all := n.Registry().Services()
+	for _, test := range []struct {
+		services []*registry.Service
+		free     []registry.FreeRun
+		want     string
+	}{
+		{nil, []registry.FreeRun{{First: 1024, Last: 1999}}, "All of these 976 numbers are free: no source lists any."},
+		{all, nil, "All of these 976 numbers are assigned."},
+		{nil, []registry.FreeRun{{First: 1024, Last: 1998}}, "0 of these 976 numbers are assigned; 1 is reserved or " +
+			"retired; 975 are free."},
+		{nil, nil, "0 of these 976 numbers are assigned; 976 are reserved or retired."},
+	} {
+		if got := bandLead(band, test.services, test.free); got != test.want {
+			t.Errorf("the lead of a band is %q, want %q", got, test.want)
+		}
+	}
+}
+
+func TestLeadOfConflicts(t *testing.T) {
+	const tail = ". Nothing is overwritten: the page of a port shows what every source lists."
+	for counts, want := range map[[3]int]string{
+		{0, 0, 0}: "The sources agree on every number.",
+		{1, 0, 0}: "1 number is given away twice in the notes" + tail,
+		{0, 2, 1}: "2 numbers are used here under a name that no registry gives them and 1 number has several " +
+			"names in one registry" + tail,
+		{2, 1, 1000}: "2 numbers are given away twice in the notes, 1 number is used here under a name that no " +
+			"registry gives it, and 1,000 numbers have several names in one registry" + tail,
+	} {
+		if got := conflictsLead(counts[0], counts[1], counts[2]); got != want {
+			t.Errorf("%v: the lead is %q, want %q", counts, got, want)
+		}
+	}
+}
+
+func TestPortLeads(t *testing.T) {
+	retired := func(d registry.Draft, until string) registry.Draft {
+		d.State, d.Until = registry.Retired, until
+		return d
+	}
+	for _, test := range []struct {
+		name          string
+		of            map[string][]registry.Draft // statements of a note
+		heading, lead string
+	}{
+		{"in use", map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "encrypted login")},
+			"iana": {said(1, both, "SSH", "")}},
+			"SSH", "SSH, over TCP: encrypted login."},
+		{"two, over different transports", map[string][]registry.Draft{"mine": {said(1, port.TCP, "HTTPS", "a"),
+			said(1, port.UDP, "HTTP/3", "b")}},
+			"HTTP/3", "HTTP/3, over UDP; HTTPS over TCP."},
+		{"what registries alone list is not named next to what is in use",
+			map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
+			"SSH", "SSH, over TCP."},
+		{"several over one transport", map[string][]registry.Draft{"mine": {said(1, port.TCP, "A", "")},
+			"common": {said(1, both, "B", ""), said(1, port.TCP, "C", ""), said(1, port.UDP, "D", "")}},
+			"A", "A, over TCP; B over TCP and UDP; also C and D."},
+		{"retired without a name", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "2006-04-25")}},
+			"No longer assigned", "Was assigned until 2006-04-25."},
+		{"retired, and nothing more", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "")}},
+			"No longer assigned", "It was assigned once; IANA says no more of it."},
+		{"registered", map[string][]registry.Draft{"iana": {said(1, both|port.SCTP, "Rsync", "")}}, "Rsync",
+			"Rsync, registered for TCP, UDP and SCTP."},
+		{"registered twice", map[string][]registry.Draft{"iana": {said(1, port.UDP, "B", ""), said(1, port.TCP, "A", "")}},
+			"A", "A, registered for TCP; B for UDP."},
+		{"a note without a transport, and a registry",
+			map[string][]registry.Draft{"mine": {said(1, 0, "HTTP", "web")}, "iana": {said(1, both, "HTTP", "")}},
+			"HTTP", "HTTP, registered for TCP and UDP: web."},
+		{"no transport anywhere", map[string][]registry.Draft{"mine": {said(1, 0, "X", "")}}, "X", "X; no source " +
+			"lists a transport."},
+		{"no name", map[string][]registry.Draft{"mine": {said(1, port.UDP, "", "")}}, "Listed without a name",
+			"A source lists it and does not say what for; over UDP."},
+		{"crowded", map[string][]registry.Draft{"common": {
+			{Port: 1, Transports: port.TCP, Name: "Apache Tomcat"}, {Port: 1, Transports: port.TCP, Name: "Kong Gateway"},
+			{Port: 1, Transports: port.TCP, Name: "Plesk"}, {Port: 1, Transports: port.TCP, Name: "UniFi Network"}},
+			"iana": {said(1, both, "PCsync", "")}},
+			"Used by several programs", "Apache Tomcat, Kong Gateway, Plesk and UniFi Network, over TCP."},
+		{"very crowded", map[string][]registry.Draft{"common": {
+			{Port: 1, Transports: port.TCP, Name: "A"}, {Port: 1, Transports: port.TCP, Name: "B"},
+			{Port: 1, Transports: port.TCP, Name: "C"},
+			{Port: 1, Transports: port.TCP, Name: "D"}, {Port: 1, Transports: port.TCP, Name: "E"}}},
+			"Used by several programs", "A, B, C and 2 more, over TCP."},
+		{"retired", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17")}}, "Formerly X",
+			"Was X until 4.17."},
+		{"retired at a time that nobody knows", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""),
+			"")}}, "Formerly X", "Was X."},
+		{"retired, and in use again", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17"),
+			said(1, port.TCP, "Y", "")}}, "Y", "Y, over TCP."},
+		{"a long description stays in its row", map[string][]registry.Draft{"mine": {said(1, port.TCP, "X",
+			strings.Repeat("word ", 40))}}, "X", "X, over TCP."},
+	} {
+		var m fixture.Notes
+		for note, drafts := range test.of {
+			for _, d := range drafts {
+				m.Add(note, d)
+			}
+		}
+		services := siteOf(&m).reg.ServicesAt(1)
+		if got := heading(services); got != test.heading {
+			t.Errorf("%s: the heading is %q, want %q", test.name, got, test.heading)
+		}
+		if got := portLead(services); got != test.lead {
+			t.Errorf("%s: the lead is %q, want %q", test.name, got, test.lead)
+		}
+	}
+}
+
+func TestProtocolLeads(t *testing.T) {
+	var m fixture.Notes
+	m.About("ours-docker", "Docker").Description = "orders to the Docker engine"
+	m.Add("ours-docker", said(2375, port.TCP, "Docker", ""))
+	icmp := m.About("ours-icmp", "ICMP")
+	icmp.Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
+	icmp.Reference = registry.Reference{Title: "rfc792", URL: "https://www.rfc-editor.org/info/rfc792"}
+	m.About("ours-arp", "ARP").Portless = registry.Portless{Space: registry.EtherType, Number: 0x806}
+	m.About("ours-doh", "DoH", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH",
+		Any: true}).Description = "names"
+	m.About("ours-sftp", "SFTP", registry.DeclaredRelation{Relation: registry.Carrier, Name: "SSH", Any: true})
+	m.About("ours-old", "Old", registry.DeclaredRelation{Relation: registry.Successor, Name: "SSH", Any: true},
+		registry.DeclaredRelation{Relation: registry.Carrier, Name: "nothing"}).Portless = registry.Portless{}
+	m.Add("mine", said(22, port.TCP, "SSH", ""))
+	m.Add("mine", said(5060, both, "SIP", ""))
+	for i := range port.Number(8) {
+		m.Add("mine", said(700+i, port.TCP, "Many", ""))
+	}
+	s := siteOf(&m)
+	for label, want := range map[string]string{
+		"Docker": "Orders to the Docker engine.", "ICMP": "ICMP has no ports: it is IP protocol 1 (RFC 792).",
+		"ARP": "ARP has no ports: it is EtherType 0x0806.", "SFTP": "Runs inside SSH, on port 22.",
+		"SIP": "On port 5060, over TCP and UDP.", "Many": "On ports 700, 701, 702, 703, 704, 705, …",
+		"DoH": "Runs inside SSH, on port 22: names.",
+		"Old": "No source lists a port for it.",
+		"TCP": "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other.",
+	} {
+		named, _ := s.reg.Named(label)
+		if len(named) != 1 {
+			t.Errorf("%d protocols are called %s", len(named), label)
+			continue
+		}
+		if got := s.protocolLead(named[0]); got != want {
+			t.Errorf("the lead of %s is %q, want %q", label, got, want)
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// Each conflict stands in the list of its kind, with the numbers and sides that
+// it is about.
+func TestConflictsPage(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "3000/tcp Shop", "22/tcp [SSH]", "6010/tcp Screen")
+	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} { // one number for two people
+		d := fixture.Draft(t, of[0])
+		d.Extra = []registry.Field{{Name: "Owner", Value: of[1]}}
+		n.Add("mine", d)
+	}
+	n.Say(t, "iana", "3000/tcp [hbci]", "22/tcp [ssh]", "6000-6063/tcp [x11]", "90/tcp [a]", "90/tcp [b]")
+	s := siteOf(&n)
+	view := s.conflicts(Page{Root: "../"})
+	for name, test := range map[string]struct {
+		entries []ConflictEntry
+		want    string
+	}{
+		"given away twice": {view.Collisions, "8000 ../ports/8000.html: One tcp (Ann) mine.md:5 Two tcp (Bob) " +
+			"mine.md:6 against nothing"},
+		"taken": {view.Taken, "3000 ../ports/3000.html: Shop tcp mine.md:2 against hbci tcp IANA; " +
+			"6010 ../ports/6010.html: Screen tcp mine.md:4 against 6000–6063 x11 tcp IANA"},
+		"several": {view.Several, "90 ../ports/90.html: nothing against a tcp IANA b tcp IANA"},
+	} {
+		var got []string
+		for _, e := range test.entries {
+			ours, theirs := plain(string(e.Ours)), plain(string(e.Theirs))
+			if ours == "" {
+				ours = "nothing"
+			}
+			if theirs == "" {
+				theirs = "nothing"
+			}
+			got = append(got, fmt.Sprintf("%s %s: %s against %s", e.Number, e.URL, ours, theirs))
+		}
+		if strings.Join(got, "; ") != test.want {
+			t.Errorf("%s are\n%s\nwant\n%s", name, strings.Join(got, "; "), test.want)
+		}
+	}
+}
+
+func TestListsOfPages(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]", "50000/udp [SSH]", "24 !reserved")
+	n.About("mine-icmp", "ICMP").Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
+	n.Note("mine-icmp").Description = "echoes"
+	n.Of(
+		"list",
+		registry.Source{
+			ID:        "list",
+			Kind:      registry.KindRegistry,
+			Title:     "List",
+			Licence:   "CC0",
+			Retrieved: "2026-01-01",
+			URL:       "https://a.example/",
+		},
+	)
+	n.Add(
+		"list",
+		registry.Draft{Port: 22, Name: "ssh", Mentions: []registry.Mention{{Short: "ssh"}}},
+		registry.Draft{Port: 23, Name: "telnet"},
+	)
+	s := siteOf(&n)
+	if got, want := onPorts(s.reg), "4 services on 3 ports and 1 range"; got != want {
+		t.Errorf("counted are %q, want %q", got, want)
+	}
+	var got []string
+	for _, c := range s.portList(Page{}).Classes {
+		got = append(got, fmt.Sprint(c.ID, strings.Count(string(c.Services), "<tr>"), len(c.Bands)))
+	}
+	if want := []string{"system2 1", "user1 1", "dynamic1 1"}; !slices.Equal(got, want) {
+		t.Errorf("the classes are %q, want %q", got, want)
+	}
+	got = nil
+	for _, g := range s.protocolList(Page{Root: "../"}).Groups {
+		for _, p := range g.Protocols {
+			got = append(got, p.Label+" "+p.URL+" "+p.Ports)
+		}
+	}
+	want := []string{
+		"ICMP ../protocols/icmp.html IP protocol 1", "SSH ../protocols/ssh.html 22, 50000",
+		"X11 ../protocols/x11.html 6000–6063",
+		"DCCP ../protocols/dccp.html 0 services", "SCTP ../protocols/sctp.html 0 services",
+		"TCP ../protocols/tcp.html 2 services", "UDP ../protocols/udp.html 1 service",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the protocols are\n%q\nwant\n%q", got, want)
+	}
+	got = nil
+	for _, e := range s.noteList(Page{Root: "../"}).Notes {
+		got = append(got, e.Title+" "+e.URL+" "+e.Assignments+e.Description)
+	}
+	if want := []string{"list ../notes/list.html 2 statements", "ICMP ../protocols/icmp.html echoes",
+		"mine ../notes/mine.html 4 statements"}; !slices.Equal(
+		got,
+		want,
+	) {
+		t.Errorf("the notes are %q, want %q", got, want)
+	}
+	sources := s.sources(Page{Root: "../"})
+	if len(sources.Sources) != 2 || sources.Data.URL != "../api/v1/sources.json" {
+		t.Fatalf("the sources are %+v", sources)
+	}
+	last := sources.Sources[1]
+	if last.Title != "List" || last.Licence != "CC0" || last.Retrieved != "2026-01-01" ||
+		last.URL != "https://a.example/" ||
+		last.Assignments != "2 assignments" ||
+		!slices.Equal(last.Notes, []Link{{"../notes/list.html", "list"}}) {
+		t.Errorf("the last source is %+v", last)
+	}
+	if first := sources.Sources[0]; first.Assignments != "4 assignments" || len(first.Notes) != 1 {
+		t.Errorf("the first source is %+v", first)
+	}
+}
+
+// A protocol shows its usual port first, then what is in use; a transport what
+// uses it.
+func TestProtocolPage(t *testing.T) {
+	var n fixture.Notes
+	n.About("mine-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
+	n.Say(t, "mine", "70/tcp !retired [HTTP]", "75/tcp [HTTP]", "443/tcp [HTTPS]", "24/tcp !reserved [HTTP]")
+	n.Say(t, "mine-http", "80/tcp [HTTP]")
+	n.Note("mine-http").Aliases = []string{"Web", "HTTP"}
+	s := siteOf(&n)
+	http, _ := s.reg.Named("http")
+	var order []string
+	for _, service := range pageOrder(s.reg.Main(http[0]), http[0].Services) {
+		order = append(order, fmt.Sprint(service.Port))
+	}
+	if want := []string{"80", "75", "24", "70"}; !slices.Equal(order, want) {
+		t.Errorf("the services are on %q, want %q", order, want)
+	}
+	view := s.protocol(Page{Root: "../"}, http[0])
+	if !slices.Equal(view.Aliases, []string{"Web"}) || view.Written != "mine-http.md" ||
+		!slices.Equal(view.Related, []Link{{"../protocols/https.html", "Encrypted: HTTPS"}}) {
+		t.Errorf("the page is of %q, %s, related to %v", view.Aliases, view.Written, view.Related)
+	}
+	tcp, _ := s.reg.Named("tcp")
+	over := s.protocol(Page{}, tcp[0])
+	if got := strings.Count(string(over.Services), "<tr>"); got != 3 || over.Left != "" || over.Bands != nil ||
+		over.Body != "" ||
+		!over.IsTransport {
+		t.Errorf("the page of a transport lists %d services, %q left, %v", got, over.Left, over.Bands)
+	}
+}
+
+// The numbers of a protocol stand once each, the usual one first.
+func TestPortNumbers(t *testing.T) {
+	service := func(first, last port.Number, state registry.State) *registry.Service {
+		return &registry.Service{Port: first, End: last, State: state}
+	}
+	services := []*registry.Service{
+		service(
+			1,
+			1,
+			registry.Assigned,
+		), service(2, 2, registry.Retired), service(3, 3, registry.Assigned), service(3, 3, registry.Assigned),
+		service(4, 9, registry.Deprecated),
+	}
+	if got := portNumbers(services[2], services); !slices.Equal(got, []string{"3", "1", "4–9"}) {
+		t.Errorf("with a usual port they are %q", got)
+	}
+	if got := portNumbers(nil, services); !slices.Equal(got, []string{"1", "3", "4–9"}) {
+		t.Errorf("without one they are %q", got)
+	}
+}
+
+// A reference with the name of its subject is called by its place.
+func TestReferences(t *testing.T) {
+	var n fixture.Notes
+	d := fixture.Draft(t, "22/tcp SSH")
+	d.References = []registry.Reference{
+		{Title: "SSH", URL: "https://en.wikipedia.org/wiki/SSH"},
+		{Title: "SSH"},
+		{Title: "RFC 4251", URL: "https://a.example/"},
+	}
+	n.Add("mine", d)
+	d.References = []registry.Reference{{Title: "again", URL: "https://a.example/"}, {Title: "SSH"}, {Title: "A book"}}
+	n.Add("mine", d)
+	s := siteOf(&n)
+	w := writer{site: s}
+	w.referencesOf(s.reg.Services()[0])
+	want := `<a href="https://en.wikipedia.org/wiki/SSH">en.wikipedia.org</a><br>SSH<br><a ` +
+		`href="https://a.example/">RFC 4251</a><br>A book`
+	if got := w.b.String(); got != want {
+		t.Errorf("the references are\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,132 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/registry"
+)
+
+// A letter stands for a kind of source; notes come first.
+func TestLetters(t *testing.T) {
+	source := func(id string, kind registry.Kind) *registry.Source {
+		return &registry.Source{ID: id, Kind: kind, Title: "Title of " + id}
+	}
+	for _, test := range []struct {
+		sources []*registry.Source
+		want    string
+	}{
+		{nil, "[]"},
+		{[]*registry.Source{source("other", registry.KindRegistry), source("iana", registry.KindRegistry),
+			source("c", registry.KindCommon), source("n", registry.KindNotes)},
+			"[{N n [Title of n]} {C c [Title of c]} {I i [IANA]} {R i [OTHER]}]"},
+		{[]*registry.Source{source("b", registry.KindNotes), source("a", registry.KindNotes),
+			source("b", registry.KindNotes)}, "[{N n [Title of b Title of a]}]"},
+		{[]*registry.Source{source("longname", registry.KindRegistry)}, "[{R i [Title of longname]}]"},
+	} {
+		if got := fmt.Sprint(letters(test.sources)); got != test.want {
+			t.Errorf("the letters are %s, want %s", got, test.want)
+		}
+	}
+}
+
+// A statement of the user's notes is marked by its place, others by their source.
+func TestSourceMarks(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine-lab", "22/tcp [SSH]")
+	n.Note("mine-lab").Text.Path = "net/Lab ports.md"
+	n.Say(t, "common", "22/tcp [SSH]")
+	n.Say(t, "iana", "22/tcp [SSH]", "22/udp [SSH]")
+	theirs := n.Of("theirs", registry.Source{ID: "team", Kind: registry.KindNotes, Title: "Team"})
+	n.Add("theirs", registry.Draft{Note: theirs, Port: 22, Name: "SSH", Mentions: []registry.Mention{{Short: "SSH"}}})
+	s := siteOf(&n)
+	w := writer{site: s, root: "../"}
+	want := map[string]SourceMark{
+		"mine":   {"notes", "Lab ports.md:2", "net/Lab ports.md:2", "../notes/net-lab-ports.html#_l2"},
+		"common": {"common", "Common use", "common.md:3", "../notes/common.html#_l3"},
+		"iana":   {"registry", "IANA", "iana.md:4", "../notes/iana.html#_l4"},
+		"theirs": {"notes", "Team, theirs.md:6", "theirs.md:6", "../notes/theirs.html#_l6"},
+	}
+	for _, a := range s.reg.Assignments() {
+		name, _, _ := strings.Cut(a.Origin.Note.Title, "-")
+		if got := w.sourceMark(a); got != want[name] && a.Origin.Line != 5 {
+			t.Errorf("the mark of %s is %+v, want %+v", name, got, want[name])
+		}
+	}
+	// A row names each note by its place, each other source once.
+	w.listedBy(s.reg.ServicesAt(22)[0])
+	if got, want := plain(w.b.String()), "Lab ports.md:2 Team, theirs.md:6 Common use IANA · 2 entries"; got != want {
+		t.Errorf("listed by %q, want %q", got, want)
+	}
+}
+
+// The transports of several services stand once each, in the order of transports,
+// with all who list them.
+func TestTransportsOfServices(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "1/udp A", "1/tcp B")
+	n.Say(t, "common", "1/udp+sctp A")
+	s := siteOf(&n)
+	var got []string
+	for _, l := range transportsOf(s.reg.ServicesAt(1)...) {
+		for _, source := range l.sources {
+			got = append(got, l.transport.IDs()[0]+" "+source.ID)
+		}
+	}
+	if want := []string{"tcp notes", "udp notes", "udp common", "sctp common"}; !slices.Equal(got, want) {
+		t.Errorf("the transports are %q, want %q", got, want)
+	}
+	// Of what nothing runs on none need be known.
+	for state, want := range map[string]string{"assigned": "not stated", "reserved": "", "retired": ""} {
+		var n fixture.Notes
+		n.Say(t, "mine", "1 !"+state)
+		s := siteOf(&n)
+		w := writer{site: s}
+		w.transportsOf(s.reg.Services()[0])
+		if got := plain(w.b.String()); got != want {
+			t.Errorf("the transports of what is %s are %q, want %q", state, got, want)
+		}
+	}
+}
+
+// What is not simply assigned has a mark that says so.
+func TestStatesAreMarked(t *testing.T) {
+	for s, want := range map[string]string{
+		"1 Shop": "Shop", "1 !deprecated Shop": "Shop deprecated", "1 !retired Shop": "Shop retired",
+		"1 !reserved": "Reserved by Notes", "1 !unassigned": "Unassigned by Notes",
+	} {
+		var n fixture.Notes
+		n.Say(t, "mine", s)
+		site := siteOf(&n)
+		w := writer{site: site}
+		w.serviceName(site.reg.Services()[0])
+		if got := plain(w.b.String()); got != want {
+			t.Errorf("%s is shown as %q, want %q", s, got, want)
+		}
+	}
+}
+
+// The name of a service leads to what runs there; several names are a link each
+// where they are all that it is called.
+func TestNamesLeadToProtocols(t *testing.T) {
+	a, b := &registry.Protocol{ID: "a", Label: "A"}, &registry.Protocol{ID: "b", Label: "B"}
+	for _, test := range []struct {
+		name      string
+		protocols []*registry.Protocol
+		want      string
+	}{
+		{"X <1>", nil, `X &lt;1&gt;`},
+		{"X", []*registry.Protocol{a}, `<a href="../protocols/a.html">X</a>`},
+		{"A, B", []*registry.Protocol{a, b}, `<a href="../protocols/a.html">A</a>, <a href="../protocols/b.html">B</a>`},
+		{"X", []*registry.Protocol{a, b}, "X"},
+	} {
+		w := writer{root: "../"}
+		w.serviceName(&registry.Service{Name: test.name, Protocols: test.protocols, State: registry.Assigned})
+		if got := w.b.String(); got != test.want {
+			t.Errorf("%s of %d protocols is %s, want %s", test.name, len(test.protocols), got, test.want)
+		}
+	}
+}

@@ -1,0 +1,223 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/port"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// A number is answered on its own page, else on that of the numbers around it.
+func TestPageOfANumber(t *testing.T) {
+	var n fixture.Notes
+	n.Say(
+		t,
+		"mine",
+		"22/tcp [SSH]",
+		"24 !reserved",
+		"25 !retired Old",
+		"6000-6063/tcp [X11]",
+		"7000-7009 !reserved",
+		"30 !unassigned",
+	)
+	s := siteOf(&n)
+	for numbers, want := range map[[2]port.Number]string{
+		{22, 22}: "ports/22.html", {25, 25}: "ports/25.html", {24, 24}: "ranges/system.html", {30, 30}: "ranges/system.html",
+		{6000, 6063}: "ranges/6000-6063.html", {6000, 6000}: "ranges/user-6000.html", {6000, 6062}: "ranges/user-6000.html",
+		{7000, 7009}: "ranges/user-7000.html", {65535, 65535}: "ranges/dynamic.html",
+	} {
+		if got := s.pageOf(numbers[0], numbers[1]); got != want {
+			t.Errorf("%v is on %s, want %s", numbers, got, want)
+		}
+		c := &registry.Conflict{Port: numbers[0], End: numbers[1]}
+		if got := s.placeOf(c); got != want {
+			t.Errorf("a conflict about %v is on %s, want %s", numbers, got, want)
+		}
+	}
+}
+
+// Where the links of rows lead, from a page in a folder.
+func TestLinksOfRows(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "22/tcp Secure Shell [SSH]", "20-29/tcp Wide", "24 !reserved")
+	n.Add("mine", fixture.Draft(t, "67/udp [BOOTP]"), fixture.Draft(t, "6000-6063/udp [BOOTP]"))
+	s := siteOf(&n)
+	bootp, _ := s.reg.Named("bootp")
+	p := Page{Root: "../"}
+	for name, test := range map[string]struct {
+		html any
+		want string
+	}{
+		"a list": {s.listRows("../", s.reg.Services()), "../ranges/20-29.html ../notes/mine.html#_l3 " +
+			"../ports/22.html ../protocols/ssh.html ../notes/mine.html#_l2 ../notes/mine.html#_l4 " +
+			"../ports/67.html ../protocols/bootp.html ../notes/mine.html#_l5 ../ranges/6000-6063.html " +
+			"../protocols/bootp.html ../notes/mine.html#_l5"},
+		"a port": {s.portRows(p, 22, 22, s.reg.ServicesAt(22)), "../protocols/ssh.html ../notes/mine.html#_l2 " +
+			"../ranges/20-29.html ../notes/mine.html#_l3"},
+		"a protocol": {s.protocolRows("../", bootp[0], bootp[0].Services),
+			"../ports/67.html ../notes/mine.html#_l5 ../ranges/6000-6063.html ../notes/mine.html#_l5"},
+		"statements": {s.statementRows("../", bootp[0].Assignments[:1], false), "../notes/mine.html#_l5 " +
+			"../protocols/bootp.html ../ranges/6000-6063.html"},
+		"neighbours": {nearList(s.neighbours("../", 22)), "../ports/67.html"},
+		"siblings":   {nearList(s.siblings("../", 67, 67, s.reg.ServicesAt(67))), "../ranges/6000-6063.html"},
+	} {
+		if got := strings.Join(hrefs(t, fmt.Sprint("<table>", test.html, "</table>")), " "); got != test.want {
+			t.Errorf("%s leads to\n%s\nwant\n%s", name, got, test.want)
+		}
+	}
+	if got := string(s.portRows(p, 22, 22, s.reg.ServicesAt(22))); strings.Count(got, "<small>on ") != 1 {
+		t.Errorf("only the range is on other numbers than the page: %s", got)
+	}
+}
+
+func TestPortPage(t *testing.T) {
+	var n fixture.Notes
+	n.Say(
+		t,
+		"mine",
+		"22/tcp [SSH]",
+		"23/tcp [Telnet]",
+		"6000-6063/tcp [X11]",
+		"25/tcp !retired [SMTP]",
+		"25/udp !reserved",
+		"26 !retired Old",
+	)
+	s := siteOf(&n)
+	view := s.port(Page{Root: "../"}, s.reg.Port(22))
+	if view.Number != "22" || view.IsRange || !view.Refused || view.Check == "" || view.Neighbours == "" || view.Title != "Port 22: SSH · " ||
+		view.Band != (Link{"../ranges/system.html", "System 0–1023"}) || view.Data != (Link{"../api/v1/ports/22.json",
+		"api/v1/ports/22.json"}) ||
+		view.Alternate != view.Data.URL ||
+		view.Class.One != "system port" ||
+		view.Description != view.Lead {
+		t.Errorf("the page of a port is %+v", view)
+	}
+	ranged := s.portRange(Page{Root: "../"}, s.reg.Ranges()[0])
+	if ranged.Number != "6000–6063" || !ranged.IsRange || ranged.Refused || ranged.Check != "" || ranged.Neighbours != "" ||
+		ranged.Title != "Ports 6000–6063: X11 · " ||
+		ranged.Data.URL != "../api/v1/ranges/6000-6063.json" ||
+		ranged.Class.One != "user port" {
+		t.Errorf("the page of a range is %+v", ranged)
+	}
+	// The plate shows the transports in use, else those that there were.
+	for number, want := range map[port.Number]string{22: "tcp N", 25: "tcp N", 26: ""} {
+		if got := plain(string(s.port(Page{}, s.reg.Port(number)).Transports)); got != want {
+			t.Errorf("the plate of %d shows %q, want %q", number, got, want)
+		}
+	}
+}
+
+// The bands before and after one, and what their lists count.
+func TestBands(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "22/tcp [SSH]", "1023-1025 Both", "3000 A", "3001 B", "3002 !reserved")
+	s := siteOf(&n)
+	for number, want := range map[port.Number][2]string{
+		0: {"", "ranges/user-1024.html"}, 1024: {"ranges/system.html", "ranges/user-2000.html"},
+		49151: {"ranges/user-48000.html", "ranges/dynamic.html"}, 65535: {"ranges/user-49000.html", ""},
+	} {
+		previous, next := beside("", number.Band())
+		var got [2]string
+		if previous != nil {
+			got[0] = previous.URL
+		}
+		if next != nil {
+			got[1] = next.URL
+		}
+		if got != want {
+			t.Errorf("beside the band of %d are %q, want %q", number, got, want)
+		}
+	}
+	for class, want := range map[port.Class][]string{
+		port.System: {"0–1023 ranges/system.html 2 services"}, port.Dynamic: {"49152–65535 ranges/dynamic.html 0 services"},
+		port.User: {"1024–1999 ranges/user-1024.html 1 service", "3000–3999 ranges/user-3000.html 2 services"},
+	} {
+		var got []string
+		for _, e := range s.bandEntries("", class, withPage) {
+			got = append(got, e.Text+" "+e.URL+" "+e.Count)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("the bands of %s are %q, want %q", class, got, want)
+		}
+	}
+	got := s.band(Page{Root: "../"}, port.Number(3000).Band())
+	if got.Section != "ports" || got.Numbers != "3000–3999" || got.Data.URL != "../api/v1/ranges/user-3000.json" ||
+		got.Title != "Ports 3000–3999 · " {
+		t.Errorf("the page of a band is %+v", got)
+	}
+}
+
+// Free numbers are apart by whose word it is, each word once.
+func TestFreeRuns(t *testing.T) {
+	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
+	got := freeRuns([]registry.FreeRun{
+		{
+			First: 1,
+			Last:  1,
+		}, {First: 2, Last: 5, By: []*registry.Source{iana}}, {First: 7, Last: 9},
+		{First: 10, Last: 10, By: []*registry.Source{iana}},
+	})
+	if len(got) != 2 || !slices.Equal(got[0].Runs, []string{"1", "7–9"}) ||
+		!slices.Equal(got[1].Runs, []string{"2–5", "10"}) ||
+		got[0].About == got[1].About {
+		t.Errorf("free are %+v", got)
+	}
+}
+
+func TestHomePage(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "iana", "1/tcp A", "9/tcp Reg")
+	n.Say(t, "ours", "2/tcp B")
+	n.Say(t, "mine", "3000/tcp C", "4 !reserved", "5 !retired D")
+	s := siteOf(&n)
+	view := s.home(s.page(urls.Home))
+	var order []string
+	for _, service := range firstServices(s.reg) {
+		order = append(order, service.Name)
+	}
+	if want := []string{"D", "C", "B", "A", "Reg"}; !slices.Equal(order, want) {
+		t.Errorf("the services are %q, want %q", order, want)
+	}
+	var counts []string
+	for _, c := range view.Classes {
+		counts = append(counts, c.ID+" "+c.Count+" "+c.URL)
+	}
+	want := []string{
+		"system 4 ports/index.html#_system",
+		"user 1 ports/index.html#_user",
+		"dynamic 0 ports/index.html#_dynamic",
+	}
+	if !slices.Equal(counts, want) {
+		t.Errorf("the classes are %q, want %q", counts, want)
+	}
+	if view.Section != "home" || view.More == nil || view.More.URL != urls.Ports || len(view.Featured) != 0 ||
+		view.Services == "" {
+		t.Errorf("the page is %+v", view)
+	}
+	empty := siteOf(&fixture.Notes{})
+	if view := empty.home(empty.page(urls.Home)); view.More != nil || len(view.Try) != 0 {
+		t.Errorf("the page of nothing leads to %v and offers %v", view.More, view.Try)
+	}
+}
+
+// The searches offered have answers: a number, and a name, which is escaped.
+func TestTry(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "1/tcp A & B", "2/tcp X", "3/tcp Y", "4")
+	reg := n.Registry()
+	want := []Link{{"../search.html?q=3", "3"}, {"../search.html?q=X", "X"}}
+	if got := try("../", reg.Ports()); !slices.Equal(got, want) {
+		t.Errorf("offered is %v, want %v", got, want)
+	}
+	if got := try("", reg.Ports()[:1]); len(got) != 2 || got[1] != (Link{"search.html?q=A+%26+B", "A & B"}) {
+		t.Errorf("offered is %v", got)
+	}
+	if got := try("", reg.Ports()[3:]); len(got) != 1 {
+		t.Errorf("a number without a name offers %v", got)
+	}
+}

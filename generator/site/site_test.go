@@ -1,0 +1,89 @@
+package site
+
+import (
+	"bytes"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"portolan/generator/diag"
+	"portolan/generator/fixture"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/static"
+	"portolan/templates"
+)
+
+// siteOf is the site of some notes, without templates and assets.
+func siteOf(n *fixture.Notes) *site { return siteOn(n.Registry()) }
+
+func siteOn(reg *registry.Registry) *site {
+	return &site{
+		reg:       reg,
+		notePages: notePages(reg),
+		pictures:  map[*registry.File]string{},
+		common:    commonParts(reg, "test"),
+	}
+}
+
+// rendered renders all files of a site in memory, by path.
+func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
+	t.Helper()
+	opts.Templates, opts.Static, opts.Version = templates.FS, static.FS, "test"
+	files, err := Files(reg, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, f := range files {
+		if all[f.Path] != nil {
+			t.Errorf("there are two files %s", f.Path)
+		}
+		all[f.Path] = render(t, f)
+	}
+	return all
+}
+
+func render(t *testing.T, f output.File) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Render(&b); err != nil {
+		t.Fatalf("%s: %v", f.Path, err)
+	}
+	return b.Bytes()
+}
+
+// nodes parses a page, or a part of one.
+func nodes(t *testing.T, source string) *html.Node {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader([]byte(source)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+// attr is the value of an attribute; empty where there is none.
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// hrefs are where the links of a page lead, in their order.
+func hrefs(t *testing.T, source string) []string {
+	t.Helper()
+	var all []string
+	for n := range nodes(t, source).Descendants() {
+		if n.Data == "a" && attr(n, "href") != "" {
+			all = append(all, attr(n, "href"))
+		}
+	}
+	return all
+}
+
+// sourceOf is the source of a note with a text.
+func sourceOf(words string) *diag.Source { return diag.NewSource("mine.md", "mine.md", []byte(words)) }

@@ -1,0 +1,126 @@
+package widgets
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"portolan/generator/fixture"
+	"portolan/generator/registry"
+	"portolan/static"
+)
+
+// made renders the files for a site of a title.
+func made(t *testing.T, title string, hashed bool) map[string]string {
+	t.Helper()
+	var n fixture.Notes
+	n.SetSite(registry.Site{Title: title})
+	n.Say(t, "mine", "22/tcp [SSH]")
+	files, err := Files(n.Registry(), Options{Static: static.FS, Hashed: hashed, Index: "assets/index.js"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range files {
+		var b bytes.Buffer
+		if err := f.Render(&b); err != nil {
+			t.Fatal(err)
+		}
+		all[f.Path] = b.String()
+	}
+	return all
+}
+
+// Other sites write down the address of the script: it has no hash, and nothing
+// of one site. What changes with a build is in the directory.
+func TestFiles(t *testing.T) {
+	plain, hashed := made(t, "A </script> & B", false), made(t, "Other", true)
+	var names []string
+	for name := range hashed {
+		names = append(names, regexp.MustCompile(`\.[0-9a-f]{12}\.`).ReplaceAllString(name, ".#."))
+	}
+	slices.Sort(names)
+	want := []string{"_headers", "assets/engine.#.js", "embed/v1-places.json", "embed/v1.js", "embed/v1.json"}
+	if !slices.Equal(names, want) {
+		t.Errorf("the files are %q, want %q", names, want)
+	}
+	if plain["embed/v1.js"] != hashed["embed/v1.js"] || plain["embed/v1.js"] == "" {
+		t.Error("the script of one site differs from that of another")
+	}
+	for title, files := range map[string]map[string]string{"A </script> & B": plain, "Other": hashed} {
+		var d struct{ Title, Engine, Index string }
+		if err := json.Unmarshal([]byte(files["embed/v1.json"]), &d); err != nil {
+			t.Fatal(err)
+		}
+		if d.Title != title || files[d.Engine] == "" || d.Index != "assets/index.js" {
+			t.Errorf("the directory of %s names %+v", title, d)
+		}
+	}
+	if !strings.Contains(plain["embed/v1.json"], "A </script> & B") {
+		t.Error("the directory, which is no script, escapes its signs")
+	}
+	for _, folder := range []string{"/api/*", "/assets/*", "/embed/*"} {
+		if !strings.Contains(plain["_headers"], folder+"\n  Access-Control-Allow-Origin: *\n") {
+			t.Errorf("other sites may not load %s", folder)
+		}
+	}
+}
+
+// A page of any encoding can read the script, which is small, makes no markup of
+// what it loads, and keeps nothing.
+func TestScriptIsSmallAndSafe(t *testing.T) {
+	script := made(t, "", false)["embed/v1.js"]
+	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {
+		t.Errorf("the script has letters outside ASCII: %q", script[i:i+8])
+	}
+	for _, word := range []string{"HTML=", "insertAdjacent", "document.write", "eval(", "cookie", "Storage"} {
+		if strings.Contains(script, word) {
+			t.Errorf("the script uses %s", word)
+		}
+	}
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write([]byte(script)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if packed.Len() > 4096 {
+		t.Errorf("the script weighs %d bytes gzipped, want at most 4096", packed.Len())
+	}
+}
+
+// The style sheet stands in the script as a string, minified, in place of its
+// name.
+func TestScriptHoldsItsStyle(t *testing.T) {
+	got, err := script(fstest.MapFS{
+		"embed/v1.js":  {Data: []byte(`sheet.replaceSync( "embed/v1.css" ); // the style`)},
+		"embed/v1.css": {Data: []byte("a::before { content: \"</p>\\\"\" }\n")},
+	})
+	want := `sheet.replaceSync('a::before{content:"</p>\\""}')`
+	if err != nil || string(got) != want {
+		t.Errorf("the script is %s (%v), want %s", got, err, want)
+	}
+	for _, missing := range []string{"embed/v1.js", "embed/v1.css", "hosting/_headers", "js/engine/words.js"} {
+		if _, err := Files(nil, Options{Static: without{missing}}); err == nil || !strings.Contains(err.Error(), missing) {
+			t.Errorf("without %s the error is %v", missing, err)
+		}
+	}
+}
+
+// without is the folder of sources with one missing.
+type without struct{ name string }
+
+func (w without) Open(name string) (fs.File, error) {
+	if name == w.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return static.FS.Open(name)
+}
