@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"fmt"
 	"path"
 	"regexp"
 	"slices"
@@ -133,6 +132,6 @@ func TestJoinGivesAFolderItsOwnScope(t *testing.T) {
 	want := scopeHead + source(t, "js/engine/words.js") + source(t, "js/engine/numbers.js") + scopeTail +
 		scopeHead + source(t, "js/search/recent.js") + scopeTail + source(t, "css/base.css")
 	if string(joined) != want {
-		t.Error(fmt.Sprintf("joined wrongly:\n%.300s", joined))
+		t.Errorf("joined wrongly:\n%.300s", joined)
 	}
 }

@@ -82,8 +82,9 @@ func netstatProgram(l line, from int) string {
 // completeNetstat reads a line that Windows prints below a socket, its program:
 // [sshd.exe].
 func completeNetstat(l line, above []Socket) bool {
-	name, ok := strings.CutPrefix(l.from(0), "[")
-	if name, ok = strings.CutSuffix(name, "]"); !ok || !strings.HasSuffix(strings.ToLower(name), ".exe") {
+	name, opened := strings.CutPrefix(l.from(0), "[")
+	name, closed := strings.CutSuffix(name, "]")
+	if !opened || !closed || !strings.HasSuffix(strings.ToLower(name), ".exe") {
 		return false
 	}
 	for i := range above {
