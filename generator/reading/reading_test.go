@@ -146,6 +146,7 @@ func FuzzCells(f *testing.F) {
 		{"80/443", "", "HTTP/HTTPS", ""},
 		{"9101", "", "FREE", "not used"},
 		{"9102", "", "Not used", "was an exporter"},
+		{"0", "0", "0 I 0", "0"},
 	} {
 		f.Add(row[0], row[1], row[2], row[3])
 	}
