@@ -85,7 +85,8 @@ var allowedModules = []string{
 	"github.com/tdewolff/parse/v2", // of minify
 	"github.com/yuin/goldmark",
 	"github.com/yuin/goldmark-meta",
-	"golang.org/x/net", // its HTML tokenizer
+	"golang.org/x/net",  // its HTML tokenizer
+	"golang.org/x/sync", // its errgroup
 	"golang.org/x/text",
 	"gopkg.in/yaml.v2", // of goldmark-meta
 }

@@ -2,8 +2,8 @@ package generator
 
 import (
 	"runtime"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
@@ -57,14 +57,13 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 
 // each calls do with 0 to n-1, several at a time.
 func each(n int, do func(int)) {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			do(i)
+			return nil
 		})
 	}
-	wait.Wait()
+	_ = group.Wait() // do has no errors
 }

@@ -35,7 +35,7 @@ var servers = []served{
 // startPortolan runs portolan serve until the test ends, or stop is called.
 func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(context.Background()) // that of the test ends before its tabs close
 	out, in := io.Pipe()
 	ended := make(chan struct{})
 	go func() {

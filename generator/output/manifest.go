@@ -8,11 +8,8 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"regexp"
-	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 // manifestName is the file in which a build notes what it wrote. A folder
@@ -91,26 +88,20 @@ func (m manifest) write(root *os.Root) error {
 		return err
 	}
 	b = append(b, '\n')
-	err = replace(root, manifestName, b)
+	err = replace(root, manifestName, b, 0)
 	if errors.Is(err, fs.ErrNotExist) { // another build swept it away
-		err = replace(root, manifestName, b)
+		err = replace(root, manifestName, b, 0)
 	}
 	return err
 }
 
-// temporaryPrefix begins the names of files that are not whole yet.
-const temporaryPrefix = ".portolan-"
-
-// unfinished are the names that replace gives them.
-var unfinished = regexp.MustCompile(`^\.portolan-[0-9]+-[0-9a-z]+$`)
-
-// put makes a file in a folder have a content, and tells whether it had to be
+// put makes a file in a folder have a content, and reports whether it had to be
 // written.
 func put(dir *os.Root, name string, content []byte) (bool, error) {
 	if same(dir, name, content) {
 		return false, nil
 	}
-	return true, replace(dir, name, content)
+	return true, replace(dir, name, content, 0)
 }
 
 // create writes a file where none is. One that is cut short is of another size
@@ -124,25 +115,7 @@ func create(dir *os.Root, name string, content []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// replace gives a file in a folder a content by rename, so that readers see it
-// whole.
-func replace(dir *os.Root, name string, content []byte) error {
-	// Two builds may write into one folder: each has names of its own.
-	temporary := temporaryPrefix + strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(serial.Add(1), 36)
-	if err := dir.WriteFile(temporary, content, 0o644); err != nil {
-		return err
-	}
-	err := dir.Rename(temporary, name)
-	if err != nil {
-		_ = dir.Remove(temporary) // the error that matters is the first
-	}
-	return err
-}
-
-// serial tells the temporary files of this process apart.
-var serial atomic.Uint64
-
-// same tells whether a file has a content already.
+// same reports whether a file has a content already.
 func same(dir *os.Root, name string, content []byte) bool {
 	info, err := dir.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {

@@ -7,12 +7,16 @@ package output
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // File is one file of the site.
@@ -58,51 +62,36 @@ func Find(files []File, path string) (File, bool) {
 // need more would keep it for all that follow.
 const maxKept = 4 << 20
 
-// renderAll renders every file with the given number of workers and hands
-// each result to done, in no particular order. It stops at the first error.
+// renderAll renders files, workers of them at a time, and hands each result to
+// done, in no particular order. It stops at the first error.
 func renderAll(files []File, workers int, done func(File, []byte) error) error {
-	next := make(chan File)
-	errs := make(chan error, workers)
-	stop := make(chan struct{})
-	for range workers {
-		go func() {
-			var b bytes.Buffer
-			for f := range next {
-				b.Reset()
-				err := f.Render(&b)
-				if err == nil {
-					err = done(f, b.Bytes())
-				}
-				if err != nil {
-					errs <- fmt.Errorf("%s: %w", f.Path, err)
-					return
-				}
-				if b.Cap() > maxKept {
-					b = bytes.Buffer{}
-				}
-			}
-			errs <- nil
-		}()
-	}
-	go func() {
-		defer close(next)
-		for _, f := range files {
-			select {
-			case next <- f:
-			case <-stop:
-				return
-			}
+	group, ctx := errgroup.WithContext(context.Background())
+	group.SetLimit(workers)
+	for _, f := range files {
+		if ctx.Err() != nil {
+			break
 		}
-	}()
-	var first error
-	for range workers {
-		if err := <-errs; err != nil && first == nil {
-			first = err
-			close(stop)
-		}
+		group.Go(func() error {
+			b := buffers.Get().(*bytes.Buffer)
+			b.Reset()
+			err := f.Render(b)
+			if err == nil {
+				err = done(f, b.Bytes())
+			}
+			if b.Cap() <= maxKept {
+				buffers.Put(b)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w", f.Path, err)
+			}
+			return nil
+		})
 	}
-	return first
+	return group.Wait()
 }
+
+// buffers are those in which files are rendered.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // HashedPath puts a hash of a content before the ending of a path:
 // assets/site.css becomes assets/site.1f2e3d4c5b6a.css.

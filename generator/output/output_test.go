@@ -290,7 +290,7 @@ func TestReplaceCleansUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	if err := replace(root, "taken", []byte("a file")); err == nil {
+	if err := replace(root, "taken", []byte("a file"), 0); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 	if got, want := tree(t, dir), "./ taken/"; got != want {
