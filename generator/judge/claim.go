@@ -33,6 +33,8 @@ type Claim struct {
 	Bare bool
 	// Closed is set where the line ends behind a bracket.
 	Closed bool
+	// Paired is set where the line lists several names, each with its numbers.
+	Paired bool
 	// Physical is set where the words speak of sockets, cables or pins.
 	Physical bool
 	// Class is set where the words name a class of ports.

@@ -49,6 +49,8 @@ func TestLines(t *testing.T) {
 	physical.Physical = true
 	class := upTo(1024, 49151)
 	class.Class = true
+	paired := said(7777)
+	paired.Paired, paired.Labelled = true, true
 	closed := said(8080)
 	closed.Closed, closed.Labelled = true, false
 	bare := func(n port.Number) Claim {
@@ -123,6 +125,7 @@ func TestLines(t *testing.T) {
 		"nothing":                                  {},
 		"lines of a paragraph that say so":         {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
 		"lines of a paragraph among others":        {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
+		"pairs of a line among others":             {where: Prose, lines: 5, claims: cell(paired, said(8123)), kept: []int{0}},
 		"a closed line among others":               {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
 		"a paragraph that nothing speaks for":      {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
 		"most say so below a title that is far":    {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},

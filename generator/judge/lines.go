@@ -122,11 +122,13 @@ func withoutSmall(found []Claim) Verdict {
 }
 
 // onlyStrong keeps the lines that need no company. In a paragraph that is not
-// all statements, these are lines with a bracket and nothing behind it.
+// all statements, these are lines with a bracket and nothing after it, and lines
+// of several names with their numbers.
 func onlyStrong(found []Claim, where Where) Verdict {
 	var v Verdict
 	for i, c := range found {
-		if c.strong() && (where == List || c.Closed && c.Port && !c.Labelled) && (c.Marked || c.Named) {
+		fits := where == List || c.Paired || c.Closed && c.Port && !c.Labelled
+		if c.strong() && fits && (c.Marked || c.Named || c.Paired) {
 			v.Kept = append(v.Kept, i)
 		}
 	}

@@ -55,7 +55,9 @@ func TestSentenceTransports(t *testing.T) {
 	for s, want := range map[string]string{
 		"All ports listed are TCP.": "tcp", "All ports are TCP unless noted otherwise": "tcp", "Todas as portas são TCP": "tcp", "Alle Ports sind UDP": "udp",
 		"Not all ports are TCP.": "", "Not every port is UDP": "", "All firewall rules that use TCP port 22 must be reviewed.": "", "All hosts use UDP port 53 for DNS.": "",
-		"All ports use TCP for the handshake and more": "",
+		"All ports use TCP for the handshake and more": "", "All of these are TCP.": "tcp", "All of them are UDP": "udp",
+		"All of these use TCP for the handshake": "", "All hosts are TCP": "", "Not all of these are TCP": "",
+		"All listed firewall ports are TCP": "tcp",
 	} {
 		if got := strings.Join(SentenceTransports(s).IDs(), ","); got != want {
 			t.Errorf("SentenceTransports(%q) = %q, want %q", s, got, want)

@@ -114,7 +114,7 @@ func DividedTransports(s string) port.Transports {
 // ports around it: "All ports listed are TCP unless noted otherwise."
 func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
-		if !numbers.TransportsIn(sentence).Stated() || !numbers.HasPortWord(sentence) {
+		if !numbers.TransportsIn(sentence).Stated() {
 			continue
 		}
 		clause, _, _ := strings.Cut(sentence, ", ")
@@ -136,12 +136,18 @@ func statedForAll(found []string) port.Transports {
 	return 0
 }
 
-// speaksOfAllPorts tells whether "all", between these words, means ports: they
-// follow at once, and nothing denies it.
+// speaksOfAllPorts reports whether "all", between these words, means ports: they
+// follow at once, and nothing denies it; or the sentence begins with "all of these
+// are".
 func speaksOfAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
-		if numbers.IsPortWord(w) {
+		switch {
+		case numbers.IsPortWord(w):
 			return !lexicon.HasAny(before, lexicon.Otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
+		case lexicon.Is(w, lexicon.Are):
+			return len(before) == 0
+		case !lexicon.Is(w, lexicon.Preposition, lexicon.Pronoun, lexicon.Article):
+			before = append(before[:len(before):len(before)], w)
 		}
 	}
 	return false

@@ -22,9 +22,12 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 		if r.printedLine(spans) {
 			continue
 		}
-		count++
-		if s, ok := lines.Read(spans); ok && !(where == judge.Prose && !s.FitsProse()) {
-			found, claims = append(found, s), append(claims, s.Claim())
+		read := lines.ReadAll(spans)
+		count += max(len(read), 1)
+		for _, s := range read {
+			if where != judge.Prose || s.FitsProse() {
+				found, claims = append(found, s), append(claims, s.Claim())
+			}
 		}
 	}
 	v := judge.Lines(where, count, claims, r.at.Around())

@@ -4,14 +4,19 @@ import (
 	"strings"
 
 	"portolan/generator/numbers"
+	"portolan/generator/port"
 	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
-// AddressIn returns the port of a cell that is an address or a link to one, with
-// its place in the note.
+// AddressIn returns the port of a cell that is an address, a link to one, or an address
+// of this machine such as :9090, with its place in the note.
 func AddressIn(cell text.Cell) (numbers.Item, bool) {
 	plain := line.CellText(cell)
+	if digits, ok := strings.CutPrefix(plain, ":"); ok {
+		n, ok := port.Parse(digits)
+		return numbers.Item{First: n, Last: n, Offset: cell.Pos, Length: max(cell.End-cell.Pos, 1)}, ok
+	}
 	if a, ok := numbers.ReadAddress(plain); ok && strings.TrimSpace(plain[a.End:]) == "" {
 		item := a.Port
 		item.Offset, item.Length = cell.Pos, max(cell.End-cell.Pos, 1)

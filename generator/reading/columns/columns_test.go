@@ -211,7 +211,7 @@ func TestRegister(t *testing.T) {
 func TestAddressIn(t *testing.T) {
 	for cell, want := range map[string]port.Number{
 		"http://nas.lan:8096/web": 8096, "10.0.0.5:22": 22, "<http://nas.lan:81>": 81, "10.0.0.5:22 and more": 0, "nas": 0,
-		"<x.md>": 0,
+		"<x.md>": 0, ":9090": 9090, ":": 0, ":9090 and more": 0, ":70000": 0,
 	} {
 		item, ok := AddressIn(tableOf(cell).Header[0])
 		if item.First != want || ok != (want != 0) {

@@ -14,7 +14,7 @@ func (s Statement) Claim() judge.Claim {
 		Numbers: judge.SpansOf(s.Numbers), Port: s.Port,
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
 		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Closed: s.closed,
-		Address: s.address, Bare: s.bare,
+		Address: s.address, Bare: s.bare, Paired: s.paired,
 		Physical: notation.IsPhysical(s.Line.Text), Class: notation.NamesClass(s.Line.Text),
 	}
 }
@@ -22,8 +22,8 @@ func (s Statement) Claim() judge.Claim {
 // FitsProse reports whether a line of a paragraph may be a statement, and not a part
 // of a sentence.
 func (s Statement) FitsProse() bool {
-	if s.closed || s.sentence {
-		return s.closed
+	if s.closed || s.sentence || s.paired {
+		return !s.sentence || s.closed
 	}
 	plain := strings.TrimSpace(s.Line.Text)
 	if !s.Named() {

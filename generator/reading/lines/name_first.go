@@ -23,7 +23,7 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 			continue
 		}
 		if b.kind == byWord && !s.strong() && !s.Known() {
-			if strings.TrimSpace(l.Text[end:]) != "" || bare.bare || strings.ContainsAny(name, ":：=") {
+			if strings.TrimSpace(l.Text[end:]) != "" || bare.bare || strings.ContainsAny(name, ":：=,") {
 				continue
 			}
 			s.bare = true

@@ -41,6 +41,8 @@ type Statement struct {
 	// bare is set where only a blank stands between name and numbers. The numbers
 	// are ports only if other lines of the run are statements.
 	bare bool
+	// paired is set where the line lists several names, each with its numbers.
+	paired bool
 }
 
 // strong reports whether the line itself says that its numbers are ports.

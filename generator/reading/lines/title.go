@@ -21,12 +21,17 @@ func isCalled(rest, name string, b boundary) bool {
 }
 
 // isTitle reports whether words are capitalized as a title: the first and the last
-// of them. The first may have no letter.
+// of them, or of a few words the first. The first may have no letter.
 func isTitle(name string) bool {
 	fields := strings.Fields(name)
 	first, last := fields[0], fields[len(fields)-1]
-	return (naming.IsCapital(first) || !naming.HasLetters(first)) && naming.IsCapital(last)
+	begins := naming.IsCapital(first) || !naming.HasLetters(first)
+	return begins && (naming.IsCapital(last) || len(fields) <= shortTitle)
 }
+
+// shortTitle is up to how many words a title may end in lower case: "Tailscale direct
+// connections: UDP 41641".
+const shortTitle = 3
 
 // firstWord returns the words before the first blank.
 func firstWord(s string) string {

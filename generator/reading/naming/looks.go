@@ -50,7 +50,7 @@ func HasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter
 
 // statesNumber matches a transport or the word port before a number, which names
 // do not have: "Verify TCP 1515 enrollment".
-var statesNumber = regexp.MustCompile(`(?i)(?:^|\s)(?:tcp|udp|port)[ /]\d{2,}`)
+var statesNumber = regexp.MustCompile(`(?i)(?:^|[\s/])(?:tcp|udp|port)[ /]\d{2,}`)
 
 // isSentence reports whether words read like a sentence: several that begin in
 // lower case and end in a full stop, or that have a pronoun.

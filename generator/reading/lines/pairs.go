@@ -1,0 +1,114 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// pairSigns are the signs between the pairs of a line, by preference.
+var pairSigns = []string{",，、", ";；", "/"}
+
+// ReadAll reads a line as one statement, or as several where it lists names, each with
+// its numbers. It returns none for every other line:
+//
+//	Ports: HTTP 80, 8080, HTTPS 443       HTTP port 80/RTSP port 554
+func ReadAll(spans []text.Span) []Statement {
+	if pairs := readPairs(line.New(spans)); pairs != nil {
+		return pairs
+	}
+	if s, ok := Read(spans); ok {
+		return []Statement{s}
+	}
+	return nil
+}
+
+// readPairs reads the pairs of a line; none where one part is no pair.
+func readPairs(l line.Line) []Statement {
+	if !strings.ContainsAny(l.Text, strings.Join(pairSigns, "")) {
+		return nil
+	}
+	start, listed := afterLabel(l.Text)
+	for _, signs := range pairSigns {
+		var pairs []Statement
+		parts := partsBetween(l, start, signs)
+		for _, part := range parts {
+			if s, ok := readPair(part, listed); ok {
+				pairs = append(pairs, s)
+			}
+		}
+		if len(parts) > 1 && len(pairs) == len(parts) {
+			return pairs
+		}
+	}
+	return nil
+}
+
+// afterLabel returns where a line goes on after a label such as "Ports:" or "Domain:",
+// and whether the label says that ports follow. The names of pairs are no labels.
+func afterLabel(s string) (start int, listed bool) {
+	start = line.Decoration(s)
+	end := strings.IndexAny(s[start:], ":：")
+	if end <= 0 {
+		return start, false
+	}
+	_, n := utf8.DecodeRuneInString(s[start+end:])
+	if _, ok := numbers.ReadPhrase(strings.TrimSpace(s[start+end+n:])); ok {
+		return start, false
+	}
+	label, ok := naming.PortLabel(s[start : start+end])
+	return start + end + n, ok && label == ""
+}
+
+// partsBetween cuts a line at signs. A part of nothing but numbers belongs to the one
+// before.
+func partsBetween(l line.Line, start int, signs string) [][]text.Span {
+	var parts [][]text.Span
+	from := start
+	for i, r := range l.Text[start:] {
+		at := start + i
+		if strings.ContainsRune(signs, r) && !goesOnInNumbers(l.Text[at+utf8.RuneLen(r):], signs) {
+			parts, from = append(parts, line.TrimLeft(l.Cut(from, at), " ")), at+utf8.RuneLen(r)
+		}
+	}
+	return append(parts, line.TrimLeft(l.Cut(from, len(l.Text)), " "))
+}
+
+// goesOnInNumbers reports whether nothing but numbers stands before the next sign.
+func goesOnInNumbers(rest, signs string) bool {
+	if end := strings.IndexAny(rest, signs); end >= 0 {
+		rest = rest[:end]
+	}
+	rest = strings.TrimSpace(rest)
+	p, ok := numbers.ReadPhrase(rest)
+	return ok && p.End == len(rest) && !p.Port
+}
+
+// readPair reads a part of a line that is a name with its numbers, or a transport with
+// them, and no more. Unless a label says that ports follow, they must be ports by a
+// word, by a transport or by their name.
+func readPair(part []text.Span, listed bool) (Statement, bool) {
+	s, ok := Read(withoutJoiner(part))
+	if !ok || s.address || text.Plain(s.Description) != "" || !listed && !s.strong() && !s.Known() {
+		return s, false
+	}
+	s.Port, s.paired = s.Port || listed, true
+	if !s.Named() {
+		return s, s.strong()
+	}
+	return s, s.Labelled && naming.LooksLikeName(s.Name)
+}
+
+// withoutJoiner drops a word such as "and" that a part begins with.
+func withoutJoiner(part []text.Span) []text.Span {
+	l := line.New(part)
+	if word, _, ok := strings.Cut(l.Text, " "); ok && lexicon.Is(lexicon.Fold(word), lexicon.Joiner) {
+		return l.Cut(len(word)+1, len(l.Text))
+	}
+	return part
+}
