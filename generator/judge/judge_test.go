@@ -291,6 +291,14 @@ func TestClassRanges(t *testing.T) {
 	}
 }
 
+func TestUserPorts(t *testing.T) {
+	for n, want := range map[port.Number]bool{1023: false, 1024: true, 1959: true, 1960: false, 2040: false, 2041: true} {
+		if got := (Span{First: n, Last: n}).IsUserPort(); got != want {
+			t.Errorf("%d: %v", n, got)
+		}
+	}
+}
+
 // A reason is the end of a sentence.
 func TestReasons(t *testing.T) {
 	for _, reason := range []string{classesOnly, nothingSays, standsUnder("x"), countsRows("x"), faultyCells("x"), physicalHead("x"), smallNumbers("x"), nothingSaysOf("x")} {

@@ -102,9 +102,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 // allLarge reports whether no number is below the user ports, or a year.
 func allLarge(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
-		return slices.ContainsFunc(c.Numbers, func(s Span) bool {
-			return s.First < firstUser || firstYear <= s.First && s.First <= lastYear
-		})
+		return slices.ContainsFunc(c.Numbers, func(s Span) bool { return !s.IsUserPort() })
 	})
 }
 

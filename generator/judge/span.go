@@ -23,6 +23,12 @@ func SpansOf(items []numbers.Item) []Span {
 
 func (s Span) isSmall() bool { return s.Last <= largestSmall }
 
+// IsUserPort reports whether a span begins at or above the user ports, and not with a
+// year.
+func (s Span) IsUserPort() bool {
+	return s.First >= firstUser && (s.First < firstYear || s.First > lastYear)
+}
+
 // isClass reports whether a range without a transport bounds a class of ports.
 func (s Span) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 

@@ -120,6 +120,8 @@ func TestReadPhrase(t *testing.T) {
 	for _, tt := range []struct{ line, want, rest string }{
 		{"22: SSH", "22", ": SSH"},
 		{"22 SSH", "22", " SSH"},
+		{"8080번 포트: Spring", "8080 P", ": Spring"},
+		{"8080번 문제", "8080", "번 문제"},
 		{"20, TCP: FTP Data Transfer", "20/tcp T", ": FTP Data Transfer"},
 		{"6000, TCP & UDP: X11", "6000/tcp,udp T", ": X11"},
 		{"Port 80: HTTP", "80 P", ": HTTP"},

@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"strings"
 	"unicode"
 
 	"portolan/generator/diag"
@@ -47,6 +48,11 @@ func ReadPhrase(line string) (Phrase, bool) {
 	}
 	p := Phrase{Mapped: mapped, End: r.end, Port: r.port, Transport: r.transport}
 	p.Numbers, p.Faults = Read(line[:r.end])
+	for i, n := range p.Numbers {
+		if n.Note != "" && isPortPart(lexicon.Fold(strings.ReplaceAll(n.Note, " ", ""))) {
+			p.Numbers[i].Note = "" // 8080번 포트
+		}
+	}
 	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {
 		return Phrase{}, false
 	}
@@ -129,6 +135,9 @@ func (r *phraseReader) list() bool {
 
 // suffix passes over the transports and the word port behind a number.
 func (r *phraseReader) suffix() {
+	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() { // 8080번 포트
+		r.i++
+	}
 	n := 0
 	switch {
 	case r.peek(0).kind == transport:

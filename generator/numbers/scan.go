@@ -41,6 +41,11 @@ func (t token) isWord(roles ...lexicon.Role) bool {
 	return t.kind == word && lexicon.Is(lexicon.Fold(t.text), roles...)
 }
 
+// isPortAffix reports whether the token is a word that goes with one for a port.
+func (t token) isPortAffix() bool {
+	return t.kind == word && portAffixes().Replace(lexicon.Fold(t.text)) == ""
+}
+
 func (t token) isPort() bool { return t.kind == word && IsPortWord(lexicon.Fold(t.text)) }
 
 // scan cuts a text into numbers, transports, words and signs, blanks aside.

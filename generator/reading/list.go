@@ -17,7 +17,15 @@ func (r *reader) list(l text.List) []inner {
 		linesOf[i] = lines.OfItem(item.Blocks)
 		run = append(run, linesOf[i]...)
 	}
-	r.addLines(r.statementsIn(r.record(records.OfLines(run), run), judge.List))
+	if areRecords(linesOf) {
+		run = nil
+		for _, own := range linesOf {
+			run = append(run, r.record(records.OfLines(own), own)...)
+		}
+	} else {
+		run = r.record(records.OfLines(run), run)
+	}
+	r.addLines(r.statementsIn(run, judge.List))
 	var below []inner
 	for i, item := range l.Items {
 		blocks := item.Blocks
@@ -29,6 +37,17 @@ func (r *reader) list(l text.List) []inner {
 		}
 	}
 	return below
+}
+
+// areRecords reports whether the items of a list are several records, each of several
+// lines.
+func areRecords(linesOf [][][]text.Span) bool {
+	for _, own := range linesOf {
+		if len(own) < 2 || records.OfLines(own) == nil {
+			return false
+		}
+	}
+	return len(linesOf) > 1
 }
 
 // inner are the blocks below an item, with what introduces them.

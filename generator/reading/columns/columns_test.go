@@ -208,6 +208,25 @@ func TestRegister(t *testing.T) {
 	}
 }
 
+func TestTakeNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		rows []string
+		want bool
+	}{
+		{"user ports", []string{"Project|Front|Back", "pilot|8110|8112", "desk|8120|-"}, true},
+		{"one of them", []string{"Project|Front|Back", "pilot|8110|", "desk||"}, false},
+		{"sizes and years", []string{"Machine|Cores|Bought", "db|256|2021", "app|64|2022"}, false},
+		{"a service that everybody knows", []string{"Mail|Plain|Inside", "SMTP|25|465", "IMAP|143|993"}, true},
+		{"services on no port of theirs", []string{"Mail|Plain|Inside", "SMTP|26|466", "IMAP|144|994"}, false},
+	} {
+		c := Read(tableOf(tt.rows...))
+		if got := c.TakeNumbers(); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
 func TestAddressIn(t *testing.T) {
 	for cell, want := range map[string]port.Number{
 		"http://nas.lan:8096/web": 8096, "10.0.0.5:22": 22, "<http://nas.lan:81>": 81, "10.0.0.5:22 and more": 0, "nas": 0,

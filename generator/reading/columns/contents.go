@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/diag"
+	"portolan/generator/judge"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
@@ -17,6 +18,7 @@ type contents struct {
 	total      int // cells that are not blank
 	ports      int // that hold ports
 	stating    int // of these, that state a transport
+	user       int // of these, whose first number is a user port and no year
 	faulty     int // that hold something else than ports
 	transports int // that hold nothing but transports
 	others     int // that hold no transports
@@ -54,6 +56,9 @@ func (c *contents) add(cell string) {
 	switch items, faults := numbers.Read(cell); {
 	case len(items) > 0:
 		c.ports++
+		if judge.SpansOf(items[:1])[0].IsUserPort() {
+			c.user++
+		}
 		for _, n := range items {
 			if n.Transports.Stated() {
 				c.stating++

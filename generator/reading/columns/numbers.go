@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/text"
 )
 
 // findNumbers looks for a column of ports where no head is that of one: numbers
@@ -44,17 +47,33 @@ func (c *Columns) findNumbers() {
 }
 
 // TakeNumbers makes the columns of numbers without a meaning of their own columns of
-// ports, and reports whether there are any. The title above the table must speak of
-// ports.
+// ports, if they are user ports or one row names what everybody knows, and reports
+// whether there are any. The title above the table must speak of ports.
 func (c *Columns) TakeNumbers() bool {
+	known := c.knowsAny()
 	for i, h := range c.heads {
 		isFree := h.Role == notation.RoleExtra && h.Physical == "" && !notation.IsQuantity(c.words[i])
-		if cells := c.contents(i); i > 0 && isFree && cells.ports > 1 && cells.mostly(cells.ports) {
+		cells := c.contents(i)
+		ports := cells.user
+		if known {
+			ports = cells.ports
+		}
+		if i > 0 && isFree && ports > 1 && cells.mostly(ports) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber, Rest: c.words[i]}
 			c.guessed = true
 		}
 	}
 	return c.Has(notation.RoleNumber)
+}
+
+// knowsAny reports whether a row names the well-known service of a number in it.
+func (c *Columns) knowsAny() bool {
+	return slices.ContainsFunc(c.rows(), func(row text.Row) bool {
+		return slices.ContainsFunc(row.Cells, func(cell text.Cell) bool {
+			items, _ := numbers.Read(line.CellText(cell))
+			return c.knows(row, items)
+		})
+	})
 }
 
 // dropCounts makes a column with the head "Number" one of row numbers where another

@@ -1,6 +1,10 @@
 package line
 
-import "portolan/generator/text"
+import (
+	"unicode/utf8"
+
+	"portolan/generator/text"
+)
 
 // Bracket finds the first pair of round brackets in plain text. It returns what
 // is before, inside and after the pair.
@@ -12,23 +16,30 @@ func Bracket(spans []text.Span) (before, inside, rest []text.Span, ok bool) {
 		if !isText {
 			continue
 		}
-		for j := range len(t.Text) {
-			switch t.Text[j] {
-			case '(':
+		for j, r := range t.Text {
+			switch r {
+			case '(', '（':
 				if depth == 0 {
 					open = place{i, j}
 				}
 				depth++
-			case ')':
+			case ')', '）':
 				if depth--; depth == 0 {
-					return between(spans, place{}, open), between(spans, place{open.span, open.byte + 1}, place{i, j}),
-						after(spans, place{i, j + 1}), true
+					inside := place{open.span, open.byte + bracketLength(spans, open)}
+					return between(spans, place{}, open), between(spans, inside, place{i, j}),
+						after(spans, place{i, j + utf8.RuneLen(r)}), true
 				}
 				depth = max(depth, 0)
 			}
 		}
 	}
 	return spans, nil, nil, false
+}
+
+// bracketLength returns how many bytes the bracket at a place has.
+func bracketLength(spans []text.Span, at place) int {
+	_, n := utf8.DecodeRuneInString(spans[at.span].(text.Text).Text[at.byte:])
+	return n
 }
 
 // SplitCommas divides spans at the commas of their plain text.

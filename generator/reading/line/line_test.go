@@ -95,6 +95,7 @@ func TestBracketAndCommas(t *testing.T) {
 		parts                int
 	}{
 		{[]text.Span{plain("SSH (Secure (old) Shell), more", 0)}, "SSH", "Secure (old) Shell", ", more", 2},
+		{[]text.Span{plain("80（MySQL）, 5", 0)}, "80", "MySQL", ", 5", 2},
 		{[]text.Span{plain("no bracket", 0)}, "no bracket", "", "", 1},
 		{[]text.Span{plain("a) b (c)", 0)}, "a) b", "c", "", 1},
 		{[]text.Span{code, plain(" (c), d", 8)}, "(a, b)", "c", ", d", 2},
