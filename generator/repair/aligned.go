@@ -26,19 +26,21 @@ type gridLine struct {
 }
 
 // readGrid returns the grid of a table; false where its pipes are not aligned,
-// by the cells that its signs take in a terminal or by their number.
+// by the cells that its signs take in a terminal or by their number. The measure
+// counts by which more lines are.
 func readGrid(note []byte, t text.Table) (grid, bool) {
 	lines := gridLines(note, t)
 	if len(lines) < 3 {
 		return grid{}, false
 	}
+	best, most := grid{}, 0
 	for _, measure := range []func(string) int{diag.Width, utf8.RuneCountInString} {
-		g := grid{note: note, align: t.Align, measure: measure, lines: lines}
-		if g.widths = g.usual(); g.widths != nil {
-			return g, true
+		g, same := grid{note: note, align: t.Align, measure: measure, lines: lines}, 0
+		if g.widths, same = g.usual(); same > most {
+			best, most = g, same
 		}
 	}
-	return grid{}, false
+	return best, most > 0
 }
 
 // gridLines returns the lines of a table that have a pipe on both sides of each
@@ -111,23 +113,24 @@ func (g grid) widthsOf(l gridLine) []int {
 	return widths
 }
 
-// usual returns the widths that three lines of four have, or nil.
-func (g grid) usual() []int {
+// usual returns the widths that three lines of four have, and how many do; none
+// where the lines differ.
+func (g grid) usual() (widths []int, same int) {
 	for i, l := range g.lines {
-		widths, same := g.widthsOf(l), 0
+		widths, same = g.widthsOf(l), 0
 		for _, other := range g.lines {
 			if slices.Equal(widths, g.widthsOf(other)) {
 				same++
 			}
 		}
 		if 4*same >= 3*len(g.lines) {
-			return widths
+			return widths, same
 		}
 		if 4*(i+1) > len(g.lines) {
 			break // too few are left
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // realign returns the edits after which each pipe stands below the one above it,
