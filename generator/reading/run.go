@@ -58,7 +58,7 @@ func (r *reader) addLines(found []lines.Statement) {
 	}
 }
 
-// addLine adds the ports of a line. A line without a name has that of the title.
+// addLine adds the ports of a line. A line without words has the name of the title.
 func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
@@ -66,7 +66,7 @@ func (r *reader) addLine(s lines.Statement) {
 	state := s.TakeState()
 	d := s.Draft()
 	d.State = state
-	if d.Name == "" && state == "" && !hasNotes(s.Numbers) {
+	if d.Name == "" && len(d.Description) == 0 && state == "" && !hasNotes(s.Numbers) {
 		if name := r.at.Subject(s.Numbers); name != "" {
 			named := naming.Read(line.Unplaced(name))
 			named.Refine(s.Numbers)

@@ -18,7 +18,7 @@ func LooksLikeName(name string) bool {
 		return false
 	}
 	if strings.ContainsFunc(name, isUnspacedRune) {
-		return !isUnspacedSentence(name)
+		return !isUnspacedSentence(name) && !isPortWords(fields)
 	}
 	first, last := fields[0], fields[len(fields)-1] // in capitals they may be names
 	isCount := !HasLetters(first) && strings.ContainsAny(first, "0123456789")

@@ -153,6 +153,7 @@ func TestLooksLikeName(t *testing.T) {
 		"used by you and me":         false,
 		"Verify TCP 1515 enrollment": false,
 		"port":                       false,
+		"目标端口":                       false,
 		"127.0.0.1":                  false,
 		"10.0.x.5":                   false,
 		"10.0.*.0/24":                false,
