@@ -121,8 +121,22 @@ func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 
 // agrees reports whether two services are one thing, which stands on two runs of
 // numbers: X11 on 6000 and on 6000-6063.
-func (s *Service) agrees(other *Service) bool {
+func (s *Service) agrees(other *Service) bool { return other.agreesOn(s.agreement()) }
+
+// agreement returns the keys of the statements of a service.
+func (s *Service) agreement() map[agreementKey]bool {
+	keys := map[agreementKey]bool{}
+	for _, a := range s.Statements {
+		for _, key := range a.agreement() {
+			keys[key] = true
+		}
+	}
+	return keys
+}
+
+// agreesOn reports whether a statement of a service has one of some keys.
+func (s *Service) agreesOn(keys map[agreementKey]bool) bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
-		return slices.ContainsFunc(other.Statements, a.Agrees)
+		return slices.ContainsFunc(a.agreement(), func(key agreementKey) bool { return keys[key] })
 	})
 }

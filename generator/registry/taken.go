@@ -44,11 +44,12 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	}
 	var others []*Service
 	var agreed listing
+	keys := s.agreement()
 	for _, other := range r.ServicesIn(s.Port, s.End) {
 		official := other.listed(isOfficial)
 		switch {
 		case !official.any:
-		case other == s || other.State.InUse() && s.agrees(other):
+		case other == s || other.State.InUse() && other.agreesOn(keys):
 			agreed.any, agreed.open = true, agreed.open || official.open
 			agreed.transports |= official.transports
 		case !s.IsRelated(other):
