@@ -62,7 +62,7 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 	return report, err
 }
 
-// Failed tells whether diagnostics forbid a site: errors do, with strict set
+// Failed reports whether diagnostics forbid a site: errors do, with strict set
 // warnings do too.
 func Failed(diags *diag.List, strict bool) bool {
 	return diags.Count(diag.Error) > 0 || strict && diags.Count(diag.Warning) > 0

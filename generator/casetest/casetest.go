@@ -15,7 +15,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations of cases, and add to what is promised")
 
-// Updating tells whether expectations are to be rewritten.
+// Updating reports whether expectations are to be rewritten.
 func Updating() bool { return *update }
 
 // Case is one file of cases, taken apart.

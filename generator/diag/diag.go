@@ -41,7 +41,7 @@ type At struct {
 	Offset int
 }
 
-// WholeFile is the Offset of a diagnostic that speaks of a file, not of a line.
+// WholeFile is the Offset of a diagnostic that is about a file, not of a line.
 const WholeFile = -1
 
 // Diagnostic is one thing found in the content.

@@ -25,7 +25,7 @@ var (
 		"A cell in a column of ports holds something that cannot be read as a port, a list of ports or a range. "+
 			"What was not understood is left out rather than guessed, so the site says nothing of it. "+
 			"Write plain decimal numbers, such as `22`, `67, 68`, `6000-6063` or `80/tcp`, and remarks in another column. "+
-			"A row that speaks of no port takes an empty cell or a dash.")
+			"A row without a port takes an empty cell or a dash.")
 	PortRange = rule("port-range", Warning, "a number that no port can have",
 		"Ports are numbered from 0 to 65535, because the headers of TCP and UDP have sixteen bits for them. "+
 			"A higher number is a typing error, or no port at all, and is left out; the other numbers of the cell stand. "+
@@ -41,7 +41,7 @@ var (
 			"It is read as the transport that must be meant, and shown so. "+
 			"Correct the word in the note: other tools will not find it.")
 	NotPorts = rule("not-ports", Note, "a table, list or row that looks like ports and is not read as such",
-		"A head, a title or a line speaks of ports, but the numbers or the words beside them speak of something else: "+
+		"A head, a title or a line is about ports, but the numbers or the words next to them are about something else: "+
 			"sockets of a switch, VLANs, rows that are only counted, years, classes of ports, protocols such as ICMP that have no ports, "+
 			"or a word such as `any` instead of a number. "+
 			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+

@@ -9,7 +9,7 @@ var (
 			"Files and folders whose names begin with a dot are never read.")
 	InvalidUTF8 = rule("invalid-utf8", Error, "the note is not UTF-8 text",
 		"The note holds bytes that are no text in UTF-8, and its bytes do not say plainly in which other encoding they are. "+
-			"UTF-16, Latin-1 and Windows-1252 are read where nothing speaks against them; in other encodings, "+
+			"UTF-16, Latin-1 and Windows-1252 are read where nothing contradicts it; in other encodings, "+
 			"and where one file mixes two, the letters could only be guessed, so the note is not read. "+
 			"Open it in an editor under the encoding that shows it well, and save it as UTF-8.")
 	LineTooLong = rule("line-too-long", Error, "a line is longer than any that people write",

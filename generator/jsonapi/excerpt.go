@@ -68,7 +68,7 @@ func (m *Manual) object(name string) *schema.Type {
 	return &m.Types[i]
 }
 
-// complete tells whether a type has an example, and so have all within it.
+// complete reports whether a type has an example, and so have all within it.
 func (m *Manual) complete(t *schema.Type) bool {
 	_, ok := m.Examples[t.Name]
 	return ok && !slices.ContainsFunc(t.Fields, func(f schema.Field) bool {

@@ -76,7 +76,7 @@ func (p *prose) say(block Prose, parts ...[]text.Span) {
 
 func (p *prose) give(block Prose) { p.done = p.done || !p.yield(block) }
 
-// leaves tells whether an address leads off the site.
+// leaves reports whether an address leads off the site.
 func (p *prose) leaves(href string) bool {
 	_, within := p.reg.ResolveHref(p.note, href)
 	return !within && registry.AllowedScheme(href)

@@ -11,9 +11,9 @@ type Around struct {
 	Near bool
 	// Leads is set where it stands in the leading line.
 	Leads bool
-	// Physical is set where Word speaks of sockets, cables or pins.
+	// Physical is set where Word is about sockets, cables or pins.
 	Physical bool
 }
 
-// SpeaksOfPorts reports whether the nearest words speak of ports.
-func (a Around) SpeaksOfPorts() bool { return a.Topic == notation.TopicPorts && a.Near }
+// AboutPorts reports whether the nearest words are about ports.
+func (a Around) AboutPorts() bool { return a.Topic == notation.TopicPorts && a.Near }

@@ -15,7 +15,7 @@ type Claim struct {
 	// Transport is set where the words state a transport.
 	Transport bool
 	// Tail is set where the words that state one stand at the end of the line,
-	// and may speak of something else than the number.
+	// and may be about something else than the number.
 	Tail bool
 	// Known is set where they name what everybody knows to run there.
 	Known bool
@@ -29,13 +29,13 @@ type Claim struct {
 	// one of a container.
 	Address bool
 	// Bare is set where the name ends in the number, and only the company of
-	// other claims can speak for it.
+	// other claims can support it.
 	Bare bool
-	// Closed is set where the line ends behind a bracket.
+	// Closed is set where the line ends after a bracket.
 	Closed bool
 	// Paired is set where the line lists several names, each with its numbers.
 	Paired bool
-	// Physical is set where the words speak of sockets, cables or pins.
+	// Physical is set where the words are about sockets, cables or pins.
 	Physical bool
 	// Class is set where the words name a class of ports.
 	Class bool
@@ -67,7 +67,7 @@ func (c Claim) ExplainsClass() bool {
 	return false
 }
 
-// isSocket reports whether a line speaks of a socket: words of it do, or its
+// isSocket reports whether a line is about a socket: words of it are, or its
 // numbers run from the first socket.
 func (c Claim) isSocket() bool {
 	if c.Transport || c.Known {

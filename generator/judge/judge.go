@@ -5,7 +5,7 @@
 //
 // Tables, lists, paragraphs, headings and records are judged by the same
 // evidence: a transport or the word port beside the number, a name that
-// everybody knows on that number, what the heads and titles speak of, and how
+// everybody knows on that number, what the heads and titles are about, and how
 // the numbers are spread. Thresholds are in thresholds.go.
 //
 // It knows neither words nor Markdown. It imports port, numbers for their items,

@@ -18,13 +18,13 @@ const (
 
 // Lines judges the claims among some lines. A line that says itself that its
 // numbers are ports is a statement; the others need words around them that
-// speak of ports, or company that everybody knows.
+// are about ports, or company that everybody knows.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
 	var at, bare []int // of each found claim, and of the bare ones, the index
 	for i, c := range claims {
 		switch {
-		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.SpeaksOfPorts():
+		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.AboutPorts():
 		case c.Bare && c.isSmall():
 		case c.Bare:
 			bare = append(bare, i)
@@ -46,14 +46,14 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 }
 
 // LooksLikePorts reports whether somebody may wonder why nothing is read of some
-// claims: they stand in a list of which a line, or the nearest title, speaks of
+// claims: they stand in a list of which a line, or the nearest title, is about
 // ports, or are all lines of a paragraph and all say so.
 func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	t := count(claims)
 	if where == Prose {
 		return len(claims) > 1 && t.strong == lines
 	}
-	return len(claims) > 0 && (a.SpeaksOfPorts() || t.strong+t.known > 0)
+	return len(claims) > 0 && (a.AboutPorts() || t.strong+t.known > 0)
 }
 
 // reasonOf says why none of some claims is even looked at; empty without any.
@@ -85,7 +85,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return onlyStrong(found, where)
 	case prose && len(found) == lines && t.strong == lines:
 		return all
-	case 2*max(t.known, t.strong) >= len(found) && !a.SpeaksOfPorts() && !prose:
+	case 2*max(t.known, t.strong) >= len(found) && !a.AboutPorts() && !prose:
 		return withoutSmall(found)
 	case 2*t.known >= len(found), 2*t.strong >= len(found) && !prose:
 		return all
@@ -106,7 +106,7 @@ func allLarge(found []Claim) bool {
 	})
 }
 
-// withoutSmall keeps the claims of a list that its company speaks for, but for
+// withoutSmall keeps the claims of a list that its company supports, but for
 // small numbers of which nothing says that they are ports, and for codes such as
 // "404: not found".
 func withoutSmall(found []Claim) Verdict {

@@ -10,21 +10,21 @@ import (
 type Columns struct {
 	// Head is that of the first column of numbers.
 	Head string
-	// Port is set where a head of numbers speaks of ports, and not only of
+	// Port is set where a head of numbers names ports, and not only
 	// numbers.
 	Port bool
-	// Guessed is set where no head speaks of ports, but a column of transports
+	// Guessed is set where no head is about ports, but a column of transports
 	// stands beside numbers.
 	Guessed bool
 	// Addresses is set where the numbers are the ports of addresses.
 	Addresses bool
-	// Physical is a head that speaks of sockets, cables or pins; or empty.
+	// Physical is a head that is about sockets, cables or pins; or empty.
 	Physical string
 	// Quantity is set where a head is that of a quantity.
 	Quantity bool
 	// Counts is set where most rows name what is counted: packets, hosts.
 	Counts bool
-	// Beside is set where a head of another column speaks of ports or
+	// Beside is set where a head of another column is about ports or
 	// transports.
 	Beside bool
 	// States is set where some number has a transport.

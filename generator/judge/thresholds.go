@@ -23,10 +23,10 @@ const (
 	// firstYear to lastYear are years more often than ports.
 	firstYear, lastYear = 1960, 2040
 
-	// leastHeadings is how many numbered headings may speak for each other.
+	// leastHeadings is how many numbered headings may support each other.
 	leastHeadings = 3
 
-	// leastFaulty cells that are no numbers speak against a column of ports, if
+	// leastFaulty cells that are no numbers contradict a column of ports, if
 	// they are half of its cells.
 	leastFaulty = 2
 )

@@ -47,7 +47,7 @@ func isBreak(s text.Span) bool {
 	return ok
 }
 
-// aloneName tells whether a block is nothing but a name, which belongs to the
+// aloneName reports whether a block is nothing but a name, which belongs to the
 // block before.
 func aloneName(b text.Block) (string, bool) {
 	p, ok := b.(text.Paragraph)

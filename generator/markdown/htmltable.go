@@ -82,7 +82,7 @@ type below struct {
 	rows int
 }
 
-// read reads all tables and tells whether there was nothing else.
+// read reads all tables and reports whether there was nothing else.
 func (r *htmlReader) read() bool {
 	for {
 		kind := r.tokens.Next()

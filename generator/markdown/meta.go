@@ -154,7 +154,7 @@ const (
 // metaEnd finds the end of the front matter by goldmark-meta's own rule: the
 // first line that is all dashes. One that is not --- counts as no end, and a
 // single dash is an empty item of a list. A line
-// --- with a blank one behind it, and no key before the end, only divides.
+// --- with a blank one after it, and no key before the end, only divides.
 func metaEnd(note []byte) (int, metaState) {
 	end, state := metaDashes(note)
 	block := note

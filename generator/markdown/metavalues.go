@@ -30,7 +30,7 @@ const (
 )
 
 // fields reads the keys of a map whose text begins at an offset. Keys stand in
-// the text in the order of items, so each is looked for behind the one before.
+// the text in the order of items, so each is looked for after the one before.
 func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
 	var fields []Field
 	seen := map[string]bool{}
@@ -102,7 +102,7 @@ func (r metaReader) marks() []byte {
 	return []byte(":")
 }
 
-// startsKey tells whether a key may begin at an offset.
+// startsKey reports whether a key may begin at an offset.
 func (r metaReader) startsKey(offset int, at level) bool {
 	line := r.text[bytes.LastIndexByte(r.text[:offset], '\n')+1 : offset]
 	before := strings.TrimRight(string(line), `"'`)

@@ -73,7 +73,7 @@ func sequenceLength(c byte) int {
 	return 0
 }
 
-// plausible tells whether second may follow lead in a sequence that is meant
+// plausible reports whether second may follow lead in a sequence that is meant
 // for something else.
 func plausible(lead, second byte) bool {
 	switch lead {

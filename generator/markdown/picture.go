@@ -15,7 +15,7 @@ import (
 // shown: 300, 300x200, or words|300.
 var sizePattern = regexp.MustCompile(`(?:^|\\?\|)[ \t]*([0-9]{1,5})(?:x([0-9]{1,5}))?[ \t]*$`)
 
-// cutSize returns the end of a label without the size behind it.
+// cutSize returns the end of a label without the size after it.
 func cutSize(src []byte, label gtext.Segment) (int, text.Size) {
 	words, size := splitSize(src[label.Start:label.Stop])
 	return label.Start + len(words), size

@@ -75,7 +75,7 @@ func (c *converter) checkPipes(row ast.Node, rowStart int) {
 	}
 }
 
-// inCode tells whether an offset lies in a code span below a node.
+// inCode reports whether an offset lies in a code span below a node.
 func inCode(parent ast.Node, offset int) bool {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		t, ok := n.(*ast.Text)

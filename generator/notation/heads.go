@@ -55,14 +55,14 @@ type Head struct {
 	// them.
 	Transports port.Transports
 	// Weak marks the head of a number column that heads other numbers as
-	// often, such as "Number" or "#": something else must speak for ports.
+	// often, such as "Number" or "#": something else must support ports.
 	Weak bool
-	// Physical is a word of the head that speaks of sockets and cables.
+	// Physical is a word of the head that is about sockets and cables.
 	Physical string
 	// Rest are the words of a number head that are not about ports, folded:
 	// "ssl", "web ui".
 	Rest string
-	// Names tells whether every cell is the name of a service or protocol.
+	// Names reports whether every cell is the name of a service or protocol.
 	Names bool
 	// Fact is what the cells of a column without another role say of a port.
 	Fact Fact

@@ -29,8 +29,8 @@ func TailTransports(s string) port.Transports {
 	return 0
 }
 
-// namesSeveral tells whether words name more than one thing, so that a bracket
-// behind them may speak of the last alone.
+// namesSeveral reports whether words name more than one thing, so that a bracket
+// after them may be about the last alone.
 func namesSeveral(s string) bool {
 	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
@@ -51,18 +51,20 @@ func SectionTransports(s string) port.Transports {
 	return set
 }
 
-// namesTransports tells whether a title holds little else than transports.
+// namesTransports reports whether a title holds little else than transports.
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		if _, _, ok := numbers.TransportWord(w); !ok && !isNumber(w) && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller) {
+		_, _, isTransport := numbers.TransportWord(w)
+		fills := lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller)
+		if !isTransport && !isNumber(w) && !fills {
 			others++
 		}
 	}
 	return others <= 1
 }
 
-// SaysBoth tells whether a text says of several transports that all are meant:
+// SaysBoth reports whether a text says of several transports that all are meant:
 // "both TCP and UDP".
 func SaysBoth(s string) bool {
 	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(numbers.TransportsIn(s).IDs()) > 1
@@ -129,17 +131,17 @@ func SentenceTransports(s string) port.Transports {
 
 func statedForAll(found []string) port.Transports {
 	for i, w := range found {
-		if lexicon.Is(w, lexicon.All) && speaksOfAllPorts(found[:i], found[i+1:]) {
+		if lexicon.Is(w, lexicon.All) && meansAllPorts(found[:i], found[i+1:]) {
 			return statedAfter(found[i+1:])
 		}
 	}
 	return 0
 }
 
-// speaksOfAllPorts reports whether "all", between these words, means ports: they
+// meansAllPorts reports whether "all", between these words, means ports: they
 // follow at once, and nothing denies it; or the sentence begins with "all of these
 // are".
-func speaksOfAllPorts(before, after []string) bool {
+func meansAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		switch {
 		case numbers.IsPortWord(w):
@@ -155,7 +157,7 @@ func speaksOfAllPorts(before, after []string) bool {
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// statedAfter returns the transports right behind a word such as "are", if
+// statedAfter returns the transports right after a word such as "are", if
 // they end the clause.
 func statedAfter(found []string) port.Transports {
 	for i, w := range found {

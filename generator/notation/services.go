@@ -46,7 +46,7 @@ func readWellKnown() map[string][]port.Number {
 	return known
 }
 
-// IsWellKnown tells whether some word of a name is that of a service that
+// IsWellKnown reports whether some word of a name is that of a service that
 // nearly everybody knows to run on a number between first and last.
 func IsWellKnown(name string, first, last port.Number) bool {
 	for i, w := range lexicon.Words(name) {

@@ -43,10 +43,10 @@ func TopicOf(s string) (Topic, string) {
 	return TopicUnknown, ""
 }
 
-// IsQuantity tells whether a label is one of a number that is no port.
+// IsQuantity reports whether a label is one of a number that is no port.
 func IsQuantity(label string) bool { return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) }
 
-// IsPhysical tells whether words speak of sockets and cables.
+// IsPhysical reports whether words are about sockets and cables.
 func IsPhysical(s string) bool {
 	found := lexicon.Words(s)
 	return lexicon.HasAny(found, lexicon.Physical) && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
@@ -58,7 +58,7 @@ func NamesClass(s string) bool {
 	return within || lexicon.HasAny(lexicon.Words(s), lexicon.Class)
 }
 
-// IsGeneric tells whether a heading names nothing that could run on a port.
+// IsGeneric reports whether a heading names nothing that could run on a port.
 func IsGeneric(title string) bool {
 	found := lexicon.Words(title)
 	for _, w := range found {
@@ -69,7 +69,7 @@ func IsGeneric(title string) bool {
 	return true
 }
 
-// IsRole tells whether words behind a number say what it is for within its
+// IsRole reports whether words after a number say what it is for within its
 // service, and not what runs there.
 func IsRole(note string) bool {
 	found := lexicon.Words(note)
@@ -81,7 +81,7 @@ func IsRole(note string) bool {
 	return true
 }
 
-// IsName tells whether words in a bracket behind a number name what runs
+// IsName reports whether words in a bracket after a number name what runs
 // there: several words, or one with a capital.
 func IsName(note string) bool {
 	return !IsRole(note) && (len(lexicon.Words(note)) > 1 || lexicon.Fold(note) != note)

@@ -10,14 +10,14 @@ import (
 // Address is a place on a network at which something is reached, with its port:
 // 127.0.0.1:5432, http://nas.lan:8096/web.
 type Address struct {
-	// Scheme is that of a URL, such as "http"; empty where there is none.
+	// Scheme is that of a URL, such as "http"; empty if there is none.
 	Scheme string
 	// Named is set where the host is a name and there is no scheme: nas.lan:8096.
 	// Programs have such names, too: Node.js:3000.
 	Named bool
 	// Port is placed in the text that was read.
 	Port Item
-	// End is the offset behind the address.
+	// End is the offset after the address.
 	End int
 }
 

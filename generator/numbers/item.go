@@ -29,7 +29,7 @@ type Item struct {
 	faulty bool // no port: it only holds the place of its transports
 }
 
-// suffix is how the transports of a number were written behind it.
+// suffix is how the transports of a number were written after it.
 type suffix int
 
 const (

@@ -13,7 +13,7 @@ import (
 type Phrase struct {
 	Numbers []Item
 	Faults  []Fault
-	// End is the offset behind the phrase.
+	// End is the offset after the phrase.
 	End int
 	// Port reports whether it has the word port, Transport whether it has a
 	// transport: what has neither is perhaps no port.
@@ -64,7 +64,7 @@ func ReadPhrase(line string) (Phrase, bool) {
 	return p, true
 }
 
-// lookAhead is how many tokens behind the one at hand a phrase depends on.
+// lookAhead is how many tokens after the one at hand a phrase depends on.
 const lookAhead = 8
 
 // phraseReader finds where a phrase ends.
@@ -133,7 +133,7 @@ func (r *phraseReader) list() bool {
 	}
 }
 
-// suffix passes over the transports and the word port behind a number.
+// suffix passes over the transports and the word port after a number.
 func (r *phraseReader) suffix() {
 	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() { // 8080번 포트
 		r.i++

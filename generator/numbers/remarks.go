@@ -7,7 +7,7 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// note reads words behind a number: in a bracket, or up to the next item.
+// note reads words after a number: in a bracket, or up to the next item.
 func (r *cellReader) note() bool {
 	last := &r.numbers[len(r.numbers)-1]
 	for r.peek(0).is("(") && !r.ended() {

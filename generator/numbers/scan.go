@@ -129,5 +129,5 @@ func spanOf(s string, is func(rune) bool) int {
 // itemSigns may stand between the numbers of a cell.
 const itemSigns = ",;/&+\n"
 
-// marks may stand behind a number and point to a footnote.
+// marks may stand after a number and point to a footnote.
 const marks = "*†‡§¹²³^#"

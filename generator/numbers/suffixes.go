@@ -7,7 +7,7 @@ import (
 	"portolan/generator/port"
 )
 
-// suffix reads the transports behind a number.
+// suffix reads the transports after a number.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
@@ -65,7 +65,7 @@ func (r *cellReader) state(set port.Transports, kind suffix) {
 }
 
 // transports reads transports that are no suffix: before their numbers, or
-// behind them all.
+// after them all.
 func (r *cellReader) transports() {
 	set, used := transportRun(r.tokens[r.i:])
 	r.noteTypos(r.tokens[r.i : r.i+used])

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// HasPortWord reports whether a text speaks of ports.
+// HasPortWord reports whether a text is about ports.
 func HasPortWord(s string) bool {
 	s = lexicon.Fold(s)
 	for _, w := range lexicon.Words(s) {
@@ -43,7 +43,7 @@ func isPortPart(w string) bool {
 	return false
 }
 
-// HasPortPart reports whether a folded text of a script without blanks speaks of
+// HasPortPart reports whether a folded text of a script without blanks is about
 // ports.
 func HasPortPart(folded string) bool {
 	_, ok := lexicon.Within(lexicon.PortPart, folded)

@@ -49,7 +49,7 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 	return written, nil
 }
 
-// begins tells whether a file has a beginning. The line ends of Windows do no
+// begins reports whether a file has a beginning. The line ends of Windows do no
 // harm: git may have put them in.
 func begins(root *os.Root, name, mark string) bool {
 	b, err := fs.ReadFile(root.FS(), filepath.ToSlash(name))

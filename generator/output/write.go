@@ -144,7 +144,7 @@ func (w folder) open(dir string) (*os.Root, error) {
 	return opened, err
 }
 
-// holds tells whether a manifest lists exactly these files, and each is still
+// holds reports whether a manifest lists exactly these files, and each is still
 // there in the size it was written.
 func (w folder) holds(m manifest, files []File) bool {
 	if len(m.Files) != len(files) {

@@ -52,7 +52,7 @@ func Handler(files []output.File) http.Handler {
 	})
 }
 
-// shared tells whether other sites may load what has, or has not, a path: the
+// shared reports whether other sites may load what has, or has not, a path: the
 // data, the widgets, and the search that these use.
 func shared(name string) bool {
 	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")

@@ -115,7 +115,7 @@ func (l line) grepablePorts(host string, offset int) row {
 	return r
 }
 
-// reasonOr returns a reason, or another one where there is none.
+// reasonOr returns a reason, or another one if there is none.
 func reasonOr(reason, other Reason) Reason {
 	if reason == "" {
 		return other

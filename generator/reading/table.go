@@ -14,7 +14,7 @@ func (r *reader) table(t text.Table) {
 		return
 	}
 	c := columns.Read(t)
-	if !c.Has(notation.RoleNumber) && !(r.at.Around().SpeaksOfPorts() && c.TakeNumbers()) {
+	if !c.Has(notation.RoleNumber) && !(r.at.Around().AboutPorts() && c.TakeNumbers()) {
 		r.tableRecord(t)
 		return
 	}

@@ -65,7 +65,7 @@ type Assignment struct {
 // has or had it, what is said of it stands on the page of its band.
 func (a *Assignment) HasPage() bool { return a.hasPage }
 
-// Single tells whether the assignment is of one number, not of a range.
+// Single reports whether the assignment is of one number, not of a range.
 func (a *Assignment) Single() bool { return a.Port == a.End }
 
 // Status tells how much weight the source gives the assignment.

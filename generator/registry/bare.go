@@ -5,7 +5,7 @@ import (
 	"regexp"
 )
 
-// Author returns who stands behind a service: 0 for the user's own notes, 1 for
+// Author returns who stands after a service: 0 for the user's own notes, 1 for
 // what a program printed, 2 for the notes of this program, 3 for registries. What the user says comes first on
 // a number, also where a registry has a narrower range.
 func (s *Service) Author() int { return s.Lead().standing().author() }

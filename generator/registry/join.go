@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// joiner finds the protocols behind the names that notes use.
+// joiner finds the protocols after the names that notes use.
 type joiner struct {
 	byKey  map[string]*Protocol   // by the key it was first met with
 	short  map[string]*Protocol   // by folded abbreviation or alias

@@ -38,7 +38,7 @@ func (a *Assignment) standing() standing {
 	return ownNotes
 }
 
-// author is who stands behind a standing: the user, a program that the user
+// author is who stands after a standing: the user, a program that the user
 // ran, this program's notes, or a registry.
 func (s standing) author() int {
 	switch {

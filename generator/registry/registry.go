@@ -32,7 +32,7 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[port.Number]*Port
-	noted         map[notedAt]bool       // what notes speak of
+	noted         map[notedAt]bool       // what notes mention
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linked
@@ -107,10 +107,10 @@ func (r *Registry) Range(start, end port.Number) *Range {
 	return r.ranges[i]
 }
 
-// Noted tells whether a note, and not only a registry, speaks of what an
+// Noted reports whether a note, and not only a registry, documents what an
 // assignment states: it comes from a note; or a note names one of its protocols
 // on a number or range that begins with the same number; or a registry gave a
-// system port to a service that notes speak of elsewhere, as they speak of
+// system port to a service that notes mention elsewhere, as they mention
 // HTTP on 8080 and need not repeat that it is 80.
 func (r *Registry) Noted(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {

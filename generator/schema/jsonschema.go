@@ -36,7 +36,7 @@ func Indented(v any) ([]byte, error) {
 // for documents that hold many.
 func (t Type) Component(prefix string) json.Marshaler { return t.members(prefix) }
 
-// within returns the types that a type holds, each behind the first that does.
+// within returns the types that a type holds, each after the first that does.
 func within(byName map[string]Type, root string) []Type {
 	var found []Type
 	seen := map[string]bool{root: true}

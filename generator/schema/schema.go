@@ -49,7 +49,7 @@ func (v Value) Basic() bool { return v.Type == "string" || v.Type == "integer" |
 type Named map[reflect.Type]Type
 
 // Describe returns the types of the roots and of all that they hold, each
-// behind the first that holds it.
+// after the first that holds it.
 func Describe(named Named, roots ...any) []Type {
 	d := describer{named: named, seen: map[reflect.Type]bool{}}
 	for _, root := range roots {

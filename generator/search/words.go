@@ -29,7 +29,7 @@ func fold(s string) string {
 // ends words, which JavaScript writes where Go does not.
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
-// gap tells whether a character parts words: controls, punctuation and
+// gap reports whether a character parts words: controls, punctuation and
 // symbols, by the ranges that BETWEEN in engine/words.js has.
 func gap(r rune) bool {
 	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {

@@ -34,7 +34,10 @@ type FreeRuns struct {
 
 func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
-	view := BandPage{Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()), Data: dataLink(p.Root, urls.API+urls.Data(urls.Band(b)))}
+	view := BandPage{
+		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
+		Data: dataLink(p.Root, urls.API+urls.Data(urls.Band(b))),
+	}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
 	shown := listed(services, maxListed)
 	view.Services = s.listRows(p.Root, shown)

@@ -140,7 +140,7 @@ func (w *writer) mostState(lines [][]text.Span) bool {
 	return 2*stating > len(lines)
 }
 
-// endOf is the offset behind the last words of a line.
+// endOf is the offset after the last words of a line.
 func endOf(line []text.Span) int {
 	end := 0
 	for s := range text.Inside(line) {

@@ -23,7 +23,7 @@ type PortPage struct {
 	Left       string        // how many services are in the JSON index only
 	Legend     template.HTML // of the letters
 	Statements Evidence
-	Check      template.HTML // commands that tell whether the port is open here
+	Check      template.HTML // commands that report whether the port is open here
 	Neighbours template.HTML
 	Siblings   template.HTML // what is related, and other ports of the same protocols
 	Mentions   Mentions

@@ -81,7 +81,7 @@ func mayMean(r rune) bool {
 // characterReference is what follows the & of &amp; or &#38;.
 var characterReference = regexp.MustCompile(`^#?[0-9A-Za-z]+;`)
 
-// means tells whether a sign has a meaning between what stands before it and
+// means reports whether a sign has a meaning between what stands before it and
 // the rest.
 func means(r rune, before, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -109,7 +109,7 @@ func isWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// isMisreading tells whether a letter and what follows could be taken for
+// isMisreading reports whether a letter and what follows could be taken for
 // UTF-8 that was read as Windows-1252, which notes are mended of.
 func isMisreading(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf

@@ -27,7 +27,7 @@ type Facts struct {
 
 // Stating returns the notes, by path, without which a registry would be another:
 // those that state assignments, are about a protocol, are the home note, or
-// speak for a source that has no other.
+// support a source that has no other.
 func Stating(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
 	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }

@@ -112,7 +112,8 @@ func (c *ianaReader) record(record []string) error {
 			return c.fault(i, "%s is not UTF-8", ianaColumns[i])
 		}
 	}
-	service, number, transport, description, registered, modified, reference := cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]
+	service, number, transport, description := cells[0], cells[1], cells[2], cells[3]
+	registered, modified, reference := cells[4], cells[5], cells[6]
 	c.read.Records++
 	c.read.Date = max(c.read.Date, day(registered), day(modified))
 	row := Row{Service: service, Since: date(registered), Modified: date(modified), ServiceCode: serviceCode(cells[7])}
@@ -180,7 +181,7 @@ func day(s string) string {
 	return ""
 }
 
-// IsDay tells whether a text is a date such as 2026-08-17.
+// IsDay reports whether a text is a date such as 2026-08-17.
 func IsDay(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil

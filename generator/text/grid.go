@@ -65,7 +65,7 @@ func Rows(lines [][]Span) (Table, bool) {
 	return t, t.Square()
 }
 
-// isRule tells whether a line only draws: dashes between plus signs or pipes.
+// isRule reports whether a line only draws: dashes between plus signs or pipes.
 func isRule(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "+|-=: ") == "" && strings.ContainsAny(line, "-=")
 }

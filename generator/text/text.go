@@ -116,7 +116,7 @@ func (q Quote) Label() string { return strings.ToUpper(q.Kind[:1]) + q.Kind[1:] 
 // Rule is a line between two parts of a note.
 type Rule struct{}
 
-// Anchor gives the block behind it a name for links to it, as Paragraph's.
+// Anchor gives the block after it a name for links to it, as Paragraph's.
 type Anchor struct{ Block string }
 
 func (Heading) block()   {}

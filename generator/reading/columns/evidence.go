@@ -16,7 +16,7 @@ func (c *Columns) Evidence() judge.Columns {
 	e := judge.Columns{
 		Head: c.words[ports[0]], Port: slices.ContainsFunc(c.heads, isPortHead),
 		Guessed: c.guessed, Addresses: c.addresses, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
-		Beside: c.speaksOfPorts(ports), States: c.statesTransports(), Counts: c.counts(),
+		Beside: c.aboutPorts(ports), States: c.statesTransports(), Counts: c.counts(),
 	}
 	for _, i := range ports {
 		e.Filled += c.contents(i).total
@@ -63,9 +63,9 @@ func (c *Columns) statesTransports() bool {
 	return false
 }
 
-// speaksOfPorts reports whether the head of any other column has a word for ports
+// aboutPorts reports whether the head of any other column has a word for ports
 // or a transport.
-func (c *Columns) speaksOfPorts(ports []int) bool {
+func (c *Columns) aboutPorts(ports []int) bool {
 	for i, word := range c.words {
 		if !slices.Contains(ports, i) && (numbers.TransportsIn(word).Stated() || numbers.HasPortWord(word)) {
 			return true

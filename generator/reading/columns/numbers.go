@@ -48,7 +48,7 @@ func (c *Columns) findNumbers() {
 
 // TakeNumbers makes the columns of numbers without a meaning of their own columns of
 // ports, if they are user ports or one row names what everybody knows, and reports
-// whether there are any. The title above the table must speak of ports.
+// whether there are any. The title above the table must be about ports.
 func (c *Columns) TakeNumbers() bool {
 	known := c.knowsAny()
 	for i, h := range c.heads {

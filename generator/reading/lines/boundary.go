@@ -71,7 +71,7 @@ func betweenNumbers(s string, from, to int) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// signAt returns the length of the sign that s starts with; 0 where there is none.
+// signAt returns the length of the sign that s starts with; 0 if there is none.
 func signAt(s string) int {
 	for _, sign := range signs {
 		if strings.HasPrefix(s, sign) {

@@ -11,7 +11,8 @@ import (
 // OfTable returns the entries of a table of labels and values; nil for any other
 // table, such as one of quantities. The head of such a table is often its first entry.
 func OfTable(t text.Table) []Entry {
-	if len(t.Header) < 2 || isConfiguration(t) || notation.IsQuantity(text.Plain(t.Header[1].Spans)) || len(t.Header) > 2 && !says(t.Header[1], lexicon.Value) {
+	if len(t.Header) < 2 || isConfiguration(t) || notation.IsQuantity(text.Plain(t.Header[1].Spans)) ||
+		len(t.Header) > 2 && !says(t.Header[1], lexicon.Value) {
 		return nil
 	}
 	entries := []Entry{{0, text.Plain(t.Header[0].Spans), t.Header[1]}}
