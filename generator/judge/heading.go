@@ -34,6 +34,13 @@ func Heading(c Claim, s Siblings, a Around) bool {
 	return numbered && (a.Topic == notation.TopicPorts || s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
 }
 
+// Sentence reports whether a sentence that says where a service listens is about ports:
+// it has the word port or a transport, and the words around it are about nothing else.
+func Sentence(c Claim, a Around) bool {
+	other := a.Topic == notation.TopicOther && a.Near && !c.Transport && !c.Known
+	return c.strong() && !other && !c.ExplainsClass() && !c.isSocket() && (!c.isSmall() || c.Transport || c.Known)
+}
+
 // Record reports whether labels and values, such as "Port: 22", may be about
 // ports of a network where they stand.
 func Record(a Around) bool { return !(a.Near && a.Physical) }

@@ -70,6 +70,13 @@ const (
 	VerbPart
 	Particle
 
+	Copula
+	Listens
+	Assigned
+	At
+	Adverb
+	Condition
+
 	Default
 	Value
 	Setting
@@ -192,6 +199,16 @@ var specs = [roleCount]spec{
 	Predicate: {key: "predicate", form: accented, meaning: "It goes on with a sentence after the name it begins with: \"RPC is …\"."},
 	VerbPart:  {key: "verb-part", form: parts, meaning: "It is part of sentences, and not of names.", standsFor: Verb},
 	Particle:  {key: "particle", form: parts, meaning: "It goes on with a word before it, and begins no name."},
+
+	// Sentences about one service.
+	Copula: {key: "copula", form: accented, meaning: "It stands before a participle: \"is served on port 22\"."},
+	Listens: {key: "listens", form: accented,
+		meaning: "It is the verb between a service and its port: \"SSH listens on port 22\"."},
+	Assigned: {key: "assigned", form: accented,
+		meaning: "It is the verb between a port and its service: \"port 22 is used by SSH\"."},
+	At:        {key: "at", form: accented, meaning: "It stands after such a verb and before the port."},
+	Adverb:    {key: "adverb", meaning: "It stands next to such a verb, or begins the sentence, and changes nothing."},
+	Condition: {key: "condition", meaning: "It begins a clause that may not hold: \"if port 22 is taken\"."},
 
 	// Records: lists and tables of labels and values.
 	Default: {key: "default", form: phrases, meaning: "It says that a number is the default.", expected: always},

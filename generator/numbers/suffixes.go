@@ -73,7 +73,7 @@ func (r *cellReader) transports() {
 	if r.leading || len(r.numbers) == 0 || r.peek(0).kind == number || r.peek(0).is("/:") && r.peek(1).kind == number {
 		r.stated = set
 		r.leading = true
-		if r.peek(0).is("/-") && r.peek(1).kind == number {
+		if r.peek(0).is("/-") && (r.peek(1).kind == number || r.peek(1).isPort()) { // TCP-Port 22
 			r.i++
 		}
 		return

@@ -16,15 +16,26 @@ func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
 	}
-	lines := defined(text.Lines(p.Spans))
-	if t, ok := text.Rows(lines); ok {
+	written := defined(text.Lines(p.Spans))
+	if t, ok := text.Rows(written); ok {
 		r.table(t)
 		return
 	}
-	if written, ok := plainLines(lines); ok && r.aligned(written) {
+	if plain, ok := plainLines(written); ok && r.aligned(plain) {
 		return
 	}
-	r.addLines(r.statementsIn(r.record(records.OfLines(lines), lines), judge.Prose))
+	found := r.statementsIn(r.record(records.OfLines(written), written), judge.Prose)
+	if len(found) == 0 {
+		found = r.sentencesIn(p.Spans)
+	}
+	r.addLines(found)
+}
+
+// sentencesIn returns the sentences of some prose that say where a service listens.
+func (r *reader) sentencesIn(prose []text.Span) []lines.Statement {
+	return slices.DeleteFunc(lines.ReadSentences(prose), func(s lines.Statement) bool {
+		return !judge.Sentence(s.Claim(), r.at.Around())
+	})
 }
 
 // plainLines returns lines that hold nothing but text. It fails for all others.

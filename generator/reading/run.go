@@ -17,6 +17,7 @@ import (
 func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
 	var found []lines.Statement
 	var claims []judge.Claim
+	var sentences []lines.Statement
 	count := 0
 	for _, spans := range run {
 		if r.printedLine(spans) {
@@ -24,6 +25,9 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 		}
 		read := lines.ReadAll(spans)
 		count += max(len(read), 1)
+		if len(read) == 0 && where == judge.List {
+			sentences = append(sentences, r.sentencesIn(spans)...)
+		}
 		for _, s := range read {
 			if where != judge.Prose || s.FitsProse() {
 				found, claims = append(found, s), append(claims, s.Claim())
@@ -38,7 +42,7 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 	for i, k := range v.Kept {
 		kept[i] = found[k]
 	}
-	return kept
+	return append(kept, sentences...)
 }
 
 // lineStart returns the place in the note of the first words of some lines.

@@ -74,6 +74,17 @@ func shown(l Layout) string {
 	return strings.Join(words, " ")
 }
 
+func TestStartsWithWord(t *testing.T) {
+	for in, want := range map[string]bool{
+		"tcp": true, "tcp/https": true, "tcp (tls)": true, "udp": false,
+		"tcp.services": false, "tcp_port": false, "tcp-x": false, "tcpdump": false, "tcp4": false,
+	} {
+		if got := startsWithWord(in, "tcp"); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}
+
 func TestLayouts(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

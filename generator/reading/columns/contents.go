@@ -69,7 +69,7 @@ func (c *contents) add(cell string) {
 		c.faulty++
 	}
 	switch t := numbers.ReadTransports(cell); {
-	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && strings.HasPrefix(strings.ToLower(cell), t.Set.IDs()[0]):
+	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && startsWithWord(strings.ToLower(cell), t.Set.IDs()[0]):
 		c.transports++
 	case !t.Open && !t.Portless:
 		c.others++
@@ -89,6 +89,14 @@ func (c *contents) add(cell string) {
 	if isServiceName(cell) {
 		c.lower++
 	}
+}
+
+// startsWithWord reports whether a string starts with a word, and not with a longer one
+// or with a name such as udp.services.
+func startsWithWord(s, word string) bool {
+	rest, ok := strings.CutPrefix(s, word)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return ok && !unicode.IsLetter(next) && !unicode.IsDigit(next) && !strings.ContainsRune("._-", next)
 }
 
 // mostly reports whether n is more than half of the cells that are not blank.

@@ -21,6 +21,9 @@ func flatten(flat, spans []text.Span) []text.Span {
 			}
 			flat = append(flat, s)
 		case text.Link:
+			if isIssue(s) {
+				continue
+			}
 			if startsWithNumbers(text.Plain(s.Spans)) {
 				flat = flatten(flat, s.Spans)
 				continue
@@ -63,6 +66,13 @@ func withoutPort(link text.Link) []text.Span {
 	}
 	link.Spans = []text.Span{text.Text{Text: words.Text[:open], Pos: words.Pos}}
 	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
+}
+
+// isIssue reports whether a link leads to a numbered issue or change: [#511](…/pull/511).
+// Its number is no port.
+func isIssue(link text.Link) bool {
+	number, ok := strings.CutPrefix(text.Plain(link.Spans), "#")
+	return ok && number != "" && strings.HasSuffix(link.Href, "/"+number)
 }
 
 func startsWithNumbers(s string) bool {

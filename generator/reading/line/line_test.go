@@ -36,6 +36,10 @@ func TestTextAndPositions(t *testing.T) {
 			"Mail (25)", "25", 7, 1},
 		{"a bracket of words stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (old)", 1)}}},
 			"Mail (old)", "old", 7, 1},
+		{"the number of an issue is dropped", []text.Span{plain("port ", 0), text.Link{Spans: []text.Span{plain("#51", 6)},
+			Href: "x/pull/51"}}, "port ", "p", 0, 1},
+		{"a number after a sign is kept", []text.Span{text.Link{Spans: []text.Span{plain("#51", 6)}, Href: "x/51.md"}},
+			"#51", "5", 7, 1},
 		{"an unknown footnote is dropped", []text.Span{plain("22[^1] SSH", 0)}, "22 SSH", "SSH", 7, 2},
 	} {
 		l := New(tt.spans)

@@ -60,6 +60,8 @@ func TestRead(t *testing.T) {
 		"53 - DNS (TCP and UDP)":             "53 @0, DNS tcp+udp +marked",
 		"53 - DNS: the names, UDP only":      "53 @0, DNS udp: the names, UDP only +marked +tailed",
 		"22 open the door":                   "",
+		"22/tcp and 22/udp: will be opened":  "22 tcp @0, 22 udp @11, : will be opened +marked",
+		"22: will be opened":                 "",
 		"22 of all the things that there be": "",
 		"b) Port 67":                         "",
 		"22":                                 "22 @0, ",

@@ -34,7 +34,8 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 		s.Statement = naming.ReadList(inside, line.TrimRight(tail, ",;"))
 	default:
 		if naming.IsVerb(firstWord(text.Plain(words))) {
-			return s, false
+			s.Marked, s.Description = true, line.TrimRight(words, ",;:")
+			return s, s.Transport && strings.HasPrefix(l.Text[end:], ":")
 		}
 		s.Marked = text.Plain(words) != text.Plain(rest) || startsWithGap(l.Text[end:])
 		if !s.Marked && !startsName(text.Plain(words)) {
