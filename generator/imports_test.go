@@ -44,7 +44,7 @@ var allowedImports = map[string][]string{
 	},
 	"generator/reading/line": {"numbers", "text"},
 	"generator/reading/lines": {
-		"judge", "lexicon", "notation", "numbers", "registry", "text", "reading/line", "reading/naming",
+		"judge", "lexicon", "notation", "numbers", "port", "registry", "text", "reading/line", "reading/naming",
 	},
 	"generator/reading/naming": {"lexicon", "notation", "numbers", "port", "registry", "text", "reading/line"},
 	"generator/reading/records": {

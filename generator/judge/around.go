@@ -11,6 +11,9 @@ type Around struct {
 	Near bool
 	// Leads is set where it stands in the leading line.
 	Leads bool
+	// Elsewhere is set where another part of the note is about ports: a title, the head
+	// of a column, or the item of a list.
+	Elsewhere bool
 	// Physical is set where Word is about sockets, cables or pins.
 	Physical bool
 }

@@ -23,6 +23,8 @@ type Claim struct {
 	Named bool
 	// Labelled is set where the name stands before the number.
 	Labelled bool
+	// Arrow is set where an arrow leads from the number to the name.
+	Arrow bool
 	// Marked is set where a sign stands between number and name.
 	Marked bool
 	// Address is set where the number is the port of an address, or is mapped to
@@ -82,7 +84,7 @@ func (c Claim) isSocket() bool {
 
 // isYear reports whether the number of a line is more likely a year.
 func (c Claim) isYear() bool {
-	if c.Transport || c.Known || c.Labelled != c.Port || len(c.Numbers) != 1 {
+	if c.Transport || c.Known || c.Arrow || c.Labelled != c.Port || len(c.Numbers) != 1 {
 		return false
 	}
 	first := c.Numbers[0].First

@@ -41,9 +41,15 @@ func Sentence(c Claim, a Around) bool {
 	return c.strong() && !other && !c.ExplainsClass() && !c.isSocket() && (!c.isSmall() || c.Transport || c.Known)
 }
 
-// Record reports whether labels and values, such as "Port: 22", may be about
-// ports of a network where they stand.
-func Record(a Around) bool { return !(a.Near && a.Physical) }
+// Record reports whether a label and a value, such as "Port: 22", may be about a port of
+// a network where they stand. Where the words around are about sockets, the label has to
+// name something else, and the number must not be one that sockets have.
+func Record(c Claim, a Around) bool {
+	if !a.Near || !a.Physical {
+		return true
+	}
+	return c.Named && !c.Physical && (c.Transport || c.Known || !c.isSmall())
+}
 
 // RecordClass reports whether an entry of a record explains a class of ports:
 // it is a range that bounds one, and its label says so or it stands alone.

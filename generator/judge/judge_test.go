@@ -258,8 +258,28 @@ func TestHeading(t *testing.T) {
 }
 
 func TestRecord(t *testing.T) {
-	if !Record(aboutPorts) || !Record(vlansFar) || Record(aboutVLANs) {
-		t.Error("a record is of ports unless the nearest words speak of sockets")
+	uplink, ssh := Claim{Numbers: []Span{{First: 8443, Last: 8443}}}, said(22)
+	ssh.Known = true
+	web := uplink
+	web.Named = true
+	physical := web
+	physical.Physical = true
+	for name, tt := range map[string]struct {
+		claim  Claim
+		around Around
+		want   bool
+	}{
+		"a bare label below a title of ports": {uplink, aboutPorts, true},
+		"a bare label, and sockets far off":   {uplink, vlansFar, true},
+		"a bare label among sockets":          {uplink, aboutVLANs, false},
+		"a label that names something":        {web, aboutVLANs, true},
+		"a label of sockets":                  {physical, aboutVLANs, false},
+		"a small number":                      {said(22), aboutVLANs, false},
+		"a small number that everybody knows": {ssh, aboutVLANs, true},
+	} {
+		if got := Record(tt.claim, tt.around); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 	dynamic := Claim{Numbers: []Span{{First: 49152, Last: 65535}}}
 	if !RecordClass(dynamic) {

@@ -91,12 +91,28 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	case a.Topic == notation.TopicPorts && !a.Near && len(found) == lines && lines > 1 && !prose && allLarge(found):
 		return all
+	case a.Topic == notation.TopicUnknown && a.Elsewhere && len(found) == lines && lines >= leastUnsaid && !prose &&
+		unsaidShare*(len(found)-len(unsaid(found))) <= len(found):
+		return all
 	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
 		return all
 	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && len(found) == lines && !prose:
 		return all
 	}
 	return onlyStrong(found, where)
+}
+
+// unsaid returns those of some claims that may be ports without a word that says so:
+// the name stands before the number, an arrow leads to it, or it is well known. The
+// number is that of a user port or well known.
+func unsaid(found []Claim) []Claim {
+	var fit []Claim
+	for _, c := range found {
+		if c.Known || c.Arrow && !c.isLow() || c.Labelled && allLarge([]Claim{c}) {
+			fit = append(fit, c)
+		}
+	}
+	return fit
 }
 
 // allLarge reports whether no number is below the user ports, or a year.

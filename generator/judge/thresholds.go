@@ -16,6 +16,14 @@ const (
 	// list of what is reached where.
 	leastAddresses = 2
 
+	// leastUnsaid is how many lines it takes for a list to be one of ports where no
+	// word around it says so, in a note that is about ports elsewhere.
+	leastUnsaid = 3
+
+	// unsaidShare of its lines, 1 in 4, may then have a number that could be another
+	// one.
+	unsaidShare = 4
+
 	// shortestCount is how many rows 1, 2, 3 … it takes to tell a count from
 	// chance.
 	shortestCount = 3

@@ -72,10 +72,16 @@ const (
 
 	Copula
 	Listens
+	Reachable
 	Assigned
 	At
 	Adverb
 	Condition
+	Genitive
+	ListensPart
+	Closed
+	ClosedPart
+	Deny
 
 	Default
 	Value
@@ -204,11 +210,21 @@ var specs = [roleCount]spec{
 	Copula: {key: "copula", form: accented, meaning: "It stands before a participle: \"is served on port 22\"."},
 	Listens: {key: "listens", form: accented,
 		meaning: "It is the verb between a service and its port: \"SSH listens on port 22\"."},
+	Reachable: {key: "reachable", form: accented,
+		meaning: "It follows a copula between a service and its port: \"SSH is reachable on port 22\"."},
 	Assigned: {key: "assigned", form: accented,
 		meaning: "It is the verb between a port and its service: \"port 22 is used by SSH\"."},
 	At:        {key: "at", form: accented, meaning: "It stands after such a verb and before the port."},
 	Adverb:    {key: "adverb", meaning: "It stands next to such a verb, or begins the sentence, and changes nothing."},
 	Condition: {key: "condition", meaning: "It begins a clause that may not hold: \"if port 22 is taken\"."},
+
+	ListensPart: {key: "listens-part", form: parts, standsFor: Listens,
+		meaning: "It is such a verb in a script without blanks."},
+	Closed: {key: "closed", meaning: "It ends words on a port that nothing uses any more: \"switched off\"."},
+	ClosedPart: {key: "closed-part", form: parts, standsFor: Closed,
+		meaning: "It ends such words in a script without blanks."},
+	Deny:     {key: "deny", meaning: "It fills a cell of a firewall's rules that lets nothing through."},
+	Genitive: {key: "genitive", meaning: "It may stand within a name: \"panel of the cluster\"."},
 
 	// Records: lists and tables of labels and values.
 	Default: {key: "default", form: phrases, meaning: "It says that a number is the default.", expected: always},

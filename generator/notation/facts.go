@@ -62,6 +62,35 @@ var factHeads = sync.OnceValue(func() map[string]Fact {
 	})
 })
 
+// Denies reports whether a column holds the rules of a firewall, and a cell of it lets
+// nothing through.
+func Denies(head, cell string) bool {
+	return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) && lexicon.Is(lexicon.Phrase(cell), lexicon.Deny)
+}
+
+// IsClosed reports whether words on a port end in one such as "closed", or their first
+// clause does: "API, disabled", "switched off, ask the network team".
+func IsClosed(s string) bool {
+	s = strings.TrimRight(s, " .!)")
+	for _, part := range []string{s, s[:clauseEnd(s)]} {
+		found := lexicon.Words(part)
+		if len(found) > 0 && lexicon.Is(found[len(found)-1], lexicon.Closed) {
+			return true
+		}
+		if closed, ok := lexicon.Within(lexicon.ClosedPart, part); ok && strings.HasSuffix(part, closed) {
+			return true
+		}
+	}
+	return false
+}
+
+func clauseEnd(s string) int {
+	if end := strings.IndexAny(s, ",;，；。"); end >= 0 {
+		return end
+	}
+	return len(s)
+}
+
 // SaysYes reports whether a cell that takes yes or no says yes, or names
 // something, which is as good.
 func SaysYes(cell string) bool {

@@ -45,17 +45,23 @@ func SectionTransports(s string) port.Transports {
 		return 0
 	}
 	found := lexicon.Words(s)
-	if lexicon.HasAny(found, lexicon.Otherwise) || !numbers.HasPortWord(s) && !namesTransports(found) {
+	if lexicon.HasAny(found, lexicon.Otherwise) || !numbers.HasPortWord(s) && !namesTransports(found) && !endsInAll(found) {
 		return 0
 	}
 	return set
+}
+
+// endsInAll reports whether a title ends in all of one transport: "Listeners (all TCP)".
+func endsInAll(found []string) bool {
+	n := len(found)
+	return n > 1 && lexicon.Is(found[n-2], lexicon.All) && numbers.TransportsIn(found[n-1]).Stated()
 }
 
 // namesTransports reports whether a title holds little else than transports.
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
-		_, _, isTransport := numbers.TransportWord(w)
+		isTransport := numbers.TransportsIn(w).Stated()
 		fills := lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler, lexicon.HeadFiller)
 		if !isTransport && !isNumber(w) && !fills {
 			others++
@@ -106,7 +112,7 @@ func cutTransports(name string) (string, port.Transports) {
 // TCP/UDP ports" still does not.
 func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
-	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) {
+	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) || SaysBoth(s) {
 		return set
 	}
 	return 0
@@ -119,8 +125,8 @@ func SentenceTransports(s string) port.Transports {
 		if !numbers.TransportsIn(sentence).Stated() {
 			continue
 		}
-		clause, _, _ := strings.Cut(sentence, ", ")
-		for _, part := range []string{clause, sentence} {
+		clause, rest, _ := strings.Cut(sentence, ", ")
+		for _, part := range []string{clause, rest, sentence} {
 			if set := statedForAll(lexicon.Words(part)); set.Stated() {
 				return set
 			}

@@ -57,3 +57,26 @@ func TestNoStateIsLongerThanTitlesMayBe(t *testing.T) {
 		}
 	}
 }
+
+func TestIsClosed(t *testing.T) {
+	for s, want := range map[string]bool{
+		"disabled": true, "switched off": true, "switched off, ask first": true, "ist seit März gelöscht.": true,
+		"отключено": true, "已经全部关闭，不要再开": true, "(closed)": true,
+		"": false, "closed network": false, "open": false, "blocked": false, "关闭窗口": false,
+	} {
+		if got := IsClosed(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+func TestDenies(t *testing.T) {
+	for cell, want := range map[[2]string]bool{
+		{"Action", "Deny"}: true, {"**Action**", "DROP"}: true, {"Aktion", "verweigern"}: true,
+		{"Action", "Allow"}: false, {"Notes", "Deny"}: false, {"Action", "deny from guests"}: false,
+	} {
+		if got := Denies(cell[0], cell[1]); got != want {
+			t.Errorf("%q: %v", cell, got)
+		}
+	}
+}

@@ -44,7 +44,8 @@ func TransportWord(s string) (set port.Transports, typo, ok bool) {
 // TransportsIn returns the transports that a text names as words of their own.
 func TransportsIn(s string) port.Transports {
 	var set port.Transports
-	for w := range strings.FieldsFuncSeq(s, lexicon.NotWord) {
+	ends := func(r rune) bool { return lexicon.NotWord(r) || isUnspaced(r) }
+	for w := range strings.FieldsFuncSeq(s, ends) {
 		if t, typo, ok := TransportWord(w); ok && !typo && !strings.EqualFold(w, "both") {
 			set |= t
 		}

@@ -73,3 +73,14 @@ func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol
 		}
 	}
 }
+
+// denied reports that a row with a number is about a rule that lets nothing through, and
+// whether it has a number.
+func (r *reader) denied(ports []columns.NumberColumn, row text.Row, rule string) bool {
+	cell := row.Cells[ports[0].Index]
+	if !strings.ContainsAny(line.CellText(cell), "0123456789") {
+		return false
+	}
+	r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: the rule of the row is “%s”", rule), "")
+	return true
+}

@@ -23,13 +23,28 @@ func (r *reader) code(c text.Code) {
 		return
 	}
 	written := linesOf(c)
-	if t, ok := text.Grid(written); ok {
+	if t, ok := text.Grid(framed(written)); ok {
 		r.table(t)
 		return
 	}
 	if !r.aligned(c.Lines) && c.Fenced && !isProgram(c.Lines) {
 		r.listing(written)
 	}
+}
+
+// framed returns the lines from the first rule of a grid to the last: a database prints
+// its query before them, and a count after them.
+func framed(written [][]text.Span) [][]text.Span {
+	isFrame := func(line []text.Span) bool { return strings.HasPrefix(text.Plain(line), "+-") }
+	first := slices.IndexFunc(written, isFrame)
+	last := len(written) - 1
+	for last > first && !isFrame(written[last]) {
+		last--
+	}
+	if first < 0 || first == last {
+		return written
+	}
+	return written[first : last+1]
 }
 
 // listing reads the lines of a listing in runs, each below the line that introduces it.

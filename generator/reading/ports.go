@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -94,6 +95,7 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 
 // explainsClass reports whether words say that a range is a class of ports.
 func explainsClass(n numbers.Item, words string) bool {
-	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: notation.NamesClass(words)}
+	isClass := notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(words), naming.IsAbbreviation)
+	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: isClass}
 	return claim.ExplainsClass()
 }

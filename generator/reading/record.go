@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"portolan/generator/diag"
 	"portolan/generator/judge"
 	"portolan/generator/notation"
@@ -17,7 +19,7 @@ import (
 // lines of the run that are not a part of the record.
 func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := records.ReadShared(entries)
-	if !ok || !judge.Record(r.at.Around()) {
+	if !ok {
 		return run
 	}
 	claimed := map[int]bool{}
@@ -52,7 +54,7 @@ func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Spa
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := records.OfTable(t)
 	shared, name, ok := records.ReadShared(entries)
-	if !ok || !judge.Record(r.at.Around()) {
+	if !ok {
 		return false
 	}
 	var ports []records.Entry
@@ -82,7 +84,7 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	}
 	words := line.New(e.Value.Spans)
 	items, faults := numbers.Read(words.Text)
-	if len(items) > 0 && isClassOf(items, e.Label) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
+	if len(items) > 0 && (isClassOf(items, e.Label) || !r.isPort(e.Label, label, items)) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
 		return false
 	}
 	r.faults(faults, func(offset int) int { return words.Pos(offset, e.Value.Pos) })
@@ -105,6 +107,16 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	}
 	r.add(words.Placed(items, e.Value.Pos), shared)
 	return true
+}
+
+// isPort reports whether an entry is about a port of a network where it stands.
+func (r *reader) isPort(label, name string, items []numbers.Item) bool {
+	known := notation.IsWellKnown(name, items[0].First, items[0].Last)
+	transport := slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
+	return judge.Record(judge.Claim{
+		Numbers: judge.SpansOf(items), Named: name != "", Physical: notation.IsPhysical(label), Known: known,
+		Transport: transport,
+	}, r.at.Around())
 }
 
 // isClassOf reports whether a label and its range explain a class of ports.

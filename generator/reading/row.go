@@ -42,6 +42,9 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 		if numbers.IsBlank(plain) && !l.Register {
 			continue
 		}
+		if notation.Denies(l.Heads[i], plain) && r.denied(l.Numbers, row, plain) {
+			return d, false
+		}
 		switch role {
 		case notation.RoleTransport:
 			if !r.transportCell(l.Heads[i], cell, plain, &d.Draft) {

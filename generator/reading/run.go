@@ -67,9 +67,12 @@ func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
 	s.Refine(s.Numbers)
-	state := s.TakeState()
+	state, closed := s.TakeState(), s.IsClosed()
 	d := s.Draft()
 	d.State = state
+	if closed {
+		d.State = registry.Retired
+	}
 	if d.Name == "" && len(d.Description) == 0 && state == "" && !hasNotes(s.Numbers) {
 		if name := r.at.Subject(s.Numbers); name != "" {
 			named := naming.Read(line.Unplaced(name))

@@ -13,6 +13,9 @@ func (r *reader) table(t text.Table) {
 		r.verbatim(t)
 		return
 	}
+	if isBlank(t.Header) && r.tableRecord(t) {
+		return
+	}
 	c := columns.Read(t)
 	if !c.Has(notation.RoleNumber) && !(r.at.Around().AboutPorts() && c.TakeNumbers()) {
 		r.tableRecord(t)
@@ -31,6 +34,12 @@ func (r *reader) table(t text.Table) {
 			r.row(l, row)
 		}
 	}
+}
+
+// isBlank reports whether a table of two columns has no heads: its first column may then
+// hold labels.
+func isBlank(header []text.Cell) bool {
+	return len(header) == 2 && text.Plain(header[0].Spans) == "" && text.Plain(header[1].Spans) == ""
 }
 
 // declineTable reports why a table that looks like one of ports is not read.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"portolan/generator/notation"
+	"portolan/generator/reading/line"
 )
 
 // nameRoles are the roles of columns that may name the port, the most likely first.
@@ -74,12 +75,23 @@ func (c *Columns) aside(roles []notation.Role) int {
 	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
 		for i, role := range roles {
 			isOpen := role == notation.RoleAside || role == notation.RoleExtra
-			if cells := c.contents(i); isOpen && is(c.words[i]) && cells.mostly(cells.worded) {
+			if cells := c.contents(i); isOpen && is(c.words[i]) && cells.mostly(cells.worded) && c.distinguishes(i) {
 				return i
 			}
 		}
 	}
 	return -1
+}
+
+// distinguishes reports whether most cells of a column differ from each other, as names
+// do, and kinds do not.
+func (c *Columns) distinguishes(column int) bool {
+	different := map[string]bool{}
+	rows := c.rows()
+	for _, row := range rows {
+		different[line.CellText(row.Cells[column])] = true
+	}
+	return 2*len(different) > len(rows)
 }
 
 // wordiest returns the first column of words that has no other role; -1 without

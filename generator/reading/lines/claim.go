@@ -13,7 +13,7 @@ func (s Statement) Claim() judge.Claim {
 	return judge.Claim{
 		Numbers: judge.SpansOf(s.Numbers), Port: s.Port,
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
-		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Closed: s.closed,
+		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, Closed: s.closed,
 		Address: s.address, Bare: s.bare, Paired: s.paired,
 		Physical: notation.IsPhysical(s.Line.Text), Class: notation.NamesClass(s.Line.Text),
 	}

@@ -13,8 +13,11 @@ import (
 // colon, a dash or an arrow, a bracket, or a blank before the word port.
 func nameFirst(l line.Line, start int) (Statement, bool) {
 	var bare Statement
+	if strings.HasSuffix(l.Text[:start], "--") { // an option of a command
+		return bare, false
+	}
 	for _, b := range boundaries(l.Text, start) {
-		name := strings.TrimSpace(l.Text[start:b.start])
+		name := withoutVerb(strings.TrimSpace(l.Text[start:b.start]))
 		if !isNameBefore(l.Text, name, b) {
 			continue
 		}
@@ -22,13 +25,13 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 		if !ok {
 			continue
 		}
-		if b.kind == byWord && !s.strong() && !s.Known() {
+		if b.kind == byWord && !s.Strong() && !s.Known() && !s.address {
 			if strings.TrimSpace(l.Text[end:]) != "" || bare.bare || strings.ContainsAny(name, ":：=,") {
 				continue
 			}
 			s.bare = true
 		}
-		s.Statement = naming.Read(line.TrimRight(l.Cut(start, b.start), naming.Separators))
+		s.Statement = naming.Read(line.TrimRight(l.Cut(start, min(b.start, start+len(name))), naming.Separators))
 		if label, ok := naming.PortLabel(name); ok && label != "" {
 			s.Port = true
 			s.Statement = naming.Read(line.Unplaced(label))
@@ -46,11 +49,22 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 	return bare, bare.bare
 }
 
+// withoutVerb drops a verb at the end of words in a script without blanks: "Jenkins 监听"
+// before "8080 端口".
+func withoutVerb(words string) string {
+	verb, ok := lexicon.Within(lexicon.ListensPart, words)
+	if rest, ends := strings.CutSuffix(words, verb); ok && ends && rest != "" {
+		return strings.TrimSpace(rest)
+	}
+	return words
+}
+
 // isNameBefore reports whether the words before a boundary may be a name, and the
 // boundary the end of it.
 func isNameBefore(text, name string, b boundary) bool {
 	switch {
-	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b), endsInJoiner(name):
+	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b), endsInJoiner(name),
+		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:
 		return false
 	case b.kind == byWord:
 		return !goesOnInNumber(name)
@@ -75,7 +89,7 @@ func goesOnInNumber(name string) bool {
 // the bracket around them.
 func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	p, address, ok := readPhrase(l.Text[b.end:], true)
-	if !ok || address && b.kind == byWord {
+	if !ok || address && b.kind == byWord && !p.Mapped {
 		return s, 0, false
 	}
 	if b.kind == bySign {
@@ -90,7 +104,7 @@ func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	}
 	rest := strings.TrimSpace(l.Text[end:])
 	ends := rest == "" || startsWithPunctuation(rest) || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "（")
-	return s, end, ends || b.kind == bySign && s.strong()
+	return s, end, ends || b.kind == bySign && s.Strong()
 }
 
 // closeBracket returns the offset after the bracket that closes at an offset. It

@@ -37,6 +37,7 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 			s.Marked, s.Description = true, line.TrimRight(words, ",;:")
 			return s, s.Transport && strings.HasPrefix(l.Text[end:], ":")
 		}
+		s.arrow = arrow.MatchString(l.Text[end:])
 		s.Marked = text.Plain(words) != text.Plain(rest) || startsWithGap(l.Text[end:])
 		if !s.Marked && !startsName(text.Plain(words)) {
 			return s, false
@@ -50,6 +51,9 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 // mapping matches what may stand between the numbers of a line and the name: the
 // port of a container that they lead to, or a slash between blanks.
 var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
+
+// arrow matches an arrow from the numbers of a line to the name.
+var arrow = regexp.MustCompile(`^\s*(->|=>|→|➜)`)
 
 // startsName reports whether words right after a number may be a name, and not a
 // part of a sentence.

@@ -5,9 +5,7 @@ import (
 	"unicode"
 
 	"portolan/generator/lexicon"
-	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
-	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -24,18 +22,47 @@ func ReadSentences(spans []text.Span) []Statement {
 	var found []Statement
 	for from := line.Decoration(l.Text); from < len(l.Text); {
 		to := from + sentenceEnd(l.Text[from:])
-		s := sentence{Line: l, words: wordsIn(l.Text, from, to), to: to}
-		statement, ok := s.active()
-		if !ok {
-			statement, ok = s.passive()
-		}
-		if ok && !strings.HasPrefix(l.Text[to:], "?") {
-			statement.Raw = spans
-			found = append(found, statement)
+		if !strings.HasPrefix(l.Text[to:], "?") {
+			found = append(found, readClauses(l, from, to)...)
 		}
 		from = to + 1
 	}
 	return found
+}
+
+// readClauses reads a part of a line, and what comes after its numbers.
+func readClauses(l line.Line, from, to int) []Statement {
+	s := sentence{Line: l, words: wordsIn(l.Text, from, to), to: to}
+	first, ok := s.active()
+	if !ok {
+		first, ok = s.passive()
+	}
+	if !ok {
+		return nil
+	}
+	first.Raw = l.Spans
+	rest := first.Numbers[0].Offset
+	for _, n := range first.Numbers {
+		rest = max(rest, n.Offset+n.Length)
+	}
+	for _, w := range wordsIn(l.Text, rest, to) {
+		if !w.is(lexicon.Joiner) && w.text != "" {
+			rest = w.from
+			break
+		}
+	}
+	more := readClauses(l, rest, to)
+	if len(more) == 0 {
+		s = sentence{Line: l, words: wordsIn(l.Text, rest, to), to: to}
+		if next, ok := s.elliptic(); ok {
+			next.Raw = l.Spans
+			more = []Statement{next}
+		}
+	}
+	if len(more) > 0 {
+		first.Description = nil
+	}
+	return append([]Statement{first}, more...)
 }
 
 // sentenceEnd returns where a sentence ends: at a stop that a blank follows.
@@ -66,6 +93,7 @@ func (w word) is(roles ...lexicon.Role) bool {
 	return lexicon.Is(w.text, roles...) || lexicon.Is(lexicon.Fold(w.text), roles...)
 }
 
+// wordsIn returns the words between two bytes of a text.
 func wordsIn(s string, from, to int) []word {
 	var words []word
 	for i := from; i < to; {
@@ -86,159 +114,4 @@ func wordsIn(s string, from, to int) []word {
 // is reports whether a word of the sentence has one of some roles.
 func (s sentence) is(i int, roles ...lexicon.Role) bool {
 	return i >= 0 && i < len(s.words) && s.words[i].is(roles...)
-}
-
-// maxObject is how many words may stand between a verb and the port: "accepts HTTPS
-// connections from browsers on port 443".
-const maxObject = 5
-
-// active reads a sentence whose subject is the service: "SSH listens on port 22".
-func (s sentence) active() (Statement, bool) {
-	verb := s.next(0, lexicon.Listens)
-	if verb <= 0 {
-		return Statement{}, false
-	}
-	subject := verb
-	for s.is(subject-1, lexicon.Copula, lexicon.Adverb, lexicon.Lead) {
-		subject--
-	}
-	name, ok := s.subject(subject)
-	if !ok {
-		return Statement{}, false
-	}
-	for i := verb + 1; i < len(s.words) && i <= verb+1+maxObject; i++ {
-		if s.is(i, lexicon.Otherwise, lexicon.Condition) {
-			break
-		}
-		if i > verb+1 && !s.is(i-1, lexicon.At) && !s.between(verb+1, i) {
-			continue
-		}
-		p, ok := numbers.ReadPhrase(s.Line.Text[s.words[i].from:s.to])
-		if !ok || !p.Port && !p.Transport {
-			continue
-		}
-		shift(&p, s.words[i].from)
-		found := Statement{Phrase: p, Line: s.Line, Labelled: true, Marked: true}
-		found.Statement = naming.Read(name)
-		if len(name) > 0 {
-			found.Description = s.rest(p.End + s.words[i].from)
-		}
-		return found, true
-	}
-	return Statement{}, false
-}
-
-// between reports whether nothing but words that change nothing stand between a verb
-// and the port.
-func (s sentence) between(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !s.is(i, lexicon.At, lexicon.Adverb, lexicon.Article, lexicon.Lead) {
-			return false
-		}
-	}
-	return true
-}
-
-// subject returns the name that the words before one of a sentence are: none where they
-// are a pronoun. It fails where they are no name.
-func (s sentence) subject(end int) (name []text.Span, ok bool) {
-	start := s.afterLabel(end)
-	for start < end && s.is(start, lexicon.Adverb, lexicon.Lead, lexicon.Preposition) {
-		start++
-	}
-	if s.is(start, lexicon.Article) && end-start > 1 {
-		start++
-	}
-	if end-start == 1 && s.is(start, lexicon.Pronoun) {
-		return nil, true
-	}
-	for i := start; i < end; i++ {
-		if s.is(i, lexicon.Article, lexicon.Condition, lexicon.Otherwise, lexicon.Pronoun, lexicon.Preposition) {
-			return nil, false
-		}
-	}
-	if start == end {
-		return nil, false
-	}
-	from, to := s.words[start].from, s.words[end-1].to
-	words := s.Line.Text[from:to]
-	if strings.ContainsAny(words, ",:()") || !naming.IsLabel(words) || !naming.LooksLikeName(words) {
-		return nil, false
-	}
-	return s.Line.Cut(from, to), true
-}
-
-// afterLabel returns the word after a label that a sentence begins with: "Answer:".
-func (s sentence) afterLabel(end int) int {
-	for i, w := range s.words[:end] {
-		if strings.HasSuffix(s.Line.Text[:w.to], ":") {
-			label := strings.TrimSuffix(s.Line.Text[s.words[0].from:w.to], ":")
-			if lexicon.Is(lexicon.Phrase(label), lexicon.Label) {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
-// passive reads a sentence whose subject is the port: "Port 22 is used by SSH".
-func (s sentence) passive() (Statement, bool) {
-	start := 0
-	if s.is(0, lexicon.Article) {
-		start++
-	}
-	verb := s.next(start, lexicon.Assigned)
-	if verb <= start || !s.is(verb-1, lexicon.Copula) || !s.is(verb+1, lexicon.Preposition) {
-		return Statement{}, false
-	}
-	from := s.words[start].from
-	p, ok := numbers.ReadPhrase(s.Line.Text[from:s.to])
-	if !ok || !p.Port && !p.Transport || strings.TrimSpace(s.Line.Text[from+p.End:s.words[verb-1].from]) != "" {
-		return Statement{}, false
-	}
-	first := verb + 2
-	if s.is(first, lexicon.Article) {
-		first++
-	}
-	last := first
-	for last < len(s.words) && !s.is(last, lexicon.Preposition, lexicon.Verb, lexicon.Joiner, lexicon.Pronoun) {
-		last++
-		if strings.HasSuffix(s.Line.Text[:s.words[last-1].to], ",") {
-			break
-		}
-	}
-	if first >= last {
-		return Statement{}, false
-	}
-	name := line.TrimRight(s.Line.Cut(s.words[first].from, s.words[last-1].to), ",:")
-	plain := text.Plain(name)
-	if !naming.IsCapital(plain) || !naming.IsLabel(plain) || !naming.LooksLikeName(plain) {
-		return Statement{}, false
-	}
-	shift(&p, from)
-	found := Statement{Phrase: p, Line: s.Line, Marked: true}
-	found.Statement = naming.Read(name)
-	return found, true
-}
-
-// next returns the first word at or after one that has a role; -1 if there is none.
-func (s sentence) next(from int, role lexicon.Role) int {
-	for i := from; i < len(s.words); i++ {
-		if s.is(i, role) {
-			return i
-		}
-	}
-	return -1
-}
-
-// rest returns what a sentence says after the numbers.
-func (s sentence) rest(from int) []text.Span {
-	words := wordsIn(s.Line.Text, from, s.to)
-	for len(words) > 0 && words[0].is(lexicon.Adverb) {
-		words = words[1:]
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	return line.TrimLeft(s.Line.Cut(words[0].from, s.to), naming.Separators)
 }

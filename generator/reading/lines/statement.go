@@ -2,7 +2,7 @@
 // stand, where its name, and what is said of them.
 //
 // Whether the line is a statement at all is decided by package judge; Claim hands it
-// the evidence. The package imports judge, lexicon, notation, numbers,
+// the evidence. The package imports judge, lexicon, notation, numbers, port,
 // reading/line, reading/naming, registry and text.
 package lines
 
@@ -30,7 +30,9 @@ type Statement struct {
 	// closed is set where nothing stands after the bracket, sentence where the words
 	// after it go on like a sentence.
 	closed, sentence bool
-	Line             line.Line
+	// arrow is set where an arrow leads from the number to the name.
+	arrow bool
+	Line  line.Line
 	// Raw is the line as written, with its emphasis.
 	Raw []text.Span
 	// Struck is set where the name is struck out.
@@ -45,8 +47,8 @@ type Statement struct {
 	paired bool
 }
 
-// strong reports whether the line itself says that its numbers are ports.
-func (s Statement) strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
+// Strong reports whether the line itself says that its numbers are ports.
+func (s Statement) Strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
 
 // Known reports whether the line names the well-known service of a number.
 func (s Statement) Known() bool {

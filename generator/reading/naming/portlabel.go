@@ -26,10 +26,17 @@ func PortLabel(label string) (string, bool) {
 	if head.Rest == "" { // "Open ports"
 		return "", true
 	}
-	if !IsLabel(label) {
+	if !IsLabel(label) && !endsInPort(label) {
 		return "", false
 	}
 	return InLabel(label), true
+}
+
+// endsInPort reports whether a label of several words ends in one for a port, so that a
+// word such as page in "Admin page port" is no measure.
+func endsInPort(label string) bool {
+	fields := strings.Fields(label)
+	return len(fields) > 2 && numbers.IsPortWord(lexicon.Fold(fields[len(fields)-1])) && !IsVerb(fields[0])
 }
 
 // isSetting reports whether a label is the name of a setting or an option.

@@ -7,6 +7,8 @@
 package naming
 
 import (
+	"strings"
+
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/port"
@@ -33,6 +35,16 @@ type Statement struct {
 
 // Separators are the signs between a name and its description or number.
 const Separators = "-–—:：,;>=→|"
+
+// IsClosed reports whether the words say that nothing uses the number any more. Such
+// words at the end of the name are dropped from it.
+func (s *Statement) IsClosed() bool {
+	if name, rest, ok := strings.Cut(s.Name, ", "); ok && notation.IsClosed(rest) {
+		s.Name = name
+		return true
+	}
+	return notation.IsClosed(text.Plain(s.Description))
+}
 
 // TakeState drops a name that is a state of the number, such as FREE, and returns
 // the state; empty for any other name.

@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,8 @@ type outline struct {
 	// stated are the transports that a sentence states for all ports of a section, by
 	// its anchor; "" is the note as a whole.
 	stated map[string]port.Transports
+	// ports is set where a title, a head of a column or a line of a list is about ports.
+	ports bool
 }
 
 // readOutline reads the headings and sentences of a note.
@@ -35,7 +38,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 		title: New(title), titleHeading: titleHeading(blocks), divided: map[int]bool{}, numbered: map[int]int{},
 		known: map[int]int{}, counting: map[int]int{}, stated: map[string]port.Transports{},
 	}
-	o.title.transports = 0
+	o.title.transports, o.ports = 0, o.title.topic == notation.TopicPorts
 	at := ""
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -47,7 +50,16 @@ func readOutline(blocks []text.Block, title string) *outline {
 			}
 			o.add(b)
 		case text.Paragraph:
-			o.stated[at] |= notation.SentenceTransports(text.Plain(b.Spans))
+			plain := text.Plain(b.Spans)
+			set := notation.SentenceTransports(plain)
+			if !strings.HasSuffix(plain, ":") { // otherwise it is about the next block
+				o.stated[at] |= set
+			}
+			o.ports = o.ports || set.Stated() || len(lines.ReadSentences(b.Spans)) > 0
+		case text.Table:
+			o.ports = o.ports || slices.ContainsFunc(b.Header, isPortHead)
+		case text.List:
+			o.ports = o.ports || slices.ContainsFunc(b.Items, isPortItem)
 		}
 	}
 	return o
@@ -68,6 +80,25 @@ func (o *outline) add(h text.Heading) {
 	if isCount(title) {
 		o.counting[h.Level]++
 	}
+	if topic, _ := notation.TopicOf(title); topic == notation.TopicPorts {
+		o.ports = true
+	}
+}
+
+// isPortHead reports whether the head of a column is that of ports.
+func isPortHead(head text.Cell) bool {
+	h := notation.ReadHead(text.Plain(head.Spans))
+	return h.Role == notation.RoleNumber && !h.Weak
+}
+
+// isPortItem reports whether an item of a list says itself that it is about a port.
+func isPortItem(item text.Item) bool {
+	for _, l := range lines.OfItem(item.Blocks) {
+		if s, ok := lines.Read(l); ok && s.Strong() {
+			return true
+		}
+	}
+	return false
 }
 
 // isCount reports whether a title begins with the number of a chapter.

@@ -57,6 +57,7 @@ func IntroOf(b text.Block) Section {
 		return Section{}
 	}
 	s := New(title)
+	s.transports |= notation.SentenceTransports(title)
 	s.names = (isEmphasized || words <= maxSubject) && s.topic != notation.TopicPorts
 	return s
 }

@@ -1,0 +1,128 @@
+package lines
+
+import (
+	"slices"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/numbers"
+	"portolan/generator/port"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// maxObject is how many words may stand between a verb and the port: "accepts HTTPS
+// connections from browsers on port 443".
+const maxObject = 5
+
+// active reads a sentence whose subject is the service: "SSH listens on port 22".
+func (s sentence) active() (Statement, bool) {
+	verb := s.verb()
+	if verb <= 0 {
+		return Statement{}, false
+	}
+	subject := verb
+	for s.is(subject-1, lexicon.Copula, lexicon.Adverb, lexicon.Lead) {
+		subject--
+	}
+	name, ok := s.subject(subject)
+	if !ok {
+		return Statement{}, false
+	}
+	return s.portAfter(verb+1, name)
+}
+
+// elliptic reads a clause that takes its verb from the one before: "SSH listens on port
+// 22 and HTTP on port 80".
+func (s sentence) elliptic() (Statement, bool) {
+	at := slices.IndexFunc(s.words, func(w word) bool { return w.is(lexicon.At) })
+	if at <= 0 {
+		return Statement{}, false
+	}
+	name, ok := s.subject(at)
+	if !ok || len(name) == 0 {
+		return Statement{}, false
+	}
+	return s.portAfter(at, name)
+}
+
+// portAfter reads the port after the verb of a sentence, which ends before a word.
+func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
+	for i := verb; i < len(s.words) && i <= verb+maxObject && !s.is(i, lexicon.Otherwise, lexicon.Condition); i++ {
+		if !s.mayHold(verb, i) {
+			continue
+		}
+		p, ok := numbers.ReadPhrase(s.Line.Text[s.words[i].from:s.to])
+		if !ok || !p.Port && !p.Transport {
+			continue
+		}
+		p = wholeCell(p, s.Line.Text[s.words[i].from:s.to])
+		shift(&p, s.words[i].from)
+		found := Statement{Phrase: p, Line: s.Line, Labelled: true, Marked: true}
+		found.Statement = naming.Read(name)
+		rest := s.rest(s.words[i].from + p.End)
+		if set := onlyTransports(rest); set.Stated() && !p.Transport {
+			found.Transports, rest = set, nil
+		}
+		if len(name) > 0 {
+			found.Description = rest
+		}
+		return found, true
+	}
+	return Statement{}, false
+}
+
+// verb returns the word that says that the subject listens; -1 if there is none.
+func (s sentence) verb() int {
+	for i := range s.words {
+		before := i - 1
+		for s.is(before, lexicon.Adverb) {
+			before--
+		}
+		switch {
+		case s.is(i, lexicon.Listens), s.is(i, lexicon.Reachable) && s.is(before, lexicon.Copula):
+			return i
+		case s.is(i, lexicon.Copula) && s.is(i+1, lexicon.At): // "SSH is on port 22"
+			return i
+		}
+	}
+	return -1
+}
+
+// mayHold reports whether the port of a sentence may begin at a word: nothing but words
+// that change nothing stand between it and the verb, or a word such as "on".
+func (s sentence) mayHold(verb, i int) bool {
+	for i--; i >= verb; i-- {
+		if s.is(i, lexicon.At) {
+			return true
+		}
+		if !s.is(i, lexicon.Adverb, lexicon.Article, lexicon.Lead) {
+			return false
+		}
+	}
+	return true
+}
+
+// rest returns what a sentence says after the numbers.
+func (s sentence) rest(from int) []text.Span {
+	words := wordsIn(s.Line.Text, from, s.to)
+	for len(words) > 0 && words[0].is(lexicon.Adverb) {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return line.TrimLeft(s.Line.Cut(words[0].from, s.to), naming.Separators)
+}
+
+// onlyTransports returns the transports that words say, if they say nothing else: "both
+// in TCP and UDP".
+func onlyTransports(words []text.Span) port.Transports {
+	plain := text.Plain(words)
+	for _, w := range wordsIn(plain, 0, len(plain)) {
+		if !w.is(lexicon.At, lexicon.Adverb, lexicon.Joiner, lexicon.Both) && !numbers.TransportsIn(w.text).Stated() {
+			return 0
+		}
+	}
+	return numbers.TransportsIn(plain)
+}

@@ -1,0 +1,97 @@
+package lines
+
+import (
+	"strings"
+
+	"portolan/generator/lexicon"
+	"portolan/generator/reading/naming"
+	"portolan/generator/text"
+)
+
+// maxBeforePlace is how many words may name a service before a place: "Promtail on
+// each host".
+const maxBeforePlace = 2
+
+// subject returns the name that the words before one of a sentence are: none where they
+// are a pronoun. It fails where they are no name.
+func (s sentence) subject(end int) (name []text.Span, ok bool) {
+	start := s.clause(s.afterLabel(end), end)
+	for start < end && s.is(start, lexicon.Adverb, lexicon.Lead, lexicon.Preposition) {
+		start++
+	}
+	for s.is(start, lexicon.Article) && end-start > 1 {
+		start++
+	}
+	if start >= end || strings.Contains(s.Line.Text[s.words[start].from:s.words[end-1].to], ":") {
+		return nil, false
+	}
+	if end-start == 1 && s.is(start, lexicon.Pronoun) {
+		return nil, true
+	}
+	for i := start; i < end; i++ {
+		switch {
+		case i > start && s.is(i, lexicon.Genitive):
+		case s.is(i, lexicon.Otherwise):
+			return nil, false
+		case s.is(i, lexicon.At) && s.mayPrecedePlace(start, i):
+			end = i
+		case s.is(i, lexicon.Article, lexicon.Condition, lexicon.Pronoun, lexicon.Preposition):
+			return nil, false
+		}
+	}
+	from, to := s.words[start].from, s.words[end-1].to
+	words := s.Line.Text[from:to]
+	if strings.Contains(words, ",") || !naming.IsLabel(words) || !naming.LooksLikeName(words) {
+		return nil, false
+	}
+	return s.Line.Cut(from, to), true
+}
+
+// mayPrecedePlace reports whether words may name a service before its place.
+func (s sentence) mayPrecedePlace(from, to int) bool {
+	return from < to && to <= from+maxBeforePlace && naming.IsCapital(s.Line.Text[s.words[from].from:])
+}
+
+// clause returns the word that the clause before a verb begins with: after the last
+// comma, or the last article of "In the lab the proxy". It returns from where a word
+// between makes the clause depend on something.
+func (s sentence) clause(from, end int) int {
+	start := from
+	for i := from; i < end; i++ {
+		switch {
+		case s.is(i, lexicon.Condition):
+			return from
+		case s.endsClause(from, i) && s.opens(i+1, end):
+			start = i + 1
+		case s.is(i, lexicon.Article) && s.is(from, lexicon.At, lexicon.Preposition):
+			start = i
+		}
+	}
+	return start
+}
+
+// endsClause reports whether a comma follows a word, or a colon that is not that of a
+// name: "Once on the box: SSH".
+func (s sentence) endsClause(from, i int) bool {
+	before := s.Line.Text[:s.words[i].to]
+	return strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":") && i >= from+maxBeforePlace
+}
+
+// opens reports whether a clause may begin at a word: with an article, or a name in
+// capitals.
+func (s sentence) opens(i, end int) bool {
+	return i < end && (s.is(i, lexicon.Article) || naming.IsCapital(s.Line.Text[s.words[i].from:]))
+}
+
+// afterLabel returns the word after a label that a sentence begins with: "Answer:".
+func (s sentence) afterLabel(end int) int {
+	for i, w := range s.words[:end] {
+		if strings.HasSuffix(s.Line.Text[:w.to], ":") {
+			label := strings.TrimSuffix(s.Line.Text[s.words[0].from:w.to], ":")
+			if lexicon.Is(lexicon.Phrase(label), lexicon.Label) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
