@@ -42,6 +42,7 @@ const (
 	TopicPhrase
 	TopicPart
 	Quantity
+	Product
 	Class
 	ClassPart
 	Generic
@@ -167,10 +168,12 @@ var specs = [roleCount]spec{
 	Rule:    {key: "rule", form: phrases, meaning: "It is the head of a column that says what a firewall does."},
 
 	// Titles and labels.
-	Topic:        {key: "topic", meaning: "It says in a title that the numbers are not ports."},
-	TopicPhrase:  {key: "topic-phrase", form: phrases, meaning: "It says in a title that the numbers are not ports."},
-	TopicPart:    {key: "topic-part", form: parts, meaning: "It says in a title that the numbers are not ports."},
-	Quantity:     {key: "quantity", meaning: "It labels a number that is not a port."},
+	Topic:       {key: "topic", meaning: "It says in a title that the numbers are not ports."},
+	TopicPhrase: {key: "topic-phrase", form: phrases, meaning: "It says in a title that the numbers are not ports."},
+	TopicPart:   {key: "topic-part", form: parts, meaning: "It says in a title that the numbers are not ports."},
+	Quantity:    {key: "quantity", meaning: "It labels a number that is not a port."},
+	Product: {key: "product", form: phrases,
+		meaning: "It is the name of a product, although a word of it labels quantities."},
 	Class:        {key: "class", meaning: "It names a class of ports, such as registered ports."},
 	ClassPart:    {key: "class-part", form: parts, meaning: "It names a class of ports, such as registered ports."},
 	Generic:      {key: "generic", meaning: "It says nothing in a title about what runs on a port."},

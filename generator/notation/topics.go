@@ -44,7 +44,9 @@ func TopicOf(s string) (Topic, string) {
 }
 
 // IsQuantity reports whether a label is one of a number that is no port.
-func IsQuantity(label string) bool { return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) }
+func IsQuantity(label string) bool {
+	return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) && !lexicon.Is(lexicon.Phrase(label), lexicon.Product)
+}
 
 // IsPhysical reports whether words are about sockets and cables.
 func IsPhysical(s string) bool {

@@ -22,6 +22,9 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	for s.is(start, lexicon.Article) && end-start > 1 {
 		start++
 	}
+	for s.is(end-1, lexicon.Adverb) && end > start {
+		end--
+	}
 	if start >= end || strings.Contains(s.Line.Text[s.words[start].from:s.words[end-1].to], ":") {
 		return nil, false
 	}
@@ -30,7 +33,7 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	}
 	for i := start; i < end; i++ {
 		switch {
-		case i > start && s.is(i, lexicon.Genitive):
+		case i > start && s.is(i, lexicon.Genitive), s.is(i-1, lexicon.Genitive) && s.is(i, lexicon.Article):
 		case s.is(i, lexicon.Otherwise):
 			return nil, false
 		case s.is(i, lexicon.At) && s.mayPrecedePlace(start, i):
