@@ -35,7 +35,7 @@ func (s *site) changeFiles() []output.File {
 		if err != nil {
 			return err
 		}
-		return s.write(b, "changes", s.changes(s.page(urls.Changes), changes))
+		return s.templates["changes"].write(b, s.changes(s.page(urls.Changes), changes))
 	}}}
 	if s.fed != "" {
 		files = append(files, output.File{Path: urls.Feed, Render: s.writeFeed})

@@ -12,7 +12,6 @@ import (
 // Page is what the layout shows around every page.
 type Page struct {
 	Site        Site
-	Assets      Assets
 	Root        string // leads from the page to the root of the site
 	Title       string // of the browser's tab
 	Description string
@@ -23,6 +22,8 @@ type Page struct {
 	Find        Find
 	Feed        string // the address of the feed, for pages that offer it
 	Alternate   string // the address of the JSON file of the page, if it has one
+
+	pieces *pieces
 }
 
 // Site is what every page says of the site.
@@ -55,14 +56,14 @@ func commonParts(reg *registry.Registry, version string) Site {
 	}
 }
 
-// page returns the frame of the page at a path. Section is its first folder.
+// page returns what the layout shows around the page at a path. Section is its first folder.
 func (s *site) page(path string) Page {
 	root := urls.Root(path)
 	section, _, nested := strings.Cut(path, "/")
 	if !nested {
 		section = strings.TrimSuffix(path, ".html")
 	}
-	p := Page{Site: s.common, Assets: s.assets, Root: root, Section: section, Current: "true"}
+	p := Page{Site: s.common, pieces: s.pieces, Root: root, Section: section, Current: "true"}
 	if strings.HasSuffix(path, "/index.html") {
 		p.Current = "page"
 	}

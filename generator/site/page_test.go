@@ -70,44 +70,57 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	}
 }
 
-// Pages that share a frame differ in nothing that the frame holds.
-func TestFramesAreOfTheirPages(t *testing.T) {
-	_, shared, err := loadTemplates(templates.FS)
+// What pages share is made once for each place, and shows that place.
+func TestPiecesAreOfTheirPlaces(t *testing.T) {
+	_, layout, err := loadTemplates(templates.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	common := Site{Title: "T", OpenSearch: "o.xml"}
-	pages := []Page{
+	shared := &pieces{set: layout, site: Site{Title: "T", OpenSearch: "o.xml"}}
+	for _, at := range []place{
 		{}, {Section: "ports", Current: "page"}, {Section: "ports", Current: "true"}, {Section: "notes", Current: "true"},
-		{
-			Root: "../",
-		}, {Root: "/x/", Find: Find{Root: "/x/"}}, {Description: "d1"}, {Description: "d2 <&>"},
-		{Canonical: "https://a.example/?a&b"},
-		{
-			Feed: "feed.xml",
-		}, {Fetches: true}, {Alternate: "api/a.json"}, {Alternate: "api/b.json"}, {Title: "t2"}, {Find: Find{Root: "../"}},
-	}
-	write := func(f *frames, p Page) string {
-		var b bytes.Buffer
-		if err := f.write(&b, p, func() error { b.WriteString("MAIN"); return nil }); err != nil {
-			t.Fatal(err)
-		}
-		return b.String()
-	}
-	for _, p := range pages {
-		p.Site = common
-		want, got := write(&frames{layout: shared.layout}, p), write(shared, p)
-		if got != want {
-			t.Errorf("after others the frame of %+v is\n%s\nwant\n%s", p, got, want)
-		}
-	}
-	got := write(shared, Page{Title: "a & b", Description: `d"`, Canonical: "https://a.example/?a&b", Alternate: "x.json"})
-	for _, want := range []string{
-		"<title>a &amp; b</title>", `content="d&#34;"`, `<link rel="canonical" href="https://a.example/?a&amp;b">`,
-		`<link rel="alternate" type="application/json" href="x.json">`, `<main class="wrap" id="_main">MAIN</main>`,
+		{Root: "../"}, {Root: "/x/", Find: Find{Root: "/x/"}}, {Feed: "feed.xml"}, {Find: Find{Root: "../"}},
 	} {
-		if !strings.Contains(got, want) {
-			t.Errorf("there is no %s in %s", want, got)
+		for _, name := range []string{"head", "top", "bottom"} {
+			fresh := &pieces{set: shared.set, site: shared.site}
+			want, err := fresh.make(name, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for range 2 {
+				if got, err := shared.make(name, at); got != want || err != nil {
+					t.Errorf("the %s at %+v is %q, %v, want %q", name, at, got, err, want)
+				}
+			}
+		}
+	}
+	if _, err := shared.make("nothing", place{}); err == nil {
+		t.Error("a piece without a template is made")
+	}
+}
+
+// The layout escapes what a page says by where it stands, whatever the view calls its own fields.
+func TestLayoutEscapes(t *testing.T) {
+	sets, layout, err := loadTemplates(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := siteOf(&fixture.Notes{})
+	s.pieces = &pieces{set: layout}
+	p := s.page(urls.Search)
+	p.Title, p.Description, p.Alternate = "a & b", `d"`, "x.json?a&b"
+	p.Canonical = "javascript:alert(1)"
+	var b bytes.Buffer
+	view := SearchPage{Page: p}
+	if err := sets["search"].write(&b, view); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"<title>a &amp; b</title>", `content="d&#34;"`, `<link rel="alternate" type="application/json" href="x.json?a&amp;b">`,
+		`<link rel="canonical" href="#ZgotmplZ">`, `<main class="wrap" id="_main">`, `<footer class="bottom">`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("there is no %s in %s", want, b.String())
 		}
 	}
 }

@@ -44,7 +44,7 @@ type Options struct {
 
 // Files lists the pages and assets of a site, sorted by path.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
-	tmpl, frames, err := loadTemplates(opts.Templates)
+	tmpl, layout, err := loadTemplates(opts.Templates)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		return nil, err
 	}
 	s := &site{
-		reg: reg, templates: tmpl, frames: frames, assets: assets, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
+		reg: reg, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
 		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg),
 	}
 	if s.changed != nil {
@@ -70,6 +70,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		s.common.OpenSearch = urls.OpenSearch
 		files = append(files, s.openSearch())
 	}
+	s.pieces = &pieces{set: layout, site: s.common, assets: assets}
 	output.Sort(files)
 	return files, nil
 }
@@ -78,8 +79,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 type site struct {
 	reg       *registry.Registry
 	templates map[string]pageTemplate
-	frames    *frames
-	assets    Assets
+	pieces    *pieces
 	pictures  map[*registry.File]string
 	notePages map[*registry.Note]string // the addresses of notes, escaped
 	baseURL   string
@@ -102,34 +102,34 @@ func notePages(reg *registry.Registry) map[*registry.Note]string {
 
 func (s *site) pages() []output.File {
 	files := []output.File{
-		s.file("home", urls.Home, func(p Page) framed { return s.home(p) }),
-		s.file("ports", urls.Ports, func(p Page) framed { return s.portList(p) }),
-		s.file("protocols", urls.Protocols, func(p Page) framed { return s.protocolList(p) }),
-		s.file("notes", urls.Notes, func(p Page) framed { return s.noteList(p) }),
-		s.file("search", urls.Search, func(p Page) framed { return s.search(p) }),
-		s.file("diagnostics", urls.Diagnostics, func(p Page) framed { return s.diagnostics(p) }),
-		s.file("conflicts", urls.Conflicts, func(p Page) framed { return s.conflicts(p) }),
-		s.file("sources", urls.Sources, func(p Page) framed { return s.sources(p) }),
-		s.file("embed", urls.Embed, func(p Page) framed { return s.embed(p) }),
-		s.file("use", urls.Use, func(p Page) framed { return s.use(p) }),
+		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
+		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
+		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
+		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
+		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
+		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
+		s.file("conflicts", urls.Conflicts, func(p Page) any { return s.conflicts(p) }),
+		s.file("sources", urls.Sources, func(p Page) any { return s.sources(p) }),
+		s.file("embed", urls.Embed, func(p Page) any { return s.embed(p) }),
+		s.file("use", urls.Use, func(p Page) any { return s.use(p) }),
 		s.apiReference(),
-		s.file("404", urls.NotFound, func(p Page) framed { return s.notFound(p) }),
+		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
 	}
 	for _, number := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(number.Number), func(p Page) framed { return s.port(p, number) }))
+		files = append(files, s.file("port", urls.Port(number.Number), func(p Page) any { return s.port(p, number) }))
 	}
 	for _, r := range s.reg.Ranges() {
-		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) framed { return s.portRange(p, r) }))
+		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
 	}
 	for _, b := range port.Bands() {
-		files = append(files, s.file("block", urls.Band(b), func(p Page) framed { return s.band(p, b) }))
+		files = append(files, s.file("block", urls.Band(b), func(p Page) any { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
-		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) framed { return s.protocol(p, proto) }))
+		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
 	}
 	for _, n := range s.reg.Notes() {
 		if !n.Home && n.Protocol == nil {
-			files = append(files, s.file("note", urls.Note(n), func(p Page) framed { return s.note(p, n) }))
+			files = append(files, s.file("note", urls.Note(n), func(p Page) any { return s.note(p, n) }))
 		}
 	}
 	return files
@@ -137,8 +137,8 @@ func (s *site) pages() []output.File {
 
 // file returns the lazy file of a page: view makes its values, the template of
 // that name its HTML.
-func (s *site) file(template, path string, view func(Page) framed) output.File {
-	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.write(b, template, view(s.page(path))) }}
+func (s *site) file(template, path string, view func(Page) any) output.File {
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.templates[template].write(b, view(s.page(path))) }}
 }
 
 // apiReference is the page of the JSON index, of whose files it takes examples.
@@ -148,15 +148,6 @@ func (s *site) apiReference() output.File {
 		if err != nil {
 			return err
 		}
-		return s.write(b, "api", s.api(s.page(urls.APIReference), manual))
+		return s.templates["api"].write(b, s.api(s.page(urls.APIReference), manual))
 	}}
 }
-
-func (s *site) write(b *bytes.Buffer, template string, v framed) error {
-	return s.frames.write(b, v.frame(), func() error { return s.templates[template].main(b, v) })
-}
-
-// framed is the view of any page: all have a Page within them.
-type framed interface{ frame() Page }
-
-func (p Page) frame() Page { return p }

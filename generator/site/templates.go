@@ -16,9 +16,9 @@ import (
 // into a set of their own, so that pages cannot redefine each other.
 type pageTemplate struct{ set *template.Template }
 
-// main writes what the layout puts its frame around.
-func (t pageTemplate) main(w io.Writer, view any) error {
-	return t.set.ExecuteTemplate(w, "main", view)
+// write writes a page: the layout, with the page's own template within it.
+func (t pageTemplate) write(w io.Writer, view any) error {
+	return t.set.ExecuteTemplate(w, "layout", view)
 }
 
 // pageViews are the kinds of pages and the type of value that each template
@@ -31,14 +31,14 @@ var pageViews = map[string]any{
 	"api": APIPage{}, "use": UsePage{},
 }
 
-// loadTemplates parses the template set of every kind of page, and the layout
-// without any. The sources are minified first, once, so that no page has to be.
-func loadTemplates(templates fs.FS) (map[string]pageTemplate, *frames, error) {
+// loadTemplates parses the template set of every kind of page, and that of the layout. The sources are minified
+// first, once, so that no page has to be.
+func loadTemplates(templates fs.FS) (map[string]pageTemplate, *template.Template, error) {
 	shared, err := readMinified(templates, "layout.html", "_parts.html")
 	if err != nil {
 		return nil, nil, err
 	}
-	layout, err := template.New("frame").Parse(shared + `{{define "main"}}` + mainMark + `{{end}}`)
+	layout, err := template.New("layout").Parse(shared + `{{define "main"}}{{end}}`)
 	if err != nil {
 		return nil, nil, fmt.Errorf("template %w", err)
 	}
@@ -54,7 +54,7 @@ func loadTemplates(templates fs.FS) (map[string]pageTemplate, *frames, error) {
 		}
 		pages[name] = pageTemplate{set}
 	}
-	return pages, &frames{layout: layout}, nil
+	return pages, layout, nil
 }
 
 // templateMinifier keeps what makes HTML easy to read for simple tools.
