@@ -36,7 +36,16 @@ func onlyClasses(claims []Claim) bool {
 }
 
 // tally counts the claims with some kinds of evidence.
-type tally struct{ known, strong, labelled, addresses int }
+type tally struct{ known, strong, labelled, addresses, transports int }
+
+// sure returns how many claims are about ports whatever the title above them says: those
+// that everybody knows, and among sockets those with a transport.
+func (t tally) sure(a Around) int {
+	if a.Physical {
+		return max(t.known, t.transports)
+	}
+	return t.known
+}
 
 func count(claims []Claim) tally {
 	var t tally
@@ -46,6 +55,9 @@ func count(claims []Claim) tally {
 		}
 		if c.strong() {
 			t.strong++
+		}
+		if c.Transport {
+			t.transports++
 		}
 		if c.Labelled {
 			t.labelled++

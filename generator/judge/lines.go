@@ -79,7 +79,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return declined(smallNumbers("the list"))
 	case t.addresses >= leastAddresses && 2*t.addresses >= len(found) && !prose && !a.Physical:
 		return all
-	case a.Topic == notation.TopicOther && (a.Near && 2*t.known < len(found) || a.Leads):
+	case a.Topic == notation.TopicOther && (a.Near && 2*t.sure(a) < len(found) || a.Leads):
 		return declined(standsUnder(a.Word))
 	case 2*len(found) < lines:
 		return onlyStrong(found, where)

@@ -56,6 +56,7 @@ const (
 	Otherwise
 	All
 	Are
+	Listener
 	Unless
 	Only
 	Verb
@@ -191,6 +192,7 @@ var specs = [roleCount]spec{
 	Otherwise: {key: "otherwise", meaning: "It makes a title with a transport say something else."},
 	All:       {key: "all", meaning: "It begins a sentence about all ports: \"All ports are TCP\"."},
 	Are:       {key: "are", meaning: "It stands before the transports in such a sentence."},
+	Listener:  {key: "listener", meaning: "It stands for ports in such a sentence: \"all listeners are TCP\"."},
 	Unless:    {key: "unless", meaning: "It begins the exceptions in such a sentence."},
 	Only:      {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
 	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},

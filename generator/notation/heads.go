@@ -76,7 +76,8 @@ func ReadHead(head string) Head {
 	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
-		h.Weak = role == RoleNumber && !numbers.HasPortWord(head)
+		h.Weak = role == RoleNumber && !numbers.HasPortWord(head) &&
+			!lexicon.HasAny(found, lexicon.Listens) && !lexicon.HasAny(found, lexicon.Reachable)
 		h.Names = role == RoleName
 		return h
 	}

@@ -150,7 +150,7 @@ func statedForAll(found []string) port.Transports {
 func meansAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		switch {
-		case numbers.IsPortWord(w):
+		case numbers.IsPortWord(w) || lexicon.Is(w, lexicon.Listener):
 			return !lexicon.HasAny(before, lexicon.Otherwise) && !(i+1 < len(after) && isNumber(after[i+1]))
 		case lexicon.Is(w, lexicon.Are):
 			return len(before) == 0

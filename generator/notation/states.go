@@ -66,6 +66,9 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 // for titles that name anything else. A title such as "Available ports" offers
 // ports more often than it says that they are free.
 func SectionState(title string) registry.State {
+	if isClosedTitle(title) {
+		return registry.Retired
+	}
 	var kept []string
 	for _, w := range lexicon.Words(title) {
 		if !numbers.IsPortWord(w) && !lexicon.Is(w, lexicon.StateFiller, lexicon.Generic) {
@@ -88,4 +91,20 @@ func SectionState(title string) registry.State {
 		return ""
 	}
 	return state
+}
+
+// isClosedTitle reports whether the first clause of a title says only that what stands
+// below it is closed: "Blocked, do not open again".
+func isClosedTitle(title string) bool {
+	found := lexicon.Words(title[:clauseEnd(title)])
+	closed := false
+	for _, w := range found {
+		switch {
+		case lexicon.Is(w, lexicon.Closed, lexicon.Deny):
+			closed = true
+		case !numbers.IsPortWord(w) && !lexicon.Is(w, lexicon.StateFiller):
+			return false
+		}
+	}
+	return closed
 }

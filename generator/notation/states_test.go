@@ -58,6 +58,17 @@ func TestNoStateIsLongerThanTitlesMayBe(t *testing.T) {
 	}
 }
 
+func TestClosedTitles(t *testing.T) {
+	for title, want := range map[string]registry.State{
+		"Blocked, do not open again": registry.Retired, "Closed ports": registry.Retired, "Gesperrt": registry.Retired,
+		"Ports blocked by browsers": "", "Closed circuit": "", "Ports": "", "": "",
+	} {
+		if got := SectionState(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
+
 func TestIsClosed(t *testing.T) {
 	for s, want := range map[string]bool{
 		"disabled": true, "switched off": true, "switched off, ask first": true, "ist seit März gelöscht.": true,

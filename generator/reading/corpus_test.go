@@ -88,8 +88,16 @@ var exceptions = map[string]string{
 	"vpn-types.txtar: missed 443 udp":                      "two columns of ports whose heads do not say so",
 	"vpn-types.txtar: missed 4501 udp":                     "two columns of ports whose heads do not say so",
 	"vpn-types.txtar: missed 41641 udp":                    "two columns of ports whose heads do not say so",
+	"box-fibre-fr.txtar: missed 5060 udp":                  "the subject of the sentence is a client",
+	"heimnetz.txtar: missed 7090 udp":                      "\"nimmt\" is said of anything",
+	"homelab-docker.txtar: missed 51820 udp":               "a sentence that denies something first",
+	"hpc-cluster.txtar: missed 988 tcp":                    "a comma within a label",
+	"hpc-cluster.txtar: missed 2049 tcp":                   "a sentence before a colon",
+	"hpc-cluster.txtar: misnamed 27000 -":                  "two names of one thing next to each other",
+	"server-1c.txtar: misnamed 80 tcp":                     "a comma may be a part of a name",
+	"server-1c.txtar: misnamed 443 tcp":                    "a comma may be a part of a name",
+	"universite-servisler-tr.txtar: missed 10443 tcp":      "a language whose verb comes last",
 	"web02-listeners.txtar: misnamed 8001 tcp":             "the name stands in a bracket",
-	"yunwei-duankou.txtar: missed 3307 tcp":                "a second clause in a script without blanks",
 }
 
 // fact is what the corpus expects of one number: the key names it with its

@@ -18,6 +18,11 @@ import (
 // addPorts adds the ports in one column of a row.
 func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft) {
 	items := r.portCell(column, row.Cells[column.Index])
+	if column.Stating && !d.Transports.Stated() {
+		items = slices.DeleteFunc(items, func(n numbers.Item) bool {
+			return !n.Transports.Stated() && !notation.IsWellKnown(d.named.Name, n.First, n.Last)
+		})
+	}
 	if column.Last >= 0 && len(items) == 1 {
 		if !r.endRange(&items[0], row.Cells[column.Last], &d) {
 			return

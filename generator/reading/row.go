@@ -60,6 +60,8 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	if !l.Register {
 		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
+		} else if d.named.IsClosed() {
+			d.State = cmp.Or(d.State, registry.Retired)
 		}
 	}
 	r.faults(d.named.Typos, func(offset int) int { return offset })

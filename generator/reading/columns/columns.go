@@ -28,6 +28,8 @@ type Columns struct {
 	headless bool
 	// addresses is set where the column of ports holds addresses.
 	addresses bool
+	// stating is set where the column of ports is known by the transports in its cells.
+	stating bool
 }
 
 // newColumns reads the heads of a table.

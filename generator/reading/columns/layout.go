@@ -32,6 +32,9 @@ type NumberColumn struct {
 	Last  int // the column of the last number of a range, or -1
 	// Addresses is set where the cells are addresses with ports.
 	Addresses bool
+	// Stating is set where the column is one of ports because most of its cells state a
+	// transport: those without one hold something else.
+	Stating bool
 	// Transports are those in the head of the column.
 	Transports port.Transports
 	// Rest is the words of the head that say which of several ports it is.
@@ -84,7 +87,7 @@ func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColu
 	var columns []NumberColumn
 	for _, i := range found {
 		h := c.heads[i]
-		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, Transports: h.Transports, Rest: h.Rest}
+		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, Stating: c.stating, Transports: h.Transports, Rest: h.Rest}
 		switch {
 		case h.Side == notation.SideInner && (outer || plain),
 			h.Side == notation.SideSource && len(found) > 1:

@@ -16,6 +16,7 @@ func (c *Columns) findNumbers() {
 	for i := range c.heads {
 		if cells := c.contents(i); cells.mostly(cells.stating) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
+			c.stating = true
 			return
 		}
 	}

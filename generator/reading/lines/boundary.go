@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/numbers"
 )
 
@@ -53,6 +54,8 @@ func boundaries(s string, start int) []boundary {
 				size = n
 			} else if c[0] == ' ' && startsNumbers(c[1:]) {
 				found = append(found, boundary{i, i + 1, byWord})
+			} else if n := verbAt(c); n > 0 {
+				found = append(found, boundary{i, i + n, byWord})
 			}
 		}
 		i += size
@@ -76,6 +79,22 @@ func signAt(s string) int {
 	for _, sign := range signs {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)
+		}
+	}
+	return 0
+}
+
+// verbAt returns the length of the verb, in a script without blanks, that s starts with
+// before a port; 0 if there is none.
+func verbAt(s string) int {
+	if s[0] < utf8.RuneSelf {
+		return 0
+	}
+	for _, verb := range lexicon.Items(lexicon.ListensPart) {
+		if rest, ok := strings.CutPrefix(s, verb); ok {
+			if _, ok := numbers.ReadPhrase(rest); ok {
+				return len(verb)
+			}
 		}
 	}
 	return 0

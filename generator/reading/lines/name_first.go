@@ -36,7 +36,7 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 			s.Port = true
 			s.Statement = naming.Read(line.Unplaced(label))
 		}
-		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), naming.Separators+"."), ",;")
+		more := line.TrimRight(line.TrimLeft(l.Cut(end, len(l.Text)), naming.Separators+".。"), ",;")
 		s.Description = line.AppendWords(s.Description, more)
 		s.References = append(s.References, naming.References(more)...)
 		s.readTail(l.Text[end:])

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
 	"portolan/generator/text"
@@ -42,7 +43,7 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 		if !s.Marked && !startsName(text.Plain(words)) {
 			return s, false
 		}
-		s.Statement = naming.ReadPhrase(line.TrimRight(words, ",;:"))
+		s.Statement = naming.ReadPhrase(line.TrimRight(withoutTail(words), ",;:"))
 	}
 	s.readTail(text.Plain(rest))
 	return s, true
@@ -51,6 +52,16 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 // mapping matches what may stand between the numbers of a line and the name: the
 // port of a container that they lead to, or a slash between blanks.
 var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
+
+// withoutTail drops transports after a comma at the end of words: "mDNS, UDP".
+func withoutTail(words []text.Span) []text.Span {
+	l := line.New(words)
+	if comma := strings.LastIndexByte(l.Text, ','); comma > 0 && !strings.Contains(l.Text[:comma], ": ") &&
+		numbers.ReadTransports(l.Text[comma+1:]).Plain() {
+		return l.Cut(0, comma)
+	}
+	return words
+}
 
 // arrow matches an arrow from the numbers of a line to the name.
 var arrow = regexp.MustCompile(`^\s*(->|=>|→|➜)`)

@@ -3,6 +3,7 @@ package lines
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"portolan/generator/lexicon"
 	"portolan/generator/reading/line"
@@ -25,7 +26,8 @@ func ReadSentences(spans []text.Span) []Statement {
 		if !strings.HasPrefix(l.Text[to:], "?") {
 			found = append(found, readClauses(l, from, to)...)
 		}
-		from = to + 1
+		_, stop := utf8.DecodeRuneInString(l.Text[to:])
+		from = to + max(stop, 1)
 	}
 	return found
 }
@@ -38,7 +40,7 @@ func readClauses(l line.Line, from, to int) []Statement {
 		first, ok = s.passive()
 	}
 	if !ok {
-		return nil
+		return readUnspaced(l, from, to)
 	}
 	first.Raw = l.Spans
 	rest := first.Numbers[0].Offset
@@ -65,9 +67,25 @@ func readClauses(l line.Line, from, to int) []Statement {
 	return append([]Statement{first}, more...)
 }
 
-// sentenceEnd returns where a sentence ends: at a stop that a blank follows.
+// readUnspaced reads a part of a line in a script without blanks.
+func readUnspaced(l line.Line, from, to int) []Statement {
+	if _, ok := lexicon.Within(lexicon.ListensPart, l.Text[from:to]); !ok {
+		return nil
+	}
+	s, ok := Read(l.Cut(from, to))
+	if !ok || !s.Strong() || !s.Labelled || !s.Named() {
+		return nil
+	}
+	return []Statement{s}
+}
+
+// sentenceEnd returns where a sentence ends: at a stop that a blank follows, or at one of
+// a script without blanks.
 func sentenceEnd(s string) int {
 	for i, r := range s {
+		if r == '。' {
+			return i
+		}
 		if rest := s[i+len(string(r)):]; strings.ContainsRune(".!?;", r) && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
 			return i
 		}

@@ -33,6 +33,7 @@ func TestReadSentences(t *testing.T) {
 		"SSH is on TCP 2022 since then":                          {"2022 tcp @14, SSH: since then +marked +labelled"},
 		"Once on the box: MySQL listens on port 3306":            {"3306 @39, MySQL +marked +labelled +port"},
 		"SSH: the daemon listens on port 22":                     nil,
+		"发布系统监听端口 8675。返回 499 表示中断。":                             {"8675 @25, 发布系统 +labelled +port"},
 		"O DNS usa a porta 53 tanto em TCP quanto em UDP.":       {"53 @18, DNS tcp+udp +marked +labelled +port"},
 		"WSUS écoute sur les ports 8530 (HTTP) et 8531 (HTTPS).": {"8530 @27, 8531 @42, WSUS +marked +labelled +port"},
 		"SSH listens on port 22 and the web UI on port 80.": {

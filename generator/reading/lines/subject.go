@@ -56,15 +56,15 @@ func (s sentence) mayPrecedePlace(from, to int) bool {
 }
 
 // clause returns the word that the clause before a verb begins with: after the last
-// comma, or the last article of "In the lab the proxy". It returns from where a word
-// between makes the clause depend on something.
+// comma, after a colon that is not that of a name, or the last article of "In the lab the
+// proxy". It returns from where a word between makes the clause depend on something.
 func (s sentence) clause(from, end int) int {
 	start := from
 	for i := from; i < end; i++ {
 		switch {
 		case s.is(i, lexicon.Condition):
 			return from
-		case s.endsClause(from, i) && s.opens(i+1, end):
+		case s.endsIn(i, ",") && s.opens(i+1, end), s.endsIn(i, ":") && i >= from+maxBeforePlace:
 			start = i + 1
 		case s.is(i, lexicon.Article) && s.is(from, lexicon.At, lexicon.Preposition):
 			start = i
@@ -73,11 +73,9 @@ func (s sentence) clause(from, end int) int {
 	return start
 }
 
-// endsClause reports whether a comma follows a word, or a colon that is not that of a
-// name: "Once on the box: SSH".
-func (s sentence) endsClause(from, i int) bool {
-	before := s.Line.Text[:s.words[i].to]
-	return strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":") && i >= from+maxBeforePlace
+// endsIn reports whether a sign follows a word.
+func (s sentence) endsIn(i int, sign string) bool {
+	return strings.HasSuffix(s.Line.Text[:s.words[i].to], sign)
 }
 
 // opens reports whether a clause may begin at a word: with an article, or a name in

@@ -21,12 +21,13 @@ func isCalled(rest, name string, b boundary) bool {
 }
 
 // isTitle reports whether words are capitalized as a title: the first and the last
-// of them, or of a few words the first. The first may have no letter.
+// of them, or of a few words the first. The first may have no letter. A single word and
+// words after an abbreviation need no capitals.
 func isTitle(name string) bool {
 	fields := strings.Fields(name)
 	first, last := fields[0], fields[len(fields)-1]
 	begins := naming.IsCapital(first) || !naming.HasLetters(first)
-	return begins && (naming.IsCapital(last) || len(fields) <= shortTitle)
+	return len(fields) == 1 || begins && (naming.IsCapital(last) || len(fields) <= shortTitle || naming.IsAbbreviation(first))
 }
 
 // shortTitle is up to how many words a title may end in lower case: "Tailscale direct

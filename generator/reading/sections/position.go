@@ -59,7 +59,12 @@ func (p *Position) Open(h text.Heading) {
 	if h.ID == p.outline.titleHeading {
 		s.transports = 0
 	}
-	s.transports |= p.outline.stated[h.ID]
+	if set := p.outline.stated[h.ID]; set.Stated() {
+		s.transports |= set
+		if s.topic == notation.TopicUnknown {
+			s.topic = notation.TopicPorts
+		}
+	}
 	p.sections = append(p.sections, s)
 }
 
