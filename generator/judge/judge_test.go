@@ -73,6 +73,22 @@ func TestLines(t *testing.T) {
 		c.Labelled = false
 		return c
 	}
+	arrow := func(n port.Number) Claim {
+		c := numberFirst(n)
+		c.Arrow = true
+		return c
+	}
+	transport := func(n port.Number) Claim {
+		c := line(n)
+		c.Transport = true
+		return c
+	}
+	elsewhere := Around{Elsewhere: true}
+	topicElsewhere := aboutVLANs
+	topicElsewhere.Elsewhere = true
+	farElsewhere := vlansFar
+	farElsewhere.Elsewhere = true
+	history := Around{Topic: notation.TopicOther, Word: "history", Near: true}
 	for name, tt := range map[string]struct {
 		where  Where
 		lines  int // 0 is as many as claims
@@ -113,22 +129,41 @@ func TestLines(t *testing.T) {
 		"lines among others":                       {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts, kept: []int{0}},
 		"half of the lines":                        {lines: 4, claims: cell(line(8080), line(7777)), around: aboutPorts, kept: []int{0, 1}},
 		"a count below a title":                    {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts, reason: nothingSays},
-		"a year":                                   {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
-		"a year below a title":                     {claims: cell(numberFirst(1999), known(80)), around: aboutPorts, kept: []int{0, 1}},
-		"a socket":                                 {claims: cell(physical, known(80)), kept: []int{1}},
-		"sockets 1 to 24":                          {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
-		"ports 1 to 200":                           {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
-		"a class":                                  {claims: cell(class, known(80)), kept: []int{1}},
-		"nothing but sockets":                      {claims: cell(physical), around: aboutPorts, reason: socketsOnly},
-		"nothing but classes":                      {claims: cell(class), around: aboutPorts, reason: classesOnly},
-		"nothing but years":                        {claims: cell(numberFirst(1999)), reason: yearsOnly},
-		"nothing":                                  {},
-		"lines of a paragraph that say so":         {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
-		"lines of a paragraph among others":        {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
-		"pairs of a line among others":             {where: Prose, lines: 5, claims: cell(paired, said(8123)), kept: []int{0}},
-		"a closed line among others":               {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
-		"a paragraph that nothing speaks for":      {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
-		"most say so below a title that is far":    {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},
+		"a list in a note about ports":             {claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, kept: []int{0, 1, 2}},
+		"a list in a note about ports, and a topic": {
+			claims: cell(line(7777), line(8123), line(8124)), around: topicElsewhere, reason: standsUnder("vlan"),
+		},
+		"a list in a note about ports, and a far topic": {
+			claims: cell(line(7777), line(8123), line(8124)), around: farElsewhere, reason: nothingSays,
+		},
+		"a list in another note":                {claims: cell(line(7777), line(8123), line(8124)), reason: nothingSays},
+		"a short list in such a note":           {claims: cell(line(7777), line(8123)), around: elsewhere, reason: nothingSays},
+		"a list among words in it":              {lines: 4, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
+		"a paragraph in it":                     {where: Prose, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
+		"one low number of four in it":          {claims: cell(line(7777), line(8123), line(8124), line(24)), around: elsewhere, kept: []int{0, 1, 2, 3}},
+		"one low number of three in it":         {claims: cell(line(7777), line(8123), line(24)), around: elsewhere, reason: nothingSays},
+		"known numbers in it":                   {claims: cell(known(22), line(8123), line(8124), line(8125)), around: elsewhere, kept: []int{0, 1, 2, 3}},
+		"number lines in it":                    {claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, reason: nothingSays},
+		"arrows in it":                          {claims: cell(arrow(7777), arrow(2022), arrow(8124)), around: elsewhere, kept: []int{0, 1, 2}},
+		"arrows to low numbers in it":           {claims: cell(arrow(404), arrow(500), arrow(503)), around: elsewhere, reason: nothingSays},
+		"transports among sockets":              {claims: cell(transport(8530), transport(1688)), around: aboutVLANs, kept: []int{0, 1}},
+		"transports below another topic":        {claims: cell(transport(8530), transport(1688)), around: history, reason: standsUnder("history")},
+		"a year":                                {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
+		"a year below a title":                  {claims: cell(numberFirst(1999), known(80)), around: aboutPorts, kept: []int{0, 1}},
+		"a socket":                              {claims: cell(physical, known(80)), kept: []int{1}},
+		"sockets 1 to 24":                       {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
+		"ports 1 to 200":                        {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
+		"a class":                               {claims: cell(class, known(80)), kept: []int{1}},
+		"nothing but sockets":                   {claims: cell(physical), around: aboutPorts, reason: socketsOnly},
+		"nothing but classes":                   {claims: cell(class), around: aboutPorts, reason: classesOnly},
+		"nothing but years":                     {claims: cell(numberFirst(1999)), reason: yearsOnly},
+		"nothing":                               {},
+		"lines of a paragraph that say so":      {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
+		"lines of a paragraph among others":     {where: Prose, lines: 3, claims: cell(said(7777), said(8123)), reason: nothingSays},
+		"pairs of a line among others":          {where: Prose, lines: 5, claims: cell(paired, said(8123)), kept: []int{0}},
+		"a closed line among others":            {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
+		"a paragraph that nothing speaks for":   {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, reason: nothingSays},
+		"most say so below a title that is far": {claims: cell(said(7777), said(8123), line(9999)), around: portsFar, kept: []int{0, 1, 2}},
 	} {
 		lines := tt.lines
 		if lines == 0 {
@@ -226,6 +261,8 @@ func TestHeading(t *testing.T) {
 	unnamed := Claim{Port: true, Numbers: []Span{{First: 22, Last: 22}}}
 	first := line(7777)
 	first.Labelled = false
+	low := first
+	low.Numbers = []Span{{First: 404, Last: 404}}
 	numbered, counting := Siblings{Numbered: 2}, Siblings{Counting: 3, Numbered: 2}
 	for name, tt := range map[string]struct {
 		claim    Claim
@@ -233,25 +270,59 @@ func TestHeading(t *testing.T) {
 		around   Around
 		want     bool
 	}{
-		"says port":                        {claim: said(7777), want: true},
-		"says nothing":                     {claim: line(7777), want: false},
-		"everybody knows":                  {claim: known(22), want: true},
-		"counts chapters":                  {claim: known(7), siblings: counting, want: false},
-		"numbered below a title":           {claim: first, siblings: numbered, around: aboutPorts, want: true},
-		"alone below a title":              {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
-		"one of many that everybody knows": {claim: first, siblings: Siblings{Numbered: 4, Known: 2}, want: true},
-		"one of many that few know":        {claim: first, siblings: Siblings{Numbered: 4, Known: 1}, want: false},
-		"one of two that everybody knows":  {claim: first, siblings: Siblings{Numbered: 2, Known: 2}, want: false},
-		"labelled below a title":           {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
-		"unnamed":                          {claim: unnamed, want: false},
-		"unnamed below a title":            {claim: unnamed, around: aboutPorts, want: true},
-		"another topic":                    {claim: said(7777), around: aboutVLANs, want: false},
-		"another topic, everybody knows":   {claim: known(22), around: aboutVLANs, want: true},
-		"a class":                          {claim: Claim{Port: true, Class: true, Named: true, Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
-		"a class by name with transports":  {claim: Claim{Port: true, Named: true, Class: true, Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
-		"a year":                           {claim: Claim{Named: true, Marked: true, Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
+		"says port":                         {claim: said(7777), want: true},
+		"says nothing":                      {claim: line(7777), want: false},
+		"everybody knows":                   {claim: known(22), want: true},
+		"counts chapters":                   {claim: known(7), siblings: counting, want: false},
+		"numbered below a title":            {claim: first, siblings: numbered, around: aboutPorts, want: true},
+		"alone below a title":               {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
+		"one of many that everybody knows":  {claim: first, siblings: Siblings{Numbered: 4, Known: 2}, want: true},
+		"one of many that few know":         {claim: first, siblings: Siblings{Numbered: 4, Known: 1}, want: false},
+		"one of two that everybody knows":   {claim: first, siblings: Siblings{Numbered: 2, Known: 2}, want: false},
+		"numbered in a note about ports":    {claim: first, siblings: numbered, around: Around{Elsewhere: true}, want: true},
+		"low numbers in a note about ports": {claim: low, siblings: numbered, around: Around{Elsewhere: true}, want: false},
+		"labelled below a title":            {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
+		"unnamed":                           {claim: unnamed, want: false},
+		"unnamed below a title":             {claim: unnamed, around: aboutPorts, want: true},
+		"another topic":                     {claim: said(7777), around: aboutVLANs, want: false},
+		"another topic, everybody knows":    {claim: known(22), around: aboutVLANs, want: true},
+		"a class":                           {claim: Claim{Port: true, Class: true, Named: true, Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
+		"a class by name with transports":   {claim: Claim{Port: true, Named: true, Class: true, Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
+		"a year":                            {claim: Claim{Named: true, Marked: true, Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
 	} {
 		if got := Heading(tt.claim, tt.siblings, tt.around); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestSentence(t *testing.T) {
+	class := upTo(1024, 49151)
+	class.Port, class.Class = true, true
+	physical := said(8080)
+	physical.Physical = true
+	transport := said(8)
+	transport.Transport = true
+	knownPort := said(22)
+	knownPort.Known = true
+	for name, tt := range map[string]struct {
+		claim  Claim
+		around Around
+		want   bool
+	}{
+		"says port":                       {said(8080), unspoken, true},
+		"says nothing":                    {line(8080), unspoken, false},
+		"below another topic":             {said(8080), aboutVLANs, false},
+		"below another topic far off":     {said(8080), vlansFar, true},
+		"known below another topic":       {knownPort, aboutVLANs, true},
+		"a transport below another topic": {transport, aboutVLANs, true},
+		"a class":                         {class, unspoken, false},
+		"a socket":                        {physical, unspoken, false},
+		"a small number":                  {said(8), unspoken, false},
+		"a small number with a transport": {transport, unspoken, true},
+		"a small number that is known":    {knownPort, unspoken, true},
+	} {
+		if got := Sentence(tt.claim, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

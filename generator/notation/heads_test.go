@@ -13,7 +13,7 @@ func TestReadHead(t *testing.T) {
 		"Port/Protocol": number, "Ports/Protocols": number, "Port / transporte": number, "Default Ports Used": number, "Port Range": number, "端口范围": {Role: RoleNumber},
 		"पोर्ट": number, "सेवा": {Role: RoleService},
 		"Destination Port": number, "港口": number, "Portszám": number, "Nomor Port": number,
-		"Number":   {Role: RoleNumber, Weak: true},
+		"Number": {Role: RoleNumber, Weak: true}, "Listens on": number, "Listening on": number,
 		"TCP Port": {Role: RoleNumber, Transports: 1}, "Puerto UDP": {Role: RoleNumber, Transports: 2}, "Port (TCP)": {Role: RoleNumber, Transports: 1},
 		"Port (SSL)": {Role: RoleNumber, Rest: "ssl"},
 		"Host Port":  {Role: RoleNumber, Side: SideOuter}, "External Port": {Role: RoleNumber, Side: SideOuter}, "WAN Port": {Role: RoleNumber, Side: SideOuter},
@@ -57,7 +57,8 @@ func TestSentenceTransports(t *testing.T) {
 		"Not all ports are TCP.": "", "Not every port is UDP": "", "All firewall rules that use TCP port 22 must be reviewed.": "", "All hosts use UDP port 53 for DNS.": "",
 		"All ports use TCP for the handshake and more": "", "All of these are TCP.": "tcp", "All of them are UDP": "udp",
 		"All of these use TCP for the handshake": "", "All hosts are TCP": "", "Not all of these are TCP": "",
-		"All listed firewall ports are TCP": "tcp",
+		"All listed firewall ports are TCP": "tcp", "All DICOM listeners are TCP": "tcp", "Facing the internet, all of these are TCP:": "tcp",
+		"All of our hosts are TCP": "",
 	} {
 		if got := strings.Join(SentenceTransports(s).IDs(), ","); got != want {
 			t.Errorf("SentenceTransports(%q) = %q, want %q", s, got, want)
@@ -69,6 +70,7 @@ func TestSectionTransports(t *testing.T) {
 	for s, want := range map[string]string{
 		"TCP": "tcp", "UDP ports": "udp", "Portas do protocolo UDP": "udp", "TCP inbound": "tcp", "The following UDP ports:": "udp",
 		"Non-UDP ports": "", "No UDP": "", "Everything except TCP ports": "", "Other ports than TCP": "", "UDP port 53 is blocked": "", "Migrating from TCP": "",
+		"Listeners of the house (all TCP)": "tcp", "Listeners of the house (some TCP)": "", "TCP와 UDP 모두 사용": "tcp",
 		"TCP handshake": "", "TCP Wrappers": "", "Required TCP ports (inbound)": "tcp",
 		"SSH": "", "From TCP to something else entirely": "", "TCP/IP": "", "DNS over TCP": "", "TCP vs UDP": "",
 	} {
@@ -78,6 +80,22 @@ func TestSectionTransports(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("SectionTransports(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestDividedTransports(t *testing.T) {
+	for s, want := range map[string]int{"TCP and UDP": 2, "Both TCP and UDP ports": 2, "Common TCP/UDP ports": 0, "TCP와 UDP 모두 사용": 2, "TCP ports": 1, "Web": 0} {
+		if got := len(DividedTransports(s).IDs()); got != want {
+			t.Errorf("%q states %d, want %d", s, got, want)
+		}
+	}
+}
+
+func TestIsQuantity(t *testing.T) {
+	for s, want := range map[string]bool{"Uptime": true, "Max connections": true, "Uptime Kuma": false, "SSH": false} {
+		if got := IsQuantity(s); got != want {
+			t.Errorf("%q: %v", s, got)
 		}
 	}
 }

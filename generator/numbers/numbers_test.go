@@ -127,6 +127,7 @@ func TestReadPhrase(t *testing.T) {
 		{"Port 80: HTTP", "80 P", ": HTTP"},
 		{"Portas 20 e 21 - FTP", "20 21 P", " - FTP"},
 		{"TCP Port 7 - Echo", "7/tcp P T", " - Echo"},
+		{"TCP-Port 22: SSH", "22/tcp P T", ": SSH"},
 		{"TCP, UDP port 135 : RPC", "135/tcp,udp P T", " : RPC"},
 		{"TCP 3268 port : Global Catalog", "3268/tcp P T", " : Global Catalog"},
 		{"UPD Port 2703", "2703/udp ! transport-typo@0 P T", ""},
@@ -170,6 +171,16 @@ func TestReadPhrase(t *testing.T) {
 		}
 		if rest := tt.line[p.End:]; got != tt.want || ok && rest != tt.rest {
 			t.Errorf("ReadPhrase(%q) = %q, rest %q, want %q, %q", tt.line, got, rest, tt.want, tt.rest)
+		}
+	}
+}
+
+func TestTransportsIn(t *testing.T) {
+	for s, want := range map[string]string{
+		"over TCP": "tcp", "TCP와 UDP": "tcp,udp", "使用UDP协议": "udp", "tcpdump": "", "both": "", "UPD": "",
+	} {
+		if got := strings.Join(TransportsIn(s).IDs(), ","); got != want {
+			t.Errorf("TransportsIn(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

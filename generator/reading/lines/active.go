@@ -18,7 +18,7 @@ const maxObject = 5
 // active reads a sentence whose subject is the service: "SSH listens on port 22".
 func (s sentence) active() (Statement, bool) {
 	verb := s.verb()
-	if verb <= 0 {
+	if verb < 0 {
 		return Statement{}, false
 	}
 	subject := verb
@@ -40,7 +40,7 @@ func (s sentence) elliptic() (Statement, bool) {
 		return Statement{}, false
 	}
 	name, ok := s.subject(at)
-	if !ok || len(name) == 0 {
+	if !ok {
 		return Statement{}, false
 	}
 	return s.portAfter(at, name)
@@ -61,7 +61,7 @@ func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
 		found := Statement{Phrase: p, Line: s.Line, Labelled: true, Marked: true}
 		found.Statement = naming.Read(name)
 		rest := s.rest(s.words[i].from + p.End)
-		if set := onlyTransports(rest); set.Stated() && !p.Transport {
+		if set := onlyTransports(rest); set.Stated() {
 			found.Transports, rest = set, nil
 		}
 		if len(name) > 0 {

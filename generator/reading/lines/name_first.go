@@ -63,19 +63,13 @@ func withoutVerb(words string) string {
 // boundary the end of it.
 func isNameBefore(text, name string, b boundary) bool {
 	switch {
-	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b), endsInJoiner(name),
+	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b),
 		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:
 		return false
 	case b.kind == byWord:
 		return !goesOnInNumber(name)
 	}
 	return text[b.start:b.end] != ":" || !endsInHost(name)
-}
-
-// endsInJoiner reports whether words end in one such as "and": "3478/TCP and" before
-// another number.
-func endsInJoiner(name string) bool {
-	return lexicon.Is(lexicon.Fold(name[strings.LastIndexByte(name, ' ')+1:]), lexicon.Joiner)
 }
 
 // goesOnInNumber reports whether a name ends in a word such as "on", which the

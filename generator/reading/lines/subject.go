@@ -25,7 +25,7 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	for s.is(end-1, lexicon.Adverb) && end > start {
 		end--
 	}
-	if start >= end || strings.Contains(s.Line.Text[s.words[start].from:s.words[end-1].to], ":") {
+	if start >= end {
 		return nil, false
 	}
 	if end-start == 1 && s.is(start, lexicon.Pronoun) {

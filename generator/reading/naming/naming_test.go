@@ -139,6 +139,20 @@ func TestTakeState(t *testing.T) {
 	}
 }
 
+func TestIsClosed(t *testing.T) {
+	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web", "API: disabled": "API closed", "API": "API"} {
+		s := ReadPhrase(line.Unplaced(words))
+		closed := s.IsClosed()
+		got := s.Name
+		if closed {
+			got += " closed"
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestLooksLikeName(t *testing.T) {
 	for name, want := range map[string]bool{
 		"SSH": true, "Home Assistant": true, "7 Days to Die": true, "On My Way": true, "Port Mapper": true,
@@ -280,7 +294,7 @@ func TestLabels(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Port": "", "Open ports": "", "SSH Port": "SSH", "FTP on port": "FTP",
-		"管理页面端口": "管理页面", "Default port": "",
+		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Page count": "-", "allow page port": "-",
 		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-",
 		"Number": "-",
 	} {

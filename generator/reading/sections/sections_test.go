@@ -60,6 +60,8 @@ func TestTransports(t *testing.T) {
 		{"two transports, divided", []string{"# Home", "## TCP ports", "## TCP and UDP ports"}, "tcp udp"},
 		{"the title of the note", []string{"# TCP"}, ""},
 		{"a sentence", []string{"# Home", "All ports are UDP."}, "udp"},
+		{"a sentence that leads in", []string{"# Home", "All of these are UDP:"}, "udp"},
+		{"a sentence that led in before", []string{"# Home", "All of these are UDP:", "Nothing."}, ""},
 		{"a sentence of another section", []string{"# Home", "## Web", "All ports are UDP.", "## Mail"}, ""},
 	} {
 		if got := strings.Join(after("Home", tt.note...).Transports().IDs(), " "); got != tt.want {
@@ -85,6 +87,7 @@ func TestAround(t *testing.T) {
 		{"a section", []string{"# Home", "## Open ports"}, notation.TopicPorts, true, false},
 		{"an outer section", []string{"# Home", "## Open ports", "### Things"}, notation.TopicPorts, false, false},
 		{"an intro", []string{"# Home", "## Things", "Open ports:"}, notation.TopicPorts, true, true},
+		{"a section with a sentence", []string{"# Home", "## Things", "All ports are UDP."}, notation.TopicPorts, true, false},
 		{"a long line", []string{"# Home",
 			"Open ports of a machine that has very many of them and will have more and more and more:"},
 			notation.TopicUnknown, true, false},
@@ -94,6 +97,33 @@ func TestAround(t *testing.T) {
 		got := after("Home", tt.note...).Around()
 		if got.Topic != tt.topic || got.Leads != tt.leads || got.Topic != notation.TopicUnknown && got.Near != tt.near {
 			t.Errorf("%s: %+v", tt.name, got)
+		}
+	}
+}
+
+func TestElsewhere(t *testing.T) {
+	item := text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: line.Unplaced("22/tcp: SSH")}}}}}
+	plain := text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: line.Unplaced("SSH: 22")}}}}}
+	head := text.Table{Header: []text.Cell{{Spans: line.Unplaced("Name")}, {Spans: line.Unplaced("Port")}}}
+	weak := text.Table{Header: []text.Cell{{Spans: line.Unplaced("Number")}}}
+	for name, tt := range map[string]struct {
+		title string
+		note  []text.Block
+		want  bool
+	}{
+		"nothing":            {"Home", blocks("# Home", "Words."), false},
+		"the title":          {"Open ports", nil, true},
+		"a heading":          {"Home", blocks("# Home", "## Open ports"), true},
+		"a sentence":         {"Home", blocks("# Home", "SSH listens on port 22."), true},
+		"a sentence for all": {"Home", blocks("# Home", "All ports are TCP:"), true},
+		"a table":            {"Home", []text.Block{head}, true},
+		"a weak table":       {"Home", []text.Block{weak}, false},
+		"a list":             {"Home", []text.Block{item}, true},
+		"a plain list":       {"Home", []text.Block{plain}, false},
+	} {
+		p := Start(tt.note, tt.title)
+		if got := p.Around().Elsewhere; got != tt.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }
