@@ -45,6 +45,8 @@
 //
 // The packages, from left to right, and why each is there:
 //
+//	encode    JSON without escapes for pages
+//	counts    numbers of things in English: "65,536 ports"
 //	diag      what is wrong and where: sources, rules, positions, excerpts
 //	text      words as values: blocks and spans with their places
 //	lexicon   the words by which people write about ports, by role: a text file

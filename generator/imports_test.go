@@ -16,8 +16,10 @@ var allowedImports = map[string][]string{
 	"content":            {},
 	"templates":          {},
 	"static":             {},
-	"generator/diag":     {},
+	"generator/diag":     {"encode"},
 	"generator/text":     {},
+	"generator/counts":   {},
+	"generator/encode":   {},
 	"generator/lexicon":  {},
 	"generator/printout": {"port"},
 	"generator/output":   {},
@@ -58,16 +60,16 @@ var allowedImports = map[string][]string{
 	"generator/repair":  {"diag", "text", "markdown"},
 	"generator/tables":  {"notation", "port", "printout", "registry", "text"},
 	"generator/urls":    {"port", "registry", "text"},
-	"generator/site":    {"diag", "port", "registry", "text", "output", "urls", "bundle"},
-	"generator/search":  {"port", "registry", "text", "output", "urls"},
-	"generator/schema":  {},
-	"generator/jsonapi": {"diff", "port", "registry", "text", "output", "urls", "schema"},
+	"generator/site":    {"counts", "diag", "port", "registry", "text", "output", "urls", "bundle"},
+	"generator/search":  {"encode", "port", "registry", "text", "output", "urls"},
+	"generator/schema":  {"encode"},
+	"generator/jsonapi": {"encode", "diff", "port", "registry", "text", "output", "urls", "schema"},
 	"generator/diff":    {"diag", "port", "registry", "text", "tables"},
-	"generator/widgets": {"port", "registry", "text", "output", "urls", "bundle"},
+	"generator/widgets": {"encode", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/preview": {"output"},
 	"generator": {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "vault", "widgets", "bundle"},
-	"cmd/portolan": {"", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 
@@ -75,6 +77,7 @@ var allowedImports = map[string][]string{
 // linked with. README.md says in a line each what they are for.
 var allowedModules = []string{
 	"github.com/BurntSushi/toml",
+	"github.com/agnivade/levenshtein",
 	"github.com/alecthomas/kong",
 	"github.com/dlclark/regexp2/v2", // of goja
 	"github.com/dop251/goja",

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/registry"
 )
@@ -80,27 +81,20 @@ func (c *buildCmd) Run(std streams) error {
 
 func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) {
 	reg := r.Registry
-	fmt.Fprintf(w, "%s, %s on %s, %s\n", count(len(reg.Notes()), "note"),
-		count(len(reg.Assignments()), "assignment"), count(len(reg.Ports()), "port"), faults(r.Diags))
+	fmt.Fprintf(w, "%s, %s on %s, %s\n", counts.Of(len(reg.Notes()), "note"),
+		counts.Of(len(reg.Assignments()), "assignment"), counts.Of(len(reg.Ports()), "port"), faults(r.Diags))
 	if r.Output.Unchanged {
-		fmt.Fprintf(w, "nothing has changed since the last build: %s, checked", count(r.Pages, "page"))
+		fmt.Fprintf(w, "nothing has changed since the last build: %s, checked", counts.Of(r.Pages, "page"))
 	} else {
 		fmt.Fprintf(w, "%s in %s, %d written, %d removed",
-			count(r.Pages, "page"), count(r.Output.Files, "file"), r.Output.Written, r.Output.Removed)
+			counts.Of(r.Pages, "page"), counts.Of(r.Output.Files, "file"), r.Output.Written, r.Output.Removed)
 	}
 	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
 }
 
 // faults counts the errors and warnings.
 func faults(l *diag.List) string {
-	return count(l.Count(diag.Error), "error") + ", " + count(l.Count(diag.Warning), "warning")
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return counts.Of(l.Count(diag.Error), "error") + ", " + counts.Of(l.Count(diag.Warning), "warning")
 }
 
 // programHash is a hash of the running program, so that a site made by an

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -66,9 +67,9 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 	if err := diag.WriteText(std.out, items); err != nil {
 		return err
 	}
-	summary := fmt.Sprintf("%s, %s: %s", count(len(reg.Notes()), "note"), count(len(reg.Assignments()), "assignment"), faults(diags))
+	summary := fmt.Sprintf("%s, %s: %s", counts.Of(len(reg.Notes()), "note"), counts.Of(len(reg.Assignments()), "assignment"), faults(diags))
 	if n := diags.Count(diag.Note); n > 0 {
-		summary += ", " + count(n, "remark")
+		summary += ", " + counts.Of(n, "remark")
 	}
 	fmt.Fprintln(std.out, summary)
 	if len(items) > 0 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 )
 
@@ -59,7 +60,7 @@ func (c *exportCmd) Run(std streams) error {
 		return errNo
 	}
 	if n := exported.Diags.Count(diag.Warning); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s; portolan check shows what they are\n", count(n, "warning"))
+		fmt.Fprintf(std.err, "portolan: hint: %s; portolan check shows what they are\n", counts.Of(n, "warning"))
 	}
 	return c.write(std, exported)
 }
@@ -70,7 +71,7 @@ func (c *exportCmd) write(std streams, exported generator.Exported) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", count(result.Files, "file"), c.Out, result.Written, result.Removed)
+		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", counts.Of(result.Files, "file"), c.Out, result.Written, result.Removed)
 		return nil
 	}
 	_, err := exported.WriteTo(std.out)

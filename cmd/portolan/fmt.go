@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 )
 
@@ -50,7 +51,7 @@ func (c *fmtCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: error: %s, so those files were left alone\n", count(n, "error"))
+		fmt.Fprintf(std.err, "portolan: error: %s, so those files were left alone\n", counts.Of(n, "error"))
 		return errNo
 	}
 	for _, n := range notes {
@@ -77,12 +78,12 @@ func (c *fmtCmd) print(std streams, n generator.Repaired) {
 	name := diag.Printable(n.Name)
 	switch {
 	case n.Repairs > 0 && c.Write:
-		fmt.Fprintf(std.out, "%s: %s\n", name, count(n.Repairs, "repair"))
+		fmt.Fprintf(std.out, "%s: %s\n", name, counts.Of(n.Repairs, "repair"))
 	case n.Repairs > 0:
 		printDiff(std.out, name, n)
 	}
 	if n.Left > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name, count(n.Left, "repair"))
+		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name, counts.Of(n.Left, "repair"))
 	}
 }
 

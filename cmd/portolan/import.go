@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/tables"
 	"portolan/generator/text"
@@ -130,6 +131,6 @@ func printImported(w io.Writer, out string, r generator.Imported) error {
 		others += fmt.Sprintf(", %d are left out", r.Left)
 	}
 	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s%s\n%s in %s in %s, %d written\n",
-		r.Assigned, r.Records, others, state, count(r.Rows, "row"), count(r.Files, "note"), out, r.Written)
+		r.Assigned, r.Records, others, state, counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
 	return err
 }

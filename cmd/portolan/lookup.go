@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/static"
 )
@@ -45,7 +46,7 @@ func (c *lookupCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; portolan check says why\n", count(n, "note"))
+		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; portolan check says why\n", counts.Of(n, "note"))
 	}
 	queries, err := c.queries(std.in)
 	if err != nil {

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"portolan/generator"
+	"portolan/generator/encode"
 	"portolan/generator/jsonapi"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -54,10 +54,7 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 		}
 		out.Queries = append(out.Queries, answer)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return encode.Indented(w, out)
 }
 
 // portless is a result that is not a service.

@@ -35,7 +35,7 @@ func (p answerPrinter) services(services []*registry.Service) {
 	rows := make([][columns]string, len(services))
 	var widths [columns]int
 	for i, s := range services {
-		rows[i] = [columns]string{numbers(s.Port, s.End), named(s), transports(s.Usually()), s.Description(), places(s)}
+		rows[i] = [columns]string{port.Numbers(s.Port, s.End), named(s), transports(s.Usually()), s.Description(), places(s)}
 		for c, cell := range rows[i] {
 			rows[i][c] = diag.Printable(cell)
 			widths[c] = max(widths[c], min(utf8.RuneCountInString(rows[i][c]), widest[c]))
@@ -74,7 +74,7 @@ const gap = 2
 // evidence prints each statement of a service in a line, with its place.
 func (p answerPrinter) evidence(s *registry.Service) {
 	for _, a := range s.Statements {
-		parts := []string{numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
+		parts := []string{port.Numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
 		if d := text.Plain(a.Description); d != "" {
 			parts = append(parts, d)
 		}
@@ -110,13 +110,6 @@ func named(s *registry.Service) string {
 		return s.Name
 	}
 	return fmt.Sprintf("%s (%s)", s.Name, s.State)
-}
-
-func numbers(first, last port.Number) string {
-	if first == last {
-		return fmt.Sprint(first)
-	}
-	return fmt.Sprintf("%d-%d", first, last)
 }
 
 func transports(t port.Transports) string {

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"portolan/generator"
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/preview"
 )
@@ -59,7 +60,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		fmt.Fprintf(std.err, "portolan: error: %s\n", faults(diags))
 		return errNo
 	}
-	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", opts.BaseURL, count(len(reg.Notes()), "note"))
+	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
 	if c.Open {
 		openBrowser(opts.BaseURL, std)
 	}

@@ -1,8 +1,9 @@
 package diag
 
 import (
-	"encoding/json"
 	"io"
+
+	"portolan/generator/encode"
 )
 
 // JSONVersion is the version of the shape that WriteJSON writes. Within its
@@ -65,7 +66,7 @@ func WriteJSON(w io.Writer, items []*Diagnostic, read Read) error {
 		}
 		report.Diagnostics = append(report.Diagnostics, jsonOf(d))
 	}
-	return encode(w, report)
+	return encode.Indented(w, report)
 }
 
 func jsonOf(d *Diagnostic) jsonDiagnostic {
@@ -85,12 +86,4 @@ func jsonOf(d *Diagnostic) jsonDiagnostic {
 		})
 	}
 	return j
-}
-
-// encode writes a value as indented JSON in which <, > and & stay as they are.
-func encode(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(value)
 }

@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"portolan/generator/encode"
 )
 
 // SARIFOptions are what a SARIF log says beside the diagnostics.
@@ -111,7 +113,7 @@ func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 	for _, d := range items {
 		run.Results = append(run.Results, sarifOf(d, slices.Index(all, d.Rule)))
 	}
-	return encode(w, sarifLog{
+	return encode.Indented(w, sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},

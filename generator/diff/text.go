@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"portolan/generator/diag"
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -29,12 +30,7 @@ func WriteText(w io.Writer, c Changes) error {
 
 var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
-func numbers(s registry.Statement) string {
-	if s.Port == s.End {
-		return fmt.Sprint(s.Port)
-	}
-	return fmt.Sprintf("%d-%d", s.Port, s.End)
-}
+func numbers(s registry.Statement) string { return port.Numbers(s.Port, s.End) }
 
 // said names the source of a statement, unless it is the notes.
 func said(s registry.Statement) string {

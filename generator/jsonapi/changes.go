@@ -2,11 +2,11 @@ package jsonapi
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"slices"
 
 	"portolan/generator/diff"
+	"portolan/generator/encode"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -74,10 +74,7 @@ func NewChanges(from, to Edition, changes diff.Changes) (ChangesFile, error) {
 
 // WriteChanges writes changes.json indented, for people.
 func WriteChanges(w io.Writer, file ChangesFile) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(file)
+	return encode.Indented(w, file)
 }
 
 func convertChanges(c diff.Changes) Changes {
@@ -126,6 +123,6 @@ func changesFile(changes func() (ChangesFile, error)) output.File {
 		if err != nil {
 			return err
 		}
-		return encode(b, file)
+		return writeLine(b, file)
 	}}
 }

@@ -3,6 +3,8 @@ package jsonapi
 import (
 	"bytes"
 	"encoding/json"
+
+	"portolan/generator/encode"
 )
 
 // encoder writes values as JSON: UTF-8 on one line, nothing escaped that JSON
@@ -16,8 +18,7 @@ type encoder struct {
 // line encodes one value. The result is valid until the next call.
 func (e *encoder) line(v any) []byte {
 	if e.encoder == nil {
-		e.encoder = json.NewEncoder(&e.text)
-		e.encoder.SetEscapeHTML(false)
+		e.encoder = encode.JSON(&e.text)
 	}
 	e.text.Reset()
 	if err := e.encoder.Encode(v); err != nil && e.err == nil {
@@ -26,8 +27,8 @@ func (e *encoder) line(v any) []byte {
 	return bytes.TrimSuffix(e.text.Bytes(), []byte("\n"))
 }
 
-// encode writes one value and a line end.
-func encode(b *bytes.Buffer, v any) error {
+// writeLine writes one value and a line end.
+func writeLine(b *bytes.Buffer, v any) error {
 	var e encoder
 	b.Write(e.line(v))
 	b.WriteByte('\n')

@@ -104,7 +104,7 @@ func TestFilesAreAsTyped(t *testing.T) {
 			continue
 		}
 		var again bytes.Buffer
-		if err := encode(&again, typed); err != nil || again.String() != content {
+		if err := writeLine(&again, typed); err != nil || again.String() != content {
 			faults.Errorf("%s is not what its type makes of it (%v): %s", uri, err, fixture.Part(content, again.String()))
 		}
 	}

@@ -163,7 +163,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		e.Schema = urls.IndexSchema
-		return encode(b, IndexFile{Envelope: e, Total: len(data.Files), Data: data})
+		return writeLine(b, IndexFile{Envelope: e, Total: len(data.Files), Data: data})
 	}}
 }
 

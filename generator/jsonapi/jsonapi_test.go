@@ -179,7 +179,7 @@ func TestRecordsOfProtocols(t *testing.T) {
 // only at its end.
 func TestEncoderEscapesNoMore(t *testing.T) {
 	var b bytes.Buffer
-	if err := encode(&b, map[string]string{"a": "<b> & \"c\"\n\u2028é"}); err != nil {
+	if err := writeLine(&b, map[string]string{"a": "<b> & \"c\"\n\u2028é"}); err != nil {
 		t.Fatal(err)
 	}
 	if want := `{"a":"<b> & \"c\"\n\u2028é"}` + "\n"; b.String() != want {

@@ -58,6 +58,6 @@ func (w *writer) sources(reg *registry.Registry) output.File {
 			return err
 		}
 		e.Schema = urls.SourcesSchema
-		return encode(b, SourcesFile{Envelope: e, Total: len(data.Sources), Data: data})
+		return writeLine(b, SourcesFile{Envelope: e, Total: len(data.Sources), Data: data})
 	}}
 }

@@ -99,7 +99,7 @@ func portNumbers(start, end port.Number) string {
 	if start == end {
 		return fmt.Sprintf("port %d", start)
 	}
-	return fmt.Sprintf("%d-%d", start, end)
+	return port.Numbers(start, end)
 }
 
 // reportTheirs reports, at a statement of ours, what each registry makes of its

@@ -3,6 +3,8 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+
+	"portolan/generator/encode"
 )
 
 // JSONSchema writes the type called root as a JSON Schema, with those it
@@ -25,10 +27,7 @@ func JSONSchema(root string, types []Type) ([]byte, error) {
 // not ask for.
 func Indented(v any) ([]byte, error) {
 	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(v)
+	err := encode.Indented(&b, v)
 	return b.Bytes(), err
 }
 
@@ -129,9 +128,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 		}
 		for _, part := range []any{m.key, m.value} {
 			var one bytes.Buffer
-			e := json.NewEncoder(&one)
-			e.SetEscapeHTML(false)
-			if err := e.Encode(part); err != nil {
+			if err := encode.JSON(&one).Encode(part); err != nil {
 				return nil, err
 			}
 			b = append(b, bytes.TrimSpace(one.Bytes())...)

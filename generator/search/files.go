@@ -6,9 +6,9 @@ package search
 
 import (
 	"bytes"
-	"encoding/json"
 	"sync"
 
+	"portolan/generator/encode"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -46,8 +46,6 @@ func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
 func script(head string, value any) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(head)
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(value)
+	err := encode.JSON(&b).Encode(value)
 	return b.Bytes(), err
 }

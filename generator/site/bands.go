@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -42,7 +43,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	shown := listed(services, maxListed)
 	view.Services = s.listRows(p.Root, shown)
 	if left := len(services) - len(shown); left > 0 {
-		view.Left = count(left, "more service")
+		view.Left = counts.Of(left, "more service")
 	}
 	free := s.reg.Free(b)
 	view.Free = freeRuns(free)
@@ -91,7 +92,7 @@ func bandLead(b port.Band, services []*registry.Service, free []registry.FreeRun
 	}
 	assigned := numbersIn(b, services, registry.State.InUse)
 	kept := b.Size() - left - assigned // what is not in use now and not free
-	these := "these " + count(b.Size(), "number")
+	these := "these " + counts.Of(b.Size(), "number")
 	switch {
 	case left == b.Size():
 		return "All of " + these + " are free: no source lists any."
@@ -114,7 +115,7 @@ func are(n int, of, what string) string {
 	if n == 1 {
 		verb = "is"
 	}
-	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s", thousands(n), of, verb, what)), " ")
+	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s", counts.Number(n), of, verb, what)), " ")
 }
 
 // numbersIn counts the numbers of a band that have a service in some state.
@@ -173,7 +174,7 @@ func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Ser
 		if n > 0 || c == port.Dynamic {
 			l := bandLink(root, b)
 			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
-			entries = append(entries, BandEntry{Link: l, Count: count(n, "service")})
+			entries = append(entries, BandEntry{Link: l, Count: counts.Of(n, "service")})
 		}
 	}
 	return entries

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"portolan/generator/counts"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -78,9 +79,9 @@ func changesLead(at string, added, removed, changed int) string {
 		switch {
 		case part.n == 0:
 		case len(parts) == 0:
-			parts = append(parts, count(part.n, "assignment")+" "+part.what)
+			parts = append(parts, counts.Of(part.n, "assignment")+" "+part.what)
 		default:
-			parts = append(parts, thousands(part.n)+" "+part.what)
+			parts = append(parts, counts.Number(part.n)+" "+part.what)
 		}
 	}
 	if len(parts) == 0 {
@@ -109,7 +110,7 @@ func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}
 	if left := len(all) - len(shown); left > 0 {
-		list.More = thousands(left)
+		list.More = counts.Number(left)
 	}
 	return list
 }

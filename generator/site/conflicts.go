@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -60,7 +61,7 @@ func conflictsLead(collisions, taken, several int) string {
 		case 1:
 			parts = append(parts, "1 number "+does)
 		default:
-			parts = append(parts, thousands(n)+" numbers "+do)
+			parts = append(parts, counts.Number(n)+" numbers "+do)
 		}
 	}
 	part(collisions, "is given away twice in the notes", "are given away twice in the notes")
@@ -113,7 +114,7 @@ func (w *claimWriter) claims(services []*registry.Service, side func(*registry.A
 	w.b.Reset()
 	for i, s := range services {
 		if i == maxClaims && len(services) > maxClaims+1 {
-			w.raw(`<span class="claim">and `, thousands(len(services)-i), " more</span>")
+			w.raw(`<span class="claim">and `, counts.Number(len(services)-i), " more</span>")
 			break
 		}
 		w.raw(`<span class="claim">`)
@@ -148,7 +149,7 @@ func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignme
 	}
 	for i, a := range places {
 		if i == maxPlaces && len(places) > maxPlaces+1 {
-			w.raw(" and ", thousands(len(places)-i), " more")
+			w.raw(" and ", counts.Number(len(places)-i), " more")
 			break
 		}
 		if owner := a.Owner(); owner != "" && (w.c.Kind == registry.Collision || w.c.Kind == registry.TwoOwners) {

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
@@ -28,7 +29,7 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 	p.titled("Diagnostics")
 	rules := diag.Rules()
 	view := DiagnosticsPage{Page: p, Lead: fmt.Sprintf("The %s by which notes are checked: what each means, why it matters and how to mend it.",
-		count(len(rules), "rule"))}
+		counts.Of(len(rules), "rule"))}
 	view.Page.Description = view.Lead
 	for _, r := range rules {
 		view.Rules = append(view.Rules, RuleEntry{

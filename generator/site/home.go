@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -74,14 +75,14 @@ func (s *site) home(p Page) HomePage {
 }
 
 func (s *site) classCounts(root string) []Class {
-	counts := map[port.Class]int{}
+	ports := map[port.Class]int{}
 	for _, p := range s.reg.Ports() {
-		counts[p.Number.Class()]++
+		ports[p.Number.Class()]++
 	}
 	var classes []Class
 	for _, c := range port.Classes() {
 		view := class(root, c)
-		view.Count = thousands(counts[c])
+		view.Count = counts.Number(ports[c])
 		classes = append(classes, view)
 	}
 	return classes

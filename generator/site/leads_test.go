@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"portolan/generator/counts"
 	"portolan/generator/fixture"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -11,8 +12,8 @@ import (
 
 func TestNumbersInWords(t *testing.T) {
 	for got, want := range map[string]string{
-		count(0, "port"): "0 ports", count(1, "port"): "1 port", count(1000, "port"): "1,000 ports",
-		thousands(999): "999", thousands(65536): "65,536", thousands(1234567): "1,234,567",
+		counts.Of(0, "port"): "0 ports", counts.Of(1, "port"): "1 port", counts.Of(1000, "port"): "1,000 ports",
+		counts.Number(999): "999", counts.Number(65536): "65,536", counts.Number(1234567): "1,234,567",
 		numbers(22, 22): "22", numbers(20, 21): "20–21",
 		are(1, "of x", "free"): "1 of x is free", are(1200, "", "free"): "1,200 are free",
 		transportNames(0): "", transportNames(port.UDP): "UDP", transportNames(both): "TCP and UDP",

@@ -1,8 +1,9 @@
 package site
 
 import (
-	"fmt"
+	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -35,7 +36,7 @@ func mentions(root string, notes []*registry.Note) Mentions {
 	if folded < 2 { // a line that says "and 1 more" is no shorter
 		return Mentions{Shown: links}
 	}
-	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: thousands(folded)}
+	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: counts.Number(folded)}
 }
 
 // referenceLinks lists references. One that is called by the name of what it
@@ -53,8 +54,5 @@ func referenceLinks(refs []registry.Reference, subject string) []Link {
 
 // numbers writes a port, or a range with an en dash.
 func numbers(start, end port.Number) string {
-	if start == end {
-		return fmt.Sprint(start)
-	}
-	return fmt.Sprintf("%d–%d", start, end)
+	return strings.Replace(port.Numbers(start, end), "-", "–", 1)
 }

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -75,9 +76,9 @@ func onPorts(reg *registry.Registry) string {
 			n++
 		}
 	}
-	words := count(n, "service") + " on " + count(len(reg.Ports()), "port")
+	words := counts.Of(n, "service") + " on " + counts.Of(len(reg.Ports()), "port")
 	if n := len(reg.Ranges()); n > 0 {
-		words += " and " + count(n, "range")
+		words += " and " + counts.Of(n, "range")
 	}
 	return words
 }
@@ -88,7 +89,7 @@ func (s *site) portList(p Page) PortsPage {
 	shown := known(all)
 	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
 	if len(shown) < len(all) {
-		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", thousands(len(shown)))
+		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Lead
 	for _, c := range port.Classes() {
@@ -126,7 +127,7 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	for _, proto := range s.reg.Protocols() {
 		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(urls.Protocol(proto))}
 		if proto.IsTransport() {
-			e.Ports = count(len(proto.Services), "service")
+			e.Ports = counts.Of(len(proto.Services), "service")
 			transports.Protocols = append(transports.Protocols, e)
 			continue
 		}
@@ -134,7 +135,7 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
-	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.", count(len(applications.Protocols), "protocol"))
+	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.", counts.Of(len(applications.Protocols), "protocol"))
 	view.Page.Description = view.Lead
 	return view
 }
@@ -164,7 +165,7 @@ func (s *site) noteList(p Page) NotesPage {
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(urls.Note(n))}
 		if len(n.Assignments) > 0 {
-			e.Assignments = count(len(n.Assignments), "statement")
+			e.Assignments = counts.Of(len(n.Assignments), "statement")
 		}
 		view.Notes = append(view.Notes, e)
 	}

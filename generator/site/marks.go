@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -178,7 +179,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		}
 		m := w.sourceMark(a)
 		if n := entries[source]; grouped && n > 1 {
-			m.Place += fmt.Sprintf(" · %s entries", thousands(n))
+			m.Place += fmt.Sprintf(" · %s entries", counts.Number(n))
 		}
 		if grouped {
 			entries[source] = 0
@@ -187,7 +188,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		shown++
 	}
 	if left > 0 {
-		w.raw(`<span class="small">and `, thousands(left), " more</span>")
+		w.raw(`<span class="small">and `, counts.Number(left), " more</span>")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"portolan/generator/counts"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -51,7 +52,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
 	if len(n.Assignments) > 0 {
-		view.Statements = count(len(n.Assignments), "statement") + " read from this note."
+		view.Statements = counts.Of(len(n.Assignments), "statement") + " read from this note."
 	}
 	return view
 }

@@ -2,9 +2,9 @@ package site
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -49,7 +49,7 @@ func commonParts(reg *registry.Registry, version string) Site {
 		language = "en"
 	}
 	summary := fmt.Sprintf("%s, %s, from %s.",
-		onPorts(reg), count(len(reg.Protocols()), "protocol"), count(len(reg.Notes()), "note"))
+		onPorts(reg), counts.Of(len(reg.Protocols()), "protocol"), counts.Of(len(reg.Notes()), "note"))
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
 		Summary: summary, Version: version,
@@ -83,21 +83,4 @@ func (p *Page) titled(title string) { p.Title = title + " · " + p.Site.Title }
 // bigFind is the search box of the pages that are about searching.
 func (p *Page) bigFind() Find {
 	return Find{Root: p.Root, Hint: "443, ftp, udp 53, secure shell", Big: true}
-}
-
-// count writes a number with its noun: "1 port", "26 ports".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return thousands(n) + " " + noun + "s"
-}
-
-// thousands writes a number with commas: 65,536.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

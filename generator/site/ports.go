@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -60,7 +61,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)
 	if left := len(services) - len(shown); left > 0 {
-		view.Left = thousands(left)
+		view.Left = counts.Number(left)
 	}
 	plate, legend := writer{}, writer{}
 	if all := transportsOf(counted(services)...); len(all) > 0 || services[0].State.InUse() {

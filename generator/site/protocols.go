@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -65,7 +66,7 @@ func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.protocolRows(view.Root, proto, shown)
 	if left := len(services) - len(shown); left > 0 {
-		view.Left = thousands(left)
+		view.Left = counts.Number(left)
 	}
 	if len(services) == 0 {
 		return
@@ -104,7 +105,7 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	if len(shown) == len(services) {
 		return
 	}
-	view.Left = thousands(len(services) - len(shown))
+	view.Left = counts.Number(len(services) - len(shown))
 	for _, c := range port.Classes() {
 		view.Bands = append(view.Bands, s.bandEntries(view.Root, c, func(s *registry.Service) bool {
 			return withPage(s) && (s.AllTransports()&proto.Transport != 0 || s.Has(proto))

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"portolan/generator/counts"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -41,7 +42,7 @@ func (s *site) sources(p Page) SourcesPage {
 				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(urls.Note(note)), Text: note.Title})
 			}
 		}
-		e.Assignments = count(n, "assignment")
+		e.Assignments = counts.Of(n, "assignment")
 		view.Sources = append(view.Sources, e)
 	}
 	return view

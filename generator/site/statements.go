@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"portolan/generator/counts"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -28,10 +29,10 @@ func (s *site) evidence(root string, services []*registry.Service, numbered bool
 	}
 	e := Evidence{All: "The statement", Numbered: numbered, Rows: s.statementRows(root, shown, numbered)}
 	if n > 1 {
-		e.All = "All " + count(n, "statement")
+		e.All = "All " + counts.Of(n, "statement")
 	}
 	if left := n - len(shown); left > 0 {
-		e.More = thousands(left)
+		e.More = counts.Number(left)
 	}
 	return e
 }

@@ -155,12 +155,7 @@ func writeUnstated(b *bytes.Buffer, s *registry.Service) {
 	fmt.Fprintf(b, "# %s: %s, no transport is stated\n", span(s), summary(s))
 }
 
-func span(s *registry.Service) string {
-	if s.Single() {
-		return fmt.Sprint(s.Port)
-	}
-	return fmt.Sprintf("%d-%d", s.Port, s.End)
-}
+func span(s *registry.Service) string { return port.Numbers(s.Port, s.End) }
 
 // summary is what a service is, in one line.
 func summary(s *registry.Service) string {

@@ -11,7 +11,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"portolan/generator/port"
@@ -40,12 +39,7 @@ type Row struct {
 	Unauthorized string
 }
 
-func (r Row) numbers() string {
-	if r.Port == r.End {
-		return strconv.Itoa(int(r.Port))
-	}
-	return fmt.Sprintf("%d-%d", r.Port, r.End)
-}
+func (r Row) numbers() string { return port.Numbers(r.Port, r.End) }
 
 // compare orders rows by all that two of them must have in common to be one.
 func (r Row) compare(other Row) int {

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 
 	"portolan/generator/bundle"
+	"portolan/generator/encode"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -64,9 +65,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 // encoded returns a file of JSON.
 func encoded(path string, value func() any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		e := json.NewEncoder(b)
-		e.SetEscapeHTML(false)
-		return e.Encode(value())
+		return encode.JSON(b).Encode(value())
 	}}
 }
 
