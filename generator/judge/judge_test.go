@@ -78,6 +78,11 @@ func TestLines(t *testing.T) {
 		c.Arrow = true
 		return c
 	}
+	unnamed := func(n port.Number) Claim {
+		c := numberFirst(n)
+		c.Named = false
+		return c
+	}
 	transport := func(n port.Number) Claim {
 		c := line(n)
 		c.Transport = true
@@ -136,14 +141,20 @@ func TestLines(t *testing.T) {
 		"a list in a note about ports, and a far topic": {
 			claims: cell(line(7777), line(8123), line(8124)), around: farElsewhere, reason: nothingSays,
 		},
-		"a list in another note":                {claims: cell(line(7777), line(8123), line(8124)), reason: nothingSays},
-		"a short list in such a note":           {claims: cell(line(7777), line(8123)), around: elsewhere, reason: nothingSays},
-		"a list among words in it":              {lines: 4, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
-		"a paragraph in it":                     {where: Prose, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
-		"one low number of four in it":          {claims: cell(line(7777), line(8123), line(8124), line(24)), around: elsewhere, kept: []int{0, 1, 2, 3}},
-		"one low number of three in it":         {claims: cell(line(7777), line(8123), line(24)), around: elsewhere, reason: nothingSays},
-		"known numbers in it":                   {claims: cell(known(22), line(8123), line(8124), line(8125)), around: elsewhere, kept: []int{0, 1, 2, 3}},
-		"number lines in it":                    {claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, reason: nothingSays},
+		"a list in another note":            {claims: cell(line(7777), line(8123), line(8124)), reason: nothingSays},
+		"a short list in such a note":       {claims: cell(line(7777), line(8123)), around: elsewhere, reason: nothingSays},
+		"a list among words in it":          {lines: 5, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
+		"a paragraph in it":                 {where: Prose, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere, reason: nothingSays},
+		"one low number of four in it":      {claims: cell(line(7777), line(8123), line(8124), line(24)), around: elsewhere, kept: []int{0, 1, 2, 3}},
+		"one low number of three in it":     {claims: cell(line(7777), line(8123), line(24)), around: elsewhere, reason: nothingSays},
+		"known numbers in it":               {claims: cell(known(22), line(8123), line(8124), line(8125)), around: elsewhere, kept: []int{0, 1, 2, 3}},
+		"number lines in it":                {claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, kept: []int{0, 1, 2}},
+		"number lines of a paragraph in it": {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, kept: []int{0, 1, 2}},
+		"number lines among words of a paragraph in it": {
+			where: Prose, lines: 4, claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, reason: nothingSays,
+		},
+		"numbers without names in it":           {claims: cell(unnamed(7777), unnamed(8123), unnamed(8124)), around: elsewhere, reason: nothingSays},
+		"a year in it":                          {claims: cell(numberFirst(7777), numberFirst(2001), numberFirst(8124)), around: elsewhere, reason: nothingSays},
 		"arrows in it":                          {claims: cell(arrow(7777), arrow(2022), arrow(8124)), around: elsewhere, kept: []int{0, 1, 2}},
 		"arrows to low numbers in it":           {claims: cell(arrow(404), arrow(500), arrow(503)), around: elsewhere, reason: nothingSays},
 		"transports among sockets":              {claims: cell(transport(8530), transport(1688)), around: aboutVLANs, kept: []int{0, 1}},

@@ -91,8 +91,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	case a.Topic == notation.TopicPorts && !a.Near && len(found) == lines && lines > 1 && !prose && allLarge(found):
 		return all
-	case a.Topic == notation.TopicUnknown && a.Elsewhere && len(found) == lines && lines >= leastUnsaid && !prose &&
-		unsaidShare*(len(found)-len(unsaid(found))) <= len(found):
+	case a.Topic == notation.TopicUnknown && a.Elsewhere && len(found) >= leastUnsaid && isUnsaid(found, lines, prose):
 		return all
 	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
 		return all
@@ -102,13 +101,22 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	return onlyStrong(found, where)
 }
 
+// isUnsaid reports whether some lines are of ports without a word that says so: nearly
+// all of a list, or all of a paragraph of numbers with their names.
+func isUnsaid(found []Claim, lines int, prose bool) bool {
+	fit := len(unsaid(found))
+	if prose {
+		return fit == lines && count(found).labelled == 0
+	}
+	return unsaidShare*(lines-fit) <= lines
+}
+
 // unsaid returns those of some claims that may be ports without a word that says so:
-// the name stands before the number, an arrow leads to it, or it is well known. The
-// number is that of a user port or well known.
+// they have a name, and the number is that of a user port or well known.
 func unsaid(found []Claim) []Claim {
 	var fit []Claim
 	for _, c := range found {
-		if c.Known || c.Arrow && !c.isLow() || c.Labelled && allLarge([]Claim{c}) {
+		if c.Known || c.Arrow && !c.isLow() || c.Named && allLarge([]Claim{c}) {
 			fit = append(fit, c)
 		}
 	}

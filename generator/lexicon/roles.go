@@ -54,6 +54,7 @@ const (
 	StateFiller
 
 	Otherwise
+	Compound
 	All
 	Are
 	Listener
@@ -190,6 +191,7 @@ var specs = [roleCount]spec{
 
 	// Sentences.
 	Otherwise: {key: "otherwise", meaning: "It makes a title with a transport say something else."},
+	Compound:  {key: "compound", meaning: "It makes a title with a transport name something else: \"TCP handshake\"."},
 	All:       {key: "all", meaning: "It begins a sentence about all ports: \"All ports are TCP\"."},
 	Are:       {key: "are", meaning: "It stands before the transports in such a sentence."},
 	Listener:  {key: "listener", meaning: "It stands for ports in such a sentence: \"all listeners are TCP\"."},

@@ -176,10 +176,11 @@ func lastSign[T any](s string, signs map[string]T) (value T, found bool) {
 }
 
 func physicalWord(found []string) string {
-	for _, w := range found {
-		if lexicon.Is(w, lexicon.Physical) {
-			return w
+	for i, w := range found {
+		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // "with" in Portuguese
+			continue
 		}
+		return w
 	}
 	return ""
 }

@@ -66,7 +66,7 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 // for titles that name anything else. A title such as "Available ports" offers
 // ports more often than it says that they are free.
 func SectionState(title string) registry.State {
-	if isClosedTitle(title) {
+	if SaysClosed(title) {
 		return registry.Retired
 	}
 	var kept []string
@@ -93,9 +93,9 @@ func SectionState(title string) registry.State {
 	return state
 }
 
-// isClosedTitle reports whether the first clause of a title says only that what stands
-// below it is closed: "Blocked, do not open again".
-func isClosedTitle(title string) bool {
+// SaysClosed reports whether the first clause of a title, or of a cell, says only that
+// what it is about is closed: "Blocked, do not open again".
+func SaysClosed(title string) bool {
 	found := lexicon.Words(title[:clauseEnd(title)])
 	closed := false
 	for _, w := range found {

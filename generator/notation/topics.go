@@ -51,7 +51,7 @@ func IsQuantity(label string) bool {
 // IsPhysical reports whether words are about sockets and cables.
 func IsPhysical(s string) bool {
 	found := lexicon.Words(s)
-	return lexicon.HasAny(found, lexicon.Physical) && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
+	return physicalWord(found) != "" && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
 }
 
 // NamesClass reports whether words name a class of ports.

@@ -64,6 +64,7 @@ func TestReadNumbers(t *testing.T) {
 		{"tcp", "! port-syntax@0"},
 		{",", "! port-syntax@0"},
 		{"22,", "22"},
+		{"515 for AS/400 jobs", "! port-syntax@0"}, {"515 old / 400 new", "515{old} 400{new}"},
 		{"1,024", "! port-syntax@0"},
 		{"49,152-65,535", "! port-range@3"},
 		{"7000-", "! port-syntax@0"},

@@ -71,6 +71,9 @@ func (r *cellReader) endsNote(i int) bool {
 	if t.isWord(lexicon.Joiner) {
 		return next.kind == number || next.kind == transport
 	}
+	if t.is("/") && t.offset == r.tokens[i-1].end() && next.offset == t.end() && r.tokens[i-1].kind == word {
+		return false // AS/400
+	}
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }
 

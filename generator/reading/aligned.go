@@ -2,10 +2,13 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
 	"portolan/generator/text"
 )
 
@@ -34,6 +37,56 @@ func (r *reader) aligned(lines []text.Text) bool {
 		}
 	}
 	return found
+}
+
+// unheaded reads the lines of a listing as a table without heads. It fails unless all
+// have as many columns, one of them is of transports, and a later or earlier one of ports.
+func unheaded(lines []text.Text) (text.Table, bool) {
+	var t text.Table
+	for _, l := range lines {
+		if strings.TrimSpace(l.Text) == "" {
+			continue
+		}
+		cells := fields(l)
+		if len(t.Rows) > 0 && len(cells) != len(t.Rows[0].Cells) {
+			return t, false
+		}
+		t.Rows = append(t.Rows, text.Row{Cells: cells, Pos: cells[0].Pos})
+	}
+	if len(t.Rows) < 2 || len(t.Rows[0].Cells) < 3 {
+		return t, false
+	}
+	t.Pos = t.Rows[0].Pos
+	isTransport := func(cell string) bool { return numbers.ReadTransports(cell).Plain() }
+	isPort := func(cell string) bool {
+		items, faults := numbers.Read(cell)
+		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // no address
+	}
+	transport, port := columnOf(t, isTransport), columnOf(t, isPort)
+	other := "Service"
+	for i := range t.Rows[0].Cells {
+		head := other
+		switch i {
+		case transport:
+			head = "Transport"
+		case port:
+			head = "Port"
+		default:
+			other = "Description"
+		}
+		t.Header = append(t.Header, text.Cell{Spans: line.Unplaced(head), Pos: t.Pos, End: t.Pos})
+	}
+	return t, transport >= 0 && port >= 0 && t.Square()
+}
+
+// columnOf returns the first column whose cells all have a property; -1 if there is none.
+func columnOf(t text.Table, is func(cell string) bool) int {
+	for i := range t.Rows[0].Cells {
+		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !is(text.Plain(row.Cells[i].Spans)) }) {
+			return i
+		}
+	}
+	return -1
 }
 
 // columnGap matches the space between two columns of a listing.

@@ -27,9 +27,14 @@ func (r *reader) code(c text.Code) {
 		r.table(t)
 		return
 	}
-	if !r.aligned(c.Lines) && c.Fenced && !isProgram(c.Lines) {
-		r.listing(written)
+	if r.aligned(c.Lines) || !c.Fenced || isProgram(c.Lines) {
+		return
 	}
+	if t, ok := unheaded(c.Lines); ok {
+		r.table(t)
+		return
+	}
+	r.listing(written)
 }
 
 // framed returns the lines from the first rule of a grid to the last: a database prints

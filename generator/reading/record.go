@@ -59,7 +59,7 @@ func (r *reader) tableRecord(t text.Table) bool {
 	}
 	var ports []records.Entry
 	for _, e := range entries {
-		if label, ok := naming.PortLabel(e.Label); ok && label == "" || ok && e.Label != "port" {
+		if label, ok := naming.PortLabel(e.Label); ok && (label == "" || e.Label != "port") || !ok && e.StatesPort() {
 			ports = append(ports, e)
 		}
 	}
@@ -79,8 +79,11 @@ func (r *reader) tableRecord(t text.Table) bool {
 // what is shared are those of the record.
 func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
 	label, ok := naming.PortLabel(e.Label)
-	if !ok {
+	if !ok && !e.StatesPort() {
 		return false
+	}
+	if !ok {
+		label = e.Label
 	}
 	words := line.New(e.Value.Spans)
 	items, faults := numbers.Read(words.Text)

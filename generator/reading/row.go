@@ -60,7 +60,7 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	if !l.Register {
 		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
-		} else if d.named.IsClosed() {
+		} else if d.named.IsClosed() || notation.SaysClosed(text.Plain(d.described)) {
 			d.State = cmp.Or(d.State, registry.Retired)
 		}
 	}

@@ -59,6 +59,9 @@ func shown(l Layout) string {
 		if n.Addresses {
 			words = append(words, "addresses")
 		}
+		if n.Stating {
+			words = append(words, "stating")
+		}
 		if n.Transports.Stated() {
 			words = append(words, strings.Join(n.Transports.IDs(), "+"))
 		}
@@ -120,11 +123,18 @@ func TestLayouts(t *testing.T) {
 		{"a mapping", []string{"Host port|Container port|Service", "8080|80|Web"}, "number extra name @0 named"},
 		{"a destination", []string{"Source port|Destination port|Service", "51000|22|SSH"}, "extra number name @1 named"},
 		{"a weak head beside ports", []string{"Number|Port|Service", "1|22|SSH"}, "index number name @1 named"},
-		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"}, "number name @0 used"},
+		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"}, "number name @0 stating used"},
 		{"numbers beside transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"},
 			"transport number name @1 named"},
 		{"no head", []string{"||", "|22|SSH", "|53|DNS"}, "extra number name @1"},
 		{"no head and links", []string{"||", "22|all|<x.md>", "53|all|<y.md>"}, "number extra name @0"},
+		{"mappings", []string{"Engine|Mapping|Size", "PostgreSQL|15432:5432|2", "Redis|16379:6379|3"}, "name number extra @1"},
+		{"an instrument in a room", []string{"Room|Instrument|IP|Port", "B1|Scope|10.0.0.1|5025", "B2|Meter|10.0.0.2|111"},
+			"extra name extra number @3"},
+		{"links that are connections", []string{"Link|Port", "NDI|5961", "RIST|8193"}, "name number @1"},
+		{"links that are references", []string{"Service|Link|Port", "SSH|manual|22", "DNS|manual|53"},
+			"name reference number @2 named"},
+		{"documents", []string{"RFC|Port|Thing", "RFC 4253|22|shell", "RFC 1035|53|names"}, "reference number name @1"},
 		{"addresses", []string{"Service|URL", "Web|http://nas.lan:8096", "Vault|<http://localhost:8200>"},
 			"name number @1 addresses named"},
 		{"pairs, number first", []string{"Port|Name|Port|Name", "22|SSH|80|HTTP"},
@@ -151,6 +161,8 @@ func TestNoNumbers(t *testing.T) {
 		{"Name|Value", "Cores|22", "Disks|53"},
 		{"Transport|Size|Service", "TCP|22|SSH", "UDP|53|DNS"},
 		{"Name|URL", "Web|http://nas.lan:8096"}, // one address says nothing
+		{"Name|Map", "Web|8081:80"},             // nor one mapping
+		{"Name|What", "Web|8081:80 and more", "Mail|2525:25 and more"},
 	} {
 		if c := Read(tableOf(table...)); c.Has(notation.RoleNumber) {
 			t.Errorf("%q holds ports: %s", table, shown(c.Layouts()[0]))

@@ -26,7 +26,9 @@ type contents struct {
 	worded     int // that hold letters
 	phrases    int // that hold several words, the first in lower case
 	linked     int // that are links
+	references int // that hold a link or the number of a document
 	addresses  int // that are addresses with ports
+	mapped     int // that map a port to one of a container
 	lower      int // that could be registered service names
 	short      int // that are abbreviations
 }
@@ -42,6 +44,9 @@ func readContents(rows []text.Row, column int) *contents {
 		}
 		if line.IsLink(text.Trim(cell.Spans)) {
 			c.linked++
+		}
+		if len(naming.References(cell.Spans)) > 0 || strings.ContainsAny(line.CellText(cell), "0123456789") {
+			c.references++
 		}
 	}
 	return c
@@ -67,6 +72,10 @@ func (c *contents) add(cell string) {
 		}
 	case len(faults) > 0 && faults[0].Rule == diag.PortSyntax:
 		c.faulty++
+	}
+	outer, inner, _ := strings.Cut(cell, ":")
+	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner { // 1000:1000 may be a user
+		c.mapped++
 	}
 	switch t := numbers.ReadTransports(cell); {
 	case t.Set.Stated() && t.Rest == "", t.Set.Stated() && startsWithWord(strings.ToLower(cell), t.Set.IDs()[0]):

@@ -24,7 +24,11 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 				break
 			}
 		}
-		if name = c.firstNot(roles, role, notation.IsSource); name >= 0 {
+		name = c.firstNot(roles, role, notation.IsSource)
+		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) { // addresses
+			name = -1
+		}
+		if name >= 0 {
 			used = role == notation.RoleUse
 			named = role == notation.RoleService || role == notation.RoleName && c.heads[name].Names
 			break

@@ -14,9 +14,13 @@ import (
 // column of transports.
 func (c *Columns) findNumbers() {
 	for i := range c.heads {
-		if cells := c.contents(i); cells.mostly(cells.stating) {
+		switch cells := c.contents(i); {
+		case cells.mostly(cells.stating):
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			c.stating = true
+			return
+		case cells.total > 1 && cells.mostly(cells.mapped):
+			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			return
 		}
 	}

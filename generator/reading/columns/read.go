@@ -28,6 +28,12 @@ func (c *Columns) decide() {
 			c.heads[i] = notation.Head{Role: notation.RoleTransport}
 		}
 	}
+	for _, i := range c.find(notation.RoleReference) {
+		named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleUse)
+		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // "Link" may be a connection
+			c.heads[i] = notation.Head{}
+		}
+	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
 		c.findNumbers()

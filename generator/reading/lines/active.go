@@ -29,7 +29,15 @@ func (s sentence) active() (Statement, bool) {
 	if !ok {
 		return Statement{}, false
 	}
-	return s.portAfter(verb+1, name)
+	if found, ok := s.portAfter(verb+1, name); ok {
+		return found, true
+	}
+	for i := verb + 2; i < len(s.words); i++ { // "runs on the router and listens on port 80"
+		if s.is(i, lexicon.Listens) && s.is(i-1, lexicon.Joiner) {
+			return s.portAfter(i+1, name)
+		}
+	}
+	return Statement{}, false
 }
 
 // elliptic reads a clause that takes its verb from the one before: "SSH listens on port
@@ -48,7 +56,10 @@ func (s sentence) elliptic() (Statement, bool) {
 
 // portAfter reads the port after the verb of a sentence, which ends before a word.
 func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
-	for i := verb; i < len(s.words) && i <= verb+maxObject && !s.is(i, lexicon.Otherwise, lexicon.Condition); i++ {
+	for i := verb; i < len(s.words) && i <= verb+maxObject; i++ {
+		if s.is(i, lexicon.Otherwise, lexicon.Condition, lexicon.Pronoun, lexicon.Listens) {
+			break
+		}
 		if !s.mayHold(verb, i) {
 			continue
 		}

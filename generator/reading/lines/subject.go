@@ -44,10 +44,21 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	}
 	from, to := s.words[start].from, s.words[end-1].to
 	words := s.Line.Text[from:to]
-	if strings.Contains(words, ",") || !naming.IsLabel(words) || !naming.LooksLikeName(words) {
+	if !naming.IsLabel(s.withoutArticles(start, end)) || !naming.LooksLikeName(words) {
 		return nil, false
 	}
 	return s.Line.Cut(from, to), true
+}
+
+// withoutArticles returns the words between two of a sentence but its articles.
+func (s sentence) withoutArticles(from, to int) string {
+	var kept []string
+	for i := from; i < to; i++ {
+		if !s.is(i, lexicon.Article) {
+			kept = append(kept, s.Line.Text[s.words[i].from:s.words[i].to])
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 // mayPrecedePlace reports whether words may name a service before its place.

@@ -1,8 +1,10 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
+	"portolan/generator/lexicon"
 	"portolan/generator/reading/naming"
 )
 
@@ -22,12 +24,19 @@ func isCalled(rest, name string, b boundary) bool {
 
 // isTitle reports whether words are capitalized as a title: the first and the last
 // of them, or of a few words the first. The first may have no letter. A single word and
-// words after an abbreviation need no capitals.
+// words without a verb need no more capitals.
 func isTitle(name string) bool {
 	fields := strings.Fields(name)
 	first, last := fields[0], fields[len(fields)-1]
 	begins := naming.IsCapital(first) || !naming.HasLetters(first)
-	return len(fields) == 1 || begins && (naming.IsCapital(last) || len(fields) <= shortTitle || naming.IsAbbreviation(first))
+	return len(fields) == 1 || begins && (naming.IsCapital(last) || len(fields) <= shortTitle || !hasVerb(fields))
+}
+
+// hasVerb reports whether a word is one of sentences, articles aside.
+func hasVerb(fields []string) bool {
+	return slices.ContainsFunc(fields, func(w string) bool {
+		return naming.IsLowerVerb(w) && !lexicon.Is(w, lexicon.Article, lexicon.Preposition)
+	})
 }
 
 // shortTitle is up to how many words a title may end in lower case: "Tailscale direct

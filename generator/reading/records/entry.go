@@ -7,7 +7,12 @@
 package records
 
 import (
+	"slices"
+
 	"portolan/generator/notation"
+	"portolan/generator/numbers"
+	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 	"portolan/generator/text"
 )
 
@@ -16,6 +21,14 @@ type Entry struct {
 	Line  int // the index of the line in the list or table
 	Label string
 	Value text.Cell
+}
+
+// StatesPort reports whether the value is a port with its transport, so that the label
+// need not say that it is one: "OpenSearch REST", "9200 (TCP)".
+func (e Entry) StatesPort() bool {
+	items, faults := numbers.Read(line.New(e.Value.Spans).Text)
+	bare := func(n numbers.Item) bool { return !n.Transports.Stated() }
+	return len(items) > 0 && len(faults) == 0 && !slices.ContainsFunc(items, bare) && naming.IsLabel(e.Label)
 }
 
 // IsShared reports whether an entry is about all ports of its record.
