@@ -78,6 +78,7 @@ func TestReadSentences(t *testing.T) {
 		"It listens on port 3000 for tests":                   {"3000 @19,  +marked +labelled +port"},
 		"The router runs what listens on port 80":             nil,
 		"well then, caddy uses port 80":                       nil,
+		"sFlow collector, listens on port 80":                 nil,
 		"If it is full, Caddy uses port 81":                   nil,
 		"Caddy uses a port other than port 80":                nil,
 		"Clients from anywhere use port 80":                   nil,

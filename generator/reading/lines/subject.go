@@ -44,7 +44,7 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	}
 	from, to := s.words[start].from, s.words[end-1].to
 	words := s.Line.Text[from:to]
-	if !naming.IsLabel(s.withoutArticles(start, end)) || !naming.LooksLikeName(words) {
+	if strings.Contains(words, ",") || !naming.IsLabel(s.withoutArticles(start, end)) || !naming.LooksLikeName(words) {
 		return nil, false
 	}
 	return s.Line.Cut(from, to), true
