@@ -16,7 +16,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 	owner := map[string]string{urls.Notes: "a page of the site itself"}
 	var met []*registry.Note
 	for _, n := range reg.Notes() {
-		page := urls.Note(n)
+		page := urls.Folders{}.Note(n)
 		switch first := owner[page]; {
 		case n.Protocol != nil && !n.Home:
 		case first == "":
@@ -29,11 +29,11 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 		}
 	}
 	for _, n := range met {
-		page := urls.Note(n)
-		for n.Apart = 2; owner[urls.Note(n)] != ""; n.Apart++ {
+		page := urls.Folders{}.Note(n)
+		for n.Apart = 2; owner[urls.Folders{}.Note(n)] != ""; n.Apart++ {
 		}
-		owner[urls.Note(n)] = "the page of " + n.Text.Name
+		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
 		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
-			fmt.Sprintf("its page is %s, because %s is %s", urls.Note(n), page, owner[page]), "rename one of the notes")
+			fmt.Sprintf("its page is %s, because %s is %s", urls.Folders{}.Note(n), page, owner[page]), "rename one of the notes")
 	}
 }

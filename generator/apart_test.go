@@ -19,10 +19,10 @@ func TestNotesHaveAddressesOfTheirOwn(t *testing.T) {
 	}
 	pages := map[string]string{}
 	for _, n := range reg.Notes() {
-		if other, twice := pages[urls.Note(n)]; twice {
-			t.Errorf("%s is the page of %s and of %s", urls.Note(n), other, n.Path())
+		if other, twice := pages[urls.Folders{}.Note(n)]; twice {
+			t.Errorf("%s is the page of %s and of %s", urls.Folders{}.Note(n), other, n.Path())
 		}
-		pages[urls.Note(n)] = n.Path()
+		pages[urls.Folders{}.Note(n)] = n.Path()
 	}
 	for page, path := range map[string]string{
 		"notes/a-b.html": "A b.md", "notes/a-b-2.html": "a-b-2.md",

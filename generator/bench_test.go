@@ -14,6 +14,7 @@ import (
 
 	"portolan/content"
 	"portolan/generator/jsonapi"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -94,7 +95,7 @@ func BenchmarkJSON(b *testing.B) {
 	var buf bytes.Buffer
 	n := 0
 	for b.Loop() {
-		files := jsonapi.Files(reg, jsonapi.Options{Generator: "portolan test"})
+		files := jsonapi.Files(reg, jsonapi.Options{Generator: "portolan test", Pages: urls.Folders{}})
 		n = len(files)
 		for _, f := range files {
 			buf.Reset()

@@ -9,18 +9,22 @@ import (
 	"portolan/generator/registry"
 	"portolan/generator/search"
 	"portolan/generator/site"
+	"portolan/generator/urls"
 	"portolan/generator/widgets"
 )
 
 // Files lists all files of the site, sorted by path, none rendered yet. With
 // hashed set, assets and pictures are named by their content.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
-	index := later(func() ([]output.File, error) { return search.Files(reg, hashed) })
+	searched := later(func() (searchFiles, error) {
+		files, index, err := search.Files(reg, urls.Folders{}, hashed)
+		return searchFiles{files, index}, err
+	})
 	addresses, shown := pictures(reg, hashed, diags)
 	api := opts.json(reg)
 	pages := site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt,
+		Pages: urls.Folders{}, Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt,
 	}
 	if opts.Baseline != nil {
 		since := newBaseline(opts, reg)
@@ -32,22 +36,28 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	if err != nil {
 		return nil, err
 	}
-	searched, err := index()
+	found, err := searched()
 	if err != nil {
 		return nil, err
 	}
 	scripts, err := widgets.Files(reg, widgets.Options{
-		Static: opts.Static, Hashed: hashed, Index: searched[len(searched)-1].Path,
+		Static: opts.Static, Hashed: hashed, Index: found.index, Pages: urls.Folders{},
 	})
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, searched...)
+	files = append(files, found.files...)
 	files = append(files, scripts...)
 	files = append(files, shown...)
 	files = append(files, data...)
 	output.Sort(files)
 	return files, nil
+}
+
+// searchFiles are those of the search index, and the path of the one that holds it.
+type searchFiles struct {
+	files []output.File
+	index string
 }
 
 // later starts to make something, and returns what waits for it.

@@ -35,11 +35,11 @@ func FuzzSite(f *testing.F) {
 		}
 		rendered := renderFiles(t, files)
 		for _, a := range reg.Assignments() {
-			if _, ok := rendered[urls.Assignment(a)]; !ok {
+			if _, ok := rendered[urls.Assignment(urls.Folders{}, a)]; !ok {
 				t.Errorf("%s has no page", a.ID)
 			}
 			anchor := []byte(` id="` + urls.Line(a.Origin.Line) + `"`)
-			if n := bytes.Count(rendered[urls.Note(a.Origin.Note)], anchor); n != 1 {
+			if n := bytes.Count(rendered[urls.Folders{}.Note(a.Origin.Note)], anchor); n != 1 {
 				t.Errorf("line %d has %d anchors", a.Origin.Line, n)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
+	"portolan/generator/urls"
 )
 
 // Answer is what the registry knows about one query.
@@ -73,7 +74,7 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 			if err != nil {
 				return nil, err
 			}
-			if engine, err = search.NewEngine(script, reg); err != nil {
+			if engine, err = search.NewEngine(script, reg, urls.Folders{}); err != nil {
 				return nil, err
 			}
 		}

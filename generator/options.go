@@ -6,6 +6,7 @@ import (
 
 	"portolan/generator/jsonapi"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // Options are what all commands that make a site have in common.
@@ -35,5 +36,5 @@ func (o Options) baseURL(reg *registry.Registry) string { return cmp.Or(o.BaseUR
 
 // json is what the JSON files tell of their making.
 func (o Options) json(reg *registry.Registry) jsonapi.Options {
-	return jsonapi.Options{Generator: "portolan " + o.Version, GeneratedAt: o.GeneratedAt, BaseURL: o.baseURL(reg)}
+	return jsonapi.Options{Generator: "portolan " + o.Version, GeneratedAt: o.GeneratedAt, BaseURL: o.baseURL(reg), Pages: urls.Folders{}}
 }

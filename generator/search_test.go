@@ -14,6 +14,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/search"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -23,7 +24,7 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := search.NewEngine(script, reg)
+	engine, err := search.NewEngine(script, reg, urls.Folders{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -114,8 +114,8 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	}
 	free := map[port.Band]map[port.Number]bool{}
 	for _, b := range port.Bands() {
-		if !exists[urls.Band(b)] {
-			t.Fatalf("%s is missing", urls.Band(b))
+		if !exists[urls.Folders{}.Band(b)] {
+			t.Fatalf("%s is missing", urls.Folders{}.Band(b))
 		}
 		free[b] = map[port.Number]bool{}
 		for _, run := range reg.Free(b) {
@@ -132,8 +132,8 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 			t.Errorf("%d: %d services, and listed as free: %v", n, len(covering), free[n.Band()][n])
 		}
 		for _, s := range covering {
-			if !exists[urls.Service(s)] {
-				t.Errorf("%d: %s is missing", n, urls.Service(s))
+			if !exists[urls.Service(urls.Folders{}, s)] {
+				t.Errorf("%d: %s is missing", n, urls.Service(urls.Folders{}, s))
 			}
 		}
 	}

@@ -37,12 +37,12 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
 		if b := a.Band; b != nil {
-			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Band(*b))
+			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
 			r.Port, r.End = &b.First, &b.Last
 			answer.Results = append(answer.Results, r)
 		}
 		for _, p := range a.Bare {
-			r := portless(p.ID, p.Label, p.Without(), urls.Protocol(p))
+			r := portless(p.ID, p.Label, p.Without(), urls.Folders{}.Protocol(p))
 			r.Protocols = append(r.Protocols, p.ID)
 			answer.Results = append(answer.Results, r)
 		}
@@ -50,7 +50,7 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 			answer.Results = append(answer.Results, serviceResult(s))
 		}
 		for _, n := range a.Notes {
-			answer.Results = append(answer.Results, portless("", n.Title, n.Description, urls.Note(n)))
+			answer.Results = append(answer.Results, portless("", n.Title, n.Description, urls.Folders{}.Note(n)))
 		}
 		out.Queries = append(out.Queries, answer)
 	}
@@ -70,5 +70,5 @@ func portless(id, name, description, page string) jsonResult {
 }
 
 func serviceResult(s *registry.Service) jsonResult {
-	return jsonResult{Port: &s.Port, End: &s.End, Service: jsonapi.NewService(s), Page: urls.Service(s)}
+	return jsonResult{Port: &s.Port, End: &s.End, Service: jsonapi.NewService(s), Page: urls.Service(urls.Folders{}, s)}
 }

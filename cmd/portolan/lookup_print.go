@@ -60,7 +60,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Band; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(), urls.Band(*b))
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(), urls.Folders{}.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
@@ -149,7 +149,7 @@ func (p answerPrinter) free(n port.Number) {
 	if len(near) > 0 {
 		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))
 	}
-	fmt.Fprintln(p, "around it: "+urls.Band(n.Band()))
+	fmt.Fprintln(p, "around it: "+urls.Folders{}.Band(n.Band()))
 }
 
 func protocolLine(p *registry.Protocol) string {

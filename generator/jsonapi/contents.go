@@ -59,7 +59,7 @@ func (r *records) place(c contents, start, end port.Number, services []*registry
 	d := r.around(c)
 	d.total = countStatements(services)
 	d.blocks = r.blocks.list(d.encoder, []port.Band{start.Band()})
-	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), convertSibling)
+	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), r.convert.sibling)
 	return d
 }
 

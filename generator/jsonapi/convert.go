@@ -8,6 +8,12 @@ import (
 	"portolan/generator/urls"
 )
 
+// converter makes records of what a registry holds.
+type converter struct {
+	reg   *registry.Registry
+	pages urls.Scheme
+}
+
 func convertTransports(t port.Transports) []Transport {
 	out := []Transport{}
 	for _, id := range t.IDs() {
@@ -16,37 +22,35 @@ func convertTransports(t port.Transports) []Transport {
 	return out
 }
 
-func convertPort(p *registry.Port) Port {
-	page := urls.Port(p.Number)
+func (c converter) port(p *registry.Port) Port {
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
 		Assignments: ids(first(p.Assignments)), MoreAssignments: more(p.Assignments),
 		Services: serviceIDs(first(p.Services)), MoreServices: more(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
-		Page: page, URI: urls.Data(page),
+		Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number)),
 	}
 }
 
-func convertRange(r *registry.Range) Range {
-	page := urls.Range(r.Start, r.End)
+func (c converter) portRange(r *registry.Range) Range {
 	return Range{
 		Port: r.Start, End: r.End, Class: r.Start.Class(),
 		Assignments: ids(first(r.Assignments)), MoreAssignments: more(r.Assignments),
 		Services: serviceIDs(first(r.Services)), MoreServices: more(r.Services),
-		Page: page, URI: urls.Data(page),
+		Page: c.pages.Range(r.Start, r.End), URI: urls.Data(urls.Folders{}.Range(r.Start, r.End)),
 	}
 }
 
-func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
+func (c converter) protocol(p *registry.Protocol) Protocol {
 	ports := p.Ports()
 	out := Protocol{
 		ID: p.ID, Name: p.Name, Aliases: orEmpty(p.OtherNames()), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
-		Related: []RelatedProtocol{}, References: references(p.References), Page: urls.Protocol(p), URI: urls.ProtocolData(reg, p),
+		Related: []RelatedProtocol{}, References: references(p.References), Page: c.pages.Protocol(p), URI: urls.ProtocolData(c.reg, p),
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
 	}
-	if usual := reg.Usual(p); usual != nil {
+	if usual := c.reg.Usual(p); usual != nil {
 		out.Usual = &usual.ID
 	}
 	for _, other := range p.Related {
@@ -58,15 +62,14 @@ func convertProtocol(reg *registry.Registry, p *registry.Protocol) Protocol {
 	return out
 }
 
-func convertBlock(b port.Band) Block {
-	page := urls.Band(b)
-	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: page, URI: urls.Data(page)}
+func (c converter) block(b port.Band) Block {
+	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: c.pages.Band(b), URI: urls.Data(urls.Folders{}.Band(b))}
 }
 
-func convertNote(n *registry.Note) Note {
+func (c converter) note(n *registry.Note) Note {
 	out := Note{
 		Path: n.Path(), Title: n.Title, Description: known(n.Description), Source: n.Source.ID,
-		References: []Reference{}, Page: urls.Note(n), URI: urls.NoteData(n),
+		References: []Reference{}, Page: c.pages.Note(n), URI: urls.NoteData(n),
 	}
 	if n.Protocol != nil {
 		out.Protocol = &n.Protocol.ID
@@ -81,17 +84,16 @@ func convertConflict(c *registry.Conflict) Conflict {
 	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)), Theirs: serviceIDs(first(c.Theirs))}
 }
 
-func convertNeighbour(p *registry.Port) Near {
-	page := urls.Port(p.Number)
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: page, URI: urls.Data(page)}
+func (c converter) neighbour(p *registry.Port) Near {
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number))}
 }
 
-func convertSibling(s registry.Sibling) Near {
-	page, name := urls.Service(s.Service), s.Service.Name
+func (c converter) sibling(s registry.Sibling) Near {
+	name := s.Service.Name
 	if s.Relation == "" {
 		name = cmp.Or(s.Service.Description(), name)
 	}
-	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name, Page: page, URI: urls.Data(page)}
+	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name, Page: urls.Service(c.pages, s.Service), URI: urls.Data(urls.Service(urls.Folders{}, s.Service))}
 }
 
 func convertSpan(f registry.FreeRun) Span {

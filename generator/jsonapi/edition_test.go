@@ -47,7 +47,7 @@ func related(t *testing.T) *registry.Registry {
 // other settings of the site, what was printed, and many ports of one protocol.
 func TestEditionsAreReadBack(t *testing.T) {
 	reg := related(t)
-	opts := Options{Generator: "portolan 9", GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://other.example/"}
+	opts := Options{Generator: "portolan 9", GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://other.example/", Pages: urls.Folders{}}
 	files := Files(reg, opts)
 	output.Sort(files)
 	file, _ := output.Find(files, urls.Registry)

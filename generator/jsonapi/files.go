@@ -18,6 +18,8 @@ type Options struct {
 	GeneratedAt string
 	// BaseURL is where the site will be, or empty.
 	BaseURL string
+	// Pages is where the pages are.
+	Pages urls.Scheme
 	// Changes tells what changed since an earlier registry; nil without one. It
 	// is asked when the file is rendered.
 	Changes func() (ChangesFile, error)
@@ -28,17 +30,17 @@ type Options struct {
 func Files(reg *registry.Registry, opts Options) []output.File {
 	w := newWriter(reg, opts)
 	files := []output.File{
-		w.index(reg), w.sources(reg), w.search(reg),
+		w.index(reg), w.sources(), w.search(reg),
 		w.all(),
 	}
 	for _, p := range reg.Ports() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Port(p.Number)), func(r *records) document { return r.port(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Port(p.Number)), func(r *records) document { return r.port(p) }))
 	}
 	for _, p := range reg.Ranges() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
 	}
 	for _, p := range port.Bands() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Band(p)), func(r *records) document { return r.block(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *records) document { return r.block(p) }))
 	}
 	for _, p := range reg.Protocols() {
 		if own := ownFile(reg, p); own != "" {
@@ -58,6 +60,7 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 
 // writer is what all files are made of.
 type writer struct {
+	convert  converter
 	envelope Envelope
 	records  func() (*records, error)
 	searched func() (searched, error)
@@ -65,9 +68,9 @@ type writer struct {
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
-	w := &writer{envelope: envelope(reg, opts), changes: opts.Changes != nil}
-	w.records = sync.OnceValues(func() (*records, error) { return newRecords(reg, w.envelope) })
-	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(reg) })
+	w := &writer{convert: converter{reg, opts.Pages}, envelope: envelope(reg, opts), changes: opts.Changes != nil}
+	w.records = sync.OnceValues(func() (*records, error) { return newRecords(reg, opts.Pages, w.envelope) })
+	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(w.convert) })
 	return w
 }
 

@@ -113,7 +113,7 @@ func TestFilesAreAsTyped(t *testing.T) {
 // Records of a large registry are encoded for each file anew, to the same bytes.
 func TestKeptRecordsAreTheSame(t *testing.T) {
 	reg := small(t)
-	kept, err := newRecords(reg, Envelope{})
+	kept, err := newRecords(reg, urls.Folders{}, Envelope{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestKeptRecordsAreTheSame(t *testing.T) {
 		for i := range size {
 			n.Add("mine", registry.Draft{Port: port.Number(i)})
 		}
-		r, err := newRecords(n.Registry(), Envelope{})
+		r, err := newRecords(n.Registry(), urls.Folders{}, Envelope{})
 		if err != nil || (r.assignments.kept != nil) != want {
 			t.Errorf("of %d assignments the records are kept: %t (%v), want %t", size, r.assignments.kept != nil, err, want)
 		}

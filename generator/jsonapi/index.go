@@ -137,7 +137,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		}
 		all := r.all()
 		of := map[string]string{relative(urls.Registry): all.revision()}
-		sources, err := w.revised(sourcesData(reg))
+		sources, err := w.revised(sourcesData(w.convert))
 		if err != nil {
 			return err
 		}

@@ -19,6 +19,7 @@ import (
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string]string {
 	t.Helper()
 	all := map[string]string{}
+	opts.Pages = urls.Folders{}
 	for _, f := range Files(reg, opts) {
 		if _, twice := all[relative(f.Path)]; twice || !strings.HasPrefix(f.Path, urls.API) {
 			t.Errorf("%s is a file of the index twice, or none", f.Path)
@@ -40,7 +41,7 @@ func render(t *testing.T, f output.File) string {
 // facts renders and reads one file of an index.
 func facts(t *testing.T, reg *registry.Registry, uri string) RegistryFile {
 	t.Helper()
-	files := Files(reg, Options{})
+	files := Files(reg, Options{Pages: urls.Folders{}})
 	i := slices.IndexFunc(files, func(f output.File) bool { return f.Path == urls.API+uri })
 	if i < 0 {
 		t.Fatalf("there is no %s", uri)
@@ -77,6 +78,7 @@ func TestRecords(t *testing.T) {
 	reg := small(t)
 	ssh, _ := reg.Named("ssh")
 	e := &encoder{}
+	c := converter{reg, urls.Folders{}}
 	for name, test := range map[string]struct {
 		value any
 		want  string
@@ -96,25 +98,25 @@ func TestRecords(t *testing.T) {
 			`"usual":false,"sources":["notes","iana"],"related":[{"relation":"clear","service":"telnet.23"}],` +
 			`"state":"assigned",` +
 			`"description":"encrypted <login>","name":"SSH","names":["Secure Shell","The Secure Shell"]}`},
-		"port": {convertPort(reg.Port(22)), `{"class":"system","port":22,"uri":"ports/22.json",` +
+		"port": {c.port(reg.Port(22)), `{"class":"system","port":22,"uri":"ports/22.json",` +
 			`"assignments":["ssh.22.tcp","ssh.22.tcp-udp@iana"],"more_assignments":0,"page":"ports/22.html","more_services":0,` +
 			`"crowded":false,"services":["ssh.22"],"refused_by_browsers":true}`},
-		"range": {convertRange(reg.Ranges()[0]), `{"port":6000,"end":6063,"class":"user",` +
+		"range": {c.portRange(reg.Ranges()[0]), `{"port":6000,"end":6063,"class":"user",` +
 			`"assignments":["x11.6000-6063.tcp"],` +
 			`"more_assignments":0,"services":["x11.6000-6063"],"more_services":0,"page":"ranges/6000-6063.html",` +
 			`"uri":"ranges/6000-6063.json"}`},
-		"protocol": {convertProtocol(reg, ssh[0]), `{"page":"protocols/ssh.html","id":"ssh","name":"SSH",` +
+		"protocol": {c.protocol(ssh[0]), `{"page":"protocols/ssh.html","id":"ssh","name":"SSH",` +
 			`"aliases":["SSH","Secure Shell","The Secure Shell"],` +
 			`"ports":[22],"uri":"protocols/ssh.json","usual":null,"port_count":1,"kind":"application","portless":null,` +
 			`"related":[{"relation":"clear","protocol":"telnet"}],"references":[]}`},
-		"block": {convertBlock(port.Number(3456).Band()), `{"id":"user-3000","port":3000,"end":3999,"class":"user",` +
+		"block": {c.block(port.Number(3456).Band()), `{"id":"user-3000","port":3000,"end":3999,"class":"user",` +
 			`"page":"ranges/user-3000.html","uri":"ranges/user-3000.json"}`},
-		"note": {convertNote(reg.Home()), `{"path":"mine-start.md","title":"mine-start","description":"What is ` +
+		"note": {c.note(reg.Home()), `{"path":"mine-start.md","title":"mine-start","description":"What is ` +
 			`<where>","source":"notes",` +
 			`"protocol":null,"references":[],"page":"index.html","uri":"home.json"}`},
 		"source": {convertSource(reg.Sources()[1]), `{"id":"iana","kind":"registry","label":"IANA","title":"The registry",` +
 			`"licence":null,"retrieved":null,"url":null}`},
-		"neighbour": {convertNeighbour(reg.Port(22)), `{"relation":"neighbour","port":22,"end":22,"name":"SSH",` +
+		"neighbour": {c.neighbour(reg.Port(22)), `{"relation":"neighbour","port":22,"end":22,"name":"SSH",` +
 			`"page":"ports/22.html","uri":"ports/22.json"}`},
 		"conflict": {convertConflict(reg.Conflicts()[0]), `{"port":3000,"end":3000,"kind":"taken",` +
 			`"ours":["shop.3000"],"theirs":["hbci.3000"]}`},
@@ -162,7 +164,7 @@ func TestRecordsOfProtocols(t *testing.T) {
 		"tcp":  {"TCP", 4, 4, "", Carrier, 22},
 	} {
 		named, _ := reg.Named(name)
-		p := convertProtocol(reg, named[0])
+		p := converter{reg, urls.Folders{}}.protocol(named[0])
 		if got := strings.Join(p.Aliases, ","); got != want.aliases {
 			t.Errorf("%s has the aliases %q, want %q", name, got, want.aliases)
 		}

@@ -43,7 +43,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 		look = append(look, m.Instances[t.Name])
 	}
 	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool { return reg.Port(c.Port) != nil && c.Port == c.End }); i >= 0 {
-		look = append(look, urls.Data(urls.Port(reg.Conflicts()[i].Port)))
+		look = append(look, urls.Data(urls.Folders{}.Port(reg.Conflicts()[i].Port)))
 	}
 	look = append(look, rare(reg)...)
 	for _, f := range files {
@@ -76,7 +76,7 @@ func rare(reg *registry.Registry) []string {
 		}
 	}
 	if i := slices.IndexFunc(reg.Services(), func(s *registry.Service) bool { return len(s.Related) > 0 }); i >= 0 {
-		found = append(found, urls.Data(urls.Service(reg.Services()[i])))
+		found = append(found, urls.Data(urls.Service(urls.Folders{}, reg.Services()[i])))
 	}
 	return found
 }
@@ -93,18 +93,18 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	if len(ports) > 0 {
-		found["port"] = urls.Data(urls.Port(ports[0].Number))
+		found["port"] = urls.Data(urls.Folders{}.Port(ports[0].Number))
 		for _, p := range ports[0].Services[0].Protocols {
 			found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 		}
 	}
 	blocks := port.Bands()
-	found["block"] = urls.Data(urls.Band(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
+	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}
 	if r := reg.Ranges(); len(r) > 0 {
-		found["range"] = urls.Data(urls.Range(r[0].Start, r[0].End))
+		found["range"] = urls.Data(urls.Folders{}.Range(r[0].Start, r[0].End))
 	}
 	for _, n := range reg.Notes() {
 		if n.Protocol == nil && !n.Home && (found["note"] == "" || len(n.Assignments) == 0) {
@@ -116,7 +116,7 @@ func instances(reg *registry.Registry) map[string]string {
 
 // ownFile returns the file of a protocol, or nothing where it has none of its own.
 func ownFile(reg *registry.Registry, p *registry.Protocol) string {
-	own := urls.Data(urls.Protocol(p))
+	own := urls.Data(urls.Folders{}.Protocol(p))
 	if urls.ProtocolData(reg, p) != own {
 		return ""
 	}

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/schema"
+	"portolan/generator/urls"
 )
 
 // The files to show of each template: what the home page features, else what
@@ -91,6 +92,7 @@ func TestRareExamples(t *testing.T) {
 
 func explained(t *testing.T, reg *registry.Registry, opts Options) Manual {
 	t.Helper()
+	opts.Pages = urls.Folders{}
 	m, err := Explain(reg, Files(reg, opts))
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 // records are those of a whole registry.
 type records struct {
 	reg         *registry.Registry
+	convert     converter
 	services    kind[*registry.Service]
 	assignments kind[*registry.Assignment]
 	ports       kind[*registry.Port]
@@ -42,20 +43,21 @@ type span struct{ first, last port.Number }
 const maxKept = 25_000
 
 // newRecords prepares what several files list: most records stand in several.
-func newRecords(reg *registry.Registry, e Envelope) (*records, error) {
+func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records, error) {
+	c := converter{reg, pages}
 	r := &records{
-		reg: reg, openings: map[string][]byte{}, conflicting: map[span][]int{},
+		reg: reg, convert: c, openings: map[string][]byte{}, conflicting: map[span][]int{},
 		serviceAt: places(reg.Services()), assignmentAt: places(reg.Assignments()),
 		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
-		ports: newKind(convertPort), ranges: newKind(convertRange), neighbours: newKind(convertNeighbour),
-		protocols: newKind(func(p *registry.Protocol) Protocol { return convertProtocol(reg, p) }),
-		blocks:    newKind(convertBlock), notes: newKind(convertNote),
+		ports: newKind(c.port), ranges: newKind(c.portRange), neighbours: newKind(c.neighbour),
+		protocols: newKind(c.protocol),
+		blocks:    newKind(c.block), notes: newKind(c.note),
 	}
 	conflicts := reg.Conflicts()
 	r.conflicts = newKind(func(i int) Conflict { return convertConflict(conflicts[i]) })
-	for i, c := range conflicts {
+	for i, conflict := range conflicts {
 		r.allConflicts = append(r.allConflicts, i)
-		at := span{c.Port, c.End}
+		at := span{conflict.Port, conflict.End}
 		r.conflicting[at] = append(r.conflicting[at], i)
 	}
 	var enc encoder

@@ -9,6 +9,7 @@ import (
 
 	"portolan/generator/fixture"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // revised returns the revision of a file and checks that it is what its schema
@@ -83,7 +84,7 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)
-	r, err := newRecords(n.Registry(), Envelope{})
+	r, err := newRecords(n.Registry(), urls.Folders{}, Envelope{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,18 +43,18 @@ type Document struct {
 }
 
 // searchDocuments yields the documents in their order.
-func searchDocuments(reg *registry.Registry) iter.Seq[Document] {
+func searchDocuments(c converter) iter.Seq[Document] {
 	return func(yield func(Document) bool) {
-		for _, s := range reg.Services() {
-			if !yield(documentOf(s)) {
+		for _, s := range c.reg.Services() {
+			if !yield(c.document(s)) {
 				return
 			}
 		}
-		for _, p := range reg.Protocols() {
+		for _, p := range c.reg.Protocols() {
 			if p.Note == nil && !p.IsTransport() {
 				continue
 			}
-			d := Document{ID: p.ID, Page: urls.Protocol(p), Title: p.Name}
+			d := Document{ID: p.ID, Page: c.pages.Protocol(p), Title: p.Name}
 			d.Names = appendNames([]string{}, d.Title, p.Names()...)
 			if p.Note != nil {
 				d.Text = p.Note.Description
@@ -66,12 +66,12 @@ func searchDocuments(reg *registry.Registry) iter.Seq[Document] {
 	}
 }
 
-func documentOf(s *registry.Service) Document {
+func (c converter) document(s *registry.Service) Document {
 	number := fmt.Sprint(s.Port)
 	if !s.Single() {
 		number += fmt.Sprintf("-%d", s.End)
 	}
-	d := Document{ID: s.ID, Page: urls.Service(s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
+	d := Document{ID: s.ID, Page: urls.Service(c.pages, s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
 	for _, p := range s.Protocols {
 		d.Names = appendNames(d.Names, d.Title, p.Name)
 	}
@@ -104,11 +104,11 @@ type searched struct {
 	revision string
 }
 
-func encodeSearch(reg *registry.Registry) (searched, error) {
+func encodeSearch(c converter) (searched, error) {
 	var s searched
 	var kept bytes.Buffer
-	hash, small := sha256.New(), len(reg.Services()) <= maxKept
-	err := writeDocuments(reg, func(part []byte) {
+	hash, small := sha256.New(), len(c.reg.Services()) <= maxKept
+	err := writeDocuments(c, func(part []byte) {
 		_, _ = hash.Write(part)
 		if small {
 			kept.Write(part)
@@ -120,11 +120,11 @@ func encodeSearch(reg *registry.Registry) (searched, error) {
 
 // writeDocuments writes the data of search.json part by part and counts its
 // documents.
-func writeDocuments(reg *registry.Registry, write func([]byte), total *int) error {
+func writeDocuments(c converter, write func([]byte), total *int) error {
 	var enc encoder
 	*total = 0
 	write([]byte(`{"documents":[`))
-	for d := range searchDocuments(reg) {
+	for d := range searchDocuments(c) {
 		if *total > 0 {
 			write(comma)
 		}
@@ -148,7 +148,7 @@ func (w *writer) search(reg *registry.Registry) output.File {
 		b.Write(bytes.TrimSuffix(enc.line(e), brace))
 		fmt.Fprintf(b, `,"total":%d,"data":`, s.total)
 		if b.Write(s.json); s.json == nil {
-			err = writeDocuments(reg, func(part []byte) { b.Write(part) }, &s.total)
+			err = writeDocuments(w.convert, func(part []byte) { b.Write(part) }, &s.total)
 		}
 		b.WriteString("}\n")
 		return errors.Join(enc.err, err)

@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/fixture"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // A search of somebody's own has a document for each service, then one for each
@@ -19,7 +20,7 @@ func TestSearchDocuments(t *testing.T) {
 	n.Say(t, "common", "22/tcp Secure Shell [SSH]: login", "22/tcp Secure Shell [SSH]: tunnels")
 	n.Say(t, "iana", "22/tcp SECURE SHELL [ssh]", "30 !reserved")
 	var got []string
-	for d := range searchDocuments(n.Registry()) {
+	for d := range searchDocuments(converter{n.Registry(), urls.Folders{}}) {
 		number, state := "-", registry.State("-")
 		if d.Number != nil {
 			number, state = *d.Number, *d.State

@@ -31,15 +31,15 @@ type SourceDetail struct {
 	Notes       []string `json:"notes" about:"Paths of the notes that they stand in."`
 }
 
-func sourcesData(reg *registry.Registry) SourcesData {
+func sourcesData(c converter) SourcesData {
 	data := SourcesData{Sources: []SourceDetail{}, Notes: []Note{}}
 	at := map[*registry.Source]int{}
-	for i, s := range reg.Sources() {
+	for i, s := range c.reg.Sources() {
 		at[s] = i
 		data.Sources = append(data.Sources, SourceDetail{Source: convertSource(s), Notes: []string{}})
 	}
-	for _, n := range reg.Notes() {
-		data.Notes = append(data.Notes, convertNote(n))
+	for _, n := range c.reg.Notes() {
+		data.Notes = append(data.Notes, c.note(n))
 		if len(n.Assignments) > 0 {
 			s := &data.Sources[at[n.Source]]
 			s.Assignments += len(n.Assignments)
@@ -50,9 +50,9 @@ func sourcesData(reg *registry.Registry) SourcesData {
 }
 
 // sources returns sources.json.
-func (w *writer) sources(reg *registry.Registry) output.File {
+func (w *writer) sources() output.File {
 	return output.File{Path: urls.SourcesData, Render: func(b *bytes.Buffer) error {
-		data := sourcesData(reg)
+		data := sourcesData(w.convert)
 		e, err := w.revised(data)
 		if err != nil {
 			return err

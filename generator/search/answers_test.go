@@ -11,6 +11,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -63,7 +64,7 @@ func (w *world) engine(t *testing.T) *Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := NewEngine(script, w.Registry())
+	engine, err := NewEngine(script, w.Registry(), urls.Folders{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // Engine is the search engine with a registry, ready to answer. It is not
@@ -64,9 +65,10 @@ type Answer struct {
 	Beyond bool
 }
 
-// NewEngine runs the engine's script and gives it a registry.
-func NewEngine(script []byte, reg *registry.Registry) (*Engine, error) {
-	e := &Engine{vm: goja.New(), index: NewIndex(reg)}
+// NewEngine runs the engine's script and gives it a registry, whose pages are where the
+// scheme says.
+func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engine, error) {
+	e := &Engine{vm: goja.New(), index: NewIndex(reg, pages)}
 	if _, err := e.vm.RunScript("engine.js", string(script)); err != nil {
 		return nil, err
 	}

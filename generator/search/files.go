@@ -21,25 +21,26 @@ const (
 	pointerHead = "globalThis.portolanIndexFile="
 )
 
-// Files returns the search index of the site. Its content is made once, when
-// first asked for; with hashed set, at once, since its name depends on it.
-func Files(reg *registry.Registry, hashed bool) ([]output.File, error) {
-	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg)) })
-	index := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
+// Files returns the search index of the site, and the path of the file that holds it: with
+// hashed set, another file leads there. The content is made once, when first asked for;
+// with hashed set, at once, since its name depends on it.
+func Files(reg *registry.Registry, pages urls.Scheme, hashed bool) (files []output.File, index string, err error) {
+	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg, pages)) })
+	holds := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
 		script, err := content()
 		b.Write(script)
 		return err
 	}}
 	if !hashed {
-		return []output.File{index}, nil
+		return []output.File{holds}, holds.Path, nil
 	}
 	whole, err := content()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	index.Path = output.HashedPath(urls.SearchIndex, whole)
-	pointer, err := script(pointerHead, index.Path)
-	return []output.File{output.Static(urls.SearchIndex, pointer), index}, err
+	holds.Path = output.HashedPath(urls.SearchIndex, whole)
+	pointer, err := script(pointerHead, holds.Path)
+	return []output.File{output.Static(urls.SearchIndex, pointer), holds}, holds.Path, err
 }
 
 // script is a statement that keeps a value for the page's script.

@@ -13,6 +13,7 @@ import (
 // open in engine/open.js meets them.
 type folder struct {
 	reg     *registry.Registry
+	pages   urls.Scheme
 	index   *Index
 	seen    map[string]int             // texts, from 1
 	met     map[*registry.Protocol]int // in the order of the columns
@@ -21,9 +22,9 @@ type folder struct {
 	port    int            // of the service before
 }
 
-func newFolder(reg *registry.Registry, x *Index) *folder {
+func newFolder(reg *registry.Registry, pages urls.Scheme, x *Index) *folder {
 	f := &folder{
-		reg: reg, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{},
+		reg: reg, pages: pages, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{},
 		rows: map[*registry.Service]int{}, sources: map[string]int{},
 	}
 	for row, s := range x.services {
@@ -148,7 +149,7 @@ func (f *folder) note(n *registry.Note) {
 	x.notes = append(x.notes, n)
 	c := &x.Notes
 	c.Title = append(c.Title, f.text(n.Title, doc, fieldTitle))
-	c.Page = append(c.Page, urls.Note(n))
+	c.Page = append(c.Page, f.pages.Note(n))
 	c.About = append(c.About, f.text(n.Description, doc, fieldAbout))
 	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, n.Aliases))
 	listed := []int{}

@@ -120,9 +120,9 @@ func services(reg *registry.Registry) []*registry.Service {
 }
 
 // NewIndex prepares a registry for searching.
-func NewIndex(reg *registry.Registry) *Index {
+func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	x := &Index{
-		Pages:      urls.Patterns(),
+		Pages:      pages.Patterns(),
 		Transports: port.AllTransports.IDs(),
 		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
 		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{},
@@ -140,7 +140,7 @@ func NewIndex(reg *registry.Registry) *Index {
 		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
 	}
 	x.services = services(reg)
-	f := newFolder(reg, x)
+	f := newFolder(reg, pages, x)
 	for row, s := range x.services {
 		f.service(row, s)
 	}

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -23,7 +24,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b registry.Builder
-	engine, err := NewEngine(script, b.Build(nil))
+	engine, err := NewEngine(script, b.Build(nil), urls.Folders{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 		}
 		b.Add(d)
 	}
-	engine, err := NewEngine(script, b.Build(&diag.List{}))
+	engine, err := NewEngine(script, b.Build(&diag.List{}), urls.Folders{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
 	view := BandPage{
 		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
-		Data: dataLink(p.Root, urls.API+urls.Data(urls.Band(b))),
+		Data: dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
 	}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
 	shown := listed(services, maxListed)
@@ -50,7 +50,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	view.Lead = bandLead(b, services, free)
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
-	view.Previous, view.Next = beside(p.Root, b)
+	view.Previous, view.Next = s.beside(p.Root, b)
 	return view
 }
 
@@ -139,13 +139,13 @@ func numbersIn(b port.Band, services []*registry.Service, in func(registry.State
 }
 
 // beside returns the links to the bands before and after one.
-func beside(root string, b port.Band) (previous, next *Link) {
+func (s *site) beside(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
-		l := bandLink(root, (b.First - 1).Band())
+		l := s.bandLink(root, (b.First - 1).Band())
 		previous = &l
 	}
 	if b.Last < port.Max {
-		l := bandLink(root, (b.Last + 1).Band())
+		l := s.bandLink(root, (b.Last + 1).Band())
 		next = &l
 	}
 	return previous, next
@@ -172,7 +172,7 @@ func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Ser
 			}
 		}
 		if n > 0 || c == port.Dynamic {
-			l := bandLink(root, b)
+			l := s.bandLink(root, b)
 			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
 			entries = append(entries, BandEntry{Link: l, Count: counts.Of(n, "service")})
 		}

@@ -177,7 +177,7 @@ func TestMentionsAreFolded(t *testing.T) {
 		for i := range notes {
 			notes[i] = &registry.Note{Text: sourceOf("")}
 		}
-		m := mentions("../", notes)
+		m := siteOf(&fixture.Notes{}).mentions("../", notes)
 		checkShown(t, fmt.Sprint(test.notes, " mentions"), shown{len(m.Shown), m.Rest}, shown{test.shown, test.rest})
 		if len(m.Shown)+len(m.Folded) != test.notes {
 			t.Errorf("of %d mentions %d are there", test.notes, len(m.Shown)+len(m.Folded))

@@ -36,7 +36,7 @@ func class(root string, c port.Class) Class {
 }
 
 // bandLink names a band of numbers and leads to its page.
-func bandLink(root string, b port.Band) Link {
+func (s *site) bandLink(root string, b port.Band) Link {
 	class := string(b.First.Class())
-	return Link{URL: root + urls.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
+	return Link{URL: root + s.pages.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}
 }

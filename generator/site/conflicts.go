@@ -85,11 +85,11 @@ func conflictsLead(collisions, taken, several int) string {
 func (s *site) placeOf(c *registry.Conflict) string {
 	switch {
 	case c.Port == c.End && s.reg.Port(c.Port) != nil:
-		return urls.Port(c.Port)
+		return s.pages.Port(c.Port)
 	case s.reg.Range(c.Port, c.End) != nil:
-		return urls.Range(c.Port, c.End)
+		return s.pages.Range(c.Port, c.End)
 	}
-	return urls.Band(c.Port.Band())
+	return s.pages.Band(c.Port.Band())
 }
 
 func isOurs(a *registry.Assignment) bool   { return a.Status() != registry.Official && a.State.InUse() }

@@ -65,11 +65,11 @@ func (s *site) embed(p Page) EmbedPage {
 	port, protocol := s.examples()
 	view.Port, view.PortPage = "443", urls.Search
 	if port != nil {
-		view.Port, view.PortPage = fmt.Sprint(port.Number), urls.Port(port.Number)
+		view.Port, view.PortPage = fmt.Sprint(port.Number), s.pages.Port(port.Number)
 	}
 	view.Protocol, view.ProtocolPage = "ssh", urls.Search
 	if protocol != nil {
-		view.Protocol, view.ProtocolPage = protocol.ID, urls.Protocol(protocol)
+		view.Protocol, view.ProtocolPage = protocol.ID, s.pages.Protocol(protocol)
 	}
 	view.Page.Description = view.Lead
 	return view

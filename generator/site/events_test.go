@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // onSSH is a site whose one note lists 22/tcp SSH.
@@ -23,7 +24,7 @@ func onSSH(t *testing.T) *site {
 		Note: n, Length: 2, Port: 22, End: 22, Transports: port.TCP, Name: "SSH", Mentions: []registry.Mention{{Short: "SSH"}},
 	})
 	reg := b.Build(&diag.List{})
-	return &site{reg: reg, notePages: notePages(reg), baseURL: "https://a.example/", fed: "2026-09-01T00:00:00Z"}
+	return &site{reg: reg, pages: urls.Folders{}, notePages: notePages(reg, urls.Folders{}), baseURL: "https://a.example/", fed: "2026-09-01T00:00:00Z"}
 }
 
 // happened are an event of each kind on one number, and one elsewhere.

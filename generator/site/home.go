@@ -60,7 +60,7 @@ func (s *site) home(p Page) HomePage {
 	for _, featured := range asked {
 		view.Featured = append(view.Featured, Featured{
 			Number: numbers(featured.Number, featured.Number), Label: registry.Called(featured.Services),
-			URL: p.Root + urls.Port(featured.Number), Transports: usualTransports(featured).IDs(),
+			URL: p.Root + s.pages.Port(featured.Number), Transports: usualTransports(featured).IDs(),
 		})
 	}
 	if len(asked) == 0 {

@@ -12,10 +12,10 @@ import (
 // dataLink leads to the JSON file beside a page.
 func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
 
-func noteLinks(root string, notes []*registry.Note) []Link {
+func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 	links := make([]Link, len(notes))
 	for i, n := range notes {
-		links[i] = Link{URL: root + urls.Escape(urls.Note(n)), Text: n.Title}
+		links[i] = Link{URL: root + urls.Escape(s.pages.Note(n)), Text: n.Title}
 	}
 	return links
 }
@@ -30,8 +30,8 @@ type Mentions struct {
 // maxMentions is how many notes that mention something are shown at once.
 const maxMentions = 4
 
-func mentions(root string, notes []*registry.Note) Mentions {
-	links := noteLinks(root, notes)
+func (s *site) mentions(root string, notes []*registry.Note) Mentions {
+	links := s.noteLinks(root, notes)
 	folded := len(links) - maxMentions
 	if folded < 2 { // a line that says "and 1 more" is no shorter
 		return Mentions{Shown: links}

@@ -125,7 +125,7 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	p.titled("Protocols")
 	transports, applications := ProtocolGroup{Title: "Transport protocols"}, ProtocolGroup{Title: "What runs on ports"}
 	for _, proto := range s.reg.Protocols() {
-		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(urls.Protocol(proto))}
+		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(s.pages.Protocol(proto))}
 		if proto.IsTransport() {
 			e.Ports = counts.Of(len(proto.Services), "service")
 			transports.Protocols = append(transports.Protocols, e)
@@ -163,7 +163,7 @@ func (s *site) noteList(p Page) NotesPage {
 	view := NotesPage{Page: p, Lead: "What this site is made from."}
 	view.Page.Description = view.Lead
 	for _, n := range s.reg.Notes() {
-		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(urls.Note(n))}
+		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(s.pages.Note(n))}
 		if len(n.Assignments) > 0 {
 			e.Assignments = counts.Of(len(n.Assignments), "statement")
 		}

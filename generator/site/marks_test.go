@@ -8,6 +8,7 @@ import (
 
 	"portolan/generator/fixture"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // A letter stands for a kind of source; notes come first.
@@ -123,7 +124,7 @@ func TestNamesLeadToProtocols(t *testing.T) {
 		{"A, B", []*registry.Protocol{a, b}, `<a href="../protocols/a.html">A</a>, <a href="../protocols/b.html">B</a>`},
 		{"X", []*registry.Protocol{a, b}, "X"},
 	} {
-		w := writer{root: "../"}
+		w := writer{site: &site{pages: urls.Folders{}}, root: "../"}
 		w.serviceName(&registry.Service{Name: test.name, Protocols: test.protocols, State: registry.Assigned})
 		if got := w.b.String(); got != test.want {
 			t.Errorf("%s of %d protocols is %s, want %s", test.name, len(test.protocols), got, test.want)

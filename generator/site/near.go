@@ -6,7 +6,6 @@ import (
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
-	"portolan/generator/urls"
 )
 
 // siblings lists what belongs to the services of a page on other numbers.
@@ -24,7 +23,7 @@ func (s *site) neighbours(root string, n port.Number) []Near {
 	for _, neighbour := range s.reg.Neighbours(n) {
 		near = append(near, Near{
 			Number: fmt.Sprint(neighbour.Number), Name: registry.Called(neighbour.Services),
-			URL: root + urls.Port(neighbour.Number), Here: neighbour.Number == n,
+			URL: root + s.pages.Port(neighbour.Number), Here: neighbour.Number == n,
 		})
 	}
 	return near

@@ -47,7 +47,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 			view.Contents = append(view.Contents, Link{URL: "#" + h.ID, Text: text.Plain(h.Spans)})
 		}
 	}
-	view.Mentions = mentions(p.Root, n.Mentions)
+	view.Mentions = s.mentions(p.Root, n.Mentions)
 	if n.Reference.Title != "" {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}

@@ -121,7 +121,7 @@ func TestBands(t *testing.T) {
 		0: {"", "ranges/user-1024.html"}, 1024: {"ranges/system.html", "ranges/user-2000.html"},
 		49151: {"ranges/user-48000.html", "ranges/dynamic.html"}, 65535: {"ranges/user-49000.html", ""},
 	} {
-		previous, next := beside("", number.Band())
+		previous, next := siteOf(&fixture.Notes{}).beside("", number.Band())
 		var got [2]string
 		if previous != nil {
 			got[0] = previous.URL

@@ -36,7 +36,7 @@ func (s *site) port(p Page, number *registry.Port) PortPage {
 	view := s.portPage(p, n, n, number.Services)
 	view.Refused = n.RefusedByBrowsers()
 	view.Check = s.checks(number)
-	view.Mentions = mentions(p.Root, number.Mentions)
+	view.Mentions = s.mentions(p.Root, number.Mentions)
 	view.Neighbours = nearList(s.neighbours(p.Root, n))
 	return view
 }
@@ -53,7 +53,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
-		Class: class(p.Root, first.Class()), Band: bandLink(p.Root, first.Band()),
+		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),
 	}
@@ -89,11 +89,11 @@ func counted(services []*registry.Service) []*registry.Service {
 func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):
-		return urls.Band(first.Band())
+		return s.pages.Band(first.Band())
 	case first == last:
-		return urls.Port(first)
+		return s.pages.Port(first)
 	}
-	return urls.Range(first, last)
+	return s.pages.Range(first, last)
 }
 
 // hasPage reports whether a number or range has a page of its own.

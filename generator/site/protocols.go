@@ -36,7 +36,7 @@ type ProtocolPage struct {
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(), Title: "Where it runs",
-		References: referenceLinks(proto.References, proto.Name), Mentions: mentions(p.Root, proto.Mentions),
+		References: referenceLinks(proto.References, proto.Name), Mentions: s.mentions(p.Root, proto.Mentions),
 		Data: dataLink(p.Root, urls.API+urls.ProtocolData(s.reg, proto)),
 	}
 	for _, alias := range proto.Aliases {
@@ -123,7 +123,7 @@ var relatedWords = map[registry.Relation]string{
 func (s *site) relatedLinks(root string, p *registry.Protocol) []Link {
 	var links []Link
 	for _, r := range p.Related {
-		links = append(links, Link{URL: root + urls.Escape(urls.Protocol(r.Protocol)), Text: relatedWords[r.Relation] + r.Protocol.Label})
+		links = append(links, Link{URL: root + urls.Escape(s.pages.Protocol(r.Protocol)), Text: relatedWords[r.Relation] + r.Protocol.Label})
 	}
 	return links
 }

@@ -107,7 +107,7 @@ func (w *writer) number(s *registry.Service) {
 func (w *writer) serviceName(s *registry.Service) {
 	switch {
 	case len(s.Protocols) == 1:
-		w.href(w.root+urls.Escape(urls.Protocol(s.Protocols[0])), s.Name)
+		w.href(w.root+urls.Escape(w.site.pages.Protocol(s.Protocols[0])), s.Name)
 	case len(s.Protocols) > 1 && s.Name == labels(s.Protocols):
 		w.protocols(s.Protocols)
 	default:

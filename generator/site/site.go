@@ -29,6 +29,8 @@ type Options struct {
 	Pictures map[*registry.File]string
 	// Hashed names assets by their content.
 	Hashed bool
+	// Pages is where the pages are.
+	Pages urls.Scheme
 	// BaseURL is where the site will be, with a slash at its end; empty when
 	// that is not known.
 	BaseURL string
@@ -57,15 +59,15 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		return nil, err
 	}
 	s := &site{
-		reg: reg, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg),
+		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
+		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg, opts.Pages),
 	}
 	if s.changed != nil {
 		s.common.Changes = true
 		s.fed = feedTime(reg, opts)
 		files = append(files, s.changeFiles()...)
 	}
-	files = append(files, s.pages()...)
+	files = append(files, s.pageFiles()...)
 	if s.baseURL != "" {
 		s.common.OpenSearch = urls.OpenSearch
 		files = append(files, s.openSearch())
@@ -78,6 +80,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 // site is what all pages are made of.
 type site struct {
 	reg       *registry.Registry
+	pages     urls.Scheme
 	templates map[string]pageTemplate
 	pieces    *pieces
 	pictures  map[*registry.File]string
@@ -92,15 +95,15 @@ type site struct {
 
 // notePages returns the addresses of all notes, escaped: each stands in many
 // pages.
-func notePages(reg *registry.Registry) map[*registry.Note]string {
+func notePages(reg *registry.Registry, scheme urls.Scheme) map[*registry.Note]string {
 	pages := map[*registry.Note]string{}
 	for _, n := range reg.Notes() {
-		pages[n] = urls.Escape(urls.Note(n))
+		pages[n] = urls.Escape(scheme.Note(n))
 	}
 	return pages
 }
 
-func (s *site) pages() []output.File {
+func (s *site) pageFiles() []output.File {
 	files := []output.File{
 		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
 		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
@@ -116,20 +119,20 @@ func (s *site) pages() []output.File {
 		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
 	}
 	for _, number := range s.reg.Ports() {
-		files = append(files, s.file("port", urls.Port(number.Number), func(p Page) any { return s.port(p, number) }))
+		files = append(files, s.file("port", s.pages.Port(number.Number), func(p Page) any { return s.port(p, number) }))
 	}
 	for _, r := range s.reg.Ranges() {
-		files = append(files, s.file("port", urls.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
+		files = append(files, s.file("port", s.pages.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
 	}
 	for _, b := range port.Bands() {
-		files = append(files, s.file("block", urls.Band(b), func(p Page) any { return s.band(p, b) }))
+		files = append(files, s.file("block", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
-		files = append(files, s.file("protocol", urls.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
+		files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
 	}
 	for _, n := range s.reg.Notes() {
 		if !n.Home && n.Protocol == nil {
-			files = append(files, s.file("note", urls.Note(n), func(p Page) any { return s.note(p, n) }))
+			files = append(files, s.file("note", s.pages.Note(n), func(p Page) any { return s.note(p, n) }))
 		}
 	}
 	return files

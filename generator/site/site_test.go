@@ -10,6 +10,7 @@ import (
 	"portolan/generator/fixture"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 	"portolan/static"
 	"portolan/templates"
 )
@@ -20,7 +21,8 @@ func siteOf(n *fixture.Notes) *site { return siteOn(n.Registry()) }
 func siteOn(reg *registry.Registry) *site {
 	return &site{
 		reg:       reg,
-		notePages: notePages(reg),
+		notePages: notePages(reg, urls.Folders{}),
+		pages:     urls.Folders{},
 		pictures:  map[*registry.File]string{},
 		common:    commonParts(reg, "test"),
 	}
@@ -29,7 +31,7 @@ func siteOn(reg *registry.Registry) *site {
 // rendered renders all files of a site in memory, by path.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
 	t.Helper()
-	opts.Templates, opts.Static, opts.Version = templates.FS, static.FS, "test"
+	opts.Templates, opts.Static, opts.Version, opts.Pages = templates.FS, static.FS, "test", urls.Folders{}
 	files, err := Files(reg, opts)
 	if err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ func (s *site) sources(p Page) SourcesPage {
 		for _, note := range s.reg.Notes() {
 			if note.Source == source && len(note.Assignments) > 0 {
 				n += len(note.Assignments)
-				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(urls.Note(note)), Text: note.Title})
+				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(s.pages.Note(note)), Text: note.Title})
 			}
 		}
 		e.Assignments = counts.Of(n, "assignment")

@@ -132,7 +132,7 @@ func (w *writer) wikiLink(l text.WikiLink) {
 // anchor writes a link to a page or picture of the site. Where there is none
 // the words stay, marked, and do not pretend to lead anywhere.
 func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
-	address := urls.Target(t)
+	address := urls.Target(w.site.pages, t)
 	switch {
 	case t.Note != nil && t.Note.Unpublished:
 		missing = "not published"

@@ -163,7 +163,7 @@ func (w *writer) reference(r Link) {
 func (w *writer) protocols(protocols []*registry.Protocol) {
 	for i, p := range protocols {
 		w.comma(i)
-		w.href(w.root+urls.Escape(urls.Protocol(p)), p.Label)
+		w.href(w.root+urls.Escape(w.site.pages.Protocol(p)), p.Label)
 	}
 }
 

@@ -11,13 +11,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Note returns the page on which a note's text stands.
-func Note(n *registry.Note) string {
+// Note returns the page on which a note's text stands: notes/name.html, or that of the
+// protocol that it is about.
+func (f Folders) Note(n *registry.Note) string {
 	switch {
 	case n.Home:
 		return Home
 	case n.Protocol != nil:
-		return Protocol(n.Protocol)
+		return f.Protocol(n.Protocol)
 	}
 	slug := noteSlug(n.Stem())
 	if n.Apart > 0 {

@@ -1,16 +1,19 @@
 // Package urls gives every page and every data file its address. It is the
 // only place that builds one: pages, the search index and the JSON all ask
-// here. Addresses are relative to the root of the site. It imports registry
-// and text.
+// here. Addresses are relative to the root of the site.
+//
+// Where the pages of ports, ranges, bands, protocols and notes are is a value,
+// a Scheme, which those who link to pages are given. Data files have one place
+// each, that of the JSON index, whatever the pages do.
+//
+// The package imports port, registry and text.
 package urls
 
 import (
-	"fmt"
 	"net/url"
 	"path"
 	"strings"
 
-	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -80,21 +83,6 @@ const (
 	WidgetPlaces    = "embed/v1-places.json"
 )
 
-// Port returns the page of a number.
-func Port(n port.Number) string { return fmt.Sprintf("ports/%d.html", n) }
-
-// Range returns the page of a range.
-func Range(start, end port.Number) string { return fmt.Sprintf("ranges/%d-%d.html", start, end) }
-
-// Band returns the page of a part of the number space.
-func Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
-
-// Patterns are the pages of ports, ranges and protocols with * for what
-// differs, for scripts that name many.
-func Patterns() map[string]string {
-	return map[string]string{"port": "ports/*.html", "range": "ranges/*.html", "block": "ranges/*.html", "protocol": "protocols/*.html"}
-}
-
 // These are the addresses of pages that have a data file beside them,
 // with names in braces for what differs.
 const (
@@ -104,24 +92,6 @@ const (
 	ProtocolTemplate = "protocols/{protocol}.html"
 	NoteTemplate     = "notes/{note}.html"
 )
-
-// Assignment returns the page on which an assignment is shown: that of its port
-// or range, or of the band where these have none.
-func Assignment(a *registry.Assignment) string {
-	if !a.HasPage() {
-		return Band(a.Port.Band())
-	}
-	if a.Single() {
-		return Port(a.Port)
-	}
-	return Range(a.Port, a.End)
-}
-
-// Service returns the page that shows a service.
-func Service(s *registry.Service) string { return Assignment(s.Lead()) }
-
-// Protocol returns the page of a protocol.
-func Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
 // StatementAnchor returns the anchor of a statement on the pages that show it.
 func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
@@ -136,33 +106,6 @@ func Picture(f *registry.File, mark string) string {
 	return "files/" + slug + "." + mark + f.Ending()
 }
 
-// Target returns the page that a link means, with its anchor; empty for a
-// link that leads nowhere, or to what has no page.
-func Target(t registry.Target) string {
-	page := ""
-	switch {
-	case t.Note != nil && t.Note.Unpublished:
-		return ""
-	case t.Note != nil:
-		page = Note(t.Note)
-	case t.Protocol != nil:
-		page = Protocol(t.Protocol)
-	case t.Port != nil:
-		page = Port(t.Port.Number)
-	case t.Range != nil:
-		page = Range(t.Range.Start, t.Range.End)
-	default:
-		return ""
-	}
-	switch {
-	case t.Heading != "":
-		page += "#" + t.Heading
-	case t.Block != "":
-		page += "#" + BlockAnchor(t.Block)
-	}
-	return page
-}
-
 // Data returns the JSON file beside a page: api/v1/ports/22.json for
 // ports/22.html. It is relative to API.
 func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
@@ -172,11 +115,11 @@ func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".jso
 func NoteData(n *registry.Note) string {
 	switch {
 	case n.Protocol != nil:
-		return Data(Protocol(n.Protocol))
+		return Data(Folders{}.Protocol(n.Protocol))
 	case n.Home:
 		return "home.json"
 	}
-	return Data(Note(n))
+	return Data(Folders{}.Note(n))
 }
 
 // MaxServices bounds the services in the JSON file of a page.
@@ -187,7 +130,7 @@ const MaxServices = 1000
 // has none of its own: not if a note is about it or links to it, since no other
 // file has the note's words, and not if the file of the port has no room for it.
 func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
-	own := Data(Protocol(p))
+	own := Data(Folders{}.Protocol(p))
 	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
 		return own
 	}
@@ -204,7 +147,7 @@ func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 	if len(there) == 0 || len(there) > MaxServices {
 		return own
 	}
-	return Data(Assignment(first))
+	return Data(Assignment(Folders{}, first))
 }
 
 // Root returns what leads from a page to the root of the site: "" or "../".

@@ -14,27 +14,27 @@ import (
 
 func TestPagesOfNumbers(t *testing.T) {
 	for got, want := range map[string]string{
-		Port(0):                          "ports/0.html",
-		Port(65535):                      "ports/65535.html",
-		Range(6000, 6063):                "ranges/6000-6063.html",
-		Band(port.Number(80).Band()):     "ranges/system.html",
-		Band(port.Number(3999).Band()):   "ranges/user-3000.html",
-		Band(port.Number(60000).Band()):  "ranges/dynamic.html",
-		Data("ports/22.html"):            "ports/22.json",
-		Rule("bad-port"):                 "diagnostics.html#bad-port",
-		Line(12):                         "_l12",
-		BlockAnchor("x"):                 "_b-x",
-		Footnote(3):                      "_fn-3",
-		FootnoteRef(3, 2):                "_fnref-3-2",
-		Root("index.html"):               "",
-		Root("ports/22.html"):            "../",
-		Root("api/v1/ports/22.json"):     "../../../",
-		Patterns()["port"]:               "ports/*.html",
-		Patterns()["block"]:              "ranges/*.html",
-		Escape("notes/ä b.html#c d"):     "notes/%C3%A4%20b.html#c%20d",
-		Escape("notes/a?b%.html"):        "notes/a%3Fb%25.html",
-		Escape("a:b.html"):               "a:b.html",
-		Escape("ports/22.html#_s-a.1@b"): "ports/22.html#_s-a.1@b",
+		Folders{}.Port(0):                         "ports/0.html",
+		Folders{}.Port(65535):                     "ports/65535.html",
+		Folders{}.Range(6000, 6063):               "ranges/6000-6063.html",
+		Folders{}.Band(port.Number(80).Band()):    "ranges/system.html",
+		Folders{}.Band(port.Number(3999).Band()):  "ranges/user-3000.html",
+		Folders{}.Band(port.Number(60000).Band()): "ranges/dynamic.html",
+		Data("ports/22.html"):                     "ports/22.json",
+		Rule("bad-port"):                          "diagnostics.html#bad-port",
+		Line(12):                                  "_l12",
+		BlockAnchor("x"):                          "_b-x",
+		Footnote(3):                               "_fn-3",
+		FootnoteRef(3, 2):                         "_fnref-3-2",
+		Root("index.html"):                        "",
+		Root("ports/22.html"):                     "../",
+		Root("api/v1/ports/22.json"):              "../../../",
+		Folders{}.Patterns()["port"]:              "ports/*.html",
+		Folders{}.Patterns()["block"]:             "ranges/*.html",
+		Escape("notes/ä b.html#c d"):              "notes/%C3%A4%20b.html#c%20d",
+		Escape("notes/a?b%.html"):                 "notes/a%3Fb%25.html",
+		Escape("a:b.html"):                        "a:b.html",
+		Escape("ports/22.html#_s-a.1@b"):          "ports/22.html#_s-a.1@b",
 	} {
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -49,10 +49,10 @@ func TestPatternsAreOfThePages(t *testing.T) {
 	reg := n.Registry()
 	ssh, _ := reg.Named("ssh")
 	for _, test := range []struct{ kind, id, page string }{
-		{"port", "22", Port(22)}, {"range", "6000-6063", Range(6000, 6063)},
-		{"block", "user-6000", Band(port.Number(6000).Band())}, {"protocol", "ssh", Protocol(ssh[0])},
+		{"port", "22", Folders{}.Port(22)}, {"range", "6000-6063", Folders{}.Range(6000, 6063)},
+		{"block", "user-6000", Folders{}.Band(port.Number(6000).Band())}, {"protocol", "ssh", Folders{}.Protocol(ssh[0])},
 	} {
-		if got := strings.Replace(Patterns()[test.kind], "*", test.id, 1); got != test.page {
+		if got := strings.Replace((Folders{}).Patterns()[test.kind], "*", test.id, 1); got != test.page {
 			t.Errorf("the pattern of a %s gives %s, want %s", test.kind, got, test.page)
 		}
 	}
@@ -73,10 +73,10 @@ func TestPagesOfStatements(t *testing.T) {
 	reg := n.Registry()
 	var statements, services []string
 	for _, a := range reg.Assignments() {
-		statements = append(statements, fmt.Sprintf("%d %s %s", a.Port, a.State, Assignment(a)))
+		statements = append(statements, fmt.Sprintf("%d %s %s", a.Port, a.State, Assignment(Folders{}, a)))
 	}
 	for _, s := range reg.Services() {
-		services = append(services, fmt.Sprintf("%d %s %s", s.Port, s.State, Service(s)))
+		services = append(services, fmt.Sprintf("%d %s %s", s.Port, s.State, Service(Folders{}, s)))
 	}
 	want := []string{
 		"20 assigned ports/20.html", "20 reserved ports/20.html", "24 reserved ranges/system.html",
@@ -111,11 +111,11 @@ func TestPagesOfNotes(t *testing.T) {
 		{at("aux.md"), "notes/aux-321f6814.html", "notes/aux-321f6814.json"},
 		{at("NUL.md"), "notes/nul-ae6de182.html", "notes/nul-ae6de182.json"},
 	} {
-		if page, data := Note(test.note), NoteData(test.note); page != test.page || data != test.data {
+		if page, data := (Folders{}).Note(test.note), NoteData(test.note); page != test.page || data != test.data {
 			t.Errorf("%s is on %s with %s, want %s with %s", test.note.Path(), page, data, test.page, test.data)
 		}
 	}
-	if Note(at("a/!!.md")) == Note(at("a/??.md")) {
+	if (Folders{}).Note(at("a/!!.md")) == (Folders{}).Note(at("a/??.md")) {
 		t.Error("two notes that are called by signs share a page")
 	}
 }
@@ -148,7 +148,8 @@ func TestTargets(t *testing.T) {
 		{registry.Target{Range: &registry.Range{Start: 1, End: 9}}, "ranges/1-9.html"},
 		{registry.Target{File: &registry.File{Place: diag.NewSource("p.png", "p.png", nil)}}, ""},
 	} {
-		if got := Target(test.of); got != test.want {
+		got := Target(Folders{}, test.of)
+		if got != test.want {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}

@@ -39,18 +39,19 @@ type blockEntry struct {
 	URI   string      `json:"uri"`
 }
 
-func newDirectory(reg *registry.Registry, engine, index string) directory {
+func newDirectory(reg *registry.Registry, pages urls.Scheme, engine, index string) directory {
 	d := directory{
 		Title: reg.Site().Title, Engine: engine, Index: index,
 		Ranges: []rangeEntry{}, Blocks: []blockEntry{}, Protocols: protocolNames(reg.Protocols()),
 	}
 	for _, r := range reg.Ranges() {
-		page := urls.Range(r.Start, r.End)
-		d.Ranges = append(d.Ranges, rangeEntry{r.Start, r.End, page, urls.Data(page)})
+		d.Ranges = append(d.Ranges, rangeEntry{
+			r.Start, r.End, pages.Range(r.Start, r.End), urls.Data(urls.Folders{}.Range(r.Start, r.End)),
+		})
 	}
 	slices.SortStableFunc(d.Ranges, func(a, b rangeEntry) int { return cmp.Compare(a.Last-a.First, b.Last-b.First) })
 	for _, b := range port.Bands() {
-		d.Blocks = append(d.Blocks, blockEntry{b.First, urls.Band(b), urls.Data(urls.Band(b))})
+		d.Blocks = append(d.Blocks, blockEntry{b.First, pages.Band(b), urls.Data(urls.Folders{}.Band(b))})
 	}
 	return d
 }

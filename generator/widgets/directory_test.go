@@ -7,13 +7,14 @@ import (
 
 	"portolan/generator/fixture"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 func TestDirectory(t *testing.T) {
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: "Ports & more"})
 	n.Say(t, "mine", "6000-6063/tcp [X11]", "100-199/tcp A", "150-249/tcp B", "7000-7001/tcp C", "22/tcp [SSH]")
-	d := newDirectory(n.Registry(), "assets/engine.js", "assets/index.js")
+	d := newDirectory(n.Registry(), urls.Folders{}, "assets/engine.js", "assets/index.js")
 	if d.Title != "Ports & more" || d.Engine != "assets/engine.js" || d.Index != "assets/index.js" {
 		t.Errorf("the directory begins with %q, %q, %q", d.Title, d.Engine, d.Index)
 	}

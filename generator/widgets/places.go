@@ -28,7 +28,7 @@ func newPlaces(reg *registry.Registry) places {
 	for _, proto := range reg.Protocols() {
 		uri := urls.ProtocolData(reg, proto)
 		switch {
-		case uri == urls.Data(urls.Protocol(proto)):
+		case uri == urls.Data(urls.Folders{}.Protocol(proto)):
 		case proto.Assignments[0].Single():
 			single = append(single, proto)
 		default:

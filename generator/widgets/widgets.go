@@ -28,6 +28,8 @@ type Options struct {
 	Hashed bool
 	// Index is the path of the search index.
 	Index string
+	// Pages is where the pages are.
+	Pages urls.Scheme
 }
 
 // The sources of the script, and of the file of headers that some hosts read.
@@ -55,7 +57,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	engine := output.Asset(urls.Assets+"engine.js", content, opts.Hashed)
 	return []output.File{
 		output.Static(urls.Widgets, script),
-		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, engine.Path, opts.Index) }),
+		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, opts.Pages, engine.Path, opts.Index) }),
 		encoded(urls.WidgetPlaces, func() any { return newPlaces(reg) }),
 		engine,
 		output.Static("_headers", headers),

@@ -13,6 +13,7 @@ import (
 
 	"portolan/generator/fixture"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 	"portolan/static"
 )
 
@@ -22,7 +23,7 @@ func made(t *testing.T, title string, hashed bool) map[string]string {
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: title})
 	n.Say(t, "mine", "22/tcp [SSH]")
-	files, err := Files(n.Registry(), Options{Static: static.FS, Hashed: hashed, Index: "assets/index.js"})
+	files, err := Files(n.Registry(), Options{Static: static.FS, Hashed: hashed, Index: "assets/index.js", Pages: urls.Folders{}})
 	if err != nil {
 		t.Fatal(err)
 	}

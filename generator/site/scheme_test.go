@@ -1,0 +1,35 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/port"
+	"portolan/generator/urls"
+)
+
+// flat has all ports on one page.
+type flat struct{ urls.Folders }
+
+func (flat) Port(n port.Number) string { return "all.html#" + port.Numbers(n, n) }
+
+// Pages link to others where the scheme says.
+func TestPagesFollowTheScheme(t *testing.T) {
+	var n fixture.Notes
+	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]")
+	s := siteOf(&n)
+	s.pages = flat{}
+	if got := s.pageOf(22, 22); got != "all.html#22" {
+		t.Errorf("22 is on %s", got)
+	}
+	near := s.neighbours("", 22)
+	for _, one := range near {
+		if !strings.HasPrefix(one.URL, "all.html#") {
+			t.Errorf("%s leads to %s", one.Number, one.URL)
+		}
+	}
+	if len(near) == 0 {
+		t.Error("22 has no neighbours")
+	}
+}
