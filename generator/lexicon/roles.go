@@ -58,6 +58,7 @@ const (
 	All
 	Are
 	Listener
+	AllArePart
 	Unless
 	Only
 	Verb
@@ -195,9 +196,11 @@ var specs = [roleCount]spec{
 	All:       {key: "all", meaning: "It begins a sentence about all ports: \"All ports are TCP\"."},
 	Are:       {key: "are", meaning: "It stands before the transports in such a sentence."},
 	Listener:  {key: "listener", meaning: "It stands for ports in such a sentence: \"all listeners are TCP\"."},
-	Unless:    {key: "unless", meaning: "It begins the exceptions in such a sentence."},
-	Only:      {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
-	Verb:      {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
+	AllArePart: {key: "all-are-part", form: parts, standsFor: Are,
+		meaning: "It stands before the transports in such a sentence of a script without blanks."},
+	Unless: {key: "unless", meaning: "It begins the exceptions in such a sentence."},
+	Only:   {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
+	Verb:   {key: "verb", form: accented, meaning: "It is part of sentences and instructions, and not of names."},
 
 	// Heads of last resort.
 	Destination: {key: "destination", meaning: "It says in a head that the column is about what is connected to."},

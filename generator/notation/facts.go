@@ -73,7 +73,7 @@ func Denies(head, cell string) bool {
 func IsClosed(s string) bool {
 	s = strings.TrimRight(s, " .!)")
 	for _, part := range []string{s, s[:clauseEnd(s)]} {
-		found := lexicon.Words(part)
+		found := withoutDate(lexicon.Words(part))
 		if len(found) > 0 && lexicon.Is(found[len(found)-1], lexicon.Closed) {
 			return true
 		}
@@ -82,6 +82,15 @@ func IsClosed(s string) bool {
 		}
 	}
 	return false
+}
+
+// withoutDate drops the words at the end that say since when something is so.
+func withoutDate(found []string) []string {
+	n := len(found)
+	for n > 0 && (isNumber(found[n-1]) || lexicon.Is(found[n-1], lexicon.AfterState, lexicon.Preposition)) {
+		n--
+	}
+	return found[:n]
 }
 
 func clauseEnd(s string) int {

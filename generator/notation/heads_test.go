@@ -58,7 +58,7 @@ func TestSentenceTransports(t *testing.T) {
 		"All ports use TCP for the handshake and more": "", "All of these are TCP.": "tcp", "All of them are UDP": "udp",
 		"All of these use TCP for the handshake": "", "All hosts are TCP": "", "Not all of these are TCP": "",
 		"All listed firewall ports are TCP": "tcp", "All DICOM listeners are TCP": "tcp", "Facing the internet, all of these are TCP:": "tcp",
-		"All of our hosts are TCP": "",
+		"All of our hosts are TCP": "", "以上 Hadoop 端口全部为 TCP。别的不是": "tcp", "以上主机全部为 TCP": "", "以上端口全部为 TCP 和别的": "",
 	} {
 		if got := strings.Join(SentenceTransports(s).IDs(), ","); got != want {
 			t.Errorf("SentenceTransports(%q) = %q, want %q", s, got, want)

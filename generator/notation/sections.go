@@ -131,6 +131,23 @@ func SentenceTransports(s string) port.Transports {
 				return set
 			}
 		}
+		if set := statedUnspaced(sentence); set.Stated() {
+			return set
+		}
+	}
+	return 0
+}
+
+// statedUnspaced is statedForAll for scripts without blanks: 以上端口全部为 TCP。
+func statedUnspaced(sentence string) port.Transports {
+	are, ok := lexicon.Within(lexicon.AllArePart, sentence)
+	if !ok {
+		return 0
+	}
+	before, after, _ := strings.Cut(sentence, are)
+	after, _, _ = strings.Cut(after, "。")
+	if t := numbers.ReadTransports(strings.TrimRight(after, " .です이다")); numbers.HasPortPart(before) && t.Plain() {
+		return t.Set
 	}
 	return 0
 }

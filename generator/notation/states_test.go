@@ -72,7 +72,7 @@ func TestClosedTitles(t *testing.T) {
 func TestIsClosed(t *testing.T) {
 	for s, want := range map[string]bool{
 		"disabled": true, "switched off": true, "switched off, ask first": true, "ist seit März gelöscht.": true,
-		"отключено": true, "已经全部关闭，不要再开": true, "(closed)": true,
+		"отключено": true, "wyłączony od 2022": true, "removed in 2023": false, "disabled since 2021": true, "disabled for guests": false, "已经全部关闭，不要再开": true, "(closed)": true,
 		"": false, "closed network": false, "open": false, "blocked": false, "关闭窗口": false,
 	} {
 		if got := IsClosed(s); got != want {

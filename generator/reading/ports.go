@@ -100,7 +100,6 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 
 // explainsClass reports whether words say that a range is a class of ports.
 func explainsClass(n numbers.Item, words string) bool {
-	isClass := notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(words), naming.IsAbbreviation)
-	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: isClass}
+	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: naming.NamesClass(words)}
 	return claim.ExplainsClass()
 }

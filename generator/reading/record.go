@@ -83,7 +83,7 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 		return false
 	}
 	if !ok {
-		label = e.Label
+		label = naming.InLabel(e.Label)
 	}
 	words := line.New(e.Value.Spans)
 	items, faults := numbers.Read(words.Text)

@@ -18,11 +18,10 @@ var nameRoles = []notation.Role{
 func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	name := -1
 	for _, role := range nameRoles {
-		if role == notation.RoleDescription {
-			if first := c.wordiest(roles); first == 0 {
-				name = first
-				break
-			}
+		if first := c.wordiest(roles); first == 0 && (role == notation.RoleDescription ||
+			role == notation.RoleUse && c.distinguishes(first)) {
+			name = first
+			break
 		}
 		name = c.firstNot(roles, role, notation.IsSource)
 		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) { // addresses

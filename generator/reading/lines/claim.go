@@ -6,6 +6,7 @@ import (
 	"portolan/generator/judge"
 	"portolan/generator/notation"
 	"portolan/generator/reading/line"
+	"portolan/generator/reading/naming"
 )
 
 // Claim returns the evidence that the numbers of a line are ports.
@@ -15,7 +16,7 @@ func (s Statement) Claim() judge.Claim {
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
 		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, Closed: s.closed,
 		Address: s.address, Bare: s.bare, Paired: s.paired,
-		Physical: notation.IsPhysical(s.Line.Text), Class: notation.NamesClass(s.Line.Text),
+		Physical: notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words()),
 	}
 }
 

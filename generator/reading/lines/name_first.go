@@ -62,7 +62,10 @@ func withoutVerb(words string) string {
 // isNameBefore reports whether the words before a boundary may be a name, and the
 // boundary the end of it.
 func isNameBefore(text, name string, b boundary) bool {
+	label, _, labelled := strings.Cut(name, ":")
 	switch {
+	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label): // "Protocol numbers: ICMP 1, TCP 6"
+		return false
 	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b),
 		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:
 		return false

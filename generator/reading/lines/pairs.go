@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"portolan/generator/lexicon"
+	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
@@ -34,6 +35,9 @@ func readPairs(l line.Line) []Statement {
 		return nil
 	}
 	start, listed := afterLabel(l.Text)
+	if topic, _ := notation.TopicOf(l.Text[:start]); topic == notation.TopicOther {
+		return nil
+	}
 	for _, signs := range pairSigns {
 		var pairs []Statement
 		parts := partsBetween(l, start, signs)

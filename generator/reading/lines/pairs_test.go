@@ -8,6 +8,14 @@ import (
 	"portolan/generator/text"
 )
 
+func TestProtocolNumbersAreNoPairs(t *testing.T) {
+	for _, in := range []string{"IP protocol numbers: ICMP 1, TCP 6, UDP 17", "IP 프로토콜 번호: ICMP 1, TCP 6, UDP 17"} {
+		if got := ReadAll([]text.Span{text.Text{Text: in}}); got != nil {
+			t.Errorf("%s: %d statements", in, len(got))
+		}
+	}
+}
+
 func TestReadAll(t *testing.T) {
 	for in, want := range map[string]string{
 		"Ports: HTTP 80, HTTPS 443, SSH 22":         "80 HTTP; 443 HTTPS; 22 SSH",

@@ -42,7 +42,7 @@ func readClauses(l line.Line, from, to int) []Statement {
 	if !ok {
 		return readUnspaced(l, from, to)
 	}
-	first.Raw = l.Spans
+	first.Raw, first.said = l.Spans, l.Text[from:to]
 	rest := first.Numbers[0].Offset
 	for _, n := range first.Numbers {
 		rest = max(rest, n.Offset+n.Length)
@@ -57,7 +57,7 @@ func readClauses(l line.Line, from, to int) []Statement {
 	if len(more) == 0 {
 		s = sentence{Line: l, words: wordsIn(l.Text, rest, to), to: to}
 		if next, ok := s.elliptic(); ok {
-			next.Raw = l.Spans
+			next.Raw, next.said = l.Spans, l.Text[rest:to]
 			more = []Statement{next}
 		}
 	}

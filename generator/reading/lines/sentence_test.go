@@ -7,6 +7,16 @@ import (
 	"portolan/generator/text"
 )
 
+// What another sentence of the line says is no evidence.
+func TestSentencesStandAlone(t *testing.T) {
+	in := "Everything is on VLAN 3, cable 7. The frontend listens on port 8099. SSH is on port 2222."
+	for _, s := range ReadSentences([]text.Span{text.Text{Text: in}}) {
+		if c := s.Claim(); c.Physical || c.Known {
+			t.Errorf("%s: %+v", s.Name, c)
+		}
+	}
+}
+
 func TestReadSentences(t *testing.T) {
 	for in, want := range map[string][]string{
 		// The subject is the service.

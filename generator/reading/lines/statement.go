@@ -7,6 +7,8 @@
 package lines
 
 import (
+	"cmp"
+
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
@@ -40,6 +42,8 @@ type Statement struct {
 	// address is set where the number is the port of an address, or is mapped to
 	// one of a container.
 	address bool
+	// said is the sentence of a line that says this; empty where the whole line does.
+	said string
 	// bare is set where only a blank stands between name and numbers. The numbers
 	// are ports only if other lines of the run are statements.
 	bare bool
@@ -53,12 +57,15 @@ func (s Statement) Strong() bool { return s.Port || s.Transport || s.Transports.
 // Known reports whether the line names the well-known service of a number.
 func (s Statement) Known() bool {
 	for _, n := range s.Numbers {
-		if notation.IsWellKnown(s.Line.Text, n.First, n.Last) {
+		if notation.IsWellKnown(s.words(), n.First, n.Last) {
 			return true
 		}
 	}
 	return false
 }
+
+// words returns what says the statement: a sentence or the whole line.
+func (s Statement) words() string { return cmp.Or(s.said, s.Line.Text) }
 
 // Named reports whether the line has a name.
 func (s Statement) Named() bool { return s.Name != "" }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"portolan/generator/notation"
+	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
 )
 
@@ -24,6 +26,19 @@ func IsAbbreviation(s string) bool {
 	}
 	return capitals >= 2 || capitals == 1 && digits > 0
 }
+
+// NamesClass reports whether words name a class of ports, and no service: "dynamic
+// ports", but not "dynamic RPC".
+func NamesClass(words string) bool {
+	isName := func(w string) bool {
+		return IsAbbreviation(w) && !numbers.TransportsIn(w).Stated() && len(w) <= maxClassName
+	}
+	return notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(words), isName)
+}
+
+// maxClassName is how long an abbreviation next to the name of a class may be. The
+// numbers of a range are longer.
+const maxClassName = 5
 
 // abbreviates reports whether an abbreviation may stand for a name. Either its letters
 // are in the name in that order, and its first letter is the first of a word or the

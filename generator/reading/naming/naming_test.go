@@ -140,7 +140,7 @@ func TestTakeState(t *testing.T) {
 }
 
 func TestIsClosed(t *testing.T) {
-	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web", "API: disabled": "API closed", "API": "API"} {
+	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web", "API: disabled": "API closed", "NetBIOS, bloqués": "NetBIOS closed", "NetBIOS: blocked": "NetBIOS closed", "API": "API"} {
 		s := ReadPhrase(line.Unplaced(words))
 		closed := s.IsClosed()
 		got := s.Name
@@ -231,6 +231,9 @@ func TestReadPhrase(t *testing.T) {
 		"MySQL - the database":             "MySQL [MySQL|]: the database",
 		"MySQL, also on other ports":       "MySQL [MySQL|]: also on other ports",
 		"MySQL, MariaDB":                   "MySQL, MariaDB",
+		"Apache, redirects":                "Apache [Apache|]: redirects",
+		"web, redirects":                   "web, redirects",
+		"HTTP, ws":                         "HTTP, ws",
 		"RPC is used for calls":            "RPC [RPC|]: is used for calls",
 		"Plex Media Server: films (a: b)":  "Plex Media Server: films (a: b)",
 		"Web (a: b) more":                  "Web [Web|]: (a: b) more",
@@ -278,6 +281,17 @@ func TestParallel(t *testing.T) {
 		}
 		if got := strings.Join(names, "|"); got != tt.want {
 			t.Errorf("%d names in %q: %q", tt.count, text.Plain(tt.spans), got)
+		}
+	}
+}
+
+func TestNamesClass(t *testing.T) {
+	for words, want := range map[string]bool{
+		"dynamic ports": true, "Dynamic RPC": false, "dynamic TCP": true, "dynamic": true, "web": false, "Dynamic/Private": true,
+		"49152-65535 dynamic": true,
+	} {
+		if got := NamesClass(words); got != want {
+			t.Errorf("%q: %v", words, got)
 		}
 	}
 }

@@ -79,12 +79,18 @@ func verbAt(s string) int {
 }
 
 // listsNames reports whether single words stand between commas: "MySQL, MariaDB",
-// but not "MySQL, also on other ports".
+// but not "MySQL, also on other ports" or "Apache, redirects".
 func listsNames(s string) bool {
 	for part := range strings.SplitSeq(s, ",") {
-		if len(strings.Fields(part)) != 1 {
+		word := strings.TrimSpace(part)
+		describes := IsCapital(s) && !IsCapital(word) && len(word) >= shortestVerb
+		if len(strings.Fields(part)) != 1 || describes && HasLetters(word) {
 			return false
 		}
 	}
 	return true
 }
+
+// shortestVerb is how many bytes a word in lower case after a comma needs to be more
+// likely a description than a name.
+const shortestVerb = 5

@@ -39,11 +39,12 @@ const Separators = "-–—:：,;>=→|"
 // IsClosed reports whether the words say that nothing uses the number any more. Such
 // words at the end of the name are dropped from it.
 func (s *Statement) IsClosed() bool {
-	if name, rest, ok := strings.Cut(s.Name, ", "); ok && notation.IsClosed(rest) {
+	if name, rest, ok := strings.Cut(s.Name, ", "); ok && (notation.IsClosed(rest) || notation.SaysClosed(rest)) {
 		s.Name = name
 		return true
 	}
-	return notation.IsClosed(text.Plain(s.Description))
+	described := text.Plain(s.Description)
+	return notation.IsClosed(described) || notation.SaysClosed(described)
 }
 
 // TakeState drops a name that is a state of the number, such as FREE, and returns

@@ -23,11 +23,14 @@ type Entry struct {
 	Value text.Cell
 }
 
-// StatesPort reports whether the value is a port with its transport, so that the label
-// need not say that it is one: "OpenSearch REST", "9200 (TCP)".
+// StatesPort reports whether the value is a port with its transport, or the label the well
+// known service of the value, so that the label need not say that it is a port:
+// "OpenSearch REST", "9200 (TCP)".
 func (e Entry) StatesPort() bool {
 	items, faults := numbers.Read(line.New(e.Value.Spans).Text)
-	bare := func(n numbers.Item) bool { return !n.Transports.Stated() }
+	bare := func(n numbers.Item) bool {
+		return !n.Transports.Stated() && !notation.IsWellKnown(e.Label, n.First, n.Last)
+	}
 	return len(items) > 0 && len(faults) == 0 && !slices.ContainsFunc(items, bare) && naming.IsLabel(e.Label)
 }
 

@@ -127,3 +127,16 @@ func TestBelow(t *testing.T) {
 		}
 	}
 }
+
+func TestStatesPort(t *testing.T) {
+	for entry, want := range map[[2]string]bool{
+		{"OpenSearch REST", "9200 (TCP)"}: true, {"Galera", "4567/tcp, 4568/tcp"}: true, {"HTTP", "80"}: true,
+		{"HTTP", "81"}: false, {"Shards", "3"}: false, {"Galera", "4567/tcp, 4568"}: false, {"Keep", "30 days"}: false,
+		{"Name", "ring-a"}: false, {"Is it open now?", "80/tcp"}: false,
+	} {
+		e := Entry{0, entry[0], text.Cell{Spans: line.Unplaced(entry[1])}}
+		if got := e.StatesPort(); got != want {
+			t.Errorf("%q: %v", entry, got)
+		}
+	}
+}
