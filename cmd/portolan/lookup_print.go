@@ -14,17 +14,6 @@ import (
 	"portolan/generator/urls"
 )
 
-// maxRows is how many services one answer prints.
-const maxRows = 20
-
-// answerPrinter prints the answers of lookup for people.
-type answerPrinter struct {
-	*bufio.Writer
-	reg        *registry.Registry
-	paint      painter
-	statements bool // print each statement
-}
-
 func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer, statements bool) error {
 	p := answerPrinter{bufio.NewWriter(to), reg, painterFor(to), statements}
 	for i, a := range answers {

@@ -14,14 +14,6 @@ type converter struct {
 	pages urls.Scheme
 }
 
-func convertTransports(t port.Transports) []Transport {
-	out := []Transport{}
-	for _, id := range t.IDs() {
-		out = append(out, Transport(id))
-	}
-	return out
-}
-
 func (c converter) port(p *registry.Port) Port {
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
@@ -105,36 +97,4 @@ func convertSource(s *registry.Source) Source {
 		ID: s.ID, Kind: s.Kind, Label: s.Label(), Title: s.Title,
 		Licence: known(s.Licence), Retrieved: known(s.Retrieved), URL: known(s.URL),
 	}
-}
-
-func references(refs []registry.Reference) []Reference {
-	out := []Reference{}
-	for _, r := range refs {
-		out = append(out, Reference{Title: r.Title, URL: known(r.URL)})
-	}
-	return out
-}
-
-func ids(assignments []*registry.Assignment) []string {
-	out := []string{}
-	for _, a := range assignments {
-		out = append(out, a.ID)
-	}
-	return out
-}
-
-// known returns nil, JSON's null, for what the source does not say.
-func known(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// orEmpty returns a list that JSON writes as one.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }

@@ -50,11 +50,6 @@ func enum[S ~string](values ...S) []string {
 	return words
 }
 
-// schemas are the schemas of the files of data, each with the type it is of.
-var schemas = []struct{ uri, root string }{
-	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"}, {urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},
-}
-
 // Types are all types of the files, in the order in which a reader meets them.
 func Types() []schema.Type {
 	return schema.Describe(words, IndexFile{}, RegistryFile{}, SourcesFile{}, SearchFile{}, ChangesFile{})

@@ -78,3 +78,9 @@ var (
 	}
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")
 )
+
+// revise returns the revision of data.
+func revise(data []byte) string {
+	sum := sha256.Sum256(data)
+	return revisionHead + hex.EncodeToString(sum[:])
+}

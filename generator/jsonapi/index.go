@@ -2,10 +2,7 @@ package jsonapi
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
-	"strings"
 
 	"portolan/generator/output"
 	"portolan/generator/port"
@@ -125,9 +122,6 @@ func init() {
 	}
 }
 
-// relative makes an address relative to the folder of the API.
-func relative(path string) string { return strings.TrimPrefix(path, urls.API) }
-
 // index returns index.json.
 func (w *writer) index(reg *registry.Registry) output.File {
 	return output.File{Path: urls.APIIndex, Render: func(b *bytes.Buffer) error {
@@ -165,20 +159,6 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		e.Schema = urls.IndexSchema
 		return writeLine(b, IndexFile{Envelope: e, Total: len(data.Files), Data: data})
 	}}
-}
-
-// revised returns the envelope of a file with the revision of its data.
-func (w *writer) revised(data any) (Envelope, error) {
-	var enc encoder
-	e := w.envelope
-	e.Revision = revise(enc.line(data))
-	return e, enc.err
-}
-
-// revise returns the revision of data.
-func revise(data []byte) string {
-	sum := sha256.Sum256(data)
-	return revisionHead + hex.EncodeToString(sum[:])
 }
 
 func settings(s registry.Site) Settings {

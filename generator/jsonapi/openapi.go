@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"portolan/generator/schema"
+	"portolan/generator/urls"
 )
 
 // The parts of an OpenAPI document (3.1) that are used here.
@@ -118,4 +119,9 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 		o.Responses["404"] = response{Description: "No source speaks of it."}
 	}
 	d.Paths["/"+uri] = pathItem{o}
+}
+
+// schemas are the schemas of the files of data, each with the type it is of.
+var schemas = []struct{ uri, root string }{
+	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"}, {urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},
 }

@@ -47,3 +47,15 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	}
 	return assets, files, nil
 }
+
+// hosting is what servers are told, for people to copy.
+type hosting struct{ nginx, caddy string }
+
+func loadHosting(static fs.FS) (hosting, error) {
+	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
+	if err != nil {
+		return hosting{}, err
+	}
+	caddy, err := fs.ReadFile(static, "hosting/Caddyfile")
+	return hosting{string(nginx), string(caddy)}, err
+}
