@@ -5,20 +5,6 @@ import (
 	"slices"
 )
 
-// Rule is one thing that can be wrong. Each rule is declared in one of the
-// files rules*.go, and has a case in the test data of a package that reads notes,
-// also if package registry raises it.
-type Rule struct {
-	// Code is stable: scripts and editors may match on it.
-	Code     string
-	Severity Severity
-	// Summary says in one line what the rule is about.
-	Summary string
-	// Explanation is one paragraph: what it means, why it matters, how to mend
-	// it. Words between backticks are `code`.
-	Explanation string
-}
-
 // What a fact says that cannot be so.
 var (
 	PortSyntax = rule("port-syntax", Warning, "a port cell that is not a port",

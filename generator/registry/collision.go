@@ -32,9 +32,6 @@ type claim struct {
 	list             *region // the table or list of the statement, or nil
 }
 
-// clash is two statements that cannot both hold.
-type clash struct{ at, with *Assignment }
-
 // maxCompared bounds with how many others a service is compared. Notes that give
 // one number to more list machines.
 const maxCompared = 256

@@ -49,18 +49,6 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	}
 }
 
-// entry is what is said of one port and transport.
-type entry struct {
-	port      port.Number
-	transport port.Transports
-	// services are in the order of the port's page, those that use the transport
-	// before those for which it is only registered.
-	services []*registry.Service
-	names    []called // of the services, in their order
-	main     called
-	others   []string
-}
-
 // collectEntries returns the services without a transport, and the entries of
 // the others, by port and transport.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"portolan/generator/port"
@@ -179,10 +178,4 @@ func day(s string) string {
 		return s
 	}
 	return ""
-}
-
-// IsDay reports whether a text is a date such as 2026-08-17.
-func IsDay(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
 }

@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -221,7 +220,8 @@ func (r Row) isPlainlyFree() bool {
 	return r.State == registry.Unassigned && !r.Transports.Stated() && len(r.References) == 0 && r.Since+r.Modified+r.Unauthorized == ""
 }
 
-// said is all that a row says but of which number and over which transports.
-func (r Row) said() string {
-	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode, r.Unauthorized})
+// IsDay reports whether a text is a date such as 2026-08-17.
+func IsDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
 }
