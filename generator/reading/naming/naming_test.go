@@ -308,7 +308,7 @@ func TestLabels(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Port": "", "Open ports": "", "SSH Port": "SSH", "FTP on port": "FTP",
-		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Page count": "-", "allow page port": "-",
+		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Port SSH du routeur": "SSH du routeur", "Port des clients": "clients", "Page count": "-", "allow page port": "-",
 		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-",
 		"Number": "-",
 	} {
