@@ -82,13 +82,13 @@ func readUnspaced(l line.Line, from, to int) []Statement {
 // sentenceEnd returns where a sentence ends: at a stop that a blank follows, or at one of
 // a script without blanks.
 func sentenceEnd(s string) int {
-	for i, r := range s {
-		if r == '。' {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		rest := s[i+size:]
+		if r == '。' || strings.ContainsRune(".!?;", r) && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
 			return i
 		}
-		if rest := s[i+len(string(r)):]; strings.ContainsRune(".!?;", r) && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
-			return i
-		}
+		i += size
 	}
 	return len(s)
 }
