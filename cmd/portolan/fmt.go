@@ -70,7 +70,8 @@ func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	case hasDefaultContent():
 		return openLayers([]string{defaultContent})
 	}
-	return nil, errors.New("there is no folder ./content, and the notes inside this program cannot be written; name files or folders")
+	return nil, errors.New("there is no folder ./content, and the notes inside this program cannot be written; name " +
+		"files or folders")
 }
 
 // print shows what was, or would be, done to a note.

@@ -19,13 +19,16 @@ var words = schema.Named{
 	reflect.TypeFor[port.Class](): {Name: "Class", Enum: enum(port.Classes()...),
 		About: "A part of the number space, as RFC 6335 section 6 names them: 0 to 1023, 1024 to 49151, 49152 to 65535."},
 	reflect.TypeFor[registry.Status](): {Name: "Status", Enum: enum(registry.Official, registry.Common, registry.Documented),
-		About: "How much weight the source gives an assignment: a registry assigns it, it is common use and nobody's to assign, or a note says so."},
+		About: "How much weight the source gives an assignment: a registry assigns it, it is common use and nobody's to " +
+			"assign, or a note says so."},
 	reflect.TypeFor[registry.Kind](): {Name: "SourceKind", Enum: enum(registry.KindNotes, registry.KindCommon, registry.KindRegistry),
 		About: "The sort of a source."},
 	reflect.TypeFor[registry.State](): {Name: "ServiceState", Enum: enum(registry.States()...),
-		About: "What is made of a number: it is in use; it still is, and its source advises against it; it was once; nobody may have it; a source says that it is free."},
+		About: "What is made of a number: it is in use; it still is, and its source advises against it; it was once; " +
+			"nobody may have it; a source says that it is free."},
 	reflect.TypeFor[registry.Relation](): {Name: "ServiceRelation", Enum: enum(registry.Clear, registry.Secured, registry.Carrier, registry.Carried, registry.Successor, registry.Predecessor, registry.Family),
-		About: "The form without encryption, or with it; what it runs inside, or what runs inside it; what replaces it, or what it replaces; what shares numbers with it on purpose."},
+		About: "The form without encryption, or with it; what it runs inside, or what runs inside it; what replaces it, " +
+			"or what it replaces; what shares numbers with it on purpose."},
 	reflect.TypeFor[registry.NumberSpace](): {Name: "NumberSpace", Enum: enum(registry.IPProtocol, registry.EtherType),
 		About: "A space of numbers that are not ports."},
 	reflect.TypeFor[Transport](): {Name: "Transport", Enum: port.AllTransports.IDs(),
@@ -33,7 +36,8 @@ var words = schema.Named{
 	reflect.TypeFor[ProtocolKind](): {Name: "ProtocolKind", Enum: enum(Application, Carrier),
 		About: "What runs on ports, or one of the transports that have them."},
 	reflect.TypeFor[registry.ConflictKind](): {Name: "ConflictKind", Enum: enum(registry.ConflictKinds()...),
-		About: "The user's own notes give a number to several services, or one service to several owners; a note uses what a registry gives to other services, or to nobody; or one registry gives a number to several services."},
+		About: "The user's own notes give a number to several services, or one service to several owners; a note uses " +
+			"what a registry gives to other services, or to nobody; or one registry gives a number to several services."},
 	reflect.TypeFor[Relation](): {Name: "Relation", Enum: enum(Neighbour, Sibling),
 		About: "One of the ports on either side, or a port that is related or runs the same protocols."},
 	reflect.TypeFor[diff.Field](): {Name: "Field", Enum: enum(diff.Fields()...),

@@ -77,10 +77,14 @@ var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(u
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
-	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all services, assignments, ports, ranges, protocols, notes and conflicts."},
-	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
-	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be found, for those who bring a search of their own."},
-	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
+	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all " +
+		"services, assignments, ports, ranges, protocols, notes and conflicts."},
+	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which " +
+		"notes, and how much of it."},
+	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be " +
+		"found, for those who bring a search of their own."},
+	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all " +
+		"files that templates name."},
 	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
 	{Name: "index-schema", URI: urls.IndexSchema, About: "JSON Schema (2020-12) of index.json."},
 	{Name: "search-schema", URI: urls.SearchSchema, About: "JSON Schema (2020-12) of search.json."},
@@ -90,7 +94,8 @@ var listed = []Listed{
 }
 
 // home is the file of the home note, where there is one.
-var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note states, and its words."}
+var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note " +
+	"states, and its words."}
 
 // changed is the file of changes, of a site that was built with a baseline.
 var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
@@ -109,11 +114,17 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 
 // templates are the files of which there are many.
 var templates = []Template{
-	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such a file if something has it, or had it once, by itself."},
+	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such " +
+		"a file if something has it, or had it once, by itself."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
-	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
-	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in registry.json is that of the port or range."},
-	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
+	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on " +
+		"the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file " +
+		"of its own is answered here."},
+	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. " +
+		"A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in " +
+		"registry.json is that of the port or range."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in " +
+		"the file of that, the home note in home.json."},
 }
 
 func init() {

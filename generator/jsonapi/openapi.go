@@ -77,7 +77,8 @@ func openAPI(types []schema.Type) ([]byte, error) {
 		OpenAPI: "3.1.0",
 		Info: openAPIInfo{
 			Title: "JSON index of ports", Version: SchemaVersion,
-			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass over those you do not know.",
+			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass " +
+				"over those you do not know.",
 		},
 		Servers:    []openAPIServer{{URL: ".", Description: "The folder of this document."}},
 		Paths:      map[string]pathItem{},

@@ -45,7 +45,8 @@ func (s *site) portList(p Page) PortsPage {
 	shown := known(all)
 	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
 	if len(shown) < len(all) {
-		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", counts.Number(len(shown)))
+		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+
+			"all.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Lead
 	for _, c := range port.Classes() {

@@ -22,7 +22,8 @@ type SourceEntry struct {
 
 // aboutKind says how much weight the sources of a kind have.
 var aboutKind = map[registry.Kind]string{
-	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, assigned by nobody",
+	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, " +
+		"assigned by nobody",
 	registry.KindRegistry: "registry: assigned, whoever uses it",
 }
 
