@@ -290,7 +290,7 @@ func TestNamesClass(t *testing.T) {
 		"dynamic ports": true, "Dynamic RPC": false, "dynamic TCP": true, "dynamic": true, "web": false, "Dynamic/Private": true,
 		"49152-65535 dynamic": true,
 	} {
-		if got := NamesClass(words); got != want {
+		if got := NamesClass(words+", see RFC 6335", words); got != want {
 			t.Errorf("%q: %v", words, got)
 		}
 	}
