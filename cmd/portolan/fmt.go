@@ -84,7 +84,8 @@ func (c *fmtCmd) print(std streams, n generator.Repaired) {
 		printDiff(std.out, name, n)
 	}
 	if n.Left > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name, counts.Of(n.Left, "repair"))
+		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name,
+			counts.Of(n.Left, "repair"))
 	}
 }
 

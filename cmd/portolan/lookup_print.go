@@ -49,7 +49,8 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Band; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(), urls.Folders{}.Band(*b))
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(),
+			urls.Folders{}.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {

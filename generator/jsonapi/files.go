@@ -16,13 +16,19 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		w.all(),
 	}
 	for _, p := range reg.Ports() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Port(p.Number)), func(r *records) document { return r.port(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Port(p.Number)), func(r *records) document {
+			return r.port(p)
+		}))
 	}
 	for _, p := range reg.Ranges() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Range(p.Start, p.End)), func(r *records) document { return r.portRange(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Range(p.Start, p.End)), func(r *records) document {
+			return r.portRange(p)
+		}))
 	}
 	for _, p := range port.Bands() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *records) document { return r.block(p) }))
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *records) document {
+			return r.block(p)
+		}))
 	}
 	for _, p := range reg.Protocols() {
 		if own := ownFile(reg, p); own != "" {

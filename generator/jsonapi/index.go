@@ -73,7 +73,8 @@ type Template struct {
 }
 
 // itself is index.json, which does not list itself.
-var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema), About: "What there is, and where: the one address to know."}
+var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema),
+	About: "What there is, and where: the one address to know."}
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
@@ -98,7 +99,8 @@ var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySch
 	"states, and its words."}
 
 // changed is the file of changes, of a site that was built with a baseline.
-var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
+var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema),
+	About: "What changed since an earlier registry, where the site was told one."}
 
 // filesOf lists the files of a site of which there is one, but for index.json.
 func filesOf(reg *registry.Registry, changes bool) []Listed {
@@ -155,7 +157,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
-				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()),
+				Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
 				Blocks: len(port.Bands()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
 			},
 		}
@@ -174,7 +177,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 
 func settings(s registry.Site) Settings {
 	return Settings{
-		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence), SourceURL: known(s.SourceURL),
-		Featured: append([]port.Number{}, s.Featured...),
+		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence),
+		SourceURL: known(s.SourceURL),
+		Featured:  append([]port.Number{}, s.Featured...),
 	}
 }

@@ -22,7 +22,9 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	for _, t := range templates {
 		look = append(look, m.Instances[t.Name])
 	}
-	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool { return reg.Port(c.Port) != nil && c.Port == c.End }); i >= 0 {
+	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool {
+		return reg.Port(c.Port) != nil && c.Port == c.End
+	}); i >= 0 {
 		look = append(look, urls.Data(urls.Folders{}.Port(reg.Conflicts()[i].Port)))
 	}
 	look = append(look, rare(reg)...)

@@ -110,7 +110,8 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 		"200": {"The file.", map[string]mediaType{"application/json": {file}}},
 	}}
 	for _, m := range inBraces.FindAllStringSubmatch(uri, -1) {
-		p := parameter{Name: m[1], In: "path", Required: true, Description: aboutParameter[m[1]], Schema: stringSchema{"string"}}
+		p := parameter{Name: m[1], In: "path", Required: true, Description: aboutParameter[m[1]],
+			Schema: stringSchema{"string"}}
 		if m[1] == "port" || m[1] == "end" {
 			p.Schema = reference{components + "PortNumber"}
 		}
@@ -124,5 +125,6 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 
 // schemas are the schemas of the files of data, each with the type it is of.
 var schemas = []struct{ uri, root string }{
-	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"}, {urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},
+	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"},
+	{urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},
 }

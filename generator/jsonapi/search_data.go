@@ -81,7 +81,8 @@ func (c converter) document(s *registry.Service) Document {
 	if !s.Single() {
 		number += fmt.Sprintf("-%d", s.End)
 	}
-	d := Document{ID: s.ID, Page: urls.Service(c.pages, s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
+	d := Document{ID: s.ID, Page: urls.Service(c.pages, s), Number: &number, Title: s.Name,
+		Names: append([]string{}, s.Names...), State: &s.State}
 	for _, p := range s.Protocols {
 		d.Names = appendNames(d.Names, d.Title, p.Name)
 	}

@@ -95,7 +95,8 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
 		return all
-	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && !areCodes(found) && len(found) == lines && !prose:
+	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && !areCodes(found) &&
+		len(found) == lines && !prose:
 		return all
 	}
 	return onlyStrong(found, where)

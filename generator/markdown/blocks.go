@@ -164,7 +164,8 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	level := len(first.Text) - len(strings.TrimLeft(first.Text, "#"))
 	words := plainStart(spans)[level:]
 	letter, _ := utf8.DecodeRuneInString(words)
-	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) || level == 1 && unicode.IsLower(letter) {
+	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) ||
+		level == 1 && unicode.IsLower(letter) {
 		return 0
 	}
 	fields := strings.Fields(string(line.Value(src)))

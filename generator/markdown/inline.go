@@ -57,7 +57,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *east.Strikethrough:
 		spans = append(spans, text.Strike{Spans: c.spans(n)})
 	case *ast.Link:
-		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
+		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n),
+			Pos: c.pos(n)})
 	case *ast.AutoLink:
 		spans = append(spans, c.autoLink(n))
 	case *ast.Image:

@@ -39,5 +39,6 @@ func splitSize(words []byte) ([]byte, text.Size) {
 // image reads ![words](address), where the words may state the size.
 func (c *converter) image(n *ast.Image) text.Image {
 	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
-	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size, Pos: c.pos(n)}
+	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size,
+		Pos: c.pos(n)}
 }

@@ -44,7 +44,8 @@ func (wikiLinkParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) as
 		return nil // code goes on after the brackets
 	}
 	block.Advance(start + len(inside) + len("]]"))
-	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding, seg.Start+start-seg.Padding+len(inside))}
+	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding,
+		seg.Start+start-seg.Padding+len(inside))}
 	n.SetPos(seg.Start - seg.Padding)
 	return n
 }

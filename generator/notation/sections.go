@@ -45,7 +45,8 @@ func SectionTransports(s string) port.Transports {
 		return 0
 	}
 	found := lexicon.Words(s)
-	if lexicon.HasAny(found, lexicon.Otherwise) || lexicon.HasAny(found, lexicon.Compound) || !numbers.HasPortWord(s) && !namesTransports(found) && !endsInAll(found) {
+	if lexicon.HasAny(found, lexicon.Otherwise) || lexicon.HasAny(found, lexicon.Compound) ||
+		!numbers.HasPortWord(s) && !namesTransports(found) && !endsInAll(found) {
 		return 0
 	}
 	return set

@@ -75,7 +75,9 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 		}
 	}
 	for _, n := range r.notes {
-		slices.SortStableFunc(n.Assignments, func(a, b *Assignment) int { return cmp.Compare(a.Origin.Offset, b.Origin.Offset) })
+		slices.SortStableFunc(n.Assignments, func(a, b *Assignment) int {
+			return cmp.Compare(a.Origin.Offset, b.Origin.Offset)
+		})
 	}
 }
 

@@ -179,7 +179,9 @@ func inOrder(a, b claim) clash {
 // isKnown reports whether somebody else lists the service on its number, too: it
 // is then what people use, and nobody's to give away.
 func (s *Service) isKnown() bool {
-	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.standing() > ownPrinted || a.standing() == ownCommon })
+	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return a.standing() > ownPrinted || a.standing() == ownCommon
+	})
 }
 
 // sameList reports whether two statements stand in lists that give each number

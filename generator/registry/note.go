@@ -15,5 +15,7 @@ func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Pa
 // isBare reports whether the note says that its protocol has no ports of its
 // own: it is told by another number, or runs inside another protocol.
 func (n *Note) isBare() bool {
-	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool { return d.Relation == Carrier })
+	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool {
+		return d.Relation == Carrier
+	})
 }

@@ -35,7 +35,9 @@ func (p *Protocol) OtherNames() []string {
 // as its abbreviation and its full name do. An empty name says nothing.
 func (p *Protocol) IsNamed(name string) bool {
 	key := bareName(name)
-	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool { return bareName(own) == key })
+	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool {
+		return bareName(own) == key
+	})
 }
 
 // Ports returns the first numbers of the protocol's assignments, ascending,

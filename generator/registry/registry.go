@@ -83,7 +83,8 @@ func (r *Registry) Noted(a *Assignment) bool {
 	}
 	registered := a.Service != "" && a.Port.Class() == port.System
 	return slices.ContainsFunc(a.Protocols, func(p *Protocol) bool {
-		return r.noted[notedAt{protocol: p, port: a.Port}] || registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
+		return r.noted[notedAt{protocol: p, port: a.Port}] ||
+			registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
 	})
 }
 

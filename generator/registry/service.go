@@ -128,7 +128,9 @@ func (s *Service) date(of func(*Assignment) string) string {
 
 // Registrations reports whether registries alone list the service.
 func (s *Service) Registrations() bool {
-	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Origin.Note.Source.Kind != KindRegistry })
+	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return a.Origin.Note.Source.Kind != KindRegistry
+	})
 }
 
 // IsRelated reports whether two services belong together by what notes declare

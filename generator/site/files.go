@@ -25,7 +25,8 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg, opts.Pages),
+		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes,
+		notePages: notePages(reg, opts.Pages),
 	}
 	if s.changed != nil {
 		s.common.Changes = true
@@ -80,7 +81,9 @@ func (s *site) pageFiles() []output.File {
 // file returns the lazy file of a page: view makes its values, the template of
 // that name its HTML.
 func (s *site) file(template, path string, view func(Page) any) output.File {
-	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.templates[template].write(b, view(s.page(path))) }}
+	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
+		return s.templates[template].write(b, view(s.page(path)))
+	}}
 }
 
 // apiReference is the page of the JSON index, of whose files it takes examples.

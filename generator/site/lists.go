@@ -92,7 +92,8 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
-	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.", counts.Of(len(applications.Protocols), "protocol"))
+	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.",
+		counts.Of(len(applications.Protocols), "protocol"))
 	view.Page.Description = view.Lead
 	return view
 }

@@ -34,7 +34,8 @@ func (s *site) sources(p Page) SourcesPage {
 	view.Page.Description = view.Lead
 	for _, source := range s.reg.Sources() {
 		e := SourceEntry{
-			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved, URL: source.URL,
+			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved,
+			URL: source.URL,
 		}
 		n := 0
 		for _, note := range s.reg.Notes() {

@@ -83,7 +83,8 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 
 // asWritten writes what a statement says of its names, state and time.
 func (w *writer) asWritten(a *registry.Assignment) {
-	if name := text.Fold(a.Service); name != text.Fold(a.Name) && !slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
+	if name := text.Fold(a.Service); name != text.Fold(a.Name) &&
+		!slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
 		w.field("service name", a.Service)
 	}
 	for _, alias := range a.Aliases {

@@ -77,7 +77,9 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 					e.services = append(e.services, s)
 				}
 			}
-			slices.SortStableFunc(e.services, func(a, b *registry.Service) int { return first(a.Used()&t != 0) - first(b.Used()&t != 0) })
+			slices.SortStableFunc(e.services, func(a, b *registry.Service) int {
+				return first(a.Used()&t != 0) - first(b.Used()&t != 0)
+			})
 			if len(e.services) > 0 {
 				entries = append(entries, e)
 			}

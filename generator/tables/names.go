@@ -41,7 +41,8 @@ func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 
 func (n names) claim(name string, by owner) {
 	known, owned := n[name]
-	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight), cmp.Compare(by.port, known.port)) < 0
+	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight),
+		cmp.Compare(by.port, known.port)) < 0
 	if name != "" && (!owned || better) {
 		n[name] = by
 	}

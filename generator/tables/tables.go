@@ -109,5 +109,6 @@ func (f *Fault) Error() string {
 
 // said is all that a row says but of which number and over which transports.
 func (r Row) said() string {
-	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode, r.Unauthorized})
+	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
+		r.Unauthorized})
 }
