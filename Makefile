@@ -44,7 +44,7 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/reading
 	$(GO) test -run '^$$' -fuzz '^FuzzRepair$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzImported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
-	$(GO) test -run '^$$' -fuzz '^FuzzExported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
+	$(GO) test -run '^$$' -fuzz '^FuzzFacts$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 
