@@ -17,7 +17,7 @@ import (
 )
 
 // caseNotes are the notes of the cases of reading, and of its corpus, by file.
-func caseNotes(t testing.TB) map[string]fstest.MapFS {
+func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	all := map[string]fstest.MapFS{}
 	for _, pattern := range []string{"../reading/testdata/*.txtar", "../reading/testdata/corpus/*.txtar"} {
@@ -116,11 +116,6 @@ func FuzzFacts(f *testing.F) {
 			"## Reserved\n\n- 9: a\n\n```\n22/tcp open ssh\n```\n",
 	} {
 		f.Add([]byte(note))
-	}
-	for _, folder := range caseNotes(f) {
-		for name := range folder {
-			f.Add(folder[name].Data)
-		}
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		reg, diags := load(t, note(string(text)))
