@@ -26,6 +26,7 @@ func TestRepairKeepsWhatNotesSay(t *testing.T) {
 		was := said(t, notes)
 		for _, opts := range allOptions {
 			t.Run(fmt.Sprint(name, opts), func(t *testing.T) {
+				t.Parallel()
 				left := checkRepair(t, notes, was, opts)
 				if judged := strings.HasSuffix(name, "judgement.txtar"); (left > 0) != judged {
 					t.Errorf("%d edits were left", left)
