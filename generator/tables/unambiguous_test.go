@@ -1,39 +1,26 @@
-package generator
+package tables_test
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 	"testing"
 
-	"portolan/content"
+	"portolan/generator/fixture"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
 )
 
 // Every port and transport of a service that is in use has one entry, or a comment
 // that says why not; a name stands for one port, unless it is that of a service.
-func TestServicesAreUnambiguous(t *testing.T) {
-	layers := maps.Clone(contents)
-	layers["whole"] = []Layer{{FS: content.FS, Name: "content"}}
-	for name := range layers {
-		reg, _, err := Load(layers[name])
-		if err != nil {
-			t.Fatal(err)
-		}
+func TestEntriesAreUnambiguous(t *testing.T) {
+	for name, reg := range registries(t) {
+		faults := fixture.Faults{T: t}
 		services := map[string]bool{}
-		want := map[string]bool{}
 		for _, a := range reg.Assignments() {
 			services[a.Service] = true
 		}
-		for _, s := range reg.Services() {
-			if !s.State.InUse() {
-				continue
-			}
-			for _, transport := range s.AllTransports().IDs() {
-				want[fmt.Sprintf("%d/%s", s.Port, transport)] = true
-			}
-		}
-		ports := map[string]string{}
-		for line := range strings.Lines(exportOne(t, layers[name], FormatServices)) {
+		want, ports := placesInUse(reg), map[string]string{}
+		for line := range strings.Lines(written(t, tables.Entries(reg, reg))) {
 			if place, ok := strings.CutPrefix(line, "# "); ok && strings.Contains(line, "without a service name") {
 				place, _, _ = strings.Cut(place, ":")
 				delete(want, place)
@@ -44,13 +31,13 @@ func TestServicesAreUnambiguous(t *testing.T) {
 				continue
 			}
 			if !want[fields[1]] {
-				t.Errorf("%s: %s has two entries, or none states it", name, fields[1])
+				faults.Errorf("%s: %s has two entries, or none states it", name, fields[1])
 			}
 			delete(want, fields[1])
 			port, _, _ := strings.Cut(fields[1], "/")
 			for _, n := range append(fields[:1:1], fields[2:]...) {
 				if other := ports[n]; other != "" && other != port && !services[n] {
-					t.Errorf("%s: %s stands for %s and %s", name, n, other, port)
+					faults.Errorf("%s: %s stands for %s and %s", name, n, other, port)
 				}
 				ports[n] = port
 			}
@@ -59,4 +46,18 @@ func TestServicesAreUnambiguous(t *testing.T) {
 			t.Errorf("%s: no entry for %v", name, want)
 		}
 	}
+}
+
+// placesInUse are the ports of the services in use, with each transport: 22/tcp.
+func placesInUse(reg *registry.Registry) map[string]bool {
+	places := map[string]bool{}
+	for _, s := range reg.Services() {
+		if !s.State.InUse() {
+			continue
+		}
+		for _, transport := range s.AllTransports().IDs() {
+			places[fmt.Sprintf("%d/%s", s.Port, transport)] = true
+		}
+	}
+	return places
 }

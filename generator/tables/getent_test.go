@@ -1,8 +1,8 @@
-package generator
+package tables_test
 
 import (
 	"errors"
-	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,17 +11,17 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"portolan/content"
 	"portolan/generator/registry"
+	"portolan/generator/tables"
 )
 
 // The getent of glibc reads the services of the default site: every port and
 // transport that a source states once, and names that lead to the port which
 // people expect.
 func TestServicesAreReadByGetent(t *testing.T) {
-	look := lookUpBy(t, []Layer{{FS: content.FS, Name: "content"}})
+	reg := registries(t)["content"]
+	look := lookUpBy(t, reg, reg)
 	for key, want := range map[string]string{
 		"ssh": "ssh 22/tcp", "22/tcp": "ssh 22/tcp", "22": "ssh 22/tcp",
 		"domain": "domain 53/tcp dns", "dns": "domain 53/tcp dns", "53/udp": "domain 53/udp dns",
@@ -35,10 +35,6 @@ func TestServicesAreReadByGetent(t *testing.T) {
 			t.Errorf("getent services %s: %q, want %q", key, got, want)
 		}
 	}
-	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
-	if err != nil {
-		t.Fatal(err)
-	}
 	checkPlaces(t, look, reg)
 }
 
@@ -46,13 +42,13 @@ func TestServicesAreReadByGetent(t *testing.T) {
 // from finding the ports. Notes alone lead a name to the port that the program
 // knows IANA to give it.
 func TestServicesOfNotesAreReadByGetent(t *testing.T) {
-	note := "| Port | Transport | Service Name | Name | Description |\n|---|---|---|---|---|\n" +
+	table := "| Port | Transport | Service Name | Name | Description |\n|---|---|---|---|---|\n" +
 		"| 20 | TCP | | FTP | data |\n| 21 | TCP | | FTP | control |\n| 22 | | | SSH | no transport |\n" +
 		"| 1000 | TCP | a#b | C# & #2 | # 1001/tcp |\n| 1002 | UDP | | Сеть | a name of other letters |\n" +
 		"| 1003 | SCTP | | " + strings.Repeat("Very Long ", 3) + "| " + strings.Repeat("words ", 30_000) + "|\n" +
 		"| 1010-1020 | DCCP | | SSH | a range |\n| 1010 | TCP | sql*net | x | y |\n"
-	layers := []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(note)}}, Name: "notes"}}
-	look := lookUpBy(t, layers)
+	reg, _ := load(t, note(table))
+	look := lookUpBy(t, reg, registries(t)["content"])
 	for key, want := range map[string]string{
 		"ftp": "ftp 21/tcp", "20/tcp": "ftp-20 20/tcp", "22": "", "1000/tcp": "a-sharp-b 1000/tcp", "a#b": "", "1001/tcp": "",
 		"1002/udp": "", "1003/sctp": "very-long-very 1003/sctp", "1010/dccp": "ssh 1010/dccp", "1011/dccp": "",
@@ -68,21 +64,13 @@ func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 // are in use, and those alone.
 func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Registry) {
 	t.Helper()
-	var got, want []string
+	var got []string
 	for line := range strings.Lines(look()) {
 		got = append(got, strings.Fields(line)[1])
 	}
-	for _, s := range reg.Services() {
-		if !s.State.InUse() {
-			continue
-		}
-		for _, transport := range s.AllTransports().IDs() {
-			want = append(want, fmt.Sprintf("%d/%s", s.Port, transport))
-		}
-	}
+	want := slices.Sorted(maps.Keys(placesInUse(reg)))
 	slices.Sort(got)
-	slices.Sort(want)
-	if want = slices.Compact(want); !slices.Equal(got, want) {
+	if !slices.Equal(got, want) {
 		t.Errorf("getent lists %d ports and transports, want %d", len(got), len(want))
 	}
 	for i := 0; i < len(want); i += 1 + len(want)/100 {
@@ -92,20 +80,14 @@ func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Regist
 	}
 }
 
-// lookUpBy exports notes as services and returns getent, looking there: it
+// lookUpBy writes the services of a registry and returns getent, looking there: it
 // prints the entries of keys, or all, one a line. The file is mounted over
 // /etc/services, in a mount namespace of its own, so the test is skipped where
 // there is no getent or no such namespace; in CI only where the kernel refuses.
-func lookUpBy(t *testing.T, layers []Layer) func(keys ...string) string {
+func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...string) string {
 	t.Helper()
-	opts := siteOptions(layers)
-	opts.Parts = []Part{{Name: "iana", Layer: Layer{FS: content.FS, Name: "content", Only: "iana"}}}
-	exported, err := Export(opts, FormatServices)
-	if err != nil || exported.Refused {
-		t.Fatalf("%v, refused: %v", err, exported.Refused)
-	}
 	file := filepath.Join(t.TempDir(), "services")
-	if _, err := exported.Place(file); err != nil {
+	if err := os.WriteFile(file, []byte(written(t, tables.Entries(reg, registrar))), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	unshare := findUnshare(t, file)
