@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"portolan/generator/registry"
 )
@@ -81,6 +82,9 @@ func entryOf(record []string) numbered {
 	switch {
 	case s.service != "":
 		s.name, s.since, s.state = cmp.Or(remark.ReplaceAllString(record[3], ""), s.service), record[6], "assigned"
+		if !strings.ContainsFunc(s.name, unicode.IsLetter) { // 9953 is called 9953
+			s.name = s.service
+		}
 		if has("is an alias to", "is a duplicate of") {
 			_, quoted, _ := strings.Cut(note, "\"")
 			s.alias, _, _ = strings.Cut(quoted, "\"")
