@@ -8,6 +8,7 @@ func TestEncodingIsToldWhereItIsPlain(t *testing.T) {
 		{"UTF-8", "Größe – 22", "Größe – 22", ""},
 		{"French", "num\xe9ro cr\xe9\xe9e", "numéro créée", "Latin-1"},
 		{"German", "Gr\xf6\xdfe, \xdcbung", "Größe, Übung", "Latin-1"},
+		{"three letters", "n\xe9\xe9\xe9 22", "n\xe9\xe9\xe9 22", ""},
 		{"degrees", "20 \xb0C", "20 °C", "Latin-1"},
 		{"typographic", "\x84Mail\x93 \x96 user\x92s, 5 \x80", "„Mail“ – user’s, 5 €", "Windows-1252"},
 		{"UTF-16 with a mark", "\xff\xfe2\x002\x00 \x00\xe4\x00", "22 ä", "UTF-16LE"},

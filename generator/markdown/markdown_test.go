@@ -156,6 +156,16 @@ func place(src *diag.Source, offset int) string {
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
 
+func TestPipesAreBounded(t *testing.T) {
+	for n, read := range map[int]bool{2000: true, 2001: false} {
+		var diags diag.List
+		doc := Parse(diag.NewSource("in.md", "in.md", []byte("a "+strings.Repeat("|", n))), &diags)
+		if (doc != nil) != read || (diags.Count(diag.Error) == 0) != read {
+			t.Errorf("%d pipes on a line: read %v, %d errors", n, doc != nil, diags.Count(diag.Error))
+		}
+	}
+}
+
 func TestBracketsAreBounded(t *testing.T) {
 	for _, part := range []string{"[", "[[x", "[a]("} {
 		var diags diag.List

@@ -279,6 +279,13 @@ func TestHashedPath(t *testing.T) {
 	}
 }
 
+func TestAsset(t *testing.T) {
+	one, other := Asset("a.css", []byte("a"), true), Asset("a.css", []byte("b"), true)
+	if plain := Asset("a.css", []byte("a"), false); plain.Path != "a.css" || one.Path == other.Path || one.Path == "a.css" {
+		t.Errorf("%s, %s, %s", plain.Path, one.Path, other.Path)
+	}
+}
+
 // What cannot be put in its place leaves nothing behind.
 func TestReplaceCleansUp(t *testing.T) {
 	dir := t.TempDir()

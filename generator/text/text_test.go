@@ -40,6 +40,16 @@ func TestSlug(t *testing.T) {
 	}
 }
 
+// A slug of a hundred bytes is whole; a longer one is cut there and has a hash.
+func TestSlugsAreBounded(t *testing.T) {
+	if got := Slug(strings.Repeat("a", 100)); got != strings.Repeat("a", 100) {
+		t.Errorf("of 100 bytes: %s", got)
+	}
+	if a, b := Slug(strings.Repeat("a", 101)), Slug(strings.Repeat("a", 102)); a == b || !strings.HasPrefix(a, strings.Repeat("a", 100)+"-") {
+		t.Errorf("of 101 and 102 bytes: %s, %s", a, b)
+	}
+}
+
 func TestIsDevice(t *testing.T) {
 	for name, want := range map[string]bool{
 		"con": true, "aux": true, "nul": true, "prn": true, "com1": true, "lpt9": true,
@@ -53,7 +63,7 @@ func TestIsDevice(t *testing.T) {
 
 func TestIsSlashed(t *testing.T) {
 	for name, want := range map[string]bool{
-		"TCP/IP": true, "S/MIME": true, "HTTP/3": true, "NetBIOS/SMB": true, "IPv4/IPv6": true, "24/7": true, "TLS/SSL/DTLS": true,
+		"TCP/IP": true, "S/MIME": true, "HTTP/3": true, "NetBIOS/SMB": true, "IPv4/IPv6": true, "ABCDEFG/IP": true, "ABCDEFGH/IP": false, "24/7": true, "TLS/SSL/DTLS": true,
 		"A/B testing": true, "network/FTP": false, "Notes/Ports": false, "HomeLab/DNS": false, "a/b/FTP": false, "../FTP": false,
 		"FTP": false, "TCP/": false, "NET/dns.md": false, "/IP": false, "PROTOCOLS/FTP": false,
 	} {

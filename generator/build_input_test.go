@@ -1,0 +1,49 @@
+package generator
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+)
+
+// Whatever goes into a site changes its hash, so that no build calls it unchanged.
+func TestInputHash(t *testing.T) {
+	note := func(text string) []Layer {
+		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}
+	}
+	hash := func(layers []Layer, change func(*Options), files ...output.File) string {
+		opts := siteOptions(layers)
+		opts.Templates, opts.Static = fstest.MapFS{"a.html": {Data: []byte("a")}}, fstest.MapFS{"a.css": {Data: []byte("a")}}
+		change(&opts)
+		sum, err := inputHash(loadSite(t, layers), opts, files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sum
+	}
+	same := func(*Options) {}
+	notes := note("22: SSH")
+	plain := hash(notes, same)
+	if again := hash(note("22: SSH"), same); again != plain {
+		t.Errorf("the same input gives %s and %s", plain, again)
+	}
+	seen := map[string]string{plain: "the plain site"}
+	for name, got := range map[string]string{
+		"a note":    hash(note("23: SSH"), same),
+		"a file":    hash(notes, same, output.Static("x.html", nil)),
+		"address":   hash(notes, func(o *Options) { o.BaseURL = "https://a.example/" }),
+		"time":      hash(notes, func(o *Options) { o.GeneratedAt = "2026-01-01T00:00:00Z" }),
+		"version":   hash(notes, func(o *Options) { o.Version = "9" }),
+		"program":   hash(notes, func(o *Options) { o.Program = func() (string, error) { return "other", nil } }),
+		"baseline":  hash(notes, func(o *Options) { o.Baseline = &jsonapi.Edition{} }),
+		"templates": hash(notes, func(o *Options) { o.Templates = fstest.MapFS{"a.html": {Data: []byte("b")}} }),
+		"static":    hash(notes, func(o *Options) { o.Static = fstest.MapFS{"a.css": {Data: []byte("b")}} }),
+	} {
+		if other := seen[got]; other != "" {
+			t.Errorf("%s has the hash of %s", name, other)
+		}
+		seen[got] = name
+	}
+}
