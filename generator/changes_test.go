@@ -7,15 +7,12 @@ import (
 	"maps"
 	"os"
 	"path"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"portolan/generator/diff"
 	"portolan/generator/fixture"
@@ -105,69 +102,6 @@ func changesOf(t *testing.T, rendered map[string][]byte) jsonapi.ChangesFile {
 		t.Fatal(err)
 	}
 	return doc
-}
-
-func TestChangesFitTheirSchema(t *testing.T) {
-	for name, opts := range map[string]Options{
-		"changed": since(t, earlierNotes, laterNotes), "same": since(t, laterNotes, laterNotes),
-		"all new": since(t, earlierNotes, contents["seed"]), "dated": since(t, contents["vault"], contents["odd"]),
-	} {
-		if name == "dated" {
-			opts.GeneratedAt = "2026-11-23T00:00:00Z"
-		}
-		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
-		if err == nil {
-			err = closedSchemas(t, rendered)[urls.ChangesSchema].Validate(instance)
-		}
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		doc := changesOf(t, rendered)
-		if _, ok := rendered[path.Join(path.Dir(urls.ChangesData), doc.Schema)]; !ok {
-			t.Errorf("%s: the schema %s does not exist", name, doc.Schema)
-		}
-		if doc.From.Revision != opts.Baseline.Revision || !bytes.Contains(rendered[urls.Registry], []byte(doc.To.Revision)) {
-			t.Errorf("%s: from %s to %s", name, doc.From.Revision, doc.To.Revision)
-		}
-	}
-}
-
-// What build writes is read back, and nothing of it gets lost but the ports of a
-// protocol on many.
-func TestRegistryIsReadBack(t *testing.T) {
-	for name, layers := range contents {
-		opts := siteOptions(layers)
-		opts.GeneratedAt = "2026-11-23T00:00:00Z"
-		reg, files := siteFiles(t, opts)
-		file, _ := output.Find(files, urls.Registry)
-		var written bytes.Buffer
-		if err := file.Render(&written); err != nil {
-			t.Fatal(err)
-		}
-		got, err := jsonapi.Read(name, written.Bytes())
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		want, err := jsonapi.NewEdition(reg, opts.json(reg))
-		if err != nil {
-			t.Fatal(err)
-		}
-		want.Schema = "schema/registry.schema.json"
-		want.Snapshot.Site = registry.Site{Title: want.Site.Title}
-		if want.Site.BaseURL != nil {
-			want.Snapshot.Site.BaseURL = *want.Site.BaseURL
-		}
-		for i := range want.Snapshot.Statements {
-			want.Snapshot.Statements[i].Printed = false
-		}
-		for i, p := range want.Snapshot.Protocols {
-			want.Snapshot.Protocols[i].Ports = p.Ports[:min(len(p.Ports), 100)]
-		}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: what was read is another registry", name)
-		}
-	}
 }
 
 // Rows in another order, lines and files elsewhere, are no difference, whatever
@@ -338,39 +272,4 @@ func TestChangesAreDeterministic(t *testing.T) {
 			}
 		}
 	}
-}
-
-// Whatever is read as a registry can be compared, and what is told of it fits
-// the schema.
-func FuzzReadRegistry(f *testing.F) {
-	schema := closedSchemas(f, renderChanges(f, since(f, earlierNotes, laterNotes)))[urls.ChangesSchema]
-	for _, layers := range [][]Layer{earlierNotes, laterNotes, contents["seed"]} {
-		f.Add(renderSite(f, siteOptions(layers))[urls.Registry])
-	}
-	f.Fuzz(func(t *testing.T, content []byte) {
-		edition, err := jsonapi.Read("r.json", content)
-		if err != nil {
-			return
-		}
-		var told bytes.Buffer
-		if same, err := Diff(&told, DiffJSON, edition, edition); err != nil || !same {
-			t.Fatalf("a registry differs from itself: %s (%v)", &told, err)
-		}
-		opts := siteOptions(laterNotes)
-		opts.Baseline, opts.BaseURL = &edition, "https://example.org/"
-		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
-		if err == nil {
-			err = schema.Validate(instance)
-		}
-		if err != nil {
-			t.Error(err)
-		}
-		readFeed(t, rendered)
-		for _, link := range readPage(t, urls.Changes, rendered[urls.Changes]).links {
-			if strings.HasPrefix(link, "javascript:") {
-				t.Errorf("%s links to %q", urls.Changes, link)
-			}
-		}
-	})
 }

@@ -2,17 +2,22 @@ package generator
 
 import (
 	"bytes"
+	"encoding/json"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"portolan/content"
 	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 	"portolan/static"
 	"portolan/templates"
 )
@@ -130,4 +135,20 @@ func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 		rendered[f.Path] = b.Bytes()
 	}
 	return rendered
+}
+
+// registryFile reads a file that holds facts.
+func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi.RegistryFile {
+	t.Helper()
+	var d jsonapi.RegistryFile
+	if err := json.Unmarshal(rendered[file], &d); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return d
+}
+
+// isData tells the data files from those that describe them.
+func isData(name string) bool {
+	return strings.HasPrefix(name, urls.API) && path.Ext(name) == ".json" && !strings.Contains(name, "/schema/") &&
+		name != urls.OpenAPI
 }
