@@ -280,3 +280,11 @@ func (s served) literals(t *testing.T) string {
 	}
 	return b.String()
 }
+
+func serviceIDs(services []*registry.Service) []string {
+	ids := []string{}
+	for _, s := range services {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
