@@ -2,7 +2,6 @@ package jsonapi_test
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -33,9 +32,11 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 // of have none.
 func TestExamplesAreExcerpts(t *testing.T) {
 	t.Parallel()
-	s := siteOf(t, "whole")
-	files := slices.Collect(maps.Values(s.files))
-	output.Sort(files)
+	s := site{siteOf(t, "whole").reg, map[string]output.File{}, nil}
+	files := jsonapi.Files(s.reg, jsonapi.Options{Pages: urls.Folders{}})
+	for _, f := range files {
+		s.files[f.Path] = f
+	}
 	manual, err := jsonapi.Explain(s.reg, files)
 	if err != nil {
 		t.Fatal(err)
