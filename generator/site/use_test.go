@@ -21,7 +21,8 @@ import (
 // used are the notes that examples are tried on: every command finds something.
 var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|22, 2222|TCP|Secure Shell (SSH)|\n" +
-		"|443||HTTPS|\n|1500-1600|TCP|Batch|\n|3000|TCP|Shop|\n|6000-6063|TCP|X11|\n|60000-61000|UDP|Mosh|\n")},
+		"|443||HTTPS|\n|1500-1600|TCP|Batch|\n|3000|TCP|Shop|\n" +
+		"|6000-6063|TCP|X11|\n|49152-49160|UDP|Mosh|\n|60000-61000|UDP|Mosh|\n")},
 	"theirs.md": {Data: []byte("---\nsource: {id: theirs, title: The registry, kind: registry}\n---\n" +
 		"|Port|Transport|Service|Name|\n|-|-|-|-|\n|0|TCP/UDP||Reserved|\n|22|TCP/UDP|ssh|The \"Secure\" Shell|\n" +
 		"|1023|UDP||Reserved|\n|3000|TCP|hbci|HBCI|\n|65535|||Unassigned|\n")},
