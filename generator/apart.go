@@ -34,6 +34,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 		}
 		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
 		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
-			fmt.Sprintf("its page is %s, because %s is %s", urls.Folders{}.Note(n), page, owner[page]), "rename one of the notes")
+			fmt.Sprintf("its page is %s, because %s is %s", urls.Folders{}.Note(n), page, owner[page]),
+			"rename one of the notes")
 	}
 }

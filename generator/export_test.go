@@ -1,63 +1,81 @@
 package generator
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"portolan/generator/casetest"
-	"portolan/generator/output"
-	"portolan/generator/urls"
+	"portolan/generator/diag"
 )
 
-// Each txtar file of testdata holds notes and what they are exported as.
-func TestExports(t *testing.T) {
-	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
-		notes := fstest.MapFS{}
-		for _, f := range c.Notes {
-			notes[f.Name] = &fstest.MapFile{Data: f.Data}
+// Names lead to the port that the registrar gives them, which is a part of the
+// program where it is not among the notes.
+func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
+	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
+	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})
+	registrar := folder("---\nsource: {id: iana, title: R, kind: registry}\n---\n" +
+		"|Port|Service Name|\n|-|-|\n|21/tcp|ftp|\n")
+	for want, parts := range map[string][]Part{
+		"ftp 20/tcp": nil,
+		"ftp 21/tcp": {{Name: "iana", Layer: Layer{FS: registrar, Name: "iana"}}},
+	} {
+		opts.Parts = parts
+		exported, err := Export(opts, FormatServices)
+		if err != nil {
+			t.Fatal(err)
 		}
-		opts := siteOptions([]Layer{{FS: notes, Name: "notes"}})
-		var got []casetest.Expectation
-		for _, format := range []Format{FormatServices, FormatCSV, FormatMarkdown} {
-			exported, err := Export(opts, format)
-			if err != nil || exported.Refused {
-				t.Fatalf("%s: %v, refused: %v", format, err, exported.Refused)
-			}
-			var b strings.Builder
-			rendered := renderFiles(t, exported.files)
-			for _, f := range exported.files {
-				fmt.Fprintf(&b, "== %s\n%s", f.Path, plainLines.Replace(string(rendered[f.Path])))
-			}
-			got = append(got, casetest.Expectation{Name: string(format) + ".txt", Text: b.String()})
+		var b strings.Builder
+		if _, err := exported.WriteTo(&b); err != nil {
+			t.Fatal(err)
 		}
-		return got
-	})
+		if services := strings.Join(strings.Fields(b.String()), " "); !strings.Contains(services, " "+want+" ") {
+			t.Errorf("%q is not in %q", want, services)
+		}
+	}
 }
 
-// exportOne exports notes as one file.
-func exportOne(t *testing.T, layers []Layer, format Format) string {
-	t.Helper()
-	exported, err := Export(siteOptions(layers), format)
-	if err != nil {
-		t.Fatal(err)
+// What Markdown would not give back is an error: here a cell that grows too long
+// for a line, since each of its signs is escaped.
+func TestMarkdownTellsOfALoss(t *testing.T) {
+	words := strings.Repeat("$", 200_000)
+	note := "# Ports\n\n|Port|Service|Thing|\n|-|-|-|\n|22|SSH|" + words + "|\n"
+	reg, diags := loadNotes(t, map[string]string{"n.md": note})
+	if Failed(diags, false) || len(reg.Assignments()) != 1 {
+		t.Fatalf("%d assignments, %d errors", len(reg.Assignments()), diags.Count(diag.Error))
 	}
-	var b strings.Builder
-	if _, err := exported.WriteTo(&b); err != nil {
-		t.Fatal(err)
+	_, err := exportNotes(reg)
+	if loss := (*Loss)(nil); !errors.As(err, &loss) || loss.Place != "notes/n.md:5" {
+		t.Errorf("%.200v", err)
 	}
-	return b.String()
 }
 
-// The JSON is what the site has.
-func TestExportedJSONIsThatOfTheSite(t *testing.T) {
-	for name, layers := range contents {
-		_, files := siteFiles(t, siteOptions(layers))
-		file, _ := output.Find(files, urls.Registry)
-		want := string(renderFiles(t, []output.File{file})[urls.Registry])
-		if got := exportOne(t, layers, FormatJSON); got != want || got == "" {
-			t.Errorf("%s: the export is\n%.200s\nthe site has\n%.200s", name, got, want)
+// Compared are the facts, not where they are written. A loss names the first of
+// them.
+func TestCompareNamesTheFirstLoss(t *testing.T) {
+	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"
+	const scan = "```\nPORT STATE SERVICE\n22/tcp open ssh\n```\n"
+	for name, c := range map[string]struct{ note, again, want string }{
+		"the same":         {table, "\n\n" + table, ""},
+		"a name":           {table, "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Rlogin|\n", "notes/n.md:4: telnet.23.unstated"},
+		"a statement less": {table, "|Port|Service|\n|-|-|\n|22|SSH|\n", "notes/n.md:4: telnet.23.unstated"},
+		"a statement more": {"|Port|Service|\n|-|-|\n|22|SSH|\n", table, "protocols: udp"},
+		"what was printed": {scan, "|Port|Service|\n|-|-|\n|22/tcp|ssh|\n", "notes/n.md:3: ssh.22.tcp"},
+		"a protocol":       {"---\nprotocol: x\n---\nA.\n", "---\nprotocol: x\naliases: [y]\n---\nA.\n", "protocols: x"},
+		"a source": {
+			"---\nsource: {id: x, title: X, kind: common}\n---\n" + table,
+			"---\nsource: {id: x, title: Y, kind: common}\n---\n" + table, "index.md: the site or a source",
+		},
+		"another number": {"---\nprotocol: x\nip_protocol: 9\n---\nA.\n", "---\nprotocol: x\n---\nA.\n", "protocols: x"},
+	} {
+		reg, _ := loadNotes(t, map[string]string{"n.md": c.note})
+		again, _ := loadNotes(t, map[string]string{"n.md": c.again})
+		got := ""
+		if loss := (*Loss)(nil); errors.As(compare(reg, again), &loss) {
+			got = loss.Place + ": " + loss.What
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
 }

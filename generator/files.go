@@ -24,7 +24,8 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	api := opts.json(reg)
 	pages := site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Pages: urls.Folders{}, Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version, GeneratedAt: opts.GeneratedAt,
+		Pages: urls.Folders{}, Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
+		GeneratedAt: opts.GeneratedAt,
 	}
 	if opts.Baseline != nil {
 		since := newBaseline(opts, reg)

@@ -110,6 +110,16 @@ func loadSite(t testing.TB, layers []Layer) *registry.Registry {
 	return reg
 }
 
+// loadSeed reads the note that the project began with.
+func loadSeed(t *testing.T) (*registry.Registry, *diag.List) {
+	t.Helper()
+	reg, diags, err := Load(contents["seed"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg, diags
+}
+
 // siteFiles lists the files of a site, none rendered yet.
 func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()

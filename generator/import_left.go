@@ -29,7 +29,8 @@ func reportLeft(diags *diag.List, source *diag.Source, left []tables.Left) {
 			diags.Add(leftRule(l.Reason), diag.At{Source: source, Offset: l.Offset}, l.Message+"; left out", "")
 		}
 	}
-	for _, reason := range []printout.Reason{printout.NoNumber, printout.OutOfRange, printout.NotTransport, printout.NoService} {
+	for _, reason := range []printout.Reason{printout.NoNumber, printout.OutOfRange, printout.NotTransport,
+		printout.NoService} {
 		if n := counts[reason]; n > maxLeft {
 			message := fmt.Sprintf("%d places are left out: %s; the first %d follow", n, reason, maxLeft)
 			diags.Add(leftRule(reason), diag.At{Source: source, Offset: diag.WholeFile}, message, "")

@@ -36,5 +36,6 @@ func (o Options) baseURL(reg *registry.Registry) string { return cmp.Or(o.BaseUR
 
 // json is what the JSON files tell of their making.
 func (o Options) json(reg *registry.Registry) jsonapi.Options {
-	return jsonapi.Options{Generator: "portolan " + o.Version, GeneratedAt: o.GeneratedAt, BaseURL: o.baseURL(reg), Pages: urls.Folders{}}
+	return jsonapi.Options{Generator: "portolan " + o.Version, GeneratedAt: o.GeneratedAt, BaseURL: o.baseURL(reg),
+		Pages: urls.Folders{}}
 }

@@ -8,22 +8,6 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// The exit codes of all commands.
-const (
-	exitFine  = 0
-	exitNo    = 1 // the answer is no: the comment of the package says when
-	exitUsage = 2 // wrong usage or environment
-)
-
-// errNo ends a command whose answer is no and that has said why.
-var errNo = errors.New("no")
-
-// hinted is an error that knows what to do about it.
-type hinted struct {
-	error
-	hint string
-}
-
 type cli struct {
 	Build   buildCmd   `cmd:"" help:"Write the site into a folder."`
 	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
@@ -35,11 +19,6 @@ type cli struct {
 	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
-}
-
-// contentFlag is shared by all commands that read notes.
-type contentFlag struct {
-	Content []string `placeholder:"PATH" sep:"none" help:"Folder of notes, such as an Obsidian vault, or one note. May be repeated. Default: ./content if it exists, else the notes inside this program."`
 }
 
 // exit carries the exit code that kong asks for after printing help.

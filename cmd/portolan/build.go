@@ -74,7 +74,8 @@ func (c *buildCmd) Run(std streams) error {
 		c.summary(std.out, report, time.Since(start))
 	}
 	if report.Undated && !c.Quiet {
-		fmt.Fprintln(std.err, "portolan: hint: there is no feed.xml, since no source says as of when it is; SOURCE_DATE_EPOCH gives it a date")
+		fmt.Fprintln(std.err, "portolan: hint: there is no feed.xml, since no source says as of when it is; "+
+			"SOURCE_DATE_EPOCH gives it a date")
 	}
 	return nil
 }

@@ -67,7 +67,8 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 	if err := diag.WriteText(std.out, items); err != nil {
 		return err
 	}
-	summary := fmt.Sprintf("%s, %s: %s", counts.Of(len(reg.Notes()), "note"), counts.Of(len(reg.Assignments()), "assignment"), faults(diags))
+	summary := fmt.Sprintf("%s, %s: %s", counts.Of(len(reg.Notes()), "note"),
+		counts.Of(len(reg.Assignments()), "assignment"), faults(diags))
 	if n := diags.Count(diag.Note); n > 0 {
 		summary += ", " + counts.Of(n, "remark")
 	}

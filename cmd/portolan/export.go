@@ -71,7 +71,8 @@ func (c *exportCmd) write(std streams, exported generator.Exported) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", counts.Of(result.Files, "file"), c.Out, result.Written, result.Removed)
+		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", counts.Of(result.Files, "file"), c.Out, result.Written,
+			result.Removed)
 		return nil
 	}
 	_, err := exported.WriteTo(std.out)

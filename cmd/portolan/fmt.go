@@ -70,7 +70,8 @@ func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	case hasDefaultContent():
 		return openLayers([]string{defaultContent})
 	}
-	return nil, errors.New("there is no folder ./content, and the notes inside this program cannot be written; name files or folders")
+	return nil, errors.New("there is no folder ./content, and the notes inside this program cannot be written; name " +
+		"files or folders")
 }
 
 // print shows what was, or would be, done to a note.
@@ -83,7 +84,8 @@ func (c *fmtCmd) print(std streams, n generator.Repaired) {
 		printDiff(std.out, name, n)
 	}
 	if n.Left > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name, counts.Of(n.Left, "repair"))
+		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name,
+			counts.Of(n.Left, "repair"))
 	}
 }
 

@@ -92,7 +92,8 @@ func (c *importServicesCmd) Run(std streams) error {
 }
 
 // run imports the file and prints what became of it.
-func (f importFlags) run(std streams, out string, importer func(generator.ImportOptions) (generator.Imported, error)) error {
+func (f importFlags) run(std streams, out string,
+	importer func(generator.ImportOptions) (generator.Imported, error)) error {
 	if f.Date != "" && !tables.IsDay(f.Date) {
 		return fmt.Errorf("--date: %q is not a date such as 2026-08-17", f.Date)
 	}

@@ -14,17 +14,6 @@ import (
 	"portolan/generator/urls"
 )
 
-// maxRows is how many services one answer prints.
-const maxRows = 20
-
-// answerPrinter prints the answers of lookup for people.
-type answerPrinter struct {
-	*bufio.Writer
-	reg        *registry.Registry
-	paint      painter
-	statements bool // print each statement
-}
-
 func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer, statements bool) error {
 	p := answerPrinter{bufio.NewWriter(to), reg, painterFor(to), statements}
 	for i, a := range answers {
@@ -60,7 +49,8 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Band; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(), urls.Folders{}.Band(*b))
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(),
+			urls.Folders{}.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {

@@ -153,11 +153,3 @@ func extras(statements ...*registry.Assignment) string {
 	}
 	return strings.Join(extras, "; ")
 }
-
-func labels(sources []*registry.Source) string {
-	labels := make([]string, len(sources))
-	for i, s := range sources {
-		labels[i] = s.Label()
-	}
-	return strings.Join(labels, ", ")
-}

@@ -14,7 +14,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
 	"runtime/debug"
 )
@@ -37,10 +36,4 @@ func main() {
 		debug.SetMemoryLimit(memoryLimit)
 	}
 	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
-}
-
-// streams are where a command reads and writes.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
 }

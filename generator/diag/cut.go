@@ -9,10 +9,6 @@ import (
 // Cut is a part of a source's Text that is not to be read.
 type Cut struct{ Start, End int }
 
-// part is a part of a file: the bytes from start to end, after its mark. The
-// offset of Text at which it is missing is at.
-type part struct{ start, end, at int }
-
 // Without returns the source of the same file without some parts of its Text,
 // which stand in their order. Lines and columns still count in the file.
 func (s *Source) Without(cuts []Cut) *Source {
@@ -44,16 +40,6 @@ func (s *Source) Without(cuts []Cut) *Source {
 	}
 	short.Text = append(text, s.whole[end:]...)
 	return short
-}
-
-// written returns the place in the file, after its mark, of an offset in Text.
-func (s *Source) written(offset int) int {
-	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })
-	if n == 0 {
-		return offset
-	}
-	last := s.cuts[n-1]
-	return offset - last.at + last.end
 }
 
 // Written returns a fix with its place in the file, after the mark, instead of

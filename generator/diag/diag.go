@@ -8,32 +8,6 @@ import (
 	"slices"
 )
 
-// Severity ranks a diagnostic. The zero value is Warning.
-type Severity int
-
-const (
-	// Warning marks a fact that was read with doubt, or that had to be left
-	// out of one row; the rest of the note stands.
-	Warning Severity = iota
-	// Error marks a note that cannot be trusted as a whole, or a site that
-	// cannot be written truly. Errors fail the build.
-	Error
-	// Note explains a decision of the reader, so that nobody wonders. It is no
-	// fault, and fails nothing.
-	Note
-)
-
-// String returns "warning", "error" or "note".
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "error"
-	case Note:
-		return "note"
-	}
-	return "warning"
-}
-
 // At is a place in a source: the byte at Offset of Source.Text. A negative
 // Offset means the file as a whole.
 type At struct {

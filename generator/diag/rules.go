@@ -5,20 +5,6 @@ import (
 	"slices"
 )
 
-// Rule is one thing that can be wrong. Each rule is declared in one of the
-// files rules*.go, and has a case in the test data of a package that reads notes,
-// also if package registry raises it.
-type Rule struct {
-	// Code is stable: scripts and editors may match on it.
-	Code     string
-	Severity Severity
-	// Summary says in one line what the rule is about.
-	Summary string
-	// Explanation is one paragraph: what it means, why it matters, how to mend
-	// it. Words between backticks are `code`.
-	Explanation string
-}
-
 // What a fact says that cannot be so.
 var (
 	PortSyntax = rule("port-syntax", Warning, "a port cell that is not a port",
@@ -42,22 +28,29 @@ var (
 			"Correct the word in the note: other tools will not find it.")
 	NotPorts = rule("not-ports", Note, "a table, list or row that looks like ports and is not read as such",
 		"A head, a title or a line is about ports, but the numbers or the words next to them are about something else: "+
-			"sockets of a switch, VLANs, rows that are only counted, years, classes of ports, protocols such as ICMP that have no ports, "+
+			"sockets of a switch, VLANs, rows that are only counted, years, classes of ports, protocols such as ICMP that "+
+			"have no ports, "+
 			"or a word such as `any` instead of a number. "+
 			"Nothing was read from it, and the message gives the reason; if that is right, there is nothing to do. "+
 			"If the numbers are ports, say so: add a column of transports, write `22/tcp`, or name the column `TCP port`.")
 	PortCollision = rule("port-collision", Warning, "one number for two services, or for two owners",
-		"Your notes give one number to two services over one transport, a number to one service and the range around it to another, or one service to two owners. "+
+		"Your notes give one number to two services over one transport, a number to one service and the range around it "+
+			"to another, or one service to two owners. "+
 			"Only one program can listen on a number of a machine, so one of the two will fail to start there. "+
-			"Compared are statements that name different owners (columns such as `Owner` or `Team`), rows of one table or list, "+
+			"Compared are statements that name different owners (columns such as `Owner` or `Team`), rows of one table or "+
+			"list, "+
 			"and tables of notes that repeat nothing of what others say; rows for different hosts do not collide. "+
-			"Give one of them another number, or say that they share it: with a column `Shared`, or with `shares_ports_with` in the note about the protocol. "+
+			"Give one of them another number, or say that they share it: with a column `Shared`, or with `shares_ports_with` "+
+			"in the note about the protocol. "+
 			"A list of what programs use by default belongs to a source of `kind: common`, where nothing collides.")
 	SourcesDisagree = rule("sources-disagree", Note, "a number that a registry gives to others",
-		"The note uses a number that a registry, such as that of IANA, assigns to another service for the same transport, or reserves. "+
-			"That is common, and often right: programs take numbers without asking, and both facts are shown; a registry, too, gives some numbers to several services. "+
+		"The note uses a number that a registry, such as that of IANA, assigns to another service for the same transport, "+
+			"or reserves. "+
+			"That is common, and often right: programs take numbers without asking, and both facts are shown; a registry, "+
+			"too, gives some numbers to several services. "+
 			"It matters where both may run on one machine, or where a firewall goes by the name. "+
-			"If the two are one thing, join their names: give the note about the protocol the service name among its `aliases`. "+
+			"If the two are one thing, join their names: give the note about the protocol the service name among its "+
+			"`aliases`. "+
 			"If they belong together, as DNS over TLS and over QUIC do, declare it there with `shares_ports_with`.")
 	Duplicate = rule("duplicate-assignment", Warning, "the same assignment twice in one note",
 		"Two rows or lines of one note say the same of the same port, word for word. "+
@@ -66,7 +59,8 @@ var (
 			"Different words about one port, and the same words in another note, are no duplicates: all of them are shown.")
 	SourceConflict = rule("source-conflict", Warning, "two notes describe one source differently",
 		"Several notes may belong to one source, which is known by the `id` in their front matter. "+
-			"They must then agree on its title, kind, licence, date and address, or readers would be told two things of one source. "+
+			"They must then agree on its title, kind, licence, date and address, or readers would be told two things of one "+
+			"source. "+
 			"The description that is met first, by the path of the note, is used for all. "+
 			"Copy it into the other notes, or give the second source an `id` of its own.")
 	RelationUnknown = rule("relation-unknown", Warning, "a relation to a protocol that does not exist",
@@ -75,8 +69,10 @@ var (
 			"Correct the spelling, or write the note that is missing. "+
 			"A number after the name, as in `submission 465`, says which port of the protocol is meant.")
 	ProtocolNotes = rule("protocol-notes", Warning, "two notes are about one protocol",
-		"The front matter line `protocol: ftp` puts the text of a note onto the page of that protocol, which has room for one. "+
-			"A second note that claims the protocol, or an alias of it, keeps a page of its own, where readers may not find it. "+
+		"The front matter line `protocol: ftp` puts the text of a note onto the page of that protocol, which has room for "+
+			"one. "+
+			"A second note that claims the protocol, or an alias of it, keeps a page of its own, where readers may not find "+
+			"it. "+
 			"Join the two notes, or take the `protocol` line out of one of them and link to the other.")
 )
 
@@ -93,7 +89,8 @@ var (
 			"else the one with the shortest path, which may not be the one you mean. "+
 			"Write as much of the path as tells them apart: `[[network/FTP]]` instead of `[[FTP]]`.")
 	LinkHeading = rule("link-heading", Warning, "a link to a heading or block that its note does not have",
-		"The note exists, but no heading in it reads like the part of the link behind the `#`, and no block ends in the name behind `#^`. "+
+		"The note exists, but no heading in it reads like the part of the link behind the `#`, and no block ends in the "+
+			"name behind `#^`. "+
 			"The link leads to the top of the page instead, where readers must search for themselves. "+
 			"This happens when a heading is reworded after others have linked to it. "+
 			"Write the heading as it stands in the note: `[[FTP#Active mode]]`.")
@@ -122,7 +119,8 @@ var (
 	PathCollision = rule("path-collision", Warning, "two notes whose pages would have one address",
 		"The address of a note's page is its path in lower case, with hyphens for blanks and signs: "+
 			"`Port list.md` and `port-list.md` both lead to `notes/port-list.html`, and so do names that differ in case alone. "+
-			"The second note, by its path, gets an address with a number, such as `notes/port-list-2.html`, so no page is lost. "+
+			"The second note, by its path, gets an address with a number, such as `notes/port-list-2.html`, so no page is "+
+			"lost. "+
 			"That address changes when one of the notes is moved. "+
 			"Give one of them a name of its own, such as `port-list-of-2019.md`.")
 	TwoHomes = rule("two-homes", Error, "two home notes",

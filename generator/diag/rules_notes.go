@@ -27,10 +27,12 @@ var (
 			"Put a line `---` below the last setting, `+++` where that opened it. "+
 			"If the first line was meant as a rule across the page, write `***`.")
 	FrontMatterYAML = rule("front-matter-yaml", Error, "front matter that is not keys and values alone",
-		"The two lines `---` at the top of the note hold keys, but what stands between them can be read neither as YAML nor key by key. "+
+		"The two lines `---` at the top of the note hold keys, but what stands between them can be read neither as YAML "+
+			"nor key by key. "+
 			"A key that keeps the note out of the site might be among them, so nothing is written. "+
 			"A single key that is not YAML does no harm: it counts as not written, with a warning if it would have been used. "+
-			"Write every line as a key, a colon, a blank and a value, such as `title: Ports`, with quotes around values that hold a colon.")
+			"Write every line as a key, a colon, a blank and a value, such as `title: Ports`, with quotes around values that "+
+			"hold a colon.")
 	FrontMatterTOML = rule("front-matter-toml", Error, "front matter in TOML that cannot be read",
 		"The note begins with a line `+++`, which opens front matter in TOML, as Hugo writes it, and its keys are not TOML. "+
 			"A key that keeps the note out of the site might be among them, so nothing is written. "+
@@ -42,7 +44,8 @@ var (
 var (
 	FrontMatterWords = rule("front-matter-words", Warning, "words between two lines of dashes, where front matter stands",
 		"The note begins with a line `---`, which opens front matter, but the lines below it hold no keys. "+
-			"The line is shown as a rule across the page, and what follows as text; other programs may hide it, or refuse the note. "+
+			"The line is shown as a rule across the page, and what follows as text; other programs may hide it, or refuse "+
+			"the note. "+
 			"Write `***` for a rule. "+
 			"If settings were meant, write each as a key, a colon and a value: `title: Ports` instead of `Ports`.")
 	FrontMatterKey = rule("front-matter-key", Warning, "the home note sets something that does not exist",
@@ -56,7 +59,8 @@ var (
 			"Here the first does; other programs take the last, or refuse the note. "+
 			"Delete one of the lines. Several values of one key make a list: `aliases: [FTP, ftps]`.")
 	FrontMatterValue = rule("front-matter-value", Warning, "a front matter value is of the wrong kind",
-		"The key exists, but not with a value like this: a list where one value is wanted, words where a port or an address is, "+
+		"The key exists, but not with a value like this: a list where one value is wanted, words where a port or an "+
+			"address is, "+
 			"or a source without an `id`. "+
 			"The value is not used, as if the line were not there. "+
 			"Write what the message asks for, such as `base_url: https://example.org/ports/` or `featured: [22, 443]`.")
@@ -66,13 +70,15 @@ var (
 var (
 	OtherEncoding = rule("other-encoding", Note, "the note is in another encoding than UTF-8",
 		"The file is in UTF-16, Latin-1 or Windows-1252, which its bytes show plainly, so it is read in that encoding. "+
-			"Other tools may show wrong letters, and `portolan fmt` leaves the file alone, because each edit would change its encoding. "+
+			"Other tools may show wrong letters, and `portolan fmt` leaves the file alone, because each edit would change "+
+			"its encoding. "+
 			"A `é` that is the one byte `E9` is Latin-1; in UTF-8 it is the two bytes `C3 A9`. "+
 			"Open the note in an editor and save it as UTF-8.")
 	ControlCharacter = rule("control-character", Warning, "the note holds a byte that no text holds",
 		"The note holds the byte `00` or `1F`, which editors do not write. "+
 			"Such bytes are left out, and the rest of the note is read: `Po<00>rt 22` reads as `Port 22`. "+
-			"Mostly a program was stopped while it wrote the file, or the file is no text at all but, say, a picture with the wrong ending. "+
+			"Mostly a program was stopped while it wrote the file, or the file is no text at all but, say, a picture with "+
+			"the wrong ending. "+
 			"Delete the bytes, or let `portolan fmt --write` do it; take a file that is no note out of the folder.")
 	CommentOpen = rule("comment-unclosed", Warning, "a comment is opened and never closed",
 		"The note opens a comment with `<!--` and never closes it. "+
@@ -91,7 +97,8 @@ var (
 			"Put a backslash before it, as Obsidian does: `[[FTP\\|file transfer]]` instead of `[[FTP|file transfer]]`.")
 	HeadingSpace = rule("heading-space", Warning, "a heading without a blank after its #",
 		"Markdown wants a blank between the `#` of a heading and its words. "+
-			"Without one the line is plain text, or a tag in Obsidian, although here it is shown as the heading that it looks like. "+
+			"Without one the line is plain text, or a tag in Obsidian, although here it is shown as the heading that it "+
+			"looks like. "+
 			"Write `## Mail` instead of `##Mail`.")
 	Mojibake = rule("mojibake", Warning, "UTF-8 text that was once read as Windows-1252",
 		"The note holds signs such as `â€“`, which come about when text in UTF-8 is opened as Windows-1252 and saved again. "+

@@ -101,3 +101,17 @@ func (s *Source) LineEnd(offset int) int {
 	}
 	return len(s.Text)
 }
+
+// part is a part of a file: the bytes from start to end, after its mark. The
+// offset of Text at which it is missing is at.
+type part struct{ start, end, at int }
+
+// written returns the place in the file, after its mark, of an offset in Text.
+func (s *Source) written(offset int) int {
+	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })
+	if n == 0 {
+		return offset
+	}
+	last := s.cuts[n-1]
+	return offset - last.at + last.end
+}

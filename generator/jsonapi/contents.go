@@ -17,8 +17,10 @@ func (r *records) all() document {
 	return document{
 		encoder: e, total: len(r.reg.Assignments()), size: perAssignment * len(r.reg.Assignments()),
 		services: r.services.list(e, r.reg.Services()), assignments: r.assignments.list(e, r.reg.Assignments()),
-		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()), protocols: r.protocols.list(e, r.reg.Protocols()),
-		blocks: r.blocks.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()), conflicts: r.conflicts.list(e, r.allConflicts),
+		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()),
+		protocols: r.protocols.list(e, r.reg.Protocols()),
+		blocks:    r.blocks.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()),
+		conflicts: r.conflicts.list(e, r.allConflicts),
 	}
 }
 
@@ -71,7 +73,8 @@ func (r *records) block(b port.Band) document {
 }
 
 func (r *records) protocol(p *registry.Protocol) document {
-	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions, protocols: []*registry.Protocol{p}}
+	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions,
+		protocols: []*registry.Protocol{p}}
 	for _, other := range p.Related {
 		c.protocols = append(c.protocols, other.Protocol)
 	}

@@ -14,14 +14,6 @@ type converter struct {
 	pages urls.Scheme
 }
 
-func convertTransports(t port.Transports) []Transport {
-	out := []Transport{}
-	for _, id := range t.IDs() {
-		out = append(out, Transport(id))
-	}
-	return out
-}
-
 func (c converter) port(p *registry.Port) Port {
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
@@ -45,7 +37,8 @@ func (c converter) protocol(p *registry.Protocol) Protocol {
 	out := Protocol{
 		ID: p.ID, Name: p.Name, Aliases: orEmpty(p.OtherNames()), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
-		Related: []RelatedProtocol{}, References: references(p.References), Page: c.pages.Protocol(p), URI: urls.ProtocolData(c.reg, p),
+		Related: []RelatedProtocol{}, References: references(p.References), Page: c.pages.Protocol(p),
+		URI: urls.ProtocolData(c.reg, p),
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
@@ -63,7 +56,8 @@ func (c converter) protocol(p *registry.Protocol) Protocol {
 }
 
 func (c converter) block(b port.Band) Block {
-	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: c.pages.Band(b), URI: urls.Data(urls.Folders{}.Band(b))}
+	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: c.pages.Band(b),
+		URI: urls.Data(urls.Folders{}.Band(b))}
 }
 
 func (c converter) note(n *registry.Note) Note {
@@ -81,11 +75,13 @@ func (c converter) note(n *registry.Note) Note {
 }
 
 func convertConflict(c *registry.Conflict) Conflict {
-	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)), Theirs: serviceIDs(first(c.Theirs))}
+	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)),
+		Theirs: serviceIDs(first(c.Theirs))}
 }
 
 func (c converter) neighbour(p *registry.Port) Near {
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services), Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number))}
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services),
+		Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number))}
 }
 
 func (c converter) sibling(s registry.Sibling) Near {
@@ -93,7 +89,8 @@ func (c converter) sibling(s registry.Sibling) Near {
 	if s.Relation == "" {
 		name = cmp.Or(s.Service.Description(), name)
 	}
-	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name, Page: urls.Service(c.pages, s.Service), URI: urls.Data(urls.Service(urls.Folders{}, s.Service))}
+	return Near{Relation: Sibling, Port: s.Service.Port, End: s.Service.End, Name: name,
+		Page: urls.Service(c.pages, s.Service), URI: urls.Data(urls.Service(urls.Folders{}, s.Service))}
 }
 
 func convertSpan(f registry.FreeRun) Span {
@@ -105,36 +102,4 @@ func convertSource(s *registry.Source) Source {
 		ID: s.ID, Kind: s.Kind, Label: s.Label(), Title: s.Title,
 		Licence: known(s.Licence), Retrieved: known(s.Retrieved), URL: known(s.URL),
 	}
-}
-
-func references(refs []registry.Reference) []Reference {
-	out := []Reference{}
-	for _, r := range refs {
-		out = append(out, Reference{Title: r.Title, URL: known(r.URL)})
-	}
-	return out
-}
-
-func ids(assignments []*registry.Assignment) []string {
-	out := []string{}
-	for _, a := range assignments {
-		out = append(out, a.ID)
-	}
-	return out
-}
-
-// known returns nil, JSON's null, for what the source does not say.
-func known(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// orEmpty returns a list that JSON writes as one.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }

@@ -47,7 +47,8 @@ func (d *document) data(w io.Writer) string {
 		_, _ = hash.Write(part)
 	}
 	for i, records := range [...]list{
-		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near, d.free, d.prose,
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near,
+		d.free, d.prose,
 	} {
 		both(heads[i])
 		if records == nil {
@@ -73,8 +74,16 @@ func (d *document) data(w io.Writer) string {
 // The JSON between records: what stands before each list, and the rest.
 var (
 	heads = [...][]byte{
-		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`), []byte(`],"protocols":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
-		[]byte(`],"conflicts":[`), []byte(`],"mentions":[`), []byte(`],"near":[`), []byte(`],"free":[`), []byte(`],"prose":[`),
+		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),
+		[]byte(`],"protocols":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
+		[]byte(`],"conflicts":[`), []byte(`],"mentions":[`), []byte(`],"near":[`), []byte(`],"free":[`),
+		[]byte(`],"prose":[`),
 	}
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")
 )
+
+// revise returns the revision of data.
+func revise(data []byte) string {
+	sum := sha256.Sum256(data)
+	return revisionHead + hex.EncodeToString(sum[:])
+}

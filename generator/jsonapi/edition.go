@@ -1,7 +1,6 @@
 package jsonapi
 
 import (
-	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -58,23 +57,4 @@ func (p Protocol) snapshot() registry.SnapshotProtocol {
 		out.Related = append(out.Related, registry.SnapshotRelation{Relation: r.Relation, Protocol: r.Protocol})
 	}
 	return out
-}
-
-// readReferences reads the records of references.
-func readReferences(records []Reference) []registry.Reference {
-	var refs []registry.Reference
-	for _, r := range records {
-		refs = append(refs, registry.Reference{Title: r.Title, URL: orNothing(r.URL)})
-	}
-	return refs
-}
-
-// readTransports reads transports by their ids.
-func readTransports(ids []Transport) port.Transports {
-	var all port.Transports
-	for _, id := range ids {
-		t, _ := port.ParseTransport(string(id))
-		all |= t
-	}
-	return all
 }

@@ -112,3 +112,22 @@ func short(value string) string {
 	}
 	return value[:cut] + " …"
 }
+
+// Manual is what the pages are made of that explain the JSON index.
+type Manual struct {
+	Types     []schema.Type
+	Files     []Listed // index.json first
+	Templates []Template
+	// Instances are files of this site, by the names of the templates that
+	// they are of. A site may have none of a template.
+	Instances map[string]string
+	// Examples are objects in files of this site, by the names of their types.
+	Examples map[string]Example
+}
+
+// Example is an object as it stands in a file.
+type Example struct {
+	URI string
+	// Lines are its keys, one a line, with long values cut short.
+	Lines string
+}

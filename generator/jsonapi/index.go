@@ -2,10 +2,7 @@ package jsonapi
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
-	"strings"
 
 	"portolan/generator/output"
 	"portolan/generator/port"
@@ -76,14 +73,19 @@ type Template struct {
 }
 
 // itself is index.json, which does not list itself.
-var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema), About: "What there is, and where: the one address to know."}
+var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema),
+	About: "What there is, and where: the one address to know."}
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
-	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all services, assignments, ports, ranges, protocols, notes and conflicts."},
-	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which notes, and how much of it."},
-	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be found, for those who bring a search of their own."},
-	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all files that templates name."},
+	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all " +
+		"services, assignments, ports, ranges, protocols, notes and conflicts."},
+	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which " +
+		"notes, and how much of it."},
+	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be " +
+		"found, for those who bring a search of their own."},
+	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all " +
+		"files that templates name."},
 	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
 	{Name: "index-schema", URI: urls.IndexSchema, About: "JSON Schema (2020-12) of index.json."},
 	{Name: "search-schema", URI: urls.SearchSchema, About: "JSON Schema (2020-12) of search.json."},
@@ -93,10 +95,12 @@ var listed = []Listed{
 }
 
 // home is the file of the home note, where there is one.
-var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note states, and its words."}
+var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note " +
+	"states, and its words."}
 
 // changed is the file of changes, of a site that was built with a baseline.
-var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema), About: "What changed since an earlier registry, where the site was told one."}
+var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema),
+	About: "What changed since an earlier registry, where the site was told one."}
 
 // filesOf lists the files of a site of which there is one, but for index.json.
 func filesOf(reg *registry.Registry, changes bool) []Listed {
@@ -112,11 +116,17 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 
 // templates are the files of which there are many.
 var templates = []Template{
-	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such a file if something has it, or had it once, by itself."},
+	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such " +
+		"a file if something has it, or had it once, by itself."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
-	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file of its own is answered here."},
-	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in registry.json is that of the port or range."},
-	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in the file of that, the home note in home.json."},
+	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on " +
+		"the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file " +
+		"of its own is answered here."},
+	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. " +
+		"A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in " +
+		"registry.json is that of the port or range."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in " +
+		"the file of that, the home note in home.json."},
 }
 
 func init() {
@@ -124,9 +134,6 @@ func init() {
 		templates[i].URI, templates[i].Schema = urls.Data(t.Page), urls.RegistrySchema
 	}
 }
-
-// relative makes an address relative to the folder of the API.
-func relative(path string) string { return strings.TrimPrefix(path, urls.API) }
 
 // index returns index.json.
 func (w *writer) index(reg *registry.Registry) output.File {
@@ -150,7 +157,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 		data := IndexData{
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
-				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()), Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()),
+				Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
 				Blocks: len(port.Bands()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
 			},
 		}
@@ -167,23 +175,10 @@ func (w *writer) index(reg *registry.Registry) output.File {
 	}}
 }
 
-// revised returns the envelope of a file with the revision of its data.
-func (w *writer) revised(data any) (Envelope, error) {
-	var enc encoder
-	e := w.envelope
-	e.Revision = revise(enc.line(data))
-	return e, enc.err
-}
-
-// revise returns the revision of data.
-func revise(data []byte) string {
-	sum := sha256.Sum256(data)
-	return revisionHead + hex.EncodeToString(sum[:])
-}
-
 func settings(s registry.Site) Settings {
 	return Settings{
-		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence), SourceURL: known(s.SourceURL),
-		Featured: append([]port.Number{}, s.Featured...),
+		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence),
+		SourceURL: known(s.SourceURL),
+		Featured:  append([]port.Number{}, s.Featured...),
 	}
 }

@@ -9,28 +9,8 @@ import (
 	"portolan/generator/output"
 	"portolan/generator/port"
 	"portolan/generator/registry"
-	"portolan/generator/schema"
 	"portolan/generator/urls"
 )
-
-// Manual is what the pages are made of that explain the JSON index.
-type Manual struct {
-	Types     []schema.Type
-	Files     []Listed // index.json first
-	Templates []Template
-	// Instances are files of this site, by the names of the templates that
-	// they are of. A site may have none of a template.
-	Instances map[string]string
-	// Examples are objects in files of this site, by the names of their types.
-	Examples map[string]Example
-}
-
-// Example is an object as it stands in a file.
-type Example struct {
-	URI string
-	// Lines are its keys, one a line, with long values cut short.
-	Lines string
-}
 
 // Explain makes the manual of a registry, with examples from its files.
 func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
@@ -42,7 +22,9 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	for _, t := range templates {
 		look = append(look, m.Instances[t.Name])
 	}
-	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool { return reg.Port(c.Port) != nil && c.Port == c.End }); i >= 0 {
+	if i := slices.IndexFunc(reg.Conflicts(), func(c *registry.Conflict) bool {
+		return reg.Port(c.Port) != nil && c.Port == c.End
+	}); i >= 0 {
 		look = append(look, urls.Data(urls.Folders{}.Port(reg.Conflicts()[i].Port)))
 	}
 	look = append(look, rare(reg)...)

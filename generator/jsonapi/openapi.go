@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"portolan/generator/schema"
+	"portolan/generator/urls"
 )
 
 // The parts of an OpenAPI document (3.1) that are used here.
@@ -76,7 +77,8 @@ func openAPI(types []schema.Type) ([]byte, error) {
 		OpenAPI: "3.1.0",
 		Info: openAPIInfo{
 			Title: "JSON index of ports", Version: SchemaVersion,
-			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass over those you do not know.",
+			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass " +
+				"over those you do not know.",
 		},
 		Servers:    []openAPIServer{{URL: ".", Description: "The folder of this document."}},
 		Paths:      map[string]pathItem{},
@@ -108,7 +110,8 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 		"200": {"The file.", map[string]mediaType{"application/json": {file}}},
 	}}
 	for _, m := range inBraces.FindAllStringSubmatch(uri, -1) {
-		p := parameter{Name: m[1], In: "path", Required: true, Description: aboutParameter[m[1]], Schema: stringSchema{"string"}}
+		p := parameter{Name: m[1], In: "path", Required: true, Description: aboutParameter[m[1]],
+			Schema: stringSchema{"string"}}
 		if m[1] == "port" || m[1] == "end" {
 			p.Schema = reference{components + "PortNumber"}
 		}
@@ -118,4 +121,10 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 		o.Responses["404"] = response{Description: "No source speaks of it."}
 	}
 	d.Paths["/"+uri] = pathItem{o}
+}
+
+// schemas are the schemas of the files of data, each with the type it is of.
+var schemas = []struct{ uri, root string }{
+	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"},
+	{urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},
 }

@@ -2,17 +2,11 @@ package jsonapi
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"iter"
-	"slices"
-	"strings"
 
 	"portolan/generator/output"
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -28,111 +22,6 @@ type SearchFile struct {
 type SearchData struct {
 	_         struct{}   `about:"The documents."`
 	Documents []Document `json:"documents" about:"Services by port and end, those of one number in the order of its page; then protocols by id."`
-}
-
-// Document is a service or protocol as a search sees it.
-type Document struct {
-	_      struct{}        `about:"A service or a protocol as a search sees it."`
-	ID     string          `json:"id" about:"That of the service or protocol: it tells documents apart."`
-	Page   string          `json:"page" about:"The page that shows it; services of one number share one."`
-	Number *string         `json:"number" about:"The port, or the range as 6000-6063; null for a protocol."`
-	Title  string          `json:"title" about:"Its name."`
-	Names  []string        `json:"names" about:"What else it is called, each name once: names of its protocols, service names, aliases."`
-	Text   string          `json:"text" about:"What sources say that it is for."`
-	State  *registry.State `json:"state" about:"That of the service; null for a protocol."`
-}
-
-// searchDocuments yields the documents in their order.
-func searchDocuments(c converter) iter.Seq[Document] {
-	return func(yield func(Document) bool) {
-		for _, s := range c.reg.Services() {
-			if !yield(c.document(s)) {
-				return
-			}
-		}
-		for _, p := range c.reg.Protocols() {
-			if p.Note == nil && !p.IsTransport() {
-				continue
-			}
-			d := Document{ID: p.ID, Page: c.pages.Protocol(p), Title: p.Name}
-			d.Names = appendNames([]string{}, d.Title, p.Names()...)
-			if p.Note != nil {
-				d.Text = p.Note.Description
-			}
-			if !yield(d) {
-				return
-			}
-		}
-	}
-}
-
-func (c converter) document(s *registry.Service) Document {
-	number := fmt.Sprint(s.Port)
-	if !s.Single() {
-		number += fmt.Sprintf("-%d", s.End)
-	}
-	d := Document{ID: s.ID, Page: urls.Service(c.pages, s), Number: &number, Title: s.Name, Names: append([]string{}, s.Names...), State: &s.State}
-	for _, p := range s.Protocols {
-		d.Names = appendNames(d.Names, d.Title, p.Name)
-	}
-	var texts []string
-	for _, a := range first(s.Statements) {
-		if said := text.Plain(a.Description); said != "" && !slices.Contains(texts, said) {
-			texts = append(texts, said)
-		}
-	}
-	d.Text = strings.Join(texts, "; ")
-	return d
-}
-
-// appendNames adds names that are not among them, nor the title, in any case
-// of their letters.
-func appendNames(names []string, title string, more ...string) []string {
-	for _, name := range more {
-		same := func(other string) bool { return text.Fold(other) == text.Fold(name) }
-		if name != "" && !same(title) && !slices.ContainsFunc(names, same) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// searched is the data of search.json.
-type searched struct {
-	json     []byte // nil where it is too much to be kept
-	total    int
-	revision string
-}
-
-func encodeSearch(c converter) (searched, error) {
-	var s searched
-	var kept bytes.Buffer
-	hash, small := sha256.New(), len(c.reg.Services()) <= maxKept
-	err := writeDocuments(c, func(part []byte) {
-		_, _ = hash.Write(part)
-		if small {
-			kept.Write(part)
-		}
-	}, &s.total)
-	s.json, s.revision = kept.Bytes(), revisionHead+hex.EncodeToString(hash.Sum(nil))
-	return s, err
-}
-
-// writeDocuments writes the data of search.json part by part and counts its
-// documents.
-func writeDocuments(c converter, write func([]byte), total *int) error {
-	var enc encoder
-	*total = 0
-	write([]byte(`{"documents":[`))
-	for d := range searchDocuments(c) {
-		if *total > 0 {
-			write(comma)
-		}
-		*total++
-		write(enc.line(d))
-	}
-	write(end)
-	return enc.err
 }
 
 // search returns search.json.

@@ -58,37 +58,3 @@ func NewService(s *registry.Service) Service {
 	}
 	return out
 }
-
-// maxListed bounds the statements and services that a record lists, since it
-// may stand in the file of each of them.
-const maxListed = 100
-
-// first returns the part of a list that a record holds.
-func first[T any](list []T) []T { return list[:min(len(list), maxListed)] }
-
-// more counts what is left of a list.
-func more[T any](list []T) int { return len(list) - len(first(list)) }
-
-func serviceIDs(services []*registry.Service) []string {
-	out := make([]string, len(services))
-	for i, s := range services {
-		out[i] = s.ID
-	}
-	return out
-}
-
-func protocolIDs(protocols []*registry.Protocol) []string {
-	out := make([]string, len(protocols))
-	for i, p := range protocols {
-		out[i] = p.ID
-	}
-	return out
-}
-
-func sourceIDs(sources []*registry.Source) []string {
-	out := make([]string, len(sources))
-	for i, s := range sources {
-		out[i] = s.ID
-	}
-	return out
-}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"portolan/generator/port"
 	"portolan/generator/registry"
 )
 
@@ -66,4 +67,23 @@ func orNil[T any](list []T) []T {
 		return nil
 	}
 	return list
+}
+
+// readReferences reads the records of references.
+func readReferences(records []Reference) []registry.Reference {
+	var refs []registry.Reference
+	for _, r := range records {
+		refs = append(refs, registry.Reference{Title: r.Title, URL: orNothing(r.URL)})
+	}
+	return refs
+}
+
+// readTransports reads transports by their ids.
+func readTransports(ids []Transport) port.Transports {
+	var all port.Transports
+	for _, id := range ids {
+		t, _ := port.ParseTransport(string(id))
+		all |= t
+	}
+	return all
 }

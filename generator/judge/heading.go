@@ -31,7 +31,8 @@ func Heading(c Claim, s Siblings, a Around) bool {
 		return true
 	}
 	numbered := c.Marked && !c.Labelled && s.Numbered > 1
-	return numbered && (a.Topic == notation.TopicPorts || a.Elsewhere && allLarge([]Claim{c}) || s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
+	return numbered && (a.Topic == notation.TopicPorts || a.Elsewhere && allLarge([]Claim{c}) ||
+		s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
 }
 
 // Sentence reports whether a sentence that says where a service listens is about ports:

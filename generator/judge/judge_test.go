@@ -109,6 +109,8 @@ func TestLines(t *testing.T) {
 		"a far title and a low number":             {claims: cell(line(777), line(8123)), around: portsFar, reason: nothingSays},
 		"a far title and other lines":              {lines: 3, claims: cell(line(7777), line(8123)), around: portsFar, reason: nothingSays},
 		"a far title speaks of number lines":       {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
+		"codes below a far title":                  {claims: cell(numberFirst(404), numberFirst(502)), around: portsFar, reason: nothingSays},
+		"codes and another number":                 {claims: cell(numberFirst(404), numberFirst(600)), around: portsFar, kept: []int{0, 1}},
 		"one in three is known below a title":      {claims: cell(known(22), line(7777), line(8123)), around: portsFar, kept: []int{0, 1, 2}},
 		"one in four is known below a title":       {claims: cell(known(22), line(7777), line(8123), line(8124)), around: portsFar, reason: nothingSays},
 		"another topic":                            {claims: cell(line(7777), line(8123)), around: aboutVLANs, reason: standsUnder("vlan")},

@@ -95,7 +95,8 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
 		return all
-	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && len(found) == lines && !prose:
+	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && !areCodes(found) &&
+		len(found) == lines && !prose:
 		return all
 	}
 	return onlyStrong(found, where)
@@ -158,6 +159,14 @@ func onlyStrong(found []Claim, where Where) Verdict {
 		v.Reason = nothingSays
 	}
 	return v
+}
+
+// areCodes reports whether the numbers of lines are such as HTTP answers with, and nothing
+// else says that they are ports: "404: not found".
+func areCodes(found []Claim) bool {
+	return !slices.ContainsFunc(found, func(c Claim) bool {
+		return c.Known || c.strong() || len(c.Numbers) != 1 || c.Numbers[0].First < firstCode || c.Numbers[0].First > lastCode
+	})
 }
 
 // countLines reports whether the numbers of lines only count them.

@@ -31,6 +31,9 @@ const (
 	// firstYear to lastYear are years more often than ports.
 	firstYear, lastYear = 1960, 2040
 
+	// firstCode to lastCode are the status codes of HTTP.
+	firstCode, lastCode = 200, 599
+
 	// leastHeadings is how many numbered headings may support each other.
 	leastHeadings = 3
 

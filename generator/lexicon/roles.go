@@ -204,17 +204,20 @@ var specs = [roleCount]spec{
 
 	// Heads of last resort.
 	Destination: {key: "destination", meaning: "It says in a head that the column is about what is connected to."},
-	Category:    {key: "category", form: phrases, meaning: "It is the head of a column about the kind of what runs on a port."},
+	Category: {key: "category", form: phrases, meaning: "It is the head of a column about the kind of what runs on " +
+		"a port."},
 
 	// Labels.
-	Label:       {key: "label", form: phrases, meaning: "It labels a line of notes, and is no name of what runs on a port."},
+	Label: {key: "label", form: phrases, meaning: "It labels a line of notes, and is no name of what runs on a " +
+		"port."},
 	Preposition: {key: "preposition", meaning: "It ends words that go on in a number: \"fails on port 22\"."},
 
-	Article:   {key: "article", meaning: "It stands before a noun, and ends no name."},
-	Pronoun:   {key: "pronoun", meaning: "It is part of sentences, and not of names."},
-	Predicate: {key: "predicate", form: accented, meaning: "It goes on with a sentence after the name it begins with: \"RPC is …\"."},
-	VerbPart:  {key: "verb-part", form: parts, meaning: "It is part of sentences, and not of names.", standsFor: Verb},
-	Particle:  {key: "particle", form: parts, meaning: "It goes on with a word before it, and begins no name."},
+	Article: {key: "article", meaning: "It stands before a noun, and ends no name."},
+	Pronoun: {key: "pronoun", meaning: "It is part of sentences, and not of names."},
+	Predicate: {key: "predicate", form: accented, meaning: "It goes on with a sentence after the name it begins with: " +
+		"\"RPC is …\"."},
+	VerbPart: {key: "verb-part", form: parts, meaning: "It is part of sentences, and not of names.", standsFor: Verb},
+	Particle: {key: "particle", form: parts, meaning: "It goes on with a word before it, and begins no name."},
 
 	// Sentences about one service.
 	Copula: {key: "copula", form: accented, meaning: "It stands before a participle: \"is served on port 22\"."},

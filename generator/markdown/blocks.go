@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,26 +14,6 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
-
-// converter turns goldmark's tree, read from the masked copy, into words read
-// from the note.
-type converter struct {
-	src    *diag.Source
-	masked []byte
-	base   int // offset of masked within the note
-	diags  *diag.List
-	paths  Paths
-	// ids counts the headings by the slug of their words.
-	ids map[string]int
-	// blockNames are the names of blocks met so far, pending those of the
-	// block at hand that has no place for one.
-	blockNames map[string]bool
-	pending    []text.Block
-	footnotes  footnotes
-	// mojibake is the last report of mojibake, mojibakeLine its line.
-	mojibake     *diag.Diagnostic
-	mojibakeLine int
-}
 
 func (c *converter) blocks(parent ast.Node) []text.Block {
 	var blocks []text.Block
@@ -164,7 +144,8 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	level := len(first.Text) - len(strings.TrimLeft(first.Text, "#"))
 	words := plainStart(spans)[level:]
 	letter, _ := utf8.DecodeRuneInString(words)
-	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) || level == 1 && unicode.IsLower(letter) {
+	if level == 0 || level > 6 || !unicode.IsLetter(letter) && !unicode.IsDigit(letter) ||
+		level == 1 && unicode.IsLower(letter) {
 		return 0
 	}
 	fields := strings.Fields(string(line.Value(src)))
@@ -182,16 +163,6 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
-}
-
-// anchor gives a heading an id that no earlier heading of the note has.
-func (c *converter) anchor(spans []text.Span) string {
-	slug := text.Slug(text.Plain(spans))
-	c.ids[slug]++
-	if n := c.ids[slug]; n > 1 {
-		return fmt.Sprintf("%s_%d", slug, n) // no slug holds an underscore
-	}
-	return slug
 }
 
 // html keeps a block of raw HTML as literal text.
@@ -214,4 +185,65 @@ func (c *converter) lines(n ast.Node) []text.Text {
 
 func (c *converter) line(s gtext.Segment) text.Text {
 	return text.Text{Text: strings.TrimRight(string(c.src.Text[s.Start:s.Stop]), "\r\n"), Pos: s.Start}
+}
+
+// appendFootnotes puts the footnotes after the last block: those that are
+// referred to in the order of their references, then the others.
+func (c *converter) appendFootnotes(blocks []text.Block) []text.Block {
+	if len(c.footnotes.written) == 0 {
+		return blocks
+	}
+	notes := make([]text.Footnote, len(c.footnotes.written))
+	last := 0
+	for i, n := range c.footnotes.written {
+		notes[i] = text.Footnote{Number: n.Index, Blocks: c.blocks(n)}
+		last = max(last, n.Index)
+	}
+	for i := range notes {
+		if notes[i].Number < 0 {
+			last++
+			notes[i].Number = last
+		}
+		notes[i].Refs = c.footnotes.refs[notes[i].Number]
+	}
+	slices.SortFunc(notes, func(a, b text.Footnote) int { return cmp.Compare(a.Number, b.Number) })
+	return append(blocks, text.Footnotes{Items: notes})
+}
+
+// quote reads a block quotation, or a callout when it opens with [!kind].
+func (c *converter) quote(n *ast.Blockquote) text.Block {
+	q := text.Quote{Blocks: c.blocks(n)}
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok {
+		return q
+	}
+	line := p.Lines().At(0)
+	m := callout.FindSubmatch(c.src.Text[line.Start:line.Stop])
+	if m == nil {
+		return q
+	}
+	first, ok := q.Blocks[0].(text.Paragraph)
+	if !ok {
+		return q
+	}
+	q.Kind = strings.ToLower(string(m[1]))
+	title, rest := first.Spans, []text.Span(nil)
+	for i, s := range first.Spans {
+		if _, ok := s.(text.Break); ok {
+			title, rest = first.Spans[:i], first.Spans[i+1:]
+			break
+		}
+	}
+	q.Blocks = q.Blocks[1:]
+	q.Title = cutBefore(title, line.Start+len(m[0]))
+	switch {
+	case len(rest) > 0:
+		q.Blocks = append([]text.Block{text.Paragraph{Block: first.Block, Spans: rest, Pos: first.Pos}}, q.Blocks...)
+	case first.Block != "":
+		c.pending = append(c.pending, text.Anchor{Block: first.Block})
+	}
+	if h, ok := c.titleHeading(q.Title); ok {
+		q.Title, q.Blocks = nil, append([]text.Block{h}, q.Blocks...)
+	}
+	return q
 }

@@ -32,15 +32,18 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 	for start := 0; start < len(src.Text); {
 		end := src.LineEnd(start)
 		if end-start > maxLine {
-			fault(diag.LineTooLong, start, fmt.Sprintf("a line of %d bytes, at most %d are read", end-start, maxLine), "is this a note?")
+			fault(diag.LineTooLong, start, fmt.Sprintf("a line of %d bytes, at most %d are read", end-start, maxLine),
+				"is this a note?")
 			break
 		}
 		if n := depth(src.Text[start:end]); n > maxDepth {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists open on one line, at most %d are read", n, maxDepth), "is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists open on one line, at most %d are read", n, maxDepth),
+				"is this a note?")
 			break
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("[")); n > maxBrackets {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d brackets open on one line, at most %d are read", n, maxBrackets), "is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d brackets open on one line, at most %d are read", n, maxBrackets),
+				"is this a note?")
 			break
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("|")); n > maxPipes {
@@ -48,7 +51,8 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 			break
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("*")) + bytes.Count(src.Text[start:end], []byte("_")); n > maxStress {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d marks of stress on one line, at most %d are read", n, maxStress), "is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d marks of stress on one line, at most %d are read", n, maxStress),
+				"is this a note?")
 			break
 		}
 		start = end + 1

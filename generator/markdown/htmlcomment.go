@@ -4,17 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"sort"
 
 	"github.com/yuin/goldmark/ast"
 	gtext "github.com/yuin/goldmark/text"
 
 	"portolan/generator/diag"
-)
-
-var (
-	htmlOpen  = []byte("<!--")
-	htmlClose = []byte("-->")
 )
 
 // maxCommentReadings bounds how often a note is read to find what of it is
@@ -44,16 +38,6 @@ func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source 
 	s.code, s.html, s.blind = nil, nil, true
 	s.scan(from)
 	return s.src
-}
-
-// commentScan is the search for the comments of a note.
-type commentScan struct {
-	src   *diag.Source
-	diags *diag.List
-	open  bool // a comment that nothing closes was reported
-	blind bool // what is code is no longer known
-	// code and html are where goldmark finds code and raw HTML, in order.
-	code, html []diag.Cut
 }
 
 // scan cuts the comments from an offset on, up to one that may change what
@@ -146,12 +130,6 @@ func (s *commentScan) read(masked []byte) {
 	byStart := func(a, b diag.Cut) int { return cmp.Compare(a.Start, b.Start) }
 	slices.SortFunc(s.code, byStart) // footnotes stand with the first of them
 	slices.SortFunc(s.html, byStart)
-}
-
-// within reports whether an offset lies in one of some parts, in their order.
-func within(parts []diag.Cut, offset int) bool {
-	i := sort.Search(len(parts), func(i int) bool { return parts[i].End > offset })
-	return i < len(parts) && parts[i].Start <= offset
 }
 
 // escaped reports whether a backslash takes the meaning from the sign at i.

@@ -1,12 +1,13 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	gtext "github.com/yuin/goldmark/text"
 
-	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
@@ -57,7 +58,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *east.Strikethrough:
 		spans = append(spans, text.Strike{Spans: c.spans(n)})
 	case *ast.Link:
-		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n), Pos: c.pos(n)})
+		spans = append(spans, text.Link{Href: plainValue(n.Destination), Title: plainValue(n.Title), Spans: c.spans(n),
+			Pos: c.pos(n)})
 	case *ast.AutoLink:
 		spans = append(spans, c.autoLink(n))
 	case *ast.Image:
@@ -88,50 +90,6 @@ func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	return text.Link{Href: href, Alone: true, Spans: []text.Span{text.Text{Text: label, Pos: pos}}, Pos: c.pos(n)}
 }
 
-// pos returns the place of a node in the note, the place of its first child
-// where goldmark gives the node none.
-func (c *converter) pos(n ast.Node) int {
-	for ; n != nil; n = n.FirstChild() {
-		if t, ok := n.(*ast.Text); ok {
-			return c.base + t.Segment.Start
-		}
-		if p := n.Pos(); p >= 0 {
-			return c.base + p
-		}
-	}
-	return c.base
-}
-
-func (c *converter) literalPos(n *ast.CodeSpan) int {
-	if t, ok := n.FirstChild().(*ast.Text); ok {
-		return c.base + t.Segment.Start
-	}
-	return c.pos(n)
-}
-
-// literal reads the bytes of a code span.
-func (c *converter) literal(n ast.Node) string {
-	var b strings.Builder
-	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
-		if t, ok := t.(*ast.Text); ok {
-			b.WriteString(c.written(n, t.Segment.Start, t.Segment.Stop))
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\n", " ")
-}
-
-// written reads literal bytes of a node. In a table the backslash before a
-// pipe belongs to the table, not to what stands in the cell.
-func (c *converter) written(n ast.Node, start, stop int) string {
-	value := string(c.src.Text[c.base+start : c.base+stop])
-	for ; n != nil; n = n.Parent() {
-		if n.Kind() == east.KindTableCell {
-			return strings.ReplaceAll(value, `\|`, "|")
-		}
-	}
-	return value
-}
-
 // appendHTML keeps raw HTML as the text it is, but for line breaks, which
 // people write in table cells.
 func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
@@ -147,72 +105,67 @@ func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	return append(spans, text.Tag{Text: value, Pos: c.base + start})
 }
 
-// appendText reads the text from start to stop of the note. Escapes, entities
-// and repaired characters become spans of their own, so that every other byte
-// keeps its place.
-func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
-	src := c.src.Text
-	run := start
-	flush := func(end int) {
-		if end > run {
-			spans = appendRun(spans, string(src[run:end]), run)
-		}
-	}
-	for i := start; i < stop; {
-		value, n := escape(src[i:stop])
-		if n == 0 {
-			if value, n = mojibake(src[i:stop]); n > 0 {
-				c.reportMojibake(i, string(src[i:i+n]), value)
-			}
-		}
-		if n == 0 {
-			i++
-			continue
-		}
-		flush(i)
-		spans = append(spans, text.Text{Text: value, Pos: i})
-		i += n
-		run = i
-	}
-	flush(stop)
-	return spans
+// image reads ![words](address), where the words may state the size.
+func (c *converter) image(n *ast.Image) text.Image {
+	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
+	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size,
+		Pos: c.pos(n)}
 }
 
-// repaired reads what stands from start to stop, which no escapes hold for.
-func (c *converter) repaired(start, stop int) string {
-	var b strings.Builder
-	for i := start; i < stop; {
-		value, n := mojibake(c.src.Text[i:stop])
-		if n > 0 {
-			c.reportMojibake(i, string(c.src.Text[i:i+n]), value)
-		} else {
-			value, n = string(c.src.Text[i:i+1]), 1
+// wikiLink turns a node into a span. The parts are split in the masked copy,
+// where the pipe is the mask byte, and read from the note.
+func (c *converter) wikiLink(n *wikiLink) text.Span {
+	link := text.WikiLink{Embed: n.embed, Pos: n.Pos()}
+	target := n.inside
+	masked := c.masked[target.Start:target.Stop]
+	pipe := bytes.IndexByte(masked, maskByte)
+	if pipe < 0 {
+		pipe = bytes.IndexByte(masked, '|') // more pipes than one: the first divides
+	}
+	if pipe >= 0 {
+		label := target.WithStart(target.Start + pipe + 1)
+		if masked[pipe] == maskByte && pipe+1 < len(masked) && masked[pipe+1] == maskByte {
+			label.Start++
 		}
-		b.WriteString(value)
-		i += n
-	}
-	return b.String()
-}
-
-// reportMojibake reports the repaired characters of a line, once.
-func (c *converter) reportMojibake(offset int, written, meant string) {
-	if line := c.src.LineOf(offset); line != c.mojibakeLine {
-		c.mojibakeLine = line
-		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
-			"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
-			"write "+meant+" and save the note as UTF-8"+orRepair)
-	}
-	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
-}
-
-// appendRun adds text, as part of the last span where that is text which ends
-// where this begins.
-func appendRun(spans []text.Span, s string, pos int) []text.Span {
-	if last := len(spans) - 1; last >= 0 {
-		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {
-			spans[last] = text.Text{Text: t.Text + s, Pos: t.Pos}
-			return spans
+		label = label.TrimLeftSpace(c.src.Text)
+		label = label.TrimRightSpace(c.src.Text)
+		if link.Embed {
+			label.Stop, link.Size = cutSize(c.src.Text, label)
+		}
+		link.Label = c.label(label)
+		target.Stop = target.Start + pipe
+		if masked[pipe] == '|' && pipe > 0 && masked[pipe-1] == '\\' {
+			target.Stop--
 		}
 	}
-	return append(spans, text.Text{Text: s, Pos: pos})
+	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
+	link.Target = string(bytes.TrimSpace(name))
+	link.Whole = text.IsSlashed(link.Target) && !c.paths.has(link.Target)
+	link.At = target.Start + blanksBefore(c.src.Text[target.Start:target.Stop])
+	if link.Target == "" {
+		at := target.Start + len(name) + len("#")
+		link.At = at + blanksBefore(c.src.Text[min(at, target.Stop):target.Stop])
+	}
+	if ok { // the words of a heading, which are read repaired as well
+		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
+	}
+	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
+		return text.Text{Text: string(c.src.Text[n.Pos() : n.inside.Stop+len("]]")]), Pos: n.Pos()}
+	}
+	return link
+}
+
+// label reads the words after the pipe, which may be stressed or literal.
+func (c *converter) label(seg gtext.Segment) []text.Span {
+	if seg.IsEmpty() {
+		return nil
+	}
+	value := c.src.Text[seg.Start:seg.Stop]
+	if bytes.ContainsAny(value, "*_`~") {
+		if p := parseInline(value); p != nil {
+			inner := converter{src: c.src, masked: value, diags: c.diags, ids: c.ids, blockNames: c.blockNames, base: seg.Start}
+			return inner.spans(p)
+		}
+	}
+	return c.appendText(nil, seg.Start, seg.Stop)
 }

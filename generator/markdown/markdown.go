@@ -10,39 +10,11 @@
 package markdown
 
 import (
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"portolan/generator/diag"
-	"portolan/generator/text"
 )
-
-// Document is one note, read.
-type Document struct {
-	Source *diag.Source
-	// Meta is the front matter; empty where the note has none.
-	Meta Meta
-	// Blocks are the body of the note in order.
-	Blocks []text.Block
-}
-
-var blockParser = goldmark.New(
-	goldmark.WithExtensions(extension.Strikethrough, extension.Linkify),
-	goldmark.WithParserOptions(
-		parser.WithParagraphTransformers(util.Prioritized(tableTransformer{}, 200)),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
-		parser.WithInlineParsers(
-			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150),
-			util.Prioritized(mathParser{}, 150),
-		),
-		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
-	),
-	goldmark.WithParserOptions(footnoteParsers...),
-).Parser()
 
 // Parse reads a note among others of these paths. What is doubtful is reported to diags as a warning. It
 // returns nil when the note cannot be trusted as a whole, which is reported
@@ -79,3 +51,6 @@ func parseInline(line []byte) ast.Node {
 	}
 	return nil
 }
+
+// Parse reads a note on its own: see Paths.Parse.
+func Parse(src *diag.Source, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }

@@ -7,53 +7,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark"
-	meta "github.com/yuin/goldmark-meta"
-	"github.com/yuin/goldmark/parser"
-	gtext "github.com/yuin/goldmark/text"
 	"gopkg.in/yaml.v2"
 
 	"portolan/generator/diag"
 )
-
-// Meta is the front matter of a note, in the order it was written.
-type Meta []Field
-
-// Field is one key of front matter. At most one of Text, List and Fields
-// is set, none of them for a key without a value that can be read.
-type Field struct {
-	Key string
-	// Offset is the place of the key in the note.
-	Offset int
-	// Text is a scalar as it was written: 0021 stays 0021, no stays no.
-	Text string
-	// List holds the scalars of a list.
-	List []string
-	// Fields are the keys of a nested map.
-	Fields []Field
-	// Unreadable is set where the value is not YAML.
-	Unreadable bool
-}
-
-// Values returns the scalars of a field: its text, or those of its list.
-func (f Field) Values() []string {
-	if f.Text != "" {
-		return []string{f.Text}
-	}
-	return f.List
-}
-
-var metaParser = goldmark.New(goldmark.WithExtensions(meta.Meta)).Parser()
-
-// front is the front matter of a note.
-type front struct {
-	meta Meta
-	// body is the offset at which the rest of the note begins.
-	body int
-	// words is set where what stands in its place is no keys: it is of the body,
-	// between two rules.
-	words bool
-}
 
 // readMeta reads the front matter. It reports a block that cannot be read and
 // returns false.
@@ -97,18 +54,6 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 	return front{meta: r.fields(items, src.LineEnd(0)+1, topLevel), body: body}, true
 }
 
-// firstLines returns a note up to its first blank line.
-func firstLines(note []byte) []byte {
-	end := 0
-	for line := range bytes.Lines(note) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			break
-		}
-		end += len(line)
-	}
-	return note[:end]
-}
-
 func reportWords(src *diag.Source, diags *diag.List) {
 	diags.Add(diag.FrontMatterWords, diag.At{Source: src, Offset: 0},
 		"a line --- opens the note, and no key stands below it, so it is a rule",
@@ -122,25 +67,6 @@ func closeRule(masked []byte) {
 		last := bytes.TrimRight(masked[:end], "\r\n")
 		copy(last[len(bytes.TrimRight(last, " \t"))-len("---"):], "***")
 	}
-}
-
-// parseMeta reads a block of front matter. An empty item, at which
-// goldmark-meta would end, is given the value that it stands for.
-func parseMeta(block []byte) (yaml.MapSlice, error) {
-	pc := parser.NewContext()
-	metaParser.Parse(gtext.NewReader(fillEmptyItems(block)), parser.WithContext(pc))
-	return meta.TryGetItems(pc)
-}
-
-func fillEmptyItems(block []byte) []byte {
-	filled := make([]byte, 0, len(block)+8)
-	for line := range bytes.Lines(block) {
-		filled = append(filled, line...)
-		if string(bytes.TrimSpace(line)) == "-" {
-			filled = append(bytes.TrimRight(filled, " \t\r\n"), " ~\n"...)
-		}
-	}
-	return filled
 }
 
 type metaState int

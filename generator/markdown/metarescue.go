@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"regexp"
 
+	"github.com/yuin/goldmark"
+	meta "github.com/yuin/goldmark-meta"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
 	"gopkg.in/yaml.v2"
 )
 
@@ -49,3 +53,24 @@ func onlyComments(b []byte) bool {
 	}
 	return true
 }
+
+// parseMeta reads a block of front matter. An empty item, at which
+// goldmark-meta would end, is given the value that it stands for.
+func parseMeta(block []byte) (yaml.MapSlice, error) {
+	pc := parser.NewContext()
+	metaParser.Parse(gtext.NewReader(fillEmptyItems(block)), parser.WithContext(pc))
+	return meta.TryGetItems(pc)
+}
+
+func fillEmptyItems(block []byte) []byte {
+	filled := make([]byte, 0, len(block)+8)
+	for line := range bytes.Lines(block) {
+		filled = append(filled, line...)
+		if string(bytes.TrimSpace(line)) == "-" {
+			filled = append(bytes.TrimRight(filled, " \t\r\n"), " ~\n"...)
+		}
+	}
+	return filled
+}
+
+var metaParser = goldmark.New(goldmark.WithExtensions(meta.Meta)).Parser()

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"strings"
 
-	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
@@ -43,6 +42,3 @@ func trimMD(path string) string {
 	}
 	return path
 }
-
-// Parse reads a note on its own: see Paths.Parse.
-func Parse(src *diag.Source, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }

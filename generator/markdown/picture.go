@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
 	gtext "github.com/yuin/goldmark/text"
 
 	"portolan/generator/text"
@@ -34,10 +33,4 @@ func splitSize(words []byte) ([]byte, text.Size) {
 		return n
 	}
 	return bytes.TrimRight(words[:m[0]], " \t"), text.Size{Width: number(m[2], m[3]), Height: number(m[4], m[5])}
-}
-
-// image reads ![words](address), where the words may state the size.
-func (c *converter) image(n *ast.Image) text.Image {
-	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
-	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size, Pos: c.pos(n)}
 }

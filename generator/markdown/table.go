@@ -79,7 +79,8 @@ func (c *converter) checkPipes(row ast.Node, rowStart int) {
 func inCode(parent ast.Node, offset int) bool {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		t, ok := n.(*ast.Text)
-		if ok && parent.Kind() == ast.KindCodeSpan && t.Segment.Start <= offset && offset < t.Segment.Stop || inCode(n, offset) {
+		if ok && parent.Kind() == ast.KindCodeSpan && t.Segment.Start <= offset && offset < t.Segment.Stop ||
+			inCode(n, offset) {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func TestSectionTransports(t *testing.T) {
 	for s, want := range map[string]string{
 		"TCP": "tcp", "UDP ports": "udp", "Portas do protocolo UDP": "udp", "TCP inbound": "tcp", "The following UDP ports:": "udp",
 		"Non-UDP ports": "", "No UDP": "", "Everything except TCP ports": "", "Other ports than TCP": "", "UDP port 53 is blocked": "", "Migrating from TCP": "",
-		"Listeners of the house (all TCP)": "tcp", "Listeners of the house (some TCP)": "", "TCP와 UDP 모두 사용": "tcp",
+		"Listeners of the house (all TCP)": "tcp", "Listeners of the house (some TCP)": "", "Impression des notes (tout est en TCP)": "tcp", "TCP와 UDP 모두 사용": "tcp",
 		"TCP handshake": "", "TCP Wrappers": "", "Required TCP ports (inbound)": "tcp",
 		"SSH": "", "From TCP to something else entirely": "", "TCP/IP": "", "DNS over TCP": "", "TCP vs UDP": "",
 	} {

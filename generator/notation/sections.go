@@ -45,16 +45,23 @@ func SectionTransports(s string) port.Transports {
 		return 0
 	}
 	found := lexicon.Words(s)
-	if lexicon.HasAny(found, lexicon.Otherwise) || lexicon.HasAny(found, lexicon.Compound) || !numbers.HasPortWord(s) && !namesTransports(found) && !endsInAll(found) {
+	if lexicon.HasAny(found, lexicon.Otherwise) || lexicon.HasAny(found, lexicon.Compound) ||
+		!numbers.HasPortWord(s) && !namesTransports(found) && !endsInAll(found) {
 		return 0
 	}
 	return set
 }
 
-// endsInAll reports whether a title ends in all of one transport: "Listeners (all TCP)".
+// endsInAll reports whether a title ends in all of one transport: "Listeners (all TCP)",
+// "Impression (tout est en TCP)".
 func endsInAll(found []string) bool {
 	n := len(found)
-	return n > 1 && lexicon.Is(found[n-2], lexicon.All) && numbers.TransportsIn(found[n-1]).Stated()
+	if n < 2 || !numbers.TransportsIn(found[n-1]).Stated() {
+		return false
+	}
+	for n--; n > 0 && lexicon.Is(found[n-1], lexicon.Are, lexicon.Copula, lexicon.At, lexicon.Preposition); n-- {
+	}
+	return n > 0 && lexicon.Is(found[n-1], lexicon.All)
 }
 
 // namesTransports reports whether a title holds little else than transports.

@@ -29,7 +29,8 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 			continue
 		}
 		if !info.Mode().IsRegular() || !begins(root, f.Path, mark) {
-			return 0, fmt.Errorf("%s is in the way, which this command did not write; move it or choose another folder", filepath.Join(dir, f.Path))
+			return 0, fmt.Errorf("%s is in the way, which this command did not write; move it or choose another folder",
+				filepath.Join(dir, f.Path))
 		}
 	}
 	var b bytes.Buffer

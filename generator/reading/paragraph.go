@@ -31,13 +31,6 @@ func (r *reader) paragraph(p text.Paragraph) {
 	r.addLines(found)
 }
 
-// sentencesIn returns the sentences of some prose that say where a service listens.
-func (r *reader) sentencesIn(prose []text.Span) []lines.Statement {
-	return slices.DeleteFunc(lines.ReadSentences(prose), func(s lines.Statement) bool {
-		return !judge.Sentence(s.Claim(), r.at.Around())
-	})
-}
-
 // plainLines returns lines that hold nothing but text. It fails for all others.
 func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	var plain []text.Text

@@ -88,7 +88,7 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
-		if len(items) == 1 && !d.Transports.Stated() && explainsClass(n, d.named.Name+" "+text.Plain(d.described)) {
+		if len(items) == 1 && !d.Transports.Stated() && explainsClass(n, d.named.Name, text.Plain(d.described)) {
 			message := fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last)
 			r.warn(diag.NotPorts, n.Offset, message, "")
 			continue
@@ -99,7 +99,8 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 }
 
 // explainsClass reports whether words say that a range is a class of ports.
-func explainsClass(n numbers.Item, words string) bool {
-	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true, Class: naming.NamesClass(words)}
+func explainsClass(n numbers.Item, name, described string) bool {
+	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true,
+		Class: naming.NamesClass(name+" "+described, name)}
 	return claim.ExplainsClass()
 }

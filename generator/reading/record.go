@@ -87,7 +87,8 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	}
 	words := line.New(e.Value.Spans)
 	items, faults := numbers.Read(words.Text)
-	if len(items) > 0 && (isClassOf(items, e.Label) || !r.isPort(e.Label, label, items)) || len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
+	if len(items) > 0 && (isClassOf(items, e.Label) || !r.isPort(e.Label, label, items)) ||
+		len(faults) > 0 && faults[0].Rule == diag.PortSyntax {
 		return false
 	}
 	r.faults(faults, func(offset int) int { return words.Pos(offset, e.Value.Pos) })

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/judge"
@@ -109,4 +110,11 @@ func hasNotes(items []numbers.Item) bool {
 		}
 	}
 	return false
+}
+
+// sentencesIn returns the sentences of some prose that say where a service listens.
+func (r *reader) sentencesIn(prose []text.Span) []lines.Statement {
+	return slices.DeleteFunc(lines.ReadSentences(prose), func(s lines.Statement) bool {
+		return !judge.Sentence(s.Claim(), r.at.Around())
+	})
 }

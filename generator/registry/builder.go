@@ -1,15 +1,5 @@
 package registry
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-	"sync"
-
-	"portolan/generator/diag"
-	"portolan/generator/port"
-)
-
 // maxRelated is how many assignments of one cell name each other. A cell with
 // more is a list, not a group of ports that belong together.
 const maxRelated = 16
@@ -69,81 +59,4 @@ func (b *Builder) Append(other *Builder) {
 		}
 	}
 	b.drafts = append(b.drafts, other.drafts...)
-}
-
-// Build joins everything into a registry. What cannot be so, such as a link
-// that leads nowhere, is reported to diags.
-func (b *Builder) Build(diags *diag.List) *Registry {
-	r := &Registry{
-		site:          b.site,
-		files:         b.files,
-		portByNumber:  map[port.Number]*Port{},
-		noted:         map[notedAt]bool{},
-		protocolNamed: map[string][]*Protocol{},
-		assignedNamed: map[string][]*Assignment{},
-	}
-	slices.SortStableFunc(b.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
-	slices.SortStableFunc(r.files, func(a, b *File) int { return cmp.Compare(a.Path(), b.Path()) })
-	for _, n := range b.notes {
-		if n.Unpublished {
-			r.unpublished = append(r.unpublished, n)
-			continue
-		}
-		r.notes = append(r.notes, n)
-	}
-	slices.SortStableFunc(b.drafts, compareDrafts)
-
-	b.joinProtocols(r, diags)
-	b.makeAssignments(r, diags)
-	b.collectSources(r)
-	r.collectProtocols()
-	var named sync.WaitGroup
-	named.Go(func() { // names and links do not need services
-		r.collectNames()
-		r.indexLinks(b.notes)
-	})
-	r.collectServices()
-	r.collectPorts()
-	r.collectNoted()
-	named.Wait()
-	r.relate(func(n *Note, d DeclaredRelation) {
-		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
-			fmt.Sprintf("there is no protocol %q", d.Name), "write the protocol of a note, one of its aliases, or a service name")
-	})
-	var compared sync.WaitGroup
-	compared.Go(r.collectConflicts)
-	r.followLinks(diags)
-	compared.Wait()
-	r.reportConflicts(diags)
-	return r
-}
-
-func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
-	b.giveIDs(diags)
-	groups := map[int][]*Assignment{}
-	r.assignments = make([]*Assignment, 0, len(b.drafts))
-	for _, d := range b.drafts {
-		r.assignments = append(r.assignments, d.assignment)
-		if d.group > 0 {
-			groups[d.group] = append(groups[d.group], d.assignment)
-		}
-		d.Note.Assignments = append(d.Note.Assignments, d.assignment)
-	}
-	for _, group := range groups {
-		for i, a := range group {
-			a.Related = slices.Concat(group[:i], group[i+1:])
-		}
-	}
-	for _, n := range r.notes {
-		slices.SortStableFunc(n.Assignments, func(a, b *Assignment) int { return cmp.Compare(a.Origin.Offset, b.Origin.Offset) })
-	}
-}
-
-func (b *Builder) collectSources(r *Registry) {
-	for _, s := range b.sources {
-		r.sources = append(r.sources, s)
-	}
-	slices.SortFunc(r.sources, func(a, b *Source) int {
-		return cmp.Or(cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(a.ID, b.ID))
-	})
 }

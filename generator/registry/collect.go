@@ -23,7 +23,8 @@ func (r *Registry) collectPorts() {
 			r.portByNumber[s.Port] = p
 			r.ports = append(r.ports, p)
 		}
-		if last := len(r.ranges) - 1; !s.Single() && (last < 0 || r.ranges[last].Start != s.Port || r.ranges[last].End != s.End) {
+		if last := len(r.ranges) - 1; !s.Single() &&
+			(last < 0 || r.ranges[last].Start != s.Port || r.ranges[last].End != s.End) {
 			r.ranges = append(r.ranges, &Range{Start: s.Port, End: s.End})
 		}
 	}

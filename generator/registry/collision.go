@@ -32,9 +32,6 @@ type claim struct {
 	list             *region // the table or list of the statement, or nil
 }
 
-// clash is two statements that cannot both hold.
-type clash struct{ at, with *Assignment }
-
 // maxCompared bounds with how many others a service is compared. Notes that give
 // one number to more list machines.
 const maxCompared = 256
@@ -182,7 +179,9 @@ func inOrder(a, b claim) clash {
 // isKnown reports whether somebody else lists the service on its number, too: it
 // is then what people use, and nobody's to give away.
 func (s *Service) isKnown() bool {
-	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.standing() > ownPrinted || a.standing() == ownCommon })
+	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return a.standing() > ownPrinted || a.standing() == ownCommon
+	})
 }
 
 // sameList reports whether two statements stand in lists that give each number

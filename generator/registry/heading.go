@@ -6,9 +6,6 @@ import (
 	"portolan/generator/text"
 )
 
-// Unnamed is the heading of an assignment whose source gives no name.
-const Unnamed = "unnamed"
-
 // Heading is the short name of what an assignment is about: the labels of its
 // protocols, else its name. It serves where the source is known, as on a page
 // or in a diagnostic.

@@ -15,7 +15,8 @@ func Programs(services []*Service) []*Service {
 		return nil
 	}
 	for _, s := range services {
-		if s.State.InUse() && s.Port == programs[0].Port && s.Single() && !s.Registrations() && !slices.Contains(programs, s) {
+		if s.State.InUse() && s.Port == programs[0].Port && s.Single() && !s.Registrations() &&
+			!slices.Contains(programs, s) {
 			programs = append(programs, s)
 		}
 	}

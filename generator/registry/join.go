@@ -33,7 +33,8 @@ type citation struct {
 // protocols, then abbreviations, then full names, so that the result does not
 // depend on which row stands first.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
-	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{}, cited: map[citation]bool{}, bare: map[*Protocol]bool{}}
+	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{},
+		cited: map[citation]bool{}, bare: map[*Protocol]bool{}}
 	for t := range port.AllTransports.Each() {
 		id := t.IDs()[0]
 		p := j.add(id)

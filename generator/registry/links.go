@@ -38,14 +38,6 @@ func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 // AllowedScheme reports whether a link may leave the site to this address.
 func AllowedScheme(href string) bool { return links.AllowedScheme(href) }
 
-// linked holds the notes and files as links see them, and the way back.
-type linked struct {
-	index  *links.Index
-	note   map[*Note]*links.Note
-	noteOf map[*links.Note]*Note
-	fileOf map[*links.File]*File
-}
-
 // indexLinks makes notes, those without a page too, and files known to links.
 func (r *Registry) indexLinks(notes []*Note) {
 	r.links = linked{note: map[*Note]*links.Note{}, noteOf: map[*links.Note]*Note{}, fileOf: map[*links.File]*File{}}

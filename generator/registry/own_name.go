@@ -2,6 +2,7 @@ package registry
 
 import (
 	"slices"
+	"strings"
 
 	"portolan/generator/text"
 )
@@ -41,4 +42,12 @@ func (p *Protocol) shortName() string {
 		return p.Name
 	}
 	return p.Label
+}
+
+// isTechnical reports whether a name has the form of a registered service name:
+// lower case, without blanks.
+func isTechnical(name string) bool {
+	return !strings.ContainsFunc(name, func(r rune) bool {
+		return r != '-' && r != '_' && r != '+' && r != '.' && !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	})
 }

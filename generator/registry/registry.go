@@ -10,45 +10,10 @@ import (
 	"cmp"
 	"slices"
 
+	"portolan/generator/links"
 	"portolan/generator/port"
 	"portolan/generator/text"
 )
-
-// Registry is all that the notes say. Its slices are sorted, and shared with
-// all readers: read only.
-type Registry struct {
-	site        Site
-	sources     []*Source
-	assignments []*Assignment
-	services    []*Service    // by port and end
-	wide        []*Service    // those of ranges
-	reach       []port.Number // the highest number of each of wide and all before it
-	ports       []*Port
-	ranges      []*Range
-	protocols   []*Protocol
-	notes       []*Note
-	unpublished []*Note
-	files       []*File
-	pictures    []*File
-
-	portByNumber  map[port.Number]*Port
-	noted         map[notedAt]bool       // what notes mention
-	protocolNamed map[string][]*Protocol // by folded name, label or alias
-	assignedNamed map[string][]*Assignment
-	links         linked
-	conflicts     []*Conflict
-}
-
-// Site is what the home note says of the site as a whole.
-type Site struct {
-	Title       string
-	Description string
-	BaseURL     string // ends in a slash, or is empty
-	Language    string // BCP 47
-	Licence     string
-	SourceURL   string
-	Featured    []port.Number // ports that the home page offers
-}
 
 // Site returns the settings of the site.
 func (r *Registry) Site() Site { return r.site }
@@ -118,7 +83,8 @@ func (r *Registry) Noted(a *Assignment) bool {
 	}
 	registered := a.Service != "" && a.Port.Class() == port.System
 	return slices.ContainsFunc(a.Protocols, func(p *Protocol) bool {
-		return r.noted[notedAt{protocol: p, port: a.Port}] || registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
+		return r.noted[notedAt{protocol: p, port: a.Port}] ||
+			registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
 	})
 }
 
@@ -154,4 +120,48 @@ func (r *Registry) Nearest(n port.Number) []*Port {
 func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	key := text.Fold(name)
 	return r.protocolNamed[key], r.assignedNamed[key]
+}
+
+// Registry is all that the notes say. Its slices are sorted, and shared with
+// all readers: read only.
+type Registry struct {
+	site        Site
+	sources     []*Source
+	assignments []*Assignment
+	services    []*Service    // by port and end
+	wide        []*Service    // those of ranges
+	reach       []port.Number // the highest number of each of wide and all before it
+	ports       []*Port
+	ranges      []*Range
+	protocols   []*Protocol
+	notes       []*Note
+	unpublished []*Note
+	files       []*File
+	pictures    []*File
+
+	portByNumber  map[port.Number]*Port
+	noted         map[notedAt]bool       // what notes mention
+	protocolNamed map[string][]*Protocol // by folded name, label or alias
+	assignedNamed map[string][]*Assignment
+	links         linked
+	conflicts     []*Conflict
+}
+
+// Site is what the home note says of the site as a whole.
+type Site struct {
+	Title       string
+	Description string
+	BaseURL     string // ends in a slash, or is empty
+	Language    string // BCP 47
+	Licence     string
+	SourceURL   string
+	Featured    []port.Number // ports that the home page offers
+}
+
+// linked holds the notes and files as links see them, and the way back.
+type linked struct {
+	index  *links.Index
+	note   map[*Note]*links.Note
+	noteOf map[*links.Note]*Note
+	fileOf map[*links.File]*File
 }

@@ -2,7 +2,6 @@ package registry
 
 import (
 	"fmt"
-	"slices"
 
 	"portolan/generator/port"
 )
@@ -29,48 +28,6 @@ var reverse = map[Relation]Relation{
 // Reverse returns the relation from the other side.
 func (r Relation) Reverse() Relation { return reverse[r] }
 
-// DeclaredRelation is a relation as the note about a protocol declares it.
-type DeclaredRelation struct {
-	Relation Relation
-	// Name is the protocol that is related, by any of its names.
-	Name string
-	// Number is the port of it that is meant; with Any, its usual one.
-	Number port.Number
-	Any    bool
-	// Offset of the declaration in the note, in bytes.
-	Offset int
-}
-
-// RelatedService is a service and what it is to another.
-type RelatedService struct {
-	Relation Relation
-	Service  *Service
-}
-
-// RelatedProtocol is a protocol and what it is to another.
-type RelatedProtocol struct {
-	Relation Relation
-	Protocol *Protocol
-}
-
-// IsRelated reports whether two services belong together by what notes declare
-// of them or of their protocols. That they share a number is no conflict.
-func (s *Service) IsRelated(other *Service) bool {
-	if slices.ContainsFunc(s.Related, func(r RelatedService) bool { return r.Service == other }) {
-		return true
-	}
-	return slices.ContainsFunc(s.Protocols, func(p *Protocol) bool {
-		return slices.ContainsFunc(p.Related, func(r RelatedProtocol) bool { return other.Has(r.Protocol) })
-	})
-}
-
-// Portless is how a protocol without ports is told from others: by a number of
-// IP or of Ethernet. The zero value is that of a protocol with ports.
-type Portless struct {
-	Space  NumberSpace
-	Number int
-}
-
 // String returns the space and the number: "IP protocol 1", "EtherType 0x0806".
 func (p Portless) String() string {
 	if p.Space == EtherType {
@@ -87,3 +44,22 @@ const (
 	IPProtocol NumberSpace = "IP protocol" // IANA's protocol numbers, 0 to 255
 	EtherType  NumberSpace = "EtherType"   // IEEE's, 0x0600 to 0xffff
 )
+
+// DeclaredRelation is a relation as the note about a protocol declares it.
+type DeclaredRelation struct {
+	Relation Relation
+	// Name is the protocol that is related, by any of its names.
+	Name string
+	// Number is the port of it that is meant; with Any, its usual one.
+	Number port.Number
+	Any    bool
+	// Offset of the declaration in the note, in bytes.
+	Offset int
+}
+
+// Portless is how a protocol without ports is told from others: by a number of
+// IP or of Ethernet. The zero value is that of a protocol with ports.
+type Portless struct {
+	Space  NumberSpace
+	Number int
+}

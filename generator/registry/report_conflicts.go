@@ -72,7 +72,8 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 			message = fmt.Sprintf("%s of %s is given to %s here, and to %s in %s",
 				portNumbers(c.Port, c.End), c.Ours[0].Name, found.at.Owner(), found.with.Owner(), place)
 		} else {
-			message = fmt.Sprintf("%s is given to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End), found.at.Heading(),
+			message = fmt.Sprintf("%s is given to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End),
+				found.at.Heading(),
 				found.otherNumbers(), found.with.Heading(), place)
 			hint = "give one of them another number, or say in a column “Shared” that they share it"
 		}

@@ -8,42 +8,6 @@ import (
 	"portolan/generator/text"
 )
 
-// Service is everything that is said about one thing on one port or range: all
-// statements that agree, joined once when the registry is built. Pages, lists,
-// search and exports show services; statements are their evidence.
-type Service struct {
-	// ID is {protocol or slug of the name}.{port[-end]}, with a suffix where two
-	// services would share one. It does not depend on the order of notes.
-	ID string
-	// Port is the first number, End the last: the same for a single port.
-	Port, End port.Number
-	// Name is the readable name: "HTTPS", "Microsoft RPC endpoint mapper".
-	Name string
-	// Names are the other names: long names, service names, aliases.
-	Names []string
-	// Protocols are what runs there, those of the leading statement first.
-	Protocols []*Protocol
-	// Transports are the union of what the statements list, in the order of
-	// Transports.IDs. Empty where no source lists any.
-	Transports []ServiceTransport
-	State      State
-	// Usual is set on the usual port of one of the protocols.
-	Usual bool
-	// Related are the services that notes declare as related.
-	Related []RelatedService
-	// Statements are the evidence, the leading one first.
-	Statements []*Assignment
-}
-
-// ServiceTransport is one transport of a service and who lists it.
-type ServiceTransport struct {
-	Transport port.Transports // one bit
-	// Used is set where a note or common use lists it, not only a registry.
-	Used bool
-	// Sources list the transport, each once, in the order of the statements.
-	Sources []*Source
-}
-
 // Single reports whether the service is on one number, not on a range.
 func (s *Service) Single() bool { return s.Port == s.End }
 
@@ -164,5 +128,18 @@ func (s *Service) date(of func(*Assignment) string) string {
 
 // Registrations reports whether registries alone list the service.
 func (s *Service) Registrations() bool {
-	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Origin.Note.Source.Kind != KindRegistry })
+	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return a.Origin.Note.Source.Kind != KindRegistry
+	})
+}
+
+// IsRelated reports whether two services belong together by what notes declare
+// of them or of their protocols. That they share a number is no conflict.
+func (s *Service) IsRelated(other *Service) bool {
+	if slices.ContainsFunc(s.Related, func(r RelatedService) bool { return r.Service == other }) {
+		return true
+	}
+	return slices.ContainsFunc(s.Protocols, func(p *Protocol) bool {
+		return slices.ContainsFunc(p.Related, func(r RelatedProtocol) bool { return other.Has(r.Protocol) })
+	})
 }

@@ -28,14 +28,6 @@ func readableName(statements []*Assignment) string {
 	return statements[0].State.nameless()
 }
 
-// isTechnical reports whether a name has the form of a registered service name:
-// lower case, without blanks.
-func isTechnical(name string) bool {
-	return !strings.ContainsFunc(name, func(r rune) bool {
-		return r != '-' && r != '_' && r != '+' && r != '.' && !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
-	})
-}
-
 func (a *Assignment) labels() string {
 	var labels []string
 	for _, p := range a.Protocols {

@@ -114,7 +114,9 @@ func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 			continue
 		}
 		for _, d := range n.Relations {
-			named := slices.DeleteFunc(slices.Clone(r.protocolNamed[text.Fold(d.Name)]), func(p *Protocol) bool { return p == n.Protocol && d.Any })
+			named := slices.DeleteFunc(slices.Clone(r.protocolNamed[text.Fold(d.Name)]), func(p *Protocol) bool {
+				return p == n.Protocol && d.Any
+			})
 			if len(named) == 0 {
 				lost(n, d)
 				continue

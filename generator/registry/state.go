@@ -1,6 +1,8 @@
 package registry
 
-import "slices"
+import (
+	"slices"
+)
 
 // State says what a source makes of a number. The zero value of a draft counts
 // as Assigned.
@@ -42,3 +44,6 @@ func (s State) nameless() string {
 // Rank orders states: what is in use comes first. The empty state counts as
 // Assigned.
 func (s State) Rank() int { return max(0, slices.Index(States(), s)) }
+
+// Unnamed is the heading of an assignment whose source gives no name.
+const Unnamed = "unnamed"

@@ -23,7 +23,8 @@ var (
 	styleAsset = asset{"site.css", bundle.CSS, []string{
 		"css/tokens.css", "css/base.css", "css/layout.css",
 		"css/marks.css", "css/tables.css", "css/lists.css", "css/search.css",
-		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css", "css/print.css",
+		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css",
+		"css/print.css",
 	}}
 	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
 	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
@@ -46,4 +47,16 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 		files = append(files, f)
 	}
 	return assets, files, nil
+}
+
+// hosting is what servers are told, for people to copy.
+type hosting struct{ nginx, caddy string }
+
+func loadHosting(static fs.FS) (hosting, error) {
+	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
+	if err != nil {
+		return hosting{}, err
+	}
+	caddy, err := fs.ReadFile(static, "hosting/Caddyfile")
+	return hosting{string(nginx), string(caddy)}, err
 }

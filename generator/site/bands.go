@@ -58,7 +58,8 @@ func (s *site) band(p Page, b port.Band) BandPage {
 // part or page: what is unassigned to its list of free numbers, and transports
 // that are reserved on a number that something has to the page of that.
 func (s *site) isLeftToOthers(service *registry.Service) bool {
-	return service.State == registry.Unassigned || service.State == registry.Reserved && s.hasPage(service.Port, service.End)
+	return service.State == registry.Unassigned ||
+		service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
 // freeRuns groups runs of free numbers by whose word it is that they are.

@@ -21,7 +21,8 @@ type Class struct {
 
 // aboutClass says what RFC 6335 section 6 sets each class aside for.
 var aboutClass = map[port.Class]string{
-	port.System:  "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a privileged program may listen here.",
+	port.System: "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a " +
+		"privileged program may listen here.",
 	port.User:    "Also called registered ports: assigned by IANA on request.",
 	port.Dynamic: "Also called private or ephemeral ports: never assigned, free for whoever needs one for a while.",
 }

@@ -65,7 +65,8 @@ func conflictsLead(collisions, taken, several int) string {
 		}
 	}
 	part(collisions, "is given away twice in the notes", "are given away twice in the notes")
-	part(taken, "is used here under a name that no registry gives it", "are used here under a name that no registry gives them")
+	part(taken, "is used here under a name that no registry gives it", "are used here under a name that no registry "+
+		"gives them")
 	part(several, "has several names in one registry", "have several names in one registry")
 	if len(parts) == 0 {
 		return "The sources agree on every number."

@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"io/fs"
 
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -39,18 +38,6 @@ var properties = []Property{
 
 // standIn stands for the address of a site that is not known.
 const standIn = "https://example.org/ports/"
-
-// hosting is what servers are told, for people to copy.
-type hosting struct{ nginx, caddy string }
-
-func loadHosting(static fs.FS) (hosting, error) {
-	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
-	if err != nil {
-		return hosting{}, err
-	}
-	caddy, err := fs.ReadFile(static, "hosting/Caddyfile")
-	return hosting{string(nginx), string(caddy)}, err
-}
 
 func (s *site) embed(p Page) EmbedPage {
 	p.titled("In your own pages")

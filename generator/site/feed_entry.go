@@ -61,7 +61,8 @@ func (f feedWriter) entry(events []Event) (atomEntry, error) {
 // rest stands for what happened to more numbers than the feed tells of.
 func (f feedWriter) rest(left int, revision string) atomEntry {
 	return atomEntry{
-		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes of " + counts.Of(left, "more number"), Updated: f.site.fed,
+		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes of " + counts.Of(left, "more number"),
+		Updated: f.site.fed,
 		Link:    atomLink{"alternate", "text/html", f.site.baseURL + urls.Changes},
 		Content: atomContent{"html", "<p>The page has them all.</p>"},
 	}

@@ -1,35 +1,16 @@
 package site
 
 import (
+	"fmt"
 	"html"
 	"html/template"
 	"math"
 	"strconv"
-	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
 )
-
-// writer turns words into HTML. It is the only place that does. What comes
-// from a note is escaped here, and nothing else is trusted.
-type writer struct {
-	b    strings.Builder
-	site *site
-	root string
-	note *registry.Note
-	// facts are the note's assignments not yet met, in the order they are
-	// written: their numbers link to their pages. Nil writes no such links.
-	facts []*registry.Assignment
-	line  int // the last line that was given an anchor
-	// linked is set inside a link, where no other link may stand.
-	linked bool
-	// whole is set where the page shows the whole note, its footnotes too.
-	whole bool
-	// demote is added to the level of headings.
-	demote int
-}
 
 // inline returns words of a note for use within a page.
 func (s *site) inline(root string, note *registry.Note, spans []text.Span) template.HTML {
@@ -51,14 +32,6 @@ func (s *site) body(root string, note *registry.Note, blocks []text.Block) templ
 	w.anchorsBefore(math.MaxInt)
 	return template.HTML(w.b.String())
 }
-
-func (w *writer) raw(parts ...string) {
-	for _, p := range parts {
-		w.b.WriteString(p)
-	}
-}
-
-func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
 
 func (w *writer) blocks(blocks []text.Block) {
 	for _, b := range blocks {
@@ -109,49 +82,6 @@ func blockID(name string) string {
 		return ""
 	}
 	return ` id="` + html.EscapeString(urls.BlockAnchor(name)) + `"`
-}
-
-// paragraph keeps the lines of a paragraph apart when most state a fact.
-func (w *writer) paragraph(p text.Paragraph) {
-	lines := text.Lines(p.Spans)
-	if len(lines) < 2 || !w.mostState(lines) {
-		w.spans(p.Spans)
-		return
-	}
-	for i, line := range lines {
-		if i > 0 {
-			w.raw("<br>")
-		}
-		w.spans(line)
-	}
-}
-
-func (w *writer) mostState(lines [][]text.Span) bool {
-	facts, stating := w.facts, 0
-	for _, line := range lines {
-		end := endOf(line)
-		if len(facts) > 0 && facts[0].Origin.Offset < end {
-			stating++
-		}
-		for len(facts) > 0 && facts[0].Origin.Offset < end {
-			facts = facts[1:]
-		}
-	}
-	return 2*stating > len(lines)
-}
-
-// endOf is the offset after the last words of a line.
-func endOf(line []text.Span) int {
-	end := 0
-	for s := range text.Inside(line) {
-		switch s := s.(type) {
-		case text.Text:
-			end = max(end, s.Pos+len(s.Text))
-		case text.CodeSpan:
-			end = max(end, s.Pos+len(s.Text))
-		}
-	}
-	return end
 }
 
 func (w *writer) list(l text.List) {
@@ -207,38 +137,62 @@ func (w *writer) table(t text.Table) {
 	w.raw("</tbody></table></div>")
 }
 
-// fact writes the number of an assignment, as a link to its page. The first
-// fact of a line carries the anchor by which that page leads back here.
-func (w *writer) fact(a *registry.Assignment, number string) {
-	id := w.lineAnchor(a)
-	if w.linked {
-		w.raw("<span", id, ">")
-		w.text(number)
-		w.raw("</span>")
+// quote writes a quotation, or a callout with its kind and title.
+func (w *writer) quote(q text.Quote) {
+	if q.Kind == "" {
+		w.raw("<blockquote>")
+		w.blocks(q.Blocks)
+		w.raw("</blockquote>")
 		return
 	}
-	w.raw(`<a class="port"`, id, ` href="`, w.root, w.site.pageOf(a.Port, a.End), `">`)
-	w.text(number)
-	w.raw("</a>")
-}
-
-// lineAnchor returns the id attribute for the line of an assignment; nothing
-// where an earlier one carries it.
-func (w *writer) lineAnchor(a *registry.Assignment) string {
-	if a.Origin.Line == w.line {
-		return ""
+	w.raw(`<div class="callout callout-`, html.EscapeString(q.Kind), `" role="note"><p class="callout-title">`)
+	if words := text.Plain(q.Title); words != "" && text.Fold(words) != text.Fold(q.Kind) {
+		w.raw(`<span class="callout-kind">`)
+		w.text(q.Label())
+		w.raw("</span> ")
 	}
-	w.line = a.Origin.Line
-	return ` id="` + urls.Line(w.line) + `"`
+	w.spans(q.Called())
+	w.raw("</p>")
+	w.blocks(q.Blocks)
+	w.raw("</div>")
 }
 
-// anchorsBefore writes the anchors of facts whose numbers were not met as
-// text before an offset of the note, and passes over them.
-func (w *writer) anchorsBefore(offset int) {
-	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
-		if id := w.lineAnchor(w.facts[0]); id != "" {
-			w.raw("<span", id, "></span>")
+// footnotes writes the footnotes of a note, each with links back to where it is
+// referred to.
+func (w *writer) footnotes(f text.Footnotes) {
+	w.raw(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>`)
+	for _, note := range f.Items {
+		w.raw(`<li id="`, urls.Footnote(note.Number), `">`)
+		w.footnote(note)
+		w.raw("</li>")
+	}
+	w.raw("</ol></section>")
+}
+
+// footnote writes the blocks of a footnote, with its links at the end of the
+// last paragraph.
+func (w *writer) footnote(f text.Footnote) {
+	if last := len(f.Blocks) - 1; last >= 0 {
+		if p, ok := f.Blocks[last].(text.Paragraph); ok {
+			w.blocks(f.Blocks[:last])
+			w.raw("<p", blockID(p.Block), ">")
+			w.paragraph(p)
+			w.backlinks(f)
+			w.raw("</p>")
+			return
 		}
-		w.facts = w.facts[1:]
+	}
+	w.blocks(f.Blocks)
+	w.backlinks(f)
+}
+
+func (w *writer) backlinks(f text.Footnote) {
+	for nth := 1; nth <= f.Refs; nth++ {
+		label, sign := "Back to the text", "↩"
+		if f.Refs > 1 {
+			label, sign = fmt.Sprintf("Back to reference %d", nth), fmt.Sprintf("↩<sup>%d</sup>", nth)
+		}
+		w.raw(` <a href="#`, urls.FootnoteRef(f.Number, nth), `" role="doc-backlink" aria-label="`, label, `">`)
+		w.raw(sign, "</a>")
 	}
 }

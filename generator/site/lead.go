@@ -85,7 +85,8 @@ func leadServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
 	for _, s := range services[1:] {
-		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End && s.IsNamed() {
+		if s.State.InUse() && s.Registrations() == head.Registrations() && s.Port == head.Port && s.End == head.End &&
+			s.IsNamed() {
 			leading = append(leading, s)
 		}
 	}

@@ -56,3 +56,26 @@ func referenceLinks(refs []registry.Reference, subject string) []Link {
 func numbers(start, end port.Number) string {
 	return strings.Replace(port.Numbers(start, end), "-", "–", 1)
 }
+
+// Link is a link with its words.
+type Link struct{ URL, Text string }
+
+// pageOf is the page on which a number or range is answered now: its own, else
+// that of the numbers around it.
+func (s *site) pageOf(first, last port.Number) string {
+	switch {
+	case !s.hasPage(first, last):
+		return s.pages.Band(first.Band())
+	case first == last:
+		return s.pages.Port(first)
+	}
+	return s.pages.Range(first, last)
+}
+
+// hasPage reports whether a number or range has a page of its own.
+func (s *site) hasPage(first, last port.Number) bool {
+	if first == last {
+		return s.reg.Port(first) != nil
+	}
+	return s.reg.Range(first, last) != nil
+}

@@ -25,32 +25,6 @@ type ClassServices struct {
 	Bands    []BandEntry   // where all of them are listed
 }
 
-// How much one page lists.
-const (
-	maxListed    = 1500 // rows
-	maxPerNumber = 40   // services of one number or range; its own page has more
-)
-
-// listed returns the services that a list on one page shows, at most so many.
-func listed(all []*registry.Service, most int) []*registry.Service {
-	if len(all) <= maxPerNumber {
-		return all
-	}
-	var shown []*registry.Service
-	same := 0
-	for _, s := range all {
-		if last := len(shown) - 1; last >= 0 && shown[last].Port == s.Port && shown[last].End == s.End {
-			same++
-		} else {
-			same = 0
-		}
-		if same < maxPerNumber && len(shown) < most {
-			shown = append(shown, s)
-		}
-	}
-	return shown
-}
-
 // known returns the services that are not there by the word of registries
 // alone, or all of them where they are few enough for one page.
 func known(all []*registry.Service) []*registry.Service {
@@ -60,27 +34,9 @@ func known(all []*registry.Service) []*registry.Service {
 	return listed(slices.DeleteFunc(slices.Clone(all), (*registry.Service).Registrations), maxListed)
 }
 
-// withPage reports whether a service stands on a page of its own number.
-func withPage(s *registry.Service) bool { return s.State.HasPage() }
-
 // pagedServices returns the services that stand on pages of their numbers.
 func pagedServices(reg *registry.Registry) []*registry.Service {
 	return slices.DeleteFunc(slices.Clone(reg.Services()), func(s *registry.Service) bool { return !withPage(s) })
-}
-
-// onPorts says how many services there are, on how many ports and ranges.
-func onPorts(reg *registry.Registry) string {
-	n := 0
-	for _, s := range reg.Services() {
-		if withPage(s) {
-			n++
-		}
-	}
-	words := counts.Of(n, "service") + " on " + counts.Of(len(reg.Ports()), "port")
-	if n := len(reg.Ranges()); n > 0 {
-		words += " and " + counts.Of(n, "range")
-	}
-	return words
 }
 
 func (s *site) portList(p Page) PortsPage {
@@ -89,7 +45,8 @@ func (s *site) portList(p Page) PortsPage {
 	shown := known(all)
 	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
 	if len(shown) < len(all) {
-		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have all.", counts.Number(len(shown)))
+		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+
+			"all.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Lead
 	for _, c := range port.Classes() {
@@ -135,7 +92,8 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
-	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.", counts.Of(len(applications.Protocols), "protocol"))
+	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.",
+		counts.Of(len(applications.Protocols), "protocol"))
 	view.Page.Description = view.Lead
 	return view
 }

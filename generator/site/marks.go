@@ -231,3 +231,15 @@ func (w *writer) mark(m SourceMark, full bool) {
 	w.text(m.Place)
 	w.raw("</a>")
 }
+
+// counted are the services whose transports a plate shows: those in use, else
+// all that something had.
+func counted(services []*registry.Service) []*registry.Service {
+	var inUse []*registry.Service
+	for _, s := range services {
+		if s.State.InUse() || s.State == services[0].State {
+			inUse = append(inUse, s)
+		}
+	}
+	return inUse
+}

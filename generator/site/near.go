@@ -13,7 +13,8 @@ func (s *site) siblings(root string, first, last port.Number, services []*regist
 	var near []Near
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
 		other := sibling.Service
-		near = append(near, Near{Number: numbers(other.Port, other.End), Name: sibling.Name, URL: root + s.pageOf(other.Port, other.End)})
+		near = append(near, Near{Number: numbers(other.Port, other.End), Name: sibling.Name,
+			URL: root + s.pageOf(other.Port, other.End)})
 	}
 	return near
 }

@@ -33,7 +33,8 @@ const minContents = 3
 func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
 	p.Description = n.Description
-	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n), Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
+	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n),
+		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
 	if text.Plain(first.Spans) == n.Title {

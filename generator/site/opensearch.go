@@ -35,7 +35,8 @@ func (s *site) openSearch() output.File {
 		encoder := xml.NewEncoder(b)
 		encoder.Indent("", "  ")
 		err := encoder.Encode(openSearch{
-			ShortName: shortName(s.common.Title), Description: "Find a port or service in " + s.common.Title, InputEncoding: "UTF-8",
+			ShortName: shortName(s.common.Title), Description: "Find a port or service in " + s.common.Title,
+			InputEncoding: "UTF-8",
 			URLs: []openSearchURL{
 				{"text/html", "results", s.baseURL + urls.Search + "?q={searchTerms}"},
 				{openSearchType, "self", s.baseURL + urls.OpenSearch},

@@ -1,11 +1,9 @@
 package site
 
 import (
-	"fmt"
+	"html/template"
 	"strings"
 
-	"portolan/generator/counts"
-	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
@@ -24,36 +22,6 @@ type Page struct {
 	Alternate   string // the address of the JSON file of the page, if it has one
 
 	pieces *pieces
-}
-
-// Site is what every page says of the site.
-type Site struct {
-	Title, Language, Licence, SourceURL, Summary, Version string
-	OpenSearch                                            string // relative to the root; empty without a base URL
-	Changes                                               bool   // there is a page of them
-}
-
-// Find is a search box.
-type Find struct {
-	Root, Hint string
-	Big        bool
-}
-
-// Link is a link with its words.
-type Link struct{ URL, Text string }
-
-func commonParts(reg *registry.Registry, version string) Site {
-	settings := reg.Site()
-	language := settings.Language
-	if language == "" {
-		language = "en"
-	}
-	summary := fmt.Sprintf("%s, %s, from %s.",
-		onPorts(reg), counts.Of(len(reg.Protocols()), "protocol"), counts.Of(len(reg.Notes()), "note"))
-	return Site{
-		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
-		Summary: summary, Version: version,
-	}
 }
 
 // page returns what the layout shows around the page at a path. Section is its first folder.
@@ -84,3 +52,16 @@ func (p *Page) titled(title string) { p.Title = title + " · " + p.Site.Title }
 func (p *Page) bigFind() Find {
 	return Find{Root: p.Root, Hint: "443, ftp, udp 53, secure shell", Big: true}
 }
+
+// Head returns the links and scripts of the page.
+func (p Page) Head() (template.HTML, error) {
+	return p.pieces.make("head", place{Root: p.Root, Feed: p.Feed})
+}
+
+// Top returns what stands above the page's own part.
+func (p Page) Top() (template.HTML, error) {
+	return p.pieces.make("top", place{Root: p.Root, Section: p.Section, Current: p.Current, Find: p.Find})
+}
+
+// Bottom returns what stands below it.
+func (p Page) Bottom() (template.HTML, error) { return p.pieces.make("bottom", place{Root: p.Root}) }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"io"
 	"strings"
 	"sync"
 )
@@ -47,15 +48,11 @@ func (p *pieces) make(name string, at place) (template.HTML, error) {
 	return made, err
 }
 
-// Head returns the links and scripts of the page.
-func (p Page) Head() (template.HTML, error) {
-	return p.pieces.make("head", place{Root: p.Root, Feed: p.Feed})
-}
+// pageTemplate is the layout, the shared parts and one kind of page, parsed
+// into a set of their own, so that pages cannot redefine each other.
+type pageTemplate struct{ set *template.Template }
 
-// Top returns what stands above the page's own part.
-func (p Page) Top() (template.HTML, error) {
-	return p.pieces.make("top", place{Root: p.Root, Section: p.Section, Current: p.Current, Find: p.Find})
+// write writes a page: the layout, with the page's own template within it.
+func (t pageTemplate) write(w io.Writer, view any) error {
+	return t.set.ExecuteTemplate(w, "layout", view)
 }
-
-// Bottom returns what stands below it.
-func (p Page) Bottom() (template.HTML, error) { return p.pieces.make("bottom", place{Root: p.Root}) }

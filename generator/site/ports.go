@@ -71,35 +71,3 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	view.Transports, view.Legend = template.HTML(plate.b.String()), template.HTML(legend.b.String())
 	return view
 }
-
-// counted are the services whose transports a plate shows: those in use, else
-// all that something had.
-func counted(services []*registry.Service) []*registry.Service {
-	var inUse []*registry.Service
-	for _, s := range services {
-		if s.State.InUse() || s.State == services[0].State {
-			inUse = append(inUse, s)
-		}
-	}
-	return inUse
-}
-
-// pageOf is the page on which a number or range is answered now: its own, else
-// that of the numbers around it.
-func (s *site) pageOf(first, last port.Number) string {
-	switch {
-	case !s.hasPage(first, last):
-		return s.pages.Band(first.Band())
-	case first == last:
-		return s.pages.Port(first)
-	}
-	return s.pages.Range(first, last)
-}
-
-// hasPage reports whether a number or range has a page of its own.
-func (s *site) hasPage(first, last port.Number) bool {
-	if first == last {
-		return s.reg.Port(first) != nil
-	}
-	return s.reg.Range(first, last) != nil
-}

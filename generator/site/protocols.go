@@ -123,7 +123,8 @@ var relatedWords = map[registry.Relation]string{
 func (s *site) relatedLinks(root string, p *registry.Protocol) []Link {
 	var links []Link
 	for _, r := range p.Related {
-		links = append(links, Link{URL: root + urls.Escape(s.pages.Protocol(r.Protocol)), Text: relatedWords[r.Relation] + r.Protocol.Label})
+		links = append(links, Link{URL: root + urls.Escape(s.pages.Protocol(r.Protocol)),
+			Text: relatedWords[r.Relation] + r.Protocol.Label})
 	}
 	return links
 }

@@ -215,7 +215,9 @@ func (w *writer) referencesOf(s *registry.Service) {
 	var seen []registry.Reference
 	for _, a := range s.Statements {
 		for i, r := range referenceLinks(a.References, a.Name) {
-			if len(seen) == maxListedBy || slices.ContainsFunc(seen, func(o registry.Reference) bool { return o.URL == r.URL && (r.URL != "" || o.Title == r.Text) }) {
+			if len(seen) == maxListedBy || slices.ContainsFunc(seen, func(o registry.Reference) bool {
+				return o.URL == r.URL && (r.URL != "" || o.Title == r.Text)
+			}) {
 				continue
 			}
 			if len(seen) > 0 {

@@ -12,11 +12,8 @@
 package site
 
 import (
-	"bytes"
 	"io/fs"
 
-	"portolan/generator/output"
-	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -44,39 +41,6 @@ type Options struct {
 	Manual func() (Manual, error)
 }
 
-// Files lists the pages and assets of a site, sorted by path.
-func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
-	tmpl, layout, err := loadTemplates(opts.Templates)
-	if err != nil {
-		return nil, err
-	}
-	assets, files, err := loadAssets(opts.Static, opts.Hashed)
-	if err != nil {
-		return nil, err
-	}
-	hosting, err := loadHosting(opts.Static)
-	if err != nil {
-		return nil, err
-	}
-	s := &site{
-		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes, notePages: notePages(reg, opts.Pages),
-	}
-	if s.changed != nil {
-		s.common.Changes = true
-		s.fed = feedTime(reg, opts)
-		files = append(files, s.changeFiles()...)
-	}
-	files = append(files, s.pageFiles()...)
-	if s.baseURL != "" {
-		s.common.OpenSearch = urls.OpenSearch
-		files = append(files, s.openSearch())
-	}
-	s.pieces = &pieces{set: layout, site: s.common, assets: assets}
-	output.Sort(files)
-	return files, nil
-}
-
 // site is what all pages are made of.
 type site struct {
 	reg       *registry.Registry
@@ -101,56 +65,4 @@ func notePages(reg *registry.Registry, scheme urls.Scheme) map[*registry.Note]st
 		pages[n] = urls.Escape(scheme.Note(n))
 	}
 	return pages
-}
-
-func (s *site) pageFiles() []output.File {
-	files := []output.File{
-		s.file("home", urls.Home, func(p Page) any { return s.home(p) }),
-		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
-		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
-		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
-		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
-		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
-		s.file("conflicts", urls.Conflicts, func(p Page) any { return s.conflicts(p) }),
-		s.file("sources", urls.Sources, func(p Page) any { return s.sources(p) }),
-		s.file("embed", urls.Embed, func(p Page) any { return s.embed(p) }),
-		s.file("use", urls.Use, func(p Page) any { return s.use(p) }),
-		s.apiReference(),
-		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
-	}
-	for _, number := range s.reg.Ports() {
-		files = append(files, s.file("port", s.pages.Port(number.Number), func(p Page) any { return s.port(p, number) }))
-	}
-	for _, r := range s.reg.Ranges() {
-		files = append(files, s.file("port", s.pages.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
-	}
-	for _, b := range port.Bands() {
-		files = append(files, s.file("block", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
-	}
-	for _, proto := range s.reg.Protocols() {
-		files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
-	}
-	for _, n := range s.reg.Notes() {
-		if !n.Home && n.Protocol == nil {
-			files = append(files, s.file("note", s.pages.Note(n), func(p Page) any { return s.note(p, n) }))
-		}
-	}
-	return files
-}
-
-// file returns the lazy file of a page: view makes its values, the template of
-// that name its HTML.
-func (s *site) file(template, path string, view func(Page) any) output.File {
-	return output.File{Path: path, Render: func(b *bytes.Buffer) error { return s.templates[template].write(b, view(s.page(path))) }}
-}
-
-// apiReference is the page of the JSON index, of whose files it takes examples.
-func (s *site) apiReference() output.File {
-	return output.File{Path: urls.APIReference, Render: func(b *bytes.Buffer) error {
-		manual, err := s.manual()
-		if err != nil {
-			return err
-		}
-		return s.templates["api"].write(b, s.api(s.page(urls.APIReference), manual))
-	}}
 }

@@ -22,7 +22,8 @@ type SourceEntry struct {
 
 // aboutKind says how much weight the sources of a kind have.
 var aboutKind = map[registry.Kind]string{
-	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, assigned by nobody",
+	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, " +
+		"assigned by nobody",
 	registry.KindRegistry: "registry: assigned, whoever uses it",
 }
 
@@ -33,7 +34,8 @@ func (s *site) sources(p Page) SourcesPage {
 	view.Page.Description = view.Lead
 	for _, source := range s.reg.Sources() {
 		e := SourceEntry{
-			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved, URL: source.URL,
+			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved,
+			URL: source.URL,
 		}
 		n := 0
 		for _, note := range s.reg.Notes() {

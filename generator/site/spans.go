@@ -2,6 +2,9 @@ package site
 
 import (
 	"html"
+	"path"
+	"strconv"
+	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -91,6 +94,22 @@ func (w *writer) link(l text.Link) {
 	w.outward(l.Href, title, l.Spans)
 }
 
+func (w *writer) wikiLink(l text.WikiLink) {
+	t := w.site.reg.ResolveWiki(w.note, l)
+	label := l.Label
+	if len(label) == 0 {
+		label = []text.Span{unwritten(l.Shown())}
+	}
+	switch {
+	case l.Embed && isPicture(t):
+		w.picture(t.File, text.Plain(l.Label), "", l.Size)
+	case l.Embed && text.NamesPicture(l.Target):
+		w.anchor(t, label, "no such picture")
+	default:
+		w.anchor(t, label, "no such note")
+	}
+}
+
 // outward writes a link that leaves the site.
 func (w *writer) outward(href, title string, words []text.Span) {
 	attributes := ` href="` + html.EscapeString(href) + `"`
@@ -111,22 +130,6 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 	w.spans(words)
 	w.linked = false
 	w.raw("</a>")
-}
-
-func (w *writer) wikiLink(l text.WikiLink) {
-	t := w.site.reg.ResolveWiki(w.note, l)
-	label := l.Label
-	if len(label) == 0 {
-		label = []text.Span{unwritten(l.Shown())}
-	}
-	switch {
-	case l.Embed && isPicture(t):
-		w.picture(t.File, text.Plain(l.Label), "", l.Size)
-	case l.Embed && text.NamesPicture(l.Target):
-		w.anchor(t, label, "no such picture")
-	default:
-		w.anchor(t, label, "no such note")
-	}
 }
 
 // anchor writes a link to a page or picture of the site. Where there is none
@@ -154,5 +157,64 @@ func (w *writer) wanted(label []text.Span, missing string) {
 	w.raw("</span>")
 }
 
-// unwritten is text that does not stand in the note.
-func unwritten(s string) text.Span { return text.Text{Text: s, Pos: -1} }
+// image writes a picture by address. One that lies elsewhere becomes a link to
+// it: pages load nothing from elsewhere.
+func (w *writer) image(i text.Image) {
+	t, within := w.site.reg.ResolveHref(w.note, i.Src)
+	if within && isPicture(t) {
+		w.picture(t.File, i.Alt, i.Title, i.Size)
+		return
+	}
+	words := i.Alt
+	if words == "" {
+		words = path.Base(i.Src)
+	}
+	label := []text.Span{unwritten(words)}
+	switch {
+	case within:
+		w.anchor(t, label, "no such picture")
+	case registry.AllowedScheme(i.Src):
+		w.outward(i.Src, i.Title, label)
+	default:
+		w.wanted(label, "no such picture")
+	}
+}
+
+// picture shows a picture of the content folder. Without words of its own it
+// is told by its name.
+func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
+	if alt == "" {
+		alt = strings.TrimSuffix(path.Base(f.Path()), path.Ext(f.Path()))
+	}
+	w.raw(`<img src="`, w.root, html.EscapeString(urls.Escape(w.site.pictures[f])), `" alt="`, html.EscapeString(alt), `"`)
+	if title != "" {
+		w.raw(` title="`, html.EscapeString(title), `"`)
+	}
+	if size.Width > 0 {
+		w.raw(` width="`, strconv.Itoa(size.Width), `"`)
+	}
+	if size.Height > 0 {
+		w.raw(` height="`, strconv.Itoa(size.Height), `"`)
+	}
+	w.raw(` loading="lazy">`)
+}
+
+func isPicture(t registry.Target) bool { return t.File != nil && t.File.IsPicture() }
+
+// footnoteRef writes the number of a footnote, as a link to its text: on the
+// page of the note that is below, on other pages it is there.
+func (w *writer) footnoteRef(f text.FootnoteRef) {
+	number := strconv.Itoa(f.Number)
+	w.raw("<sup>")
+	switch {
+	case w.linked:
+		w.raw(number)
+	case w.whole:
+		w.raw(`<a id="`, urls.FootnoteRef(f.Number, f.Nth), `" href="#`, urls.Footnote(f.Number),
+			`" role="doc-noteref" aria-label="Footnote `, number, `">`, number, "</a>")
+	default:
+		w.raw(`<a href="`, w.root, w.site.notePages[w.note], "#", urls.Footnote(f.Number),
+			`" role="doc-noteref" aria-label="Footnote `, number, ` of the note">`, number, "</a>")
+	}
+	w.raw("</sup>")
+}

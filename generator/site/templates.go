@@ -4,22 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"io"
 	"io/fs"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
 )
-
-// pageTemplate is the layout, the shared parts and one kind of page, parsed
-// into a set of their own, so that pages cannot redefine each other.
-type pageTemplate struct{ set *template.Template }
-
-// write writes a page: the layout, with the page's own template within it.
-func (t pageTemplate) write(w io.Writer, view any) error {
-	return t.set.ExecuteTemplate(w, "layout", view)
-}
 
 // pageViews are the kinds of pages and the type of value that each template
 // is executed with.

@@ -30,7 +30,8 @@ func (s *site) use(p Page) UsePage {
 		base = standIn
 	}
 	view := UsePage{
-		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, Widgets: p.Root + urls.Embed, Address: base, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
+		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, Widgets: p.Root + urls.Embed,
+		Address: base, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
 		Lead: "What this site knows of ports is free to build on: by fetch, with types, or on the command line.",
 	}
 	view.Page.Description = view.Lead

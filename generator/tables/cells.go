@@ -25,7 +25,9 @@ func readRange(s string) (first, last port.Number, ok bool) {
 // words brings a cell to one line: runs of white space and of signs that
 // cannot be seen become one blank.
 func words(cell string) string {
-	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " ")
 }
 
 // writeRow writes a row of a table.

@@ -49,18 +49,6 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	}
 }
 
-// entry is what is said of one port and transport.
-type entry struct {
-	port      port.Number
-	transport port.Transports
-	// services are in the order of the port's page, those that use the transport
-	// before those for which it is only registered.
-	services []*registry.Service
-	names    []called // of the services, in their order
-	main     called
-	others   []string
-}
-
 // collectEntries returns the services without a transport, and the entries of
 // the others, by port and transport.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {
@@ -89,7 +77,9 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 					e.services = append(e.services, s)
 				}
 			}
-			slices.SortStableFunc(e.services, func(a, b *registry.Service) int { return first(a.Used()&t != 0) - first(b.Used()&t != 0) })
+			slices.SortStableFunc(e.services, func(a, b *registry.Service) int {
+				return first(a.Used()&t != 0) - first(b.Used()&t != 0)
+			})
 			if len(e.services) > 0 {
 				entries = append(entries, e)
 			}

@@ -84,7 +84,9 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 		line("", "licence", f.Site.Licence)
 		line("", "source_url", f.Site.SourceURL)
 		if len(f.Site.Featured) > 0 {
-			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(n port.Number) string { return strconv.Itoa(int(n)) }))
+			fmt.Fprintf(b, "featured: [%s]\n", joined(f.Site.Featured, ", ", func(n port.Number) string {
+				return strconv.Itoa(int(n))
+			}))
 		}
 	}
 	if s := n.Source; *s != registry.NotesSource {
@@ -103,7 +105,9 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 // declarations writes what the note declares of its protocol.
 func declarations(b *bytes.Buffer, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
-		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool { return d.Relation != k.Relation })
+		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool {
+			return d.Relation != k.Relation
+		})
 		if len(declared) == 0 {
 			continue
 		}
@@ -166,12 +170,15 @@ func (f Facts) table(b *bytes.Buffer) {
 // some row fills one, or an extra column could be taken for the first.
 func (f Facts) hasFacts(extra []string) bool {
 	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
-		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool { return strings.Join(factCells(a), "") != "" })
+		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool {
+			return strings.Join(factCells(a), "") != ""
+		})
 }
 
 // factCells are the cells of notation.FactHeads.
 func factCells(a *registry.Assignment) []string {
-	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared), yes(a.Printed)}
+	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared),
+		yes(a.Printed)}
 }
 
 // stateCell is empty for what is assigned, as a reader assumes.

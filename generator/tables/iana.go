@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"portolan/generator/port"
@@ -29,7 +28,8 @@ type IANA struct {
 // The columns that are read. Never the others: assignees and contacts name
 // people. So do some notes, which are read by a closed list of phrases.
 var ianaColumns = []string{
-	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date", "Reference",
+	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date",
+	"Reference",
 	"Service Code", "Unauthorized Use Reported", "Assignment Notes",
 }
 
@@ -83,7 +83,8 @@ func (c *ianaReader) head() error {
 	for _, name := range ianaColumns {
 		i := slices.Index(record, name)
 		if i < 0 {
-			return &Fault{c.file, 1, fmt.Sprintf("there is no column %q, so this is not IANA's service-names-port-numbers.csv", name)}
+			return &Fault{c.file, 1, fmt.Sprintf("there is no column %q, so this is not IANA's service-names-port-numbers.csv",
+				name)}
 		}
 		c.columns = append(c.columns, i)
 	}
@@ -179,10 +180,4 @@ func day(s string) string {
 		return s
 	}
 	return ""
-}
-
-// IsDay reports whether a text is a date such as 2026-08-17.
-func IsDay(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
 }

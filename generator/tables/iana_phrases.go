@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -39,9 +38,10 @@ var unnamed = []phrase{
 		row.State = registry.Unassigned
 		former.retire(m[1], "")
 	}},
-	{regexp.MustCompile(`^Unassigned \(([A-Za-z0-9-]+)-Released (\d{1,2}/\d{1,2}/\d{2})\)$`), func(_, former *Row, m []string) {
-		former.retire(strings.ToLower(m[1]), isoDate(m[2]))
-	}},
+	{regexp.MustCompile(`^Unassigned \(([A-Za-z0-9-]+)-Released (\d{1,2}/\d{1,2}/\d{2})\)$`),
+		func(_, former *Row, m []string) {
+			former.retire(strings.ToLower(m[1]), isoDate(m[2]))
+		}},
 	{regexp.MustCompile(`^(?i:De-?registered|Removed|De-?commissioned Port|Deprecated)$`), becomes(registry.Retired)},
 	{regexp.MustCompile(`^Decomm?issioned Port (\d{2}/\d{2}/\d{2})\b`), func(row, _ *Row, m []string) {
 		row.retire("", isoDate(m[1]))
@@ -62,13 +62,16 @@ var notes = []phrase{
 		row.Aliases = append(row.Aliases, m[1])
 	}},
 	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `\.?$`), retiredOn},
-	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `, previously ` + serviceWord + ` by `), func(_, former *Row, m []string) {
-		former.retire(m[2], isoDate(m[1]))
-	}},
-	{regexp.MustCompile(`^Historic usage was ` + serviceWord + `\. De-[Aa]ssigned on ` + isoDay + `\.?$`), func(_, former *Row, m []string) {
-		former.retire(m[1], isoDate(m[2]))
-	}},
-	{regexp.MustCompile(`^(?i:this) (?:entry|port) (?:has been|is being|was previously) removed on ` + isoDay + `\.$`), retiredOn},
+	{regexp.MustCompile(`^De-[Aa]ssigned on ` + isoDay + `, previously ` + serviceWord + ` by `),
+		func(_, former *Row, m []string) {
+			former.retire(m[2], isoDate(m[1]))
+		}},
+	{regexp.MustCompile(`^Historic usage was ` + serviceWord + `\. De-[Aa]ssigned on ` + isoDay + `\.?$`),
+		func(_, former *Row, m []string) {
+			former.retire(m[1], isoDate(m[2]))
+		}},
+	{regexp.MustCompile(`^(?i:this) (?:entry|port) (?:has been|is being|was previously) removed on ` + isoDay + `\.$`),
+		retiredOn},
 	{regexp.MustCompile(`^port \d+ previously (?:noted )?"Removed on ` + isoDay + `"$`), retiredOn},
 	{regexp.MustCompile(`^\(Removed ` + isoDay + `\)$`), retiredOn},
 	{regexp.MustCompile(`^De-registered (\d{1,2} [A-Z][a-z]+ \d{4})$`), retiredOn},
@@ -87,10 +90,11 @@ var notes = []phrase{
 		` \d+/(?:tcp|udp) `), func(_, former *Row, m []string) {
 		former.retire(m[1], "")
 	}},
-	{regexp.MustCompile(`^Formerly was (Workstation Solutions|P2plus Application Server)$`), func(_, former *Row, m []string) {
-		former.retire("", "")
-		former.Name = m[1]
-	}},
+	{regexp.MustCompile(`^Formerly was (Workstation Solutions|P2plus Application Server)$`),
+		func(_, former *Row, m []string) {
+			former.retire("", "")
+			former.Name = m[1]
+		}},
 	{regexp.MustCompile(`^This entry records an unassigned but widespread use\b`), func(row, _ *Row, _ []string) {
 		row.Unauthorized = "widespread"
 	}},
@@ -208,7 +212,8 @@ func isoDate(s string) string {
 func joinSpans(rows []Row) []Row {
 	var joined []Row
 	for _, r := range rows {
-		if last := len(joined) - 1; last >= 0 && r.isPlainlyFree() && joined[last].isPlainlyFree() && joined[last].End+1 == r.Port {
+		if last := len(joined) - 1; last >= 0 && r.isPlainlyFree() && joined[last].isPlainlyFree() &&
+			joined[last].End+1 == r.Port {
 			joined[last].End = r.End
 			continue
 		}
@@ -218,10 +223,12 @@ func joinSpans(rows []Row) []Row {
 }
 
 func (r Row) isPlainlyFree() bool {
-	return r.State == registry.Unassigned && !r.Transports.Stated() && len(r.References) == 0 && r.Since+r.Modified+r.Unauthorized == ""
+	return r.State == registry.Unassigned && !r.Transports.Stated() && len(r.References) == 0 &&
+		r.Since+r.Modified+r.Unauthorized == ""
 }
 
-// said is all that a row says but of which number and over which transports.
-func (r Row) said() string {
-	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode, r.Unauthorized})
+// IsDay reports whether a text is a date such as 2026-08-17.
+func IsDay(s string) bool {
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
 }

@@ -22,25 +22,6 @@ type owner struct {
 	port   port.Number
 }
 
-// right is why a service has a name, the best first.
-type right int
-
-const (
-	registered right = iota // a registry calls it so
-	stated                  // a note calls it so
-	byAlias                 // a source has it among the aliases
-	byProtocol              // it is the id of the protocol, which leads here
-	byOther                 // it is another name of the protocol, or of the service
-	made                    // nothing better was left
-)
-
-// called is a name that a service has, and by what right.
-type called struct {
-	name    string
-	right   right
-	service *registry.Service
-}
-
 func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 	n := names{}
 	seen := map[*registry.Service]bool{}
@@ -60,7 +41,8 @@ func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 
 func (n names) claim(name string, by owner) {
 	known, owned := n[name]
-	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight), cmp.Compare(by.port, known.port)) < 0
+	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight),
+		cmp.Compare(by.port, known.port)) < 0
 	if name != "" && (!owned || better) {
 		n[name] = by
 	}

@@ -38,7 +38,8 @@ func readReference(s string) (registry.Reference, bool) {
 		return registry.Reference{Title: "RFC " + m[1] + m[2], URL: rfcAddress(m[1])}, true
 	}
 	if m := draft.FindStringSubmatch(s); m != nil {
-		return registry.Reference{Title: "draft-" + m[1] + "-" + m[2] + m[3], URL: "https://datatracker.ietf.org/doc/draft-" + m[1] + "/" + m[2] + "/"}, true
+		return registry.Reference{Title: "draft-" + m[1] + "-" + m[2] + m[3],
+			URL: "https://datatracker.ietf.org/doc/draft-" + m[1] + "/" + m[2] + "/"}, true
 	}
 	if len(s) <= longestStandard && standard.MatchString(s) {
 		return registry.Reference{Title: s}, true
@@ -80,4 +81,5 @@ func referenceCell(refs []registry.Reference) string {
 // address writes an address so that it ends where it ends.
 func address(url string) string { return addressEscaper.Replace(url) }
 
-var addressEscaper = strings.NewReplacer(" ", "&#32;", "&", "&amp;", "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "|", `\|`, `\`, `\\`)
+var addressEscaper = strings.NewReplacer(" ", "&#32;", "&", "&amp;", "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "|",
+	`\|`, `\`, `\\`)

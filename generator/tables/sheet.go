@@ -15,7 +15,8 @@ import (
 // those of its origin among them.
 var sheetHeads = []string{
 	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
-	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column", "extra",
+	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column",
+	"extra",
 }
 
 // byteOrderMark tells spreadsheets that a file is UTF-8. Without it some take
@@ -38,9 +39,14 @@ func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
 func record(a *registry.Assignment) []string {
 	o := a.Origin
 	return []string{
-		a.ID, fmt.Sprint(a.Port), fmt.Sprint(a.End), strings.Join(a.Transports.IDs(), ", "), strconv.FormatBool(a.Transports.Stated()),
-		a.Name, a.Service, joined(a.Protocols, ", ", func(p *registry.Protocol) string { return p.ID }), text.Plain(a.Description),
-		string(a.Status()), string(a.Port.Class()), joined(a.Related, ", ", func(other *registry.Assignment) string { return other.ID }),
+		a.ID, fmt.Sprint(a.Port), fmt.Sprint(a.End), strings.Join(a.Transports.IDs(), ", "),
+		strconv.FormatBool(a.Transports.Stated()),
+		a.Name, a.Service, joined(a.Protocols, ", ", func(p *registry.Protocol) string {
+			return p.ID
+		}), text.Plain(a.Description),
+		string(a.Status()), string(a.Port.Class()), joined(a.Related, ", ", func(other *registry.Assignment) string {
+			return other.ID
+		}),
 		joined(a.References, "; ", func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
 		string(a.State), a.Since, a.Until, strings.Join(a.Aliases, "; "), strconv.FormatBool(a.Shared),
 		o.Note.Source.ID, o.Note.Path(), fmt.Sprint(o.Line), fmt.Sprint(o.Column),

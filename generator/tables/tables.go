@@ -106,3 +106,9 @@ func (f *Fault) Error() string {
 	}
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
 }
+
+// said is all that a row says but of which number and over which transports.
+func (r Row) said() string {
+	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
+		r.Unauthorized})
+}

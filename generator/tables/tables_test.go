@@ -1,42 +1,11 @@
 package tables
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
-
-	"portolan/generator/casetest"
-	"portolan/generator/registry"
 )
-
-// Each file of testdata is a registry of others and the table that it makes.
-func TestCases(t *testing.T) {
-	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
-		in := bytes.NewReader(casetest.Bytes(c.Comment, c.Files[0].Data))
-		note := Note{Command: "a test", Title: "t", Source: registry.Source{ID: "s", Title: "\"S\": s", Kind: registry.KindCommon}}
-		switch name := c.Files[0].Name; name {
-		case "iana.csv":
-			read, err := ReadIANA(in, name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			note.Rows, note.Source.Retrieved = read.Rows, read.Date
-		default:
-			read, err := ReadServices(in, name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			note.Rows = read.Rows
-		}
-		var b bytes.Buffer
-		if err := note.Render(&b); err != nil {
-			t.Fatal(err)
-		}
-		return []casetest.Expectation{{Name: "note.txt", Text: b.String()}}
-	})
-}
 
 const ianaHead = "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference,Service Code,Unauthorized Use Reported,Assignment Notes\r\n"
 

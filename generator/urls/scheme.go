@@ -1,10 +1,15 @@
 package urls
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"path"
+	"strings"
 
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 )
 
 // Scheme is where the pages are that show one thing each.
@@ -88,4 +93,32 @@ func Target(s Scheme, t registry.Target) string {
 		page += "#" + BlockAnchor(t.Block)
 	}
 	return page
+}
+
+// Note returns the page on which a note's text stands: notes/name.html, or that of the
+// protocol that it is about.
+func (f Folders) Note(n *registry.Note) string {
+	switch {
+	case n.Home:
+		return Home
+	case n.Protocol != nil:
+		return f.Protocol(n.Protocol)
+	}
+	slug := noteSlug(n.Stem())
+	if n.Apart > 0 {
+		slug = fmt.Sprintf("%s-%d", slug, n.Apart)
+	}
+	return "notes/" + slug + ".html"
+}
+
+// noteSlug is the slug of a path. It has a hash where the last name of the path
+// has no slug, since notes that are called by signs alone are not one, and where
+// no file may be called so.
+func noteSlug(stem string) string {
+	slug := text.Slug(stem)
+	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {
+		return slug
+	}
+	sum := sha256.Sum256([]byte(stem))
+	return strings.TrimSuffix(slug, "-") + "-" + hex.EncodeToString(sum[:4])
 }

@@ -35,7 +35,9 @@ func newPlaces(reg *registry.Registry) places {
 			p.Ranges[proto.ID] = uri
 		}
 	}
-	slices.SortStableFunc(single, func(a, b *registry.Protocol) int { return cmp.Compare(a.Assignments[0].Port, b.Assignments[0].Port) })
+	slices.SortStableFunc(single, func(a, b *registry.Protocol) int {
+		return cmp.Compare(a.Assignments[0].Port, b.Assignments[0].Port)
+	})
 	ids, last := make([]string, len(single)), port.Number(0)
 	for i, proto := range single {
 		number := proto.Assignments[0].Port

@@ -138,6 +138,8 @@ func TestLayouts(t *testing.T) {
 			"name number description @1"},
 		{"kinds with their use", []string{"Where|Port|Use", "here|8082|push", "here|8083|cache", "here|8084|pull"},
 			"extra number name @1 used"},
+		{"a server on a host", []string{"Server|Host|Port|Remark", "GeoServer|gis-01|8080|pages", "PostGIS|gis-02|5432|data"},
+			"name extra number description @2"},
 		{"documents", []string{"RFC|Port|Thing", "RFC 4253|22|shell", "RFC 1035|53|names"}, "reference number name @1"},
 		{"addresses", []string{"Service|URL", "Web|http://nas.lan:8096", "Vault|<http://localhost:8200>"},
 			"name number @1 addresses named"},

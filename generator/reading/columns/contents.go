@@ -74,7 +74,8 @@ func (c *contents) add(cell string) {
 		c.faulty++
 	}
 	outer, inner, _ := strings.Cut(cell, ":")
-	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner { // 1000:1000 may be a user
+	// 1000:1000 may be a user
+	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner {
 		c.mapped++
 	}
 	switch t := numbers.ReadTransports(cell); {

@@ -87,7 +87,8 @@ func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColu
 	var columns []NumberColumn
 	for _, i := range found {
 		h := c.heads[i]
-		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, Stating: c.stating, Transports: h.Transports, Rest: h.Rest}
+		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, Stating: c.stating, Transports: h.Transports,
+			Rest: h.Rest}
 		switch {
 		case h.Side == notation.SideInner && (outer || plain),
 			h.Side == notation.SideSource && len(found) > 1:

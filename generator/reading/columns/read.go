@@ -34,6 +34,9 @@ func (c *Columns) decide() {
 			c.heads[i] = notation.Head{}
 		}
 	}
+	if hosts := c.find(notation.RoleHost); len(hosts) > 1 && c.contents(hosts[0]).mostly(c.contents(hosts[0]).worded) {
+		c.heads[hosts[0]].Role = notation.RoleProduct // what runs on the other
+	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
 		c.findNumbers()

@@ -67,7 +67,7 @@ func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
 		if !ok || !p.Port && !p.Transport {
 			continue
 		}
-		p = wholeCell(p, s.Line.Text[s.words[i].from:s.to])
+		p = longestCell(p, s.Line.Text[s.words[i].from:s.to])
 		shift(&p, s.words[i].from)
 		found := Statement{Phrase: p, Line: s.Line, Labelled: true, Marked: true}
 		found.Statement = naming.Read(name)

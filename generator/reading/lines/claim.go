@@ -16,7 +16,7 @@ func (s Statement) Claim() judge.Claim {
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
 		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, Closed: s.closed,
 		Address: s.address, Bare: s.bare, Paired: s.paired,
-		Physical: notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words()),
+		Physical: notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words(), s.Name),
 	}
 }
 

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"slices"
+	"strings"
 
 	"portolan/generator/numbers"
 )
@@ -25,6 +26,17 @@ func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 		p.Numbers, p.End = items, len(rest)
 		states := func(n numbers.Item) bool { return n.Transports.Stated() }
 		p.Transport = p.Transport || slices.ContainsFunc(items, states)
+	}
+	return p
+}
+
+// longestCell is wholeCell for the rest of a sentence, or for what stands before one of its
+// commas: "80 (HTTP) and 443 (HTTPS), as recommended".
+func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
+	for end := len(rest); end > p.End; end = strings.LastIndexByte(rest[:end], ',') {
+		if whole := wholeCell(p, rest[:end]); whole.End > p.End {
+			return whole
+		}
 	}
 	return p
 }

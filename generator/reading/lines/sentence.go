@@ -82,54 +82,13 @@ func readUnspaced(l line.Line, from, to int) []Statement {
 // sentenceEnd returns where a sentence ends: at a stop that a blank follows, or at one of
 // a script without blanks.
 func sentenceEnd(s string) int {
-	for i, r := range s {
-		if r == '。' {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		rest := s[i+size:]
+		if r == '。' || strings.ContainsRune(".!?;", r) && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
 			return i
 		}
-		if rest := s[i+len(string(r)):]; strings.ContainsRune(".!?;", r) && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
-			return i
-		}
+		i += size
 	}
 	return len(s)
-}
-
-// sentence is a part of a line up to a byte, and its words.
-type sentence struct {
-	Line  line.Line
-	words []word
-	to    int
-}
-
-// word is where a word begins and ends, and the word without the signs around it.
-type word struct {
-	from, to int
-	text     string
-}
-
-// is reports whether a word has one of some roles, with its accents or without.
-func (w word) is(roles ...lexicon.Role) bool {
-	return lexicon.Is(w.text, roles...) || lexicon.Is(lexicon.Fold(w.text), roles...)
-}
-
-// wordsIn returns the words between two bytes of a text.
-func wordsIn(s string, from, to int) []word {
-	var words []word
-	for i := from; i < to; {
-		if strings.IndexByte(" \n\t", s[i]) >= 0 {
-			i++
-			continue
-		}
-		end := to
-		if n := strings.IndexAny(s[i:to], " \n\t"); n >= 0 {
-			end = i + n
-		}
-		words = append(words, word{i, end, strings.ToLower(strings.Trim(s[i:end], ",:()*_\"'"))})
-		i = end
-	}
-	return words
-}
-
-// is reports whether a word of the sentence has one of some roles.
-func (s sentence) is(i int, roles ...lexicon.Role) bool {
-	return i >= 0 && i < len(s.words) && s.words[i].is(roles...)
 }

@@ -47,8 +47,11 @@ func TestReadSentences(t *testing.T) {
 		"The Icecast server for the stream listens on TCP 8000, the encoder takes its text on TCP port 5401.": {
 			"8000 tcp @49, Icecast server for the stream +marked +labelled", "5401 tcp @94, encoder +marked +labelled +port",
 		},
-		"It runs on the router and listens on port 80":           {"80 @42,  +marked +labelled +port"},
-		"Il citofono IP risponde sulla porta UDP 5060.":          {"5060 udp @40, citofono IP +marked +labelled +port"},
+		"It runs on the router and listens on port 80":  {"80 @42,  +marked +labelled +port"},
+		"Il citofono IP risponde sulla porta UDP 5060.": {"5060 udp @40, citofono IP +marked +labelled +port"},
+		"AzuraCast uses ports 10080 (HTTP) and 10443 (HTTPS), as its makers say.": {
+			"10080 @21, 10443 @38, AzuraCast: as its makers say +marked +labelled +port",
+		},
 		"O DNS usa a porta 53 tanto em TCP quanto em UDP.":       {"53 @18, DNS tcp+udp +marked +labelled +port"},
 		"WSUS écoute sur les ports 8530 (HTTP) et 8531 (HTTPS).": {"8530 @27, 8531 @42, WSUS +marked +labelled +port"},
 		"SSH listens on port 22 and the web UI on port 80.": {

@@ -27,13 +27,13 @@ func IsAbbreviation(s string) bool {
 	return capitals >= 2 || capitals == 1 && digits > 0
 }
 
-// NamesClass reports whether words name a class of ports, and no service: "dynamic
-// ports", but not "dynamic RPC".
-func NamesClass(words string) bool {
+// NamesClass reports whether words name a class of ports, unless the name among them is
+// that of a service: "dynamic ports", but not "dynamic RPC".
+func NamesClass(words, name string) bool {
 	isName := func(w string) bool {
 		return IsAbbreviation(w) && !numbers.TransportsIn(w).Stated() && len(w) <= maxClassName
 	}
-	return notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(words), isName)
+	return notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(name), isName)
 }
 
 // maxClassName is how long an abbreviation next to the name of a class may be. The

@@ -290,7 +290,7 @@ func TestNamesClass(t *testing.T) {
 		"dynamic ports": true, "Dynamic RPC": false, "dynamic TCP": true, "dynamic": true, "web": false, "Dynamic/Private": true,
 		"49152-65535 dynamic": true,
 	} {
-		if got := NamesClass(words); got != want {
+		if got := NamesClass(words+", see RFC 6335", words); got != want {
 			t.Errorf("%q: %v", words, got)
 		}
 	}
@@ -308,7 +308,7 @@ func TestLabels(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Port": "", "Open ports": "", "SSH Port": "SSH", "FTP on port": "FTP",
-		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Page count": "-", "allow page port": "-",
+		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Port SSH du routeur": "SSH du routeur", "Port des clients": "clients", "Page count": "-", "allow page port": "-",
 		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-",
 		"Number": "-",
 	} {

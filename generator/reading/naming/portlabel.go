@@ -57,7 +57,8 @@ func InLabel(label string) string {
 		}
 		w := fields[i]
 		bare := strings.TrimFunc(w, func(r rune) bool { return !line.IsWordRune(r) })
-		if h := notation.ReadHead(bare + " port"); bare == "" || h.Rest == "" && h.Role == notation.RoleNumber {
+		within := len(kept) > 0 && lexicon.Is(lexicon.Fold(bare), lexicon.Genitive) // "SSH du routeur"
+		if h := notation.ReadHead(bare + " port"); !within && (bare == "" || h.Rest == "" && h.Role == notation.RoleNumber) {
 			continue
 		}
 		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))

@@ -8,6 +8,7 @@ package records
 
 import (
 	"slices"
+	"strings"
 
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
@@ -42,4 +43,14 @@ func (e Entry) IsShared() bool {
 		return true
 	}
 	return false
+}
+
+// role returns what a label says of its value. Of a name and a description, as in
+// "Name/Description", the name counts.
+func role(label string) notation.Role {
+	r := notation.ReadHead(label).Role
+	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {
+		return notation.ReadHead(first).Role
+	}
+	return r
 }

@@ -1,8 +1,6 @@
 package records
 
 import (
-	"strings"
-
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/registry"
@@ -28,16 +26,6 @@ func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 		}
 	}
 	return shared, name, true
-}
-
-// role returns what a label says of its value. Of a name and a description, as in
-// "Name/Description", the name counts.
-func role(label string) notation.Role {
-	r := notation.ReadHead(label).Role
-	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {
-		return notation.ReadHead(first).Role
-	}
-	return r
 }
 
 // StatesDefault reports whether entries have a default and a transport. The default

@@ -11,7 +11,8 @@ import (
 func (p *Position) Around() judge.Around {
 	topic, word, near := p.topic()
 	return judge.Around{
-		Topic: topic, Word: word, Near: near, Elsewhere: p.outline.ports, Leads: topic != notation.TopicUnknown && p.Intro.topic == topic,
+		Topic: topic, Word: word, Near: near, Elsewhere: p.outline.ports,
+		Leads:    topic != notation.TopicUnknown && p.Intro.topic == topic,
 		Physical: notation.IsPhysical(word),
 	}
 }

@@ -7,7 +7,8 @@ const MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
 // A query of nothing but numbers, ranges and transports: 20/21, 389,636/TCP,
 // 67 and 68, 8000 bis 8100, 5900+. The words are those of package lexicon.
 const JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan " +
-  "\u0442\u0430 lub albo ili eller atau vagy veya ve hoac tak sowie", "\u548c \u6216 \u53ca \u3068 \ubc0f \uacfc \uc640");
+  "\u0442\u0430 lub albo ili eller atau vagy veya ve hoac tak sowie",
+  "\u548c \u6216 \u53ca \u3068 \ubc0f \uacfc \uc640");
 const TO = either("to through thru until bis a al hasta ate do tot til \u0434\u043e", "\u81f3 \u5230 \u304b\u3089");
 const ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\d{1,5}|\\+)?";
 const COMMA = "(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)";

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"bufio"
+	"strings"
+
+	"portolan/generator/registry"
+)
+
+func labels(sources []*registry.Source) string {
+	labels := make([]string, len(sources))
+	for i, s := range sources {
+		labels[i] = s.Label()
+	}
+	return strings.Join(labels, ", ")
+}
+
+// answerPrinter prints the answers of lookup for people.
+type answerPrinter struct {
+	*bufio.Writer
+	reg        *registry.Registry
+	paint      painter
+	statements bool // print each statement
+}
+
+// maxRows is how many services one answer prints.
+const maxRows = 20

@@ -1,0 +1,80 @@
+package jsonapi
+
+import (
+	"portolan/generator/port"
+	"portolan/generator/registry"
+)
+
+// maxListed bounds the statements and services that a record lists, since it
+// may stand in the file of each of them.
+const maxListed = 100
+
+// first returns the part of a list that a record holds.
+func first[T any](list []T) []T { return list[:min(len(list), maxListed)] }
+
+// more counts what is left of a list.
+func more[T any](list []T) int { return len(list) - len(first(list)) }
+
+func serviceIDs(services []*registry.Service) []string {
+	out := make([]string, len(services))
+	for i, s := range services {
+		out[i] = s.ID
+	}
+	return out
+}
+
+func protocolIDs(protocols []*registry.Protocol) []string {
+	out := make([]string, len(protocols))
+	for i, p := range protocols {
+		out[i] = p.ID
+	}
+	return out
+}
+
+func sourceIDs(sources []*registry.Source) []string {
+	out := make([]string, len(sources))
+	for i, s := range sources {
+		out[i] = s.ID
+	}
+	return out
+}
+
+func convertTransports(t port.Transports) []Transport {
+	out := []Transport{}
+	for _, id := range t.IDs() {
+		out = append(out, Transport(id))
+	}
+	return out
+}
+
+func references(refs []registry.Reference) []Reference {
+	out := []Reference{}
+	for _, r := range refs {
+		out = append(out, Reference{Title: r.Title, URL: known(r.URL)})
+	}
+	return out
+}
+
+func ids(assignments []*registry.Assignment) []string {
+	out := []string{}
+	for _, a := range assignments {
+		out = append(out, a.ID)
+	}
+	return out
+}
+
+// known returns nil, JSON's null, for what the source does not say.
+func known(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// orEmpty returns a list that JSON writes as one.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

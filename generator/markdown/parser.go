@@ -1,0 +1,22 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
+)
+
+var blockParser = goldmark.New(
+	goldmark.WithExtensions(extension.Strikethrough, extension.Linkify),
+	goldmark.WithParserOptions(
+		parser.WithParagraphTransformers(util.Prioritized(tableTransformer{}, 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		parser.WithInlineParsers(
+			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150),
+			util.Prioritized(mathParser{}, 150),
+		),
+		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
+	),
+	goldmark.WithParserOptions(footnoteParsers...),
+).Parser()

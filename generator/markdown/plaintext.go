@@ -1,0 +1,78 @@
+package markdown
+
+import (
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/text"
+)
+
+// appendText reads the text from start to stop of the note. Escapes, entities
+// and repaired characters become spans of their own, so that every other byte
+// keeps its place.
+func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
+	src := c.src.Text
+	run := start
+	flush := func(end int) {
+		if end > run {
+			spans = appendRun(spans, string(src[run:end]), run)
+		}
+	}
+	for i := start; i < stop; {
+		value, n := escape(src[i:stop])
+		if n == 0 {
+			if value, n = mojibake(src[i:stop]); n > 0 {
+				c.reportMojibake(i, string(src[i:i+n]), value)
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		flush(i)
+		spans = append(spans, text.Text{Text: value, Pos: i})
+		i += n
+		run = i
+	}
+	flush(stop)
+	return spans
+}
+
+// repaired reads what stands from start to stop, which no escapes hold for.
+func (c *converter) repaired(start, stop int) string {
+	var b strings.Builder
+	for i := start; i < stop; {
+		value, n := mojibake(c.src.Text[i:stop])
+		if n > 0 {
+			c.reportMojibake(i, string(c.src.Text[i:i+n]), value)
+		} else {
+			value, n = string(c.src.Text[i:i+1]), 1
+		}
+		b.WriteString(value)
+		i += n
+	}
+	return b.String()
+}
+
+// reportMojibake reports the repaired characters of a line, once.
+func (c *converter) reportMojibake(offset int, written, meant string) {
+	if line := c.src.LineOf(offset); line != c.mojibakeLine {
+		c.mojibakeLine = line
+		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
+			"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
+			"write "+meant+" and save the note as UTF-8"+orRepair)
+	}
+	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
+}
+
+// appendRun adds text, as part of the last span where that is text which ends
+// where this begins.
+func appendRun(spans []text.Span, s string, pos int) []text.Span {
+	if last := len(spans) - 1; last >= 0 {
+		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {
+			spans[last] = text.Text{Text: t.Text + s, Pos: t.Pos}
+			return spans
+		}
+	}
+	return append(spans, text.Text{Text: s, Pos: pos})
+}

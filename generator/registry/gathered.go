@@ -1,0 +1,76 @@
+package registry
+
+import (
+	"iter"
+	"slices"
+
+	"portolan/generator/port"
+)
+
+// gathered are conflicts of one kind by the numbers in dispute.
+type gathered struct {
+	kind ConflictKind
+	at   map[[2]port.Number]*Conflict
+	all  []*Conflict
+}
+
+// on returns the conflict about a run of numbers.
+func (g *gathered) on(start, end port.Number) *Conflict {
+	key := [2]port.Number{start, end}
+	c := g.at[key]
+	if c == nil {
+		if g.at == nil {
+			g.at = map[[2]port.Number]*Conflict{}
+		}
+		c = &Conflict{Port: start, End: end, Kind: g.kind}
+		g.at[key] = c
+		g.all = append(g.all, c)
+	}
+	return c
+}
+
+// add adds services to a list that lack there.
+func add(list *[]*Service, services ...*Service) {
+	for _, s := range services {
+		if !slices.Contains(*list, s) {
+			*list = append(*list, s)
+		}
+	}
+}
+
+// sameNumbers yields the services of each run of numbers. They are given by port
+// and end.
+func sameNumbers(services []*Service) iter.Seq[[]*Service] {
+	return func(yield func([]*Service) bool) {
+		for n := 0; len(services) > 0; services = services[n:] {
+			for n = 1; n < len(services) && services[n].Port == services[0].Port && services[n].End == services[0].End; {
+				n++
+			}
+			if !yield(services[:n]) {
+				return
+			}
+		}
+	}
+}
+
+// agrees reports whether two services are one thing, which stands on two runs of
+// numbers: X11 on 6000 and on 6000-6063.
+func (s *Service) agrees(other *Service) bool { return other.agreesOn(s.agreement()) }
+
+// agreement returns the keys of the statements of a service.
+func (s *Service) agreement() map[agreementKey]bool {
+	keys := map[agreementKey]bool{}
+	for _, a := range s.Statements {
+		for _, key := range a.agreement() {
+			keys[key] = true
+		}
+	}
+	return keys
+}
+
+// agreesOn reports whether a statement of a service has one of some keys.
+func (s *Service) agreesOn(keys map[agreementKey]bool) bool {
+	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
+		return slices.ContainsFunc(a.agreement(), func(key agreementKey) bool { return keys[key] })
+	})
+}

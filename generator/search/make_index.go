@@ -1,0 +1,67 @@
+package search
+
+import (
+	"strings"
+
+	"portolan/generator/port"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+)
+
+// NewIndex prepares a registry for searching.
+func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
+	x := &Index{
+		Pages:      pages.Patterns(),
+		Transports: port.AllTransports.IDs(),
+		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
+		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{},
+		Names: [][]int{}, Extra: [][]int{}, Runs: [][]int{},
+		Protocols: ProtocolColumns{
+			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
+			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
+		},
+		Notes: NoteColumns{Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
+	}
+	for _, s := range registry.States() {
+		x.States = append(x.States, string(s))
+	}
+	for _, b := range port.Bands() {
+		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
+	}
+	x.services = services(reg)
+	f := newFolder(reg, pages, x)
+	for row, s := range x.services {
+		f.service(row, s)
+	}
+	for _, p := range reg.Protocols() {
+		if _, met := f.met[p]; !met {
+			f.protocol(p)
+		}
+	}
+	for _, n := range reg.Notes() {
+		if n.Protocol == nil && !n.Home && n.Source.Kind != registry.KindRegistry {
+			f.note(n)
+		}
+	}
+	f.crowds()
+	x.Strings = strings.Join(x.texts, "\n")
+	return x
+}
+
+// services are those that can be found, by port. Those that begin with one
+// number stand in the order of its page, ranges among them.
+func services(reg *registry.Registry) []*registry.Service {
+	var ordered []*registry.Service
+	for rest := reg.Services(); len(rest) > 0; {
+		first := rest[0].Port
+		for _, s := range reg.ServicesAt(first) {
+			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their band
+				ordered = append(ordered, s)
+			}
+		}
+		for len(rest) > 0 && rest[0].Port == first {
+			rest = rest[1:]
+		}
+	}
+	return ordered
+}

@@ -1,0 +1,78 @@
+package site
+
+import (
+	"slices"
+
+	"portolan/generator/registry"
+	"portolan/generator/text"
+	"portolan/generator/urls"
+)
+
+// fields writes the cells of columns that have no meaning to the program.
+func (w *writer) fields(a *registry.Assignment) {
+	w.note = a.Origin.Note
+	for _, f := range a.Extra {
+		words := withoutTags(f.Spans)
+		if words == nil {
+			words = []text.Span{unwritten(f.Value)}
+		}
+		w.worded(f.Name, f.Value, words)
+	}
+}
+
+func (w *writer) field(name, value string) { w.worded(name, value, []text.Span{unwritten(value)}) }
+
+// worded writes a value by its words, links among them.
+func (w *writer) worded(name, value string, words []text.Span) {
+	if value == "" {
+		return
+	}
+	w.raw(`<span class="extra">`)
+	w.text(name + ": ")
+	w.spans(words)
+	w.raw("</span>")
+}
+
+func (w *writer) reference(r Link) {
+	if r.URL == "" {
+		w.text(r.Text)
+		return
+	}
+	w.href(r.URL, r.Text)
+}
+
+func (w *writer) references(a *registry.Assignment) {
+	for i, r := range referenceLinks(a.References, a.Name) {
+		w.comma(i)
+		w.reference(r)
+	}
+}
+
+func (w *writer) protocols(protocols []*registry.Protocol) {
+	for i, p := range protocols {
+		w.comma(i)
+		w.href(w.root+urls.Escape(w.site.pages.Protocol(p)), p.Label)
+	}
+}
+
+func (w *writer) comma(i int) {
+	if i > 0 {
+		w.raw(", ")
+	}
+}
+
+func (w *writer) href(address, words string) {
+	w.raw(`<a href="`)
+	w.text(address)
+	w.raw(`">`)
+	w.text(words)
+	w.raw("</a>")
+}
+
+// withoutTags drops the tags of raw HTML, which are no part of a value.
+func withoutTags(spans []text.Span) []text.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(s text.Span) bool {
+		_, ok := s.(text.Tag)
+		return ok
+	})
+}

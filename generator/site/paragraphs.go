@@ -1,0 +1,48 @@
+package site
+
+import (
+	"portolan/generator/text"
+)
+
+// paragraph keeps the lines of a paragraph apart when most state a fact.
+func (w *writer) paragraph(p text.Paragraph) {
+	lines := text.Lines(p.Spans)
+	if len(lines) < 2 || !w.mostState(lines) {
+		w.spans(p.Spans)
+		return
+	}
+	for i, line := range lines {
+		if i > 0 {
+			w.raw("<br>")
+		}
+		w.spans(line)
+	}
+}
+
+func (w *writer) mostState(lines [][]text.Span) bool {
+	facts, stating := w.facts, 0
+	for _, line := range lines {
+		end := endOf(line)
+		if len(facts) > 0 && facts[0].Origin.Offset < end {
+			stating++
+		}
+		for len(facts) > 0 && facts[0].Origin.Offset < end {
+			facts = facts[1:]
+		}
+	}
+	return 2*stating > len(lines)
+}
+
+// endOf is the offset after the last words of a line.
+func endOf(line []text.Span) int {
+	end := 0
+	for s := range text.Inside(line) {
+		switch s := s.(type) {
+		case text.Text:
+			end = max(end, s.Pos+len(s.Text))
+		case text.CodeSpan:
+			end = max(end, s.Pos+len(s.Text))
+		}
+	}
+	return end
+}

@@ -1,0 +1,127 @@
+package tables_test
+
+import (
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/casetest"
+	"portolan/generator/diag"
+	"portolan/generator/fixture"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+)
+
+// caseNotes are the notes of the cases of reading, and of its corpus, by file.
+func caseNotes(t *testing.T) map[string]fstest.MapFS {
+	t.Helper()
+	all := map[string]fstest.MapFS{}
+	for _, pattern := range []string{"../reading/testdata/*.txtar", "../reading/testdata/corpus/*.txtar"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %v", pattern, err)
+		}
+		for _, file := range files {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all[file] = fstest.MapFS{}
+			for _, f := range archive.Files {
+				if !strings.HasSuffix(f.Name, ".txt") {
+					all[file][f.Name] = &fstest.MapFile{Data: casetest.Bytes(string(archive.Comment), f.Data)}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// Notes that hold what others state are read back as the same registry, without
+// a doubt.
+func TestFactsAreReadBack(t *testing.T) {
+	faults := fixture.Faults{T: t}
+	assignments := 0
+	for name, reg := range registries(t) {
+		checkReadBack(&faults, name, reg)
+		assignments += len(reg.Assignments())
+	}
+	for name, notes := range caseNotes(t) {
+		reg, _ := load(t, notes)
+		checkReadBack(&faults, name, reg)
+		assignments += len(reg.Assignments())
+	}
+	if assignments < 8000 {
+		t.Errorf("only %d assignments were exported", assignments)
+	}
+}
+
+func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) {
+	faults.T.Helper()
+	folder := fstest.MapFS{}
+	for _, n := range tables.Stating(reg) {
+		folder[n.Path()] = &fstest.MapFile{Data: []byte(written(faults.T, factsOf(reg, n).Render))}
+	}
+	if len(folder) == 0 {
+		return
+	}
+	again, diags := load(faults.T, folder)
+	for _, d := range diags.Faults() {
+		// Two notes about one protocol stay two, and what collides in a table may
+		// have stood in prose.
+		if d.Rule != diag.ProtocolNotes && d.Rule != diag.PortCollision && d.Rule != diag.RelationUnknown {
+			faults.Errorf("%s: %s:%d: %s", name, d.File, d.Line, d.Message)
+		}
+	}
+	was, is := placeless(reg), placeless(again)
+	if len(was.Statements) != len(is.Statements) {
+		faults.Errorf("%s: %d of %d statements are read back", name, len(is.Statements), len(was.Statements))
+		return
+	}
+	for i, s := range was.Statements {
+		if !reflect.DeepEqual(s, is.Statements[i]) {
+			faults.Errorf("%s: what is read back differs:\n%+v\n%+v", name, s, is.Statements[i])
+		}
+	}
+	was.Statements, is.Statements = nil, nil
+	if !reflect.DeepEqual(was, is) {
+		faults.Errorf("%s: what is read back of protocols, sources and the site differs", name)
+	}
+}
+
+// placeless are the facts of a registry, without places and without what no fact
+// depends on.
+func placeless(reg *registry.Registry) registry.Snapshot {
+	s := reg.Snapshot()
+	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
+	for i := range s.Statements {
+		s.Statements[i].Place = registry.Place{}
+	}
+	return s
+}
+
+// Whatever notes say, their facts say it again.
+func FuzzFacts(f *testing.F) {
+	for _, note := range []string{
+		"---\nprotocol: ssh\n---\n#\n",
+		"|Port|Service|Reference|Thing|\n|-|-|-|-|\n|22|[](https://a.example/?b=(c)&amp;d=<e>)|" +
+			"`f,g`, [h, i](https://j.example/k l)|![](x.png)|\n",
+		"|Port|Service|Aliases|Removed|Since|Shared|\n|-|-|-|-|-|-|\n" +
+			"|22|SSH|a, *b,c*, `d`, [e](x.md)|4.17|2001|yes|\n|23|FREE|||-|no|\n|24|~~x~~|||||\n",
+		"---\nprotocol: x\nsecured_by: [\"y 5\", z]\nethertype: 0x0806\n---\n" +
+			"## Reserved\n\n- 9: a\n\n```\n22/tcp open ssh\n```\n",
+	} {
+		f.Add([]byte(note))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		reg, diags := load(t, note(string(text)))
+		if diags.Count(diag.Error) > 0 {
+			t.Skip()
+		}
+		checkReadBack(&fixture.Faults{T: t}, "n.md", reg)
+	})
+}

@@ -1,0 +1,148 @@
+package tables_test
+
+import (
+	"errors"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+)
+
+// The getent of glibc reads the services of the default site: every port and
+// transport that a source states once, and names that lead to the port which
+// people expect.
+func TestServicesAreReadByGetent(t *testing.T) {
+	reg := registries(t)["content"]
+	look := lookUpBy(t, reg, reg)
+	for key, want := range map[string]string{
+		"ssh": "ssh 22/tcp", "22/tcp": "ssh 22/tcp", "22": "ssh 22/tcp",
+		"domain": "domain 53/tcp dns", "dns": "domain 53/tcp dns", "53/udp": "domain 53/udp dns",
+		"http": "http 80/tcp www www-http", "www": "http 80/tcp www www-http", "80/tcp": "http 80/tcp www www-http",
+		"https": "https 443/tcp", "443/tcp": "https 443/tcp", "submissions": "submissions 465/tcp urd",
+		"ftp": "ftp 21/tcp", "20/tcp": "ftp-data 20/tcp", "discard": "discard 9/tcp", "9/sctp": "discard 9/sctp",
+		"grafana": "forgejo 3000/tcp gitea grafana metabase next-js nuxt hbci remoteware-cl",
+		"x11":     "x11 6000/tcp", "6000/tcp": "x11 6000/tcp", "6001/tcp": "", "10/tcp": "", "none-such": "",
+	} {
+		if got := look(key); got != want {
+			t.Errorf("getent services %s: %q, want %q", key, got, want)
+		}
+	}
+	checkPlaces(t, look, reg)
+}
+
+// Neither what notes call things nor how much they say of them keeps getent
+// from finding the ports. Notes alone lead a name to the port that the program
+// knows IANA to give it.
+func TestServicesOfNotesAreReadByGetent(t *testing.T) {
+	table := "| Port | Transport | Service Name | Name | Description |\n|---|---|---|---|---|\n" +
+		"| 20 | TCP | | FTP | data |\n| 21 | TCP | | FTP | control |\n| 22 | | | SSH | no transport |\n" +
+		"| 1000 | TCP | a#b | C# & #2 | # 1001/tcp |\n| 1002 | UDP | | Сеть | a name of other letters |\n" +
+		"| 1003 | SCTP | | " + strings.Repeat("Very Long ", 3) + "| " + strings.Repeat("words ", 30_000) + "|\n" +
+		"| 1010-1020 | DCCP | | SSH | a range |\n| 1010 | TCP | sql*net | x | y |\n"
+	reg, _ := load(t, note(table))
+	look := lookUpBy(t, reg, registries(t)["content"])
+	for key, want := range map[string]string{
+		"ftp": "ftp 21/tcp", "20/tcp": "ftp-20 20/tcp", "22": "", "1000/tcp": "a-sharp-b 1000/tcp", "a#b": "", "1001/tcp": "",
+		"1002/udp": "", "1003/sctp": "very-long-very 1003/sctp", "1010/dccp": "ssh 1010/dccp", "1011/dccp": "",
+		"sql*net": "sql*net 1010/tcp sql-net x", "1010": "sql*net 1010/tcp sql-net x",
+	} {
+		if got := look(key); got != want {
+			t.Errorf("getent services %s: %q, want %q", key, got, want)
+		}
+	}
+}
+
+// checkPlaces checks that getent knows the ports and transports of services that
+// are in use, and those alone.
+func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Registry) {
+	t.Helper()
+	var got []string
+	for line := range strings.Lines(look()) {
+		got = append(got, strings.Fields(line)[1])
+	}
+	want := slices.Sorted(maps.Keys(placesInUse(reg)))
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("getent lists %d ports and transports, want %d", len(got), len(want))
+	}
+	for i := 0; i < len(want); i += 1 + len(want)/100 {
+		if line := look(want[i]); !strings.Contains(line+" ", " "+want[i]+" ") {
+			t.Errorf("getent services %s: %q", want[i], line)
+		}
+	}
+}
+
+// lookUpBy writes the services of a registry and returns getent, looking there: it
+// prints the entries of keys, or all, one a line. The file is mounted over
+// /etc/services, in a mount namespace of its own, so the test is skipped where
+// there is no getent or no such namespace; in CI only where the kernel refuses.
+func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "services")
+	if err := os.WriteFile(file, []byte(written(t, tables.Entries(reg, registrar))), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	unshare := findUnshare(t, file)
+	return func(keys ...string) string {
+		out, err := unshare(append([]string{"getent", "services"}, keys...)...)
+		if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 2) { // 2: not found
+			t.Fatalf("getent services %v: %v", keys, err)
+		}
+		return aligned.ReplaceAllString(strings.TrimSpace(out), " ")
+	}
+}
+
+var aligned = regexp.MustCompile(" +")
+
+// findUnshare returns what runs a command for which a file is /etc/services: as
+// root of a user namespace, else as root.
+func findUnshare(t *testing.T, file string) func(command ...string) (string, error) {
+	t.Helper()
+	missing := t.Skipf
+	if os.Getenv("CI") == "true" && runtime.GOOS == "linux" {
+		missing = t.Fatalf
+	}
+	for _, program := range []string{"getent", "unshare"} {
+		if _, err := exec.LookPath(program); err != nil {
+			missing("no %s on this machine", program)
+		}
+	}
+	if _, err := os.Stat("/etc/services"); err != nil {
+		missing("no /etc/services on this machine")
+	}
+	var refused error
+	for _, unshare := range [][]string{{"unshare", "-rm"}, {"unshare", "-m"}, {"sudo", "-n", "unshare", "-m"}} {
+		run := func(command ...string) (string, error) {
+			script := []string{"sh", "-c", `mount --bind "$0" /etc/services && exec "$@"`, file}
+			out, err := exec.Command(unshare[0], slices.Concat(unshare[1:], script, command)...).Output()
+			return string(out), err
+		}
+		_, err := run("true")
+		if err == nil {
+			return run
+		}
+		if refused == nil {
+			refused = err
+		}
+	}
+	reason := refused.Error()
+	if exit := (*exec.ExitError)(nil); errors.As(refused, &exit) {
+		reason = strings.TrimSpace(string(exit.Stderr))
+	}
+	if !forbidden.MatchString(reason) {
+		missing("%s", reason)
+	}
+	t.Skipf("the kernel lends no mount namespace: %s", reason)
+	return nil
+}
+
+// forbidden is how a kernel that has no namespaces for us says so.
+var forbidden = regexp.MustCompile(`not permitted|Permission denied|No space left`)

@@ -1,0 +1,182 @@
+package tables_test
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/casetest"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+	"portolan/generator/text"
+)
+
+// What is read back from imported notes is what the CSV says. The test has its
+// own reading of the CSV, and looks at single facts, so that neither the joining
+// of rows nor the notation of cells can hide a loss. IANA_CSV names a whole
+// registry to be looked at instead of the extract.
+func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
+	in := extract(t)
+	if file := os.Getenv("IANA_CSV"); file != "" {
+		var err error
+		if in, err = os.ReadFile(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	result, err := tables.ReadIANA(bytes.NewReader(in), "iana.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{}
+	for _, n := range result.Notes("a test", result.Date) {
+		folder[n.Path] = &fstest.MapFile{Data: []byte(written(t, n.Render))}
+	}
+	reg, diags := load(t, folder)
+	for _, d := range diags.Faults() {
+		t.Errorf("line %d: %s", d.Line, d.Message)
+	}
+	want, assigned := csvFacts(t, in)
+	var got []string
+	for _, a := range reg.Assignments() {
+		if !isFormer(reg, a) {
+			got = append(got, assignmentFacts(t, a)...)
+		}
+	}
+	slices.Sort(got)
+	if assigned != result.Assigned || result.Left > 0 || len(want) < 30 {
+		t.Errorf("%d of %d assigned entries were imported, %d left out", result.Assigned, assigned, result.Left)
+	}
+	for _, lost := range without(want, got) {
+		t.Errorf("lost: %s", lost)
+	}
+	for _, made := range without(got, want) {
+		t.Errorf("made: %s", made)
+	}
+	t.Logf("%d entries, %d assignments", result.Records, len(reg.Assignments()))
+}
+
+// isFormer reports whether a statement is of what a number was before, and
+// another one of the same number and transports of what it is now.
+func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
+	replaces := func(other *registry.Assignment) bool {
+		return other.State != registry.Retired && registry.Meet(other.Transports, a.Transports)
+	}
+	return a.State == registry.Retired && slices.ContainsFunc(reg.Overlapping(a.Port, a.End), replaces)
+}
+
+// extract is the CSV of the case of IANA.
+func extract(t *testing.T) []byte {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/iana.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return casetest.Bytes(string(archive.Comment), archive.Files[0].Data)
+}
+
+// assignmentFacts returns what an assignment says, one line for each transport
+// and number. What a number was before stands in the golden files of tables.
+func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
+	t.Helper()
+	if len(a.Description) > 0 || a.Origin.Note.Source.ID != "iana" {
+		t.Errorf("%s has more than the CSV says: %q %v", a.ID, text.Plain(a.Description), a.Extra)
+	}
+	s := numbered{first: int(a.Port), last: int(a.End), state: string(a.State), service: a.Service, name: a.Name}
+	if a.Service != "" {
+		s.since = a.Since
+	}
+	if a.State == registry.Deprecated && len(a.Aliases) == 1 {
+		s.alias = a.Aliases[0]
+	}
+	for _, r := range a.References {
+		s.cited = append(s.cited, r.Title)
+	}
+	for _, f := range a.Extra {
+		switch f.Name {
+		case "Modified":
+			s.modified = f.Value
+		case "Service code":
+			s.code = f.Value
+		case "Unauthorized use":
+			s.unauthorized = "yes"
+			if strings.ContainsFunc(f.Value, unicode.IsUpper) {
+				t.Errorf("%s: %q is more than that there is such use", a.ID, f.Value)
+			}
+		default:
+			t.Errorf("%s has more than the CSV says: %s: %s", a.ID, f.Name, f.Value)
+		}
+	}
+	transports := a.Transports.IDs()
+	if len(transports) == 0 {
+		transports = []string{""}
+	}
+	var facts []string
+	for _, transport := range transports {
+		s.transport = transport
+		facts = append(facts, s.lines()...)
+	}
+	return facts
+}
+
+// Whatever stands in a cell of a registry, a note gives it back.
+func FuzzImported(f *testing.F) {
+	f.Add("sql*net", "Oracle SQL*NET [a|b](c) &amp; `d` www.e.example", "", "2026-08-17")
+	f.Add("whois++", "\\| %%x%% $y$ <br> [[z|w]] _q_ __r_s__",
+		"This entry is an alias to \"whoispp\". This entry is now historic, and more", "2007-06")
+	f.Add("na", "n/a",
+		"This is a duplicate of the \"sql*net\" service and should not be used for discovery purposes.", "-")
+	f.Add("a", "FORT\u00c9 \u00c3\u00a9 \u00e2\u20ac\u201c ^b #c", "New contact added: Ann", "x")
+	f.Add("reserved", "Reserved", "", "")
+	f.Fuzz(func(t *testing.T, service, name, remark, day string) {
+		var in bytes.Buffer
+		w := csv.NewWriter(&in)
+		for _, record := range [][]string{
+			{"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date",
+				"Modification Date", "Reference", "Service Code", "Unauthorized Use Reported", "Assignment Notes"},
+			{service, "7", "tcp", name, day, day, "[RFC862]", "1", "x", remark},
+		} {
+			if err := w.Write(record); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.Flush()
+		read, err := tables.ReadIANA(&in, "f")
+		if err != nil {
+			t.Skip(err)
+		}
+		imported := written(t, tables.Note{Command: "c", Title: "t", Source: tables.IANASource, Rows: read.Rows}.Render)
+		reg, diags := load(t, note(imported))
+		for _, d := range diags.Faults() {
+			t.Errorf("line %d: %s", d.Line, d.Message)
+		}
+		if len(reg.Assignments()) != 1 {
+			t.Fatalf("%d assignments in\n%s", len(reg.Assignments()), imported)
+		}
+		a, row := reg.Assignments()[0], read.Rows[0]
+		got := []string{a.Service, a.Name, string(a.State), a.Since, strings.Join(a.Aliases, " "), text.Plain(a.Description)}
+		state := cmp.Or(row.State, registry.Assigned)
+		want := []string{row.Service, cmp.Or(row.Name, row.Service), string(state), row.Since, row.AliasOf, ""}
+		if !slices.Equal(got, want) || len(a.References) != 1 {
+			t.Errorf("%q was read back as %q from\n%s", want, got, imported)
+		}
+	})
+}
+
+// without returns the items of one sorted list that are not in another.
+func without(all, others []string) []string {
+	var rest []string
+	for _, s := range all {
+		if _, ok := slices.BinarySearch(others, s); !ok {
+			rest = append(rest, s)
+		}
+	}
+	return rest
+}

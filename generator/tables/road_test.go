@@ -1,0 +1,54 @@
+package tables_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"portolan/content"
+	"portolan/generator"
+	"portolan/generator/diag"
+	"portolan/generator/registry"
+)
+
+// load reads the notes of a folder.
+func load(t testing.TB, folder fs.FS) (*registry.Registry, *diag.List) {
+	t.Helper()
+	reg, diags, err := generator.Load([]generator.Layer{{FS: folder, Name: "notes"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg, diags
+}
+
+// note is a folder of one note.
+func note(text string) fs.FS { return fstest.MapFS{"n.md": {Data: []byte(text)}} }
+
+// registries are those that rules of all registries are tested with: the default
+// content with IANA's registry, and all notes of the generator's own testdata.
+func registries(t testing.TB) map[string]*registry.Registry {
+	t.Helper()
+	reading.Do(func() {
+		read["content"], _ = load(t, content.FS)
+		read["testdata"], _ = load(t, os.DirFS("../testdata"))
+	})
+	return read
+}
+
+var (
+	reading sync.Once
+	read    = map[string]*registry.Registry{}
+)
+
+// written is what a writer of this package writes.
+func written(t testing.TB, write func(*bytes.Buffer) error) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}

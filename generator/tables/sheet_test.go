@@ -1,0 +1,125 @@
+package tables_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+	"portolan/generator/urls"
+)
+
+// hostile is a note with cells that spreadsheets may take for formulas.
+const hostile = "| Port | Transport | Name | Description |\n|---|---|---|---|\n" +
+	"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n" +
+	"| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
+
+// A sheet has a row for each assignment, with the keys and values of the JSON,
+// and no formula.
+func TestSheetSaysWhatTheJSONSays(t *testing.T) {
+	all := maps.Clone(registries(t))
+	all["hostile"], _ = load(t, note(hostile))
+	faults := fixture.Faults{T: t}
+	quoted := 0
+	for name, reg := range all {
+		sheet, marked := strings.CutPrefix(written(t, tables.Sheet(reg)), "\ufeff")
+		if !marked || strings.Count(sheet, "\n") != strings.Count(sheet, "\r\n") {
+			t.Errorf("%s: no byte order mark, or lines that do not end as RFC 4180 has it", name)
+		}
+		records, err := csv.NewReader(strings.NewReader(sheet)).ReadAll()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		assignments := assignmentsInJSON(t, reg)
+		if len(records) != len(assignments)+1 {
+			t.Fatalf("%s: %d records of %d assignments", name, len(records), len(assignments))
+		}
+		for i, a := range assignments {
+			checkRecord(&faults, records[0], records[i+1], a)
+			for _, cell := range records[i+1] {
+				if strings.HasPrefix(cell, "'") {
+					quoted++
+				}
+				if strings.ContainsAny(cell[:min(len(cell), 1)], "=+-@\t\r") || strings.Contains(cell, ";=") {
+					faults.Errorf("%s: the cell %q is a formula", name, cell)
+				}
+			}
+		}
+	}
+	if quoted < 6 {
+		t.Errorf("%d cells were kept from being formulas, want 6 and more", quoted)
+	}
+}
+
+// assignmentsInJSON are the assignments of registry.json, as any reader of JSON
+// has them.
+func assignmentsInJSON(t *testing.T, reg *registry.Registry) []map[string]any {
+	t.Helper()
+	files := jsonapi.Files(reg, jsonapi.Options{Pages: urls.Folders{}})
+	output.Sort(files)
+	file, _ := output.Find(files, urls.Registry)
+	var doc struct {
+		Data struct{ Assignments []map[string]any }
+	}
+	if err := json.Unmarshal([]byte(written(t, file.Render)), &doc); err != nil {
+		t.Fatal(err)
+	}
+	return doc.Data.Assignments
+}
+
+// checkRecord compares a record with an assignment of the JSON.
+func checkRecord(faults *fixture.Faults, heads, record []string, a map[string]any) {
+	faults.T.Helper()
+	origin := a["origin"].(map[string]any)
+	delete(a, "origin")
+	maps.Copy(a, origin)
+	if len(heads) != len(a) {
+		faults.Errorf("the heads are %q, the keys of the JSON %d", heads, len(a))
+	}
+	for i, head := range heads {
+		value, ok := a[head]
+		if !ok {
+			faults.Errorf("the JSON has no key %q", head)
+		}
+		cell := strings.ReplaceAll(strings.TrimPrefix(record[i], "'"), ";'", ";")
+		for _, word := range wordsOf(value) {
+			if !strings.Contains(cell, word) {
+				faults.Errorf("%s: %s is %q and lacks %q", a["id"], head, cell, word)
+			}
+		}
+		if _, isText := value.(string); isText && cell != value {
+			faults.Errorf("%s: %s is %q, want %q", a["id"], head, cell, value)
+		}
+	}
+}
+
+// wordsOf are the scalars in a value of the JSON, as text.
+func wordsOf(value any) []string {
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, wordsOf(item)...)
+		}
+		return all
+	case map[string]any:
+		var all []string
+		for key, item := range v {
+			if key != "title" && key != "url" {
+				all = append(all, key)
+			}
+			all = append(all, wordsOf(item)...)
+		}
+		return all
+	}
+	return []string{fmt.Sprint(value)}
+}

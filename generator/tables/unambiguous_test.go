@@ -1,0 +1,63 @@
+package tables_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"portolan/generator/fixture"
+	"portolan/generator/registry"
+	"portolan/generator/tables"
+)
+
+// Every port and transport of a service that is in use has one entry, or a comment
+// that says why not; a name stands for one port, unless it is that of a service.
+func TestEntriesAreUnambiguous(t *testing.T) {
+	for name, reg := range registries(t) {
+		faults := fixture.Faults{T: t}
+		services := map[string]bool{}
+		for _, a := range reg.Assignments() {
+			services[a.Service] = true
+		}
+		want, ports := placesInUse(reg), map[string]string{}
+		for line := range strings.Lines(written(t, tables.Entries(reg, reg))) {
+			if place, ok := strings.CutPrefix(line, "# "); ok && strings.Contains(line, "without a service name") {
+				place, _, _ = strings.Cut(place, ":")
+				delete(want, place)
+			}
+			line, _, _ = strings.Cut(line, "#")
+			fields := strings.Fields(line)
+			if len(fields) == 0 {
+				continue
+			}
+			if !want[fields[1]] {
+				faults.Errorf("%s: %s has two entries, or none states it", name, fields[1])
+			}
+			delete(want, fields[1])
+			port, _, _ := strings.Cut(fields[1], "/")
+			for _, n := range append(fields[:1:1], fields[2:]...) {
+				if other := ports[n]; other != "" && other != port && !services[n] {
+					faults.Errorf("%s: %s stands for %s and %s", name, n, other, port)
+				}
+				ports[n] = port
+			}
+		}
+		if len(want) > 0 {
+			t.Errorf("%s: no entry for %v", name, want)
+		}
+	}
+}
+
+// placesInUse are the ports of the services in use, with each transport: 22/tcp.
+func placesInUse(reg *registry.Registry) map[string]bool {
+	places := map[string]bool{}
+	for _, s := range reg.Services() {
+		if !s.State.InUse() {
+			continue
+		}
+		for _, transport := range s.AllTransports().IDs() {
+			places[fmt.Sprintf("%d/%s", s.Port, transport)] = true
+		}
+	}
+	return places
+}
