@@ -100,26 +100,6 @@ func renderSite(t testing.TB, opts Options) map[string][]byte {
 	return renderFiles(t, files)
 }
 
-// loadSite reads notes.
-func loadSite(t testing.TB, layers []Layer) *registry.Registry {
-	t.Helper()
-	reg, _, err := Load(layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reg
-}
-
-// loadSeed reads the note that the project began with.
-func loadSeed(t *testing.T) (*registry.Registry, *diag.List) {
-	t.Helper()
-	reg, diags, err := Load(contents["seed"])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reg, diags
-}
-
 // siteFiles lists the files of a site, none rendered yet.
 func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()
