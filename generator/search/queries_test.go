@@ -24,11 +24,12 @@ const sample = 20
 // A number has the same services in lookup and in the search box, in the order
 // of its page.
 func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
-	t.Parallel()
-	for name, reg := range map[string]*registry.Registry{
-		"seed": load(t, seed), "odd": load(t, odd), "whole": wholeRegistry(t),
-	} {
-		engine := newEngine(t, reg)
+	for name, layer := range map[string]generator.Layer{"seed": seed, "odd": odd, "whole": whole} {
+		reg, engine := wholeSite(t)
+		if name != "whole" {
+			reg = load(t, layer)
+			engine = newEngine(t, reg)
+		}
 		for i, p := range reg.Ports() {
 			if name == "whole" && i%sample > 0 {
 				continue
@@ -52,25 +53,24 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 
 // Lists, ranges and what tools print have the same services in both, too.
 func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
-	t.Parallel()
-	reg := wholeRegistry(t)
-	engine := newEngine(t, reg)
-	for _, query := range []string{
+	reg, engine := wholeSite(t)
+	queries := []string{
 		"0.0.0.0:8080->80/tcp", "20/21", "389,636/TCP", "67和68", "8000 bis 8100", "60000+", ":8080", "port 22",
 		"8080:80", "53/udp",
-	} {
-		answers, err := generator.Lookup(reg, static.FS, []string{query})
-		if err != nil {
-			t.Fatal(err)
-		}
+	}
+	answers, err := generator.Lookup(reg, static.FS, queries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, query := range queries {
 		found, err := engine.Search(query, most)
 		if err != nil {
 			t.Fatal(err)
 		}
-		a := answers[0]
+		a := answers[i]
 		if a.Total == 0 || a.Total != found.Total || a.Services[0] != found.Services[0] {
-			t.Errorf("%s gives %d services in the box, first %s; %d in lookup, first %s",
-				query, found.Total, ids(found.Services[:1]), a.Total, ids(a.Services[:1]))
+			t.Errorf("%s gives %d services in the box: %s; %d in lookup: %s",
+				query, found.Total, ids(found.Services), a.Total, ids(a.Services))
 		}
 	}
 }
@@ -86,9 +86,8 @@ func ids(services []*registry.Service) []string {
 // The name of a protocol leads to its usual port, and so does a registered
 // service name that notes document.
 func TestNamesLeadToTheUsualPort(t *testing.T) {
-	t.Parallel()
-	reg := wholeRegistry(t)
-	engine, looked := newEngine(t, reg), 0
+	reg, engine := wholeSite(t)
+	looked := 0
 	for _, p := range reg.Protocols() {
 		main := reg.Main(p)
 		if p.Note == nil || main == nil || !main.Usual {
@@ -120,14 +119,15 @@ func TestQueries(t *testing.T) {
 	if err := json.Unmarshal(data, &queries); err != nil {
 		t.Fatal(err)
 	}
-	reg := wholeRegistry(t)
+	reg, engine := wholeSite(t)
 	left := maps.Clone(queryExceptions)
 	var lock sync.Mutex
 	t.Run("parts", func(t *testing.T) { // which end before what follows
-		for part := range slices.Chunk(queries, (len(queries)+1)/2) {
+		engines := []*search.Engine{engine, newEngine(t, reg)} // each answers one after the other
+		for i, engine := range engines {
+			part := queries[i*len(queries)/len(engines) : (i+1)*len(queries)/len(engines)]
 			t.Run(part[0].Q, func(t *testing.T) {
 				t.Parallel()
-				engine := newEngine(t, reg)
 				for _, q := range part {
 					found := q.found(t, engine)
 					if q.answeredBy(found) {

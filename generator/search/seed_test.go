@@ -5,7 +5,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"portolan/content"
@@ -47,16 +46,20 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// wholeRegistry is that of the whole content, read once for all tests of a run.
-func wholeRegistry(t *testing.T) *registry.Registry {
+// wholeSite is the registry of the whole content, read once for all tests of a
+// run, with an engine that they ask one after the other.
+func wholeSite(t *testing.T) (*registry.Registry, *search.Engine) {
 	t.Helper()
-	reading.Do(func() { read = load(t, whole) })
-	return read
+	if wholeRegistry == nil {
+		wholeRegistry = load(t, whole)
+		wholeEngine = newEngine(t, wholeRegistry)
+	}
+	return wholeRegistry, wholeEngine
 }
 
 var (
-	reading sync.Once
-	read    *registry.Registry
+	wholeRegistry *registry.Registry
+	wholeEngine   *search.Engine
 )
 
 // most is how many results a query is asked for, as lookup does.
