@@ -19,7 +19,7 @@ import (
 )
 
 // sample is one in how many numbers of the whole content is looked up.
-const sample = 20
+const sample = 50
 
 // A number has the same services in lookup and in the search box, in the order
 // of its page.
