@@ -47,7 +47,7 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzImported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
 	$(GO) test -run '^$$' -fuzz '^FuzzFacts$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
-	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
+	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/jsonapi
 
 clean: ## remove what was built; .gitkeep stays
 	$(GO) clean

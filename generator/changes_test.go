@@ -3,51 +3,27 @@ package generator
 import (
 	"bytes"
 	"encoding/json"
-	"encoding/xml"
-	"maps"
 	"os"
 	"path"
-	"reflect"
-	"regexp"
 	"slices"
-	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	"portolan/generator/diff"
 	"portolan/generator/fixture"
 	"portolan/generator/jsonapi"
-	"portolan/generator/output"
-	"portolan/generator/registry"
 	"portolan/generator/urls"
-	"portolan/generator/vault"
 )
 
-// Two states of a site: our notes, and rows of IANA's registry as they were on
-// 2026-02-13 and 2026-08-17, one of them taken out to be removed.
+// Two states of some notes, in which something came, went and changed.
 var (
-	earlierNotes = []Layer{{Name: "notes", FS: fstest.MapFS{
-		"iana.md": {Data: []byte(ianaOf("2026-02-13") +
-			"| 700 | TCP/UDP | epp | Extensible Provisioning Protocol | RFC5734 |\n" +
-			"| 5318 | TCP | pkix-cmc | PKIX Certificate Management using CMS (CMC) | [draft-ietf-lamps-rfc5273bis-10](https://datatracker.ietf.org/doc/draft-ietf-lamps-rfc5273bis/10/) |\n" +
-			"| 6000-6063 | TCP | x11 | X Window System | |\n| 6513 | TCP | netconf-tls | NETCONF over TLS | RFC7589 |\n")},
-		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|9999|TCP|S \\< T & Co|\n")},
-	}}}
-	laterNotes = []Layer{{Name: "notes", FS: fstest.MapFS{
-		"iana.md": {Data: []byte(ianaOf("2026-08-17") +
-			"| 700 | TCP | epp | Extensible Provisioning Protocol | RFC5734 |\n| 700 | UDP | epp | EPP running over QUIC | RFC5734 |\n" +
-			"| 4480 | TCP | agtp | Agent Transfer Protocol | |\n" +
-			"| 5318 | TCP | pkix-cmc | PKIX Certificate Management using CMS (CMC) | RFC10003 |\n| 6513 | TCP | netconf-tls | NETCONF over TLS | RFC7589 |\n")},
-		"ours.md": {Data: []byte("|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")},
-	}}}
+	earlierNotes = stateOf("2026-02-13", "|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X \\< 12||\n")
+	laterNotes   = stateOf("2026-08-17", "|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")
 )
 
-func ianaOf(date string) string {
-	return "---\nsource: {id: iana, title: The Registry, kind: registry, licence: CC0-1.0, retrieved: " + date + "}\n---\n" +
-		"| Port | Transport | Service | Name | Reference |\n|-|-|-|-|-|\n"
+func stateOf(date, rows string) []Layer {
+	note := "---\nsource: {id: list, title: List, kind: registry, retrieved: " + date + "}\n---\n" +
+		"|Port|TCP/UDP|Service|Owner|\n|-|-|-|-|\n" + rows
+	return []Layer{{Name: "notes", FS: fstest.MapFS{"list.md": {Data: []byte(note)}}}}
 }
 
 // since are the options of a site that tells what changed since other notes.
@@ -58,26 +34,19 @@ func since(t testing.TB, earlier, later []Layer) Options {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opts.Baseline, opts.BaseURL = &baseline, "https://example.org/p/"
+	opts.Baseline, opts.BaseURL = &baseline, "https://example.org/"
 	return opts
-}
-
-// renderChanges renders what is made of changes, and the files that it names.
-func renderChanges(t testing.TB, opts Options) map[string][]byte {
-	t.Helper()
-	_, files := siteFiles(t, opts)
-	return renderFiles(t, slices.DeleteFunc(files, func(f output.File) bool {
-		return !slices.Contains([]string{urls.Changes, urls.ChangesData, urls.Feed, urls.Registry}, f.Path) && path.Dir(f.Path) != urls.API+"schema"
-	}))
 }
 
 // What changed has a page, to which all lead, and whose links all resolve; without
 // a baseline there is none.
 func TestChangesPage(t *testing.T) {
-	opts := since(t, earlierNotes, laterNotes)
-	opts.BaseURL = "https://example.org/"
-	rendered := renderSite(t, opts)
-	if got, want := changesOf(t, rendered).Totals, (jsonapi.Totals{Added: 3, Removed: 2, Changed: 3}); got != want {
+	rendered := renderSite(t, since(t, earlierNotes, laterNotes))
+	var doc jsonapi.ChangesFile
+	if err := json.Unmarshal(rendered[urls.ChangesData], &doc); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := doc.Totals, (jsonapi.Totals{Added: 1, Removed: 1, Changed: 1}); got != want {
 		t.Errorf("the changes are %+v, want %+v", got, want)
 	}
 	pages, faults := readPages(t, rendered), &fixture.Faults{T: t}
@@ -89,160 +58,10 @@ func TestChangesPage(t *testing.T) {
 			faults.Errorf("%s does not lead to %s", from, urls.Changes)
 		}
 	}
-	if same := renderChanges(t, since(t, laterNotes, laterNotes)); changesOf(t, same).Totals != (jsonapi.Totals{}) {
-		t.Errorf("of the same registry %+v have changed", changesOf(t, same).Totals)
-	}
-	without := renderChanges(t, siteOptions(laterNotes))
+	without := renderSite(t, siteOptions(laterNotes))
 	if without[urls.Changes] != nil || without[urls.ChangesData] != nil || without[urls.Feed] != nil {
 		t.Error("without a baseline there are changes")
 	}
-}
-
-func changesOf(t *testing.T, rendered map[string][]byte) jsonapi.ChangesFile {
-	t.Helper()
-	var doc jsonapi.ChangesFile
-	if err := json.Unmarshal(rendered[urls.ChangesData], &doc); err != nil {
-		t.Fatal(err)
-	}
-	return doc
-}
-
-func TestChangesFitTheirSchema(t *testing.T) {
-	for name, opts := range map[string]Options{
-		"changed": since(t, earlierNotes, laterNotes), "same": since(t, laterNotes, laterNotes),
-		"all new": since(t, earlierNotes, contents["seed"]), "dated": since(t, contents["vault"], contents["odd"]),
-	} {
-		if name == "dated" {
-			opts.GeneratedAt = "2026-11-23T00:00:00Z"
-		}
-		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
-		if err == nil {
-			err = closedSchemas(t, rendered)[urls.ChangesSchema].Validate(instance)
-		}
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		doc := changesOf(t, rendered)
-		if _, ok := rendered[path.Join(path.Dir(urls.ChangesData), doc.Schema)]; !ok {
-			t.Errorf("%s: the schema %s does not exist", name, doc.Schema)
-		}
-		if doc.From.Revision != opts.Baseline.Revision || !bytes.Contains(rendered[urls.Registry], []byte(doc.To.Revision)) {
-			t.Errorf("%s: from %s to %s", name, doc.From.Revision, doc.To.Revision)
-		}
-	}
-}
-
-// What build writes is read back, and nothing of it gets lost but the ports of a
-// protocol on many.
-func TestRegistryIsReadBack(t *testing.T) {
-	for name, layers := range contents {
-		opts := siteOptions(layers)
-		opts.GeneratedAt = "2026-11-23T00:00:00Z"
-		reg, files := siteFiles(t, opts)
-		file, _ := output.Find(files, urls.Registry)
-		var written bytes.Buffer
-		if err := file.Render(&written); err != nil {
-			t.Fatal(err)
-		}
-		got, err := jsonapi.Read(name, written.Bytes())
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		want, err := jsonapi.NewEdition(reg, opts.json(reg))
-		if err != nil {
-			t.Fatal(err)
-		}
-		want.Schema = "schema/registry.schema.json"
-		want.Snapshot.Site = registry.Site{Title: want.Site.Title}
-		if want.Site.BaseURL != nil {
-			want.Snapshot.Site.BaseURL = *want.Site.BaseURL
-		}
-		for i := range want.Snapshot.Statements {
-			want.Snapshot.Statements[i].Printed = false
-		}
-		for i, p := range want.Snapshot.Protocols {
-			want.Snapshot.Protocols[i].Ports = p.Ports[:min(len(p.Ports), 100)]
-		}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: what was read is another registry", name)
-		}
-	}
-}
-
-// Rows in another order, lines and files elsewhere, are no difference, whatever
-// the notes hold.
-func TestPlacesAreNoDifference(t *testing.T) {
-	sets := maps.Clone(contents)
-	sets["ours"] = earlierNotes
-	sets["said twice"] = []Layer{{Name: "notes", FS: fstest.MapFS{
-		"a.md": {Data: []byte("|Port|Service|Purpose|\n|-|-|-|\n|80|HTTP|one|\n|80|HTTP|two|\n")},
-		"b.md": {Data: []byte("|Port|Service|Purpose|\n|-|-|-|\n|80|HTTP|one|\n")},
-	}}}
-	for name, layers := range sets {
-		read := func(layers []Layer) registry.Snapshot {
-			edition, _, err := State{Name: name, Layers: layers}.Read("test")
-			if err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			return edition.Snapshot
-		}
-		old := read(layers)
-		if len(old.Statements) == 0 {
-			t.Fatalf("%s: nothing to compare", name)
-		}
-		changes := diff.Compare(old, read(rewritten(t, layers)))
-		for _, s := range slices.Concat(changes.Added, changes.Removed) {
-			t.Errorf("%s: only one has %s (%s:%d)", name, s.ID, s.Place.Path, s.Place.Line)
-		}
-		for _, c := range changes.Changed {
-			t.Errorf("%s: %s differs in %s", name, c.New.ID, c.Fields)
-		}
-	}
-}
-
-var tableRow = regexp.MustCompile(`(?m)^ {0,3}\|.*\|[ \t]*\n`)
-
-// rewritten puts notes into another folder and the rows of their tables in the
-// other order.
-func rewritten(t *testing.T, layers []Layer) []Layer {
-	t.Helper()
-	files, _, err := vault.List(layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	moved := fstest.MapFS{}
-	for _, f := range files {
-		note, err := f.Layer.FS.Open(f.Path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var b bytes.Buffer
-		if _, err := b.ReadFrom(note); err != nil {
-			t.Fatal(err)
-		}
-		name := path.Join("elsewhere", f.Path)
-		if path.Base(f.Path) == f.Path && f.Path == "index.md" {
-			name = f.Path // the home note stays where it is one
-		}
-		moved[name] = &fstest.MapFile{Data: reversed(b.Bytes())}
-	}
-	return []Layer{{FS: moved, Name: "moved"}}
-}
-
-// reversed turns the rows below each table head round.
-func reversed(note []byte) []byte {
-	lines := bytes.SplitAfter(note, []byte("\n"))
-	for i := 0; i < len(lines); i++ {
-		first := i
-		for i < len(lines) && tableRow.Match(lines[i]) {
-			i++
-		}
-		if i-first > 2 {
-			slices.Reverse(lines[first+2 : i])
-		}
-	}
-	return bytes.Join(lines, nil)
 }
 
 // A changed baseline makes the site anew, the same one does not.
@@ -261,116 +80,12 @@ func TestBaselineIsInput(t *testing.T) {
 		t.Errorf("the same baseline again: %+v", again.Output)
 	}
 	other := build(laterNotes)
-	if other.Output.Unchanged || other.Output.Written != 4 { // changes.html, changes.json, feed.xml, and api.html with an example
+	// changes.html, changes.json, feed.xml, and api.html with an example
+	if other.Output.Unchanged || other.Output.Written != 4 {
 		t.Errorf("another baseline: %+v", other.Output)
 	}
 	page, err := os.ReadFile(path.Join(out, urls.Changes))
 	if err != nil || !bytes.Contains(page, []byte("Nothing has changed")) {
 		t.Errorf("the page is of the former baseline (%v)", err)
 	}
-}
-
-// atom is what RFC 4287 asks of a feed, and what readers use.
-type atom struct {
-	XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
-	ID      string   `xml:"id"`
-	Title   string   `xml:"title"`
-	Updated string   `xml:"updated"`
-	Entries []struct {
-		ID      string `xml:"id"`
-		Title   string `xml:"title"`
-		Updated string `xml:"updated"`
-		Link    struct {
-			Href string `xml:"href,attr"`
-		} `xml:"link"`
-		Content struct {
-			Type string `xml:"type,attr"`
-			HTML string `xml:",chardata"`
-		} `xml:"content"`
-	} `xml:"entry"`
-}
-
-func readFeed(t *testing.T, rendered map[string][]byte) atom {
-	t.Helper()
-	var feed atom
-	if err := xml.Unmarshal(rendered[urls.Feed], &feed); err != nil {
-		t.Fatalf("%v\n%s", err, rendered[urls.Feed])
-	}
-	return feed
-}
-
-// The feed has an entry for each number that changed, which leads to its page.
-func TestFeed(t *testing.T) {
-	const base = "https://example.org/p/"
-	rendered := renderSite(t, since(t, earlierNotes, laterNotes))
-	feed := readFeed(t, rendered)
-	var titles []string
-	ids := map[string]bool{}
-	for _, e := range feed.Entries {
-		titles = append(titles, e.Title)
-		ids[e.ID] = true
-		if _, err := time.Parse(time.RFC3339, e.Updated); err != nil || !strings.HasPrefix(e.ID, "urn:uuid:") || e.Content.Type != "html" {
-			t.Errorf("%+v", e)
-		}
-		page, ok := strings.CutPrefix(e.Link.Href, base)
-		if _, exists := rendered[page]; !ok || !exists {
-			t.Errorf("%s leads to %s", e.Title, e.Link.Href)
-		}
-	}
-	want := []string{
-		"Port 69 added: DHCP", "Port 700 changed: Extensible Provisioning Protocol", "Port 3000 changed: Shop",
-		"Port 4480 added: Agent Transfer Protocol", "Port 5318 changed: PKIX Certificate Management using CMS (CMC)",
-		"Ports 6000–6063 removed: X Window System (x11)", "Port 9999 removed: S < T & Co",
-	}
-	if !slices.Equal(titles, want) || len(ids) != len(want) {
-		t.Errorf("%d ids, titles %q", len(ids), titles)
-	}
-}
-
-func TestChangesAreDeterministic(t *testing.T) {
-	opts := since(t, earlierNotes, laterNotes)
-	first := renderChanges(t, opts)
-	for range 5 {
-		again := renderChanges(t, opts)
-		for _, file := range []string{urls.Changes, urls.ChangesData, urls.Feed} {
-			if !bytes.Equal(first[file], again[file]) {
-				t.Errorf("%s differs between two builds", file)
-			}
-		}
-	}
-}
-
-// Whatever is read as a registry can be compared, and what is told of it fits
-// the schema.
-func FuzzReadRegistry(f *testing.F) {
-	schema := closedSchemas(f, renderChanges(f, since(f, earlierNotes, laterNotes)))[urls.ChangesSchema]
-	for _, layers := range [][]Layer{earlierNotes, laterNotes, contents["seed"]} {
-		f.Add(renderSite(f, siteOptions(layers))[urls.Registry])
-	}
-	f.Fuzz(func(t *testing.T, content []byte) {
-		edition, err := jsonapi.Read("r.json", content)
-		if err != nil {
-			return
-		}
-		var told bytes.Buffer
-		if same, err := Diff(&told, DiffJSON, edition, edition); err != nil || !same {
-			t.Fatalf("a registry differs from itself: %s (%v)", &told, err)
-		}
-		opts := siteOptions(laterNotes)
-		opts.Baseline, opts.BaseURL = &edition, "https://example.org/"
-		rendered := renderChanges(t, opts)
-		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(rendered[urls.ChangesData]))
-		if err == nil {
-			err = schema.Validate(instance)
-		}
-		if err != nil {
-			t.Error(err)
-		}
-		readFeed(t, rendered)
-		for _, link := range readPage(t, urls.Changes, rendered[urls.Changes]).links {
-			if strings.HasPrefix(link, "javascript:") {
-				t.Errorf("%s links to %q", urls.Changes, link)
-			}
-		}
-	})
 }

@@ -2,17 +2,22 @@ package generator
 
 import (
 	"bytes"
+	"encoding/json"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
 
 	"portolan/content"
 	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 	"portolan/static"
 	"portolan/templates"
 )
@@ -95,26 +100,6 @@ func renderSite(t testing.TB, opts Options) map[string][]byte {
 	return renderFiles(t, files)
 }
 
-// loadSite reads notes.
-func loadSite(t testing.TB, layers []Layer) *registry.Registry {
-	t.Helper()
-	reg, _, err := Load(layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reg
-}
-
-// loadSeed reads the note that the project began with.
-func loadSeed(t *testing.T) (*registry.Registry, *diag.List) {
-	t.Helper()
-	reg, diags, err := Load(contents["seed"])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reg, diags
-}
-
 // siteFiles lists the files of a site, none rendered yet.
 func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()
@@ -140,4 +125,20 @@ func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 		rendered[f.Path] = b.Bytes()
 	}
 	return rendered
+}
+
+// registryFile reads a file that holds facts.
+func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi.RegistryFile {
+	t.Helper()
+	var d jsonapi.RegistryFile
+	if err := json.Unmarshal(rendered[file], &d); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return d
+}
+
+// isData tells the data files from those that describe them.
+func isData(name string) bool {
+	return strings.HasPrefix(name, urls.API) && path.Ext(name) == ".json" && !strings.Contains(name, "/schema/") &&
+		name != urls.OpenAPI
 }

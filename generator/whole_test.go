@@ -15,6 +15,7 @@ import (
 	"portolan/generator/fixture"
 	"portolan/generator/port"
 	"portolan/generator/registry"
+	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -165,5 +166,26 @@ func TestEveryNumberAssigned(t *testing.T) {
 	}
 	if ports != 65_536 {
 		t.Errorf("%d numbers have a page", ports)
+	}
+}
+
+// maxFiles is what a common free host takes.
+const maxFiles = 20_000
+
+// The default site fits on a common free host, with room, and no file of it has
+// a name that some system refuses.
+func TestFilesOfTheDefaultSite(t *testing.T) {
+	_, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
+	if len(files) > maxFiles-400 {
+		t.Errorf("%d files, want %d less than %d", len(files), 400, maxFiles)
+	}
+	for _, f := range files {
+		for name := range strings.SplitSeq(f.Path, "/") {
+			stem, _, _ := strings.Cut(name, ".")
+			if text.IsDevice(strings.ToLower(stem)) || strings.TrimRight(name, ". ") != name ||
+				strings.ContainsAny(name, `<>:"|?*\`) {
+				t.Errorf("Windows refuses %s", f.Path)
+			}
+		}
 	}
 }

@@ -1,9 +1,12 @@
 package diag
 
 import (
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 )
 
 var codeForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -36,6 +39,49 @@ func TestRulesAreExplained(t *testing.T) {
 		}
 		if strings.ContainsAny(words, "`\n") || strings.Contains(words, "  ") || !strings.HasSuffix(words, ".") {
 			t.Errorf("%s: its explanation is not one tidy paragraph:\n%s", r.Code, r.Explanation)
+		}
+	}
+}
+
+// A diagnostic in a diag.txt begins its line, and ends in its code; one that a
+// script of the program expects is a pattern.
+var (
+	expected = regexp.MustCompile(`(?m)^\S.*: (?:error|warning|note): .* \[([a-z0-9-]+)\]$`)
+	scripted = regexp.MustCompile(
+		`(?m)^(?:\[unix\] )?std(?:out|err) '\^.*: (?:error|warning|note): .* \\\[([a-z0-9-]+)\\\]`)
+)
+
+// Every rule is raised by a case: of notes, or of folders that the program reads.
+func TestEveryRuleHasACase(t *testing.T) {
+	raised := map[string]bool{}
+	raise := func(pattern *regexp.Regexp, content []byte) {
+		for _, found := range pattern.FindAllSubmatch(content, -1) {
+			raised[string(found[1])] = true
+		}
+	}
+	for _, cases := range []string{
+		"../markdown/testdata", "../reading/testdata", "../../cmd/portolan/testdata/script",
+	} {
+		files, err := filepath.Glob(cases + "/*.txtar")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s has no cases (%v)", cases, err)
+		}
+		for _, file := range files {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			raise(scripted, archive.Comment)
+			for _, part := range archive.Files {
+				if part.Name == "diag.txt" {
+					raise(expected, part.Data)
+				}
+			}
+		}
+	}
+	for _, r := range Rules() {
+		if !raised[r.Code] {
+			t.Errorf("no case for %s", r.Code)
 		}
 	}
 }

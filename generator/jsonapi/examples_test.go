@@ -1,4 +1,4 @@
-package generator
+package jsonapi_test
 
 import (
 	"encoding/json"
@@ -6,37 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"portolan/content"
 	"portolan/generator/jsonapi"
+	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
-
-// The page of the JSON index has an anchor and the whole explanation of each
-// type, and every key; its examples stand in files of the very site.
-func TestAPIPageExplainsEveryKey(t *testing.T) {
-	rendered := renderSite(t, siteOptions(contents["default"]))
-	page := readPage(t, urls.APIReference, rendered[urls.APIReference])
-	explained := strings.Join(strings.Fields(page.words), " ")
-	for _, typ := range jsonapi.Types() {
-		if !slices.Contains(page.ids, typ.Name) {
-			t.Errorf("there is no anchor #%s", typ.Name)
-		}
-		if typ.About == "" || !strings.Contains(explained, typ.About) {
-			t.Errorf("%s is not explained", typ.Name)
-		}
-		for _, f := range typ.Fields {
-			if !strings.Contains(explained, f.Key) || !strings.Contains(explained, f.About) {
-				t.Errorf("%s.%s is not explained", typ.Name, f.Key)
-			}
-		}
-	}
-	for _, link := range []string{urls.APIIndex, urls.Registry, urls.OpenAPI, urls.TypeScript, urls.API + "ports/22.json", urls.Use} {
-		if !slices.Contains(page.links, link) {
-			t.Errorf("the page does not link to %s", link)
-		}
-	}
-}
 
 // ofChanges are the types that only a site with a baseline has examples of.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
@@ -57,29 +31,38 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 // Examples are what stands in files of the very site; only objects that it has none
 // of have none.
 func TestExamplesAreExcerpts(t *testing.T) {
-	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
-	manual, err := jsonapi.Explain(reg, files)
+	t.Parallel()
+	s := site{siteOf(t, "whole").reg, map[string]output.File{}, nil}
+	files := jsonapi.Files(s.reg, jsonapi.Options{Pages: urls.Folders{}})
+	for _, f := range files {
+		s.files[f.Path] = f
+	}
+	manual, err := jsonapi.Explain(s.reg, files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rendered := wholeSite(t)
+	none := typesWithout(s.reg)
 	for _, typ := range manual.Types {
 		example, ok := manual.Examples[typ.Name]
-		if ok != (typ.Fields != nil && !slices.Contains(ofChanges, typ.Name) && !typesWithout(reg)[typ.Name]) {
+		if ok != (typ.Fields != nil && !slices.Contains(ofChanges, typ.Name) && !none[typ.Name]) {
 			t.Errorf("%s has an example: %v", typ.Name, ok)
 		}
+		if !ok {
+			continue
+		}
 		keys := map[string]json.RawMessage{}
-		if ok && !strings.Contains(example.Lines, "…") {
+		if !strings.Contains(example.Lines, "…") {
 			if err := json.Unmarshal([]byte(example.Lines), &keys); err != nil {
 				t.Errorf("%s: %v", typ.Name, err)
 			}
 		}
-		for _, line := range strings.Split(example.Lines, "\n") {
+		content := string(s.render(t, urls.API+example.URI))
+		for line := range strings.SplitSeq(example.Lines, "\n") {
 			key, value, found := strings.Cut(strings.TrimSpace(strings.TrimSuffix(line, ",")), ": ")
 			for _, cut := range []string{" … }", " … ]", " …"} {
 				value = strings.TrimSuffix(value, cut)
 			}
-			if found && !strings.Contains(string(rendered[urls.API+example.URI]), key+":"+value) {
+			if found && !strings.Contains(content, key+":"+value) {
 				t.Errorf("%s: %s does not hold %s: %s", typ.Name, example.URI, key, value)
 			}
 		}

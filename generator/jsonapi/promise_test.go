@@ -1,8 +1,7 @@
-package generator
+package jsonapi_test
 
 import (
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,15 +18,9 @@ import (
 // there, what it says must be so. With -update new lines are added; none is
 // ever taken away.
 
-// promised are the notes whose ids are promised.
-var promised = map[string][]Layer{
-	"seed":  contents["seed"],
-	"notes": {{FS: os.DirFS("testdata/v1/notes"), Name: "testdata/v1/notes"}},
-}
-
 // Addresses, keys with their types, and the words of which a value is one.
 func TestPromisedKeys(t *testing.T) {
-	manual, err := jsonapi.Explain(loadSite(t, promised["notes"]), nil)
+	manual, err := jsonapi.Explain(siteOf(t, "notes").reg, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,8 +60,8 @@ func held(v schema.Value) string {
 // Ids of assignments and protocols, and the addresses of their files.
 func TestPromisedIDs(t *testing.T) {
 	var lines []string
-	for _, name := range slices.Sorted(maps.Keys(promised)) {
-		all := registryFile(t, renderSite(t, siteOptions(promised[name])), urls.Registry).Data
+	for _, name := range []string{"notes", "seed"} {
+		all := siteOf(t, name).facts(t, urls.Registry).Data
 		for _, a := range all.Assignments {
 			lines = append(lines, name+": assignment "+a.ID)
 		}

@@ -1,0 +1,132 @@
+package jsonapi_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"portolan/content"
+	"portolan/generator"
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+	"portolan/generator/urls"
+	"portolan/static"
+	"portolan/templates"
+)
+
+// sets are the notes whose sites these tests read, by name. The whole content
+// has IANA's registry.
+var sets = map[string][]generator.Layer{
+	"seed":  {{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}},
+	"odd":   {{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}},
+	"notes": {{FS: os.DirFS("testdata/v1/notes"), Name: "testdata/v1/notes"}},
+	"whole": {{FS: content.FS, Name: "content"}},
+}
+
+// site is a site with its data files.
+type site struct {
+	reg *registry.Registry
+	// files are all of the site, by path, none rendered.
+	files map[string]output.File
+	// data are the files of the JSON index, rendered. Of the whole content, which
+	// has thousands for single numbers, they are one in so many.
+	data map[string][]byte
+}
+
+// sample is one in how many files of single numbers and names of the whole
+// content is read.
+const sample = 25
+
+// siteOf makes the site of the notes of a name, once for all tests of a run.
+func siteOf(t testing.TB, name string) site {
+	t.Helper()
+	making.Lock()
+	defer making.Unlock()
+	if _, known := made[name]; !known {
+		opts := options(sets[name])
+		if name == "seed" { // a site that knows neither
+			opts.BaseURL, opts.GeneratedAt = "", ""
+		}
+		s, n := listed(t, opts), 0
+		for _, file := range slices.Sorted(maps.Keys(s.files)) {
+			if deep := path.Dir(path.Dir(file))+"/" == urls.API; deep && !strings.Contains(file, "/schema/") {
+				if n++; name == "whole" && n%sample > 0 {
+					continue
+				}
+			}
+			if strings.HasPrefix(file, urls.API) {
+				s.data[file] = s.render(t, file)
+			}
+		}
+		made[name] = s
+	}
+	return made[name]
+}
+
+var (
+	making sync.Mutex
+	made   = map[string]site{}
+)
+
+// options are those of a site of some notes.
+func options(layers []generator.Layer) generator.Options {
+	return generator.Options{
+		Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test", BaseURL: "https://example.org/",
+		GeneratedAt: "2026-11-23T00:00:00Z",
+	}
+}
+
+// listed is a site of which nothing is rendered.
+func listed(t testing.TB, opts generator.Options) site {
+	t.Helper()
+	reg, diags, err := generator.Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := generator.Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := site{reg, map[string]output.File{}, map[string][]byte{}}
+	for _, f := range files {
+		s.files[f.Path] = f
+	}
+	return s
+}
+
+// render returns the content of a file, which must exist.
+func (s site) render(t testing.TB, file string) []byte {
+	t.Helper()
+	f, ok := s.files[file]
+	if !ok {
+		t.Fatalf("there is no %s", file)
+	}
+	var b bytes.Buffer
+	if err := f.Render(&b); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return b.Bytes()
+}
+
+// facts reads a file that holds facts.
+func (s site) facts(t *testing.T, file string) jsonapi.RegistryFile {
+	t.Helper()
+	var d jsonapi.RegistryFile
+	if err := json.Unmarshal(s.data[file], &d); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return d
+}
+
+// isData tells the data files from those that describe them.
+func isData(file string) bool {
+	return strings.HasPrefix(file, urls.API) && path.Ext(file) == ".json" && !strings.Contains(file, "/schema/") &&
+		file != urls.OpenAPI
+}

@@ -1,0 +1,77 @@
+package site_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"portolan/generator/urls"
+)
+
+// strict is what the types must not allow: each line fails to compile, or
+// tells so.
+const strict = `
+import type { Assignment, RegistryFile, Status } from "./registry";
+declare const a: Assignment;
+declare const file: RegistryFile;
+// @ts-expect-error a name may be unknown
+a.name.length;
+// @ts-expect-error there is no such status
+const s: Status = "assigned";
+// @ts-expect-error transports are a closed list of words
+a.transports.includes("quic");
+// @ts-expect-error there is no such key
+file.data.programs;
+const known: string = a.name ?? a.id, path: string = a.origin.path, extra: string | undefined = a.extra["Notes"];
+export { s, known, path, extra };
+`
+
+// copied reads a copy of registry.json.
+const copied = `
+import all from "./registry.json";
+import type { Status } from "./registry";
+export const first: Status | undefined = all.data.assignments[0]?.status;
+`
+
+// The TypeScript of the page, and that of a client who makes mistakes, under
+// tsc --strict; a copy of registry.json is typed by the types beside it.
+func TestTypeScriptExample(t *testing.T) {
+	if os.Getenv("CI") != "true" {
+		t.Skip("TypeScript would be downloaded: CI=true runs this")
+	}
+	npx := tool(t, "npx")
+	tsc := []string{
+		"--yes", "-p", "typescript@5.9", "tsc", "--strict", "--noEmit", "--noUncheckedIndexedAccess",
+		"--target", "es2022", "--lib", "es2022,dom", "--module", "esnext", "--moduleResolution", "bundler",
+		"--allowArbitraryExtensions",
+	}
+	if out, err := exec.Command(npx, append(slices.Clone(tsc[:4]), "--version")...).CombinedOutput(); err != nil {
+		t.Fatalf("no TypeScript can be had: %v\n%s", err, out)
+	}
+	s := serveSite(t)
+	types := s.file(t, urls.TypeScript)
+	dir := put(t, map[string]string{
+		"registry.d.ts": types, "files.ts": s.literals(t), "example.ts": s.examples["ts"][0], "strict.ts": strict,
+		"registry.json": s.file(t, urls.Registry), "registry.d.json.ts": types, "copy.ts": copied,
+	})
+	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts", "files.ts")...)
+}
+
+// literals are files of the site as values of TypeScript, in which no key may
+// be missing and none unknown.
+func (s served) literals(t *testing.T) string {
+	var b strings.Builder
+	b.WriteString("import type { IndexFile, RegistryFile, SourcesFile } from \"./registry\";\n")
+	for i, f := range []struct{ file, of string }{
+		{urls.APIIndex, "IndexFile"}, {urls.SourcesData, "SourcesFile"},
+		{urls.API + "ports/443.json", "RegistryFile"}, {urls.API + "ports/3000.json", "RegistryFile"},
+		{urls.API + "ranges/6000-6063.json", "RegistryFile"}, {urls.API + "protocols/ssh.json", "RegistryFile"},
+		{urls.API + "notes/ours.json", "RegistryFile"}, {urls.API + "ranges/dynamic.json", "RegistryFile"},
+	} {
+		fmt.Fprintf(&b, "export const file%d: %s = %s;\n", i, f.of, s.file(t, f.file))
+	}
+	return b.String()
+}

@@ -1,0 +1,132 @@
+package widgets_test
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"strings"
+	"testing"
+
+	"portolan/content"
+	"portolan/generator"
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/urls"
+	"portolan/static"
+	"portolan/templates"
+)
+
+// sets are notes by name: all that comes with the program, IANA's registry
+// included, and small ones with some of everything.
+var sets = map[string]generator.Layer{
+	"whole": {FS: content.FS, Name: "content"},
+	"odd":   {FS: os.DirFS("../testdata/odd"), Name: "odd"},
+	"notes": {FS: os.DirFS("../jsonapi/testdata/v1/notes"), Name: "notes"},
+}
+
+// filesOf lists the files of a site.
+func filesOf(t *testing.T, name string) []output.File {
+	t.Helper()
+	opts := generator.Options{Layers: []generator.Layer{sets[name]}, Templates: templates.FS, Static: static.FS}
+	reg, diags, err := generator.Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := generator.Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// read reads a JSON file of a site, and returns how much it weighs gzipped.
+func read(t *testing.T, files []output.File, path string, into any) int {
+	t.Helper()
+	file, ok := output.Find(files, path)
+	if !ok {
+		t.Fatalf("there is no %s", path)
+	}
+	var b, packed bytes.Buffer
+	if err := file.Render(&b); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b.Bytes(), into); err != nil {
+		t.Fatal(err)
+	}
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(b.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Len()
+}
+
+// placesOf reads where protocols are that have no file of their own, which of the
+// whole content, too, is no more than is needed.
+func placesOf(t *testing.T, files []output.File) map[string]string {
+	t.Helper()
+	var p struct {
+		IDs    string
+		Steps  []int
+		Ranges map[string]string
+	}
+	if weight := read(t, files, urls.WidgetPlaces, &p); weight > 40<<10 {
+		t.Errorf("%s weighs %d bytes gzipped, want at most 40 KB", urls.WidgetPlaces, weight)
+	}
+	placed, port := maps.Clone(p.Ranges), 0
+	for i, id := range strings.Fields(p.IDs) {
+		port += p.Steps[i]
+		placed[id] = fmt.Sprintf("ports/%d.json", port)
+	}
+	return placed
+}
+
+// All that the directory names exists, and no more than is needed. The places are
+// those of all protocols that have no file.
+func TestDirectoriesOfSites(t *testing.T) {
+	for name := range sets {
+		files := filesOf(t, name)
+		has := func(path string) bool { _, ok := output.Find(files, path); return ok }
+		var d struct {
+			Engine, Index  string
+			Ranges, Blocks []struct{ Page, URI string }
+			Protocols      map[string]string
+		}
+		if weight := read(t, files, urls.WidgetDirectory, &d); weight > 8<<10 {
+			t.Errorf("%s: %s weighs %d bytes gzipped, want at most 8192", name, urls.WidgetDirectory, weight)
+		}
+		named := []string{d.Engine, d.Index}
+		for _, r := range append(d.Ranges, d.Blocks...) {
+			named = append(named, r.Page, urls.API+r.URI)
+		}
+		placed := placesOf(t, files)
+		for other, id := range d.Protocols {
+			named = append(named, urls.API+cmp.Or(placed[id], "protocols/"+id+".json"))
+			if has(urls.API + "protocols/" + other + ".json") {
+				t.Errorf("%s: %s has a file of its own, and means %s", name, other, id)
+			}
+		}
+		for _, file := range named {
+			if !has(file) {
+				t.Errorf("%s: %s does not exist", name, file)
+			}
+		}
+		var all jsonapi.RegistryFile
+		read(t, files, urls.Registry, &all)
+		want := map[string]string{}
+		for _, p := range all.Data.Protocols {
+			if p.URI != "protocols/"+p.ID+".json" {
+				want[p.ID] = p.URI
+			}
+		}
+		if !maps.Equal(placed, want) {
+			t.Errorf("%s: %d protocols have a place, want %d", name, len(placed), len(want))
+		}
+	}
+}
