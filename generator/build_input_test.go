@@ -17,7 +17,11 @@ func TestInputHash(t *testing.T) {
 		opts := siteOptions(layers)
 		opts.Templates, opts.Static = fstest.MapFS{"a.html": {Data: []byte("a")}}, fstest.MapFS{"a.css": {Data: []byte("a")}}
 		change(&opts)
-		sum, err := inputHash(loadSite(t, layers), opts, files)
+		reg, _, err := Load(layers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum, err := inputHash(reg, opts, files)
 		if err != nil {
 			t.Fatal(err)
 		}

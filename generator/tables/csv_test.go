@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"portolan/generator/registry"
 )
@@ -82,7 +81,7 @@ func entryOf(record []string) numbered {
 	switch {
 	case s.service != "":
 		s.name, s.since, s.state = cmp.Or(remark.ReplaceAllString(record[3], ""), s.service), record[6], "assigned"
-		if !strings.ContainsFunc(s.name, unicode.IsLetter) { // 9953 is called 9953
+		if s.name == record[1] { // 9953 is called 9953
 			s.name = s.service
 		}
 		if has("is an alias to", "is a duplicate of") {
