@@ -42,7 +42,13 @@ func TestPlaceRefusesWhatItDidNotWrite(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "d.md"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"b.md", "d.md"} {
+	if err := os.WriteFile(filepath.Join(dir, "ours.md"), []byte(mark), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("ours.md", filepath.Join(dir, "l.md")); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	for _, name := range []string{"b.md", "d.md", "l.md"} {
 		if _, err := Place(dir, site("a.md", mark, name, mark), mark); err == nil {
 			t.Errorf("%s was replaced", name)
 		}
@@ -50,7 +56,7 @@ func TestPlaceRefusesWhatItDidNotWrite(t *testing.T) {
 	if b, _ := os.ReadFile(filepath.Join(dir, "b.md")); string(b) != "mine" {
 		t.Errorf("b.md holds %q", b)
 	}
-	if got, want := tree(t, dir), "./ b.md d.md/"; got != want {
+	if got, want := tree(t, dir), "./ b.md d.md/ l.md ours.md"; got != want {
 		t.Errorf("the folder holds %s, want %s", got, want)
 	}
 }
