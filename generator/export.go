@@ -60,9 +60,11 @@ func Export(opts Options, format Format) (Exported, error) {
 		out.files = []output.File{{Path: "ports.csv", Render: tables.Sheet(reg)}}
 	case FormatMarkdown:
 		out.files, err = exportNotes(reg)
-	default:
+	case FormatJSON:
 		file, _ := output.Find(all, urls.Registry)
 		out.files = []output.File{file}
+	default:
+		return Exported{}, fmt.Errorf("%q is not a format of exports", format)
 	}
 	return out, err
 }

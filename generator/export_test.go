@@ -2,6 +2,8 @@ package generator
 
 import (
 	"errors"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -47,6 +49,35 @@ func TestMarkdownTellsOfALoss(t *testing.T) {
 	_, err := exportNotes(reg)
 	if loss := (*Loss)(nil); !errors.As(err, &loss) || loss.Place != "notes/n.md:5" {
 		t.Errorf("%.200v", err)
+	}
+}
+
+// A format that nothing writes is an error, not JSON.
+func TestFormatsOfExports(t *testing.T) {
+	opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte("|Port|Name|\n|-|-|\n|21|FTP|\n")}}}})
+	for format, want := range map[Format]bool{
+		FormatJSON: true, FormatServices: true, FormatCSV: true, FormatMarkdown: true, "ndjson": false, "": false,
+	} {
+		if _, err := Export(opts, format); (err == nil) != want {
+			t.Errorf("%q: %v", format, err)
+		}
+	}
+}
+
+// No setting of a site is lost on the way to Markdown and back.
+func TestMarkdownKeepsSettings(t *testing.T) {
+	home := "---\ntitle: T\ndescription: D\nbase_url: https://a.example/\nlanguage: de\nlicence: L\n" +
+		"source_url: https://b.example/\nfeatured: [21]\n---\n"
+	reg, diags := loadNotes(t, map[string]string{"index.md": home, "n.md": "|Port|Name|\n|-|-|\n|21|FTP|\n"})
+	if Failed(diags, true) {
+		t.Fatal(diags.Sorted())
+	}
+	if v := reflect.ValueOf(reg.Site()); slices.ContainsFunc(reflect.VisibleFields(v.Type()),
+		func(f reflect.StructField) bool { return v.FieldByIndex(f.Index).IsZero() }) {
+		t.Errorf("the note has not all settings: %+v", v)
+	}
+	if _, err := exportNotes(reg); err != nil {
+		t.Error(err)
 	}
 }
 

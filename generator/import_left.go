@@ -2,6 +2,8 @@ package generator
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"portolan/generator/diag"
 	"portolan/generator/printout"
@@ -11,8 +13,8 @@ import (
 // maxLeft bounds how many lines are reported for each reason.
 const maxLeft = 20
 
-// leftRules are the rules by which lines of a file of services are left out.
-// Any other reason is that there is no port.
+// leftRules are the rules by which lines of a file of services are left out. By
+// any other reason a line names no port in a form that is read.
 var leftRules = map[printout.Reason]*diag.Rule{
 	printout.NoService:    diag.NotPorts,
 	printout.NotTransport: diag.TransportUnknown,
@@ -29,8 +31,7 @@ func reportLeft(diags *diag.List, source *diag.Source, left []tables.Left) {
 			diags.Add(leftRule(l.Reason), diag.At{Source: source, Offset: l.Offset}, l.Message+"; left out", "")
 		}
 	}
-	for _, reason := range []printout.Reason{printout.NoNumber, printout.OutOfRange, printout.NotTransport,
-		printout.NoService} {
+	for _, reason := range slices.Sorted(maps.Keys(counts)) {
 		if n := counts[reason]; n > maxLeft {
 			message := fmt.Sprintf("%d places are left out: %s; the first %d follow", n, reason, maxLeft)
 			diags.Add(leftRule(reason), diag.At{Source: source, Offset: diag.WholeFile}, message, "")

@@ -65,11 +65,9 @@ func compare(reg, again *registry.Registry) error {
 	return &Loss{"index.md", "the site or a source"}
 }
 
-// facts returns what an export has to give back: all but the places, and the
-// settings of the site that no fact depends on.
+// facts returns what an export has to give back: all but the places.
 func facts(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
-	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
 	for i := range s.Statements {
 		s.Statements[i].Place = registry.Place{}
 	}
