@@ -5,7 +5,7 @@ OUT ?= public
 FUZZTIME ?= 30s
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve iana test lint bench fuzz clean
+.PHONY: site serve iana test rules lint bench fuzz clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out $(OUT)
@@ -23,6 +23,11 @@ test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	  command -v google-chrome >/dev/null || command -v "$$CHROMIUM" >/dev/null || \
 	  echo "make test: no Chromium here, so the browser tests are skipped (set CHROMIUM to name one)"
 	$(GO) test ./...
+
+rules: ## rules over all packages: imports, files that use each other, promised keys, scripts
+	$(GO) test -run '^Test(ImportsFollowTheArrows|FilesDoNotUseEachOther)$$' ./generator
+	$(GO) test ./generator/bundle
+	$(GO) test -run '^TestPromised' ./generator/jsonapi
 
 lint: ## formatting, vet, staticcheck, and a tidy go.mod
 	@unformatted=$$(gofmt -l cmd content generator static templates); \
