@@ -99,7 +99,7 @@ func vaultFolder() fstest.MapFS {
 	return fsys
 }
 
-// unrelated is a note that speaks of other things than ports.
+// unrelated is a note about other things than ports.
 func unrelated(i int) string {
 	parts := []string{
 		fmt.Sprintf("---\ntags:\n  - daily\n  - log/%d\naliases: [\"Day %d\"]\nrating: %d\ndone: false\n---\n", i, i, i%5),

@@ -13,8 +13,8 @@ type cli struct {
 	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
 	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
 	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
-	Diff    diffCmd    `cmd:"" help:"Say what one registry has otherwise than another."`
-	Fmt     fmtCmd     `cmd:"" help:"Repair what is wrong with the notes and takes no judgement."`
+	Diff    diffCmd    `cmd:"" help:"Compare two registries."`
+	Fmt     fmtCmd     `cmd:"" help:"Apply fixes to notes that are always safe."`
 	Import  importCmd  `cmd:"" help:"Make notes of a registry: IANA's CSV, or /etc/services."`
 	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`

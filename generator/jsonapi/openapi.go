@@ -118,7 +118,7 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 		o.Parameters = append(o.Parameters, p)
 	}
 	if len(o.Parameters) > 0 {
-		o.Responses["404"] = response{Description: "No source speaks of it."}
+		o.Responses["404"] = response{Description: "No source lists it."}
 	}
 	d.Paths["/"+uri] = pathItem{o}
 }

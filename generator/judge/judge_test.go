@@ -104,11 +104,11 @@ func TestLines(t *testing.T) {
 	}{
 		"everybody knows most":                     {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
 		"nothing speaks for ports":                 {claims: cell(line(7777), line(8123)), reason: nothingSays},
-		"a title speaks of ports":                  {claims: cell(line(7777), line(8123)), around: aboutPorts, kept: []int{0, 1}},
-		"a far title speaks of labelled lines":     {claims: cell(line(7777), line(8123)), around: portsFar, kept: []int{0, 1}},
+		"a title is about ports":                   {claims: cell(line(7777), line(8123)), around: aboutPorts, kept: []int{0, 1}},
+		"a far title is about labelled lines":      {claims: cell(line(7777), line(8123)), around: portsFar, kept: []int{0, 1}},
 		"a far title and a low number":             {claims: cell(line(777), line(8123)), around: portsFar, reason: nothingSays},
 		"a far title and other lines":              {lines: 3, claims: cell(line(7777), line(8123)), around: portsFar, reason: nothingSays},
-		"a far title speaks of number lines":       {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
+		"a far title is about number lines":        {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar, kept: []int{0, 1}},
 		"codes below a far title":                  {claims: cell(numberFirst(404), numberFirst(502)), around: portsFar, reason: nothingSays},
 		"codes and another number":                 {claims: cell(numberFirst(404), numberFirst(600)), around: portsFar, kept: []int{0, 1}},
 		"one in three is known below a title":      {claims: cell(known(22), line(7777), line(8123)), around: portsFar, kept: []int{0, 1, 2}},
@@ -195,11 +195,11 @@ func TestLooksLikePorts(t *testing.T) {
 		around Around
 		want   bool
 	}{
-		"a title speaks of ports":   {List, []Claim{line(7777)}, aboutPorts, true},
+		"a title is about ports":    {List, []Claim{line(7777)}, aboutPorts, true},
 		"a far title does":          {List, []Claim{line(7777)}, portsFar, false},
-		"a line speaks of ports":    {List, []Claim{said(7777)}, unspoken, true},
+		"a line is about ports":     {List, []Claim{said(7777)}, unspoken, true},
 		"a line that is known":      {List, []Claim{line(7777), known(22)}, aboutVLANs, true},
-		"nothing speaks of ports":   {List, []Claim{line(7777)}, unspoken, false},
+		"nothing is about ports":    {List, []Claim{line(7777)}, unspoken, false},
 		"no line has a number":      {List, nil, aboutPorts, false},
 		"a paragraph that says so":  {Prose, []Claim{said(3), said(4)}, unspoken, true},
 		"a line that says so":       {Prose, []Claim{said(3)}, unspoken, false},

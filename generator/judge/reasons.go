@@ -16,7 +16,7 @@ func faultyCells(head string) string {
 }
 
 func physicalHead(head string) string {
-	return fmt.Sprintf("the column %q speaks of sockets, not of network ports", head)
+	return fmt.Sprintf("the column %q is about sockets, not network ports", head)
 }
 
 func nothingSaysOf(head string) string { return fmt.Sprintf("nothing says that %q holds ports", head) }
