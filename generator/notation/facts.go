@@ -62,40 +62,47 @@ var factHeads = sync.OnceValue(func() map[string]Fact {
 	})
 })
 
-// Denies reports whether a column holds the rules of a firewall, and a cell of it lets
-// nothing through.
-func Denies(head, cell string) bool {
-	return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) && lexicon.Is(lexicon.Phrase(cell), lexicon.Deny)
-}
+// IsRule reports whether the cells of a column are the rules of a firewall.
+func IsRule(head string) bool { return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) }
+
+// Denies reports whether a rule of a firewall lets nothing through.
+func Denies(rule string) bool { return lexicon.Is(lexicon.Phrase(rule), lexicon.Deny) }
 
 // IsClosed reports whether words on a port end in one such as "closed", or their first
 // clause does: "API, disabled", "switched off, ask the network team".
 func IsClosed(s string) bool {
 	s = strings.TrimRight(s, " .!)")
-	for _, part := range []string{s, s[:clauseEnd(s)]} {
-		found := withoutDate(lexicon.Words(part))
-		if len(found) > 0 && lexicon.Is(found[len(found)-1], lexicon.Closed) {
-			return true
-		}
-		if closed, ok := lexicon.Within(lexicon.ClosedPart, part); ok && strings.HasSuffix(part, closed) {
-			return true
-		}
-	}
-	return false
+	end := clauseEnd(s)
+	return endsClosed(s) || end < len(s) && endsClosed(s[:end])
 }
 
-// withoutDate drops the words at the end that say since when something is so.
-func withoutDate(found []string) []string {
-	n := len(found)
-	for n > 0 && (isNumber(found[n-1]) || lexicon.Is(found[n-1], lexicon.AfterState, lexicon.Preposition)) {
-		n--
+func endsClosed(s string) bool {
+	if lexicon.Is(lastWord(lexicon.Fold(s)), lexicon.Closed) {
+		return true
 	}
-	return found[:n]
+	closed, ok := lexicon.Within(lexicon.ClosedPart, s)
+	return ok && strings.HasSuffix(s, closed)
+}
+
+// lastWord returns the last word before those that say since when something is so.
+func lastWord(folded string) string {
+	for {
+		folded = strings.TrimRightFunc(folded, lexicon.NotWord)
+		before := strings.TrimRightFunc(folded, func(r rune) bool { return !lexicon.NotWord(r) })
+		word := folded[len(before):]
+		if word == "" || !isNumber(word) && !lexicon.Is(word, lexicon.AfterState, lexicon.Preposition) {
+			return word
+		}
+		folded = before
+	}
 }
 
 func clauseEnd(s string) int {
-	if end := strings.IndexAny(s, ",;，；。"); end >= 0 {
-		return end
+	for i, r := range s {
+		switch r {
+		case ',', ';', '，', '；', '。':
+			return i
+		}
 	}
 	return len(s)
 }

@@ -96,9 +96,8 @@ func SectionState(title string) registry.State {
 // SaysClosed reports whether the first clause of a title, or of a cell, says only that
 // what it is about is closed: "Blocked, do not open again".
 func SaysClosed(title string) bool {
-	found := lexicon.Words(title[:clauseEnd(title)])
 	closed := false
-	for _, w := range found {
+	for w := range strings.FieldsFuncSeq(lexicon.Fold(title[:clauseEnd(title)]), lexicon.NotWord) {
 		switch {
 		case lexicon.Is(w, lexicon.Closed, lexicon.Deny):
 			closed = true

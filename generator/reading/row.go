@@ -42,7 +42,7 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 		if numbers.IsBlank(plain) && !l.Register {
 			continue
 		}
-		if notation.Denies(l.Heads[i], plain) && r.denied(l.Numbers, row, plain) {
+		if l.Rules[i] && notation.Denies(plain) && r.denied(l.Numbers, row, plain) {
 			return d, false
 		}
 		switch role {

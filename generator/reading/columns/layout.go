@@ -10,6 +10,7 @@ type Layout struct {
 	Roles []notation.Role
 	Heads []string // as written
 	Facts []notation.Fact
+	Rules []bool // whether a cell is a rule of a firewall
 	// Numbers are the columns of ports.
 	Numbers []NumberColumn
 	// Crosses are the transports of the columns that are crossed where they apply.
@@ -45,7 +46,7 @@ type NumberColumn struct {
 func (c *Columns) layout(within func(int) bool) Layout {
 	l := Layout{
 		Roles: make([]notation.Role, len(c.heads)), Heads: c.words, Facts: make([]notation.Fact, len(c.heads)),
-		Register: c.IsRegister(),
+		Rules: make([]bool, len(c.heads)), Register: c.IsRegister(),
 	}
 	var numbers []int
 	for i, h := range c.heads {
@@ -53,7 +54,7 @@ func (c *Columns) layout(within func(int) bool) Layout {
 			l.Roles[i] = notation.RoleIgnored
 			continue
 		}
-		l.Facts[i] = h.Fact
+		l.Facts[i], l.Rules[i] = h.Fact, notation.IsRule(c.words[i])
 		switch l.Roles[i] = h.Role; h.Role {
 		case notation.RoleNumber:
 			numbers = append(numbers, i)

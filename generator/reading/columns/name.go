@@ -18,9 +18,8 @@ var nameRoles = []notation.Role{
 func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	name := -1
 	for _, role := range nameRoles {
-		if first := c.wordiest(roles); first == 0 && (role == notation.RoleDescription ||
-			role == notation.RoleUse && c.distinguishes(first)) {
-			name = first
+		if c.beginsWithName(roles, role) {
+			name = 0
 			break
 		}
 		name = c.firstNot(roles, role, notation.IsSource)
@@ -53,6 +52,18 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 		}
 	}
 	return named, used
+}
+
+// beginsWithName reports whether the first column names the ports before one of a role
+// of descriptions may: it has the most words, and for a use it tells the rows apart.
+func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool {
+	switch role {
+	case notation.RoleDescription:
+		return c.wordiest(roles) == 0
+	case notation.RoleUse:
+		return c.wordiest(roles) == 0 && c.distinguishes(0)
+	}
+	return false
 }
 
 // otherNames are the roles of columns that hold further facts where another column
@@ -101,7 +112,10 @@ func (c *Columns) distinguishes(column int) bool {
 // one. In rows without a head, a column of links comes first.
 func (c *Columns) wordiest(roles []notation.Role) int {
 	for i, role := range roles {
-		if cells := c.contents(i); c.headless && role == notation.RoleExtra && cells.mostly(cells.linked) {
+		if !c.headless || role != notation.RoleExtra {
+			continue
+		}
+		if cells := c.contents(i); cells.mostly(cells.linked) {
 			return i
 		}
 	}
