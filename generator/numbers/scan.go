@@ -50,7 +50,7 @@ func (t token) isPort() bool { return t.kind == word && IsPortWord(lexicon.Fold(
 
 // scan cuts a text into numbers, transports, words and signs, blanks aside.
 func scan(s string) []token {
-	tokens := make([]token, 0, 8)
+	tokens := make([]token, 0, min(8, len(s)/2+1))
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == '\n' {

@@ -84,10 +84,20 @@ func ReadCross(cell string) (crossed, ok bool) {
 // IsBlank reports whether a cell is one of the ways to leave it empty.
 func IsBlank(cell string) bool {
 	cell = strings.TrimSpace(cell)
-	if len(cell) > 1 && (strings.Trim(cell, "_-–—? ") == "" || strings.Trim(cell, "xX") == "") {
+	if len(cell) > 1 && (isOnly(cell, "_-–—? ") || isOnly(cell, "xX")) {
 		return true
 	}
 	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
+}
+
+// isOnly reports whether a text has no characters but some.
+func isOnly(s, characters string) bool {
+	for _, r := range s {
+		if !strings.ContainsRune(characters, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // IsUnit reports whether a word says what a number before it counts. In scripts

@@ -1,26 +1,43 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Plain returns the words of spans without any markup, runs of white space as
 // one blank, trimmed.
 func Plain(spans []Span) string {
 	if len(spans) == 1 {
 		if t, ok := spans[0].(Text); ok {
-			return strings.Join(strings.Fields(t.Text), " ")
+			return withSingleBlanks(t.Text)
 		}
 	}
-	var b strings.Builder
-	writePlain(&b, spans, false)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return written(spans, false)
 }
 
 // Shown returns what a page shows of spans: their words, and the tags of raw
 // HTML.
-func Shown(spans []Span) string {
+func Shown(spans []Span) string { return written(spans, true) }
+
+func written(spans []Span, tags bool) string {
 	var b strings.Builder
-	writePlain(&b, spans, true)
-	return strings.Join(strings.Fields(b.String()), " ")
+	b.Grow(64)
+	writePlain(&b, spans, tags)
+	return withSingleBlanks(b.String())
+}
+
+// withSingleBlanks returns a text trimmed, with runs of white space as one blank. Most
+// texts are so already.
+func withSingleBlanks(s string) string {
+	blank := true // before the first character, so that none begins it
+	for _, r := range s {
+		if r == ' ' && blank || r != ' ' && unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = r == ' '
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 func writePlain(b *strings.Builder, spans []Span, tags bool) {

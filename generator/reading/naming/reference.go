@@ -10,7 +10,7 @@ func References(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for s := range text.Inside(spans) {
 		if link, ok := s.(text.Link); ok && registry.AllowedScheme(link.Href) {
-			refs = append(refs, Reference(link))
+			refs = append(refs, referenceTo(link))
 		}
 	}
 	return refs
@@ -22,5 +22,9 @@ func Reference(link text.Link) registry.Reference {
 	if !registry.AllowedScheme(link.Href) {
 		return registry.Reference{}
 	}
+	return referenceTo(link)
+}
+
+func referenceTo(link text.Link) registry.Reference {
 	return registry.Reference{Title: text.Plain(link.Spans), URL: link.Href}
 }

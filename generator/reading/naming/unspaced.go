@@ -13,7 +13,7 @@ const maxUnspaced = 10
 
 // isUnspacedRune reports whether a rune is of a script without spaces.
 func isUnspacedRune(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // isUnspacedSentence reports whether words of a script without spaces are part of
