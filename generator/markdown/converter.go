@@ -15,6 +15,7 @@ import (
 // from the note.
 type converter struct {
 	src    *diag.Source
+	text   string // that of src, of which words are parts
 	masked []byte
 	base   int // offset of masked within the note
 	diags  *diag.List

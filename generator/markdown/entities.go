@@ -26,6 +26,7 @@ func escape(b []byte) (string, int) {
 func plainValue(masked []byte) string {
 	b := []byte(unmask(masked))
 	var value strings.Builder
+	value.Grow(len(b))
 	for len(b) > 0 {
 		s, n := escape(b)
 		if n == 0 {

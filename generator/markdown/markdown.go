@@ -36,8 +36,8 @@ func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
 	}
 	root := blockParser.Parse(gtext.NewReader(masked))
 	c := converter{
-		src: src, paths: p, masked: masked, diags: diags, ids: map[string]int{}, blockNames: map[string]bool{},
-		footnotes: footnotes{refs: map[int]int{}},
+		src: src, text: string(src.Text), paths: p, masked: masked, diags: diags, ids: map[string]int{},
+		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}},
 	}
 	return &Document{Source: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }

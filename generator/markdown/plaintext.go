@@ -15,7 +15,7 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	run := start
 	flush := func(end int) {
 		if end > run {
-			spans = appendRun(spans, string(src[run:end]), run)
+			spans = appendRun(spans, c.text[run:end], run)
 		}
 	}
 	for i := start; i < stop; {
