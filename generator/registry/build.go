@@ -14,12 +14,10 @@ import (
 // that leads nowhere, is reported to diags.
 func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
-		site:          b.site,
-		files:         b.files,
-		portByNumber:  map[port.Number]*Port{},
-		noted:         map[notedAt]bool{},
-		protocolNamed: map[string][]*Protocol{},
-		assignedNamed: map[string][]*Assignment{},
+		site:         b.site,
+		files:        b.files,
+		portByNumber: map[port.Number]*Port{},
+		noted:        map[notedAt]bool{},
 	}
 	slices.SortStableFunc(b.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
 	slices.SortStableFunc(r.files, func(a, b *File) int { return cmp.Compare(a.Path(), b.Path()) })

@@ -88,15 +88,16 @@ func (r *Registry) collectNoted() {
 }
 
 func (r *Registry) collectNames() {
+	r.protocolNamed = make(map[string][]*Protocol, len(r.protocols))
 	for _, p := range r.protocols {
-		seen := map[string]bool{}
 		for _, name := range p.Names() {
-			if key := text.Fold(name); !seen[key] {
-				seen[key] = true
-				r.protocolNamed[key] = append(r.protocolNamed[key], p)
+			key := text.Fold(name)
+			if named := r.protocolNamed[key]; len(named) == 0 || named[len(named)-1] != p {
+				r.protocolNamed[key] = append(named, p)
 			}
 		}
 	}
+	r.assignedNamed = make(map[string][]*Assignment, len(r.assignments))
 	for _, a := range r.assignments {
 		name, service := text.Fold(a.Name), text.Fold(a.Service)
 		if name != "" {

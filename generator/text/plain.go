@@ -8,12 +8,34 @@ import (
 // Plain returns the words of spans without any markup, runs of white space as
 // one blank, trimmed.
 func Plain(spans []Span) string {
-	if len(spans) == 1 {
-		if t, ok := spans[0].(Text); ok {
-			return withSingleBlanks(t.Text)
-		}
+	if words, ok := onlyText(spans); ok {
+		return withSingleBlanks(words)
 	}
 	return written(spans, false)
+}
+
+// onlyText returns the words of spans that are one text, or a link or emphasis of one.
+func onlyText(spans []Span) (words string, ok bool) {
+	if len(spans) != 1 {
+		return "", false
+	}
+	switch s := spans[0].(type) {
+	case Text:
+		return s.Text, true
+	case Link, Emphasis, Strong:
+		return onlyText(Children(s))
+	}
+	return "", false
+}
+
+// IsBlank reports whether spans have no words.
+func IsBlank(spans []Span) bool {
+	for _, s := range spans {
+		if t, ok := s.(Text); ok && strings.TrimSpace(t.Text) != "" {
+			return false
+		}
+	}
+	return Plain(spans) == ""
 }
 
 // Shown returns what a page shows of spans: their words, and the tags of raw

@@ -121,6 +121,23 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+func TestPlainOfOneSpan(t *testing.T) {
+	words := []Span{Text{Text: " a\u00a0 b\tc "}}
+	for _, spans := range [][]Span{words, {Link{Spans: words}}, {Strong{Spans: []Span{Emphasis{Spans: words}}}}} {
+		if got := Plain(spans); got != "a b c" || IsBlank(spans) {
+			t.Errorf("Plain(%v) = %q", spans, got)
+		}
+	}
+	for text, want := range map[string]string{"": "", " ": "", "a": "a", "a b": "a b", "a  b": "a b", " a": "a", "a ": "a", "é\n": "é"} {
+		if got := Plain([]Span{Text{Text: text}}); got != want || IsBlank([]Span{Text{Text: text}}) != (want == "") {
+			t.Errorf("Plain(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if blank := []Span{Text{Text: " "}, Break{}}; !IsBlank(blank) || !IsBlank(nil) || IsBlank(append(blank, CodeSpan{Text: "x"})) {
+		t.Error("IsBlank looks at the texts alone")
+	}
+}
+
 func TestSpansYieldsAll(t *testing.T) {
 	inner := []Span{Link{Spans: []Span{Text{Text: "x"}}}}
 	blocks := []Block{

@@ -21,7 +21,7 @@ func Unplaced(s string) []text.Span {
 
 // AppendWords joins two descriptions of one thing with a semicolon.
 func AppendWords(spans, more []text.Span) []text.Span {
-	if len(more) == 0 || text.Plain(more) == "" {
+	if text.IsBlank(more) {
 		return spans
 	}
 	if len(spans) == 0 {

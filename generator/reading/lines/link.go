@@ -25,7 +25,7 @@ func readLink(l line.Line, spans []text.Span) (Statement, bool) {
 	}
 	start := line.Decoration(l.Text)
 	name := line.TrimRight(l.Cut(start, max(start, l.Start(at))), naming.Separators)
-	if text.Plain(name) == "" {
+	if text.IsBlank(name) {
 		name = []text.Span{link}
 	}
 	if !naming.IsLabel(text.Plain(name)) {

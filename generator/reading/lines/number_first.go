@@ -26,7 +26,7 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 	before, inside, tail, bracketed := line.Bracket(rest)
 	words := line.TrimLeft(rest, naming.Separators+"#")
 	switch {
-	case text.Plain(words) == "":
+	case text.IsBlank(words):
 	case bracketed && len(line.TrimLeft(before, "")) == 0:
 		s.Marked = true
 		tail = line.TrimLeft(tail, naming.Separators+".")

@@ -98,7 +98,7 @@ func goesOnInNumbers(rest, signs string) bool {
 // word, by a transport or by their name.
 func readPair(part []text.Span, listed bool) (Statement, bool) {
 	s, ok := Read(withoutJoiner(part))
-	if !ok || s.address || text.Plain(s.Description) != "" || !listed && !s.Strong() && !s.Known() {
+	if !ok || s.address || !text.IsBlank(s.Description) || !listed && !s.Strong() && !s.Known() {
 		return s, false
 	}
 	s.Port, s.paired = s.Port || listed, true
