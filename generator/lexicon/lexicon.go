@@ -30,7 +30,7 @@
 // the part before the dot, exclude each other: a word has one value in all
 // languages. Case and accents do not count, except in the role verb.
 //
-// The table in roles.go says which roles there are, what each means, whether
+// The table in specs.go says which roles there are, what each means, whether
 // it takes words, phrases or parts, and which are expected of every language.
 //
 // The package imports nothing of this module.

@@ -163,7 +163,8 @@ func (c *converter) label(seg gtext.Segment) []text.Span {
 	value := c.src.Text[seg.Start:seg.Stop]
 	if bytes.ContainsAny(value, "*_`~") {
 		if p := parseInline(value); p != nil {
-			inner := converter{src: c.src, text: c.text, masked: value, diags: c.diags, ids: c.ids, blockNames: c.blockNames, base: seg.Start}
+			inner := converter{src: c.src, text: c.text, masked: value, base: seg.Start, diags: c.diags}
+			inner.ids, inner.blockNames = c.ids, c.blockNames
 			return inner.spans(p)
 		}
 	}
