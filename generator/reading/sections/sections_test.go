@@ -154,6 +154,8 @@ func TestSubject(t *testing.T) {
 		{"a preposition in a name", "6514", []string{"# Notes", "## Syslog over TLS"}, "Syslog over TLS"},
 		{"a letter", "8080", []string{"# Grafana", "## A"}, "Grafana"},
 		{"a path", "8080", []string{"# Grafana", "## 2. /etc/hosts"}, "Grafana"},
+		{"a transport", "8080", []string{"# Grafana", "## UDP"}, "Grafana"},
+		{"transports alone", "69", []string{"# Transport layer", "## TCP/UDP"}, ""},
 	} {
 		items, _ := numbers.Read(tt.number)
 		title := strings.TrimPrefix(tt.note[0], "# ")

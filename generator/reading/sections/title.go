@@ -18,7 +18,7 @@ import (
 func nameInTitle(title string) string {
 	title = cleanTitle(title)
 	switch {
-	case notation.IsGeneric(title):
+	case notation.IsGeneric(title), numbers.ReadTransports(title).Plain():
 		return ""
 	case !numbers.HasPortWord(title):
 		return title
