@@ -19,6 +19,8 @@ type cli struct {
 	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
 	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
 	Version versionCmd `cmd:"" help:"Print the version of this program."`
+
+	VersionFlag kong.VersionFlag `name:"version" help:"Print the version of this program."`
 }
 
 // exit carries the exit code that kong asks for after printing help.
@@ -38,6 +40,7 @@ func run(ctx context.Context, args []string, std streams) (code int) {
 	}()
 	parser := kong.Must(&cli{},
 		kong.Name("portolan"),
+		kong.Vars{"version": versionLine()},
 		kong.Description("A port reference from your notes: pages, search and JSON."),
 		kong.Writers(std.out, std.err),
 		kong.Exit(func(code int) { panic(exit(code)) }),

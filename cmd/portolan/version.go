@@ -14,6 +14,11 @@ type versionCmd struct{}
 func (versionCmd) Help() string { return "Example:\n  portolan version" }
 
 func (versionCmd) Run(std streams) error {
-	fmt.Fprintf(std.out, "portolan %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Fprintln(std.out, versionLine())
 	return nil
+}
+
+// versionLine is the name of the program, its version, and what it was built with and for.
+func versionLine() string {
+	return fmt.Sprintf("portolan %s (%s, %s/%s)", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
