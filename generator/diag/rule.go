@@ -35,7 +35,7 @@ type Rule struct {
 	Severity Severity
 	// Summary says in one line what the rule is about.
 	Summary string
-	// Explanation is one paragraph: what it means, why it matters, how to mend
+	// Explanation is one paragraph: what it means, why it matters, how to fix
 	// it. Words between backticks are `code`.
 	Explanation string
 }

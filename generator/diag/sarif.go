@@ -133,8 +133,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	if len(d.Fixes) == 0 {
 		return result
 	}
-	// The edits of a diagnostic mend one fault together. In SARIF several fixes
-	// would be several ways to mend it, of which one is chosen.
+	// The edits of a diagnostic fix one fault together. In SARIF several fixes
+	// would be several ways to fix it, of which one is chosen.
 	fix := sarifFix{Changes: []sarifChange{{Artifact: artifact}}}
 	if d.Hint != "" {
 		fix.Description = &sarifText{d.Hint}

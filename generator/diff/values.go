@@ -67,7 +67,7 @@ func spell(f Field, s *registry.Statement) string {
 	return facts[i].of(s)
 }
 
-// addresses are those of references; the title if there is none.
+// addresses are those of references; the title where a reference has none.
 func addresses(refs []registry.Reference) string {
 	return joined(refs, func(r registry.Reference) string { return cmp.Or(r.URL, r.Title) })
 }

@@ -83,7 +83,7 @@ func options(layers []generator.Layer) generator.Options {
 	}
 }
 
-// listed is a site of which nothing is rendered.
+// listed returns a site whose files are not rendered yet.
 func listed(t testing.TB, opts generator.Options) site {
 	t.Helper()
 	reg, diags, err := generator.Load(opts.Layers)

@@ -161,7 +161,7 @@ func onlyStrong(found []Claim, where Where) Verdict {
 	return v
 }
 
-// areCodes reports whether the numbers of lines are such as HTTP answers with, and nothing
+// areCodes reports whether the numbers of lines are status codes of HTTP, and nothing
 // else says that they are ports: "404: not found".
 func areCodes(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {

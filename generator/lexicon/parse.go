@@ -26,7 +26,7 @@ func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
 // parser reads a word file line by line.
 type parser struct {
 	place   place
-	role    Role // of the line at hand; 0 if there is none, or it is wrong
+	role    Role // of the current line; 0 if it has none or a wrong one
 	value   string
 	entries []entry
 	errs    []error

@@ -128,7 +128,7 @@ var specs = [roleCount]spec{
 	Condition: {key: "condition", meaning: "It begins a clause that may not hold: \"if port 22 is taken\"."},
 
 	ListensPart: {key: "listens-part", form: parts, standsFor: Listens,
-		meaning: "It is such a verb in a script without blanks."},
+		meaning: "It is a verb of a sentence in a script without blanks."},
 	Closed: {key: "closed", meaning: "It ends words on a port that nothing uses any more: \"switched off\"."},
 	ClosedPart: {key: "closed-part", form: parts, standsFor: Closed,
 		meaning: "It ends such words in a script without blanks."},

@@ -42,7 +42,7 @@ func plainValue(masked []byte) string {
 var entityPattern = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,32};`)
 
 // entity decodes a character reference at the start of b and returns its
-// length, 0 if there is none.
+// length, or 0.
 func entity(b []byte) (string, int) {
 	ref := entityPattern.Find(b)
 	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))

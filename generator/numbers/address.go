@@ -10,7 +10,7 @@ import (
 // Address is a place on a network at which something is reached, with its port:
 // 127.0.0.1:5432, http://nas.lan:8096/web.
 type Address struct {
-	// Scheme is that of a URL, such as "http"; empty if there is none.
+	// Scheme is that of a URL, such as "http"; empty without one.
 	Scheme string
 	// Named is set where the host is a name and there is no scheme: nas.lan:8096.
 	// Programs have such names, too: Node.js:3000.

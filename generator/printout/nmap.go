@@ -115,7 +115,7 @@ func (l line) grepablePorts(host string, offset int) row {
 	return r
 }
 
-// reasonOr returns a reason, or another one if there is none.
+// reasonOr returns a reason, or another one if it is empty.
 func reasonOr(reason, other Reason) Reason {
 	if reason == "" {
 		return other

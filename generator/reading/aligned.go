@@ -79,7 +79,7 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	return t, transport >= 0 && port >= 0 && t.Square()
 }
 
-// columnOf returns the first column whose cells all have a property; -1 if there is none.
+// columnOf returns the first column whose cells all have a property, or -1.
 func columnOf(t text.Table, is func(cell string) bool) int {
 	for i := range t.Rows[0].Cells {
 		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !is(text.Plain(row.Cells[i].Spans)) }) {

@@ -77,7 +77,7 @@ type Note struct {
 	Bundled bool
 	// Home marks the note whose front matter holds the site's settings.
 	Home bool
-	// Unpublished marks a note of which nothing is shown but that others link
+	// Unpublished marks a note that is not shown. Pages say only that others link
 	// to it.
 	Unpublished bool
 	// Apart is the number that the address of the note's page ends in, because

@@ -67,7 +67,7 @@ func noteSets(t *testing.T) map[string]fstest.MapFS {
 	return sets
 }
 
-// said is all that notes say, but columns, and what is left to mend.
+// said is all that notes say, but columns, and what is left to fix.
 func said(t *testing.T, notes fstest.MapFS) string {
 	t.Helper()
 	reg, diags, err := generator.Load([]generator.Layer{{FS: notes, Name: "notes"}})

@@ -10,7 +10,7 @@ import (
 )
 
 // reading writes down all that a note says, without the places of it: two
-// notes with one reading make the same pages, and leave the same to mend by
+// notes with one reading make the same pages, and leave the same to fix by
 // hand.
 func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 	var w writer

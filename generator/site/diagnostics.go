@@ -29,7 +29,7 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 	p.titled("Diagnostics")
 	rules := diag.Rules()
 	view := DiagnosticsPage{Page: p, Lead: fmt.Sprintf("The %s by which notes are checked: what each means, why it "+
-		"matters and how to mend it.",
+		"matters and how to fix it.",
 		counts.Of(len(rules), "rule"))}
 	view.Page.Description = view.Lead
 	for _, r := range rules {

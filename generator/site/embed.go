@@ -62,7 +62,7 @@ func (s *site) embed(p Page) EmbedPage {
 	return view
 }
 
-// examples returns a port and a protocol to show, nil if there is none: what
+// examples returns a port and a protocol to show, or nil: what
 // the home page features, else what comes first.
 func (s *site) examples() (*registry.Port, *registry.Protocol) {
 	var port *registry.Port

@@ -83,7 +83,7 @@ func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
 	}
 }
 
-// attr is the value of an attribute; empty where there is none.
+// attr returns the value of an attribute, or an empty string.
 func attr(n *html.Node, key string) string {
 	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 	if i < 0 {

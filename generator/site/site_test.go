@@ -65,7 +65,7 @@ func nodes(t *testing.T, source string) *html.Node {
 	return root
 }
 
-// attr is the value of an attribute; empty where there is none.
+// attr returns the value of an attribute, or an empty string.
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {

@@ -112,7 +112,7 @@ func isWordRune(r rune) bool {
 }
 
 // isMisreading reports whether a letter and what follows could be taken for
-// UTF-8 that was read as Windows-1252, which notes are mended of.
+// UTF-8 that was read as Windows-1252, which fmt would change.
 func isMisreading(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf
 }

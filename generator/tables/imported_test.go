@@ -108,7 +108,7 @@ func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 		case "Unauthorized use":
 			s.unauthorized = "yes"
 			if strings.ContainsFunc(f.Value, unicode.IsUpper) {
-				t.Errorf("%s: %q is more than that there is such use", a.ID, f.Value)
+				t.Errorf("%s: %q says more than yes", a.ID, f.Value)
 			}
 		default:
 			t.Errorf("%s has more than the CSV says: %s: %s", a.ID, f.Name, f.Value)

@@ -38,7 +38,7 @@ func numbered(slug string, n port.Number) string {
 }
 
 // shortened cuts a slug, between two words if that can be, to a well-formed
-// name of a length. It returns nothing if there is none.
+// name of a length. It returns an empty string if no name fits.
 func shortened(slug string, length int) string {
 	if len(slug) > length {
 		end := strings.LastIndexByte(slug[:length+1], '-')

@@ -7,7 +7,7 @@ type WikiLink struct {
 	Target string // name or path of what is meant; empty for the note itself
 	// Whole is set where Target is a name that holds a slash, not a path.
 	Whole    bool
-	At       int    // offset of Target in the note, or of Fragment if there is none
+	At       int    // offset of Target in the note, or of Fragment without one
 	Fragment string // heading, without #, or a block's name behind ^
 	Label    []Span // as written after the pipe; empty when there was none
 	Embed    bool   // written with a leading !

@@ -55,7 +55,7 @@ func isFootnote(s text.Span) bool {
 }
 
 // raised returns how many spans the superscript at the start of spans has, with its
-// tags; 0 if there is none, or a letter follows, as in I<sup>2</sup>C.
+// tags; 0 without one, or if a letter follows, as in I<sup>2</sup>C.
 func raised(spans []text.Span) int {
 	end := slices.IndexFunc(spans, endsSuperscript)
 	if end < 0 || !isSuperscript(spans[0]) {

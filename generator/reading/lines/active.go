@@ -83,7 +83,7 @@ func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
 	return Statement{}, false
 }
 
-// verb returns the word that says that the subject listens; -1 if there is none.
+// verb returns the word that says that the subject listens, or -1.
 func (s sentence) verb() int {
 	for i := range s.words {
 		before := i - 1

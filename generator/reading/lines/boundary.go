@@ -74,7 +74,7 @@ func betweenNumbers(s string, from, to int) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// signAt returns the length of the sign that s starts with; 0 if there is none.
+// signAt returns the length of the sign that s starts with, or 0.
 func signAt(s string) int {
 	for _, sign := range signs {
 		if strings.HasPrefix(s, sign) {
@@ -85,7 +85,7 @@ func signAt(s string) int {
 }
 
 // verbAt returns the length of the verb, in a script without blanks, that s starts with
-// before a port; 0 if there is none.
+// before a port, or 0.
 func verbAt(s string) int {
 	if s[0] < utf8.RuneSelf {
 		return 0
