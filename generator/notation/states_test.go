@@ -9,10 +9,13 @@ import (
 
 func TestReadState(t *testing.T) {
 	for s, want := range map[string]registry.State{
-		"FREE": registry.Unassigned, "\u201cfree\u201d": registry.Unassigned, "(unused)": registry.Unassigned, "Not assigned": registry.Unassigned, "空き": registry.Unassigned,
-		"RESERVED": registry.Reserved, "reserved for future use": registry.Reserved, "Réservé": registry.Reserved, "зарезервирован": registry.Reserved, "保留": registry.Reserved,
-		"deprecated": registry.Deprecated, "veraltet": registry.Deprecated, "De-registered": registry.Retired, "no longer used": registry.Retired,
-		"Free Radius": "", "reserved list": "", "open": "", "Official": "", "Yes": "", "": "", "closed": "", "filtered": "",
+		"FREE": registry.Unassigned, "\u201cfree\u201d": registry.Unassigned, "(unused)": registry.Unassigned,
+		"Not assigned": registry.Unassigned, "空き": registry.Unassigned,
+		"RESERVED": registry.Reserved, "reserved for future use": registry.Reserved, "Réservé": registry.Reserved,
+		"зарезервирован": registry.Reserved, "保留": registry.Reserved,
+		"deprecated": registry.Deprecated, "veraltet": registry.Deprecated, "De-registered": registry.Retired,
+		"no longer used": registry.Retired,
+		"Free Radius":    "", "reserved list": "", "open": "", "Official": "", "Yes": "", "": "", "closed": "", "filtered": "",
 	} {
 		if got, ok := NameState(s); got != want || ok != (want != "") {
 			t.Errorf("%q is %q, %v, want %q", s, got, ok, want)
@@ -25,8 +28,10 @@ func TestReadState(t *testing.T) {
 
 func TestStateCell(t *testing.T) {
 	for cell, want := range map[string]registry.State{
-		"Removed in 4.17": registry.Retired, "deprecated, use 8443": registry.Deprecated, "Reserved (for the proxy)": registry.Reserved,
-		"Reserved for the proxy": registry.Reserved, "deprecated since 2.0": registry.Deprecated, "assigned": registry.Assigned, "in use": registry.Assigned,
+		"Removed in 4.17": registry.Retired, "deprecated, use 8443": registry.Deprecated,
+		"Reserved (for the proxy)": registry.Reserved,
+		"Reserved for the proxy":   registry.Reserved, "deprecated since 2.0": registry.Deprecated,
+		"assigned": registry.Assigned, "in use": registry.Assigned,
 		"open": "", "Unofficial": "", "in review": "", "removable": "", "free tier": "", "x in 4.17": "",
 	} {
 		state, more, ok := StateCell(cell)
@@ -39,9 +44,12 @@ func TestStateCell(t *testing.T) {
 
 func TestSectionState(t *testing.T) {
 	for title, want := range map[string]registry.State{
-		"Previously allocated": registry.Retired, "Reserved": registry.Reserved, "Reserved ports": registry.Reserved, "Deprecated": registry.Deprecated,
-		"Retired and removed ports": registry.Retired, "Obsolete": registry.Retired, "Unassigned port numbers": registry.Unassigned, "In use": registry.Assigned,
-		"Puertos reservados": registry.Reserved, "Available ports": "", "Ports": "", "Reserved for Traefik": "", "Removed and reserved": "", "Localhost-only": "",
+		"Previously allocated": registry.Retired, "Reserved": registry.Reserved, "Reserved ports": registry.Reserved,
+		"Deprecated":                registry.Deprecated,
+		"Retired and removed ports": registry.Retired, "Obsolete": registry.Retired,
+		"Unassigned port numbers": registry.Unassigned, "In use": registry.Assigned,
+		"Puertos reservados": registry.Reserved, "Available ports": "", "Ports": "", "Reserved for Traefik": "",
+		"Removed and reserved": "", "Localhost-only": "",
 		"How ports are reserved": "", "Removed features": "",
 	} {
 		if got := SectionState(title); got != want {
@@ -72,7 +80,8 @@ func TestClosedTitles(t *testing.T) {
 func TestIsClosed(t *testing.T) {
 	for s, want := range map[string]bool{
 		"disabled": true, "switched off": true, "switched off, ask first": true, "ist seit März gelöscht.": true,
-		"отключено": true, "wyłączony od 2022": true, "removed in 2023": false, "disabled since 2021": true, "disabled for guests": false, "已经全部关闭，不要再开": true, "(closed)": true,
+		"отключено": true, "wyłączony od 2022": true, "removed in 2023": false, "disabled since 2021": true,
+		"disabled for guests": false, "已经全部关闭，不要再开": true, "(closed)": true,
 		"": false, "closed network": false, "open": false, "blocked": false, "关闭窗口": false,
 	} {
 		if got := IsClosed(s); got != want {

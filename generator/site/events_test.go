@@ -21,10 +21,12 @@ func onSSH(t *testing.T) *site {
 	n := &registry.Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte("22 SSH"))}
 	b.AddNote(n)
 	b.Add(registry.Draft{
-		Note: n, Length: 2, Port: 22, End: 22, Transports: port.TCP, Name: "SSH", Mentions: []registry.Mention{{Short: "SSH"}},
+		Note: n, Length: 2, Port: 22, End: 22, Transports: port.TCP, Name: "SSH",
+		Mentions: []registry.Mention{{Short: "SSH"}},
 	})
 	reg := b.Build(&diag.List{})
-	return &site{reg: reg, pages: urls.Folders{}, notePages: notePages(reg, urls.Folders{}), baseURL: "https://a.example/", fed: "2026-09-01T00:00:00Z"}
+	return &site{reg: reg, pages: urls.Folders{}, notePages: notePages(reg, urls.Folders{}),
+		baseURL: "https://a.example/", fed: "2026-09-01T00:00:00Z"}
 }
 
 // happened are an event of each kind on one number, and one elsewhere.
@@ -59,7 +61,8 @@ func TestPageOfEvents(t *testing.T) {
 	if want := "1 assignment added, 2 removed, 1 changed since the state of 2026-02-13."; view.Lead != want {
 		t.Errorf("the page begins with %q, want %q", view.Lead, want)
 	}
-	if want := []string{"The registry: from the state of 2026-02-13 to that of 2026-08-17."}; !slices.Equal(view.Dated, want) {
+	if want := []string{"The registry: from the state of 2026-02-13 to that of 2026-08-17."}; !slices.Equal(view.Dated,
+		want) {
 		t.Errorf("dates %q, want %q", view.Dated, want)
 	}
 	undated := []registry.Source{{ID: "iana"}}

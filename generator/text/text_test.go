@@ -45,7 +45,8 @@ func TestSlugsAreBounded(t *testing.T) {
 	if got := Slug(strings.Repeat("a", 100)); got != strings.Repeat("a", 100) {
 		t.Errorf("of 100 bytes: %s", got)
 	}
-	if a, b := Slug(strings.Repeat("a", 101)), Slug(strings.Repeat("a", 102)); a == b || !strings.HasPrefix(a, strings.Repeat("a", 100)+"-") {
+	if a, b := Slug(strings.Repeat("a", 101)), Slug(strings.Repeat("a", 102)); a == b ||
+		!strings.HasPrefix(a, strings.Repeat("a", 100)+"-") {
 		t.Errorf("of 101 and 102 bytes: %s, %s", a, b)
 	}
 }
@@ -63,9 +64,11 @@ func TestIsDevice(t *testing.T) {
 
 func TestIsSlashed(t *testing.T) {
 	for name, want := range map[string]bool{
-		"TCP/IP": true, "S/MIME": true, "HTTP/3": true, "NetBIOS/SMB": true, "IPv4/IPv6": true, "ABCDEFG/IP": true, "ABCDEFGH/IP": false, "24/7": true, "TLS/SSL/DTLS": true,
-		"A/B testing": true, "network/FTP": false, "Notes/Ports": false, "HomeLab/DNS": false, "a/b/FTP": false, "../FTP": false,
-		"FTP": false, "TCP/": false, "NET/dns.md": false, "/IP": false, "PROTOCOLS/FTP": false,
+		"TCP/IP": true, "S/MIME": true, "HTTP/3": true, "NetBIOS/SMB": true, "IPv4/IPv6": true, "ABCDEFG/IP": true,
+		"ABCDEFGH/IP": false, "24/7": true, "TLS/SSL/DTLS": true,
+		"A/B testing": true, "network/FTP": false, "Notes/Ports": false, "HomeLab/DNS": false, "a/b/FTP": false,
+		"../FTP": false,
+		"FTP":    false, "TCP/": false, "NET/dns.md": false, "/IP": false, "PROTOCOLS/FTP": false,
 	} {
 		if got := IsSlashed(name); got != want {
 			t.Errorf("IsSlashed(%q) = %v", name, got)
@@ -128,12 +131,14 @@ func TestPlainOfOneSpan(t *testing.T) {
 			t.Errorf("Plain(%v) = %q", spans, got)
 		}
 	}
-	for text, want := range map[string]string{"": "", " ": "", "a": "a", "a b": "a b", "a  b": "a b", " a": "a", "a ": "a", "é\n": "é"} {
+	for text, want := range map[string]string{"": "", " ": "", "a": "a", "a b": "a b", "a  b": "a b", " a": "a",
+		"a ": "a", "é\n": "é"} {
 		if got := Plain([]Span{Text{Text: text}}); got != want || IsBlank([]Span{Text{Text: text}}) != (want == "") {
 			t.Errorf("Plain(%q) = %q, want %q", text, got, want)
 		}
 	}
-	if blank := []Span{Text{Text: " "}, Break{}}; !IsBlank(blank) || !IsBlank(nil) || IsBlank(append(blank, CodeSpan{Text: "x"})) {
+	if blank := []Span{Text{Text: " "}, Break{}}; !IsBlank(blank) || !IsBlank(nil) ||
+		IsBlank(append(blank, CodeSpan{Text: "x"})) {
 		t.Error("IsBlank looks at the texts alone")
 	}
 }
@@ -160,7 +165,8 @@ func TestSpansYieldsAll(t *testing.T) {
 
 // Names within ASCII fold as those beyond it do.
 func TestFoldHasOneMeaning(t *testing.T) {
-	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b", "a b", "a b ", " a", "\ta"} {
+	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b",
+		"a b", "a b ", " a", "\ta"} {
 		want := strings.TrimPrefix(Fold("é-"+s), "é")
 		if got := Fold(s); got != strings.TrimSpace(want) {
 			t.Errorf("Fold(%q) = %q, want %q", s, got, want)

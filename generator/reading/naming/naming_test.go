@@ -140,7 +140,9 @@ func TestTakeState(t *testing.T) {
 }
 
 func TestIsClosed(t *testing.T) {
-	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web", "API: disabled": "API closed", "NetBIOS, bloqués": "NetBIOS closed", "NetBIOS: blocked": "NetBIOS closed", "API": "API"} {
+	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web",
+		"API: disabled": "API closed", "NetBIOS, bloqués": "NetBIOS closed", "NetBIOS: blocked": "NetBIOS closed",
+		"API": "API"} {
 		s := ReadPhrase(line.Unplaced(words))
 		closed := s.IsClosed()
 		got := s.Name
@@ -287,7 +289,8 @@ func TestParallel(t *testing.T) {
 
 func TestNamesClass(t *testing.T) {
 	for words, want := range map[string]bool{
-		"dynamic ports": true, "Dynamic RPC": false, "dynamic TCP": true, "dynamic": true, "web": false, "Dynamic/Private": true,
+		"dynamic ports": true, "Dynamic RPC": false, "dynamic TCP": true, "dynamic": true, "web": false,
+		"Dynamic/Private":     true,
 		"49152-65535 dynamic": true,
 	} {
 		if got := NamesClass(words+", see RFC 6335", words); got != want {
@@ -308,7 +311,8 @@ func TestLabels(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Port": "", "Open ports": "", "SSH Port": "SSH", "FTP on port": "FTP",
-		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Port SSH du routeur": "SSH du routeur", "Port des clients": "clients", "Page count": "-", "allow page port": "-",
+		"管理页面端口": "管理页面", "Default port": "", "Admin page port": "Admin page", "Port SSH du routeur": "SSH du routeur",
+		"Port des clients": "clients", "Page count": "-", "allow page port": "-",
 		"Name": "-", "Source port": "-", "SERVER_PORT": "-", "server.port": "-", "--port": "-", "Container port": "-",
 		"Number": "-",
 	} {
