@@ -43,6 +43,16 @@ func Page() []string {
 	}
 }
 
+// Widgets returns the names of the sources of the script of the widgets, in the same
+// kind of order.
+func Widgets() []string {
+	return []string{
+		"js/widgets/page.js", "js/widgets/ask.js", "js/widgets/answer.js", "js/widgets/facts.js",
+		"js/widgets/port.js", "js/widgets/protocol.js", "js/widgets/run.js", "js/widgets/search.js",
+		"js/widgets/define.js",
+	}
+}
+
 // Join joins the files of these names, in this order. Scripts of one folder share
 // a function of their own: they see each other's names, and nothing else does.
 func Join(static fs.FS, names ...string) ([]byte, error) {

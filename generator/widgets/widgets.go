@@ -32,9 +32,8 @@ type Options struct {
 	Pages urls.Scheme
 }
 
-// The sources of the script, and of the file of headers that some hosts read.
+// The sources of the style sheet of the script, and of the file of headers that some hosts read.
 const (
-	scriptSource  = "embed/v1.js"
 	styleSource   = "embed/v1.css"
 	headersSource = "hosting/_headers"
 )
@@ -75,7 +74,7 @@ func encoded(path string, value func() any) output.File {
 // name: a page with a strict policy lets scripts build style sheets, but load
 // or inline none.
 func script(static fs.FS) ([]byte, error) {
-	source, err := fs.ReadFile(static, scriptSource)
+	source, err := bundle.Join(static, bundle.Widgets()...)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,17 @@
+// What widgets load of the site.
+
+var API = "api/v1/", DIRECTORY = "embed/v1.json", PLACES = "embed/v1-places.json";
+
+// ask fetches JSON of the site, once; what is not there is null.
+var asked = {};
+function ask(path) {
+  if (!asked[path]) {
+    asked[path] = fetch(site + path, { credentials: "omit" }).then(function (answer) {
+      if (answer.status === 404) return null;
+      if (!answer.ok) throw answer.status;
+      return answer.json();
+    });
+    asked[path].catch(function () { delete asked[path]; });
+  }
+  return asked[path];
+}

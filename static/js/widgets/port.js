@@ -1,0 +1,42 @@
+// <portolan-port number="443" transport="tcp">
+
+// lookUp finds the page of a number, and the files that answer it: its own, or
+// those of the ranges that hold it, or that of the numbers around it, which
+// says what is reserved.
+function lookUp(number) {
+  return ask(API + "ports/" + number + ".json").then(function (doc) {
+    if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };
+    return ask(DIRECTORY).then(function (d) {
+      var around = d.ranges.filter(function (r) { return r.first <= number && number <= r.last; });
+      if (!around.length) around = [d.blocks.filter(function (b) { return b.first <= number; }).pop()];
+      return Promise.all(around.map(function (r) { return ask(API + r.uri); })).then(function (docs) {
+        return { page: around[0].page, docs: docs, where: d.title };
+      });
+    });
+  });
+}
+
+class Port extends Answer {
+  static get observedAttributes() { return ["number", "transport"]; }
+
+  find() {
+    var written = this.read("number"), number = Number(written), over = this.read("transport").toLowerCase();
+    if (!/^\d+$/.test(written) || number > 65535) throw written;
+    return lookUp(number).then(function (answer) {
+      var found = [];
+      answer.docs.forEach(function (doc) {
+        doc.data.services.forEach(function (s) {
+          // A service of which no source lists a transport may use this one.
+          var fits = !over || !s.transports.length || s.transports.some(function (t) {
+            return t.transport === over;
+          });
+          if (fits && s.port <= number && number <= s.end) found.push({ doc: doc, service: s });
+        });
+      });
+      var none = "No source lists port " + number + (over ? " over " + over : "") + ".";
+      var crowded = answer.docs[0].data.ports.some(function (p) { return p.port === number && p.crowded; });
+      var also = over || (crowded ? "used by several programs" : "");
+      return facts("Port " + number, also, found, false, none, answer.page, answer.where);
+    });
+  }
+}

@@ -1,0 +1,94 @@
+// <portolan-search>
+
+var HITS = 8, PROTOCOL_HITS = 3;
+
+// hits answers a query with links, one for each number, and says how many
+// results there are. It is all that knows the columns of the search index.
+function hits(engine, book, memory, query) {
+  var found = engine.search(book, query, HITS, memory), last = null, links = [], totals = found.totals;
+  function add(page, number, words, end) {
+    links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
+  }
+  function protocol(row) {
+    var p = book.protocols;
+    var page = engine.page(book, "protocol", engine.protocolId(book, row));
+    add(page, "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
+  }
+  if (found.block) {
+    var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
+    add(engine.page(book, "block", book.blocks.id[found.block.row]), "", words, "");
+  }
+  found.protocols.slice(0, found.leads).forEach(protocol);
+  found.services.forEach(function (row) {
+    var name = numbers(book.port[row], book.end[row]), bits = book.used[row] || book.registered[row];
+    if (name === last) return;
+    last = name;
+    var ids = book.transports.filter(function (t, bit) { return bits & (1 << bit); });
+    add(engine.pageOf(book, row), name, book.title[row] || book.states[book.state[row]], transports(ids));
+  });
+  found.protocols.slice(found.leads).slice(0, PROTOCOL_HITS).forEach(protocol);
+  return { total: totals.services + totals.protocols, links: links };
+}
+
+// load gets the engine, and the index opened by it: once for all boxes.
+var loading = null;
+function load(directory) {
+  loading = loading || Promise.all([
+    run(directory.engine, "portolan"), run(directory.index, "portolanIndex")
+  ]).then(function (l) {
+    var book = l[0].open(l[1]);
+    return [l[0], book, l[0].memory(book)];
+  });
+  loading.catch(function () { loading = null; });
+  return loading;
+}
+
+class Search extends Answer {
+  find() {
+    var widget = this;
+    return ask(DIRECTORY).then(function (d) { return widget.box(d); });
+  }
+
+  // box is the card with the search box. Engine and index are loaded when it
+  // is first used.
+  box(directory) {
+    var widget = this;
+    var input = make("input", "", []), list = make("div", "", []);
+    var status = make("span", "soft", []), all = link(searchPage(""), "", []);
+    var form = make("form", "", [input, list, make("p", "foot", [status, all])]);
+    form.setAttribute("role", "search");
+    status.setAttribute("role", "status");
+    input.type = "search";
+    input.placeholder = "443, ftp, secure shell";
+    input.autocomplete = "off";
+    input.setAttribute("aria-label", "Find a port or service on " + directory.title);
+
+    function fill() {
+      var query = input.value.trim();
+      load(directory).then(function (loaded) {
+        if (query !== input.value.trim()) return;
+        var found = query ? hits(loaded[0], loaded[1], loaded[2], query) : { links: [] };
+        list.replaceChildren.apply(list, found.links);
+        status.textContent = query && (found.total || "Nothing") + " found";
+        all.textContent = query && "All on " + directory.title;
+        all.href = site + searchPage(query);
+      }).catch(function () { widget.fall(); });
+    }
+
+    input.onfocus = fill;
+    input.oninput = fill;
+    form.onsubmit = function (event) {
+      event.preventDefault();
+      all.href = site + searchPage(input.value.trim());
+      form.querySelector("a").click(); // the first result, or all
+    };
+    form.onkeydown = function (event) {
+      var stops = Array.from(form.querySelectorAll("input, a"));
+      var at = stops.indexOf(widget.shadowRoot.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.isComposing || !stops[at]) return;
+      event.preventDefault();
+      stops[at].focus();
+    };
+    return card([form]);
+  }
+}
