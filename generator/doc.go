@@ -84,12 +84,13 @@
 //	jsonapi   the registry and what changed as JSON files, and a registry read
 //	          back from one; its types are the shape that they promise
 //	schema    Go types for readers in other languages: JSON Schema, TypeScript
-//	widgets   what other sites load to show this one
+//	widgets   what other sites load to show this one: static/js/widgets and its data
 //	bundle    sources of static/, joined and minified
 //	output    lazy files, and the only code that writes any, notes too
 //	preview   lazy files over HTTP
 //	casetest  test cases as data; only tests import it
 //	fixture   small registries out of a few lines; only tests import it
+//	sitetest  whole sites for tests of packages; only external tests import it
 //
 // imports_test.go holds the arrows between them, and the list of modules that
 // the program may use. Three rules go through all of it: a fact keeps the

@@ -1,7 +1,6 @@
 package jsonapi_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"maps"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/sitetest"
 	"portolan/generator/urls"
 	"portolan/static"
 	"portolan/templates"
@@ -86,14 +86,7 @@ func options(layers []generator.Layer) generator.Options {
 // listed returns a site whose files are not rendered yet.
 func listed(t testing.TB, opts generator.Options) site {
 	t.Helper()
-	reg, diags, err := generator.Load(opts.Layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := generator.Files(reg, opts, true, diags)
-	if err != nil {
-		t.Fatal(err)
-	}
+	reg, files := sitetest.Files(t, opts)
 	s := site{reg, map[string]output.File{}, map[string][]byte{}}
 	for _, f := range files {
 		s.files[f.Path] = f
@@ -104,15 +97,7 @@ func listed(t testing.TB, opts generator.Options) site {
 // render returns the content of a file, which must exist.
 func (s site) render(t testing.TB, file string) []byte {
 	t.Helper()
-	f, ok := s.files[file]
-	if !ok {
-		t.Fatalf("there is no %s", file)
-	}
-	var b bytes.Buffer
-	if err := f.Render(&b); err != nil {
-		t.Fatalf("%s: %v", file, err)
-	}
-	return b.Bytes()
+	return sitetest.Render(t, []output.File{s.files[file]}, file)
 }
 
 // facts reads a file that holds facts.

@@ -1,7 +1,6 @@
 package site_test
 
 import (
-	"bytes"
 	"iter"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/output"
 	"portolan/generator/registry"
+	"portolan/generator/sitetest"
 	"portolan/static"
 	"portolan/templates"
 )
@@ -31,14 +31,7 @@ func options(notes ...generator.Layer) generator.Options {
 // siteOf makes a site.
 func siteOf(t *testing.T, opts generator.Options) road {
 	t.Helper()
-	reg, diags, err := generator.Load(opts.Layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := generator.Files(reg, opts, true, diags)
-	if err != nil {
-		t.Fatal(err)
-	}
+	reg, files := sitetest.Files(t, opts)
 	return road{reg, files}
 }
 
@@ -51,15 +44,7 @@ func (r road) has(path string) bool {
 // file renders a file, which must exist.
 func (r road) file(t *testing.T, path string) string {
 	t.Helper()
-	f, ok := output.Find(r.files, path)
-	if !ok {
-		t.Fatalf("there is no %s", path)
-	}
-	var b bytes.Buffer
-	if err := f.Render(&b); err != nil {
-		t.Fatalf("%s: %v", path, err)
-	}
-	return b.String()
+	return string(sitetest.Render(t, r.files, path))
 }
 
 // page renders and parses a page.

@@ -15,6 +15,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
+	"portolan/generator/sitetest"
 	"portolan/generator/urls"
 	"portolan/static"
 	"portolan/templates"
@@ -32,33 +33,20 @@ var sets = map[string]generator.Layer{
 func filesOf(t *testing.T, name string) []output.File {
 	t.Helper()
 	opts := generator.Options{Layers: []generator.Layer{sets[name]}, Templates: templates.FS, Static: static.FS}
-	reg, diags, err := generator.Load(opts.Layers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := generator.Files(reg, opts, true, diags)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, files := sitetest.Files(t, opts)
 	return files
 }
 
 // read reads a JSON file of a site, and returns how much it weighs gzipped.
 func read(t *testing.T, files []output.File, path string, into any) int {
 	t.Helper()
-	file, ok := output.Find(files, path)
-	if !ok {
-		t.Fatalf("there is no %s", path)
-	}
-	var b, packed bytes.Buffer
-	if err := file.Render(&b); err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(b.Bytes(), into); err != nil {
+	content := sitetest.Render(t, files, path)
+	var packed bytes.Buffer
+	if err := json.Unmarshal(content, into); err != nil {
 		t.Fatal(err)
 	}
 	w := gzip.NewWriter(&packed)
-	if _, err := w.Write(b.Bytes()); err != nil {
+	if _, err := w.Write(content); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {

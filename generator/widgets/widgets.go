@@ -1,5 +1,5 @@
-// Package widgets makes what other sites load to show this one: embed/v1.js,
-// which defines the elements <portolan-port>, <portolan-protocol> and
+// Package widgets makes what other sites load to show this one: embed/v1.js, joined
+// from static/js/widgets, which defines the elements <portolan-port>, <portolan-protocol> and
 // <portolan-search>, and what that asks for beside the JSON index. It imports
 // registry, text, output, urls and bundle.
 //

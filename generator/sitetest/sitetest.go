@@ -1,0 +1,41 @@
+// Package sitetest makes whole sites for tests of packages that the generator joins. It
+// imports the generator, so only external tests may import it.
+package sitetest
+
+import (
+	"bytes"
+	"testing"
+
+	"portolan/generator"
+	"portolan/generator/output"
+	"portolan/generator/registry"
+)
+
+// Files loads the notes of some options and lists the files of their site. None of
+// them is rendered yet.
+func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.File) {
+	t.Helper()
+	reg, diags, err := generator.Load(opts.Layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := generator.Files(reg, opts, true, diags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reg, files
+}
+
+// Render returns the content of the file at a path, which must exist.
+func Render(t testing.TB, files []output.File, path string) []byte {
+	t.Helper()
+	f, ok := output.Find(files, path)
+	if !ok {
+		t.Fatalf("there is no %s", path)
+	}
+	var b bytes.Buffer
+	if err := f.Render(&b); err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return b.Bytes()
+}
