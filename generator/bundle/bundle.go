@@ -1,5 +1,5 @@
 // Package bundle joins the sources of style sheets, scripts and pictures and
-// minifies them. It imports nothing of this module.
+// minifies them.
 package bundle
 
 import (

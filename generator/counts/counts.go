@@ -1,6 +1,4 @@
 // Package counts writes numbers of things as English does: "1 port", "65,536 ports".
-//
-// It imports nothing of this module.
 package counts
 
 import (

@@ -1,6 +1,6 @@
-// Package diag says what is wrong with a note and where: sources with their
-// lines, rules with their codes, and the list of what was found. It knows
-// nothing of Markdown or ports and imports nothing of this module.
+// Package diag says what is wrong with a note and where: sources with their lines,
+// rules with their codes, and the list of what was found. It knows nothing of
+// Markdown or ports.
 package diag
 
 import (

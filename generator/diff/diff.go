@@ -1,8 +1,6 @@
 // Package diff compares two registries, and writes what differs as text and as
 // Markdown. It compares snapshots, so it makes no difference whether a registry
-// was read from notes or from the file of an earlier build; it knows no JSON. It
-// imports diag, port, registry, tables (for the characters that Markdown would
-// read) and text.
+// was read from notes or from the file of an earlier build; it knows no JSON.
 package diff
 
 import (

@@ -1,7 +1,5 @@
 // Package encode writes JSON for people and programs: UTF-8 in which <, > and & stay as
 // they are. encoding/json escapes them for pages, and no JSON here stands in one.
-//
-// It imports nothing of this module.
 package encode
 
 import (

@@ -1,11 +1,9 @@
-// Package jsonapi writes the registry as JSON files that other sites build on:
-// all of it in api/v1/registry.json, and beside it, in the same shape, what
-// each page of a port, range, protocol or note shows; and what changed since an
-// earlier registry. api/v1/index.json names all files, and Read takes back what
-// was written. The types here are the one place where the shape is written;
-// JSON Schema, TypeScript, OpenAPI and the page that explains it follow from
-// them. It imports diff (for what changed), output, port, registry, schema, text
-// and urls.
+// Package jsonapi writes the registry as JSON files that other sites build on: all
+// of it in api/v1/registry.json, and beside it, in the same shape, what each page
+// of a port, range, protocol or note shows; and what changed since an earlier
+// registry. api/v1/index.json names all files, and Read takes back what was
+// written. The types here are the one place where the shape is written; JSON
+// Schema, TypeScript, OpenAPI and the page that explains it follow from them.
 package jsonapi
 
 import (

@@ -8,8 +8,7 @@
 // everybody knows on that number, what the heads and titles are about, and how
 // the numbers are spread. Thresholds are in thresholds.go.
 //
-// It knows neither words nor Markdown. It imports port, numbers for their items,
-// and notation for its topics.
+// It knows neither words nor Markdown.
 package judge
 
 // Verdict is what becomes of claims.

@@ -32,8 +32,6 @@
 //
 // The table in specs.go says which roles there are, what each means, whether
 // it takes words, phrases or parts, and which are expected of every language.
-//
-// The package imports nothing of this module.
 package lexicon
 
 import (

@@ -2,11 +2,11 @@
 // and pictures, with their headings and blocks. It reports those that lead
 // nowhere or could lead elsewhere.
 //
-// It works on values that the registry gives it: paths, names and blocks of
-// notes, paths of files, names of protocols. So the registry imports links, and
-// not the other way round: the registry counts a link to a note or a port as one
-// of its facts (who mentions whom, which pictures are shown), while a link needs
-// no fact to be resolved. It imports diag, port and text.
+// It works on values that the registry gives it: paths, names and blocks of notes,
+// paths of files, names of protocols. So the registry imports links, and not the
+// other way round: the registry counts a link to a note or a port as one of its
+// facts (who mentions whom, which pictures are shown), while a link needs no fact
+// to be resolved.
 package links
 
 import (

@@ -1,12 +1,12 @@
 // Package markdown is the syntax of notes: it turns bytes into a Document,
 // front matter and blocks of words, with the place of each in the source.
 //
-// Blocks and spans are read by goldmark. What goldmark does not offer is in
-// files of its own: wiki-links, whose pipe must not end a table cell (see
-// mask), names of blocks, formulas and comments, and front matter, which
-// goldmark-meta decodes but does not place (see meta.go). Comments of HTML are
-// taken out before anything else is read (see htmlcomment.go).
-// What a table or a line means is not decided here. It imports diag and text.
+// Blocks and spans are read by goldmark. What goldmark does not offer is in files
+// of its own: wiki-links, whose pipe must not end a table cell (see mask), names
+// of blocks, formulas and comments, and front matter, which goldmark-meta decodes
+// but does not place (see meta.go). Comments of HTML are taken out before anything
+// else is read (see htmlcomment.go). What a table or a line means is not decided
+// here.
 package markdown
 
 import (

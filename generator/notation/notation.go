@@ -3,6 +3,5 @@
 // what stands below it. It takes strings and returns values.
 //
 // The words themselves are in package lexicon, numbers and transports in package
-// numbers. This package knows neither Markdown nor what a table means, and
-// imports lexicon, numbers, port and registry.
+// numbers. This package knows neither Markdown nor what a table means.
 package notation

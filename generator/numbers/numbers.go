@@ -4,8 +4,7 @@
 //
 // Words, such as those for a port and for "and", are in package lexicon. The
 // search box reads queries by the same grammar: testdata/numbers.json holds both
-// to the same results. It imports diag, lexicon, port and
-// printout.
+// to the same results.
 package numbers
 
 import (

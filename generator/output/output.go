@@ -1,7 +1,6 @@
-// Package output is the site as a list of files that are rendered when they
-// are asked for: the builder writes all of them, the preview server only the
-// one that is visited. It also writes them, and is the only package that does.
-// It imports nothing of this module.
+// Package output is the site as a list of files that are rendered when they are
+// asked for: the builder writes all of them, the preview server only the one that
+// is visited. It also writes them, and is the only package that does.
 package output
 
 import (

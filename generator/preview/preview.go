@@ -1,5 +1,5 @@
-// Package preview serves the files of a site over HTTP, each rendered when it
-// is visited. It imports output.
+// Package preview serves the files of a site over HTTP, each rendered when it is
+// visited.
 package preview
 
 import (

@@ -7,8 +7,7 @@
 // returned as Left, with the reason. Which sockets are services is decided by
 // the caller, by their State.
 //
-// Each file is about one family of programs. The package knows nothing of notes
-// and imports only package port.
+// Each file is about one family of programs. The package knows nothing of notes.
 package printout
 
 import (

@@ -3,7 +3,7 @@
 // sources and notes, each fact with the place where it was written. It is built
 // once by a Builder and does not change afterwards.
 //
-// It knows no Markdown and no HTML, and imports diag, lexicon, links, port and text.
+// It knows no Markdown and no HTML.
 package registry
 
 import (

@@ -1,7 +1,7 @@
-// Package repair fixes notes: it makes the edits that diagnostics carry, and
-// no others, so that every other byte stays as it was. What is wrong, and what
-// is right, is decided where the rule is raised. It imports diag, markdown and
-// text, writes no files, and knows nothing of ports.
+// Package repair fixes notes: it makes the edits that diagnostics carry, and no
+// others, so that every other byte stays as it was. What is wrong, and what is
+// right, is decided where the rule is raised. It writes no files, and knows
+// nothing of ports.
 package repair
 
 import (

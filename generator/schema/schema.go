@@ -3,9 +3,8 @@
 // types alone, so that neither can say something else than what is written.
 //
 // The key of a field is that of its json tag; its about tag says what it holds,
-// and min, format and pattern bound it. What a struct is stands in the about
-// tag of a blank field. A pointer is a value or null. It imports nothing of
-// this module.
+// and min, format and pattern bound it. What a struct is stands in the about tag
+// of a blank field. A pointer is a value or null.
 package schema
 
 import (

@@ -1,7 +1,6 @@
-// Package search prepares the registry for searching and runs the one engine
-// there is, static/js/engine: in the browser the page's script drives it,
-// here goja does, for the command line and the tests. It imports registry,
-// text, output and urls.
+// Package search prepares the registry for searching and runs the one engine there
+// is, static/js/engine: in the browser the page's script drives it, here goja
+// does, for the command line and the tests.
 package search
 
 import (

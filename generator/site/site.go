@@ -6,9 +6,8 @@
 // a page and a feed, what changed since an earlier registry. Every page is
 // complete without JavaScript and works from disk and under any path.
 //
-// It imports diag (for the rules), bundle, output, port, registry, text and
-// urls, and knows no Markdown. What changed, and what the JSON index holds, it
-// is told as plain values.
+// It knows no Markdown. What changed, and what the JSON index holds, it is told as
+// plain values.
 package site
 
 import (

@@ -3,8 +3,7 @@
 // notes, as /etc/services, or as CSV. A note it writes is read back by reading
 // like any other, and says the same.
 //
-// It takes readers and fills buffers; callers decide where files are written. It
-// imports notation, port, printout, registry and text.
+// It takes readers and fills buffers; callers decide where files are written.
 package tables
 
 import (

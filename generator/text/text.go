@@ -1,7 +1,6 @@
-// Package text holds the words of a note as values: blocks and the spans
-// inside them, each with its place in the source. HTML, search words, JSON
-// and titles are all derived from these values; nothing here knows Markdown
-// syntax or HTML. It imports nothing of this module.
+// Package text holds the words of a note as values: blocks and the spans inside
+// them, each with its place in the source. HTML, search words, JSON and titles are
+// all derived from these values; nothing here knows Markdown syntax or HTML.
 package text
 
 // Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor,

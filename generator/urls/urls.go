@@ -5,8 +5,6 @@
 // Where the pages of ports, ranges, bands, protocols and notes are is a value,
 // a Scheme, which those who link to pages are given. Data files have one place
 // each, that of the JSON index, whatever the pages do.
-//
-// The package imports port, registry and text.
 package urls
 
 import (

@@ -3,8 +3,7 @@
 // pictures. What a note means is not its subject.
 //
 // A note that was read does not change. A Reader keeps it by its content, so that
-// whoever reads a folder again parses only what is new. It imports diag and
-// markdown.
+// whoever reads a folder again parses only what is new.
 package vault
 
 import (

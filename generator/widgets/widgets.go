@@ -1,7 +1,7 @@
-// Package widgets makes what other sites load to show this one: embed/v1.js, joined
-// from static/js/widgets, which defines the elements <portolan-port>, <portolan-protocol> and
-// <portolan-search>, and what that asks for beside the JSON index. It imports
-// registry, text, output, urls and bundle.
+// Package widgets makes what other sites load to show this one: embed/v1.js,
+// joined from static/js/widgets, which defines the elements <portolan-port>,
+// <portolan-protocol> and <portolan-search>, and what that asks for beside the
+// JSON index.
 //
 // The address of the script is one that other sites write down, so its name has
 // no hash and its content knows nothing of one site or build. What changes with

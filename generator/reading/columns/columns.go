@@ -3,8 +3,7 @@
 //
 // Read decides the roles of the columns. Layouts returns them in the form in which
 // rows are read, Evidence and Claims in the form in which package judge decides.
-// The package reports nothing and makes no statements. It imports diag, judge,
-// notation, numbers, port, reading/line, reading/naming and text.
+// The package reports nothing and makes no statements.
 package columns
 
 import (

@@ -2,8 +2,7 @@
 // speaks in it, and, in the home note, the settings of the site. It reports keys and
 // values that it does not understand.
 //
-// The ports in front matter are read by package reading. The package imports diag,
-// markdown, notation, numbers, port, reading/naming, registry and text.
+// The ports in front matter are read by package reading.
 package frontmatter
 
 // homePath is the path of the home note in a content folder.

@@ -2,8 +2,8 @@
 // where each byte was written. It has what readers do with runs of spans:
 // cutting, trimming, dividing and joining them.
 //
-// It does not know what the words mean, except that it reads numbers to see
-// which links and code are plain text. It imports numbers and text.
+// It does not know what the words mean, except that it reads numbers to see which
+// links and code are plain text.
 package line
 
 import (

@@ -2,8 +2,7 @@
 // stand, where its name, and what is said of them.
 //
 // Whether the line is a statement at all is decided by package judge; Claim hands it
-// the evidence. The package imports judge, lexicon, notation, numbers, port,
-// reading/line, reading/naming, registry and text.
+// the evidence.
 package lines
 
 import (

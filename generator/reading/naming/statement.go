@@ -2,8 +2,7 @@
 // of a service, of the protocol it is, of its transports.
 //
 // It knows neither tables nor lines: readers hand it the spans of a cell, or the
-// words next to a number. It imports lexicon, notation, numbers, port, reading/line,
-// registry and text.
+// words next to a number.
 package naming
 
 import (

@@ -2,8 +2,7 @@
 // describe one service, such as "Port: 22" and "Protocol: TCP".
 //
 // It returns their entries and what these say together; package reading makes the
-// statements. The package imports lexicon, notation, numbers, port, reading/line,
-// reading/lines, reading/naming, registry and text.
+// statements.
 package records
 
 import (

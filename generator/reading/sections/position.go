@@ -2,9 +2,7 @@
 // of the sections that it is in, and the line before it. They give a topic, the
 // transports and the state of its numbers, and a name for those without one.
 //
-// Readers move a Position through the blocks of a note. The package imports judge,
-// lexicon, notation, numbers, port, reading/line, reading/lines, reading/naming,
-// registry and text.
+// Readers move a Position through the blocks of a note.
 package sections
 
 import (
