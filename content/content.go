@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds the notes, with paths as in this folder.
 //
-//go:embed *.md protocols iana
+//go:embed *.md docs protocols iana
 var FS embed.FS

@@ -62,6 +62,7 @@ var parts = []generator.Part{
 	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
 	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common.md"}},
 	{Name: "protocols", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "protocols"}},
+	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }
 
 // builtIn is what diagnostics call the folder of the notes inside the program.

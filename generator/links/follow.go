@@ -21,6 +21,9 @@ type Followed struct {
 // nowhere or could lead elsewhere.
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
+	for _, link := range n.Nav {
+		f.wiki(link)
+	}
 	for s := range text.Spans(n.Blocks) {
 		switch s := s.(type) {
 		case text.WikiLink:

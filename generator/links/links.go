@@ -25,6 +25,8 @@ type Note struct {
 	// Names are the title and the aliases.
 	Names  []string
 	Blocks []text.Block
+	// Nav are links of the note that are not in its text.
+	Nav []text.WikiLink
 	// Unpublished marks a note that has no page.
 	Unpublished bool
 }

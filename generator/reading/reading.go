@@ -35,9 +35,9 @@ func Open(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag
 
 // Read adds the assignments of a note to b, and reports what it does not understand.
 // The note was opened, perhaps with another builder. Read adds nothing if the note is
-// not published. Several notes may be read at a time.
+// not published or has "facts: false". Several notes may be read at a time.
 func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diags *diag.List) {
-	if note.Unpublished {
+	if note.Unpublished || note.WithoutFacts {
 		return
 	}
 	r := reader{note: note, b: b, diags: diags, at: sections.Start(doc.Blocks, note.Title)}

@@ -80,6 +80,12 @@ type Note struct {
 	// Unpublished marks a note that is not shown. Pages say only that others link
 	// to it.
 	Unpublished bool
+	// WithoutFacts marks a note whose ports are examples: none of them is in the
+	// registry.
+	WithoutFacts bool
+	// Nav are the links that the header of every page shows, a setting of the home
+	// note.
+	Nav []text.WikiLink
 	// Apart is the number that the address of the note's page ends in, because
 	// another page has the address without it; 0 for none.
 	Apart  int

@@ -5,6 +5,7 @@ import (
 
 	"portolan/generator/counts"
 	"portolan/generator/registry"
+	"portolan/generator/urls"
 )
 
 // Site is what every page says of the site.
@@ -12,6 +13,7 @@ type Site struct {
 	Title, Language, Licence, SourceURL, Summary, Version string
 	OpenSearch                                            string // relative to the root; empty without a base URL
 	Changes                                               bool   // there is a page of them
+	Nav                                                   []NavLink
 }
 
 // Find is a search box.
@@ -20,7 +22,7 @@ type Find struct {
 	Big        bool
 }
 
-func commonParts(reg *registry.Registry, version string) Site {
+func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site {
 	settings := reg.Site()
 	language := settings.Language
 	if language == "" {
@@ -30,7 +32,7 @@ func commonParts(reg *registry.Registry, version string) Site {
 		onPorts(reg), counts.Of(len(reg.Protocols()), "protocol"), counts.Of(len(reg.Notes()), "note"))
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
-		Summary: summary, Version: version,
+		Summary: summary, Version: version, Nav: navLinks(reg, pages),
 	}
 }
 

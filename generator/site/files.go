@@ -25,7 +25,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Version), changed: opts.Changes,
+		hosting: hosting, common: commonParts(reg, opts.Pages, opts.Version), changed: opts.Changes,
 		notePages: notePages(reg, opts.Pages),
 	}
 	if s.changed != nil {

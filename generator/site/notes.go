@@ -32,6 +32,7 @@ const minContents = 3
 
 func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
+	s.inSection(&p, n)
 	p.Description = n.Description
 	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n),
 		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}

@@ -237,7 +237,8 @@ func TestSummary(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]", "24/tcp [SMTP]")
 	n.Say(t, "other", "22/tcp [SSH]")
-	if got, want := commonParts(n.Registry(), "1").Summary, "3 services on 3 ports, 7 protocols, from 2 notes."; got != want {
+	summary := commonParts(n.Registry(), urls.Folders{}, "1").Summary
+	if got, want := summary, "3 services on 3 ports, 7 protocols, from 2 notes."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -24,7 +24,7 @@ func siteOn(reg *registry.Registry) *site {
 		notePages: notePages(reg, urls.Folders{}),
 		pages:     urls.Folders{},
 		pictures:  map[*registry.File]string{},
-		common:    commonParts(reg, "test"),
+		common:    commonParts(reg, urls.Folders{}, "test"),
 	}
 }
 

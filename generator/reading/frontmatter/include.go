@@ -31,7 +31,7 @@ func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List)
 		if field.Key == includeKey {
 			f := values{src: doc.Source, diags: diags}
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is nothing to include by the name %q", name),
-				"known are "+known)
+				"choose from "+known)
 			return
 		}
 	}

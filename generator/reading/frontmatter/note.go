@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -30,7 +31,7 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 			source = f.source(field)
 		case f.ofAnyNote(field, n):
 		case n.Home:
-			f.setting(field, &site)
+			f.setting(field, n, &site)
 		case field.Key == "protocol":
 			n.About = f.text(field)
 		default:
@@ -70,6 +71,8 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
 	case "draft":
 		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+	case "facts":
+		n.WithoutFacts = f.statesNothing(field)
 	default:
 		return false
 	}
@@ -94,12 +97,8 @@ func defaultTitle(doc *markdown.Document) string {
 // noteReference returns the source of a note that front matter names: an address, or
 // a title, which vaults write as a wiki-link.
 func noteReference(source string) registry.Reference {
-	if inside, ok := strings.CutPrefix(source, "[["); ok && strings.HasSuffix(inside, "]]") {
-		target, label, labelled := strings.Cut(strings.TrimSuffix(inside, "]]"), "|")
-		if !labelled {
-			label = text.LastSegment(target)
-		}
-		return naming.Titled(strings.TrimSpace(label))
+	if target, label, ok := wikiLink(source); ok {
+		return naming.Titled(cmp.Or(label, text.LastSegment(target)))
 	}
 	if registry.AllowedScheme(source) {
 		return registry.Reference{Title: registry.ReferenceTitle(source), URL: source}

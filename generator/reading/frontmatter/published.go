@@ -10,7 +10,9 @@ import (
 )
 
 // readKeys are the keys that every note may have.
-var readKeys = []string{"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft"}
+var readKeys = []string{
+	"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft", "facts",
+}
 
 // unreadable reports a value that is not YAML, if its key is one that is read.
 func (f values) unreadable(field markdown.Field, home bool) {
@@ -22,19 +24,26 @@ func (f values) unreadable(field markdown.Field, home bool) {
 
 // withholds reports whether the value of publish keeps a note out of the site.
 func (f values) withholds(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "write publish: false to keep it out of the site")
+	yes, ok := f.truth(field, "the note is published", "write publish: false to keep it out of the site")
 	return ok && !yes && f.unlessHome(field, home)
 }
 
 // isDraft reports whether the value of draft keeps a note out of the site.
 func (f values) isDraft(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "write draft: true to keep it out of the site")
+	yes, ok := f.truth(field, "the note is published", "write draft: true to keep it out of the site")
 	return ok && yes && f.unlessHome(field, home)
 }
 
-// truth reads true or false. It fails on a key without a value, and with a warning on
-// any other value.
-func (f values) truth(field markdown.Field, hint string) (value, ok bool) {
+// statesNothing reports whether the value of facts keeps the ports of a note out of the
+// registry.
+func (f values) statesNothing(field markdown.Field) bool {
+	yes, ok := f.truth(field, "its ports are read", "write facts: false to keep its ports out of the registry")
+	return ok && !yes
+}
+
+// truth reads true or false. ok is false for a key without a value, and for any other
+// value, which gets a warning that says what follows from it.
+func (f values) truth(field markdown.Field, result, hint string) (value, ok bool) {
 	word := f.text(field)
 	switch strings.ToLower(word) {
 	case "":
@@ -45,7 +54,7 @@ func (f values) truth(field markdown.Field, hint string) (value, ok bool) {
 		return false, true
 	}
 	f.warn(diag.FrontMatterValue, field,
-		fmt.Sprintf("“%s” is neither true nor false, so the note is published", word), hint)
+		fmt.Sprintf("“%s” is neither true nor false, so %s", word, result), hint)
 	return false, false
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // setting reads a key of the home note that is a setting of the site.
-func (f values) setting(field markdown.Field, site *registry.Site) {
+func (f values) setting(field markdown.Field, home *registry.Note, site *registry.Site) {
 	switch field.Key {
 	case "base_url":
 		site.BaseURL = f.baseURL(field)
@@ -23,6 +23,8 @@ func (f values) setting(field markdown.Field, site *registry.Site) {
 		f.list(field) // read before all notes, by Includes
 	case "featured":
 		site.Featured = f.numbers(field)
+	case "nav":
+		home.Nav = f.links(field)
 	case "protocol":
 		f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
 	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
@@ -30,6 +32,6 @@ func (f values) setting(field markdown.Field, site *registry.Site) {
 		// What note-taking programs keep in front matter is no mistake here.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
-			"settings are title, description, base_url, language, licence, source_url, featured, include")
+			"settings are title, description, base_url, language, licence, source_url, featured, nav, include")
 	}
 }
