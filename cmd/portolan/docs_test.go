@@ -1,0 +1,235 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"portolan/generator"
+	"portolan/generator/registry"
+)
+
+// Every command and example of the documentation is run, each note in a folder of its
+// own, in the order in which they are written:
+//
+//   - A block after a paragraph that ends in "`path`:" is the content of that file.
+//   - A block of the language sh is commands. All have to succeed, but for those that
+//     end in a comment such as "# exits with 1".
+//   - A block of the language console is commands after "$ " and what they print. A line
+//     "…" stands for any lines, "…" in a line for any characters.
+//   - A block of the language facts says what the Markdown block before it states.
+//
+// UPDATE=1 writes what commands print and what notes state anew.
+func TestDocumentation(t *testing.T) {
+	repository, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(repository, "content/docs/*.md"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("there is no documentation: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".md"), func(t *testing.T) {
+			t.Parallel()
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := docRun{T: t, shell: newDocShell(t, repository), blocks: readBlocks(string(source))}
+			for i := range d.blocks {
+				d.run(i)
+			}
+			if os.Getenv("UPDATE") != "" && !t.Failed() {
+				if err := os.WriteFile(file, []byte(withBlocks(string(source), d.blocks)), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// docRun runs the blocks of one note.
+type docRun struct {
+	*testing.T
+	shell  docShell
+	blocks []docBlock
+}
+
+func (d docRun) run(i int) {
+	b := &d.blocks[i]
+	if b.path != "" {
+		d.shell.write(b.path, b.text)
+	}
+	switch b.language {
+	case "sh":
+		for _, c := range commandsOf(b.text) {
+			if out, err := d.shell.run(c); err != nil {
+				d.Fatalf("line %d: %s: %v\n%s", b.line, c.line, err, out)
+			}
+		}
+	case "console":
+		d.console(b)
+	case "facts":
+		if i == 0 || d.blocks[i-1].language != "markdown" {
+			d.Fatalf("line %d: there is no Markdown block before these facts", b.line)
+		}
+		got := statedBy(d.T, d.blocks[i-1].text)
+		if os.Getenv("UPDATE") != "" {
+			b.text = got
+		} else if got != b.text {
+			d.Errorf("line %d: the note states\n%swant\n%s", b.line, got, b.text)
+		}
+	case "text", "markdown", "yaml", "json", "html", "nginx", "caddyfile", "":
+	default:
+		d.Errorf("line %d: no test knows what a block of the language %q is", b.line, b.language)
+	}
+}
+
+// console runs the commands of a console block and compares what they print.
+func (d docRun) console(b *docBlock) {
+	var shown strings.Builder
+	for _, part := range strings.Split("\n"+strings.TrimSuffix(b.text, "\n"), "\n$ ")[1:] {
+		line, want, _ := strings.Cut(part, "\n")
+		c := commandsOf(line)[0]
+		out, err := d.shell.run(c)
+		if err != nil {
+			d.Fatalf("line %d: %s: %v\n%s", b.line, line, err, out)
+		}
+		got := strings.TrimSuffix(out, "\n")
+		if printedAs(want).MatchString(got) {
+			got = want
+		} else if os.Getenv("UPDATE") == "" {
+			d.Errorf("line %d: %s prints\n%s\nwant\n%s", b.line, line, got, want)
+		}
+		shown.WriteString("$ " + line + "\n")
+		if got != "" {
+			shown.WriteString(got + "\n")
+		}
+	}
+	if shown.Len() == 0 {
+		d.Errorf("line %d: no line begins with $", b.line)
+	}
+	b.text = shown.String()
+}
+
+// printedAs returns a pattern for what a console block shows.
+func printedAs(want string) *regexp.Regexp {
+	pattern := regexp.QuoteMeta(want)
+	pattern = regexp.MustCompile(`(?m)^…$`).ReplaceAllString(pattern, `(?s:.*)`)
+	return regexp.MustCompile(`\A` + strings.ReplaceAll(pattern, "…", `.*`) + `\z`)
+}
+
+// statedBy returns what a note states, a line for each statement.
+func statedBy(t *testing.T, note string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "note.md"), []byte(note), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	reg, _, err := generator.Load([]generator.Layer{{FS: os.DirFS(dir), Name: "note"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, a := range reg.Assignments() {
+		s := a.Statement()
+		numbers := fmt.Sprint(s.Port)
+		if s.End > s.Port {
+			numbers += fmt.Sprintf("-%d", s.End)
+		}
+		if s.Transports.Stated() {
+			numbers += "/" + strings.Join(s.Transports.IDs(), ",")
+		}
+		fmt.Fprintf(&b, "%-12s %s", numbers, s.Heading())
+		if s.Description != "" {
+			b.WriteString(": " + s.Description)
+		}
+		if s.State != registry.Assigned {
+			fmt.Fprintf(&b, " (%s)", s.State)
+		}
+		b.WriteString("\n")
+	}
+	if b.Len() == 0 {
+		return "(nothing)\n"
+	}
+	return b.String()
+}
+
+// docShell runs commands in a folder in which portolan is a command.
+type docShell struct {
+	*testing.T
+	home string
+	env  []string
+}
+
+func newDocShell(t *testing.T, repository string) docShell {
+	t.Helper()
+	home := t.TempDir()
+	goTool, err := exec.LookPath("go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	portolan, err := exec.LookPath("portolan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	caches, err := exec.Command(goTool, "env", "GOCACHE", "GOMODCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache := strings.Fields(string(caches))
+	s := docShell{t, home, append(os.Environ(), "HOME="+home, "PATH="+home+"/.bin:"+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=",
+		"GOCACHE="+cache[0], "GOMODCACHE="+cache[1], "GIT_CONFIG_GLOBAL=/dev/null",
+		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org")}
+	// Commands that build are run in the repository, where their reader is, and serve
+	// ends as soon as it says where it serves.
+	for name, script := range map[string]string{
+		"go":   fmt.Sprintf("cd %q && exec %q \"$@\"", repository, goTool),
+		"make": fmt.Sprintf("cd %q && exec /usr/bin/make OUT=%q \"$@\"", repository, home+"/public"),
+		"portolan": fmt.Sprintf(`[ "$1" = serve ] || exec %[1]q "$@"
+%[1]q "$@" --addr 127.0.0.1:0 >"$HOME/.served" 2>&1 & pid=$!
+until grep -q 'stop with' "$HOME/.served"; do kill -0 $pid && sleep 0.05 || { cat "$HOME/.served"; exit 1; }; done
+kill $pid; wait $pid; cat "$HOME/.served"`, portolan),
+	} {
+		s.write(".bin/"+name, "#!/bin/sh\n"+script+"\n")
+		if err := os.Chmod(filepath.Join(home, ".bin", name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+func (s docShell) write(path, text string) {
+	s.Helper()
+	path = filepath.Join(s.home, strings.TrimPrefix(path, "~/"))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
+		s.Fatal(err)
+	}
+}
+
+// run runs a command and returns all that it prints. The error is about an exit code
+// other than the one that the command says.
+func (s docShell) run(c docCommand) (string, error) {
+	program := regexp.MustCompile(`^(sudo )?(nginx|caddy|jq|git|curl|node)\b`).FindStringSubmatch(c.line)
+	if program != nil {
+		if _, err := exec.LookPath(program[2]); err != nil && os.Getenv("CI") != "true" {
+			s.Skipf("%s is not installed", program[2])
+		}
+	}
+	shell := exec.Command("sh", "-c", c.line)
+	shell.Dir, shell.Env = s.home, s.env
+	var out bytes.Buffer
+	shell.Stdout, shell.Stderr = &out, &out
+	err := shell.Run()
+	if code := shell.ProcessState.ExitCode(); code != c.exit {
+		return out.String(), fmt.Errorf("exits with %d, not with %d (%v)", code, c.exit, err)
+	}
+	return out.String(), nil
+}
