@@ -2,93 +2,142 @@ package generator
 
 import (
 	"bytes"
-	"cmp"
-	"encoding/json"
 	"maps"
-	"os"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
-	"portolan/generator/casetest"
-	"portolan/generator/fixture"
 	"portolan/generator/urls"
 )
 
-// fixedTexts holds the texts that pages of a kind have in common, which is what
-// templates and leads say around the facts: a file for each folder of pages, in
-// which a line is a text, with … for what the JSON file has.
-const fixedTexts = "testdata/fixed.txt"
+// markedNotes state facts whose every word begins with "zq", so that a page and a file
+// show which facts they hold, whatever words are around them.
+const markedNotes = `
+-- index.md --
+---
+title: Zqsite
+description: zqabout the site
+licence: Zqlicence
+featured: [2101]
+---
+-- own.md --
+---
+title: Zqown
+description: zqown notes
+aliases: [Zqownalias]
+source: https://zqreference.example/page
+---
+See [[Zqproto]], [[2101]] and [[Zqother]].
 
-// What a page shows is in the JSON file next to it: all its words but the fixed
-// texts of its kind, numbers aside. With -update the texts are written anew; one
-// that comes needs a look, as it may be a fact.
+| Port | Transport | Service | Description | Reference | Owner | State | Since | Aliases |
+|---|---|---|---|---|---|---|---|---|
+| 2101 | TCP | Zqproto | zqpurpose | [Zqcited](https://zqcited.example/) | zqowner | | | zqnick |
+| 2101 | TCP | Zqrival | zqelse | | zqsecond | | | |
+| 2102 | UDP | Zqold | zqbefore | | | deprecated | 2020-01-01 | |
+| 2103-2105 | | Zqrange | zqmany | | | | | |
+| 2106 | TCP | Zqkept | zqreserved | | | reserved | | |
+-- common.md --
+---
+title: Zqcommon
+source: {id: zqcommonid, title: Zqcommonuse, kind: common, licence: Zqcommonlicence, url: "https://zqcommon.example/"}
+---
+| Port | Transport | Service | Description |
+|---|---|---|---|
+| 2101 | UDP | Zqproto | zqcustom |
+| 2107 | TCP | Zqmore | zqcommonly |
+-- registry.md --
+---
+title: Zqregistry
+source: {id: zqregistryid, title: Zqregistrytitle, kind: registry, retrieved: 2026-01-02}
+---
+| Port | Transport | Service | Name |
+|---|---|---|---|
+| 2101 | TCP, UDP, SCTP | zqregistered | Zqregisteredname |
+| 2108 | TCP | zqservice | Zqname |
+-- proto.md --
+---
+title: Zqproto
+description: zqprotocol
+protocol: zqproto
+aliases: [Zqlong]
+secured_by: zqsecure 2109
+---
+## Zqheading
+
+Zqtext of the protocol.
+
+| Port | Transport | Service | Description |
+|---|---|---|---|
+| 2109 | TCP | Zqsecure | zqinside |
+-- other.md --
+---
+title: Zqother
+description: zqwithout ports
+protocol: zqother
+ip_protocol: 200
+---
+Zqwords.
+`
+
+var marked = regexp.MustCompile(`(?i)zq[a-z]+`)
+
+// Every fact that a page shows is in the JSON file next to it.
 func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
-	fixed := map[string]map[string]string{} // to a page that shows the text
-	for name, rendered := range renderedSites(t) {
-		for file := range rendered {
-			page, ok := pageBeside(rendered, file)
-			if !ok {
-				continue
-			}
-			kind := path.Dir(page)
-			if fixed[kind] == nil {
-				fixed[kind] = map[string]string{}
-			}
-			said := wordsIn(t, rendered[file])
-			for _, words := range mainWords(t, rendered[page]) {
-				if rest := said.unsaid(words); rest != "" {
-					fixed[kind][rest] = name + " " + page
-				}
+	folder := fstest.MapFS{}
+	for _, f := range txtar.Parse([]byte(markedNotes)).Files {
+		folder[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	rendered := renderSite(t, datedOptions([]Layer{{FS: folder, Name: "marked"}}))
+	seen, pages := map[string]bool{}, 0
+	for file, data := range rendered {
+		page, ok := pageBeside(rendered, file)
+		if !ok {
+			continue
+		}
+		pages++
+		held := factsIn(string(data))
+		for fact := range factsIn(strings.Join(mainWords(t, rendered[page]), "\n")) {
+			seen[fact] = true
+			if !held[fact] {
+				t.Errorf("%s shows %s, which is not in %s", page, fact, file)
 			}
 		}
 	}
-	if casetest.Updating() {
-		writeFixed(t, fixed)
-		return
+	if pages < 15 {
+		t.Errorf("only %d pages have a file next to them", pages)
 	}
-	faults := &fixture.Faults{T: t}
-	known, err := txtar.ParseFile(fixedTexts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range known.Files {
-		for text := range strings.Lines(string(f.Data)) {
-			text = strings.TrimSuffix(text, "\n")
-			if fixed[f.Name][text] == "" {
-				faults.Errorf("no page in %s shows %q any more: go test ./generator -run PagesShowNothing -update", f.Name, text)
-			}
-			delete(fixed[f.Name], text)
-		}
-	}
-	for kind, texts := range fixed {
-		for _, text := range slices.Sorted(maps.Keys(texts)) {
-			faults.Errorf("pages in %s show %q, which is not in their JSON files, as %s does", kind, text, texts[text])
+	for fact := range factsIn(markedNotes) {
+		if !seen[fact] && !slices.Contains(notOnPages, fact) {
+			t.Errorf("no page with a file next to it shows %s", fact)
 		}
 	}
 }
 
-func writeFixed(t *testing.T, fixed map[string]map[string]string) {
-	t.Helper()
-	var all txtar.Archive
-	for _, kind := range slices.Sorted(maps.Keys(fixed)) {
-		lines := strings.Join(slices.Sorted(maps.Keys(fixed[kind])), "\n") + "\n"
-		all.Files = append(all.Files, txtar.File{Name: kind, Data: []byte(lines)})
-	}
-	if err := os.WriteFile(fixedTexts, txtar.Format(&all), 0o644); err != nil {
-		t.Fatal(err)
-	}
+// notOnPages are facts that other pages show (the home page, the page of sources), and
+// names that only search and links use.
+var notOnPages = []string{
+	"zqsite", "zqabout", "zqlicence", "zqcommonid", "zqregistryid", "zqownalias", "zqwithout",
 }
 
-// pageBeside returns the page whose words a data file has. Those of the home
-// page, of lists and of what explains the site are in several, or in none.
+// factsIn returns the marked words of a text, in lower case.
+func factsIn(s string) map[string]bool {
+	return maps.Collect(func(yield func(string, bool) bool) {
+		for _, word := range marked.FindAllString(s, -1) {
+			if !yield(strings.ToLower(word), true) {
+				return
+			}
+		}
+	})
+}
+
+// pageBeside returns the page whose words a data file has. Those of the home page, of
+// lists and of what explains the site are in several, or in none.
 func pageBeside(rendered map[string][]byte, file string) (string, bool) {
 	if file == urls.Registry {
 		return urls.Conflicts, true
@@ -119,83 +168,4 @@ func mainWords(t *testing.T, content []byte) []string {
 		}
 	}
 	return texts
-}
-
-// fileWords are all that a data file says.
-type fileWords struct {
-	all   string          // every string in it
-	has   map[string]bool // each, the last parts of paths among them
-	known []string        // each of them, or the last part of a path, the longest first
-}
-
-func wordsIn(t *testing.T, content []byte) fileWords {
-	t.Helper()
-	var file any
-	if err := json.Unmarshal(content, &file); err != nil {
-		t.Fatal(err)
-	}
-	s := fileWords{has: map[string]bool{}}
-	var all strings.Builder
-	var walk func(any)
-	walk = func(v any) {
-		switch v := v.(type) {
-		case string:
-			v = strings.Join(strings.Fields(v), " ")
-			all.WriteString(v + "\n")
-			s.has[v], s.has[path.Base(v)] = true, true
-			v = strings.TrimSuffix(v, ".")
-			s.has[v], s.has[strings.ToUpper(v[:min(len(v), 1)])+v[min(len(v), 1):]] = true, true
-		case []any:
-			for _, inner := range v {
-				walk(inner)
-			}
-		case map[string]any:
-			for key, inner := range v {
-				walk(key)
-				walk(inner)
-			}
-		}
-	}
-	walk(file)
-	s.all, s.known = all.String(), slices.Collect(maps.Keys(s.has))
-	slices.SortFunc(s.known, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
-	s.known = slices.DeleteFunc(s.known, func(word string) bool { return len(word) < 2 })
-	return s
-}
-
-var (
-	number    = regexp.MustCompile(`[0-9][0-9,]*`)
-	transport = regexp.MustCompile(`\b(?:TCP|UDP|SCTP|DCCP)\b`)
-	repeated  = regexp.MustCompile(`…(?:(?: |, | and |–| · )?…)+`)
-)
-
-// unsaid returns what is left of a text of a page without what the file says:
-// nothing, or words around it.
-func (s fileWords) unsaid(words string) string {
-	if place, _, _ := strings.Cut(words, ":"); s.has[words] || s.has[place] || strings.Contains(s.all, words) {
-		return ""
-	}
-	for _, known := range s.known {
-		words = leaveOut(words, known)
-	}
-	words = number.ReplaceAllString(transport.ReplaceAllString(words, "…"), "…")
-	return repeated.ReplaceAllString(words, "…")
-}
-
-// leaveOut replaces what is known in a text, where it is no part of a word.
-func leaveOut(words, known string) string {
-	for from := 0; ; {
-		i := strings.Index(words[from:], known)
-		if i < 0 {
-			return words
-		}
-		start, end := from+i, from+i+len(known)
-		before, _ := utf8.DecodeLastRuneInString(words[:start])
-		after, _ := utf8.DecodeRuneInString(words[end:])
-		if unicode.IsLetter(before) || unicode.IsLetter(after) {
-			from = end
-			continue
-		}
-		words, from = words[:start]+"…"+words[end:], start+len("…")
-	}
 }
