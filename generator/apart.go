@@ -23,7 +23,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 			owner[page] = "the page of " + n.Text.Name
 		case n.Home:
 			diags.Add(diag.TwoHomes, diag.At{Source: n.Text, Offset: diag.WholeFile},
-				fmt.Sprintf("its page would be %s, which is %s", page, first), "rename one of the notes")
+				fmt.Sprintf("this is a second home note: %s is already %s", page, first), "rename one of the notes")
 		default:
 			met = append(met, n)
 		}
@@ -34,7 +34,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 		}
 		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
 		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
-			fmt.Sprintf("its page is %s, because %s is %s", urls.Folders{}.Note(n), page, owner[page]),
+			fmt.Sprintf("its page is %s, because %s is already %s", urls.Folders{}.Note(n), page, owner[page]),
 			"rename one of the notes")
 	}
 }

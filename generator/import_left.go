@@ -33,7 +33,7 @@ func reportLeft(diags *diag.List, source *diag.Source, left []tables.Left) {
 	}
 	for _, reason := range slices.Sorted(maps.Keys(counts)) {
 		if n := counts[reason]; n > maxLeft {
-			message := fmt.Sprintf("%d places are left out: %s; the first %d follow", n, reason, maxLeft)
+			message := fmt.Sprintf("%d places are left out (%s); the first %d follow", n, reason, maxLeft)
 			diags.Add(leftRule(reason), diag.At{Source: source, Offset: diag.WholeFile}, message, "")
 		}
 	}

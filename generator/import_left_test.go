@@ -36,10 +36,10 @@ func TestImportServicesReportsWhatItLeavesOut(t *testing.T) {
 	if count[diag.NotPorts.Code] != 21 {
 		t.Errorf("%d lines without a service are reported, want 20 and a count", count[diag.NotPorts.Code])
 	}
-	want := `0:0 not-ports 30 places are left out: no service is known by this name; the first 20 follow
-62:5 port-range "70000/tcp" is not a port with its transport, such as 22/tcp; left out
-63:8 transport-unknown "ddp" is not a transport with ports; left out
-64:1 port-syntax "lone" has no port; a line is written name port/transport aliases # comment; left out`
+	want := `0:0 not-ports 30 places are left out (no service is known by this name); the first 20 follow
+62:5 port-range "70000/tcp" is not a port with a transport protocol, such as 22/tcp; left out
+63:8 transport-unknown "ddp" is not a transport protocol with ports; left out
+64:1 port-syntax "lone" has no port; the form of a line is: name port/transport aliases # comment; left out`
 	if got := strings.Join(places, "\n"); got != want {
 		t.Errorf("reported is\n%s\nwant\n%s", got, want)
 	}

@@ -4,14 +4,13 @@ package diag
 type Severity int
 
 const (
-	// Warning marks a fact that was read with doubt, or that had to be left
-	// out of one row; the rest of the note stands.
+	// Warning marks a fact that may be wrong or a part of a row that is left
+	// out. The rest of the note is read.
 	Warning Severity = iota
-	// Error marks a note that cannot be trusted as a whole, or a site that
-	// cannot be written truly. Errors fail the build.
+	// Error marks a note that cannot be read, or a site that cannot be written.
+	// Errors fail the build.
 	Error
-	// Note explains a decision of the reader, so that nobody wonders. It is no
-	// fault, and fails nothing.
+	// Note explains how something was read. It is not a fault and fails nothing.
 	Note
 )
 
@@ -26,16 +25,25 @@ func (s Severity) String() string {
 	return "warning"
 }
 
-// Rule is one thing that can be wrong. Each rule is declared in one of the
-// files rules*.go, and has a case in the test data of a package that reads notes,
-// also if package registry raises it.
+// Rule is one thing that can be wrong. The files rules_*.go declare all rules.
+// Each rule has a case in the test data of a package that reads notes, also if
+// package registry reports it.
 type Rule struct {
 	// Code is stable: scripts and editors may match on it.
 	Code     string
 	Severity Severity
-	// Summary says in one line what the rule is about.
+	// Summary says what is wrong, in one clause without a full stop.
 	Summary string
-	// Explanation is one paragraph: what it means, why it matters, how to fix
-	// it. Words between backticks are `code`.
+	// Explanation is one paragraph: why it matters and what to do. Words
+	// between backticks are `code`.
 	Explanation string
+	// Bad is an example that breaks the rule, Good the same example after the
+	// fix. Both are empty for a rule that no text can break.
+	//
+	// An example is the text of one note, or several files in txtar form: each
+	// begins with a line such as "-- index.md --". If every file is in a folder,
+	// each top-level folder is a content folder of its own.
+	//
+	// Bytes that cannot be shown are written as escapes: see Unescaped.
+	Bad, Good string
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 )
@@ -27,18 +28,50 @@ func TestRulesHaveDistinctCodes(t *testing.T) {
 	}
 }
 
-// An explanation is one paragraph of three to six sentences, and every
-// backtick in it has its partner.
+// A summary is a clause, an explanation is one paragraph, and every backtick in
+// it has its partner.
 func TestRulesAreExplained(t *testing.T) {
 	code := regexp.MustCompile("`[^`]*`")
-	sentence := regexp.MustCompile(`\.( |$)`)
 	for _, r := range Rules() {
-		words := code.ReplaceAllString(r.Explanation, "code")
-		if n := len(sentence.FindAllString(words, -1)); n < 3 || n > 6 {
-			t.Errorf("%s is explained in %d sentences", r.Code, n)
+		if strings.HasSuffix(r.Summary, ".") || strings.ContainsRune(r.Summary, '\n') {
+			t.Errorf("%s: its summary is not a clause: %s", r.Code, r.Summary)
 		}
+		words := code.ReplaceAllString(r.Explanation, "code")
 		if strings.ContainsAny(words, "`\n") || strings.Contains(words, "  ") || !strings.HasSuffix(words, ".") {
 			t.Errorf("%s: its explanation is not one tidy paragraph:\n%s", r.Code, r.Explanation)
+		}
+	}
+}
+
+// Examples are shown as they are written, so each character of them is visible.
+// TestExamplesOfRules of package generator checks what they report.
+func TestExamplesAreReadable(t *testing.T) {
+	for _, r := range Rules() {
+		if (r.Bad == "") != (r.Good == "") || r.Bad != "" && r.Bad == r.Good {
+			t.Errorf("%s has no pair of examples", r.Code)
+		}
+		for _, example := range []string{r.Bad, r.Good} {
+			if example != "" && !strings.HasSuffix(example, "\n") {
+				t.Errorf("%s: the last line has no end: %q", r.Code, example)
+			}
+			for line := range strings.Lines(example) {
+				line = strings.TrimSuffix(line, "\n")
+				if Printable(line) != line || !utf8.ValidString(line) || strings.TrimRight(line, " ") != line {
+					t.Errorf("%s: %q has invisible characters", r.Code, line)
+				}
+			}
+		}
+	}
+}
+
+func TestUnescaped(t *testing.T) {
+	for example, want := range map[string]string{
+		`\uFEFFa\xE9\x00`:       "\ufeffa\xe9\x00",
+		`é{100}!`:               strings.Repeat("é", 100) + "!",
+		`\| \x \u12 {22} a{22}`: `\| \x \u12 {22} a{22}`,
+	} {
+		if got := Unescaped(example); got != want {
+			t.Errorf("%q is %q, want %q", example, got, want)
 		}
 	}
 }

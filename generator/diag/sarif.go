@@ -44,6 +44,7 @@ type (
 		ID               string             `json:"id"`
 		ShortDescription sarifText          `json:"shortDescription"`
 		FullDescription  sarifText          `json:"fullDescription"`
+		Help             sarifText          `json:"help"`
 		HelpURI          string             `json:"helpUri,omitempty"`
 		Default          sarifConfiguration `json:"defaultConfiguration"`
 	}
@@ -103,7 +104,7 @@ func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 	for _, r := range all {
 		rule := sarifRule{
 			ID: r.Code, ShortDescription: sarifText{r.Summary}, FullDescription: sarifText{r.Explanation},
-			Default: sarifConfiguration{r.Severity.String()},
+			Help: sarifText{helpText(r)}, Default: sarifConfiguration{r.Severity.String()},
 		}
 		if opts.HelpURI != nil {
 			rule.HelpURI = opts.HelpURI(r.Code)
@@ -148,6 +149,16 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	}
 	result.Fixes = []sarifFix{fix}
 	return result
+}
+
+// helpText is the explanation of a rule with its examples. It can be read as
+// plain text and as Markdown.
+func helpText(r *Rule) string {
+	text := r.Explanation + "\n" + r.Examples()
+	if r.HasEscapes() {
+		text += "\n" + EscapesExplained + "\n"
+	}
+	return text
 }
 
 // withHint is the message with the hint on a line of its own, for formats that

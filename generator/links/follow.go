@@ -58,11 +58,11 @@ func (f *follower) wiki(w text.WikiLink) {
 	case l.Found():
 		f.follow(l, w.Pos, w.Target, w.Fragment, w.Embed)
 	case w.Embed && text.NamesPicture(w.Target):
-		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no picture is called %q", w.Target), "")
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("there is no picture %q", w.Target), "")
 	case w.Embed:
-		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no note, picture or other file is called %q", w.Target), "")
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("there is no note, picture or other file %q", w.Target), "")
 	default:
-		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("no note, protocol or port is called %q", w.Target), "")
+		f.warn(diag.LinkUnresolved, w.Pos, fmt.Sprintf("there is no note, protocol or port %q", w.Target), "")
 	}
 }
 
@@ -71,11 +71,11 @@ func (f *follower) href(link text.Link) {
 	switch {
 	case !within && link.Alone: // words, where pages do not link to its scheme
 	case !within && !AllowedScheme(link.Href):
-		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("the link to %q is not made", short(link.Href)),
-			"only http, https, mailto and relative links are")
+		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("a link to %q is not allowed", short(link.Href)),
+			"use an address that begins with http:, https: or mailto:, or a relative path")
 	case !within:
 	case !l.Found():
-		f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("no note is at %q", link.Href), "")
+		f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("there is no note at %q", link.Href), "")
 	default:
 		_, fragment, _ := splitHref(link.Href)
 		f.follow(l, link.Pos, link.Href, fragment, false)
@@ -87,10 +87,10 @@ func (f *follower) image(i text.Image) {
 	switch {
 	case !within && !AllowedScheme(i.Src):
 		f.warn(diag.LinkScheme, i.Pos, fmt.Sprintf("the picture %q is not shown", short(i.Src)),
-			"put it into a file of the content folder")
+			"save it as a file in the content folder")
 	case !within:
 	case !l.Found():
-		f.warn(diag.LinkUnresolved, i.Pos, fmt.Sprintf("no picture is at %q", i.Src), "")
+		f.warn(diag.LinkUnresolved, i.Pos, fmt.Sprintf("there is no picture at %q", i.Src), "")
 	default:
 		f.follow(l, i.Pos, i.Src, "", true)
 	}
@@ -101,10 +101,10 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	switch {
 	case len(l.others) > 1:
 		f.warn(diag.LinkAmbiguous, pos,
-			fmt.Sprintf("%q could be any of %s; the first is taken", written, strings.Join(l.others, ", ")),
+			fmt.Sprintf("%q matches %s; the first one is used", written, strings.Join(l.others, ", ")),
 			"write more of the path")
 	case l.moved:
-		f.warn(diag.LinkPath, pos, fmt.Sprintf("nothing is at %q, so %s is taken", written, l.Note.Path()), "")
+		f.warn(diag.LinkPath, pos, fmt.Sprintf("there is no note at %q, so the link leads to %s", written, l.Note.Path()), "")
 	}
 	switch {
 	case l.File != nil:
@@ -114,7 +114,7 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 		if !slices.Contains(f.withheld, l.Note) {
 			f.withheld = append(f.withheld, l.Note)
 			f.warn(diag.LinkUnpublished, pos,
-				fmt.Sprintf("%s is not published, so the words stand without a link", l.Note.Path()), "")
+				fmt.Sprintf("%s is not published, so the link leads nowhere", l.Note.Path()), "")
 		}
 		return
 	case l.lost && strings.HasPrefix(fragment, "^"):
@@ -145,11 +145,11 @@ func (f *follower) reportLeft() {
 	if len(f.left) == 0 {
 		return
 	}
-	files := f.left[0] + " is"
+	message := f.left[0] + " is not copied"
 	if more := len(f.left) - 1; more > 0 {
-		files = fmt.Sprintf("%s, and %d more that this note means, are", f.left[0], more)
+		message += fmt.Sprintf(" (and %d more)", more)
 	}
-	f.warn(diag.LinkFile, f.leftAt, files+" not copied: a site is made of notes and pictures", "")
+	f.warn(diag.LinkFile, f.leftAt, message+": a site has only notes and pictures", "")
 }
 
 func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {

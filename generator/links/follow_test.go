@@ -20,25 +20,25 @@ func TestFollow(t *testing.T) {
 		{"[[b#Gone]] [[b#^one]] [[b#^two]]", "notes/b.md, notes/b.md#^one, notes/b.md", "",
 			`0 link-heading: b.md has no heading "Gone"; 22 link-heading: b.md has no block "^two"`},
 		{"[[g]] [[echo]]", "notes/x/g.md, protocol echo", "",
-			`0 link-ambiguous: "g" could be any of x/g.md, y/g.md; the first is taken; ` +
-				`6 link-ambiguous: "echo" could be any of echo, echo-2; the first is taken`},
-		{"[[old/other]]", "notes/other.md", "", `0 link-path: nothing is at "old/other", so other.md is taken`},
-		{"[[s]] [[s]] [x](s.md#y)", "", "", "0 link-unpublished: s.md is not published, so the words stand without a link"},
+			`0 link-ambiguous: "g" matches x/g.md, y/g.md; the first one is used; ` +
+				`6 link-ambiguous: "echo" matches echo, echo-2; the first one is used`},
+		{"[[old/other]]", "notes/other.md", "", `0 link-path: there is no note at "old/other", so the link leads to other.md`},
+		{"[[s]] [[s]] [x](s.md#y)", "", "", "0 link-unpublished: s.md is not published, so the link leads nowhere"},
 		{"[[p.png]] ![[p.png]] [[plan.svg]] ![[plan.svg]] ![x](plan.svg)", "",
 			"notes/p.png, notes/p.png, notes/plan.svg, notes/plan.svg",
-			"21 link-file: plan.svg is not copied: a site is made of notes and pictures"},
+			"21 link-file: plan.svg is not copied: a site has only notes and pictures"},
 		{"![[manual.pdf]] [[board.canvas]] [x](manual.pdf)", "", "",
-			"0 link-file: manual.pdf, and 1 more that this note means, are not copied: a site is made of notes and pictures"},
+			"0 link-file: manual.pdf is not copied (and 1 more): a site has only notes and pictures"},
 		{"[[gone]] ![[gone.png]] ![[gone]] [x](gone.md) ![x](gone.png)", "", "",
-			`0 link-unresolved: no note, protocol or port is called "gone"; ` +
-				`9 link-unresolved: no picture is called "gone.png"; ` +
-				`23 link-unresolved: no note, picture or other file is called "gone"; ` +
-				`33 link-unresolved: no note is at "gone.md"; 46 link-unresolved: no picture is at "gone.png"`},
+			`0 link-unresolved: there is no note, protocol or port "gone"; ` +
+				`9 link-unresolved: there is no picture "gone.png"; ` +
+				`23 link-unresolved: there is no note, picture or other file "gone"; ` +
+				`33 link-unresolved: there is no note at "gone.md"; 46 link-unresolved: there is no picture at "gone.png"`},
 		{"[x](irc://a.example) <irc://b.example> [x](https://c.example) ![x](data:,x) ![x](https://d.example/p.png)",
 			"", "",
-			`0 link-scheme: the link to "irc://a.example" is not made; 62 link-scheme: the picture "data:,x" is not shown`},
+			`0 link-scheme: a link to "irc://a.example" is not allowed; 62 link-scheme: the picture "data:,x" is not shown`},
 		{"[x](x:" + strings.Repeat("y", 100) + ")", "", "",
-			`0 link-scheme: the link to "x:` + strings.Repeat("y", 78) + `…" is not made`},
+			`0 link-scheme: a link to "x:` + strings.Repeat("y", 78) + `…" is not allowed`},
 		{"> [[b]]\n\n- ![[p.png]]", "notes/b.md", "notes/p.png", ""},
 	} {
 		f := open(t, append(files, "a.md\n"+c.words)...)

@@ -91,7 +91,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	end := spans[0].(text.Text).Pos + level
 	spans = cutBefore(spans, end)
 	d := c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
-		"no blank after "+marks+", so other tools show no heading",
+		"no space after "+marks+", so other tools do not show a heading",
 		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
 	return text.Heading{Level: level, ID: c.anchor(spans), Block: p.Block, Spans: spans, Pos: pos}

@@ -8,16 +8,19 @@ import (
 	"portolan/generator/diag"
 )
 
-// What bounds a line: its length in bytes, how many quotes and lists may open
-// on it, and how many brackets, pipes and marks of stress. No line people write comes near any of them,
-// and a Markdown reader's cost grows with their square.
+// Limits of a line: its length in bytes, how many quotes and lists it may
+// open, and how many brackets, pipes and emphasis markers it may have. Lines that people write
+// are far below these limits, and a Markdown reader's cost grows with their square.
 const (
 	maxLine     = 1 << 18
 	maxDepth    = 100
 	maxBrackets = 5000
 	maxPipes    = 2000
-	maxStress   = 20000
+	maxEmphasis = 20000
 )
+
+// breakLine is the hint for a line that exceeds a limit.
+const breakLine = "break the line, or move the file out of the folder if it is not a note"
 
 // checkBytes reports what makes the bytes of a note something else than text.
 func checkBytes(src *diag.Source, diags *diag.List) bool {
@@ -27,32 +30,32 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 		ok = false
 	}
 	if i := invalidUTF8(src.Text); i >= 0 {
-		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not UTF-8", src.Text[i]), "save the note as UTF-8")
+		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not valid UTF-8", src.Text[i]), "save the note as UTF-8")
 	}
 	for start := 0; start < len(src.Text); {
 		end := src.LineEnd(start)
 		if end-start > maxLine {
-			fault(diag.LineTooLong, start, fmt.Sprintf("a line of %d bytes, at most %d are read", end-start, maxLine),
-				"is this a note?")
+			fault(diag.LineTooLong, start, fmt.Sprintf("the line has %d bytes (limit %d)", end-start, maxLine),
+				breakLine)
 			break
 		}
 		if n := depth(src.Text[start:end]); n > maxDepth {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists open on one line, at most %d are read", n, maxDepth),
-				"is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists on one line (limit %d)", n, maxDepth),
+				breakLine)
 			break
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("[")); n > maxBrackets {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d brackets open on one line, at most %d are read", n, maxBrackets),
-				"is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d square brackets on one line (limit %d)", n, maxBrackets),
+				breakLine)
 			break
 		}
 		if n := bytes.Count(src.Text[start:end], []byte("|")); n > maxPipes {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line, at most %d are read", n, maxPipes), "is this a note?")
+			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line (limit %d)", n, maxPipes), breakLine)
 			break
 		}
-		if n := bytes.Count(src.Text[start:end], []byte("*")) + bytes.Count(src.Text[start:end], []byte("_")); n > maxStress {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d marks of stress on one line, at most %d are read", n, maxStress),
-				"is this a note?")
+		if n := bytes.Count(src.Text[start:end], []byte("*")) + bytes.Count(src.Text[start:end], []byte("_")); n > maxEmphasis {
+			fault(diag.TooDeep, start, fmt.Sprintf("%d emphasis markers on one line (limit %d)", n, maxEmphasis),
+				breakLine)
 			break
 		}
 		start = end + 1
@@ -72,12 +75,12 @@ func withoutControls(src *diag.Source, diags *diag.List) *diag.Source {
 		return src
 	}
 	first := cuts[0].Start
-	message := fmt.Sprintf("control character U+%04X is left out", src.Text[first])
+	message := fmt.Sprintf("the control character U+%04X is left out", src.Text[first])
 	if len(cuts) > 1 {
-		message = fmt.Sprintf("%d control characters are left out, the first U+%04X", len(cuts), src.Text[first])
+		message = fmt.Sprintf("%d control characters are left out; the first is U+%04X", len(cuts), src.Text[first])
 	}
 	d := diags.Add(diag.ControlCharacter, diag.At{Source: src, Offset: first}, message,
-		"is this a text file? delete them"+orRepair)
+		"check that this is a text file and delete them"+orRepair)
 	for _, c := range cuts {
 		d.Fixes = append(d.Fixes, diag.Fix{Offset: c.Start, Length: 1})
 	}
@@ -91,14 +94,15 @@ const orRepair = ", or run portolan fmt --write"
 func checkMark(src *diag.Source, diags *diag.List) {
 	if src.Encoding != "" {
 		diags.Add(diag.OtherEncoding, diag.At{Source: src, Offset: diag.WholeFile},
-			"the file is "+src.Encoding+", and is read as such", "save the note as UTF-8: other tools may misread it")
+			"the encoding of the file is "+src.Encoding+", not UTF-8",
+			"save the note as UTF-8, because other tools may show wrong letters")
 	}
 	n := len(src.ByteOrderMark)
 	if n == 0 {
 		return
 	}
 	d := diags.Add(diag.ByteOrderMark, diag.At{Source: src, Offset: 0},
-		"the file begins with a byte order mark: harmless here, other tools miss the front matter behind it",
+		"the file begins with a byte order mark; other tools may not see the front matter after it",
 		"save the note without it"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: -n, Length: n}}
 }

@@ -92,8 +92,8 @@ func (s *commentScan) reportOpen(start int) {
 		return
 	}
 	s.open = true
-	s.diags.Add(diag.CommentOpen, diag.At{Source: s.src, Offset: start}, "a comment is opened here and never closed",
-		"end it with -->, or write the signs as `code`")
+	s.diags.Add(diag.CommentOpen, diag.At{Source: s.src, Offset: start}, "this comment has no end",
+		"close it with -->, or write the characters as `code`")
 }
 
 // read finds what of a note is code and what is raw HTML.

@@ -31,7 +31,7 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 			return front{words: true}, true
 		}
 		diags.Add(diag.FrontMatterOpen, diag.At{Source: src, Offset: 0},
-			"front matter is opened here and never closed", "end it with a line ---")
+			"the front matter has no closing line", "end it with a line ---")
 		return front{}, false
 	}
 	block := src.Text[:body]
@@ -47,7 +47,8 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 		return front{words: true}, true
 	case err != nil:
 		offset, message := yamlFault(src.Text, err)
-		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message, "")
+		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message,
+			"write each line as a key, a colon and a value; put a value that has a colon in quotes")
 		return front{}, false
 	}
 	r := metaReader{src: src, text: block, diags: diags}
@@ -56,8 +57,8 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 
 func reportWords(src *diag.Source, diags *diag.List) {
 	diags.Add(diag.FrontMatterWords, diag.At{Source: src, Offset: 0},
-		"a line --- opens the note, and no key stands below it, so it is a rule",
-		"write *** for a rule, or a key and a colon")
+		"a line --- opens the note, but no key follows, so it is shown as a horizontal rule",
+		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
 }
 
 // closeRule makes the line of dashes that would close front matter a rule, not
@@ -122,7 +123,7 @@ var yamlLine = regexp.MustCompile(`line (\d+): `)
 func yamlFault(note []byte, err error) (int, string) {
 	var typeError *yaml.TypeError
 	if errors.As(err, &typeError) {
-		return bytes.IndexByte(note, '\n') + 1, "front matter is not made of keys and values"
+		return bytes.IndexByte(note, '\n') + 1, "the front matter is not made of keys and values"
 	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	line := 1 // the YAML reader names no line for a fault on the first
@@ -138,5 +139,5 @@ func yamlFault(note []byte, err error) (int, string) {
 		}
 		offset += n + 1
 	}
-	return offset, "front matter: " + message
+	return offset, "the front matter is not valid YAML: " + message
 }

@@ -40,7 +40,8 @@ func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
 		from = value
 		if seen[key] {
 			r.diags.Add(diag.FrontMatterDuplicate, diag.At{Source: r.src, Offset: offset},
-				fmt.Sprintf("%q stands twice in the front matter; the first is used", key), "")
+				fmt.Sprintf("the front matter has the key %q twice; the first value is used", key),
+				"delete one of the lines, or write several values as a list")
 			continue
 		}
 		seen[key] = true

@@ -59,7 +59,7 @@ func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line
 		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
-			"“"+written+"” is “"+meant+"” in UTF-8, read as Windows-1252",
+			"“"+written+"” should be “"+meant+"”: UTF-8 text was saved as Windows-1252",
 			"write "+meant+" and save the note as UTF-8"+orRepair)
 	}
 	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})

@@ -66,7 +66,7 @@ func (c *converter) checkPipes(row ast.Node, rowStart int) {
 		target := string(c.src.Text[rowStart+open : at])
 		label, _, _ := bytes.Cut(c.src.Text[at+1:], []byte("]]"))
 		d := c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
-			"unescaped | inside a wiki-link splits the cell in other tools",
+			"a | without a backslash in a wiki-link splits the cell in other tools",
 			fmt.Sprintf(`write %s\|%s]]`, target, label))
 		if !inCode(row, at) {
 			d.Hint += orRepair
@@ -103,6 +103,6 @@ func (c *converter) checkExtraCells(end, columns int) {
 	}
 	at := end + pipe + 1 + strings.Index(extra, words)
 	c.diags.Add(diag.TableExtraCells, diag.At{Source: c.src, Offset: at},
-		fmt.Sprintf("the table has %d columns, so “%s” is in none", columns, unmask([]byte(words))),
-		`escape a | that belongs to a cell as \|, or add a column`)
+		fmt.Sprintf("the table has %d columns, so “%s” is not shown", columns, unmask([]byte(words))),
+		`write \| for a | inside a cell, or add a column`)
 }

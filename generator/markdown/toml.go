@@ -33,7 +33,7 @@ func readTOML(src *diag.Source, diags *diag.List) (f front, found, ok bool) {
 	}
 	if body == 0 {
 		diags.Add(diag.FrontMatterOpen, diag.At{Source: src, Offset: 0},
-			"front matter is opened here and never closed", "end it with a line +++")
+			"the front matter has no closing line", "end it with a line +++")
 		return front{}, true, false
 	}
 	values := map[string]any{}
@@ -71,7 +71,8 @@ func reportTOML(src *diag.Source, diags *diag.List, from int, err error) {
 	if errors.As(err, &fault) {
 		offset, message = min(from+fault.Position.Start, len(src.Text)), fault.Message
 	}
-	diags.Add(diag.FrontMatterTOML, diag.At{Source: src, Offset: offset}, "front matter: "+message, "")
+	diags.Add(diag.FrontMatterTOML, diag.At{Source: src, Offset: offset},
+		"the front matter is not valid TOML: "+message, "write each key with an equals sign, and text in quotes")
 }
 
 // inOrder returns the keys of a table of TOML as YAML's reader would, in the

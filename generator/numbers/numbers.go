@@ -121,5 +121,5 @@ func reachBack(numbers []Item) {
 }
 
 func notAPort(cell string) Fault {
-	return Fault{Rule: diag.PortSyntax, Message: fmt.Sprintf("“%s” is not a port", strings.TrimSpace(cell))}
+	return Fault{Rule: diag.PortSyntax, Message: fmt.Sprintf("“%s” is not a port number", strings.TrimSpace(cell))}
 }

@@ -62,7 +62,7 @@ func rangeEnd(tokens []token) (*token, int) {
 func parseNumber(t token) (port.Number, *Fault) {
 	n, ok := port.Parse(t.text)
 	if !ok {
-		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is no port: ports end at %d", t.text, port.Max)}
+		return 0, &Fault{diag.PortRange, t.offset, fmt.Sprintf("%s is not a port: the highest port is %d", t.text, port.Max)}
 	}
 	return n, nil
 }

@@ -36,7 +36,7 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 // numberless reports that a cell has words instead of a number: any, all, dynamic.
 func (r *reader) numberless(cell text.Cell) {
 	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
-		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” names no number", words), "")
+		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” is not a number", words), "")
 	}
 }
 
@@ -57,7 +57,7 @@ func (r *reader) transportCell(head string, cell text.Cell, plain string, shared
 	if t.Rest != "" {
 		shared.Extra = append(shared.Extra, registry.Field{Name: head, Value: plain, Spans: cell.Spans})
 		if !t.Set.Stated() && !t.Open {
-			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport, so none is stated", plain),
+			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport protocol, so the port is shown without one", plain),
 				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
 		}
 	}
@@ -81,6 +81,6 @@ func (r *reader) denied(ports []columns.NumberColumn, row text.Row, rule string)
 	if !strings.ContainsAny(line.CellText(cell), "0123456789") {
 		return false
 	}
-	r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: the rule of the row is “%s”", rule), "")
+	r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: the rule “%s” blocks the port", rule), "")
 	return true
 }

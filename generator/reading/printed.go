@@ -37,10 +37,10 @@ func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	switch {
 	case i < 0:
 	case slices.Contains(reading.Formats, printout.Protocols):
-		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "the numbers of this listing are those of IP protocols", "")
+		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "this listing has the numbers of IP protocols, not ports", "")
 	case reading.Left[i].Reason == printout.NoNumber && !slices.Contains(reading.Formats, printout.Docker):
-		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "this listing has names in the place of port numbers",
-			"ss and netstat print numbers with -n, lsof with -P")
+		r.warn(diag.NotPorts, place(reading.Left[i].Offset), "this listing has names instead of port numbers",
+			"run ss or netstat with -n, or lsof with -P")
 	}
 }
 

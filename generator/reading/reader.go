@@ -34,5 +34,5 @@ func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 
 // decline reports why a block that looks like one of ports is not read.
 func (r *reader) decline(block string, pos int, reason string) {
-	r.warn(diag.NotPorts, pos, fmt.Sprintf("not read as a %s of ports: %s", block, reason), "")
+	r.warn(diag.NotPorts, pos, fmt.Sprintf("this %s is not read as ports: %s", block, reason), "")
 }

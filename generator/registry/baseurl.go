@@ -17,7 +17,7 @@ func ParseBaseURL(s string) (string, error) {
 	case u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
 		return "", errors.New("not an address that begins with http:// or https://")
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || u.User != nil:
-		return "", errors.New("the address of a site has no user, query or fragment")
+		return "", errors.New("the address of a site cannot have a user, query or fragment")
 	}
 	u.Path = strings.TrimSuffix(path.Clean("/"+u.Path), "/") + "/"
 	return u.String(), nil

@@ -45,8 +45,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	named.Wait()
 	r.relate(func(n *Note, d DeclaredRelation) {
 		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
-			fmt.Sprintf("there is no protocol %q", d.Name), "write the protocol of a note, one of its aliases, or a service "+
-				"name")
+			fmt.Sprintf("there is no protocol %q", d.Name), "use a protocol or an alias of a note, or a service name")
 	})
 	var compared sync.WaitGroup
 	compared.Go(r.collectConflicts)

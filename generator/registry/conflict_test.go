@@ -179,9 +179,9 @@ func TestCollisionsAreReported(t *testing.T) {
 	w.add(Note{Title: "a", Blocks: table()}, NotesSource, own(7100, 0, "Billing"), own(7250, port.TCP, "Cache"),
 		own(7300, port.TCP, "Mail").with("Owner", "Us"), own(7300, port.TCP, "Mail").with("Owner", "Them"))
 	_, got := w.disputes(t)
-	want := `a.md:5 port 7300 of Mail is given to Them here, and to Us in a.md:4 [port-collision]
-b.md:2 port 7100 is given to Search here, and to Billing in a.md:2 [port-collision]
-b.md:3 7200-7299 is given to Shop here, and port 7250 to Cache in a.md:3 [port-collision]`
+	want := `a.md:5 port 7300 of Mail belongs to Them here and to Us in a.md:4 [port-collision]
+b.md:2 port 7100 is assigned to Search here, and to Billing in a.md:2 [port-collision]
+b.md:3 7200-7299 is assigned to Shop here, and port 7250 to Cache in a.md:3 [port-collision]`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -234,12 +234,12 @@ several 96-96:  | a.96 b.96`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	want = `n.md:3 IANA gives port 465 to urd [sources-disagree]
-n.md:4 IANA gives port 514 to shell [sources-disagree]
-n.md:6 IANA gives port 6010 to x11 [sources-disagree]
-n.md:8 IANA gives numbers of 6881-6889 to muse (6888), other (6889) [sources-disagree]
+	want = `n.md:3 IANA assigns port 465 to urd [sources-disagree]
+n.md:4 IANA assigns port 514 to shell [sources-disagree]
+n.md:6 IANA assigns port 6010 to x11 [sources-disagree]
+n.md:8 IANA assigns ports in 6881-6889 to muse (6888), other (6889) [sources-disagree]
 n.md:13 IANA reserves port 93 [sources-disagree]
-n.md:16 IANA gives port 96 to a, b [sources-disagree]`
+n.md:16 IANA assigns port 96 to a, b [sources-disagree]`
 	if reported != want {
 		t.Errorf("reported\n%s\nwant\n%s", reported, want)
 	}
@@ -262,7 +262,7 @@ func TestSeveral(t *testing.T) {
 	if want := "several 465-465:  | submissions.465 urd.465"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if want := "n.md:3 IANA gives port 465 to submissions, urd [sources-disagree]"; reported != want {
+	if want := "n.md:3 IANA assigns port 465 to submissions, urd [sources-disagree]"; reported != want {
 		t.Errorf("reported %s, want %s", reported, want)
 	}
 }

@@ -61,7 +61,7 @@ func dropTwins(same []*draft, diags *diag.List) []*draft {
 				continue
 			}
 			diags.Add(diag.Duplicate, d.at(),
-				fmt.Sprintf("port %s is already stated in the same words on line %d", d.numbers(), twin.assignment.Origin.Line),
+				fmt.Sprintf("port %s is already on line %d, in the same words", d.numbers(), twin.assignment.Origin.Line),
 				"delete one of the two")
 			continue
 		}

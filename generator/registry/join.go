@@ -119,7 +119,8 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 	}
 	if p.Note != nil {
 		diags.Add(diag.ProtocolNotes, diag.At{Source: n.Text, Offset: 0},
-			fmt.Sprintf("%s is already about %s, so this note gets a page of its own", p.Note.Path(), n.About), "")
+			fmt.Sprintf("%s is already about %s, so this note gets a separate page", p.Note.Path(), n.About),
+			"merge the notes, or remove protocol from one of them")
 		return
 	}
 	p.Note, n.Protocol = n, p

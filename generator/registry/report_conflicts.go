@@ -67,15 +67,15 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 	for i, found := range c.clashes {
 		at, with := found.at.Origin, found.with.Origin
 		place := fmt.Sprintf("%s:%d", with.Note.Text.Name, with.Line)
-		message, hint := "", "write one owner, or say in a column “Shared” that they share it"
+		message, hint := "", "write one owner, or add a column “Shared” if they share the port"
 		if c.Kind == TwoOwners {
-			message = fmt.Sprintf("%s of %s is given to %s here, and to %s in %s",
+			message = fmt.Sprintf("%s of %s belongs to %s here and to %s in %s",
 				portNumbers(c.Port, c.End), c.Ours[0].Name, found.at.Owner(), found.with.Owner(), place)
 		} else {
-			message = fmt.Sprintf("%s is given to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End),
+			message = fmt.Sprintf("%s is assigned to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End),
 				found.at.Heading(),
 				found.otherNumbers(), found.with.Heading(), place)
-			hint = "give one of them another number, or say in a column “Shared” that they share it"
+			hint = "give one of them another port, or add a column “Shared” if they share it"
 		}
 		if more := len(c.clashes) - i - 1; i == maxReported-1 && more > 0 {
 			message += fmt.Sprintf("; there are %d more", more)
@@ -121,12 +121,12 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	}
 	numbers := portNumbers(c.Port, c.End)
 	if c.Port != c.End {
-		numbers = "numbers of " + numbers
+		numbers = "ports in " + numbers
 	}
 	for _, source := range sources {
 		message := fmt.Sprintf("%s reserves %s", source.Label(), numbers)
 		if c.Kind != KeptBack {
-			message = fmt.Sprintf("%s gives %s to %s", source.Label(), numbers, someOf(names[source]))
+			message = fmt.Sprintf("%s assigns %s to %s", source.Label(), numbers, someOf(names[source]))
 		}
 		diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset}, message, "")
 	}

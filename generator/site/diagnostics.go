@@ -15,6 +15,7 @@ import (
 type DiagnosticsPage struct {
 	Page
 	Lead     string
+	Escapes  template.HTML // what the escapes in examples mean
 	Rules    []RuleEntry
 	Contents []Link
 }
@@ -23,19 +24,24 @@ type DiagnosticsPage struct {
 type RuleEntry struct {
 	Code, Severity, Summary string
 	Explanation             template.HTML
+	// Bad and Good are the examples of the rule, or empty.
+	Bad, Good string
 }
 
 func (s *site) diagnostics(p Page) DiagnosticsPage {
 	p.titled("Diagnostics")
 	rules := diag.Rules()
-	view := DiagnosticsPage{Page: p, Lead: fmt.Sprintf("The %s by which notes are checked: what each means, why it "+
-		"matters and how to fix it.",
-		counts.Of(len(rules), "rule"))}
+	view := DiagnosticsPage{
+		Page: p,
+		Lead: fmt.Sprintf("The program checks notes with %s. Here is what each means, why it matters and how to fix it.",
+			counts.Of(len(rules), "rule")),
+		Escapes: s.inline(p.Root, nil, explained(diag.EscapesExplained)),
+	}
 	view.Page.Description = view.Lead
 	for _, r := range rules {
 		view.Rules = append(view.Rules, RuleEntry{
 			Code: r.Code, Severity: r.Severity.String(), Summary: sentence(r.Summary),
-			Explanation: s.inline(p.Root, nil, explained(r.Explanation)),
+			Explanation: s.inline(p.Root, nil, explained(r.Explanation)), Bad: r.Bad, Good: r.Good,
 		})
 		view.Contents = append(view.Contents, Link{URL: "#" + r.Code, Text: r.Code})
 	}

@@ -7,24 +7,35 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
 	"portolan/generator/diag"
 	"portolan/generator/fixture"
 	"portolan/generator/urls"
 	"portolan/static"
 )
 
-// The page of diagnostics has an anchor and the whole explanation of each rule.
+// The page of diagnostics has an anchor, the severity and the examples of each rule.
 func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 	var n fixture.Notes
 	content := string(rendered(t, n.Registry(), Options{Manual: noManual})[urls.Diagnostics])
-	var ids []string
+	var ids, listings []string
 	for n := range nodes(t, content).Descendants() {
 		ids = append(ids, attr(n, "id"))
+		if n.Parent != nil && n.Parent.DataAtom == atom.Code && n.Type == html.TextNode {
+			listings = append(listings, strings.TrimSpace(n.Data))
+		}
 	}
 	shown := plain(content)
 	for _, r := range diag.Rules() {
 		if !slices.Contains(ids, r.Code) {
 			t.Errorf("there is no anchor #%s", r.Code)
+		}
+		for _, example := range []string{r.Bad, r.Good} {
+			if example != "" && !slices.Contains(listings, strings.TrimSpace(example)) {
+				t.Errorf("an example of %s is not shown:\n%s", r.Code, example)
+			}
 		}
 		if !strings.Contains(shown, r.Severity.String()) {
 			t.Errorf("the severity of %s is not shown", r.Code)

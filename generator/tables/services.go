@@ -127,13 +127,13 @@ func message(l printout.Left, content string) string {
 	line := content[strings.LastIndexByte(content[:l.Offset], '\n')+1 : l.Offset]
 	switch {
 	case l.Reason == printout.NoService:
-		return fmt.Sprintf("%q says that no service is known here", part)
+		return fmt.Sprintf("%q means that no service is known", part)
 	case l.Reason == printout.NotTransport:
-		return fmt.Sprintf("%q is not a transport with ports", part)
+		return fmt.Sprintf("%q is not a transport protocol with ports", part)
 	case strings.TrimSpace(line) == "":
-		return fmt.Sprintf("%q has no port; a line is written name port/transport aliases # comment", part)
+		return fmt.Sprintf("%q has no port; the form of a line is: name port/transport aliases # comment", part)
 	}
-	return fmt.Sprintf("%q is not a port with its transport, such as 22/tcp", part)
+	return fmt.Sprintf("%q is not a port with a transport protocol, such as 22/tcp", part)
 }
 
 // shareNames gives a row without a name the one that the same service has on

@@ -47,12 +47,12 @@ func TestOtherFilesAreNoServices(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                "f: there is no service in it",
 		"# ssh 22/tcp\n":                  "f: there is no service in it",
-		"ssh 22/tcp\nssh\n":               `f:2: "ssh" has no port; a line is written name port/transport aliases # comment`,
-		"# Ports\n\n| a | b |\n":          `f:3: "a" is not a port with its transport, such as 22/tcp`,
-		"ssh 22\n":                        `f:1: "22" is not a port with its transport, such as 22/tcp`,
-		"ssh 22/\nx 1/tcp\n":              `f:1: "22/" is not a port with its transport, such as 22/tcp`,
+		"ssh 22/tcp\nssh\n":               `f:2: "ssh" has no port; the form of a line is: name port/transport aliases # comment`,
+		"# Ports\n\n| a | b |\n":          `f:3: "a" is not a port with a transport protocol, such as 22/tcp`,
+		"ssh 22\n":                        `f:1: "22" is not a port with a transport protocol, such as 22/tcp`,
+		"ssh 22/\nx 1/tcp\n":              `f:1: "22/" is not a port with a transport protocol, such as 22/tcp`,
 		"rtmp 1/ddp\nunknown 4/tcp 0.1\n": "f: there is no service in it",
-		"ssh 70000/tcp\n":                 `f:1: "70000/tcp" is not a port with its transport, such as 22/tcp`,
+		"ssh 70000/tcp\n":                 `f:1: "70000/tcp" is not a port with a transport protocol, such as 22/tcp`,
 		"ssh 22/tcp # \xff\n":             "f:1: the line is not UTF-8",
 		strings.Repeat("a", 100000):       "f:1: the line is too long",
 	} {
@@ -75,10 +75,10 @@ func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
 		t.Errorf("%d of %d lines give a service a port, want 3 of 6", read.Assigned, read.Records)
 	}
 	want := []string{
-		`3: "lone" has no port; a line is written name port/transport aliases # comment`,
-		`4: "ddp" is not a transport with ports`,
-		`5: "unknown" says that no service is known here`,
-		`6: "70000/udp" is not a port with its transport, such as 22/tcp`,
+		`3: "lone" has no port; the form of a line is: name port/transport aliases # comment`,
+		`4: "ddp" is not a transport protocol with ports`,
+		`5: "unknown" means that no service is known`,
+		`6: "70000/udp" is not a port with a transport protocol, such as 22/tcp`,
 	}
 	var got []string
 	for _, l := range read.Left {

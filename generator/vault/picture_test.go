@@ -50,7 +50,10 @@ func TestPictures(t *testing.T) {
 
 func TestWhyAFileCannotBeRead(t *testing.T) {
 	_, err := fstest.MapFS{}.Open("a.png")
-	for want, err := range map[string]error{"file does not exist": err, "it is broken": errors.New("it is broken")} {
+	for want, err := range map[string]error{
+		"the file cannot be read: file does not exist": err,
+		"the file cannot be read: it is broken":        errors.New("it is broken"),
+	} {
 		var diags diag.List
 		ReportUnreadable(diag.NewSource("a.png", "n/a.png", nil), err, &diags)
 		d := diags.Sorted()[0]

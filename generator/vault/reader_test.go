@@ -97,7 +97,7 @@ func TestWhatIsWrongIsKept(t *testing.T) {
 		gone := r.Read(File{Layer{FS: folder, Name: "n"}, "gone.md"}, markdown.Paths{})
 		items := gone.Diags.Sorted()
 		if gone.Document != nil || len(items) != 1 || items[0].Rule != diag.Unreadable || items[0].Line != 0 ||
-			items[0].File != "n/gone.md" || items[0].Message != "file does not exist" {
+			items[0].File != "n/gone.md" || items[0].Message != "the file cannot be read: file does not exist" {
 			t.Errorf("of a note that is gone is reported %+v", items)
 		}
 	}

@@ -13,5 +13,5 @@ func ReportUnreadable(file *diag.Source, err error, diags *diag.List) {
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	diags.Add(diag.Unreadable, diag.At{Source: file, Offset: diag.WholeFile}, err.Error(), "")
+	diags.Add(diag.Unreadable, diag.At{Source: file, Offset: diag.WholeFile}, "the file cannot be read: "+err.Error(), "")
 }

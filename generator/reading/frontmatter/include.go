@@ -30,8 +30,8 @@ func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List)
 	for _, field := range doc.Meta {
 		if field.Key == includeKey {
 			f := values{src: doc.Source, diags: diags}
-			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is nothing to include by the name %q", name),
-				"choose from "+known)
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is no part %q to include", name),
+				"the parts are "+known)
 			return
 		}
 	}

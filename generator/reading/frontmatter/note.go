@@ -47,7 +47,8 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	var same bool
 	if n.Source, same = b.Source(source); !same {
 		diags.Add(diag.SourceConflict, diag.At{Source: doc.Source, Offset: 0},
-			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID), "")
+			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID),
+			"write the same description in both notes, or another id")
 	}
 	if n.Home {
 		site.Title, site.Description = n.Title, n.Description

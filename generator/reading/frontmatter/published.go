@@ -18,26 +18,26 @@ var readKeys = []string{
 func (f values) unreadable(field markdown.Field, home bool) {
 	if home || slices.Contains(readKeys, field.Key) {
 		f.warn(diag.FrontMatterValue, field,
-			fmt.Sprintf("the value of %q is not YAML, so it counts as not written", field.Key), "write it in quotes")
+			fmt.Sprintf("the value of %q is not valid YAML and is not used", field.Key), "write it in quotes")
 	}
 }
 
 // withholds reports whether the value of publish keeps a note out of the site.
 func (f values) withholds(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "the note is published", "write publish: false to keep it out of the site")
+	yes, ok := f.truth(field, "the note is published", "write publish: false to leave it out of the site")
 	return ok && !yes && f.unlessHome(field, home)
 }
 
 // isDraft reports whether the value of draft keeps a note out of the site.
 func (f values) isDraft(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "the note is published", "write draft: true to keep it out of the site")
+	yes, ok := f.truth(field, "the note is published", "write draft: true to leave it out of the site")
 	return ok && yes && f.unlessHome(field, home)
 }
 
 // statesNothing reports whether the value of facts keeps the ports of a note out of the
 // registry.
 func (f values) statesNothing(field markdown.Field) bool {
-	yes, ok := f.truth(field, "its ports are read", "write facts: false to keep its ports out of the registry")
+	yes, ok := f.truth(field, "its ports are read", "write facts: false to leave its ports out of the registry")
 	return ok && !yes
 }
 
@@ -54,14 +54,15 @@ func (f values) truth(field markdown.Field, result, hint string) (value, ok bool
 		return false, true
 	}
 	f.warn(diag.FrontMatterValue, field,
-		fmt.Sprintf("“%s” is neither true nor false, so %s", word, result), hint)
+		fmt.Sprintf("“%s” is not true or false, so %s", word, result), hint)
 	return false, false
 }
 
 // unlessHome reports whether a note may be kept out of the site. The home note may not.
 func (f values) unlessHome(field markdown.Field, home bool) bool {
 	if home {
-		f.warn(diag.FrontMatterValue, field, "the home note is always published", "")
+		f.warn(diag.FrontMatterValue, field,
+			fmt.Sprintf("%q has no effect: the home note is always published", field.Key), "delete the line")
 	}
 	return !home
 }

@@ -28,7 +28,7 @@ func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 		}
 		number, err := strconv.ParseUint(f.text(field), 0, 16)
 		if err != nil || int(number) > k.Last {
-			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a number up to %d", field.Key, k.Last), "")
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a number from 0 to %d", field.Key, k.Last), "")
 			continue
 		}
 		n.Portless = registry.Portless{Space: k.Space, Number: int(number)}

@@ -26,12 +26,13 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case "nav":
 		home.Nav = f.links(field)
 	case "protocol":
-		f.warn(diag.FrontMatterKey, field, "the home note is about no protocol", "give the protocol a note of its own")
+		f.warn(diag.FrontMatterKey, field, "the home note cannot be about a protocol",
+			"write another note about the protocol")
 	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
 		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
 		// What note-taking programs keep in front matter is no mistake here.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
-			"settings are title, description, base_url, language, licence, source_url, featured, nav, include")
+			"the settings are title, description, base_url, language, licence, source_url, featured, nav, include")
 	}
 }

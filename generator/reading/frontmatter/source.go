@@ -22,7 +22,7 @@ func (f values) source(field markdown.Field) registry.Source {
 		case "kind":
 			kind, ok := registry.ParseKind(value)
 			if !ok {
-				f.warn(diag.FrontMatterValue, part, fmt.Sprintf("%q is no kind of source", value),
+				f.warn(diag.FrontMatterValue, part, fmt.Sprintf("%q is not a kind of source", value),
 					"write registry, common or notes")
 				continue
 			}
@@ -34,12 +34,12 @@ func (f values) source(field markdown.Field) registry.Source {
 		case "url":
 			s.URL = f.address(part)
 		default:
-			f.warn(diag.FrontMatterKey, part, fmt.Sprintf("a source has no %q", part.Key),
-				"it has id, title, kind, licence, retrieved, url")
+			f.warn(diag.FrontMatterKey, part, fmt.Sprintf("a source has no key %q", part.Key),
+				"the keys of a source are id, title, kind, licence, retrieved, url")
 		}
 	}
 	if s.ID == "" {
-		f.warn(diag.FrontMatterValue, field, "the source has no id, so this note counts as one of ours",
+		f.warn(diag.FrontMatterValue, field, "the source has no id, so the note counts as your own",
 			"add id: to the source")
 		return registry.NotesSource
 	}

@@ -25,7 +25,7 @@ func (f values) warn(rule *diag.Rule, field markdown.Field, message, hint string
 // text reads a single value.
 func (f values) text(field markdown.Field) string {
 	if field.List != nil || field.Fields != nil {
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes one value", field.Key), "")
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a single value", field.Key), "")
 	}
 	return strings.Join(strings.Fields(field.Text), " ")
 }
@@ -34,7 +34,7 @@ func (f values) text(field markdown.Field) string {
 func (f values) list(field markdown.Field) []string {
 	switch {
 	case field.Fields != nil:
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q takes a list", field.Key), "")
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a list", field.Key), "")
 	case field.Text != "":
 		return []string{field.Text}
 	}
@@ -51,7 +51,7 @@ func (f values) list(field markdown.Field) []string {
 func (f values) address(field markdown.Field) string {
 	address := f.text(field)
 	if address != "" && !registry.AllowedScheme(address) {
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address), "write https://…")
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address), "write an address such as https://example.org/")
 		return ""
 	}
 	return address
@@ -72,7 +72,7 @@ func (f values) numbers(field markdown.Field) []port.Number {
 	for _, item := range f.list(field) {
 		items, faults := numbers.Read(item)
 		if len(faults) > 0 || len(items) != 1 || items[0].First != items[0].Last {
-			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port", item), "")
+			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("“%s” is not a port number", item), "")
 			continue
 		}
 		ports = append(ports, items[0].First)

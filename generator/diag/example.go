@@ -1,0 +1,54 @@
+package diag
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// EscapesExplained tells readers what the escapes in examples mean. Words
+// between backticks are code.
+const EscapesExplained = "In the examples, `\\xE9` is the byte E9, `\\uFEFF` is the character U+FEFF, " +
+	"and `A{300}` is the letter A, 300 times."
+
+var (
+	hexEscape = regexp.MustCompile(`\\(?:x([0-9A-F]{2})|u([0-9A-F]{4}))`)
+	// repetition has at least three digits, so that {22} in a note stays text.
+	repetition = regexp.MustCompile(`(.)\{(\d{3,6})\}`)
+)
+
+// Unescaped returns an example with the bytes that its escapes mean: \xE9 is a
+// byte, \uFEFF is a character, and A{300} is a character 300 times.
+func Unescaped(example string) string {
+	example = repetition.ReplaceAllStringFunc(example, func(s string) string {
+		m := repetition.FindStringSubmatch(s)
+		n, _ := strconv.Atoi(m[2]) // the digits fit into an int
+		return strings.Repeat(m[1], n)
+	})
+	return hexEscape.ReplaceAllStringFunc(example, func(s string) string {
+		code, _ := strconv.ParseUint(s[2:], 16, 16) // at most four hexadecimal digits
+		if s[1] == 'x' {
+			return string([]byte{byte(code)})
+		}
+		return string(rune(code))
+	})
+}
+
+// Examples returns both examples as indented text, each below its label and after a
+// blank line. It is empty for a rule without examples.
+func (r *Rule) Examples() string {
+	var b strings.Builder
+	for _, example := range []struct{ label, text string }{{"Bad", r.Bad}, {"Good", r.Good}} {
+		if example.text == "" {
+			continue
+		}
+		b.WriteString("\n" + example.label + ":\n\n")
+		for line := range strings.Lines(example.text) {
+			b.WriteString("    " + line)
+		}
+	}
+	return b.String()
+}
+
+// HasEscapes reports whether an example of the rule has escapes.
+func (r *Rule) HasEscapes() bool { return Unescaped(r.Bad) != r.Bad || Unescaped(r.Good) != r.Good }

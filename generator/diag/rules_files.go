@@ -1,0 +1,144 @@
+package diag
+
+// Rules about files: their bytes, their encoding and their paths.
+var (
+	Unreadable = rule(Rule{
+		Code:     "unreadable",
+		Severity: Error,
+		Summary:  "the file cannot be read",
+		Explanation: "The operating system does not open the file: perhaps it is a broken link, or you have no permission. " +
+			"The program writes no site, because the facts of this file would be missing. " +
+			"Fix the link or the permissions, or move the file out of the folder. " +
+			"Files and folders with a name that begins with a dot are never read.",
+	})
+	InvalidUTF8 = rule(Rule{
+		Code:     "invalid-utf8",
+		Severity: Error,
+		Summary:  "the note is not UTF-8 text",
+		Explanation: "The note has bytes that are not valid UTF-8, and its encoding is not clear. " +
+			"The program reads UTF-16, Latin-1 and Windows-1252, but not two encodings in one file. " +
+			"Open the note in an editor, choose the encoding that shows all letters correctly, and save it as UTF-8.",
+		Bad: `
+Café menu: 8080/tcp
+Caf\xE9 till: 8081/tcp
+`,
+		Good: `
+Café menu: 8080/tcp
+Café till: 8081/tcp
+`,
+	})
+	LineTooLong = rule(Rule{
+		Code:     "line-too-long",
+		Severity: Error,
+		Summary:  "a line is longer than 262,144 bytes",
+		Explanation: "Such a line comes from a program, an embedded picture or a damaged file. " +
+			"The program does not read it, because that can take very long. " +
+			"Break the line, or move the file out of the folder.",
+		Bad: `
+![](data:image/png;base64,A{300000})
+`,
+		Good: `
+-- index.md --
+![](plan.png)
+-- plan.png --
+`,
+	})
+	TooDeep = rule(Rule{
+		Code:     "too-deep",
+		Severity: Error,
+		Summary:  "a line has too many quotes, lists, brackets, pipes or emphasis markers",
+		Explanation: "Only programs write such lines, sometimes to keep a Markdown reader busy for hours. " +
+			"A line may open 100 quotes or lists, and have 5,000 square brackets, 2,000 pipes and 20,000 emphasis markers. " +
+			"Break the line, or move the file out of the folder.",
+		Bad: `
+>{150} Port 22 is for SSH.
+`,
+		Good: `
+> Port 22 is for SSH.
+`,
+	})
+	OtherEncoding = rule(Rule{
+		Code:     "other-encoding",
+		Severity: Note,
+		Summary:  "the note is not saved as UTF-8",
+		Explanation: "The note is in UTF-16, Latin-1 or Windows-1252, and the program reads it in this encoding. " +
+			"Other tools may show wrong letters. " +
+			"`portolan fmt` does not change the file, because each edit would change its encoding. " +
+			"Open the note in an editor and save it as UTF-8.",
+		Bad: `
+Caf\xE9 till: 8081/tcp
+`,
+		Good: `
+Café till: 8081/tcp
+`,
+	})
+	ByteOrderMark = rule(Rule{
+		Code:     "byte-order-mark",
+		Severity: Note,
+		Summary:  "the note begins with a byte order mark",
+		Explanation: "A byte order mark is three bytes that some editors write at the start of a UTF-8 file. " +
+			"It does no harm here, but other tools do not see the front matter or the first heading after it. " +
+			"Save the note without the mark, or run `portolan fmt --write`.",
+		Bad: `
+\uFEFF# Ports of the office
+`,
+		Good: `
+# Ports of the office
+`,
+	})
+	ControlCharacter = rule(Rule{
+		Code:    "control-character",
+		Summary: "the note has a control character",
+		Explanation: "Editors do not write the bytes `00` and `1F`: perhaps a program stopped while it wrote the file, " +
+			"or the file is not text. " +
+			"The program leaves these bytes out and reads the rest of the note. " +
+			"Delete them, or run `portolan fmt --write`. " +
+			"If the file is not a note, move it out of the folder.",
+		Bad: `
+Po\x00rt 22 is for SSH.
+`,
+		Good: `
+Port 22 is for SSH.
+`,
+	})
+	PathCollision = rule(Rule{
+		Code:    "path-collision",
+		Summary: "two notes would have the same page address",
+		Explanation: "The address of a page is the path of its note in lower case, with hyphens for spaces and signs. " +
+			"The second note, in the order of paths, gets a number: `notes/port-list-2.html`. " +
+			"This address can change when one of the notes moves. " +
+			"Rename one of the notes.",
+		Bad: `
+-- Port list.md --
+Ports of the office.
+-- port-list.md --
+Ports of 2019.
+`,
+		Good: `
+-- Port list.md --
+Ports of the office.
+-- port-list-2019.md --
+Ports of 2019.
+`,
+	})
+	TwoHomes = rule(Rule{
+		Code:     "two-homes",
+		Severity: Error,
+		Summary:  "two content folders have a home note",
+		Explanation: "The note `index.md` is the home page and has the settings of the site, so a site can have only one. " +
+			"The program writes nothing. " +
+			"Rename one of the notes, for example to `overview.md`, or leave out its folder.",
+		Bad: `
+-- office/index.md --
+Ports of the office.
+-- servers/index.md --
+Ports of the servers.
+`,
+		Good: `
+-- office/index.md --
+Ports of the office.
+-- servers/overview.md --
+Ports of the servers.
+`,
+	})
+)

@@ -1,0 +1,146 @@
+package diag
+
+// Rules about links and pictures.
+var (
+	LinkUnresolved = rule(Rule{
+		Code:    "link-unresolved",
+		Summary: "a link leads nowhere",
+		Explanation: "No note has this path, title or alias, and no protocol or port has this name. " +
+			"The site shows the text of the link, but it leads nowhere. " +
+			"Correct the spelling, write the missing note, or add the name to the `aliases` of a note. " +
+			"The program finds only notes in the folders given with `--content`.",
+		Bad: `
+-- index.md --
+See [[Fierwall]].
+-- Firewall.md --
+How to open a port.
+`,
+		Good: `
+-- index.md --
+See [[Firewall]].
+-- Firewall.md --
+How to open a port.
+`,
+	})
+	LinkAmbiguous = rule(Rule{
+		Code:    "link-ambiguous",
+		Summary: "a wiki-link matches several notes",
+		Explanation: "Two or more notes, or protocols, have the name in the link. " +
+			"The program takes the note in the folder of the linking note, or else the one with the shortest path. " +
+			"This may not be the note that you mean. " +
+			"Write more of the path: `[[network/FTP]]` instead of `[[FTP]]`.",
+		Bad: `
+-- index.md --
+See [[FTP]].
+-- network/FTP.md --
+How FTP works.
+-- office/FTP.md --
+Our FTP server.
+`,
+		Good: `
+-- index.md --
+See [[network/FTP]].
+-- network/FTP.md --
+How FTP works.
+-- office/FTP.md --
+Our FTP server.
+`,
+	})
+	LinkHeading = rule(Rule{
+		Code:    "link-heading",
+		Summary: "a link names a heading or block that does not exist",
+		Explanation: "The note exists, but it has no heading with the words after the `#`, or no block with the name " +
+			"after `#^`. " +
+			"The link leads to the top of the page. " +
+			"Perhaps somebody changed the heading later. " +
+			"Copy the heading from the note: `[[FTP#Active mode]]`.",
+		Bad: `
+-- index.md --
+See [[FTP#Active]].
+-- FTP.md --
+## Active mode
+`,
+		Good: `
+-- index.md --
+See [[FTP#Active mode]].
+-- FTP.md --
+## Active mode
+`,
+	})
+	LinkScheme = rule(Rule{
+		Code:    "link-scheme",
+		Summary: "the scheme of a link is not allowed",
+		Explanation: "The site links to other notes and to addresses that begin with `http:`, `https:` or `mailto:`. " +
+			"Other addresses may run code in a browser, as `javascript:` does, or work on one machine only, as `file:` does. " +
+			"The site shows the text of such a link, but it leads nowhere. " +
+			"Use an address that works for everyone, or write the address as `code`.",
+		Bad: `
+[Ports](file:///home/ann/ports.txt)
+`,
+		Good: `
+[Ports](https://example.org/ports)
+`,
+	})
+	LinkPath = rule(Rule{
+		Code:     "link-path",
+		Severity: Note,
+		Summary:  "the path of a link is wrong, but one note has the name at its end",
+		Explanation: "There is no note at this path, but exactly one note has the name at the end of the path. " +
+			"The note was probably moved, and the link leads to it. " +
+			"Correct the path or write only the name: a second note of this name makes the link ambiguous.",
+		Bad: `
+-- index.md --
+See [[old/FTP]].
+-- network/FTP.md --
+How FTP works.
+`,
+		Good: `
+-- index.md --
+See [[network/FTP]].
+-- network/FTP.md --
+How FTP works.
+`,
+	})
+	LinkUnpublished = rule(Rule{
+		Code:     "link-unpublished",
+		Severity: Note,
+		Summary:  "a link leads to a note that is not published",
+		Explanation: "The front matter of the other note says `publish: false` or `draft: true`, so it has no page. " +
+			"The site shows the text of the link, but it leads nowhere. " +
+			"To publish the note, remove that line from its front matter.",
+		Bad: `
+-- index.md --
+See [[FTP]].
+-- FTP.md --
+---
+draft: true
+---
+How FTP works.
+`,
+		Good: `
+-- index.md --
+See [[FTP]].
+-- FTP.md --
+How FTP works.
+`,
+	})
+	LinkFile = rule(Rule{
+		Code:     "link-file",
+		Severity: Note,
+		Summary:  "a link leads to a file that the site does not have",
+		Explanation: "The site has a copy of the pictures that notes show, but of no other files. " +
+			"The text of the link is shown, but it leads nowhere. " +
+			"Only the first such link of a note is reported. " +
+			"Upload the file to a place that readers can open, and link to its address.",
+		Bad: `
+-- index.md --
+[[manual.pdf]]
+-- manual.pdf --
+`,
+		Good: `
+-- index.md --
+[Manual](https://example.org/manual)
+-- manual.pdf --
+`,
+	})
+)

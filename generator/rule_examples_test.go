@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"portolan/generator/diag"
+)
+
+// The bad example of a rule breaks this rule and no other; the good one breaks none.
+func TestExamplesOfRules(t *testing.T) {
+	for _, r := range diag.Rules() {
+		if r.Bad == "" && r.Good == "" && withoutExample[r.Code] != nil {
+			continue
+		}
+		t.Run(r.Code, func(t *testing.T) {
+			if got := codesIn(t, exampleLayers(r.Bad)); !slices.Equal(got, []string{r.Code}) {
+				t.Errorf("the bad example breaks the rules %q, want %s alone:\n%s", got, r.Code, r.Bad)
+			}
+			if got := codesIn(t, exampleLayers(r.Good)); len(got) > 0 {
+				t.Errorf("the good example breaks the rules %q:\n%s", got, r.Good)
+			}
+		})
+	}
+}
+
+// withoutExample has the rules that no text of a note can break, each with
+// layers that break it.
+var withoutExample = map[string][]Layer{
+	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
+}
+
+// closed is a file system that lists files but does not open them.
+type closed struct{ fstest.MapFS }
+
+func (c closed) Open(name string) (fs.File, error) {
+	if path.Ext(name) == ".md" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return c.MapFS.Open(name)
+}
+
+func (c closed) ReadFile(name string) ([]byte, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
+
+// Only the rules of withoutExample have no example, and something else than
+// text breaks each of them.
+func TestRulesWithoutExample(t *testing.T) {
+	for code, layers := range withoutExample {
+		r, ok := diag.RuleNamed(code)
+		if !ok || r.Bad != "" || r.Good != "" {
+			t.Errorf("%s is not a rule without examples", code)
+		}
+		if got := codesIn(t, layers); !slices.Equal(got, []string{code}) {
+			t.Errorf("the files for %s break the rules %q", code, got)
+		}
+	}
+}
+
+// codesIn returns the codes that are reported about some layers, each once.
+func codesIn(t *testing.T, layers []Layer) []string {
+	t.Helper()
+	_, diags, err := Load(layers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]bool{}
+	for _, d := range diags.Sorted() {
+		codes[d.Rule.Code] = true
+	}
+	return slices.Sorted(maps.Keys(codes))
+}
+
+// exampleLayers returns the content folders of an example, in the form that
+// diag.Rule describes.
+func exampleLayers(example string) []Layer {
+	files := txtar.Parse([]byte(example)).Files
+	if len(files) == 0 {
+		files = []txtar.File{{Name: "ports.md", Data: []byte(example)}}
+	}
+	apart := !slices.ContainsFunc(files, func(f txtar.File) bool { return !strings.Contains(f.Name, "/") })
+	var layers []Layer
+	folders := map[string]fstest.MapFS{}
+	for _, f := range files {
+		folder, name := "notes", f.Name
+		if apart {
+			folder, name, _ = strings.Cut(f.Name, "/")
+		}
+		if folders[folder] == nil {
+			folders[folder] = fstest.MapFS{}
+			layers = append(layers, Layer{FS: folders[folder], Name: folder})
+		}
+		folders[folder][name] = &fstest.MapFile{Data: []byte(diag.Unescaped(string(f.Data)))}
+	}
+	return layers
+}
