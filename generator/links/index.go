@@ -5,8 +5,8 @@ import "portolan/generator/text"
 // Index finds notes, files, protocols and ports by what people write in links.
 type Index struct {
 	registry Registry
-	notes    tails[*Note]
-	files    tails[*File]
+	notes    suffixIndex[*Note]
+	files    suffixIndex[*File]
 	byAlias  map[string][]*Note // by folded name
 	places   map[*Note]places
 }
@@ -15,7 +15,7 @@ type Index struct {
 // a registry knows. It asks the registry when links are resolved, not before.
 func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	x := &Index{
-		registry: registry, notes: tails[*Note]{}, files: tails[*File]{},
+		registry: registry, notes: suffixIndex[*Note]{}, files: suffixIndex[*File]{},
 		byAlias: map[string][]*Note{}, places: map[*Note]places{},
 	}
 	for _, f := range files {

@@ -10,21 +10,21 @@ import (
 // Paths are the paths of notes, by which a link such as [[NET/DNS]] is told from
 // one to a name that holds a slash. The zero value has none.
 type Paths struct {
-	tails map[string]bool // folded, of two parts at least
-	key   [sha256.Size]byte
+	suffixes map[string]bool // folded, of two parts at least
+	key      [sha256.Size]byte
 }
 
 // Add adds the path of a note, with slashes.
 func (p *Paths) Add(path string) {
-	if p.tails == nil {
-		p.tails = map[string]bool{}
+	if p.suffixes == nil {
+		p.suffixes = map[string]bool{}
 	}
 	for tail := trimMD(path); strings.Contains(tail, "/"); _, tail, _ = strings.Cut(tail, "/") {
 		folded := text.Fold(tail)
-		if p.tails[folded] {
+		if p.suffixes[folded] {
 			continue
 		}
-		p.tails[folded] = true
+		p.suffixes[folded] = true
 		for i, b := range sha256.Sum256([]byte(folded)) {
 			p.key[i] ^= b // in any order
 		}
@@ -34,7 +34,7 @@ func (p *Paths) Add(path string) {
 // Key tells sets of paths apart: notes are read alike among paths of one key.
 func (p Paths) Key() [sha256.Size]byte { return p.key }
 
-func (p Paths) has(target string) bool { return p.tails[text.Fold(trimMD(target))] }
+func (p Paths) has(target string) bool { return p.suffixes[text.Fold(trimMD(target))] }
 
 func trimMD(path string) string {
 	if n := len(path) - len(".md"); n >= 0 && strings.EqualFold(path[n:], ".md") {

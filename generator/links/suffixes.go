@@ -19,10 +19,10 @@ type linked interface {
 	root() string // the content folder
 }
 
-// tails finds notes or files by every folded tail of their paths.
-type tails[T linked] map[string][]T
+// suffixIndex finds notes or files by every folded tail of their paths.
+type suffixIndex[T linked] map[string][]T
 
-func (t tails[T]) add(item T) {
+func (t suffixIndex[T]) add(item T) {
 	for tail := item.stem(); ; {
 		key := text.Fold(tail)
 		t[key] = append(t[key], item)
@@ -35,7 +35,7 @@ func (t tails[T]) add(item T) {
 }
 
 // whole finds what has exactly this path, not only its tail.
-func (t tails[T]) whole(name string) []T {
+func (t suffixIndex[T]) whole(name string) []T {
 	key := text.Fold(name)
 	return keep(t[key], func(item T) bool { return text.Fold(item.stem()) == key })
 }
