@@ -8,7 +8,7 @@ type Index struct {
 	notes    suffixIndex[*Note]
 	files    suffixIndex[*File]
 	byAlias  map[string][]*Note // by folded name
-	places   map[*Note]places
+	places   map[*Note]fragmentIndex
 }
 
 // NewIndex returns the index of some notes, of the files next to them and of what
@@ -16,14 +16,14 @@ type Index struct {
 func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	x := &Index{
 		registry: registry, notes: suffixIndex[*Note]{}, files: suffixIndex[*File]{},
-		byAlias: map[string][]*Note{}, places: map[*Note]places{},
+		byAlias: map[string][]*Note{}, places: map[*Note]fragmentIndex{},
 	}
 	for _, f := range files {
 		x.files.add(f)
 	}
 	for _, n := range notes {
 		x.notes.add(n)
-		x.places[n] = indexPlaces(n.Blocks)
+		x.places[n] = indexFragments(n.Blocks)
 		for _, name := range n.Names {
 			key := text.Fold(name)
 			x.byAlias[key] = append(x.byAlias[key], n)

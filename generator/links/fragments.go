@@ -7,18 +7,18 @@ import (
 	"portolan/generator/text"
 )
 
-// places finds headings and blocks of a note by what links write after #.
-type places struct {
+// fragmentIndex finds headings and blocks of a note by what links write after #.
+type fragmentIndex struct {
 	headings []text.Heading
 	byName   map[string]string // ids of headings by words, slug and id
-	blocks   map[string]place
+	blocks   map[string]fragmentTarget
 }
 
-// place is where in a note a link leads; at most one of its parts is set.
-type place struct{ heading, block string }
+// fragmentTarget is where in a note a link leads; at most one of its parts is set.
+type fragmentTarget struct{ heading, block string }
 
-func indexPlaces(blocks []text.Block) places {
-	p := places{headings: text.Headings(blocks), byName: map[string]string{}, blocks: map[string]place{}}
+func indexFragments(blocks []text.Block) fragmentIndex {
+	p := fragmentIndex{headings: text.Headings(blocks), byName: map[string]string{}, blocks: map[string]fragmentTarget{}}
 	for _, h := range p.headings {
 		for _, name := range headingNames(h) {
 			if p.byName[name] == "" {
@@ -32,9 +32,9 @@ func indexPlaces(blocks []text.Block) places {
 		}
 	}
 	for name, heading := range text.Blocks(blocks) {
-		at := place{block: name}
+		at := fragmentTarget{block: name}
 		if heading != nil {
-			at = place{heading: heading.ID}
+			at = fragmentTarget{heading: heading.ID}
 		}
 		p.blocks[name] = at
 	}
@@ -68,7 +68,7 @@ func dropSign(r rune) rune {
 
 // find returns the place that a fragment names: ^block, a heading, or a
 // heading below others, as in Top#Below.
-func (p places) find(fragment string) (place, bool) {
+func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	if i := strings.LastIndexByte(fragment, '#'); strings.HasPrefix(fragment[i+1:], "^") {
 		at, ok := p.blocks[strings.ToLower(fragment[i+2:])]
 		return at, ok
@@ -77,10 +77,10 @@ func (p places) find(fragment string) (place, bool) {
 	if id == "" {
 		id = below(p.headings, strings.Split(fragment, "#"))
 	}
-	return place{heading: id}, id != ""
+	return fragmentTarget{heading: id}, id != ""
 }
 
-func (p places) heading(name string) string {
+func (p fragmentIndex) heading(name string) string {
 	for _, key := range []string{name, strings.ToLower(name), headingName(name)} {
 		if id := p.byName[key]; id != "" {
 			return id

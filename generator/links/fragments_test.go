@@ -24,7 +24,7 @@ func TestGithubAnchors(t *testing.T) {
 	for _, h := range headings {
 		blocks = append(blocks, h)
 	}
-	p := indexPlaces(blocks)
+	p := indexFragments(blocks)
 	for fragment, id := range map[string]string{
 		"-go": "b", "notes": "a", "notes-2": "e", "Notes-1-1": "d", "I--X": "f", "none": "",
 	} {
