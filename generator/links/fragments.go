@@ -9,16 +9,16 @@ import (
 
 // fragmentIndex finds headings and blocks of a note by what links write after #.
 type fragmentIndex struct {
-	headings []text.Heading
-	byName   map[string]string // ids of headings by words, slug and id
-	blocks   map[string]fragmentTarget
+	headings  []text.Heading
+	byName    map[string]string // ids of headings by words, slug and id
+	byBlockID map[string]fragmentTarget
 }
 
 // fragmentTarget is where in a note a link leads; at most one of its parts is set.
-type fragmentTarget struct{ heading, block string }
+type fragmentTarget struct{ headingID, blockID string }
 
 func indexFragments(blocks []text.Block) fragmentIndex {
-	p := fragmentIndex{headings: text.Headings(blocks), byName: map[string]string{}, blocks: map[string]fragmentTarget{}}
+	p := fragmentIndex{headings: text.Headings(blocks), byName: map[string]string{}, byBlockID: map[string]fragmentTarget{}}
 	for _, h := range p.headings {
 		for _, name := range headingNames(h) {
 			if p.byName[name] == "" {
@@ -31,12 +31,12 @@ func indexFragments(blocks []text.Block) fragmentIndex {
 			p.byName[name] = p.headings[i].ID
 		}
 	}
-	for name, heading := range text.Blocks(blocks) {
-		at := fragmentTarget{block: name}
+	for name, heading := range text.BlockIDs(blocks) {
+		at := fragmentTarget{blockID: name}
 		if heading != nil {
-			at = fragmentTarget{heading: heading.ID}
+			at = fragmentTarget{headingID: heading.ID}
 		}
-		p.blocks[name] = at
+		p.byBlockID[name] = at
 	}
 	return p
 }
@@ -70,14 +70,14 @@ func dropSign(r rune) rune {
 // heading below others, as in Top#Below.
 func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	if i := strings.LastIndexByte(fragment, '#'); strings.HasPrefix(fragment[i+1:], "^") {
-		at, ok := p.blocks[strings.ToLower(fragment[i+2:])]
+		at, ok := p.byBlockID[strings.ToLower(fragment[i+2:])]
 		return at, ok
 	}
 	id := p.heading(fragment)
 	if id == "" {
 		id = below(p.headings, strings.Split(fragment, "#"))
 	}
-	return fragmentTarget{heading: id}, id != ""
+	return fragmentTarget{headingID: id}, id != ""
 }
 
 func (p fragmentIndex) heading(name string) string {

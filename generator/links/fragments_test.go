@@ -28,8 +28,8 @@ func TestGithubAnchors(t *testing.T) {
 	for fragment, id := range map[string]string{
 		"-go": "b", "notes": "a", "notes-2": "e", "Notes-1-1": "d", "I--X": "f", "none": "",
 	} {
-		if got, ok := p.find(fragment); got.heading != id || ok != (id != "") {
-			t.Errorf("#%s leads to %q, want %q", fragment, got.heading, id)
+		if got, ok := p.find(fragment); got.headingID != id || ok != (id != "") {
+			t.Errorf("#%s leads to %q, want %q", fragment, got.headingID, id)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (x *Index) inNote(n *Note, fragment string, others []string) link {
 	l := link{Target: Target{Note: n}, others: others}
 	if fragment != "" && !n.Unpublished {
 		at, ok := x.places[n].find(fragment)
-		l.Heading, l.Block, l.lost = at.heading, at.block, !ok
+		l.HeadingID, l.BlockID, l.lost = at.headingID, at.blockID, !ok
 	}
 	return l
 }

@@ -93,9 +93,9 @@ type Target struct {
 	File     *File
 	Protocol string // the id of a protocol that no note is about
 	Number   *port.Number
-	// Heading is the anchor within the note, Block the name of a block; both
+	// HeadingID is the anchor within the note, BlockID the name of a block; both
 	// are empty for its top.
-	Heading, Block string
+	HeadingID, BlockID string
 }
 
 // Found reports whether the link means anything.

@@ -81,10 +81,10 @@ func (t Target) String() string {
 		return "protocol " + t.Protocol
 	case t.Number != nil:
 		return fmt.Sprint("port ", *t.Number)
-	case t.Block != "":
-		return t.Note.Text.Name + "#^" + t.Block
-	case t.Heading != "":
-		return t.Note.Text.Name + "#" + t.Heading
+	case t.BlockID != "":
+		return t.Note.Text.Name + "#^" + t.BlockID
+	case t.HeadingID != "":
+		return t.Note.Text.Name + "#" + t.HeadingID
 	}
 	return t.Note.Text.Name
 }

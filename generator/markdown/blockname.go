@@ -51,7 +51,7 @@ func isBreak(s text.Span) bool {
 // block before.
 func aloneName(b text.Block) (string, bool) {
 	p, ok := b.(text.Paragraph)
-	return p.Block, ok && len(p.Spans) == 0
+	return p.BlockID, ok && len(p.Spans) == 0
 }
 
 // anchorLast names the last of some blocks.
@@ -59,7 +59,7 @@ func anchorLast(blocks []text.Block, name string) []text.Block {
 	if name == "" {
 		return blocks
 	}
-	a := text.Anchor{Block: name}
+	a := text.Anchor{BlockID: name}
 	last := len(blocks) - 1
 	if last < 0 {
 		return []text.Block{a}
@@ -86,7 +86,7 @@ func (c *converter) cutNameRow(t *text.Table) {
 	if rest, name := c.cutName(spans); len(rest) == 0 {
 		t.Rows = t.Rows[:last]
 		if name != "" {
-			c.pending = append(c.pending, text.Anchor{Block: name})
+			c.pending = append(c.pending, text.Anchor{BlockID: name})
 		}
 	}
 }

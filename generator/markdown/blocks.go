@@ -43,7 +43,7 @@ func (c *converter) block(n ast.Node) text.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		spans, name := c.cutName(c.spans(n))
-		return text.Heading{Level: n.Level, ID: c.anchor(spans), Block: name, Spans: spans, Pos: c.pos(n)}
+		return text.Heading{Level: n.Level, ID: c.anchor(spans), BlockID: name, Spans: spans, Pos: c.pos(n)}
 	case *ast.Paragraph:
 		return c.paragraph(n)
 	case *ast.TextBlock:
@@ -94,7 +94,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 		"no space after "+marks+", so other tools do not show a heading",
 		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
-	return text.Heading{Level: level, ID: c.anchor(spans), Block: p.Block, Spans: spans, Pos: pos}
+	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: spans, Pos: pos}
 }
 
 // prose reads a paragraph; nothing where all of it is comments.
@@ -113,7 +113,7 @@ func (c *converter) prose(n ast.Node) text.Block {
 		return nil
 	}
 	spans, name := c.cutName(spans)
-	return text.Paragraph{Block: name, Spans: spans, Pos: c.pos(n)}
+	return text.Paragraph{BlockID: name, Spans: spans, Pos: c.pos(n)}
 }
 
 // plainStart is the plain text that spans begin with.
@@ -238,9 +238,9 @@ func (c *converter) quote(n *ast.Blockquote) text.Block {
 	q.Title = cutBefore(title, line.Start+len(m[0]))
 	switch {
 	case len(rest) > 0:
-		q.Blocks = append([]text.Block{text.Paragraph{Block: first.Block, Spans: rest, Pos: first.Pos}}, q.Blocks...)
-	case first.Block != "":
-		c.pending = append(c.pending, text.Anchor{Block: first.Block})
+		q.Blocks = append([]text.Block{text.Paragraph{BlockID: first.BlockID, Spans: rest, Pos: first.Pos}}, q.Blocks...)
+	case first.BlockID != "":
+		c.pending = append(c.pending, text.Anchor{BlockID: first.BlockID})
 	}
 	if h, ok := c.titleHeading(q.Title); ok {
 		q.Title, q.Blocks = nil, append([]text.Block{h}, q.Blocks...)

@@ -58,9 +58,9 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case text.Heading:
-			line("h%d #%s%s %s", block.Level, block.ID, dumpName(block.Block), dumpSpans(src, block.Spans))
+			line("h%d #%s%s %s", block.Level, block.ID, dumpName(block.BlockID), dumpSpans(src, block.Spans))
 		case text.Paragraph:
-			line("p%s %s", dumpName(block.Block), dumpSpans(src, block.Spans))
+			line("p%s %s", dumpName(block.BlockID), dumpSpans(src, block.Spans))
 		case text.List:
 			line("list ordered=%v start=%d", block.Ordered, block.Start)
 			for _, item := range block.Items {
@@ -91,7 +91,7 @@ func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, inden
 				dumpBlocks(b, src, f.Blocks, indent+"  ")
 			}
 		case text.Anchor:
-			line("anchor%s", dumpName(block.Block))
+			line("anchor%s", dumpName(block.BlockID))
 		}
 	}
 }

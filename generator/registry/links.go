@@ -18,9 +18,9 @@ type Target struct {
 	Port     *Port
 	Range    *Range
 	File     *File
-	// Heading is the anchor within the note, Block the name of a block; both
+	// HeadingID is the anchor within the note, BlockID the name of a block; both
 	// are empty for its top.
-	Heading, Block string
+	HeadingID, BlockID string
 }
 
 // ResolveWiki finds what a wiki-link in a note means: see links.Index.Wiki.
@@ -79,7 +79,7 @@ func (m meanings) HasPage(n port.Number) bool {
 func (r *Registry) target(t links.Target) Target {
 	switch {
 	case t.Note != nil:
-		return Target{Note: r.links.noteOf[t.Note], Heading: t.Heading, Block: t.Block}
+		return Target{Note: r.links.noteOf[t.Note], HeadingID: t.HeadingID, BlockID: t.BlockID}
 	case t.File != nil:
 		return Target{File: r.links.fileOf[t.File]}
 	case t.Number != nil:

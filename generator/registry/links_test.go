@@ -106,7 +106,7 @@ func TestLinksKnowTheNotes(t *testing.T) {
 	source, _ := b.Source(NotesSource)
 	a := &Note{Title: "First one", Aliases: []string{"Other name"}, Source: source}
 	a.Text = diag.NewSource("x/a.md", "n/x/a.md", nil)
-	a.Blocks = []text.Block{text.Heading{ID: "h", Spans: []text.Span{text.Text{Text: "Part"}}}, text.Anchor{Block: "b"},
+	a.Blocks = []text.Block{text.Heading{ID: "h", Spans: []text.Span{text.Text{Text: "Part"}}}, text.Anchor{BlockID: "b"},
 		text.Paragraph{Spans: []text.Span{text.WikiLink{Target: "Hidden"}}}}
 	hidden := &Note{Title: "Hidden", Unpublished: true, Text: diag.NewSource("hidden.md", "n/hidden.md", nil)}
 	b.AddNote(a)
@@ -117,7 +117,7 @@ func TestLinksKnowTheNotes(t *testing.T) {
 		t.Errorf("reported is %v", items)
 	}
 	for target, want := range map[string]Target{
-		"first one#part": {Note: a, Heading: "h"}, "other name#^b": {Note: a, Block: "b"}, "a": {Note: a},
+		"first one#part": {Note: a, HeadingID: "h"}, "other name#^b": {Note: a, BlockID: "b"}, "a": {Note: a},
 		"hidden": {Note: hidden}, "none": {},
 	} {
 		name, fragment, _ := strings.Cut(target, "#")

@@ -109,7 +109,7 @@ func said(t *testing.T, notes fstest.MapFS) string {
 func target(t registry.Target) string {
 	switch {
 	case t.Note != nil:
-		return t.Note.Path() + "#" + t.Heading
+		return t.Note.Path() + "#" + t.HeadingID
 	case t.Protocol != nil:
 		return t.Protocol.ID
 	case t.Port != nil:

@@ -72,7 +72,7 @@ func hostileBlocks() []text.Block {
 	cell := text.Cell{Spans: words}
 	return []text.Block{
 		text.Heading{Level: 1, ID: "id" + hostile, Spans: words},
-		text.Paragraph{Block: "b" + hostile, Spans: []text.Span{
+		text.Paragraph{BlockID: "b" + hostile, Spans: []text.Span{
 			text.Tag{Text: "<b>" + hostile}, text.CodeSpan{Text: "c" + hostile, Pos: -1},
 			text.Link{Href: "https://a.example/" + hostile, Title: "t" + hostile, Spans: words},
 			text.Link{Href: "javascript:alert(1)", Spans: words},
@@ -82,11 +82,11 @@ func hostileBlocks() []text.Block {
 			text.Image{Src: "https://a.example/p.png", Alt: "a" + hostile, Title: "t" + hostile},
 			text.Image{Src: "lost.png", Alt: "a" + hostile},
 		}},
-		text.Anchor{Block: "n" + hostile},
+		text.Anchor{BlockID: "n" + hostile},
 		text.Code{Language: "l" + hostile, Lines: []text.Text{{Text: "x" + hostile, Pos: -1}}},
 		text.Quote{Kind: "k" + hostile, Title: words},
 		text.Table{Align: make([]text.Align, 1), Header: []text.Cell{cell}, Rows: []text.Row{{Cells: []text.Cell{cell}}}},
-		text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Block: "i" + hostile, Spans: words}}}}},
+		text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{BlockID: "i" + hostile, Spans: words}}}}},
 	}
 }
 

@@ -47,7 +47,7 @@ func (w *writer) block(b text.Block) {
 		w.spans(b.Spans)
 		w.raw("</", tag, ">")
 	case text.Paragraph:
-		w.raw("<p", blockID(b.Block), ">")
+		w.raw("<p", blockID(b.BlockID), ">")
 		w.paragraph(b)
 		w.raw("</p>")
 	case text.List:
@@ -72,7 +72,7 @@ func (w *writer) block(b text.Block) {
 	case text.Footnotes:
 		w.footnotes(b)
 	case text.Anchor:
-		w.raw("<span", blockID(b.Block), "></span>")
+		w.raw("<span", blockID(b.BlockID), "></span>")
 	}
 }
 
@@ -96,7 +96,7 @@ func (w *writer) list(l text.List) {
 	w.raw(">")
 	for _, item := range l.Items {
 		if p, ok := only(item.Blocks); ok {
-			w.raw("<li", blockID(p.Block), ">")
+			w.raw("<li", blockID(p.BlockID), ">")
 			w.paragraph(p)
 		} else {
 			w.raw("<li>")
@@ -175,7 +175,7 @@ func (w *writer) footnote(f text.Footnote) {
 	if last := len(f.Blocks) - 1; last >= 0 {
 		if p, ok := f.Blocks[last].(text.Paragraph); ok {
 			w.blocks(f.Blocks[:last])
-			w.raw("<p", blockID(p.Block), ">")
+			w.raw("<p", blockID(p.BlockID), ">")
 			w.paragraph(p)
 			w.backlinks(f)
 			w.raw("</p>")

@@ -13,20 +13,20 @@ type Span interface{ span() }
 
 // Heading is a section title.
 type Heading struct {
-	Level int    // 1 to 6
-	ID    string // anchor, unique within the note
-	Block string // as Paragraph's
-	Spans []Span
-	Pos   int
+	Level   int    // 1 to 6
+	ID      string // anchor, unique within the note
+	BlockID string // as Paragraph's
+	Spans   []Span
+	Pos     int
 }
 
 // Paragraph is a run of prose.
 type Paragraph struct {
-	// Block is the name that the note gives the paragraph for links to it, in
+	// BlockID is the name that the note gives the paragraph for links to it, in
 	// lower case; empty for none, and where an earlier block has the name.
-	Block string
-	Spans []Span
-	Pos   int
+	BlockID string
+	Spans   []Span
+	Pos     int
 }
 
 // List is a bulleted or numbered list.
@@ -93,7 +93,7 @@ type Quote struct {
 type Rule struct{}
 
 // Anchor gives the block after it a name for links to it, as Paragraph's.
-type Anchor struct{ Block string }
+type Anchor struct{ BlockID string }
 
 func (Heading) block()   {}
 func (Paragraph) block() {}

@@ -95,31 +95,31 @@ func Headings(blocks []Block) []Heading {
 	return found
 }
 
-// Blocks yields the names that blocks have for links to them, each with the
+// BlockIDs yields the names that blocks have for links to them, each with the
 // heading that has it, or nil.
-func Blocks(blocks []Block) iter.Seq2[string, *Heading] {
-	return func(yield func(string, *Heading) bool) { walkNames(blocks, yield) }
+func BlockIDs(blocks []Block) iter.Seq2[string, *Heading] {
+	return func(yield func(string, *Heading) bool) { walkBlockIDs(blocks, yield) }
 }
 
-func walkNames(blocks []Block, yield func(string, *Heading) bool) bool {
+func walkBlockIDs(blocks []Block, yield func(string, *Heading) bool) bool {
 	for _, b := range blocks {
 		ok := true
 		switch b := b.(type) {
 		case Heading:
-			ok = b.Block == "" || yield(b.Block, &b)
+			ok = b.BlockID == "" || yield(b.BlockID, &b)
 		case Paragraph:
-			ok = b.Block == "" || yield(b.Block, nil)
+			ok = b.BlockID == "" || yield(b.BlockID, nil)
 		case Anchor:
-			ok = yield(b.Block, nil)
+			ok = yield(b.BlockID, nil)
 		case Quote:
-			ok = walkNames(b.Blocks, yield)
+			ok = walkBlockIDs(b.Blocks, yield)
 		case List:
 			for _, item := range b.Items {
-				ok = ok && walkNames(item.Blocks, yield)
+				ok = ok && walkBlockIDs(item.Blocks, yield)
 			}
 		case Footnotes:
 			for _, f := range b.Items {
-				ok = ok && walkNames(f.Blocks, yield)
+				ok = ok && walkBlockIDs(f.Blocks, yield)
 			}
 		}
 		if !ok {

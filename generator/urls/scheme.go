@@ -87,10 +87,10 @@ func Target(s Scheme, t registry.Target) string {
 		return ""
 	}
 	switch {
-	case t.Heading != "":
-		page += "#" + t.Heading
-	case t.Block != "":
-		page += "#" + BlockAnchor(t.Block)
+	case t.HeadingID != "":
+		page += "#" + t.HeadingID
+	case t.BlockID != "":
+		page += "#" + BlockAnchor(t.BlockID)
 	}
 	return page
 }

@@ -140,9 +140,9 @@ func TestTargets(t *testing.T) {
 	}{
 		{registry.Target{}, ""},
 		{registry.Target{Note: note}, "notes/a.html"},
-		{registry.Target{Note: note, Heading: "use"}, "notes/a.html#use"},
-		{registry.Target{Note: note, Block: "use"}, "notes/a.html#_b-use"},
-		{registry.Target{Note: hidden, Heading: "use"}, ""},
+		{registry.Target{Note: note, HeadingID: "use"}, "notes/a.html#use"},
+		{registry.Target{Note: note, BlockID: "use"}, "notes/a.html#_b-use"},
+		{registry.Target{Note: hidden, HeadingID: "use"}, ""},
 		{registry.Target{Protocol: &registry.Protocol{ID: "ssh"}}, "protocols/ssh.html"},
 		{registry.Target{Port: &registry.Port{Number: 22}}, "ports/22.html"},
 		{registry.Target{Range: &registry.Range{Start: 1, End: 9}}, "ranges/1-9.html"},
