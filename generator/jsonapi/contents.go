@@ -19,7 +19,7 @@ func (r *records) all() document {
 		services: r.services.list(e, r.reg.Services()), assignments: r.assignments.list(e, r.reg.Assignments()),
 		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()),
 		protocols: r.protocols.list(e, r.reg.Protocols()),
-		blocks:    r.blocks.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()),
+		bands:     r.bands.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()),
 		conflicts: r.conflicts.list(e, r.allConflicts),
 	}
 }
@@ -60,14 +60,14 @@ func (r *records) place(c contents, start, end port.Number, services []*registry
 	})
 	d := r.around(c)
 	d.total = countStatements(services)
-	d.blocks = r.blocks.list(d.encoder, []port.Band{start.Band()})
+	d.bands = r.bands.list(d.encoder, []port.Band{start.Band()})
 	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), r.convert.sibling)
 	return d
 }
 
-func (r *records) block(b port.Band) document {
+func (r *records) band(b port.Band) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
-	d.blocks = r.blocks.list(d.encoder, []port.Band{b})
+	d.bands = r.bands.list(d.encoder, []port.Band{b})
 	d.free = alone(d.encoder, r.reg.Free(b), convertSpan)
 	return d
 }

@@ -55,7 +55,7 @@ func (c converter) protocol(p *registry.Protocol) Protocol {
 	return out
 }
 
-func (c converter) block(b port.Band) Block {
+func (c converter) band(b port.Band) Block {
 	return Block{ID: b.ID(), Port: b.First, End: b.Last, Class: b.First.Class(), Page: c.pages.Band(b),
 		URI: urls.Data(urls.Folders{}.Band(b))}
 }

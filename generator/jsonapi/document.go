@@ -14,7 +14,7 @@ type document struct {
 	total int // of the assignments that it is about
 	size  int // about how many bytes it has; 0 where that is little
 
-	services, assignments, ports, ranges, protocols, blocks, notes, conflicts, mentions, near, free, prose list
+	services, assignments, ports, ranges, protocols, bands, notes, conflicts, mentions, near, free, prose list
 
 	*encoder // of what is encoded for this file
 }
@@ -47,7 +47,7 @@ func (d *document) data(w io.Writer) string {
 		_, _ = hash.Write(part)
 	}
 	for i, records := range [...]list{
-		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.blocks, d.notes, d.conflicts, d.mentions, d.near,
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.bands, d.notes, d.conflicts, d.mentions, d.near,
 		d.free, d.prose,
 	} {
 		both(heads[i])

@@ -27,7 +27,7 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 	}
 	for _, p := range port.Bands() {
 		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *records) document {
-			return r.block(p)
+			return r.band(p)
 		}))
 	}
 	for _, p := range reg.Protocols() {

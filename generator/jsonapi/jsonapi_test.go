@@ -109,7 +109,7 @@ func TestRecords(t *testing.T) {
 			`"aliases":["SSH","Secure Shell","The Secure Shell"],` +
 			`"ports":[22],"uri":"protocols/ssh.json","usual":null,"port_count":1,"kind":"application","portless":null,` +
 			`"related":[{"relation":"clear","protocol":"telnet"}],"references":[]}`},
-		"block": {c.block(port.Number(3456).Band()), `{"id":"user-3000","port":3000,"end":3999,"class":"user",` +
+		"block": {c.band(port.Number(3456).Band()), `{"id":"user-3000","port":3000,"end":3999,"class":"user",` +
 			`"page":"ranges/user-3000.html","uri":"ranges/user-3000.json"}`},
 		"note": {c.note(reg.Home()), `{"path":"mine-start.md","title":"mine-start","description":"What is ` +
 			`<where>","source":"notes",` +

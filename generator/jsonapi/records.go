@@ -19,7 +19,7 @@ type records struct {
 	ports       kind[*registry.Port]
 	ranges      kind[*registry.Range]
 	protocols   kind[*registry.Protocol]
-	blocks      kind[port.Band]
+	bands       kind[port.Band]
 	notes       kind[*registry.Note]
 	neighbours  kind[*registry.Port]
 	conflicts   kind[int] // by their place in those of the registry
@@ -51,7 +51,7 @@ func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records
 		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
 		ports: newKind(c.port), ranges: newKind(c.portRange), neighbours: newKind(c.neighbour),
 		protocols: newKind(c.protocol),
-		blocks:    newKind(c.block), notes: newKind(c.note),
+		bands:     newKind(c.band), notes: newKind(c.note),
 	}
 	conflicts := reg.Conflicts()
 	r.conflicts = newKind(func(i int) Conflict { return convertConflict(conflicts[i]) })
@@ -78,7 +78,7 @@ func (r *records) keep() error {
 	wait.Go(func() {
 		r.assignments.keep(&one, r.reg.Assignments())
 		r.ranges.keep(&one, r.reg.Ranges())
-		r.blocks.keep(&one, port.Bands())
+		r.bands.keep(&one, port.Bands())
 		r.notes.keep(&one, r.reg.Notes())
 		r.conflicts.keep(&one, r.allConflicts)
 		r.neighbours.keep(&one, r.reg.Ports())

@@ -87,7 +87,7 @@ func (e *Engine) lend(b *book) goja.Value {
 	lent := e.object(map[string]any{
 		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
 		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
-		"blocks": e.object(map[string]any{"first": array(e.vm, x.Blocks.First)}),
+		"blocks": e.object(map[string]any{"first": array(e.vm, x.Bands.First)}),
 		"texts":  array(e.vm, append([]string{""}, x.texts...)),
 		"folded": e.sheet(b.folded), "squeezed": e.sheet(b.squeezed),
 		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide), "state": array(e.vm, b.state),

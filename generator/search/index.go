@@ -16,7 +16,7 @@ type Index struct {
 	Transports []string          `json:"transports"`
 	States     []string          `json:"states"`
 	Sources    []string          `json:"sources"` // those of a service, as they are shown
-	Blocks     BlockColumns      `json:"blocks"`
+	Bands      BandColumns       `json:"blocks"`
 	Strings    string            `json:"strings"` // lines
 
 	Port       []int    `json:"port"`       // less the one before
@@ -63,9 +63,9 @@ const (
 	fieldExtra
 )
 
-// BlockColumns are the parts of the number space that have a page, where
+// BandColumns are the parts of the number space that have a page, where
 // numbers without a page of their own are answered.
-type BlockColumns struct {
+type BandColumns struct {
 	First []int    `json:"first"`
 	ID    []string `json:"id"`
 }

@@ -26,7 +26,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		x.States = append(x.States, string(s))
 	}
 	for _, b := range port.Bands() {
-		x.Blocks.First, x.Blocks.ID = append(x.Blocks.First, int(b.First)), append(x.Blocks.ID, b.ID())
+		x.Bands.First, x.Bands.ID = append(x.Bands.First, int(b.First)), append(x.Bands.ID, b.ID())
 	}
 	x.services = services(reg)
 	f := newFolder(reg, pages, x)

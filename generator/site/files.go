@@ -65,7 +65,7 @@ func (s *site) pageFiles() []output.File {
 		files = append(files, s.file("port", s.pages.Range(r.Start, r.End), func(p Page) any { return s.portRange(p, r) }))
 	}
 	for _, b := range port.Bands() {
-		files = append(files, s.file("block", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
+		files = append(files, s.file("band", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
 		files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))

@@ -16,7 +16,7 @@ import (
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
-	"diagnostics": DiagnosticsPage{}, "block": BandPage{}, "embed": EmbedPage{},
+	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
 	"api": APIPage{}, "use": UsePage{},
 }
