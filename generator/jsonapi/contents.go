@@ -29,7 +29,7 @@ const perAssignment = 1500
 
 func (r *records) port(p *registry.Port) document {
 	d := r.place(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
-	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[span{p.Number, p.Number}])
+	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[numberRange{p.Number, p.Number}])
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	neighbours, siblings := r.neighbours.list(d.encoder, beside), d.near
 	d.near = func(yield func(record) bool) {
@@ -46,7 +46,7 @@ func (r *records) port(p *registry.Port) document {
 
 func (r *records) portRange(p *registry.Range) document {
 	d := r.place(contents{}, p.Start, p.End, p.Services)
-	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[span{p.Start, p.End}])
+	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[numberRange{p.Start, p.End}])
 	return d
 }
 
@@ -68,7 +68,7 @@ func (r *records) place(c contents, start, end port.Number, services []*registry
 func (r *records) band(b port.Band) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
 	d.bands = r.bands.list(d.encoder, []port.Band{b})
-	d.free = alone(d.encoder, r.reg.Free(b), convertSpan)
+	d.free = alone(d.encoder, r.reg.Free(b), convertFreeRange)
 	return d
 }
 

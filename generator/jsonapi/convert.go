@@ -93,7 +93,7 @@ func (c converter) sibling(s registry.Sibling) Near {
 		Page: urls.Service(c.pages, s.Service), URI: urls.Data(urls.Service(urls.Folders{}, s.Service))}
 }
 
-func convertSpan(f registry.FreeRun) Span {
+func convertFreeRange(f registry.FreeRange) Span {
 	return Span{Port: f.First, End: f.Last, Sources: sourceIDs(f.By)}
 }
 

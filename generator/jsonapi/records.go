@@ -25,7 +25,7 @@ type records struct {
 	conflicts   kind[int] // by their place in those of the registry
 	// all of them, and those of each run of numbers
 	allConflicts []int
-	conflicting  map[span][]int
+	conflicting  map[numberRange][]int
 	// The places of services and assignments among all of the registry.
 	serviceAt    map[*registry.Service]int32
 	assignmentAt map[*registry.Assignment]int32
@@ -34,8 +34,8 @@ type records struct {
 	openings map[string][]byte
 }
 
-// span is a run of numbers.
-type span struct{ first, last port.Number }
+// numberRange is a run of numbers.
+type numberRange struct{ first, last port.Number }
 
 // maxKept is how many assignments a registry may have whose records are encoded
 // once and kept. Those of a larger one are encoded anew for every file, which
@@ -46,7 +46,7 @@ const maxKept = 25_000
 func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records, error) {
 	c := converter{reg, pages}
 	r := &records{
-		reg: reg, convert: c, openings: map[string][]byte{}, conflicting: map[span][]int{},
+		reg: reg, convert: c, openings: map[string][]byte{}, conflicting: map[numberRange][]int{},
 		serviceAt: places(reg.Services()), assignmentAt: places(reg.Assignments()),
 		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
 		ports: newKind(c.port), ranges: newKind(c.portRange), neighbours: newKind(c.neighbour),
@@ -57,7 +57,7 @@ func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records
 	r.conflicts = newKind(func(i int) Conflict { return convertConflict(conflicts[i]) })
 	for i, conflict := range conflicts {
 		r.allConflicts = append(r.allConflicts, i)
-		at := span{conflict.Port, conflict.End}
+		at := numberRange{conflict.Port, conflict.End}
 		r.conflicting[at] = append(r.conflicting[at], i)
 	}
 	var enc encoder

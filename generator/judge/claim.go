@@ -5,11 +5,11 @@ import "slices"
 // Claim is a row, line or heading that reads like a statement on ports, with
 // the evidence that it is one.
 type Claim struct {
-	Numbers []Span
+	Numbers []Range
 	// More are the numbers in other columns of a row.
-	More []Span
+	More []Range
 	// Grouped are the numbers where commas and points group digits.
-	Grouped []Span
+	Grouped []Range
 	// Port is set where the words say that the number is a port.
 	Port bool
 	// Transport is set where the words state a transport.
@@ -50,12 +50,12 @@ func (c Claim) strong() bool { return c.Port || c.Transport || c.Tail && !c.isSm
 
 // isSmall reports whether all numbers are such as sockets and rows have, too.
 func (c Claim) isSmall() bool {
-	return !slices.ContainsFunc(c.Numbers, func(s Span) bool { return !s.isSmall() })
+	return !slices.ContainsFunc(c.Numbers, func(s Range) bool { return !s.isSmall() })
 }
 
 // isLow reports whether all numbers are below the user ports.
 func (c Claim) isLow() bool {
-	return !slices.ContainsFunc(c.Numbers, func(s Span) bool { return s.First >= firstUser })
+	return !slices.ContainsFunc(c.Numbers, func(s Range) bool { return s.First >= firstUser })
 }
 
 // ExplainsClass reports whether a claim explains a class of ports, and assigns

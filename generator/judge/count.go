@@ -9,7 +9,7 @@ func onlySmall(claims []Claim) bool {
 		if c.Transport || len(c.Numbers)+len(c.More) == 0 {
 			return false
 		}
-		for _, spans := range [][]Span{c.Numbers, c.More} {
+		for _, spans := range [][]Range{c.Numbers, c.More} {
 			for _, s := range spans {
 				if !s.isSmall() {
 					return false

@@ -22,7 +22,7 @@ var (
 func line(numbers ...port.Number) Claim {
 	c := Claim{Named: true, Labelled: true, Marked: true}
 	for _, n := range numbers {
-		c.Numbers = append(c.Numbers, Span{First: n, Last: n})
+		c.Numbers = append(c.Numbers, Range{First: n, Last: n})
 	}
 	return c
 }
@@ -40,7 +40,7 @@ func said(n port.Number) Claim {
 }
 
 func upTo(first, last port.Number) Claim {
-	return Claim{Named: true, Labelled: true, Numbers: []Span{{First: first, Last: last}}}
+	return Claim{Named: true, Labelled: true, Numbers: []Range{{First: first, Last: last}}}
 }
 
 func TestLines(t *testing.T) {
@@ -256,7 +256,7 @@ func TestTable(t *testing.T) {
 	row := func(numbers ...port.Number) Claim {
 		var c Claim
 		for _, n := range numbers {
-			c.Numbers = append(c.Numbers, Span{First: n, Last: n})
+			c.Numbers = append(c.Numbers, Range{First: n, Last: n})
 		}
 		c.Grouped = c.Numbers
 		return c
@@ -267,7 +267,7 @@ func TestTable(t *testing.T) {
 		return c
 	}
 	classRow := func(first, last port.Number) Claim {
-		return Claim{Grouped: []Span{{First: first, Last: last}}}
+		return Claim{Grouped: []Range{{First: first, Last: last}}}
 	}
 	big := []Claim{row(8080), row(9090)}
 	for name, tt := range map[string]struct {
@@ -330,11 +330,11 @@ func TestTable(t *testing.T) {
 }
 
 func TestHeading(t *testing.T) {
-	unnamed := Claim{Port: true, Numbers: []Span{{First: 22, Last: 22}}}
+	unnamed := Claim{Port: true, Numbers: []Range{{First: 22, Last: 22}}}
 	first := line(7777)
 	first.Labelled = false
 	low := first
-	low.Numbers = []Span{{First: 404, Last: 404}}
+	low.Numbers = []Range{{First: 404, Last: 404}}
 	numbered, counting := Siblings{Numbered: 2}, Siblings{Counting: 3, Numbered: 2}
 	for name, tt := range map[string]struct {
 		claim    Claim
@@ -359,11 +359,11 @@ func TestHeading(t *testing.T) {
 		"another topic":                     {claim: said(7777), around: aboutVLANs, want: false},
 		"another topic, everybody knows":    {claim: known(22), around: aboutVLANs, want: true},
 		"a class": {claim: Claim{Port: true, Class: true, Named: true,
-			Numbers: []Span{{First: 0, Last: 1023}}}, want: false},
+			Numbers: []Range{{First: 0, Last: 1023}}}, want: false},
 		"a class by name with transports": {claim: Claim{Port: true, Named: true, Class: true,
-			Numbers: []Span{{First: 0, Last: 1023, Stated: true}}}, want: true},
+			Numbers: []Range{{First: 0, Last: 1023, Stated: true}}}, want: true},
 		"a year": {claim: Claim{Named: true, Marked: true,
-			Numbers: []Span{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
+			Numbers: []Range{{First: 2024, Last: 2024}}}, around: aboutPorts, siblings: numbered, want: false},
 	} {
 		if got := Heading(tt.claim, tt.siblings, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
@@ -404,7 +404,7 @@ func TestSentence(t *testing.T) {
 }
 
 func TestRecord(t *testing.T) {
-	uplink, ssh := Claim{Numbers: []Span{{First: 8443, Last: 8443}}}, said(22)
+	uplink, ssh := Claim{Numbers: []Range{{First: 8443, Last: 8443}}}, said(22)
 	ssh.Known = true
 	web := uplink
 	web.Named = true
@@ -427,11 +427,11 @@ func TestRecord(t *testing.T) {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
-	dynamic := Claim{Numbers: []Span{{First: 49152, Last: 65535}}}
+	dynamic := Claim{Numbers: []Range{{First: 49152, Last: 65535}}}
 	if !RecordClass(dynamic) {
 		t.Error("a class alone is explained")
 	}
-	dynamic.Numbers = append(dynamic.Numbers, Span{First: 22, Last: 22})
+	dynamic.Numbers = append(dynamic.Numbers, Range{First: 22, Last: 22})
 	if RecordClass(dynamic) {
 		t.Error("a class beside a port is not explained")
 	}
@@ -442,7 +442,7 @@ func TestRecord(t *testing.T) {
 }
 
 func TestClassRanges(t *testing.T) {
-	for _, s := range []Span{
+	for _, s := range []Range{
 		{First: 0, Last: 1023}, {First: 1, Last: 1024}, {First: 1024, Last: 49151}, {First: 1023, Last: 49151},
 		{First: 49152, Last: 65535}, {First: 0, Last: 65535}, {First: 1024, Last: 65535}, {First: 0, Last: 255},
 	} {
@@ -450,7 +450,7 @@ func TestClassRanges(t *testing.T) {
 			t.Errorf("%d-%d bounds a class", s.First, s.Last)
 		}
 	}
-	for _, s := range []Span{{First: 2, Last: 1023}, {First: 1025, Last: 49151}, {First: 30000, Last: 65535},
+	for _, s := range []Range{{First: 2, Last: 1023}, {First: 1025, Last: 49151}, {First: 30000, Last: 65535},
 		{First: 1, Last: 255}, {First: 0, Last: 1022}} {
 		if IsClassRange(s.First, s.Last) {
 			t.Errorf("%d-%d bounds no class", s.First, s.Last)
@@ -460,7 +460,7 @@ func TestClassRanges(t *testing.T) {
 
 func TestUserPorts(t *testing.T) {
 	for n, want := range map[port.Number]bool{1023: false, 1024: true, 1959: true, 1960: false, 2040: false, 2041: true} {
-		if got := (Span{First: n, Last: n}).IsUserPort(); got != want {
+		if got := (Range{First: n, Last: n}).IsUserPort(); got != want {
 			t.Errorf("%d: %v", n, got)
 		}
 	}

@@ -127,7 +127,7 @@ func unsaid(found []Claim) []Claim {
 // allLarge reports whether no number is below the user ports, or a year.
 func allLarge(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
-		return slices.ContainsFunc(c.Numbers, func(s Span) bool { return !s.IsUserPort() })
+		return slices.ContainsFunc(c.Numbers, func(s Range) bool { return !s.IsUserPort() })
 	})
 }
 

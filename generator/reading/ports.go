@@ -100,7 +100,7 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 
 // explainsClass reports whether words say that a range is a class of ports.
 func explainsClass(n numbers.Item, name, described string) bool {
-	claim := judge.Claim{Numbers: judge.SpansOf([]numbers.Item{n}), Named: true,
+	claim := judge.Claim{Numbers: judge.RangesOf([]numbers.Item{n}), Named: true,
 		Class: naming.NamesClass(name+" "+described, name)}
 	return claim.ExplainsClass()
 }

@@ -118,12 +118,12 @@ func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	known := notation.IsWellKnown(name, items[0].First, items[0].Last)
 	transport := slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
 	return judge.Record(judge.Claim{
-		Numbers: judge.SpansOf(items), Named: name != "", Physical: notation.IsPhysical(label), Known: known,
+		Numbers: judge.RangesOf(items), Named: name != "", Physical: notation.IsPhysical(label), Known: known,
 		Transport: transport,
 	}, r.at.Around())
 }
 
 // isClassOf reports whether a label and its range explain a class of ports.
 func isClassOf(items []numbers.Item, label string) bool {
-	return judge.RecordClass(judge.Claim{Numbers: judge.SpansOf(items), Class: notation.NamesClass(label)})
+	return judge.RecordClass(judge.Claim{Numbers: judge.RangesOf(items), Class: notation.NamesClass(label)})
 }

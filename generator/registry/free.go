@@ -6,8 +6,8 @@ import (
 	"portolan/generator/port"
 )
 
-// FreeRun is a run of numbers that nobody has and nobody keeps back.
-type FreeRun struct {
+// FreeRange is a run of numbers that nobody has and nobody keeps back.
+type FreeRange struct {
 	First, Last port.Number
 	// By are the sources that say so, in the order of Registry.Sources. It is
 	// empty where no source lists the numbers.
@@ -15,12 +15,12 @@ type FreeRun struct {
 }
 
 // Size is how many numbers a run has.
-func (f FreeRun) Size() int { return int(f.Last) - int(f.First) + 1 }
+func (f FreeRange) Size() int { return int(f.Last) - int(f.First) + 1 }
 
 // Free returns the runs of numbers of a band that no source assigns or
 // reserves, neither singly nor within a range, apart by who says that they are
 // unassigned.
-func (r *Registry) Free(b port.Band) []FreeRun {
+func (r *Registry) Free(b port.Band) []FreeRange {
 	taken := make([]bool, b.Size())
 	by := make([][]*Source, b.Size())
 	for _, a := range r.Overlapping(b.First, b.Last) {
@@ -35,7 +35,7 @@ func (r *Registry) Free(b port.Band) []FreeRun {
 			}
 		}
 	}
-	var free []FreeRun
+	var free []FreeRange
 	for i := range taken {
 		if taken[i] {
 			continue
@@ -46,7 +46,7 @@ func (r *Registry) Free(b port.Band) []FreeRun {
 			free[last].Last = n
 			continue
 		}
-		free = append(free, FreeRun{n, n, by[i]})
+		free = append(free, FreeRange{n, n, by[i]})
 	}
 	return free
 }

@@ -21,14 +21,14 @@ type BandPage struct {
 	Lead     string
 	Services template.HTML // rows
 	Left     string        // how many services are in the JSON index only
-	Free     []FreeRuns
+	Free     []FreeRanges
 	Previous *Link
 	Next     *Link
 	Data     Link
 }
 
-// FreeRuns are the runs of free numbers that are so by the same word.
-type FreeRuns struct {
+// FreeRanges are the runs of free numbers that are so by the same word.
+type FreeRanges struct {
 	About string
 	Runs  []string
 }
@@ -46,7 +46,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 		view.Left = counts.Of(left, "more service")
 	}
 	free := s.reg.Free(b)
-	view.Free = freeRuns(free)
+	view.Free = freeRanges(free)
 	view.Lead = bandLead(b, services, free)
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
@@ -62,15 +62,15 @@ func (s *site) isLeftToOthers(service *registry.Service) bool {
 		service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
-// freeRuns groups runs of free numbers by whose word it is that they are.
-func freeRuns(free []registry.FreeRun) []FreeRuns {
-	var all []FreeRuns
+// freeRanges groups runs of free numbers by whose word it is that they are.
+func freeRanges(free []registry.FreeRange) []FreeRanges {
+	var all []FreeRanges
 	for _, run := range free {
 		about := freeBy(run.By)
-		i := slices.IndexFunc(all, func(f FreeRuns) bool { return f.About == about })
+		i := slices.IndexFunc(all, func(f FreeRanges) bool { return f.About == about })
 		if i < 0 {
 			i = len(all)
-			all = append(all, FreeRuns{About: about})
+			all = append(all, FreeRanges{About: about})
 		}
 		all[i].Runs = append(all[i].Runs, numbers(run.First, run.Last))
 	}
@@ -86,7 +86,7 @@ func freeBy(sources []*registry.Source) string {
 }
 
 // bandLead counts the numbers of a band by what sources make of them.
-func bandLead(b port.Band, services []*registry.Service, free []registry.FreeRun) string {
+func bandLead(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()

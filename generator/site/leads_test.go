@@ -60,12 +60,12 @@ func TestFormsOfLeads(t *testing.T) {
 	all := n.Registry().Services()
 	for _, test := range []struct {
 		services []*registry.Service
-		free     []registry.FreeRun
+		free     []registry.FreeRange
 		want     string
 	}{
-		{nil, []registry.FreeRun{{First: 1024, Last: 1999}}, "All of these 976 numbers are free: no source lists any."},
+		{nil, []registry.FreeRange{{First: 1024, Last: 1999}}, "All of these 976 numbers are free: no source lists any."},
 		{all, nil, "All of these 976 numbers are assigned."},
-		{nil, []registry.FreeRun{{First: 1024, Last: 1998}}, "0 of these 976 numbers are assigned; 1 is reserved or " +
+		{nil, []registry.FreeRange{{First: 1024, Last: 1998}}, "0 of these 976 numbers are assigned; 1 is reserved or " +
 			"retired; 975 are free."},
 		{nil, nil, "0 of these 976 numbers are assigned; 976 are reserved or retired."},
 	} {

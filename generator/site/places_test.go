@@ -155,7 +155,7 @@ func TestBands(t *testing.T) {
 // Free numbers are apart by whose word it is, each word once.
 func TestFreeRuns(t *testing.T) {
 	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
-	got := freeRuns([]registry.FreeRun{
+	got := freeRanges([]registry.FreeRange{
 		{
 			First: 1,
 			Last:  1,

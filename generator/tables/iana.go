@@ -59,7 +59,7 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 	if c.read.Assigned == 0 {
 		return IANA{}, &Fault{File: file, Message: "there is no assignment in it"}
 	}
-	c.read.Rows = joinSpans(join(c.read.Rows))
+	c.read.Rows = joinRanges(join(c.read.Rows))
 	return c.read, nil
 }
 

@@ -207,9 +207,9 @@ func isoDate(s string) string {
 	return ""
 }
 
-// joinSpans makes one row of runs of numbers that are unassigned and of which
+// joinRanges makes one row of runs of numbers that are unassigned and of which
 // nothing else is said.
-func joinSpans(rows []Row) []Row {
+func joinRanges(rows []Row) []Row {
 	var joined []Row
 	for _, r := range rows {
 		if last := len(joined) - 1; last >= 0 && r.isPlainlyFree() && joined[last].isPlainlyFree() &&

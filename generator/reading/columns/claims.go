@@ -29,10 +29,10 @@ func (c *Columns) rowClaim(row text.Row, ports []int) judge.Claim {
 		claim.Known = claim.Known || c.knows(row, items)
 		claim.Grouped = append(claim.Grouped, grouped(cell, items)...)
 		if k > 0 {
-			claim.More = append(claim.More, judge.SpansOf(items)...)
+			claim.More = append(claim.More, judge.RangesOf(items)...)
 			continue
 		}
-		claim.Numbers, claim.Unread = judge.SpansOf(items), len(items) == 0 && !numbers.IsBlank(cell)
+		claim.Numbers, claim.Unread = judge.RangesOf(items), len(items) == 0 && !numbers.IsBlank(cell)
 	}
 	return claim
 }
@@ -54,9 +54,9 @@ const groups = ",."
 
 // grouped returns the numbers of a cell when its commas and points group digits:
 // 1,024-49,151.
-func grouped(cell string, items []numbers.Item) []judge.Span {
+func grouped(cell string, items []numbers.Item) []judge.Range {
 	if strings.ContainsAny(cell, groups) {
 		items, _ = numbers.Read(strings.NewReplacer(",", "", ".", "").Replace(cell))
 	}
-	return judge.SpansOf(items)
+	return judge.RangesOf(items)
 }

@@ -61,7 +61,7 @@ func (c *contents) add(cell string) {
 	switch items, faults := numbers.Read(cell); {
 	case len(items) > 0:
 		c.ports++
-		if judge.SpansOf(items[:1])[0].IsUserPort() {
+		if judge.RangesOf(items[:1])[0].IsUserPort() {
 			c.user++
 		}
 		for _, n := range items {

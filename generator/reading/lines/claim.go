@@ -12,7 +12,7 @@ import (
 // Claim returns the evidence that the numbers of a line are ports.
 func (s Statement) Claim() judge.Claim {
 	return judge.Claim{
-		Numbers: judge.SpansOf(s.Numbers), Port: s.Port,
+		Numbers: judge.RangesOf(s.Numbers), Port: s.Port,
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
 		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, Closed: s.closed,
 		Address: s.address, Bare: s.bare, Paired: s.paired,

@@ -5,32 +5,32 @@ import (
 	"portolan/generator/port"
 )
 
-// Span is one number or range of a claim.
-type Span struct {
+// Range is one number or range of a claim.
+type Range struct {
 	First, Last port.Number
 	// Stated is set where a transport is stated for it.
 	Stated bool
 }
 
-// SpansOf returns the numbers that were read in a text as those of a claim.
-func SpansOf(items []numbers.Item) []Span {
-	all := make([]Span, len(items))
+// RangesOf returns the numbers that were read in a text as those of a claim.
+func RangesOf(items []numbers.Item) []Range {
+	all := make([]Range, len(items))
 	for i, n := range items {
-		all[i] = Span{First: n.First, Last: n.Last, Stated: n.Transports.Stated()}
+		all[i] = Range{First: n.First, Last: n.Last, Stated: n.Transports.Stated()}
 	}
 	return all
 }
 
-func (s Span) isSmall() bool { return s.Last <= largestSmall }
+func (s Range) isSmall() bool { return s.Last <= largestSmall }
 
 // IsUserPort reports whether a span begins at or above the user ports, and not with a
 // year.
-func (s Span) IsUserPort() bool {
+func (s Range) IsUserPort() bool {
 	return s.First >= firstUser && (s.First < firstYear || s.First > lastYear)
 }
 
 // isClass reports whether a range without a transport bounds a class of ports.
-func (s Span) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
+func (s Range) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 
 // IsClassRange reports whether two numbers bound one of the classes of RFC
 // 6335, or all ports together, as notes give them.
