@@ -12,7 +12,7 @@ import (
 // What each file holds: what the page beside it shows.
 
 // all is the whole registry.
-func (r *records) all() document {
+func (r *fragments) all() document {
 	e := &encoder{}
 	return document{
 		encoder: e, total: len(r.reg.Assignments()), size: perAssignment * len(r.reg.Assignments()),
@@ -27,12 +27,12 @@ func (r *records) all() document {
 // perAssignment is about how many bytes registry.json has for each assignment.
 const perAssignment = 1500
 
-func (r *records) port(p *registry.Port) document {
-	d := r.place(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
+func (r *fragments) port(p *registry.Port) document {
+	d := r.onNumbers(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
 	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[numberRange{p.Number, p.Number}])
 	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
 	neighbours, siblings := r.neighbours.list(d.encoder, beside), d.near
-	d.near = func(yield func(record) bool) {
+	d.near = func(yield func(fragment) bool) {
 		for _, part := range []list{neighbours, siblings} {
 			for r := range part {
 				if !yield(r) {
@@ -44,14 +44,14 @@ func (r *records) port(p *registry.Port) document {
 	return d
 }
 
-func (r *records) portRange(p *registry.Range) document {
-	d := r.place(contents{}, p.Start, p.End, p.Services)
+func (r *fragments) portRange(p *registry.Range) document {
+	d := r.onNumbers(contents{}, p.Start, p.End, p.Services)
 	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[numberRange{p.Start, p.End}])
 	return d
 }
 
-// place is the file of a port or range with some services.
-func (r *records) place(c contents, start, end port.Number, services []*registry.Service) document {
+// onNumbers is the file of a port or range with some services.
+func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
 	// The number itself comes before ranges around it, the narrower first.
@@ -65,14 +65,14 @@ func (r *records) place(c contents, start, end port.Number, services []*registry
 	return d
 }
 
-func (r *records) band(b port.Band) document {
+func (r *fragments) band(b port.Band) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
 	d.bands = r.bands.list(d.encoder, []port.Band{b})
 	d.free = alone(d.encoder, r.reg.Free(b), convertFreeRange)
 	return d
 }
 
-func (r *records) protocol(p *registry.Protocol) document {
+func (r *fragments) protocol(p *registry.Protocol) document {
 	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions,
 		protocols: []*registry.Protocol{p}}
 	for _, other := range p.Related {
@@ -87,7 +87,7 @@ func (r *records) protocol(p *registry.Protocol) document {
 	return d
 }
 
-func (r *records) note(n *registry.Note) document {
+func (r *fragments) note(n *registry.Note) document {
 	c := contents{about: n, mentions: n.Mentions}
 	of := map[*registry.Service]int{} // how many of the note's statements
 	for _, a := range n.Assignments {
@@ -152,7 +152,7 @@ type contents struct {
 
 // around adds what concerns the assignments of a file: their ports, ranges,
 // protocols and notes.
-func (r *records) around(c contents) document {
+func (r *fragments) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range
 	protocols, notes := c.protocols, slices.Clone(c.mentions)

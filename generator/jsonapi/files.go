@@ -16,28 +16,28 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 		w.all(),
 	}
 	for _, p := range reg.Ports() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Port(p.Number)), func(r *records) document {
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Port(p.Number)), func(r *fragments) document {
 			return r.port(p)
 		}))
 	}
 	for _, p := range reg.Ranges() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Range(p.Start, p.End)), func(r *records) document {
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Range(p.Start, p.End)), func(r *fragments) document {
 			return r.portRange(p)
 		}))
 	}
 	for _, p := range port.Bands() {
-		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *records) document {
+		files = append(files, w.file(urls.API+urls.Data(urls.Folders{}.Band(p)), func(r *fragments) document {
 			return r.band(p)
 		}))
 	}
 	for _, p := range reg.Protocols() {
 		if own := ownFile(reg, p); own != "" {
-			files = append(files, w.file(urls.API+own, func(r *records) document { return r.protocol(p) }))
+			files = append(files, w.file(urls.API+own, func(r *fragments) document { return r.protocol(p) }))
 		}
 	}
 	for _, n := range reg.Notes() {
 		if n.Protocol == nil {
-			files = append(files, w.file(urls.API+urls.NoteData(n), func(r *records) document { return r.note(n) }))
+			files = append(files, w.file(urls.API+urls.NoteData(n), func(r *fragments) document { return r.note(n) }))
 		}
 	}
 	if opts.Changes != nil {

@@ -113,15 +113,15 @@ func TestFilesAreAsTyped(t *testing.T) {
 // Records of a large registry are encoded for each file anew, to the same bytes.
 func TestKeptRecordsAreTheSame(t *testing.T) {
 	reg := small(t)
-	kept, err := newRecords(reg, urls.Folders{}, Envelope{})
+	kept, err := newFragments(reg, urls.Folders{}, Envelope{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	anew := *kept
 	anew.services.kept, anew.assignments.kept, anew.ports.kept, anew.protocols.kept, anew.notes.kept = nil, nil, nil,
 		nil, nil
-	for name, hold := range map[string]func(*records) document{
-		"all": (*records).all, "port": func(r *records) document { return r.port(reg.Port(22)) },
+	for name, hold := range map[string]func(*fragments) document{
+		"all": (*fragments).all, "port": func(r *fragments) document { return r.port(reg.Port(22)) },
 	} {
 		var one, other bytes.Buffer
 		first, second := hold(kept), hold(&anew)
@@ -136,7 +136,7 @@ func TestKeptRecordsAreTheSame(t *testing.T) {
 		for i := range size {
 			n.Add("mine", registry.Draft{Port: port.Number(i)})
 		}
-		r, err := newRecords(n.Registry(), urls.Folders{}, Envelope{})
+		r, err := newFragments(n.Registry(), urls.Folders{}, Envelope{})
 		if err != nil || (r.assignments.kept != nil) != want {
 			t.Errorf("of %d assignments the records are kept: %t (%v), want %t", size, r.assignments.kept != nil, err, want)
 		}

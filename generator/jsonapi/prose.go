@@ -9,11 +9,11 @@ import (
 
 // proseOf returns the words of a note block by block.
 func proseOf(e *encoder, reg *registry.Registry, n *registry.Note) list {
-	return func(yield func(record) bool) {
+	return func(yield func(fragment) bool) {
 		p := prose{reg: reg, note: n}
 		p.yield = func(block Prose) bool {
 			line := e.line(block)
-			return yield(record{line, len(line)})
+			return yield(fragment{line, len(line)})
 		}
 		p.add(ProseText, n.Blocks)
 	}

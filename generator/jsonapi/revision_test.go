@@ -84,7 +84,7 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)
-	r, err := newRecords(n.Registry(), urls.Folders{}, Envelope{})
+	r, err := newFragments(n.Registry(), urls.Folders{}, Envelope{})
 	if err != nil {
 		t.Fatal(err)
 	}

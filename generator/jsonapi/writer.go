@@ -29,21 +29,21 @@ type Options struct {
 type writer struct {
 	convert  converter
 	envelope Envelope
-	records  func() (*records, error)
+	records  func() (*fragments, error)
 	searched func() (searched, error)
 	changes  bool // there is a file of them
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
 	w := &writer{convert: converter{reg, opts.Pages}, envelope: envelope(reg, opts), changes: opts.Changes != nil}
-	w.records = sync.OnceValues(func() (*records, error) { return newRecords(reg, opts.Pages, w.envelope) })
+	w.records = sync.OnceValues(func() (*fragments, error) { return newFragments(reg, opts.Pages, w.envelope) })
 	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(w.convert) })
 	return w
 }
 
 // all returns the file that holds everything.
 func (w *writer) all() output.File {
-	return w.file(urls.Registry, func(r *records) document { return r.all() })
+	return w.file(urls.Registry, func(r *fragments) document { return r.all() })
 }
 
 func envelope(reg *registry.Registry, opts Options) Envelope {
@@ -58,7 +58,7 @@ func envelope(reg *registry.Registry, opts Options) Envelope {
 }
 
 // file returns the file at a path that holds facts.
-func (w *writer) file(path string, hold func(*records) document) output.File {
+func (w *writer) file(path string, hold func(*fragments) document) output.File {
 	root := urls.Root(relative(path))
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		r, err := w.records()

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// records are those of a whole registry.
-type records struct {
+// fragments are those of a whole registry.
+type fragments struct {
 	reg         *registry.Registry
 	convert     converter
 	services    kind[*registry.Service]
@@ -42,12 +42,12 @@ type numberRange struct{ first, last port.Number }
 // takes time in place of memory.
 const maxKept = 25_000
 
-// newRecords prepares what several files list: most records stand in several.
-func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records, error) {
+// newFragments prepares what several files list: most records stand in several.
+func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragments, error) {
 	c := converter{reg, pages}
-	r := &records{
+	r := &fragments{
 		reg: reg, convert: c, openings: map[string][]byte{}, conflicting: map[numberRange][]int{},
-		serviceAt: places(reg.Services()), assignmentAt: places(reg.Assignments()),
+		serviceAt: positionsOf(reg.Services()), assignmentAt: positionsOf(reg.Assignments()),
 		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
 		ports: newKind(c.port), ranges: newKind(c.portRange), neighbours: newKind(c.neighbour),
 		protocols: newKind(c.protocol),
@@ -72,7 +72,7 @@ func newRecords(reg *registry.Registry, pages urls.Scheme, e Envelope) (*records
 }
 
 // keep encodes all records, one half at the same time as the other.
-func (r *records) keep() error {
+func (r *fragments) keep() error {
 	var one, other encoder
 	var wait sync.WaitGroup
 	wait.Go(func() {
@@ -90,7 +90,7 @@ func (r *records) keep() error {
 	return errors.Join(one.err, other.err)
 }
 
-func places[K comparable](all []K) map[K]int32 {
+func positionsOf[K comparable](all []K) map[K]int32 {
 	at := make(map[K]int32, len(all))
 	for i, key := range all {
 		at[key] = int32(i)
