@@ -25,10 +25,10 @@ type ImportOptions struct {
 
 // Imported is what an import read and wrote.
 type Imported struct {
-	// Records counts the entries of the file, Assigned those that give a
+	// Read counts the entries of the file, Assigned those that give a
 	// service a port, Others those that say anything else of numbers, Left those
 	// that were left out, Rows the rows of the tables that were made.
-	Records, Assigned, Others, Left, Rows int
+	Read, Assigned, Others, Left, Rows int
 	// Diags says what was left out of a file of services, and why: a part of it
 	// where that is much.
 	Diags diag.List
@@ -46,7 +46,7 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 		return Imported{}, err
 	}
 	result := Imported{
-		Records: read.Records, Assigned: read.Assigned, Others: read.Others, Left: read.Left, Rows: len(read.Rows),
+		Read: read.RowsRead, Assigned: read.Assigned, Others: read.Others, Left: read.Left, Rows: len(read.Rows),
 		Date: cmp.Or(opts.Date, read.Date),
 	}
 	err = result.place(opts.Out, command, read.Notes(command, result.Date)...)
@@ -70,8 +70,8 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 		Path: id + ".md", Command: command, Title: id, Rows: read.Rows,
 		Source: registry.Source{ID: id, Kind: registry.KindNotes, Retrieved: opts.Date},
 	}
-	result := Imported{Records: read.Records, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date}
-	result.Left = result.Records - result.Assigned
+	result := Imported{Read: read.LinesRead, Assigned: read.Assigned, Rows: len(read.Rows), Date: opts.Date}
+	result.Left = result.Read - result.Assigned
 	reportLeft(&result.Diags, source, read.Left)
 	err = result.place(opts.Out, command, note)
 	return result, err

@@ -22,7 +22,7 @@ func TestImportServicesReportsWhatItLeavesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if result.Records != 63 || result.Assigned != 30 || result.Left != 33 || result.Rows != 30 {
+	if result.Read != 63 || result.Assigned != 30 || result.Left != 33 || result.Rows != 30 {
 		t.Errorf("%+v", result)
 	}
 	count := map[string]int{}

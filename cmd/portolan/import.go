@@ -132,6 +132,6 @@ func printImported(w io.Writer, out string, r generator.Imported) error {
 		others += fmt.Sprintf(", %d are left out", r.Left)
 	}
 	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s%s\n%s in %s in %s, %d written\n",
-		r.Assigned, r.Records, others, state, counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
+		r.Assigned, r.Read, others, state, counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
 	return err
 }

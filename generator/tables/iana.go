@@ -19,10 +19,10 @@ type IANA struct {
 	// Date is the newest day on which an entry was made or changed: the state
 	// of the registry. Empty where the file has no date.
 	Date string
-	// Records counts all entries, Assigned those that give a service a port,
+	// RowsRead counts all entries, Assigned those that give a service a port,
 	// Others those that say anything else of numbers, and Left those of numbers
 	// that are left out, since nobody knows what they mean.
-	Records, Assigned, Others, Left int
+	RowsRead, Assigned, Others, Left int
 }
 
 // The columns that are read. Never the others: assignees and contacts name
@@ -115,7 +115,7 @@ func (c *ianaReader) record(record []string) error {
 	}
 	service, number, transport, description := cells[0], cells[1], cells[2], cells[3]
 	registered, modified, reference := cells[4], cells[5], cells[6]
-	c.read.Records++
+	c.read.RowsRead++
 	c.read.Date = max(c.read.Date, day(registered), day(modified))
 	row := Row{Service: service, Since: date(registered), Modified: date(modified), ServiceCode: serviceCode(cells[7])}
 	var ok bool

@@ -60,7 +60,7 @@ func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	for _, made := range without(got, want) {
 		t.Errorf("made: %s", made)
 	}
-	t.Logf("%d entries, %d assignments", result.Records, len(reg.Assignments()))
+	t.Logf("%d entries, %d assignments", result.RowsRead, len(reg.Assignments()))
 }
 
 // isFormer reports whether a statement is of what a number was before, and

@@ -14,9 +14,9 @@ import (
 type Services struct {
 	// Rows are sorted.
 	Rows []Row
-	// Records counts the lines that name a service, Assigned those that give one
+	// LinesRead counts the lines that name a service, Assigned those that give one
 	// a port over one of our transports.
-	Records, Assigned int
+	LinesRead, Assigned int
 	// Left are the parts of lines that are left out, in the order of the file.
 	// Comments are not among them.
 	Left []Left
@@ -114,8 +114,8 @@ func (s *Services) leave(reading printout.Reading, content string) *Fault {
 			}
 		}
 	}
-	s.Records = len(lines)
-	if 2*bad < s.Records {
+	s.LinesRead = len(lines)
+	if 2*bad < s.LinesRead {
 		return nil
 	}
 	return first

@@ -28,15 +28,15 @@ const byteOrderMark = "\ufeff"
 func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		b.WriteString(byteOrderMark)
-		writeRecord(b, sheetHeads)
+		writeCSVRow(b, sheetHeads)
 		for _, a := range reg.Assignments() {
-			writeRecord(b, record(a))
+			writeCSVRow(b, rowOf(a))
 		}
 		return nil
 	}
 }
 
-func record(a *registry.Assignment) []string {
+func rowOf(a *registry.Assignment) []string {
 	o := a.Origin
 	return []string{
 		a.ID, fmt.Sprint(a.Port), fmt.Sprint(a.End), strings.Join(a.Transports.IDs(), ", "),
@@ -64,9 +64,9 @@ var formula = regexp.MustCompile(`(^|[;\t\r\n])([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}
 // cells in spreadsheets that are not told otherwise.
 const special = "\",;\t\r\n"
 
-// writeRecord writes cells as one record. encoding/csv leaves cells with a
+// writeCSVRow writes cells as one record. encoding/csv leaves cells with a
 // semicolon unquoted.
-func writeRecord(b *bytes.Buffer, cells []string) {
+func writeCSVRow(b *bytes.Buffer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
 			b.WriteByte(',')

@@ -71,8 +71,8 @@ func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if read.Records != 6 || read.Assigned != 3 {
-		t.Errorf("%d of %d lines give a service a port, want 3 of 6", read.Assigned, read.Records)
+	if read.LinesRead != 6 || read.Assigned != 3 {
+		t.Errorf("%d of %d lines give a service a port, want 3 of 6", read.Assigned, read.LinesRead)
 	}
 	want := []string{
 		`3: "lone" has no port; the form of a line is: name port/transport aliases # comment`,
