@@ -73,7 +73,7 @@ func (r *fragments) band(b port.Band) document {
 }
 
 func (r *fragments) protocol(p *registry.Protocol) document {
-	c := contents{services: notedFirst(p.Services), about: p.Note, mentions: p.Mentions,
+	c := contents{services: notesFirst(p.Services), about: p.Note, mentions: p.Mentions,
 		protocols: []*registry.Protocol{p}}
 	for _, other := range p.Related {
 		c.protocols = append(c.protocols, other.Protocol)
@@ -107,9 +107,9 @@ func (r *fragments) note(n *registry.Note) document {
 	return d
 }
 
-// notedFirst returns the services that a file has room for: where there are
+// notesFirst returns the services that a file has room for: where there are
 // more, first those that notes or common use list.
-func notedFirst(services []*registry.Service) []*registry.Service {
+func notesFirst(services []*registry.Service) []*registry.Service {
 	if len(services) <= urls.MaxServices {
 		return services
 	}

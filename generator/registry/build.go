@@ -17,7 +17,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		site:         b.site,
 		files:        b.files,
 		portByNumber: map[port.Number]*Port{},
-		noted:        map[notedAt]bool{},
+		inNotes:      map[noteKey]bool{},
 	}
 	slices.SortStableFunc(b.notes, func(a, b *Note) int { return cmp.Compare(a.Path(), b.Path()) })
 	slices.SortStableFunc(r.files, func(a, b *File) int { return cmp.Compare(a.Path(), b.Path()) })
@@ -41,7 +41,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	})
 	r.collectServices()
 	r.collectPorts()
-	r.collectNoted()
+	r.collectInNotes()
 	named.Wait()
 	r.relate(func(n *Note, d DeclaredRelation) {
 		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},

@@ -75,14 +75,14 @@ func (r *Registry) collectProtocols() {
 	}
 }
 
-func (r *Registry) collectNoted() {
+func (r *Registry) collectInNotes() {
 	for _, a := range r.assignments {
 		if a.Origin.Note.Source.Kind == KindRegistry {
 			continue
 		}
 		for _, p := range a.Protocols {
-			r.noted[notedAt{protocol: p, port: a.Port}] = true
-			r.noted[notedAt{protocol: p, anywhere: true}] = true
+			r.inNotes[noteKey{protocol: p, port: a.Port}] = true
+			r.inNotes[noteKey{protocol: p, anywhere: true}] = true
 		}
 	}
 }

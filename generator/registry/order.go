@@ -94,7 +94,7 @@ func (r *Registry) Weight(s *Service) int {
 	if s.Usual {
 		weight += 4
 	}
-	if slices.ContainsFunc(s.Statements, r.Noted) {
+	if slices.ContainsFunc(s.Statements, r.InNotes) {
 		weight += 2
 	}
 	if len(s.Sources()) > 1 {

@@ -72,24 +72,24 @@ func (r *Registry) Range(start, end port.Number) *Range {
 	return r.ranges[i]
 }
 
-// Noted reports whether a note, and not only a registry, documents what an
+// InNotes reports whether a note, and not only a registry, documents what an
 // assignment states: it comes from a note; or a note names one of its protocols
 // on a number or range that begins with the same number; or a registry gave a
 // system port to a service that notes mention elsewhere, as they mention
 // HTTP on 8080 and need not repeat that it is 80.
-func (r *Registry) Noted(a *Assignment) bool {
+func (r *Registry) InNotes(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
 	}
 	registered := a.Service != "" && a.Port.Class() == port.System
 	return slices.ContainsFunc(a.Protocols, func(p *Protocol) bool {
-		return r.noted[notedAt{protocol: p, port: a.Port}] ||
-			registered && (p.Note != nil || r.noted[notedAt{protocol: p, anywhere: true}])
+		return r.inNotes[noteKey{protocol: p, port: a.Port}] ||
+			registered && (p.Note != nil || r.inNotes[noteKey{protocol: p, anywhere: true}])
 	})
 }
 
-// notedAt is a protocol on a number of which a note speaks, or anywhere.
-type notedAt struct {
+// noteKey is a protocol on a number of which a note speaks, or anywhere.
+type noteKey struct {
 	protocol *Protocol
 	port     port.Number
 	anywhere bool
@@ -140,7 +140,7 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[port.Number]*Port
-	noted         map[notedAt]bool       // what notes mention
+	inNotes       map[noteKey]bool       // what notes mention
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linked

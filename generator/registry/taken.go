@@ -38,7 +38,7 @@ func (r *Registry) hasRegistry() bool {
 // and reservations. Where a registry has the service, it reserves only what else
 // there is.
 func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
-	noted := s.listed(isNoted)
+	noted := s.listed(isInNotes)
 	if !noted.any {
 		return nil, nil
 	}
@@ -93,4 +93,4 @@ func (s *Service) listed(are func(*Assignment) bool) listing {
 
 func isOfficial(a *Assignment) bool { return a.Status() == Official }
 
-func isNoted(a *Assignment) bool { return a.Status() != Official && a.State.InUse() }
+func isInNotes(a *Assignment) bool { return a.Status() != Official && a.State.InUse() }
