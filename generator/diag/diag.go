@@ -53,7 +53,7 @@ func (d *Diagnostic) Span(f Fix) (from, to Position) {
 	if f.Length <= 0 {
 		return from, from
 	}
-	return from, d.Source.place(d.Source.written(f.Offset+f.Length-1) + 1)
+	return from, d.Source.positionAt(d.Source.written(f.Offset+f.Length-1) + 1)
 }
 
 // List collects diagnostics. The zero value is empty and ready.

@@ -64,10 +64,10 @@ func (s *Source) File() []byte { return slices.Concat(s.ByteOrderMark, s.whole) 
 
 // Position turns a byte offset into line and column. Offsets beyond the text
 // mean its end. It is not safe for use by several goroutines.
-func (s *Source) Position(offset int) Position { return s.place(s.written(offset)) }
+func (s *Source) Position(offset int) Position { return s.positionAt(s.written(offset)) }
 
-// place turns an offset in the file, after its mark, into line and column.
-func (s *Source) place(at int) Position {
+// positionAt turns an offset in the file, after its mark, into line and column.
+func (s *Source) positionAt(at int) Position {
 	at = min(max(at, 0), len(s.whole))
 	line := s.lineAt(at)
 	start, count := s.starts[line-1], 0

@@ -17,7 +17,7 @@ func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
 	for _, e := range Events(c) {
 		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), e.About.TransportWords(),
-			diag.Printable(e.About.Heading()), said(e.About))
+			diag.Printable(e.About.Heading()), sourceSuffix(e.About))
 		for _, v := range e.Values {
 			fmt.Fprintf(&b, "    %s: %s → %s\n",
 				diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
@@ -32,8 +32,8 @@ var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
 func numbers(s registry.Statement) string { return port.Numbers(s.Port, s.End) }
 
-// said names the source of a statement, unless it is the notes.
-func said(s registry.Statement) string {
+// sourceSuffix names the source of a statement, unless it is the notes.
+func sourceSuffix(s registry.Statement) string {
 	if s.Place.Source == registry.NotesSource.ID {
 		return ""
 	}

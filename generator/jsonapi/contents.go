@@ -128,7 +128,7 @@ func notesFirst(services []*registry.Service) []*registry.Service {
 func statements(services []*registry.Service) []*registry.Assignment {
 	var all []*registry.Assignment
 	for _, s := range services {
-		all = append(all, first(s.Statements)...)
+		all = append(all, limited(s.Statements)...)
 	}
 	return all
 }

@@ -17,8 +17,8 @@ type converter struct {
 func (c converter) port(p *registry.Port) Port {
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
-		Assignments: ids(first(p.Assignments)), MoreAssignments: more(p.Assignments),
-		Services: serviceIDs(first(p.Services)), MoreServices: more(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
+		Assignments: ids(limited(p.Assignments)), MoreAssignments: countLeft(p.Assignments),
+		Services: serviceIDs(limited(p.Services)), MoreServices: countLeft(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
 		Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number)),
 	}
 }
@@ -26,8 +26,8 @@ func (c converter) port(p *registry.Port) Port {
 func (c converter) portRange(r *registry.Range) Range {
 	return Range{
 		Port: r.Start, End: r.End, Class: r.Start.Class(),
-		Assignments: ids(first(r.Assignments)), MoreAssignments: more(r.Assignments),
-		Services: serviceIDs(first(r.Services)), MoreServices: more(r.Services),
+		Assignments: ids(limited(r.Assignments)), MoreAssignments: countLeft(r.Assignments),
+		Services: serviceIDs(limited(r.Services)), MoreServices: countLeft(r.Services),
 		Page: c.pages.Range(r.Start, r.End), URI: urls.Data(urls.Folders{}.Range(r.Start, r.End)),
 	}
 }
@@ -62,7 +62,7 @@ func (c converter) band(b port.Band) Block {
 
 func (c converter) note(n *registry.Note) Note {
 	out := Note{
-		Path: n.Path(), Title: n.Title, Description: known(n.Description), Source: n.Source.ID,
+		Path: n.Path(), Title: n.Title, Description: orNull(n.Description), Source: n.Source.ID,
 		References: []Reference{}, Page: c.pages.Note(n), URI: urls.NoteData(n),
 	}
 	if n.Protocol != nil {
@@ -75,8 +75,8 @@ func (c converter) note(n *registry.Note) Note {
 }
 
 func convertConflict(c *registry.Conflict) Conflict {
-	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(first(c.Ours)),
-		Theirs: serviceIDs(first(c.Theirs))}
+	return Conflict{Port: c.Port, End: c.End, Kind: c.Kind, Ours: serviceIDs(limited(c.Ours)),
+		Theirs: serviceIDs(limited(c.Theirs))}
 }
 
 func (c converter) neighbour(p *registry.Port) Near {
@@ -100,6 +100,6 @@ func convertFreeRange(f registry.FreeRange) Span {
 func convertSource(s *registry.Source) Source {
 	return Source{
 		ID: s.ID, Kind: s.Kind, Label: s.Label(), Title: s.Title,
-		Licence: known(s.Licence), Retrieved: known(s.Retrieved), URL: known(s.URL),
+		Licence: orNull(s.Licence), Retrieved: orNull(s.Retrieved), URL: orNull(s.URL),
 	}
 }

@@ -73,16 +73,16 @@ type Template struct {
 }
 
 // itself is index.json, which does not list itself.
-var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: known(urls.IndexSchema),
+var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: orNull(urls.IndexSchema),
 	About: "What there is, and where: the one address to know."}
 
 // listed are the other files of which there is one in every site.
 var listed = []Listed{
-	{Name: "registry", URI: relative(urls.Registry), Schema: known(urls.RegistrySchema), About: "Everything: all " +
+	{Name: "registry", URI: relative(urls.Registry), Schema: orNull(urls.RegistrySchema), About: "Everything: all " +
 		"services, assignments, ports, ranges, protocols, notes and conflicts."},
-	{Name: "sources", URI: relative(urls.SourcesData), Schema: known(urls.SourcesSchema), About: "Who speaks, in which " +
+	{Name: "sources", URI: relative(urls.SourcesData), Schema: orNull(urls.SourcesSchema), About: "Who speaks, in which " +
 		"notes, and how much of it."},
-	{Name: "search", URI: relative(urls.SearchData), Schema: known(urls.SearchSchema), About: "What there is to be " +
+	{Name: "search", URI: relative(urls.SearchData), Schema: orNull(urls.SearchSchema), About: "What there is to be " +
 		"found, for those who bring a search of their own."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all " +
 		"files that templates name."},
@@ -95,11 +95,11 @@ var listed = []Listed{
 }
 
 // home is the file of the home note, where there is one.
-var home = Listed{Name: "home", URI: "home.json", Schema: known(urls.RegistrySchema), About: "What the home note " +
+var home = Listed{Name: "home", URI: "home.json", Schema: orNull(urls.RegistrySchema), About: "What the home note " +
 	"states, and its words."}
 
 // changed is the file of changes, of a site that was built with a baseline.
-var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: known(urls.ChangesSchema),
+var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: orNull(urls.ChangesSchema),
 	About: "What changed since an earlier registry, where the site was told one."}
 
 // filesOf lists the files of a site of which there is one, but for index.json.
@@ -163,7 +163,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			},
 		}
 		for _, f := range filesOf(reg, w.changes) {
-			f.Revision = known(of[f.URI])
+			f.Revision = orNull(of[f.URI])
 			data.Files = append(data.Files, f)
 		}
 		e, err := w.revised(data)
@@ -177,8 +177,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 
 func settings(s registry.Site) Settings {
 	return Settings{
-		Description: known(s.Description), Language: known(s.Language), Licence: known(s.Licence),
-		SourceURL: known(s.SourceURL),
+		Description: orNull(s.Description), Language: orNull(s.Language), Licence: orNull(s.Licence),
+		SourceURL: orNull(s.SourceURL),
 		Featured:  append([]port.Number{}, s.Featured...),
 	}
 }

@@ -46,10 +46,10 @@ func decode(name string, content []byte) (RegistryFile, error) {
 	}
 	if mistyped != nil { // the offset is after the value
 		err := fmt.Errorf("%s cannot be: %s", mistyped.Field, mistyped.Value)
-		return doc, alien(place(name, content, mistyped.Offset-1), err)
+		return doc, alien(positionOf(name, content, mistyped.Offset-1), err)
 	}
 	if rest := bytes.TrimLeft(content[d.InputOffset():], " \t\r\n"); len(rest) > 0 {
-		return doc, alien(place(name, content, int64(len(content)-len(rest))), errors.New("something follows the JSON"))
+		return doc, alien(positionOf(name, content, int64(len(content)-len(rest))), errors.New("something follows the JSON"))
 	}
 	if !utf8.Valid(content) {
 		return doc, alien(name, errors.New("it is not UTF-8"))
@@ -74,11 +74,11 @@ func broken(name string, content []byte, d *json.Decoder, err error) error {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		err = errors.New("it ends too early")
 	}
-	return alien(place(name, content, offset), err)
+	return alien(positionOf(name, content, offset), err)
 }
 
-// place adds line and column of an offset to the name of a file.
-func place(name string, content []byte, offset int64) string {
+// positionOf adds line and column of an offset to the name of a file.
+func positionOf(name string, content []byte, offset int64) string {
 	before := content[:min(max(offset, 0), int64(len(content)))]
 	line := before[bytes.LastIndexByte(before, '\n')+1:]
 	return fmt.Sprintf("%s:%d:%d", name, bytes.Count(before, []byte{'\n'})+1, utf8.RuneCount(line)+1)
@@ -108,7 +108,7 @@ func (d *RegistryFile) check() error {
 		if at = at.UTC(); err != nil || at.Year() < 0 || at.Year() > 9999 {
 			return fmt.Errorf("generated_at: %q is no time", *d.GeneratedAt)
 		}
-		d.GeneratedAt = known(at.Format(time.RFC3339))
+		d.GeneratedAt = orNull(at.Format(time.RFC3339))
 	}
 	if d.Sources == nil {
 		d.Sources = []Source{}

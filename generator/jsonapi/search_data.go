@@ -87,7 +87,7 @@ func (c converter) document(s *registry.Service) Document {
 		d.Names = appendNames(d.Names, d.Title, p.Name)
 	}
 	var texts []string
-	for _, a := range first(s.Statements) {
+	for _, a := range limited(s.Statements) {
 		if said := text.Plain(a.Description); said != "" && !slices.Contains(texts, said) {
 			texts = append(texts, said)
 		}

@@ -44,9 +44,9 @@ type RelatedService struct {
 func NewService(s *registry.Service) Service {
 	out := Service{
 		ID: s.ID, Port: s.Port, End: s.End, Name: s.Name, Names: orEmpty(s.Names), Protocols: protocolIDs(s.Protocols),
-		Transports: []TransportOfService{}, Description: known(s.Description()), State: s.State, Usual: s.Usual,
+		Transports: []TransportOfService{}, Description: orNull(s.Description()), State: s.State, Usual: s.Usual,
 		Related: []RelatedService{}, Sources: sourceIDs(s.Sources()),
-		Assignments: ids(first(s.Statements)), MoreAssignments: more(s.Statements),
+		Assignments: ids(limited(s.Statements)), MoreAssignments: countLeft(s.Statements),
 	}
 	for _, t := range s.Transports {
 		out.Transports = append(out.Transports, TransportOfService{

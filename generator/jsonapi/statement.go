@@ -13,10 +13,10 @@ import (
 func convert(s registry.Statement) Assignment {
 	out := Assignment{
 		ID: s.ID, Port: s.Port, End: s.End,
-		Name: known(s.Name), Service: known(s.Service), Description: known(s.Description),
+		Name: orNull(s.Name), Service: orNull(s.Service), Description: orNull(s.Description),
 		Protocols: orEmpty(s.Protocols), Transports: convertTransports(s.Transports), TransportStated: s.Transports.Stated(),
 		Status: s.Status, Class: s.Port.Class(),
-		State: s.State, Since: known(s.Since), Until: known(s.Until), Aliases: orEmpty(s.Aliases), Shared: s.Shared,
+		State: s.State, Since: orNull(s.Since), Until: orNull(s.Until), Aliases: orEmpty(s.Aliases), Shared: s.Shared,
 		Related: orEmpty(s.Related), References: references(s.References), Extra: make(map[string]string, len(s.Extra)),
 		Origin: Origin{Source: s.Place.Source, Path: s.Place.Path, Line: s.Place.Line, Column: s.Place.Column},
 	}

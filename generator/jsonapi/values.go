@@ -9,11 +9,11 @@ import (
 // may stand in the file of each of them.
 const maxListed = 100
 
-// first returns the part of a list that a record holds.
-func first[T any](list []T) []T { return list[:min(len(list), maxListed)] }
+// limited returns the part of a list that a record holds.
+func limited[T any](list []T) []T { return list[:min(len(list), maxListed)] }
 
-// more counts what is left of a list.
-func more[T any](list []T) int { return len(list) - len(first(list)) }
+// countLeft counts what is left of a list.
+func countLeft[T any](list []T) int { return len(list) - len(limited(list)) }
 
 func serviceIDs(services []*registry.Service) []string {
 	out := make([]string, len(services))
@@ -50,7 +50,7 @@ func convertTransports(t port.Transports) []Transport {
 func references(refs []registry.Reference) []Reference {
 	out := []Reference{}
 	for _, r := range refs {
-		out = append(out, Reference{Title: r.Title, URL: known(r.URL)})
+		out = append(out, Reference{Title: r.Title, URL: orNull(r.URL)})
 	}
 	return out
 }
@@ -63,8 +63,8 @@ func ids(assignments []*registry.Assignment) []string {
 	return out
 }
 
-// known returns nil, JSON's null, for what the source does not say.
-func known(s string) *string {
+// orNull returns nil, JSON's null, for what the source does not say.
+func orNull(s string) *string {
 	if s == "" {
 		return nil
 	}

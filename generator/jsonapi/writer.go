@@ -48,8 +48,8 @@ func (w *writer) all() output.File {
 
 func envelope(reg *registry.Registry, opts Options) Envelope {
 	e := Envelope{
-		SchemaVersion: SchemaVersion, Generator: opts.Generator, GeneratedAt: known(opts.GeneratedAt),
-		Site: Site{Title: reg.Site().Title, BaseURL: known(opts.BaseURL)}, Sources: []Source{},
+		SchemaVersion: SchemaVersion, Generator: opts.Generator, GeneratedAt: orNull(opts.GeneratedAt),
+		Site: Site{Title: reg.Site().Title, BaseURL: orNull(opts.BaseURL)}, Sources: []Source{},
 	}
 	for _, s := range reg.Sources() {
 		e.Sources = append(e.Sources, convertSource(s))

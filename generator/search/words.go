@@ -9,7 +9,7 @@ import (
 
 // words cuts text into what is compared, lower case and without accents, as
 // words in engine/words.js does.
-func words(s string) []string { return strings.FieldsFunc(fold(s), gap) }
+func words(s string) []string { return strings.FieldsFunc(fold(s), isSeparator) }
 
 func fold(s string) string {
 	s = strings.ToLower(s)
@@ -29,13 +29,13 @@ func fold(s string) string {
 // ends words, which JavaScript writes where Go does not.
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
-// gap reports whether a character parts words: controls, punctuation and
+// isSeparator reports whether a character parts words: controls, punctuation and
 // symbols, by the ranges that BETWEEN in engine/words.js has.
-func gap(r rune) bool {
+func isSeparator(r rune) bool {
 	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
 		return false
 	}
-	for _, g := range gaps {
+	for _, g := range separators {
 		if g[0] <= r && r <= g[1] {
 			return true
 		}
@@ -43,7 +43,7 @@ func gap(r rune) bool {
 	return false
 }
 
-var gaps = [][2]rune{
+var separators = [][2]rune{
 	{0, '/'}, {':', '@'}, {'[', '`'}, {'{', 0xa9}, {0xab, 0xb4}, {0xb6, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
 	{0x2000, 0x206f}, {0x20a0, 0x20cf}, {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030},
 	{0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xff3b, 0xff40}, {0xff5b, 0xff65},

@@ -25,9 +25,9 @@ type ClassServices struct {
 	Bands    []BandEntry   // where all of them are listed
 }
 
-// known returns the services that are not there by the word of registries
+// withoutRegistrations returns the services that are not there by the word of registries
 // alone, or all of them where they are few enough for one page.
-func known(all []*registry.Service) []*registry.Service {
+func withoutRegistrations(all []*registry.Service) []*registry.Service {
 	if len(all) <= maxListed {
 		return listed(all, maxListed)
 	}
@@ -42,7 +42,7 @@ func pagedServices(reg *registry.Registry) []*registry.Service {
 func (s *site) portList(p Page) PortsPage {
 	p.titled("Ports")
 	all := pagedServices(s.reg)
-	shown := known(all)
+	shown := withoutRegistrations(all)
 	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
 	if len(shown) < len(all) {
 		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+

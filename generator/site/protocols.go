@@ -100,7 +100,7 @@ func pageOrder(main *registry.Service, services []*registry.Service) []*registry
 func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
-	shown := known(services)
+	shown := withoutRegistrations(services)
 	view.Services = s.listRows(view.Root, shown)
 	if len(shown) == len(services) {
 		return

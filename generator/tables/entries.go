@@ -78,7 +78,7 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 				}
 			}
 			slices.SortStableFunc(e.services, func(a, b *registry.Service) int {
-				return first(a.Used()&t != 0) - first(b.Used()&t != 0)
+				return lastUnless(a.Used()&t != 0) - lastUnless(b.Used()&t != 0)
 			})
 			if len(e.services) > 0 {
 				entries = append(entries, e)

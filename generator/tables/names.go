@@ -80,7 +80,7 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b called) int {
-		return cmp.Or(first(a.name == main)-first(b.name == main), cmp.Compare(a.right, b.right))
+		return cmp.Or(lastUnless(a.name == main)-lastUnless(b.name == main), cmp.Compare(a.right, b.right))
 	})
 	for _, a := range s.Statements {
 		for _, alias := range a.Aliases {
@@ -171,8 +171,8 @@ func (n names) others(e entry) []string {
 	return others
 }
 
-// first is the place of what has a property before what has it not.
-func first(has bool) int {
+// lastUnless is the place of what has a property before what has it not.
+func lastUnless(has bool) int {
 	if has {
 		return 0
 	}

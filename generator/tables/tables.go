@@ -48,7 +48,7 @@ func (r Row) compare(other Row) int {
 		strings.Compare(r.Service, other.Service),
 		strings.Compare(r.Name, other.Name),
 		cmp.Compare(min(r.Transports, 1), min(other.Transports, 1)), // stated or not
-		strings.Compare(r.said(), other.said()),
+		strings.Compare(r.summary(), other.summary()),
 	)
 }
 
@@ -106,8 +106,8 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
 }
 
-// said is all that a row says but of which number and over which transports.
-func (r Row) said() string {
+// summary is all that a row says but of which number and over which transports.
+func (r Row) summary() string {
 	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
 		r.Unauthorized})
 }
