@@ -106,7 +106,7 @@ func (a *Answer) readNumbers(reg *registry.Registry) bool {
 // hasWords reports whether words stand next to a number of a query, which then
 // asks for words.
 func hasWords(items []numbers.Item) bool {
-	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Note != "" })
+	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Comment != "" })
 }
 
 // numbers answers with what is on numbers, in the order of their pages.

@@ -112,7 +112,7 @@ func (r *cellReader) number() bool {
 		r.i++
 	}
 	r.suffix()
-	return r.note()
+	return r.comment()
 }
 
 // follows reports whether the number at hand may follow another one without a

@@ -47,7 +47,7 @@ func FuzzNumbers(f *testing.F) {
 func lostTokens(cell string, numbers []Item, faults []Fault) []string {
 	notes := ""
 	for _, n := range numbers {
-		notes += n.Note + " "
+		notes += n.Comment + " "
 	}
 	var lost []string
 	for _, t := range scan(cell) {

@@ -16,9 +16,9 @@ type Item struct {
 	Shared bool
 	// Open is set for 5900+: the number, and some above it that nobody counts.
 	Open bool
-	// Note is what the cell says of this number alone, in a bracket or behind
+	// Comment is what the cell says of this number alone, in a bracket or behind
 	// it: "server", "active mode"; empty where it says nothing.
-	Note string
+	Comment string
 	// Bracketed reports whether Note stood in a bracket.
 	Bracketed bool
 	// Struck is set by readers that know where text is struck out.

@@ -44,7 +44,7 @@ func Read(cell string) ([]Item, []Fault) {
 			return nil, nil
 		}
 		if a, ok := ReadAddress(cell); ok && strings.TrimSpace(cell[a.End:]) == "" {
-			a.Port.Note = strings.TrimSpace(cell)
+			a.Port.Comment = strings.TrimSpace(cell)
 			return []Item{a.Port}, nil
 		}
 		return nil, []Fault{notAPort(cell)}
@@ -53,7 +53,7 @@ func Read(cell string) ([]Item, []Fault) {
 	r.numbers = slices.DeleteFunc(r.numbers, func(n Item) bool { return n.faulty })
 	for i, n := range r.numbers {
 		if note := notes[n.Offset]; note != "" {
-			r.numbers[i].Note, r.numbers[i].Bracketed = note, false
+			r.numbers[i].Comment, r.numbers[i].Bracketed = note, false
 		}
 	}
 	return withoutTwins(r.numbers), r.faults
@@ -86,7 +86,7 @@ func withoutTwins(numbers []Item) []Item {
 	seen := map[said]bool{}
 	kept := numbers[:0]
 	for _, n := range numbers {
-		key := said{n.First, n.Last, n.Transports, n.Note}
+		key := said{n.First, n.Last, n.Transports, n.Comment}
 		if !seen[key] {
 			seen[key] = true
 			kept = append(kept, n)

@@ -97,12 +97,12 @@ func describe(t *testing.T, s string, numbers []Item, faults []Fault) string {
 		if ids := n.Transports.IDs(); len(ids) > 0 {
 			s += "/" + strings.Join(ids, ",")
 		}
-		if n.Note != "" {
+		if n.Comment != "" {
 			open := ""
 			if n.Bracketed {
 				open = "("
 			}
-			s += "{" + open + n.Note + "}"
+			s += "{" + open + n.Comment + "}"
 		}
 		got = append(got, s)
 	}

@@ -49,8 +49,8 @@ func ReadPhrase(line string) (Phrase, bool) {
 	p := Phrase{Mapped: mapped, End: r.end, Port: r.port, Transport: r.transport}
 	p.Numbers, p.Faults = Read(line[:r.end])
 	for i, n := range p.Numbers {
-		if n.Note != "" && isPortPart(lexicon.Fold(strings.ReplaceAll(n.Note, " ", ""))) {
-			p.Numbers[i].Note = "" // 8080번 포트
+		if n.Comment != "" && isPortPart(lexicon.Fold(strings.ReplaceAll(n.Comment, " ", ""))) {
+			p.Numbers[i].Comment = "" // 8080번 포트
 		}
 	}
 	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {

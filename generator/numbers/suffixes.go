@@ -31,7 +31,7 @@ func (r *cellReader) suffix() {
 		r.noteTypos(r.tokens[r.i+1 : end])
 		if close := r.closing(); close > end { // "6514 (TCP, TLS)"
 			last := &r.numbers[len(r.numbers)-1]
-			last.Note, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
+			last.Comment, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
 			end = close
 		}
 		r.i = end + 1

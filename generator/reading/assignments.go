@@ -31,7 +31,7 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 	drafts := make([]registry.Draft, 0, len(items))
 	for _, n := range items {
 		d := shared
-		if n.Note != "" {
+		if n.Comment != "" {
 			annotate(&d, n)
 		}
 		d.Note, d.Printed = r.note, d.Printed || r.printed
@@ -51,8 +51,8 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 // annotate adds what a cell says of one of its numbers: a name, or else its role. It
 // is a name in a bracket, or where the number has no other name.
 func annotate(d *registry.Draft, n numbers.Item) {
-	words := line.Unplaced(n.Note)
-	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Note)) || notation.IsRole(n.Note) {
+	words := line.Unplaced(n.Comment)
+	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Comment)) || notation.IsRole(n.Comment) {
 		d.Description = line.AppendWords(words, d.Description)
 		return
 	}

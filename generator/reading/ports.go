@@ -75,8 +75,8 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	case len(ends) == 1:
 		n.Last = ends[0].Last
 		n.Transports |= ends[0].Transports
-		n.Note = strings.TrimPrefix(n.Note+"; "+ends[0].Note, "; ")
-		n.Note = strings.TrimSuffix(n.Note, "; ")
+		n.Comment = strings.TrimPrefix(n.Comment+"; "+ends[0].Comment, "; ")
+		n.Comment = strings.TrimSuffix(n.Comment, "; ")
 	case !numbers.IsBlank(plain):
 		d.keep("End", plain, nil)
 	}

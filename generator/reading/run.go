@@ -105,7 +105,7 @@ func (r *reader) addLine(s lines.Statement) {
 // hasNotes reports whether the line says something of one of its numbers alone.
 func hasNotes(items []numbers.Item) bool {
 	for _, n := range items {
-		if n.Note != "" {
+		if n.Comment != "" {
 			return true
 		}
 	}

@@ -7,19 +7,19 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// note reads words after a number: in a bracket, or up to the next item.
-func (r *cellReader) note() bool {
+// comment reads words after a number: in a bracket, or up to the next item.
+func (r *cellReader) comment() bool {
 	last := &r.numbers[len(r.numbers)-1]
 	for r.peek(0).is("(") && !r.ended() {
 		end := r.closing()
 		if end < 0 {
 			return false
 		}
-		if r.others(end) {
+		if r.furtherPorts(end) {
 			r.i = end + 1
 			return true
 		}
-		last.Note = joinNotes(last.Note, r.cell[r.peek(0).end():r.tokens[end].offset])
+		last.Comment = joinComments(last.Comment, r.cell[r.peek(0).end():r.tokens[end].offset])
 		last.Bracketed = true
 		r.i = end + 1
 	}
@@ -34,7 +34,7 @@ func (r *cellReader) note() bool {
 	i := start
 	for ; i < len(r.tokens); i++ {
 		t := r.tokens[i]
-		if r.endsNote(i) {
+		if r.endsComment(i) {
 			break
 		}
 		if t.kind == number || t.kind == transport {
@@ -51,15 +51,15 @@ func (r *cellReader) note() bool {
 		}
 	}
 	if i > start {
-		last.Note = joinNotes(last.Note, r.cell[r.tokens[start].offset:r.tokens[i-1].end()])
+		last.Comment = joinComments(last.Comment, r.cell[r.tokens[start].offset:r.tokens[i-1].end()])
 		r.i = i
 	}
 	return true
 }
 
-// endsNote reports whether the token at an index begins the next item: a sign between
+// endsComment reports whether the token at an index begins the next item: a sign between
 // items, or a word such as "and" before a number or a transport.
-func (r *cellReader) endsNote(i int) bool {
+func (r *cellReader) endsComment(i int) bool {
 	t, isLast := r.tokens[i], i+1 >= len(r.tokens)
 	switch {
 	case t.is(",;\n("):
@@ -77,9 +77,9 @@ func (r *cellReader) endsNote(i int) bool {
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }
 
-// others reads further ports in the bracket at hand that closes at end, behind
+// furtherPorts reads further ports in the bracket at hand that closes at end, behind
 // words for a role: "110 (encrypted 995)".
-func (r *cellReader) others(end int) bool {
+func (r *cellReader) furtherPorts(end int) bool {
 	i := r.i + 1
 	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {
 		i++
@@ -96,7 +96,7 @@ func (r *cellReader) others(end int) bool {
 	}
 	for _, n := range numbers {
 		n.Offset += r.tokens[i].offset
-		n.Note = joinNotes(role, n.Note)
+		n.Comment = joinComments(role, n.Comment)
 		r.numbers = append(r.numbers, n)
 	}
 	return true
@@ -118,7 +118,7 @@ func (r *cellReader) closing() int {
 	return -1
 }
 
-func joinNotes(a, b string) string {
+func joinComments(a, b string) string {
 	b = strings.TrimSpace(b)
 	if a == "" || b == "" {
 		return a + b
