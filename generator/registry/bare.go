@@ -8,7 +8,7 @@ import (
 // Author returns who stands after a service: 0 for the user's own notes, 1 for
 // what a program printed, 2 for the notes of this program, 3 for registries. What the user says comes first on
 // a number, also where a registry has a narrower range.
-func (s *Service) Author() int { return s.Lead().standing().author() }
+func (s *Service) Author() int { return s.Main().standing().author() }
 
 // Carrier returns the service that carries a protocol which runs inside another
 // and has no service of its own; nil for all other protocols.

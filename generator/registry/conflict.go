@@ -36,7 +36,7 @@ func (r *Registry) collectConflicts() {
 func (c *Conflict) author() int {
 	first := registries.author()
 	for _, s := range c.Ours {
-		first = min(first, s.Lead().standing().author())
+		first = min(first, s.Main().standing().author())
 	}
 	return first
 }

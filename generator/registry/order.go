@@ -22,7 +22,7 @@ func compareServices(n port.Number) func(a, b *Service) int {
 		return 1 + int(s.End-s.Port)
 	}
 	return func(a, b *Service) int {
-		x, y := a.Lead().standing(), b.Lead().standing()
+		x, y := a.Main().standing(), b.Main().standing()
 		return cmp.Or(
 			cmp.Compare(a.State.Rank(), b.State.Rank()),
 			cmp.Compare(x.author(), y.author()),
@@ -59,13 +59,13 @@ func Crowd(services []*Service) []*Service {
 		return nil
 	}
 	head := services[0]
-	standing := head.Lead().standing()
+	standing := head.Main().standing()
 	if standing == registries || head.Usual || !head.State.InUse() || !head.Single() {
 		return nil
 	}
 	crowd := []*Service{head}
 	for _, s := range services[1:] {
-		if s.State != head.State || s.Lead().standing() != standing || s.Port != head.Port || !s.Single() {
+		if s.State != head.State || s.Main().standing() != standing || s.Port != head.Port || !s.Single() {
 			break
 		}
 		if Meet(head.AllTransports(), s.AllTransports()) && !head.IsRelated(s) {

@@ -14,8 +14,8 @@ func (s *Service) Single() bool { return s.Port == s.End }
 // IsNamed reports whether some source names the service.
 func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
 
-// Lead is the statement that ranks highest.
-func (s *Service) Lead() *Assignment { return s.Statements[0] }
+// Main is the statement that ranks highest.
+func (s *Service) Main() *Assignment { return s.Statements[0] }
 
 // Used returns the transports that a note or common use lists.
 func (s *Service) Used() port.Transports { return s.transports(true) }

@@ -82,7 +82,7 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 		if len(services) != 1 || len(reg.Overlapping(n, n)) != 1 {
 			t.Fatalf("%d has %d services and %d assignments", n, len(services), len(reg.Overlapping(n, n)))
 		}
-		if got := fmt.Sprint(services[0].ID, " ", services[0].Lead().HasPage()); got != want {
+		if got := fmt.Sprint(services[0].ID, " ", services[0].Main().HasPage()); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}

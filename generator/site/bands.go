@@ -47,7 +47,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	}
 	free := s.reg.Free(b)
 	view.Free = freeRanges(free)
-	view.Lead = bandLead(b, services, free)
+	view.Lead = bandSummary(b, services, free)
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = s.beside(p.Root, b)
@@ -85,8 +85,8 @@ func freeBy(sources []*registry.Source) string {
 	return "Unassigned by " + sourceLabels(sources) + ". Something may use them all the same."
 }
 
-// bandLead counts the numbers of a band by what sources make of them.
-func bandLead(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
+// bandSummary counts the numbers of a band by what sources make of them.
+func bandSummary(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()

@@ -50,7 +50,7 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 	c := s.comparing(p.Root, changes.Former)
 	added, removed, changed := changes.of(Added), changes.of(Removed), changes.of(Changed)
 	view := ChangesPage{
-		Page: p, Lead: changesLead(changes.Since, len(added), len(removed), len(changed)),
+		Page: p, Lead: changesSummary(changes.Since, len(added), len(removed), len(changed)),
 		Dated: dated(changes.Former, s.reg.Sources()),
 		Data:  Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
 	}
@@ -64,9 +64,9 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 	return view
 }
 
-// changesLead says how much has changed, and since when. The time at is in RFC
+// changesSummary says how much has changed, and since when. The time at is in RFC
 // 3339, or empty.
-func changesLead(at string, added, removed, changed int) string {
+func changesSummary(at string, added, removed, changed int) string {
 	since := "an earlier state"
 	if at != "" {
 		since = "the state of " + at[:len(time.DateOnly)]

@@ -12,7 +12,7 @@ func TestLeadOfChanges(t *testing.T) {
 		{"", 0, 1, 0, "1 assignment removed since an earlier state."},
 		{"2026-02-13T10:00:00Z", 1200, 0, 1, "1,200 assignments added, 1 changed since the state of 2026-02-13."},
 	} {
-		if got := changesLead(test.at, test.added, test.removed, test.changed); got != test.want {
+		if got := changesSummary(test.at, test.added, test.removed, test.changed); got != test.want {
 			t.Errorf("the lead is %q, want %q", got, test.want)
 		}
 	}

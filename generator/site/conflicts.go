@@ -47,13 +47,13 @@ func (s *site) conflicts(p Page) ConflictsPage {
 			view.Taken = append(view.Taken, e)
 		}
 	}
-	view.Lead = conflictsLead(len(view.Collisions), len(view.Taken), len(view.Several))
+	view.Lead = conflictsSummary(len(view.Collisions), len(view.Taken), len(view.Several))
 	view.Alternate = view.Data.URL
 	view.Page.Description = view.Lead
 	return view
 }
 
-func conflictsLead(collisions, taken, several int) string {
+func conflictsSummary(collisions, taken, several int) string {
 	var parts []string
 	part := func(n int, does, do string) {
 		switch n {

@@ -134,7 +134,7 @@ func usualTransports(p *registry.Port) port.Transports {
 func firstServices(reg *registry.Registry) []*registry.Service {
 	all := listed(pagedServices(reg), maxListed)
 	rank := func(s *registry.Service) int {
-		switch note := s.Lead().Origin.Note; {
+		switch note := s.Main().Origin.Note; {
 		case s.Registrations():
 			return 2
 		case note.Bundled:

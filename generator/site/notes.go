@@ -34,7 +34,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
 	s.inSection(&p, n)
 	p.Description = n.Description
-	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: plainLead(n),
+	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: noteSummary(n),
 		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
@@ -59,8 +59,8 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	return view
 }
 
-// plainLead is the first sentence that a note's page shows under its title.
-func plainLead(n *registry.Note) string {
+// noteSummary is the first sentence that a note's page shows under its title.
+func noteSummary(n *registry.Note) string {
 	if n.Description == "" {
 		return ""
 	}

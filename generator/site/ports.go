@@ -52,7 +52,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	}
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
-		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portLead(services),
+		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portSummary(services),
 		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: nearList(s.siblings(p.Root, first, last, services)),

@@ -49,7 +49,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	} else {
 		s.runsAt(&view, proto)
 	}
-	view.Lead = s.protocolLead(proto)
+	view.Lead = s.protocolSummary(proto)
 	view.Related = s.relatedLinks(p.Root, proto)
 	if n := proto.Note; n != nil {
 		view.Body = s.body(p.Root, n, n.Blocks)

@@ -66,7 +66,7 @@ func Assignment(s Scheme, a *registry.Assignment) string {
 }
 
 // Service returns the page that shows a service.
-func Service(s Scheme, service *registry.Service) string { return Assignment(s, service.Lead()) }
+func Service(s Scheme, service *registry.Service) string { return Assignment(s, service.Main()) }
 
 // Target returns the page that a link means, with its anchor; empty for a
 // link that leads nowhere, or to what has no page.

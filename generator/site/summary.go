@@ -12,8 +12,8 @@ import (
 
 // How much a lead says.
 const (
-	maxLeadServices    = 3
-	maxLeadDescription = 160 // bytes; what is longer stands in the row alone
+	maxSummaryServices    = 3
+	maxSummaryDescription = 160 // bytes; what is longer stands in the row alone
 )
 
 // heading is the title of a page about some services of one number or range.
@@ -40,33 +40,33 @@ func titleOf(services []*registry.Service) string {
 	return heading(services)
 }
 
-// portLead is the lead of a page about some services of one number or range.
-func portLead(services []*registry.Service) string {
+// portSummary is the lead of a page about some services of one number or range.
+func portSummary(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {
 		return registry.SomeNames(programs) + overTransports(", over ", unionOf(programs, (*registry.Service).Usually))
 	}
 	head := services[0]
 	switch {
 	case head.State == registry.Retired:
-		return formerLead(services)
+		return formerSummary(services)
 	case !head.IsNamed():
 		return "A source lists it and does not say what for" + overTransports("; over ", head.Usually())
 	}
-	leading := leadServices(services)
+	leading := summaryServices(services)
 	if len(leading) == 1 {
-		return oneLead(head)
+		return oneSummary(head)
 	}
-	return severalLead(leading)
+	return severalSummary(leading)
 }
 
-// severalLead tells the transports of the first service, and of those that add
+// severalSummary tells the transports of the first service, and of those that add
 // one; then the names of the others, which have none that was not told.
-func severalLead(services []*registry.Service) string {
+func severalSummary(services []*registry.Service) string {
 	var parts []string
 	var told port.Transports
 	var others []*registry.Service
 	for i, s := range services {
-		if adds := s.Usually()&^told != 0; i > 0 && (!adds || len(parts) == maxLeadServices) {
+		if adds := s.Usually()&^told != 0; i > 0 && (!adds || len(parts) == maxSummaryServices) {
 			others = append(others, s)
 			continue
 		}
@@ -79,9 +79,9 @@ func severalLead(services []*registry.Service) string {
 	return stopped(strings.Join(parts, "; "))
 }
 
-// leadServices are the services that a lead names: those in use that rank like
+// summaryServices are the services that a lead names: those in use that rank like
 // the first, which is what notes list or what registries do.
-func leadServices(services []*registry.Service) []*registry.Service {
+func summaryServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
 	for _, s := range services[1:] {
@@ -93,8 +93,8 @@ func leadServices(services []*registry.Service) []*registry.Service {
 	return leading
 }
 
-// oneLead is the lead of a port with one service that counts.
-func oneLead(s *registry.Service) string {
+// oneSummary is the lead of a port with one service that counts.
+func oneSummary(s *registry.Service) string {
 	sentence := s.Name
 	transports := s.Usually()
 	switch {
@@ -103,7 +103,7 @@ func oneLead(s *registry.Service) string {
 	default:
 		sentence += clause(s, true)
 	}
-	if d := s.Description(); d != "" && len(d) <= maxLeadDescription && !strings.ContainsAny(s.Name, ":;") {
+	if d := s.Description(); d != "" && len(d) <= maxSummaryDescription && !strings.ContainsAny(s.Name, ":;") {
 		sentence += ": " + d
 	}
 	return stopped(sentence)
@@ -127,11 +127,11 @@ func clause(s *registry.Service, first bool) string {
 	return " over " + transportNames(transports)
 }
 
-// formerLead tells what a number was for that nothing has now.
-func formerLead(services []*registry.Service) string {
+// formerSummary tells what a number was for that nothing has now.
+func formerSummary(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
-		if s.State != registry.Retired || !s.IsNamed() || len(parts) == maxLeadServices {
+		if s.State != registry.Retired || !s.IsNamed() || len(parts) == maxSummaryServices {
 			continue
 		}
 		part := s.Name

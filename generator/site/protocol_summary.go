@@ -7,14 +7,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// protocolLead is the sentence that a protocol's page opens with.
-func (s *site) protocolLead(p *registry.Protocol) string {
+// protocolSummary is the sentence that a protocol's page opens with.
+func (s *site) protocolSummary(p *registry.Protocol) string {
 	main := s.reg.Main(p)
 	switch {
 	case p.Portless.Space != "":
-		return portlessLead(p)
-	case main == nil && s.carrierLead(p) != "":
-		return stopped(s.carrierLead(p))
+		return portlessSummary(p)
+	case main == nil && s.carrierSummary(p) != "":
+		return stopped(s.carrierSummary(p))
 	case p.Note != nil && p.Note.Description != "":
 		return sentence(p.Note.Description)
 	case p.IsTransport():
@@ -34,9 +34,9 @@ func (s *site) protocolLead(p *registry.Protocol) string {
 	return stopped(lead)
 }
 
-// portlessLead tells by which number a protocol is told from others, as it has
+// portlessSummary tells by which number a protocol is told from others, as it has
 // no ports, and where that is said.
-func portlessLead(p *registry.Protocol) string {
+func portlessSummary(p *registry.Protocol) string {
 	lead := p.Label + " has no ports: it is " + p.Portless.String()
 	for _, r := range p.References {
 		title := r.Title
@@ -50,9 +50,9 @@ func portlessLead(p *registry.Protocol) string {
 	return lead + "."
 }
 
-// carrierLead tells inside which protocol one runs that has no port of its own;
+// carrierSummary tells inside which protocol one runs that has no port of its own;
 // empty where no note declares any.
-func (s *site) carrierLead(p *registry.Protocol) string {
+func (s *site) carrierSummary(p *registry.Protocol) string {
 	i := slices.IndexFunc(p.Related, func(r registry.RelatedProtocol) bool { return r.Relation == registry.Carrier })
 	if i < 0 {
 		return ""

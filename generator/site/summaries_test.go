@@ -50,7 +50,7 @@ func TestFormsOfLeads(t *testing.T) {
 	} {
 		var n fixture.Notes
 		n.Say(t, "mine", test.say...)
-		if got := portLead(siteOf(&n).reg.ServicesAt(1)); got != test.want {
+		if got := portSummary(siteOf(&n).reg.ServicesAt(1)); got != test.want {
 			t.Errorf("%q has the lead\n%s\nwant\n%s", test.say, got, test.want)
 		}
 	}
@@ -69,7 +69,7 @@ func TestFormsOfLeads(t *testing.T) {
 			"retired; 975 are free."},
 		{nil, nil, "0 of these 976 numbers are assigned; 976 are reserved or retired."},
 	} {
-		if got := bandLead(band, test.services, test.free); got != test.want {
+		if got := bandSummary(band, test.services, test.free); got != test.want {
 			t.Errorf("the lead of a band is %q, want %q", got, test.want)
 		}
 	}
@@ -85,7 +85,7 @@ func TestLeadOfConflicts(t *testing.T) {
 		{2, 1, 1000}: "2 numbers are given away twice in the notes, 1 number is used here under a name that no " +
 			"registry gives it, and 1,000 numbers have several names in one registry" + tail,
 	} {
-		if got := conflictsLead(counts[0], counts[1], counts[2]); got != want {
+		if got := conflictsSummary(counts[0], counts[1], counts[2]); got != want {
 			t.Errorf("%v: the lead is %q, want %q", counts, got, want)
 		}
 	}
@@ -157,7 +157,7 @@ func TestPortLeads(t *testing.T) {
 		if got := heading(services); got != test.heading {
 			t.Errorf("%s: the heading is %q, want %q", test.name, got, test.heading)
 		}
-		if got := portLead(services); got != test.lead {
+		if got := portSummary(services); got != test.lead {
 			t.Errorf("%s: the lead is %q, want %q", test.name, got, test.lead)
 		}
 	}
@@ -195,7 +195,7 @@ func TestProtocolLeads(t *testing.T) {
 			t.Errorf("%d protocols are called %s", len(named), label)
 			continue
 		}
-		if got := s.protocolLead(named[0]); got != want {
+		if got := s.protocolSummary(named[0]); got != want {
 			t.Errorf("the lead of %s is %q, want %q", label, got, want)
 		}
 	}
