@@ -63,8 +63,8 @@ func TestLinksOfRows(t *testing.T) {
 			"../ports/67.html ../notes/mine.html#_l5 ../ranges/6000-6063.html ../notes/mine.html#_l5"},
 		"statements": {s.statementRows("../", bootp[0].Assignments[:1], false), "../notes/mine.html#_l5 " +
 			"../protocols/bootp.html ../ranges/6000-6063.html"},
-		"neighbours": {nearList(s.neighbours("../", 22)), "../ports/67.html"},
-		"siblings":   {nearList(s.siblings("../", 67, 67, s.reg.ServicesAt(67))), "../ranges/6000-6063.html"},
+		"neighbours": {portLinks(s.neighbours("../", 22)), "../ports/67.html"},
+		"siblings":   {portLinks(s.siblings("../", 67, 67, s.reg.ServicesAt(67))), "../ranges/6000-6063.html"},
 	} {
 		if got := strings.Join(hrefs(t, fmt.Sprint("<table>", test.html, "</table>")), " "); got != test.want {
 			t.Errorf("%s leads to\n%s\nwant\n%s", name, got, test.want)

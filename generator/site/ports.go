@@ -37,7 +37,7 @@ func (s *site) port(p Page, number *registry.Port) PortPage {
 	view.Refused = n.RefusedByBrowsers()
 	view.Check = s.checks(number)
 	view.Mentions = s.mentions(p.Root, number.Mentions)
-	view.Neighbours = nearList(s.neighbours(p.Root, n))
+	view.Neighbours = portLinks(s.neighbours(p.Root, n))
 	return view
 }
 
@@ -55,7 +55,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portSummary(services),
 		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
-		Siblings: nearList(s.siblings(p.Root, first, last, services)),
+		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
 	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
 	shown := services[:min(len(services), maxServices)]

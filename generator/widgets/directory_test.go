@@ -92,7 +92,7 @@ func TestPlaces(t *testing.T) {
 		"9/tcp [Discard]", "7/udp [Zebra]", "7/tcp [Echo]", "6000-6063/tcp [X11]", "22/tcp [SSH]",
 		"80/tcp [HTTP]", "8080/tcp [HTTP]")
 	n.About("mine-ssh", "ssh")
-	p := newPlaces(n.Registry())
+	p := newProtocolFiles(n.Registry())
 	if p.IDs != "echo zebra discard" || !slices.Equal(p.Steps, []int{7, 0, 2}) {
 		t.Errorf("the places are %q with steps %v", p.IDs, p.Steps)
 	}

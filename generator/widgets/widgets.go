@@ -57,7 +57,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	return []output.File{
 		output.Static(urls.Widgets, script),
 		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, opts.Pages, engine.Path, opts.Index) }),
-		encoded(urls.WidgetPlaces, func() any { return newPlaces(reg) }),
+		encoded(urls.WidgetPlaces, func() any { return newProtocolFiles(reg) }),
 		engine,
 		output.Static("_headers", headers),
 	}, nil

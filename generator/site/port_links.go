@@ -9,20 +9,20 @@ import (
 )
 
 // siblings lists what belongs to the services of a page on other numbers.
-func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []Near {
-	var near []Near
+func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []PortLink {
+	var near []PortLink
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
 		other := sibling.Service
-		near = append(near, Near{Number: numbers(other.Port, other.End), Name: sibling.Name,
+		near = append(near, PortLink{Number: numbers(other.Port, other.End), Name: sibling.Name,
 			URL: root + s.pageOf(other.Port, other.End)})
 	}
 	return near
 }
 
-func (s *site) neighbours(root string, n port.Number) []Near {
-	var near []Near
+func (s *site) neighbours(root string, n port.Number) []PortLink {
+	var near []PortLink
 	for _, neighbour := range s.reg.Neighbours(n) {
-		near = append(near, Near{
+		near = append(near, PortLink{
 			Number: fmt.Sprint(neighbour.Number), Name: registry.Called(neighbour.Services),
 			URL: root + s.pages.Port(neighbour.Number), Here: neighbour.Number == n,
 		})
@@ -30,14 +30,14 @@ func (s *site) neighbours(root string, n port.Number) []Near {
 	return near
 }
 
-// Near is an entry of a short list of ports.
-type Near struct {
+// PortLink is an entry of a short list of ports.
+type PortLink struct {
 	Number, Name, URL string
 	Here              bool
 }
 
-// nearList writes a short list of ports.
-func nearList(entries []Near) template.HTML {
+// portLinks writes a short list of ports.
+func portLinks(entries []PortLink) template.HTML {
 	if len(entries) == 0 {
 		return ""
 	}

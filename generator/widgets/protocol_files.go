@@ -10,10 +10,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// places tells the script where protocols are that have no file of their own:
+// protocolFiles tells the script where protocols are that have no file of their own:
 // in that of the one port or range that runs them. Thousands do, so it is packed,
 // and loaded only for a name that is not found otherwise.
-type places struct {
+type protocolFiles struct {
 	// IDs are the protocols on one port, by port, with blanks between them.
 	IDs string `json:"ids"`
 	// Steps lead from the port of one to that of the next, the first from 0.
@@ -22,8 +22,8 @@ type places struct {
 	Ranges map[string]string `json:"ranges"`
 }
 
-func newPlaces(reg *registry.Registry) places {
-	p := places{Steps: []int{}, Ranges: map[string]string{}}
+func newProtocolFiles(reg *registry.Registry) protocolFiles {
+	p := protocolFiles{Steps: []int{}, Ranges: map[string]string{}}
 	var single []*registry.Protocol
 	for _, proto := range reg.Protocols() {
 		uri := urls.ProtocolData(reg, proto)
