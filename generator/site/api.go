@@ -10,7 +10,7 @@ import (
 // each type with its keys, at an anchor of its name.
 type APIPage struct {
 	Page
-	Lead      string
+	Summary   string
 	Files     []FileEntry
 	Templates []FileEntry
 	Types     []TypeEntry
@@ -52,9 +52,9 @@ func (s *site) api(p Page, m Manual) APIPage {
 	p.Current = "page"
 	view := APIPage{
 		Page: p, Index: apiLink(p.Root, m.Files[0].URI), Use: p.Root + urls.Use,
-		Lead: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", m.Version),
+		Summary: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", m.Version),
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	for _, f := range m.Files {
 		view.Files = append(view.Files, fileEntry(p.Root, f))
 	}

@@ -23,8 +23,8 @@ func TestPageOfAManual(t *testing.T) {
 			{Name: "State", Words: []string{"assigned"}},
 		},
 	})
-	if want := "All that this site says is also there as JSON, in static files of version 1.9.0."; view.Lead != want {
-		t.Errorf("the page begins with %q", view.Lead)
+	if want := "All that this site says is also there as JSON, in static files of version 1.9.0."; view.Summary != want {
+		t.Errorf("the page begins with %q", view.Summary)
 	}
 	index := Link{URL: "../api/v1/index.json", Text: "index.json"}
 	if view.Index != index {

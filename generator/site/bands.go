@@ -18,7 +18,7 @@ type BandPage struct {
 	Page
 	Numbers  string
 	Class    Class
-	Lead     string
+	Summary  string
 	Services template.HTML // rows
 	Left     string        // how many services are in the JSON index only
 	Free     []FreeRanges
@@ -47,8 +47,8 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	}
 	free := s.reg.Free(b)
 	view.Free = freeRanges(free)
-	view.Lead = bandSummary(b, services, free)
-	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
+	view.Summary = bandSummary(b, services, free)
+	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	view.Page.titled("Ports " + view.Numbers)
 	view.Previous, view.Next = s.beside(p.Root, b)
 	return view

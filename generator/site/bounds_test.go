@@ -78,7 +78,7 @@ func TestListsOfManyServices(t *testing.T) {
 			t.Errorf("of %+v, %d are shown", test, got)
 		}
 		view := s.portList(Page{})
-		_, rest, _ := strings.Cut(view.Lead, "Listed here are the ")
+		_, rest, _ := strings.Cut(view.Summary, "Listed here are the ")
 		rest, _, _ = strings.Cut(rest, " ")
 		entries := 0
 		for _, c := range view.Classes {

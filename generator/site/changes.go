@@ -16,7 +16,7 @@ import (
 // ChangesPage lists what the registry says otherwise than an earlier one.
 type ChangesPage struct {
 	Page
-	Lead                    string
+	Summary                 string
 	Dated                   []string // which sources are of another date
 	Added, Removed, Changed ChangeList
 	Data                    Link
@@ -50,11 +50,11 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 	c := s.comparing(p.Root, changes.Former)
 	added, removed, changed := changes.of(Added), changes.of(Removed), changes.of(Changed)
 	view := ChangesPage{
-		Page: p, Lead: changesSummary(changes.Since, len(added), len(removed), len(changed)),
+		Page: p, Summary: changesSummary(changes.Since, len(added), len(removed), len(changed)),
 		Dated: dated(changes.Former, s.reg.Sources()),
 		Data:  Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
 	}
-	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	if p.Feed != "" {
 		view.FeedLink = &Link{URL: p.Feed, Text: urls.Feed}
 	}

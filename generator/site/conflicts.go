@@ -13,7 +13,7 @@ import (
 // ConflictsPage lists the numbers about which sources disagree.
 type ConflictsPage struct {
 	Page
-	Lead string
+	Summary string
 	// Collisions are those among the user's own notes.
 	Collisions []ConflictEntry
 	// Taken are numbers that notes use under a name that no registry gives them.
@@ -47,9 +47,9 @@ func (s *site) conflicts(p Page) ConflictsPage {
 			view.Taken = append(view.Taken, e)
 		}
 	}
-	view.Lead = conflictsSummary(len(view.Collisions), len(view.Taken), len(view.Several))
+	view.Summary = conflictsSummary(len(view.Collisions), len(view.Taken), len(view.Several))
 	view.Alternate = view.Data.URL
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	return view
 }
 

@@ -14,7 +14,7 @@ import (
 // at an anchor of its code.
 type DiagnosticsPage struct {
 	Page
-	Lead     string
+	Summary  string
 	Escapes  template.HTML // what the escapes in examples mean
 	Rules    []RuleEntry
 	Contents []Link
@@ -33,11 +33,11 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 	rules := diag.Rules()
 	view := DiagnosticsPage{
 		Page: p,
-		Lead: fmt.Sprintf("The program checks notes with %s. Here is what each means, why it matters and how to fix it.",
+		Summary: fmt.Sprintf("The program checks notes with %s. Here is what each means, why it matters and how to fix it.",
 			counts.Of(len(rules), "rule")),
 		Escapes: s.inline(p.Root, nil, explained(diag.EscapesExplained)),
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	for _, r := range rules {
 		view.Rules = append(view.Rules, RuleEntry{
 			Code: r.Code, Severity: r.Severity.String(), Summary: sentence(r.Summary),

@@ -11,7 +11,7 @@ import (
 // for each.
 type EmbedPage struct {
 	Page
-	Lead string
+	Summary string
 	// Address is that of the site, or one that stands for it.
 	Address string
 	Known   bool
@@ -43,7 +43,7 @@ func (s *site) embed(p Page) EmbedPage {
 	p.titled("In your own pages")
 	p.Fetches = true
 	view := EmbedPage{
-		Page: p, Lead: fmt.Sprintf("A port, a protocol or a search box of %s, wherever you write.", p.Site.Title),
+		Page: p, Summary: fmt.Sprintf("A port, a protocol or a search box of %s, wherever you write.", p.Site.Title),
 		Address: s.baseURL, Known: s.baseURL != "", Properties: properties, Nginx: s.hosting.nginx, Caddy: s.hosting.caddy,
 	}
 	if !view.Known {
@@ -58,7 +58,7 @@ func (s *site) embed(p Page) EmbedPage {
 	if protocol != nil {
 		view.Protocol, view.ProtocolPage = protocol.ID, s.pages.Protocol(protocol)
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	return view
 }
 

@@ -58,8 +58,8 @@ func shownWords(html string) string { return strings.Join(strings.Fields(plain(h
 func TestPageOfEvents(t *testing.T) {
 	s := onSSH(t)
 	view := s.changes(Page{}, happened(s))
-	if want := "1 assignment added, 2 removed, 1 changed since the state of 2026-02-13."; view.Lead != want {
-		t.Errorf("the page begins with %q, want %q", view.Lead, want)
+	if want := "1 assignment added, 2 removed, 1 changed since the state of 2026-02-13."; view.Summary != want {
+		t.Errorf("the page begins with %q, want %q", view.Summary, want)
 	}
 	if want := []string{"The registry: from the state of 2026-02-13 to that of 2026-08-17."}; !slices.Equal(view.Dated,
 		want) {

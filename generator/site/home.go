@@ -17,7 +17,7 @@ type HomePage struct {
 	Page
 	Heading  string
 	Anchor   string // id of the heading, if the note writes it itself
-	Lead     string
+	Summary  string
 	BigFind  Find
 	Try      []Link
 	Classes  []Class
@@ -44,9 +44,9 @@ func (s *site) home(p Page) HomePage {
 	p.Section = "home"
 	p.Feed = s.feed(p.Root)
 	p.Title, p.Description = settings.Title, settings.Description
-	view := HomePage{Page: p, Heading: settings.Title, Lead: settings.Description, BigFind: p.bigFind()}
-	if view.Lead == "" {
-		view.Lead = "What a port is for, and who says so."
+	view := HomePage{Page: p, Heading: settings.Title, Summary: settings.Description, BigFind: p.bigFind()}
+	if view.Summary == "" {
+		view.Summary = "What a port is for, and who says so."
 	}
 	if n := s.reg.Home(); n != nil {
 		first, blocks := opening(n)

@@ -14,7 +14,7 @@ import (
 // PortsPage lists all ports and ranges by class.
 type PortsPage struct {
 	Page
-	Lead    string
+	Summary string
 	Classes []ClassServices
 }
 
@@ -43,12 +43,12 @@ func (s *site) portList(p Page) PortsPage {
 	p.titled("Ports")
 	all := pagedServices(s.reg)
 	shown := withoutRegistrations(all)
-	view := PortsPage{Page: p, Lead: onPorts(s.reg) + ", by number."}
+	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", by number."}
 	if len(shown) < len(all) {
-		view.Lead += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+
+		view.Summary += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+
 			"all.", counts.Number(len(shown)))
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	for _, c := range port.Classes() {
 		n := 0
 		for n < len(shown) && shown[n].Port.Class() == c {
@@ -65,8 +65,8 @@ func (s *site) portList(p Page) PortsPage {
 // ProtocolsPage lists all protocols, the transports apart.
 type ProtocolsPage struct {
 	Page
-	Lead   string
-	Groups []ProtocolGroup
+	Summary string
+	Groups  []ProtocolGroup
 }
 
 // ProtocolGroup is a titled list of protocols.
@@ -92,9 +92,9 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
-	view.Lead = fmt.Sprintf("%s that run on ports, and the transports that have them.",
+	view.Summary = fmt.Sprintf("%s that run on ports, and the transports that have them.",
 		counts.Of(len(applications.Protocols), "protocol"))
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	return view
 }
 
@@ -109,8 +109,8 @@ func (s *site) runsOn(p *registry.Protocol) string {
 // NotesPage lists all notes.
 type NotesPage struct {
 	Page
-	Lead  string
-	Notes []NoteEntry
+	Summary string
+	Notes   []NoteEntry
 }
 
 // NoteEntry is one note of a list.
@@ -118,8 +118,8 @@ type NoteEntry struct{ Title, Description, URL, Assignments string }
 
 func (s *site) noteList(p Page) NotesPage {
 	p.titled("Notes")
-	view := NotesPage{Page: p, Lead: "What this site is made from."}
-	view.Page.Description = view.Lead
+	view := NotesPage{Page: p, Summary: "What this site is made from."}
+	view.Page.Description = view.Summary
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(s.pages.Note(n))}
 		if len(n.Assignments) > 0 {

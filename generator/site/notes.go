@@ -17,7 +17,7 @@ type NotePage struct {
 	Path      string
 	Heading   string
 	Anchor    string // id of the heading, if the note writes it itself
-	Lead      string
+	Summary   string
 	Body      template.HTML
 	Contents  []Link
 	Mentions  Mentions
@@ -34,7 +34,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.titled(n.Title)
 	s.inSection(&p, n)
 	p.Description = n.Description
-	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Lead: noteSummary(n),
+	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
 		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)

@@ -25,9 +25,9 @@ func TestNotePage(t *testing.T) {
 		note := n.Note("mine")
 		note.Title, note.Description, note.Blocks = test.title, test.description, test.blocks
 		view := siteOf(&n).note(Page{}, note)
-		if view.Heading != test.title || view.Anchor != test.anchor || view.Lead != test.lead ||
+		if view.Heading != test.title || view.Anchor != test.anchor || view.Summary != test.lead ||
 			string(view.Body) != test.body {
-			t.Errorf("%+v has the anchor %q, the lead %q and the body %s", test, view.Anchor, view.Lead, view.Body)
+			t.Errorf("%+v has the anchor %q, the lead %q and the body %s", test, view.Anchor, view.Summary, view.Body)
 		}
 	}
 	var n fixture.Notes

@@ -15,7 +15,7 @@ type PortPage struct {
 	Number     string
 	IsRange    bool
 	Heading    string
-	Lead       string
+	Summary    string
 	Transports template.HTML // each once, with letters for who lists it
 	Class      Class
 	Band       Link          // the page of the numbers around it
@@ -52,12 +52,12 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	}
 	p.titled(noun + number + ": " + titleOf(services))
 	view := PortPage{
-		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Lead: portSummary(services),
+		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Summary: portSummary(services),
 		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
 		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
-	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)
 	if left := len(services) - len(shown); left > 0 {

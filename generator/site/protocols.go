@@ -15,7 +15,7 @@ import (
 type ProtocolPage struct {
 	Page
 	Label, Name string
-	Lead        string
+	Summary     string
 	Aliases     []string
 	IsTransport bool
 	Transports  template.HTML // each once, with letters for who lists it
@@ -49,14 +49,14 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	} else {
 		s.runsAt(&view, proto)
 	}
-	view.Lead = s.protocolSummary(proto)
+	view.Summary = s.protocolSummary(proto)
 	view.Related = s.relatedLinks(p.Root, proto)
 	if n := proto.Note; n != nil {
 		view.Body = s.body(p.Root, n, n.Blocks)
 		view.Written = n.Path()
 	}
 	view.Page.titled(proto.Label)
-	view.Page.Description, view.Alternate = view.Lead, view.Data.URL
+	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	return view
 }
 

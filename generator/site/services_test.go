@@ -176,8 +176,8 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 	m.Add("iana", registry.Draft{Port: 7011, Name: "Old", State: registry.Retired})
 	s := siteOf(&m)
 	band := s.band(Page{}, port.Number(7000).Band())
-	if want := "10 of these 1,000 numbers are assigned; 2 are reserved or retired; 988 are free."; band.Lead != want {
-		t.Errorf("the lead is %q, want %q", band.Lead, want)
+	if want := "10 of these 1,000 numbers are assigned; 2 are reserved or retired; 988 are free."; band.Summary != want {
+		t.Errorf("the lead is %q, want %q", band.Summary, want)
 	}
 	if len(band.Free) != 1 || !slices.Equal(band.Free[0].Runs, []string{"7012–7999"}) {
 		t.Errorf("free are %v", band.Free)

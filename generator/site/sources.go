@@ -9,7 +9,7 @@ import (
 // SourcesPage lists who speaks.
 type SourcesPage struct {
 	Page
-	Lead    string
+	Summary string
 	Sources []SourceEntry
 	Data    Link
 }
@@ -29,9 +29,9 @@ var aboutKind = map[registry.Kind]string{
 
 func (s *site) sources(p Page) SourcesPage {
 	p.titled("Sources")
-	view := SourcesPage{Page: p, Lead: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
+	view := SourcesPage{Page: p, Summary: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
 	view.Alternate = view.Data.URL
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	for _, source := range s.reg.Sources() {
 		e := SourceEntry{
 			Title: source.Title, Kind: aboutKind[source.Kind], Licence: source.Licence, Retrieved: source.Retrieved,

@@ -11,7 +11,7 @@ import (
 // programs that work as they stand.
 type UsePage struct {
 	Page
-	Lead       string
+	Summary    string
 	Reference  string // the page that explains the files
 	TypeScript string // address of the types
 	Widgets    string // the page that shows how to show the site in others
@@ -32,9 +32,9 @@ func (s *site) use(p Page) UsePage {
 	view := UsePage{
 		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, Widgets: p.Root + urls.Embed,
 		Address: base, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
-		Lead: "What this site knows of ports is free to build on: by fetch, with types, or on the command line.",
+		Summary: "What this site knows of ports is free to build on: by fetch, with types, or on the command line.",
 	}
-	view.Page.Description = view.Lead
+	view.Page.Description = view.Summary
 	if port, proto := s.example(); proto != nil {
 		view.Port, view.Protocol = fmt.Sprint(port.Number), proto.ID
 	}

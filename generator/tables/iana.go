@@ -52,7 +52,7 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 		if err != nil {
 			return IANA{}, c.damaged(err)
 		}
-		if err := c.record(record); err != nil {
+		if err := c.row(record); err != nil {
 			return IANA{}, err
 		}
 	}
@@ -105,8 +105,8 @@ func (c *ianaReader) fault(column int, format string, args ...any) error {
 	return &Fault{c.file, line, fmt.Sprintf(format, args...)}
 }
 
-// record reads one entry.
-func (c *ianaReader) record(record []string) error {
+// row reads one entry.
+func (c *ianaReader) row(record []string) error {
 	var cells [10]string
 	for i, column := range c.columns {
 		if cells[i] = words(record[column]); !utf8.ValidString(cells[i]) {

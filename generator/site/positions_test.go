@@ -94,7 +94,7 @@ func TestPortPage(t *testing.T) {
 		"api/v1/ports/22.json"}) ||
 		view.Alternate != view.Data.URL ||
 		view.Class.One != "system port" ||
-		view.Description != view.Lead {
+		view.Description != view.Summary {
 		t.Errorf("the page of a port is %+v", view)
 	}
 	ranged := s.portRange(Page{Root: "../"}, s.reg.Ranges()[0])
