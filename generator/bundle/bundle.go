@@ -26,7 +26,7 @@ const (
 func Engine() []string {
 	return []string{
 		"js/engine/words.js", "js/engine/numbers.js", "js/engine/queries.js",
-		"js/engine/book.js", "js/engine/open.js", "js/engine/pages.js",
+		"js/engine/index.js", "js/engine/open.js", "js/engine/pages.js",
 		"js/engine/typos.js", "js/engine/tallies.js", "js/engine/scores.js",
 		"js/engine/names.js", "js/engine/ranks.js", "js/engine/answers.js",
 		"js/engine/api.js",

@@ -18,8 +18,8 @@ import (
 type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
-	book  goja.Value
 	index *Index
+	open  goja.Value // the index, as search reads it
 }
 
 // Match is how a query was understood.
@@ -77,24 +77,24 @@ func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engin
 	if !ok {
 		return nil, errors.New("the engine has no portolan.search")
 	}
-	e.query, e.book = query, e.lend(newBook(e.index))
+	e.query, e.open = query, e.lend(newOpenIndex(e.index))
 	return e, nil
 }
 
-// lend makes the object of a book that search reads.
-func (e *Engine) lend(b *book) goja.Value {
+// lend makes the object that the engine's search reads.
+func (e *Engine) lend(b *openIndex) goja.Value {
 	x := e.index
 	lent := e.object(map[string]any{
 		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
 		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
-		"blocks": e.object(map[string]any{"first": array(e.vm, x.Bands.First)}),
+		"bands":  e.object(map[string]any{"first": array(e.vm, x.Bands.First)}),
 		"texts":  array(e.vm, append([]string{""}, x.texts...)),
 		"folded": e.sheet(b.folded), "squeezed": e.sheet(b.squeezed),
 		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide), "state": array(e.vm, b.state),
 		"used": array(e.vm, x.Used), "registered": array(e.vm, x.Registered),
 		"weight": array(e.vm, x.Weight), "author": array(e.vm, x.Author),
-		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.listed)}),
-		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.runs)}),
+		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.ofNote)}),
+		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.ofProtocol)}),
 	})
 	e.lazy(lent, "vocabulary", b.vocabulary)
 	e.lazy(lent, "nameList", b.nameList)
@@ -146,7 +146,7 @@ func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 // Search answers a query with at most limit services, limit protocols and limit
 // notes, the best first.
 func (e *Engine) Search(query string, limit int) (Answer, error) {
-	value, err := e.query(goja.Undefined(), e.book, e.vm.ToValue(query), e.vm.ToValue(limit))
+	value, err := e.query(goja.Undefined(), e.open, e.vm.ToValue(query), e.vm.ToValue(limit))
 	if err != nil {
 		return Answer{}, err
 	}
@@ -157,7 +157,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Transports                        port.Transports
 		Match                             Match
 		Number                            int
-		Block                             *struct{ Row int }
+		Band                              *struct{ Row int }
 		Unlisted, Beyond                  bool
 	}
 	encoded, err := json.Marshal(value.Export())
@@ -174,8 +174,8 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Protocols: pick(e.index.protocols, found.Protocols), Notes: pick(e.index.notes, found.Notes),
 		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
 	}
-	if found.Block != nil {
-		answer.Band = &port.Bands()[found.Block.Row]
+	if found.Band != nil {
+		answer.Band = &port.Bands()[found.Band.Row]
 	}
 	return answer, nil
 }

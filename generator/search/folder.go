@@ -50,23 +50,23 @@ func (f *folder) service(row int, s *registry.Service) {
 		title = s.Name
 	}
 	x.Title = append(x.Title, f.text(title, row, fieldTitle))
-	x.Note = append(x.Note, f.text(s.Description(), row, fieldAbout))
+	x.About = append(x.About, f.text(s.Description(), row, fieldAbout))
 	if names := f.texts(row, fieldName, ownNames(s)); len(names) > 0 {
 		x.Names = append(x.Names, append([]int{row}, names...))
 	}
 	if extra := f.texts(row, fieldExtra, extras(s)); len(extra) > 0 {
 		x.Extra = append(x.Extra, append([]int{row}, extra...))
 	}
-	runs := []int{}
+	protocols := []int{}
 	for _, p := range s.Protocols {
 		if at, met := f.met[p]; met {
-			runs = append(runs, len(f.met)-at)
+			protocols = append(protocols, len(f.met)-at)
 			continue
 		}
-		runs = append(runs, 0)
+		protocols = append(protocols, 0)
 		f.protocol(p)
 	}
-	x.Runs = append(x.Runs, runs)
+	x.ServiceProtocols = append(x.ServiceProtocols, protocols)
 }
 
 // ownNames are the other names of a service that not all services of its

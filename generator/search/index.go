@@ -16,7 +16,7 @@ type Index struct {
 	Transports []string          `json:"transports"`
 	States     []string          `json:"states"`
 	Sources    []string          `json:"sources"` // those of a service, as they are shown
-	Bands      BandColumns       `json:"blocks"`
+	Bands      BandColumns       `json:"bands"`
 	Strings    string            `json:"strings"` // lines
 
 	Port       []int    `json:"port"`       // less the one before
@@ -29,14 +29,14 @@ type Index struct {
 	Author     []int    `json:"author"`     // as Service.Author has it
 	Source     []int    `json:"source"`     // into Sources
 	Title      []int    `json:"title"`      // the readable name
-	Note       []int    `json:"note"`       // what it is for
+	About      []int    `json:"about"`      // what it is for
 	Names      [][]int  `json:"names"`      // row and other names, without those of its protocols
 	Extra      [][]int  `json:"extra"`      // row and values of further columns in notes
-	// Runs are the protocols: 0 for the next one that was not met yet, else
-	// how far back it is.
-	Runs      [][]int         `json:"runs"`
-	Protocols ProtocolColumns `json:"protocols"`
-	Notes     NoteColumns     `json:"notes"`
+	// ServiceProtocols are the protocols of each service: 0 for the next one that no
+	// service before has, else how far back it is.
+	ServiceProtocols [][]int         `json:"serviceProtocols"`
+	Protocols        ProtocolColumns `json:"protocols"`
+	Notes            NoteColumns     `json:"notes"`
 
 	services  []*registry.Service
 	protocols []*registry.Protocol // in the order of Protocols
@@ -52,7 +52,7 @@ type use struct {
 	field field
 }
 
-// field is what a text says of what uses it, as in engine/book.js.
+// field is what a text says of what uses it, as in engine/index.js.
 type field int
 
 const (

@@ -14,8 +14,8 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		Pages:      pages.Patterns(),
 		Transports: port.AllTransports.IDs(),
 		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
-		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, Note: []int{},
-		Names: [][]int{}, Extra: [][]int{}, Runs: [][]int{},
+		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, About: []int{},
+		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{},
 		Protocols: ProtocolColumns{
 			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
 			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},

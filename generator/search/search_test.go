@@ -60,8 +60,8 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 	}
 }
 
-// The book that Go makes is the one that the engine makes of the index.
-func TestBookIsWhatTheEngineOpens(t *testing.T) {
+// The open index that Go makes is the one that the engine makes.
+func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
 		t.Fatal(err)
@@ -110,7 +110,7 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 		t.Fatal(err)
 	}
 	engine.vm.Set("data", string(data))
-	engine.vm.Set("made", engine.book)
+	engine.vm.Set("made", engine.open)
 	differs, err := engine.vm.RunString(`(function () {
 		var opened = portolan.open(JSON.parse(data));
 		function differ(a, b, path) {
@@ -118,7 +118,7 @@ func TestBookIsWhatTheEngineOpens(t *testing.T) {
 			return Object.keys(a).map(function (key) { return differ(a[key], b[key], path + "." + key); }).filter(Boolean).join("\n") ||
 				(Array.isArray(a) && a.length !== b.length ? path + ": other lengths" : "");
 		}
-		return differ(made, opened, "book");
+		return differ(made, opened, "index");
 	})()`)
 	if err != nil {
 		t.Fatal(err)

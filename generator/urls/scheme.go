@@ -49,7 +49,7 @@ func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.I
 // Patterns returns the pages of this scheme with * for what differs.
 func (Folders) Patterns() map[string]string {
 	return map[string]string{
-		"port": "ports/*.html", "range": "ranges/*.html", "block": "ranges/*.html", "protocol": "protocols/*.html",
+		"port": "ports/*.html", "range": "ranges/*.html", "band": "ranges/*.html", "protocol": "protocols/*.html",
 	}
 }
 

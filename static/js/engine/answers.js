@@ -3,7 +3,7 @@
 const MAX_QUERY = 200; // of longer queries the beginning is read, so that the work stays bounded
 
 // search answers a query with row numbers, the best first, of at most limit
-// services, limit protocols and limit notes. A memory of the book makes the next
+// services, limit protocols and limit notes. A memory of the index makes the next
 // searches sooner, and is not needed. totals say how many there are:
 //
 //   services   those of one number together; longer of them are on numbers
@@ -22,17 +22,17 @@ const MAX_QUERY = 200; // of longer queries the beginning is read, so that the w
 //   unlisted   no source lists the number with the transport; the services are
 //              those over others
 //   beyond     the number is not a port
-function search(book, query, limit, memory = newMemory(book)) {
-  const q = parse(book.transports, query.slice(0, MAX_QUERY)), answer = blank(q);
+function search(index, query, limit, memory = newMemory(index)) {
+  const q = parse(index.transports, query.slice(0, MAX_QUERY)), answer = blank(q);
   beginSearch(memory);
   if (answer.beyond || q.all.length === 0) return answer;
-  const found = rank(memory, q), used = found.services.some((row) => inUse(book, row));
+  const found = rank(memory, q), used = found.services.some((row) => inUse(index, row));
   if (q.number >= 0 && !used && found.others.length > 0) {
     answer.unlisted = true;
     found.services = found.services.concat(found.others);
   }
-  if (q.from >= 0 || q.sure || q.words.length === 0 || found.services.length === 0) answer.block = blockOf(book, q);
-  pick(book, found, q.spans.length > 0, limit, answer);
+  if (q.from >= 0 || q.sure || q.words.length === 0 || found.services.length === 0) answer.band = bandOf(index, q);
+  pick(index, found, q.spans.length > 0, limit, answer);
   answer.match = matched(answer, found);
   return answer;
 }
@@ -40,7 +40,7 @@ function search(book, query, limit, memory = newMemory(book)) {
 // blank is the answer to a query for which nothing was found.
 function blank(q) {
   return {
-    services: [], named: [], protocols: [], leads: 0, notes: [], block: null, words: q.words, transports: q.bits,
+    services: [], named: [], protocols: [], leads: 0, notes: [], band: null, words: q.words, transports: q.bits,
     number: q.number, match: "none", unlisted: false,
     beyond: q.spans.length > 0 && q.spans.every((span) => span.first > MAX_PORT),
     totals: { services: 0, longer: 0, named: 0, protocols: 0, namedProtocols: 0, notes: 0 }
@@ -48,9 +48,9 @@ function blank(q) {
 }
 
 // pick puts the best of what was found into an answer, and how much there is.
-function pick(book, found, asksNumber, limit, answer) {
-  const { score, whole } = found.rated, protocols = book.protocols.leads, notes = book.rows + protocols.length;
-  const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - book.rows] > 0;
+function pick(index, found, asksNumber, limit, answer) {
+  const { score, whole } = found.rated, protocols = index.protocols.leads, notes = index.rows + protocols.length;
+  const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - index.rows] > 0;
   const leads = found.protocols.filter(isLead), rest = found.protocols.filter((doc) => !isLead(doc));
   const top = (docs) => best(docs, score, limit);
   answer.totals = {
@@ -59,17 +59,17 @@ function pick(book, found, asksNumber, limit, answer) {
     protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length,
     notes: found.notes.length
   };
-  answer.services = asksNumber ? top(found.services) : grouped(book, found.services, score, limit);
+  answer.services = asksNumber ? top(found.services) : grouped(index, found.services, score, limit);
   answer.named = answer.services.filter(isWhole);
-  answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map((doc) => doc - book.rows);
+  answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map((doc) => doc - index.rows);
   answer.leads = Math.min(leads.length, limit);
   answer.notes = top(found.notes).map((doc) => doc - notes);
 }
 
 function matched(answer, found) {
   const total = answer.services.length + answer.protocols.length + answer.notes.length;
-  if (found.numbers || answer.unlisted || answer.block && answer.number >= 0) return "number";
-  if (total === 0) return answer.block ? "words" : "none";
+  if (found.numbers || answer.unlisted || answer.band && answer.number >= 0) return "number";
+  if (total === 0) return answer.band ? "words" : "none";
   if (found.rated.guess) return "guess";
   return answer.leads > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
 }
@@ -91,10 +91,10 @@ function best(docs, score, limit) {
 
 // grouped puts services of the same numbers together. The best of them says
 // where they come.
-function grouped(book, rows, score, limit) {
+function grouped(index, rows, score, limit) {
   const groups = new Map(), heads = [];
   let all = [];
-  function key(row) { return book.port[row] * 65536 + book.end[row]; }
+  function key(row) { return index.port[row] * 65536 + index.end[row]; }
   rows.forEach((row) => {
     let group = groups.get(key(row));
     if (!group) groups.set(key(row), group = { head: row, rows: [] });
@@ -108,20 +108,20 @@ function grouped(book, rows, score, limit) {
   return all;
 }
 
-// blockOf is the part of the number space that a query names, or in which its
+// bandOf is the part of the number space that a query names, or in which its
 // number lies if no source lists it.
-function blockOf(book, q) {
+function bandOf(index, q) {
   const at = Math.max(q.from, q.number);
   let known = false;
   if (at < 0 || at > MAX_PORT) return null;
-  if (q.number >= 0) between(book, q.number, q.number, () => { known = true; });
+  if (q.number >= 0) between(index, q.number, q.number, () => { known = true; });
   if (known) return null;
-  let above = lowest(book, at), below = above - 1;
-  function isPort(row) { return book.end[row] === book.port[row] && !isReserved(book, row); }
+  let above = lowest(index, at), below = above - 1;
+  function isPort(row) { return index.end[row] === index.port[row] && !isReserved(index, row); }
   while (below >= 0 && !isPort(below)) below--;
-  while (above < book.rows && !isPort(above)) above++;
+  while (above < index.rows && !isPort(above)) above++;
   return {
-    row: blockAt(book, at),
-    below: below >= 0 ? book.port[below] : -1, above: above < book.rows ? book.port[above] : -1
+    row: bandAt(index, at),
+    below: below >= 0 ? index.port[below] : -1, above: above < index.rows ? index.port[above] : -1
   };
 }

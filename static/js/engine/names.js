@@ -7,57 +7,57 @@ const NEARLY = 40; // nearly a name: more than words of which one is nearly spel
 const MOST_OF_A_NAME = 3; // of longer names the words are looked for, with their typos
 const NOTED_WEIGHT = 2; // weights from here on are of what notes document (Registry.Weight)
 
-function isNoted(book, doc) { return doc < book.rows && book.weight[doc] >= NOTED_WEIGHT; }
+function isNoted(index, doc) { return doc < index.rows && index.weight[doc] >= NOTED_WEIGHT; }
 
 // isName reports whether words are a whole name.
-function isName(book, typed) { return book.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
+function isName(index, typed) { return index.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
 
 // addNamed adds the documents that have a text as their whole name, and those that
 // notes of that name list. Services that have it rank equally: their weights
 // decide.
-function addNamed(book, id, rated, names) {
-  eachUse(book, id, (doc, less, field) => {
+function addNamed(index, id, rated, names) {
+  eachUse(index, id, (doc, less, field) => {
     if (field >= ABOUT) return;
     rated.whole.add(doc);
-    raise(names, doc, WHOLE - (doc >= book.rows ? less : less < OF_PROTOCOL ? 0 : OF_PROTOCOL));
+    raise(names, doc, WHOLE - (doc >= index.rows ? less : less < OF_PROTOCOL ? 0 : OF_PROTOCOL));
   });
-  eachListed(book, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, WHOLE - less); });
+  eachListed(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, WHOLE - less); });
 }
 
 // addBegun adds the documents that have words in a name which begins with them. It
 // reports whether there are any.
-function addBegun(book, id, typed, rated, names) {
-  const first = beginsWith(words(book.texts[id]), typed);
+function addBegun(index, id, typed, rated, names) {
+  const first = beginsWith(words(index.texts[id]), typed);
   let any = false;
-  eachUse(book, id, (doc, less, field) => {
+  eachUse(index, id, (doc, less, field) => {
     if (field >= ABOUT || rated.score[doc] === 0) return;
     any = true;
-    raise(names, doc, first && isNoted(book, doc) ? FIRST_WORDS - less : BEGINNING);
+    raise(names, doc, first && isNoted(index, doc) ? FIRST_WORDS - less : BEGINNING);
   });
   return any;
 }
 
 function beginsWith(words, first) { return first.every((word, i) => words[i] === word); }
 
-function addNearly(book, name, rated, names) {
-  typos(book.nameList, name, (id) => {
+function addNearly(index, name, rated, names) {
+  typos(index.nameList, name, (id) => {
     rated.guess = true;
-    eachUse(book, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, NEARLY - less); });
+    eachUse(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, NEARLY - less); });
   });
 }
 
 // withNames adds to a tally what the words are worth as a whole name, as the
 // beginning of one, and, where nothing has them as they are, as nearly one.
 function withNames(memory, typed, rated) {
-  const book = memory.book, name = typed.join(""), names = tally(memory), text = book.squeezed.text;
+  const index = memory.index, name = typed.join(""), names = tally(memory), text = index.squeezed.text;
   let known = false;
-  lines(book.squeezed, "\n" + name, (id, at) => {
-    if (text[at + 1 + name.length] === "\n") addNamed(book, id, rated, names);
-    else if (addBegun(book, id, typed, rated, names)) known = true;
+  lines(index.squeezed, "\n" + name, (id, at) => {
+    if (text[at + 1 + name.length] === "\n") addNamed(index, id, rated, names);
+    else if (addBegun(index, id, typed, rated, names)) known = true;
   });
   if (names.docs.length > 0 && !known) rated.guess = false; // it is the very name
   const found = names.docs.length > 0 || rated.docs.length > 0 && !rated.guess;
-  if (!found && typed.length <= MOST_OF_A_NAME) addNearly(book, name, rated, names);
+  if (!found && typed.length <= MOST_OF_A_NAME) addNearly(index, name, rated, names);
   // What has the very name ranks equally, whatever else it says.
   names.docs.forEach((doc) => {
     raise(rated, doc, (rated.whole.has(doc) ? WORD : rated.score[doc]) + names.score[doc]);

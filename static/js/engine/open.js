@@ -1,39 +1,39 @@
-// The index that the build wrote, made a book.
+// The index that the build wrote, made an index.
 
 // open unfolds the index: the columns in full, the words of all texts, and what
 // uses each text. Rows of services come first among documents, after them those
 // of protocols, then those of notes. Outside a browser generator/search makes
 // the same of a registry, only quicker.
-function open(index) {
-  const book = unfolded(index), read = reader(book), meet = meeting(index.protocols, book, read);
-  openServices(index, book, read, meet);
-  while (book.protocols.label.length < index.protocols.label.length) meet();
-  openNotes(index.notes, book, read);
-  index.protocols.inside.forEach(([protocol, row]) => link(book.protocols.rows, protocol, row));
-  index.protocols.leads.forEach((protocol) => { book.protocols.leads[protocol] = 1; });
-  index.state.forEach(([row, state]) => { book.state[row] = state; });
-  index.end.forEach(([row, end]) => {
-    book.wide.push(row);
-    book.end[row] = end;
+function open(packed) {
+  const index = unfolded(packed), read = reader(index), meet = meeting(packed.protocols, index, read);
+  openServices(packed, index, read, meet);
+  while (index.protocols.label.length < packed.protocols.label.length) meet();
+  openNotes(packed.notes, index, read);
+  packed.protocols.inside.forEach(([protocol, row]) => link(index.protocols.rows, protocol, row));
+  packed.protocols.leads.forEach((protocol) => { index.protocols.leads[protocol] = 1; });
+  packed.state.forEach(([row, state]) => { index.state[row] = state; });
+  packed.end.forEach(([row, end]) => {
+    index.wide.push(row);
+    index.end[row] = end;
   });
-  return book;
+  return index;
 }
 
-// unfolded makes a book of what needs no unfolding.
-function unfolded(index) {
-  const rows = index.port.length, protocols = index.protocols.label.length, notes = index.notes.title.length;
-  const texts = ("\n" + index.strings).split("\n"), folded = foldLines("\n" + index.strings + "\n");
+// unfolded makes an index of what needs no unfolding.
+function unfolded(packed) {
+  const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
+  const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
   const squeezed = folded.replace(/ /g, "");
   return {
-    pages: index.pages, transports: index.transports, states: index.states,
-    sources: index.sources, blocks: index.blocks,
+    pages: packed.pages, transports: packed.transports, states: packed.states,
+    sources: packed.sources, bands: packed.bands,
     rows, docs: rows + protocols + notes, texts, folded: sheet(folded), squeezed: sheet(squeezed),
     vocabulary: Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean))), nameList: squeezed.split("\n"),
-    port: [], end: [], wide: [], used: index.used, registered: index.registered, state: new Array(rows).fill(0),
-    crowd: index.crowd, weight: index.weight, author: index.author, source: index.source,
-    title: [], note: [], names: [], runs: [], uses: chains(texts.length),
+    port: [], end: [], wide: [], used: packed.used, registered: packed.registered, state: new Array(rows).fill(0),
+    crowd: packed.crowd, weight: packed.weight, author: packed.author, source: packed.source,
+    title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
     protocols: { label: [], name: [], id: [], why: [], leads: new Array(protocols).fill(0), rows: chains(protocols) },
-    notes: { title: [], page: index.notes.page, about: [], rows: chains(notes) }
+    notes: { title: [], page: packed.notes.page, about: [], rows: chains(notes) }
   };
 }
 
@@ -54,12 +54,12 @@ function sheet(text) {
 
 // reader returns a function that reads a reference, to the next text, to none, or
 // back to one, and keeps that a document uses the text.
-function reader(book) {
+function reader(index) {
   let next = 1;
   return (code, doc, field) => {
     const id = code === 0 ? next++ : code === 1 ? 0 : next - code + 1;
-    if (id > 0) link(book.uses, id, doc * 8 + field);
-    return book.texts[id];
+    if (id > 0) link(index.uses, id, doc * 8 + field);
+    return index.texts[id];
   };
 }
 
@@ -71,10 +71,10 @@ function sparse(list) {
 }
 
 // meeting returns a function that adds the next protocol and returns its row.
-function meeting(from, book, read) {
-  const to = book.protocols, bare = sparse(from.bare);
+function meeting(from, index, read) {
+  const to = index.protocols, bare = sparse(from.bare);
   return () => {
-    const row = to.label.length, doc = book.rows + row;
+    const row = to.label.length, doc = index.rows + row;
     to.label.push(read(from.label[row], doc, TITLE));
     to.name.push(read(from.name[row], doc, NAME));
     to.id.push(read(from.id[row], doc, TITLE));
@@ -85,32 +85,32 @@ function meeting(from, book, read) {
   };
 }
 
-function openServices(index, book, read, meet) {
-  const names = sparse(index.names), extra = sparse(index.extra);
+function openServices(packed, index, read, meet) {
+  const names = sparse(packed.names), extra = sparse(packed.extra);
   let port = 0;
-  for (let row = 0; row < book.rows; row++) {
-    port += index.port[row];
-    book.port.push(port);
-    book.end.push(port);
-    book.title.push(read(index.title[row], row, TITLE));
-    book.note.push(read(index.note[row], row, ABOUT));
-    book.names.push(names(row).map((code) => read(code, row, NAME)));
+  for (let row = 0; row < index.rows; row++) {
+    port += packed.port[row];
+    index.port.push(port);
+    index.end.push(port);
+    index.title.push(read(packed.title[row], row, TITLE));
+    index.about.push(read(packed.about[row], row, ABOUT));
+    index.names.push(names(row).map((code) => read(code, row, NAME)));
     extra(row).forEach((code) => read(code, row, EXTRA));
-    book.runs.push(index.runs[row].map((code) => {
-      const protocol = code === 0 ? meet() : book.protocols.label.length - code;
-      link(book.protocols.rows, protocol, row);
+    index.serviceProtocols.push(packed.serviceProtocols[row].map((code) => {
+      const protocol = code === 0 ? meet() : index.protocols.label.length - code;
+      link(index.protocols.rows, protocol, row);
       return protocol;
     }));
   }
 }
 
-function openNotes(from, book, read) {
+function openNotes(from, index, read) {
   from.title.forEach((title, row) => {
-    const doc = book.docs - from.title.length + row;
+    const doc = index.docs - from.title.length + row;
     let listed = 0;
-    book.notes.title.push(read(title, doc, TITLE));
-    book.notes.about.push(read(from.about[row], doc, ABOUT));
+    index.notes.title.push(read(title, doc, TITLE));
+    index.notes.about.push(read(from.about[row], doc, ABOUT));
     from.aliases[row].forEach((code) => read(code, doc, ALIAS));
-    from.rows[row].forEach((less) => link(book.notes.rows, row, listed += less));
+    from.rows[row].forEach((less) => link(index.notes.rows, row, listed += less));
   });
 }

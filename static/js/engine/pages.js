@@ -1,25 +1,25 @@
 // The pages that rows lead to.
 
-function page(book, kind, name) { return book.pages[kind].replace("*", encodeURIComponent(name)); }
+function page(index, kind, name) { return index.pages[kind].replace("*", encodeURIComponent(name)); }
 
 // pageOf is the page of a row: that of its number or range, or of the block
 // where nothing ever ran on it.
-function pageOf(book, row) {
-  const from = book.port[row], to = book.end[row];
-  if (!hasPage(book, row)) return page(book, "block", book.blocks.id[blockAt(book, from)]);
-  return from === to ? page(book, "port", String(from)) : page(book, "range", from + "-" + to);
+function pageOf(index, row) {
+  const from = index.port[row], to = index.end[row];
+  if (!hasPage(index, row)) return page(index, "band", index.bands.id[bandAt(index, from)]);
+  return from === to ? page(index, "port", String(from)) : page(index, "range", from + "-" + to);
 }
 
 // hasPage reports whether the number or range of a row has a page: something is,
 // or was, in use there.
-function hasPage(book, row) {
-  for (let at = lowest(book, book.port[row]); book.port[at] === book.port[row]; at++) {
-    if (book.end[at] === book.end[row] && !isReserved(book, at)) return true;
+function hasPage(index, row) {
+  for (let at = lowest(index, index.port[row]); index.port[at] === index.port[row]; at++) {
+    if (index.end[at] === index.end[row] && !isReserved(index, at)) return true;
   }
   return false;
 }
 
 // protocolId is the id of a protocol, which names its page.
-function protocolId(book, row) {
-  return book.protocols.id[row] || words(book.protocols.label[row]).join("-");
+function protocolId(index, row) {
+  return index.protocols.id[row] || words(index.protocols.label[row]).join("-");
 }

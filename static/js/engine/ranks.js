@@ -18,34 +18,35 @@ const USUAL_PART = 0.5; // a usual port, among words that match equally
 // byNumber scores the rows of the numbers that are asked for, in the order in
 // which they are, those of one number in the order of its page.
 function byNumber(memory, q) {
-  const book = memory.book, rated = tally(memory);
+  const index = memory.index, rated = tally(memory);
   q.spans.forEach((span, i) => {
     const rows = [];
-    between(book, span.first, span.last, (row) => rows.push(row));
-    if (span.first === span.last) rows.sort(onPage(book, span.first));
+    between(index, span.first, span.last, (row) => rows.push(row));
+    if (span.first === span.last) rows.sort(onPage(index, span.first));
     rows.forEach((row, n) => raise(rated, row, NUMBER - i * NEXT - n * BELOW));
   });
   let first = Number(q.digits), last = first;
   while (q.digits && first > 0 && last < MAX_PORT) {
     first *= 10;
     last = last * 10 + 9;
-    for (let row = lowest(book, first); book.port[row] <= last; row++) raise(rated, row, LONGER);
+    for (let row = lowest(index, first); index.port[row] <= last; row++) raise(rated, row, LONGER);
   }
   return rated;
 }
 
 // onPage orders the services of a number as its page does: the index has those
 // of one number in that order, and ranges around it come by who lists them.
-function onPage(book, number) {
-  function around(row) { return book.port[row] === number ? 0 : 1 + book.end[row] - book.port[row]; }
-  return (a, b) => book.state[a] - book.state[b] || book.author[a] - book.author[b] || around(a) - around(b) || a - b;
+function onPage(index, number) {
+  function around(row) { return index.port[row] === number ? 0 : 1 + index.end[row] - index.port[row]; }
+  const { state, author } = index;
+  return (a, b) => state[a] - state[b] || author[a] - author[b] || around(a) - around(b) || a - b;
 }
 
 // match scores the documents that answer a query. What is a name as it stands
 // asks for that name, though it may have a number or an asking word in it.
 function match(memory, q) {
   if (q.letter) return byName(memory, q.words);
-  if (q.all.length > 1 && q.words.length > 0 && isName(memory.book, q.all)) return byWords(memory, q.all);
+  if (q.all.length > 1 && q.words.length > 0 && isName(memory.index, q.all)) return byWords(memory, q.all);
   if (q.spans.length > 0) return matchNumbers(memory, q);
   const rated = byWords(memory, q.words);
   return rated.docs.length === 0 && q.words.length > 1 ? byMost(memory, q.words) : rated;
@@ -71,13 +72,13 @@ function matchNumbers(memory, q) {
 function overTransport(memory, q, rated) {
   const named = byWords(memory, q.all);
   named.docs.forEach((doc) => {
-    if (doc >= memory.book.rows) raise(rated, doc, named.score[doc] + WHOLE);
+    if (doc >= memory.index.rows) raise(rated, doc, named.score[doc] + WHOLE);
   });
 }
 
 // weigh adds to the score of a service what is known of it.
-function weigh(book, row, score, asksNumber) {
-  const noted = isNoted(book, row), system = book.port[row] < USER_PORTS, weight = book.weight[row];
+function weigh(index, row, score, asksNumber) {
+  const noted = isNoted(index, row), system = index.port[row] < USER_PORTS, weight = index.weight[row];
   if (score >= SURE) return score;
   if (score >= WHOLE / 2) return score + (noted ? NOTED : 0) + weight + (system ? SYSTEM : 0);
   return score + (noted ? NOTED_PART : 0) + (weight >= USUAL_WEIGHT ? USUAL_PART : 0) +
@@ -89,23 +90,23 @@ function weigh(book, row, score, asksNumber) {
 // number over other transports than the one that is asked for; numbers is set if
 // the number itself was found.
 function rank(memory, q) {
-  const book = memory.book, asksNumber = q.spans.length > 0, only = !asksNumber && q.words.length === 0;
+  const index = memory.index, asksNumber = q.spans.length > 0, only = !asksNumber && q.words.length === 0;
   const rated = only ? byWords(memory, q.all) : match(memory, q);
   const found = { rated, services: [], others: [], protocols: [], notes: [], numbers: false };
-  const notes = book.rows + book.protocols.leads.length, bits = only ? 0 : q.bits;
+  const notes = index.rows + index.protocols.leads.length, bits = only ? 0 : q.bits;
   if (!asksNumber && bits > 0) overTransport(memory, q, rated);
   rated.docs.forEach((doc) => {
-    if (doc >= book.rows) {
+    if (doc >= index.rows) {
       if (!asksNumber) (doc < notes ? found.protocols : found.notes).push(doc);
       return;
     }
-    const score = rated.score[doc], over = book.used[doc] | book.registered[doc], stated = bits > 0 && over > 0;
+    const score = rated.score[doc], over = index.used[doc] | index.registered[doc], stated = bits > 0 && over > 0;
     if (stated && (over & bits) === 0) {
       if (score >= SURE) found.others.push(doc);
       return;
     }
     if (score >= SURE) found.numbers = true;
-    rated.score[doc] = weigh(book, doc, score, asksNumber) + (stated ? STATED : 0);
+    rated.score[doc] = weigh(index, doc, score, asksNumber) + (stated ? STATED : 0);
     found.services.push(doc);
   });
   return found;

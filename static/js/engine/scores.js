@@ -20,22 +20,22 @@ const SAME = [
 
 // eachUse calls back with every document that uses a text, how much less the text
 // counts there, and what it is. Services have the names of their protocols, too.
-function eachUse(book, id, found) {
-  const protocols = book.protocols.leads.length;
-  uses(book, id, (doc, field) => {
-    const protocol = doc - book.rows, less = LESS[field];
+function eachUse(index, id, found) {
+  const protocols = index.protocols.leads.length;
+  uses(index, id, (doc, field) => {
+    const protocol = doc - index.rows, less = LESS[field];
     found(doc, less, field);
     if (protocol < 0 || protocol >= protocols) return;
     const of = less + (field === TITLE ? 0 : OF_PROTOCOL);
-    items(book.protocols.rows, protocol, (row) => found(row, of, field));
+    items(index.protocols.rows, protocol, (row) => found(row, of, field));
   });
 }
 
 // eachListed calls back with the services that the notes of a name list.
-function eachListed(book, id, found) {
-  const first = book.rows + book.protocols.leads.length;
-  uses(book, id, (doc, field) => {
-    if (doc >= first) items(book.notes.rows, doc - first, (row) => found(row, OF_NOTE, field));
+function eachListed(index, id, found) {
+  const first = index.rows + index.protocols.leads.length;
+  uses(index, id, (doc, field) => {
+    if (doc >= first) items(index.notes.rows, doc - first, (row) => found(row, OF_NOTE, field));
   });
 }
 
@@ -43,11 +43,11 @@ function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 
 // rateWord scores the documents that have a word, its beginning, or part of it, all
 // less by a handicap. It reports whether one begins with it.
-function rateWord(book, word, handicap, alone, scores) {
-  const text = book.folded.text;
+function rateWord(index, word, handicap, alone, scores) {
+  const text = index.folded.text;
   let begins = false;
   function score(id, points) {
-    eachUse(book, id, (doc, less) => raise(scores, doc, points - less - handicap));
+    eachUse(index, id, (doc, less) => raise(scores, doc, points - less - handicap));
   }
   function begin(id, at) {
     let end = at + word.length;
@@ -56,14 +56,14 @@ function rateWord(book, word, handicap, alone, scores) {
     score(id, end === at + word.length ? WORD : BEGINS + NEARER * word.length / (end - at));
   }
   if (word.length >= MIN_INSIDE) {
-    lines(book.folded, word, (id, at) => {
+    lines(index.folded, word, (id, at) => {
       if (isLetter(text, at - 1)) score(id, INSIDE);
       else begin(id, at);
     });
     return begins;
   }
-  lines(book.folded, "\n" + word, (id, at) => begin(id, at + 1));
-  lines(book.folded, " " + word, (id, at) => {
+  lines(index.folded, "\n" + word, (id, at) => begin(id, at + 1));
+  lines(index.folded, " " + word, (id, at) => {
     // A letter alone must begin a text or be a word.
     if (!alone || word.length > 1 || !isLetter(text, at + 2)) begin(id, at + 1);
   });
@@ -71,14 +71,14 @@ function rateWord(book, word, handicap, alone, scores) {
 }
 
 // rateTypos scores the documents that have a word which is nearly spelt so.
-function rateTypos(book, word, scores) {
-  const text = book.folded.text;
-  typos(book.vocabulary, word, (key) => {
-    const meant = book.vocabulary[key];
-    lines(book.folded, meant, (id, at) => {
+function rateTypos(index, word, scores) {
+  const text = index.folded.text;
+  typos(index.vocabulary, word, (key) => {
+    const meant = index.vocabulary[key];
+    lines(index.folded, meant, (id, at) => {
       if (isLetter(text, at - 1) || isLetter(text, at + meant.length)) return;
       scores.guess = true;
-      eachUse(book, id, (doc, less) => raise(scores, doc, TYPO - less));
+      eachUse(index, id, (doc, less) => raise(scores, doc, TYPO - less));
     });
   });
 }
@@ -86,13 +86,13 @@ function rateTypos(book, word, scores) {
 // scoresOf scores documents for a word and those that may stand for it, or finds
 // the scores in the memory.
 function scoresOf(memory, word, alone) {
-  const book = memory.book, key = (alone ? "\n" : " ") + word;
+  const index = memory.index, key = (alone ? "\n" : " ") + word;
   let scores = memory.found.get(key) || memory.known.get(key);
   if (!scores) {
     scores = tally(memory);
-    if (!rateWord(book, word, 0, alone, scores) && word.length >= MIN_INSIDE) rateTypos(book, word, scores);
+    if (!rateWord(index, word, 0, alone, scores) && word.length >= MIN_INSIDE) rateTypos(index, word, scores);
     SAME.filter((same) => same.indexOf(word) >= 0).forEach((same) => same.forEach((other) => {
-      if (other !== word) rateWord(book, other, STAND_IN, false, scores);
+      if (other !== word) rateWord(index, other, STAND_IN, false, scores);
     }));
   }
   memory.found.set(key, scores);

@@ -1,11 +1,11 @@
 // Scores of documents while a search runs.
 
-// A memory is what a caller may pass from one search of a book to the next, to be
+// A memory is what a caller may pass from one search of an index to the next, to be
 // answered sooner, never otherwise: tallies, of which new ones cost more than
 // most words, and the scores of the words of the last query, since the next one
 // has most of them, with a letter more.
-function newMemory(book) {
-  return { book, idle: [], lent: [], found: new Map(), known: new Map() };
+function newMemory(index) {
+  return { index, idle: [], lent: [], found: new Map(), known: new Map() };
 }
 
 // beginSearch makes a memory ready for a search: all tallies are idle again but those
@@ -29,7 +29,7 @@ function beginSearch(memory) {
 // and whether they are a guess at what was mistyped.
 function tally(memory) {
   const t = memory.idle.pop() ||
-    { score: new Float64Array(memory.book.docs), docs: [], whole: new Set(), guess: false };
+    { score: new Float64Array(memory.index.docs), docs: [], whole: new Set(), guess: false };
   memory.lent.push(t);
   return t;
 }

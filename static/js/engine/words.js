@@ -4,8 +4,8 @@
 //   words    text to the words that are compared
 //   numbers  the numbers that a query names
 //   queries  what a query asks for: numbers, transports, a class, words
-//   book     an opened index, and how it is read
-//   open     the index that the build wrote, made a book
+//   index     an opened index, and how it is read
+//   open     the index that the build wrote, made an index
 //   pages    the pages that rows lead to
 //   typos    words that differ by a slip
 //   tallies  scores of documents while a search runs

@@ -6,23 +6,23 @@ const LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 // entries answers a query with at most limit services, and with at most others
 // protocols and others notes. An entry is the same as the one before if it is
 // of the same number.
-function entries(book, query, limit, others, memory) {
-  const found = portolan.search(book, query, limit, memory), list = [];
+function entries(index, query, limit, others, memory) {
+  const found = portolan.search(index, query, limit, memory), list = [];
   found.protocols = found.protocols.slice(0, others);
   found.notes = found.notes.slice(0, others);
-  const isInside = (row) => book.protocols.why[row] !== "" && book.protocols.rows.last[row] > 0;
+  const isInside = (row) => index.protocols.why[row] !== "" && index.protocols.rows.last[row] > 0;
   const leads = found.protocols.slice(0, found.leads), inside = leads.filter(isInside);
-  const protocols = (rows) => rows.forEach((row) => list.push(protocol(book, row)));
+  const protocols = (rows) => rows.forEach((row) => list.push(protocol(index, row)));
 
-  if (found.block) list.push(block(book, found));
-  const crowded = found.number >= 0 && book.crowd.indexOf(found.services[0]) >= 0;
+  if (found.band) list.push(band(index, found));
+  const crowded = found.number >= 0 && index.crowd.indexOf(found.services[0]) >= 0;
   let before = "";
   if (crowded) {
-    list.push(crowd(book, found.services));
+    list.push(crowd(index, found.services));
     before = list[0].number;
   }
   protocols(leads.filter((row) => !isInside(row)));
-  services(book, found).forEach((entry) => {
+  services(index, found).forEach((entry) => {
     entry.same = entry.number === before;
     if (before && !entry.same) protocols(inside.splice(0));
     before = entry.number;
@@ -30,79 +30,79 @@ function entries(book, query, limit, others, memory) {
   });
   protocols(inside);
   protocols(found.protocols.slice(leads.length));
-  found.notes.forEach((row) => list.push(note(book, row)));
+  found.notes.forEach((row) => list.push(note(index, row)));
   return { found, entries: list, words: found.words };
 }
 
 // services are the entries of the services. Those of the number that was asked
 // for lead to its page, which has the ranges that hold it, too.
-function services(book, found) {
-  const isIt = (row) => book.port[row] === found.number && book.end[row] === found.number;
-  const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(book, own);
+function services(index, found) {
+  const isIt = (row) => index.port[row] === found.number && index.end[row] === found.number;
+  const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(index, own);
   return found.services.map((row) => {
-    const entry = service(book, row);
-    if (book.port[row] <= found.number && book.end[row] >= found.number) entry.page = page || entry.page;
+    const entry = service(index, row);
+    if (index.port[row] <= found.number && index.end[row] >= found.number) entry.page = page || entry.page;
     return entry;
   });
 }
 
-function service(book, row) {
-  const used = names(book, book.used[row]), registered = names(book, book.registered[row]);
-  const title = book.title[row], state = book.state[row] > 0 ? book.states[book.state[row]] : "";
-  let about = book.note[row] || otherNames(book, row);
+function service(index, row) {
+  const used = names(index, index.used[row]), registered = names(index, index.registered[row]);
+  const title = index.title[row], state = index.state[row] > 0 ? index.states[index.state[row]] : "";
+  let about = index.about[row] || otherNames(index, row);
   if (used && registered) about += (about ? " \u00b7 " : "") + "also registered: " + registered;
   return {
-    page: portolan.pageOf(book, row), number: numbers(book.port[row], book.end[row]), name: title || capital(state),
+    page: portolan.pageOf(index, row), number: numbers(index.port[row], index.end[row]), name: title || capital(state),
     state: title && title.toLowerCase() !== state ? state : "", about,
     right: used || registered || state || "not stated",
-    sources: book.sources[book.source[row]]
+    sources: index.sources[index.source[row]]
   };
 }
 
 function numbers(from, to) { return from === to ? String(from) : from + "\u2013" + to; }
 
-function names(book, bits) { return book.transports.filter((_, i) => bits & (1 << i)).join(", "); }
+function names(index, bits) { return index.transports.filter((_, i) => bits & (1 << i)).join(", "); }
 
 function capital(word) { return word.charAt(0).toUpperCase() + word.slice(1); }
 
 // otherNames are those that are not the title: of the service, and the labels
 // of its protocols.
-function otherNames(book, row) {
-  const title = book.title[row].toLowerCase();
-  const all = book.runs[row].map((p) => book.protocols.label[p]).concat(book.names[row]);
+function otherNames(index, row) {
+  const title = index.title[row].toLowerCase();
+  const all = index.serviceProtocols[row].map((p) => index.protocols.label[p]).concat(index.names[row]);
   const others = all.filter((name) => name.toLowerCase() !== title), more = others.length - MOST_NAMES;
   return others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
 }
 
 // crowd is the line above the services of a number that several programs use.
-function crowd(book, rows) {
+function crowd(index, rows) {
   const row = rows[0];
   return {
-    page: portolan.pageOf(book, row), number: String(book.port[row]), name: "Used by several programs",
-    right: "", sources: "", about: rows.slice(0, CROWD).map((row) => book.title[row]).join(", ")
+    page: portolan.pageOf(index, row), number: String(index.port[row]), name: "Used by several programs",
+    right: "", sources: "", about: rows.slice(0, CROWD).map((row) => index.title[row]).join(", ")
   };
 }
 
-function protocol(book, row) {
-  const p = book.protocols, why = p.why[row];
+function protocol(index, row) {
+  const p = index.protocols, why = p.why[row];
   return {
-    page: portolan.page(book, "protocol", portolan.protocolId(book, row)), number: "\u2192", name: p.label[row],
+    page: portolan.page(index, "protocol", portolan.protocolId(index, row)), number: "\u2192", name: p.label[row],
     about: why || (p.name[row] === p.label[row] ? "" : p.name[row]), right: "protocol", sources: ""
   };
 }
 
-function note(book, row) {
-  const n = book.notes;
+function note(index, row) {
+  const n = index.notes;
   return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" };
 }
 
-// block is the answer for a class of ports, or for a number that no source
+// band is the answer for a class of ports, or for a number that no source
 // lists: the page of the numbers around it.
-function block(book, found) {
-  const { row, below, above } = found.block, id = book.blocks.id[row], first = book.blocks.first[row];
-  const last = (book.blocks.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");
+function band(index, found) {
+  const { row, below, above } = found.band, id = index.bands.id[row], first = index.bands.first[row];
+  const last = (index.bands.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");
   const near = [below, above].filter((n) => n >= 0);
-  const entry = { page: portolan.page(book, "block", id), number: numbers(first, last), right: kind, sources: "" };
+  const entry = { page: portolan.page(index, "band", id), number: numbers(first, last), right: kind, sources: "" };
   if (found.number < 0) {
     entry.name = capital(kind) + " ports";
     entry.about = "what is assigned there, and what is free";

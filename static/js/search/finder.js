@@ -2,13 +2,13 @@
 // opened from disk may not fetch; and asked.
 
 const script = document.currentScript, root = script.getAttribute("data-root");
-let book = null, memory = null, loading = null;
+let index = null, memory = null, loading = null;
 
 // load gets the index and calls back once it is there, or has failed: then
-// book stays null, and the next call tries again. What the page names may
+// index stays null, and the next call tries again. What the page names may
 // be the index itself, or only say in which file it is.
 function load(ready) {
-  if (book) return ready();
+  if (index) return ready();
   if (loading) return loading.push(ready);
   loading = [ready];
   run(script.getAttribute("data-index"), () => {
@@ -29,17 +29,17 @@ function loaded() {
   const calls = loading;
   loading = null;
   if (window.portolanIndex) {
-    book = portolan.open(window.portolanIndex);
-    memory = portolan.memory(book);
+    index = portolan.open(window.portolanIndex);
+    memory = portolan.memory(index);
   }
   calls.forEach((call) => call());
 }
 
 // find answers a query, with a sentence about the answer.
 function find(query, limit, others) {
-  if (!book) return { entries: [], words: [], summary: "The search index could not be loaded." };
-  const result = entries(book, query, limit, others, memory);
-  result.summary = summary(book, result.found, query);
+  if (!index) return { entries: [], words: [], summary: "The search index could not be loaded." };
+  const result = entries(index, query, limit, others, memory);
+  result.summary = summary(index, result.found, query);
   return result;
 }
 

@@ -1,18 +1,18 @@
 // What was found, as a sentence.
 
 // summary says what was found: what is listed, and how much there is in all.
-function summary(book, found, query) {
-  const totals = found.totals, state = stateOf(book, found), asked = found.number + over(book, found);
+function summary(index, found, query) {
+  const totals = found.totals, state = stateOf(index, found), asked = found.number + over(index, found);
   if (found.beyond) return "There is no such port: " + LAST + " is the last";
   if (found.match === "number" && found.services.length === 0) return "No source assigns " + found.number;
-  if (state === "reserved") return book.sources[book.source[found.services[0]]] + " reserves " + asked;
+  if (state === "reserved") return index.sources[index.source[found.services[0]]] + " reserves " + asked;
   if (found.unlisted) return "No source lists " + asked + "; over other transports:";
   if (state === "retired") return found.number + " is no longer in use";
   const counts = [
     counted(found.services.length, totals.services, "service"),
     counted(found.protocols.length, totals.protocols, "protocol"), counted(found.notes.length, totals.notes, "note")
   ].filter(Boolean).join(", ");
-  if (!counts) return found.block ? "" : "Nothing found for \u201c" + query + "\u201d";
+  if (!counts) return found.band ? "" : "Nothing found for \u201c" + query + "\u201d";
   if (found.match === "guess") return "Nothing has that name; the nearest: " + counts;
   const some = totals.longer > 0 && totals.longer < totals.services;
   return counts + (some ? ", " + totals.longer + " of them on longer numbers" : "");
@@ -20,11 +20,11 @@ function summary(book, found, query) {
 
 // stateOf is the state of the first service, where that is the answer to a
 // number.
-function stateOf(book, found) {
-  return found.number >= 0 && found.services.length > 0 ? book.states[book.state[found.services[0]]] : "";
+function stateOf(index, found) {
+  return found.number >= 0 && found.services.length > 0 ? index.states[index.state[found.services[0]]] : "";
 }
 
-function over(book, found) { return found.transports ? "/" + names(book, found.transports) : ""; }
+function over(index, found) { return found.transports ? "/" + names(index, found.transports) : ""; }
 
 function counted(shown, total, word) {
   if (total === 0) return "";

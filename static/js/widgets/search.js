@@ -4,27 +4,27 @@ var HITS = 8, PROTOCOL_HITS = 3;
 
 // hits answers a query with links, one for each number, and says how many
 // results there are. It is all that knows the columns of the search index.
-function hits(engine, book, memory, query) {
-  var found = engine.search(book, query, HITS, memory), last = null, links = [], totals = found.totals;
+function hits(engine, index, memory, query) {
+  var found = engine.search(index, query, HITS, memory), last = null, links = [], totals = found.totals;
   function add(page, number, words, end) {
     links.push(link(page, "hit", [make("b", "number", [number]), make("span", "", [words]), end]));
   }
   function protocol(row) {
-    var p = book.protocols;
-    var page = engine.page(book, "protocol", engine.protocolId(book, row));
+    var p = index.protocols;
+    var page = engine.page(index, "protocol", engine.protocolId(index, row));
     add(page, "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
   }
-  if (found.block) {
+  if (found.band) {
     var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
-    add(engine.page(book, "block", book.blocks.id[found.block.row]), "", words, "");
+    add(engine.page(index, "band", index.bands.id[found.band.row]), "", words, "");
   }
   found.protocols.slice(0, found.leads).forEach(protocol);
   found.services.forEach(function (row) {
-    var name = numbers(book.port[row], book.end[row]), bits = book.used[row] || book.registered[row];
+    var name = numbers(index.port[row], index.end[row]), bits = index.used[row] || index.registered[row];
     if (name === last) return;
     last = name;
-    var ids = book.transports.filter(function (t, bit) { return bits & (1 << bit); });
-    add(engine.pageOf(book, row), name, book.title[row] || book.states[book.state[row]], transports(ids));
+    var ids = index.transports.filter(function (t, bit) { return bits & (1 << bit); });
+    add(engine.pageOf(index, row), name, index.title[row] || index.states[index.state[row]], transports(ids));
   });
   found.protocols.slice(found.leads).slice(0, PROTOCOL_HITS).forEach(protocol);
   return { total: totals.services + totals.protocols, links: links };
@@ -36,8 +36,8 @@ function load(directory) {
   loading = loading || Promise.all([
     run(directory.engine, "portolan"), run(directory.index, "portolanIndex")
   ]).then(function (l) {
-    var book = l[0].open(l[1]);
-    return [l[0], book, l[0].memory(book)];
+    var index = l[0].open(l[1]);
+    return [l[0], index, l[0].memory(index)];
   });
   loading.catch(function () { loading = null; });
   return loading;

@@ -1,4 +1,4 @@
-// A book: an opened index, and how it is read. Nothing changes a book.
+// The opened index, and how it is read. Nothing changes it.
 
 // What a text is to the service, protocol or note that uses it.
 const TITLE = 0, NAME = 1, ALIAS = 2, ABOUT = 3, EXTRA = 4;
@@ -11,8 +11,8 @@ function items(chains, key, found) {
 }
 
 // uses calls back with each document that uses a text, and what it is to it.
-function uses(book, id, found) {
-  items(book.uses, id, (use) => found(use >> 3, use & 7));
+function uses(index, id, found) {
+  items(index.uses, id, (use) => found(use >> 3, use & 7));
 }
 
 // lines calls back with the number of each line of a sheet in which something
@@ -26,32 +26,32 @@ function lines(sheet, what, found) {
 }
 
 // lowest returns the first row of a number, or of the next that has any.
-function lowest(book, number) {
-  let low = 0, high = book.port.length;
+function lowest(index, number) {
+  let low = 0, high = index.port.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (book.port[middle] < number) low = middle + 1;
+    if (index.port[middle] < number) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 // between calls back with the rows that have a number from first to last.
-function between(book, first, last, found) {
-  book.wide.forEach((row) => { if (book.port[row] < first && book.end[row] >= first) found(row); });
-  for (let row = lowest(book, first); book.port[row] <= last; row++) found(row);
+function between(index, first, last, found) {
+  index.wide.forEach((row) => { if (index.port[row] < first && index.end[row] >= first) found(row); });
+  for (let row = lowest(index, first); index.port[row] <= last; row++) found(row);
 }
 
 // inUse reports whether something has the number of a row now: the first states
 // are those that do.
-function inUse(book, row) { return book.state[row] < book.states.indexOf("retired"); }
+function inUse(index, row) { return index.state[row] < index.states.indexOf("retired"); }
 
-function isReserved(book, row) { return book.states[book.state[row]] === "reserved"; }
+function isReserved(index, row) { return index.states[index.state[row]] === "reserved"; }
 
-// blockAt is the block that holds a number.
-function blockAt(book, number) {
-  const first = book.blocks.first;
-  let block = first.length - 1;
-  while (first[block] > number) block--;
-  return block;
+// bandAt returns the row of the band that holds a number.
+function bandAt(index, number) {
+  const first = index.bands.first;
+  let band = first.length - 1;
+  while (first[band] > number) band--;
+  return band;
 }

@@ -6,18 +6,18 @@ import (
 	"portolan/generator/registry"
 )
 
-// book is the index as open in engine/open.js unfolds it, as far as search
+// openIndex is the index as open in engine/open.js unfolds it, as far as search
 // reads it. Go makes it in a tenth of the time that goja takes; a test compares
 // the two.
-type book struct {
+type openIndex struct {
 	port, end, wide []int  // of services; those of ranges
 	state           []int  // into States
 	leads           []int  // 1 for protocols that are an answer without a port
 	folded          string // the words of every text, a line each
 	squeezed        string // the same without blanks
-	// uses are what uses each text; runs and listed the services of each
+	// uses are what uses each text; ofProtocol and ofNote the services of each
 	// protocol and note.
-	uses, runs, listed chains
+	uses, ofProtocol, ofNote chains
 }
 
 // chains are lists of numbers, one for each key: last tells where the list of
@@ -34,9 +34,9 @@ func (c *chains) link(key, item int) {
 	c.item = append(c.item, item)
 }
 
-func newBook(x *Index) *book {
-	b := &book{
-		uses: newChains(len(x.texts) + 1), runs: newChains(len(x.protocols)), listed: newChains(len(x.notes)),
+func newOpenIndex(x *Index) *openIndex {
+	b := &openIndex{
+		uses: newChains(len(x.texts) + 1), ofProtocol: newChains(len(x.protocols)), ofNote: newChains(len(x.notes)),
 		state: make([]int, len(x.services)), leads: make([]int, len(x.protocols)),
 	}
 	rows := map[*registry.Protocol]int{}
@@ -49,11 +49,11 @@ func newBook(x *Index) *book {
 			b.wide = append(b.wide, i)
 		}
 		for _, p := range s.Protocols {
-			b.runs.link(rows[p], i)
+			b.ofProtocol.link(rows[p], i)
 		}
 	}
 	for _, i := range x.Protocols.Inside {
-		b.runs.link(i[0], i[1])
+		b.ofProtocol.link(i[0], i[1])
 	}
 	for _, row := range x.Protocols.Leads {
 		b.leads[row] = 1
@@ -65,7 +65,7 @@ func newBook(x *Index) *book {
 		row := 0
 		for _, by := range less {
 			row += by
-			b.listed.link(n, row)
+			b.ofNote.link(n, row)
 		}
 	}
 	for _, u := range x.uses {
@@ -82,7 +82,7 @@ func newBook(x *Index) *book {
 }
 
 // vocabulary lists the words of all texts, each once.
-func (b *book) vocabulary() []string {
+func (b *openIndex) vocabulary() []string {
 	met := map[string]bool{}
 	var all []string
 	for word := range strings.FieldsFuncSeq(b.folded, func(r rune) bool { return r == ' ' || r == '\n' }) {
@@ -95,4 +95,4 @@ func (b *book) vocabulary() []string {
 }
 
 // nameList lists every text as one word, by its number.
-func (b *book) nameList() []string { return strings.Split(b.squeezed, "\n") }
+func (b *openIndex) nameList() []string { return strings.Split(b.squeezed, "\n") }
