@@ -22,7 +22,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 		case first == "":
 			owner[page] = "the page of " + n.Text.Name
 		case n.Home:
-			diags.Add(diag.TwoHomes, diag.At{Source: n.Text, Offset: diag.WholeFile},
+			diags.Add(diag.TwoHomes, diag.At{Text: n.Text, Offset: diag.WholeFile},
 				fmt.Sprintf("this is a second home note: %s is already %s", page, first), "rename one of the notes")
 		default:
 			met = append(met, n)
@@ -33,7 +33,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 		for n.Apart = 2; owner[urls.Folders{}.Note(n)] != ""; n.Apart++ {
 		}
 		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
-		diags.Add(diag.PathCollision, diag.At{Source: n.Text, Offset: diag.WholeFile},
+		diags.Add(diag.PathCollision, diag.At{Text: n.Text, Offset: diag.WholeFile},
 			fmt.Sprintf("its page is %s, because %s is already %s", urls.Folders{}.Note(n), page, owner[page]),
 			"rename one of the notes")
 	}

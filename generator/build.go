@@ -98,8 +98,8 @@ func inputHash(reg *registry.Registry, opts Options, files []output.File) (strin
 		fmt.Fprintf(h, "%q\n", f.Place.Name)
 	}
 	for _, n := range slices.Concat(reg.Notes(), reg.Unpublished()) {
-		fmt.Fprintf(h, "%q %d\n", n.Path(), len(n.Text.Text))
-		h.Write(n.Text.Text)
+		fmt.Fprintf(h, "%q %d\n", n.Path(), len(n.Text.Bytes))
+		h.Write(n.Text.Bytes)
 	}
 	for _, look := range []fs.FS{opts.Templates, opts.Static} {
 		if err := hashFiles(h, look); err != nil {

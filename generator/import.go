@@ -61,8 +61,8 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	source := diag.NewSource(opts.File, opts.File, data)
-	read, err := tables.ReadServices(bytes.NewReader(source.Text), opts.File)
+	source := diag.NewText(opts.File, opts.File, data)
+	read, err := tables.ReadServices(bytes.NewReader(source.Bytes), opts.File)
 	if err != nil {
 		return Imported{}, err
 	}

@@ -23,18 +23,18 @@ var leftRules = map[printout.Reason]*diag.Rule{
 
 // reportLeft reports what is left out of a file, by place and reason: all of it,
 // or the first places and how many there are.
-func reportLeft(diags *diag.List, source *diag.Source, left []tables.Left) {
+func reportLeft(diags *diag.List, source *diag.Text, left []tables.Left) {
 	counts := map[printout.Reason]int{}
 	for _, l := range left {
 		counts[l.Reason]++
 		if counts[l.Reason] <= maxLeft {
-			diags.Add(leftRule(l.Reason), diag.At{Source: source, Offset: l.Offset}, l.Message+"; left out", "")
+			diags.Add(leftRule(l.Reason), diag.At{Text: source, Offset: l.Offset}, l.Message+"; left out", "")
 		}
 	}
 	for _, reason := range slices.Sorted(maps.Keys(counts)) {
 		if n := counts[reason]; n > maxLeft {
 			message := fmt.Sprintf("%d places are left out (%s); the first %d follow", n, reason, maxLeft)
-			diags.Add(leftRule(reason), diag.At{Source: source, Offset: diag.WholeFile}, message, "")
+			diags.Add(leftRule(reason), diag.At{Text: source, Offset: diag.WholeFile}, message, "")
 		}
 	}
 }

@@ -35,7 +35,7 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 		return nil, nil, err
 	}
 	for _, f := range others {
-		builder.AddFile(&registry.File{Place: diag.NewSource(f.Path, f.Name(), nil), FS: f.Layer.FS})
+		builder.AddFile(&registry.File{Place: diag.NewText(f.Path, f.Name(), nil), FS: f.Layer.FS})
 	}
 	var paths markdown.Paths
 	read := parse(reader, notes, &paths)
@@ -51,8 +51,8 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	reg := builder.Build(diags)
 	setApart(reg, diags)
 	// Remarks explain decisions to authors, and those of parts are elsewhere.
-	diags.DropRemarks(func(s *diag.Source) bool {
-		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Source == s })
+	diags.DropRemarks(func(s *diag.Text) bool {
+		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
 	return reg, diags, nil
 }

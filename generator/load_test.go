@@ -48,12 +48,12 @@ func TestRegistriesShareNotes(t *testing.T) {
 
 func TestNotesFailNothing(t *testing.T) {
 	var diags diag.List
-	src := diag.NewSource("n.md", "n.md", []byte("22"))
-	diags.Add(&diag.Rule{Code: "remark", Severity: diag.Note}, diag.At{Source: src}, "22 is read as a port", "")
+	src := diag.NewText("n.md", "n.md", []byte("22"))
+	diags.Add(&diag.Rule{Code: "remark", Severity: diag.Note}, diag.At{Text: src}, "22 is read as a port", "")
 	if Failed(&diags, true) {
 		t.Error("a note fails a strict build")
 	}
-	diags.Add(diag.PortSyntax, diag.At{Source: src}, "“22” is not a port", "")
+	diags.Add(diag.PortSyntax, diag.At{Text: src}, "“22” is not a port", "")
 	if Failed(&diags, false) || !Failed(&diags, true) {
 		t.Error("a warning must fail a strict build, and no other")
 	}

@@ -39,7 +39,7 @@ func reread(notes []output.File) (*registry.Registry, error) {
 		if err := n.Render(&b); err != nil {
 			return nil, fmt.Errorf("%s: %w", n.Path, err)
 		}
-		read[i].doc = paths.Parse(diag.NewSource(n.Path, n.Path, b.Bytes()), &read[i].diags)
+		read[i].doc = paths.Parse(diag.NewText(n.Path, n.Path, b.Bytes()), &read[i].diags)
 	}
 	interpret(read, &builder, &diags)
 	return builder.Build(&diags), nil

@@ -11,7 +11,7 @@ type Cut struct{ Start, End int }
 
 // Without returns the source of the same file without some parts of its Text,
 // which stand in their order. Lines and columns still count in the file.
-func (s *Source) Without(cuts []Cut) *Source {
+func (s *Text) Without(cuts []Cut) *Text {
 	if len(cuts) == 0 {
 		return s
 	}
@@ -22,11 +22,11 @@ func (s *Source) Without(cuts []Cut) *Source {
 		}
 	}
 	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.start, b.start) })
-	short := &Source{
+	short := &Text{
 		Path: s.Path, Name: s.Name, ByteOrderMark: s.ByteOrderMark, Encoding: s.Encoding,
 		whole: s.whole, starts: s.starts,
 	}
-	text := make([]byte, 0, len(s.Text))
+	text := make([]byte, 0, len(s.Bytes))
 	end := 0
 	for _, p := range all {
 		if p.end <= end {
@@ -38,14 +38,14 @@ func (s *Source) Without(cuts []Cut) *Source {
 		short.cuts = append(short.cuts, p)
 		end = p.end
 	}
-	short.Text = append(text, s.whole[end:]...)
+	short.Bytes = append(text, s.whole[end:]...)
 	return short
 }
 
 // Written returns a fix with its place in the file, after the mark, instead of
 // that in Text. It fails where the edit would take what is not read, or what
 // stands next to it.
-func (s *Source) Written(f Fix) (Fix, bool) {
+func (s *Text) Written(f Fix) (Fix, bool) {
 	if f.Offset < 0 {
 		return f, true
 	}

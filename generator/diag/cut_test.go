@@ -3,9 +3,9 @@ package diag
 import "testing"
 
 func TestPlacesCountInTheFile(t *testing.T) {
-	s := NewSource("a.md", "a.md", []byte("\ufeffa<b\nc>d\n<e>f\n"))
+	s := NewText("a.md", "a.md", []byte("\ufeffa<b\nc>d\n<e>f\n"))
 	s = s.Without([]Cut{{1, 6}}).Without([]Cut{{3, 6}})
-	if got := string(s.Text); got != "ad\nf\n" {
+	if got := string(s.Bytes); got != "ad\nf\n" {
 		t.Fatalf("read is %q", got)
 	}
 	if got := string(s.File()); got != "\ufeffa<b\nc>d\n<e>f\n" {
@@ -25,9 +25,9 @@ func TestPlacesCountInTheFile(t *testing.T) {
 }
 
 func TestCutsWithinOthersAreOne(t *testing.T) {
-	s := NewSource("a.md", "a.md", []byte("0123456789"))
+	s := NewText("a.md", "a.md", []byte("0123456789"))
 	s = s.Without([]Cut{{2, 3}, {3, 4}, {4, 4}}).Without([]Cut{{1, 3}})
-	if got := string(s.Text); got != "056789" {
+	if got := string(s.Bytes); got != "056789" {
 		t.Errorf("read is %q", got)
 	}
 	if got := s.Position(1).Column; got != 6 {
@@ -36,14 +36,14 @@ func TestCutsWithinOthersAreOne(t *testing.T) {
 }
 
 func TestCutsMayOverlap(t *testing.T) {
-	s := NewSource("a.md", "a.md", []byte("0123456789")).Without([]Cut{{2, 5}, {4, 7}})
-	if got := string(s.Text); got != "01789" || s.Position(2).Column != 8 {
+	s := NewText("a.md", "a.md", []byte("0123456789")).Without([]Cut{{2, 5}, {4, 7}})
+	if got := string(s.Bytes); got != "01789" || s.Position(2).Column != 8 {
 		t.Errorf("read is %q, and the third byte is in column %d", got, s.Position(2).Column)
 	}
 }
 
 func TestFixesKeepWhatIsNotRead(t *testing.T) {
-	s := NewSource("a.md", "a.md", []byte("\ufeffa <b> c")).Without([]Cut{{2, 5}})
+	s := NewText("a.md", "a.md", []byte("\ufeffa <b> c")).Without([]Cut{{2, 5}})
 	for _, tt := range []struct {
 		fix, want Fix
 		ok        bool
@@ -57,7 +57,7 @@ func TestFixesKeepWhatIsNotRead(t *testing.T) {
 			t.Errorf("%v is %v, %v", tt.fix, got, ok)
 		}
 	}
-	d := Diagnostic{Source: s}
+	d := Diagnostic{Text: s}
 	if from, to := d.Span(Fix{Offset: 3, Length: 1}); from.Column != 7 || to.Column != 8 {
 		t.Errorf("the span is %v to %v", from, to)
 	}

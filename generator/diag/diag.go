@@ -1,6 +1,6 @@
-// Package diag says what is wrong with a note and where: sources with their lines,
-// rules with their codes, and the list of what was found. It knows nothing of
-// Markdown or ports.
+// Package diag reports what is wrong with a note and where. It has the texts of notes
+// with their lines, the rules with their codes, and the list of what was found. It
+// knows nothing of Markdown or ports.
 package diag
 
 import (
@@ -8,10 +8,10 @@ import (
 	"slices"
 )
 
-// At is a place in a source: the byte at Offset of Source.Text. A negative
-// Offset means the file as a whole.
+// At is a place in a note: the byte at Offset of Text.Bytes. A negative Offset
+// means the file as a whole.
 type At struct {
-	Source *Source
+	Text   *Text
 	Offset int
 }
 
@@ -30,8 +30,8 @@ type Diagnostic struct {
 	Message string
 	// Hint says what to do about it, or is empty.
 	Hint string
-	// Source is the note, At the offset in it, or WholeFile.
-	Source *Source
+	// Text is the note, At the offset in it, or WholeFile.
+	Text   *Text
 	Offset int
 	// Fixes are edits that repair the fault without judgement, if there are
 	// any.
@@ -39,7 +39,7 @@ type Diagnostic struct {
 }
 
 // Fix is an edit of a note: the Length bytes at Offset become New. As all
-// offsets count from the start of Source.Text, that of a byte order mark, which
+// offsets count from the start of Text.Bytes, that of a byte order mark, which
 // stands before it, is negative.
 type Fix struct {
 	Offset, Length int
@@ -49,11 +49,11 @@ type Fix struct {
 // Span returns the places at which the edit of a fix begins and ends in the
 // note of its diagnostic. They are the same where text is only put in.
 func (d *Diagnostic) Span(f Fix) (from, to Position) {
-	from = d.Source.Position(f.Offset)
+	from = d.Text.Position(f.Offset)
 	if f.Length <= 0 {
 		return from, from
 	}
-	return from, d.Source.positionAt(d.Source.written(f.Offset+f.Length-1) + 1)
+	return from, d.Text.positionAt(d.Text.written(f.Offset+f.Length-1) + 1)
 }
 
 // List collects diagnostics. The zero value is empty and ready.
@@ -64,9 +64,9 @@ type List struct {
 // Add records that rule was broken at a place, and returns the record so that
 // fixes can be put to it.
 func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
-	d := &Diagnostic{Rule: rule, File: at.Source.Name, Message: message, Hint: hint, Source: at.Source, Offset: at.Offset}
+	d := &Diagnostic{Rule: rule, File: at.Text.Name, Message: message, Hint: hint, Text: at.Text, Offset: at.Offset}
 	if at.Offset >= 0 {
-		p := at.Source.Position(at.Offset)
+		p := at.Text.Position(at.Offset)
 		d.Line, d.Column = p.Line, p.Column
 	}
 	l.items = append(l.items, d)
@@ -78,8 +78,8 @@ func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
 // DropRemarks removes the diagnostics of severity Note that are about some
 // sources.
-func (l *List) DropRemarks(about func(*Source) bool) {
-	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity == Note && about(d.Source) })
+func (l *List) DropRemarks(about func(*Text) bool) {
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity == Note && about(d.Text) })
 }
 
 // Sorted returns all diagnostics by file, line, column and code. The slice is

@@ -6,14 +6,14 @@ import (
 )
 
 func TestPositionCountsCodePoints(t *testing.T) {
-	src := NewSource("n.md", "n.md", []byte("\ufeffab\r\nzäö€x\n\nlast"))
+	src := NewText("n.md", "n.md", []byte("\ufeffab\r\nzäö€x\n\nlast"))
 	for _, tt := range []struct {
 		at           string
 		line, column int
 	}{
 		{"ab", 1, 1}, {"b", 1, 2}, {"zä", 2, 1}, {"x", 2, 5}, {"last", 4, 1}, {"t", 4, 4},
 	} {
-		p := src.Position(strings.Index(string(src.Text), tt.at))
+		p := src.Position(strings.Index(string(src.Bytes), tt.at))
 		if p.Line != tt.line || p.Column != tt.column {
 			t.Errorf("%q is at %d:%d, want %d:%d", tt.at, p.Line, p.Column, tt.line, tt.column)
 		}
@@ -28,10 +28,10 @@ func TestPositionCountsCodePoints(t *testing.T) {
 
 func TestWriteText(t *testing.T) {
 	long := strings.Repeat("é", 200)
-	src := NewSource("n.md", "content/n.md", []byte("\ta\x1b[31m漢字x\n"+long+"|"+long+"\n"))
+	src := NewText("n.md", "content/n.md", []byte("\ta\x1b[31m漢字x\n"+long+"|"+long+"\n"))
 	var l List
 	add := func(rule *Rule, at string, hint string) {
-		l.Add(rule, At{src, strings.Index(string(src.Text), at)}, "message", hint)
+		l.Add(rule, At{src, strings.Index(string(src.Bytes), at)}, "message", hint)
 	}
 	add(LinkUnresolved, "|", "do this")
 	add(PortRange, "x", "")

@@ -26,9 +26,9 @@ func TestEncodingIsToldWhereItIsPlain(t *testing.T) {
 		{"no letter", "caf\xff", "caf\xff", ""},
 		{"a program", "\x7fELF\x02\xe9", "\x7fELF\x02\xe9", ""},
 	} {
-		s := NewSource("a.md", "a.md", []byte(tt.file))
-		if string(s.Text) != tt.text || s.Encoding != tt.encoding {
-			t.Errorf("%s: %q in %q, want %q in %q", tt.name, s.Text, s.Encoding, tt.text, tt.encoding)
+		s := NewText("a.md", "a.md", []byte(tt.file))
+		if string(s.Bytes) != tt.text || s.Encoding != tt.encoding {
+			t.Errorf("%s: %q in %q, want %q in %q", tt.name, s.Bytes, s.Encoding, tt.text, tt.encoding)
 		}
 	}
 }

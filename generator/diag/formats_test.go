@@ -9,8 +9,8 @@ import (
 
 // found are diagnostics of all kinds: with and without a place, a hint, fixes.
 func found() *List {
-	src := NewSource("é n.md", "my notes/é n.md", []byte("|22|[[a|b]]|\n— Ã¤Ã¤\n"))
-	at := func(words string) At { return At{src, strings.Index(string(src.Text), words)} }
+	src := NewText("é n.md", "my notes/é n.md", []byte("|22|[[a|b]]|\n— Ã¤Ã¤\n"))
+	at := func(words string) At { return At{src, strings.Index(string(src.Bytes), words)} }
 	var l List
 	l.Add(&Rule{Code: "remark", Severity: Note}, at("22"), "22 is read as a port", "")
 	l.Add(Unreadable, At{src, WholeFile}, "50% done:\r\n\x1b, or so", "")
@@ -146,7 +146,7 @@ func TestFileURI(t *testing.T) {
 }
 
 func TestWriteGitHub(t *testing.T) {
-	src := NewSource("n.md", "a,b:50%.md", []byte("text"))
+	src := NewText("n.md", "a,b:50%.md", []byte("text"))
 	l := found()
 	l.Add(PortRange, At{src, 1}, "one\nline", "")
 	var b strings.Builder

@@ -35,7 +35,7 @@ func writeOne(b *strings.Builder, d *Diagnostic) {
 	}
 	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, Printable(d.Message), d.Rule.Code)
 	if d.Line > 0 {
-		line, pad := excerpt(d.Source.Line(d.Line), d.Column)
+		line, pad := excerpt(d.Text.Line(d.Line), d.Column)
 		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)
 		fmt.Fprintf(b, "      | %s^\n", strings.Repeat(" ", pad))
 	}

@@ -22,7 +22,7 @@ func related(t *testing.T) *registry.Registry {
 	})
 	note := func(name, about string) *registry.Note {
 		n := &registry.Note{
-			Title: name, About: about, Source: source, Text: diag.NewSource(name+".md", name+".md", bytes.Repeat([]byte("\n"), 300)),
+			Title: name, About: about, Source: source, Text: diag.NewText(name+".md", name+".md", bytes.Repeat([]byte("\n"), 300)),
 		}
 		b.AddNote(n)
 		return n

@@ -153,7 +153,7 @@ func (f *follower) reportLeft() {
 }
 
 func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {
-	f.diags.Add(rule, diag.At{Source: f.note.Text, Offset: pos}, message, hint)
+	f.diags.Add(rule, diag.At{Text: f.note.Text, Offset: pos}, message, hint)
 }
 
 // maxShort is how much of an address a message shows: some hold whole files.

@@ -21,7 +21,7 @@ import (
 // Note is a note as links see it.
 type Note struct {
 	// Text has the path and the content folder of the note. Diagnostics name it.
-	Text *diag.Source
+	Text *diag.Text
 	// Names are the title and the aliases.
 	Names  []string
 	Blocks []text.Block
@@ -41,7 +41,7 @@ func (n *Note) root() string { return root(n.Text) }
 // File is a file next to the notes, as links see it.
 type File struct {
 	// Place is the path of the file, as that of a note; its text is not read.
-	Place *diag.Source
+	Place *diag.Text
 }
 
 // Path is the path of the file in its content folder, with slashes.
@@ -54,7 +54,7 @@ func (f *File) stem() string { return trimMD(f.Path()) }
 func (f *File) root() string { return root(f.Place) }
 
 // root returns the content folder of a source.
-func root(s *diag.Source) string { return strings.TrimSuffix(s.Name, s.Path) }
+func root(s *diag.Text) string { return strings.TrimSuffix(s.Name, s.Path) }
 
 func trimMD(name string) string {
 	if ext := path.Ext(name); strings.EqualFold(ext, ".md") {

@@ -43,7 +43,7 @@ func open(t *testing.T, files ...string) folder {
 		if !rooted {
 			root, path = "notes", name
 		}
-		source := diag.NewSource(path, root+"/"+path, []byte(body))
+		source := diag.NewText(path, root+"/"+path, []byte(body))
 		if !strings.HasSuffix(strings.ToLower(path), ".md") {
 			others = append(others, &File{Place: source})
 			continue
@@ -93,7 +93,7 @@ func (t Target) String() string {
 func written(t *testing.T, line string) text.Span {
 	t.Helper()
 	var diags diag.List
-	for s := range text.Spans(markdown.Parse(diag.NewSource("x", "x", []byte(line)), &diags).Blocks) {
+	for s := range text.Spans(markdown.Parse(diag.NewText("x", "x", []byte(line)), &diags).Blocks) {
 		switch s.(type) {
 		case text.WikiLink, text.Link, text.Image:
 			return s

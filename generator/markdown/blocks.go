@@ -57,7 +57,7 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *ast.Blockquote:
 		return c.quote(n)
 	case *ast.FencedCodeBlock:
-		return text.Code{Language: string(n.Language(c.src.Text)), Fenced: true, Lines: c.lines(n)}
+		return text.Code{Language: string(n.Language(c.src.Bytes)), Fenced: true, Lines: c.lines(n)}
 	case *ast.CodeBlock:
 		return text.Code{Lines: c.lines(n)}
 	case *ast.HTMLBlock:
@@ -83,14 +83,14 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 		return t
 	}
 	spans, pos := p.Spans, p.Pos
-	level := meantHeading(n, spans, c.src.Text)
+	level := meantHeading(n, spans, c.src.Bytes)
 	if level == 0 {
 		return p
 	}
 	marks := strings.Repeat("#", level)
 	end := spans[0].(text.Text).Pos + level
 	spans = cutBefore(spans, end)
-	d := c.diags.Add(diag.HeadingSpace, diag.At{Source: c.src, Offset: pos},
+	d := c.diags.Add(diag.HeadingSpace, diag.At{Text: c.src, Offset: pos},
 		"no space after "+marks+", so other tools do not show a heading",
 		"write "+marks+" "+firstWord(plainStart(spans))+" …"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: end, New: " "}}
@@ -184,7 +184,7 @@ func (c *converter) lines(n ast.Node) []text.Text {
 }
 
 func (c *converter) line(s gtext.Segment) text.Text {
-	return text.Text{Text: strings.TrimRight(string(c.src.Text[s.Start:s.Stop]), "\r\n"), Pos: s.Start}
+	return text.Text{Text: strings.TrimRight(string(c.src.Bytes[s.Start:s.Stop]), "\r\n"), Pos: s.Start}
 }
 
 // appendFootnotes puts the footnotes after the last block: those that are
@@ -218,7 +218,7 @@ func (c *converter) quote(n *ast.Blockquote) text.Block {
 		return q
 	}
 	line := p.Lines().At(0)
-	m := callout.FindSubmatch(c.src.Text[line.Start:line.Stop])
+	m := callout.FindSubmatch(c.src.Bytes[line.Start:line.Stop])
 	if m == nil {
 		return q
 	}

@@ -23,37 +23,37 @@ const (
 const breakLine = "break the line, or move the file out of the folder if it is not a note"
 
 // checkBytes reports what makes the bytes of a note something else than text.
-func checkBytes(src *diag.Source, diags *diag.List) bool {
+func checkBytes(src *diag.Text, diags *diag.List) bool {
 	ok := true
 	fault := func(rule *diag.Rule, offset int, message, hint string) {
-		diags.Add(rule, diag.At{Source: src, Offset: offset}, message, hint)
+		diags.Add(rule, diag.At{Text: src, Offset: offset}, message, hint)
 		ok = false
 	}
-	if i := invalidUTF8(src.Text); i >= 0 {
-		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not valid UTF-8", src.Text[i]), "save the note as UTF-8")
+	if i := invalidUTF8(src.Bytes); i >= 0 {
+		fault(diag.InvalidUTF8, i, fmt.Sprintf("byte 0x%02X is not valid UTF-8", src.Bytes[i]), "save the note as UTF-8")
 	}
-	for start := 0; start < len(src.Text); {
+	for start := 0; start < len(src.Bytes); {
 		end := src.LineEnd(start)
 		if end-start > maxLine {
 			fault(diag.LineTooLong, start, fmt.Sprintf("the line has %d bytes (limit %d)", end-start, maxLine),
 				breakLine)
 			break
 		}
-		if n := depth(src.Text[start:end]); n > maxDepth {
+		if n := depth(src.Bytes[start:end]); n > maxDepth {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists on one line (limit %d)", n, maxDepth),
 				breakLine)
 			break
 		}
-		if n := bytes.Count(src.Text[start:end], []byte("[")); n > maxBrackets {
+		if n := bytes.Count(src.Bytes[start:end], []byte("[")); n > maxBrackets {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d square brackets on one line (limit %d)", n, maxBrackets),
 				breakLine)
 			break
 		}
-		if n := bytes.Count(src.Text[start:end], []byte("|")); n > maxPipes {
+		if n := bytes.Count(src.Bytes[start:end], []byte("|")); n > maxPipes {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line (limit %d)", n, maxPipes), breakLine)
 			break
 		}
-		if n := bytes.Count(src.Text[start:end], []byte("*")) + bytes.Count(src.Text[start:end], []byte("_")); n > maxEmphasis {
+		if n := bytes.Count(src.Bytes[start:end], []byte("*")) + bytes.Count(src.Bytes[start:end], []byte("_")); n > maxEmphasis {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d emphasis markers on one line (limit %d)", n, maxEmphasis),
 				breakLine)
 			break
@@ -64,9 +64,9 @@ func checkBytes(src *diag.Source, diags *diag.List) bool {
 }
 
 // withoutControls leaves out the bytes that no text holds, and reports them.
-func withoutControls(src *diag.Source, diags *diag.List) *diag.Source {
+func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	var cuts []diag.Cut
-	for i, b := range src.Text {
+	for i, b := range src.Bytes {
 		if b == 0 || b == maskByte {
 			cuts = append(cuts, diag.Cut{Start: i, End: i + 1})
 		}
@@ -75,11 +75,11 @@ func withoutControls(src *diag.Source, diags *diag.List) *diag.Source {
 		return src
 	}
 	first := cuts[0].Start
-	message := fmt.Sprintf("the control character U+%04X is left out", src.Text[first])
+	message := fmt.Sprintf("the control character U+%04X is left out", src.Bytes[first])
 	if len(cuts) > 1 {
-		message = fmt.Sprintf("%d control characters are left out; the first is U+%04X", len(cuts), src.Text[first])
+		message = fmt.Sprintf("%d control characters are left out; the first is U+%04X", len(cuts), src.Bytes[first])
 	}
-	d := diags.Add(diag.ControlCharacter, diag.At{Source: src, Offset: first}, message,
+	d := diags.Add(diag.ControlCharacter, diag.At{Text: src, Offset: first}, message,
 		"check that this is a text file and delete them"+orRepair)
 	for _, c := range cuts {
 		d.Fixes = append(d.Fixes, diag.Fix{Offset: c.Start, Length: 1})
@@ -91,9 +91,9 @@ func withoutControls(src *diag.Source, diags *diag.List) *diag.Source {
 const orRepair = ", or run portolan fmt --write"
 
 // checkMark reports another encoding than UTF-8, or a byte order mark.
-func checkMark(src *diag.Source, diags *diag.List) {
+func checkMark(src *diag.Text, diags *diag.List) {
 	if src.Encoding != "" {
-		diags.Add(diag.OtherEncoding, diag.At{Source: src, Offset: diag.WholeFile},
+		diags.Add(diag.OtherEncoding, diag.At{Text: src, Offset: diag.WholeFile},
 			"the encoding of the file is "+src.Encoding+", not UTF-8",
 			"save the note as UTF-8, because other tools may show wrong letters")
 	}
@@ -101,7 +101,7 @@ func checkMark(src *diag.Source, diags *diag.List) {
 	if n == 0 {
 		return
 	}
-	d := diags.Add(diag.ByteOrderMark, diag.At{Source: src, Offset: 0},
+	d := diags.Add(diag.ByteOrderMark, diag.At{Text: src, Offset: 0},
 		"the file begins with a byte order mark; other tools may not see the front matter after it",
 		"save the note without it"+orRepair)
 	d.Fixes = []diag.Fix{{Offset: -n, Length: n}}

@@ -17,7 +17,7 @@ const blanks = " \t"
 // its lines where they stand between the rows of a table, or inside raw HTML,
 // which a blank line would end.
 func (s *commentScan) around(start, end int) diag.Cut {
-	src := s.src.Text
+	src := s.src.Bytes
 	first, last := lineStart(src, start), lineEnd(src, end)
 	before, after := src[first:start], src[end:last]
 	switch {

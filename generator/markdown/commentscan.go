@@ -8,7 +8,7 @@ import (
 
 // commentScan is the search for the comments of a note.
 type commentScan struct {
-	src   *diag.Source
+	src   *diag.Text
 	diags *diag.List
 	open  bool // a comment that nothing closes was reported
 	blind bool // what is code is no longer known

@@ -14,7 +14,7 @@ import (
 // converter turns goldmark's tree, read from the masked copy, into words read
 // from the note.
 type converter struct {
-	src    *diag.Source
+	src    *diag.Text
 	text   string // that of src, of which words are parts
 	masked []byte
 	base   int // offset of masked within the note
@@ -67,7 +67,7 @@ func (c *converter) literal(n ast.Node) string {
 // written reads literal bytes of a node. In a table the backslash before a
 // pipe belongs to the table, not to what stands in the cell.
 func (c *converter) written(n ast.Node, start, stop int) string {
-	value := string(c.src.Text[c.base+start : c.base+stop])
+	value := string(c.src.Bytes[c.base+start : c.base+stop])
 	for ; n != nil; n = n.Parent() {
 		if n.Kind() == east.KindTableCell {
 			return strings.ReplaceAll(value, `\|`, "|")

@@ -7,7 +7,7 @@ import (
 
 // Document is one note, read.
 type Document struct {
-	Source *diag.Source
+	Text *diag.Text
 	// Meta is the front matter; empty where the note has none.
 	Meta Meta
 	// Blocks are the body of the note in order.

@@ -27,9 +27,9 @@ func FuzzParse(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, note []byte) {
 		var first, second diag.List
-		src := diag.NewSource("in.md", "in.md", note)
+		src := diag.NewText("in.md", "in.md", note)
 		doc := Parse(src, &first)
-		again := Parse(diag.NewSource("in.md", "in.md", note), &second)
+		again := Parse(diag.NewText("in.md", "in.md", note), &second)
 		if dump(doc) != dump(again) {
 			t.Error("the note reads differently the second time")
 		}
@@ -40,8 +40,8 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		for s := range text.Spans(doc.Blocks) {
-			if pos, ok := spanPos(s); ok && (pos < 0 || pos > len(src.Text)) {
-				t.Errorf("%#v lies outside the note of %d bytes", s, len(src.Text))
+			if pos, ok := spanPos(s); ok && (pos < 0 || pos > len(src.Bytes)) {
+				t.Errorf("%#v lies outside the note of %d bytes", s, len(src.Bytes))
 			}
 		}
 	})

@@ -22,15 +22,15 @@ const (
 // withoutComments leaves the comments of HTML out of the body of a note, so
 // that nobody reads them and what follows is read as if they were not there. A
 // comment may stand anywhere, and go over blank lines, but for code.
-func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source {
-	if !bytes.Contains(src.Text[body:], htmlOpen) {
+func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
+	if !bytes.Contains(src.Bytes[body:], htmlOpen) {
 		return src
 	}
 	s := commentScan{src: src, diags: diags}
 	from, more := body, true
-	for range min(maxCommentReadings, 1+maxCommentBytes/len(src.Text)) {
+	for range min(maxCommentReadings, 1+maxCommentBytes/len(src.Bytes)) {
 		s.code, s.html = nil, nil
-		s.read(mask(s.src.Text, body))
+		s.read(mask(s.src.Bytes, body))
 		if from, more = s.scan(from); !more {
 			return s.src
 		}
@@ -43,7 +43,7 @@ func withoutComments(src *diag.Source, body int, diags *diag.List) *diag.Source 
 // scan cuts the comments from an offset on, up to one that may change what
 // after it is code. It returns where to go on, and whether to.
 func (s *commentScan) scan(from int) (next int, more bool) {
-	src := s.src.Text
+	src := s.src.Bytes
 	var cuts []diag.Cut
 	done := from // the end of the last cut
 	for !more {
@@ -79,7 +79,7 @@ func (s *commentScan) scan(from int) (next int, more bool) {
 // changesCode reports whether goldmark may find other code after a comment once
 // the comment is gone.
 func (s *commentScan) changesCode(start, end int) bool {
-	src := s.src.Text
+	src := s.src.Bytes
 	if bytes.ContainsAny(src[end:s.src.LineEnd(end)], "`~") {
 		return true
 	}
@@ -92,7 +92,7 @@ func (s *commentScan) reportOpen(start int) {
 		return
 	}
 	s.open = true
-	s.diags.Add(diag.CommentOpen, diag.At{Source: s.src, Offset: start}, "this comment has no end",
+	s.diags.Add(diag.CommentOpen, diag.At{Text: s.src, Offset: start}, "this comment has no end",
 		"close it with -->, or write the characters as `code`")
 }
 

@@ -19,10 +19,10 @@ const maxEntity = 34
 // the block holds anything else that is to be read, so that no word is lost.
 func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	start, end, ok := c.extent(n)
-	if !ok || !bytes.Contains(bytes.ToLower(c.src.Text[start:end]), []byte("<table")) {
+	if !ok || !bytes.Contains(bytes.ToLower(c.src.Bytes[start:end]), []byte("<table")) {
 		return nil
 	}
-	r := htmlReader{tokens: html.NewTokenizer(bytes.NewReader(c.src.Text[start:end])), pos: start}
+	r := htmlReader{tokens: html.NewTokenizer(bytes.NewReader(c.src.Bytes[start:end])), pos: start}
 	if !r.read() {
 		return nil
 	}
@@ -39,7 +39,7 @@ func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	start, end = lines.At(0).Start, lines.At(0).Start
 	for i := range lines.Len() {
 		line := lines.At(i)
-		if len(bytes.TrimSpace(c.src.Text[end:line.Start])) > 0 {
+		if len(bytes.TrimSpace(c.src.Bytes[end:line.Start])) > 0 {
 			return 0, 0, false
 		}
 		end = line.Stop

@@ -81,7 +81,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 // autoLink reads an address that stands alone.
 func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	label, href, pos := unmask(n.Label(c.masked)), unmask(n.URL(c.masked)), c.pos(n)
-	if c.src.Text[pos] == '<' {
+	if c.src.Bytes[pos] == '<' {
 		pos++
 	}
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(href, "mailto:") {
@@ -127,10 +127,10 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		if masked[pipe] == maskByte && pipe+1 < len(masked) && masked[pipe+1] == maskByte {
 			label.Start++
 		}
-		label = label.TrimLeftSpace(c.src.Text)
-		label = label.TrimRightSpace(c.src.Text)
+		label = label.TrimLeftSpace(c.src.Bytes)
+		label = label.TrimRightSpace(c.src.Bytes)
 		if link.Embed {
-			label.Stop, link.Size = cutSize(c.src.Text, label)
+			label.Stop, link.Size = cutSize(c.src.Bytes, label)
 		}
 		link.Label = c.label(label)
 		target.Stop = target.Start + pipe
@@ -138,19 +138,19 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 			target.Stop--
 		}
 	}
-	name, _, ok := bytes.Cut(c.src.Text[target.Start:target.Stop], []byte("#"))
+	name, _, ok := bytes.Cut(c.src.Bytes[target.Start:target.Stop], []byte("#"))
 	link.Target = string(bytes.TrimSpace(name))
 	link.Whole = text.IsSlashed(link.Target) && !c.paths.has(link.Target)
-	link.At = target.Start + blanksBefore(c.src.Text[target.Start:target.Stop])
+	link.At = target.Start + blanksBefore(c.src.Bytes[target.Start:target.Stop])
 	if link.Target == "" {
 		at := target.Start + len(name) + len("#")
-		link.At = at + blanksBefore(c.src.Text[min(at, target.Stop):target.Stop])
+		link.At = at + blanksBefore(c.src.Bytes[min(at, target.Stop):target.Stop])
 	}
 	if ok { // the words of a heading, which are read repaired as well
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
 	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
-		return text.Text{Text: string(c.src.Text[n.Pos() : n.inside.Stop+len("]]")]), Pos: n.Pos()}
+		return text.Text{Text: string(c.src.Bytes[n.Pos() : n.inside.Stop+len("]]")]), Pos: n.Pos()}
 	}
 	return link
 }
@@ -160,7 +160,7 @@ func (c *converter) label(seg gtext.Segment) []text.Span {
 	if seg.IsEmpty() {
 		return nil
 	}
-	value := c.src.Text[seg.Start:seg.Stop]
+	value := c.src.Bytes[seg.Start:seg.Stop]
 	if bytes.ContainsAny(value, "*_`~") {
 		if p := parseInline(value); p != nil {
 			inner := converter{src: c.src, text: c.text, masked: value, base: seg.Start, diags: c.diags}

@@ -19,7 +19,7 @@ import (
 // Parse reads a note among others of these paths. What is doubtful is reported to diags as a warning. It
 // returns nil when the note cannot be trusted as a whole, which is reported
 // as an error.
-func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
+func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	src = withoutControls(src, diags)
 	if !checkBytes(src, diags) {
 		return nil
@@ -30,16 +30,16 @@ func (p Paths) Parse(src *diag.Source, diags *diag.List) *Document {
 		return nil
 	}
 	src = withoutComments(src, front.body, diags)
-	masked := mask(src.Text, front.body)
+	masked := mask(src.Bytes, front.body)
 	if front.words {
 		closeRule(masked)
 	}
 	root := blockParser.Parse(gtext.NewReader(masked))
 	c := converter{
-		src: src, text: string(src.Text), paths: p, masked: masked, diags: diags, ids: map[string]int{},
+		src: src, text: string(src.Bytes), paths: p, masked: masked, diags: diags, ids: map[string]int{},
 		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}},
 	}
-	return &Document{Source: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
+	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }
 
 // parseInline reads the bytes of one line as spans' source nodes; it returns
@@ -53,4 +53,4 @@ func parseInline(line []byte) ast.Node {
 }
 
 // Parse reads a note on its own: see Paths.Parse.
-func Parse(src *diag.Source, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }
+func Parse(src *diag.Text, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }

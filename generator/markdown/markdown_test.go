@@ -14,7 +14,7 @@ import (
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var diags diag.List
-		doc := Parse(diag.NewSource("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data)), &diags)
+		doc := Parse(diag.NewText("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data)), &diags)
 		var faults strings.Builder
 		if err := diag.WriteText(&faults, diags.Sorted()); err != nil {
 			t.Fatal(err)
@@ -30,7 +30,7 @@ func dump(doc *Document) string {
 	}
 	var b strings.Builder
 	dumpFields(&b, doc.Meta, "")
-	dumpBlocks(&b, doc.Source, doc.Blocks, "")
+	dumpBlocks(&b, doc.Text, doc.Blocks, "")
 	return b.String()
 }
 
@@ -53,7 +53,7 @@ func dumpFields(b *strings.Builder, fields []Field, indent string) {
 	}
 }
 
-func dumpBlocks(b *strings.Builder, src *diag.Source, blocks []text.Block, indent string) {
+func dumpBlocks(b *strings.Builder, src *diag.Text, blocks []text.Block, indent string) {
 	line := func(format string, args ...any) { fmt.Fprintf(b, indent+format+"\n", args...) }
 	for _, block := range blocks {
 		switch block := block.(type) {
@@ -110,7 +110,7 @@ func dumpSize(s text.Size) string {
 	return fmt.Sprintf(" %dx%d", s.Width, s.Height)
 }
 
-func dumpSpans(src *diag.Source, spans []text.Span) string {
+func dumpSpans(src *diag.Text, spans []text.Span) string {
 	var parts []string
 	for _, s := range spans {
 		inner := ""
@@ -151,7 +151,7 @@ func dumpSpans(src *diag.Source, spans []text.Span) string {
 	return strings.Join(parts, " ")
 }
 
-func place(src *diag.Source, offset int) string {
+func place(src *diag.Text, offset int) string {
 	p := src.Position(offset)
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
@@ -159,7 +159,7 @@ func place(src *diag.Source, offset int) string {
 func TestPipesAreBounded(t *testing.T) {
 	for n, read := range map[int]bool{2000: true, 2001: false} {
 		var diags diag.List
-		doc := Parse(diag.NewSource("in.md", "in.md", []byte("a "+strings.Repeat("|", n))), &diags)
+		doc := Parse(diag.NewText("in.md", "in.md", []byte("a "+strings.Repeat("|", n))), &diags)
 		if (doc != nil) != read || (diags.Count(diag.Error) == 0) != read {
 			t.Errorf("%d pipes on a line: read %v, %d errors", n, doc != nil, diags.Count(diag.Error))
 		}
@@ -169,7 +169,7 @@ func TestPipesAreBounded(t *testing.T) {
 func TestBracketsAreBounded(t *testing.T) {
 	for _, part := range []string{"[", "[[x", "[a]("} {
 		var diags diag.List
-		if Parse(diag.NewSource("in.md", "in.md", []byte(strings.Repeat(part, maxBrackets+1))), &diags) != nil {
+		if Parse(diag.NewText("in.md", "in.md", []byte(strings.Repeat(part, maxBrackets+1))), &diags) != nil {
 			t.Errorf("a line of %q was read", part)
 		}
 		if items := diags.Sorted(); len(items) != 1 || items[0].Rule != diag.TooDeep {
@@ -184,7 +184,7 @@ func TestCommentsAreFoundInTime(t *testing.T) {
 	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
 	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {
 		note := strings.Repeat(part, times)
-		read := dump(Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diag.List{}))
+		read := dump(Parse(diag.NewText("in.md", "in.md", []byte(note)), &diag.List{}))
 		if strings.Contains(read, "hidden") || strings.Count(read, "shown") != times {
 			t.Errorf("%d comments: %s", times, read)
 		}
@@ -197,7 +197,7 @@ func TestCommentsAreFoundInTime(t *testing.T) {
 func TestLongLineIsRefused(t *testing.T) {
 	var diags diag.List
 	note := "short\n" + strings.Repeat("a", 50<<20) + "\nshort\n"
-	if doc := Parse(diag.NewSource("in.md", "in.md", []byte(note)), &diags); doc != nil {
+	if doc := Parse(diag.NewText("in.md", "in.md", []byte(note)), &diags); doc != nil {
 		t.Error("a note with a line of 50 MB was read")
 	}
 	items := diags.Sorted()

@@ -17,24 +17,24 @@ import (
 //
 // goldmark-meta sees the block alone: in a whole note it would take any line
 // of dashes for an opening, and print the YAML of a broken block into the page.
-func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
+func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 	if f, found, ok := readTOML(src, diags); found {
 		return f, ok
 	}
-	body, state := metaEnd(src.Text)
+	body, state := metaEnd(src.Bytes)
 	switch state {
 	case metaNone:
 		return front{}, true
 	case metaOpen:
-		if !metaKey.Match(firstLines(src.Text)) {
+		if !metaKey.Match(firstLines(src.Bytes)) {
 			reportWords(src, diags)
 			return front{words: true}, true
 		}
-		diags.Add(diag.FrontMatterOpen, diag.At{Source: src, Offset: 0},
+		diags.Add(diag.FrontMatterOpen, diag.At{Text: src, Offset: 0},
 			"the front matter has no closing line", "end it with a line ---")
 		return front{}, false
 	}
-	block := src.Text[:body]
+	block := src.Bytes[:body]
 	items, err := parseMeta(block)
 	if err != nil {
 		if rescued := rescueMeta(block); rescued != nil {
@@ -46,8 +46,8 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 		reportWords(src, diags)
 		return front{words: true}, true
 	case err != nil:
-		offset, message := yamlFault(src.Text, err)
-		diags.Add(diag.FrontMatterYAML, diag.At{Source: src, Offset: offset}, message,
+		offset, message := yamlFault(src.Bytes, err)
+		diags.Add(diag.FrontMatterYAML, diag.At{Text: src, Offset: offset}, message,
 			"write each line as a key, a colon and a value; put a value that has a colon in quotes")
 		return front{}, false
 	}
@@ -55,8 +55,8 @@ func readMeta(src *diag.Source, diags *diag.List) (front, bool) {
 	return front{meta: r.fields(items, src.LineEnd(0)+1, topLevel), body: body}, true
 }
 
-func reportWords(src *diag.Source, diags *diag.List) {
-	diags.Add(diag.FrontMatterWords, diag.At{Source: src, Offset: 0},
+func reportWords(src *diag.Text, diags *diag.List) {
+	diags.Add(diag.FrontMatterWords, diag.At{Text: src, Offset: 0},
 		"a line --- opens the note, but no key follows, so it is shown as a horizontal rule",
 		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
 }

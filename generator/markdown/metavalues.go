@@ -15,7 +15,7 @@ import (
 // metaReader finds in the text of front matter what the YAML reader does not
 // tell of it: where keys stand, and how values were written.
 type metaReader struct {
-	src   *diag.Source
+	src   *diag.Text
 	text  []byte // the note up to the end of its front matter
 	diags *diag.List
 	toml  bool // it is TOML, not YAML
@@ -39,7 +39,7 @@ func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
 		offset, value := r.find(key, from, at)
 		from = value
 		if seen[key] {
-			r.diags.Add(diag.FrontMatterDuplicate, diag.At{Source: r.src, Offset: offset},
+			r.diags.Add(diag.FrontMatterDuplicate, diag.At{Text: r.src, Offset: offset},
 				fmt.Sprintf("the front matter has the key %q twice; the first value is used", key),
 				"delete one of the lines, or write several values as a list")
 			continue

@@ -23,7 +23,7 @@ func TestPathsTellNotesFromNames(t *testing.T) {
 func TestNotesAreReadAmongOthers(t *testing.T) {
 	var p Paths
 	p.Add("vault/NET/Dns.md")
-	doc := p.Parse(diag.NewSource("in.md", "in.md", []byte("[[NET/DNS]][[TCP/IP]]")), &diag.List{})
+	doc := p.Parse(diag.NewText("in.md", "in.md", []byte("[[NET/DNS]][[TCP/IP]]")), &diag.List{})
 	var whole []bool
 	for s := range text.Spans(doc.Blocks) {
 		if link, ok := s.(text.WikiLink); ok {

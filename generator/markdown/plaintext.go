@@ -11,7 +11,7 @@ import (
 // and repaired characters become spans of their own, so that every other byte
 // keeps its place.
 func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
-	src := c.src.Text
+	src := c.src.Bytes
 	run := start
 	flush := func(end int) {
 		if end > run {
@@ -42,11 +42,11 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 func (c *converter) repaired(start, stop int) string {
 	var b strings.Builder
 	for i := start; i < stop; {
-		value, n := mojibake(c.src.Text[i:stop])
+		value, n := mojibake(c.src.Bytes[i:stop])
 		if n > 0 {
-			c.reportMojibake(i, string(c.src.Text[i:i+n]), value)
+			c.reportMojibake(i, string(c.src.Bytes[i:i+n]), value)
 		} else {
-			value, n = string(c.src.Text[i:i+1]), 1
+			value, n = string(c.src.Bytes[i:i+1]), 1
 		}
 		b.WriteString(value)
 		i += n
@@ -58,7 +58,7 @@ func (c *converter) repaired(start, stop int) string {
 func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line
-		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Source: c.src, Offset: offset},
+		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Text: c.src, Offset: offset},
 			"“"+written+"” should be “"+meant+"”: UTF-8 text was saved as Windows-1252",
 			"write "+meant+" and save the note as UTF-8"+orRepair)
 	}

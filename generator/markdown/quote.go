@@ -18,7 +18,7 @@ func (c *converter) titleHeading(title []text.Span) (text.Heading, bool) {
 	}
 	first, ok := title[0].(text.Text)
 	m := atxMarks.FindStringSubmatch(first.Text)
-	if !ok || m == nil || c.src.Text[first.Pos] != '#' {
+	if !ok || m == nil || c.src.Bytes[first.Pos] != '#' {
 		return text.Heading{}, false
 	}
 	spans := cutBefore(title, first.Pos+len(m[0]))

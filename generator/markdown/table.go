@@ -59,13 +59,13 @@ func (c *converter) checkPipes(row ast.Node, rowStart int) {
 	line := c.masked[rowStart:c.src.LineEnd(rowStart)]
 	for i := range line {
 		at := rowStart + i
-		if line[i] != maskByte || c.src.Text[at] != '|' || c.src.Text[at-1] == '\\' {
+		if line[i] != maskByte || c.src.Bytes[at] != '|' || c.src.Bytes[at-1] == '\\' {
 			continue
 		}
-		open := bytes.LastIndex(c.src.Text[rowStart:at], []byte("[["))
-		target := string(c.src.Text[rowStart+open : at])
-		label, _, _ := bytes.Cut(c.src.Text[at+1:], []byte("]]"))
-		d := c.diags.Add(diag.WikilinkPipe, diag.At{Source: c.src, Offset: at},
+		open := bytes.LastIndex(c.src.Bytes[rowStart:at], []byte("[["))
+		target := string(c.src.Bytes[rowStart+open : at])
+		label, _, _ := bytes.Cut(c.src.Bytes[at+1:], []byte("]]"))
+		d := c.diags.Add(diag.WikilinkPipe, diag.At{Text: c.src, Offset: at},
 			"a | without a backslash in a wiki-link splits the cell in other tools",
 			fmt.Sprintf(`write %s\|%s]]`, target, label))
 		if !inCode(row, at) {
@@ -102,7 +102,7 @@ func (c *converter) checkExtraCells(end, columns int) {
 		return
 	}
 	at := end + pipe + 1 + strings.Index(extra, words)
-	c.diags.Add(diag.TableExtraCells, diag.At{Source: c.src, Offset: at},
+	c.diags.Add(diag.TableExtraCells, diag.At{Text: c.src, Offset: at},
 		fmt.Sprintf("the table has %d columns, so “%s” is not shown", columns, unmask([]byte(words))),
 		`write \| for a | inside a cell, or add a column`)
 }

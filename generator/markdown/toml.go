@@ -19,9 +19,9 @@ var tomlKey = regexp.MustCompile(`(?m)^[ \t]*(?:["']?[A-Za-z0-9_.-]+["']?[ \t]*=
 
 // readTOML reads front matter in TOML. The last result is false for a block
 // that cannot be read, which is reported; the second for a note without one.
-func readTOML(src *diag.Source, diags *diag.List) (f front, found, ok bool) {
-	from, to, body := tomlBlock(src.Text)
-	block := src.Text[from:to]
+func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
+	from, to, body := tomlBlock(src.Bytes)
+	block := src.Bytes[from:to]
 	switch {
 	case from == 0:
 		return front{}, false, true
@@ -32,7 +32,7 @@ func readTOML(src *diag.Source, diags *diag.List) (f front, found, ok bool) {
 		return front{}, false, true // words
 	}
 	if body == 0 {
-		diags.Add(diag.FrontMatterOpen, diag.At{Source: src, Offset: 0},
+		diags.Add(diag.FrontMatterOpen, diag.At{Text: src, Offset: 0},
 			"the front matter has no closing line", "end it with a line +++")
 		return front{}, true, false
 	}
@@ -42,7 +42,7 @@ func readTOML(src *diag.Source, diags *diag.List) (f front, found, ok bool) {
 		reportTOML(src, diags, from, err)
 		return front{}, true, false
 	}
-	r := metaReader{src: src, text: src.Text[:to], diags: diags, toml: true}
+	r := metaReader{src: src, text: src.Bytes[:to], diags: diags, toml: true}
 	return front{meta: r.fields(inOrder(values, decoded.Keys(), 0), from, topLevel), body: body}, true, true
 }
 
@@ -65,13 +65,13 @@ func tomlBlock(note []byte) (from, to, body int) {
 	return from, to, 0
 }
 
-func reportTOML(src *diag.Source, diags *diag.List, from int, err error) {
+func reportTOML(src *diag.Text, diags *diag.List, from int, err error) {
 	offset, message := from, err.Error()
 	var fault toml.ParseError
 	if errors.As(err, &fault) {
-		offset, message = min(from+fault.Position.Start, len(src.Text)), fault.Message
+		offset, message = min(from+fault.Position.Start, len(src.Bytes)), fault.Message
 	}
-	diags.Add(diag.FrontMatterTOML, diag.At{Source: src, Offset: offset},
+	diags.Add(diag.FrontMatterTOML, diag.At{Text: src, Offset: offset},
 		"the front matter is not valid TOML: "+message, "write each key with an equals sign, and text in quotes")
 }
 

@@ -21,7 +21,7 @@ type reader struct {
 
 // warn reports a diagnostic at an offset of the note.
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
-	r.diags.Add(rule, diag.At{Source: r.note.Text, Offset: offset}, message, hint)
+	r.diags.Add(rule, diag.At{Text: r.note.Text, Offset: offset}, message, hint)
 }
 
 // faults reports what is wrong with numbers. place turns the offset of a fault into

@@ -40,14 +40,14 @@ func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 	var diags diag.List
 	var b registry.Builder
 	for _, f := range notes {
-		doc := markdown.Parse(diag.NewSource(f.Name, f.Name, f.Data), &diags)
+		doc := markdown.Parse(diag.NewText(f.Name, f.Name, f.Data), &diags)
 		if doc == nil {
 			t.Fatalf("%s is not read", f.Name)
 		}
 		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	}
 	for _, f := range files {
-		b.AddFile(&registry.File{Place: diag.NewSource(f.Name, f.Name, nil)})
+		b.AddFile(&registry.File{Place: diag.NewText(f.Name, f.Name, nil)})
 	}
 	reg := b.Build(&diags)
 	var faults strings.Builder
@@ -161,7 +161,7 @@ func FuzzCells(f *testing.F) {
 			number, transport, name, words, words)
 		var diags diag.List
 		var b registry.Builder
-		doc := markdown.Parse(diag.NewSource("n.md", "n.md", []byte(note)), &diags)
+		doc := markdown.Parse(diag.NewText("n.md", "n.md", []byte(note)), &diags)
 		if doc == nil {
 			t.Skip()
 		}
@@ -233,7 +233,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("id %s twice", a.ID)
 			}
 			seen[a.ID] = true
-			if o := a.Origin; o.Offset < 0 || o.Offset+o.Length > len(o.Note.Text.Text) || a.Port > a.End {
+			if o := a.Origin; o.Offset < 0 || o.Offset+o.Length > len(o.Note.Text.Bytes) || a.Port > a.End {
 				t.Errorf("%s lies outside the note: %+v", a.ID, o)
 			}
 		}
@@ -243,7 +243,7 @@ func FuzzRead(f *testing.F) {
 func fuzzRead(note []byte) *registry.Registry {
 	var diags diag.List
 	var b registry.Builder
-	if doc := markdown.Parse(diag.NewSource("x.md", "x.md", note), &diags); doc != nil {
+	if doc := markdown.Parse(diag.NewText("x.md", "x.md", note), &diags); doc != nil {
 		Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	}
 	return b.Build(&diags)

@@ -103,7 +103,7 @@ func reading(t *testing.T, note string) string {
 	t.Helper()
 	var diags diag.List
 	var b registry.Builder
-	doc := markdown.Parse(diag.NewSource("a note.md", "a note.md", []byte(note)), &diags)
+	doc := markdown.Parse(diag.NewText("a note.md", "a note.md", []byte(note)), &diags)
 	Read(doc, Open(doc, false, &b, &diags), &b, &diags)
 	var all []string
 	for _, a := range b.Build(&diags).Assignments() {

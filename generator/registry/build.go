@@ -44,7 +44,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	r.collectInNotes()
 	named.Wait()
 	r.relate(func(n *Note, d DeclaredRelation) {
-		diags.Add(diag.RelationUnknown, diag.At{Source: n.Text, Offset: d.Offset},
+		diags.Add(diag.RelationUnknown, diag.At{Text: n.Text, Offset: d.Offset},
 			fmt.Sprintf("there is no protocol %q", d.Name), "use a protocol or an alias of a note, or a service name")
 	})
 	var compared sync.WaitGroup

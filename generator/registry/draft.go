@@ -82,7 +82,7 @@ func compareDrafts(a, b *draft) int {
 	)
 }
 
-func (d *draft) at() diag.At { return diag.At{Source: d.Note.Text, Offset: d.Offset} }
+func (d *draft) at() diag.At { return diag.At{Text: d.Note.Text, Offset: d.Offset} }
 
 func (d *draft) numbers() string {
 	first := strconv.Itoa(int(d.Port))

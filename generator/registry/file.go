@@ -14,7 +14,7 @@ import (
 // else people keep next to their notes.
 type File struct {
 	// Place is the path of the file, as that of a note; its text is not read.
-	Place *diag.Source
+	Place *diag.Text
 	// FS holds the file at its path.
 	FS fs.FS
 }

@@ -118,7 +118,7 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 		p = j.add(key)
 	}
 	if p.Note != nil {
-		diags.Add(diag.ProtocolNotes, diag.At{Source: n.Text, Offset: 0},
+		diags.Add(diag.ProtocolNotes, diag.At{Text: n.Text, Offset: 0},
 			fmt.Sprintf("%s is already about %s, so this note gets a separate page", p.Note.Path(), n.About),
 			"merge the notes, or remove protocol from one of them")
 		return

@@ -14,7 +14,7 @@ import (
 func TestLinksByNamesWithSlashes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
-	n := &Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte("xxxx"))}
+	n := &Note{Title: "n", Source: source, Text: diag.NewText("n.md", "n.md", []byte("xxxx"))}
 	n.Blocks = []text.Block{text.Paragraph{Spans: []text.Span{
 		text.Link{Href: "irc://a.example", Alone: true}, text.Link{Href: "irc://b.example", Pos: 1},
 	}}}
@@ -50,7 +50,7 @@ func TestMentions(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
 	add := func(path, about string, spans ...text.Span) *Note {
-		n := &Note{Title: path, About: about, Source: source, Text: diag.NewSource(path, "n/"+path, []byte("xxxx"))}
+		n := &Note{Title: path, About: about, Source: source, Text: diag.NewText(path, "n/"+path, []byte("xxxx"))}
 		n.Blocks = []text.Block{text.Paragraph{Spans: spans}}
 		b.AddNote(n)
 		return n
@@ -70,7 +70,7 @@ func TestMentions(t *testing.T) {
 		b.Add(d)
 	}
 	for _, path := range []string{"z.png", "a.png", "unused.png"} {
-		b.AddFile(&File{Place: diag.NewSource(path, "n/"+path, nil)})
+		b.AddFile(&File{Place: diag.NewText(path, "n/"+path, nil)})
 	}
 	reg := b.Build(&diag.List{})
 	ftp, _ := reg.Named("ftp")
@@ -105,10 +105,10 @@ func TestLinksKnowTheNotes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
 	a := &Note{Title: "First one", Aliases: []string{"Other name"}, Source: source}
-	a.Text = diag.NewSource("x/a.md", "n/x/a.md", nil)
+	a.Text = diag.NewText("x/a.md", "n/x/a.md", nil)
 	a.Blocks = []text.Block{text.Heading{ID: "h", Spans: []text.Span{text.Text{Text: "Part"}}}, text.Anchor{BlockID: "b"},
 		text.Paragraph{Spans: []text.Span{text.WikiLink{Target: "Hidden"}}}}
-	hidden := &Note{Title: "Hidden", Unpublished: true, Text: diag.NewSource("hidden.md", "n/hidden.md", nil)}
+	hidden := &Note{Title: "Hidden", Unpublished: true, Text: diag.NewText("hidden.md", "n/hidden.md", nil)}
 	b.AddNote(a)
 	b.AddNote(hidden)
 	var diags diag.List

@@ -91,7 +91,7 @@ type Note struct {
 	Apart  int
 	Blocks []text.Block
 	// Text is the file, for positions.
-	Text *diag.Source
+	Text *diag.Text
 
 	// Protocol is the protocol on whose page the text of this note stands,
 	// or nil.

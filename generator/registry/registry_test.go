@@ -35,7 +35,7 @@ func build(t *testing.T, drafts ...Draft) *Registry {
 	t.Helper()
 	var b Builder
 	source, _ := b.Source(NotesSource)
-	n := &Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte(strings.Repeat("x", 1000)))}
+	n := &Note{Title: "n", Source: source, Text: diag.NewText("n.md", "n.md", []byte(strings.Repeat("x", 1000)))}
 	b.AddNote(n)
 	for i, d := range drafts {
 		d.Note, d.Offset = n, i

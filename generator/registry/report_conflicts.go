@@ -80,7 +80,7 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 		if more := len(c.clashes) - i - 1; i == maxReported-1 && more > 0 {
 			message += fmt.Sprintf("; there are %d more", more)
 		}
-		diags.Add(diag.PortCollision, diag.At{Source: at.Note.Text, Offset: at.Offset}, message, hint)
+		diags.Add(diag.PortCollision, diag.At{Text: at.Note.Text, Offset: at.Offset}, message, hint)
 		if i == maxReported-1 {
 			return
 		}
@@ -128,7 +128,7 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 		if c.Kind != KeptBack {
 			message = fmt.Sprintf("%s assigns %s to %s", source.Label(), numbers, someOf(names[source]))
 		}
-		diags.Add(diag.SourcesDisagree, diag.At{Source: a.Origin.Note.Text, Offset: a.Origin.Offset}, message, "")
+		diags.Add(diag.SourcesDisagree, diag.At{Text: a.Origin.Note.Text, Offset: a.Origin.Offset}, message, "")
 	}
 }
 

@@ -20,7 +20,7 @@ type notes struct {
 func (w *notes) add(n Note, source Source, drafts ...Draft) *Note {
 	n.Source, _ = w.b.Source(source)
 	path := n.Title + ".md"
-	n.Text = diag.NewSource(path, path, []byte(strings.Repeat("\n", 100)))
+	n.Text = diag.NewText(path, path, []byte(strings.Repeat("\n", 100)))
 	w.b.AddNote(&n)
 	for i, d := range drafts {
 		d.Note, d.Offset, d.Length = &n, i+1, 1

@@ -17,7 +17,7 @@ func sourced(t *testing.T, notes, registered []Draft) *Registry {
 	for i, drafts := range [][]Draft{notes, registered} {
 		source, _ := b.Source([]Source{NotesSource, {ID: "iana", Kind: KindRegistry}}[i])
 		path := fmt.Sprintf("n%d.md", i)
-		n := &Note{Title: "n", Source: source, Text: diag.NewSource(path, path, []byte(strings.Repeat("x", 1000)))}
+		n := &Note{Title: "n", Source: source, Text: diag.NewText(path, path, []byte(strings.Repeat("x", 1000)))}
 		b.AddNote(n)
 		for at, d := range drafts {
 			d.Note, d.Offset = n, at

@@ -13,13 +13,13 @@ import (
 func cells(doc *markdown.Document, others []diag.Fix) []diag.Fix {
 	var fixes []diag.Fix
 	for t := range text.Tables(doc.Blocks) {
-		if g, ok := readGrid(doc.Source.Text, t); ok {
+		if g, ok := readGrid(doc.Text.Bytes, t); ok {
 			fixes = append(fixes, g.realign(others)...)
 			continue
 		}
-		fixes = cutCells(fixes, doc.Source.Text, t.Header)
+		fixes = cutCells(fixes, doc.Text.Bytes, t.Header)
 		for _, row := range t.Rows {
-			fixes = cutCells(fixes, doc.Source.Text, row.Cells)
+			fixes = cutCells(fixes, doc.Text.Bytes, row.Cells)
 		}
 	}
 	return fixes

@@ -66,7 +66,7 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 	repaired := fstest.MapFS{}
 	for name, note := range notes {
 		repaired[name] = note
-		src := diag.NewSource(name, name, note.Data)
+		src := diag.NewText(name, name, note.Data)
 		result, ok := repair.Note(src, opts, &diag.List{})
 		if !ok || src.Encoding != "" {
 			continue
@@ -74,7 +74,7 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 		repaired[name] = &fstest.MapFile{Data: result.File}
 		left, made = left+result.Left, made+len(result.Fixes)
 		checkEdits(t, src, result, opts)
-		again, ok := repair.Note(diag.NewSource(name, name, result.File), opts, &diag.List{})
+		again, ok := repair.Note(diag.NewText(name, name, result.File), opts, &diag.List{})
 		if !ok || len(again.Fixes) > 0 || again.Left != result.Left {
 			t.Errorf("%s: %q, repaired %q, is repaired again by %+v, and %d are left",
 				name, note.Data, result.File, again.Fixes, again.Left)
@@ -91,14 +91,14 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 
 // checkEdits checks that the edits of a repair were asked for by diagnostics,
 // or take or give blanks and dashes, and that undoing them gives the note back.
-func checkEdits(t *testing.T, src *diag.Source, result repair.Result, opts repair.Options) {
+func checkEdits(t *testing.T, src *diag.Text, result repair.Result, opts repair.Options) {
 	t.Helper()
 	var diags diag.List
 	markdown.Parse(src, &diags)
 	var asked []diag.Fix
 	for _, d := range diags.Sorted() {
 		for _, f := range d.Fixes {
-			if f, ok := d.Source.Written(f); ok {
+			if f, ok := d.Text.Written(f); ok {
 				asked = append(asked, f)
 			}
 		}

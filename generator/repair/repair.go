@@ -38,11 +38,11 @@ type Result struct {
 // rare notes it would: a word that stands beside a star, or that is the name
 // of a link reference, may bind otherwise once it is spelled right. Such
 // edits are a matter of judgement, and left.
-func Note(src *diag.Source, opts Options, diags *diag.List) (Result, bool) {
+func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 	doc, found := read(src)
 	if doc == nil {
 		for _, d := range found {
-			again := diags.Add(d.Rule, diag.At{Source: src, Offset: d.Offset}, d.Message, d.Hint)
+			again := diags.Add(d.Rule, diag.At{Text: src, Offset: d.Offset}, d.Message, d.Hint)
 			again.Fixes = d.Fixes
 		}
 		return Result{}, false
@@ -59,7 +59,7 @@ func Note(src *diag.Source, opts Options, diags *diag.List) (Result, bool) {
 	return Result{File: apply(src, e.made), Fixes: e.made, Left: len(fixes) - len(e.made)}, true
 }
 
-func read(src *diag.Source) (*markdown.Document, []*diag.Diagnostic) {
+func read(src *diag.Text) (*markdown.Document, []*diag.Diagnostic) {
 	var found diag.List
 	doc := markdown.Parse(src, &found)
 	return doc, found.Sorted()
@@ -68,7 +68,7 @@ func read(src *diag.Source) (*markdown.Document, []*diag.Diagnostic) {
 // collect returns the edits of the file to make, sorted, none within another.
 func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []diag.Fix {
 	var fixes []diag.Fix
-	add := func(src *diag.Source, more []diag.Fix) {
+	add := func(src *diag.Text, more []diag.Fix) {
 		for _, f := range more {
 			if f, ok := src.Written(f); ok {
 				fixes = append(fixes, f)
@@ -77,19 +77,19 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	}
 	var inText []diag.Fix
 	for _, d := range found {
-		add(d.Source, d.Fixes)
-		if d.Source == doc.Source {
+		add(d.Text, d.Fixes)
+		if d.Text == doc.Text {
 			inText = append(inText, d.Fixes...)
 		}
 	}
 	if opts.Cells {
-		add(doc.Source, cells(doc, inText))
+		add(doc.Text, cells(doc, inText))
 	}
 	// What is put in at a place stands before what is replaced there.
 	slices.SortStableFunc(fixes, func(a, b diag.Fix) int {
 		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Length, b.Length))
 	})
-	end := -len(doc.Source.ByteOrderMark)
+	end := -len(doc.Text.ByteOrderMark)
 	return slices.DeleteFunc(slices.Compact(fixes), func(f diag.Fix) bool {
 		if f.Offset < end {
 			return true
@@ -101,7 +101,7 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 
 // apply returns the bytes of a note's file after edits of the file, which are
 // sorted.
-func apply(src *diag.Source, fixes []diag.Fix) []byte {
+func apply(src *diag.Text, fixes []diag.Fix) []byte {
 	mark := len(src.ByteOrderMark)
 	file := src.File()
 	var out []byte
@@ -116,7 +116,7 @@ func apply(src *diag.Source, fixes []diag.Fix) []byte {
 
 // editor makes edits as long as the note says what it said.
 type editor struct {
-	src      *diag.Source
+	src      *diag.Text
 	want     string
 	made     []diag.Fix
 	readings int
@@ -133,7 +133,7 @@ func (e *editor) try(fixes []diag.Fix) {
 		return
 	}
 	made := append(slices.Clip(e.made), fixes...)
-	src := diag.NewSource(e.src.Path, e.src.Name, apply(e.src, made))
+	src := diag.NewText(e.src.Path, e.src.Name, apply(e.src, made))
 	if doc, found := read(src); doc != nil && reading(doc, found) == e.want {
 		e.made = made
 		return

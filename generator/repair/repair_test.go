@@ -15,7 +15,7 @@ func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var parts []casetest.Expectation
 		for _, opts := range []Options{{}, {Cells: true}} {
-			src := diag.NewSource("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data))
+			src := diag.NewText("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data))
 			result, ok := Note(src, opts, &diag.List{})
 			if !ok {
 				t.Fatal("the note was not read")
@@ -40,7 +40,7 @@ func visible(note []byte) string {
 
 func TestNoteWithErrorsIsLeft(t *testing.T) {
 	var diags diag.List
-	result, ok := Note(diag.NewSource("in.md", "in.md", []byte("#Port one\n\n\xff\n")), Options{}, &diags)
+	result, ok := Note(diag.NewText("in.md", "in.md", []byte("#Port one\n\n\xff\n")), Options{}, &diags)
 	if ok || result.File != nil || diags.Count(diag.Error) != 1 {
 		t.Errorf("repaired %+v, with %d errors", result, diags.Count(diag.Error))
 	}

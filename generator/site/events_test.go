@@ -18,7 +18,7 @@ func onSSH(t *testing.T) *site {
 	source, _ := b.Source(registry.Source{
 		ID: "iana", Kind: registry.KindRegistry, Title: "The registry", Retrieved: "2026-08-17",
 	})
-	n := &registry.Note{Title: "n", Source: source, Text: diag.NewSource("n.md", "n.md", []byte("22 SSH"))}
+	n := &registry.Note{Title: "n", Source: source, Text: diag.NewText("n.md", "n.md", []byte("22 SSH"))}
 	b.AddNote(n)
 	b.Add(registry.Draft{
 		Note: n, Length: 2, Port: 22, End: 22, Transports: port.TCP, Name: "SSH",

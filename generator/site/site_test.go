@@ -88,4 +88,4 @@ func hrefs(t *testing.T, source string) []string {
 }
 
 // sourceOf is the source of a note with a text.
-func sourceOf(words string) *diag.Source { return diag.NewSource("mine.md", "mine.md", []byte(words)) }
+func sourceOf(words string) *diag.Text { return diag.NewText("mine.md", "mine.md", []byte(words)) }

@@ -94,7 +94,7 @@ func TestPagesOfStatements(t *testing.T) {
 }
 
 func TestPagesOfNotes(t *testing.T) {
-	at := func(path string) *registry.Note { return &registry.Note{Text: diag.NewSource(path, path, nil)} }
+	at := func(path string) *registry.Note { return &registry.Note{Text: diag.NewText(path, path, nil)} }
 	for _, test := range []struct {
 		note       *registry.Note
 		page, data string
@@ -124,7 +124,7 @@ func TestPictures(t *testing.T) {
 	for path, want := range map[string]string{
 		"img/Port map.PNG": "files/img-port-map.m1.png", "con.svg": "files/con-.m1.svg",
 	} {
-		f := &registry.File{Place: diag.NewSource(path, path, nil)}
+		f := &registry.File{Place: diag.NewText(path, path, nil)}
 		if got := Picture(f, "m1"); got != want {
 			t.Errorf("%s is %s, want %s", path, got, want)
 		}
@@ -132,7 +132,7 @@ func TestPictures(t *testing.T) {
 }
 
 func TestTargets(t *testing.T) {
-	note := &registry.Note{Text: diag.NewSource("a.md", "a.md", nil)}
+	note := &registry.Note{Text: diag.NewText("a.md", "a.md", nil)}
 	hidden := &registry.Note{Text: note.Text, Unpublished: true}
 	for _, test := range []struct {
 		of   registry.Target
@@ -146,7 +146,7 @@ func TestTargets(t *testing.T) {
 		{registry.Target{Protocol: &registry.Protocol{ID: "ssh"}}, "protocols/ssh.html"},
 		{registry.Target{Port: &registry.Port{Number: 22}}, "ports/22.html"},
 		{registry.Target{Range: &registry.Range{Start: 1, End: 9}}, "ranges/1-9.html"},
-		{registry.Target{File: &registry.File{Place: diag.NewSource("p.png", "p.png", nil)}}, ""},
+		{registry.Target{File: &registry.File{Place: diag.NewText("p.png", "p.png", nil)}}, ""},
 	} {
 		got := Target(Folders{}, test.of)
 		if got != test.want {

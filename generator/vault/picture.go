@@ -13,7 +13,7 @@ import (
 // Picture is a picture of a folder of notes.
 type Picture struct {
 	// Place has the path of the picture and its name; its text is not read.
-	Place *diag.Source
+	Place *diag.Text
 	// FS holds the picture at its path.
 	FS fs.FS
 }

@@ -11,7 +11,7 @@ import (
 
 func TestPictures(t *testing.T) {
 	folder := fstest.MapFS{"a.png": {Data: []byte("one")}, "b.png": {Data: []byte("one")}, "c.png": {Data: []byte("two")}}
-	picture := func(path string) Picture { return Picture{Place: diag.NewSource(path, "n/"+path, nil), FS: folder} }
+	picture := func(path string) Picture { return Picture{Place: diag.NewText(path, "n/"+path, nil), FS: folder} }
 	marks := func(path string) (content, name string) {
 		t.Helper()
 		content, err := picture(path).ContentMark()
@@ -55,7 +55,7 @@ func TestWhyAFileCannotBeRead(t *testing.T) {
 		"the file cannot be read: it is broken":        errors.New("it is broken"),
 	} {
 		var diags diag.List
-		ReportUnreadable(diag.NewSource("a.png", "n/a.png", nil), err, &diags)
+		ReportUnreadable(diag.NewText("a.png", "n/a.png", nil), err, &diags)
 		d := diags.Sorted()[0]
 		if d.Message != want || d.File != "n/a.png" || d.Line != 0 || d.Rule != diag.Unreadable {
 			t.Errorf("reported is %+v, want %s", d, want)

@@ -51,7 +51,7 @@ func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	if kept := r.get(at, v); kept != nil {
 		return kept
 	}
-	note.Document = paths.Parse(diag.NewSource(at.path, at.name, data), &note.Diags)
+	note.Document = paths.Parse(diag.NewText(at.path, at.name, data), &note.Diags)
 	r.keep(at, reading{v, note})
 	return note
 }

@@ -48,8 +48,8 @@ func TestNotesAreKeptByContent(t *testing.T) {
 		if kept := got == last; kept != c.kept {
 			t.Errorf("%s: the note was kept: %v", c.what, kept)
 		}
-		if got.Document.Source.Name != c.file.Name() || got.Document.Source.Path != c.file.Path {
-			t.Errorf("%s: the note is %s, not %s", c.what, got.Document.Source.Name, c.file.Name())
+		if got.Document.Text.Name != c.file.Name() || got.Document.Text.Path != c.file.Path {
+			t.Errorf("%s: the note is %s, not %s", c.what, got.Document.Text.Name, c.file.Name())
 		}
 		last = got
 	}
@@ -62,7 +62,7 @@ func TestNotesOfOneName(t *testing.T) {
 	inner := File{Layer{FS: fstest.MapFS{"a.md": {Data: []byte("x/a.md")}}, Name: "n/x"}, "a.md"}
 	for range 2 {
 		for _, f := range []File{outer, inner} {
-			if got := r.Read(f, markdown.Paths{}).Document.Source; got.Path != f.Path || got.Name != "n/x/a.md" {
+			if got := r.Read(f, markdown.Paths{}).Document.Text; got.Path != f.Path || got.Name != "n/x/a.md" {
 				t.Errorf("%s of %s was read as %s", f.Path, f.Layer.Name, got.Path)
 			}
 		}
@@ -114,8 +114,8 @@ func TestSeveralReadAtATime(t *testing.T) {
 	for i := range 30 {
 		wait.Go(func() {
 			name := []string{"a.md", "b.md", "c.md"}[i%3]
-			if got := r.Read(File{Layer{FS: folder, Name: "n"}, name}, markdown.Paths{}); got.Document.Source.Path != name {
-				t.Errorf("%s was read as %s", name, got.Document.Source.Path)
+			if got := r.Read(File{Layer{FS: folder, Name: "n"}, name}, markdown.Paths{}); got.Document.Text.Path != name {
+				t.Errorf("%s was read as %s", name, got.Document.Text.Path)
 			}
 		})
 	}
@@ -125,8 +125,8 @@ func TestSeveralReadAtATime(t *testing.T) {
 func TestSource(t *testing.T) {
 	var diags diag.List
 	layer := Layer{FS: files("x/a.md"), Name: "n"}
-	if s := (File{layer, "x/a.md"}).Source(&diags); s.Name != "n/x/a.md" || s.Path != "x/a.md" || string(s.Text) != "x/a.md" {
-		t.Errorf("the source is %s, %s: %q", s.Name, s.Path, s.Text)
+	if s := (File{layer, "x/a.md"}).Source(&diags); s.Name != "n/x/a.md" || s.Path != "x/a.md" || string(s.Bytes) != "x/a.md" {
+		t.Errorf("the source is %s, %s: %q", s.Name, s.Path, s.Bytes)
 	}
 	if s := (File{layer, "b.md"}).Source(&diags); s != nil || diags.Count(diag.Error) != 1 {
 		t.Errorf("a note that is gone is %v, reported is %v", s, diags.Sorted())

@@ -8,10 +8,10 @@ import (
 )
 
 // ReportUnreadable reports why a file cannot be read, without naming it twice.
-func ReportUnreadable(file *diag.Source, err error, diags *diag.List) {
+func ReportUnreadable(file *diag.Text, err error, diags *diag.List) {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	diags.Add(diag.Unreadable, diag.At{Source: file, Offset: diag.WholeFile}, "the file cannot be read: "+err.Error(), "")
+	diags.Add(diag.Unreadable, diag.At{Text: file, Offset: diag.WholeFile}, "the file cannot be read: "+err.Error(), "")
 }

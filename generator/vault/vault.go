@@ -46,9 +46,9 @@ func (f File) IsLink() bool {
 
 // Source returns the text of a note. It is nil for a note that cannot be read,
 // which is reported.
-func (f File) Source(diags *diag.List) *diag.Source {
+func (f File) Source(diags *diag.List) *diag.Text {
 	if data, ok := f.bytes(diags); ok {
-		return diag.NewSource(f.Path, f.Name(), data)
+		return diag.NewText(f.Path, f.Name(), data)
 	}
 	return nil
 }
@@ -56,7 +56,7 @@ func (f File) Source(diags *diag.List) *diag.Source {
 func (f File) bytes(diags *diag.List) ([]byte, bool) {
 	data, err := fs.ReadFile(f.Layer.FS, f.Path)
 	if err != nil {
-		ReportUnreadable(diag.NewSource(f.Path, f.Name(), nil), err, diags)
+		ReportUnreadable(diag.NewText(f.Path, f.Name(), nil), err, diags)
 	}
 	return data, err == nil
 }

@@ -17,7 +17,7 @@ func read(t *testing.T, path, front string) (*registry.Note, registry.Site, stri
 	t.Helper()
 	var diags diag.List
 	var b registry.Builder
-	doc := markdown.Parse(diag.NewSource(path, path, []byte("---\n"+front+"\n---\n\n# Heading\n")), &diags)
+	doc := markdown.Parse(diag.NewText(path, path, []byte("---\n"+front+"\n---\n\n# Heading\n")), &diags)
 	n := ReadNote(doc, false, &b, &diags)
 	var codes []string
 	for _, d := range diags.Sorted() {
@@ -104,7 +104,7 @@ func TestRelations(t *testing.T) {
 func TestIncludes(t *testing.T) {
 	var diags diag.List
 	parse := func(path string) *markdown.Document {
-		return markdown.Parse(diag.NewSource(path, path, []byte("---\ninclude: [iana, common]\n---\n")), &diags)
+		return markdown.Parse(diag.NewText(path, path, []byte("---\ninclude: [iana, common]\n---\n")), &diags)
 	}
 	if got := Includes(parse("index.md")); !slices.Equal(got, []string{"iana", "common"}) {
 		t.Errorf("the home note includes %q", got)
@@ -122,7 +122,7 @@ func TestTitleWithoutFrontMatter(t *testing.T) {
 	for path, want := range map[string]string{"index.md": DefaultSiteTitle, "a/SSH keys.md": "SSH keys"} {
 		var diags diag.List
 		var b registry.Builder
-		doc := markdown.Parse(diag.NewSource(path, path, []byte("words\n")), &diags)
+		doc := markdown.Parse(diag.NewText(path, path, []byte("words\n")), &diags)
 		if n := ReadNote(doc, false, &b, &diags); n.Title != want {
 			t.Errorf("%s has the title %q", path, n.Title)
 		}

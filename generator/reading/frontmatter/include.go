@@ -14,12 +14,12 @@ const includeKey = "include"
 // Includes returns the names of the parts that the home note includes; nil for any
 // other note.
 func Includes(doc *markdown.Document) []string {
-	if doc.Source.Path != homePath {
+	if doc.Text.Path != homePath {
 		return nil
 	}
 	for _, field := range doc.Meta {
 		if field.Key == includeKey {
-			return values{src: doc.Source, diags: &diag.List{}}.list(field)
+			return values{src: doc.Text, diags: &diag.List{}}.list(field)
 		}
 	}
 	return nil
@@ -29,7 +29,7 @@ func Includes(doc *markdown.Document) []string {
 func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List) {
 	for _, field := range doc.Meta {
 		if field.Key == includeKey {
-			f := values{src: doc.Source, diags: diags}
+			f := values{src: doc.Text, diags: diags}
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("there is no part %q to include", name),
 				"the parts are "+known)
 			return

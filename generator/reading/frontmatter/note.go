@@ -16,8 +16,8 @@ import (
 // ReadNote returns the note that a document is. The home note also sets the site.
 // Bundled notes come with the program.
 func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
-	n := &registry.Note{Text: doc.Source, Blocks: doc.Blocks, Home: doc.Source.Path == homePath, Bundled: bundled}
-	f := values{src: doc.Source, diags: diags}
+	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: doc.Text.Path == homePath, Bundled: bundled}
+	f := values{src: doc.Text, diags: diags}
 	source := registry.NotesSource
 	if bundled {
 		source = registry.BundledSource
@@ -46,7 +46,7 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	}
 	var same bool
 	if n.Source, same = b.Source(source); !same {
-		diags.Add(diag.SourceConflict, diag.At{Source: doc.Source, Offset: 0},
+		diags.Add(diag.SourceConflict, diag.At{Text: doc.Text, Offset: 0},
 			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID),
 			"write the same description in both notes, or another id")
 	}
@@ -88,10 +88,10 @@ func defaultTitle(doc *markdown.Document) string {
 			return text.Plain(h.Spans)
 		}
 	}
-	if doc.Source.Path == homePath {
+	if doc.Text.Path == homePath {
 		return DefaultSiteTitle
 	}
-	name := path.Base(doc.Source.Path)
+	name := path.Base(doc.Text.Path)
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 

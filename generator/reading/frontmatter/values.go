@@ -13,13 +13,13 @@ import (
 
 // values reads the values of front matter and reports those of the wrong kind.
 type values struct {
-	src   *diag.Source
+	src   *diag.Text
 	diags *diag.List
 }
 
 // warn reports a diagnostic at a field.
 func (f values) warn(rule *diag.Rule, field markdown.Field, message, hint string) {
-	f.diags.Add(rule, diag.At{Source: f.src, Offset: field.Offset}, message, hint)
+	f.diags.Add(rule, diag.At{Text: f.src, Offset: field.Offset}, message, hint)
 }
 
 // text reads a single value.
