@@ -50,8 +50,9 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	interpret(append(read, bundled...), &builder, diags)
 	reg := builder.Build(diags)
 	setApart(reg, diags)
-	// Remarks explain decisions to authors, and those of parts are elsewhere.
-	diags.DropRemarks(func(s *diag.Text) bool {
+	// The user cannot edit the notes of parts. Their links lead nowhere if a home note
+	// includes one part and not another.
+	diags.KeepErrors(func(s *diag.Text) bool {
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
 	return reg, diags, nil

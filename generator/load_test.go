@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"portolan/generator/diag"
 	"portolan/generator/registry"
@@ -46,12 +47,34 @@ func TestRegistriesShareNotes(t *testing.T) {
 	}
 }
 
-func TestNotesFailNothing(t *testing.T) {
+// Only errors of included parts reach the user, who cannot edit these notes.
+func TestPartsReportErrorsOnly(t *testing.T) {
+	home := fstest.MapFS{"index.md": {Data: []byte("---\ninclude: [part]\n---\n[[nowhere]]\n")}}
+	for note, want := range map[string]string{
+		"[[nothing]] Port 22 (SSH)": "index.md link-unresolved",
+		"+++\ntitle =\n+++\n":       "index.md link-unresolved; part/n.md front-matter-toml",
+	} {
+		part := Part{Name: "part", Layer: Layer{FS: fstest.MapFS{"n.md": {Data: []byte(note)}}, Name: "part"}}
+		_, diags, err := Load([]Layer{{FS: home}}, part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range diags.Sorted() {
+			got = append(got, d.File+" "+d.Rule.Code)
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("with %q in a part, %q is reported, want %q", note, got, want)
+		}
+	}
+}
+
+func TestInfoFailsNothing(t *testing.T) {
 	var diags diag.List
 	src := diag.NewText("n.md", "n.md", []byte("22"))
-	diags.Add(&diag.Rule{Code: "remark", Severity: diag.Note}, diag.At{Text: src}, "22 is read as a port", "")
+	diags.Add(&diag.Rule{Code: "info", Severity: diag.Info}, diag.At{Text: src}, "22 is read as a port", "")
 	if Failed(&diags, true) {
-		t.Error("a note fails a strict build")
+		t.Error("an info fails a strict build")
 	}
 	diags.Add(diag.PortSyntax, diag.At{Text: src}, "“22” is not a port", "")
 	if Failed(&diags, false) || !Failed(&diags, true) {

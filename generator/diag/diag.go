@@ -76,10 +76,10 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 // Append adds all that another list holds.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
-// DropRemarks removes the diagnostics of severity Note that are about some
-// sources.
-func (l *List) DropRemarks(about func(*Text) bool) {
-	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity == Note && about(d.Text) })
+// KeepErrors removes the diagnostics that are not errors and are about one of some
+// notes.
+func (l *List) KeepErrors(about func(*Text) bool) {
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && about(d.Text) })
 }
 
 // Sorted returns all diagnostics by file, line, column and code. The slice is
@@ -98,9 +98,9 @@ func (l *List) Sorted() []*Diagnostic {
 	return items
 }
 
-// Faults returns what Sorted does, but for the notes, which are none.
+// Faults returns the sorted diagnostics without those of severity Info.
 func (l *List) Faults() []*Diagnostic {
-	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Rule.Severity == Note })
+	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Rule.Severity == Info })
 }
 
 // Count returns how many diagnostics of one severity there are.

@@ -12,7 +12,7 @@ func found() *List {
 	src := NewText("é n.md", "my notes/é n.md", []byte("|22|[[a|b]]|\n— Ã¤Ã¤\n"))
 	at := func(words string) At { return At{src, strings.Index(string(src.Bytes), words)} }
 	var l List
-	l.Add(&Rule{Code: "remark", Severity: Note}, at("22"), "22 is read as a port", "")
+	l.Add(&Rule{Code: "remark", Severity: Info}, at("22"), "22 is read as a port", "")
 	l.Add(Unreadable, At{src, WholeFile}, "50% done:\r\n\x1b, or so", "")
 	d := l.Add(WikilinkPipe, at("|b"), "unescaped |", `write [[a\|b]]`)
 	d.Fixes = []Fix{{Offset: d.Offset, New: `\`}}

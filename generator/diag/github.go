@@ -23,7 +23,7 @@ func WriteGitHub(w io.Writer, items []*Diagnostic) error {
 }
 
 func githubCommand(s Severity) string {
-	if s == Note {
+	if s == Info {
 		return "notice"
 	}
 	return s.String()

@@ -20,13 +20,13 @@ type (
 		Summary       jsonSummary      `json:"summary"`
 		Diagnostics   []jsonDiagnostic `json:"diagnostics"`
 	}
-	// Remarks are the diagnostics of severity note; Notes are files.
+	// Infos are the diagnostics that are printed as "note"; Notes are files.
 	jsonSummary struct {
 		Notes       int `json:"notes"`
 		Assignments int `json:"assignments"`
 		Errors      int `json:"errors"`
 		Warnings    int `json:"warnings"`
-		Remarks     int `json:"remarks"`
+		Infos       int `json:"remarks"`
 	}
 	jsonDiagnostic struct {
 		Code     string    `json:"code"`
@@ -61,8 +61,8 @@ func WriteJSON(w io.Writer, items []*Diagnostic, read Read) error {
 			report.Summary.Errors++
 		case Warning:
 			report.Summary.Warnings++
-		case Note:
-			report.Summary.Remarks++
+		case Info:
+			report.Summary.Infos++
 		}
 		report.Diagnostics = append(report.Diagnostics, jsonOf(d))
 	}

@@ -10,8 +10,8 @@ const (
 	// Error marks a note that cannot be read, or a site that cannot be written.
 	// Errors fail the build.
 	Error
-	// Note explains how something was read. It is not a fault and fails nothing.
-	Note
+	// Info explains how something was read. It is not a fault and fails nothing.
+	Info
 )
 
 // String returns "warning", "error" or "note".
@@ -19,7 +19,7 @@ func (s Severity) String() string {
 	switch s {
 	case Error:
 		return "error"
-	case Note:
+	case Info:
 		return "note"
 	}
 	return "warning"

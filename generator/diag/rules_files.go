@@ -59,7 +59,7 @@ Café till: 8081/tcp
 	})
 	OtherEncoding = rule(Rule{
 		Code:     "other-encoding",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "the note is not saved as UTF-8",
 		Explanation: "The note is in UTF-16, Latin-1 or Windows-1252, and the program reads it in this encoding. " +
 			"Other tools may show wrong letters. " +
@@ -74,7 +74,7 @@ Café till: 8081/tcp
 	})
 	ByteOrderMark = rule(Rule{
 		Code:     "byte-order-mark",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "the note begins with a byte order mark",
 		Explanation: "A byte order mark is three bytes that some editors write at the start of a UTF-8 file. " +
 			"It does no harm here, but other tools do not see the front matter or the first heading after it. " +

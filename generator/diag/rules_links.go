@@ -83,7 +83,7 @@ See [[FTP#Active mode]].
 	})
 	LinkPath = rule(Rule{
 		Code:     "link-path",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "the path of a link is wrong, but one note has the name at its end",
 		Explanation: "There is no note at this path, but exactly one note has the name at the end of the path. " +
 			"The note was probably moved, and the link leads to it. " +
@@ -103,7 +103,7 @@ How FTP works.
 	})
 	LinkUnpublished = rule(Rule{
 		Code:     "link-unpublished",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "a link leads to a note that is not published",
 		Explanation: "The front matter of the other note says `publish: false` or `draft: true`, so it has no page. " +
 			"The site shows the text of the link, but it leads nowhere. " +
@@ -126,7 +126,7 @@ How FTP works.
 	})
 	LinkFile = rule(Rule{
 		Code:     "link-file",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "a link leads to a file that the site does not have",
 		Explanation: "The site has a copy of the pictures that notes show, but of no other files. " +
 			"The text of the link is shown, but it leads nowhere. " +

@@ -75,7 +75,7 @@ var (
 	})
 	NotPorts = rule(Rule{
 		Code:     "not-ports",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "a table, list or row looks like ports but is not read as ports",
 		Explanation: "A heading, a column name or a line is about ports, but the values seem to be something else. " +
 			"Examples are switch ports, VLANs, row numbers, years, port classes, ICMP types and words such as `any`. " +

@@ -27,7 +27,7 @@ var (
 	})
 	SourcesDisagree = rule(Rule{
 		Code:     "sources-disagree",
-		Severity: Note,
+		Severity: Info,
 		Summary:  "a registry assigns the port to another service",
 		Explanation: "A registry, such as the registry of IANA, assigns the port to another service, or reserves it. " +
 			"This is common, and the site shows both, but it matters if both run on one machine or if a firewall uses the " +
