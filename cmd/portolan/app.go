@@ -9,25 +9,61 @@ import (
 )
 
 type cli struct {
-	Build   buildCmd   `cmd:"" help:"Write the site into a folder."`
-	Serve   serveCmd   `cmd:"" help:"Show the site at a local address, without writing it."`
-	Check   checkCmd   `cmd:"" help:"Say what is wrong with the notes."`
-	Lookup  lookupCmd  `cmd:"" help:"Look up ports, ranges, names or words."`
-	Diff    diffCmd    `cmd:"" help:"Compare two registries."`
-	Fmt     fmtCmd     `cmd:"" help:"Apply fixes to notes that are always safe."`
-	Import  importCmd  `cmd:"" help:"Make notes of a registry: IANA's CSV, or /etc/services."`
-	Export  exportCmd  `cmd:"" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
-	Help    helpCmd    `cmd:"" help:"Explain a command, or the code of a diagnostic."`
-	Version versionCmd `cmd:"" help:"Print the version of this program."`
+	Build buildCmd `cmd:"" group:"Make a site:" help:"Write the site to a folder."`
+	Serve serveCmd `cmd:"" group:"Make a site:" help:"Show the site at a local address. Nothing is written."`
+
+	Check checkCmd `cmd:"" group:"Write notes:" help:"Check the notes and report all problems."`
+	Fmt   fmtCmd   `cmd:"" group:"Write notes:" help:"Apply fixes to notes that are always safe."`
+
+	Lookup lookupCmd `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
+	Diff   diffCmd   `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
+
+	Import importCmd `cmd:"" group:"Exchange data:" help:"Convert a registry to notes: IANA's CSV or /etc/services."`
+	Export exportCmd `cmd:"" group:"Exchange data:" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`
+
+	HelpTopic  helpCmd       `cmd:"" name:"help" group:"More:" help:"Explain a command or a diagnostic code."`
+	Completion completionCmd `cmd:"" group:"More:" help:"Print the completion script for a shell."`
+	Version    versionCmd    `cmd:"" group:"More:" help:"Print the version of this program."`
+
+	Complete completeCmd `cmd:"" name:"__complete" hidden:"" passthrough:""`
 
 	VersionFlag kong.VersionFlag `name:"version" help:"Print the version of this program."`
 }
 
-// exit carries the exit code that kong asks for after printing help.
+// Help returns the details of the program's help.
+func (cli) Help() string {
+	return `Examples:
+  portolan lookup 443                  # works in any folder
+  portolan serve --content ~/vault     # your notes as a website
+  portolan check --content ~/vault     # problems in your notes
+
+Commands that read notes take --content. Without it, they read ./content. If that
+folder does not exist, they read the notes inside this program.`
+}
+
+// exit is the panic value that carries the exit code of kong, which exits after it prints help.
 type exit int
 
-// run is the program: it parses args, runs one command and returns the exit
-// code.
+// newParser returns the parser of the command line.
+func newParser(ctx context.Context, std streams) *kong.Kong {
+	return kong.Must(&cli{},
+		kong.Name("portolan"),
+		kong.Vars{"version": versionLine()},
+		kong.Description("Make a port reference from Markdown notes: a website with search, and JSON."),
+		kong.Writers(std.out, std.err),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, WrapUpperBound: helpWidth}),
+		kong.Help(printHelp),
+		kong.PostBuild(func(k *kong.Kong) error {
+			k.Model.HelpFlag.Help = "Show the help of the program or of a command."
+			return nil
+		}),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(std),
+	)
+}
+
+// run parses args, runs one command and returns the exit code.
 func run(ctx context.Context, args []string, std streams) (code int) {
 	defer func() {
 		switch e := recover().(type) {
@@ -38,20 +74,10 @@ func run(ctx context.Context, args []string, std streams) (code int) {
 			panic(e)
 		}
 	}()
-	parser := kong.Must(&cli{},
-		kong.Name("portolan"),
-		kong.Vars{"version": versionLine()},
-		kong.Description("A port reference from your notes: pages, search and JSON."),
-		kong.Writers(std.out, std.err),
-		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(std),
-	)
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
-	command, err := parser.Parse(args)
+	command, err := newParser(ctx, std).Parse(args)
 	if err != nil {
 		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: portolan --help\n", err)
 		return exitUsage

@@ -8,9 +8,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// BenchmarkSearchBox types the queries of the search tests into Chromium, a
-// key press at a time, over the default site: what the engine takes for a key
-// press, and how long after its arrival the index is ready.
+// BenchmarkSearchBox runs the queries of the search tests in Chromium, on the default site,
+// one letter more at a time. It measures the time of each search, and how long the browser
+// needs to prepare a loaded index.
 func BenchmarkSearchBox(b *testing.B) {
 	data, err := os.ReadFile("../../generator/search/testdata/queries.json")
 	if err != nil {
@@ -40,7 +40,7 @@ func BenchmarkSearchBox(b *testing.B) {
 				});
 			}
 			await run("assets/search-index.js");
-			// The script is in the cache the second time: what is left is reading it.
+			// The second time, the script is in the cache, so only reading it is measured.
 			await run(portolanIndexFile);
 			var start = performance.now();
 			await run(portolanIndexFile + "?");

@@ -16,8 +16,8 @@ import (
 	"time"
 )
 
-// bench runs whole processes in turn and keeps what each took, so that the
-// ratios hold on a machine whose speed drifts.
+// bench runs processes in turn and stores their times. On a machine with changing speed, the
+// ratios stay right.
 type bench struct {
 	*testing.B
 	program, dir string
@@ -25,8 +25,8 @@ type bench struct {
 	peak         map[string]int64 // bytes
 }
 
-// newBench builds the program and makes a folder for its output, on a tmpfs
-// where there is one: a disk's noise hides everything.
+// newBench builds the program and makes a folder for its output. It prefers a tmpfs, because
+// the times of a disk vary too much.
 func newBench(b *testing.B) bench {
 	b.Helper()
 	base := "/dev/shm"
@@ -47,7 +47,7 @@ func newBench(b *testing.B) bench {
 
 func (b bench) path(name string) string { return filepath.Join(b.dir, name) }
 
-// run runs a command and counts its time under a name.
+// run runs a command and stores its time under a name.
 func (b bench) run(name string, command ...string) {
 	cmd := exec.Command(command[0], command[1:]...)
 	cmd.Stderr = os.Stderr
@@ -66,7 +66,7 @@ func (b bench) run(name string, command ...string) {
 	}
 }
 
-// build builds a site, into an empty folder with cold set.
+// build builds a site. If cold is set, it empties the folder first.
 func (b bench) build(name, content, out string, cold bool) {
 	if cold {
 		if err := os.RemoveAll(out); err != nil {
@@ -76,7 +76,7 @@ func (b bench) build(name, content, out string, cold bool) {
 	b.run(name, b.program, "build", "-q", "--content", content, "--out", out)
 }
 
-// median reports the median of what a command took, and returns it.
+// median reports and returns the median time of a command, in milliseconds.
 func (b bench) median(name string) float64 {
 	took := slices.Sorted(slices.Values(b.took[name]))
 	ms := float64(took[len(took)/2].Microseconds()) / 1000
@@ -84,9 +84,9 @@ func (b bench) median(name string) float64 {
 	return ms
 }
 
-// BenchmarkSite is the whole default site: built into an empty folder, copied
-// with cp -r, built again with nothing changed and with one cell changed; and
-// what it takes to look up a number, a name and words.
+// BenchmarkSite builds the default site: to an empty folder, again without changes, and with
+// one changed cell. For comparison, it copies the site with cp -r. It also measures check,
+// and lookups of a number, a name and words.
 func BenchmarkSite(b *testing.B) {
 	run := newBench(b)
 	content := run.path("content")
@@ -131,8 +131,8 @@ func BenchmarkSite(b *testing.B) {
 	run.median("check")
 }
 
-// BenchmarkRows is a site of more and more rows: twice the rows should take
-// twice the time. With the most, all numbers but a few are assigned.
+// BenchmarkRows builds sites with more and more rows. The time of one row should stay the
+// same. The largest site assigns nearly all 65,536 numbers.
 func BenchmarkRows(b *testing.B) {
 	run := newBench(b)
 	sizes := []int{12_000, 24_000, 65_000}

@@ -40,7 +40,7 @@ func TestBrowserSearch(t *testing.T) {
 			} {
 				tab.do(
 					chromedp.Navigate(root+"/index.html"),
-					slash, // focuses the box
+					slash, // moves the focus to the search box
 					chromedp.KeyEvent(query),
 					chromedp.WaitVisible(chromedp.CSS(`main .find .panel`)),
 					chromedp.KeyEvent(kb.Enter),
@@ -67,9 +67,9 @@ func TestBrowserKeyboard(t *testing.T) {
 		return value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-activedescendant")).Value
 	}
 	first := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowUp)) // round to the last
+	tab.do(chromedp.KeyEvent(kb.ArrowUp)) // goes from the first result to the last
 	last := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowDown)) // and back
+	tab.do(chromedp.KeyEvent(kb.ArrowDown)) // and back to the first
 	if first == "" || last == "" || first == last || chosen() != first {
 		t.Errorf("the arrows choose %q, %q, %q", first, last, chosen())
 	}
@@ -77,7 +77,7 @@ func TestBrowserKeyboard(t *testing.T) {
 	if open := value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-expanded")).Value; open != "false" {
 		t.Errorf("after Escape the list is expanded: %q", open)
 	}
-	tab.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.ArrowDown)) // empties the box, and nothing comes back
+	tab.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.ArrowDown)) // Escape empties the box, and the results do not come back
 	if n := value(tab, chromedp.Evaluate[int](`document.querySelectorAll(".top .options a").length`)); n != 0 {
 		t.Errorf("an emptied box offers %d results", n)
 	}
@@ -94,7 +94,7 @@ func TestBrowserKeyboard(t *testing.T) {
 	tab.arrives(root + "/ports/53.html")
 }
 
-// A link to a search is a page of its own, whose results are links.
+// The address of a search opens a page with links to the results.
 func TestBrowserSearchPage(t *testing.T) {
 	for name, root := range addresses(t, buildSite(t)) {
 		t.Run(name, func(t *testing.T) {
@@ -128,8 +128,8 @@ func TestBrowserSearchPage(t *testing.T) {
 	}
 }
 
-// Whatever is typed, no script throws: newTab fails the test if one does. The
-// text around the box stays where it is.
+// No query makes a script throw an error (newTab fails the test then), or moves the heading of
+// the page.
 func TestBrowserSearchOfAnything(t *testing.T) {
 	random := rand.New(rand.NewPCG(6335, 443))
 	pieces := []string{
@@ -158,8 +158,8 @@ func TestBrowserSearchOfAnything(t *testing.T) {
 	}
 }
 
-// Queries that led somewhere are offered in an empty box, until they are
-// forgotten.
+// An empty search box offers the recent queries that led to a page, until the user deletes
+// them.
 func TestBrowserRecentSearches(t *testing.T) {
 	root := addresses(t, buildSite(t))["hosted"]
 	tab := newTab(t)
@@ -189,8 +189,8 @@ func TestBrowserRecentSearches(t *testing.T) {
 	}
 }
 
-// What a screen reader is told: a combobox that controls a list of options, of
-// which one is active, and a status that counts them.
+// A screen reader finds a combobox, a list of options with one active option, and a status
+// with the number of options.
 func TestBrowserSearchIsAccessible(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)

@@ -25,8 +25,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// findBrowser returns the Chromium of this machine. Without one the test is
-// skipped, but not in CI.
+// findBrowser returns the path of Chromium. If it is missing, it skips the test, or fails it
+// in CI.
 func findBrowser(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome", "chrome"} {
@@ -41,16 +41,16 @@ func findBrowser(t testing.TB) string {
 	return ""
 }
 
-// tab is a page in the browser. Its test fails at the end if a page threw,
-// logged anything, or broke its content security policy, but for what the test
-// expects.
+// tab is a page in the browser. The test fails at the end if a script threw an error, a page
+// logged a message, or a page broke its content security policy. The test can expect some of
+// these messages.
 type tab struct {
 	testing.TB
 	ctx     context.Context
 	console *console
 }
 
-// console is what the browser says about a page.
+// console collects the messages of the browser about a page.
 type console struct {
 	mu             sync.Mutex
 	said, expected []string
@@ -62,15 +62,14 @@ func (c *console) add(words string) {
 	c.said = append(c.said, words)
 }
 
-// hears tells whether something was said that contains these words.
+// hears reports whether a message contains these words.
 func (c *console) hears(words string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return slices.ContainsFunc(c.said, func(s string) bool { return strings.Contains(s, words) })
 }
 
-// check fails a test for what was said and not expected, and the other way
-// round.
+// check fails the test if there is an unexpected message, or if an expected one is missing.
 func (c *console) check(t testing.TB) {
 	for _, words := range c.expected {
 		if !c.hears(words) {
@@ -114,7 +113,7 @@ func newTab(t testing.TB) tab {
 	return tab{t, ctx, console}
 }
 
-// do runs steps and fails the test if one cannot be done.
+// do runs steps and fails the test if one of them fails.
 func (t tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	if err := chromedp.Do(t.ctx, steps...); err != nil {
@@ -131,13 +130,13 @@ func value[T any](t tab, a chromedp.Action[T]) T {
 	return v
 }
 
-// until waits until an expression holds in the page.
+// until waits until a JavaScript expression is true in the page.
 func (t tab) until(holds string) {
 	t.Helper()
 	t.waitFor(holds, func() bool { return value(t, chromedp.Evaluate[bool](holds)) })
 }
 
-// waitFor waits until something, which the error names, has come about.
+// waitFor waits until holds returns true. The error contains what.
 func (t tab) waitFor(what string, holds func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
@@ -157,14 +156,14 @@ func (t tab) arrives(want string) {
 		if at, err = chromedp.Run(t.ctx, chromedp.Location()); at == want {
 			return
 		} else if err != nil {
-			at = err.Error() // a page that is being left cannot be asked
+			at = err.Error() // the tab may be between two pages
 		}
 	}
 	t.Errorf("the tab is at %s, want %s", at, want)
 }
 
-// buildSite builds the default site, once for all tests, and returns its
-// folder, in which nothing may be changed.
+// buildSite builds the default site once for all tests and returns its folder. Tests must not
+// change the files in it.
 func buildSite(t testing.TB) string {
 	t.Helper()
 	out, err := builtSite()
@@ -174,7 +173,7 @@ func buildSite(t testing.TB) string {
 	return out
 }
 
-// siteDir is what TestMain removes at the end, if it is set.
+// siteDir is the folder of buildSite, or empty. TestMain removes it.
 var siteDir string
 
 var builtSite = sync.OnceValues(func() (out string, err error) {
@@ -189,8 +188,7 @@ var builtSite = sync.OnceValues(func() (out string, err error) {
 	return out, err
 })
 
-// addresses are the two ways in which people reach a site: from disk, and
-// hosted under some path.
+// addresses returns the two addresses of a site: on disk, and on a web server below a path.
 func addresses(t testing.TB, dir string) map[string]string {
 	server := httptest.NewServer(http.StripPrefix("/deep/er", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
@@ -198,8 +196,8 @@ func addresses(t testing.TB, dir string) map[string]string {
 	return map[string]string{"disk": disk.String(), "hosted": server.URL + "/deep/er"}
 }
 
-// slash presses / as a keyboard does: the key that a page takes for itself
-// types nothing. chromedp's own KeyEvent would type it all the same.
+// slash presses the key / without typing it, because the page handles the key itself.
+// KeyEvent of chromedp would also type it.
 var slash = chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 	_, err := cdp.Call(ctx, target, input.DispatchKeyEvent, input.DispatchKeyEventParams{
 		Type: input.DispatchKeyEventTypeKeyDown, Key: "/", Code: "Slash", Text: "/",
@@ -207,7 +205,7 @@ var slash = chromedp.Func(func(ctx context.Context, target *chromedp.Target) err
 	return err
 })
 
-// Without JavaScript the pages are whole and the box leads to the lists.
+// Without JavaScript, pages are complete, and the search box leads to the lists.
 func TestBrowserWithoutScripts(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)
@@ -230,7 +228,7 @@ func TestBrowserWithoutScripts(t *testing.T) {
 	tab.arrives(root + "/ports/index.html")
 }
 
-// No page is wider than a small phone.
+// No page is wider than the screen of a small phone.
 func TestBrowserNarrow(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)
@@ -246,7 +244,7 @@ func TestBrowserNarrow(t *testing.T) {
 	}
 }
 
-// The page of changes reads well on a small phone, and its links lead on.
+// The page of changes fits on a small phone, and its links work.
 func TestBrowserChanges(t *testing.T) {
 	dir := t.TempDir()
 	earlier, later, out := filepath.Join(dir, "earlier.md"), filepath.Join(dir, "later.md"), filepath.Join(dir, "public")

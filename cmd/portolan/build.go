@@ -18,25 +18,26 @@ import (
 
 type buildCmd struct {
 	contentFlag
-	Out      string `placeholder:"DIR" default:"public" help:"Folder to write into (default: public). It must be empty, or hold a former build."`
-	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address at which the site will be. Pages work without it; 404.html, canonical links and the feed of changes need it."`
-	Baseline string `placeholder:"OLD" help:"Say on the site what changed since OLD: a registry.json of an earlier build, notes, or - for standard input."`
-	Strict   bool   `help:"Let warnings fail the build, too."`
-	Quiet    bool   `short:"q" help:"Print nothing but warnings and errors."`
+	Out      string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
+	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for 404.html, opensearch.xml, feed.xml and canonical links. All other pages work without it."`
+	Baseline string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
+	Strict   bool   `help:"Treat warnings as errors."`
+	Quiet    bool   `short:"q" help:"Print only warnings and errors."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (buildCmd) Help() string {
 	return `Examples:
-  portolan build
-  portolan build --content ~/vault --out /srv/www/ports --base-url https://example.org/ports/
+  portolan build                                   # from ./content to ./public
+  portolan build --content ~/vault --out ~/www --base-url https://example.org/ports/
   portolan build --baseline public/api/v1/registry.json
 
-Files that do not differ are not touched. Faults in the notes leave the folder as it was.
+Build writes only the files that changed. If the notes have errors, it writes nothing.
 
-With --baseline there are also changes.html and api/v1/changes.json, and, where the
-address and a date are known, feed.xml, an Atom feed. Its date is SOURCE_DATE_EPOCH,
-else that of the newest source. OLD is read before anything is written.`
+With --baseline, the site also has changes.html and api/v1/changes.json. If the address
+of the site and a date are known, it also has feed.xml, an Atom feed. The date is
+SOURCE_DATE_EPOCH if that is set, else the date of the newest source. Build reads OLD
+before it writes, so OLD can be a file of the same site.`
 }
 
 func (c *buildCmd) Run(std streams) error {
@@ -51,7 +52,7 @@ func (c *buildCmd) Run(std streams) error {
 		}
 	}
 	opts.Program = sync.OnceValues(programHash)
-	go opts.Program() // while the notes are read
+	go opts.Program() // hashes while Build reads the notes
 	if c.Baseline != "" {
 		baseline, err := readState(std, nil, c.Baseline)
 		if err != nil {
@@ -67,15 +68,15 @@ func (c *buildCmd) Run(std streams) error {
 		return err
 	}
 	if report.Refused {
-		fmt.Fprintf(std.err, "portolan: error: %s, so nothing was written to %s\n", faults(report.Diags), c.Out)
+		fmt.Fprintf(std.err, "portolan: error: nothing was written to %s: %s\n", c.Out, countProblems(report.Diags))
 		return errNo
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
 	}
 	if report.Undated && !c.Quiet {
-		fmt.Fprintln(std.err, "portolan: hint: there is no feed.xml, since no source says as of when it is; "+
-			"SOURCE_DATE_EPOCH gives it a date")
+		fmt.Fprintln(std.err, "portolan: hint: feed.xml was not written, because no source has a date; "+
+			"set SOURCE_DATE_EPOCH")
 	}
 	return nil
 }
@@ -83,7 +84,7 @@ func (c *buildCmd) Run(std streams) error {
 func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) {
 	reg := r.Registry
 	fmt.Fprintf(w, "%s, %s on %s, %s\n", counts.Of(len(reg.Notes()), "note"),
-		counts.Of(len(reg.Assignments()), "assignment"), counts.Of(len(reg.Ports()), "port"), faults(r.Diags))
+		counts.Of(len(reg.Assignments()), "assignment"), counts.Of(len(reg.Ports()), "port"), countProblems(r.Diags))
 	if r.Output.Unchanged {
 		fmt.Fprintf(w, "nothing has changed since the last build: %s, checked", counts.Of(r.Pages, "page"))
 	} else {
@@ -93,13 +94,13 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
 }
 
-// faults counts the errors and warnings.
-func faults(l *diag.List) string {
+// countProblems returns the numbers of errors and warnings, in words.
+func countProblems(l *diag.List) string {
 	return counts.Of(l.Count(diag.Error), "error") + ", " + counts.Of(l.Count(diag.Warning), "warning")
 }
 
-// programHash is a hash of the running program, so that a site made by an
-// older one is made anew.
+// programHash returns a hash of the running program. With it, Build notices that another
+// version of the program made the site.
 func programHash() (string, error) {
 	path, err := os.Executable()
 	if err != nil {

@@ -12,24 +12,23 @@ import (
 
 type checkCmd struct {
 	contentFlag
-	Format string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"How to print what is found: text, json, sarif or github (default: text)."`
-	Strict bool   `help:"Count warnings as faults, too."`
+	Format string `enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT" help:"Output format: text, json, sarif or github (default: text)."`
+	Strict bool   `help:"Treat warnings as errors."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (checkCmd) Help() string {
 	return `Examples:
   portolan check
   portolan check --strict --content ~/vault
   portolan check --format sarif > portolan.sarif
 
-All faults of all notes are reported in one run. Nothing is written.
+One run reports all problems of all notes. Check changes no files. It exits with 1 if
+there are errors. To read about a code such as [port-range], run portolan help port-range.
 
-text is for people. json has everything, for programs; sarif (2.1.0) is for
-editors and code scanning; github prints the workflow commands by which GitHub
-Actions shows faults beside the lines of a pull request.
-
-portolan help CODE explains a code.`
+The format text is for people. json contains everything, for programs. sarif (2.1.0) is
+for editors and code scanning. github is for GitHub Actions, which shows the problems
+next to the lines of a pull request.`
 }
 
 func (c *checkCmd) Run(std streams) error {
@@ -68,9 +67,9 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 		return err
 	}
 	summary := fmt.Sprintf("%s, %s: %s", counts.Of(len(reg.Notes()), "note"),
-		counts.Of(len(reg.Assignments()), "assignment"), faults(diags))
-	if n := diags.Count(diag.Note); n > 0 {
-		summary += ", " + counts.Of(n, "remark")
+		counts.Of(len(reg.Assignments()), "assignment"), countProblems(diags))
+	if n := diags.Count(diag.Info); n > 0 {
+		summary += ", " + counts.Number(n) + " info"
 	}
 	fmt.Fprintln(std.out, summary)
 	if len(items) > 0 {

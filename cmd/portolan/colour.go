@@ -5,12 +5,11 @@ import (
 	"os"
 )
 
-// painter colours words for a terminal. The zero value leaves them as they
-// are.
+// painter adds colours for a terminal. The zero value adds none.
 type painter struct{ on bool }
 
-// painterFor paints where somebody sees it: on a terminal, unless NO_COLOR is
-// set (https://no-color.org) or the terminal is a dumb one.
+// painterFor returns a painter that adds colours if w is a terminal, NO_COLOR is not set
+// (https://no-color.org) and TERM is not dumb.
 func painterFor(w io.Writer) painter {
 	f, ok := w.(*os.File)
 	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
@@ -20,8 +19,8 @@ func painterFor(w io.Writer) painter {
 	return painter{err == nil && info.Mode()&os.ModeCharDevice != 0}
 }
 
-func (p painter) strong(s string) string { return p.paint("1", s) }
-func (p painter) soft(s string) string   { return p.paint("2", s) }
+func (p painter) bold(s string) string  { return p.paint("1", s) }
+func (p painter) faint(s string) string { return p.paint("2", s) }
 
 func (p painter) paint(style, s string) string {
 	if !p.on {

@@ -8,25 +8,36 @@ import (
 // The exit codes of all commands.
 const (
 	exitFine  = 0
-	exitNo    = 1 // the answer is no: the comment of the package says when
-	exitUsage = 2 // wrong usage or environment
+	exitNo    = 1
+	exitUsage = 2
 )
 
-// errNo ends a command whose answer is no and that has said why.
-var errNo = errors.New("no")
+// exitCodes explains the exit codes, for the help and the manual page.
+var exitCodes = []struct {
+	code    int
+	meaning string
+}{
+	{exitFine, "Success."},
+	{exitNo, "The answer is no: the notes have errors, there is something to fix, lookup found nothing, the registries " +
+		"differ, the file to import has another format, or Markdown cannot express a fact to export."},
+	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
+}
 
-// hinted is an error that knows what to do about it.
+// errNo ends a command with exitNo. The command has already printed the reason.
+var errNo = errors.New("the answer is no")
+
+// hinted is an error with a hint: what to do about it.
 type hinted struct {
 	error
 	hint string
 }
 
-// contentFlag is shared by all commands that read notes.
+// contentFlag is the flag of all commands that read notes.
 type contentFlag struct {
-	Content []string `placeholder:"PATH" sep:"none" help:"Folder of notes, such as an Obsidian vault, or one note. May be repeated. Default: ./content if it exists, else the notes inside this program."`
+	Content []string `placeholder:"PATH" sep:"none" complete:"path" help:"Folder of notes, such as an Obsidian vault, or one note. Can be repeated. Default: ./content if it exists, else the built-in notes."`
 }
 
-// streams are where a command reads and writes.
+// streams are the standard streams of a command.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer

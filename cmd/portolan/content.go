@@ -13,10 +13,10 @@ import (
 	"portolan/templates"
 )
 
-// defaultContent is the folder that is read when no other is named.
+// defaultContent is the folder of notes that commands read without --content.
 const defaultContent = "content"
 
-// layers opens the notes that the flags name.
+// layers opens the notes of --content, or the default ones.
 func (c contentFlag) layers() ([]generator.Layer, error) {
 	if len(c.Content) == 0 {
 		if !hasDefaultContent() {
@@ -36,7 +36,7 @@ func hasDefaultContent() bool {
 	return err == nil && info.IsDir()
 }
 
-// openLayers opens folders and files.
+// openLayers opens folders of notes and single notes.
 func openLayers(paths []string) ([]generator.Layer, error) {
 	var layers []generator.Layer
 	for _, p := range paths {
@@ -57,7 +57,7 @@ func openLayers(paths []string) ([]generator.Layer, error) {
 	return layers, nil
 }
 
-// parts are the notes inside the program that a home note may include.
+// parts are the built-in notes that a home note can include.
 var parts = []generator.Part{
 	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
 	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common.md"}},
@@ -65,10 +65,10 @@ var parts = []generator.Part{
 	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }
 
-// builtIn is what diagnostics call the folder of the notes inside the program.
+// builtIn is the folder name that diagnostics print for the notes inside the program.
 const builtIn = "(built-in notes)"
 
-// options are what the commands that make a site hand to the generator.
+// options returns the options of the generator, for commands that make a site or data files.
 func (c contentFlag) options() (generator.Options, error) {
 	layers, err := c.layers()
 	if err != nil {
@@ -81,7 +81,7 @@ func (c contentFlag) options() (generator.Options, error) {
 	}, err
 }
 
-// generatedAt is the time that SOURCE_DATE_EPOCH asks to be stated, if any
+// generatedAt returns the time of SOURCE_DATE_EPOCH in RFC 3339, or "" if it is not set
 // (https://reproducible-builds.org/docs/source-date-epoch/).
 func generatedAt() (string, error) {
 	epoch := os.Getenv("SOURCE_DATE_EPOCH")

@@ -16,32 +16,32 @@ import (
 )
 
 type diffCmd struct {
-	Old    string `arg:"" help:"The earlier registry: a registry.json that build wrote, a folder of notes, or one note. - reads a registry.json from standard input."`
-	New    string `arg:"" help:"The later registry, likewise."`
-	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"How to print what differs: text, json or markdown (default: text)."`
+	Old    string `arg:"" complete:"path" help:"The earlier registry: a registry.json of a site, a folder of notes, or one note. - reads a registry.json from standard input."`
+	New    string `arg:"" complete:"path" help:"The later registry, in one of the same forms."`
+	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"Output format: text, json or markdown (default: text)."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (diffCmd) Help() string {
 	return `Examples:
   portolan diff public/api/v1/registry.json content
-  portolan diff --format markdown old/ new/
-  curl -s https://example.org/api/v1/registry.json | portolan diff - content
+  portolan diff --format markdown old new > changes.txt     # exits with 1
+  cat registry.json | portolan diff - ~/vault               # exits with 1
 
-Compared are assignments. + is added, - removed, ~ changed: what a source says
-otherwise of a port of which it spoke before. Where a fact was written is no
-difference, and neither is beside which others.
+Diff compares assignments. A line with + is added, a line with - is removed. A line
+with ~ is changed: the source now says something different about the same port. A moved
+assignment is not a change: diff ignores its file, its line and the ports next to it.
 
-json is the shape of api/v1/changes.json (see build --baseline). markdown is for
-changelogs; in a folder of notes its tables would be read as notes.
+The format json is the form of api/v1/changes.json (see build --baseline). markdown is
+for changelogs. Do not save it in a folder of notes, where its tables are read as notes.
 
-Exits with 0 when the registries say the same, with 1 when they differ, with 2
-when one cannot be read.`
+Diff exits with 0 if the registries agree, with 1 if they differ, and with 2 if it
+cannot read one of them.`
 }
 
 func (c *diffCmd) Run(std streams) error {
 	if c.Old == standardInput && c.New == standardInput {
-		return errors.New("only one of the two can be read from standard input")
+		return errors.New("OLD and NEW are both -, but only one can come from standard input")
 	}
 	var reader vault.Reader
 	earlier, err := readState(std, &reader, c.Old)
@@ -59,11 +59,11 @@ func (c *diffCmd) Run(std streams) error {
 	return err
 }
 
-// standardInput is the name by which commands read it.
+// standardInput is the argument that stands for standard input.
 const standardInput = "-"
 
-// readState reads the registry of a file or folder. What is wrong with notes
-// is printed if it keeps them from being compared.
+// readState reads the registry of a file or a folder. It prints the errors of the notes,
+// because notes with errors cannot be compared.
 func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition, error) {
 	state, err := openState(std, path)
 	if err != nil {
@@ -73,14 +73,13 @@ func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition,
 	edition, diags, err := state.Read(version)
 	written := filepath.Join(path, filepath.FromSlash(urls.Registry))
 	if _, missing := os.Stat(written); err != nil && missing == nil {
-		return edition, hinted{err, "the folder is a site; name " + written}
+		return edition, hinted{err, "the folder is a site; use " + written}
 	}
 	errs := slices.DeleteFunc(diags.Faults(), func(d *diag.Diagnostic) bool { return d.Rule.Severity != diag.Error })
 	return edition, errors.Join(diag.WriteText(std.err, errs), err)
 }
 
-// openState opens folders and notes as notes, and every other file as a
-// registry.json.
+// openState opens folders and .md files as notes, and all other files as a registry.json.
 func openState(std streams, path string) (generator.State, error) {
 	state := generator.State{Name: path, Parts: parts}
 	if path == standardInput {

@@ -25,6 +25,9 @@ import (
 //     "…" stands for any lines, "…" in a line for any characters.
 //   - A block of the language facts says what the Markdown block before it states.
 //
+// A command that ends in "&" runs until the end of the note. The folder has a link
+// "portolan" to the repository, for notes that begin with a clone.
+//
 // UPDATE=1 writes what commands print and what notes state anew.
 func TestDocumentation(t *testing.T) {
 	repository, err := filepath.Abs("../..")
@@ -97,6 +100,10 @@ func (d docRun) console(b *docBlock) {
 	var shown strings.Builder
 	for _, part := range strings.Split("\n"+strings.TrimSuffix(b.text, "\n"), "\n$ ")[1:] {
 		line, want, _ := strings.Cut(part, "\n")
+		for strings.HasSuffix(line, `\`) { // the command goes on in the next line
+			next, rest, _ := strings.Cut(want, "\n")
+			line, want = line+"\n"+next, rest
+		}
 		c := commandsOf(line)[0]
 		out, err := d.shell.run(c)
 		if err != nil {
@@ -193,7 +200,9 @@ func newDocShell(t *testing.T, repository string) docShell {
 	for name, script := range map[string]string{
 		"go":   fmt.Sprintf("cd %q && exec %q \"$@\"", repository, goTool),
 		"make": fmt.Sprintf("cd %q && exec /usr/bin/make OUT=%q \"$@\"", repository, home+"/public"),
-		"portolan": fmt.Sprintf(`[ "$1" = serve ] || exec %[1]q "$@"
+		// A server that was just started may need a moment.
+		"curl": `PATH=${PATH#"$HOME/.bin:"} exec curl --retry 9 --retry-delay 1 --retry-connrefused "$@"`,
+		"portolan": fmt.Sprintf(`[ "$1" = serve ] && [ -z "$KEEP_SERVING" ] || exec %[1]q "$@"
 %[1]q "$@" --addr 127.0.0.1:0 >"$HOME/.served" 2>&1 & pid=$!
 until grep -q 'stop with' "$HOME/.served"; do kill -0 $pid && sleep 0.05 || { cat "$HOME/.served"; exit 1; }; done
 kill $pid; wait $pid; cat "$HOME/.served"`, portolan),
@@ -202,6 +211,9 @@ kill $pid; wait $pid; cat "$HOME/.served"`, portolan),
 		if err := os.Chmod(filepath.Join(home, ".bin", name), 0o755); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := os.Symlink(repository, filepath.Join(home, "portolan")); err != nil {
+		t.Fatal(err)
 	}
 	return s
 }
@@ -217,11 +229,15 @@ func (s docShell) write(path, text string) {
 // run runs a command and returns all that it prints. The error is about an exit code
 // other than the one that the command says.
 func (s docShell) run(c docCommand) (string, error) {
-	program := regexp.MustCompile(`^(sudo )?(nginx|caddy|jq|git|curl|node)\b`).FindStringSubmatch(c.line)
+	program := regexp.MustCompile(`^(sudo )?(nginx|caddy|jq|git|curl|node|zip|unzip)\b`).FindStringSubmatch(c.line)
 	if program != nil {
 		if _, err := exec.LookPath(program[2]); err != nil && os.Getenv("CI") != "true" {
 			s.Skipf("%s is not installed", program[2])
 		}
+	}
+	if line, ok := strings.CutSuffix(c.line, " &"); ok {
+		s.start(line)
+		return "", nil
 	}
 	shell := exec.Command("sh", "-c", c.line)
 	shell.Dir, shell.Env = s.home, s.env
@@ -231,5 +247,19 @@ func (s docShell) run(c docCommand) (string, error) {
 	if code := shell.ProcessState.ExitCode(); code != c.exit {
 		return out.String(), fmt.Errorf("exits with %d, not with %d (%v)", code, c.exit, err)
 	}
-	return out.String(), nil
+	return strings.ReplaceAll(out.String(), "\r\n", "\n"), nil // curl shows headers as they were sent
+}
+
+// start runs a command until the test of the note ends.
+func (s docShell) start(line string) {
+	s.Helper()
+	server := exec.Command("sh", "-c", "exec "+line)
+	server.Dir, server.Env = s.home, append(s.env, "KEEP_SERVING=yes")
+	if err := server.Start(); err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(func() {
+		_ = server.Process.Signal(os.Interrupt)
+		_ = server.Wait() // it was interrupted
+	})
 }

@@ -19,7 +19,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// guide is what embed.html gives people to copy.
+// guide is the code in embed.html that people copy.
 type guide struct {
 	html          []string
 	style, policy string
@@ -58,20 +58,19 @@ func readGuide(t *testing.T, site string) guide {
 	return g
 }
 
-// placed gives what names the stand-in of embed.html the address of a site.
+// placed replaces the placeholder address of embed.html with the address of a site.
 func placed(words, site string) string {
 	return strings.ReplaceAll(words, "https://example.org/ports/", site)
 }
 
-// strict is the policy of a page that allows nothing but what is given. It
-// demands Trusted Types, under which a string that becomes markup throws.
+// strict returns a content security policy that allows only what policy lists. It requires
+// Trusted Types, so a string that becomes markup throws an error.
 func strict(policy string) string {
 	return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types portolan; " +
 		strings.ReplaceAll(policy, "\n", " ")
 }
 
-// host serves a page of another site, in an encoding of its own, and returns
-// its address.
+// host serves a page of another site, in another encoding than UTF-8, and returns its address.
 func host(t *testing.T, policy, style, body string) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -88,7 +87,7 @@ func host(t *testing.T, policy, style, body string) string {
 	return server.URL + "/"
 }
 
-// words is the expression of what a widget shows of its own, in one line.
+// words returns a JavaScript expression for the text of a widget, in one line.
 func words(id string) string {
 	return fmt.Sprintf(`(function (e) { return e && e.shadowRoot && e.shadowRoot.querySelector(".card") ? e.shadowRoot.textContent.replace(/\s+/g, " ") : ""; })(document.getElementById(%q))`, id)
 }
@@ -105,14 +104,13 @@ func (t tab) shows(id string, wants ...string) {
 	}
 }
 
-// fallsBack waits until a reader sees what stands between the tags.
+// fallsBack waits until a widget shows the content between its tags.
 func (t tab) fallsBack(id string) {
 	t.Helper()
 	t.until(fmt.Sprintf(`(function (e) { return !(e.shadowRoot && e.shadowRoot.querySelector(".card")) && e.firstElementChild.checkVisibility() && e.innerText.indexOf("instead") >= 0; })(document.getElementById(%q))`, id))
 }
 
-// typeSearch writes a query into the box of a search widget, in place of what
-// is there.
+// typeSearch replaces the query in the box of a search widget.
 func (t tab) typeSearch(query string) {
 	t.Helper()
 	t.until(`document.querySelector("portolan-search").shadowRoot.querySelector("input") !== null`)
@@ -120,7 +118,7 @@ func (t tab) typeSearch(query string) {
 	t.do(chromedp.KeyEvent(query))
 }
 
-// checkHeaders asks for what other sites load, and for what is not there.
+// checkHeaders checks the headers of the files that other sites load, and of a missing file.
 func checkHeaders(t *testing.T, site string) {
 	resp, err := http.Get(site + "embed/v1.json")
 	if err != nil {
@@ -252,7 +250,7 @@ func TestBrowserWidgets(t *testing.T) {
 	}
 }
 
-// What cannot be reached, or is refused, leaves the page as it was written.
+// If a file cannot be loaded, the page keeps the content between the tags.
 func TestBrowserWidgetsFallBack(t *testing.T) {
 	const page = `<script src="%sembed/v1.js"></script>
 <portolan-port id="port" number="22"><p>instead</p></portolan-port>
@@ -326,7 +324,7 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 	})
 }
 
-// Names are text, whatever they look like.
+// Names are shown as text, even if they look like markup.
 func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	const name = `<img src=x onerror=alert(1)>`
 	dir := t.TempDir()
@@ -367,7 +365,7 @@ func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	tab.arrives(site + "ranges/system.html") // 444 is not assigned
 }
 
-// The page shows the widgets where it is served, and says what to do where not.
+// The page shows the widgets if a server serves it. On disk, it explains what to do.
 func TestBrowserEmbedPage(t *testing.T) {
 	dir := buildSite(t)
 	for name, root := range addresses(t, dir) {
@@ -423,7 +421,7 @@ func TestBrowserWidgetColours(t *testing.T) {
 	}
 }
 
-// A protocol is found by its names as people write them.
+// A widget finds a protocol by every common spelling of its name.
 func TestBrowserWidgetNames(t *testing.T) {
 	dir := t.TempDir()
 	for file, text := range map[string]string{

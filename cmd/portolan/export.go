@@ -11,11 +11,11 @@ import (
 
 type exportCmd struct {
 	contentFlag
-	Format string `enum:"json,services,csv,markdown" required:"" placeholder:"FORMAT" help:"What to make: json, services, csv or markdown."`
-	Out    string `short:"o" placeholder:"PATH" help:"File to write instead of standard output, or to replace; for markdown a folder."`
+	Format string `enum:"json,services,csv,markdown" required:"" placeholder:"FORMAT" help:"Output format: json, services, csv or markdown."`
+	Out    string `short:"o" placeholder:"PATH" complete:"path" help:"File to write or replace (default: standard output). For markdown: a folder."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (exportCmd) Help() string {
 	return `Examples:
   portolan export --format json > registry.json
@@ -23,20 +23,21 @@ func (exportCmd) Help() string {
   portolan export --format csv --content ~/vault -o ports.csv
   portolan export --format markdown --content ~/vault -o ports
 
-json is the api/v1/registry.json of the site, byte for byte.
+The format json is byte for byte the file api/v1/registry.json of the site.
 
-services is a file in the form of /etc/services, by port. What states no transport
-is a comment; a range stands at its first number. A name stands for one port, that
-of the service which is registered by it, so that getent services NAME finds it.
+services is the format of /etc/services, sorted by port. A service without a transport
+becomes a comment. A range becomes a line with its first number. Each name belongs to one
+port only, so that getent services NAME finds it. If a port is registered with the name,
+the name belongs to that port.
 
-csv is for spreadsheets: one row per assignment, the keys of the JSON as heads. A
-cell that would be a formula has ' before it. The file begins with a byte order
-mark, by which spreadsheets know that it is UTF-8.
+csv is for spreadsheets: one row per assignment, with the keys of the JSON as column
+heads. A cell that would be a formula starts with '. The file starts with a byte order
+mark, so that spreadsheets read it as UTF-8.
 
-markdown is notes with front matter and tables, which are read back to see that
-they hold the same registry. Each has the path of the note whose facts it holds;
-the words of that note are left out. One note goes to standard output, several
-need a folder: an empty one, or one that an export wrote.`
+markdown is notes with front matter and tables. Export reads them back to make sure that
+they contain the same registry. Each note has the path of the note with its facts.
+The text of that note is not exported. One note goes to standard output. Several notes
+need -o with a folder that is empty or that export wrote.`
 }
 
 func (c *exportCmd) Run(std streams) error {
@@ -46,7 +47,8 @@ func (c *exportCmd) Run(std streams) error {
 	}
 	exported, err := generator.Export(opts, generator.Format(c.Format))
 	if loss := (*generator.Loss)(nil); errors.As(err, &loss) {
-		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: nothing was written; markdown cannot say it\n", loss)
+		fmt.Fprintf(std.err, "portolan: error: %v\n", loss)
+		fmt.Fprintln(std.err, "portolan: hint: nothing was written, because Markdown cannot express this")
 		return errNo
 	}
 	if err != nil {
@@ -56,11 +58,11 @@ func (c *exportCmd) Run(std streams) error {
 		if err := diag.WriteText(std.err, exported.Diags.Faults()); err != nil {
 			return err
 		}
-		fmt.Fprintf(std.err, "portolan: error: %s, so nothing was exported\n", faults(exported.Diags))
+		fmt.Fprintf(std.err, "portolan: error: nothing was exported: %s\n", countProblems(exported.Diags))
 		return errNo
 	}
 	if n := exported.Diags.Count(diag.Warning); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s; portolan check shows what they are\n", counts.Of(n, "warning"))
+		fmt.Fprintf(std.err, "portolan: hint: %s; to see them, run portolan check\n", counts.Of(n, "warning"))
 	}
 	return c.write(std, exported)
 }
@@ -77,7 +79,7 @@ func (c *exportCmd) write(std streams, exported generator.Exported) error {
 	}
 	_, err := exported.WriteTo(std.out)
 	if errors.Is(err, generator.ErrSeveral) {
-		return hinted{err, "name a folder for them with -o"}
+		return hinted{err, "choose a folder with -o"}
 	}
 	return err
 }

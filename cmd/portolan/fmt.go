@@ -15,24 +15,24 @@ import (
 )
 
 type fmtCmd struct {
-	Files []string `arg:"" optional:"" help:"Notes, or folders of notes. Default: ./content."`
-	Write bool     `help:"Write the files instead of showing what would change."`
-	Cells bool     `help:"Cut the blanks at the ends of table cells, too. Tables with aligned pipes stay aligned."`
+	Files []string `arg:"" optional:"" complete:"path" help:"Notes, or folders of notes (default: ./content)."`
+	Write bool     `help:"Write the fixes to the files, instead of a diff to standard output."`
+	Cells bool     `help:"Also remove spaces at the ends of table cells. Tables with aligned pipes stay aligned."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (fmtCmd) Help() string {
 	return `Examples:
-  portolan fmt
-  portolan fmt --write ~/vault ports.md
+  portolan fmt                            # show the fixes for ./content
+  portolan fmt --write ~/vault ports.md   # write them to the files
+  portolan fmt --cells ports.md           # exits with 1
 
-Repaired are: a | that is not escaped inside a wiki-link in a table, a heading
-without a blank after its #, UTF-8 that was read as Windows-1252, and a byte
-order mark. All other bytes stay as they are. Code, front matter and addresses
-are never touched. Links to files are passed over.
+Without --write, fmt prints the fixes as a unified diff. It exits with 1 if there are any.
 
-Without --write the edits are printed as a unified diff, and the exit code is 1
-if there are any.`
+Fmt escapes a | inside a wiki-link in a table, and adds the missing space after the # of
+a heading. It repairs UTF-8 text that was read as Windows-1252. It removes a byte order
+mark. All other bytes stay the same. Fmt never changes code, front matter or addresses,
+and skips symbolic links.`
 }
 
 func (c *fmtCmd) Run(std streams) error {
@@ -51,7 +51,7 @@ func (c *fmtCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: error: %s, so those files were left alone\n", counts.Of(n, "error"))
+		fmt.Fprintf(std.err, "portolan: error: %s; files with errors were not changed\n", counts.Of(n, "error"))
 		return errNo
 	}
 	for _, n := range notes {
@@ -62,7 +62,7 @@ func (c *fmtCmd) Run(std streams) error {
 	return nil
 }
 
-// layers opens the files and folders to repair.
+// layers opens the notes to fix.
 func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	switch {
 	case len(c.Files) > 0:
@@ -70,30 +70,29 @@ func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	case hasDefaultContent():
 		return openLayers([]string{defaultContent})
 	}
-	return nil, errors.New("there is no folder ./content, and the notes inside this program cannot be written; name " +
-		"files or folders")
+	return nil, hinted{errors.New("there is no folder ./content"), "name the notes to fix: portolan fmt ~/vault"}
 }
 
-// print shows what was, or would be, done to a note.
+// print prints the fixes of a note, or after --write their number.
 func (c *fmtCmd) print(std streams, n generator.Repaired) {
 	name := diag.Printable(n.Name)
 	switch {
 	case n.Repairs > 0 && c.Write:
-		fmt.Fprintf(std.out, "%s: %s\n", name, counts.Of(n.Repairs, "repair"))
+		fmt.Fprintf(std.out, "%s: %s fixed\n", name, counts.Of(n.Repairs, "problem"))
 	case n.Repairs > 0:
 		printDiff(std.out, name, n)
 	}
 	if n.Left > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s: %s would change what the note says; portolan check shows where\n", name,
-			counts.Of(n.Left, "repair"))
+		fmt.Fprintf(std.err, "portolan: hint: %s: %s not fixed, because the fix would change the meaning; "+
+			"to see where, run portolan check\n", name, counts.Of(n.Left, "problem"))
 	}
 }
 
-// printDiff prints the edits so that patch -p0 can make them.
+// printDiff prints the fixes as a diff for patch -p0.
 func printDiff(w io.Writer, name string, n generator.Repaired) {
 	d := diff.Diff(name, n.Old, name, n.New)
-	if strings.Contains(name, " ") { // a tab ends a name that holds blanks
+	if strings.Contains(name, " ") { // patch needs a tab after a name with spaces
 		d = bytes.Replace(d, []byte("\n--- "+name+"\n+++ "+name+"\n"), []byte("\n--- "+name+"\t\n+++ "+name+"\t\n"), 1)
 	}
-	_, _ = w.Write(d) // nobody is left to tell
+	_, _ = w.Write(d) // if standard output is closed, nobody reads the diff
 }

@@ -1,12 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"text/tabwriter"
-	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 
@@ -14,32 +14,42 @@ import (
 )
 
 type helpCmd struct {
-	Topic []string `arg:"" optional:"" help:"A command, the code of a diagnostic (port-range), or codes for a list of them."`
+	Topic []string `arg:"" optional:"" complete:"topic" help:"A command, a diagnostic code such as port-range, or codes for a list of all codes."`
+	Man   bool     `help:"Print the manual page of the program, in roff."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (helpCmd) Help() string {
 	return `Examples:
-  portolan help
   portolan help check
   portolan help import iana
-  portolan help port-range
-  portolan help codes`
+  portolan help port-range             # a code that check prints as [port-range]
+  portolan help codes                  # all codes
+  portolan help --man | man -l -       # read the manual page
+  portolan help --man > portolan.1     # save it, for a folder of MANPATH`
 }
 
-// listTopics are the words for the list of all codes.
+// listTopics are the topics that list all codes.
 var listTopics = []string{"codes", "diagnostics"}
 
 func (c *helpCmd) Run(k *kong.Context, std streams) error {
+	if c.Man && len(c.Topic) > 0 {
+		return errors.New("help: --man takes no topic: the manual page explains all commands")
+	}
+	if c.Man {
+		return printManPage(std.out, k.Model)
+	}
 	if len(c.Topic) == 0 {
 		return usage(k)
 	}
 	topic := strings.Join(c.Topic, " ")
 	var commands []string
 	for _, n := range k.Model.Children {
-		commands = append(commands, n.Name)
+		if !n.Hidden {
+			commands = append(commands, n.Name)
+		}
 	}
-	// Codes are copied out of diagnostics, where they stand in brackets.
+	// Users copy codes from diagnostics, which print them in brackets.
 	code := strings.ToLower(strings.Trim(topic, "[]"))
 	rule, isRule := diag.RuleNamed(code)
 	switch {
@@ -50,18 +60,28 @@ func (c *helpCmd) Run(k *kong.Context, std streams) error {
 	case isRule:
 		return printRule(std.out, rule)
 	}
-	hint := "portolan help codes lists the codes, portolan help the commands"
+	hint := "portolan help lists all commands, portolan help codes lists all codes"
 	names := slices.Concat(commands, listTopics)
 	for _, r := range diag.Rules() {
 		names = append(names, r.Code)
 	}
-	if likely := near(code, names); len(likely) > 0 {
-		hint = "did you mean " + strings.Join(likely, ", ") + "?"
+	if similar := similarNames(code, names); len(similar) > 0 {
+		hint = "did you mean " + strings.Join(similar, ", ") + "?"
 	}
-	return hinted{fmt.Errorf("help: there is no command and no code %q", topic), hint}
+	return hinted{fmt.Errorf("help: no command or code is called %q", topic), hint}
 }
 
-// usage prints the help of the program, or of a command.
+// printManPage prints the manual page. Its date is SOURCE_DATE_EPOCH, if that is set.
+func printManPage(w io.Writer, app *kong.Application) error {
+	stamp, err := generatedAt()
+	if err != nil {
+		return err
+	}
+	date, _, _ := strings.Cut(stamp, "T")
+	return manPage(w, app, date)
+}
+
+// usage prints the help of a command, or of the program if command is empty.
 func usage(k *kong.Context, command ...string) error {
 	trace, err := kong.Trace(k.Kong, command)
 	if err != nil {
@@ -70,7 +90,7 @@ func usage(k *kong.Context, command ...string) error {
 	return trace.PrintUsage(false)
 }
 
-// printRules lists all rules.
+// printRules lists all codes.
 func printRules(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range diag.Rules() {
@@ -79,46 +99,15 @@ func printRules(w io.Writer) error {
 	return t.Flush()
 }
 
-// printRule explains a rule.
+// printRule explains a rule, with an example before and after the fix.
 func printRule(w io.Writer, r *diag.Rule) error {
-	_, err := fmt.Fprintf(w, "%s: %s: %s\n\n%s\n", r.Code, r.Severity, r.Summary,
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s: %s\n\n%s\n", r.Code, r.Severity, r.Summary,
 		strings.Join(wrapped(r.Explanation, helpWidth), "\n"))
+	b.WriteString(r.Examples())
+	if r.HasEscapes() {
+		fmt.Fprintf(&b, "\n%s\n", strings.Join(wrapped(diag.EscapesExplained, helpWidth), "\n"))
+	}
+	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// helpWidth is where the lines of help end at the latest.
-const helpWidth = 90
-
-// wrapped breaks a paragraph into lines of at most width code points. What
-// stands between backticks is not torn apart.
-func wrapped(paragraph string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range unbreakable(paragraph) {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
-}
-
-// unbreakable splits a paragraph into words, each `code` with blanks being one.
-func unbreakable(paragraph string) []string {
-	var words []string
-	open := false
-	for _, field := range strings.Fields(paragraph) {
-		if open {
-			words[len(words)-1] += " " + field
-		} else {
-			words = append(words, field)
-		}
-		open = open != (strings.Count(field, "`")%2 == 1)
-	}
-	return words
 }

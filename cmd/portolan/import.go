@@ -14,43 +14,44 @@ import (
 )
 
 type importCmd struct {
-	Iana     importIANACmd     `cmd:"" help:"IANA's registry, as service-names-port-numbers.csv."`
-	Services importServicesCmd `cmd:"" help:"A file of services: /etc/services, Wireshark's or nmap's."`
+	Iana     importIANACmd     `cmd:"" help:"Convert IANA's registry, service-names-port-numbers.csv."`
+	Services importServicesCmd `cmd:"" help:"Convert a services file: /etc/services, or that of Wireshark or nmap."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (importCmd) Help() string {
 	return `Examples:
   portolan import iana service-names-port-numbers.csv -o content/iana
   portolan import services /etc/services -o content
 
-The notes are Markdown tables, in folders that may hold other files as well. Run
-again, it replaces the files that it wrote, and no others.`
+The notes contain Markdown tables. Their folder can contain other files, too. A later
+import replaces only the files that an earlier import wrote.`
 }
 
-// importFlags are shared by all importers.
+// importFlags are the arguments and flags of all importers.
 type importFlags struct {
-	File string `arg:"" help:"File to read."`
-	Date string `placeholder:"DATE" help:"State of the data, such as 2026-08-17."`
+	File string `arg:"" complete:"path" help:"File to read."`
+	Date string `placeholder:"DATE" help:"Date of the data, such as 2026-08-17."`
 }
 
 type importIANACmd struct {
 	importFlags
-	Out string `short:"o" placeholder:"DIR" default:"content/iana" help:"Folder to write into (default: content/iana)."`
+	Out string `short:"o" placeholder:"DIR" default:"content/iana" complete:"folder" help:"Folder for the notes (default: content/iana)."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (importIANACmd) Help() string {
 	return `Examples:
   portolan import iana service-names-port-numbers.csv
   portolan import iana service-names-port-numbers.csv -o ~/vault/iana --date 2026-08-17
 
 The file is the CSV of https://www.iana.org/assignments/service-names-port-numbers.
-Kept are number, transports, service name, description, references to documents,
-dates, and what IANA says of states: reserved, unassigned, historic, de-assigned.
-Assignees and contacts are not kept, since they name people; notes are read by a
-list of known phrases and never copied. Entries without a number are left out.
-Without --date, the newest date of an entry is the state of the data.`
+
+Import keeps the number, transports, service name, description, references, dates and
+states: reserved, unassigned, historic, de-assigned. It drops assignees and contacts,
+because they name people. It searches IANA's remarks for known phrases, and never copies
+them. It drops entries without a number. Without --date, the date of the data is the
+newest date of an entry.`
 }
 
 func (c *importIANACmd) Run(std streams) error {
@@ -59,39 +60,39 @@ func (c *importIANACmd) Run(std streams) error {
 
 type importServicesCmd struct {
 	importFlags
-	Out string `short:"o" placeholder:"DIR" default:"content" help:"Folder to write into (default: content)."`
-	ID  string `name:"id" placeholder:"ID" default:"services" help:"Name of the source, and of the note (default: services)."`
+	Out string `short:"o" placeholder:"DIR" default:"content" complete:"folder" help:"Folder for the note (default: content)."`
+	ID  string `name:"id" placeholder:"ID" default:"services" help:"Id of the source, and name of the note (default: services)."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (importServicesCmd) Help() string {
 	return `Examples:
   portolan import services /etc/services
   portolan import services ~/office.txt --id office -o ~/vault
 
-A line is written: name port/transport aliases # comment. The comment becomes the
-name, the aliases find the service. Several transports may follow one number, as
-in Wireshark's file: 80/tcp/udp or 8/tcp,udp. The frequencies of nmap-services are
-passed over, and so are its lines for services that are not known.
+A line has the form: name port/transport aliases # comment. The comment becomes the name
+of the service. Searches find the service by its aliases, too. A number can have several
+transports, as in Wireshark's file: 80/tcp/udp or 8/tcp,udp. Import ignores the
+frequencies of nmap-services, and its lines for unknown services.
 
-Lines are left out that have no port, or another transport than tcp, udp, sctp
-and dccp. Standard error says which and why, at most 20 for each reason with a
-count. A file that is mostly such lines is refused.`
+Import drops lines without a port, and transports other than tcp, udp, sctp and dccp. It
+reports them on standard error: for each reason at most 20 lines and their total. It
+refuses a file if half of the lines or more have no valid port.`
 }
 
 func (c *importServicesCmd) Run(std streams) error {
 	switch {
 	case c.ID != text.Slug(c.ID):
-		return hinted{fmt.Errorf("--id: %q is not the name of a source", c.ID), "write " + text.Slug(c.ID)}
+		return hinted{fmt.Errorf("--id: %q is not a valid id", c.ID), "use " + text.Slug(c.ID)}
 	case c.ID == "notes" || c.ID == "index" || c.ID == "-":
-		return fmt.Errorf("--id: %q means something else; choose another", c.ID)
+		return fmt.Errorf("--id: %q is reserved; choose another id", c.ID)
 	}
 	return c.run(std, c.Out, func(opts generator.ImportOptions) (generator.Imported, error) {
 		return generator.ImportServices(opts, c.ID)
 	})
 }
 
-// run imports the file and prints what became of it.
+// run imports the file into the folder out and prints a summary.
 func (f importFlags) run(std streams, out string,
 	importer func(generator.ImportOptions) (generator.Imported, error)) error {
 	if f.Date != "" && !tables.IsDay(f.Date) {
@@ -117,21 +118,19 @@ func (f importFlags) run(std streams, out string,
 }
 
 func printImported(w io.Writer, out string, r generator.Imported) error {
-	state := ""
+	date := ""
 	if r.Date != "" {
-		state = ", state " + r.Date
+		date = ", date " + r.Date
 	}
 	others := ""
 	if r.Others > 0 {
-		others = fmt.Sprintf(", %d say what is reserved or free", r.Others)
+		others = fmt.Sprintf(", %d reserved or unassigned", r.Others)
 	}
-	switch {
-	case r.Left == 1:
-		others += ", 1 is left out"
-	case r.Left > 1:
-		others += fmt.Sprintf(", %d are left out", r.Left)
+	if r.Left > 0 {
+		others += fmt.Sprintf(", %d dropped", r.Left)
 	}
-	_, err := fmt.Fprintf(w, "%d of %d entries give a service a port%s%s\n%s in %s in %s, %d written\n",
-		r.Assigned, r.Read, others, state, counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
+	_, err := fmt.Fprintf(w, "%d of %d entries assign a port%s%s\n%s in %s in %s, %d written\n",
+		r.Assigned, r.Read, others, date,
+		counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
 	return err
 }

@@ -12,13 +12,13 @@ import (
 )
 
 type lookupCmd struct {
-	Query []string `arg:"" help:"A port (443), with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). One argument is one query; - reads queries from standard input, one a line."`
+	Query []string `arg:"" help:"A port (443), a port with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). Each argument is one query. - reads queries from standard input, one per line."`
 	contentFlag
-	Statements bool `help:"Print what each source says, with its line."`
+	Statements bool `help:"Print what each source says, with file and line."`
 	JSON       bool `name:"json" help:"Print the answers as JSON."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (lookupCmd) Help() string {
 	return `Examples:
   portolan lookup 443
@@ -27,13 +27,13 @@ func (lookupCmd) Help() string {
   portolan lookup --json 8000-8100
   ss -Hltn | awk '{print $4}' | portolan lookup -
 
-Each line is a service: what all sources together say about one thing on a port.
-Numbers are found in the output of tools, too: 0.0.0.0:8080->80/tcp, [::]:22.
-Names may be mistyped. Words are answered with the best 20 services. Colours are
-for terminals, and not used if NO_COLOR is set.
+Each line is one service: everything that the sources say about one thing on one port.
+Lookup finds numbers in the output of other tools, too: 0.0.0.0:8080->80/tcp, [::]:22.
+For misspelt names, it prints similar names. For words, it prints the 20 best services.
+It prints colours only on a terminal, and none if NO_COLOR is set.
 
-Exits with 1 when a query has no answer. A guess is not an answer, and neither is
-a number that is reserved or no longer assigned.`
+Lookup exits with 1 if a query has no answer. A similar name is not an answer. A number
+that is reserved, unassigned or no longer assigned is not an answer either.`
 }
 
 func (c *lookupCmd) Run(std streams) error {
@@ -46,7 +46,7 @@ func (c *lookupCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; portolan check says why\n", counts.Of(n, "note"))
+		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; to see why, run portolan check\n", counts.Of(n, "note"))
 	}
 	queries, err := c.queries(std.in)
 	if err != nil {
@@ -72,7 +72,7 @@ func (c *lookupCmd) Run(std streams) error {
 	return nil
 }
 
-// queries are the arguments, with the lines of standard input for -.
+// queries returns the arguments. For the argument -, it returns the lines of standard input.
 func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
 	var queries []string
 	for _, q := range c.Query {

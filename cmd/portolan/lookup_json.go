@@ -11,7 +11,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// The shape of lookup --json. Every key is always there.
+// The types of lookup --json. The output always has every key.
 type (
 	jsonAnswers struct {
 		Queries []jsonAnswer `json:"queries"`
@@ -22,8 +22,8 @@ type (
 		Total   int          `json:"total"`
 		Results []jsonResult `json:"results"`
 	}
-	// jsonResult is a service as in the JSON index, or a protocol, note or class
-	// of ports, which have no statements and may have no port.
+	// jsonResult is a service, with the keys of the JSON index. It can also be a protocol, a
+	// note or a class of ports. These have no statements, and their port can be null.
 	jsonResult struct {
 		Port *port.Number `json:"port"`
 		End  *port.Number `json:"end"`
@@ -37,12 +37,12 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	for _, a := range answers {
 		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
 		if b := a.Band; b != nil {
-			r := portless(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
+			r := newResult(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
 			r.Port, r.End = &b.First, &b.Last
 			answer.Results = append(answer.Results, r)
 		}
 		for _, p := range a.Bare {
-			r := portless(p.ID, p.Label, p.Without(), urls.Folders{}.Protocol(p))
+			r := newResult(p.ID, p.Label, p.Without(), urls.Folders{}.Protocol(p))
 			r.Protocols = append(r.Protocols, p.ID)
 			answer.Results = append(answer.Results, r)
 		}
@@ -50,15 +50,15 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 			answer.Results = append(answer.Results, serviceResult(s))
 		}
 		for _, n := range a.Notes {
-			answer.Results = append(answer.Results, portless("", n.Title, n.Description, urls.Folders{}.Note(n)))
+			answer.Results = append(answer.Results, newResult("", n.Title, n.Description, urls.Folders{}.Note(n)))
 		}
 		out.Queries = append(out.Queries, answer)
 	}
 	return encode.Indented(w, out)
 }
 
-// portless is a result that is not a service.
-func portless(id, name, description, page string) jsonResult {
+// newResult returns a result that is not a service. Its port is null.
+func newResult(id, name, description, page string) jsonResult {
 	r := jsonResult{Page: page, Service: jsonapi.Service{
 		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonapi.TransportOfService{},
 		Sources: []string{}, State: registry.Assigned, Related: []jsonapi.RelatedService{}, Assignments: []string{},

@@ -22,16 +22,16 @@ func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answ
 		}
 		switch {
 		case a.Guess():
-			p.say(a.Query, "nothing has that name; the nearest:")
+			p.say(a.Query, "no exact match; similar:")
 		case len(answers) > 1 && a.Answered():
-			fmt.Fprintln(p, p.paint.soft(diag.Printable(a.Query)+":"))
+			fmt.Fprintln(p, p.paint.faint(diag.Printable(a.Query)+":"))
 		}
 		p.answer(a)
 	}
 	return p.Flush() // returns the error of any write that failed
 }
 
-// say prints a sentence about a query.
+// say prints a message about a query.
 func (p answerPrinter) say(about, sentence string) {
 	fmt.Fprintf(p, "%s: %s\n", diag.Printable(about), sentence)
 }
@@ -41,15 +41,15 @@ func (p answerPrinter) answer(a generator.Answer) {
 	case a.Fault != "":
 		p.say(a.Query, a.Fault)
 	case len(a.Numbers) == 1 && !a.Answered():
-		p.unanswered(a)
+		p.explainNumber(a)
 	case a.Total == 0:
 		p.say(a.Query, "nothing found")
 	}
 	if len(a.Numbers) == 1 {
-		p.crowd(a.Numbers[0].First, a.Numbers[0].Last)
+		p.warnIfShared(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Band; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.strong(port.Numbers(b.First, b.Last)), b.First.Class(),
+		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.bold(port.Numbers(b.First, b.Last)), b.First.Class(),
 			urls.Folders{}.Band(*b))
 	}
 	var rest []*registry.Protocol
@@ -78,16 +78,16 @@ func (p answerPrinter) answer(a generator.Answer) {
 	}
 }
 
-// crowd says that a number is not one program's.
-func (p answerPrinter) crowd(first, last port.Number) {
+// warnIfShared prints a line if several programs use the number.
+func (p answerPrinter) warnIfShared(first, last port.Number) {
 	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
 		fmt.Fprintf(p, "%d: used by several programs\n", first)
 	}
 }
 
-// unanswered says why a number is no answer: it is not a port of the transport,
-// or nobody has it.
-func (p answerPrinter) unanswered(a generator.Answer) {
+// explainNumber prints why a number has no answer: it is retired, reserved or unassigned, or
+// only other transports use it.
+func (p answerPrinter) explainNumber(a generator.Answer) {
 	n := a.Numbers[0]
 	if n.First != n.Last {
 		if a.Total == 0 {
@@ -98,40 +98,42 @@ func (p answerPrinter) unanswered(a generator.Answer) {
 	number := fmt.Sprint(n.First)
 	switch {
 	case len(a.Services) > 0 && a.Services[0].State == registry.Retired:
-		p.say(number, "no longer assigned"+was(a.Services[0]))
+		p.say(number, "no longer assigned"+formerly(a.Services[0]))
 	case len(a.Services) > 0:
 		if n.Transports.Stated() {
 			number += "/" + strings.Join(n.Transports.IDs(), ",")
 		}
 		fmt.Fprintf(p, "%s reserves %s\n", labels(a.Services[0].Sources()), number)
 	case len(a.Others) > 0:
-		p.say(a.Query, fmt.Sprintf("no source lists %d over %s; listed are:", n.First, strings.Join(n.Transports.IDs(), ",")))
+		p.say(a.Query, fmt.Sprintf("no source lists %d over %s, only over other transports:", n.First,
+			strings.Join(n.Transports.IDs(), ",")))
 	default:
-		p.free(n.First)
+		p.unassigned(n.First)
 	}
 }
 
-// was tells the former name of a number, and until when it was assigned, where
-// these are known.
-func was(s *registry.Service) string {
-	told := ""
+// formerly returns the former name of a number and the end of its assignment, if they are
+// known: ": was gopher until 2020-01-01".
+func formerly(s *registry.Service) string {
+	former := ""
 	if s.IsNamed() {
-		told = ": was " + diag.Printable(s.Name)
+		former = ": was " + diag.Printable(s.Name)
 	}
 	if date := s.Until(); date != "" {
-		told += " until " + diag.Printable(date)
+		former += " until " + diag.Printable(date)
 	}
-	return told
+	return former
 }
 
-// free describes a number that nobody has: by whose word, and what is near it.
-func (p answerPrinter) free(n port.Number) {
+// unassigned prints that no source assigns a number, which sources list it as unassigned, and
+// the nearest assigned numbers.
+func (p answerPrinter) unassigned(n port.Number) {
 	first, last := n.Class().Bounds()
-	by := ""
-	for _, s := range p.reg.ServicesAt(n) { // none of them assigns it
-		by = "; " + labels(s.Sources()) + " lists it as unassigned"
+	listed := ""
+	for _, s := range p.reg.ServicesAt(n) { // only unassigned ones are left
+		listed = "; " + labels(s.Sources()) + " lists it as unassigned"
 	}
-	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, by, n.Class(), first, last)
+	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, listed, n.Class(), first, last)
 	var near []string
 	for _, other := range p.reg.Nearest(n) {
 		near = append(near, fmt.Sprintf("%d %s", other.Number, diag.Printable(other.Services[0].Name)))
@@ -139,9 +141,10 @@ func (p answerPrinter) free(n port.Number) {
 	if len(near) > 0 {
 		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))
 	}
-	fmt.Fprintln(p, "around it: "+urls.Folders{}.Band(n.Band()))
+	fmt.Fprintln(p, "all ports near it: "+urls.Folders{}.Band(n.Band()))
 }
 
+// protocolLine returns a line such as "protocol SSH, Secure Shell: remote login".
 func protocolLine(p *registry.Protocol) string {
 	line := "protocol " + p.Label
 	if p.Name != p.Label {

@@ -7,6 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
+// labels joins the labels of sources: "IANA, My notes".
 func labels(sources []*registry.Source) string {
 	labels := make([]string, len(sources))
 	for i, s := range sources {
@@ -23,5 +24,5 @@ type answerPrinter struct {
 	statements bool // print each statement
 }
 
-// maxRows is how many services one answer prints.
+// maxRows is how many services one answer prints at most.
 const maxRows = 20

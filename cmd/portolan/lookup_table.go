@@ -22,23 +22,26 @@ const (
 	columns
 )
 
-// widest bounds how far cells push the next column to the right. A longer one
-// only moves its own row.
-var widest = [columns]int{numberColumn: 11, nameColumn: 32, transportColumn: 20, descriptionColumn: 60, placeColumn: 1}
+// maxWidths are the widest columns, in code points. A longer cell moves only its own row.
+var maxWidths = [columns]int{
+	numberColumn: 11, nameColumn: 32, transportColumn: 20, descriptionColumn: 60, placeColumn: 1,
+}
 
-// maxPlaces is how many places one service names.
+// maxPlaces is how many places one service prints at most.
 const maxPlaces = 4
 
-// services prints a line for each service. What else there is to say of it
-// follows in lines that begin below its transports.
+// services prints a line for each service. Further lines about a service are indented to the
+// column of its transports.
 func (p answerPrinter) services(services []*registry.Service) {
 	rows := make([][columns]string, len(services))
 	var widths [columns]int
 	for i, s := range services {
-		rows[i] = [columns]string{port.Numbers(s.Port, s.End), named(s), transports(s.Usually()), s.Description(), places(s)}
+		rows[i] = [columns]string{
+			port.Numbers(s.Port, s.End), nameWithState(s), transports(s.Usually()), s.Description(), places(s),
+		}
 		for c, cell := range rows[i] {
 			rows[i][c] = diag.Printable(cell)
-			widths[c] = max(widths[c], min(utf8.RuneCountInString(rows[i][c]), widest[c]))
+			widths[c] = max(widths[c], min(utf8.RuneCountInString(rows[i][c]), maxWidths[c]))
 		}
 	}
 	indent := strings.Repeat(" ", widths[numberColumn]+widths[nameColumn]+2*gap)
@@ -48,9 +51,9 @@ func (p answerPrinter) services(services []*registry.Service) {
 			padded := cell + strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(cell))+gap)
 			switch c {
 			case numberColumn:
-				padded = p.paint.strong(padded)
+				padded = p.paint.bold(padded)
 			case placeColumn:
-				padded = p.paint.soft(cell)
+				padded = p.paint.faint(cell)
 			}
 			if widths[c] > 0 {
 				line.WriteString(padded)
@@ -61,18 +64,18 @@ func (p answerPrinter) services(services []*registry.Service) {
 			fmt.Fprintf(p, "%salso registered: %s\n", indent, transports(s.Registered()))
 		}
 		if p.statements {
-			p.evidence(s)
+			p.printStatements(s)
 		} else if extra := extras(s.Statements...); extra != "" {
 			fmt.Fprintln(p, indent+diag.Printable(extra))
 		}
 	}
 }
 
-// gap is how many blanks stand between columns.
+// gap is the number of spaces between columns.
 const gap = 2
 
-// evidence prints each statement of a service in a line, with its place.
-func (p answerPrinter) evidence(s *registry.Service) {
+// printStatements prints a line for each statement of a service, with its place.
+func (p answerPrinter) printStatements(s *registry.Service) {
 	for _, a := range s.Statements {
 		parts := []string{port.Numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
 		if d := text.Plain(a.Description); d != "" {
@@ -90,12 +93,12 @@ func (p answerPrinter) evidence(s *registry.Service) {
 			parts = append(parts, extra)
 		}
 		place := fmt.Sprintf("%s:%d:%d", a.Origin.Note.Path(), a.Origin.Line, a.Origin.Column)
-		fmt.Fprintf(p, "  %s  %s\n", p.paint.soft(diag.Printable(place)), diag.Printable(strings.Join(parts, " | ")))
+		fmt.Fprintf(p, "  %s  %s\n", p.paint.faint(diag.Printable(place)), diag.Printable(strings.Join(parts, " | ")))
 	}
 }
 
-// statementName is what a statement calls its service, with the service name
-// that it gives.
+// statementName returns the name in a statement, and its service name if that is another:
+// "Secure Shell (ssh)".
 func statementName(a *registry.Assignment) string {
 	if a.Service != "" && !strings.EqualFold(a.Service, a.Heading()) {
 		return fmt.Sprintf("%s (%s)", a.Heading(), a.Service)
@@ -103,15 +106,15 @@ func statementName(a *registry.Assignment) string {
 	return a.Heading()
 }
 
-// named is the name of a service, with its state where that is not the common
-// one.
-func named(s *registry.Service) string {
+// nameWithState returns the name of a service, with its state unless that is assigned.
+func nameWithState(s *registry.Service) string {
 	if s.State == registry.Assigned || !s.IsNamed() {
 		return s.Name
 	}
 	return fmt.Sprintf("%s (%s)", s.Name, s.State)
 }
 
+// transports returns a list such as "tcp, udp".
 func transports(t port.Transports) string {
 	if !t.Stated() {
 		return "not stated"
@@ -119,8 +122,7 @@ func transports(t port.Transports) string {
 	return strings.Join(t.IDs(), ", ")
 }
 
-// places are the lines of the notes that list a service, then the registries
-// that do.
+// places returns where a service is listed: a file and line for notes, a label for registries.
 func places(s *registry.Service) string {
 	var places []string
 	for _, a := range s.Statements {
@@ -138,7 +140,7 @@ func places(s *registry.Service) string {
 	return strings.Join(places, ", ")
 }
 
-// extras are what notes say in further columns: "owner: alice; rack: 4".
+// extras returns the other columns of notes: "owner: alice; rack: 4".
 func extras(statements ...*registry.Assignment) string {
 	var extras []string
 	for _, a := range statements {

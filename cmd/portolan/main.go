@@ -1,15 +1,16 @@
-// Command portolan makes a port reference of Markdown notes: a site with a
-// page per port and per protocol, and a JSON index.
+// Command portolan makes a port reference from Markdown notes: a site with a page for each
+// port and each protocol, and a JSON index.
 //
-// This package holds what people see of the program: flags, help, exit codes
-// and printing, one file per command. The work is done in generator.
+// This package is the command line: flags, help, output and exit codes, with one file per
+// command. Package generator does the work.
 //
-// What goes where: results to standard output; diagnostics about notes and
-// errors to standard error, but for check, whose result they are. Errors read
-// "portolan: error: …", in lower case and without a full stop. Exit codes: 0
-// fine; 1 the answer is no (faults in the notes, something to repair, nothing
-// found, no file to import, what Markdown cannot say, registries that differ);
-// 2 wrong usage or environment.
+// Commands print results to standard output. They print errors, and diagnostics about the
+// notes, to standard error. Only check prints diagnostics to standard output, because they
+// are its result. Errors have the form "portolan: error: …", in lower case and without a
+// full stop. exitCodes in command.go explains the exit codes.
+//
+// The help texts are the only source of the manual page (manpage.go), of the completions
+// (complete.go) and of the examples that the tests run.
 package main
 
 import (
@@ -18,14 +19,14 @@ import (
 	"runtime/debug"
 )
 
-// gcPercent is how much the heap may grow between two collections, unless GOGC
-// says otherwise. What a command reads it keeps to its end, so that collecting
-// often finds little.
+// gcPercent is how much the heap can grow between two garbage collections, in percent, unless
+// GOGC is set. It is higher than Go's default of 100: a command keeps what it reads until it
+// ends, so a collection frees little.
 const gcPercent = 200
 
-// memoryLimit is how much memory the program aims to use, unless GOMEMLIMIT says
-// otherwise: close to it, garbage is collected more often. A registry with a
-// row for each of the 65,536 numbers fits.
+// memoryLimit is the memory in bytes that the program tries to stay below, unless GOMEMLIMIT is
+// set. Near the limit, Go collects garbage more often. A registry with a row for each of the
+// 65,536 numbers fits.
 const memoryLimit = 320 << 20
 
 func main() {

@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(tests{m}, map[string]func(){"portolan": main})
 }
 
-// tests are all tests, which leave no site behind.
+// tests runs all tests and then removes the site that they share.
 type tests struct{ *testing.M }
 
 func (m tests) Run() int {
@@ -31,7 +31,7 @@ func (m tests) Run() int {
 	return code
 }
 
-// The stories of the command line. UPDATE=1 rewrites what they expect.
+// TestScripts runs the scripts in testdata/script. UPDATE=1 rewrites the expected output.
 func TestScripts(t *testing.T) {
 	seed, err := filepath.Abs("../../generator/testdata/seed.md")
 	if err != nil {
@@ -57,8 +57,8 @@ func TestScripts(t *testing.T) {
 
 var serving = regexp.MustCompile(`serving (http://\S+/)`)
 
-// httpget FILE PATH waits until the server whose output goes to FILE says
-// where it is, and prints its answer to PATH: status line, then body.
+// httpget FILE PATH waits until the server prints its address to FILE. Then it requests PATH
+// and prints the status and the body of the response.
 func httpget(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: httpget FILE PATH")
@@ -92,7 +92,7 @@ func answer(ts *testscript.TestScript, address string) {
 	ts.Check(err)
 }
 
-// bytes FILE TEXT writes TEXT, with escapes as in a Go string, to FILE.
+// bytes FILE TEXT writes TEXT to FILE. TEXT has the escapes of a Go string.
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: bytes FILE TEXT")
@@ -102,7 +102,7 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// longline FILE N writes a line of N megabytes to FILE.
+// longline FILE N writes one line of N MiB to FILE.
 func writeLongLine(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: longline FILE N")

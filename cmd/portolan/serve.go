@@ -18,18 +18,18 @@ import (
 
 type serveCmd struct {
 	contentFlag
-	Addr string `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 takes a free one."`
+	Addr string `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 means any free port."`
 	Open bool   `help:"Open the site in the browser."`
 }
 
-// Help adds examples to the help of the command.
+// Help returns the details of the command's help.
 func (serveCmd) Help() string {
 	return `Examples:
   portolan serve
   portolan serve --content ~/vault --addr 127.0.0.1:0 --open
 
-Pages are rendered when they are visited, as build would write them. The notes
-are read once: start it again to see edits.`
+Serve renders each page when you open it, as build would write it. It reads the notes
+once. To see edits, start it again. Ctrl-C stops it.`
 }
 
 func (c *serveCmd) Run(ctx context.Context, std streams) error {
@@ -57,7 +57,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	if generator.Failed(diags, false) {
-		fmt.Fprintf(std.err, "portolan: error: %s\n", faults(diags))
+		fmt.Fprintf(std.err, "portolan: error: the site is not served: %s\n", countProblems(diags))
 		return errNo
 	}
 	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
@@ -67,7 +67,8 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	return preview.Serve(ctx, l, preview.Handler(files))
 }
 
-// openBrowser shows an address; where it cannot, the address has been printed.
+// openBrowser opens an address in the browser. If it fails, users can still open the address
+// that serve printed.
 func openBrowser(address string, std streams) {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
@@ -77,6 +78,6 @@ func openBrowser(address string, std streams) {
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
 	}
 	if err := exec.Command(name, args...).Start(); err != nil {
-		fmt.Fprintf(std.err, "portolan: hint: no browser could be started (%v)\n", err)
+		fmt.Fprintf(std.err, "portolan: hint: --open cannot start a browser: %v\n", err)
 	}
 }

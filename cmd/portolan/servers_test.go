@@ -15,14 +15,14 @@ import (
 	"time"
 )
 
-// served is a way in which people serve a site: start does that with the default
-// site and returns its address.
+// served is a way to serve a site. The function start serves the default site and returns
+// its address.
 type served struct {
 	name  string
 	start func(t *testing.T) string
 }
 
-// servers are portolan itself, and others with what static/hosting says.
+// servers are portolan itself, and web servers with the configuration of static/hosting.
 var servers = []served{
 	{"portolan serve", func(t *testing.T) string {
 		address, _ := startPortolan(t, "../../content")
@@ -32,10 +32,10 @@ var servers = []served{
 	{"caddy", func(t *testing.T) string { return startServer(t, "caddy", caddyConfig) }},
 }
 
-// startPortolan runs portolan serve until the test ends, or stop is called.
+// startPortolan runs portolan serve until the test ends or calls stop.
 func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background()) // that of the test ends before its tabs close
+	ctx, cancel := context.WithCancel(context.Background()) // t.Context() would end before the tabs of the browser close
 	out, in := io.Pipe()
 	ended := make(chan struct{})
 	go func() {
@@ -59,19 +59,19 @@ func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	return said[1], stop
 }
 
-// config writes the configuration of a server into a folder and returns the
-// arguments that make it serve site at an address of this machine.
+// config writes the configuration of a server to the folder dir. It returns the arguments
+// with which the server serves site at a local address.
 type config func(dir, site, address string) ([]string, error)
 
 const underPath = "deep/er"
 
-// startServer serves the default site by a program of this machine, under some
-// path. Without the program the test is skipped, but not in CI.
+// startServer serves the default site with a program of this machine, below underPath. If the
+// program is missing, it skips the test, or fails it in CI.
 func startServer(t *testing.T, program string, configure config) string {
 	t.Helper()
 	found, err := exec.LookPath(program)
 	if err != nil {
-		found, err = exec.LookPath("/usr/sbin/" + program) // not in everybody's PATH
+		found, err = exec.LookPath("/usr/sbin/" + program) // often not in PATH
 	}
 	switch {
 	case err != nil && os.Getenv("CI") == "true":
@@ -101,7 +101,7 @@ func startServer(t *testing.T, program string, configure config) string {
 	}
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
-		_ = cmd.Wait() // it was killed
+		_ = cmd.Wait() // an error: the server was killed
 	})
 	for range 500 {
 		if conn, err := net.Dial("tcp", address); err == nil {

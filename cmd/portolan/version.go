@@ -10,15 +10,22 @@ const version = "0.1.0"
 
 type versionCmd struct{}
 
-// Help adds an example to the help of the command.
-func (versionCmd) Help() string { return "Example:\n  portolan version" }
+// Help returns the details of the command's help.
+func (versionCmd) Help() string {
+	return `Examples:
+  portolan version
+  portolan --version
+
+The line also shows the version of Go, the operating system and the processor for which
+the program was built.`
+}
 
 func (versionCmd) Run(std streams) error {
 	fmt.Fprintln(std.out, versionLine())
 	return nil
 }
 
-// versionLine is the name of the program, its version, and what it was built with and for.
+// versionLine returns a line such as "portolan 0.1.0 (go1.26.0, linux/amd64)".
 func versionLine() string {
 	return fmt.Sprintf("portolan %s (%s, %s/%s)", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }

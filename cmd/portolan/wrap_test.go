@@ -30,17 +30,3 @@ func TestExplanationsFitTheWidth(t *testing.T) {
 		}
 	}
 }
-
-func TestNear(t *testing.T) {
-	names := []string{"build", "check", "link-heading", "link-scheme", "wikilink-pipe"}
-	for word, want := range map[string][]string{
-		"biuld":        {"build"},
-		"link":         {"link-scheme", "link-heading"},
-		"wikilink-pip": {"wikilink-pipe"},
-		"zebra":        nil,
-	} {
-		if got := near(word, names); !slices.Equal(got, want) {
-			t.Errorf("near(%q) = %q, want %q", word, got, want)
-		}
-	}
-}

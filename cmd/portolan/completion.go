@@ -1,0 +1,35 @@
+package main
+
+import (
+	"embed"
+)
+
+// scripts are the completion scripts of the shells. They ask completeCmd.
+//
+//go:embed completion
+var scripts embed.FS
+
+type completionCmd struct {
+	Shell string `arg:"" enum:"bash,zsh,fish" help:"Your shell: bash, zsh or fish."`
+}
+
+// Help returns the details of the command's help.
+func (completionCmd) Help() string {
+	return `Examples:
+  source <(portolan completion bash)     # a line for ~/.bashrc
+  source <(portolan completion zsh)      # a line for ~/.zshrc
+  portolan completion fish | source      # a line for ~/.config/fish/config.fish
+
+Add the line of your shell to its start-up file. The program must be in your PATH.
+Then the Tab key completes commands, flags, values such as json after --format,
+diagnostic codes after help, and paths. Bash must be version 4 or later.`
+}
+
+func (c *completionCmd) Run(std streams) error {
+	script, err := scripts.ReadFile("completion/portolan." + c.Shell)
+	if err != nil {
+		return err
+	}
+	_, err = std.out.Write(script)
+	return err
+}

@@ -1,0 +1,27 @@
+# Completion of portolan for zsh. Load it with:
+#   source <(portolan completion zsh)
+
+_portolan() {
+  local line value
+  local -a answer candidates
+  answer=("${(@f)$(${~words[1]} __complete "${(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)}")
+  case $answer[1] in
+    '') return 1 ;;
+    :path)
+      compset -P '--*='
+      _files
+      return ;;
+    :folder)
+      compset -P '--*='
+      _files -/
+      return ;;
+  esac
+  for line in $answer; do
+    value=${line%%$'\t'*}
+    candidates+=("${value//:/\\:}:${line#*$'\t'}")
+  done
+  _describe -V portolan candidates
+}
+
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+compdef _portolan portolan

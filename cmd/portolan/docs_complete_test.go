@@ -1,0 +1,198 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/alecthomas/kong"
+
+	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
+	"portolan/generator/notation"
+)
+
+// TestDocumentedCommands checks that each command has a section with all of its flags,
+// and with all values of a flag that takes one of a few.
+func TestDocumentedCommands(t *testing.T) {
+	text := documentation(t, "commands")
+	app := kong.Must(&cli{}).Model
+	for _, flag := range app.Flags {
+		checkNames(t, "commands.md", text, "--"+flag.Name)
+	}
+	for _, command := range app.Leaves(true) {
+		name := command.Path()
+		_, section, found := strings.Cut(text, "\n## "+name+"\n")
+		if !found {
+			t.Errorf("commands.md has no section about %s", name)
+		}
+		section, _, _ = strings.Cut(section, "\n## ")
+		values := command.Positional
+		for _, flag := range command.Flags {
+			checkNames(t, "the section about "+name, section, "--"+flag.Name)
+			values = append(values, flag.Value)
+		}
+		for _, v := range values {
+			if v.Enum == "" {
+				continue
+			}
+			for _, value := range v.EnumSlice() {
+				checkNames(t, "the section about "+name, section, value)
+			}
+		}
+	}
+	for _, e := range exitCodes {
+		if !strings.Contains(text, "\n| "+strconv.Itoa(e.code)+" | ") {
+			t.Errorf("commands.md does not explain exit code %d", e.code)
+		}
+	}
+}
+
+func TestDocumentedDiagnostics(t *testing.T) {
+	text := documentation(t, "check")
+	for _, r := range diag.Rules() {
+		checkNames(t, "check.md", text, r.Severity.String())
+	}
+	check, ok := reflect.TypeFor[checkCmd]().FieldByName("Format")
+	if !ok {
+		t.Fatal("check has no formats")
+	}
+	for format := range strings.SplitSeq(check.Tag.Get("enum"), ",") {
+		checkNames(t, "check.md", text, format)
+	}
+}
+
+func TestDocumentedSettings(t *testing.T) {
+	text := documentation(t, "settings")
+	for _, key := range frontMatterKeys(t) {
+		checkNames(t, "settings.md", text, key)
+	}
+	for _, part := range parts {
+		checkNames(t, "settings.md", text, part.Name)
+	}
+}
+
+func TestDocumentedJSON(t *testing.T) {
+	text := documentation(t, "json")
+	for _, record := range []reflect.Type{
+		reflect.TypeFor[jsonapi.Envelope](), reflect.TypeFor[jsonapi.Data](),
+	} {
+		for _, key := range jsonKeys(record) {
+			checkNames(t, "json.md", text, key)
+		}
+	}
+	text = documentation(t, "search")
+	for _, record := range []reflect.Type{
+		reflect.TypeFor[jsonAnswers](), reflect.TypeFor[jsonAnswer](), reflect.TypeFor[jsonResult](),
+	} {
+		for _, key := range jsonKeys(record) {
+			checkNames(t, "search.md", text, key)
+		}
+	}
+}
+
+func documentation(t *testing.T, note string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("../../content/docs", note+".md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// checkNames checks that a text has a word as code, alone or with what follows it, as in
+// `--out=DIR`.
+func checkNames(t *testing.T, where, text, word string) {
+	t.Helper()
+	_, after, found := strings.Cut(text, "`"+word)
+	for found && !strings.ContainsAny(after[:1], "`=") {
+		_, after, found = strings.Cut(after, "`"+word)
+	}
+	if !found {
+		t.Errorf("%s does not name `%s`", where, word)
+	}
+}
+
+// jsonKeys returns the keys of a type in JSON, with those of the types that it embeds.
+func jsonKeys(record reflect.Type) []string {
+	var keys []string
+	for _, field := range reflect.VisibleFields(record) {
+		if key, _, _ := strings.Cut(field.Tag.Get("json"), ","); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// frontMatterKeys returns the keys of front matter that the program reads: those of the
+// tables in package notation, and the words in the source of the readers.
+func frontMatterKeys(t *testing.T) []string {
+	t.Helper()
+	var keys []string
+	for _, k := range notation.RelationKeys {
+		keys = append(keys, k.Key)
+	}
+	for _, k := range notation.PortlessKeys {
+		keys = append(keys, k.Key)
+	}
+	for file, names := range map[string][]string{
+		"frontmatter/note.go":     {"ReadNote", "ofAnyNote"},
+		"frontmatter/settings.go": {"setting"},
+		"frontmatter/source.go":   {"source"},
+		"frontmatter/include.go":  {"includeKey"},
+		"properties.go":           {"portKeys", "transportKeys"},
+	} {
+		parsed, err := parser.ParseFile(token.NewFileSet(), "../../generator/reading/"+file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			read := keysIn(parsed, name)
+			if len(read) == 0 {
+				t.Errorf("%s: %s reads no keys", file, name)
+			}
+			keys = append(keys, read...)
+		}
+	}
+	return keys
+}
+
+// keysIn returns the words of a declaration: those of the cases of a function, up to a
+// case that ignores what it names, and all words of a variable or constant.
+func keysIn(file *ast.File, name string) []string {
+	var keys []string
+	add := func(n ast.Node) bool {
+		if word, ok := n.(*ast.BasicLit); ok && word.Kind == token.STRING {
+			key, _ := strconv.Unquote(word.Value) // the parser has read it
+			keys = append(keys, key)
+		}
+		return true
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			return n.Name.Name == name
+		case *ast.ValueSpec:
+			if n.Names[0].Name == name {
+				for _, v := range n.Values {
+					ast.Inspect(v, add)
+				}
+			}
+			return false
+		case *ast.CaseClause:
+			if len(n.Body) > 0 {
+				for _, e := range n.List {
+					ast.Inspect(e, add)
+				}
+			}
+		}
+		return true
+	})
+	return keys
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// maxSimilar is how many names a "did you mean" hint offers.
+const maxSimilar = 4
+
+// similarNames returns the names that a misspelt word may mean, the most similar first: names
+// that differ in a few letters, and names with the word between hyphens.
+func similarNames(word string, names []string) []string {
+	type candidate struct {
+		name     string
+		distance int
+	}
+	var found []candidate
+	for _, name := range names {
+		distance := levenshtein.ComputeDistance(word, name)
+		if distance <= 1+len(word)/4 || slices.Contains(strings.Split(name, "-"), word) {
+			found = append(found, candidate{name, distance})
+		}
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.name, b.name))
+	})
+	var similar []string
+	for _, c := range found[:min(len(found), maxSimilar)] {
+		similar = append(similar, c.name)
+	}
+	return similar
+}

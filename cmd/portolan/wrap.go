@@ -1,0 +1,43 @@
+package main
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// helpWidth is the longest line of a help text, in code points.
+const helpWidth = 90
+
+// wrapped breaks a paragraph into lines of at most width code points. It does not break
+// `code` between backticks.
+func wrapped(paragraph string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range unbreakable(paragraph) {
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
+			lines = append(lines, line)
+			line = word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}
+
+// unbreakable splits a paragraph into words. A `code` with spaces is one word.
+func unbreakable(paragraph string) []string {
+	var words []string
+	open := false
+	for _, field := range strings.Fields(paragraph) {
+		if open {
+			words[len(words)-1] += " " + field
+		} else {
+			words = append(words, field)
+		}
+		open = open != (strings.Count(field, "`")%2 == 1)
+	}
+	return words
+}
