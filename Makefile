@@ -29,12 +29,16 @@ rules: ## rules over all packages: imports, files that use each other, promised 
 	$(GO) test ./generator/bundle
 	$(GO) test -run '^TestPromised' ./generator/jsonapi
 
-lint: ## formatting, vet, staticcheck, and a tidy go.mod
+lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, and words to avoid
 	@unformatted=$$(gofmt -l cmd content generator static templates); \
 	  if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 	$(GO) mod tidy -diff
+	@if command -v codespell >/dev/null; then codespell .; \
+	  elif [ "$$CI" = true ]; then echo "make lint: codespell is missing"; exit 1; \
+	  else echo "make lint: codespell is not installed, so spelling is not checked"; fi
+	@.ci/check-words
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
