@@ -3,7 +3,7 @@ package content
 
 import "embed"
 
-// FS holds the notes, with paths as in this folder.
+// FS has the notes, with paths relative to this folder.
 //
 //go:embed *.md docs protocols iana
 var FS embed.FS
