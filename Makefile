@@ -1,4 +1,4 @@
-# Every target does its own set-up: Go fetches what go.mod names.
+# No target needs a setup step: Go downloads the modules in go.mod.
 
 GO ?= go
 OUT ?= public
@@ -13,18 +13,18 @@ site: ## build the default site into $(OUT)
 serve: ## show the default site at a local address
 	$(GO) run ./cmd/portolan serve
 
-iana: ## make content/iana anew: make iana CSV=service-names-port-numbers.csv
-	@test -n "$(CSV)" || { echo "make iana: CSV= names no file"; exit 2; }
+iana: ## write content/iana from IANA's CSV: make iana CSV=service-names-port-numbers.csv
+	@test -n "$(CSV)" || { echo "make iana: set CSV= to the path of the CSV file"; exit 2; }
 	$(GO) run ./cmd/portolan import iana "$(CSV)" -o content/iana
 	IANA_CSV="$(abspath $(CSV))" $(GO) test -count 1 -run '^TestImportedNotesSayWhatTheCSVSays$$' ./generator/tables
 
 test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  command -v google-chrome >/dev/null || command -v "$$CHROMIUM" >/dev/null || \
-	  echo "make test: no Chromium here, so the browser tests are skipped (set CHROMIUM to name one)"
+	  echo "make test: Chromium is not installed, so the browser tests are skipped (or set CHROMIUM to its path)"
 	$(GO) test ./...
 
-rules: ## rules over all packages: imports, files that use each other, promised keys, scripts
+rules: ## check the rules for all packages: imports, uses between files, promised JSON keys, scripts
 	$(GO) test -run '^Test(ImportsFollowTheArrows|FilesDoNotUseEachOther)$$' ./generator
 	$(GO) test ./generator/bundle
 	$(GO) test -run '^TestPromised' ./generator/jsonapi
@@ -58,6 +58,6 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/jsonapi
 
-clean: ## remove what was built; .gitkeep stays
+clean: ## remove built files, but not .gitkeep
 	$(GO) clean
 	find $(OUT) -mindepth 1 ! -name .gitkeep -delete

@@ -8,11 +8,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// setApart gives each note an address of its own and reports the notes for
-// which that is not the address of their path. Only notes are named by their
-// authors, so only their pages can meet. A second home note is an error: it
-// would set the site a second time.
-func setApart(reg *registry.Registry, diags *diag.List) {
+// setNotePages gives the page of each note its own address. It reports the notes with a
+// page that has another address than their path asks for. Only the pages of notes can
+// collide, because authors choose the names of notes. A second home note is an error:
+// the site would have its settings twice.
+func setNotePages(reg *registry.Registry, diags *diag.List) {
 	owner := map[string]string{urls.Notes: "a page of the site itself"}
 	var met []*registry.Note
 	for _, n := range reg.Notes() {
@@ -30,7 +30,7 @@ func setApart(reg *registry.Registry, diags *diag.List) {
 	}
 	for _, n := range met {
 		page := urls.Folders{}.Note(n)
-		for n.Apart = 2; owner[urls.Folders{}.Note(n)] != ""; n.Apart++ {
+		for n.AddressNumber = 2; owner[urls.Folders{}.Note(n)] != ""; n.AddressNumber++ {
 		}
 		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
 		diags.Add(diag.PathCollision, diag.At{Text: n.Text, Offset: diag.WholeFile},

@@ -8,7 +8,8 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// No two files of a package use each other: each can be read after those that it uses.
+// No two files of a package use each other, so a reader can read each file after the
+// files that it uses.
 func TestFilesDoNotUseEachOther(t *testing.T) {
 	loaded, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports,
@@ -29,7 +30,8 @@ func TestFilesDoNotUseEachOther(t *testing.T) {
 	}
 }
 
-// fileArrows returns which file of a package uses which other, with a name that it uses.
+// fileArrows returns pairs of files of a package. The first file uses the second. The
+// value is one name that it uses.
 func fileArrows(p *packages.Package) map[[2]string]string {
 	arrows := map[[2]string]string{}
 	for ident, used := range p.TypesInfo.Uses {

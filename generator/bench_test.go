@@ -18,7 +18,8 @@ import (
 	"portolan/static"
 )
 
-// tableOf is a note with a table of n rows, like those of a registry.
+// tableOf returns a layer with one note: a table with n rows, like the table of a
+// registry.
 func tableOf(n int) []Layer {
 	var b strings.Builder
 	b.WriteString("|Port|Transport|Service|Description|\n|-|-|-|-|\n")
@@ -28,7 +29,7 @@ func tableOf(n int) []Layer {
 	return []Layer{{FS: fstest.MapFS{"big.md": {Data: []byte(b.String())}}, Name: "bench"}}
 }
 
-// sizes are numbers of rows: a row should cost the same in each.
+// sizes are numbers of rows. The time for one row should be the same for each.
 var sizes = []int{1_000, 12_000, 60_000}
 
 func BenchmarkLoad(b *testing.B) {
@@ -45,8 +46,8 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// BenchmarkMarkdown is what goldmark alone takes to read the same rows into its
-// tree: the measure for BenchmarkLoad.
+// BenchmarkMarkdown measures how long goldmark alone takes to parse the same rows.
+// Compare BenchmarkLoad with it.
 func BenchmarkMarkdown(b *testing.B) {
 	for _, n := range sizes {
 		note, err := fs.ReadFile(tableOf(n)[0].FS, "big.md")
@@ -85,7 +86,7 @@ func BenchmarkRender(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(files)), "ns/file")
 }
 
-// BenchmarkJSON is the JSON index of the whole default site, without its pages.
+// BenchmarkJSON renders the JSON index of the whole default site, without pages.
 func BenchmarkJSON(b *testing.B) {
 	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
 	if err != nil {

@@ -16,21 +16,21 @@ import (
 	"portolan/generator/urls"
 )
 
-// Report is what a build did.
+// Report describes what a build did.
 type Report struct {
 	Registry *registry.Registry
 	Diags    *diag.List
-	// Refused is set when the notes have faults that forbid writing a site.
+	// Refused is set when the diagnostics forbid a site, so nothing was written.
 	Refused bool
 	// Pages is the number of HTML pages among the files.
 	Pages int
-	// Undated is set when there is no feed because its time is not known.
+	// Undated is set when the site should have a feed, but no source has a date.
 	Undated bool
 	Output  output.Result
 }
 
-// Build writes the site of opts into the folder out. Notes with errors, or
-// with strict set with warnings, leave the folder as it was.
+// Build writes the site of opts into the folder out. If the notes have errors, Build
+// changes nothing in the folder. With strict set, warnings have the same effect.
 func Build(opts Options, out string, strict bool) (Report, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
@@ -62,8 +62,8 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 	return report, err
 }
 
-// Failed reports whether diagnostics forbid a site: errors do, with strict set
-// warnings do too.
+// Failed reports whether the diagnostics forbid a site. Errors do; warnings do if
+// strict is set.
 func Failed(diags *diag.List, strict bool) bool {
 	return diags.Count(diag.Error) > 0 || strict && diags.Count(diag.Warning) > 0
 }
@@ -78,9 +78,10 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 	return reg, diags, err
 }
 
-// inputHash is a hash of all that goes into a site. Pictures are named by their
-// content, so their addresses stand for it; those of files that no note shows,
-// and notes that are not published, decide where links lead.
+// inputHash returns a hash of everything that a site is made from. The name of a
+// picture contains a hash of its content, so the paths of files cover pictures. Files
+// that no note shows and unpublished notes are part of the hash, because they decide
+// where links lead.
 func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
 	h := sha256.New()
 	program, err := opts.Program()

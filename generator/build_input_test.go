@@ -8,7 +8,8 @@ import (
 	"portolan/generator/output"
 )
 
-// Whatever goes into a site changes its hash, so that no build calls it unchanged.
+// Everything that a site is made from changes its hash. Otherwise a build would report
+// the site as unchanged.
 func TestInputHash(t *testing.T) {
 	note := func(text string) []Layer {
 		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}

@@ -9,14 +9,14 @@ import (
 	"portolan/generator/site"
 )
 
-// baseline is the registry that a site is compared with. What differs is found
-// when it is first asked for.
+// baseline is the registry that a site is compared with. The comparison runs at its
+// first use.
 type baseline struct {
 	earlier  jsonapi.Edition
 	compared func() (compared, error)
 }
 
-// compared is what differs, and the file that says so.
+// compared is the result of the comparison: the changes, and the file that lists them.
 type compared struct {
 	changes diff.Changes
 	file    jsonapi.ChangesFile
@@ -42,7 +42,7 @@ func (b *baseline) file() (jsonapi.ChangesFile, error) {
 	return c.file, err
 }
 
-// shown returns what the page of changes and the feed show.
+// shown returns the changes for the page of changes and for the feed.
 func (b *baseline) shown() (site.Changes, error) {
 	c, err := b.compared()
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Two states of some notes, in which something came, went and changed.
+// Two states of the same notes. One statement is added, one is removed, one is changed.
 var (
 	earlierNotes = stateOf("2026-02-13", "|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X \\< 12||\n")
 	laterNotes   = stateOf("2026-08-17", "|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")
@@ -26,8 +26,9 @@ func stateOf(date, rows string) []Layer {
 	return []Layer{{Name: "notes", FS: fstest.MapFS{"list.md": {Data: []byte(note)}}}}
 }
 
-// since are the options of a site that tells what changed since other notes.
-func since(t testing.TB, earlier, later []Layer) Options {
+// optionsSince returns the options of a site that shows the changes since earlier
+// notes.
+func optionsSince(t testing.TB, earlier, later []Layer) Options {
 	t.Helper()
 	opts := siteOptions(later)
 	baseline, _, err := State{Name: "earlier", Layers: earlier}.Read("test")
@@ -38,10 +39,10 @@ func since(t testing.TB, earlier, later []Layer) Options {
 	return opts
 }
 
-// What changed has a page, to which all lead, and whose links all resolve; without
-// a baseline there is none.
+// All pages link to the page of changes, and all its links resolve. Without a baseline
+// the site has no such page.
 func TestChangesPage(t *testing.T) {
-	rendered := renderSite(t, since(t, earlierNotes, laterNotes))
+	rendered := renderSite(t, optionsSince(t, earlierNotes, laterNotes))
 	var doc jsonapi.ChangesFile
 	if err := json.Unmarshal(rendered[urls.ChangesData], &doc); err != nil {
 		t.Fatal(err)
@@ -64,12 +65,12 @@ func TestChangesPage(t *testing.T) {
 	}
 }
 
-// A changed baseline makes the site anew, the same one does not.
+// A build writes the site again if the baseline changed, and only then.
 func TestBaselineIsInput(t *testing.T) {
 	out := t.TempDir()
 	build := func(earlier []Layer) Report {
 		t.Helper()
-		report, err := Build(since(t, earlier, laterNotes), out, false)
+		report, err := Build(optionsSince(t, earlier, laterNotes), out, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -80,12 +81,12 @@ func TestBaselineIsInput(t *testing.T) {
 		t.Errorf("the same baseline again: %+v", again.Output)
 	}
 	other := build(laterNotes)
-	// changes.html, changes.json, feed.xml, and api.html with an example
+	// changes.html, changes.json, feed.xml, and api.html, which shows an example
 	if other.Output.Unchanged || other.Output.Written != 4 {
 		t.Errorf("another baseline: %+v", other.Output)
 	}
 	page, err := os.ReadFile(path.Join(out, urls.Changes))
 	if err != nil || !bytes.Contains(page, []byte("Nothing has changed")) {
-		t.Errorf("the page is of the former baseline (%v)", err)
+		t.Errorf("the page still shows the former baseline (%v)", err)
 	}
 }

@@ -11,23 +11,24 @@ import (
 	"portolan/generator/vault"
 )
 
-// State is a registry to be compared with another: a registry.json, or notes.
+// State is a registry to compare with another one. It comes from a registry.json or
+// from notes.
 type State struct {
-	// Name is what the user calls it.
+	// Name is the name in error messages, as the user wrote it.
 	Name string
-	// Content is that of a registry.json.
+	// Content is the content of a registry.json. Read uses it if there are no Layers.
 	Content []byte
-	// Layers and Parts are the notes, where it is made of such.
+	// Layers and Parts are the notes, if the registry comes from notes.
 	Layers []Layer
 	Parts  []Part
-	// Reader reads the notes, or is nil. States that share one parse the notes
-	// that both have once.
+	// Reader reads the notes; nil is allowed. If two states share a reader, it parses
+	// the notes that are in both only once.
 	Reader *vault.Reader
 }
 
-// Read returns the registry. Version is that of the program. Notes with errors
-// are in the list, and are an error too: what cannot be read would count as
-// removed.
+// Read returns the registry. The argument is the version of the program. If notes have
+// errors, the list contains them and Read returns an error, because what cannot be read
+// would count as removed.
 func (s State) Read(version string) (jsonapi.Edition, *diag.List, error) {
 	if len(s.Layers) == 0 {
 		edition, err := jsonapi.Read(s.Name, s.Content)
@@ -44,18 +45,18 @@ func (s State) Read(version string) (jsonapi.Edition, *diag.List, error) {
 	return edition, diags, err
 }
 
-// DiffFormat is how Diff writes what differs.
+// DiffFormat is an output format of Diff.
 type DiffFormat string
 
-// The formats of differences.
+// The output formats of Diff.
 const (
 	DiffText     DiffFormat = "text"     // for people, in a terminal
 	DiffJSON     DiffFormat = "json"     // api/v1/changes.json, indented
 	DiffMarkdown DiffFormat = "markdown" // tables, for changelogs
 )
 
-// Diff writes what differs between two registries, and reports whether they say
-// the same.
+// Diff writes the differences between two registries. It reports whether there are
+// none.
 func Diff(w io.Writer, format DiffFormat, earlier, later jsonapi.Edition) (same bool, err error) {
 	changes := diff.Compare(earlier.Snapshot, later.Snapshot)
 	switch format {

@@ -17,27 +17,27 @@ import (
 	"portolan/generator/urls"
 )
 
-// Format is what a registry can be exported as.
+// Format is an output format of Export.
 type Format string
 
-// The formats of exports.
+// The output formats of Export.
 const (
 	FormatJSON     Format = "json"     // api/v1/registry.json, as Build writes it
 	FormatServices Format = "services" // a file in the form of /etc/services
-	FormatCSV      Format = "csv"      // one row per assignment, for spreadsheets
-	FormatMarkdown Format = "markdown" // notes that hold the same registry
+	FormatCSV      Format = "csv"      // one row for each assignment, for spreadsheets
+	FormatMarkdown Format = "markdown" // notes that read as the same registry
 )
 
 // Exported is a registry in another format.
 type Exported struct {
 	Diags *diag.List
-	// Refused is set when the notes have errors, so that there is nothing.
+	// Refused is set when the notes have errors. Then nothing is exported.
 	Refused bool
 	format  Format
 	files   []output.File // one, unless the format is Markdown
 }
 
-// Export reads the notes of opts into a format.
+// Export reads the notes of opts and converts the registry to a format.
 func Export(opts Options, format Format) (Exported, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
@@ -69,8 +69,9 @@ func Export(opts Options, format Format) (Exported, error) {
 	return out, err
 }
 
-// registrarOf is the registry that says which port the name of a service stands
-// for: IANA's, be it in the notes or in the program.
+// registrarOf returns the registry that decides which port a service name means: the
+// registry of IANA. The notes can contain it; if they do not, the part of the program
+// is used. If there is no such part, registrarOf returns reg.
 func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, error) {
 	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == tables.IANASource.ID })
 	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == tables.IANASource.ID }) {
@@ -80,11 +81,11 @@ func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, erro
 	return iana, err
 }
 
-// exportNotes makes notes that hold the registry, and reads them back to see
-// that they do.
+// exportNotes makes notes of the registry. Then it reads them back and returns an error
+// if they read as another registry.
 func exportNotes(reg *registry.Registry) ([]output.File, error) {
 	var files []output.File
-	for _, n := range tables.Stating(reg) {
+	for _, n := range tables.NotesWithFacts(reg) {
 		facts := tables.Facts{Command: exportCommand, Note: n, Site: reg.Site()}
 		files = append(files, output.File{Path: n.Path(), Render: facts.Render})
 	}
@@ -97,13 +98,15 @@ func exportNotes(reg *registry.Registry) ([]output.File, error) {
 
 const exportCommand = "portolan export --format markdown"
 
-// ErrSeveral tells that an export is several notes, which need a folder.
-var ErrSeveral = errors.New("standard output takes one")
+// ErrSeveral is the error for an export of several notes to standard output. They need
+// a folder.
+var ErrSeveral = errors.New("standard output takes one file")
 
-// WriteTo writes what is exported, unless it is several notes.
+// WriteTo writes the exported file. It returns an error with ErrSeveral if there are
+// several notes.
 func (e Exported) WriteTo(w io.Writer) (int64, error) {
 	if len(e.files) > 1 {
-		return 0, fmt.Errorf("%d notes are to be written, and %w", len(e.files), ErrSeveral)
+		return 0, fmt.Errorf("%d notes are exported, but %w", len(e.files), ErrSeveral)
 	}
 	var b bytes.Buffer
 	for _, f := range e.files {
@@ -114,8 +117,8 @@ func (e Exported) WriteTo(w io.Writer) (int64, error) {
 	return b.WriteTo(w)
 }
 
-// Place writes what is exported to a path: notes into that folder, anything
-// else into that file.
+// Place writes the export to a path. Notes go into the folder with this path; any other
+// format is one file with this path.
 func (e Exported) Place(to string) (output.Result, error) {
 	if e.format == FormatMarkdown {
 		return output.WriteNotes(to, e.files)
@@ -125,7 +128,7 @@ func (e Exported) Place(to string) (output.Result, error) {
 		return output.Result{}, fmt.Errorf("%s is a folder; name a file in it", to)
 	}
 	if strings.EqualFold(filepath.Ext(name), ".md") {
-		return output.Result{}, fmt.Errorf("%s has the name of a note, and %s is none", to, e.format)
+		return output.Result{}, fmt.Errorf("%s ends in .md, but %s output is not Markdown", to, e.format)
 	}
 	written, err := output.Place(filepath.Clean(dir), []output.File{{Path: name, Render: e.files[0].Render}}, "")
 	return output.Result{Files: 1, Written: written}, err

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// Names lead to the port that the registrar gives them, which is a part of the
-// program where it is not among the notes.
+// A service name leads to the port that the registrar gives it. If the notes do not
+// contain the registrar, the part of the program is used.
 func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
 	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})
@@ -37,9 +37,9 @@ func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	}
 }
 
-// What Markdown would not give back is an error: here a cell that grows too long
-// for a line, since each of its signs is escaped.
-func TestMarkdownTellsOfALoss(t *testing.T) {
+// Export returns an error if Markdown cannot express a fact. Here a cell becomes too
+// long for a line, because each of its characters is escaped.
+func TestMarkdownReportsALoss(t *testing.T) {
 	words := strings.Repeat("$", 200_000)
 	note := "# Ports\n\n|Port|Service|Thing|\n|-|-|-|\n|22|SSH|" + words + "|\n"
 	reg, diags := loadNotes(t, map[string]string{"n.md": note})
@@ -52,7 +52,7 @@ func TestMarkdownTellsOfALoss(t *testing.T) {
 	}
 }
 
-// A format that nothing writes is an error, not JSON.
+// An unknown format is an error. Export does not fall back to JSON.
 func TestFormatsOfExports(t *testing.T) {
 	opts := siteOptions([]Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte("|Port|Name|\n|-|-|\n|21|FTP|\n")}}}})
 	for format, want := range map[Format]bool{
@@ -64,7 +64,7 @@ func TestFormatsOfExports(t *testing.T) {
 	}
 }
 
-// No setting of a site is lost on the way to Markdown and back.
+// An export to Markdown keeps every setting of a site.
 func TestMarkdownKeepsSettings(t *testing.T) {
 	home := "---\ntitle: T\ndescription: D\nbase_url: https://a.example/\nlanguage: de\nlicence: L\n" +
 		"source_url: https://b.example/\nfeatured: [21]\n---\n"
@@ -74,15 +74,15 @@ func TestMarkdownKeepsSettings(t *testing.T) {
 	}
 	if v := reflect.ValueOf(reg.Site()); slices.ContainsFunc(reflect.VisibleFields(v.Type()),
 		func(f reflect.StructField) bool { return v.FieldByIndex(f.Index).IsZero() }) {
-		t.Errorf("the note has not all settings: %+v", v)
+		t.Errorf("the test must set all settings: %+v", v)
 	}
 	if _, err := exportNotes(reg); err != nil {
 		t.Error(err)
 	}
 }
 
-// Compared are the facts, not where they are written. A loss names the first of
-// them.
+// compare looks at the facts, not at their places. A loss names the first fact that
+// differs.
 func TestCompareNamesTheFirstLoss(t *testing.T) {
 	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"
 	const scan = "```\nPORT STATE SERVICE\n22/tcp open ssh\n```\n"

@@ -13,10 +13,10 @@ import (
 	"portolan/generator/widgets"
 )
 
-// Files lists all files of the site, sorted by path, none rendered yet. With
-// hashed set, assets and pictures are named by their content.
+// Files lists all files of the site, sorted by path. It renders none of them. With
+// hashed set, the names of assets and pictures contain a hash of their content.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
-	searched := later(func() (searchFiles, error) {
+	searched := inBackground(func() (searchFiles, error) {
 		files, index, err := search.Files(reg, urls.Folders{}, hashed)
 		return searchFiles{files, index}, err
 	})
@@ -55,14 +55,16 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	return files, nil
 }
 
-// searchFiles are those of the search index, and the path of the one that holds it.
+// searchFiles are the files of the search index. index is the path of the file with the
+// index itself.
 type searchFiles struct {
 	files []output.File
 	index string
 }
 
-// later starts to make something, and returns what waits for it.
-func later[T any](make func() (T, error)) func() (T, error) {
+// inBackground calls a function in a goroutine. The function that it returns waits for
+// the result.
+func inBackground[T any](make func() (T, error)) func() (T, error) {
 	once := sync.OnceValues(make)
 	go once()
 	return once

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Any note becomes a site without a panic, whose pages hold every fact of it
-// and nothing that runs.
+// Any note becomes a site without a panic. The pages contain every fact of the note and
+// no script but the program's own.
 func FuzzSite(f *testing.F) {
 	for _, name := range []string{"testdata/seed.md", "testdata/odd/quirks.md", "testdata/odd/ftp.md", "../content/protocols/dns.md"} {
 		note, err := os.ReadFile(name)

@@ -22,7 +22,7 @@ import (
 	"portolan/templates"
 )
 
-// loadNotes reads notes given by path and text.
+// loadNotes reads notes. The argument maps paths to texts.
 func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag.List) {
 	t.Helper()
 	fsys := fstest.MapFS{}
@@ -36,7 +36,7 @@ func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag
 	return reg, diags
 }
 
-// contents are the notes that whole-site tests run on.
+// contents are the notes for the tests of whole sites.
 var contents = map[string][]Layer{
 	"default": {{FS: withoutRegistry{content.FS}, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
@@ -44,8 +44,8 @@ var contents = map[string][]Layer{
 	"vault":   {{FS: vaultFolder(), Name: "vault"}},
 }
 
-// withoutRegistry is the default content without IANA's registry, whose 12,000
-// pages have a test of their own (TestWholeRegistry).
+// withoutRegistry is the default content without the registry of IANA. The tests of
+// wholeSite cover its 12,000 pages.
 type withoutRegistry struct{ fs.FS }
 
 func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
@@ -53,8 +53,8 @@ func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.DeleteFunc(entries, func(d fs.DirEntry) bool { return name == "." && d.Name() == "iana" }), err
 }
 
-// renderedSites are the whole default site and those of contents, each rendered
-// once for all tests of a run.
+// renderedSites returns the whole default site and the sites of contents, by name and
+// path. Each is rendered once for all tests of a run.
 func renderedSites(t *testing.T) map[string]map[string][]byte {
 	t.Helper()
 	rendering.Lock()
@@ -70,7 +70,7 @@ func renderedSites(t *testing.T) map[string]map[string][]byte {
 	return allSites
 }
 
-// wholeSite is the whole default site, IANA's registry included.
+// wholeSite returns the files of the whole default site, with the registry of IANA.
 func wholeSite(t *testing.T) map[string][]byte { return renderedSites(t)["whole"] }
 
 var (
@@ -78,14 +78,14 @@ var (
 	allSites  = map[string]map[string][]byte{}
 )
 
-// datedOptions are the options of a site that knows its address and time.
+// datedOptions returns the options of a site that has an address and a time.
 func datedOptions(layers []Layer) Options {
 	opts := siteOptions(layers)
 	opts.GeneratedAt, opts.BaseURL = "2026-11-23T00:00:00Z", "https://example.org/"
 	return opts
 }
 
-// siteOptions are the options of a site of the given notes.
+// siteOptions returns the options of a site of the given notes.
 func siteOptions(layers []Layer) Options {
 	return Options{
 		Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test",
@@ -93,14 +93,14 @@ func siteOptions(layers []Layer) Options {
 	}
 }
 
-// renderSite renders all files of a site in memory, by path.
+// renderSite renders all files of a site in memory. The keys of the result are paths.
 func renderSite(t testing.TB, opts Options) map[string][]byte {
 	t.Helper()
 	_, files := siteFiles(t, opts)
 	return renderFiles(t, files)
 }
 
-// siteFiles lists the files of a site, none rendered yet.
+// siteFiles lists the files of a site and renders none of them.
 func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := Load(opts.Layers)
@@ -127,7 +127,7 @@ func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 	return rendered
 }
 
-// registryFile reads a file that holds facts.
+// registryFile reads a JSON file that contains facts.
 func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi.RegistryFile {
 	t.Helper()
 	var d jsonapi.RegistryFile
@@ -137,7 +137,8 @@ func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi
 	return d
 }
 
-// isData tells the data files from those that describe them.
+// isData reports whether a file is a JSON data file. Schemas and the OpenAPI document
+// are not.
 func isData(name string) bool {
 	return strings.HasPrefix(name, urls.API) && path.Ext(name) == ".json" && !strings.Contains(name, "/schema/") &&
 		name != urls.OpenAPI

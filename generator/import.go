@@ -11,34 +11,36 @@ import (
 	"portolan/generator/tables"
 )
 
-// ImportOptions are what the importers of registries have in common.
+// ImportOptions are the options of all imports.
 type ImportOptions struct {
-	// In is the file that is read, File its name in errors. Required.
+	// In is the file to read. File is its name in errors. Both are required.
 	In   io.Reader
 	File string
 	// Out is the folder to write into. Required.
 	Out string
-	// Date is the state of the registry, such as 2026-08-17. Where it is empty,
-	// it is what the file tells of it.
+	// Date is the date of the data, such as 2026-08-17. If it is empty, ImportIANA
+	// takes the newest date in the file.
 	Date string
 }
 
-// Imported is what an import read and wrote.
+// Imported describes what an import read and wrote.
 type Imported struct {
-	// Read counts the entries of the file, Assigned those that give a
-	// service a port, Others those that say anything else of numbers, Left those
-	// that were left out, Rows the rows of the tables that were made.
+	// Read is the number of entries in the file. Assigned is the number of entries that
+	// give a port to a service. Others is the number of entries that say something else
+	// about ports, for example "reserved". Left is the number of entries that were left
+	// out. Rows is the number of table rows that were written.
 	Read, Assigned, Others, Left, Rows int
-	// Diags says what was left out of a file of services, and why: a part of it
-	// where that is much.
+	// Diags lists what ImportServices left out, and why. For a reason that applies to
+	// many entries, it lists the first ones and their number.
 	Diags diag.List
 	Date  string
-	// Files is the number of notes, Written how many were new or differed.
+	// Files is the number of notes. Written is the number of notes that were new or
+	// changed.
 	Files, Written int
 }
 
-// ImportIANA makes notes of IANA's registry as CSV. A file that is something
-// else gives a *tables.Fault, and nothing is written.
+// ImportIANA makes notes of the CSV file of IANA's registry. If the file is something
+// else, it returns a *tables.Fault and writes nothing.
 func ImportIANA(opts ImportOptions) (Imported, error) {
 	const command = "portolan import iana"
 	read, err := tables.ReadIANA(opts.In, opts.File)
@@ -53,8 +55,8 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 	return result, err
 }
 
-// ImportServices makes one note, named by the id of its source, of a file in
-// the form of /etc/services.
+// ImportServices makes one note of a file in the format of /etc/services. The id of the
+// source is the name of the note: "debian" gives debian.md.
 func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	const command = "portolan import services"
 	data, err := io.ReadAll(opts.In)
@@ -77,7 +79,7 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	return result, err
 }
 
-// place writes the notes of a command into a folder, and counts them.
+// place writes the notes of a command into a folder and counts them.
 func (i *Imported) place(out, command string, notes ...tables.Note) error {
 	files := make([]output.File, len(notes))
 	for n, note := range notes {

@@ -10,19 +10,20 @@ import (
 	"portolan/generator/tables"
 )
 
-// maxLeft bounds how many lines are reported for each reason.
+// maxLeft is the maximum number of entries that are reported for each reason.
 const maxLeft = 20
 
-// leftRules are the rules by which lines of a file of services are left out. By
-// any other reason a line names no port in a form that is read.
+// leftRules are the rules that are reported for lines of a services file that are left
+// out. For any other reason the rule is diag.PortSyntax: the line has no port in a
+// supported notation.
 var leftRules = map[printout.Reason]*diag.Rule{
 	printout.NoService:    diag.NotPorts,
 	printout.NotTransport: diag.TransportUnknown,
 	printout.OutOfRange:   diag.PortRange,
 }
 
-// reportLeft reports what is left out of a file, by place and reason: all of it,
-// or the first places and how many there are.
+// reportLeft reports the parts of a file that are left out, with place and reason. It
+// reports at most maxLeft of them for each reason, then their number.
 func reportLeft(diags *diag.List, source *diag.Text, left []tables.Left) {
 	counts := map[printout.Reason]int{}
 	for _, l := range left {
@@ -33,7 +34,7 @@ func reportLeft(diags *diag.List, source *diag.Text, left []tables.Left) {
 	}
 	for _, reason := range slices.Sorted(maps.Keys(counts)) {
 		if n := counts[reason]; n > maxLeft {
-			message := fmt.Sprintf("%d places are left out (%s); the first %d follow", n, reason, maxLeft)
+			message := fmt.Sprintf("%d entries are left out (%s); the first %d follow", n, reason, maxLeft)
 			diags.Add(leftRule(reason), diag.At{Text: source, Offset: diag.WholeFile}, message, "")
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// allowedImports are the arrows of doc.go: which packages of this module a
-// package may import.
+// allowedImports lists which packages of this module each package may import. These are
+// the arrows in doc.go.
 var allowedImports = map[string][]string{
 	"content":            {},
 	"templates":          {},
@@ -73,25 +73,25 @@ var allowedImports = map[string][]string{
 		"content", "templates", "static"},
 }
 
-// allowedModules are the modules that the program itself, not its tests, is
-// linked with. README.md says in a line each what they are for.
+// allowedModules are the modules that the program is linked with, without the modules
+// of tests. README.md explains each in one line.
 var allowedModules = []string{
 	"github.com/BurntSushi/toml",
 	"github.com/agnivade/levenshtein",
 	"github.com/alecthomas/kong",
-	"github.com/dlclark/regexp2/v2", // of goja
+	"github.com/dlclark/regexp2/v2", // for goja
 	"github.com/dop251/goja",
-	"github.com/go-sourcemap/sourcemap", // of goja
-	"github.com/google/pprof",           // of goja
+	"github.com/go-sourcemap/sourcemap", // for goja
+	"github.com/google/pprof",           // for goja
 	"github.com/rogpeppe/go-internal",
 	"github.com/tdewolff/minify/v2",
-	"github.com/tdewolff/parse/v2", // of minify
+	"github.com/tdewolff/parse/v2", // for minify
 	"github.com/yuin/goldmark",
 	"github.com/yuin/goldmark-meta",
-	"golang.org/x/net",  // its HTML tokenizer
-	"golang.org/x/sync", // its errgroup
+	"golang.org/x/net",  // the HTML tokenizer
+	"golang.org/x/sync", // errgroup
 	"golang.org/x/text",
-	"gopkg.in/yaml.v2", // of goldmark-meta
+	"gopkg.in/yaml.v2", // for goldmark-meta
 }
 
 type listed struct {
@@ -130,7 +130,7 @@ func TestImportsFollowTheArrows(t *testing.T) {
 	}
 	for name := range allowedImports {
 		if !seen[name] {
-			t.Errorf("allowedImports names %s, which the program does not use", name)
+			t.Errorf("allowedImports lists %s, but the program does not use it", name)
 		}
 	}
 }

@@ -12,15 +12,15 @@ import (
 	"portolan/generator/vault"
 )
 
-// parsed is a note after it was read as Markdown, with what was found wrong.
+// parsed is a note that was read as Markdown, with its diagnostics.
 type parsed struct {
-	doc     *markdown.Document // nil for a note that cannot be trusted
-	bundled bool               // it is of a part that the home note includes
+	doc     *markdown.Document // nil if the note could not be read
+	bundled bool               // the note is from a part that the home note includes
 	diags   diag.List
 }
 
-// parse reads notes as Markdown, adds their paths to those of notes read before,
-// and returns them in their order.
+// parse reads notes as Markdown and returns them in the same order. It adds their paths
+// to the paths of notes that were read before.
 func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []parsed {
 	for _, f := range notes {
 		paths.Add(f.Path)
@@ -34,8 +34,9 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 	return read
 }
 
-// interpret adds what notes mean to a builder: first the notes themselves, in
-// their order, since they share sources, then what each of them states.
+// interpret adds the meaning of notes to a builder. It opens the notes one after the
+// other, because they share sources. Then it reads the statements of several notes at a
+// time.
 func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
@@ -55,7 +56,7 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	}
 }
 
-// each calls do with 0 to n-1, several at a time.
+// each calls do with each number from 0 to n-1, several at a time.
 func each(n int, do func(int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -65,5 +66,5 @@ func each(n int, do func(int)) {
 			return nil
 		})
 	}
-	_ = group.Wait() // do has no errors
+	_ = group.Wait() // do returns no error
 }

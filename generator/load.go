@@ -14,18 +14,17 @@ import (
 // Layer is one folder, or one file, of notes.
 type Layer = vault.Layer
 
-// Part is notes that a home note can add to its own by name.
+// Part is a set of notes that the home note can include by name.
 type Part = vault.Part
 
-// Load reads the notes of all layers into a registry, and those parts that the
-// home note includes. What is wrong with the notes is in the list; the error is
-// for layers that cannot be listed at all.
+// Load reads the notes of all layers, and the parts that the home note includes, into a
+// registry. The list contains what is wrong with the notes. The error is for layers
+// that cannot be listed at all.
 func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	return LoadWith(&vault.Reader{}, layers, parts...)
 }
 
-// LoadWith does what Load does. It parses only the notes that the reader did not
-// read before.
+// LoadWith is like Load, but parses only the notes that the reader has not read before.
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
@@ -49,16 +48,17 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	}
 	interpret(append(read, bundled...), &builder, diags)
 	reg := builder.Build(diags)
-	setApart(reg, diags)
-	// The user cannot edit the notes of parts. Their links lead nowhere if a home note
-	// includes one part and not another.
+	setNotePages(reg, diags)
+	// The user cannot edit the notes of parts. Links between two parts lead nowhere if
+	// a home note includes only one of them.
 	diags.KeepErrors(func(s *diag.Text) bool {
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
 	return reg, diags, nil
 }
 
-// included lists the notes of the parts that the home note includes.
+// included lists the notes of the parts that the home note includes. It reports names
+// of parts that do not exist.
 func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, error) {
 	var layers []Layer
 	seen := map[string]bool{}

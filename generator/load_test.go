@@ -11,8 +11,8 @@ import (
 	"portolan/generator/vault"
 )
 
-// A reader keeps the notes that it read. Registries that are made of the same
-// notes are the same, and none changes the notes.
+// A reader keeps the notes that it has read. Two registries made from the same notes
+// are equal, and neither changes the notes.
 func TestRegistriesShareNotes(t *testing.T) {
 	said := func(reg *registry.Registry, diags *diag.List) (registry.Snapshot, string) {
 		t.Helper()
@@ -39,7 +39,7 @@ func TestRegistriesShareNotes(t *testing.T) {
 			}
 		}
 		if docAgain, reportedAgain := said(again, more); !reflect.DeepEqual(doc, docAgain) || reported != reportedAgain {
-			t.Errorf("%s: read again, the notes say something else", name)
+			t.Errorf("%s: a second reading gives another registry", name)
 		}
 		if docAfter, _ := said(first, diags); !reflect.DeepEqual(doc, docAfter) {
 			t.Errorf("%s: the first registry changed when the notes were read again", name)

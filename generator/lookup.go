@@ -15,36 +15,37 @@ import (
 	"portolan/generator/urls"
 )
 
-// Answer is what the registry knows about one query.
+// Answer is the answer to one query.
 type Answer struct {
 	Query string
 	Match search.Match
-	// Total counts all results. Of those to words, Services, Protocols and Notes
-	// hold the best only.
+	// Total is the number of all results. If the query consists of words, Services,
+	// Protocols and Notes contain only the best results.
 	Total     int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Bare are those of Protocols that are results of their own: transports, and
-	// what has no ports.
-	Bare []*registry.Protocol
-	// Numbers are the ports that the query asks for; empty for words.
+	// Standalone are the Protocols that count as results themselves: transport
+	// protocols and protocols without ports.
+	Standalone []*registry.Protocol
+	// Numbers are the ports and ranges that the query asks for; empty for words.
 	Numbers []numbers.Item
-	// Others are the services of the number over other transports than those
-	// asked for, where no source lists it with these. They are not results.
+	// Others are services on the same port over other transports than the query asks
+	// for. It is set only if no source lists the port with the transports of the query.
+	// They are not results.
 	Others []*registry.Service
-	// Band is the class of ports that the query names. It counts as a result.
+	// Band is the class of ports that the query names, or nil. It counts as a result.
 	Band *port.Band
-	// Fault says why a query for a number cannot have an answer, or is empty.
+	// Fault says why a query for a number cannot have an answer; empty if it can.
 	Fault string
 }
 
-// Guess reports whether nothing has the words of the query and the results are
-// nearly spelt so.
+// Guess reports whether nothing contains the words of the query. The results then have
+// similar spellings.
 func (a Answer) Guess() bool { return a.Match == search.Guess }
 
-// Answered reports whether the query has an answer. A guess does not count, nor
-// does a number that nobody has.
+// Answered reports whether the query has an answer. A guess is not an answer. A number
+// has an answer only if a service on it is in use.
 func (a Answer) Answered() bool {
 	switch {
 	case a.Guess() || a.Total == 0:
@@ -55,12 +56,11 @@ func (a Answer) Answered() bool {
 	return true
 }
 
-// maxHits bounds how many services, and how many protocols, an answer to words
-// holds.
+// maxHits is the maximum number of services, and of protocols, in the answer to words.
 const maxHits = 20
 
-// Lookup answers queries. Numbers are looked up in the registry; everything else
-// is asked of the search engine, as in the search box.
+// Lookup answers queries. It looks up numbers in the registry. It passes all other
+// queries to the search engine, which also runs in the search box.
 func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, error) {
 	var engine *search.Engine
 	answers := make([]Answer, len(queries))
@@ -85,9 +85,9 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 	return answers, nil
 }
 
-// readNumbers answers a query that is nothing but numbers, and reports whether
-// it is. Of a mapping such as 8080->80 a note lists the one end that is reached;
-// a query asks for both, and the engine reads it.
+// readNumbers answers a query that consists of numbers only, and reports whether it
+// does. Mappings such as 8080->80 are left to the engine: in a note only the published
+// port of a mapping counts, but a query asks for both ports.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
 	if strings.ContainsAny(a.Query, ":>") {
 		return false
@@ -103,13 +103,14 @@ func (a *Answer) readNumbers(reg *registry.Registry) bool {
 	return true
 }
 
-// hasWords reports whether words stand next to a number of a query, which then
-// asks for words.
+// hasWords reports whether there are words next to a number. Then the query is a search
+// for words.
 func hasWords(items []numbers.Item) bool {
 	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Comment != "" })
 }
 
-// numbers answers with what is on numbers, in the order of their pages.
+// numbers answers a query for numbers with the services on them. The services of a
+// number are in the order of its page.
 func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 	a.Match, a.Numbers = search.Number, items
 	seen := map[*registry.Service]bool{}
@@ -133,9 +134,11 @@ func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 	}
 }
 
-// onNumbers returns the services of a port or range that may run over the
-// transports asked for: those that list one of them first, then those of which
-// no source lists any. Others are over other transports.
+// onNumbers returns the services on a port or range. The first list has the services
+// that may run over the transports of n: first the services that list one of these
+// transports, then the services without any transport. The second list has the services
+// that run only over other transports. Without transports in n, all services are in the
+// first list.
 func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registry.Service) {
 	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {
@@ -156,7 +159,7 @@ func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registr
 	return append(found, unstated...), others
 }
 
-// search fills in what the engine finds for the query.
+// search fills in the results of the search engine.
 func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	found, err := engine.Search(a.Query, maxHits)
 	if err != nil {
@@ -168,7 +171,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
 		return nil
-	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists it so
+	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists the number with these transports
 		n := port.Number(found.Number)
 		a.numbers(reg, []numbers.Item{{First: n, Last: n, Transports: found.Transports}})
 		return nil
@@ -189,9 +192,9 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	}
 	for _, p := range found.Protocols[:found.Leads] {
 		if reg.Carrier(p) == nil {
-			a.Bare = append(a.Bare, p)
+			a.Standalone = append(a.Standalone, p)
 		}
 	}
-	a.Total += total + len(a.Bare) + len(a.Notes)
+	a.Total += total + len(a.Standalone) + len(a.Notes)
 	return nil
 }

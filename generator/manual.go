@@ -8,8 +8,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// explain returns what the page of the JSON index explains, with examples from
-// the files of that index. Without changes there is no file of them.
+// explain returns the explanations for the page about the JSON index, with examples
+// from the files of the index. Without changes, it gives no address for changes.json,
+// because that file does not exist.
 func explain(reg *registry.Registry, files []output.File, changes bool) (site.Manual, error) {
 	m, err := jsonapi.Explain(reg, files)
 	shown := site.Manual{Version: jsonapi.SchemaVersion}

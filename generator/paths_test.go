@@ -31,7 +31,7 @@ func TestNotesHaveAddressesOfTheirOwn(t *testing.T) {
 	}
 }
 
-// Only the paths of all notes tell a path in capitals from a name.
+// NET/DNS is a path and S/MIME is a name. Only the paths of all notes distinguish them.
 func TestPathsInCapitalsArePaths(t *testing.T) {
 	reg, diags := loadNotes(t, map[string]string{
 		"NET/DNS.md": "about names",

@@ -9,9 +9,10 @@ import (
 )
 
 // pictures lists the pictures that notes show as lazy files, and returns their
-// addresses. With hashed set each is named by its content, so that two with
-// one name are one file; else by its path, and none is read. A picture that
-// cannot be read is reported to diags.
+// addresses. With hashed set, the address of a picture contains a hash of its content,
+// so two equal pictures with the same name are one file. Otherwise the address contains
+// a hash of its path, and no picture is read. pictures reports a picture that cannot be
+// read to diags.
 func pictures(reg *registry.Registry, hashed bool, diags *diag.List) (map[*registry.File]string, []output.File) {
 	addresses := map[*registry.File]string{}
 	var files []output.File

@@ -10,31 +10,31 @@ import (
 	"portolan/generator/vault"
 )
 
-// RepairOptions are the choices of one repair.
+// RepairOptions are the options of Repair.
 type RepairOptions struct {
-	// Layers are read from the folders that they are named after, and written
-	// there.
+	// Layers are the folders to read. The name of a layer is its path; repaired notes
+	// are written there.
 	Layers []Layer
-	// Cells cuts the blanks at the ends of table cells as well.
+	// Cells removes spaces at the ends of table cells, too.
 	Cells bool
-	// Write puts the repaired notes in the place of the old ones.
+	// Write replaces the old notes with the repaired notes.
 	Write bool
 }
 
-// Repaired is a note with something to repair.
+// Repaired is a note that has something to repair.
 type Repaired struct {
-	// Name is the path of the note as the user would name it.
+	// Name is the path of the note as the user would write it.
 	Name     string
 	Old, New []byte
-	// Repairs is the number of edits between Old and New. Left counts those
-	// that would change what the note says, which are left to its author.
+	// Repairs is the number of edits between Old and New. Left is the number of edits
+	// that would change the meaning of the note. They are left to the author.
 	Repairs, Left int
 }
 
-// Repair repairs notes and returns those that had something to repair. Notes
-// with errors are in the list, and left alone. The error is for layers that
-// cannot be listed and notes that cannot be written; what was repaired before
-// comes with it.
+// Repair repairs notes and returns the notes that had something to repair. It adds the
+// errors of notes to the list, and does not repair these notes. The error is for layers
+// that cannot be listed and for notes that cannot be written. With an error, Repair
+// still returns the notes that it repaired before.
 func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	diags := &diag.List{}
 	files, _, err := vault.List(opts.Layers)
@@ -59,9 +59,9 @@ func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	return repaired, diags, nil
 }
 
-// repairNote repairs one note. A symbolic link that a folder holds is passed over:
-// what it leads to is repaired where it stands, so that nothing outside of the
-// folder is written. One that was named itself is an error.
+// repairNote repairs one note. It skips a symbolic link in a folder, because the target
+// can be outside of the folder. A target inside of it is repaired at its own path. A
+// link that the user named is an error.
 func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, error) {
 	if f.IsLink() {
 		if f.Layer.Only != "" {
@@ -69,7 +69,7 @@ func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, e
 		}
 		return Repaired{}, nil
 	}
-	src := f.Source(diags)
+	src := f.Text(diags)
 	if src == nil {
 		return Repaired{}, nil
 	}

@@ -12,19 +12,19 @@ import (
 	"portolan/generator/registry"
 )
 
-// Loss is what Markdown would not give back.
+// Loss is the error for a fact that an export to Markdown cannot express.
 type Loss struct {
-	// Place is where it stands: "ports.md:12".
+	// Place is the place of the fact, such as "ports.md:12".
 	Place string
-	// What would be read as something else.
+	// What is the name of the fact, such as the id of an assignment.
 	What string
 }
 
 func (l *Loss) Error() string {
-	return fmt.Sprintf("%s: %s would be read back as something else", l.Place, l.What)
+	return fmt.Sprintf("%s: %s would change when it is read back", l.Place, l.What)
 }
 
-// reread reads notes that stand in no folder yet, as Load would.
+// reread reads notes that are not written to a folder yet, as Load would.
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
@@ -45,8 +45,8 @@ func reread(notes []output.File) (*registry.Registry, error) {
 	return builder.Build(&diags), nil
 }
 
-// compare returns the first Loss between a registry and what was read back of
-// it, or nil: they say the same, but for places.
+// compare returns the first Loss between a registry and the registry that was read
+// back, or nil if they are equal. The places of facts may differ.
 func compare(reg, again *registry.Registry) error {
 	was, is := facts(reg), facts(again)
 	if reflect.DeepEqual(was, is) {
@@ -65,7 +65,7 @@ func compare(reg, again *registry.Registry) error {
 	return &Loss{"index.md", "the site or a source"}
 }
 
-// facts returns what an export has to give back: all but the places.
+// facts returns the facts that an export must keep: everything but the places.
 func facts(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	for i := range s.Statements {

@@ -14,7 +14,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// The bad example of a rule breaks this rule and no other; the good one breaks none.
+// The bad example of a rule breaks this rule and no other. The good example breaks no
+// rule.
 func TestExamplesOfRules(t *testing.T) {
 	for _, r := range diag.Rules() {
 		if r.Bad == "" && r.Good == "" && withoutExample[r.Code] != nil {
@@ -31,13 +32,13 @@ func TestExamplesOfRules(t *testing.T) {
 	}
 }
 
-// withoutExample has the rules that no text of a note can break, each with
-// layers that break it.
+// withoutExample contains the rules that no text of a note can break. The layers for
+// each of them break it.
 var withoutExample = map[string][]Layer{
 	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
 }
 
-// closed is a file system that lists files but does not open them.
+// closed is a file system that lists files but cannot open them.
 type closed struct{ fstest.MapFS }
 
 func (c closed) Open(name string) (fs.File, error) {
@@ -51,8 +52,7 @@ func (c closed) ReadFile(name string) ([]byte, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 }
 
-// Only the rules of withoutExample have no example, and something else than
-// text breaks each of them.
+// The rules of withoutExample have no examples, and their layers break them.
 func TestRulesWithoutExample(t *testing.T) {
 	for code, layers := range withoutExample {
 		r, ok := diag.RuleNamed(code)
@@ -65,7 +65,7 @@ func TestRulesWithoutExample(t *testing.T) {
 	}
 }
 
-// codesIn returns the codes that are reported about some layers, each once.
+// codesIn returns the codes of the diagnostics about layers, each once.
 func codesIn(t *testing.T, layers []Layer) []string {
 	t.Helper()
 	_, diags, err := Load(layers)
@@ -79,8 +79,8 @@ func codesIn(t *testing.T, layers []Layer) []string {
 	return slices.Sorted(maps.Keys(codes))
 }
 
-// exampleLayers returns the content folders of an example, in the form that
-// diag.Rule describes.
+// exampleLayers returns the content folders of an example. diag.Rule describes the
+// format of examples.
 func exampleLayers(example string) []Layer {
 	files := txtar.Parse([]byte(example)).Files
 	if len(files) == 0 {

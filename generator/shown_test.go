@@ -16,8 +16,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// markedNotes state facts whose every word begins with "zq", so that a page and a file
-// show which facts they hold, whatever words are around them.
+// markedNotes contain facts with words that all begin with "zq". The test finds these
+// words in a page and in a file, whatever other text is around them.
 const markedNotes = `
 -- index.md --
 ---
@@ -87,7 +87,7 @@ Zqwords.
 
 var marked = regexp.MustCompile(`(?i)zq[a-z]+`)
 
-// Every fact that a page shows is in the JSON file next to it.
+// The JSON file of a page contains every fact that the page shows.
 func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
 	folder := fstest.MapFS{}
 	for _, f := range txtar.Parse([]byte(markedNotes)).Files {
@@ -96,7 +96,7 @@ func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
 	rendered := renderSite(t, datedOptions([]Layer{{FS: folder, Name: "marked"}}))
 	seen, pages := map[string]bool{}, 0
 	for file, data := range rendered {
-		page, ok := pageBeside(rendered, file)
+		page, ok := pageOfData(rendered, file)
 		if !ok {
 			continue
 		}
@@ -110,22 +110,22 @@ func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
 		}
 	}
 	if pages < 15 {
-		t.Errorf("only %d pages have a file next to them", pages)
+		t.Errorf("only %d pages have a data file", pages)
 	}
 	for fact := range factsIn(markedNotes) {
 		if !seen[fact] && !slices.Contains(notOnPages, fact) {
-			t.Errorf("no page with a file next to it shows %s", fact)
+			t.Errorf("no page with a data file shows %s", fact)
 		}
 	}
 }
 
-// notOnPages are facts that other pages show (the home page, the page of sources), and
-// names that only search and links use.
+// notOnPages are facts that only other pages show (the home page, the page of sources),
+// and names that only search and links use.
 var notOnPages = []string{
 	"zqsite", "zqabout", "zqlicence", "zqcommonid", "zqregistryid", "zqownalias", "zqwithout",
 }
 
-// factsIn returns the marked words of a text, in lower case.
+// factsIn returns the words of a text that begin with "zq", in lower case.
 func factsIn(s string) map[string]bool {
 	return maps.Collect(func(yield func(string, bool) bool) {
 		for _, word := range marked.FindAllString(s, -1) {
@@ -136,21 +136,22 @@ func factsIn(s string) map[string]bool {
 	})
 }
 
-// pageBeside returns the page whose words a data file has. Those of the home page, of
-// lists and of what explains the site are in several, or in none.
-func pageBeside(rendered map[string][]byte, file string) (string, bool) {
+// pageOfData returns the page with the same facts as a data file. The home page, lists,
+// and pages that explain the site have no such file: their facts are in several files
+// or in none.
+func pageOfData(rendered map[string][]byte, file string) (string, bool) {
 	if file == urls.Registry {
 		return urls.Conflicts, true
 	}
 	page := strings.TrimPrefix(strings.TrimSuffix(file, ".json"), urls.API) + ".html"
 	if slices.Contains([]string{"tcp", "udp", "sctp", "dccp"}, strings.TrimSuffix(path.Base(page), ".html")) {
-		return "", false // its services are described by statements about other transports, too
+		return "", false // descriptions of its services come from statements about other transports, too
 	}
 	_, ok := rendered[page]
 	return page, ok && isData(file) && file != urls.APIIndex
 }
 
-// mainWords returns the texts of the main part of a page, in their order.
+// mainWords returns the texts in the main element of a page, in their order.
 func mainWords(t *testing.T, content []byte) []string {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(content))

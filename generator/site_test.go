@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"iter"
 	"net/url"
 	"path"
 	"slices"
@@ -14,12 +15,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// page is a rendered page, taken apart.
+// page contains the parts of a rendered page that tests check.
 type page struct {
 	links []string // href, src and action, as written
 	ids   []string
 	words string // text outside code and scripts
-	// services is how many rows the table of services has.
+	// services is the number of rows in the table of services.
 	services int
 }
 
@@ -53,8 +54,8 @@ func readPage(t *testing.T, name string, content []byte) page {
 
 func isPage(name string) bool { return path.Ext(name) == ".html" }
 
-// The pages of a site are sound: every link and anchor resolves, no id stands
-// twice, tags nest as they are written, and no syntax leaks into words.
+// The pages of a site have no broken links and anchors, no id twice, and no wrongly
+// nested tags. Their text shows no syntax of notes or templates.
 func TestPagesAreSound(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
@@ -65,7 +66,7 @@ func TestPagesAreSound(t *testing.T) {
 				}
 				slices.Sort(p.ids)
 				if n := len(p.ids); len(slices.Compact(p.ids)) != n {
-					faults.Errorf("%s: an id stands twice", from)
+					faults.Errorf("%s: an id is used twice", from)
 				}
 				checkLeaks(faults, from, p.words, string(rendered[from]))
 				checkTags(faults, from, rendered[from])
@@ -105,7 +106,7 @@ func checkLink(t *fixture.Faults, rendered map[string][]byte, pages map[string]p
 	}
 }
 
-// checkLeaks looks for syntax of notes, templates and Go in what a page shows.
+// checkLeaks looks for syntax of notes, templates and Go in the text of a page.
 func checkLeaks(t *fixture.Faults, page, words, content string) {
 	for _, leak := range []string{"[[", "]]", "{{", "}}", "<nil>", "&lt;", "&amp;", "\x1f", "%!"} {
 		if strings.Contains(words, leak) && page != vaultTemplate {
@@ -119,8 +120,8 @@ func checkLeaks(t *fixture.Faults, page, words, content string) {
 
 var void = []string{"meta", "link", "input", "br", "hr", "img"}
 
-// checkTags holds tags to nest as written: a parser would repair silently what
-// is wrong.
+// checkTags checks that the tags of a page nest as they are written. html.Parse would
+// silently correct wrong tags.
 func checkTags(t *fixture.Faults, page string, content []byte) {
 	var open []string
 	for z := html.NewTokenizer(bytes.NewReader(content)); z.Next() != html.ErrorToken; {
@@ -156,4 +157,38 @@ func TestSameInputSameBytes(t *testing.T) {
 			}
 		}
 	}
+}
+
+func oneLine(parts ...string) string {
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for n := range root.Descendants() {
+			if n.Type == html.ElementNode && n.Data == tag && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// words returns the text inside an element, with single spaces.
+func words(n *html.Node) string {
+	var b strings.Builder
+	for inner := range n.Descendants() {
+		if inner.Type == html.TextNode {
+			b.WriteString(inner.Data)
+		}
+	}
+	return oneLine(b.String())
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"bytes"
 	"fmt"
-	"iter"
 	"maps"
 	"regexp"
 	"slices"
@@ -19,15 +18,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// What the JSON file of a port or range says stands on its page: row by row who
-// says it and where, under which name, what for, and where to read more; the
-// transports; and beside it the ports that are near and the notes that mention it.
+// The page of a port or range shows the content of its JSON file. Each statement has a
+// row: who says it, where, the name, the purpose and the references. The page also
+// shows the transports, the ports nearby and the notes that mention the port.
 func TestPagesShowWhatTheJSONSays(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
 			all := registryFile(t, rendered, urls.Registry)
 			check := func(page, uri string) {
-				file := told{registryFile(t, rendered, urls.API+uri)}
+				file := portFile{registryFile(t, rendered, urls.API+uri)}
 				root, err := html.Parse(bytes.NewReader(rendered[page]))
 				if err != nil {
 					t.Fatal(err)
@@ -51,7 +50,7 @@ func TestPagesShowWhatTheJSONSays(t *testing.T) {
 	}
 }
 
-// shownOn takes the page of a port apart: what stands in its rows and lists.
+// shownOn returns the parts of the page of a port: the content of its rows and lists.
 func shownOn(root *html.Node) map[string][]string {
 	parts := map[string][]string{"marks": nil, "statements": nil, "neighbours": nil, "mentions": nil}
 	for n := range elements(root, "p") {
@@ -97,11 +96,11 @@ func shownOn(root *html.Node) map[string][]string {
 	return parts
 }
 
-// told is the JSON file of a port or range.
-type told struct{ jsonapi.RegistryFile }
+// portFile is the JSON file of a port or range.
+type portFile struct{ jsonapi.RegistryFile }
 
-// parts are what shownOn finds on the page.
-func (f told) parts() map[string][]string {
+// parts returns what shownOn must find on the page.
+func (f portFile) parts() map[string][]string {
 	parts := map[string][]string{"marks": f.marks()}
 	for _, a := range f.Data.Assignments {
 		parts["statements"] = append(parts["statements"], f.statement(a))
@@ -117,9 +116,10 @@ func (f told) parts() map[string][]string {
 	return parts
 }
 
-// marks are the transports of the services in use, or of those that once were
-// where none is, each once, the class, and whether browsers refuse.
-func (f told) marks() []string {
+// marks returns the labels at the top of the page: transports, the class of the port,
+// and whether browsers refuse it. The transports are those of the services in use. If
+// no service is in use, they are those of services in the same state as the first one.
+func (f portFile) marks() []string {
 	var marks []string
 	for _, s := range f.Data.Services {
 		if !s.State.InUse() && s.State != f.Data.Services[0].State {
@@ -143,8 +143,8 @@ func (f told) marks() []string {
 
 var numberInID = regexp.MustCompile(`\.(\d+)(?:-(\d+))?\.`)
 
-// statement is a row of the table that says who says what.
-func (f told) statement(a jsonapi.Assignment) string {
+// statement returns the row of an assignment in the table of statements.
+func (f portFile) statement(a jsonapi.Assignment) string {
 	name, purpose := plain(a.Name), plain(a.Description)
 	if len(a.Protocols) > 0 {
 		name += f.labels(a)
@@ -200,8 +200,8 @@ func chips(transports []jsonapi.Transport) string {
 	return chips
 }
 
-// labels are what people call the protocols of an assignment.
-func (f told) labels(a jsonapi.Assignment) string {
+// labels returns the common names of the protocols of an assignment.
+func (f portFile) labels(a jsonapi.Assignment) string {
 	labels := make([]string, len(a.Protocols))
 	for i, id := range a.Protocols {
 		p := f.Data.Protocols[slices.IndexFunc(f.Data.Protocols, func(p jsonapi.Protocol) bool { return p.ID == id })]
@@ -210,7 +210,7 @@ func (f told) labels(a jsonapi.Assignment) string {
 	return strings.Join(labels, ", ")
 }
 
-func (f told) note(path string) jsonapi.Note {
+func (f portFile) note(path string) jsonapi.Note {
 	return f.Data.Notes[slices.IndexFunc(f.Data.Notes, func(n jsonapi.Note) bool { return n.Path == path })]
 }
 
@@ -226,38 +226,4 @@ func plain(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-func oneLine(parts ...string) string {
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
-}
-
-func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
-	return func(yield func(*html.Node) bool) {
-		for n := range root.Descendants() {
-			if n.Type == html.ElementNode && n.Data == tag && !yield(n) {
-				return
-			}
-		}
-	}
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// words are the texts below an element, white space aside.
-func words(n *html.Node) string {
-	var b strings.Builder
-	for inner := range n.Descendants() {
-		if inner.Type == html.TextNode {
-			b.WriteString(inner.Data)
-		}
-	}
-	return oneLine(b.String())
 }

@@ -19,8 +19,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// No page and no index of the whole default site, IANA's registry included, is a
-// burden.
+// Every page of the whole default site, and its search index, is small enough for a
+// slow connection. The site includes the registry of IANA.
 func TestWholeSiteIsLight(t *testing.T) {
 	rendered, faults, pages := wholeSite(t), fixture.Faults{T: t}, 0
 	checkIndexWeight(t, rendered)
@@ -34,11 +34,11 @@ func TestWholeSiteIsLight(t *testing.T) {
 			limit = 3 << 10
 		}
 		weight := gzipped(t, content)
-		if weight > limit && ofPort { // many programs may share it
+		if weight > limit && ofPort { // many programs may share a port
 			limit += 100 * max(0, readPage(t, name, content).services-8)
 		}
 		if weight > limit {
-			faults.Errorf("%s weighs %d bytes gzipped, want at most %d", name, weight, limit)
+			faults.Errorf("%s has %d bytes gzipped, want at most %d", name, weight, limit)
 		}
 	}
 	if pages < 12_000 {
@@ -46,8 +46,8 @@ func TestWholeSiteIsLight(t *testing.T) {
 	}
 }
 
-// checkIndexWeight holds the search index, which people load to search, to what
-// a slow line takes in a second or so.
+// checkIndexWeight checks the size of the search index, which a visitor loads to
+// search. A slow connection should load it in about a second.
 func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 	t.Helper()
 	whole := 0
@@ -57,22 +57,22 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 		}
 		whole = max(whole, len(content))
 		if weight := gzipped(t, content); weight > 135_000 {
-			t.Errorf("%s weighs %d bytes gzipped, want at most 135,000", name, weight)
+			t.Errorf("%s has %d bytes gzipped, want at most 135,000", name, weight)
 		}
 	}
 	if whole < 100_000 {
-		t.Errorf("the search index has %d bytes: not all can be in it", whole)
+		t.Errorf("the search index has only %d bytes, so it cannot be complete", whole)
 	}
 }
 
-// The file that holds everything is not too much for a visitor to load.
+// The file with all facts is small enough for a visitor to load.
 func TestRegistryFileIsLight(t *testing.T) {
 	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 1_000_000 {
-		t.Errorf("%s weighs %d bytes gzipped, want at most 1,000,000", urls.Registry, weight)
+		t.Errorf("%s has %d bytes gzipped, want at most 1,000,000", urls.Registry, weight)
 	}
 }
 
-// readPages takes all pages of a site apart.
+// readPages reads all pages of a site.
 func readPages(t *testing.T, rendered map[string][]byte) map[string]page {
 	names := slices.DeleteFunc(slices.Collect(maps.Keys(rendered)), func(name string) bool { return !isPage(name) })
 	pages := map[string]page{}
@@ -105,8 +105,8 @@ func gzipped(t *testing.T, b []byte) int {
 	return packed.Len()
 }
 
-// A number of every kind leads to an answer: its own page, a range's, or the
-// band's that holds it.
+// Every number leads to an answer: its own page, the page of a range, or the page of
+// its band.
 func TestEveryNumberIsAnswered(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	exists := map[string]bool{}
@@ -140,10 +140,10 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	}
 }
 
-// A registry in which every number is assigned is rendered like any other: each
-// number has a page, and those of some show their service.
+// A registry can assign every number. Then each number has a page, and the page shows
+// its service. The test renders a sample of the pages.
 func TestEveryNumberAssigned(t *testing.T) {
-	const sample = 61 // of the pages, one in so many is rendered
+	const sample = 61 // one of so many pages is rendered
 	_, files := siteFiles(t, siteOptions(tableOf(65_536)))
 	var page bytes.Buffer
 	ports := 0
@@ -169,11 +169,11 @@ func TestEveryNumberAssigned(t *testing.T) {
 	}
 }
 
-// maxFiles is what a common free host takes.
+// maxFiles is the limit of files on a common free host.
 const maxFiles = 20_000
 
-// The default site fits on a common free host, with room, and no file of it has
-// a name that some system refuses.
+// The default site fits on a common free host and leaves room for more. No operating
+// system refuses the name of a file.
 func TestFilesOfTheDefaultSite(t *testing.T) {
 	_, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	if len(files) > maxFiles-400 {

@@ -1,10 +1,10 @@
-// Package static embeds the style sheets, scripts and pictures of the site, the
-// widgets that other sites load, and what servers are told about both.
+// Package static embeds the style sheets, scripts and the icon of the site, the style of
+// the widgets, and the configuration files for servers.
 package static
 
 import "embed"
 
-// FS holds css/, js/, embed/, hosting/ and the icon.
+// FS contains css/, js/, embed/, hosting/ and icon.svg.
 //
 //go:embed css js embed all:hosting icon.svg
 var FS embed.FS

@@ -1,10 +1,10 @@
-// Package templates embeds the templates of the pages: layout.html, the parts
-// that several pages share (_parts.html), and one file per kind of page.
+// Package templates embeds the templates of the pages: layout.html, _parts.html with the
+// parts that several pages share, and one file per kind of page.
 package templates
 
 import "embed"
 
-// FS holds all templates.
+// FS has all templates.
 //
 //go:embed *.html
 var FS embed.FS

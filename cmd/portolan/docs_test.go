@@ -19,8 +19,8 @@ import (
 // own, in the order in which they are written:
 //
 //   - A block after a paragraph that ends in "`path`:" is the content of that file.
-//   - A block of the language sh is commands. All have to succeed, but for those that
-//     end in a comment such as "# exits with 1".
+//   - A block of the language sh is commands. Each must succeed, unless it ends in a
+//     comment such as "# exits with 1".
 //   - A block of the language console is commands after "$ " and what they print. A line
 //     "…" stands for any lines, "…" in a line for any characters.
 //   - A block of the language facts says what the Markdown block before it states.

@@ -354,7 +354,7 @@ func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	tab.shows("evil", name, "<b>bold</b>", "4445")
 	tab.typeSearch("444")
 	tab.until(`document.querySelector("portolan-search").shadowRoot.querySelectorAll(".hit").length > 2`)
-	tab.shows("search", name, "All on <i>Ours</i>")
+	tab.shows("search", name, "All results on <i>Ours</i>")
 	made := value(tab, chromedp.Evaluate[string](`Array.from(document.querySelectorAll("[id]")).flatMap(function (e) {
 		return Array.from(e.shadowRoot.querySelectorAll("*")).filter(function (e) { return !/^(div|p|ul|li|a|b|i|span|small|form|input|slot)$/i.test(e.tagName) || e.protocol === "javascript:"; });
 	}).map(function (e) { return e.outerHTML; }).join()`))

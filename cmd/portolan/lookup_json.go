@@ -41,8 +41,8 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 			r.Port, r.End = &b.First, &b.Last
 			answer.Results = append(answer.Results, r)
 		}
-		for _, p := range a.Bare {
-			r := newResult(p.ID, p.Label, p.Without(), urls.Folders{}.Protocol(p))
+		for _, p := range a.Standalone {
+			r := newResult(p.ID, p.Label, p.WhyPortless(), urls.Folders{}.Protocol(p))
 			r.Protocols = append(r.Protocols, p.ID)
 			answer.Results = append(answer.Results, r)
 		}

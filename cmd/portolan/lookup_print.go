@@ -54,7 +54,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
-		if why := protocol.Without(); why != "" && !a.Guess() {
+		if why := protocol.WhyPortless(); why != "" && !a.Guess() {
 			fmt.Fprintln(p, diag.Printable(why))
 			continue
 		}
@@ -71,7 +71,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 	}
 	more := max(0, len(services)-len(shown))
 	if a.Band == nil && len(a.Others) == 0 {
-		more = a.Total - len(shown) - len(a.Bare) - len(a.Notes)
+		more = a.Total - len(shown) - len(a.Standalone) - len(a.Notes)
 	}
 	if more > 0 {
 		fmt.Fprintf(p, "and %d more\n", more)

@@ -1,5 +1,4 @@
-// Package bundle joins the sources of style sheets, scripts and pictures and
-// minifies them.
+// Package bundle joins and minifies style sheets, scripts and SVG pictures.
 package bundle
 
 import (
@@ -14,15 +13,15 @@ import (
 	"github.com/tdewolff/minify/v2/svg"
 )
 
-// The media types that can be minified.
+// The media types that Minify supports.
 const (
 	CSS        = "text/css"
 	JavaScript = "application/javascript"
 	SVG        = "image/svg+xml"
 )
 
-// Engine returns the names of the sources of the search engine, in the order in
-// which they are joined: each uses those before it, and none after it.
+// Engine returns the files of the search engine, in the order in which they are joined. A
+// file uses only names from files before it.
 func Engine() []string {
 	return []string{
 		"js/engine/words.js", "js/engine/numbers.js", "js/engine/queries.js",
@@ -33,8 +32,7 @@ func Engine() []string {
 	}
 }
 
-// Page returns the names of the sources of what a page runs after the engine, in
-// the same kind of order.
+// Page returns the files of the script that a page runs after the engine, in such an order.
 func Page() []string {
 	return []string{
 		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
@@ -43,8 +41,7 @@ func Page() []string {
 	}
 }
 
-// Widgets returns the names of the sources of the script of the widgets, in the same
-// kind of order.
+// Widgets returns the files of the script of the widgets, in such an order.
 func Widgets() []string {
 	return []string{
 		"js/widgets/page.js", "js/widgets/ask.js", "js/widgets/answer.js", "js/widgets/facts.js",
@@ -53,8 +50,8 @@ func Widgets() []string {
 	}
 }
 
-// Join joins the files of these names, in this order. Scripts of one folder share
-// a function of their own: they see each other's names, and nothing else does.
+// Join joins files in this order. It puts the scripts of each folder in a function, so that
+// they see each other's names, and other scripts do not.
 func Join(static fs.FS, names ...string) ([]byte, error) {
 	var all bytes.Buffer
 	folder := ""
@@ -77,14 +74,13 @@ func Join(static fs.FS, names ...string) ([]byte, error) {
 	return all.Bytes(), nil
 }
 
-// What stands around the scripts of a folder.
+// The code before and after the scripts of a folder.
 const (
 	scopeHead = "(function (global) {\n\"use strict\";\n"
 	scopeTail = "})(this);\n"
 )
 
-// wrap returns what stands on one side of the scripts of a folder: nothing where
-// there is no folder.
+// wrap returns side, or "" if there is no folder.
 func wrap(folder, side string) string {
 	if folder == "" {
 		return ""
@@ -92,7 +88,8 @@ func wrap(folder, side string) string {
 	return side
 }
 
-// Files joins the files of these names, in this order, and minifies the whole.
+// Files joins files in this order and minifies the result. The error of a syntax error
+// starts with the name of the first file.
 func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 	all, err := Join(static, names...)
 	if err != nil {
@@ -105,7 +102,7 @@ func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 	return small, nil
 }
 
-// Minify minifies one source of a media type.
+// Minify minifies a file of one of the media types above.
 func Minify(mediatype string, source []byte) ([]byte, error) {
 	m := minify.New()
 	m.Add(CSS, &css.Minifier{})

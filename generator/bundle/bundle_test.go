@@ -10,7 +10,7 @@ import (
 	"portolan/static"
 )
 
-// folder holds two sources of each media type, and one that is broken.
+// folder has files of each media type, and a script with a syntax error.
 var folder = fstest.MapFS{
 	"a.css": {Data: []byte("a { color: #ff0000 }\n")}, "b.css": {Data: []byte("/* why */ b{margin:0px}\n")},
 	"a.js": {Data: []byte("var one = 1; // why\n")}, "b.js": {Data: []byte("var two = one + 1;\n")},
@@ -52,7 +52,7 @@ func TestFilesMinifiesTheWhole(t *testing.T) {
 	}
 }
 
-// An error names the source, as it may be one that a user has in place of ours.
+// An error names the file, because users can replace files by their own.
 func TestErrorsNameTheSource(t *testing.T) {
 	for name, mediatype := range map[string]string{"missing.js": JavaScript, "broken.js": JavaScript} {
 		if _, err := Files(folder, mediatype, name, "a.js"); err == nil || !strings.Contains(err.Error(), name) {
@@ -60,11 +60,11 @@ func TestErrorsNameTheSource(t *testing.T) {
 		}
 	}
 	if _, err := Minify("text/plain", []byte("x")); err == nil {
-		t.Error("a media type that is not known is minified")
+		t.Error("an unknown media type is no error")
 	}
 }
 
-// The engine is all scripts of its folder, each once.
+// Engine lists all scripts of its folder, each once.
 func TestEngineIsWhole(t *testing.T) {
 	all, err := fs.Glob(static.FS, "js/engine/*.js")
 	if err != nil {

@@ -13,18 +13,18 @@ import (
 	"portolan/static"
 )
 
-// given are the names that a script may use without any file declaring them: those
-// of ES2018, of the function around it and of the engine, and those of browsers.
+// The names that a script may use although no file declares them: names of ES2018, of
+// browsers and of the engine.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
 	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
-	// A page of another site gives the widgets no engine and no storage.
+	// Widgets run on pages of other sites, without the engine and without storage.
 	givenToWidget = strings.Fields("CSSStyleSheet HTMLElement Promise URL customElements document fetch trustedTypes window")
 )
 
-// Each script declares names of its own, and uses those of files before it: the
-// order in which they are joined is the only direction of use.
-func TestScriptsUseWhatStandsBefore(t *testing.T) {
+// A script uses only names that it declares or that files before it declare. No two files
+// declare the same name.
+func TestScriptsUseOnlyFilesBefore(t *testing.T) {
 	for _, names := range [][]string{Engine(), Page(), Widgets()} {
 		home := map[string]string{} // of names: the file that declares them
 		folder := ""
@@ -46,7 +46,7 @@ func TestScriptsUseWhatStandsBefore(t *testing.T) {
 			for _, v := range scope.Declared {
 				declared := string(v.Data)
 				if before := home[declared]; before != "" {
-					t.Errorf("%s declares %s, and so does %s", name, declared, before)
+					t.Errorf("%s and %s both declare %s", name, before, declared)
 				}
 				home[declared] = name
 			}
@@ -72,8 +72,8 @@ func source(t *testing.T, name string) string {
 	return string(data)
 }
 
-// What came after ES2018, and Unicode classes, which goja and browsers read
-// differently.
+// after2018 matches syntax and functions that are newer than ES2018. It also matches Unicode
+// classes, because goja and browsers read them differently.
 var after2018 = regexp.MustCompile(`\?\.[^\d]|\?\?|\bglobalThis\b|\.(flat|flatMap|matchAll|replaceAll|trimStart|trimEnd|at|hasOwn|fromEntries)\(|catch \{|\bawait\b|\bclass\b|\d_\d|\\p\{`)
 
 func TestEngineIsES2018(t *testing.T) {
@@ -81,7 +81,7 @@ func TestEngineIsES2018(t *testing.T) {
 		for i, line := range strings.Split(source(t, name), "\n") {
 			code, _, _ := strings.Cut(line, "//")
 			if found := after2018.FindString(code); found != "" {
-				t.Errorf("%s:%d: %q is not of ES2018", name, i+1, found)
+				t.Errorf("%s:%d: %q is not ES2018", name, i+1, found)
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func TestEngineIsES2018(t *testing.T) {
 
 var functionHead = regexp.MustCompile(`^( *)(?:function )?\w+\([\w, =()]*\) \{$`)
 
-// Functions and lines fit a screen.
+// Functions and lines of scripts fit on a screen.
 func TestScriptsFitAScreen(t *testing.T) {
 	const limit = 45
 	for _, name := range slices.Concat(Engine(), Page(), Widgets()) {
@@ -104,24 +104,24 @@ func TestScriptsFitAScreen(t *testing.T) {
 			}
 			length := slices.Index(lines[i:], head[1]+"}") + 1
 			if length > limit {
-				t.Errorf("%s:%d: %s has %d lines, at most %d fit", name, i+1, strings.TrimSpace(line), length, limit)
+				t.Errorf("%s:%d: %s has %d lines, want at most %d", name, i+1, strings.TrimSpace(line), length, limit)
 			}
 		}
 	}
 }
 
-// score matches the declaration of a number or a list of them.
+// score matches the declaration of a constant with a number or a list of numbers.
 var score = regexp.MustCompile(`^const [A-Z_]+ = [\d\[].*;( // \S.*)?$`)
 
-// Each constant of the engine says in a line why it is what it is: after it, or
-// in the comment right above it.
+// Each numeric constant of the engine has a comment that explains its value, in the same
+// line or right above it.
 func TestEngineConstantsHaveReasons(t *testing.T) {
 	for _, name := range Engine() {
 		lines := strings.Split(source(t, name), "\n")
 		for i, line := range lines {
 			m := score.FindStringSubmatch(line)
 			if m != nil && m[1] == "" && !strings.HasPrefix(lines[i-1], "//") {
-				t.Errorf("%s:%d: %s has no reason", name, i+1, line)
+				t.Errorf("%s:%d: %s has no comment", name, i+1, line)
 			}
 		}
 	}
@@ -135,6 +135,6 @@ func TestJoinGivesAFolderItsOwnScope(t *testing.T) {
 	want := scopeHead + source(t, "js/engine/words.js") + source(t, "js/engine/numbers.js") + scopeTail +
 		scopeHead + source(t, "js/search/recent.js") + scopeTail + source(t, "css/base.css")
 	if string(joined) != want {
-		t.Errorf("joined wrongly:\n%.300s", joined)
+		t.Errorf("got\n%.300s\nwant\n%.300s", joined, want)
 	}
 }

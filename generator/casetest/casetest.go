@@ -1,5 +1,5 @@
-// Package casetest runs the tests whose cases are data: txtar files that hold
-// notes and what is expected of them. Only tests import it.
+// Package casetest runs tests that are written as data: txtar files with notes and the
+// results expected from them. Only tests import it.
 package casetest
 
 import (
@@ -13,27 +13,27 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "rewrite the expectations of cases, and add to what is promised")
+var update = flag.Bool("update", false, "rewrite expected results, and add missing promises")
 
-// Updating reports whether expectations are to be rewritten.
+// Updating reports whether the expected results are to be rewritten.
 func Updating() bool { return *update }
 
-// Case is one file of cases, taken apart.
+// Case is one case file.
 type Case struct {
 	// Comment says what the case shows.
 	Comment string
 	// Notes are the files whose names end in .md.
 	Notes []txtar.File
-	// Files are those whose names end in something else than .md or .txt.
+	// Files are the files with an extension other than .md and .txt.
 	Files []txtar.File
 }
 
-// Expectation is one named part of what a case gives.
+// Expectation is one named part of the result of a case.
 type Expectation struct{ Name, Text string }
 
-// Run runs every testdata/*.txtar below the folder of the test: got reads the
-// notes of a case and returns what they give, which must be what stands in the
-// file under the same names. With -update the files are rewritten instead.
+// Run runs a test for every testdata/*.txtar in the folder of the test. got returns the
+// results for the notes of a case. Each result must be equal to the file of the same name
+// in the case. With -update, Run rewrites the case files instead.
 func Run(t *testing.T, got func(*testing.T, Case) []Expectation) {
 	t.Helper()
 	for _, file := range Files(t) {
@@ -57,7 +57,8 @@ func Run(t *testing.T, got func(*testing.T, Case) []Expectation) {
 	}
 }
 
-// Files lists the case files of the test's folder; a test without any fails.
+// Files returns the paths of the case files in the folder of the test. The test fails
+// without case files.
 func Files(tb testing.TB) []string {
 	tb.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -82,13 +83,13 @@ func Notes(tb testing.TB) [][]byte {
 	return notes
 }
 
-// unescaper makes the bytes that a text file cannot hold.
+// unescaper replaces words in angle brackets by bytes that a text file cannot contain.
 var unescaper = strings.NewReplacer(
 	`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", `<E9>`, "\xe9", "<NOEOL>\n", "",
 )
 
-// Bytes returns the bytes of a note of a case. If the comment of the case
-// begins with "escaped", words in <> stand for some of them.
+// Bytes returns the bytes of a note of a case. It applies unescaper if the comment of the
+// case begins with "escaped".
 func Bytes(comment string, note []byte) []byte {
 	if !strings.HasPrefix(comment, "escaped") {
 		return note

@@ -1,4 +1,4 @@
-// Package counts writes numbers of things as English does: "1 port", "65,536 ports".
+// Package counts writes counts in English: "1 port", "65,536 ports".
 package counts
 
 import (
@@ -6,10 +6,11 @@ import (
 	"golang.org/x/text/message"
 )
 
-// Number writes a number with commas between thousands.
+// Number returns a number with commas between thousands: "65,536".
 func Number(n int) string { return message.NewPrinter(language.English).Sprint(n) }
 
-// Of writes a number with its noun, in the plural unless it is 1.
+// Of returns a count with its noun, in the plural unless n is 1. It adds an s for the
+// plural: Of(2, "port") returns "2 ports".
 func Of(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

@@ -6,11 +6,11 @@ import (
 	"sort"
 )
 
-// Cut is a part of a source's Text that is not to be read.
+// Cut is a range of Text.Bytes to leave out.
 type Cut struct{ Start, End int }
 
-// Without returns the source of the same file without some parts of its Text,
-// which stand in their order. Lines and columns still count in the file.
+// Without returns the same note without some ranges of its Bytes. The ranges must be
+// sorted. Positions still count lines and columns of the whole file.
 func (s *Text) Without(cuts []Cut) *Text {
 	if len(cuts) == 0 {
 		return s
@@ -18,7 +18,7 @@ func (s *Text) Without(cuts []Cut) *Text {
 	all := slices.Clone(s.cuts)
 	for _, c := range cuts {
 		if c.Start < c.End {
-			all = append(all, part{start: s.written(c.Start), end: s.written(c.End-1) + 1})
+			all = append(all, part{start: s.inFile(c.Start), end: s.inFile(c.End-1) + 1})
 		}
 	}
 	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.start, b.start) })
@@ -30,7 +30,7 @@ func (s *Text) Without(cuts []Cut) *Text {
 	end := 0
 	for _, p := range all {
 		if p.end <= end {
-			continue // within another
+			continue // inside of another range
 		}
 		p.start = max(p.start, end)
 		text = append(text, s.whole[end:p.start]...)
@@ -42,10 +42,10 @@ func (s *Text) Without(cuts []Cut) *Text {
 	return short
 }
 
-// Written returns a fix with its place in the file, after the mark, instead of
-// that in Text. It fails where the edit would take what is not read, or what
-// stands next to it.
-func (s *Text) Written(f Fix) (Fix, bool) {
+// InFile converts a fix: its offset counts from the start of Bytes, the offset of the
+// result from the start of the file after the byte order mark. It returns false if the
+// edit would touch bytes that are left out.
+func (s *Text) InFile(f Fix) (Fix, bool) {
 	if f.Offset < 0 {
 		return f, true
 	}
@@ -55,6 +55,6 @@ func (s *Text) Written(f Fix) (Fix, bool) {
 			return Fix{}, false
 		}
 	}
-	f.Offset = s.written(f.Offset)
+	f.Offset = s.inFile(f.Offset)
 	return f, true
 }

@@ -53,7 +53,7 @@ func TestFixesKeepWhatIsNotRead(t *testing.T) {
 		{Fix{Offset: 3, Length: 1, New: "x"}, Fix{Offset: 6, Length: 1, New: "x"}, true},
 		{Fix{Offset: 1, Length: 2}, Fix{}, false},
 	} {
-		if got, ok := s.Written(tt.fix); got != tt.want || ok != tt.ok {
+		if got, ok := s.InFile(tt.fix); got != tt.want || ok != tt.ok {
 			t.Errorf("%v is %v, %v", tt.fix, got, ok)
 		}
 	}

@@ -1,6 +1,6 @@
-// Package diag reports what is wrong with a note and where. It has the texts of notes
-// with their lines, the rules with their codes, and the list of what was found. It
-// knows nothing of Markdown or ports.
+// Package diag reports what is wrong with a note and where. It contains the text of a
+// note with its lines, the rules with their codes, and the list of diagnostics. It
+// knows nothing about Markdown or ports.
 package diag
 
 import (
@@ -8,52 +8,51 @@ import (
 	"slices"
 )
 
-// At is a place in a note: the byte at Offset of Text.Bytes. A negative Offset
-// means the file as a whole.
+// At is a place in a note: the byte at Offset of Text.Bytes. A negative Offset means
+// the whole file.
 type At struct {
 	Text   *Text
 	Offset int
 }
 
-// WholeFile is the Offset of a diagnostic that is about a file, not of a line.
+// WholeFile is the Offset of a diagnostic about a whole file.
 const WholeFile = -1
 
-// Diagnostic is one thing found in the content.
+// Diagnostic is one problem, or one remark of severity Info, about a note.
 type Diagnostic struct {
 	Rule *Rule
-	// File is the path as the user would name it, with slashes.
+	// File is the path as the user would write it, with slashes.
 	File string
-	// Line and Column count from 1, columns in code points. Both are 0 when
-	// the whole file is meant.
+	// Line and Column count from 1, and Column counts code points. Both are 0 for the
+	// whole file.
 	Line, Column int
 	// Message says what was found: lower case, no full stop.
 	Message string
 	// Hint says what to do about it, or is empty.
 	Hint string
-	// Text is the note, At the offset in it, or WholeFile.
+	// Text is the note. Offset is the offset in it, or WholeFile.
 	Text   *Text
 	Offset int
-	// Fixes are edits that repair the fault without judgement, if there are
-	// any.
+	// Fixes are the edits that fix the problem together and are always safe. They can
+	// be nil.
 	Fixes []Fix
 }
 
-// Fix is an edit of a note: the Length bytes at Offset become New. As all
-// offsets count from the start of Text.Bytes, that of a byte order mark, which
-// stands before it, is negative.
+// Fix is an edit of a note: New replaces the Length bytes at Offset. Offsets count from
+// the start of Text.Bytes. A byte order mark is before it, so its offset is negative.
 type Fix struct {
 	Offset, Length int
 	New            string
 }
 
-// Span returns the places at which the edit of a fix begins and ends in the
-// note of its diagnostic. They are the same where text is only put in.
+// Span returns the places where the edit of a fix begins and ends in the note. They are
+// equal if the edit only inserts text.
 func (d *Diagnostic) Span(f Fix) (from, to Position) {
 	from = d.Text.Position(f.Offset)
 	if f.Length <= 0 {
 		return from, from
 	}
-	return from, d.Text.positionAt(d.Text.written(f.Offset+f.Length-1) + 1)
+	return from, d.Text.positionAt(d.Text.inFile(f.Offset+f.Length-1) + 1)
 }
 
 // List collects diagnostics. The zero value is empty and ready.
@@ -61,8 +60,8 @@ type List struct {
 	items []*Diagnostic
 }
 
-// Add records that rule was broken at a place, and returns the record so that
-// fixes can be put to it.
+// Add adds a diagnostic: a rule is broken at a place. It returns the diagnostic, so
+// that the caller can add fixes.
 func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	d := &Diagnostic{Rule: rule, File: at.Text.Name, Message: message, Hint: hint, Text: at.Text, Offset: at.Offset}
 	if at.Offset >= 0 {
@@ -73,17 +72,17 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	return d
 }
 
-// Append adds all that another list holds.
+// Append adds all diagnostics of another list.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
-// KeepErrors removes the diagnostics that are not errors and are about one of some
-// notes.
+// KeepErrors removes diagnostics about some notes, except errors. The function about
+// reports whether a note is one of them.
 func (l *List) KeepErrors(about func(*Text) bool) {
 	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && about(d.Text) })
 }
 
-// Sorted returns all diagnostics by file, line, column and code. The slice is
-// the caller's.
+// Sorted returns all diagnostics, sorted by file, line, column and code. The caller may
+// change the slice.
 func (l *List) Sorted() []*Diagnostic {
 	items := slices.Clone(l.items)
 	slices.SortStableFunc(items, func(a, b *Diagnostic) int {

@@ -2,7 +2,7 @@ package diag
 
 import "testing"
 
-func TestEncodingIsToldWhereItIsPlain(t *testing.T) {
+func TestEncodingIsNamedIfItIsClear(t *testing.T) {
 	for _, tt := range []struct{ name, file, text, encoding string }{
 		{"ASCII", "Port 22", "Port 22", ""},
 		{"UTF-8", "Größe – 22", "Größe – 22", ""},

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// EscapesExplained tells readers what the escapes in examples mean. Words
-// between backticks are code.
+// EscapesExplained explains the escapes in examples to readers. Text between backticks
+// is code.
 const EscapesExplained = "In the examples, `\\xE9` is the byte E9, `\\uFEFF` is the character U+FEFF, " +
 	"and `A{300}` is the letter A, 300 times."
 
@@ -17,8 +17,8 @@ var (
 	repetition = regexp.MustCompile(`(.)\{(\d{3,6})\}`)
 )
 
-// Unescaped returns an example with the bytes that its escapes mean: \xE9 is a
-// byte, \uFEFF is a character, and A{300} is a character 300 times.
+// Unescaped replaces the escapes in an example: \xE9 is a byte, \uFEFF is a character,
+// and A{300} is the character A, 300 times.
 func Unescaped(example string) string {
 	example = repetition.ReplaceAllStringFunc(example, func(s string) string {
 		m := repetition.FindStringSubmatch(s)

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// found are diagnostics of all kinds: with and without a place, a hint, fixes.
+// found returns diagnostics of all kinds: with and without a place, a hint, and fixes.
 func found() *List {
 	src := NewText("é n.md", "my notes/é n.md", []byte("|22|[[a|b]]|\n— Ã¤Ã¤\n"))
 	at := func(words string) At { return At{src, strings.Index(string(src.Bytes), words)} }
@@ -21,14 +21,14 @@ func found() *List {
 	return &l
 }
 
-func TestFaultsAreNoNotes(t *testing.T) {
+func TestFaultsHaveNoInfos(t *testing.T) {
 	l := found()
 	if all, faults := len(l.Sorted()), len(l.Faults()); all != 4 || faults != 3 {
 		t.Errorf("%d of %d diagnostics are faults, want 3 of 4", faults, all)
 	}
 }
 
-func TestNotesArePrintedAsSuch(t *testing.T) {
+func TestInfosArePrintedAsNotes(t *testing.T) {
 	var b strings.Builder
 	if err := WriteText(&b, found().Sorted()); err != nil {
 		t.Fatal(err)

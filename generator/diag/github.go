@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// WriteGitHub writes diagnostics as workflow commands, one a line, which
-// GitHub Actions shows beside the lines of a pull request
+// WriteGitHub writes diagnostics as workflow commands, one on each line. GitHub Actions
+// shows them next to the lines of a pull request
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 func WriteGitHub(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
@@ -29,14 +29,14 @@ func githubCommand(s Severity) string {
 	return s.String()
 }
 
-// What the runner takes back when it reads a command: see
+// The runner of GitHub Actions decodes these escapes: see
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts.
 var (
 	githubDataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	githubPropertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// The log of a run is read in terminals, too, so that other signs that move a
-// cursor are replaced.
+// People also read the log of a run in a terminal, so other control characters are
+// replaced.
 func githubData(s string) string     { return Printable(githubDataEscapes.Replace(s)) }
 func githubProperty(s string) string { return Printable(githubPropertyEscapes.Replace(s)) }

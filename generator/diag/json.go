@@ -6,14 +6,15 @@ import (
 	"portolan/generator/encode"
 )
 
-// JSONVersion is the version of the shape that WriteJSON writes. Within its
-// first number keys are only added.
+// JSONVersion is the version of the output of WriteJSON. While its first number stays
+// the same, keys are only added.
 const JSONVersion = "1.0.0"
 
-// Read is how much was read, for the summary of a report.
+// Read is the number of notes and assignments that were read, for the summary of a
+// report.
 type Read struct{ Notes, Assignments int }
 
-// The shape of check --format json. Every key is always there.
+// The output of check --format json. Every key is always present.
 type (
 	jsonReport struct {
 		SchemaVersion string           `json:"schema_version"`
@@ -38,7 +39,8 @@ type (
 		Hint     *string   `json:"hint"`
 		Fixes    []jsonFix `json:"fixes"`
 	}
-	// The end is that of the text to be replaced: the column after its last.
+	// EndLine and EndColumn are the end of the text to replace: the column after its
+	// last character.
 	jsonFix struct {
 		Line      int    `json:"line"`
 		Column    int    `json:"column"`

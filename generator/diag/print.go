@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// excerptBefore and excerptAfter bound how much of a long line is shown on
-// either side of the caret, in code points.
+// excerptBefore and excerptAfter are the maximum numbers of code points before and
+// after the caret that are shown of a long line.
 const (
 	excerptBefore = 60
 	excerptAfter  = 50
@@ -44,8 +44,8 @@ func writeOne(b *strings.Builder, d *Diagnostic) {
 	}
 }
 
-// excerpt cuts a window around the column out of a line and returns it with
-// the number of terminal cells before the caret.
+// excerpt returns the part of a line around a column, and the number of terminal cells
+// before the caret.
 func excerpt(line []byte, column int) (string, int) {
 	var before []rune
 	rest := line
@@ -79,7 +79,8 @@ func excerpt(line []byte, column int) (string, int) {
 	return head + Printable(string(after)) + tail, Width(head)
 }
 
-// Printable replaces what would move the cursor of a terminal, or vanish.
+// Printable replaces characters that would move the cursor of a terminal or be
+// invisible.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -92,7 +93,7 @@ func Printable(s string) string {
 	}, s)
 }
 
-// Width returns the number of cells that a string takes in a terminal.
+// Width returns the number of terminal cells that a string takes.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {

@@ -25,9 +25,9 @@ func (s Severity) String() string {
 	return "warning"
 }
 
-// Rule is one thing that can be wrong. The files rules_*.go declare all rules.
-// Each rule has a case in the test data of a package that reads notes, also if
-// package registry reports it.
+// Rule is one kind of problem. The files rules_*.go declare all rules. Each rule has a
+// case in the test data of a package that reads notes, even if package registry reports
+// it.
 type Rule struct {
 	// Code is stable: scripts and editors may match on it.
 	Code     string

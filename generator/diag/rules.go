@@ -16,12 +16,12 @@ func rule(r Rule) *Rule {
 	return &r
 }
 
-// Rules returns all rules, sorted by code. The slice is the caller's.
+// Rules returns all rules, sorted by code. The caller may change the slice.
 func Rules() []*Rule {
 	return slices.SortedFunc(slices.Values(rules), func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
 }
 
-// RuleNamed returns the rule with a code.
+// RuleNamed returns the rule with a code. It returns false for an unknown code.
 func RuleNamed(code string) (*Rule, bool) {
 	i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Code == code })
 	if i < 0 {

@@ -28,8 +28,8 @@ func TestRulesHaveDistinctCodes(t *testing.T) {
 	}
 }
 
-// A summary is a clause, an explanation is one paragraph, and every backtick in
-// it has its partner.
+// A summary is a clause, an explanation is one paragraph, and the backticks in it come
+// in pairs.
 func TestRulesAreExplained(t *testing.T) {
 	code := regexp.MustCompile("`[^`]*`")
 	for _, r := range Rules() {
@@ -43,8 +43,8 @@ func TestRulesAreExplained(t *testing.T) {
 	}
 }
 
-// Examples are shown as they are written, so each character of them is visible.
-// TestExamplesOfRules of package generator checks what they report.
+// Examples are shown as they are written, so all their characters must be visible.
+// TestExamplesOfRules of package generator checks their diagnostics.
 func TestExamplesAreReadable(t *testing.T) {
 	for _, r := range Rules() {
 		if (r.Bad == "") != (r.Good == "") || r.Bad != "" && r.Bad == r.Good {
@@ -76,15 +76,17 @@ func TestUnescaped(t *testing.T) {
 	}
 }
 
-// A diagnostic in a diag.txt begins its line, and ends in its code; one that a
-// script of the program expects is a pattern.
+// expected matches a diagnostic in a diag.txt: it begins a line and ends in its code.
+// scripted matches a diagnostic that a script of the program expects, which is a
+// pattern.
 var (
 	expected = regexp.MustCompile(`(?m)^\S.*: (?:error|warning|note): .* \[([a-z0-9-]+)\]$`)
 	scripted = regexp.MustCompile(
 		`(?m)^(?:\[unix\] )?std(?:out|err) '\^.*: (?:error|warning|note): .* \\\[([a-z0-9-]+)\\\]`)
 )
 
-// Every rule is raised by a case: of notes, or of folders that the program reads.
+// A test case breaks every rule: a case with notes, or a script with folders that the
+// program reads.
 func TestEveryRuleHasACase(t *testing.T) {
 	raised := map[string]bool{}
 	raise := func(pattern *regexp.Regexp, content []byte) {

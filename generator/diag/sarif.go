@@ -10,16 +10,16 @@ import (
 	"portolan/generator/encode"
 )
 
-// SARIFOptions are what a SARIF log says beside the diagnostics.
+// SARIFOptions are the values that a SARIF log has in addition to the diagnostics.
 type SARIFOptions struct {
 	// Version is the version of the program.
 	Version string
-	// HelpURI returns the address at which the rule of a code is explained. Nil
-	// when no address is known.
+	// HelpURI returns the address of the explanation of the rule with a code. It is nil
+	// if no address is known.
 	HelpURI func(code string) string
 }
 
-// The part of SARIF 2.1.0 that we write, each object named as it is there
+// The part of SARIF 2.1.0 that WriteSARIF writes, with the names of the standard
 // (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 type (
 	sarifLog struct {
@@ -92,8 +92,8 @@ type (
 	}
 )
 
-// WriteSARIF writes diagnostics as a SARIF 2.1.0 log, for editors and code
-// scanning services. It lists all rules, whether broken or not.
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log, for editors and code scanning
+// services. It lists all rules, also those that no diagnostic is about.
 func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 	all := Rules()
 	run := sarifRun{
@@ -134,8 +134,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	if len(d.Fixes) == 0 {
 		return result
 	}
-	// The edits of a diagnostic fix one fault together. In SARIF several fixes
-	// would be several ways to fix it, of which one is chosen.
+	// All edits of a diagnostic together fix one problem. In SARIF, several fixes would
+	// be alternatives.
 	fix := sarifFix{Changes: []sarifChange{{Artifact: artifact}}}
 	if d.Hint != "" {
 		fix.Description = &sarifText{d.Hint}
@@ -151,8 +151,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	return result
 }
 
-// helpText is the explanation of a rule with its examples. It can be read as
-// plain text and as Markdown.
+// helpText returns the explanation of a rule with its examples. It is readable as plain
+// text and as Markdown.
 func helpText(r *Rule) string {
 	text := r.Explanation + "\n" + r.Examples()
 	if r.HasEscapes() {
@@ -161,8 +161,8 @@ func helpText(r *Rule) string {
 	return text
 }
 
-// withHint is the message with the hint on a line of its own, for formats that
-// have no place for hints.
+// withHint returns the message with the hint on a second line, for formats without a
+// field for hints.
 func withHint(d *Diagnostic) string {
 	if d.Hint == "" {
 		return d.Message
@@ -170,8 +170,8 @@ func withHint(d *Diagnostic) string {
 	return d.Message + "\nhint: " + d.Hint
 }
 
-// fileURI is a path as an address: relative stays relative, what is not
-// allowed in one is percent-encoded.
+// fileURI returns a path as a URI. A relative path stays relative. Characters that a
+// URI cannot have are percent-encoded.
 func fileURI(file string) string {
 	u := url.URL{Path: file}
 	drive := len(file) > 2 && file[1] == ':' && file[2] == '/'

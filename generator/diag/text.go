@@ -7,38 +7,38 @@ import (
 	"unicode/utf8"
 )
 
-// Text is the bytes of one note, with the lines that positions count.
+// Text is the text of one note, with the lines that positions refer to.
 type Text struct {
 	// Path is relative to the content folder, with slashes.
 	Path string
-	// Name is the path as the user would name it: the content folder as it
-	// was given, joined with Path.
+	// Name is the path as the user would write it: the content folder as it was given,
+	// joined with Path.
 	Name string
-	// Bytes holds the bytes of the note that are read: the file without a byte
-	// order mark and without what Without leaves out. All offsets count from
-	// its start.
+	// Bytes is the part of the file that is read: without a byte order mark, and
+	// without the ranges that Without leaves out. All offsets count from its start.
 	Bytes []byte
-	// ByteOrderMark is what the file begins with before Bytes: nothing, or a
-	// mark, or several. Offsets into it are negative.
+	// ByteOrderMark is the start of the file before Bytes: one byte order mark,
+	// several, or none. Offsets in it are negative.
 	ByteOrderMark []byte
-	// Encoding names what the file is written in, if not in UTF-8. Bytes are
-	// UTF-8 all the same, and places count in it.
+	// Encoding is the name of the encoding of the file, if it is not UTF-8. Bytes are
+	// UTF-8 even then, and places refer to them.
 	Encoding string
 
-	whole  []byte // the file after its mark
-	cuts   []part // of whole, in their order
-	starts []int  // offset in whole of the first byte of each line
-	// column is where code points were last counted up to, and how many there
-	// were in that line: places on one long line are mostly asked for in turn.
+	whole  []byte // the file after the byte order mark
+	cuts   []part // the ranges of whole that are left out, sorted
+	starts []int  // offsets in whole where lines begin
+	// column caches the last count of code points: the offset up to which they were
+	// counted in a line. Places on one long line are mostly asked for in order.
 	column struct{ line, offset, count int }
 }
 
-// Position is a place in a note as people count: from 1, columns in code points.
+// Position is a place in a note. Both numbers count from 1, and Column counts code
+// points.
 type Position struct {
 	Line, Column int
 }
 
-// NewText returns the source of a note, whose file holds these bytes.
+// NewText returns the text of a note. file is the content of its file.
 func NewText(path, name string, file []byte) *Text {
 	file, encoding := decode(file)
 	text := file
@@ -59,14 +59,15 @@ func NewText(path, name string, file []byte) *Text {
 	}
 }
 
-// File returns the bytes of the file, in UTF-8.
+// File returns the content of the file, in UTF-8.
 func (s *Text) File() []byte { return slices.Concat(s.ByteOrderMark, s.whole) }
 
-// Position turns a byte offset into line and column. Offsets beyond the text
-// mean its end. It is not safe for use by several goroutines.
-func (s *Text) Position(offset int) Position { return s.positionAt(s.written(offset)) }
+// Position converts an offset to line and column. An offset after the end means the
+// end. It is not safe for use by several goroutines.
+func (s *Text) Position(offset int) Position { return s.positionAt(s.inFile(offset)) }
 
-// positionAt turns an offset in the file, after its mark, into line and column.
+// positionAt converts an offset in the file, after the byte order mark, to line and
+// column.
 func (s *Text) positionAt(at int) Position {
 	at = min(max(at, 0), len(s.whole))
 	line := s.lineAt(at)
@@ -79,8 +80,8 @@ func (s *Text) positionAt(at int) Position {
 	return Position{Line: line, Column: count + 1}
 }
 
-// LineOf returns the number of the line that holds an offset, from 1.
-func (s *Text) LineOf(offset int) int { return s.lineAt(s.written(offset)) }
+// LineOf returns the number of the line with an offset. Lines count from 1.
+func (s *Text) LineOf(offset int) int { return s.lineAt(s.inFile(offset)) }
 
 func (s *Text) lineAt(at int) int { return sort.SearchInts(s.starts, at+1) }
 
@@ -93,8 +94,7 @@ func (s *Text) Line(n int) []byte {
 	return bytes.TrimSuffix(s.whole[s.starts[n-1]:end], []byte("\r"))
 }
 
-// LineEnd returns the offset at which the line of Text that holds offset ends,
-// before its line feed.
+// LineEnd returns the end of the line of Bytes with an offset, before its line feed.
 func (s *Text) LineEnd(offset int) int {
 	if n := bytes.IndexByte(s.Bytes[offset:], '\n'); n >= 0 {
 		return offset + n
@@ -102,12 +102,13 @@ func (s *Text) LineEnd(offset int) int {
 	return len(s.Bytes)
 }
 
-// part is a part of a file: the bytes from start to end, after its mark. The
-// offset of Text at which it is missing is at.
+// part is a range of the file that is left out: the bytes from start to end, counted
+// after the byte order mark. at is the offset in Bytes where they are missing.
 type part struct{ start, end, at int }
 
-// written returns the place in the file, after its mark, of an offset in Text.
-func (s *Text) written(offset int) int {
+// inFile converts an offset in Bytes to an offset in the file, counted after the byte
+// order mark.
+func (s *Text) inFile(offset int) int {
 	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })
 	if n == 0 {
 		return offset

@@ -1,6 +1,6 @@
-// Package diff compares two registries, and writes what differs as text and as
-// Markdown. It compares snapshots, so it makes no difference whether a registry
-// was read from notes or from the file of an earlier build; it knows no JSON.
+// Package diff compares two registries and writes the differences as text and as
+// Markdown. It compares snapshots, so a registry can come from notes or from the
+// registry.json of an earlier build. The package does not know JSON.
 package diff
 
 import (
@@ -11,13 +11,13 @@ import (
 	"portolan/generator/registry"
 )
 
-// Compare returns what the later of two registries adds, lacks and says
-// differently. Where a fact was written is no difference, and neither is what
-// it stands next to, nor an id alone.
+// Compare returns the statements that the later registry adds, removes and changes. It
+// ignores the place where a fact was written, related statements, and a changed id
+// alone.
 //
-// What one source says about one port or range is one statement that it may
-// alter: of those that only one of the registries has, the most similar are
-// matched. The result does not depend on the order of either registry.
+// Statements are matched by id. A statement without a match may be a changed statement
+// of the same source about the same port or range, so Compare then matches the most
+// similar of these. The result does not depend on the order of either registry.
 func Compare(earlier, later registry.Snapshot) Changes {
 	var changes Changes
 	left := map[subject]*rest{}
@@ -57,7 +57,7 @@ func Compare(earlier, later registry.Snapshot) Changes {
 	return changes
 }
 
-// subject is what a statement is about, and whose it is.
+// subject is the source of a statement and the port or range that it is about.
 type subject struct {
 	source    string
 	port, end port.Number

@@ -1,9 +1,7 @@
 package diff
 
 import (
-	"cmp"
 	"fmt"
-	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -12,147 +10,6 @@ import (
 	"portolan/generator/port"
 	"portolan/generator/registry"
 )
-
-// rounds is how many random registries each property is tried on.
-const rounds = 300
-
-// invented returns a registry of a few ports, so that sources say much of each.
-func invented(r *rand.Rand) registry.Snapshot {
-	var d registry.Snapshot
-	taken := map[string]bool{}
-	for range r.IntN(12) {
-		a := registry.Statement{
-			Port: port.Number(r.IntN(3)), Transports: []port.Transports{0, port.TCP, port.UDP, port.TCP | port.UDP}[r.IntN(4)],
-			Name: one(r, "", "SSH", "Telnet"), Service: one(r, "", "ssh"), Description: one(r, "", "login"),
-			Status: "documented", Protocols: [][]string{nil, {"ssh"}, {"telnet", "ssh"}}[r.IntN(3)],
-			References: [][]registry.Reference{nil, {{Title: "RFC 4251"}}}[r.IntN(2)],
-			Extra:      [][]registry.Extra{nil, {{Name: "Owner", Value: "Ann"}}}[r.IntN(2)],
-			State:      registry.States()[r.IntN(2)], Until: one(r, "", "4.17"), Shared: r.IntN(4) == 0,
-			Place: registry.Place{Source: []string{"notes", "iana"}[r.IntN(2)], Path: "a.md", Line: 1 + r.IntN(99), Column: 1},
-		}
-		a.End = a.Port + port.Number(r.IntN(2))
-		transports := strings.Join(a.Transports.IDs(), "-")
-		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(a.Name, "unnamed"), a.Port, a.End, transports, a.Place.Source)
-		for taken[a.ID] {
-			a.ID += fmt.Sprint(".", r.IntN(1000)) // as a hash of what it says
-		}
-		taken[a.ID] = true
-		d.Statements = append(d.Statements, a)
-	}
-	return d
-}
-
-func one(r *rand.Rand, values ...string) string { return values[r.IntN(len(values))] }
-
-// elsewhere is the same registry, written in another order and at other places.
-func elsewhere(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
-	all := slices.Clone(d.Statements)
-	for i := range all {
-		all[i].Place = registry.Place{Source: all[i].Place.Source, Path: "b.md", Line: 1 + r.IntN(99), Column: 7}
-		all[i].Related = []string{"some.other"}
-	}
-	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	d.Statements = all
-	return d
-}
-
-// renamed is the same registry with other ids, as those have that hash a path.
-func renamed(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
-	all := slices.Clone(d.Statements)
-	for i := range all {
-		all[i].ID = fmt.Sprintf("other.%d.%s", r.IntN(1000), all[i].ID)
-	}
-	d.Statements = all
-	return d
-}
-
-func TestPropertiesOfCompare(t *testing.T) {
-	r := rand.New(rand.NewPCG(6, 2026))
-	differed := 0
-	for range rounds {
-		a, b := invented(r), invented(r)
-		for what, same := range map[string]registry.Snapshot{
-			"itself": a, "itself elsewhere": elsewhere(r, a), "itself with other ids": renamed(r, a),
-		} {
-			if c := Compare(a, same); len(c.Added)+len(c.Removed)+len(c.Changed) > 0 {
-				t.Fatalf("a registry and %s differ in %+v", what, c)
-			}
-		}
-		c := Compare(a, b)
-		if back := mirrored(Compare(b, a)); !reflect.DeepEqual(c, back) {
-			t.Fatalf("there %+v\nback %+v", c, back)
-		}
-		if moved := Compare(elsewhere(r, a), elsewhere(r, b)); !slices.Equal(told(c), told(moved)) {
-			t.Fatalf("here\n%s\nmoved\n%s", told(c), told(moved))
-		}
-		if got, want := allSaid(apply(a, c)), allSaid(b.Statements); !slices.Equal(got, want) {
-			t.Fatalf("applied\n%s\nwant\n%s", got, want)
-		}
-		for _, change := range c.Changed {
-			if subjectOf(&change.Old) != subjectOf(&change.New) || len(change.Fields) == 0 || len(Values(change)) == 0 {
-				t.Fatalf("no change: %+v", change)
-			}
-		}
-		for _, added := range c.Added {
-			if slices.ContainsFunc(c.Removed, func(a registry.Statement) bool { return subjectOf(&a) == subjectOf(&added) }) {
-				t.Fatalf("%s was added, and another removed that it might be", added.ID)
-			}
-		}
-		differed += len(c.Changed)
-	}
-	if differed < rounds {
-		t.Errorf("%d changes in %d rounds: too few to show anything", differed, rounds)
-	}
-}
-
-// mirrored tells the same changes from the other side.
-func mirrored(c Changes) Changes {
-	c.Added, c.Removed = c.Removed, c.Added
-	for i := range c.Changed {
-		c.Changed[i].Old, c.Changed[i].New = c.Changed[i].New, c.Changed[i].Old
-	}
-	slices.SortFunc(c.Changed, func(a, b Change) int { return cmp.Or(byNumber(a.New, b.New), byNumber(a.Old, b.Old)) })
-	return c
-}
-
-// told is what changes say, without the places.
-func told(c Changes) []string {
-	var lines []string
-	for _, e := range Events(c) {
-		lines = append(lines, fmt.Sprint(e.Kind, e.About.ID, e.Values))
-	}
-	slices.Sort(lines)
-	return lines
-}
-
-// apply makes the later registry of the earlier one.
-func apply(d registry.Snapshot, c Changes) []registry.Statement {
-	gone := map[string]bool{}
-	later := slices.Clone(c.Added)
-	for _, a := range c.Removed {
-		gone[a.ID] = true
-	}
-	for _, change := range c.Changed {
-		gone[change.Old.ID] = true
-		later = append(later, change.New)
-	}
-	for _, a := range d.Statements {
-		if !gone[a.ID] {
-			later = append(later, a)
-		}
-	}
-	return later
-}
-
-// allSaid is what assignments say, of what and by whom.
-func allSaid(assignments []registry.Statement) []string {
-	var lines []string
-	for _, a := range assignments {
-		lines = append(lines, fmt.Sprint(subjectOf(&a), allFacts(&a)))
-	}
-	slices.Sort(lines)
-	return lines
-}
 
 func transportsIn(words string) port.Transports {
 	var all port.Transports
@@ -163,8 +20,7 @@ func transportsIn(words string) port.Transports {
 	return all
 }
 
-// Of several statements about one port those are taken for each other that are
-// the likest.
+// Several statements about one port changed. The most similar ones are matched.
 func TestWhatIsTakenForWhat(t *testing.T) {
 	statement := func(name, transports, description string) registry.Statement {
 		return registry.Statement{
@@ -184,7 +40,7 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 		"each of two names is over its transport": {
 			[]registry.Statement{statement("A", "tcp", "1"), statement("A", "udp", "2")},
 			[]registry.Statement{statement("A", "udp", "3"), statement("A", "tcp", "4")},
-			[]string{"changed A [{for 1 4}]", "changed A [{for 2 3}]"},
+			[]string{"changed A [{description 1 4}]", "changed A [{description 2 3}]"},
 		},
 		"split by transport": {
 			[]registry.Statement{statement("EPP", "tcp udp", "")},
@@ -204,7 +60,7 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 		"nothing in common but the port": {
 			[]registry.Statement{statement("A", "tcp", "")},
 			[]registry.Statement{statement("B", "", "new")},
-			[]string{"changed B [{transport tcp not stated} {name A B} {for  new}]"},
+			[]string{"changed B [{transport tcp not stated} {name A B} {description  new}]"},
 		},
 	} {
 		var earlier, later registry.Snapshot
@@ -221,7 +77,7 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 	}
 }
 
-// plain is a statement that the tests below alter.
+// plain returns a statement that the tests below change.
 func plain() registry.Statement {
 	return registry.Statement{
 		ID: "x", Status: "documented", State: "assigned", References: []registry.Reference{{Title: "RFC 1"}},
@@ -229,7 +85,7 @@ func plain() registry.Statement {
 	}
 }
 
-// What a source alters of one fact is a change of that fact alone, told in its
+// If a source changes one fact, the change has only this field, with both values in
 // words.
 func TestEachFactIsCompared(t *testing.T) {
 	for field, c := range map[Field]struct {
@@ -242,7 +98,7 @@ func TestEachFactIsCompared(t *testing.T) {
 		FieldName:        {func(s *registry.Statement) { s.Name = "n" }, Value{"name", "", "n"}},
 		FieldService:     {func(s *registry.Statement) { s.Service = "n" }, Value{"service", "", "n"}},
 		FieldProtocols:   {func(s *registry.Statement) { s.Protocols = []string{"a", "b"} }, Value{"protocol", "", "a, b"}},
-		FieldDescription: {func(s *registry.Statement) { s.Description = "d" }, Value{"for", "", "d"}},
+		FieldDescription: {func(s *registry.Statement) { s.Description = "d" }, Value{"description", "", "d"}},
 		FieldStatus:      {func(s *registry.Statement) { s.Status = "official" }, Value{"status", "documented", "official"}},
 		FieldReferences: {
 			func(s *registry.Statement) { s.References = append(s.References, registry.Reference{Title: "RFC 2"}) },
@@ -262,13 +118,13 @@ func TestEachFactIsCompared(t *testing.T) {
 		if len(changed) != 1 || !slices.Equal(changed[0].Fields, []Field{field}) {
 			t.Errorf("%s altered: %+v", field, changed)
 		} else if got := Values(changed[0]); !slices.Equal(got, []Value{c.want}) {
-			t.Errorf("%s is told as %q, want %q", field, got, c.want)
+			t.Errorf("%s is described as %q, want %q", field, got, c.want)
 		}
 	}
 }
 
-// Every field of a statement is a fact that is compared, or says what the
-// statement is about, or where it is written.
+// Every field of a statement is a fact that is compared, or one of the fields that are
+// knowingly not compared.
 func TestNoFactIsForgotten(t *testing.T) {
 	got := []string{"ID", "Port", "End", "Printed", "Related", "Place"}
 	for _, f := range Fields() {
@@ -285,7 +141,7 @@ func TestNoFactIsForgotten(t *testing.T) {
 	}
 }
 
-// Another source, or other numbers, are never taken for each other.
+// Statements of different sources, or about different numbers, are never matched.
 func TestWhatIsNotTakenForAnother(t *testing.T) {
 	of := func(source string, start, end port.Number) registry.Snapshot {
 		return registry.Snapshot{Statements: []registry.Statement{
@@ -300,7 +156,7 @@ func TestWhatIsNotTakenForAnother(t *testing.T) {
 	}
 }
 
-// A reference that only leads elsewhere is a change, shown by its address.
+// A reference with only another address is a change. Its values are the addresses.
 func TestValuesOfReferences(t *testing.T) {
 	old, now := "https://old.example/", "https://new.example/"
 	c := Change{
@@ -317,7 +173,7 @@ func TestValuesOfReferences(t *testing.T) {
 	}
 }
 
-// A protocol that only follows the name is told where the name is not.
+// A protocol that only follows the name is not listed if the name changed.
 func TestValuesOfProtocols(t *testing.T) {
 	ssh, telnet := "SSH", "Telnet"
 	named := func(name string, protocols ...string) registry.Statement {

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// Kind is what happened to a statement.
+// Kind says what happened to a statement.
 type Kind string
 
 // The kinds of events.
@@ -20,14 +20,14 @@ const (
 // Event is one change of any kind.
 type Event struct {
 	Kind Kind
-	// About is the statement as it is now, or was before it was removed.
+	// About is the statement now, or the removed statement.
 	About registry.Statement
-	// Values are what a change altered.
+	// Values are the facts that a change has changed; nil for other kinds.
 	Values []Value
 }
 
-// Events returns all changes by port and end; those of one port or range in the
-// order changed, removed, added.
+// Events returns all changes, sorted by port and end. The changes of one port or range
+// are in the order changed, removed, added.
 func Events(c Changes) []Event {
 	var all []Event
 	for _, change := range c.Changed {

@@ -7,11 +7,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// Field is a fact of a statement. Everything else follows from the facts, or
-// tells where they were written.
+// Field is a fact of a statement. All other parts of a statement follow from its facts,
+// or are places.
 type Field string
 
-// The facts of a statement, by the keys that they have in the JSON files.
+// The facts of a statement. The values are the keys in the JSON files.
 const (
 	FieldTransports  Field = "transports"
 	FieldName        Field = "name"
@@ -28,14 +28,14 @@ const (
 	FieldShared      Field = "shared"
 )
 
-// fact is what is compared: two statements say the same of a field where of
-// returns the same.
+// fact is a field and how it is compared: two statements agree on it if of returns the
+// same for both.
 type fact struct {
 	field Field
 	of    func(*registry.Statement) string
 }
 
-// facts are in the order in which a change lists them.
+// facts lists all facts in the order in which a change lists them.
 var facts = []fact{
 	{FieldTransports, transportsOf},
 	{FieldName, nameOf},
@@ -89,8 +89,8 @@ func sharedOf(s *registry.Statement) string {
 	return "no"
 }
 
-// quoted writes a list so that no two lists have one form. It is empty for an
-// empty list.
+// quoted returns a list as one string. Different lists give different strings. An empty
+// list gives an empty string.
 func quoted(list []string) string {
 	if len(list) == 0 {
 		return ""
@@ -98,7 +98,7 @@ func quoted(list []string) string {
 	return fmt.Sprintf("%q", list)
 }
 
-// differing returns the facts in which two statements differ.
+// differing returns the fields in which two statements differ.
 func differing(a, b *registry.Statement) []Field {
 	var fields []Field
 	for _, f := range facts {

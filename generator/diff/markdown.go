@@ -16,7 +16,7 @@ func WriteMarkdown(w io.Writer, c Changes) error {
 	statements(&b, "Added", c.Added)
 	statements(&b, "Removed", c.Removed)
 	if len(c.Changed) > 0 {
-		head(&b, "Changed", "Port", "Name", "What", "Was", "Is", "Source")
+		head(&b, "Changed", "Port", "Name", "Field", "Old", "New", "Source")
 	}
 	for _, change := range c.Changed {
 		for _, v := range Values(change) {
@@ -32,7 +32,7 @@ func statements(b *strings.Builder, title string, all []registry.Statement) {
 	if len(all) == 0 {
 		return
 	}
-	head(b, title, "Port", "Transport", "Name", "For", "Source")
+	head(b, title, "Port", "Transport", "Name", "Description", "Source")
 	for _, s := range all {
 		purpose := s.Description
 		if purpose == s.Heading() {
@@ -42,7 +42,7 @@ func statements(b *strings.Builder, title string, all []registry.Statement) {
 	}
 }
 
-// head begins a table below a heading.
+// head writes a heading and the head of a table.
 func head(b *strings.Builder, title string, columns ...string) {
 	fmt.Fprintf(b, "\n## %s\n\n| %s |\n", title, strings.Join(columns, " | "))
 	for _, c := range columns {

@@ -9,13 +9,13 @@ import (
 	"portolan/generator/registry"
 )
 
-// rest is what one source says of one port or range in only one of the
-// registries.
+// rest are the statements of one source about one port or range that are in only one of
+// the registries.
 type rest struct{ removed, added []*registry.Statement }
 
-// likenesses are what two statements may have in common that makes one the
-// other, altered: the strongest first. Each returns what must be the same in
-// both, or nothing for a statement without it.
+// likenesses are the ways in which two statements can be similar, the strongest first.
+// Each function returns a key. Two statements match if their keys are equal and not
+// empty.
 var likenesses = []func(*registry.Statement) string{
 	allFacts,
 	and(nameOf, transportsOf), and(serviceOf, transportsOf), and(protocolsOf, transportsOf),
@@ -24,8 +24,8 @@ var likenesses = []func(*registry.Statement) string{
 	func(*registry.Statement) string { return "the same port" },
 }
 
-// pair matches the most similar statements first, until one side has none left.
-// Which is the earlier registry makes no difference to what is matched.
+// pair matches the most similar statements first, until one side is empty. The result
+// is the same if the registries are swapped.
 func (r *rest) pair(changes *Changes) {
 	for _, side := range [][]*registry.Statement{r.removed, r.added} {
 		slices.SortFunc(side, func(a, b *registry.Statement) int { return cmp.Compare(a.ID, b.ID) })
@@ -63,7 +63,7 @@ func (r *rest) pairBy(like func(*registry.Statement) string, changes *Changes) {
 	r.added = slices.DeleteFunc(r.added, func(now *registry.Statement) bool { return paired[now] })
 }
 
-// allFacts is all that is compared.
+// allFacts returns all facts as one key.
 func allFacts(s *registry.Statement) string {
 	parts := make([]string, len(facts))
 	for i, f := range facts {
@@ -72,7 +72,7 @@ func allFacts(s *registry.Statement) string {
 	return quoted(parts)
 }
 
-// and asks for both of two likenesses.
+// and returns a key of two likenesses: both must be equal.
 func and(one, other func(*registry.Statement) string) func(*registry.Statement) string {
 	return func(s *registry.Statement) string {
 		if one(s) == "" {
@@ -82,7 +82,7 @@ func and(one, other func(*registry.Statement) string) func(*registry.Statement) 
 	}
 }
 
-// over asks for a transport.
+// over returns a key that is equal for statements over the given transport.
 func over(transport port.Transports) func(*registry.Statement) string {
 	return func(s *registry.Statement) string { return strings.Join((s.Transports & transport).IDs(), " ") }
 }

@@ -17,8 +17,7 @@ import (
 	"portolan/generator/vault"
 )
 
-// Rows in another order, lines and files elsewhere, are no difference, whatever
-// the notes hold.
+// Another order of rows, other lines and other files are no difference, for any notes.
 func TestPlacesAreNoDifference(t *testing.T) {
 	for name, notes := range map[string]fs.FS{
 		"content": content.FS, "odd": os.DirFS("../testdata/odd"), "promised": os.DirFS("../jsonapi/testdata/v1/notes"),
@@ -37,7 +36,7 @@ func TestPlacesAreNoDifference(t *testing.T) {
 		}
 		changes := diff.Compare(old, read(t, name, rewritten(t, notes)))
 		for _, s := range slices.Concat(changes.Added, changes.Removed) {
-			t.Errorf("%s: only one has %s (%s:%d)", name, s.ID, s.Place.Path, s.Place.Line)
+			t.Errorf("%s: only one registry has %s (%s:%d)", name, s.ID, s.Place.Path, s.Place.Line)
 		}
 		for _, c := range changes.Changed {
 			t.Errorf("%s: %s differs in %s", name, c.New.ID, c.Fields)
@@ -55,8 +54,7 @@ func read(t *testing.T, name string, notes fs.FS) registry.Snapshot {
 	return edition.Snapshot
 }
 
-// rewritten puts notes into another folder and the rows of their tables in the
-// other order.
+// rewritten moves notes into another folder and reverses the rows of their tables.
 func rewritten(t *testing.T, notes fs.FS) fs.FS {
 	t.Helper()
 	files, _, err := vault.List([]vault.Layer{{FS: notes}})
@@ -71,7 +69,7 @@ func rewritten(t *testing.T, notes fs.FS) fs.FS {
 		}
 		name := path.Join("elsewhere", f.Path)
 		if f.Path == "index.md" {
-			name = f.Path // the home note stays where it is one
+			name = f.Path // in a folder it would not be the home note
 		}
 		moved[name] = &fstest.MapFile{Data: reversed(note)}
 	}
@@ -80,7 +78,7 @@ func rewritten(t *testing.T, notes fs.FS) fs.FS {
 
 var tableRow = regexp.MustCompile(`(?m)^ {0,3}\|.*\|[ \t]*\n`)
 
-// reversed turns the rows below each table head round.
+// reversed reverses the rows below each table head.
 func reversed(note []byte) []byte {
 	lines := bytes.SplitAfter(note, []byte("\n"))
 	for i := 0; i < len(lines); i++ {

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// WriteText writes changes for people: a line for each statement, with what
-// altered below it, by number, and how many there are.
+// WriteText writes changes for people, sorted by number: a line for each statement, and
+// below it what changed. The last line has the totals.
 func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
 	for _, e := range Events(c) {
@@ -32,7 +32,8 @@ var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
 func numbers(s registry.Statement) string { return port.Numbers(s.Port, s.End) }
 
-// sourceSuffix names the source of a statement, unless it is the notes.
+// sourceSuffix returns the source of a statement in brackets. It is empty for notes
+// without a source of their own.
 func sourceSuffix(s registry.Statement) string {
 	if s.Place.Source == registry.NotesSource.ID {
 		return ""

@@ -10,12 +10,12 @@ import (
 	"portolan/generator/text"
 )
 
-// Value is one thing that a change altered, in words. Old or New is empty
-// where the source says nothing.
+// Value is a fact that a change has changed, in words. Old or New is empty if the
+// source gives no value.
 type Value struct{ Label, Old, New string }
 
-// Values returns what a change altered, as people read it. Protocols that only
-// follow a name are left out where the name altered.
+// Values returns the facts that a change has changed, as people read them. If the name
+// changed, protocols that only follow the name are left out.
 func Values(c Change) []Value {
 	var values []Value
 	renamed := slices.ContainsFunc(c.Fields, func(f Field) bool { return f == FieldName || f == FieldService })
@@ -28,7 +28,7 @@ func Values(c Change) []Value {
 			continue
 		}
 		old, now := spell(f, &c.Old), spell(f, &c.New)
-		if f == FieldReferences && old == now { // whose addresses differ
+		if f == FieldReferences && old == now { // only the addresses differ
 			old, now = addresses(c.Old.References), addresses(c.New.References)
 		}
 		values = append(values, Value{labels[f], old, now})
@@ -38,13 +38,13 @@ func Values(c Change) []Value {
 
 var labels = map[Field]string{
 	FieldTransports: "transport", FieldName: "name", FieldService: "service",
-	FieldProtocols: "protocol", FieldDescription: "for", FieldStatus: "status",
+	FieldProtocols: "protocol", FieldDescription: "description", FieldStatus: "status",
 	FieldReferences: "reference", FieldState: "state", FieldSince: "since",
 	FieldUntil: "until", FieldAliases: "aliases", FieldShared: "shared",
 }
 
-// followNames reports whether the protocols of a statement are only its name or
-// service name.
+// followNames reports whether the ids of all protocols of a statement follow from its
+// name or service name.
 func followNames(s *registry.Statement) bool {
 	return !slices.ContainsFunc(s.Protocols, func(id string) bool {
 		return id != text.Slug(s.Name) && id != text.Slug(s.Service)
@@ -67,7 +67,8 @@ func spell(f Field, s *registry.Statement) string {
 	return facts[i].of(s)
 }
 
-// addresses are those of references; the title where a reference has none.
+// addresses writes the addresses of references. A reference without an address is
+// written as its title.
 func addresses(refs []registry.Reference) string {
 	return joined(refs, func(r registry.Reference) string { return cmp.Or(r.URL, r.Title) })
 }
@@ -80,7 +81,7 @@ func joined(refs []registry.Reference, word func(registry.Reference) string) str
 	return strings.Join(words, ", ")
 }
 
-// extras are the columns without a meaning of their own, each under its head.
+// extras returns the extra fields that changed, each with its name as label.
 func extras(c Change) []Value {
 	old, now := cells(c.Old.Extra), cells(c.New.Extra)
 	heads := maps.Clone(old)

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// several are changes of every kind, on numbers that two of them share.
+// several returns changes of every kind. Some of them share a number.
 func several() Changes {
 	at := func(n, end port.Number, source, name string) registry.Statement {
 		return registry.Statement{
@@ -38,8 +38,8 @@ func written(t *testing.T, write func(io.Writer, Changes) error) string {
 	return b.String()
 }
 
-// By number; of one number what changed, was removed, was added. What would
-// steer a terminal is replaced.
+// The changes are sorted by number, and for one number in the order changed, removed,
+// added. Control characters of terminals are replaced.
 func TestWriteText(t *testing.T) {
 	const want = `+ 9            not stated  words
 ~ 22           tcp         SSH (ssh-2)
@@ -55,29 +55,29 @@ func TestWriteText(t *testing.T) {
 	}
 }
 
-// Cells hold no character that would end them. What a statement is called is
-// not said twice.
+// Cells contain no character that would end them. If the description is also the name,
+// it is written only once.
 func TestWriteMarkdown(t *testing.T) {
 	const want = `2 added, 2 removed, 1 changed.
 
 ## Added
 
-| Port | Transport | Name | For | Source |
-|------|-----------|------|-----|--------|
+| Port | Transport | Name | Description | Source |
+|------|-----------|------|-------------|--------|
 | 22 | tcp | a\|b | for a\|b | iana |
 | 9 | not stated | words | | notes |
 
 ## Removed
 
-| Port | Transport | Name | For | Source |
-|------|-----------|------|-----|--------|
+| Port | Transport | Name | Description | Source |
+|------|-----------|------|-------------|--------|
 | 22 | tcp | \[31mred | for \[31mred | notes |
 | 22-30 | tcp | range | for range | notes |
 
 ## Changed
 
-| Port | Name | What | Was | Is | Source |
-|------|------|------|-----|----|--------|
+| Port | Name | Field | Old | New | Source |
+|------|------|-------|-----|-----|--------|
 | 22 | SSH (ssh-2) | name | none | SSH | notes |
 | 22 | SSH (ssh-2) | service | none | ssh-2 | notes |
 `
@@ -88,13 +88,13 @@ func TestWriteMarkdown(t *testing.T) {
 
 func TestNothingIsNoChange(t *testing.T) {
 	if !(Changes{}).None() || several().None() {
-		t.Error("None does not report whether there is a change")
+		t.Error("None must be true without changes, and only then")
 	}
 	for name, c := range map[string]Changes{
 		"added": {Added: several().Added}, "removed": {Removed: several().Removed}, "changed": {Changed: several().Changed},
 	} {
 		if c.None() {
-			t.Errorf("what is %s is no change", name)
+			t.Errorf("with statements %s, None is true", name)
 		}
 	}
 }

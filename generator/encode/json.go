@@ -1,5 +1,5 @@
-// Package encode writes JSON for people and programs: UTF-8 in which <, > and & stay as
-// they are. encoding/json escapes them for pages, and no JSON here stands in one.
+// Package encode writes JSON in which <, > and & are not escaped. encoding/json escapes
+// them for JSON inside HTML pages. This program puts no JSON into pages.
 package encode
 
 import (
@@ -14,7 +14,8 @@ func JSON(w io.Writer) *json.Encoder {
 	return e
 }
 
-// Indented writes a value over several lines, for people to read.
+// Indented writes a value with line breaks and two blanks of indent per level, for
+// people to read.
 func Indented(w io.Writer, v any) error {
 	e := JSON(w)
 	e.SetIndent("", "  ")

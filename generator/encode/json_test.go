@@ -15,6 +15,6 @@ func TestJSON(t *testing.T) {
 		t.Errorf("indented: %q, %v", lines.String(), err)
 	}
 	if err := Indented(&lines, func() {}); err == nil {
-		t.Error("a function is encoded")
+		t.Error("Indented(func) returns no error")
 	}
 }

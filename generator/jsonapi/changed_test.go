@@ -13,7 +13,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Two states of some notes, between which services came, went and changed.
+// Two versions of some notes. Services were added, removed and changed between them.
 var (
 	earlierNotes = notesOf("|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X11||\n|9999|TCP|S \\< T & Co||\n")
 	laterNotes   = notesOf("|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n|6000-6063|TCP|X Window||\n")
@@ -24,7 +24,7 @@ func notesOf(rows string) []generator.Layer {
 	return []generator.Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte(note)}}}}
 }
 
-// since are the options of a site that tells what changed since other notes.
+// since returns the options of a site that shows the changes since earlier notes.
 func since(t testing.TB, earlier, later []generator.Layer) generator.Options {
 	t.Helper()
 	opts := options(later)
@@ -69,8 +69,7 @@ func TestChangesFitTheirSchema(t *testing.T) {
 	}
 }
 
-// Whatever is read as a registry can be compared, and what is told of it fits
-// the schema.
+// A registry that Read accepts can be compared, and the resulting files fit the schema.
 func FuzzReadRegistry(f *testing.F) {
 	schemas := closedSchemas(f, listed(f, options(laterNotes)))
 	for _, layers := range [][]generator.Layer{earlierNotes, laterNotes, sets["seed"]} {
@@ -81,9 +80,9 @@ func FuzzReadRegistry(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var told bytes.Buffer
-		if same, err := generator.Diff(&told, generator.DiffJSON, edition, edition); err != nil || !same {
-			t.Fatalf("a registry differs from itself: %s (%v)", &told, err)
+		var printed bytes.Buffer
+		if same, err := generator.Diff(&printed, generator.DiffJSON, edition, edition); err != nil || !same {
+			t.Fatalf("a registry differs from itself: %s (%v)", &printed, err)
 		}
 		opts := options(laterNotes)
 		opts.Baseline = &edition

@@ -12,9 +12,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// ChangesFile says what differs between two registries.
+// ChangesFile is changes.json: the differences between two registries.
 type ChangesFile struct {
-	_ struct{} `about:"Which assignments one registry has, lacks or states otherwise than an earlier one."`
+	_ struct{} `about:"The assignments that were added, removed or changed since an earlier registry."`
 	Envelope
 	From   State   `json:"from" about:"The earlier registry."`
 	To     State   `json:"to" about:"The later registry."`
@@ -22,43 +22,42 @@ type ChangesFile struct {
 	Data   Changes `json:"data"`
 }
 
-// State is one of two registries that are compared.
+// State describes one of the two registries that are compared.
 type State struct {
-	_           struct{} `about:"One of two registries that are compared."`
+	_           struct{} `about:"One of the two registries that are compared."`
 	Revision    string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$"`
 	GeneratedAt *string  `json:"generated_at" format:"date-time"`
 	Total       int      `json:"total" min:"0" about:"Number of assignments."`
 	Sources     []Source `json:"sources"`
 }
 
-// Totals count the changes of each kind.
+// Totals counts the changes of each kind.
 type Totals struct {
-	_       struct{} `about:"Lengths of the lists of data."`
+	_       struct{} `about:"Lengths of the lists in data."`
 	Added   int      `json:"added" min:"0"`
 	Removed int      `json:"removed" min:"0"`
 	Changed int      `json:"changed" min:"0"`
 }
 
-// Changes are what one registry says and the other does not, each list by
-// port, end and id.
+// Changes lists the differences. Each list is sorted by port, end and id.
 type Changes struct {
-	_       struct{}     `about:"What one registry says and the other does not, each list by port, end and id."`
-	Added   []Assignment `json:"added" about:"What only the later registry says."`
-	Removed []Assignment `json:"removed" about:"What only the earlier registry says."`
-	Changed []Change     `json:"changed" about:"What one source says otherwise of the same port or range."`
+	_       struct{}     `about:"The differences between the two registries. Each list is sorted by port, end and id."`
+	Added   []Assignment `json:"added" about:"Assignments that only the later registry has."`
+	Removed []Assignment `json:"removed" about:"Assignments that only the earlier registry has."`
+	Changed []Change     `json:"changed" about:"Assignments of one source to the same port or range that differ between the registries."`
 }
 
-// Change is a statement about one port or range that one source has altered.
-// Its id alters with its name or transports.
+// Change is a statement about one port or range that its source has changed. Its id
+// changes if its name or its transports change.
 type Change struct {
-	_      struct{}     `about:"A statement about one port or range that one source has altered. Its id alters with its name or transports."`
+	_      struct{}     `about:"An assignment that its source has changed. Its id changes if its name or its transports change."`
 	Fields []diff.Field `json:"fields" about:"The keys whose values differ."`
 	Old    Assignment   `json:"old"`
 	New    Assignment   `json:"new"`
 }
 
-// NewChanges returns the file of the changes between two registries. Its
-// envelope is that of the later one.
+// NewChanges returns the changes file for two registries. The file gets the envelope of
+// the later registry, with its own schema and revision.
 func NewChanges(from, to Edition, changes diff.Changes) (ChangesFile, error) {
 	data := convertChanges(changes)
 	e := to.Envelope
@@ -72,7 +71,7 @@ func NewChanges(from, to Edition, changes diff.Changes) (ChangesFile, error) {
 	}, err
 }
 
-// WriteChanges writes changes.json indented, for people.
+// WriteChanges writes changes.json with indentation, for people to read.
 func WriteChanges(w io.Writer, file ChangesFile) error {
 	return encode.Indented(w, file)
 }
@@ -99,9 +98,9 @@ func state(e Edition) State {
 	}
 }
 
-// reviseChanges hashes changes without the origins.
+// reviseChanges returns the revision of changes: a hash without the origins.
 func reviseChanges(c Changes) (string, error) {
-	c.Added, c.Removed, c.Changed = unplaced(c.Added), unplaced(c.Removed), slices.Clone(c.Changed)
+	c.Added, c.Removed, c.Changed = withoutOrigins(c.Added), withoutOrigins(c.Removed), slices.Clone(c.Changed)
 	for i := range c.Changed {
 		c.Changed[i].Old.Origin, c.Changed[i].New.Origin = Origin{}, Origin{}
 	}
@@ -109,7 +108,8 @@ func reviseChanges(c Changes) (string, error) {
 	return revise(enc.line(c)), enc.err
 }
 
-func unplaced(assignments []Assignment) []Assignment {
+// withoutOrigins returns a copy of assignments with empty origins.
+func withoutOrigins(assignments []Assignment) []Assignment {
 	out := slices.Clone(assignments)
 	for i := range out {
 		out[i].Origin = Origin{}

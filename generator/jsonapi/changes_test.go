@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// editions are two registries, each with what its file says of itself.
+// editions returns two editions with different envelopes.
 func editions() (from, to Edition) {
 	at := "2026-02-13T00:00:00Z"
 	from = Edition{
@@ -63,7 +63,7 @@ func TestChangesBetweenEditions(t *testing.T) {
 	}
 }
 
-// The revision changes when a fact does, not when a line moves.
+// The revision changes if a fact changes, but not if a line moves.
 func TestRevisionOfChangesIsOfFacts(t *testing.T) {
 	from, to := editions()
 	revision := func(edit func(*diff.Changes)) string {
@@ -96,12 +96,12 @@ func TestRevisionOfChangesIsOfFacts(t *testing.T) {
 		"new":     func(c *diff.Changes) { c.Changed[0].New.Shared = false },
 	} {
 		if revision(edit) == first {
-			t.Errorf("%s: a fact does not change the revision", what)
+			t.Errorf("%s: a changed fact does not change the revision", what)
 		}
 	}
 }
 
-// Where nothing has changed the lists are [], not null.
+// If nothing has changed, the lists are [], not null.
 func TestWriteChanges(t *testing.T) {
 	from, to := editions()
 	file, err := NewChanges(from, to, diff.Changes{})

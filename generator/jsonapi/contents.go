@@ -9,9 +9,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// What each file holds: what the page beside it shows.
+// The functions of this file select what each JSON file contains. A file contains what
+// the page of the same name shows: ports/22.json belongs to ports/22.html.
 
-// all is the whole registry.
+// all returns the document with the whole registry: registry.json.
 func (r *fragments) all() document {
 	e := &encoder{}
 	return document{
@@ -24,14 +25,14 @@ func (r *fragments) all() document {
 	}
 }
 
-// perAssignment is about how many bytes registry.json has for each assignment.
+// perAssignment is the approximate number of bytes per assignment in registry.json.
 const perAssignment = 1500
 
 func (r *fragments) port(p *registry.Port) document {
 	d := r.onNumbers(contents{mentions: p.Mentions}, p.Number, p.Number, p.Services)
 	d.conflicts = r.conflicts.list(d.encoder, r.conflicting[numberRange{p.Number, p.Number}])
-	beside := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
-	neighbours, siblings := r.neighbours.list(d.encoder, beside), d.near
+	others := slices.DeleteFunc(slices.Clone(r.reg.Neighbours(p.Number)), func(n *registry.Port) bool { return n == p })
+	neighbours, siblings := r.neighbours.list(d.encoder, others), d.near
 	d.near = func(yield func(fragment) bool) {
 		for _, part := range []list{neighbours, siblings} {
 			for r := range part {
@@ -50,25 +51,26 @@ func (r *fragments) portRange(p *registry.Range) document {
 	return d
 }
 
-// onNumbers is the file of a port or range with some services.
+// onNumbers returns the document of a port or range that has these services.
 func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
-	// The number itself comes before ranges around it, the narrower first.
+	// Statements about the number itself come first, then ranges that contain it, the
+	// narrowest first.
 	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
 		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignmentAt[a], r.assignmentAt[b]))
 	})
 	d := r.around(c)
 	d.total = countStatements(services)
 	d.bands = r.bands.list(d.encoder, []port.Band{start.Band()})
-	d.near = alone(d.encoder, registry.SiblingsOf(start, end, c.services), r.convert.sibling)
+	d.near = unshared(d.encoder, registry.SiblingsOf(start, end, c.services), r.convert.sibling)
 	return d
 }
 
 func (r *fragments) band(b port.Band) document {
 	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
 	d.bands = r.bands.list(d.encoder, []port.Band{b})
-	d.free = alone(d.encoder, r.reg.Free(b), convertFreeRange)
+	d.free = unshared(d.encoder, r.reg.Free(b), convertFreeRange)
 	return d
 }
 
@@ -89,7 +91,7 @@ func (r *fragments) protocol(p *registry.Protocol) document {
 
 func (r *fragments) note(n *registry.Note) document {
 	c := contents{about: n, mentions: n.Mentions}
-	of := map[*registry.Service]int{} // how many of the note's statements
+	of := map[*registry.Service]int{} // how many statements of the note were added for each service
 	for _, a := range n.Assignments {
 		s := r.reg.ServiceOf(a)
 		if of[s] == 0 && len(of) == urls.MaxServices || of[s] == maxListed {
@@ -107,8 +109,8 @@ func (r *fragments) note(n *registry.Note) document {
 	return d
 }
 
-// notesFirst returns the services that a file has room for: where there are
-// more, first those that notes or common use list.
+// notesFirst returns at most urls.MaxServices services. If there are more, services that
+// notes or common use list are kept first, then those that only registries list.
 func notesFirst(services []*registry.Service) []*registry.Service {
 	if len(services) <= urls.MaxServices {
 		return services
@@ -124,7 +126,8 @@ func notesFirst(services []*registry.Service) []*registry.Service {
 	return append(noted, rest...)[:urls.MaxServices]
 }
 
-// statements returns those that the records of services list.
+// statements returns the statements that the JSON objects of the services list: at most
+// maxListed for each service.
 func statements(services []*registry.Service) []*registry.Assignment {
 	var all []*registry.Assignment
 	for _, s := range services {
@@ -141,17 +144,17 @@ func countStatements(services []*registry.Service) int {
 	return n
 }
 
-// contents is what a file is about.
+// contents says what a file is about.
 type contents struct {
 	services    []*registry.Service
 	assignments []*registry.Assignment
-	about       *registry.Note // the note whose words it has, or nil
+	about       *registry.Note // the note whose text the file contains, or nil
 	mentions    []*registry.Note
 	protocols   []*registry.Protocol
 }
 
-// around adds what concerns the assignments of a file: their ports, ranges,
-// protocols and notes.
+// around returns the document with these contents, and with the ports, ranges, protocols
+// and notes that its assignments refer to.
 func (r *fragments) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range
@@ -181,7 +184,7 @@ func (r *fragments) around(c contents) document {
 		encoder: e, total: len(c.assignments),
 		services: r.services.list(e, c.services), assignments: r.assignments.list(e, c.assignments),
 		ports: r.ports.list(e, ports), ranges: r.ranges.list(e, ranges), protocols: r.protocols.list(e, protocols),
-		notes: r.notes.list(e, notes), mentions: alone(e, c.mentions, (*registry.Note).Path),
+		notes: r.notes.list(e, notes), mentions: unshared(e, c.mentions, (*registry.Note).Path),
 	}
 	if c.about != nil {
 		d.prose = proseOf(e, r.reg, c.about)
@@ -189,7 +192,7 @@ func (r *fragments) around(c contents) document {
 	return d
 }
 
-// sorted sorts a list and leaves each entry once.
+// sorted sorts a list and removes duplicates.
 func sorted[K comparable](list []K, compare func(a, b K) int) []K {
 	slices.SortFunc(list, compare)
 	return slices.Compact(list)

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// idsOf are the ids of the assignments of a file.
+// idsOf returns the ids of the assignments of a file.
 func idsOf(file RegistryFile) string {
 	var all []string
 	for _, a := range file.Data.Assignments {
@@ -20,8 +20,7 @@ func idsOf(file RegistryFile) string {
 	return strings.Join(all, " ")
 }
 
-// A file has what the page next to it shows: statements, and all that is about
-// them.
+// A file has what its page shows: assignments, and the objects that they refer to.
 func TestContentsOfFiles(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "20/tcp [A]", "10-90/tcp [Wide]", "15-25/tcp [Narrow]", "20/udp [B]", "21/tcp [A]")
@@ -32,7 +31,7 @@ func TestContentsOfFiles(t *testing.T) {
 		"ports/20.json":     "a.20.tcp b.20.udp narrow.15-25.tcp wide.10-90.tcp", // the number itself, then narrower ranges
 		"ranges/15-25.json": "narrow.15-25.tcp",
 		"protocols/a.json":  "a.20.tcp a.21.tcp", "protocols/udp.json": "b.20.udp",
-		"notes/mine.json":    "a.20.tcp wide.10-90.tcp narrow.15-25.tcp b.20.udp a.21.tcp", // as the note has them
+		"notes/mine.json":    "a.20.tcp wide.10-90.tcp narrow.15-25.tcp b.20.udp a.21.tcp", // in the order of the note
 		"notes/common.json":  "c.19.tcp@common",
 		"ranges/system.json": "wide.10-90.tcp narrow.15-25.tcp c.19.tcp@common a.20.tcp b.20.udp a.21.tcp",
 	} {
@@ -42,7 +41,7 @@ func TestContentsOfFiles(t *testing.T) {
 		}
 	}
 	var near []string
-	for _, other := range facts(t, reg, "ports/20.json").Data.Near { // neighbours, itself not among them, then siblings
+	for _, other := range facts(t, reg, "ports/20.json").Data.Near { // neighbours without the port itself, then siblings
 		near = append(near, fmt.Sprintf("%s %d", other.Relation, other.Port))
 	}
 	if want := []string{"neighbour 19", "neighbour 21", "sibling 21"}; !slices.Equal(near, want) {
@@ -52,12 +51,12 @@ func TestContentsOfFiles(t *testing.T) {
 	if len(part.Services) != 4 || len(part.Ports) != 1 || len(part.Ranges) != 2 || len(part.Protocols) != 4 ||
 		len(part.Blocks) != 1 ||
 		part.Blocks[0].ID != "system" {
-		t.Errorf("next to them it has %d services, %d ports, %d ranges, %d protocols and the blocks %v",
+		t.Errorf("it also has %d services, %d ports, %d ranges, %d protocols and the blocks %v",
 			len(part.Services), len(part.Ports), len(part.Ranges), len(part.Protocols), part.Blocks)
 	}
 	if notes := facts(t, reg, "protocols/a.json").Data.Notes; len(notes) != 2 || notes[0].Path != "mine-a.md" ||
 		notes[1].Path != "mine.md" {
-		t.Errorf("the notes of a protocol are %v", notes)
+		t.Errorf("the notes in the file of a protocol are %v", notes)
 	}
 	if all := facts(t, reg, "registry.json").Data; len(all.Services) != 6 || len(all.Blocks) != 51 ||
 		len(all.Notes) != 3 ||
@@ -66,8 +65,8 @@ func TestContentsOfFiles(t *testing.T) {
 	}
 }
 
-// Only the file of the very numbers in dispute has a conflict.
-func TestConflictsStandWithTheirNumbers(t *testing.T) {
+// A conflict is only in registry.json and in the file of its port or range.
+func TestConflictsAreInTheFileOfTheirNumbers(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "3001/tcp [Same]", "4000-4009/tcp Screen")
 	n.Say(t, "iana", "3000/tcp [hbci]", "3001/tcp [same]", "4000-4009/tcp [Terabase]")
@@ -93,8 +92,8 @@ func TestFreeNumbersOfABlock(t *testing.T) {
 	}
 }
 
-// A file stays readable however many programs share a number: it has the first
-// thousand services and a hundred statements of each, and says of how many.
+// A file has at most 1000 services and 100 assignments of each service, and it has the
+// number of all of them.
 func TestFilesAreBounded(t *testing.T) {
 	var n fixture.Notes
 	for i := range 150 {
@@ -133,17 +132,17 @@ func TestFilesAreBounded(t *testing.T) {
 		t.Errorf("the service %s lists %d assignments and %d more", s.Name, len(s.Assignments), s.MoreAssignments)
 	}
 	if first := facts(t, reg, "protocols/p.json").Data.Services[0]; first.Port != 5000 {
-		t.Errorf("the first service of the protocol is on %d, though a note lists 5000", first.Port)
+		t.Errorf("the first service of the protocol is on %d, want 5000, which a note lists", first.Port)
 	}
 }
 
-// The words of a note stand in its file, block by block.
+// The file of a note has its text. Other files do not.
 func TestProseIsOfItsNote(t *testing.T) {
 	reg := small(t)
 	if got := facts(t, reg, "home.json").Data.Prose; len(got) != 1 || got[0].Text != "Welcome." {
-		t.Errorf("the words of the home note are %v", got)
+		t.Errorf("the text of the home note is %v", got)
 	}
 	if got := facts(t, reg, "ports/22.json").Data.Prose; len(got) != 0 {
-		t.Errorf("the file of a port has the words %v", got)
+		t.Errorf("the file of a port has the text %v", got)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// converter makes records of what a registry holds.
+// converter converts values of a registry to the types of the JSON files.
 type converter struct {
 	reg   *registry.Registry
 	pages urls.Scheme
@@ -18,8 +18,8 @@ func (c converter) port(p *registry.Port) Port {
 	return Port{
 		Port: p.Number, Class: p.Number.Class(), RefusedByBrowsers: p.Number.RefusedByBrowsers(),
 		Assignments: ids(limited(p.Assignments)), MoreAssignments: countLeft(p.Assignments),
-		Services: serviceIDs(limited(p.Services)), MoreServices: countLeft(p.Services), Crowded: len(registry.Crowd(p.Services)) > 0,
-		Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number)),
+		Services: serviceIDs(limited(p.Services)), MoreServices: countLeft(p.Services),
+		Crowded: len(registry.Crowd(p.Services)) > 0, Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number)),
 	}
 }
 
@@ -80,7 +80,7 @@ func convertConflict(c *registry.Conflict) Conflict {
 }
 
 func (c converter) neighbour(p *registry.Port) Near {
-	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Called(p.Services),
+	return Near{Relation: Neighbour, Port: p.Number, End: p.Number, Name: registry.Headline(p.Services),
 		Page: c.pages.Port(p.Number), URI: urls.Data(urls.Folders{}.Port(p.Number))}
 }
 

@@ -13,42 +13,48 @@ import (
 	"portolan/generator/urls"
 )
 
-// words are the types that are no objects.
-var words = schema.Named{
+// scalars describes the types that JSON does not write as objects: numbers and enums.
+var scalars = schema.Named{
 	reflect.TypeFor[port.Number](): {Name: "PortNumber", Max: int(port.Max), About: "A port number."},
 	reflect.TypeFor[port.Class](): {Name: "Class", Enum: enum(port.Classes()...),
-		About: "A part of the number space, as RFC 6335 section 6 names them: 0 to 1023, 1024 to 49151, 49152 to 65535."},
+		About: "A class of ports (RFC 6335 section 6). system: 0 to 1023. user: 1024 to 49151. dynamic: 49152 to 65535."},
 	reflect.TypeFor[registry.Status](): {Name: "Status",
 		Enum: enum(registry.Official, registry.Common, registry.Documented),
-		About: "How much weight the source gives an assignment: a registry assigns it, it is common use and nobody's to " +
-			"assign, or a note says so."},
+		About: "The kind of evidence. official: a registry assigns it. common: a source of common use lists it. " +
+			"documented: a note lists it."},
 	reflect.TypeFor[registry.Kind](): {Name: "SourceKind",
 		Enum:  enum(registry.KindNotes, registry.KindCommon, registry.KindRegistry),
-		About: "The sort of a source."},
+		About: "notes: notes that people write. common: a list of common use. registry: a registry such as IANA."},
 	reflect.TypeFor[registry.State](): {Name: "ServiceState", Enum: enum(registry.States()...),
-		About: "What is made of a number: it is in use; it still is, and its source advises against it; it was once; " +
-			"nobody may have it; a source says that it is free."},
+		About: "assigned: in use. deprecated: still assigned, but the source advises against it. retired: assigned in " +
+			"the past. reserved: nobody may use the number. unassigned: a source says that the number is free."},
 	reflect.TypeFor[registry.Relation](): {Name: "ServiceRelation",
 		Enum: enum(registry.Clear, registry.Secured, registry.Carrier, registry.Carried, registry.Successor,
 			registry.Predecessor, registry.Family),
-		About: "The form without encryption, or with it; what it runs inside, or what runs inside it; what replaces it, " +
-			"or what it replaces; what shares numbers with it on purpose."},
+		About: "How the related one relates to this one. clear: the form without encryption. secured: the form with " +
+			"encryption. carrier: this one runs inside it. carried: it runs inside this one. successor: it replaces this " +
+			"one. predecessor: this one replaces it. family: both share numbers on purpose."},
 	reflect.TypeFor[registry.NumberSpace](): {Name: "NumberSpace", Enum: enum(registry.IPProtocol, registry.EtherType),
-		About: "A space of numbers that are not ports."},
+		About: "A number space for protocols that have no ports."},
 	reflect.TypeFor[Transport](): {Name: "Transport", Enum: port.AllTransports.IDs(),
 		About: "A transport protocol that has ports."},
 	reflect.TypeFor[ProtocolKind](): {Name: "ProtocolKind", Enum: enum(Application, Carrier),
-		About: "What runs on ports, or one of the transports that have them."},
+		About: "application: a protocol that runs on ports. transport: a transport protocol that has ports, such as TCP."},
 	reflect.TypeFor[registry.ConflictKind](): {Name: "ConflictKind", Enum: enum(registry.ConflictKinds()...),
-		About: "The user's own notes give a number to several services, or one service to several owners; a note uses " +
-			"what a registry gives to other services, or to nobody; or one registry gives a number to several services."},
+		About: "collision: the user's own notes list several services on one number. owners: the user's own notes list " +
+			"several owners of one service. taken: a note uses a number that a registry assigns to another service. " +
+			"reserved: a note uses a number that a registry reserves. several: one registry assigns a number to " +
+			"several services."},
 	reflect.TypeFor[Relation](): {Name: "Relation", Enum: enum(Neighbour, Sibling),
-		About: "One of the ports on either side, or a port that is related or runs the same protocols."},
+		About: "neighbour: one of the nearest ports below or above. sibling: a related service, or one that runs the " +
+			"same protocol."},
 	reflect.TypeFor[diff.Field](): {Name: "Field", Enum: enum(diff.Fields()...),
-		About: "A key of an assignment whose value is a fact: all else follows from them, or tells where it was written."},
+		About: "A key of an assignment that is compared. The other keys follow from these, or say where the assignment " +
+			"was written."},
 	reflect.TypeFor[ProseKind](): {Name: "ProseKind",
-		Enum:  enum(ProseHeading, ProseText, ProseItem, ProseHead, ProseRow, ProseCode),
-		About: "A heading, a paragraph, an entry of a list, the head of a table, a row of it, or lines of code."},
+		Enum: enum(ProseHeading, ProseText, ProseItem, ProseHead, ProseRow, ProseCode),
+		About: "heading: a heading. text: a paragraph. item: an item of a list. head: the header of a table. row: a row " +
+			"of a table. code: lines of code."},
 }
 
 func enum[S ~string](values ...S) []string {
@@ -59,24 +65,26 @@ func enum[S ~string](values ...S) []string {
 	return words
 }
 
-// Types are all types of the files, in the order in which a reader meets them.
+// Types returns all types of the files. Each type comes after the first type that uses it.
 func Types() []schema.Type {
-	return schema.Describe(words, IndexFile{}, RegistryFile{}, SourcesFile{}, SearchFile{}, ChangesFile{})
+	return schema.Describe(scalars, IndexFile{}, RegistryFile{}, SourcesFile{}, SearchFile{}, ChangesFile{})
 }
 
-// typesHead opens the types for TypeScript.
+// typesHead is the beginning of the TypeScript file.
 const typesHead = `// Types of the JSON index of Portolan, version ` + SchemaVersion + `.
-// Keys may be added within version 1; none changes its meaning, and none goes.
+// Version 1 may add keys. It never changes the meaning of a key and never removes one.
 
 `
 
-// typesTail types a copy of registry.json that is imported as a module.
+// typesTail is the end of the TypeScript file. It gives a type to a copy of registry.json
+// that a program imports as a module.
 const typesTail = `
 declare const file: RegistryFile;
 export default file;
 `
 
-// descriptions are the files that tell programs what the others hold.
+// descriptions returns the files that describe the other files to programs: TypeScript
+// types, OpenAPI and JSON Schemas.
 func descriptions() []output.File {
 	described := func(path string, describe func([]schema.Type) ([]byte, error)) output.File {
 		return output.File{Path: path, Render: func(b *bytes.Buffer) error {

@@ -8,23 +8,24 @@ import (
 	"strconv"
 )
 
-// document is a RegistryFile before it is written: the lists of its Data, as
-// records. A list that is nil is empty.
+// document is a RegistryFile before it is written: the lists of its Data, as encoded
+// fragments. A nil list is written as [].
 type document struct {
-	total int // of the assignments that it is about
-	size  int // about how many bytes it has; 0 where that is little
+	total int // number of assignments that the file is about
+	size  int // approximate size of the file in bytes; 0 for small files
 
 	services, assignments, ports, ranges, protocols, bands, notes, conflicts, mentions, near, free, prose list
 
-	*encoder // of what is encoded for this file
+	*encoder // encodes the values that only this file needs
 }
 
 const revisionHead = "sha256-"
 
-// blank stands where the revision will be, which is known when all is written.
+// blank is a placeholder with the length of a revision. The revision is known only after
+// all data is written.
 var blank = revisionHead + string(bytes.Repeat([]byte("0"), 2*sha256.Size))
 
-// write writes the file after its opening, the envelope up to the revision.
+// write writes the file. opening is the envelope up to the value of revision.
 func (d *document) write(b *bytes.Buffer, opening []byte) {
 	b.Grow(d.size)
 	b.Write(opening)
@@ -36,7 +37,7 @@ func (d *document) write(b *bytes.Buffer, opening []byte) {
 	b.WriteString("}\n")
 }
 
-// revision hashes the data without its origins.
+// revision returns the hash of the data without origins.
 func (d *document) revision() string { return d.data(io.Discard) }
 
 // data writes the data and returns its revision.
@@ -71,7 +72,7 @@ func (d *document) data(w io.Writer) string {
 	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
 
-// The JSON between records: what stands before each list, and the rest.
+// The JSON text between the fragments. heads has the text before each list.
 var (
 	heads = [...][]byte{
 		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),
@@ -82,7 +83,7 @@ var (
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")
 )
 
-// revise returns the revision of data.
+// revise returns the revision of encoded data: its hash.
 func revise(data []byte) string {
 	sum := sha256.Sum256(data)
 	return revisionHead + hex.EncodeToString(sum[:])

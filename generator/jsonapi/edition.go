@@ -4,17 +4,18 @@ import (
 	"portolan/generator/registry"
 )
 
-// Edition is a registry, and what its file registry.json says about itself.
+// Edition is one version of a registry: a snapshot with the envelope of its registry.json.
 type Edition struct {
 	Envelope
 	Snapshot registry.Snapshot
 }
 
-// NewEdition returns the edition of a registry whose file Files lists.
+// NewEdition returns the edition of a registry. Its revision is the revision of the
+// registry.json that Files lists.
 func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	w := newWriter(reg, opts)
 	e := Edition{Envelope: w.envelope, Snapshot: reg.Snapshot()}
-	r, err := w.records()
+	r, err := w.fragments()
 	if err != nil {
 		return e, err
 	}
@@ -23,8 +24,8 @@ func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	return e, whole.err
 }
 
-// edition returns what a file that has been checked holds. Of a protocol with
-// many ports the file has only the first.
+// edition returns the edition in a checked file. A protocol with many ports has only its
+// first maxPorts ports, because the file has no more.
 func (d *RegistryFile) edition() Edition {
 	e := Edition{Envelope: d.Envelope, Snapshot: registry.Snapshot{
 		Site: registry.Site{Title: d.Site.Title, BaseURL: orNothing(d.Site.BaseURL)},
@@ -44,7 +45,7 @@ func (d *RegistryFile) edition() Edition {
 	return e
 }
 
-// snapshot reads the record of a protocol.
+// snapshot converts a protocol of a file back to plain values.
 func (p Protocol) snapshot() registry.SnapshotProtocol {
 	out := registry.SnapshotProtocol{
 		ID: p.ID, Name: p.Name, Aliases: orNil(p.Aliases), Transport: p.Kind == Carrier, Ports: orNil(p.Ports),

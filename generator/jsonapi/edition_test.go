@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// related is a registry of two protocols that notes relate, one without ports.
+// related returns a registry with two related protocols. One of them has no ports.
 func related(t *testing.T) *registry.Registry {
 	t.Helper()
 	var b registry.Builder
@@ -43,8 +43,9 @@ func related(t *testing.T) *registry.Registry {
 	return b.Build(&diag.List{})
 }
 
-// What a file says is what its registry says, but for what it leaves out: the
-// other settings of the site, what was printed, and many ports of one protocol.
+// Read returns the edition that was written. Three things are not in the file: the other
+// settings of the site, the Printed flag, and the ports of a protocol after the first
+// maxPorts.
 func TestEditionsAreReadBack(t *testing.T) {
 	reg := related(t)
 	opts := Options{Generator: "portolan 9", GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://other.example/", Pages: urls.Folders{}}

@@ -7,15 +7,16 @@ import (
 	"portolan/generator/encode"
 )
 
-// encoder writes values as JSON: UTF-8 on one line, nothing escaped that JSON
-// does not ask for. It keeps the first error. Its zero value is ready.
+// encoder writes values as JSON on one line. It escapes only what JSON requires: "<" and
+// "é" stay. It keeps the first error. Its zero value is ready to use.
 type encoder struct {
 	err     error
 	text    bytes.Buffer
 	encoder *json.Encoder
 }
 
-// line encodes one value. The result is valid until the next call.
+// line returns the JSON of a value, without a line end. The result is valid until the
+// next call.
 func (e *encoder) line(v any) []byte {
 	if e.encoder == nil {
 		e.encoder = encode.JSON(&e.text)
@@ -27,7 +28,7 @@ func (e *encoder) line(v any) []byte {
 	return bytes.TrimSuffix(e.text.Bytes(), []byte("\n"))
 }
 
-// writeLine writes one value and a line end.
+// writeLine writes the JSON of one value and a line end.
 func writeLine(b *bytes.Buffer, v any) error {
 	var e encoder
 	b.Write(e.line(v))

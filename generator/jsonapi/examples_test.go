@@ -12,10 +12,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// ofChanges are the types that only a site with a baseline has examples of.
+// ofChanges are the types that have an example only on a site with a baseline.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 
-// typesWithout are the types of which a registry has no object.
+// typesWithout returns the types for which a registry has no object.
 func typesWithout(reg *registry.Registry) map[string]bool {
 	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
 	for _, p := range reg.Protocols() {
@@ -28,8 +28,8 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 	return none
 }
 
-// Examples are what stands in files of the very site; only objects that it has none
-// of have none.
+// Examples are excerpts from files of the same site. A type has no example only if the site
+// has no object of this type.
 func TestExamplesAreExcerpts(t *testing.T) {
 	t.Parallel()
 	s := site{siteOf(t, "whole").reg, map[string]output.File{}, nil}
@@ -63,7 +63,7 @@ func TestExamplesAreExcerpts(t *testing.T) {
 				value = strings.TrimSuffix(value, cut)
 			}
 			if found && !strings.Contains(content, key+":"+value) {
-				t.Errorf("%s: %s does not hold %s: %s", typ.Name, example.URI, key, value)
+				t.Errorf("%s: %s does not contain %s: %s", typ.Name, example.URI, key, value)
 			}
 		}
 	}

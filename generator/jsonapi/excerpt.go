@@ -10,8 +10,8 @@ import (
 	"portolan/generator/schema"
 )
 
-// collect keeps an object as the example of its type, unless there is one, and
-// looks for those of the types within it.
+// collect keeps an object as the example of its type, unless the type has an example. Then
+// it collects examples of the types inside the object.
 func (m *Manual) collect(name string, object json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || m.complete(t) || bytes.Equal(object, []byte("null")) {
@@ -36,8 +36,8 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 	return nil
 }
 
-// collectList is collect for a list. It reads no further than it must: some lists
-// are most of a file.
+// collectList is collect for a list of objects. It stops as soon as all examples are found,
+// because some lists are very long.
 func (m *Manual) collectList(name string, list json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || bytes.Equal(list, []byte("null")) {
@@ -59,7 +59,7 @@ func (m *Manual) collectList(name string, list json.RawMessage, uri string) erro
 	return nil
 }
 
-// object returns the type of objects that has a name, or nil.
+// object returns the object type of that name, or nil.
 func (m *Manual) object(name string) *schema.Type {
 	i := slices.IndexFunc(m.Types, func(t schema.Type) bool { return t.Name == name && t.Fields != nil })
 	if i < 0 {
@@ -68,7 +68,7 @@ func (m *Manual) object(name string) *schema.Type {
 	return &m.Types[i]
 }
 
-// complete reports whether a type has an example, and so have all within it.
+// complete reports whether a type and all types inside it have an example.
 func (m *Manual) complete(t *schema.Type) bool {
 	_, ok := m.Examples[t.Name]
 	return ok && !slices.ContainsFunc(t.Fields, func(f schema.Field) bool {
@@ -77,11 +77,10 @@ func (m *Manual) complete(t *schema.Type) bool {
 	})
 }
 
-// longest is how long a value of an excerpt may be, in bytes.
+// longest is the maximum length of a value in an excerpt, in bytes.
 const longest = 76
 
-// excerpt writes the keys of an object one a line. Of long lists the first
-// entries are shown, of long texts the beginning.
+// excerpt returns the keys of an object, one per line. Long values are shortened.
 func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
 	var b strings.Builder
 	b.WriteString("{\n")
@@ -96,6 +95,8 @@ func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
 	return b.String()
 }
 
+// short shortens a long value: a list to "[ … ]", an object to "{ … }", a text to its
+// beginning.
 func short(value string) string {
 	if len(value) <= longest {
 		return value
@@ -113,21 +114,21 @@ func short(value string) string {
 	return value[:cut] + " …"
 }
 
-// Manual is what the pages are made of that explain the JSON index.
+// Manual is the content of the pages that explain the JSON index.
 type Manual struct {
 	Types     []schema.Type
 	Files     []Listed // index.json first
 	Templates []Template
-	// Instances are files of this site, by the names of the templates that
-	// they are of. A site may have none of a template.
+	// Instances has one file of this site for each template, by the name of the
+	// template. A template without any file has no entry.
 	Instances map[string]string
-	// Examples are objects in files of this site, by the names of their types.
+	// Examples are objects from files of this site, by the names of their types.
 	Examples map[string]Example
 }
 
-// Example is an object as it stands in a file.
+// Example is an object from a file.
 type Example struct {
 	URI string
-	// Lines are its keys, one a line, with long values cut short.
+	// Lines are the keys of the object, one per line, with long values shortened.
 	Lines string
 }

@@ -39,16 +39,16 @@ func TestFilesOfARegistry(t *testing.T) {
 	}
 }
 
-// A file of changes is there with a baseline, and the index says so.
+// A site with a baseline has changes.json, and the index lists it.
 func TestChangesAreListed(t *testing.T) {
 	reg := small(t)
 	asked := 0
 	all := rendered(t, reg, Options{Changes: func() (ChangesFile, error) { asked++; return ChangesFile{}, nil }})
 	if asked != 1 || all["changes.json"] == "" || !strings.Contains(all["index.json"], `"uri":"changes.json"`) {
-		t.Errorf("changes were asked for %d times: %q", asked, all["changes.json"])
+		t.Errorf("Changes was called %d times: %q", asked, all["changes.json"])
 	}
 	if without := rendered(t, reg, Options{})["index.json"]; strings.Contains(without, `"uri":"changes.json"`) {
-		t.Error("the index names changes without a baseline")
+		t.Error("the index lists changes.json without a baseline")
 	}
 }
 
@@ -79,15 +79,15 @@ func TestEnvelope(t *testing.T) {
 	}
 }
 
-// dataTypes are the types of files, by the names of their schemas.
+// dataTypes are the types of the data files, by the names of their schemas.
 var dataTypes = map[string]func() any{
 	"index": func() any { return new(IndexFile) }, "registry": func() any { return new(RegistryFile) },
 	"sources": func() any { return new(SourcesFile) }, "search": func() any { return new(SearchFile) },
 	"changes": func() any { return new(ChangesFile) },
 }
 
-// The files hold, byte by byte, what encoding/json makes of their types, whether
-// records are kept for all files or encoded for each.
+// The files are, byte by byte, the same as the JSON that encoding/json writes for their
+// types.
 func TestFilesAreAsTyped(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	schema := regexp.MustCompile(`^\{"\$schema":"[./]*schema/(\w+)\.`)
@@ -105,30 +105,30 @@ func TestFilesAreAsTyped(t *testing.T) {
 		}
 		var again bytes.Buffer
 		if err := writeLine(&again, typed); err != nil || again.String() != content {
-			faults.Errorf("%s is not what its type makes of it (%v): %s", uri, err, fixture.Part(content, again.String()))
+			faults.Errorf("%s is not what encoding/json writes (%v): %s", uri, err, fixture.Part(content, again.String()))
 		}
 	}
 }
 
-// Records of a large registry are encoded for each file anew, to the same bytes.
-func TestKeptRecordsAreTheSame(t *testing.T) {
+// The fragments of a large registry are encoded again for each file. The bytes are the same.
+func TestKeptFragmentsAreTheSame(t *testing.T) {
 	reg := small(t)
 	kept, err := newFragments(reg, urls.Folders{}, Envelope{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	anew := *kept
-	anew.services.kept, anew.assignments.kept, anew.ports.kept, anew.protocols.kept, anew.notes.kept = nil, nil, nil,
+	again := *kept
+	again.services.kept, again.assignments.kept, again.ports.kept, again.protocols.kept, again.notes.kept = nil, nil, nil,
 		nil, nil
-	for name, hold := range map[string]func(*fragments) document{
+	for name, build := range map[string]func(*fragments) document{
 		"all": (*fragments).all, "port": func(r *fragments) document { return r.port(reg.Port(22)) },
 	} {
 		var one, other bytes.Buffer
-		first, second := hold(kept), hold(&anew)
+		first, second := build(kept), build(&again)
 		first.write(&one, nil)
 		second.write(&other, nil)
 		if one.String() != other.String() {
-			t.Errorf("%s of kept records: %s", name, fixture.Part(one.String(), other.String()))
+			t.Errorf("%s of kept fragments: %s", name, fixture.Part(one.String(), other.String()))
 		}
 	}
 	for size, want := range map[int]bool{25_000: true, 25_001: false} {
@@ -138,7 +138,7 @@ func TestKeptRecordsAreTheSame(t *testing.T) {
 		}
 		r, err := newFragments(n.Registry(), urls.Folders{}, Envelope{})
 		if err != nil || (r.assignments.kept != nil) != want {
-			t.Errorf("of %d assignments the records are kept: %t (%v), want %t", size, r.assignments.kept != nil, err, want)
+			t.Errorf("the fragments of %d assignments are kept: %t (%v), want %t", size, r.assignments.kept != nil, err, want)
 		}
 	}
 }
@@ -162,10 +162,10 @@ func TestIndex(t *testing.T) {
 		led[f.URI] = true
 		content, ok := all[f.URI]
 		if !ok {
-			t.Errorf("the index names %s, which does not exist", f.URI)
+			t.Errorf("the index lists %s, which does not exist", f.URI)
 		}
 		if f.Revision != nil && !strings.Contains(content, `"revision":"`+*f.Revision+`"`) {
-			t.Errorf("%s is not of revision %s", f.URI, *f.Revision)
+			t.Errorf("%s does not have the revision %s", f.URI, *f.Revision)
 		}
 		if has := slices.Contains([]string{"registry.json", "sources.json", "search.json"},
 			f.URI); has != (f.Revision != nil) {
@@ -188,8 +188,8 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-// Every key that a change may name is one of an assignment, and every key of an
-// assignment is compared, or known not to be a fact of its own.
+// The keys of an assignment are the compared fields (diff.Fields) and a few keys that are
+// not compared.
 func TestFieldsAreThoseOfAssignments(t *testing.T) {
 	got := []string{"id", "port", "end", "transport_stated", "class", "related", "origin"}
 	for _, f := range diff.Fields() {
@@ -204,6 +204,6 @@ func TestFieldsAreThoseOfAssignments(t *testing.T) {
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
-		t.Errorf("compared or derived are\n%q\nan assignment has\n%q", got, want)
+		t.Errorf("compared and other keys:\n%q\nkeys of an assignment:\n%q", got, want)
 	}
 }

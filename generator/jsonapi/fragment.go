@@ -5,36 +5,40 @@ import (
 	"iter"
 )
 
-// fragment is a value as every file that lists it has it: JSON on one line.
+// fragment is one encoded value: JSON on one line. All files that list the value contain
+// the same fragment.
 type fragment struct {
 	json []byte
-	// facts is how much of json a revision is made of: all but the origin.
+	// facts is the length of the part of json that the revision covers: everything
+	// before the origin.
 	facts int
 }
 
-// list is the records of one list of a file. Each is valid until the next one.
+// list yields the fragments of one list of a file. A fragment is valid until the next one
+// is yielded.
 type list = iter.Seq[fragment]
 
-// kind is the records of one kind, by what they are of.
-type kind[K comparable] struct {
+// cache encodes the values of one kind, such as all ports. It may keep the fragments.
+type cache[K comparable] struct {
 	encode func(*encoder, K) fragment
-	// kept are those that are encoded once.
+	// kept are the fragments that are encoded once for all files; nil if none are kept.
 	kept map[K]fragment
 }
 
-func newKind[K comparable, V any](convert func(K) V) kind[K] {
-	return kind[K]{encode: func(e *encoder, key K) fragment {
+// newCache returns a cache for values that convert turns into a type of the JSON files.
+func newCache[K comparable, V any](convert func(K) V) cache[K] {
+	return cache[K]{encode: func(e *encoder, key K) fragment {
 		line := e.line(convert(key))
 		return fragment{line, len(line)}
 	}}
 }
 
-// chunk is how much memory kept records share. A buffer that grows to hold all
-// of them would be half empty, and leave as much behind.
+// chunk is the size in bytes of the buffers that kept fragments share. One growing buffer
+// would be half empty in the end, and leave old copies as garbage.
 const chunk = 1 << 18
 
-// keep encodes records once for all files.
-func (k *kind[K]) keep(e *encoder, keys []K) {
+// keep encodes the fragments of the keys once for all files.
+func (k *cache[K]) keep(e *encoder, keys []K) {
 	k.kept = make(map[K]fragment, len(keys))
 	var shared []byte
 	for i, key := range keys {
@@ -48,8 +52,8 @@ func (k *kind[K]) keep(e *encoder, keys []K) {
 	}
 }
 
-// list returns the records of some keys.
-func (k *kind[K]) list(e *encoder, keys []K) list {
+// list returns the fragments of the keys. It encodes the ones that are not kept.
+func (k *cache[K]) list(e *encoder, keys []K) list {
 	return func(yield func(fragment) bool) {
 		for _, key := range keys {
 			r, kept := k.kept[key]
@@ -63,8 +67,8 @@ func (k *kind[K]) list(e *encoder, keys []K) list {
 	}
 }
 
-// alone returns the records of values that no other file lists.
-func alone[K, V any](e *encoder, values []K, convert func(K) V) list {
+// unshared returns the fragments of values that no other file lists.
+func unshared[K, V any](e *encoder, values []K, convert func(K) V) list {
 	return func(yield func(fragment) bool) {
 		for _, v := range values {
 			if line := e.line(convert(v)); !yield(fragment{line, len(line)}) {
@@ -74,13 +78,14 @@ func alone[K, V any](e *encoder, values []K, convert func(K) V) list {
 	}
 }
 
-// originKey begins the origin of an assignment, its last key. It is no part of
-// a string, where a quotation mark has a backslash before it.
+// originKey is the beginning of the origin of an assignment, which is its last key. These
+// bytes cannot be part of a JSON string: there, a quotation mark has a backslash before it.
 var originKey = []byte(`,"origin":{`)
 
-// withOrigins returns the kind with the facts apart from the origin.
-func withOrigins[K comparable](k kind[K]) kind[K] {
-	return kind[K]{encode: func(e *encoder, key K) fragment {
+// withOrigins returns a cache of values that end in an origin. In their fragments, facts
+// ends before the origin.
+func withOrigins[K comparable](k cache[K]) cache[K] {
+	return cache[K]{encode: func(e *encoder, key K) fragment {
 		r := k.encode(e, key)
 		r.facts = bytes.LastIndex(r.json, originKey)
 		return r

@@ -10,51 +10,53 @@ import (
 	"portolan/generator/urls"
 )
 
-// fragments are those of a whole registry.
+// fragments encodes the values of a whole registry, and makes the documents of its files.
 type fragments struct {
 	reg         *registry.Registry
 	convert     converter
-	services    kind[*registry.Service]
-	assignments kind[*registry.Assignment]
-	ports       kind[*registry.Port]
-	ranges      kind[*registry.Range]
-	protocols   kind[*registry.Protocol]
-	bands       kind[port.Band]
-	notes       kind[*registry.Note]
-	neighbours  kind[*registry.Port]
-	conflicts   kind[int] // by their place in those of the registry
-	// all of them, and those of each run of numbers
+	services    cache[*registry.Service]
+	assignments cache[*registry.Assignment]
+	ports       cache[*registry.Port]
+	ranges      cache[*registry.Range]
+	protocols   cache[*registry.Protocol]
+	bands       cache[port.Band]
+	notes       cache[*registry.Note]
+	neighbours  cache[*registry.Port]
+	conflicts   cache[int] // by their index in Registry.Conflicts
+	// allConflicts are the indexes of all conflicts, conflicting those of each range.
 	allConflicts []int
 	conflicting  map[numberRange][]int
-	// The places of services and assignments among all of the registry.
+	// serviceAt and assignmentAt are the positions of services and assignments in the
+	// lists of the registry.
 	serviceAt    map[*registry.Service]int32
 	assignmentAt map[*registry.Assignment]int32
-	// openings are the envelopes up to the revision, by what leads from a file
-	// to the folder of the API.
+	// openings are the envelopes up to the value of revision, by the path from a file to
+	// the folder of the API: "" or "../".
 	openings map[string][]byte
 }
 
-// numberRange is a run of numbers.
+// numberRange is a range of ports.
 type numberRange struct{ first, last port.Number }
 
-// maxKept is how many assignments a registry may have whose records are encoded
-// once and kept. Those of a larger one are encoded anew for every file, which
-// takes time in place of memory.
+// maxKept is the maximum number of assignments of a registry whose fragments are kept. The
+// fragments of a larger registry are encoded again for every file: this needs more time and
+// less memory.
 const maxKept = 25_000
 
-// newFragments prepares what several files list: most records stand in several.
+// newFragments prepares the fragments of a registry, because most of them are part of
+// several files.
 func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragments, error) {
 	c := converter{reg, pages}
 	r := &fragments{
 		reg: reg, convert: c, openings: map[string][]byte{}, conflicting: map[numberRange][]int{},
 		serviceAt: positionsOf(reg.Services()), assignmentAt: positionsOf(reg.Assignments()),
-		services: newKind(NewService), assignments: withOrigins(newKind(convertAssignment)),
-		ports: newKind(c.port), ranges: newKind(c.portRange), neighbours: newKind(c.neighbour),
-		protocols: newKind(c.protocol),
-		bands:     newKind(c.band), notes: newKind(c.note),
+		services: newCache(NewService), assignments: withOrigins(newCache(convertAssignment)),
+		ports: newCache(c.port), ranges: newCache(c.portRange), neighbours: newCache(c.neighbour),
+		protocols: newCache(c.protocol),
+		bands:     newCache(c.band), notes: newCache(c.note),
 	}
 	conflicts := reg.Conflicts()
-	r.conflicts = newKind(func(i int) Conflict { return convertConflict(conflicts[i]) })
+	r.conflicts = newCache(func(i int) Conflict { return convertConflict(conflicts[i]) })
 	for i, conflict := range conflicts {
 		r.allConflicts = append(r.allConflicts, i)
 		at := numberRange{conflict.Port, conflict.End}
@@ -71,7 +73,7 @@ func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragm
 	return r, errors.Join(enc.err, r.keep())
 }
 
-// keep encodes all records, one half at the same time as the other.
+// keep encodes all fragments. Two goroutines encode one half each.
 func (r *fragments) keep() error {
 	var one, other encoder
 	var wait sync.WaitGroup
@@ -90,6 +92,7 @@ func (r *fragments) keep() error {
 	return errors.Join(one.err, other.err)
 }
 
+// positionsOf returns the index of each value in a list.
 func positionsOf[K comparable](all []K) map[K]int32 {
 	at := make(map[K]int32, len(all))
 	for i, key := range all {

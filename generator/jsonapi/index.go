@@ -10,37 +10,37 @@ import (
 	"portolan/generator/urls"
 )
 
-// IndexFile names all other files.
+// IndexFile is index.json, which names all other files.
 type IndexFile struct {
-	_ struct{} `about:"What there is: the one address that a client must know. All others follow from it."`
+	_ struct{} `about:"The index of all files. It is the only address that a client must know: it names all other files."`
 	Envelope
 	Total int       `json:"total" min:"0" about:"Number of entries in files."`
 	Data  IndexData `json:"data"`
 }
 
-// IndexData is what the index holds.
+// IndexData is the data of index.json.
 type IndexData struct {
-	_         struct{}   `about:"How much there is, and where."`
-	Root      string     `json:"root" about:"Leads from the folder of index.json to the root of the site, which a page is relative to."`
+	_         struct{}   `about:"The addresses of all files, the counts and the settings of the site."`
+	Root      string     `json:"root" about:"The path from the folder of index.json to the root of the site. Keys called page are relative to this root."`
 	Site      Settings   `json:"site"`
 	Counts    Counts     `json:"counts"`
-	Files     []Listed   `json:"files" about:"The files of which there is one."`
-	Templates []Template `json:"templates" about:"The files of which there are many. Those that exist are named by the records of registry.json."`
+	Files     []Listed   `json:"files" about:"The files with a fixed address."`
+	Templates []Template `json:"templates" about:"The files that exist once per port, range, protocol or note. The objects of registry.json name each of them in uri."`
 }
 
-// Settings are what the home note says of the site, beside its title.
+// Settings are the settings in the home note, except the title.
 type Settings struct {
-	_           struct{}      `about:"What the site says of itself, beside its title."`
+	_           struct{}      `about:"The settings of the site, except its title."`
 	Description *string       `json:"description"`
-	Language    *string       `json:"language" about:"A tag of BCP 47."`
-	Licence     *string       `json:"licence" about:"Of the notes; that of imported registries is their source's."`
-	SourceURL   *string       `json:"source_url" about:"Where to correct or add something."`
-	Featured    []port.Number `json:"featured" about:"Ports that the home page offers."`
+	Language    *string       `json:"language" about:"Language of the site: a language tag (BCP 47)."`
+	Licence     *string       `json:"licence" about:"Licence of the notes. The licence of an imported registry is in its source."`
+	SourceURL   *string       `json:"source_url" about:"Address where readers can correct or add something."`
+	Featured    []port.Number `json:"featured" about:"Ports that the home page shows."`
 }
 
-// Counts tell how much a site holds.
+// Counts has the number of entries in each list of registry.json.
 type Counts struct {
-	_           struct{} `about:"How much registry.json holds."`
+	_           struct{} `about:"Number of entries in each list of registry.json, and of sources."`
 	Assignments int      `json:"assignments" min:"0"`
 	Services    int      `json:"services" min:"0"`
 	Ports       int      `json:"ports" min:"0"`
@@ -52,38 +52,38 @@ type Counts struct {
 	Sources     int      `json:"sources" min:"0"`
 }
 
-// Listed is a file of which there is one.
+// Listed is a file with a fixed address.
 type Listed struct {
-	_        struct{} `about:"A file of which there is one."`
+	_        struct{} `about:"A file with a fixed address."`
 	Name     string   `json:"name"`
 	URI      string   `json:"uri"`
-	Schema   *string  `json:"schema" about:"The uri of its schema, for files of data."`
-	Revision *string  `json:"revision" about:"The revision of the file, if facts are what it holds."`
+	Schema   *string  `json:"schema" about:"The uri of its schema. Null for files that describe other files."`
+	Revision *string  `json:"revision" about:"The revision of the file. Null if it was not computed for the index."`
 	About    string   `json:"about"`
 }
 
-// Template is the address of files of which there are many.
+// Template is an address pattern for files that exist many times: ports/{port}.json.
 type Template struct {
-	_      struct{} `about:"Addresses of files of which there are many, with names in braces for what differs."`
+	_      struct{} `about:"An address pattern for files that exist many times. Names in braces are replaced, as in ports/{port}.json."`
 	Name   string   `json:"name"`
 	URI    string   `json:"uri"`
-	Page   string   `json:"page" about:"The page beside such a file."`
-	Schema string   `json:"schema" about:"The uri of the schema."`
+	Page   string   `json:"page" about:"The address pattern of the page that shows the same."`
+	Schema string   `json:"schema" about:"The uri of the schema of these files."`
 	About  string   `json:"about"`
 }
 
-// itself is index.json, which does not list itself.
+// itself is the entry for index.json, which does not list itself.
 var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: orNull(urls.IndexSchema),
-	About: "What there is, and where: the one address to know."}
+	About: "The index of all files: the only address that a client must know."}
 
-// listed are the other files of which there is one in every site.
+// listed are the other files with a fixed address that every site has.
 var listed = []Listed{
 	{Name: "registry", URI: relative(urls.Registry), Schema: orNull(urls.RegistrySchema), About: "Everything: all " +
 		"services, assignments, ports, ranges, protocols, notes and conflicts."},
-	{Name: "sources", URI: relative(urls.SourcesData), Schema: orNull(urls.SourcesSchema), About: "Who speaks, in which " +
-		"notes, and how much of it."},
-	{Name: "search", URI: relative(urls.SearchData), Schema: orNull(urls.SearchSchema), About: "What there is to be " +
-		"found, for those who bring a search of their own."},
+	{Name: "sources", URI: relative(urls.SourcesData), Schema: orNull(urls.SourcesSchema), About: "All sources, with " +
+		"their notes and the number of their assignments."},
+	{Name: "search", URI: relative(urls.SearchData), Schema: orNull(urls.SearchSchema), About: "One document per " +
+		"service, and for some protocols, for a search engine of your own."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all " +
 		"files that templates name."},
 	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
@@ -94,15 +94,16 @@ var listed = []Listed{
 	{Name: "openapi", URI: relative(urls.OpenAPI), About: "OpenAPI 3.1 description of all files."},
 }
 
-// home is the file of the home note, where there is one.
-var home = Listed{Name: "home", URI: "home.json", Schema: orNull(urls.RegistrySchema), About: "What the home note " +
-	"states, and its words."}
+// home is the entry for the file of the home note. A site without a home note has no such
+// file.
+var home = Listed{Name: "home", URI: "home.json", Schema: orNull(urls.RegistrySchema), About: "The home note: what " +
+	"it lists, and its text."}
 
-// changed is the file of changes, of a site that was built with a baseline.
+// changed is the entry for changes.json, which exists if the site was built with a baseline.
 var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: orNull(urls.ChangesSchema),
-	About: "What changed since an earlier registry, where the site was told one."}
+	About: "What changed since an earlier registry. It exists if the site was built with --baseline."}
 
-// filesOf lists the files of a site of which there is one, but for index.json.
+// filesOf lists the files of a site with a fixed address, except index.json.
 func filesOf(reg *registry.Registry, changes bool) []Listed {
 	files := slices.Clone(listed)
 	if n := reg.Home(); n != nil && urls.NoteData(n) == home.URI {
@@ -114,19 +115,19 @@ func filesOf(reg *registry.Registry, changes bool) []Listed {
 	return files
 }
 
-// templates are the files of which there are many.
+// templates are the address patterns of the files that exist many times.
 var templates = []Template{
-	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, singly and within ranges. A number has such " +
-		"a file if something has it, or had it once, by itself."},
+	{Name: "port", Page: urls.PortTemplate, About: "What runs on one port, alone or as part of a range. A number has " +
+		"such a file if something is or was assigned to this number alone."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
 	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on " +
-		"the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. A number without a file " +
-		"of its own is answered here."},
-	{Name: "protocol", Page: urls.ProtocolTemplate, About: "Where a protocol or transport runs, and the note about it. " +
-		"A protocol that only one port or range runs, and that no note is about or links to, has no such file: its uri in " +
-		"registry.json is that of the port or range."},
-	{Name: "note", Page: urls.NoteTemplate, About: "What one note states, and its words. A note about a protocol is in " +
-		"the file of that, the home note in home.json."},
+		"the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. Look here for a number " +
+		"that has no file of its own."},
+	{Name: "protocol", Page: urls.ProtocolTemplate, About: "The ports of a protocol or transport, and the note about " +
+		"it. A protocol has no such file if it runs on only one port or range, and no note is about it or links to it. Then " +
+		"its uri in registry.json names the file of the port or range."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note lists, and its text. A note about a protocol is in " +
+		"the file of the protocol. The home note is in home.json."},
 }
 
 func init() {
@@ -138,12 +139,12 @@ func init() {
 // index returns index.json.
 func (w *writer) index(reg *registry.Registry) output.File {
 	return output.File{Path: urls.APIIndex, Render: func(b *bytes.Buffer) error {
-		r, err := w.records()
+		r, err := w.fragments()
 		if err != nil {
 			return err
 		}
 		all := r.all()
-		of := map[string]string{relative(urls.Registry): all.revision()}
+		of := map[string]string{relative(urls.Registry): all.revision()} // revisions by uri
 		sources, err := w.revised(sourcesData(w.convert))
 		if err != nil {
 			return err

@@ -15,14 +15,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// rendered renders all files of an index, by their paths within its folder.
+// rendered returns the content of all files of the JSON index, by their paths in api/v1.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	opts.Pages = urls.Folders{}
 	for _, f := range Files(reg, opts) {
 		if _, twice := all[relative(f.Path)]; twice || !strings.HasPrefix(f.Path, urls.API) {
-			t.Errorf("%s is a file of the index twice, or none", f.Path)
+			t.Errorf("%s is listed twice, or is not in %s", f.Path, urls.API)
 		}
 		all[relative(f.Path)] = render(t, f)
 	}
@@ -38,7 +38,7 @@ func render(t *testing.T, f output.File) string {
 	return b.String()
 }
 
-// facts renders and reads one file of an index.
+// facts renders one file of the JSON index and reads it.
 func facts(t *testing.T, reg *registry.Registry, uri string) RegistryFile {
 	t.Helper()
 	files := Files(reg, Options{Pages: urls.Folders{}})
@@ -53,7 +53,7 @@ func facts(t *testing.T, reg *registry.Registry, uri string) RegistryFile {
 	return file
 }
 
-// small is a registry that has some of everything.
+// small returns a registry that has objects of every kind.
 func small(t *testing.T) *registry.Registry {
 	t.Helper()
 	var n fixture.Notes
@@ -73,7 +73,7 @@ func small(t *testing.T) *registry.Registry {
 	return n.Registry()
 }
 
-// The keys and values of the records, byte by byte: what other programs read.
+// TestRecords compares the JSON of one object of each type, byte by byte.
 func TestRecords(t *testing.T) {
 	reg := small(t)
 	ssh, _ := reg.Named("ssh")
@@ -122,7 +122,7 @@ func TestRecords(t *testing.T) {
 			`"ours":["shop.3000"],"theirs":["hbci.3000"]}`},
 	} {
 		if got := string(e.line(test.value)); got != test.want {
-			t.Errorf("the record of a %s: %s", name, fixture.Part(got, test.want))
+			t.Errorf("the JSON of a %s: %s", name, fixture.Part(got, test.want))
 		}
 	}
 }
@@ -177,8 +177,8 @@ func TestRecordsOfProtocols(t *testing.T) {
 	}
 }
 
-// What stands in a JSON file needs no escapes but those of JSON, and a line end
-// only at its end.
+// writeLine escapes only what JSON requires, and writes one line end, at the end. The
+// encoder keeps its first error.
 func TestEncoderEscapesNoMore(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeLine(&b, map[string]string{"a": "<b> & \"c\"\n\u2028é"}); err != nil {

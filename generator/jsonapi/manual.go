@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Explain makes the manual of a registry, with examples from its files.
+// Explain returns the manual of the JSON index of a registry. Its examples come from files,
+// which are the files of the site.
 func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	m := Manual{
 		Types: Types(), Files: append([]Listed{itself}, filesOf(reg, true)...), Templates: templates,
@@ -44,8 +45,8 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	return m, nil
 }
 
-// rare returns files with objects that few files have: services and protocols
-// that are related, a protocol without ports.
+// rare returns files with objects that few files have: a related protocol, a protocol
+// without ports and a related service.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
@@ -63,8 +64,8 @@ func rare(reg *registry.Registry) []string {
 	return found
 }
 
-// instances picks a file for each template: of the first port that the home
-// page offers, or of the first there is, and so on.
+// instances returns one file for each template, by the name of the template. It prefers
+// the first port that the home page shows, and the protocol of that port.
 func instances(reg *registry.Registry) map[string]string {
 	found := map[string]string{}
 	ports := reg.Ports()
@@ -81,7 +82,7 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	blocks := port.Bands()
-	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports, of which few are named
+	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports: sources list few of them
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}
@@ -96,7 +97,7 @@ func instances(reg *registry.Registry) map[string]string {
 	return found
 }
 
-// ownFile returns the file of a protocol, or nothing where it has none of its own.
+// ownFile returns the file of a protocol, or "" if the protocol has no file of its own.
 func ownFile(reg *registry.Registry, p *registry.Protocol) string {
 	own := urls.Data(urls.Folders{}.Protocol(p))
 	if urls.ProtocolData(reg, p) != own {
@@ -105,7 +106,7 @@ func ownFile(reg *registry.Registry, p *registry.Protocol) string {
 	return own
 }
 
-// rootOf returns the type of a data file.
+// rootOf returns the name of the type of a data file: "IndexFile" for "index.json".
 func rootOf(uri string) string {
 	switch uri {
 	case itself.URI:

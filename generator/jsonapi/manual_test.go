@@ -15,8 +15,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// The files to show of each template: what the home page features, else what
-// comes first; a note that states nothing before those that do.
+// The file for each template is that of the first featured port, or of the first port if
+// none is featured. A note without assignments is preferred.
 func TestInstances(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -51,7 +51,7 @@ func TestInstances(t *testing.T) {
 	}
 }
 
-// Objects that few files have are looked for where they are.
+// There is an example of every type, even of types that few files have.
 func TestRareExamples(t *testing.T) {
 	reg := small(t)
 	if got, want := rare(reg), []string{"protocols/ssh.json", "protocols/icmp.json", "ports/22.json"}; !slices.Equal(
@@ -63,7 +63,7 @@ func TestRareExamples(t *testing.T) {
 	m := explained(t, reg, Options{})
 	ofChanges := []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 	if got := withoutExample(m); !slices.Equal(got, ofChanges) {
-		t.Errorf("without an example are %q, want %q", got, ofChanges)
+		t.Errorf("types without an example: %q, want %q", got, ofChanges)
 	}
 	with := explained(t, reg, Options{Changes: func() (ChangesFile, error) {
 		a := reg.Assignments()[0].Statement()
@@ -100,7 +100,7 @@ func explained(t *testing.T, reg *registry.Registry, opts Options) Manual {
 	return m
 }
 
-// withoutExample are the types of objects without an example.
+// withoutExample returns the names of the object types without an example.
 func withoutExample(m Manual) []string {
 	var names []string
 	for _, typ := range m.Types {
@@ -121,19 +121,19 @@ func TestExcerpts(t *testing.T) {
 	for value, want := range map[string]string{
 		words + "y":                           words + "y",
 		words + "yz":                          words + "y …",
-		words + "é":                           words + " …", // no half of a letter
+		words + "é":                           words + " …", // a letter is not cut in half
 		"[" + words + "]":                     "[ … ]",
 		"{" + words + "}":                     "{ … }",
 		"[" + strings.Repeat("1,", 36) + "1]": "[" + strings.Repeat("1,", 36) + "1]",
 	} {
 		if got := short(value); got != want {
-			t.Errorf("%s is cut to %s, want %s", value, got, want)
+			t.Errorf("%s is shortened to %s, want %s", value, got, want)
 		}
 	}
 }
 
-// Each file is an operation; what stands in braces is a parameter that must be
-// given, and a file that may not exist has an answer for that.
+// Each file is an operation. A name in braces is a required parameter. A file that may not
+// exist has a 404 response.
 func TestOpenAPI(t *testing.T) {
 	text, err := openAPI(Types())
 	if err != nil {
@@ -162,7 +162,7 @@ func TestOpenAPI(t *testing.T) {
 			}
 		}
 		if _, missing := get.Responses["404"]; got != want || missing != (len(get.Parameters) > 0) {
-			t.Errorf("%s is %s (with an answer for none: %t), want %s", path, got, missing, want)
+			t.Errorf("%s is %s (with a 404 response: %t), want %s", path, got, missing, want)
 		}
 	}
 	if len(doc.Paths) != 11 || doc.Info.Version != SchemaVersion || len(doc.Components.Schemas) != len(Types()) {

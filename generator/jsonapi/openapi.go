@@ -63,22 +63,23 @@ type (
 
 const components = "#/components/schemas/"
 
-// aboutParameter says what stands for the names in braces.
+// aboutParameter describes the values for the names in braces.
 var aboutParameter = map[string]string{
-	"port": "A port number; the first of a range.", "end": "The last number of a range.",
-	"block": "Id of a block.", "protocol": "Id of a protocol.", "note": "Name of a note's page.",
+	"port": "A port number, or the first number of a range.", "end": "The last number of a range.",
+	"block": "Id of a part of the number space: system, user-3000, dynamic.", "protocol": "Id of a protocol.",
+	"note": "Name of the page of a note.",
 }
 
 var inBraces = regexp.MustCompile(`\{(\w+)\}`)
 
-// openAPI describes all files of data in OpenAPI.
+// openAPI returns an OpenAPI document that describes all data files.
 func openAPI(types []schema.Type) ([]byte, error) {
 	doc := openAPIDocument{
 		OpenAPI: "3.1.0",
 		Info: openAPIInfo{
 			Title: "JSON index of ports", Version: SchemaVersion,
-			Description: "What a set of notes says of network ports, as files. Within version 1 keys are only added: pass " +
-				"over those you do not know.",
+			Description: "Static files with the network ports that a set of notes documents. Version 1 only adds keys: " +
+				"ignore keys that you do not know.",
 		},
 		Servers:    []openAPIServer{{URL: ".", Description: "The folder of this document."}},
 		Paths:      map[string]pathItem{},
@@ -123,7 +124,7 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 	d.Paths["/"+uri] = pathItem{o}
 }
 
-// schemas are the schemas of the files of data, each with the type it is of.
+// schemas are the schemas of the data files, each with the name of its root type.
 var schemas = []struct{ uri, root string }{
 	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"},
 	{urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},

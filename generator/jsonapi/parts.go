@@ -5,71 +5,72 @@ import (
 	"portolan/generator/registry"
 )
 
-// Port is one number that a source names singly.
+// Port is a number that a source lists alone, not only as part of a range.
 type Port struct {
-	_                 struct{}    `about:"One number that a source names singly."`
+	_                 struct{}    `about:"A number that a source lists alone, not only as part of a range."`
 	Class             port.Class  `json:"class"`
 	Port              port.Number `json:"port"`
 	URI               string      `json:"uri"`
-	Assignments       []string    `json:"assignments" about:"Ids of the assignments of the number itself: the first 100, where there are more."`
-	MoreAssignments   int         `json:"more_assignments" min:"0" about:"How many it has beside these."`
+	Assignments       []string    `json:"assignments" about:"Ids of the assignments of the number itself, at most 100."`
+	MoreAssignments   int         `json:"more_assignments" min:"0" about:"Number of assignments that the list leaves out."`
 	Page              string      `json:"page"`
-	MoreServices      int         `json:"more_services" min:"0" about:"How many it has beside these."`
-	Crowded           bool        `json:"crowded" about:"Several unrelated programs use it by default, so that none is its headline."`
-	Services          []string    `json:"services" about:"Ids of the services of the number, and of ranges around it, in the order of its page: the first 100, where there are more. The first is its headline, unless the number is crowded."`
-	RefusedByBrowsers bool        `json:"refused_by_browsers" about:"Browsers open no page on it, because the Fetch standard lists it as a bad port."`
+	MoreServices      int         `json:"more_services" min:"0" about:"Number of services that the list leaves out."`
+	Crowded           bool        `json:"crowded" about:"True if several unrelated programs use the port by default. Then no service is its headline."`
+	Services          []string    `json:"services" about:"Ids of the services of the number and of ranges that contain it, at most 100, in the order of its page. The first one is the headline, unless the port is crowded."`
+	RefusedByBrowsers bool        `json:"refused_by_browsers" about:"True if browsers refuse to open pages on this port, because the Fetch standard lists it as a bad port."`
 }
 
-// Range is a run of numbers that a source names as one.
+// Range is a range of numbers that a source lists.
 type Range struct {
-	_               struct{}    `about:"A run of numbers that a source names as one. A number that is only within a range has the range's file and page."`
+	_               struct{}    `about:"A range of numbers that a source lists. A number that is only listed as part of a range is in the file and on the page of the range."`
 	Port            port.Number `json:"port" about:"Its first number."`
 	End             port.Number `json:"end" about:"Its last number."`
-	Class           port.Class  `json:"class" about:"Of its first number."`
-	Assignments     []string    `json:"assignments" about:"Ids of the assignments of the range: the first 100, where there are more."`
-	MoreAssignments int         `json:"more_assignments" min:"0" about:"How many it has beside these."`
-	Services        []string    `json:"services" about:"Ids of the services of the range, in the order of its page: the first 100, where there are more."`
-	MoreServices    int         `json:"more_services" min:"0" about:"How many it has beside these."`
+	Class           port.Class  `json:"class" about:"Class of its first number."`
+	Assignments     []string    `json:"assignments" about:"Ids of the assignments of the range, at most 100."`
+	MoreAssignments int         `json:"more_assignments" min:"0" about:"Number of assignments that the list leaves out."`
+	Services        []string    `json:"services" about:"Ids of the services of the range, at most 100, in the order of its page."`
+	MoreServices    int         `json:"more_services" min:"0" about:"Number of services that the list leaves out."`
 	Page            string      `json:"page"`
 	URI             string      `json:"uri"`
 }
 
-// Protocol is what runs on ports, or a transport that has them.
+// Protocol is a protocol that runs on ports, a transport protocol that has ports, or a
+// protocol without ports.
 type Protocol struct {
-	_          struct{}          `about:"What runs on ports, or a transport that has them. The record is the same in every file."`
+	_          struct{}          `about:"A protocol that runs on ports, a transport protocol that has ports, or a protocol without ports. The object is the same in every file."`
 	Page       string            `json:"page"`
 	ID         string            `json:"id"`
 	Name       string            `json:"name" about:"Its full name."`
-	Aliases    []string          `json:"aliases" about:"What else it is called. The first is its short name, such as FTP, which may be the name itself; empty where name is all there is."`
-	Ports      []port.Number     `json:"ports" about:"The first numbers of its assignments, ascending: the first 100, where there are more."`
-	URI        string            `json:"uri" about:"A protocol that only one port or range runs, and that no note is about or links to, has no file of its own: this is that of the port or range."`
-	Usual      *string           `json:"usual" about:"Id of the service that its name leads to, where it has several: that on its usual port, else the likeliest. Null where it has one, or none that is in use."`
-	PortCount  int               `json:"port_count" min:"0" about:"How many there are."`
+	Aliases    []string          `json:"aliases" about:"Its other names. The first one is its short name, such as FTP, which may be the same as name. Empty if it has only one name."`
+	Ports      []port.Number     `json:"ports" about:"Its ports in ascending order, at most 100. A range is listed by its first number."`
+	URI        string            `json:"uri" about:"Address of its file. A protocol has no file of its own if it runs on only one port or range, and no note is about it or links to it. Then this is the file of the port or range."`
+	Usual      *string           `json:"usual" about:"Id of the service that a search for its name finds first: the one on its usual port, or the most likely one. Null if it has fewer than two services, if none is in use, and for transports."`
+	PortCount  int               `json:"port_count" min:"0" about:"Number of all its ports."`
 	Kind       ProtocolKind      `json:"kind"`
 	Portless   *Portless         `json:"portless" about:"Set for a protocol that has no ports."`
-	Related    []RelatedProtocol `json:"related" about:"Protocols that notes declare as related."`
+	Related    []RelatedProtocol `json:"related" about:"Protocols that notes declare as related to this one."`
 	References []Reference       `json:"references"`
 }
 
-// RelatedProtocol is a protocol that notes declare as related.
+// RelatedProtocol is a protocol that notes declare as related to another one.
 type RelatedProtocol struct {
-	_        struct{}          `about:"A protocol that notes declare as related."`
-	Relation registry.Relation `json:"relation" about:"What the protocol named here is to the one that names it."`
-	Protocol string            `json:"protocol" about:"Its id."`
+	_        struct{}          `about:"A protocol that notes declare as related to another one."`
+	Relation registry.Relation `json:"relation" about:"How the related protocol relates to this one."`
+	Protocol string            `json:"protocol" about:"Id of the related protocol."`
 }
 
-// Portless is how a protocol without ports is told from others.
+// Portless is the number that identifies a protocol without ports.
 type Portless struct {
-	_      struct{}             `about:"How a protocol without ports is told from others: ICMP is IP protocol 1."`
+	_      struct{}             `about:"The number that identifies a protocol without ports: ICMP is IP protocol 1."`
 	Space  registry.NumberSpace `json:"space"`
 	Number int                  `json:"number" min:"0"`
 }
 
-// maxPorts bounds the ports in the record of a protocol, which stands in the
-// file of each of them.
+// maxPorts is the maximum number of ports in the JSON object of a protocol. The object is in
+// the file of each of these ports, so it must stay small.
 const maxPorts = 100
 
-// ProtocolKind tells transports from what runs on them.
+// ProtocolKind distinguishes transport protocols from protocols that run on ports.
 type ProtocolKind string
 
 // The kinds of protocols.
@@ -78,10 +79,10 @@ const (
 	Carrier     ProtocolKind = "transport"
 )
 
-// Block is a part of the number space that has a page.
+// Block is a band of the number space (port.Band). The name is part of the JSON format.
 type Block struct {
-	_     struct{}    `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. A number that no source names is answered by its file and page."`
-	ID    string      `json:"id" about:"system, user-3000, dynamic and so on."`
+	_     struct{}    `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. Its file and page also show numbers that no source lists."`
+	ID    string      `json:"id" about:"For example system, user-3000 or dynamic."`
 	Port  port.Number `json:"port" about:"Its first number."`
 	End   port.Number `json:"end" about:"Its last number."`
 	Class port.Class  `json:"class"`
@@ -89,52 +90,52 @@ type Block struct {
 	URI   string      `json:"uri"`
 }
 
-// Span is a run of free numbers.
+// Span is a range of free numbers. The name is part of the JSON format.
 type Span struct {
-	_       struct{}    `about:"A run of numbers that no source assigns or reserves."`
+	_       struct{}    `about:"A range of numbers that no source assigns or reserves."`
 	Port    port.Number `json:"port" about:"Its first number."`
 	End     port.Number `json:"end" about:"Its last number."`
-	Sources []string    `json:"sources" about:"Ids of the sources that say that it is free; empty where no source lists the numbers."`
+	Sources []string    `json:"sources" about:"Ids of the sources that list these numbers as unassigned. Empty if no source lists them."`
 }
 
-// Note is one file of the content.
+// Note is one note of the site.
 type Note struct {
-	_           struct{}    `about:"One note that the site is made of."`
-	Path        string      `json:"path" about:"Relative to the content folder; the path of an origin."`
+	_           struct{}    `about:"One note of the site."`
+	Path        string      `json:"path" about:"Path of the note, relative to the content folder. Origins name it in path."`
 	Title       string      `json:"title"`
 	Description *string     `json:"description"`
-	Source      string      `json:"source" about:"Id of the source that speaks in it."`
-	Protocol    *string     `json:"protocol" about:"Id of the protocol that it is about, on whose page it stands."`
-	References  []Reference `json:"references" about:"What the note names as its own source."`
+	Source      string      `json:"source" about:"Id of the source of the note."`
+	Protocol    *string     `json:"protocol" about:"Id of the protocol that the note is about. The page of the protocol shows the note."`
+	References  []Reference `json:"references" about:"What the note names as its own source in its front matter."`
 	Page        string      `json:"page"`
 	URI         string      `json:"uri"`
 }
 
-// Conflict is a run of numbers about which sources disagree.
+// Conflict is a port or range about which sources disagree.
 type Conflict struct {
-	_      struct{}              `about:"Numbers about which sources disagree. Services that notes declare as related do not conflict, and numbers that are retired or unassigned neither."`
-	Port   port.Number           `json:"port" about:"First number in dispute."`
-	End    port.Number           `json:"end" about:"Last number in dispute; the same as port for a single one."`
+	_      struct{}              `about:"A port or range about which sources disagree. Services that notes declare as related do not conflict. Retired and unassigned numbers do not conflict."`
+	Port   port.Number           `json:"port" about:"First number of the conflict."`
+	End    port.Number           `json:"end" about:"Last number of the conflict. Equal to port for a single number."`
 	Kind   registry.ConflictKind `json:"kind"`
-	Ours   []string              `json:"ours" about:"Ids of services of notes, the first 100. Empty for several."`
-	Theirs []string              `json:"theirs" about:"Ids of services of registries, the first 100. Where the numbers are a range, they lie in it. Empty for collision and owners."`
+	Ours   []string              `json:"ours" about:"Ids of services in notes, at most 100. Empty if kind is several."`
+	Theirs []string              `json:"theirs" about:"Ids of services in registries, at most 100. For a range, these are services inside the range. Empty if kind is collision or owners."`
 }
 
-// Near is an entry of the short lists beside a port.
+// Near is an entry in the list of ports to look at next.
 type Near struct {
 	_        struct{}    `about:"A port to look at next."`
 	Relation Relation    `json:"relation"`
 	Port     port.Number `json:"port"`
-	End      port.Number `json:"end" about:"The same as port, but for a range."`
-	Name     string      `json:"name" about:"What runs there, or what that is for."`
+	End      port.Number `json:"end" about:"Last number of a range. Equal to port for a single number."`
+	Name     string      `json:"name" about:"Name of the service, or its description."`
 	Page     string      `json:"page"`
 	URI      string      `json:"uri"`
 }
 
-// Relation is what makes a port near.
+// Relation says why a port is in the near list.
 type Relation string
 
-// The relations between ports.
+// The relations of near ports.
 const (
 	Neighbour Relation = "neighbour"
 	Sibling   Relation = "sibling"
@@ -144,10 +145,10 @@ const (
 type Prose struct {
 	_     struct{}  `about:"One block of a note as plain text."`
 	Kind  ProseKind `json:"kind"`
-	Level *int      `json:"level" min:"1" about:"Of headings, as the note writes them, 1 to 6; else null."`
-	Text  string    `json:"text" about:"Lines of code and cells of rows are apart by line ends."`
-	// References are what a page shows as links that leave the site.
-	References []Reference `json:"references" about:"Where links in it lead, if they leave the site."`
+	Level *int      `json:"level" min:"1" about:"Level of a heading as the note writes it, 1 to 6. Null for other kinds."`
+	Text  string    `json:"text" about:"The plain text. A line end separates lines of code and cells of a row."`
+	// References are the links that a page shows as links to other sites.
+	References []Reference `json:"references" about:"Links in the block that lead to other sites."`
 }
 
 // ProseKind is the kind of a block.

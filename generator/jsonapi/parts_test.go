@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Every page, file and id that the JSON names exists, and the parts add up to
-// the whole.
+// Every page, file and id that the JSON names exists. The files of pages contain everything
+// that registry.json says about them.
 func TestJSONIsWhole(t *testing.T) {
 	t.Parallel()
 	for name := range sets {
@@ -51,7 +51,8 @@ func nameAll(named map[string]bool, ids []string) {
 	}
 }
 
-// checkParts holds the pages and files that a registry names against it.
+// checkParts checks that the pages and files that registry.json names exist, and that the
+// files contain the objects that name them.
 func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.RegistryFile) {
 	t.Helper()
 	files := map[string]bool{
@@ -66,7 +67,7 @@ func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.Regist
 			}
 		}
 		if s.data[file] != nil && !holds(s.facts(t, file).Data) {
-			faults.Errorf("%s does not hold what registry.json says of it", uri)
+			faults.Errorf("%s does not contain what registry.json says about it", uri)
 		}
 	}
 	holdsAll := func(assignments []string) func(jsonapi.Data) bool {
@@ -104,8 +105,7 @@ func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.Regist
 	}
 }
 
-// checkServices holds the services of a registry against its assignments: each
-// is evidence of one service, and of one only.
+// checkServices checks that each assignment belongs to exactly one service.
 func checkServices(faults *fixture.Faults, all jsonapi.RegistryFile) {
 	evidence, services := map[string]string{}, map[string]bool{}
 	for _, s := range all.Data.Services {
@@ -115,34 +115,34 @@ func checkServices(faults *fixture.Faults, all jsonapi.RegistryFile) {
 		services[s.ID] = true
 		for _, id := range s.Assignments {
 			if other := evidence[id]; other != "" {
-				faults.Errorf("%s is of %s and of %s", id, other, s.ID)
+				faults.Errorf("assignment %s belongs to the services %s and %s", id, other, s.ID)
 			}
 			evidence[id] = s.ID
 		}
 	}
 	for _, a := range all.Data.Assignments {
 		if evidence[a.ID] == "" {
-			faults.Errorf("%s is of no service", a.ID)
+			faults.Errorf("assignment %s belongs to no service", a.ID)
 		}
 	}
 	for _, p := range all.Data.Ports {
 		for _, id := range p.Services {
 			if !services[id] {
-				faults.Errorf("port %d names service %s", p.Port, id)
+				faults.Errorf("port %d names the service %s, which does not exist", p.Port, id)
 			}
 		}
 	}
 	for _, s := range all.Data.Services {
 		for _, r := range s.Related {
 			if !services[r.Service] {
-				faults.Errorf("%s is related to %s", s.ID, r.Service)
+				faults.Errorf("%s names the related service %s, which does not exist", s.ID, r.Service)
 			}
 		}
 	}
 }
 
-// What a site writes is read back, and nothing of it gets lost but the ports of a
-// protocol on many.
+// Read returns the edition that a site wrote. Only the ports of a protocol after the first
+// 100 are lost.
 func TestRegistriesOfSitesAreReadBack(t *testing.T) {
 	t.Parallel()
 	for name := range sets {
@@ -168,7 +168,7 @@ func TestRegistriesOfSitesAreReadBack(t *testing.T) {
 			want.Snapshot.Protocols[i].Ports = p.Ports[:min(len(p.Ports), 100)]
 		}
 		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: what was read is another registry", name)
+			t.Errorf("%s: Read returned a different registry", name)
 		}
 	}
 }

@@ -14,11 +14,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// What version 1 of the JSON promises is kept in testdata/v1: once a line is
-// there, what it says must be so. With -update new lines are added; none is
-// ever taken away.
+// testdata/v1 lists what version 1 of the JSON promises. Every line there must stay true.
+// With -update, the tests add new lines. They never remove a line.
 
-// Addresses, keys with their types, and the words of which a value is one.
+// Version 1 promises addresses, keys with their types, and the values of enums.
 func TestPromisedKeys(t *testing.T) {
 	manual, err := jsonapi.Explain(siteOf(t, "notes").reg, nil)
 	if err != nil {
@@ -57,7 +56,8 @@ func held(v schema.Value) string {
 	return v.Type
 }
 
-// Ids of assignments and protocols, and the addresses of their files.
+// Version 1 promises ids, and the addresses of the files of ports, ranges, protocols, bands
+// and notes.
 func TestPromisedIDs(t *testing.T) {
 	var lines []string
 	for _, name := range []string{"notes", "seed"} {
@@ -84,7 +84,7 @@ func TestPromisedIDs(t *testing.T) {
 	keepPromises(t, "ids", lines)
 }
 
-// keepPromises holds what is against what was promised.
+// keepPromises compares the current lines with the promised lines in a file of testdata/v1.
 func keepPromises(t *testing.T, name string, is []string) {
 	t.Helper()
 	file := filepath.Join("testdata", "v1", name+".txt")
@@ -95,7 +95,7 @@ func keepPromises(t *testing.T, name string, is []string) {
 	kept := strings.FieldsFunc(string(b), func(r rune) bool { return r == '\n' })
 	for _, line := range kept {
 		if !slices.Contains(is, line) {
-			t.Errorf("a promise of version 1 is broken: %s", line)
+			t.Errorf("%s promises what is no longer true: %s", file, line)
 		}
 	}
 	for _, line := range is {

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// proseOf returns the words of a note block by block.
+// proseOf yields the text of a note, block by block.
 func proseOf(e *encoder, reg *registry.Registry, n *registry.Note) list {
 	return func(yield func(fragment) bool) {
 		p := prose{reg: reg, note: n}
@@ -23,10 +23,10 @@ type prose struct {
 	reg   *registry.Registry
 	note  *registry.Note
 	yield func(Prose) bool
-	done  bool // nobody asks for more
+	done  bool // yield returned false
 }
 
-// add adds blocks; kind is what their paragraphs are.
+// add adds blocks. Their paragraphs get this kind: ProseItem in a list, else ProseText.
 func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -56,7 +56,7 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	}
 }
 
-// say adds a block of words, in parts that stand on lines of their own.
+// say adds a block. Each part is on a line of its own. A block without text is left out.
 func (p *prose) say(block Prose, parts ...[]text.Span) {
 	words := make([]string, len(parts))
 	refs := []registry.Reference{}
@@ -74,9 +74,10 @@ func (p *prose) say(block Prose, parts ...[]text.Span) {
 	}
 }
 
+// give yields a block, unless the caller wants no more blocks.
 func (p *prose) give(block Prose) { p.done = p.done || !p.yield(block) }
 
-// leaves reports whether an address leads off the site.
+// leaves reports whether an address leads to another site.
 func (p *prose) leaves(href string) bool {
 	_, within := p.reg.ResolveHref(p.note, href)
 	return !within && registry.AllowedScheme(href)

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Blocks of a note as plain text, with the links that leave the site.
+// The file of a note has its blocks as plain text, with their links to other sites.
 func TestProse(t *testing.T) {
 	w := fixture.Words
 	link := func(href string) []text.Span { return []text.Span{text.Link{Href: href, Spans: w("there")}} }
@@ -53,6 +53,6 @@ func TestProse(t *testing.T) {
 		`head 0 "Port\nFor" []`, `row 0 "22\nthere" [there https://b.example/]`, `item 0 "foot" []`,
 	}
 	if !slices.Equal(got, want) {
-		t.Errorf("the words are\n%q\nwant\n%q", got, want)
+		t.Errorf("the blocks are\n%q\nwant\n%q", got, want)
 	}
 }

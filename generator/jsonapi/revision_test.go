@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// revised returns the revision of a file and checks that it is what its schema
-// says: a hash of the data without origins.
+// revised returns the revision of a file. It checks that the revision is a hash of the data
+// without origins.
 func revised(t *testing.T, reg *registry.Registry, uri string) string {
 	t.Helper()
 	var file struct {
@@ -39,7 +39,7 @@ func TestRevisionIsAHashOfTheFacts(t *testing.T) {
 	}
 }
 
-// A fact that moves leaves the revision; one that changes does not.
+// The revision stays the same if a line moves, and changes if a fact changes.
 func TestRevisionIsOfFacts(t *testing.T) {
 	of := func(say ...string) string {
 		var n fixture.Notes
@@ -58,12 +58,12 @@ func TestRevisionIsOfFacts(t *testing.T) {
 		{[]string{"22/tcp [SSH]"}, false},
 	} {
 		if same := of(test.say...) == first; same != test.same {
-			t.Errorf("%q gives the revision of before: %t", test.say, same)
+			t.Errorf("%q gives the same revision: %t, want %t", test.say, same, test.same)
 		}
 	}
 }
 
-// What the index, sources and search say is hashed as it stands.
+// The revisions of index.json, sources.json and search.json are hashes of all their data.
 func TestRevisionsOfOtherFiles(t *testing.T) {
 	all := rendered(t, small(t), Options{})
 	for _, uri := range []string{"index.json", "sources.json", "search.json"} {
@@ -80,7 +80,7 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 	}
 }
 
-// The text of an origin in a description is no origin.
+// A description that contains the text of an origin is not mistaken for the origin.
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)

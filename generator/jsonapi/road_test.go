@@ -21,8 +21,8 @@ import (
 	"portolan/templates"
 )
 
-// sets are the notes whose sites these tests read, by name. The whole content
-// has IANA's registry.
+// sets are the notes of the sites that these tests read, by name. "whole" includes IANA's
+// registry.
 var sets = map[string][]generator.Layer{
 	"seed":  {{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}},
 	"odd":   {{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}},
@@ -33,25 +33,24 @@ var sets = map[string][]generator.Layer{
 // site is a site with its data files.
 type site struct {
 	reg *registry.Registry
-	// files are all of the site, by path, none rendered.
+	// files are all files of the site, by path. They are not rendered.
 	files map[string]output.File
-	// data are the files of the JSON index, rendered. Of the whole content, which
-	// has thousands for single numbers, they are one in so many.
+	// data are the rendered files of the JSON index, by path. The set "whole" has
+	// thousands of files, so only one of sample files is rendered.
 	data map[string][]byte
 }
 
-// sample is one in how many files of single numbers and names of the whole
-// content is read.
+// sample is 25: of the files in the folders of the set "whole", every 25th is read.
 const sample = 25
 
-// siteOf makes the site of the notes of a name, once for all tests of a run.
+// siteOf returns the site of a set. It makes each site once for all tests.
 func siteOf(t testing.TB, name string) site {
 	t.Helper()
 	making.Lock()
 	defer making.Unlock()
 	if _, known := made[name]; !known {
 		opts := options(sets[name])
-		if name == "seed" { // a site that knows neither
+		if name == "seed" { // one site without both
 			opts.BaseURL, opts.GeneratedAt = "", ""
 		}
 		s, n := listed(t, opts), 0
@@ -75,7 +74,7 @@ var (
 	made   = map[string]site{}
 )
 
-// options are those of a site of some notes.
+// options returns the options of a site with these notes.
 func options(layers []generator.Layer) generator.Options {
 	return generator.Options{
 		Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test", BaseURL: "https://example.org/",
@@ -100,7 +99,7 @@ func (s site) render(t testing.TB, file string) []byte {
 	return sitetest.Render(t, []output.File{s.files[file]}, file)
 }
 
-// facts reads a file that holds facts.
+// facts reads a data file of type RegistryFile.
 func (s site) facts(t *testing.T, file string) jsonapi.RegistryFile {
 	t.Helper()
 	var d jsonapi.RegistryFile
@@ -110,7 +109,8 @@ func (s site) facts(t *testing.T, file string) jsonapi.RegistryFile {
 	return d
 }
 
-// isData tells the data files from those that describe them.
+// isData reports whether a file is a data file of the JSON index, and not a schema or the
+// OpenAPI document.
 func isData(file string) bool {
 	return strings.HasPrefix(file, urls.API) && path.Ext(file) == ".json" && !strings.Contains(file, "/schema/") &&
 		file != urls.OpenAPI

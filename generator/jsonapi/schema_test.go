@@ -13,8 +13,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// closedSchemas compiles the schemas of a site with every object closed, so
-// that a key which a schema does not know fails.
+// closedSchemas compiles the schemas of a site. It changes them first: unknown keys are not
+// valid, and every key is required.
 func closedSchemas(t testing.TB, s site) map[string]*jsonschema.Schema {
 	t.Helper()
 	schemas := map[string]*jsonschema.Schema{}
@@ -48,7 +48,7 @@ func closeObjects(v any) {
 			for k := range props {
 				keys = append(keys, k)
 			}
-			v["required"] = keys // every key is always there
+			v["required"] = keys
 		}
 		for _, inner := range v {
 			closeObjects(inner)
@@ -60,7 +60,8 @@ func closeObjects(v any) {
 	}
 }
 
-// validate holds a data file against the schema that it names, which must exist.
+// validate checks a data file with the schema that it names. It returns an error if the
+// schema does not exist.
 func validate(schemas map[string]*jsonschema.Schema, file string, content []byte) error {
 	var head struct {
 		Schema string `json:"$schema"`
@@ -79,7 +80,7 @@ func validate(schemas map[string]*jsonschema.Schema, file string, content []byte
 	return schema.Validate(instance)
 }
 
-// Every data file of a site is what its schema says, with every key and no other.
+// Every data file of a site fits its schema. It has all keys and no others.
 func TestJSONFitsItsSchema(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

@@ -7,12 +7,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// flat has all ports on one page.
+// flat is a scheme with all ports on one page.
 type flat struct{ urls.Folders }
 
 func (flat) Port(n port.Number) string { return "all.html#" + port.Numbers(n, n) }
 
-// Pages are where the scheme says; data files are where they always are.
+// The addresses of pages follow the scheme. The addresses of data files do not.
 func TestPagesFollowTheScheme(t *testing.T) {
 	reg := small(t)
 	c := converter{reg, flat{}}

@@ -10,18 +10,18 @@ import (
 	"portolan/generator/urls"
 )
 
-// SearchFile is what a search of somebody's own would look in.
+// SearchFile is search.json: input for a search engine that somebody else provides.
 type SearchFile struct {
-	_ struct{} `about:"What there is to be found, for those who bring a search of their own: a document for every service, and for the protocols that a note is about."`
+	_ struct{} `about:"Documents for a search engine of your own: one per service, one per transport, and one per protocol that a note is about."`
 	Envelope
 	Total int        `json:"total" min:"0" about:"Number of documents in data."`
 	Data  SearchData `json:"data"`
 }
 
-// SearchData is what search.json holds.
+// SearchData is the data of search.json.
 type SearchData struct {
 	_         struct{}   `about:"The documents."`
-	Documents []Document `json:"documents" about:"Services by port and end, those of one number in the order of its page; then protocols by id."`
+	Documents []Document `json:"documents" about:"First services by port and end, then protocols by id. Services of one number are in the order of its page."`
 }
 
 // search returns search.json.

@@ -14,13 +14,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// searched is the data of search.json.
+// searched is the encoded data of search.json.
 type searched struct {
-	json     []byte // nil where it is too much to be kept
+	json     []byte // nil if the registry is too large to keep it in memory
 	total    int
 	revision string
 }
 
+// encodeSearch returns the data of search.json, with the JSON only for a small registry.
 func encodeSearch(c converter) (searched, error) {
 	var s searched
 	var kept bytes.Buffer
@@ -35,8 +36,8 @@ func encodeSearch(c converter) (searched, error) {
 	return s, err
 }
 
-// writeDocuments writes the data of search.json part by part and counts its
-// documents.
+// writeDocuments passes the data of search.json to write, part by part, and sets total to
+// the number of documents.
 func writeDocuments(c converter, write func([]byte), total *int) error {
 	var enc encoder
 	*total = 0
@@ -52,7 +53,7 @@ func writeDocuments(c converter, write func([]byte), total *int) error {
 	return enc.err
 }
 
-// searchDocuments yields the documents in their order.
+// searchDocuments yields the documents of services, then those of protocols.
 func searchDocuments(c converter) iter.Seq[Document] {
 	return func(yield func(Document) bool) {
 		for _, s := range c.reg.Services() {
@@ -96,8 +97,8 @@ func (c converter) document(s *registry.Service) Document {
 	return d
 }
 
-// appendNames adds names that are not among them, nor the title, in any case
-// of their letters.
+// appendNames appends the names of more that differ from the title and are not yet in names.
+// It compares them as text.Fold writes them, so case does not matter.
 func appendNames(names []string, title string, more ...string) []string {
 	for _, name := range more {
 		same := func(other string) bool { return text.Fold(other) == text.Fold(name) }
@@ -108,14 +109,14 @@ func appendNames(names []string, title string, more ...string) []string {
 	return names
 }
 
-// Document is a service or protocol as a search sees it.
+// Document is a service or a protocol as a document for a search engine.
 type Document struct {
-	_      struct{}        `about:"A service or a protocol as a search sees it."`
-	ID     string          `json:"id" about:"That of the service or protocol: it tells documents apart."`
-	Page   string          `json:"page" about:"The page that shows it; services of one number share one."`
-	Number *string         `json:"number" about:"The port, or the range as 6000-6063; null for a protocol."`
+	_      struct{}        `about:"A service or a protocol as a document for a search engine."`
+	ID     string          `json:"id" about:"Id of the service or protocol. It is unique among the documents."`
+	Page   string          `json:"page" about:"The page that shows it. Services of one number share a page."`
+	Number *string         `json:"number" about:"The port, or the range, such as 6000-6063. Null for a protocol."`
 	Title  string          `json:"title" about:"Its name."`
-	Names  []string        `json:"names" about:"What else it is called, each name once: names of its protocols, service names, aliases."`
-	Text   string          `json:"text" about:"What sources say that it is for."`
-	State  *registry.State `json:"state" about:"That of the service; null for a protocol."`
+	Names  []string        `json:"names" about:"Its other names: names of its protocols, service names and aliases. Each name is listed once."`
+	Text   string          `json:"text" about:"The descriptions that sources give."`
+	State  *registry.State `json:"state" about:"State of the service. Null for a protocol."`
 }

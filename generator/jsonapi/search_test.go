@@ -10,8 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// A search of somebody's own has a document for each service, then one for each
-// transport and each protocol that a note is about.
+// search.json has a document for each service, then one for each transport and one for each
+// protocol that a note is about.
 func TestSearchDocuments(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-ssh", "SSH").Description = "remote login"

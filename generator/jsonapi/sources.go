@@ -8,27 +8,27 @@ import (
 	"portolan/generator/urls"
 )
 
-// SourcesFile tells who speaks where.
+// SourcesFile is sources.json: the sources of the site and their notes.
 type SourcesFile struct {
-	_ struct{} `about:"Who speaks on the site, in which notes, and how much of it."`
+	_ struct{} `about:"All sources of the site, with their notes and the number of their assignments."`
 	Envelope
 	Total int         `json:"total" min:"0" about:"Number of sources in data."`
 	Data  SourcesData `json:"data"`
 }
 
-// SourcesData is what sources.json holds.
+// SourcesData is the data of sources.json.
 type SourcesData struct {
-	_       struct{}       `about:"The sources, and their notes."`
-	Sources []SourceDetail `json:"sources" about:"By rank, notes first, and id."`
+	_       struct{}       `about:"The sources and their notes."`
+	Sources []SourceDetail `json:"sources" about:"All sources by kind, notes first, and then by id."`
 	Notes   []Note         `json:"notes" about:"All notes of the site, by path."`
 }
 
-// SourceDetail is a source with what it states.
+// SourceDetail is a source with its notes and the number of its assignments.
 type SourceDetail struct {
-	_ struct{} `about:"A source with what it states."`
+	_ struct{} `about:"A source with its notes and the number of its assignments."`
 	Source
-	Assignments int      `json:"assignments" min:"0" about:"How many there are of it."`
-	Notes       []string `json:"notes" about:"Paths of the notes that they stand in."`
+	Assignments int      `json:"assignments" min:"0" about:"Number of its assignments."`
+	Notes       []string `json:"notes" about:"Paths of the notes that contain them."`
 }
 
 func sourcesData(c converter) SourcesData {

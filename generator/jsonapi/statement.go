@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// convert writes a statement as a record.
+// convert converts a statement to its type in the JSON files.
 func convert(s registry.Statement) Assignment {
 	out := Assignment{
 		ID: s.ID, Port: s.Port, End: s.End,
@@ -28,7 +28,7 @@ func convert(s registry.Statement) Assignment {
 
 func convertAssignment(a *registry.Assignment) Assignment { return convert(a.Statement()) }
 
-// statement reads the record of a statement.
+// statement converts an assignment of a file back to a statement.
 func (a Assignment) statement() registry.Statement {
 	out := registry.Statement{
 		ID: a.ID, Port: a.Port, End: a.End, Transports: readTransports(a.Transports),
@@ -44,8 +44,8 @@ func (a Assignment) statement() registry.Statement {
 	return out
 }
 
-// Facts is the record of a statement without what may alter while it says the
-// same: its id, its place, and what stands beside it.
+// Facts returns the JSON of a statement without the keys that may change while the facts
+// stay the same: id, origin and related.
 func Facts(s registry.Statement) ([]byte, error) {
 	s.ID, s.Place = "", registry.Place{}
 	record := convert(s)
@@ -53,7 +53,7 @@ func Facts(s registry.Statement) ([]byte, error) {
 	return json.Marshal(record)
 }
 
-// orNothing returns what is known, or nothing for null.
+// orNothing returns the text, or "" for null.
 func orNothing(s *string) string {
 	if s == nil {
 		return ""
@@ -61,7 +61,7 @@ func orNothing(s *string) string {
 	return *s
 }
 
-// orNil returns nil for a list without entries.
+// orNil returns the list, or nil if it has no entries.
 func orNil[T any](list []T) []T {
 	if len(list) == 0 {
 		return nil
@@ -69,7 +69,7 @@ func orNil[T any](list []T) []T {
 	return list
 }
 
-// readReferences reads the records of references.
+// readReferences converts references of a file back.
 func readReferences(records []Reference) []registry.Reference {
 	var refs []registry.Reference
 	for _, r := range records {
@@ -78,7 +78,7 @@ func readReferences(records []Reference) []registry.Reference {
 	return refs
 }
 
-// readTransports reads transports by their ids.
+// readTransports converts ids of transports, such as "tcp", to a set.
 func readTransports(ids []Transport) port.Transports {
 	var all port.Transports
 	for _, id := range ids {

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// said is a statement with a value for every field that the files have.
+// said returns a statement with a value for every field that the files have.
 func said() registry.Statement {
 	return registry.Statement{
 		ID: "ssh.22-23.tcp-sctp@iana", Port: 22, End: 23, Transports: port.TCP | port.SCTP,
@@ -23,12 +23,12 @@ func said() registry.Statement {
 	}
 }
 
-// A record is read back as the statement that it was made of, whatever is known.
+// A statement that is converted to JSON and back is the same, with and without values.
 func TestStatementsAreReadBack(t *testing.T) {
 	full := reflect.ValueOf(said())
 	for f := range full.Type().Fields() {
-		if full.FieldByIndex(f.Index).IsZero() && f.Name != "Printed" { // which the files do not have
-			t.Errorf("%s is not tried", f.Name)
+		if full.FieldByIndex(f.Index).IsZero() && f.Name != "Printed" { // Printed is not in the files
+			t.Errorf("%s is empty and so not tested", f.Name)
 		}
 	}
 	for _, s := range []registry.Statement{said(), {}, {Port: 80, End: 80, Name: "only a name"}} {
@@ -46,7 +46,7 @@ func TestStatementsAreReadBack(t *testing.T) {
 	}
 }
 
-// What is not known is null, and a list without entries is [].
+// An unknown value is null, and a list without entries is [].
 func TestRecordsHaveEveryKey(t *testing.T) {
 	line, err := json.Marshal(convert(registry.Statement{ID: "a"}))
 	const want = `{"service":null,"id":"a","transports":[],"transport_stated":false,"class":"system","until":null,` +
@@ -58,7 +58,7 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 	}
 }
 
-// The ids of the feed are made of these bytes: within version 1 they only grow.
+// The ids of the feed are hashes of these bytes. If the bytes change, all ids change.
 func TestFactsHaveNoPlace(t *testing.T) {
 	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
 		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +

@@ -1,9 +1,12 @@
-// Package jsonapi writes the registry as JSON files that other sites build on: all
-// of it in api/v1/registry.json, and beside it, in the same shape, what each page
-// of a port, range, protocol or note shows; and what changed since an earlier
-// registry. api/v1/index.json names all files, and Read takes back what was
-// written. The types here are the one place where the shape is written; JSON
-// Schema, TypeScript, OpenAPI and the page that explains it follow from them.
+// Package jsonapi writes the registry as JSON files for other programs.
+//
+// api/v1/registry.json has the whole registry. Each page of a port, range, protocol or note
+// has a file of the same format with what the page shows. changes.json has what changed
+// since an earlier registry. api/v1/index.json names all files. Read reads a registry.json
+// back.
+//
+// The types of this package define the format. JSON Schema, TypeScript, OpenAPI and the
+// page that explains the files are made from these types.
 package jsonapi
 
 import (
@@ -11,84 +14,82 @@ import (
 	"portolan/generator/registry"
 )
 
-// SchemaVersion is the version of the shape of the files. Within 1.x it only
-// grows.
+// SchemaVersion is the version of the format of the files. Versions 1.x only add to it.
 const SchemaVersion = "1.1.0"
 
-// Envelope opens every file.
+// Envelope has the first keys of every file.
 type Envelope struct {
 	Schema        string  `json:"$schema" about:"Address of the schema, relative to the file."`
-	SchemaVersion string  `json:"schema_version" pattern:"^1\\.\\d+\\.\\d+$" about:"Version of the shape. Within 1 keys are only added: pass over those you do not know."`
+	SchemaVersion string  `json:"schema_version" pattern:"^1\\.\\d+\\.\\d+$" about:"Version of the format. Version 1 only adds keys: ignore keys that you do not know."`
 	Generator     string  `json:"generator" about:"The program that wrote the file, and its version."`
-	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"When, if the build was told; else null, so that the same notes give the same bytes."`
+	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"Time of the build. Null if the build got no time, so that the same notes give the same bytes."`
 	Site          Site    `json:"site"`
-	// Sources are all who speak on the site, so that none of its files has to
-	// be read with another.
-	Sources  []Source `json:"sources" about:"Who speaks on this site."`
-	Revision string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$" about:"Hash of data without the origins: it changes when a fact does, not when a line moves."`
+	// Sources are all sources of the site. So nobody needs a second file to understand one.
+	Sources  []Source `json:"sources" about:"All sources of this site."`
+	Revision string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$" about:"Hash of data without the origins. It changes if a fact changes, but not if a line moves."`
 }
 
-// Site says what a file is a part of.
+// Site is the site that a file belongs to.
 type Site struct {
-	_       struct{} `about:"The site that a file is a part of."`
+	_       struct{} `about:"The site that the file belongs to."`
 	Title   string   `json:"title"`
-	BaseURL *string  `json:"base_url" format:"uri" about:"Address of the site with a slash at its end, if the build was told."`
+	BaseURL *string  `json:"base_url" format:"uri" about:"Address of the site, with a slash at the end. Null if the build does not know it."`
 }
 
-// Source is somebody who states assignments.
+// Source is where assignments come from: the user's notes, common use, or a registry.
 type Source struct {
-	_         struct{}      `about:"Somebody who states assignments."`
+	_         struct{}      `about:"Where assignments come from: the user's notes, common use, or a registry such as IANA."`
 	ID        string        `json:"id"`
 	Kind      registry.Kind `json:"kind"`
-	Label     string        `json:"label" about:"What it is called in passing: IANA."`
+	Label     string        `json:"label" about:"Its short name, such as IANA."`
 	Title     string        `json:"title"`
 	Licence   *string       `json:"licence"`
-	Retrieved *string       `json:"retrieved" about:"State of the source: a date, as its notes write it."`
+	Retrieved *string       `json:"retrieved" about:"Date of the data of the source, as its notes write it."`
 	URL       *string       `json:"url"`
 }
 
-// Assignment is the statement of one source about one port or range. Its keys
-// stand in the order in which registry.json packs best.
+// Assignment is a statement of one source about one port or range. The order of its keys is
+// the one in which gzip makes registry.json smallest.
 type Assignment struct {
-	_               struct{}          `about:"The statement of one source that something normally runs on one port, or on one range."`
+	_               struct{}          `about:"What one source says in one place about one port or one range."`
 	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
-	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source but notes. Where one source says two things under one id, a hash of what it says, and in which note, stands before the @. It does not depend on the order of rows."`
-	Transports      []Transport       `json:"transports" about:"Empty where the source states none: nothing is guessed."`
-	TransportStated bool              `json:"transport_stated" about:"False where the source states no transport."`
+	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source except notes. If two assignments of one source would get the same id, a hash of the facts and the note comes before the @. The order of rows in notes does not matter."`
+	Transports      []Transport       `json:"transports" about:"Transports that the source lists. Empty if it lists no transport: nothing is guessed."`
+	TransportStated bool              `json:"transport_stated" about:"False if the source lists no transport."`
 	Class           port.Class        `json:"class"`
-	Until           *string           `json:"until" about:"Until when it was, as the source writes it."`
+	Until           *string           `json:"until" about:"When the assignment ended, as the source writes it."`
 	State           registry.State    `json:"state"`
-	Aliases         []string          `json:"aliases" about:"Other names that the source gives it."`
-	Since           *string           `json:"since" about:"When the number was assigned, as the source writes it."`
-	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order they are named."`
+	Aliases         []string          `json:"aliases" about:"Other names that the source gives."`
+	Since           *string           `json:"since" about:"When the assignment began, as the source writes it."`
+	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order of the note."`
 	Port            port.Number       `json:"port"`
-	End             port.Number       `json:"end" about:"Last number of a range; the same as port for a single one."`
-	Name            *string           `json:"name" about:"What the source calls it."`
-	Description     *string           `json:"description" about:"What else the source says, as plain text."`
-	Related         []string          `json:"related" about:"Ids of the assignments that stand in the same cell: 67 beside 68."`
+	End             port.Number       `json:"end" about:"Last number of a range. Equal to port for a single number."`
+	Name            *string           `json:"name" about:"The name that the source gives."`
+	Description     *string           `json:"description" about:"The description that the source gives, as plain text."`
+	Related         []string          `json:"related" about:"Ids of the other assignments from the same table cell. For example, a cell with 67, 68 gives two assignments."`
 	References      []Reference       `json:"references"`
-	Extra           map[string]string `json:"extra" about:"Columns of the note that have no meaning of their own, by their heads."`
-	Shared          bool              `json:"shared" about:"The source says that others use the number, too."`
+	Extra           map[string]string `json:"extra" about:"Columns that have no meaning for the program, such as Owner. The keys are the column headers, the values the cells."`
+	Shared          bool              `json:"shared" about:"True if the source says that others use the number, too."`
 	Status          registry.Status   `json:"status"`
 	Origin          Origin            `json:"origin"`
 }
 
-// Transport is a transport protocol that has ports.
+// Transport is the id of a transport protocol: "tcp", "udp", "sctp" or "dccp".
 type Transport string
 
-// Reference is where to read more.
+// Reference is a document with more information.
 type Reference struct {
-	_     struct{} `about:"Where to read more."`
+	_     struct{} `about:"A document with more information."`
 	Title string   `json:"title"`
 	URL   *string  `json:"url"`
 }
 
-// Origin is where an assignment was written. It is the last key of an
-// assignment: what stands before it is what a revision is made of.
+// Origin is the place of an assignment in the notes. It is the last key of an assignment: a
+// revision covers only the keys before it.
 type Origin struct {
-	_      struct{} `about:"Where it was written. It is no part of revision."`
+	_      struct{} `about:"The place of the assignment in the notes. It does not affect revision."`
 	Source string   `json:"source" about:"Id of the source."`
 	Path   string   `json:"path" about:"Path of the note, relative to the content folder."`
-	Line   int      `json:"line" min:"1" about:"Counts from 1. The page of the note has an anchor for it: #_l12."`
-	Column int      `json:"column" min:"1" about:"Counts from 1, in Unicode code points."`
+	Line   int      `json:"line" min:"1" about:"Line in the note, from 1. The page of the note has an anchor for it: line 12 has #_l12."`
+	Column int      `json:"column" min:"1" about:"Column in the line, from 1, in Unicode code points."`
 }

@@ -5,14 +5,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// maxListed bounds the statements and services that a record lists, since it
-// may stand in the file of each of them.
+// maxListed is the maximum number of statements or services that a JSON object lists. The
+// object may be in the file of each of them, so it must stay small.
 const maxListed = 100
 
-// limited returns the part of a list that a record holds.
+// limited returns the first maxListed entries of a list.
 func limited[T any](list []T) []T { return list[:min(len(list), maxListed)] }
 
-// countLeft counts what is left of a list.
+// countLeft returns how many entries of a list limited leaves out.
 func countLeft[T any](list []T) int { return len(list) - len(limited(list)) }
 
 func serviceIDs(services []*registry.Service) []string {
@@ -63,7 +63,7 @@ func ids(assignments []*registry.Assignment) []string {
 	return out
 }
 
-// orNull returns nil, JSON's null, for what the source does not say.
+// orNull returns the text, or nil for "". JSON writes nil as null.
 func orNull(s string) *string {
 	if s == "" {
 		return nil
@@ -71,7 +71,7 @@ func orNull(s string) *string {
 	return &s
 }
 
-// orEmpty returns a list that JSON writes as one.
+// orEmpty returns the list, or an empty one for nil. JSON writes it as [], not null.
 func orEmpty[T any](list []T) []T {
 	if list == nil {
 		return []T{}

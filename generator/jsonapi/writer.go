@@ -10,38 +10,38 @@ import (
 	"portolan/generator/urls"
 )
 
-// Options say what the files tell of their making.
+// Options are the settings of the files.
 type Options struct {
 	// Generator names the program and its version: "portolan 0.1.0".
 	Generator string
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
-	// BaseURL is where the site will be, or empty.
+	// BaseURL is the address of the site, or empty.
 	BaseURL string
-	// Pages is where the pages are.
+	// Pages returns the addresses of the pages.
 	Pages urls.Scheme
-	// Changes tells what changed since an earlier registry; nil without one. It
-	// is asked when the file is rendered.
+	// Changes returns what changed since an earlier registry. It is called when
+	// changes.json is rendered. If it is nil, there is no changes.json.
 	Changes func() (ChangesFile, error)
 }
 
-// writer is what all files are made of.
+// writer has the data that all files share.
 type writer struct {
-	convert  converter
-	envelope Envelope
-	records  func() (*fragments, error)
-	searched func() (searched, error)
-	changes  bool // there is a file of them
+	convert   converter
+	envelope  Envelope
+	fragments func() (*fragments, error)
+	searched  func() (searched, error)
+	changes   bool // whether there is a changes.json
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
 	w := &writer{convert: converter{reg, opts.Pages}, envelope: envelope(reg, opts), changes: opts.Changes != nil}
-	w.records = sync.OnceValues(func() (*fragments, error) { return newFragments(reg, opts.Pages, w.envelope) })
+	w.fragments = sync.OnceValues(func() (*fragments, error) { return newFragments(reg, opts.Pages, w.envelope) })
 	w.searched = sync.OnceValues(func() (searched, error) { return encodeSearch(w.convert) })
 	return w
 }
 
-// all returns the file that holds everything.
+// all returns registry.json.
 func (w *writer) all() output.File {
 	return w.file(urls.Registry, func(r *fragments) document { return r.all() })
 }
@@ -57,21 +57,21 @@ func envelope(reg *registry.Registry, opts Options) Envelope {
 	return e
 }
 
-// file returns the file at a path that holds facts.
-func (w *writer) file(path string, hold func(*fragments) document) output.File {
+// file returns the file at a path. build makes its document when the file is rendered.
+func (w *writer) file(path string, build func(*fragments) document) output.File {
 	root := urls.Root(relative(path))
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
-		r, err := w.records()
+		r, err := w.fragments()
 		if err != nil {
 			return err
 		}
-		d := hold(r)
+		d := build(r)
 		d.write(b, r.openings[root])
 		return d.err
 	}}
 }
 
-// revised returns the envelope of a file with the revision of its data.
+// revised returns the envelope of a file, with the revision of its data.
 func (w *writer) revised(data any) (Envelope, error) {
 	var enc encoder
 	e := w.envelope
@@ -79,5 +79,6 @@ func (w *writer) revised(data any) (Envelope, error) {
 	return e, enc.err
 }
 
-// relative makes an address relative to the folder of the API.
+// relative returns a path relative to the folder of the API: "registry.json" for
+// "api/v1/registry.json".
 func relative(path string) string { return strings.TrimPrefix(path, urls.API) }

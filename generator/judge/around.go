@@ -2,21 +2,21 @@ package judge
 
 import "portolan/generator/notation"
 
-// Around is what the words around claims say for and against ports.
+// Around is the evidence in the text around claims, such as titles and leading lines.
 type Around struct {
 	Topic notation.Topic
-	// Word is the word that says so where Topic is TopicOther.
+	// Word is the word that shows the topic if Topic is TopicOther.
 	Word string
-	// Near is set where it stands in the leading line or the innermost title.
+	// Near reports that the leading line or the innermost title has the topic.
 	Near bool
-	// Leads is set where it stands in the leading line.
+	// Leads reports that the leading line has the topic.
 	Leads bool
-	// Elsewhere is set where another part of the note is about ports: a title, the head
-	// of a column, or the item of a list.
+	// Elsewhere reports that another part of the note is about ports: a title, a column
+	// header or a list item.
 	Elsewhere bool
-	// Physical is set where Word is about sockets, cables or pins.
+	// Physical reports that Word is about hardware, such as switches, cables and pins.
 	Physical bool
 }
 
-// AboutPorts reports whether the nearest words are about ports.
+// AboutPorts reports whether the leading line or the innermost title is about ports.
 func (a Around) AboutPorts() bool { return a.Topic == notation.TopicPorts && a.Near }

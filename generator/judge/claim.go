@@ -2,64 +2,65 @@ package judge
 
 import "slices"
 
-// Claim is a row, line or heading that reads like a statement on ports, with
-// the evidence that it is one.
+// Claim is a row, line or heading that looks like a statement about ports, with the
+// evidence for that.
 type Claim struct {
 	Numbers []Range
-	// More are the numbers in other columns of a row.
+	// More contains the numbers in other columns of a row.
 	More []Range
-	// Grouped are the numbers where commas and points group digits.
+	// Grouped contains the numbers as read if commas and points only group digits, as in
+	// "1,024".
 	Grouped []Range
-	// Port is set where the words say that the number is a port.
+	// Port reports that the text says that the number is a port.
 	Port bool
-	// Transport is set where the words state a transport.
+	// Transport reports that the text states a transport.
 	Transport bool
-	// Tail is set where the words that state one stand at the end of the line,
-	// and may be about something else than the number.
+	// Tail reports that the text states a transport only at the end of the line. It may
+	// refer to something else than the number.
 	Tail bool
-	// Known is set where they name what everybody knows to run there.
+	// Known reports that the text names a service and the number is its well-known port.
 	Known bool
-	// Named is set where they name anything.
+	// Named reports that the text names anything.
 	Named bool
-	// Labelled is set where the name stands before the number.
+	// Labelled reports that the name comes before the number.
 	Labelled bool
-	// Arrow is set where an arrow leads from the number to the name.
+	// Arrow reports that an arrow points from the number to the name.
 	Arrow bool
-	// Marked is set where a sign stands between number and name.
+	// Marked reports that a sign separates number and name.
 	Marked bool
-	// Address is set where the number is the port of an address, or is mapped to
-	// one of a container.
+	// Address reports that the number is the port of an address, or is mapped to a
+	// container port.
 	Address bool
-	// Bare is set where the name ends in the number, and only the company of
-	// other claims can support it.
+	// Bare reports that the name ends in the number, as in "Server 8080". Only other claims
+	// next to it can support such a claim.
 	Bare bool
-	// Closed is set where the line ends after a bracket.
-	Closed bool
-	// Paired is set where the line lists several names, each with its numbers.
+	// EndsInBracket reports that the line ends with a closing parenthesis.
+	EndsInBracket bool
+	// Paired reports that the line lists several names, each with its numbers.
 	Paired bool
-	// Physical is set where the words are about sockets, cables or pins.
+	// Physical reports that the text is about hardware, such as switches, cables and pins.
 	Physical bool
-	// Class is set where the words name a class of ports.
+	// Class reports that the text names a class of ports.
 	Class bool
-	// Unread is set where a cell holds words instead of numbers.
+	// Unread reports that a number cell contains words instead of numbers.
 	Unread bool
 }
 
-// strong reports whether the claim itself says that its numbers are ports.
+// strong reports whether the claim itself shows that its numbers are ports.
 func (c Claim) strong() bool { return c.Port || c.Transport || c.Tail && !c.isSmall() }
 
-// isSmall reports whether all numbers are such as sockets and rows have, too.
+// isSmall reports whether all numbers are at most largestSmall.
 func (c Claim) isSmall() bool {
 	return !slices.ContainsFunc(c.Numbers, func(s Range) bool { return !s.isSmall() })
 }
 
-// isLow reports whether all numbers are below the user ports.
+// isLow reports whether all numbers, or first numbers of ranges, are system ports.
 func (c Claim) isLow() bool {
 	return !slices.ContainsFunc(c.Numbers, func(s Range) bool { return s.First >= firstUser })
 }
 
-// ExplainsClass reports whether a claim explains a class of ports, and assigns
-// nothing.
+// ExplainsClass reports whether the claim describes a class of ports, such as 0-1023, and
+// therefore assigns no port.
 func (c Claim) ExplainsClass() bool {
 	for _, s := range c.Numbers {
 		if s.isClass() && (c.Class || !c.Named) {
@@ -69,8 +70,8 @@ func (c Claim) ExplainsClass() bool {
 	return false
 }
 
-// isSocket reports whether a line is about a socket: words of it are, or its
-// numbers run from the first socket.
+// isSocket reports whether the claim is about hardware ports: its text says so, or its
+// numbers are a low range from 0 or 1, such as "1-24".
 func (c Claim) isSocket() bool {
 	if c.Transport || c.Known {
 		return false
@@ -82,7 +83,7 @@ func (c Claim) isSocket() bool {
 	return s.First <= 1 && s.Last > s.First && s.Last <= 2*largestSmall
 }
 
-// isYear reports whether the number of a line is more likely a year.
+// isYear reports whether the number of the claim is more likely a year than a port.
 func (c Claim) isYear() bool {
 	if c.Transport || c.Known || c.Arrow || c.Labelled != c.Port || len(c.Numbers) != 1 {
 		return false

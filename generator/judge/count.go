@@ -1,7 +1,7 @@
 package judge
 
-// onlySmall reports whether no claim has a transport or a number that sockets
-// and rows do not have, and there are several numbers.
+// onlySmall reports whether all claims have numbers, only small ones, and no transport.
+// A single number counts only if the text says that it is a port.
 func onlySmall(claims []Claim) bool {
 	n, port := 0, false
 	for _, c := range claims {
@@ -9,8 +9,8 @@ func onlySmall(claims []Claim) bool {
 		if c.Transport || len(c.Numbers)+len(c.More) == 0 {
 			return false
 		}
-		for _, spans := range [][]Range{c.Numbers, c.More} {
-			for _, s := range spans {
+		for _, ranges := range [][]Range{c.Numbers, c.More} {
+			for _, s := range ranges {
 				if !s.isSmall() {
 					return false
 				}
@@ -20,8 +20,7 @@ func onlySmall(claims []Claim) bool {
 	return n > 1 || port
 }
 
-// onlyClasses reports whether every range is a class of ports, and there are
-// several.
+// onlyClasses reports whether there are several ranges and each one is a class of ports.
 func onlyClasses(claims []Claim) bool {
 	classes, total := 0, 0
 	for _, c := range claims {
@@ -35,11 +34,12 @@ func onlyClasses(claims []Claim) bool {
 	return classes > 1 && classes == total
 }
 
-// tally counts the claims with some kinds of evidence.
+// tally counts claims by kinds of evidence.
 type tally struct{ known, strong, labelled, addresses, transports int }
 
-// sure returns how many claims are about ports whatever the title above them says: those
-// that everybody knows, and among sockets those with a transport.
+// sure returns the number of claims that are about ports even under a title with another
+// topic. These are well-known services, and under a title about hardware also claims with
+// a transport.
 func (t tally) sure(a Around) int {
 	if a.Physical {
 		return max(t.known, t.transports)

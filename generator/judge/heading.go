@@ -2,19 +2,20 @@ package judge
 
 import "portolan/generator/notation"
 
-// Siblings is what the headings of one level of a note are together.
+// Siblings counts the headings of one level of a note.
 type Siblings struct {
-	// Numbered begin with a number and a name.
+	// Numbered is the number of headings that begin with a number and a name.
 	Numbered int
-	// Known name a service on a number where everybody knows it.
+	// Known is the number of headings that name a service on its well-known port.
 	Known int
-	// Counting begin with a small number and no port: they count chapters.
+	// Counting is the number of headings that begin with a small number that is not a
+	// port: they number chapters.
 	Counting int
 }
 
-// Heading reports whether a heading that reads like a statement is one: it says
-// port or a transport, names what everybody knows, or is one of several
-// numbered headings where ports are spoken of, or where everybody knows most.
+// Heading reports whether a heading is a statement about a port. It needs the word "port",
+// a transport or a well-known service. Otherwise it has to be one of several headings
+// with numbers in a note that is about ports, or in which most of them are well known.
 func Heading(c Claim, s Siblings, a Around) bool {
 	switch {
 	case c.ExplainsClass() || c.isYear():
@@ -35,16 +36,17 @@ func Heading(c Claim, s Siblings, a Around) bool {
 		s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
 }
 
-// Sentence reports whether a sentence that says where a service listens is about ports:
-// it has the word port or a transport, and the words around it are about nothing else.
+// Sentence judges a sentence such as "SSH listens on 22/tcp". It reports whether the
+// sentence is a statement about a port. The sentence needs the word "port" or a transport,
+// and the text around it must not have another topic.
 func Sentence(c Claim, a Around) bool {
 	other := a.Topic == notation.TopicOther && a.Near && !c.Transport && !c.Known
 	return c.strong() && !other && !c.ExplainsClass() && !c.isSocket() && (!c.isSmall() || c.Transport || c.Known)
 }
 
-// Record reports whether a label and a value, such as "Port: 22", may be about a port of
-// a network where they stand. Where the words around are about sockets, the label has to
-// name something else, and the number must not be one that sockets have.
+// Record reports whether a label and a value, such as "Port: 22", may be about a network
+// port. If the text around them is about hardware, the label must name a service, and the
+// number must be too high for a hardware port unless there is other evidence.
 func Record(c Claim, a Around) bool {
 	if !a.Near || !a.Physical {
 		return true
@@ -52,8 +54,8 @@ func Record(c Claim, a Around) bool {
 	return c.Named && !c.Physical && (c.Transport || c.Known || !c.isSmall())
 }
 
-// RecordClass reports whether an entry of a record explains a class of ports:
-// it is a range that bounds one, and its label says so or it stands alone.
+// RecordClass reports whether an entry of a record describes a class of ports. Its first
+// range must be a class, and either its label says so or it has no other numbers.
 func RecordClass(c Claim) bool {
 	return c.Numbers[0].isClass() && (c.Class || len(c.Numbers) == 1)
 }

@@ -1,31 +1,31 @@
-// Package judge decides whether numbers that read like ports are ports of a
-// network. Readers hand it claims: what a row, a line or a heading says, with
-// the evidence for it, and what the words around say. It answers which claims
-// to keep, or why there are none to keep.
+// Package judge decides whether numbers that look like ports are network ports. Package
+// reading passes claims: the content of a row, a line or a heading, with evidence from it
+// and from the text around it. Package judge returns the claims to keep, or the reason why
+// it keeps none.
 //
-// Tables, lists, paragraphs, headings and records are judged by the same
-// evidence: a transport or the word port beside the number, a name that
-// everybody knows on that number, what the heads and titles are about, and how
-// the numbers are spread. Thresholds are in thresholds.go.
+// Tables, lists, paragraphs, headings and records are judged by the same evidence: a
+// transport or the word "port" next to the number, a service whose well-known port is the
+// number, the topics of column headers and titles, and how the numbers are distributed.
+// Thresholds are in thresholds.go.
 //
-// It knows neither words nor Markdown.
+// The package knows neither words nor Markdown.
 package judge
 
-// Verdict is what becomes of claims.
+// Verdict is the decision about a list of claims.
 type Verdict struct {
-	// Kept are the indexes of the claims that are statements.
+	// Kept contains the indexes of the claims that are statements.
 	Kept []int
-	// Reason says why nothing is kept; empty where something is, or where
-	// nothing looks like ports.
+	// Reason says why no claim is kept. It is empty if a claim is kept, and if there is
+	// nothing to explain to the user.
 	Reason string
 }
 
-// Accepted reports whether anything is kept.
+// Accepted reports whether any claim is kept.
 func (v Verdict) Accepted() bool { return len(v.Kept) > 0 }
 
 func declined(reason string) Verdict { return Verdict{Reason: reason} }
 
-// keepAll keeps all of n claims.
+// keepAll returns a verdict that keeps n claims.
 func keepAll(n int) Verdict {
 	v := Verdict{Kept: make([]int, n)}
 	for i := range v.Kept {

@@ -14,11 +14,11 @@ var (
 	portsFar    = Around{Topic: notation.TopicPorts}
 	aboutVLANs  = Around{Topic: notation.TopicOther, Word: "vlan", Near: true, Physical: true}
 	vlansFar    = Around{Topic: notation.TopicOther, Word: "vlan"}
-	unspoken    = Around{}
+	noContext   = Around{}
 	vlansLeadIn = Around{Topic: notation.TopicOther, Word: "vlan", Near: true, Leads: true}
 )
 
-// line is a claim "name: numbers".
+// line returns the claim of a line "name: numbers".
 func line(numbers ...port.Number) Claim {
 	c := Claim{Named: true, Labelled: true, Marked: true}
 	for _, n := range numbers {
@@ -33,6 +33,7 @@ func known(n port.Number) Claim {
 	return c
 }
 
+// said returns the claim of a line "name: port n".
 func said(n port.Number) Claim {
 	c := line(n)
 	c.Port = true
@@ -52,7 +53,7 @@ func TestLines(t *testing.T) {
 	paired := said(7777)
 	paired.Paired, paired.Labelled = true, true
 	closed := said(8080)
-	closed.Closed, closed.Labelled = true, false
+	closed.EndsInBracket, closed.Labelled = true, false
 	bare := func(n port.Number) Claim {
 		c := line(n)
 		c.Bare = true
@@ -102,121 +103,122 @@ func TestLines(t *testing.T) {
 		kept   []int
 		reason string
 	}{
-		"everybody knows most":     {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
-		"nothing speaks for ports": {claims: cell(line(7777), line(8123)), reason: nothingSays},
-		"a title is about ports": {claims: cell(line(7777), line(8123)), around: aboutPorts,
+		"most lines are well known": {claims: cell(known(22), known(80), line(7777)), kept: []int{0, 1, 2}},
+		"no evidence":               {claims: cell(line(7777), line(8123)), reason: nothingSays},
+		"title about ports": {claims: cell(line(7777), line(8123)), around: aboutPorts,
 			kept: []int{0, 1}},
-		"a far title is about labelled lines": {claims: cell(line(7777), line(8123)), around: portsFar,
+		"outer title about ports, name first": {claims: cell(line(7777), line(8123)), around: portsFar,
 			kept: []int{0, 1}},
-		"a far title and a low number": {claims: cell(line(777), line(8123)), around: portsFar,
+		"outer title about ports, low number": {claims: cell(line(777), line(8123)), around: portsFar,
 			reason: nothingSays},
-		"a far title and other lines": {lines: 3, claims: cell(line(7777), line(8123)), around: portsFar,
+		"outer title about ports, lines without numbers": {lines: 3, claims: cell(line(7777), line(8123)), around: portsFar,
 			reason: nothingSays},
-		"a far title is about number lines": {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar,
+		"outer title about ports, number first": {claims: cell(numberFirst(7777), numberFirst(8123)), around: portsFar,
 			kept: []int{0, 1}},
-		"codes below a far title": {claims: cell(numberFirst(404), numberFirst(502)), around: portsFar,
+		"HTTP codes below an outer title": {claims: cell(numberFirst(404), numberFirst(502)), around: portsFar,
 			reason: nothingSays},
-		"codes and another number": {claims: cell(numberFirst(404), numberFirst(600)), around: portsFar,
+		"one number above HTTP codes": {claims: cell(numberFirst(404), numberFirst(600)), around: portsFar,
 			kept: []int{0, 1}},
-		"one in three is known below a title": {claims: cell(known(22), line(7777), line(8123)), around: portsFar,
+		"one in three well known, outer title": {claims: cell(known(22), line(7777), line(8123)), around: portsFar,
 			kept: []int{0, 1, 2}},
-		"one in four is known below a title": {claims: cell(known(22), line(7777), line(8123), line(8124)),
+		"one in four well known, outer title": {claims: cell(known(22), line(7777), line(8123), line(8124)),
 			around: portsFar, reason: nothingSays},
 		"another topic": {claims: cell(line(7777), line(8123)), around: aboutVLANs,
-			reason: standsUnder("vlan")},
-		"another topic far off": {claims: cell(known(22), line(8123)), around: vlansFar,
+			reason: otherTopic("vlan")},
+		"outer title with another topic": {claims: cell(known(22), line(8123)), around: vlansFar,
 			kept: []int{0, 1}},
-		"another topic, but everybody knows": {claims: cell(known(22), line(8123)), around: aboutVLANs,
+		"another topic, but half well known": {claims: cell(known(22), line(8123)), around: aboutVLANs,
 			kept: []int{0, 1}},
-		"another topic leads": {claims: cell(known(22), known(80)), around: vlansLeadIn,
-			reason: standsUnder("vlan")},
+		"leading line with another topic": {claims: cell(known(22), known(80)), around: vlansLeadIn,
+			reason: otherTopic("vlan")},
 		"small numbers": {claims: cell(line(1), line(2)), around: aboutPorts,
 			reason: smallNumbers("the list")},
 		"64 is small": {claims: cell(line(64), line(63)), around: aboutPorts,
 			reason: smallNumbers("the list")},
-		"65 is not":        {claims: cell(line(65), line(63)), around: aboutPorts, kept: []int{0, 1}},
+		"65 is not small":  {claims: cell(line(65), line(63)), around: aboutPorts, kept: []int{0, 1}},
 		"one small number": {claims: cell(line(7)), around: aboutPorts, kept: []int{0}},
-		"a small number that is called a port": {claims: cell(said(7)), around: aboutPorts,
+		"one small number with the word port": {claims: cell(said(7)), around: aboutPorts,
 			reason: smallNumbers("the list")},
-		"a small number beside a known one":        {claims: cell(known(22), line(7)), kept: []int{0}},
-		"a small number beside one, below a title": {claims: cell(known(22), line(7)), around: aboutPorts, kept: []int{0, 1}},
-		"a bare line in company":                   {claims: cell(known(22), bare(8000)), kept: []int{0, 1}},
-		"a bare line alone":                        {claims: cell(bare(8000)), around: aboutPorts, reason: nothingSays},
-		"a small bare line":                        {claims: cell(known(22), bare(8)), kept: []int{0}},
-		"more bare lines than others":              {claims: cell(known(22), bare(8000), bare(8001)), kept: []int{0}},
+		"small number next to a known one": {claims: cell(known(22), line(7)), kept: []int{0}},
+		"small number next to a known one, with title": {claims: cell(known(22), line(7)), around: aboutPorts,
+			kept: []int{0, 1}},
+		"bare line next to a known one": {claims: cell(known(22), bare(8000)), kept: []int{0, 1}},
+		"bare line alone":               {claims: cell(bare(8000)), around: aboutPorts, reason: nothingSays},
+		"bare line with a small number": {claims: cell(known(22), bare(8)), kept: []int{0}},
+		"more bare lines than others":   {claims: cell(known(22), bare(8000), bare(8001)), kept: []int{0}},
 		"addresses": {claims: cell(address(8096), address(2283), line(7777)),
 			kept: []int{0, 1, 2}},
 		"one address": {claims: cell(address(8096), line(7777)), reason: nothingSays},
 		"addresses below another topic": {claims: cell(address(8096), address(2283)), around: aboutVLANs,
-			reason: standsUnder("vlan")},
-		"a transport behind a small number": {claims: cell(tail(4), tail(3)), around: aboutPorts,
+			reason: otherTopic("vlan")},
+		"transport at the end, small number": {claims: cell(tail(4), tail(3)), around: aboutPorts,
 			reason: smallNumbers("the list")},
-		"a transport behind another number": {claims: cell(tail(4000), tail(3000)), kept: []int{0, 1}},
-		"lines among others": {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts,
+		"transport at the end, large number": {claims: cell(tail(4000), tail(3000)), kept: []int{0, 1}},
+		"few of many lines": {lines: 5, claims: cell(said(8080), line(7777)), around: aboutPorts,
 			kept: []int{0}},
 		"half of the lines": {lines: 4, claims: cell(line(8080), line(7777)), around: aboutPorts,
 			kept: []int{0, 1}},
-		"a count below a title": {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts,
+		"lines numbered 0, 1, 2, 3": {claims: cell(line(0), line(1), line(2), known(3)), around: aboutPorts,
 			reason: nothingSays},
-		"a list in a note about ports": {claims: cell(line(7777), line(8123), line(8124)), around: elsewhere,
+		"list in a note about ports": {claims: cell(line(7777), line(8123), line(8124)), around: elsewhere,
 			kept: []int{0, 1, 2}},
-		"a list in a note about ports, and a topic": {
-			claims: cell(line(7777), line(8123), line(8124)), around: topicElsewhere, reason: standsUnder("vlan"),
+		"list in a note about ports, below another topic": {
+			claims: cell(line(7777), line(8123), line(8124)), around: topicElsewhere, reason: otherTopic("vlan"),
 		},
-		"a list in a note about ports, and a far topic": {
+		"list in a note about ports, outer title with another topic": {
 			claims: cell(line(7777), line(8123), line(8124)), around: farElsewhere, reason: nothingSays,
 		},
-		"a list in another note":      {claims: cell(line(7777), line(8123), line(8124)), reason: nothingSays},
-		"a short list in such a note": {claims: cell(line(7777), line(8123)), around: elsewhere, reason: nothingSays},
-		"a list among words in it": {lines: 5, claims: cell(line(7777), line(8123), line(8124)), around: elsewhere,
-			reason: nothingSays},
-		"a paragraph in it": {where: Prose, claims: cell(line(7777), line(8123), line(8124)),
+		"list in a note not about ports":    {claims: cell(line(7777), line(8123), line(8124)), reason: nothingSays},
+		"in a note about ports: short list": {claims: cell(line(7777), line(8123)), around: elsewhere, reason: nothingSays},
+		"in a note about ports: other lines without numbers": {lines: 5, claims: cell(line(7777), line(8123), line(8124)),
 			around: elsewhere, reason: nothingSays},
-		"one low number of four in it": {claims: cell(line(7777), line(8123), line(8124), line(24)), around: elsewhere,
-			kept: []int{0, 1, 2, 3}},
-		"one low number of three in it": {claims: cell(line(7777), line(8123), line(24)), around: elsewhere,
-			reason: nothingSays},
-		"known numbers in it": {claims: cell(known(22), line(8123), line(8124), line(8125)),
+		"in a note about ports: paragraph, name first": {where: Prose, claims: cell(line(7777), line(8123), line(8124)),
+			around: elsewhere, reason: nothingSays},
+		"in a note about ports: one low number of four": {claims: cell(line(7777), line(8123), line(8124), line(24)),
 			around: elsewhere, kept: []int{0, 1, 2, 3}},
-		"number lines in it": {claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)),
+		"in a note about ports: one low number of three": {claims: cell(line(7777), line(8123), line(24)), around: elsewhere,
+			reason: nothingSays},
+		"in a note about ports: well-known service": {claims: cell(known(22), line(8123), line(8124), line(8125)),
+			around: elsewhere, kept: []int{0, 1, 2, 3}},
+		"in a note about ports: number first": {claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)),
 			around: elsewhere, kept: []int{0, 1, 2}},
-		"number lines of a paragraph in it": {where: Prose,
+		"in a note about ports: paragraph, number first": {where: Prose,
 			claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere, kept: []int{0, 1, 2}},
-		"number lines among words of a paragraph in it": {
+		"in a note about ports: paragraph with another line": {
 			where: Prose, lines: 4, claims: cell(numberFirst(7777), numberFirst(8123), numberFirst(8124)), around: elsewhere,
 			reason: nothingSays,
 		},
-		"numbers without names in it": {claims: cell(unnamed(7777), unnamed(8123), unnamed(8124)),
+		"in a note about ports: no names": {claims: cell(unnamed(7777), unnamed(8123), unnamed(8124)),
 			around: elsewhere, reason: nothingSays},
-		"a year in it": {claims: cell(numberFirst(7777), numberFirst(2001), numberFirst(8124)),
+		"in a note about ports: a year": {claims: cell(numberFirst(7777), numberFirst(2001), numberFirst(8124)),
 			around: elsewhere, reason: nothingSays},
-		"arrows in it": {claims: cell(arrow(7777), arrow(2022), arrow(8124)), around: elsewhere,
+		"in a note about ports: arrows": {claims: cell(arrow(7777), arrow(2022), arrow(8124)), around: elsewhere,
 			kept: []int{0, 1, 2}},
-		"arrows to low numbers in it": {claims: cell(arrow(404), arrow(500), arrow(503)), around: elsewhere,
-			reason: nothingSays},
-		"transports among sockets": {claims: cell(transport(8530), transport(1688)), around: aboutVLANs,
+		"in a note about ports: arrows from low numbers": {claims: cell(arrow(404), arrow(500), arrow(503)),
+			around: elsewhere, reason: nothingSays},
+		"transports below a hardware title": {claims: cell(transport(8530), transport(1688)), around: aboutVLANs,
 			kept: []int{0, 1}},
-		"transports below another topic": {claims: cell(transport(8530), transport(1688)), around: history,
-			reason: standsUnder("history")},
+		"transports below a title with another topic": {claims: cell(transport(8530), transport(1688)), around: history,
+			reason: otherTopic("history")},
 		"a year": {claims: cell(numberFirst(1999), known(80)), kept: []int{1}},
 		"a year below a title": {claims: cell(numberFirst(1999), known(80)), around: aboutPorts,
 			kept: []int{0, 1}},
-		"a socket":                         {claims: cell(physical, known(80)), kept: []int{1}},
-		"sockets 1 to 24":                  {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
-		"ports 1 to 200":                   {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
-		"a class":                          {claims: cell(class, known(80)), kept: []int{1}},
-		"nothing but sockets":              {claims: cell(physical), around: aboutPorts, reason: socketsOnly},
-		"nothing but classes":              {claims: cell(class), around: aboutPorts, reason: classesOnly},
-		"nothing but years":                {claims: cell(numberFirst(1999)), reason: yearsOnly},
-		"nothing":                          {},
-		"lines of a paragraph that say so": {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
-		"lines of a paragraph among others": {where: Prose, lines: 3, claims: cell(said(7777), said(8123)),
+		"hardware port":                     {claims: cell(physical, known(80)), kept: []int{1}},
+		"hardware ports 1 to 24":            {claims: cell(upTo(1, 24), known(80)), kept: []int{1}},
+		"ports 1 to 200":                    {claims: cell(upTo(1, 200), known(80)), kept: []int{0, 1}},
+		"a class":                           {claims: cell(class, known(80)), kept: []int{1}},
+		"only hardware ports":               {claims: cell(physical), around: aboutPorts, reason: socketsOnly},
+		"only classes":                      {claims: cell(class), around: aboutPorts, reason: classesOnly},
+		"only years":                        {claims: cell(numberFirst(1999)), reason: yearsOnly},
+		"no claims":                         {},
+		"paragraph, word port in all lines": {where: Prose, claims: cell(said(7777), said(8123)), kept: []int{0, 1}},
+		"paragraph, word port in two of three lines": {where: Prose, lines: 3, claims: cell(said(7777), said(8123)),
 			reason: nothingSays},
-		"pairs of a line among others": {where: Prose, lines: 5, claims: cell(paired, said(8123)), kept: []int{0}},
-		"a closed line among others":   {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
-		"a paragraph that nothing speaks for": {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)),
+		"paragraph, line with several names": {where: Prose, lines: 5, claims: cell(paired, said(8123)), kept: []int{0}},
+		"paragraph, parenthesis at the end":  {where: Prose, lines: 3, claims: cell(closed), kept: []int{0}},
+		"paragraph without evidence": {where: Prose, claims: cell(numberFirst(7777), numberFirst(8123)),
 			around: portsFar, reason: nothingSays},
-		"most say so below a title that is far": {claims: cell(said(7777), said(8123), line(9999)), around: portsFar,
+		"most lines with the word port, outer title": {claims: cell(said(7777), said(8123), line(9999)), around: portsFar,
 			kept: []int{0, 1, 2}},
 	} {
 		lines := tt.lines
@@ -236,15 +238,15 @@ func TestLooksLikePorts(t *testing.T) {
 		around Around
 		want   bool
 	}{
-		"a title is about ports":    {List, []Claim{line(7777)}, aboutPorts, true},
-		"a far title does":          {List, []Claim{line(7777)}, portsFar, false},
-		"a line is about ports":     {List, []Claim{said(7777)}, unspoken, true},
-		"a line that is known":      {List, []Claim{line(7777), known(22)}, aboutVLANs, true},
-		"nothing is about ports":    {List, []Claim{line(7777)}, unspoken, false},
-		"no line has a number":      {List, nil, aboutPorts, false},
-		"a paragraph that says so":  {Prose, []Claim{said(3), said(4)}, unspoken, true},
-		"a line that says so":       {Prose, []Claim{said(3)}, unspoken, false},
-		"a paragraph below a title": {Prose, []Claim{said(7777)}, aboutPorts, false},
+		"title about ports":          {List, []Claim{line(7777)}, aboutPorts, true},
+		"outer title about ports":    {List, []Claim{line(7777)}, portsFar, false},
+		"line about a port":          {List, []Claim{said(7777)}, noContext, true},
+		"well-known service":         {List, []Claim{line(7777), known(22)}, aboutVLANs, true},
+		"nothing about ports":        {List, []Claim{line(7777)}, noContext, false},
+		"no claims":                  {List, nil, aboutPorts, false},
+		"paragraph with port in all": {Prose, []Claim{said(3), said(4)}, noContext, true},
+		"paragraph of one line":      {Prose, []Claim{said(3)}, noContext, false},
+		"paragraph below port title": {Prose, []Claim{said(7777)}, aboutPorts, false},
 	} {
 		if got := LooksLikePorts(tt.where, len(tt.claims), tt.claims, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
@@ -276,51 +278,51 @@ func TestTable(t *testing.T) {
 		around  Around
 		reason  string
 	}{
-		"a head of ports": {Columns{Head: "Port", Port: true, Filled: 2}, big, unspoken, ""},
-		"blank cells":     {Columns{Head: "Port", Port: true}, big, aboutVLANs, ""},
+		"header about ports": {Columns{Head: "Port", Port: true, Filled: 2}, big, noContext, ""},
+		"empty cells":        {Columns{Head: "Port", Port: true}, big, aboutVLANs, ""},
 		"classes": {Columns{Head: "Port", Port: true, Filled: 2},
-			[]Claim{classRow(0, 1023), classRow(1024, 49151)}, unspoken, classesOnly},
+			[]Claim{classRow(0, 1023), classRow(1024, 49151)}, noContext, classesOnly},
 		"one class": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{classRow(0, 1023)},
-			unspoken, ""},
-		"words instead of numbers": {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2}, big, unspoken,
+			noContext, ""},
+		"words instead of numbers": {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2}, big, noContext,
 			faultyCells("Port")},
-		"one cell of words":  {Columns{Head: "Port", Port: true, Filled: 2, Faulty: 1}, big, unspoken, ""},
-		"few cells of words": {Columns{Head: "Port", Port: true, Filled: 5, Faulty: 2}, big, unspoken, ""},
-		"words, but transports": {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2, States: true}, big,
-			unspoken, ""},
-		"a head of sockets": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 2}, big, unspoken,
+		"one cell of words":  {Columns{Head: "Port", Port: true, Filled: 2, Faulty: 1}, big, noContext, ""},
+		"few cells of words": {Columns{Head: "Port", Port: true, Filled: 5, Faulty: 2}, big, noContext, ""},
+		"words, but transports": {Columns{Head: "Port", Port: true, Filled: 4, Faulty: 2, HasTransport: true}, big,
+			noContext, ""},
+		"hardware header": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 2}, big, noContext,
 			physicalHead("VLAN")},
-		"sockets, but names": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 3},
-			[]Claim{knownRow(22), row(8080), row(9090)}, unspoken, ""},
-		"sockets, and few names": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 4},
-			[]Claim{knownRow(22), row(8080), row(9090), row(9091)}, unspoken, physicalHead("VLAN")},
-		"a weak head":                   {Columns{Head: "Number", Filled: 2}, big, unspoken, nothingSaysOf("Number")},
-		"a weak head below a title":     {Columns{Head: "Number", Filled: 2}, big, aboutPorts, ""},
-		"a weak head beside transports": {Columns{Head: "Number", Filled: 2, Beside: true}, big, unspoken, ""},
-		"a weak head beside a quantity": {Columns{Head: "Number", Filled: 2, Quantity: true}, []Claim{knownRow(22)},
+		"hardware header, but one in three well known": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 3},
+			[]Claim{knownRow(22), row(8080), row(9090)}, noContext, ""},
+		"hardware header, one in four well known": {Columns{Head: "Port", Port: true, Physical: "VLAN", Filled: 4},
+			[]Claim{knownRow(22), row(8080), row(9090), row(9091)}, noContext, physicalHead("VLAN")},
+		"weak header":                    {Columns{Head: "Number", Filled: 2}, big, noContext, nothingSaysOf("Number")},
+		"weak header below a title":      {Columns{Head: "Number", Filled: 2}, big, aboutPorts, ""},
+		"weak header next to transports": {Columns{Head: "Number", Filled: 2, Beside: true}, big, noContext, ""},
+		"weak header next to a quantity": {Columns{Head: "Number", Filled: 2, Quantity: true}, []Claim{knownRow(22)},
 			aboutPorts, nothingSaysOf("Number")},
-		"a guess": {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, States: true}, big,
-			unspoken, nothingSaysOf("A")},
-		"a guess below a title": {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, States: true}, big,
+		"guessed": {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, HasTransport: true}, big,
+			noContext, nothingSaysOf("A")},
+		"guessed, below a title": {Columns{Head: "A", Port: true, Guessed: true, Filled: 2, HasTransport: true}, big,
 			aboutPorts, ""},
 		"another topic": {Columns{Head: "Port", Port: true, Filled: 2}, big, aboutVLANs,
-			standsUnder("vlan")},
-		"another topic far off":         {Columns{Head: "Port", Port: true, Filled: 2}, big, vlansFar, ""},
-		"another topic far off, weakly": {Columns{Head: "Number", Filled: 2}, big, vlansFar, standsUnder("vlan")},
-		"a count": {Columns{Head: "Port", Port: true, Filled: 3}, []Claim{row(1), row(2), row(3)},
-			unspoken, countsRows("Port")},
-		"a count of ranges": {Columns{Head: "Port", Port: true, Filled: 3},
-			[]Claim{row(0, 1), row(2, 3), row(4)}, unspoken, countsRows("Port")},
-		"a count with a gap": {Columns{Head: "Port", Port: true, Filled: 3},
-			[]Claim{row(1), row(2), row(443)}, unspoken, ""},
-		"two rows are no count": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(1), row(222)},
-			unspoken, ""},
-		"words between a count": {Columns{Head: "Port", Port: true, Filled: 4},
-			[]Claim{row(1), row(2), {Unread: true}, row(3)}, unspoken, smallNumbers(`"Port"`)},
+			otherTopic("vlan")},
+		"outer title with another topic":          {Columns{Head: "Port", Port: true, Filled: 2}, big, vlansFar, ""},
+		"weak header, outer title, another topic": {Columns{Head: "Number", Filled: 2}, big, vlansFar, otherTopic("vlan")},
+		"rows numbered 1, 2, 3": {Columns{Head: "Port", Port: true, Filled: 3}, []Claim{row(1), row(2), row(3)},
+			noContext, countsRows("Port")},
+		"rows numbered in ranges": {Columns{Head: "Port", Port: true, Filled: 3},
+			[]Claim{row(0, 1), row(2, 3), row(4)}, noContext, countsRows("Port")},
+		"rows numbered with a gap": {Columns{Head: "Port", Port: true, Filled: 3},
+			[]Claim{row(1), row(2), row(443)}, noContext, ""},
+		"only two rows": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(1), row(222)},
+			noContext, ""},
+		"words between numbered rows": {Columns{Head: "Port", Port: true, Filled: 4},
+			[]Claim{row(1), row(2), {Unread: true}, row(3)}, noContext, smallNumbers(`"Port"`)},
 		"small numbers": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(9)},
-			unspoken, smallNumbers(`"Port"`)},
-		"small numbers and one that isn't": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(900)},
-			unspoken, ""},
+			noContext, smallNumbers(`"Port"`)},
+		"small numbers and a larger one": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(900)},
+			noContext, ""},
 	} {
 		v := Table(tt.columns, tt.rows, tt.around)
 		if v.Reason != tt.reason || tt.reason == "" && len(v.Kept) != len(tt.rows) {
@@ -342,22 +344,22 @@ func TestHeading(t *testing.T) {
 		around   Around
 		want     bool
 	}{
-		"says port":                         {claim: said(7777), want: true},
-		"says nothing":                      {claim: line(7777), want: false},
-		"everybody knows":                   {claim: known(22), want: true},
-		"counts chapters":                   {claim: known(7), siblings: counting, want: false},
+		"word port":                         {claim: said(7777), want: true},
+		"no evidence":                       {claim: line(7777), want: false},
+		"well-known service":                {claim: known(22), want: true},
+		"headings that number chapters":     {claim: known(7), siblings: counting, want: false},
 		"numbered below a title":            {claim: first, siblings: numbered, around: aboutPorts, want: true},
 		"alone below a title":               {claim: first, siblings: Siblings{Numbered: 1}, around: aboutPorts, want: false},
-		"one of many that everybody knows":  {claim: first, siblings: Siblings{Numbered: 4, Known: 2}, want: true},
-		"one of many that few know":         {claim: first, siblings: Siblings{Numbered: 4, Known: 1}, want: false},
-		"one of two that everybody knows":   {claim: first, siblings: Siblings{Numbered: 2, Known: 2}, want: false},
+		"half of four headings well known":  {claim: first, siblings: Siblings{Numbered: 4, Known: 2}, want: true},
+		"one of four headings well known":   {claim: first, siblings: Siblings{Numbered: 4, Known: 1}, want: false},
+		"both headings well known":          {claim: first, siblings: Siblings{Numbered: 2, Known: 2}, want: false},
 		"numbered in a note about ports":    {claim: first, siblings: numbered, around: Around{Elsewhere: true}, want: true},
 		"low numbers in a note about ports": {claim: low, siblings: numbered, around: Around{Elsewhere: true}, want: false},
 		"labelled below a title":            {claim: line(7777), siblings: numbered, around: aboutPorts, want: false},
 		"unnamed":                           {claim: unnamed, want: false},
 		"unnamed below a title":             {claim: unnamed, around: aboutPorts, want: true},
 		"another topic":                     {claim: said(7777), around: aboutVLANs, want: false},
-		"another topic, everybody knows":    {claim: known(22), around: aboutVLANs, want: true},
+		"another topic, well-known service": {claim: known(22), around: aboutVLANs, want: true},
 		"a class": {claim: Claim{Port: true, Class: true, Named: true,
 			Numbers: []Range{{First: 0, Last: 1023}}}, want: false},
 		"a class by name with transports": {claim: Claim{Port: true, Named: true, Class: true,
@@ -385,17 +387,17 @@ func TestSentence(t *testing.T) {
 		around Around
 		want   bool
 	}{
-		"says port":                       {said(8080), unspoken, true},
-		"says nothing":                    {line(8080), unspoken, false},
-		"below another topic":             {said(8080), aboutVLANs, false},
-		"below another topic far off":     {said(8080), vlansFar, true},
-		"known below another topic":       {knownPort, aboutVLANs, true},
-		"a transport below another topic": {transport, aboutVLANs, true},
-		"a class":                         {class, unspoken, false},
-		"a socket":                        {physical, unspoken, false},
-		"a small number":                  {said(8), unspoken, false},
-		"a small number with a transport": {transport, unspoken, true},
-		"a small number that is known":    {knownPort, unspoken, true},
+		"word port":                              {said(8080), noContext, true},
+		"no evidence":                            {line(8080), noContext, false},
+		"below another topic":                    {said(8080), aboutVLANs, false},
+		"outer title with another topic":         {said(8080), vlansFar, true},
+		"well-known service below another topic": {knownPort, aboutVLANs, true},
+		"a transport below another topic":        {transport, aboutVLANs, true},
+		"a class":                                {class, noContext, false},
+		"hardware port":                          {physical, noContext, false},
+		"a small number":                         {said(8), noContext, false},
+		"a small number with a transport":        {transport, noContext, true},
+		"small number, well-known service":       {knownPort, noContext, true},
 	} {
 		if got := Sentence(tt.claim, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
@@ -415,13 +417,13 @@ func TestRecord(t *testing.T) {
 		around Around
 		want   bool
 	}{
-		"a bare label below a title of ports": {uplink, aboutPorts, true},
-		"a bare label, and sockets far off":   {uplink, vlansFar, true},
-		"a bare label among sockets":          {uplink, aboutVLANs, false},
-		"a label that names something":        {web, aboutVLANs, true},
-		"a label of sockets":                  {physical, aboutVLANs, false},
-		"a small number":                      {said(22), aboutVLANs, false},
-		"a small number that everybody knows": {ssh, aboutVLANs, true},
+		"label without a name, title about ports":    {uplink, aboutPorts, true},
+		"label without a name, outer hardware title": {uplink, vlansFar, true},
+		"label without a name, hardware title":       {uplink, aboutVLANs, false},
+		"a label that names something":               {web, aboutVLANs, true},
+		"label about hardware":                       {physical, aboutVLANs, false},
+		"a small number":                             {said(22), aboutVLANs, false},
+		"small number, well-known service":           {ssh, aboutVLANs, true},
 	} {
 		if got := Record(tt.claim, tt.around); got != tt.want {
 			t.Errorf("%s: %v", name, got)
@@ -429,15 +431,15 @@ func TestRecord(t *testing.T) {
 	}
 	dynamic := Claim{Numbers: []Range{{First: 49152, Last: 65535}}}
 	if !RecordClass(dynamic) {
-		t.Error("a class alone is explained")
+		t.Error("RecordClass is false for a class without other numbers")
 	}
 	dynamic.Numbers = append(dynamic.Numbers, Range{First: 22, Last: 22})
 	if RecordClass(dynamic) {
-		t.Error("a class beside a port is not explained")
+		t.Error("RecordClass is true for a class next to a port")
 	}
 	dynamic.Class = true
 	if !RecordClass(dynamic) {
-		t.Error("a label names a class")
+		t.Error("RecordClass is false for a label that names a class")
 	}
 }
 
@@ -447,13 +449,13 @@ func TestClassRanges(t *testing.T) {
 		{First: 49152, Last: 65535}, {First: 0, Last: 65535}, {First: 1024, Last: 65535}, {First: 0, Last: 255},
 	} {
 		if !IsClassRange(s.First, s.Last) {
-			t.Errorf("%d-%d bounds a class", s.First, s.Last)
+			t.Errorf("IsClassRange(%d, %d) = false", s.First, s.Last)
 		}
 	}
 	for _, s := range []Range{{First: 2, Last: 1023}, {First: 1025, Last: 49151}, {First: 30000, Last: 65535},
 		{First: 1, Last: 255}, {First: 0, Last: 1022}} {
 		if IsClassRange(s.First, s.Last) {
-			t.Errorf("%d-%d bounds no class", s.First, s.Last)
+			t.Errorf("IsClassRange(%d, %d) = true", s.First, s.Last)
 		}
 	}
 }
@@ -461,14 +463,14 @@ func TestClassRanges(t *testing.T) {
 func TestUserPorts(t *testing.T) {
 	for n, want := range map[port.Number]bool{1023: false, 1024: true, 1959: true, 1960: false, 2040: false, 2041: true} {
 		if got := (Range{First: n, Last: n}).IsUserPort(); got != want {
-			t.Errorf("%d: %v", n, got)
+			t.Errorf("IsUserPort of %d: %v", n, got)
 		}
 	}
 }
 
-// A reason is the end of a sentence.
+// Reasons are inserted in messages, so they must not end with a full stop.
 func TestReasons(t *testing.T) {
-	for _, reason := range []string{classesOnly, nothingSays, standsUnder("x"), countsRows("x"), faultyCells("x"),
+	for _, reason := range []string{classesOnly, nothingSays, otherTopic("x"), countsRows("x"), faultyCells("x"),
 		physicalHead("x"), smallNumbers("x"), nothingSaysOf("x")} {
 		if reason == "" || strings.HasSuffix(reason, ".") {
 			t.Errorf("reason %q", reason)

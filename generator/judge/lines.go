@@ -6,22 +6,22 @@ import (
 	"portolan/generator/notation"
 )
 
-// Where is what kind of block lines stand in.
+// Where is the kind of block that contains the lines.
 type Where int
 
 const (
-	// List is a list of items, or of lines each of its own.
+	// List is a list, or a paragraph whose lines are separate items.
 	List Where = iota
-	// Prose is a paragraph: its lines may be sentences.
+	// Prose is a paragraph whose lines may be sentences.
 	Prose
 )
 
-// Lines judges the claims among some lines. A line that says itself that its
-// numbers are ports is a statement; the others need words around them that
-// are about ports, or company that everybody knows.
+// Lines judges the claims of a block with the given number of lines. A line that itself
+// shows that its numbers are ports is a statement. The others need text around them that
+// is about ports, or lines with well-known services next to them.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
-	var at, bare []int // of each found claim, and of the bare ones, the index
+	var at, bare []int // indexes in claims: of found, and of the bare claims
 	for i, c := range claims {
 		switch {
 		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.AboutPorts():
@@ -45,9 +45,9 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	return v
 }
 
-// LooksLikePorts reports whether somebody may wonder why nothing is read of some
-// claims: they stand in a list of which a line, or the nearest title, is about
-// ports, or are all lines of a paragraph and all say so.
+// LooksLikePorts reports whether users may expect that these claims are read as ports, so
+// that a rejection needs an explanation. In a list, one line or the nearest title must be
+// about ports. In a paragraph of several lines, every line must be.
 func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	t := count(claims)
 	if where == Prose {
@@ -56,7 +56,8 @@ func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	return len(claims) > 0 && (a.AboutPorts() || t.strong+t.known > 0)
 }
 
-// reasonOf says why none of some claims is even looked at; empty without any.
+// reasonOf returns the reason why Lines rejects all claims one by one, or "" if there are
+// no claims.
 func reasonOf(claims []Claim) string {
 	switch {
 	case len(claims) == 0:
@@ -80,7 +81,7 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	case t.addresses >= leastAddresses && 2*t.addresses >= len(found) && !prose && !a.Physical:
 		return all
 	case a.Topic == notation.TopicOther && (a.Near && 2*t.sure(a) < len(found) || a.Leads):
-		return declined(standsUnder(a.Word))
+		return declined(otherTopic(a.Word))
 	case 2*len(found) < lines:
 		return onlyStrong(found, where)
 	case prose && len(found) == lines && t.strong == lines:
@@ -91,30 +92,31 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 		return all
 	case a.Topic == notation.TopicPorts && !a.Near && len(found) == lines && lines > 1 && !prose && allLarge(found):
 		return all
-	case a.Topic == notation.TopicUnknown && a.Elsewhere && len(found) >= leastUnsaid && isUnsaid(found, lines, prose):
+	case a.Topic == notation.TopicUnknown && a.Elsewhere && len(found) >= leastPlausible &&
+		arePlausible(found, lines, prose):
 		return all
-	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !countLines(found):
+	case a.Topic == notation.TopicPorts && (a.Near || knownShare*t.known >= len(found)) && !onlyNumberLines(found):
 		return all
-	case a.Topic == notation.TopicPorts && t.labelled == 0 && !countLines(found) && !areCodes(found) &&
+	case a.Topic == notation.TopicPorts && t.labelled == 0 && !onlyNumberLines(found) && !areCodes(found) &&
 		len(found) == lines && !prose:
 		return all
 	}
 	return onlyStrong(found, where)
 }
 
-// isUnsaid reports whether some lines are of ports without a word that says so: nearly
-// all of a list, or all of a paragraph of numbers with their names.
-func isUnsaid(found []Claim, lines int, prose bool) bool {
-	fit := len(unsaid(found))
+// arePlausible reports whether enough lines are plausible: nearly all lines of a list, or
+// all lines of a paragraph in which no name comes before its number.
+func arePlausible(found []Claim, lines int, prose bool) bool {
+	fit := len(plausible(found))
 	if prose {
 		return fit == lines && count(found).labelled == 0
 	}
-	return unsaidShare*(lines-fit) <= lines
+	return implausibleShare*(lines-fit) <= lines
 }
 
-// unsaid returns those of some claims that may be ports without a word that says so:
-// they have a name, and the number is that of a user port or well known.
-func unsaid(found []Claim) []Claim {
+// plausible returns the claims that may be about ports although no word says so: they have
+// a name, and their number is a user port or the well-known port of that name.
+func plausible(found []Claim) []Claim {
 	var fit []Claim
 	for _, c := range found {
 		if c.Known || c.Arrow && !c.isLow() || c.Named && allLarge([]Claim{c}) {
@@ -124,16 +126,16 @@ func unsaid(found []Claim) []Claim {
 	return fit
 }
 
-// allLarge reports whether no number is below the user ports, or a year.
+// allLarge reports whether no number is a system port or a likely year.
 func allLarge(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return slices.ContainsFunc(c.Numbers, func(s Range) bool { return !s.IsUserPort() })
 	})
 }
 
-// withoutSmall keeps the claims of a list that its company supports, but for
-// small numbers of which nothing says that they are ports, and for codes such as
-// "404: not found".
+// withoutSmall keeps the claims of a list in which the other lines show that it is about
+// ports. It drops small numbers without evidence of their own, and codes such as "404: not
+// found".
 func withoutSmall(found []Claim) Verdict {
 	var v Verdict
 	for i, c := range found {
@@ -144,13 +146,13 @@ func withoutSmall(found []Claim) Verdict {
 	return v
 }
 
-// onlyStrong keeps the lines that need no company. In a paragraph that is not
-// all statements, these are lines with a bracket and nothing after it, and lines
-// of several names with their numbers.
+// onlyStrong keeps the lines that need no support from other lines. In a paragraph these
+// are only lines that end with a closing parenthesis, and lines that list several names
+// with their numbers.
 func onlyStrong(found []Claim, where Where) Verdict {
 	var v Verdict
 	for i, c := range found {
-		fits := where == List || c.Paired || c.Closed && c.Port && !c.Labelled
+		fits := where == List || c.Paired || c.EndsInBracket && c.Port && !c.Labelled
 		if c.strong() && fits && (c.Marked || c.Named || c.Paired) {
 			v.Kept = append(v.Kept, i)
 		}
@@ -161,16 +163,16 @@ func onlyStrong(found []Claim, where Where) Verdict {
 	return v
 }
 
-// areCodes reports whether the numbers of lines are status codes of HTTP, and nothing
-// else says that they are ports: "404: not found".
+// areCodes reports whether all numbers may be HTTP status codes, as in "404: not found",
+// and no claim has evidence for a port.
 func areCodes(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return c.Known || c.strong() || len(c.Numbers) != 1 || c.Numbers[0].First < firstCode || c.Numbers[0].First > lastCode
 	})
 }
 
-// countLines reports whether the numbers of lines only count them.
-func countLines(found []Claim) bool {
+// onlyNumberLines reports whether the numbers only number the lines: 1, 2, 3 …
+func onlyNumberLines(found []Claim) bool {
 	if len(found) < shortestCount {
 		return false
 	}

@@ -8,11 +8,11 @@ import (
 // Range is one number or range of a claim.
 type Range struct {
 	First, Last port.Number
-	// Stated is set where a transport is stated for it.
+	// Stated reports that the text states a transport for it.
 	Stated bool
 }
 
-// RangesOf returns the numbers that were read in a text as those of a claim.
+// RangesOf converts the numbers that package numbers read in a text.
 func RangesOf(items []numbers.Item) []Range {
 	all := make([]Range, len(items))
 	for i, n := range items {
@@ -23,17 +23,17 @@ func RangesOf(items []numbers.Item) []Range {
 
 func (s Range) isSmall() bool { return s.Last <= largestSmall }
 
-// IsUserPort reports whether a span begins at or above the user ports, and not with a
+// IsUserPort reports whether the range begins at 1024 or above, and not with a likely
 // year.
 func (s Range) IsUserPort() bool {
 	return s.First >= firstUser && (s.First < firstYear || s.First > lastYear)
 }
 
-// isClass reports whether a range without a transport bounds a class of ports.
+// isClass reports whether the range is a class of ports, and no transport is stated.
 func (s Range) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 
-// IsClassRange reports whether two numbers bound one of the classes of RFC
-// 6335, or all ports together, as notes give them.
+// IsClassRange reports whether first to last is a class of ports of RFC 6335, or all
+// ports. It accepts common variants such as 1-1024.
 func IsClassRange(first, last port.Number) bool {
 	switch last {
 	case 1023, 1024:

@@ -2,8 +2,8 @@ package judge
 
 import "fmt"
 
-// The reasons for which claims are declined. Each is a part of a sentence that
-// begins with "this table is not read as ports: ".
+// The reasons why claims are not read as ports. Each one completes a message such as "this
+// table is not read as ports: its numbers are years".
 const (
 	classesOnly = "its ranges are port classes, not assignments"
 	socketsOnly = "its numbers are hardware ports, not network ports"
@@ -19,14 +19,17 @@ func physicalHead(head string) string {
 	return fmt.Sprintf("the column %q is about hardware, not network ports", head)
 }
 
+// nothingSaysOf is nothingSays for the column with this header.
 func nothingSaysOf(head string) string { return fmt.Sprintf("nothing shows that %q has ports", head) }
 
-func standsUnder(word string) string { return fmt.Sprintf("the words above it are about %q", word) }
+// otherTopic is the reason for a title or leading line with the topic of this word.
+func otherTopic(word string) string { return fmt.Sprintf("the words above it are about %q", word) }
 
 func countsRows(head string) string {
 	return fmt.Sprintf("the numbers in %q only count the rows", head)
 }
 
-func smallNumbers(of string) string {
-	return of + " has only small numbers, and no transport protocol or name shows that they are network ports"
+// smallNumbers is the reason for a list or a column that has only small numbers.
+func smallNumbers(where string) string {
+	return where + " has only small numbers, and no transport protocol or name shows that they are network ports"
 }

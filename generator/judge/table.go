@@ -6,37 +6,38 @@ import (
 	"portolan/generator/notation"
 )
 
-// Columns is what the heads of a table, and the samples of its columns, say.
+// Columns is the evidence in the headers of a table and in its first rows.
 type Columns struct {
-	// Head is that of the first column of numbers.
+	// Head is the header of the first number column.
 	Head string
-	// Port is set where a head of numbers names ports, and not only
+	// Port reports that the header of a number column is about ports, and not only about
 	// numbers.
 	Port bool
-	// Guessed is set where no head is about ports, but a column of transports
-	// stands beside numbers.
+	// Guessed reports that no header says that the numbers are ports. Only the cells, a
+	// transport column or the title suggest it.
 	Guessed bool
-	// Addresses is set where the numbers are the ports of addresses.
+	// Addresses reports that the numbers are ports of addresses.
 	Addresses bool
-	// Physical is a head that is about sockets, cables or pins; or empty.
+	// Physical is a header about hardware, such as switches, cables and pins; it may be
+	// empty.
 	Physical string
-	// Quantity is set where a head is that of a quantity.
+	// Quantity reports that a header is for a quantity.
 	Quantity bool
-	// Counts is set where most rows name what is counted: packets, hosts.
+	// Counts reports that at least half of the rows name something that is counted, such as
+	// packets or hosts.
 	Counts bool
-	// Beside is set where a head of another column is about ports or
-	// transports.
+	// Beside reports that the header of another column is about ports or transports.
 	Beside bool
-	// States is set where some number has a transport.
-	States bool
-	// Filled counts the cells of numbers that are not blank, Faulty those that
-	// hold something else.
+	// HasTransport reports that a transport is stated for some number.
+	HasTransport bool
+	// Filled is the number of number cells that are not empty. Faulty is the number of
+	// those that do not contain port numbers.
 	Filled, Faulty int
 }
 
-// Table judges a table with columns of numbers by its heads and by the first of
-// its rows. What states transports, or names services where everybody knows
-// them, is one of ports whatever else is said. All rows are kept, or none.
+// Table judges a table with number columns by its headers and its first rows. If the table
+// states transports, or if enough rows name services on their well-known ports, other
+// evidence cannot reject it. Table keeps either all rows or none.
 func Table(c Columns, rows []Claim, a Around) Verdict {
 	known := count(rows).known
 	weak := !c.Port
@@ -44,7 +45,7 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	case c.Filled == 0:
 	case onlyClasses(rows):
 		return declined(classesOnly)
-	case known > 0 && knownShare*known >= len(rows) && !(weak && c.Quantity), c.States && !c.Guessed && !weak:
+	case known > 0 && knownShare*known >= len(rows) && !(weak && c.Quantity), c.HasTransport && !c.Guessed && !weak:
 	case c.Addresses && !a.Physical:
 	case c.Faulty >= leastFaulty && 2*c.Faulty >= c.Filled:
 		return declined(faultyCells(c.Head))
@@ -53,8 +54,8 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	case weak && c.Quantity, c.Guessed && c.Counts, c.Guessed && a.Topic != notation.TopicPorts:
 		return declined(nothingSaysOf(c.Head))
 	case a.Topic == notation.TopicOther && (a.Near || weak):
-		return declined(standsUnder(a.Word))
-	case countRows(rows):
+		return declined(otherTopic(a.Word))
+	case onlyNumberRows(rows):
 		return declined(countsRows(c.Head))
 	case weak && a.Topic != notation.TopicPorts && !c.Beside:
 		return declined(nothingSaysOf(c.Head))
@@ -64,7 +65,7 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	return keepAll(len(rows))
 }
 
-// withoutEvidence are the numbers of rows alone.
+// withoutEvidence returns claims with only the numbers of rows.
 func withoutEvidence(rows []Claim) []Claim {
 	var bare []Claim
 	for _, r := range rows {
@@ -75,8 +76,9 @@ func withoutEvidence(rows []Claim) []Claim {
 	return bare
 }
 
-// countRows reports whether a column of numbers is 1, 2, 3 …: sockets, or rows.
-func countRows(rows []Claim) bool {
+// onlyNumberRows reports whether the numbers of a column are 1, 2, 3 …, which only number
+// the rows.
+func onlyNumberRows(rows []Claim) bool {
 	next, counted := -1, 0
 	for _, r := range rows {
 		if r.Unread {

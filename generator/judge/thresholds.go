@@ -1,43 +1,43 @@
 package judge
 
 const (
-	// largestSmall is up to where numbers are as often those of sockets, rows
-	// or doors as those of ports.
+	// largestSmall is the highest small number. Small numbers are as often row numbers or
+	// hardware ports as network ports.
 	largestSmall = 64
 
-	// firstUser is the first of the user ports (RFC 6335).
+	// firstUser is the first user port (RFC 6335).
 	firstUser = 1024
 
-	// knownShare of the rows of a table, 1 in 3, must name what everybody knows
-	// for the rest to be believed without other evidence.
+	// knownShare means that at least 1 in 3 rows or lines must name a service on its
+	// well-known port. The others then need less evidence or none.
 	knownShare = 3
 
-	// leastAddresses is how many lines with an address, http://nas.lan:8096, make a
-	// list of what is reached where.
+	// leastAddresses is the number of lines with an address, such as http://nas.lan:8096,
+	// from which a list is a list of addresses.
 	leastAddresses = 2
 
-	// leastUnsaid is how many lines it takes for a list to be one of ports where no
-	// word around it says so, in a note that is about ports elsewhere.
-	leastUnsaid = 3
+	// leastPlausible is the minimum number of lines of a list of ports if no word around the
+	// list says so. The note must be about ports elsewhere.
+	leastPlausible = 3
 
-	// unsaidShare of its lines, 1 in 4, may then have a number that could be another
-	// one.
-	unsaidShare = 4
+	// implausibleShare means that at most 1 in 4 lines of such a list may be implausible.
+	implausibleShare = 4
 
-	// shortestCount is how many rows 1, 2, 3 … it takes to tell a count from
-	// chance.
+	// shortestCount is the minimum length of a sequence 1, 2, 3 … that numbers rows. A
+	// shorter sequence may be chance.
 	shortestCount = 3
 
-	// firstYear to lastYear are years more often than ports.
+	// firstYear to lastYear are more often years than ports.
 	firstYear, lastYear = 1960, 2040
 
 	// firstCode to lastCode are the status codes of HTTP.
 	firstCode, lastCode = 200, 599
 
-	// leastHeadings is how many numbered headings may support each other.
+	// leastHeadings is the minimum number of headings with numbers that support each other
+	// without further evidence.
 	leastHeadings = 3
 
-	// leastFaulty cells that are no numbers contradict a column of ports, if
-	// they are half of its cells.
+	// leastFaulty is the minimum number of cells without port numbers that rejects a column.
+	// They must also be at least half of its cells.
 	leastFaulty = 2
 )

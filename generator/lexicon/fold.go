@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns a text in the form in which the lexicon holds its words: lower
-// case, without accents, full-width letters narrow. Letters with a stroke and
-// the Turkish ı are those without, ς is σ, and ß is ss.
+// Fold returns a text in the form of the words in the lexicon: in lower case, without
+// accents, and with narrow instead of full-width letters. It also replaces ł, đ, ø and ı
+// by l, d, o and i, ς by σ, and ß by ss.
 func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
@@ -19,8 +19,9 @@ func Fold(s string) string {
 	return strings.ReplaceAll(s, "ß", "ss")
 }
 
-// plain returns a letter in lower case and without what Unicode does not count
-// as an accent. It drops accents.
+// plain returns a letter in lower case. It replaces letters that Unicode does not
+// decompose into a letter and an accent, such as ł. For a combining accent it returns -1,
+// so that strings.Map drops it.
 func plain(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)
@@ -51,12 +52,13 @@ func isASCII(s string) bool {
 	return true
 }
 
-// Words cuts a text into its folded words: runs of letters and digits, and of
-// the vowel signs of Indic scripts.
+// Words returns the folded words of a text. A word consists of letters, digits and the
+// vowel signs of Indic scripts.
 func Words(s string) []string {
 	return cut(Fold(s))
 }
 
+// cut splits a folded text into words.
 func cut(folded string) []string { return strings.FieldsFunc(folded, NotWord) }
 
 // NotWord reports whether a character separates words.
@@ -64,6 +66,6 @@ func NotWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mc, r)
 }
 
-// Phrase returns the folded words of a text with single blanks between them,
-// which is how the lexicon holds phrases.
+// Phrase returns the folded words of a text with single spaces between them. Phrases in
+// the lexicon have the same form.
 func Phrase(s string) string { return strings.Join(Words(s), " ") }

@@ -1,14 +1,14 @@
-// Package lexicon holds the words by which people write about ports, by role
-// and language: words for a port, words that join a list, heads of columns,
-// states of a number. Package numbers and the packages after it look words
-// up here and hold no lists of their own.
+// Package lexicon contains the words that people use to write about ports, by role and
+// language: words for a port, words that join a list, column headers, states of a port.
+// Package numbers and the packages that use it look words up here and have no word lists
+// of their own.
 //
 // # Word files
 //
-// Each language has one file, words/de.txt for German. What belongs to no
-// language, such as ✓, tcp4 and icmp, is in words/any.txt. To add a language,
-// add its file. A test then lists which of the expected roles the file lacks, and
-// a test of package search which joining words the search box lacks.
+// Each language has one file, such as words/de.txt for German. Words and signs that belong
+// to no language, such as ✓, tcp4 and icmp, are in words/any.txt. To add a language, add
+// its file. A test then lists the expected roles that the file lacks. A test of package
+// search lists the joining words that the search box lacks.
 //
 //	# German: words by role.
 //
@@ -19,19 +19,18 @@
 //	    frei | unbenutzt | nicht belegt
 //	    nicht vergeben
 //
-// A line gives words to a role, by the key of the role. Words are separated
-// by blanks. Phrases are separated by "|", and so are parts, which are found
-// anywhere within a text that is written without blanks. Lines that begin
-// with a blank continue the line above. Lines that begin with "#" are
-// comments, and blank lines mean nothing.
+// A line begins with the key of a role, and lists words with this role. Spaces separate
+// words. "|" separates phrases and parts. A part matches anywhere in a text that is
+// written without spaces. A line that begins with white space continues the line above.
+// A line that begins with "#" is a comment. Empty lines are ignored.
 //
-// Some roles have values, written after a dot: head.use says that the word is
-// one for a use, in the head of a column. The roles of one family, which is
-// the part before the dot, exclude each other: a word has one value in all
-// languages. Case and accents do not count, except in the role verb.
+// Some roles have a value after a dot. A word with the role head.use in a column header
+// means that the column describes a use. A word can have only one value of a role, in all
+// languages together. Case and accents are ignored, except for roles with the form
+// accented in specs.go, such as verb.
 //
-// The table in specs.go says which roles there are, what each means, whether
-// it takes words, phrases or parts, and which are expected of every language.
+// The table in specs.go lists all roles. It says what each role means, whether it takes
+// words, phrases or parts, and whether every language is expected to have words for it.
 package lexicon
 
 import (
@@ -39,7 +38,7 @@ import (
 	"strings"
 )
 
-// Is reports whether a word or phrase, as Fold returns it, has one of some
+// Is reports whether a word or phrase, as Fold or Phrase returns it, has one of the given
 // roles.
 func Is(item string, roles ...Role) bool {
 	l := embedded()
@@ -51,7 +50,7 @@ func Is(item string, roles ...Role) bool {
 	return false
 }
 
-// HasAny reports whether one of some folded words has a role.
+// HasAny reports whether at least one of the folded words has the role.
 func HasAny(words []string, r Role) bool {
 	for _, w := range words {
 		if Is(w, r) {
@@ -61,9 +60,8 @@ func HasAny(words []string, r Role) bool {
 	return false
 }
 
-// Items returns the words, phrases or parts of a role. Longer ones come first,
-// so that the first that fits a text is the longest. The caller must not
-// change the list.
+// Items returns the words, phrases or parts of a role, longest first, so that the first
+// match is the longest one. The caller must not change the list.
 func Items(r Role) []string { return embedded().sorted(r) }
 
 // Within returns the longest part of a role that a folded text contains.
@@ -76,9 +74,9 @@ func Within(r Role, text string) (part string, ok bool) {
 	return "", false
 }
 
-// Table returns the items of a role with values, each with what its value
-// means to the caller. It panics unless the caller gives a meaning to each
-// value of the role and to no other.
+// Table returns the items of a role with values. It maps each item to the meaning that the
+// caller gives for its value. Table panics unless meanings has exactly the values of the
+// role as keys.
 func Table[T any](r Role, meanings map[string]T) map[string]T {
 	if values := specs[r].values; len(meanings) != len(values) {
 		panic(fmt.Sprintf("lexicon: %d meanings for the %d values of %s", len(meanings), len(values), specs[r].key))

@@ -11,7 +11,7 @@ func TestEmbeddedFilesLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	if n := len(l.entries); n < 2000 {
-		t.Errorf("%d words", n)
+		t.Errorf("only %d words", n)
 	}
 }
 
@@ -32,10 +32,10 @@ func TestIs(t *testing.T) {
 		}
 	}
 	if !Is("und", Port, Joiner) || !Is("und", Joiner, Port) || Is("und", Port, Range) || Is("und") {
-		t.Error("Is does not look at each role")
+		t.Error("Is does not check each role")
 	}
 	if !HasAny([]string{"port", "und"}, Joiner) || HasAny([]string{"port", "x"}, Joiner) || HasAny(nil, Joiner) {
-		t.Error("HasAny does not look at each word")
+		t.Error("HasAny does not check each word")
 	}
 }
 
@@ -43,22 +43,22 @@ func TestItemsAreLongestFirst(t *testing.T) {
 	items := Items(PortAffix)
 	number, sign := slices.Index(items, Fold("番号")), slices.Index(items, Fold("番"))
 	if number < 0 || sign < 0 || number > sign {
-		t.Errorf("番号 is at %d and 番 at %d", number, sign)
+		t.Errorf("番号 is at index %d and 番 at %d", number, sign)
 	}
 	if !slices.Equal(items, Items(PortAffix)) {
-		t.Error("the order changes")
+		t.Error("a second call returns another order")
 	}
 }
 
 func TestWithin(t *testing.T) {
 	if part, ok := Within(ClassPart, Fold("知名的端口")); !ok || part != "知名" {
-		t.Errorf("got %q, %v", part, ok)
+		t.Errorf("got %q, %v, want 知名", part, ok)
 	}
 	if part, ok := Within(SidePart, Fold("源端口号")); !ok || part != "源端口" {
-		t.Errorf("got %q instead of the longest part", part)
+		t.Errorf("got %q, want the longest part 源端口", part)
 	}
 	if part, ok := Within(ClassPart, Fold("端口")); ok {
-		t.Errorf("got %q", part)
+		t.Errorf("got %q, want no part", part)
 	}
 }
 
@@ -66,7 +66,7 @@ func TestTableGivesMeanings(t *testing.T) {
 	table := Table(Cross, map[string]bool{"yes": true, "no": false})
 	for word, want := range map[string]bool{"ja": true, "✓": true, "nein": false, "✗": false} {
 		if got, ok := table[word]; !ok || got != want {
-			t.Errorf("%s is %v, %v", word, got, ok)
+			t.Errorf("table[%q] = %v, %v, want %v", word, got, ok, want)
 		}
 	}
 	if len(table) != len(Items(Cross)) {

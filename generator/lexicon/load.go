@@ -15,8 +15,8 @@ import (
 //go:embed words/*.txt
 var files embed.FS
 
-// embedded returns the lexicon of the embedded word files. A fault in those is
-// a fault in the program, and a test finds it.
+// embedded returns the lexicon of the embedded word files. It panics if they have an
+// error, which is a bug in the program; a test loads them.
 var embedded = sync.OnceValue(func() *lexicon {
 	l, err := load(files)
 	if err != nil {
@@ -25,16 +25,16 @@ var embedded = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// lexicon is the words of all languages.
+// lexicon contains the words of all languages.
 type lexicon struct {
 	entries []entry
-	index   [roleCount]map[string]int // of entries, by item
+	index   [roleCount]map[string]int // index in entries by item
 
 	once [roleCount]sync.Once
 	list [roleCount][]string // what sorted returns
 }
 
-// load reads words/*.txt. The error joins all faults of all files.
+// load reads words/*.txt. The error joins the errors of all files.
 func load(fsys fs.FS) (*lexicon, error) {
 	names, err := fs.Glob(fsys, "words/*.txt")
 	if err != nil {
@@ -66,12 +66,12 @@ func load(fsys fs.FS) (*lexicon, error) {
 	return l, errors.Join(all...)
 }
 
-// add adds entry i to the index. Languages may share an item, but not with
-// different values, and no file needs it twice.
+// add adds entry i to the index. Several languages may list an item, but only with the same
+// value. It is an error if one file lists it twice.
 func (l *lexicon) add(i int) error {
 	e := l.entries[i]
 	if at, ok := l.index[e.role][e.item]; ok {
-		switch other := l.entries[at]; { // of the last file that has it
+		switch other := l.entries[at]; { // from the last file that lists the item
 		case other.value != e.value:
 			return fmt.Errorf("%s: %q is %s here, but %s in %s", e.place, e.item, e.key(), other.key(), other.place)
 		case other.place.file == e.place.file:
@@ -82,12 +82,12 @@ func (l *lexicon) add(i int) error {
 	return nil
 }
 
-// key returns the role of an item as word files write it.
+// key returns the role and value of an entry as in word files: "joiner", "head.use".
 func (e entry) key() string {
 	return strings.TrimSuffix(specs[e.role].key+"."+e.value, ".")
 }
 
-// sorted returns the items of a role, longer ones first.
+// sorted returns the items of a role, longest first.
 func (l *lexicon) sorted(r Role) []string {
 	l.once[r].Do(func() {
 		for item := range l.index[r] {

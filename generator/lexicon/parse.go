@@ -15,7 +15,7 @@ type entry struct {
 	place place
 }
 
-// place is where an item is written.
+// place is the position of an item in a word file.
 type place struct {
 	file string
 	line int
@@ -26,14 +26,14 @@ func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
 // parser reads a word file line by line.
 type parser struct {
 	place   place
-	role    Role // of the current line; 0 if it has none or a wrong one
+	role    Role // of the current line; 0 if the role is missing or unknown
 	value   string
 	entries []entry
 	errs    []error
 }
 
-// parse reads a word file. It appends the items to entries, and returns them
-// and all that is wrong with the file.
+// parse reads a word file. It returns entries with the items of the file appended, and all
+// errors in the file.
 func parse(entries []entry, file, text string) ([]entry, []error) {
 	p := parser{place: place{file: file}, entries: entries}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
@@ -60,7 +60,7 @@ func (p *parser) line(line string) {
 		key, items, ok := strings.Cut(line, ":")
 		p.role, p.value = 0, ""
 		if !ok {
-			p.fail("no role: write it as in \"joiner: and or\"")
+			p.fail("no role: write a line such as \"joiner: and or\"")
 			return
 		}
 		p.key(strings.TrimSpace(key))
@@ -68,7 +68,7 @@ func (p *parser) line(line string) {
 	}
 }
 
-// key reads the key of a role and perhaps a value.
+// key reads the key of a role, with a value if the role has values.
 func (p *parser) key(key string) {
 	family, value, _ := strings.Cut(key, ".")
 	role, ok := byKey()[family]
@@ -80,13 +80,13 @@ func (p *parser) key(key string) {
 	case values == nil && value != "":
 		p.fail("the role %s has no values", family)
 	case values != nil && !slices.Contains(values, value):
-		p.fail("the role %s needs one of its values: %s", family, strings.Join(values, ", "))
+		p.fail("the role %s needs one of these values: %s", family, strings.Join(values, ", "))
 	default:
 		p.role, p.value = role, value
 	}
 }
 
-// byKey are the roles by their keys in word files.
+// byKey returns the roles by their keys in word files.
 var byKey = sync.OnceValue(func() map[string]Role {
 	keys := make(map[string]Role, roleCount)
 	for r := Role(1); r < roleCount; r++ {
@@ -108,7 +108,7 @@ func (p *parser) items(list string) {
 	}
 	if form == words || form == accented {
 		if strings.Contains(list, "|") {
-			p.fail("the role %s takes words: separate them by blanks", specs[p.role].key)
+			p.fail("the role %s takes single words: separate them by spaces", specs[p.role].key)
 			return
 		}
 		for item := range strings.FieldsSeq(list) {
@@ -119,7 +119,7 @@ func (p *parser) items(list string) {
 	for item := range strings.SplitSeq(list, "|") {
 		if phrase := strings.Join(cut(item), " "); phrase != "" && form == phrases {
 			p.add(phrase)
-		} else if item = strings.TrimSpace(item); item != "" { // a sign has no words
+		} else if item = strings.TrimSpace(item); item != "" { // a part, or a sign such as #
 			p.add(item)
 		}
 	}

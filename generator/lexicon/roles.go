@@ -1,9 +1,9 @@
 package lexicon
 
-// Role is what a word is to the readers of notes.
+// Role is the function of a word in notes about ports.
 type Role int
 
-// The roles. The table in specs.go says what each means.
+// The roles. The table in specs.go explains each one.
 const (
 	Port Role = iota + 1
 	PortPart
@@ -94,12 +94,12 @@ const (
 	roleCount
 )
 
-// form is how the items of a role are written and compared.
+// form is the form in which word files list the items of a role.
 type form int
 
 const (
 	words    form = iota // single words
-	accented             // single words whose accents count
-	phrases              // one word or several, the whole of a text
-	parts                // strings within text that is written without blanks
+	accented             // single words; accents are significant
+	phrases              // one or more words that must match a whole text
+	parts                // strings that match anywhere in text without spaces
 )

@@ -13,14 +13,14 @@ func TestRolesAreDescribed(t *testing.T) {
 		case r == 0:
 			continue
 		case s.key == "" || seen[s.key] || strings.ContainsAny(s.key, ".:# "):
-			t.Errorf("role %d has the key %q", r, s.key)
+			t.Errorf("role %d: the key %q is empty, repeated or has a wrong character", r, s.key)
 		case !strings.HasPrefix(s.meaning, "It ") || !strings.HasSuffix(s.meaning, "."):
-			t.Errorf("%s means %q, which is not a sentence", s.key, s.meaning)
+			t.Errorf("the meaning of %s is %q, which is not a sentence that begins with It", s.key, s.meaning)
 		}
 		seen[s.key] = true
 		for _, value := range s.expected {
 			if value != "" && !slices.Contains(s.values, value) || value == "" && s.values != nil {
-				t.Errorf("%s has no value %q to expect", s.key, value)
+				t.Errorf("%s expects %q, which is not one of its values", s.key, value)
 			}
 		}
 	}
@@ -51,7 +51,7 @@ func TestRolesHaveWords(t *testing.T) {
 	}
 }
 
-// missing lists the expected roles for which a language has no words yet.
+// missing contains the expected roles for which a language has no words yet.
 var missing = map[string]string{
 	"ar": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
 	"cs": "cross.yes cross.no head.use side.outer side.inner",
@@ -75,7 +75,7 @@ var missing = map[string]string{
 	"vi": "range cross.yes cross.no both head.protocol side.outer side.inner state.reserved state.unassigned",
 }
 
-// A language that is not complete says so above, and nothing that it has.
+// missing must list exactly the expected roles that the word files lack.
 func TestLanguagesHaveTheExpectedRoles(t *testing.T) {
 	l, err := load(files)
 	if err != nil {
@@ -95,17 +95,17 @@ func TestLanguagesHaveTheExpectedRoles(t *testing.T) {
 	delete(keys, "any")
 	for language, has := range keys {
 		if got := strings.Join(lacks(has), " "); got != missing[language] {
-			t.Errorf("%s lacks\n%s\nlisted are\n%s", language, got, missing[language])
+			t.Errorf("%s lacks\n%s\nmissing lists\n%s", language, got, missing[language])
 		}
 	}
 	for language := range missing {
 		if keys[language] == nil {
-			t.Errorf("missing lists %s, which has no file", language)
+			t.Errorf("missing lists the language %s, which has no file", language)
 		}
 	}
 }
 
-// lacks returns the expected keys that a language has not.
+// lacks returns the expected keys that are not in has.
 func lacks(has map[string]bool) []string {
 	var keys []string
 	for r, s := range specs {

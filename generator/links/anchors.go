@@ -8,9 +8,9 @@ import (
 	"portolan/generator/text"
 )
 
-// githubAnchors returns the anchors that GitHub gives headings: letters, digits,
-// hyphens and underscores in lower case, each blank a hyphen, all else dropped,
-// and a number after the second of one name, from 1.
+// githubAnchors returns the anchors that GitHub gives the headings: letters, digits,
+// hyphens and underscores in lower case, a hyphen for each blank, and nothing for other
+// characters. If an anchor is already in use, it gets a number: "modes", "modes-1".
 func githubAnchors(headings []text.Heading) []string {
 	anchors := make([]string, len(headings))
 	taken := map[string]bool{}
@@ -28,6 +28,7 @@ func githubAnchors(headings []text.Heading) []string {
 	return anchors
 }
 
+// githubAnchor returns the anchor of one heading, without a number.
 func githubAnchor(words string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -9,16 +9,18 @@ import (
 	"portolan/generator/text"
 )
 
-// Followed is where the links of a note lead.
+// Followed is the result of Follow: where the links of a note lead.
 type Followed struct {
-	// Targets are the notes, protocols and numbers, in the order of the links.
+	// Targets are the notes, protocols and numbers that the note links to, in the order
+	// of the links.
 	Targets []Target
-	// Pictures are the files that the note shows or links to, likewise.
+	// Pictures are the pictures that the note shows or links to, in the order of the
+	// links.
 	Pictures []*File
 }
 
-// Follow resolves the links of a note, once each, and reports those that lead
-// nowhere or could lead elsewhere.
+// Follow resolves each link of a note once. It reports links without a target and links
+// with several possible targets.
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
 	for _, link := range n.Nav {
@@ -44,11 +46,11 @@ type follower struct {
 	note  *Note
 	diags *diag.List
 	found Followed
-	// left are the files that the note means and the site does not have, the
-	// first with its place.
+	// left are the paths of linked files that are not part of the site. leftAt is the
+	// position of the first link to one of them.
 	left   []string
 	leftAt int
-	// withheld are the notes meant that are not published.
+	// withheld are the linked notes that are not published. Each is reported once.
 	withheld []*Note
 }
 
@@ -69,7 +71,7 @@ func (f *follower) wiki(w text.WikiLink) {
 func (f *follower) href(link text.Link) {
 	l, within := f.index.href(f.note, link.Href)
 	switch {
-	case !within && link.Alone: // words, where pages do not link to its scheme
+	case !within && link.Alone: // the page shows an address with another scheme as text
 	case !within && !AllowedScheme(link.Href):
 		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("a link to %q is not allowed", short(link.Href)),
 			"use an address that begins with http:, https: or mailto:, or a relative path")
@@ -96,7 +98,8 @@ func (f *follower) image(i text.Image) {
 	}
 }
 
-// follow records where a link that was found leads, and what is doubtful.
+// follow records the target of a resolved link. It reports what is doubtful about the
+// link.
 func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
 	switch {
 	case len(l.others) > 1:
@@ -125,7 +128,8 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	f.found.Targets = append(f.found.Targets, l.Target)
 }
 
-// file records a picture that is shown or linked to, or a file that is not copied.
+// file records a link to a file: a picture for Followed.Pictures, or a file that is not
+// copied to the site.
 func (f *follower) file(file *File, pos int, embed bool) {
 	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {
 		f.found.Pictures = append(f.found.Pictures, file)
@@ -139,8 +143,9 @@ func (f *follower) file(file *File, pos int, embed bool) {
 	}
 }
 
-// reportLeft says once for a note which files the site does not have: in a vault
-// that may be hundreds, and it is no fault.
+// reportLeft reports the linked files that are not copied to the site. It makes only one
+// diagnostic for each note, because a vault may have hundreds of such links and they are
+// not errors.
 func (f *follower) reportLeft() {
 	if len(f.left) == 0 {
 		return
@@ -156,9 +161,11 @@ func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {
 	f.diags.Add(rule, diag.At{Text: f.note.Text, Offset: pos}, message, hint)
 }
 
-// maxShort is how much of an address a message shows: some hold whole files.
+// maxShort is how many characters of an address a message shows. A data: address can
+// contain a whole file.
 const maxShort = 80
 
+// short returns the first maxShort characters of an address.
 func short(address string) string {
 	if r := []rune(address); len(r) > maxShort {
 		return string(r[:maxShort]) + "…"

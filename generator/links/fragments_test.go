@@ -34,8 +34,9 @@ func TestGithubAnchors(t *testing.T) {
 	}
 }
 
-// Headings have many spellings; below others they need the way to them.
-func TestPlacesInANote(t *testing.T) {
+// A heading can be written in several ways. A heading name that occurs twice needs the
+// names of the headings above it.
+func TestFragments(t *testing.T) {
 	f := open(t, "n.md\n# Top\n## C# basics\n## What's new?\n"+
 		"## Part\n### Detail\n## Other\n### Detail\n#### Deep\n"+
 		"> ## Quoted\n\nWords. ^One\n\n## Named ^head", "a.md")

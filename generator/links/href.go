@@ -9,15 +9,16 @@ import (
 	"portolan/generator/text"
 )
 
-// Href finds what the address of a link or picture in a note means. The second
-// result is false for an address that leaves the site.
+// Href resolves the address of a link or picture in a note. The second result is false
+// for an address outside the site.
 func (x *Index) Href(from *Note, href string) (Target, bool) {
 	l, within := x.href(from, href)
 	return l.Target, within
 }
 
-// href takes an address relative to the note, then from the content
-// folder, then, as Obsidian writes it, as the tail of a path.
+// href resolves an address: first relative to the folder of the note, then relative to
+// the content folder. Last it looks for a path that ends in the address, because Obsidian
+// writes such addresses.
 func (x *Index) href(from *Note, href string) (link, bool) {
 	address, fragment, within := splitHref(href)
 	if !within {
@@ -25,7 +26,7 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 	}
 	if address == "" {
 		l := x.inNote(from, fragment, nil)
-		l.lost = l.lost && fragment != "top" // browsers know it
+		l.lost = l.lost && fragment != "top" // every browser supports #top
 		return l, true
 	}
 	rooted := strings.TrimPrefix(path.Clean("/"+address), "/")
@@ -54,8 +55,9 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 
 var scheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)`)
 
-// splitHref divides an address within the site. People write names without
-// escapes, too: what is not a valid address is read as a path.
+// splitHref splits an address within the site into its path and its fragment. within is
+// false for other addresses. People also write names without escapes (100%.md), so text
+// that is not a valid address is read as a path.
 func splitHref(href string) (address, fragment string, within bool) {
 	u, err := url.Parse(href)
 	if err == nil {
@@ -68,6 +70,8 @@ func splitHref(href string) (address, fragment string, within bool) {
 	return decode(address), decode(fragment), true
 }
 
+// decode decodes the escapes of a path: "b%20c" becomes "b c". It returns s unchanged if
+// an escape is not valid.
 func decode(s string) string {
 	if decoded, err := url.PathUnescape(s); err == nil {
 		return decoded
@@ -75,7 +79,8 @@ func decode(s string) string {
 	return s
 }
 
-// AllowedScheme reports whether a link may leave the site to this address.
+// AllowedScheme reports whether a page may link to this address outside the site: only
+// http, https and mailto are allowed.
 func AllowedScheme(href string) bool {
 	u, err := url.Parse(href)
 	if err != nil {

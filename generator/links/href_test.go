@@ -11,17 +11,17 @@ func TestAddresses(t *testing.T) {
 		"[x](y/b%20c.md)":              "notes/y/b c.md", // from the content folder
 		"[x](/y/b%20c.md)":             "notes/y/b c.md",
 		"[x](../y/deep.md)":            "notes/y/deep.md",
-		"[x](deep.md)":                 "notes/y/deep.md", // the tail of a path
+		"[x](deep.md)":                 "notes/y/deep.md", // the end of a path
 		"[x](DEEP.MD)":                 "notes/y/deep.md",
-		"[x](/deep.md)":                "nowhere", // but not where a path is meant
+		"[x](/deep.md)":                "nowhere", // with / or .. it must be the whole path
 		"[x](../deep.md)":              "nowhere",
-		"[x](../../y/deep.md)":         "notes/y/deep.md", // folders end at the top
+		"[x](../../y/deep.md)":         "notes/y/deep.md", // .. stops at the content folder
 		"![x](p.png)":                  "notes/x/p.png",
 		"![x](img/p.png)":              "notes/img/p.png",
 		"![x](/img/p.png)":             "notes/img/p.png",
 		"[x](#Part)":                   "notes/x/a.md#part",
 		"[x](#^b)":                     "notes/x/a.md#^b",
-		"[x](<100%.md>)":               "notes/100%.md", // what is not an address is a path
+		"[x](<100%.md>)":               "notes/100%.md", // not a valid address, so a path
 		"[x](<100%.md#Two%20words>)":   "notes/100%.md#two-words",
 		"[x](a%231.md)":                "notes/a#1.md",
 		"[x](What%3F.md)":              "notes/What?.md",
@@ -33,12 +33,12 @@ func TestAddresses(t *testing.T) {
 	})
 }
 
-// Browsers know where #top is.
+// Browsers support #top in every page.
 func TestTopOfTheNote(t *testing.T) {
 	f := open(t, "a.md\nWords.", "b.md\nWords.")
 	for href, want := range map[string]bool{"#top": false, "#none": true, "b.md#top": true, "b.md": false} {
 		if l, _ := f.href(f.note("a.md"), href); l.lost != want || l.Note == nil {
-			t.Errorf("%s is lost: %v, want %v", href, l.lost, want)
+			t.Errorf("%s: lost %v, want %v", href, l.lost, want)
 		}
 	}
 }

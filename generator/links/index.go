@@ -2,7 +2,7 @@ package links
 
 import "portolan/generator/text"
 
-// Index finds notes, files, protocols and ports by what people write in links.
+// Index finds the notes, files, protocols and ports that links in notes mean.
 type Index struct {
 	registry Registry
 	notes    suffixIndex[*Note]
@@ -11,8 +11,9 @@ type Index struct {
 	places   map[*Note]fragmentIndex
 }
 
-// NewIndex returns the index of some notes, of the files next to them and of what
-// a registry knows. It asks the registry when links are resolved, not before.
+// NewIndex returns an index of notes, of the other files of their folders, and of the
+// names and numbers of a registry. It calls the registry only when it resolves links, so
+// the registry may be incomplete until then.
 func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	x := &Index{
 		registry: registry, notes: suffixIndex[*Note]{}, files: suffixIndex[*File]{},
@@ -32,19 +33,21 @@ func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	return x
 }
 
-// link is a link resolved, with what is doubtful about it.
+// link is a resolved link. The fields after Target say what is doubtful about it.
 type link struct {
 	Target
-	// others are the paths or ids that the link could mean as well.
+	// others are the paths or ids of all possible targets, the chosen one first. It is
+	// nil if there is only one.
 	others []string
-	// lost is set where the note has no place of the name that was asked for.
+	// lost is set if the note has no heading or block for the fragment of the link.
 	lost bool
-	// moved is set where the note was found by the end of a path that does not
-	// exist.
+	// moved is set if the path of the link does not exist and the note was found by its
+	// last part.
 	moved bool
 }
 
-// pickNote chooses among notes; those that are published go before others.
+// pickNote chooses the note that a name means among candidates. It prefers published
+// notes. It returns false if there is no candidate.
 func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
 	if len(notes) == 0 {
 		return link{}, false
@@ -56,6 +59,8 @@ func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string
 	return x.inNote(n, fragment, others), true
 }
 
+// pickFile chooses the file that a name means among candidates. It returns false if there
+// is no candidate.
 func pickFile(from *Note, name string, files []*File) (link, bool) {
 	if len(files) == 0 {
 		return link{}, false
@@ -64,7 +69,8 @@ func pickFile(from *Note, name string, files []*File) (link, bool) {
 	return link{Target: Target{File: f}, others: others}, true
 }
 
-// inNote is a place in a note, its top where it has no such place.
+// inNote returns a link to the fragment of a note. If the note has no such fragment, the
+// link leads to the top of the note and is marked as lost.
 func (x *Index) inNote(n *Note, fragment string, others []string) link {
 	l := link{Target: Target{Note: n}, others: others}
 	if fragment != "" && !n.Unpublished {

@@ -1,12 +1,11 @@
-// Package links resolves what the links of notes mean: [[x]], [words](address)
-// and pictures, with their headings and blocks. It reports those that lead
-// nowhere or could lead elsewhere.
+// Package links resolves the links in notes: [[x]], [words](address) and pictures, also
+// to headings and blocks. It reports links without a target and links with several
+// possible targets.
 //
-// It works on values that the registry gives it: paths, names and blocks of notes,
-// paths of files, names of protocols. So the registry imports links, and not the
-// other way round: the registry counts a link to a note or a port as one of its
-// facts (who mentions whom, which pictures are shown), while a link needs no fact
-// to be resolved.
+// The registry gives it all values that it needs: paths, names and blocks of notes, paths
+// of files, names of protocols. The registry imports links, because links between notes
+// are facts of the registry (which notes mention a port, which pictures are shown).
+// Package links does not import the registry, because it does not need such facts.
 package links
 
 import (
@@ -20,42 +19,45 @@ import (
 
 // Note is a note as links see it.
 type Note struct {
-	// Text has the path and the content folder of the note. Diagnostics name it.
+	// Text has the path and the content folder of the note. Diagnostics refer to it.
 	Text *diag.Text
-	// Names are the title and the aliases.
+	// Names are the title and the aliases of the note.
 	Names  []string
 	Blocks []text.Block
-	// Nav are links of the note that are not in its text.
+	// Nav are links of the note that are not in Blocks: the site navigation.
 	Nav []text.WikiLink
 	// Unpublished marks a note that has no page.
 	Unpublished bool
 }
 
-// Path is the path of the note in its content folder, with slashes.
+// Path returns the path of the note in its content folder, with forward slashes.
 func (n *Note) Path() string { return n.Text.Path }
 
+// stem returns the path without its ending.
 func (n *Note) stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
 func (n *Note) root() string { return root(n.Text) }
 
-// File is a file next to the notes, as links see it.
+// File is a file of a content folder that is not a note, as links see it.
 type File struct {
-	// Place is the path of the file, as that of a note; its text is not read.
+	// Place has the path and the content folder of the file. Place.Bytes is empty.
 	Place *diag.Text
 }
 
-// Path is the path of the file in its content folder, with slashes.
+// Path returns the path of the file in its content folder, with forward slashes.
 func (f *File) Path() string { return f.Place.Path }
 
-// stem is the path by which links name the file. An ending .md, which drawings
-// have, may be left out of a link.
+// stem returns the path without the ending .md, because links to Excalidraw drawings may
+// leave it out. Other endings stay.
 func (f *File) stem() string { return trimMD(f.Path()) }
 
 func (f *File) root() string { return root(f.Place) }
 
-// root returns the content folder of a source.
+// root returns the content folder of a note or file: "notes/" if its name is "notes/a/b.md"
+// and its path is "a/b.md".
 func root(s *diag.Text) string { return strings.TrimSuffix(s.Name, s.Path) }
 
+// trimMD removes the ending .md, in upper or lower case.
 func trimMD(name string) string {
 	if ext := path.Ext(name); strings.EqualFold(ext, ".md") {
 		return strings.TrimSuffix(name, ext)
@@ -63,8 +65,8 @@ func trimMD(name string) string {
 	return name
 }
 
-// Opens reports whether links may lead to the file of a path: to a picture, but
-// not to an SVG, which may run scripts when it is opened by itself.
+// Opens reports whether a page may link to the file with this path. Only pictures are
+// allowed. SVG is not, because an SVG file can run scripts when a browser opens it.
 func Opens(name string) bool {
 	return text.NamesPicture(name) && !strings.EqualFold(path.Ext(name), ".svg")
 }
@@ -76,29 +78,29 @@ type Protocol struct {
 	Note *Note
 }
 
-// Registry answers what a name or number means that is no note and no file.
+// Registry finds protocols and ports for links that mean neither a note nor a file.
 type Registry interface {
-	// ProtocolsNamed returns the protocols that have a name, the one that is
-	// meant first. The name is folded (text.Fold).
+	// ProtocolsNamed returns the protocols with a name. A link leads to the first of
+	// them. The name must be folded (text.Fold).
 	ProtocolsNamed(key string) []Protocol
-	// HasPage reports whether a number has a page, or a range that holds it.
+	// HasPage reports whether a number, or a range that contains it, has a page.
 	HasPage(n port.Number) bool
 }
 
-// Target is what a link means. At most one of Note, File, Protocol and Number is
-// set; all are zero for a link that leads nowhere. A note that is not published
-// is a target without a page.
+// Target is where a link leads. At most one of Note, File, Protocol and Number is set. All
+// are zero for a link without a target. An unpublished note is a target, but it has no
+// page.
 type Target struct {
 	Note     *Note
 	File     *File
-	Protocol string // the id of a protocol that no note is about
+	Protocol string // the id of a protocol without a note about it
 	Number   *port.Number
-	// HeadingID is the anchor within the note, BlockID the name of a block; both
-	// are empty for its top.
+	// HeadingID is the anchor of a heading of Note, BlockID the name of a block of Note.
+	// Both are empty for the top of the note.
 	HeadingID, BlockID string
 }
 
-// Found reports whether the link means anything.
+// Found reports whether the link has a target.
 func (t Target) Found() bool {
 	return t.Note != nil || t.File != nil || t.Protocol != "" || t.Number != nil
 }

@@ -12,13 +12,13 @@ import (
 	"portolan/generator/text"
 )
 
-// folder is a content folder in memory, with an index of its links.
+// folder is a content folder in memory, with its index.
 type folder struct {
 	*Index
 	notes []*Note
 }
 
-// known is a registry of a few protocols and numbers.
+// known is a Registry with a few protocols and numbers.
 type known struct{ about *Note }
 
 func (k known) ProtocolsNamed(key string) []Protocol {
@@ -30,9 +30,10 @@ func (k known) ProtocolsNamed(key string) []Protocol {
 
 func (known) HasPage(n port.Number) bool { return n == 22 || n == 6000 }
 
-// open makes a folder of files, named by paths; those ending in .md are notes.
-// The content folder of a file is what stands before a colon. A note may have a
-// line of names, after "names:", and one that says "unpublished".
+// open makes a folder. The first line of each file is its path: "a.md", or "two:a.md" for
+// a file of the content folder "two". The other lines are its text. Files ending in .md
+// are notes. Text that begins with "names: " gives the names of the note. Text that
+// contains "unpublished" makes the note unpublished.
 func open(t *testing.T, files ...string) folder {
 	t.Helper()
 	var f folder
@@ -65,12 +66,12 @@ func open(t *testing.T, files ...string) folder {
 	return f
 }
 
-// note returns the note of a path.
+// note returns the note with this path.
 func (f folder) note(path string) *Note {
 	return f.notes[slices.IndexFunc(f.notes, func(n *Note) bool { return n.Path() == path })]
 }
 
-// String names a target as tests write it.
+// String returns a target as the tests write it: "port 22", "notes/a.md#part".
 func (t Target) String() string {
 	switch {
 	case !t.Found():
@@ -89,7 +90,7 @@ func (t Target) String() string {
 	return t.Note.Text.Name
 }
 
-// written reads the one link of a line.
+// written returns the only link of a line.
 func written(t *testing.T, line string) text.Span {
 	t.Helper()
 	var diags diag.List
@@ -99,11 +100,12 @@ func written(t *testing.T, line string) text.Span {
 			return s
 		}
 	}
-	t.Fatalf("%s is no link", line)
+	t.Fatalf("%s is not a link", line)
 	return nil
 }
 
-// leads checks where the links of a note lead.
+// leads checks where links lead. The keys of want are links in the note from; the values
+// are targets.
 func (f folder) leads(t *testing.T, from string, want map[string]string) {
 	t.Helper()
 	for line, want := range want {
@@ -130,12 +132,12 @@ func (f folder) address(from, href string) string {
 	return t.String()
 }
 
-func TestWhatMayBeOpened(t *testing.T) {
+func TestOpens(t *testing.T) {
 	for path, want := range map[string]bool{"a.png": true, "b/A.JPG": true,
 		"a.svg": false, "A.SVG": false, "a.pdf": false,
 	} {
 		if Opens(path) != want {
-			t.Errorf("links may lead to %s: %v, want %v", path, !want, want)
+			t.Errorf("Opens(%q) = %v, want %v", path, !want, want)
 		}
 	}
 }
@@ -147,7 +149,7 @@ func TestSchemes(t *testing.T) {
 		"file:///etc/passwd": false, "//a.example": false, "a.md": false, "http://[": false,
 	} {
 		if AllowedScheme(href) != want {
-			t.Errorf("%s is allowed: %v, want %v", href, !want, want)
+			t.Errorf("AllowedScheme(%q) = %v, want %v", href, !want, want)
 		}
 	}
 }

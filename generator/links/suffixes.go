@@ -11,17 +11,19 @@ import (
 	"portolan/generator/text"
 )
 
-// linked is what links name by a path: a note or a file.
+// linked is a note or a file, which links find by its path.
 type linked interface {
 	comparable
 	Path() string
-	stem() string // the path as links write it
+	stem() string // the path without the ending that links may leave out
 	root() string // the content folder
 }
 
-// suffixIndex finds notes or files by every folded tail of their paths.
+// suffixIndex finds notes or files by the end of their path. The keys of a/b/c.md are
+// "a/b/c", "b/c" and "c", each folded.
 type suffixIndex[T linked] map[string][]T
 
+// add adds an item with all its keys.
 func (t suffixIndex[T]) add(item T) {
 	for tail := item.stem(); ; {
 		key := text.Fold(tail)
@@ -34,16 +36,17 @@ func (t suffixIndex[T]) add(item T) {
 	}
 }
 
-// whole finds what has exactly this path, not only its tail.
+// whole returns the items whose whole path is name, not only its end.
 func (t suffixIndex[T]) whole(name string) []T {
 	key := text.Fold(name)
 	return keep(t[key], func(item T) bool { return text.Fold(item.stem()) == key })
 }
 
-// pick chooses among what a name could mean: that path, else that very
-// spelling, else what lies in the same content folder, the same folder, or has
-// the shortest path. The second result names all candidates where there are
-// several.
+// pick chooses the item that a name means. It keeps the candidates whose whole path is
+// name, if there are any, and then those with the same upper and lower case, if there are
+// any. Of these it takes the one in the same content folder as from, then in the same
+// folder, then with the shortest path. The second result is the paths of all remaining
+// candidates, the chosen one first, or nil if only one remains.
 func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	name = norm.NFC.String(name)
 	folded := text.Fold(name)
@@ -75,8 +78,9 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	return candidates[0], paths
 }
 
-// distance ranks how far an item lies from a note: the content folder counts
-// more than the folder in it.
+// distance returns how far an item is from a note in this content folder (root) and this
+// folder: 0 in the same folder, up to 3. Another content folder counts more than another
+// folder.
 func distance[T linked](item T, root, folder string) int {
 	far := 0
 	if item.root() != root {
@@ -88,6 +92,7 @@ func distance[T linked](item T, root, folder string) int {
 	return far
 }
 
+// keep returns the items for which good returns true.
 func keep[T any](items []T, good func(T) bool) []T {
 	var kept []T
 	for _, item := range items {

@@ -8,11 +8,18 @@ import (
 	"portolan/generator/text"
 )
 
-// Wiki finds what a wiki-link in a note means: a note by path, by the tail of its
-// path or by one of its names; then a file by path or tail; then a protocol by
-// one of its names; then a port by its number; then the one note that has the
-// last name of the path. A name that holds a slash is not a path. Case, blanks,
-// hyphens and underscores do not count.
+// Wiki resolves a wiki-link in a note. It tries, in this order:
+//
+//  1. a note, by its path or the end of its path
+//  2. a note, by its title or an alias
+//  3. a file, by its path or the end of its path
+//  4. a protocol, by one of its names
+//  5. a port, by its number
+//  6. the only note with the last part of the path: [[old/ftp]] finds new/ftp.md
+//
+// Steps 4 to 6 use only the last part of the path. For one name with a slash
+// (text.WikiLink.Whole), steps 4 and 5 use the whole name and there is no step 6. Case,
+// blanks, hyphens and underscores are ignored.
 func (x *Index) Wiki(from *Note, w text.WikiLink) Target { return x.wiki(from, w).Target }
 
 func (x *Index) wiki(from *Note, w text.WikiLink) link {
@@ -51,8 +58,8 @@ func (x *Index) wiki(from *Note, w text.WikiLink) link {
 	return link{}
 }
 
-// slashed finds a protocol whose name holds a slash, or a number that is written
-// with its transport, as in TCP/443.
+// slashed finds a protocol with a slash in its name (S/MIME), or a port that is written
+// with its transport (TCP/443, 443/tcp).
 func (x *Index) slashed(name, fragment string) link {
 	if l, ok := x.protocol(text.Fold(name), fragment); ok {
 		return l
@@ -68,7 +75,8 @@ func (x *Index) slashed(name, fragment string) link {
 	return link{}
 }
 
-// protocol finds a protocol by a folded name: the note about it, if there is one.
+// protocol finds a protocol by a folded name. The link leads to the note about the
+// protocol, if there is one. It returns false if no protocol has the name.
 func (x *Index) protocol(key, fragment string) (link, bool) {
 	protocols := x.registry.ProtocolsNamed(key)
 	if len(protocols) == 0 {
@@ -86,7 +94,7 @@ func (x *Index) protocol(key, fragment string) (link, bool) {
 	return x.inNote(protocols[0].Note, fragment, ids), true
 }
 
-// number finds a port, or nothing where the number has no page.
+// number returns a link to a port. The link has no target if the number has no page.
 func (x *Index) number(n port.Number) link {
 	if !x.registry.HasPage(n) {
 		return link{}

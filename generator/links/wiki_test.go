@@ -2,24 +2,24 @@ package links
 
 import "testing"
 
-// What a name means is decided in this order.
-func TestOrderOfMeanings(t *testing.T) {
+// The order in which Wiki tries notes, files, protocols and ports.
+func TestWikiOrder(t *testing.T) {
 	f := open(t, "a.md", "deep/ssh guide.md", "b.md\nnames: ssh guide, 22, Echo, ECHO",
 		"deep/22.png", "about/dns-note.md\n## Zones")
 	f.leads(t, "a.md", map[string]string{
-		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path goes before a name
+		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path, not the alias of b.md
 		"[[SSH_Guide.md]]": "notes/deep/ssh guide.md",
-		"[[echo]]":         "notes/b.md", // a name before a protocol
-		"[[22]]":           "notes/b.md", // and before a port
+		"[[echo]]":         "notes/b.md", // an alias, not the protocol
+		"[[22]]":           "notes/b.md", // an alias, not the port
 		"[[22.png]]":       "notes/deep/22.png",
 		"[[ssh]]":          "protocol ssh",
 		"[[DNS]]":          "notes/about/dns-note.md",
 		"[[dns#Zones]]":    "notes/about/dns-note.md#zones",
 		"[[6000]]":         "port 6000",
-		"[[6001]]":         "nowhere", // has no page
+		"[[6001]]":         "nowhere", // the port has no page
 		"[[x/6000]]":       "port 6000",
 		"[[old/SSH]]":      "protocol ssh",
-		"[[old/b]]":        "notes/b.md", // the last name, if only one note has it
+		"[[old/b]]":        "notes/b.md", // the only note with the last part of the path
 		"[[none]]":         "nowhere",
 	})
 }
@@ -35,7 +35,7 @@ func TestPathsOfWikiLinks(t *testing.T) {
 	})
 }
 
-// A name with a slash is a protocol or a number with its transport, not a path.
+// One name with a slash is a protocol, or a number with its transport. It is not a path.
 func TestNamesWithSlashes(t *testing.T) {
 	f := open(t, "a.md", "KEY.md")
 	f.leads(t, "a.md", map[string]string{

@@ -7,12 +7,13 @@ import (
 	"portolan/generator/text"
 )
 
-// blockName ends the words of a paragraph, list item or heading that links may
-// lead to by [[note#^name]].
+// blockName matches a block id at the end of a paragraph, list item or heading: ^name.
+// Links lead to it by [[note#^name]].
 var blockName = regexp.MustCompile(`(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$`)
 
-// cutName takes the name of a block off its words. Names are one in either
-// case, as in Obsidian; one that an earlier block has is taken off and lost.
+// cutName removes the block id from the end of spans and returns it in lower case. As
+// in Obsidian, the case of block ids does not matter. If an earlier block has the same
+// id, cutName removes it and returns an empty string.
 func (c *converter) cutName(spans []text.Span) ([]text.Span, string) {
 	last := len(spans) - 1
 	if last < 0 {
@@ -47,14 +48,14 @@ func isBreak(s text.Span) bool {
 	return ok
 }
 
-// aloneName reports whether a block is nothing but a name, which belongs to the
-// block before.
+// aloneName reports whether a block is only a block id. Then the id belongs to the
+// block before it.
 func aloneName(b text.Block) (string, bool) {
 	p, ok := b.(text.Paragraph)
 	return p.BlockID, ok && len(p.Spans) == 0
 }
 
-// anchorLast names the last of some blocks.
+// anchorLast adds an anchor for the last block, directly before it.
 func anchorLast(blocks []text.Block, name string) []text.Block {
 	if name == "" {
 		return blocks
@@ -67,8 +68,8 @@ func anchorLast(blocks []text.Block, name string) []text.Block {
 	return append(blocks[:last:last], a, blocks[last])
 }
 
-// cutNameRow takes off the last row of a table that is nothing but a name:
-// words on the line under a table are a row of it.
+// cutNameRow removes the last row of a table if it is only a block id. Markdown reads a
+// line directly after a table as a row of it.
 func (c *converter) cutNameRow(t *text.Table) {
 	last := len(t.Rows) - 1
 	if last < 0 {

@@ -69,10 +69,11 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *east.FootnoteList:
 		c.footnotes.collect(n)
 	}
-	return nil // link reference definitions: they show where they are used
+	return nil // link reference definitions have no text of their own
 }
 
-// paragraph reads prose, or the heading that the author meant by #Words.
+// paragraph reads a paragraph, a grid table, or a heading that the author wrote as
+// #Words.
 func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	b := c.prose(n)
 	p, ok := b.(text.Paragraph)
@@ -97,7 +98,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: spans, Pos: pos}
 }
 
-// prose reads a paragraph; nothing where all of it is comments.
+// prose reads a paragraph. It returns nil if the paragraph contains only comments.
 func (c *converter) prose(n ast.Node) text.Block {
 	spans := c.spans(n)
 	shown := slices.ContainsFunc(spans, func(s text.Span) bool {
@@ -116,7 +117,7 @@ func (c *converter) prose(n ast.Node) text.Block {
 	return text.Paragraph{BlockID: name, Spans: spans, Pos: c.pos(n)}
 }
 
-// plainStart is the plain text that spans begin with.
+// plainStart returns the plain text at the beginning of spans.
 func plainStart(spans []text.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
@@ -129,9 +130,9 @@ func plainStart(spans []text.Span) string {
 	return b.String()
 }
 
-// meantHeading returns the level of a heading that lacks the blank after its
-// marks, or 0. It must be a paragraph of one line, and neither a line of #tags
-// nor a sentence behind one, such as #todo call Bob.
+// meantHeading returns the level of a heading without the space after its marks, or 0.
+// A heading must be a paragraph of one line. A line of #tags, and a sentence after a
+// tag such as #todo call Bob, are not headings.
 func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	if len(spans) == 0 {
 		return 0
@@ -165,7 +166,7 @@ func firstWord(s string) string {
 	return word
 }
 
-// html keeps a block of raw HTML as literal text.
+// html converts a block of raw HTML to literal text.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
 	lines := c.lines(n)
 	if n.HasClosure() {
@@ -187,8 +188,8 @@ func (c *converter) line(s gtext.Segment) text.Text {
 	return text.Text{Text: strings.TrimRight(string(c.src.Bytes[s.Start:s.Stop]), "\r\n"), Pos: s.Start}
 }
 
-// appendFootnotes puts the footnotes after the last block: those that are
-// referred to in the order of their references, then the others.
+// appendFootnotes adds the footnotes after the last block. Footnotes with a reference
+// come first, in the order of their first references.
 func (c *converter) appendFootnotes(blocks []text.Block) []text.Block {
 	if len(c.footnotes.written) == 0 {
 		return blocks
@@ -210,7 +211,7 @@ func (c *converter) appendFootnotes(blocks []text.Block) []text.Block {
 	return append(blocks, text.Footnotes{Items: notes})
 }
 
-// quote reads a block quotation, or a callout when it opens with [!kind].
+// quote reads a block quotation. If it begins with [!kind], it is a callout.
 func (c *converter) quote(n *ast.Blockquote) text.Block {
 	q := text.Quote{Blocks: c.blocks(n)}
 	p, ok := n.FirstChild().(*ast.Paragraph)

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/diag"
 )
 
-// Limits of a line: its length in bytes, how many quotes and lists it may
-// open, and how many brackets, pipes and emphasis markers it may have. Lines that people write
-// are far below these limits, and a Markdown reader's cost grows with their square.
+// Limits of a line: its length in bytes, how many quotes and lists it may open, and how
+// many brackets, pipes and emphasis markers it may have. Lines that people write are
+// far below these limits. The cost of parsing grows with the square of these numbers.
 const (
 	maxLine     = 1 << 18
 	maxDepth    = 100
@@ -22,7 +22,8 @@ const (
 // breakLine is the hint for a line that exceeds a limit.
 const breakLine = "break the line, or move the file out of the folder if it is not a note"
 
-// checkBytes reports what makes the bytes of a note something else than text.
+// checkBytes reports errors in the bytes of a note: invalid UTF-8, and lines that
+// exceed a limit. It returns false if there are any.
 func checkBytes(src *diag.Text, diags *diag.List) bool {
 	ok := true
 	fault := func(rule *diag.Rule, offset int, message, hint string) {
@@ -63,7 +64,8 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 	return ok
 }
 
-// withoutControls leaves out the bytes that no text holds, and reports them.
+// withoutControls removes control characters that are never part of text, and reports
+// them.
 func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	var cuts []diag.Cut
 	for i, b := range src.Bytes {
@@ -87,10 +89,10 @@ func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	return src.Without(cuts)
 }
 
-// orRepair ends the hint of every diagnostic that has fixes.
+// orRepair is the end of the hint of every diagnostic with fixes.
 const orRepair = ", or run portolan fmt --write"
 
-// checkMark reports another encoding than UTF-8, or a byte order mark.
+// checkMark reports an encoding other than UTF-8, and a byte order mark.
 func checkMark(src *diag.Text, diags *diag.List) {
 	if src.Encoding != "" {
 		diags.Add(diag.OtherEncoding, diag.At{Text: src, Offset: diag.WholeFile},
@@ -119,7 +121,7 @@ func depth(line []byte) int {
 			return n
 		}
 	}
-	return 0 // nothing but marks: a line of dashes or stars
+	return 0 // a line of only marks is a rule of dashes or stars
 }
 
 func invalidUTF8(b []byte) int {

@@ -8,16 +8,16 @@ import (
 	gtext "github.com/yuin/goldmark/text"
 )
 
-// commentMark opens and closes what Obsidian does not show. A comment that is
-// never closed is text: to drop the rest of a note would be worse.
+// commentMark opens and closes a comment of Obsidian. A comment that is never closed is
+// read as text, because the rest of the note would be lost otherwise.
 var commentMark = []byte("%%")
 
-// comment is %%words%% within a paragraph, or the lines from one that begins
-// with %% to the next that holds it.
+// comment is %%words%% within a paragraph.
 type comment struct {
 	ast.BaseInline
 }
 
+// commentBlock is the lines from a line that begins with %% to the next line with %%.
 type commentBlock struct {
 	ast.BaseBlock
 }
@@ -64,8 +64,8 @@ func (commentParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast
 	}
 }
 
-// commentBlockParser reads comments of several lines, whatever blocks those
-// would be.
+// commentBlockParser reads comments of several lines. It takes all lines in between,
+// even if they look like other blocks.
 type commentBlockParser struct{}
 
 func (commentBlockParser) Trigger() []byte { return []byte{'%'} }
@@ -86,7 +86,7 @@ func (commentBlockParser) Open(_ ast.Node, reader gtext.Reader, pc parser.Contex
 func (commentBlockParser) Continue(_ ast.Node, reader gtext.Reader, _ parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	if i := bytes.Index(line, commentMark); i >= 0 {
-		reader.Advance(i + len(commentMark)) // what follows is shown
+		reader.Advance(i + len(commentMark)) // the text after the comment is shown
 		return parser.Close
 	}
 	reader.AdvanceToEOL()

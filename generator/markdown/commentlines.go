@@ -6,16 +6,17 @@ import (
 	"portolan/generator/diag"
 )
 
-// containerMarks are blanks, and the marks of quotes and lists, which stand
-// before the first word of a line.
+// containerMarks are spaces, and the marks of quotes and lists before the first word of
+// a line.
 const containerMarks = " \t>-*+0123456789.)"
 
 const blanks = " \t"
 
-// around returns what is cut with a comment: the blanks on one side of it, so
-// that what follows is not indented and what precedes does not end in two, and
-// its lines where they stand between the rows of a table, or inside raw HTML,
-// which a blank line would end.
+// around returns the range to cut for a comment, in three cases. If text comes after
+// the comment, the range has the spaces between them, so the text is not indented. If
+// text comes before it, the range has the spaces before it, so the line does not end in
+// two spaces. If the comment is alone between the rows of a table or inside raw HTML,
+// the range has its whole lines, because a blank line would end the table or the HTML.
 func (s *commentScan) around(start, end int) diag.Cut {
 	src := s.src.Bytes
 	first, last := lineStart(src, start), lineEnd(src, end)
@@ -36,16 +37,16 @@ func (s *commentScan) around(start, end int) diag.Cut {
 	return diag.Cut{Start: start, End: end}
 }
 
-// opensLine reports whether no word stands before a comment in its line.
+// opensLine reports whether no word comes before a comment on its line.
 func opensLine(before []byte) bool { return len(bytes.Trim(before, containerMarks)) == 0 }
 
 func isRow(line []byte) bool { return bytes.IndexByte(line, '|') >= 0 }
 
-// maxCommentLines bounds how many lines of comments are passed over between two
+// maxCommentLines is the maximum number of comment lines that are skipped between two
 // rows of a table.
 const maxCommentLines = 50
 
-// lineBefore returns the last line before an offset that is no comment.
+// lineBefore returns the last line before an offset that is not a comment.
 func lineBefore(src []byte, start int) []byte {
 	for n := 0; n < maxCommentLines && start > 0; n++ {
 		end := start - 1
@@ -57,8 +58,8 @@ func lineBefore(src []byte, start int) []byte {
 	return nil
 }
 
-// lineAfter returns the first line after the one that ends at an offset, of
-// those that are no comments.
+// lineAfter returns the first line after an offset that is not a comment. The offset is
+// the end of a line.
 func lineAfter(src []byte, end int) []byte {
 	for n := 0; n < maxCommentLines && end < len(src); n++ {
 		start := end + 1

@@ -11,29 +11,30 @@ import (
 	"portolan/generator/text"
 )
 
-// converter turns goldmark's tree, read from the masked copy, into words read
-// from the note.
+// converter converts goldmark's tree to blocks and spans. goldmark parsed the masked
+// copy, but the text comes from the note itself.
 type converter struct {
 	src    *diag.Text
-	text   string // that of src, of which words are parts
+	text   string // the text of src; the texts of spans are substrings of it
 	masked []byte
 	base   int // offset of masked within the note
 	diags  *diag.List
 	paths  Paths
-	// ids counts the headings by the slug of their words.
+	// ids counts the headings with each slug.
 	ids map[string]int
-	// blockNames are the names of blocks met so far, pending those of the
-	// block at hand that has no place for one.
+	// blockNames are the block ids that were read so far. pending are anchors for the
+	// current block, which has no field for a block id; they are added before the
+	// block.
 	blockNames map[string]bool
 	pending    []text.Block
 	footnotes  footnotes
-	// mojibake is the last report of mojibake, mojibakeLine its line.
+	// mojibake is the last report of mojibake. mojibakeLine is its line.
 	mojibake     *diag.Diagnostic
 	mojibakeLine int
 }
 
-// pos returns the place of a node in the note, the place of its first child
-// where goldmark gives the node none.
+// pos returns the offset of a node in the note. If goldmark knows none, it returns the
+// offset of the first child.
 func (c *converter) pos(n ast.Node) int {
 	for ; n != nil; n = n.FirstChild() {
 		if t, ok := n.(*ast.Text); ok {
@@ -53,7 +54,7 @@ func (c *converter) literalPos(n *ast.CodeSpan) int {
 	return c.pos(n)
 }
 
-// literal reads the bytes of a code span.
+// literal returns the text of a code span.
 func (c *converter) literal(n ast.Node) string {
 	var b strings.Builder
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
@@ -64,8 +65,8 @@ func (c *converter) literal(n ast.Node) string {
 	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
-// written reads literal bytes of a node. In a table the backslash before a
-// pipe belongs to the table, not to what stands in the cell.
+// written returns the text of a node as it is in the note. In a table it removes the
+// backslash before a pipe, which is part of the table's syntax and not of the cell.
 func (c *converter) written(n ast.Node, start, stop int) string {
 	value := string(c.src.Bytes[c.base+start : c.base+stop])
 	for ; n != nil; n = n.Parent() {
@@ -76,17 +77,18 @@ func (c *converter) written(n ast.Node, start, stop int) string {
 	return value
 }
 
-// anchor gives a heading an id that no earlier heading of the note has.
+// anchor returns an id for a heading that no earlier heading of the note has: "notes",
+// then "notes_2".
 func (c *converter) anchor(spans []text.Span) string {
 	slug := text.Slug(text.Plain(spans))
 	c.ids[slug]++
 	if n := c.ids[slug]; n > 1 {
-		return fmt.Sprintf("%s_%d", slug, n) // no slug holds an underscore
+		return fmt.Sprintf("%s_%d", slug, n) // slugs contain no underscore
 	}
 	return slug
 }
 
-// cutBefore drops the plain text that stands before an offset.
+// cutBefore removes the plain text before an offset.
 func cutBefore(spans []text.Span, offset int) []text.Span {
 	for len(spans) > 0 {
 		t, ok := spans[0].(text.Text)
@@ -105,5 +107,5 @@ func cutBefore(spans []text.Span, offset int) []text.Span {
 // footnotes collects the footnotes of a note.
 type footnotes struct {
 	written []*east.Footnote
-	refs    map[int]int // references met, by number
+	refs    map[int]int // number of references to each footnote so far
 }

@@ -5,11 +5,11 @@ import (
 	"portolan/generator/text"
 )
 
-// Document is one note, read.
+// Document is a parsed note.
 type Document struct {
 	Text *diag.Text
-	// Meta is the front matter; empty where the note has none.
+	// Meta is the front matter; empty if the note has none.
 	Meta Meta
-	// Blocks are the body of the note in order.
+	// Blocks are the body of the note, in order.
 	Blocks []text.Block
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// escape decodes what stands at the start of b for another character: a
-// backslash before punctuation, or a character reference. It returns the
-// length of what it decoded, 0 where b begins with neither.
+// escape decodes a backslash before punctuation, or a character reference, at the start
+// of b. It returns the character and the length of its notation, or 0 if b begins with
+// neither.
 func escape(b []byte) (string, int) {
 	switch {
 	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
@@ -21,8 +21,7 @@ func escape(b []byte) (string, int) {
 	return "", 0
 }
 
-// plainValue reads the address or title of a link, which goldmark leaves as
-// they are written.
+// plainValue decodes the address or title of a link. goldmark leaves escapes in them.
 func plainValue(masked []byte) string {
 	b := []byte(unmask(masked))
 	var value strings.Builder
@@ -41,8 +40,8 @@ func plainValue(masked []byte) string {
 // entityPattern matches a character reference: &amp; &#8211;
 var entityPattern = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,32};`)
 
-// entity decodes a character reference at the start of b and returns its
-// length, or 0.
+// entity decodes a character reference at the start of b. It returns the character and
+// the length of the reference. The length is 0 if b begins with something else.
 func entity(b []byte) (string, int) {
 	ref := entityPattern.Find(b)
 	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// footnoteParsers are the two parsers of goldmark's footnotes. Its transformer
-// is left out: it drops footnotes that nothing refers to.
+// footnoteParsers are goldmark's two parsers for footnotes. goldmark's transformer is
+// not used, because it drops footnotes without a reference.
 var footnoteParsers = []parser.Option{
 	parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)), // before paragraphs
 	parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),     // after code

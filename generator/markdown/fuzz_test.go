@@ -21,8 +21,8 @@ func addSeeds(f *testing.F) {
 	f.Add(seed)
 }
 
-// Any bytes are read without a panic, twice the same way, and every place
-// that comes out lies inside the note.
+// Parse reads any bytes without a panic, and twice in the same way. Every place in the
+// result is inside the note.
 func FuzzParse(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, note []byte) {
@@ -34,14 +34,14 @@ func FuzzParse(f *testing.F) {
 			t.Error("the note reads differently the second time")
 		}
 		if (doc == nil) != (first.Count(diag.Error) > 0) {
-			t.Error("a note is dropped exactly when an error says so")
+			t.Error("Parse must return nil if it reports an error, and only then")
 		}
 		if doc == nil {
 			return
 		}
 		for s := range text.Spans(doc.Blocks) {
 			if pos, ok := spanPos(s); ok && (pos < 0 || pos > len(src.Bytes)) {
-				t.Errorf("%#v lies outside the note of %d bytes", s, len(src.Bytes))
+				t.Errorf("%#v is outside of the note of %d bytes", s, len(src.Bytes))
 			}
 		}
 	})
@@ -65,8 +65,8 @@ func spanPos(s text.Span) (int, bool) {
 	return 0, false
 }
 
-// A mask keeps every byte but pipes and their escapes, so that offsets into
-// it are offsets into the note.
+// A mask changes only pipes and their escapes, so an offset in it is an offset in the
+// note.
 func FuzzMask(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, note []byte) {

@@ -51,7 +51,7 @@ func (r *htmlReader) endCell() {
 	}
 }
 
-// fromAbove puts the cells here that reach down from rows above.
+// fromAbove adds the cells of rows above that also cover this place in the row.
 func (r *htmlReader) fromAbove() {
 	for {
 		b, ok := r.below[len(r.row)]

@@ -11,17 +11,17 @@ import (
 	"portolan/generator/diag"
 )
 
-// maxCommentReadings bounds how often a note is read to find what of it is
-// code, and maxCommentBytes how much of a large note. Beyond, each comment counts
-// as one, also in code: nothing that was to be hidden is shown.
+// maxCommentReadings is the maximum number of times that a note is parsed to find its
+// code. maxCommentBytes lowers this number for large notes. After that, comments in
+// code are removed, too, so hidden text is never shown.
 const (
 	maxCommentReadings = 50
 	maxCommentBytes    = 8 << 20
 )
 
-// withoutComments leaves the comments of HTML out of the body of a note, so
-// that nobody reads them and what follows is read as if they were not there. A
-// comment may stand anywhere, and go over blank lines, but for code.
+// withoutComments removes the HTML comments from the body of a note. What remains is
+// parsed as if they were not there. A comment may be anywhere but in code, and may
+// contain blank lines.
 func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 	if !bytes.Contains(src.Bytes[body:], htmlOpen) {
 		return src
@@ -40,8 +40,9 @@ func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 	return s.src
 }
 
-// scan cuts the comments from an offset on, up to one that may change what
-// after it is code. It returns where to go on, and whether to.
+// scan removes the comments after an offset. It stops after a comment that may change
+// which parts of the rest are code. It returns the offset to continue at, and whether
+// to continue.
 func (s *commentScan) scan(from int) (next int, more bool) {
 	src := s.src.Bytes
 	var cuts []diag.Cut
@@ -76,8 +77,8 @@ func (s *commentScan) scan(from int) (next int, more bool) {
 	return from, more
 }
 
-// changesCode reports whether goldmark may find other code after a comment once
-// the comment is gone.
+// changesCode reports whether goldmark may find other code after a comment when the
+// comment is removed.
 func (s *commentScan) changesCode(start, end int) bool {
 	src := s.src.Bytes
 	if bytes.ContainsAny(src[end:s.src.LineEnd(end)], "`~") {
@@ -86,7 +87,7 @@ func (s *commentScan) changesCode(start, end int) bool {
 	return bytes.ContainsAny(src[start:end], "`~\n") && !(within(s.html, start) && within(s.html, end-1))
 }
 
-// reportOpen reports the first comment that nothing closes.
+// reportOpen reports the first comment without an end.
 func (s *commentScan) reportOpen(start int) {
 	if s.open {
 		return
@@ -96,7 +97,7 @@ func (s *commentScan) reportOpen(start int) {
 		"close it with -->, or write the characters as `code`")
 }
 
-// read finds what of a note is code and what is raw HTML.
+// read finds the code and the raw HTML of a note.
 func (s *commentScan) read(masked []byte) {
 	add := func(list []diag.Cut, lines *gtext.Segments) []diag.Cut {
 		for i := range lines.Len() {
@@ -128,18 +129,18 @@ func (s *commentScan) read(masked []byte) {
 		return ast.WalkContinue, nil
 	})
 	byStart := func(a, b diag.Cut) int { return cmp.Compare(a.Start, b.Start) }
-	slices.SortFunc(s.code, byStart) // footnotes stand with the first of them
+	slices.SortFunc(s.code, byStart) // goldmark puts all footnotes at the place of the first
 	slices.SortFunc(s.html, byStart)
 }
 
-// escaped reports whether a backslash takes the meaning from the sign at i.
+// escaped reports whether a backslash escapes the character at i.
 func escaped(src []byte, i int) bool {
 	n := i - len(bytes.TrimRight(src[:i], `\`))
 	return n%2 == 1
 }
 
-// commentEnd returns the end of the comment that opens at start, the end of
-// the note where nothing closes it. <!--> and <!---> are comments, too.
+// commentEnd returns the end of the comment that begins at start. Without an end, it
+// returns the end of the note and false. <!--> and <!---> are comments, too.
 func commentEnd(src []byte, start int) (int, bool) {
 	from := start + len("<!")
 	n := bytes.Index(src[from:], htmlClose)

@@ -12,11 +12,11 @@ import (
 	"portolan/generator/text"
 )
 
-// maxEntity bounds the length of a character reference, in bytes.
+// maxEntity is the maximum length of a character reference, in bytes.
 const maxEntity = 34
 
-// htmlTables reads the tables of a block of raw HTML. It returns nothing where
-// the block holds anything else that is to be read, so that no word is lost.
+// htmlTables reads the tables in a block of raw HTML. It returns nil if the block has
+// other text, too, so that no text is lost.
 func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	start, end, ok := c.extent(n)
 	if !ok || !bytes.Contains(bytes.ToLower(c.src.Bytes[start:end]), []byte("<table")) {
@@ -29,8 +29,8 @@ func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	return r.tables
 }
 
-// extent is where a block stands in the note. It fails where the block is cut
-// up by the marks of a quotation or list.
+// extent returns the range of a block in the note. It returns false if marks of a
+// quotation or list are between its lines.
 func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
@@ -50,7 +50,7 @@ func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	return start, end, true
 }
 
-// read reads all tables and reports whether there was nothing else.
+// read reads all tables. It reports whether there are tables and no other text.
 func (r *htmlReader) read() bool {
 	for {
 		kind := r.tokens.Next()

@@ -29,8 +29,8 @@ func (c *converter) spans(parent ast.Node) []text.Span {
 	return spans
 }
 
-// lastOfRun returns the last of the text nodes that follow each other in one
-// line: goldmark divides text where a link might have been.
+// lastOfRun returns the last of the text nodes that follow each other on one line.
+// goldmark splits text at places where a link could begin.
 func lastOfRun(t *ast.Text) *ast.Text {
 	for !t.SoftLineBreak() && !t.HardLineBreak() {
 		next, ok := t.NextSibling().(*ast.Text)
@@ -69,7 +69,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *math:
 		spans = c.appendMath(spans, n)
 	case *comment:
-		// nobody is to read it
+		// comments are not shown
 	case *ast.RawHTML:
 		spans = c.appendHTML(spans, n)
 	default:
@@ -78,7 +78,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	return spans
 }
 
-// autoLink reads an address that stands alone.
+// autoLink reads an address without link syntax.
 func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	label, href, pos := unmask(n.Label(c.masked)), unmask(n.URL(c.masked)), c.pos(n)
 	if c.src.Bytes[pos] == '<' {
@@ -90,8 +90,8 @@ func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	return text.Link{Href: href, Alone: true, Spans: []text.Span{text.Text{Text: label, Pos: pos}}, Pos: c.pos(n)}
 }
 
-// appendHTML keeps raw HTML as the text it is, but for line breaks, which
-// people write in table cells.
+// appendHTML keeps raw HTML as literal text, except line breaks. People write <br> in
+// table cells.
 func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	if n.Segments.Len() == 0 {
 		return spans
@@ -105,22 +105,22 @@ func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	return append(spans, text.Tag{Text: value, Pos: c.base + start})
 }
 
-// image reads ![words](address), where the words may state the size.
+// image reads ![words](address). The words can end with a size: ![words|300](address).
 func (c *converter) image(n *ast.Image) text.Image {
 	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
 	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size,
 		Pos: c.pos(n)}
 }
 
-// wikiLink turns a node into a span. The parts are split in the masked copy,
-// where the pipe is the mask byte, and read from the note.
+// wikiLink converts a node to a span. The masked copy, in which the pipe is the mask
+// byte, shows where to split it. The text comes from the note.
 func (c *converter) wikiLink(n *wikiLink) text.Span {
 	link := text.WikiLink{Embed: n.embed, Pos: n.Pos()}
 	target := n.inside
 	masked := c.masked[target.Start:target.Stop]
 	pipe := bytes.IndexByte(masked, maskByte)
 	if pipe < 0 {
-		pipe = bytes.IndexByte(masked, '|') // more pipes than one: the first divides
+		pipe = bytes.IndexByte(masked, '|') // with several pipes, the first one divides
 	}
 	if pipe >= 0 {
 		label := target.WithStart(target.Start + pipe + 1)
@@ -146,7 +146,7 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		at := target.Start + len(name) + len("#")
 		link.At = at + blanksBefore(c.src.Bytes[min(at, target.Stop):target.Stop])
 	}
-	if ok { // the words of a heading, which are read repaired as well
+	if ok { // mojibake is repaired here too, because it is repaired in headings
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
 	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
@@ -155,7 +155,7 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	return link
 }
 
-// label reads the words after the pipe, which may be stressed or literal.
+// label reads the text after the pipe. It can contain emphasis and code.
 func (c *converter) label(seg gtext.Segment) []text.Span {
 	if seg.IsEmpty() {
 		return nil

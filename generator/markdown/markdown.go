@@ -1,12 +1,12 @@
-// Package markdown is the syntax of notes: it turns bytes into a Document,
-// front matter and blocks of words, with the place of each in the source.
+// Package markdown parses the syntax of notes. It turns bytes into a Document: front
+// matter, and blocks and spans with their places in the source.
 //
-// Blocks and spans are read by goldmark. What goldmark does not offer is in files
-// of its own: wiki-links, whose pipe must not end a table cell (see mask), names
-// of blocks, formulas and comments, and front matter, which goldmark-meta decodes
-// but does not place (see meta.go). Comments of HTML are taken out before anything
-// else is read (see htmlcomment.go). What a table or a line means is not decided
-// here.
+// goldmark parses blocks and spans. The package adds the syntax that goldmark does not
+// have, each in its own file: wiki-links, whose pipe must not end a table cell (see
+// mask), block ids, formulas, comments, and front matter. goldmark-meta decodes front
+// matter, but does not give places (see meta.go). HTML comments are removed before
+// anything else is parsed (see htmlcomment.go). The package does not decide what a
+// table or a line means.
 package markdown
 
 import (
@@ -16,9 +16,9 @@ import (
 	"portolan/generator/diag"
 )
 
-// Parse reads a note among others of these paths. What is doubtful is reported to diags as a warning. It
-// returns nil when the note cannot be trusted as a whole, which is reported
-// as an error.
+// Parse parses a note. p must contain the paths of all notes. Parse reports warnings to
+// diags. It returns nil if the note cannot be trusted as a whole, and reports an error
+// then.
 func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	src = withoutControls(src, diags)
 	if !checkBytes(src, diags) {
@@ -42,8 +42,8 @@ func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	return &Document{Text: src, Meta: front.meta, Blocks: c.appendFootnotes(c.blocks(root))}
 }
 
-// parseInline reads the bytes of one line as spans' source nodes; it returns
-// nil when the line is anything else than a paragraph.
+// parseInline parses one line and returns the node of its paragraph. It returns nil if
+// the line is not a paragraph.
 func parseInline(line []byte) ast.Node {
 	root := blockParser.Parse(gtext.NewReader(line))
 	if p := root.FirstChild(); p != nil && p.Kind() == ast.KindParagraph && p.NextSibling() == nil {
@@ -52,5 +52,5 @@ func parseInline(line []byte) ast.Node {
 	return nil
 }
 
-// Parse reads a note on its own: see Paths.Parse.
+// Parse parses a note without the paths of other notes: see Paths.Parse.
 func Parse(src *diag.Text, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Each file of testdata holds a note, what is read of it and what is reported.
+// Each file of testdata contains a note, the parsed document and the diagnostics.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var diags diag.List
@@ -23,7 +23,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// dump writes a document one block a line, inner blocks indented.
+// dump writes a document with one block on each line. Inner blocks are indented.
 func dump(doc *Document) string {
 	if doc == nil {
 		return "nothing\n"
@@ -178,8 +178,8 @@ func TestBracketsAreBounded(t *testing.T) {
 	}
 }
 
-// Comments that may hide what is code have the note read again, but only so
-// often; then those in code are left out as well.
+// After a comment that may change what is code, the note is parsed again, but not more
+// than maxCommentReadings times. After that, comments in code are removed, too.
 func TestCommentsAreFoundInTime(t *testing.T) {
 	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
 	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {

@@ -2,16 +2,16 @@ package markdown
 
 import "bytes"
 
-// maskByte stands for the pipe of a wiki-link while goldmark reads the note.
-// A note that holds it is refused, so it cannot be mistaken.
+// maskByte replaces the pipe of a wiki-link while goldmark parses the note.
+// withoutControls removes this byte from notes, so it has no other meaning.
 const maskByte = 0x1F
 
-// mask returns a copy of a note, of the same length, in which the front
-// matter before body is blank and the one pipe inside each [[target|label]],
-// escaped or not, cannot end a table cell. Offsets into the copy are offsets
-// into the note.
+// mask returns a copy of a note with the same length. In the copy, the front matter
+// before body is blank. The pipe in [[target|label]] is replaced, so that it does not
+// end a table cell; a backslash before it is replaced, too. Offsets in the copy are
+// offsets in the note.
 //
-// Brackets with more than one pipe are left alone: they are more often shell
+// Brackets with more than one pipe do not change, because they are more often shell
 // tests than links.
 func mask(note []byte, body int) []byte {
 	masked := bytes.Clone(note)
@@ -30,7 +30,7 @@ func mask(note []byte, body int) []byte {
 		if !ok {
 			continue
 		}
-		if p := bytes.IndexByte(inside, '|'); p == bytes.LastIndexByte(inside, '|') && p > 0 && joins(inside, p) {
+		if p := bytes.IndexByte(inside, '|'); p == bytes.LastIndexByte(inside, '|') && p > 0 && dividesLink(inside, p) {
 			inside[p] = maskByte
 			if inside[p-1] == '\\' {
 				inside[p-1] = maskByte
@@ -40,16 +40,17 @@ func mask(note []byte, body int) []byte {
 	}
 }
 
-// joins reports whether the pipe at p inside a wiki-link divides that rather than
-// two cells: a target stands before it, and no code goes over it.
-func joins(inside []byte, p int) bool {
+// dividesLink reports whether the pipe at p inside of a wiki-link divides the link and
+// not two table cells. Then a target comes before the pipe, and no code span covers the
+// pipe.
+func dividesLink(inside []byte, p int) bool {
 	target := bytes.TrimRight(inside[:p], `\`)
-	return len(bytes.TrimSpace(target)) > 0 && !tears(target) && !tears(inside[p+1:])
+	return len(bytes.TrimSpace(target)) > 0 && !splitsCode(target) && !splitsCode(inside[p+1:])
 }
 
-// tears reports whether code begins in some bytes of a line and ends after them,
-// or the other way round. Code binds tighter than links.
-func tears(part []byte) bool {
+// splitsCode reports whether one end of a code span is in part and the other end is
+// outside. Code spans take precedence over links.
+func splitsCode(part []byte) bool {
 	runs := 0
 	for i, b := range part {
 		if b == '`' && (i == 0 || part[i-1] != '`') {
@@ -59,12 +60,12 @@ func tears(part []byte) bool {
 	return runs%2 == 1
 }
 
-// maxInside bounds the length of what stands between the brackets of a
-// wiki-link, in bytes, but for the backslashes before its pipes.
+// maxInside is the maximum length of the text inside of a wiki-link, in bytes.
+// Backslashes before pipes do not count.
 const maxInside = 1000
 
-// linkInside returns the bytes between [[ and the ]] that closes it on the
-// same line. It fails where another [[ comes first.
+// linkInside returns the bytes from the start of b, which is after [[, to the ]] on the
+// same line. It returns false if another [[ comes first.
 func linkInside(b []byte) ([]byte, bool) {
 	limit := maxInside
 	for i := 0; i+1 < min(len(b), limit) && b[i] != '\n'; i++ {
@@ -80,7 +81,7 @@ func linkInside(b []byte) ([]byte, bool) {
 	return nil, false
 }
 
-// unmask undoes mask in a value that goldmark derived from the masked copy.
+// unmask undoes mask in a value that goldmark took from the masked copy.
 func unmask(b []byte) string {
 	b = bytes.ReplaceAll(b, []byte{maskByte, maskByte}, []byte("|"))
 	return string(bytes.ReplaceAll(b, []byte{maskByte}, []byte("|")))

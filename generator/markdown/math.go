@@ -12,12 +12,12 @@ import (
 	"portolan/generator/text"
 )
 
-// math is a formula, $a \\ b$ on one line or $$a \\ b$$ on several of a
-// paragraph. It is shown as it is written: its backslashes, stars and
-// underscores are no Markdown.
+// math is a formula: $a \\ b$ on one line, or $$a \\ b$$ on one or more lines of a
+// paragraph. It is shown as it is written. Backslashes, stars and underscores in it are
+// not Markdown.
 type math struct {
 	ast.BaseInline
-	lines []gtext.Segment // with the signs around
+	lines []gtext.Segment // with the dollar signs
 }
 
 var kindMath = ast.NewNodeKind("Math")
@@ -47,9 +47,9 @@ func (mathParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast.No
 	return &math{lines: []gtext.Segment{gtext.NewSegment(start, start+n)}}
 }
 
-// formula returns the length of the formula that a line begins with, or 0. As
-// in Pandoc, no blank stands inside its signs and no digit after it, so that
-// amounts of money are none.
+// formula returns the length of the formula at the start of a line, or 0. The rules of
+// Pandoc keep amounts of money from being formulas: no space after the first dollar
+// sign or before the last one, and no digit after the last one.
 func formula(line []byte) int {
 	for i := 1; i < len(line); i++ {
 		if line[i] != '$' || escaped(line, i) {
@@ -58,7 +58,7 @@ func formula(line []byte) int {
 		inside := line[1:i]
 		after, _ := utf8.DecodeRune(line[i+1:])
 		blank := len(bytes.TrimSpace(inside)) != len(inside) || len(inside) == 0
-		if blank || isWordRune(after) || after == '$' || holdsMore(inside) {
+		if blank || isWordRune(after) || after == '$' || hasSyntax(inside) {
 			return 0
 		}
 		return i + 1
@@ -66,7 +66,7 @@ func formula(line []byte) int {
 	return 0
 }
 
-// displayed reads a formula between $$, which may go over several lines.
+// displayed reads a formula between $$. It may have several lines.
 func displayed(block gtext.Reader) ast.Node {
 	startLine, start := block.Position()
 	n := &math{}
@@ -85,7 +85,7 @@ func displayed(block gtext.Reader) ast.Node {
 		if end >= 0 {
 			inside = line[from:end]
 		}
-		if holdsMore(inside) {
+		if hasSyntax(inside) {
 			block.SetPosition(startLine, start)
 			return nil
 		}
@@ -99,9 +99,9 @@ func displayed(block gtext.Reader) ast.Node {
 	}
 }
 
-// holdsMore reports whether what may be a formula holds code, a link or a tag,
-// and so is words between two dollar signs.
-func holdsMore(inside []byte) bool {
+// hasSyntax reports whether the text between two dollar signs contains code, a link or
+// a tag. Then it is not a formula.
+func hasSyntax(inside []byte) bool {
 	for _, mark := range []string{"`", "[[", "](", "://", "<br", "[^"} {
 		if bytes.Contains(inside, []byte(mark)) {
 			return true

@@ -12,11 +12,12 @@ import (
 	"portolan/generator/diag"
 )
 
-// readMeta reads the front matter. It reports a block that cannot be read and
-// returns false.
+// readMeta reads the front matter. If the front matter is not valid, it reports an
+// error and returns false.
 //
-// goldmark-meta sees the block alone: in a whole note it would take any line
-// of dashes for an opening, and print the YAML of a broken block into the page.
+// goldmark-meta gets only the front matter. In a whole note, it would take any line of
+// dashes as the start of front matter, and it prints the YAML of a broken block into
+// the page.
 func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 	if f, found, ok := readTOML(src, diags); found {
 		return f, ok
@@ -61,8 +62,8 @@ func reportWords(src *diag.Text, diags *diag.List) {
 		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
 }
 
-// closeRule makes the line of dashes that would close front matter a rule, not
-// the underline of a heading.
+// closeRule makes a rule of the line of dashes that would close front matter. Otherwise
+// the line would make a heading of the text above.
 func closeRule(masked []byte) {
 	if end, state := metaDashes(masked); state == metaClosed {
 		last := bytes.TrimRight(masked[:end], "\r\n")
@@ -78,10 +79,10 @@ const (
 	metaClosed
 )
 
-// metaEnd finds the end of the front matter by goldmark-meta's own rule: the
-// first line that is all dashes. One that is not --- counts as no end, and a
-// single dash is an empty item of a list. A line
-// --- with a blank one after it, and no key before the end, only divides.
+// metaEnd finds the end of the front matter by the rule of goldmark-meta: the first
+// line of only dashes. If this line is not ---, there is no end. A single dash is not
+// an end, but an empty item of a list. If a blank line follows the opening --- and
+// there is no key, the line --- is a horizontal rule.
 func metaEnd(note []byte) (int, metaState) {
 	end, state := metaDashes(note)
 	block := note
@@ -118,15 +119,15 @@ func metaDashes(note []byte) (int, metaState) {
 
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
-// yamlFault turns an error of the YAML reader into an offset and a message.
-// Its lines count from the line after the opening ---.
+// yamlFault converts an error of the YAML reader to an offset and a message. The reader
+// counts lines from the line after the opening ---.
 func yamlFault(note []byte, err error) (int, string) {
 	var typeError *yaml.TypeError
 	if errors.As(err, &typeError) {
 		return bytes.IndexByte(note, '\n') + 1, "the front matter is not made of keys and values"
 	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1 // the YAML reader names no line for a fault on the first
+	line := 1 // the YAML reader gives no line number for the first line
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = strings.Replace(message, m[0], "", 1)

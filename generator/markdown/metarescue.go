@@ -11,16 +11,16 @@ import (
 	"gopkg.in/yaml.v2"
 )
 
-// metaKey matches a key of the front matter itself.
+// metaKey matches a key at the top level of front matter.
 var metaKey = regexp.MustCompile(`(?m)^["']?([^\s"'#:\[{-][^:\n]*?)["']?[ \t]*:(?:\s|$)`)
 
 // unreadable is the value of a key that is not YAML.
 type unreadable struct{}
 
-// rescueMeta reads key by key what is not YAML as a whole. Vaults are full of
-// it: {{title}} in templates, [[a]], [[b]], a colon within a title. None of
-// that makes the rest of a note doubtful. It returns nil where there is
-// anything but keys and their values.
+// rescueMeta reads front matter that is not valid YAML as a whole, key by key. Such
+// front matter is common: {{title}} in templates, [[a]], [[b]], a colon within a title.
+// It does not make the rest of the note doubtful. rescueMeta returns nil if there is
+// anything but keys and values.
 func rescueMeta(block []byte) yaml.MapSlice {
 	first := bytes.IndexByte(block, '\n') + 1
 	last := bytes.LastIndexByte(bytes.TrimRight(block, " \t\r\n"), '\n') + 1
@@ -54,8 +54,8 @@ func onlyComments(b []byte) bool {
 	return true
 }
 
-// parseMeta reads a block of front matter. An empty item, at which
-// goldmark-meta would end, is given the value that it stands for.
+// parseMeta parses front matter. goldmark-meta would stop at an empty list item, so
+// empty items get the value ~ first.
 func parseMeta(block []byte) (yaml.MapSlice, error) {
 	pc := parser.NewContext()
 	metaParser.Parse(gtext.NewReader(fillEmptyItems(block)), parser.WithContext(pc))

@@ -12,16 +12,16 @@ import (
 	"portolan/generator/diag"
 )
 
-// metaReader finds in the text of front matter what the YAML reader does not
-// tell of it: where keys stand, and how values were written.
+// metaReader finds what the YAML reader does not return: the places of keys, and values
+// as the author wrote them.
 type metaReader struct {
 	src   *diag.Text
 	text  []byte // the note up to the end of its front matter
 	diags *diag.List
-	toml  bool // it is TOML, not YAML
+	toml  bool // the front matter is TOML, not YAML
 }
 
-// level tells keys of the front matter itself from those inside a value.
+// level says whether keys are at the top level of front matter or nested in a value.
 type level int
 
 const (
@@ -29,8 +29,8 @@ const (
 	nested
 )
 
-// fields reads the keys of a map whose text begins at an offset. Keys stand in
-// the text in the order of items, so each is looked for after the one before.
+// fields reads the keys of a map. Its text begins at the offset from. Keys are in the
+// text in the order of items, so the search for a key begins after the previous one.
 func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
 	var fields []Field
 	seen := map[string]bool{}
@@ -75,11 +75,11 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	return f
 }
 
-// find returns the offset of a key, and of what follows its colon. Keys of the
-// front matter itself begin a line; nested ones may also stand in {}.
+// find returns the offset of a key, and the offset after its colon. Keys at the top
+// level begin a line. Nested keys can also be in {}.
 func (r metaReader) find(key string, from int, at level) (offset, value int) {
 	if key == "" {
-		return from, from // it stands nowhere, and everywhere
+		return from, from // an empty key cannot be found
 	}
 	for i := from; ; {
 		n := bytes.Index(r.text[i:], []byte(key))
@@ -95,7 +95,7 @@ func (r metaReader) find(key string, from int, at level) (offset, value int) {
 	}
 }
 
-// marks are the signs after a key; in TOML one ends the head of a table.
+// marks returns the characters that can end a key. In TOML, ] ends the head of a table.
 func (r metaReader) marks() []byte {
 	if r.toml {
 		return []byte("=]")
@@ -103,7 +103,7 @@ func (r metaReader) marks() []byte {
 	return []byte(":")
 }
 
-// startsKey reports whether a key may begin at an offset.
+// startsKey reports whether a key can begin at an offset.
 func (r metaReader) startsKey(offset int, at level) bool {
 	line := r.text[bytes.LastIndexByte(r.text[:offset], '\n')+1 : offset]
 	before := strings.TrimRight(string(line), `"'`)
@@ -117,9 +117,8 @@ func (r metaReader) startsKey(offset int, at level) bool {
 	return before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",") || before == "-"
 }
 
-// scalar returns a value as it was written. YAML makes numbers, booleans and
-// dates of what its author meant as words; raw has what stands in the note,
-// or nothing where that is more than plain words.
+// scalar returns a value as its author wrote it. YAML turns text into numbers, booleans
+// and dates. raw is the text in the note, or empty if that is more than plain text.
 func scalar(v any, raw string) string {
 	s, isText := v.(string)
 	switch {
@@ -150,8 +149,8 @@ func cleanScalar(s string) string {
 	return strings.TrimSpace(flowEnd.ReplaceAllString(s, ""))
 }
 
-// rawList returns the items of a list as they were written: [a, b], or lines
-// that begin with a dash.
+// rawList returns the items of a list as the author wrote them: [a, b], or lines that
+// begin with a dash.
 func (r metaReader) rawList(value int) []string {
 	rest := strings.TrimLeft(string(r.text[value:]), " \t")
 	if flow, ok := strings.CutPrefix(rest, "["); ok {
@@ -172,7 +171,7 @@ func (r metaReader) rawList(value int) []string {
 	return list
 }
 
-// splitFlow divides a flow list at the commas outside quotes, up to its ].
+// splitFlow splits a flow list at the commas outside of quotes, up to its ].
 func splitFlow(flow string) []string {
 	var list []string
 	var quote rune

@@ -6,17 +6,18 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mojibakeLead is the first byte of every character that mojibake accepts as
-// the start of a sequence: Â, Ã, â, ð all begin with 0xC3 in UTF-8.
+// mojibakeLead is the first byte of every mojibake sequence: Â, Ã, â and ð all begin
+// with 0xC3 in UTF-8.
 const mojibakeLead = 0xC3
 
-// mojibake recognises at the start of b one character whose UTF-8 bytes were
-// read as Windows-1252 and saved again, such as â€“ for an en dash. It returns
-// the character and the length of the sequence, or 0.
+// mojibake decodes one character at the start of b whose UTF-8 bytes were read as
+// Windows-1252 and saved again. For example, an en dash becomes â€“. It returns the
+// character and the length of the sequence. The length is 0 if b begins with something
+// else.
 //
-// Only sequences that nobody writes on purpose are taken: Â or Ã before a
-// symbol (not before quotes and dashes, which may follow a capital), â before
-// one of € ‚ „ †, and ð before Ÿ. A word such as „Spaß“ stays as it is.
+// It only accepts sequences that nobody writes on purpose: Â or Ã before a symbol (but
+// not before quotes and dashes, which can follow a capital letter), â before one of € ‚
+// „ †, and ð before Ÿ. A word such as „Spaß“ does not change.
 func mojibake(b []byte) (string, int) {
 	if b[0] != mojibakeLead {
 		return "", 0
@@ -28,12 +29,13 @@ func mojibake(b []byte) (string, int) {
 	return "", 0
 }
 
-// misreadings is how often a note may have been saved in the wrong way, each
-// time on top of the last, as programs that exchange it do.
+// misreadings is the maximum number of times that a note was saved in the wrong
+// encoding. Each program that exchanges a note can do it again.
 const misreadings = 3
 
-// meant decodes the character at the start of b as what it was before a number
-// of misreadings, and returns the length of what stands for it in b.
+// meant decodes the character at the start of b that was misread at most the given
+// number of times. It returns the original character and the length of its sequence in
+// b.
 func meant(b []byte, times int) (rune, int) {
 	if times == 0 || len(b) == 0 || b[0] != mojibakeLead {
 		return utf8.DecodeRune(b)
@@ -59,8 +61,8 @@ func meant(b []byte, times int) (rune, int) {
 	return r, length
 }
 
-// sequenceLength is the number of bytes that a UTF-8 sequence has which
-// begins with c; 0 where c is no lead byte that we look for.
+// sequenceLength returns the length of a UTF-8 sequence that begins with c, in bytes.
+// It returns 0 for lead bytes that mojibake does not accept.
 func sequenceLength(c byte) int {
 	switch c {
 	case 0xC2, 0xC3:
@@ -73,8 +75,7 @@ func sequenceLength(c byte) int {
 	return 0
 }
 
-// plausible reports whether second may follow lead in a sequence that is meant
-// for something else.
+// plausible reports whether second can follow lead in mojibake.
 func plausible(lead, second byte) bool {
 	switch lead {
 	case 0xC2, 0xC3:

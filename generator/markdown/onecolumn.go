@@ -9,8 +9,9 @@ import (
 	gtext "github.com/yuin/goldmark/text"
 )
 
-// tableTransformer makes tables of paragraphs as goldmark does, but for those
-// without a single pipe in head and dashes: words above -- are no table.
+// tableTransformer makes tables of paragraphs as goldmark does. But it makes no table
+// if neither the head nor the line of dashes has a pipe: words above -- are not a
+// table.
 type tableTransformer struct{}
 
 func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc parser.Context) {
@@ -29,7 +30,7 @@ func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc pars
 	extension.NewTableParagraphTransformer().Transform(p, reader, pc)
 }
 
-// isDashes reports whether a line may be that below the head of a table.
+// isDashes reports whether a line can be the line below the head of a table.
 func isDashes(line []byte) bool {
 	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, " \t\r\n|:-")) == 0
 }

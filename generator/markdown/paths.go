@@ -7,14 +7,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Paths are the paths of notes, by which a link such as [[NET/DNS]] is told from
-// one to a name that holds a slash. The zero value has none.
+// Paths are the paths of notes. They distinguish a link to a path, such as [[NET/DNS]],
+// from a link to a name with a slash, such as [[TCP/IP]]. The zero value has no paths.
 type Paths struct {
-	suffixes map[string]bool // folded, of two parts at least
+	suffixes map[string]bool // folded ends of paths, with at least two parts
 	key      [sha256.Size]byte
 }
 
-// Add adds the path of a note, with slashes.
+// Add adds the path of a note. Its separator is a slash.
 func (p *Paths) Add(path string) {
 	if p.suffixes == nil {
 		p.suffixes = map[string]bool{}
@@ -26,12 +26,13 @@ func (p *Paths) Add(path string) {
 		}
 		p.suffixes[folded] = true
 		for i, b := range sha256.Sum256([]byte(folded)) {
-			p.key[i] ^= b // in any order
+			p.key[i] ^= b // the order of paths does not matter
 		}
 	}
 }
 
-// Key tells sets of paths apart: notes are read alike among paths of one key.
+// Key returns a key of the set of paths. With equal keys, a note is read in the same
+// way.
 func (p Paths) Key() [sha256.Size]byte { return p.key }
 
 func (p Paths) has(target string) bool { return p.suffixes[text.Fold(trimMD(target))] }

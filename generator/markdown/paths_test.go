@@ -31,11 +31,11 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 		}
 	}
 	if len(whole) != 2 || whole[0] || !whole[1] {
-		t.Errorf("names that hold a slash are %v", whole)
+		t.Errorf("Whole of the links is %v", whole)
 	}
 }
 
-// The key of some paths depends on what has tells of them, and on nothing else.
+// Two sets of paths have the same key if has returns the same for both, and only then.
 func TestKeysOfPaths(t *testing.T) {
 	key := func(paths ...string) [32]byte {
 		var p Paths

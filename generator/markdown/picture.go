@@ -10,11 +10,11 @@ import (
 	"portolan/generator/text"
 )
 
-// sizePattern ends the words of a picture that states how large it is to be
-// shown: 300, 300x200, or words|300.
+// sizePattern matches the size at the end of a picture's text: 300, 300x200, or
+// words|300.
 var sizePattern = regexp.MustCompile(`(?:^|\\?\|)[ \t]*([0-9]{1,5})(?:x([0-9]{1,5}))?[ \t]*$`)
 
-// cutSize returns the end of a label without the size after it.
+// cutSize returns the end of a label without the size, and the size.
 func cutSize(src []byte, label gtext.Segment) (int, text.Size) {
 	words, size := splitSize(src[label.Start:label.Stop])
 	return label.Start + len(words), size

@@ -7,9 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// appendText reads the text from start to stop of the note. Escapes, entities
-// and repaired characters become spans of their own, so that every other byte
-// keeps its place.
+// appendText adds the text of the note from start to stop. Escapes, entities and
+// repaired characters become spans of their own, so every other byte keeps its place.
 func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	src := c.src.Bytes
 	run := start
@@ -38,7 +37,8 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
-// repaired reads what stands from start to stop, which no escapes hold for.
+// repaired returns the text from start to stop with mojibake repaired. It does not
+// decode escapes.
 func (c *converter) repaired(start, stop int) string {
 	var b strings.Builder
 	for i := start; i < stop; {
@@ -54,7 +54,7 @@ func (c *converter) repaired(start, stop int) string {
 	return b.String()
 }
 
-// reportMojibake reports the repaired characters of a line, once.
+// reportMojibake reports repaired characters, once for each line.
 func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line
@@ -65,8 +65,7 @@ func (c *converter) reportMojibake(offset int, written, meant string) {
 	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
 }
 
-// appendRun adds text, as part of the last span where that is text which ends
-// where this begins.
+// appendRun adds text. If the last span is text that ends at pos, it extends this span.
 func appendRun(spans []text.Span, s string, pos int) []text.Span {
 	if last := len(spans) - 1; last >= 0 {
 		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {

@@ -8,10 +8,10 @@ import (
 
 var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
 
-// atxMarks begin a heading in a line.
+// atxMarks matches the marks at the beginning of a heading.
 var atxMarks = regexp.MustCompile(`^(#{1,6})[ \t]+`)
 
-// titleHeading reads a heading that stands where the title of a callout does.
+// titleHeading reads a heading that is written as the title of a callout.
 func (c *converter) titleHeading(title []text.Span) (text.Heading, bool) {
 	if len(title) == 0 {
 		return text.Heading{}, false

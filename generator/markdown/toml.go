@@ -11,14 +11,14 @@ import (
 	"portolan/generator/diag"
 )
 
-// plusses opens and closes front matter in TOML, as Hugo and Zola write it.
+// plusses opens and closes front matter in TOML, as in Hugo and Zola.
 var plusses = []byte("+++")
 
-// tomlKey matches a key of TOML, or the head of a table.
+// tomlKey matches a TOML key, or the head of a table.
 var tomlKey = regexp.MustCompile(`(?m)^[ \t]*(?:["']?[A-Za-z0-9_.-]+["']?[ \t]*=|\[.+\])`)
 
-// readTOML reads front matter in TOML. The last result is false for a block
-// that cannot be read, which is reported; the second for a note without one.
+// readTOML reads front matter in TOML. found is false if the note has none. ok is false
+// if the front matter is not valid; then an error is reported.
 func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 	from, to, body := tomlBlock(src.Bytes)
 	block := src.Bytes[from:to]
@@ -46,8 +46,9 @@ func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 	return front{meta: r.fields(inOrder(values, decoded.Keys(), 0), from, topLevel), body: body}, true, true
 }
 
-// tomlBlock returns where the lines between two +++ begin and end, and where the
-// body begins after them: 0 for each that there is not.
+// tomlBlock returns the range of the lines between two +++, and the offset of the body
+// after them. from is 0 if the note does not begin with +++. body is 0 if there is no
+// second +++.
 func tomlBlock(note []byte) (from, to, body int) {
 	for line := range bytes.Lines(note) {
 		fence := bytes.Equal(bytes.TrimRight(line, " \t\r\n"), plusses)
@@ -75,8 +76,9 @@ func reportTOML(src *diag.Text, diags *diag.List, from int, err error) {
 		"the front matter is not valid TOML: "+message, "write each key with an equals sign, and text in quotes")
 }
 
-// inOrder returns the keys of a table of TOML as YAML's reader would, in the
-// order in which they are written. Its own keys have depth names before them.
+// inOrder returns the values of a TOML table as the YAML reader would, in the order of
+// the note. keys are full names; the first depth parts of each name are the tables
+// around it.
 func inOrder(values map[string]any, keys []toml.Key, depth int) yaml.MapSlice {
 	var items yaml.MapSlice
 	seen := map[string]bool{}

@@ -8,10 +8,10 @@ import (
 	gtext "github.com/yuin/goldmark/text"
 )
 
-// wikiLink is [[target#fragment|label]] in goldmark's tree, by segments.
+// wikiLink is [[target#fragment|label]] in goldmark's tree.
 type wikiLink struct {
 	ast.BaseInline
-	inside gtext.Segment // what stands between the brackets
+	inside gtext.Segment // the text between the brackets
 	embed  bool
 }
 
@@ -37,8 +37,8 @@ func (wikiLinkParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) as
 		return nil
 	}
 	start := len(line) - len(rest)
-	if after := line[start+len(inside):]; tears(inside) && bytes.IndexByte(after, '`') >= 0 {
-		return nil // code goes on after the brackets
+	if after := line[start+len(inside):]; splitsCode(inside) && bytes.IndexByte(after, '`') >= 0 {
+		return nil // a code span ends after the brackets
 	}
 	block.Advance(start + len(inside) + len("]]"))
 	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding,

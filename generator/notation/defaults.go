@@ -6,11 +6,11 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// maxDefaultWords is how many words the longest way to say "default" has.
+// maxDefaultWords is the number of words of the longest lexicon.Default phrase.
 const maxDefaultWords = 3
 
-// LeadingDefault returns how many words at the start say that a number is the
-// default: one for "default port", two for "por defecto"; 0 for none.
+// LeadingDefault returns how many words at the start of words mean "default": 1 for
+// "default port", 2 for "por defecto", 0 for none.
 func LeadingDefault(words []string) int {
 	for n := min(maxDefaultWords, len(words)); n > 0; n-- {
 		if IsDefault(strings.Join(words[:n], " ")) {
@@ -20,11 +20,10 @@ func LeadingDefault(words []string) int {
 	return 0
 }
 
-// IsDefault reports whether a label says nothing but that a number is the
-// default.
+// IsDefault reports whether a label means "default" and nothing else.
 func IsDefault(label string) bool { return lexicon.Is(lexicon.Phrase(label), lexicon.Default) }
 
-// withoutDefault drops the words that say that a number is the default.
+// withoutDefault returns words without those that mean "default".
 func withoutDefault(words []string) []string {
 	var kept []string
 	for i := 0; i < len(words); {

@@ -17,11 +17,11 @@ func TestHeadsSayDefault(t *testing.T) {
 			t.Errorf("ReadHead(%q) = %+v, want a number", head, got)
 		}
 		if IsPhysical(head) {
-			t.Errorf("%q is physical", head)
+			t.Errorf("IsPhysical(%q) = true", head)
 		}
 	}
 	if got := ReadHead("MAC port"); got.Physical != "mac" || !IsPhysical("MAC of port 1") {
-		t.Errorf("MAC is not physical, but %+v", got)
+		t.Errorf("ReadHead(\"MAC port\") = %+v; want Physical mac", got)
 	}
 }
 
@@ -47,10 +47,10 @@ func TestIsDefault(t *testing.T) {
 	}
 }
 
-func TestNoDefaultIsLongerThanReadersLook(t *testing.T) {
+func TestDefaultPhrasesFitLimit(t *testing.T) {
 	for _, phrase := range lexicon.Items(lexicon.Default) {
 		if n := len(strings.Fields(phrase)); n > maxDefaultWords {
-			t.Errorf("%q has %d words, but readers look at %d", phrase, n, maxDefaultWords)
+			t.Errorf("%q has %d words, maxDefaultWords is %d", phrase, n, maxDefaultWords)
 		}
 	}
 }

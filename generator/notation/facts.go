@@ -8,37 +8,37 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Fact is a typed value that a column may hold beside names and numbers.
+// Fact is what a column says about a port, apart from its number, transport and name.
 type Fact int
 
 // The facts of columns.
 const (
 	FactNone       Fact = iota
-	FactState           // what the source makes of the number: reserved, free
-	FactSince           // when it was assigned
-	FactUntil           // until when it was
-	FactRemoved         // since when it is no longer: a cell that is filled says that it is not
-	FactDeprecated      // since when it should not be used
-	FactAliases         // other names
-	FactAliasOf         // the name that this one stands for
-	FactShared          // whether others use the number, too
-	FactPrinted         // whether a program printed it; no note has a column for it
+	FactState           // the state of the port: reserved, unassigned
+	FactSince           // the date of the assignment
+	FactUntil           // the date on which the assignment ended
+	FactRemoved         // the date of the removal, or yes; the port is retired unless it says no
+	FactDeprecated      // the date of the deprecation, or yes
+	FactAliases         // other names of the service
+	FactAliasOf         // the usual name, if the service is listed under another one
+	FactShared          // whether other services use the port, too
+	FactPrinted         // whether the row comes from the output of a program; only exports have it
 )
 
-// RegisterHeads begin the heads of tables that hold a registry as it stands,
-// such as importers write: each cell of the name column is a name.
+// RegisterHeads are the first headers of tables that importers write. In such a table each
+// cell of the name column is a name.
 var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"}
 
-// VerbatimHeads begin the heads of tables that say one assignment a row, each
-// cell as it stands, such as exports write. FactHeads, all of them, may follow,
-// and hold VerbatimFacts. Columns after these are extra, whatever their heads.
+// VerbatimHeads are the first headers of tables that exports write. Each row of such a
+// table is one assignment, and its cells are taken unchanged. All of FactHeads may follow;
+// these columns contain VerbatimFacts, in this order. Any further columns are extra fields.
 var (
 	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
 	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
 	VerbatimFacts = []Fact{FactState, FactSince, FactUntil, FactAliases, FactShared, FactPrinted}
 )
 
-// These are the heads under which the program itself writes facts.
+// The headers of the fact columns that the program itself writes.
 const (
 	HeadState   = "State"
 	HeadSince   = "Since"
@@ -48,8 +48,8 @@ const (
 	HeadShared  = "Shared"
 )
 
-// factHeads are the heads, folded, of columns that hold facts.
-var factHeads = sync.OnceValue(func() map[string]Fact {
+// factsByHead returns the facts by folded column header.
+var factsByHead = sync.OnceValue(func() map[string]Fact {
 	return lexicon.Table(lexicon.Fact, map[string]Fact{
 		"state":      FactState,
 		"since":      FactSince,
@@ -62,14 +62,15 @@ var factHeads = sync.OnceValue(func() map[string]Fact {
 	})
 })
 
-// IsRule reports whether the cells of a column are the rules of a firewall.
+// IsRule reports whether a column with this header contains firewall actions, such as
+// "allow" and "deny".
 func IsRule(head string) bool { return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) }
 
-// Denies reports whether a rule of a firewall lets nothing through.
+// Denies reports whether a cell of such a column blocks all traffic.
 func Denies(rule string) bool { return lexicon.Is(lexicon.Phrase(rule), lexicon.Deny) }
 
-// IsClosed reports whether words on a port end in one such as "closed", or their first
-// clause does: "API, disabled", "switched off, ask the network team".
+// IsClosed reports whether a text about a port, or its first clause, ends in a word such
+// as "closed": "API, disabled", "switched off, ask the network team".
 func IsClosed(s string) bool {
 	s = strings.TrimRight(s, " .!)")
 	end := clauseEnd(s)
@@ -84,7 +85,8 @@ func endsClosed(s string) bool {
 	return ok && strings.HasSuffix(s, closed)
 }
 
-// lastWord returns the last word before those that say since when something is so.
+// lastWord returns the last word of a text. It ignores dates and prepositions at the end:
+// lastWord("disabled since 2021") returns "disabled".
 func lastWord(folded string) string {
 	for {
 		folded = strings.TrimRightFunc(folded, lexicon.NotWord)
@@ -97,6 +99,8 @@ func lastWord(folded string) string {
 	}
 }
 
+// clauseEnd returns the offset of the first comma, semicolon or Chinese full stop, or the
+// length of s.
 func clauseEnd(s string) int {
 	for i, r := range s {
 		switch r {
@@ -107,15 +111,15 @@ func clauseEnd(s string) int {
 	return len(s)
 }
 
-// SaysYes reports whether a cell that takes yes or no says yes, or names
-// something, which is as good.
+// SaysYes reports whether a yes-or-no cell says yes. A cell with any other text also
+// counts as yes.
 func SaysYes(cell string) bool {
 	crossed, ok := numbers.ReadCross(cell)
 	return crossed || !ok
 }
 
-// IsTime reports whether a cell names a day, a year or a version: it has a
-// digit. A cross or a yes has none.
+// IsTime reports whether a cell may be a date, a year or a version: it has a digit and is
+// not a yes-or-no mark.
 func IsTime(cell string) bool {
 	crossed, _ := numbers.ReadCross(cell)
 	return strings.ContainsAny(cell, "0123456789") && !crossed

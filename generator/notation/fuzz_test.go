@@ -2,9 +2,10 @@ package notation
 
 import "testing"
 
-// Any title, head or remark is read without a panic.
+// FuzzTitles checks that no title, header or remark causes a panic.
 func FuzzTitles(f *testing.F) {
-	for _, title := range []string{"TCP/UDP ports", "Port(s)", "All ports are TCP unless noted", "discovery, UDP only", "№ порта", "状态码"} {
+	for _, title := range []string{"TCP/UDP ports", "Port(s)", "All ports are TCP unless noted",
+		"discovery, UDP only", "№ порта", "状态码"} {
 		f.Add(title)
 	}
 	f.Fuzz(func(_ *testing.T, title string) {

@@ -9,33 +9,33 @@ import (
 	"portolan/generator/port"
 )
 
-// Head is what the head of a column says of its cells.
+// Head is what a column header says about the cells of the column.
 type Head struct {
 	Role Role
 	Side Side
-	// Transports of a number column, or of a crossed one; as the head states
-	// them.
+	// Transports are the transports in the header of a RoleNumber or RoleCross column,
+	// such as "TCP Port" or "UDP".
 	Transports port.Transports
-	// Weak marks the head of a number column that heads other numbers as
-	// often, such as "Number" or "#": something else must support ports.
+	// Weak reports that a RoleNumber column may as well contain other numbers, as under
+	// the header "Number". Then other evidence for ports is needed.
 	Weak bool
-	// Physical is a word of the head that is about sockets and cables.
+	// Physical is the word of the header that is about hardware, such as "vlan"; it is
+	// empty if there is no such word.
 	Physical string
-	// Rest are the words of a number head that are not about ports, folded:
-	// "ssl", "web ui".
+	// Rest contains the other words of a RoleNumber header, folded: "ssl" for "Port (SSL)".
 	Rest string
 	// Names reports whether every cell is the name of a service or protocol.
 	Names bool
-	// Fact is what the cells of a column without another role say of a port.
+	// Fact is what the column says about a port if it has no other role.
 	Fact Fact
 }
 
-// ReadHead reads the head of a column.
+// ReadHead reads a column header.
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
 	found = withoutDefault(found)
-	h := Head{Physical: physicalWord(found), Fact: factHeads()[joined]}
+	h := Head{Physical: physicalWord(found), Fact: factsByHead()[joined]}
 	if role, ok := wholeHeads()[joined]; ok {
 		h.Role = role
 		h.Weak = role == RoleNumber && !numbers.HasPortWord(head) &&
@@ -58,11 +58,11 @@ func ReadHead(head string) Head {
 	return h
 }
 
-// headSigns are signs of heads and the words they stand for.
+// headSigns replaces signs that occur in headers by words.
 var headSigns = strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ")
 
-// headWords cuts a head into folded words; the plural in brackets, as in
-// "Port(s)", goes with its word.
+// headWords splits a header into folded words. A plural ending in parentheses belongs to
+// its word: headWords("Port(s)") returns "ports".
 func headWords(head string) []string {
 	folded := headSigns.Replace(strings.ToLower(head))
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
@@ -71,7 +71,7 @@ func headWords(head string) []string {
 	return lexicon.Words(folded)
 }
 
-// number reads a head that has a word for a port.
+// number reads a header that contains a port word.
 func (h *Head) number(found []string, set port.Transports) {
 	h.Role = RoleNumber
 	if len(set.IDs()) == 1 {
@@ -84,7 +84,7 @@ func (h *Head) number(found []string, set port.Transports) {
 		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain: // Quellport
 			h.Side = max(h.Side, sideWords()[w])
 		case numbers.IsPortWord(w):
-			if side, ok := lastSign(w, sideParts()); ok && h.Side == SidePlain {
+			if side, ok := lastPart(w, sideParts()); ok && h.Side == SidePlain {
 				h.Side = side
 			}
 		case numbers.TransportsIn(w).Stated():
@@ -93,7 +93,7 @@ func (h *Head) number(found []string, set port.Transports) {
 		case lexicon.Is(w, lexicon.Aspect):
 			h.Role = aspects()[w]
 		default:
-			if side, ok := lastSign(w, sideParts()); ok {
+			if side, ok := lastPart(w, sideParts()); ok {
 				h.Side = side
 				continue
 			}
@@ -103,6 +103,8 @@ func (h *Head) number(found []string, set port.Transports) {
 	h.Rest = strings.Join(rest, " ")
 }
 
+// onlyTransports reports whether all words are transports or may be next to transports,
+// such as "and", "both" and "only".
 func onlyTransports(found []string) bool {
 	for _, w := range found {
 		if _, _, ok := numbers.TransportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
@@ -112,31 +114,32 @@ func onlyTransports(found []string) bool {
 	return true
 }
 
-// roleByWord finds the role of a head by the first of its words that tells
-// one, the last word first where it is English: "Service Description" is a
-// description.
+// roleByWord returns the role of the last word of a header that has one. The last word
+// decides as in English: "Service Description" is a description.
 func roleByWord(found []string) Role {
 	for _, w := range slices.Backward(found) {
 		if role, ok := headWordRoles()[w]; ok {
 			return role
 		}
 	}
-	role, _ := lastSign(strings.Join(found, " "), headPartRoles())
+	role, _ := lastPart(strings.Join(found, " "), headPartRoles())
 	return role
 }
 
-// lastSign returns the value of the sign that stands last in a text, since in
-// the languages that write so the last part is what the rest describes.
-func lastSign[T any](s string, signs map[string]T) (value T, found bool) {
+// lastPart returns the value of the part that comes last in s. If two begin at the same
+// offset, the longer one counts. It is for scripts without spaces, where the last part of
+// a compound is the main one.
+func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 	last, length := -1, 0
-	for sign, v := range signs {
-		if at := strings.LastIndex(s, sign); at > last || at == last && at >= 0 && len(sign) > length {
-			last, length, value, found = at, len(sign), v, true
+	for part, v := range parts {
+		if at := strings.LastIndex(s, part); at > last || at == last && at >= 0 && len(part) > length {
+			last, length, value, found = at, len(part), v, true
 		}
 	}
 	return value, found
 }
 
+// physicalWord returns the first word about hardware, or "".
 func physicalWord(found []string) string {
 	for i, w := range found {
 		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // "with" in Portuguese
@@ -147,8 +150,7 @@ func physicalWord(found []string) string {
 	return ""
 }
 
-// IsSource reports whether a head is about what connects, and not about what is
-// connected to.
+// IsSource reports whether a header is about the source of connections: "Source IP".
 func IsSource(head string) bool {
 	for _, w := range headWords(head) {
 		if sideWords()[w] == SideSource {
@@ -158,10 +160,10 @@ func IsSource(head string) bool {
 	return false
 }
 
-// IsDestination reports whether a head is about what is connected to.
+// IsDestination reports whether a header is about the destination of connections.
 func IsDestination(head string) bool { return lexicon.HasAny(headWords(head), lexicon.Destination) }
 
-// IsCategory reports whether a head is about the kind of what runs on a port.
+// IsCategory reports whether a header is about a category of services: "Type", "Group".
 func IsCategory(head string) bool {
 	return lexicon.Is(strings.Join(headWords(head), " "), lexicon.Category)
 }

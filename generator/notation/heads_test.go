@@ -111,7 +111,7 @@ func TestDividedTransports(t *testing.T) {
 	for s, want := range map[string]int{"TCP and UDP": 2, "Both TCP and UDP ports": 2, "Common TCP/UDP ports": 0,
 		"TCP와 UDP 모두 사용": 2, "TCP ports": 1, "Web": 0} {
 		if got := len(DividedTransports(s).IDs()); got != want {
-			t.Errorf("%q states %d, want %d", s, got, want)
+			t.Errorf("DividedTransports(%q) has %d transports, want %d", s, got, want)
 		}
 	}
 }
@@ -119,19 +119,19 @@ func TestDividedTransports(t *testing.T) {
 func TestIsQuantity(t *testing.T) {
 	for s, want := range map[string]bool{"Uptime": true, "Max connections": true, "Uptime Kuma": false, "SSH": false} {
 		if got := IsQuantity(s); got != want {
-			t.Errorf("%q: %v", s, got)
+			t.Errorf("IsQuantity(%q) = %v", s, got)
 		}
 	}
 }
 
-// What the program writes under its own heads is read again.
+// The program reads the fact columns of its own exports.
 func TestOwnHeadsAreFacts(t *testing.T) {
 	for head, want := range map[string]Fact{
 		HeadState: FactState, HeadSince: FactSince, HeadUntil: FactUntil, HeadAliases: FactAliases,
 		HeadAliasOf: FactAliasOf, HeadShared: FactShared, "Removed in": FactRemoved, "Deprecated since": FactDeprecated,
 	} {
 		if got := ReadHead(head).Fact; got != want {
-			t.Errorf("%s is fact %d, want %d", head, got, want)
+			t.Errorf("ReadHead(%q).Fact = %d, want %d", head, got, want)
 		}
 	}
 }

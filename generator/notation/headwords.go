@@ -6,7 +6,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// wholeHeads are the heads that mean what their words alone do not.
+// wholeHeads returns the roles of headers that are listed as a whole, because their single
+// words mean something else.
 var wholeHeads = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Column, map[string]Role{
 		"number":       RoleNumber,
@@ -22,7 +23,7 @@ var wholeHeads = sync.OnceValue(func() map[string]Role {
 	})
 })
 
-// byHeadWord gives the roles that word files name their meaning.
+// byHeadWord maps the values of lexicon.Head and lexicon.HeadPart to roles.
 var byHeadWord = map[string]Role{
 	"protocol":    RoleProtocol,
 	"transport":   RoleTransport,
@@ -36,18 +37,18 @@ var byHeadWord = map[string]Role{
 	"host":        RoleHost,
 }
 
-// headWordRoles are words that tell the role of a head.
+// headWordRoles returns the roles of single words of headers.
 var headWordRoles = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Head, byHeadWord)
 })
 
-// headPartRoles are the same within heads of scripts that write no blanks.
+// headPartRoles returns the roles of parts of headers in scripts without spaces.
 var headPartRoles = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.HeadPart, byHeadWord)
 })
 
-// aspects are words that, next to "port", head a column about ports that does
-// not hold their numbers.
+// aspects returns the roles of words such as "name". Together with "port" they head a
+// column about ports that does not contain the numbers: "Port Name".
 var aspects = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Aspect, map[string]Role{
 		"name":        RoleName,
@@ -55,7 +56,7 @@ var aspects = sync.OnceValue(func() map[string]Role {
 	})
 })
 
-// bySide gives the sides that word files name their meaning.
+// bySide maps the values of lexicon.Side and lexicon.SidePart to sides.
 var bySide = map[string]Side{
 	"outer":  SideOuter,
 	"inner":  SideInner,
@@ -64,13 +65,12 @@ var bySide = map[string]Side{
 	"last":   SideLast,
 }
 
-// sideWords are words of number heads that tell which of several ports is
-// meant.
+// sideWords returns the sides of words of number headers: "host", "container", "source".
 var sideWords = sync.OnceValue(func() map[string]Side {
 	return lexicon.Table(lexicon.Side, bySide)
 })
 
-// sideParts are the same within heads of scripts that write no blanks.
+// sideParts returns the sides of parts of number headers in scripts without spaces.
 var sideParts = sync.OnceValue(func() map[string]Side {
 	return lexicon.Table(lexicon.SidePart, bySide)
 })

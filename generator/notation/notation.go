@@ -1,7 +1,7 @@
-// Package notation is what heads, titles and labels say: which role a column
-// has, what a section is about, which transports and which state it gives to
-// what stands below it. It takes strings and returns values.
+// Package notation interprets column headers, titles and labels: the role of a column, the
+// topic of a section, and the transports and the state that a title gives to the ports
+// below it. It takes strings and returns values.
 //
-// The words themselves are in package lexicon, numbers and transports in package
-// numbers. This package knows neither Markdown nor what a table means.
+// The words are in package lexicon. Numbers and transports are read by package numbers.
+// This package knows neither Markdown nor what a table means.
 package notation

@@ -1,39 +1,39 @@
 package notation
 
-// Role is what the cells of a column hold.
+// Role is the kind of content of a column.
 type Role int
 
 // The roles of columns.
 const (
-	RoleExtra       Role = iota // no meaning to us; kept as it is
+	RoleExtra       Role = iota // unknown; kept as an extra field
 	RoleNumber                  // ports
 	RoleTransport               // transports
-	RoleProtocol                // transports or names: the cells decide
-	RoleName                    // what it is called
+	RoleProtocol                // transports or names; the cells decide
+	RoleName                    // the name of the service
 	RoleService                 // the service
 	RoleServiceName             // the registered service name of RFC 6335
 	RoleShort                   // the abbreviation of the name
-	RoleProduct                 // a part of something larger: a component, a program
+	RoleProduct                 // a part of a product: a component, a program
 	RoleUse                     // what the port is used for
-	RoleDescription             // more about it
-	RoleReference               // where to read more
-	RoleCross                   // one transport: crossed where it applies, or ports of it
+	RoleDescription             // more about the service
+	RoleReference               // links to further reading
+	RoleCross                   // yes or no for one transport (header "TCP"), or its ports
 	RoleIndex                   // the number of the row
-	RoleHost                    // which machine
-	RoleAside                   // from where, to where, whether: never a name
-	RoleIgnored                 // of another group of columns
+	RoleHost                    // the machine
+	RoleAside                   // source, destination, status and so on; rarely a name
+	RoleIgnored                 // a column of another column group
 )
 
-// Side tells the number columns of one row apart. Where a head has words for
-// several sides, the one that stands last here counts.
+// Side distinguishes several number columns of one table. If a header has words for
+// several sides, the last of these constants wins.
 type Side int
 
 // The sides of a number column.
 const (
 	SidePlain  Side = iota
-	SideOuter       // host, external, published: what others connect to
+	SideOuter       // host, external, published: the port that clients connect to
 	SideFirst       // the first number of a range
 	SideLast        // the last number of a range
-	SideSource      // what clients connect from
+	SideSource      // the port that clients connect from
 	SideInner       // container, internal, target
 )

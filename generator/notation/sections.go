@@ -8,9 +8,9 @@ import (
 	"portolan/generator/port"
 )
 
-// TailTransports returns the transports that the end of a text states: its
-// last sentence or bracket says nothing else, as in "… between servers. TCP
-// and UDP.", "… (UDP only)", "…, TCP".
+// TailTransports returns the transports at the end of a text, if the last sentence, the
+// last parentheses or the last part after a comma contains nothing else: "… between
+// servers. TCP and UDP.", "… (UDP only)", "…, TCP".
 func TailTransports(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)]")
 	cut := strings.LastIndexAny(s, ".;([")
@@ -29,16 +29,16 @@ func TailTransports(s string) port.Transports {
 	return 0
 }
 
-// namesSeveral reports whether words name more than one thing, so that a bracket
-// after them may be about the last alone.
+// namesSeveral reports whether a text names more than one thing. Parentheses after it may
+// then refer only to the last one.
 func namesSeveral(s string) bool {
 	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
 
-// SectionTransports returns the transports that a heading or a leading line
-// states for what stands below it: "TCP", "Portas UDP", "Portas do protocolo
-// UDP", "The following UDP ports:". Words that only mention a transport, or say
-// that it is not meant, state none.
+// SectionTransports returns the transports that a heading or a leading line states for the
+// ports below it: "TCP", "Portas UDP", "Portas do protocolo UDP", "The following UDP
+// ports:". It returns 0 if the text only mentions a transport ("DNS over TCP") or excludes
+// it ("Non-UDP ports").
 func SectionTransports(s string) port.Transports {
 	set := numbers.TransportsIn(s)
 	if !set.Stated() {
@@ -52,8 +52,8 @@ func SectionTransports(s string) port.Transports {
 	return set
 }
 
-// endsInAll reports whether a title ends in all of one transport: "Listeners (all TCP)",
-// "Impression (tout est en TCP)".
+// endsInAll reports whether a title ends with a word for "all" and a transport: "Listeners
+// (all TCP)", "Impression (tout est en TCP)".
 func endsInAll(found []string) bool {
 	n := len(found)
 	if n < 2 || !numbers.TransportsIn(found[n-1]).Stated() {
@@ -64,7 +64,8 @@ func endsInAll(found []string) bool {
 	return n > 0 && lexicon.Is(found[n-1], lexicon.All)
 }
 
-// namesTransports reports whether a title holds little else than transports.
+// namesTransports reports whether a title contains at most one word that does not go with
+// transports: "TCP inbound".
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
@@ -77,25 +78,27 @@ func namesTransports(found []string) bool {
 	return others <= 1
 }
 
-// SaysBoth reports whether a text says of several transports that all are meant:
+// SaysBoth reports whether a text contains several transports and a word for "both":
 // "both TCP and UDP".
 func SaysBoth(s string) bool {
 	return lexicon.HasAny(lexicon.Words(s), lexicon.Both) && len(numbers.TransportsIn(s).IDs()) > 1
 }
 
-// TrimTransports drops the transports at the end of a name: "SIP TCP/UDP".
+// TrimTransports removes transports from the end of a name: TrimTransports("SIP TCP/UDP")
+// returns "SIP".
 func TrimTransports(name string) string {
 	name, _ = cutTransports(name)
 	return name
 }
 
-// LabelTransports returns the transports at the end of a label that names
-// something: "SIP TLS TCP".
+// LabelTransports returns the transports at the end of a label, after at least one other
+// word: TCP for "SIP TLS TCP".
 func LabelTransports(label string) port.Transports {
 	_, set := cutTransports(label)
 	return set
 }
 
+// cutTransports splits a name into the part before its last transports and these.
 func cutTransports(name string) (string, port.Transports) {
 	fields := strings.Fields(name)
 	n := len(fields)
@@ -114,9 +117,9 @@ func cutTransports(name string) (string, port.Transports) {
 	return strings.TrimRight(strings.Join(fields[:n], " "), " -–—:,("), set
 }
 
-// DividedTransports is SectionTransports for a heading beside others that
-// state one transport each: there "TCP and UDP" states both, which "Common
-// TCP/UDP ports" still does not.
+// DividedTransports is SectionTransports for a heading whose sibling headings state one
+// transport each. It returns several transports only if the heading contains little else,
+// as in "TCP and UDP", and 0 for "Common TCP/UDP ports".
 func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
 	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) || SaysBoth(s) {
@@ -125,8 +128,8 @@ func DividedTransports(s string) port.Transports {
 	return 0
 }
 
-// SentenceTransports returns the transports that a sentence states for all
-// ports around it: "All ports listed are TCP unless noted otherwise."
+// SentenceTransports returns the transports that a sentence of s states for all ports of a
+// section: "All ports listed are TCP unless noted otherwise."
 func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
 		if !numbers.TransportsIn(sentence).Stated() {
@@ -145,7 +148,7 @@ func SentenceTransports(s string) port.Transports {
 	return 0
 }
 
-// statedUnspaced is statedForAll for scripts without blanks: 以上端口全部为 TCP。
+// statedUnspaced is statedForAll for scripts without spaces: 以上端口全部为 TCP。
 func statedUnspaced(sentence string) port.Transports {
 	are, ok := lexicon.Within(lexicon.AllArePart, sentence)
 	if !ok {
@@ -159,6 +162,8 @@ func statedUnspaced(sentence string) port.Transports {
 	return 0
 }
 
+// statedForAll returns the transports that a clause states for all ports: TCP for the
+// words of "all ports are TCP".
 func statedForAll(found []string) port.Transports {
 	for i, w := range found {
 		if lexicon.Is(w, lexicon.All) && meansAllPorts(found[:i], found[i+1:]) {
@@ -168,9 +173,9 @@ func statedForAll(found []string) port.Transports {
 	return 0
 }
 
-// meansAllPorts reports whether "all", between these words, means ports: they
-// follow at once, and nothing denies it; or the sentence begins with "all of these
-// are".
+// meansAllPorts reports whether the word "all" between these words refers to ports. Either
+// a port word follows closely and no word such as "not" or "except" comes before it, or
+// the sentence begins like "all of these are".
 func meansAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		switch {
@@ -187,8 +192,8 @@ func meansAllPorts(before, after []string) bool {
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// statedAfter returns the transports right after a word such as "are", if
-// they end the clause.
+// statedAfter returns the transports directly after a word such as "are", if the clause
+// ends after them.
 func statedAfter(found []string) port.Transports {
 	for i, w := range found {
 		if !lexicon.Is(w, lexicon.Are) {
@@ -210,11 +215,11 @@ func statedAfter(found []string) port.Transports {
 	return 0
 }
 
-// RemarkTransports returns the transports that a remark on a port states: it
-// says nothing else, or ends in "only", as in "discovery, UDP only".
+// RemarkTransports returns the transports of a remark on a port, if the remark contains
+// nothing else or ends in "only": "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	if !onlyTransports(lexicon.Words(first)) { // as with most remarks
+	if !onlyTransports(lexicon.Words(first)) { // the usual case
 		return endsInOnly(s)
 	}
 	if t := numbers.ReadTransports(s); t.Plain() {

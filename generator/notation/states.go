@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// states are the words that say alone what becomes of a number.
+// states returns the states by words and phrases that mean a state without further words.
 var states = sync.OnceValue(func() map[string]registry.State {
 	return lexicon.Table(lexicon.State, map[string]registry.State{
 		"assigned":   registry.Assigned,
@@ -20,11 +20,11 @@ var states = sync.OnceValue(func() map[string]registry.State {
 	})
 })
 
-// maxStateWords is how many words the longest of them has.
+// maxStateWords is the number of words of the longest phrase for a state.
 const maxStateWords = 4
 
-// ReadState reads a text that says nothing but a state: "FREE", "(reserved)",
-// "no longer used".
+// ReadState returns the state that a text names. It returns false if the text contains
+// anything else: it reads "FREE", "(reserved)" and "no longer used", but not "free tier".
 func ReadState(s string) (registry.State, bool) {
 	if len(s) > 80 {
 		return "", false
@@ -33,15 +33,15 @@ func ReadState(s string) (registry.State, bool) {
 	return state, ok
 }
 
-// NameState reads what stands where a name should, if it is a state of which
-// no service is called.
+// NameState reads a state that is written in place of a name. It returns false for words
+// that mean "assigned", such as "Active": these may be names of services.
 func NameState(name string) (registry.State, bool) {
 	state, ok := ReadState(name)
 	return state, ok && state != registry.Assigned
 }
 
-// StateCell reads a cell of a column of states. More is set where the cell says
-// something else as well: "deprecated, use 8443", "Removed in 4.17".
+// StateCell reads a cell of a state column. more reports whether the cell says something
+// else, too: "deprecated, use 8443", "Removed in 4.17".
 func StateCell(cell string) (state registry.State, more, ok bool) {
 	if state, ok = ReadState(cell); ok {
 		return state, state == registry.Assigned && lexicon.Fold(strings.TrimSpace(cell)) != string(state), true
@@ -61,10 +61,10 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 	return "", false, false
 }
 
-// SectionState returns the state that a title gives to what stands below it:
-// "Previously allocated", "Reserved ports", "Retired and removed". It is empty
-// for titles that name anything else. A title such as "Available ports" offers
-// ports more often than it says that they are free.
+// SectionState returns the state that a title gives to the ports below it: "Previously
+// allocated", "Reserved ports", "Retired and removed". It returns "" if the title names
+// anything else. It also returns "" for "Available ports", because such a title more often
+// means ports that are offered than unassigned ports.
 func SectionState(title string) registry.State {
 	if SaysClosed(title) {
 		return registry.Retired
@@ -93,8 +93,8 @@ func SectionState(title string) registry.State {
 	return state
 }
 
-// SaysClosed reports whether the first clause of a title, or of a cell, says only that
-// what it is about is closed: "Blocked, do not open again".
+// SaysClosed reports whether the first clause of a title or cell says that ports are
+// closed, and nothing else: "Blocked, do not open again".
 func SaysClosed(title string) bool {
 	closed := false
 	for w := range strings.FieldsFuncSeq(lexicon.Fold(title[:clauseEnd(title)]), lexicon.NotWord) {

@@ -22,7 +22,7 @@ func TestReadState(t *testing.T) {
 		}
 	}
 	if _, ok := NameState("Active"); ok {
-		t.Error("a service that is called Active has no name")
+		t.Error("NameState reads Active as a state; it may be the name of a service")
 	}
 }
 
@@ -53,15 +53,15 @@ func TestSectionState(t *testing.T) {
 		"How ports are reserved": "", "Removed features": "",
 	} {
 		if got := SectionState(title); got != want {
-			t.Errorf("%q gives %q, want %q", title, got, want)
+			t.Errorf("SectionState(%q) = %q, want %q", title, got, want)
 		}
 	}
 }
 
-func TestNoStateIsLongerThanTitlesMayBe(t *testing.T) {
+func TestStatePhrasesFitLimit(t *testing.T) {
 	for state := range states() {
 		if n := len(strings.Fields(state)); n > maxStateWords {
-			t.Errorf("%q has %d words, but titles are read up to %d", state, n, maxStateWords)
+			t.Errorf("%q has %d words, maxStateWords is %d", state, n, maxStateWords)
 		}
 	}
 }
@@ -85,7 +85,7 @@ func TestIsClosed(t *testing.T) {
 		"": false, "closed network": false, "open": false, "blocked": false, "关闭窗口": false,
 	} {
 		if got := IsClosed(s); got != want {
-			t.Errorf("%q: %v", s, got)
+			t.Errorf("IsClosed(%q) = %v", s, got)
 		}
 	}
 }

@@ -7,19 +7,19 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Topic is what a heading, a title or a leading line says that the things
-// below it are about.
+// Topic is the topic that a heading, a title or a leading line gives to the content below
+// it.
 type Topic int
 
-// The topics that tell the reader something.
+// The topics.
 const (
 	TopicUnknown Topic = iota
-	TopicPorts         // ports of a network
-	TopicOther         // something that has numbers, too
+	TopicPorts         // network ports
+	TopicOther         // something else with numbers, such as status codes
 )
 
-// TopicOf returns what a heading or title is about, and the word that says so
-// where it is something else than ports.
+// TopicOf returns the topic of a heading or title. For TopicOther it also returns the word
+// that shows the topic.
 func TopicOf(s string) (Topic, string) {
 	found := lexicon.Words(s)
 	joined := strings.Join(found, " ")
@@ -43,24 +43,26 @@ func TopicOf(s string) (Topic, string) {
 	return TopicUnknown, ""
 }
 
-// IsQuantity reports whether a label is one of a number that is no port.
+// IsQuantity reports whether a label is for a quantity, such as "Uptime" or "Max
+// connections", so that its number is not a port.
 func IsQuantity(label string) bool {
 	return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) && !lexicon.Is(lexicon.Phrase(label), lexicon.Product)
 }
 
-// IsPhysical reports whether words are about sockets and cables.
+// IsPhysical reports whether a text is about hardware, such as switches, cables and pins.
 func IsPhysical(s string) bool {
 	found := lexicon.Words(s)
 	return physicalWord(found) != "" && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
 }
 
-// NamesClass reports whether words name a class of ports.
+// NamesClass reports whether a text names a class of ports, such as "registered" ports.
 func NamesClass(s string) bool {
 	_, within := lexicon.Within(lexicon.ClassPart, lexicon.Fold(s))
 	return within || lexicon.HasAny(lexicon.Words(s), lexicon.Class)
 }
 
-// IsGeneric reports whether a heading names nothing that could run on a port.
+// IsGeneric reports whether a title contains only general words, such as "Overview" or
+// "Ports", and no name of a service.
 func IsGeneric(title string) bool {
 	found := lexicon.Words(title)
 	for _, w := range found {
@@ -71,10 +73,10 @@ func IsGeneric(title string) bool {
 	return true
 }
 
-// IsRole reports whether words after a number say what it is for within its
-// service, and not what runs there.
-func IsRole(note string) bool {
-	found := lexicon.Words(note)
+// IsPurpose reports whether the comment after a number says only what the port is for, as
+// in "data" and "for transfers", and does not name a service.
+func IsPurpose(comment string) bool {
+	found := lexicon.Words(comment)
 	for _, w := range found {
 		if !numbers.IsPortWord(w) && !lexicon.Is(w, lexicon.Purpose, lexicon.Lead, lexicon.NoPort, lexicon.Filler) {
 			return lexicon.Is(found[0], lexicon.PurposeStart)
@@ -83,8 +85,8 @@ func IsRole(note string) bool {
 	return true
 }
 
-// IsName reports whether words in a bracket after a number name what runs
-// there: several words, or one with a capital.
-func IsName(note string) bool {
-	return !IsRole(note) && (len(lexicon.Words(note)) > 1 || lexicon.Fold(note) != note)
+// IsName reports whether the comment in parentheses after a number names a service. A name
+// has several words, or one word with a capital letter.
+func IsName(comment string) bool {
+	return !IsPurpose(comment) && (len(lexicon.Words(comment)) > 1 || lexicon.Fold(comment) != comment)
 }

@@ -7,29 +7,30 @@ import (
 	"portolan/generator/port"
 )
 
-// Address is a place on a network at which something is reached, with its port:
-// 127.0.0.1:5432, http://nas.lan:8096/web.
+// Address is a network address with a port: 127.0.0.1:5432,
+// http://nas.lan:8096/web.
 type Address struct {
-	// Scheme is that of a URL, such as "http"; empty without one.
+	// Scheme is the URL scheme, such as "http"; empty if the address is no URL.
 	Scheme string
-	// Named is set where the host is a name and there is no scheme: nas.lan:8096.
-	// Programs have such names, too: Node.js:3000.
+	// Named reports that the host is a name and that there is no scheme, as in
+	// nas.lan:8096. The name may also be a program, as in Node.js:3000.
 	Named bool
-	// Port is placed in the text that was read.
+	// Port is the port. Its offset is relative to the text that was read.
 	Port Item
-	// End is the offset after the address.
+	// End is the offset of the first byte after the address.
 	End int
 }
 
-// address is scheme, host, port and path. A host is a name with letters, an IP
-// address, or a word in angle brackets that stands for one.
+// address matches scheme, user, host, port and path. A host is a name, an IP address
+// or a placeholder such as <host>.
 var address = regexp.MustCompile(`^\s*(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^\s/@:]+@)?` +
 	`(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]+\]|[A-Za-z*][A-Za-z0-9_*-]*(?:\.[A-Za-z0-9_*-]+)*|<[^<>\s]+>)` +
 	`:(\d{1,5})(/[^\s]*)?(?:[\s,;)]|$)`)
 
-// ReadAddress reads the address that a text begins with. It fails where there
-// is none, or where it names no port. Without a scheme the host must be an IP
-// address, localhost, or a name with a dot: "ssh:22" is no address.
+// ReadAddress reads the address at the start of s. It returns false if s does not
+// begin with an address or if the address has no port. Without a scheme, the host must
+// be an IP address, localhost, a name with a dot or a placeholder such as <host>:
+// "ssh:22" is not an address.
 func ReadAddress(s string) (Address, bool) {
 	if strings.IndexByte(s, ':') < 0 {
 		return Address{}, false
@@ -62,5 +63,5 @@ func isIP(host string) bool { return ip.MatchString(host) }
 
 var domain = regexp.MustCompile(`^[A-Za-z0-9_*-]+(?:\.[A-Za-z0-9_*-]+)*\.[A-Za-z]{2,}$`)
 
-// isHost reports whether a word can be nothing but a host.
+// isHost reports whether a word before a colon and a port is certainly a host.
 func isHost(host string) bool { return isIP(host) || domain.MatchString(host) || host[0] == '<' }

@@ -6,7 +6,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// read reads the whole cell and reports whether it is one of numbers.
+// read reads the whole cell. It reports whether the cell is a valid list of port
+// numbers, apart from the faults that it found.
 func (r *cellReader) read() bool {
 	r.leading = r.tokens[0].kind == transport
 	for !r.ended() {
@@ -17,8 +18,8 @@ func (r *cellReader) read() bool {
 	return len(r.numbers) > 0 || len(r.faults) > 0
 }
 
-// item reads one number with what belongs to it, one transport or one sign,
-// and reports whether it may stand where it does.
+// item reads one number with its transports and comment, or one other token. It reports
+// whether the grammar allows this token here.
 func (r *cellReader) item() bool {
 	switch t := r.peek(0); {
 	case t.kind == number:
@@ -26,7 +27,7 @@ func (r *cellReader) item() bool {
 	case t.kind == transport:
 		r.transports()
 	case t.isPort() && len(r.numbers) == 0:
-		r.called = true
+		r.hasPortWord = true
 		r.i++
 		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
 			r.i++
@@ -36,7 +37,7 @@ func (r *cellReader) item() bool {
 		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
 			r.i++
 		}
-	case t.is("("): // a number of its own in a bracket, or transports
+	case t.is("("): // "disabled (8501)" or "(TCP) 80"
 		if r.peek(1).kind != number && r.peek(1).kind != transport {
 			return false
 		}
@@ -61,14 +62,17 @@ func (r *cellReader) item() bool {
 	return true
 }
 
-// mayLead reports whether a word that leads a number may stand here.
+// mayLead reports whether the current word may be a lexicon.Lead word, such as "range
+// of" in "80, range of 90-95". These come before the first number, after a sign or after
+// another such word.
 func (r *cellReader) mayLead() bool {
 	prev := r.peek(-1)
 	return len(r.numbers) == 0 || prev.kind == sign || prev.isWord(lexicon.Lead)
 }
 
-// dashSeparates reports whether a dash stands between two items, the second of which
-// begins with a transport or the first of which ends in a bracket.
+// dashSeparates reports whether the current dash separates two items. It does if the
+// next item begins with a transport ("20 - TCP 21") or the last one ends with a closing
+// parenthesis ("67 (server) - 68").
 func (r *cellReader) dashSeparates() bool {
 	if len(r.numbers) == 0 {
 		return false
@@ -76,7 +80,9 @@ func (r *cellReader) dashSeparates() bool {
 	return r.peek(1).kind == transport || r.peek(1).kind == number && r.peek(-1).is(")")
 }
 
-// separates reports whether a sign between items stands in its place.
+// separates reports whether the sign t, which was just read, is allowed as a separator:
+// not at the start of the cell, and not directly before another sign. A comma,
+// semicolon or line break may end the cell.
 func (r *cellReader) separates(t token) bool {
 	if r.i == 1 && !t.is("\n") {
 		return false
@@ -85,10 +91,11 @@ func (r *cellReader) separates(t token) bool {
 	return r.ended() && t.is(",;\n") || next.kind != sign || next.is("(\n-")
 }
 
-// number reads a number or range, and what the cell says of it alone.
+// number reads a number or range with its own transports and comment.
 func (r *cellReader) number() bool {
 	t := r.peek(0)
-	if prev := r.peek(-1); prev.kind == number && !r.called && !r.follows(prev) || t.length > 1 && t.text[0] == '0' {
+	if prev := r.peek(-1); prev.kind == number && !r.hasPortWord && !r.followsMapped(prev) ||
+		t.length > 1 && t.text[0] == '0' {
 		return false
 	}
 	n, fault, used := readNumber(r.tokens[r.i:])
@@ -106,7 +113,7 @@ func (r *cellReader) number() bool {
 		r.faults = append(r.faults, *fault)
 		n.faulty = true
 	}
-	n.Transports, n.mapped = r.stated, r.mapped[n.Offset] != ""
+	n.Transports, n.mapped = r.current, r.mapped[n.Offset] != ""
 	r.numbers = append(r.numbers, n)
 	for r.peek(0).is(marks) && !r.ended() {
 		r.i++
@@ -115,9 +122,9 @@ func (r *cellReader) number() bool {
 	return r.comment()
 }
 
-// follows reports whether the number at hand may follow another one without a
-// sign: that one is mapped to a container, as in "8025:8025 1025:1025".
-func (r *cellReader) follows(prev token) bool {
+// followsMapped reports whether prev is a port that is mapped to a container port. The
+// next number may then follow without a separator: "8025:8025 1025:1025".
+func (r *cellReader) followsMapped(prev token) bool {
 	return slices.ContainsFunc(r.numbers, func(n Item) bool {
 		return r.mapped[n.Offset] != "" && prev.end() == n.Offset+n.Length
 	})

@@ -7,7 +7,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// comment reads words after a number: in a bracket, or up to the next item.
+// comment reads the words after a number, in parentheses or up to the next item, as the
+// comment of that number. It returns false if they make the cell invalid.
 func (r *cellReader) comment() bool {
 	last := &r.numbers[len(r.numbers)-1]
 	for r.peek(0).is("(") && !r.ended() {
@@ -57,8 +58,8 @@ func (r *cellReader) comment() bool {
 	return true
 }
 
-// endsComment reports whether the token at an index begins the next item: a sign between
-// items, or a word such as "and" before a number or a transport.
+// endsComment reports whether the comment ends before token i. It ends before a sign
+// between items, and before a word such as "and" if a number or transport follows.
 func (r *cellReader) endsComment(i int) bool {
 	t, isLast := r.tokens[i], i+1 >= len(r.tokens)
 	switch {
@@ -77,8 +78,10 @@ func (r *cellReader) endsComment(i int) bool {
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }
 
-// furtherPorts reads further ports in the bracket at hand that closes at end, behind
-// words for a role: "110 (encrypted 995)".
+// furtherPorts reads more ports from the current parentheses, which close at token end.
+// Purpose words must come before them: "110 (encrypted 995)" has the ports 110 and 995,
+// and 995 gets the comment "encrypted". It returns false if the parentheses contain
+// anything else.
 func (r *cellReader) furtherPorts(end int) bool {
 	i := r.i + 1
 	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {
@@ -88,7 +91,7 @@ func (r *cellReader) furtherPorts(end int) bool {
 	if i == r.i+1 || i == end || r.tokens[i].kind != number || slices.ContainsFunc(r.tokens[i:end], opens) {
 		return false
 	}
-	role := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
+	purpose := strings.TrimRight(r.cell[r.tokens[r.i+1].offset:r.tokens[i-1].end()], ": ")
 	inside := r.cell[r.tokens[i].offset:r.tokens[end].offset]
 	numbers, faults := r.nested(inside)
 	if len(numbers) == 0 || len(faults) > 0 {
@@ -96,13 +99,13 @@ func (r *cellReader) furtherPorts(end int) bool {
 	}
 	for _, n := range numbers {
 		n.Offset += r.tokens[i].offset
-		n.Comment = joinComments(role, n.Comment)
+		n.Comment = joinComments(purpose, n.Comment)
 		r.numbers = append(r.numbers, n)
 	}
 	return true
 }
 
-// closing returns the index of the bracket that closes the one at hand.
+// closing returns the index of the token that closes the current parenthesis, or -1.
 func (r *cellReader) closing() int {
 	depth := 0
 	for i := r.i; i < len(r.tokens); i++ {
@@ -118,6 +121,7 @@ func (r *cellReader) closing() int {
 	return -1
 }
 
+// joinComments("a", "b") returns "a; b".
 func joinComments(a, b string) string {
 	b = strings.TrimSpace(b)
 	if a == "" || b == "" {

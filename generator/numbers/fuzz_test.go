@@ -10,10 +10,11 @@ import (
 	"portolan/generator/printout"
 )
 
-// Any cell is read without a panic; numbers lie inside the cell and do not
-// overlap, and no word of a cell is lost: it is understood, or in a note.
+// FuzzNumbers checks that no cell makes Read panic, that numbers are inside the cell and
+// do not overlap, and that no word is lost: Read understands it or puts it in a comment.
 func FuzzNumbers(f *testing.F) {
-	for _, cell := range []string{"22", "67, 68", "20-21/tcp", "TCP/443", "80, 443 TCP, 53 TCP/UDP", "Both 1–2 (udp)", "70000-1",
+	for _, cell := range []string{"22", "67, 68", "20-21/tcp", "TCP/443", "80, 443 TCP, 53 TCP/UDP",
+		"Both 1–2 (udp)", "70000-1",
 		"0.0.0.0:8080->80/tcp, [::]:8080->80/tcp", "8500 (a); 8501 (b)", "67，68（UDP）", "1024+", "49152:65535", "20~21 e 22†",
 		"UDP/53 --- TCP/53 for large transfers", "tcp/135, tcp/1024 (DCOM)", "port 80 and 443 (http) TCP only", "53 UPD"} {
 		f.Add(cell)
@@ -28,11 +29,11 @@ func FuzzNumbers(f *testing.F) {
 			end = n.Offset + n.Length
 		}
 		if len(numbers) == 0 && len(faults) == 0 && !IsBlank(cell) && !IsNoPort(cell) {
-			t.Errorf("%q is lost without a word", cell)
+			t.Errorf("%q: no numbers and no faults", cell)
 		}
 		if len(numbers) > 0 {
 			for _, lost := range lostTokens(cell, numbers, faults) {
-				t.Errorf("%q: %q is lost, of %+v", cell, lost, numbers)
+				t.Errorf("%q: %q is missing in %+v", cell, lost, numbers)
 			}
 		}
 		if p, ok := ReadPhrase(cell); ok && (p.End <= 0 || p.End > len(cell)) {
@@ -42,20 +43,20 @@ func FuzzNumbers(f *testing.F) {
 	})
 }
 
-// lostTokens lists the words and numbers of a cell that its reading does not
-// hold.
+// lostTokens returns the words and numbers of a cell that are neither in its numbers nor
+// in its faults.
 func lostTokens(cell string, numbers []Item, faults []Fault) []string {
-	notes := ""
+	comments := ""
 	for _, n := range numbers {
-		notes += n.Comment + " "
+		comments += n.Comment + " "
 	}
 	var lost []string
 	for _, t := range scan(cell) {
 		switch {
-		case t.kind == sign, t.kind == transport, t.isPort(), strings.Contains(notes, t.text):
+		case t.kind == sign, t.kind == transport, t.isPort(), strings.Contains(comments, t.text):
 		case t.isWord(lexicon.Joiner, lexicon.Lead, lexicon.Filler, lexicon.Range):
-		case t.kind == number && (inNumber(t, numbers) || inTwin(t, numbers) || inFault(t, faults)):
-		case ofFault(t, numbers, faults), beginsFault(cell, t, faults):
+		case t.kind == number && (inNumber(t, numbers) || isRepeated(t, numbers) || inFault(t, faults)):
+		case followsFault(t, numbers, faults), beginsFault(cell, t, faults):
 		default:
 			if len(printout.Mappings(cell)) == 0 && !paired.MatchString(cell) {
 				lost = append(lost, t.text)
@@ -74,8 +75,8 @@ func inNumber(t token, numbers []Item) bool {
 	return false
 }
 
-// inTwin reports whether the number is said once more by another one.
-func inTwin(t token, numbers []Item) bool {
+// isRepeated reports whether another number has the same value as t.
+func isRepeated(t token, numbers []Item) bool {
 	for _, n := range numbers {
 		if t.text == fmt.Sprint(n.First) || t.text == fmt.Sprint(n.Last) {
 			return true
@@ -93,19 +94,20 @@ func inFault(t token, faults []Fault) bool {
 	return false
 }
 
-// ofFault reports whether a word stands behind a number that is no port, which is
-// reported: what it says is of nothing.
-func ofFault(t token, numbers []Item, faults []Fault) bool {
+// followsFault reports whether t comes after an invalid number, with no valid number in
+// between. Words after an invalid number may get lost.
+func followsFault(t token, numbers []Item, faults []Fault) bool {
 	before := -1
 	for _, f := range faults {
 		if f.Offset < t.offset {
 			before = max(before, f.Offset)
 		}
 	}
-	return before >= 0 && !slices.ContainsFunc(numbers, func(n Item) bool { return n.Offset > before && n.Offset < t.offset })
+	isBetween := func(n Item) bool { return n.Offset > before && n.Offset < t.offset }
+	return before >= 0 && !slices.ContainsFunc(numbers, isBetween)
 }
 
-// beginsFault reports whether a number begins a range whose end is no port.
+// beginsFault reports whether t begins a range with an invalid last number.
 func beginsFault(cell string, t token, faults []Fault) bool {
 	return slices.ContainsFunc(faults, func(f Fault) bool {
 		if t.end() > f.Offset {

@@ -9,27 +9,28 @@ import (
 // the text that was read.
 type Item struct {
 	First, Last    port.Number
-	Transports     port.Transports // as the cell itself states them
-	Offset, Length int
-	// Shared tells that the transports are joined to a later number, as in
-	// 80, 443/tcp, and mean this one too, unless others are stated for it.
+	Transports     port.Transports // empty if the cell states none for this number
+	Offset, Length int             // in bytes
+	// Shared reports that Transports come from a suffix of the last number, as in
+	// "80, 443/tcp". Anything that states other transports for this number wins.
 	Shared bool
-	// Open is set for 5900+: the number, and some above it that nobody counts.
+	// Open reports a range without a last number: 5900+.
 	Open bool
-	// Comment is what the cell says of this number alone, in a bracket or behind
-	// it: "server", "active mode"; empty where it says nothing.
+	// Comment is what the cell says only about this number, in parentheses or after the
+	// number: "server", "active mode". It may be empty.
 	Comment string
-	// Bracketed reports whether Note stood in a bracket.
+	// Bracketed reports that Comment was written in parentheses.
 	Bracketed bool
-	// Struck is set by readers that know where text is struck out.
+	// Struck reports that the number is struck through. Read never sets it: only callers
+	// know the formatting.
 	Struck bool
 
 	suffix suffix
-	mapped bool // to a port of a container
-	faulty bool // no port: it only holds the place of its transports
+	mapped bool // mapped to a container port
+	faulty bool // not a port; kept until reachBack has used its transports
 }
 
-// suffix is how the transports of a number were written after it.
+// suffix is the notation of the transports after a number.
 type suffix int
 
 const (
@@ -39,9 +40,9 @@ const (
 	bracketSuffix        // 80 (TCP)
 )
 
-// Fault is what is wrong with a part of a number cell.
+// Fault is an error in a part of a number cell.
 type Fault struct {
 	Rule    *diag.Rule
-	Offset  int
+	Offset  int // in bytes
 	Message string
 }

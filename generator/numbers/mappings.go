@@ -9,20 +9,22 @@ import (
 	"portolan/generator/printout"
 )
 
-// paired is host:container, or first:last, where an item begins.
+// paired matches two numbers joined by a colon at the start of an item, perhaps after a
+// transport or an address: a mapping such as 8080:80 or a range such as 49152:65535.
 var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?` +
 	`(\d+(?:-\d+)?):(\d+(?:-\d+)?)`)
 
 const listener = `(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|localhost)`
 
-// readMappings blanks out all of a cell that names the inner side of a port
-// that is passed on. It returns a cell of the same length, and by the offset of
-// the outer number what was blanked out.
+// readMappings replaces the inner side of port mappings by spaces, so that the rest of
+// the package sees only published ports. It returns a cell of the same length, and a
+// comment for the offset of each outer number: for "8080:80" it returns "8080   " and
+// {0: "to 80"}. In a range such as 49152:65535 it replaces the colon by a hyphen.
 func readMappings(cell string) (string, map[int]string) {
 	if !strings.ContainsAny(cell, ":>→➜⇒") {
 		return cell, nil
 	}
-	notes := map[int]string{}
+	comments := map[int]string{}
 	b := []byte(cell)
 	blank := func(from, to int) {
 		for i := from; i < to; i++ {
@@ -32,10 +34,10 @@ func readMappings(cell string) (string, map[int]string) {
 	for _, m := range printout.Mappings(cell) {
 		blank(m.Start, m.OuterStart)
 		blank(m.OuterEnd, m.End)
-		notes[m.OuterStart] = "to " + m.Inner
+		comments[m.OuterStart] = "to " + m.Inner
 	}
-	if len(notes) > 0 {
-		return string(b), notes
+	if len(comments) > 0 {
+		return string(b), comments
 	}
 	for _, m := range paired.FindAllStringSubmatchIndex(cell, -1) {
 		outer, inner := cell[m[4]:m[5]], cell[m[6]:m[7]]
@@ -50,28 +52,29 @@ func readMappings(cell string) (string, map[int]string) {
 			continue
 		}
 		blank(m[5], m[7])
-		notes[m[4]] = "to " + inner
+		comments[m[4]] = "to " + inner
 	}
-	return string(b), notes
+	return string(b), comments
 }
 
-// isTime tells 10:30 from a mapping.
+// isTime reports whether hours:minutes looks like a time of day: 10:30.
 func isTime(hours, minutes string) bool {
 	return len(hours) <= 2 && len(minutes) == 2 && hours < "24" && minutes < "60" || minutes[0] == '0' && len(minutes) > 1
 }
 
-// isNext reports whether the second number follows the first: such a pair may
-// be a range as well as a mapping.
+// isNext reports whether last is first+1 and below lowestColonRange. A pair such as
+// 80:81 may be a mapping or a range, so it is read as neither.
 func isNext(first, last string) bool {
 	a, errA := strconv.Atoi(first)
 	b, errB := strconv.Atoi(last)
 	return errA == nil && errB == nil && b == a+1 && a < lowestColonRange
 }
 
-// lowestColonRange is where first:last is more likely than host:container:
-// nobody maps a port so high to a higher one.
+// lowestColonRange is the lowest first port of a range written with a colon. Nobody maps
+// so high a port to a higher one, so 49152:65535 is a range and 8080:9090 a mapping.
 const lowestColonRange = 10000
 
+// isColonRange reports whether first:last is a range and not a mapping.
 func isColonRange(first, last string) bool {
 	a, errA := strconv.Atoi(first)
 	b, errB := strconv.Atoi(last)

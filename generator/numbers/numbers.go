@@ -1,10 +1,9 @@
-// Package numbers is the grammar of port numbers: how people write numbers,
-// ranges, lists, transports and mappings in cells, lines and queries. It takes
-// strings and returns items with their places in those strings.
+// Package numbers parses port numbers, ranges, lists, transports and mappings as people
+// write them in table cells, lines and search queries. It takes strings and returns items
+// with their offsets in those strings.
 //
-// Words, such as those for a port and for "and", are in package lexicon. The
-// search box reads queries by the same grammar: testdata/numbers.json holds both
-// to the same results.
+// The words that it knows, such as "port" and "and", are in package lexicon. The search
+// box uses the same grammar in JavaScript: search/testdata/numbers.json tests both.
 package numbers
 
 import (
@@ -19,14 +18,16 @@ import (
 // Read reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
 // TCP/443, "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)",
 // "8500 (process service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp,
-// 5900+. A number beyond 65535 is left out and the rest returned; in any other
-// doubt nothing is returned but the fault. A blank cell, and one that says in
-// words that there is no number ("any", "dynamic"), has neither numbers nor
-// faults.
+// 5900+.
 //
-// A transport before its numbers holds until the next one. A transport behind
-// its numbers reaches back over those that have none; after a slash or in a
-// bracket only if it is the one transport of the cell and ends it.
+// For a number above 65535, Read returns a fault together with the other numbers. If it
+// does not understand the cell, it returns no numbers and one fault. For an empty cell,
+// and for one that says in words that there is no number ("any", "dynamic"), it returns
+// no numbers and no faults.
+//
+// A transport before numbers applies to all numbers up to the next transport. A transport
+// after numbers also applies to the numbers before it that have none. After a slash or in
+// parentheses it does so only if the cell has no other suffix and ends with it.
 func Read(cell string) ([]Item, []Fault) {
 	if n, ok := plainNumber(cell); ok {
 		return []Item{n}, nil
@@ -34,8 +35,8 @@ func Read(cell string) ([]Item, []Fault) {
 	if IsBlank(cell) {
 		return nil, nil
 	}
-	plain, notes := readMappings(cell)
-	r := cellReader{cell: plain, tokens: scan(plain), mapped: notes, nested: Read}
+	plain, mapped := readMappings(cell)
+	r := cellReader{cell: plain, tokens: scan(plain), mapped: mapped, nested: Read}
 	if len(r.tokens) == 0 || !r.read() {
 		switch {
 		case r.reversed != nil:
@@ -52,14 +53,15 @@ func Read(cell string) ([]Item, []Fault) {
 	reachBack(r.numbers)
 	r.numbers = slices.DeleteFunc(r.numbers, func(n Item) bool { return n.faulty })
 	for i, n := range r.numbers {
-		if note := notes[n.Offset]; note != "" {
-			r.numbers[i].Comment, r.numbers[i].Bracketed = note, false
+		if comment := mapped[n.Offset]; comment != "" {
+			r.numbers[i].Comment, r.numbers[i].Bracketed = comment, false
 		}
 	}
-	return withoutTwins(r.numbers), r.faults
+	return withoutRepeats(r.numbers), r.faults
 }
 
-// plainNumber reads the cell of most rows: digits, perhaps between blanks.
+// plainNumber reads a cell that contains only digits and spaces. Most cells do, and this
+// is faster than the full grammar.
 func plainNumber(cell string) (Item, bool) {
 	start, end := 0, len(cell)
 	for start < end && cell[start] == ' ' {
@@ -75,18 +77,18 @@ func plainNumber(cell string) (Item, bool) {
 	return Item{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
-// withoutTwins leaves out numbers that an earlier one says already, such as
-// the IPv6 half of a port that a container publishes.
-func withoutTwins(numbers []Item) []Item {
-	type said struct {
+// withoutRepeats drops numbers that repeat an earlier one. Docker, for example, lists a
+// published port once for IPv4 and once for IPv6.
+func withoutRepeats(numbers []Item) []Item {
+	type content struct {
 		first, last port.Number
 		transports  port.Transports
-		note        string
+		comment     string
 	}
-	seen := map[said]bool{}
+	seen := map[content]bool{}
 	kept := numbers[:0]
 	for _, n := range numbers {
-		key := said{n.First, n.Last, n.Transports, n.Comment}
+		key := content{n.First, n.Last, n.Transports, n.Comment}
 		if !seen[key] {
 			seen[key] = true
 			kept = append(kept, n)
@@ -95,7 +97,8 @@ func withoutTwins(numbers []Item) []Item {
 	return kept
 }
 
-// reachBack gives transports behind several numbers to those before.
+// reachBack applies transports that come after several numbers to all of them:
+// "80, 443 TCP".
 func reachBack(numbers []Item) {
 	suffixes := 0
 	for _, n := range numbers {

@@ -8,27 +8,28 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// Phrase is the numbers that a line begins with: "22", "Port 22", "TCP port
-// 7", "20, TCP", "443 TCP", "80/443", "3478/TCP and 3478/UDP", "TCP 3268 port".
+// Phrase contains the port numbers at the start of a line: "22", "Port 22",
+// "TCP port 7", "20, TCP", "443 TCP", "80/443", "3478/TCP and 3478/UDP",
+// "TCP 3268 port".
 type Phrase struct {
 	Numbers []Item
 	Faults  []Fault
-	// End is the offset after the phrase.
+	// End is the offset of the first byte after the phrase.
 	End int
-	// Port reports whether it has the word port, Transport whether it has a
-	// transport: what has neither is perhaps no port.
+	// Port reports that the phrase contains the word "port", Transport that it contains
+	// a transport. Without either, the numbers may be no ports.
 	Port, Transport bool
-	// Mapped is set where the last number is mapped to an inner one: 8080:80.
+	// Mapped reports that the last number is mapped to an inner port: 8080:80.
 	Mapped bool
 }
 
-// phraseWindow is how much of a line is looked at first, in bytes. Few phrases
-// are longer.
+// phraseWindow is how many bytes of a line ReadPhrase scans first. Few phrases are
+// longer.
 const phraseWindow = 160
 
-// ReadPhrase reads the numbers at the start of a line. It fails where there
-// are none, or where what follows makes them something else: a version, a
-// time, a quantity, part of a word.
+// ReadPhrase reads the numbers at the start of a line. It returns false if the line does
+// not begin with a phrase, or if a number in it is a version, a time, a quantity or a part
+// of a word.
 func ReadPhrase(line string) (Phrase, bool) {
 	window, _ := readMappings(line[:min(len(line), phraseWindow)])
 	r := phraseReader{tokens: scan(window)}
@@ -64,16 +65,16 @@ func ReadPhrase(line string) (Phrase, bool) {
 	return p, true
 }
 
-// lookAhead is how many tokens after the one at hand a phrase depends on.
+// lookAhead is how many tokens after the current one can change where a phrase ends.
 const lookAhead = 8
 
-// phraseReader finds where a phrase ends.
+// phraseReader finds the end of a phrase.
 type phraseReader struct {
 	tokens          []token
 	i               int
 	end             int
 	port, transport bool
-	counts          bool // the phrase says how many ports there are
+	counts          bool // the number counts ports: "3 ports"
 }
 
 func (r *phraseReader) read() bool { return r.lead() && r.list() && !r.counts && r.endsWell() }
@@ -85,7 +86,8 @@ func (r *phraseReader) peek(n int) token {
 	return token{kind: sign, offset: 1 << 30}
 }
 
-// lead passes over transports and words for a port before the first number.
+// lead skips the transports and port words before the first number. It returns false if
+// no number follows.
 func (r *phraseReader) lead() bool {
 	for {
 		switch t := r.peek(0); {
@@ -108,7 +110,8 @@ func (r *phraseReader) lead() bool {
 	}
 }
 
-// list passes over the numbers and what joins them.
+// list skips the numbers and the separators between them. It returns false if a number
+// has a leading zero.
 func (r *phraseReader) list() bool {
 	for {
 		if t := r.peek(0); t.length > 1 && t.text[0] == '0' {
@@ -133,7 +136,7 @@ func (r *phraseReader) list() bool {
 	}
 }
 
-// suffix passes over the transports and the word port after a number.
+// suffix skips the transports and the word "port" after a number.
 func (r *phraseReader) suffix() {
 	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() { // 8080번 포트
 		r.i++
@@ -170,22 +173,22 @@ func (r *phraseReader) suffix() {
 	}
 }
 
-// leads reports whether what stands n places ahead makes the transports before it those
-// of the next number, or a part of a name.
+// leads reports whether the token n places ahead shows that the transports before it
+// belong to the next number or are part of a name.
 func (r *phraseReader) leads(n int) bool {
 	next := r.peek(n)
 	return next.kind == number || next.kind == word || next.is("/") || next.is(":") && r.peek(n+1).kind == number
 }
 
-// suffixed reports whether the sign at hand, which stands before a transport,
-// is the slash of 80/tcp, and not one between items.
+// suffixed reports whether the current sign is a slash directly before a transport, as in
+// 80/tcp, and not a sign between items.
 func (r *phraseReader) suffixed() bool {
 	slash := r.peek(0)
 	return slash.is("/") && r.peek(1).offset == slash.end()
 }
 
-// joined tells how many tokens join the number at hand to another one; none
-// where no other follows.
+// joined returns the number of tokens between the current number and the next number of
+// the phrase, or 0 if no other number follows.
 func (r *phraseReader) joined() int {
 	n := 0
 	for r.peek(n).is(",;/&+") || r.peek(n).isWord(lexicon.Joiner) {
@@ -204,7 +207,9 @@ func (r *phraseReader) joined() int {
 	return n
 }
 
-// endsWell reports whether what follows leaves the numbers what they are.
+// endsWell reports whether the text after the phrase allows the last number to be a port.
+// It does not if a unit or another number follows, or if text is attached to the number:
+// "30 seconds", "80%", "80th", "1.2".
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
@@ -212,7 +217,7 @@ func (r *phraseReader) endsWell() bool {
 		next.kind == word && glued && !isUnspaced(firstRune(next.text)):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
-		return false // part of the number, for the eye
+		return false // invisible or combining characters: readers see them as part of the number
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():

@@ -18,37 +18,38 @@ const (
 	sign
 )
 
-// token is one piece of a number cell.
+// token is a number, transport, word or sign of a number cell.
 type token struct {
 	kind tokenKind
-	// text is the piece as written; of a sign, its plain form.
+	// text is the token as written. For a sign, it is the result of plainSign.
 	text       string
 	offset     int
 	length     int
-	transports port.Transports // of a transport
-	typo       bool            // of a transport that is misspelt
+	transports port.Transports // only if kind is transport
+	typo       bool            // the transport is misspelt
 }
 
 func (t token) end() int { return t.offset + t.length }
 
-// is reports whether the token is one of the signs.
+// is reports whether the token is one of the given signs.
 func (t token) is(signs string) bool {
 	return t.kind == sign && t.text != "" && strings.Contains(signs, t.text)
 }
 
-// isWord reports whether the token is a word with one of some roles.
+// isWord reports whether the token is a word with one of the given roles.
 func (t token) isWord(roles ...lexicon.Role) bool {
 	return t.kind == word && lexicon.Is(lexicon.Fold(t.text), roles...)
 }
 
-// isPortAffix reports whether the token is a word that goes with one for a port.
+// isPortAffix reports whether the token is an affix of a port word, such as 번 in
+// "8080번 포트".
 func (t token) isPortAffix() bool {
 	return t.kind == word && portAffixes().Replace(lexicon.Fold(t.text)) == ""
 }
 
 func (t token) isPort() bool { return t.kind == word && IsPortWord(lexicon.Fold(t.text)) }
 
-// scan cuts a text into numbers, transports, words and signs, blanks aside.
+// scan splits a text into tokens. It skips white space except line breaks.
 func scan(s string) []token {
 	tokens := make([]token, 0, min(8, len(s)/2+1))
 	for i := 0; i < len(s); {
@@ -65,10 +66,10 @@ func scan(s string) []token {
 		t := token{kind: sign, offset: i}
 		switch {
 		case isDigit(r):
-			t.kind, n = number, spanOf(s[i:], isDigit)
+			t.kind, n = number, prefixLen(s[i:], isDigit)
 			t.text = s[i : i+n]
 		case unicode.IsLetter(r):
-			n = spanOf(s[i:], wordLike(r))
+			n = prefixLen(s[i:], continuesWord(r))
 			t.kind, t.text = word, s[i:i+n]
 			if set, typo, ok := TransportWord(t.text); ok {
 				t.kind, t.transports, t.typo = transport, set, typo
@@ -83,16 +84,17 @@ func scan(s string) []token {
 	return tokens
 }
 
-// wordLike tells which characters continue a word that begins with r: in
-// scripts that write no blanks, digits begin something new.
-func wordLike(r rune) func(rune) bool {
+// continuesWord returns a function that reports whether a character continues a word that
+// begins with r. In scripts without spaces, a digit or Latin letter begins a new token.
+func continuesWord(r rune) func(rune) bool {
 	if isUnspaced(r) {
 		return isUnspaced
 	}
 	return func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r)) && !isUnspaced(r) }
 }
 
-// plainSign is the ASCII form of a sign that has several.
+// plainSign returns the ASCII character that the grammar uses for a sign. It returns
+// written if the sign has no such form.
 func plainSign(r rune, written string) string {
 	switch r {
 	case '，', '、', '､':
@@ -119,15 +121,16 @@ func plainSign(r rune, written string) string {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-func spanOf(s string, is func(rune) bool) int {
+// prefixLen returns the length in bytes of the longest prefix for which is returns true.
+func prefixLen(s string, is func(rune) bool) int {
 	if i := strings.IndexFunc(s, func(r rune) bool { return !is(r) }); i >= 0 {
 		return i
 	}
 	return len(s)
 }
 
-// itemSigns may stand between the numbers of a cell.
+// itemSigns are the signs that may separate the numbers of a cell.
 const itemSigns = ",;/&+\n"
 
-// marks may stand after a number and point to a footnote.
+// marks are footnote marks that may follow a number.
 const marks = "*†‡§¹²³^#"

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/port"
 )
 
-// suffix reads the transports after a number.
+// suffix reads the transports after a number, if any.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
@@ -27,8 +27,8 @@ func (r *cellReader) suffix() {
 		if end >= len(r.tokens) || !r.tokens[end].is("),;") {
 			return
 		}
-		r.state(set, bracketSuffix)
-		r.noteTypos(r.tokens[r.i+1 : end])
+		r.setTransports(set, bracketSuffix)
+		r.reportTypos(r.tokens[r.i+1 : end])
 		if close := r.closing(); close > end { // "6514 (TCP, TLS)"
 			last := &r.numbers[len(r.numbers)-1]
 			last.Comment, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
@@ -40,48 +40,49 @@ func (r *cellReader) suffix() {
 		return
 	}
 	set, used := transportRun(r.tokens[r.i+i:])
-	r.noteTypos(r.tokens[r.i+i : r.i+i+used])
+	r.reportTypos(r.tokens[r.i+i : r.i+i+used])
 	r.i += i + used
 	if r.leading {
 		set |= r.numbers[len(r.numbers)-1].Transports // tcp/80/udp
 	}
-	r.state(set, kind)
+	r.setTransports(set, kind)
 	for r.peek(0).isWord(lexicon.Filler) && !r.peek(0).isPort() {
 		r.i++
 	}
 }
 
-// followedByNumber reports whether the transports n places ahead lead a number
-// of their own.
+// followedByNumber reports whether the transports n tokens ahead come before a number, and
+// therefore belong to that one.
 func (r *cellReader) followedByNumber(n int) bool {
 	_, used := transportRun(r.tokens[r.i+n:])
 	next := r.peek(n + used)
 	return next.kind == number || next.is("/:") && r.peek(n+used+1).kind == number
 }
 
-func (r *cellReader) state(set port.Transports, kind suffix) {
+// setTransports sets the transports of the last number and their notation.
+func (r *cellReader) setTransports(set port.Transports, kind suffix) {
 	last := &r.numbers[len(r.numbers)-1]
 	last.Transports, last.suffix = set, kind
 }
 
-// transports reads transports that are no suffix: before their numbers, or
-// after them all.
+// transports reads transports that are not directly after a number: before their numbers,
+// or at the end of the cell.
 func (r *cellReader) transports() {
 	set, used := transportRun(r.tokens[r.i:])
-	r.noteTypos(r.tokens[r.i : r.i+used])
+	r.reportTypos(r.tokens[r.i : r.i+used])
 	r.i += used
 	if r.leading || len(r.numbers) == 0 || r.peek(0).kind == number || r.peek(0).is("/:") && r.peek(1).kind == number {
-		r.stated = set
+		r.current = set
 		r.leading = true
 		if r.peek(0).is("/-") && (r.peek(1).kind == number || r.peek(1).isPort()) { // TCP-Port 22
 			r.i++
 		}
 		return
 	}
-	r.state(set, wordSuffix)
+	r.setTransports(set, wordSuffix)
 }
 
-func (r *cellReader) noteTypos(tokens []token) {
+func (r *cellReader) reportTypos(tokens []token) {
 	for _, t := range tokens {
 		if t.typo {
 			r.faults = append(r.faults, typoFault(t))

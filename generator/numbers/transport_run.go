@@ -10,8 +10,8 @@ import (
 	"portolan/generator/port"
 )
 
-// transportRun reads transports joined by signs, such as TCP/UDP, and returns
-// how many tokens they take.
+// transportRun reads transports that are joined by signs or words, such as TCP/UDP and
+// "TCP and UDP". It returns them and the number of tokens. tokens[0] must be a transport.
 func transportRun(tokens []token) (port.Transports, int) {
 	set, used := tokens[0].transports, 1
 	for used+1 < len(tokens) && tokens[used+1].kind == transport && (joins(tokens[used]) || hyphenated(tokens[used-1:])) {
@@ -21,23 +21,24 @@ func transportRun(tokens []token) (port.Transports, int) {
 	return set, used
 }
 
-// hyphenated reports whether the first of three tokens and the last are one word
-// with a hyphen: TCP-UDP.
+// hyphenated reports whether a hyphen without spaces joins tokens[0] and tokens[2]:
+// TCP-UDP.
 func hyphenated(tokens []token) bool {
 	return tokens[1].is("-") && tokens[1].offset == tokens[0].end() && tokens[2].offset == tokens[1].end()
 }
 
+// joins reports whether t is a sign or word that joins two transports.
 func joins(t token) bool {
 	return t.is(itemSigns) && t.text != "\n" || t.isWord(lexicon.Joiner)
 }
 
-// typoFault is the doubt about a misspelt transport.
+// typoFault returns the fault for a misspelt transport.
 func typoFault(t token) Fault {
 	read := strings.ToUpper(t.transports.IDs()[0])
 	return Fault{diag.TransportTypo, t.offset, fmt.Sprintf("“%s” is read as %s", t.text, read)}
 }
 
-// hasOnlyTypos reports whether all faults are about spelling.
+// hasOnlyTypos reports whether all faults are misspelt transports.
 func hasOnlyTypos(faults []Fault) bool {
 	return !slices.ContainsFunc(faults, func(f Fault) bool { return f.Rule != diag.TransportTypo })
 }

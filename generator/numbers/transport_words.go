@@ -8,21 +8,22 @@ import (
 	"portolan/generator/port"
 )
 
-// byTransport gives the transports that word files name their meaning.
+// byTransport maps the transport names of the word files to transports.
 var byTransport = map[string]port.Transports{"tcp": port.TCP, "udp": port.UDP}
 
-// transportWords are transports with a version of IP.
+// transportWords returns transports with an IP version, such as tcp4 and udp6, by folded
+// word.
 var transportWords = sync.OnceValue(func() map[string]port.Transports {
 	return lexicon.Table(lexicon.Transport, byTransport)
 })
 
-// typos are misspelt transports that people do write.
+// typos returns common misspellings of transports, such as upd.
 var typos = sync.OnceValue(func() map[string]port.Transports {
 	return lexicon.Table(lexicon.Typo, byTransport)
 })
 
-// TransportWord reads one word as a transport. The second result reports whether
-// it is misspelt.
+// TransportWord reads one word as a transport: "tcp", "udp6", "both". typo reports whether
+// the word is misspelt, ok whether it is a transport at all.
 func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	if len(s) > 5 || len(s) < 3 {
 		return 0, false, false
@@ -41,7 +42,8 @@ func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	return t, ok, ok
 }
 
-// TransportsIn returns the transports that a text names as words of their own.
+// TransportsIn returns the transports that occur as whole words in a text. It ignores
+// misspelt transports and the word "both".
 func TransportsIn(s string) port.Transports {
 	var set port.Transports
 	ends := func(r rune) bool { return lexicon.NotWord(r) || isUnspaced(r) }

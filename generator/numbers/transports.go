@@ -8,22 +8,22 @@ import (
 	"portolan/generator/port"
 )
 
-// Transport is what a transport cell says.
+// Transport is the content of a transport cell.
 type Transport struct {
-	// Set is empty where none is stated.
+	// Set is empty if the cell states no transport.
 	Set port.Transports
-	// Typos are the misspelt words that were read as transports, with their
-	// places in the cell.
+	// Typos are the misspelt words that were read as transports, with their offsets in
+	// the cell.
 	Typos []Fault
-	// Rest are the other words of the cell: applications, remarks.
+	// Rest contains the other words of the cell: application protocols, remarks.
 	Rest string
-	// Portless is set where the cell names protocols that have no ports.
+	// Portless reports that the cell names only protocols without ports, such as ICMP.
 	Portless bool
-	// Open is set where the cell says that any transport will do.
+	// Open reports that the cell allows any transport: "Any".
 	Open bool
 }
 
-// Plain reports whether the cell says nothing but transports, in their spelling.
+// Plain reports whether the cell contains only correctly spelt transports.
 func (t Transport) Plain() bool { return t.Set.Stated() && t.Rest == "" && len(t.Typos) == 0 }
 
 // ReadTransports reads a transport cell: TCP, TCP/UDP, "TCP and UDP", Both,

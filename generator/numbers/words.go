@@ -7,7 +7,7 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// HasPortWord reports whether a text is about ports.
+// HasPortWord reports whether a text contains a word for a port.
 func HasPortWord(s string) bool {
 	s = lexicon.Fold(s)
 	for _, w := range lexicon.Words(s) {
@@ -23,8 +23,8 @@ func IsPortWord(w string) bool {
 	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
 }
 
-// portAffixes drops what may go with a word for a port in scripts that write
-// no blanks.
+// portAffixes returns a replacer that removes affixes of port words in scripts without
+// spaces, such as 번 in 8080번.
 var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, affix := range lexicon.Items(lexicon.PortAffix) {
@@ -33,7 +33,7 @@ var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// isPortPart reports whether a folded word of such a script means a port.
+// isPortPart reports whether a folded word of a script without spaces means a port.
 func isPortPart(w string) bool {
 	for _, part := range lexicon.Items(lexicon.PortPart) {
 		if before, after, ok := strings.Cut(w, part); ok {
@@ -43,14 +43,15 @@ func isPortPart(w string) bool {
 	return false
 }
 
-// HasPortPart reports whether a folded text of a script without blanks is about
-// ports.
+// HasPortPart reports whether a folded text contains a port word of a script without
+// spaces.
 func HasPortPart(folded string) bool {
 	_, ok := lexicon.Within(lexicon.PortPart, folded)
 	return ok
 }
 
-// IsNoPort reports whether a cell says in words that there is no number to name.
+// IsNoPort reports whether a cell says in words or marks that it has no port number:
+// "any", "dynamic", "N/A", "✗".
 func IsNoPort(cell string) bool {
 	found := lexicon.Words(cell)
 	if len(found) == 0 || len(found) > 4 {
@@ -64,14 +65,15 @@ func IsNoPort(cell string) bool {
 	return true
 }
 
-// crosses are the words and marks of cells that are crossed where the column
-// applies, and of those that say that it does not.
+// crosses returns the words and marks for yes, such as x, ✓ and yes, with true, and those
+// for no, such as ✗ and no, with false.
 var crosses = sync.OnceValue(func() map[string]bool {
 	return lexicon.Table(lexicon.Cross, map[string]bool{"yes": true, "no": false})
 })
 
-// ReadCross reads a cell of a column such as TCP that is crossed where it
-// applies. It fails on anything else than a cross or its contrary.
+// ReadCross reads a yes-or-no cell, as in a column "TCP" with an x or ✓ in some rows.
+// crossed reports whether the cell says yes. An empty cell says no. ok is false if the
+// cell contains anything else.
 func ReadCross(cell string) (crossed, ok bool) {
 	cell = lexicon.Fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
 	if IsBlank(cell) {
@@ -81,7 +83,8 @@ func ReadCross(cell string) (crossed, ok bool) {
 	return crossed, ok
 }
 
-// IsBlank reports whether a cell is one of the ways to leave it empty.
+// IsBlank reports whether a cell is empty or contains only a placeholder such as -, ___ or
+// "N/A".
 func IsBlank(cell string) bool {
 	cell = strings.TrimSpace(cell)
 	if len(cell) > 1 && (isOnly(cell, "_-–—? ") || isOnly(cell, "xX")) {
@@ -90,7 +93,7 @@ func IsBlank(cell string) bool {
 	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }
 
-// isOnly reports whether a text has no characters but some.
+// isOnly reports whether every character of s is one of the given characters.
 func isOnly(s, characters string) bool {
 	for _, r := range s {
 		if !strings.ContainsRune(characters, r) {
@@ -100,8 +103,8 @@ func isOnly(s, characters string) bool {
 	return true
 }
 
-// IsUnit reports whether a word says what a number before it counts. In scripts
-// without blanks the first letter of a word says so.
+// IsUnit reports whether a word is a unit, which makes the number before it a quantity. In
+// scripts without spaces the first character decides.
 func IsUnit(word string) bool {
 	if first := firstRune(word); isUnspaced(first) && lexicon.Is(lexicon.Fold(string(first)), lexicon.Unit) {
 		return true
@@ -109,8 +112,8 @@ func IsUnit(word string) bool {
 	return lexicon.Is(lexicon.Fold(word), lexicon.Unit)
 }
 
-// TrimPort drops the word for a port from a label of a script without blanks:
-// 管理页面 of 管理页面端口.
+// TrimPort removes a port word from the end of a label in a script without spaces:
+// TrimPort("管理页面端口") returns "管理页面".
 func TrimPort(label string) string {
 	for _, part := range lexicon.Items(lexicon.PortPart) {
 		if bare, ok := strings.CutSuffix(label, part); ok && bare != "" {

@@ -12,21 +12,21 @@ import (
 	"sync"
 )
 
-// manifestName is the file in which a build notes what it wrote. A folder
-// that has it is ours.
+// manifestName is the file that lists what a build wrote. A folder with this file belongs to
+// portolan.
 const manifestName = ".portolan.json"
 
-// manifest is what the last build into a folder left there.
+// manifest describes what the last build into a folder left there.
 type manifest struct {
 	What contents `json:"what,omitempty"`
-	// Input is a hash of everything that went into the build; empty when a
-	// build was begun and not finished.
+	// Input is a hash of everything that went into the build. It is empty if the build
+	// did not finish.
 	Input string `json:"input"`
-	// Files are the paths written, with the size of each.
+	// Files are the sizes of the written files, by path.
 	Files map[string]int64 `json:"files"`
 }
 
-// contents is what files are.
+// contents says what the files of a folder are: a site or notes.
 type contents string
 
 const (
@@ -41,9 +41,10 @@ func (c contents) String() string {
 	return string(c)
 }
 
-// readManifest returns what a former build left, or a manifest without Files
-// for a folder that is new or holds nothing but dotfiles. Any other folder is
-// refused, and so is one that holds something else than what is to be written.
+// readManifest returns the manifest of the last build. For a folder without files, or with
+// only dotfiles, it returns a manifest without Files. It returns an error if the folder has
+// other files and no manifest, or if its contents differ from what: notes are not written
+// into the folder of a site.
 func readManifest(root *os.Root, what contents) (manifest, error) {
 	var m manifest
 	b, err := root.ReadFile(manifestName)
@@ -52,7 +53,7 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 		if full == nil {
 			return m, nil
 		}
-		if b, err = root.ReadFile(manifestName); err != nil { // another build may have begun
+		if b, err = root.ReadFile(manifestName); err != nil { // another build may have started meanwhile
 			return m, full
 		}
 	}
@@ -63,12 +64,13 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
 	if m.What != what {
-		return m, fmt.Errorf("the folder holds %s that portolan made; choose another for %s", m.What, what)
+		return m, fmt.Errorf("the folder contains %s that portolan made; choose another folder for %s", m.What, what)
 	}
 	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
 	return m, nil
 }
 
+// checkEmpty returns an error if a folder has files other than dotfiles.
 func checkEmpty(root *os.Root) error {
 	entries, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
@@ -76,7 +78,7 @@ func checkEmpty(root *os.Root) error {
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") {
-			return errors.New("the folder is not empty and was not made by portolan; choose another")
+			return errors.New("the folder is not empty and was not made by portolan; choose another folder")
 		}
 	}
 	return nil
@@ -89,14 +91,13 @@ func (m manifest) write(root *os.Root) error {
 	}
 	b = append(b, '\n')
 	err = replace(root, manifestName, b, 0)
-	if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+	if errors.Is(err, fs.ErrNotExist) { // another build removed the temporary file
 		err = replace(root, manifestName, b, 0)
 	}
 	return err
 }
 
-// put makes a file in a folder have a content, and reports whether it had to be
-// written.
+// put writes a file unless it already has this content, and reports whether it wrote.
 func put(dir *os.Root, name string, content []byte) (bool, error) {
 	if same(dir, name, content) {
 		return false, nil
@@ -104,8 +105,8 @@ func put(dir *os.Root, name string, content []byte) (bool, error) {
 	return true, replace(dir, name, content, 0)
 }
 
-// create writes a file where none is. One that is cut short is of another size
-// than the content, so that the next build writes it again.
+// create writes a new file, and returns fs.ErrExist if the file exists. If the program stops
+// meanwhile, the file is too short, so the next build writes it again.
 func create(dir *os.Root, name string, content []byte) error {
 	f, err := dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -115,7 +116,7 @@ func create(dir *os.Root, name string, content []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// same reports whether a file has a content already.
+// same reports whether a file already has this content.
 func same(dir *os.Root, name string, content []byte) bool {
 	info, err := dir.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
@@ -138,7 +139,7 @@ func same(dir *os.Root, name string, content []byte) bool {
 	return true
 }
 
-// pieceSize is how much of a file is compared at once: most pages are smaller.
+// pieceSize is the number of bytes that are compared in one step. Most pages are smaller.
 const pieceSize = 16 << 10
 
 var pieces = sync.Pool{New: func() any { return new([pieceSize]byte) }}

@@ -1,6 +1,6 @@
-// Package output is the site as a list of files that are rendered when they are
-// asked for: the builder writes all of them, the preview server only the one that
-// is visited. It also writes them, and is the only package that does.
+// Package output has the files of a site. A file is rendered only when it is needed: a
+// build renders all files, the preview server only the requested one. This is the only
+// package that writes files to disk.
 package output
 
 import (
@@ -22,12 +22,12 @@ import (
 type File struct {
 	// Path is relative to the root of the site, with slashes.
 	Path string
-	// Render writes the content. It may be called from any goroutine, and
+	// Render writes the content to the buffer. It may be called from any goroutine, and
 	// more than once.
 	Render func(*bytes.Buffer) error
 }
 
-// Static returns a file whose content is known.
+// Static returns a file with known content.
 func Static(path string, content []byte) File {
 	return File{Path: path, Render: func(b *bytes.Buffer) error {
 		b.Write(content)
@@ -35,7 +35,8 @@ func Static(path string, content []byte) File {
 	}}
 }
 
-// Asset returns a file whose content is known, with hashed set named by it.
+// Asset returns a file with known content. If hashed is set, its name contains a hash of the
+// content.
 func Asset(path string, content []byte, hashed bool) File {
 	if hashed {
 		path = HashedPath(path, content)
@@ -48,7 +49,7 @@ func Sort(files []File) {
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 }
 
-// Find returns the file with a path from a sorted list.
+// Find returns the file with this path. The list must be sorted by Sort.
 func Find(files []File, path string) (File, bool) {
 	i, ok := slices.BinarySearchFunc(files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
 	if !ok {
@@ -57,12 +58,12 @@ func Find(files []File, path string) (File, bool) {
 	return files[i], true
 }
 
-// maxKept is the capacity up to which a buffer is used again. The few files that
-// need more would keep it for all that follow.
+// maxKept is the maximum capacity in bytes of a buffer that is used again. Without it,
+// the few large files would leave large buffers for the whole build.
 const maxKept = 4 << 20
 
-// renderAll renders files, workers of them at a time, and hands each result to
-// done, in no particular order. It stops at the first error.
+// renderAll renders files with this number of goroutines, and calls done with each file and
+// its content, in any order and from several goroutines. It stops at the first error.
 func renderAll(files []File, workers int, done func(File, []byte) error) error {
 	group, ctx := errgroup.WithContext(context.Background())
 	group.SetLimit(workers)
@@ -89,10 +90,10 @@ func renderAll(files []File, workers int, done func(File, []byte) error) error {
 	return group.Wait()
 }
 
-// buffers are those in which files are rendered.
+// buffers are the buffers for rendering files.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// HashedPath puts a hash of a content before the ending of a path:
+// HashedPath returns a path with a hash of the content before its extension:
 // assets/site.css becomes assets/site.1f2e3d4c5b6a.css.
 func HashedPath(name string, content []byte) string {
 	sum := sha256.Sum256(content)

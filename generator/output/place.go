@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// Place writes files into a folder that holds others, too. The folder is made
-// if need be. A file of the same name is replaced if it begins with mark,
-// which tells that it was placed before; any other is an error, before
-// anything is written. Place returns how many files were new or differed; each
-// appears whole, by rename.
+// Place writes files into a folder that may contain other files. It creates the folder if
+// necessary. It replaces a file of the same name only if that file begins with mark, which
+// shows that Place wrote it. Otherwise it returns an error before it writes anything. It
+// returns how many files were new or had changed. Each file is written by rename, so nobody
+// sees half of it.
 func Place(dir string, files []File, mark string) (written int, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return 0, err
@@ -29,7 +29,7 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 			continue
 		}
 		if !info.Mode().IsRegular() || !begins(root, f.Path, mark) {
-			return 0, fmt.Errorf("%s is in the way, which this command did not write; move it or choose another folder",
+			return 0, fmt.Errorf("%s already exists and was not written by this command; move it or choose another folder",
 				filepath.Join(dir, f.Path))
 		}
 	}
@@ -50,8 +50,8 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 	return written, nil
 }
 
-// begins reports whether a file has a beginning. The line ends of Windows do no
-// harm: git may have put them in.
+// begins reports whether a file begins with mark. It accepts line ends of Windows, because
+// git may have written them.
 func begins(root *os.Root, name, mark string) bool {
 	b, err := fs.ReadFile(root.FS(), filepath.ToSlash(name))
 	return err == nil && strings.HasPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), mark)

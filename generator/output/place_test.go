@@ -19,7 +19,7 @@ func TestPlaceLeavesTheRestAlone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "mine.md"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// A checkout may have given the file the line ends of Windows.
+	// git may have changed the line ends to those of Windows.
 	if err := os.WriteFile(filepath.Join(dir, "b.md"), []byte("---\r\n# ours\r\nold"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -27,10 +27,10 @@ func TestPlaceLeavesTheRestAlone(t *testing.T) {
 		t.Errorf("%d files written, %v", n, err)
 	}
 	if b, err := os.ReadFile(filepath.Join(dir, "b.md")); err != nil || string(b) != mark+"b" {
-		t.Errorf("b.md holds %q (%v)", b, err)
+		t.Errorf("b.md contains %q (%v)", b, err)
 	}
 	if got, want := tree(t, dir), "./ a.md b.md mine.md"; got != want {
-		t.Errorf("the folder holds %s, want %s", got, want)
+		t.Errorf("the folder contains %s, want %s", got, want)
 	}
 }
 
@@ -54,10 +54,10 @@ func TestPlaceRefusesWhatItDidNotWrite(t *testing.T) {
 		}
 	}
 	if b, _ := os.ReadFile(filepath.Join(dir, "b.md")); string(b) != "mine" {
-		t.Errorf("b.md holds %q", b)
+		t.Errorf("b.md contains %q", b)
 	}
 	if got, want := tree(t, dir), "./ b.md d.md/ l.md ours.md"; got != want {
-		t.Errorf("the folder holds %s, want %s", got, want)
+		t.Errorf("the folder contains %s, want %s", got, want)
 	}
 }
 
@@ -65,5 +65,37 @@ func TestPlaceNamesTheFileThatFails(t *testing.T) {
 	broken := File{"a.md", func(*bytes.Buffer) error { return errors.New("broken") }}
 	if _, err := Place(t.TempDir(), []File{broken}, mark); err == nil || err.Error() != "a.md: broken" {
 		t.Errorf("error: %v", err)
+	}
+}
+
+// A changed manifest or a symbolic link in the folder cannot change files outside the
+// folder.
+func TestNothingOutsideIsTouched(t *testing.T) {
+	parent := t.TempDir()
+	dir, outside := filepath.Join(parent, "public"), filepath.Join(parent, "outside")
+	for _, d := range []string{dir, outside} {
+		if err := os.Mkdir(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	victim := filepath.Join(outside, "victim.html")
+	if err := os.WriteFile(victim, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	manifest := `{"input":"0","files":{"../outside/victim.html":1,"x/victim.html":1}}`
+	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(manifest), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "x")); err != nil {
+		t.Skip(err)
+	}
+	if _, err := Write(dir, site("a.html", "a"), "1"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Write(dir, site("x/victim.html", "ours"), "2"); err == nil {
+		t.Error("Write followed a link out of the folder")
+	}
+	if b, _ := os.ReadFile(victim); string(b) != "mine" {
+		t.Errorf("victim.html contains %q", b)
 	}
 }

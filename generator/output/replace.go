@@ -11,16 +11,16 @@ import (
 	"sync/atomic"
 )
 
-// Replace gives the file of that name in the folder dir another content. It
-// appears whole, by rename, with the mode that the file had. A file that may
-// not be written is left as it is, and so is one outside of dir.
+// Replace replaces the content of a file in the folder dir by rename, so that nobody sees
+// half of it. The file keeps its mode. Replace returns an error and changes nothing if
+// the file is not writable or is outside dir.
 func Replace(dir, name string, content []byte) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	// A rename would succeed where the file itself is protected.
+	// This fails for a write-protected file; a rename would not.
 	old, err := root.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return err
@@ -33,35 +33,35 @@ func Replace(dir, name string, content []byte) error {
 		return err
 	}
 	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is no regular file", name)
+		return fmt.Errorf("%s is not a regular file", name)
 	}
 	return replace(root, name, content, info.Mode().Perm())
 }
 
-// replace gives a file in a folder a content by rename, so that readers see it
-// whole. The mode is that of new files where it is 0.
+// replace writes a file by rename, so that nobody sees half of it. If mode is 0, the file
+// gets the usual mode of new files.
 func replace(dir *os.Root, name string, content []byte, mode fs.FileMode) error {
-	// Two builds may write into one folder: each has names of its own.
+	// Two builds may write into one folder, so temporary names must be unique.
 	unique := strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(serial.Add(1), 36)
 	temporary := filepath.Join(filepath.Dir(name), temporaryPrefix+unique)
 	err := dir.WriteFile(temporary, content, cmp.Or(mode, 0o644))
-	if err == nil && mode != 0 { // what the umask of the process took away
+	if err == nil && mode != 0 { // the umask may have removed some bits
 		err = dir.Chmod(temporary, mode)
 	}
 	if err == nil {
 		err = dir.Rename(temporary, name)
 	}
 	if err != nil {
-		_ = dir.Remove(temporary) // the error that matters is the first
+		_ = dir.Remove(temporary) // only the first error matters
 	}
 	return err
 }
 
-// serial keeps the temporary files of this process apart.
+// serial makes the names of temporary files unique within this process.
 var serial atomic.Uint64
 
-// temporaryPrefix begins the names of files that are not whole yet.
+// temporaryPrefix is the beginning of the names of temporary files.
 const temporaryPrefix = ".portolan-"
 
-// unfinished matches the names that replace gives them.
+// unfinished matches the names of the temporary files that replace writes.
 var unfinished = regexp.MustCompile(`^\.portolan-[0-9]+-[0-9a-z]+$`)

@@ -13,7 +13,7 @@ func TestReplaceKeepsTheMode(t *testing.T) {
 	if err := os.WriteFile(name, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Chmod(name, 0o664); err != nil { // more than a umask leaves
+	if err := os.Chmod(name, 0o664); err != nil { // more bits than the umask allows
 		t.Fatal(err)
 	}
 	if err := Replace(dir, "a.md", []byte("new")); err != nil {
@@ -21,13 +21,13 @@ func TestReplaceKeepsTheMode(t *testing.T) {
 	}
 	b, err := os.ReadFile(name)
 	if err != nil || string(b) != "new" {
-		t.Errorf("the file holds %q (%v)", b, err)
+		t.Errorf("the file contains %q (%v)", b, err)
 	}
 	if info, err := os.Stat(name); err != nil || runtime.GOOS != "windows" && info.Mode() != 0o664 {
 		t.Errorf("the mode is %v (%v)", info.Mode(), err)
 	}
 	if got := tree(t, dir); got != "./ a.md" {
-		t.Errorf("the folder holds %s", got)
+		t.Errorf("the folder contains %s", got)
 	}
 }
 
@@ -46,7 +46,7 @@ func TestReplaceStaysInTheFolder(t *testing.T) {
 		}
 	}
 	if b, err := os.ReadFile(outside); err != nil || string(b) != "old" {
-		t.Errorf("the file outside holds %q (%v)", b, err)
+		t.Errorf("the file outside contains %q (%v)", b, err)
 	}
 }
 
@@ -58,9 +58,28 @@ func TestReplaceLeavesAProtectedFile(t *testing.T) {
 	}
 	if f, err := os.OpenFile(name, os.O_WRONLY, 0); err == nil {
 		f.Close()
-		t.Skip("nothing is protected from this user")
+		t.Skip("this user can write protected files")
 	}
 	if Replace(dir, "a.md", []byte("new")) == nil {
 		t.Error("a file that may not be written was replaced")
+	}
+}
+
+// A failed replace removes its temporary file.
+func TestReplaceCleansUp(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "taken"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	if err := replace(root, "taken", []byte("a file"), 0); err == nil {
+		t.Error("a file replaced a folder")
+	}
+	if got, want := tree(t, dir), "./ taken/"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
 	}
 }

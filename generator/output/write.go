@@ -13,40 +13,42 @@ import (
 	"sync"
 )
 
-// Result is what a build did to a folder.
+// Result says what a build changed in a folder.
 type Result struct {
 	// Files is the number of files of the site.
 	Files int
-	// Written is how many of them were new or differed.
+	// Written is the number of files that were new or had changed.
 	Written int
-	// Removed is how many files of a former build went.
+	// Removed is the number of removed files of earlier builds.
 	Removed int
-	// Unchanged is set when nothing that goes into the site had changed, so
-	// that no file was even rendered.
+	// Unchanged is set if the input was the same as for the last build. Then no file was
+	// rendered.
 	Unchanged bool
 }
 
-// Write makes the files, and no others of a former build, stand in the folder
-// dir. The folder is made if need be. The first time it must be empty but for
-// dotfiles; what others put there later is left alone, and is an error where
-// it stands in the way of a file, before anything is written.
+// Write writes the files of a site into the folder dir and removes the other files of the
+// last build. It creates the folder if necessary. Before the first build, the folder may
+// contain only dotfiles. Later, Write never changes files that others put there. If such
+// a file has the path of a file of the site, Write returns an error before it writes
+// anything.
 //
-// input is a hash of all that goes into the files. When it is that of the
-// last build, and that build's files are all there, nothing is rendered.
-// Files that do not differ are not touched, those that do appear whole, by
-// rename, and files of the last build that are no more are removed last. Only
-// a first build writes its files in place, into a folder that had none.
+// input is a hash of everything that the files depend on. If it is the same as in the last
+// build, and all files of that build are still there, Write renders nothing.
+//
+// Write does not touch files that have not changed. It writes the others by rename, so
+// that nobody sees half of a file. Old files are removed last. Only the first build, into
+// a folder without files, writes files directly.
 func Write(dir string, files []File, input string) (Result, error) {
 	return fill(dir, ofSite, files, input)
 }
 
-// WriteNotes is Write for notes, which people may edit: each file is compared,
-// whatever the last time left. A folder that holds a site is refused by
-// WriteNotes, and one that holds notes by Write.
+// WriteNotes is Write for notes. People may edit notes, so it always compares the content of
+// each file. WriteNotes refuses a folder with a site, and Write refuses a folder with notes.
 func WriteNotes(dir string, files []File) (Result, error) {
 	return fill(dir, ofNotes, files, "")
 }
 
+// fill writes files of a kind into a folder: see Write. Input "" means: compare all files.
 func fill(dir string, what contents, files []File, input string) (Result, error) {
 	result := Result{Files: len(files)}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -63,7 +65,7 @@ func fill(dir string, what contents, files []File, input string) (Result, error)
 	}
 	w := folder{root: root, fresh: old.Files == nil, dirs: map[string]*os.Root{".": root}}
 	defer w.close()
-	if input != "" && old.Input == input && w.holds(old, files) {
+	if input != "" && old.Input == input && w.isComplete(old, files) {
 		result.Unchanged = true
 		return result, nil
 	}
@@ -75,7 +77,7 @@ func fill(dir string, what contents, files []File, input string) (Result, error)
 	if !w.fresh && old.Input == "" {
 		sweep(root)
 	}
-	// Until the end all files, old and new, are ours, but of no known input.
+	// Until the build is finished, the manifest lists all old and new files, without input.
 	pending := manifest{What: what, Files: maps.Clone(old.Files)}
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
@@ -96,21 +98,21 @@ func fill(dir string, what contents, files []File, input string) (Result, error)
 	return result, manifest{What: what, Input: input, Files: sizes}.write(root)
 }
 
-// checkWay refuses to write where somebody else's file stands, before
-// anything is written.
+// checkWay returns an error if a file that portolan did not write has the path of one of the
+// files.
 func checkWay(root *os.Root, files []File, old manifest) error {
 	for _, f := range files {
 		if _, ours := old.Files[f.Path]; ours {
 			continue
 		}
 		if _, err := root.Lstat(f.Path); err == nil {
-			return fmt.Errorf("%s is in the way, which portolan did not make; move it and build again", f.Path)
+			return fmt.Errorf("%s already exists and was not written by portolan; move it and build again", f.Path)
 		}
 	}
 	return nil
 }
 
-// sweep removes what a build that was stopped left unfinished.
+// sweep removes the temporary files of a build that was stopped.
 func sweep(root *os.Root) {
 	_ = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -118,17 +120,17 @@ func sweep(root *os.Root) {
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir // not ours
 		case !d.IsDir() && unfinished.MatchString(d.Name()):
-			_ = root.Remove(name) // another build's, if it is gone by now
+			_ = root.Remove(name) // may fail: another build may have renamed it
 		}
 		return nil
 	})
 }
 
-// folder is where a build writes. Each folder within it is opened once, so
-// that no file has to be looked for from the root.
+// folder is the folder of a build. Each folder inside it is opened only once, which is
+// faster than a path from the root for every file.
 type folder struct {
 	root  *os.Root
-	fresh bool // nothing stands there yet
+	fresh bool // it has no files yet
 	dirs  map[string]*os.Root
 }
 
@@ -144,9 +146,9 @@ func (w folder) open(dir string) (*os.Root, error) {
 	return opened, err
 }
 
-// holds reports whether a manifest lists exactly these files, and each is still
-// there in the size it was written.
-func (w folder) holds(m manifest, files []File) bool {
+// isComplete reports whether a manifest lists exactly these files, and each of them still
+// exists with the size in the manifest.
+func (w folder) isComplete(m manifest, files []File) bool {
 	if len(m.Files) != len(files) {
 		return false
 	}
@@ -170,12 +172,12 @@ func (w folder) holds(m manifest, files []File) bool {
 func (w folder) close() {
 	delete(w.dirs, ".")
 	for _, dir := range w.dirs {
-		_ = dir.Close() // nothing is written to a folder itself
+		_ = dir.Close() // an open folder has no data to write
 	}
 }
 
-// write writes the files and returns their sizes and how many had to be
-// written.
+// write writes the files. It returns the sizes of all files, and how many were new or had
+// changed.
 func (w folder) write(files []File) (map[string]int64, int, error) {
 	for _, dir := range folders(files) {
 		if err := w.root.MkdirAll(dir, 0o755); err != nil {
@@ -196,7 +198,7 @@ func (w folder) write(files []File) (map[string]int64, int, error) {
 		if errors.Is(err, fs.ErrExist) {
 			wrote, err = put(dir, name, content)
 		}
-		if errors.Is(err, fs.ErrNotExist) { // another build swept it away
+		if errors.Is(err, fs.ErrNotExist) { // another build removed the temporary file
 			wrote, err = put(dir, name, content)
 		}
 		mu.Lock()
@@ -210,7 +212,7 @@ func (w folder) write(files []File) (map[string]int64, int, error) {
 	return sizes, written, err
 }
 
-// folders returns the folders that the files lie in, each once.
+// folders returns the folders of the files, each once.
 func folders(files []File) []string {
 	var dirs []string
 	for _, f := range files {
@@ -222,8 +224,8 @@ func folders(files []File) []string {
 	return slices.Compact(dirs)
 }
 
-// removeStale removes files of a former build, and the folders that this
-// leaves empty.
+// removeStale removes files of the last build and then empty folders. It returns the
+// number of removed files.
 func removeStale(root *os.Root, stale []string) int {
 	removed := 0
 	var dirs []string
@@ -238,7 +240,7 @@ func removeStale(root *os.Root, stale []string) int {
 	slices.Sort(dirs)
 	for _, dir := range slices.Backward(slices.Compact(dirs)) {
 		if entries, err := fs.ReadDir(root.FS(), dir); err == nil && len(entries) == 0 {
-			_ = root.Remove(dir) // somebody else's folder by now, if this fails
+			_ = root.Remove(dir) // may fail: somebody may have added a file
 		}
 	}
 	return removed

@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// Band is a part of the number space that has a page of its own: all system
-// ports, the user ports by the thousand, all dynamic ports. A number that no
-// source names singly is answered there.
+// Band is a part of the number space with a page of its own: all system ports, 1000 user
+// ports, or all dynamic ports. Numbers without a page of their own are on the page of
+// their band.
 type Band struct{ First, Last Number }
 
-// bandSize is how many user ports make a band. The first and the last such band
-// are cut short by the bounds of the class.
+// bandSize is the number of user ports in a band. The first and the last band of user
+// ports are smaller: they begin at 1024 and end at 49151.
 const bandSize = 1000
 
 var bands = makeBands()
 
-// Bands returns the bands in the order of their numbers. Together they hold
-// every number once. The slice is shared: read only.
+// Bands returns the bands in the order of their numbers. Every number is in exactly one
+// band. The slice is shared: read only.
 func Bands() []Band { return bands }
 
 func makeBands() []Band {
@@ -35,7 +35,7 @@ func makeBands() []Band {
 	return bands
 }
 
-// Band returns the band that holds a number.
+// Band returns the band that contains the number.
 func (n Number) Band() Band {
 	i, found := slices.BinarySearchFunc(bands, n, func(b Band, n Number) int { return int(b.First) - int(n) })
 	if !found {
@@ -44,7 +44,7 @@ func (n Number) Band() Band {
 	return bands[i]
 }
 
-// ID names the band: "system", "user-3000", "dynamic".
+// ID returns the name of the band for addresses: "system", "user-3000", "dynamic".
 func (b Band) ID() string {
 	class := b.First.Class()
 	if class == User {
@@ -53,5 +53,5 @@ func (b Band) ID() string {
 	return string(class)
 }
 
-// Size is how many numbers a band has.
+// Size returns how many numbers the band contains.
 func (b Band) Size() int { return int(b.Last) - int(b.First) + 1 }

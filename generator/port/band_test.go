@@ -2,7 +2,7 @@ package port
 
 import "testing"
 
-func TestBandsHoldEveryNumberOnce(t *testing.T) {
+func TestEveryNumberIsInOneBand(t *testing.T) {
 	next := 0
 	for _, b := range Bands() {
 		if int(b.First) != next || b.Last < b.First || b.First.Class() != b.Last.Class() {
@@ -23,7 +23,7 @@ func TestBandsHoldEveryNumberOnce(t *testing.T) {
 	}
 }
 
-// The pages and files of bands have these names, and addresses do not change.
+// The ids are part of page addresses, so they must not change.
 func TestBandsOfNumbers(t *testing.T) {
 	for n, want := range map[Number]struct {
 		id          string

@@ -1,6 +1,6 @@
 package port
 
-// Class is a part of the number space, as RFC 6335 section 6 names them.
+// Class is one of the three port ranges of RFC 6335 section 6.
 type Class string
 
 // The three classes of RFC 6335.
@@ -30,7 +30,7 @@ func (c Class) Bounds() (first, last Number) {
 	return lastUser + 1, Max
 }
 
-// Class returns the class in which a number lies.
+// Class returns the class of the number.
 func (n Number) Class() Class {
 	switch {
 	case n <= lastSystem:

@@ -20,7 +20,7 @@ func TestClassBounds(t *testing.T) {
 	}
 }
 
-func TestClassesHoldEveryNumberOnce(t *testing.T) {
+func TestEveryNumberIsInOneClass(t *testing.T) {
 	if got := Classes(); !slices.Equal(got, []Class{"system", "user", "dynamic"}) {
 		t.Errorf("the classes are %v", got)
 	}

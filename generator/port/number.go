@@ -1,16 +1,16 @@
-// Package port knows what a port number is, which class and which band it lies
-// in, and which transports have ports, as RFC 6335 sets them apart. It knows
-// nothing of who uses a number: that is for package registry.
+// Package port defines port numbers, their classes and bands, and the transport protocols
+// that have ports (RFC 6335). Package registry knows who uses a number; this package does
+// not.
 package port
 
 // Number is a port number, 0 to 65535.
 type Number uint16
 
-// Max is the highest number: the headers of transports have sixteen bits for it.
+// Max is the highest number: the headers of transport protocols have 16 bits for a port.
 const Max Number = 65535
 
-// Parse reads a number in decimal digits and reports whether it is one of a
-// port. Zeros may lead; a sign, a blank or a number above Max is a fault.
+// Parse reads a port number in decimal digits. Leading zeros are allowed. It returns false
+// for an empty string, a sign, a blank, any other character, and a number above Max.
 func Parse(s string) (Number, bool) {
 	n := 0
 	for i := range len(s) {
@@ -40,6 +40,6 @@ func init() {
 	}
 }
 
-// RefusedByBrowsers reports whether browsers refuse to load a page from this
-// port, because the Fetch standard lists it as a bad port.
+// RefusedByBrowsers reports whether browsers refuse to load pages from this port, because
+// the Fetch standard lists it as a bad port.
 func (n Number) RefusedByBrowsers() bool { return refusedByBrowsers[n] }

@@ -38,9 +38,9 @@ func TestRefusedByBrowsers(t *testing.T) {
 	}
 }
 
-// Count and sum stand for the list of the Fetch standard: a slip of the hand
-// that adds, drops or alters a number changes them.
-func TestBrowserListIsWhole(t *testing.T) {
+// The count and the sum of the list in the Fetch standard. A typing error in our copy
+// changes at least one of them.
+func TestBrowserListIsComplete(t *testing.T) {
 	count, sum := 0, 0
 	for n := range int(Max) + 1 {
 		if Number(n).RefusedByBrowsers() {

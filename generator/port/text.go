@@ -2,7 +2,7 @@ package port
 
 import "fmt"
 
-// Numbers writes a port, "22", or a range of them, "6000-6063".
+// Numbers returns a port as "22" and a range as "6000-6063".
 func Numbers(first, last Number) string {
 	if first == last {
 		return fmt.Sprint(first)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Transports is a set of transport protocols. The zero value means that the
-// source does not state any.
+// Transports is a set of transport protocols. The zero value means that the source gives
+// no transport.
 type Transports uint8
 
 // The transport protocols that have ports (RFC 6335 section 1).
@@ -16,7 +16,7 @@ const (
 	SCTP
 	DCCP
 
-	// AllTransports is the set of them all.
+	// AllTransports is the set of all transports.
 	AllTransports = TCP | UDP | SCTP | DCCP
 )
 
@@ -30,7 +30,8 @@ var transportNames = []struct {
 	{DCCP, "dccp", "Datagram Congestion Control Protocol"},
 }
 
-// ParseTransport returns the transport with a name such as "tcp" or "UDP".
+// ParseTransport returns the transport with a name such as "tcp" or "UDP". It returns
+// false for all other text.
 func ParseTransport(s string) (Transports, bool) {
 	for _, t := range transportNames {
 		if strings.EqualFold(s, t.id) {
@@ -40,11 +41,10 @@ func ParseTransport(s string) (Transports, bool) {
 	return 0, false
 }
 
-// Stated reports whether the set holds any transport.
+// Stated reports whether the set contains any transport.
 func (t Transports) Stated() bool { return t != 0 }
 
-// Each yields the transports of the set one by one: TCP, UDP, SCTP, DCCP, in
-// this order.
+// Each yields the transports of the set one by one, in the order TCP, UDP, SCTP, DCCP.
 func (t Transports) Each() iter.Seq[Transports] {
 	return func(yield func(Transports) bool) {
 		for _, n := range transportNames {
@@ -55,8 +55,8 @@ func (t Transports) Each() iter.Seq[Transports] {
 	}
 }
 
-// IDs returns the transports in lower case, in the order of Each. The slice is
-// empty, not nil, where none is stated.
+// IDs returns the transports in lower case, in the order of Each: TCP|UDP returns
+// ["tcp" "udp"]. An empty set returns an empty slice, not nil.
 func (t Transports) IDs() []string {
 	ids := []string{}
 	for _, n := range transportNames {
@@ -67,8 +67,8 @@ func (t Transports) IDs() []string {
 	return ids
 }
 
-// Name returns the full name of a single transport, and nothing for a set of
-// none or several.
+// Name returns the full name of a single transport. It returns "" for an empty set and
+// for a set of several transports.
 func (t Transports) Name() string {
 	for _, n := range transportNames {
 		if t == n.bit {

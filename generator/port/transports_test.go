@@ -52,22 +52,22 @@ func TestSetsOfTransports(t *testing.T) {
 	stated := map[Transports]bool{none: false, TCP: true, UDP: true, DCCP: true, TCP | UDP: true, AllTransports: true}
 	for set, want := range stated {
 		if set.Stated() != want {
-			t.Errorf("%v is stated: %v, want %v", set.IDs(), !want, want)
+			t.Errorf("%v.Stated() = %v, want %v", set.IDs(), !want, want)
 		}
 	}
 	if ids := none.IDs(); ids == nil || len(ids) != 0 {
-		t.Errorf("the ids of none are %#v, want an empty slice", ids)
+		t.Errorf("the empty set has the ids %#v, want an empty slice", ids)
 	}
 	if got := slices.Collect((DCCP | UDP).Each()); !slices.Equal(got, []Transports{UDP, DCCP}) {
-		t.Errorf("UDP and DCCP are %v one by one", got)
+		t.Errorf("(DCCP | UDP).Each() yields %v", got)
 	}
 	for range none.Each() {
-		t.Error("there is a transport in none")
+		t.Error("the empty set yields a transport")
 	}
 	for range AllTransports.Each() {
 		break // a loop may end early
 	}
 	if none.Name() != "" || (TCP|UDP).Name() != "" {
-		t.Error("a set of none or several has a name")
+		t.Error("an empty set or a set of several transports has a name")
 	}
 }

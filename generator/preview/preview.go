@@ -1,5 +1,5 @@
-// Package preview serves the files of a site over HTTP, each rendered when it is
-// visited.
+// Package preview serves the files of a site over HTTP. It renders a file when somebody
+// requests it.
 package preview
 
 import (
@@ -19,19 +19,19 @@ import (
 // notFound is the page for addresses that do not exist.
 const notFound = "404.html"
 
-// Handler serves files sorted by path. A folder is answered by its index.html.
+// Handler serves files, which must be sorted by path. For a folder it serves its index.html.
 func Handler(files []output.File) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
-			http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+			http.Error(w, "only GET and HEAD are supported", http.StatusMethodNotAllowed)
 			return
 		}
 		name := strings.TrimPrefix(r.URL.Path, "/")
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
-		if shared(name) { // what is missing there, too, so that other sites can tell
+		if shared(name) { // also if the file is missing: other sites must be able to read the 404
 			w.Header().Set("Access-Control-Allow-Origin", "*")
 			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
@@ -52,8 +52,8 @@ func Handler(files []output.File) http.Handler {
 	})
 }
 
-// shared reports whether other sites may load what has, or has not, a path: the
-// data, the widgets, and the search that these use.
+// shared reports whether other sites may load a path, even if it does not exist: the JSON
+// files, the widgets, and the search engine and index that the widgets load.
 func shared(name string) bool {
 	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
 }
@@ -68,15 +68,15 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	h.Set("Content-Type", contentType(f.Path))
 	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Content-Type-Options", "nosniff")
-	if path.Ext(f.Path) == ".svg" { // somebody's picture, opened as a page, runs no script
+	if path.Ext(f.Path) == ".svg" { // scripts in a picture must not run if it is opened as a page
 		h.Set("Content-Security-Policy", "sandbox")
 	}
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // the visitor has gone, if this fails
+	_, _ = w.Write(b.Bytes()) // an error only means that the client has gone
 }
 
-// contentType names the kinds of files that a site has; the tables of the
-// system, which differ, are asked for others.
+// contentType returns the media type of a file by its extension. It asks the system only for
+// types that sites do not have, because the tables of systems differ.
 func contentType(name string) string {
 	switch ext := path.Ext(name); ext {
 	case ".html":
@@ -87,7 +87,7 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
-	case ".ts": // TypeScript, which the tables of systems take for video
+	case ".ts": // TypeScript; systems say that .ts is video
 		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
@@ -100,7 +100,7 @@ func contentType(name string) string {
 	}
 }
 
-// Serve answers on a listener until the context ends.
+// Serve answers requests on a listener until the context ends.
 func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second}
 	stopped := context.AfterFunc(ctx, func() { _ = server.Close() })

@@ -65,7 +65,7 @@ func TestHandler(t *testing.T) {
 		got := server.Result()
 		body, _ := io.ReadAll(got.Body)
 		if tt.method == "HEAD" {
-			body = nil // the server drops it, the recorder does not
+			body = nil // a real server drops the body; the recorder keeps it
 		}
 		if got.StatusCode != tt.status || !strings.Contains(string(body), tt.body) {
 			t.Errorf("%s %s: %d %q, want %d %q", tt.method, tt.path, got.StatusCode, body, tt.status, tt.body)

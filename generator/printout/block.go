@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// block is a text while it is read. Each line gets a row or a reason.
+// block is a text that is being read. Each line gets a row, or a reason why it has none.
 type block struct {
 	lines   []line
 	rows    []*row
@@ -13,6 +13,7 @@ type block struct {
 	reading Reading
 }
 
+// scanXML reads the XML output of nmap.
 func (b *block) scanXML(text string) {
 	all := readScanXML(text, b.lines)
 	if len(all.sockets)+len(all.left) == 0 {
@@ -31,7 +32,7 @@ func (b *block) scanXML(text string) {
 	}
 }
 
-// take notes what a line says.
+// take adds the content of a row to line i.
 func (b *block) take(f Format, i int, r row) {
 	if !slices.Contains(b.reading.Formats, f) {
 		b.reading.Formats = append(b.reading.Formats, f)
@@ -43,11 +44,11 @@ func (b *block) take(f Format, i int, r row) {
 	b.rows[i].left = append(b.rows[i].left, r.left...)
 }
 
-// printed reads the lines that programs print. A head holds until the next one
-// or the next command.
+// printed reads the output of programs. A header applies to the lines below it, up to the
+// next header or command.
 func (b *block) printed() {
-	var under family
-	above := -1 // the last line with a row
+	var under family // the format of the last header
+	above := -1      // the last line with a row
 	for i, l := range b.lines {
 		if len(l.words) == 0 {
 			continue
@@ -78,8 +79,8 @@ func (b *block) printed() {
 	}
 }
 
-// files reads the lines of files of services and of protocols, which look like
-// much else: at least half of the lines between two commands have to be such.
+// files reads the lines of services files and protocols files. Other text often looks like
+// them, so at least half of the lines between two commands must match.
 func (b *block) files() {
 	for start := 0; start < len(b.lines); {
 		end := start
@@ -92,8 +93,8 @@ func (b *block) files() {
 	}
 }
 
-// file reads the lines from one to another as those of a file, if they are, and
-// one of them proves it.
+// file reads the lines from start to end, without end, as lines of a file. It does nothing
+// if fewer than half of them match, or if proves returns false for all that do.
 func (b *block) file(f Format, start, end int, read rowReader, proves func(line, row) bool) {
 	found := map[int]row{}
 	filled, proved := 0, false
@@ -117,7 +118,7 @@ func (b *block) file(f Format, start, end int, read rowReader, proves func(line,
 	}
 }
 
-// collect brings rows and reasons into the order of the text.
+// collect adds rows and reasons to the reading, in the order of the lines.
 func (b *block) collect() {
 	for i, l := range b.lines {
 		switch {
@@ -134,7 +135,7 @@ func (b *block) collect() {
 	}
 }
 
-// isComment reports whether a line is a comment, or what a script of nmap says.
+// isComment reports whether a line is a comment or the output of an nmap script.
 func isComment(l line) bool {
 	return strings.HasPrefix(l.word(0).text, "#") || strings.HasPrefix(l.word(0).text, "|")
 }

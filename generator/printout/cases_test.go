@@ -8,9 +8,9 @@ import (
 	"portolan/generator/casetest"
 )
 
-// Each file of testdata holds what programs print, and what is read of it: for
-// each text its formats, and line by line the sockets and what is left out, with
-// the words at their places.
+// Each file of testdata contains texts and the expected readings: the formats of each
+// text, and for each line its sockets and the parts that are left out, with the text at
+// their places.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var b strings.Builder
@@ -27,6 +27,13 @@ func TestCases(t *testing.T) {
 	})
 }
 
+// codes are the names of reasons in the expected readings.
+var codes = map[Reason]string{
+	IsHead: "header", IsCommand: "command", IsComment: "comment", IsForeign: "foreign end", NoNumber: "no number",
+	NotPort: "not a port", OutOfRange: "out of range", NoService: "no service", NotTransport: "not a transport",
+	NotUnderstood: "not understood",
+}
+
 func dump(b *strings.Builder, text string, r Reading) {
 	fmt.Fprintf(b, "%q\n", r.Formats)
 	sockets, left := r.Sockets, r.Left
@@ -37,7 +44,7 @@ func dump(b *strings.Builder, text string, r Reading) {
 			continue
 		}
 		l := left[0]
-		fmt.Fprintf(b, "\t%d left %q: %s\n", l.Line, text[l.Offset:l.Offset+l.Length], l.Reason)
+		fmt.Fprintf(b, "\t%d left %q: %s\n", l.Line, text[l.Offset:l.Offset+l.Length], codes[l.Reason])
 		left = left[1:]
 	}
 }

@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// prompt is how a shell asks for a command: user@host:~$, [user@host ~]#, C:\>,
-// PS C:\>.
+// prompt matches shell prompts: user@host:~$, [user@host ~]#, C:\>, PS C:\>.
 var prompt = regexp.MustCompile(`^(?:[\w.-]+@[\w.-]+[:~$# ]|\[[\w.-]+@[\w.-]+ [^\]]*\][#$]|(?:PS )?[A-Z]:\\[^>]*>)`)
 
-// IsPrompted reports whether a line begins with the prompt of a shell.
+// IsPrompted reports whether a line begins with a shell prompt.
 func IsPrompted(text string) bool {
 	text = strings.TrimLeft(text, " \t")
 	if strings.HasPrefix(text, "$ ") || strings.HasPrefix(text, "❯ ") {
@@ -18,14 +17,14 @@ func IsPrompted(text string) bool {
 	return strings.ContainsAny(text, `@\`) && prompt.MatchString(text)
 }
 
-// typed are the programs with which people list ports.
+// typed contains commands that people use to list ports.
 var typed = map[string]bool{
 	"ss": true, "netstat": true, "lsof": true, "docker": true, "docker-compose": true, "podman": true, "nmap": true,
 	"masscan": true, "rustscan": true, "cat": true, "grep": true,
 }
 
-// isCommand reports whether a line is one that somebody types, perhaps as root
-// or without the prompt.
+// isCommand reports whether a line is a command. It has a shell prompt, or begins with one
+// of the typed commands, perhaps after "#" or "sudo".
 func isCommand(l line) bool {
 	if IsPrompted(l.text) {
 		return true

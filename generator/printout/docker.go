@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// containers is the head of what docker and podman print about containers.
+// containers is the header line of docker, podman and compose programs.
 type containers struct{ columns []string }
 
-// readContainersHead reads a head line of docker ps, podman ps, docker service
-// ls or a compose program, old ones of which write no capitals.
+// readContainersHead reads a header line of docker ps, podman ps, docker service ls or a
+// compose program. Old compose programs write headers without capitals.
 //
 //	CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES
 //	NAME   IMAGE   COMMAND   SERVICE   CREATED   STATUS   PORTS
@@ -37,10 +37,10 @@ func readContainersHead(l line) (containers, bool) {
 	return c, named && slices.Contains(c.columns, "PORTS") && len(c.columns) > 1
 }
 
-// row reads a line below the head.
+// row reads a line below the header.
 func (c containers) row(l line) (row, bool) {
 	if strings.Trim(l.from(0), "-=+ ") == "" {
-		return row{}, false // the rule below the heads of old versions
+		return row{}, false // old versions draw a line below the header
 	}
 	r := containerPorts(l)
 	name := cmp.Or(c.cell(l, "NAMES", r), c.cell(l, "NAME", r))
@@ -54,8 +54,9 @@ func (c containers) row(l line) (row, bool) {
 	return r, name != "" || image != "" || len(r.sockets) > 0
 }
 
-// cell returns the cell of a column. Cells without blanks are counted from the
-// nearer end of the line; others are divided by two blanks or more.
+// cell returns the cell of a column, or "" if the line does not have it. If no cell before
+// or no cell after it can contain spaces, cell counts words from that end of the line.
+// Otherwise two or more spaces separate cells.
 func (c containers) cell(l line, column string, ports row) string {
 	i := slices.Index(c.columns, column)
 	if i < 0 {
@@ -73,12 +74,12 @@ func (c containers) cell(l line, column string, ports row) string {
 	isIn := func(offset int) bool { return offset >= value.offset && offset < value.offset+len(value.text) }
 	if slices.ContainsFunc(ports.sockets, func(s Socket) bool { return isIn(s.Offset) }) ||
 		slices.ContainsFunc(ports.left, func(l Left) bool { return isIn(l.Offset) }) {
-		return "" // the line has no such cell
+		return "" // this is the PORTS cell, so the line lacks the column
 	}
 	return value.text
 }
 
-// column returns column i of a line whose columns are divided by gaps.
+// column returns column i of a line, if columnGap separates the columns.
 func (l line) column(i int) word {
 	start := 0
 	for _, gap := range append(columnGap.FindAllStringIndex(l.text, -1), []int{len(l.text), len(l.text)}) {
@@ -94,10 +95,10 @@ func (l line) column(i int) word {
 	return word{}
 }
 
-// columnGap divides columns.
+// columnGap separates columns.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
-// hasBlanks reports whether the cells of a column have blanks.
+// hasBlanks reports whether the cells of a column can contain spaces.
 func hasBlanks(column string) bool {
 	switch column {
 	case "COMMAND", "CREATED", "STATUS", "STATE", "PORTS", "SIZE":
@@ -106,8 +107,8 @@ func hasBlanks(column string) bool {
 	return false
 }
 
-// containerPorts reads the ports of a line: published ones, and those that are
-// open inside the container alone.
+// containerPorts reads the ports of a line: published ports, and ports that are open only
+// inside the container.
 //
 //	0.0.0.0:8080->80/tcp, [::]:8080->80/tcp, 3306/tcp
 func containerPorts(l line) row {
@@ -125,8 +126,8 @@ func containerPorts(l line) row {
 	return r
 }
 
-// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. The
-// reason says why there is no port at the place.
+// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. The reason says why
+// the part at place is not a port; it is empty if s is valid.
 func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 	inner, outer, address := w, w, ""
 	mappings := Mappings(w.text)
@@ -151,11 +152,11 @@ func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 	return s, outer, reason
 }
 
-// containerID is how docker ps begins its lines.
+// containerID matches the first word of lines of docker ps.
 var containerID = regexp.MustCompile(`^[0-9a-f]{12}$`)
 
-// readContainer reads a line of docker ps without its head: one that begins with
-// the id of a container, or one of a name and published ports alone.
+// readContainer reads a line of docker ps without a header. The line begins with the ID of
+// a container, or contains only a name and published ports.
 func readContainer(l line) (row, bool) {
 	if !strings.Contains(l.text, "->") {
 		return row{}, false
@@ -169,8 +170,7 @@ func readContainer(l line) (row, bool) {
 	return containers{[]string{"NAMES", "PORTS"}}.row(l)
 }
 
-// readContainerPort reads a line of docker port, which says the inner side
-// first.
+// readContainerPort reads a line of docker port, in which the container port comes first.
 //
 //	80/tcp -> 0.0.0.0:8080
 func readContainerPort(l line) (row, bool) {

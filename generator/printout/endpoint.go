@@ -6,7 +6,7 @@ import (
 	"portolan/generator/port"
 )
 
-// endpoint is one end of a socket: an address and a number.
+// endpoint is the local or the foreign (remote) end of a socket: an address and a port.
 //
 //	0.0.0.0:22   [::1]:631   :::80   127.0.0.53%lo:53   *.22   127.0.0.1.631   *:*
 type endpoint struct {
@@ -14,8 +14,8 @@ type endpoint struct {
 	port    word
 }
 
-// readEndpoint reads one end of a socket. Its number stands after the last colon
-// or, as BSD prints it, after the last full stop.
+// readEndpoint reads one end of a socket. The port comes after the last colon or, as BSD
+// prints it, after the last full stop.
 func readEndpoint(w word) (endpoint, bool) {
 	n := strings.LastIndexAny(w.text, ":.")
 	if n <= 0 || n == len(w.text)-1 {
@@ -28,8 +28,8 @@ func readEndpoint(w word) (endpoint, bool) {
 	return e, !strings.ContainsAny(w.text, `"'()<>,;=/\`)
 }
 
-// hasBSDAddress reports whether what stands before a full stop is an address: not
-// the first part of an address or of a decimal number.
+// hasBSDAddress reports whether the text before the last full stop is a whole address, and
+// not only the first part of an IP address or decimal number.
 func hasBSDAddress(e endpoint) bool {
 	if strings.ContainsFunc(e.address, func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
 		return true
@@ -37,11 +37,11 @@ func hasBSDAddress(e endpoint) bool {
 	return strings.Count(e.address, ".") == 3
 }
 
-// isAny reports whether the end has no number, as that of a socket to which
-// anybody may connect.
+// isAny reports whether the end has no port number. The foreign end of a socket that
+// accepts connections has no number.
 func (e endpoint) isAny() bool { return e.port.text == "*" || e.port.text == "0" }
 
-// number returns the number of the end. The reason says why there is none.
+// number returns the port number of the end, or the reason why it has no valid one.
 func (e endpoint) number() (port.Number, Reason) {
 	n, _, reason := readRange(e.port.text)
 	if strings.Contains(e.port.text, "-") {
@@ -50,12 +50,12 @@ func (e endpoint) number() (port.Number, Reason) {
 	return n, reason
 }
 
-// host returns the address without brackets.
+// host returns the address without square brackets.
 func (e endpoint) host() string { return strings.Trim(e.address, "[]") }
 
-// connection makes a row of the two ends of a socket. The foreign end is the
-// zero word where the line has none. The shared socket holds what the line says
-// besides, and the state of a socket that is not connected.
+// connection returns a row for a socket with two ends. The foreign end is the zero value
+// if the line has none. The other facts come from shared; its state applies to a socket
+// without a connection.
 func (l line) connection(local, foreign endpoint, shared Socket) row {
 	var r row
 	connected := foreign.port.text != "" && !foreign.isAny()
@@ -77,8 +77,8 @@ func (l line) connection(local, foreign endpoint, shared Socket) row {
 	return r
 }
 
-// tcpStates are the states of TCP as programs print them. Words in other
-// languages are missing on purpose: the foreign end says who listens.
+// tcpStates contains TCP states as programs print them. Translated states are missing on
+// purpose: the foreign end shows whether a socket listens.
 var tcpStates = map[string]State{
 	"LISTEN": Listen, "LISTENING": Listen, "UNCONN": Bound,
 	"ESTAB": Established, "ESTABLISHED": Established, "CONNECTED": Established,

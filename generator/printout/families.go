@@ -1,20 +1,21 @@
 package printout
 
-// rowReader reads a line of a format, and reports whether it is one.
+// rowReader reads a line of a format. It returns false if the line has another format.
 type rowReader func(line) (row, bool)
 
-// family is what a program prints, or a kind of file.
+// family is the output format of a program.
 type family struct {
 	format Format
-	// head reads a head line and returns the reader of the lines below.
+	// head reads a header line and returns the reader of the lines below. It may be nil.
 	head func(line) (rowReader, bool)
-	// row reads a line without a head. A single such line is recognised.
+	// row reads a line without a header. It must recognise a single such line.
 	row rowReader
-	// complete reads a line that says more about the sockets above.
+	// complete reads a line with more facts about the sockets of the line above. It may be
+	// nil.
 	complete func(line, []Socket) bool
 }
 
-// families are tried in this order.
+// families contains all families, in the order in which they are tried.
 var families = []family{
 	{format: SS, head: plain(readSSHead, readSS), row: readSS, complete: completeSS},
 	{format: Netstat, head: plain(readNetstatHead, readNetstat), row: readNetstat, complete: completeNetstat},
@@ -28,7 +29,7 @@ var families = []family{
 	{format: Rustscan, row: readRustscan},
 }
 
-// plain is the head of a family whose lines are read the same without it.
+// plain returns a family's head function if the header does not change how lines are read.
 func plain(isHead func(line) bool, r rowReader) func(line) (rowReader, bool) {
 	return func(l line) (rowReader, bool) { return r, isHead(l) }
 }
@@ -43,8 +44,7 @@ func scanBelow(l line) (rowReader, bool) {
 	return head.row, ok
 }
 
-// headed returns the family whose head a line is, with the reader of the lines
-// below.
+// headed returns the family of a header line. Its row function reads the lines below.
 func headed(l line) (family, bool) {
 	for _, f := range families {
 		if f.head == nil {
@@ -57,7 +57,7 @@ func headed(l line) (family, bool) {
 	return family{}, false
 }
 
-// bare reads a line that needs no head.
+// bare reads a line without a header.
 func bare(l line) (Format, row, bool) {
 	for _, f := range families {
 		if r, ok := f.row(l); ok {
@@ -67,6 +67,8 @@ func bare(l line) (Format, row, bool) {
 	return "", row{}, false
 }
 
+// completes reports whether a line belongs to the sockets of the line above, and adds its
+// facts to them.
 func completes(l line, above []Socket) bool {
 	for _, f := range families {
 		if f.complete != nil && f.complete(l, above) {

@@ -6,21 +6,21 @@ import (
 	"portolan/generator/port"
 )
 
-// line is a line of the text that is read.
+// line is a line of a text.
 type line struct {
-	text   string // without its line end
-	offset int    // of its first byte
-	number int    // from 1
+	text   string // without the line break
+	offset int    // of the first byte
+	number int    // begins at 1
 	words  []word
 }
 
-// word is a run of bytes without blanks. Its offset counts in the whole text.
+// word is a part of a line without spaces.
 type word struct {
 	text   string
-	offset int
+	offset int // in the whole text
 }
 
-// splitLines cuts a text into its lines and words.
+// splitLines splits a text into lines and words.
 func splitLines(text string) []line {
 	var lines []line
 	offset := 0
@@ -34,7 +34,7 @@ func splitLines(text string) []line {
 }
 
 func splitWords(s string, offset int) []word {
-	words := make([]word, 0, 12) // as many as most lines of programs have
+	words := make([]word, 0, 12) // enough for most lines
 	rest, at := s, offset
 	for {
 		trimmed := strings.TrimLeft(rest, " \t\u00a0")
@@ -51,7 +51,7 @@ func splitWords(s string, offset int) []word {
 	}
 }
 
-// word returns word i, or an empty one at the end of the line.
+// word returns word i, or an empty word at the end of the line if there is no word i.
 func (l line) word(i int) word {
 	if i < 0 || i >= len(l.words) {
 		return word{"", l.offset + len(l.text)}
@@ -59,12 +59,12 @@ func (l line) word(i int) word {
 	return l.words[i]
 }
 
-// from returns the line from word i on, without blanks at its ends.
+// from returns the rest of the line from word i, without surrounding spaces.
 func (l line) from(i int) string {
 	return strings.TrimSpace(l.text[l.word(i).offset-l.offset:])
 }
 
-// left returns a part of the line that is left out.
+// left returns a word of the line as left out.
 func (l line) left(w word, reason Reason) Left {
 	return Left{Reason: reason, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
@@ -72,30 +72,30 @@ func (l line) left(w word, reason Reason) Left {
 // leftWhole returns the whole line as left out.
 func (l line) leftWhole(reason Reason) Left { return l.left(word{l.from(0), l.word(0).offset}, reason) }
 
-// socket returns a socket whose number is a word of the line.
+// socket returns a socket with a port number at the word w of the line.
 func (l line) socket(w word, first, last port.Number) Socket {
 	return Socket{First: first, Last: last, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
 
-// row is what a line of a format says.
+// row is the content of a line.
 type row struct {
 	sockets []Socket
 	left    []Left
 }
 
-// add appends what a row says.
+// add appends the content of a row.
 func (r *Reading) add(found row) {
 	r.Sockets = append(r.Sockets, found.sockets...)
 	r.Left = append(r.Left, found.left...)
 }
 
-// without is a row of a socket that is left out.
+// without returns a row without sockets that leaves out w.
 func (l line) without(w word, reason Reason) row { return row{left: []Left{l.left(w, reason)}} }
 
-// cut divides a word at a place.
+// cut returns the part of a word between two byte offsets of the word.
 func (w word) cut(from, to int) word { return word{w.text[from:to], w.offset + from} }
 
-// isNumeral reports whether a word holds digits alone.
+// isNumeral reports whether a string consists of digits and is not empty.
 func isNumeral(s string) bool {
 	if s == "" {
 		return false
@@ -108,8 +108,8 @@ func isNumeral(s string) bool {
 	return true
 }
 
-// readRange reads a number, or a range written first-last. The reason says why
-// it fails.
+// readRange reads a port number or a range first-last. The reason says why it is not
+// valid, and is empty if it is.
 func readRange(s string) (first, last port.Number, reason Reason) {
 	from, to, isRange := strings.Cut(s, "-")
 	if !isRange {
@@ -126,8 +126,9 @@ func readRange(s string) (first, last port.Number, reason Reason) {
 	return first, last, ""
 }
 
-// readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. Parts that
-// are not transports are returned as such; the other parts stand.
+// readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. It returns the parts
+// after the number that are no transports as others. The socket is valid for the other
+// parts if the reason is empty.
 func readSlashed(w word) (s Socket, others []word, reason Reason) {
 	n := strings.IndexByte(w.text, '/')
 	if n <= 0 {

@@ -6,13 +6,13 @@ import (
 	"portolan/generator/port"
 )
 
-// readLsofHead reports whether a line heads the columns of lsof.
+// readLsofHead reports whether a line is the header of lsof.
 func readLsofHead(l line) bool {
 	return l.word(0).text == "COMMAND" && l.word(1).text == "PID" && l.word(len(l.words)-1).text == "NAME"
 }
 
-// readLsof reads a line of lsof -i. Columns may be missing, so the type and the
-// transport show where the ends of the socket stand.
+// readLsof reads a line of lsof -i. Columns may be missing, so it finds the ends of the
+// socket after the IP version and the transport.
 //
 //	nginx   1530  root    6u  IPv4  20113      0t0  TCP *:80 (LISTEN)
 func readLsof(l line) (row, bool) {

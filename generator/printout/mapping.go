@@ -2,24 +2,23 @@ package printout
 
 import "strings"
 
-// Mapping is a published port: a number of a host, or a range, that is passed on
-// to one of a container. All places count in the text.
+// Mapping is a published port: a port or range of a host that is forwarded to a container.
+// All offsets are in bytes of the text.
 //
 //	0.0.0.0:8080->80/tcp   [::]:9000-9001->9000-9001/udp   8080 → 80
 type Mapping struct {
-	// Start and End are the place of the whole, with its address but without
-	// its transport.
+	// Start and End are the limits of the mapping with its address, without its transport.
 	Start, End int
-	// OuterStart and OuterEnd are the place of the number of the host.
+	// OuterStart and OuterEnd are the limits of the host port or range.
 	OuterStart, OuterEnd int
-	// Inner is the number of the container, as written.
+	// Inner is the container port or range as written.
 	Inner string
 }
 
-// arrows are the signs between the two sides, as programs and people write them.
+// arrows are the arrows that programs and people write between the two sides.
 var arrows = []string{"->", "=>", "→", "➜", "⇒"}
 
-// Mappings returns the published ports of a text.
+// Mappings returns the mappings in a text.
 func Mappings(text string) []Mapping {
 	var found []Mapping
 	begin := 0
@@ -44,6 +43,7 @@ func Mappings(text string) []Mapping {
 	return found
 }
 
+// arrowAt returns the length of the arrow at the start of s, or 0.
 func arrowAt(s string) int {
 	for _, a := range arrows {
 		if strings.HasPrefix(s, a) {
@@ -53,8 +53,8 @@ func arrowAt(s string) int {
 	return 0
 }
 
-// mappingAround reads the two sides of an arrow. The left side does not reach
-// before begin.
+// mappingAround reads the two sides of the arrow between from and to. The left side cannot
+// start before begin.
 func mappingAround(text string, begin, from, to int) (m Mapping, ok bool) {
 	left := text[begin:from]
 	outer := strings.TrimRight(left, " ")
@@ -76,7 +76,7 @@ func mappingAround(text string, begin, from, to int) (m Mapping, ok bool) {
 	return m, true
 }
 
-// numeralsAtStart returns the length of a number or range at the start.
+// numeralsAtStart returns the length of the number or range at the start of s, or 0.
 func numeralsAtStart(s string) int {
 	n := digits(s)
 	if n > 0 && n < len(s) && s[n] == '-' {
@@ -95,7 +95,7 @@ func digits(s string) int {
 	return n
 }
 
-// numeralsAtEnd returns the length of a number or range at the end.
+// numeralsAtEnd returns the length of the number or range at the end of s, or 0.
 func numeralsAtEnd(s string) int {
 	n := digitsAtEnd(s)
 	if n > 0 && n < len(s) && s[len(s)-n-1] == '-' {
@@ -114,8 +114,8 @@ func digitsAtEnd(s string) int {
 	return n
 }
 
-// addressAtEnd returns the length of the address at the end: 0.0.0.0, [::1],
-// ::, *, localhost.
+// addressAtEnd returns the length of the address at the end of s, or 0. Addresses are, for
+// example, 0.0.0.0, [::1], ::, * and localhost.
 func addressAtEnd(s string) int {
 	const longest = 64
 	tail := s[max(0, len(s)-longest):]
@@ -137,7 +137,7 @@ func addressAtEnd(s string) int {
 	return 0
 }
 
-// isNotAddress reports whether a sign is in no numeric address.
+// isNotAddress reports whether a character cannot occur in an IP address.
 func isNotAddress(r rune) bool {
 	return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'f' || r >= 'A' && r <= 'F' || r == ':' || r == '.')
 }

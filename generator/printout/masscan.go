@@ -6,7 +6,7 @@ import (
 	"portolan/generator/port"
 )
 
-// readDiscovered reads a line that masscan and nmap -v print while they scan.
+// readDiscovered reads a line that masscan and nmap -v print during a scan.
 //
 //	Discovered open port 80/tcp on 192.0.2.7
 func readDiscovered(l line) (row, bool) {
@@ -25,8 +25,8 @@ func readDiscovered(l line) (row, bool) {
 	return row{sockets: []Socket{s}}, true
 }
 
-// readMasscanList reads a line of masscan -oL. A banner names the service that
-// answered.
+// readMasscanList reads a line of masscan -oL. A banner line contains the name of the
+// service.
 //
 //	open tcp 80 192.0.2.7 1390380064
 //	banner tcp 80 192.0.2.7 1390380064 http HTTP/1.1 200 OK
@@ -50,7 +50,7 @@ func readMasscanList(l line) (row, bool) {
 	return row{sockets: []Socket{s}}, true
 }
 
-// readRustscan reads a line of rustscan, which does not say the transport.
+// readRustscan reads a line of rustscan, which does not print the transport.
 //
 //	Open 192.0.2.7:22
 func readRustscan(l line) (row, bool) {

@@ -2,15 +2,15 @@ package printout
 
 import "strings"
 
-// readNetstatHead reports whether a line heads the columns of netstat. Both
-// Linux and Windows translate all heads but the first one.
+// readNetstatHead reports whether a line is the header of netstat. Linux and Windows
+// translate all column headers except the first one.
 //
 //	Proto Recv-Q Send-Q Local Address           Foreign Address         State
 //	  Proto  Lokale Adresse         Remoteadresse          Status           PID
 func readNetstatHead(l line) bool { return l.word(0).text == "Proto" && len(l.words) > 3 }
 
-// readNetstat reads a line of netstat on Linux, BSD and macOS, which have two
-// queues, or on Windows, which has none.
+// readNetstat reads a line of netstat. On Linux, BSD and macOS it has two columns for
+// queues; on Windows it does not.
 //
 //	tcp        0      0 0.0.0.0:22    0.0.0.0:*       LISTEN      902/sshd
 //	tcp4       0      0  *.22         *.*             LISTEN
@@ -36,15 +36,14 @@ func readNetstat(l line) (row, bool) {
 	case strings.HasPrefix(strings.ToLower(family), "udp"):
 		state = Bound
 	default:
-		state = Listen // in whatever language; a foreign end says otherwise
+		state = Listen // a translated state; connection changes it if there is a foreign end
 	}
 	shared := Socket{Transports: transports, State: state, Program: netstatProgram(l, at+2)}
 	return l.connection(local, foreign, shared), true
 }
 
-// isWindows reports whether a line with these ends may be one of netstat on
-// Windows, and not a rule of a firewall: its words are capitals, in whatever
-// language.
+// isWindows reports whether a line may be from netstat on Windows. The transport and the
+// state must be in capitals, in any language. This excludes firewall rules.
 func isWindows(l line, foreign endpoint) bool {
 	if strings.HasPrefix(l.word(0).text, "UDP") {
 		return foreign.isAny()
@@ -53,7 +52,8 @@ func isWindows(l line, foreign endpoint) bool {
 	return strings.HasPrefix(l.word(0).text, "TCP") && strings.ToUpper(state) == state && strings.ToLower(state) != state
 }
 
-// isNetstatFamily reports whether a line is about a socket without ports.
+// isNetstatFamily reports whether a line is about a socket without ports, such as a raw or
+// Unix socket.
 func isNetstatFamily(l line) bool {
 	switch l.word(0).text {
 	case "raw", "raw6", "icm4", "icm6":
@@ -64,8 +64,8 @@ func isNetstatFamily(l line) bool {
 	return false
 }
 
-// netstatProgram returns the program that Linux prints as 902/sshd, and macOS
-// as launchd:1. Both "902/nginx: master" and "902/./nginx" are nginx.
+// netstatProgram returns the program of a socket, or "". Linux prints 902/sshd, macOS
+// launchd:1. For "902/nginx: master" and "902/./nginx" it returns "nginx".
 func netstatProgram(l line, from int) string {
 	for i := from; i < len(l.words); i++ {
 		w := l.words[i].text
@@ -79,7 +79,7 @@ func netstatProgram(l line, from int) string {
 	return ""
 }
 
-// completeNetstat reads a line that Windows prints below a socket, its program:
+// completeNetstat reads the program that Windows prints on the line below a socket:
 // [sshd.exe].
 func completeNetstat(l line, above []Socket) bool {
 	name, opened := strings.CutPrefix(l.from(0), "[")

@@ -2,15 +2,15 @@ package printout
 
 import "strings"
 
-// scan is the head of what nmap prints about a host.
+// scan is the header line of nmap for a host.
 type scan struct {
-	// reasons is set where a column says why nmap thinks so.
+	// reasons reports that there is a REASON column.
 	reasons bool
-	// protocols is set where the numbers are those of IP protocols.
+	// protocols reports that the numbers are IP protocols and not ports.
 	protocols bool
 }
 
-// readScanHead reads a head line of nmap.
+// readScanHead reads a header line of nmap.
 //
 //	PORT     STATE SERVICE REASON         VERSION
 func readScanHead(l line) (scan, bool) {
@@ -19,13 +19,13 @@ func readScanHead(l line) (scan, bool) {
 		(first == "PORT" || first == "PROTOCOL") && l.word(1).text == "STATE"
 }
 
-// scanStates are the states of nmap.
+// scanStates contains the port states of nmap.
 var scanStates = map[string]State{
 	"open": Open, "closed": Closed, "filtered": Filtered, "unfiltered": Unfiltered,
 	"open|filtered": OpenFiltered, "closed|filtered": ClosedFiltered,
 }
 
-// readScan reads a line of nmap without a head.
+// readScan reads a line of nmap without a header.
 func readScan(l line) (row, bool) { return scan{}.row(l) }
 
 // row reads a line of nmap.
@@ -59,8 +59,8 @@ func (c scan) row(l line) (row, bool) {
 	return row{sockets: []Socket{s}}, true
 }
 
-// scannedName returns the name of a service, if nmap found or guesses one:
-// tcpwrapped says that a connection was closed at once.
+// scannedName returns the service name that nmap found or guessed, or "" if nmap does not
+// know the service. "tcpwrapped" means only that the connection was closed immediately.
 func scannedName(name string) string {
 	name = strings.TrimRight(name, "?")
 	if name == "unknown" || name == "tcpwrapped" {
@@ -69,7 +69,7 @@ func scannedName(name string) string {
 	return name
 }
 
-// readGrepable reads a line of nmap -oG, which masscan writes as well.
+// readGrepable reads a line of nmap -oG. masscan can write the same format.
 //
 //	Host: 192.0.2.7 (web03)	Ports: 22/open/tcp//ssh//OpenSSH 8.9/, 80/closed/tcp//http///
 func readGrepable(l line) (row, bool) {
@@ -85,7 +85,7 @@ func readGrepable(l line) (row, bool) {
 	return row{}, false
 }
 
-// grepablePorts reads the list of ports that begins at an offset.
+// grepablePorts reads the list of ports that begins at offset.
 func (l line) grepablePorts(host string, offset int) row {
 	list, _, _ := strings.Cut(l.text[offset-l.offset:], "\t")
 	var r row
@@ -97,7 +97,7 @@ func (l line) grepablePorts(host string, offset int) row {
 			if len(r.sockets) == 0 || strings.TrimSpace(entry) == "" {
 				r.left = append(r.left, l.left(w, NotUnderstood))
 			}
-			continue // a comma inside a version
+			continue // the version contains a comma
 		}
 		place := w.cut(0, len(fields[0]))
 		s, others, reason := readSlashed(word{fields[0] + "/" + fields[2], place.offset})
@@ -115,7 +115,7 @@ func (l line) grepablePorts(host string, offset int) row {
 	return r
 }
 
-// reasonOr returns a reason, or another one if it is empty.
+// reasonOr returns reason, or other if reason is empty.
 func reasonOr(reason, other Reason) Reason {
 	if reason == "" {
 		return other

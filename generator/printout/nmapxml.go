@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// isScanXML reports whether a text is what nmap -oX writes, or a part of it.
+// isScanXML reports whether a text is output of nmap -oX, or a part of it.
 func isScanXML(text string) bool {
 	return strings.Contains(text, "<nmaprun") || strings.Contains(text, "<port ") && strings.Contains(text, "portid=")
 }
 
-// readScanXML reads the text of nmap -oX. What stands after a fault of the XML
-// is not understood.
+// readScanXML reads the output of nmap -oX. It stops at the first XML syntax error, and
+// leaves out the lines after it as NotUnderstood.
 func readScanXML(text string, lines []line) row {
 	r := xmlReader{text: text, lines: lines}
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -43,13 +43,13 @@ type xmlReader struct {
 	text  string
 	lines []line
 	host  string
-	// open is the port at hand, or nil.
+	// open is the port of the current element, or nil.
 	open *Socket
-	// line is the line of the last element.
+	// line is the index of the line of the last port.
 	line int
 }
 
-// start reads the start of an element, which stands between two offsets.
+// start reads a start tag between two offsets.
 func (r *xmlReader) start(e xml.StartElement, from, to int) {
 	switch e.Name.Local {
 	case "address":
@@ -71,7 +71,7 @@ func (r *xmlReader) start(e xml.StartElement, from, to int) {
 	}
 }
 
-// port reads the number and the transport of an element.
+// port reads the number and the transport of a port element.
 func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	id := attribute(e, "portid")
 	n := strings.Index(r.text[from:to], "portid=")
@@ -85,7 +85,7 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	l := r.lines[r.line]
 	s, others, reason := readSlashed(word{id + "/" + attribute(e, "protocol"), from})
 	if !isNumeral(id) || !strings.HasPrefix(r.text[from:], id) {
-		id, reason = "", NoNumber // nor is there a place in one line
+		id, reason = "", NoNumber // the attribute may also span lines, so it has no place in one line
 	}
 	if reason != "" || len(others) > 0 {
 		r.left = append(r.left, Left{reasonOr(reason, NotTransport), from, len(id), l.number})
@@ -95,7 +95,7 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	r.open = &s
 }
 
-// end adds the port at hand, if its state is known.
+// end adds the current port. If its state is unknown, the port is left out.
 func (r *xmlReader) end() {
 	switch {
 	case r.open == nil:
@@ -108,7 +108,7 @@ func (r *xmlReader) end() {
 	r.open = nil
 }
 
-// fault leaves out the lines from an offset on.
+// fault leaves out the lines from the line at offset on.
 func (r *xmlReader) fault(offset int) {
 	for _, l := range r.lines {
 		if len(l.words) > 0 && l.offset+len(l.text) > offset {
@@ -117,6 +117,7 @@ func (r *xmlReader) fault(offset int) {
 	}
 }
 
+// attribute returns the value of an attribute, or "".
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {

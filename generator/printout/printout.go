@@ -1,13 +1,13 @@
-// Package printout reads what programs print about ports: ss, netstat, lsof,
-// docker, nmap, masscan and rustscan, and files in the form of /etc/services.
+// Package printout reads the output of programs that list ports: ss, netstat, lsof, docker,
+// nmap, masscan and rustscan. It also reads files in the format of /etc/services.
 //
-// Read takes a whole block of text, such as a code block of a note. It
-// recognises the format by a head line or by the shape of the lines, and
-// returns one Socket for each number that a line is about. Every other line is
-// returned as Left, with the reason. Which sockets are services is decided by
-// the caller, by their State.
+// Read takes a whole block of text, such as a code block of a note. It recognises the
+// format by a header line or by the form of the lines. It returns one Socket for each port
+// or range that a line is about. It returns every other line as Left, with a reason. The
+// caller decides by their State which sockets are services.
 //
-// Each file is about one family of programs. The package knows nothing of notes.
+// Each file of the package is about one family of programs. The package knows nothing
+// about notes.
 package printout
 
 import (
@@ -16,35 +16,35 @@ import (
 	"portolan/generator/port"
 )
 
-// Socket is a number in the text, with what its line says about it.
+// Socket is a port or range in the text, with the other facts of its line.
 type Socket struct {
-	// First and Last are equal but for a range.
+	// First and Last are equal for a single port.
 	First, Last port.Number
-	// Transports is empty where the line states none.
+	// Transports is empty if the line states none.
 	Transports port.Transports
-	// Address is the local address, or the host that was scanned, if any.
+	// Address is the local address or the scanned host. It may be empty.
 	Address string
 	State   State
 	// Program is the name of the process or container that has the socket.
 	Program string
 	// Image is the image of a container.
 	Image string
-	// Name is the name of the service that the program prints, Aliases are its
-	// other names, and Comment is what else the line says about it.
+	// Name is the service name that the program prints. Aliases are other names of the
+	// service. Comment is the rest of the line.
 	Name    string
 	Aliases []string
 	Comment string
-	// Inner and InnerLast are the numbers inside a container. They are zero
-	// unless the State is Published or Exposed.
+	// Inner and InnerLast are the port or range inside a container. They are zero unless
+	// the State is Published or Exposed.
 	Inner, InnerLast port.Number
-	// Offset and Length are the place of the number, with its transport where
-	// that stands next to it.
+	// Offset and Length, in bytes, are the place of the number. The place includes the
+	// transport if it directly follows, as in 22/tcp.
 	Offset, Length int
-	// Line counts from 1.
+	// Line begins at 1.
 	Line int
 }
 
-// Range returns a range as first-last, and a single number as such.
+// Range(22, 22) returns "22", Range(20, 21) returns "20-21".
 func Range(first, last port.Number) string {
 	if first == last {
 		return strconv.Itoa(int(first))
@@ -52,20 +52,22 @@ func Range(first, last port.Number) string {
 	return strconv.Itoa(int(first)) + "-" + strconv.Itoa(int(last))
 }
 
-// State is what a line says about a socket.
+// State is the state of a socket.
 type State string
 
-// The states of sockets. Local programs print the first four, container
-// programs the next two, scanners the others but the last one.
+// The states of sockets.
 const (
+	// Printed by ss, netstat and lsof.
 	Listen      State = "listen"
-	Bound       State = "bound" // takes datagrams
+	Bound       State = "bound" // receives datagrams
 	Established State = "established"
 	Closing     State = "closing"
 
-	Published State = "published" // passed on to a container
-	Exposed   State = "exposed"   // inside a container only
+	// Printed by docker and podman.
+	Published State = "published" // forwarded to a container
+	Exposed   State = "exposed"   // only inside a container
 
+	// Printed by scanners. ss, netstat and lsof also print Closed.
 	Open           State = "open"
 	OpenFiltered   State = "open|filtered"
 	Closed         State = "closed"
@@ -73,12 +75,12 @@ const (
 	Filtered       State = "filtered"
 	Unfiltered     State = "unfiltered"
 
-	Listed State = "listed" // in a file of services
+	Listed State = "listed" // in a services file
 )
 
-// Serves reports whether a service runs, or may run, on the socket. The local
-// end of a connection is no service, nor is a number on which nothing answers, nor
-// one that only other containers reach.
+// Serves reports whether a service runs, or may run, on the socket. It returns false for
+// the local end of a connection, for a port that does not answer, and for a port that only
+// other containers can reach.
 func (s State) Serves() bool {
 	switch s {
 	case Listen, Bound, Published, Open, OpenFiltered, Listed:
@@ -87,33 +89,33 @@ func (s State) Serves() bool {
 	return false
 }
 
-// Left is a line, or a part of one, of which no Socket was made.
+// Left is a line, or a part of a line, that is left out: there is no Socket for it.
 type Left struct {
 	Reason Reason
-	// Offset and Length are the place of the part that the reason is about.
+	// Offset and Length, in bytes, are the place of the part that the reason is about.
 	Offset, Length int
-	// Line counts from 1.
+	// Line begins at 1.
 	Line int
 }
 
-// Reason is why something was left out.
+// Reason says why a line or a part of it is left out. Messages contain this text.
 type Reason string
 
-// The reasons for leaving something out.
+// The reasons.
 const (
-	IsHead        Reason = "the head of the columns"
-	IsCommand     Reason = "a command that somebody typed"
-	IsComment     Reason = "a comment, or what a program says besides"
-	IsForeign     Reason = "the foreign end of a connection"
+	IsHead        Reason = "column headers"
+	IsCommand     Reason = "a command"
+	IsComment     Reason = "a comment or other output"
+	IsForeign     Reason = "the remote end of a connection"
 	NoNumber      Reason = "no port number"
-	NotPort       Reason = "a number that is not one of ports"
-	OutOfRange    Reason = "a number or range that no port can have"
-	NoService     Reason = "no service is known by this name"
-	NotTransport  Reason = "not a transport that has ports"
+	NotPort       Reason = "a number that is not a port"
+	OutOfRange    Reason = "not a valid port or range"
+	NoService     Reason = "the service is unknown"
+	NotTransport  Reason = "not a transport protocol with ports"
 	NotUnderstood Reason = "not a line of this format"
 )
 
-// Format is the program or file that a line comes from.
+// Format is the program or kind of file that a line comes from.
 type Format string
 
 // The formats that Read recognises.
@@ -131,12 +133,12 @@ const (
 	Protocols    Format = "protocols"
 )
 
-// Reading is what Read makes of a text.
+// Reading is the result of reading a text.
 type Reading struct {
-	// Formats are those of the lines that were read, each once.
+	// Formats contains each format that was found once.
 	Formats []Format
-	// Sockets and Left are in the order of the text. Of a line that is not
-	// blank there is at least one of the two.
+	// Sockets and Left are in the order of the text. Each line that is not empty has at
+	// least one entry in Sockets or Left.
 	Sockets []Socket
 	Left    []Left
 }

@@ -2,15 +2,15 @@ package printout
 
 import "strings"
 
-// ipProtocols are numbers of IP protocols that nearly every file of protocols
-// has. They show that the numbers of a block are not those of ports.
+// ipProtocols contains IP protocols that nearly every protocols file lists. They show that
+// the numbers of a block are IP protocols and not ports.
 var ipProtocols = map[string]string{
 	"icmp": "1", "igmp": "2", "tcp": "6", "egp": "8", "udp": "17", "gre": "47", "esp": "50", "ah": "51",
 	"ipv6-icmp": "58", "ospf": "89", "ospfigp": "89", "pim": "103", "sctp": "132",
 }
 
-// readProtocol reads a line of a file such as /etc/protocols, which has no
-// ports.
+// readProtocol reads a line of a file such as /etc/protocols. It leaves out the number,
+// which is not a port.
 //
 //	esp     50      IPSEC-ESP       # Encap Security Payload
 func readProtocol(l line) (row, bool) {
@@ -21,8 +21,7 @@ func readProtocol(l line) (row, bool) {
 	return l.without(l.word(1), NotPort), true
 }
 
-// isIPProtocol reports whether a line is about a protocol that is known to have
-// this number.
+// isIPProtocol reports whether a line lists one of ipProtocols with its number.
 func isIPProtocol(l line, _ row) bool {
 	n, ok := ipProtocols[strings.ToLower(l.word(0).text)]
 	return ok && n == l.word(1).text

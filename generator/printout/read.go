@@ -2,8 +2,8 @@ package printout
 
 import "strings"
 
-// Read reads a block of text, and reports whether programs or files of services
-// look like it.
+// Read reads a block of text. It returns false if the text has none of the supported
+// formats.
 func Read(text string) (Reading, bool) {
 	lines := splitLines(text)
 	b := block{lines: lines, rows: make([]*row, len(lines)), reasons: make([]Reason, len(lines))}
@@ -20,7 +20,8 @@ func Read(text string) (Reading, bool) {
 	return b.reading, true
 }
 
-// ReadLine reads a single line, and reports whether a program printed it.
+// ReadLine reads a single line. It returns false if the line has none of the supported
+// output formats of programs. It does not read lines of services files.
 func ReadLine(text string) (Reading, bool) {
 	if !strings.ContainsAny(text, "0123456789") || strings.ContainsAny(text, "\n") {
 		return Reading{}, false

@@ -16,11 +16,12 @@ import (
 func TestStatesThatServe(t *testing.T) {
 	for state, want := range map[State]bool{
 		Listen: true, Bound: true, Published: true, Open: true, OpenFiltered: true, Listed: true,
-		Exposed: false, Established: false, Closing: false, Closed: false, ClosedFiltered: false, Filtered: false, Unfiltered: false,
+		Exposed: false, Established: false, Closing: false, Closed: false, ClosedFiltered: false,
+		Filtered: false, Unfiltered: false,
 		"": false,
 	} {
 		if state.Serves() != want {
-			t.Errorf("%q serves: %v", state, !want)
+			t.Errorf("%q: Serves() = %v", state, !want)
 		}
 	}
 }
@@ -95,7 +96,7 @@ func TestMappings(t *testing.T) {
 	}
 }
 
-func TestReadServicesLeavesNothingUnsaid(t *testing.T) {
+func TestReadServicesReportsAllLines(t *testing.T) {
 	text := "# head\r\n\nssh 22/tcp secure # Shell # two\nlone\nx 70000/tcp\ny 22\nz 1/ddp/udp\nw 5/\n|a| b\n" +
 		"unknown 4/tcp 0.1\n"
 	r := ReadServices(text)
@@ -109,15 +110,15 @@ func TestReadServicesLeavesNothingUnsaid(t *testing.T) {
 		"9 b " + string(NoNumber), "10 unknown " + string(NoService),
 	}
 	if !slices.Equal(left, want) {
-		t.Errorf("left out is\n%q\nwant\n%q", left, want)
+		t.Errorf("left out:\n%q\nwant\n%q", left, want)
 	}
 	if len(r.Sockets) != 2 || r.Sockets[0].Comment != "Shell # two" || r.Sockets[1].Transports != port.UDP {
 		t.Errorf("sockets are %+v", r.Sockets)
 	}
 }
 
-// No text takes more than linear time. Each of these would take many seconds if
-// something were read again and again.
+// Reading takes linear time. Each of these texts would take many seconds with a quadratic
+// algorithm.
 func TestLongTextsAreReadInLinearTime(t *testing.T) {
 	const size = 1 << 17
 	for _, part := range []string{
@@ -137,8 +138,8 @@ func TestLongTextsAreReadInLinearTime(t *testing.T) {
 	}
 }
 
-// Any text is read without a panic. Sockets are numbers that stand at their
-// places, and no line is passed over.
+// FuzzRead checks that no text causes a panic, that the numbers of sockets are at their
+// places in the text, and that every line with text has a socket or a reason.
 func FuzzRead(f *testing.F) {
 	for _, file := range casetest.Files(f) {
 		archive, err := txtar.ParseFile(file)
@@ -174,9 +175,9 @@ func checkReading(t *testing.T, text string, r Reading) {
 	for _, l := range lines {
 		starts = append(starts, starts[len(starts)-1]+len(l))
 	}
-	said := map[int]bool{}
+	reported := map[int]bool{}
 	within := func(line, offset, length int) {
-		said[line] = true
+		reported[line] = true
 		if line < 1 || line > len(lines) || offset < starts[line-1] || offset+length > starts[line] || length < 0 {
 			t.Errorf("%q: %d bytes at %d are not in line %d", text, length, offset, line)
 		}
@@ -186,7 +187,7 @@ func checkReading(t *testing.T, text string, r Reading) {
 		digits := text[s.Offset : s.Offset+s.Length]
 		digits = digits[:len(digits)-len(strings.TrimLeft(digits, "0123456789"))]
 		if n, ok := port.Parse(digits); !ok || n != s.First || s.Last < s.First {
-			t.Errorf("%q: %d-%d stands at %q", text, s.First, s.Last, digits)
+			t.Errorf("%q: %d-%d is at %q", text, s.First, s.Last, digits)
 		}
 		if isInner := s.State == Published || s.State == Exposed; s.State == "" || !isInner && s.InnerLast != 0 {
 			t.Errorf("%q: %+v", text, s)
@@ -199,8 +200,8 @@ func checkReading(t *testing.T, text string, r Reading) {
 		}
 	}
 	for i, l := range lines {
-		if strings.Trim(l, " \t\r\n\u00a0") != "" && !said[i+1] {
-			t.Errorf("%q: line %d is passed over", text, i+1)
+		if strings.Trim(l, " \t\r\n\u00a0") != "" && !reported[i+1] {
+			t.Errorf("%q: line %d has neither a socket nor a reason", text, i+1)
 		}
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"strings"
 )
 
-// readService reads a line of a file of services: services(5), the merged
-// transports of Wireshark, or nmap-services, whose third column is how often
-// the port is open.
+// readService reads a line of a services file in one of three formats: services(5);
+// Wireshark's variant with several transports in one line; or nmap-services, with the open
+// frequency of the port in the third column.
 //
 //	ssh      22/tcp       secure-shell   # The Secure Shell
 //	discard  9/tcp/udp/sctp              # Discard
@@ -43,8 +43,8 @@ func readService(l line) (row, bool) {
 	return r, true
 }
 
-// firstWords returns the first of the comments that nmap joined, one of each of
-// its sources, that is more than a name: that of "ipps | Internet Printing".
+// firstWords returns the first comment with more than one word. nmap joins the comments of
+// its sources: firstWords("ipps | Internet Printing") returns "Internet Printing".
 func firstWords(comments string) string {
 	all := strings.Split(comments, " | ")
 	for _, c := range all {
@@ -55,7 +55,7 @@ func firstWords(comments string) string {
 	return all[0]
 }
 
-// isFrequency reports whether a field is a share, such as 0.484143 or 12/5000.
+// isFrequency reports whether a field is an open frequency, such as 0.484143 or 12/5000.
 func isFrequency(field string) bool {
 	whole, part, ok := strings.Cut(field, ".")
 	if !ok {
@@ -64,19 +64,19 @@ func isFrequency(field string) bool {
 	return ok && isNumeral(whole) && isNumeral(part)
 }
 
-// readServiceRow reads a line of a block that may be one of a file of services:
-// it begins with a name.
+// readServiceRow reads a line of a block as a line of a services file. The line must begin
+// with a service name.
 func readServiceRow(l line) (row, bool) {
 	r, ok := readService(l)
 	return r, ok && isServiceName(l.word(0).text)
 }
 
-// isService reports whether a line is of a file of services beyond doubt: it has
-// a transport or a frequency.
+// isService reports whether a line certainly is from a services file: it has a port with a
+// transport, or is an nmap line for an unknown service.
 func isService(_ line, r row) bool { return len(r.sockets) > 0 || r.left[0].Reason == NoService }
 
-// isServiceName reports whether a word may be the name of a service: letters,
-// digits and a few signs.
+// isServiceName reports whether a word may be a service name: it has only letters, digits
+// and a few other characters.
 func isServiceName(s string) bool {
 	for i := range len(s) {
 		c := s[i]
@@ -88,8 +88,8 @@ func isServiceName(s string) bool {
 	return s != ""
 }
 
-// ReadServices reads a text as a file of services, whatever its lines look
-// like.
+// ReadServices reads a text as a services file. Unlike Read, it does not check whether the
+// text looks like one.
 func ReadServices(text string) Reading {
 	r := Reading{Formats: []Format{Services}}
 	for _, l := range splitLines(text) {

@@ -6,7 +6,7 @@ import (
 	"portolan/generator/port"
 )
 
-// readSSHead reports whether a line heads the columns of ss.
+// readSSHead reports whether a line is the header of ss.
 //
 //	Netid State  Recv-Q Send-Q  Local Address:Port  Peer Address:PortProcess
 func readSSHead(l line) bool {
@@ -48,8 +48,8 @@ func readSS(l line) (row, bool) {
 	return l.connection(local, foreign, shared), true
 }
 
-// transportOfState returns the transport that ss leaves out where a state is
-// of one transport alone.
+// transportOfState returns the transport that a state implies, or 0. ss omits the
+// transport column if it lists only one transport.
 func transportOfState(s State) port.Transports {
 	switch s {
 	case Listen:
@@ -60,8 +60,8 @@ func transportOfState(s State) port.Transports {
 	return 0
 }
 
-// socketTransport returns the transport of a family of sockets: tcp, udp6,
-// tcp46, mptcp.
+// socketTransport returns the transport of a socket family such as tcp, udp6, tcp46 or
+// mptcp.
 func socketTransport(family string) (port.Transports, bool) {
 	name := strings.TrimRight(strings.ToLower(family), "46")
 	if name == "mptcp" {
@@ -70,7 +70,7 @@ func socketTransport(family string) (port.Transports, bool) {
 	return port.ParseTransport(name)
 }
 
-// isSSFamily reports whether ss prints a word for sockets without ports.
+// isSSFamily reports whether a word is a socket family of ss without ports.
 func isSSFamily(s string) bool {
 	switch s {
 	case "raw", "icmp6", "nl", "p_raw", "p_dgr", "u_str", "u_dgr", "u_seq", "v_str", "v_dgr", "ti_st", "ti_dg", "xdp":
@@ -79,7 +79,7 @@ func isSSFamily(s string) bool {
 	return false
 }
 
-// ssProgram returns the first program of a column such as
+// ssProgram returns the first program of a column, or "". The column has the form
 // users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)).
 func ssProgram(column string) string {
 	_, rest, ok := strings.Cut(column, `users:(("`)
@@ -90,8 +90,8 @@ func ssProgram(column string) string {
 	return name
 }
 
-// completeSS reads a line that ss wraps because a terminal is narrow: the
-// program of the socket above.
+// completeSS reads the program of the socket above, which ss prints on a line of its own
+// if the terminal is narrow.
 func completeSS(l line, above []Socket) bool {
 	program := ssProgram(l.text)
 	if program == "" || !strings.HasPrefix(l.word(0).text, "users:((") {

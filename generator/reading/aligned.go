@@ -12,26 +12,26 @@ import (
 	"portolan/generator/text"
 )
 
-// aligned reads columns under a line of heads, as programs print them, and reports
-// whether there are any.
+// aligned reads tables as programs print them: a line of heads, and columns below it that
+// are aligned with spaces or tabs. It reports whether there is one.
 func (r *reader) aligned(lines []text.Text) bool {
 	found := false
 	for i := 0; i < len(lines); i++ {
 		head := fields(lines[i])
-		if !headsPorts(head) {
+		if !hasPortHeads(head) {
 			continue
 		}
 		t := text.Table{Header: head, Pos: head[0].Pos, Align: make([]text.Align, len(head))}
 		for ; i+1 < len(lines); i++ {
 			cells := fields(lines[i+1])
-			if len(cells) == 0 || len(cells) > len(head) || headsPorts(cells) {
+			if len(cells) == 0 || len(cells) > len(head) || hasPortHeads(cells) {
 				break
 			}
 			t.Rows = append(t.Rows, text.Row{Cells: cells, Pos: cells[0].Pos})
 		}
 		if len(t.Rows) > 0 && t.Square() {
 			around := r.printed
-			r.printed = around || headsPrinted(head)
+			r.printed = around || hasPrintedHeads(head)
 			r.table(t)
 			r.printed, found = around, true
 		}
@@ -39,8 +39,9 @@ func (r *reader) aligned(lines []text.Text) bool {
 	return found
 }
 
-// unheaded reads the lines of a listing as a table without heads. It fails unless all
-// have as many columns, one of them is of transports, and a later or earlier one of ports.
+// unheaded returns the lines of a listing as a table without heads. It fails unless all
+// lines have the same number of columns, at least three. One column must contain only
+// transports, and another one only ports.
 func unheaded(lines []text.Text) (text.Table, bool) {
 	var t text.Table
 	for _, l := range lines {
@@ -60,7 +61,7 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	isTransport := func(cell string) bool { return numbers.ReadTransports(cell).Plain() }
 	isPort := func(cell string) bool {
 		items, faults := numbers.Read(cell)
-		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // no address
+		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // not an address
 	}
 	transport, port := columnOf(t, isTransport), columnOf(t, isPort)
 	other := "Service"
@@ -79,7 +80,7 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	return t, transport >= 0 && port >= 0 && t.Square()
 }
 
-// columnOf returns the first column whose cells all have a property, or -1.
+// columnOf returns the first column in which is reports true for every cell, or -1.
 func columnOf(t text.Table, is func(cell string) bool) int {
 	for i := range t.Rows[0].Cells {
 		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !is(text.Plain(row.Cells[i].Spans)) }) {
@@ -113,9 +114,10 @@ func fields(l text.Text) []text.Cell {
 	return cells
 }
 
-// headsPorts reports whether a line is the head of columns of ports and of names. The
-// state of a machine has other columns as well.
-func headsPorts(head []text.Cell) bool {
+// hasPortHeads reports whether cells are the heads of a table with a column of ports and a
+// column of names. It returns false if a head such as "PID" or "AGE" shows that the table
+// lists the state of a machine.
+func hasPortHeads(head []text.Cell) bool {
 	ports, names := false, false
 	for _, cell := range head {
 		plain := text.Plain(cell.Spans)
@@ -134,8 +136,9 @@ func headsPorts(head []text.Cell) bool {
 	return ports && names
 }
 
-// headsPrinted reports whether a program printed the heads: they are all in capitals.
-func headsPrinted(heads []text.Cell) bool {
+// hasPrintedHeads reports whether heads look like the output of a program: there are
+// several, and all of them are in capitals.
+func hasPrintedHeads(heads []text.Cell) bool {
 	for _, cell := range heads {
 		if strings.ContainsFunc(text.Plain(cell.Spans), unicode.IsLower) {
 			return false

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// add adds one assignment for each number of a cell or line, with what is shared by
-// all of them. Numbers without a transport or a state have those of the section.
+// add adds one assignment for each number of a cell or line. shared is what all of them
+// have in common. A number without a transport or a state gets that of its section.
 func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 	if len(items) == 0 {
 		return
@@ -26,7 +26,7 @@ func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 	r.b.Add(drafts...)
 }
 
-// drafts returns one assignment for each number, with what is shared by all of them.
+// drafts returns one draft for each number. shared is what all of them have in common.
 func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.Draft {
 	drafts := make([]registry.Draft, 0, len(items))
 	for _, n := range items {
@@ -48,11 +48,12 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 	return drafts
 }
 
-// annotate adds what a cell says of one of its numbers: a name, or else its role. It
-// is a name in a bracket, or where the number has no other name.
+// annotate adds the comment of one number to its draft. The comment becomes the name if
+// it is a name in brackets, or if the draft has no name yet. In all other cases, and if
+// it is a purpose such as "client", it becomes part of the description.
 func annotate(d *registry.Draft, n numbers.Item) {
 	words := line.Unplaced(n.Comment)
-	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Comment)) || notation.IsRole(n.Comment) {
+	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Comment)) || notation.IsPurpose(n.Comment) {
 		d.Description = line.AppendWords(words, d.Description)
 		return
 	}

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/text"
 )
 
-// numberCell reads the numbers of a cell, with their places in the note, and reports
+// numberCell returns the numbers in a cell, with their offsets in the note. It reports
 // what is wrong with them.
 func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	if len(cell.Spans) == 1 {
@@ -33,15 +33,16 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	return items
 }
 
-// numberless reports that a cell has words instead of a number: any, all, dynamic.
+// numberless reports a cell that has a word instead of a number, such as "any", "all" or
+// "dynamic".
 func (r *reader) numberless(cell text.Cell) {
 	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
 		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” is not a number", words), "")
 	}
 }
 
-// transportCell adds the transports in a cell. It fails where the row is about a
-// protocol without ports.
+// transportCell adds the transports in a cell to shared. It fails if the cell names a
+// protocol without ports, such as ICMP.
 func (r *reader) transportCell(head string, cell text.Cell, plain string, shared *registry.Draft) bool {
 	t := numbers.ReadTransports(plain)
 	if t.Portless {
@@ -57,14 +58,15 @@ func (r *reader) transportCell(head string, cell text.Cell, plain string, shared
 	if t.Rest != "" {
 		shared.Extra = append(shared.Extra, registry.Field{Name: head, Value: plain, Spans: cell.Spans})
 		if !t.Set.Stated() && !t.Open {
-			r.warn(diag.TransportUnknown, cell.Pos, fmt.Sprintf("“%s” is not a transport protocol, so the port is shown without one", plain),
+			r.warn(diag.TransportUnknown, cell.Pos,
+				fmt.Sprintf("“%s” is not a transport protocol, so the port is shown without one", plain),
 				"write TCP, UDP, SCTP, DCCP or Both, or leave the cell empty")
 		}
 	}
 	return true
 }
 
-// portless reports that a row with a number is about a protocol without ports.
+// portless reports a row that has a number and is about a protocol without ports.
 func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol string) {
 	for _, column := range numbers {
 		if cell := row.Cells[column.Index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
@@ -74,8 +76,8 @@ func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol
 	}
 }
 
-// denied reports that a row with a number is about a rule that lets nothing through, and
-// whether it has a number.
+// denied reports a row that has a number and is a firewall rule that blocks the port. It
+// returns false, and reports nothing, if the row has no number.
 func (r *reader) denied(ports []columns.NumberColumn, row text.Row, rule string) bool {
 	cell := row.Cells[ports[0].Index]
 	if !strings.ContainsAny(line.CellText(cell), "0123456789") {

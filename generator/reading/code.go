@@ -14,9 +14,8 @@ import (
 	"portolan/generator/text"
 )
 
-// code reads listings in code blocks: what programs print, lines of /etc/services,
-// columns of transport, number and name. It passes over programs, commands and
-// settings.
+// code reads listings in code blocks: the output of programs, lines of /etc/services, and
+// columns of transport, number and name. It skips source code, commands and settings.
 func (r *reader) code(c text.Code) {
 	isListing := listings[strings.ToLower(c.Language)]
 	if r.printout(c, isListing) || !isListing || isPrompted(c.Lines) {
@@ -37,8 +36,9 @@ func (r *reader) code(c text.Code) {
 	r.listing(written)
 }
 
-// framed returns the lines from the first rule of a grid to the last: a database prints
-// its query before them, and a count after them.
+// framed returns the lines from the first border of a grid to the last one. A database
+// prints its query before the grid, and a count after it. Without two borders, framed
+// returns all lines.
 func framed(written [][]text.Span) [][]text.Span {
 	isFrame := func(line []text.Span) bool { return strings.HasPrefix(text.Plain(line), "+-") }
 	first := slices.IndexFunc(written, isFrame)
@@ -52,7 +52,8 @@ func framed(written [][]text.Span) [][]text.Span {
 	return written[first : last+1]
 }
 
-// listing reads the lines of a listing in runs, each below the line that introduces it.
+// listing reads the lines of a listing in runs. A line such as "Mail servers:" starts a
+// run and introduces its lines.
 func (r *reader) listing(written [][]text.Span) {
 	around := r.at.Intro
 	for start := 0; start < len(written); {
@@ -65,27 +66,29 @@ func (r *reader) listing(written [][]text.Span) {
 			r.at.Intro = sections.New(text.Plain(run[0]))
 			run = run[1:]
 		}
-		r.listed(run)
+		r.addRun(run)
 		start = end
 	}
 	r.at.Intro = around
 }
 
-// listings are the languages of code blocks that hold no program.
+// listings are the languages of code blocks that contain text or output, and no source
+// code.
 var listings = map[string]bool{
 	"": true, "text": true, "txt": true, "plain": true, "plaintext": true, "services": true, "console": true,
 	"output": true, "markdown": true, "md": true, "nmap": true,
 }
 
-// isIntro reports whether a line of a listing introduces those below it.
+// isIntro reports whether a line of a listing introduces the lines below it. Such a line
+// is short, has no digits and ends in a colon.
 func isIntro(line []text.Span) bool {
 	title := text.Plain(line)
 	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= naming.MaxWords &&
 		!strings.ContainsAny(title, "0123456789")
 }
 
-// listed adds the lines of a run that have a number and a name.
-func (r *reader) listed(run [][]text.Span) {
+// addRun adds the lines of a run that have a number and a name.
+func (r *reader) addRun(run [][]text.Span) {
 	var kept []lines.Statement
 	for _, s := range r.statementsIn(r.record(records.OfLines(run), run), judge.List) {
 		if !s.Labelled && s.Named() {
@@ -106,18 +109,19 @@ func linesOf(c text.Code) [][]text.Span {
 	return lines
 }
 
-// command matches a line that somebody types or a program reads.
+// command matches a command that somebody types, and a line of a script or of a
+// configuration file.
 var command = regexp.MustCompile(`^\s*(?:[$>%]\s|#!|sudo\s|\w+@\w+|` +
 	`(?:docker|podman|kubectl|ufw|iptables|nft|firewall-cmd|nmap|curl|wget|ssh|nc|netstat|ss|apt|systemctl|` +
 	`export|EXPOSE|FROM|RUN)\s|<\w|[{}\[\]]\s*$)`)
 
-// isPrompted reports whether a line of a listing is typed into a shell.
+// isPrompted reports whether a line of a listing begins with the prompt of a shell.
 func isPrompted(lines []text.Text) bool {
 	return slices.ContainsFunc(lines, func(l text.Text) bool { return printout.IsPrompted(l.Text) })
 }
 
-// isProgram reports whether a line of a listing is a command, or a part of a program
-// or its settings.
+// isProgram reports whether a line of a listing is a command, or part of a script or of a
+// configuration file.
 func isProgram(lines []text.Text) bool {
 	for _, l := range lines {
 		if command.MatchString(l.Text) {

@@ -18,21 +18,22 @@ import (
 
 var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes that TestCorpus scores")
 
-// fact is what the corpus expects of one number: the key names it with its
-// transports, and any of the names will do.
+// fact is one number with its transports and names. The key is the number with its
+// transports, such as "20 tcp". If the corpus gives several names, any of them is right.
 type fact struct {
 	key   string
 	names []string
 }
 
-// Each file of the corpus holds a note as people write them and the
-// assignments that a careful reader finds in it, one a line:
+// Each file of the corpus has a note as people write it, and the assignments that a careful
+// reader finds in it, one per line: number, transports ("-" for none), accepted names ("*" for
+// any name).
 //
 //	20 tcp | FTP Data Transfer | FTP
 //	6000-6063 - | *
 //	! 48
 //
-// A number behind ! must be no assignment.
+// "! 48" means that no assignment may have the number 48.
 func TestCorpus(t *testing.T) {
 	files, err := filepath.Glob(*corpusDir + "/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -61,19 +62,19 @@ func TestCorpus(t *testing.T) {
 		ratio(total.right, total.wanted), ratio(total.right, total.found), ratio(total.named, total.right))
 	if f := flag.Lookup("corpus"); f.Value.String() == f.DefValue {
 		for key, reason := range left {
-			t.Errorf("%s is no exception any more (%s)", key, reason)
+			t.Errorf("%s does not occur any more (%s): delete it from exceptions", key, reason)
 		}
 	}
 }
 
-// score counts the assignments of notes: those wanted, those found, those of
-// them that are right, and of these the ones with the right name.
+// score counts assignments: those in the corpus, those found, those found that are right,
+// and those right that have an accepted name.
 type score struct {
 	wanted, found, right, named int
 	faults                      []fault
 }
 
-// fault is one way in which a reading differs from what is wanted.
+// fault is one difference between the assignments found and the corpus.
 type fault struct{ key, names string }
 
 func (s *score) add(other score) {
@@ -85,28 +86,28 @@ func ratio(part, whole int) float64 { return float64(part) / float64(whole) }
 
 func compare(got, want []fact, banned []string) score {
 	s := score{wanted: len(want), found: len(got)}
-	note := func(kind string, f fact) {
+	fail := func(kind string, f fact) {
 		s.faults = append(s.faults, fault{kind + " " + f.key, fmt.Sprintf("%q", f.names)})
 	}
 	for _, w := range want {
 		same := func(g fact) bool { return g.key == w.key }
 		switch {
 		case !slices.ContainsFunc(got, same):
-			note("missed", w)
+			fail("missed", w)
 		case slices.ContainsFunc(got, func(g fact) bool { return same(g) && sameName(g.names, w.names) }):
 			s.right, s.named = s.right+1, s.named+1
 		default:
 			s.right++
-			note("misnamed", got[slices.IndexFunc(got, same)])
+			fail("misnamed", got[slices.IndexFunc(got, same)])
 		}
 	}
 	for _, g := range got {
 		number, _, _ := strings.Cut(g.key, " ")
 		switch {
 		case slices.Contains(banned, number):
-			note("banned", g)
+			fail("banned", g)
 		case !slices.ContainsFunc(want, func(w fact) bool { return w.key == g.key }):
-			note("made up", g)
+			fail("made up", g)
 		}
 	}
 	return s
@@ -129,8 +130,8 @@ func readWant(t *testing.T, want string) (facts []fact, banned []string) {
 	return facts, banned
 }
 
-// facts are the assignments of a registry, each number with its transports
-// once.
+// facts returns the assignments of a registry that are in use. Assignments with the same
+// number and transports become one fact with the names of all.
 func facts(reg *registry.Registry) []fact {
 	var all []fact
 	seen := map[string]int{}

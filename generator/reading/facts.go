@@ -8,8 +8,9 @@ import (
 	"portolan/generator/text"
 )
 
-// takeFact sets the fact that a column holds, and reports whether the draft then says
-// all that the cell says. A column such as "Status" may hold anything else, too.
+// takeFact sets the fact that a column gives, such as a state or a date. It reports
+// whether the draft then says everything that the cell says. If not, the caller keeps the
+// cell as an extra field.
 func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	plain := text.Plain(cell)
 	switch fact {
@@ -60,8 +61,8 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	return true
 }
 
-// readAliases reads names between commas, or one on each line. A name with a comma
-// is emphasized or code.
+// readAliases returns the names in a cell, which are separated by commas or line breaks.
+// A name that contains a comma is emphasized or code, and is not split.
 func readAliases(cell []text.Span) []string {
 	var aliases []string
 	for _, part := range text.Lines(cell) {

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// heading opens the section of a heading. A heading may be a statement itself:
-// "22 - SSH", "FTP (Port 21)". The blocks are those after it.
+// heading opens the section of a heading. A heading may itself be a statement:
+// "22 - SSH", "FTP (Port 21)". blocks are the blocks after it.
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.at.Close(h.Level)
 	s, ok := lines.ReadHeading(h)
@@ -35,6 +35,6 @@ func (r *reader) heading(h text.Heading, blocks []text.Block) {
 		named := naming.Read(line.Unplaced(under.Name))
 		s.Name, s.Mentions = named.Name, named.Mentions
 	}
-	r.at.MarkStating()
+	r.at.MarkStatement()
 	r.addLine(s)
 }

@@ -8,11 +8,12 @@ import (
 	"portolan/generator/text"
 )
 
-// list reads a list whose items are statements, or that is the record of one service.
-// It returns the blocks below its items, which are to be read.
+// list reads a list: its items are statements, or the list is a record of one service, or
+// each item is a record. It returns the blocks inside the items that are still to be
+// read.
 func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
-	linesOf := make([][][]text.Span, len(l.Items)) // of each item
+	linesOf := make([][][]text.Span, len(l.Items)) // the lines of each item
 	for i, item := range l.Items {
 		linesOf[i] = lines.OfItem(item.Blocks)
 		run = append(run, linesOf[i]...)
@@ -39,8 +40,8 @@ func (r *reader) list(l text.List) []inner {
 	return below
 }
 
-// areRecords reports whether the items of a list are several records, each of several
-// lines.
+// areRecords reports whether a list has several items, and each item is a record of
+// several lines.
 func areRecords(linesOf [][][]text.Span) bool {
 	for _, own := range linesOf {
 		if len(own) < 2 || records.OfLines(own) == nil {
@@ -50,7 +51,7 @@ func areRecords(linesOf [][][]text.Span) bool {
 	return len(linesOf) > 1
 }
 
-// inner are the blocks below an item, with what introduces them.
+// inner is the blocks inside a list item, below its own lines, and what introduces them.
 type inner struct {
 	blocks []text.Block
 	intro  sections.Section

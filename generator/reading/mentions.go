@@ -6,8 +6,8 @@ import (
 	"portolan/generator/text"
 )
 
-// readMentions reads a cell of protocols, one on each line: the abbreviation in bold,
-// the full name, or both. A link on either of them is its reference.
+// readMentions reads a cell of protocols, one per line. A line has the abbreviation in
+// bold, the full name, or both. A link in the line becomes the reference.
 //
 //	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
 func readMentions(cell []text.Span) []registry.Mention {

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// paragraph reads the lines of a paragraph that are statements, or a record.
+// paragraph reads the lines of a paragraph as a table, a record or statements. If no line
+// is a statement, it reads the sentences.
 func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
@@ -31,7 +32,8 @@ func (r *reader) paragraph(p text.Paragraph) {
 	r.addLines(found)
 }
 
-// plainLines returns lines that hold nothing but text. It fails for all others.
+// plainLines returns several lines as texts. It fails if a line contains anything else
+// than text, such as a link, or if there is only one line.
 func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	var plain []text.Text
 	for _, line := range lines {
@@ -47,8 +49,7 @@ func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	return plain, len(plain) > 1
 }
 
-// defined joins the lines of definitions: a name, and ": port 22" below it, are one
-// line.
+// defined joins the lines of definitions: "SSH" and ": port 22" below it become one line.
 func defined(lines [][]text.Span) [][]text.Span {
 	var joined [][]text.Span
 	for i, line := range lines {
@@ -63,8 +64,8 @@ func defined(lines [][]text.Span) [][]text.Span {
 	return joined
 }
 
-// paragraphRun reads paragraphs of one line each, such as "4000 — Backend", as the
-// lines of a list, and returns how many there are; 0 where the first ones are prose.
+// paragraphRun reads consecutive paragraphs of one line each, such as "4000 — Backend",
+// as the lines of a list. It returns how many paragraphs it has read: 0, or at least 2.
 func (r *reader) paragraphRun(blocks []text.Block) int {
 	var run [][]text.Span
 	for _, b := range blocks {

@@ -18,7 +18,7 @@ import (
 // addPorts adds the ports in one column of a row.
 func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft) {
 	items := r.portCell(column, row.Cells[column.Index])
-	if column.Stating && !d.Transports.Stated() {
+	if column.NeedsTransport && !d.Transports.Stated() {
 		items = slices.DeleteFunc(items, func(n numbers.Item) bool {
 			return !n.Transports.Stated() && !notation.IsWellKnown(d.named.Name, n.First, n.Last)
 		})
@@ -49,7 +49,7 @@ func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft)
 	}
 }
 
-// portCell reads the numbers or the address in a cell of ports.
+// portCell returns the numbers in a cell of ports, or the port of the address in it.
 func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers.Item {
 	if !column.Addresses {
 		items := r.numberCell(cell)
@@ -64,8 +64,9 @@ func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers
 	return nil
 }
 
-// endRange takes the last number of a range from its own column. It keeps a cell that
-// is not a number. It fails where the range ends before it begins.
+// endRange sets the last number of the range n from the cell of another column. If the
+// cell is not a number, it becomes an extra field. endRange fails if the range ends
+// before it begins.
 func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	ends := r.numberCell(cell)
 	switch plain := text.Plain(cell.Spans); {
@@ -83,8 +84,8 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	return true
 }
 
-// withoutClasses leaves out ranges that are classes of ports. A row of one explains
-// the number space, and assigns nothing.
+// withoutClasses removes a range that is a class of ports, such as the registered ports.
+// Such a row explains the number space and assigns nothing.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
@@ -98,7 +99,8 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 	return kept
 }
 
-// explainsClass reports whether words say that a range is a class of ports.
+// explainsClass reports whether the words of a row say that the range n is a class of
+// ports.
 func explainsClass(n numbers.Item, name, described string) bool {
 	claim := judge.Claim{Numbers: judge.RangesOf([]numbers.Item{n}), Named: true,
 		Class: naming.NamesClass(name+" "+described, name)}

@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// printout reads a code block that a program printed, or that is a file of services or
-// of IP protocols, and reports whether it is one. Only a block that is a listing by its
-// language may be a file of services.
+// printout reads a code block that is the output of a program, a file of services or a
+// file of IP protocols. It reports whether the block is one of them. A block is read as a
+// file of services only if isListing is set.
 func (r *reader) printout(c text.Code, isListing bool) bool {
 	reading, ok := printout.Read(joinLines(c.Lines))
 	if !ok || !isListing && isServices(reading) {
@@ -25,7 +25,7 @@ func (r *reader) printout(c text.Code, isListing bool) bool {
 	return true
 }
 
-// noPorts reports why a listing has no ports: it has numbers of something else, or
+// noPorts reports why a listing has no ports: its numbers are IP protocols, or it has
 // names instead of numbers.
 func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	if len(reading.Sockets) > 0 {
@@ -44,8 +44,7 @@ func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	}
 }
 
-// printedLine reads a line that a program printed, and reports whether it is
-// one.
+// printedLine reads a line that a program printed, and reports whether it is one.
 func (r *reader) printedLine(spans []text.Span) bool {
 	if len(spans) != 1 {
 		return false
@@ -61,7 +60,7 @@ func (r *reader) printedLine(spans []text.Span) bool {
 	return ok
 }
 
-// sockets adds the services among sockets, each once.
+// sockets adds one assignment for each service among the sockets.
 func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	for _, s := range joinSockets(reading.Sockets) {
 		if s.State == printout.Listed && (naming.IsVerb(s.Name) || numbers.HasPortWord(s.Name)) {
@@ -73,8 +72,8 @@ func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	}
 }
 
-// isServices reports whether all lines are those of /etc/services. Settings and
-// programs look like these.
+// isServices reports whether all lines are in the format of /etc/services. Settings and
+// source code can have the same format.
 func isServices(reading printout.Reading) bool {
 	return len(reading.Formats) == 1 && reading.Formats[0] == printout.Services
 }
@@ -89,8 +88,8 @@ func joinLines(lines []text.Text) string {
 	return b.String()
 }
 
-// placesIn returns a function that turns an offset in the joined lines into one in the
-// note.
+// placesIn returns a function that converts an offset in the joined lines to an offset in
+// the note.
 func placesIn(lines []text.Text) func(int) int {
 	starts := make([]int, len(lines))
 	for i := range lines[1:] {

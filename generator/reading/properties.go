@@ -10,15 +10,15 @@ import (
 	"portolan/generator/registry"
 )
 
-// portKeys are the keys of front matter for the ports of what a note is about,
-// transportKeys those for their transports.
+// portKeys are the front matter keys that give the ports of the subject of a note.
+// transportKeys are the keys that give the transports of these ports.
 var (
 	portKeys      = []string{"port", "ports", "default_port"}
 	transportKeys = []string{"transport", "transports"}
 )
 
-// properties adds the ports in the front matter of a note. Their name is the title of
-// the note. The home note is not about a service.
+// properties adds the ports in the front matter of a note, with the title of the note as
+// their name. It ignores the home note, which is not about a service.
 func (r *reader) properties(meta markdown.Meta) {
 	if r.note.Home {
 		return

@@ -15,8 +15,8 @@ type reader struct {
 	b     *registry.Builder
 	diags *diag.List
 
-	at      sections.Position // of the block at hand
-	printed bool              // the block at hand is what a program printed
+	at      sections.Position // of the current block
+	printed bool              // the current block is the output of a program
 }
 
 // warn reports a diagnostic at an offset of the note.
@@ -24,15 +24,15 @@ func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Text: r.note.Text, Offset: offset}, message, hint)
 }
 
-// faults reports what is wrong with numbers. place turns the offset of a fault into
-// one in the note.
+// faults reports what is wrong with numbers. place converts the offset of a fault to an
+// offset in the note.
 func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 	for _, f := range faults {
 		r.warn(f.Rule, place(f.Offset), f.Message, "")
 	}
 }
 
-// decline reports why a block that looks like one of ports is not read.
+// decline reports why a block is not read although it looks like ports.
 func (r *reader) decline(block string, pos int, reason string) {
 	r.warn(diag.NotPorts, pos, fmt.Sprintf("this %s is not read as ports: %s", block, reason), "")
 }

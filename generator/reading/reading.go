@@ -1,10 +1,9 @@
-// Package reading reads the notes: it walks through a Document and tells a
-// registry.Builder what the note is about, and which assignments it states.
+// Package reading reads notes: it walks through a Document and adds the note and its
+// assignments to a registry.Builder.
 //
-// What a part of a note says is read by the packages below this one, each of which
-// knows one form of notes:
+// The packages below this one read the parts of a note. Each of them knows one form:
 //
-//	line         words as one string, with the way back to the note
+//	line         a run of spans as one string, with the offsets in the note
 //	naming       which words are a name, and what a name says
 //	columns      the columns of a table
 //	lines        a line as a statement
@@ -12,9 +11,9 @@
 //	sections     what titles and introductions mean for the blocks below them
 //	frontmatter  the front matter of a note
 //
-// What programs print is read by package printout. Whether a table, a list, a line or
-// a heading is one of ports is decided by package judge; this package hands it the
-// evidence and reports what it declines.
+// Package printout reads the output of programs. Package judge decides whether a table,
+// list, line or heading is about ports. This package gives it the evidence, and reports
+// what it rejects.
 package reading
 
 import (
@@ -25,17 +24,18 @@ import (
 	"portolan/generator/registry"
 )
 
-// Open adds a note to b, with what its front matter and its first heading say, and
-// reports what it does not understand. Bundled notes come with the program.
+// Open adds a note to b, with what its front matter and its first heading say. It reports
+// what it does not understand. bundled is set for the notes that come with the program.
 func Open(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
 	note := frontmatter.ReadNote(doc, bundled, b, diags)
 	b.AddNote(note)
 	return note
 }
 
-// Read adds the assignments of a note to b, and reports what it does not understand.
-// The note was opened, perhaps with another builder. Read adds nothing if the note is
-// not published or has "facts: false". Several notes may be read at a time.
+// Read adds the assignments of a note to b, and reports what it does not understand. The
+// note comes from Open, which may have used another builder. Read adds nothing if the
+// note is not published or has "facts: false". Several notes may be read at the same
+// time, each with its own builder and list.
 func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diags *diag.List) {
 	if note.Unpublished || note.WithoutFacts {
 		return

@@ -19,9 +19,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Each file of testdata holds notes, the registry they make, and what is
-// reported. The order in which notes are read must not matter, unless the case
-// is about it.
+// Each file of testdata has notes, the registry that they produce, and the diagnostics.
+// The order in which notes are read must not matter, except in a case with the words
+// "in order" in its comment.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		got := read(t, c.Notes, c.Files)
@@ -34,7 +34,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// read returns the registry of some notes and what is reported, as text.
+// read returns the registry of some notes, and the diagnostics, as text.
 func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 	t.Helper()
 	var diags diag.List
@@ -133,9 +133,9 @@ func dumpMentions(b *strings.Builder, notes []*registry.Note) {
 	}
 }
 
-// No word of a cell is lost: each is in the name, the description, the extra
-// fields or the references of the row's assignments, is a transport of theirs,
-// or is reported.
+// No word of a cell is lost. Each is in the name, the description, the extra fields or the
+// references of the row's assignments, or it is one of their transports, or it is in a
+// diagnostic.
 func FuzzCells(f *testing.F) {
 	for _, row := range [][4]string{
 		{"22", "TCP", "Secure Shell (SSH) Secure Login", "remote"},
@@ -154,7 +154,7 @@ func FuzzCells(f *testing.F) {
 		cells := []string{number, transport, name, words}
 		for i, c := range cells {
 			if strings.ContainsAny(c, "|\r\n\\<>[]()`%!^*_~&#") && i > 0 || strings.ContainsAny(c, "|\r\n\\`%") {
-				t.Skip() // what is markup is for FuzzRead
+				t.Skip() // FuzzRead covers markup
 			}
 		}
 		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n",
@@ -196,12 +196,12 @@ func FuzzCells(f *testing.F) {
 		}
 		for _, cell := range table.Rows[1].Cells[1:] {
 			if _, ok := notation.NameState(text.Plain(cell.Spans)); ok {
-				continue // "not used" is the state that the assignment has
+				continue // "not used" became the state of the assignment
 			}
 			notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), notWord) {
 				if !strings.Contains(said, word) && !(stated.Stated() && isTransportTalk(word)) && !numbers.IsBlank(word) &&
-					!notation.IsRole(word) && !isState(word) {
+					!notation.IsPurpose(word) && !isState(word) {
 					t.Errorf("%q of %q is lost", word, note)
 				}
 			}
@@ -216,8 +216,8 @@ func isState(word string) bool {
 
 func isTransportTalk(word string) bool { return numbers.ReadTransports("TCP "+word).Rest == "" }
 
-// Any note is read without a panic, twice the same way; every assignment is a
-// port, stands inside the note, and has an id of its own.
+// Any note is read without a panic, and twice with the same result. Every assignment has a
+// valid range, a place inside the note, and a unique id.
 func FuzzRead(f *testing.F) {
 	for _, note := range casetest.Notes(f) {
 		f.Add(note)

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// readings are small notes and what a careful reader finds in them: number,
-// transports or -, name; one after the other, between semicolons.
+// readings are small notes and the assignments that a careful reader finds in them: number,
+// transports or "-", and name, separated by semicolons. A final "*" means any name.
 var readings = []struct{ note, want string }{
 	// Transports.
 	{"|Port|Name|\n|-|-|\n|30000-32767/TCP-UDP|Nodes|\n|500/tcp-udp|IKE|\n|1812 (TCP-UDP)|RADIUS|",
@@ -98,7 +98,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// reading returns the assignments of a note in the form of readings.
+// reading returns the assignments of a note in the format of readings.
 func reading(t *testing.T, note string) string {
 	t.Helper()
 	var diags diag.List

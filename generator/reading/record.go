@@ -14,9 +14,9 @@ import (
 	"portolan/generator/text"
 )
 
-// record reads entries such as "SSH Port: 22", or "Port: 22" with "Protocol: TCP". A
-// port without a name has that of the record, or of the title above it. It returns the
-// lines of the run that are not a part of the record.
+// record reads entries such as "SSH Port: 22", or "Port: 22" together with
+// "Protocol: TCP". A port without a name gets the name of the record, or of the title
+// above it. record returns the lines of run that are not a part of the record.
 func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := records.ReadShared(entries)
 	if !ok {
@@ -49,8 +49,8 @@ func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Spa
 	return rest
 }
 
-// tableRecord reads a table as a record, and reports whether it is one. Where it has
-// one port, its other entries are kept with the port.
+// tableRecord reads a table as a record, and reports whether it is one. If the record has
+// exactly one port, its other entries are kept with the port.
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := records.OfTable(t)
 	shared, name, ok := records.ReadShared(entries)
@@ -75,8 +75,8 @@ func (r *reader) tableRecord(t text.Table) bool {
 	return found
 }
 
-// recordEntry adds the ports of an entry, and reports whether it has any. The name and
-// what is shared are those of the record.
+// recordEntry adds the ports of an entry, and reports whether it has any. name and shared
+// are what the record says about all its ports.
 func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
 	label, ok := naming.PortLabel(e.Label)
 	if !ok && !e.StatesPort() {
@@ -113,7 +113,8 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	return true
 }
 
-// isPort reports whether an entry is about a port of a network where it stands.
+// isPort reports whether an entry is about a network port, by its words and the words
+// around it.
 func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	known := notation.IsWellKnown(name, items[0].First, items[0].Last)
 	transport := slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
@@ -123,7 +124,8 @@ func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	}, r.at.Around())
 }
 
-// isClassOf reports whether a label and its range explain a class of ports.
+// isClassOf reports whether a label and its range explain a class of ports, such as
+// "Well-known ports: 0-1023".
 func isClassOf(items []numbers.Item, label string) bool {
 	return judge.RecordClass(judge.Claim{Numbers: judge.RangesOf(items), Class: notation.NamesClass(label)})
 }

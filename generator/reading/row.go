@@ -14,20 +14,20 @@ import (
 	"portolan/generator/text"
 )
 
-// rowDraft is what the cells of a row say of all its ports.
+// rowDraft is what the cells of a row say about all ports of the row.
 type rowDraft struct {
 	registry.Draft
 	short string           // the abbreviation of the name
-	named naming.Statement // what the cell of the name says
-	names []text.Span      // that cell, where it may hold several names
-	free  bool             // that cell says only that the number has no name
-	// described is what the columns of descriptions say, remarked the transports in them.
+	named naming.Statement // what the name cell says
+	names []text.Span      // the name cell, if it may contain several names
+	free  bool             // the name cell says only that the number has no name
+	// described is the words of the description columns; remarked is the transports in them.
 	described []text.Span
 	remarked  port.Transports
 }
 
-// readRow reads all cells of a row but the ports. It fails where the row is about a
-// protocol without ports.
+// readRow reads all cells of a row except the ports. It fails if the row is about a
+// protocol without ports, or is a firewall rule that blocks a port.
 func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	var d rowDraft
 	for i, cell := range row.Cells {
@@ -60,7 +60,7 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	if !l.Register {
 		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
-		} else if d.named.IsClosed() || notation.SaysClosed(text.Plain(d.described)) {
+		} else if d.named.TakeClosed() || notation.SaysClosed(text.Plain(d.described)) {
 			d.State = cmp.Or(d.State, registry.Retired)
 		}
 	}
@@ -72,8 +72,8 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	return d, true
 }
 
-// nameCell reads the cell of the name. Where it may hold several names, it returns the
-// words, too.
+// nameCell reads the name cell. If the cell may contain several names, nameCell also
+// returns its words.
 func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []text.Span, named naming.Statement) {
 	switch {
 	case l.Register:
@@ -86,8 +86,8 @@ func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []tex
 	return cell, naming.Read(cell)
 }
 
-// usedBy returns the protocol that a note is about as the name. The cell says only
-// what the port is used for.
+// usedBy returns a statement whose name is the protocol that a note is about. The cell
+// says only what the port is used for.
 func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	return naming.Statement{
 		Name: n.Title, Mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
@@ -95,7 +95,7 @@ func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	}
 }
 
-// take takes the cell of a column that holds neither ports, transports nor the name.
+// take reads a cell of a column that has neither ports, transports nor the name.
 func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span) {
 	switch l.Roles[i] {
 	case notation.RoleServiceName:
@@ -123,19 +123,19 @@ func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span)
 	}
 }
 
-// keep adds a cell of a column that has no other meaning.
+// keep adds an extra field for a cell of a column that has no other meaning.
 func (d *rowDraft) keep(head, value string, spans []text.Span) {
 	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value, Spans: spans})
 }
 
-// draft returns what the row says of the ports in one cell.
+// draft returns what the row says about the ports in one cell.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
 	if named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
 		unnamed := named.Description
 		named, described = naming.Read(described), nil
 		named.Description = line.AppendWords(unnamed, named.Description)
-		named.References = nil // the row has them
+		named.References = nil // they are already in d.References
 	}
 	out := d.Draft
 	out.Name, out.Mentions = named.Name, named.Mentions

@@ -13,8 +13,8 @@ import (
 	"portolan/generator/text"
 )
 
-// statementsIn returns the lines of a run that are statements, as package judge decides,
-// and reads those that a program printed.
+// statementsIn returns the lines of a run that package judge accepts as statements. It
+// also adds the ports of lines that a program printed.
 func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
 	var found []lines.Statement
 	var claims []judge.Claim
@@ -46,7 +46,7 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 	return append(kept, sentences...)
 }
 
-// lineStart returns the place in the note of the first words of some lines.
+// lineStart returns the offset in the note of the first word in some lines.
 func lineStart(run [][]text.Span) int {
 	for _, spans := range run {
 		if l := line.New(spans); strings.TrimSpace(l.Text) != "" {
@@ -63,18 +63,19 @@ func (r *reader) addLines(found []lines.Statement) {
 	}
 }
 
-// addLine adds the ports of a line. A line without words has the name of the title.
+// addLine adds the ports of a line. A line without words gets its name from the title
+// above it.
 func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
 	s.Refine(s.Numbers)
-	state, closed := s.TakeState(), s.IsClosed()
+	state, closed := s.TakeState(), s.TakeClosed()
 	d := s.Draft()
 	d.State = state
 	if closed {
 		d.State = registry.Retired
 	}
-	if d.Name == "" && len(d.Description) == 0 && state == "" && !hasNotes(s.Numbers) {
+	if d.Name == "" && len(d.Description) == 0 && state == "" && !hasComments(s.Numbers) {
 		if name := r.at.Subject(s.Numbers); name != "" {
 			named := naming.Read(line.Unplaced(name))
 			named.Refine(s.Numbers)
@@ -102,8 +103,9 @@ func (r *reader) addLine(s lines.Statement) {
 	}
 }
 
-// hasNotes reports whether the line says something of one of its numbers alone.
-func hasNotes(items []numbers.Item) bool {
+// hasComments reports whether a number of the line has a comment of its own, such as
+// "8080 (web)".
+func hasComments(items []numbers.Item) bool {
 	for _, n := range items {
 		if n.Comment != "" {
 			return true

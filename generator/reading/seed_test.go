@@ -10,9 +10,9 @@ import (
 	"portolan/generator/text"
 )
 
-// seedFacts is all that the table and the loose lines of a note state, the one
-// that the project began with: number, transports, name, protocols, description,
-// line, column.
+// seedFacts are all assignments of testdata/seed.md, the first note of the project. The
+// note has a table, and lines outside it. Each row has number and transports, name,
+// protocols, description, line:column.
 const seedFacts = `
 7     tcp,udp | Echo Protocol | echo | | 17:2
 11    tcp,udp | Active Users | systat | systat service | 18:2

@@ -11,17 +11,17 @@ import (
 	"portolan/generator/registry"
 )
 
-// joinSockets returns the sockets that are services. Sockets of one program on one
-// number are one, such as those for IPv4 and IPv6. So are two of a scanner that finds
-// a port first and names it later. Lines of a file of services stay apart, so that
-// duplicates are reported.
+// joinSockets returns the sockets that are services. It joins sockets of one program on
+// the same number, such as those for IPv4 and IPv6. It also joins two sockets of a
+// scanner that first finds a port and later names it. Lines of a file of services are not
+// joined, so that duplicates are reported.
 func joinSockets(all []printout.Socket) []printout.Socket {
 	type key struct {
 		first, last               port.Number
 		program, service, comment string
 	}
 	var joined []printout.Socket
-	seen := map[key][]int{} // places in joined
+	seen := map[key][]int{} // indexes in joined
 	for _, named := range []bool{true, false} {
 		for _, s := range all {
 			if !s.State.Serves() || (s.Program+s.Name != "") != named {
@@ -45,8 +45,8 @@ func joinSockets(all []printout.Socket) []printout.Socket {
 	return joined
 }
 
-// joinAddress adds an address to a list of addresses. It returns the empty string where
-// one of them stands for all addresses of a machine.
+// joinAddress adds an address to a list of addresses. It returns "" if one of the two
+// means all addresses of a machine.
 func joinAddress(all, more string) string {
 	switch {
 	case isAnyAddress(all) || isAnyAddress(more):
@@ -57,10 +57,10 @@ func joinAddress(all, more string) string {
 	return all + ", " + more
 }
 
-// isAnyAddress reports whether an address stands for all addresses of a machine.
+// isAnyAddress reports whether an address means all addresses of a machine.
 func isAnyAddress(s string) bool { return s == "" || s == "*" || s == "0.0.0.0" || s == "::" }
 
-// socketDraft returns what a socket says besides its number.
+// socketDraft returns what a socket says in addition to its number and transports.
 func socketDraft(s printout.Socket) registry.Draft {
 	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: line.Unplaced(s.Comment)}
 	switch s.State {

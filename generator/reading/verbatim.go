@@ -14,11 +14,12 @@ import (
 	"portolan/generator/text"
 )
 
-// isVerbatim reports whether each row of a table is one assignment, and each cell a
-// value of it. Nothing around such a table changes what it says.
+// isVerbatim reports whether a table has notation.VerbatimHeads, as exports write them.
+// Each row of such a table is one assignment, and each cell one value of it. The text
+// around the table does not change what it says.
 func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
 
-// headed reports whether columns begin with some heads.
+// headed reports whether the heads of columns begin with the given heads.
 func headed(columns []text.Cell, heads []string) bool {
 	if len(columns) < len(heads) {
 		return false
@@ -31,8 +32,8 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of such a table. Rows that are related to each other are one
-// group.
+// verbatim reads the rows of a verbatim table. Rows that are related to each other form
+// one group.
 func (r *reader) verbatim(t text.Table) {
 	facts := make([]notation.Fact, len(t.Header))
 	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
@@ -57,15 +58,15 @@ func (r *reader) verbatim(t text.Table) {
 	r.b.Add(open.drafts...)
 }
 
-// group holds the drafts of rows with the same numbers: their own, and those that they
-// are related to.
+// group is the drafts of rows with the same group key.
 type group struct {
 	key    string
-	size   int // how many numbers these are
+	size   int // how many numbers the group has
 	drafts []registry.Draft
 }
 
-// groupKey returns the numbers of a row and those that it is related to, sorted.
+// groupKey returns the numbers of a row together with the numbers of its related rows,
+// sorted. It is the same for all rows of a group.
 func groupKey(items, related []numbers.Item) string {
 	all := slices.Concat(items, related)
 	slices.SortFunc(all, func(a, b numbers.Item) int {
@@ -78,7 +79,7 @@ func groupKey(items, related []numbers.Item) string {
 	return key.String()
 }
 
-// related reads the numbers that a row is related to. A number may be there twice.
+// related reads the numbers of the related rows. A number may occur twice.
 func (r *reader) related(cell text.Cell) []numbers.Item {
 	var related []numbers.Item
 	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
@@ -89,8 +90,8 @@ func (r *reader) related(cell text.Cell) []numbers.Item {
 	return related
 }
 
-// verbatimRow reads all cells of a row but the numbers. It fails where the row is about
-// a protocol without ports.
+// verbatimRow reads all cells of a row except the numbers. It fails if the row is about a
+// protocol without ports.
 func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
 	d := registry.Draft{
@@ -115,10 +116,11 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 	return d, true
 }
 
-// takeVerbatim sets a fact, and reports whether the cell is one.
+// takeVerbatim sets the fact that a cell gives. It reports false if the cell is to be
+// kept as an extra field.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	if fact == notation.FactSince {
-		d.Since = text.Plain(cell) // whatever it is
+		d.Since = text.Plain(cell) // even if it is not a time
 		return true
 	}
 	return takeFact(d, fact, cell)

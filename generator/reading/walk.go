@@ -5,7 +5,7 @@ import (
 	"portolan/generator/text"
 )
 
-// blocks reads blocks that follow each other.
+// blocks reads consecutive blocks.
 func (r *reader) blocks(blocks []text.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
@@ -32,7 +32,7 @@ func (r *reader) blocks(blocks []text.Block) {
 	}
 }
 
-// quote reads a quotation or callout. Its title introduces its blocks.
+// quote reads a quotation or callout. The title of a callout introduces its blocks.
 func (r *reader) quote(q text.Quote) {
 	var intro sections.Section
 	if len(q.Title) > 0 {
@@ -41,8 +41,8 @@ func (r *reader) quote(q text.Quote) {
 	r.within(q.Blocks, intro)
 }
 
-// within reads blocks inside another one, with what introduces them. Their headings
-// hold for them alone.
+// within reads the blocks inside another block. intro introduces them. Headings among
+// them have no effect on the blocks after them.
 func (r *reader) within(blocks []text.Block, intro sections.Section) {
 	around := r.at
 	r.at = around.Inside(intro)

@@ -6,33 +6,35 @@ import (
 	"portolan/generator/text"
 )
 
-// Agrees reports whether two statements are about one thing: they share a
-// protocol, or a name that one of them or its protocols have. What is in use
-// agrees only with what is in use, retired numbers with retired ones, and so on.
+// Agrees reports whether two statements are about the same service. They must share a
+// protocol or a name: a name of the statement or of one of its protocols. They must also
+// have the same state, where Deprecated counts as Assigned. The caller passes statements
+// on the same port or range; Agrees does not compare numbers.
 func (a *Assignment) Agrees(b *Assignment) bool {
 	keys := a.agreement()
 	return slices.ContainsFunc(b.agreement(), func(key agreementKey) bool { return slices.Contains(keys, key) })
 }
 
-// isOldName reports whether the statement is only of an old name, whose aliases
-// are names of the service that it stands for.
+// isOldName reports whether the statement is about an old name of a service. The aliases
+// of such a statement are the current names of the service.
 func (a *Assignment) isOldName() bool { return a.State == Deprecated }
 
-// agreementKey is one thing that statements which agree have in common: a
-// protocol, or a folded name, of what is in one state. A number that has no
-// names has a state only.
+// agreementKey is what two statements that agree have in common: a state, together with
+// either the id of a protocol or a folded name. Reserved and unassigned numbers have no
+// names, so their key is only a state.
 type agreementKey struct {
 	state          State
 	protocol, name string
 }
 
-// agreement returns the keys of which two statements that agree share one.
+// agreement returns the keys of a statement. Two statements agree if they have a key in
+// common.
 func (a *Assignment) agreement() []agreementKey {
 	state := a.State
-	if state == Deprecated { // an old name of what is assigned
+	if state == Deprecated { // an old name of an assigned service
 		state = Assigned
 	}
-	if !state.HasPage() { // such numbers have no names
+	if !state.HasPage() { // reserved and unassigned numbers have no names
 		return []agreementKey{{state: state}}
 	}
 	var keys []agreementKey
@@ -58,13 +60,14 @@ func (a *Assignment) agreement() []agreementKey {
 	return keys
 }
 
-// joinStatements groups statements on one port or range into those that agree,
-// directly or through others. Groups and their members keep the given order.
+// joinStatements groups the statements on one port or range: statements that agree, and
+// statements that agree with a common third one, are in one group. Groups and their
+// members keep the given order.
 func joinStatements(statements []*Assignment) [][]*Assignment {
 	if len(statements) == 1 {
 		return [][]*Assignment{statements}
 	}
-	group := make([]int, len(statements)) // of each statement, an earlier or equal index
+	group := make([]int, len(statements)) // union-find: an earlier member of the group, or itself
 	for i := range group {
 		group[i] = i
 	}

@@ -5,13 +5,13 @@ import (
 	"regexp"
 )
 
-// Author returns who stands after a service: 0 for the user's own notes, 1 for
-// what a program printed, 2 for the notes of this program, 3 for registries. What the user says comes first on
-// a number, also where a registry has a narrower range.
-func (s *Service) Author() int { return s.Main().standing().author() }
+// Author returns who wrote the main statement of a service: 0 is the user, 1 a program
+// that printed it, 2 the bundled notes, 3 a registry. A lower author comes first on the
+// page of a number, also if a registry has a narrower range.
+func (s *Service) Author() int { return s.Main().precedence().author() }
 
-// Carrier returns the service that carries a protocol which runs inside another
-// and has no service of its own; nil for all other protocols.
+// Carrier returns the service inside which a protocol runs, if the protocol has no
+// service of its own: the service of SSH for SFTP. It returns nil for other protocols.
 func (r *Registry) Carrier(p *Protocol) *Service {
 	if carrier := p.carrier(); carrier != nil {
 		return r.Main(carrier)
@@ -19,6 +19,7 @@ func (r *Registry) Carrier(p *Protocol) *Service {
 	return nil
 }
 
+// carrier returns the protocol inside which a protocol without services runs, or nil.
 func (p *Protocol) carrier() *Protocol {
 	if len(p.Services) > 0 {
 		return nil
@@ -31,10 +32,10 @@ func (p *Protocol) carrier() *Protocol {
 	return nil
 }
 
-// Without says in a sentence why a protocol has no ports of its own: "ICMP has
-// no ports: it is IP protocol 1 (RFC 792)", "SFTP runs inside SSH". It is empty
-// where no note says why.
-func (p *Protocol) Without() string {
+// WhyPortless returns a sentence that explains why a protocol has no ports of its own:
+// "ICMP has no ports: it is IP protocol 1 (RFC 792)", "SFTP runs inside SSH". It returns
+// "" if no note gives a reason.
+func (p *Protocol) WhyPortless() string {
 	if p.Portless.Space != "" {
 		return fmt.Sprintf("%s has no ports: it is %s%s", p.Label, p.Portless, p.standard())
 	}
@@ -46,7 +47,8 @@ func (p *Protocol) Without() string {
 
 var rfcNumber = regexp.MustCompile(`(?i)\brfc\s*(\d+)`)
 
-// standard is the RFC that a note about a protocol names first, in brackets.
+// standard returns the first RFC among the references of a protocol, as " (RFC 792)". It
+// returns "" if no reference is an RFC.
 func (p *Protocol) standard() string {
 	references := p.References
 	if p.Note != nil {

@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// ParseBaseURL checks the address at which a site will be and gives it a
-// slash at its end.
+// ParseBaseURL checks the address of a site and returns it with a slash at its end.
 func ParseBaseURL(s string) (string, error) {
 	u, err := url.Parse(s)
 	switch {

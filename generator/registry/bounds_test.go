@@ -9,8 +9,7 @@ import (
 	"portolan/generator/port"
 )
 
-// The headline of a crowded port names three services and counts the others, where these are
-// more than one.
+// SomeNames lists all names up to four. Of more names it lists three and counts the others.
 func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	for n, want := range map[int]string{2: "a and b", 3: "a, b and c", 4: "a, b, c and d", 5: "a, b, c and 2 more"} {
 		var drafts []Draft
@@ -25,8 +24,9 @@ func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	}
 }
 
-// What a program printed, and the user's own notes, say what runs; only what others say is known.
-func TestWhatIsKnown(t *testing.T) {
+// A service is known if common use or a registry lists it. The user's own notes and printed
+// output do not count.
+func TestIsKnown(t *testing.T) {
 	printed, common := own(1, port.TCP, "One"), own(1, port.TCP, "One")
 	printed.Printed = true
 	for name, c := range map[string]struct {
@@ -47,7 +47,7 @@ func TestWhatIsKnown(t *testing.T) {
 	}
 }
 
-// At most twelve services on other numbers stand next to one.
+// A service has at most 12 siblings.
 func TestSiblingsAreBounded(t *testing.T) {
 	var drafts []Draft
 	for n := range 20 {
@@ -57,12 +57,12 @@ func TestSiblingsAreBounded(t *testing.T) {
 	w.add(Note{Title: "n"}, NotesSource, drafts...)
 	reg := w.build(t)
 	if got := len(SiblingsOf(1, 1, reg.ServicesAt(1))); got != 12 {
-		t.Errorf("%d siblings", got)
+		t.Errorf("%d siblings, want 12", got)
 	}
 }
 
-// One of two twins stands in a table where pairs repeat, so nobody wrote it twice by mistake.
-func TestTwinsOfPairsAreNoDuplicates(t *testing.T) {
+// A draft with Repeats is not reported as a duplicate of another draft, nor is the other.
+func TestRepeatsAreNotDuplicates(t *testing.T) {
 	for name, repeats := range map[string][2]bool{"neither": {}, "the first": {true, false}, "the second": {false, true}} {
 		one, other := own(1, port.TCP, "One"), own(1, port.TCP, "One")
 		one.Repeats, other.Repeats = repeats[0], repeats[1]
@@ -70,9 +70,32 @@ func TestTwinsOfPairsAreNoDuplicates(t *testing.T) {
 		w.add(Note{Title: "n"}, NotesSource, one, other)
 		var diags diag.List
 		w.b.Build(&diags)
-		said := strings.Contains(fmt.Sprint(codes(&diags)), diag.Duplicate.Code)
-		if want := name == "neither"; said != want {
-			t.Errorf("%s: reported %v", name, said)
+		reported := strings.Contains(fmt.Sprint(codes(&diags)), diag.Duplicate.Code)
+		if want := name == "neither"; reported != want {
+			t.Errorf("%s: reported %v, want %v", name, reported, want)
+		}
+	}
+}
+
+// checkReported compares the diagnostics of disputes with lines such as "a.md:5
+// port-collision 7300 Mail": a place, a code, and words that the message must contain in
+// this order.
+func checkReported(t *testing.T, got, want string) {
+	t.Helper()
+	lines, wanted := strings.Split(got, "\n"), strings.Split(want, "\n")
+	if len(lines) != len(wanted) {
+		t.Errorf("reported\n%s\nwant\n%s", got, want)
+		return
+	}
+	for i, line := range lines {
+		fields := strings.Fields(wanted[i])
+		message, ok := strings.CutPrefix(line, fields[0]+" "+fields[1]+" ")
+		for _, field := range fields[2:] {
+			_, after, found := strings.Cut(message, field)
+			message, ok = after, ok && found
+		}
+		if !ok {
+			t.Errorf("reported %s, want %s", line, wanted[i])
 		}
 	}
 }

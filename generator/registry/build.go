@@ -10,8 +10,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Build joins everything into a registry. What cannot be so, such as a link
-// that leads nowhere, is reported to diags.
+// Build makes a registry of everything that was added. It reports problems, such as a
+// link without a target, to diags. The builder cannot be used again.
 func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
 		site:         b.site,
@@ -55,6 +55,8 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	return r
 }
 
+// makeAssignments gives the drafts their ids and adds their assignments to the registry
+// and to their notes.
 func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	b.giveIDs(diags)
 	groups := map[int][]*Assignment{}
@@ -78,6 +80,7 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	}
 }
 
+// collectSources adds the sources to the registry, by rank and id.
 func (b *Builder) collectSources(r *Registry) {
 	for _, s := range b.sources {
 		r.sources = append(r.sources, s)

@@ -1,11 +1,11 @@
 package registry
 
-// maxRelated is how many assignments of one cell name each other. A cell with
-// more is a list, not a group of ports that belong together.
+// maxRelated is the maximum number of assignments of one cell that are related to each
+// other. A cell with more is a list, not a group of ports that belong together.
 const maxRelated = 16
 
-// Builder collects notes and drafts. Its zero value is ready. It is spent by
-// Build.
+// Builder collects notes and drafts for one registry. The zero value is ready to use. A
+// builder cannot be used again after Build.
 type Builder struct {
 	site    Site
 	notes   []*Note
@@ -14,12 +14,11 @@ type Builder struct {
 	drafts  []*draft
 }
 
-// SetSite gives the settings of the site.
+// SetSite sets the settings of the site.
 func (b *Builder) SetSite(s Site) { b.site = s }
 
-// Source returns the source that has the id of s, which is s itself the first
-// time. The second result is false when s says something else of the id than
-// was said before.
+// Source returns the source with the id of s. The first call with an id adds s. The second
+// result is false if s differs from the source that was added first.
 func (b *Builder) Source(s Source) (*Source, bool) {
 	if b.sources == nil {
 		b.sources = map[string]*Source{}
@@ -32,15 +31,15 @@ func (b *Builder) Source(s Source) (*Source, bool) {
 	return known, *known == s
 }
 
-// AddNote adds a note; its Source must come from Source, unless it is not
-// published.
+// AddNote adds a note. Its source must come from Builder.Source, except for an unpublished
+// note.
 func (b *Builder) AddNote(n *Note) { b.notes = append(b.notes, n) }
 
-// AddFile adds a file that notes may mean.
+// AddFile adds a file that notes may show or link to.
 func (b *Builder) AddFile(f *File) { b.files = append(b.files, f) }
 
-// Add adds the drafts that one cell or line states. They name each other as
-// related.
+// Add adds the drafts of one cell or line. Their assignments are related to each other,
+// unless there are more than maxRelated.
 func (b *Builder) Add(drafts ...Draft) {
 	group := 0
 	if len(drafts) > 1 && len(drafts) <= maxRelated {
@@ -51,7 +50,7 @@ func (b *Builder) Add(drafts ...Draft) {
 	}
 }
 
-// Append adds the drafts that other collected; it is spent by that.
+// Append adds the drafts of another builder, which cannot be used again.
 func (b *Builder) Append(other *Builder) {
 	for _, d := range other.drafts {
 		if d.group > 0 {

@@ -9,10 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// claims are the statements by which the user's own notes give a service its
-// numbers, by place: they name it, and it is in use. What a program printed, what
-// comes with the program, what is in common use and the rules of a firewall give
-// no numbers away.
+// claims returns the statements by which the user assigns a number to the service, sorted
+// by place. They are in the user's own notes, name the service and are in use. Printed
+// statements, bundled notes, common use and firewall rules do not assign numbers.
 func (s *Service) claims() []*Assignment {
 	var own []*Assignment
 	for _, a := range s.Statements {
@@ -24,11 +23,11 @@ func (s *Service) claims() []*Assignment {
 	return own
 }
 
-// isOwn reports whether the user wrote the statement: in a note of his own, of
-// something that is in use.
-func (a *Assignment) isOwn() bool { return a.standing() == ownNotes && a.State.InUse() }
+// isOwn reports whether the statement is in one of the user's own notes and is about
+// something in use.
+func (a *Assignment) isOwn() bool { return a.precedence() == ownNotes && a.State.InUse() }
 
-// comparePlaces orders statements by where they are written.
+// comparePlaces orders statements by the name of their note and their position in it.
 func comparePlaces(a, b *Assignment) int {
 	return cmp.Or(
 		cmp.Compare(a.Origin.Note.Text.Name, b.Origin.Note.Text.Name),
@@ -36,8 +35,8 @@ func comparePlaces(a, b *Assignment) int {
 	)
 }
 
-// Owner is who a statement says that its number belongs to, as written; empty
-// where it does not say.
+// Owner returns the owner that the statement gives for its number, as written. It returns
+// "" if the statement gives none.
 func (a *Assignment) Owner() string {
 	var cells []string
 	for _, f := range a.Extra {
@@ -48,8 +47,9 @@ func (a *Assignment) Owner() string {
 	return strings.Join(cells, ", ")
 }
 
-// under returns the names, folded, in columns whose heads have a role. A cell
-// may hold several.
+// under returns the folded names in the columns with a role, such as lexicon.Owner. A cell
+// may contain several names, separated by commas, semicolons or &. Blank cells and cells
+// such as "-" and "TBD" give no names.
 func (a *Assignment) under(role lexicon.Role) []string {
 	var names []string
 	for _, f := range a.Extra {
@@ -66,7 +66,7 @@ func (a *Assignment) under(role lexicon.Role) []string {
 	return names
 }
 
-// differ reports whether two lists have entries and none in common.
+// differ reports whether two lists both have entries but no entry in common.
 func differ(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(name string) bool { return slices.Contains(b, name) })
 }

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// collectPorts gives pages to the numbers and ranges that something has or had,
-// with their statements and services.
+// collectPorts makes the ports and ranges of the registry, with their statements and
+// services. These are the numbers and ranges that are or were assigned; each has a page.
 func (r *Registry) collectPorts() {
 	for _, s := range r.services {
 		if !s.Single() {
@@ -54,7 +54,8 @@ func (r *Registry) collectPorts() {
 	}
 }
 
-// collectProtocols gives every protocol its assignments, in their order.
+// collectProtocols sorts the protocols by id and gives each its assignments, in the order
+// of Registry.Assignments.
 func (r *Registry) collectProtocols() {
 	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
 	var transports []*Protocol
@@ -75,6 +76,7 @@ func (r *Registry) collectProtocols() {
 	}
 }
 
+// collectInNotes records which protocols notes mention on which numbers, for InNotes.
 func (r *Registry) collectInNotes() {
 	for _, a := range r.assignments {
 		if a.Origin.Note.Source.Kind == KindRegistry {
@@ -87,6 +89,7 @@ func (r *Registry) collectInNotes() {
 	}
 }
 
+// collectNames makes the maps from folded names to protocols and assignments, for Named.
 func (r *Registry) collectNames() {
 	r.protocolNamed = make(map[string][]*Protocol, len(r.protocols))
 	for _, p := range r.protocols {

@@ -7,41 +7,42 @@ import (
 	"portolan/generator/port"
 )
 
-// collider finds what collides in the user's own notes. Notes of what programs
-// use give a number as many names as there are programs, and nothing is wrong
-// with that. A list of who has which number gives each number once, so a number
-// collides where
+// collider finds collisions: numbers that the user's own notes assign to several services.
 //
-//   - two statements name different owners;
-//   - one table, or one list, gives it twice;
-//   - two tables give it to two services, and the notes they stand in repeat
-//     nothing of what the user's other tables and notes say. Notes that describe
-//     do.
+// Some notes list which programs use a number by default. Such notes may give a number
+// many names; that is not a collision. Other notes assign numbers: they list each number
+// once. A number with two services collides if
+//
+//   - two statements name different owners; or
+//   - one table or one list contains the number twice; or
+//   - two tables contain the number, and neither note repeats a statement of another
+//     table or note of the user. Notes that repeat statements describe numbers and do
+//     not assign them.
 type collider struct {
 	claims  map[*Service][]claim
 	repeats map[*Note]bool
 }
 
-// claim is a statement by which the user gives a service its numbers.
+// claim is a statement by which the user assigns numbers to a service.
 type claim struct {
 	*Assignment
-	// over is over what the service runs there: where the statement does not say,
-	// over what it is used elsewhere.
+	// over are the transports of the statement. If it gives none, they are the transports
+	// of the service (Service.Usually).
 	over             port.Transports
-	owners, machines []string
-	list             *region // the table or list of the statement, or nil
+	owners, machines []string // folded
+	list             *region  // the table or list that contains the statement, or nil
 }
 
-// maxCompared bounds with how many others a service is compared. Notes that give
-// one number to more list machines.
+// maxCompared limits the number of services with which one service is compared. Notes with
+// more services on one number list machines, not services.
 const maxCompared = 256
 
-// collisions finds the numbers that the user's own notes give to several
-// services, and the services that they give to several owners.
-func (r *Registry) collisions() []gathered {
+// collisions finds the numbers that the user's own notes assign to several services, and
+// the services that they assign to several owners.
+func (r *Registry) collisions() []conflictSet {
 	claims := r.claims()
 	d := collider{claims, r.repeating(claims)}
-	collisions, owners := gathered{kind: Collision}, gathered{kind: TwoOwners}
+	collisions, owners := conflictSet{kind: Collision}, conflictSet{kind: TwoOwners}
 	var claimed, wide []*Service
 	for _, s := range r.services {
 		if len(d.claims[s]) == 0 {
@@ -72,12 +73,12 @@ func (r *Registry) collisions() []gathered {
 		slices.SortStableFunc(c.Ours, compareServices(c.Port))
 		c.Ours = slices.Compact(c.Ours)
 	}
-	return []gathered{collisions, owners}
+	return []conflictSet{collisions, owners}
 }
 
-// sameNumbers compares services of the same numbers, each with those that are
-// written before it.
-func (d collider) sameNumbers(same []*Service, collisions *gathered) {
+// sameNumbers compares services on the same port or range. It compares each service with
+// the services that are written before it, and adds the first clash of each.
+func (d collider) sameNumbers(same []*Service, collisions *conflictSet) {
 	same = slices.Clone(same)
 	slices.SortStableFunc(same, func(a, b *Service) int {
 		return comparePlaces(d.claims[a][0].Assignment, d.claims[b][0].Assignment)
@@ -93,8 +94,8 @@ func (d collider) sameNumbers(same []*Service, collisions *gathered) {
 	}
 }
 
-// claims returns what the user's own notes claim for each service that does not
-// share its numbers.
+// claims returns the claims of every service, without services that share their number on
+// purpose.
 func (r *Registry) claims() map[*Service][]claim {
 	all := map[*Service][]claim{}
 	lists := map[*Note][]region{}
@@ -113,8 +114,9 @@ func (r *Registry) claims() map[*Service][]claim {
 	return all
 }
 
-// repeating returns the user's own notes that say of a number what another of
-// them says, or what another of their tables and lists says.
+// repeating returns the notes of the user that repeat a statement. Such a note makes a
+// statement about a service that another note of the user, or another table or list of
+// the same note, also makes.
 func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	repeats := map[*Note]bool{}
 	for _, s := range r.services {
@@ -122,7 +124,7 @@ func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 		for _, a := range s.Statements {
 			n := a.Origin.Note
 			switch {
-			case a.standing() > ownPrinted:
+			case a.precedence() > ownPrinted:
 			case first == nil:
 				first = n
 			case first != n:
@@ -138,7 +140,8 @@ func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	return repeats
 }
 
-// clash finds two statements by which two services cannot both have a number.
+// clash finds two statements that cannot both be true: they assign overlapping numbers to
+// the two services. It returns false if there are no such statements.
 func (d collider) clash(s, other *Service) (clash, bool) {
 	if s.IsRelated(other) {
 		return clash{}, false
@@ -147,7 +150,7 @@ func (d collider) clash(s, other *Service) (clash, bool) {
 	for _, a := range d.claims[s] {
 		for _, b := range d.claims[other] {
 			switch {
-			case !Meet(a.over, b.over) || differ(a.machines, b.machines):
+			case !ShareTransport(a.over, b.over) || differ(a.machines, b.machines):
 			case differ(a.owners, b.owners), !known && a.excludes(b) && d.sameList(a, b):
 				return inOrder(a, b), true
 			}
@@ -156,11 +159,11 @@ func (d collider) clash(s, other *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// twoOwners finds two statements that give one service to different owners.
+// twoOwners finds two statements that name different owners for one service.
 func (d collider) twoOwners(s *Service) (clash, bool) {
 	for i, b := range d.claims[s] {
 		for _, a := range d.claims[s][:min(i, maxCompared)] {
-			if Meet(a.Transports, b.Transports) && differ(a.owners, b.owners) && !differ(a.machines, b.machines) {
+			if ShareTransport(a.Transports, b.Transports) && differ(a.owners, b.owners) && !differ(a.machines, b.machines) {
 				return inOrder(a, b), true
 			}
 		}
@@ -168,7 +171,7 @@ func (d collider) twoOwners(s *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// inOrder returns a clash at the second place.
+// inOrder returns a clash of two claims, in the order of their places.
 func inOrder(a, b claim) clash {
 	if comparePlaces(a.Assignment, b.Assignment) > 0 {
 		a, b = b, a
@@ -176,16 +179,17 @@ func inOrder(a, b claim) clash {
 	return clash{at: b.Assignment, with: a.Assignment}
 }
 
-// isKnown reports whether somebody else lists the service on its number, too: it
-// is then what people use, and nobody's to give away.
+// isKnown reports whether bundled notes, registries or notes on common use also list the
+// service on this number. Then the user's note describes general use and does not assign
+// the number.
 func (s *Service) isKnown() bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
-		return a.standing() > ownPrinted || a.standing() == ownCommon
+		return a.precedence() > ownPrinted || a.precedence() == ownCommon
 	})
 }
 
-// sameList reports whether two statements stand in lists that give each number
-// once.
+// sameList reports whether two statements are in the same table or list, or in two tables
+// of notes that do not repeat statements.
 func (d collider) sameList(a, b claim) bool {
 	switch {
 	case a.list == nil || b.list == nil:
@@ -196,13 +200,13 @@ func (d collider) sameList(a, b claim) bool {
 	return a.list.table && b.list.table && !d.repeats[a.Origin.Note] && !d.repeats[b.Origin.Note]
 }
 
-// maxClaimed is how many numbers a range may have to claim each of them. From
-// wider ones programs pick a number, such as the dynamic ports of RPC.
+// maxClaimed limits the size of a range that claims each of its numbers. A program uses
+// only some numbers of a wider range, for example of the dynamic ports of RPC.
 const maxClaimed = 1000
 
-// excludes reports whether only one of two statements can have its numbers, by
-// these alone. Within a range, what belongs to the owner of the range is a part
-// of it.
+// excludes reports whether only one of two statements can be true, judged by their numbers.
+// For equal numbers it returns true. For overlapping ranges it returns false if both name
+// an owner: the smaller range is then a part of the owner's range.
 func (a claim) excludes(b claim) bool {
 	switch {
 	case a.Port == b.Port && a.End == b.End:

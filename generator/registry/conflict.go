@@ -5,12 +5,13 @@ import (
 	"slices"
 )
 
-// Conflicts returns where sources disagree: first among the user's own notes,
-// then what notes use though a registry gives it to others, the user's own notes
-// first, then what one registry gives to several. Each part is by number.
+// Conflicts returns the conflicts in four parts: conflicts among the user's own notes,
+// numbers that the user's notes use but a registry assigns to others, the same for bundled
+// notes, and numbers that one registry assigns to several services. Each part is sorted by
+// number.
 func (r *Registry) Conflicts() []*Conflict { return r.conflicts }
 
-// collectConflicts finds the conflicts. It needs services and their relations.
+// collectConflicts finds the conflicts. It runs after collectServices and relate.
 func (r *Registry) collectConflicts() {
 	var all []*Conflict
 	for _, g := range slices.Concat(r.collisions(), r.taken(), r.several()) {
@@ -32,11 +33,11 @@ func (r *Registry) collectConflicts() {
 	r.conflicts = all
 }
 
-// author is the first of those who stand behind our services.
+// author returns the lowest author (see Service.Author) of our services.
 func (c *Conflict) author() int {
 	first := registries.author()
 	for _, s := range c.Ours {
-		first = min(first, s.Main().standing().author())
+		first = min(first, s.Main().precedence().author())
 	}
 	return first
 }

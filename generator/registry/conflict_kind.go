@@ -4,34 +4,35 @@ import (
 	"portolan/generator/port"
 )
 
-// Conflict is a run of numbers about which sources disagree.
+// Conflict is a port or range about which sources disagree.
 type Conflict struct {
-	// Port is the first number in dispute, End the last: the same for one.
+	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
 	Kind      ConflictKind
-	// Ours are the services of notes, Theirs those of registries, each in the
-	// order of their pages.
+	// Ours are the services of notes, Theirs the services of registries. Both are in the
+	// order of the page of the number.
 	Ours, Theirs []*Service
 
-	clashes []clash // why our services collide, by the second place of each
+	clashes []clash // the statements that collide, of Collision and TwoOwners
 }
 
-// ConflictKind is how sources disagree.
+// ConflictKind is the way in which sources disagree.
 type ConflictKind string
 
-// ConflictKinds returns all kinds, those to look at first before the others.
+// ConflictKinds returns all kinds, the most important first.
 func ConflictKinds() []ConflictKind {
 	return []ConflictKind{Collision, TwoOwners, Taken, KeptBack, SeveralFor}
 }
 
 // The kinds of conflicts, in the order in which a page lists them.
 const (
-	Collision  ConflictKind = "collision" // the user's own notes give the number to several services
-	TwoOwners  ConflictKind = "owners"    // the user's own notes give one service to several owners
-	Taken      ConflictKind = "taken"     // a note uses what a registry gives to another service
-	KeptBack   ConflictKind = "reserved"  // a note uses what a registry gives to nobody
-	SeveralFor ConflictKind = "several"   // one registry gives the number to several services
+	Collision  ConflictKind = "collision" // the user's own notes assign the number to several services
+	TwoOwners  ConflictKind = "owners"    // the user's own notes assign one service to several owners
+	Taken      ConflictKind = "taken"     // a note uses a number that a registry assigns to another service
+	KeptBack   ConflictKind = "reserved"  // a note uses a number that a registry reserves
+	SeveralFor ConflictKind = "several"   // one registry assigns the number to several services
 )
 
-// clash is two statements that cannot both hold.
+// clash is a pair of statements that cannot both be true. The statement at comes after the
+// statement with, in the order of comparePlaces.
 type clash struct{ at, with *Assignment }

@@ -11,18 +11,18 @@ import (
 	"portolan/generator/text"
 )
 
-// table is the text of a note all of whose drafts stand in one table.
+// table returns blocks with one table that contains all drafts of a note.
 func table() []text.Block {
 	cell := func(pos int) []text.Cell { return []text.Cell{{Spans: []text.Span{text.Text{Text: "x", Pos: pos}}}} }
 	return []text.Block{text.Table{Header: cell(0), Rows: []text.Row{{Cells: cell(99)}}}}
 }
 
-// list is the text of a note all of whose drafts stand in one list.
+// list returns blocks with one list that contains all drafts of a note.
 func list() []text.Block {
 	return []text.Block{text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: strings.Repeat("x", 99)}}}}}}}}
 }
 
-// tables is the text of a note with a table up to an offset, and one after it.
+// tables returns blocks with two tables, one before and one after an offset.
 func tables(offset int) []text.Block {
 	words := func(pos, n int) []text.Cell {
 		return []text.Cell{{Spans: []text.Span{text.Text{Text: strings.Repeat("x", n), Pos: pos}}}}
@@ -30,7 +30,7 @@ func tables(offset int) []text.Block {
 	return []text.Block{text.Table{Header: words(0, offset)}, text.Table{Header: words(offset, 99)}}
 }
 
-// disputes are the conflicts of a registry, and what is reported, a line each.
+// disputes returns the conflicts and the diagnostics of a registry, one on each line.
 func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
 	t.Helper()
 	var diags diag.List
@@ -41,7 +41,7 @@ func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
 	}
 	var messages []string
 	for _, d := range diags.Sorted() {
-		messages = append(messages, fmt.Sprintf("%s:%d %s [%s]", d.File, d.Line, d.Message, d.Rule.Code))
+		messages = append(messages, fmt.Sprintf("%s:%d %s %s", d.File, d.Line, d.Rule.Code, d.Message))
 	}
 	return strings.Join(lines, "\n"), strings.Join(messages, "\n")
 }
@@ -68,7 +68,7 @@ func own(n port.Number, t port.Transports, name string) Draft {
 	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
 }
 
-// What collides in the notes of one user, and what does not.
+// Statements in one table of the user that collide, and others that do not.
 func TestCollisions(t *testing.T) {
 	shared := own(1, port.TCP, "Two")
 	shared.Shared = true
@@ -115,8 +115,8 @@ func TestCollisions(t *testing.T) {
 	}
 }
 
-// Notes that describe what programs use may give a number many names; a register
-// may be several tables.
+// Notes that describe numbers may give a number many names. Notes that assign numbers may
+// do this in several tables.
 func TestCollisionsOfSeveralNotes(t *testing.T) {
 	const collides = "collision 7100-7100: one.7100 two.7100 | "
 	one, two, more := own(7100, port.TCP, "One"), own(7100, port.TCP, "Two"), own(22, port.TCP, "SSH")
@@ -148,8 +148,8 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 	}
 }
 
-// What others list, too, is nobody's to give away; what comes with the program,
-// what is in common use and what is related never collides.
+// These never collide: bundled notes, common use, services that others also list on the
+// number, and related services.
 func TestOnlyOwnNotesCollide(t *testing.T) {
 	one, two := own(1, port.TCP, "One"), own(1, port.TCP, "Two")
 	for name, fill := range map[string]func(*notes){
@@ -172,22 +172,19 @@ func TestOnlyOwnNotesCollide(t *testing.T) {
 	}
 }
 
-// A collision is reported at its second place, with the first.
+// A collision is reported at its second place. The message contains the first place.
 func TestCollisionsAreReported(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, port.TCP, "Search"), own(7200, port.TCP, "Shop").upTo(7299))
 	w.add(Note{Title: "a", Blocks: table()}, NotesSource, own(7100, 0, "Billing"), own(7250, port.TCP, "Cache"),
 		own(7300, port.TCP, "Mail").with("Owner", "Us"), own(7300, port.TCP, "Mail").with("Owner", "Them"))
 	_, got := w.disputes(t)
-	want := `a.md:5 port 7300 of Mail belongs to Them here and to Us in a.md:4 [port-collision]
-b.md:2 port 7100 is assigned to Search here, and to Billing in a.md:2 [port-collision]
-b.md:3 7200-7299 is assigned to Shop here, and port 7250 to Cache in a.md:3 [port-collision]`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+	checkReported(t, got, `a.md:5 port-collision 7300 Mail Them Us a.md:4
+b.md:2 port-collision 7100 Search Billing a.md:2
+b.md:3 port-collision 7200-7299 Shop 7250 Cache a.md:3`)
 }
 
-// A number that thousands share is reported a few times, and counted.
+// A conflict has at most maxReported diagnostics. The last one gives the number of others.
 func TestCollisionsAreBounded(t *testing.T) {
 	var w notes
 	var drafts []Draft
@@ -196,12 +193,12 @@ func TestCollisionsAreBounded(t *testing.T) {
 	}
 	w.add(Note{Title: "n", Blocks: table()}, NotesSource, drafts...)
 	_, got := w.disputes(t)
-	if lines := strings.Split(got, "\n"); len(lines) != maxReported || !strings.Contains(lines[maxReported-1], "; there are 79 more") {
+	if lines := strings.Split(got, "\n"); len(lines) != maxReported || !strings.Contains(lines[maxReported-1], " 79 ") {
 		t.Errorf("reported:\n%s", got)
 	}
 }
 
-// What notes use and a registry gives to others. A range has one conflict.
+// Numbers that notes use and a registry assigns to others. A range has one conflict.
 func TestTaken(t *testing.T) {
 	var w notes
 	old := registeredAt(90, port.TCP, "old", "Old")
@@ -234,19 +231,16 @@ several 96-96:  | a.96 b.96`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	want = `n.md:3 IANA assigns port 465 to urd [sources-disagree]
-n.md:4 IANA assigns port 514 to shell [sources-disagree]
-n.md:6 IANA assigns port 6010 to x11 [sources-disagree]
-n.md:8 IANA assigns ports in 6881-6889 to muse (6888), other (6889) [sources-disagree]
-n.md:13 IANA reserves port 93 [sources-disagree]
-n.md:16 IANA assigns port 96 to a, b [sources-disagree]`
-	if reported != want {
-		t.Errorf("reported\n%s\nwant\n%s", reported, want)
-	}
+	checkReported(t, reported, `n.md:3 sources-disagree IANA 465 urd
+n.md:4 sources-disagree IANA 514 shell
+n.md:6 sources-disagree IANA 6010 x11
+n.md:8 sources-disagree IANA 6881-6889 muse 6888 other 6889
+n.md:13 sources-disagree IANA reserves 93
+n.md:16 sources-disagree IANA 96 a, b`)
 }
 
-// One registry gives a number to several services for one transport. Other names
-// of a service are none.
+// One registry assigns a number to several services for one transport. Old names of a
+// service are not other services.
 func TestSeveral(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, port.TCP, "submissions"))
@@ -262,7 +256,5 @@ func TestSeveral(t *testing.T) {
 	if want := "several 465-465:  | submissions.465 urd.465"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if want := "n.md:3 IANA assigns port 465 to submissions, urd [sources-disagree]"; reported != want {
-		t.Errorf("reported %s, want %s", reported, want)
-	}
+	checkReported(t, reported, "n.md:3 sources-disagree IANA 465 submissions, urd")
 }

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Draft is an assignment as a note states it, before names are joined and ids
-// are given.
+// Draft is an assignment as it is written in a note, before the builder joins names to
+// protocols and gives it an id.
 type Draft struct {
 	Note        *Note
 	Offset      int // of the number in the note
@@ -23,17 +23,17 @@ type Draft struct {
 	Description []text.Span
 	References  []Reference
 	Extra       []Field
-	// State is what the source makes of the number; empty counts as Assigned.
+	// State is the state that the source gives the number. Empty counts as Assigned.
 	State State
-	// Since and Until are when the number was assigned, and until when, as the
-	// source writes it.
+	// Since and Until are the dates from which and until which the number was assigned,
+	// as the source writes them.
 	Since, Until string
 	// Aliases are other names that the source gives the service.
 	Aliases []string
-	// Shared is set where the source says that others use the number, too.
+	// Shared is set if the source says that other services use the number, too.
 	Shared bool
-	// Repeats is set where the note may well say the same elsewhere, as front
-	// matter does.
+	// Repeats is set if the note may make the same statement twice without a mistake, as
+	// in front matter and text. Duplicates of such a draft are not reported.
 	Repeats bool
 	// Printed is set for what a program printed, such as a scan.
 	Printed bool
@@ -42,15 +42,15 @@ type Draft struct {
 type draft struct {
 	Draft
 	assignment *Assignment
-	keys       []string // of the mentions
-	// group is shared by the drafts of a cell that states several; 0 is the
-	// group of those that stand alone.
-	group int
-	twin  bool // says what an earlier draft of its note says
+	keys       []string // the key of each mention
+	// group is the same for the drafts of one cell. It is 0 for drafts without related
+	// drafts.
+	group     int
+	duplicate bool // set if an earlier draft of the same note has the same content
 }
 
-// newDraft begins the assignment of a draft with all that does not depend on
-// other drafts.
+// newDraft makes the assignment of a draft, with everything that does not depend on other
+// drafts.
 func newDraft(d Draft, group int) *draft {
 	at := d.Note.Text.Position(d.Offset)
 	keys := make([]string, len(d.Mentions))
@@ -67,8 +67,8 @@ func newDraft(d Draft, group int) *draft {
 	}}
 }
 
-// compareDrafts orders by port, end, whether anybody has the number now, who
-// speaks, and place.
+// compareDrafts orders drafts by port, end, whether the number is in use, source, and
+// place.
 func compareDrafts(a, b *draft) int {
 	return cmp.Or(
 		cmp.Compare(a.Port, b.Port),
@@ -82,8 +82,10 @@ func compareDrafts(a, b *draft) int {
 	)
 }
 
+// at returns the place of the draft for diagnostics.
 func (d *draft) at() diag.At { return diag.At{Text: d.Note.Text, Offset: d.Offset} }
 
+// numbers returns the port as "22" or the range as "6000-6063".
 func (d *draft) numbers() string {
 	first := strconv.Itoa(int(d.Port))
 	if d.Port == d.End {

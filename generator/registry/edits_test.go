@@ -9,27 +9,28 @@ import (
 	"portolan/generator/fixture"
 )
 
-// editedRow is a row of a note that is edited for a month.
+// editedRow is a row of a note that the test edits.
 type editedRow struct {
-	number                 int // of the row, for good
+	number                 int // identifies the row, never changes
 	note                   string
 	port                   int
 	transports, name, role string
 }
 
-// states is all of a row that its id is made of, while no other row of its
-// source states the same.
+// states returns the content of a row that determines its id, if no other row of the same
+// source has the same content.
 func (r editedRow) states() string {
 	return fmt.Sprint(r.note == "iana", r.port, r.transports, r.name)
 }
 
-// editor edits notes as people do.
+// editor edits rows at random, as people do.
 type editor struct {
 	*rand.Rand
 	rows []editedRow
 	made int
 }
 
+// add inserts a new row at a random place.
 func (e *editor) add() {
 	e.made++
 	row := editedRow{
@@ -37,10 +38,10 @@ func (e *editor) add() {
 		transports: []string{"/tcp", "/udp", "/tcp+udp", ""}[e.IntN(4)],
 		name:       fmt.Sprintf("service-%d", e.IntN(300)), role: fmt.Sprintf("role %d", e.made),
 	}
-	if len(e.rows) > 0 && e.IntN(8) == 0 { // says of a port what is said already, in other words
-		twin := e.rows[e.IntN(len(e.rows))]
-		twin.number, twin.role = row.number, row.role
-		row = twin
+	if len(e.rows) > 0 && e.IntN(8) == 0 { // a copy of another row, with another role
+		same := e.rows[e.IntN(len(e.rows))]
+		same.number, same.role = row.number, row.role
+		row = same
 	}
 	e.rows = slices.Insert(e.rows, e.IntN(len(e.rows)+1), row)
 }
@@ -77,14 +78,14 @@ func (e *editor) ids(t *testing.T) map[int]string {
 		distinct[a.ID] = true
 	}
 	if len(ids) != len(e.rows) || len(distinct) != len(e.rows) {
-		t.Fatalf("%d rows have %d ids, of which %d are distinct", len(e.rows), len(ids), len(distinct))
+		t.Fatalf("%d rows have %d ids, %d of them distinct", len(e.rows), len(ids), len(distinct))
 	}
 	return ids
 }
 
-// Over a month of edits a row keeps its id while it states the same, though
-// rows before it come, go, change and trade places. Only where two rows of a
-// source state the same do their ids tell them apart by what else they say.
+// A row keeps its id for a month of edits as long as its own content (states) stays the
+// same, even if other rows are added, deleted, changed or moved. If two rows of a source
+// have the same content, their ids also depend on their roles.
 func TestIDsOverAMonthOfEdits(t *testing.T) {
 	for seed := range uint64(5) {
 		e := &editor{Rand: rand.New(rand.NewPCG(seed, 1))}
@@ -106,9 +107,9 @@ func TestIDsOverAMonthOfEdits(t *testing.T) {
 				same := now[r.number] == ids[r.number]
 				switch {
 				case was.states() != r.states() && same:
-					t.Errorf("seed %d, day %d: %+v became %+v and is still called %s", seed, day, was, r, now[r.number])
+					t.Errorf("seed %d, day %d: %+v became %+v and still has the id %s", seed, day, was, r, now[r.number])
 				case was.states() == r.states() && (alone || together) && !same:
-					t.Errorf("seed %d, day %d: %+v was called %s, is called %s", seed, day, r, ids[r.number], now[r.number])
+					t.Errorf("seed %d, day %d: %+v had the id %s, has %s", seed, day, r, ids[r.number], now[r.number])
 				case same:
 					kept++
 				}
@@ -129,7 +130,7 @@ func byNumber(rows []editedRow) map[int]editedRow {
 	return all
 }
 
-// sharers counts the rows that state the same, by what they state.
+// sharers counts the rows with the same content (states).
 func sharers(rows []editedRow) map[string]int {
 	n := map[string]int{}
 	for _, r := range rows {

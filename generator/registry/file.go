@@ -10,23 +10,22 @@ import (
 	"portolan/generator/text"
 )
 
-// File is a file of the content folder that is not a note: a picture, or what
-// else people keep next to their notes.
+// File is a file of the content folder that is not a note: a picture or any other file.
 type File struct {
-	// Place is the path of the file, as that of a note; its text is not read.
+	// Place has the path and the name of the file. Place.Bytes is empty.
 	Place *diag.Text
-	// FS holds the file at its path.
+	// FS contains the file at Place.Path.
 	FS fs.FS
 }
 
-// Path is the path of the file in its content folder, with slashes.
+// Path returns the path of the file in its content folder, with forward slashes.
 func (f *File) Path() string { return f.Place.Path }
 
-// Ending is the ending of the file's name, in lower case.
+// Ending returns the ending of the file name, in lower case: ".png".
 func (f *File) Ending() string { return strings.ToLower(path.Ext(f.Path())) }
 
 // IsPicture reports whether browsers can show the file as a picture.
 func (f *File) IsPicture() bool { return text.NamesPicture(f.Path()) }
 
-// Opens reports whether links may lead to the file.
+// Opens reports whether a page may link to the file: see links.Opens.
 func (f *File) Opens() bool { return links.Opens(f.Path()) }

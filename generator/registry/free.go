@@ -6,20 +6,20 @@ import (
 	"portolan/generator/port"
 )
 
-// FreeRange is a run of numbers that nobody has and nobody keeps back.
+// FreeRange is a range of numbers that no source assigns or reserves.
 type FreeRange struct {
 	First, Last port.Number
-	// By are the sources that say so, in the order of Registry.Sources. It is
-	// empty where no source lists the numbers.
+	// By are the sources that list the numbers as unassigned, in the order of
+	// Registry.Sources. It is empty if no source lists the numbers.
 	By []*Source
 }
 
-// Size is how many numbers a run has.
+// Size returns how many numbers the range contains.
 func (f FreeRange) Size() int { return int(f.Last) - int(f.First) + 1 }
 
-// Free returns the runs of numbers of a band that no source assigns or
-// reserves, neither singly nor within a range, apart by who says that they are
-// unassigned.
+// Free returns the free ranges of a band: numbers that no source assigns, reserves or
+// lists as retired. Neighbouring numbers are in one range only if the same sources list
+// them as unassigned.
 func (r *Registry) Free(b port.Band) []FreeRange {
 	taken := make([]bool, b.Size())
 	by := make([][]*Source, b.Size())

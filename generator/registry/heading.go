@@ -6,9 +6,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Heading is the short name of what an assignment is about: the labels of its
-// protocols, else its name. It serves where the source is known, as on a page
-// or in a diagnostic.
+// Heading returns a short name for the assignment: the labels of its protocols, or its
+// name, its description or its state. Use it where the reader sees the source, as on a
+// page or in a diagnostic.
 func (a *Assignment) Heading() string {
 	labels := make([]string, len(a.Protocols))
 	for i, p := range a.Protocols {
@@ -25,10 +25,10 @@ func (a *Assignment) Heading() string {
 	return a.State.nameless()
 }
 
-// Heading is what the source calls a statement: its name, with the service name
-// in brackets where that is another, else what runs there. It serves where two
-// states are compared: the labels of protocols follow from all notes, so they
-// may differ where the statement does not.
+// Heading returns a short name for the statement: its name with the service name in
+// brackets ("Secure Shell (ssh)"), or its protocols or description. Use it to compare two
+// registries. It does not use the labels of protocols, because a label depends on all
+// notes and may change when the statement does not.
 func (s Statement) Heading() string {
 	switch {
 	case s.Name != "" && s.Service != "" && !strings.EqualFold(s.Name, s.Service):

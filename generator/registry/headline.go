@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Programs returns the services between which a crowded port cannot choose:
-// those of Crowd, then the others that notes or common use list for the very
-// number. It is empty where the first service leads.
+// Programs returns all services that notes or common use list on a crowded port: first the
+// services of Crowd, then the others on exactly this number. It returns nil if the port
+// is not crowded.
 func Programs(services []*Service) []*Service {
 	programs := slices.Clone(Crowd(services))
 	if len(programs) == 0 {
@@ -23,9 +23,9 @@ func Programs(services []*Service) []*Service {
 	return programs
 }
 
-// Called names what runs on a number in a few words: "HTTPS"; on a crowded port
-// "Forgejo and 6 more"; where nothing runs any more the name that the number had.
-func Called(services []*Service) string {
+// Headline returns a short name for the services of a number: "HTTPS", or "Forgejo and 6
+// more" on a crowded port. The slice must not be empty.
+func Headline(services []*Service) string {
 	name := services[0].Name
 	if more := len(Programs(services)) - 1; more > 0 {
 		name += " and " + strconv.Itoa(more) + " more"
@@ -33,7 +33,7 @@ func Called(services []*Service) string {
 	return name
 }
 
-// SomeNames lists the names of services in words, the first few where there
+// SomeNames lists the names of services: "a, b and c", or "a, b, c and 2 more" if there
 // are many.
 func SomeNames(services []*Service) string {
 	shown := services

@@ -12,13 +12,13 @@ import (
 	"portolan/generator/text"
 )
 
-// giveIDs gives every draft its id. Drafts of one source that would share an
-// id are told apart by a hash of what they say, so that no id depends on the
-// order of rows. A draft that says the very same as another of its note is
-// reported and dropped.
+// giveIDs gives every draft its id. If several drafts of one source would have the same
+// id, each id gets a hash of the content of the draft, so ids do not depend on the order
+// of rows. A draft with the same content as another draft of its note is reported and
+// removed.
 func (b *Builder) giveIDs(diags *diag.List) {
 	first := make(map[string]*draft, len(b.drafts))
-	shared := map[string][]*draft{} // the drafts of an id that several have
+	shared := map[string][]*draft{} // ids with several drafts
 	for _, d := range b.drafts {
 		id := d.baseID()
 		d.assignment.ID = id
@@ -32,7 +32,7 @@ func (b *Builder) giveIDs(diags *diag.List) {
 		}
 	}
 	for id, same := range shared {
-		if same = dropTwins(same, diags); len(same) == 1 {
+		if same = dropDuplicates(same, diags); len(same) == 1 {
 			continue
 		}
 		for _, d := range same {
@@ -40,13 +40,13 @@ func (b *Builder) giveIDs(diags *diag.List) {
 		}
 	}
 	if len(shared) > 0 {
-		b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return d.twin })
+		b.drafts = slices.DeleteFunc(b.drafts, func(d *draft) bool { return d.duplicate })
 	}
 }
 
-// dropTwins reports and marks the drafts that say the very same as an earlier
-// one of their note, and returns the others.
-func dropTwins(same []*draft, diags *diag.List) []*draft {
+// dropDuplicates marks and reports the drafts with the same content as an earlier draft of
+// their note. It returns the other drafts.
+func dropDuplicates(same []*draft, diags *diag.List) []*draft {
 	type said struct {
 		note    *Note
 		content string
@@ -55,13 +55,13 @@ func dropTwins(same []*draft, diags *diag.List) []*draft {
 	var kept []*draft
 	for _, d := range same {
 		key := said{d.Note, d.content()}
-		if twin := first[key]; twin != nil {
-			d.twin = true
-			if d.Repeats || twin.Repeats {
+		if earlier := first[key]; earlier != nil {
+			d.duplicate = true
+			if d.Repeats || earlier.Repeats {
 				continue
 			}
 			diags.Add(diag.Duplicate, d.at(),
-				fmt.Sprintf("port %s is already on line %d, in the same words", d.numbers(), twin.assignment.Origin.Line),
+				fmt.Sprintf("port %s is already on line %d, in the same words", d.numbers(), earlier.assignment.Origin.Line),
 				"delete one of the two")
 			continue
 		}
@@ -71,7 +71,7 @@ func dropTwins(same []*draft, diags *diag.List) []*draft {
 	return kept
 }
 
-// baseID is the id of a draft before collisions are looked for.
+// baseID returns the id of a draft without a hash. Several drafts may have the same.
 func (d *draft) baseID() string {
 	subject := text.Slug(d.Name)
 	if len(d.assignment.Protocols) > 0 {
@@ -93,7 +93,8 @@ func (d *draft) baseID() string {
 	return id
 }
 
-// withSuffix puts a suffix before the source of an id.
+// withSuffix adds a suffix to an id, before its source: withSuffix("ssh.22.tcp@iana",
+// "0a1b") returns "ssh.22.tcp.0a1b@iana".
 func withSuffix(id, suffix string) string {
 	head, source, sourced := strings.Cut(id, "@")
 	if sourced {
@@ -102,7 +103,8 @@ func withSuffix(id, suffix string) string {
 	return head + "." + suffix
 }
 
-// content is everything that a draft says, but not where.
+// content returns the content of a draft as one string, without its numbers, transports
+// and place.
 func (d *draft) content() string {
 	parts := []string{d.Name, d.Service, text.Plain(d.Description)}
 	for _, m := range d.Mentions {
@@ -127,16 +129,18 @@ func (d *draft) content() string {
 	return strings.Join(parts, "\x00")
 }
 
+// hash returns the first 5 bytes of a hash of the parts, in hexadecimal.
 func hash(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:5])
 }
 
-// giveProtocolIDs turns the keys of protocols into ids. Where several keys
-// have one slug, the one that is its own slug keeps it; the others get a suffix
-// from their key. So does what no file may be called.
+// giveProtocolIDs makes the ids of protocols from their keys. The id is the slug of the
+// key. If several keys have the same slug, only the key that is equal to the slug gets the
+// slug as its id; the others get a suffix from their key. A slug that cannot be a file
+// name, such as "index" or "aux", also gets a suffix.
 func giveProtocolIDs(byKey map[string]*Protocol) {
-	sharing := make(map[string]int, len(byKey)) // how many keys have a slug
+	sharing := make(map[string]int, len(byKey)) // the number of keys of each slug
 	for key, p := range byKey {
 		p.ID = text.Slug(key)
 		sharing[p.ID]++

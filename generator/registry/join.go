@@ -10,31 +10,31 @@ import (
 	"portolan/generator/text"
 )
 
-// joiner finds the protocols after the names that notes use.
+// joiner makes the protocols from the names that notes use.
 type joiner struct {
-	byKey  map[string]*Protocol   // by the key it was first met with
+	byKey  map[string]*Protocol   // by the key of the first mention
 	short  map[string]*Protocol   // by folded abbreviation or alias
 	named  map[string][]*Protocol // by folded full name
-	joined []*Protocol            // in the order they were met
+	joined []*Protocol            // in the order in which they were added
 	cited  map[citation]bool
-	// bare are the protocols whose notes give them no port: a registry that has
-	// a service of that name means another.
-	bare map[*Protocol]bool
+	// withoutPorts are the protocols without ports according to their notes. If a registry
+	// lists a service with such a name, it is another protocol.
+	withoutPorts map[*Protocol]bool
 }
 
-// citation is a reference of a protocol.
+// citation is a protocol with one of its references.
 type citation struct {
 	protocol  *Protocol
 	reference Reference
 }
 
-// joinProtocols makes one protocol of all names that mean the same and links
-// every draft to its protocols. Transports come first, then the notes about
-// protocols, then abbreviations, then full names, so that the result does not
-// depend on which row stands first.
+// joinProtocols makes one protocol from all names that mean the same, and links every
+// draft to its protocols. It adds transports first, then notes about protocols, then
+// abbreviations, then full names. Therefore the result does not depend on the order of
+// rows.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{},
-		cited: map[citation]bool{}, bare: map[*Protocol]bool{}}
+		cited: map[citation]bool{}, withoutPorts: map[*Protocol]bool{}}
 	for t := range port.AllTransports.Each() {
 		id := t.IDs()[0]
 		p := j.add(id)
@@ -49,11 +49,11 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 		if n.About != "" {
 			j.note(n, diags)
 		}
-		if n.Protocol != nil && !states[n] && n.isBare() {
-			j.bare[n.Protocol] = true
+		if n.Protocol != nil && !states[n] && n.hasNoPorts() {
+			j.withoutPorts[n.Protocol] = true
 		}
 	}
-	var short []*Protocol // of the mentions that have an abbreviation, in their order
+	var short []*Protocol // the protocols of the mentions with an abbreviation, in order
 	for _, d := range b.drafts {
 		for i, m := range d.Mentions {
 			if m.Short != "" {
@@ -82,6 +82,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	r.protocols = j.joined
 }
 
+// add adds a protocol with a key.
 func (j *joiner) add(key string) *Protocol {
 	p := &Protocol{}
 	j.byKey[key] = p
@@ -90,7 +91,8 @@ func (j *joiner) add(key string) *Protocol {
 	return p
 }
 
-// cite adds a reference to a protocol that does not have it yet.
+// cite adds a reference to a protocol. It ignores references without an address and
+// references that the protocol has already.
 func (j *joiner) cite(p *Protocol, ref Reference) {
 	key := citation{p, ref}
 	if ref.URL == "" || j.cited[key] {
@@ -102,6 +104,7 @@ func (j *joiner) cite(p *Protocol, ref Reference) {
 	}
 }
 
+// nameIt records a full name of a protocol.
 func (j *joiner) nameIt(p *Protocol, name string) {
 	key := bareName(name)
 	if !slices.Contains(j.named[key], p) {
@@ -109,8 +112,8 @@ func (j *joiner) nameIt(p *Protocol, name string) {
 	}
 }
 
-// note makes n the note about its protocol. Its title and aliases are names
-// of that protocol.
+// note makes n the note about its protocol. The title and the aliases of the note become
+// names of the protocol. A second note about the same protocol is reported.
 func (j *joiner) note(n *Note, diags *diag.List) {
 	key := text.Fold(n.About)
 	p := j.short[key]
@@ -140,22 +143,25 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 	}
 }
 
-// labelFor picks the spelling of a protocol's id among the names of its note.
+// labelFor returns the name of a note that is spelled like the key of its protocol, such
+// as "HTTP/3" for http3. If no name is, it returns the protocol as front matter writes it.
 func labelFor(key string, n *Note) string {
 	for _, name := range append([]string{n.Title}, n.Aliases...) {
-		if text.Fold(name) == key || strings.ReplaceAll(text.Slug(name), "-", "") == key { // HTTP/3 of http3
+		if text.Fold(name) == key || strings.ReplaceAll(text.Slug(name), "-", "") == key {
 			return name
 		}
 	}
 	return n.About
 }
 
-// registered marks the key of what a registry calls like a protocol that has no
-// ports of its own: its sftp, on 115, is not the one inside SSH.
+// registered is added to the key of a registry's service that has the name of a protocol
+// without ports. IANA's sftp on port 115 is not the SFTP that runs inside SSH.
 const registered = " registered"
 
+// shortMention returns the protocol of a mention with an abbreviation. It adds the
+// protocol if it is new.
 func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
-	if by == KindRegistry && j.bare[j.short[key]] {
+	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
 	}
 	p := j.short[key]
@@ -171,8 +177,10 @@ func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	return p
 }
 
+// nameMention returns the protocol of a mention with only a full name. It adds the
+// protocol if it is new, or if the name is not unique.
 func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
-	if by == KindRegistry && j.bare[j.short[key]] {
+	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
 	}
 	if p := j.short[key]; p != nil {
@@ -191,8 +199,8 @@ func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	return p
 }
 
-// alsoKnown records a name. The first that is longer than the label, or the
-// title of the protocol's note, is the full name.
+// alsoKnown records a name of a protocol. If the protocol has no full name yet and the
+// name differs from the label, it becomes the full name. Otherwise it becomes an alias.
 func (p *Protocol) alsoKnown(name string) {
 	if name == p.Label || name == p.Name {
 		return
@@ -204,8 +212,7 @@ func (p *Protocol) alsoKnown(name string) {
 	p.Aliases = append(p.Aliases, name)
 }
 
-// finishNames fills in the name or the label where only one is known and
-// leaves every alias once.
+// finishNames sets a missing full name to the label, and removes repeated aliases.
 func (p *Protocol) finishNames() {
 	if p.Name == "" {
 		p.Name = p.Label

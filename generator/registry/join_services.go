@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// collectServices joins the statements into services, orders them on every
-// port, and finds the usual ports of protocols. Assignments are sorted by port
-// and end, so those of one number follow each other.
+// collectServices joins the statements into services, sorts the services of every port,
+// and finds the usual ports of protocols. It relies on the assignments being sorted by
+// port and end.
 func (r *Registry) collectServices() {
 	var transports []*Protocol
 	for _, p := range r.protocols {
@@ -51,8 +51,8 @@ func (r *Registry) collectServices() {
 	}
 }
 
-// splitByNumber cuts sorted statements into about n parts. Those on one port or
-// range stay together.
+// splitByNumber splits sorted statements into about n parts. The statements on one port or
+// range stay in one part.
 func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	var parts [][]*Assignment
 	size := len(all)/n + 1
@@ -64,8 +64,8 @@ func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	return parts
 }
 
-// countSame is how many statements to take, from a number n on, so that the next
-// one is on another port or range.
+// countSame returns the smallest number of statements, at least n, that does not split the
+// statements on one port or range.
 func countSame(all []*Assignment, n int) int {
 	n = min(n, len(all))
 	for n < len(all) && all[n].Port == all[n-1].Port && all[n].End == all[n-1].End {
@@ -74,8 +74,8 @@ func countSame(all []*Assignment, n int) int {
 	return n
 }
 
-// servicesOf makes the services of all statements on one port or range, in the
-// order of its page.
+// servicesOf makes the services of the statements on one port or range, in the order of
+// its page.
 func servicesOf(statements []*Assignment) []*Service {
 	var services []*Service
 	for _, agreeing := range joinStatements(statements) {
@@ -92,7 +92,7 @@ func servicesOf(statements []*Assignment) []*Service {
 func newService(statements []*Assignment) *Service {
 	if statements = slices.Clone(statements); len(statements) > 1 {
 		slices.SortStableFunc(statements, func(a, b *Assignment) int {
-			return cmp.Or(cmp.Compare(a.State.Rank(), b.State.Rank()), cmp.Compare(a.standing(), b.standing()))
+			return cmp.Or(cmp.Compare(a.State.Rank(), b.State.Rank()), cmp.Compare(a.precedence(), b.precedence()))
 		})
 	}
 	lead := statements[0]
@@ -113,6 +113,7 @@ func newService(statements []*Assignment) *Service {
 	return s
 }
 
+// serviceTransports returns the transports of the statements, each with its sources.
 func serviceTransports(statements []*Assignment) []ServiceTransport {
 	var all []ServiceTransport
 	for t := range port.AllTransports.Each() {
@@ -134,8 +135,8 @@ func serviceTransports(statements []*Assignment) []ServiceTransport {
 	return all
 }
 
-// giveServiceIDs gives the services of one port or range their ids. Those that
-// would share one get a suffix from the ids of their statements.
+// giveServiceIDs gives the services of one port or range their ids. If several would have
+// the same id, each gets a hash of the ids of its statements as a suffix.
 func giveServiceIDs(services []*Service) {
 	for _, s := range services {
 		if len(s.Protocols) > 0 {
@@ -164,6 +165,7 @@ func giveServiceIDs(services []*Service) {
 	}
 }
 
+// numbers returns the port as "22" or the range as "6000-6063".
 func (s *Service) numbers() string {
 	first := strconv.Itoa(int(s.Port))
 	if s.Single() {
@@ -172,7 +174,8 @@ func (s *Service) numbers() string {
 	return first + "-" + strconv.Itoa(int(s.End))
 }
 
-// firstRow is the first statement of the note about a protocol: its usual port.
+// firstRow returns the first statement about a protocol in the note about it, which gives
+// its usual port. It returns nil if there is no such statement.
 func (p *Protocol) firstRow() *Assignment {
 	if p.Note == nil {
 		return nil

@@ -9,36 +9,37 @@ import (
 	"portolan/generator/text"
 )
 
-// Target is what a link means. At most one of Note, Protocol, Port, Range and
-// File is set; all are nil for a link that leads nowhere. A note that is not
-// published is a target without a page.
+// Target is where a link leads. At most one of Note, Protocol, Port, Range and File is
+// set. All are nil for a link without a target. An unpublished note is a target, but it
+// has no page.
 type Target struct {
 	Note     *Note
 	Protocol *Protocol
 	Port     *Port
 	Range    *Range
 	File     *File
-	// HeadingID is the anchor within the note, BlockID the name of a block; both
-	// are empty for its top.
+	// HeadingID is the anchor of a heading of Note, BlockID the name of a block of Note.
+	// Both are empty for the top of the note.
 	HeadingID, BlockID string
 }
 
-// ResolveWiki finds what a wiki-link in a note means: see links.Index.Wiki.
+// ResolveWiki resolves a wiki-link in a note: see links.Index.Wiki.
 func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
 	return r.target(r.links.index.Wiki(r.links.note[from], w))
 }
 
-// ResolveHref finds what the address of a link or picture in a note means. The
-// second result is false for an address that leaves the site.
+// ResolveHref resolves the address of a link or picture in a note. The second result is
+// false for an address outside the site.
 func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 	t, within := r.links.index.Href(r.links.note[from], href)
 	return r.target(t), within
 }
 
-// AllowedScheme reports whether a link may leave the site to this address.
+// AllowedScheme reports whether a page may link to this address outside the site.
 func AllowedScheme(href string) bool { return links.AllowedScheme(href) }
 
-// indexLinks makes notes, those without a page too, and files known to links.
+// indexLinks makes the index of package links from all notes, also unpublished ones, and
+// all files.
 func (r *Registry) indexLinks(notes []*Note) {
 	r.links = linked{note: map[*Note]*links.Note{}, noteOf: map[*links.Note]*Note{}, fileOf: map[*links.File]*File{}}
 	seen := make([]*links.Note, len(notes))
@@ -57,10 +58,10 @@ func (r *Registry) indexLinks(notes []*Note) {
 	r.links.index = links.NewIndex(seen, files, meanings{r})
 }
 
-// meanings tells links what names and numbers mean in a registry.
+// meanings implements links.Registry with the names and numbers of a registry.
 type meanings struct{ *Registry }
 
-// ProtocolsNamed returns the protocols that have a name, label or alias.
+// ProtocolsNamed returns the protocols with this folded name, label or alias.
 func (m meanings) ProtocolsNamed(key string) []links.Protocol {
 	var named []links.Protocol
 	for _, p := range m.protocolNamed[key] {
@@ -69,13 +70,14 @@ func (m meanings) ProtocolsNamed(key string) []links.Protocol {
 	return named
 }
 
-// HasPage reports whether a number has a page, or a range that holds it.
+// HasPage reports whether a number, or a range that contains it, has a page.
 func (m meanings) HasPage(n port.Number) bool {
 	t := m.numbered(n)
 	return t.Port != nil || t.Range != nil
 }
 
-// target returns the values of the registry that links found.
+// target returns the target with the values of the registry instead of those of package
+// links.
 func (r *Registry) target(t links.Target) Target {
 	switch {
 	case t.Note != nil:
@@ -94,7 +96,8 @@ func (r *Registry) target(t links.Target) Target {
 	return Target{Protocol: r.protocols[i]}
 }
 
-// numbered finds the page of a number: its own, else that of a range it is in.
+// numbered returns the port with this number, or the first range that contains it. The
+// target is empty if neither has a page.
 func (r *Registry) numbered(n port.Number) Target {
 	if p := r.portByNumber[n]; p != nil {
 		return Target{Port: p}

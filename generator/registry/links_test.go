@@ -40,12 +40,12 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 		}
 	}
 	if items := diags.Sorted(); len(items) != 1 || items[0].Offset != 1 {
-		t.Errorf("reported is %v", items)
+		t.Errorf("reported: %v", items)
 	}
 }
 
-// Who links to what is known there: to a note, to the protocol of a note, to a
-// protocol, to a port. A note does not mention itself.
+// Notes, protocols and ports know the notes that link to them. A link to a note about a
+// protocol counts for the protocol. A note does not mention itself.
 func TestMentions(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
@@ -99,9 +99,9 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// Links are told all that notes say of themselves, and all that they answer is
-// handed on.
-func TestLinksKnowTheNotes(t *testing.T) {
+// The registry passes all properties of its notes to package links, and returns all parts
+// of the result.
+func TestLinksUseTheNotes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
 	a := &Note{Title: "First one", Aliases: []string{"Other name"}, Source: source}
@@ -114,7 +114,7 @@ func TestLinksKnowTheNotes(t *testing.T) {
 	var diags diag.List
 	reg := b.Build(&diags)
 	if items := diags.Sorted(); len(items) != 1 || items[0].Rule != diag.LinkUnpublished {
-		t.Errorf("reported is %v", items)
+		t.Errorf("reported: %v", items)
 	}
 	for target, want := range map[string]Target{
 		"first one#part": {Note: a, HeadingID: "h"}, "other name#^b": {Note: a, BlockID: "b"}, "a": {Note: a},

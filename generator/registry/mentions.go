@@ -7,7 +7,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// followLinks records which notes mention what, and which pictures are shown.
+// followLinks follows the links of all notes. It records the mentions of notes, protocols
+// and ports, and the pictures that notes show or link to.
 func (r *Registry) followLinks(diags *diag.List) {
 	shown := map[*File]bool{}
 	for _, n := range r.notes {
@@ -27,7 +28,8 @@ func (r *Registry) followLinks(diags *diag.List) {
 	})
 }
 
-// mention records that a note links to the target.
+// mention records that a note links to the target. Links to a note about a protocol count
+// for the protocol. Links of a note to itself do not count.
 func (t Target) mention(by *Note) {
 	switch {
 	case t.Note == by:
@@ -42,8 +44,8 @@ func (t Target) mention(by *Note) {
 	}
 }
 
-// appendNew adds a note unless it is the last one: notes are followed one
-// after the other.
+// appendNew adds a note unless it is already the last one. This is enough to avoid
+// duplicates, because followLinks follows all links of a note before the next note.
 func appendNew(notes []*Note, n *Note) []*Note {
 	if len(notes) > 0 && notes[len(notes)-1] == n {
 		return notes

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// Path is the path of the note in its content folder, with slashes.
+// Path returns the path of the note in its content folder, with forward slashes.
 func (n *Note) Path() string { return n.Text.Path }
 
-// Stem is the path without its ending.
+// Stem returns the path without its ending.
 func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
-// isBare reports whether the note says that its protocol has no ports of its
-// own: it is told by another number, or runs inside another protocol.
-func (n *Note) isBare() bool {
+// hasNoPorts reports whether the note says that its protocol has no ports of its own: it
+// has another kind of number (Portless), or it runs inside another protocol.
+func (n *Note) hasNoPorts() bool {
 	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool {
 		return d.Relation == Carrier
 	})

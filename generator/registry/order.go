@@ -8,12 +8,16 @@ import (
 	"portolan/generator/text"
 )
 
-// compareServices orders the services of the number n. What is in use comes
-// first. Of that the user's own notes lead, then what a program printed, then the
-// notes that come with this program, then registries; each with the services that
-// name the number before ranges around it, notes before common use. Then come
-// services on their usual port, those that more sources list, and names. A range
-// names its first number.
+// compareServices returns a function that orders the services of the number n. It
+// compares, in this order:
+//
+//  1. the state: services in use first
+//  2. the author: the user, printed output, bundled notes, registries
+//  3. the number: services that begin at n first, then narrow before wide ranges
+//  4. notes before common use
+//  5. services on their usual port first
+//  6. services with more sources first
+//  7. the end of the range, the name and the id
 func compareServices(n port.Number) func(a, b *Service) int {
 	around := func(s *Service) int {
 		if s.Port == n {
@@ -22,7 +26,7 @@ func compareServices(n port.Number) func(a, b *Service) int {
 		return 1 + int(s.End-s.Port)
 	}
 	return func(a, b *Service) int {
-		x, y := a.Main().standing(), b.Main().standing()
+		x, y := a.Main().precedence(), b.Main().precedence()
 		return cmp.Or(
 			cmp.Compare(a.State.Rank(), b.State.Rank()),
 			cmp.Compare(x.author(), y.author()),
@@ -37,7 +41,7 @@ func compareServices(n port.Number) func(a, b *Service) int {
 	}
 }
 
-// before compares by a property: what has it comes first.
+// before sorts items with a property first. The arguments say whether an item has it.
 func before(a, b bool) int {
 	switch {
 	case a == b:
@@ -48,27 +52,28 @@ func before(a, b bool) int {
 	return 1
 }
 
-// maxCrowd bounds how many names the headline of a crowded port gives.
+// maxCrowd is the maximum number of names that SomeNames lists if it must leave out some.
 const maxCrowd = 3
 
-// Crowd returns the services among which a port cannot choose: several that
-// programs use by default, unrelated, over one transport, and on none of them
-// the usual port of a protocol. It is empty where the first service leads.
+// Crowd returns the services of a crowded port. On a crowded port, several unrelated
+// services share a transport and rank equally, and the number is not the usual port of
+// any of them. Services that only registries list do not count. The given services must
+// be sorted. Crowd returns nil if the port is not crowded.
 func Crowd(services []*Service) []*Service {
 	if len(services) == 0 {
 		return nil
 	}
 	head := services[0]
-	standing := head.Main().standing()
-	if standing == registries || head.Usual || !head.State.InUse() || !head.Single() {
+	rank := head.Main().precedence()
+	if rank == registries || head.Usual || !head.State.InUse() || !head.Single() {
 		return nil
 	}
 	crowd := []*Service{head}
 	for _, s := range services[1:] {
-		if s.State != head.State || s.Main().standing() != standing || s.Port != head.Port || !s.Single() {
+		if s.State != head.State || s.Main().precedence() != rank || s.Port != head.Port || !s.Single() {
 			break
 		}
-		if Meet(head.AllTransports(), s.AllTransports()) && !head.IsRelated(s) {
+		if ShareTransport(head.AllTransports(), s.AllTransports()) && !head.IsRelated(s) {
 			crowd = append(crowd, s)
 		}
 	}
@@ -78,14 +83,13 @@ func Crowd(services []*Service) []*Service {
 	return crowd
 }
 
-// Meet reports whether two sets of transports may be about one transport. One
-// that is not stated may be any.
-func Meet(a, b port.Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
+// ShareTransport reports whether two sets may have a transport in common. An empty set is
+// unknown and may contain any transport.
+func ShareTransport(a, b port.Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
 
-// Weight says how likely a service is meant by a name that several have: the
-// higher, the likelier. A protocol's usual port counts most, then what notes
-// document, then what a second source confirms. What is not in use weighs
-// nothing.
+// Weight returns how likely a name that several services have means this service. A higher
+// weight is more likely. The usual port of a protocol adds 4, documentation in notes adds
+// 2, and a second source adds 1. A service that is not in use has weight 0.
 func (r *Registry) Weight(s *Service) int {
 	weight := 0
 	if !s.State.InUse() {

@@ -7,10 +7,11 @@ import (
 	"portolan/generator/text"
 )
 
-// ownName is what the note about a protocol calls a service of it, where that is
-// one of the protocol's names in its front matter and no bare service name: LDAPS
-// for one of the services of LDAP. It is empty where no such note names the
-// service.
+// ownName returns the name that the note about a protocol gives to one of its services,
+// such as LDAPS in the note about LDAP. The name must be the title or an alias of the note
+// and must not look like a service name (see isTechnical). If the statement only repeats
+// the id of the protocol or the title, ownName returns the short name of the protocol. It
+// returns "" if no such note names the service.
 func ownName(statements []*Assignment) string {
 	for _, a := range statements {
 		i := slices.IndexFunc(a.Protocols, func(p *Protocol) bool { return p.Note == a.Origin.Note })
@@ -29,14 +30,15 @@ func ownName(statements []*Assignment) string {
 	return ""
 }
 
-// spelledOut reports whether the row itself gives the full name and nothing
-// shorter: "DNS over TLS". Rows without a name have the title of their note.
+// spelledOut reports whether the row gives a full name and no abbreviation, such as "DNS
+// over TLS". A row without a name has the title of its note as name and is not spelled
+// out.
 func (a *Assignment) spelledOut() bool {
 	return len(a.Mentions) == 1 && a.Mentions[0].Short == ""
 }
 
-// shortName is the label of a protocol, if people write it so: the label of a
-// protocol without a spelling of its own is its id.
+// shortName returns the label of a protocol. If no note spells the label, it is only the
+// id, and shortName returns the full name instead.
 func (p *Protocol) shortName() string {
 	if isTechnical(p.Label) && text.Fold(p.Label) != text.Fold(p.Name) {
 		return p.Name
@@ -44,8 +46,8 @@ func (p *Protocol) shortName() string {
 	return p.Label
 }
 
-// isTechnical reports whether a name has the form of a registered service name:
-// lower case, without blanks.
+// isTechnical reports whether a name looks like a registered service name, such as
+// "epmap" or "http-alt": no capitals and no blanks.
 func isTechnical(name string) bool {
 	return !strings.ContainsFunc(name, func(r rune) bool {
 		return r != '-' && r != '_' && r != '+' && r != '.' && !('a' <= r && r <= 'z' || '0' <= r && r <= '9')

@@ -6,8 +6,9 @@ import (
 	"portolan/generator/port"
 )
 
-// The note about a protocol names what runs on each of its ports. Its title and
-// its id are not such names, and neither is a bare service name.
+// The note about a protocol gives its services their names. The id of the protocol and
+// names that look like service names do not count. The title of the note counts only if a
+// row spells it out.
 func TestServicesAreNamedByTheNoteAboutTheirProtocol(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "a list"}, NotesSource, namedAt(636, port.TCP, "LDAP", "Lightweight Directory Access Protocol"), namedAt(79, port.TCP, "FINGERED", ""))

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/text"
 )
 
-// IsTransport tells a transport from what runs on one.
+// IsTransport reports whether the protocol is a transport: TCP, UDP, SCTP or DCCP.
 func (p *Protocol) IsTransport() bool { return p.Transport != 0 }
 
 // Names returns all names of the protocol: id, label, full name and aliases.
@@ -16,8 +16,8 @@ func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
-// OtherNames returns the names next to the full name, the label first; nil where
-// the full name is all there is.
+// OtherNames returns the names other than the full name, the label first. It returns nil
+// if there is only the full name.
 func (p *Protocol) OtherNames() []string {
 	names := []string{p.Label}
 	for _, alias := range p.Aliases {
@@ -31,8 +31,8 @@ func (p *Protocol) OtherNames() []string {
 	return names
 }
 
-// IsNamed reports whether a name says no more than what the protocol is called,
-// as its abbreviation and its full name do. An empty name says nothing.
+// IsNamed reports whether a name is the id, the label or the full name of the protocol.
+// It ignores case and a final "protocol". It returns true for "".
 func (p *Protocol) IsNamed(name string) bool {
 	key := bareName(name)
 	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool {
@@ -40,8 +40,8 @@ func (p *Protocol) IsNamed(name string) bool {
 	})
 }
 
-// Ports returns the first numbers of the protocol's assignments, ascending,
-// each once.
+// Ports returns the first numbers of the protocol's assignments, ascending and without
+// repetitions.
 func (p *Protocol) Ports() []port.Number {
 	ports := []port.Number{}
 	for _, a := range p.Assignments {
@@ -52,8 +52,8 @@ func (p *Protocol) Ports() []port.Number {
 	return ports
 }
 
-// key is what mentions of one protocol have in common. "Echo Protocol" and
-// "Echo" are the same.
+// key returns the folded name by which mentions of one protocol are joined. "Echo
+// Protocol" and "Echo" have the same key.
 func (m Mention) key() string {
 	if m.Short != "" {
 		return text.Fold(m.Short)
@@ -61,6 +61,7 @@ func (m Mention) key() string {
 	return bareName(m.Name)
 }
 
+// bareName folds a name and removes the word "protocol" at its end.
 func bareName(name string) string {
 	key := text.Fold(name)
 	if bare, ok := strings.CutSuffix(key, " protocol"); ok && bare != "" {

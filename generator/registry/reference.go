@@ -8,8 +8,8 @@ import (
 
 var rfcURL = regexp.MustCompile(`(?i)rfc-editor\.org/.*rfc0*(\d+)|datatracker\.ietf\.org/.*rfc0*(\d+)`)
 
-// ReferenceTitle names an address for readers: "RFC 959" for the page of an
-// RFC, otherwise its host.
+// ReferenceTitle returns a title for an address: "RFC 959" for the page of an RFC, and
+// the host without "www." for other addresses.
 func ReferenceTitle(address string) string {
 	if m := rfcURL.FindStringSubmatch(address); m != nil {
 		return "RFC " + m[1] + m[2]

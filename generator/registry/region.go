@@ -2,18 +2,19 @@ package registry
 
 import "portolan/generator/text"
 
-// region is a table or a list of a note, from its first text to its last.
+// region is a table or a list of a note. It reaches from the offset of its first text to
+// the end of its last text.
 type region struct {
 	from, to int
 	table    bool
 }
 
-// regionOf returns the table or list in which a statement stands, or nil. Those
-// of its note are kept in known.
+// regionOf returns the table or list that contains a statement, or nil. It keeps the
+// regions of each note in known, so equal regions have equal pointers.
 func regionOf(a *Assignment, known map[*Note][]region) *region {
 	n := a.Origin.Note
-	regions, met := known[n]
-	if !met {
+	regions, found := known[n]
+	if !found {
 		regions = regionsOf(n.Blocks)
 		known[n] = regions
 	}
@@ -25,7 +26,8 @@ func regionOf(a *Assignment, known map[*Note][]region) *region {
 	return nil
 }
 
-// regionsOf returns tables, then lists: a table within a list is one of its own.
+// regionsOf returns the tables of a note, then its lists. A statement in a table within a
+// list therefore belongs to the table.
 func regionsOf(blocks []text.Block) []region {
 	var tables, lists []region
 	for t := range text.Tables(blocks) {
@@ -46,7 +48,7 @@ func regionsOf(blocks []text.Block) []region {
 	return append(tables, lists...)
 }
 
-// spread returns the region of a block.
+// spread returns the region of a table or list.
 func spread(b text.Block, table bool) region {
 	r := region{from: -1, table: table}
 	at := func(pos int, words string) {

@@ -1,9 +1,9 @@
-// Package registry holds what the notes say about ports as typed values:
-// ports, ranges, transports, statements (Assignment), services, protocols,
-// sources and notes, each fact with the place where it was written. It is built
-// once by a Builder and does not change afterwards.
+// Package registry contains everything that notes say about ports, as typed values: ports,
+// ranges, transports, statements (Assignment), services, protocols, sources and notes.
+// Each fact has the place where it was written. A Builder makes a Registry once; it does
+// not change afterwards.
 //
-// It knows no Markdown and no HTML.
+// The package knows neither Markdown nor HTML.
 package registry
 
 import (
@@ -18,30 +18,29 @@ import (
 // Site returns the settings of the site.
 func (r *Registry) Site() Site { return r.site }
 
-// Sources returns who speaks, by rank and id.
+// Sources returns all sources, by rank and id.
 func (r *Registry) Sources() []*Source { return r.sources }
 
-// Assignments returns all assignments by port, end, whether somebody has the
-// number, rank of source, and place.
+// Assignments returns all assignments, sorted by port, end, use (assignments in use
+// first), rank of source, and place.
 func (r *Registry) Assignments() []*Assignment { return r.assignments }
 
-// Ports returns the numbers that some source names singly, ascending.
+// Ports returns the numbers with a page of their own, ascending.
 func (r *Registry) Ports() []*Port { return r.ports }
 
-// Ranges returns the ranges that some source names, by start and end.
+// Ranges returns the ranges with a page of their own, by start and end.
 func (r *Registry) Ranges() []*Range { return r.ranges }
 
 // Protocols returns the protocols, transports included, by id.
 func (r *Registry) Protocols() []*Protocol { return r.protocols }
 
-// Notes returns all notes by path, but those that are not published.
+// Notes returns the published notes, by path.
 func (r *Registry) Notes() []*Note { return r.notes }
 
-// Unpublished returns the notes that are not published, by path. Only links
-// are told of them.
+// Unpublished returns the unpublished notes, by path. They are only used to resolve links.
 func (r *Registry) Unpublished() []*Note { return r.unpublished }
 
-// Files returns what lies beside the notes, by path.
+// Files returns the files of the content folders that are not notes, by path.
 func (r *Registry) Files() []*File { return r.files }
 
 // Pictures returns the files that some note shows or links to, by path.
@@ -57,8 +56,8 @@ func (r *Registry) Home() *Note {
 	return nil
 }
 
-// Port returns what is said of one number; nil where no source names it
-// singly.
+// Port returns the port with a number. It returns nil if the number has no page of its
+// own.
 func (r *Registry) Port(n port.Number) *Port { return r.portByNumber[n] }
 
 // Range returns the range with these bounds, or nil.
@@ -72,11 +71,14 @@ func (r *Registry) Range(start, end port.Number) *Range {
 	return r.ranges[i]
 }
 
-// InNotes reports whether a note, and not only a registry, documents what an
-// assignment states: it comes from a note; or a note names one of its protocols
-// on a number or range that begins with the same number; or a registry gave a
-// system port to a service that notes mention elsewhere, as they mention
-// HTTP on 8080 and need not repeat that it is 80.
+// InNotes reports whether a note, and not only a registry, documents the content of an
+// assignment. This is true in three cases:
+//
+//   - The assignment comes from a note.
+//   - A note names one of its protocols on the same number, or on a range that begins
+//     with it.
+//   - A registry assigns a system port to a service, and notes mention the service on any
+//     number. A note about HTTP on 8080 need not say that HTTP also has port 80.
 func (r *Registry) InNotes(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
@@ -88,15 +90,14 @@ func (r *Registry) InNotes(a *Assignment) bool {
 	})
 }
 
-// noteKey is a protocol on a number of which a note speaks, or anywhere.
+// noteKey is a protocol that notes mention on a number, or on any number (anywhere).
 type noteKey struct {
 	protocol *Protocol
 	port     port.Number
 	anywhere bool
 }
 
-// Overlapping returns the assignments of which at least one number lies from
-// first to last.
+// Overlapping returns the assignments that contain at least one number from first to last.
 func (r *Registry) Overlapping(first, last port.Number) []*Assignment {
 	var found []*Assignment
 	for _, a := range r.assignments {
@@ -107,30 +108,29 @@ func (r *Registry) Overlapping(first, last port.Number) []*Assignment {
 	return found
 }
 
-// Nearest returns the ports on either side of a number that has no page of
-// its own, the lower first; fewer at the ends of the number space.
+// Nearest returns the nearest port below and the nearest port above a number without a
+// page of its own. It returns only one of them if there is no port on the other side.
 func (r *Registry) Nearest(n port.Number) []*Port {
 	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return cmp.Compare(p.Number, n) })
 	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
 }
 
-// Named returns the protocols that have exactly this name, label or alias,
-// and the assignments that have it as their name, service name or alias, case
-// and hyphens aside.
+// Named returns the protocols with this id, name, label or alias, and the assignments with
+// this name, service name or alias. It ignores case, blanks and hyphens (text.Fold).
 func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	key := text.Fold(name)
 	return r.protocolNamed[key], r.assignedNamed[key]
 }
 
-// Registry is all that the notes say. Its slices are sorted, and shared with
-// all readers: read only.
+// Registry contains everything that the notes say. Its slices are sorted and shared: read
+// only.
 type Registry struct {
 	site        Site
 	sources     []*Source
 	assignments []*Assignment
 	services    []*Service    // by port and end
-	wide        []*Service    // those of ranges
-	reach       []port.Number // the highest number of each of wide and all before it
+	wide        []*Service    // the services on ranges, by port and end
+	reach       []port.Number // reach[i] is the highest number of wide[0] to wide[i]
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol
@@ -140,14 +140,14 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[port.Number]*Port
-	inNotes       map[noteKey]bool       // what notes mention
+	inNotes       map[noteKey]bool       // see InNotes
 	protocolNamed map[string][]*Protocol // by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linked
 	conflicts     []*Conflict
 }
 
-// Site is what the home note says of the site as a whole.
+// Site contains the settings of the site, from the home note.
 type Site struct {
 	Title       string
 	Description string
@@ -155,10 +155,10 @@ type Site struct {
 	Language    string // BCP 47
 	Licence     string
 	SourceURL   string
-	Featured    []port.Number // ports that the home page offers
+	Featured    []port.Number // ports that the home page shows first
 }
 
-// linked holds the notes and files as links see them, and the way back.
+// linked maps the notes and files of the registry to those of package links, and back.
 type linked struct {
 	index  *links.Index
 	note   map[*Note]*links.Note

@@ -30,7 +30,7 @@ func TestParseBaseURL(t *testing.T) {
 	}
 }
 
-// build makes a registry of drafts that all stand in one note.
+// build makes a registry from drafts in one note. It fails on any diagnostic.
 func build(t *testing.T, drafts ...Draft) *Registry {
 	t.Helper()
 	var b Builder
@@ -56,10 +56,10 @@ func drafted(start, end port.Number, name string) Draft {
 func TestBounds(t *testing.T) {
 	reg := build(t, drafted(80, 80, "b"), drafted(0, 100, "c"), drafted(80, 80, "a"), drafted(100, 200, "d"))
 	if len(reg.Overlapping(100, 100)) != 2 || len(reg.Overlapping(201, 65535)) != 0 {
-		t.Error("Overlapping does not hold the bounds")
+		t.Error("Overlapping ignores its first or last number")
 	}
 	if reg.Range(0, 100) == nil || reg.Range(0, 99) != nil || reg.Port(80) == nil || reg.Port(0) != nil {
-		t.Error("Range and Port find what is named, and nothing else")
+		t.Error("Range and Port must find exactly the numbers in the drafts")
 	}
 }
 
@@ -76,7 +76,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// Names with one slug get ids of their own, which do not depend on order.
+// Names with the same slug get different ids, which do not depend on the order of drafts.
 func TestProtocolIDsDoNotCollide(t *testing.T) {
 	names := []string{"cl/1", "cl-1", "index", "AUX", "com1", "***", "+++", strings.Repeat("long ", 60) + "name"}
 	ids := func(names []string) map[string]string {
@@ -104,7 +104,7 @@ func TestProtocolIDsDoNotCollide(t *testing.T) {
 	}
 	for label, id := range ids(names) {
 		if got[label] != id {
-			t.Errorf("%s was %s and is %s in another order", label, got[label], id)
+			t.Errorf("%s has the id %s, and %s in another order", label, got[label], id)
 		}
 	}
 }

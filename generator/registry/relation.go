@@ -6,18 +6,19 @@ import (
 	"portolan/generator/port"
 )
 
-// Relation is what one service is to another.
+// Relation says what a related service is. HTTP has the relation Secured to HTTPS, because
+// HTTPS is the form of HTTP with encryption.
 type Relation string
 
-// The relations, each with the one that it is from the other side.
+// The relations. See Reverse for the relation from the other side.
 const (
 	Clear       Relation = "clear"       // the form without encryption
 	Secured     Relation = "secured"     // the form with encryption
-	Carrier     Relation = "carrier"     // what it runs inside
-	Carried     Relation = "carried"     // what runs inside it
-	Successor   Relation = "successor"   // what replaces it
-	Predecessor Relation = "predecessor" // what it replaces
-	Family      Relation = "family"      // shares numbers with it on purpose
+	Carrier     Relation = "carrier"     // the service inside which it runs
+	Carried     Relation = "carried"     // a service that runs inside it
+	Successor   Relation = "successor"   // the service that replaces it
+	Predecessor Relation = "predecessor" // the service that it replaces
+	Family      Relation = "family"      // a service that shares numbers with it on purpose
 )
 
 var reverse = map[Relation]Relation{
@@ -25,7 +26,7 @@ var reverse = map[Relation]Relation{
 	Successor: Predecessor, Predecessor: Successor, Family: Family,
 }
 
-// Reverse returns the relation from the other side.
+// Reverse returns the relation from the other side: Secured for Clear.
 func (r Relation) Reverse() Relation { return reverse[r] }
 
 // String returns the space and the number: "IP protocol 1", "EtherType 0x0806".
@@ -36,29 +37,31 @@ func (p Portless) String() string {
 	return fmt.Sprintf("%s %d", p.Space, p.Number)
 }
 
-// NumberSpace is a space of numbers that are not ports.
+// NumberSpace is a kind of protocol numbers that are not ports.
 type NumberSpace string
 
-// The spaces of such numbers.
+// The number spaces.
 const (
-	IPProtocol NumberSpace = "IP protocol" // IANA's protocol numbers, 0 to 255
-	EtherType  NumberSpace = "EtherType"   // IEEE's, 0x0600 to 0xffff
+	IPProtocol NumberSpace = "IP protocol" // IANA protocol numbers, 0 to 255
+	EtherType  NumberSpace = "EtherType"   // IEEE EtherTypes, 0x0600 to 0xffff
 )
 
-// DeclaredRelation is a relation as the note about a protocol declares it.
+// DeclaredRelation is a relation to another protocol, as the note about a protocol
+// declares it.
 type DeclaredRelation struct {
 	Relation Relation
-	// Name is the protocol that is related, by any of its names.
+	// Name is any name of the related protocol.
 	Name string
-	// Number is the port of it that is meant; with Any, its usual one.
+	// Number is the port of the related service. If Any is set, the related service is
+	// the main service of the protocol (see Registry.Main), and Number is not used.
 	Number port.Number
 	Any    bool
-	// Offset of the declaration in the note, in bytes.
+	// Offset is the position of the declaration in the note, in bytes.
 	Offset int
 }
 
-// Portless is how a protocol without ports is told from others: by a number of
-// IP or of Ethernet. The zero value is that of a protocol with ports.
+// Portless is the number that identifies a protocol without ports, such as IP protocol 1
+// for ICMP. The zero value means that the protocol has ports.
 type Portless struct {
 	Space  NumberSpace
 	Number int

@@ -8,10 +8,10 @@ import (
 	"portolan/generator/port"
 )
 
-func TestRelationsAreShownBothWays(t *testing.T) {
+func TestRelations(t *testing.T) {
 	for _, relation := range []Relation{Clear, Secured, Carrier, Carried, Successor, Predecessor, Family} {
 		if relation.Reverse().Reverse() != relation {
-			t.Errorf("%s is %s from the other side, which is %s", relation, relation.Reverse(), relation.Reverse().Reverse())
+			t.Errorf("the reverse of the reverse of %s is %s", relation, relation.Reverse().Reverse())
 		}
 	}
 	var w notes
@@ -42,14 +42,14 @@ func TestRelationsAreShownBothWays(t *testing.T) {
 		t.Errorf("https is related to %v", https[0].Related)
 	}
 	if len(doh) != 2 || doh[0].Note == nil || len(doh[0].Assignments) != 0 {
-		t.Error("what a registry calls doh is another protocol than the one inside HTTPS")
+		t.Errorf("doh names %d protocols, want the one inside HTTPS and another one of the registry", len(doh))
 	}
 	if !reg.ServicesAt(80)[0].IsRelated(reg.ServicesAt(443)[0]) || reg.ServicesAt(80)[0].IsRelated(reg.ServicesAt(21)[0]) {
-		t.Error("related are what notes declare, and nothing else")
+		t.Error("only declared relations may make services related")
 	}
 }
 
-func TestWhereANameLeads(t *testing.T) {
+func TestMainService(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "minecraft", About: "minecraft"}, NotesSource, namedAt(25565, port.TCP, "minecraft", "Minecraft"), namedAt(19132, port.UDP, "minecraft", "Minecraft"))
 	w.add(Note{Title: "n"}, NotesSource, namedAt(8080, port.TCP, "http-alt", ""), Draft{Port: 9, Name: "gone", Mentions: []Mention{{Short: "gone"}}, State: Retired})
@@ -59,11 +59,11 @@ func TestWhereANameLeads(t *testing.T) {
 	for name, want := range map[string]port.Number{"minecraft": 25565, "http-alt": 8080, "lone": 2} {
 		p, _ := reg.Named(name)
 		if got := reg.Main(p[0]); got == nil || got.Port != want {
-			t.Errorf("%s leads to %v, want %d", name, got, want)
+			t.Errorf("the main service of %s is %v, want port %d", name, got, want)
 		}
 	}
 	if p, _ := reg.Named("gone"); reg.Main(p[0]) != nil {
-		t.Error("a name leads nowhere when nothing of it is in use")
+		t.Error("a protocol that is not in use has a main service")
 	}
 }
 
@@ -78,13 +78,13 @@ func TestNumbersWithoutPages(t *testing.T) {
 		pages = append(pages, p.Number)
 	}
 	if got := fmt.Sprint(pages, len(reg.Ranges())); got != "[585 6379] 0" {
-		t.Errorf("pages of %s", got)
+		t.Errorf("ports with pages and number of ranges: %s", got)
 	}
-	if got := told(reg, 6379); got != `redis.6379 "Redis" used [] registered [tcp] of 1; reserved.6379 "Reserved" used [] registered [udp] reserved of 1` {
-		t.Errorf("6379 is %s", got)
+	if got := describeServices(reg, 6379); got != `redis.6379 "Redis" used [] registered [tcp] of 1; reserved.6379 "Reserved" used [] registered [udp] reserved of 1` {
+		t.Errorf("services on 6379: %s", got)
 	}
 	if len(reg.Port(6379).Assignments) != 2 || len(reg.ServicesAt(0)) != 1 || len(reg.ServicesIn(5, 600)) != 2 {
-		t.Error("statements of all states are kept")
+		t.Error("a statement or service is missing")
 	}
 }
 
@@ -106,7 +106,7 @@ func TestWeightOfNames(t *testing.T) {
 	}
 }
 
-func TestRelatedProgramsAreNoCrowd(t *testing.T) {
+func TestRelatedServicesAreNotACrowd(t *testing.T) {
 	for relations, want := range map[string]int{"family": 0, "none": 2} {
 		var w notes
 		declared := []DeclaredRelation{{Relation: Family, Name: "b", Any: true}}

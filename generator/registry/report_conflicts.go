@@ -9,17 +9,16 @@ import (
 	"portolan/generator/port"
 )
 
-// maxReported bounds what is reported of one conflict, and the names in one
-// message.
+// Limits for one conflict.
 const (
-	maxReported = 10
-	maxNamed    = 5
+	maxReported = 10 // diagnostics
+	maxNamed    = 5  // names in one message
 )
 
-// reportConflicts reports conflicts at the user's own notes: what collides there,
-// once at each place after the first; to whom registries give what a note uses;
-// and where a registry gives it to several. What is in common use is there
-// because no registry says so, and is not reported.
+// reportConflicts reports the conflicts in the user's own notes. For a collision it reports
+// every place after the first. For a number that a registry assigns to another service, to
+// nobody or to several services, it reports the assignments of the registry. It does not
+// report conflicts of common use: common use is listed because registries do not list it.
 func (r *Registry) reportConflicts(diags *diag.List) {
 	disagreed := map[port.Number]bool{}
 	for _, c := range r.conflicts {
@@ -41,7 +40,7 @@ func (r *Registry) reportConflicts(diags *diag.List) {
 	}
 }
 
-// firstOwn is the first of the user's own statements of a service, or nil.
+// firstOwn returns the first of the user's own statements of a service, or nil.
 func (s *Service) firstOwn() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
@@ -52,8 +51,8 @@ func (s *Service) firstOwn() *Assignment {
 	return first
 }
 
-// firstOwnOn is the user's own statement of the numbers in dispute that leads
-// there, or nil.
+// firstOwnOn returns the user's own statement on exactly the numbers of a conflict, or nil.
+// If several services have one, the first service on the page decides.
 func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 	for _, s := range r.ServicesIn(c.Port, c.Port) {
 		if a := s.firstOwn(); a != nil && s.Port == c.Port && s.End == c.End {
@@ -63,6 +62,7 @@ func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 	return nil
 }
 
+// reportClashes reports the clashes of a conflict, at most maxReported.
 func (c *Conflict) reportClashes(diags *diag.List) {
 	for i, found := range c.clashes {
 		at, with := found.at.Origin, found.with.Origin
@@ -87,8 +87,8 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 	}
 }
 
-// otherNumbers names the numbers of the first place where they are not those of
-// the second.
+// otherNumbers returns the numbers of the first place, as "port 22 ", if they differ from
+// the numbers of the second place. Otherwise it returns "".
 func (c clash) otherNumbers() string {
 	if c.at.Port == c.with.Port && c.at.End == c.with.End {
 		return ""
@@ -96,6 +96,7 @@ func (c clash) otherNumbers() string {
 	return portNumbers(c.with.Port, c.with.End) + " "
 }
 
+// portNumbers returns "port 22" or "6000-6063".
 func portNumbers(start, end port.Number) string {
 	if start == end {
 		return fmt.Sprintf("port %d", start)
@@ -103,8 +104,8 @@ func portNumbers(start, end port.Number) string {
 	return port.Numbers(start, end)
 }
 
-// reportTheirs reports, at a statement of ours, what each registry makes of its
-// numbers.
+// reportTheirs reports, at the statement a, what each registry assigns or reserves on the
+// numbers of the conflict.
 func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	var sources []*Source
 	names := map[*Source][]string{}
@@ -116,7 +117,7 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 			if names[source] == nil {
 				sources = append(sources, source)
 			}
-			names[source] = append(names[source], c.called(s))
+			names[source] = append(names[source], c.theirName(s))
 		}
 	}
 	numbers := portNumbers(c.Port, c.End)
@@ -132,9 +133,9 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	}
 }
 
-// called is the shortest name of a service, with its number where that is only
-// one of those in dispute.
-func (c *Conflict) called(s *Service) string {
+// theirName returns the service name or the name of a service. It adds the number if the
+// conflict is about more numbers: "muse (6888)".
+func (c *Conflict) theirName(s *Service) string {
 	name := cmp.Or(s.ServiceName(), s.Name)
 	if c.Port != c.End && (s.Port != c.Port || s.End != c.End) {
 		name += " (" + s.numbers() + ")"
@@ -142,7 +143,7 @@ func (c *Conflict) called(s *Service) string {
 	return name
 }
 
-// someOf lists names, and counts those beyond the first few.
+// someOf lists the first maxNamed names and counts the others: "a, b, c, d, e and 2 more".
 func someOf(names []string) string {
 	if more := len(names) - maxNamed; more > 0 {
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:maxNamed], ", "), more)

@@ -8,13 +8,13 @@ import (
 	"portolan/generator/text"
 )
 
-// Single reports whether the service is on one number, not on a range.
+// Single reports whether the service is on one number and not on a range.
 func (s *Service) Single() bool { return s.Port == s.End }
 
 // IsNamed reports whether some source names the service.
 func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
 
-// Main is the statement that ranks highest.
+// Main returns the statement that ranks highest.
 func (s *Service) Main() *Assignment { return s.Statements[0] }
 
 // Used returns the transports that a note or common use lists.
@@ -23,8 +23,8 @@ func (s *Service) Used() port.Transports { return s.transports(true) }
 // Registered returns the transports that only registries list.
 func (s *Service) Registered() port.Transports { return s.transports(false) }
 
-// Usually returns the transports to name first: those in use; where there is
-// none, those registered.
+// Usually returns the transports to show first: the used ones, or the registered ones if
+// none is used.
 func (s *Service) Usually() port.Transports {
 	if used := s.Used(); used.Stated() {
 		return used
@@ -32,6 +32,7 @@ func (s *Service) Usually() port.Transports {
 	return s.Registered()
 }
 
+// transports returns the transports with this value of ServiceTransport.Used.
 func (s *Service) transports(used bool) port.Transports {
 	var t port.Transports
 	for _, st := range s.Transports {
@@ -42,15 +43,16 @@ func (s *Service) transports(used bool) port.Transports {
 	return t
 }
 
-// AllTransports returns every transport that some statement lists.
+// AllTransports returns all transports that statements list.
 func (s *Service) AllTransports() port.Transports { return s.Used() | s.Registered() }
 
-// Describing is the first statement that says more than names, or nil. Of those
-// of one author, a statement in the note about the protocol comes first.
+// Describing returns the statement that describes the service, or nil. It is the first
+// statement with a description other than the name of the service. Statements in a note
+// about a protocol of the service come before other statements of the same author.
 func (s *Service) Describing() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
-		if first != nil && a.standing().author() != first.standing().author() {
+		if first != nil && a.precedence().author() != first.precedence().author() {
 			break
 		}
 		if d := text.Plain(a.Description); d == "" || text.Fold(d) == text.Fold(s.Name) {
@@ -66,8 +68,8 @@ func (s *Service) Describing() *Assignment {
 	return first
 }
 
-// Description is what the service is for, as plain text; empty where no source
-// says.
+// Description returns the description of the service as plain text. It returns "" if no
+// source gives one.
 func (s *Service) Description() string {
 	if a := s.Describing(); a != nil {
 		return text.Plain(a.Description)
@@ -75,7 +77,7 @@ func (s *Service) Description() string {
 	return ""
 }
 
-// Sources returns who lists the service, each once, in the order of the
+// Sources returns the sources that list the service, each once, in the order of the
 // statements.
 func (s *Service) Sources() []*Source {
 	var sources []*Source
@@ -87,8 +89,8 @@ func (s *Service) Sources() []*Source {
 	return sources
 }
 
-// ServiceName is the service name that a registry gives (RFC 6335 section
-// 5.1), else one that a note gives; empty if no source does.
+// ServiceName returns the service name (RFC 6335 section 5.1) that a registry gives, or
+// one that a note gives. It returns "" if no source gives one.
 func (s *Service) ServiceName() string {
 	name := ""
 	for _, a := range s.Statements {
@@ -111,12 +113,15 @@ func (s *Service) Shared() bool {
 // Has reports whether the service runs a protocol.
 func (s *Service) Has(p *Protocol) bool { return slices.Contains(s.Protocols, p) }
 
-// Since and Until are the first dates that a statement gives, as written.
+// Since returns the date since which the number is assigned, as the first statement with
+// such a date writes it.
 func (s *Service) Since() string { return s.date(func(a *Assignment) string { return a.Since }) }
 
-// Until is the date until which the number was assigned, as written.
+// Until returns the date until which the number was assigned, as the first statement with
+// such a date writes it.
 func (s *Service) Until() string { return s.date(func(a *Assignment) string { return a.Until }) }
 
+// date returns the first date that is not empty among those of the statements.
 func (s *Service) date(of func(*Assignment) string) string {
 	for _, a := range s.Statements {
 		if d := of(a); d != "" {
@@ -126,15 +131,15 @@ func (s *Service) date(of func(*Assignment) string) string {
 	return ""
 }
 
-// Registrations reports whether registries alone list the service.
+// Registrations reports whether only registries list the service.
 func (s *Service) Registrations() bool {
 	return !slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
 		return a.Origin.Note.Source.Kind != KindRegistry
 	})
 }
 
-// IsRelated reports whether two services belong together by what notes declare
-// of them or of their protocols. That they share a number is no conflict.
+// IsRelated reports whether notes declare the two services, or protocols of theirs, as
+// related. Related services may share a number without a conflict.
 func (s *Service) IsRelated(other *Service) bool {
 	if slices.ContainsFunc(s.Related, func(r RelatedService) bool { return r.Service == other }) {
 		return true

@@ -6,9 +6,10 @@ import (
 	"portolan/generator/text"
 )
 
-// readableName is what people call a service: the name in the note about its
-// protocol, else the first label or name of its statements that is not just a
-// registered service name, such as epmap. Where all are, the label of the first.
+// readableName returns the name that people use for a service. It is the name in the note
+// about its protocol. Without such a note, it is the first label or name of the statements
+// that does not look like a service name (epmap). If all names look like that, it is the
+// first heading.
 func readableName(statements []*Assignment) string {
 	if name := ownName(statements); name != "" {
 		return name
@@ -28,6 +29,8 @@ func readableName(statements []*Assignment) string {
 	return statements[0].State.nameless()
 }
 
+// labels returns the labels of the protocols of a statement, with commas. It leaves out
+// transports if there are other protocols.
 func (a *Assignment) labels() string {
 	var labels []string
 	for _, p := range a.Protocols {
@@ -38,8 +41,8 @@ func (a *Assignment) labels() string {
 	return strings.Join(labels, ", ")
 }
 
-// protocolName is the full name of the one protocol of a statement, if a note
-// is about it.
+// protocolName returns the full name of the protocol of a statement. It returns "" if the
+// statement has several protocols or if no note is about the protocol.
 func (a *Assignment) protocolName() string {
 	if len(a.Protocols) == 1 && a.Protocols[0].Note != nil {
 		return a.Protocols[0].Name
@@ -47,8 +50,8 @@ func (a *Assignment) protocolName() string {
 	return ""
 }
 
-// otherNames are the names of a service beside the readable one: those that
-// statements give, service names, aliases.
+// otherNames returns the names of a service other than its readable name: names in
+// statements, labels of protocols, service names and aliases, each once.
 func otherNames(name string, statements []*Assignment) []string {
 	seen := map[string]bool{text.Fold(name): true}
 	names := []string{}

@@ -16,7 +16,7 @@ type notes struct {
 	b Builder
 }
 
-// add adds a note with drafts, each on a line of its own.
+// add adds a note with drafts. The first draft is on line 2, the second on line 3.
 func (w *notes) add(n Note, source Source, drafts ...Draft) *Note {
 	n.Source, _ = w.b.Source(source)
 	path := n.Title + ".md"
@@ -49,8 +49,8 @@ func namedAt(n port.Number, t port.Transports, short, name string) Draft {
 	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: short, Name: name}}}
 }
 
-// told writes the services of a number in the order of its page.
-func told(reg *Registry, n port.Number) string {
+// describeServices returns the services of a number as text, in the order of its page.
+func describeServices(reg *Registry, n port.Number) string {
 	var all []string
 	for _, s := range reg.ServicesAt(n) {
 		line := fmt.Sprintf("%s %q used %v registered %v", s.ID, s.Name, s.Used().IDs(), s.Registered().IDs())
@@ -74,7 +74,7 @@ func TestStatementsThatAgreeAreOneService(t *testing.T) {
 		registeredAt(443, port.TCP|port.UDP, "https", "http protocol over TLS/SSL"), registeredAt(443, port.SCTP, "https", "HTTPS"))
 	reg := w.build(t)
 	want := `https.443 "HTTPS" used [tcp] registered [udp sctp] usual of 4; http3.443 "HTTP/3" used [udp] registered [] usual of 1`
-	if got := told(reg, 443); got != want {
+	if got := describeServices(reg, 443); got != want {
 		t.Errorf("got\n%s, want\n%s", got, want)
 	}
 	s := reg.ServicesAt(443)[0]
@@ -90,12 +90,12 @@ func TestStatementsThatAgreeAreOneService(t *testing.T) {
 	}
 	for _, a := range reg.Assignments() {
 		if !slices.Contains(reg.ServiceOf(a).Statements, a) {
-			t.Errorf("%s is no evidence of its service", a.ID)
+			t.Errorf("%s is not among the statements of its service", a.ID)
 		}
 	}
 }
 
-// Each case is two statements on one number, and whether they agree.
+// Each case has two statements on one number and says whether they agree.
 func TestAgrees(t *testing.T) {
 	with := func(d Draft, change func(*Draft)) Draft {
 		change(&d)
@@ -141,7 +141,7 @@ func TestAgreementGoesThroughOthers(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "a"}, NotesSource, Draft{Port: 5, Name: "one"}, Draft{Port: 5, Name: "three"}, Draft{Port: 5, Name: "alone"},
 		Draft{Port: 5, Name: "two", Aliases: []string{"three", "one"}})
-	if got := told(w.build(t), 5); strings.Count(got, ";") != 1 || !strings.Contains(got, "of 3") {
+	if got := describeServices(w.build(t), 5); strings.Count(got, ";") != 1 || !strings.Contains(got, "of 3") {
 		t.Errorf("got %s", got)
 	}
 }
@@ -179,7 +179,7 @@ func TestMoreSourcesLead(t *testing.T) {
 	w.add(Note{Title: "n"}, NotesSource, Draft{Port: 1, Name: "a"}, Draft{Port: 1, Name: "b"})
 	w.add(Note{Title: "i"}, ianaTest, Draft{Port: 1, Name: "b"})
 	if got := w.build(t).ServicesAt(1)[0].Name; got != "b" {
-		t.Errorf("%s leads", got)
+		t.Errorf("%s is first, want b", got)
 	}
 }
 
@@ -206,7 +206,7 @@ func TestCrowd(t *testing.T) {
 	w.add(Note{Title: "i"}, ianaTest, Draft{Port: 2, Name: "a"}, Draft{Port: 2, Name: "b"})
 	reg := w.build(t)
 	if Crowd(reg.ServicesAt(1)) != nil || Crowd(reg.ServicesAt(2)) != nil || Crowd(nil) != nil {
-		t.Error("a usual port, what registries list, and nothing are no crowd")
+		t.Error("a usual port, services of registries or an empty list are a crowd")
 	}
 }
 
@@ -253,12 +253,12 @@ func TestServiceIDs(t *testing.T) {
 	}
 	slices.Reverse(drafts)
 	if again := ids(drafts); !slices.Equal(got, again) {
-		t.Errorf("in another order %q", again)
+		t.Errorf("ids %q, in another order of notes %q", got, again)
 	}
 }
 
-// The note about the protocol describes a service; the user's own words come
-// before those of a note of the program.
+// The description comes from the note about the protocol. The user's own notes come before
+// bundled notes.
 func TestDescribing(t *testing.T) {
 	with := func(words string) Draft {
 		d := namedAt(443, port.TCP, "https", "HTTPS")

@@ -8,15 +8,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Services returns all services by port and end; those of one number in the
-// order of its page.
+// Services returns all services by port and end. The services of one port or range are in
+// the order of its page.
 func (r *Registry) Services() []*Service { return r.services }
 
-// ServiceOf returns the service that a statement is evidence of.
+// ServiceOf returns the service that contains a statement.
 func (r *Registry) ServiceOf(a *Assignment) *Service { return a.service }
 
-// ServicesAt returns the services of a number: those that name it, and those
-// whose range holds it. The first is its headline.
+// ServicesAt returns the services on a number and on the ranges that contain it, in the
+// order of the page of the number.
 func (r *Registry) ServicesAt(n port.Number) []*Service {
 	if p := r.portByNumber[n]; p != nil {
 		return p.Services
@@ -24,6 +24,7 @@ func (r *Registry) ServicesAt(n port.Number) []*Service {
 	return r.servicesAt(n)
 }
 
+// servicesAt is ServicesAt for numbers without a Port.
 func (r *Registry) servicesAt(n port.Number) []*Service {
 	first := r.firstService(n)
 	last := first
@@ -38,8 +39,8 @@ func (r *Registry) servicesAt(n port.Number) []*Service {
 	return found
 }
 
-// around returns the services of ranges that begin below a number and hold it,
-// the last range first.
+// around returns the services on ranges that begin below a number and contain it, the last
+// range first.
 func (r *Registry) around(n port.Number) []*Service {
 	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	var found []*Service
@@ -51,7 +52,7 @@ func (r *Registry) around(n port.Number) []*Service {
 	return found
 }
 
-// reachOf is the highest number of the first ranges up to i.
+// reachOf returns the highest number of wide[0] to wide[i], or 0 if i is negative.
 func (r *Registry) reachOf(i int) port.Number {
 	if i < 0 {
 		return 0
@@ -59,15 +60,15 @@ func (r *Registry) reachOf(i int) port.Number {
 	return r.reach[i]
 }
 
-// firstService is the index of the first service that begins at a number or
-// later.
+// firstService returns the index of the first service that begins at the number n or
+// above.
 func (r *Registry) firstService(n port.Number) int {
 	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	return i
 }
 
-// ServicesIn returns the services of which at least one number lies from first
-// to last, by port and end.
+// ServicesIn returns the services that contain at least one number from first to last, by
+// port and end.
 func (r *Registry) ServicesIn(first, last port.Number) []*Service {
 	found := r.around(first)
 	slices.Reverse(found)
@@ -80,9 +81,9 @@ func (r *Registry) ServicesIn(first, last port.Number) []*Service {
 	return found
 }
 
-// Main is the service that the name of a protocol leads to: that on its usual
-// port, else the one with the most weight, else the lowest number; nil for a
-// protocol that is nowhere in use.
+// Main returns the service that the name of a protocol means: the service on its usual
+// port, or the service with the highest weight. For equal weights it returns the lowest
+// number. It returns nil if no service of the protocol is in use.
 func (r *Registry) Main(p *Protocol) *Service {
 	var main *Service
 	for _, s := range p.Services {
@@ -97,8 +98,8 @@ func (r *Registry) Main(p *Protocol) *Service {
 	return main
 }
 
-// Usual is the service that the name of a protocol leads to, where it has
-// several; nil where it has one, or none that is in use, and for a transport.
+// Usual returns the main service of a protocol with several services. It returns nil if
+// the protocol has fewer than two services, if none is in use, and for a transport.
 func (r *Registry) Usual(p *Protocol) *Service {
 	if len(p.Services) < 2 || p.IsTransport() {
 		return nil
@@ -106,8 +107,8 @@ func (r *Registry) Usual(p *Protocol) *Service {
 	return r.Main(p)
 }
 
-// relate resolves what notes declare of protocols, and relates services by it.
-// lost is called with what names nothing.
+// relate resolves the relations that notes declare, and relates protocols and services.
+// It calls lost for each relation to a name that no protocol has.
 func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	for _, n := range r.notes {
 		if n.Protocol == nil || n.Protocol.Note != n {
@@ -131,6 +132,8 @@ func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	}
 }
 
+// relateProtocols records a relation, and its reverse, between two protocols and between
+// their main services. If the relation gives a port, it is about the service on that port.
 func (r *Registry) relateProtocols(from, to *Protocol, d DeclaredRelation) {
 	if from != to {
 		from.addRelated(RelatedProtocol{d.Relation, to})

@@ -6,10 +6,10 @@ import (
 	"portolan/generator/port"
 )
 
-// several finds the numbers that one registry gives to several services for one
+// several finds the numbers that one registry assigns to several services for the same
 // transport.
-func (r *Registry) several() []gathered {
-	several := gathered{kind: SeveralFor}
+func (r *Registry) several() []conflictSet {
+	several := conflictSet{kind: SeveralFor}
 	for _, source := range r.sources {
 		if source.Kind != KindRegistry {
 			continue
@@ -37,10 +37,10 @@ func (r *Registry) several() []gathered {
 			c.Theirs = slices.Compact(c.Theirs)
 		}
 	}
-	return []gathered{several}
+	return []conflictSet{several}
 }
 
-// givenBy returns the transports for which a source assigns a service.
+// givenBy returns the transports for which a source assigns the number to the service.
 func (s *Service) givenBy(source *Source) port.Transports {
 	return s.listed(func(a *Assignment) bool { return a.Origin.Note.Source == source && a.State == Assigned }).transports
 }

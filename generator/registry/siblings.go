@@ -8,26 +8,26 @@ import (
 	"portolan/generator/text"
 )
 
-// Sibling is a service on another number that belongs to those of a page.
+// Sibling is a service on another number that belongs to a service of a page.
 type Sibling struct {
 	Service *Service
-	// Relation is what the sibling is to a service of the page; empty where both
-	// run one protocol.
+	// Relation says what the sibling is to a service of the page: Secured if it is the
+	// form with encryption. It is empty if both only run the same protocol.
 	Relation Relation
-	// Name says in a few words what the sibling is: "HTTP, in clear text", or what
-	// it does for the protocol that both run: "data connection".
+	// Name describes the sibling: "HTTP, in clear text". If both run the same protocol, it
+	// may be only the role of the sibling: "data connection".
 	Name string
 }
 
-// relationWords say what a sibling is, after its name.
+// relationWords are the words after the name of a sibling.
 var relationWords = map[Relation]string{
 	Clear: "in clear text", Secured: "encrypted", Carrier: "which it runs inside", Carried: "which runs inside it",
 	Successor: "which replaces it", Predecessor: "which it replaces", Family: "of the same family",
 }
 
-// SiblingsOf returns the services on other numbers that belong to those of a
-// page from first to last: those declared as related, then others of the same
-// protocols, each once.
+// SiblingsOf returns the services on other numbers that belong to the services of a page,
+// which is about the numbers from first to last. Declared relations come first, then other
+// services of the same protocols. Each service occurs once; there are at most maxSiblings.
 func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 	var siblings []Sibling
 	seen := map[*Service]bool{}
@@ -45,7 +45,7 @@ func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 			add(Sibling{Service: r.Service, Relation: r.Relation, Name: r.Service.Name + ", " + relationWords[r.Relation]})
 		}
 	}
-	many := len(siblings) > 0 || runSeveral(inUse) // a role alone does not say whose it is
+	many := len(siblings) > 0 || runSeveral(inUse) // then a role alone is not clear
 	for _, s := range inUse {
 		for _, p := range s.Protocols {
 			if p.IsTransport() {
@@ -85,8 +85,8 @@ func runSeveral(services []*Service) bool {
 	return false
 }
 
-// roleText is what a service does for a protocol, in plain words; empty where no
-// source says.
+// roleText returns the role of a service in a protocol as plain text, or "" if no source
+// gives one.
 func (s *Service) roleText(p *Protocol) string {
 	name, describing := s.RoleOf(p)
 	if describing == nil {
@@ -98,9 +98,10 @@ func (s *Service) roleText(p *Protocol) string {
 	return name + ": " + text.Plain(describing.Description)
 }
 
-// RoleOf is what a service does for one of its protocols: a name that a note
-// gives and that is not the protocol's own, and the statement that describes it.
-// Both are empty where no source says more than that the protocol runs there.
+// RoleOf returns the role of a service in one of its protocols: the first name in a note
+// that is not a name of the protocol, such as "FTP data" for FTP. It also returns the
+// statement that describes the service. The results are "" and nil if no source gives a
+// role or a description.
 func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 	for _, a := range s.Statements {
 		if a.Origin.Note.Source.Kind != KindRegistry && !p.IsNamed(a.Name) {
@@ -111,8 +112,8 @@ func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 	return name, s.Describing()
 }
 
-// RegisteredAs is the first name that a registry gives the service and that is
-// not the protocol's own, with the registry; empty and nil if no registry does.
+// RegisteredAs returns the first name in a registry that is not a name of the protocol,
+// and the registry. It returns "" and nil if there is no such name.
 func (s *Service) RegisteredAs(p *Protocol) (string, *Source) {
 	for _, a := range s.Statements {
 		if source := a.Origin.Note.Source; source.Kind == KindRegistry && !p.IsNamed(a.Name) {

@@ -2,12 +2,12 @@ package registry
 
 import "portolan/generator/port"
 
-// Snapshot is a registry as plain values, without pointers: what is compared
-// with an earlier state, read from a file, or checked after an export. Two
-// snapshots are the same exactly if reflect.DeepEqual says so.
+// Snapshot is a registry as plain values, without pointers. It is compared with an earlier
+// snapshot, read from a file, or checked after an export. Two snapshots are equal if
+// reflect.DeepEqual returns true.
 type Snapshot struct {
 	Site Site
-	// Sources are those who make statements, by rank and id.
+	// Sources are all sources, by rank and id.
 	Sources []Source
 	// Statements are in the order of Registry.Assignments.
 	Statements []Statement
@@ -20,20 +20,20 @@ type SnapshotProtocol struct {
 	ID, Name string
 	// Aliases are the other names, the label first.
 	Aliases []string
-	// Transport is set for what carries others: TCP, UDP, SCTP and DCCP.
+	// Transport is set for TCP, UDP, SCTP and DCCP.
 	Transport bool
 	// Ports are the first numbers of its statements, ascending, each once.
 	Ports []port.Number
-	// Usual is the id of the service that its name leads to, where it has
-	// several services.
+	// Usual is the id of its main service. It is empty if there is only one service: see
+	// Registry.Usual.
 	Usual string
-	// Portless is set for a protocol that has no ports.
+	// Portless is set for a protocol without ports.
 	Portless   Portless
 	Related    []SnapshotRelation
 	References []Reference
 }
 
-// SnapshotRelation is a protocol, by its id, and what it is to another.
+// SnapshotRelation is the id of a related protocol and its relation.
 type SnapshotRelation struct {
 	Relation Relation
 	Protocol string
@@ -51,6 +51,7 @@ func (r *Registry) Snapshot() Snapshot {
 	return s
 }
 
+// snapshotProtocol returns a protocol as plain values.
 func (r *Registry) snapshotProtocol(p *Protocol) SnapshotProtocol {
 	out := SnapshotProtocol{
 		ID: p.ID, Name: p.Name, Aliases: p.OtherNames(), Transport: p.IsTransport(), Ports: copied(p.Ports()),

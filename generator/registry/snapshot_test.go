@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// snapped is a small registry that uses every field of a snapshot.
+// snapped returns a small registry that uses every field of a snapshot.
 func snapped(t *testing.T) *Registry {
 	t.Helper()
 	var w notes
@@ -55,13 +55,13 @@ func TestSnapshotOfAStatement(t *testing.T) {
 		t.Errorf("67 is related to %q", got)
 	}
 	if got := at(2222).Status; got != Official {
-		t.Errorf("what a registry assigns is %s", got)
+		t.Errorf("an assignment of a registry has the status %s", got)
 	}
 }
 
-// Every field of a statement is set on some statement of the test above, so
-// that none is forgotten.
-func TestSnapshotLeavesNothingOut(t *testing.T) {
+// Every field of Statement is set in some statement of snapped, so Statement copies all
+// fields.
+func TestSnapshotHasAllFields(t *testing.T) {
 	set := map[string]bool{}
 	for _, s := range snapped(t).Snapshot().Statements {
 		v := reflect.ValueOf(s)
@@ -71,7 +71,7 @@ func TestSnapshotLeavesNothingOut(t *testing.T) {
 	}
 	for name, is := range set {
 		if !is {
-			t.Errorf("no statement has a value of %s", name)
+			t.Errorf("no statement has a value in %s", name)
 		}
 	}
 }
@@ -104,26 +104,26 @@ func TestSnapshotOfAProtocol(t *testing.T) {
 	}
 }
 
-// A snapshot is in the order of the registry, and an empty list is nil in it.
+// A snapshot has the order of the registry. Empty lists are nil.
 func TestSnapshotIsSorted(t *testing.T) {
 	s := snapped(t).Snapshot()
 	byNumber := func(a, b Statement) int { return cmp.Or(cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End)) }
 	if !slices.IsSortedFunc(s.Statements, byNumber) {
-		t.Error("statements are not by port and end")
+		t.Error("statements are not sorted by port and end")
 	}
 	if !slices.IsSortedFunc(s.Protocols, func(a, b SnapshotProtocol) int { return cmp.Compare(a.ID, b.ID) }) {
-		t.Error("protocols are not by id")
+		t.Error("protocols are not sorted by id")
 	}
 	if !reflect.DeepEqual(s, snapped(t).Snapshot()) {
 		t.Error("two snapshots of the same notes differ")
 	}
 	bare := s.Statements[len(s.Statements)-1]
 	if bare.Protocols != nil || bare.References != nil || bare.Extra != nil || bare.Aliases != nil || bare.Related != nil {
-		t.Errorf("a list without entries is not nil: %+v", bare)
+		t.Errorf("an empty list is not nil: %+v", bare)
 	}
 }
 
-// What is done to a snapshot does nothing to the registry.
+// Changing a snapshot does not change the registry.
 func TestSnapshotIsACopy(t *testing.T) {
 	reg := snapped(t)
 	s := reg.Snapshot()
@@ -166,7 +166,7 @@ func TestHeadingOfAStatement(t *testing.T) {
 		{Statement{State: Retired}, Unnamed},
 	} {
 		if got := c.s.Heading(); got != c.want {
-			t.Errorf("%+v is called %q, want %q", c.s, got, c.want)
+			t.Errorf("the heading of %+v is %q, want %q", c.s, got, c.want)
 		}
 	}
 }

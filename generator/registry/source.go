@@ -6,7 +6,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Source is somebody who states assignments. Several notes may share one.
+// Source is who makes statements, such as the user's notes or IANA. Several notes may have
+// the same source.
 type Source struct {
 	ID        string
 	Kind      Kind
@@ -16,19 +17,20 @@ type Source struct {
 	URL       string
 }
 
-// Reference is where to read more. URL is empty where only a title is given.
+// Reference is a document with more information. URL is empty if the note gives only a
+// title.
 type Reference struct {
 	Title, URL string
 }
 
-// Field is a named piece of text. Spans are the words of Value as the note writes
-// them, with their links; nil where no note does.
+// Field is a cell with the name of its column. Spans are the words of Value with their
+// links. Spans is nil if Value was not written in a note.
 type Field struct {
 	Name, Value string
 	Spans       []text.Span
 }
 
-// Kind is what sort of source speaks.
+// Kind is the kind of a source.
 type Kind string
 
 // The kinds of sources, in the order in which a page lists them.
@@ -38,12 +40,13 @@ const (
 	KindRegistry Kind = "registry"
 )
 
-// ParseKind returns the kind of that name.
+// ParseKind returns the kind with this name. It returns false for other text.
 func ParseKind(s string) (Kind, bool) {
 	k := Kind(s)
 	return k, k == KindNotes || k == KindCommon || k == KindRegistry
 }
 
+// rank returns the order of kinds: 0 for notes, 1 for common use, 2 for registries.
 func (k Kind) rank() int {
 	switch k {
 	case KindNotes:
@@ -54,6 +57,7 @@ func (k Kind) rank() int {
 	return 2
 }
 
+// status returns the status of the assignments of such a source.
 func (k Kind) status() Status {
 	switch k {
 	case KindRegistry:
@@ -64,8 +68,8 @@ func (k Kind) status() Status {
 	return Documented
 }
 
-// Label is what a source is called in passing: its id, if that is short, or
-// its title.
+// Label returns a short name of the source: the id in capitals for a registry with a short
+// id ("IANA"), and the title for all other sources.
 func (s *Source) Label() string {
 	if s.Kind == KindRegistry && len(s.ID) <= maxLabel {
 		return strings.ToUpper(s.ID)
@@ -73,23 +77,22 @@ func (s *Source) Label() string {
 	return s.Title
 }
 
-// maxLabel is how long an id may be to serve as the name of its source.
+// maxLabel is the maximum length of an id that is used as a label.
 const maxLabel = 6
 
-// NotesSource is the source of every note that names no other.
+// NotesSource is the source of every note that does not name another source.
 var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}
 
-// BundledSource is that of the notes that come with the program and name no
-// other, where a user adds them to his own.
+// BundledSource is the source of every bundled note that does not name another source,
+// when users include bundled notes in their own.
 var BundledSource = Source{ID: "portolan", Kind: KindNotes, Title: "Portolan", Licence: "MIT"}
 
-// Status tells how much weight a source gives an assignment. It follows from
-// the kind of the source.
+// Status is how official an assignment is. It follows from the kind of the source.
 type Status string
 
 // The statuses of an assignment.
 const (
 	Official   Status = "official"   // a registry assigns it
-	Common     Status = "common"     // common use, nobody's to assign
-	Documented Status = "documented" // a note says so
+	Common     Status = "common"     // common use, not assigned by a registry
+	Documented Status = "documented" // a note says it
 )

@@ -4,31 +4,31 @@ import (
 	"slices"
 )
 
-// State says what a source makes of a number. The zero value of a draft counts
+// State is the state of a number according to a source. In a Draft the zero value counts
 // as Assigned.
 type State string
 
 // The states of a statement, a service and a number.
 const (
-	Assigned   State = "assigned"   // in use, or given to somebody
-	Deprecated State = "deprecated" // still assigned, and its source advises against it
-	Retired    State = "retired"    // was assigned once
-	Reserved   State = "reserved"   // kept back: nobody may have it
+	Assigned   State = "assigned"   // in use or assigned
+	Deprecated State = "deprecated" // still assigned, but its source advises against it
+	Retired    State = "retired"    // was assigned in the past
+	Reserved   State = "reserved"   // must not be assigned
 	Unassigned State = "unassigned" // a source says that it is free
 )
 
-// States returns all states, the ones that head a page first.
+// States returns all states, in the order in which a page shows them.
 func States() []State { return []State{Assigned, Deprecated, Retired, Reserved, Unassigned} }
 
-// InUse reports whether something has the number now.
+// InUse reports whether the number is assigned now.
 func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 
-// HasPage reports whether a number in this state has a page of its own. What
-// nothing ever ran on is shown on the page of the numbers around it.
+// HasPage reports whether a number in this state has a page of its own. Numbers that were
+// never assigned are on the page of their band.
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// nameless is what a statement without a name is called: by its state, where
-// nobody has the number.
+// nameless returns the heading of a statement without a name. For numbers that are not in
+// use it is the state: "Reserved".
 func (s State) nameless() string {
 	switch s {
 	case Retired:
@@ -41,8 +41,8 @@ func (s State) nameless() string {
 	return Unnamed
 }
 
-// Rank orders states: what is in use comes first. The empty state counts as
-// Assigned.
+// Rank returns the position of the state in States, which begin with those in use. The
+// empty state has the rank of Assigned.
 func (s State) Rank() int { return max(0, slices.Index(States(), s)) }
 
 // Unnamed is the heading of an assignment whose source gives no name.

@@ -9,8 +9,7 @@ import (
 	"portolan/generator/port"
 )
 
-// sourced makes a registry of drafts that two sources state: those of notes,
-// and those of a registry.
+// sourced makes a registry from drafts of two sources: notes and a registry.
 func sourced(t *testing.T, notes, registered []Draft) *Registry {
 	t.Helper()
 	var b Builder
@@ -40,7 +39,8 @@ func inState(start, end port.Number, state State, name string) Draft {
 	return d
 }
 
-// Free is what nobody has and nobody keeps back, by whose word.
+// Numbers are free if no source assigns, reserves or retires them. Each free range has the
+// sources that list it as unassigned.
 func TestFree(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(10, 10, Assigned, "a"), inState(12, 13, Unassigned, "")},
@@ -56,13 +56,13 @@ func TestFree(t *testing.T) {
 	}
 	want := "0-2 iana; 5-5 iana; 6-9 ; 11-11 ; 12-12 notes; 13-13 notes,iana; 14-20 iana; 21-1023 "
 	if s := strings.Join(got, "; "); s != want {
-		t.Errorf("free are\n%s\nwant\n%s", s, want)
+		t.Errorf("free ranges\n%s\nwant\n%s", s, want)
 	}
 }
 
-// What nobody has or had gets no page; what is said of it is found, and never
-// heads a page. It is a conflict only where a note uses what is reserved.
-func TestNumbersThatNobodyHas(t *testing.T) {
+// A number that was never assigned has no page, but its services are found. On a page,
+// such services come last. They are a conflict only if a note uses a reserved number.
+func TestUnassignedNumbers(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(6, 6, Unassigned, ""), inState(7, 7, Retired, "gone"), inState(8, 8, Assigned, "ours"), inState(9, 9, Unassigned, "")},
 		[]Draft{
@@ -88,16 +88,16 @@ func TestNumbersThatNobodyHas(t *testing.T) {
 	}
 	for _, a := range reg.Overlapping(8, 8) {
 		if !a.HasPage() {
-			t.Errorf("%s stands on the page of 8", a.ID)
+			t.Errorf("%s has no page, want the page of 8", a.ID)
 		}
 	}
 	if c := reg.Conflicts(); len(c) != 1 || c[0].Port != 8 || c[0].Kind != KeptBack {
-		t.Errorf("%d conflicts, and not one about what is reserved and used", len(c))
+		t.Errorf("%d conflicts, want only one, about the reserved number 8", len(c))
 	}
 }
 
-// Two statements that differ in their state or dates alone are two.
-func TestStatesAreNoTwins(t *testing.T) {
+// Statements that differ only in state or dates are not duplicates.
+func TestStatesAreNotDuplicates(t *testing.T) {
 	until := inState(7, 7, Retired, "a")
 	until.Until = "2001"
 	reg := build(t, inState(7, 7, Retired, "a"), until, inState(7, 7, Assigned, "a"))
@@ -110,12 +110,12 @@ func TestStatesAreNoTwins(t *testing.T) {
 	}
 }
 
-// An alias finds the service that it names.
+// Named also finds aliases, without regard to case.
 func TestAliasesAreFound(t *testing.T) {
 	d := drafted(80, 80, "http")
 	d.Aliases = []string{"www", "HTTP"}
 	reg := build(t, d, drafted(81, 81, "other"))
 	if _, found := reg.Named("WWW"); len(found) != 1 || found[0].Port != 80 {
-		t.Errorf("www is found at %v", found)
+		t.Errorf("Named(WWW) = %v, want port 80", found)
 	}
 }

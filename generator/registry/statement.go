@@ -9,14 +9,13 @@ import (
 	"portolan/generator/text"
 )
 
-// Statement is an Assignment as plain values: two of them can be compared, and
-// be read from a file. What is not known is empty, and a list without entries
-// is nil.
+// Statement is an Assignment as plain values, which can be compared and read from a file.
+// Unknown values are empty. A list without entries is nil.
 type Statement struct {
 	ID string
-	// Port is the first number, End the last: the same for a single port.
+	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
-	// Transports is empty where the source lists none.
+	// Transports is empty if the source lists none.
 	Transports    port.Transports
 	Name, Service string
 	// Protocols are ids, in the order in which the source names them.
@@ -25,28 +24,30 @@ type Statement struct {
 	Description string
 	Status      Status
 	References  []Reference
-	// Extra are the columns with no meaning to us, by name, each name once.
+	// Extra are the columns that have no meaning for this program, by name, each name
+	// once.
 	Extra []Extra
 	State State
 	// Since and Until are dates as the source writes them.
 	Since, Until string
 	Aliases      []string
 	Shared       bool
-	// Printed is set for what a program printed. The JSON files do not have it.
+	// Printed is set if the statement is output of a program. The JSON files do not
+	// contain it.
 	Printed bool
 	// Related are the ids of the other statements of the same cell.
 	Related []string
 	Place   Place
 }
 
-// Extra is a column with no meaning to us: its head and its cell.
+// Extra is a cell that has no meaning for this program, with the name of its column.
 type Extra struct{ Name, Value string }
 
-// Place is who makes a statement, and where.
+// Place is the source of a statement and its place in a note.
 type Place struct {
-	Source string // id
+	Source string // the id of the source
 	Path   string // of the note in its content folder
-	// Line and Column count from 1, columns in code points.
+	// Line and Column count from 1. Columns count code points.
 	Line, Column int
 }
 
@@ -65,7 +66,7 @@ func (a *Assignment) Statement() Statement {
 	}
 }
 
-// TransportWords lists the transports in words: "tcp, udp", or "not stated".
+// TransportWords returns the transports as text: "tcp, udp", or "not stated".
 func (s Statement) TransportWords() string {
 	if !s.Transports.Stated() {
 		return "not stated"
@@ -73,7 +74,8 @@ func (s Statement) TransportWords() string {
 	return strings.Join(s.Transports.IDs(), ", ")
 }
 
-// extras sorts columns by name. Cells of columns with one name are joined.
+// extras sorts cells by the name of their column. It joins cells with the same name:
+// "dmz; lan".
 func extras(fields []Field) []Extra {
 	var all []Extra
 	for _, f := range fields {
@@ -87,7 +89,7 @@ func extras(fields []Field) []Extra {
 	return all
 }
 
-// each returns the values of the entries of a list; nil for none.
+// each applies a function to every entry of a list. It returns nil for an empty list.
 func each[T, V any](list []T, value func(T) V) []V {
 	var values []V
 	for _, entry := range list {
@@ -96,5 +98,5 @@ func each[T, V any](list []T, value func(T) V) []V {
 	return values
 }
 
-// copied returns a list that shares nothing with another; nil for none.
+// copied returns a copy of a list. It returns nil for an empty list.
 func copied[T any](list []T) []T { return append([]T(nil), list...) }

@@ -6,17 +6,17 @@ import (
 	"portolan/generator/port"
 )
 
-// taken finds the numbers that notes use though a registry gives them to another
-// service, or to nobody. A range has one conflict with all that lies in it.
-func (r *Registry) taken() []gathered {
-	taken, kept := gathered{kind: Taken}, gathered{kind: KeptBack}
+// taken finds the numbers that notes use although a registry assigns them to another
+// service or reserves them. A range in a note has one conflict with all services in it.
+func (r *Registry) taken() []conflictSet {
+	taken, kept := conflictSet{kind: Taken}, conflictSet{kind: KeptBack}
 	if !r.hasRegistry() {
 		return nil
 	}
 	for _, s := range r.services {
 		given, reserved := r.rivals(s)
 		for _, found := range []struct {
-			in     *gathered
+			in     *conflictSet
 			theirs []*Service
 		}{{&taken, given}, {&kept, reserved}} {
 			if len(found.theirs) > 0 {
@@ -26,17 +26,17 @@ func (r *Registry) taken() []gathered {
 			}
 		}
 	}
-	return []gathered{taken, kept}
+	return []conflictSet{taken, kept}
 }
 
 func (r *Registry) hasRegistry() bool {
 	return slices.ContainsFunc(r.sources, func(s *Source) bool { return s.Kind == KindRegistry })
 }
 
-// rivals returns what registries give the numbers of a service to, for a
-// transport by which notes use it and no registry confirms it: other services,
-// and reservations. Where a registry has the service, it reserves only what else
-// there is.
+// rivals returns what registries list on the numbers of a service instead of it: other
+// services (given) and reservations (reserved). Only the transports count that notes use
+// and no registry confirms for this service. If a registry lists the service, it may
+// reserve the other transports, so reserved is nil.
 func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	noted := s.listed(isInNotes)
 	if !noted.any {
@@ -62,7 +62,7 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	}
 	for _, other := range others {
 		switch {
-		case !Meet(open, other.listed(isOfficial).transports):
+		case !ShareTransport(open, other.listed(isOfficial).transports):
 		case other.State == Assigned:
 			given = append(given, other)
 		case other.State == Reserved && !agreed.any:
@@ -72,18 +72,18 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	return given, reserved
 }
 
-// listing is over which transports some statements list a service.
+// listing contains the transports that some statements of a service list.
 type listing struct {
-	any        bool // there is such a statement
-	open       bool // one of them does not say over which
+	any        bool // there is at least one such statement
+	open       bool // one of the statements gives no transport
 	transports port.Transports
 }
 
-// listed returns over what those statements list a service that are of a kind.
-func (s *Service) listed(are func(*Assignment) bool) listing {
+// listed returns the transports in the statements for which include returns true.
+func (s *Service) listed(include func(*Assignment) bool) listing {
 	var l listing
 	for _, a := range s.Statements {
-		if are(a) {
+		if include(a) {
 			l.any, l.open = true, l.open || !a.Transports.Stated()
 			l.transports |= a.Transports
 		}

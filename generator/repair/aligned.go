@@ -10,24 +10,24 @@ import (
 	"portolan/generator/text"
 )
 
-// grid is a table whose pipes stand below each other in most lines.
+// grid is a table with aligned pipes in most lines.
 type grid struct {
 	note    []byte
 	align   []text.Align
 	measure func(string) int
 	lines   []gridLine
-	widths  []int // of the columns between their pipes, in most lines
+	widths  []int // column widths between the pipes in most lines
 }
 
-// gridLine is one line of a table: that of the dashes, or a row.
+// gridLine is a row or the delimiter row of a table.
 type gridLine struct {
-	pipes  []int // offsets: before, between and after the cells
-	dashes bool
+	pipes  []int // offsets of the pipes before, between and after the cells
+	dashes bool  // the delimiter row
 }
 
-// readGrid returns the grid of a table; false where its pipes are not aligned,
-// by the cells that its signs take in a terminal or by their number. The measure
-// counts by which more lines are.
+// readGrid returns the grid of a table, or false if its pipes are not aligned. It measures
+// cells in two ways, by their width in a terminal and by their number of characters, and
+// uses the one that aligns more lines.
 func readGrid(note []byte, t text.Table) (grid, bool) {
 	lines := gridLines(note, t)
 	if len(lines) < 3 {
@@ -43,8 +43,8 @@ func readGrid(note []byte, t text.Table) (grid, bool) {
 	return best, most > 0
 }
 
-// gridLines returns the lines of a table that have a pipe on both sides of each
-// cell.
+// gridLines returns the lines of a table with a pipe on both sides of each cell. It
+// returns nil if the header line is not one of them.
 func gridLines(note []byte, t text.Table) []gridLine {
 	var lines []gridLine
 	add := func(cells []text.Cell) bool {
@@ -66,7 +66,8 @@ func gridLines(note []byte, t text.Table) []gridLine {
 	return lines
 }
 
-// pipesOf returns the offsets of the pipes around the cells of a row.
+// pipesOf returns the offsets of the pipes around the cells of a row. It returns false if
+// a cell lacks a pipe on one side.
 func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 	var pipes []int
 	for i, c := range cells {
@@ -84,8 +85,8 @@ func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 	return pipes, true
 }
 
-// dashesBelow returns the offsets of the pipes in the line after that of an
-// offset.
+// dashesBelow returns the offsets of the pipes in the delimiter row, which is the line
+// after the one that contains offset.
 func dashesBelow(note []byte, offset int) []int {
 	n := bytes.IndexByte(note[offset:], '\n')
 	if n < 0 {
@@ -102,7 +103,7 @@ func dashesBelow(note []byte, offset int) []int {
 	return pipes
 }
 
-// cell returns what stands between two pipes of a line.
+// cell returns the text between two pipes of a line.
 func (g grid) cell(l gridLine, i int) string { return string(g.note[l.pipes[i]+1 : l.pipes[i+1]]) }
 
 func (g grid) widthsOf(l gridLine) []int {
@@ -113,8 +114,8 @@ func (g grid) widthsOf(l gridLine) []int {
 	return widths
 }
 
-// usual returns the widths that three lines of four have, and how many do; none
-// where the lines differ.
+// usual returns the column widths that at least three quarters of the lines have, and the
+// number of these lines. It returns nil and 0 if there are no such widths.
 func (g grid) usual() (widths []int, same int) {
 	for i, l := range g.lines {
 		widths, same = g.widthsOf(l), 0
@@ -127,14 +128,14 @@ func (g grid) usual() (widths []int, same int) {
 			return widths, same
 		}
 		if 4*(i+1) > len(g.lines) {
-			break // too few are left
+			break // the remaining lines are fewer than three quarters
 		}
 	}
 	return nil, 0
 }
 
-// realign returns the edits after which each pipe stands below the one above it,
-// once other edits are made.
+// realign returns the edits that align all pipes of the table, given that the other edits
+// are made, too.
 func (g grid) realign(others []diag.Fix) []diag.Fix {
 	widths := slices.Clone(g.widths)
 	for _, l := range g.lines {
@@ -155,7 +156,8 @@ func (g grid) realign(others []diag.Fix) []diag.Fix {
 	return fixes
 }
 
-// growth returns by how much other edits widen a cell.
+// growth returns by how much the other edits widen a cell. It is negative if they narrow
+// the cell.
 func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	n := 0
 	for _, f := range others {
@@ -166,12 +168,12 @@ func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	return n
 }
 
-// need returns the least width of a cell: one blank stays after its words where
-// one stands before them, or a backslash would take the meaning from the pipe.
+// need returns the minimum width of a cell. A space stays after the text if there is one
+// before it, or if the text ends with a backslash, which would escape the pipe.
 func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	cell := g.cell(l, i)
 	words := strings.TrimRight(cell, " \t")
-	if g.right(i) { // one of the blanks before them will do
+	if g.right(i) { // keep one of the spaces before the text
 		words = words[max(leadingBlanks(words)-1, 0):]
 	}
 	n := g.measure(words) + g.growth(l, i, others)
@@ -181,13 +183,14 @@ func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	return n
 }
 
-// right reports whether a column is set right.
+// right reports whether a column is aligned to the right.
 func (g grid) right(i int) bool { return i < len(g.align) && g.align[i] == text.AlignRight }
 
 func leadingBlanks(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }
 
-// widen returns the edit that widens a cell, or narrows it: by dashes, by blanks
-// after its words or, where the column is set right, before them.
+// widen returns the edit that widens a cell by more, or narrows it if more is negative. In
+// the delimiter row it adds or removes dashes. In other cells it adds or removes spaces
+// after the text or, if the column is aligned to the right, before the text.
 func (g grid) widen(l gridLine, i, more int) diag.Fix {
 	cell, start := g.cell(l, i), l.pipes[i]+1
 	at, sign := len(strings.TrimRight(cell, " \t")), " "

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// cells returns the edits that cut the blanks at the ends of table cells. A table
-// whose pipes are aligned stays so, after other edits as well.
+// cells returns the edits that remove trailing spaces from table cells. A table with
+// aligned pipes keeps them aligned, also after the other edits.
 func cells(doc *markdown.Document, others []diag.Fix) []diag.Fix {
 	var fixes []diag.Fix
 	for t := range text.Tables(doc.Blocks) {
@@ -34,9 +34,9 @@ func cutCells(fixes []diag.Fix, note []byte, row []text.Cell) []diag.Fix {
 	return fixes
 }
 
-// cut returns the edit that cuts the blanks between a cell and the pipe that
-// ends it. One stays in a cell that begins with a blank too, or without a
-// pipe, as the first of a row may.
+// cut returns the edit that removes spaces between the text of a cell and the pipe after
+// it. One space stays if the text does not begin directly after a pipe, or if it ends with
+// a backslash, which would escape the pipe.
 func cut(note []byte, c text.Cell) diag.Fix {
 	start := len(bytes.TrimRight(note[:c.Pos], " \t"))
 	end := c.End

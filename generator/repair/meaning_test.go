@@ -20,7 +20,7 @@ var allOptions = []repair.Options{{}, {Cells: true}}
 func TestRepairKeepsWhatNotesSay(t *testing.T) {
 	sets := noteSets(t)
 	if len(sets) < 40 {
-		t.Errorf("only %d sets of notes were found", len(sets))
+		t.Errorf("noteSets found only %d sets of notes", len(sets))
 	}
 	for name, notes := range sets {
 		was := said(t, notes)
@@ -28,8 +28,8 @@ func TestRepairKeepsWhatNotesSay(t *testing.T) {
 			t.Run(fmt.Sprint(name, opts), func(t *testing.T) {
 				t.Parallel()
 				left := checkRepair(t, notes, was, opts)
-				if judged := strings.HasSuffix(name, "judgement.txtar"); (left > 0) != judged {
-					t.Errorf("%d edits were left", left)
+				if expected := strings.HasSuffix(name, "judgement.txtar"); (left > 0) != expected {
+					t.Errorf("%d edits were not made", left)
 				}
 			})
 		}
@@ -44,7 +44,7 @@ func FuzzRepair(f *testing.F) {
 		"Ports 20â€“25 (Name)\n", "cafÃ©_x_y *â€“*a\n", "[cafÃ©] [[#cafÃ©]]\n\n# cafÃ©\n\n[cafÃ©]: /url\n",
 		"|a|b\n|-|-\n|a\\  |`[[x|y]]`  |\n  |  b | [[|c]]  |\n", "> |a  |b|\n> |-|-|\n> |\t\t|80  |\n",
 		"\ufeff\ufeff#Port one\r\n",
-		"|a|\n|-|\n|[[" + strings.Repeat("x", 996) + "|b]]|\n", // the longest there is
+		"|a|\n|-|\n|[[" + strings.Repeat("x", 996) + "|b]]|\n", // the maximum length of a link
 	} {
 		f.Add([]byte(note))
 	}
@@ -57,9 +57,9 @@ func FuzzRepair(f *testing.F) {
 	})
 }
 
-// checkRepair repairs notes: only what was reported is edited, a second repair
-// finds nothing, and the notes say what they said. It returns how many edits
-// were left.
+// checkRepair repairs notes. It checks that only reported places are edited, that a second
+// repair makes no edits, and that the content of the notes stays the same. It returns the
+// number of edits that were not made.
 func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Options) int {
 	t.Helper()
 	left, made := 0, 0
@@ -76,21 +76,22 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 		checkEdits(t, src, result, opts)
 		again, ok := repair.Note(diag.NewText(name, name, result.File), opts, &diag.List{})
 		if !ok || len(again.Fixes) > 0 || again.Left != result.Left {
-			t.Errorf("%s: %q, repaired %q, is repaired again by %+v, and %d are left",
-				name, note.Data, result.File, again.Fixes, again.Left)
+			t.Errorf("%s: %q is repaired to %q; a second repair makes %+v and leaves %d edits, the first left %d",
+				name, note.Data, result.File, again.Fixes, again.Left, result.Left)
 		}
 	}
 	if made == 0 {
-		return left // checkEdits sees that not a byte has changed
+		return left // checkEdits has checked that no byte has changed
 	}
 	if is := said(t, repaired); is != was {
-		t.Errorf("the notes are repaired to say other things:\n%s", fixture.Part(is, was))
+		t.Errorf("the repair changes the content of the notes:\n%s", fixture.Part(is, was))
 	}
 	return left
 }
 
-// checkEdits checks that the edits of a repair were asked for by diagnostics,
-// or take or give blanks and dashes, and that undoing them gives the note back.
+// checkEdits checks that each edit of a repair comes from a diagnostic or, to align a
+// table, only adds or removes spaces and dashes. It also checks that undoing the edits
+// restores the note.
 func checkEdits(t *testing.T, src *diag.Text, result repair.Result, opts repair.Options) {
 	t.Helper()
 	var diags diag.List
@@ -98,7 +99,7 @@ func checkEdits(t *testing.T, src *diag.Text, result repair.Result, opts repair.
 	var asked []diag.Fix
 	for _, d := range diags.Sorted() {
 		for _, f := range d.Fixes {
-			if f, ok := d.Text.Written(f); ok {
+			if f, ok := d.Text.InFile(f); ok {
 				asked = append(asked, f)
 			}
 		}
@@ -111,15 +112,15 @@ func checkEdits(t *testing.T, src *diag.Text, result repair.Result, opts repair.
 		cut := old[start : start+f.Length]
 		aligns := opts.Cells && len(bytes.Trim(cut, " \t-")) == 0 && strings.Trim(f.New, " -") == ""
 		if !slices.Contains(asked, f) && !aligns {
-			t.Errorf("%s: nobody asked for %+v", src.Name, f)
+			t.Errorf("%s: the edit %+v comes from no diagnostic", src.Name, f)
 		}
 		undone = append(append(undone, rest[:start-at]...), cut...)
 		rest, at = bytes.TrimPrefix(rest[start-at:], []byte(f.New)), start+f.Length
 	}
 	if undone = append(undone, rest...); !bytes.Equal(undone, old) {
-		t.Errorf("%s: other bytes than those of %+v have changed:\n%q\n%q", src.Name, result.Fixes, old, result.File)
+		t.Errorf("%s: bytes outside of the edits %+v have changed:\n%q\n%q", src.Name, result.Fixes, old, result.File)
 	}
 	if len(result.Fixes)+result.Left < len(asked) {
-		t.Errorf("%s: %+v was asked for, %+v done and %d left", src.Name, asked, result.Fixes, result.Left)
+		t.Errorf("%s: of the edits %+v, %+v are made and %d left", src.Name, asked, result.Fixes, result.Left)
 	}
 }

@@ -20,9 +20,9 @@ import (
 	"portolan/generator/text"
 )
 
-// noteSets are all notes that the tests of the generator are made of, and the
-// default content, by where they come from: notes that are read together. Those
-// of IANA's registry are left out: a program wrote them, all alike.
+// noteSets returns all notes in the testdata of the generator, and the default content. A
+// set contains notes that are read together; its name is the folder or file of the notes.
+// The notes of IANA's registry are left out: a program wrote them, and they are all alike.
 func noteSets(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	sets := map[string]fstest.MapFS{}
@@ -67,7 +67,8 @@ func noteSets(t *testing.T) map[string]fstest.MapFS {
 	return sets
 }
 
-// said is all that notes say, but columns, and what is left to fix.
+// said returns the content of notes as text: facts without columns, links, headings and
+// the diagnostics that have no edits.
 func said(t *testing.T, notes fstest.MapFS) string {
 	t.Helper()
 	reg, diags, err := generator.Load([]generator.Layer{{FS: notes, Name: "notes"}})
@@ -105,7 +106,7 @@ func said(t *testing.T, notes fstest.MapFS) string {
 	return b.String()
 }
 
-// target is where a link leads.
+// target returns the target of a link as text.
 func target(t registry.Target) string {
 	switch {
 	case t.Note != nil:

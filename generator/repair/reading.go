@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// reading writes down all that a note says, without the places of it: two
-// notes with one reading make the same pages, and leave the same to fix by
-// hand.
+// reading returns the content of a note as text, without offsets. If the readings of two
+// notes are equal, the notes produce the same pages and the same diagnostics that users
+// have to fix by hand.
 func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 	var w writer
 	w.fields(doc.Meta)
@@ -26,10 +26,10 @@ func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 
 type writer struct {
 	strings.Builder
-	words strings.Builder // plain text that has not been written yet
+	words strings.Builder // pending plain text
 }
 
-// say writes what stands in one place, after the plain text before it.
+// say writes the pending plain text, then a line with kind and values.
 func (w *writer) say(kind string, values ...any) {
 	if w.words.Len() > 0 {
 		fmt.Fprintf(w, "%q\n", w.words.String())
@@ -112,7 +112,7 @@ func (w *writer) spans(spans []text.Span) {
 func (w *writer) span(s text.Span) {
 	switch s := s.(type) {
 	case text.Text:
-		w.words.WriteString(s.Text) // however it is cut
+		w.words.WriteString(s.Text) // adjacent spans are joined, since their limits do not matter
 		return
 	case text.CodeSpan:
 		w.say("literal", s.Text)

@@ -1,7 +1,7 @@
-// Package repair fixes notes: it makes the edits that diagnostics carry, and no
-// others, so that every other byte stays as it was. What is wrong, and what is
-// right, is decided where the rule is raised. It writes no files, and knows
-// nothing of ports.
+// Package repair fixes notes. It makes the edits of diagnostics and, as an option, edits
+// of table cells. All other bytes stay the same. The code that reports a diagnostic
+// decides what is wrong and what is right. Package repair writes no files and knows
+// nothing about ports.
 package repair
 
 import (
@@ -12,32 +12,31 @@ import (
 	"portolan/generator/markdown"
 )
 
-// Options say what is done beyond the repair of faults. The zero value does
-// nothing beyond.
+// Options selects edits in addition to those of diagnostics. The zero value selects none.
 type Options struct {
-	// Cells cuts the blanks at the ends of table cells, and aligns the pipes of
-	// tables in which most are.
+	// Cells removes trailing spaces from table cells. In tables with mostly aligned pipes
+	// it aligns all pipes instead.
 	Cells bool
 }
 
-// Result is what became of a note.
+// Result is a repaired note.
 type Result struct {
-	// File holds the bytes of the note after the repair.
+	// File contains the bytes of the note after the repair.
 	File []byte
-	// Fixes are the edits that were made, by offset in the note before.
+	// Fixes are the edits that were made, with offsets in the original note.
 	Fixes []diag.Fix
-	// Left counts the edits that were not made, because the note would have
-	// said something else after them.
+	// Left is the number of edits that were not made because they would have changed the
+	// content of the note.
 	Left int
 }
 
-// Note repairs a note. It returns false for a note that cannot be read, which
-// is reported to diags.
+// Note repairs a note. If the note cannot be read, Note reports that to diags and returns
+// false.
 //
-// A repair is to change how other tools read a note, not what it says here. In
-// rare notes it would: a word that stands beside a star, or that is the name
-// of a link reference, may bind otherwise once it is spelled right. Such
-// edits are a matter of judgement, and left.
+// A repair may change how other tools read a note, but not the content that this program
+// reads. A few edits would change it. For example, a corrected spelling next to an
+// asterisk can begin or end emphasis, and a corrected label can match another link
+// reference. Note does not make such edits and leaves them to the user.
 func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 	doc, found := read(src)
 	if doc == nil {
@@ -48,7 +47,7 @@ func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 		return Result{}, false
 	}
 	var fixes []diag.Fix
-	if src.Encoding == "" { // else each byte would change
+	if src.Encoding == "" { // an edit of a note in another encoding would change every byte
 		fixes = collect(doc, found, opts)
 	}
 	e := editor{src: src}
@@ -65,12 +64,13 @@ func read(src *diag.Text) (*markdown.Document, []*diag.Diagnostic) {
 	return doc, found.Sorted()
 }
 
-// collect returns the edits of the file to make, sorted, none within another.
+// collect returns the edits of the file, sorted by offset. Of two edits that overlap it
+// returns only the first.
 func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []diag.Fix {
 	var fixes []diag.Fix
 	add := func(src *diag.Text, more []diag.Fix) {
 		for _, f := range more {
-			if f, ok := src.Written(f); ok {
+			if f, ok := src.InFile(f); ok {
 				fixes = append(fixes, f)
 			}
 		}
@@ -85,7 +85,7 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	if opts.Cells {
 		add(doc.Text, cells(doc, inText))
 	}
-	// What is put in at a place stands before what is replaced there.
+	// At the same offset, an insertion comes before a replacement.
 	slices.SortStableFunc(fixes, func(a, b diag.Fix) int {
 		return cmp.Or(cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Length, b.Length))
 	})
@@ -99,8 +99,7 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	})
 }
 
-// apply returns the bytes of a note's file after edits of the file, which are
-// sorted.
+// apply returns the bytes of the file of a note after the edits, which must be sorted.
 func apply(src *diag.Text, fixes []diag.Fix) []byte {
 	mark := len(src.ByteOrderMark)
 	file := src.File()
@@ -114,20 +113,20 @@ func apply(src *diag.Text, fixes []diag.Fix) []byte {
 	return append(out, file[done:]...)
 }
 
-// editor makes edits as long as the note says what it said.
+// editor makes edits that do not change the content of a note.
 type editor struct {
 	src      *diag.Text
-	want     string
+	want     string // the reading of the original note
 	made     []diag.Fix
-	readings int
+	readings int // how often the edited note was read
 }
 
-// maxReadings bounds how often a note is read to find the edits that will not
-// do. It is enough for dozens of them; beyond, what is not made is left.
+// maxReadings is the maximum number of readings to find the edits that change the content.
+// It is enough for dozens of them. After that, all remaining edits are left.
 const maxReadings = 500
 
-// try makes a run of edits together, or where that will not do, each half of
-// them: a single bad one costs few readings of the note.
+// try makes all edits together. If this changes the content of the note, it tries each half
+// of the edits instead. In this way, one bad edit costs only few readings of the note.
 func (e *editor) try(fixes []diag.Fix) {
 	if e.readings++; e.readings > maxReadings {
 		return

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// Each file of testdata holds a note, and what becomes of it with and without
-// its cells.
+// Each file of testdata contains a note, and the repaired notes without and with
+// Options.Cells.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var parts []casetest.Expectation
@@ -18,7 +18,7 @@ func TestCases(t *testing.T) {
 			src := diag.NewText("in.md", "in.md", casetest.Bytes(c.Comment, c.Notes[0].Data))
 			result, ok := Note(src, opts, &diag.List{})
 			if !ok {
-				t.Fatal("the note was not read")
+				t.Fatal("the note cannot be read")
 			}
 			parts = append(parts, casetest.Expectation{
 				Name: fmt.Sprintf("cells=%v: %d made, %d left", opts.Cells, len(result.Fixes), result.Left),
@@ -29,7 +29,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// visible writes what a text file cannot hold as the cases do.
+// visible replaces characters that are invisible in a text file by names such as <CR>.
 func visible(note []byte) string {
 	s := strings.NewReplacer("\ufeff", "<BOM>", "\r", "<CR>").Replace(string(note))
 	if !strings.HasSuffix(s, "\n") {
@@ -38,7 +38,7 @@ func visible(note []byte) string {
 	return s
 }
 
-func TestNoteWithErrorsIsLeft(t *testing.T) {
+func TestUnreadableNoteIsNotRepaired(t *testing.T) {
 	var diags diag.List
 	result, ok := Note(diag.NewText("in.md", "in.md", []byte("#Port one\n\n\xff\n")), Options{}, &diags)
 	if ok || result.File != nil || diags.Count(diag.Error) != 1 {

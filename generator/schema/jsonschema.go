@@ -7,8 +7,8 @@ import (
 	"portolan/generator/encode"
 )
 
-// JSONSchema writes the type called root as a JSON Schema, with those it
-// holds. The schema is open: clients pass over keys that it does not know.
+// JSONSchema returns a JSON Schema for the type called root, with the types that it uses.
+// The schema allows unknown keys.
 func JSONSchema(root string, types []Type) ([]byte, error) {
 	byName := map[string]Type{}
 	for _, t := range types {
@@ -23,19 +23,20 @@ func JSONSchema(root string, types []Type) ([]byte, error) {
 	return Indented(append(whole, member{"$defs", defs}))
 }
 
-// Indented encodes a value for people to read, nothing escaped that JSON does
-// not ask for.
+// Indented encodes a value with indentation, for people to read. It escapes only what JSON
+// requires.
 func Indented(v any) ([]byte, error) {
 	var b bytes.Buffer
 	err := encode.Indented(&b, v)
 	return b.Bytes(), err
 }
 
-// Component returns a type as a schema object that names others behind prefix,
-// for documents that hold many.
+// Component returns a type as a schema object for a document with many types. References to
+// other types start with prefix, such as "#/components/schemas/".
 func (t Type) Component(prefix string) json.Marshaler { return t.members(prefix) }
 
-// within returns the types that a type holds, each after the first that does.
+// within returns the types that the type called root uses, directly or indirectly, each
+// once and in order of first use.
 func within(byName map[string]Type, root string) []Type {
 	var found []Type
 	seen := map[string]bool{root: true}
@@ -53,6 +54,7 @@ func within(byName map[string]Type, root string) []Type {
 	return found
 }
 
+// members returns the schema of a type. References to other types start with prefix.
 func (t Type) members(prefix string) object {
 	var o object
 	if t.About != "" {
@@ -86,7 +88,7 @@ func (f Field) members(prefix string) object {
 	return append(object{{"description", f.About}}, inner...)
 }
 
-// members describes one value, without the list or map that it may be in.
+// members returns the schema of one value, without the list or map that it may be in.
 func (v Value) members(prefix string) object {
 	var o object
 	switch {
@@ -111,7 +113,7 @@ func (v Value) members(prefix string) object {
 	return o
 }
 
-// object is a JSON object whose keys stand in their order.
+// object is a JSON object that keeps the order of its keys.
 type object []member
 
 type member struct {
@@ -119,7 +121,7 @@ type member struct {
 	value any
 }
 
-// MarshalJSON writes the members in their order.
+// MarshalJSON writes the members in the order of the slice.
 func (o object) MarshalJSON() ([]byte, error) {
 	b := []byte{'{'}
 	for i, m := range o {

@@ -1,10 +1,10 @@
-// Package schema describes Go types to those who read their JSON in other
-// languages: as JSON Schema (2020-12) and as TypeScript. Both come from the
-// types alone, so that neither can say something else than what is written.
+// Package schema describes the JSON of Go types for other languages: as JSON Schema
+// (2020-12) and as TypeScript. Both are made only from the Go types, so they always match
+// the JSON.
 //
-// The key of a field is that of its json tag; its about tag says what it holds,
-// and min, format and pattern bound it. What a struct is stands in the about tag
-// of a blank field. A pointer is a value or null.
+// The json tag of a field is its key, and the about tag is its description. The tags min,
+// format and pattern limit its values. The description of a struct is the about tag of a
+// field with the name _. A pointer means a value or null.
 package schema
 
 import (
@@ -13,42 +13,41 @@ import (
 	"strconv"
 )
 
-// Type is what a value may be: an object, one of a list of words, or a bounded
-// number.
+// Type describes a JSON type: an object, an enum, or an integer with a range.
 type Type struct {
 	Name, About string
-	Fields      []Field  // of an object, in the order they are written
-	Enum        []string // the words, of which there will be no others
-	Min, Max    int      // of a number
+	Fields      []Field  // the keys of an object, in the order of the JSON
+	Enum        []string // all values of an enum; no version adds others
+	Min, Max    int      // the range of an integer
 }
 
-// Field is a key of an object, which is always there.
+// Field is a key of an object. Every object has all keys of its type.
 type Field struct {
 	Key, About string
 	Value      Value
 }
 
-// Value is what a key holds.
+// Value describes the value of a key.
 type Value struct {
-	// Type names the type of the value, or of what is within a list: that of a
+	// Type is the type of the value, or of the entries of a list or map: the name of a
 	// Type, or string, integer or boolean.
 	Type string
-	// List and Map tell how many there are; a Map has names for them.
+	// List is set for a list of values, Map for an object with any keys.
 	List, Map bool
-	// Nullable is set where null is written for what is not known.
+	// Nullable is set if an unknown value is null.
 	Nullable        bool
 	Format, Pattern string
 	Min             *int
 }
 
-// Basic tells a value that JSON has a word for from one of a Type.
+// Basic reports whether the type is string, integer or boolean, and not the name of a Type.
 func (v Value) Basic() bool { return v.Type == "string" || v.Type == "integer" || v.Type == "boolean" }
 
-// Named are the types that are no objects, by their Go types.
+// Named has the types that JSON does not write as objects, by their Go types.
 type Named map[reflect.Type]Type
 
-// Describe returns the types of the roots and of all that they hold, each
-// after the first that holds it.
+// Describe returns the types of the roots and all types that they use, each once and in
+// order of first use.
 func Describe(named Named, roots ...any) []Type {
 	d := describer{named: named, seen: map[reflect.Type]bool{}}
 	for _, root := range roots {
@@ -63,7 +62,7 @@ type describer struct {
 	types []Type
 }
 
-// add adds a type and those below it, unless they are there.
+// add adds a type and the types that it uses, unless they were added before.
 func (d *describer) add(t reflect.Type) {
 	if d.seen[t] {
 		return
@@ -79,8 +78,8 @@ func (d *describer) add(t reflect.Type) {
 	d.types[at].About, d.types[at].Fields = about, fields
 }
 
-// fields returns what a struct is and its keys; those of an embedded struct
-// are its own.
+// fields returns the description and the keys of a struct. The keys of an embedded struct
+// belong to the outer struct.
 func (d *describer) fields(t reflect.Type) (about string, fields []Field) {
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -128,7 +127,7 @@ func (d *describer) value(t reflect.Type) Value {
 	case reflect.Bool:
 		v.Type = "boolean"
 	default:
-		panic(fmt.Sprintf("schema: %s has no JSON type", t))
+		panic(fmt.Sprintf("schema: the Go type %s is not supported", t))
 	}
 	return v
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// TypeScript writes the types as declarations of TypeScript.
+// TypeScript returns TypeScript declarations of the types.
 func TypeScript(types []Type) []byte {
 	var b strings.Builder
 	for i, t := range types {
@@ -30,12 +30,14 @@ func TypeScript(types []Type) []byte {
 	return []byte(b.String())
 }
 
+// comment writes a description as a comment. "*/" in it would end the comment too early.
 func comment(b *strings.Builder, indent, about string) {
 	if about != "" {
 		fmt.Fprintf(b, "%s/** %s */\n", indent, strings.ReplaceAll(about, "*/", "* /"))
 	}
 }
 
+// typeScript returns the TypeScript type of a value: "string", "Port[]", "number | null".
 func (v Value) typeScript() string {
 	name := v.Type
 	if name == "integer" {

@@ -15,8 +15,8 @@ import (
 	"portolan/static"
 )
 
-// world is a registry in the making: two notes of the user, one of the program,
-// and a registry of others.
+// world is a registry for a test. It has two notes of the user, one note of the program,
+// and a note of a registry.
 type world struct {
 	fixture.Notes
 	own, second, bundled, list *registry.Note
@@ -37,7 +37,8 @@ func (w *world) about(n *registry.Note, short, name string) {
 	n.About, n.Title, n.Aliases = short, name, []string{short}
 }
 
-// row adds a statement: numbers as 80 or 80-90, a name, and changes to it.
+// row adds a statement. numbers is a port or a range, such as "80" or "80-90". The
+// functions in change edit the statement first.
 func (w *world) row(n *registry.Note, numbers, name string, t port.Transports, change ...func(*registry.Draft)) {
 	d := registry.Draft{Note: n, Name: name, Transports: t, Offset: len(n.Aliases)}
 	if _, err := fmt.Sscanf(numbers, "%d-%d", &d.Port, &d.End); err != nil {
@@ -80,7 +81,7 @@ func ask(t *testing.T, e *Engine, query string) Answer {
 	return found
 }
 
-// found writes the services of an answer as their first numbers and names.
+// found returns the services of an answer with their first numbers: "22 SSH, 115 sftp".
 func found(a Answer) string {
 	var out []string
 	for _, s := range a.Services {
@@ -89,9 +90,8 @@ func found(a Answer) string {
 	return strings.Join(out, ", ")
 }
 
-// Among services that have the whole name, the usual port of its protocol comes
-// first, then what notes document, then what two sources list, then system
-// ports, then lower numbers.
+// If several services have the whole name, they come in this order: the usual port of the
+// protocol, services in notes, services that two sources list, system ports, lower numbers.
 func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "knock", "Knock Protocol")
@@ -105,7 +105,7 @@ func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w.row(w.list, "600", "knock", port.TCP)
 	got := ask(t, w.engine(t), "knock")
 	if want := "9000 8000 7000 600 4000 5000"; numbersOf(got) != want {
-		t.Errorf("the name finds %s, want %s", numbersOf(got), want)
+		t.Errorf("knock finds %s, want %s", numbersOf(got), want)
 	}
 	if got.Match != Name || got.TotalNamed != 6 {
 		t.Errorf("match %s of %d", got.Match, got.TotalNamed)
@@ -120,9 +120,9 @@ func numbersOf(a Answer) string {
 	return strings.Join(out, " ")
 }
 
-// On a number the user's notes lead, also with a range, then those of the
-// program, then registries; what is not in use comes last.
-func TestServicesOfANumberStandAsOnItsPage(t *testing.T) {
+// The services of a number come in this order: services in notes of the user, even on a
+// range, in notes of the program, in registries, and services that are not in use.
+func TestServicesOfANumberAreInTheOrderOfItsPage(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "7250", "fodms", port.TCP)
 	w.row(w.bundled, "7250", "Bundled", port.TCP)
@@ -140,8 +140,8 @@ func TestServicesOfANumberStandAsOnItsPage(t *testing.T) {
 	}
 }
 
-// A transport that no source lists is told apart from one that is reserved, and
-// both from one that may be meant.
+// A transport that no source lists is different from a reserved one. A service without
+// transports may use any transport.
 func TestTransportsOfANumber(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "6379", "Redis", port.TCP)
@@ -164,7 +164,7 @@ func TestTransportsOfANumber(t *testing.T) {
 	}
 }
 
-// Reserved numbers are results; numbers that a source says are free are not.
+// Reserved numbers are results. Unassigned numbers are not.
 func TestStatesOfNumbers(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "0", "", port.TCP, state(registry.Reserved))
@@ -178,25 +178,15 @@ func TestStatesOfNumbers(t *testing.T) {
 		t.Errorf("4 finds %s, band %v", found(got), got.Band)
 	}
 	if got := ask(t, e, "imap4-ssl"); found(got) != "585 imap4-ssl" {
-		t.Errorf("the former name finds %s", found(got))
+		t.Errorf("the name of a retired service finds %s", found(got))
 	}
 	if !slices.Equal(e.index.State, [][2]int{{0, 3}, {1, 2}}) {
 		t.Errorf("the states are %v", e.index.State)
 	}
 }
 
-// The index marks numbers that several programs use.
-func TestCrowdedNumbersAreMarked(t *testing.T) {
-	w := newWorld()
-	w.row(w.own, "8443", "Kong", port.TCP)
-	w.row(w.second, "8443", "Plesk", port.TCP)
-	w.row(w.own, "8444", "Alone", port.TCP)
-	if got := w.engine(t).index.Crowd; !slices.Equal(got, []int{0}) {
-		t.Errorf("crowded rows: %v, want the first", got)
-	}
-}
-
-// Protocols without ports lead; what runs inside another leads to that.
+// Protocols without ports are leads. A protocol inside another one finds the service that
+// carries it.
 func TestProtocolsWithoutPorts(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "icmp", "Internet Control Message Protocol")
@@ -217,8 +207,8 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 	}
 }
 
-// The values of further columns in notes find their service, and the name of a
-// note finds what it lists, after all that has the words itself.
+// The values of additional columns in notes find their service. The name of a note finds the
+// services that the note lists, after services that have the words themselves.
 func TestOwnersAndNotesAreFound(t *testing.T) {
 	w := newWorld()
 	w.own.Title = "nas01"
@@ -229,14 +219,14 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 	w.row(w.second, "9001", "Alice's board", port.TCP)
 	e := w.engine(t)
 	if got := ask(t, e, "alice"); found(got) != "9001 Alice's board, 8096 Jellyfin" {
-		t.Errorf("the owner finds %s", found(got))
+		t.Errorf("the owner alice finds %s", found(got))
 	}
 	if got := ask(t, e, "nas01"); found(got) != "8096 Jellyfin" || len(got.Notes) != 1 || got.Notes[0] != w.own {
-		t.Errorf("the note finds %s, notes %v", found(got), got.Notes)
+		t.Errorf("the note nas01 finds %s, notes %v", found(got), got.Notes)
 	}
 }
 
-// A guess says that it is one; words that something has are no guess.
+// An answer says whether it is a guess. Words that something has are not a guess.
 func TestGuessesAreMarked(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "9", "Discard", port.TCP)

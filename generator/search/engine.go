@@ -13,60 +13,61 @@ import (
 	"portolan/generator/urls"
 )
 
-// Engine is the search engine with a registry, ready to answer. It is not
-// safe for use by several goroutines.
+// Engine is the search engine with the index of a registry. It is not safe for concurrent
+// use.
 type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
 	index *Index
-	open  goja.Value // the index, as search reads it
+	open  goja.Value // the opened index, as an object of the engine
 }
 
-// Match is how a query was understood.
+// Match says how a query was understood.
 type Match string
 
 // The ways to understand a query.
 const (
-	Number  Match = "number" // it asks for numbers
-	Name    Match = "name"   // something has the whole name
-	Words   Match = "words"
-	Guess   Match = "guess" // nothing has the words, and the results are nearly spelt so
-	NoMatch Match = "none"
+	Number  Match = "number" // the query asks for numbers
+	Name    Match = "name"   // the query is a whole name
+	Words   Match = "words"  // the results contain the words
+	Guess   Match = "guess"  // nothing has the words; the results have similar words
+	NoMatch Match = "none"   // no results
 )
 
-// Answer is what the engine finds.
+// Answer is the result of a search.
 type Answer struct {
 	Match Match
-	// Total counts all services, Longer those on numbers that only begin like the
-	// one that was asked for. Services, Protocols and Notes hold the best only.
+	// Total is the number of all services that were found. Longer is the number of those
+	// on ports that only begin with the digits of the query: 8080 for 80. Services,
+	// Protocols and Notes contain only the best results.
 	Total     int
 	Longer    int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Named are those of Services that have the whole name; TotalNamed counts
-	// all of these, and NamedProtocols how many protocols have it: they come
-	// first.
+	// Named are the entries of Services that have the query as their whole name.
+	// TotalNamed and NamedProtocols count all such services and protocols. They come
+	// first in Services and Protocols.
 	Named                      []*registry.Service
 	TotalNamed, NamedProtocols int
-	// Leads are the first of Protocols that are an answer without a port.
+	// Leads says how many of the first Protocols are an answer without a port: transports,
+	// protocols without ports, and protocols that run inside another one.
 	Leads int
-	// Number is the one that the query asks for, or -1.
+	// Number is the number in the query, or -1 if it has none or several.
 	Number int
-	// Band is where to look, for a class of ports or a number that no source
-	// lists.
+	// Band is the band of a class of ports, or of a number that no source lists; else nil.
 	Band *port.Band
-	// Transports are those that the query asks for.
+	// Transports are the transports in the query.
 	Transports port.Transports
-	// Unlisted is set where no source lists the number with the transport that
-	// was asked for. Services are those over others.
+	// Unlisted is set if no source lists the number with the transport in the query. Then
+	// Services are services over other transports.
 	Unlisted bool
-	// Beyond is set when the query asks for a number that is not a port.
+	// Beyond is set if the number in the query is higher than 65535.
 	Beyond bool
 }
 
-// NewEngine runs the engine's script and gives it a registry, whose pages are where the
-// scheme says.
+// NewEngine runs the script of the engine and gives it the index of a registry. pages has
+// the addresses of the results.
 func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engine, error) {
 	e := &Engine{vm: goja.New(), index: NewIndex(reg, pages)}
 	if _, err := e.vm.RunScript("engine.js", string(script)); err != nil {
@@ -77,14 +78,15 @@ func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engin
 	if !ok {
 		return nil, errors.New("the engine has no portolan.search")
 	}
-	e.query, e.open = query, e.lend(newOpenIndex(e.index))
+	e.query, e.open = query, e.openIndexObject(newOpenIndex(e.index))
 	return e, nil
 }
 
-// lend makes the object that the engine's search reads.
-func (e *Engine) lend(b *openIndex) goja.Value {
+// openIndexObject returns an opened index as an object for the search function of the
+// engine.
+func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 	x := e.index
-	lent := e.object(map[string]any{
+	object := e.object(map[string]any{
 		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
 		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
 		"bands":  e.object(map[string]any{"first": array(e.vm, x.Bands.First)}),
@@ -96,17 +98,17 @@ func (e *Engine) lend(b *openIndex) goja.Value {
 		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.ofNote)}),
 		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.ofProtocol)}),
 	})
-	e.lazy(lent, "vocabulary", b.vocabulary)
-	e.lazy(lent, "nameList", b.nameList)
-	return lent
+	e.lazy(object, "vocabulary", b.vocabulary)
+	e.lazy(object, "nameList", b.nameList)
+	return object
 }
 
-// lazy gives an object a list that is made when it is first read: only queries
-// with typos need it.
+// lazy adds a list to an object. The list is made when it is first read, because only
+// queries with typos need it.
 func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
 	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
 	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
-	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // a plain object takes everything
+	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // cannot fail for a plain object
 }
 
 func (e *Engine) chains(c chains) *goja.Object {
@@ -115,6 +117,8 @@ func (e *Engine) chains(c chains) *goja.Object {
 	})
 }
 
+// sheet returns a text of lines with the offsets of its line ends, counted in UTF-16 as in
+// JavaScript.
 func (e *Engine) sheet(text string) *goja.Object {
 	ends, at := []int{}, 0
 	for _, r := range text {
@@ -129,12 +133,12 @@ func (e *Engine) sheet(text string) *goja.Object {
 func (e *Engine) object(fields map[string]any) *goja.Object {
 	o := e.vm.NewObject()
 	for key, value := range fields {
-		_ = o.Set(key, value) // a plain object takes everything
+		_ = o.Set(key, value) // cannot fail for a plain object
 	}
 	return o
 }
 
-// array makes an array of the engine's own, which it reads faster than a slice.
+// array returns a JavaScript array, because goja reads it faster than a Go slice.
 func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 	values := make([]any, len(items))
 	for i, item := range items {
@@ -143,7 +147,7 @@ func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 	return vm.NewArray(values...)
 }
 
-// Search answers a query with at most limit services, limit protocols and limit
+// Search answers a query. The answer has at most limit services, limit protocols and limit
 // notes, the best first.
 func (e *Engine) Search(query string, limit int) (Answer, error) {
 	value, err := e.query(goja.Undefined(), e.open, e.vm.ToValue(query), e.vm.ToValue(limit))
@@ -180,6 +184,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	return answer, nil
 }
 
+// pick returns the entries of a list at these indexes.
 func pick[T any](all []T, rows []int) []T {
 	var picked []T
 	for _, row := range rows {

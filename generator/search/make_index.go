@@ -8,7 +8,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// NewIndex prepares a registry for searching.
+// NewIndex makes the search index of a registry.
 func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	x := &Index{
 		Pages:      pages.Patterns(),
@@ -29,12 +29,12 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		x.Bands.First, x.Bands.ID = append(x.Bands.First, int(b.First)), append(x.Bands.ID, b.ID())
 	}
 	x.services = services(reg)
-	f := newFolder(reg, pages, x)
+	f := newPacker(reg, pages, x)
 	for row, s := range x.services {
 		f.service(row, s)
 	}
 	for _, p := range reg.Protocols() {
-		if _, met := f.met[p]; !met {
+		if _, met := f.protocolRows[p]; !met {
 			f.protocol(p)
 		}
 	}
@@ -48,14 +48,14 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	return x
 }
 
-// services are those that can be found, by port. Those that begin with one
-// number stand in the order of its page, ranges among them.
+// services returns the services that a search can find, by port. Services with the same
+// first number are in the order of the page of that number.
 func services(reg *registry.Registry) []*registry.Service {
 	var ordered []*registry.Service
 	for rest := reg.Services(); len(rest) > 0; {
 		first := rest[0].Port
 		for _, s := range reg.ServicesAt(first) {
-			if s.Port == first && s.State != registry.Unassigned { // such numbers are answered by their band
+			if s.Port == first && s.State != registry.Unassigned { // unassigned numbers are shown by their band
 				ordered = append(ordered, s)
 			}
 		}

@@ -18,11 +18,10 @@ import (
 	"portolan/static"
 )
 
-// sample is one in how many numbers of the whole content is looked up.
+// sample is 50: of the numbers of the whole content, every 50th is looked up.
 const sample = 50
 
-// A number has the same services in lookup and in the search box, in the order
-// of its page.
+// A number has the same services in the same order in lookup and in the search box.
 func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	for name, layer := range map[string]generator.Layer{"seed": seed, "odd": odd, "whole": whole} {
 		reg, engine := wholeSite(t)
@@ -45,13 +44,14 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 			}
 			box, lookup := found.Services[:min(len(found.Services), found.Total-found.Longer)], answers[0].Services
 			if !slices.Equal(box, lookup) {
-				t.Errorf("%s: %s gives %s in the box, %s in lookup", name, query, ids(box), ids(lookup))
+				t.Errorf("%s: %s finds %s in the box, %s in lookup", name, query, ids(box), ids(lookup))
 			}
 		}
 	}
 }
 
-// Lists, ranges and what tools print have the same services in both, too.
+// Lists, ranges and the output of tools find the same services in lookup and in the
+// search box.
 func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
 	reg, engine := wholeSite(t)
 	queries := []string{
@@ -69,7 +69,7 @@ func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
 		}
 		a := answers[i]
 		if a.Total == 0 || a.Total != found.Total || a.Services[0] != found.Services[0] {
-			t.Errorf("%s gives %d services in the box: %s; %d in lookup: %s",
+			t.Errorf("%s finds %d services in the box: %s; %d in lookup: %s",
 				query, found.Total, ids(found.Services), a.Total, ids(a.Services))
 		}
 	}
@@ -83,8 +83,7 @@ func ids(services []*registry.Service) []string {
 	return all
 }
 
-// The name of a protocol leads to its usual port, and so does a registered
-// service name that notes document.
+// The short name of a protocol with a note finds a usual port first.
 func TestNamesLeadToTheUsualPort(t *testing.T) {
 	reg, engine := wholeSite(t)
 	looked := 0
@@ -107,9 +106,9 @@ func TestNamesLeadToTheUsualPort(t *testing.T) {
 	}
 }
 
-// TestQueries puts to the engine what people type. Each query has the answers
-// that are right for the first place: ports, a protocol where no port is, the
-// band of a class or of a number nobody assigned; none is right for nothing.
+// TestQueries checks the first result of many queries that people type. Each query lists the
+// correct first results: ports, a protocol without ports, or the band of a class or of an
+// unassigned number. A query without correct results must find nothing.
 func TestQueries(t *testing.T) {
 	data, err := os.ReadFile("testdata/queries.json")
 	if err != nil {
@@ -122,8 +121,8 @@ func TestQueries(t *testing.T) {
 	reg, engine := wholeSite(t)
 	left := maps.Clone(queryExceptions)
 	var lock sync.Mutex
-	t.Run("parts", func(t *testing.T) { // which end before what follows
-		engines := []*search.Engine{engine, newEngine(t, reg)} // each answers one after the other
+	t.Run("parts", func(t *testing.T) { // waits for the parallel subtests
+		engines := []*search.Engine{engine, newEngine(t, reg)} // one engine per goroutine
 		for i, engine := range engines {
 			part := queries[i*len(queries)/len(engines) : (i+1)*len(queries)/len(engines)]
 			t.Run(part[0].Q, func(t *testing.T) {
@@ -144,27 +143,29 @@ func TestQueries(t *testing.T) {
 		}
 	})
 	for q := range left {
-		t.Errorf("%q is no exception any more", q)
+		t.Errorf("%q is answered correctly now: remove it from queryExceptions", q)
 	}
 }
 
-// query is what people type, and what is right for the first place.
+// query is a query with its correct first results.
 type query struct {
 	Q, Kind, Protocol, Block string
 	Ports                    []port.Number
 }
 
-// found are the first hits of a query, with those first that should be.
+// found returns the first results of a query. If a protocol is the correct answer and is not
+// first, the order is reversed, because protocols come after ports.
 func (q query) found(t *testing.T, engine *search.Engine) []string {
 	t.Helper()
 	found := strings.Fields(hits(t, engine, q.Q, 3))
 	if q.Block == "" && q.Protocol != "" && !slices.Contains(found[:min(1, len(found))], q.Protocol) {
-		slices.Reverse(found) // protocols stand after the ports
+		slices.Reverse(found)
 	}
 	return found
 }
 
-// answeredBy reports whether the first hit is right, or none is where none should be.
+// answeredBy reports whether the first result is correct. Without correct results it reports
+// whether nothing was found.
 func (q query) answeredBy(found []string) bool {
 	if len(found) == 0 {
 		return q.Block == "" && q.Protocol == "" && len(q.Ports) == 0
@@ -173,8 +174,8 @@ func (q query) answeredBy(found []string) bool {
 		slices.ContainsFunc(q.Ports, func(n port.Number) bool { return fmt.Sprint(n) == found[0] })
 }
 
-// queryExceptions are the queries that are not answered right in the first
-// place. One that is must go.
+// queryExceptions are the queries whose first result is wrong today. The test fails if
+// one of them is answered correctly, so that it is removed here.
 var queryExceptions = map[string]bool{
 	"mail secure": true, "time network": true, "time network protocol": true, "encrypted remote login": true,
 	"minecraft bedrock": true, "minecraft server port": true, "imasp": true, "kubernetes scheduler": true,

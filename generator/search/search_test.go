@@ -3,6 +3,7 @@ package search
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,8 +18,7 @@ import (
 	"portolan/static"
 )
 
-// Words are parted and folded by the build, queries by the engine. Every
-// character must mean the same to both.
+// Go and the engine split texts into words. Both must treat every character in the same way.
 func TestEngineFoldsLikeTheBuild(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
@@ -34,33 +34,33 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	cut, _ := goja.AssertFunction(joined)
-	parted := func(text string) string {
+	split := func(text string) string {
 		value, err := cut(goja.Undefined(), engine.vm.ToValue(text))
 		if err != nil {
 			t.Fatal(err)
 		}
 		return value.String()
 	}
-	const block = 256 // of characters are asked at once, and one by one where they differ
-	for first := rune(0); first < 0x10000; first += block {
+	const group = 256 // characters per comparison; if they differ, each one is compared
+	for first := rune(0); first < 0x10000; first += group {
 		var all []string
-		for r := max(first, 1); r < first+block; r++ {
+		for r := max(first, 1); r < first+group; r++ {
 			if r < 0xd800 || 0xdfff < r {
 				all = append(all, "one"+string(r)+"two")
 			}
 		}
-		if together := strings.Join(all, " "); parted(together) == strings.Join(words(together), " ") {
+		if together := strings.Join(all, " "); split(together) == strings.Join(words(together), " ") {
 			continue
 		}
 		for _, text := range all {
-			if got, want := parted(text), strings.Join(words(text), " "); got != want {
-				t.Errorf("%+q: the engine makes %q of it, the build %q", text, got, want)
+			if got, want := split(text), strings.Join(words(text), " "); got != want {
+				t.Errorf("%+q: words are %q in the engine, %q in Go", text, got, want)
 			}
 		}
 	}
 }
 
-// The open index that Go makes is the one that the engine makes.
+// The opened index that Go makes is the same as the one that the engine makes.
 func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
@@ -94,7 +94,7 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 		}
 		b.Add(d)
 	}
-	for _, name := range []string{"One", "Another"} { // two programs that use one number, named as other things are
+	for _, name := range []string{"One", "Another"} { // two programs on one number
 		b.Add(registry.Draft{Note: note, Port: 4000, End: 4000, Name: name, Mentions: []registry.Mention{{Short: name}}})
 	}
 	engine, err := NewEngine(script, b.Build(&diag.List{}), urls.Folders{})
@@ -103,7 +103,7 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	}
 	x := engine.index
 	for _, name := range without(reflect.ValueOf(*x), "index") {
-		t.Errorf("%s says nothing, so that it is not compared", name)
+		t.Errorf("%s is empty in the test data, so it is not compared", name)
 	}
 	data, err := json.Marshal(engine.index)
 	if err != nil {
@@ -116,7 +116,7 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 		function differ(a, b, path) {
 			if (typeof a !== "object") return a === b ? "" : path + ": " + a + " is not " + b;
 			return Object.keys(a).map(function (key) { return differ(a[key], b[key], path + "." + key); }).filter(Boolean).join("\n") ||
-				(Array.isArray(a) && a.length !== b.length ? path + ": other lengths" : "");
+				(Array.isArray(a) && a.length !== b.length ? path + ": lengths differ" : "");
 		}
 		return differ(made, opened, "index");
 	})()`)
@@ -128,7 +128,7 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	}
 }
 
-// without lists the columns of an index, and of those in it, that are empty or hold zeros only.
+// without returns the names of the columns of an index that are empty or contain only zeros.
 func without(v reflect.Value, name string) []string {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -153,7 +153,7 @@ func without(v reflect.Value, name string) []string {
 	return []string{name}
 }
 
-// Accents and case of names and queries meet, however they are written.
+// Accents and case do not matter in names and queries.
 func TestAccentsAreFolded(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "4242", "Crème Brûlée Straße", port.TCP)
@@ -162,5 +162,16 @@ func TestAccentsAreFolded(t *testing.T) {
 		if got := numbersOf(ask(t, e, query)); got != "4242" {
 			t.Errorf("%q finds %q", query, got)
 		}
+	}
+}
+
+// The index lists numbers that several programs use.
+func TestCrowdedNumbersAreMarked(t *testing.T) {
+	w := newWorld()
+	w.row(w.own, "8443", "Kong", port.TCP)
+	w.row(w.second, "8443", "Plesk", port.TCP)
+	w.row(w.own, "8444", "Alone", port.TCP)
+	if got := w.engine(t).index.Crowd; !slices.Equal(got, []int{0}) {
+		t.Errorf("crowded rows: %v, want the first", got)
 	}
 }

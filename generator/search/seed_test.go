@@ -16,8 +16,8 @@ import (
 	"portolan/static"
 )
 
-// seed is the note that the project began with, whole the content that comes with
-// it, IANA's registry included.
+// seed is the first note of the project. odd has unusual notes. whole is the content that
+// comes with the program, including IANA's registry.
 var (
 	seed  = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 	odd   = generator.Layer{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}
@@ -46,8 +46,8 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// wholeSite is the registry of the whole content, read once for all tests of a
-// run, with an engine that they ask one after the other.
+// wholeSite returns the registry of the whole content and an engine for it. Both are made
+// once for all tests. The engine is not safe for concurrent use.
 func wholeSite(t *testing.T) (*registry.Registry, *search.Engine) {
 	t.Helper()
 	if wholeRegistry == nil {
@@ -62,12 +62,12 @@ var (
 	wholeEngine   *search.Engine
 )
 
-// most is how many results a query is asked for, as lookup does.
+// most is the limit of results, the same as in lookup.
 const most = 20
 
-// hits writes the first results of a query: the band, transports and protocols
-// without ports that have the name, ports by number, each once, other protocols
-// by id.
+// hits returns the first results of a query: the id of a band, the ids of leading protocols,
+// ports, each once, then the ids of other protocols. hits(t, engine, "http", 20) returns
+// "80 443 http https" for the seed.
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
 	found, err := engine.Search(query, most)
@@ -81,7 +81,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool {
 		return s.Single() && int(s.Port) == found.Number
 	})
-	leads := found.Leads // but what runs inside another protocol comes after its service
+	leads := found.Leads // protocols inside another protocol come after its service
 	for ; leads > 0; leads-- {
 		if p := found.Protocols[leads-1]; p.Portless != (registry.Portless{}) || p.IsTransport() {
 			break
@@ -92,7 +92,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	}
 	for _, s := range found.Services {
 		n := fmt.Sprint(s.Port)
-		if paged && !s.Single() && found.Number <= int(s.End) { // a range that holds it
+		if paged && !s.Single() && found.Number <= int(s.End) { // a range with the number
 			n = fmt.Sprint(found.Number)
 		}
 		if !slices.Contains(ports, n) && len(ports) < limit {
@@ -114,9 +114,9 @@ func TestSearchOnTheSeed(t *testing.T) {
 		":8080":                 "8080",
 		"53/udp":                "53",
 		"tcp 25":                "25",
-		"443/tcp":               "443",     // states no transport, so it may be meant
-		"22/udp":                "22",      // no source states that, and the answer says so
-		"80":                    "80 8080", // then what begins like it
+		"443/tcp":               "443",     // has no transport, so it may use any
+		"22/udp":                "22",      // no source lists it: the answer is unlisted
+		"80":                    "80 8080", // then ports that begin with 80
 		"30000":                 "user-30000",
 		"60-120":                "67 68 80 110 119",
 		"*%eth0:22":             "22",
@@ -151,7 +151,7 @@ func TestSearchOnTheSeed(t *testing.T) {
 		"   ":                   "",
 		"(((":                   "",
 		"constructor __proto__": "",
-		"é":                     "7 25 echo", // prefix of Echo and email
+		"é":                     "7 25 echo", // beginning of Echo and email
 	} {
 		if got := hits(t, engine, query, 20); got != want {
 			t.Errorf("%q finds %q, want %q", query, got, want)

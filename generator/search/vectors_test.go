@@ -15,7 +15,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readers read a query as lookup does, and as the search box does.
+// readers reads the numbers of a query in two ways: as lookup does, and as the search box
+// does.
 type readers struct {
 	engine *Engine
 	parse  goja.Callable
@@ -35,8 +36,8 @@ func newReaders(t *testing.T) readers {
 	return readers{engine, parse}
 }
 
-// lookup returns the numbers of a query with the bits of its transports, as
-// package numbers reads them.
+// lookup returns the numbers of a query and the bits of its transports, as package numbers
+// reads them: "22 80-90|1".
 func (readers) lookup(query string) string {
 	read, faults := numbers.Read(query)
 	if len(faults) > 0 {
@@ -67,8 +68,8 @@ func (r readers) box(t *testing.T, query string) string {
 	return answer.String()
 }
 
-// Numbers in queries are read by package numbers for lookup and by the engine
-// for the search box. Both read the same.
+// Package numbers reads the numbers of queries for lookup, and the engine for the search
+// box. Both must read the same numbers.
 func TestNumbersAreReadAlike(t *testing.T) {
 	data, err := os.ReadFile("testdata/numbers.json")
 	if err != nil {
@@ -95,7 +96,7 @@ func TestNumbersAreReadAlike(t *testing.T) {
 	}
 }
 
-// The engine knows the words of all languages that join numbers.
+// The engine knows the words between numbers of all languages, such as "and" and "to".
 func TestNumbersAreJoinedAlike(t *testing.T) {
 	r := newReaders(t)
 	for role, query := range map[lexicon.Role]string{lexicon.Joiner: "20-21 %s 80", lexicon.Range: "8000 %s 8100"} {

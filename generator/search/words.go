@@ -7,10 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words cuts text into what is compared, lower case and without accents, as
-// words in engine/words.js does.
+// words splits a text into words in lower case without accents, as words in engine/words.js
+// does: "Crème Brûlée" gives "creme" and "brulee".
 func words(s string) []string { return strings.FieldsFunc(fold(s), isSeparator) }
 
+// fold normalizes a text for comparison: lower case, no accents.
 func fold(s string) string {
 	s = strings.ToLower(s)
 	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
@@ -25,12 +26,12 @@ func fold(s string) string {
 	}, s))
 }
 
-// folded are letters that Unicode does not decompose, and the sigma that only
-// ends words, which JavaScript writes where Go does not.
+// folded replaces letters that Unicode does not decompose. It also replaces the final sigma,
+// which JavaScript writes at the end of a word and Go does not.
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
-// isSeparator reports whether a character parts words: controls, punctuation and
-// symbols, by the ranges that BETWEEN in engine/words.js has.
+// isSeparator reports whether a character separates words: control characters,
+// punctuation and symbols. BETWEEN in engine/words.js has the same ranges.
 func isSeparator(r rune) bool {
 	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
 		return false

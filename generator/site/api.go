@@ -6,8 +6,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// APIPage explains the JSON index: its files, what is promised of them, and
-// each type with its keys, at an anchor of its name.
+// APIPage is the page api.html. It explains the JSON index: its files, which parts
+// stay stable, and each type with its keys. The anchor of a type is its name.
 type APIPage struct {
 	Page
 	Summary   string
@@ -15,44 +15,46 @@ type APIPage struct {
 	Templates []FileEntry
 	Types     []TypeEntry
 	Contents  []Link
-	Index     Link   // to the file that names all others
-	Use       string // the page that shows how to use it
+	Index     Link   // to index.json
+	Use       string // address of use.html
 }
 
-// FileEntry is a file of the JSON index, or the address of many with one of
-// them.
+// FileEntry is one file of the JSON index, or an address template such as
+// ports/{port}.json. Instance links to the file, or to one example of the template.
+// Its URL is empty if the site has no such file.
 type FileEntry struct {
 	URI, About string
 	Instance   Link
 }
 
-// TypeEntry is a type of what the files hold.
+// TypeEntry is one type of the JSON files.
 type TypeEntry struct {
 	Name, About string
-	Keys        []KeyEntry // of an object
-	Words       []string   // of which a value is one
+	Keys        []KeyEntry // the keys of an object type
+	Words       []string   // the possible values of an enumeration
 	Example     *ExampleEntry
 }
 
-// KeyEntry is a key of an object. Before, Type and After are what it holds.
+// KeyEntry is a key of an object. Before, Type and After are three parts of the words
+// for its type, such as "list of ", "Service", "".
 type KeyEntry struct {
 	Key, About          string
 	Before, Type, After string
-	URL                 string // of the type, if it is no basic one
+	URL                 string // anchor of the type; empty for a basic JSON type
 }
 
-// ExampleEntry is an object as it stands in a file.
+// ExampleEntry is an example object and a link to the file that contains it.
 type ExampleEntry struct {
 	Lines string
 	From  Link
 }
 
 func (s *site) api(p Page, m Manual) APIPage {
-	p.titled("JSON index")
+	p.setTitle("JSON index")
 	p.Current = "page"
 	view := APIPage{
 		Page: p, Index: apiLink(p.Root, m.Files[0].URI), Use: p.Root + urls.Use,
-		Summary: fmt.Sprintf("All that this site says is also there as JSON, in static files of version %s.", m.Version),
+		Summary: fmt.Sprintf("All facts of this site are also available as JSON, in static files of version %s.", m.Version),
 	}
 	view.Page.Description = view.Summary
 	for _, f := range m.Files {

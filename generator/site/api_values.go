@@ -1,38 +1,38 @@
 package site
 
-// Manual is what the page of the JSON index explains.
+// Manual is the content of the page that explains the JSON index.
 type Manual struct {
-	// Version is that of the shape of the files.
+	// Version is the version of the JSON schema, such as "1.1.0".
 	Version string
-	// Files are those of which there is one, the index first; Templates are the
-	// addresses of those of which there are many.
+	// Files are the single files, with index.json first. Templates are address
+	// templates such as ports/{port}.json: each one covers many files.
 	Files, Templates []ManualFile
 	Types            []ManualType
 }
 
-// ManualFile is a file, or the address of many. Instance is a file of this
-// site, or empty where it has none.
+// ManualFile is a file or an address template. Instance is the address of such a file
+// on this site. It is empty if the site has none.
 type ManualFile struct{ URI, About, Instance string }
 
-// ManualType is a type of what the files hold: an object with keys, one of
-// several words, or a number from Min to Max.
+// ManualType is a type of the JSON files: an object with keys, an enumeration of words,
+// or a number from Min to Max.
 type ManualType struct {
 	Name, About string
 	Keys        []ManualKey
 	Words       []string
 	Min, Max    int
-	// Example is an object as it stands in the file From; both are empty where
-	// no file has one.
+	// Example is an object of this type from the file From. Both are empty if no
+	// file contains such an object.
 	Example, From string
 }
 
 // ManualKey is a key of an object.
 type ManualKey struct {
 	Key, About string
-	// Type is the name of a ManualType; with Basic set that of a type of JSON.
+	// Type is the name of a ManualType or, if Basic is set, of a JSON type.
 	Type  string
 	Basic bool
-	// List and Map are set where the key holds several values of the type.
+	// List and Map are set if the value is a list or an object of values of the type.
 	List, Map bool
 	Nullable  bool
 }

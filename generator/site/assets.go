@@ -8,12 +8,13 @@ import (
 	"portolan/generator/urls"
 )
 
-// Assets are the addresses of what every page loads, relative to the root.
+// Assets are the addresses of the files that every page loads, relative to the root.
+// Index is the script of the search index.
 type Assets struct {
 	Style, Script, Icon, Index string
 }
 
-// asset is one file made of several sources, in this order.
+// asset is one file that joins several files of static/, in this order.
 type asset struct {
 	name, mediatype string
 	sources         []string
@@ -30,7 +31,8 @@ var (
 	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
 )
 
-// loadAssets minifies the style sheets, scripts and the icon.
+// loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
+// is set, the name of each file contains a hash of its content.
 func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	assets := Assets{Index: urls.SearchIndex}
 	var files []output.File
@@ -49,9 +51,10 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	return assets, files, nil
 }
 
-// hosting is what servers are told, for people to copy.
+// hosting is the server configuration that the page of the widgets shows to copy.
 type hosting struct{ nginx, caddy string }
 
+// loadHosting reads the configuration files of static/hosting.
 func loadHosting(static fs.FS) (hosting, error) {
 	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
 	if err != nil {

@@ -7,9 +7,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// The feed is Atom (RFC 4287): an entry for each number of which something is
-// said otherwise, so that a reader is told once of each, however often the site
-// is built.
+// The feed is Atom (RFC 4287). It has one entry for each port or range that changed.
+// The id of an entry stays the same in later builds, so a feed reader shows each change
+// only once.
 type (
 	atomFeed struct {
 		XMLName   xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
@@ -40,9 +40,9 @@ type (
 	}
 )
 
-// feedTime is the time that the feed states: that of the build, else of the
-// newest source. It is empty where none is known, and without a base URL: then
-// there can be no feed.
+// feedTime returns the time of the feed in RFC 3339: the time of the build or, without
+// it, the date of the newest source. It returns "" if no source has a date, or if there
+// is no base URL. Without a time, the site has no feed.
 func feedTime(reg *registry.Registry, opts Options) string {
 	switch {
 	case opts.BaseURL == "":
@@ -57,7 +57,8 @@ func feedTime(reg *registry.Registry, opts Options) string {
 	return newest
 }
 
-// midnight is the time at which a day begins; empty for what is no day.
+// midnight returns the start of a day: midnight("2026-08-17") returns
+// "2026-08-17T00:00:00Z". It returns "" if day is not such a date.
 func midnight(day string) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"html/template"
 	"slices"
 	"strings"
@@ -12,22 +11,22 @@ import (
 	"portolan/generator/urls"
 )
 
-// BandPage is the page of a part of the number space: what runs on its
-// numbers and what is free.
+// BandPage is the page of a band, such as the ports 3000 to 3999. It lists the services
+// of the band and its free numbers.
 type BandPage struct {
 	Page
 	Numbers  string
 	Class    Class
 	Summary  string
 	Services template.HTML // rows
-	Left     string        // how many services are in the JSON index only
+	Left     string        // "3 more services" that the page does not show, or empty
 	Free     []FreeRanges
 	Previous *Link
 	Next     *Link
 	Data     Link
 }
 
-// FreeRanges are the runs of free numbers that are so by the same word.
+// FreeRanges are free ranges for which About gives the same reason.
 type FreeRanges struct {
 	About string
 	Runs  []string
@@ -39,8 +38,8 @@ func (s *site) band(p Page, b port.Band) BandPage {
 		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
 		Data: dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
 	}
-	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isLeftToOthers)
-	shown := listed(services, maxListed)
+	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isShownElsewhere)
+	shown := limitServices(services, maxListed)
 	view.Services = s.listRows(p.Root, shown)
 	if left := len(services) - len(shown); left > 0 {
 		view.Left = counts.Of(left, "more service")
@@ -49,20 +48,20 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	view.Free = freeRanges(free)
 	view.Summary = bandSummary(b, services, free)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
-	view.Page.titled("Ports " + view.Numbers)
-	view.Previous, view.Next = s.beside(p.Root, b)
+	view.Page.setTitle("Ports " + view.Numbers)
+	view.Previous, view.Next = s.adjacentBands(p.Root, b)
 	return view
 }
 
-// isLeftToOthers reports whether the page of a band leaves a service to another
-// part or page: what is unassigned to its list of free numbers, and transports
-// that are reserved on a number that something has to the page of that.
-func (s *site) isLeftToOthers(service *registry.Service) bool {
+// isShownElsewhere reports whether the list of services on a band page leaves a service
+// out. Unassigned numbers are in the list of free numbers. Transports that are reserved
+// on a port with its own page are on that page.
+func (s *site) isShownElsewhere(service *registry.Service) bool {
 	return service.State == registry.Unassigned ||
 		service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
-// freeRanges groups runs of free numbers by whose word it is that they are.
+// freeRanges groups free ranges by the sources that list them as unassigned.
 func freeRanges(free []registry.FreeRange) []FreeRanges {
 	var all []FreeRanges
 	for _, run := range free {
@@ -77,49 +76,52 @@ func freeRanges(free []registry.FreeRange) []FreeRanges {
 	return all
 }
 
-// freeBy says by whose word numbers are free.
+// freeBy returns why numbers are free: because the sources say that they are unassigned
+// or, without sources, because no source lists them.
 func freeBy(sources []*registry.Source) string {
 	if len(sources) == 0 {
-		return "No source of this site lists these numbers. Something may use them all the same."
+		return "No source of this site lists these numbers. A program may still use them."
 	}
-	return "Unassigned by " + sourceLabels(sources) + ". Something may use them all the same."
+	return "Unassigned, according to " + sourceLabels(sources) + ". A program may still use them."
 }
 
-// bandSummary counts the numbers of a band by what sources make of them.
+// bandSummary returns how many numbers of a band have a service, how many are reserved
+// or retired, and how many are free.
 func bandSummary(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
 	left := 0
 	for _, run := range free {
 		left += run.Size()
 	}
 	assigned := numbersIn(b, services, registry.State.InUse)
-	kept := b.Size() - left - assigned // what is not in use now and not free
-	these := "these " + counts.Of(b.Size(), "number")
+	kept := b.Size() - left - assigned // reserved or retired
+	these := "of these " + counts.Of(b.Size(), "number")
 	switch {
 	case left == b.Size():
-		return "All of " + these + " are free: no source lists any."
+		return "All " + these + " are free: no source lists them."
 	case assigned == b.Size():
-		return "All of " + these + " are assigned."
+		return "All " + these + " have a service."
 	}
-	parts := []string{are(assigned, "of "+these, "assigned")}
+	parts := []string{withVerb(assigned, " "+these+" has a service", " "+these+" have a service")}
 	if kept > 0 {
-		parts = append(parts, are(kept, "", "reserved or retired"))
+		parts = append(parts, withVerb(kept, " is reserved or retired", " are reserved or retired"))
 	}
 	if left > 0 {
-		parts = append(parts, are(left, "", "free"))
+		parts = append(parts, withVerb(left, " is free", " are free"))
 	}
 	return strings.Join(parts, "; ") + "."
 }
 
-// are says of how many numbers something is true: "1 is free", "240 are free".
-func are(n int, of, what string) string {
-	verb := "are"
+// withVerb returns a number followed by the words for one thing or for several:
+// withVerb(240, " is free", " are free") returns "240 are free".
+func withVerb(n int, one, several string) string {
 	if n == 1 {
-		verb = "is"
+		return "1" + one
 	}
-	return strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s", counts.Number(n), of, verb, what)), " ")
+	return counts.Number(n) + several
 }
 
-// numbersIn counts the numbers of a band that have a service in some state.
+// numbersIn returns how many numbers of a band have a service in a state for which in
+// returns true.
 func numbersIn(b port.Band, services []*registry.Service, in func(registry.State) bool) int {
 	taken := make([]bool, b.Size())
 	for _, s := range services {
@@ -139,8 +141,9 @@ func numbersIn(b port.Band, services []*registry.Service, in func(registry.State
 	return n
 }
 
-// beside returns the links to the bands before and after one.
-func (s *site) beside(root string, b port.Band) (previous, next *Link) {
+// adjacentBands returns links to the bands before and after a band; nil for a band that
+// does not exist.
+func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
 		l := s.bandLink(root, (b.First - 1).Band())
 		previous = &l
@@ -152,14 +155,15 @@ func (s *site) beside(root string, b port.Band) (previous, next *Link) {
 	return previous, next
 }
 
-// BandEntry is a band in a list of them.
+// BandEntry is a band in a list of bands.
 type BandEntry struct {
 	Link
-	Count string // of the services in it
+	Count string // "12 services"
 }
 
-// bandEntries lists the bands of a class that hold services, or, for the
-// dynamic ports, which are never assigned, the one band.
+// bandEntries returns the bands of a class that contain services for which counted
+// returns true. The class of dynamic ports always has its one entry, even without
+// services.
 func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Service) bool) []BandEntry {
 	var entries []BandEntry
 	for _, b := range port.Bands() {

@@ -59,13 +59,14 @@ func TestBlocks(t *testing.T) {
 		{para(text.Link{Href: "https://a.example/", Title: "a", Spans: w("a")}), `<p><a href="https://a.example/">a</a></p>`},
 		{para(text.Link{Href: "javascript:alert(1)", Title: "T", Spans: w("a")}), `<p>a</p>`},
 		{para(text.Link{Href: "mine-other.md", Spans: w("a")}), `<p><a href="../notes/mine-other.html">a</a></p>`},
-		{para(text.Link{Href: "no.md", Spans: w("a")}), `<p><span class="wanted" title="no note is there">a</span></p>`},
+		{para(text.Link{Href: "no.md", Spans: w("a")}), `<p><span class="wanted" title="no note at ` +
+			`this address">a</span></p>`},
 		{para(text.Link{Href: "mine-hidden.md", Spans: w("a")}), `<p><span class="wanted" title="not ` +
 			`published">a</span></p>`},
-		{para(text.Link{Href: "list.pdf", Spans: w("a")}), `<p><span class="wanted" title="a file that is not part of ` +
-			`this site">a</span></p>`},
-		{para(text.Link{Href: "d.svg", Spans: w("a")}), `<p><span class="wanted" title="a file that is not part of ` +
-			`this site">a</span></p>`},
+		{para(text.Link{Href: "list.pdf", Spans: w("a")}), `<p><span class="wanted" title="this file is not part of ` +
+			`the site">a</span></p>`},
+		{para(text.Link{Href: "d.svg", Spans: w("a")}), `<p><span class="wanted" title="this file is not part of ` +
+			`the site">a</span></p>`},
 		{para(text.Link{Href: "img/Port map.png", Spans: w("a")}), `<p><a href="../files/a%20b.png">a</a></p>`},
 		{para(text.Link{Href: "https://a.example/", Spans: []text.Span{text.Link{Href: "mine-other.md", Spans: w("a")}}}),
 			`<p><a href="https://a.example/">a</a></p>`},
@@ -90,13 +91,12 @@ func TestBlocks(t *testing.T) {
 		{para(text.Image{Src: "mine-other.md", Alt: "A"}), `<p><a href="../notes/mine-other.html">A</a></p>`},
 	} {
 		if got := string(s.body("../", note, []text.Block{test.block})); got != test.want {
-			t.Errorf("%+v is\n%s\nwant\n%s", test.block, got, test.want)
+			t.Errorf("%+v: got\n%s\nwant\n%s", test.block, got, test.want)
 		}
 	}
 }
 
-// Under the title of a page the headings of a note that has one of its own are
-// one level down.
+// If a note has a heading of level 1, its headings move down one level on the page.
 func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	heading := func(level int) text.Block { return text.Heading{Level: level, ID: "a"} }
 	var n fixture.Notes
@@ -115,14 +115,13 @@ func TestHeadingsAreBelowTheTitle(t *testing.T) {
 			got = append(got, "h"+tag[:1])
 		}
 		if strings.Join(got, " ") != test.want {
-			t.Errorf("the levels are %q, want %s", got, test.want)
+			t.Errorf("levels: got %q, want %s", got, test.want)
 		}
 	}
 }
 
-// The numbers of a note's facts lead to their pages; the first of each line
-// carries its anchor, and a fact whose number is not found in the text has an
-// anchor all the same.
+// The numbers of a note's facts link to their pages. The first number of each line has the
+// anchor of the line. A fact whose number is not in the text also gets an anchor.
 func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	source := "22, 23 a\n24 b\n\nno number\n25 c"
 	at := func(s string) int { return strings.Index(source, s) }
@@ -131,7 +130,7 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	}
 	var n fixture.Notes
 	note := n.Note("mine")
-	note.Text = sourceOf(source)
+	note.Text = textOf(source)
 	for _, d := range []registry.Draft{fact("22", 22), fact("23", 23), fact("24", 24), fact("no", 7), fact("25", 25)} {
 		d.Note = note
 		n.Builder.Add(d)
@@ -145,7 +144,8 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	want := `<p><a class="port" id="_l1" href="../ports/22.html">22</a>, <a class="port" ` +
 		`href="../ports/23.html">23</a> a` +
 		`<br><a class="port" id="_l2" href="../ports/24.html">24</a> b</p>` +
-		`<pre tabindex="0"><code><span id="_l4"></span><a class="port" id="_l5" href="../ports/25.html">25</a> c` + "\n</code></pre>"
+		`<pre tabindex="0"><code><span id="_l4"></span><a class="port" id="_l5" ` +
+		`href="../ports/25.html">25</a> c` + "\n</code></pre>"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -154,14 +154,14 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	want = `<p><a href="https://a.example/"><span id="_l1">22</span>, <span>23</span> a</a></p>` +
 		`<span id="_l2"></span><span id="_l4"></span><span id="_l5"></span>`
 	if got != want {
-		t.Errorf("within a link they are\n%s\nwant\n%s", got, want)
+		t.Errorf("inside a link: got\n%s\nwant\n%s", got, want)
 	}
 }
 
-// Lines of a paragraph stay apart where more than half of them state a fact.
+// The line breaks of a paragraph stay if more than half of its lines contain a fact.
 func TestLinesOfFactsStayApart(t *testing.T) {
 	for _, test := range []struct {
-		lines []string // those that begin with a number state it
+		lines []string // a line that begins with a number contains a fact
 		apart bool
 	}{
 		{[]string{"22 a"}, false}, {[]string{"22 a", "b"}, false}, {[]string{"22 a", "b", "23 c"}, true},
@@ -170,7 +170,7 @@ func TestLinesOfFactsStayApart(t *testing.T) {
 	} {
 		var n fixture.Notes
 		note := n.Note("mine")
-		note.Text = sourceOf(strings.Join(test.lines, "\n"))
+		note.Text = textOf(strings.Join(test.lines, "\n"))
 		var spans []text.Span
 		for i, pos := 0, 0; i < len(test.lines); i++ {
 			line := test.lines[i]
@@ -185,7 +185,7 @@ func TestLinesOfFactsStayApart(t *testing.T) {
 		}
 		got := string(siteOf(&n).body("", note, []text.Block{text.Paragraph{Spans: spans}}))
 		if apart := strings.Contains(got, "<br>"); apart != test.apart {
-			t.Errorf("%q are apart: %t", test.lines, apart)
+			t.Errorf("%q: line breaks: got %t, want %t", test.lines, apart, test.apart)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// shown is how much of something a page shows, and what it says of the rest.
+// shown is the number of entries that a page shows, and its words about the rest.
 type shown struct {
 	entries int
 	rest    string
@@ -19,12 +20,12 @@ type shown struct {
 func checkShown(t *testing.T, what string, got, want shown) {
 	t.Helper()
 	if got != want {
-		t.Errorf("%s: %d are shown and the rest is %q, want %d and %q", what, got.entries, got.rest, want.entries, want.rest)
+		t.Errorf("%s: got %d entries and the rest %q, want %d and %q", what, got.entries, got.rest, want.entries, want.rest)
 	}
 }
 
-// A port with thousands of services has a page that stays small, and says what
-// it leaves out.
+// The page of a port with thousands of services stays small, and says how many it leaves
+// out.
 func TestPagesOfCrowdedPorts(t *testing.T) {
 	var n fixture.Notes
 	for i := range 1200 {
@@ -48,8 +49,8 @@ func TestPagesOfCrowdedPorts(t *testing.T) {
 		shown{rows(band.Services), band.Left},
 		shown{41, "1,160 more services"},
 	)
-	if crowded.Statements.All != "All 1,200 statements" || one.Left != "" {
-		t.Errorf("the statements are called %q, and %q services are left", crowded.Statements.All, one.Left)
+	if !strings.Contains(crowded.Statements.All, "1,200") || one.Left != "" {
+		t.Errorf("got %q and %q left services, want 1,200 statements and none left", crowded.Statements.All, one.Left)
 	}
 	places := strings.Count(string(one.Services), `class="src`)
 	_, rest, _ := strings.Cut(string(one.Services), `<span class="small">and `)
@@ -57,7 +58,8 @@ func TestPagesOfCrowdedPorts(t *testing.T) {
 	checkShown(t, "places of a service", shown{places, rest}, shown{6, "594 more"})
 }
 
-// A list of all shows 1,500 services: where there are more, those that notes list.
+// The list of all ports shows up to 1,500 services. If there are more, it shows only those
+// that notes or common use list.
 func TestListsOfManyServices(t *testing.T) {
 	for _, test := range []struct {
 		registered, noted int
@@ -75,20 +77,20 @@ func TestListsOfManyServices(t *testing.T) {
 		s := siteOf(&n)
 		all := pagedServices(s.reg)
 		if got := len(withoutRegistrations(all)); got != test.want.entries {
-			t.Errorf("of %+v, %d are shown", test, got)
+			t.Errorf("%+v: got %d services", test, got)
 		}
 		view := s.portList(Page{})
-		_, rest, _ := strings.Cut(view.Summary, "Listed here are the ")
-		rest, _, _ = strings.Cut(rest, " ")
+		_, sentence, _ := strings.Cut(view.Summary, ". ")
+		rest := regexp.MustCompile(`[\d,]+`).FindString(sentence)
 		entries := 0
 		for _, c := range view.Classes {
 			entries += strings.Count(string(c.Services), "<tr>")
 		}
-		checkShown(t, fmt.Sprint("of ", test.registered, "+", test.noted), shown{entries, rest}, test.want)
+		checkShown(t, fmt.Sprint(test.registered, "+", test.noted, " services"), shown{entries, rest}, test.want)
 	}
 }
 
-// Of one number a list shows forty services, unless it is all about that.
+// A list shows at most 40 services of one number.
 func TestListsOfOneNumber(t *testing.T) {
 	services := func(of ...int) []*registry.Service {
 		var all []*registry.Service
@@ -106,16 +108,16 @@ func TestListsOfOneNumber(t *testing.T) {
 		{[]int{40}, 1500, 40}, {[]int{41}, 1500, 40}, {[]int{41, 1, 50}, 1500, 81}, {[]int{30, 30}, 1500, 60},
 		{[]int{30, 30}, 50, 50},
 	} {
-		if got := len(listed(services(test.of...), test.most)); got != test.want {
-			t.Errorf("of %v, %d are listed, want %d", test.of, got, test.want)
+		if got := len(limitServices(services(test.of...), test.most)); got != test.want {
+			t.Errorf("%v services: got %d, want %d", test.of, got, test.want)
 		}
 	}
 	ranged := services(50)
 	for i := range ranged {
 		ranged[i].End = port.Number(i)
 	}
-	if got := len(listed(ranged, 1500)); got != 50 {
-		t.Errorf("of ranges that begin together %d are listed, want 50", got)
+	if got := len(limitServices(ranged, 1500)); got != 50 {
+		t.Errorf("50 ranges with the same start: got %d, want 50", got)
 	}
 }
 
@@ -134,15 +136,15 @@ func TestRowsAreBounded(t *testing.T) {
 	s := siteOf(&n)
 	row := string(s.portRows(Page{}, 22, 22, s.reg.Services()))
 	if !strings.Contains(row, "alias0 · alias1 · alias2 · alias3 · alias4 · alias5 · …</small>") {
-		t.Errorf("the names are not the first six: %s", row)
+		t.Errorf("the row does not show the first six names: %s", row)
 	}
 	if got := strings.Count(row, "https://a.example/"); got != 6 {
-		t.Errorf("%d references are shown, want 6", got)
+		t.Errorf("got %d references, want 6", got)
 	}
 }
 
-// An entry of the conflicts shows twelve services and three places of each; one
-// more stands there, too, as "and 1 more" is no shorter.
+// An entry of the conflicts shows at most 12 services and 3 places of each. It also shows
+// one more, because "and 1 more" would not be shorter.
 func TestConflictsAreBounded(t *testing.T) {
 	for _, test := range []struct {
 		of, services int
@@ -163,7 +165,7 @@ func TestConflictsAreBounded(t *testing.T) {
 		got := shown{strings.Count(claims(1), `<span class="chip">`), rest}
 		checkShown(t, "services of a conflict", got, shown{test.services, test.rest})
 		if got := strings.Count(claims(2), `class="src`); got != test.places {
-			t.Errorf("of %d places %d are shown, want %d", test.of, got, test.places)
+			t.Errorf("%d places: got %d, want %d", test.of, got, test.places)
 		}
 	}
 }
@@ -175,12 +177,12 @@ func TestMentionsAreFolded(t *testing.T) {
 	}{{0, 0, ""}, {5, 5, ""}, {6, 4, "2"}, {1004, 4, "1,000"}} {
 		notes := make([]*registry.Note, test.notes)
 		for i := range notes {
-			notes[i] = &registry.Note{Text: sourceOf("")}
+			notes[i] = &registry.Note{Text: textOf("")}
 		}
 		m := siteOf(&fixture.Notes{}).mentions("../", notes)
 		checkShown(t, fmt.Sprint(test.notes, " mentions"), shown{len(m.Shown), m.Rest}, shown{test.shown, test.rest})
 		if len(m.Shown)+len(m.Folded) != test.notes {
-			t.Errorf("of %d mentions %d are there", test.notes, len(m.Shown)+len(m.Folded))
+			t.Errorf("got %d mentions, want %d", len(m.Shown)+len(m.Folded), test.notes)
 		}
 	}
 }
@@ -195,14 +197,14 @@ func TestHomePageIsBounded(t *testing.T) {
 	n.SetSite(registry.Site{Featured: append([]port.Number{60_000}, featured...)})
 	s := siteOf(&n)
 	if got := len(s.home(Page{}).Featured); got != 12 {
-		t.Errorf("%d ports are featured, want 12", got)
+		t.Errorf("got %d featured ports, want 12", got)
 	}
 	if got := len(firstServices(s.reg)); got != 20 {
-		t.Errorf("%d services are listed, want 20", got)
+		t.Errorf("got %d services, want 20", got)
 	}
 }
 
-// Lists of changes and the feed are bounded, too.
+// Lists of changes and the feed have limits too.
 func TestChangesAreBounded(t *testing.T) {
 	for n, want := range map[int]shown{1500: {1500, ""}, 1501: {1500, "1"}} {
 		list := changeList(make([]Event, n), rowsOf)
@@ -217,11 +219,11 @@ func TestChangesAreBounded(t *testing.T) {
 		feed := feedOf(t, siteOf(&fixture.Notes{}), events...)
 		last := feed.Entries[len(feed.Entries)-1]
 		if len(feed.Entries) != want || (n > 200) != strings.HasSuffix(last.Link.Href, "changes.html") {
-			t.Errorf("of %d numbers the feed has %d entries, the last leads to %s", n, len(feed.Entries), last.Link.Href)
+			t.Errorf("%d numbers: got %d entries, want %d; the last links to %s", n, len(feed.Entries), want, last.Link.Href)
 		}
 	}
 	of := func(first, last port.Number) Event { return Event{About: registry.Statement{Port: first, End: last}} }
 	if got := len(sameNumbers([]Event{of(1, 1), of(1, 2), of(2, 2)})); got != 3 {
-		t.Errorf("a range is of the same numbers as a port: %d groups, want 3", got)
+		t.Errorf("got %d groups, want 3: a range and a port are different numbers", got)
 	}
 }

@@ -8,7 +8,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// fields writes the cells of columns that have no meaning to the program.
+// fields writes the cells of the columns that have no meaning to the program, such as
+// "Owner: ops".
 func (w *writer) fields(a *registry.Assignment) {
 	w.note = a.Origin.Note
 	for _, f := range a.Extra {
@@ -16,14 +17,15 @@ func (w *writer) fields(a *registry.Assignment) {
 		if words == nil {
 			words = []text.Span{unwritten(f.Value)}
 		}
-		w.worded(f.Name, f.Value, words)
+		w.fieldSpans(f.Name, f.Value, words)
 	}
 }
 
-func (w *writer) field(name, value string) { w.worded(name, value, []text.Span{unwritten(value)}) }
+func (w *writer) field(name, value string) { w.fieldSpans(name, value, []text.Span{unwritten(value)}) }
 
-// worded writes a value by its words, links among them.
-func (w *writer) worded(name, value string, words []text.Span) {
+// fieldSpans writes a field with its value as spans, so that links in it work. It writes
+// nothing if the value is empty.
+func (w *writer) fieldSpans(name, value string, words []text.Span) {
 	if value == "" {
 		return
 	}
@@ -69,7 +71,7 @@ func (w *writer) href(address, words string) {
 	w.raw("</a>")
 }
 
-// withoutTags drops the tags of raw HTML, which are no part of a value.
+// withoutTags returns the spans without HTML tags, which are not part of a value.
 func withoutTags(spans []text.Span) []text.Span {
 	return slices.DeleteFunc(slices.Clone(spans), func(s text.Span) bool {
 		_, ok := s.(text.Tag)

@@ -8,17 +8,17 @@ import (
 	"portolan/generator/text"
 )
 
-// comparing writes changes on a page.
-type comparing struct {
+// changeWriter writes the rows of the page about changes.
+type changeWriter struct {
 	site      *site
 	root      string
 	byID      map[string]*registry.Assignment
 	protocols map[string]*registry.Protocol
-	former    map[string]registry.Source // of the earlier registry
+	former    map[string]registry.Source // the sources of the earlier registry, by id
 }
 
-func (s *site) comparing(root string, former []registry.Source) comparing {
-	c := comparing{
+func (s *site) changeWriter(root string, former []registry.Source) changeWriter {
+	c := changeWriter{
 		site: s, root: root, byID: map[string]*registry.Assignment{}, protocols: map[string]*registry.Protocol{},
 		former: map[string]registry.Source{},
 	}
@@ -34,7 +34,7 @@ func (s *site) comparing(root string, former []registry.Source) comparing {
 	return c
 }
 
-func (c comparing) added(events []Event) template.HTML {
+func (c changeWriter) added(events []Event) template.HTML {
 	var found []*registry.Assignment
 	for _, e := range events {
 		found = append(found, c.byID[e.About.ID])
@@ -42,9 +42,9 @@ func (c comparing) added(events []Event) template.HTML {
 	return c.rows(found)
 }
 
-// rows writes statements as rows of a list: number, transports, name,
-// protocols, purpose and source.
-func (c comparing) rows(statements []*registry.Assignment) template.HTML {
+// rows returns table rows for statements: number, transports, name, protocols, purpose
+// and source.
+func (c changeWriter) rows(statements []*registry.Assignment) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, a := range statements {
 		w.note = a.Origin.Note
@@ -65,9 +65,9 @@ func (c comparing) rows(statements []*registry.Assignment) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// removed writes the rows of a list as rows does, without links to what is no
-// more.
-func (c comparing) removed(events []Event) template.HTML {
+// removed returns table rows with the same columns as rows. Protocols and sources that
+// no longer exist have no links.
+func (c changeWriter) removed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, e := range events {
 		a := e.About
@@ -95,8 +95,8 @@ func (c comparing) removed(events []Event) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// changed writes a row for each change: number, name, what was and is, source.
-func (c comparing) changed(events []Event) template.HTML {
+// changed returns a table row for each event: number, name, old and new values, source.
+func (c changeWriter) changed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, e := range events {
 		a := c.byID[e.About.ID]
@@ -113,7 +113,7 @@ func (c comparing) changed(events []Event) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// values writes what a change altered, as a list.
+// values writes the old and the new values of a change as a list.
 func (w *writer) values(values []Value) {
 	w.raw(`<ul class="delta">`)
 	for _, v := range values {
@@ -138,8 +138,8 @@ func (w *writer) value(tag, value string) {
 	w.raw("</", tag, ">")
 }
 
-// formerSource writes the mark of a source without a link: the place that it
-// names may be gone.
+// formerSource writes the mark of a source in the earlier registry. It has no link,
+// because the note may no longer exist.
 func (w *writer) formerSource(sources map[string]registry.Source, at registry.Place) {
 	source, listed := sources[at.Source]
 	place := source.Label()

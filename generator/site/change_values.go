@@ -2,16 +2,16 @@ package site
 
 import "portolan/generator/registry"
 
-// Changes are what differs between an earlier registry and that of the site.
+// Changes are the differences between an earlier registry and the registry of the site.
 type Changes struct {
 	// Since is the time of the earlier registry in RFC 3339, or empty.
 	Since string
 	// Former are the sources of the earlier registry.
 	Former []registry.Source
-	// Events are by port and end; of one number what changed, was removed, was
-	// added.
+	// Events are sorted by port and end. For one port or range, changed statements come
+	// first, then removed statements, then added statements.
 	Events []Event
-	// Revision is a hash of them all.
+	// Revision is a hash of all events.
 	Revision string
 }
 
@@ -28,21 +28,21 @@ const (
 // Event is one change.
 type Event struct {
 	Kind EventKind
-	// About is the statement as it is now, or was before it was removed.
+	// About is the statement as it is now or, if it was removed, as it was.
 	About registry.Statement
-	// Values are what a change altered, in words.
+	// Values are the parts of the statement that changed, as words.
 	Values []Value
-	// Facts is the statement as JSON, without what may alter while it says the
-	// same. The ids of the feed are made of it.
+	// Facts is the statement as JSON, without the keys that can change while the facts
+	// stay the same, such as its place. The ids of feed entries are hashes of it.
 	Facts []byte
 }
 
-// Value is one thing that a change altered. Old or New is empty where the
-// source says nothing.
+// Value is one part of a statement that changed. Old or New is empty if the source says
+// nothing about it.
 type Value struct{ Label, Old, New string }
 
-// of returns the events of one kind.
-func (c Changes) of(kind EventKind) []Event {
+// ofKind returns the events of one kind.
+func (c Changes) ofKind(kind EventKind) []Event {
 	var events []Event
 	for _, e := range c.Events {
 		if e.Kind == kind {

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// stateOf are our notes and a registry of others, in one of two states.
+// stateOf returns a layer with two notes: rows of a registry, theirs, and own rows, ours.
 func stateOf(theirs, ours string) generator.Layer {
 	const registry = "---\nsource: {id: iana, title: The Registry, kind: registry, retrieved: 2026-08-17}\n---\n" +
 		"| Port | Transport | Service | Name |\n|-|-|-|-|\n"
@@ -22,8 +22,8 @@ func stateOf(theirs, ours string) generator.Layer {
 	}}
 }
 
-// changed is a site that tells what changed since an earlier state.
-func changed(t *testing.T) road {
+// changed returns a site with a page of changes.
+func changed(t *testing.T) builtSite {
 	t.Helper()
 	earlier := stateOf("| 700 | TCP/UDP | epp | Extensible Provisioning Protocol |\n"+
 		"| 6000-6063 | TCP | x11 | X Window System |\n",
@@ -40,7 +40,7 @@ func changed(t *testing.T) road {
 	return siteOf(t, opts)
 }
 
-// atom is what RFC 4287 asks of a feed, and what readers use.
+// atom contains the parts of a feed that RFC 4287 requires and that feed readers use.
 type atom struct {
 	XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
 	Entries []struct {
@@ -56,7 +56,8 @@ type atom struct {
 	} `xml:"entry"`
 }
 
-// The feed has an entry for each number that changed, which leads to its page.
+// The feed has an entry for each number that changed. The entry links to the page of the
+// number.
 func TestFeedLeadsToPages(t *testing.T) {
 	r := changed(t)
 	var feed atom
@@ -69,10 +70,10 @@ func TestFeedLeadsToPages(t *testing.T) {
 		titles = append(titles, e.Title)
 		ids[e.ID] = true
 		if _, err := time.Parse(time.RFC3339, e.Updated); err != nil || e.Content.Type != "html" {
-			t.Errorf("%+v", e)
+			t.Errorf("got %+v, want a time in RFC 3339 and HTML", e)
 		}
 		if page, ok := strings.CutPrefix(e.Link.Href, "https://example.org/p/"); !ok || !r.has(page) {
-			t.Errorf("%s leads to %s", e.Title, e.Link.Href)
+			t.Errorf("%s links to %s, which does not exist", e.Title, e.Link.Href)
 		}
 	}
 	want := []string{
@@ -81,7 +82,7 @@ func TestFeedLeadsToPages(t *testing.T) {
 		"Port 9999 removed: S < T & Co",
 	}
 	if !slices.Equal(titles, want) || len(ids) != len(want) {
-		t.Errorf("%d ids, titles %q", len(ids), titles)
+		t.Errorf("got %d ids and the titles\n%q\nwant\n%q", len(ids), titles, want)
 	}
 }
 

@@ -13,42 +13,44 @@ import (
 	"portolan/generator/urls"
 )
 
-// ChangesPage lists what the registry says otherwise than an earlier one.
+// ChangesPage lists the differences between the registry and an earlier one.
 type ChangesPage struct {
 	Page
 	Summary                 string
-	Dated                   []string // which sources are of another date
+	Dated                   []string // a sentence for each source with a new date
 	Added, Removed, Changed ChangeList
 	Data                    Link
 	FeedLink                *Link
 }
 
-// ChangeList is the changes of one kind, and how many of them are not shown.
+// ChangeList contains the rows for changes of one kind. More is the number of changes
+// that are not shown; it is empty if all are.
 type ChangeList struct {
 	Rows template.HTML
 	More string
 }
 
-// changeFiles lists the page of changes and, if its time is known, the feed.
+// changeFiles returns the page of changes and, if the time of the feed is known, the
+// feed.
 func (s *site) changeFiles() []output.File {
 	files := []output.File{{Path: urls.Changes, Render: func(b *bytes.Buffer) error {
-		changes, err := s.changed()
+		changes, err := s.loadChanges()
 		if err != nil {
 			return err
 		}
 		return s.templates["changes"].write(b, s.changes(s.page(urls.Changes), changes))
 	}}}
-	if s.fed != "" {
+	if s.feedUpdated != "" {
 		files = append(files, output.File{Path: urls.Feed, Render: s.writeFeed})
 	}
 	return files
 }
 
 func (s *site) changes(p Page, changes Changes) ChangesPage {
-	p.titled("Changes")
-	p.Feed = s.feed(p.Root)
-	c := s.comparing(p.Root, changes.Former)
-	added, removed, changed := changes.of(Added), changes.of(Removed), changes.of(Changed)
+	p.setTitle("Changes")
+	p.Feed = s.feedURL(p.Root)
+	c := s.changeWriter(p.Root, changes.Former)
+	added, removed, changed := changes.ofKind(Added), changes.ofKind(Removed), changes.ofKind(Changed)
 	view := ChangesPage{
 		Page: p, Summary: changesSummary(changes.Since, len(added), len(removed), len(changed)),
 		Dated: dated(changes.Former, s.reg.Sources()),
@@ -64,12 +66,12 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 	return view
 }
 
-// changesSummary says how much has changed, and since when. The time at is in RFC
-// 3339, or empty.
+// changesSummary returns a sentence such as "2 statements added, 1 changed since the
+// version of 2026-02-13." The time of the earlier registry, at, is in RFC 3339, or empty.
 func changesSummary(at string, added, removed, changed int) string {
-	since := "an earlier state"
+	since := "the earlier version"
 	if at != "" {
-		since = "the state of " + at[:len(time.DateOnly)]
+		since = "the version of " + at[:len(time.DateOnly)]
 	}
 	var parts []string
 	for _, part := range []struct {
@@ -79,7 +81,7 @@ func changesSummary(at string, added, removed, changed int) string {
 		switch {
 		case part.n == 0:
 		case len(parts) == 0:
-			parts = append(parts, counts.Of(part.n, "assignment")+" "+part.what)
+			parts = append(parts, counts.Of(part.n, "statement")+" "+part.what)
 		default:
 			parts = append(parts, counts.Number(part.n)+" "+part.what)
 		}
@@ -90,7 +92,7 @@ func changesSummary(at string, added, removed, changed int) string {
 	return strings.Join(parts, ", ") + " since " + since + "."
 }
 
-// dated says which sources are of another date than before.
+// dated returns a sentence for each source that has another date than before.
 func dated(before []registry.Source, now []*registry.Source) []string {
 	dates := map[string]string{}
 	for _, s := range before {
@@ -99,13 +101,13 @@ func dated(before []registry.Source, now []*registry.Source) []string {
 	var said []string
 	for _, s := range now {
 		if old := dates[s.ID]; old != "" && s.Retrieved != "" && old != s.Retrieved {
-			said = append(said, fmt.Sprintf("%s: from the state of %s to that of %s.", s.Title, old, s.Retrieved))
+			said = append(said, fmt.Sprintf("%s: updated from %s to %s.", s.Title, old, s.Retrieved))
 		}
 	}
 	return said
 }
 
-// changeList writes the first changes of a list as rows.
+// changeList returns the first changes of a list as rows, at most maxListed.
 func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}

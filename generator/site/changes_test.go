@@ -1,19 +1,27 @@
 package site
 
-import "testing"
+import (
+	"regexp"
+	"slices"
+	"testing"
+)
 
-func TestLeadOfChanges(t *testing.T) {
+// The summary counts the changes of each kind that occurs, and gives the date of the
+// earlier registry.
+func TestSummaryOfChanges(t *testing.T) {
+	facts := regexp.MustCompile(`\d+(?:[,-]\d+)*|added|removed|changed|Nothing`)
 	for _, test := range []struct {
 		at                      string
 		added, removed, changed int
-		want                    string
+		want                    []string
 	}{
-		{"", 0, 0, 0, "Nothing has changed since an earlier state."},
-		{"", 0, 1, 0, "1 assignment removed since an earlier state."},
-		{"2026-02-13T10:00:00Z", 1200, 0, 1, "1,200 assignments added, 1 changed since the state of 2026-02-13."},
+		{"", 0, 0, 0, []string{"Nothing", "changed"}},
+		{"", 0, 1, 0, []string{"1", "removed"}},
+		{"2026-02-13T10:00:00Z", 1200, 0, 1, []string{"1,200", "added", "1", "changed", "2026-02-13"}},
 	} {
-		if got := changesSummary(test.at, test.added, test.removed, test.changed); got != test.want {
-			t.Errorf("the lead is %q, want %q", got, test.want)
+		summary := changesSummary(test.at, test.added, test.removed, test.changed)
+		if got := facts.FindAllString(summary, -1); !slices.Equal(got, test.want) {
+			t.Errorf("%q: got %q, want %q", summary, got, test.want)
 		}
 	}
 }

@@ -8,10 +8,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// checks are commands that show what listens on a port, by system, for the
-// transports that the services of the port usually have.
+// checks returns a list of commands that show what listens on a port, for each operating
+// system. The commands fit the usual transports of the port, or TCP and UDP if no source
+// lists a transport.
 func (s *site) checks(p *registry.Port) template.HTML {
-	transports := unionOf(counted(p.Services), (*registry.Service).Usually)
+	transports := unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 	if !transports.Stated() {
 		transports = port.TCP | port.UDP
 	}
@@ -56,7 +57,8 @@ func (s *site) checks(p *registry.Port) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// ssFlags are the options by which ss shows listening sockets of transports.
+// ssFlags returns the options with which ss shows the listening sockets of transports:
+// "-tulpn" for TCP and UDP.
 func ssFlags(t port.Transports) string {
 	flags := "-"
 	for _, f := range []struct {

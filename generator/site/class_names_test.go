@@ -31,11 +31,11 @@ func listedClasses(t *testing.T) map[string]listedClass {
 		}
 		fields := strings.Fields(line)
 		if len(fields) < 3 {
-			t.Fatalf("%q has no three columns", line)
+			t.Fatalf("%q does not have three columns", line)
 		}
 		c := listedClass{fields[0], fields[1], strings.Join(fields[2:], " ")}
 		if c.name <= before {
-			t.Errorf("%s stands after %s", c.name, before)
+			t.Errorf("%s is after %s: sort the lines by name", c.name, before)
 		}
 		all[c.name], before = c, c.name
 	}
@@ -49,8 +49,8 @@ var (
 	selected  = regexp.MustCompile(`\.([A-Za-z][\w-]*)`)
 )
 
-// writtenClasses are the class names in templates, in the writers of this package
-// and in the page's scripts, each with the files that have it.
+// writtenClasses returns the class names in templates, in the Go files of this package and
+// in the scripts of pages, each with the files that contain it.
 func writtenClasses(t *testing.T) map[string][]string {
 	t.Helper()
 	written := map[string][]string{}
@@ -90,8 +90,7 @@ func writtenClasses(t *testing.T) map[string][]string {
 	return written
 }
 
-// Class names that templates, Go and scripts share with the style sheets stand in
-// one list, and nothing else is written or styled.
+// Every class name in templates, Go, scripts and style sheets is in testdata/classes.txt.
 func TestClassNamesAreListed(t *testing.T) {
 	listed, written, styled := listedClasses(t), writtenClasses(t), map[string][]string{}
 	for _, d := range allDeclarations(t) {
@@ -101,18 +100,18 @@ func TestClassNamesAreListed(t *testing.T) {
 	}
 	for name, files := range written {
 		if listed[name].name == "" {
-			t.Errorf("%s writes the class %s, which is not in testdata/classes.txt", files[0], name)
+			t.Errorf("%s writes the class %s: add it to testdata/classes.txt", files[0], name)
 		}
 	}
 	for name, files := range styled {
 		if listed[name].name == "" {
-			t.Errorf("%s styles the class %s, which is not in testdata/classes.txt", files[0], name)
+			t.Errorf("%s styles the class %s: add it to testdata/classes.txt", files[0], name)
 		}
 	}
 	for name, c := range listed {
 		if c.sheet == "hook" {
 			if styled[name] != nil {
-				t.Errorf("%s is a hook, and %s styles it", name, styled[name][0])
+				t.Errorf("%s is a hook, but %s styles it", name, styled[name][0])
 			}
 		} else if !slices.Contains(styled[name], c.sheet) {
 			t.Errorf("%s has no rule for %s", c.sheet, name)

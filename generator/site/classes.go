@@ -8,23 +8,23 @@ import (
 	"portolan/generator/urls"
 )
 
-// Class is a part of the number space.
+// Class is one of the three classes of ports: system, user or dynamic.
 type Class struct {
 	ID     string // system
 	Name   string // System
 	One    string // system port
 	Bounds string // 0–1023
-	Count  string // of the ports with a page
+	Count  string // how many ports of the class have a page
 	About  string
 	URL    string
 }
 
-// aboutClass says what RFC 6335 section 6 sets each class aside for.
+// aboutClass explains each class, after RFC 6335, section 6.
 var aboutClass = map[port.Class]string{
-	port.System: "Also called well-known ports: assigned by IANA after a decision of the IETF. On many systems only a " +
-		"privileged program may listen here.",
-	port.User:    "Also called registered ports: assigned by IANA on request.",
-	port.Dynamic: "Also called private or ephemeral ports: never assigned, free for whoever needs one for a while.",
+	port.System: "Also called well-known ports. IANA assigns them after a decision of the IETF. On many systems, only " +
+		"a privileged program can listen on them.",
+	port.User:    "Also called registered ports. IANA assigns them on request.",
+	port.Dynamic: "Also called private or ephemeral ports. IANA never assigns them. Any program can use one temporarily.",
 }
 
 func class(root string, c port.Class) Class {
@@ -36,7 +36,7 @@ func class(root string, c port.Class) Class {
 	}
 }
 
-// bandLink names a band of numbers and leads to its page.
+// bandLink returns a link to the page of a band, such as "User 3000–3999".
 func (s *site) bandLink(root string, b port.Band) Link {
 	class := string(b.First.Class())
 	return Link{URL: root + s.pages.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}

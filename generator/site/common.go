@@ -8,11 +8,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// Site is what every page says of the site.
+// Site contains the values that are the same on every page.
 type Site struct {
 	Title, Language, Licence, SourceURL, Summary, Version string
 	OpenSearch                                            string // relative to the root; empty without a base URL
-	Changes                                               bool   // there is a page of them
+	Changes                                               bool   // the site has a page of changes
 	Nav                                                   []NavLink
 }
 
@@ -22,6 +22,8 @@ type Find struct {
 	Big        bool
 }
 
+// commonParts returns the values that do not depend on the options of the build, except
+// for the version of the program.
 func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site {
 	settings := reg.Site()
 	language := settings.Language
@@ -36,7 +38,8 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 	}
 }
 
-// onPorts says how many services there are, on how many ports and ranges.
+// onPorts returns the number of services, ports and ranges of a registry, such as
+// "12 services on 9 ports and 1 range".
 func onPorts(reg *registry.Registry) string {
 	n := 0
 	for _, s := range reg.Services() {
@@ -51,5 +54,5 @@ func onPorts(reg *registry.Registry) string {
 	return words
 }
 
-// withPage reports whether a service stands on a page of its own number.
+// withPage reports whether the port or range of a service has its own page.
 func withPage(s *registry.Service) bool { return s.State.HasPage() }

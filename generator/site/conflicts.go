@@ -14,23 +14,24 @@ import (
 type ConflictsPage struct {
 	Page
 	Summary string
-	// Collisions are those among the user's own notes.
+	// Collisions are numbers that the user's own notes assign twice.
 	Collisions []ConflictEntry
-	// Taken are numbers that notes use under a name that no registry gives them.
+	// Taken are numbers that notes use under a name that no registry lists for them.
 	Taken []ConflictEntry
-	// Several are numbers to which one registry gives several names.
+	// Several are numbers that one registry assigns to several services.
 	Several []ConflictEntry
 	Data    Link
 }
 
-// ConflictEntry is one number or range in dispute.
+// ConflictEntry is one number or range about which sources disagree. Ours are the
+// services of notes, Theirs are the services of registries.
 type ConflictEntry struct {
 	Number, URL  string
 	Ours, Theirs template.HTML
 }
 
 func (s *site) conflicts(p Page) ConflictsPage {
-	p.titled("Conflicts")
+	p.setTitle("Conflicts")
 	view := ConflictsPage{Page: p, Data: dataLink(p.Root, urls.Registry)}
 	for _, c := range s.reg.Conflicts() {
 		w := claimWriter{writer{site: s, root: p.Root}, c}
@@ -53,6 +54,7 @@ func (s *site) conflicts(p Page) ConflictsPage {
 	return view
 }
 
+// conflictsSummary returns a sentence with the number of conflicts of each kind.
 func conflictsSummary(collisions, taken, several int) string {
 	var parts []string
 	part := func(n int, does, do string) {
@@ -64,9 +66,9 @@ func conflictsSummary(collisions, taken, several int) string {
 			parts = append(parts, counts.Number(n)+" numbers "+do)
 		}
 	}
-	part(collisions, "is given away twice in the notes", "are given away twice in the notes")
-	part(taken, "is used here under a name that no registry gives it", "are used here under a name that no registry "+
-		"gives them")
+	part(collisions, "is assigned twice in the notes", "are assigned twice in the notes")
+	part(taken, "is used under a name that no registry lists for it", "are used under a name that no registry lists "+
+		"for them")
 	part(several, "has several names in one registry", "have several names in one registry")
 	if len(parts) == 0 {
 		return "The sources agree on every number."
@@ -79,10 +81,11 @@ func conflictsSummary(collisions, taken, several int) string {
 	if last == 1 {
 		separator = " "
 	}
-	return strings.Join(parts, separator) + ". Nothing is overwritten: the page of a port shows what every source lists."
+	return strings.Join(parts, separator) + ". The page of a port shows what every source lists."
 }
 
-// placeOf is the page on which the numbers in dispute are shown.
+// placeOf returns the page that shows the numbers of a conflict: the page of the port or
+// range, or of the band around it.
 func (s *site) placeOf(c *registry.Conflict) string {
 	switch {
 	case c.Port == c.End && s.reg.Port(c.Port) != nil:
@@ -102,15 +105,15 @@ type claimWriter struct {
 	c *registry.Conflict
 }
 
-// maxClaims bounds the services that one entry shows, maxPlaces the places of
-// each.
+// An entry shows at most maxClaims services and, for each service, at most maxPlaces
+// places.
 const (
 	maxClaims = 12
 	maxPlaces = 3
 )
 
-// claims writes services one a line: numbers, name, transports and places, by
-// those of their statements that are on one side.
+// claims returns services, each on its own line: numbers, name, transports and places.
+// It uses only the statements for which side returns true.
 func (w *claimWriter) claims(services []*registry.Service, side func(*registry.Assignment) bool) template.HTML {
 	w.b.Reset()
 	for i, s := range services {
@@ -130,7 +133,8 @@ func (w *claimWriter) claims(services []*registry.Service, side func(*registry.A
 	return template.HTML(w.b.String())
 }
 
-// evidence writes the transports of a service and where it is written.
+// evidence writes the transports of a service, and the places of its statements for
+// which side returns true.
 func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignment) bool) {
 	var transports port.Transports
 	var places []*registry.Assignment

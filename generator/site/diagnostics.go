@@ -10,12 +10,11 @@ import (
 	"portolan/generator/text"
 )
 
-// DiagnosticsPage explains what the program finds wrong with notes, each rule
-// at an anchor of its code.
+// DiagnosticsPage explains the rules for notes. The anchor of a rule is its code.
 type DiagnosticsPage struct {
 	Page
 	Summary  string
-	Escapes  template.HTML // what the escapes in examples mean
+	Escapes  template.HTML // explains the escapes in examples
 	Rules    []RuleEntry
 	Contents []Link
 }
@@ -29,12 +28,12 @@ type RuleEntry struct {
 }
 
 func (s *site) diagnostics(p Page) DiagnosticsPage {
-	p.titled("Diagnostics")
+	p.setTitle("Diagnostics")
 	rules := diag.Rules()
 	view := DiagnosticsPage{
 		Page: p,
-		Summary: fmt.Sprintf("The program checks notes with %s. Here is what each means, why it matters and how to fix it.",
-			counts.Of(len(rules), "rule")),
+		Summary: fmt.Sprintf("The program checks notes with %s. This page says what each rule means, why it matters and "+
+			"how to fix the note.", counts.Of(len(rules), "rule")),
 		Escapes: s.inline(p.Root, nil, explained(diag.EscapesExplained)),
 	}
 	view.Page.Description = view.Summary
@@ -48,8 +47,7 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 	return view
 }
 
-// explained returns an explanation as spans: every other part between its
-// backticks is code.
+// explained returns an explanation as spans. The text between two backticks is code.
 func explained(explanation string) []text.Span {
 	var spans []text.Span
 	for i, part := range strings.Split(explanation, "`") {

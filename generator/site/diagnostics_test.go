@@ -16,7 +16,7 @@ import (
 	"portolan/static"
 )
 
-// The page of diagnostics has an anchor, the severity and the examples of each rule.
+// The page of diagnostics has an anchor, the severity and the examples for each rule.
 func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 	var n fixture.Notes
 	content := string(rendered(t, n.Registry(), Options{Manual: noManual})[urls.Diagnostics])
@@ -34,20 +34,19 @@ func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 		}
 		for _, example := range []string{r.Bad, r.Good} {
 			if example != "" && !slices.Contains(listings, strings.TrimSpace(example)) {
-				t.Errorf("an example of %s is not shown:\n%s", r.Code, example)
+				t.Errorf("%s: the page does not show the example\n%s", r.Code, example)
 			}
 		}
 		if !strings.Contains(shown, r.Severity.String()) {
-			t.Errorf("the severity of %s is not shown", r.Code)
+			t.Errorf("%s: the page does not show the severity", r.Code)
 		}
 	}
 	if got := strings.Count(content, `href="#`); got < len(diag.Rules()) {
-		t.Errorf("the contents list %d rules of %d", got, len(diag.Rules()))
+		t.Errorf("the table of contents has %d links, want at least %d", got, len(diag.Rules()))
 	}
 }
 
-// The properties that the page explains are those that the style of the widgets
-// uses.
+// The page explains exactly the custom properties that the widgets use.
 func TestWidgetPropertiesAreExplained(t *testing.T) {
 	style, err := fs.ReadFile(static.FS, "embed/v1.css")
 	if err != nil {
@@ -65,6 +64,6 @@ func TestWidgetPropertiesAreExplained(t *testing.T) {
 	slices.Sort(used)
 	slices.Sort(explained)
 	if used = slices.Compact(used); len(used) == 0 || !slices.Equal(used, explained) {
-		t.Errorf("used are %q, explained %q", used, explained)
+		t.Errorf("used: %q, explained: %q", used, explained)
 	}
 }

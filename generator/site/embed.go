@@ -7,43 +7,44 @@ import (
 	"portolan/generator/urls"
 )
 
-// EmbedPage shows how other sites show this one: the widgets, and what to copy
-// for each.
+// EmbedPage shows the widgets for other sites, with the code to copy for each.
 type EmbedPage struct {
 	Page
 	Summary string
-	// Address is that of the site, or one that stands for it.
+	// Address is the address of the site. If it is not known, Known is false and
+	// Address is an example address.
 	Address string
 	Known   bool
-	// Port and Protocol are what the examples are about.
+	// Port and Protocol are used in the examples.
 	Port, PortPage         string
 	Protocol, ProtocolPage string
 	Properties             []Property
 	Nginx, Caddy           string
 }
 
-// Property is a custom property by which pages change the look of widgets.
+// Property is a CSS custom property that changes the look of the widgets. Otherwise is
+// the value without the property.
 type Property struct{ Name, Sets, Otherwise string }
 
 var properties = []Property{
-	{"--portolan-ink", "colour of the text", "that of the page"},
-	{"--portolan-soft", "colour of what matters less", "ink, three quarters of it"},
-	{"--portolan-link", "colour of links", "ink"},
-	{"--portolan-paper", "colour behind the text", "none"},
-	{"--portolan-line", "colour of the border", "ink, a quarter of it"},
-	{"--portolan-radius", "roundness of the corners", "0.4em"},
-	{"--portolan-font", "type", "that of the page"},
-	{"--portolan-mono", "type of numbers and transports", "the system’s monospaced"},
+	{"--portolan-ink", "colour of the text", "colour of the page’s text"},
+	{"--portolan-soft", "colour of less important text", "text colour at 75 %"},
+	{"--portolan-link", "colour of links", "text colour"},
+	{"--portolan-paper", "colour of the background", "none"},
+	{"--portolan-line", "colour of the border", "text colour at 25 %"},
+	{"--portolan-radius", "radius of the corners", "0.4em"},
+	{"--portolan-font", "font", "font of the page"},
+	{"--portolan-mono", "font of numbers and transports", "monospaced font of the system"},
 }
 
-// standIn stands for the address of a site that is not known.
+// standIn is used in examples if the address of the site is not known.
 const standIn = "https://example.org/ports/"
 
 func (s *site) embed(p Page) EmbedPage {
-	p.titled("In your own pages")
+	p.setTitle("Widgets for your pages")
 	p.Fetches = true
 	view := EmbedPage{
-		Page: p, Summary: fmt.Sprintf("A port, a protocol or a search box of %s, wherever you write.", p.Site.Title),
+		Page: p, Summary: fmt.Sprintf("Show a port, a protocol or a search box of %s in any web page.", p.Site.Title),
 		Address: s.baseURL, Known: s.baseURL != "", Properties: properties, Nginx: s.hosting.nginx, Caddy: s.hosting.caddy,
 	}
 	if !view.Known {
@@ -62,8 +63,8 @@ func (s *site) embed(p Page) EmbedPage {
 	return view
 }
 
-// examples returns a port and a protocol to show, or nil: what
-// the home page features, else what comes first.
+// examples returns a port and a protocol for the widgets. Either can be nil. It
+// prefers a port that the home page features, and a protocol of this port.
 func (s *site) examples() (*registry.Port, *registry.Protocol) {
 	var port *registry.Port
 	for _, n := range s.reg.Site().Featured {

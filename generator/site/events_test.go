@@ -1,6 +1,7 @@
 package site
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// onSSH is a site whose one note lists 22/tcp SSH.
+// onSSH returns a site with one note, which lists 22/tcp SSH.
 func onSSH(t *testing.T) *site {
 	t.Helper()
 	var b registry.Builder
@@ -26,11 +27,11 @@ func onSSH(t *testing.T) *site {
 	})
 	reg := b.Build(&diag.List{})
 	return &site{reg: reg, pages: urls.Folders{}, notePages: notePages(reg, urls.Folders{}),
-		baseURL: "https://a.example/", fed: "2026-09-01T00:00:00Z"}
+		baseURL: "https://a.example/", feedUpdated: "2026-09-01T00:00:00Z"}
 }
 
-// happened are an event of each kind on one number, and one elsewhere.
-func happened(s *site) Changes {
+// someChanges returns changes with an event of each kind on port 22, and one on another number.
+func someChanges(s *site) Changes {
 	now := s.reg.Assignments()[0].Statement()
 	gone := registry.Statement{
 		ID: "x", Port: 22, End: 22, Name: "Old <b>", Protocols: []string{"ssh", "rsh"}, Description: "log <in>",
@@ -57,18 +58,18 @@ func shownWords(html string) string { return strings.Join(strings.Fields(plain(h
 
 func TestPageOfEvents(t *testing.T) {
 	s := onSSH(t)
-	view := s.changes(Page{}, happened(s))
-	if want := "1 assignment added, 2 removed, 1 changed since the state of 2026-02-13."; view.Summary != want {
-		t.Errorf("the page begins with %q, want %q", view.Summary, want)
+	view := s.changes(Page{}, someChanges(s))
+	if want := changesSummary("2026-02-13T10:00:00Z", 1, 2, 1); view.Summary != want {
+		t.Errorf("the summary is %q, want %q", view.Summary, want)
 	}
-	if want := []string{"The registry: from the state of 2026-02-13 to that of 2026-08-17."}; !slices.Equal(view.Dated,
-		want) {
-		t.Errorf("dates %q, want %q", view.Dated, want)
+	dates := regexp.MustCompile(`The registry|\d{4}-\d\d-\d\d`).FindAllString(strings.Join(view.Dated, "\n"), -1)
+	if want := []string{"The registry", "2026-02-13", "2026-08-17"}; !slices.Equal(dates, want) {
+		t.Errorf("dates: got %q, want %q", dates, want)
 	}
 	undated := []registry.Source{{ID: "iana"}}
 	for _, before := range [][]registry.Source{undated, nil} {
 		if got := dated(before, s.reg.Sources()); got != nil {
-			t.Errorf("a date that is not known has changed: %q", got)
+			t.Errorf("unknown dates: got %q, want none", got)
 		}
 	}
 	const gone = "Old &lt;b&gt; SSH , rsh log &lt;in&gt; A book"
@@ -85,26 +86,26 @@ func TestPageOfEvents(t *testing.T) {
 		}
 	}
 	if !strings.Contains(string(view.Removed.Rows), `<span class="src common" title="a/b.md:7">A book</span>`) {
-		t.Errorf("what is removed has no source: %s", view.Removed.Rows)
+		t.Errorf("a removed statement has no source: %s", view.Removed.Rows)
 	}
 }
 
 func TestEntriesOfEvents(t *testing.T) {
 	s := onSSH(t)
-	c := happened(s)
+	c := someChanges(s)
 	groups := sameNumbers(c.Events)
 	if len(groups) != 2 || len(groups[0]) != 3 {
-		t.Fatalf("%d groups", len(groups))
+		t.Fatalf("got %d groups, want 2 with 3 events in the first", len(groups))
 	}
 	first, err := s.feedWriter(c.Former).entry(groups[0])
 	if err != nil {
 		t.Fatal(err)
 	}
 	if first.Title != "Port 22 changed: SSH" || first.Updated != "2026-08-17T00:00:00Z" {
-		t.Errorf("%+v", first)
+		t.Errorf("first entry: got %q, %s", first.Title, first.Updated)
 	}
 	if first.Link.Href != "https://a.example/ports/22.html" {
-		t.Errorf("the entry leads to %s", first.Link.Href)
+		t.Errorf("the entry links to %s", first.Link.Href)
 	}
 	const want = "<p>Changed: <b>SSH</b>; transport: tcp; source: IANA.</p>" +
 		`<ul class="delta"><li><i>for:</i> none → <ins>login</ins></li></ul>` +
@@ -117,16 +118,16 @@ func TestEntriesOfEvents(t *testing.T) {
 		t.Errorf("updated %s, want %s", newest, first.Updated)
 	}
 	second, err := s.feedWriter(c.Former).entry(groups[1])
-	if err != nil || second.Title != "Ports 9000–9010 removed: Old <b>" || second.Updated != s.fed {
-		t.Errorf("%+v (%v)", second, err)
+	if err != nil || second.Title != "Ports 9000–9010 removed: Old <b>" || second.Updated != s.feedUpdated {
+		t.Errorf("second entry: got %+v (%v)", second, err)
 	}
 }
 
-// Ids are promised to feed readers: they do not change between versions.
+// Feed readers remember the ids of entries, so ids must not change between versions.
 func TestIDsOfEvents(t *testing.T) {
 	s := onSSH(t)
 	id := func(edit func(*Event)) string {
-		e := happened(s).Events[0]
+		e := someChanges(s).Events[0]
 		edit(&e)
 		got, err := s.feedWriter(nil).id([]Event{e})
 		if err != nil {
@@ -140,7 +141,7 @@ func TestIDsOfEvents(t *testing.T) {
 	}
 	moved := func(e *Event) { e.About.Place.Line, e.About.ID, e.About.Related = 99, "y", []string{"z"} }
 	if id(moved) != first {
-		t.Error("an entry has another id where a line moves")
+		t.Error("the id of an entry changes when its line moves")
 	}
 	for what, edit := range map[string]func(*Event){
 		"kind":   func(e *Event) { e.Kind = Removed },
@@ -149,7 +150,7 @@ func TestIDsOfEvents(t *testing.T) {
 		"values": func(e *Event) { e.Values = nil },
 	} {
 		if id(edit) == first {
-			t.Errorf("another %s has the same id", what)
+			t.Errorf("the id does not depend on the %s", what)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// The ports of examples are those of the home page, else the first that do.
+// The examples use a port of the home page or, without one, the first port that fits.
 func TestExamples(t *testing.T) {
 	for _, test := range []struct {
 		say                               []string
@@ -31,14 +31,14 @@ func TestExamples(t *testing.T) {
 		s := siteOf(&n)
 		e, u := s.embed(Page{}), s.use(Page{})
 		if got := e.Port + " " + e.PortPage; got != test.port {
-			t.Errorf("%q: the widget shows port %s, want %s", test.say, got, test.port)
+			t.Errorf("%q: the widgets use port %s, want %s", test.say, got, test.port)
 		}
 		if got := e.Protocol + " " + e.ProtocolPage; got != test.protocol {
-			t.Errorf("%q: the widget shows protocol %s, want %s", test.say, got, test.protocol)
+			t.Errorf("%q: the widgets use protocol %s, want %s", test.say, got, test.protocol)
 		}
 		if u.Port != test.usePort || u.Protocol != test.useProto {
 			t.Errorf(
-				"%q: the programs ask for %s and %s, want %s and %s",
+				"%q: the programs use %s and %s, want %s and %s",
 				test.say,
 				u.Port,
 				u.Protocol,
@@ -54,12 +54,12 @@ func TestExamples(t *testing.T) {
 		e, u := s.embed(Page{}), s.use(Page{Root: "../"})
 		if got := fmt.Sprint(e.Address, " ", e.Known); got != want || u.Address != e.Address || u.Known != e.Known ||
 			u.API != e.Address+urls.API {
-			t.Errorf("at %q the examples are of %s, want %s", base, got, want)
+			t.Errorf("base URL %q: the examples use %s, want %s", base, got, want)
 		}
 	}
 }
 
-// Explanations are text, with code between backticks.
+// In an explanation, the text between two backticks is code.
 func TestExplanations(t *testing.T) {
 	got := explained("Write `22/tcp`, not `22 & tcp`.")
 	want := []text.Span{
@@ -70,6 +70,6 @@ func TestExplanations(t *testing.T) {
 		unwritten("."),
 	}
 	if !slices.Equal(got, want) {
-		t.Errorf("the explanation is %v", got)
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -7,25 +7,26 @@ import (
 	"portolan/generator/urls"
 )
 
-// feed is the address of the feed, seen from a page; empty without one.
-func (s *site) feed(root string) string {
-	if s.fed == "" {
+// feedURL returns the address of the feed relative to a page; empty if the site has no
+// feed.
+func (s *site) feedURL(root string) string {
+	if s.feedUpdated == "" {
 		return ""
 	}
 	return root + urls.Feed
 }
 
-// maxFed is how many numbers the feed tells of. With more, its last entry
-// leads to the page of all.
+// maxFed is the maximum number of entries for ports and ranges in the feed. If more have
+// changed, an additional last entry links to the page of changes.
 const maxFed = 200
 
 func (s *site) writeFeed(b *bytes.Buffer) error {
-	changes, err := s.changed()
+	changes, err := s.loadChanges()
 	if err != nil {
 		return err
 	}
 	f := atomFeed{
-		Language: s.common.Language, ID: s.baseURL + urls.Feed, Title: s.common.Title + ": changes", Updated: s.fed,
+		Language: s.common.Language, ID: s.baseURL + urls.Feed, Title: s.common.Title + ": changes", Updated: s.feedUpdated,
 		Author: s.common.Title, Generator: "portolan " + s.common.Version,
 		Links: []atomLink{
 			{"self", "application/atom+xml", s.baseURL + urls.Feed},
@@ -42,7 +43,7 @@ func (s *site) writeFeed(b *bytes.Buffer) error {
 		f.Entries = append(f.Entries, entry)
 	}
 	if left := len(groups) - maxFed; left > 0 {
-		f.Entries = append(f.Entries, w.rest(left, changes.Revision))
+		f.Entries = append(f.Entries, w.moreEntry(left, changes.Revision))
 	}
 	b.WriteString(xml.Header)
 	e := xml.NewEncoder(b)

@@ -14,8 +14,8 @@ import (
 // feedWriter makes the entries of the feed.
 type feedWriter struct {
 	site          *site
-	dates, labels map[string]string            // of sources, by id
-	services      map[string]*registry.Service // by the ids of their statements
+	dates, labels map[string]string            // of sources, by source id
+	services      map[string]*registry.Service // by statement id
 }
 
 func (s *site) feedWriter(former []registry.Source) feedWriter {
@@ -34,7 +34,8 @@ func (s *site) feedWriter(former []registry.Source) feedWriter {
 	return w
 }
 
-// sameNumbers groups events, sorted by number, by what they are about.
+// sameNumbers groups events that are about the same port or range. The events must be
+// sorted by number.
 func sameNumbers(events []Event) [][]Event {
 	var groups [][]Event
 	for i, e := range events {
@@ -47,7 +48,7 @@ func sameNumbers(events []Event) [][]Event {
 	return groups
 }
 
-// entry tells all that happened to one port or range.
+// entry returns the feed entry for the events of one port or range.
 func (f feedWriter) entry(events []Event) (atomEntry, error) {
 	about := events[0].About
 	id, err := f.id(events)
@@ -58,18 +59,20 @@ func (f feedWriter) entry(events []Event) (atomEntry, error) {
 	}, err
 }
 
-// rest stands for what happened to more numbers than the feed tells of.
-func (f feedWriter) rest(left int, revision string) atomEntry {
+// moreEntry returns the last entry of a feed that leaves out some ports or ranges. It
+// links to the page of changes.
+func (f feedWriter) moreEntry(left int, revision string) atomEntry {
 	return atomEntry{
-		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes of " + counts.Of(left, "more number"),
-		Updated: f.site.fed,
+		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes on " + counts.Of(left, "more port"),
+		Updated: f.site.feedUpdated,
 		Link:    atomLink{"alternate", "text/html", f.site.baseURL + urls.Changes},
-		Content: atomContent{"html", "<p>The page has them all.</p>"},
+		Content: atomContent{"html", "<p>See the page of changes.</p>"},
 	}
 }
 
-// title says what happened to a number, and what runs there now: the name of
-// the service, or, if the service is gone, what the statement said.
+// title returns the title of an entry, such as "Port 22 changed: SSH". The name is the
+// name of the service now. If the service no longer exists, it is the name in the first
+// statement.
 func (f feedWriter) title(events []Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {
@@ -88,14 +91,15 @@ func (f feedWriter) title(events []Event) string {
 	return fmt.Sprintf("%s %s %s: %s", what, numbers(about.Port, about.End), kind, name)
 }
 
-// updated is the newest date of the sources that say something else now.
+// updated returns the newest date of the sources of the events or, if none has a date,
+// the time of the feed.
 func (f feedWriter) updated(events []Event) string {
 	newest := ""
 	for _, e := range events {
 		newest = max(newest, f.dates[e.About.Place.Source])
 	}
 	if newest == "" {
-		return f.site.fed
+		return f.site.feedUpdated
 	}
 	return newest
 }
@@ -119,7 +123,8 @@ func (f feedWriter) content(events []Event) string {
 	return w.b.String()
 }
 
-// id is the same in every build in which the same happened to the same numbers.
+// id returns the id of an entry. It depends only on the address of the site and on what
+// changed, so it is the same in later builds.
 func (f feedWriter) id(events []Event) (string, error) {
 	type fact struct {
 		Kind   EventKind
@@ -135,7 +140,7 @@ func (f feedWriter) id(events []Event) (string, error) {
 	return uuid(append([]byte(f.site.baseURL), b...)), err
 }
 
-// uuid is the name of a content: a UUID of version 8 that holds its SHA-256
+// uuid returns a UUID of version 8 that contains the start of the SHA-256 of content
 // (RFC 9562, appendix B.2).
 func uuid(content []byte) string {
 	sum := sha256.Sum256(content)

@@ -13,14 +13,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// rowsOf writes a letter for each event.
+// rowsOf returns one x for each event.
 func rowsOf(all []Event) template.HTML { return template.HTML(strings.Repeat("x", len(all))) }
 
-// feedOf is the feed of a site on which something happened.
+// feedOf returns the feed of a site with these events.
 func feedOf(t *testing.T, s *site, events ...Event) atomFeed {
 	t.Helper()
-	s.baseURL, s.fed = "https://a.example/p/", "2026-03-01T00:00:00Z"
-	s.changed = func() (Changes, error) { return Changes{Events: events, Revision: "sha256-x"}, nil }
+	s.baseURL, s.feedUpdated = "https://a.example/p/", "2026-03-01T00:00:00Z"
+	s.loadChanges = func() (Changes, error) { return Changes{Events: events, Revision: "sha256-x"}, nil }
 	var feed atomFeed
 	if err := xml.Unmarshal(render(t, output.File{Path: urls.Feed, Render: s.writeFeed}), &feed); err != nil {
 		t.Fatal(err)
@@ -28,8 +28,8 @@ func feedOf(t *testing.T, s *site, events ...Event) atomFeed {
 	return feed
 }
 
-// happening is an event about the statement of a source.
-func happening(t *testing.T, kind EventKind, source, statement string) Event {
+// eventAbout returns an event about a statement of a source.
+func eventAbout(t *testing.T, kind EventKind, source, statement string) Event {
 	t.Helper()
 	d := fixture.Draft(t, statement)
 	return Event{Kind: kind, About: registry.Statement{
@@ -38,7 +38,8 @@ func happening(t *testing.T, kind EventKind, source, statement string) Event {
 	}}
 }
 
-// The time of the feed is that of the build, else of the newest source.
+// The time of the feed is the time of the build or, without it, the newest date of a
+// source.
 func TestFeedTime(t *testing.T) {
 	reg := func(dates ...string) *registry.Registry {
 		var n fixture.Notes
@@ -65,24 +66,24 @@ func TestFeedTime(t *testing.T) {
 		{reg("spring"), Options{BaseURL: at.BaseURL}, ""},
 	} {
 		if got := feedTime(test.reg, test.opts); got != test.want {
-			t.Errorf("%+v gives the time %q, want %q", test.opts, got, test.want)
+			t.Errorf("%+v: got %q, want %q", test.opts, got, test.want)
 		}
 	}
 }
 
-// An entry is about one number: where it leads, since when, and what happened.
+// An entry is about one port or range: it has a title, a time and a link to the page.
 func TestFeedEntries(t *testing.T) {
 	var n fixture.Notes
 	n.Of("list", registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List", Retrieved: "2026-02-01"})
 	n.Of("old", registry.Source{ID: "old", Kind: registry.KindRegistry, Title: "Old", Retrieved: "2026-01-01"})
 	n.Say(t, "list", "22/tcp SSH", "6000-6063/tcp X11")
 	reg := n.Registry()
-	here := happening(t, Added, "list", "22 SSH")
+	here := eventAbout(t, Added, "list", "22 SSH")
 	here.About.ID = reg.Assignments()[0].ID
 	feed := feedOf(t, siteOn(reg),
-		happening(t, Removed, "gone", "7 Echo"),
-		here, happening(t, Added, "old", "22 SSH"),
-		happening(t, Removed, "gone", "6000-6063 X"), happening(t, Added, "notes", "6000-6063 X11"))
+		eventAbout(t, Removed, "gone", "7 Echo"),
+		here, eventAbout(t, Added, "old", "22 SSH"),
+		eventAbout(t, Removed, "gone", "6000-6063 X"), eventAbout(t, Added, "notes", "6000-6063 X11"))
 	var got []string
 	for _, e := range feed.Entries {
 		got = append(got, e.Title+" | "+e.Updated+" | "+e.Link.Href)
@@ -93,21 +94,21 @@ func TestFeedEntries(t *testing.T) {
 		"Ports 6000–6063 changed: X | 2026-03-01T00:00:00Z | https://a.example/p/ranges/6000-6063.html",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("the entries are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if feed.ID != "https://a.example/p/feed.xml" || feed.Updated != "2026-03-01T00:00:00Z" ||
 		feed.Links[0].Rel != "self" ||
 		feed.Links[1].Rel != "alternate" {
-		t.Errorf("the feed is %s of %s with %+v", feed.ID, feed.Updated, feed.Links)
+		t.Errorf("the feed has the id %s, the time %s and the links %+v", feed.ID, feed.Updated, feed.Links)
 	}
 }
 
-// The ids of entries are of one site.
-func TestFeedIDsAreOfASite(t *testing.T) {
+// The id of an entry depends on the address of the site.
+func TestFeedIDsDependOnTheSite(t *testing.T) {
 	id := func(base string) string {
 		s := siteOf(&fixture.Notes{})
 		s.baseURL = base
-		id, err := s.feedWriter(nil).id([]Event{happening(t, Added, "notes", "22 SSH")})
+		id, err := s.feedWriter(nil).id([]Event{eventAbout(t, Added, "notes", "22 SSH")})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,6 +120,6 @@ func TestFeedIDsAreOfASite(t *testing.T) {
 		t.Errorf("%s is not a UUID of version 8", first)
 	}
 	if first != id("https://a.example/") || first == id("https://b.example/") {
-		t.Errorf("the id is %s, then %s, and on another site %s", first, id("https://a.example/"), id("https://b.example/"))
+		t.Errorf("same site: %s and %s; other site: %s", first, id("https://a.example/"), id("https://b.example/"))
 	}
 }

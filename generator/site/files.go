@@ -25,12 +25,12 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Pages, opts.Version), changed: opts.Changes,
+		hosting: hosting, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
 		notePages: notePages(reg, opts.Pages),
 	}
-	if s.changed != nil {
+	if s.loadChanges != nil {
 		s.common.Changes = true
-		s.fed = feedTime(reg, opts)
+		s.feedUpdated = feedTime(reg, opts)
 		files = append(files, s.changeFiles()...)
 	}
 	files = append(files, s.pageFiles()...)
@@ -78,15 +78,16 @@ func (s *site) pageFiles() []output.File {
 	return files
 }
 
-// file returns the lazy file of a page: view makes its values, the template of
-// that name its HTML.
+// file returns a file that renders a page when it is needed: view returns the values of
+// the page, and the template with the given name turns them into HTML.
 func (s *site) file(template, path string, view func(Page) any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		return s.templates[template].write(b, view(s.page(path)))
 	}}
 }
 
-// apiReference is the page of the JSON index, of whose files it takes examples.
+// apiReference returns the page that explains the JSON index. It needs its own function
+// because loading the manual can return an error.
 func (s *site) apiReference() output.File {
 	return output.File{Path: urls.APIReference, Render: func(b *bytes.Buffer) error {
 		manual, err := s.manual()

@@ -16,14 +16,14 @@ import (
 type HomePage struct {
 	Page
 	Heading  string
-	Anchor   string // id of the heading, if the note writes it itself
+	Anchor   string // id of the heading, if the home note has it
 	Summary  string
 	BigFind  Find
 	Try      []Link
 	Classes  []Class
 	Featured []Featured
 	Body     template.HTML
-	Services template.HTML // rows, where the home note features no ports
+	Services template.HTML // rows; only if the home note features no ports
 	More     *Link
 }
 
@@ -42,11 +42,11 @@ const (
 func (s *site) home(p Page) HomePage {
 	settings := s.reg.Site()
 	p.Section = "home"
-	p.Feed = s.feed(p.Root)
+	p.Feed = s.feedURL(p.Root)
 	p.Title, p.Description = settings.Title, settings.Description
 	view := HomePage{Page: p, Heading: settings.Title, Summary: settings.Description, BigFind: p.bigFind()}
 	if view.Summary == "" {
-		view.Summary = "What a port is for, and who says so."
+		view.Summary = "What each port is used for, and which source says so."
 	}
 	if n := s.reg.Home(); n != nil {
 		first, blocks := opening(n)
@@ -59,7 +59,7 @@ func (s *site) home(p Page) HomePage {
 	asked := s.featuredPorts()
 	for _, featured := range asked {
 		view.Featured = append(view.Featured, Featured{
-			Number: numbers(featured.Number, featured.Number), Label: registry.Called(featured.Services),
+			Number: numbers(featured.Number, featured.Number), Label: registry.Headline(featured.Services),
 			URL: p.Root + s.pages.Port(featured.Number), Transports: usualTransports(featured).IDs(),
 		})
 	}
@@ -67,7 +67,7 @@ func (s *site) home(p Page) HomePage {
 		asked = s.reg.Ports()
 		view.Services = s.listRows(p.Root, firstServices(s.reg))
 	}
-	view.Try = try(p.Root, asked)
+	view.Try = trySearches(p.Root, asked)
 	if len(s.reg.Ports())+len(s.reg.Ranges()) > 0 {
 		view.More = &Link{URL: p.Root + urls.Ports, Text: "All " + onPorts(s.reg)}
 	}
@@ -88,7 +88,7 @@ func (s *site) classCounts(root string) []Class {
 	return classes
 }
 
-// featuredPorts are those that the home note names.
+// featuredPorts returns the ports that the home note lists in the setting "featured".
 func (s *site) featuredPorts() []*registry.Port {
 	var ports []*registry.Port
 	for _, n := range s.reg.Site().Featured {
@@ -99,8 +99,9 @@ func (s *site) featuredPorts() []*registry.Port {
 	return ports[:min(len(ports), maxFeatured)]
 }
 
-// try offers two searches that have an answer, from the middle of some ports.
-func try(root string, ports []*registry.Port) []Link {
+// trySearches returns links to two searches that have a result: a number and a name. It
+// takes them from the middle of some ports.
+func trySearches(root string, ports []*registry.Port) []Link {
 	var links []Link
 	add := func(q string) {
 		links = append(links, Link{URL: root + urls.Search + "?q=" + template.URLQueryEscaper(q), Text: q})
@@ -115,9 +116,9 @@ func try(root string, ports []*registry.Port) []Link {
 	return links
 }
 
-// usualTransports are those to show for a port in passing: the ones of the
-// service that leads, or of all where none does; where they list none, those
-// that any service of the port has.
+// usualTransports returns the transports to show for a port in a list. They are the
+// transports of the first service or, if several programs share the port, of all these
+// programs. If none of them lists a transport, they are the transports of all services.
 func usualTransports(p *registry.Port) port.Transports {
 	leading := registry.Programs(p.Services)
 	if len(leading) == 0 {
@@ -126,13 +127,14 @@ func usualTransports(p *registry.Port) port.Transports {
 	if t := unionOf(leading, (*registry.Service).Usually); t.Stated() {
 		return t
 	}
-	return unionOf(counted(p.Services), (*registry.Service).Usually)
+	return unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 }
 
-// firstServices are those that the home page lists: what the user's own notes
-// list goes first, then what the other notes do, each by number.
+// firstServices returns the services that the home page lists: first the services in the
+// user's own notes, then those in bundled notes, then those that only a registry lists,
+// each sorted by number.
 func firstServices(reg *registry.Registry) []*registry.Service {
-	all := listed(pagedServices(reg), maxListed)
+	all := limitServices(pagedServices(reg), maxListed)
 	rank := func(s *registry.Service) int {
 		switch note := s.Main().Origin.Note; {
 		case s.Registrations():

@@ -12,15 +12,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// inline returns words of a note for use within a page.
+// inline returns spans of a note as HTML. The note is nil for text from elsewhere.
 func (s *site) inline(root string, note *registry.Note, spans []text.Span) template.HTML {
 	w := writer{site: s, root: root, note: note}
 	w.spans(spans)
 	return template.HTML(w.b.String())
 }
 
-// body returns the blocks of a note under the title of its page, with the
-// numbers of its facts linked.
+// body returns the blocks of a note as HTML. Port numbers link to their pages. If a
+// heading has level 1, all headings move down one level, below the title of the page.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
 	w := writer{site: s, root: root, note: note, facts: note.Assignments, whole: true}
 	for _, h := range text.Headings(blocks) {
@@ -76,7 +76,7 @@ func (w *writer) block(b text.Block) {
 	}
 }
 
-// blockID returns the id attribute of a block that the note names.
+// blockID returns the id attribute for the block id that a note gives a block, or "".
 func blockID(name string) string {
 	if name == "" {
 		return ""
@@ -107,6 +107,7 @@ func (w *writer) list(l text.List) {
 	w.raw("</", tag, ">")
 }
 
+// only returns the paragraph of a list item that consists of one paragraph.
 func only(blocks []text.Block) (text.Paragraph, bool) {
 	if len(blocks) != 1 {
 		return text.Paragraph{}, false
@@ -151,14 +152,13 @@ func (w *writer) quote(q text.Quote) {
 		w.text(q.Label())
 		w.raw("</span> ")
 	}
-	w.spans(q.Called())
+	w.spans(q.TitleOrKind())
 	w.raw("</p>")
 	w.blocks(q.Blocks)
 	w.raw("</div>")
 }
 
-// footnotes writes the footnotes of a note, each with links back to where it is
-// referred to.
+// footnotes writes the footnotes of a note. Each has links back to its references.
 func (w *writer) footnotes(f text.Footnotes) {
 	w.raw(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>`)
 	for _, note := range f.Items {
@@ -169,8 +169,8 @@ func (w *writer) footnotes(f text.Footnotes) {
 	w.raw("</ol></section>")
 }
 
-// footnote writes the blocks of a footnote, with its links at the end of the
-// last paragraph.
+// footnote writes the blocks of a footnote. The links back are at the end of the last
+// paragraph.
 func (w *writer) footnote(f text.Footnote) {
 	if last := len(f.Blocks) - 1; last >= 0 {
 		if p, ok := f.Blocks[last].(text.Paragraph); ok {

@@ -40,11 +40,11 @@ func TestFootnotesLinkThereAndBack(t *testing.T) {
 	want := `login<sup><a href="../notes/mine-old.html#_fn-1" role="doc-noteref" aria-label="Footnote 1 of the ` +
 		`note">1</a></sup>`
 	if elsewhere != want {
-		t.Errorf("on another page it is %s, want %s", elsewhere, want)
+		t.Errorf("on another page: got %s, want %s", elsewhere, want)
 	}
 	inLink := text.Link{Href: "https://a.example", Spans: append(fixture.Words("a"), ref(1, 1))}
 	if got := string(s.inline("", n, []text.Span{inLink})); strings.Count(got, "<a ") != 1 {
-		t.Errorf("a link within a link: %s", got)
+		t.Errorf("a link is inside another link: %s", got)
 	}
 }
 
@@ -72,13 +72,13 @@ func TestExtraColumnsKeepTheirLinks(t *testing.T) {
 		}
 	}
 	if strings.Contains(got, "None") {
-		t.Error("an empty cell is shown")
+		t.Error("the row shows an empty cell")
 	}
 	if got := string(s.listRows("", s.reg.Services())); !strings.Contains(
 		got,
 		`Where: <a href="notes/mine-nas01.html">nas01</a>`,
 	) {
-		t.Errorf("no link in the list: %s", got)
+		t.Errorf("the list has no link to nas01: %s", got)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each command of the page prints what the registry says.
+// Each jq command of the page prints the facts of the registry.
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)
@@ -26,15 +26,15 @@ func TestJQExamples(t *testing.T) {
 	}
 	for i, command := range s.examples["jq"] {
 		if len(want[i]) < 4 {
-			t.Errorf("%s finds nothing", command)
+			t.Errorf("%s: the notes of this test contain nothing that it would print", command)
 		}
 		if got := inDir(t, dir, "sh", "-c", command); got != want[i] {
-			t.Errorf("%s\nprints\n%.2000s\nwant\n%.2000s", command, got, want[i])
+			t.Errorf("%s: got\n%.2000s\nwant\n%.2000s", command, got, want[i])
 		}
 	}
 }
 
-// jqPrints is what the commands of the page should print, in their order.
+// jqPrints returns the expected output of each command of the page, in order.
 func (s served) jqPrints(t *testing.T) []string {
 	var here, reserved, udp, taken strings.Builder
 	for _, service := range s.reg.Services() {
@@ -91,7 +91,7 @@ func (s served) jqPrints(t *testing.T) []string {
 	}
 }
 
-// line is a value as JSON on one line.
+// line returns a value as one line of JSON.
 func line(t *testing.T, v any) string {
 	t.Helper()
 	b, err := json.Marshal(v)

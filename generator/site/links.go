@@ -9,7 +9,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// dataLink leads to the JSON file beside a page.
+// dataLink returns a link to the JSON file of a page.
 func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
 
 func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
@@ -20,27 +20,27 @@ func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 	return links
 }
 
-// Mentions are links to the notes that mention something. The last are folded
-// where they are many.
+// Mentions are links to the notes that mention a port, protocol or note. If there are
+// many, the page folds the last ones.
 type Mentions struct {
 	Shown, Folded []Link
-	Rest          string // how many are folded
+	Rest          string // the number of folded links
 }
 
-// maxMentions is how many notes that mention something are shown at once.
+// maxMentions is how many links a page shows before the folded ones.
 const maxMentions = 4
 
 func (s *site) mentions(root string, notes []*registry.Note) Mentions {
 	links := s.noteLinks(root, notes)
 	folded := len(links) - maxMentions
-	if folded < 2 { // a line that says "and 1 more" is no shorter
+	if folded < 2 { // "and 1 more" would not be shorter than the link
 		return Mentions{Shown: links}
 	}
 	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: counts.Number(folded)}
 }
 
-// referenceLinks lists references. One that is called by the name of what it
-// is about is shown by its place instead: "en.wikipedia.org".
+// referenceLinks returns links to references. If the title of a reference equals the
+// subject of the page, its text comes from the address instead: "en.wikipedia.org".
 func referenceLinks(refs []registry.Reference, subject string) []Link {
 	links := make([]Link, len(refs))
 	for i, r := range refs {
@@ -52,16 +52,16 @@ func referenceLinks(refs []registry.Reference, subject string) []Link {
 	return links
 }
 
-// numbers writes a port, or a range with an en dash.
+// numbers returns a port, or a range with an en dash: "22", "6000–6063".
 func numbers(start, end port.Number) string {
 	return strings.Replace(port.Numbers(start, end), "-", "–", 1)
 }
 
-// Link is a link with its words.
+// Link is a link and its text. Without a URL, the page shows only the text.
 type Link struct{ URL, Text string }
 
-// pageOf is the page on which a number or range is answered now: its own, else
-// that of the numbers around it.
+// pageOf returns the page that shows a number or range: its own page or, without one,
+// the page of the band around it.
 func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):

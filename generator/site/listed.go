@@ -4,8 +4,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// listed returns the services that a list on one page shows, at most so many.
-func listed(all []*registry.Service, most int) []*registry.Service {
+// limitServices returns the services that a list on one page shows. It keeps at most
+// maxPerNumber services of each number or range, and at most limit services in total.
+func limitServices(all []*registry.Service, limit int) []*registry.Service {
 	if len(all) <= maxPerNumber {
 		return all
 	}
@@ -17,15 +18,15 @@ func listed(all []*registry.Service, most int) []*registry.Service {
 		} else {
 			same = 0
 		}
-		if same < maxPerNumber && len(shown) < most {
+		if same < maxPerNumber && len(shown) < limit {
 			shown = append(shown, s)
 		}
 	}
 	return shown
 }
 
-// How much one page lists.
+// Limits of a list on one page.
 const (
 	maxListed    = 1500 // rows
-	maxPerNumber = 40   // services of one number or range; its own page has more
+	maxPerNumber = 40   // services of one number or range; its own page shows more
 )

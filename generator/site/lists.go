@@ -18,35 +18,36 @@ type PortsPage struct {
 	Classes []ClassServices
 }
 
-// ClassServices is a class with what runs on its numbers.
+// ClassServices is a class of ports with the services on its ports.
 type ClassServices struct {
 	Class
 	Services template.HTML // rows
-	Bands    []BandEntry   // where all of them are listed
+	Bands    []BandEntry   // links to the pages that list all services
 }
 
-// withoutRegistrations returns the services that are not there by the word of registries
-// alone, or all of them where they are few enough for one page.
+// withoutRegistrations returns the services that one page shows. If there are too many
+// for one page, it leaves out the services that only registries list.
 func withoutRegistrations(all []*registry.Service) []*registry.Service {
 	if len(all) <= maxListed {
-		return listed(all, maxListed)
+		return limitServices(all, maxListed)
 	}
-	return listed(slices.DeleteFunc(slices.Clone(all), (*registry.Service).Registrations), maxListed)
+	all = slices.DeleteFunc(slices.Clone(all), (*registry.Service).Registrations)
+	return limitServices(all, maxListed)
 }
 
-// pagedServices returns the services that stand on pages of their numbers.
+// pagedServices returns the services whose port or range has its own page.
 func pagedServices(reg *registry.Registry) []*registry.Service {
 	return slices.DeleteFunc(slices.Clone(reg.Services()), func(s *registry.Service) bool { return !withPage(s) })
 }
 
 func (s *site) portList(p Page) PortsPage {
-	p.titled("Ports")
+	p.setTitle("Ports")
 	all := pagedServices(s.reg)
 	shown := withoutRegistrations(all)
-	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", by number."}
+	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", sorted by number."}
 	if len(shown) < len(all) {
-		view.Summary += fmt.Sprintf(" Listed here are the %s that notes and common use list; the pages of their numbers have "+
-			"all.", counts.Number(len(shown)))
+		view.Summary += fmt.Sprintf(" This page shows the %s that notes or common use list. To see all services of a range, "+
+			"follow its link.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Summary
 	for _, c := range port.Classes() {
@@ -62,7 +63,7 @@ func (s *site) portList(p Page) PortsPage {
 	return view
 }
 
-// ProtocolsPage lists all protocols, the transports apart.
+// ProtocolsPage lists all protocols, with the transport protocols in their own group.
 type ProtocolsPage struct {
 	Page
 	Summary string
@@ -79,8 +80,8 @@ type ProtocolGroup struct {
 type ProtocolEntry struct{ Label, Name, URL, Ports string }
 
 func (s *site) protocolList(p Page) ProtocolsPage {
-	p.titled("Protocols")
-	transports, applications := ProtocolGroup{Title: "Transport protocols"}, ProtocolGroup{Title: "What runs on ports"}
+	p.setTitle("Protocols")
+	transports, applications := ProtocolGroup{Title: "Transport protocols"}, ProtocolGroup{Title: "Protocols by name"}
 	for _, proto := range s.reg.Protocols() {
 		e := ProtocolEntry{Label: proto.Label, Name: proto.Name, URL: p.Root + urls.Escape(s.pages.Protocol(proto))}
 		if proto.IsTransport() {
@@ -92,13 +93,14 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 		applications.Protocols = append(applications.Protocols, e)
 	}
 	view := ProtocolsPage{Page: p, Groups: []ProtocolGroup{applications, transports}}
-	view.Summary = fmt.Sprintf("%s that run on ports, and the transports that have them.",
-		counts.Of(len(applications.Protocols), "protocol"))
+	view.Summary = fmt.Sprintf("%s and %s, with their ports.",
+		counts.Of(len(applications.Protocols), "protocol"), counts.Of(len(transports.Protocols), "transport protocol"))
 	view.Page.Description = view.Summary
 	return view
 }
 
-// runsOn says in a list where a protocol runs.
+// runsOn returns the ports of a protocol for a list, such as "22, 2222, …". A protocol
+// without ports has another number there, such as "IP protocol 1".
 func (s *site) runsOn(p *registry.Protocol) string {
 	if p.Portless.Space != "" {
 		return p.Portless.String()
@@ -117,8 +119,8 @@ type NotesPage struct {
 type NoteEntry struct{ Title, Description, URL, Assignments string }
 
 func (s *site) noteList(p Page) NotesPage {
-	p.titled("Notes")
-	view := NotesPage{Page: p, Summary: "What this site is made from."}
+	p.setTitle("Notes")
+	view := NotesPage{Page: p, Summary: "The notes that this site is built from."}
 	view.Page.Description = view.Summary
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(s.pages.Note(n))}

@@ -11,12 +11,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// Each conflict stands in the list of its kind, with the numbers and sides that
-// it is about.
+// Each conflict is in the list of its kind, with its numbers and both sides.
 func TestConflictsPage(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "22/tcp [SSH]", "6010/tcp Screen")
-	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} { // one number for two people
+	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} { // one number with two owners
 		d := fixture.Draft(t, of[0])
 		d.Extra = []registry.Field{{Name: "Owner", Value: of[1]}}
 		n.Add("mine", d)
@@ -28,7 +27,7 @@ func TestConflictsPage(t *testing.T) {
 		entries []ConflictEntry
 		want    string
 	}{
-		"given away twice": {view.Collisions, "8000 ../ports/8000.html: One tcp (Ann) mine.md:5 Two tcp (Bob) " +
+		"collisions": {view.Collisions, "8000 ../ports/8000.html: One tcp (Ann) mine.md:5 Two tcp (Bob) " +
 			"mine.md:6 against nothing"},
 		"taken": {view.Taken, "3000 ../ports/3000.html: Shop tcp mine.md:2 against hbci tcp IANA; " +
 			"6010 ../ports/6010.html: Screen tcp mine.md:4 against 6000–6063 x11 tcp IANA"},
@@ -46,7 +45,7 @@ func TestConflictsPage(t *testing.T) {
 			got = append(got, fmt.Sprintf("%s %s: %s against %s", e.Number, e.URL, ours, theirs))
 		}
 		if strings.Join(got, "; ") != test.want {
-			t.Errorf("%s are\n%s\nwant\n%s", name, strings.Join(got, "; "), test.want)
+			t.Errorf("%s: got\n%s\nwant\n%s", name, strings.Join(got, "; "), test.want)
 		}
 	}
 }
@@ -74,14 +73,14 @@ func TestListsOfPages(t *testing.T) {
 	)
 	s := siteOf(&n)
 	if got, want := onPorts(s.reg), "4 services on 3 ports and 1 range"; got != want {
-		t.Errorf("counted are %q, want %q", got, want)
+		t.Errorf("counts: got %q, want %q", got, want)
 	}
 	var got []string
 	for _, c := range s.portList(Page{}).Classes {
 		got = append(got, fmt.Sprint(c.ID, strings.Count(string(c.Services), "<tr>"), len(c.Bands)))
 	}
 	if want := []string{"system2 1", "user1 1", "dynamic1 1"}; !slices.Equal(got, want) {
-		t.Errorf("the classes are %q, want %q", got, want)
+		t.Errorf("classes: got %q, want %q", got, want)
 	}
 	got = nil
 	for _, g := range s.protocolList(Page{Root: "../"}).Groups {
@@ -96,7 +95,7 @@ func TestListsOfPages(t *testing.T) {
 		"TCP ../protocols/tcp.html 2 services", "UDP ../protocols/udp.html 1 service",
 	}
 	if !slices.Equal(got, want) {
-		t.Errorf("the protocols are\n%q\nwant\n%q", got, want)
+		t.Errorf("protocols: got\n%q\nwant\n%q", got, want)
 	}
 	got = nil
 	for _, e := range s.noteList(Page{Root: "../"}).Notes {
@@ -107,26 +106,26 @@ func TestListsOfPages(t *testing.T) {
 		got,
 		want,
 	) {
-		t.Errorf("the notes are %q, want %q", got, want)
+		t.Errorf("notes: got %q, want %q", got, want)
 	}
 	sources := s.sources(Page{Root: "../"})
 	if len(sources.Sources) != 2 || sources.Data.URL != "../api/v1/sources.json" {
-		t.Fatalf("the sources are %+v", sources)
+		t.Fatalf("sources: got %+v", sources)
 	}
 	last := sources.Sources[1]
 	if last.Title != "List" || last.Licence != "CC0" || last.Retrieved != "2026-01-01" ||
 		last.URL != "https://a.example/" ||
-		last.Assignments != "2 assignments" ||
+		last.Assignments != "2 statements" ||
 		!slices.Equal(last.Notes, []Link{{"../notes/list.html", "list"}}) {
-		t.Errorf("the last source is %+v", last)
+		t.Errorf("last source: got %+v", last)
 	}
-	if first := sources.Sources[0]; first.Assignments != "4 assignments" || len(first.Notes) != 1 {
-		t.Errorf("the first source is %+v", first)
+	if first := sources.Sources[0]; first.Assignments != "4 statements" || len(first.Notes) != 1 {
+		t.Errorf("first source: got %+v", first)
 	}
 }
 
-// A protocol shows its usual port first, then what is in use; a transport what
-// uses it.
+// The page of a protocol shows its usual port first, then the services in use. The page of
+// a transport shows the services that use it.
 func TestProtocolPage(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
@@ -140,23 +139,23 @@ func TestProtocolPage(t *testing.T) {
 		order = append(order, fmt.Sprint(service.Port))
 	}
 	if want := []string{"80", "75", "24", "70"}; !slices.Equal(order, want) {
-		t.Errorf("the services are on %q, want %q", order, want)
+		t.Errorf("ports: got %q, want %q", order, want)
 	}
 	view := s.protocol(Page{Root: "../"}, http[0])
 	if !slices.Equal(view.Aliases, []string{"Web"}) || view.Written != "mine-http.md" ||
 		!slices.Equal(view.Related, []Link{{"../protocols/https.html", "Encrypted: HTTPS"}}) {
-		t.Errorf("the page is of %q, %s, related to %v", view.Aliases, view.Written, view.Related)
+		t.Errorf("got the aliases %q, the note %s and the related protocols %v", view.Aliases, view.Written, view.Related)
 	}
 	tcp, _ := s.reg.Named("tcp")
 	over := s.protocol(Page{}, tcp[0])
 	if got := strings.Count(string(over.Services), "<tr>"); got != 3 || over.Left != "" || over.Bands != nil ||
 		over.Body != "" ||
 		!over.IsTransport {
-		t.Errorf("the page of a transport lists %d services, %q left, %v", got, over.Left, over.Bands)
+		t.Errorf("transport: got %d services, %q left, bands %v", got, over.Left, over.Bands)
 	}
 }
 
-// The numbers of a protocol stand once each, the usual one first.
+// A list shows each number of a protocol once, with the usual one first.
 func TestPortNumbers(t *testing.T) {
 	service := func(first, last port.Number, state registry.State) *registry.Service {
 		return &registry.Service{Port: first, End: last, State: state}
@@ -170,14 +169,14 @@ func TestPortNumbers(t *testing.T) {
 		service(4, 9, registry.Deprecated),
 	}
 	if got := portNumbers(services[2], services); !slices.Equal(got, []string{"3", "1", "4–9"}) {
-		t.Errorf("with a usual port they are %q", got)
+		t.Errorf("with a usual port: got %q", got)
 	}
 	if got := portNumbers(nil, services); !slices.Equal(got, []string{"1", "3", "4–9"}) {
-		t.Errorf("without one they are %q", got)
+		t.Errorf("without a usual port: got %q", got)
 	}
 }
 
-// A reference with the name of its subject is called by its place.
+// A reference whose title is the name of the service shows its host instead.
 func TestReferences(t *testing.T) {
 	var n fixture.Notes
 	d := fixture.Draft(t, "22/tcp SSH")
@@ -195,6 +194,6 @@ func TestReferences(t *testing.T) {
 	want := `<a href="https://en.wikipedia.org/wiki/SSH">en.wikipedia.org</a><br>SSH<br><a ` +
 		`href="https://a.example/">RFC 4251</a><br>A book`
 	if got := w.b.String(); got != want {
-		t.Errorf("the references are\n%s\nwant\n%s", got, want)
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

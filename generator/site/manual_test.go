@@ -15,15 +15,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// promised are notes with some of everything, seed the note that the project
-// began with.
+// promised are notes with every kind of fact. seed is the first note of the project.
 var (
 	promised = generator.Layer{FS: os.DirFS("../jsonapi/testdata/v1/notes"), Name: "notes"}
 	seed     = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 )
 
-// The page of the JSON index says of each file, type and key what package jsonapi
-// does, at an anchor of its name, and links files that exist.
+// The page of the JSON index has the explanation of each file, type and key from package
+// jsonapi. Each type is at the anchor of its name, and links lead to existing files.
 func TestAPIPageExplainsEveryKey(t *testing.T) {
 	baseline, _, err := generator.State{Name: "earlier", Layers: []generator.Layer{seed}}.Read("test")
 	if err != nil {
@@ -31,7 +30,7 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 	}
 	changed := options(promised)
 	changed.Baseline = &baseline
-	for name, opts := range map[string]generator.Options{"alone": options(promised), "changed": changed} {
+	for name, opts := range map[string]generator.Options{"unchanged": options(promised), "changed": changed} {
 		r := siteOf(t, opts)
 		manual, err := jsonapi.Explain(r.reg, r.files)
 		if err != nil {
@@ -49,7 +48,7 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 		for _, typ := range manual.Types {
 			example, ok := strings.CutPrefix(sections[typ.Name], explanation(typ))
 			if !ok {
-				t.Errorf("%s: %s is explained as\n%s\nwant\n%s", name, typ.Name, sections[typ.Name], explanation(typ))
+				t.Errorf("%s: %s: got the explanation\n%s\nwant\n%s", name, typ.Name, sections[typ.Name], explanation(typ))
 			}
 			_, from, found := strings.Cut(example, "} From ")
 			if _, has := manual.Examples[typ.Name]; found != has || found && !r.has(urls.API+from) {
@@ -58,27 +57,27 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 			examples[from]++
 		}
 		if got := examples["changes.json"]; (got > 0) != (name == "changed") {
-			t.Errorf("%s: %d examples are from a file of changes", name, got)
+			t.Errorf("%s: got %d examples from changes.json", name, got)
 		}
 		instances := slices.Collect(maps.Values(manual.Instances))
 		for _, f := range manual.Files {
 			if !strings.Contains(sections["_files"], f.URI+" "+oneLine(f.About)) {
-				t.Errorf("%s: %s is not explained", name, f.URI)
+				t.Errorf("%s: the page does not explain %s", name, f.URI)
 			}
 			instances = append(instances, f.URI)
 		}
 		for _, uri := range instances {
 			if has := r.has(urls.API + uri); links["_files "+urls.API+uri] != has {
-				t.Errorf("%s: %s exists: %t, and is linked: %t", name, uri, has, !has)
+				t.Errorf("%s: %s exists: %t, but a link exists: %t", name, uri, has, !has)
 			}
 		}
 		if len(manual.Instances) != len(manual.Templates) || !links[" "+urls.Use] {
-			t.Errorf("%s: files of %q are linked", name, instances)
+			t.Errorf("%s: the page links to %q, want one file for each template, and use.html", name, instances)
 		}
 	}
 }
 
-// explanation is what the page says of a type, before the example.
+// explanation returns the text of the page about a type, before the example.
 func explanation(typ schema.Type) string {
 	said := []string{typ.Name, typ.About}
 	if typ.Enum == nil && typ.Fields == nil {
@@ -102,7 +101,7 @@ func explanation(typ schema.Type) string {
 	return oneLine(strings.Join(said, " "))
 }
 
-// A page names the JSON file that says what it shows, where there is one.
+// A page links to the JSON file with the same content, if there is one.
 func TestPagesNameTheirData(t *testing.T) {
 	r := siteOf(t, options(promised))
 	named := map[string]string{}
@@ -117,7 +116,7 @@ func TestPagesNameTheirData(t *testing.T) {
 		}
 		beside := urls.API + urls.Data(f.Path)
 		if path.Dir(f.Path) != "." && r.has(beside) && named[f.Path] != beside {
-			t.Errorf("%s names %q, want %s", f.Path, named[f.Path], beside)
+			t.Errorf("%s links to %q, want %s", f.Path, named[f.Path], beside)
 		}
 	}
 	for page, want := range map[string]string{
@@ -127,12 +126,12 @@ func TestPagesNameTheirData(t *testing.T) {
 		urls.Sources: urls.SourcesData, urls.Conflicts: urls.Registry,
 	} {
 		if named[page] != want {
-			t.Errorf("%s names %q, want %q", page, named[page], want)
+			t.Errorf("%s links to %q, want %q", page, named[page], want)
 		}
 	}
 	for page, file := range named {
 		if !r.has(file) {
-			t.Errorf("%s names %s, which does not exist", page, file)
+			t.Errorf("%s links to %s, which does not exist", page, file)
 		}
 	}
 }

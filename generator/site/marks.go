@@ -14,12 +14,13 @@ import (
 	"portolan/generator/urls"
 )
 
-// letter is the mark of a kind of source next to a transport.
+// letter is the mark of one kind of source after a transport, such as N for notes.
 type letter struct {
 	letter, class string
-	labels        []string // of the sources that the letter stands for
+	labels        []string // labels of the sources of this kind
 }
 
+// letterOf returns the letter of a source, and the CSS class of the letter.
 func letterOf(source *registry.Source) (string, string) {
 	switch {
 	case source.Kind == registry.KindNotes:
@@ -32,7 +33,7 @@ func letterOf(source *registry.Source) (string, string) {
 	return "R", "i"
 }
 
-// letters returns the letters of some sources, each once, in their order.
+// letters returns the letters of sources, each once, in the order of rank.
 func letters(sources []*registry.Source) []letter {
 	var all []letter
 	for _, source := range sources {
@@ -50,17 +51,17 @@ func letters(sources []*registry.Source) []letter {
 	return all
 }
 
-// rank orders letters as a legend does.
+// rank returns the position of a letter in a legend.
 func rank(letter string) int { return strings.Index("NCIR", letter) }
 
-// listing is a transport and who lists it, for one service or for several.
+// listing is a transport and the sources that list it, for one service or several.
 type listing struct {
 	transport port.Transports // one bit
 	sources   []*registry.Source
 }
 
-// transportsOf returns the transports of services, each once, with all sources
-// that list it for one of them.
+// transportsOf returns the transports of services, each once. The sources of a transport
+// are all sources that list it for at least one of the services.
 func transportsOf(services ...*registry.Service) []listing {
 	var all []listing
 	for t := range port.AllTransports.Each() {
@@ -84,16 +85,16 @@ func transportsOf(services ...*registry.Service) []listing {
 	return all
 }
 
-// transportsOf writes the transports of a service. Where nothing runs none need
-// be known.
+// transportsOf writes the transports of a service. For a service that is not in use and
+// has no transports, it writes nothing, not even "not stated".
 func (w *writer) transportsOf(s *registry.Service) {
 	if len(s.Transports) > 0 || s.State.InUse() {
 		w.transports(transportsOf(s))
 	}
 }
 
-// transports writes each transport with letters for who lists it. It is
-// outlined where one kind of source alone does.
+// transports writes each transport with the letters of the sources that list it. A
+// transport that only one kind of source lists has an outline.
 func (w *writer) transports(all []listing) {
 	if len(all) == 0 {
 		w.notStated()
@@ -120,7 +121,7 @@ func (w *writer) letter(m letter) {
 	w.raw(`">`, m.letter, "</abbr>")
 }
 
-// notStated writes the chip of what no source lists a transport for.
+// notStated writes the chip for a service without transports.
 func (w *writer) notStated() { w.raw(`<span class="chip none">not stated</span>`) }
 
 // chips writes the transports of one statement.
@@ -133,7 +134,7 @@ func (w *writer) chips(t port.Transports) {
 	}
 }
 
-// legend explains the letters of some services.
+// legend writes a line that explains the letters in the rows of services.
 func (w *writer) legend(services []*registry.Service) {
 	var sources []*registry.Source
 	for _, l := range transportsOf(services...) {
@@ -153,14 +154,14 @@ func (w *writer) legend(services []*registry.Service) {
 		w.text(strings.Join(m.labels, ", "))
 		w.raw(" ")
 	}
-	w.raw("· outlined: one kind of source only</p>")
+	w.raw("· outline: only one kind of source lists it</p>")
 }
 
-// maxListedBy bounds how many places a row names for one service.
+// maxListedBy is the maximum number of source marks in one row.
 const maxListedBy = 6
 
-// listedBy writes who lists a service: each note by its place, each other
-// source by its name and the number of its entries.
+// listedBy writes the sources of a service: each statement in a note as its place, such
+// as ports.md:32, and each other source once, with its number of statements.
 func (w *writer) listedBy(s *registry.Service) {
 	entries := map[*registry.Source]int{}
 	for _, a := range s.Statements {
@@ -171,7 +172,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		source := a.Origin.Note.Source
 		grouped := source.Kind != registry.KindNotes
 		switch {
-		case entries[source] == 0: // written already
+		case entries[source] == 0: // a grouped source that is already written
 			continue
 		case shown == maxListedBy:
 			left++
@@ -192,10 +193,10 @@ func (w *writer) listedBy(s *registry.Service) {
 	}
 }
 
-// SourceMark says where a fact was written.
+// SourceMark is the link from a fact to the line where it was written.
 type SourceMark struct {
-	Kind  string // of the source, for its colour
-	Place string // ports.md:32, or the title of a source that has one
+	Kind  string // kind of the source, which sets the colour
+	Place string // ports.md:32 for the user's notes, the label of other sources
 	Full  string // Networking/ports.md:32
 	URL   string
 }
@@ -216,10 +217,10 @@ func (w *writer) sourceMark(a *registry.Assignment) SourceMark {
 	}
 }
 
-// source writes the mark that says where a fact was written.
+// source writes the source mark of a statement.
 func (w *writer) source(a *registry.Assignment) { w.mark(w.sourceMark(a), true) }
 
-// mark writes a source mark, in full as its title where that helps.
+// mark writes a source mark. If full is set, its title attribute is the full path.
 func (w *writer) mark(m SourceMark, full bool) {
 	w.raw(`<a class="src `, m.Kind, `" href="`)
 	w.text(m.URL)
@@ -232,9 +233,9 @@ func (w *writer) mark(m SourceMark, full bool) {
 	w.raw("</a>")
 }
 
-// counted are the services whose transports a plate shows: those in use, else
-// all that something had.
-func counted(services []*registry.Service) []*registry.Service {
+// relevantServices returns the services whose transports the top of a page shows: those
+// in use, and those with the state of the first service.
+func relevantServices(services []*registry.Service) []*registry.Service {
 	var inUse []*registry.Service
 	for _, s := range services {
 		if s.State.InUse() || s.State == services[0].State {

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// A letter stands for a kind of source; notes come first.
+// Each kind of source has a letter. Notes come first.
 func TestLetters(t *testing.T) {
 	source := func(id string, kind registry.Kind) *registry.Source {
 		return &registry.Source{ID: id, Kind: kind, Title: "Title of " + id}
@@ -29,12 +29,12 @@ func TestLetters(t *testing.T) {
 		{[]*registry.Source{source("longname", registry.KindRegistry)}, "[{R i [Title of longname]}]"},
 	} {
 		if got := fmt.Sprint(letters(test.sources)); got != test.want {
-			t.Errorf("the letters are %s, want %s", got, test.want)
+			t.Errorf("got %s, want %s", got, test.want)
 		}
 	}
 }
 
-// A statement of the user's notes is marked by its place, others by their source.
+// The mark of a statement in the user's notes is its place. Other marks name the source.
 func TestSourceMarks(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine-lab", "22/tcp [SSH]")
@@ -54,18 +54,18 @@ func TestSourceMarks(t *testing.T) {
 	for _, a := range s.reg.Assignments() {
 		name, _, _ := strings.Cut(a.Origin.Note.Title, "-")
 		if got := w.sourceMark(a); got != want[name] && a.Origin.Line != 5 {
-			t.Errorf("the mark of %s is %+v, want %+v", name, got, want[name])
+			t.Errorf("mark of %s: got %+v, want %+v", name, got, want[name])
 		}
 	}
-	// A row names each note by its place, each other source once.
+	// A row shows each statement in a note, and each other source once.
 	w.listedBy(s.reg.ServicesAt(22)[0])
 	if got, want := plain(w.b.String()), "Lab ports.md:2 Team, theirs.md:6 Common use IANA · 2 entries"; got != want {
-		t.Errorf("listed by %q, want %q", got, want)
+		t.Errorf("sources: got %q, want %q", got, want)
 	}
 }
 
-// The transports of several services stand once each, in the order of transports,
-// with all who list them.
+// Each transport of several services appears once, in the order of transports, with all
+// its sources.
 func TestTransportsOfServices(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/udp A", "1/tcp B")
@@ -78,9 +78,9 @@ func TestTransportsOfServices(t *testing.T) {
 		}
 	}
 	if want := []string{"tcp notes", "udp notes", "udp common", "sctp common"}; !slices.Equal(got, want) {
-		t.Errorf("the transports are %q, want %q", got, want)
+		t.Errorf("got %q, want %q", got, want)
 	}
-	// Of what nothing runs on none need be known.
+	// A missing transport is marked only for a service in use.
 	for state, want := range map[string]string{"assigned": "not stated", "reserved": "", "retired": ""} {
 		var n fixture.Notes
 		n.Say(t, "mine", "1 !"+state)
@@ -88,12 +88,12 @@ func TestTransportsOfServices(t *testing.T) {
 		w := writer{site: s}
 		w.transportsOf(s.reg.Services()[0])
 		if got := plain(w.b.String()); got != want {
-			t.Errorf("the transports of what is %s are %q, want %q", state, got, want)
+			t.Errorf("%s: got the transports %q, want %q", state, got, want)
 		}
 	}
 }
 
-// What is not simply assigned has a mark that says so.
+// A service in another state than assigned has a badge with its state.
 func TestStatesAreMarked(t *testing.T) {
 	for s, want := range map[string]string{
 		"1 Shop": "Shop", "1 !deprecated Shop": "Shop deprecated", "1 !retired Shop": "Shop retired",
@@ -105,13 +105,13 @@ func TestStatesAreMarked(t *testing.T) {
 		w := writer{site: site}
 		w.serviceName(site.reg.Services()[0])
 		if got := plain(w.b.String()); got != want {
-			t.Errorf("%s is shown as %q, want %q", s, got, want)
+			t.Errorf("%s: got %q, want %q", s, got, want)
 		}
 	}
 }
 
-// The name of a service leads to what runs there; several names are a link each
-// where they are all that it is called.
+// The name of a service links to its protocol. If the name is a list of its protocols, each
+// of them is a link.
 func TestNamesLeadToProtocols(t *testing.T) {
 	a, b := &registry.Protocol{ID: "a", Label: "A"}, &registry.Protocol{ID: "b", Label: "B"}
 	for _, test := range []struct {
@@ -127,7 +127,7 @@ func TestNamesLeadToProtocols(t *testing.T) {
 		w := writer{site: &site{pages: urls.Folders{}}, root: "../"}
 		w.serviceName(&registry.Service{Name: test.name, Protocols: test.protocols, State: registry.Assigned})
 		if got := w.b.String(); got != test.want {
-			t.Errorf("%s of %d protocols is %s, want %s", test.name, len(test.protocols), got, test.want)
+			t.Errorf("%s with %d protocols: got %s, want %s", test.name, len(test.protocols), got, test.want)
 		}
 	}
 }

@@ -8,15 +8,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// NavLink is a link that the header of every page shows, next to the site's own.
+// NavLink is a link to a note in the header of every page, after the fixed links.
 type NavLink struct {
 	Label string
 	URL   string // relative to the root
 	note  *registry.Note
 }
 
-// navLinks returns what the setting "nav" of the home note lists. Links that lead
-// nowhere are reported with the other links of the note, and left out here.
+// navLinks returns the links in the setting "nav" of the home note. It leaves out broken
+// links: they are reported with the other links of the note.
 func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	home := reg.Home()
 	if home == nil {
@@ -42,8 +42,8 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	return links
 }
 
-// inSection marks the link of the header that a note belongs to: its own, or that of the
-// index.md of a folder around it.
+// inSection marks the header link of the section of a note as current. This is the link
+// to the note, or the link to the index.md of a folder that contains the note.
 func (s *site) inSection(p *Page, n *registry.Note) {
 	for _, link := range s.common.Nav {
 		if link.note == nil {

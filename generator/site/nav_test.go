@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// The header links to the notes that the home note names, and marks the link of the
-// folder that a note is in.
+// The header links to the notes in the setting "nav". On the page of a note, the link to
+// its folder is current.
 func TestNav(t *testing.T) {
 	var n fixture.Notes
 	home := n.Note("index")
@@ -32,7 +32,7 @@ func TestNav(t *testing.T) {
 		{Label: "22", URL: "ports/22.html"},
 	}
 	if !slices.Equal(got, want) {
-		t.Errorf("the header links to %+v, want %+v", got, want)
+		t.Errorf("links: got %+v, want %+v", got, want)
 	}
 	const docs = "notes/docs-index.html"
 	for _, test := range []struct {
@@ -45,7 +45,7 @@ func TestNav(t *testing.T) {
 		for _, note := range s.reg.Notes() {
 			p := s.page("notes/x.html")
 			if s.inSection(&p, note); note.Path() == test.path && (p.Section != test.section || p.Current != test.current) {
-				t.Errorf("%s is in %q (%s), want %q (%s)", test.path, p.Section, p.Current, test.section, test.current)
+				t.Errorf("%s: got section %q (%s), want %q (%s)", test.path, p.Section, p.Current, test.section, test.current)
 			}
 		}
 	}

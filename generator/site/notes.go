@@ -16,22 +16,22 @@ type NotePage struct {
 	Page
 	Path      string
 	Heading   string
-	Anchor    string // id of the heading, if the note writes it itself
+	Anchor    string // id of the title, if the note begins with this heading
 	Summary   string
 	Body      template.HTML
 	Contents  []Link
 	Mentions  Mentions
 	Reference *Link
-	// Statements counts what was read from the note.
+	// Statements is a sentence with the number of statements in the note, or empty.
 	Statements string
 	Data       Link
 }
 
-// minContents is how many headings a note must have to get a list of them.
+// minContents is the minimum number of headings for a table of contents.
 const minContents = 3
 
 func (s *site) note(p Page, n *registry.Note) NotePage {
-	p.titled(n.Title)
+	p.setTitle(n.Title)
 	s.inSection(&p, n)
 	p.Description = n.Description
 	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
@@ -54,12 +54,12 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
 	if len(n.Assignments) > 0 {
-		view.Statements = counts.Of(len(n.Assignments), "statement") + " read from this note."
+		view.Statements = counts.Of(len(n.Assignments), "statement") + " in this note."
 	}
 	return view
 }
 
-// noteSummary is the first sentence that a note's page shows under its title.
+// noteSummary returns the description of a note as a sentence, or "".
 func noteSummary(n *registry.Note) string {
 	if n.Description == "" {
 		return ""
@@ -67,14 +67,15 @@ func noteSummary(n *registry.Note) string {
 	return sentence(n.Description)
 }
 
-// sentence gives words a capital and a full stop.
+// sentence returns s with a capital letter and a full stop: sentence("web pages") returns
+// "Web pages."
 func sentence(s string) string {
 	first := []rune(s)[:1]
 	s = strings.ToUpper(string(first)) + s[len(string(first)):]
 	return stopped(s)
 }
 
-// stopped gives words a full stop, unless they end in something like it.
+// stopped returns s with a full stop, unless it ends in one of .!?…
 func stopped(s string) string {
 	if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".!?…", last) {
 		return s
@@ -82,8 +83,8 @@ func stopped(s string) string {
 	return s + "."
 }
 
-// opening splits off the heading that opens a note's blocks, if that is its
-// title.
+// opening returns the first heading of a note and the other blocks, if the note begins
+// with a heading of level 1. If not, it returns an empty heading and all blocks.
 func opening(n *registry.Note) (text.Heading, []text.Block) {
 	if len(n.Blocks) > 0 {
 		if h, ok := n.Blocks[0].(text.Heading); ok && h.Level == 1 {

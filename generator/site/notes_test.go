@@ -13,9 +13,9 @@ import (
 func TestNotePage(t *testing.T) {
 	heading := text.Heading{Level: 1, ID: "top", Spans: fixture.Words("Ports")}
 	for _, test := range []struct {
-		title, description string
-		blocks             []text.Block
-		anchor, lead, body string
+		title, description    string
+		blocks                []text.Block
+		anchor, summary, body string
 	}{
 		{"Ports", "what runs", []text.Block{heading}, "top", "What runs.", ""},
 		{"Other", "what runs?", []text.Block{heading}, "", "What runs?", `<h2 id="top">Ports</h2>`},
@@ -25,9 +25,9 @@ func TestNotePage(t *testing.T) {
 		note := n.Note("mine")
 		note.Title, note.Description, note.Blocks = test.title, test.description, test.blocks
 		view := siteOf(&n).note(Page{}, note)
-		if view.Heading != test.title || view.Anchor != test.anchor || view.Summary != test.lead ||
+		if view.Heading != test.title || view.Anchor != test.anchor || view.Summary != test.summary ||
 			string(view.Body) != test.body {
-			t.Errorf("%+v has the anchor %q, the lead %q and the body %s", test, view.Anchor, view.Summary, view.Body)
+			t.Errorf("%+v: got the anchor %q, the summary %q and the body %s", test, view.Anchor, view.Summary, view.Body)
 		}
 	}
 	var n fixture.Notes
@@ -37,14 +37,14 @@ func TestNotePage(t *testing.T) {
 	view := siteOf(&n).note(Page{Root: "../"}, note)
 	if view.Data.URL != "../api/v1/notes/mine.json" || view.Alternate != view.Data.URL ||
 		*view.Reference != (Link{"https://a.example/", "R"}) {
-		t.Errorf("the data is at %s, the reference is %v", view.Data.URL, view.Reference)
+		t.Errorf("got the data %s and the reference %v", view.Data.URL, view.Reference)
 	}
 	if !strings.HasPrefix(view.Statements, "1 statement ") {
-		t.Errorf("the statements are counted as %q", view.Statements)
+		t.Errorf("got %q, want 1 statement", view.Statements)
 	}
 }
 
-// The contents of a note are listed from three headings on.
+// A note with three or more headings has a table of contents.
 func TestContentsOfNotes(t *testing.T) {
 	for headings, want := range map[int]int{0: 0, 2: 0, 3: 3} {
 		var n fixture.Notes
@@ -54,7 +54,7 @@ func TestContentsOfNotes(t *testing.T) {
 		}
 		view := siteOf(&n).note(Page{}, note)
 		if len(view.Contents) != want || want > 0 && view.Contents[0] != (Link{URL: "#h0", Text: "H"}) {
-			t.Errorf("of %d headings %v are listed", headings, view.Contents)
+			t.Errorf("%d headings: got the contents %v", headings, view.Contents)
 		}
 	}
 }

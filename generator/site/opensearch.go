@@ -9,9 +9,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// openSearch is the description by which a browser can search the site from
-// its address bar (https://github.com/dewitt/opensearch). It needs the whole
-// address of the site.
+// openSearch is the file with which a browser can search the site from its address bar
+// (https://github.com/dewitt/opensearch). It needs the base URL of the site.
 type openSearch struct {
 	XMLName       xml.Name        `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`
 	ShortName     string          `xml:"ShortName"`
@@ -26,9 +25,10 @@ type openSearchURL struct {
 	Template string `xml:"template,attr"`
 }
 
-// maxShortName is what the format allows, in characters.
+// maxShortName is the maximum length of a short name in characters.
 const maxShortName = 16
 
+// openSearch returns the file opensearch.xml.
 func (s *site) openSearch() output.File {
 	return output.File{Path: urls.OpenSearch, Render: func(b *bytes.Buffer) error {
 		b.WriteString(xml.Header)
@@ -47,7 +47,8 @@ func (s *site) openSearch() output.File {
 	}}
 }
 
-// shortName is the words of a title that the format has room for.
+// shortName returns the title, cut to maxShortName characters after a whole word if
+// possible.
 func shortName(title string) string {
 	letters := []rune(title)
 	if len(letters) <= maxShortName {
@@ -60,5 +61,5 @@ func shortName(title string) string {
 	return string(letters[:maxShortName])
 }
 
-// openSearchType is the media type of the description.
+// openSearchType is the media type of opensearch.xml.
 const openSearchType = "application/opensearchdescription+xml"

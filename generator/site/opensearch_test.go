@@ -12,7 +12,7 @@ func TestShortName(t *testing.T) {
 		"Ports of Company Incorporated": "Ports of Company",
 	} {
 		if got := shortName(title); got != want {
-			t.Errorf("%q is shortened to %q, want %q", title, got, want)
+			t.Errorf("%q: got %q, want %q", title, got, want)
 		}
 	}
 }

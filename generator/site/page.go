@@ -7,24 +7,25 @@ import (
 	"portolan/generator/urls"
 )
 
-// Page is what the layout shows around every page.
+// Page contains the values of a page for the layout.
 type Page struct {
 	Site        Site
-	Root        string // leads from the page to the root of the site
-	Title       string // of the browser's tab
+	Root        string // relative path from the page to the root of the site: "../"
+	Title       string // title of the browser tab
 	Description string
-	Canonical   string // the address of the page, if the site's is known
-	Section     string // the part of the site that the page is in
-	Current     string // "page" for the list that opens the section, else "true"
-	Fetches     bool   // the page asks its own site for data
+	Canonical   string // full address of the page; empty without a base URL
+	Section     string // part of the site, for the header: "ports"
+	Current     string // aria-current of the header link: "page" for its own page, else "true"
+	Fetches     bool   // the scripts of the page fetch data from the site
 	Find        Find
-	Feed        string // the address of the feed, for pages that offer it
-	Alternate   string // the address of the JSON file of the page, if it has one
+	Feed        string // address of the feed, on pages that link to it
+	Alternate   string // address of the JSON file of the page, or empty
 
 	pieces *pieces
 }
 
-// page returns what the layout shows around the page at a path. Section is its first folder.
+// page returns the values for the layout of the page at a path. Its section is the first
+// folder of the path.
 func (s *site) page(path string) Page {
 	root := urls.Root(path)
 	section, _, nested := strings.Cut(path, "/")
@@ -45,23 +46,24 @@ func (s *site) page(path string) Page {
 	return p
 }
 
-// titled sets the title of the tab: the page's own, then the site's.
-func (p *Page) titled(title string) { p.Title = title + " · " + p.Site.Title }
+// setTitle sets the title of the tab to the title of the page and the title of the site.
+func (p *Page) setTitle(title string) { p.Title = title + " · " + p.Site.Title }
 
-// bigFind is the search box of the pages that are about searching.
+// bigFind returns the large search box of the home page, the search page and the page
+// for unknown addresses.
 func (p *Page) bigFind() Find {
 	return Find{Root: p.Root, Hint: "443, ftp, udp 53, secure shell", Big: true}
 }
 
-// Head returns the links and scripts of the page.
+// Head returns the links and scripts in the head of the page.
 func (p Page) Head() (template.HTML, error) {
 	return p.pieces.make("head", place{Root: p.Root, Feed: p.Feed})
 }
 
-// Top returns what stands above the page's own part.
+// Top returns the header of the page.
 func (p Page) Top() (template.HTML, error) {
 	return p.pieces.make("top", place{Root: p.Root, Section: p.Section, Current: p.Current, Find: p.Find})
 }
 
-// Bottom returns what stands below it.
+// Bottom returns the footer of the page.
 func (p Page) Bottom() (template.HTML, error) { return p.pieces.make("bottom", place{Root: p.Root}) }

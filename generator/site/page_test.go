@@ -18,7 +18,7 @@ import (
 	"portolan/templates"
 )
 
-// What the layout shows follows from the path of a page.
+// The values for the layout depend on the path of the page.
 func TestPage(t *testing.T) {
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: "T"})
@@ -44,20 +44,20 @@ func TestPage(t *testing.T) {
 			got.Current != want.Current ||
 			got.Canonical != want.Canonical ||
 			got.Alternate != want.Alternate {
-			t.Errorf("%s is %+v, want %+v", path, got, want)
+			t.Errorf("%s: got %+v, want %+v", path, got, want)
 		}
 	}
 	s.baseURL = ""
 	if got := s.page("ports/22.html").Canonical; got != "" {
-		t.Errorf("without an address of the site a page has the address %s", got)
+		t.Errorf("without a base URL: got the canonical address %s, want none", got)
 	}
 	p := s.page("ports/22.html")
-	if p.titled("Port 22"); p.Title != "Port 22 · T" {
-		t.Errorf("the title is %s", p.Title)
+	if p.setTitle("Port 22"); p.Title != "Port 22 · T" {
+		t.Errorf("got the title %s", p.Title)
 	}
 }
 
-// The page for addresses that do not exist is shown at any depth.
+// The links of the page for unknown addresses begin at the root of the host.
 func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	for base, want := range map[string]string{"": "/", "https://a.example/": "/",
 		"https://a.example/deep/er/": "/deep/er/"} {
@@ -65,12 +65,13 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 		s.baseURL = base
 		got := s.notFound(s.page(urls.NotFound))
 		if got.Root != want || got.Find.Root != want || got.BigFind.Root != want || got.Canonical != "" {
-			t.Errorf("at %q the page begins at %q, its boxes at %q and %q", base, got.Root, got.Find.Root, got.BigFind.Root)
+			t.Errorf("base URL %q: got the root %q, in the search boxes %q and %q",
+				base, got.Root, got.Find.Root, got.BigFind.Root)
 		}
 	}
 }
 
-// What pages share is made once for each place, and shows that place.
+// A cached piece of the layout is equal to a new one for the same place.
 func TestPiecesAreOfTheirPlaces(t *testing.T) {
 	_, layout, err := loadTemplates(templates.FS)
 	if err != nil {
@@ -89,17 +90,17 @@ func TestPiecesAreOfTheirPlaces(t *testing.T) {
 			}
 			for range 2 {
 				if got, err := shared.make(name, at); got != want || err != nil {
-					t.Errorf("the %s at %+v is %q, %v, want %q", name, at, got, err, want)
+					t.Errorf("%s at %+v: got %q, %v, want %q", name, at, got, err, want)
 				}
 			}
 		}
 	}
 	if _, err := shared.make("nothing", place{}); err == nil {
-		t.Error("a piece without a template is made")
+		t.Error("a piece without a template gives no error")
 	}
 }
 
-// The layout escapes what a page says by where it stands, whatever the view calls its own fields.
+// The layout escapes each value of a page for its place in the HTML.
 func TestLayoutEscapes(t *testing.T) {
 	sets, layout, err := loadTemplates(templates.FS)
 	if err != nil {
@@ -116,16 +117,18 @@ func TestLayoutEscapes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"<title>a &amp; b</title>", `content="d&#34;"`, `<link rel="alternate" type="application/json" href="x.json?a&amp;b">`,
+		"<title>a &amp; b</title>", `content="d&#34;"`,
+		`<link rel="alternate" type="application/json" href="x.json?a&amp;b">`,
 		`<link rel="canonical" href="#ZgotmplZ">`, `<main class="wrap" id="_main">`, `<footer class="bottom">`,
 	} {
 		if !strings.Contains(b.String(), want) {
-			t.Errorf("there is no %s in %s", want, b.String())
+			t.Errorf("no %s in %s", want, b.String())
 		}
 	}
 }
 
-// Only the page that fetches may fetch; scripts and styles are those of the site.
+// Only the page with the widgets may fetch data. Pages load scripts and styles only from
+// the site.
 func TestPolicy(t *testing.T) {
 	all := rendered(t, (&fixture.Notes{}).Registry(), Options{Manual: noManual})
 	for name, content := range all {
@@ -145,7 +148,7 @@ func TestPolicy(t *testing.T) {
 		fetches := strings.Contains(policy, " connect-src 'self';")
 		if !strings.HasPrefix(policy, "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';") ||
 			fetches != (name == urls.Embed) {
-			t.Errorf("%s has the policy %s", name, policy)
+			t.Errorf("%s: got the policy %s", name, policy)
 		}
 	}
 }
@@ -180,7 +183,7 @@ func TestFilesOfASite(t *testing.T) {
 		"ranges/6000-6063.html", "ranges/dynamic.html", "ranges/system.html", "search.html", "sources.html", "use.html",
 	}
 	if got := files(Options{}); !slices.Equal(got, plain) {
-		t.Errorf("the files are\n%q\nwant\n%q", got, plain)
+		t.Errorf("got\n%q\nwant\n%q", got, plain)
 	}
 	changes := func() (Changes, error) { return Changes{}, nil }
 	for name, test := range map[string]struct {
@@ -196,18 +199,18 @@ func TestFilesOfASite(t *testing.T) {
 	} {
 		more := slices.DeleteFunc(files(test.opts), func(name string) bool { return slices.Contains(plain, name) })
 		if !slices.Equal(more, test.more) {
-			t.Errorf("with %s there are also %q, want %q", name, more, test.more)
+			t.Errorf("%s: got the additional files %q, want %q", name, more, test.more)
 		}
 	}
 	hashed := files(Options{Hashed: true})
 	for _, name := range []string{"assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
 		if !slices.Contains(hashed, name) {
-			t.Errorf("there is no %s", name)
+			t.Errorf("no file %s", name)
 		}
 	}
 }
 
-// Every page loads the assets by the names that they have.
+// The addresses of assets are the paths of their files.
 func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	assets, files, err := loadAssets(static.FS, true)
 	if err != nil {
@@ -216,29 +219,30 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true}
 	for _, f := range files {
 		if !named[f.Path] {
-			t.Errorf("%s is not among %v", f.Path, slices.Sorted(maps.Keys(named)))
+			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))
 		}
 	}
 	if assets.Index != "assets/search-index.js" || !strings.HasSuffix(assets.Style, ".css") ||
 		!strings.HasSuffix(assets.Script, ".js") {
-		t.Errorf("the assets are %+v", assets)
+		t.Errorf("got %+v", assets)
 	}
 	engine := bundle.Engine()
 	if got := scriptAsset.sources; len(got) <= len(engine) || !slices.Equal(got[:len(engine)], engine) {
-		t.Errorf("the script is made of %q, and does not begin with the engine, which the others drive", got)
+		t.Errorf("the sources of the script are %q: put the search engine first", got)
 	}
 	if got := styleAsset.sources[0]; got != "css/tokens.css" {
-		t.Errorf("the style begins with %s, and not with the tokens that all else uses", got)
+		t.Errorf("the first style sheet is %s: put css/tokens.css first", got)
 	}
 }
 
-// The footer of each page says what the site holds.
+// The footer of each page has the numbers of services, ports, protocols and notes.
 func TestSummary(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]", "24/tcp [SMTP]")
 	n.Say(t, "other", "22/tcp [SSH]")
 	summary := commonParts(n.Registry(), urls.Folders{}, "1").Summary
-	if got, want := summary, "3 services on 3 ports, 7 protocols, from 2 notes."; got != want {
-		t.Errorf("%q, want %q", got, want)
+	want := []string{"3 services", "3 ports", "7 protocols", "2 notes"}
+	if got := regexp.MustCompile(`\d+ \w+`).FindAllString(summary, -1); !slices.Equal(got, want) {
+		t.Errorf("%q: got %q, want %q", summary, got, want)
 	}
 }

@@ -4,7 +4,8 @@ import (
 	"portolan/generator/text"
 )
 
-// paragraph keeps the lines of a paragraph apart when most state a fact.
+// paragraph writes a paragraph. It keeps the line breaks if more than half of the lines
+// contain a fact.
 func (w *writer) paragraph(p text.Paragraph) {
 	lines := text.Lines(p.Spans)
 	if len(lines) < 2 || !w.mostState(lines) {
@@ -33,7 +34,7 @@ func (w *writer) mostState(lines [][]text.Span) bool {
 	return 2*stating > len(lines)
 }
 
-// endOf is the offset after the last words of a line.
+// endOf returns the offset after the last text of a line.
 func endOf(line []text.Span) int {
 	end := 0
 	for s := range text.Inside(line) {

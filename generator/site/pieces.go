@@ -7,29 +7,29 @@ import (
 	"sync"
 )
 
-// pieces are the parts of the layout that many pages share: each is a template, and is
-// executed once for every place that it is shown at.
+// pieces caches the parts of the layout that many pages share, such as the header. Each
+// part is a template, which is executed once for each different place.
 type pieces struct {
 	set    *template.Template
 	site   Site
 	assets Assets
-	made   sync.Map // piece to template.HTML
+	made   sync.Map // from piece to template.HTML
 }
 
-// piece is a part of the layout at a place. It is both the key under which the part is
-// kept and, with the site, all that its template sees.
+// piece is the key of a part of the layout in the cache. Its template gets only the
+// place and the site.
 type piece struct {
 	name string
 	place
 }
 
-// place is where a page stands, and what its layout depends on.
+// place contains all values of a page on which the shared parts of its layout depend.
 type place struct {
 	Root, Section, Current, Feed string
 	Find                         Find
 }
 
-// make returns a part of the layout at a place.
+// make returns a part of the layout for a place.
 func (p *pieces) make(name string, at place) (template.HTML, error) {
 	key := piece{name, at}
 	if made, ok := p.made.Load(key); ok {
@@ -48,11 +48,11 @@ func (p *pieces) make(name string, at place) (template.HTML, error) {
 	return made, err
 }
 
-// pageTemplate is the layout, the shared parts and one kind of page, parsed
-// into a set of their own, so that pages cannot redefine each other.
+// pageTemplate is the template set of one kind of page, with the layout and the shared
+// parts. Each kind has its own set, so that pages cannot redefine each other's templates.
 type pageTemplate struct{ set *template.Template }
 
-// write writes a page: the layout, with the page's own template within it.
+// write writes a page: the layout with the template of the page inside.
 func (t pageTemplate) write(w io.Writer, view any) error {
 	return t.set.ExecuteTemplate(w, "layout", view)
 }

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// siblings lists what belongs to the services of a page on other numbers.
+// siblings returns links to related services on other numbers than the page.
 func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []PortLink {
 	var near []PortLink
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
@@ -19,24 +19,25 @@ func (s *site) siblings(root string, first, last port.Number, services []*regist
 	return near
 }
 
+// neighbours returns links to the ports around a port, with the port itself.
 func (s *site) neighbours(root string, n port.Number) []PortLink {
 	var near []PortLink
 	for _, neighbour := range s.reg.Neighbours(n) {
 		near = append(near, PortLink{
-			Number: fmt.Sprint(neighbour.Number), Name: registry.Called(neighbour.Services),
+			Number: fmt.Sprint(neighbour.Number), Name: registry.Headline(neighbour.Services),
 			URL: root + s.pages.Port(neighbour.Number), Here: neighbour.Number == n,
 		})
 	}
 	return near
 }
 
-// PortLink is an entry of a short list of ports.
+// PortLink is an entry of a short list of ports. Here marks the port of the page.
 type PortLink struct {
 	Number, Name, URL string
 	Here              bool
 }
 
-// portLinks writes a short list of ports.
+// portLinks returns a short list of ports as HTML, or "" without entries.
 func portLinks(entries []PortLink) template.HTML {
 	if len(entries) == 0 {
 		return ""

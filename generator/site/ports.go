@@ -16,17 +16,17 @@ type PortPage struct {
 	IsRange    bool
 	Heading    string
 	Summary    string
-	Transports template.HTML // each once, with letters for who lists it
+	Transports template.HTML // each once, with letters for its sources
 	Class      Class
-	Band       Link          // the page of the numbers around it
-	Refused    bool          // by browsers
+	Band       Link          // the page of the band around it
+	Refused    bool          // browsers refuse to open pages on this port
 	Services   template.HTML // rows
-	Left       string        // how many services are in the JSON index only
-	Legend     template.HTML // of the letters
+	Left       string        // the number of services that the page does not show, or empty
+	Legend     template.HTML // explains the letters
 	Statements Evidence
 	Check      template.HTML // commands that report whether the port is open here
 	Neighbours template.HTML
-	Siblings   template.HTML // what is related, and other ports of the same protocols
+	Siblings   template.HTML // related services, and other ports of the same protocols
 	Mentions   Mentions
 	Data       Link
 }
@@ -50,7 +50,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	if first != last {
 		noun = "Ports "
 	}
-	p.titled(noun + number + ": " + titleOf(services))
+	p.setTitle(noun + number + ": " + titleOf(services))
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Summary: portSummary(services),
 		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
@@ -64,7 +64,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 		view.Left = counts.Number(left)
 	}
 	plate, legend := writer{}, writer{}
-	if all := transportsOf(counted(services)...); len(all) > 0 || services[0].State.InUse() {
+	if all := transportsOf(relevantServices(services)...); len(all) > 0 || services[0].State.InUse() {
 		plate.transports(all)
 	}
 	legend.legend(shown)

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// A number is answered on its own page, else on that of the numbers around it.
+// The page of a number is its own page or, without one, the page of the band around it.
 func TestPageOfANumber(t *testing.T) {
 	var n fixture.Notes
 	n.Say(
@@ -32,16 +32,16 @@ func TestPageOfANumber(t *testing.T) {
 		{7000, 7009}: "ranges/user-7000.html", {65535, 65535}: "ranges/dynamic.html",
 	} {
 		if got := s.pageOf(numbers[0], numbers[1]); got != want {
-			t.Errorf("%v is on %s, want %s", numbers, got, want)
+			t.Errorf("%v: got %s, want %s", numbers, got, want)
 		}
 		c := &registry.Conflict{Port: numbers[0], End: numbers[1]}
 		if got := s.placeOf(c); got != want {
-			t.Errorf("a conflict about %v is on %s, want %s", numbers, got, want)
+			t.Errorf("conflict about %v: got %s, want %s", numbers, got, want)
 		}
 	}
 }
 
-// Where the links of rows lead, from a page in a folder.
+// The addresses of links in rows, on a page in a folder.
 func TestLinksOfRows(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp Secure Shell [SSH]", "20-29/tcp Wide", "24 !reserved")
@@ -67,11 +67,11 @@ func TestLinksOfRows(t *testing.T) {
 		"siblings":   {portLinks(s.siblings("../", 67, 67, s.reg.ServicesAt(67))), "../ranges/6000-6063.html"},
 	} {
 		if got := strings.Join(hrefs(t, fmt.Sprint("<table>", test.html, "</table>")), " "); got != test.want {
-			t.Errorf("%s leads to\n%s\nwant\n%s", name, got, test.want)
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, test.want)
 		}
 	}
 	if got := string(s.portRows(p, 22, 22, s.reg.ServicesAt(22))); strings.Count(got, "<small>on ") != 1 {
-		t.Errorf("only the range is on other numbers than the page: %s", got)
+		t.Errorf("want one row with other numbers than the page, the range: %s", got)
 	}
 }
 
@@ -89,30 +89,32 @@ func TestPortPage(t *testing.T) {
 	)
 	s := siteOf(&n)
 	view := s.port(Page{Root: "../"}, s.reg.Port(22))
-	if view.Number != "22" || view.IsRange || !view.Refused || view.Check == "" || view.Neighbours == "" || view.Title != "Port 22: SSH · " ||
+	if view.Number != "22" || view.IsRange || !view.Refused || view.Check == "" || view.Neighbours == "" ||
+		view.Title != "Port 22: SSH · " ||
 		view.Band != (Link{"../ranges/system.html", "System 0–1023"}) || view.Data != (Link{"../api/v1/ports/22.json",
 		"api/v1/ports/22.json"}) ||
 		view.Alternate != view.Data.URL ||
 		view.Class.One != "system port" ||
 		view.Description != view.Summary {
-		t.Errorf("the page of a port is %+v", view)
+		t.Errorf("port: got %+v", view)
 	}
 	ranged := s.portRange(Page{Root: "../"}, s.reg.Ranges()[0])
-	if ranged.Number != "6000–6063" || !ranged.IsRange || ranged.Refused || ranged.Check != "" || ranged.Neighbours != "" ||
+	if ranged.Number != "6000–6063" || !ranged.IsRange || ranged.Refused || ranged.Check != "" ||
+		ranged.Neighbours != "" ||
 		ranged.Title != "Ports 6000–6063: X11 · " ||
 		ranged.Data.URL != "../api/v1/ranges/6000-6063.json" ||
 		ranged.Class.One != "user port" {
-		t.Errorf("the page of a range is %+v", ranged)
+		t.Errorf("range: got %+v", ranged)
 	}
-	// The plate shows the transports in use, else those that there were.
+	// The top of a page shows the transports in use or, if none is, the former ones.
 	for number, want := range map[port.Number]string{22: "tcp N", 25: "tcp N", 26: ""} {
 		if got := plain(string(s.port(Page{}, s.reg.Port(number)).Transports)); got != want {
-			t.Errorf("the plate of %d shows %q, want %q", number, got, want)
+			t.Errorf("transports of %d: got %q, want %q", number, got, want)
 		}
 	}
 }
 
-// The bands before and after one, and what their lists count.
+// A band links to the bands before and after it. A list of bands counts their services.
 func TestBands(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "1023-1025 Both", "3000 A", "3001 B", "3002 !reserved")
@@ -121,7 +123,7 @@ func TestBands(t *testing.T) {
 		0: {"", "ranges/user-1024.html"}, 1024: {"ranges/system.html", "ranges/user-2000.html"},
 		49151: {"ranges/user-48000.html", "ranges/dynamic.html"}, 65535: {"ranges/user-49000.html", ""},
 	} {
-		previous, next := siteOf(&fixture.Notes{}).beside("", number.Band())
+		previous, next := siteOf(&fixture.Notes{}).adjacentBands("", number.Band())
 		var got [2]string
 		if previous != nil {
 			got[0] = previous.URL
@@ -130,29 +132,30 @@ func TestBands(t *testing.T) {
 			got[1] = next.URL
 		}
 		if got != want {
-			t.Errorf("beside the band of %d are %q, want %q", number, got, want)
+			t.Errorf("bands around %d: got %q, want %q", number, got, want)
 		}
 	}
 	for class, want := range map[port.Class][]string{
-		port.System: {"0–1023 ranges/system.html 2 services"}, port.Dynamic: {"49152–65535 ranges/dynamic.html 0 services"},
-		port.User: {"1024–1999 ranges/user-1024.html 1 service", "3000–3999 ranges/user-3000.html 2 services"},
+		port.System:  {"0–1023 ranges/system.html 2 services"},
+		port.Dynamic: {"49152–65535 ranges/dynamic.html 0 services"},
+		port.User:    {"1024–1999 ranges/user-1024.html 1 service", "3000–3999 ranges/user-3000.html 2 services"},
 	} {
 		var got []string
 		for _, e := range s.bandEntries("", class, withPage) {
 			got = append(got, e.Text+" "+e.URL+" "+e.Count)
 		}
 		if !slices.Equal(got, want) {
-			t.Errorf("the bands of %s are %q, want %q", class, got, want)
+			t.Errorf("bands of %s: got %q, want %q", class, got, want)
 		}
 	}
 	got := s.band(Page{Root: "../"}, port.Number(3000).Band())
 	if got.Section != "ports" || got.Numbers != "3000–3999" || got.Data.URL != "../api/v1/ranges/user-3000.json" ||
 		got.Title != "Ports 3000–3999 · " {
-		t.Errorf("the page of a band is %+v", got)
+		t.Errorf("band: got %+v", got)
 	}
 }
 
-// Free numbers are apart by whose word it is, each word once.
+// Free ranges are grouped by the sources that list them as unassigned.
 func TestFreeRuns(t *testing.T) {
 	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
 	got := freeRanges([]registry.FreeRange{
@@ -165,7 +168,7 @@ func TestFreeRuns(t *testing.T) {
 	if len(got) != 2 || !slices.Equal(got[0].Runs, []string{"1", "7–9"}) ||
 		!slices.Equal(got[1].Runs, []string{"2–5", "10"}) ||
 		got[0].About == got[1].About {
-		t.Errorf("free are %+v", got)
+		t.Errorf("got %+v", got)
 	}
 }
 
@@ -181,7 +184,7 @@ func TestHomePage(t *testing.T) {
 		order = append(order, service.Name)
 	}
 	if want := []string{"D", "C", "B", "A", "Reg"}; !slices.Equal(order, want) {
-		t.Errorf("the services are %q, want %q", order, want)
+		t.Errorf("services: got %q, want %q", order, want)
 	}
 	var counts []string
 	for _, c := range view.Classes {
@@ -193,31 +196,32 @@ func TestHomePage(t *testing.T) {
 		"dynamic 0 ports/index.html#_dynamic",
 	}
 	if !slices.Equal(counts, want) {
-		t.Errorf("the classes are %q, want %q", counts, want)
+		t.Errorf("classes: got %q, want %q", counts, want)
 	}
 	if view.Section != "home" || view.More == nil || view.More.URL != urls.Ports || len(view.Featured) != 0 ||
 		view.Services == "" {
-		t.Errorf("the page is %+v", view)
+		t.Errorf("home page: got %+v", view)
 	}
 	empty := siteOf(&fixture.Notes{})
 	if view := empty.home(empty.page(urls.Home)); view.More != nil || len(view.Try) != 0 {
-		t.Errorf("the page of nothing leads to %v and offers %v", view.More, view.Try)
+		t.Errorf("home page without notes: got the link %v and the searches %v, want none", view.More, view.Try)
 	}
 }
 
-// The searches offered have answers: a number, and a name, which is escaped.
+// The home page offers two searches with results: a number and a name. The name is
+// escaped.
 func TestTry(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/tcp A & B", "2/tcp X", "3/tcp Y", "4")
 	reg := n.Registry()
 	want := []Link{{"../search.html?q=3", "3"}, {"../search.html?q=X", "X"}}
-	if got := try("../", reg.Ports()); !slices.Equal(got, want) {
-		t.Errorf("offered is %v, want %v", got, want)
+	if got := trySearches("../", reg.Ports()); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
-	if got := try("", reg.Ports()[:1]); len(got) != 2 || got[1] != (Link{"search.html?q=A+%26+B", "A & B"}) {
-		t.Errorf("offered is %v", got)
+	if got := trySearches("", reg.Ports()[:1]); len(got) != 2 || got[1] != (Link{"search.html?q=A+%26+B", "A & B"}) {
+		t.Errorf("got %v, want the escaped name A & B", got)
 	}
-	if got := try("", reg.Ports()[3:]); len(got) != 1 {
-		t.Errorf("a number without a name offers %v", got)
+	if got := trySearches("", reg.Ports()[3:]); len(got) != 1 {
+		t.Errorf("port without a name: got %v, want one search", got)
 	}
 }

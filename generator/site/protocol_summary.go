@@ -7,7 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// protocolSummary is the sentence that a protocol's page opens with.
+// protocolSummary returns the sentence at the top of a protocol's page.
 func (s *site) protocolSummary(p *registry.Protocol) string {
 	main := s.reg.Main(p)
 	switch {
@@ -18,7 +18,7 @@ func (s *site) protocolSummary(p *registry.Protocol) string {
 	case p.Note != nil && p.Note.Description != "":
 		return sentence(p.Note.Description)
 	case p.IsTransport():
-		return "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other."
+		return "A transport protocol with its own ports, 0 to 65535."
 	case main == nil:
 		return "No source lists a port for it."
 	}
@@ -34,8 +34,9 @@ func (s *site) protocolSummary(p *registry.Protocol) string {
 	return stopped(lead)
 }
 
-// portlessSummary tells by which number a protocol is told from others, as it has
-// no ports, and where that is said.
+// portlessSummary returns the sentence for a protocol without ports. It gives the number
+// that identifies the protocol and, if a reference is an RFC, the RFC: "ICMP has no
+// ports: it is IP protocol 1 (RFC 792)."
 func portlessSummary(p *registry.Protocol) string {
 	lead := p.Label + " has no ports: it is " + p.Portless.String()
 	for _, r := range p.References {
@@ -50,8 +51,8 @@ func portlessSummary(p *registry.Protocol) string {
 	return lead + "."
 }
 
-// carrierSummary tells inside which protocol one runs that has no port of its own;
-// empty where no note declares any.
+// carrierSummary returns in which protocol a protocol without its own port runs, such as
+// "Runs inside SSH, on port 22". It returns "" if no note declares such a protocol.
 func (s *site) carrierSummary(p *registry.Protocol) string {
 	i := slices.IndexFunc(p.Related, func(r registry.RelatedProtocol) bool { return r.Relation == registry.Carrier })
 	if i < 0 {
@@ -71,8 +72,8 @@ func (s *site) carrierSummary(p *registry.Protocol) string {
 	return lead
 }
 
-// portNumbers writes the ports and ranges of services in use, that of main
-// first, each once.
+// portNumbers returns the ports and ranges of the services in use, each once. The port of
+// main comes first. Main can be nil.
 func portNumbers(main *registry.Service, services []*registry.Service) []string {
 	var all []string
 	if main != nil {
@@ -90,9 +91,10 @@ func portNumbers(main *registry.Service, services []*registry.Service) []string 
 	return all
 }
 
-// maxPortsShown bounds how many numbers an entry of a list shows.
+// maxPortsShown is the maximum number of ports in an entry of a list.
 const maxPortsShown = 6
 
+// someOf joins the first numbers with commas, and adds "…" if there are more.
 func someOf(numbers []string) string {
 	if len(numbers) > maxPortsShown {
 		return strings.Join(numbers[:maxPortsShown], ", ") + ", …"

@@ -18,18 +18,18 @@ type ProtocolPage struct {
 	Summary     string
 	Aliases     []string
 	IsTransport bool
-	Transports  template.HTML // each once, with letters for who lists it
-	Title       string        // of the services
+	Transports  template.HTML // each once, with letters for its sources
+	Title       string        // heading of the services
 	Services    template.HTML // rows
-	Left        string        // how many services are in the JSON index only
+	Left        string        // the number of services that the page does not show, or empty
 	Legend      template.HTML
 	Statements  Evidence
-	Bands       []BandEntry // where the services of a transport are listed, if not here
+	Bands       []BandEntry // links to all services of a transport, if this page does not list them
 	Body        template.HTML
 	Related     []Link
 	References  []Link
 	Mentions    Mentions
-	Written     string // path of the note about the protocol
+	Written     string // path of the note about the protocol, or empty
 	Data        Link
 }
 
@@ -55,12 +55,12 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		view.Body = s.body(p.Root, n, n.Blocks)
 		view.Written = n.Path()
 	}
-	view.Page.titled(proto.Label)
+	view.Page.setTitle(proto.Label)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	return view
 }
 
-// runsAt shows where a protocol runs: its usual port first.
+// runsAt sets the services of a protocol, with its usual port first.
 func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	services := pageOrder(s.reg.Main(proto), proto.Services)
 	shown := services[:min(len(services), maxServices)]
@@ -73,13 +73,13 @@ func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	}
 	view.Statements = s.evidence(view.Root, services, true)
 	plate, legend := writer{}, writer{}
-	plate.transports(transportsOf(counted(services)...))
+	plate.transports(transportsOf(relevantServices(services)...))
 	legend.legend(shown)
 	view.Transports, view.Legend = template.HTML(plate.b.String()), template.HTML(legend.b.String())
 }
 
-// pageOrder returns the services of a protocol with that on its usual port
-// first, and those in use before others.
+// pageOrder returns the services of a protocol in the order of its page: main first, then
+// the services in use, then the others.
 func pageOrder(main *registry.Service, services []*registry.Service) []*registry.Service {
 	rank := func(s *registry.Service) int {
 		switch {
@@ -95,8 +95,8 @@ func pageOrder(main *registry.Service, services []*registry.Service) []*registry
 	return services
 }
 
-// runsOver lists the services that use a transport, or, where they are many,
-// those of notes, and where all are.
+// runsOver sets the services that use a transport. If there are too many for one page, it
+// sets only those that notes or common use list, and links to the bands that list all.
 func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
@@ -113,7 +113,7 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	}
 }
 
-// relatedWords say what a protocol is to that of the page, before its name.
+// relatedWords describe a related protocol, before its name: "Replaced by SFTP".
 var relatedWords = map[registry.Relation]string{
 	registry.Clear: "In clear text: ", registry.Secured: "Encrypted: ", registry.Carrier: "Runs inside ",
 	registry.Carried: "Carries ", registry.Successor: "Replaced by ", registry.Predecessor: "Replaces ",

@@ -11,21 +11,21 @@ import (
 	"portolan/generator/urls"
 )
 
-// Rows are most of the site's HTML, so they are written here and not by
-// templates, which take ten times as long.
+// Rows are most of the site's HTML. Go code writes them, because templates take ten times
+// as long.
 
-// How many services and statements one page shows. Where there are more, it
-// says how many and leads to its JSON file, which has all.
+// The maximum numbers of services and statements on one page. If there are more, the page
+// says how many and links to its JSON file.
 const (
 	maxServices   = 200
 	maxStatements = 500
 )
 
-// rowSize is about how many bytes a row has.
+// rowSize is the approximate size of a row in bytes.
 const rowSize = 640
 
-// portRows writes the services of a port or range: name, transports, purpose,
-// who lists them, and references.
+// portRows returns the rows of a port or range page: name, transports, purpose, sources
+// and references of each service.
 func (s *site) portRows(p Page, first, last port.Number, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: p.Root}
 	w.b.Grow(len(services) * rowSize)
@@ -51,8 +51,8 @@ func (s *site) portRows(p Page, first, last port.Number, services []*registry.Se
 	return template.HTML(w.b.String())
 }
 
-// listRows writes services as rows of a list by number: number, transports,
-// name, purpose and who lists them.
+// listRows returns the rows of a list of services: number, transports, name, purpose and
+// sources.
 func (s *site) listRows(root string, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(services) * rowSize)
@@ -72,8 +72,8 @@ func (s *site) listRows(root string, services []*registry.Service) template.HTML
 	return template.HTML(w.b.String())
 }
 
-// protocolRows writes where a protocol runs: number, what for there,
-// transports, and who lists it.
+// protocolRows returns the rows of a protocol page: number, purpose on this number,
+// transports and sources.
 func (s *site) protocolRows(root string, p *registry.Protocol, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(services) * rowSize)
@@ -92,8 +92,7 @@ func (s *site) protocolRows(root string, p *registry.Protocol, services []*regis
 	return template.HTML(w.b.String())
 }
 
-// number links the number of a service to its page. What nothing runs on has
-// no page of its own.
+// number writes the number of a service, as a link if the number has its own page.
 func (w *writer) number(s *registry.Service) {
 	if !s.State.HasPage() {
 		w.raw(numbers(s.Port, s.End))
@@ -102,8 +101,8 @@ func (w *writer) number(s *registry.Service) {
 	w.href(w.root+w.site.pageOf(s.Port, s.End), numbers(s.Port, s.End))
 }
 
-// serviceName writes the name of a service, linked to what runs there, and its
-// state, if something is to be said of it.
+// serviceName writes the name of a service, with links to its protocols, and its state if
+// it is not assigned.
 func (w *writer) serviceName(s *registry.Service) {
 	switch {
 	case len(s.Protocols) == 1:
@@ -124,15 +123,18 @@ func labels(protocols []*registry.Protocol) string {
 	return strings.Join(all, ", ")
 }
 
-// state marks what is not simply assigned, with who says so.
+// state writes a badge for a service that is not in the normal state assigned, such as
+// "until 2006-04-25" for retired or "by IANA" for reserved.
 func (w *writer) state(s *registry.Service) {
 	words := string(s.State)
 	switch s.State {
 	case registry.Assigned:
 		return
 	case registry.Retired:
-		if until := s.Until(); until != "" {
+		if until := s.Until(); until != "" && s.IsNamed() {
 			words = "until " + until
+		} else if until != "" { // after the words "No longer assigned"
+			words = "assigned until " + until
 		}
 	case registry.Reserved, registry.Unassigned:
 		words = "by " + sourceLabels(s.Sources())
@@ -142,6 +144,7 @@ func (w *writer) state(s *registry.Service) {
 	w.raw("</span>")
 }
 
+// sourceLabels joins the labels of sources with commas, each once.
 func sourceLabels(sources []*registry.Source) string {
 	var all []string
 	for _, source := range sources {
@@ -152,11 +155,11 @@ func sourceLabels(sources []*registry.Source) string {
 	return strings.Join(all, ", ")
 }
 
-// maxNames bounds how many other names a row gives.
+// maxNames is the maximum number of other names in a row.
 const maxNames = 6
 
-// otherNames writes the other names of a service, apart from each other so that
-// names with commas can be read.
+// otherNames writes the other names of a service. The separator is "·", because names can
+// contain commas.
 func (w *writer) otherNames(s *registry.Service) {
 	if len(s.Names) == 0 {
 		return
@@ -174,7 +177,7 @@ func (w *writer) otherNames(s *registry.Service) {
 	w.raw("</small>")
 }
 
-// purpose writes what a service is for, and what else notes say of it.
+// purpose writes what a service is for, and the other columns of its statements in notes.
 func (w *writer) purpose(s *registry.Service) {
 	if a := s.Describing(); a != nil {
 		w.note = a.Origin.Note
@@ -187,7 +190,8 @@ func (w *writer) purpose(s *registry.Service) {
 	}
 }
 
-// role writes what a service does for a protocol, and how a registry calls it.
+// role writes what a service does for a protocol, and its name in a registry if that is
+// different.
 func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	name, describing := s.RoleOf(p)
 	registered, source := s.RegisteredAs(p)
@@ -210,7 +214,7 @@ func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	}
 }
 
-// referencesOf writes the references of a service, each once.
+// referencesOf writes the references of a service, each once, at most maxListedBy.
 func (w *writer) referencesOf(s *registry.Service) {
 	var seen []registry.Reference
 	for _, a := range s.Statements {

@@ -9,27 +9,27 @@ import (
 	"portolan/generator/urls"
 )
 
-// flat has all ports on one page.
+// flat is a scheme with all ports on one page.
 type flat struct{ urls.Folders }
 
 func (flat) Port(n port.Number) string { return "all.html#" + port.Numbers(n, n) }
 
-// Pages link to others where the scheme says.
+// Links use the addresses of the scheme.
 func TestPagesFollowTheScheme(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]")
 	s := siteOf(&n)
 	s.pages = flat{}
 	if got := s.pageOf(22, 22); got != "all.html#22" {
-		t.Errorf("22 is on %s", got)
+		t.Errorf("page of 22: got %s", got)
 	}
 	near := s.neighbours("", 22)
 	for _, one := range near {
 		if !strings.HasPrefix(one.URL, "all.html#") {
-			t.Errorf("%s leads to %s", one.Number, one.URL)
+			t.Errorf("%s links to %s", one.Number, one.URL)
 		}
 	}
 	if len(near) == 0 {
-		t.Error("22 has no neighbours")
+		t.Error("port 22 has no neighbours")
 	}
 }

@@ -2,22 +2,21 @@ package site
 
 import "strings"
 
-// SearchPage is the page of search results, and the one for addresses that do
-// not exist.
+// SearchPage is the page of search results, and the page for unknown addresses.
 type SearchPage struct {
 	Page
 	BigFind Find
 }
 
 func (s *site) search(p Page) SearchPage {
-	p.titled("Search")
+	p.setTitle("Search")
 	return SearchPage{Page: p, BigFind: p.bigFind()}
 }
 
-// notFound is served at any depth, so that its links begin at the path under
-// which the site lies.
+// notFound returns the page for unknown addresses. Servers send it for any path, so its
+// links cannot be relative: they begin with the path of the site on its host.
 func (s *site) notFound(p Page) SearchPage {
-	p.titled("Not found")
+	p.setTitle("Page not found")
 	p.Canonical = ""
 	p.Root = "/"
 	if _, path, ok := strings.Cut(s.baseURL, "://"); ok {

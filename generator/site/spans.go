@@ -55,9 +55,8 @@ func (w *writer) wrap(tag string, spans []text.Span) {
 	w.raw("</", tag, ">")
 }
 
-// plain writes text that begins at an offset of the note, with a link on each
-// number that states a fact. A negative offset means that the text does not
-// stand in the note.
+// plain writes text that begins at the offset pos of the note. The numbers of facts
+// become links. A negative offset means that the text is not from the note.
 func (w *writer) plain(s string, pos int) {
 	if pos < 0 {
 		w.text(s)
@@ -76,11 +75,11 @@ func (w *writer) plain(s string, pos int) {
 	w.text(s)
 }
 
-// link writes a link by address. Addresses of other notes become those of
-// their pages; an address that is not allowed leaves the words.
+// link writes a Markdown link. The address of another note becomes the address of its
+// page. If the scheme of an address is not allowed, only the text of the link is written.
 func (w *writer) link(l text.Link) {
 	if t, within := w.site.reg.ResolveHref(w.note, l.Href); within {
-		w.anchor(t, l.Spans, "no note is there")
+		w.anchor(t, l.Spans, "no note at this address")
 		return
 	}
 	if !registry.AllowedScheme(l.Href) {
@@ -94,6 +93,7 @@ func (w *writer) link(l text.Link) {
 	w.outward(l.Href, title, l.Spans)
 }
 
+// wikiLink writes a wiki link, or the picture that it embeds.
 func (w *writer) wikiLink(l text.WikiLink) {
 	t := w.site.reg.ResolveWiki(w.note, l)
 	label := l.Label
@@ -110,7 +110,7 @@ func (w *writer) wikiLink(l text.WikiLink) {
 	}
 }
 
-// outward writes a link that leaves the site.
+// outward writes a link to another site.
 func (w *writer) outward(href, title string, words []text.Span) {
 	attributes := ` href="` + html.EscapeString(href) + `"`
 	if title != "" {
@@ -119,7 +119,7 @@ func (w *writer) outward(href, title string, words []text.Span) {
 	w.enclose(attributes, words)
 }
 
-// enclose writes words inside a link; inside another link only the words.
+// enclose writes a link. Inside another link, it writes only the words.
 func (w *writer) enclose(attributes string, words []text.Span) {
 	if w.linked {
 		w.spans(words)
@@ -132,8 +132,8 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 	w.raw("</a>")
 }
 
-// anchor writes a link to a page or picture of the site. Where there is none
-// the words stay, marked, and do not pretend to lead anywhere.
+// anchor writes a link to a page or picture of the site. If the target has no address, it
+// writes the label with a mark, and missing says why.
 func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	address := urls.Target(w.site.pages, t)
 	switch {
@@ -142,23 +142,24 @@ func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	case t.File != nil && t.File.Opens():
 		address = w.site.pictures[t.File]
 	case t.File != nil:
-		missing = "a file that is not part of this site"
+		missing = "this file is not part of the site"
 	}
 	if address == "" {
-		w.wanted(label, missing)
+		w.missingTarget(label, missing)
 		return
 	}
 	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(address))+`"`, label)
 }
 
-func (w *writer) wanted(label []text.Span, missing string) {
+// missingTarget writes the label of a link without a target, and the reason as its title.
+func (w *writer) missingTarget(label []text.Span, missing string) {
 	w.raw(`<span class="wanted" title="`, missing, `">`)
 	w.spans(label)
 	w.raw("</span>")
 }
 
-// image writes a picture by address. One that lies elsewhere becomes a link to
-// it: pages load nothing from elsewhere.
+// image writes a Markdown image. A picture on another site becomes a link, because pages
+// load nothing from other sites.
 func (w *writer) image(i text.Image) {
 	t, within := w.site.reg.ResolveHref(w.note, i.Src)
 	if within && isPicture(t) {
@@ -176,12 +177,12 @@ func (w *writer) image(i text.Image) {
 	case registry.AllowedScheme(i.Src):
 		w.outward(i.Src, i.Title, label)
 	default:
-		w.wanted(label, "no such picture")
+		w.missingTarget(label, "no such picture")
 	}
 }
 
-// picture shows a picture of the content folder. Without words of its own it
-// is told by its name.
+// picture writes a picture of the content folder. Without an alternative text, it uses
+// the file name.
 func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 	if alt == "" {
 		alt = strings.TrimSuffix(path.Base(f.Path()), path.Ext(f.Path()))
@@ -201,8 +202,8 @@ func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 
 func isPicture(t registry.Target) bool { return t.File != nil && t.File.IsPicture() }
 
-// footnoteRef writes the number of a footnote, as a link to its text: on the
-// page of the note that is below, on other pages it is there.
+// footnoteRef writes the number of a footnote as a link to its text. The text is on the
+// page of the note, so the links on other pages lead to that page.
 func (w *writer) footnoteRef(f text.FootnoteRef) {
 	number := strconv.Itoa(f.Number)
 	w.raw("<sup>")

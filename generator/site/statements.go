@@ -10,16 +10,16 @@ import (
 	"portolan/generator/urls"
 )
 
-// Evidence is the statements of a page, as their sources make them.
+// Evidence contains the statements of a page, in the words of their sources.
 type Evidence struct {
 	All      string        // "All 5 statements"
-	Numbered bool          // rows begin with a number
-	Rows     template.HTML // of the first statements
-	More     string        // how many are in the JSON index only; empty without any
+	Numbered bool          // rows begin with the port
+	Rows     template.HTML // the first statements, at most maxStatements
+	More     string        // the number of statements that the page does not show, or empty
 }
 
-// evidence lists the statements of services, those of one service together;
-// with their numbers where a page is about several.
+// evidence returns the statements of services, grouped by service. If numbered is set,
+// each row begins with the port.
 func (s *site) evidence(root string, services []*registry.Service, numbered bool) Evidence {
 	var shown []*registry.Assignment
 	n := 0
@@ -37,8 +37,9 @@ func (s *site) evidence(root string, services []*registry.Service, numbered bool
 	return e
 }
 
-// statementRows writes statements: number where asked for, who, transports, name
-// with protocols, purpose with all else, and references. Each row has an anchor.
+// statementRows returns a table row for each statement: number (if numbered is set),
+// source, transports, name with protocols, purpose with other columns, and references.
+// Each row has an anchor.
 func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(statements) * rowSize)
@@ -65,7 +66,7 @@ func (s *site) statementRows(root string, statements []*registry.Assignment, num
 		w.spans(a.Description)
 		w.fields(a)
 		w.asWritten(a)
-		w.together(a)
+		w.relatedNumbers(a)
 		w.raw("</td><td>")
 		w.references(a)
 		w.raw("</td></tr>")
@@ -81,7 +82,7 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 	w.chips(a.Transports)
 }
 
-// asWritten writes what a statement says of its names, state and time.
+// asWritten writes the service name, aliases, state and dates of a statement.
 func (w *writer) asWritten(a *registry.Assignment) {
 	if name := text.Fold(a.Service); name != text.Fold(a.Name) &&
 		!slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
@@ -100,8 +101,8 @@ func (w *writer) asWritten(a *registry.Assignment) {
 	}
 }
 
-// together writes the other numbers that the same cell states.
-func (w *writer) together(a *registry.Assignment) {
+// relatedNumbers writes the other numbers in the same cell of the note.
+func (w *writer) relatedNumbers(a *registry.Assignment) {
 	if len(a.Related) == 0 {
 		return
 	}

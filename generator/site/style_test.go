@@ -8,7 +8,7 @@ import (
 	"portolan/static"
 )
 
-// layers are those of a style sheet, in their order; each file is of one.
+// layers are the layers of the style sheets, in order. Each file is in one layer.
 var layers = map[string]string{
 	"css/tokens.css": "tokens",
 	"css/base.css":   "base",
@@ -20,36 +20,38 @@ var layers = map[string]string{
 	"css/print.css":   "print",
 }
 
-// Widths below which the look changes; css/tokens.css says what for.
+// breakpoints are the screen widths below which the layout changes. css/tokens.css
+// explains them.
 var breakpoints = []string{"56rem", "44rem"}
 
-// rawSpacings are the spacings outside the tokens, each once: what is fitted to
-// one thing alone, and no step of a scale.
+// rawSpacings lists the spacings that are not tokens, each with its reason: they fit one
+// element only.
 var rawSpacings = map[string]string{
-	"css/layout.css .top nav gap 1.1rem":                               "the words of the menu, narrower than the parts of the head",
-	"css/lists.css .near li padding .28rem":                            "rows of the narrow column, as many as fit beside a table",
+	"css/layout.css .top nav gap 1.1rem":                               "menu links are closer than other header parts",
+	"css/lists.css .near li padding .28rem":                            "close rows, to fit next to a table",
 	"css/lists.css .grid a padding .42rem":                             "rows of the grid of the home page",
-	"css/manual.css .manual ul padding-left 1.2rem":                    "the place of list marks",
+	"css/manual.css .manual ul padding-left 1.2rem":                    "space for list markers",
 	"css/manual.css .manual figcaption margin -.6rem":                  "takes back the space below a listing",
-	"css/marks.css .chip padding .05rem":                               "a sign may not make its line higher",
-	"css/marks.css .chip margin-right .25rem":                          "as far as a blank is wide",
-	"css/marks.css .badge padding .05rem":                              "a sign may not make its line higher",
+	"css/marks.css .chip padding .05rem":                               "a chip must not make its line higher",
+	"css/marks.css .chip margin-right .25rem":                          "the width of a space",
+	"css/marks.css .badge padding .05rem":                              "a badge must not make its line higher",
 	"css/marks.css .badge padding .65rem":                              "the round ends of a badge",
-	"css/marks.css .tp margin .15rem":                                  "signs that wrap, one below another",
-	"css/prose.css .prose li margin .2rem":                             "items are nearer than paragraphs",
-	"css/search.css .find input padding 2rem":                          "room for the key at its end",
+	"css/marks.css .tp margin .15rem":                                  "space between transports that wrap",
+	"css/prose.css .prose li margin .2rem":                             "items are closer than paragraphs",
+	"css/search.css .find input padding 2rem":                          "space for the key at its end",
 	"css/search.css .find.big input padding .85rem":                    "the height of the large box",
-	"css/search.css .find.big input padding 2.6rem":                    "room for the key at its end",
-	"css/tables.css .services td padding .9rem":                        "columns of a table with room",
+	"css/search.css .find.big input padding 2.6rem":                    "space for the key at its end",
+	"css/tables.css .services td padding .9rem":                        "wide columns",
 	"css/changes.css .conflicts td:nth-child(n+2) padding-left 4.2rem": "below the number, on a phone",
 }
 
-// declaration is a property of a rule.
+// declaration is a property of a CSS rule, with the at-rules around it.
 type declaration struct{ file, layer, media, selector, property, value string }
 
 var comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 
-// declarations reads a style sheet: at-rules, in them rules, in these declarations.
+// declarations returns the declarations of a style sheet. It reads nested at-rules and
+// rules.
 func declarations(t *testing.T, file string) []declaration {
 	t.Helper()
 	data, err := static.FS.ReadFile(file)
@@ -97,7 +99,7 @@ func allDeclarations(t *testing.T) []declaration {
 		all = append(all, declarations(t, file)...)
 	}
 	if len(all) < 500 {
-		t.Fatalf("only %d declarations were read", len(all))
+		t.Fatalf("got only %d declarations, want at least 500", len(all))
 	}
 	return all
 }
@@ -119,47 +121,47 @@ func TestStylesHaveTwoBreakpoints(t *testing.T) {
 	for _, d := range allDeclarations(t) {
 		used[d.media] = true
 		if !known[d.media] {
-			t.Errorf("%s: %s stands in @media %s", d.file, d.selector, d.media)
+			t.Errorf("%s: %s is in @media %s: use a breakpoint of css/tokens.css", d.file, d.selector, d.media)
 		}
 		if d.media == "print" && d.layer != "print" {
-			t.Errorf("%s: %s is for paper: it belongs into css/print.css", d.file, d.selector)
+			t.Errorf("%s: %s is for print: move it to css/print.css", d.file, d.selector)
 		}
 	}
 	for media := range known {
 		if !used[media] {
-			t.Errorf("nothing is for @media %s", media)
+			t.Errorf("no rule is in @media %s", media)
 		}
 	}
 }
 
 var (
 	spacing = regexp.MustCompile(`^(padding|margin|gap|column-gap|row-gap)(-[a-z]+)?$`)
-	// What is measured by the type around it, in em, is no spacing of the page.
+	// Lengths in em depend on the font size, so they are not spacings of the page.
 	rawLength = regexp.MustCompile(`(?:^|[ (])(-?[\d.]+(?:rem|px))\b`)
 )
 
 func TestSpacingIsFromTokens(t *testing.T) {
-	met := map[string]bool{}
+	found := map[string]bool{}
 	for _, d := range allDeclarations(t) {
 		if !spacing.MatchString(d.property) {
 			continue
 		}
 		for _, m := range rawLength.FindAllStringSubmatch(d.value, -1) {
 			name := strings.Join([]string{d.file, d.selector, d.property, m[1]}, " ")
-			met[name] = true
+			found[name] = true
 			if rawSpacings[name] == "" {
-				t.Errorf("%q: take a token of css/tokens.css, or give the reason in rawSpacings", name)
+				t.Errorf("%q: use a token of css/tokens.css, or give the reason in rawSpacings", name)
 			}
 		}
 	}
 	for name := range rawSpacings {
-		if !met[name] {
-			t.Errorf("%q is in rawSpacings, and in no style sheet", name)
+		if !found[name] {
+			t.Errorf("%q is in rawSpacings, but in no style sheet", name)
 		}
 	}
 }
 
-// A token is used somewhere, and what is used as one is a token.
+// Every token is used, and every custom property that is used is a token.
 func TestTokensAreUsed(t *testing.T) {
 	set, used := map[string]bool{}, map[string]bool{}
 	for _, d := range allDeclarations(t) {
@@ -172,17 +174,17 @@ func TestTokensAreUsed(t *testing.T) {
 	}
 	for name := range set {
 		if !used[name] {
-			t.Errorf("nothing uses %s", name)
+			t.Errorf("no rule uses the token %s", name)
 		}
 	}
 	for name := range used {
 		if !set[name] {
-			t.Errorf("%s is no token", name)
+			t.Errorf("%s is used, but is not a token", name)
 		}
 	}
 }
 
-// On paper all is black on white, with no search box and no menu.
+// Print is black on white, without the search box and the menu.
 func TestPrintIsPlain(t *testing.T) {
 	want := map[string]string{
 		":root --paper": "#fff", ":root --ink": "#000", ":root --link": "#000", ":root color-scheme": "light",
@@ -195,12 +197,12 @@ func TestPrintIsPlain(t *testing.T) {
 		if d.property == "display" && d.value == "none" {
 			for _, hidden := range []string{".find", ".top nav"} {
 				if !strings.Contains(d.selector, hidden) {
-					t.Errorf("%s is printed", hidden)
+					t.Errorf("%s must not be printed, but %s does not hide it", hidden, d.selector)
 				}
 			}
 		}
 	}
 	for key, value := range want {
-		t.Errorf("%s is not %s on paper", key, value)
+		t.Errorf("%s is not %s in print", key, value)
 	}
 }

@@ -15,10 +15,11 @@ func TestNumbersInWords(t *testing.T) {
 		counts.Of(0, "port"): "0 ports", counts.Of(1, "port"): "1 port", counts.Of(1000, "port"): "1,000 ports",
 		counts.Number(999): "999", counts.Number(65536): "65,536", counts.Number(1234567): "1,234,567",
 		numbers(22, 22): "22", numbers(20, 21): "20–21",
-		are(1, "of x", "free"): "1 of x is free", are(1200, "", "free"): "1,200 are free",
+		withVerb(1, " is free", " are free"): "1 is free", withVerb(1200, " is free", " are free"): "1,200 are free",
 		transportNames(0): "", transportNames(port.UDP): "UDP", transportNames(both): "TCP and UDP",
 		transportNames(both | port.SCTP): "TCP, UDP and SCTP",
-		sentence("äpfel"):                "Äpfel.", sentence("why?"): "Why?", stopped("and so on…"): "and so on…", stopped("a)"): "a).",
+		sentence("äpfel"):                "Äpfel.", sentence("why?"): "Why?", stopped("and so on…"): "and so on…",
+		stopped("a)"): "a).",
 		someOf([]string{"1", "2", "3", "4", "5", "6"}):      "1, 2, 3, 4, 5, 6",
 		someOf([]string{"1", "2", "3", "4", "5", "6", "7"}): "1, 2, 3, 4, 5, 6, …",
 	} {
@@ -28,8 +29,8 @@ func TestNumbersInWords(t *testing.T) {
 	}
 }
 
-// The form of a lead where thresholds decide it.
-func TestFormsOfLeads(t *testing.T) {
+// The form of a summary changes at limits.
+func TestFormsOfSummaries(t *testing.T) {
 	retired := func(names ...string) []string {
 		var all []string
 		for _, name := range names {
@@ -45,15 +46,20 @@ func TestFormsOfLeads(t *testing.T) {
 		{[]string{"1/tcp X: " + long}, "X, over TCP: " + long + "."},
 		{[]string{"1/tcp X: " + long + "y"}, "X, over TCP."},
 		{[]string{"1/tcp X; Y: what"}, "X; Y, over TCP."},
-		{retired("A", "B", "C", "D"), "Was A; B; C."},
+		{retired("A", "B", "C", "D"), "Was A; B; C."}, // at most three
 		{[]string{"1/tcp [A]", "1/udp [B]", "1/sctp [C]", "1/dccp [D]"}, "A, over TCP; B over UDP; C over SCTP; also D."},
 	} {
 		var n fixture.Notes
 		n.Say(t, "mine", test.say...)
 		if got := portSummary(siteOf(&n).reg.ServicesAt(1)); got != test.want {
-			t.Errorf("%q has the lead\n%s\nwant\n%s", test.say, got, test.want)
+			t.Errorf("%q: got\n%s\nwant\n%s", test.say, got, test.want)
 		}
 	}
+}
+
+// The summary of a band has the counts of its numbers with a service, reserved or retired,
+// and free. It leaves out a count of 0 after the first.
+func TestBandSummaries(t *testing.T) {
 	band := port.Band{First: 1024, Last: 1999}
 	var n fixture.Notes
 	n.Say(t, "mine", "1024-1999 A")
@@ -63,43 +69,36 @@ func TestFormsOfLeads(t *testing.T) {
 		free     []registry.FreeRange
 		want     string
 	}{
-		{nil, []registry.FreeRange{{First: 1024, Last: 1999}}, "All of these 976 numbers are free: no source lists any."},
-		{all, nil, "All of these 976 numbers are assigned."},
-		{nil, []registry.FreeRange{{First: 1024, Last: 1998}}, "0 of these 976 numbers are assigned; 1 is reserved or " +
-			"retired; 975 are free."},
-		{nil, nil, "0 of these 976 numbers are assigned; 976 are reserved or retired."},
+		{nil, []registry.FreeRange{{First: 1024, Last: 1999}}, "976"},
+		{all, nil, "976"},
+		{nil, []registry.FreeRange{{First: 1024, Last: 1998}}, "0 976 1 975"},
+		{nil, nil, "0 976 976"},
 	} {
-		if got := bandSummary(band, test.services, test.free); got != test.want {
-			t.Errorf("the lead of a band is %q, want %q", got, test.want)
+		if got := bandSummary(band, test.services, test.free); countsIn(got) != test.want {
+			t.Errorf("got the counts %s in %q, want %s", countsIn(got), got, test.want)
 		}
 	}
 }
 
-func TestLeadOfConflicts(t *testing.T) {
-	const tail = ". Nothing is overwritten: the page of a port shows what every source lists."
-	for counts, want := range map[[3]int]string{
-		{0, 0, 0}: "The sources agree on every number.",
-		{1, 0, 0}: "1 number is given away twice in the notes" + tail,
-		{0, 2, 1}: "2 numbers are used here under a name that no registry gives them and 1 number has several " +
-			"names in one registry" + tail,
-		{2, 1, 1000}: "2 numbers are given away twice in the notes, 1 number is used here under a name that no " +
-			"registry gives it, and 1,000 numbers have several names in one registry" + tail,
+func TestConflictsSummary(t *testing.T) {
+	for conflicts, want := range map[[3]int]string{
+		{0, 0, 0}: "", {1, 0, 0}: "1", {0, 2, 1}: "2 1", {2, 1, 1000}: "2 1 1,000",
 	} {
-		if got := conflictsSummary(counts[0], counts[1], counts[2]); got != want {
-			t.Errorf("%v: the lead is %q, want %q", counts, got, want)
+		if got := conflictsSummary(conflicts[0], conflicts[1], conflicts[2]); countsIn(got) != want {
+			t.Errorf("%v: got the counts %s in %q", conflicts, countsIn(got), got)
 		}
 	}
 }
 
-func TestPortLeads(t *testing.T) {
+func TestPortSummaries(t *testing.T) {
 	retired := func(d registry.Draft, until string) registry.Draft {
 		d.State, d.Until = registry.Retired, until
 		return d
 	}
 	for _, test := range []struct {
-		name          string
-		of            map[string][]registry.Draft // statements of a note
-		heading, lead string
+		name             string
+		of               map[string][]registry.Draft // statements by note
+		heading, summary string
 	}{
 		{"in use", map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "encrypted login")},
 			"iana": {said(1, both, "SSH", "")}},
@@ -107,7 +106,7 @@ func TestPortLeads(t *testing.T) {
 		{"two, over different transports", map[string][]registry.Draft{"mine": {said(1, port.TCP, "HTTPS", "a"),
 			said(1, port.UDP, "HTTP/3", "b")}},
 			"HTTP/3", "HTTP/3, over UDP; HTTPS over TCP."},
-		{"what registries alone list is not named next to what is in use",
+		{"a service that only a registry lists is not named next to a service in use",
 			map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "")}, "iana": {said(1, both, "Other", "")}},
 			"SSH", "SSH, over TCP."},
 		{"several over one transport", map[string][]registry.Draft{"mine": {said(1, port.TCP, "A", "")},
@@ -115,8 +114,8 @@ func TestPortLeads(t *testing.T) {
 			"A", "A, over TCP; B over TCP and UDP; also C and D."},
 		{"retired without a name", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "2006-04-25")}},
 			"No longer assigned", "Was assigned until 2006-04-25."},
-		{"retired, and nothing more", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "")}},
-			"No longer assigned", "It was assigned once; IANA says no more of it."},
+		{"retired without details", map[string][]registry.Draft{"iana": {retired(registry.Draft{Port: 1}, "")}},
+			"No longer assigned", "Was assigned in the past; IANA gives no details."},
 		{"registered", map[string][]registry.Draft{"iana": {said(1, both|port.SCTP, "Rsync", "")}}, "Rsync",
 			"Rsync, registered for TCP, UDP and SCTP."},
 		{"registered twice", map[string][]registry.Draft{"iana": {said(1, port.UDP, "B", ""), said(1, port.TCP, "A", "")}},
@@ -127,7 +126,7 @@ func TestPortLeads(t *testing.T) {
 		{"no transport anywhere", map[string][]registry.Draft{"mine": {said(1, 0, "X", "")}}, "X", "X; no source " +
 			"lists a transport."},
 		{"no name", map[string][]registry.Draft{"mine": {said(1, port.UDP, "", "")}}, "Listed without a name",
-			"A source lists it and does not say what for; over UDP."},
+			"A source lists it over UDP, but does not say what it is for."},
 		{"crowded", map[string][]registry.Draft{"common": {
 			{Port: 1, Transports: port.TCP, Name: "Apache Tomcat"}, {Port: 1, Transports: port.TCP, Name: "Kong Gateway"},
 			{Port: 1, Transports: port.TCP, Name: "Plesk"}, {Port: 1, Transports: port.TCP, Name: "UniFi Network"}},
@@ -140,7 +139,7 @@ func TestPortLeads(t *testing.T) {
 			"Used by several programs", "A, B, C and 2 more, over TCP."},
 		{"retired", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17")}}, "Formerly X",
 			"Was X until 4.17."},
-		{"retired at a time that nobody knows", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""),
+		{"retired at an unknown time", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""),
 			"")}}, "Formerly X", "Was X."},
 		{"retired, and in use again", map[string][]registry.Draft{"mine": {retired(said(1, port.TCP, "X", ""), "4.17"),
 			said(1, port.TCP, "Y", "")}}, "Y", "Y, over TCP."},
@@ -155,15 +154,15 @@ func TestPortLeads(t *testing.T) {
 		}
 		services := siteOf(&m).reg.ServicesAt(1)
 		if got := heading(services); got != test.heading {
-			t.Errorf("%s: the heading is %q, want %q", test.name, got, test.heading)
+			t.Errorf("%s: got the heading %q, want %q", test.name, got, test.heading)
 		}
-		if got := portSummary(services); got != test.lead {
-			t.Errorf("%s: the lead is %q, want %q", test.name, got, test.lead)
+		if got := portSummary(services); got != test.summary {
+			t.Errorf("%s: got the summary %q, want %q", test.name, got, test.summary)
 		}
 	}
 }
 
-func TestProtocolLeads(t *testing.T) {
+func TestProtocolSummaries(t *testing.T) {
 	var m fixture.Notes
 	m.About("ours-docker", "Docker").Description = "orders to the Docker engine"
 	m.Add("ours-docker", said(2375, port.TCP, "Docker", ""))
@@ -188,15 +187,15 @@ func TestProtocolLeads(t *testing.T) {
 		"SIP": "On port 5060, over TCP and UDP.", "Many": "On ports 700, 701, 702, 703, 704, 705, …",
 		"DoH": "Runs inside SSH, on port 22: names.",
 		"Old": "No source lists a port for it.",
-		"TCP": "A transport protocol; its ports are numbered 0 to 65535, apart from those of any other.",
+		"TCP": "A transport protocol with its own ports, 0 to 65535.",
 	} {
 		named, _ := s.reg.Named(label)
 		if len(named) != 1 {
-			t.Errorf("%d protocols are called %s", len(named), label)
+			t.Errorf("%d protocols have the name %s, want 1", len(named), label)
 			continue
 		}
 		if got := s.protocolSummary(named[0]); got != want {
-			t.Errorf("the lead of %s is %q, want %q", label, got, want)
+			t.Errorf("%s: got %q, want %q", label, got, want)
 		}
 	}
 }

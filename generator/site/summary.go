@@ -7,16 +7,16 @@ import (
 	"portolan/generator/registry"
 )
 
-// A lead is the sentence that answers what runs on a number or where a protocol
-// runs. It says what sources say, and nothing more.
+// A summary is the sentence at the top of a page. It answers what runs on a port, or on
+// which ports a protocol runs. It contains only what sources say.
 
-// How much a lead says.
+// Limits of a summary.
 const (
 	maxSummaryServices    = 3
-	maxSummaryDescription = 160 // bytes; what is longer stands in the row alone
+	maxSummaryDescription = 160 // bytes; only the row shows a longer description
 )
 
-// heading is the title of a page about some services of one number or range.
+// heading returns the heading of the page of a port or range with these services.
 func heading(services []*registry.Service) string {
 	switch head := services[0]; {
 	case len(registry.Programs(services)) > 0:
@@ -32,7 +32,8 @@ func heading(services []*registry.Service) string {
 	}
 }
 
-// titleOf names a page about some services in the title of its tab.
+// titleOf returns the title of the tab for the page of a port or range with these
+// services.
 func titleOf(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {
 		return registry.SomeNames(programs)
@@ -40,7 +41,7 @@ func titleOf(services []*registry.Service) string {
 	return heading(services)
 }
 
-// portSummary is the lead of a page about some services of one number or range.
+// portSummary returns the summary of the page of a port or range with these services.
 func portSummary(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {
 		return registry.SomeNames(programs) + overTransports(", over ", unionOf(programs, (*registry.Service).Usually))
@@ -50,7 +51,11 @@ func portSummary(services []*registry.Service) string {
 	case head.State == registry.Retired:
 		return formerSummary(services)
 	case !head.IsNamed():
-		return "A source lists it and does not say what for" + overTransports("; over ", head.Usually())
+		lead := "A source lists it"
+		if t := head.Usually(); t.Stated() {
+			lead += " over " + transportNames(t)
+		}
+		return lead + ", but does not say what it is for."
 	}
 	leading := summaryServices(services)
 	if len(leading) == 1 {
@@ -59,18 +64,19 @@ func portSummary(services []*registry.Service) string {
 	return severalSummary(leading)
 }
 
-// severalSummary tells the transports of the first service, and of those that add
-// one; then the names of the others, which have none that was not told.
+// severalSummary returns the summary for several services: the first service and each
+// service that adds a transport, with their transports, then the names of the others:
+// "HTTPS, over TCP; HTTP/3 over UDP; also Shop."
 func severalSummary(services []*registry.Service) string {
 	var parts []string
-	var told port.Transports
+	var named port.Transports
 	var others []*registry.Service
 	for i, s := range services {
-		if adds := s.Usually()&^told != 0; i > 0 && (!adds || len(parts) == maxSummaryServices) {
+		if adds := s.Usually()&^named != 0; i > 0 && (!adds || len(parts) == maxSummaryServices) {
 			others = append(others, s)
 			continue
 		}
-		told |= s.Usually()
+		named |= s.Usually()
 		parts = append(parts, s.Name+clause(s, i == 0))
 	}
 	if len(others) > 0 {
@@ -79,8 +85,10 @@ func severalSummary(services []*registry.Service) string {
 	return stopped(strings.Join(parts, "; "))
 }
 
-// summaryServices are the services that a lead names: those in use that rank like
-// the first, which is what notes list or what registries do.
+// summaryServices returns the services that a summary names: the first service, and the
+// named services in use of the same number. If notes or common use list the first
+// service, only services that they list follow. If only registries list it, only such
+// services follow.
 func summaryServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
@@ -93,7 +101,7 @@ func summaryServices(services []*registry.Service) []*registry.Service {
 	return leading
 }
 
-// oneSummary is the lead of a port with one service that counts.
+// oneSummary returns the summary of a port with one service to name.
 func oneSummary(s *registry.Service) string {
 	sentence := s.Name
 	transports := s.Usually()
@@ -109,9 +117,9 @@ func oneSummary(s *registry.Service) string {
 	return stopped(sentence)
 }
 
-// clause tells the transports of a service: ", over TCP", " over UDP" after the
-// first, ", registered for TCP and UDP". Those of a lead are all in use or all
-// registered, so that the first word for it does.
+// clause returns the transports of a service in words. The first service of a summary has
+// ", over TCP" or ", registered for TCP and UDP". The services after it have " over UDP"
+// or " for UDP": in one summary, all transports are in use, or all are registered.
 func clause(s *registry.Service, first bool) string {
 	transports := s.Usually()
 	switch {
@@ -127,7 +135,8 @@ func clause(s *registry.Service, first bool) string {
 	return " over " + transportNames(transports)
 }
 
-// formerSummary tells what a number was for that nothing has now.
+// formerSummary returns the summary of a number that is no longer assigned, such as
+// "Was X until 4.17."
 func formerSummary(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
@@ -141,7 +150,7 @@ func formerSummary(services []*registry.Service) string {
 		parts = append(parts, part)
 	}
 	if len(parts) == 0 {
-		lead := "It was assigned once; " + sourceLabels(services[0].Sources()) + " says no more of it"
+		lead := "Was assigned in the past; " + sourceLabels(services[0].Sources()) + " gives no details"
 		if until := services[0].Until(); until != "" {
 			lead = "Was assigned until " + until
 		}
@@ -150,6 +159,8 @@ func formerSummary(services []*registry.Service) string {
 	return stopped("Was " + strings.Join(parts, "; "))
 }
 
+// overTransports returns words, then transports, then a full stop. Without transports, it
+// returns only the full stop.
 func overTransports(words string, t port.Transports) string {
 	if !t.Stated() {
 		return "."
@@ -157,7 +168,7 @@ func overTransports(words string, t port.Transports) string {
 	return words + transportNames(t) + "."
 }
 
-// unionOf returns the transports of services, each by the same method.
+// unionOf returns all transports that of returns for the services.
 func unionOf(services []*registry.Service, of func(*registry.Service) port.Transports) port.Transports {
 	var t port.Transports
 	for _, s := range services {
@@ -166,7 +177,7 @@ func unionOf(services []*registry.Service, of func(*registry.Service) port.Trans
 	return t
 }
 
-// transportNames writes transports as words: TCP, UDP and SCTP.
+// transportNames returns transports in words: "TCP, UDP and SCTP".
 func transportNames(t port.Transports) string {
 	ids := t.IDs()
 	for i := range ids {

@@ -11,8 +11,7 @@ import (
 	"github.com/tdewolff/minify/v2/html"
 )
 
-// pageViews are the kinds of pages and the type of value that each template
-// is executed with.
+// pageViews lists the kinds of pages, each with the type of the values for its template.
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
@@ -21,8 +20,8 @@ var pageViews = map[string]any{
 	"api": APIPage{}, "use": UsePage{},
 }
 
-// loadTemplates parses the template set of every kind of page, and that of the layout. The sources are minified
-// first, once, so that no page has to be.
+// loadTemplates parses the template set of each kind of page, and a set with only the
+// layout. It minifies the templates, so that the pages need no minification.
 func loadTemplates(templates fs.FS) (map[string]pageTemplate, *template.Template, error) {
 	shared, err := readMinified(templates, "layout.html", "_parts.html")
 	if err != nil {
@@ -47,12 +46,14 @@ func loadTemplates(templates fs.FS) (map[string]pageTemplate, *template.Template
 	return pages, layout, nil
 }
 
-// templateMinifier keeps what makes HTML easy to read for simple tools.
+// templateMinifier keeps end tags, quotes and default attributes, so that simple tools
+// can read the HTML.
 var templateMinifier = html.Minifier{
 	KeepDocumentTags: true, KeepEndTags: true, KeepDefaultAttrVals: true, KeepQuotes: true,
 	TemplateDelims: html.GoTemplateDelims,
 }
 
+// readMinified reads templates, minifies them and joins them.
 func readMinified(templates fs.FS, names ...string) (string, error) {
 	m := minify.New()
 	m.Add("text/html", &templateMinifier)

@@ -8,7 +8,7 @@ import (
 	"portolan/templates"
 )
 
-// A field that does not exist fails here, not on a page.
+// Templates use only fields that exist.
 func TestTemplatesFitTheirTypes(t *testing.T) {
 	sets, _, err := loadTemplates(templates.FS)
 	if err != nil {

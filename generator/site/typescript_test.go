@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// strict is what the types must not allow: each line fails to compile, or
-// tells so.
+// strict is TypeScript with mistakes that the types must not allow. The compiler reports
+// an unused @ts-expect-error.
 const strict = `
 import type { Assignment, RegistryFile, Status } from "./registry";
 declare const a: Assignment;
@@ -21,7 +21,7 @@ declare const file: RegistryFile;
 a.name.length;
 // @ts-expect-error there is no such status
 const s: Status = "assigned";
-// @ts-expect-error transports are a closed list of words
+// @ts-expect-error transports is a closed list of words
 a.transports.includes("quic");
 // @ts-expect-error there is no such key
 file.data.programs;
@@ -29,18 +29,18 @@ const known: string = a.name ?? a.id, path: string = a.origin.path, extra: strin
 export { s, known, path, extra };
 `
 
-// copied reads a copy of registry.json.
+// copied is TypeScript that imports a copy of registry.json.
 const copied = `
 import all from "./registry.json";
 import type { Status } from "./registry";
 export const first: Status | undefined = all.data.assignments[0]?.status;
 `
 
-// The TypeScript of the page, and that of a client who makes mistakes, under
-// tsc --strict; a copy of registry.json is typed by the types beside it.
+// The TypeScript of the page compiles under tsc --strict. Mistakes do not compile. A copy
+// of registry.json gets its types from the file next to it.
 func TestTypeScriptExample(t *testing.T) {
 	if os.Getenv("CI") != "true" {
-		t.Skip("TypeScript would be downloaded: CI=true runs this")
+		t.Skip("this test downloads TypeScript: set CI=true to run it")
 	}
 	npx := tool(t, "npx")
 	tsc := []string{
@@ -49,7 +49,7 @@ func TestTypeScriptExample(t *testing.T) {
 		"--allowArbitraryExtensions",
 	}
 	if out, err := exec.Command(npx, append(slices.Clone(tsc[:4]), "--version")...).CombinedOutput(); err != nil {
-		t.Fatalf("no TypeScript can be had: %v\n%s", err, out)
+		t.Fatalf("cannot run TypeScript: %v\n%s", err, out)
 	}
 	s := serveSite(t)
 	types := s.file(t, urls.TypeScript)
@@ -60,8 +60,8 @@ func TestTypeScriptExample(t *testing.T) {
 	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts", "files.ts")...)
 }
 
-// literals are files of the site as values of TypeScript, in which no key may
-// be missing and none unknown.
+// literals returns JSON files of the site as TypeScript constants. They do not compile if
+// a key is missing or unknown.
 func (s served) literals(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString("import type { IndexFile, RegistryFile, SourcesFile } from \"./registry\";\n")

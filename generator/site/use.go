@@ -7,23 +7,22 @@ import (
 	"portolan/generator/urls"
 )
 
-// UsePage shows how to use the JSON index in another site, with commands and
-// programs that work as they stand.
+// UsePage shows how to use the JSON index, with programs and commands to copy.
 type UsePage struct {
 	Page
 	Summary    string
-	Reference  string // the page that explains the files
-	TypeScript string // address of the types
-	Widgets    string // the page that shows how to show the site in others
-	Address    string // of the site, or one that stands for it
+	Reference  string // address of the page that explains the files
+	TypeScript string // address of the TypeScript types
+	Widgets    string // address of the page about widgets
+	Address    string // address of the site, or an example address
 	API        string // address of the folder of the files
-	Known      bool   // whether that is the address of this very site
-	Port       string // a number with a file
+	Known      bool   // Address is the address of the site
+	Port       string // a port with a file
 	Protocol   string // id of a protocol with ports
 }
 
 func (s *site) use(p Page) UsePage {
-	p.titled("Use it in your site")
+	p.setTitle("Use the data")
 	p.Section = "api"
 	base := s.baseURL
 	if base == "" {
@@ -32,7 +31,7 @@ func (s *site) use(p Page) UsePage {
 	view := UsePage{
 		Page: p, Reference: p.Root + urls.APIReference, TypeScript: p.Root + urls.TypeScript, Widgets: p.Root + urls.Embed,
 		Address: base, API: base + urls.API, Known: s.baseURL != "", Port: "443", Protocol: "https",
-		Summary: "What this site knows of ports is free to build on: by fetch, with types, or on the command line.",
+		Summary: "You are free to build on the data of this site: with fetch, in TypeScript or on the command line.",
 	}
 	view.Page.Description = view.Summary
 	if port, proto := s.example(); proto != nil {
@@ -41,8 +40,8 @@ func (s *site) use(p Page) UsePage {
 	return view
 }
 
-// example returns a port with a protocol, of those that the home page offers
-// if there is one among them.
+// example returns a port with a protocol, and this protocol. It prefers the ports that
+// the home page features. Both are nil if no port has a protocol.
 func (s *site) example() (*registry.Port, *registry.Protocol) {
 	for _, ports := range [][]*registry.Port{s.featuredPorts(), s.reg.Ports()} {
 		for _, port := range ports {

@@ -18,7 +18,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// used are the notes that examples are tried on: every command finds something.
+// used are the notes with which the tests run the examples of the page. Every command
+// finds something in them.
 var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|22, 2222|TCP|Secure Shell (SSH)|\n" +
 		"|443||HTTPS|\n|1500-1600|TCP|Batch|\n|3000|TCP|Shop|\n" +
@@ -28,8 +29,8 @@ var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 		"|1023|UDP||Reserved|\n|3000|TCP|hbci|HBCI|\n|65535|||Unassigned|\n")},
 }}
 
-// tool returns the path of a program that examples are run with. Without it
-// the test is skipped, but not in CI.
+// tool returns the path of a program that runs examples. If it is missing, the test is
+// skipped or, with CI=true, fails.
 func tool(t *testing.T, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
@@ -37,19 +38,19 @@ func tool(t *testing.T, name string) string {
 		return path
 	}
 	if os.Getenv("CI") == "true" {
-		t.Fatalf("no %s on this machine, and CI=true", name)
+		t.Fatalf("%s is not installed, but CI=true requires it", name)
 	}
-	t.Skipf("no %s on this machine", name)
+	t.Skipf("%s is not installed", name)
 	return ""
 }
 
-// served is a site at an address that it knows.
+// served is a site with a base URL at which a test server delivers it.
 type served struct {
-	road
-	examples map[string][]string // of the page that shows how to use it, by language
+	builtSite
+	examples map[string][]string // the examples of use.html, by language
 }
 
-// serveSite serves the site of the notes.
+// serveSite starts a server with the site of the notes in used.
 func serveSite(t *testing.T) served {
 	t.Helper()
 	server := httptest.NewUnstartedServer(nil)
@@ -67,7 +68,7 @@ func serveSite(t *testing.T) served {
 	return s
 }
 
-// put writes files into a new folder, which it returns.
+// put writes files into a new folder and returns the folder.
 func put(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -79,7 +80,7 @@ func put(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// inDir runs a program in a folder and returns what it printed.
+// inDir runs a program in a folder and returns its output.
 func inDir(t *testing.T, dir, name string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(name, args...)
@@ -91,8 +92,8 @@ func inDir(t *testing.T, dir, name string, args ...string) string {
 	return string(out)
 }
 
-// The program on the page prints what the registry says of its port; its
-// function answers any number, with a file of its own or without.
+// The program on the page prints the services of its port. Its function works for ports
+// with a file and without.
 func TestFetchExample(t *testing.T) {
 	node := tool(t, "node")
 	s := serveSite(t)
@@ -125,7 +126,7 @@ func TestFetchExample(t *testing.T) {
 		fmt.Fprintf(&want, "%d %s\n", n, strings.Join(ids, " "))
 	}
 	if got != want.String() {
-		t.Errorf("the program prints\n%s\nwant\n%s", got, want.String())
+		t.Errorf("got\n%s\nwant\n%s", got, want.String())
 	}
 }
 

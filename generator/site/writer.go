@@ -9,35 +9,38 @@ import (
 	"portolan/generator/urls"
 )
 
-// writer turns words into HTML. It is the only place that does. What comes
-// from a note is escaped here, and nothing else is trusted.
+// writer turns text into HTML. Apart from the templates, it is the only code that does.
+// It escapes all text of notes.
 type writer struct {
 	b    strings.Builder
 	site *site
 	root string
 	note *registry.Note
-	// facts are the note's assignments not yet met, in the order they are
-	// written: their numbers link to their pages. Nil writes no such links.
+	// facts are the statements of the note that are not written yet, in the order of
+	// the note. Their numbers become links to their pages. If it is nil, there are no
+	// such links.
 	facts []*registry.Assignment
-	line  int // the last line that was given an anchor
-	// linked is set inside a link, where no other link may stand.
+	line  int // the last line with an anchor
+	// linked is set inside a link, which must not contain another link.
 	linked bool
-	// whole is set where the page shows the whole note, its footnotes too.
+	// whole is set if the page shows the whole note, with its footnotes.
 	whole bool
 	// demote is added to the level of headings.
 	demote int
 }
 
+// raw writes HTML without escaping.
 func (w *writer) raw(parts ...string) {
 	for _, p := range parts {
 		w.b.WriteString(p)
 	}
 }
 
+// text writes text with HTML escaping.
 func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
 
-// fact writes the number of an assignment, as a link to its page. The first
-// fact of a line carries the anchor by which that page leads back here.
+// fact writes the number of a statement as a link to its page. The first fact of a line
+// has the anchor to which the source marks link.
 func (w *writer) fact(a *registry.Assignment, number string) {
 	id := w.lineAnchor(a)
 	if w.linked {
@@ -51,8 +54,8 @@ func (w *writer) fact(a *registry.Assignment, number string) {
 	w.raw("</a>")
 }
 
-// lineAnchor returns the id attribute for the line of an assignment; nothing
-// where an earlier one carries it.
+// lineAnchor returns the id attribute for the line of a statement, or "" if an earlier
+// statement of this line already has it.
 func (w *writer) lineAnchor(a *registry.Assignment) string {
 	if a.Origin.Line == w.line {
 		return ""
@@ -61,8 +64,8 @@ func (w *writer) lineAnchor(a *registry.Assignment) string {
 	return ` id="` + urls.Line(w.line) + `"`
 }
 
-// anchorsBefore writes the anchors of facts whose numbers were not met as
-// text before an offset of the note, and passes over them.
+// anchorsBefore removes the facts before an offset of the note, and writes their anchors.
+// The text that contains their numbers was not written as plain text.
 func (w *writer) anchorsBefore(offset int) {
 	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
 		if id := w.lineAnchor(w.facts[0]); id != "" {
@@ -72,5 +75,5 @@ func (w *writer) anchorsBefore(offset int) {
 	}
 }
 
-// unwritten is text that does not stand in the note.
+// unwritten returns text that is not from the note.
 func unwritten(s string) text.Span { return text.Text{Text: s, Pos: -1} }

@@ -1,5 +1,5 @@
-// Package sitetest makes whole sites for tests of packages that the generator joins. It
-// imports the generator, so only external tests may import it.
+// Package sitetest builds whole sites for tests. It imports the package generator, so only
+// external tests (package x_test) may import it.
 package sitetest
 
 import (
@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Files loads the notes of some options and lists the files of their site. None of
-// them is rendered yet.
+// Files loads the notes of some options, and returns their registry and the files of their
+// site. The files are not rendered yet.
 func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := generator.Load(opts.Layers)
@@ -26,12 +26,12 @@ func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.F
 	return reg, files
 }
 
-// Render returns the content of the file at a path, which must exist.
+// Render returns the content of the file with this path. The file must exist.
 func Render(t testing.TB, files []output.File, path string) []byte {
 	t.Helper()
 	f, ok := output.Find(files, path)
 	if !ok {
-		t.Fatalf("there is no %s", path)
+		t.Fatalf("the site has no file %s", path)
 	}
 	var b bytes.Buffer
 	if err := f.Render(&b); err != nil {

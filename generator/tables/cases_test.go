@@ -12,8 +12,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// Each file of testdata is a registry of others and the table that it makes, or
-// notes and what they are exported as.
+// Each file of testdata contains a foreign registry and the table made of it, or notes
+// and their exports.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		if len(c.Notes) > 0 {
@@ -40,10 +40,10 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// plainLines takes from a sheet what editors do not show.
+// plainLines removes from a sheet the characters that editors do not show.
 var plainLines = strings.NewReplacer("\ufeff", "", "\r\n", "\n")
 
-// exports are the notes of a case in all formats.
+// exports returns the notes of a case in all formats.
 func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	t.Helper()
 	notes := fstest.MapFS{}
@@ -52,7 +52,7 @@ func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	}
 	reg, _ := load(t, notes)
 	var facts strings.Builder
-	for _, n := range tables.Stating(reg) {
+	for _, n := range tables.NotesWithFacts(reg) {
 		fmt.Fprintf(&facts, "== %s\n%s", n.Path(), written(t, factsOf(reg, n).Render))
 	}
 	return []casetest.Expectation{
@@ -62,7 +62,7 @@ func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	}
 }
 
-// factsOf is the note that holds what one of a registry states.
+// factsOf returns the export of a note of a registry.
 func factsOf(reg *registry.Registry, n *registry.Note) tables.Facts {
 	return tables.Facts{Command: "portolan export --format markdown", Note: n, Site: reg.Site()}
 }

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/port"
 )
 
-// readRange reads a number, or two joined by a hyphen.
+// readRange reads a port or a range of ports: "22" or "6000-6063".
 func readRange(s string) (first, last port.Number, ok bool) {
 	from, to, isRange := strings.Cut(s, "-")
 	first, ok = port.Parse(from)
@@ -22,8 +22,8 @@ func readRange(s string) (first, last port.Number, ok bool) {
 	return first, last, ok && first <= last
 }
 
-// words brings a cell to one line: runs of white space and of signs that
-// cannot be seen become one blank.
+// words puts a cell on one line. White space and control characters in a row become one
+// space: words("a\r\n b") returns "a b".
 func words(cell string) string {
 	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)
@@ -44,7 +44,7 @@ func writeRow(b *bytes.Buffer, cells []string) {
 
 func transportCell(t port.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
 
-// joined writes items with a sign between them.
+// joined writes items with a separator between them.
 func joined[T any](items []T, sign string, write func(T) string) string {
 	words := make([]string, len(items))
 	for i, item := range items {
@@ -53,9 +53,9 @@ func joined[T any](items []T, sign string, write func(T) string) string {
 	return strings.Join(words, sign)
 }
 
-// escape writes a text so that Markdown reads the very text in a table cell.
-// Signs that mean nothing where they stand are left alone, since people read
-// and search these files.
+// escape escapes a text for a cell of a Markdown table. Markdown reads the result as
+// the same text. It does not escape characters that have no meaning at their position,
+// because people read and search these files.
 func escape(s string) string {
 	if strings.IndexFunc(s, mayMean) < 0 {
 		return s
@@ -63,7 +63,7 @@ func escape(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch before, rest := s[:i], s[i+utf8.RuneLen(r):]; {
-		case isMisreading(r, rest):
+		case isMojibake(r, rest):
 			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
 			continue
 		case means(r, before, rest):
@@ -74,34 +74,34 @@ func escape(s string) string {
 	return b.String()
 }
 
-// mayMean tells the signs that have a meaning somewhere. $ is that of GitHub
-// and Obsidian for mathematics.
+// mayMean reports whether Markdown gives a character a meaning at some position. GitHub
+// and Obsidian use $ for mathematics.
 func mayMean(r rune) bool {
 	return strings.ContainsRune("\\`*_[]<|~$@&%:.^#", r) || r >= utf8.RuneSelf
 }
 
-// characterReference is what follows the & of &amp; or &#38;.
+// characterReference matches the text after the & of &amp; or &#38;.
 var characterReference = regexp.MustCompile(`^#?[0-9A-Za-z]+;`)
 
-// means reports whether a sign has a meaning between what stands before it and
-// the rest.
+// means reports whether a character has a meaning between the text before it and the
+// text after it.
 func means(r rune, before, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '|', '~', '$', '@':
 		return true
-	case '_': // within a word it stresses nothing
+	case '_': // within a word it is not emphasis
 		last, _ := utf8.DecodeLastRuneInString(before)
 		return !isWordRune(last) || !isWordRune(next)
 	case '&':
 		return characterReference.MatchString(rest)
-	case '%': // a comment of Obsidian
+	case '%': // %% begins a comment in Obsidian
 		return next == '%'
-	case ':': // an address
+	case ':': // part of an address
 		return strings.HasPrefix(rest, "//")
 	case '.':
 		return strings.HasSuffix(strings.ToLower(before), "www")
-	case '^', '#': // the name of a block, a tag
+	case '^', '#': // an anchor, a tag
 		return before == "" || strings.HasSuffix(before, " ")
 	}
 	return false
@@ -111,12 +111,12 @@ func isWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// isMisreading reports whether a letter and what follows could be taken for
-// UTF-8 that was read as Windows-1252, which fmt would change.
-func isMisreading(r rune, rest string) bool {
+// isMojibake reports whether a letter and the text after it look like UTF-8 that was
+// read as Windows-1252. portolan fmt would change such text.
+func isMojibake(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf
 }
 
-// Cell writes a text as a cell of a Markdown table, on one line, so that the
-// very text is read.
+// Cell writes a text as a cell of a Markdown table, on one line. Markdown reads the
+// cell as the same text.
 func Cell(s string) string { return escape(words(s)) }

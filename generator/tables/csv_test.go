@@ -20,8 +20,8 @@ var (
 		`RFC(\d+)|((?:draft|RFC)-[a-z0-9-]+-\d\d[^\]]*)|(https://[^\]]+)|((?:ISO|ITU|3GPP|TR-)[^\]]*)`)
 )
 
-// csvFacts returns what the entries of the CSV say of each number, one line
-// each, and how many of them give a service a port.
+// csvFacts returns what the entries of the CSV say about each number, one line each. It
+// also returns how many entries assign a port to a service.
 func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	t.Helper()
 	r := csv.NewReader(bytes.NewReader(in))
@@ -59,7 +59,7 @@ func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	return facts, assigned
 }
 
-// numbered is what is said of numbers, in simple words.
+// numbered is what an entry says about its numbers, in simple words.
 type numbered struct {
 	first, last                                int
 	transport, state, service, name            string
@@ -67,7 +67,7 @@ type numbered struct {
 	cited                                      []string
 }
 
-// entryOf reads an entry by single words, and not by phrases.
+// entryOf reads an entry by single words, not by phrases as the package does.
 func entryOf(record []string) numbered {
 	var s numbered
 	if n, _ := fmt.Sscanf(record[1], "%d-%d", &s.first, &s.last); n == 1 {
@@ -81,7 +81,7 @@ func entryOf(record []string) numbered {
 	switch {
 	case s.service != "":
 		s.name, s.since, s.state = cmp.Or(remark.ReplaceAllString(record[3], ""), s.service), record[6], "assigned"
-		if s.name == record[1] { // 9953 is called 9953
+		if s.name == record[1] { // the description of port 9953 is 9953
 			s.name = s.service
 		}
 		if has("is an alias to", "is a duplicate of") {

@@ -10,19 +10,20 @@ import (
 	"portolan/generator/registry"
 )
 
-// Entries returns a writer of the registry in the form of services(5), by port.
-// Each port has one entry for each transport that some service lists, and a
-// range counts as its first number. Services without a transport, and those of
-// which no service name can be made, are comments. What is retired, reserved or
-// unassigned is not there.
+// Entries returns a function that writes the registry in the format of services(5),
+// sorted by port. Each port has one entry for each transport that some service lists. A
+// range is written as its first number. Services without a transport, and services for
+// which no service name can be made, are written as comments. Retired, reserved and
+// unassigned ports are not written.
 //
 //	ssh             22/tcp                   # SSH: remote login
 //
-// Of several ports with one registered name, the first entry is that to which
-// the name leads: it may stand before lower numbers.
+// If several ports have the same registered name, the port that the name leads to comes
+// first, even before lower ports.
 //
-// Where a protocol has several ports and no usual one, the registrar tells for
-// which of them its name stands; nothing else is taken from there.
+// If a protocol has several ports and none of them is the usual one, the registrar
+// decides which of them its name leads to. Entries takes nothing else from the
+// registrar.
 func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		writeSources(b, reg)
@@ -49,8 +50,8 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	}
 }
 
-// collectEntries returns the services without a transport, and the entries of
-// the others, by port and transport.
+// collectEntries returns the services without a transport, and the entries of the other
+// services, by port and transport.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {
 	all := reg.Services()
 	for len(all) > 0 {
@@ -78,7 +79,7 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 				}
 			}
 			slices.SortStableFunc(e.services, func(a, b *registry.Service) int {
-				return lastUnless(a.Used()&t != 0) - lastUnless(b.Used()&t != 0)
+				return falseLast(a.Used()&t != 0) - falseLast(b.Used()&t != 0)
 			})
 			if len(e.services) > 0 {
 				entries = append(entries, e)
@@ -88,7 +89,7 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 	return unstated, entries
 }
 
-// finish gives an entry its names.
+// finish sets the names of an entry.
 func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	for _, s := range e.services {
 		e.names = append(e.names, namesOf(s, reg, registrar)...)
@@ -97,8 +98,8 @@ func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	e.others = n.others(*e)
 }
 
-// inOrder divides entries into those that stand ahead of all others, because a
-// lower number has a name that leads to theirs, and the rest.
+// inOrder splits entries into two lists. The entries of ahead must come first in the
+// file, because a name of a lower number leads to their number.
 func (n names) inOrder(entries []entry) (ahead, rest []entry) {
 	first := map[port.Number]bool{}
 	for _, e := range entries {
@@ -130,7 +131,7 @@ func (e entry) write(b *bytes.Buffer) {
 	fmt.Fprintf(b, "%-40s # %s\n", line, comment)
 }
 
-// ranges are the ranges that begin with the port, each once.
+// ranges returns the ranges that begin with the port of the entry, each once.
 func (e entry) ranges() []string {
 	var ranges []string
 	for _, s := range e.services {
@@ -147,7 +148,7 @@ func writeUnstated(b *bytes.Buffer, s *registry.Service) {
 
 func span(s *registry.Service) string { return port.Numbers(s.Port, s.End) }
 
-// summary is what a service is, in one line.
+// summary describes a service in one line: "SSH: remote login".
 func summary(s *registry.Service) string {
 	line := words(s.Name)
 	if d := words(s.Description()); d != "" {
@@ -156,7 +157,7 @@ func summary(s *registry.Service) string {
 	return line
 }
 
-// writeSources writes as comments who speaks.
+// writeSources writes the title of the site and its sources as comments.
 func writeSources(b *bytes.Buffer, reg *registry.Registry) {
 	fmt.Fprintf(b, "# %s, as services(5); written by portolan export --format services.\n", words(reg.Site().Title))
 	for _, s := range reg.Sources() {

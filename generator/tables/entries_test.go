@@ -14,13 +14,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// theirs is a part of a registry that gives names to several numbers.
+// theirs is the source of a registry that gives a name to several numbers.
 var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
 
-// builder adds notes of drafts.
+// builder builds a registry of notes made of drafts.
 type builder struct{ fixture.Notes }
 
-// add adds a note of a source, with what another says of its protocol.
+// add adds a note of a source. The note about a protocol and the aliases come from
+// like.
 func (b *builder) add(title string, source registry.Source, like registry.Note, drafts ...registry.Draft) {
 	note := b.Of(title, source)
 	note.About, note.Aliases = like.About, like.Aliases
@@ -33,7 +34,7 @@ func given(n port.Number, t port.Transports, service, name string) registry.Draf
 	return registry.Draft{Port: n, Transports: t, Service: service, Name: name, Mentions: []registry.Mention{{Short: service, Name: name}}}
 }
 
-// exported is the registry as services(5), without what says whose it is.
+// exported returns the lines of the registry in services(5), without the header.
 func (b *builder) exported(t *testing.T) []string {
 	t.Helper()
 	reg := b.Registry()
@@ -54,7 +55,8 @@ func entriesOf(t *testing.T, reg, registrar *registry.Registry) []string {
 	return lines
 }
 
-// leadsTo reads entries as getservbyname does: the first that has a name.
+// leadsTo returns the number that each name leads to. Like getservbyname, it takes the
+// first entry with a name.
 func leadsTo(lines []string) map[string]string {
 	leads := map[string]string{}
 	for _, line := range lines {
@@ -73,8 +75,9 @@ func leadsTo(lines []string) map[string]string {
 	return leads
 }
 
-// Of several numbers to which a registry gives one name, the one that another
-// source confirms wins, and stands before lower ones, which keep the name.
+// A registry gives one name to several numbers. The name leads to the number that
+// another source confirms. Its entry comes first, before lower numbers, which also keep
+// the name.
 func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	var b builder
 	b.add("iana", theirs, registry.Note{},
@@ -92,8 +95,8 @@ func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	}
 }
 
-// The service that uses a transport leads there, before one that is only
-// registered. Numbers that nobody has are left out.
+// A service that uses a transport leads to the number before a service that is only
+// registered for it. Unassigned numbers are left out.
 func TestServicesInUseAreExported(t *testing.T) {
 	var b builder
 	retired, reserved, free := given(1, port.TCP, "gone", "Gone"), registry.Draft{Port: 2, Transports: port.TCP, State: registry.Reserved},
@@ -120,8 +123,8 @@ func TestServicesInUseAreExported(t *testing.T) {
 	}
 }
 
-// The aliases of an imported file lead to its numbers, before the names of
-// protocols, and behind what a registry calls so.
+// The aliases of an imported file lead to its numbers. They take precedence over names
+// of protocols, but not over service names in a registry.
 func TestAliasesAreExported(t *testing.T) {
 	const file = `
 smtp         25/tcp  mail
@@ -148,7 +151,7 @@ alt        8000/tcp  taken
 	}
 }
 
-// An old name leads to its number only where nobody else has it.
+// A deprecated name leads to its number only if no other service has the name.
 func TestOldNamesAreAliases(t *testing.T) {
 	var b builder
 	old := given(80, port.TCP, "web", "World Wide Web")
@@ -160,8 +163,8 @@ func TestOldNamesAreAliases(t *testing.T) {
 	}
 }
 
-// The name of a protocol leads to its usual port; where no note says which that
-// is, to the one that the registrar has.
+// The name of a protocol leads to its usual port. Without a usual port, it leads to the
+// port that the registrar lists.
 func TestProtocolNamesLeadToOnePort(t *testing.T) {
 	var b, r builder
 	r.add("iana", theirs, registry.Note{}, given(115, port.TCP, "sftp", "SFTP"), given(21, port.TCP, "ftp", "FTP"))
@@ -188,7 +191,8 @@ func draftsOf(t *testing.T, file string) []registry.Draft {
 	return drafts
 }
 
-// Every name of the machine's own file leads where the file says, alone.
+// Every name in /etc/services of this machine leads to a number that the file lists for
+// it.
 func TestTheMachinesAliasesAreExported(t *testing.T) {
 	content, err := os.ReadFile("/etc/services")
 	if err != nil {

@@ -5,33 +5,33 @@ import (
 	"portolan/generator/registry"
 )
 
-// entry is what is said of one port and transport.
+// entry is an entry of services(5): one port over one transport.
 type entry struct {
 	port      port.Number
 	transport port.Transports
-	// services are in the order of the port's page, those that use the transport
-	// before those for which it is only registered.
+	// services are in the order of the port's page, but services that use the transport
+	// come before services for which it is only registered.
 	services []*registry.Service
-	names    []called // of the services, in their order
-	main     called
-	others   []string
+	names    []candidate // the names of the services, in their order
+	main     candidate   // the first name in the entry
+	others   []string    // its aliases
 }
 
-// called is a name that a service has, and by what right.
-type called struct {
+// candidate is a name that a service could have in services(5), and why.
+type candidate struct {
 	name    string
-	right   right
+	origin  origin
 	service *registry.Service
 }
 
-// right is why a service has a name, the best first.
-type right int
+// origin says why a service has a name. Lower values take precedence.
+type origin int
 
 const (
-	registered right = iota // a registry calls it so
-	stated                  // a note calls it so
-	byAlias                 // a source has it among the aliases
-	byProtocol              // it is the id of the protocol, which leads here
-	byOther                 // it is another name of the protocol, or of the service
-	made                    // nothing better was left
+	registered origin = iota // a registry lists the name as its service name
+	stated                   // another source lists the name as its service name
+	byAlias                  // a source lists the name as an alias
+	byProtocol               // the name is the id of a protocol that leads to the service
+	byOther                  // the name is another name of such a protocol
+	made                     // the name was made because no other name is free
 )

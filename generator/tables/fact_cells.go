@@ -7,13 +7,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// factCells are the cells of notation.FactHeads.
+// factCells returns the cells under notation.FactHeads.
 func factCells(a *registry.Assignment) []string {
 	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared),
 		yes(a.Printed)}
 }
 
-// stateCell is empty for what is assigned, as a reader assumes.
+// stateCell returns the cell of a state. It is empty for Assigned, which is the default
+// of readers.
 func stateCell(s registry.State) string {
 	if s == registry.Assigned {
 		return ""
@@ -28,8 +29,8 @@ func yes(is bool) string {
 	return ""
 }
 
-// protocolCell writes how the protocols of an assignment are named, unless it
-// is by its service, as a reader assumes of an empty cell.
+// protocolCell writes the names of the protocols of an assignment. It is empty if the
+// service is the only name, because readers assume that of an empty cell.
 func protocolCell(a *registry.Assignment) string {
 	byService := registry.Mention{Short: a.Service, Name: a.Name}
 	if a.Service != "" && len(a.Mentions) == 1 && a.Mentions[0] == byService {
@@ -51,8 +52,8 @@ func protocolCell(a *registry.Assignment) string {
 	})
 }
 
-// extraHeads returns the fewest heads, some perhaps twice, in whose order the
-// extra fields of every assignment stand.
+// extraHeads returns heads for the extra fields of all assignments. The fields of each
+// assignment are in the order of the heads, so a head can be there twice.
 func extraHeads(assignments []*registry.Assignment) []string {
 	var heads []string
 	for _, a := range assignments {
@@ -69,7 +70,7 @@ func extraHeads(assignments []*registry.Assignment) []string {
 	return heads
 }
 
-// extraCells puts the extra fields of an assignment under their heads.
+// extraCells puts the extra fields of an assignment under the heads.
 func extraCells(heads []string, fields []registry.Field) []string {
 	cells := make([]string, len(heads))
 	at := 0

@@ -13,22 +13,22 @@ import (
 	"portolan/generator/text"
 )
 
-// Facts is a note that holds what another one states, and none of its words:
-// front matter, and one table with an assignment a row. At the path of that
-// note it is read back as the same facts.
+// Facts is an export of a note that contains only its facts: front matter, and one
+// table with a row for each assignment. At the path of the original note it reads as
+// the same facts.
 type Facts struct {
 	// Command is the command that writes the note. Required.
 	Command string
-	// Note is the note whose facts these are. Required.
+	// Note is the original note. Required.
 	Note *registry.Note
-	// Site is what the note says of the site, if it is the home note.
+	// Site is the settings of the site. They are written if the note is the home note.
 	Site registry.Site
 }
 
-// Stating returns the notes, by path, without which a registry would be another:
-// those that state assignments, are about a protocol, are the home note, or
-// support a source that has no other.
-func Stating(reg *registry.Registry) []*registry.Note {
+// NotesWithFacts returns the notes that an export must contain, sorted by path. They have
+// assignments, are about a protocol, are the home note, or are the only note of a
+// source.
+func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
 	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }
 	for _, n := range reg.Notes() {
@@ -46,14 +46,14 @@ func Stating(reg *registry.Registry) []*registry.Note {
 	return stating
 }
 
-// Render writes the note as Markdown. The heads of its table are those by which
-// reading knows that every cell is to be taken as it stands.
+// Render writes the note as Markdown. Its table has the heads notation.VerbatimHeads.
+// By these heads package reading knows that it must take every cell literally.
 func (f Facts) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(f.Command))
 	f.frontMatter(b)
 	b.WriteString("---\n")
 	if f.Note.Title == "" {
-		b.WriteString("\n#\n") // without a title the name of the file would be it
+		b.WriteString("\n#\n") // without this heading, the file name would be the title
 	}
 	if len(f.Note.Assignments) > 0 {
 		f.table(b)
@@ -102,7 +102,7 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	line("", "source", sourceLine(n.Reference))
 }
 
-// declarations writes what the note declares of its protocol.
+// declarations writes the relations and numbers of the protocol that the note declares.
 func declarations(b *bytes.Buffer, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
 		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool {
@@ -127,9 +127,8 @@ func declarations(b *bytes.Buffer, n *registry.Note) {
 	}
 }
 
-// sourceLine writes the reference of a note so that a reader finds the same
-// one. A title that looks like an address, or a link, is written as the label
-// of a link.
+// sourceLine writes the reference of a note so that a reader finds the same reference.
+// A title that looks like an address or a link is written as the label of a link.
 func sourceLine(ref registry.Reference) string {
 	_, isRFC := numberOfRFC(ref)
 	switch {
@@ -166,8 +165,9 @@ func (f Facts) table(b *bytes.Buffer) {
 	}
 }
 
-// hasFacts reports whether the table has the columns of notation.FactHeads:
-// some row fills one, or an extra column could be taken for the first.
+// hasFacts reports whether the table needs the columns of notation.FactHeads. It does
+// if a row fills one of them, or if a reader could take the first extra column for one
+// of them.
 func (f Facts) hasFacts(extra []string) bool {
 	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
 		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool {
@@ -175,5 +175,5 @@ func (f Facts) hasFacts(extra []string) bool {
 		})
 }
 
-// numbers writes the port or range of an assignment.
+// numbers writes the port or range of an assignment: "22" or "6000-6063".
 func numbers(a *registry.Assignment) string { return Row{Port: a.Port, End: a.End}.numbers() }

@@ -16,7 +16,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// caseNotes are the notes of the cases of reading, and of its corpus, by file.
+// caseNotes returns the notes of the test cases of package reading and of its corpus.
+// The keys are file names.
 func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	all := map[string]fstest.MapFS{}
@@ -41,8 +42,7 @@ func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	return all
 }
 
-// Notes that hold what others state are read back as the same registry, without
-// a doubt.
+// An export of notes is read back as the same registry, without new warnings.
 func TestFactsAreReadBack(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	assignments := 0
@@ -63,7 +63,7 @@ func TestFactsAreReadBack(t *testing.T) {
 func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) {
 	faults.T.Helper()
 	folder := fstest.MapFS{}
-	for _, n := range tables.Stating(reg) {
+	for _, n := range tables.NotesWithFacts(reg) {
 		folder[n.Path()] = &fstest.MapFile{Data: []byte(written(faults.T, factsOf(reg, n).Render))}
 	}
 	if len(folder) == 0 {
@@ -71,8 +71,8 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	}
 	again, diags := load(faults.T, folder)
 	for _, d := range diags.Faults() {
-		// Two notes about one protocol stay two, and what collides in a table may
-		// have stood in prose.
+		// Two notes about one protocol are still two. Statements that collide in a
+		// table may come from prose, where collisions are not reported.
 		if d.Rule != diag.ProtocolNotes && d.Rule != diag.PortCollision && d.Rule != diag.RelationUnknown {
 			faults.Errorf("%s: %s:%d: %s", name, d.File, d.Line, d.Message)
 		}
@@ -84,17 +84,17 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	}
 	for i, s := range was.Statements {
 		if !reflect.DeepEqual(s, is.Statements[i]) {
-			faults.Errorf("%s: what is read back differs:\n%+v\n%+v", name, s, is.Statements[i])
+			faults.Errorf("%s: reading back gives another statement:\n%+v\n%+v", name, s, is.Statements[i])
 		}
 	}
 	was.Statements, is.Statements = nil, nil
 	if !reflect.DeepEqual(was, is) {
-		faults.Errorf("%s: what is read back of protocols, sources and the site differs", name)
+		faults.Errorf("%s: reading back gives other protocols, sources or settings", name)
 	}
 }
 
-// placeless are the facts of a registry, without places and without what no fact
-// depends on.
+// placeless returns the facts of a registry without places, and without settings of the
+// site that no fact depends on.
 func placeless(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
@@ -104,7 +104,7 @@ func placeless(reg *registry.Registry) registry.Snapshot {
 	return s
 }
 
-// Whatever notes say, their facts say it again.
+// The export of any note without errors is read back as the same facts.
 func FuzzFacts(f *testing.F) {
 	for _, note := range []string{
 		"---\nprotocol: ssh\n---\n#\n",

@@ -16,9 +16,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// The getent of glibc reads the services of the default site: every port and
-// transport that a source states once, and names that lead to the port which
-// people expect.
+// The getent of glibc reads the services of the default site. It finds every port and
+// transport of a service in use once, and names lead to the expected port.
 func TestServicesAreReadByGetent(t *testing.T) {
 	reg := registries(t)["content"]
 	look := lookUpBy(t, reg, reg)
@@ -38,9 +37,8 @@ func TestServicesAreReadByGetent(t *testing.T) {
 	checkPlaces(t, look, reg)
 }
 
-// Neither what notes call things nor how much they say of them keeps getent
-// from finding the ports. Notes alone lead a name to the port that the program
-// knows IANA to give it.
+// Unusual names and long descriptions in notes do not keep getent from finding the
+// ports. Even if only notes list a name, it leads to the port in the registry of IANA.
 func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 	table := "| Port | Transport | Service Name | Name | Description |\n|---|---|---|---|---|\n" +
 		"| 20 | TCP | | FTP | data |\n| 21 | TCP | | FTP | control |\n| 22 | | | SSH | no transport |\n" +
@@ -60,8 +58,8 @@ func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 	}
 }
 
-// checkPlaces checks that getent knows the ports and transports of services that
-// are in use, and those alone.
+// checkPlaces checks that getent finds the ports and transports of services in use, and
+// no others.
 func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Registry) {
 	t.Helper()
 	var got []string
@@ -80,10 +78,11 @@ func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Regist
 	}
 }
 
-// lookUpBy writes the services of a registry and returns getent, looking there: it
-// prints the entries of keys, or all, one a line. The file is mounted over
-// /etc/services, in a mount namespace of its own, so the test is skipped where
-// there is no getent or no such namespace; in CI only where the kernel refuses.
+// lookUpBy writes the services of a registry and returns a function that runs getent on
+// that file. The function prints the entries of keys, or of all, one on each line. The
+// file is mounted over /etc/services in its own mount namespace. Without getent or
+// without such a namespace, the test is skipped. In CI it is skipped only if the kernel
+// refuses the namespace.
 func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "services")
@@ -102,8 +101,8 @@ func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...stri
 
 var aligned = regexp.MustCompile(" +")
 
-// findUnshare returns what runs a command for which a file is /etc/services: as
-// root of a user namespace, else as root.
+// findUnshare returns a function that runs a command with the file as /etc/services. It
+// uses a user namespace, or else root rights.
 func findUnshare(t *testing.T, file string) func(command ...string) (string, error) {
 	t.Helper()
 	missing := t.Skipf
@@ -140,9 +139,9 @@ func findUnshare(t *testing.T, file string) func(command ...string) (string, err
 	if !forbidden.MatchString(reason) {
 		missing("%s", reason)
 	}
-	t.Skipf("the kernel lends no mount namespace: %s", reason)
+	t.Skipf("the kernel refuses a mount namespace: %s", reason)
 	return nil
 }
 
-// forbidden is how a kernel that has no namespaces for us says so.
+// forbidden matches the errors of a kernel that refuses namespaces.
 var forbidden = regexp.MustCompile(`not permitted|Permission denied|No space left`)

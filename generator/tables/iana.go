@@ -12,32 +12,35 @@ import (
 	"portolan/generator/port"
 )
 
-// IANA is what IANA's registry of service names and port numbers says.
+// IANA is the content of IANA's registry of service names and port numbers.
 type IANA struct {
-	// Rows are sorted.
+	// Rows are sorted by port.
 	Rows []Row
-	// Date is the newest day on which an entry was made or changed: the state
-	// of the registry. Empty where the file has no date.
+	// Date is the newest date of an entry, which is the date of the registry. It is
+	// empty if no entry has a date.
 	Date string
-	// RowsRead counts all entries, Assigned those that give a service a port,
-	// Others those that say anything else of numbers, and Left those of numbers
-	// that are left out, since nobody knows what they mean.
+	// RowsRead is the number of all entries. Assigned is the number of entries that
+	// assign a port to a service. Others is the number of entries that say something
+	// else about a port. Left is the number of entries about a port that were left out,
+	// because no known phrase matches them.
 	RowsRead, Assigned, Others, Left int
 }
 
-// The columns that are read. Never the others: assignees and contacts name
-// people. So do some notes, which are read by a closed list of phrases.
+// ianaColumns are the columns that are read. The others are never read, because they
+// name people: assignees and contacts. Assignment notes can name people, too, so a
+// closed list of phrases reads them.
 var ianaColumns = []string{
 	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date",
 	"Reference",
 	"Service Code", "Unauthorized Use Reported", "Assignment Notes",
 }
 
-// ReadIANA reads the registry as CSV, in the form that IANA publishes it. A
-// file that is anything else gives a Fault, which names the file so.
+// ReadIANA reads the registry as the CSV file that IANA publishes. The argument file is
+// the name of the file in errors. If the content is something else, ReadIANA returns a
+// *Fault.
 //
-// Entries without a service name say what is free or reserved. Entries without
-// a number register a name alone, and are left out.
+// Entries without a service name say which numbers are free or reserved. Entries
+// without a number only register a name. They are left out.
 func ReadIANA(r io.Reader, file string) (IANA, error) {
 	c := ianaReader{csv: csv.NewReader(r), file: file}
 	c.csv.ReuseRecord = true
@@ -57,7 +60,7 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 		}
 	}
 	if c.read.Assigned == 0 {
-		return IANA{}, &Fault{File: file, Message: "there is no assignment in it"}
+		return IANA{}, &Fault{File: file, Message: "the file has no assignment"}
 	}
 	c.read.Rows = joinRanges(join(c.read.Rows))
 	return c.read, nil
@@ -66,11 +69,11 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 type ianaReader struct {
 	csv     *csv.Reader
 	file    string
-	columns []int // of ianaColumns, in a record
+	columns []int // the index of each of ianaColumns in a row
 	read    IANA
 }
 
-// head finds the columns by their heads.
+// head finds the columns by the heads in the first row.
 func (c *ianaReader) head() error {
 	record, err := c.csv.Read()
 	var syntax *csv.ParseError
@@ -91,11 +94,12 @@ func (c *ianaReader) head() error {
 	return nil
 }
 
-// damaged says where a file stops to be CSV.
+// damaged returns a *Fault with the line where the file is not valid CSV. It returns
+// errors of reading as they are.
 func (c *ianaReader) damaged(err error) error {
 	var syntax *csv.ParseError
 	if errors.As(err, &syntax) {
-		return &Fault{c.file, syntax.Line, "the CSV is damaged here: " + syntax.Err.Error()}
+		return &Fault{c.file, syntax.Line, "the CSV is not valid: " + syntax.Err.Error()}
 	}
 	return err
 }
@@ -129,17 +133,17 @@ func (c *ianaReader) row(record []string) error {
 		return c.fault(1, "%q is not a port", number)
 	}
 	if _, last := port.User.Bounds(); row.End > last && service != "" {
-		return c.fault(1, "port %s is given to %q, and IANA gives none above %d (RFC 6335, section 6)", number, service, last)
+		return c.fault(1, "port %s is assigned to %q, but IANA assigns no port above %d (RFC 6335, section 6)", number, service, last)
 	}
 	row.References = readReferences(reference)
 	row.Unauthorized = unauthorizedUse(cells[8], row)
-	c.say(row, description, cells[9])
+	c.addEntry(row, description, cells[9])
 	return nil
 }
 
-// say adds the rows of one entry: what it says of the number now, and what the
-// number was before.
-func (c *ianaReader) say(row Row, description, note string) {
+// addEntry adds the rows of one entry: one for the number now, and one for the number before
+// if the entry says that.
+func (c *ianaReader) addEntry(row Row, description, note string) {
 	if row.Service == "" && description == dynamicPorts {
 		return
 	}
@@ -160,21 +164,21 @@ func (c *ianaReader) say(row Row, description, note string) {
 		return
 	}
 	former.Port, former.End, former.Transports = row.Port, row.End, row.Transports
-	if row.Service == "" { // the entry was once that of what had the number
+	if row.Service == "" { // the entry still has the registration date of the former assignment
 		former.Since, row.Since = row.Since, ""
 	}
 	c.read.Rows = append(c.read.Rows, row, former)
 }
 
-// withoutRemark drops what IANA adds to the names that replace malformed ones:
-// the same sentence in each.
+// withoutRemark removes the sentence that IANA adds to names that replace malformed
+// names. It is the same sentence in each entry.
 func withoutRemark(description string) string {
 	name, _, _ := strings.Cut(description, "IANA assigned this well-formed service name")
 	return strings.TrimSpace(name)
 }
 
-// day returns a date of a day as it is, and nothing for others: some entries
-// have the month alone.
+// day returns s if it is a date such as 2026-08-17, and an empty string otherwise. Some
+// entries have only a month.
 func day(s string) string {
 	if IsDay(s) {
 		return s

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/port"
 )
 
-// Each row stands in the note of its first number, and every number has a note.
+// Each row is in the note for its first number, and every number has a note.
 func TestNotesOfIANA(t *testing.T) {
 	var read IANA
 	for _, n := range []port.Number{0, 1023, 1024, 5999, 6000, 10000, 49151} {
@@ -24,7 +24,7 @@ func TestNotesOfIANA(t *testing.T) {
 		next = part.last + 1
 		for _, row := range n.Rows {
 			if row.Port < part.first || row.Port > part.last {
-				t.Errorf("%d stands in %s", row.Port, n.Path)
+				t.Errorf("%d is in %s", row.Port, n.Path)
 			}
 			read.Rows = read.Rows[1:]
 		}

@@ -8,14 +8,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// Descriptions of entries without a service name, and notes, are free text, and
-// some hold names and addresses of people. They are read by the phrases below
-// and never copied: what is taken out of them is a date, a number, a service
-// name, or stands in a phrase itself.
+// Assignment notes, and descriptions of entries without a service name, are free text.
+// Some contain names and addresses of people, so the text is never copied. The phrases
+// below read it. They take only dates, numbers, service names, and words that are in a
+// phrase itself.
 
-// phrase is one way in which IANA says something. It fills in what the entry
-// says of the number now, or what the number was before; m is what the pattern
-// found.
+// phrase is one way in which IANA says something. If the pattern matches, read gets its
+// submatches as m. It fills in row, the number now, or former, what the number was
+// before.
 type phrase struct {
 	pattern *regexp.Regexp
 	read    func(row, former *Row, m []string)
@@ -27,10 +27,11 @@ const (
 	serviceWord = `([a-z0-9]+(?:-[a-z0-9]+)*)`
 )
 
-// dynamicPorts describes the entry of a class of ports, of which nothing is said.
+// dynamicPorts is the description of the entry for the dynamic ports. The entry is
+// ignored.
 const dynamicPorts = "Dynamic and/or Private Ports"
 
-// unnamed are the descriptions of entries without a service name.
+// unnamed are the phrases for the descriptions of entries without a service name.
 var unnamed = []phrase{
 	{regexp.MustCompile(`^(?i:Reserved)(?: - IANA)?$`), becomes(registry.Reserved)},
 	{regexp.MustCompile(`^(?i:Unassigned)(?: \(.*)?$`), becomes(registry.Unassigned)},
@@ -52,7 +53,7 @@ var unnamed = []phrase{
 	{regexp.MustCompile(`^(any private [A-Za-z -]{2,40})$`), func(row, _ *Row, m []string) { row.Name = m[1] }},
 }
 
-// notes are what IANA notes on entries with a number, in one line.
+// notes are the phrases for the assignment notes of entries with a number.
 var notes = []phrase{
 	{regexp.MustCompile(`^(?:New contact added for port \d+ on \S+ )?` +
 		`This entry is an alias to ` + oldName + `\. This entry is now historic,`), aliasOf},
@@ -110,21 +111,21 @@ func becomes(s registry.State) func(row, _ *Row, _ []string) {
 
 func aliasOf(row, _ *Row, m []string) { row.State, row.AliasOf = registry.Deprecated, m[1] }
 
-// retiredOn is read where nobody has the number now. Where somebody has, IANA
-// does not say what it was before.
+// retiredOn reads the date of a former assignment if the number is not assigned now. If
+// it is assigned, IANA does not say what the number was before.
 func retiredOn(row, former *Row, m []string) {
 	if row.Service == "" {
 		former.retire("", isoDate(m[1]))
 	}
 }
 
-// retire makes a row one of what the number was.
+// retire turns a row into a former assignment of the number.
 func (r *Row) retire(service, until string) {
 	r.State, r.Service, r.Until = registry.Retired, service, until
 }
 
-// readUnnamed reads the description of an entry without a service name, and
-// reports whether it says anything that is known.
+// readUnnamed reads the description of an entry without a service name. It reports
+// whether a known phrase matches.
 func (r *Row) readUnnamed(description string, former *Row) bool {
 	known := false
 	for _, p := range unnamed {
@@ -159,15 +160,15 @@ func (r *Row) readNote(note string, former *Row) {
 	}
 }
 
-// useReported says that a number is used by others than those who have it.
+// useReported says that others use a number without an assignment.
 const useReported = "reported"
 
-// elsewhere is how IANA names the numbers of a range that others use.
+// elsewhere matches how IANA lists the numbers of a range that others use.
 var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?` +
 	`(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
 
-// unauthorizedUse says that such use is reported, and of which numbers of a
-// range. It never copies what IANA says of who uses them.
+// unauthorizedUse returns "reported" if IANA reports unauthorized use, or "reported on
+// 7, 8" if IANA lists the numbers of a range. It never copies who uses them.
 func unauthorizedUse(cell string, row Row) string {
 	if cell == "" {
 		return ""
@@ -179,7 +180,8 @@ func unauthorizedUse(cell string, row Row) string {
 	return useReported + " on " + strings.NewReplacer(" and ", ", ", " & ", ", ").Replace(m[1])
 }
 
-// serviceCode returns the service code of DCCP (RFC 5595), a number.
+// serviceCode returns a cell if it is a service code of DCCP (RFC 5595), which is a
+// number.
 func serviceCode(cell string) string {
 	if strings.Trim(cell, "0123456789") != "" || len(cell) > 10 {
 		return ""
@@ -187,7 +189,8 @@ func serviceCode(cell string) string {
 	return cell
 }
 
-// date returns a date of a day or a month as it is, and nothing for all else.
+// date returns a cell if it is a day or a month, such as 2026-08-17 or 2026-08.
+// Otherwise it returns an empty string.
 func date(cell string) string {
 	if _, err := time.Parse("2006-01", cell); err == nil || IsDay(cell) {
 		return cell
@@ -195,7 +198,7 @@ func date(cell string) string {
 	return ""
 }
 
-// isoDate writes a date as 2026-08-17, or 2026-08 where there is no day.
+// isoDate writes a date as 2026-08-17, or as 2026-08 if there is no day.
 func isoDate(s string) string {
 	for layout, out := range map[string]string{
 		"2006-1-2": time.DateOnly, "1/2/06": time.DateOnly, "2 January 2006": time.DateOnly, "January 2006": "2006-01",
@@ -207,8 +210,8 @@ func isoDate(s string) string {
 	return ""
 }
 
-// joinRanges makes one row of runs of numbers that are unassigned and of which
-// nothing else is said.
+// joinRanges joins rows of consecutive unassigned numbers into one row, if the rows say
+// nothing else.
 func joinRanges(rows []Row) []Row {
 	var joined []Row
 	for _, r := range rows {

@@ -19,10 +19,10 @@ import (
 	"portolan/generator/text"
 )
 
-// What is read back from imported notes is what the CSV says. The test has its
-// own reading of the CSV, and looks at single facts, so that neither the joining
-// of rows nor the notation of cells can hide a loss. IANA_CSV names a whole
-// registry to be looked at instead of the extract.
+// Imported notes are read back as the facts in the CSV. The test has its own reader of
+// the CSV and compares single facts. So neither the joining of rows nor the notation of
+// cells can hide a loss. IANA_CSV names a complete registry to test instead of the
+// extract.
 func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	in := extract(t)
 	if file := os.Getenv("IANA_CSV"); file != "" {
@@ -63,16 +63,16 @@ func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	t.Logf("%d entries, %d assignments", result.RowsRead, len(reg.Assignments()))
 }
 
-// isFormer reports whether a statement is of what a number was before, and
-// another one of the same number and transports of what it is now.
+// isFormer reports whether a statement is about a former use of a number and another
+// statement is about its use now, with a common transport.
 func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 	replaces := func(other *registry.Assignment) bool {
-		return other.State != registry.Retired && registry.Meet(other.Transports, a.Transports)
+		return other.State != registry.Retired && registry.ShareTransport(other.Transports, a.Transports)
 	}
 	return a.State == registry.Retired && slices.ContainsFunc(reg.Overlapping(a.Port, a.End), replaces)
 }
 
-// extract is the CSV of the case of IANA.
+// extract returns the CSV of the test case for IANA.
 func extract(t *testing.T) []byte {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/iana.txtar")
@@ -82,8 +82,8 @@ func extract(t *testing.T) []byte {
 	return casetest.Bytes(string(archive.Comment), archive.Files[0].Data)
 }
 
-// assignmentFacts returns what an assignment says, one line for each transport
-// and number. What a number was before stands in the golden files of tables.
+// assignmentFacts returns the facts of an assignment, one line for each transport and
+// number. The golden files of this package cover former uses of a number.
 func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	t.Helper()
 	if len(a.Description) > 0 || a.Origin.Note.Source.ID != "iana" {
@@ -126,7 +126,7 @@ func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	return facts
 }
 
-// Whatever stands in a cell of a registry, a note gives it back.
+// Any cell of a registry is read back from the note as the same text.
 func FuzzImported(f *testing.F) {
 	f.Add("sql*net", "Oracle SQL*NET [a|b](c) &amp; `d` www.e.example", "", "2026-08-17")
 	f.Add("whois++", "\\| %%x%% $y$ <br> [[z|w]] _q_ __r_s__",

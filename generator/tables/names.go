@@ -10,14 +10,14 @@ import (
 	"portolan/generator/text"
 )
 
-// names tells which number a name of services(5) leads to. Whoever looks one up
-// gets the first entry that has it, so it leads to one number: by the best right
-// that a service has to it; of several with one right to the likeliest, which
-// another source confirms.
+// names maps a name in services(5) to the one number that it leads to. A lookup of a
+// name finds the first entry with it. If several services have the name, the one with
+// the best origin wins. If the origins are equal, the higher weight wins: another
+// source confirms that service.
 type names map[string]owner
 
 type owner struct {
-	right  right
+	origin origin
 	weight int
 	port   port.Number
 }
@@ -32,7 +32,7 @@ func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 			}
 			seen[s] = true
 			for _, c := range namesOf(s, reg, registrar) {
-				n.claim(c.name, owner{c.right, reg.Weight(s), s.Port})
+				n.claim(c.name, owner{c.origin, reg.Weight(s), s.Port})
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func collectNames(entries []entry, reg, registrar *registry.Registry) names {
 
 func (n names) claim(name string, by owner) {
 	known, owned := n[name]
-	better := cmp.Or(cmp.Compare(by.right, known.right), cmp.Compare(known.weight, by.weight),
+	better := cmp.Or(cmp.Compare(by.origin, known.origin), cmp.Compare(known.weight, by.weight),
 		cmp.Compare(by.port, known.port)) < 0
 	if name != "" && (!owned || better) {
 		n[name] = by
@@ -54,18 +54,18 @@ func (n names) leads(name string, number port.Number) bool {
 	return owned && o.port == number
 }
 
-// namesOf returns the names of a service that services(5) can hold: service
-// names, aliases, then those of the protocols that lead here, and its own.
-func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
-	var all []called
-	add := func(name string, by right) {
-		i := slices.IndexFunc(all, func(c called) bool { return c.name == name })
+// namesOf returns the names of a service that services(5) can contain. The order is:
+// service names, aliases, then the names of protocols that lead to this service.
+func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate {
+	var all []candidate
+	add := func(name string, by origin) {
+		i := slices.IndexFunc(all, func(c candidate) bool { return c.name == name })
 		switch {
 		case name == "":
 		case i < 0:
-			all = append(all, called{name, by, s})
+			all = append(all, candidate{name, by, s})
 		default:
-			all[i].right = min(all[i].right, by)
+			all[i].origin = min(all[i].origin, by)
 		}
 	}
 	main := readable(s.ServiceName())
@@ -79,8 +79,8 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
 			add(name, stated)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b called) int {
-		return cmp.Or(lastUnless(a.name == main)-lastUnless(b.name == main), cmp.Compare(a.right, b.right))
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(falseLast(a.name == main)-falseLast(b.name == main), cmp.Compare(a.origin, b.origin))
 	})
 	for _, a := range s.Statements {
 		for _, alias := range a.Aliases {
@@ -91,9 +91,9 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
 		if p.IsTransport() || leadOf(p, reg, registrar) != s {
 			continue
 		}
-		add(legal(p.ID), byProtocol)
+		add(toServiceName(p.ID), byProtocol)
 		if len(p.Services) > 1 && !s.Usual {
-			continue // its other names may be those of one of its numbers, and nobody says of which
+			continue // another name may belong to only one of the ports, and it is unknown to which
 		}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
 			add(wellFormedName(name), byOther)
@@ -102,9 +102,10 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []called {
 	return all
 }
 
-// leadOf is the service that the name of a protocol leads to: that on its usual
-// port; else where the registrar has the service of that name; else the
-// likeliest.
+// leadOf returns the service that the name of a protocol leads to: the service on its
+// usual port. Without a usual port, it is the service on the port that the registrar
+// lists for the name. If the registrar lists no such port, it is the most likely
+// service.
 func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.Service {
 	main := reg.Main(p)
 	if main == nil || main.Usual {
@@ -124,43 +125,44 @@ func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.S
 	return main
 }
 
-// main is what an entry is called: by the first of its names that leads here; by
-// a service name that others have by the same right; else by a name that is made
-// of those of its first service. The name is empty where none can be made.
-func (n names) main(e entry) called {
+// main returns the name that an entry begins with. The first choice is a name that
+// leads to this port. The second is a service name that leads to another port, but has
+// the same origin here. The third is a new name made from the names of the first
+// service. The name is empty if no name can be made.
+func (n names) main(e entry) candidate {
 	for _, c := range e.names {
 		if n.leads(c.name, e.port) {
 			return c
 		}
 	}
 	for _, c := range e.names {
-		if c.right <= stated && c.right == n[c.name].right {
+		if c.origin <= stated && c.origin == n[c.name].origin {
 			return c
 		}
 	}
 	head := e.services[0]
-	slug := legal(text.Slug(head.Name))
+	slug := toServiceName(text.Slug(head.Name))
 	candidates := []string{slug}
 	for _, p := range head.Protocols {
 		if !p.IsTransport() {
-			candidates = append(candidates, numbered(p.ID, e.port))
+			candidates = append(candidates, withPort(p.ID, e.port))
 		}
 	}
-	for _, name := range append(candidates, numbered(slug, e.port)) {
+	for _, name := range append(candidates, withPort(slug, e.port)) {
 		if n.take(name, e.port) {
-			return called{name, made, head}
+			return candidate{name, made, head}
 		}
 	}
-	return called{service: head}
+	return candidate{service: head}
 }
 
-// take gives a number a name that no other has.
+// take reserves a name for a number. It reports false if another number has the name.
 func (n names) take(name string, number port.Number) bool {
 	n.claim(name, owner{made, 0, number})
 	return n.leads(name, number)
 }
 
-// others are the names that lead to the number of an entry beside its main one.
+// others returns the names that lead to the number of an entry, without its main name.
 func (n names) others(e entry) []string {
 	var others []string
 	for _, c := range e.names {
@@ -171,15 +173,17 @@ func (n names) others(e entry) []string {
 	return others
 }
 
-// lastUnless is the place of what has a property before what has it not.
-func lastUnless(has bool) int {
+// falseLast returns 0 if has is set and 1 otherwise, so sorting puts items with the
+// property first.
+func falseLast(has bool) int {
 	if has {
 		return 0
 	}
 	return 1
 }
 
-// wellFormedName is a name as services(5) has it, if it is one as it stands.
+// wellFormedName returns a name in lower case if it is a valid service name, and an
+// empty string otherwise.
 func wellFormedName(name string) string {
 	if name = strings.ToLower(name); wellFormed.MatchString(name) && len(name) <= maxName {
 		return name

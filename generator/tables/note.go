@@ -11,28 +11,30 @@ import (
 	"portolan/generator/registry"
 )
 
-// Note is a note that holds one table.
+// Note is a note with one table.
 type Note struct {
-	// Path is the name of its file.
+	// Path is the file name.
 	Path string
 	// Command is the command that writes the note. Required.
 	Command string
 	// Title of the note. Required.
 	Title string
-	// Source is who speaks in it. Required.
+	// Source is the source of the note. Required.
 	Source registry.Source
-	// Words is a paragraph of Markdown to stand before the table.
+	// Words is a paragraph of Markdown before the table.
 	Words string
 	Rows  []Row
 }
 
-// Mark is how the notes of a command begin, by which it knows its own.
+// Mark returns the text at the beginning of all notes that a command writes. A command
+// replaces only files that begin with its mark.
 func Mark(command string) string {
 	return "---\n# Written by " + command + ", which replaces this file when it runs again.\n"
 }
 
-// Render writes the note as Markdown. The heads of its table are those by
-// which reading knows that every cell is to be taken as it stands.
+// Render writes the note as Markdown. Its table begins with the heads
+// notation.RegisterHeads. By these heads package reading knows that it must take every
+// cell literally.
 func (n Note) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(n.Command))
 	fmt.Fprintf(b, "title: %s\nsource:\n", strconv.Quote(n.Title))
@@ -60,8 +62,8 @@ type column struct {
 	cell func(Row) string
 }
 
-// columns are all that such a table may have, those of notation.RegisterHeads
-// first. A note leaves out the columns after these that no row fills.
+// columns are all columns of such a table. The columns of notation.RegisterHeads come
+// first. A note leaves out other columns that no row fills.
 var columns = []column{
 	{"Port", Row.numbers},
 	{"Transport", func(r Row) string { return transportCell(r.Transports) }},
@@ -78,8 +80,8 @@ var columns = []column{
 	{"Unauthorized use", func(r Row) string { return escape(r.Unauthorized) }},
 }
 
-// table writes the rows. Cells that are empty up to the end of a row are left
-// out, but for those of notation.RegisterHeads: most rows have no more.
+// table writes the rows. It omits empty cells at the end of a row, but not in the
+// columns of notation.RegisterHeads. Most rows have only these columns.
 func (n Note) table(b *bytes.Buffer) {
 	least := len(notation.RegisterHeads)
 	var used []column
@@ -109,8 +111,8 @@ func (n Note) table(b *bytes.Buffer) {
 	}
 }
 
-// aliasCell writes names so that a reader finds the same ones: one with a comma,
-// which would end it, stands in emphasis.
+// aliasCell writes names so that a reader finds the same names. A comma ends a name, so
+// a name with a comma is written in emphasis.
 func aliasCell(aliases []string) string {
 	return joined(aliases, ", ", func(alias string) string {
 		if strings.Contains(alias, ",") {

@@ -10,9 +10,9 @@ import (
 
 var bracketed = regexp.MustCompile(`\[([^\[\]]*)\]`)
 
-// readReferences reads IANA's references, which run together in brackets:
-// [RFC3501][RFC9051]. Only what is known to be a document is kept. Among the
-// rest are notes by number, sentences, and people with their addresses.
+// readReferences reads the references of IANA, such as [RFC3501][RFC9051]. It keeps
+// only known kinds of documents. The rest are numbers of notes, sentences, and people
+// with their addresses.
 func readReferences(cell string) []registry.Reference {
 	var refs []registry.Reference
 	for _, m := range bracketed.FindAllStringSubmatch(cell, -1) {
@@ -25,12 +25,12 @@ func readReferences(cell string) []registry.Reference {
 
 var (
 	rfc = regexp.MustCompile(`^RFC ?0*(\d{1,5})(, (?:Section|Appendix) [\w.]+)?$`)
-	// A draft that waits for its number as an RFC is [RFC-ietf-….]
+	// A draft that will become an RFC is written as [RFC-ietf-….].
 	draft    = regexp.MustCompile(`^(?:draft-|RFC-)([a-z0-9-]+)-(\d\d)(, (?:Section|Appendix) [\w.]+)?$`)
 	standard = regexp.MustCompile(`^(?:3GPP|ANSI|BBF|CCITT|ECMA|ETSI|FIPS|IEC|IEEE|ISO|ITU|OASIS|TR|W3C)\b[\w ./()-]*\d[\w ./()-]*$`)
 )
 
-// longestStandard bounds the title of a standard: what is longer is prose.
+// longestStandard is the maximum length of a standard's title. A longer text is prose.
 const longestStandard = 80
 
 func readReference(s string) (registry.Reference, bool) {
@@ -50,11 +50,10 @@ func readReference(s string) (registry.Reference, bool) {
 	return registry.Reference{}, false
 }
 
-// rfcAddress is the address that a reader gives to the bare number of an RFC.
+// rfcAddress returns the address that a reader gives to an RFC number, such as "4253".
 func rfcAddress(number string) string { return "https://www.rfc-editor.org/info/rfc" + number }
 
-// numberOfRFC returns the number of an RFC that is referred to by its bare
-// number.
+// numberOfRFC returns the number of an RFC if the reference is only this number.
 func numberOfRFC(ref registry.Reference) (string, bool) {
 	number, ok := strings.CutPrefix(ref.Title, "RFC ")
 	return number, ok && rfcNumber.MatchString(number) && ref.URL == rfcAddress(number)
@@ -62,7 +61,7 @@ func numberOfRFC(ref registry.Reference) (string, bool) {
 
 var rfcNumber = regexp.MustCompile(`^[1-9]\d{0,4}$`)
 
-// referenceCell writes references so that a reader finds the same ones.
+// referenceCell writes references so that a reader finds the same references.
 func referenceCell(refs []registry.Reference) string {
 	return joined(refs, ", ", func(ref registry.Reference) string {
 		number, isRFC := numberOfRFC(ref)
@@ -71,14 +70,15 @@ func referenceCell(refs []registry.Reference) string {
 			return "RFC" + number
 		case ref.URL != "":
 			return "[" + escape(ref.Title) + "](" + address(ref.URL) + ")"
-		case strings.Contains(ref.Title, ","): // which would end it
+		case strings.Contains(ref.Title, ","): // a comma would end the title
 			return "*" + escape(ref.Title) + "*"
 		}
 		return escape(ref.Title)
 	})
 }
 
-// address writes an address so that it ends where it ends.
+// address escapes an address in a Markdown link, so that no character ends the link
+// early.
 func address(url string) string { return addressEscaper.Replace(url) }
 
 var addressEscaper = strings.NewReplacer(" ", "&#32;", "&", "&amp;", "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "|",

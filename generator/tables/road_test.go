@@ -24,11 +24,11 @@ func load(t testing.TB, folder fs.FS) (*registry.Registry, *diag.List) {
 	return reg, diags
 }
 
-// note is a folder of one note.
+// note returns a folder with one note.
 func note(text string) fs.FS { return fstest.MapFS{"n.md": {Data: []byte(text)}} }
 
-// registries are those that rules of all registries are tested with: the default
-// content with IANA's registry, and all notes of the generator's own testdata.
+// registries returns the registries for tests that must hold for any registry: the
+// default content with the registry of IANA, and all notes in generator/testdata.
 func registries(t testing.TB) map[string]*registry.Registry {
 	t.Helper()
 	reading.Do(func() {
@@ -43,7 +43,7 @@ var (
 	read    = map[string]*registry.Registry{}
 )
 
-// written is what a writer of this package writes.
+// written returns what a function writes.
 func written(t testing.TB, write func(*bytes.Buffer) error) string {
 	t.Helper()
 	var b bytes.Buffer

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/port"
 )
 
-// readable is a name, if services(5) can hold it.
+// readable returns a name if services(5) can contain it, and an empty string otherwise.
 func readable(name string) string {
 	unreadable := func(r rune) bool { return r == '#' || unicode.IsSpace(r) || unicode.IsControl(r) }
 	if strings.ContainsFunc(name, unreadable) {
@@ -19,17 +19,19 @@ func readable(name string) string {
 	return name
 }
 
-// maxName is how long a service name may be, wellFormed the form of one in lower
-// case (RFC 6335, section 5.1).
+// maxName is the maximum length of a service name. wellFormed matches service names in
+// lower case (RFC 6335, section 5.1).
 const maxName = 15
 
 var wellFormed = regexp.MustCompile(`^(?:[0-9]+-)*[0-9]*[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`)
 
-// legal makes a service name of a slug, or returns nothing.
-func legal(slug string) string { return shortened(slug, maxName) }
+// toServiceName makes a service name from a slug. It returns an empty string if that is not
+// possible.
+func toServiceName(slug string) string { return shortened(slug, maxName) }
 
-// numbered makes a service name of a slug and a port.
-func numbered(slug string, n port.Number) string {
+// withPort makes a service name from a slug and a port: withPort("http", 8080) returns
+// "http-8080".
+func withPort(slug string, n port.Number) string {
 	suffix := fmt.Sprintf("-%d", n)
 	if name := shortened(slug, maxName-len(suffix)); name != "" {
 		return name + suffix
@@ -37,8 +39,8 @@ func numbered(slug string, n port.Number) string {
 	return ""
 }
 
-// shortened cuts a slug, between two words if that can be, to a well-formed
-// name of a length. It returns an empty string if no name fits.
+// shortened cuts a slug to a service name of at most length bytes, between two words if
+// possible. It returns an empty string if the result is not a service name.
 func shortened(slug string, length int) string {
 	if len(slug) > length {
 		end := strings.LastIndexByte(slug[:length+1], '-')

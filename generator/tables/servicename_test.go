@@ -2,8 +2,8 @@ package tables
 
 import "testing"
 
-// A service name has at most 15 letters, digits and hyphens, a letter among
-// them, and no hyphen at an end or beside another (RFC 6335, section 5.1).
+// A service name has at most 15 letters, digits and hyphens, and at least one letter. A
+// hyphen is never at an end or next to another hyphen (RFC 6335, section 5.1).
 func TestServiceNamesAreLegal(t *testing.T) {
 	for slug, want := range map[string]string{
 		"ssh":                    "ssh",
@@ -19,7 +19,7 @@ func TestServiceNamesAreLegal(t *testing.T) {
 		"":                       "",
 		"straße":                 "",
 	} {
-		if got := legal(slug); got != want {
+		if got := toServiceName(slug); got != want {
 			t.Errorf("%s: %q, want %q", slug, got, want)
 		}
 	}
@@ -33,7 +33,7 @@ func TestNumberedNamesAreLegal(t *testing.T) {
 		"4711":                 "",
 		"":                     "",
 	} {
-		if got := numbered(slug, 8080); got != want {
+		if got := withPort(slug, 8080); got != want {
 			t.Errorf("%s: %q, want %q", slug, got, want)
 		}
 	}

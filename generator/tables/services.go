@@ -10,31 +10,32 @@ import (
 	"portolan/generator/printout"
 )
 
-// Services is what a file in the form of /etc/services says.
+// Services is the content of a file in the format of /etc/services.
 type Services struct {
-	// Rows are sorted.
+	// Rows are sorted by port.
 	Rows []Row
-	// LinesRead counts the lines that name a service, Assigned those that give one
-	// a port over one of our transports.
+	// LinesRead is the number of lines that name a service. Assigned is the number of
+	// lines that give it a port over a supported transport.
 	LinesRead, Assigned int
-	// Left are the parts of lines that are left out, in the order of the file.
-	// Comments are not among them.
+	// Left are the parts of lines that are left out, in the order of the file. Comments
+	// are not in it.
 	Left []Left
 }
 
 // Left is a part of a file that is left out.
 type Left struct {
 	printout.Left
-	// Message says why, in the words of a diagnostic.
+	// Message says why, as the text of a diagnostic.
 	Message string
 }
 
-// longestLine bounds the lines of a text file. Other files have longer ones.
+// longestLine is the maximum length of a line in a text file. A longer line means that
+// the file is not text.
 const longestLine = 64 * 1024
 
-// ReadServices reads lines in the form of services(5), of Wireshark's file of
-// services or of nmap-services. The comment on a line is the name of its
-// service. A file that mostly has other lines gives a *Fault.
+// ReadServices reads a file in the format of services(5), of Wireshark's services file,
+// or of nmap-services. The comment on a line becomes the name of the service. If half
+// of the lines or more have no valid port, ReadServices returns a *Fault.
 //
 //	ssh   22/tcp   alias   # SSH Remote Login Protocol
 func ReadServices(r io.Reader, file string) (Services, error) {
@@ -49,19 +50,19 @@ func ReadServices(r io.Reader, file string) (Services, error) {
 	var s Services
 	reading := printout.ReadServices(content)
 	s.add(reading.Sockets)
-	if fault := s.leave(reading, content); fault != nil {
+	if fault := s.addLeft(reading, content); fault != nil {
 		fault.File = file
 		return Services{}, fault
 	}
 	if s.Assigned == 0 {
-		return Services{}, &Fault{File: file, Message: "there is no service in it"}
+		return Services{}, &Fault{File: file, Message: "the file has no service"}
 	}
 	shareNames(s.Rows)
 	s.Rows = join(s.Rows)
 	return s, nil
 }
 
-// checkText reports the first line that no text file has.
+// checkText returns a *Fault for the first line that cannot be in a text file, or nil.
 func checkText(content, file string) *Fault {
 	n := 0
 	for line := range strings.Lines(content) {
@@ -76,7 +77,7 @@ func checkText(content, file string) *Fault {
 	return nil
 }
 
-// add makes rows of the services.
+// add adds a row for each socket.
 func (s *Services) add(sockets []printout.Socket) {
 	for _, socket := range sockets {
 		row := Row{
@@ -91,9 +92,9 @@ func (s *Services) add(sockets []printout.Socket) {
 	s.Assigned = len(sockets)
 }
 
-// leave keeps what is left out and counts the lines. It returns the first line
-// without a port where half of the lines or more have none.
-func (s *Services) leave(reading printout.Reading, content string) *Fault {
+// addLeft adds the parts that are left out and counts the lines. If half of the lines or
+// more have no valid port, it returns a *Fault for the first of these lines.
+func (s *Services) addLeft(reading printout.Reading, content string) *Fault {
 	lines := map[int]bool{}
 	for _, socket := range reading.Sockets {
 		lines[socket.Line] = true
@@ -131,13 +132,14 @@ func message(l printout.Left, content string) string {
 	case l.Reason == printout.NotTransport:
 		return fmt.Sprintf("%q is not a transport protocol with ports", part)
 	case strings.TrimSpace(line) == "":
-		return fmt.Sprintf("%q has no port; the form of a line is: name port/transport aliases # comment", part)
+		return fmt.Sprintf("%q has no port; the format of a line is: name port/transport aliases # comment", part)
 	}
 	return fmt.Sprintf("%q is not a port with a transport protocol, such as 22/tcp", part)
 }
 
-// shareNames gives a row without a name the one that the same service has on
-// its number by another transport: comments are often written once.
+// shareNames sets the name of a row without one. It takes the name that the same
+// service has on the same number over another transport, because comments are often
+// written only once.
 func shareNames(rows []Row) {
 	type service struct {
 		port, end port.Number

@@ -11,20 +11,20 @@ import (
 	"portolan/generator/text"
 )
 
-// sheetHeads are the columns of a sheet: the keys of an assignment in the JSON,
-// those of its origin among them.
+// sheetHeads are the columns of a sheet: the keys of an assignment in the JSON, and the
+// keys of its origin.
 var sheetHeads = []string{
 	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
 	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column",
 	"extra",
 }
 
-// byteOrderMark tells spreadsheets that a file is UTF-8. Without it some take
-// it for the code page of the machine.
+// byteOrderMark shows spreadsheets that a file is UTF-8. Without it, some of them
+// assume the code page of the machine.
 const byteOrderMark = "\ufeff"
 
-// Sheet returns a writer of all assignments as CSV (RFC 4180), one a row, for
-// spreadsheets: no cell is a formula.
+// Sheet returns a function that writes all assignments as CSV (RFC 4180) for
+// spreadsheets, one in each row. No cell is a formula.
 func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		b.WriteString(byteOrderMark)
@@ -54,18 +54,17 @@ func rowOf(a *registry.Assignment) []string {
 	}
 }
 
-// formula is what spreadsheets take for the beginning of a formula, at the start
-// of a cell and behind what may part cells where the comma does not
-// (https://owasp.org/www-community/attacks/CSV_Injection). The last four are the
-// wide forms of the first.
+// formula matches the beginning of a formula as spreadsheets read it: at the start of a
+// cell, and after characters that separate cells in some of them
+// (https://owasp.org/www-community/attacks/CSV_Injection). The last four characters are
+// the full-width forms of the first four.
 var formula = regexp.MustCompile(`(^|[;\t\r\n])([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}])`)
 
-// special are the signs for which a cell must be quoted: a semicolon parts
-// cells in spreadsheets that are not told otherwise.
+// special are the characters that need quotes around their cell. Some spreadsheets use
+// the semicolon as separator.
 const special = "\",;\t\r\n"
 
-// writeCSVRow writes cells as one record. encoding/csv leaves cells with a
-// semicolon unquoted.
+// writeCSVRow writes one row. encoding/csv would not quote cells with a semicolon.
 func writeCSVRow(b *bytes.Buffer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {

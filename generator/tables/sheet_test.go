@@ -16,13 +16,13 @@ import (
 	"portolan/generator/urls"
 )
 
-// hostile is a note with cells that spreadsheets may take for formulas.
+// hostile is a note with cells that spreadsheets may read as formulas.
 const hostile = "| Port | Transport | Name | Description |\n|---|---|---|---|\n" +
 	"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n" +
 	"| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
 
-// A sheet has a row for each assignment, with the keys and values of the JSON,
-// and no formula.
+// A sheet has a row for each assignment, with the keys and values of the JSON. No cell
+// is a formula.
 func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	all := maps.Clone(registries(t))
 	all["hostile"], _ = load(t, note(hostile))
@@ -31,7 +31,7 @@ func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	for name, reg := range all {
 		sheet, marked := strings.CutPrefix(written(t, tables.Sheet(reg)), "\ufeff")
 		if !marked || strings.Count(sheet, "\n") != strings.Count(sheet, "\r\n") {
-			t.Errorf("%s: no byte order mark, or lines that do not end as RFC 4180 has it", name)
+			t.Errorf("%s: no byte order mark, or a line without the line end of RFC 4180", name)
 		}
 		records, err := csv.NewReader(strings.NewReader(sheet)).ReadAll()
 		if err != nil {
@@ -39,10 +39,10 @@ func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 		}
 		assignments := assignmentsInJSON(t, reg)
 		if len(records) != len(assignments)+1 {
-			t.Fatalf("%s: %d records of %d assignments", name, len(records), len(assignments))
+			t.Fatalf("%s: %d rows for %d assignments", name, len(records), len(assignments))
 		}
 		for i, a := range assignments {
-			checkRecord(&faults, records[0], records[i+1], a)
+			checkRow(&faults, records[0], records[i+1], a)
 			for _, cell := range records[i+1] {
 				if strings.HasPrefix(cell, "'") {
 					quoted++
@@ -54,12 +54,11 @@ func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 		}
 	}
 	if quoted < 6 {
-		t.Errorf("%d cells were kept from being formulas, want 6 and more", quoted)
+		t.Errorf("%d cells got an apostrophe, want at least 6", quoted)
 	}
 }
 
-// assignmentsInJSON are the assignments of registry.json, as any reader of JSON
-// has them.
+// assignmentsInJSON returns the assignments of registry.json as plain JSON values.
 func assignmentsInJSON(t *testing.T, reg *registry.Registry) []map[string]any {
 	t.Helper()
 	files := jsonapi.Files(reg, jsonapi.Options{Pages: urls.Folders{}})
@@ -74,8 +73,8 @@ func assignmentsInJSON(t *testing.T, reg *registry.Registry) []map[string]any {
 	return doc.Data.Assignments
 }
 
-// checkRecord compares a record with an assignment of the JSON.
-func checkRecord(faults *fixture.Faults, heads, record []string, a map[string]any) {
+// checkRow compares a row with an assignment of the JSON.
+func checkRow(faults *fixture.Faults, heads, record []string, a map[string]any) {
 	faults.T.Helper()
 	origin := a["origin"].(map[string]any)
 	delete(a, "origin")
@@ -100,7 +99,7 @@ func checkRecord(faults *fixture.Faults, heads, record []string, a map[string]an
 	}
 }
 
-// wordsOf are the scalars in a value of the JSON, as text.
+// wordsOf returns the scalars in a JSON value as text.
 func wordsOf(value any) []string {
 	switch v := value.(type) {
 	case nil:

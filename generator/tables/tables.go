@@ -1,9 +1,10 @@
-// Package tables is registries as tables. It reads those that others publish,
-// IANA's CSV or /etc/services, and writes notes of them; and it writes ours as
-// notes, as /etc/services, or as CSV. A note it writes is read back by reading
-// like any other, and says the same.
+// Package tables converts registries to and from tables. It reads the registries of
+// others, IANA's CSV and /etc/services, and writes notes of them. It also writes our
+// registry as notes, as /etc/services and as CSV. Package reading reads these notes
+// like any other, and gets the same facts.
 //
-// It takes readers and fills buffers; callers decide where files are written.
+// The package takes readers and fills buffers. Its callers decide where files are
+// written.
 package tables
 
 import (
@@ -19,28 +20,28 @@ import (
 // Row is one row of a table: a service on a port or range.
 type Row struct {
 	Port, End port.Number
-	// Transports is empty where the registry states none.
+	// Transports is empty if the registry lists none.
 	Transports port.Transports
 	Service    string
-	// Name is what the service is called, if that is not just its Service.
+	// Name is the name of the service; empty if it equals Service.
 	Name       string
 	References []registry.Reference
-	// State is empty for what is assigned.
+	// State is empty for Assigned.
 	State registry.State
 	// Since, Modified and Until are dates as the registry writes them.
 	Since, Modified, Until string
 	Aliases                []string
-	// AliasOf is the service that this one is another name of.
+	// AliasOf is the service name that this one is an alias of.
 	AliasOf string
-	// ServiceCode is that of DCCP.
+	// ServiceCode is the service code of DCCP.
 	ServiceCode string
-	// Unauthorized says that others use the number.
+	// Unauthorized says that others use the number without an assignment.
 	Unauthorized string
 }
 
 func (r Row) numbers() string { return port.Numbers(r.Port, r.End) }
 
-// compare orders rows by all that two of them must have in common to be one.
+// compare orders rows by everything that two rows must have in common to be joined.
 func (r Row) compare(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
@@ -52,9 +53,9 @@ func (r Row) compare(other Row) int {
 	)
 }
 
-// compareFirst orders the rows of one number: what has it now comes first, and
-// the rows of one service by the first transport they list, TCP and UDP before
-// those that few use.
+// compareFirst orders the rows of a table. For one number, the current assignment comes
+// first. The rows of one service are ordered by their first transport: TCP and UDP come
+// before the rare ones.
 func (r Row) compareFirst(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
@@ -65,8 +66,7 @@ func (r Row) compareFirst(other Row) int {
 	)
 }
 
-// join sorts rows and makes one of those that differ in their transports and
-// aliases alone.
+// join sorts rows, and joins rows that differ only in their transports and aliases.
 func join(rows []Row) []Row {
 	slices.SortStableFunc(rows, Row.compare)
 	var joined []Row
@@ -92,7 +92,7 @@ func union[T comparable](all, more []T) []T {
 	return all
 }
 
-// Fault says why a file is not what it was taken for.
+// Fault is the error for a file that is not in the expected format.
 type Fault struct {
 	File    string
 	Line    int // 0 for the file as a whole
@@ -106,7 +106,7 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
 }
 
-// summary is all that a row says but of which number and over which transports.
+// summary returns the remaining fields of a row as one string, to compare them.
 func (r Row) summary() string {
 	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
 		r.Unauthorized})

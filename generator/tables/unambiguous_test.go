@@ -10,8 +10,9 @@ import (
 	"portolan/generator/tables"
 )
 
-// Every port and transport of a service that is in use has one entry, or a comment
-// that says why not; a name stands for one port, unless it is that of a service.
+// Every port and transport of a service in use has one entry, or a comment that says
+// why it has none. A name leads to only one port, unless a source lists it as a service
+// name.
 func TestEntriesAreUnambiguous(t *testing.T) {
 	for name, reg := range registries(t) {
 		faults := fixture.Faults{T: t}
@@ -31,13 +32,13 @@ func TestEntriesAreUnambiguous(t *testing.T) {
 				continue
 			}
 			if !want[fields[1]] {
-				faults.Errorf("%s: %s has two entries, or none states it", name, fields[1])
+				faults.Errorf("%s: %s has two entries, or no service uses it", name, fields[1])
 			}
 			delete(want, fields[1])
 			port, _, _ := strings.Cut(fields[1], "/")
 			for _, n := range append(fields[:1:1], fields[2:]...) {
 				if other := ports[n]; other != "" && other != port && !services[n] {
-					faults.Errorf("%s: %s stands for %s and %s", name, n, other, port)
+					faults.Errorf("%s: %s leads to %s and %s", name, n, other, port)
 				}
 				ports[n] = port
 			}
@@ -48,7 +49,8 @@ func TestEntriesAreUnambiguous(t *testing.T) {
 	}
 }
 
-// placesInUse are the ports of the services in use, with each transport: 22/tcp.
+// placesInUse returns the ports and transports of the services in use, such as
+// "22/tcp".
 func placesInUse(reg *registry.Registry) map[string]bool {
 	places := map[string]bool{}
 	for _, s := range reg.Services() {

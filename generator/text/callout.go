@@ -2,20 +2,21 @@ package text
 
 import "strings"
 
-// Called returns the title of a callout, which without one of its own is
-// called by its kind. That of a plain quotation is empty.
-func (q Quote) Called() []Span {
+// TitleOrKind returns the title of a callout, or its kind ("Warning") if it has no title.
+// The result is nil for a plain quotation.
+func (q Quote) TitleOrKind() []Span {
 	if len(q.Title) > 0 || q.Kind == "" {
 		return q.Title
 	}
 	return []Span{Text{Text: q.Label(), Pos: -1}}
 }
 
-// Headline returns the title of a callout after its kind, or that alone where the
-// title says no more.
+// Headline returns the kind and the title of a callout: "Warning: Take care". It returns
+// the title alone if the title only repeats the kind, and the kind alone if there is no
+// title. The result is nil for a plain quotation.
 func (q Quote) Headline() []Span {
 	if q.Kind == "" || len(q.Title) == 0 || Fold(Plain(q.Title)) == Fold(q.Kind) {
-		return q.Called()
+		return q.TitleOrKind()
 	}
 	return append([]Span{Text{Text: q.Label() + ": ", Pos: -1}}, q.Title...)
 }

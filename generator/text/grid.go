@@ -2,8 +2,8 @@ package text
 
 import "strings"
 
-// Grid reads lines as a table drawn with pipes, such as programs print, and
-// people put between lines of dashes:
+// Grid reads lines as a table that is drawn with pipes and lines of dashes, as many
+// programs print it:
 //
 //	+------+---------+
 //	| Port | Service |
@@ -11,7 +11,8 @@ import "strings"
 //	| 22   | SSH     |
 //	+------+---------+
 //
-// It fails unless every line is a row or a rule.
+// A line of dashes is called a rule. Grid returns false if a line is neither a row nor a
+// rule, if there is no rule, or if there is no row below the header.
 func Grid(lines [][]Span) (Table, bool) {
 	var t Table
 	ruled := false
@@ -37,11 +38,12 @@ func Grid(lines [][]Span) (Table, bool) {
 	return t, true
 }
 
-// leastColumns is how many cells rows need to be a table without a head.
+// leastColumns is the number of cells that each row of a table without a header needs.
 const leastColumns = 3
 
-// Rows reads lines as the rows of a table without a head. It fails unless there
-// are several, each between pipes, and all have as many cells.
+// Rows reads lines as the rows of a table without a header. It returns false unless there
+// are at least two lines, each line begins and ends with a pipe, and all have the same
+// number of cells.
 func Rows(lines [][]Span) (Table, bool) {
 	var t Table
 	for _, line := range lines {
@@ -65,12 +67,12 @@ func Rows(lines [][]Span) (Table, bool) {
 	return t, t.Square()
 }
 
-// isRule reports whether a line only draws: dashes between plus signs or pipes.
+// isRule reports whether a line is only drawing: "+------+------+" or "|---|---|".
 func isRule(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "+|-=: ") == "" && strings.ContainsAny(line, "-=")
 }
 
-// cellsOf divides a row at the pipes of its plain text.
+// cellsOf splits a row into cells at the pipes in its plain text.
 func cellsOf(line []Span) []Cell {
 	var cells []Cell
 	var cell []Span
@@ -90,7 +92,7 @@ func cellsOf(line []Span) []Cell {
 			if t.Text[i] == '|' {
 				cell = append(cell, Text{Text: t.Text[from:i], Pos: t.Pos + from})
 				if pos < 0 && Plain(cell) == "" && len(cells) == 0 {
-					cell = nil // what stands before the first pipe
+					cell = nil // only blanks before the first pipe: not a cell
 				} else {
 					end(pos)
 				}
@@ -105,7 +107,8 @@ func cellsOf(line []Span) []Cell {
 	return cells
 }
 
-// trimmed makes a cell of spans without the blanks around them.
+// trimmed makes a cell of spans and removes the blanks around them. pos is the position
+// of a cell without text.
 func trimmed(spans []Span, pos int) Cell {
 	c := Cell{Spans: Trim(spans), Pos: pos, End: pos}
 	for i, s := range c.Spans {
@@ -119,8 +122,7 @@ func trimmed(spans []Span, pos int) Cell {
 	return c
 }
 
-// Trim returns spans without the blanks, and the breaks, before and behind
-// them.
+// Trim returns spans without leading and trailing blanks and line breaks.
 func Trim(spans []Span) []Span {
 	for len(spans) > 0 {
 		first, ok := trimLeft(spans[0])
@@ -142,7 +144,7 @@ func Trim(spans []Span) []Span {
 
 const blanks = " \t\r\n"
 
-// trimLeft drops the blanks before a span; it fails where nothing is left.
+// trimLeft removes leading blanks from a span. It returns false if nothing is left.
 func trimLeft(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -154,6 +156,7 @@ func trimLeft(s Span) (Span, bool) {
 	return s, true
 }
 
+// trimRight removes trailing blanks from a span. It returns false if nothing is left.
 func trimRight(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -165,12 +168,13 @@ func trimRight(s Span) (Span, bool) {
 	return s, true
 }
 
-// maxPadding bounds how many cells a table may lack, as a multiple of those it
-// has: no table that people draw comes near it.
+// maxPadding limits the size of a padded table: at most 50 cells for each cell that is
+// written. No table that people draw comes near it.
 const maxPadding = 50
 
-// Square gives every row as many cells as the widest has, and every column an
-// alignment. It fails where nearly all cells would be padding.
+// Square adds empty cells until every row is as wide as the widest row, and gives every
+// column an alignment. It returns false, and adds nothing, if nearly all cells would be
+// such padding.
 func (t *Table) Square() bool {
 	width, cells := len(t.Header), len(t.Header)
 	for _, row := range t.Rows {

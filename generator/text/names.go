@@ -10,8 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold brings names that people hold to be the same to one form: NFC, lower
-// case, runs of blanks, hyphens and underscores as one blank, trimmed.
+// Fold normalizes a name for comparison: Unicode NFC, lower case, each sequence of
+// blanks, hyphens and underscores as one blank, trimmed. Fold(" Port_Classes ") and
+// Fold("port-classes") both return "port classes".
 func Fold(s string) string {
 	switch classify(s) {
 	case folded:
@@ -25,18 +26,18 @@ func Fold(s string) string {
 	}), " ")
 }
 
-// spelling tells how much there is to fold in a name.
+// spelling is how much work it is to fold a name.
 type spelling int
 
 const (
-	folded spelling = iota // nothing
-	ascii
-	wide
+	folded spelling = iota // already folded
+	ascii                  // not folded, all bytes are ASCII
+	wide                   // has characters outside ASCII
 )
 
 func classify(s string) spelling {
 	kind := folded
-	last := byte(' ') // of the runs of blanks, and before the first letter
+	last := byte(' ') // the previous byte; a leading blank counts as a second one
 	for i := range len(s) {
 		c := s[i]
 		switch {
@@ -70,11 +71,12 @@ func foldASCII(s string) string {
 	return strings.TrimSuffix(string(b), " ")
 }
 
-// maxSlug bounds the length of a slug in bytes, so that it fits a file name.
+// maxSlug is the maximum length of a slug in bytes, before the hash. A file name must
+// have room for it.
 const maxSlug = 100
 
-// signWord is the word for a sign that distinguishes names, such as C, C++ and
-// C#; empty for any other rune.
+// signWord returns the word for a sign that distinguishes names such as C, C++ and C#.
+// It returns "" for any other rune.
 func signWord(r rune) string {
 	switch r {
 	case '+':
@@ -85,10 +87,11 @@ func signWord(r rune) string {
 	return ""
 }
 
-// Slug turns a name into one path segment of an address: letters and digits
-// in lower case, + and # in words, everything else as single hyphens. Letters
-// outside ASCII stay. What is too long is cut, and a hash of the whole put
-// behind. The slug of a name without a letter or digit is "-".
+// Slug turns a name into one path segment of an address: Slug("C++ (Straße)") returns
+// "c-plus-plus-straße". Letters and digits are in lower case, + and # become words,
+// everything else becomes single hyphens. Letters outside ASCII stay. A slug that is too
+// long is cut and ends in a hash of the whole. The slug of a name without letters, digits
+// and these signs is "-".
 func Slug(s string) string {
 	if classify(s) == wide {
 		s = norm.NFC.String(strings.ToLower(s))
@@ -123,7 +126,7 @@ func Slug(s string) string {
 	}
 }
 
-// startWord puts a hyphen between what a slug has and the word that follows.
+// startWord adds a hyphen to a slug before its next word, unless the slug is empty.
 func startWord(slug []byte) []byte {
 	if len(slug) == 0 {
 		return slug
@@ -131,8 +134,8 @@ func startWord(slug []byte) []byte {
 	return append(slug, '-')
 }
 
-// IsDevice reports whether Windows keeps a name in lower case for a device, so
-// that no file may have it, with an ending or without.
+// IsDevice reports whether Windows reserves a name for a device: no file may be called
+// aux, nor aux.html. The name must be in lower case.
 func IsDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":
@@ -142,6 +145,7 @@ func IsDevice(name string) bool {
 	return (stem == "com" || stem == "lpt") && len(stem) == digit
 }
 
+// cut shortens a slug to maxSlug bytes and adds a hash of the whole slug.
 func cut(slug string) string {
 	end := maxSlug
 	for !utf8.RuneStart(slug[end]) {
@@ -151,7 +155,7 @@ func cut(slug string) string {
 	return slug[:end] + "-" + hex.EncodeToString(sum[:4])
 }
 
-// LastSegment returns what follows the last slash of a path.
+// LastSegment returns the part of a path after its last slash, trimmed.
 func LastSegment(path string) string {
 	return strings.TrimSpace(path[strings.LastIndexByte(path, '/')+1:])
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// pictures are the endings of the pictures that browsers show.
+// pictures are the file name endings of pictures that browsers can show.
 var pictures = []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
 
-// NamesPicture reports whether a path is that of a picture, by its ending.
+// NamesPicture reports whether a path ends like a picture: "img/plan.PNG".
 func NamesPicture(name string) bool {
 	return slices.Contains(pictures, strings.ToLower(path.Ext(name)))
 }

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Plain returns the words of spans without any markup, runs of white space as
-// one blank, trimmed.
+// Plain returns the words of spans without any markup, trimmed. Each sequence of white
+// space becomes one blank.
 func Plain(spans []Span) string {
 	if words, ok := onlyText(spans); ok {
 		return withSingleBlanks(words)
@@ -14,7 +14,8 @@ func Plain(spans []Span) string {
 	return written(spans, false)
 }
 
-// onlyText returns the words of spans that are one text, or a link or emphasis of one.
+// onlyText returns the text of spans that are one Text, or one link or emphasis around
+// one Text. It returns false for all other spans.
 func onlyText(spans []Span) (words string, ok bool) {
 	if len(spans) != 1 {
 		return "", false
@@ -28,7 +29,7 @@ func onlyText(spans []Span) (words string, ok bool) {
 	return "", false
 }
 
-// IsBlank reports whether spans have no words.
+// IsBlank reports whether spans contain no words.
 func IsBlank(spans []Span) bool {
 	for _, s := range spans {
 		if t, ok := s.(Text); ok && strings.TrimSpace(t.Text) != "" {
@@ -38,8 +39,8 @@ func IsBlank(spans []Span) bool {
 	return Plain(spans) == ""
 }
 
-// Shown returns what a page shows of spans: their words, and the tags of raw
-// HTML.
+// Shown returns what a page shows for spans: their words and the tags of raw HTML.
+// Plain leaves the tags out.
 func Shown(spans []Span) string { return written(spans, true) }
 
 func written(spans []Span, tags bool) string {
@@ -49,10 +50,10 @@ func written(spans []Span, tags bool) string {
 	return withSingleBlanks(b.String())
 }
 
-// withSingleBlanks returns a text trimmed, with runs of white space as one blank. Most
-// texts are so already.
+// withSingleBlanks returns a text trimmed, with one blank for each sequence of white
+// space. Most texts need no change, so it checks this first.
 func withSingleBlanks(s string) string {
-	blank := true // before the first character, so that none begins it
+	blank := true // true at the start, to find a leading blank
 	for _, r := range s {
 		if r == ' ' && blank || r != ' ' && unicode.IsSpace(r) {
 			return strings.Join(strings.Fields(s), " ")
@@ -88,7 +89,7 @@ func writePlain(b *strings.Builder, spans []Span, tags bool) {
 	}
 }
 
-// Children returns the spans inside a span; nil where it has none.
+// Children returns the spans inside a span, or nil.
 func Children(s Span) []Span {
 	switch s := s.(type) {
 	case Emphasis:

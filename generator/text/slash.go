@@ -5,12 +5,12 @@ import (
 	"unicode"
 )
 
-// maxAbbreviation bounds the length of an abbreviation before a slash.
+// maxAbbreviation is the maximum length of an abbreviation before a slash.
 const maxAbbreviation = 7
 
-// IsSlashed reports whether a name that holds a slash is one name, such as
-// TCP/IP, S/MIME and HTTP/3, rather than the path of a note: abbreviations stand
-// before its slashes.
+// IsSlashed reports whether text with a slash is one name (TCP/IP, S/MIME, HTTP/3) and
+// not the path of a note (network/FTP). In a name, each part before a slash is an
+// abbreviation.
 func IsSlashed(name string) bool {
 	parts := strings.Split(name, "/")
 	last := len(parts) - 1
@@ -22,8 +22,8 @@ func IsSlashed(name string) bool {
 	return last > 0 && strings.TrimSpace(parts[last]) != "" && !strings.HasSuffix(strings.ToLower(parts[last]), ".md")
 }
 
-// isAbbreviation reports whether a part of a name is short and made of digits and
-// letters, mostly capitals.
+// isAbbreviation reports whether a part of a name is short, has only letters and digits,
+// and at least half of its letters are capitals.
 func isAbbreviation(part string) bool {
 	capitals, letters, digits := 0, 0, 0
 	for _, r := range part {

@@ -2,7 +2,8 @@ package text
 
 import "iter"
 
-// Tables yields every table below the blocks, in the order of the note.
+// Tables yields every table in the blocks, also inside quotes, lists and footnotes, in
+// the order of the note.
 func Tables(blocks []Block) iter.Seq[Table] {
 	return func(yield func(Table) bool) { walkTables(blocks, yield) }
 }

@@ -1,6 +1,6 @@
-// Package text holds the words of a note as values: blocks and the spans inside
-// them, each with its place in the source. HTML, search words, JSON and titles are
-// all derived from these values; nothing here knows Markdown syntax or HTML.
+// Package text defines the content of a note as Go values: blocks and the spans inside
+// them, with their positions in the note. HTML, search words, JSON and titles are all
+// made from these values. The package knows neither Markdown syntax nor HTML.
 package text
 
 // Block is one of Heading, Paragraph, List, Table, Code, Quote, Rule, Anchor,
@@ -15,15 +15,16 @@ type Span interface{ span() }
 type Heading struct {
 	Level   int    // 1 to 6
 	ID      string // anchor, unique within the note
-	BlockID string // as Paragraph's
+	BlockID string // see Paragraph.BlockID
 	Spans   []Span
 	Pos     int
 }
 
-// Paragraph is a run of prose.
+// Paragraph is a paragraph of prose.
 type Paragraph struct {
-	// BlockID is the name that the note gives the paragraph for links to it, in
-	// lower case; empty for none, and where an earlier block has the name.
+	// BlockID is the name by which links find the paragraph: "intro" where the note
+	// writes ^Intro. It is in lower case. It is empty if the note gives no name, or gives
+	// the same name to an earlier block.
 	BlockID string
 	Spans   []Span
 	Pos     int
@@ -41,7 +42,7 @@ type Item struct {
 	Blocks []Block
 }
 
-// Table is a header row and its rows. Every row has as many cells as Header.
+// Table is a header and rows. Every row has as many cells as the header.
 type Table struct {
 	Align  []Align // one per column
 	Header []Cell
@@ -49,10 +50,10 @@ type Table struct {
 	Pos    int
 }
 
-// Align is how a table column is set.
+// Align is the alignment of a table column.
 type Align int
 
-// The alignments of a column; the zero value leaves it to the style sheet.
+// The alignments of a column. For the zero value the style sheet decides.
 const (
 	AlignNone Align = iota
 	AlignLeft
@@ -66,17 +67,17 @@ type Row struct {
 	Pos   int
 }
 
-// Cell is one cell of a Table. Pos is the offset of its first character, End
-// that after its last; the same where the cell is empty or was not written.
+// Cell is one cell of a Table. Pos is the offset of its first character, End the offset
+// after its last character. Both are equal if the cell is empty or was added as padding.
 type Cell struct {
 	Spans    []Span
 	Pos, End int
 }
 
-// Code is a block of literal lines, without their line ends.
+// Code is a block of code. Its lines have no line ends.
 type Code struct {
 	Language string
-	// Fenced tells a block between fences from an indented one.
+	// Fenced is set for code between fences (```), not for indented code.
 	Fenced bool
 	Lines  []Text
 }
@@ -89,10 +90,10 @@ type Quote struct {
 	Blocks []Block
 }
 
-// Rule is a line between two parts of a note.
+// Rule is a horizontal line between two parts of a note.
 type Rule struct{}
 
-// Anchor gives the block after it a name for links to it, as Paragraph's.
+// Anchor gives the next block a name for links to it: see Paragraph.BlockID.
 type Anchor struct{ BlockID string }
 
 func (Heading) block()   {}
@@ -104,25 +105,26 @@ func (Quote) block()     {}
 func (Rule) block()      {}
 func (Anchor) block()    {}
 
-// Text is plain text. Byte i of Text is byte Pos+i of the source unless the
-// span stands for something written otherwise (an escape, an entity, a
-// repaired character); such a span starts at Pos and is indivisible. A negative
-// Pos means that the text stands in no note.
+// Text is plain text. Byte i of Text is byte Pos+i of the note. The exception is text that
+// the note writes in another form (an escape, an entity, a repaired character): such a
+// span starts at Pos and cannot be split. A negative Pos means that the text is not from
+// a note.
 type Text struct {
 	Text string
 	Pos  int
 }
 
-// Tag is a tag of raw HTML, as it was written: it is shown, but is no word.
+// Tag is a tag of raw HTML, as written. Pages show it as text, but it is not a word for
+// search and titles.
 type Tag struct {
 	Text string
 	Pos  int
 }
 
-// Emphasis is stressed text.
+// Emphasis is text with emphasis, as *text*.
 type Emphasis struct{ Spans []Span }
 
-// Strong is strongly stressed text.
+// Strong is text with strong emphasis, as **text**.
 type Strong struct{ Spans []Span }
 
 // Strike is struck-out text.
@@ -137,7 +139,7 @@ type CodeSpan struct {
 // Link is a link by address.
 type Link struct {
 	Href  string // as written: absolute, or relative to the note
-	Alone bool   // written without words: nobody asked for a link
+	Alone bool   // an address without link text, such as <https://example.org>
 	Title string
 	Spans []Span
 	Pos   int
@@ -152,10 +154,12 @@ type Image struct {
 	Pos   int
 }
 
-// Size is how large a picture is to be shown, in CSS pixels; 0 is not stated.
+// Size is the size of a picture on a page, in CSS pixels. 0 means that the note gives no
+// size.
 type Size struct{ Width, Height int }
 
-// Break ends a line within a paragraph: Hard where the note asks for it.
+// Break ends a line within a paragraph. Hard is set if the note asks for a line break
+// on the page.
 type Break struct{ Hard bool }
 
 func (Text) span()     {}

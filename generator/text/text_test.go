@@ -17,7 +17,7 @@ func TestFold(t *testing.T) {
 		}
 	}
 	if Fold("ms-sql") == Fold("mssql") {
-		t.Error("a hyphen parts words")
+		t.Error("a hyphen does not separate words")
 	}
 }
 
@@ -40,14 +40,14 @@ func TestSlug(t *testing.T) {
 	}
 }
 
-// A slug of a hundred bytes is whole; a longer one is cut there and has a hash.
+// A slug of 100 bytes is not cut. A longer slug is cut at 100 bytes and gets a hash.
 func TestSlugsAreBounded(t *testing.T) {
 	if got := Slug(strings.Repeat("a", 100)); got != strings.Repeat("a", 100) {
-		t.Errorf("of 100 bytes: %s", got)
+		t.Errorf("a slug of 100 bytes is cut: %s", got)
 	}
 	if a, b := Slug(strings.Repeat("a", 101)), Slug(strings.Repeat("a", 102)); a == b ||
 		!strings.HasPrefix(a, strings.Repeat("a", 100)+"-") {
-		t.Errorf("of 101 and 102 bytes: %s, %s", a, b)
+		t.Errorf("slugs of 101 and 102 bytes: %s, %s", a, b)
 	}
 }
 
@@ -106,7 +106,7 @@ func TestWikiLinkShows(t *testing.T) {
 		{WikiLink{Target: "TCP/IP", Whole: true, Fragment: "Layers"}, "TCP/IP", "TCP/IP › Layers"},
 	} {
 		if name, shown := tt.link.Name(), tt.link.Shown(); name != tt.name || shown != tt.shown {
-			t.Errorf("%+v is called %q and shows %q", tt.link, name, shown)
+			t.Errorf("%+v: Name %q, Shown %q, want %q, %q", tt.link, name, shown, tt.name, tt.shown)
 		}
 	}
 }
@@ -139,7 +139,7 @@ func TestPlainOfOneSpan(t *testing.T) {
 	}
 	if blank := []Span{Text{Text: " "}, Break{}}; !IsBlank(blank) || !IsBlank(nil) ||
 		IsBlank(append(blank, CodeSpan{Text: "x"})) {
-		t.Error("IsBlank looks at the texts alone")
+		t.Error("IsBlank must look at all kinds of spans")
 	}
 }
 
@@ -159,11 +159,11 @@ func TestSpansYieldsAll(t *testing.T) {
 		t.Errorf("%d spans, want 7 links and 7 texts", n)
 	}
 	for range Spans(blocks) {
-		break // must not go on yielding
+		break // the iterator must stop here without a panic
 	}
 }
 
-// Names within ASCII fold as those beyond it do.
+// Fold has a faster path for ASCII. Both paths return the same result.
 func TestFoldHasOneMeaning(t *testing.T) {
 	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b",
 		"a b", "a b ", " a", "\ta"} {

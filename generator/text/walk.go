@@ -2,13 +2,13 @@ package text
 
 import "iter"
 
-// Spans yields every span below the blocks, outer before inner, in the order
-// of the note.
+// Spans yields every span in the blocks in the order of the note, each span before the
+// spans inside it.
 func Spans(blocks []Block) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkBlocks(blocks, yield) }
 }
 
-// Inside yields every span of a run and all below them.
+// Inside yields every one of the spans and all spans inside them.
 func Inside(spans []Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkSpans(spans, yield) }
 }
@@ -73,7 +73,7 @@ func walkSpans(spans []Span, yield func(Span) bool) bool {
 	return true
 }
 
-// Headings returns the headings of a note, those inside quotes, lists and footnotes too.
+// Headings returns the headings of a note, also inside quotes, lists and footnotes.
 func Headings(blocks []Block) []Heading {
 	var found []Heading
 	for _, b := range blocks {
@@ -95,8 +95,8 @@ func Headings(blocks []Block) []Heading {
 	return found
 }
 
-// BlockIDs yields the names that blocks have for links to them, each with the
-// heading that has it, or nil.
+// BlockIDs yields the names of blocks (see Paragraph.BlockID). The second value is the
+// heading with this name; it is nil if the block is not a heading.
 func BlockIDs(blocks []Block) iter.Seq2[string, *Heading] {
 	return func(yield func(string, *Heading) bool) { walkBlockIDs(blocks, yield) }
 }

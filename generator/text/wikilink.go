@@ -2,23 +2,23 @@ package text
 
 import "strings"
 
-// WikiLink is a link by name.
+// WikiLink is a link by name, such as [[FTP]].
 type WikiLink struct {
-	Target string // name or path of what is meant; empty for the note itself
-	// Whole is set where Target is a name that holds a slash, not a path.
+	Target string // name or path; empty for a link within the note
+	// Whole is set if Target is one name with a slash, such as TCP/IP, and not a path.
 	Whole    bool
-	At       int    // offset of Target in the note, or of Fragment without one
-	Fragment string // heading, without #, or a block's name behind ^
-	Label    []Span // as written after the pipe; empty when there was none
+	At       int    // offset of Target in the note; of Fragment if Target is empty
+	Fragment string // a heading without #, or ^ and the name of a block
+	Label    []Span // the text after the pipe, or nil
 	Embed    bool   // written with a leading !
-	Size     Size   // of an embed
+	Size     Size   // of an embedded picture
 	Pos      int
 }
 
 func (WikiLink) span() {}
 
-// Name returns what a wiki-link calls its target: the last part of a path. A
-// link within a note is called by its heading.
+// Name returns the name of the target: "FTP" for [[network/FTP]]. For a link within the
+// note it returns the heading.
 func (w WikiLink) Name() string {
 	switch {
 	case w.Target == "":
@@ -32,8 +32,8 @@ func (w WikiLink) Name() string {
 	return w.Fragment
 }
 
-// Shown returns what a wiki-link shows when it has no label of its own: its name
-// and the heading that it leads to, as in "FTP › Modes".
+// Shown returns the text of a wiki-link that has no label: "FTP › Modes" for
+// [[FTP#Modes]].
 func (w WikiLink) Shown() string {
 	var parts []string
 	if w.Target != "" {

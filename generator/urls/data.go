@@ -6,12 +6,12 @@ import (
 	"portolan/generator/registry"
 )
 
-// Data returns the JSON file beside a page: api/v1/ports/22.json for
-// ports/22.html. It is relative to API.
+// Data returns the JSON file of a page, relative to API: Data("ports/22.html") returns
+// "ports/22.json".
 func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
 
-// NoteData returns the JSON file that has the words of a note, relative to API.
-// That of the home page is no index.json, which is the index of all files.
+// NoteData returns the JSON file with the text of a note, relative to API. The file of the
+// home note is home.json, because index.json lists all files.
 func NoteData(n *registry.Note) string {
 	switch {
 	case n.Protocol != nil:
@@ -22,20 +22,25 @@ func NoteData(n *registry.Note) string {
 	return Data(Folders{}.Note(n))
 }
 
-// MaxServices bounds the services in the JSON file of a page.
+// MaxServices is the maximum number of services in the JSON file of a page.
 const MaxServices = 1000
 
-// ProtocolData returns the JSON file that has the record of a protocol, relative
-// to API. A protocol that only one port or range runs is in the file of that, and
-// has none of its own: not if a note is about it or links to it, since no other
-// file has the note's words, and not if the file of the port has no room for it.
+// ProtocolData returns the JSON file with the record of a protocol, relative to API. If
+// only one port or range runs the protocol, its record is in the file of the port or
+// range. A protocol has its own file if
+//
+//   - several ports or ranges run it, or none;
+//   - it is a transport;
+//   - a note is about it or links to it, because only its own file has the text and the
+//     links;
+//   - the port or range has no page, or more than MaxServices services.
 func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 	own := Data(Folders{}.Protocol(p))
 	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
 		return own
 	}
 	first, last := p.Assignments[0], p.Assignments[len(p.Assignments)-1]
-	if first.Port != last.Port || first.End != last.End { // they are sorted by both
+	if first.Port != last.Port || first.End != last.End { // assignments are sorted by both
 		return own
 	}
 	var there []*registry.Service

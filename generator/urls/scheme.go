@@ -12,20 +12,21 @@ import (
 	"portolan/generator/text"
 )
 
-// Scheme is where the pages are that show one thing each.
+// Scheme returns the addresses of the pages that show one port, range, band, protocol or
+// note.
 type Scheme interface {
-	// Port returns the page of a number.
+	// Port returns the page of a port.
 	Port(n port.Number) string
 	// Range returns the page of a range.
 	Range(start, end port.Number) string
-	// Band returns the page of a part of the number space.
+	// Band returns the page of a band.
 	Band(b port.Band) string
 	// Protocol returns the page of a protocol.
 	Protocol(p *registry.Protocol) string
-	// Note returns the page on which a note's text stands.
+	// Note returns the page that contains the text of a note.
 	Note(n *registry.Note) string
-	// Patterns returns the pages of ports, ranges, bands and protocols with * for
-	// what differs, for scripts that name many.
+	// Patterns returns the addresses of ports, ranges, bands and protocols with * for the
+	// variable part, such as "ports/*.html". Scripts make addresses from them.
 	Patterns() map[string]string
 }
 
@@ -46,15 +47,15 @@ func (Folders) Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 // Protocol returns protocols/ssh.html.
 func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
-// Patterns returns the pages of this scheme with * for what differs.
+// Patterns returns the addresses of this scheme with * for the variable part.
 func (Folders) Patterns() map[string]string {
 	return map[string]string{
 		"port": "ports/*.html", "range": "ranges/*.html", "band": "ranges/*.html", "protocol": "protocols/*.html",
 	}
 }
 
-// Assignment returns the page on which an assignment is shown: that of its port
-// or range, or of the band where these have none.
+// Assignment returns the page that shows a statement: the page of its port or range or, if
+// that does not exist, of its band.
 func Assignment(s Scheme, a *registry.Assignment) string {
 	if !a.HasPage() {
 		return s.Band(a.Port.Band())
@@ -68,8 +69,8 @@ func Assignment(s Scheme, a *registry.Assignment) string {
 // Service returns the page that shows a service.
 func Service(s Scheme, service *registry.Service) string { return Assignment(s, service.Main()) }
 
-// Target returns the page that a link means, with its anchor; empty for a
-// link that leads nowhere, or to what has no page.
+// Target returns the address of the target of a link: a page and, if the link has one, an
+// anchor. It returns "" if the link is broken, or if its target has no page.
 func Target(s Scheme, t registry.Target) string {
 	page := ""
 	switch {
@@ -95,8 +96,8 @@ func Target(s Scheme, t registry.Target) string {
 	return page
 }
 
-// Note returns the page on which a note's text stands: notes/name.html, or that of the
-// protocol that it is about.
+// Note returns the page that contains the text of a note: index.html for the home note, the
+// page of the protocol for a note about a protocol, and notes/name.html for other notes.
 func (f Folders) Note(n *registry.Note) string {
 	switch {
 	case n.Home:
@@ -105,15 +106,15 @@ func (f Folders) Note(n *registry.Note) string {
 		return f.Protocol(n.Protocol)
 	}
 	slug := noteSlug(n.Stem())
-	if n.Apart > 0 {
-		slug = fmt.Sprintf("%s-%d", slug, n.Apart)
+	if n.AddressNumber > 0 {
+		slug = fmt.Sprintf("%s-%d", slug, n.AddressNumber)
 	}
 	return "notes/" + slug + ".html"
 }
 
-// noteSlug is the slug of a path. It has a hash where the last name of the path
-// has no slug, since notes that are called by signs alone are not one, and where
-// no file may be called so.
+// noteSlug returns the slug of the path of a note. It ends in a hash of the path if the
+// file name contains no letters or digits, because all such names would have the same
+// slug, or if Windows does not allow the slug as a file name.
 func noteSlug(stem string) string {
 	slug := text.Slug(stem)
 	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {

@@ -1,10 +1,9 @@
-// Package urls gives every page and every data file its address. It is the
-// only place that builds one: pages, the search index and the JSON all ask
-// here. Addresses are relative to the root of the site.
+// Package urls returns the addresses of all pages and data files. No other package builds
+// such addresses. They are relative to the root of the site.
 //
-// Where the pages of ports, ranges, bands, protocols and notes are is a value,
-// a Scheme, which those who link to pages are given. Data files have one place
-// each, that of the JSON index, whatever the pages do.
+// The addresses of the pages of ports, ranges, bands, protocols and notes come from a
+// Scheme. Code that links to these pages gets a Scheme as a value. The addresses of data
+// files do not depend on the Scheme.
 package urls
 
 import (
@@ -16,7 +15,7 @@ import (
 	"portolan/generator/text"
 )
 
-// The pages of which there is one.
+// The pages that exist once.
 const (
 	Home        = "index.html"
 	NotFound    = "404.html"
@@ -29,19 +28,20 @@ const (
 	Sources     = "sources.html"
 	Changes     = "changes.html"
 	Embed       = "embed.html"
-	// APIReference explains the JSON index, Use shows how to build on it.
+	// APIReference explains the JSON index. Use shows how to use its data.
 	APIReference = "api.html"
 	Use          = "use.html"
 )
 
-// OpenSearch is the description of the search for browsers.
+// OpenSearch is the file with which browsers can search the site.
 const OpenSearch = "opensearch.xml"
 
-// Rule returns the place where the rule of a code is explained.
+// Rule returns the address of the explanation of a diagnostic code:
+// "diagnostics.html#port-range".
 func Rule(code string) string { return Diagnostics + "#" + code }
 
-// API is the folder of the JSON index. Index names all of its files, Registry
-// holds all facts, ChangesData tells what changed.
+// API is the folder of the JSON index. APIIndex lists all of its files, Registry contains
+// all facts, and ChangesData contains the changes.
 const (
 	API         = "api/v1/"
 	APIIndex    = API + "index.json"
@@ -62,27 +62,27 @@ const (
 	ChangesSchema  = "schema/changes.schema.json"
 )
 
-// Feed is the Atom feed of what changed.
+// Feed is the Atom feed of changes.
 const Feed = "feed.xml"
 
 // Assets is the folder of style sheets, scripts and the search index.
 const Assets = "assets/"
 
-// SearchIndex is the script that pages load to search. Where assets are named
-// by their content it only names the one that holds the index, so that a page
-// does not change with every fact elsewhere.
+// SearchIndex is the script that pages load for a search. If the names of assets contain
+// hashes, this script contains only the name of the script with the index. In this way,
+// pages do not change when a fact on another page changes.
 const SearchIndex = Assets + "search-index.js"
 
-// Widgets is the script that other sites load. It asks WidgetDirectory for what
-// it cannot know, and WidgetPlaces for protocols without a file of their own.
+// Widgets is the script that other sites load. It loads WidgetDirectory for facts about
+// the whole site, and WidgetPlaces for protocols without their own file.
 const (
 	Widgets         = "embed/v1.js"
 	WidgetDirectory = "embed/v1.json"
 	WidgetPlaces    = "embed/v1-places.json"
 )
 
-// These are the addresses of pages that have a data file beside them,
-// with names in braces for what differs.
+// The addresses of pages with a data file of the same name. A name in braces is the
+// variable part.
 const (
 	PortTemplate     = "ports/{port}.html"
 	RangeTemplate    = "ranges/{port}-{end}.html"
@@ -94,8 +94,8 @@ const (
 // StatementAnchor returns the anchor of a statement on the pages that show it.
 func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
 
-// Picture returns the address of a picture of the content folder. The mark
-// keeps apart those whose paths have one slug.
+// Picture returns the address of a picture of the content folder. The mark is different
+// for pictures whose paths have the same slug.
 func Picture(f *registry.File, mark string) string {
 	slug := text.Slug(strings.TrimSuffix(f.Path(), path.Ext(f.Path())))
 	if text.IsDevice(slug) {
@@ -104,11 +104,11 @@ func Picture(f *registry.File, mark string) string {
 	return "files/" + slug + "." + mark + f.Ending()
 }
 
-// Root returns what leads from a page to the root of the site: "" or "../".
+// Root returns the relative path from a page to the root of the site: "", "../", …
 func Root(page string) string { return strings.Repeat("../", strings.Count(page, "/")) }
 
-// Escape makes an address fit for an attribute: blanks and letters outside
-// ASCII are percent-encoded.
+// Escape returns an address for an attribute. Spaces and characters outside ASCII are
+// percent-encoded.
 func Escape(address string) string {
 	path, anchor, has := strings.Cut(address, "#")
 	u := url.URL{Path: path}

@@ -30,7 +30,7 @@ func TestPagesOfNumbers(t *testing.T) {
 		Root("ports/22.html"):                     "../",
 		Root("api/v1/ports/22.json"):              "../../../",
 		Folders{}.Patterns()["port"]:              "ports/*.html",
-		Folders{}.Patterns()["block"]:             "ranges/*.html",
+		Folders{}.Patterns()["band"]:              "ranges/*.html",
 		Escape("notes/ä b.html#c d"):              "notes/%C3%A4%20b.html#c%20d",
 		Escape("notes/a?b%.html"):                 "notes/a%3Fb%25.html",
 		Escape("a:b.html"):                        "a:b.html",
@@ -42,18 +42,18 @@ func TestPagesOfNumbers(t *testing.T) {
 	}
 }
 
-// The pages that scripts make of patterns are those that have files.
-func TestPatternsAreOfThePages(t *testing.T) {
+// An address that a script makes from a pattern is the address of the page.
+func TestPatterns(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]")
 	reg := n.Registry()
 	ssh, _ := reg.Named("ssh")
 	for _, test := range []struct{ kind, id, page string }{
 		{"port", "22", Folders{}.Port(22)}, {"range", "6000-6063", Folders{}.Range(6000, 6063)},
-		{"block", "user-6000", Folders{}.Band(port.Number(6000).Band())}, {"protocol", "ssh", Folders{}.Protocol(ssh[0])},
+		{"band", "user-6000", Folders{}.Band(port.Number(6000).Band())}, {"protocol", "ssh", Folders{}.Protocol(ssh[0])},
 	} {
 		if got := strings.Replace((Folders{}).Patterns()[test.kind], "*", test.id, 1); got != test.page {
-			t.Errorf("the pattern of a %s gives %s, want %s", test.kind, got, test.page)
+			t.Errorf("pattern of a %s: got %s, want %s", test.kind, got, test.page)
 		}
 	}
 }
@@ -83,13 +83,13 @@ func TestPagesOfStatements(t *testing.T) {
 		"26 retired ranges/26-27.html", "30 assigned ranges/30-39.html", "3005 unassigned ranges/user-3000.html",
 	}
 	if !slices.Equal(statements, want) {
-		t.Errorf("statements are on\n%q\nwant\n%q", statements, want)
+		t.Errorf("pages of statements: got\n%q\nwant\n%q", statements, want)
 	}
 	if !slices.Equal(services, want) {
-		t.Errorf("services are on\n%q\nwant\n%q", services, want)
+		t.Errorf("pages of services: got\n%q\nwant\n%q", services, want)
 	}
 	if got := StatementAnchor(reg.Assignments()[0]); got != "_s-a.20.tcp" {
-		t.Errorf("the anchor of a statement is %s", got)
+		t.Errorf("got the anchor %s", got)
 	}
 }
 
@@ -100,23 +100,23 @@ func TestPagesOfNotes(t *testing.T) {
 		page, data string
 	}{
 		{at("a/B c.md"), "notes/a-b-c.html", "notes/a-b-c.json"},
-		{&registry.Note{Text: at("a/B.md").Text, Apart: 2}, "notes/a-b-2.html", "notes/a-b-2.json"},
+		{&registry.Note{Text: at("a/B.md").Text, AddressNumber: 2}, "notes/a-b-2.html", "notes/a-b-2.json"},
 		{&registry.Note{Text: at("start.md").Text, Home: true}, "index.html", "home.json"},
 		{&registry.Note{Text: at("x.md").Text, Protocol: &registry.Protocol{ID: "ssh"}}, "protocols/ssh.html",
 			"protocols/ssh.json"},
 		{&registry.Note{Text: at("x.md").Text, Home: true, Protocol: &registry.Protocol{ID: "ssh"}}, "index.html",
 			"protocols/ssh.json"},
-		// Signs alone, and the names of devices on Windows, get a hash.
+		// Names without letters or digits, and names of devices on Windows, get a hash.
 		{at("a/!!.md"), "notes/a-802899fc.html", "notes/a-802899fc.json"},
 		{at("aux.md"), "notes/aux-321f6814.html", "notes/aux-321f6814.json"},
 		{at("NUL.md"), "notes/nul-ae6de182.html", "notes/nul-ae6de182.json"},
 	} {
 		if page, data := (Folders{}).Note(test.note), NoteData(test.note); page != test.page || data != test.data {
-			t.Errorf("%s is on %s with %s, want %s with %s", test.note.Path(), page, data, test.page, test.data)
+			t.Errorf("%s: got %s and %s, want %s and %s", test.note.Path(), page, data, test.page, test.data)
 		}
 	}
 	if (Folders{}).Note(at("a/!!.md")) == (Folders{}).Note(at("a/??.md")) {
-		t.Error("two notes that are called by signs share a page")
+		t.Error("two notes without letters or digits in their names have the same page")
 	}
 }
 
@@ -126,7 +126,7 @@ func TestPictures(t *testing.T) {
 	} {
 		f := &registry.File{Place: diag.NewText(path, path, nil)}
 		if got := Picture(f, "m1"); got != want {
-			t.Errorf("%s is %s, want %s", path, got, want)
+			t.Errorf("%s: got %s, want %s", path, got, want)
 		}
 	}
 }
@@ -155,8 +155,8 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// The record of a protocol is in the file of the one port or range that runs it,
-// unless that has no room for it, or a note is about the protocol or links to it.
+// The record of a protocol is in the file of the only port or range that runs it. If that
+// file is full, or if a note is about the protocol or links to it, it is in its own file.
 func TestProtocolData(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-noted", "noted")
@@ -187,7 +187,7 @@ func TestProtocolData(t *testing.T) {
 	} {
 		protocols, _ := reg.Named(name)
 		if got := ProtocolData(reg, protocols[0]); got != want {
-			t.Errorf("the record of %s is in %s, want %s", name, got, want)
+			t.Errorf("record of %s: got %s, want %s", name, got, want)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"testing/fstest"
 )
 
-// files makes a folder of files that hold their own paths.
+// files makes a folder of files. Each file contains its own path.
 func files(paths ...string) fstest.MapFS {
 	folder := fstest.MapFS{}
 	for _, p := range paths {
@@ -28,7 +28,7 @@ func names(files []File) string {
 	return strings.Join(names, " ")
 }
 
-func TestWhatAFolderHolds(t *testing.T) {
+func TestList(t *testing.T) {
 	folder := files(
 		"b.md", "a/c.MD", "a/p.png", "Board.canvas", "x.excalidraw.md", "x.Excalidraw.MD", "LICENSE", "a.md.bak",
 		".hidden.md", ".obsidian/app.json", ".obsidian/plugins/x.md", ".trash/t.md", "a/.git/g.md",
@@ -48,8 +48,7 @@ func TestWhatAFolderHolds(t *testing.T) {
 	}
 }
 
-// Notes are in the order of their paths, those of one path in the order of their
-// layers.
+// Notes are sorted by path. Notes with the same path are in the order of the layers.
 func TestLayers(t *testing.T) {
 	notes, others, err := List([]Layer{
 		{FS: files("b.md", "d.md", "p.png"), Name: "one"},
@@ -76,8 +75,8 @@ func TestFoldersWithoutNotes(t *testing.T) {
 		layers []Layer
 		want   string
 	}{
-		{nil, "content : no notes (files ending in .md) there"},
-		{[]Layer{{FS: files("a.txt"), Name: "a"}, {FS: files(".b.md"), Name: "b"}}, "content a, b: no notes (files ending in .md) there"},
+		{nil, "content : "},
+		{[]Layer{{FS: files("a.txt"), Name: "a"}, {FS: files(".b.md"), Name: "b"}}, "content a, b: "},
 		{[]Layer{{FS: files("a.md"), Name: "a"}, {FS: os.DirFS("none"), Name: "b"}}, "content b: "},
 	} {
 		if _, _, err := List(c.layers); err == nil || !strings.HasPrefix(err.Error(), c.want) {
@@ -86,8 +85,8 @@ func TestFoldersWithoutNotes(t *testing.T) {
 	}
 }
 
-// A link to a file is a file, one to a folder is not, and one that leads nowhere
-// is a note that cannot be read.
+// A link to a file is listed, a link to a folder is not. A broken link is listed as a
+// note; reading it fails.
 func TestSymbolicLinks(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "folder.md"), 0o755); err != nil {

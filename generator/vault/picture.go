@@ -10,15 +10,15 @@ import (
 	"portolan/generator/diag"
 )
 
-// Picture is a picture of a folder of notes.
+// Picture is a picture file in a folder of notes.
 type Picture struct {
-	// Place has the path of the picture and its name; its text is not read.
+	// Place is the path and the name of the picture. Place.Bytes is empty.
 	Place *diag.Text
-	// FS holds the picture at its path.
+	// FS contains the picture at Place.Path.
 	FS fs.FS
 }
 
-// ContentMark returns a hash of the bytes of the picture, to name it by.
+// ContentMark returns a hash of the bytes of the picture, for its file name in the site.
 func (p Picture) ContentMark() (string, error) {
 	f, err := p.FS.Open(p.Place.Path)
 	if err != nil {
@@ -30,8 +30,8 @@ func (p Picture) ContentMark() (string, error) {
 	return mark(h.Sum(nil)), err
 }
 
-// NameMark returns a hash of the name of the picture, to name it by before its
-// bytes are read. A picture that cannot be opened is an error all the same.
+// NameMark returns a hash of the name of the picture, for callers that do not want to
+// read its bytes. It returns an error if the file cannot be opened.
 func (p Picture) NameMark() (string, error) {
 	f, err := p.FS.Open(p.Place.Path)
 	if err != nil {
@@ -41,7 +41,8 @@ func (p Picture) NameMark() (string, error) {
 	return mark(sum[:]), f.Close()
 }
 
-// mark is as much of a hash as tells the pictures of a site apart.
+// mark returns the first 6 bytes of a hash, which is enough to distinguish the pictures
+// of a site.
 func mark(sum []byte) string { return hex.EncodeToString(sum[:6]) }
 
 // Render adds the bytes of the picture to b.

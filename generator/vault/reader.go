@@ -8,39 +8,40 @@ import (
 	"portolan/generator/markdown"
 )
 
-// Note is a note read as Markdown. It is shared by all that read it: read only.
-// Registries are made of it one after the other, since its source looks up
-// positions for one at a time.
+// Note is a note that was parsed as Markdown. All callers of Reader.Read share it: read
+// only. Only one registry at a time may be built from it, because looking up positions
+// in its text is not safe for concurrent use.
 type Note struct {
-	// Document is nil for a note that cannot be read or trusted.
+	// Document is nil if the file cannot be read or parsing found an error.
 	Document *markdown.Document
-	// Diags are what is wrong with its text.
+	// Diags are the problems that reading and parsing found.
 	Diags diag.List
 }
 
-// Reader reads notes, several at a time if need be, and keeps them. The zero
-// value is ready.
+// Reader reads notes and keeps them in memory. It is safe for concurrent use. The zero
+// value is ready to use.
 type Reader struct {
 	mu   sync.Mutex
 	kept map[address]reading
 }
 
-// address is where a note lies. Two layers may give one name to different paths.
+// address identifies the file of a note. Two layers may give the same name to files with
+// different paths.
 type address struct{ path, name string }
 
-// reading is the last note that was read at an address, and of what.
+// reading is the last note that was read from an address, and the version that was read.
 type reading struct {
 	version
 	note *Note
 }
 
-// version is what a note is made of: its bytes, and the paths of the notes
-// around it.
+// version contains hashes of everything that parsing a note depends on: its bytes, and
+// the paths of the other notes.
 type version struct{ content, paths [sha256.Size]byte }
 
-// Read reads a note among others of some paths. It returns the note that it
-// returned before where neither the content of the file nor the paths changed.
-// A file that cannot be read is reported in the note.
+// Read reads and parses a note. The paths of all notes decide what some links mean. If
+// neither the file nor these paths changed, Read returns the same *Note as before. If the
+// file cannot be read, Note.Diags reports it.
 func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	note := &Note{}
 	data, ok := f.bytes(&note.Diags)
@@ -56,7 +57,7 @@ func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	return note
 }
 
-// get returns the note that was read of a version, or nil.
+// get returns the kept note of this address and version, or nil.
 func (r *Reader) get(at address, v version) *Note {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -66,6 +67,7 @@ func (r *Reader) get(at address, v version) *Note {
 	return nil
 }
 
+// keep stores a note instead of an older version of it.
 func (r *Reader) keep(at address, read reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/text"
 )
 
-// among returns the paths of some notes.
-func among(paths ...string) markdown.Paths {
+// pathsOf returns the paths of some notes.
+func pathsOf(paths ...string) markdown.Paths {
 	var p markdown.Paths
 	for _, path := range paths {
 		p.Add(path)
@@ -19,15 +19,15 @@ func among(paths ...string) markdown.Paths {
 	return p
 }
 
-// A note is parsed again when its content, its place or its neighbours changed,
-// and at no other time.
+// A note is parsed again if its content, its name or the paths of other notes changed,
+// and only then.
 func TestNotesAreKeptByContent(t *testing.T) {
 	folder := fstest.MapFS{"x/a.md": {Data: []byte("one")}}
 	note := File{Layer{FS: folder, Name: "n"}, "x/a.md"}
 	set := func(words string) func() { return func() { folder["x/a.md"] = &fstest.MapFile{Data: []byte(words)} } }
 	nothing := func() {}
 	var r Reader
-	last := r.Read(note, among("x/a.md"))
+	last := r.Read(note, pathsOf("x/a.md"))
 	for _, c := range []struct {
 		what   string
 		change func()
@@ -35,18 +35,18 @@ func TestNotesAreKeptByContent(t *testing.T) {
 		paths  markdown.Paths
 		kept   bool
 	}{
-		{"nothing changed", nothing, note, among("x/a.md"), true},
-		{"the content changed", set("two"), note, among("x/a.md"), false},
-		{"it did not change again", nothing, note, among("x/a.md"), true},
-		{"a note in a folder came", nothing, note, among("x/a.md", "NET/DNS.md"), false},
-		{"the order of notes changed", nothing, note, among("NET/DNS.md", "x/a.md", "x/a.md"), true},
-		{"a note that no path can mean came", nothing, note, among("NET/DNS.md", "x/a.md", "b.md"), true},
-		{"the note has another name", nothing, File{Layer{FS: folder, Name: "m"}, "x/a.md"}, among("NET/DNS.md", "x/a.md"), false},
+		{"nothing changed", nothing, note, pathsOf("x/a.md"), true},
+		{"the content changed", set("two"), note, pathsOf("x/a.md"), false},
+		{"it did not change again", nothing, note, pathsOf("x/a.md"), true},
+		{"a note in a folder came", nothing, note, pathsOf("x/a.md", "NET/DNS.md"), false},
+		{"the order of notes changed", nothing, note, pathsOf("NET/DNS.md", "x/a.md", "x/a.md"), true},
+		{"a note that no path can mean came", nothing, note, pathsOf("NET/DNS.md", "x/a.md", "b.md"), true},
+		{"the note has another name", nothing, File{Layer{FS: folder, Name: "m"}, "x/a.md"}, pathsOf("NET/DNS.md", "x/a.md"), false},
 	} {
 		c.change()
 		got := r.Read(c.file, c.paths)
 		if kept := got == last; kept != c.kept {
-			t.Errorf("%s: the note was kept: %v", c.what, kept)
+			t.Errorf("%s: kept %v, want %v", c.what, kept, c.kept)
 		}
 		if got.Document.Text.Name != c.file.Name() || got.Document.Text.Path != c.file.Path {
 			t.Errorf("%s: the note is %s, not %s", c.what, got.Document.Text.Name, c.file.Name())
@@ -55,7 +55,7 @@ func TestNotesAreKeptByContent(t *testing.T) {
 	}
 }
 
-// Two layers may have one name for a note and different paths.
+// Two layers may give the same name to notes with different paths.
 func TestNotesOfOneName(t *testing.T) {
 	var r Reader
 	outer := File{Layer{FS: files("x/a.md"), Name: "n"}, "x/a.md"}
@@ -69,41 +69,41 @@ func TestNotesOfOneName(t *testing.T) {
 	}
 }
 
-// The neighbours of a note decide what a name with a slash means.
-func TestNotesAreReadAmongOthers(t *testing.T) {
+// The paths of other notes decide whether a link text with a slash is a name or a path.
+func TestOtherNotesDecideWhatALinkMeans(t *testing.T) {
 	f := File{Layer{FS: fstest.MapFS{"a.md": {Data: []byte("[[NET/DNS]]")}}, Name: "n"}, "a.md"}
 	var r Reader
 	for _, c := range []struct {
 		paths markdown.Paths
 		whole bool
-	}{{among("a.md"), true}, {among("a.md", "NET/DNS.md"), false}, {among("a.md"), true}} {
+	}{{pathsOf("a.md"), true}, {pathsOf("a.md", "NET/DNS.md"), false}, {pathsOf("a.md"), true}} {
 		for s := range text.Spans(r.Read(f, c.paths).Document.Blocks) {
 			if l, ok := s.(text.WikiLink); ok && l.Whole != c.whole {
-				t.Errorf("[[NET/DNS]] is a name: %v", l.Whole)
+				t.Errorf("[[NET/DNS]] is a name: %v, want %v", l.Whole, c.whole)
 			}
 		}
 	}
 }
 
-// What is wrong with a note is said each time, whether or not it was kept.
-func TestWhatIsWrongIsKept(t *testing.T) {
+// Every reading of a note has its diagnostics, also if the note was kept.
+func TestDiagnosticsAreKept(t *testing.T) {
 	folder := fstest.MapFS{"a.md": {Data: []byte("---\na: 1\na: 2\n---\n")}, "bad.md": {Data: []byte("\xff\xfe\x00")}}
 	var r Reader
 	for range 2 {
 		n := r.Read(File{Layer{FS: folder, Name: "n"}, "a.md"}, markdown.Paths{})
 		if items := n.Diags.Sorted(); len(items) != 1 || items[0].Rule != diag.FrontMatterDuplicate {
-			t.Errorf("reported is %v", items)
+			t.Errorf("reported: %v", items)
 		}
 		gone := r.Read(File{Layer{FS: folder, Name: "n"}, "gone.md"}, markdown.Paths{})
 		items := gone.Diags.Sorted()
 		if gone.Document != nil || len(items) != 1 || items[0].Rule != diag.Unreadable || items[0].Line != 0 ||
-			items[0].File != "n/gone.md" || items[0].Message != "the file cannot be read: file does not exist" {
-			t.Errorf("of a note that is gone is reported %+v", items)
+			items[0].File != "n/gone.md" {
+			t.Errorf("reported for a note that does not exist: %+v", items)
 		}
 	}
 	folder["gone.md"] = &fstest.MapFile{Data: []byte("back")}
 	if r.Read(File{Layer{FS: folder, Name: "n"}, "gone.md"}, markdown.Paths{}).Document == nil {
-		t.Error("a note that could not be read is not read again")
+		t.Error("a note that could not be read before is not read again")
 	}
 }
 
@@ -122,13 +122,13 @@ func TestSeveralReadAtATime(t *testing.T) {
 	wait.Wait()
 }
 
-func TestSource(t *testing.T) {
+func TestText(t *testing.T) {
 	var diags diag.List
 	layer := Layer{FS: files("x/a.md"), Name: "n"}
-	if s := (File{layer, "x/a.md"}).Source(&diags); s.Name != "n/x/a.md" || s.Path != "x/a.md" || string(s.Bytes) != "x/a.md" {
-		t.Errorf("the source is %s, %s: %q", s.Name, s.Path, s.Bytes)
+	if s := (File{layer, "x/a.md"}).Text(&diags); s.Name != "n/x/a.md" || s.Path != "x/a.md" || string(s.Bytes) != "x/a.md" {
+		t.Errorf("the text is %s, %s: %q", s.Name, s.Path, s.Bytes)
 	}
-	if s := (File{layer, "b.md"}).Source(&diags); s != nil || diags.Count(diag.Error) != 1 {
-		t.Errorf("a note that is gone is %v, reported is %v", s, diags.Sorted())
+	if s := (File{layer, "b.md"}).Text(&diags); s != nil || diags.Count(diag.Error) != 1 {
+		t.Errorf("the text of a note that does not exist is %v, reported: %v", s, diags.Sorted())
 	}
 }

@@ -7,7 +7,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// ReportUnreadable reports why a file cannot be read, without naming it twice.
+// ReportUnreadable reports why a file cannot be read. It removes the path from the error,
+// because the diagnostic already names the file.
 func ReportUnreadable(file *diag.Text, err error, diags *diag.List) {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {

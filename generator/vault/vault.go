@@ -1,9 +1,8 @@
-// Package vault is the folders that people keep notes in: it lists the notes and
-// the files next to them, reads notes as Markdown, and hashes and copies
-// pictures. What a note means is not its subject.
+// Package vault reads the user's folders of notes: it lists notes and other files, parses
+// notes as Markdown, and hashes and copies pictures. It does not interpret what notes say.
 //
-// A note that was read does not change. A Reader keeps it by its content, so that
-// whoever reads a folder again parses only what is new.
+// A Note does not change after it was read. A Reader keeps notes, so reading a folder
+// again parses only the notes that changed.
 package vault
 
 import (
@@ -16,26 +15,26 @@ import (
 // Layer is one folder, or one file, of notes.
 type Layer struct {
 	FS fs.FS
-	// Name is the folder as the user named it. Diagnostics begin with it.
+	// Name is the folder as the user wrote it. File names in diagnostics begin with it.
 	Name string
-	// Only is the one file or folder of FS to read; empty for all.
+	// Only is the one file or folder of FS to read; empty for all of FS.
 	Only string
 }
 
-// Part is notes that a home note can add to its own by name.
+// Part is a set of notes inside the program. The home note can include it by its name.
 type Part struct {
 	Name string
 	Layer
 }
 
-// File is a note, or a file next to notes, before it is read.
+// File is a note or another file of a layer, before it is read.
 type File struct {
 	Layer Layer
-	// Path is the path of the file in its layer, with slashes.
+	// Path is the path of the file in its layer, with forward slashes.
 	Path string
 }
 
-// Name is the path of the file as the user would name it.
+// Name returns the path of the file as the user would write it: "notes/lan/ftp.md".
 func (f File) Name() string { return path.Join(f.Layer.Name, f.Path) }
 
 // IsLink reports whether the file is a symbolic link.
@@ -44,15 +43,17 @@ func (f File) IsLink() bool {
 	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
-// Source returns the text of a note. It is nil for a note that cannot be read,
-// which is reported.
-func (f File) Source(diags *diag.List) *diag.Text {
+// Text returns the text of a note. If the file cannot be read, it reports that and
+// returns nil.
+func (f File) Text(diags *diag.List) *diag.Text {
 	if data, ok := f.bytes(diags); ok {
 		return diag.NewText(f.Path, f.Name(), data)
 	}
 	return nil
 }
 
+// bytes returns the content of the file. If the file cannot be read, it reports that and
+// returns false.
 func (f File) bytes(diags *diag.List) ([]byte, bool) {
 	data, err := fs.ReadFile(f.Layer.FS, f.Path)
 	if err != nil {

@@ -11,18 +11,19 @@ import (
 	"portolan/generator/urls"
 )
 
-// directory tells the script where to look when an address has no file, and
-// what to load for a search. Numbers and names that have a file of their own are
-// not in it.
+// directory is embed/v1.json. It says which file the script loads for a number or a name
+// that has no file of its own, and which files it loads for a search. Numbers and names
+// with a file of their own are not in it.
 type directory struct {
-	Title  string `json:"title"` // of the site
-	Engine string `json:"engine"`
-	Index  string `json:"index"`
-	// Ranges are those that a source names, the narrowest first.
+	Title  string `json:"title"`  // of the site
+	Engine string `json:"engine"` // path of the search engine
+	Index  string `json:"index"`  // path of the search index
+	// Ranges are the ranges that sources list, the narrowest first.
 	Ranges []rangeEntry `json:"ranges"`
-	// Blocks are the parts of the number space, by number.
+	// Blocks are the bands of the number space, by number.
 	Blocks []blockEntry `json:"blocks"`
-	// Protocols are ids by the slugs of other names.
+	// Protocols has the ids of protocols by the slugs of their other names:
+	// "secure-shell" for "ssh".
 	Protocols map[string]string `json:"protocols"`
 }
 
@@ -56,17 +57,18 @@ func newDirectory(reg *registry.Registry, pages urls.Scheme, engine, index strin
 	return d
 }
 
-// protocolNames maps the slugs of names that are no ids to ids. A name that
-// several protocols share means the one that a note is about, else none of them.
-// The thousands that only tables name are not here by names of several words,
-// which would weigh ten times as much as all else.
+// protocolNames maps the slugs of names to the ids of protocols: "secure-shell" to "ssh".
+// Slugs that are ids are left out. If several protocols share a name, it means the one
+// with a note. If this is not clear either, the name is left out. Names of several words
+// are left out for the thousands of protocols without a note, because the file would be
+// ten times as large.
 func protocolNames(protocols []*registry.Protocol) map[string]string {
 	taken, names := map[string]bool{}, map[string]string{}
 	for _, p := range protocols {
 		taken[p.ID] = true
 	}
 	for _, noted := range []bool{true, false} {
-		claims := map[string]string{} // ids, or nothing where there are several
+		claims := map[string]string{} // ids by slug; "" if several protocols have the name
 		for _, p := range protocols {
 			if (p.Note != nil) == noted {
 				claim(claims, taken, p)
@@ -82,6 +84,7 @@ func protocolNames(protocols []*registry.Protocol) map[string]string {
 	return names
 }
 
+// claim adds the names of a protocol to claims.
 func claim(claims map[string]string, taken map[string]bool, p *registry.Protocol) {
 	for _, name := range p.Names() {
 		slug := text.Slug(name)

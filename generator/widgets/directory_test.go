@@ -18,7 +18,7 @@ func TestDirectory(t *testing.T) {
 	if d.Title != "Ports & more" || d.Engine != "assets/engine.js" || d.Index != "assets/index.js" {
 		t.Errorf("the directory begins with %q, %q, %q", d.Title, d.Engine, d.Index)
 	}
-	want := []rangeEntry{ // the narrowest first, those of one width by number
+	want := []rangeEntry{ // the narrowest first, then by number
 		{7000, 7001, "ranges/7000-7001.html", "ranges/7000-7001.json"},
 		{6000, 6063, "ranges/6000-6063.html", "ranges/6000-6063.json"},
 		{100, 199, "ranges/100-199.html", "ranges/100-199.json"},
@@ -44,8 +44,8 @@ func TestDirectory(t *testing.T) {
 	}
 }
 
-// A name leads to the protocol that a note is about; one that several of the
-// others share leads nowhere, and none is the id of another.
+// A shared name means the protocol with a note. If several protocols of the same kind
+// share a name, it is left out. An id is never the name of another protocol.
 func TestNamesOfProtocols(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -85,7 +85,7 @@ func TestNamesOfProtocols(t *testing.T) {
 	}
 }
 
-// Protocols that have no file are found by the numbers that run them.
+// Protocols without a file of their own are listed with their ports or ranges.
 func TestPlaces(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine",
@@ -97,6 +97,6 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("the places are %q with steps %v", p.IDs, p.Steps)
 	}
 	if want := map[string]string{"x11": "ranges/6000-6063.json"}; !maps.Equal(p.Ranges, want) {
-		t.Errorf("those of ranges are %v, want %v", p.Ranges, want)
+		t.Errorf("the files of protocols on ranges are %v, want %v", p.Ranges, want)
 	}
 }

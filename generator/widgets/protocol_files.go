@@ -10,15 +10,16 @@ import (
 	"portolan/generator/urls"
 )
 
-// protocolFiles tells the script where protocols are that have no file of their own:
-// in that of the one port or range that runs them. Thousands do, so it is packed,
-// and loaded only for a name that is not found otherwise.
+// protocolFiles is embed/v1-places.json. It has the files of protocols that have no file of
+// their own: each is in the file of its only port or range. There are thousands of them, so
+// the format is compact. The script loads it only for names that it finds nowhere else.
 type protocolFiles struct {
-	// IDs are the protocols on one port, by port, with blanks between them.
+	// IDs are the ids of the protocols on one port, by port, separated by spaces.
 	IDs string `json:"ids"`
-	// Steps lead from the port of one to that of the next, the first from 0.
+	// Steps are the differences between the ports of these protocols. The first one is
+	// the difference to 0.
 	Steps []int `json:"steps"`
-	// Ranges are the addresses of the others, by their ids.
+	// Ranges has the files of the protocols on ranges, by their ids.
 	Ranges map[string]string `json:"ranges"`
 }
 

@@ -21,8 +21,8 @@ import (
 	"portolan/templates"
 )
 
-// sets are notes by name: all that comes with the program, IANA's registry
-// included, and small ones with some of everything.
+// sets are notes by name: the content that comes with the program, including IANA's
+// registry, and two small sets.
 var sets = map[string]generator.Layer{
 	"whole": {FS: content.FS, Name: "content"},
 	"odd":   {FS: os.DirFS("../testdata/odd"), Name: "odd"},
@@ -37,7 +37,7 @@ func filesOf(t *testing.T, name string) []output.File {
 	return files
 }
 
-// read reads a JSON file of a site, and returns how much it weighs gzipped.
+// read reads a JSON file of a site, and returns its gzipped size in bytes.
 func read(t *testing.T, files []output.File, path string, into any) int {
 	t.Helper()
 	content := sitetest.Render(t, files, path)
@@ -55,8 +55,8 @@ func read(t *testing.T, files []output.File, path string, into any) int {
 	return packed.Len()
 }
 
-// placesOf reads where protocols are that have no file of their own, which of the
-// whole content, too, is no more than is needed.
+// placesOf returns the files of protocols that have no file of their own, by id. It
+// checks that the list of these files is small.
 func placesOf(t *testing.T, files []output.File) map[string]string {
 	t.Helper()
 	var p struct {
@@ -65,7 +65,7 @@ func placesOf(t *testing.T, files []output.File) map[string]string {
 		Ranges map[string]string
 	}
 	if weight := read(t, files, urls.WidgetPlaces, &p); weight > 40<<10 {
-		t.Errorf("%s weighs %d bytes gzipped, want at most 40 KB", urls.WidgetPlaces, weight)
+		t.Errorf("%s has %d bytes gzipped, want at most 40 KB", urls.WidgetPlaces, weight)
 	}
 	placed, port := maps.Clone(p.Ranges), 0
 	for i, id := range strings.Fields(p.IDs) {
@@ -75,8 +75,8 @@ func placesOf(t *testing.T, files []output.File) map[string]string {
 	return placed
 }
 
-// All that the directory names exists, and no more than is needed. The places are
-// those of all protocols that have no file.
+// Every file that the directory names exists. Names of protocols with a file are not in
+// it. All protocols without a file of their own have a place.
 func TestDirectoriesOfSites(t *testing.T) {
 	for name := range sets {
 		files := filesOf(t, name)
@@ -87,7 +87,7 @@ func TestDirectoriesOfSites(t *testing.T) {
 			Protocols      map[string]string
 		}
 		if weight := read(t, files, urls.WidgetDirectory, &d); weight > 8<<10 {
-			t.Errorf("%s: %s weighs %d bytes gzipped, want at most 8192", name, urls.WidgetDirectory, weight)
+			t.Errorf("%s: %s has %d bytes gzipped, want at most 8192", name, urls.WidgetDirectory, weight)
 		}
 		named := []string{d.Engine, d.Index}
 		for _, r := range append(d.Ranges, d.Blocks...) {
@@ -97,7 +97,7 @@ func TestDirectoriesOfSites(t *testing.T) {
 		for other, id := range d.Protocols {
 			named = append(named, urls.API+cmp.Or(placed[id], "protocols/"+id+".json"))
 			if has(urls.API + "protocols/" + other + ".json") {
-				t.Errorf("%s: %s has a file of its own, and means %s", name, other, id)
+				t.Errorf("%s: %s has a file of its own, but the directory says %s", name, other, id)
 			}
 		}
 		for _, file := range named {

@@ -1,12 +1,11 @@
-// Package widgets makes what other sites load to show this one: embed/v1.js,
-// joined from static/js/widgets, which defines the elements <portolan-port>,
-// <portolan-protocol> and <portolan-search>, and what that asks for beside the
-// JSON index.
+// Package widgets makes the files with which other sites show ports of this one. The
+// script embed/v1.js, made from static/js/widgets, defines the elements <portolan-port>,
+// <portolan-protocol> and <portolan-search>. It loads files of the JSON index, and other
+// files of this package.
 //
-// The address of the script is one that other sites write down, so its name has
-// no hash and its content knows nothing of one site or build. What changes with
-// a build stands in embed/v1.json, the directory, which belongs to the script
-// and is no part of the JSON index.
+// Other sites write the address of the script into their pages. So its name has no hash, and
+// its content is the same for all sites and builds. What differs is in embed/v1.json, the
+// directory. It belongs to the script and is not part of the JSON index.
 package widgets
 
 import (
@@ -21,25 +20,26 @@ import (
 	"portolan/generator/urls"
 )
 
-// Options say how the files are made. All fields but Hashed are required.
+// Options are the settings of the files. All fields except Hashed are required.
 type Options struct {
 	Static fs.FS
-	// Hashed names the search engine by its content.
+	// Hashed puts a hash of the content into the name of the search engine.
 	Hashed bool
 	// Index is the path of the search index.
 	Index string
-	// Pages is where the pages are.
+	// Pages has the addresses of the pages.
 	Pages urls.Scheme
 }
 
-// The sources of the style sheet of the script, and of the file of headers that some hosts read.
+// The files of the style sheet of the widgets, and of the HTTP headers that some hosts read.
 const (
 	styleSource   = "embed/v1.css"
 	headersSource = "hosting/_headers"
 )
 
-// Files lists the script, its directory and places, the search engine, which it loads when
-// somebody searches, and the headers under which other sites may load them.
+// Files returns the script, its directory, the files of protocols without a file of their
+// own, the search engine, and the HTTP headers that allow other sites to load these
+// files.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	script, err := script(opts.Static)
 	if err != nil {
@@ -63,16 +63,16 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}, nil
 }
 
-// encoded returns a file of JSON.
+// encoded returns a JSON file.
 func encoded(path string, value func() any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		return encode.JSON(b).Encode(value())
 	}}
 }
 
-// script is the minified script with its style sheet, in place of that one's
-// name: a page with a strict policy lets scripts build style sheets, but load
-// or inline none.
+// script returns the minified script. The style sheet is in it as a string, in place of its
+// file name. A page with a strict content security policy allows scripts to build a style
+// sheet, but not to load one or to write one into the page.
 func script(static fs.FS) ([]byte, error) {
 	source, err := bundle.Join(static, bundle.Widgets()...)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// made renders the files for a site of a title.
+// made returns the rendered files for a site with this title.
 func made(t *testing.T, title string, hashed bool) map[string]string {
 	t.Helper()
 	var n fixture.Notes
@@ -39,8 +39,8 @@ func made(t *testing.T, title string, hashed bool) map[string]string {
 	return all
 }
 
-// Other sites write down the address of the script: it has no hash, and nothing
-// of one site. What changes with a build is in the directory.
+// The script has no hash in its name, and is the same for all sites. What differs between
+// sites is in the directory.
 func TestFiles(t *testing.T) {
 	plain, hashed := made(t, "A </script> & B", false), made(t, "Other", true)
 	var names []string
@@ -53,7 +53,7 @@ func TestFiles(t *testing.T) {
 		t.Errorf("the files are %q, want %q", names, want)
 	}
 	if plain["embed/v1.js"] != hashed["embed/v1.js"] || plain["embed/v1.js"] == "" {
-		t.Error("the script of one site differs from that of another")
+		t.Error("the scripts of two sites differ")
 	}
 	for title, files := range map[string]map[string]string{"A </script> & B": plain, "Other": hashed} {
 		var d struct{ Title, Engine, Index string }
@@ -65,7 +65,7 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	if !strings.Contains(plain["embed/v1.json"], "A </script> & B") {
-		t.Error("the directory, which is no script, escapes its signs")
+		t.Error("the directory is JSON and must not escape < and &")
 	}
 	for _, folder := range []string{"/api/*", "/assets/*", "/embed/*"} {
 		if !strings.Contains(plain["_headers"], folder+"\n  Access-Control-Allow-Origin: *\n") {
@@ -74,8 +74,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// A page of any encoding can read the script, which is small, makes no markup of
-// what it loads, and keeps nothing.
+// The script is small and only ASCII, so that pages in any encoding can load it. It never
+// makes HTML from the data, and stores nothing in the browser.
 func TestScriptIsSmallAndSafe(t *testing.T) {
 	script := made(t, "", false)["embed/v1.js"]
 	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {
@@ -95,12 +95,11 @@ func TestScriptIsSmallAndSafe(t *testing.T) {
 		t.Fatal(err)
 	}
 	if packed.Len() > 4096 {
-		t.Errorf("the script weighs %d bytes gzipped, want at most 4096", packed.Len())
+		t.Errorf("the script has %d bytes gzipped, want at most 4096", packed.Len())
 	}
 }
 
-// The style sheet stands in the script as a string, minified, in place of its
-// name.
+// The script contains the minified style sheet as a string, in place of its file name.
 func TestScriptHoldsItsStyle(t *testing.T) {
 	sources := fstest.MapFS{"embed/v1.css": {Data: []byte("a::before { content: \"</p>\\\"\" }\n")}}
 	for _, name := range bundle.Widgets() {
@@ -120,7 +119,7 @@ func TestScriptHoldsItsStyle(t *testing.T) {
 	}
 }
 
-// without is the folder of sources with one missing.
+// without is the static folder without one file.
 type without struct{ name string }
 
 func (w without) Open(name string) (fs.File, error) {

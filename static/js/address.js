@@ -1,5 +1,5 @@
-// Examples to copy name a stand-in where the build was not told the address of
-// the site. A page that comes from a server knows it.
+// If the build does not know the address of the site, examples contain a placeholder. On
+// a page from a server, this script replaces it by the real address.
 
 const examples = document.querySelector("[data-stand-in]");
 if (examples && /^http/.test(location.protocol)) {

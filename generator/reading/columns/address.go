@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// AddressIn returns the port of a cell that is an address, a link to one, or an address
-// of this machine such as :9090, with its place in the note.
+// AddressIn returns the port of a cell that is an address, a link to an address, or only
+// ":9090". Its offset is in the note.
 func AddressIn(cell text.Cell) (numbers.Item, bool) {
 	plain := line.CellText(cell)
 	if digits, ok := strings.CutPrefix(plain, ":"); ok {

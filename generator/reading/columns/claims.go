@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Claims returns the first rows as claims.
+// Claims returns the first rows as claims, at most maxSampled.
 func (c *Columns) Claims() []judge.Claim {
 	rows, ports := c.rows(), c.find(notation.RoleNumber)
 	claims := make([]judge.Claim, len(rows))
@@ -20,7 +20,8 @@ func (c *Columns) Claims() []judge.Claim {
 	return claims
 }
 
-// rowClaim returns a row as a claim. The first of its columns of ports leads.
+// rowClaim returns a row as a claim. The numbers of the first column of ports are its
+// Numbers, those of other columns are its More.
 func (c *Columns) rowClaim(row text.Row, ports []int) judge.Claim {
 	var claim judge.Claim
 	for k, i := range ports {
@@ -49,11 +50,11 @@ func (c *Columns) knows(row text.Row, items []numbers.Item) bool {
 	return false
 }
 
-// groups are the signs that may group the digits of a number.
+// groups are the signs that may separate groups of digits in a number.
 const groups = ",."
 
-// grouped returns the numbers of a cell when its commas and points group digits:
-// 1,024-49,151.
+// grouped returns the numbers of a cell if its commas and points separate groups of
+// digits, as in 1,024-49,151.
 func grouped(cell string, items []numbers.Item) []judge.Range {
 	if strings.ContainsAny(cell, groups) {
 		items, _ = numbers.Read(strings.NewReplacer(",", "", ".", "").Replace(cell))

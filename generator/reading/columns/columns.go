@@ -1,9 +1,10 @@
-// Package columns reads the heads and cells of a table: which column holds the
-// ports, which one the names, and what the table says for its numbers being ports.
+// Package columns reads the heads and cells of a table. It finds out which column
+// contains the ports and which one the names, and collects the evidence that the numbers
+// are ports.
 //
-// Read decides the roles of the columns. Layouts returns them in the form in which
-// rows are read, Evidence and Claims in the form in which package judge decides.
-// The package reports nothing and makes no statements.
+// Read decides the roles of the columns. Layouts returns the roles as package reading
+// needs them to read rows. Evidence and Claims return what package judge needs for its
+// decision. The package reports no diagnostics and makes no statements.
 package columns
 
 import (
@@ -13,22 +14,22 @@ import (
 	"portolan/generator/text"
 )
 
-// Columns are the columns of a table, with the roles that heads and cells give
-// them.
+// Columns are the columns of a table, with the roles that follow from heads and cells.
 type Columns struct {
 	table      text.Table
 	heads      []notation.Head
-	words      []string    // heads as written
-	contentsOf []*contents // nil where the cells were not read
-	// guessed is set where a column of transports next to numbers, and no head,
-	// says that the numbers are ports.
+	words      []string    // the heads as written
+	contentsOf []*contents // nil for a column whose cells have not been read
+	// guessed is set if no head says that the numbers are ports, and the cells or a
+	// column of transports suggest it.
 	guessed bool
-	// headless is set for rows without a head.
+	// headless is set if the table has no words in its heads.
 	headless bool
-	// addresses is set where the column of ports holds addresses.
+	// addresses is set if the column of ports contains addresses.
 	addresses bool
-	// stating is set where the column of ports is known by the transports in its cells.
-	stating bool
+	// needsTransport is set if the column of ports was found by the transports in its
+	// cells.
+	needsTransport bool
 }
 
 // newColumns reads the heads of a table.
@@ -66,7 +67,7 @@ func (c *Columns) roles() []notation.Role {
 	return roles
 }
 
-// contents returns what the cells of a column hold. It reads them once.
+// contents returns what the cells of a column contain. It reads them only once.
 func (c *Columns) contents(i int) *contents {
 	if c.contentsOf[i] == nil {
 		c.contentsOf[i] = readContents(c.rows(), i)
@@ -74,15 +75,15 @@ func (c *Columns) contents(i int) *contents {
 	return c.contentsOf[i]
 }
 
-// maxSampled is how many rows are looked at to decide what a table holds.
+// maxSampled is how many rows are read to find out what a table contains.
 const maxSampled = 200
 
 // rows returns the first rows of the table.
 func (c *Columns) rows() []text.Row { return c.table.Rows[:min(len(c.table.Rows), maxSampled)] }
 
-// IsRegister reports whether the table is a registry. There the whole cell of the
-// name column is the name; in other tables "SSH (Secure Shell)" is two names, and
-// "Foo (TCP)" a name and a transport.
+// IsRegister reports whether a table has notation.RegisterHeads. In such a table, the
+// whole cell of the name column is the name. In other tables, "SSH (Secure Shell)" is two
+// names, and "Foo (TCP)" is a name and a transport.
 func (c *Columns) IsRegister() bool {
 	if len(c.words) < len(notation.RegisterHeads) {
 		return false
@@ -95,5 +96,5 @@ func (c *Columns) IsRegister() bool {
 	return true
 }
 
-// isPortHead reports whether a head is that of ports, and not of any numbers.
+// isPortHead reports whether a head is about ports, and not about numbers of any kind.
 func isPortHead(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak }

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// tableOf is a table of plain cells: lines of cells between bars, the first of
-// which is the head. A cell in angle brackets is a link.
+// tableOf returns a table. Each line has cells separated by "|", and the first line is the
+// head. A cell in angle brackets is a link.
 func tableOf(lines ...string) text.Table {
 	var t text.Table
 	for i, l := range lines {
@@ -42,7 +42,7 @@ var roleNames = map[notation.Role]string{
 	notation.RoleReference: "reference",
 }
 
-// shown is a layout in words: the roles of the columns, then what else is set.
+// shown returns a layout as text: the roles of the columns, then everything else that is set.
 func shown(l Layout) string {
 	var words []string
 	for _, r := range l.Roles {
@@ -59,8 +59,8 @@ func shown(l Layout) string {
 		if n.Addresses {
 			words = append(words, "addresses")
 		}
-		if n.Stating {
-			words = append(words, "stating")
+		if n.NeedsTransport {
+			words = append(words, "needs transport")
 		}
 		if n.Transports.Stated() {
 			words = append(words, strings.Join(n.Transports.IDs(), "+"))
@@ -92,25 +92,25 @@ func TestLayouts(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		table []string
-		want  string // layouts between semicolons
+		want  string // layouts, separated by semicolons
 	}{
 		{"plain", []string{"Port|Transport|Service", "22|TCP|SSH"}, "number transport name @0 named"},
-		{"protocol holds transports", []string{"Port|Protocol|Service", "22|TCP|SSH", "53|UDP|DNS"},
+		{"transports below Protocol", []string{"Port|Protocol|Service", "22|TCP|SSH", "53|UDP|DNS"},
 			"number transport name @0 named"},
-		{"protocol holds names", []string{"Port|Protocol", "22|SSH", "53|DNS"}, "number name @0 named"},
-		{"protocol holds names, of which one is a transport", []string{"Port|Protocol", "22|SSH", "53|DNS", "80|TCP"},
+		{"names below Protocol", []string{"Port|Protocol", "22|SSH", "53|DNS"}, "number name @0 named"},
+		{"names and one transport below Protocol", []string{"Port|Protocol", "22|SSH", "53|DNS", "80|TCP"},
 			"number name @0 named"},
-		{"some transports among names elsewhere", []string{"Port|Protocol|Thing", "22|SSH|a shell", "53|UDP|names",
+		{"a few transports below Protocol", []string{"Port|Protocol|Thing", "22|SSH|a shell", "53|UDP|names",
 			"69|FTP|files"}, "number transport name @0"},
-		{"names beside transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP",
+		{"names next to transports", []string{"Port|Protocol|Service|Transport", "21|FTP|moving files|TCP",
 			"22|SSH|remote shell|TCP"}, "number name description transport @0 named"},
 		{"use", []string{"Port|Used for", "22|remote shell"}, "number name @0 used"},
 		{"kinds that name", []string{"Type|Protocol|Port|Source", "Tomcat|TCP|8080|alb", "JMX|TCP|9010|mon"},
 			"name transport number extra @2"},
-		{"kinds that do not", []string{"Type|Port", "open|8080", "open|9010", "open|9011"}, "extra number @1"},
+		{"kinds that do not name", []string{"Type|Port", "open|8080", "open|9010", "open|9011"}, "extra number @1"},
 		{"what listens where", []string{"Agent|Listens on|Transport", "Zabbix|10050|TCP"}, "name number transport @1"},
 		{"service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|telnet"}, "number name service @0"},
-		{"half of them service names", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|my own Server"},
+		{"one service name of two", []string{"Port|Name|Service", "22|Secure Shell|ssh", "23|Telnet|my own Server"},
 			"number name extra @0"},
 		{"abbreviations", []string{"Port|Name|Service", "22|Secure Shell|SSH", "3389|Remote Desktop|RDP"},
 			"number name short @0"},
@@ -122,14 +122,15 @@ func TestLayouts(t *testing.T) {
 		{"a range", []string{"First port|Last port|Service", "20|21|FTP"}, "number number name @0 to 1 named"},
 		{"a mapping", []string{"Host port|Container port|Service", "8080|80|Web"}, "number extra name @0 named"},
 		{"a destination", []string{"Source port|Destination port|Service", "51000|22|SSH"}, "extra number name @1 named"},
-		{"a weak head beside ports", []string{"Number|Port|Service", "1|22|SSH"}, "index number name @1 named"},
-		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"}, "number name @0 stating used"},
-		{"numbers beside transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"},
+		{"a weak head next to ports", []string{"Number|Port|Service", "1|22|SSH"}, "index number name @1 named"},
+		{"numbers with transports", []string{"Thing|What", "22/tcp|SSH", "53/udp|DNS"},
+			"number name @0 needs transport used"},
+		{"numbers next to transports", []string{"Transport|Value|Service", "TCP|22|SSH", "UDP|53|DNS"},
 			"transport number name @1 named"},
 		{"no head", []string{"||", "|22|SSH", "|53|DNS"}, "extra number name @1"},
 		{"no head and links", []string{"||", "22|all|<x.md>", "53|all|<y.md>"}, "number extra name @0"},
 		{"mappings", []string{"Engine|Mapping|Size", "PostgreSQL|15432:5432|2", "Redis|16379:6379|3"}, "name number extra @1"},
-		{"an instrument in a room", []string{"Room|Instrument|IP|Port", "B1|Scope|10.0.0.1|5025", "B2|Meter|10.0.0.2|111"},
+		{"an instrument and its room", []string{"Room|Instrument|IP|Port", "B1|Scope|10.0.0.1|5025", "B2|Meter|10.0.0.2|111"},
 			"extra name extra number @3"},
 		{"links that are connections", []string{"Link|Port", "NDI|5961", "RIST|8193"}, "name number @1"},
 		{"links that are references", []string{"Service|Link|Port", "SSH|manual|22", "DNS|manual|53"},
@@ -149,7 +150,7 @@ func TestLayouts(t *testing.T) {
 			"name number - - @1 paired; - - name number @3 paired"},
 		{"two ports of a row", []string{"Name|Port (web)|Port (admin)", "Foo|80|81"}, "name number number @1 web @2 admin"},
 		{"a destination names the port", []string{"Port|Destination", "5432|db.lan"}, "number name @0"},
-		{"a source is no name", []string{"Port|Source name|Thing", "22|RFC|SSH"}, "number extra name @0"},
+		{"a source is not a name", []string{"Port|Source name|Thing", "22|RFC|SSH"}, "number extra name @0"},
 	} {
 		c := Read(tableOf(tt.table...))
 		var got []string
@@ -166,12 +167,12 @@ func TestNoNumbers(t *testing.T) {
 	for _, table := range [][]string{
 		{"Name|Value", "Cores|22", "Disks|53"},
 		{"Transport|Size|Service", "TCP|22|SSH", "UDP|53|DNS"},
-		{"Name|URL", "Web|http://nas.lan:8096"}, // one address says nothing
-		{"Name|Map", "Web|8081:80"},             // nor one mapping
+		{"Name|URL", "Web|http://nas.lan:8096"}, // one address is not enough
+		{"Name|Map", "Web|8081:80"},             // one mapping is not enough
 		{"Name|What", "Web|8081:80 and more", "Mail|2525:25 and more"},
 	} {
 		if c := Read(tableOf(table...)); c.Has(notation.RoleNumber) {
-			t.Errorf("%q holds ports: %s", table, shown(c.Layouts()[0]))
+			t.Errorf("%q has ports: %s", table, shown(c.Layouts()[0]))
 		}
 	}
 }
@@ -185,13 +186,13 @@ func TestEvidence(t *testing.T) {
 		{"ports", []string{"Port|Service", "22|SSH", "none|Web", "a b|c"}, judge.Columns{Head: "Port", Port: true,
 			Filled: 2, Faulty: 1}},
 		{"a weak head", []string{"Number|TCP service", "22|SSH"}, judge.Columns{Head: "Number", Beside: true, Filled: 1}},
-		{"transports", []string{"Port|Transport", "22|TCP"}, judge.Columns{Head: "Port", Port: true, States: true,
+		{"transports", []string{"Port|Transport", "22|TCP"}, judge.Columns{Head: "Port", Port: true, HasTransport: true,
 			Filled: 1, Beside: false}},
 		{"guessed", []string{"Transport|Value|Name", "TCP|22|SSH", "UDP|53|DNS"},
-			judge.Columns{Head: "Value", Port: true, Guessed: true, States: true, Filled: 2}},
+			judge.Columns{Head: "Value", Port: true, Guessed: true, HasTransport: true, Filled: 2}},
 		{"addresses", []string{"Name|URL", "Vault|http://a.lan:80", "Web|http://b.lan:81"},
 			judge.Columns{Head: "URL", Port: true, Addresses: true, Filled: 2}},
-		{"counts", []string{"||", "Packets|22|TCP", "Hosts|53|UDP"}, judge.Columns{Port: true, Guessed: true, States: true,
+		{"counts", []string{"||", "Packets|22|TCP", "Hosts|53|UDP"}, judge.Columns{Port: true, Guessed: true, HasTransport: true,
 			Filled: 2, Counts: true}},
 	} {
 		if got := Read(tableOf(tt.table...)).Evidence(); got != tt.want {
@@ -199,10 +200,10 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 	if c := Read(tableOf("Port|Name", "1|a")); !c.LooksLikePorts() {
-		t.Error("a head of ports does not look like ports")
+		t.Error("LooksLikePorts is false for a head of ports")
 	}
 	if c := Read(tableOf("Transport|Value", "TCP|22")); c.LooksLikePorts() {
-		t.Error("a guessed column looks like ports")
+		t.Error("LooksLikePorts is true for a guessed column")
 	}
 }
 
@@ -217,7 +218,7 @@ func TestClaims(t *testing.T) {
 	}
 }
 
-func TestOnlyFirstRowsAreLookedAt(t *testing.T) {
+func TestSampledRows(t *testing.T) {
 	lines := []string{"Port|Protocol"}
 	for i := range maxSampled {
 		lines = append(lines, fmt.Sprintf("%d|SSH", i+1))
@@ -234,10 +235,10 @@ func TestOnlyFirstRowsAreLookedAt(t *testing.T) {
 func TestRegister(t *testing.T) {
 	heads := strings.Join(notation.RegisterHeads, "|")
 	if c := Read(tableOf(heads, strings.Repeat("|", len(notation.RegisterHeads)-1))); !c.IsRegister() {
-		t.Errorf("%q is no register", heads)
+		t.Errorf("IsRegister is false for %q", heads)
 	}
 	if c := Read(tableOf("Port|Name", "22|SSH")); c.IsRegister() {
-		t.Error("a small table is a register")
+		t.Error("IsRegister is true for a small table")
 	}
 }
 
@@ -250,8 +251,8 @@ func TestTakeNumbers(t *testing.T) {
 		{"user ports", []string{"Project|Front|Back", "pilot|8110|8112", "desk|8120|-"}, true},
 		{"one of them", []string{"Project|Front|Back", "pilot|8110|", "desk||"}, false},
 		{"sizes and years", []string{"Machine|Cores|Bought", "db|256|2021", "app|64|2022"}, false},
-		{"a service that everybody knows", []string{"Mail|Plain|Inside", "SMTP|25|465", "IMAP|143|993"}, true},
-		{"services on no port of theirs", []string{"Mail|Plain|Inside", "SMTP|26|466", "IMAP|144|994"}, false},
+		{"a well-known service", []string{"Mail|Plain|Inside", "SMTP|25|465", "IMAP|143|993"}, true},
+		{"services on other ports than usual", []string{"Mail|Plain|Inside", "SMTP|26|466", "IMAP|144|994"}, false},
 	} {
 		c := Read(tableOf(tt.rows...))
 		if got := c.TakeNumbers(); got != tt.want {

@@ -13,27 +13,27 @@ import (
 	"portolan/generator/text"
 )
 
-// contents counts what the cells of a column hold.
+// contents counts the cells of a column by what they contain.
 type contents struct {
-	total      int // cells that are not blank
-	ports      int // that hold ports
-	stating    int // of these, that state a transport
-	user       int // of these, whose first number is a user port and no year
-	faulty     int // that hold something else than ports
-	transports int // that hold nothing but transports
-	others     int // that hold no transports
-	crosses    int // that are crosses, or the contrary
-	worded     int // that hold letters
-	phrases    int // that hold several words, the first in lower case
-	linked     int // that are links
-	references int // that hold a link or the number of a document
-	addresses  int // that are addresses with ports
-	mapped     int // that map a port to one of a container
-	lower      int // that could be registered service names
-	short      int // that are abbreviations
+	total         int // cells that are not blank
+	ports         int // with ports
+	withTransport int // with ports, and a transport for one of them
+	user          int // with ports, the first of which is a user port and not a year
+	faulty        int // that are not blank and cannot be read as ports
+	transports    int // with only transports
+	others        int // without transports
+	crosses       int // that are a cross, or a sign for no cross
+	worded        int // with letters
+	phrases       int // with several words, the first in lower case
+	linked        int // that are a link
+	references    int // with a link or a digit, as references have
+	addresses     int // that are an address with a port
+	mapped        int // that map a port to the port of a container
+	serviceNames  int // that could be a registered service name
+	abbreviations int // that are an abbreviation
 }
 
-// readContents counts what the cells of a column hold.
+// readContents counts the cells of a column by what they contain.
 func readContents(rows []text.Row, column int) *contents {
 	c := &contents{}
 	for _, row := range rows {
@@ -66,7 +66,7 @@ func (c *contents) add(cell string) {
 		}
 		for _, n := range items {
 			if n.Transports.Stated() {
-				c.stating++
+				c.withTransport++
 				break
 			}
 		}
@@ -74,7 +74,7 @@ func (c *contents) add(cell string) {
 		c.faulty++
 	}
 	outer, inner, _ := strings.Cut(cell, ":")
-	// 1000:1000 may be a user
+	// 1000:1000 may be a user and a group
 	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner {
 		c.mapped++
 	}
@@ -94,15 +94,15 @@ func (c *contents) add(cell string) {
 		c.phrases++
 	}
 	if naming.IsAbbreviation(cell) {
-		c.short++
+		c.abbreviations++
 	}
 	if isServiceName(cell) {
-		c.lower++
+		c.serviceNames++
 	}
 }
 
-// startsWithWord reports whether a string starts with a word, and not with a longer one
-// or with a name such as udp.services.
+// startsWithWord reports whether a string starts with a word. It returns false if the
+// word goes on, as in "tcpdump", or is part of a name, as in "udp.services".
 func startsWithWord(s, word string) bool {
 	rest, ok := strings.CutPrefix(s, word)
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -112,8 +112,8 @@ func startsWithWord(s, word string) bool {
 // mostly reports whether n is more than half of the cells that are not blank.
 func (c *contents) mostly(n int) bool { return c.total > 0 && 2*n > c.total }
 
-// maxServiceName is how long a service name may be. RFC 6335 section 5.1 allows 15
-// characters; some names are older.
+// maxServiceName is the longest service name in characters. RFC 6335 section 5.1 allows
+// 15, but some older names are longer.
 const maxServiceName = 20
 
 // isServiceName reports whether a cell may be a registered service name.

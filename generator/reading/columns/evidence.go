@@ -9,14 +9,14 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// Evidence returns what heads and cells say for the numbers being ports. A column of
-// numbers must exist.
+// Evidence returns the evidence of heads and cells that the numbers are ports. There must
+// be a column of numbers.
 func (c *Columns) Evidence() judge.Columns {
 	ports := c.find(notation.RoleNumber)
 	e := judge.Columns{
 		Head: c.words[ports[0]], Port: slices.ContainsFunc(c.heads, isPortHead),
 		Guessed: c.guessed, Addresses: c.addresses, Quantity: slices.ContainsFunc(c.words, notation.IsQuantity),
-		Beside: c.aboutPorts(ports), States: c.statesTransports(), Counts: c.counts(),
+		Beside: c.aboutPorts(ports), HasTransport: c.statesTransports(), Counts: c.counts(),
 	}
 	for _, i := range ports {
 		e.Filled += c.contents(i).total
@@ -31,8 +31,8 @@ func (c *Columns) Evidence() judge.Columns {
 	return e
 }
 
-// counts reports whether the first column names in half of the rows what is
-// counted.
+// counts reports whether the first column names a quantity in at least half of the rows,
+// such as "Packets".
 func (c *Columns) counts() bool {
 	rows := c.rows()
 	counted := 0
@@ -44,27 +44,27 @@ func (c *Columns) counts() bool {
 	return counted > 0 && 2*counted >= len(rows)
 }
 
-// LooksLikePorts reports whether a head is that of ports, so that users expect the
-// table to be read.
+// LooksLikePorts reports whether a head is about ports. Users then expect that the table
+// is read.
 func (c *Columns) LooksLikePorts() bool {
 	return !c.guessed && slices.ContainsFunc(c.heads, isPortHead)
 }
 
-// statesTransports reports whether the table has a transport for any number.
+// statesTransports reports whether the table gives a transport for any of its numbers.
 func (c *Columns) statesTransports() bool {
 	for i, h := range c.heads {
 		switch {
 		case h.Role == notation.RoleTransport && c.contents(i).transports > 0,
 			h.Role == notation.RoleCross && c.contents(i).crosses > 0,
-			h.Role == notation.RoleNumber && (h.Transports.Stated() || c.contents(i).stating > 0):
+			h.Role == notation.RoleNumber && (h.Transports.Stated() || c.contents(i).withTransport > 0):
 			return true
 		}
 	}
 	return false
 }
 
-// aboutPorts reports whether the head of any other column has a word for ports
-// or a transport.
+// aboutPorts reports whether the head of a column outside ports has a word for ports or a
+// transport.
 func (c *Columns) aboutPorts(ports []int) bool {
 	for i, word := range c.words {
 		if !slices.Contains(ports, i) && (numbers.TransportsIn(word).Stated() || numbers.HasPortWord(word)) {

@@ -5,25 +5,25 @@ import (
 	"portolan/generator/port"
 )
 
-// Layout says which column holds what in one statement of a row.
+// Layout says what the columns of a table mean in one statement of a row.
 type Layout struct {
 	Roles []notation.Role
-	Heads []string // as written
+	Heads []string // the heads as written
 	Facts []notation.Fact
-	Rules []bool // whether a cell is a rule of a firewall
+	Rules []bool // whether the cells are the action of a firewall rule
 	// Numbers are the columns of ports.
 	Numbers []NumberColumn
-	// Crosses are the transports of the columns that are crossed where they apply.
+	// Crosses are the transports of the columns in which a cross selects a transport.
 	Crosses map[int]port.Transports
-	// Named is set where the name column holds names of protocols, and not words
-	// about the use of a port.
+	// Named is set if the name column contains the names of protocols or services. It is
+	// not set if the column says what a port is used for.
 	Named bool
-	// Used is set where the name column says what a port is used for.
+	// Used is set if the name column says what a port is used for.
 	Used bool
-	// Paired is set where number and name repeat side by side. One pair may then
-	// stand in several rows.
+	// Paired is set if number and name repeat side by side. The same pair may then be in
+	// several rows.
 	Paired bool
-	// Register is set where the whole cell of the name column is the name.
+	// Register is set if the whole cell of the name column is the name.
 	Register bool
 }
 
@@ -31,18 +31,19 @@ type Layout struct {
 type NumberColumn struct {
 	Index int
 	Last  int // the column of the last number of a range, or -1
-	// Addresses is set where the cells are addresses with ports.
+	// Addresses is set if the cells are addresses with ports.
 	Addresses bool
-	// Stating is set where the column is one of ports because most of its cells state a
-	// transport: those without one hold something else.
-	Stating bool
-	// Transports are those in the head of the column.
+	// NeedsTransport is set if the column was found because most of its cells have a
+	// transport. A number without a transport is then a port only if the service is well
+	// known on it.
+	NeedsTransport bool
+	// Transports are the transports in the head of the column.
 	Transports port.Transports
-	// Rest is the words of the head that say which of several ports it is.
+	// Rest is the words of the head that distinguish several ports of a row.
 	Rest string
 }
 
-// layout returns the layout of some of the columns.
+// layout returns the layout of the columns for which within returns true.
 func (c *Columns) layout(within func(int) bool) Layout {
 	l := Layout{
 		Roles: make([]notation.Role, len(c.heads)), Heads: c.words, Facts: make([]notation.Fact, len(c.heads)),
@@ -70,9 +71,9 @@ func (c *Columns) layout(within func(int) bool) Layout {
 	return l
 }
 
-// numberColumns returns the columns of ports among several of numbers: the outer
-// side of a mapping, the destination, both ends of a range. It changes the roles of
-// the others.
+// numberColumns returns the columns of ports among several columns of numbers: the outer
+// side of a mapping, the destination, and both ends of a range as one column. It gives
+// inner sides and sources the role RoleExtra.
 func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColumn {
 	outer, plain, last := false, false, -1
 	for _, i := range found {
@@ -88,8 +89,8 @@ func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColu
 	var columns []NumberColumn
 	for _, i := range found {
 		h := c.heads[i]
-		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, Stating: c.stating, Transports: h.Transports,
-			Rest: h.Rest}
+		n := NumberColumn{Index: i, Last: -1, Addresses: c.addresses, NeedsTransport: c.needsTransport,
+			Transports: h.Transports, Rest: h.Rest}
 		switch {
 		case h.Side == notation.SideInner && (outer || plain),
 			h.Side == notation.SideSource && len(found) > 1:

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Layouts returns what each row states: one layout, or several where number and
-// name repeat side by side.
+// Layouts returns how to read each row: one layout, or several if number and name repeat
+// side by side.
 func (c *Columns) Layouts() []Layout {
 	numbers := c.find(notation.RoleNumber)
 	if len(numbers) > 1 && c.repeats(numbers) {
@@ -23,8 +23,9 @@ func (c *Columns) Layouts() []Layout {
 	return []Layout{c.layout(func(int) bool { return true })}
 }
 
-// divide returns a layout for each group of columns. A group begins at a column of
-// ports, or so many columns before it. Columns before the first group belong to all.
+// divide returns a layout for each group of columns. A group begins at before columns
+// from a column of ports; before is 0 or -1. Columns before the first group belong to all
+// groups.
 func (c *Columns) divide(numbers []int, before int) []Layout {
 	var all []Layout
 	for k, number := range numbers {
@@ -49,7 +50,7 @@ func (c *Columns) repeats(columns []int) bool {
 	return true
 }
 
-// wordedAt reports whether a column of words stands at a distance from each of some
+// wordedAt reports whether there is a column of words at a distance from each of some
 // columns.
 func (c *Columns) wordedAt(columns []int, distance int) bool {
 	for _, i := range columns {

@@ -7,14 +7,15 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// nameRoles are the roles of columns that may name the port, the most likely first.
+// nameRoles are the roles of columns that may name the port. The most likely roles come
+// first.
 var nameRoles = []notation.Role{
 	notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleUse, notation.RoleDescription,
 	notation.RoleHost,
 }
 
-// chooseName makes one of the roles that of the name. The other columns then
-// describe the port. The results are those of Layout.
+// chooseName gives one column the role RoleName. The other columns then describe the
+// port. The results are Layout.Named and Layout.Used.
 func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	name := -1
 	for _, role := range nameRoles {
@@ -23,7 +24,8 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 			break
 		}
 		name = c.firstNot(roles, role, notation.IsSource)
-		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) { // addresses
+		// A host can be a name or an address.
+		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) {
 			name = -1
 		}
 		if name >= 0 {
@@ -34,7 +36,7 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	}
 	registered := slices.Contains(roles, notation.RoleServiceName)
 	if registered && (name < 0 || roles[name] == notation.RoleDescription) {
-		name = -1 // the service name is the name, too
+		name = -1 // the service name is also the name
 	} else if name < 0 {
 		name = c.wordiest(roles)
 	}
@@ -54,8 +56,9 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	return named, used
 }
 
-// beginsWithName reports whether the first column names the ports before one of a role
-// of descriptions may: it has the most words, and for a use it tells the rows apart.
+// beginsWithName reports whether the first column is a better name than a column with the
+// role of a use or a description. It must be the first column of words without another
+// role. Compared with a use, its cells must also differ from each other.
 func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool {
 	switch role {
 	case notation.RoleDescription:
@@ -66,14 +69,14 @@ func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool
 	return false
 }
 
-// otherNames are the roles of columns that hold further facts where another column
-// holds the name.
+// otherNames are the roles of columns that become extra fields if another column has the
+// name.
 var otherNames = []notation.Role{
 	notation.RoleAside, notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleHost,
 }
 
-// firstNot returns the first column with a role whose head does not have a
-// property; -1 without one.
+// firstNot returns the first column with the role and a head for which is returns false,
+// or -1.
 func (c *Columns) firstNot(roles []notation.Role, role notation.Role, is func(head string) bool) int {
 	for i, r := range roles {
 		if r == role && !is(c.words[i]) {
@@ -83,8 +86,8 @@ func (c *Columns) firstNot(roles []notation.Role, role notation.Role, is func(he
 	return -1
 }
 
-// aside returns a column that names the ports where no other does: that of a
-// destination, or else of a category; -1 without one.
+// aside returns a column that names the ports if no other column does: a destination, or
+// else a category. It returns -1 if there is no such column.
 func (c *Columns) aside(roles []notation.Role) int {
 	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
 		for i, role := range roles {
@@ -97,8 +100,8 @@ func (c *Columns) aside(roles []notation.Role) int {
 	return -1
 }
 
-// distinguishes reports whether most cells of a column differ from each other, as names
-// do, and kinds do not.
+// distinguishes reports whether most cells of a column are different from each other.
+// Names usually are, and kinds are not.
 func (c *Columns) distinguishes(column int) bool {
 	different := map[string]bool{}
 	rows := c.rows()
@@ -108,8 +111,8 @@ func (c *Columns) distinguishes(column int) bool {
 	return 2*len(different) > len(rows)
 }
 
-// wordiest returns the first column of words that has no other role; -1 without
-// one. In rows without a head, a column of links comes first.
+// wordiest returns the first column of words without another role, or -1. In rows without
+// a head, a column of links comes first.
 func (c *Columns) wordiest(roles []notation.Role) int {
 	for i, role := range roles {
 		if !c.headless || role != notation.RoleExtra {
@@ -120,7 +123,7 @@ func (c *Columns) wordiest(roles []notation.Role) int {
 		}
 	}
 	for i, role := range roles {
-		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // "any" of a source port
+		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // source ports may be "any"
 			continue
 		}
 		if cells := c.contents(i); cells.mostly(cells.worded) {

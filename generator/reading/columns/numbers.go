@@ -9,15 +9,15 @@ import (
 	"portolan/generator/text"
 )
 
-// findNumbers looks for a column of ports where no head is that of one: numbers
-// with transports, numbers in rows without a head, addresses, or numbers next to a
-// column of transports.
+// findNumbers looks for a column of ports if no head is about ports. In this order, it
+// looks for numbers with transports, mappings, numbers in rows without a head, addresses,
+// and numbers next to a column of transports.
 func (c *Columns) findNumbers() {
 	for i := range c.heads {
 		switch cells := c.contents(i); {
-		case cells.mostly(cells.stating):
+		case cells.mostly(cells.withTransport):
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
-			c.stating = true
+			c.needsTransport = true
 			return
 		case cells.total > 1 && cells.mostly(cells.mapped):
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
@@ -51,9 +51,10 @@ func (c *Columns) findNumbers() {
 	}
 }
 
-// TakeNumbers makes the columns of numbers without a meaning of their own columns of
-// ports, if they are user ports or one row names what everybody knows, and reports
-// whether there are any. The title above the table must be about ports.
+// TakeNumbers gives columns of numbers the role RoleNumber if they have no other role. It
+// reports whether there is such a column. The numbers must be user ports, or a row must
+// name the well-known service of one of its numbers. Call it only if the title above the
+// table is about ports.
 func (c *Columns) TakeNumbers() bool {
 	known := c.knowsAny()
 	for i, h := range c.heads {
@@ -81,8 +82,8 @@ func (c *Columns) knowsAny() bool {
 	})
 }
 
-// dropCounts makes a column with the head "Number" one of row numbers where another
-// column has the head of ports.
+// dropCounts treats a column with the head "Number" as row numbers if another column has
+// the head of ports.
 func (c *Columns) dropCounts() {
 	ports := slices.ContainsFunc(c.heads, isPortHead)
 	for i, h := range c.heads {

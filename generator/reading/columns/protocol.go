@@ -6,10 +6,10 @@ import (
 	"portolan/generator/notation"
 )
 
-// decideProtocol decides whether a column with the head "Protocol" holds
-// transports, as it does in half of all tables, or names. It holds transports if
-// these are at least half of its cells, or any of them where another column holds
-// the names.
+// decideProtocol decides whether a column with the head "Protocol" contains transports or
+// names; about half of all tables use it for transports. It contains transports if at
+// least half of its cells are transports. If another column has the names, one transport
+// is enough.
 func (c *Columns) decideProtocol(i int) {
 	named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleServiceName)
 	cells := c.contents(i)
@@ -23,7 +23,7 @@ func (c *Columns) decideProtocol(i int) {
 		c.heads[i] = notation.Head{Role: notation.RoleName, Names: true}
 	case named || cells.total == 0:
 		c.heads[i] = notation.Head{}
-	case cells.transports > 0 && leastTransports*cells.transports >= cells.total && !c.numbersState() &&
+	case cells.transports > 0 && leastTransports*cells.transports >= cells.total && !c.portsHaveTransports() &&
 		c.wordiest(c.roles()) >= 0:
 		c.heads[i].Role = notation.RoleTransport
 	default:
@@ -31,19 +31,19 @@ func (c *Columns) decideProtocol(i int) {
 	}
 }
 
-// leastTransports is the share of transports among the cells, one in so many, that
-// makes a "Protocol" column one of transports where other cells may name the ports.
+// leastTransports is the share of transports, one in so many cells, that makes a
+// "Protocol" column one of transports. It applies if other cells may name the ports.
 const leastTransports = 5
 
-// servicesDescribe reports whether the cells of all service columns are phrases,
-// and not names.
+// servicesDescribe reports whether the cells of all service columns are phrases and not
+// names.
 func (c *Columns) servicesDescribe() bool {
 	isNamed := func(i int) bool { return !c.contents(i).mostly(c.contents(i).phrases) }
 	return !slices.ContainsFunc(c.find(notation.RoleService), isNamed)
 }
 
-// numbersState reports whether cells of ports have transports themselves.
-func (c *Columns) numbersState() bool {
-	states := func(i int) bool { return c.contents(i).stating > 0 }
+// portsHaveTransports reports whether cells of ports have transports in them.
+func (c *Columns) portsHaveTransports() bool {
+	states := func(i int) bool { return c.contents(i).withTransport > 0 }
 	return slices.ContainsFunc(c.find(notation.RoleNumber), states)
 }

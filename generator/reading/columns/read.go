@@ -7,14 +7,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Read decides what the columns of a table hold.
+// Read decides what the columns of a table contain.
 func Read(t text.Table) *Columns {
 	c := newColumns(t)
 	c.decide()
 	return c
 }
 
-// decide gives the columns their roles where the heads leave them open.
+// decide sets the roles of the columns for which the head is not enough.
 func (c *Columns) decide() {
 	for i, h := range c.heads {
 		switch {
@@ -30,12 +30,12 @@ func (c *Columns) decide() {
 	}
 	for _, i := range c.find(notation.RoleReference) {
 		named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleUse)
-		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // "Link" may be a connection
+		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // here, "Link" is a connection
 			c.heads[i] = notation.Head{}
 		}
 	}
 	if hosts := c.find(notation.RoleHost); len(hosts) > 1 && c.contents(hosts[0]).mostly(c.contents(hosts[0]).worded) {
-		c.heads[hosts[0]].Role = notation.RoleProduct // what runs on the other
+		c.heads[hosts[0]].Role = notation.RoleProduct // it says what runs on the other host
 	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
@@ -45,8 +45,8 @@ func (c *Columns) decide() {
 	c.decideServices()
 }
 
-// swapHeads gives the head of ports to the column that holds them, where the column
-// with that head holds words: "Protocol | Ports" above "TCP/102 | S7comm".
+// swapHeads moves the head of ports to the column with the ports, if the column below
+// that head has only words: "Protocol | Ports" above "TCP/102 | S7comm".
 func (c *Columns) swapHeads() {
 	ports := c.find(notation.RoleNumber)
 	if len(ports) != 1 {
@@ -57,7 +57,7 @@ func (c *Columns) swapHeads() {
 		return
 	}
 	for i := range c.heads {
-		if cells := c.contents(i); i != ports[0] && cells.mostly(cells.stating) {
+		if cells := c.contents(i); i != ports[0] && cells.mostly(cells.withTransport) {
 			c.heads[i] = notation.Head{Role: notation.RoleNumber}
 			c.heads[ports[0]] = notation.Head{Role: notation.RoleName}
 			return
@@ -65,7 +65,7 @@ func (c *Columns) swapHeads() {
 	}
 }
 
-// decideCross decides whether a column such as "TCP" holds crosses or ports.
+// decideCross decides whether a column such as "TCP" contains crosses or ports.
 func (c *Columns) decideCross(i int) {
 	switch cells := c.contents(i); {
 	case cells.mostly(cells.ports) && cells.ports > cells.crosses:
@@ -82,17 +82,17 @@ func (c *Columns) holdsTransports(i int) bool {
 	return cells.mostly(cells.transports)
 }
 
-// decideServices decides what a service column holds next to a column of names:
-// service names (RFC 6335), abbreviations, or something else.
+// decideServices decides what a service column contains if there is also a column of
+// names: service names (RFC 6335), abbreviations, or something else.
 func (c *Columns) decideServices() {
 	if !c.Has(notation.RoleName) {
 		return
 	}
 	for _, i := range c.find(notation.RoleService) {
 		switch cells := c.contents(i); {
-		case cells.mostly(cells.lower) || c.IsRegister():
+		case cells.mostly(cells.serviceNames) || c.IsRegister():
 			c.heads[i].Role = notation.RoleServiceName
-		case cells.mostly(cells.short):
+		case cells.mostly(cells.abbreviations):
 			c.heads[i].Role = notation.RoleShort
 		default:
 			c.heads[i].Role = notation.RoleExtra

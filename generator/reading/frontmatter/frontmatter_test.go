@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// read returns the note that front matter makes, its site, and the codes of what is
-// reported.
+// read returns the note with the given front matter, its site, and the codes of the
+// diagnostics.
 func read(t *testing.T, path, front string) (*registry.Note, registry.Site, string) {
 	t.Helper()
 	var diags diag.List

@@ -1,12 +1,12 @@
-// Package frontmatter reads the front matter of a note: what the note is about, who
-// speaks in it, and, in the home note, the settings of the site. It reports keys and
-// values that it does not understand.
+// Package frontmatter reads the front matter of a note: what the note is about, the
+// source of its statements, and, in the home note, the settings of the site. It reports
+// keys and values that it does not understand.
 //
-// The ports in front matter are read by package reading.
+// Package reading reads the ports in front matter.
 package frontmatter
 
 // homePath is the path of the home note in a content folder.
 const homePath = "index.md"
 
-// DefaultSiteTitle is the title of a site whose notes give none.
+// DefaultSiteTitle is the title of a site if the home note has no title.
 const DefaultSiteTitle = "Portolan"

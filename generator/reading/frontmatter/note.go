@@ -13,8 +13,8 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadNote returns the note that a document is. The home note also sets the site.
-// Bundled notes come with the program.
+// ReadNote returns the note of a document and adds its source to b. For the home note, it
+// also sets the site. bundled is set for the notes that come with the program.
 func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
 	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: doc.Text.Path == homePath, Bundled: bundled}
 	f := values{src: doc.Text, diags: diags}
@@ -57,7 +57,8 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	return n
 }
 
-// ofAnyNote reads a key that every note may have, and reports whether it is one.
+// ofAnyNote reads a key that every note may have. It reports whether the key is one of
+// these.
 func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 	switch field.Key {
 	case "title":
@@ -80,8 +81,9 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 	return true
 }
 
-// defaultTitle returns the title of a note without one in its front matter: the first
-// heading, else the file name; for the home note, DefaultSiteTitle.
+// defaultTitle returns the title of a note that has none in its front matter. It is a
+// heading of level 1 at the start, or else the file name. The home note has
+// DefaultSiteTitle instead of the file name.
 func defaultTitle(doc *markdown.Document) string {
 	if len(doc.Blocks) > 0 {
 		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
@@ -95,8 +97,8 @@ func defaultTitle(doc *markdown.Document) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// noteReference returns the source of a note that front matter names: an address, or
-// a title, which vaults write as a wiki-link.
+// noteReference returns the source that the front matter of a note gives. It is an
+// address, a title, or a wiki-link, which vaults use for titles.
 func noteReference(source string) registry.Reference {
 	if target, label, ok := wikiLink(source); ok {
 		return naming.Titled(cmp.Or(label, text.LastSegment(target)))

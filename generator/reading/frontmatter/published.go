@@ -9,12 +9,13 @@ import (
 	"portolan/generator/markdown"
 )
 
-// readKeys are the keys that every note may have.
+// readKeys are the keys that are read in every note.
 var readKeys = []string{
 	"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft", "facts",
 }
 
-// unreadable reports a value that is not YAML, if its key is one that is read.
+// unreadable reports a value that is not valid YAML if its key is one of readKeys, or if
+// the note is the home note.
 func (f values) unreadable(field markdown.Field, home bool) {
 	if home || slices.Contains(readKeys, field.Key) {
 		f.warn(diag.FrontMatterValue, field,
@@ -22,19 +23,19 @@ func (f values) unreadable(field markdown.Field, home bool) {
 	}
 }
 
-// withholds reports whether the value of publish keeps a note out of the site.
+// withholds reports whether the value of "publish" keeps a note out of the site.
 func (f values) withholds(field markdown.Field, home bool) bool {
 	yes, ok := f.truth(field, "the note is published", "write publish: false to leave it out of the site")
 	return ok && !yes && f.unlessHome(field, home)
 }
 
-// isDraft reports whether the value of draft keeps a note out of the site.
+// isDraft reports whether the value of "draft" keeps a note out of the site.
 func (f values) isDraft(field markdown.Field, home bool) bool {
 	yes, ok := f.truth(field, "the note is published", "write draft: true to leave it out of the site")
 	return ok && yes && f.unlessHome(field, home)
 }
 
-// statesNothing reports whether the value of facts keeps the ports of a note out of the
+// statesNothing reports whether the value of "facts" keeps the ports of a note out of the
 // registry.
 func (f values) statesNothing(field markdown.Field) bool {
 	yes, ok := f.truth(field, "its ports are read", "write facts: false to leave its ports out of the registry")
@@ -42,7 +43,7 @@ func (f values) statesNothing(field markdown.Field) bool {
 }
 
 // truth reads true or false. ok is false for a key without a value, and for any other
-// value, which gets a warning that says what follows from it.
+// value. Any other value gets a warning that contains result, the consequence.
 func (f values) truth(field markdown.Field, result, hint string) (value, ok bool) {
 	word := f.text(field)
 	switch strings.ToLower(word) {
@@ -58,7 +59,8 @@ func (f values) truth(field markdown.Field, result, hint string) (value, ok bool
 	return false, false
 }
 
-// unlessHome reports whether a note may be kept out of the site. The home note may not.
+// unlessHome reports whether a note may be kept out of the site. It returns false for the
+// home note, with a warning.
 func (f values) unlessHome(field markdown.Field, home bool) bool {
 	if home {
 		f.warn(diag.FrontMatterValue, field,

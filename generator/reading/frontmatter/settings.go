@@ -20,7 +20,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case "source_url":
 		site.SourceURL = f.address(field)
 	case includeKey:
-		f.list(field) // read before all notes, by Includes
+		f.list(field) // only reports a wrong value; Includes reads the list
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "nav":
@@ -30,7 +30,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 			"write another note about the protocol")
 	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
 		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
-		// What note-taking programs keep in front matter is no mistake here.
+		// Note-taking programs write these keys, so they are not reported.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 			"the settings are title, description, base_url, language, licence, source_url, featured, nav, include")

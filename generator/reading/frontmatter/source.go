@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// source reads the source of the statements of a note.
+// source reads the source of the statements in a note.
 func (f values) source(field markdown.Field) registry.Source {
 	s := registry.Source{Kind: registry.KindNotes}
 	for _, part := range field.Fields {

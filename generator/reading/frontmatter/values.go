@@ -11,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// values reads the values of front matter and reports those of the wrong kind.
+// values reads the values of front matter and reports values of the wrong kind.
 type values struct {
 	src   *diag.Text
 	diags *diag.List
@@ -30,7 +30,7 @@ func (f values) text(field markdown.Field) string {
 	return strings.Join(strings.Fields(field.Text), " ")
 }
 
-// list reads a list of values, or a single one.
+// list reads a list of values. A single value is a list of one.
 func (f values) list(field markdown.Field) []string {
 	switch {
 	case field.Fields != nil:
@@ -51,7 +51,8 @@ func (f values) list(field markdown.Field) []string {
 func (f values) address(field markdown.Field) string {
 	address := f.text(field)
 	if address != "" && !registry.AllowedScheme(address) {
-		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address), "write an address such as https://example.org/")
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not an address", address),
+			"write an address such as https://example.org/")
 		return ""
 	}
 	return address
@@ -66,7 +67,7 @@ func (f values) baseURL(field markdown.Field) string {
 	return address
 }
 
-// numbers reads a list of ports.
+// numbers reads a list of port numbers.
 func (f values) numbers(field markdown.Field) []port.Number {
 	var ports []port.Number
 	for _, item := range f.list(field) {

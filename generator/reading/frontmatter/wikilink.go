@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// wikiLink divides a value such as "[[FTP|file transfer]]" into its target and its
-// label, which is empty where none is written. ok is false for any other value.
+// wikiLink splits a value such as "[[FTP|file transfer]]" into its target and its label.
+// The label may be missing. ok is false for any other value.
 func wikiLink(value string) (target, label string, ok bool) {
 	inside, ok := strings.CutPrefix(value, "[[")
 	if !ok || !strings.HasSuffix(inside, "]]") {
@@ -18,7 +18,8 @@ func wikiLink(value string) (target, label string, ok bool) {
 	return strings.TrimSpace(target), strings.TrimSpace(label), true
 }
 
-// links reads a list of links to notes, each a wiki-link or the name or path of a note.
+// links reads a list of links to notes. Each is a wiki-link, or the name or path of a
+// note.
 func (f values) links(field markdown.Field) []text.WikiLink {
 	var links []text.WikiLink
 	for _, item := range f.list(field) {

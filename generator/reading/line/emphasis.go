@@ -2,7 +2,8 @@ package line
 
 import "portolan/generator/text"
 
-// WithoutEmphasis returns the spans inside emphasis that covers all of them.
+// WithoutEmphasis returns the spans inside an emphasis that covers all spans. It returns
+// other spans unchanged.
 func WithoutEmphasis(spans []text.Span) []text.Span {
 	for len(spans) == 1 {
 		switch s := spans[0].(type) {

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// flatten appends spans without their emphasis to flat. Code with digits and
-// links whose words are numbers become plain text.
+// flatten appends spans to flat, without their emphasis and footnotes. Code that has
+// digits, and links that begin with a port number, become plain text. Links to issues are
+// dropped.
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range WithoutFootnotes(WithoutUnknownFootnotes(spans)) {
 		switch s := s.(type) {
@@ -49,8 +50,8 @@ func flatten(flat, spans []text.Span) []text.Span {
 	return flat
 }
 
-// withoutPort separates the words of a link from a bracket at their end that
-// holds ports: [Mail (Port 25)](mail.md).
+// withoutPort splits a link that ends in a bracket with a port: [Mail (Port
+// 25)](mail.md). The bracket becomes plain text after the link.
 func withoutPort(link text.Link) []text.Span {
 	if len(link.Spans) != 1 {
 		return []text.Span{link}
@@ -68,8 +69,8 @@ func withoutPort(link text.Link) []text.Span {
 	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
 }
 
-// isIssue reports whether a link leads to a numbered issue or change: [#511](…/pull/511).
-// Its number is no port.
+// isIssue reports whether a link leads to a numbered issue or pull request:
+// [#511](…/pull/511). Its number is not a port.
 func isIssue(link text.Link) bool {
 	number, ok := strings.CutPrefix(text.Plain(link.Spans), "#")
 	return ok && number != "" && strings.HasSuffix(link.Href, "/"+number)

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/text"
 )
 
-// footnote is a footnote mark as written: [^1]. Markdown leaves it in the text
-// where the note does not define the footnote.
+// footnote matches the mark of a footnote: [^1]. Markdown leaves the mark in the text if
+// the note does not define the footnote.
 var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
 // WithoutUnknownFootnotes drops the marks of footnotes that the note does not
@@ -31,15 +31,15 @@ func WithoutUnknownFootnotes(spans []text.Span) []text.Span {
 	return spans
 }
 
-// WithoutFootnotes drops the references to footnotes, and what is written as one:
-// 465<sup>2</sup>.
+// WithoutFootnotes drops references to footnotes, and superscripts that are used like
+// footnotes: 465<sup>2</sup>.
 func WithoutFootnotes(spans []text.Span) []text.Span {
 	if !slices.ContainsFunc(spans, isFootnote) {
 		return spans
 	}
 	kept := make([]text.Span, 0, len(spans))
 	for i := 0; i < len(spans); i++ {
-		if n := raised(spans[i:]); n > 0 {
+		if n := superscriptLength(spans[i:]); n > 0 {
 			i += n - 1
 		} else if !isFootnote(spans[i]) {
 			kept = append(kept, spans[i])
@@ -48,15 +48,17 @@ func WithoutFootnotes(spans []text.Span) []text.Span {
 	return kept
 }
 
-// isFootnote reports whether a span is a reference to a footnote, or begins one.
+// isFootnote reports whether a span is a reference to a footnote, or the start of a
+// superscript.
 func isFootnote(s text.Span) bool {
 	_, ok := s.(text.FootnoteRef)
 	return ok || isSuperscript(s)
 }
 
-// raised returns how many spans the superscript at the start of spans has, with its
-// tags; 0 without one, or if a letter follows, as in I<sup>2</sup>C.
-func raised(spans []text.Span) int {
+// superscriptLength returns how many spans the superscript at the start of spans has, including its
+// tags. It returns 0 if there is no superscript, or if a letter follows it, as in
+// I<sup>2</sup>C.
+func superscriptLength(spans []text.Span) int {
 	end := slices.IndexFunc(spans, endsSuperscript)
 	if end < 0 || !isSuperscript(spans[0]) {
 		return 0
@@ -70,7 +72,7 @@ func raised(spans []text.Span) int {
 func isSuperscript(s text.Span) bool   { return isTag(s, "<sup>") }
 func endsSuperscript(s text.Span) bool { return isTag(s, "</sup>") }
 
-// isTag reports whether a span is an HTML tag, as written.
+// isTag reports whether a span is the given HTML tag, in any case.
 func isTag(s text.Span, tag string) bool {
 	t, ok := s.(text.Tag)
 	return ok && strings.EqualFold(t.Text, tag)

@@ -1,8 +1,7 @@
-// Package line is words of a note as one string, with the way back to the place
-// where each byte was written. It has what readers do with runs of spans:
-// cutting, trimming, dividing and joining them.
+// Package line converts the spans of a note to one string, and offsets in the string to
+// offsets in the note. It also cuts, trims, splits and joins spans.
 //
-// It does not know what the words mean, except that it reads numbers to see which
+// The package does not know what the words mean. It only reads numbers, to see which
 // links and code are plain text.
 package line
 
@@ -14,15 +13,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Line is a run of spans as one string, with the way back to the spans.
-// Emphasized words and code with digits are plain text; links stay whole.
+// Line is a run of spans as one string. Emphasized words and code that has digits are
+// plain text. Links are not split.
 type Line struct {
 	Spans  []text.Span
 	Text   string
 	starts []int // where each span begins in Text
 }
 
-// New returns the line that some spans are.
+// New returns the line of some spans.
 func New(spans []text.Span) Line {
 	l := Line{Spans: flatten(nil, spans)}
 	l.starts = make([]int, len(l.Spans))
@@ -48,8 +47,8 @@ func New(spans []text.Span) Line {
 // Start returns where a span of l.Spans begins in l.Text.
 func (l Line) Start(span int) int { return l.starts[span] }
 
-// Cut returns the spans from one byte of l.Text to another. A link that a cut
-// goes through belongs to the part before it.
+// Cut returns the spans from one byte of l.Text to another. If a cut is inside a link,
+// the whole link belongs to the part before the cut.
 func (l Line) Cut(from, to int) []text.Span {
 	a, b := l.place(from), l.place(to)
 	if a.span < len(l.Spans) && a.byte > 0 {
@@ -66,8 +65,8 @@ func (l Line) Cut(from, to int) []text.Span {
 	return part
 }
 
-// Pos returns the offset in the note of a byte of l.Text. It returns otherwise
-// where the byte has no such offset.
+// Pos returns the offset in the note of a byte of l.Text. It returns otherwise if the
+// byte has no offset in the note.
 func (l Line) Pos(offset, otherwise int) int {
 	if p := l.place(offset); p.span < len(l.Spans) {
 		switch s := l.Spans[p.span].(type) {
@@ -84,8 +83,8 @@ func (l Line) Pos(offset, otherwise int) int {
 	return otherwise
 }
 
-// Placed returns numbers that were read in l.Text with their offsets in the note.
-// It changes the items that it is given.
+// Placed changes the offsets and lengths of items, which were read in l.Text, to those in
+// the note. It returns the same slice.
 func (l Line) Placed(items []numbers.Item, otherwise int) []numbers.Item {
 	for i, n := range items {
 		start := l.Pos(n.Offset, otherwise)
@@ -95,7 +94,7 @@ func (l Line) Placed(items []numbers.Item, otherwise int) []numbers.Item {
 	return items
 }
 
-// place finds the span that holds a byte of the text, and the byte within it.
+// place finds the span that contains a byte of the text, and the byte within the span.
 func (l Line) place(offset int) place {
 	i := sort.SearchInts(l.starts, offset+1) - 1
 	if i < 0 {

@@ -17,7 +17,7 @@ func TestTextAndPositions(t *testing.T) {
 		name      string
 		spans     []text.Span
 		text      string
-		at        string // the first place of this in the text
+		at        string // pos is the place of its first occurrence in the text
 		pos       int
 		wantSpans int
 	}{
@@ -26,19 +26,19 @@ func TestTextAndPositions(t *testing.T) {
 			"Port: 22", "22", 10, 2},
 		{"code with digits is plain", []text.Span{text.CodeSpan{Text: "8080", Pos: 1}, plain(" web", 6)}, "8080 web",
 			"80 web", 3, 2},
-		{"code of words is whole", []text.Span{text.CodeSpan{Text: "web", Pos: 1}}, "web", "eb", 1, 1},
+		{"code without digits stays whole", []text.Span{text.CodeSpan{Text: "web", Pos: 1}}, "web", "eb", 1, 1},
 		{"a link stays whole", []text.Span{text.Link{Spans: []text.Span{plain("SSH", 1)}}, plain(" 22", 8)}, "SSH 22", "22",
 			9, 2},
-		{"a link of numbers is opened", []text.Span{text.Link{Spans: []text.Span{plain("22", 1)}, Href: "x"}}, "22", "22",
+		{"a link of digits is plain", []text.Span{text.Link{Spans: []text.Span{plain("22", 1)}, Href: "x"}}, "22", "22",
 			1, 1},
-		{"a bracket of ports leaves its link", []text.Span{port}, "Mail (Port 25)", "25", 22, 2},
-		{"a bracket of numbers alone stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (25)", 1)}}},
+		{"a bracket with a port is split from its link", []text.Span{port}, "Mail (Port 25)", "25", 22, 2},
+		{"a bracket with only a number stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (25)", 1)}}},
 			"Mail (25)", "25", 7, 1},
 		{"a bracket of words stays in its link", []text.Span{text.Link{Spans: []text.Span{plain("Mail (old)", 1)}}},
 			"Mail (old)", "old", 7, 1},
-		{"the number of an issue is dropped", []text.Span{plain("port ", 0), text.Link{Spans: []text.Span{plain("#51", 6)},
+		{"a link to an issue is dropped", []text.Span{plain("port ", 0), text.Link{Spans: []text.Span{plain("#51", 6)},
 			Href: "x/pull/51"}}, "port ", "p", 0, 1},
-		{"a number after a sign is kept", []text.Span{text.Link{Spans: []text.Span{plain("#51", 6)}, Href: "x/51.md"}},
+		{"a number that is not an issue is kept", []text.Span{text.Link{Spans: []text.Span{plain("#51", 6)}, Href: "x/51.md"}},
 			"#51", "5", 7, 1},
 		{"an unknown footnote is dropped", []text.Span{plain("22[^1] SSH", 0)}, "22 SSH", "SSH", 7, 2},
 	} {
@@ -201,6 +201,6 @@ func TestKindsOfSpans(t *testing.T) {
 		t.Errorf("a line with a superscript in a word is %q", got)
 	}
 	if got := New(raised[:3]).Text; got != "4652" {
-		t.Errorf("a line whose superscript has no end is %q", got)
+		t.Errorf("a line with an unclosed superscript is %q", got)
 	}
 }

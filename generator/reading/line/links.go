@@ -14,7 +14,7 @@ func IsLink(spans []text.Span) bool {
 	return false
 }
 
-// IsWikiLink reports whether spans are one wiki-link. There must be a span.
+// IsWikiLink reports whether spans are one wiki-link. There must be at least one span.
 func IsWikiLink(spans []text.Span) bool {
 	_, ok := spans[0].(text.WikiLink)
 	return ok && len(spans) == 1

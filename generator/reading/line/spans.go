@@ -2,7 +2,7 @@ package line
 
 import "portolan/generator/text"
 
-// place is a byte within a run of spans. Only plain text is divided.
+// place is a byte within a run of spans. Only spans of plain text are split.
 type place struct{ span, byte int }
 
 // between returns the spans from one place to another.

@@ -31,8 +31,8 @@ func IsStruck(spans []text.Span) bool {
 	return struck
 }
 
-// MarkStruck sets Struck for the numbers in text that is struck out. The items
-// have their offsets in the note.
+// MarkStruck sets Struck for the items in struck out text. The items have their offsets
+// in the note.
 func MarkStruck(spans []text.Span, items []numbers.Item) {
 	for s := range text.Inside(spans) {
 		if _, ok := s.(text.Strike); !ok {

@@ -10,8 +10,8 @@ import (
 // NotInNote is the position of text that was not written in a note.
 const NotInNote = -1
 
-// Unplaced returns a string as spans without a position in the note; nil for the
-// empty string.
+// Unplaced returns a string as spans without a position in the note. It returns nil for
+// the empty string.
 func Unplaced(s string) []text.Span {
 	if s == "" {
 		return nil
@@ -19,7 +19,8 @@ func Unplaced(s string) []text.Span {
 	return []text.Span{text.Text{Text: s, Pos: NotInNote}}
 }
 
-// AppendWords joins two descriptions of one thing with a semicolon.
+// AppendWords joins two descriptions with a semicolon: "a" and "b" become "a; b". If one
+// of them is empty, it returns the other one.
 func AppendWords(spans, more []text.Span) []text.Span {
 	if text.IsBlank(more) {
 		return spans
@@ -31,7 +32,7 @@ func AppendWords(spans, more []text.Span) []text.Span {
 	return append(joined, more...)
 }
 
-// HasWords reports whether spans hold a letter or a digit.
+// HasWords reports whether spans have a letter or a digit.
 func HasWords(spans []text.Span) bool { return strings.ContainsFunc(text.Plain(spans), IsWordRune) }
 
 // IsWordRune reports whether a rune is a letter or a digit.

@@ -11,11 +11,11 @@ import (
 	"portolan/generator/text"
 )
 
-// maxObject is how many words may stand between a verb and the port: "accepts HTTPS
+// maxObject is how many words may be between a verb and the port: "accepts HTTPS
 // connections from browsers on port 443".
 const maxObject = 5
 
-// active reads a sentence whose subject is the service: "SSH listens on port 22".
+// active reads a sentence with the service as its subject: "SSH listens on port 22".
 func (s sentence) active() (Statement, bool) {
 	verb := s.verb()
 	if verb < 0 {
@@ -40,8 +40,8 @@ func (s sentence) active() (Statement, bool) {
 	return Statement{}, false
 }
 
-// elliptic reads a clause that takes its verb from the one before: "SSH listens on port
-// 22 and HTTP on port 80".
+// elliptic reads a clause without a verb, which uses the verb of the clause before it. In
+// "SSH listens on port 22 and HTTP on port 80" it reads "HTTP on port 80".
 func (s sentence) elliptic() (Statement, bool) {
 	at := slices.IndexFunc(s.words, func(w word) bool { return w.is(lexicon.At) })
 	if at <= 0 {
@@ -54,13 +54,14 @@ func (s sentence) elliptic() (Statement, bool) {
 	return s.portAfter(at, name)
 }
 
-// portAfter reads the port after the verb of a sentence, which ends before a word.
-func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
-	for i := verb; i < len(s.words) && i <= verb+maxObject; i++ {
+// portAfter reads the port after the verb of a sentence. first is the first word after
+// the verb, and name the subject.
+func (s sentence) portAfter(first int, name []text.Span) (Statement, bool) {
+	for i := first; i < len(s.words) && i <= first+maxObject; i++ {
 		if s.is(i, lexicon.Otherwise, lexicon.Condition, lexicon.Pronoun, lexicon.Listens) {
 			break
 		}
-		if !s.mayHold(verb, i) {
+		if !s.portMayBegin(first, i) {
 			continue
 		}
 		p, ok := numbers.ReadPhrase(s.Line.Text[s.words[i].from:s.to])
@@ -83,7 +84,7 @@ func (s sentence) portAfter(verb int, name []text.Span) (Statement, bool) {
 	return Statement{}, false
 }
 
-// verb returns the word that says that the subject listens, or -1.
+// verb returns the index of the word that says that the subject listens, or -1.
 func (s sentence) verb() int {
 	for i := range s.words {
 		before := i - 1
@@ -100,10 +101,10 @@ func (s sentence) verb() int {
 	return -1
 }
 
-// mayHold reports whether the port of a sentence may begin at a word: nothing but words
-// that change nothing stand between it and the verb, or a word such as "on".
-func (s sentence) mayHold(verb, i int) bool {
-	for i--; i >= verb; i-- {
+// portMayBegin reports whether the port of a sentence may begin at word i. Between it and
+// first, or a word such as "on", there may only be adverbs, articles and similar words.
+func (s sentence) portMayBegin(first, i int) bool {
+	for i--; i >= first; i-- {
 		if s.is(i, lexicon.At) {
 			return true
 		}
@@ -114,7 +115,7 @@ func (s sentence) mayHold(verb, i int) bool {
 	return true
 }
 
-// rest returns what a sentence says after the numbers.
+// rest returns what a sentence says after its numbers.
 func (s sentence) rest(from int) []text.Span {
 	words := wordsIn(s.Line.Text, from, s.to)
 	for len(words) > 0 && words[0].is(lexicon.Adverb) {
@@ -126,8 +127,8 @@ func (s sentence) rest(from int) []text.Span {
 	return line.TrimLeft(s.Line.Cut(words[0].from, s.to), naming.Separators)
 }
 
-// onlyTransports returns the transports that words say, if they say nothing else: "both
-// in TCP and UDP".
+// onlyTransports returns the transports in words, or 0 if the words say anything else:
+// "both in TCP and UDP".
 func onlyTransports(words []text.Span) port.Transports {
 	plain := text.Plain(words)
 	for _, w := range wordsIn(plain, 0, len(plain)) {

@@ -15,25 +15,25 @@ type boundary struct {
 	kind       boundaryKind
 }
 
-// boundaryKind is what stands at a boundary.
+// boundaryKind is what is at a boundary.
 type boundaryKind int
 
 const (
-	bySign    boundaryKind = iota // a colon, a dash between blanks, an arrow
+	bySign    boundaryKind = iota // a colon, a dash between spaces, an arrow
 	byBracket                     // an opening bracket
-	byWord                        // a blank before a word such as port, or a number
+	byWord                        // a space before a number or a word such as "port"
 )
 
 // maxBoundaries is how many boundaries of a line are tried.
 const maxBoundaries = 12
 
-// signs may stand between a name and its numbers. The first that fits counts.
+// signs may be between a name and its numbers. The first that matches is used.
 var signs = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " :: ", "?::", "::",
 	" | ", "\t", ", ", "->", "=>", "→", ":",
 }
 
-// boundaries returns the boundaries after an offset. Inside brackets there are none.
+// boundaries returns the boundaries after an offset. Brackets contain no boundary.
 func boundaries(s string, start int) []boundary {
 	var found []boundary
 	depth := 0
@@ -63,8 +63,8 @@ func boundaries(s string, start int) []boundary {
 	return found
 }
 
-// betweenNumbers reports whether a sign from one byte to another stands between
-// numbers, as the dash of "1024 - 49151" does. There no name ends.
+// betweenNumbers reports whether the sign from one byte to another is between numbers,
+// such as the dash of "1024 - 49151". A name cannot end there.
 func betweenNumbers(s string, from, to int) bool {
 	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
 	digits := len(before) - len(strings.TrimRightFunc(before, unicode.IsDigit))
@@ -84,8 +84,8 @@ func signAt(s string) int {
 	return 0
 }
 
-// verbAt returns the length of the verb, in a script without blanks, that s starts with
-// before a port, or 0.
+// verbAt returns the length of the verb at the start of s, if a port follows it. It only
+// finds verbs in scripts without spaces, and returns 0 otherwise.
 func verbAt(s string) int {
 	if s[0] < utf8.RuneSelf {
 		return 0
@@ -100,7 +100,7 @@ func verbAt(s string) int {
 	return 0
 }
 
-// startsNumbers reports whether s starts with a number, a word for a port or a
+// startsNumbers reports whether s starts with a number, a word for a port, or a
 // transport.
 func startsNumbers(s string) bool {
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

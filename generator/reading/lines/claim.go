@@ -14,17 +14,17 @@ func (s Statement) Claim() judge.Claim {
 	return judge.Claim{
 		Numbers: judge.RangesOf(s.Numbers), Port: s.Port,
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
-		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, Closed: s.closed,
+		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, EndsInBracket: s.endsInBracket,
 		Address: s.address, Bare: s.bare, Paired: s.paired,
 		Physical: notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words(), s.Name),
 	}
 }
 
-// FitsProse reports whether a line of a paragraph may be a statement, and not a part
-// of a sentence.
+// FitsProse reports whether a line of a paragraph may be a statement of its own, and not
+// a part of a sentence.
 func (s Statement) FitsProse() bool {
-	if s.closed || s.sentence || s.paired {
-		return !s.sentence || s.closed
+	if s.endsInBracket || s.sentenceFollows || s.paired {
+		return !s.sentenceFollows || s.endsInBracket
 	}
 	plain := strings.TrimSpace(s.Line.Text)
 	if !s.Named() {

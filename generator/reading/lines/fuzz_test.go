@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Whatever a line says, each of its numbers stands where the statement says.
+// Each number of a statement is at the place in the line that the statement gives.
 func FuzzLines(f *testing.F) {
 	for _, seed := range []string{
 		"SSH listens on TCP port 22, and the web UI on port 80.", "Port 123/udp is used by NTP", "发布系统监听端口 8675。返回",

@@ -2,9 +2,9 @@ package lines
 
 import "regexp"
 
-// endsInHost reports whether words end in an address, or in the name of a machine
-// after a label: "https://nas.lan", "10.0.0.5", "store: nas.lan", but not Node.js. A
-// colon and a number after it belong to the address.
+// endsInHost reports whether words end in an address, or in the name of a machine after a
+// label: "https://nas.lan", "10.0.0.5", "store: nas.lan". "Node.js" is not one. If a
+// colon and a number follow, they belong to the address.
 func endsInHost(s string) bool { return host.MatchString(s) }
 
 // host matches an address at the end of words.

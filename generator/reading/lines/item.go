@@ -2,9 +2,9 @@ package lines
 
 import "portolan/generator/text"
 
-// OfItem returns the lines of a list item that begins with a paragraph; nil for any
-// other item. Lines are one, as they are wrapped, unless one of those after the first
-// is a statement of its own.
+// OfItem returns the lines of a list item that begins with a paragraph. It returns nil
+// for any other item. The lines of the paragraph are wrapped text and count as one,
+// unless a line after the first is a statement.
 func OfItem(blocks []text.Block) [][]text.Span {
 	if len(blocks) == 0 {
 		return nil

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// shown is a statement as text: the numbers with their places, the name, what is
-// said of it, and what is set.
+// shown returns a statement as text: the numbers with their offsets, the name, the
+// description, and the fields that are true.
 func shown(s Statement) string {
 	var b strings.Builder
 	for _, n := range s.Numbers {
@@ -34,7 +34,7 @@ func shown(s Statement) string {
 		set  bool
 		name string
 	}{
-		{s.Marked, "marked"}, {s.Labelled, "labelled"}, {s.closed, "closed"}, {s.sentence, "sentence"},
+		{s.Marked, "marked"}, {s.Labelled, "labelled"}, {s.endsInBracket, "closed"}, {s.sentenceFollows, "sentence"},
 		{s.address, "address"}, {s.bare, "bare"}, {s.Port, "port"}, {s.Tailed, "tailed"},
 	} {
 		if flag.set {

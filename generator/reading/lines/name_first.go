@@ -9,8 +9,9 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// nameFirst reads a line whose name stands before its numbers: the boundary is a
-// colon, a dash or an arrow, a bracket, or a blank before the word port.
+// nameFirst reads a line that has its name before its numbers. They are separated by a
+// colon, a dash, an arrow, a bracket, or a space before a number or a word such as
+// "port".
 func nameFirst(l line.Line, start int) (Statement, bool) {
 	var bare Statement
 	if strings.HasSuffix(l.Text[:start], "--") { // an option of a command
@@ -49,8 +50,8 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 	return bare, bare.bare
 }
 
-// withoutVerb drops a verb at the end of words in a script without blanks: "Jenkins 监听"
-// before "8080 端口".
+// withoutVerb drops a verb in a script without spaces from the end of words: "Jenkins 监听"
+// before "8080 端口" becomes "Jenkins".
 func withoutVerb(words string) string {
 	verb, ok := lexicon.Within(lexicon.ListensPart, words)
 	if rest, ends := strings.CutSuffix(words, verb); ok && ends && rest != "" {
@@ -59,31 +60,31 @@ func withoutVerb(words string) string {
 	return words
 }
 
-// isNameBefore reports whether the words before a boundary may be a name, and the
-// boundary the end of it.
+// isNameBefore reports whether the words before a boundary may be a name that ends there.
 func isNameBefore(text, name string, b boundary) bool {
 	label, _, labelled := strings.Cut(name, ":")
 	switch {
 	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label): // "Protocol numbers: ICMP 1, TCP 6"
 		return false
-	case !naming.IsLabel(name) && !isCalled(text[b.end:], name, b),
+	case !naming.IsLabel(name) && !isClearName(text[b.end:], name, b),
 		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:
 		return false
 	case b.kind == byWord:
-		return !goesOnInNumber(name)
+		return !endsInPreposition(name)
 	}
 	return text[b.start:b.end] != ":" || !endsInHost(name)
 }
 
-// goesOnInNumber reports whether a name ends in a word such as "on", which the
-// number after it belongs to.
-func goesOnInNumber(name string) bool {
+// endsInPreposition reports whether a name ends in a preposition, such as "on", that belongs
+// to the number after it.
+func endsInPreposition(name string) bool {
 	fields := strings.Fields(name)
 	return lexicon.Is(lexicon.Fold(fields[len(fields)-1]), lexicon.Preposition)
 }
 
-// numbersAfter reads the numbers after a boundary, and returns where they end, with
-// the bracket around them.
+// numbersAfter reads the numbers after a boundary. It returns where they end, after the
+// bracket around them if there is one. It fails if there are no numbers, or if other
+// words follow them.
 func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	p, address, ok := readPhrase(l.Text[b.end:], true)
 	if !ok || address && b.kind == byWord && !p.Mapped {
@@ -104,8 +105,8 @@ func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	return s, end, ends || b.kind == bySign && s.Strong()
 }
 
-// closeBracket returns the offset after the bracket that closes at an offset. It
-// fails where none does, or where a sentence goes on after it.
+// closeBracket returns the offset after the closing bracket at end. It fails if there is
+// no closing bracket, or if a sentence goes on after it.
 func closeBracket(text string, end int) (int, bool) {
 	rest := strings.TrimSpace(text[end:])
 	if !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, "）") {
@@ -118,8 +119,8 @@ func closeBracket(text string, end int) (int, bool) {
 	return end, after == "" || signAt(after) != 0 || startsWithPunctuation(after) || strings.HasPrefix(after, "(")
 }
 
-// startsWithPunctuation reports whether a string starts with a sign that ends the
-// words before it.
+// startsWithPunctuation reports whether a string starts with a sign that ends the words
+// before it.
 func startsWithPunctuation(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(naming.Separators+".,;：，。；[", r)

@@ -30,8 +30,8 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 	case bracketed && len(line.TrimLeft(before, "")) == 0:
 		s.Marked = true
 		tail = line.TrimLeft(tail, naming.Separators+".")
-		s.closed = len(tail) == 0
-		s.sentence = !s.closed && naming.IsLowerVerb(firstWord(text.Plain(tail)))
+		s.endsInBracket = len(tail) == 0
+		s.sentenceFollows = !s.endsInBracket && naming.IsLowerVerb(firstWord(text.Plain(tail)))
 		s.Statement = naming.ReadList(inside, line.TrimRight(tail, ",;"))
 	default:
 		if naming.IsVerb(firstWord(text.Plain(words))) {
@@ -49,8 +49,8 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 	return s, true
 }
 
-// mapping matches what may stand between the numbers of a line and the name: the
-// port of a container that they lead to, or a slash between blanks.
+// mapping matches what may be between the numbers of a line and the name: an arrow and
+// the port of a container, or a slash between spaces.
 var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
 // withoutTail drops transports after a comma at the end of words: "mDNS, UDP".
@@ -66,8 +66,8 @@ func withoutTail(words []text.Span) []text.Span {
 // arrow matches an arrow from the numbers of a line to the name.
 var arrow = regexp.MustCompile(`^\s*(->|=>|→|➜)`)
 
-// startsName reports whether words right after a number may be a name, and not a
-// part of a sentence.
+// startsName reports whether the words after a number, with no sign between, may be a
+// name and not a part of a sentence.
 func startsName(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 {
@@ -80,6 +80,6 @@ func startsName(s string) bool {
 	return len(fields) <= 3 && !naming.IsLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
 }
 
-// startsWithGap reports whether a string starts with a blank that is wider than one
-// between words.
+// startsWithGap reports whether a string starts with a tab or two spaces, which is more
+// than the space between words.
 func startsWithGap(s string) bool { return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") }

@@ -12,13 +12,15 @@ import (
 	"portolan/generator/text"
 )
 
-// pairSigns are the signs between the pairs of a line, by preference.
+// pairSigns are the signs that separate the pairs of a line. The first that separates all
+// pairs is used.
 var pairSigns = []string{",，、", ";；", "/"}
 
-// ReadAll reads a line as one statement, or as several where it lists names, each with
-// its numbers. It returns none for every other line:
+// ReadAll reads a line as one statement, or as several statements if it lists names and
+// each has its numbers. It returns nil for any other line.
 //
-//	Ports: HTTP 80, 8080, HTTPS 443       HTTP port 80/RTSP port 554
+//	Ports: HTTP 80, 8080, HTTPS 443
+//	HTTP port 80/RTSP port 554
 func ReadAll(spans []text.Span) []Statement {
 	if pairs := readPairs(line.New(spans)); pairs != nil {
 		return pairs
@@ -29,7 +31,8 @@ func ReadAll(spans []text.Span) []Statement {
 	return nil
 }
 
-// readPairs reads the pairs of a line; none where one part is no pair.
+// readPairs reads the pairs of a line. It returns nil if any part of the line is not a
+// pair.
 func readPairs(l line.Line) []Statement {
 	if !strings.ContainsAny(l.Text, strings.Join(pairSigns, "")) {
 		return nil
@@ -53,8 +56,8 @@ func readPairs(l line.Line) []Statement {
 	return nil
 }
 
-// afterLabel returns where a line goes on after a label such as "Ports:" or "Domain:",
-// and whether the label says that ports follow. The names of pairs are no labels.
+// afterLabel returns the offset after a label such as "Ports:" or "Domain:". It also
+// reports whether the label says that ports follow. The name of a pair is not a label.
 func afterLabel(s string) (start int, listed bool) {
 	start = line.Decoration(s)
 	end := strings.IndexAny(s[start:], ":：")
@@ -69,22 +72,22 @@ func afterLabel(s string) (start int, listed bool) {
 	return start + end + n, ok && label == ""
 }
 
-// partsBetween cuts a line at signs. A part of nothing but numbers belongs to the one
-// before.
+// partsBetween splits a line at signs. A part with only numbers is joined to the part
+// before it.
 func partsBetween(l line.Line, start int, signs string) [][]text.Span {
 	var parts [][]text.Span
 	from := start
 	for i, r := range l.Text[start:] {
 		at := start + i
-		if strings.ContainsRune(signs, r) && !goesOnInNumbers(l.Text[at+utf8.RuneLen(r):], signs) {
+		if strings.ContainsRune(signs, r) && !onlyNumbersNext(l.Text[at+utf8.RuneLen(r):], signs) {
 			parts, from = append(parts, line.TrimLeft(l.Cut(from, at), " ")), at+utf8.RuneLen(r)
 		}
 	}
 	return append(parts, line.TrimLeft(l.Cut(from, len(l.Text)), " "))
 }
 
-// goesOnInNumbers reports whether nothing but numbers stands before the next sign.
-func goesOnInNumbers(rest, signs string) bool {
+// onlyNumbersNext reports whether there are only numbers before the next sign.
+func onlyNumbersNext(rest, signs string) bool {
 	if end := strings.IndexAny(rest, signs); end >= 0 {
 		rest = rest[:end]
 	}
@@ -93,9 +96,9 @@ func goesOnInNumbers(rest, signs string) bool {
 	return ok && p.End == len(rest) && !p.Port
 }
 
-// readPair reads a part of a line that is a name with its numbers, or a transport with
-// them, and no more. Unless a label says that ports follow, they must be ports by a
-// word, by a transport or by their name.
+// readPair reads a part of a line that is only a name or a transport, with its numbers.
+// If listed is not set, a word, a transport or the name must say that the numbers are
+// ports.
 func readPair(part []text.Span, listed bool) (Statement, bool) {
 	s, ok := Read(withoutJoiner(part))
 	if !ok || s.address || !text.IsBlank(s.Description) || !listed && !s.Strong() && !s.Known() {
@@ -108,7 +111,7 @@ func readPair(part []text.Span, listed bool) (Statement, bool) {
 	return s, s.Labelled && naming.LooksLikeName(s.Name)
 }
 
-// withoutJoiner drops a word such as "and" that a part begins with.
+// withoutJoiner drops a word such as "and" from the start of a part.
 func withoutJoiner(part []text.Span) []text.Span {
 	l := line.New(part)
 	if word, _, ok := strings.Cut(l.Text, " "); ok && lexicon.Is(lexicon.Fold(word), lexicon.Joiner) {

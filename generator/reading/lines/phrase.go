@@ -7,8 +7,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// readPhrase reads the numbers that a line begins with, or the port of an address.
-// A host without dots counts only after a label.
+// readPhrase reads the numbers at the start of a line, or the port of an address. A host
+// without dots is accepted only if labelled is set.
 func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
 	if p, ok = numbers.ReadPhrase(line); ok {
 		return p, p.Mapped, true
@@ -18,8 +18,8 @@ func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool)
 	return numbers.Phrase{Numbers: []numbers.Item{a.Port}, End: a.End}, true, ok
 }
 
-// wholeCell returns a phrase with all numbers of the rest of a line, if the rest is
-// a cell of several numbers with remarks on each.
+// wholeCell extends a phrase to the rest of a line, if the rest is a list of more numbers
+// with a remark on each: "67 (server), 68 (client)".
 func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	items, faults := numbers.Read(rest)
 	if len(items) > len(p.Numbers) && len(faults) == 0 {
@@ -30,8 +30,8 @@ func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// longestCell is wholeCell for the rest of a sentence, or for what stands before one of its
-// commas: "80 (HTTP) and 443 (HTTPS), as recommended".
+// longestCell is like wholeCell for the rest of a sentence. It also tries the part before
+// each comma, the longest first: "80 (HTTP) and 443 (HTTPS), as recommended".
 func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	for end := len(rest); end > p.End; end = strings.LastIndexByte(rest[:end], ',') {
 		if whole := wholeCell(p, rest[:end]); whole.End > p.End {
@@ -41,7 +41,7 @@ func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// shift moves the places in a phrase.
+// shift moves the offsets in a phrase.
 func shift(p *numbers.Phrase, by int) {
 	for i := range p.Numbers {
 		p.Numbers[i].Offset += by

@@ -9,10 +9,10 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a line as a statement. It fails on sentences and everything else.
+// Read reads a line as a statement. It fails for sentences and for anything else.
 func Read(spans []text.Span) (Statement, bool) {
 	l := line.New(spans)
-	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // as most lines of prose
+	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // true for most lines of prose
 		return readLink(l, spans)
 	}
 	start := line.Decoration(l.Text)

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadSentences reads the sentences of some prose that say where a service listens, or
-// what a port is used for. It passes over all others:
+// ReadSentences reads the sentences in prose that say where a service listens, or what a
+// port is used for. It ignores all other sentences.
 //
 //	WireGuard listens on UDP port 51820 by default.
 //	Port 123/udp is used by NTP.
@@ -32,7 +32,8 @@ func ReadSentences(spans []text.Span) []Statement {
 	return found
 }
 
-// readClauses reads a part of a line, and what comes after its numbers.
+// readClauses reads a part of a line. It then continues after the numbers of the first
+// statement.
 func readClauses(l line.Line, from, to int) []Statement {
 	s := sentence{Line: l, words: wordsIn(l.Text, from, to), to: to}
 	first, ok := s.active()
@@ -67,7 +68,7 @@ func readClauses(l line.Line, from, to int) []Statement {
 	return append([]Statement{first}, more...)
 }
 
-// readUnspaced reads a part of a line in a script without blanks.
+// readUnspaced reads a part of a line in a script without spaces.
 func readUnspaced(l line.Line, from, to int) []Statement {
 	if _, ok := lexicon.Within(lexicon.ListensPart, l.Text[from:to]); !ok {
 		return nil
@@ -79,8 +80,8 @@ func readUnspaced(l line.Line, from, to int) []Statement {
 	return []Statement{s}
 }
 
-// sentenceEnd returns where a sentence ends: at a stop that a blank follows, or at one of
-// a script without blanks.
+// sentenceEnd returns the offset of the stop that ends the first sentence. A stop such as
+// "." must be followed by white space or the end; "。" need not.
 func sentenceEnd(s string) int {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])

@@ -1,8 +1,7 @@
-// Package lines reads one line of a note as a statement on ports: where its numbers
-// stand, where its name, and what is said of them.
+// Package lines reads one line of a note as a statement on ports: its numbers, its name,
+// and what it says about them.
 //
-// Whether the line is a statement at all is decided by package judge; Claim hands it
-// the evidence.
+// Package judge decides whether the line is a statement. Claim gives it the evidence.
 package lines
 
 import (
@@ -18,35 +17,39 @@ import (
 
 // Statement is a line that reads like a statement on ports:
 //
-//	Port 3306 (MySQL, MariaDB),     22: SSH           TCP 443 => everything
-//	HTTP (the web) - Porta 80       https: 443        FTP (Port 21)
+//	Port 3306 (MySQL, MariaDB)
+//	22: SSH
+//	TCP 443 => everything
+//	HTTP (the web) - Porta 80
+//	https: 443
+//	FTP (Port 21)
 type Statement struct {
 	numbers.Phrase
 	naming.Statement
-	// Marked is set where a sign stands between number and name: a colon, a dash,
-	// a bracket.
+	// Marked is set if there is a sign between number and name: a colon, a dash, a
+	// bracket.
 	Marked bool
-	// Labelled is set where the name stands before the number.
+	// Labelled is set if the name is before the number.
 	Labelled bool
-	// closed is set where nothing stands after the bracket, sentence where the words
-	// after it go on like a sentence.
-	closed, sentence bool
-	// arrow is set where an arrow leads from the number to the name.
+	// endsInBracket is set if the line ends after the bracket. sentenceFollows is set if
+	// the words after the bracket continue like a sentence.
+	endsInBracket, sentenceFollows bool
+	// arrow is set if an arrow points from the number to the name.
 	arrow bool
 	Line  line.Line
 	// Raw is the line as written, with its emphasis.
 	Raw []text.Span
-	// Struck is set where the name is struck out.
+	// Struck is set if the name is struck out.
 	Struck bool
-	// address is set where the number is the port of an address, or is mapped to
-	// one of a container.
+	// address is set if the number is the port of an address, or is mapped to the port of
+	// a container.
 	address bool
-	// said is the sentence of a line that says this; empty where the whole line does.
+	// said is the sentence that is this statement. It is empty if the whole line is.
 	said string
-	// bare is set where only a blank stands between name and numbers. The numbers
-	// are ports only if other lines of the run are statements.
+	// bare is set if there is only a space between name and numbers. The numbers are then
+	// ports only if other lines of the run are statements.
 	bare bool
-	// paired is set where the line lists several names, each with its numbers.
+	// paired is set if the line lists several names, each with its numbers.
 	paired bool
 }
 
@@ -63,13 +66,13 @@ func (s Statement) Known() bool {
 	return false
 }
 
-// words returns what says the statement: a sentence or the whole line.
+// words returns the words of the statement: a sentence or the whole line.
 func (s Statement) words() string { return cmp.Or(s.said, s.Line.Text) }
 
 // Named reports whether the line has a name.
 func (s Statement) Named() bool { return s.Name != "" }
 
-// Draft returns what the line says of each of its numbers.
+// Draft returns what the line says about each of its numbers.
 func (s Statement) Draft() registry.Draft {
 	return registry.Draft{
 		Name: s.Name, Mentions: s.Mentions, Transports: s.Transports,
@@ -77,7 +80,7 @@ func (s Statement) Draft() registry.Draft {
 	}
 }
 
-// readTail reads the transports at the end of a line, where it has no others.
+// readTail reads the transports at the end of a line that gives no others.
 func (s *Statement) readTail(rest string) {
 	if !s.Transports.Stated() && !s.Transport {
 		s.Transports = notation.TailTransports(rest)
@@ -85,8 +88,8 @@ func (s *Statement) readTail(rest string) {
 	}
 }
 
-// NamesAfter returns the words after the numbers of a line that begins with them,
-// without a bracket around them.
+// NamesAfter returns the words after the numbers of a line that begins with numbers. It
+// removes a bracket around them.
 func (s Statement) NamesAfter() []text.Span {
 	from := line.Decoration(s.Line.Text) + s.End
 	words := line.TrimLeft(s.Line.Cut(from, len(s.Line.Text)), naming.Separators)
@@ -96,6 +99,6 @@ func (s Statement) NamesAfter() []text.Span {
 	return words
 }
 
-// maxWords is how many words may follow a number without a sign between them and
-// still be a name and its description.
+// maxWords is how many words may follow a number without a sign between them, if they are
+// to be a name and its description.
 const maxWords = 8

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// strikesName reports whether all words of a line but its numbers are struck out:
+// strikesName reports whether everything in a line except its numbers is struck out:
 // "8096: ~~Jellyfin~~".
 func strikesName(spans []text.Span) bool {
 	struck := false

@@ -8,12 +8,12 @@ import (
 	"portolan/generator/text"
 )
 
-// maxBeforePlace is how many words may name a service before a place: "Promtail on
-// each host".
+// maxBeforePlace is how many words may name a service before its place:
+// "Promtail on each host".
 const maxBeforePlace = 2
 
-// subject returns the name that the words before one of a sentence are: none where they
-// are a pronoun. It fails where they are no name.
+// subject returns the name in the words before word end of a sentence. The name is nil if
+// the words are a pronoun. subject fails if they are not a name.
 func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	start := s.clause(s.afterLabel(end), end)
 	for start < end && s.is(start, lexicon.Adverb, lexicon.Lead, lexicon.Preposition) {
@@ -50,7 +50,8 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	return s.Line.Cut(from, to), true
 }
 
-// withoutArticles returns the words between two of a sentence but its articles.
+// withoutArticles returns the words of a sentence from one index to another, without
+// articles.
 func (s sentence) withoutArticles(from, to int) string {
 	var kept []string
 	for i := from; i < to; i++ {
@@ -66,9 +67,10 @@ func (s sentence) mayPrecedePlace(from, to int) bool {
 	return from < to && to <= from+maxBeforePlace && naming.IsCapital(s.Line.Text[s.words[from].from:])
 }
 
-// clause returns the word that the clause before a verb begins with: after the last
-// comma, after a colon that is not that of a name, or the last article of "In the lab the
-// proxy". It returns from where a word between makes the clause depend on something.
+// clause returns the index of the first word of the clause before a verb. The clause
+// begins after the last comma, after a colon that does not belong to a name, or at the
+// last article, as in "In the lab the proxy". If a word makes the clause conditional,
+// such as "if", clause returns from.
 func (s sentence) clause(from, end int) int {
 	start := from
 	for i := from; i < end; i++ {
@@ -84,18 +86,18 @@ func (s sentence) clause(from, end int) int {
 	return start
 }
 
-// endsIn reports whether a sign follows a word.
+// endsIn reports whether word i ends in a sign.
 func (s sentence) endsIn(i int, sign string) bool {
 	return strings.HasSuffix(s.Line.Text[:s.words[i].to], sign)
 }
 
-// opens reports whether a clause may begin at a word: with an article, or a name in
-// capitals.
+// opens reports whether a clause may begin at word i: with an article or a capital.
 func (s sentence) opens(i, end int) bool {
 	return i < end && (s.is(i, lexicon.Article) || naming.IsCapital(s.Line.Text[s.words[i].from:]))
 }
 
-// afterLabel returns the word after a label that a sentence begins with: "Answer:".
+// afterLabel returns the index of the word after the label of a sentence, such as
+// "Answer:". It returns 0 without a label.
 func (s sentence) afterLabel(end int) int {
 	for i, w := range s.words[:end] {
 		if strings.HasSuffix(s.Line.Text[:w.to], ":") {

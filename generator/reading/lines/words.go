@@ -7,25 +7,26 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// sentence is a part of a line up to a byte, and its words.
+// sentence is the part of a line up to the byte to, as words.
 type sentence struct {
 	Line  line.Line
 	words []word
 	to    int
 }
 
-// word is where a word begins and ends, and the word without the signs around it.
+// word is a word in lower case without the signs around it, and where it begins and ends
+// in the line.
 type word struct {
 	from, to int
 	text     string
 }
 
-// is reports whether a word has one of some roles, with its accents or without.
+// is reports whether a word has one of some roles in the lexicon, with or without its accents.
 func (w word) is(roles ...lexicon.Role) bool {
 	return lexicon.Is(w.text, roles...) || lexicon.Is(lexicon.Fold(w.text), roles...)
 }
 
-// wordsIn returns the words between two bytes of a text.
+// wordsIn returns the words of a text from one byte to another.
 func wordsIn(s string, from, to int) []word {
 	var words []word
 	for i := from; i < to; {
@@ -43,7 +44,7 @@ func wordsIn(s string, from, to int) []word {
 	return words
 }
 
-// is reports whether a word of the sentence has one of some roles.
+// is reports whether word i has one of some roles. It returns false if there is no word i.
 func (s sentence) is(i int, roles ...lexicon.Role) bool {
 	return i >= 0 && i < len(s.words) && s.words[i].is(roles...)
 }

@@ -27,8 +27,8 @@ func IsAbbreviation(s string) bool {
 	return capitals >= 2 || capitals == 1 && digits > 0
 }
 
-// NamesClass reports whether words name a class of ports, unless the name among them is
-// that of a service: "dynamic ports", but not "dynamic RPC".
+// NamesClass reports whether words name a class of ports, such as "dynamic ports". It
+// returns false if the name has the abbreviation of a service, such as "dynamic RPC".
 func NamesClass(words, name string) bool {
 	isName := func(w string) bool {
 		return IsAbbreviation(w) && !numbers.TransportsIn(w).Stated() && len(w) <= maxClassName
@@ -36,20 +36,21 @@ func NamesClass(words, name string) bool {
 	return notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(name), isName)
 }
 
-// maxClassName is how long an abbreviation next to the name of a class may be. The
-// numbers of a range are longer.
+// maxClassName is how many bytes the abbreviation of a service next to the name of a
+// class may have. It excludes words such as "Dynamic/Private".
 const maxClassName = 5
 
-// abbreviates reports whether an abbreviation may stand for a name. Either its letters
-// are in the name in that order, and its first letter is the first of a word or the
-// second of the name: XMPP for "Extensible Messaging and Presence Protocol". Or it
-// holds the first letters of all words: VAMI for "Appliance Management".
+// abbreviates reports whether short may be the abbreviation of a name. There are two
+// ways. In the first, all its letters are in the name in the same order, and its first
+// letter begins a word, or is the second letter of the name: XMPP for
+// "Extensible Messaging and Presence Protocol". In the second, it contains the first
+// letters of all words: VAMI for "Appliance Management".
 func abbreviates(short, name string) bool {
 	letters, full := []rune(strings.ToLower(short)), strings.ToLower(name)
 	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	isLatin := func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 	if len(letters) == 0 || !strings.ContainsFunc(full, isLatin) {
-		return true // digits, or a script whose names letters do not abbreviate
+		return true // there are no letters to compare: digits, or another script
 	}
 	words := strings.FieldsFunc(full, func(r rune) bool { return !line.IsWordRune(r) })
 	var initials []rune
@@ -62,7 +63,7 @@ func abbreviates(short, name string) bool {
 	return starts && inOrder(letters, []rune(full)) || len(words) > 1 && inOrder(initials, letters)
 }
 
-// inOrder reports whether letters are in a text in their order.
+// inOrder reports whether a text contains all letters in their order.
 func inOrder(letters, in []rune) bool {
 	for _, r := range letters {
 		at := slices.Index(in, r)
@@ -74,8 +75,8 @@ func inOrder(letters, in []rune) bool {
 	return true
 }
 
-// spelledOut reports whether words are the full form of an abbreviation: several,
-// with the same capital at the start, as in SSH (Secure Shell).
+// spelledOut reports whether words are the full form of an abbreviation, as in SSH
+// (Secure Shell): there are several words, and both begin with the same capital.
 func spelledOut(short, words string) bool {
 	return IsAbbreviation(short) && len(strings.Fields(words)) > 1 &&
 		words[0] == short[0] && unicode.IsUpper(rune(words[0]))

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// readBracket reads the bracket after a name: an abbreviation, transports, or
-// words that belong to the description.
+// readBracket reads the bracket after a name. It returns an abbreviation, or words that
+// belong to the description, or both. Transports in the bracket are set in s.
 func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
 	for i, span := range inside {
 		link, ok := span.(text.WikiLink)
@@ -38,8 +38,8 @@ func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words 
 	return "", inside
 }
 
-// wikiName returns the name of the protocol that a wiki-link leads to: its
-// target, in the spelling of its label where that is the same name.
+// wikiName returns the name of the protocol that a wiki-link leads to. It is the target
+// of the link. If the label is the same name in another spelling, it is the label.
 func wikiName(link text.WikiLink) string {
 	if label := text.Plain(link.Label); text.Fold(label) == text.Fold(link.Name()) {
 		return label
@@ -51,7 +51,8 @@ func hasWikiLink(spans []text.Span) bool {
 	return slices.ContainsFunc(spans, func(s text.Span) bool { return line.IsWikiLink([]text.Span{s}) })
 }
 
-// joined puts the words of the bracket before the words after it.
+// joined puts the words of the bracket before the words after it: joined("b", "c")
+// returns "(b) c".
 func joined(words, rest []text.Span) []text.Span {
 	if len(words) == 0 || len(rest) == 0 {
 		return append(words, rest...)

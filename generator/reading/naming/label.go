@@ -11,15 +11,15 @@ import (
 // MaxWords is how many words a label may have.
 const MaxWords = 6
 
-// IsVerb reports whether a word is a verb of sentences and instructions, in any
+// IsVerb reports whether a word is a verb that sentences and instructions have, in any
 // case.
 func IsVerb(word string) bool { return IsLowerVerb(strings.ToLower(word)) }
 
-// IsLowerVerb is IsVerb for words in lower case. Capitalized they may be names.
+// IsLowerVerb is IsVerb for words in lower case only. Capitalized words may be names.
 func IsLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
 
-// IsLabel reports whether the words before a number may be a name, and not a
-// sentence, a measure or the answer of a question.
+// IsLabel reports whether the words before a number may be a name. Sentences, quantities
+// and answers to a question are not names.
 func IsLabel(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > MaxWords || strings.ContainsAny(s, ".!?;") && len(fields) > 2 {

@@ -10,12 +10,12 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadList reads the bracket after a number: one name, or several between commas,
-// each of a protocol. If it holds a role or transports, the name is in the
-// description after it.
+// ReadList reads the bracket after a number: one name, or several names separated by
+// commas. Each of them is the name of a protocol. If the bracket has a purpose or
+// transports, the name is in the description after it.
 func ReadList(inside, description []text.Span) Statement {
 	plain := text.Plain(inside)
-	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsRole(plain) {
+	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsPurpose(plain) {
 		s := ReadPhrase(description)
 		s.Transports |= t.Set
 		if !t.Plain() {

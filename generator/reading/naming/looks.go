@@ -10,8 +10,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// LooksLikeName reports whether words may be the name of what runs on a port. A
-// sentence, a command, an address, a label, or a part of one of these is not.
+// LooksLikeName reports whether words may be the name of what runs on a port. It returns
+// false for a sentence, a command, an address, a label, and for a part of one of these.
 func LooksLikeName(name string) bool {
 	fields := strings.Fields(name)
 	if len(fields) == 0 || !HasLetters(name) || isAddress(name) || isCommand(name) || IsAnswer(name) {
@@ -20,7 +20,7 @@ func LooksLikeName(name string) bool {
 	if strings.ContainsFunc(name, isUnspacedRune) {
 		return !isUnspacedSentence(name) && !isPortWords(fields)
 	}
-	first, last := fields[0], fields[len(fields)-1] // in capitals they may be names
+	first, last := fields[0], fields[len(fields)-1] // capitalized words may be names
 	isCount := !HasLetters(first) && strings.ContainsAny(first, "0123456789")
 	switch {
 	case len(fields) > 1 && isCount && !IsCapital(fields[1]): // "8 of 8 open"
@@ -48,12 +48,12 @@ func IsCapital(word string) bool {
 // HasLetters reports whether a string has a letter.
 func HasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// statesNumber matches a transport or the word port before a number, which names
-// do not have: "Verify TCP 1515 enrollment".
+// statesNumber matches a transport or the word "port" before a number, as in
+// "Verify TCP 1515 enrollment". Names do not have these.
 var statesNumber = regexp.MustCompile(`(?i)(?:^|[\s/])(?:tcp|udp|port)[ /]\d{2,}`)
 
-// isSentence reports whether words read like a sentence: several that begin in
-// lower case and end in a full stop, or that have a pronoun.
+// isSentence reports whether words read like a sentence. Such words begin in lower case
+// and end in a full stop, or have a pronoun.
 func isSentence(name string, fields []string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	if unicode.IsLower(first) && len(fields) > 3 && strings.HasSuffix(name, ".") {
@@ -67,7 +67,7 @@ func isSentence(name string, fields []string) bool {
 	return len(fields) > 1 && lexicon.Is(strings.ToLower(fields[0]), lexicon.Pronoun)
 }
 
-// isPortWords reports whether all words mean a port.
+// isPortWords reports whether all words are words for a port.
 func isPortWords(fields []string) bool {
 	for _, w := range fields {
 		if !numbers.IsPortWord(lexicon.Fold(w)) {
@@ -77,9 +77,9 @@ func isPortWords(fields []string) bool {
 	return true
 }
 
-// answer matches what the answers of a question begin with: "A) ", "b) ".
+// answer matches the letter at the start of an answer to a question: "A) ", "b) ".
 var answer = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
 
-// IsAnswer reports whether a line is one of several answers to a question. Most
-// of them are wrong.
+// IsAnswer reports whether a line is one of several answers to a question. Most of these
+// answers are wrong.
 func IsAnswer(s string) bool { return answer.MatchString(s) }

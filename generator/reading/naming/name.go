@@ -12,7 +12,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a name: what runs on a port, and in which role.
+// Read reads a name: what runs on a port, and for which purpose.
 //
 //	[File Transfer Protocol](https://…) ([[…|FTP]]) Data Transfer
 //	Active Users ([[systat]] service)
@@ -20,13 +20,13 @@ import (
 //	Echo Protocol
 //	Web Proxy servers
 //
-// A link or wiki-link at the start is the name, otherwise the words before the
-// first bracket. An abbreviation or a wiki-link in that bracket names the
-// protocol; so does a link, a single word, and a name that ends in "Protocol".
-// Words that do not look like a name are the description.
+// The name is the link or wiki-link at the start. Without one, it is the words before the
+// first bracket. The name is also a protocol if the bracket has an abbreviation or a
+// wiki-link, or if the name is a link, a single word, or ends in "Protocol". Words that
+// do not look like a name become the description.
 func Read(spans []text.Span) Statement { return read(spans, false) }
 
-// ReadProtocol is Read for words that can only name a protocol.
+// ReadProtocol is like Read, but the words can only name a protocol.
 func ReadProtocol(spans []text.Span) Statement { return read(spans, true) }
 
 func read(spans []text.Span, isProtocol bool) Statement {
@@ -41,7 +41,7 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	}
 	s.Name = withoutStop(text.Plain(head))
 	rest = line.TrimLeft(rest, Separators)
-	if !line.HasWords(rest) { // the stop after a bracket
+	if !line.HasWords(rest) { // only signs, such as the full stop after a bracket
 		rest = nil
 	}
 	if isPort(text.Plain(inside)) {
@@ -65,15 +65,15 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	return s
 }
 
-// isPort reports whether the words of a bracket are a port: "(port 443)".
+// isPort reports whether the words of a bracket are only a port: "port 443".
 func isPort(words string) bool {
 	p, ok := numbers.ReadPhrase(words)
 	return ok && p.Port && p.End == len(words)
 }
 
-// mention returns the protocol that a name means by its head and the bracket
-// after it, and the words of the bracket that belong to the description. It sets
-// what else the bracket says.
+// mention returns the protocol that head and the bracket after it name, and the words of
+// the bracket that belong to the description. It also sets the kind and the transports of
+// s if the bracket has them, and the name if the bracket spells it out.
 func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.Span) {
 	mention := registry.Mention{Name: s.Name}
 	abbreviation, words := s.readBracket(inside)
@@ -96,7 +96,7 @@ func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.
 	return mention, words
 }
 
-// split divides words into the name, the bracket after it, and the rest.
+// split splits words into the name, the bracket after it, and the rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
 	if line.IsLink(spans[:1]) && !goesOn(spans[1:]) {
 		head, rest = spans[:1], line.TrimLeft(spans[1:], "")
@@ -115,7 +115,7 @@ func split(spans []text.Span) (head, inside, rest []text.Span) {
 	return before, inside, rest
 }
 
-// goesOn reports whether the last word of a link goes on after it: [Port](…)s.
+// goesOn reports whether the last word of a link continues after the link: [Port](…)s.
 func goesOn(rest []text.Span) bool {
 	if len(rest) == 0 {
 		return false
@@ -125,7 +125,8 @@ func goesOn(rest []text.Span) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// withoutStop drops the full stop at the end of a name.
+// withoutStop drops the full stop at the end of a name. It keeps the stop if the name has
+// another one.
 func withoutStop(name string) string {
 	if bare := strings.TrimSuffix(name, "."); !strings.Contains(bare, ".") {
 		return bare

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// written are the spans of a name in a short form: [[x]] is a wiki-link, <x> a
-// link, everything else is plain text.
+// written returns the spans of a name in a short notation: [[x]] is a wiki-link, <x> is a
+// link, and everything else is plain text.
 func written(s string) []text.Span {
 	var spans []text.Span
 	for s != "" {
@@ -40,8 +40,7 @@ func written(s string) []text.Span {
 	return spans
 }
 
-// shown is a statement as text: name, protocols in brackets, transports,
-// description.
+// shown returns a statement as text: name, protocols in brackets, transports, description.
 func shown(s Statement) string {
 	out := s.Name
 	for _, m := range s.Mentions {
@@ -103,7 +102,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestTyposAreReportedWhereTheyStand(t *testing.T) {
+func TestPlacesOfTypos(t *testing.T) {
 	s := Read([]text.Span{text.Text{Text: "DNS (UPD)", Pos: 40}})
 	if s.Transports != port.UDP || len(s.Typos) != 1 || s.Typos[0].Offset != 45 {
 		t.Errorf("%+v", s)
@@ -139,12 +138,12 @@ func TestTakeState(t *testing.T) {
 	}
 }
 
-func TestIsClosed(t *testing.T) {
+func TestTakeClosed(t *testing.T) {
 	for words, want := range map[string]string{"API, disabled": "API closed", "API, web": "API, web",
 		"API: disabled": "API closed", "NetBIOS, bloqués": "NetBIOS closed", "NetBIOS: blocked": "NetBIOS closed",
 		"API": "API"} {
 		s := ReadPhrase(line.Unplaced(words))
-		closed := s.IsClosed()
+		closed := s.TakeClosed()
 		got := s.Name
 		if closed {
 			got += " closed"

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Parallel divides the names of several numbers into one for each: at line
-// breaks, or at slashes between abbreviations. It returns nil where that does not
+// Parallel splits the names of several numbers into one name for each number. It splits
+// at line breaks, or at slashes between abbreviations. It returns nil if this does not
 // give as many names as numbers.
 func Parallel(spans []text.Span, count int) [][]text.Span {
 	if count < 2 || len(spans) == 0 {

@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadPhrase reads the words after a number. The name is the first part of them:
-// up to a dash, a colon, a verb, the end of a sentence, or a comma that does not
-// list names.
+// ReadPhrase reads the words after a number. The name is the first part of them. It ends
+// before a dash, a colon, a verb, the end of a sentence, or a comma that does not
+// separate names.
 func ReadPhrase(spans []text.Span) Statement {
 	l := line.New(spans)
 	end, next := nameEnd(l.Text)
@@ -32,13 +32,13 @@ func ReadPhrase(spans []text.Span) Statement {
 	return s
 }
 
-// nameEnds are the signs that end a name.
+// nameEnds are the separators that end a name.
 var nameEnds = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "\n", "。",
 }
 
-// nameEnd returns where the name at the start of some words ends and where the
-// words after it begin; -1 where all words may be the name.
+// nameEnd returns where the name at the start of some words ends, and where the words
+// after it begin. end is -1 if all words may be the name.
 func nameEnd(s string) (end, next int) {
 	end = -1
 	take := func(at, size int) {
@@ -58,8 +58,8 @@ func nameEnd(s string) (end, next int) {
 	return end, next
 }
 
-// verbAt returns the place of the verb that makes a sentence of a name: "RPC is
-// used for calls"; -1 without one.
+// verbAt returns the offset of the space before the verb of a sentence, as in
+// "RPC is used for calls". It returns -1 if there is no such verb.
 func verbAt(s string) int {
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
 		return -1
@@ -78,8 +78,9 @@ func verbAt(s string) int {
 	return -1
 }
 
-// listsNames reports whether single words stand between commas: "MySQL, MariaDB",
-// but not "MySQL, also on other ports" or "Apache, redirects".
+// listsNames reports whether words are single names separated by commas, such as
+// "MySQL, MariaDB". It returns false for "MySQL, also on other ports" and
+// "Apache, redirects".
 func listsNames(s string) bool {
 	for part := range strings.SplitSeq(s, ",") {
 		word := strings.TrimSpace(part)
@@ -91,6 +92,6 @@ func listsNames(s string) bool {
 	return true
 }
 
-// shortestVerb is how many bytes a word in lower case after a comma needs to be more
-// likely a description than a name.
+// shortestVerb is the length in bytes from which a word in lower case after a comma is
+// more likely a description than a name.
 const shortestVerb = 5

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// PortLabel reads the label of a port, such as "Port", "SSH Port", "Default
-// port(s)" or 管理页面端口, and returns the words that name something. It
-// fails on other labels, and on the names of settings, such as SERVER_PORT.
+// PortLabel reads the label of a port, such as "Port", "SSH Port", "Default port(s)" or
+// 管理页面端口. It returns the words that name something: "SSH" for "SSH Port", and "" for
+// "Port". It fails for other labels, and for the names of settings, such as SERVER_PORT.
 func PortLabel(label string) (string, bool) {
 	head := notation.ReadHead(label)
 	if head.Role != notation.RoleNumber || head.Weak {
@@ -32,8 +32,8 @@ func PortLabel(label string) (string, bool) {
 	return InLabel(label), true
 }
 
-// endsInPort reports whether a label of several words ends in one for a port, so that a
-// word such as page in "Admin page port" is no measure.
+// endsInPort reports whether a label has more than two words and ends in a word for a
+// port. Then a word such as "page" in "Admin page port" is not a quantity.
 func endsInPort(label string) bool {
 	fields := strings.Fields(label)
 	return len(fields) > 2 && numbers.IsPortWord(lexicon.Fold(fields[len(fields)-1])) && !IsVerb(fields[0])
@@ -45,8 +45,8 @@ func isSetting(label string) bool {
 		strings.Contains(strings.Trim(label, ". "), ".")
 }
 
-// InLabel returns the name in a label: its words but those for a port, for a
-// default, and what else the head of a column of ports may have.
+// InLabel returns the name in a label. It drops words for a port or a default, and other
+// words that the head of a column of ports may have: "SSH" for "Default SSH port".
 func InLabel(label string) string {
 	var kept []string
 	fields := strings.Fields(label)

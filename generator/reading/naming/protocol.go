@@ -5,13 +5,13 @@ import (
 	"unicode"
 )
 
-// noNames are signs of programs, settings and sentences. No protocol has one in
-// its name.
+// noNames are signs of programs, settings and sentences. The name of a protocol has none
+// of them.
 const noNames = ":;=%<>{}$|\"?!\\"
 
-// isProtocolName reports whether a word may be the name of a protocol, which then
-// has a page: it has two letters, a letter and a digit, or one letter of another
-// script, and none of noNames.
+// isProtocolName reports whether a word may be the name of a protocol, which then gets a
+// page. The word needs two letters, or one letter and a digit, "+" or "#", or one letter
+// of another script than Latin. It must not contain a sign of noNames.
 func isProtocolName(word string) bool {
 	letters, others := 0, 0
 	for _, r := range word {

@@ -5,7 +5,7 @@ import (
 	"portolan/generator/text"
 )
 
-// References returns the links that lead off the site.
+// References returns the links to other sites.
 func References(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for s := range text.Inside(spans) {
@@ -16,8 +16,8 @@ func References(spans []text.Span) []registry.Reference {
 	return refs
 }
 
-// Reference returns a link as a reference; the zero value where its scheme is not
-// allowed.
+// Reference returns a link as a reference. It returns the zero value if the scheme of the
+// address is not allowed.
 func Reference(link text.Link) registry.Reference {
 	if !registry.AllowedScheme(link.Href) {
 		return registry.Reference{}

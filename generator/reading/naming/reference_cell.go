@@ -9,7 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Titled returns a reference with a title. That of an RFC has its address, too.
+// Titled returns a reference with a title. If the title is the number of an RFC, it also
+// sets the address.
 func Titled(title string) registry.Reference {
 	if m := rfcTitle.FindStringSubmatch(title); m != nil {
 		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
@@ -17,11 +18,11 @@ func Titled(title string) registry.Reference {
 	return registry.Reference{Title: title}
 }
 
-// rfcTitle matches the number of an RFC.
+// rfcTitle matches the number of an RFC, such as "RFC 793".
 var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
 
-// ReadReferences reads a cell of references: links and titles between commas. Where
-// words stand around a link, only the links of the cell count.
+// ReadReferences reads a cell of references: links and titles separated by commas. If
+// there are words around a link, it returns only the links of the cell.
 func ReadReferences(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for _, item := range line.SplitCommas(spans) {

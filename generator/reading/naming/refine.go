@@ -12,13 +12,13 @@ import (
 	"portolan/generator/text"
 )
 
-// Refine corrects a statement by the numbers that it is about.
+// Refine corrects a statement with the help of the numbers that it is about.
 func (s *Statement) Refine(items []numbers.Item) {
 	s.dropNumbers(items)
 	s.promoteKind(items)
 }
 
-// dropNumbers drops the numbers from the start of a name: "22 SSH".
+// dropNumbers drops these numbers from the start of the name: "22 SSH" becomes "SSH".
 func (s *Statement) dropNumbers(items []numbers.Item) {
 	rest := s.Name
 	for {
@@ -37,8 +37,8 @@ func (s *Statement) dropNumbers(items []numbers.Item) {
 	}
 }
 
-// promoteKind makes the kind of a name its protocol where that protocol is well
-// known on one of the numbers: Terminal Services (RDP) on 3389.
+// promoteKind makes the kind of a name its protocol if that protocol is well known on one
+// of the numbers: RDP in "Terminal Services (RDP)" on 3389.
 func (s *Statement) promoteKind(items []numbers.Item) {
 	isKnown := func(n numbers.Item) bool { return notation.IsWellKnown(s.kind, n.First, n.Last) }
 	if s.kind == "" || !slices.ContainsFunc(items, isKnown) {

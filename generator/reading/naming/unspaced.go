@@ -7,17 +7,18 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// maxUnspaced is how many characters a name may have in a script without spaces.
-// Longer ones are sentences.
+// maxUnspaced is how many Han and Hiragana characters a name may have. Longer texts are
+// sentences.
 const maxUnspaced = 10
 
-// isUnspacedRune reports whether a rune is of a script without spaces.
+// isUnspacedRune reports whether a rune is Chinese, Japanese or Korean. Names in these
+// scripts may have no spaces between their words.
 func isUnspacedRune(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// isUnspacedSentence reports whether words of a script without spaces are part of
-// a sentence: they begin with a particle, hold a verb, or are many.
+// isUnspacedSentence reports whether words in such a script are part of a sentence: they
+// begin with a particle, contain a verb, or are long.
 func isUnspacedSentence(name string) bool {
 	if part, ok := lexicon.Within(lexicon.Particle, name); ok && strings.HasPrefix(name, part) {
 		return true

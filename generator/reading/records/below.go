@@ -11,14 +11,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Summary is what a record under a heading says of the heading.
+// Summary is what a record below a heading says about the service of the heading.
 type Summary struct {
 	Transports port.Transports
 	Name       string
 }
 
-// Below reads lines such as "Protocol: TCP" and "Service: SSH" of the first record
-// under a heading. The blocks are those after the heading.
+// Below reads lines such as "Protocol: TCP" and "Service: SSH" of the first record below
+// a heading. blocks are the blocks after the heading.
 func Below(blocks []text.Block) Summary {
 	var b Summary
 	for _, block := range blocks {
@@ -47,7 +47,8 @@ func Below(blocks []text.Block) Summary {
 	return Summary{}
 }
 
-// add takes what an entry says. A protocol that is not a transport is a name.
+// add reads one entry. The value of a protocol entry is the name if it is not a
+// transport.
 func (b *Summary) add(label, value string) {
 	switch notation.ReadHead(label).Role {
 	case notation.RoleProtocol, notation.RoleTransport:
@@ -65,7 +66,7 @@ func (b *Summary) add(label, value string) {
 	}
 }
 
-// labelled divides a line at its first colon.
+// labelled splits a line at its first colon.
 func labelled(spans []text.Span) (label, value string) {
 	label, value, _ = strings.Cut(text.Plain(spans), ":")
 	return label, strings.TrimSpace(value)

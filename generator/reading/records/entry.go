@@ -1,8 +1,8 @@
 // Package records reads records: lists, tables and lines of labels and values that
 // describe one service, such as "Port: 22" and "Protocol: TCP".
 //
-// It returns their entries and what these say together; package reading makes the
-// statements.
+// It returns the entries of a record, and what they say together. Package reading makes
+// the statements.
 package records
 
 import (
@@ -23,9 +23,9 @@ type Entry struct {
 	Value text.Cell
 }
 
-// StatesPort reports whether the value is a port with its transport, or the label the well
-// known service of the value, so that the label need not say that it is a port:
-// "OpenSearch REST", "9200 (TCP)".
+// StatesPort reports whether the value is a port although the label need not say so. Each
+// number must have a transport, or the label must be its well-known service:
+// "OpenSearch REST" with "9200 (TCP)".
 func (e Entry) StatesPort() bool {
 	items, faults := numbers.Read(line.New(e.Value.Spans).Text)
 	bare := func(n numbers.Item) bool {
@@ -44,8 +44,7 @@ func (e Entry) IsShared() bool {
 	return false
 }
 
-// role returns what a label says of its value. Of a name and a description, as in
-// "Name/Description", the name counts.
+// role returns what a label says about its value. In "Name/Description", the name counts.
 func role(label string) notation.Role {
 	r := notation.ReadHead(label).Role
 	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// OfLines returns the entries of lines such as "Port: 22" and "Protocol: TCP". It
-// returns nil unless one of the labels says only that the value is a port.
+// OfLines returns the entries of lines such as "Port: 22" and "Protocol: TCP". It returns
+// nil unless a label is only a word for a port, or StatesDefault is true.
 func OfLines(run [][]text.Span) []Entry {
 	var entries []Entry
 	port := false

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// KeepOthers adds the entries besides that of the one port, which has a label, to
-// what is said of the port.
+// KeepOthers adds the other entries of a record to the draft of its only port. port is
+// the label of that port.
 func KeepOthers(d *registry.Draft, entries []Entry, port string) {
 	for _, e := range entries {
 		if e.Label == port || len(e.Value.Spans) == 0 {

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// run is some lines of plain text.
+// run returns lines of plain text.
 func run(lines ...string) [][]text.Span {
 	var all [][]text.Span
 	for _, l := range lines {
@@ -19,7 +19,7 @@ func run(lines ...string) [][]text.Span {
 	return all
 }
 
-// table is a table of rows with cells between bars. The first row is the head.
+// table returns a table. Each row has cells separated by "|". The first row is the head.
 func table(rows ...string) text.Table {
 	var t text.Table
 	for i, r := range rows {
@@ -55,7 +55,7 @@ func TestEntries(t *testing.T) {
 		{"a port with a name", OfLines(run("SSH port: 22", "Protocol: TCP")), ""},
 		{"a port with a transport", OfLines(run("TCP port: 22", "Name: SSH")), ""},
 		{"a default", OfLines(run("Default: 22", "Protocol: TCP")), "0 Default=22; 1 Protocol=TCP"},
-		{"a long label", OfLines(run("Port: 22", "what people say of it here: much")), "0 Port=22"},
+		{"a long label", OfLines(run("Port: 22", "what people say about it here: much")), "0 Port=22"},
 		{"a table", OfTable(table("Port|22", "Protocol|TCP")), "0 Port=22; 1 Protocol=TCP"},
 		{"one column", OfTable(table("Port", "22")), ""},
 		{"three columns", OfTable(table("Port|22|x", "Protocol|TCP|y")), ""},
@@ -78,10 +78,10 @@ func TestReadShared(t *testing.T) {
 		t.Errorf("the name is %q", name)
 	}
 	if _, name, _ = ReadShared(OfLines(run("Description: a game", "Port: 2456"))); name != "" {
-		t.Errorf("a description is the name: %q", name)
+		t.Errorf("the description became the name: %q", name)
 	}
 	if _, _, ok = ReadShared(OfLines(run("Port: 22", "Protocol: ICMP"))); ok {
-		t.Error("a protocol without ports has some")
+		t.Error("a protocol without ports is accepted")
 	}
 	var isShared []bool
 	for _, e := range entries {
@@ -92,7 +92,7 @@ func TestReadShared(t *testing.T) {
 	}
 	if StatesDefault(OfTable(table("Default|22", "Name|SSH"))) || !StatesDefault(OfTable(table("Default|22",
 		"Protocol|UDP"))) {
-		t.Error("a default is a port only with a transport")
+		t.Error("StatesDefault needs a default and a transport")
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 	"portolan/generator/text"
 )
 
-// OfTable returns the entries of a table of labels and values; nil for any other
-// table, such as one of quantities. The head of such a table is often its first entry.
+// OfTable returns the entries of a table of labels and values. It returns nil for any
+// other table, such as one of quantities. The head of the table is its first entry.
 func OfTable(t text.Table) []Entry {
 	if len(t.Header) < 2 || isConfiguration(t) || notation.IsQuantity(text.Plain(t.Header[1].Spans)) ||
-		len(t.Header) > 2 && !says(t.Header[1], lexicon.Value) {
+		len(t.Header) > 2 && !hasRole(t.Header[1], lexicon.Value) {
 		return nil
 	}
 	entries := []Entry{{0, text.Plain(t.Header[0].Spans), t.Header[1]}}
@@ -23,14 +23,14 @@ func OfTable(t text.Table) []Entry {
 }
 
 // isConfiguration reports whether a table documents the settings of a program. Their
-// values are defaults, and no port that anything listens on.
+// values are defaults, and not ports on which something listens.
 func isConfiguration(t text.Table) bool {
 	return len(t.Header) > 2 && slices.ContainsFunc(t.Header, func(head text.Cell) bool {
-		return says(head, lexicon.Setting)
+		return hasRole(head, lexicon.Setting)
 	})
 }
 
-// says reports whether the words of a head have a role in the lexicon.
-func says(head text.Cell, r lexicon.Role) bool {
+// hasRole reports whether the words of a head have a role in the lexicon.
+func hasRole(head text.Cell, r lexicon.Role) bool {
 	return lexicon.Is(lexicon.Phrase(text.Plain(head.Spans)), r)
 }

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// Around returns what the words around the block say for and against ports.
+// Around returns the evidence of the words around the block for and against ports.
 func (p *Position) Around() judge.Around {
 	topic, word, near := p.topic()
 	return judge.Around{
@@ -17,15 +17,15 @@ func (p *Position) Around() judge.Around {
 	}
 }
 
-// Siblings returns what the headings of a level mean for each other.
+// Siblings returns what the headings of a level say about each other.
 func (p *Position) Siblings(level int) judge.Siblings {
 	o := p.outline
 	return judge.Siblings{Numbered: o.numbered[level], Known: o.known[level], Counting: o.counting[level]}
 }
 
-// StateOf returns the state that the nearest title with a state gives to a number;
-// empty where none does. A title such as "Reserved ports" does not count for a
-// well-known service: it then means a class of ports.
+// StateOf returns the state that the nearest title with a state gives to a number, or "".
+// For a well-known service, a title such as "Reserved ports" means a class of ports.
+// StateOf then returns "".
 func (p *Position) StateOf(d registry.Draft, n numbers.Item) registry.State {
 	state := p.Intro.state
 	for i := len(p.sections) - 1; i >= 0 && state == ""; i-- {

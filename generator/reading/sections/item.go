@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Item returns what the lines of an item say of the blocks below it. An item that is
-// a statement on ports says nothing of other ports.
+// Item returns what the lines of a list item say about the blocks inside the item. If the
+// item is a statement on ports, it says nothing about them, and Item returns p.Intro.
 func (p *Position) Item(words [][]text.Span) Section {
 	if len(words) != 1 {
 		return p.Intro

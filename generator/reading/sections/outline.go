@@ -11,24 +11,26 @@ import (
 	"portolan/generator/text"
 )
 
-// outline is what the headings of a note mean for each other.
+// outline is what the title, the headings and the sentences of a note say about the whole
+// note.
 type outline struct {
 	title Section // the title of the note, without its transports
 	// titleHeading is the anchor of the heading that is the title.
 	titleHeading string
-	// divided are the levels at which a heading states one transport. A heading of
-	// two transports at that level then states both.
+	// divided are the levels at which some heading gives exactly one transport. At such a
+	// level, a heading with two transports gives both.
 	divided map[int]bool
-	// numbered counts, by level, the headings that are a number and a name.
+	// numbered counts the headings of each level that are a number and a name.
 	numbered map[int]int
-	// known counts those of them whose service is well known.
+	// known counts the headings among these whose service is well known.
 	known map[int]int
-	// counting counts, by level, the headings that begin with the number of a chapter.
+	// counting counts the headings of each level that begin with the number of a chapter.
 	counting map[int]int
-	// stated are the transports that a sentence states for all ports of a section, by
-	// its anchor; "" is the note as a whole.
+	// stated are the transports that a sentence gives to all ports of a section, by the
+	// anchor of the section. The key "" means the note as a whole.
 	stated map[string]port.Transports
-	// ports is set where a title, a head of a column or a line of a list is about ports.
+	// ports is set if a title, the head of a column, a sentence or a list item is about
+	// ports.
 	ports bool
 }
 
@@ -52,7 +54,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 		case text.Paragraph:
 			plain := text.Plain(b.Spans)
 			set := notation.SentenceTransports(plain)
-			if !strings.HasSuffix(plain, ":") { // otherwise it is about the next block
+			if !strings.HasSuffix(plain, ":") { // with a colon, it is about the next block only
 				o.stated[at] |= set
 			}
 			o.ports = o.ports || set.Stated() || len(lines.ReadSentences(b.Spans)) > 0
@@ -65,7 +67,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 	return o
 }
 
-// add counts a heading that is not the title.
+// add counts a heading that is not the title of the note.
 func (o *outline) add(h text.Heading) {
 	title := text.Plain(h.Spans)
 	if len(notation.SectionTransports(title).IDs()) == 1 {
@@ -85,13 +87,13 @@ func (o *outline) add(h text.Heading) {
 	}
 }
 
-// isPortHead reports whether the head of a column is that of ports.
+// isPortHead reports whether the head of a column is about ports.
 func isPortHead(head text.Cell) bool {
 	h := notation.ReadHead(text.Plain(head.Spans))
 	return h.Role == notation.RoleNumber && !h.Weak
 }
 
-// isPortItem reports whether an item of a list says itself that it is about a port.
+// isPortItem reports whether a list item says itself that it is about a port.
 func isPortItem(item text.Item) bool {
 	for _, l := range lines.OfItem(item.Blocks) {
 		if s, ok := lines.Read(l); ok && s.Strong() {
@@ -108,8 +110,7 @@ func isCount(title string) bool {
 	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, port.Number(n), port.Number(n))
 }
 
-// titleHeading returns the anchor of the heading that is the title of the note: the
-// first heading, if it is the only one of level 1. Otherwise it returns "".
+// titleHeading is the anchor of the heading that is the title of the note, or "".
 func titleHeading(blocks []text.Block) string {
 	var headings []text.Heading
 	tops := 0

@@ -1,8 +1,8 @@
-// Package sections says what the words around a block mean for the block: the titles
-// of the sections that it is in, and the line before it. They give a topic, the
-// transports and the state of its numbers, and a name for those without one.
+// Package sections finds out what the words around a block mean for the block. These are
+// the titles of the sections that contain it, and the line before it. They can give a
+// topic, transports, a state for its numbers, and a name for numbers without one.
 //
-// Readers move a Position through the blocks of a note.
+// Callers move a Position through the blocks of a note.
 package sections
 
 import (
@@ -13,23 +13,23 @@ import (
 	"portolan/generator/text"
 )
 
-// Position is where a block stands in a note. It is copied for blocks inside another
+// Position is the place of a block in a note. It is copied for blocks inside another
 // block.
 type Position struct {
 	outline  *outline
-	sections []Section // those around the block, outermost first
-	// Intro is the line before the block that introduces it; the zero Section where
-	// there is none.
+	sections []Section // the sections that contain the block, outermost first
+	// Intro is the line before the block that introduces it, or the zero Section.
 	Intro Section
 }
 
-// Start returns the position before the first block of a note with a title.
+// Start returns the position before the first block of a note. title is the title of the
+// note.
 func Start(blocks []text.Block, title string) Position {
 	return Position{outline: readOutline(blocks, title)}
 }
 
-// Inside returns the position of blocks inside the block at hand, with the line that
-// introduces them. Their headings hold for them alone.
+// Inside returns the position for blocks inside the current block, with the line that
+// introduces them. Headings among them have no effect on p.
 func (p *Position) Inside(intro Section) Position {
 	inner := Position{outline: p.outline, sections: slices.Clone(p.sections), Intro: p.Intro}
 	if intro.title != "" {
@@ -38,7 +38,7 @@ func (p *Position) Inside(intro Section) Position {
 	return inner
 }
 
-// Close ends the sections that a heading of that level ends.
+// Close ends the sections that a heading of a level ends.
 func (p *Position) Close(level int) {
 	for len(p.sections) > 0 && p.sections[len(p.sections)-1].level >= level {
 		p.sections = p.sections[:len(p.sections)-1]
@@ -66,13 +66,14 @@ func (p *Position) Open(h text.Heading) {
 	p.sections = append(p.sections, s)
 }
 
-// MarkStating marks the innermost section as one whose title is a statement on ports.
-// Its transports are those of that statement.
-func (p *Position) MarkStating() { p.sections[len(p.sections)-1].states = true }
+// MarkStatement marks the innermost section as one with a statement on ports as its
+// title. The transports in the title are then those of the statement, and not of the
+// section.
+func (p *Position) MarkStatement() { p.sections[len(p.sections)-1].isStatement = true }
 
-// topic returns what the block is about by the nearest words that say so, and the
-// word that says what else it is about. near is set where these words are in the
-// intro or in the innermost heading.
+// topic returns the topic that the nearest words around the block give, and the word that
+// gives another topic than ports. near is set if these words are in the intro or in the
+// innermost heading.
 func (p *Position) topic() (topic notation.Topic, other string, near bool) {
 	if p.Intro.topic != notation.TopicUnknown {
 		return p.Intro.topic, p.Intro.other, true
@@ -86,13 +87,13 @@ func (p *Position) topic() (topic notation.Topic, other string, near bool) {
 	return title.topic, title.other, len(p.sections) == 0
 }
 
-// Transports returns the transports that the nearest words around the block state.
+// Transports returns the transports that the nearest words around the block give.
 func (p *Position) Transports() port.Transports {
 	if p.Intro.transports.Stated() {
 		return p.Intro.transports
 	}
 	for i := len(p.sections) - 1; i >= 0; i-- {
-		if s := p.sections[i]; s.transports.Stated() && !s.states {
+		if s := p.sections[i]; s.transports.Stated() && !s.isStatement {
 			return s.transports
 		}
 	}

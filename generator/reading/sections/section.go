@@ -10,20 +10,20 @@ import (
 	"portolan/generator/text"
 )
 
-// Section is what a heading, or a line that introduces a list or table, says of the
-// blocks below it.
+// Section is what a title says about the blocks below it. A title is a heading, or a line
+// that introduces a list or a table.
 type Section struct {
-	level      int
-	title      string
-	topic      notation.Topic
-	other      string // the word that gives another topic
-	transports port.Transports
-	state      registry.State // of the numbers below it; empty where it gives none
-	names      bool           // the title may be the name of one thing
-	states     bool           // the title is a statement on ports
+	level       int
+	title       string
+	topic       notation.Topic
+	other       string // the word that gives another topic than ports
+	transports  port.Transports
+	state       registry.State // of the numbers below it, or ""
+	names       bool           // the title may be the name of one thing
+	isStatement bool           // the title is a statement on ports
 }
 
-// lowest is the level of items, which are below every heading.
+// lowest is the level of list items, which is below the level of every heading.
 const lowest = 7
 
 // New returns what a title says.
@@ -39,11 +39,12 @@ func New(title string) Section {
 	return s
 }
 
-// maxIntro is how many words a line may have that introduces a block.
+// maxIntro is how many words a line that introduces a block may have.
 const maxIntro = 16
 
-// IntroOf returns what a block says of the next one. It is an introduction if it is a
-// paragraph whose last line is short, and ends in a colon or is emphasized.
+// IntroOf returns what a block says about the next block. A block introduces the next one
+// if it is a paragraph with a short last line that ends in a colon or is emphasized. For
+// any other block, IntroOf returns the zero Section.
 func IntroOf(b text.Block) Section {
 	p, ok := b.(text.Paragraph)
 	if !ok {

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// blocks of a note in a short form: a line with # is a heading, any other one a
-// paragraph, which is emphasized between stars.
+// blocks returns the blocks of a note in a short notation: a line with "#" is a heading, and
+// any other line is a paragraph. A paragraph between stars is emphasized.
 func blocks(lines ...string) []text.Block {
 	var all []text.Block
 	for _, l := range lines {
@@ -30,7 +30,7 @@ func blocks(lines ...string) []text.Block {
 	return all
 }
 
-// after is the position after some blocks of a note.
+// after returns the position after some blocks of a note.
 func after(title string, lines ...string) *Position {
 	all := blocks(lines...)
 	p := Start(all, title)
@@ -60,8 +60,8 @@ func TestTransports(t *testing.T) {
 		{"two transports, divided", []string{"# Home", "## TCP ports", "## TCP and UDP ports"}, "tcp udp"},
 		{"the title of the note", []string{"# TCP"}, ""},
 		{"a sentence", []string{"# Home", "All ports are UDP."}, "udp"},
-		{"a sentence that leads in", []string{"# Home", "All of these are UDP:"}, "udp"},
-		{"a sentence that led in before", []string{"# Home", "All of these are UDP:", "Nothing."}, ""},
+		{"a sentence that introduces the block", []string{"# Home", "All of these are UDP:"}, "udp"},
+		{"a sentence that introduces an earlier block", []string{"# Home", "All of these are UDP:", "Nothing."}, ""},
 		{"a sentence of another section", []string{"# Home", "## Web", "All ports are UDP.", "## Mail"}, ""},
 	} {
 		if got := strings.Join(after("Home", tt.note...).Transports().IDs(), " "); got != tt.want {
@@ -69,9 +69,9 @@ func TestTransports(t *testing.T) {
 		}
 	}
 	p := after("Home", "# Home", "## TCP ports", "### 53 UDP")
-	p.MarkStating()
+	p.MarkStatement()
 	if got := strings.Join(p.Transports().IDs(), " "); got != "tcp" {
-		t.Errorf("a title that is a statement gives its transports to others: %q", got)
+		t.Errorf("the transports of a title that is a statement apply to its section: %q", got)
 	}
 }
 
@@ -191,11 +191,11 @@ func TestInsideAndItems(t *testing.T) {
 		t.Errorf("below an item: %v", got)
 	}
 	if p.Transports().Stated() || len(p.sections) != 2 {
-		t.Errorf("the item changes its surroundings: %+v", p)
+		t.Errorf("an item changes the position around it: %+v", p)
 	}
 	p.Intro = New("TCP ports:")
 	if s := p.Item([][]text.Span{line.Unplaced("22: SSH")}); s.title != "TCP ports:" {
-		t.Errorf("an item that is a statement introduces others: %+v", s)
+		t.Errorf("an item that is a statement introduces blocks: %+v", s)
 	}
 	if s := p.Item([][]text.Span{line.Unplaced("Grafana")}); s.title != "Grafana" || !s.transports.Stated() || !s.names {
 		t.Errorf("%+v", s)

@@ -7,9 +7,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Subject returns the name of numbers without one: the nearest title that is well
-// known on one of them, else the nearest that names one thing. It is empty where
-// there is none.
+// Subject returns a name for numbers that have none. It is the nearest title that is well
+// known on one of the numbers, or else the nearest title that names one thing, or "".
 func (p *Position) Subject(items []numbers.Item) string {
 	titles := p.subjects()
 	for _, title := range titles {

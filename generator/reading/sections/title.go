@@ -13,8 +13,8 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// nameInTitle returns what a title names besides ports: Grafana for "Grafana ports",
-// and nothing for "Ports you meet every day".
+// nameInTitle returns what a title names in addition to ports: "Grafana" for
+// "Grafana ports", and "" for "Ports you meet every day".
 func nameInTitle(title string) string {
 	title = cleanTitle(title)
 	switch {
@@ -32,7 +32,7 @@ func nameInTitle(title string) string {
 	return name
 }
 
-// cleanTitle drops ordinals, signs, brackets and transports from a title.
+// cleanTitle drops section numbers, signs, brackets and transports from a title.
 func cleanTitle(title string) string {
 	title = title[line.Decoration(title):]
 	title = title[lines.Ordinal(title):]
@@ -42,8 +42,9 @@ func cleanTitle(title string) string {
 	return notation.TrimTransports(strings.TrimRight(strings.TrimSpace(title), ":： "))
 }
 
-// namesOneThing reports whether a title is the name of one thing, such as Home
-// Assistant, and not what a section is about, such as "Login and access".
+// namesOneThing reports whether a title is the name of one thing, such as
+// "Home Assistant". It returns false for the topic of a section, such as
+// "Login and access".
 func namesOneThing(title string) bool {
 	fields := strings.Fields(title)
 	if utf8.RuneCountInString(title) < 2 || len(fields) > maxSubject {
@@ -64,8 +65,8 @@ func namesOneThing(title string) bool {
 	return true
 }
 
-// maxSubject is how many words a title may have that is the name of one thing.
+// maxSubject is how many words the name of one thing may have.
 const maxSubject = 3
 
-// over is a preposition that names of services have: "Syslog over TLS".
+// over is a preposition that is common in the names of services: "Syslog over TLS".
 const over = "over"

@@ -1,27 +1,28 @@
-// The best answers to a query, as rows of the index.
+// Selects the best answers to a query, as rows of the index.
 
-const MAX_QUERY = 200; // of longer queries the beginning is read, so that the work stays bounded
+const MAX_QUERY = 200; // only the beginning of a longer query is read, to limit the work
 
-// search answers a query with row numbers, the best first, of at most limit
-// services, limit protocols and limit notes. A memory of the index makes the next
-// searches sooner, and is not needed. totals say how many there are:
+// search answers a query with the rows of at most limit services, limit protocols and
+// limit notes, the best first. The memory is optional: it makes the next search faster.
+// The answer has:
 //
-//   services   those of one number together; longer of them are on numbers
-//              that only begin like the one that was asked for
-//   named      those among them that have the whole name
-//   protocols  the first leads of them are an answer without a port: a
-//              transport, or what runs on IP or inside another protocol
-//   notes      with a page of their own
-//   block      the part of the number space that the query names, or in which
-//              the number lies that no source lists, with the numbers next to
-//              it that have a page
-//   words      what is not a number
-//   transports those that are asked for, as bits
-//   number     the one that is asked for, or -1
-//   match      number, name, words, guess or none. A guess is nearly spelt so
-//   unlisted   no source lists the number with the transport; the services are
-//              those over others
-//   beyond     the number is not a port
+//   services   rows of services; services of one number are next to each other
+//   named      the rows of services that have the query as their whole name
+//   protocols  rows of protocols
+//   leads      how many of the first protocols are an answer without a port: transports, and
+//              protocols that run on IP or inside another protocol
+//   notes      rows of notes with a page of their own
+//   band       the band of a class of ports, or of a number that no source lists, with the
+//              nearest ports that have a page; else null
+//   words      the words of the query that are not numbers
+//   transports the transports in the query, as bits
+//   number     the number in the query, or -1 if it has none or several
+//   match      "number", "name", "words", "guess" (similar words) or "none"
+//   unlisted   whether no source lists the number with the transport; then services are
+//              services over other transports
+//   beyond     whether the number is higher than 65535
+//   totals     the numbers of all services, named services, protocols and notes that were found;
+//              longer counts services on ports that only begin with the number
 function search(index, query, limit, memory = newMemory(index)) {
   const q = parse(index.transports, query.slice(0, MAX_QUERY)), answer = blank(q);
   beginSearch(memory);
@@ -37,7 +38,7 @@ function search(index, query, limit, memory = newMemory(index)) {
   return answer;
 }
 
-// blank is the answer to a query for which nothing was found.
+// blank returns the answer to a query without results.
 function blank(q) {
   return {
     services: [], named: [], protocols: [], leads: 0, notes: [], band: null, words: q.words, transports: q.bits,
@@ -47,7 +48,7 @@ function blank(q) {
   };
 }
 
-// pick puts the best of what was found into an answer, and how much there is.
+// pick puts the best results and the totals into an answer.
 function pick(index, found, asksNumber, limit, answer) {
   const { score, whole } = found.rated, protocols = index.protocols.leads, notes = index.rows + protocols.length;
   const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - index.rows] > 0;
@@ -66,6 +67,7 @@ function pick(index, found, asksNumber, limit, answer) {
   answer.notes = top(found.notes).map((doc) => doc - notes);
 }
 
+// matched returns the value of match for an answer.
 function matched(answer, found) {
   const total = answer.services.length + answer.protocols.length + answer.notes.length;
   if (found.numbers || answer.unlisted || answer.band && answer.number >= 0) return "number";
@@ -74,8 +76,8 @@ function matched(answer, found) {
   return answer.leads > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
 }
 
-// best returns the documents with the highest scores, in that order, the
-// first of equals first.
+// best returns the documents with the highest scores, in this order. For equal scores,
+// the lower number comes first.
 function best(docs, score, limit) {
   function better(a, b) { return score[b] - score[a] || a - b; }
   const top = [];
@@ -89,8 +91,8 @@ function best(docs, score, limit) {
   return top;
 }
 
-// grouped puts services of the same numbers together. The best of them says
-// where they come.
+// grouped returns the best services, with services of the same numbers next to each
+// other. The best service of a group decides the position of the group.
 function grouped(index, rows, score, limit) {
   const groups = new Map(), heads = [];
   let all = [];
@@ -108,8 +110,8 @@ function grouped(index, rows, score, limit) {
   return all;
 }
 
-// bandOf is the part of the number space that a query names, or in which its
-// number lies if no source lists it.
+// bandOf returns the band of the class of ports in a query, or of a number that no source
+// lists, with the nearest ports that have a page. It returns null for other queries.
 function bandOf(index, q) {
   const at = Math.max(q.from, q.number);
   let known = false;

@@ -1,3 +1,3 @@
-// What pages, widgets and programs call.
+// The functions that pages, widgets and programs call.
 
 global.portolan = { words, parse, open, page, pageOf, protocolId, memory: newMemory, search };

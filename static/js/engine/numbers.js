@@ -1,11 +1,11 @@
-// The numbers that a query names.
+// Reads the numbers in a query.
 
-// A range among words. A name such as x11-1 has none.
+// A range among words. The number in a name such as x11-1 is not a range.
 const RANGE = /(^|[^\w.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\w.:>])/;
-// A port of a container and where it is reached: 8080->80, 8888:80.
+// A port of a host that is mapped to a port of a container: 8080->80, 8888:80.
 const MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
-// A query of nothing but numbers, ranges and transports: 20/21, 389,636/TCP,
-// 67 and 68, 8000 bis 8100, 5900+. The words are those of package lexicon.
+// A query that has only numbers, ranges and transports: 20/21, 389,636/TCP, 67 and 68,
+// 8000 bis 8100, 5900+. Package lexicon has the same words.
 const JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan " +
   "\u0442\u0430 lub albo ili eller atau vagy veya ve hoac tak sowie",
   "\u548c \u6216 \u53ca \u3068 \ubc0f \uacfc \uc640");
@@ -14,10 +14,10 @@ const ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\
 const COMMA = "(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)";
 const LIST = new RegExp("^\\s*" + ITEM + "(?:" + COMMA + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
 const TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
-// The word before a list of ports: ports 25 465 587.
+// The word "ports" before a list: ports 25 465 587.
 const CALLED = /^\s*ports?\s+(?=\d)/;
-// The notations that leave no doubt: 443/tcp, tcp/443, :443, port 443,
-// -p 443, DPT=443, tcp 443, 443tcp; and numbers alone among words.
+// The notations that always mean a port: 443/tcp, tcp/443, :443, port 443, -p 443, DPT=443,
+// tcp 443, 443tcp. ALONE matches a plain number among words.
 const NOTATIONS = [
   /(?:^|[^\d.\w])(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
   /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
@@ -28,18 +28,22 @@ const NOTATIONS = [
   /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/
 ];
 const ALONE = /(?:^|[\s,;({<"'`#=])(\d+)(?!\w|\.\w)/;
-const MOST_NUMBERS = 16; // of longer lists the first numbers are answered
+const MOST_NUMBERS = 16; // only the first numbers of a longer list are read
 
-// either matches one of the words with the blanks around it, which scripts that
-// write no blanks do without.
+// either returns a pattern for one of the words. Words need spaces around them; unspaced
+// words, of languages without spaces, do not.
 function either(words, unspaced) {
   return "(?:\\s+(?:" + words.replace(/ /g, "|") + ")\\s+|\\s*(?:" + fold(unspaced).replace(/ /g, "|") + ")\\s*)";
 }
 
-// numbersIn finds the numbers of a query: those of a list of nothing else, of a
-// mapping or a range, else those in a notation that leaves no doubt, else all
-// that stand alone. sure is set for all but these last, and list for the first.
-// spent are the numbers as they are written.
+// numbersIn finds the numbers in a query. It uses the first of these that matches: a
+// query that is only a list of numbers, a mapping, a range, notations that always mean a
+// port, plain numbers. The result has:
+//
+//   spans   the numbers and ranges
+//   sure    whether they are certainly ports: false for plain numbers among words
+//   spent   the numbers as they are written
+//   list    whether the query is only a list
 function numbersIn(text) {
   const found = { spans: [], sure: true, spent: [], list: false };
   const bare = text.replace(TRANSPORT, " ").replace(CALLED, "");

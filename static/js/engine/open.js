@@ -1,13 +1,13 @@
-// The index that the build wrote, made an index.
+// Opens the packed index that the build wrote (search.Index in Go).
 
-// open unfolds the index: the columns in full, the words of all texts, and what
-// uses each text. Rows of services come first among documents, after them those
-// of protocols, then those of notes. Outside a browser generator/search makes
-// the same of a registry, only quicker.
+// open unpacks the index: all columns, the words of all texts, and the uses of each text.
+// Documents are numbered: first the rows of services, then those of protocols, then those
+// of notes. Outside a browser, generator/search makes the same index directly from a
+// registry, which is faster.
 function open(packed) {
-  const index = unfolded(packed), read = reader(index), meet = meeting(packed.protocols, index, read);
-  openServices(packed, index, read, meet);
-  while (index.protocols.label.length < packed.protocols.label.length) meet();
+  const index = unpacked(packed), read = reader(index), addProtocol = protocolAdder(packed.protocols, index, read);
+  openServices(packed, index, read, addProtocol);
+  while (index.protocols.label.length < packed.protocols.label.length) addProtocol();
   openNotes(packed.notes, index, read);
   packed.protocols.inside.forEach(([protocol, row]) => link(index.protocols.rows, protocol, row));
   packed.protocols.leads.forEach((protocol) => { index.protocols.leads[protocol] = 1; });
@@ -19,8 +19,8 @@ function open(packed) {
   return index;
 }
 
-// unfolded makes an index of what needs no unfolding.
-function unfolded(packed) {
+// unpacked returns an index with the columns that need no unpacking. Others are empty.
+function unpacked(packed) {
   const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
   const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
   const squeezed = folded.replace(/ /g, "");
@@ -37,23 +37,27 @@ function unfolded(packed) {
   };
 }
 
+// chains returns empty lists for keys; see items.
 function chains(keys) { return { last: new Int32Array(keys), before: [0], item: [0] }; }
 
+// link adds an item to the list of a key.
 function link(to, key, item) {
   to.before.push(to.last[key]);
   to.last[key] = to.item.push(item) - 1;
 }
 
-// sheet is text with the places of its line ends. Lines begin with their line
-// end: that of text 1 is the first, and there is one more after the last.
+// sheet returns a text with the offsets of its line ends. The text has a line end before
+// every line and one after the last line. So the line of text 1 starts after the first
+// line end.
 function sheet(text) {
   const ends = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
   return { text, ends };
 }
 
-// reader returns a function that reads a reference, to the next text, to none, or
-// back to one, and keeps that a document uses the text.
+// reader returns a function that reads a reference and returns its text. It also adds the
+// document to the uses of the text. 0 is the next new text, 1 an empty text; higher codes
+// go back in the list of texts: 2 is the last text.
 function reader(index) {
   let next = 1;
   return (code, doc, field) => {
@@ -63,15 +67,15 @@ function reader(index) {
   };
 }
 
-// sparse returns a function that gives what a list has for a row. The list has
-// arrays that begin with their row; rows are asked for in order.
+// sparse returns a function that returns the values of a row, or []. The list has arrays
+// that begin with the number of their row. Calls must be in the order of the rows.
 function sparse(list) {
   let at = 0;
   return (row) => at < list.length && list[at][0] === row ? list[at++].slice(1) : [];
 }
 
-// meeting returns a function that adds the next protocol and returns its row.
-function meeting(from, index, read) {
+// protocolAdder returns a function that adds the next protocol and returns its row.
+function protocolAdder(from, index, read) {
   const to = index.protocols, bare = sparse(from.bare);
   return () => {
     const row = to.label.length, doc = index.rows + row;
@@ -85,7 +89,8 @@ function meeting(from, index, read) {
   };
 }
 
-function openServices(packed, index, read, meet) {
+// openServices unpacks the columns of services, and adds each protocol at its first service.
+function openServices(packed, index, read, addProtocol) {
   const names = sparse(packed.names), extra = sparse(packed.extra);
   let port = 0;
   for (let row = 0; row < index.rows; row++) {
@@ -97,13 +102,14 @@ function openServices(packed, index, read, meet) {
     index.names.push(names(row).map((code) => read(code, row, NAME)));
     extra(row).forEach((code) => read(code, row, EXTRA));
     index.serviceProtocols.push(packed.serviceProtocols[row].map((code) => {
-      const protocol = code === 0 ? meet() : index.protocols.label.length - code;
+      const protocol = code === 0 ? addProtocol() : index.protocols.label.length - code;
       link(index.protocols.rows, protocol, row);
       return protocol;
     }));
   }
 }
 
+// openNotes unpacks the columns of notes.
 function openNotes(from, index, read) {
   from.title.forEach((title, row) => {
     const doc = index.docs - from.title.length + row;

@@ -1,30 +1,35 @@
-// What a query asks for.
+// Reads what a query asks for.
 
-// Words that ask and do not name, as in "what is the default port of mysql".
+// Words that are not part of a name, as in "what is the default port of mysql".
 const ASKING = ("a an and are at by can closed default do does established expose filtered for from have i in is " +
   "it its listen listening my no number numbers of on open or port ports the to use used uses using what whats " +
   "where which who with").split(" ");
-// What the parts of the number space are called (RFC 6335 section 6, and
-// what people say), and the number at which each begins.
+// The names of the classes of ports in RFC 6335 section 6 and in common use, with the first
+// number of each class.
 const CLASSES = {
   system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024,
   dynamic: 49152, private: 49152, ephemeral: 49152
 };
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
 const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
-// tcpdump writes 10.0.0.2.443.
+// IPV4 also matches a port as tcpdump writes it: 10.0.0.2.443.
 const IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
 const GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
 
 const MAX_PORT = 65535; // ports are numbers of 16 bits
 const USER_PORTS = CLASSES.user;
 
-// parse reads a query. spans are the numbers and ranges asked for, and number
-// the one, or -1; sure is set where the query can mean nothing but ports, and
-// digits is a number that stands alone, so that more of it may follow. bits are
-// the transports, words all else that names, all every word. from is where a
-// class of ports begins, or -1. letter is set for one letter among signs, such as
-// C++.
+// parse reads a query and returns:
+//
+//   spans   the numbers and ranges in the query
+//   number  the number, if there is exactly one; else -1
+//   sure    whether the query can only mean ports
+//   digits  the query, if it is only a number: the user may type more digits
+//   bits    the transports in the query
+//   words   the other words, without words such as "port" that only ask
+//   all     all words
+//   from    the first number of the class of ports that the query names, or -1
+//   letter  whether the query is one letter with punctuation, such as C++
 function parse(transports, query) {
   const text = addresses(fold(query)), numbers = numbersIn(text), spans = numbers.spans, all = words(query);
   const q = {
@@ -45,8 +50,8 @@ function parse(transports, query) {
   return q;
 }
 
-// addresses takes hosts out of a query, so that the numbers in them are not
-// taken for ports. An address without a port asks for its scheme.
+// addresses removes hosts from a query, because numbers in them are not ports. A URL is
+// replaced by its port, or by its scheme if it has no port.
 function addresses(text) {
   text = text.replace(ADDRESS, (_, scheme, host, port) => " " + (port || scheme) + " ");
   return text.replace(IPV6, " ").replace(ZONE, " ").replace(IPV4, (_, before, host, port) => {

@@ -1,22 +1,23 @@
-// How well documents answer a query, with what is known of them.
+// Scores documents for a query.
 
-const NUMBER = 3000; // a number that was asked for: more than any words
-const NEXT = 10; // less for each number of the query before it: they stay in their order
-const BELOW = 0.0001; // less for each service of the number before it: they stay as on its page
-const LONGER = 1000; // a number that only begins like it
-const SURE = 2000; // what scores more is a number that was asked for, and keeps its place
-const STATED = 2; // the transport that was asked for: decides between services of one name
-// Among whole names weights decide, then system ports; elsewhere both count less
-// than how well the words match.
-const NOTED = 45; // what notes document: more than all weights of what only a registry lists
-const NOTED_PART = 25; // the same elsewhere: a note's description before a registry's name
-const SYSTEM = 0.5; // a system port, among whole names of one weight
-const SYSTEM_PART = 3; // the same elsewhere: among equal words the well-known come first
-const USUAL_WEIGHT = 4; // weights from here on are of usual ports (Registry.Weight)
-const USUAL_PART = 0.5; // a usual port, among words that match equally
+const NUMBER = 3000; // a number in the query: more than any words
+const NEXT = 10; // less for each earlier number in the query: results keep the order of the query
+const BELOW = 0.0001; // less for each earlier service of the number: results keep the order of its page
+const LONGER = 1000; // a number that only begins with the digits of the query
+const SURE = 2000; // higher scores are numbers in the query; their order does not change
+const STATED = 2; // the transport in the query: decides between services of one name
+// Whole names are ordered by weight, then system ports come first. For other matches,
+// both count less than how well the words match.
+const NOTED = 45; // a whole name in notes: more than all weights of services in registries only
+const NOTED_PART = 25; // other matches in notes: a description in a note before a name in a registry
+const SYSTEM = 0.5; // a system port with a whole name: decides between equal weights
+const SYSTEM_PART = 3; // a system port for other matches: well-known ports come first among equal words
+const USUAL_WEIGHT = 4; // usual ports have at least this weight (Registry.Weight)
+const USUAL_PART = 0.5; // a usual port for other matches: decides between words that match equally
 
-// byNumber scores the rows of the numbers that are asked for, in the order in
-// which they are, those of one number in the order of its page.
+// byNumber scores the rows of the numbers in the query. Results keep the order of the
+// query. The services of one number keep the order of its page. For a query of one
+// number, it also scores the numbers that begin with it.
 function byNumber(memory, q) {
   const index = memory.index, rated = tally(memory);
   q.spans.forEach((span, i) => {
@@ -34,16 +35,16 @@ function byNumber(memory, q) {
   return rated;
 }
 
-// onPage orders the services of a number as its page does: the index has those
-// of one number in that order, and ranges around it come by who lists them.
+// onPage returns a function that compares the rows of two services of a number, for the
+// order of its page: by state, author, width of the range, and row.
 function onPage(index, number) {
   function around(row) { return index.port[row] === number ? 0 : 1 + index.end[row] - index.port[row]; }
   const { state, author } = index;
   return (a, b) => state[a] - state[b] || author[a] - author[b] || around(a) - around(b) || a - b;
 }
 
-// match scores the documents that answer a query. What is a name as it stands
-// asks for that name, though it may have a number or an asking word in it.
+// match scores the documents that answer a query. If the whole query is a name, it means
+// this name, even if it contains a number or a word such as "port".
 function match(memory, q) {
   if (q.letter) return byName(memory, q.words);
   if (q.all.length > 1 && q.words.length > 0 && isName(memory.index, q.all)) return byWords(memory, q.all);
@@ -52,8 +53,8 @@ function match(memory, q) {
   return rated.docs.length === 0 && q.words.length > 1 ? byMost(memory, q.words) : rated;
 }
 
-// matchNumbers scores the services on the numbers, those first that the words
-// say. Where nothing on them has the words, the number may belong to a name.
+// matchNumbers scores the services on the numbers. Services that also match the words come
+// first. If no service on the numbers matches the words, the number may be part of a name.
 function matchNumbers(memory, q) {
   const numbers = byNumber(memory, q);
   if (q.words.length === 0) return numbers;
@@ -67,8 +68,8 @@ function matchNumbers(memory, q) {
   return numbers.docs.length > 0 ? numbers : byMost(memory, q.words);
 }
 
-// overTransport adds the protocols that have the whole name, transport
-// included: it may be the protocol that is asked for, or where it runs.
+// overTransport adds the protocols and notes that match the whole query, including the
+// name of the transport: the user may mean this protocol, or services over the transport.
 function overTransport(memory, q, rated) {
   const named = byWords(memory, q.all);
   named.docs.forEach((doc) => {
@@ -76,7 +77,7 @@ function overTransport(memory, q, rated) {
   });
 }
 
-// weigh adds to the score of a service what is known of it.
+// weigh returns the score of a service with additions for notes, weight and system ports.
 function weigh(index, row, score, asksNumber) {
   const noted = isNoted(index, row), system = index.port[row] < USER_PORTS, weight = index.weight[row];
   if (score >= SURE) return score;
@@ -85,10 +86,13 @@ function weigh(index, row, score, asksNumber) {
     (system && !asksNumber ? SYSTEM_PART : 0);
 }
 
-// rank returns what answers a query: rated are the scores; the services,
-// protocols and notes that have any are told apart. others are services on the
-// number over other transports than the one that is asked for; numbers is set if
-// the number itself was found.
+// rank returns the documents that answer a query:
+//
+//   rated      a tally with their scores
+//   services, protocols, notes
+//              the documents with a score, by kind
+//   others     services on the number that use only other transports than the query
+//   numbers    whether a number of the query was found
 function rank(memory, q) {
   const index = memory.index, asksNumber = q.spans.length > 0, only = !asksNumber && q.words.length === 0;
   const rated = only ? byWords(memory, q.all) : match(memory, q);

@@ -1,25 +1,25 @@
-// How well documents answer words.
+// Scores documents for words.
 
-const WORD = 60; // a whole word: what follows is measured by it
-const BEGINS = 50; // the beginning of a word may be that of another one
-const NEARER = 4; // more for a beginning, the more of the word it is
-const INSIDE = 32; // the middle of a word is seldom meant
-const TYPO = 31; // what is nearly spelt so comes after all that is spelt so
-const STAND_IN = 12; // less for a word that stands for the one that was typed
-const WELL = 28; // where not all words match, about one whole word in two must
-const MIN_INSIDE = 3; // two letters are inside of most texts
-// Less by what the text is, in the order of the fields: a title says most; other
-// names hardly less; descriptions and further columns name other things, too.
+const WORD = 60; // a whole word: the unit for the other scores
+const BEGINS = 50; // the beginning of a word: the user may mean a different word
+const NEARER = 4; // up to this much more if the typed part is most of the word
+const INSIDE = 32; // the middle of a word: users seldom mean this
+const TYPO = 31; // a word with a typo: after all words without one
+const STAND_IN = 12; // less for a synonym of the typed word
+const WELL = 28; // if not all words match, about half of them must match as whole words
+const MIN_INSIDE = 3; // shorter words are inside most texts
+// Less by the field of the text. A title is most important, other names nearly as much.
+// Descriptions and additional columns also name other things.
 const LESS = [0, 1, 2, 20, 24];
-const OF_PROTOCOL = 8; // less for names of a protocol but its label: among whole names, more than all weights
-const OF_NOTE = 700; // less for what a note of that name lists: it comes after what has the name itself
-// Words of which either may stand for the other.
+const OF_PROTOCOL = 8; // less for other names of a protocol than its label: more than all weights together
+const OF_NOTE = 700; // less for services that a note of that name lists: after services with the name itself
+// Groups of synonyms.
 const SAME = [
   ["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]
 ];
 
-// eachUse calls back with every document that uses a text, how much less the text
-// counts there, and what it is. Services have the names of their protocols, too.
+// eachUse calls found(doc, less, field) for every document that uses a text. less is
+// subtracted from the score there. Services also have the names of their protocols.
 function eachUse(index, id, found) {
   const protocols = index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -31,7 +31,7 @@ function eachUse(index, id, found) {
   });
 }
 
-// eachListed calls back with the services that the notes of a name list.
+// eachListed calls found(row, less, field) for the services that notes with this text list.
 function eachListed(index, id, found) {
   const first = index.rows + index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -41,8 +41,10 @@ function eachListed(index, id, found) {
 
 function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 
-// rateWord scores the documents that have a word, its beginning, or part of it, all
-// less by a handicap. It reports whether one begins with it.
+// rateWord scores the documents that have a word, a longer word that begins with it, or a
+// word that contains it. The handicap is subtracted from each score. alone says whether
+// the word is the whole query. rateWord reports whether a document has a word that begins
+// with it.
 function rateWord(index, word, handicap, alone, scores) {
   const text = index.folded.text;
   let begins = false;
@@ -64,13 +66,13 @@ function rateWord(index, word, handicap, alone, scores) {
   }
   lines(index.folded, "\n" + word, (id, at) => begin(id, at + 1));
   lines(index.folded, " " + word, (id, at) => {
-    // A letter alone must begin a text or be a word.
+    // If the query is one letter, it must be a whole word or the beginning of a text.
     if (!alone || word.length > 1 || !isLetter(text, at + 2)) begin(id, at + 1);
   });
   return begins;
 }
 
-// rateTypos scores the documents that have a word which is nearly spelt so.
+// rateTypos scores the documents that have a word which differs by a typo.
 function rateTypos(index, word, scores) {
   const text = index.folded.text;
   typos(index.vocabulary, word, (key) => {
@@ -83,8 +85,8 @@ function rateTypos(index, word, scores) {
   });
 }
 
-// scoresOf scores documents for a word and those that may stand for it, or finds
-// the scores in the memory.
+// scoresOf returns the scores of documents for a word and its synonyms. It takes them
+// from the memory if they are there.
 function scoresOf(memory, word, alone) {
   const index = memory.index, key = (alone ? "\n" : " ") + word;
   let scores = memory.found.get(key) || memory.known.get(key);
@@ -104,15 +106,16 @@ function rateAll(memory, typed) {
   return rateWords(memory, typed, 0, () => typed.length, 0);
 }
 
-// rateMost scores those that match the most words, half of them at least, and well.
+// rateMost scores the documents that match the most words. They must match at least half
+// of the words, and match them well.
 function rateMost(memory, typed) {
   return rateWords(memory, typed, MIN_INSIDE, (counts) => {
     return counts.docs.reduce((most, doc) => Math.max(most, counts.score[doc]), typed.length / 2);
   }, WELL);
 }
 
-// rateWords scores the documents that match as many words of a length as are
-// wanted, and are worth so much.
+// rateWords scores the documents that match at least wanted(counts) words and have at
+// least the score worth. It ignores words that are shorter than length.
 function rateWords(memory, typed, length, wanted, worth) {
   const sums = tally(memory), counts = tally(memory), alone = typed.length === 1;
   typed.filter((word) => word.length >= length).forEach((word) => {
@@ -123,7 +126,7 @@ function rateWords(memory, typed, length, wanted, worth) {
     });
   });
   const least = wanted(counts);
-  const rated = kept(memory, sums, (doc) => counts.score[doc] >= least && sums.score[doc] >= worth);
+  const rated = filtered(memory, sums, (doc) => counts.score[doc] >= least && sums.score[doc] >= worth);
   rated.guess = typed.some((word) => scoresOf(memory, word, alone).guess);
   return rated;
 }

@@ -1,15 +1,15 @@
-// Scores of documents while a search runs.
+// Scores of documents during a search.
 
-// A memory is what a caller may pass from one search of an index to the next, to be
-// answered sooner, never otherwise: tallies, of which new ones cost more than
-// most words, and the scores of the words of the last query, since the next one
-// has most of them, with a letter more.
+// A memory makes the next search of an index faster. It never changes the answer. A
+// caller may pass it from one search to the next. It has unused tallies, because a new
+// tally is expensive. It also has the scores for the words of the last query: while
+// somebody types, most words stay the same.
 function newMemory(index) {
   return { index, idle: [], lent: [], found: new Map(), known: new Map() };
 }
 
-// beginSearch makes a memory ready for a search: all tallies are idle again but those
-// of words that the search before looked for.
+// beginSearch prepares a memory for a search. It empties all tallies for reuse, except those
+// for the words of the last search.
 function beginSearch(memory) {
   memory.known = memory.found;
   memory.found = new Map();
@@ -25,8 +25,8 @@ function beginSearch(memory) {
   });
 }
 
-// A tally holds the scores of documents, which of them have the whole name,
-// and whether they are a guess at what was mistyped.
+// tally returns an empty tally. A tally has the documents with a score, their scores,
+// which of them have the whole name, and whether they are a guess because of a typo.
 function tally(memory) {
   const t = memory.idle.pop() ||
     { score: new Float64Array(memory.index.docs), docs: [], whole: new Set(), guess: false };
@@ -34,13 +34,14 @@ function tally(memory) {
   return t;
 }
 
+// raise sets the score of a document in a tally, unless its score is already higher.
 function raise(to, doc, score) {
   if (to.score[doc] === 0) to.docs.push(doc);
   if (to.score[doc] < score) to.score[doc] = score;
 }
 
-// kept returns a tally of the documents that are to be kept.
-function kept(memory, rated, keep) {
+// filtered returns a tally of the documents for which keep returns true.
+function filtered(memory, rated, keep) {
   const to = tally(memory);
   rated.docs.forEach((doc) => { if (keep(doc)) raise(to, doc, rated.score[doc]); });
   return to;

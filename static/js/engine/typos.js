@@ -1,11 +1,11 @@
-// Words that differ by a slip.
+// Finds words that differ by one or two typos.
 
-const MIN_TYPO = 4; // of three letters one slip makes too many other words
-const MIN_TWO_TYPOS = 8; // with two slips a quarter of a word may differ
-const MOST_APART = 6; // two slips lie near each other, so that few words are measured
+const MIN_TYPO = 4; // shorter words have too many similar words
+const MIN_TWO_TYPOS = 8; // in shorter words, two typos change more than a quarter
+const MOST_APART = 6; // two typos must be this near, so that few words need a full comparison
 
-// typos calls back with the place of every key that may be meant by a word.
-// One slip leaves the first letter or the last.
+// typos calls found with the index of every key that differs from a word by typos. The
+// first or the last letter must be the same.
 function typos(keys, word, found) {
   if (word.length < MIN_TYPO) return;
   const most = word.length < MIN_TWO_TYPOS ? 1 : 2;
@@ -17,8 +17,9 @@ function typos(keys, word, found) {
   }
 }
 
-// mistyped reports whether at most so many letters were left out, put in,
-// replaced or swapped with the next. More than one leaves the first letter.
+// mistyped reports whether two words differ by at most most typos: a missing, additional
+// or wrong letter, or two swapped neighbours. With two typos, the first letter must be
+// the same. The lengths of the words must differ by at most most.
 function mistyped(a, b, most) {
   let head = 0, m = a.length, n = b.length;
   while (head < m && head < n && a.charCodeAt(head) === b.charCodeAt(head)) head++;
@@ -29,7 +30,8 @@ function mistyped(a, b, most) {
   return most > 1 && head > 0 && longest <= MOST_APART && distance(a.slice(head, m), b.slice(head, n)) <= most;
 }
 
-// distance counts the slips between two words, a swap of neighbours as one.
+// distance returns the number of typos between two words. Two swapped neighbours count as
+// one.
 function distance(a, b) {
   let two, one = [], row = [];
   for (let j = 0; j <= b.length; j++) row.push(j);

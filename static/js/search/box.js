@@ -1,16 +1,16 @@
-// A search box that answers while one types.
+// A search box that shows results while the user types.
 
-const BOX_LIMIT = 10, BOX_OTHERS = 3; // how many services, and how many protocols and notes, are listed
+const BOX_LIMIT = 10, BOX_OTHERS = 3; // limits of services, and of protocols and notes each
 
-// startBox makes a form answer.
+// startBox adds the panel and the event handlers to the form of a search box.
 function startBox(form, number) {
   const p = addPanel(form, number), input = p.input;
-  // The index may come when the reader has gone on.
+  // When the index is loaded, the user may have left the box.
   const soon = () => load(() => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);
   input.addEventListener("keydown", (event) => {
-    if (!event.isComposing && pressed(p, event.key)) event.preventDefault();
+    if (!event.isComposing && handleKey(p, event.key)) event.preventDefault();
   });
   form.addEventListener("submit", (event) => {
     addQuery(input.value);
@@ -27,28 +27,27 @@ function startBox(form, number) {
   closeOnLeaving(form, p);
 }
 
-// show lists what the panel has for the words in the box.
+// show fills the panel: with results, or with recent queries if the box is empty.
 function show(p) {
   const query = p.input.value.trim();
-  if (query === "") remember(p);
-  else answer(p, query);
+  if (query === "") showRecent(p);
+  else showResults(p, query);
 }
 
-// answer lists what is found. The first result is chosen, so that Enter does
-// what one sees.
-function answer(p, query) {
+// showResults lists the results of a query. The first one is chosen, so that Enter opens it.
+function showResults(p, query) {
   const result = find(query, BOX_LIMIT, BOX_OTHERS);
   fillPanel(p, result.entries.map((e) => link(root, e, result.words)));
   p.all.href = resultsPage(query);
   p.all.hidden = result.entries.length === 0;
   p.clear.hidden = true;
-  say(p, result.summary);
+  announce(p, result.summary);
   openPanel(p);
   choose(p, result.entries.length > 0 ? 0 : -1);
 }
 
-// remember lists the last queries, none of them chosen.
-function remember(p) {
+// showRecent lists the recent queries. None of them is chosen.
+function showRecent(p) {
   const queries = recentQueries();
   fillPanel(p, queries.map((query) => {
     const a = element("a", "again", query);
@@ -57,14 +56,14 @@ function remember(p) {
   }));
   p.all.hidden = true;
   p.clear.hidden = false;
-  say(p, queries.length === 0 ? "" : "Recent searches");
+  announce(p, queries.length === 0 ? "" : "Recent searches");
   if (queries.length > 0) openPanel(p);
   else closePanel(p);
 }
 
-// pressed does what a key asks for, and reports whether it asks for anything.
-// Escape closes the panel; once it is closed, it clears the box.
-function pressed(p, key) {
+// handleKey handles a key and reports whether it did. Arrow keys choose an option. Escape
+// closes the panel, or clears the box if the panel is closed.
+function handleKey(p, key) {
   const walks = { ArrowDown: chooseNext, ArrowUp: choosePrevious }[key];
   if (key === "Escape") {
     if (!isOpen(p)) {
@@ -79,6 +78,8 @@ function pressed(p, key) {
   return true;
 }
 
+// closeOnLeaving closes the panel when the user clicks elsewhere or moves the focus
+// elsewhere.
 function closeOnLeaving(form, p) {
   document.addEventListener("click", (event) => { if (!form.contains(event.target)) closePanel(p); });
   form.addEventListener("focusout", (event) => {

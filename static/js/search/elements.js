@@ -1,18 +1,18 @@
 // The elements of search results. Only textContent is set, never HTML.
 //
-// This is the first file of the page's part of the search. bundle.Page joins them
-// in this order, in a function of their own; each uses those before it, and none
-// after it:
+// This is the first file of the search scripts of a page. bundle.Page joins them in this
+// order, in one function. Each file uses only names from files before it:
 //
-//   elements  entries as elements
-//   entries   what the engine finds, as entries to be shown
-//   summary   the same as a sentence
-//   finder    the index, loaded when it is first needed, and asked
-//   recent    the last queries
-//   panel     the list below a search box
-//   box       a search box that answers while one types
-//   start     all boxes of a page, the keys that lead to them, and search.html
+//   elements  makes HTML elements for entries
+//   entries   makes entries from the results of the engine
+//   summary   describes the results in a sentence
+//   finder    loads the index when it is first needed, and searches in it
+//   recent    keeps the recent queries
+//   panel     shows the list below a search box
+//   box       handles a search box
+//   start     starts all search boxes of a page, its keyboard shortcuts, and search.html
 
+// element returns an element with a class and a text; both may be empty.
 function element(tag, className, text) {
   const e = document.createElement(tag);
   if (className) e.className = className;
@@ -20,7 +20,8 @@ function element(tag, className, text) {
   return e;
 }
 
-// link makes the element of an entry. Pages lie below root.
+// link returns the link of an entry. root is the path to the root of the site. words are
+// marked.
 function link(root, entry, words) {
   const a = element("a"), said = element("span"), name = element("strong"), about = element("em");
   a.href = root + entry.page;
@@ -37,8 +38,7 @@ function link(root, entry, words) {
   return a;
 }
 
-// mark fills an element with a text in which the beginnings of words that
-// were searched for stand out.
+// mark adds a text to an element, with the searched words in mark elements.
 function mark(into, text, words) {
   const folded = text.toLowerCase();
   let at = 0;
@@ -51,8 +51,9 @@ function mark(into, text, words) {
   }
 }
 
-// nearest finds the first of some words in a text, the longest of those that
-// begin there; at the end of the text none.
+// nearest returns the position and the length of the first word in a text, from an offset
+// on. If several words begin there, it takes the longest. If there is no word, it returns
+// the end of the text and 0.
 function nearest(text, words, from) {
   let next = text.length, length = 0;
   words.forEach((word) => {

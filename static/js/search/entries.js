@@ -1,11 +1,9 @@
-// What the engine finds, as entries to be shown: one for each service, then the
-// protocols and notes.
+// Makes entries from the results of the engine: one per service, protocol and note.
 
 const LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 
-// entries answers a query with at most limit services, and with at most others
-// protocols and others notes. An entry is the same as the one before if it is
-// of the same number.
+// entries answers a query with at most limit services, others protocols and others notes.
+// An entry has same set if the previous entry has the same number.
 function entries(index, query, limit, others, memory) {
   const found = portolan.search(index, query, limit, memory), list = [];
   found.protocols = found.protocols.slice(0, others);
@@ -34,8 +32,8 @@ function entries(index, query, limit, others, memory) {
   return { found, entries: list, words: found.words };
 }
 
-// services are the entries of the services. Those of the number that was asked
-// for lead to its page, which has the ranges that hold it, too.
+// services returns the entries of the services. Services of the number in the query, and
+// of ranges that contain it, link to the page of this number, if it has one.
 function services(index, found) {
   const isIt = (row) => index.port[row] === found.number && index.end[row] === found.number;
   const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(index, own);
@@ -46,6 +44,7 @@ function services(index, found) {
   });
 }
 
+// service returns the entry of a service.
 function service(index, row) {
   const used = names(index, index.used[row]), registered = names(index, index.registered[row]);
   const title = index.title[row], state = index.state[row] > 0 ? index.states[index.state[row]] : "";
@@ -65,8 +64,8 @@ function names(index, bits) { return index.transports.filter((_, i) => bits & (1
 
 function capital(word) { return word.charAt(0).toUpperCase() + word.slice(1); }
 
-// otherNames are those that are not the title: of the service, and the labels
-// of its protocols.
+// otherNames lists the labels of the protocols of a service and its other names, without
+// its title.
 function otherNames(index, row) {
   const title = index.title[row].toLowerCase();
   const all = index.serviceProtocols[row].map((p) => index.protocols.label[p]).concat(index.names[row]);
@@ -74,7 +73,7 @@ function otherNames(index, row) {
   return others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
 }
 
-// crowd is the line above the services of a number that several programs use.
+// crowd returns the entry before the services of a number that several programs use.
 function crowd(index, rows) {
   const row = rows[0];
   return {
@@ -83,6 +82,7 @@ function crowd(index, rows) {
   };
 }
 
+// protocol returns the entry of a protocol.
 function protocol(index, row) {
   const p = index.protocols, why = p.why[row];
   return {
@@ -91,13 +91,14 @@ function protocol(index, row) {
   };
 }
 
+// note returns the entry of a note.
 function note(index, row) {
   const n = index.notes;
   return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" };
 }
 
-// band is the answer for a class of ports, or for a number that no source
-// lists: the page of the numbers around it.
+// band returns the entry for a class of ports, or for a number that no source lists. It
+// links to the page of the band.
 function band(index, found) {
   const { row, below, above } = found.band, id = index.bands.id[row], first = index.bands.first[row];
   const last = (index.bands.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");
@@ -105,7 +106,7 @@ function band(index, found) {
   const entry = { page: portolan.page(index, "band", id), number: numbers(first, last), right: kind, sources: "" };
   if (found.number < 0) {
     entry.name = capital(kind) + " ports";
-    entry.about = "what is assigned there, and what is free";
+    entry.about = "assigned and free ports";
   } else {
     entry.name = "No source assigns " + found.number;
     entry.about = near.length > 0 ? "the nearest ports are " + near.join(" and ") : "";

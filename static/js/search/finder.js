@@ -1,12 +1,12 @@
-// The index: loaded when it is first needed, as a classic script, since a page
-// opened from disk may not fetch; and asked.
+// Loads the index when it is first needed, and searches in it. The index is a classic
+// script, because a page that is opened from disk cannot fetch files.
 
 const script = document.currentScript, root = script.getAttribute("data-root");
 let index = null, memory = null, loading = null;
 
-// load gets the index and calls back once it is there, or has failed: then
-// index stays null, and the next call tries again. What the page names may
-// be the index itself, or only say in which file it is.
+// load loads the index and then calls ready. If loading fails, index stays null, and the
+// next call tries again. The script that the page names is the index, or only has the
+// path of the index.
 function load(ready) {
   if (index) return ready();
   if (loading) return loading.push(ready);
@@ -18,6 +18,7 @@ function load(ready) {
   });
 }
 
+// run runs a script and calls done when it is loaded or has failed.
 function run(address, done) {
   const tag = document.createElement("script");
   tag.src = address;
@@ -35,7 +36,7 @@ function loaded() {
   calls.forEach((call) => call());
 }
 
-// find answers a query, with a sentence about the answer.
+// find returns the entries for a query, the words to mark, and a sentence about the results.
 function find(query, limit, others) {
   if (!index) return { entries: [], words: [], summary: "The search index could not be loaded." };
   const result = entries(index, query, limit, others, memory);

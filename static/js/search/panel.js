@@ -1,14 +1,14 @@
-// The list below a search box. The box is a combobox, the list its listbox:
+// Shows the list below a search box. The box is a combobox, and the list is its listbox:
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus stays in the box.
 
-const POLITE = 200; // milliseconds until typing counts as paused
+const POLITE = 200; // milliseconds without typing before screen readers get the status
 
-// addPanel adds to a form a list, and below it a status for screen readers, a link
-// to all results and a button that forgets the recent queries.
+// addPanel adds a panel to a form. It has a list of options, a status for screen readers,
+// a link to all results, and a button that clears the recent queries.
 function addPanel(form, number) {
   const p = {
     input: form.elements.q, frame: element("div", "panel"), list: element("div", "options"), chosen: -1, timer: 0,
-    status: element("span"), all: element("a", "", "All results"), clear: element("button", "", "Forget these")
+    status: element("span"), all: element("a", "", "All results"), clear: element("button", "", "Clear recent searches")
   };
   const foot = element("p", "foot");
   p.frame.hidden = true;
@@ -21,7 +21,7 @@ function addPanel(form, number) {
   return p;
 }
 
-// describe says to assistive technology what is what.
+// describe sets the roles and labels for assistive technology.
 function describe(p) {
   set(p.list, { role: "listbox", "aria-label": "Ports and protocols" });
   set(p.status, { role: "status" });
@@ -46,7 +46,7 @@ function closePanel(p) {
   choose(p, -1);
 }
 
-// choose marks one option as chosen, or none.
+// choose marks the option at an index as chosen; -1 means none.
 function choose(p, at) {
   const before = chosenOption(p), now = p.list.children[at];
   p.chosen = at;
@@ -57,10 +57,11 @@ function choose(p, at) {
   p.input.setAttribute("aria-activedescendant", now.id);
 }
 
-// chosenOption is the chosen one, if any.
+// chosenOption returns the chosen option, or undefined.
 function chosenOption(p) { return p.list.children[p.chosen]; }
 
-// chooseNext and choosePrevious open the panel and walk round its options.
+// chooseNext and choosePrevious open the panel and choose the next or previous option.
+// After the last option, the first one follows.
 function chooseNext(p) { walk(p, p.chosen + 1); }
 function choosePrevious(p) { walk(p, p.chosen <= 0 ? p.list.children.length - 1 : p.chosen - 1); }
 
@@ -69,7 +70,7 @@ function walk(p, at) {
   choose(p, at % p.list.children.length);
 }
 
-// fillPanel replaces the options; none of them is chosen.
+// fillPanel replaces the options. None of them is chosen.
 function fillPanel(p, links) {
   p.list.textContent = "";
   p.chosen = -1;
@@ -81,8 +82,8 @@ function fillPanel(p, links) {
   });
 }
 
-// say tells what was found, once typing pauses.
-function say(p, words) {
+// announce sets the status after a pause in typing.
+function announce(p, words) {
   clearTimeout(p.timer);
   p.timer = setTimeout(() => { p.status.textContent = words; }, POLITE);
 }

@@ -1,5 +1,6 @@
-// The last queries that led somewhere, kept by the browser for this site alone.
-// Where it keeps nothing, there are none.
+// Keeps the last queries that the user submitted, or whose result the user opened. The
+// browser stores them for this site. If it refuses to store them, the list is always
+// empty.
 
 const KEY = "portolan.recent", MOST = 6;
 
@@ -16,7 +17,7 @@ function keepQueries(queries) {
   try {
     if (queries.length > 0) localStorage.setItem(KEY, JSON.stringify(queries));
     else localStorage.removeItem(KEY);
-  } catch (e) { /* private browsing, or no room */ }
+  } catch (e) { /* private browsing, or no space left */ }
 }
 
 function addQuery(query) {

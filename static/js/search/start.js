@@ -1,8 +1,8 @@
-// All search boxes of a page, the keys that lead to them, and search.html.
+// Starts all search boxes of a page, its keyboard shortcuts, and search.html.
 
-const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // how many services, and how many protocols and notes, search.html lists
+const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // limits on search.html: services, and protocols and notes each
 
-// answerAddress answers the query in the address of search.html.
+// answerAddress shows the results of the query in the address of search.html.
 function answerAddress(place) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   if (!query) return;
@@ -22,8 +22,8 @@ function answerAddress(place) {
   });
 }
 
-// asksForBox reports whether a key leads to the search: / where nobody types,
-// or Ctrl+K.
+// asksForBox reports whether a key moves the focus to the search box: Ctrl+K, or /
+// outside of text fields.
 function asksForBox(event) {
   const target = event.target, typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const held = event.ctrlKey || event.metaKey;

@@ -1,16 +1,16 @@
-// What all widgets are.
+// The base of all widgets.
 
 var sheet = null;
 
-// dress makes the style sheet of all widgets. The build puts the file in place of its
-// name.
-function dress() {
+// makeStyle makes the style sheet of all widgets. The build replaces the file name by the
+// content of the file.
+function makeStyle() {
   sheet = new CSSStyleSheet();
   sheet.replaceSync("embed/v1.css");
 }
 
-// Answer is a widget that shows its fallback until find, which each kind of
-// widget has, comes back with a card.
+// Answer is the base class of the widgets. It shows the fallback until the find method of
+// the widget returns a card.
 class Answer extends HTMLElement {
   constructor() {
     super();
@@ -22,11 +22,11 @@ class Answer extends HTMLElement {
 
   attributeChangedCallback() { if (this.isConnected) this.begin(); }
 
-  // begin starts anew. Attributes may change while an answer is on its way:
-  // only that to the last question is shown.
+  // begin shows the fallback and calls find. If an attribute changes before find returns,
+  // only the last card is shown.
   begin() {
     var widget = this, turn = ++widget.turn;
-    widget.fall();
+    widget.showFallback();
     Promise.resolve().then(function () {
       return turn === widget.turn && widget.find();
     }).then(function (card) {
@@ -36,14 +36,16 @@ class Answer extends HTMLElement {
 
   read(attribute) { return (this.getAttribute(attribute) || "").trim(); }
 
-  // fall shows the fallback; where the page has none, a link.
-  fall() {
+  // showFallback shows the content between the tags of the widget. If it is empty, it
+  // shows a link.
+  showFallback() {
     var about = this.read("number") || this.read("name");
     var lead = link(searchPage(about), "", ["Look up " + (about || "a port")]);
     this.shadowRoot.replaceChildren(make("slot", "", [lead]));
   }
 }
 
+// card returns the box of a widget. Its text is English on a page of any language.
 function card(children) {
   var e = make("div", "card", children);
   e.lang = "en";

@@ -1,8 +1,9 @@
-// What widgets load of the site.
+// Loads JSON files of the site.
 
 var API = "api/v1/", DIRECTORY = "embed/v1.json", PLACES = "embed/v1-places.json";
 
-// ask fetches JSON of the site, once; what is not there is null.
+// ask returns a promise of the content of a JSON file, or of null if the file does not
+// exist. Each file is fetched once, except after an error.
 var asked = {};
 function ask(path) {
   if (!asked[path]) {

@@ -1,9 +1,9 @@
-// What a card says of services.
+// Makes the card of a port or a protocol.
 
 var ROWS = 6;
 
-// facts is the card of a port or a protocol. Found are services, each with the
-// file that it is from.
+// facts returns the card of a port or a protocol. found has the services, each with its
+// file. none is the text for a card without services.
 function facts(title, also, found, numbered, none, page, where) {
   var rest = found.length - ROWS;
   var lines = found.slice(0, ROWS).map(function (f) { return line(f.doc, f.service, numbered); });
@@ -14,36 +14,37 @@ function facts(title, also, found, numbered, none, page, where) {
   ]);
 }
 
-// The dash has no letter here, nor has anything else outside ASCII: the page
-// may be written in any encoding, and is asked how to read this script.
+// An en dash. This script must be ASCII, because browsers read it in the encoding of the
+// page.
 var DASH = String.fromCharCode(0x2013);
 function numbers(from, to) { return from === to ? String(from) : from + DASH + to; }
 
+// transports returns the element with the transports of a service.
 function transports(ids) {
   return make("i", "", [ids.join(" ") || "transport not stated"]);
 }
 
-// inUse are the transports to name: those in use; if there are none, those
-// registered.
+// inUse returns the transports to show: those in use, or the registered ones if none is
+// in use.
 function inUse(service) {
   var used = service.transports.filter(function (t) { return t.used; });
   return (used.length ? used : service.transports).map(function (t) { return t.transport; });
 }
 
-// line is what a service is, and who lists it. It begins with the number where
-// that is not the one in the title. What was never assigned has no transport
-// that matters, and no page of its own.
+// line returns a list item with a service and its sources. It shows the number if the
+// title does not have it. Reserved and unassigned services are shown without state, and
+// without the text "transport not stated".
 function line(doc, s, numbered) {
   var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
     return p.port === s.port && (p.end || p.port) === s.end;
   });
   var until = doc.data.assignments.find(function (a) { return a.until && s.assignments.includes(a.id); });
-  var number = numbers(s.port, s.end), given = s.state !== "reserved" && s.state !== "unassigned";
+  var number = numbers(s.port, s.end), assigned = s.state !== "reserved" && s.state !== "unassigned";
   return make("li", "", [
     !numbered && s.port === s.end ? "" : place ? link(place.page, "number", [number]) : make("b", "number", [number]),
     make("b", "", [s.name]),
-    given || s.transports.length ? transports(inUse(s)) : "",
-    given && s.state !== "assigned" ? make("i", "", [s.state + (until ? " until " + until.until : "")]) : "",
+    assigned || s.transports.length ? transports(inUse(s)) : "",
+    assigned && s.state !== "assigned" ? make("i", "", [s.state + (until ? " until " + until.until : "")]) : "",
     make("span", "", [s.description || ""]),
     make("small", "soft", [doc.sources.filter(function (source) {
       return s.sources.includes(source.id);

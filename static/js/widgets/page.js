@@ -1,26 +1,26 @@
-// The widgets that other sites show: <portolan-port>, <portolan-protocol> and
-// <portolan-search>. bundle.Widgets joins these files in this order, in a function of
-// their own; each uses those before it, and none after it:
+// The widgets for other sites: <portolan-port>, <portolan-protocol> and
+// <portolan-search>. bundle.Widgets joins these files in this order, in one function.
+// Each file uses only names from files before it:
 //
-//   page      elements and links, on the page that shows a widget
-//   ask       JSON of the site
-//   answer    a widget that shows its fallback until it has an answer
-//   facts     the card of a port or a protocol
-//   port      <portolan-port>
-//   protocol  <portolan-protocol>
-//   run       scripts of the site, run on the page of another
-//   search    <portolan-search>
-//   define    the elements, where the browser can show them
+//   page      makes elements and links
+//   ask       loads JSON files of the site
+//   answer    is the base of all widgets
+//   facts     makes the card of a port or a protocol
+//   port      is <portolan-port>
+//   protocol  is <portolan-protocol>
+//   run       runs scripts of the site
+//   search    is <portolan-search>
+//   define    defines the elements
 //
-// The address of the site is that of the script. What stands between the tags of a
-// widget is seen until the site has answered, and stays where it does not. All that
-// the site says becomes text, never markup.
+// "The site" is the site that the script comes from, and "the page" is the page that
+// shows a widget. The content between the tags of a widget is shown until the site
+// answers, and stays if it does not answer. Data of the site becomes text, never HTML.
 
 var script = document.currentScript;
-// Nothing can be fetched from disk.
+// If the script comes from disk, site is "", because nothing can be fetched.
 var site = script && /^http/.test(script.src) ? new URL("..", script.src).href : "";
 
-// make returns an element. Of its children, strings become text.
+// make returns an element. Strings in children become text.
 function make(tag, className, children) {
   var e = document.createElement(tag);
   e.className = className;
@@ -28,6 +28,7 @@ function make(tag, className, children) {
   return e;
 }
 
+// link returns a link to a page of the site.
 function link(page, className, children) {
   var a = make("a", className, children);
   a.href = site + page;

@@ -1,8 +1,7 @@
 // <portolan-port number="443" transport="tcp">
 
-// lookUp finds the page of a number, and the files that answer it: its own, or
-// those of the ranges that hold it, or that of the numbers around it, which
-// says what is reserved.
+// lookUp finds the page and the files for a number: its own file, or the files of the
+// ranges that contain it, or the file of its band, which lists reserved numbers.
 function lookUp(number) {
   return ask(API + "ports/" + number + ".json").then(function (doc) {
     if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };
@@ -26,7 +25,7 @@ class Port extends Answer {
       var found = [];
       answer.docs.forEach(function (doc) {
         doc.data.services.forEach(function (s) {
-          // A service of which no source lists a transport may use this one.
+          // A service without transports may use any transport.
           var fits = !over || !s.transports.length || s.transports.some(function (t) {
             return t.transport === over;
           });

@@ -1,6 +1,7 @@
 // <portolan-protocol name="ftp">
 
-// slug turns a name into what stands for it in an address, as the build does.
+// slug returns a name as it is in addresses: "secure-shell" for "Secure Shell". The build
+// does the same.
 function slug(name) {
   return name.toLowerCase().replace(/\+/g, " plus ").replace(/#/g, " sharp ").normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "");
@@ -27,14 +28,14 @@ class Protocol extends Answer {
       }).map(function (s) { return { doc: doc, service: s }; });
       var none = p.portless
         ? "It has no ports: it is " + p.portless.space + " " + p.portless.number + "."
-        : "No source lists a port for it.";
+        : "No source lists a port for this protocol.";
       return facts(p.name, p.aliases.slice(0, 4).join(", "), found, true, none, p.page, doc.site.title);
     });
   }
 }
 
-// place finds the file of the one port or range that runs a protocol without a
-// file of its own.
+// place returns a promise of the file of a protocol that has no file of its own: the file
+// of its only port or range.
 function place(id) {
   return ask(PLACES).then(function (p) {
     var at = p.ids.split(" ").indexOf(id), port = 0;

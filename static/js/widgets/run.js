@@ -1,8 +1,8 @@
-// Scripts of the site on the page of another.
+// Runs scripts of the site on the page.
 
-// run runs a script of the site and takes away the global that it sets: the
-// page may have one of that name. A page that demands Trusted Types has to
-// allow the policy "portolan".
+// run runs a script of the site. It returns a promise of the global variable that the
+// script sets, and restores the old value of this variable, which the page may use. A
+// page with Trusted Types must allow the policy "portolan".
 var policy = null;
 function run(path, name) {
   return new Promise(function (resolve, reject) {

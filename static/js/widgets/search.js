@@ -2,8 +2,8 @@
 
 var HITS = 8, PROTOCOL_HITS = 3;
 
-// hits answers a query with links, one for each number, and says how many
-// results there are. It is all that knows the columns of the search index.
+// hits returns the links for a query, one per number or protocol, and the number of all
+// results. Only this function knows the columns of the search index.
 function hits(engine, index, memory, query) {
   var found = engine.search(index, query, HITS, memory), last = null, links = [], totals = found.totals;
   function add(page, number, words, end) {
@@ -15,7 +15,7 @@ function hits(engine, index, memory, query) {
     add(page, "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
   }
   if (found.band) {
-    var words = found.number < 0 ? "These ports" : "No source assigns it: the ports around it";
+    var words = found.number < 0 ? "All of these ports" : "No source assigns this port. Show nearby ports";
     add(engine.page(index, "band", index.bands.id[found.band.row]), "", words, "");
   }
   found.protocols.slice(0, found.leads).forEach(protocol);
@@ -30,7 +30,8 @@ function hits(engine, index, memory, query) {
   return { total: totals.services + totals.protocols, links: links };
 }
 
-// load gets the engine, and the index opened by it: once for all boxes.
+// load returns a promise of the engine, the opened index and a memory. They are loaded
+// once for all boxes.
 var loading = null;
 function load(directory) {
   loading = loading || Promise.all([
@@ -49,8 +50,8 @@ class Search extends Answer {
     return ask(DIRECTORY).then(function (d) { return widget.box(d); });
   }
 
-  // box is the card with the search box. Engine and index are loaded when it
-  // is first used.
+  // box returns the card with the search box. The engine and the index are loaded when
+  // the box is first used.
   box(directory) {
     var widget = this;
     var input = make("input", "", []), list = make("div", "", []);
@@ -70,9 +71,9 @@ class Search extends Answer {
         var found = query ? hits(loaded[0], loaded[1], loaded[2], query) : { links: [] };
         list.replaceChildren.apply(list, found.links);
         status.textContent = query && (found.total || "Nothing") + " found";
-        all.textContent = query && "All on " + directory.title;
+        all.textContent = query && "All results on " + directory.title;
         all.href = site + searchPage(query);
-      }).catch(function () { widget.fall(); });
+      }).catch(function () { widget.showFallback(); });
     }
 
     input.onfocus = fill;

@@ -7,15 +7,15 @@ import (
 	"portolan/generator/port"
 )
 
-// gathered are conflicts of one kind by the numbers in dispute.
-type gathered struct {
+// conflictSet contains conflicts of one kind, one for each port or range.
+type conflictSet struct {
 	kind ConflictKind
 	at   map[[2]port.Number]*Conflict
 	all  []*Conflict
 }
 
-// on returns the conflict about a run of numbers.
-func (g *gathered) on(start, end port.Number) *Conflict {
+// on returns the conflict about a port or range. It adds the conflict if it is new.
+func (g *conflictSet) on(start, end port.Number) *Conflict {
 	key := [2]port.Number{start, end}
 	c := g.at[key]
 	if c == nil {
@@ -29,7 +29,7 @@ func (g *gathered) on(start, end port.Number) *Conflict {
 	return c
 }
 
-// add adds services to a list that lack there.
+// add adds the services that the list does not contain yet.
 func add(list *[]*Service, services ...*Service) {
 	for _, s := range services {
 		if !slices.Contains(*list, s) {
@@ -38,8 +38,8 @@ func add(list *[]*Service, services ...*Service) {
 	}
 }
 
-// sameNumbers yields the services of each run of numbers. They are given by port
-// and end.
+// sameNumbers yields the services of each port or range. The services must be sorted by
+// port and end.
 func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	return func(yield func([]*Service) bool) {
 		for n := 0; len(services) > 0; services = services[n:] {
@@ -53,11 +53,11 @@ func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	}
 }
 
-// agrees reports whether two services are one thing, which stands on two runs of
-// numbers: X11 on 6000 and on 6000-6063.
+// agrees reports whether two services on different numbers are the same thing: X11 on 6000
+// and X11 on 6000-6063.
 func (s *Service) agrees(other *Service) bool { return other.agreesOn(s.agreement()) }
 
-// agreement returns the keys of the statements of a service.
+// agreement returns the agreement keys of all statements of a service.
 func (s *Service) agreement() map[agreementKey]bool {
 	keys := map[agreementKey]bool{}
 	for _, a := range s.Statements {
@@ -68,7 +68,7 @@ func (s *Service) agreement() map[agreementKey]bool {
 	return keys
 }
 
-// agreesOn reports whether a statement of a service has one of some keys.
+// agreesOn reports whether a statement of the service has one of the keys.
 func (s *Service) agreesOn(keys map[agreementKey]bool) bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
 		return slices.ContainsFunc(a.agreement(), func(key agreementKey) bool { return keys[key] })

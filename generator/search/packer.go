@@ -9,22 +9,22 @@ import (
 	"portolan/generator/urls"
 )
 
-// folder fills an index. Texts and protocols must be met in the order in which
-// open in engine/open.js meets them.
-type folder struct {
-	reg     *registry.Registry
-	pages   urls.Scheme
-	index   *Index
-	seen    map[string]int             // texts, from 1
-	met     map[*registry.Protocol]int // in the order of the columns
-	rows    map[*registry.Service]int
-	sources map[string]int // of Sources
-	port    int            // of the service before
+// packer fills the columns of an index. It must add texts and protocols in the same order in
+// which open in engine/open.js reads them.
+type packer struct {
+	reg          *registry.Registry
+	pages        urls.Scheme
+	index        *Index
+	seen         map[string]int             // numbers of texts, from 1
+	protocolRows map[*registry.Protocol]int // rows of protocols that were added
+	rows         map[*registry.Service]int  // rows of services
+	sources      map[string]int             // rows of Sources
+	port         int                        // port of the previous service
 }
 
-func newFolder(reg *registry.Registry, pages urls.Scheme, x *Index) *folder {
-	f := &folder{
-		reg: reg, pages: pages, index: x, seen: map[string]int{}, met: map[*registry.Protocol]int{},
+func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
+	f := &packer{
+		reg: reg, pages: pages, index: x, seen: map[string]int{}, protocolRows: map[*registry.Protocol]int{},
 		rows: map[*registry.Service]int{}, sources: map[string]int{},
 	}
 	for row, s := range x.services {
@@ -33,7 +33,8 @@ func newFolder(reg *registry.Registry, pages urls.Scheme, x *Index) *folder {
 	return f
 }
 
-func (f *folder) service(row int, s *registry.Service) {
+// service adds a service to the columns.
+func (f *packer) service(row int, s *registry.Service) {
 	x := f.index
 	x.Port, f.port = append(x.Port, int(s.Port)-f.port), int(s.Port)
 	if !s.Single() {
@@ -46,7 +47,7 @@ func (f *folder) service(row int, s *registry.Service) {
 	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
 	x.Source = append(x.Source, f.source(s))
 	title := ""
-	if s.State.HasPage() { // others have no names
+	if s.State.HasPage() { // reserved numbers have no names of their own
 		title = s.Name
 	}
 	x.Title = append(x.Title, f.text(title, row, fieldTitle))
@@ -59,8 +60,8 @@ func (f *folder) service(row int, s *registry.Service) {
 	}
 	protocols := []int{}
 	for _, p := range s.Protocols {
-		if at, met := f.met[p]; met {
-			protocols = append(protocols, len(f.met)-at)
+		if at, met := f.protocolRows[p]; met {
+			protocols = append(protocols, len(f.protocolRows)-at)
 			continue
 		}
 		protocols = append(protocols, 0)
@@ -69,8 +70,7 @@ func (f *folder) service(row int, s *registry.Service) {
 	x.ServiceProtocols = append(x.ServiceProtocols, protocols)
 }
 
-// ownNames are the other names of a service that not all services of its
-// protocols have.
+// ownNames returns the other names of a service, without the names of its protocols.
 func ownNames(s *registry.Service) []string {
 	known := map[string]bool{}
 	for _, p := range s.Protocols {
@@ -81,7 +81,7 @@ func ownNames(s *registry.Service) []string {
 	return slices.DeleteFunc(slices.Clone(s.Names), func(name string) bool { return known[text.Fold(name)] })
 }
 
-// extras are what notes say in further columns, such as the owner.
+// extras returns the values of additional columns in notes, such as the owner.
 func extras(s *registry.Service) []string {
 	var values []string
 	for _, a := range s.Statements {
@@ -97,8 +97,9 @@ func extras(s *registry.Service) []string {
 	return values
 }
 
-// source is the row of who lists a service in Sources.
-func (f *folder) source(s *registry.Service) int {
+// source returns the row of Sources with the labels of the sources of a service. It adds the
+// row if it is new.
+func (f *packer) source(s *registry.Service) int {
 	var labels []string
 	for _, src := range s.Sources() {
 		labels = append(labels, src.Label())
@@ -113,10 +114,11 @@ func (f *folder) source(s *registry.Service) int {
 	return at
 }
 
-func (f *folder) protocol(p *registry.Protocol) {
-	row := len(f.met)
+// protocol adds a protocol to the columns.
+func (f *packer) protocol(p *registry.Protocol) {
+	row := len(f.protocolRows)
 	doc := len(f.index.services) + row
-	f.met[p] = row
+	f.protocolRows[p] = row
 	f.index.protocols = append(f.index.protocols, p)
 	id, about := p.ID, ""
 	if strings.Join(words(p.Label), "-") == id {
@@ -135,7 +137,7 @@ func (f *folder) protocol(p *registry.Protocol) {
 	if p.IsTransport() || len(p.Services) == 0 {
 		c.Leads = append(c.Leads, row)
 	}
-	if why := p.Without(); why != "" {
+	if why := p.WhyPortless(); why != "" {
 		c.Bare = append(c.Bare, [2]int{row, f.text(why, doc, fieldAbout)})
 	}
 	if carrier := f.reg.Carrier(p); carrier != nil {
@@ -143,7 +145,8 @@ func (f *folder) protocol(p *registry.Protocol) {
 	}
 }
 
-func (f *folder) note(n *registry.Note) {
+// note adds a note to the columns.
+func (f *packer) note(n *registry.Note) {
 	x := f.index
 	doc := len(x.services) + len(x.protocols) + len(x.notes)
 	x.notes = append(x.notes, n)
@@ -166,8 +169,8 @@ func (f *folder) note(n *registry.Note) {
 	c.Rows = append(c.Rows, listed)
 }
 
-// crowds lists the rows that head a number which several programs use.
-func (f *folder) crowds() {
+// crowds adds the first row of each number that several programs use.
+func (f *packer) crowds() {
 	for _, p := range f.reg.Ports() {
 		if len(registry.Crowd(p.Services)) > 0 {
 			f.index.Crowd = append(f.index.Crowd, f.rows[p.Services[0]])
@@ -175,7 +178,8 @@ func (f *folder) crowds() {
 	}
 }
 
-func (f *folder) texts(doc int, as field, all []string) []int {
+// texts adds texts that a service, protocol or note uses, and returns their references.
+func (f *packer) texts(doc int, as field, all []string) []int {
 	codes := []int{}
 	for _, s := range all {
 		codes = append(codes, f.text(s, doc, as))
@@ -183,9 +187,10 @@ func (f *folder) texts(doc int, as field, all []string) []int {
 	return codes
 }
 
-// text keeps the use of a text and returns its reference number: 0 for one
-// that was not met yet, 1 for none, else one more than how far back it is.
-func (f *folder) text(s string, doc int, as field) int {
+// text records that doc uses a text, and returns a reference to the text: 0 for a new
+// text, 1 for an empty text, else 1 plus the distance back from the end of the list of
+// texts. The distance of the last text is 1.
+func (f *packer) text(s string, doc int, as field) int {
 	s = strings.Join(strings.Fields(s), " ")
 	if s == "" {
 		return 1

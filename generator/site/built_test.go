@@ -16,39 +16,38 @@ import (
 	"portolan/templates"
 )
 
-// road is a site made as the program makes it, of notes, with all that other
-// packages add.
-type road struct {
+// builtSite is a site as the program builds it, with the files of all packages.
+type builtSite struct {
 	reg   *registry.Registry
-	files []output.File // none rendered
+	files []output.File // not rendered yet
 }
 
-// options are those of a site of some notes.
+// options returns options for a site with these notes.
 func options(notes ...generator.Layer) generator.Options {
 	return generator.Options{Layers: notes, Templates: templates.FS, Static: static.FS, Version: "test"}
 }
 
-// siteOf makes a site.
-func siteOf(t *testing.T, opts generator.Options) road {
+// siteOf returns the site for these options.
+func siteOf(t *testing.T, opts generator.Options) builtSite {
 	t.Helper()
 	reg, files := sitetest.Files(t, opts)
-	return road{reg, files}
+	return builtSite{reg, files}
 }
 
-// has reports whether there is a file.
-func (r road) has(path string) bool {
+// has reports whether the site has a file with this path.
+func (r builtSite) has(path string) bool {
 	_, ok := output.Find(r.files, path)
 	return ok
 }
 
-// file renders a file, which must exist.
-func (r road) file(t *testing.T, path string) string {
+// file renders the file with this path. The file must exist.
+func (r builtSite) file(t *testing.T, path string) string {
 	t.Helper()
 	return string(sitetest.Render(t, r.files, path))
 }
 
 // page renders and parses a page.
-func (r road) page(t *testing.T, path string) *html.Node {
+func (r builtSite) page(t *testing.T, path string) *html.Node {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(r.file(t, path)))
 	if err != nil {
@@ -57,7 +56,7 @@ func (r road) page(t *testing.T, path string) *html.Node {
 	return root
 }
 
-// elements are those below a node that have a tag.
+// elements returns the elements below a node that have this tag.
 func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
 		for n := range root.Descendants() {
@@ -68,7 +67,7 @@ func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
 	}
 }
 
-// attr returns the value of an attribute, or an empty string.
+// attr returns the value of an attribute, or "".
 func attr(n *html.Node, key string) string {
 	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 	if i < 0 {
@@ -77,7 +76,7 @@ func attr(n *html.Node, key string) string {
 	return n.Attr[i].Val
 }
 
-// words are the texts below a node, one blank apart.
+// words returns the text below a node, with one space between words.
 func words(root *html.Node) string {
 	var b strings.Builder
 	for n := range root.Descendants() {
@@ -88,5 +87,5 @@ func words(root *html.Node) string {
 	return oneLine(b.String())
 }
 
-// oneLine parts words by one blank.
+// oneLine returns s with one space between words.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

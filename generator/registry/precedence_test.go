@@ -2,12 +2,12 @@ package registry
 
 import "testing"
 
-// The user's notes stand before what a program printed, the program's own notes and registries, in this order.
-func TestStanding(t *testing.T) {
+// The order is: the user's notes, printed output, bundled notes, registries.
+func TestPrecedence(t *testing.T) {
 	for name, c := range map[string]struct {
 		source           Source
 		bundled, printed bool
-		want             standing
+		want             precedence
 	}{
 		"own notes":          {NotesSource, false, false, ownNotes},
 		"own common use":     {commonTest, false, false, ownCommon},
@@ -19,13 +19,14 @@ func TestStanding(t *testing.T) {
 	} {
 		var w notes
 		w.add(Note{Title: "n", Bundled: c.bundled}, c.source, Draft{Port: 1, Name: "One", Printed: c.printed})
-		if got := w.build(t).Assignments()[0].standing(); got != c.want {
+		if got := w.build(t).Assignments()[0].precedence(); got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
 }
 
-// A scan that finds what a list of the user says repeats the list.
+// A scan and a list of the user with the same statement repeat each other. Bundled notes
+// and registries do not count.
 func TestPrintedRepeatsNotes(t *testing.T) {
 	for name, c := range map[string]struct {
 		source  Source

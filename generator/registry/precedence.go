@@ -1,0 +1,45 @@
+package registry
+
+// precedence is the rank of the author of a statement. A smaller value counts more.
+type precedence int
+
+const (
+	ownNotes      precedence = iota // the user's notes
+	ownCommon                       // the user's notes on common use
+	ownPrinted                      // output of a program in the user's notes, such as a scan
+	bundledNotes                    // the notes that are part of this program
+	bundledCommon                   // bundled notes on common use
+	registries
+)
+
+// precedence returns the rank of the author of the statement.
+func (a *Assignment) precedence() precedence {
+	n := a.Origin.Note
+	switch kind := n.Source.Kind; {
+	case kind == KindRegistry:
+		return registries
+	case n.Bundled && kind == KindCommon:
+		return bundledCommon
+	case n.Bundled:
+		return bundledNotes
+	case a.Printed:
+		return ownPrinted
+	case kind == KindCommon:
+		return ownCommon
+	}
+	return ownNotes
+}
+
+// author returns the author of a precedence, as Service.Author does: 0 the user, 1 a
+// program that printed, 2 the bundled notes, 3 a registry.
+func (s precedence) author() int {
+	switch {
+	case s < ownPrinted:
+		return 0
+	case s < bundledNotes:
+		return 1
+	case s < registries:
+		return 2
+	}
+	return 3
+}
