@@ -251,6 +251,8 @@ func TestSeveral(t *testing.T) {
 		registeredAt(465, port.TCP, "urd", "URL Rendezvous"), registeredAt(465, port.TCP, "submissions", "Submissions"),
 		registeredAt(514, port.UDP, "syslog", ""), registeredAt(514, port.TCP, "shell", "cmd"),
 		registeredAt(514, port.TCP, "kin", "Kin"), registeredAt(515, port.TCP, "any", ""), registeredAt(515, 0, "other", ""))
+	agreeing := Source{ID: "office", Title: "Office", Kind: KindRegistry} // it has one service on 465, as the note has
+	w.add(Note{Title: "o"}, agreeing, registeredAt(465, port.TCP, "submissions", "Submissions"))
 	w.add(Note{Title: "k", About: "kin", Relations: []DeclaredRelation{{Relation: Family, Name: "shell", Any: true}}}, NotesSource)
 	got, reported := w.disputes(t)
 	if want := "several 465-465:  | submissions.465 urd.465"; got != want {

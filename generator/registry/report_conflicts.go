@@ -125,6 +125,9 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 		numbers = "ports in " + numbers
 	}
 	for _, source := range sources {
+		if c.Kind == SeveralFor && len(names[source]) == 1 { // another registry has several
+			continue
+		}
 		message := fmt.Sprintf("%s reserves %s", source.Label(), numbers)
 		if c.Kind != KeptBack {
 			message = fmt.Sprintf("%s assigns %s to %s", source.Label(), numbers, someOf(names[source]))

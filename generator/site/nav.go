@@ -42,21 +42,37 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	return links
 }
 
-// inSection marks the header link of the section of a note as current. This is the link
-// to the note, or the link to the index.md of a folder that contains the note.
-func (s *site) inSection(p *Page, n *registry.Note) {
-	for _, link := range s.common.Nav {
+// section returns the header link of the section of a note: the link to the note, or the
+// link to the index.md of a folder that contains the note. It returns nil for a note
+// without a section.
+func (s *site) section(n *registry.Note) *NavLink {
+	for i, link := range s.common.Nav {
 		if link.note == nil {
 			continue
 		}
 		folder, isIndex := strings.CutSuffix(link.note.Path(), "index.md")
-		switch {
-		case link.note == n:
-			p.Section, p.Current = link.URL, "page"
-			return
-		case isIndex && strings.HasPrefix(n.Path(), folder) && folder != "":
-			p.Section = link.URL
-			return
+		if link.note == n || isIndex && folder != "" && strings.HasPrefix(n.Path(), folder) {
+			return &s.common.Nav[i]
 		}
 	}
+	return nil
+}
+
+// inSection marks the header link of the section of a note as current.
+func (s *site) inSection(p *Page, n *registry.Note) {
+	if link := s.section(n); link != nil {
+		p.Section = link.URL
+		if link.note == n {
+			p.Current = "page"
+		}
+	}
+}
+
+// crumb returns the link above a note: to the start of its section, else to the list of
+// notes.
+func (s *site) crumb(root string, n *registry.Note) Link {
+	if link := s.section(n); link != nil && link.note != n {
+		return Link{URL: root + link.URL, Text: link.Label}
+	}
+	return Link{URL: root + urls.Notes, Text: "Notes"}
 }

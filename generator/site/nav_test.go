@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"portolan/generator/fixture"
+	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
@@ -18,7 +19,7 @@ func TestNav(t *testing.T) {
 		{Target: "docs/index", Label: fixture.Words("Docs")}, {Target: "nothing"}, {Target: "mine-é"}, {Target: "22"},
 		{Target: "hidden"},
 	}
-	index, inside, beside := n.Note("docs/index"), n.Note("docs/a/b"), n.Note("mine-é")
+	index, inside, outside := n.Note("docs/index"), n.Note("docs/a/b"), n.Note("mine-é")
 	n.Note("hidden").Unpublished = true
 	n.Say(t, "mine-é", "22/tcp [SSH]")
 	s := siteOf(&n)
@@ -35,18 +36,24 @@ func TestNav(t *testing.T) {
 		t.Errorf("links: got %+v, want %+v", got, want)
 	}
 	const docs = "notes/docs-index.html"
+	list := Link{URL: "../notes/index.html", Text: "Notes"}
 	for _, test := range []struct {
-		path             string
+		note             *registry.Note
 		section, current string
+		crumb            Link
 	}{
-		{index.Path(), docs, "page"}, {inside.Path(), docs, "true"}, {beside.Path(), "notes/mine-%C3%A9.html", "page"},
-		{home.Path(), "notes", "true"},
+		{index, docs, "page", list},
+		{inside, docs, "true", Link{URL: "../" + docs, Text: "Docs"}},
+		{outside, "notes/mine-%C3%A9.html", "page", list},
+		{home, "notes", "true", list},
 	} {
-		for _, note := range s.reg.Notes() {
-			p := s.page("notes/x.html")
-			if s.inSection(&p, note); note.Path() == test.path && (p.Section != test.section || p.Current != test.current) {
-				t.Errorf("%s: got section %q (%s), want %q (%s)", test.path, p.Section, p.Current, test.section, test.current)
-			}
+		p := s.page("notes/x.html")
+		s.inSection(&p, test.note)
+		if p.Section != test.section || p.Current != test.current {
+			t.Errorf("%s: got section %q (%s), want %q (%s)", test.note.Path(), p.Section, p.Current, test.section, test.current)
+		}
+		if got := s.crumb(p.Root, test.note); got != test.crumb {
+			t.Errorf("%s: got crumb %+v, want %+v", test.note.Path(), got, test.crumb)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 // NotePage is the page of one note.
 type NotePage struct {
 	Page
+	Crumb     Link // the link above the note
 	Path      string
 	Heading   string
 	Anchor    string // id of the title, if the note begins with this heading
@@ -34,7 +35,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	p.setTitle(n.Title)
 	s.inSection(&p, n)
 	p.Description = n.Description
-	view := NotePage{Page: p, Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
+	view := NotePage{Page: p, Crumb: s.crumb(p.Root, n), Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
 		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
