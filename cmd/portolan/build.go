@@ -46,6 +46,7 @@ func (c *buildCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
+	c.hintAtBuiltIn(std)
 	if c.BaseURL != "" {
 		if opts.BaseURL, err = registry.ParseBaseURL(c.BaseURL); err != nil {
 			return fmt.Errorf("--base-url: %w", err)

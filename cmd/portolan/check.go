@@ -26,7 +26,7 @@ func (checkCmd) Help() string {
 One run reports all problems of all notes. Check changes no files. It exits with 1 if
 there are errors. To read about a code such as [port-range], run portolan help port-range.
 
-The format text is for people. json contains everything, for programs. sarif (2.1.0) is
+text is for people. json is for programs and has all details. sarif (2.1.0) is
 for editors and code scanning. github is for GitHub Actions, which shows the problems
 next to the lines of a pull request.`
 }
@@ -36,6 +36,7 @@ func (c *checkCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
+	c.hintAtBuiltIn(std)
 	reg, diags, err := generator.Check(opts)
 	if err != nil {
 		return err

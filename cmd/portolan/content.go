@@ -31,6 +31,15 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 	return layers, nil
 }
 
+// hintAtBuiltIn prints a hint if a command reads the built-in notes because no others are
+// named. In a wrong folder, their results look like those of the user's notes.
+func (c contentFlag) hintAtBuiltIn(std streams) {
+	if len(c.Content) == 0 && !hasDefaultContent() {
+		fmt.Fprintf(std.err, "portolan: hint: there is no folder ./%s here, so the built-in notes are read; "+
+			"name your notes with --content\n", defaultContent)
+	}
+}
+
 func hasDefaultContent() bool {
 	info, err := os.Stat(defaultContent)
 	return err == nil && info.IsDir()

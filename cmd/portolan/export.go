@@ -23,20 +23,20 @@ func (exportCmd) Help() string {
   portolan export --format csv --content ~/vault -o ports.csv
   portolan export --format markdown --content ~/vault -o ports
 
-The format json is byte for byte the file api/v1/registry.json of the site.
+json is the same file as api/v1/registry.json of the site, byte for byte.
 
 services is the format of /etc/services, sorted by port. A service without a transport
-becomes a comment. A range becomes a line with its first number. Each name belongs to one
-port only, so that getent services NAME finds it. If a port is registered with the name,
-the name belongs to that port.
+becomes a comment. A range becomes a line with its first number. If several ports have the
+same service name, only one of them gets it, so that getent services NAME has one answer:
+first the port that IANA or another registry assigns to the name.
 
 csv is for spreadsheets: one row per assignment, with the keys of the JSON as column
-heads. A cell that would be a formula starts with '. The file starts with a byte order
-mark, so that spreadsheets read it as UTF-8.
+heads. If a spreadsheet would read a cell as a formula, the cell gets an apostrophe in
+front. The file starts with a byte order mark, so that spreadsheets read it as UTF-8.
 
 markdown is notes with front matter and tables. Export reads them back to make sure that
-they contain the same registry. Each note has the path of the note with its facts.
-The text of that note is not exported. One note goes to standard output. Several notes
+they contain the same registry. Each exported note has the path of your note. It contains
+the facts of your note, but not its text. One note goes to standard output. Several notes
 need -o with a folder that is empty or that export wrote.`
 }
 
@@ -45,6 +45,7 @@ func (c *exportCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
+	c.hintAtBuiltIn(std)
 	exported, err := generator.Export(opts, generator.Format(c.Format))
 	if loss := (*generator.Loss)(nil); errors.As(err, &loss) {
 		fmt.Fprintf(std.err, "portolan: error: %v\n", loss)

@@ -39,6 +39,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
+	c.hintAtBuiltIn(std)
 	reg, diags, err := generator.Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return err
