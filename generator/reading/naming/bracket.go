@@ -17,6 +17,9 @@ func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words 
 		if !ok {
 			continue
 		}
+		if before := text.Plain(inside[:i]); strings.TrimSpace(before) != "" { // "see [[Firewall]]" refers to a note
+			break
+		}
 		if text.Plain(inside) == text.Plain(inside[i:i+1]) {
 			inside = nil
 		}
