@@ -3,7 +3,7 @@ package content
 
 import "embed"
 
-// FS has the notes, with paths relative to this folder.
+// FS contains the notes. Paths are relative to this folder.
 //
 //go:embed *.md docs protocols iana
 var FS embed.FS
