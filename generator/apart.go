@@ -8,10 +8,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// setNotePages gives the page of each note its own address. It reports the notes with a
-// page that has another address than their path asks for. Only the pages of notes can
-// collide, because authors choose the names of notes. A second home note is an error:
-// the site would have its settings twice.
+// setNotePages gives the page of each note a unique address. If the usual address of a
+// page is already used, the page gets another address with a number, and setNotePages
+// reports the note. Only the pages of notes can collide, because authors choose the names
+// of notes. A second home note is an error, because the site would have two sets of
+// settings.
 func setNotePages(reg *registry.Registry, diags *diag.List) {
 	owner := map[string]string{urls.Notes: "a page of the site itself"}
 	var met []*registry.Note

@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// tableOf returns a layer with one note: a table with n rows, like the table of a
+// tableOf returns a layer with one note. The note is a table with n rows, as in a large
 // registry.
 func tableOf(n int) []Layer {
 	var b strings.Builder
@@ -29,7 +29,7 @@ func tableOf(n int) []Layer {
 	return []Layer{{FS: fstest.MapFS{"big.md": {Data: []byte(b.String())}}, Name: "bench"}}
 }
 
-// sizes are numbers of rows. The time for one row should be the same for each.
+// sizes are numbers of rows. The time per row should be the same for all sizes.
 var sizes = []int{1_000, 12_000, 60_000}
 
 func BenchmarkLoad(b *testing.B) {
@@ -46,8 +46,8 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// BenchmarkMarkdown measures how long goldmark alone takes to parse the same rows.
-// Compare BenchmarkLoad with it.
+// BenchmarkMarkdown measures how long goldmark alone takes to parse the same rows, to
+// compare with BenchmarkLoad.
 func BenchmarkMarkdown(b *testing.B) {
 	for _, n := range sizes {
 		note, err := fs.ReadFile(tableOf(n)[0].FS, "big.md")
@@ -86,7 +86,7 @@ func BenchmarkRender(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(files)), "ns/file")
 }
 
-// BenchmarkJSON renders the JSON index of the whole default site, without pages.
+// BenchmarkJSON renders the JSON files of the whole default site, without its pages.
 func BenchmarkJSON(b *testing.B) {
 	reg, _, err := Load([]Layer{{FS: content.FS, Name: "content"}})
 	if err != nil {

@@ -20,17 +20,19 @@ import (
 type Report struct {
 	Registry *registry.Registry
 	Diags    *diag.List
-	// Refused is set when the diagnostics forbid a site, so nothing was written.
+	// Refused is set if the notes have errors, or warnings when strict is set. Then
+	// nothing was written.
 	Refused bool
 	// Pages is the number of HTML pages among the files.
 	Pages int
-	// Undated is set when the site should have a feed, but no source has a date.
+	// Undated is set if the site has a baseline and an address, but no feed, because no
+	// source has a date.
 	Undated bool
 	Output  output.Result
 }
 
-// Build writes the site of opts into the folder out. If the notes have errors, Build
-// changes nothing in the folder. With strict set, warnings have the same effect.
+// Build writes the site of opts into the folder out. If the notes have errors, it changes
+// nothing in the folder. If strict is set, warnings have the same effect.
 func Build(opts Options, out string, strict bool) (Report, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
@@ -62,13 +64,13 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 	return report, err
 }
 
-// Failed reports whether the diagnostics forbid a site. Errors do; warnings do if
-// strict is set.
+// Failed reports whether diags contains an error, or, if strict is set, a warning. If so,
+// a command must not write its result.
 func Failed(diags *diag.List, strict bool) bool {
 	return diags.Count(diag.Error) > 0 || strict && diags.Count(diag.Warning) > 0
 }
 
-// Check reads the notes and lists the pages without rendering any.
+// Check reads the notes and returns all diagnostics of a build. It renders no pages.
 func Check(opts Options) (*registry.Registry, *diag.List, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
@@ -78,10 +80,10 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 	return reg, diags, err
 }
 
-// inputHash returns a hash of everything that a site is made from. The name of a
-// picture contains a hash of its content, so the paths of files cover pictures. Files
-// that no note shows and unpublished notes are part of the hash, because they decide
-// where links lead.
+// inputHash returns a hash of everything that the site depends on. The paths of files
+// cover the pictures, because the name of a picture contains a hash of its content. The
+// hash also covers unpublished notes, and files that no note shows, because links depend
+// on them.
 func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
 	h := sha256.New()
 	program, err := opts.Program()

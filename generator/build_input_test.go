@@ -8,8 +8,8 @@ import (
 	"portolan/generator/output"
 )
 
-// Everything that a site is made from changes its hash. Otherwise a build would report
-// the site as unchanged.
+// Each input of a site changes the hash. If one did not, Build would not notice a change
+// in it.
 func TestInputHash(t *testing.T) {
 	note := func(text string) []Layer {
 		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}

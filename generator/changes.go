@@ -9,14 +9,14 @@ import (
 	"portolan/generator/site"
 )
 
-// baseline is the registry that a site is compared with. The comparison runs at its
-// first use.
+// baseline compares the registry of a site with an earlier one. The first call of
+// compared runs the comparison. Later calls return the same result.
 type baseline struct {
 	earlier  jsonapi.Edition
 	compared func() (compared, error)
 }
 
-// compared is the result of the comparison: the changes, and the file that lists them.
+// compared is the result of a comparison: the changes, and the content of changes.json.
 type compared struct {
 	changes diff.Changes
 	file    jsonapi.ChangesFile
@@ -36,13 +36,14 @@ func newBaseline(opts Options, reg *registry.Registry) *baseline {
 	return b
 }
 
-// file returns changes.json.
+// file returns the content of changes.json.
 func (b *baseline) file() (jsonapi.ChangesFile, error) {
 	c, err := b.compared()
 	return c.file, err
 }
 
-// shown returns the changes for the page of changes and for the feed.
+// shown returns the changes as package site shows them: on the page of changes and in the
+// feed.
 func (b *baseline) shown() (site.Changes, error) {
 	c, err := b.compared()
 	if err != nil {

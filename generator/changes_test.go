@@ -14,7 +14,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Two states of the same notes. One statement is added, one is removed, one is changed.
+// Two versions of the same note. In laterNotes, one statement is new, one is removed and
+// one has changed.
 var (
 	earlierNotes = stateOf("2026-02-13", "|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X \\< 12||\n")
 	laterNotes   = stateOf("2026-08-17", "|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")
@@ -26,8 +27,8 @@ func stateOf(date, rows string) []Layer {
 	return []Layer{{Name: "notes", FS: fstest.MapFS{"list.md": {Data: []byte(note)}}}}
 }
 
-// optionsSince returns the options of a site that shows the changes since earlier
-// notes.
+// optionsSince returns the options of a site of the later notes. The earlier notes are
+// its baseline.
 func optionsSince(t testing.TB, earlier, later []Layer) Options {
 	t.Helper()
 	opts := siteOptions(later)
@@ -39,8 +40,8 @@ func optionsSince(t testing.TB, earlier, later []Layer) Options {
 	return opts
 }
 
-// All pages link to the page of changes, and all its links resolve. Without a baseline
-// the site has no such page.
+// Every page links to the page of changes, and no page has a broken link. Without a
+// baseline, the site has no page of changes.
 func TestChangesPage(t *testing.T) {
 	rendered := renderSite(t, optionsSince(t, earlierNotes, laterNotes))
 	var doc jsonapi.ChangesFile
@@ -65,7 +66,8 @@ func TestChangesPage(t *testing.T) {
 	}
 }
 
-// A build writes the site again if the baseline changed, and only then.
+// If the baseline changes, the next build writes the site again. If it is the same, the
+// build writes nothing.
 func TestBaselineIsInput(t *testing.T) {
 	out := t.TempDir()
 	build := func(earlier []Layer) Report {
@@ -81,7 +83,7 @@ func TestBaselineIsInput(t *testing.T) {
 		t.Errorf("the same baseline again: %+v", again.Output)
 	}
 	other := build(laterNotes)
-	// changes.html, changes.json, feed.xml, and api.html, which shows an example
+	// changes.html, changes.json, feed.xml, and api.html, which contains an example of changes.json
 	if other.Output.Unchanged || other.Output.Written != 4 {
 		t.Errorf("another baseline: %+v", other.Output)
 	}

@@ -11,23 +11,24 @@ import (
 	"portolan/generator/vault"
 )
 
-// State is a registry to compare with another one. It comes from a registry.json or
-// from notes.
+// State is a registry to compare with another one. It comes from the file registry.json
+// or from notes.
 type State struct {
-	// Name is the name in error messages, as the user wrote it.
+	// Name is the name of the registry for error messages, as the user wrote it.
 	Name string
-	// Content is the content of a registry.json. Read uses it if there are no Layers.
+	// Content is the content of registry.json. Read uses it if Layers is empty.
 	Content []byte
-	// Layers and Parts are the notes, if the registry comes from notes.
+	// Layers and Parts are the notes. Layers is empty if the registry comes from
+	// registry.json.
 	Layers []Layer
 	Parts  []Part
-	// Reader reads the notes; nil is allowed. If two states share a reader, it parses
-	// the notes that are in both only once.
+	// Reader reads the notes. It can be nil. If two states share a reader, it parses a
+	// note that is in both states only once.
 	Reader *vault.Reader
 }
 
-// Read returns the registry. The argument is the version of the program. If notes have
-// errors, the list contains them and Read returns an error, because what cannot be read
+// Read returns the registry. version is the version of the program. If notes have errors,
+// Read returns their diagnostics and an error. Otherwise a fact that could not be read
 // would count as removed.
 func (s State) Read(version string) (jsonapi.Edition, *diag.List, error) {
 	if len(s.Layers) == 0 {
@@ -55,8 +56,8 @@ const (
 	DiffMarkdown DiffFormat = "markdown" // tables, for changelogs
 )
 
-// Diff writes the differences between two registries. It reports whether there are
-// none.
+// Diff writes the differences between two registries. same is true if there are no
+// differences.
 func Diff(w io.Writer, format DiffFormat, earlier, later jsonapi.Edition) (same bool, err error) {
 	changes := diff.Compare(earlier.Snapshot, later.Snapshot)
 	switch format {

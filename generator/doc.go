@@ -1,5 +1,5 @@
 // Package generator builds a port reference from notes. It has one function for each
-// command. Each function uses a part of this pipeline:
+// command. Each function uses some steps of this pipeline:
 //
 //	                                                             links
 //	                                                               ▼
@@ -13,84 +13,85 @@
 //	                             Build: renders all, writes what changed ───┤
 //	                             preview: renders the page that is visited ─┘
 //
-// A layer is a folder of the user's notes. A part is a set of notes inside the program
-// that the home note can include by name.
+// A layer is a folder of the user's notes. A part is a set of notes inside the program.
+// The home note can include a part by its name.
 //
-// Import makes notes of the registries of others, with package tables. These notes then
-// go through the same pipeline. Export does the reverse: it writes a registry in the
-// formats of other programs, or as notes that read as the same registry.
+// Import converts foreign registries to notes, with package tables. These notes then go
+// through the same pipeline. Export does the opposite: it writes the registry in the
+// formats of other programs, or as notes. If these notes are read, the result is the same
+// registry.
 //
-// A Snapshot is a registry as plain values, which can be compared:
+// A Snapshot contains a registry as plain values, which can be compared:
 //
 //	*registry.Registry ──▶ registry.Snapshot ──▶ diff.Changes ──▶ jsonapi: changes.json
 //	api/v1/registry.json ──jsonapi.Read──▶ ┘          ├──▶ diff: text, Markdown
 //	                                                  └──▶ site: page, feed
 //
-// Diff prints the differences between two registries. Build shows the changes since its
-// baseline. Export compares the registry with the one read back from its notes. The packages
-// site and jsonapi do not import each other: this package passes the changes, and the
-// description of the JSON files, to site as plain values.
+// Diff prints the differences between two registries. Build shows the changes since an
+// earlier registry, the baseline. Export to notes reads these notes again and compares the
+// two registries. The packages site and jsonapi do not import each other: this package
+// passes the changes, and the description of the JSON files, to site as plain values.
 //
 // A statement (registry.Assignment) is what one source says in one place about one port
 // or range. A service joins all statements about one thing on one port or range. It has a
-// readable name, its transports with the sources that list them, a state, and a place in
-// the order of its port. Only package registry joins statements. The packages to the right
-// of the registry show, search, count and export services, and show the statements below
-// them as evidence.
+// readable name, a state, and transports with the sources that list them. The services of
+// a port are sorted. Only package registry joins statements. The packages to the right of
+// the registry show, search, count and export services. Below each service, they show its
+// statements as evidence.
 //
 // No package to the right of the registry knows Markdown, and no package to the left knows
 // HTML. Package vault also lists the files next to the notes. Package registry asks package
-// links where links lead, and decides which pictures are shown. Pictures are only read when
-// they are rendered, and when Build hashes them for their names.
+// links where links lead, and decides which pictures are shown. A picture is read only when
+// it is rendered, and when Build computes the hash for its file name.
 //
 // The packages, from left to right, and the purpose of each:
 //
 //	encode    writes JSON in which <, > and & are not escaped
-//	counts    writes numbers of things in English: "65,536 ports"
+//	counts    writes counts in English: "65,536 ports"
 //	diag      diagnostics: texts of notes, rules, positions, excerpts
-//	text      blocks and spans with their places, as plain values
-//	lexicon   the words that people use about ports, by role: a text file for each
+//	text      blocks and spans with their positions, as plain values
+//	lexicon   the words that people use for ports, by role: one text file for each
 //	          language
-//	vault     folders of notes: lists them, keeps parsed notes by content, hashes and
-//	          copies pictures
+//	vault     folders of notes: lists and parses notes, keeps the parsed notes in memory,
+//	          hashes and copies pictures
 //	markdown  syntax: parses bytes to a Document of front matter and text
 //	port      numbers, classes, bands and transports (RFC 6335)
 //	links     resolves [[x]], addresses and pictures by path, name, heading and block id;
 //	          reports ambiguous and broken links
 //	registry  ports, statements, services, protocols and notes; joins statements and
 //	          names, gives ids, orders and relates services; Snapshot
-//	printout  reads the output of programs about ports, and services files, into sockets
-//	          with a state, a program and a place; says what it left out, and why
+//	printout  parses services files, and the output of programs that list ports; returns
+//	          sockets with a state, a program and a place, and says what it left out
 //	numbers   the grammar of port numbers, ranges, lists, transports and mappings, in
 //	          cells, lines and queries
-//	notation  the meaning of heads, titles and labels: the role of a column, the topic
+//	notation  the meaning of headers, titles and labels: the role of a column, the topic
 //	          and the transports of a section
-//	judge     decides whether numbers that look like ports are ports: claims, their
-//	          evidence and the verdict
+//	judge     decides from evidence whether a number that looks like a port is a port
 //	reading   meaning: walks through a Document and reads its assignments; drops
-//	          unpublished notes. It has a package for each form of notes: line, naming,
-//	          columns, lines, records, sections, frontmatter
-//	tables    converts registries of others (IANA, /etc/services) to notes, and our
-//	          registry to notes, /etc/services and CSV
-//	repair    applies the edits of diagnostics to notes, and no other edits
+//	          unpublished notes. Its packages are line, naming, columns, lines, records,
+//	          sections and frontmatter
+//	tables    converts foreign registries (IANA, /etc/services) to notes, and our registry
+//	          to notes, /etc/services and CSV
+//	repair    applies the edits of diagnostics to notes; as an option, also edits of table
+//	          cells
 //	urls      the address of every page and data file
-//	site      the pages, among them pages about the rules of diag, the JSON files and the
-//	          changes; the feed. Only this package turns text into HTML
+//	site      the pages and the feed. There are also pages about the rules of diag, the
+//	          JSON files and the changes. Only this package converts text to HTML
 //	search    the search index; runs static/js/engine with goja
 //	diff      compares two snapshots; writes the changes as text and as Markdown
-//	jsonapi   the registry and the changes as JSON files; reads a registry from one. Its
-//	          types are the format that users can rely on
+//	jsonapi   the registry and the changes as JSON files; reads registry.json. Its types
+//	          define the format, which users can rely on
 //	schema    converts Go types to JSON Schema and TypeScript
 //	widgets   the files for other sites that embed this one: static/js/widgets and data
 //	bundle    joins and minifies the sources of static/
-//	output    lazy files; the only package that writes files, notes included
+//	output    lazy files; the only package that writes files, also notes
 //	preview   serves lazy files over HTTP
-//	casetest  test cases as data; only tests import it
+//	casetest  test cases in txtar files; only tests import it
 //	fixture   small registries from a few lines; only tests import it
-//	sitetest  whole sites for tests of packages; only external tests import it
+//	sitetest  whole sites for tests; only external test packages import it
 //
-// imports_test.go lists the allowed imports between packages and the modules that the
-// program may use. Three rules apply everywhere: each fact keeps the place where it was
-// written; the program does not guess what a note does not say; the same input gives the
-// same bytes.
+// imports_test.go lists the imports that are allowed between packages, and the modules that
+// the program may use. Three rules apply everywhere: each fact keeps the place where it was
+// written; the program does not guess facts that a note does not contain; the same input
+// gives the same bytes.
 package generator

@@ -23,18 +23,18 @@ type Format string
 // The output formats of Export.
 const (
 	FormatJSON     Format = "json"     // api/v1/registry.json, as Build writes it
-	FormatServices Format = "services" // a file in the form of /etc/services
+	FormatServices Format = "services" // a file in the format of /etc/services
 	FormatCSV      Format = "csv"      // one row for each assignment, for spreadsheets
 	FormatMarkdown Format = "markdown" // notes that read as the same registry
 )
 
-// Exported is a registry in another format.
+// Exported is a registry in another format. WriteTo and Place write it.
 type Exported struct {
 	Diags *diag.List
-	// Refused is set when the notes have errors. Then nothing is exported.
+	// Refused is set if the notes have errors. Then there is nothing to write.
 	Refused bool
 	format  Format
-	files   []output.File // one, unless the format is Markdown
+	files   []output.File // one file, but any number of notes if the format is Markdown
 }
 
 // Export reads the notes of opts and converts the registry to a format.
@@ -69,9 +69,9 @@ func Export(opts Options, format Format) (Exported, error) {
 	return out, err
 }
 
-// registrarOf returns the registry that decides which port a service name means: the
-// registry of IANA. The notes can contain it; if they do not, the part of the program
-// is used. If there is no such part, registrarOf returns reg.
+// registrarOf returns the registry that decides which port a service name leads to. This
+// is the registry of IANA. If the notes do not contain it, registrarOf loads it from
+// parts. If parts does not contain it, either, registrarOf returns reg.
 func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, error) {
 	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == tables.IANASource.ID })
 	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == tables.IANASource.ID }) {
@@ -81,8 +81,8 @@ func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, erro
 	return iana, err
 }
 
-// exportNotes makes notes of the registry. Then it reads them back and returns an error
-// if they read as another registry.
+// exportNotes converts the registry to notes. It reads these notes again and returns an
+// error if the result is a different registry.
 func exportNotes(reg *registry.Registry) ([]output.File, error) {
 	var files []output.File
 	for _, n := range tables.NotesWithFacts(reg) {
@@ -98,12 +98,12 @@ func exportNotes(reg *registry.Registry) ([]output.File, error) {
 
 const exportCommand = "portolan export --format markdown"
 
-// ErrSeveral is the error for an export of several notes to standard output. They need
-// a folder.
+// ErrSeveral is the error if several notes are exported to standard output. They need a
+// folder.
 var ErrSeveral = errors.New("standard output takes one file")
 
-// WriteTo writes the exported file. It returns an error with ErrSeveral if there are
-// several notes.
+// WriteTo writes the exported file. If there are several notes, it returns an error that
+// wraps ErrSeveral.
 func (e Exported) WriteTo(w io.Writer) (int64, error) {
 	if len(e.files) > 1 {
 		return 0, fmt.Errorf("%d notes are exported, but %w", len(e.files), ErrSeveral)
@@ -117,8 +117,8 @@ func (e Exported) WriteTo(w io.Writer) (int64, error) {
 	return b.WriteTo(w)
 }
 
-// Place writes the export to a path. Notes go into the folder with this path; any other
-// format is one file with this path.
+// Place writes the export to a path. For Markdown, the path is a folder for the notes.
+// For any other format, it is a file.
 func (e Exported) Place(to string) (output.Result, error) {
 	if e.format == FormatMarkdown {
 		return output.WriteNotes(to, e.files)

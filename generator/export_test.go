@@ -11,8 +11,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// A service name leads to the port that the registrar gives it. If the notes do not
-// contain the registrar, the part of the program is used.
+// The registry of IANA decides which port a service name leads to. If the notes do not
+// contain it, Export uses the part of the program.
 func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
 	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})
@@ -37,8 +37,8 @@ func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	}
 }
 
-// Export returns an error if Markdown cannot express a fact. Here a cell becomes too
-// long for a line, because each of its characters is escaped.
+// exportNotes returns an error if Markdown cannot express a fact. In this test, a line
+// becomes too long, because each character of a cell is escaped.
 func TestMarkdownReportsALoss(t *testing.T) {
 	words := strings.Repeat("$", 200_000)
 	note := "# Ports\n\n|Port|Service|Thing|\n|-|-|-|\n|22|SSH|" + words + "|\n"
@@ -81,7 +81,7 @@ func TestMarkdownKeepsSettings(t *testing.T) {
 	}
 }
 
-// compare looks at the facts, not at their places. A loss names the first fact that
+// compare ignores the places of facts. The loss that it returns names the first fact that
 // differs.
 func TestCompareNamesTheFirstLoss(t *testing.T) {
 	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"

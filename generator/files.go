@@ -13,8 +13,8 @@ import (
 	"portolan/generator/widgets"
 )
 
-// Files lists all files of the site, sorted by path. It renders none of them. With
-// hashed set, the names of assets and pictures contain a hash of their content.
+// Files lists all files of the site, sorted by path. It does not render them. If hashed
+// is set, the name of an asset or picture contains a hash of its content.
 func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) ([]output.File, error) {
 	searched := inBackground(func() (searchFiles, error) {
 		files, index, err := search.Files(reg, urls.Folders{}, hashed)
@@ -55,15 +55,15 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	return files, nil
 }
 
-// searchFiles are the files of the search index. index is the path of the file with the
-// index itself.
+// searchFiles are all files for the search. index is the path of one of them, the search
+// index.
 type searchFiles struct {
 	files []output.File
 	index string
 }
 
-// inBackground calls a function in a goroutine. The function that it returns waits for
-// the result.
+// inBackground starts make in a goroutine. It returns a function that waits for make and
+// returns its result.
 func inBackground[T any](make func() (T, error)) func() (T, error) {
 	once := sync.OnceValues(make)
 	go once()

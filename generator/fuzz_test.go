@@ -10,8 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Any note becomes a site without a panic. The pages contain every fact of the note and
-// no script but the program's own.
+// A site can be built from any note without a panic. Every assignment has a page and an
+// anchor, and the pages contain no scripts of the note.
 func FuzzSite(f *testing.F) {
 	for _, name := range []string{"testdata/seed.md", "testdata/odd/quirks.md", "testdata/odd/ftp.md", "../content/protocols/dns.md"} {
 		note, err := os.ReadFile(name)

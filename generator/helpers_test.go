@@ -22,7 +22,8 @@ import (
 	"portolan/templates"
 )
 
-// loadNotes reads notes. The argument maps paths to texts.
+// loadNotes loads the registry of notes. The keys of notes are paths, and the values are
+// texts.
 func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag.List) {
 	t.Helper()
 	fsys := fstest.MapFS{}
@@ -36,7 +37,7 @@ func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag
 	return reg, diags
 }
 
-// contents are the notes for the tests of whole sites.
+// contents are the notes of several sites, by the name of the site.
 var contents = map[string][]Layer{
 	"default": {{FS: withoutRegistry{content.FS}, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
@@ -44,8 +45,8 @@ var contents = map[string][]Layer{
 	"vault":   {{FS: vaultFolder(), Name: "vault"}},
 }
 
-// withoutRegistry is the default content without the registry of IANA. The tests of
-// wholeSite cover its 12,000 pages.
+// withoutRegistry hides the registry of IANA in the default content, because 12,000 pages
+// make a test slow. The tests that call wholeSite cover these pages.
 type withoutRegistry struct{ fs.FS }
 
 func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
@@ -53,8 +54,9 @@ func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.DeleteFunc(entries, func(d fs.DirEntry) bool { return name == "." && d.Name() == "iana" }), err
 }
 
-// renderedSites returns the whole default site and the sites of contents, by name and
-// path. Each is rendered once for all tests of a run.
+// renderedSites returns the rendered files of several sites, by the name of the site and
+// the path of the file. The sites are all of contents, and "whole": the default site with
+// the registry of IANA. Each site is rendered only once in a run of the tests.
 func renderedSites(t *testing.T) map[string]map[string][]byte {
 	t.Helper()
 	rendering.Lock()
@@ -100,7 +102,7 @@ func renderSite(t testing.TB, opts Options) map[string][]byte {
 	return renderFiles(t, files)
 }
 
-// siteFiles lists the files of a site and renders none of them.
+// siteFiles lists the files of a site. It does not render them.
 func siteFiles(t testing.TB, opts Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := Load(opts.Layers)
@@ -127,7 +129,7 @@ func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 	return rendered
 }
 
-// registryFile reads a JSON file that contains facts.
+// registryFile decodes a JSON file of a rendered site that contains facts.
 func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi.RegistryFile {
 	t.Helper()
 	var d jsonapi.RegistryFile
@@ -137,8 +139,8 @@ func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi
 	return d
 }
 
-// isData reports whether a file is a JSON data file. Schemas and the OpenAPI document
-// are not.
+// isData reports whether a file is a JSON data file. A schema or the OpenAPI document is
+// not a data file.
 func isData(name string) bool {
 	return strings.HasPrefix(name, urls.API) && path.Ext(name) == ".json" && !strings.Contains(name, "/schema/") &&
 		name != urls.OpenAPI

@@ -13,34 +13,35 @@ import (
 
 // ImportOptions are the options of all imports.
 type ImportOptions struct {
-	// In is the file to read. File is its name in errors. Both are required.
+	// In is the file to read. File is its name for error messages. Both are required.
 	In   io.Reader
 	File string
 	// Out is the folder to write into. Required.
 	Out string
-	// Date is the date of the data, such as 2026-08-17. If it is empty, ImportIANA
-	// takes the newest date in the file.
+	// Date is the date of the data, such as 2026-08-17. If it is empty, ImportIANA uses
+	// the newest date in the file.
 	Date string
 }
 
 // Imported describes what an import read and wrote.
 type Imported struct {
-	// Read is the number of entries in the file. Assigned is the number of entries that
-	// give a port to a service. Others is the number of entries that say something else
-	// about ports, for example "reserved". Left is the number of entries that were left
-	// out. Rows is the number of table rows that were written.
+	// Read counts the entries in the file. Assigned counts the entries that assign a port
+	// to a service. Others counts the entries that say something else about a port, for
+	// example that it is reserved. Left counts the entries that were left out. Rows
+	// counts the table rows that were written.
 	Read, Assigned, Others, Left, Rows int
-	// Diags lists what ImportServices left out, and why. For a reason that applies to
-	// many entries, it lists the first ones and their number.
+	// Diags says which entries ImportServices left out, and why. If there are many
+	// entries with the same reason, it contains only the first entries and their total
+	// number.
 	Diags diag.List
 	Date  string
-	// Files is the number of notes. Written is the number of notes that were new or
+	// Files counts the notes of the import. Written counts the notes that were new or
 	// changed.
 	Files, Written int
 }
 
-// ImportIANA makes notes of the CSV file of IANA's registry. If the file is something
-// else, it returns a *tables.Fault and writes nothing.
+// ImportIANA converts the CSV file of IANA's registry to notes. If the file has another
+// format, it returns a *tables.Fault and writes nothing.
 func ImportIANA(opts ImportOptions) (Imported, error) {
 	const command = "portolan import iana"
 	read, err := tables.ReadIANA(opts.In, opts.File)
@@ -55,8 +56,8 @@ func ImportIANA(opts ImportOptions) (Imported, error) {
 	return result, err
 }
 
-// ImportServices makes one note of a file in the format of /etc/services. The id of the
-// source is the name of the note: "debian" gives debian.md.
+// ImportServices converts a file in the format of /etc/services to one note. id is the id
+// of the source and the name of the note: "debian" gives debian.md.
 func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	const command = "portolan import services"
 	data, err := io.ReadAll(opts.In)

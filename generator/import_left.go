@@ -10,11 +10,11 @@ import (
 	"portolan/generator/tables"
 )
 
-// maxLeft is the maximum number of entries that are reported for each reason.
+// maxLeft is the maximum number of entries that reportLeft reports for each reason.
 const maxLeft = 20
 
-// leftRules are the rules that are reported for lines of a services file that are left
-// out. For any other reason the rule is diag.PortSyntax: the line has no port in a
+// leftRules gives the rule for the diagnostic about an entry that is left out, by the
+// reason. For any other reason, the rule is diag.PortSyntax: the line has no port in a
 // supported notation.
 var leftRules = map[printout.Reason]*diag.Rule{
 	printout.NoService:    diag.NotPorts,
@@ -22,8 +22,9 @@ var leftRules = map[printout.Reason]*diag.Rule{
 	printout.OutOfRange:   diag.PortRange,
 }
 
-// reportLeft reports the parts of a file that are left out, with place and reason. It
-// reports at most maxLeft of them for each reason, then their number.
+// reportLeft reports the parts of a file that are left out, with place and reason. If
+// there are more than maxLeft parts with the same reason, it reports the total number and
+// the first maxLeft parts.
 func reportLeft(diags *diag.List, source *diag.Text, left []tables.Left) {
 	counts := map[printout.Reason]int{}
 	for _, l := range left {

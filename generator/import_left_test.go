@@ -8,8 +8,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// The lines of a services file that are left out are reported with their place. If they
-// are many, the first ones and their number are reported.
+// Each line of a services file that is left out is reported with its place. If there are
+// many such lines, only the first ones and the total number are reported.
 func TestImportServicesReportsWhatItLeavesOut(t *testing.T) {
 	var in strings.Builder
 	in.WriteString("\ufeff# services\n")

@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// allowedImports lists which packages of this module each package may import. These are
-// the arrows in doc.go.
+// allowedImports lists, for each package of this module, the packages of this module that
+// it may import. doc.go shows the imports as arrows.
 var allowedImports = map[string][]string{
 	"content":            {},
 	"templates":          {},
@@ -73,8 +73,8 @@ var allowedImports = map[string][]string{
 		"content", "templates", "static"},
 }
 
-// allowedModules are the modules that the program is linked with, without the modules
-// of tests. README.md explains each in one line.
+// allowedModules are the modules that the program needs. Modules that only tests need are
+// not in the list. README.md explains each module in one line.
 var allowedModules = []string{
 	"github.com/BurntSushi/toml",
 	"github.com/agnivade/levenshtein",

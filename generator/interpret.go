@@ -12,15 +12,15 @@ import (
 	"portolan/generator/vault"
 )
 
-// parsed is a note that was read as Markdown, with its diagnostics.
+// parsed is a note after it was parsed as Markdown, with its diagnostics.
 type parsed struct {
-	doc     *markdown.Document // nil if the note could not be read
-	bundled bool               // the note is from a part that the home note includes
+	doc     *markdown.Document // nil if the note could not be parsed
+	bundled bool               // the note comes from a part that the home note includes
 	diags   diag.List
 }
 
-// parse reads notes as Markdown and returns them in the same order. It adds their paths
-// to the paths of notes that were read before.
+// parse parses notes as Markdown and returns them in the same order. First it adds their
+// paths to paths, which may already contain the paths of other notes.
 func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []parsed {
 	for _, f := range notes {
 		paths.Add(f.Path)
@@ -34,9 +34,9 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 	return read
 }
 
-// interpret adds the meaning of notes to a builder. It opens the notes one after the
-// other, because they share sources. Then it reads the statements of several notes at a
-// time.
+// interpret reads the statements of parsed notes and adds them to b. It opens the notes
+// one after the other, because they share sources. Then it reads their statements in
+// parallel.
 func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {
@@ -56,7 +56,7 @@ func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	}
 }
 
-// each calls do with each number from 0 to n-1, several at a time.
+// each calls do with each number from 0 to n-1, in parallel.
 func each(n int, do func(int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))

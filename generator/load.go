@@ -17,14 +17,14 @@ type Layer = vault.Layer
 // Part is a set of notes that the home note can include by name.
 type Part = vault.Part
 
-// Load reads the notes of all layers, and the parts that the home note includes, into a
-// registry. The list contains what is wrong with the notes. The error is for layers
-// that cannot be listed at all.
+// Load reads the notes of all layers, and the notes of the parts that the home note
+// includes, into a registry. The list contains the diagnostics about the notes. Load
+// returns an error if it cannot list the notes of a layer.
 func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	return LoadWith(&vault.Reader{}, layers, parts...)
 }
 
-// LoadWith is like Load, but parses only the notes that the reader has not read before.
+// LoadWith is like Load, but it does not parse a note that the reader has already parsed.
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
@@ -49,16 +49,17 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	interpret(append(read, bundled...), &builder, diags)
 	reg := builder.Build(diags)
 	setNotePages(reg, diags)
-	// The user cannot edit the notes of parts. Links between two parts lead nowhere if
-	// a home note includes only one of them.
+	// The user cannot edit the notes of parts, so only errors in them are reported. For
+	// example, a link between two parts has no target if the home note includes only one
+	// of them.
 	diags.KeepErrors(func(s *diag.Text) bool {
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})
 	return reg, diags, nil
 }
 
-// included lists the notes of the parts that the home note includes. It reports names
-// of parts that do not exist.
+// included returns the notes of the parts that the home note includes. If the home note
+// includes a part that does not exist, it reports that.
 func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, error) {
 	var layers []Layer
 	seen := map[string]bool{}

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/vault"
 )
 
-// A reader keeps the notes that it has read. Two registries made from the same notes
-// are equal, and neither changes the notes.
+// If two registries are loaded with the same reader, each note is parsed only once. The
+// registries are equal, and the second one does not change the first one.
 func TestRegistriesShareNotes(t *testing.T) {
 	said := func(reg *registry.Registry, diags *diag.List) (registry.Snapshot, string) {
 		t.Helper()
@@ -47,7 +47,8 @@ func TestRegistriesShareNotes(t *testing.T) {
 	}
 }
 
-// Only errors of included parts reach the user, who cannot edit these notes.
+// For the notes of an included part, only errors are reported, because the user cannot
+// edit these notes.
 func TestPartsReportErrorsOnly(t *testing.T) {
 	home := fstest.MapFS{"index.md": {Data: []byte("---\ninclude: [part]\n---\n[[nowhere]]\n")}}
 	for note, want := range map[string]string{

@@ -19,33 +19,37 @@ import (
 type Answer struct {
 	Query string
 	Match search.Match
-	// Total is the number of all results. If the query consists of words, Services,
-	// Protocols and Notes contain only the best results.
+	// Total is the number of all results. If the query consists of words, it can be
+	// higher than the number of Services, Protocols and Notes, which contain only the
+	// best results.
 	Total     int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Standalone are the Protocols that count as results themselves: transport
-	// protocols and protocols without ports.
+	// Standalone contains the transport protocols in Protocols, and the protocols without
+	// ports. Each of them counts as a result.
 	Standalone []*registry.Protocol
-	// Numbers are the ports and ranges that the query asks for; empty for words.
+	// Numbers are the ports and ranges in the query. It is empty if the query consists of
+	// words.
 	Numbers []numbers.Item
-	// Others are services on the same port over other transports than the query asks
-	// for. It is set only if no source lists the port with the transports of the query.
-	// They are not results.
+	// Others are services on the port of the query that use other transports than the
+	// query asks for. They are not results. Others is set only if the query has no
+	// answer.
 	Others []*registry.Service
-	// Band is the class of ports that the query names, or nil. It counts as a result.
+	// Band is the class of ports that the query names, such as "system ports", or nil. It
+	// counts as one result.
 	Band *port.Band
-	// Fault says why a query for a number cannot have an answer; empty if it can.
+	// Fault explains why the number in the query is not a port, for example because it is
+	// too high. It is empty for any other query.
 	Fault string
 }
 
-// Guess reports whether nothing contains the words of the query. The results then have
-// similar spellings.
+// Guess reports whether the results are only a guess. Then nothing contains the words of
+// the query, but the names of the results have a similar spelling.
 func (a Answer) Guess() bool { return a.Match == search.Guess }
 
-// Answered reports whether the query has an answer. A guess is not an answer. A number
-// has an answer only if a service on it is in use.
+// Answered reports whether the query has an answer. A guess is not an answer. If the
+// query consists of port numbers, it has an answer only if a service on them is in use.
 func (a Answer) Answered() bool {
 	switch {
 	case a.Guess() || a.Total == 0:
@@ -56,11 +60,12 @@ func (a Answer) Answered() bool {
 	return true
 }
 
-// maxHits is the maximum number of services, and of protocols, in the answer to words.
+// maxHits is the maximum number of services in the answer to a query of words, and also
+// the maximum number of protocols.
 const maxHits = 20
 
-// Lookup answers queries. It looks up numbers in the registry. It passes all other
-// queries to the search engine, which also runs in the search box.
+// Lookup answers queries. It looks up port numbers in the registry. For any other query,
+// it uses the search engine, which is also the engine of the search box.
 func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, error) {
 	var engine *search.Engine
 	answers := make([]Answer, len(queries))
@@ -85,9 +90,10 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 	return answers, nil
 }
 
-// readNumbers answers a query that consists of numbers only, and reports whether it
-// does. Mappings such as 8080->80 are left to the engine: in a note only the published
-// port of a mapping counts, but a query asks for both ports.
+// readNumbers answers a query that consists only of port numbers, and returns true. For
+// any other query, it returns false. It also returns false for a mapping such as
+// 8080->80: numbers.Read would return only the published port, but such a query asks for
+// both ports.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
 	if strings.ContainsAny(a.Query, ":>") {
 		return false
@@ -109,8 +115,8 @@ func hasWords(items []numbers.Item) bool {
 	return slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Comment != "" })
 }
 
-// numbers answers a query for numbers with the services on them. The services of a
-// number are in the order of its page.
+// numbers answers a query for port numbers with the services on these ports. The services
+// of each port have the order of its page.
 func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 	a.Match, a.Numbers = search.Number, items
 	seen := map[*registry.Service]bool{}
@@ -134,11 +140,11 @@ func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 	}
 }
 
-// onNumbers returns the services on a port or range. The first list has the services
-// that may run over the transports of n: first the services that list one of these
-// transports, then the services without any transport. The second list has the services
-// that run only over other transports. Without transports in n, all services are in the
-// first list.
+// onNumbers returns the services on a port or range, except unassigned ones. found
+// contains the services that may use the transports of n: first the services that list
+// one of these transports, then the services that list no transport. others contains the
+// services that list only other transports. If n has no transports, all services are in
+// found.
 func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registry.Service) {
 	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {
@@ -159,7 +165,7 @@ func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registr
 	return append(found, unstated...), others
 }
 
-// search fills in the results of the search engine.
+// search sets the results that the search engine finds.
 func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 	found, err := engine.Search(a.Query, maxHits)
 	if err != nil {
@@ -171,7 +177,7 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 			a.Fault = fmt.Sprintf("ports end at %d", port.Max)
 		}
 		return nil
-	case found.Number >= 0 && (found.Unlisted || found.Band != nil): // no source lists the number with these transports
+	case found.Number >= 0 && (found.Unlisted || found.Band != nil):
 		n := port.Number(found.Number)
 		a.numbers(reg, []numbers.Item{{First: n, Last: n, Transports: found.Transports}})
 		return nil

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// explain returns the explanations for the page about the JSON index, with examples
-// from the files of the index. Without changes, it gives no address for changes.json,
-// because that file does not exist.
+// explain returns the texts and examples for the page about the JSON files. The examples
+// come from the files themselves. If changes is false, there is no file changes.json, so
+// its address is left out.
 func explain(reg *registry.Registry, files []output.File, changes bool) (site.Manual, error) {
 	m, err := jsonapi.Explain(reg, files)
 	shown := site.Manual{Version: jsonapi.SchemaVersion}

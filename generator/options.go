@@ -13,23 +13,24 @@ import (
 type Options struct {
 	// Layers are the notes. Required.
 	Layers []Layer
-	// Parts are the sets of notes that the home note may include.
+	// Parts are the sets of notes in the program that the home note may include.
 	Parts []Part
-	// Templates and Static are the look of the site. Required.
+	// Templates and Static contain the templates, style sheets and scripts of the site.
+	// Required.
 	Templates, Static fs.FS
 	// BaseURL is the address of the site, as registry.ParseBaseURL returns it. If it is
-	// empty, the home note gives the address.
+	// empty, the address in the home note is used.
 	BaseURL string
-	// Baseline is the earlier registry that the site is compared with; nil for no
-	// comparison.
+	// Baseline is the earlier registry to compare the site with. If it is nil, nothing is
+	// compared.
 	Baseline *jsonapi.Edition
 	// Version is the version of the program, such as "0.1.0".
 	Version string
-	// GeneratedAt is the time that the JSON files give as their time of generation, in
-	// RFC 3339, or empty.
+	// GeneratedAt is the time of generation for the JSON files, in RFC 3339. It can be
+	// empty.
 	GeneratedAt string
-	// Program returns a hash of the program, so that a new version of the program
-	// builds the site again. Build needs it.
+	// Program returns a hash of the program. If the hash changes, Build writes the site
+	// again. Only Build requires it.
 	Program func() (string, error)
 }
 

@@ -31,7 +31,8 @@ func TestNotesHaveAddressesOfTheirOwn(t *testing.T) {
 	}
 }
 
-// NET/DNS is a path and S/MIME is a name. Only the paths of all notes distinguish them.
+// [[NET/DNS]] is a link to a path, but [[S/MIME]] is a link to a name. The program knows
+// the difference only from the paths of all notes.
 func TestPathsInCapitalsArePaths(t *testing.T) {
 	reg, diags := loadNotes(t, map[string]string{
 		"NET/DNS.md": "about names",

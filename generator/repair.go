@@ -12,29 +12,30 @@ import (
 
 // RepairOptions are the options of Repair.
 type RepairOptions struct {
-	// Layers are the folders to read. The name of a layer is its path; repaired notes
-	// are written there.
+	// Layers are the folders with the notes. The name of a layer is its path on disk,
+	// where repaired notes are written.
 	Layers []Layer
-	// Cells removes spaces at the ends of table cells, too.
+	// Cells also selects edits of table cells, as in repair.Options.
 	Cells bool
-	// Write replaces the old notes with the repaired notes.
+	// Write is set to replace the notes on disk with the repaired notes.
 	Write bool
 }
 
-// Repaired is a note that has something to repair.
+// Repaired is a note for which there are edits.
 type Repaired struct {
 	// Name is the path of the note as the user would write it.
 	Name     string
 	Old, New []byte
-	// Repairs is the number of edits between Old and New. Left is the number of edits
-	// that would change the meaning of the note. They are left to the author.
+	// Repairs is the number of edits that were made to get from Old to New. Left is the
+	// number of edits that were not made, because they would change the meaning of the
+	// note.
 	Repairs, Left int
 }
 
-// Repair repairs notes and returns the notes that had something to repair. It adds the
-// errors of notes to the list, and does not repair these notes. The error is for layers
-// that cannot be listed and for notes that cannot be written. With an error, Repair
-// still returns the notes that it repaired before.
+// Repair repairs notes and returns each note for which there are edits. It does not
+// repair a note with errors, but adds the errors to the list. It returns an error if a
+// layer cannot be listed or a note cannot be written. With the error, it also returns the
+// notes that it repaired before.
 func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	diags := &diag.List{}
 	files, _, err := vault.List(opts.Layers)
@@ -60,8 +61,8 @@ func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 }
 
 // repairNote repairs one note. It skips a symbolic link in a folder, because the target
-// can be outside of the folder. A target inside of it is repaired at its own path. A
-// link that the user named is an error.
+// can be outside of the folder. A target inside of the folder is repaired under its own
+// path. If the user named the symbolic link itself, repairNote returns an error.
 func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, error) {
 	if f.IsLink() {
 		if f.Layer.Only != "" {

@@ -12,11 +12,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// Loss is the error for a fact that an export to Markdown cannot express.
+// Loss is the error if an export to Markdown would lose or change a fact.
 type Loss struct {
-	// Place is the place of the fact, such as "ports.md:12".
+	// Place says where the fact is written, such as "ports.md:12".
 	Place string
-	// What is the name of the fact, such as the id of an assignment.
+	// What names the fact, for example by the id of an assignment.
 	What string
 }
 
@@ -24,7 +24,8 @@ func (l *Loss) Error() string {
 	return fmt.Sprintf("%s: %s would change when it is read back", l.Place, l.What)
 }
 
-// reread reads notes that are not written to a folder yet, as Load would.
+// reread loads a registry from exported notes in the same way as Load. It needs no files,
+// because it reads the notes from memory.
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder
@@ -45,8 +46,8 @@ func reread(notes []output.File) (*registry.Registry, error) {
 	return builder.Build(&diags), nil
 }
 
-// compare returns the first Loss between a registry and the registry that was read
-// back, or nil if they are equal. The places of facts may differ.
+// compare returns a *Loss for the first fact that differs between two registries. It
+// returns nil if all facts are equal. The places of facts may differ.
 func compare(reg, again *registry.Registry) error {
 	was, is := facts(reg), facts(again)
 	if reflect.DeepEqual(was, is) {
@@ -65,7 +66,8 @@ func compare(reg, again *registry.Registry) error {
 	return &Loss{"index.md", "the site or a source"}
 }
 
-// facts returns the facts that an export must keep: everything but the places.
+// facts returns the facts that an export must not change: everything except the places of
+// statements.
 func facts(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	for i := range s.Statements {

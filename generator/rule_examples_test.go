@@ -14,8 +14,7 @@ import (
 	"portolan/generator/diag"
 )
 
-// The bad example of a rule breaks this rule and no other. The good example breaks no
-// rule.
+// The bad example of a rule breaks only this rule. The good example breaks no rule.
 func TestExamplesOfRules(t *testing.T) {
 	for _, r := range diag.Rules() {
 		if r.Bad == "" && r.Good == "" && withoutExample[r.Code] != nil {
@@ -32,8 +31,8 @@ func TestExamplesOfRules(t *testing.T) {
 	}
 }
 
-// withoutExample contains the rules that no text of a note can break. The layers for
-// each of them break it.
+// withoutExample contains the rules that the text of a note cannot break, so they have no
+// examples. The value is a set of layers that breaks the rule.
 var withoutExample = map[string][]Layer{
 	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
 }
@@ -52,7 +51,7 @@ func (c closed) ReadFile(name string) ([]byte, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 }
 
-// The rules of withoutExample have no examples, and their layers break them.
+// The rules in withoutExample have no examples, and their layers break them.
 func TestRulesWithoutExample(t *testing.T) {
 	for code, layers := range withoutExample {
 		r, ok := diag.RuleNamed(code)
@@ -65,7 +64,8 @@ func TestRulesWithoutExample(t *testing.T) {
 	}
 }
 
-// codesIn returns the codes of the diagnostics about layers, each once.
+// codesIn returns the codes of all diagnostics about layers, sorted and without
+// duplicates.
 func codesIn(t *testing.T, layers []Layer) []string {
 	t.Helper()
 	_, diags, err := Load(layers)
@@ -79,7 +79,7 @@ func codesIn(t *testing.T, layers []Layer) []string {
 	return slices.Sorted(maps.Keys(codes))
 }
 
-// exampleLayers returns the content folders of an example. diag.Rule describes the
+// exampleLayers returns the folders of notes in an example. diag.Rule describes the
 // format of examples.
 func exampleLayers(example string) []Layer {
 	files := txtar.Parse([]byte(example)).Files

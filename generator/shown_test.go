@@ -16,8 +16,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// markedNotes contain facts with words that all begin with "zq". The test finds these
-// words in a page and in a file, whatever other text is around them.
+// markedNotes contain facts with words that begin with "zq". No other text contains such
+// words, so the test can find the facts in any page or file.
 const markedNotes = `
 -- index.md --
 ---
@@ -119,8 +119,8 @@ func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
 	}
 }
 
-// notOnPages are facts that only other pages show (the home page, the page of sources),
-// and names that only search and links use.
+// notOnPages are facts that no page with a data file shows. Most of them are on the home
+// page or on the page of sources. Some are names that only search and links use.
 var notOnPages = []string{
 	"zqsite", "zqabout", "zqlicence", "zqcommonid", "zqregistryid", "zqownalias", "zqwithout",
 }
@@ -136,22 +136,22 @@ func factsIn(s string) map[string]bool {
 	})
 }
 
-// pageOfData returns the page with the same facts as a data file. The home page, lists,
-// and pages that explain the site have no such file: their facts are in several files
-// or in none.
+// pageOfData returns the page that shows the facts of a data file. It returns false if
+// there is no such page. Some pages have no data file: the home page, lists, and pages
+// that explain the site.
 func pageOfData(rendered map[string][]byte, file string) (string, bool) {
 	if file == urls.Registry {
 		return urls.Conflicts, true
 	}
 	page := strings.TrimPrefix(strings.TrimSuffix(file, ".json"), urls.API) + ".html"
 	if slices.Contains([]string{"tcp", "udp", "sctp", "dccp"}, strings.TrimSuffix(path.Base(page), ".html")) {
-		return "", false // descriptions of its services come from statements about other transports, too
+		return "", false // the page of a transport also shows descriptions from statements about other transports
 	}
 	_, ok := rendered[page]
 	return page, ok && isData(file) && file != urls.APIIndex
 }
 
-// mainWords returns the texts in the main element of a page, in their order.
+// mainWords returns the texts in the main element of a page, in the order of the page.
 func mainWords(t *testing.T, content []byte) []string {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(content))

@@ -15,7 +15,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// page contains the parts of a rendered page that tests check.
+// page contains what tests check in a rendered page.
 type page struct {
 	links []string // href, src and action, as written
 	ids   []string
@@ -54,8 +54,8 @@ func readPage(t *testing.T, name string, content []byte) page {
 
 func isPage(name string) bool { return path.Ext(name) == ".html" }
 
-// The pages of a site have no broken links and anchors, no id twice, and no wrongly
-// nested tags. Their text shows no syntax of notes or templates.
+// A page has no broken links or anchors, no duplicate ids, and no wrongly nested tags.
+// Its text shows no syntax of notes or templates.
 func TestPagesAreSound(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
@@ -106,7 +106,7 @@ func checkLink(t *fixture.Faults, rendered map[string][]byte, pages map[string]p
 	}
 }
 
-// checkLeaks looks for syntax of notes, templates and Go in the text of a page.
+// checkLeaks checks that the text of a page contains no syntax of notes, templates or Go.
 func checkLeaks(t *fixture.Faults, page, words, content string) {
 	for _, leak := range []string{"[[", "]]", "{{", "}}", "<nil>", "&lt;", "&amp;", "\x1f", "%!"} {
 		if strings.Contains(words, leak) && page != vaultTemplate {
@@ -120,8 +120,8 @@ func checkLeaks(t *fixture.Faults, page, words, content string) {
 
 var void = []string{"meta", "link", "input", "br", "hr", "img"}
 
-// checkTags checks that the tags of a page nest as they are written. html.Parse would
-// silently correct wrong tags.
+// checkTags checks that the tags of a page are correctly nested. It does not use
+// html.Parse, because html.Parse silently corrects wrong tags.
 func checkTags(t *fixture.Faults, page string, content []byte) {
 	var open []string
 	for z := html.NewTokenizer(bytes.NewReader(content)); z.Next() != html.ErrorToken; {

@@ -19,8 +19,8 @@ import (
 )
 
 // The page of a port or range shows the content of its JSON file. Each statement has a
-// row: who says it, where, the name, the purpose and the references. The page also
-// shows the transports, the ports nearby and the notes that mention the port.
+// row with its place, transports, name, purpose and references. The page also shows the
+// transports, the ports nearby and the notes that mention the port.
 func TestPagesShowWhatTheJSONSays(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {
@@ -50,7 +50,8 @@ func TestPagesShowWhatTheJSONSays(t *testing.T) {
 	}
 }
 
-// shownOn returns the parts of the page of a port: the content of its rows and lists.
+// shownOn returns what the page of a port shows: the rows of its table and the items of
+// its lists. The keys are the names of these parts of the page.
 func shownOn(root *html.Node) map[string][]string {
 	parts := map[string][]string{"marks": nil, "statements": nil, "neighbours": nil, "mentions": nil}
 	for n := range elements(root, "p") {
@@ -96,10 +97,10 @@ func shownOn(root *html.Node) map[string][]string {
 	return parts
 }
 
-// portFile is the JSON file of a port or range.
+// portFile is the decoded JSON file of a port or range.
 type portFile struct{ jsonapi.RegistryFile }
 
-// parts returns what shownOn must find on the page.
+// parts returns the content that shownOn must find on the page.
 func (f portFile) parts() map[string][]string {
 	parts := map[string][]string{"marks": f.marks()}
 	for _, a := range f.Data.Assignments {
@@ -116,9 +117,9 @@ func (f portFile) parts() map[string][]string {
 	return parts
 }
 
-// marks returns the labels at the top of the page: transports, the class of the port,
-// and whether browsers refuse it. The transports are those of the services in use. If
-// no service is in use, they are those of services in the same state as the first one.
+// marks returns the labels at the top of the page: transports, the class of the port, and
+// whether browsers refuse it. Only services in use count for the transports. If no
+// service is in use, the services in the same state as the first one count.
 func (f portFile) marks() []string {
 	var marks []string
 	for _, s := range f.Data.Services {
@@ -143,7 +144,8 @@ func (f portFile) marks() []string {
 
 var numberInID = regexp.MustCompile(`\.(\d+)(?:-(\d+))?\.`)
 
-// statement returns the row of an assignment in the table of statements.
+// statement returns the row of an assignment in the table of statements, in the format of
+// shownOn.
 func (f portFile) statement(a jsonapi.Assignment) string {
 	name, purpose := plain(a.Name), plain(a.Description)
 	if len(a.Protocols) > 0 {
@@ -200,7 +202,7 @@ func chips(transports []jsonapi.Transport) string {
 	return chips
 }
 
-// labels returns the common names of the protocols of an assignment.
+// labels returns the common names of the protocols of an assignment, separated by commas.
 func (f portFile) labels(a jsonapi.Assignment) string {
 	labels := make([]string, len(a.Protocols))
 	for i, id := range a.Protocols {

@@ -13,13 +13,14 @@ import (
 	"portolan/generator/diag"
 )
 
-// vaultPorts is the only note of the vault that states facts.
+// vaultPorts is the only note of the vault that contains facts about ports.
 const vaultPorts = "Netzwerk/Ports & Dienste.md"
 
-// vaultTemplate is the page of a note with the syntax of a template in its text.
+// vaultTemplate is the page of a note that contains template syntax, such as {{date}}.
 const vaultTemplate = "notes/templates-daily.html"
 
-// vaultNotes are notes as people write them, with details that can break a parser.
+// vaultNotes are notes as people write them. They contain details that can break a
+// parser.
 var vaultNotes = map[string]string{
 	vaultPorts: `---
 aliases: [Ports]
@@ -83,7 +84,8 @@ var vaultFiles = map[string]string{
 	".obsidian/icons/plan.svg": "<svg/>",
 }
 
-// vaultFolder returns a vault with a few notes that matter and hundreds that do not.
+// vaultFolder returns a vault that contains vaultNotes, vaultFiles, and hundreds of notes
+// that are not about ports.
 func vaultFolder() fstest.MapFS {
 	fsys := fstest.MapFS{}
 	put := func(name, content string) { fsys[name] = &fstest.MapFile{Data: []byte(content)} }
@@ -100,7 +102,7 @@ func vaultFolder() fstest.MapFS {
 	return fsys
 }
 
-// unrelated returns a note that is not about ports.
+// unrelated returns a note that is not about ports. i selects its text.
 func unrelated(i int) string {
 	parts := []string{
 		fmt.Sprintf("---\ntags:\n  - daily\n  - log/%d\naliases: [\"Day %d\"]\nrating: %d\ndone: false\n---\n", i, i, i%5),
@@ -175,7 +177,7 @@ func TestVaultIsContent(t *testing.T) {
 	}
 }
 
-// A build notices a picture that changes and a picture that is added.
+// A build writes the site again after a picture changes or is added.
 func TestPicturesAreBuiltAnew(t *testing.T) {
 	content, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	put := func(name, content string) {

@@ -19,8 +19,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Every page of the whole default site, and its search index, is small enough for a
-// slow connection. The site includes the registry of IANA.
+// The default site includes the registry of IANA. Each of its pages, and its search
+// index, is small enough for a slow connection.
 func TestWholeSiteIsLight(t *testing.T) {
 	rendered, faults, pages := wholeSite(t), fixture.Faults{T: t}, 0
 	checkIndexWeight(t, rendered)
@@ -46,8 +46,8 @@ func TestWholeSiteIsLight(t *testing.T) {
 	}
 }
 
-// checkIndexWeight checks the size of the search index, which a visitor loads to
-// search. A slow connection should load it in about a second.
+// checkIndexWeight checks the size of the search index. A visitor who searches must load
+// it, which should take about one second with a slow connection.
 func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 	t.Helper()
 	whole := 0
@@ -105,7 +105,7 @@ func gzipped(t *testing.T, b []byte) int {
 	return packed.Len()
 }
 
-// Every number leads to an answer: its own page, the page of a range, or the page of
+// Every port number leads to a page: its own page, the page of a range, or the page of
 // its band.
 func TestEveryNumberIsAnswered(t *testing.T) {
 	reg, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
@@ -140,10 +140,10 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 	}
 }
 
-// A registry can assign every number. Then each number has a page, and the page shows
-// its service. The test renders a sample of the pages.
+// Even if a registry assigns every port number, each number has a page that shows its
+// service. The test renders only a sample of the pages.
 func TestEveryNumberAssigned(t *testing.T) {
-	const sample = 61 // one of so many pages is rendered
+	const sample = 61 // the test renders every 61st file
 	_, files := siteFiles(t, siteOptions(tableOf(65_536)))
 	var page bytes.Buffer
 	ports := 0
@@ -169,11 +169,11 @@ func TestEveryNumberAssigned(t *testing.T) {
 	}
 }
 
-// maxFiles is the limit of files on a common free host.
+// maxFiles is the number of files that common free hosts allow.
 const maxFiles = 20_000
 
-// The default site fits on a common free host and leaves room for more. No operating
-// system refuses the name of a file.
+// The default site has at least 400 files less than common free hosts allow, so users can
+// add notes. Windows accepts all file names.
 func TestFilesOfTheDefaultSite(t *testing.T) {
 	_, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	if len(files) > maxFiles-400 {

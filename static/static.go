@@ -1,5 +1,5 @@
-// Package static embeds the style sheets, scripts and the icon of the site, the style of
-// the widgets, and the configuration files for servers.
+// Package static embeds the style sheets, scripts and icon of the site, the style of the
+// widgets, and the configuration files for web servers.
 package static
 
 import "embed"

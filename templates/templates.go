@@ -1,10 +1,10 @@
-// Package templates embeds the templates of the pages: layout.html, _parts.html with the
-// parts that several pages share, and one file per kind of page.
+// Package templates embeds the templates of the pages. layout.html and _parts.html are
+// shared by all pages. Each other file is the template of one kind of page.
 package templates
 
 import "embed"
 
-// FS has all templates.
+// FS contains all templates.
 //
 //go:embed *.html
 var FS embed.FS

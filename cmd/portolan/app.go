@@ -13,7 +13,7 @@ type cli struct {
 	Serve serveCmd `cmd:"" group:"Make a site:" help:"Show the site at a local address. Nothing is written."`
 
 	Check checkCmd `cmd:"" group:"Write notes:" help:"Check the notes and report all problems."`
-	Fmt   fmtCmd   `cmd:"" group:"Write notes:" help:"Apply fixes to notes that are always safe."`
+	Fmt   fmtCmd   `cmd:"" group:"Write notes:" help:"Apply safe fixes to notes."`
 
 	Lookup lookupCmd `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
 	Diff   diffCmd   `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
@@ -41,7 +41,8 @@ Commands that read notes take --content. Without it, they read ./content. If tha
 folder does not exist, they read the notes inside this program.`
 }
 
-// exit is the panic value that carries the exit code of kong, which exits after it prints help.
+// exit is the value of a panic. It contains the exit code that kong passes after it
+// prints help.
 type exit int
 
 // newParser returns the parser of the command line.

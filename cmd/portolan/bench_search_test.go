@@ -8,8 +8,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// BenchmarkSearchBox runs the queries of the search tests in Chromium, on the default site,
-// one letter more at a time. It measures the time of each search, and how long the browser
+// BenchmarkSearchBox types the queries of the search tests, letter by letter, in Chromium
+// on the default site. It measures the time of each search, and the time that the browser
 // needs to prepare a loaded index.
 func BenchmarkSearchBox(b *testing.B) {
 	data, err := os.ReadFile("../../generator/search/testdata/queries.json")
@@ -40,7 +40,7 @@ func BenchmarkSearchBox(b *testing.B) {
 				});
 			}
 			await run("assets/search-index.js");
-			// The second time, the script is in the cache, so only reading it is measured.
+			// Only the second run is measured. The script is then in the cache.
 			await run(portolanIndexFile);
 			var start = performance.now();
 			await run(portolanIndexFile + "?");

@@ -16,17 +16,17 @@ import (
 	"time"
 )
 
-// bench runs processes in turn and stores their times. On a machine with changing speed, the
-// ratios stay right.
+// bench runs several commands in turn and stores their times. If the machine becomes
+// slower, all commands become slower, so the ratios of the times stay correct.
 type bench struct {
 	*testing.B
 	program, dir string
 	took         map[string][]time.Duration
-	peak         map[string]int64 // bytes
+	peak         map[string]int64 // the maximum memory in bytes
 }
 
-// newBench builds the program and makes a folder for its output. It prefers a tmpfs, because
-// the times of a disk vary too much.
+// newBench builds the program and makes a folder for its output. If possible, the folder
+// is on a tmpfs, because the speed of a disk changes too much.
 func newBench(b *testing.B) bench {
 	b.Helper()
 	base := "/dev/shm"
@@ -66,7 +66,7 @@ func (b bench) run(name string, command ...string) {
 	}
 }
 
-// build builds a site. If cold is set, it empties the folder first.
+// build builds a site. If cold is set, it empties the output folder first.
 func (b bench) build(name, content, out string, cold bool) {
 	if cold {
 		if err := os.RemoveAll(out); err != nil {
@@ -84,9 +84,9 @@ func (b bench) median(name string) float64 {
 	return ms
 }
 
-// BenchmarkSite builds the default site: to an empty folder, again without changes, and with
-// one changed cell. For comparison, it copies the site with cp -r. It also measures check,
-// and lookups of a number, a name and words.
+// BenchmarkSite builds the default site three times: to an empty folder, again without
+// changes, and with one changed cell. For comparison, it copies the site with cp -r. It
+// also measures check, and lookups of a number, a name and words.
 func BenchmarkSite(b *testing.B) {
 	run := newBench(b)
 	content := run.path("content")
@@ -131,8 +131,8 @@ func BenchmarkSite(b *testing.B) {
 	run.median("check")
 }
 
-// BenchmarkRows builds sites with more and more rows. The time of one row should stay the
-// same. The largest site assigns nearly all 65,536 numbers.
+// BenchmarkRows builds sites with different numbers of rows. The time per row should stay
+// the same. The largest site assigns nearly all 65,536 numbers.
 func BenchmarkRows(b *testing.B) {
 	run := newBench(b)
 	sizes := []int{12_000, 24_000, 65_000}

@@ -67,9 +67,9 @@ func TestBrowserKeyboard(t *testing.T) {
 		return value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-activedescendant")).Value
 	}
 	first := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowUp)) // goes from the first result to the last
+	tab.do(chromedp.KeyEvent(kb.ArrowUp)) // moves from the first result to the last
 	last := chosen()
-	tab.do(chromedp.KeyEvent(kb.ArrowDown)) // and back to the first
+	tab.do(chromedp.KeyEvent(kb.ArrowDown)) // moves from the last result to the first
 	if first == "" || last == "" || first == last || chosen() != first {
 		t.Errorf("the arrows choose %q, %q, %q", first, last, chosen())
 	}
@@ -77,7 +77,7 @@ func TestBrowserKeyboard(t *testing.T) {
 	if open := value(tab, chromedp.AttributeValue(chromedp.CSS(`.top .find input`), "aria-expanded")).Value; open != "false" {
 		t.Errorf("after Escape the list is expanded: %q", open)
 	}
-	tab.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.ArrowDown)) // Escape empties the box, and the results do not come back
+	tab.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.ArrowDown)) // the arrow must not show the old results
 	if n := value(tab, chromedp.Evaluate[int](`document.querySelectorAll(".top .options a").length`)); n != 0 {
 		t.Errorf("an emptied box offers %d results", n)
 	}
@@ -94,7 +94,8 @@ func TestBrowserKeyboard(t *testing.T) {
 	tab.arrives(root + "/ports/53.html")
 }
 
-// The address of a search opens a page with links to the results.
+// TestBrowserSearchPage opens the address of a search. The page must show links to the
+// results.
 func TestBrowserSearchPage(t *testing.T) {
 	for name, root := range addresses(t, buildSite(t)) {
 		t.Run(name, func(t *testing.T) {
@@ -105,7 +106,7 @@ func TestBrowserSearchPage(t *testing.T) {
 				"8443":             "8443 Used by several programs",
 				"443":              "443 HTTPS",
 				"49200":            "49152\u201365535 No source assigns 49200 the nearest ports are 49150 and 50000",
-				"6658":             "6000\u20136999 No source assigns 6658 the nearest ports are 6657 and 6667", // 6665 begins a range
+				"6658":             "6000\u20136999 No source assigns 6658 the nearest ports are 6657 and 6667", // 6665 only begins a range
 			} {
 				tab.do(
 					chromedp.Navigate(root+"/search.html?q="+query),
@@ -128,8 +129,9 @@ func TestBrowserSearchPage(t *testing.T) {
 	}
 }
 
-// No query makes a script throw an error (newTab fails the test then), or moves the heading of
-// the page.
+// TestBrowserSearchOfAnything types random queries. None of them may move the heading of
+// the page, or make a script throw an error. newTab fails the test if a script throws an
+// error.
 func TestBrowserSearchOfAnything(t *testing.T) {
 	random := rand.New(rand.NewPCG(6335, 443))
 	pieces := []string{
@@ -158,8 +160,8 @@ func TestBrowserSearchOfAnything(t *testing.T) {
 	}
 }
 
-// An empty search box offers the recent queries that led to a page, until the user deletes
-// them.
+// TestBrowserRecentSearches checks that an empty search box offers recent queries. It
+// offers only queries that led to a page. The user can delete them.
 func TestBrowserRecentSearches(t *testing.T) {
 	root := addresses(t, buildSite(t))["hosted"]
 	tab := newTab(t)
@@ -189,8 +191,8 @@ func TestBrowserRecentSearches(t *testing.T) {
 	}
 }
 
-// A screen reader finds a combobox, a list of options with one active option, and a status
-// with the number of options.
+// TestBrowserSearchIsAccessible checks that a screen reader finds a combobox, a list of
+// options with one active option, and a status with the number of options.
 func TestBrowserSearchIsAccessible(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)

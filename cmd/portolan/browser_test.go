@@ -25,8 +25,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// findBrowser returns the path of Chromium. If it is missing, it skips the test, or fails it
-// in CI.
+// findBrowser returns the path of Chromium. If Chromium is not installed, findBrowser
+// skips the test. In CI, it fails the test.
 func findBrowser(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome", "chrome"} {
@@ -41,16 +41,16 @@ func findBrowser(t testing.TB) string {
 	return ""
 }
 
-// tab is a page in the browser. The test fails at the end if a script threw an error, a page
-// logged a message, or a page broke its content security policy. The test can expect some of
-// these messages.
+// tab is a page in the browser. The test fails at the end if a script threw an error, the
+// page logged a message, or the page broke its content security policy. A test can allow
+// some of these messages with console.expected.
 type tab struct {
 	testing.TB
 	ctx     context.Context
 	console *console
 }
 
-// console collects the messages of the browser about a page.
+// console collects the messages that the browser logs about a page.
 type console struct {
 	mu             sync.Mutex
 	said, expected []string
@@ -62,14 +62,15 @@ func (c *console) add(words string) {
 	c.said = append(c.said, words)
 }
 
-// hears reports whether a message contains these words.
+// hears reports whether one of the messages contains these words.
 func (c *console) hears(words string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return slices.ContainsFunc(c.said, func(s string) bool { return strings.Contains(s, words) })
 }
 
-// check fails the test if there is an unexpected message, or if an expected one is missing.
+// check fails the test if there is an unexpected message, or if an expected message is
+// missing.
 func (c *console) check(t testing.TB) {
 	for _, words := range c.expected {
 		if !c.hears(words) {
@@ -136,7 +137,8 @@ func (t tab) until(holds string) {
 	t.waitFor(holds, func() bool { return value(t, chromedp.Evaluate[bool](holds)) })
 }
 
-// waitFor waits until holds returns true. The error contains what.
+// waitFor waits until holds returns true. If it never does, the test fails with what in
+// its error.
 func (t tab) waitFor(what string, holds func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
@@ -173,7 +175,8 @@ func buildSite(t testing.TB) string {
 	return out
 }
 
-// siteDir is the folder of buildSite, or empty. TestMain removes it.
+// siteDir is the folder of the site that buildSite built, or "". TestMain removes the
+// folder.
 var siteDir string
 
 var builtSite = sync.OnceValues(func() (out string, err error) {
@@ -188,7 +191,8 @@ var builtSite = sync.OnceValues(func() (out string, err error) {
 	return out, err
 })
 
-// addresses returns the two addresses of a site: on disk, and on a web server below a path.
+// addresses returns two addresses of the same site: on disk, and on a web server below a
+// path.
 func addresses(t testing.TB, dir string) map[string]string {
 	server := httptest.NewServer(http.StripPrefix("/deep/er", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
@@ -205,7 +209,8 @@ var slash = chromedp.Func(func(ctx context.Context, target *chromedp.Target) err
 	return err
 })
 
-// Without JavaScript, pages are complete, and the search box leads to the lists.
+// TestBrowserWithoutScripts checks that pages are complete without JavaScript, and that
+// the search box leads to the lists.
 func TestBrowserWithoutScripts(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)
@@ -228,7 +233,7 @@ func TestBrowserWithoutScripts(t *testing.T) {
 	tab.arrives(root + "/ports/index.html")
 }
 
-// No page is wider than the screen of a small phone.
+// TestBrowserNarrow checks that no page is wider than the screen of a small phone.
 func TestBrowserNarrow(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)
@@ -244,7 +249,8 @@ func TestBrowserNarrow(t *testing.T) {
 	}
 }
 
-// The page of changes fits on a small phone, and its links work.
+// TestBrowserChanges checks that the page of changes fits on a small phone, and that its
+// links work.
 func TestBrowserChanges(t *testing.T) {
 	dir := t.TempDir()
 	earlier, later, out := filepath.Join(dir, "earlier.md"), filepath.Join(dir, "later.md"), filepath.Join(dir, "public")

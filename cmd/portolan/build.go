@@ -53,7 +53,7 @@ func (c *buildCmd) Run(std streams) error {
 		}
 	}
 	opts.Program = sync.OnceValues(programHash)
-	go opts.Program() // hashes while Build reads the notes
+	go opts.Program() // computes the hash while Build reads the notes
 	if c.Baseline != "" {
 		baseline, err := readState(std, nil, c.Baseline)
 		if err != nil {
@@ -95,13 +95,13 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
 }
 
-// countProblems returns the numbers of errors and warnings, in words.
+// countProblems returns the number of errors and the number of warnings, in words.
 func countProblems(l *diag.List) string {
 	return counts.Of(l.Count(diag.Error), "error") + ", " + counts.Of(l.Count(diag.Warning), "warning")
 }
 
-// programHash returns a hash of the running program. With it, Build notices that another
-// version of the program made the site.
+// programHash returns a hash of the running program. Build uses it to notice that another
+// version of the program built the site.
 func programHash() (string, error) {
 	path, err := os.Executable()
 	if err != nil {

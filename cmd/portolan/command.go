@@ -12,27 +12,27 @@ const (
 	exitUsage = 2
 )
 
-// exitCodes explains the exit codes, for the help and the manual page.
+// exitCodes explains the exit codes. The help and the manual page print it.
 var exitCodes = []struct {
 	code    int
 	meaning string
 }{
 	{exitFine, "Success."},
-	{exitNo, "The answer is no: the notes have errors, there is something to fix, lookup found nothing, the registries " +
-		"differ, the file to import has another format, or Markdown cannot express a fact to export."},
+	{exitNo, "There is a problem or a difference: the notes have errors, fmt has fixes, lookup found nothing, " +
+		"the registries differ, the file to import has another format, or Markdown cannot express a fact to export."},
 	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
 }
 
 // errNo ends a command with exitNo. The command has already printed the reason.
 var errNo = errors.New("the answer is no")
 
-// hinted is an error with a hint: what to do about it.
+// hinted is an error with a hint that says what to do about it.
 type hinted struct {
 	error
 	hint string
 }
 
-// contentFlag is the flag of all commands that read notes.
+// contentFlag is the flag --content, which several commands have.
 type contentFlag struct {
 	Content []string `placeholder:"PATH" sep:"none" complete:"path" help:"Folder of notes, such as an Obsidian vault, or one note. Can be repeated. Default: ./content if it exists, else the built-in notes."`
 }

@@ -10,11 +10,13 @@ import (
 	"portolan/generator/diag"
 )
 
-// completeCmd answers the completion scripts of the shells. Its arguments are the words after
-// the name of the program, up to the word under the cursor, which may be empty.
+// completeCmd answers the completion scripts of the shells. Its arguments are the words
+// after the name of the program. The last argument is the word under the cursor, which
+// may be empty.
 //
-// It prints one candidate per line: the word, a tab and a short help. The line ":path" asks
-// the shell for files and folders instead, and ":folder" for folders only.
+// It prints one candidate per line: the word, a tab and a short help text. The line
+// ":path" tells the shell to complete files and folders itself. The line ":folder" tells
+// it to complete only folders.
 type completeCmd struct {
 	Words []string `arg:"" optional:""`
 }
@@ -36,14 +38,16 @@ func (c *completeCmd) Run(k *kong.Kong, std streams) error {
 // candidate is a word that completes what the user typed.
 type candidate struct{ word, help string }
 
-// Values of the tag `complete` of flags and arguments. The values of enums need no tag.
+// These are the values of the struct tag `complete` of flags and arguments. Flags and
+// arguments with an enum do not need the tag.
 const (
 	completesPath   = "path"
 	completesFolder = "folder"
-	completesTopic  = "topic" // of the command help
+	completesTopic  = "topic" // a topic of portolan help
 )
 
-// complete returns the candidates for the last of the words, or the kind of paths to offer.
+// complete returns the candidates for the last word. If the shell must complete paths,
+// complete returns completesPath or completesFolder instead.
 func complete(app *kong.Application, words []string) (candidates []candidate, paths string) {
 	if len(words) == 0 {
 		words = []string{""}
@@ -61,14 +65,14 @@ func complete(app *kong.Application, words []string) (candidates []candidate, pa
 // cursor is a position on the command line.
 type cursor struct {
 	app      *kong.Application
-	node     *kong.Node          // the command so far
-	flag     *kong.Flag          // takes the next word as its value, or nil
-	args     []string            // arguments of the command so far
-	used     map[*kong.Flag]bool // flags so far
-	argsOnly bool                // after --
+	node     *kong.Node          // the command that was typed
+	flag     *kong.Flag          // the flag that needs the next word as its value, or nil
+	args     []string            // the arguments that were typed
+	used     map[*kong.Flag]bool // the flags that were typed
+	argsOnly bool                // whether -- was typed, so that no flag can follow
 }
 
-// pass moves the cursor behind a complete word.
+// pass moves the cursor to the end of a complete word.
 func (c *cursor) pass(word string) {
 	switch {
 	case c.flag != nil:
@@ -89,7 +93,8 @@ func (c *cursor) pass(word string) {
 	}
 }
 
-// passShortFlags passes -q, -o, -oFILE or -qo. After a flag with a value, the rest is the value.
+// passShortFlags moves the cursor past short flags: -q, -o, -oFILE or -qo. The letters
+// after a flag that needs a value are its value.
 func (c *cursor) passShortFlags(letters string) {
 	for i, letter := range letters {
 		f := c.findFlag(func(f *kong.Flag) bool { return f.Short == letter })
@@ -101,7 +106,8 @@ func (c *cursor) passShortFlags(letters string) {
 	}
 }
 
-// passFlag passes a flag, which is nil if there is no such flag.
+// passFlag moves the cursor past a flag. f is nil if there is no such flag. hasValue is
+// set if the same word also contains the value.
 func (c *cursor) passFlag(f *kong.Flag, hasValue bool) {
 	if f == nil {
 		return
@@ -112,7 +118,9 @@ func (c *cursor) passFlag(f *kong.Flag, hasValue bool) {
 	}
 }
 
-// candidates returns what can stand at the cursor. Only prefix starts a flag, as in --format=j.
+// candidates returns the words that are possible at the cursor. prefix is the part of the
+// word that was typed. If it begins with a hyphen, the candidates are flags. If it is
+// like --format=j, they are values of the flag.
 func (c *cursor) candidates(prefix string) (candidates []candidate, paths string) {
 	if c.flag != nil {
 		return c.values(c.flag.Value)
@@ -150,8 +158,8 @@ func (c *cursor) arguments() (candidates []candidate, paths string) {
 	return nil, ""
 }
 
-// flags returns the flags of the command. A flag that is already there is offered again only
-// if it can be repeated.
+// flags returns the flags of the command. It omits flags that were typed, unless the flag
+// can be repeated.
 func (c *cursor) flags() []candidate {
 	var flags []candidate
 	for _, group := range c.node.AllFlags(true) {
@@ -164,7 +172,8 @@ func (c *cursor) flags() []candidate {
 	return flags
 }
 
-// values returns the values of a flag or an argument, or the kind of paths that it takes.
+// values returns the values of a flag or an argument. For a path, it returns
+// completesPath or completesFolder instead.
 func (c *cursor) values(v *kong.Value) (values []candidate, paths string) {
 	if v.Enum != "" {
 		for _, word := range v.EnumSlice() {
@@ -181,7 +190,7 @@ func (c *cursor) values(v *kong.Value) (values []candidate, paths string) {
 	return nil, ""
 }
 
-// topics returns the topics of the command help that can follow the words of args.
+// topics returns the topics of portolan help that can follow args.
 func topics(node *kong.Node, args []string) []candidate {
 	for _, word := range args {
 		if node = findChild(node, word); node == nil {
@@ -218,17 +227,18 @@ func findChild(node *kong.Node, name string) *kong.Node {
 	return nil
 }
 
-// findFlag returns a flag of the command or of those above it, or nil.
-func (c *cursor) findFlag(is func(*kong.Flag) bool) *kong.Flag {
+// findFlag returns the first flag for which matches returns true, or nil. It looks at the
+// flags of the command and of the commands above it.
+func (c *cursor) findFlag(matches func(*kong.Flag) bool) *kong.Flag {
 	for _, group := range c.node.AllFlags(true) {
-		if i := slices.IndexFunc(group, is); i >= 0 {
+		if i := slices.IndexFunc(group, matches); i >= 0 {
 			return group[i]
 		}
 	}
 	return nil
 }
 
-// firstSentence returns the first sentence of a help text, without the full stop.
+// firstSentence returns the first sentence of a help text, without the dot at its end.
 func firstSentence(help string) string {
 	sentence, _, _ := strings.Cut(help, ". ")
 	return strings.TrimSuffix(sentence, ".")

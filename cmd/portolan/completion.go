@@ -4,7 +4,7 @@ import (
 	"embed"
 )
 
-// scripts are the completion scripts of the shells. They ask completeCmd.
+// scripts contains the completion scripts of the shells. The scripts run completeCmd.
 //
 //go:embed completion
 var scripts embed.FS

@@ -14,8 +14,9 @@ import (
 	"portolan/generator/diag"
 )
 
-// completions are what the Tab key offers in a folder with "a.md" and "my notes/b.md". A shell
-// may quote paths, and may add / to a folder.
+// completions contains typed lines and the words that the Tab key must offer for each of
+// them. The folder contains "a.md" and "my notes/b.md". A shell may quote paths, and may
+// add / to a folder.
 var completions = []struct {
 	typed string
 	want  []string
@@ -39,7 +40,8 @@ var completions = []struct {
 	{"portolan serve --content 'my notes' --op", []string{"--open"}},
 }
 
-// Each function returns the words that a shell offers for each typed line, in any order.
+// shells contains a function for each shell. The function returns the words that the
+// shell offers for each typed line, in any order.
 var shells = map[string]func(t *testing.T, dir string, typed []string) [][]string{
 	"bash": bashCompletions,
 	"zsh":  zshCompletions,
@@ -77,13 +79,14 @@ func TestCompletionInShells(t *testing.T) {
 	}
 }
 
-// flagOf returns the "--flag=" at the end of a line, with which zsh and fish start each word.
+// flagOf returns the "--flag=" of the last word in a line. zsh and fish repeat it at the
+// start of each candidate.
 func flagOf(typed string) string {
 	return regexp.MustCompile(`(--[a-z]+=)?[^= ]*$`).FindStringSubmatch(typed)[1]
 }
 
-// bashCompletions types lines into bash. Meta-* inserts all candidates into a line, and then
-// the line becomes arguments of printf.
+// bashCompletions types lines into bash. Meta-* inserts all candidates into a line. Then
+// "printf" is inserted before the line, so that bash prints all its words.
 func bashCompletions(t *testing.T, dir string, typed []string) [][]string {
 	keys := "source <(portolan completion bash)\n"
 	for _, line := range typed {
@@ -98,8 +101,9 @@ func bashCompletions(t *testing.T, dir string, typed []string) [][]string {
 	return insertedWords(t, string(out), typed)
 }
 
-// zshCompletions types lines into zsh on a pseudo-terminal. Ctrl-X inserts all candidates into
-// a line, and then the line becomes arguments of printf.
+// zshCompletions types lines into zsh on a pseudo-terminal. Ctrl-X inserts all candidates
+// into a line. Then "printf" is inserted before the line, so that zsh prints all its
+// words.
 func zshCompletions(t *testing.T, dir string, typed []string) [][]string {
 	keys := `source <(portolan completion zsh)
 zstyle ":completion:all-matches::::" completer _all_matches _complete
@@ -122,8 +126,8 @@ while zpty -r inner line; do print -r -- "$line"; done`)
 	return insertedWords(t, string(out), typed)
 }
 
-// insertedWords reads the output of printf '<%s>' and returns the words of each line that the
-// shell inserted.
+// insertedWords reads the output of printf '<%s>'. It returns, for each typed line, the
+// words that the shell inserted.
 func insertedWords(t *testing.T, out string, typed []string) [][]string {
 	t.Helper()
 	lines := regexp.MustCompile(`<portolan>(<[^<>]*>)+`).FindAllString(out, -1)
@@ -135,7 +139,7 @@ func insertedWords(t *testing.T, out string, typed []string) [][]string {
 		words := strings.Split(strings.Trim(line, "<>"), "><")
 		before := len(strings.Fields(strings.ReplaceAll(typed[i], "my notes", "my_notes")))
 		if !strings.HasSuffix(typed[i], " ") {
-			before-- // the last word is completed
+			before-- // the shell has replaced the last word
 		}
 		all[i] = words[before:]
 	}
@@ -162,7 +166,8 @@ func fishCompletions(t *testing.T, dir string, typed []string) [][]string {
 	return all
 }
 
-// shellIn returns a shell with a home folder and a terminal of its own.
+// shellIn returns a command that runs a shell in a folder, with an empty home folder and
+// no start-up files.
 func shellIn(t *testing.T, dir string, args ...string) *exec.Cmd {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	t.Cleanup(cancel)
@@ -190,8 +195,8 @@ func TestCompletionOfHelp(t *testing.T) {
 	}
 }
 
-// TestCompletionOfEveryValue checks that the completion knows the values of every flag and
-// argument, except those that only the user knows.
+// TestCompletionOfEveryValue checks that completion offers values for every flag and
+// argument, except for those in free. Only the user knows the values of these.
 func TestCompletionOfEveryValue(t *testing.T) {
 	free := []string{"addr", "base-url", "date", "id", "query"}
 	for _, command := range allCommands(testModel().Node) {
@@ -204,7 +209,7 @@ func TestCompletionOfEveryValue(t *testing.T) {
 	}
 }
 
-// TestCompletionOfWords checks lines that a shell does not need to see.
+// TestCompletionOfWords checks the completion of lines without a shell.
 func TestCompletionOfWords(t *testing.T) {
 	for line, want := range map[string]string{
 		"":                            "build serve check fmt lookup diff import export help completion version",

@@ -16,7 +16,7 @@ import (
 // defaultContent is the folder of notes that commands read without --content.
 const defaultContent = "content"
 
-// layers opens the notes of --content, or the default ones.
+// layers opens the notes of --content. Without --content, it opens the default notes.
 func (c contentFlag) layers() ([]generator.Layer, error) {
 	if len(c.Content) == 0 {
 		if !hasDefaultContent() {
@@ -45,7 +45,7 @@ func hasDefaultContent() bool {
 	return err == nil && info.IsDir()
 }
 
-// openLayers opens folders of notes and single notes.
+// openLayers opens the folders and notes at the given paths.
 func openLayers(paths []string) ([]generator.Layer, error) {
 	var layers []generator.Layer
 	for _, p := range paths {
@@ -74,7 +74,7 @@ var parts = []generator.Part{
 	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }
 
-// builtIn is the folder name that diagnostics print for the notes inside the program.
+// builtIn is the folder name that diagnostics print for the notes inside this program.
 const builtIn = "(built-in notes)"
 
 // options returns the options of the generator, for commands that make a site or data files.

@@ -25,14 +25,14 @@ type diffCmd struct {
 func (diffCmd) Help() string {
 	return `Examples:
   portolan diff public/api/v1/registry.json content
-  portolan diff --format markdown old new > changes.txt     # exits with 1
-  cat registry.json | portolan diff - ~/vault               # exits with 1
+  portolan diff --format markdown old new > changes.txt   # for a changelog (exits with 1)
+  cat registry.json | portolan diff - ~/vault             # from a pipe (exits with 1)
 
 Diff compares assignments. A line with + is added, a line with - is removed. A line
 with ~ is changed: the source now says something different about the same port. A moved
-assignment is not a change: diff ignores its file, its line and the ports next to it.
+assignment is not a change: diff ignores its file, its line, and other ports in its cell.
 
-The format json is the form of api/v1/changes.json (see build --baseline). markdown is
+json has the structure of api/v1/changes.json (see build --baseline). markdown is
 for changelogs. Do not save it in a folder of notes, where its tables are read as notes.
 
 Diff exits with 0 if the registries agree, with 1 if they differ, and with 2 if it
@@ -59,10 +59,10 @@ func (c *diffCmd) Run(std streams) error {
 	return err
 }
 
-// standardInput is the argument that stands for standard input.
+// standardInput is the argument that means standard input.
 const standardInput = "-"
 
-// readState reads the registry of a file or a folder. It prints the errors of the notes,
+// readState reads the registry in a file or a folder. It prints the errors in notes,
 // because notes with errors cannot be compared.
 func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition, error) {
 	state, err := openState(std, path)
@@ -79,7 +79,8 @@ func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition,
 	return edition, errors.Join(diag.WriteText(std.err, errs), err)
 }
 
-// openState opens folders and .md files as notes, and all other files as a registry.json.
+// openState opens a registry without reading it. A folder or a .md file contains notes.
+// Any other file must be a registry.json.
 func openState(std streams, path string) (generator.State, error) {
 	state := generator.State{Name: path, Parts: parts}
 	if path == standardInput {

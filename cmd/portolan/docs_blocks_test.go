@@ -9,10 +9,10 @@ import (
 // docBlock is a fenced code block of the documentation.
 type docBlock struct {
 	language string
-	path     string // the file that the paragraph before the block names; empty if none
+	path     string // the file name in the paragraph before the block, or ""
 	text     string
-	line     int // of the fence, from 1
-	lines    int // of the text, as it was read
+	line     int // the line number of the opening fence, from 1
+	lines    int // the number of lines in the text, before any update
 }
 
 var (
@@ -20,11 +20,12 @@ var (
 	namesFile = regexp.MustCompile("`([^`]+)`:$")
 )
 
-// readBlocks returns the fenced code blocks of a note that are not inside another one.
+// readBlocks returns the fenced code blocks of a note. It omits blocks inside another
+// block.
 func readBlocks(note string) []docBlock {
 	var blocks []docBlock
-	var open string // the fence of the block that is open
-	before := ""    // the last line with words before the block
+	var open string // the opening fence of the current block, or ""
+	before := ""    // the last line before the block that is not blank
 	for i, line := range strings.Split(note, "\n") {
 		switch m := fence.FindStringSubmatch(line); {
 		case open == "" && m != nil:
@@ -46,7 +47,7 @@ func readBlocks(note string) []docBlock {
 	return blocks
 }
 
-// withBlocks returns a note with the texts that its blocks now have.
+// withBlocks returns the note after the texts of its blocks were updated.
 func withBlocks(note string, blocks []docBlock) string {
 	lines := strings.SplitAfter(note, "\n")
 	var b strings.Builder
@@ -58,16 +59,17 @@ func withBlocks(note string, blocks []docBlock) string {
 	return b.String() + strings.Join(lines[at:], "")
 }
 
-// docCommand is a command of the documentation and the code it exits with.
+// docCommand is a command in the documentation, and the exit code that it must have.
 type docCommand struct {
 	line string
 	exit int
 }
 
-var exitsWith = regexp.MustCompile(`\s*# exits with (\d+)$`)
+var exitsWith = regexp.MustCompile(`# (?:.*\()?exits with (\d+)\)?$`)
 
-// commandsOf divides the text of a block into commands: lines, each with the lines after
-// it while they end in a backslash, or while they are the text of a here-document.
+// commandsOf splits the text of a block into commands. A command is a line. If the line
+// ends in a backslash, the next line belongs to the same command. Lines that begin with #
+// are comments.
 func commandsOf(text string) []docCommand {
 	var commands []docCommand
 	var open string

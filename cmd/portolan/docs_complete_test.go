@@ -18,8 +18,8 @@ import (
 	"portolan/generator/notation"
 )
 
-// TestDocumentedCommands checks that each command has a section with all of its flags,
-// and with all values of a flag that takes one of a few.
+// TestDocumentedCommands checks that each command has a section that names all of its
+// flags. If a flag accepts only a few values, the section must name all of them.
 func TestDocumentedCommands(t *testing.T) {
 	text := documentation(t, "commands")
 	app := kong.Must(&cli{}).Model
@@ -106,7 +106,7 @@ func documentation(t *testing.T, note string) string {
 	return string(text)
 }
 
-// checkNames checks that a text has a word as code, alone or with what follows it, as in
+// checkNames checks that a text contains a word as code, alone or with a value, as in
 // `--out=DIR`.
 func checkNames(t *testing.T, where, text, word string) {
 	t.Helper()
@@ -119,7 +119,7 @@ func checkNames(t *testing.T, where, text, word string) {
 	}
 }
 
-// jsonKeys returns the keys of a type in JSON, with those of the types that it embeds.
+// jsonKeys returns the JSON keys of a type. This includes the keys of embedded types.
 func jsonKeys(record reflect.Type) []string {
 	var keys []string
 	for _, field := range reflect.VisibleFields(record) {
@@ -130,8 +130,9 @@ func jsonKeys(record reflect.Type) []string {
 	return keys
 }
 
-// frontMatterKeys returns the keys of front matter that the program reads: those of the
-// tables in package notation, and the words in the source of the readers.
+// frontMatterKeys returns the front matter keys that the program reads. Some are in
+// tables of package notation. The others are string literals in the code that reads front
+// matter.
 func frontMatterKeys(t *testing.T) []string {
 	t.Helper()
 	var keys []string
@@ -163,13 +164,14 @@ func frontMatterKeys(t *testing.T) []string {
 	return keys
 }
 
-// keysIn returns the words of a declaration: those of the cases of a function, up to a
-// case that ignores what it names, and all words of a variable or constant.
+// keysIn returns the string literals in a declaration. Of a function, it returns those in
+// cases with a body; a case without a body ignores its keys. Of a variable or constant,
+// it returns all.
 func keysIn(file *ast.File, name string) []string {
 	var keys []string
 	add := func(n ast.Node) bool {
 		if word, ok := n.(*ast.BasicLit); ok && word.Kind == token.STRING {
-			key, _ := strconv.Unquote(word.Value) // the parser has read it
+			key, _ := strconv.Unquote(word.Value) // no error: the parser accepts only valid literals
 			keys = append(keys, key)
 		}
 		return true

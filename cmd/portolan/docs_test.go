@@ -15,20 +15,20 @@ import (
 	"portolan/generator/registry"
 )
 
-// Every command and example of the documentation is run, each note in a folder of its
-// own, in the order in which they are written:
+// TestDocumentation runs every command and example of the documentation, in the order in
+// which they are written. Each note is run in a separate folder:
 //
-//   - A block after a paragraph that ends in "`path`:" is the content of that file.
-//   - A block of the language sh is commands. Each must succeed, unless it ends in a
-//     comment such as "# exits with 1".
-//   - A block of the language console is commands after "$ " and what they print. A line
-//     "…" stands for any lines, "…" in a line for any characters.
-//   - A block of the language facts says what the Markdown block before it states.
+//   - A block after a paragraph that ends in "`path`:" is the content of the file at path.
+//   - A block of the language sh contains commands. Each command must succeed, unless it has
+//     a comment such as "# exits with 1".
+//   - A block of the language console contains commands after "$ ", and their output. A line
+//     "…" means any lines, and "…" within a line means any characters.
+//   - A block of the language facts lists the statements in the Markdown block before it.
 //
-// A command that ends in "&" runs until the end of the note. The folder has a link
-// "portolan" to the repository, for notes that begin with a clone.
+// A command that ends in "&" runs until the end of the note. Some notes begin with git
+// clone. For these, the folder contains a link "portolan" to the repository.
 //
-// UPDATE=1 writes what commands print and what notes state anew.
+// With UPDATE=1, the test updates the output of commands and the lists of statements.
 func TestDocumentation(t *testing.T) {
 	repository, err := filepath.Abs("../..")
 	if err != nil {
@@ -95,12 +95,12 @@ func (d docRun) run(i int) {
 	}
 }
 
-// console runs the commands of a console block and compares what they print.
+// console runs the commands of a console block and compares their output with the block.
 func (d docRun) console(b *docBlock) {
 	var shown strings.Builder
 	for _, part := range strings.Split("\n"+strings.TrimSuffix(b.text, "\n"), "\n$ ")[1:] {
 		line, want, _ := strings.Cut(part, "\n")
-		for strings.HasSuffix(line, `\`) { // the command goes on in the next line
+		for strings.HasSuffix(line, `\`) { // the command continues on the next line
 			next, rest, _ := strings.Cut(want, "\n")
 			line, want = line+"\n"+next, rest
 		}
@@ -126,14 +126,14 @@ func (d docRun) console(b *docBlock) {
 	b.text = shown.String()
 }
 
-// printedAs returns a pattern for what a console block shows.
+// printedAs returns a pattern that matches the output that a console block shows.
 func printedAs(want string) *regexp.Regexp {
 	pattern := regexp.QuoteMeta(want)
 	pattern = regexp.MustCompile(`(?m)^…$`).ReplaceAllString(pattern, `(?s:.*)`)
 	return regexp.MustCompile(`\A` + strings.ReplaceAll(pattern, "…", `.*`) + `\z`)
 }
 
-// statedBy returns what a note states, a line for each statement.
+// statedBy returns the statements in a note, one per line.
 func statedBy(t *testing.T, note string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -169,7 +169,7 @@ func statedBy(t *testing.T, note string) string {
 	return b.String()
 }
 
-// docShell runs commands in a folder in which portolan is a command.
+// docShell runs commands in a folder. The program is in their PATH as portolan.
 type docShell struct {
 	*testing.T
 	home string
@@ -195,12 +195,12 @@ func newDocShell(t *testing.T, repository string) docShell {
 	s := docShell{t, home, append(os.Environ(), "HOME="+home, "PATH="+home+"/.bin:"+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=",
 		"GOCACHE="+cache[0], "GOMODCACHE="+cache[1], "GIT_CONFIG_GLOBAL=/dev/null",
 		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org")}
-	// Commands that build are run in the repository, where their reader is, and serve
-	// ends as soon as it says where it serves.
+	// Readers run the commands go and make in the repository, so these run there, too.
+	// portolan serve ends as soon as it prints its address.
 	for name, script := range map[string]string{
 		"go":   fmt.Sprintf("cd %q && exec %q \"$@\"", repository, goTool),
 		"make": fmt.Sprintf("cd %q && exec /usr/bin/make OUT=%q \"$@\"", repository, home+"/public"),
-		// A server that was just started may need a moment.
+		// A server may need some time to start.
 		"curl": `PATH=${PATH#"$HOME/.bin:"} exec curl --retry 9 --retry-delay 1 --retry-connrefused "$@"`,
 		"portolan": fmt.Sprintf(`[ "$1" = serve ] && [ -z "$KEEP_SERVING" ] || exec %[1]q "$@"
 %[1]q "$@" --addr 127.0.0.1:0 >"$HOME/.served" 2>&1 & pid=$!
@@ -226,8 +226,8 @@ func (s docShell) write(path, text string) {
 	}
 }
 
-// run runs a command and returns all that it prints. The error is about an exit code
-// other than the one that the command says.
+// run runs a command and returns its output. It returns an error if the exit code is not
+// c.exit.
 func (s docShell) run(c docCommand) (string, error) {
 	program := regexp.MustCompile(`^(sudo )?(nginx|caddy|jq|git|curl|node|zip|unzip)\b`).FindStringSubmatch(c.line)
 	if program != nil {
@@ -247,7 +247,7 @@ func (s docShell) run(c docCommand) (string, error) {
 	if code := shell.ProcessState.ExitCode(); code != c.exit {
 		return out.String(), fmt.Errorf("exits with %d, not with %d (%v)", code, c.exit, err)
 	}
-	return strings.ReplaceAll(out.String(), "\r\n", "\n"), nil // curl shows headers as they were sent
+	return strings.ReplaceAll(out.String(), "\r\n", "\n"), nil // curl prints headers with \r\n
 }
 
 // start runs a command until the test of the note ends.
@@ -260,6 +260,6 @@ func (s docShell) start(line string) {
 	}
 	s.Cleanup(func() {
 		_ = server.Process.Signal(os.Interrupt)
-		_ = server.Wait() // it was interrupted
+		_ = server.Wait() // an error, because the command was interrupted
 	})
 }

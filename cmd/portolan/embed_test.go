@@ -19,7 +19,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// guide is the code in embed.html that people copy.
+// guide contains the code in embed.html that users copy.
 type guide struct {
 	html          []string
 	style, policy string
@@ -58,7 +58,7 @@ func readGuide(t *testing.T, site string) guide {
 	return g
 }
 
-// placed replaces the placeholder address of embed.html with the address of a site.
+// placed replaces the example address in code of embed.html by the address of a site.
 func placed(words, site string) string {
 	return strings.ReplaceAll(words, "https://example.org/ports/", site)
 }
@@ -70,7 +70,8 @@ func strict(policy string) string {
 		strings.ReplaceAll(policy, "\n", " ")
 }
 
-// host serves a page of another site, in another encoding than UTF-8, and returns its address.
+// host serves a page of another site and returns its address. The encoding of the page is
+// not UTF-8.
 func host(t *testing.T, policy, style, body string) string {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -87,12 +88,12 @@ func host(t *testing.T, policy, style, body string) string {
 	return server.URL + "/"
 }
 
-// words returns a JavaScript expression for the text of a widget, in one line.
+// words returns a JavaScript expression for the text of a widget, as one line.
 func words(id string) string {
 	return fmt.Sprintf(`(function (e) { return e && e.shadowRoot && e.shadowRoot.querySelector(".card") ? e.shadowRoot.textContent.replace(/\s+/g, " ") : ""; })(document.getElementById(%q))`, id)
 }
 
-// shows waits until a widget shows all these words.
+// shows waits until a widget shows something, and checks that it contains all of wants.
 func (t tab) shows(id string, wants ...string) {
 	t.Helper()
 	t.until(words(id) + ` !== ""`)
@@ -110,7 +111,7 @@ func (t tab) fallsBack(id string) {
 	t.until(fmt.Sprintf(`(function (e) { return !(e.shadowRoot && e.shadowRoot.querySelector(".card")) && e.firstElementChild.checkVisibility() && e.innerText.indexOf("instead") >= 0; })(document.getElementById(%q))`, id))
 }
 
-// typeSearch replaces the query in the box of a search widget.
+// typeSearch replaces the query in a search widget.
 func (t tab) typeSearch(query string) {
 	t.Helper()
 	t.until(`document.querySelector("portolan-search").shadowRoot.querySelector("input") !== null`)
@@ -118,7 +119,8 @@ func (t tab) typeSearch(query string) {
 	t.do(chromedp.KeyEvent(query))
 }
 
-// checkHeaders checks the headers of the files that other sites load, and of a missing file.
+// checkHeaders checks the response headers of the files that other sites load, and of a
+// missing file.
 func checkHeaders(t *testing.T, site string) {
 	resp, err := http.Get(site + "embed/v1.json")
 	if err != nil {
@@ -145,7 +147,7 @@ func checkHeaders(t *testing.T, site string) {
 		if strings.HasPrefix(path, "ports/") {
 			readers, embedders = "", ""
 		}
-		if strings.Count(path, ".") == 2 { // it has a hash
+		if strings.Count(path, ".") == 2 { // the file name contains a hash
 			cache = "public, max-age=31536000, immutable"
 		}
 		for name, want := range map[string]string{
@@ -175,7 +177,7 @@ func TestBrowserWidgets(t *testing.T) {
 				if colour := value(tab, chromedp.Evaluate[string](`getComputedStyle(document.querySelector("portolan-port").shadowRoot.querySelector(".card")).color`)); colour != "rgb(243, 234, 214)" {
 					t.Errorf("the colour of the text is %s, want that of --portolan-ink", colour)
 				}
-				tab.typeSearch("4413") // what is not ASCII arrives whole in a page of another encoding
+				tab.typeSearch("4413") // the result is not ASCII, and the page is not UTF-8
 				tab.until(`document.querySelector("portolan-search").shadowRoot.textContent.indexOf("FORT\u00c9 Vision") >= 0`)
 				tab.typeSearch("ftp")
 				tab.until(`document.querySelector("portolan-search").shadowRoot.querySelectorAll(".hit").length > 2`)
@@ -211,7 +213,7 @@ func TestBrowserWidgets(t *testing.T) {
 <portolan-port id="empty" number="x"></portolan-port>`, site)
 				tab.do(chromedp.Navigate(host(t, strict(placed(g.policy, site)), "", body)))
 				tab.shows("whole", "Port 443", "HTTPS", "tcp", "web pages inside TLS", "Notes, IANA", "HTTP/3", "udp", "More on Portolan")
-				tab.shows("udp", "Port 443", "HTTP/3", "HTTPS", "IANA") // which IANA registered for UDP, too
+				tab.shows("udp", "Port 443", "HTTP/3", "HTTPS", "IANA") // IANA lists HTTPS for UDP, too
 				if said := value(tab, chromedp.Evaluate[string](words("sctp"))); strings.Contains(said, "HTTP/3") {
 					t.Errorf("over SCTP it shows what is listed for UDP alone: %s", said)
 				}
@@ -235,7 +237,7 @@ func TestBrowserWidgets(t *testing.T) {
 				}
 				for _, want := range [][3]string{
 					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"}, {"reserved", ".title", "ranges/user-1024.html"}, {"placed", ".title", "protocols/fodms.html"}, {"placed", ".number", "ports/7200.html"},
-					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/dccp.html"}, // and not the first of those that run over it
+					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/dccp.html"}, // not a protocol that runs over DCCP
 					{"empty", "slot a", "search.html?q=x"},
 				} {
 					if got := link(want[0], want[1]); got != site+want[2] {
@@ -250,7 +252,8 @@ func TestBrowserWidgets(t *testing.T) {
 	}
 }
 
-// If a file cannot be loaded, the page keeps the content between the tags.
+// TestBrowserWidgetsFallBack checks that the page keeps the content between the tags of a
+// widget if a file cannot be loaded.
 func TestBrowserWidgetsFallBack(t *testing.T) {
 	const page = `<script src="%sembed/v1.js"></script>
 <portolan-port id="port" number="22"><p>instead</p></portolan-port>
@@ -272,7 +275,7 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 	t.Run("gone", func(t *testing.T) {
 		site, stop := startPortolan(t, "../../content/ports.md")
 		tab := newTab(t)
-		tab.console.expected = []string{"net::ERR_CONNECTION_REFUSED", notThere} // SSH is in the file of its port
+		tab.console.expected = []string{"net::ERR_CONNECTION_REFUSED", notThere} // a widget also requests a missing file
 		tab.do(chromedp.Navigate(host(t, strict("script-src "+site+"; connect-src "+site), "", fmt.Sprintf(page, site))))
 		tab.shows("port", "Port 22", "SSH")
 		tab.shows("protocol", "22")
@@ -302,7 +305,7 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 		site, _ := startPortolan(t, "../../content/ports.md")
 		broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Access-Control-Allow-Origin", "*")
-			if r.URL.Path != "/embed/v1.js" { // as a server does that answers every address with one page
+			if r.URL.Path != "/embed/v1.js" { // like a server that sends the same content for every address
 				fmt.Fprint(w, `{"data": {"assignments": [{}]}}`)
 				return
 			}
@@ -324,7 +327,8 @@ func TestBrowserWidgetsFallBack(t *testing.T) {
 	})
 }
 
-// Names are shown as text, even if they look like markup.
+// TestBrowserWidgetsShowTextOnly checks that names are shown as text, even if they look
+// like markup.
 func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	const name = `<img src=x onerror=alert(1)>`
 	dir := t.TempDir()
@@ -347,7 +351,7 @@ func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 <portolan-port id="asked" number="1" transport="<img src=x>"></portolan-port>
 <portolan-protocol id="evil" name="evil"></portolan-protocol>
 <portolan-search id="search"></portolan-search>`, site))))
-	tab.console.expected = []string{notThere} // port 1
+	tab.console.expected = []string{notThere} // there is no file for port 1
 	tab.shows("image", name, "</b><script>alert(2)</script>", "More on <i>Ours</i>")
 	tab.shows("link", "javascript:alert(3)", `"><svg onload=alert(4)>`)
 	tab.shows("asked", "over <img src=x>.")
@@ -361,11 +365,12 @@ func TestBrowserWidgetsShowTextOnly(t *testing.T) {
 	if made != "" {
 		t.Errorf("names became markup: %s", made)
 	}
-	tab.do(chromedp.KeyEvent(kb.Enter))      // a form may be sent nowhere, and is not
-	tab.arrives(site + "ranges/system.html") // 444 is not assigned
+	tab.do(chromedp.KeyEvent(kb.Enter))      // the policy forbids sending a form
+	tab.arrives(site + "ranges/system.html") // 444 is not assigned, so the page of its range opens
 }
 
-// The page shows the widgets if a server serves it. On disk, it explains what to do.
+// TestBrowserEmbedPage checks that the page shows the widgets if a server serves it. On
+// disk, it must explain what to do.
 func TestBrowserEmbedPage(t *testing.T) {
 	dir := buildSite(t)
 	for name, root := range addresses(t, dir) {
@@ -391,7 +396,8 @@ func TestBrowserEmbedPage(t *testing.T) {
 	}
 }
 
-// A widget has the colours of the page, of its theme, or of the system.
+// TestBrowserWidgetColours checks that a widget has the colours of the page, of its
+// theme, or of the system.
 func TestBrowserWidgetColours(t *testing.T) {
 	site, _ := startPortolan(t, "../../content/ports.md")
 	page := host(t, strict("script-src "+site+"; connect-src "+site), "", fmt.Sprintf(`<script src="%sembed/v1.js"></script>
@@ -421,7 +427,8 @@ func TestBrowserWidgetColours(t *testing.T) {
 	}
 }
 
-// A widget finds a protocol by every common spelling of its name.
+// TestBrowserWidgetNames checks that a widget finds a protocol by every common spelling
+// of its name.
 func TestBrowserWidgetNames(t *testing.T) {
 	dir := t.TempDir()
 	for file, text := range map[string]string{
@@ -434,7 +441,7 @@ func TestBrowserWidgetNames(t *testing.T) {
 	}
 	site, _ := startPortolan(t, dir)
 	tab := newTab(t)
-	tab.console.expected = []string{notThere} // the aliases
+	tab.console.expected = []string{notThere} // there is no file with the name of an alias
 	tab.do(chromedp.Navigate(host(t, strict("script-src "+site+"; connect-src "+site), "", fmt.Sprintf(`<script src="%sembed/v1.js"></script>
 <portolan-protocol id="id" name="gr&uuml;&szlig;e-c-plus-plus-2"></portolan-protocol>
 <portolan-protocol id="label" name=" GR&Uuml;&szlig;E C++ / 2"></portolan-protocol>

@@ -19,12 +19,12 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// minExamples is how many examples the help of each command has at least.
+// minExamples is the minimum number of examples in the help of a command.
 const minExamples = 2
 
-// TestExamplesOfHelp runs the examples in the help of the program and of every command. The
-// files that they name are in testdata/examples.txtar. An example exits with 0, unless its
-// comment is "# exits with 1".
+// TestExamplesOfHelp runs the examples in the help of the program and of every command.
+// The files in these examples are in testdata/examples.txtar. An example must succeed,
+// unless it has a comment such as "# exits with 1".
 func TestExamplesOfHelp(t *testing.T) {
 	repository, err := filepath.Abs("../..")
 	if err != nil {
@@ -53,7 +53,7 @@ func TestExamplesOfHelp(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				shell.env = slices.DeleteFunc(shell.env, func(v string) bool { // man wants a number in it
+				shell.env = slices.DeleteFunc(shell.env, func(v string) bool { // man expects a number in this variable
 					return strings.HasPrefix(v, "SOURCE_DATE_EPOCH=")
 				})
 				if strings.Contains(example, "registry.json") {
@@ -83,7 +83,8 @@ func runExample(shell docShell, example string) {
 	}
 }
 
-// runServe starts a server at a free address, stops it as Ctrl-C does and checks its exit code.
+// runServe starts a server at a free address. It stops the server in the same way as
+// Ctrl-C and checks the exit code.
 func runServe(shell docShell, example string) {
 	shell.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
@@ -112,7 +113,8 @@ func runServe(shell docShell, example string) {
 	}
 }
 
-// skipWithoutPrograms skips a test if a program in a command line is missing. In CI it fails.
+// skipWithoutPrograms skips a test if a program in a command line is not installed. In
+// CI, it fails the test.
 func skipWithoutPrograms(t *testing.T, line string) {
 	t.Helper()
 	for _, program := range regexp.MustCompile(`\b(man|mandoc|awk|bash|zsh|fish)\b`).FindAllString(line, -1) {
@@ -125,7 +127,7 @@ func skipWithoutPrograms(t *testing.T, line string) {
 	}
 }
 
-// examplesOf returns the lines of a help text that are commands.
+// examplesOf returns the commands in a help text.
 func examplesOf(detail string) []string {
 	var examples []string
 	for line := range strings.Lines(detail) {

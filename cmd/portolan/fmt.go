@@ -25,7 +25,7 @@ func (fmtCmd) Help() string {
 	return `Examples:
   portolan fmt                            # show the fixes for ./content
   portolan fmt --write ~/vault ports.md   # write them to the files
-  portolan fmt --cells ports.md           # exits with 1
+  portolan fmt --cells ports.md           # also trim cells (exits with 1)
 
 Without --write, fmt prints the fixes as a unified diff. It exits with 1 if there are any.
 
@@ -62,7 +62,7 @@ func (c *fmtCmd) Run(std streams) error {
 	return nil
 }
 
-// layers opens the notes to fix.
+// layers opens the notes that fmt must fix.
 func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	switch {
 	case len(c.Files) > 0:
@@ -73,7 +73,7 @@ func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	return nil, hinted{errors.New("there is no folder ./content"), "name the notes to fix: portolan fmt ~/vault"}
 }
 
-// print prints the fixes of a note, or after --write their number.
+// print prints the fixes of a note. With --write, it prints only their number.
 func (c *fmtCmd) print(std streams, n generator.Repaired) {
 	name := diag.Printable(n.Name)
 	switch {
@@ -88,7 +88,7 @@ func (c *fmtCmd) print(std streams, n generator.Repaired) {
 	}
 }
 
-// printDiff prints the fixes as a diff for patch -p0.
+// printDiff prints the fixes as a diff that patch -p0 can apply.
 func printDiff(w io.Writer, name string, n generator.Repaired) {
 	d := diff.Diff(name, n.Old, name, n.New)
 	if strings.Contains(name, " ") { // patch needs a tab after a name with spaces

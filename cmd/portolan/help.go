@@ -29,7 +29,7 @@ func (helpCmd) Help() string {
   portolan help --man > portolan.1     # save it, for a folder of MANPATH`
 }
 
-// listTopics are the topics that list all codes.
+// listTopics are the topics of portolan help that print all codes.
 var listTopics = []string{"codes", "diagnostics"}
 
 func (c *helpCmd) Run(k *kong.Context, std streams) error {
@@ -81,7 +81,8 @@ func printManPage(w io.Writer, app *kong.Application) error {
 	return manPage(w, app, date)
 }
 
-// usage prints the help of a command, or of the program if command is empty.
+// usage prints the help of a command. If command is empty, it prints the help of the
+// program.
 func usage(k *kong.Context, command ...string) error {
 	trace, err := kong.Trace(k.Kong, command)
 	if err != nil {

@@ -49,8 +49,8 @@ The file is the CSV of https://www.iana.org/assignments/service-names-port-numbe
 
 Import keeps the number, transports, service name, description, references, dates and
 states: reserved, unassigned, historic, de-assigned. It drops assignees and contacts,
-because they name people. It searches IANA's remarks for known phrases, and never copies
-them. It drops entries without a number. Without --date, the date of the data is the
+because they name people. From IANA's remarks, it takes facts such as a state, and no
+text. It drops entries without a number. Without --date, the date of the data is the
 newest date of an entry.`
 }
 
@@ -72,12 +72,12 @@ func (importServicesCmd) Help() string {
 
 A line has the form: name port/transport aliases # comment. The comment becomes the name
 of the service. Searches find the service by its aliases, too. A number can have several
-transports, as in Wireshark's file: 80/tcp/udp or 8/tcp,udp. Import ignores the
-frequencies of nmap-services, and its lines for unknown services.
+transports, as in Wireshark's file: 80/tcp/udp or 8/tcp,udp. From nmap-services, import
+ignores the frequencies, and lines with the name "unknown".
 
 Import drops lines without a port, and transports other than tcp, udp, sctp and dccp. It
-reports them on standard error: for each reason at most 20 lines and their total. It
-refuses a file if half of the lines or more have no valid port.`
+reports them on standard error: for each reason at most 20 lines, and how many there are.
+It refuses a file if half of the lines or more have no valid port.`
 }
 
 func (c *importServicesCmd) Run(std streams) error {

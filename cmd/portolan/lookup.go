@@ -27,9 +27,9 @@ func (lookupCmd) Help() string {
   portolan lookup --json 8000-8100
   ss -Hltn | awk '{print $4}' | portolan lookup -
 
-Each line is one service: everything that the sources say about one thing on one port.
+Each line is one service on one port, with everything that the sources say about it.
 Lookup finds numbers in the output of other tools, too: 0.0.0.0:8080->80/tcp, [::]:22.
-For misspelt names, it prints similar names. For words, it prints the 20 best services.
+For misspelt names, it prints similar names. For words, it prints the 20 services that match best.
 It prints colours only on a terminal, and none if NO_COLOR is set.
 
 Lookup exits with 1 if a query has no answer. A similar name is not an answer. A number
@@ -72,7 +72,8 @@ func (c *lookupCmd) Run(std streams) error {
 	return nil
 }
 
-// queries returns the arguments. For the argument -, it returns the lines of standard input.
+// queries returns the queries on the command line. It replaces the argument - by the
+// lines of standard input.
 func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
 	var queries []string
 	for _, q := range c.Query {

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// The types of lookup --json. The output always has every key.
+// These are the types of the output of lookup --json. The output always contains every
+// key.
 type (
 	jsonAnswers struct {
 		Queries []jsonAnswer `json:"queries"`
@@ -23,7 +24,8 @@ type (
 		Results []jsonResult `json:"results"`
 	}
 	// jsonResult is a service, with the keys of the JSON index. It can also be a protocol, a
-	// note or a class of ports. These have no statements, and their port can be null.
+	// note or a class of ports. These have no statements, and a protocol or a note has no
+	// port.
 	jsonResult struct {
 		Port *port.Number `json:"port"`
 		End  *port.Number `json:"end"`

@@ -28,10 +28,10 @@ func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answ
 		}
 		p.answer(a)
 	}
-	return p.Flush() // returns the error of any write that failed
+	return p.Flush() // also returns the error of an earlier write
 }
 
-// say prints a message about a query.
+// say prints a line with the query, a colon and a message.
 func (p answerPrinter) say(about, sentence string) {
 	fmt.Fprintf(p, "%s: %s\n", diag.Printable(about), sentence)
 }
@@ -78,15 +78,15 @@ func (p answerPrinter) answer(a generator.Answer) {
 	}
 }
 
-// warnIfShared prints a line if several programs use the number.
+// warnIfShared prints a line if several programs use the same number.
 func (p answerPrinter) warnIfShared(first, last port.Number) {
 	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
 		fmt.Fprintf(p, "%d: used by several programs\n", first)
 	}
 }
 
-// explainNumber prints why a number has no answer: it is retired, reserved or unassigned, or
-// only other transports use it.
+// explainNumber prints why the query for a number has no answer. The number may be
+// retired, reserved or unassigned, or may be listed only for other transports.
 func (p answerPrinter) explainNumber(a generator.Answer) {
 	n := a.Numbers[0]
 	if n.First != n.Last {
@@ -112,8 +112,8 @@ func (p answerPrinter) explainNumber(a generator.Answer) {
 	}
 }
 
-// formerly returns the former name of a number and the end of its assignment, if they are
-// known: ": was gopher until 2020-01-01".
+// formerly returns the last name of a number and the date on which its assignment ended:
+// ": was gopher until 2020-01-01". It omits what is not known.
 func formerly(s *registry.Service) string {
 	former := ""
 	if s.IsNamed() {
@@ -125,12 +125,12 @@ func formerly(s *registry.Service) string {
 	return former
 }
 
-// unassigned prints that no source assigns a number, which sources list it as unassigned, and
-// the nearest assigned numbers.
+// unassigned prints that no source assigns the number n. It also prints the sources that
+// list n as unassigned, and the nearest assigned numbers.
 func (p answerPrinter) unassigned(n port.Number) {
 	first, last := n.Class().Bounds()
 	listed := ""
-	for _, s := range p.reg.ServicesAt(n) { // only unassigned ones are left
+	for _, s := range p.reg.ServicesAt(n) { // here, each of them has the state unassigned
 		listed = "; " + labels(s.Sources()) + " lists it as unassigned"
 	}
 	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, listed, n.Class(), first, last)

@@ -21,8 +21,8 @@ type answerPrinter struct {
 	*bufio.Writer
 	reg        *registry.Registry
 	paint      painter
-	statements bool // print each statement
+	statements bool // whether to print each statement
 }
 
-// maxRows is how many services one answer prints at most.
+// maxRows is the maximum number of services that are printed for one query.
 const maxRows = 20

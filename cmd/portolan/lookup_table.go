@@ -22,16 +22,17 @@ const (
 	columns
 )
 
-// maxWidths are the widest columns, in code points. A longer cell moves only its own row.
+// maxWidths are the maximum widths of the columns, in code points. If a cell is longer,
+// only the cells after it in the same row move to the right.
 var maxWidths = [columns]int{
 	numberColumn: 11, nameColumn: 32, transportColumn: 20, descriptionColumn: 60, placeColumn: 1,
 }
 
-// maxPlaces is how many places one service prints at most.
+// maxPlaces is the maximum number of places that are printed for one service.
 const maxPlaces = 4
 
-// services prints a line for each service. Further lines about a service are indented to the
-// column of its transports.
+// services prints a line for each service. More lines about the same service begin below
+// its transports.
 func (p answerPrinter) services(services []*registry.Service) {
 	rows := make([][columns]string, len(services))
 	var widths [columns]int
@@ -97,8 +98,8 @@ func (p answerPrinter) printStatements(s *registry.Service) {
 	}
 }
 
-// statementName returns the name in a statement, and its service name if that is another:
-// "Secure Shell (ssh)".
+// statementName returns the name in a statement. If the service name is different, it
+// follows in parentheses: "Secure Shell (ssh)".
 func statementName(a *registry.Assignment) string {
 	if a.Service != "" && !strings.EqualFold(a.Service, a.Heading()) {
 		return fmt.Sprintf("%s (%s)", a.Heading(), a.Service)
@@ -106,7 +107,8 @@ func statementName(a *registry.Assignment) string {
 	return a.Heading()
 }
 
-// nameWithState returns the name of a service, with its state unless that is assigned.
+// nameWithState returns the name of a service. If the state is not "assigned", it follows
+// in parentheses.
 func nameWithState(s *registry.Service) string {
 	if s.State == registry.Assigned || !s.IsNamed() {
 		return s.Name
@@ -122,7 +124,8 @@ func transports(t port.Transports) string {
 	return strings.Join(t.IDs(), ", ")
 }
 
-// places returns where a service is listed: a file and line for notes, a label for registries.
+// places returns the places that list a service. For notes, a place is a file and a line.
+// For registries, it is the label of the source.
 func places(s *registry.Service) string {
 	var places []string
 	for _, a := range s.Statements {
@@ -140,7 +143,7 @@ func places(s *registry.Service) string {
 	return strings.Join(places, ", ")
 }
 
-// extras returns the other columns of notes: "owner: alice; rack: 4".
+// extras returns the extra columns in notes: "owner: alice; rack: 4".
 func extras(statements ...*registry.Assignment) string {
 	var extras []string
 	for _, a := range statements {

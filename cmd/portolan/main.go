@@ -1,16 +1,16 @@
-// Command portolan makes a port reference from Markdown notes: a site with a page for each
-// port and each protocol, and a JSON index.
+// Command portolan makes a port reference from Markdown notes: a site with a page for
+// each port and each protocol, and a JSON index.
 //
 // This package is the command line: flags, help, output and exit codes, with one file per
 // command. Package generator does the work.
 //
 // Commands print results to standard output. They print errors, and diagnostics about the
-// notes, to standard error. Only check prints diagnostics to standard output, because they
-// are its result. Errors have the form "portolan: error: …", in lower case and without a
-// full stop. exitCodes in command.go explains the exit codes.
+// notes, to standard error. Only check prints diagnostics to standard output, because
+// they are its result. Errors have the form "portolan: error: …", in lower case and
+// without a dot at the end. exitCodes in command.go explains the exit codes.
 //
-// The help texts are the only source of the manual page (manpage.go), of the completions
-// (complete.go) and of the examples that the tests run.
+// The manual page (manpage.go) and the completions (complete.go) are made from the help
+// texts. The tests run the examples in the help texts.
 package main
 
 import (

@@ -10,7 +10,8 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// environment explains the environment variables that the program reads, for the manual page.
+// environment explains the environment variables that the program reads. The manual page
+// prints it.
 var environment = []struct{ name, meaning string }{
 	{"SOURCE_DATE_EPOCH", "Date of the site and of feed.xml, in seconds since 1970. Without it, the site has no date, " +
 		"and feed.xml has the date of the newest source."},
@@ -21,7 +22,7 @@ var environment = []struct{ name, meaning string }{
 	{"GOMEMLIMIT", "Memory that the program tries to stay below. The default is 320MiB."},
 }
 
-// manPage writes the manual page of the program, in the language of man(7). The date has the
+// manPage writes the manual page of the program in the format of man(7). The date has the
 // form 2006-01-02 or is empty.
 func manPage(out io.Writer, app *kong.Application, date string) error {
 	p := manPrinter{bufio.NewWriter(out)}
@@ -52,7 +53,7 @@ func manPage(out io.Writer, app *kong.Application, date string) error {
 	for _, v := range environment {
 		p.item(v.name, v.meaning)
 	}
-	return p.Flush() // returns the error of any write that failed
+	return p.Flush() // also returns the error of an earlier write
 }
 
 // manPrinter prints parts of a manual page.
@@ -60,7 +61,8 @@ type manPrinter struct{ *bufio.Writer }
 
 func (p manPrinter) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
-// text prints a paragraph of escaped text. None of its lines is a request of roff.
+// text prints a paragraph. Its text must already be escaped. If a line begins with a dot,
+// text escapes the dot, because roff would read the line as a request.
 func (p manPrinter) text(escaped string) {
 	for _, line := range wrapped(escaped, 78) {
 		if strings.HasPrefix(line, ".") {
@@ -100,7 +102,8 @@ func (p manPrinter) flags(flags []*kong.Flag) {
 	}
 }
 
-// detail prints the details of a help text: paragraphs, each with the indented lines after it.
+// detail prints the long part of a help text. It consists of paragraphs. Indented lines
+// after a paragraph are code.
 func (p manPrinter) detail(detail string) {
 	for i, paragraph := range strings.Split(detail, "\n\n") {
 		if i > 0 {
@@ -119,15 +122,17 @@ func (p manPrinter) detail(detail string) {
 	}
 }
 
-// escapeASCII keeps roff from printing other characters for those of ASCII.
+// escapeASCII escapes the ASCII characters that roff would print as other characters.
 var escapeASCII = strings.NewReplacer(`\`, `\e`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`).Replace
 
-// escapeCode escapes code for roff.
+// escapeCode escapes code for roff. It also escapes hyphens, because roff may print other
+// characters for them.
 func escapeCode(code string) string { return strings.ReplaceAll(escapeASCII(code), "-", `\-`) }
 
 var flagStart = regexp.MustCompile(`(^| )(--?)`)
 
-// escapeText escapes text for roff. Only the hyphens of flags have to stay as they are.
+// escapeText escapes text for roff. It escapes only those hyphens that belong to a flag,
+// such as --out.
 func escapeText(text string) string {
 	return flagStart.ReplaceAllStringFunc(escapeASCII(text), escapeCode)
 }

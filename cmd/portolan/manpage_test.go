@@ -13,7 +13,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// manSource returns the manual page in roff.
+// manSource returns the source of the manual page, in roff.
 func manSource(t *testing.T) string {
 	t.Helper()
 	var page bytes.Buffer
@@ -23,7 +23,8 @@ func manSource(t *testing.T) string {
 	return page.String()
 }
 
-// formatted returns the manual page as a program prints it. The program must not complain.
+// formatted returns the manual page as the given program prints it. The test fails if the
+// program prints warnings.
 func formatted(t *testing.T, program ...string) string {
 	t.Helper()
 	skipWithoutPrograms(t, program[0])
@@ -45,8 +46,8 @@ func TestManPageHasNoLintProblems(t *testing.T) {
 	}
 }
 
-// TestManPageHasEverything checks what man prints: all commands, flags, arguments, examples,
-// exit codes and environment variables.
+// TestManPageHasEverything checks that the output of man contains all commands, flags,
+// arguments, examples, exit codes and environment variables.
 func TestManPageHasEverything(t *testing.T) {
 	page := formatted(t, "man", "--warnings", "-l", "-")
 	words := strings.Join(strings.Fields(page), " ")
@@ -79,7 +80,8 @@ func TestManPageHasEverything(t *testing.T) {
 	}
 }
 
-// TestEnvironmentIsDocumented finds the variables that the code reads.
+// TestEnvironmentIsDocumented checks that the manual page explains each environment
+// variable that the code reads.
 func TestEnvironmentIsDocumented(t *testing.T) {
 	documented := map[string]bool{"COLUMNS": true} // kong reads it
 	for _, v := range environment {
@@ -106,7 +108,7 @@ func TestEnvironmentIsDocumented(t *testing.T) {
 	}
 }
 
-// TestEscapes checks that roff prints what the help texts say.
+// TestEscapes checks that help texts are escaped, so that roff prints them unchanged.
 func TestEscapes(t *testing.T) {
 	for text, want := range map[string]string{
 		`a \ b`:             `a \e b`,

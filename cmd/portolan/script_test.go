@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(tests{m}, map[string]func(){"portolan": main})
 }
 
-// tests runs all tests and then removes the site that they share.
+// tests runs all tests and then removes the site of buildSite.
 type tests struct{ *testing.M }
 
 func (m tests) Run() int {
@@ -57,8 +57,9 @@ func TestScripts(t *testing.T) {
 
 var serving = regexp.MustCompile(`serving (http://\S+/)`)
 
-// httpget FILE PATH waits until the server prints its address to FILE. Then it requests PATH
-// and prints the status and the body of the response.
+// httpget is the script command httpget FILE PATH. It waits until the server prints its
+// address to FILE. Then it requests PATH and prints the status and the body of the
+// response.
 func httpget(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: httpget FILE PATH")
@@ -92,7 +93,8 @@ func answer(ts *testscript.TestScript, address string) {
 	ts.Check(err)
 }
 
-// bytes FILE TEXT writes TEXT to FILE. TEXT has the escapes of a Go string.
+// writeBytes is the script command bytes FILE TEXT. It writes TEXT to FILE. TEXT may
+// contain the escapes of a Go string.
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: bytes FILE TEXT")
@@ -102,7 +104,8 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// longline FILE N writes one line of N MiB to FILE.
+// writeLongLine is the script command longline FILE N. It writes one line of N MiB to
+// FILE.
 func writeLongLine(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: longline FILE N")

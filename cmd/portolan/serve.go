@@ -68,8 +68,8 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	return preview.Serve(ctx, l, preview.Handler(files))
 }
 
-// openBrowser opens an address in the browser. If it fails, users can still open the address
-// that serve printed.
+// openBrowser opens an address in the browser. If this is not possible, it prints a hint.
+// The user can then open the address that serve prints.
 func openBrowser(address string, std streams) {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {

@@ -15,14 +15,15 @@ import (
 	"time"
 )
 
-// served is a way to serve a site. The function start serves the default site and returns
-// its address.
+// served is a way to serve the default site. start starts the server and returns the
+// address of the site.
 type served struct {
 	name  string
 	start func(t *testing.T) string
 }
 
-// servers are portolan itself, and web servers with the configuration of static/hosting.
+// servers contains portolan serve, and web servers with the configuration files in
+// static/hosting.
 var servers = []served{
 	{"portolan serve", func(t *testing.T) string {
 		address, _ := startPortolan(t, "../../content")
@@ -35,7 +36,7 @@ var servers = []served{
 // startPortolan runs portolan serve until the test ends or calls stop.
 func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background()) // t.Context() would end before the tabs of the browser close
+	ctx, cancel := context.WithCancel(context.Background()) // t.Context() ends before the tabs close
 	out, in := io.Pipe()
 	ended := make(chan struct{})
 	go func() {
@@ -59,19 +60,19 @@ func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	return said[1], stop
 }
 
-// config writes the configuration of a server to the folder dir. It returns the arguments
-// with which the server serves site at a local address.
+// config writes the configuration of a server to the folder dir. The server must serve
+// the folder site at address. config returns the arguments of the server.
 type config func(dir, site, address string) ([]string, error)
 
 const underPath = "deep/er"
 
-// startServer serves the default site with a program of this machine, below underPath. If the
-// program is missing, it skips the test, or fails it in CI.
+// startServer serves the default site with a program on this machine, below underPath. If
+// the program is not installed, startServer skips the test. In CI, it fails the test.
 func startServer(t *testing.T, program string, configure config) string {
 	t.Helper()
 	found, err := exec.LookPath(program)
 	if err != nil {
-		found, err = exec.LookPath("/usr/sbin/" + program) // often not in PATH
+		found, err = exec.LookPath("/usr/sbin/" + program) // this folder is often not in PATH
 	}
 	switch {
 	case err != nil && os.Getenv("CI") == "true":

@@ -8,11 +8,12 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// maxSimilar is how many names a "did you mean" hint offers.
+// maxSimilar is the maximum number of names in a "did you mean" hint.
 const maxSimilar = 4
 
-// similarNames returns the names that a misspelt word may mean, the most similar first: names
-// that differ in a few letters, and names with the word between hyphens.
+// similarNames returns the names that a misspelt word may mean, the most similar first.
+// These are the names that differ from the word in a few letters, and the names that
+// contain the word between hyphens.
 func similarNames(word string, names []string) []string {
 	type candidate struct {
 		name     string

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// helpWidth is the longest line of a help text, in code points.
+// helpWidth is the maximum length of a line in a help text, in code points.
 const helpWidth = 90
 
 // wrapped breaks a paragraph into lines of at most width code points. It does not break
@@ -27,7 +27,8 @@ func wrapped(paragraph string, width int) []string {
 	return append(lines, line)
 }
 
-// unbreakable splits a paragraph into words. A `code` with spaces is one word.
+// unbreakable splits a paragraph into words. Code between backticks is one word, even if
+// it contains spaces.
 func unbreakable(paragraph string) []string {
 	var words []string
 	open := false

@@ -20,8 +20,8 @@ const (
 	SVG        = "image/svg+xml"
 )
 
-// Engine returns the files of the search engine, in the order in which they are joined. A
-// file uses only names from files before it.
+// Engine returns the files of the search engine, in the order for Join. A file uses only
+// names that earlier files declare.
 func Engine() []string {
 	return []string{
 		"js/engine/words.js", "js/engine/numbers.js", "js/engine/queries.js",
@@ -32,7 +32,8 @@ func Engine() []string {
 	}
 }
 
-// Page returns the files of the script that a page runs after the engine, in such an order.
+// Page returns the files of the script that a page runs after the engine, in the order
+// for Join.
 func Page() []string {
 	return []string{
 		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
@@ -41,7 +42,7 @@ func Page() []string {
 	}
 }
 
-// Widgets returns the files of the script of the widgets, in such an order.
+// Widgets returns the files of the script of the widgets, in the order for Join.
 func Widgets() []string {
 	return []string{
 		"js/widgets/page.js", "js/widgets/ask.js", "js/widgets/answer.js", "js/widgets/facts.js",
@@ -50,8 +51,8 @@ func Widgets() []string {
 	}
 }
 
-// Join joins files in this order. It puts the scripts of each folder in a function, so that
-// they see each other's names, and other scripts do not.
+// Join joins files in the given order. It wraps the scripts of each folder in a function.
+// So these scripts can use the names of each other, and other scripts cannot use them.
 func Join(static fs.FS, names ...string) ([]byte, error) {
 	var all bytes.Buffer
 	folder := ""
@@ -74,13 +75,14 @@ func Join(static fs.FS, names ...string) ([]byte, error) {
 	return all.Bytes(), nil
 }
 
-// The code before and after the scripts of a folder.
+// scopeHead and scopeTail are the code before and after the scripts of a folder.
 const (
 	scopeHead = "(function (global) {\n\"use strict\";\n"
 	scopeTail = "})(this);\n"
 )
 
-// wrap returns side, or "" if there is no folder.
+// wrap returns scopeHead or scopeTail, which is passed as side. If folder is "", it
+// returns "".
 func wrap(folder, side string) string {
 	if folder == "" {
 		return ""
@@ -88,8 +90,8 @@ func wrap(folder, side string) string {
 	return side
 }
 
-// Files joins files in this order and minifies the result. The error of a syntax error
-// starts with the name of the first file.
+// Files joins files in the given order and minifies the result. If a file has a syntax
+// error, the error begins with the name of the first file.
 func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 	all, err := Join(static, names...)
 	if err != nil {
@@ -102,7 +104,8 @@ func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 	return small, nil
 }
 
-// Minify minifies a file of one of the media types above.
+// Minify minifies a file. It returns an error for media types other than CSS, JavaScript
+// and SVG.
 func Minify(mediatype string, source []byte) ([]byte, error) {
 	m := minify.New()
 	m.Add(CSS, &css.Minifier{})

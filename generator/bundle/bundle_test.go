@@ -52,7 +52,8 @@ func TestFilesMinifiesTheWhole(t *testing.T) {
 	}
 }
 
-// An error names the file, because users can replace files by their own.
+// An error contains the name of the file, because users can replace files with their own
+// files.
 func TestErrorsNameTheSource(t *testing.T) {
 	for name, mediatype := range map[string]string{"missing.js": JavaScript, "broken.js": JavaScript} {
 		if _, err := Files(folder, mediatype, name, "a.js"); err == nil || !strings.Contains(err.Error(), name) {
@@ -64,7 +65,7 @@ func TestErrorsNameTheSource(t *testing.T) {
 	}
 }
 
-// Engine lists all scripts of its folder, each once.
+// Engine lists every script of the folder js/engine exactly once.
 func TestEngineIsWhole(t *testing.T) {
 	all, err := fs.Glob(static.FS, "js/engine/*.js")
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"portolan/static"
 )
 
-// The names that a script may use although no file declares them: names of ES2018, of
-// browsers and of the engine.
+// These are names that a script may use although no file declares them. They belong to
+// ES2018, to browsers or to the engine.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
 	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
@@ -22,11 +22,11 @@ var (
 	givenToWidget = strings.Fields("CSSStyleSheet HTMLElement Promise URL customElements document fetch trustedTypes window")
 )
 
-// A script uses only names that it declares or that files before it declare. No two files
-// declare the same name.
+// A script uses only names that it declares, or that an earlier file declares. No two
+// files declare the same name.
 func TestScriptsUseOnlyFilesBefore(t *testing.T) {
 	for _, names := range [][]string{Engine(), Page(), Widgets()} {
-		home := map[string]string{} // of names: the file that declares them
+		home := map[string]string{} // the file that declares each name
 		folder := ""
 		for _, name := range names {
 			if path.Dir(name) != folder {
@@ -72,8 +72,8 @@ func source(t *testing.T, name string) string {
 	return string(data)
 }
 
-// after2018 matches syntax and functions that are newer than ES2018. It also matches Unicode
-// classes, because goja and browsers read them differently.
+// after2018 matches syntax and functions that are newer than ES2018. It also matches
+// Unicode classes such as \p{L}, because goja and browsers handle them differently.
 var after2018 = regexp.MustCompile(`\?\.[^\d]|\?\?|\bglobalThis\b|\.(flat|flatMap|matchAll|replaceAll|trimStart|trimEnd|at|hasOwn|fromEntries)\(|catch \{|\bawait\b|\bclass\b|\d_\d|\\p\{`)
 
 func TestEngineIsES2018(t *testing.T) {
@@ -89,7 +89,7 @@ func TestEngineIsES2018(t *testing.T) {
 
 var functionHead = regexp.MustCompile(`^( *)(?:function )?\w+\([\w, =()]*\) \{$`)
 
-// Functions and lines of scripts fit on a screen.
+// Functions of scripts have at most 45 lines, and lines have at most 120 columns.
 func TestScriptsFitAScreen(t *testing.T) {
 	const limit = 45
 	for _, name := range slices.Concat(Engine(), Page(), Widgets()) {
@@ -113,8 +113,8 @@ func TestScriptsFitAScreen(t *testing.T) {
 // score matches the declaration of a constant with a number or a list of numbers.
 var score = regexp.MustCompile(`^const [A-Z_]+ = [\d\[].*;( // \S.*)?$`)
 
-// Each numeric constant of the engine has a comment that explains its value, in the same
-// line or right above it.
+// Each numeric constant of the engine has a comment that explains its value. The comment
+// is in the same line or in the line above.
 func TestEngineConstantsHaveReasons(t *testing.T) {
 	for _, name := range Engine() {
 		lines := strings.Split(source(t, name), "\n")

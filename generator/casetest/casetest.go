@@ -1,5 +1,5 @@
-// Package casetest runs tests that are written as data: txtar files with notes and the
-// results expected from them. Only tests import it.
+// Package casetest runs tests that are written as data. Each txtar file contains notes
+// and the expected results. Only tests import this package.
 package casetest
 
 import (
@@ -15,25 +15,28 @@ import (
 
 var update = flag.Bool("update", false, "rewrite expected results, and add missing promises")
 
-// Updating reports whether the expected results are to be rewritten.
+// Updating reports whether the flag -update is set. Tests then rewrite the expected
+// results.
 func Updating() bool { return *update }
 
-// Case is one case file.
+// Case is the content of one case file, without the expected results.
 type Case struct {
-	// Comment says what the case shows.
+	// Comment says what the case tests.
 	Comment string
-	// Notes are the files whose names end in .md.
+	// Notes are the files with the extension .md.
 	Notes []txtar.File
-	// Files are the files with an extension other than .md and .txt.
+	// Files are all files that are neither notes nor expected results. Expected results have
+	// the extension .txt or no extension.
 	Files []txtar.File
 }
 
-// Expectation is one named part of the result of a case.
+// Expectation is one part of the result of a case. Name is the name of the file with the
+// expected text.
 type Expectation struct{ Name, Text string }
 
 // Run runs a test for every testdata/*.txtar in the folder of the test. got returns the
-// results for the notes of a case. Each result must be equal to the file of the same name
-// in the case. With -update, Run rewrites the case files instead.
+// results for a case. Each result must be equal to the file of the same name in the case.
+// With -update, Run rewrites the case files instead.
 func Run(t *testing.T, got func(*testing.T, Case) []Expectation) {
 	t.Helper()
 	for _, file := range Files(t) {
@@ -57,8 +60,8 @@ func Run(t *testing.T, got func(*testing.T, Case) []Expectation) {
 	}
 }
 
-// Files returns the paths of the case files in the folder of the test. The test fails
-// without case files.
+// Files returns the paths of the case files in the folder of the test. The test fails if
+// it has no case files.
 func Files(tb testing.TB) []string {
 	tb.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -68,7 +71,7 @@ func Files(tb testing.TB) []string {
 	return files
 }
 
-// Notes returns the first note of every case, as seeds for a fuzz target.
+// Notes returns the first note of every case. Fuzz targets use them as seeds.
 func Notes(tb testing.TB) [][]byte {
 	tb.Helper()
 	var notes [][]byte
@@ -83,13 +86,13 @@ func Notes(tb testing.TB) [][]byte {
 	return notes
 }
 
-// unescaper replaces words in angle brackets by bytes that a text file cannot contain.
+// unescaper replaces names such as <CR> by bytes that a text file cannot contain.
 var unescaper = strings.NewReplacer(
 	`<BOM>`, "\ufeff", `<CR>`, "\r", `<NUL>`, "\x00", `<US>`, "\x1f", `<FF>`, "\xff", `<E9>`, "\xe9", "<NOEOL>\n", "",
 )
 
-// Bytes returns the bytes of a note of a case. It applies unescaper if the comment of the
-// case begins with "escaped".
+// Bytes returns the bytes of a note in a case. If the comment of the case begins with
+// "escaped", Bytes applies unescaper to the note.
 func Bytes(comment string, note []byte) []byte {
 	if !strings.HasPrefix(comment, "escaped") {
 		return note

@@ -9,8 +9,8 @@ import (
 // Number returns a number with commas between thousands: "65,536".
 func Number(n int) string { return message.NewPrinter(language.English).Sprint(n) }
 
-// Of returns a count with its noun, in the plural unless n is 1. It adds an s for the
-// plural: Of(2, "port") returns "2 ports".
+// Of returns a count with its noun. It adds an s to the noun unless n is 1: Of(2, "port")
+// returns "2 ports".
 func Of(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

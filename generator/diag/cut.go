@@ -6,11 +6,11 @@ import (
 	"sort"
 )
 
-// Cut is a range of Text.Bytes to leave out.
+// Cut is a range of Text.Bytes that Without leaves out.
 type Cut struct{ Start, End int }
 
-// Without returns the same note without some ranges of its Bytes. The ranges must be
-// sorted. Positions still count lines and columns of the whole file.
+// Without returns a Text of the same note. Its Bytes do not contain the ranges cuts,
+// which may overlap. Positions in it still are lines and columns of the whole file.
 func (s *Text) Without(cuts []Cut) *Text {
 	if len(cuts) == 0 {
 		return s
@@ -30,7 +30,7 @@ func (s *Text) Without(cuts []Cut) *Text {
 	end := 0
 	for _, p := range all {
 		if p.end <= end {
-			continue // inside of another range
+			continue // it is inside another range
 		}
 		p.start = max(p.start, end)
 		text = append(text, s.whole[end:p.start]...)
@@ -42,9 +42,10 @@ func (s *Text) Without(cuts []Cut) *Text {
 	return short
 }
 
-// InFile converts a fix: its offset counts from the start of Bytes, the offset of the
-// result from the start of the file after the byte order mark. It returns false if the
-// edit would touch bytes that are left out.
+// InFile converts the offset of a fix. The offset of f counts from the start of Bytes.
+// The offset of the result counts from the start of the file, after the byte order mark.
+// InFile returns false if the text to replace contains or touches bytes that Without left
+// out.
 func (s *Text) InFile(f Fix) (Fix, bool) {
 	if f.Offset < 0 {
 		return f, true

@@ -18,35 +18,39 @@ type At struct {
 // WholeFile is the Offset of a diagnostic about a whole file.
 const WholeFile = -1
 
-// Diagnostic is one problem, or one remark of severity Info, about a note.
+// Diagnostic is a problem in a note. If the severity of its rule is Info, it is only
+// information about the note.
 type Diagnostic struct {
 	Rule *Rule
-	// File is the path as the user would write it, with slashes.
+	// File is the path of the note as the user would write it, with slashes.
 	File string
-	// Line and Column count from 1, and Column counts code points. Both are 0 for the
-	// whole file.
+	// Line and Column begin at 1, and Column counts code points. Line and Column are 0 if
+	// the diagnostic is about the whole file.
 	Line, Column int
-	// Message says what was found: lower case, no full stop.
+	// Message says what the problem is. It begins in lower case and does not end with a
+	// full stop.
 	Message string
-	// Hint says what to do about it, or is empty.
+	// Hint says how to fix the problem. It may be empty.
 	Hint string
-	// Text is the note. Offset is the offset in it, or WholeFile.
+	// Text is the text of the note. Offset is the offset of the problem in Text.Bytes, or
+	// WholeFile.
 	Text   *Text
 	Offset int
-	// Fixes are the edits that fix the problem together and are always safe. They can
-	// be nil.
+	// Fixes are edits that are always safe. The problem is fixed when all of them are
+	// made. Fixes is nil if there is no safe fix.
 	Fixes []Fix
 }
 
-// Fix is an edit of a note: New replaces the Length bytes at Offset. Offsets count from
-// the start of Text.Bytes. A byte order mark is before it, so its offset is negative.
+// Fix is an edit of a note: New replaces the Length bytes at Offset. Offset counts from
+// the start of Text.Bytes. It is negative for a byte order mark, which comes before
+// Bytes.
 type Fix struct {
 	Offset, Length int
 	New            string
 }
 
-// Span returns the places where the edit of a fix begins and ends in the note. They are
-// equal if the edit only inserts text.
+// Span returns the positions in the note between which a fix replaces the text. They are
+// equal if the fix only inserts text.
 func (d *Diagnostic) Span(f Fix) (from, to Position) {
 	from = d.Text.Position(f.Offset)
 	if f.Length <= 0 {
@@ -55,13 +59,13 @@ func (d *Diagnostic) Span(f Fix) (from, to Position) {
 	return from, d.Text.positionAt(d.Text.inFile(f.Offset+f.Length-1) + 1)
 }
 
-// List collects diagnostics. The zero value is empty and ready.
+// List collects diagnostics. The zero value is an empty list that is ready to use.
 type List struct {
 	items []*Diagnostic
 }
 
-// Add adds a diagnostic: a rule is broken at a place. It returns the diagnostic, so
-// that the caller can add fixes.
+// Add adds a diagnostic for a note that breaks a rule at the given place. It returns the
+// diagnostic, so that the caller can add fixes.
 func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	d := &Diagnostic{Rule: rule, File: at.Text.Name, Message: message, Hint: hint, Text: at.Text, Offset: at.Offset}
 	if at.Offset >= 0 {
@@ -75,10 +79,10 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 // Append adds all diagnostics of another list.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
-// KeepErrors removes diagnostics about some notes, except errors. The function about
-// reports whether a note is one of them.
-func (l *List) KeepErrors(about func(*Text) bool) {
-	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && about(d.Text) })
+// KeepErrors removes the diagnostics about the notes that match accepts, except errors.
+// Diagnostics about other notes stay in the list.
+func (l *List) KeepErrors(match func(*Text) bool) {
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && match(d.Text) })
 }
 
 // Sorted returns all diagnostics, sorted by file, line, column and code. The caller may
@@ -97,12 +101,12 @@ func (l *List) Sorted() []*Diagnostic {
 	return items
 }
 
-// Faults returns the sorted diagnostics without those of severity Info.
+// Faults returns the sorted diagnostics, except diagnostics of severity Info.
 func (l *List) Faults() []*Diagnostic {
 	return slices.DeleteFunc(l.Sorted(), func(d *Diagnostic) bool { return d.Rule.Severity == Info })
 }
 
-// Count returns how many diagnostics of one severity there are.
+// Count returns the number of diagnostics with the given severity.
 func (l *List) Count(s Severity) int {
 	n := 0
 	for _, d := range l.items {

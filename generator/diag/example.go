@@ -13,7 +13,8 @@ const EscapesExplained = "In the examples, `\\xE9` is the byte E9, `\\uFEFF` is 
 
 var (
 	hexEscape = regexp.MustCompile(`\\(?:x([0-9A-F]{2})|u([0-9A-F]{4}))`)
-	// repetition has at least three digits, so that {22} in a note stays text.
+	// repetition matches A{300}. It needs at least three digits, so that {22} in a note
+	// stays text.
 	repetition = regexp.MustCompile(`(.)\{(\d{3,6})\}`)
 )
 
@@ -34,8 +35,8 @@ func Unescaped(example string) string {
 	})
 }
 
-// Examples returns both examples as indented text, each below its label and after a
-// blank line. It is empty for a rule without examples.
+// Examples returns the two examples of a rule as indented text. A blank line and a label
+// come before each one. Examples returns "" if the rule has no examples.
 func (r *Rule) Examples() string {
 	var b strings.Builder
 	for _, example := range []struct{ label, text string }{{"Bad", r.Bad}, {"Good", r.Good}} {

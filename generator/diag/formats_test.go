@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// found returns diagnostics of all kinds: with and without a place, a hint, and fixes.
+// found returns diagnostics of all kinds: with and without a position, a hint and fixes.
 func found() *List {
 	src := NewText("é n.md", "my notes/é n.md", []byte("|22|[[a|b]]|\n— Ã¤Ã¤\n"))
 	at := func(words string) At { return At{src, strings.Index(string(src.Bytes), words)} }

@@ -29,14 +29,14 @@ func githubCommand(s Severity) string {
 	return s.String()
 }
 
-// The runner of GitHub Actions decodes these escapes: see
+// The runner of GitHub Actions decodes these escape sequences: see
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts.
 var (
 	githubDataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	githubPropertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// People also read the log of a run in a terminal, so other control characters are
-// replaced.
+// githubData and githubProperty also replace other control characters, because people
+// read the log of a run in a terminal.
 func githubData(s string) string     { return Printable(githubDataEscapes.Replace(s)) }
 func githubProperty(s string) string { return Printable(githubPropertyEscapes.Replace(s)) }

@@ -6,12 +6,12 @@ import (
 	"portolan/generator/encode"
 )
 
-// JSONVersion is the version of the output of WriteJSON. While its first number stays
-// the same, keys are only added.
+// JSONVersion is the version of the output of WriteJSON. A new version with the same
+// first number only adds keys.
 const JSONVersion = "1.0.0"
 
-// Read is the number of notes and assignments that were read, for the summary of a
-// report.
+// Read contains the numbers of notes and assignments that were read. WriteJSON writes
+// them into the summary.
 type Read struct{ Notes, Assignments int }
 
 // The output of check --format json. Every key is always present.
@@ -21,7 +21,8 @@ type (
 		Summary       jsonSummary      `json:"summary"`
 		Diagnostics   []jsonDiagnostic `json:"diagnostics"`
 	}
-	// Infos are the diagnostics that are printed as "note"; Notes are files.
+	// Infos is the number of diagnostics that are printed as "note". Notes is the number
+	// of files.
 	jsonSummary struct {
 		Notes       int `json:"notes"`
 		Assignments int `json:"assignments"`
@@ -39,8 +40,8 @@ type (
 		Hint     *string   `json:"hint"`
 		Fixes    []jsonFix `json:"fixes"`
 	}
-	// EndLine and EndColumn are the end of the text to replace: the column after its
-	// last character.
+	// EndLine and EndColumn are the position after the last character of the text to
+	// replace.
 	jsonFix struct {
 		Line      int    `json:"line"`
 		Column    int    `json:"column"`

@@ -10,15 +10,16 @@ import (
 	"golang.org/x/text/width"
 )
 
-// excerptBefore and excerptAfter are the maximum numbers of code points before and
-// after the caret that are shown of a long line.
+// excerptBefore and excerptAfter are the maximum numbers of code points that WriteText
+// prints before and after the caret.
 const (
 	excerptBefore = 60
 	excerptAfter  = 50
 )
 
-// WriteText prints diagnostics for people: position, severity, message and
-// code, then the line with a caret under the place, then the hint.
+// WriteText prints diagnostics for people. The first line of each diagnostic has the
+// position, severity, message and code. Then the line of the note follows, with a caret
+// under the column. The hint comes last.
 func WriteText(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
 	for _, d := range items {
@@ -79,8 +80,8 @@ func excerpt(line []byte, column int) (string, int) {
 	return head + Printable(string(after)) + tail, Width(head)
 }
 
-// Printable replaces characters that would move the cursor of a terminal or be
-// invisible.
+// Printable replaces characters that are invisible or that would move the cursor of a
+// terminal.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -93,7 +94,7 @@ func Printable(s string) string {
 	}, s)
 }
 
-// Width returns the number of terminal cells that a string takes.
+// Width returns the number of terminal cells that a string needs.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {

@@ -1,16 +1,17 @@
 package diag
 
-// Severity ranks a diagnostic. The zero value is Warning.
+// Severity says how serious a diagnostic is. The zero value is Warning.
 type Severity int
 
 const (
-	// Warning marks a fact that may be wrong or a part of a row that is left
-	// out. The rest of the note is read.
+	// Warning is for a fact that may be wrong, and for a part of a row that the program
+	// leaves out. The program reads the rest of the note.
 	Warning Severity = iota
-	// Error marks a note that cannot be read, or a site that cannot be written.
+	// Error is for a note that cannot be read, and for a site that cannot be written.
 	// Errors fail the build.
 	Error
-	// Info explains how something was read. It is not a fault and fails nothing.
+	// Info is for an explanation of how the program read something. It is not a problem
+	// and never fails the build.
 	Info
 )
 
@@ -25,11 +26,11 @@ func (s Severity) String() string {
 	return "warning"
 }
 
-// Rule is one kind of problem. The files rules_*.go declare all rules. Each rule has a
-// case in the test data of a package that reads notes, even if package registry reports
-// it.
+// Rule describes one type of problem. The files rules_*.go declare all rules. A package
+// that reads notes has a test case for each rule in its test data, even for rules that
+// package registry reports.
 type Rule struct {
-	// Code is stable: scripts and editors may match on it.
+	// Code never changes, because scripts and editors may depend on it.
 	Code     string
 	Severity Severity
 	// Summary says what is wrong, in one clause without a full stop.
@@ -37,13 +38,13 @@ type Rule struct {
 	// Explanation is one paragraph: why it matters and what to do. Words
 	// between backticks are `code`.
 	Explanation string
-	// Bad is an example that breaks the rule, Good the same example after the
-	// fix. Both are empty for a rule that no text can break.
+	// Bad is an example that breaks the rule. Good is the same example after the fix.
+	// Both are empty if no text can break the rule.
 	//
-	// An example is the text of one note, or several files in txtar form: each
-	// begins with a line such as "-- index.md --". If every file is in a folder,
-	// each top-level folder is a content folder of its own.
+	// An example is the text of one note, or several files in txtar format. Each file
+	// begins with a line such as "-- index.md --". If every file is in a folder, each
+	// top-level folder is a separate content folder.
 	//
-	// Bytes that cannot be shown are written as escapes: see Unescaped.
+	// Bytes that cannot be shown are written as escape sequences: see Unescaped.
 	Bad, Good string
 }

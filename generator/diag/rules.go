@@ -8,8 +8,8 @@ import (
 
 var rules []*Rule
 
-// rule registers a rule. Its examples may begin with a line feed, so that they
-// can be written below the opening quote.
+// rule registers a rule. An example may begin with a line feed, which rule removes. In
+// the source, the text can then begin on the line below the opening quote.
 func rule(r Rule) *Rule {
 	r.Bad, r.Good = strings.TrimPrefix(r.Bad, "\n"), strings.TrimPrefix(r.Good, "\n")
 	rules = append(rules, &r)
@@ -21,7 +21,8 @@ func Rules() []*Rule {
 	return slices.SortedFunc(slices.Values(rules), func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
 }
 
-// RuleNamed returns the rule with a code. It returns false for an unknown code.
+// RuleNamed returns the rule that has the given code. It returns false for an unknown
+// code.
 func RuleNamed(code string) (*Rule, bool) {
 	i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Code == code })
 	if i < 0 {

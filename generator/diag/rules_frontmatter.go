@@ -83,7 +83,7 @@ title: Ports of the office
 	})
 	FrontMatterKey = rule(Rule{
 		Code:    "front-matter-key",
-		Summary: "the home note or a source has a key that does not exist",
+		Summary: "the home note or a source has an unknown key",
 		Explanation: "The front matter of the home note `index.md` has the settings of the site, and this key is not one. " +
 			"The key is often a misspelling, so the setting that you want keeps its default value. " +
 			"The hint lists all keys; the same check applies to the keys of a `source` in any note. " +

@@ -57,7 +57,7 @@ How FTP works.
 	})
 	Mojibake = rule(Rule{
 		Code:    "mojibake",
-		Summary: "UTF-8 text was saved as Windows-1252",
+		Summary: "UTF-8 text was read as Windows-1252",
 		Explanation: "Characters such as `â€“` appear when a program opens UTF-8 text as Windows-1252 and saves it again. " +
 			"The pages and the search show the right characters, here a dash, but other programs show the wrong ones. " +
 			"Replace the characters as the message says and save the note as UTF-8, or run `portolan fmt --write`. " +

@@ -28,8 +28,8 @@ func TestRulesHaveDistinctCodes(t *testing.T) {
 	}
 }
 
-// A summary is a clause, an explanation is one paragraph, and the backticks in it come
-// in pairs.
+// A summary is one clause, and an explanation is one paragraph. The backticks in an
+// explanation come in pairs.
 func TestRulesAreExplained(t *testing.T) {
 	code := regexp.MustCompile("`[^`]*`")
 	for _, r := range Rules() {
@@ -43,7 +43,7 @@ func TestRulesAreExplained(t *testing.T) {
 	}
 }
 
-// Examples are shown as they are written, so all their characters must be visible.
+// Examples are shown to users unchanged, so all their characters must be visible.
 // TestExamplesOfRules of package generator checks their diagnostics.
 func TestExamplesAreReadable(t *testing.T) {
 	for _, r := range Rules() {
@@ -76,17 +76,16 @@ func TestUnescaped(t *testing.T) {
 	}
 }
 
-// expected matches a diagnostic in a diag.txt: it begins a line and ends in its code.
-// scripted matches a diagnostic that a script of the program expects, which is a
-// pattern.
+// expected matches a diagnostic in a diag.txt: a whole line that ends in the code.
+// scripted matches the pattern for a diagnostic in a test script of the program.
 var (
 	expected = regexp.MustCompile(`(?m)^\S.*: (?:error|warning|note): .* \[([a-z0-9-]+)\]$`)
 	scripted = regexp.MustCompile(
 		`(?m)^(?:\[unix\] )?std(?:out|err) '\^.*: (?:error|warning|note): .* \\\[([a-z0-9-]+)\\\]`)
 )
 
-// A test case breaks every rule: a case with notes, or a script with folders that the
-// program reads.
+// Every rule has a test case that breaks it: either notes with a diag.txt, or a script
+// that runs the program.
 func TestEveryRuleHasACase(t *testing.T) {
 	raised := map[string]bool{}
 	raise := func(pattern *regexp.Regexp, content []byte) {

@@ -10,17 +10,17 @@ import (
 	"portolan/generator/encode"
 )
 
-// SARIFOptions are the values that a SARIF log has in addition to the diagnostics.
+// SARIFOptions are the values of a SARIF log that are not in the diagnostics.
 type SARIFOptions struct {
 	// Version is the version of the program.
 	Version string
-	// HelpURI returns the address of the explanation of the rule with a code. It is nil
-	// if no address is known.
+	// HelpURI returns the address of the page that explains the rule with the given code.
+	// It is nil if there is no such page.
 	HelpURI func(code string) string
 }
 
-// The part of SARIF 2.1.0 that WriteSARIF writes, with the names of the standard
-// (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
+// The types for the part of SARIF 2.1.0 that WriteSARIF writes. Their keys are the names
+// in the standard (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 type (
 	sarifLog struct {
 		Schema  string     `json:"$schema"`
@@ -93,7 +93,7 @@ type (
 )
 
 // WriteSARIF writes diagnostics as a SARIF 2.1.0 log, for editors and code scanning
-// services. It lists all rules, also those that no diagnostic is about.
+// services. The log lists all rules, also rules that have no diagnostic.
 func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 	all := Rules()
 	run := sarifRun{
@@ -134,8 +134,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	if len(d.Fixes) == 0 {
 		return result
 	}
-	// All edits of a diagnostic together fix one problem. In SARIF, several fixes would
-	// be alternatives.
+	// All edits of a diagnostic together fix one problem, so they are one SARIF fix.
+	// Several SARIF fixes would be alternatives.
 	fix := sarifFix{Changes: []sarifChange{{Artifact: artifact}}}
 	if d.Hint != "" {
 		fix.Description = &sarifText{d.Hint}
@@ -161,8 +161,8 @@ func helpText(r *Rule) string {
 	return text
 }
 
-// withHint returns the message with the hint on a second line, for formats without a
-// field for hints.
+// withHint returns the message of a diagnostic, with the hint on a second line. It is for
+// formats that have no field for hints.
 func withHint(d *Diagnostic) string {
 	if d.Hint == "" {
 		return d.Message
@@ -170,8 +170,8 @@ func withHint(d *Diagnostic) string {
 	return d.Message + "\nhint: " + d.Hint
 }
 
-// fileURI returns a path as a URI. A relative path stays relative. Characters that a
-// URI cannot have are percent-encoded.
+// fileURI returns a path as a URI. A relative path stays relative. Characters that are
+// not allowed in a URI are percent-encoded.
 func fileURI(file string) string {
 	u := url.URL{Path: file}
 	drive := len(file) > 2 && file[1] == ':' && file[2] == '/'

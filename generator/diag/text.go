@@ -7,32 +7,33 @@ import (
 	"unicode/utf8"
 )
 
-// Text is the text of one note, with the lines that positions refer to.
+// Text is the text of one note, with its lines.
 type Text struct {
 	// Path is relative to the content folder, with slashes.
 	Path string
-	// Name is the path as the user would write it: the content folder as it was given,
-	// joined with Path.
+	// Name is the path as the user would write it: the content folder, as the user named
+	// it, joined with Path.
 	Name string
 	// Bytes is the part of the file that is read: without a byte order mark, and
 	// without the ranges that Without leaves out. All offsets count from its start.
 	Bytes []byte
-	// ByteOrderMark is the start of the file before Bytes: one byte order mark,
-	// several, or none. Offsets in it are negative.
+	// ByteOrderMark contains the byte order marks at the start of the file, before Bytes:
+	// none, one or several. Their offsets are negative.
 	ByteOrderMark []byte
-	// Encoding is the name of the encoding of the file, if it is not UTF-8. Bytes are
-	// UTF-8 even then, and places refer to them.
+	// Encoding is the name of the encoding of the file. It is empty for UTF-8. Bytes and
+	// positions always refer to the text in UTF-8.
 	Encoding string
 
 	whole  []byte // the file after the byte order mark
 	cuts   []part // the ranges of whole that are left out, sorted
 	starts []int  // offsets in whole where lines begin
-	// column caches the last count of code points: the offset up to which they were
-	// counted in a line. Places on one long line are mostly asked for in order.
+	// column caches the last result of positionAt: the offset, its line, and the number
+	// of code points before it on this line. Callers often ask for positions on a long
+	// line one after another.
 	column struct{ line, offset, count int }
 }
 
-// Position is a place in a note. Both numbers count from 1, and Column counts code
+// Position is a place in a note. Line and Column begin at 1, and Column counts code
 // points.
 type Position struct {
 	Line, Column int
@@ -42,7 +43,7 @@ type Position struct {
 func NewText(path, name string, file []byte) *Text {
 	file, encoding := decode(file)
 	text := file
-	for marked := true; marked; { // some editors add one each time they save
+	for marked := true; marked; { // some editors add a byte order mark each time they save
 		text, marked = bytes.CutPrefix(text, []byte("\ufeff"))
 	}
 	mark := file[:len(file)-len(text)]
@@ -62,12 +63,12 @@ func NewText(path, name string, file []byte) *Text {
 // File returns the content of the file, in UTF-8.
 func (s *Text) File() []byte { return slices.Concat(s.ByteOrderMark, s.whole) }
 
-// Position converts an offset to line and column. An offset after the end means the
-// end. It is not safe for use by several goroutines.
+// Position converts an offset to line and column. For an offset after the end, it returns
+// the end. Goroutines must not call it on the same Text at the same time.
 func (s *Text) Position(offset int) Position { return s.positionAt(s.inFile(offset)) }
 
-// positionAt converts an offset in the file, after the byte order mark, to line and
-// column.
+// positionAt converts an offset to line and column. The offset counts from the start of
+// the file, after the byte order mark.
 func (s *Text) positionAt(at int) Position {
 	at = min(max(at, 0), len(s.whole))
 	line := s.lineAt(at)
@@ -80,12 +81,12 @@ func (s *Text) positionAt(at int) Position {
 	return Position{Line: line, Column: count + 1}
 }
 
-// LineOf returns the number of the line with an offset. Lines count from 1.
+// LineOf returns the number of the line that contains an offset. The first line is 1.
 func (s *Text) LineOf(offset int) int { return s.lineAt(s.inFile(offset)) }
 
 func (s *Text) lineAt(at int) int { return sort.SearchInts(s.starts, at+1) }
 
-// Line returns line n of the file, counted from 1, without its line end.
+// Line returns line n of the file without its line end. The first line is 1.
 func (s *Text) Line(n int) []byte {
 	end := len(s.whole)
 	if n < len(s.starts) {
@@ -94,7 +95,8 @@ func (s *Text) Line(n int) []byte {
 	return bytes.TrimSuffix(s.whole[s.starts[n-1]:end], []byte("\r"))
 }
 
-// LineEnd returns the end of the line of Bytes with an offset, before its line feed.
+// LineEnd returns the offset at which a line of Bytes ends, before its line feed. It is
+// the line that contains the given offset.
 func (s *Text) LineEnd(offset int) int {
 	if n := bytes.IndexByte(s.Bytes[offset:], '\n'); n >= 0 {
 		return offset + n
@@ -102,11 +104,11 @@ func (s *Text) LineEnd(offset int) int {
 	return len(s.Bytes)
 }
 
-// part is a range of the file that is left out: the bytes from start to end, counted
-// after the byte order mark. at is the offset in Bytes where they are missing.
+// part is a range of the file that is left out. The offsets start and end count after the
+// byte order mark. The offset at is the position in Bytes where the range is missing.
 type part struct{ start, end, at int }
 
-// inFile converts an offset in Bytes to an offset in the file, counted after the byte
+// inFile converts an offset in Bytes to an offset in the file that counts after the byte
 // order mark.
 func (s *Text) inFile(offset int) int {
 	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })

@@ -8,15 +8,15 @@ import (
 // and id.
 type Changes struct {
 	// Added are the statements that only the later registry has. Removed are the
-	// statements that only the earlier one has.
+	// statements that only the earlier registry has.
 	Added, Removed []registry.Statement
 	Changed        []Change
 }
 
-// Change is a statement about one port or range that its source has changed. Its id
-// changes with its name or transports.
+// Change is a statement that its source has changed. Old and New are about the same port
+// or range. If the name or the transports changed, the id changed, too.
 type Change struct {
-	// Fields are the facts that differ, in the order of Fields.
+	// Fields are the facts that differ, in the order that the function Fields returns.
 	Fields   []Field
 	Old, New registry.Statement
 }

@@ -12,12 +12,13 @@ import (
 )
 
 // Compare returns the statements that the later registry adds, removes and changes. It
-// ignores the place where a fact was written, related statements, and a changed id
-// alone.
+// ignores differences in places and related statements. A different id alone is not a
+// change.
 //
-// Statements are matched by id. A statement without a match may be a changed statement
-// of the same source about the same port or range, so Compare then matches the most
-// similar of these. The result does not depend on the order of either registry.
+// Compare first matches statements by id. A statement without a match may be a changed
+// statement of the same source about the same port or range. Therefore Compare then
+// matches the remaining statements by similarity. The result does not depend on the order
+// of the statements in the registries.
 func Compare(earlier, later registry.Snapshot) Changes {
 	var changes Changes
 	left := map[subject]*rest{}
@@ -57,7 +58,7 @@ func Compare(earlier, later registry.Snapshot) Changes {
 	return changes
 }
 
-// subject is the source of a statement and the port or range that it is about.
+// subject is the source of a statement, and its port or range.
 type subject struct {
 	source    string
 	port, end port.Number

@@ -20,7 +20,7 @@ func transportsIn(words string) port.Transports {
 	return all
 }
 
-// Several statements about one port changed. The most similar ones are matched.
+// Several statements about one port changed. Compare matches the most similar statements.
 func TestWhatIsTakenForWhat(t *testing.T) {
 	statement := func(name, transports, description string) registry.Statement {
 		return registry.Statement{
@@ -85,8 +85,8 @@ func plain() registry.Statement {
 	}
 }
 
-// If a source changes one fact, the change has only this field, with both values in
-// words.
+// If a source changes one fact, the change has only this field, and both values are text
+// for users.
 func TestEachFactIsCompared(t *testing.T) {
 	for field, c := range map[Field]struct {
 		alter func(*registry.Statement)
@@ -123,8 +123,8 @@ func TestEachFactIsCompared(t *testing.T) {
 	}
 }
 
-// Every field of a statement is a fact that is compared, or one of the fields that are
-// knowingly not compared.
+// Every field of a statement is either compared or listed here as a field that is not
+// compared.
 func TestNoFactIsForgotten(t *testing.T) {
 	got := []string{"ID", "Port", "End", "Printed", "Related", "Place"}
 	for _, f := range Fields() {
@@ -141,7 +141,7 @@ func TestNoFactIsForgotten(t *testing.T) {
 	}
 }
 
-// Statements of different sources, or about different numbers, are never matched.
+// Statements of different sources, or about different ports, are never matched.
 func TestWhatIsNotTakenForAnother(t *testing.T) {
 	of := func(source string, start, end port.Number) registry.Snapshot {
 		return registry.Snapshot{Statements: []registry.Statement{
@@ -156,7 +156,7 @@ func TestWhatIsNotTakenForAnother(t *testing.T) {
 	}
 }
 
-// A reference with only another address is a change. Its values are the addresses.
+// If only the URL of a reference differs, this is a change, and its values are the URLs.
 func TestValuesOfReferences(t *testing.T) {
 	old, now := "https://old.example/", "https://new.example/"
 	c := Change{
@@ -173,7 +173,7 @@ func TestValuesOfReferences(t *testing.T) {
 	}
 }
 
-// A protocol that only follows the name is not listed if the name changed.
+// If the name changed, a protocol that is derived from the name is not listed.
 func TestValuesOfProtocols(t *testing.T) {
 	ssh, telnet := "SSH", "Telnet"
 	named := func(name string, protocols ...string) registry.Statement {

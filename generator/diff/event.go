@@ -17,12 +17,13 @@ const (
 	Changed Kind = "changed"
 )
 
-// Event is one change of any kind.
+// Event is one added, removed or changed statement.
 type Event struct {
 	Kind Kind
-	// About is the statement now, or the removed statement.
+	// About is the statement in the later registry. For Removed, it is the removed
+	// statement.
 	About registry.Statement
-	// Values are the facts that a change has changed; nil for other kinds.
+	// Values are the facts that changed. It is nil for Added and Removed.
 	Values []Value
 }
 

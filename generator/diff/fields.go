@@ -7,8 +7,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Field is a fact of a statement. All other parts of a statement follow from its facts,
-// or are places.
+// Field is a fact of a statement. Besides its facts, a statement has only its port or
+// range, data that is derived from the facts, and the place where it is written.
 type Field string
 
 // The facts of a statement. The values are the keys in the JSON files.
@@ -28,11 +28,11 @@ const (
 	FieldShared      Field = "shared"
 )
 
-// fact is a field and how it is compared: two statements agree on it if of returns the
-// same for both.
+// fact is a field and a function that returns its value as text. Two statements agree on
+// the field if key returns the same text for both statements.
 type fact struct {
 	field Field
-	of    func(*registry.Statement) string
+	key   func(*registry.Statement) string
 }
 
 // facts lists all facts in the order in which a change lists them.
@@ -89,8 +89,8 @@ func sharedOf(s *registry.Statement) string {
 	return "no"
 }
 
-// quoted returns a list as one string. Different lists give different strings. An empty
-// list gives an empty string.
+// quoted returns a list as one string. It returns different strings for different lists,
+// and "" for an empty list.
 func quoted(list []string) string {
 	if len(list) == 0 {
 		return ""
@@ -102,7 +102,7 @@ func quoted(list []string) string {
 func differing(a, b *registry.Statement) []Field {
 	var fields []Field
 	for _, f := range facts {
-		if f.of(a) != f.of(b) {
+		if f.key(a) != f.key(b) {
 			fields = append(fields, f.field)
 		}
 	}

@@ -42,7 +42,7 @@ func statements(b *strings.Builder, title string, all []registry.Statement) {
 	}
 }
 
-// head writes a heading and the head of a table.
+// head writes a heading and the header row of a table.
 func head(b *strings.Builder, title string, columns ...string) {
 	fmt.Fprintf(b, "\n## %s\n\n| %s |\n", title, strings.Join(columns, " | "))
 	for _, c := range columns {

@@ -9,23 +9,23 @@ import (
 	"portolan/generator/registry"
 )
 
-// rest are the statements of one source about one port or range that are in only one of
-// the registries.
+// rest contains the statements of one source about one port or range that have no match
+// by id.
 type rest struct{ removed, added []*registry.Statement }
 
 // likenesses are the ways in which two statements can be similar, the strongest first.
-// Each function returns a key. Two statements match if their keys are equal and not
-// empty.
+// Each function returns a key of a statement. Two statements match if their keys are
+// equal and not empty.
 var likenesses = []func(*registry.Statement) string{
 	allFacts,
-	and(nameOf, transportsOf), and(serviceOf, transportsOf), and(protocolsOf, transportsOf),
+	combine(nameOf, transportsOf), combine(serviceOf, transportsOf), combine(protocolsOf, transportsOf),
 	nameOf, serviceOf, protocolsOf,
-	transportsOf, over(port.TCP), over(port.UDP), over(port.SCTP), over(port.DCCP),
+	transportsOf, onTransport(port.TCP), onTransport(port.UDP), onTransport(port.SCTP), onTransport(port.DCCP),
 	func(*registry.Statement) string { return "the same port" },
 }
 
-// pair matches the most similar statements first, until one side is empty. The result
-// is the same if the registries are swapped.
+// pair matches the most similar statements first, until one list is empty. The result is
+// the same if the registries are swapped.
 func (r *rest) pair(changes *Changes) {
 	for _, side := range [][]*registry.Statement{r.removed, r.added} {
 		slices.SortFunc(side, func(a, b *registry.Statement) int { return cmp.Compare(a.ID, b.ID) })
@@ -63,17 +63,18 @@ func (r *rest) pairBy(like func(*registry.Statement) string, changes *Changes) {
 	r.added = slices.DeleteFunc(r.added, func(now *registry.Statement) bool { return paired[now] })
 }
 
-// allFacts returns all facts as one key.
+// allFacts returns a key that consists of all facts of a statement.
 func allFacts(s *registry.Statement) string {
 	parts := make([]string, len(facts))
 	for i, f := range facts {
-		parts[i] = f.of(s)
+		parts[i] = f.key(s)
 	}
 	return quoted(parts)
 }
 
-// and returns a key of two likenesses: both must be equal.
-func and(one, other func(*registry.Statement) string) func(*registry.Statement) string {
+// combine returns a function that joins the keys of two functions. The key is empty if
+// the first function returns an empty key.
+func combine(one, other func(*registry.Statement) string) func(*registry.Statement) string {
 	return func(s *registry.Statement) string {
 		if one(s) == "" {
 			return ""
@@ -82,7 +83,8 @@ func and(one, other func(*registry.Statement) string) func(*registry.Statement) 
 	}
 }
 
-// over returns a key that is equal for statements over the given transport.
-func over(transport port.Transports) func(*registry.Statement) string {
+// onTransport returns a function for likenesses. Its key is the same for all statements
+// with the given transport, and empty for all other statements.
+func onTransport(transport port.Transports) func(*registry.Statement) string {
 	return func(s *registry.Statement) string { return strings.Join((s.Transports & transport).IDs(), " ") }
 }

@@ -17,7 +17,8 @@ import (
 	"portolan/generator/vault"
 )
 
-// Another order of rows, other lines and other files are no difference, for any notes.
+// Compare finds no difference if only the order of rows, the line numbers or the file
+// names differ.
 func TestPlacesAreNoDifference(t *testing.T) {
 	for name, notes := range map[string]fs.FS{
 		"content": content.FS, "odd": os.DirFS("../testdata/odd"), "promised": os.DirFS("../jsonapi/testdata/v1/notes"),
@@ -54,7 +55,8 @@ func read(t *testing.T, name string, notes fs.FS) registry.Snapshot {
 	return edition.Snapshot
 }
 
-// rewritten moves notes into another folder and reverses the rows of their tables.
+// rewritten returns the notes in another folder, with the rows of their tables in reverse
+// order.
 func rewritten(t *testing.T, notes fs.FS) fs.FS {
 	t.Helper()
 	files, _, err := vault.List([]vault.Layer{{FS: notes}})
@@ -69,7 +71,7 @@ func rewritten(t *testing.T, notes fs.FS) fs.FS {
 		}
 		name := path.Join("elsewhere", f.Path)
 		if f.Path == "index.md" {
-			name = f.Path // in a folder it would not be the home note
+			name = f.Path // in another folder it would not be the home note
 		}
 		moved[name] = &fstest.MapFile{Data: reversed(note)}
 	}
@@ -78,7 +80,7 @@ func rewritten(t *testing.T, notes fs.FS) fs.FS {
 
 var tableRow = regexp.MustCompile(`(?m)^ {0,3}\|.*\|[ \t]*\n`)
 
-// reversed reverses the rows below each table head.
+// reversed reverses the rows below each table header.
 func reversed(note []byte) []byte {
 	lines := bytes.SplitAfter(note, []byte("\n"))
 	for i := 0; i < len(lines); i++ {

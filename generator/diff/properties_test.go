@@ -13,11 +13,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// rounds is the number of random registries that each property is tested with.
+// rounds is the number of random registries for the test of each property.
 const rounds = 300
 
-// invented returns a random registry with only a few ports, so a source has many
-// statements about each.
+// invented returns a random registry. It has only a few ports, so that a source has
+// several statements about one port.
 func invented(r *rand.Rand) registry.Snapshot {
 	var d registry.Snapshot
 	taken := map[string]bool{}
@@ -45,7 +45,8 @@ func invented(r *rand.Rand) registry.Snapshot {
 
 func one(r *rand.Rand, values ...string) string { return values[r.IntN(len(values))] }
 
-// elsewhere returns the same registry in another order and with other places.
+// elsewhere returns the same registry with its statements in another order and at other
+// places.
 func elsewhere(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
 	all := slices.Clone(d.Statements)
 	for i := range all {
@@ -106,7 +107,7 @@ func TestPropertiesOfCompare(t *testing.T) {
 	}
 }
 
-// mirrored returns the changes in the other direction.
+// mirrored returns the changes from the later registry to the earlier one.
 func mirrored(c Changes) Changes {
 	c.Added, c.Removed = c.Removed, c.Added
 	for i := range c.Changed {
@@ -116,7 +117,7 @@ func mirrored(c Changes) Changes {
 	return c
 }
 
-// described returns changes as text, without places.
+// described returns changes as text without the places of the statements.
 func described(c Changes) []string {
 	var lines []string
 	for _, e := range Events(c) {
@@ -126,7 +127,8 @@ func described(c Changes) []string {
 	return lines
 }
 
-// apply returns the statements of the later registry, made from the earlier one.
+// apply applies changes to the statements of the earlier registry. It returns the
+// statements of the later registry.
 func apply(d registry.Snapshot, c Changes) []registry.Statement {
 	gone := map[string]bool{}
 	later := slices.Clone(c.Added)

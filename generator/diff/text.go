@@ -11,8 +11,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// WriteText writes changes for people, sorted by number: a line for each statement, and
-// below it what changed. The last line has the totals.
+// WriteText writes changes for people, sorted by port number: one line for each
+// statement, and below it one line for each fact that changed. The last line contains the
+// totals.
 func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
 	for _, e := range Events(c) {
@@ -32,8 +33,8 @@ var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
 func numbers(s registry.Statement) string { return port.Numbers(s.Port, s.End) }
 
-// sourceSuffix returns the source of a statement in brackets. It is empty for notes
-// without a source of their own.
+// sourceSuffix returns the source of a statement in square brackets. It returns "" for
+// notes that do not name a source.
 func sourceSuffix(s registry.Statement) string {
 	if s.Place.Source == registry.NotesSource.ID {
 		return ""

@@ -10,12 +10,12 @@ import (
 	"portolan/generator/text"
 )
 
-// Value is a fact that a change has changed, in words. Old or New is empty if the
-// source gives no value.
+// Value is a fact that changed, with its old and new value as text for users. Old is
+// empty if the source gave no value before. New is empty if it gives no value now.
 type Value struct{ Label, Old, New string }
 
-// Values returns the facts that a change has changed, as people read them. If the name
-// changed, protocols that only follow the name are left out.
+// Values returns the facts that changed, as text for users. If the name changed, Values
+// leaves out protocols that are derived from the name.
 func Values(c Change) []Value {
 	var values []Value
 	renamed := slices.ContainsFunc(c.Fields, func(f Field) bool { return f == FieldName || f == FieldService })
@@ -28,7 +28,7 @@ func Values(c Change) []Value {
 			continue
 		}
 		old, now := spell(f, &c.Old), spell(f, &c.New)
-		if f == FieldReferences && old == now { // only the addresses differ
+		if f == FieldReferences && old == now { // only the URLs differ
 			old, now = addresses(c.Old.References), addresses(c.New.References)
 		}
 		values = append(values, Value{labels[f], old, now})
@@ -43,15 +43,15 @@ var labels = map[Field]string{
 	FieldUntil: "until", FieldAliases: "aliases", FieldShared: "shared",
 }
 
-// followNames reports whether the ids of all protocols of a statement follow from its
-// name or service name.
+// followNames reports whether the ids of all protocols of a statement are derived from
+// its name or its service name.
 func followNames(s *registry.Statement) bool {
 	return !slices.ContainsFunc(s.Protocols, func(id string) bool {
 		return id != text.Slug(s.Name) && id != text.Slug(s.Service)
 	})
 }
 
-// spell writes a fact in words.
+// spell returns a fact as text for users.
 func spell(f Field, s *registry.Statement) string {
 	switch f {
 	case FieldTransports:
@@ -64,11 +64,11 @@ func spell(f Field, s *registry.Statement) string {
 		return joined(s.References, func(r registry.Reference) string { return r.Title })
 	}
 	i := slices.IndexFunc(facts, func(fact fact) bool { return fact.field == f })
-	return facts[i].of(s)
+	return facts[i].key(s)
 }
 
-// addresses writes the addresses of references. A reference without an address is
-// written as its title.
+// addresses returns a list of the URLs of references. For a reference without a URL, it
+// uses the title.
 func addresses(refs []registry.Reference) string {
 	return joined(refs, func(r registry.Reference) string { return cmp.Or(r.URL, r.Title) })
 }
@@ -81,7 +81,8 @@ func joined(refs []registry.Reference, word func(registry.Reference) string) str
 	return strings.Join(words, ", ")
 }
 
-// extras returns the extra fields that changed, each with its name as label.
+// extras returns the extra fields that changed. The label of each value is the name of
+// the field.
 func extras(c Change) []Value {
 	old, now := cells(c.Old.Extra), cells(c.New.Extra)
 	heads := maps.Clone(old)

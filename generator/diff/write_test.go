@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// several returns changes of every kind. Some of them share a number.
+// several returns changes of every kind. Some of them are about the same port.
 func several() Changes {
 	at := func(n, end port.Number, source, name string) registry.Statement {
 		return registry.Statement{
@@ -38,8 +38,8 @@ func written(t *testing.T, write func(io.Writer, Changes) error) string {
 	return b.String()
 }
 
-// The changes are sorted by number, and for one number in the order changed, removed,
-// added. Control characters of terminals are replaced.
+// The changes are sorted by port. For one port, the order is changed, removed, added.
+// Control characters of terminals are replaced.
 func TestWriteText(t *testing.T) {
 	const want = `+ 9            not stated  words
 ~ 22           tcp         SSH (ssh-2)
@@ -55,8 +55,8 @@ func TestWriteText(t *testing.T) {
 	}
 }
 
-// Cells contain no character that would end them. If the description is also the name,
-// it is written only once.
+// A cell contains no character that would end the cell. If the description is equal to
+// the name, it is written only once.
 func TestWriteMarkdown(t *testing.T) {
 	const want = `2 added, 2 removed, 1 changed.
 

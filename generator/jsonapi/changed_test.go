@@ -13,7 +13,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Two versions of some notes. Services were added, removed and changed between them.
+// earlierNotes and laterNotes are two versions of some notes. Between them, services were
+// added, removed and changed.
 var (
 	earlierNotes = notesOf("|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X11||\n|9999|TCP|S \\< T & Co||\n")
 	laterNotes   = notesOf("|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n|6000-6063|TCP|X Window||\n")
@@ -24,7 +25,7 @@ func notesOf(rows string) []generator.Layer {
 	return []generator.Layer{{Name: "notes", FS: fstest.MapFS{"n.md": {Data: []byte(note)}}}}
 }
 
-// since returns the options of a site that shows the changes since earlier notes.
+// since returns the options of a site that shows what changed since earlier notes.
 func since(t testing.TB, earlier, later []generator.Layer) generator.Options {
 	t.Helper()
 	opts := options(later)
@@ -69,7 +70,7 @@ func TestChangesFitTheirSchema(t *testing.T) {
 	}
 }
 
-// A registry that Read accepts can be compared, and the resulting files fit the schema.
+// If Read accepts a registry, it can be compared, and the resulting files are valid.
 func FuzzReadRegistry(f *testing.F) {
 	schemas := closedSchemas(f, listed(f, options(laterNotes)))
 	for _, layers := range [][]generator.Layer{earlierNotes, laterNotes, sets["seed"]} {

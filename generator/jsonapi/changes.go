@@ -47,8 +47,8 @@ type Changes struct {
 	Changed []Change     `json:"changed" about:"Assignments of one source to the same port or range that differ between the registries."`
 }
 
-// Change is a statement about one port or range that its source has changed. Its id
-// changes if its name or its transports change.
+// Change is a statement that its source has changed. If its name or its transports
+// changed, its id changed, too.
 type Change struct {
 	_      struct{}     `about:"An assignment that its source has changed. Its id changes if its name or its transports change."`
 	Fields []diff.Field `json:"fields" about:"The keys whose values differ."`
@@ -56,8 +56,8 @@ type Change struct {
 	New    Assignment   `json:"new"`
 }
 
-// NewChanges returns the changes file for two registries. The file gets the envelope of
-// the later registry, with its own schema and revision.
+// NewChanges returns the changes file for two registries. Its envelope is the envelope of
+// the later registry, but with the schema and the revision of the changes file.
 func NewChanges(from, to Edition, changes diff.Changes) (ChangesFile, error) {
 	data := convertChanges(changes)
 	e := to.Envelope
@@ -98,7 +98,8 @@ func state(e Edition) State {
 	}
 }
 
-// reviseChanges returns the revision of changes: a hash without the origins.
+// reviseChanges returns the revision of changes: a hash of their JSON, with empty
+// origins.
 func reviseChanges(c Changes) (string, error) {
 	c.Added, c.Removed, c.Changed = withoutOrigins(c.Added), withoutOrigins(c.Removed), slices.Clone(c.Changed)
 	for i := range c.Changed {
@@ -108,7 +109,7 @@ func reviseChanges(c Changes) (string, error) {
 	return revise(enc.line(c)), enc.err
 }
 
-// withoutOrigins returns a copy of assignments with empty origins.
+// withoutOrigins returns a copy of assignments. In the copy, all origins are empty.
 func withoutOrigins(assignments []Assignment) []Assignment {
 	out := slices.Clone(assignments)
 	for i := range out {

@@ -101,7 +101,7 @@ func TestRevisionOfChangesIsOfFacts(t *testing.T) {
 	}
 }
 
-// If nothing has changed, the lists are [], not null.
+// If nothing has changed, JSON contains empty lists ([]), not null.
 func TestWriteChanges(t *testing.T) {
 	from, to := editions()
 	file, err := NewChanges(from, to, diff.Changes{})

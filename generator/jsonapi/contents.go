@@ -9,10 +9,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// The functions of this file select what each JSON file contains. A file contains what
-// the page of the same name shows: ports/22.json belongs to ports/22.html.
+// The following functions select the content of each JSON file. A JSON file contains the
+// data of the page with the same name: ports/22.json belongs to ports/22.html.
 
-// all returns the document with the whole registry: registry.json.
+// all returns the document of registry.json: the whole registry.
 func (r *fragments) all() document {
 	e := &encoder{}
 	return document{
@@ -51,12 +51,13 @@ func (r *fragments) portRange(p *registry.Range) document {
 	return d
 }
 
-// onNumbers returns the document of a port or range that has these services.
+// onNumbers returns the document of the port or range from start to end. services are the
+// services on this port or range. The document also has the data that c already contains.
 func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
-	// Statements about the number itself come first, then ranges that contain it, the
-	// narrowest first.
+	// Statements about the number itself come first. Then come statements about ranges that
+	// contain it, the narrowest first.
 	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
 		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignmentAt[a], r.assignmentAt[b]))
 	})
@@ -109,8 +110,8 @@ func (r *fragments) note(n *registry.Note) document {
 	return d
 }
 
-// notesFirst returns at most urls.MaxServices services. If there are more, services that
-// notes or common use list are kept first, then those that only registries list.
+// notesFirst returns the services, but at most urls.MaxServices. If there are more,
+// services that only registries list come last, so that they are cut off first.
 func notesFirst(services []*registry.Service) []*registry.Service {
 	if len(services) <= urls.MaxServices {
 		return services
@@ -126,8 +127,8 @@ func notesFirst(services []*registry.Service) []*registry.Service {
 	return append(noted, rest...)[:urls.MaxServices]
 }
 
-// statements returns the statements that the JSON objects of the services list: at most
-// maxListed for each service.
+// statements returns the statements that the JSON objects of the services list. These are
+// at most maxListed statements for each service.
 func statements(services []*registry.Service) []*registry.Assignment {
 	var all []*registry.Assignment
 	for _, s := range services {
@@ -144,17 +145,17 @@ func countStatements(services []*registry.Service) int {
 	return n
 }
 
-// contents says what a file is about.
+// contents selects the data of a JSON file.
 type contents struct {
 	services    []*registry.Service
 	assignments []*registry.Assignment
-	about       *registry.Note // the note whose text the file contains, or nil
+	about       *registry.Note // the file contains the text of this note; may be nil
 	mentions    []*registry.Note
 	protocols   []*registry.Protocol
 }
 
-// around returns the document with these contents, and with the ports, ranges, protocols
-// and notes that its assignments refer to.
+// around returns the document with these contents. It adds the ports, ranges, protocols
+// and notes that the assignments refer to.
 func (r *fragments) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range

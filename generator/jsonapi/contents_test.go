@@ -11,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// idsOf returns the ids of the assignments of a file.
+// idsOf returns the ids of the assignments in a file, separated by spaces.
 func idsOf(file RegistryFile) string {
 	var all []string
 	for _, a := range file.Data.Assignments {
@@ -20,7 +20,8 @@ func idsOf(file RegistryFile) string {
 	return strings.Join(all, " ")
 }
 
-// A file has what its page shows: assignments, and the objects that they refer to.
+// A file contains the assignments that its page shows, and the objects that they refer
+// to.
 func TestContentsOfFiles(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "20/tcp [A]", "10-90/tcp [Wide]", "15-25/tcp [Narrow]", "20/udp [B]", "21/tcp [A]")
@@ -28,7 +29,7 @@ func TestContentsOfFiles(t *testing.T) {
 	n.About("mine-a", "A")
 	reg := n.Registry()
 	for uri, want := range map[string]string{
-		"ports/20.json":     "a.20.tcp b.20.udp narrow.15-25.tcp wide.10-90.tcp", // the number itself, then narrower ranges
+		"ports/20.json":     "a.20.tcp b.20.udp narrow.15-25.tcp wide.10-90.tcp", // the narrowest first
 		"ranges/15-25.json": "narrow.15-25.tcp",
 		"protocols/a.json":  "a.20.tcp a.21.tcp", "protocols/udp.json": "b.20.udp",
 		"notes/mine.json":    "a.20.tcp wide.10-90.tcp narrow.15-25.tcp b.20.udp a.21.tcp", // in the order of the note
@@ -41,7 +42,7 @@ func TestContentsOfFiles(t *testing.T) {
 		}
 	}
 	var near []string
-	for _, other := range facts(t, reg, "ports/20.json").Data.Near { // neighbours without the port itself, then siblings
+	for _, other := range facts(t, reg, "ports/20.json").Data.Near { // neighbours come first
 		near = append(near, fmt.Sprintf("%s %d", other.Relation, other.Port))
 	}
 	if want := []string{"neighbour 19", "neighbour 21", "sibling 21"}; !slices.Equal(near, want) {
@@ -92,8 +93,8 @@ func TestFreeNumbersOfABlock(t *testing.T) {
 	}
 }
 
-// A file has at most 1000 services and 100 assignments of each service, and it has the
-// number of all of them.
+// A file contains at most 1000 services, and at most 100 assignments of each service. Its
+// total counts all assignments.
 func TestFilesAreBounded(t *testing.T) {
 	var n fixture.Notes
 	for i := range 150 {
@@ -136,7 +137,7 @@ func TestFilesAreBounded(t *testing.T) {
 	}
 }
 
-// The file of a note has its text. Other files do not.
+// The file of a note contains the text of the note. The file of a port contains no text.
 func TestProseIsOfItsNote(t *testing.T) {
 	reg := small(t)
 	if got := facts(t, reg, "home.json").Data.Prose; len(got) != 1 || got[0].Text != "Welcome." {

@@ -65,7 +65,7 @@ func enum[S ~string](values ...S) []string {
 	return words
 }
 
-// Types returns all types of the files. Each type comes after the first type that uses it.
+// Types returns the types of all files. A type comes after the first type that uses it.
 func Types() []schema.Type {
 	return schema.Describe(scalars, IndexFile{}, RegistryFile{}, SourcesFile{}, SearchFile{}, ChangesFile{})
 }
@@ -76,15 +76,15 @@ const typesHead = `// Types of the JSON index of Portolan, version ` + SchemaVer
 
 `
 
-// typesTail is the end of the TypeScript file. It gives a type to a copy of registry.json
-// that a program imports as a module.
+// typesTail is the end of the TypeScript file. With it, a TypeScript program can import a
+// copy of registry.json as a module, and gets the type RegistryFile.
 const typesTail = `
 declare const file: RegistryFile;
 export default file;
 `
 
-// descriptions returns the files that describe the other files to programs: TypeScript
-// types, OpenAPI and JSON Schemas.
+// descriptions returns the files that describe the JSON to programs: TypeScript types,
+// OpenAPI and JSON Schemas.
 func descriptions() []output.File {
 	described := func(path string, describe func([]schema.Type) ([]byte, error)) output.File {
 		return output.File{Path: path, Render: func(b *bytes.Buffer) error {

@@ -8,24 +8,25 @@ import (
 	"strconv"
 )
 
-// document is a RegistryFile before it is written: the lists of its Data, as encoded
-// fragments. A nil list is written as [].
+// document is a RegistryFile before it is written. It contains the lists of the field
+// Data as encoded fragments. A nil list is written as [].
 type document struct {
-	total int // number of assignments that the file is about
+	total int // value of the key total: the number of assignments that the file is about
 	size  int // approximate size of the file in bytes; 0 for small files
 
 	services, assignments, ports, ranges, protocols, bands, notes, conflicts, mentions, near, free, prose list
 
-	*encoder // encodes the values that only this file needs
+	*encoder // encodes the values that no other file contains
 }
 
 const revisionHead = "sha256-"
 
-// blank is a placeholder with the length of a revision. The revision is known only after
-// all data is written.
+// blank is a placeholder for a revision and has the same length. It is needed because the
+// revision is known only after all data is written.
 var blank = revisionHead + string(bytes.Repeat([]byte("0"), 2*sha256.Size))
 
-// write writes the file. opening is the envelope up to the value of revision.
+// write writes the file. opening is the encoded envelope up to the value of the key
+// revision.
 func (d *document) write(b *bytes.Buffer, opening []byte) {
 	b.Grow(d.size)
 	b.Write(opening)
@@ -37,7 +38,7 @@ func (d *document) write(b *bytes.Buffer, opening []byte) {
 	b.WriteString("}\n")
 }
 
-// revision returns the hash of the data without origins.
+// revision returns the revision of the file: a hash of its data without origins.
 func (d *document) revision() string { return d.data(io.Discard) }
 
 // data writes the data and returns its revision.
@@ -72,7 +73,8 @@ func (d *document) data(w io.Writer) string {
 	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
 
-// The JSON text between the fragments. heads has the text before each list.
+// heads contains the JSON text before each list. comma is between two fragments, brace
+// replaces an origin in the hash, and end is after the last list.
 var (
 	heads = [...][]byte{
 		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),
@@ -83,7 +85,7 @@ var (
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")
 )
 
-// revise returns the revision of encoded data: its hash.
+// revise returns the revision of encoded data, which is a hash of the data.
 func revise(data []byte) string {
 	sum := sha256.Sum256(data)
 	return revisionHead + hex.EncodeToString(sum[:])

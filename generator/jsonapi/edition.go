@@ -4,14 +4,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// Edition is one version of a registry: a snapshot with the envelope of its registry.json.
+// Edition is one version of a registry: a snapshot and the envelope of its registry.json.
 type Edition struct {
 	Envelope
 	Snapshot registry.Snapshot
 }
 
-// NewEdition returns the edition of a registry. Its revision is the revision of the
-// registry.json that Files lists.
+// NewEdition returns the edition of a registry. It has the same revision as the
+// registry.json in Files.
 func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	w := newWriter(reg, opts)
 	e := Edition{Envelope: w.envelope, Snapshot: reg.Snapshot()}
@@ -24,8 +24,8 @@ func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	return e, whole.err
 }
 
-// edition returns the edition in a checked file. A protocol with many ports has only its
-// first maxPorts ports, because the file has no more.
+// edition converts a file to an edition. check must have accepted the file. A protocol
+// has at most maxPorts ports, because the file lists no more.
 func (d *RegistryFile) edition() Edition {
 	e := Edition{Envelope: d.Envelope, Snapshot: registry.Snapshot{
 		Site: registry.Site{Title: d.Site.Title, BaseURL: orNothing(d.Site.BaseURL)},
@@ -45,7 +45,7 @@ func (d *RegistryFile) edition() Edition {
 	return e
 }
 
-// snapshot converts a protocol of a file back to plain values.
+// snapshot converts a protocol of a file to a protocol of a snapshot.
 func (p Protocol) snapshot() registry.SnapshotProtocol {
 	out := registry.SnapshotProtocol{
 		ID: p.ID, Name: p.Name, Aliases: orNil(p.Aliases), Transport: p.Kind == Carrier, Ports: orNil(p.Ports),

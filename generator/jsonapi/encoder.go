@@ -7,8 +7,8 @@ import (
 	"portolan/generator/encode"
 )
 
-// encoder writes values as JSON on one line. It escapes only what JSON requires: "<" and
-// "é" stay. It keeps the first error. Its zero value is ready to use.
+// encoder writes values as JSON on one line. It escapes only what JSON requires, so "<"
+// and "é" are not escaped. err is the first error. The zero value is ready to use.
 type encoder struct {
 	err     error
 	text    bytes.Buffer
@@ -28,7 +28,7 @@ func (e *encoder) line(v any) []byte {
 	return bytes.TrimSuffix(e.text.Bytes(), []byte("\n"))
 }
 
-// writeLine writes the JSON of one value and a line end.
+// writeLine writes the JSON of a value and a line end.
 func writeLine(b *bytes.Buffer, v any) error {
 	var e encoder
 	b.Write(e.line(v))

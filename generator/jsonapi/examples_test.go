@@ -12,10 +12,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// ofChanges are the types that have an example only on a site with a baseline.
+// ofChanges are the types of changes.json. They have an example only on a site with a
+// baseline.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 
-// typesWithout returns the types for which a registry has no object.
+// typesWithout returns the types that have no object in a registry.
 func typesWithout(reg *registry.Registry) map[string]bool {
 	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
 	for _, p := range reg.Protocols() {
@@ -28,8 +29,8 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 	return none
 }
 
-// Examples are excerpts from files of the same site. A type has no example only if the site
-// has no object of this type.
+// Examples are excerpts from files of the same site. A type has an example if the site
+// has an object of this type.
 func TestExamplesAreExcerpts(t *testing.T) {
 	t.Parallel()
 	s := site{siteOf(t, "whole").reg, map[string]output.File{}, nil}

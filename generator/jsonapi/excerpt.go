@@ -10,8 +10,9 @@ import (
 	"portolan/generator/schema"
 )
 
-// collect keeps an object as the example of its type, unless the type has an example. Then
-// it collects examples of the types inside the object.
+// collect stores an object as the example of the type with this name, unless the type
+// already has an example. Then it does the same for the objects inside the object. uri is
+// the address of the file that contains it.
 func (m *Manual) collect(name string, object json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || m.complete(t) || bytes.Equal(object, []byte("null")) {
@@ -36,8 +37,8 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 	return nil
 }
 
-// collectList is collect for a list of objects. It stops as soon as all examples are found,
-// because some lists are very long.
+// collectList calls collect for each object in a list. It stops as soon as all examples
+// are found, because some lists are very long.
 func (m *Manual) collectList(name string, list json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || bytes.Equal(list, []byte("null")) {
@@ -59,7 +60,7 @@ func (m *Manual) collectList(name string, list json.RawMessage, uri string) erro
 	return nil
 }
 
-// object returns the object type of that name, or nil.
+// object returns the type with this name if it is an object type, else nil.
 func (m *Manual) object(name string) *schema.Type {
 	i := slices.IndexFunc(m.Types, func(t schema.Type) bool { return t.Name == name && t.Fields != nil })
 	if i < 0 {
@@ -95,8 +96,8 @@ func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
 	return b.String()
 }
 
-// short shortens a long value: a list to "[ … ]", an object to "{ … }", a text to its
-// beginning.
+// short shortens a long value. A list becomes "[ … ]", and an object becomes "{ … }". A
+// text is cut at the end.
 func short(value string) string {
 	if len(value) <= longest {
 		return value
@@ -119,16 +120,16 @@ type Manual struct {
 	Types     []schema.Type
 	Files     []Listed // index.json first
 	Templates []Template
-	// Instances has one file of this site for each template, by the name of the
-	// template. A template without any file has no entry.
+	// Instances maps the name of each template to one file of this site. If the site has no
+	// file for a template, there is no entry.
 	Instances map[string]string
-	// Examples are objects from files of this site, by the names of their types.
+	// Examples maps the names of types to objects from files of this site.
 	Examples map[string]Example
 }
 
-// Example is an object from a file.
+// Example is an object in a file.
 type Example struct {
 	URI string
-	// Lines are the keys of the object, one per line, with long values shortened.
+	// Lines are the keys of the object, one per line. Long values are shortened.
 	Lines string
 }

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Files lists the files of the JSON index of a registry. The JSON fragments that several
-// files share are encoded when the first of these files is rendered.
+// Files lists the files of the JSON index of a registry. Several files share JSON
+// fragments, which are encoded when the first of these files is rendered.
 func Files(reg *registry.Registry, opts Options) []output.File {
 	w := newWriter(reg, opts)
 	files := []output.File{

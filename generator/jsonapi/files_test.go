@@ -79,15 +79,14 @@ func TestEnvelope(t *testing.T) {
 	}
 }
 
-// dataTypes are the types of the data files, by the names of their schemas.
+// dataTypes maps the names of schemas to the types of the data files.
 var dataTypes = map[string]func() any{
 	"index": func() any { return new(IndexFile) }, "registry": func() any { return new(RegistryFile) },
 	"sources": func() any { return new(SourcesFile) }, "search": func() any { return new(SearchFile) },
 	"changes": func() any { return new(ChangesFile) },
 }
 
-// The files are, byte by byte, the same as the JSON that encoding/json writes for their
-// types.
+// Each file contains the same bytes that encoding/json writes for the type of the file.
 func TestFilesAreAsTyped(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	schema := regexp.MustCompile(`^\{"\$schema":"[./]*schema/(\w+)\.`)
@@ -110,7 +109,8 @@ func TestFilesAreAsTyped(t *testing.T) {
 	}
 }
 
-// The fragments of a large registry are encoded again for each file. The bytes are the same.
+// For a large registry, the fragments are encoded again for each file. The files are the
+// same as with kept fragments.
 func TestKeptFragmentsAreTheSame(t *testing.T) {
 	reg := small(t)
 	kept, err := newFragments(reg, urls.Folders{}, Envelope{})
@@ -188,8 +188,8 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-// The keys of an assignment are the compared fields (diff.Fields) and a few keys that are
-// not compared.
+// An assignment has the keys that are compared (diff.Fields), and a few keys that are not
+// compared.
 func TestFieldsAreThoseOfAssignments(t *testing.T) {
 	got := []string{"id", "port", "end", "transport_stated", "class", "related", "origin"}
 	for _, f := range diff.Fields() {

@@ -5,12 +5,12 @@ import (
 	"iter"
 )
 
-// fragment is one encoded value: JSON on one line. All files that list the value contain
-// the same fragment.
+// fragment is one value as JSON on one line. All files that list the value contain the
+// same fragment.
 type fragment struct {
 	json []byte
-	// facts is the length of the part of json that the revision covers: everything
-	// before the origin.
+	// facts is the number of bytes of json that the revision covers. It is everything before
+	// the origin.
 	facts int
 }
 
@@ -18,14 +18,17 @@ type fragment struct {
 // is yielded.
 type list = iter.Seq[fragment]
 
-// cache encodes the values of one kind, such as all ports. It may keep the fragments.
+// cache encodes the values of one type, such as all ports. If keep was called, the cache
+// also contains the encoded fragments.
 type cache[K comparable] struct {
 	encode func(*encoder, K) fragment
-	// kept are the fragments that are encoded once for all files; nil if none are kept.
+	// kept are the fragments that were encoded once for all files. It is nil before keep is
+	// called.
 	kept map[K]fragment
 }
 
-// newCache returns a cache for values that convert turns into a type of the JSON files.
+// newCache returns a cache. The cache converts each value with convert to a type of the
+// JSON files, and encodes the result.
 func newCache[K comparable, V any](convert func(K) V) cache[K] {
 	return cache[K]{encode: func(e *encoder, key K) fragment {
 		line := e.line(convert(key))
@@ -33,8 +36,9 @@ func newCache[K comparable, V any](convert func(K) V) cache[K] {
 	}}
 }
 
-// chunk is the size in bytes of the buffers that kept fragments share. One growing buffer
-// would be half empty in the end, and leave old copies as garbage.
+// chunk is the size in bytes of a buffer for several kept fragments. A single buffer for
+// all fragments would grow: it would leave old copies as garbage, and be half empty in
+// the end.
 const chunk = 1 << 18
 
 // keep encodes the fragments of the keys once for all files.
@@ -52,7 +56,7 @@ func (k *cache[K]) keep(e *encoder, keys []K) {
 	}
 }
 
-// list returns the fragments of the keys. It encodes the ones that are not kept.
+// list returns the fragments of the keys. It encodes a fragment if it is not kept.
 func (k *cache[K]) list(e *encoder, keys []K) list {
 	return func(yield func(fragment) bool) {
 		for _, key := range keys {
@@ -67,7 +71,7 @@ func (k *cache[K]) list(e *encoder, keys []K) list {
 	}
 }
 
-// unshared returns the fragments of values that no other file lists.
+// unshared returns the fragments of values that only one file lists.
 func unshared[K, V any](e *encoder, values []K, convert func(K) V) list {
 	return func(yield func(fragment) bool) {
 		for _, v := range values {
@@ -78,12 +82,13 @@ func unshared[K, V any](e *encoder, values []K, convert func(K) V) list {
 	}
 }
 
-// originKey is the beginning of the origin of an assignment, which is its last key. These
-// bytes cannot be part of a JSON string: there, a quotation mark has a backslash before it.
+// originKey is the beginning of the key origin, which is the last key of an assignment.
+// These bytes cannot be inside a JSON string, because a quotation mark in a string has a
+// backslash before it.
 var originKey = []byte(`,"origin":{`)
 
-// withOrigins returns a cache of values that end in an origin. In their fragments, facts
-// ends before the origin.
+// withOrigins changes a cache of values that have an origin as their last key. In the new
+// fragments, facts ends before the origin.
 func withOrigins[K comparable](k cache[K]) cache[K] {
 	return cache[K]{encode: func(e *encoder, key K) fragment {
 		r := k.encode(e, key)

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// fragments encodes the values of a whole registry, and makes the documents of its files.
+// fragments encodes the values of a registry, and makes the documents of the JSON files.
 type fragments struct {
 	reg         *registry.Registry
 	convert     converter
@@ -22,29 +22,31 @@ type fragments struct {
 	bands       cache[port.Band]
 	notes       cache[*registry.Note]
 	neighbours  cache[*registry.Port]
-	conflicts   cache[int] // by their index in Registry.Conflicts
-	// allConflicts are the indexes of all conflicts, conflicting those of each range.
+	conflicts   cache[int] // the keys are indexes in Registry.Conflicts
+	// allConflicts contains the indexes of all conflicts. conflicting contains the indexes
+	// of the conflicts on each port or range.
 	allConflicts []int
 	conflicting  map[numberRange][]int
-	// serviceAt and assignmentAt are the positions of services and assignments in the
-	// lists of the registry.
+	// serviceAt and assignmentAt are the indexes of services and assignments in the lists of
+	// the registry.
 	serviceAt    map[*registry.Service]int32
 	assignmentAt map[*registry.Assignment]int32
-	// openings are the envelopes up to the value of revision, by the path from a file to
-	// the folder of the API: "" or "../".
+	// openings are encoded envelopes up to the value of the key revision. The key of the map
+	// is the path from a file to the folder of the API: "" or "../".
 	openings map[string][]byte
 }
 
 // numberRange is a range of ports.
 type numberRange struct{ first, last port.Number }
 
-// maxKept is the maximum number of assignments of a registry whose fragments are kept. The
-// fragments of a larger registry are encoded again for every file: this needs more time and
-// less memory.
+// maxKept is the maximum number of assignments for which fragments are kept. For a larger
+// registry, fragments are encoded again for every file. This needs more time and less
+// memory.
 const maxKept = 25_000
 
-// newFragments prepares the fragments of a registry, because most of them are part of
-// several files.
+// newFragments returns the fragments of a registry. If the registry has at most maxKept
+// assignments, it encodes all fragments immediately, because most of them are in several
+// files.
 func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragments, error) {
 	c := converter{reg, pages}
 	r := &fragments{
@@ -73,7 +75,7 @@ func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragm
 	return r, errors.Join(enc.err, r.keep())
 }
 
-// keep encodes all fragments. Two goroutines encode one half each.
+// keep encodes all fragments. It uses two goroutines, and each encodes about one half.
 func (r *fragments) keep() error {
 	var one, other encoder
 	var wait sync.WaitGroup
@@ -92,7 +94,7 @@ func (r *fragments) keep() error {
 	return errors.Join(one.err, other.err)
 }
 
-// positionsOf returns the index of each value in a list.
+// positionsOf maps each value of a list to its index in the list.
 func positionsOf[K comparable](all []K) map[K]int32 {
 	at := make(map[K]int32, len(all))
 	for i, key := range all {

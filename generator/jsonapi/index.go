@@ -28,7 +28,7 @@ type IndexData struct {
 	Templates []Template `json:"templates" about:"The files that exist once per port, range, protocol or note. The objects of registry.json name each of them in uri."`
 }
 
-// Settings are the settings in the home note, except the title.
+// Settings are the settings that the home note contains, except the title.
 type Settings struct {
 	_           struct{}      `about:"The settings of the site, except its title."`
 	Description *string       `json:"description"`
@@ -38,7 +38,7 @@ type Settings struct {
 	Featured    []port.Number `json:"featured" about:"Ports that the home page shows."`
 }
 
-// Counts has the number of entries in each list of registry.json.
+// Counts contains the number of entries in each list of registry.json, and of sources.
 type Counts struct {
 	_           struct{} `about:"Number of entries in each list of registry.json, and of sources."`
 	Assignments int      `json:"assignments" min:"0"`
@@ -72,20 +72,21 @@ type Template struct {
 	About  string   `json:"about"`
 }
 
-// itself is the entry for index.json, which does not list itself.
+// itself is the entry for index.json. index.json does not list itself, but the manual and
+// the OpenAPI document list it.
 var itself = Listed{Name: "index", URI: relative(urls.APIIndex), Schema: orNull(urls.IndexSchema),
 	About: "The index of all files: the only address that a client must know."}
 
-// listed are the other files with a fixed address that every site has.
+// listed are the other files with a fixed address. Every site has them.
 var listed = []Listed{
 	{Name: "registry", URI: relative(urls.Registry), Schema: orNull(urls.RegistrySchema), About: "Everything: all " +
 		"services, assignments, ports, ranges, protocols, notes and conflicts."},
 	{Name: "sources", URI: relative(urls.SourcesData), Schema: orNull(urls.SourcesSchema), About: "All sources, with " +
 		"their notes and the number of their assignments."},
-	{Name: "search", URI: relative(urls.SearchData), Schema: orNull(urls.SearchSchema), About: "One document per " +
-		"service, and for some protocols, for a search engine of your own."},
+	{Name: "search", URI: relative(urls.SearchData), Schema: orNull(urls.SearchSchema), About: "Documents for " +
+		"your own search engine: one for each service, and one for each protocol that a note is about."},
 	{Name: "registry-schema", URI: urls.RegistrySchema, About: "JSON Schema (2020-12) of registry.json and of all " +
-		"files that templates name."},
+		"files whose address below has braces, such as ports/{port}.json."},
 	{Name: "sources-schema", URI: urls.SourcesSchema, About: "JSON Schema (2020-12) of sources.json."},
 	{Name: "index-schema", URI: urls.IndexSchema, About: "JSON Schema (2020-12) of index.json."},
 	{Name: "search-schema", URI: urls.SearchSchema, About: "JSON Schema (2020-12) of search.json."},
@@ -94,16 +95,18 @@ var listed = []Listed{
 	{Name: "openapi", URI: relative(urls.OpenAPI), About: "OpenAPI 3.1 description of all files."},
 }
 
-// home is the entry for the file of the home note. A site without a home note has no such
-// file.
+// home is the entry for the JSON file of the home note. It is listed only if the site has
+// a home note.
 var home = Listed{Name: "home", URI: "home.json", Schema: orNull(urls.RegistrySchema), About: "The home note: what " +
 	"it lists, and its text."}
 
-// changed is the entry for changes.json, which exists if the site was built with a baseline.
+// changed is the entry for changes.json. This file exists only if the site was built with
+// a baseline.
 var changed = Listed{Name: "changes", URI: relative(urls.ChangesData), Schema: orNull(urls.ChangesSchema),
 	About: "What changed since an earlier registry. It exists if the site was built with --baseline."}
 
-// filesOf lists the files of a site with a fixed address, except index.json.
+// filesOf lists the files with a fixed address, except index.json. changes is true if
+// there is a changes.json.
 func filesOf(reg *registry.Registry, changes bool) []Listed {
 	files := slices.Clone(listed)
 	if n := reg.Home(); n != nil && urls.NoteData(n) == home.URI {
@@ -144,7 +147,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		all := r.all()
-		of := map[string]string{relative(urls.Registry): all.revision()} // revisions by uri
+		of := map[string]string{relative(urls.Registry): all.revision()} // maps the uri of a file to its revision
 		sources, err := w.revised(sourcesData(w.convert))
 		if err != nil {
 			return err

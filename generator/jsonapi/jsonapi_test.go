@@ -15,7 +15,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// rendered returns the content of all files of the JSON index, by their paths in api/v1.
+// rendered returns the content of all files of the JSON index, by path relative to
+// api/v1.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -38,7 +39,7 @@ func render(t *testing.T, f output.File) string {
 	return b.String()
 }
 
-// facts renders one file of the JSON index and reads it.
+// facts renders one file of the JSON index and decodes it.
 func facts(t *testing.T, reg *registry.Registry, uri string) RegistryFile {
 	t.Helper()
 	files := Files(reg, Options{Pages: urls.Folders{}})
@@ -53,7 +54,7 @@ func facts(t *testing.T, reg *registry.Registry, uri string) RegistryFile {
 	return file
 }
 
-// small returns a registry that has objects of every kind.
+// small returns a registry that has objects of every type.
 func small(t *testing.T) *registry.Registry {
 	t.Helper()
 	var n fixture.Notes
@@ -177,8 +178,8 @@ func TestRecordsOfProtocols(t *testing.T) {
 	}
 }
 
-// writeLine escapes only what JSON requires, and writes one line end, at the end. The
-// encoder keeps its first error.
+// writeLine escapes only what JSON requires. It writes one line end, after the value. The
+// encoder returns its first error.
 func TestEncoderEscapesNoMore(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeLine(&b, map[string]string{"a": "<b> & \"c\"\n\u2028é"}); err != nil {

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Explain returns the manual of the JSON index of a registry. Its examples come from files,
-// which are the files of the site.
+// Explain returns the manual of the JSON index of a registry. files are the files of the
+// site. The examples in the manual are objects from these files.
 func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	m := Manual{
 		Types: Types(), Files: append([]Listed{itself}, filesOf(reg, true)...), Templates: templates,
@@ -45,8 +45,8 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	return m, nil
 }
 
-// rare returns files with objects that few files have: a related protocol, a protocol
-// without ports and a related service.
+// rare returns the addresses of files that contain rare types of objects: a related
+// protocol, a protocol without ports, and a related service.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
@@ -64,8 +64,8 @@ func rare(reg *registry.Registry) []string {
 	return found
 }
 
-// instances returns one file for each template, by the name of the template. It prefers
-// the first port that the home page shows, and the protocol of that port.
+// instances maps the name of each template to the address of one file. It prefers the
+// first port that the home page shows, and a protocol of this port.
 func instances(reg *registry.Registry) map[string]string {
 	found := map[string]string{}
 	ports := reg.Ports()
@@ -82,7 +82,7 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	blocks := port.Bands()
-	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports: sources list few of them
+	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports: a small file
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}
@@ -97,7 +97,8 @@ func instances(reg *registry.Registry) map[string]string {
 	return found
 }
 
-// ownFile returns the file of a protocol, or "" if the protocol has no file of its own.
+// ownFile returns the address of the file of a protocol. It returns "" if the protocol
+// has no file of its own.
 func ownFile(reg *registry.Registry, p *registry.Protocol) string {
 	own := urls.Data(urls.Folders{}.Protocol(p))
 	if urls.ProtocolData(reg, p) != own {
@@ -106,7 +107,8 @@ func ownFile(reg *registry.Registry, p *registry.Protocol) string {
 	return own
 }
 
-// rootOf returns the name of the type of a data file: "IndexFile" for "index.json".
+// rootOf returns the name of the type of a data file: rootOf("index.json") returns
+// "IndexFile".
 func rootOf(uri string) string {
 	switch uri {
 	case itself.URI:

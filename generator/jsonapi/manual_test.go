@@ -15,8 +15,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// The file for each template is that of the first featured port, or of the first port if
-// none is featured. A note without assignments is preferred.
+// The files for templates belong to the first featured port, or to the first port if no
+// port is featured. For the template of notes, it is a note without assignments, if there
+// is one.
 func TestInstances(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -51,7 +52,7 @@ func TestInstances(t *testing.T) {
 	}
 }
 
-// There is an example of every type, even of types that few files have.
+// Every type has an example, even if few files contain objects of this type.
 func TestRareExamples(t *testing.T) {
 	reg := small(t)
 	if got, want := rare(reg), []string{"protocols/ssh.json", "protocols/icmp.json", "ports/22.json"}; !slices.Equal(
@@ -121,7 +122,7 @@ func TestExcerpts(t *testing.T) {
 	for value, want := range map[string]string{
 		words + "y":                           words + "y",
 		words + "yz":                          words + "y …",
-		words + "é":                           words + " …", // a letter is not cut in half
+		words + "é":                           words + " …", // é has two bytes and is not cut in half
 		"[" + words + "]":                     "[ … ]",
 		"{" + words + "}":                     "{ … }",
 		"[" + strings.Repeat("1,", 36) + "1]": "[" + strings.Repeat("1,", 36) + "1]",
@@ -132,8 +133,8 @@ func TestExcerpts(t *testing.T) {
 	}
 }
 
-// Each file is an operation. A name in braces is a required parameter. A file that may not
-// exist has a 404 response.
+// Each file is an operation. A name in braces is a required parameter. If an address has
+// parameters, the file may not exist, so there is a 404 response.
 func TestOpenAPI(t *testing.T) {
 	text, err := openAPI(Types())
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// The parts of an OpenAPI document (3.1) that are used here.
+// These types are the parts of an OpenAPI 3.1 document that openAPI uses.
 type (
 	openAPIDocument struct {
 		OpenAPI    string              `json:"openapi"`
@@ -15,7 +15,7 @@ type (
 		Servers    []openAPIServer     `json:"servers"`
 		Paths      map[string]pathItem `json:"paths"`
 		Components openAPIComponents   `json:"components"`
-		// Security is an empty list: nobody has to log in.
+		// Security is an empty list, because nobody has to log in.
 		Security []string `json:"security"`
 	}
 	openAPIInfo struct {
@@ -63,7 +63,8 @@ type (
 
 const components = "#/components/schemas/"
 
-// aboutParameter describes the values for the names in braces.
+// aboutParameter describes the parameters of addresses. These are the names in braces,
+// such as {port}.
 var aboutParameter = map[string]string{
 	"port": "A port number, or the first number of a range.", "end": "The last number of a range.",
 	"block": "Id of a part of the number space: system, user-3000, dynamic.", "protocol": "Id of a protocol.",
@@ -124,7 +125,8 @@ func (d *openAPIDocument) add(name, uri, about, schemaURI string) {
 	d.Paths["/"+uri] = pathItem{o}
 }
 
-// schemas are the schemas of the data files, each with the name of its root type.
+// schemas lists the addresses of the schemas of data files. root is the name of the type
+// that the schema describes.
 var schemas = []struct{ uri, root string }{
 	{urls.IndexSchema, "IndexFile"}, {urls.RegistrySchema, "RegistryFile"}, {urls.SourcesSchema, "SourcesFile"},
 	{urls.SearchSchema, "SearchFile"}, {urls.ChangesSchema, "ChangesFile"},

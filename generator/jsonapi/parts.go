@@ -66,20 +66,21 @@ type Portless struct {
 	Number int                  `json:"number" min:"0"`
 }
 
-// maxPorts is the maximum number of ports in the JSON object of a protocol. The object is in
-// the file of each of these ports, so it must stay small.
+// maxPorts is the maximum number of ports that the JSON object of a protocol lists. The
+// object is in the file of each of these ports, so it must stay small.
 const maxPorts = 100
 
-// ProtocolKind distinguishes transport protocols from protocols that run on ports.
+// ProtocolKind distinguishes transport protocols from all other protocols.
 type ProtocolKind string
 
-// The kinds of protocols.
+// The values of ProtocolKind.
 const (
 	Application ProtocolKind = "application"
 	Carrier     ProtocolKind = "transport"
 )
 
-// Block is a band of the number space (port.Band). The name is part of the JSON format.
+// Block is a band of the number space (port.Band). The name Block is part of the JSON
+// format.
 type Block struct {
 	_     struct{}    `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. Its file and page also show numbers that no source lists."`
 	ID    string      `json:"id" about:"For example system, user-3000 or dynamic."`
@@ -90,7 +91,7 @@ type Block struct {
 	URI   string      `json:"uri"`
 }
 
-// Span is a range of free numbers. The name is part of the JSON format.
+// Span is a range of free numbers. The name Span is part of the JSON format.
 type Span struct {
 	_       struct{}    `about:"A range of numbers that no source assigns or reserves."`
 	Port    port.Number `json:"port" about:"Its first number."`
@@ -121,7 +122,7 @@ type Conflict struct {
 	Theirs []string              `json:"theirs" about:"Ids of services in registries, at most 100. For a range, these are services inside the range. Empty if kind is collision or owners."`
 }
 
-// Near is an entry in the list of ports to look at next.
+// Near is an entry in the list of related or nearby ports.
 type Near struct {
 	_        struct{}    `about:"A port to look at next."`
 	Relation Relation    `json:"relation"`
@@ -132,10 +133,10 @@ type Near struct {
 	URI      string      `json:"uri"`
 }
 
-// Relation says why a port is in the near list.
+// Relation says why a port is in the list near.
 type Relation string
 
-// The relations of near ports.
+// The values of Relation.
 const (
 	Neighbour Relation = "neighbour"
 	Sibling   Relation = "sibling"
@@ -147,14 +148,14 @@ type Prose struct {
 	Kind  ProseKind `json:"kind"`
 	Level *int      `json:"level" min:"1" about:"Level of a heading as the note writes it, 1 to 6. Null for other kinds."`
 	Text  string    `json:"text" about:"The plain text. A line end separates lines of code and cells of a row."`
-	// References are the links that a page shows as links to other sites.
+	// References are the links that lead to other sites.
 	References []Reference `json:"references" about:"Links in the block that lead to other sites."`
 }
 
-// ProseKind is the kind of a block.
+// ProseKind is the type of a block.
 type ProseKind string
 
-// The kinds of blocks.
+// The values of ProseKind.
 const (
 	ProseHeading ProseKind = "heading"
 	ProseText    ProseKind = "text"

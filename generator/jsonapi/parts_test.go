@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Every page, file and id that the JSON names exists. The files of pages contain everything
-// that registry.json says about them.
+// Every page, file and id that the JSON names exists. The file of a page contains
+// everything that registry.json says about the page.
 func TestJSONIsWhole(t *testing.T) {
 	t.Parallel()
 	for name := range sets {
@@ -51,8 +51,8 @@ func nameAll(named map[string]bool, ids []string) {
 	}
 }
 
-// checkParts checks that the pages and files that registry.json names exist, and that the
-// files contain the objects that name them.
+// checkParts checks the pages and files that registry.json names. They must exist, and
+// each file must contain the object that names it.
 func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.RegistryFile) {
 	t.Helper()
 	files := map[string]bool{
@@ -141,8 +141,8 @@ func checkServices(faults *fixture.Faults, all jsonapi.RegistryFile) {
 	}
 }
 
-// Read returns the edition that a site wrote. Only the ports of a protocol after the first
-// 100 are lost.
+// Read returns the edition that a site wrote. Only ports of a protocol after the first
+// 100 are missing.
 func TestRegistriesOfSitesAreReadBack(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

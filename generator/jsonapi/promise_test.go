@@ -14,8 +14,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// testdata/v1 lists what version 1 of the JSON promises. Every line there must stay true.
-// With -update, the tests add new lines. They never remove a line.
+// The files in testdata/v1 list what version 1 of the JSON promises. Every line in them
+// must stay true. With -update, the tests add new lines, but they never remove a line.
 
 // Version 1 promises addresses, keys with their types, and the values of enums.
 func TestPromisedKeys(t *testing.T) {
@@ -84,7 +84,8 @@ func TestPromisedIDs(t *testing.T) {
 	keepPromises(t, "ids", lines)
 }
 
-// keepPromises compares the current lines with the promised lines in a file of testdata/v1.
+// keepPromises compares the current lines (is) with the promised lines in a file of
+// testdata/v1.
 func keepPromises(t *testing.T, name string, is []string) {
 	t.Helper()
 	file := filepath.Join("testdata", "v1", name+".txt")

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// proseOf yields the text of a note, block by block.
+// proseOf yields the blocks of a note as encoded fragments.
 func proseOf(e *encoder, reg *registry.Registry, n *registry.Note) list {
 	return func(yield func(fragment) bool) {
 		p := prose{reg: reg, note: n}
@@ -23,10 +23,11 @@ type prose struct {
 	reg   *registry.Registry
 	note  *registry.Note
 	yield func(Prose) bool
-	done  bool // yield returned false
+	done  bool // true if yield has returned false
 }
 
-// add adds blocks. Their paragraphs get this kind: ProseItem in a list, else ProseText.
+// add yields blocks. kind is the kind of their paragraphs: ProseItem in a list, else
+// ProseText.
 func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -56,7 +57,8 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	}
 }
 
-// say adds a block. Each part is on a line of its own. A block without text is left out.
+// say yields a block. Each of the parts becomes one line of its text. A block without
+// text is not yielded.
 func (p *prose) say(block Prose, parts ...[]text.Span) {
 	words := make([]string, len(parts))
 	refs := []registry.Reference{}
@@ -74,7 +76,7 @@ func (p *prose) say(block Prose, parts ...[]text.Span) {
 	}
 }
 
-// give yields a block, unless the caller wants no more blocks.
+// give yields a block, unless yield has returned false before.
 func (p *prose) give(block Prose) { p.done = p.done || !p.yield(block) }
 
 // leaves reports whether an address leads to another site.

@@ -17,9 +17,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// Read reads a registry.json that this program or another version of it wrote. It ignores
-// unknown keys. The error of any other content begins with name. If the JSON is not valid,
-// line and column follow; both count from 1, columns in code points:
+// Read reads a registry.json that this or another version of the program wrote. It ignores
+// unknown keys. If content is not such a file, Read returns an error that begins with name.
+// For invalid JSON, line and column follow. Both begin at 1. Columns count code points:
 //
 //	registry.json:2:9: not a Portolan registry: …
 func Read(name string, content []byte) (Edition, error) {
@@ -42,10 +42,10 @@ func decode(name string, content []byte) (RegistryFile, error) {
 	if err != nil && !errors.As(err, &mistyped) {
 		return doc, invalidJSON(name, content, d, err)
 	}
-	if err := doc.checkVersion(); err != nil { // first: types may differ in another version
+	if err := doc.checkVersion(); err != nil { // check the version first, because another version may have other types
 		return doc, fmt.Errorf("%s: %w", name, err)
 	}
-	if mistyped != nil { // the offset is after the value
+	if mistyped != nil { // Offset is the position after the value
 		err := fmt.Errorf("%s has a value of a wrong type: %s", mistyped.Field, mistyped.Value)
 		return doc, notRegistry(positionOf(name, content, mistyped.Offset-1), err)
 	}
@@ -65,13 +65,14 @@ func notRegistry(at string, err error) error {
 	return fmt.Errorf("%s: not a Portolan registry: %w", at, err)
 }
 
-// invalidJSON returns the error for content that is not valid JSON, with its position.
+// invalidJSON returns the error for content that is not valid JSON. The error contains
+// the position.
 func invalidJSON(name string, content []byte, d *json.Decoder, err error) error {
 	offset := int64(len(content))
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		offset = syntax.Offset - 1 // Offset is after the wrong byte
+		offset = syntax.Offset - 1 // Offset is the position after the wrong byte
 	case errors.Is(err, io.EOF):
 		err = errors.New("the file is empty")
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -80,7 +81,7 @@ func invalidJSON(name string, content []byte, d *json.Decoder, err error) error 
 	return notRegistry(positionOf(name, content, offset), err)
 }
 
-// positionOf adds the line and the column of an offset to the name of a file:
+// positionOf returns the name of a file with the line and the column of an offset:
 // "registry.json:2:9".
 func positionOf(name string, content []byte, offset int64) string {
 	before := content[:min(max(offset, 0), int64(len(content)))]
@@ -100,8 +101,8 @@ func (d *RegistryFile) checkVersion() error {
 
 var revisionForm = regexp.MustCompile(`^sha256-[0-9a-f]{64}$`)
 
-// check returns an error for values that no registry has. It also sets values that files of
-// older versions do not have.
+// check returns an error if a value is not valid in a registry. It also sets values that
+// are missing in files of older versions.
 func (d *RegistryFile) check() error {
 	switch {
 	case d.Data.Assignments == nil:
@@ -160,6 +161,6 @@ func (a *Assignment) check() error {
 	case a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
 		return errors.New("the origin is missing or not complete")
 	}
-	a.State = cmp.Or(a.State, registry.Assigned) // files of versions before 1.1 have no state
+	a.State = cmp.Or(a.State, registry.Assigned) // before version 1.1, files had no state
 	return nil
 }

@@ -10,7 +10,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// file returns a registry.json with one assignment. It replaces the first old in it by now.
+// file returns a registry.json with one assignment. In it, the first occurrence of the
+// text old is replaced with the text now.
 func file(old, now string) string {
 	const whole = `{"schema_version":"1.7.0","revision":"sha256-%064d","generated_at":null,"new_key":{},
 "sources":[{"id":"notes","kind":"notes"}],"data":{"assignments":[
@@ -19,8 +20,8 @@ func file(old, now string) string {
 	return strings.Replace(fmt.Sprintf(whole, 0), old, now, 1)
 }
 
-// Read ignores unknown keys. A null or missing value is empty, except the state: files of
-// version 1.0 have no states.
+// Read ignores unknown keys. If a value is null or missing, it is empty. Only a missing
+// state becomes Assigned, because files of version 1.0 have no states.
 func TestReadIsLenientAboutKeys(t *testing.T) {
 	e, err := Read("r.json", []byte(file("", "")))
 	if err != nil {
@@ -38,7 +39,8 @@ func TestReadIsLenientAboutKeys(t *testing.T) {
 	}
 }
 
-// Sources is not nil if the file has no sources, so it is written as [].
+// If the file has no sources, Sources is an empty list and not nil, so JSON writes it as
+// [].
 func TestReadGivesSources(t *testing.T) {
 	e, err := Read("r.json", fmt.Appendf(nil, `{"schema_version":"1.0.0","revision":"sha256-%064d","data":{"assignments":[]}}`, 0))
 	if err != nil || e.Sources == nil {
@@ -53,7 +55,7 @@ func TestReadWritesTimesAsBuildDoes(t *testing.T) {
 	}
 }
 
-// An error begins with the position, and names the key or the value that is wrong.
+// An error begins with the position and contains the wrong key or value.
 func TestReadSaysWhatIsWrong(t *testing.T) {
 	for _, c := range []struct{ content, at, names string }{
 		{"", "r.json:1:1: ", "empty"},

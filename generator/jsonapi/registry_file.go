@@ -1,6 +1,6 @@
 package jsonapi
 
-// RegistryFile is a file with facts: registry.json, or the file of one page.
+// RegistryFile is registry.json, or the JSON file of one page.
 type RegistryFile struct {
 	_ struct{} `about:"The ports, services and protocols of the notes: all of them, or the part that one page shows. Every key is always there. An unknown value is null, and a list without entries is []. Keys called page are relative to the root of the site. Keys called uri are relative to the folder of index.json."`
 	Envelope
@@ -8,7 +8,7 @@ type RegistryFile struct {
 	Data  Data `json:"data"`
 }
 
-// Data is the registry, or the part of it that concerns one page.
+// Data is the registry, or the part of it that one page shows.
 type Data struct {
 	_           struct{}     `about:"The lists of the file. registry.json has everything, except mentions, near, free and prose. The file of a page has what the page shows; its other lists are empty."`
 	Services    []Service    `json:"services" about:"What runs there, ran there in the past, or is reserved. Each service joins the assignments that agree. In the file of a port or range, services are in the order of the page: the headline is first. In other files they are sorted by port and end. If a protocol has more services than its file can list, services in notes or common use come first."`

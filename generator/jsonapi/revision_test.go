@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// revised returns the revision of a file. It checks that the revision is a hash of the data
+// revised returns the revision of a file. It checks that this is a hash of the data
 // without origins.
 func revised(t *testing.T, reg *registry.Registry, uri string) string {
 	t.Helper()
@@ -80,7 +80,7 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 	}
 }
 
-// A description that contains the text of an origin is not mistaken for the origin.
+// If a description looks like an origin, the origin after it is still found.
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)

@@ -21,8 +21,8 @@ import (
 	"portolan/templates"
 )
 
-// sets are the notes of the sites that these tests read, by name. "whole" includes IANA's
-// registry.
+// sets maps the names of test sites to their notes. "whole" includes the registry of
+// IANA.
 var sets = map[string][]generator.Layer{
 	"seed":  {{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}},
 	"odd":   {{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}},
@@ -35,22 +35,24 @@ type site struct {
 	reg *registry.Registry
 	// files are all files of the site, by path. They are not rendered.
 	files map[string]output.File
-	// data are the rendered files of the JSON index, by path. The set "whole" has
-	// thousands of files, so only one of sample files is rendered.
+	// data are the rendered files of the JSON index, by path. The site "whole" has thousands
+	// of files, so only some of them are rendered (sample).
 	data map[string][]byte
 }
 
-// sample is 25: of the files in the folders of the set "whole", every 25th is read.
+// sample is 25: of the files in subfolders of api/v1, only every 25th file of the site
+// "whole" is rendered.
 const sample = 25
 
-// siteOf returns the site of a set. It makes each site once for all tests.
+// siteOf returns the test site with this name. It makes each site only once for all
+// tests.
 func siteOf(t testing.TB, name string) site {
 	t.Helper()
 	making.Lock()
 	defer making.Unlock()
 	if _, known := made[name]; !known {
 		opts := options(sets[name])
-		if name == "seed" { // one site without both
+		if name == "seed" { // this site has no base URL and no time of the build
 			opts.BaseURL, opts.GeneratedAt = "", ""
 		}
 		s, n := listed(t, opts), 0
@@ -82,7 +84,7 @@ func options(layers []generator.Layer) generator.Options {
 	}
 }
 
-// listed returns a site whose files are not rendered yet.
+// listed returns a site. Its files are not rendered yet.
 func listed(t testing.TB, opts generator.Options) site {
 	t.Helper()
 	reg, files := sitetest.Files(t, opts)
@@ -99,7 +101,7 @@ func (s site) render(t testing.TB, file string) []byte {
 	return sitetest.Render(t, []output.File{s.files[file]}, file)
 }
 
-// facts reads a data file of type RegistryFile.
+// facts decodes a data file of type RegistryFile.
 func (s site) facts(t *testing.T, file string) jsonapi.RegistryFile {
 	t.Helper()
 	var d jsonapi.RegistryFile
@@ -109,8 +111,8 @@ func (s site) facts(t *testing.T, file string) jsonapi.RegistryFile {
 	return d
 }
 
-// isData reports whether a file is a data file of the JSON index, and not a schema or the
-// OpenAPI document.
+// isData reports whether a file is a data file of the JSON index. Schemas and the OpenAPI
+// document are not data files.
 func isData(file string) bool {
 	return strings.HasPrefix(file, urls.API) && path.Ext(file) == ".json" && !strings.Contains(file, "/schema/") &&
 		file != urls.OpenAPI

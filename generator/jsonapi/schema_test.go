@@ -13,8 +13,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// closedSchemas compiles the schemas of a site. It changes them first: unknown keys are not
-// valid, and every key is required.
+// closedSchemas compiles the schemas of a site, but makes them stricter: unknown keys are
+// not allowed, and every key is required.
 func closedSchemas(t testing.TB, s site) map[string]*jsonschema.Schema {
 	t.Helper()
 	schemas := map[string]*jsonschema.Schema{}
@@ -60,8 +60,8 @@ func closeObjects(v any) {
 	}
 }
 
-// validate checks a data file with the schema that it names. It returns an error if the
-// schema does not exist.
+// validate checks a data file with the schema that the file names. It returns an error if
+// the schema does not exist.
 func validate(schemas map[string]*jsonschema.Schema, file string, content []byte) error {
 	var head struct {
 		Schema string `json:"$schema"`
@@ -80,7 +80,7 @@ func validate(schemas map[string]*jsonschema.Schema, file string, content []byte
 	return schema.Validate(instance)
 }
 
-// Every data file of a site fits its schema. It has all keys and no others.
+// Every data file is valid for its schema. It has all keys of the schema and no others.
 func TestJSONFitsItsSchema(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

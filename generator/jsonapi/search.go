@@ -10,7 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// SearchFile is search.json: input for a search engine that somebody else provides.
+// SearchFile is search.json: documents for a search engine that is not part of this
+// program.
 type SearchFile struct {
 	_ struct{} `about:"Documents for a search engine of your own: one per service, one per transport, and one per protocol that a note is about."`
 	Envelope

@@ -21,7 +21,8 @@ type searched struct {
 	revision string
 }
 
-// encodeSearch returns the data of search.json, with the JSON only for a small registry.
+// encodeSearch encodes the data of search.json. It keeps the JSON in memory only if the
+// registry has at most maxKept services.
 func encodeSearch(c converter) (searched, error) {
 	var s searched
 	var kept bytes.Buffer
@@ -36,8 +37,8 @@ func encodeSearch(c converter) (searched, error) {
 	return s, err
 }
 
-// writeDocuments passes the data of search.json to write, part by part, and sets total to
-// the number of documents.
+// writeDocuments encodes the data of search.json and calls write with each part of it. It
+// sets total to the number of documents.
 func writeDocuments(c converter, write func([]byte), total *int) error {
 	var enc encoder
 	*total = 0
@@ -53,7 +54,8 @@ func writeDocuments(c converter, write func([]byte), total *int) error {
 	return enc.err
 }
 
-// searchDocuments yields the documents of services, then those of protocols.
+// searchDocuments yields the documents of services, and after them the documents of
+// protocols.
 func searchDocuments(c converter) iter.Seq[Document] {
 	return func(yield func(Document) bool) {
 		for _, s := range c.reg.Services() {
@@ -97,8 +99,8 @@ func (c converter) document(s *registry.Service) Document {
 	return d
 }
 
-// appendNames appends the names of more that differ from the title and are not yet in names.
-// It compares them as text.Fold writes them, so case does not matter.
+// appendNames appends the names in the list more to the list names. It skips names that
+// are equal to the title or already in the list. The comparison ignores case (text.Fold).
 func appendNames(names []string, title string, more ...string) []string {
 	for _, name := range more {
 		same := func(other string) bool { return text.Fold(other) == text.Fold(name) }

@@ -5,8 +5,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Service joins all statements about one thing on one port or range. The order of its keys
-// is the one in which gzip makes registry.json smallest.
+// Service joins all statements about one service on one port or range. Its keys are in
+// the order that makes registry.json smallest after gzip.
 type Service struct {
 	_               struct{}             `about:"All assignments about one thing on one port or range, joined. Pages and search results show services. The object is the same in every file."`
 	Port            port.Number          `json:"port"`

@@ -44,8 +44,8 @@ func (a Assignment) statement() registry.Statement {
 	return out
 }
 
-// Facts returns the JSON of a statement without the keys that may change while the facts
-// stay the same: id, origin and related.
+// Facts returns the JSON of a statement. In it, id, origin and related are empty, because
+// they may change while the facts stay the same.
 func Facts(s registry.Statement) ([]byte, error) {
 	s.ID, s.Place = "", registry.Place{}
 	record := convert(s)
@@ -53,7 +53,7 @@ func Facts(s registry.Statement) ([]byte, error) {
 	return json.Marshal(record)
 }
 
-// orNothing returns the text, or "" for null.
+// orNothing returns the text that a pointer points to, or "" for nil.
 func orNothing(s *string) string {
 	if s == nil {
 		return ""
@@ -69,7 +69,7 @@ func orNil[T any](list []T) []T {
 	return list
 }
 
-// readReferences converts references of a file back.
+// readReferences converts references of a file to references of a registry.
 func readReferences(records []Reference) []registry.Reference {
 	var refs []registry.Reference
 	for _, r := range records {
@@ -78,7 +78,7 @@ func readReferences(records []Reference) []registry.Reference {
 	return refs
 }
 
-// readTransports converts ids of transports, such as "tcp", to a set.
+// readTransports converts ids of transports, such as "tcp", to a set of transports.
 func readTransports(ids []Transport) port.Transports {
 	var all port.Transports
 	for _, id := range ids {

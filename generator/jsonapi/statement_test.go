@@ -23,7 +23,8 @@ func said() registry.Statement {
 	}
 }
 
-// A statement that is converted to JSON and back is the same, with and without values.
+// A statement stays the same if it is converted to JSON and back. This is also true for
+// empty values.
 func TestStatementsAreReadBack(t *testing.T) {
 	full := reflect.ValueOf(said())
 	for f := range full.Type().Fields() {
@@ -58,7 +59,7 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 	}
 }
 
-// The ids of the feed are hashes of these bytes. If the bytes change, all ids change.
+// The ids in the feed are hashes of these bytes. If the bytes change, all ids change.
 func TestFactsHaveNoPlace(t *testing.T) {
 	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
 		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +

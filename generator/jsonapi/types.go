@@ -1,9 +1,9 @@
 // Package jsonapi writes the registry as JSON files for other programs.
 //
-// api/v1/registry.json has the whole registry. Each page of a port, range, protocol or note
-// has a file of the same format with what the page shows. changes.json has what changed
-// since an earlier registry. api/v1/index.json names all files. Read reads a registry.json
-// back.
+// api/v1/registry.json contains the whole registry. Each page of a port, range, protocol
+// or note has a JSON file with the same data as the page. These files have the format of
+// registry.json. changes.json lists what changed since an earlier registry.
+// api/v1/index.json names all files. The function Read reads a registry.json.
 //
 // The types of this package define the format. JSON Schema, TypeScript, OpenAPI and the
 // page that explains the files are made from these types.
@@ -14,17 +14,18 @@ import (
 	"portolan/generator/registry"
 )
 
-// SchemaVersion is the version of the format of the files. Versions 1.x only add to it.
+// SchemaVersion is the version of the format of the files. Versions 1.x only add keys.
 const SchemaVersion = "1.1.0"
 
-// Envelope has the first keys of every file.
+// Envelope contains the keys that come first in every data file.
 type Envelope struct {
 	Schema        string  `json:"$schema" about:"Address of the schema, relative to the file."`
 	SchemaVersion string  `json:"schema_version" pattern:"^1\\.\\d+\\.\\d+$" about:"Version of the format. Version 1 only adds keys: ignore keys that you do not know."`
 	Generator     string  `json:"generator" about:"The program that wrote the file, and its version."`
-	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"Time of the build. Null if the build got no time, so that the same notes give the same bytes."`
+	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"Time of the build. Null if SOURCE_DATE_EPOCH was not set, so that the same notes give the same bytes."`
 	Site          Site    `json:"site"`
-	// Sources are all sources of the site. So nobody needs a second file to understand one.
+	// Sources are all sources of the site. Every file lists them, so that one file is
+	// enough.
 	Sources  []Source `json:"sources" about:"All sources of this site."`
 	Revision string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$" about:"Hash of data without the origins. It changes if a fact changes, but not if a line moves."`
 }
@@ -48,8 +49,8 @@ type Source struct {
 	URL       *string       `json:"url"`
 }
 
-// Assignment is a statement of one source about one port or range. The order of its keys is
-// the one in which gzip makes registry.json smallest.
+// Assignment is a statement of one source about one port or range. Its keys are in the
+// order that makes registry.json smallest after gzip.
 type Assignment struct {
 	_               struct{}          `about:"What one source says in one place about one port or one range."`
 	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
@@ -84,8 +85,8 @@ type Reference struct {
 	URL   *string  `json:"url"`
 }
 
-// Origin is the place of an assignment in the notes. It is the last key of an assignment: a
-// revision covers only the keys before it.
+// Origin says where an assignment is in the notes. It is the last key of an assignment,
+// because a revision covers only the keys before it.
 type Origin struct {
 	_      struct{} `about:"The place of the assignment in the notes. It does not affect revision."`
 	Source string   `json:"source" about:"Id of the source."`

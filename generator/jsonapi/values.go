@@ -12,7 +12,7 @@ const maxListed = 100
 // limited returns the first maxListed entries of a list.
 func limited[T any](list []T) []T { return list[:min(len(list), maxListed)] }
 
-// countLeft returns how many entries of a list limited leaves out.
+// countLeft returns the number of entries that limited cuts off from a list.
 func countLeft[T any](list []T) int { return len(list) - len(limited(list)) }
 
 func serviceIDs(services []*registry.Service) []string {
@@ -71,7 +71,8 @@ func orNull(s string) *string {
 	return &s
 }
 
-// orEmpty returns the list, or an empty one for nil. JSON writes it as [], not null.
+// orEmpty returns the list, or an empty list for nil. JSON writes an empty list as [],
+// but nil as null.
 func orEmpty[T any](list []T) []T {
 	if list == nil {
 		return []T{}

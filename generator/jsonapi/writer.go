@@ -25,13 +25,13 @@ type Options struct {
 	Changes func() (ChangesFile, error)
 }
 
-// writer has the data that all files share.
+// writer makes the files. It contains the data that all files share.
 type writer struct {
 	convert   converter
 	envelope  Envelope
 	fragments func() (*fragments, error)
 	searched  func() (searched, error)
-	changes   bool // whether there is a changes.json
+	changes   bool // true if there is a changes.json
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {
@@ -57,7 +57,7 @@ func envelope(reg *registry.Registry, opts Options) Envelope {
 	return e
 }
 
-// file returns the file at a path. build makes its document when the file is rendered.
+// file returns the file with this path. It calls build when the file is rendered.
 func (w *writer) file(path string, build func(*fragments) document) output.File {
 	root := urls.Root(relative(path))
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
@@ -71,7 +71,7 @@ func (w *writer) file(path string, build func(*fragments) document) output.File 
 	}}
 }
 
-// revised returns the envelope of a file, with the revision of its data.
+// revised returns the envelope of a file. Its revision is a hash of the data.
 func (w *writer) revised(data any) (Envelope, error) {
 	var enc encoder
 	e := w.envelope
@@ -79,6 +79,6 @@ func (w *writer) revised(data any) (Envelope, error) {
 	return e, enc.err
 }
 
-// relative returns a path relative to the folder of the API: "registry.json" for
-// "api/v1/registry.json".
+// relative returns a path relative to the folder of the API:
+// relative("api/v1/registry.json") returns "registry.json".
 func relative(path string) string { return strings.TrimPrefix(path, urls.API) }

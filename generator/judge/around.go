@@ -2,7 +2,8 @@ package judge
 
 import "portolan/generator/notation"
 
-// Around is the evidence in the text around claims, such as titles and leading lines.
+// Around is the evidence in the text around claims: the titles, and the leading line,
+// which is a line such as "The following UDP ports:" directly before the claims.
 type Around struct {
 	Topic notation.Topic
 	// Word is the word that shows the topic if Topic is TopicOther.
@@ -11,7 +12,7 @@ type Around struct {
 	Near bool
 	// Leads reports that the leading line has the topic.
 	Leads bool
-	// Elsewhere reports that another part of the note is about ports: a title, a column
+	// Elsewhere reports that another place in the note is about ports: a title, a column
 	// header or a list item.
 	Elsewhere bool
 	// Physical reports that Word is about hardware, such as switches, cables and pins.

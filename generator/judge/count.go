@@ -1,7 +1,7 @@
 package judge
 
-// onlySmall reports whether all claims have numbers, only small ones, and no transport.
-// A single number counts only if the text says that it is a port.
+// onlySmall reports whether every claim has numbers and no transport, and all numbers are
+// small. If there is only one number, its text must also say that it is a port.
 func onlySmall(claims []Claim) bool {
 	n, port := 0, false
 	for _, c := range claims {
@@ -20,7 +20,8 @@ func onlySmall(claims []Claim) bool {
 	return n > 1 || port
 }
 
-// onlyClasses reports whether there are several ranges and each one is a class of ports.
+// onlyClasses reports whether there are at least two ranges, and every range is a class
+// of ports.
 func onlyClasses(claims []Claim) bool {
 	classes, total := 0, 0
 	for _, c := range claims {
@@ -34,12 +35,12 @@ func onlyClasses(claims []Claim) bool {
 	return classes > 1 && classes == total
 }
 
-// tally counts claims by kinds of evidence.
+// tally contains the number of claims for each type of evidence.
 type tally struct{ known, strong, labelled, addresses, transports int }
 
 // sure returns the number of claims that are about ports even under a title with another
-// topic. These are well-known services, and under a title about hardware also claims with
-// a transport.
+// topic. These are the claims with a well-known service. Under a title about hardware,
+// sure counts the claims with a transport instead if there are more of them.
 func (t tally) sure(a Around) int {
 	if a.Physical {
 		return max(t.known, t.transports)

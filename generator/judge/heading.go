@@ -9,13 +9,14 @@ type Siblings struct {
 	// Known is the number of headings that name a service on its well-known port.
 	Known int
 	// Counting is the number of headings that begin with a small number that is not a
-	// port: they number chapters.
+	// port but, for example, a chapter number.
 	Counting int
 }
 
-// Heading reports whether a heading is a statement about a port. It needs the word "port",
-// a transport or a well-known service. Otherwise it has to be one of several headings
-// with numbers in a note that is about ports, or in which most of them are well known.
+// Heading reports whether a heading is a statement about a port. The heading needs the
+// word "port", a transport or a well-known service. Without these, it must be one of
+// several headings that begin with a number and a name. In addition, the note must be
+// about ports, or at least half of these headings must name a well-known service.
 func Heading(c Claim, s Siblings, a Around) bool {
 	switch {
 	case c.ExplainsClass() || c.isYear():
@@ -45,8 +46,9 @@ func Sentence(c Claim, a Around) bool {
 }
 
 // Record reports whether a label and a value, such as "Port: 22", may be about a network
-// port. If the text around them is about hardware, the label must name a service, and the
-// number must be too high for a hardware port unless there is other evidence.
+// port. If the title or leading line is about hardware, the label must name a service.
+// The claim then also needs a transport, a well-known service, or a number that is too
+// high for a hardware port.
 func Record(c Claim, a Around) bool {
 	if !a.Near || !a.Physical {
 		return true
@@ -55,7 +57,8 @@ func Record(c Claim, a Around) bool {
 }
 
 // RecordClass reports whether an entry of a record describes a class of ports. Its first
-// range must be a class, and either its label says so or it has no other numbers.
+// range must be a class. In addition, its label must name a class, or the entry must have
+// no other numbers.
 func RecordClass(c Claim) bool {
 	return c.Numbers[0].isClass() && (c.Class || len(c.Numbers) == 1)
 }

@@ -1,21 +1,21 @@
 // Package judge decides whether numbers that look like ports are network ports. Package
-// reading passes claims: the content of a row, a line or a heading, with evidence from it
-// and from the text around it. Package judge returns the claims to keep, or the reason why
-// it keeps none.
+// reading passes claims. A claim contains the numbers of a row, a line or a heading, and
+// evidence from its text. Around contains evidence from the text around the claims.
+// Package judge returns the claims to keep. If it keeps no claim, it returns the reason.
 //
-// Tables, lists, paragraphs, headings and records are judged by the same evidence: a
+// The same evidence counts in tables, lists, paragraphs, headings and records: a
 // transport or the word "port" next to the number, a service whose well-known port is the
 // number, the topics of column headers and titles, and how the numbers are distributed.
 // Thresholds are in thresholds.go.
 //
-// The package knows neither words nor Markdown.
+// The package contains no word lists and does not know Markdown.
 package judge
 
 // Verdict is the decision about a list of claims.
 type Verdict struct {
 	// Kept contains the indexes of the claims that are statements.
 	Kept []int
-	// Reason says why no claim is kept. It is empty if a claim is kept, and if there is
+	// Reason says why no claim is kept. It is empty if a claim is kept, or if there is
 	// nothing to explain to the user.
 	Reason string
 }

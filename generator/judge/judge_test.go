@@ -97,7 +97,7 @@ func TestLines(t *testing.T) {
 	history := Around{Topic: notation.TopicOther, Word: "history", Near: true}
 	for name, tt := range map[string]struct {
 		where  Where
-		lines  int // 0 is as many as claims
+		lines  int // 0 means one line for each claim
 		claims []Claim
 		around Around
 		kept   []int

@@ -10,18 +10,19 @@ import (
 type Where int
 
 const (
-	// List is a list, or a paragraph whose lines are separate items.
+	// List is a list, or a paragraph in which each line is a separate item.
 	List Where = iota
-	// Prose is a paragraph whose lines may be sentences.
+	// Prose is a paragraph in which lines may be sentences.
 	Prose
 )
 
-// Lines judges the claims of a block with the given number of lines. A line that itself
-// shows that its numbers are ports is a statement. The others need text around them that
-// is about ports, or lines with well-known services next to them.
+// Lines judges the claims of a block. lines is the number of lines in the block. A line
+// can show by itself that its numbers are ports. Any other line is kept only if the text
+// around the block is about ports, or if there are lines with well-known services next to
+// it.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
-	var at, bare []int // indexes in claims: of found, and of the bare claims
+	var at, bare []int // indexes in claims: at for the claims in found, bare for bare claims
 	for i, c := range claims {
 		switch {
 		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.AboutPorts():
@@ -45,9 +46,10 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	return v
 }
 
-// LooksLikePorts reports whether users may expect that these claims are read as ports, so
-// that a rejection needs an explanation. In a list, one line or the nearest title must be
-// about ports. In a paragraph of several lines, every line must be.
+// LooksLikePorts reports whether users may expect the program to read these claims as
+// ports. If the claims are rejected, the program then explains why. In a list, at least
+// one line or the nearest title must be about ports. In a paragraph, there must be
+// several lines, and every line must be about ports.
 func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	t := count(claims)
 	if where == Prose {
@@ -56,8 +58,8 @@ func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	return len(claims) > 0 && (a.AboutPorts() || t.strong+t.known > 0)
 }
 
-// reasonOf returns the reason why Lines rejects all claims one by one, or "" if there are
-// no claims.
+// reasonOf returns the reason if Lines rejects each claim before it looks at the block as
+// a whole. It returns "" if there are no claims.
 func reasonOf(claims []Claim) string {
 	switch {
 	case len(claims) == 0:
@@ -104,8 +106,9 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	return onlyStrong(found, where)
 }
 
-// arePlausible reports whether enough lines are plausible: nearly all lines of a list, or
-// all lines of a paragraph in which no name comes before its number.
+// arePlausible reports whether enough lines are plausible. In a list, nearly all lines
+// must be plausible. In a paragraph, all lines must be plausible, and no name may come
+// before its number.
 func arePlausible(found []Claim, lines int, prose bool) bool {
 	fit := len(plausible(found))
 	if prose {
@@ -114,8 +117,9 @@ func arePlausible(found []Claim, lines int, prose bool) bool {
 	return implausibleShare*(lines-fit) <= lines
 }
 
-// plausible returns the claims that may be about ports although no word says so: they have
-// a name, and their number is a user port or the well-known port of that name.
+// plausible returns the claims that may be about ports although no word says so. Such a
+// claim has a name. Its number is a user port or the well-known port of the service with
+// that name.
 func plausible(found []Claim) []Claim {
 	var fit []Claim
 	for _, c := range found {
@@ -133,9 +137,9 @@ func allLarge(found []Claim) bool {
 	})
 }
 
-// withoutSmall keeps the claims of a list in which the other lines show that it is about
-// ports. It drops small numbers without evidence of their own, and codes such as "404: not
-// found".
+// withoutSmall returns the claims to keep in a list in which at least half of the lines
+// show that it is about ports. It drops claims with small numbers and no other evidence,
+// and codes such as "404: not found".
 func withoutSmall(found []Claim) Verdict {
 	var v Verdict
 	for i, c := range found {
@@ -146,9 +150,9 @@ func withoutSmall(found []Claim) Verdict {
 	return v
 }
 
-// onlyStrong keeps the lines that need no support from other lines. In a paragraph these
-// are only lines that end with a closing parenthesis, and lines that list several names
-// with their numbers.
+// onlyStrong returns the claims to keep if each line must show by itself that its numbers
+// are ports. In a paragraph, the line must also end with a closing parenthesis, or list
+// several names with their numbers.
 func onlyStrong(found []Claim, where Where) Verdict {
 	var v Verdict
 	for i, c := range found {
@@ -163,15 +167,15 @@ func onlyStrong(found []Claim, where Where) Verdict {
 	return v
 }
 
-// areCodes reports whether all numbers may be HTTP status codes, as in "404: not found",
-// and no claim has evidence for a port.
+// areCodes reports whether every claim has one number that may be an HTTP status code, as
+// in "404: not found", and no claim has evidence for a port.
 func areCodes(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return c.Known || c.strong() || len(c.Numbers) != 1 || c.Numbers[0].First < firstCode || c.Numbers[0].First > lastCode
 	})
 }
 
-// onlyNumberLines reports whether the numbers only number the lines: 1, 2, 3 …
+// onlyNumberLines reports whether the numbers are only line numbers: 1, 2, 3 …
 func onlyNumberLines(found []Claim) bool {
 	if len(found) < shortestCount {
 		return false

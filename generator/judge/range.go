@@ -8,11 +8,11 @@ import (
 // Range is one number or range of a claim.
 type Range struct {
 	First, Last port.Number
-	// Stated reports that the text states a transport for it.
+	// Stated reports that the text states a transport for the number or range.
 	Stated bool
 }
 
-// RangesOf converts the numbers that package numbers read in a text.
+// RangesOf converts items of package numbers to ranges.
 func RangesOf(items []numbers.Item) []Range {
 	all := make([]Range, len(items))
 	for i, n := range items {
@@ -23,17 +23,17 @@ func RangesOf(items []numbers.Item) []Range {
 
 func (s Range) isSmall() bool { return s.Last <= largestSmall }
 
-// IsUserPort reports whether the range begins at 1024 or above, and not with a likely
-// year.
+// IsUserPort reports whether the first number is 1024 or higher and is not a likely year.
 func (s Range) IsUserPort() bool {
 	return s.First >= firstUser && (s.First < firstYear || s.First > lastYear)
 }
 
-// isClass reports whether the range is a class of ports, and no transport is stated.
+// isClass reports whether the range is a class of ports, and the text states no transport
+// for it.
 func (s Range) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 
-// IsClassRange reports whether first to last is a class of ports of RFC 6335, or all
-// ports. It accepts common variants such as 1-1024.
+// IsClassRange reports whether the range from first to last contains all ports or is a
+// class of ports in RFC 6335. It also accepts common variants such as 1-1024.
 func IsClassRange(first, last port.Number) bool {
 	switch last {
 	case 1023, 1024:

@@ -5,8 +5,8 @@ import "fmt"
 // The reasons why claims are not read as ports. Each one completes a message such as "this
 // table is not read as ports: its numbers are years".
 const (
-	classesOnly = "its ranges are port classes, not assignments"
-	socketsOnly = "its numbers are hardware ports, not network ports"
+	classesOnly = "its ranges are those of RFC 6335 (system, user and dynamic ports), not assignments"
+	socketsOnly = "its numbers are ports of devices, not network ports"
 	yearsOnly   = "its numbers are years"
 	nothingSays = "nothing shows that its numbers are network ports"
 )
@@ -16,20 +16,22 @@ func faultyCells(head string) string {
 }
 
 func physicalHead(head string) string {
-	return fmt.Sprintf("the column %q is about hardware, not network ports", head)
+	return fmt.Sprintf("the column %q is about ports of devices, not network ports", head)
 }
 
-// nothingSaysOf is nothingSays for the column with this header.
+// nothingSaysOf returns the reason nothingSays for the column with the header head.
 func nothingSaysOf(head string) string { return fmt.Sprintf("nothing shows that %q has ports", head) }
 
-// otherTopic is the reason for a title or leading line with the topic of this word.
+// otherTopic returns the reason for claims below a title or leading line with another
+// topic. word is the word that shows the topic.
 func otherTopic(word string) string { return fmt.Sprintf("the words above it are about %q", word) }
 
 func countsRows(head string) string {
 	return fmt.Sprintf("the numbers in %q only count the rows", head)
 }
 
-// smallNumbers is the reason for a list or a column that has only small numbers.
+// smallNumbers returns the reason for a list or column that has only small numbers. where
+// names the list or column.
 func smallNumbers(where string) string {
 	return where + " has only small numbers, and no transport protocol or name shows that they are network ports"
 }

@@ -10,34 +10,35 @@ import (
 type Columns struct {
 	// Head is the header of the first number column.
 	Head string
-	// Port reports that the header of a number column is about ports, and not only about
-	// numbers.
+	// Port reports that the header of a number column is about ports, such as "Port" but
+	// not "Number".
 	Port bool
 	// Guessed reports that no header says that the numbers are ports. Only the cells, a
-	// transport column or the title suggest it.
+	// transport column or the title suggest that they are ports.
 	Guessed bool
-	// Addresses reports that the numbers are ports of addresses.
+	// Addresses reports that the numbers are the ports of network addresses, as in
+	// nas.lan:8096.
 	Addresses bool
 	// Physical is a header about hardware, such as switches, cables and pins; it may be
 	// empty.
 	Physical string
-	// Quantity reports that a header is for a quantity.
+	// Quantity reports that one of the headers is for a quantity.
 	Quantity bool
 	// Counts reports that at least half of the rows name something that is counted, such as
 	// packets or hosts.
 	Counts bool
 	// Beside reports that the header of another column is about ports or transports.
 	Beside bool
-	// HasTransport reports that a transport is stated for some number.
+	// HasTransport reports that the table states a transport for at least one number.
 	HasTransport bool
 	// Filled is the number of number cells that are not empty. Faulty is the number of
-	// those that do not contain port numbers.
+	// filled cells without valid port numbers.
 	Filled, Faulty int
 }
 
-// Table judges a table with number columns by its headers and its first rows. If the table
-// states transports, or if enough rows name services on their well-known ports, other
-// evidence cannot reject it. Table keeps either all rows or none.
+// Table judges a table with number columns by its headers and its first rows. It keeps
+// all rows or no rows. If the table states transports, or if enough rows name services on
+// their well-known ports, most other evidence cannot reject it.
 func Table(c Columns, rows []Claim, a Around) Verdict {
 	known := count(rows).known
 	weak := !c.Port
@@ -65,7 +66,8 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	return keepAll(len(rows))
 }
 
-// withoutEvidence returns claims with only the numbers of rows.
+// withoutEvidence returns a claim for each row that has numbers. The claim contains only
+// these numbers.
 func withoutEvidence(rows []Claim) []Claim {
 	var bare []Claim
 	for _, r := range rows {
@@ -76,8 +78,7 @@ func withoutEvidence(rows []Claim) []Claim {
 	return bare
 }
 
-// onlyNumberRows reports whether the numbers of a column are 1, 2, 3 …, which only number
-// the rows.
+// onlyNumberRows reports whether the numbers of a column are only row numbers: 1, 2, 3 …
 func onlyNumberRows(rows []Claim) bool {
 	next, counted := -1, 0
 	for _, r := range rows {

@@ -19,9 +19,9 @@ func Fold(s string) string {
 	return strings.ReplaceAll(s, "ß", "ss")
 }
 
-// plain returns a letter in lower case. It replaces letters that Unicode does not
-// decompose into a letter and an accent, such as ł. For a combining accent it returns -1,
-// so that strings.Map drops it.
+// plain returns a letter in lower case, for Fold. It also replaces letters that Unicode
+// does not decompose into a letter and an accent, such as ł. For a combining accent it
+// returns -1, so that strings.Map drops it.
 func plain(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)

@@ -1,14 +1,14 @@
 // Package lexicon contains the words that people use to write about ports, by role and
 // language: words for a port, words that join a list, column headers, states of a port.
-// Package numbers and the packages that use it look words up here and have no word lists
-// of their own.
+// Package numbers and the packages that use it have no word lists of their own.
 //
 // # Word files
 //
-// Each language has one file, such as words/de.txt for German. Words and signs that belong
-// to no language, such as ✓, tcp4 and icmp, are in words/any.txt. To add a language, add
-// its file. A test then lists the expected roles that the file lacks. A test of package
-// search lists the joining words that the search box lacks.
+// Each language has one file, such as words/de.txt for German. Words and signs that
+// belong to no language, such as ✓, tcp4 and icmp, are in words/any.txt. To add a
+// language, add its file. A test of this package then lists the expected roles that are
+// missing in the file. A test of package search lists the joining words that are missing
+// in the search box.
 //
 //	# German: words by role.
 //
@@ -24,10 +24,10 @@
 // written without spaces. A line that begins with white space continues the line above.
 // A line that begins with "#" is a comment. Empty lines are ignored.
 //
-// Some roles have a value after a dot. A word with the role head.use in a column header
-// means that the column describes a use. A word can have only one value of a role, in all
-// languages together. Case and accents are ignored, except for roles with the form
-// accented in specs.go, such as verb.
+// Some roles have a value after a dot: if a column header contains a word with the role
+// head.use, the column describes a use. A word that has a role in several languages must
+// have the same value in all of them. Case is ignored. Accents are ignored, too, except
+// for roles with the form accented in specs.go, such as verb.
 //
 // The table in specs.go lists all roles. It says what each role means, whether it takes
 // words, phrases or parts, and whether every language is expected to have words for it.
@@ -64,7 +64,8 @@ func HasAny(words []string, r Role) bool {
 // match is the longest one. The caller must not change the list.
 func Items(r Role) []string { return embedded().sorted(r) }
 
-// Within returns the longest part of a role that a folded text contains.
+// Within returns the longest part of a role that occurs in a folded text. It returns
+// false if no part occurs.
 func Within(r Role, text string) (part string, ok bool) {
 	for _, part := range Items(r) {
 		if strings.Contains(text, part) {
@@ -74,9 +75,9 @@ func Within(r Role, text string) (part string, ok bool) {
 	return "", false
 }
 
-// Table returns the items of a role with values. It maps each item to the meaning that the
-// caller gives for its value. Table panics unless meanings has exactly the values of the
-// role as keys.
+// Table returns a map from the items of a role to meanings. The argument meanings
+// contains one meaning for each value of the role. Table panics if its keys are not
+// exactly the values of the role.
 func Table[T any](r Role, meanings map[string]T) map[string]T {
 	if values := specs[r].values; len(meanings) != len(values) {
 		panic(fmt.Sprintf("lexicon: %d meanings for the %d values of %s", len(meanings), len(values), specs[r].key))

@@ -15,8 +15,8 @@ import (
 //go:embed words/*.txt
 var files embed.FS
 
-// embedded returns the lexicon of the embedded word files. It panics if they have an
-// error, which is a bug in the program; a test loads them.
+// embedded returns the lexicon of the embedded word files. It panics if a file contains
+// an error. A test finds such errors.
 var embedded = sync.OnceValue(func() *lexicon {
 	l, err := load(files)
 	if err != nil {
@@ -28,13 +28,14 @@ var embedded = sync.OnceValue(func() *lexicon {
 // lexicon contains the words of all languages.
 type lexicon struct {
 	entries []entry
-	index   [roleCount]map[string]int // index in entries by item
+	index   [roleCount]map[string]int // for each role, the index in entries by item
 
 	once [roleCount]sync.Once
-	list [roleCount][]string // what sorted returns
+	list [roleCount][]string // for each role, the result of sorted
 }
 
-// load reads words/*.txt. The error joins the errors of all files.
+// load reads the files words/*.txt. If there are errors, it returns all errors of all
+// files as one error.
 func load(fsys fs.FS) (*lexicon, error) {
 	names, err := fs.Glob(fsys, "words/*.txt")
 	if err != nil {
@@ -66,12 +67,13 @@ func load(fsys fs.FS) (*lexicon, error) {
 	return l, errors.Join(all...)
 }
 
-// add adds entry i to the index. Several languages may list an item, but only with the same
-// value. It is an error if one file lists it twice.
+// add adds entry i to the index. Several languages may list the same item, but only with
+// the same value. add returns an error if the values differ, or if one file lists the
+// item twice.
 func (l *lexicon) add(i int) error {
 	e := l.entries[i]
 	if at, ok := l.index[e.role][e.item]; ok {
-		switch other := l.entries[at]; { // from the last file that lists the item
+		switch other := l.entries[at]; { // the last entry for the item so far
 		case other.value != e.value:
 			return fmt.Errorf("%s: %q is %s here, but %s in %s", e.place, e.item, e.key(), other.key(), other.place)
 		case other.place.file == e.place.file:

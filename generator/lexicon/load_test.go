@@ -55,7 +55,8 @@ func TestLoadAllowsSharedWords(t *testing.T) {
 	}
 }
 
-// want lists for each error its place and the names that it must contain.
+// want has one line for each error: first the file and line, then texts that the error
+// message must contain.
 func TestLoadReportsErrors(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

@@ -68,7 +68,8 @@ func (p *parser) line(line string) {
 	}
 }
 
-// key reads the key of a role, with a value if the role has values.
+// key reads the key of a role. If the role has values, the key includes a value, as in
+// head.use.
 func (p *parser) key(key string) {
 	family, value, _ := strings.Cut(key, ".")
 	role, ok := byKey()[family]
@@ -86,7 +87,7 @@ func (p *parser) key(key string) {
 	}
 }
 
-// byKey returns the roles by their keys in word files.
+// byKey returns a map from the keys in word files to roles.
 var byKey = sync.OnceValue(func() map[string]Role {
 	keys := make(map[string]Role, roleCount)
 	for r := Role(1); r < roleCount; r++ {

@@ -3,7 +3,7 @@ package lexicon
 // Role is the function of a word in notes about ports.
 type Role int
 
-// The roles. The table in specs.go explains each one.
+// The roles. The table in specs.go explains each role.
 const (
 	Port Role = iota + 1
 	PortPart
@@ -94,12 +94,12 @@ const (
 	roleCount
 )
 
-// form is the form in which word files list the items of a role.
+// form says how word files write the items of a role.
 type form int
 
 const (
 	words    form = iota // single words
-	accented             // single words; accents are significant
+	accented             // single words in which accents count
 	phrases              // one or more words that must match a whole text
 	parts                // strings that match anywhere in text without spaces
 )

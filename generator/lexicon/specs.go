@@ -5,17 +5,20 @@ type spec struct {
 	key     string // the name of the role in word files
 	form    form
 	meaning string // one sentence
-	// values may follow the key after a dot. It is nil for roles without values.
+	// values are the words that may follow the key after a dot, such as "use" in
+	// head.use. It is nil for a role without values.
 	values []string
-	// expected contains the values for which every language should have words. A role
-	// without values has the single value "".
+	// expected contains the values for which every language should have words. For a role
+	// without values, it is [""] if every language should have words. It is nil if words
+	// are optional.
 	expected []string
-	// standsFor is a role for which words of this role count, too, when a test looks for
-	// expected words.
+	// standsFor is another role, or 0. The test for expected words counts words of this
+	// role as words of standsFor, too.
 	standsFor Role
 }
 
-// always is the value of expected for a role without values.
+// always is the value of expected for a role without values that every language should
+// have.
 var always = []string{""}
 
 var specs = [roleCount]spec{
@@ -98,7 +101,8 @@ var specs = [roleCount]spec{
 	Only:   {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
 	Verb:   {key: "verb", form: accented, meaning: "It occurs in sentences and instructions, but not in names."},
 
-	// Headers of columns that name the service only if no other column does.
+	// Headers of columns that contain the service names if no other column does:
+	// destinations and categories.
 	Destination: {key: "destination", meaning: "It occurs in the header of a column with destinations."},
 	Category:    {key: "category", form: phrases, meaning: "It is the header of a column with categories of services."},
 

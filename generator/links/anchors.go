@@ -8,9 +8,10 @@ import (
 	"portolan/generator/text"
 )
 
-// githubAnchors returns the anchors that GitHub gives the headings: letters, digits,
-// hyphens and underscores in lower case, a hyphen for each blank, and nothing for other
-// characters. If an anchor is already in use, it gets a number: "modes", "modes-1".
+// githubAnchors returns the anchors of the headings on GitHub. An anchor is the text of
+// the heading in lower case, with a hyphen for each blank. It keeps letters, digits,
+// hyphens and underscores; all other characters are removed. If an earlier heading has
+// the same anchor, a number is added: "modes", "modes-1".
 func githubAnchors(headings []text.Heading) []string {
 	anchors := make([]string, len(headings))
 	taken := map[string]bool{}

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Followed is the result of Follow: where the links of a note lead.
+// Followed is the result of Follow: the targets of the links in a note.
 type Followed struct {
 	// Targets are the notes, protocols and numbers that the note links to, in the order
 	// of the links.
@@ -46,8 +46,8 @@ type follower struct {
 	note  *Note
 	diags *diag.List
 	found Followed
-	// left are the paths of linked files that are not part of the site. leftAt is the
-	// position of the first link to one of them.
+	// left are the paths of linked files that are not copied to the site. leftAt is the
+	// position of the first link to such a file.
 	left   []string
 	leftAt int
 	// withheld are the linked notes that are not published. Each is reported once.
@@ -71,7 +71,7 @@ func (f *follower) wiki(w text.WikiLink) {
 func (f *follower) href(link text.Link) {
 	l, within := f.index.href(f.note, link.Href)
 	switch {
-	case !within && link.Alone: // the page shows an address with another scheme as text
+	case !within && link.Alone: // no warning: if a scheme is not allowed, the page shows the address as text
 	case !within && !AllowedScheme(link.Href):
 		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("a link to %q is not allowed", short(link.Href)),
 			"use an address that begins with http:, https: or mailto:, or a relative path")
@@ -98,8 +98,8 @@ func (f *follower) image(i text.Image) {
 	}
 }
 
-// follow records the target of a resolved link. It reports what is doubtful about the
-// link.
+// follow records the target of a resolved link. It reports problems of the link, such as
+// several possible targets or a missing heading.
 func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
 	switch {
 	case len(l.others) > 1:
@@ -128,8 +128,9 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	f.found.Targets = append(f.found.Targets, l.Target)
 }
 
-// file records a link to a file: a picture for Followed.Pictures, or a file that is not
-// copied to the site.
+// file records a link to a file. It adds a picture that the page can show or link to to
+// Followed.Pictures. It adds any other file to left, because such a file is not copied to
+// the site.
 func (f *follower) file(file *File, pos int, embed bool) {
 	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {
 		f.found.Pictures = append(f.found.Pictures, file)
@@ -161,11 +162,11 @@ func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {
 	f.diags.Add(rule, diag.At{Text: f.note.Text, Offset: pos}, message, hint)
 }
 
-// maxShort is how many characters of an address a message shows. A data: address can
-// contain a whole file.
+// maxShort is the maximum number of characters of an address in a message. A data:
+// address can contain a whole file.
 const maxShort = 80
 
-// short returns the first maxShort characters of an address.
+// short returns an address, cut after maxShort characters.
 func short(address string) string {
 	if r := []rune(address); len(r) > maxShort {
 		return string(r[:maxShort]) + "…"

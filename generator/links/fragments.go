@@ -7,16 +7,16 @@ import (
 	"portolan/generator/text"
 )
 
-// fragmentIndex finds the headings and blocks of a note by the fragment of a link, which
-// is the part after #.
+// fragmentIndex finds a heading or block of a note by the fragment of a link. The
+// fragment is the text after #.
 type fragmentIndex struct {
 	headings  []text.Heading
-	byName    map[string]string // ids of headings, by every name of a heading
+	byName    map[string]string // from each name of a heading to its id
 	byBlockID map[string]fragmentTarget
 }
 
-// fragmentTarget is the heading or the block that a fragment means. At most one of its
-// fields is set.
+// fragmentTarget is the heading or the block that a fragment refers to. At most one of
+// its fields is set.
 type fragmentTarget struct{ headingID, blockID string }
 
 func indexFragments(blocks []text.Block) fragmentIndex {
@@ -45,16 +45,17 @@ func indexFragments(blocks []text.Block) fragmentIndex {
 	return p
 }
 
-// headingNames returns the names of a heading in links: its words with blanks for signs,
-// its id, and its words without signs, as other tools write them. For "What's new?" these
-// are "what s new", "what-s-new" and "whats new".
+// headingNames returns the names that a link can use for a heading. For "What's new?" it
+// returns "what s new" (a blank instead of each sign), "what-s-new" (the id), and "whats
+// new" (without signs, as some tools write it).
 func headingNames(h text.Heading) []string {
 	words := text.Plain(h.Spans)
 	return []string{headingName(words), h.ID, text.Fold(strings.Map(dropSign, words))}
 }
 
-// headingName folds the words of a heading, with a blank for each sign. Obsidian also
-// ignores signs, because a link cannot contain all of them.
+// headingName replaces each sign in a heading with a blank and folds the result
+// (text.Fold). Obsidian also ignores signs, because a link cannot contain some signs,
+// such as #.
 func headingName(words string) string {
 	return text.Fold(strings.Map(func(r rune) rune {
 		if dropSign(r) < 0 {
@@ -64,8 +65,9 @@ func headingName(words string) string {
 	}, words))
 }
 
-// dropSign returns -1 for punctuation and symbols, and r for all other runes. Hyphens,
-// underscores and symbols outside Latin-1 are not signs here.
+// dropSign returns -1 for a sign, which is a punctuation character or a symbol. It
+// returns r for all other runes, and also for hyphens, underscores and symbols outside
+// Latin-1.
 func dropSign(r rune) rune {
 	if r != '-' && r != '_' && (unicode.IsPunct(r) || unicode.IsSymbol(r) && r < unicode.MaxLatin1) {
 		return -1
@@ -87,7 +89,7 @@ func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	return fragmentTarget{headingID: id}, id != ""
 }
 
-// heading returns the id of the heading with a name, or "".
+// heading returns the id of the heading with this name, or "".
 func (p fragmentIndex) heading(name string) string {
 	for _, key := range []string{name, strings.ToLower(name), headingName(name)} {
 		if id := p.byName[key]; id != "" {
@@ -97,9 +99,9 @@ func (p fragmentIndex) heading(name string) string {
 	return ""
 }
 
-// below returns the id of the heading that a list of names leads to: each name is a
-// heading below the heading of the previous name. It returns "" if there is no such
-// heading.
+// below finds a heading by the names of the headings above it. The first name is a top
+// heading, each further name is a heading below the heading with the previous name. It
+// returns the id of the heading with the last name, or "" if there is no such heading.
 func below(headings []text.Heading, names []string) string {
 	name := headingName(names[0])
 	for i, h := range headings {

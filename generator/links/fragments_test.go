@@ -34,8 +34,8 @@ func TestGithubAnchors(t *testing.T) {
 	}
 }
 
-// A heading can be written in several ways. A heading name that occurs twice needs the
-// names of the headings above it.
+// A link can write the name of a heading in several ways. If two headings have the same
+// name, the link must also contain the names of the headings above.
 func TestFragments(t *testing.T) {
 	f := open(t, "n.md\n# Top\n## C# basics\n## What's new?\n"+
 		"## Part\n### Detail\n## Other\n### Detail\n#### Deep\n"+

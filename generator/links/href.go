@@ -9,16 +9,16 @@ import (
 	"portolan/generator/text"
 )
 
-// Href resolves the address of a link or picture in a note. The second result is false
-// for an address outside the site.
+// Href returns the target of a link or picture that has the address href. The second
+// result is false if the address is outside the site.
 func (x *Index) Href(from *Note, href string) (Target, bool) {
 	l, within := x.href(from, href)
 	return l.Target, within
 }
 
-// href resolves an address: first relative to the folder of the note, then relative to
-// the content folder. Last it looks for a path that ends in the address, because Obsidian
-// writes such addresses.
+// href does the work of Href. It looks for the address relative to the folder of the
+// note, then relative to the content folder. If it finds nothing, it looks for a note or
+// file with a path that ends with the address, because Obsidian writes such addresses.
 func (x *Index) href(from *Note, href string) (link, bool) {
 	address, fragment, within := splitHref(href)
 	if !within {
@@ -26,7 +26,7 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 	}
 	if address == "" {
 		l := x.inNote(from, fragment, nil)
-		l.lost = l.lost && fragment != "top" // every browser supports #top
+		l.lost = l.lost && fragment != "top" // browsers show the top of the page for #top
 		return l, true
 	}
 	rooted := strings.TrimPrefix(path.Clean("/"+address), "/")
@@ -55,9 +55,9 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 
 var scheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)`)
 
-// splitHref splits an address within the site into its path and its fragment. within is
-// false for other addresses. People also write names without escapes (100%.md), so text
-// that is not a valid address is read as a path.
+// splitHref splits an address into its path and its fragment. within is false if the
+// address is outside the site. People also write file names without escapes (100%.md).
+// Therefore text that is not a valid URL is treated as a path.
 func splitHref(href string) (address, fragment string, within bool) {
 	u, err := url.Parse(href)
 	if err == nil {
@@ -79,8 +79,8 @@ func decode(s string) string {
 	return s
 }
 
-// AllowedScheme reports whether a page may link to this address outside the site: only
-// http, https and mailto are allowed.
+// AllowedScheme reports whether a page may link to this external address. Only the
+// schemes http, https and mailto are allowed.
 func AllowedScheme(href string) bool {
 	u, err := url.Parse(href)
 	if err != nil {

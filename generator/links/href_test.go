@@ -7,21 +7,21 @@ func TestAddresses(t *testing.T) {
 		"img/p.png", "x/p.png", "100%.md\n## Two words", "a#1.md", "What?.md")
 	f.leads(t, "x/a.md", map[string]string{
 		"[x](b%20c.md)":                "notes/x/b c.md", // relative to the note
-		"[x](<b c>)":                   "notes/x/b c.md", // .md may be left out
-		"[x](y/b%20c.md)":              "notes/y/b c.md", // from the content folder
+		"[x](<b c>)":                   "notes/x/b c.md", // the ending .md is optional
+		"[x](y/b%20c.md)":              "notes/y/b c.md", // relative to the content folder
 		"[x](/y/b%20c.md)":             "notes/y/b c.md",
 		"[x](../y/deep.md)":            "notes/y/deep.md",
-		"[x](deep.md)":                 "notes/y/deep.md", // the end of a path
+		"[x](deep.md)":                 "notes/y/deep.md", // the path of the note ends with deep.md
 		"[x](DEEP.MD)":                 "notes/y/deep.md",
-		"[x](/deep.md)":                "nowhere", // with / or .. it must be the whole path
+		"[x](/deep.md)":                "nowhere", // an address that begins with / or .. must be the whole path
 		"[x](../deep.md)":              "nowhere",
-		"[x](../../y/deep.md)":         "notes/y/deep.md", // .. stops at the content folder
+		"[x](../../y/deep.md)":         "notes/y/deep.md", // .. does not leave the content folder
 		"![x](p.png)":                  "notes/x/p.png",
 		"![x](img/p.png)":              "notes/img/p.png",
 		"![x](/img/p.png)":             "notes/img/p.png",
 		"[x](#Part)":                   "notes/x/a.md#part",
 		"[x](#^b)":                     "notes/x/a.md#^b",
-		"[x](<100%.md>)":               "notes/100%.md", // not a valid address, so a path
+		"[x](<100%.md>)":               "notes/100%.md", // not a valid URL, so it is a path
 		"[x](<100%.md#Two%20words>)":   "notes/100%.md#two-words",
 		"[x](a%231.md)":                "notes/a#1.md",
 		"[x](What%3F.md)":              "notes/What?.md",
@@ -33,7 +33,7 @@ func TestAddresses(t *testing.T) {
 	})
 }
 
-// Browsers support #top in every page.
+// Browsers show the top of a page for #top, so the note needs no heading with this name.
 func TestTopOfTheNote(t *testing.T) {
 	f := open(t, "a.md\nWords.", "b.md\nWords.")
 	for href, want := range map[string]bool{"#top": false, "#none": true, "b.md#top": true, "b.md": false} {

@@ -2,7 +2,7 @@ package links
 
 import "portolan/generator/text"
 
-// Index finds the notes, files, protocols and ports that links in notes mean.
+// Index finds the notes, files, protocols and ports that links in notes refer to.
 type Index struct {
 	registry Registry
 	notes    suffixIndex[*Note]
@@ -11,9 +11,9 @@ type Index struct {
 	places   map[*Note]fragmentIndex
 }
 
-// NewIndex returns an index of notes, of the other files of their folders, and of the
-// names and numbers of a registry. It calls the registry only when it resolves links, so
-// the registry may be incomplete until then.
+// NewIndex returns an index of notes and other files. The index asks the registry for
+// protocols and ports only when it resolves a link. Therefore the registry may still be
+// incomplete when NewIndex is called.
 func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	x := &Index{
 		registry: registry, notes: suffixIndex[*Note]{}, files: suffixIndex[*File]{},
@@ -33,21 +33,21 @@ func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	return x
 }
 
-// link is a resolved link. The fields after Target say what is doubtful about it.
+// link is a resolved link. The fields after Target describe problems of the link.
 type link struct {
 	Target
 	// others are the paths or ids of all possible targets, the chosen one first. It is
-	// nil if there is only one.
+	// nil if there is only one possible target.
 	others []string
 	// lost is set if the note has no heading or block for the fragment of the link.
 	lost bool
-	// moved is set if the path of the link does not exist and the note was found by its
-	// last part.
+	// moved is set if no note has the path of the link, and the note was found by the
+	// last part of the path.
 	moved bool
 }
 
-// pickNote chooses the note that a name means among candidates. It prefers published
-// notes. It returns false if there is no candidate.
+// pickNote chooses, among the candidates in notes, the note that a name refers to. It
+// prefers published notes. It returns false if notes is empty.
 func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
 	if len(notes) == 0 {
 		return link{}, false
@@ -59,8 +59,8 @@ func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string
 	return x.inNote(n, fragment, others), true
 }
 
-// pickFile chooses the file that a name means among candidates. It returns false if there
-// is no candidate.
+// pickFile chooses, among the candidates in files, the file that a name refers to. It
+// returns false if files is empty.
 func pickFile(from *Note, name string, files []*File) (link, bool) {
 	if len(files) == 0 {
 		return link{}, false
@@ -69,8 +69,8 @@ func pickFile(from *Note, name string, files []*File) (link, bool) {
 	return link{Target: Target{File: f}, others: others}, true
 }
 
-// inNote returns a link to the fragment of a note. If the note has no such fragment, the
-// link leads to the top of the note and is marked as lost.
+// inNote returns a link to the fragment of a note. If the note has no such heading or
+// block, the link leads to the top of the note, and lost is set.
 func (x *Index) inNote(n *Note, fragment string, others []string) link {
 	l := link{Target: Target{Note: n}, others: others}
 	if fragment != "" && !n.Unpublished {

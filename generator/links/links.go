@@ -1,11 +1,11 @@
-// Package links resolves the links in notes: [[x]], [words](address) and pictures, also
-// to headings and blocks. It reports links without a target and links with several
-// possible targets.
+// Package links finds the targets of the links in notes: wiki-links [[x]], links
+// [words](address) and pictures. A link can also lead to a heading or a block of a note.
+// The package reports links without a target and links with several possible targets.
 //
-// The registry gives it all values that it needs: paths, names and blocks of notes, paths
-// of files, names of protocols. The registry imports links, because links between notes
-// are facts of the registry (which notes mention a port, which pictures are shown).
-// Package links does not import the registry, because it does not need such facts.
+// Package registry imports this package, because a registry records which notes mention a
+// port and which pictures notes show. This package does not import package registry.
+// NewIndex gets all values that it needs: paths, names and blocks of notes, paths of
+// files, names of protocols.
 package links
 
 import (
@@ -17,7 +17,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Note is a note as links see it.
+// Note contains the parts of a note that links need.
 type Note struct {
 	// Text has the path and the content folder of the note. Diagnostics refer to it.
 	Text *diag.Text
@@ -26,19 +26,19 @@ type Note struct {
 	Blocks []text.Block
 	// Nav are links of the note that are not in Blocks: the site navigation.
 	Nav []text.WikiLink
-	// Unpublished marks a note that has no page.
+	// Unpublished is set for a note that has no page.
 	Unpublished bool
 }
 
 // Path returns the path of the note in its content folder, with forward slashes.
 func (n *Note) Path() string { return n.Text.Path }
 
-// stem returns the path without its ending.
+// stem returns the path without the file name extension.
 func (n *Note) stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
 func (n *Note) root() string { return root(n.Text) }
 
-// File is a file of a content folder that is not a note, as links see it.
+// File is a file of a content folder that is not a note.
 type File struct {
 	// Place has the path and the content folder of the file. Place.Bytes is empty.
 	Place *diag.Text
@@ -47,8 +47,8 @@ type File struct {
 // Path returns the path of the file in its content folder, with forward slashes.
 func (f *File) Path() string { return f.Place.Path }
 
-// stem returns the path without the ending .md, because links to Excalidraw drawings may
-// leave it out. Other endings stay.
+// stem returns the path without the ending .md, because links to Excalidraw drawings
+// (x.excalidraw.md) may leave out this ending. Other endings stay.
 func (f *File) stem() string { return trimMD(f.Path()) }
 
 func (f *File) root() string { return root(f.Place) }
@@ -66,19 +66,20 @@ func trimMD(name string) string {
 }
 
 // Opens reports whether a page may link to the file with this path. Only pictures are
-// allowed. SVG is not, because an SVG file can run scripts when a browser opens it.
+// allowed. SVG files are not allowed, because they can run scripts when a browser opens
+// them.
 func Opens(name string) bool {
 	return text.NamesPicture(name) && !strings.EqualFold(path.Ext(name), ".svg")
 }
 
-// Protocol is a protocol as links see it.
+// Protocol contains the parts of a protocol that links need.
 type Protocol struct {
 	ID string
 	// Note is the note about the protocol, or nil.
 	Note *Note
 }
 
-// Registry finds protocols and ports for links that mean neither a note nor a file.
+// Registry finds protocols and ports for links that do not refer to a note or a file.
 type Registry interface {
 	// ProtocolsNamed returns the protocols with a name. A link leads to the first of
 	// them. The name must be folded (text.Fold).
@@ -95,8 +96,8 @@ type Target struct {
 	File     *File
 	Protocol string // the id of a protocol without a note about it
 	Number   *port.Number
-	// HeadingID is the anchor of a heading of Note, BlockID the name of a block of Note.
-	// Both are empty for the top of the note.
+	// HeadingID is the anchor of a heading in Note, BlockID the name of a block in Note.
+	// If both are empty, the link leads to the top of the note.
 	HeadingID, BlockID string
 }
 

@@ -30,10 +30,10 @@ func (k known) ProtocolsNamed(key string) []Protocol {
 
 func (known) HasPage(n port.Number) bool { return n == 22 || n == 6000 }
 
-// open makes a folder. The first line of each file is its path: "a.md", or "two:a.md" for
-// a file of the content folder "two". The other lines are its text. Files ending in .md
-// are notes. Text that begins with "names: " gives the names of the note. Text that
-// contains "unpublished" makes the note unpublished.
+// open returns a folder with the given files. The first line of each file is its path:
+// "a.md", or "two:a.md" for a file of the content folder "two". The other lines are its
+// text. Files ending in .md are notes. If the text begins with "names: a, b", a and b are
+// the names of the note. If the text contains "unpublished", the note is unpublished.
 func open(t *testing.T, files ...string) folder {
 	t.Helper()
 	var f folder
@@ -71,7 +71,8 @@ func (f folder) note(path string) *Note {
 	return f.notes[slices.IndexFunc(f.notes, func(n *Note) bool { return n.Path() == path })]
 }
 
-// String returns a target as the tests write it: "port 22", "notes/a.md#part".
+// String returns a target in the form that the tests expect: "port 22",
+// "notes/a.md#part".
 func (t Target) String() string {
 	switch {
 	case !t.Found():
@@ -90,7 +91,7 @@ func (t Target) String() string {
 	return t.Note.Text.Name
 }
 
-// written returns the only link of a line.
+// written returns the first link in a line of Markdown.
 func written(t *testing.T, line string) text.Span {
 	t.Helper()
 	var diags diag.List
@@ -104,8 +105,8 @@ func written(t *testing.T, line string) text.Span {
 	return nil
 }
 
-// leads checks where links lead. The keys of want are links in the note from; the values
-// are targets.
+// leads checks the targets of links. The keys of want are links that the note with the
+// path from contains. The values are the expected targets.
 func (f folder) leads(t *testing.T, from string, want map[string]string) {
 	t.Helper()
 	for line, want := range want {

@@ -11,11 +11,11 @@ import (
 	"portolan/generator/text"
 )
 
-// linked is a note or a file, which links find by its path.
+// linked is a note or a file. Links find it by its path.
 type linked interface {
 	comparable
 	Path() string
-	stem() string // the path without the ending that links may leave out
+	stem() string // the path as links write it, usually without the ending .md
 	root() string // the content folder
 }
 
@@ -36,17 +36,25 @@ func (t suffixIndex[T]) add(item T) {
 	}
 }
 
-// whole returns the items whose whole path is name, not only its end.
+// whole returns the items with exactly the path name. Items with a path that only ends
+// with name do not count.
 func (t suffixIndex[T]) whole(name string) []T {
 	key := text.Fold(name)
 	return keep(t[key], func(item T) bool { return text.Fold(item.stem()) == key })
 }
 
-// pick chooses the item that a name means. It keeps the candidates whose whole path is
-// name, if there are any, and then those with the same upper and lower case, if there are
-// any. Of these it takes the one in the same content folder as from, then in the same
-// folder, then with the shortest path. The second result is the paths of all remaining
-// candidates, the chosen one first, or nil if only one remains.
+// pick chooses, among the candidates, the item that a name refers to. It prefers, in this
+// order:
+//
+//  1. items with exactly the path name; other paths only end with name
+//  2. items with the same upper and lower case as name
+//  3. items in the same content folder as the note from
+//  4. items in the same folder as the note from
+//  5. items with a shorter path
+//
+// Rules 1 and 2 remove candidates, rules 3 to 5 only sort them. The second result is the
+// paths of the candidates that remain, the chosen item first. It is nil if only one path
+// remains.
 func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	name = norm.NFC.String(name)
 	folded := text.Fold(name)
@@ -78,9 +86,8 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	return candidates[0], paths
 }
 
-// distance returns how far an item is from a note in this content folder (root) and this
-// folder: 0 in the same folder, up to 3. Another content folder counts more than another
-// folder.
+// distance returns 0 if the item is in the same content folder (root) and in the same
+// folder. A different content folder adds 2 to the result, a different folder adds 1.
 func distance[T linked](item T, root, folder string) int {
 	far := 0
 	if item.root() != root {

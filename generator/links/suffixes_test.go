@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// If several notes have a name, one is chosen, and all are listed in others.
+// If several notes match a name, pickNote chooses one of them and lists all of them in
+// others.
 func TestPickAmongSeveral(t *testing.T) {
 	files := []string{
 		"one:x/ftp.md", "one:x/y/ftp.md", "one:long/ftp.md", "two:z/ftp.md", "two:x/reader.md",
@@ -19,13 +20,13 @@ func TestPickAmongSeveral(t *testing.T) {
 		want       []string // all candidates, the chosen one first
 	}{
 		{"x/reader.md", "ftp", []string{"z/ftp.md", "x/ftp.md", "x/y/ftp.md", "long/ftp.md"}}, // same content folder first
-		{"c/reader.md", "FTP", nil}, // only one has this case
+		{"c/reader.md", "FTP", nil}, // only x/FTP.md has the same case
 		{"c/reader.md", "Ftp", []string{"x/FTP.md", "x/ftp.md", "x/y/ftp.md", "long/ftp.md", "z/ftp.md"}},
-		{"c/reader.md", "u", []string{"a/u.md", "b/u.md"}}, // equally far
-		{"b/reader.md", "u", []string{"b/u.md", "a/u.md"}}, // same folder first
-		{"c/reader.md", "y/ftp", nil},                      // only one path ends like this
+		{"c/reader.md", "u", []string{"a/u.md", "b/u.md"}}, // both have the same distance
+		{"b/reader.md", "u", []string{"b/u.md", "a/u.md"}}, // the same folder comes first
+		{"c/reader.md", "y/ftp", nil},                      // only one path ends with y/ftp
 		{"c/reader.md", "x/ftp", nil},                      // a whole path
-		{"c/reader.md", "Top", nil},                        // a whole path, though c/top.md is nearer
+		{"c/reader.md", "Top", nil},                        // a whole path, although c/top.md is in the same folder
 		{"c/reader.md", "Cafe\u0301", nil},                 // é may be written as two characters
 	} {
 		f := open(t, files...)
@@ -40,7 +41,8 @@ func TestPickAmongSeveral(t *testing.T) {
 	}
 }
 
-// A link prefers a note with a page to an unpublished note.
+// If a published and an unpublished note match a link, the link leads to the published
+// note.
 func TestPublishedNotesFirst(t *testing.T) {
 	f := open(t, "a.md", "s.md\nunpublished", "deep/er/s.md", "t.md\nunpublished\n## Part")
 	f.leads(t, "a.md", map[string]string{"[[s]]": "notes/deep/er/s.md", "[[t]]": "notes/t.md", "[[t#Part]]": "notes/t.md"})

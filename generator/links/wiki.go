@@ -15,11 +15,12 @@ import (
 //  3. a file, by its path or the end of its path
 //  4. a protocol, by one of its names
 //  5. a port, by its number
-//  6. the only note with the last part of the path: [[old/ftp]] finds new/ftp.md
+//  6. a note, by the last part of the path, if only one note has it: [[old/ftp]] finds
+//     new/ftp.md
 //
-// Steps 4 to 6 use only the last part of the path. For one name with a slash
-// (text.WikiLink.Whole), steps 4 and 5 use the whole name and there is no step 6. Case,
-// blanks, hyphens and underscores are ignored.
+// Steps 4 to 6 use only the last part of the path in the link. If the link is a name that
+// contains a slash, such as TCP/IP (text.WikiLink.Whole), steps 4 and 5 use the whole
+// name, and step 6 is skipped. All steps compare folded names (text.Fold).
 func (x *Index) Wiki(from *Note, w text.WikiLink) Target { return x.wiki(from, w).Target }
 
 func (x *Index) wiki(from *Note, w text.WikiLink) link {

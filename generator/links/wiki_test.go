@@ -2,15 +2,15 @@ package links
 
 import "testing"
 
-// The order in which Wiki tries notes, files, protocols and ports.
+// Wiki tries notes first, then files, then protocols, then ports.
 func TestWikiOrder(t *testing.T) {
 	f := open(t, "a.md", "deep/ssh guide.md", "b.md\nnames: ssh guide, 22, Echo, ECHO",
 		"deep/22.png", "about/dns-note.md\n## Zones")
 	f.leads(t, "a.md", map[string]string{
-		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path, not the alias of b.md
+		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path comes before the alias of b.md
 		"[[SSH_Guide.md]]": "notes/deep/ssh guide.md",
-		"[[echo]]":         "notes/b.md", // an alias, not the protocol
-		"[[22]]":           "notes/b.md", // an alias, not the port
+		"[[echo]]":         "notes/b.md", // an alias comes before the protocol
+		"[[22]]":           "notes/b.md", // an alias comes before the port
 		"[[22.png]]":       "notes/deep/22.png",
 		"[[ssh]]":          "protocol ssh",
 		"[[DNS]]":          "notes/about/dns-note.md",
@@ -35,7 +35,8 @@ func TestPathsOfWikiLinks(t *testing.T) {
 	})
 }
 
-// One name with a slash is a protocol, or a number with its transport. It is not a path.
+// A name with a slash refers to a protocol (S/KEY), or to a port with its transport
+// (TCP/22). It is not a path.
 func TestNamesWithSlashes(t *testing.T) {
 	f := open(t, "a.md", "KEY.md")
 	f.leads(t, "a.md", map[string]string{

@@ -7,13 +7,13 @@ import (
 	"portolan/generator/text"
 )
 
-// blockName matches a block id at the end of a paragraph, list item or heading: ^name.
-// Links lead to it by [[note#^name]].
+// blockName matches a block id, such as ^name, at the end of a paragraph, list item or
+// heading. A link such as [[note#^name]] leads to it.
 var blockName = regexp.MustCompile(`(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$`)
 
-// cutName removes the block id from the end of spans and returns it in lower case. As
-// in Obsidian, the case of block ids does not matter. If an earlier block has the same
-// id, cutName removes it and returns an empty string.
+// cutName removes the block id at the end of spans and returns it in lower case, because
+// Obsidian ignores the case of block ids. If an earlier block has the same id, cutName
+// also removes the id, but returns an empty string.
 func (c *converter) cutName(spans []text.Span) ([]text.Span, string) {
 	last := len(spans) - 1
 	if last < 0 {
@@ -48,14 +48,16 @@ func isBreak(s text.Span) bool {
 	return ok
 }
 
-// aloneName reports whether a block is only a block id. Then the id belongs to the
-// block before it.
+// aloneName returns the block id of a paragraph that contains nothing else. Such an id
+// belongs to the block before the paragraph. For any other block, aloneName returns
+// false.
 func aloneName(b text.Block) (string, bool) {
 	p, ok := b.(text.Paragraph)
 	return p.BlockID, ok && len(p.Spans) == 0
 }
 
-// anchorLast adds an anchor for the last block, directly before it.
+// anchorLast inserts an anchor with a block id directly before the last block. If name is
+// empty, it does nothing.
 func anchorLast(blocks []text.Block, name string) []text.Block {
 	if name == "" {
 		return blocks
@@ -68,8 +70,9 @@ func anchorLast(blocks []text.Block, name string) []text.Block {
 	return append(blocks[:last:last], a, blocks[last])
 }
 
-// cutNameRow removes the last row of a table if it is only a block id. Markdown reads a
-// line directly after a table as a row of it.
+// cutNameRow removes the last row of a table if the row contains only a block id.
+// Markdown reads every line directly below a table as a row, also a line with a block id.
+// The id becomes an anchor before the table.
 func (c *converter) cutNameRow(t *text.Table) {
 	last := len(t.Rows) - 1
 	if last < 0 {

@@ -69,7 +69,7 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *east.FootnoteList:
 		c.footnotes.collect(n)
 	}
-	return nil // link reference definitions have no text of their own
+	return nil // for example, for a link reference definition
 }
 
 // paragraph reads a paragraph, a grid table, or a heading that the author wrote as
@@ -98,7 +98,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: spans, Pos: pos}
 }
 
-// prose reads a paragraph. It returns nil if the paragraph contains only comments.
+// prose reads the text of a paragraph. It returns nil if there are only comments.
 func (c *converter) prose(n ast.Node) text.Block {
 	spans := c.spans(n)
 	shown := slices.ContainsFunc(spans, func(s text.Span) bool {
@@ -130,9 +130,9 @@ func plainStart(spans []text.Span) string {
 	return b.String()
 }
 
-// meantHeading returns the level of a heading without the space after its marks, or 0.
-// A heading must be a paragraph of one line. A line of #tags, and a sentence after a
-// tag such as #todo call Bob, are not headings.
+// meantHeading returns the level of a heading that lacks the space after its # marks: 2
+// for "##Words". It returns 0 for any other paragraph, also for several lines, for a line
+// of tags (#a #b), and for a sentence after a tag (#todo call Bob).
 func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 	if len(spans) == 0 {
 		return 0
@@ -150,7 +150,7 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 		return 0
 	}
 	fields := strings.Fields(string(line.Value(src)))
-	if len(fields) == 1 && (level == 1 || !unicode.IsLetter(letter)) { // a tag, or a number
+	if len(fields) == 1 && (level == 1 || !unicode.IsLetter(letter)) { // #Tag, or ##1
 		return 0
 	}
 	for _, word := range fields[1:] {
@@ -166,7 +166,7 @@ func firstWord(s string) string {
 	return word
 }
 
-// html converts a block of raw HTML to literal text.
+// html returns a block of raw HTML as literal text.
 func (c *converter) html(n *ast.HTMLBlock) text.Block {
 	lines := c.lines(n)
 	if n.HasClosure() {
@@ -211,7 +211,7 @@ func (c *converter) appendFootnotes(blocks []text.Block) []text.Block {
 	return append(blocks, text.Footnotes{Items: notes})
 }
 
-// quote reads a block quotation. If it begins with [!kind], it is a callout.
+// quote reads a block quotation. It is a callout if it begins with [!note] or similar.
 func (c *converter) quote(n *ast.Blockquote) text.Block {
 	q := text.Quote{Blocks: c.blocks(n)}
 	p, ok := n.FirstChild().(*ast.Paragraph)

@@ -8,9 +8,10 @@ import (
 	"portolan/generator/diag"
 )
 
-// Limits of a line: its length in bytes, how many quotes and lists it may open, and how
-// many brackets, pipes and emphasis markers it may have. Lines that people write are
-// far below these limits. The cost of parsing grows with the square of these numbers.
+// These are the limits for one line: its length in bytes, the number of quotes and lists
+// that it opens, and how many [, how many |, and how many * and _ it contains. Lines that
+// people write are far below these limits. The time to parse a line grows with the square
+// of these numbers.
 const (
 	maxLine     = 1 << 18
 	maxDepth    = 100
@@ -19,11 +20,11 @@ const (
 	maxEmphasis = 20000
 )
 
-// breakLine is the hint for a line that exceeds a limit.
+// breakLine is the hint of the diagnostics for a line that exceeds a limit.
 const breakLine = "break the line, or move the file out of the folder if it is not a note"
 
-// checkBytes reports errors in the bytes of a note: invalid UTF-8, and lines that
-// exceed a limit. It returns false if there are any.
+// checkBytes reports invalid UTF-8, and the first line that exceeds a limit. It returns
+// false if it reports anything.
 func checkBytes(src *diag.Text, diags *diag.List) bool {
 	ok := true
 	fault := func(rule *diag.Rule, offset int, message, hint string) {
@@ -41,7 +42,7 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 			break
 		}
 		if n := depth(src.Bytes[start:end]); n > maxDepth {
-			fault(diag.TooDeep, start, fmt.Sprintf("%d quotes or lists on one line (limit %d)", n, maxDepth),
+			fault(diag.TooDeep, start, fmt.Sprintf("quotes or lists are nested %d deep on one line (limit %d)", n, maxDepth),
 				breakLine)
 			break
 		}
@@ -54,7 +55,8 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d pipes on one line (limit %d)", n, maxPipes), breakLine)
 			break
 		}
-		if n := bytes.Count(src.Bytes[start:end], []byte("*")) + bytes.Count(src.Bytes[start:end], []byte("_")); n > maxEmphasis {
+		line := src.Bytes[start:end]
+		if n := bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")); n > maxEmphasis {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d emphasis markers on one line (limit %d)", n, maxEmphasis),
 				breakLine)
 			break
@@ -64,8 +66,8 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 	return ok
 }
 
-// withoutControls removes control characters that are never part of text, and reports
-// them.
+// withoutControls returns the text without the control characters U+0000 and U+001F,
+// which are never part of a text. It reports how many it removed.
 func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	var cuts []diag.Cut
 	for i, b := range src.Bytes {
@@ -89,10 +91,10 @@ func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	return src.Without(cuts)
 }
 
-// orRepair is the end of the hint of every diagnostic with fixes.
+// orRepair ends the hint of every diagnostic that has fixes.
 const orRepair = ", or run portolan fmt --write"
 
-// checkMark reports an encoding other than UTF-8, and a byte order mark.
+// checkMark reports a byte order mark, and an encoding other than UTF-8.
 func checkMark(src *diag.Text, diags *diag.List) {
 	if src.Encoding != "" {
 		diags.Add(diag.OtherEncoding, diag.At{Text: src, Offset: diag.WholeFile},
@@ -109,7 +111,8 @@ func checkMark(src *diag.Text, diags *diag.List) {
 	d.Fixes = []diag.Fix{{Offset: -n, Length: n}}
 }
 
-// depth counts the marks of quotes and lists at the start of a line.
+// depth counts the markers of quotes and lists at the start of a line: for "> - a", it
+// returns 2.
 func depth(line []byte) int {
 	n := 0
 	for _, c := range line {
@@ -121,7 +124,7 @@ func depth(line []byte) int {
 			return n
 		}
 	}
-	return 0 // a line of only marks is a rule of dashes or stars
+	return 0 // the line has no text: a horizontal rule or an empty line
 }
 
 func invalidUTF8(b []byte) int {

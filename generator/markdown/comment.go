@@ -8,16 +8,17 @@ import (
 	gtext "github.com/yuin/goldmark/text"
 )
 
-// commentMark opens and closes a comment of Obsidian. A comment that is never closed is
-// read as text, because the rest of the note would be lost otherwise.
+// commentMark opens and closes a comment of Obsidian. A comment without an end is shown
+// as text. Otherwise the rest of the note would disappear.
 var commentMark = []byte("%%")
 
-// comment is %%words%% within a paragraph.
+// comment is a comment inside a paragraph: %%words%%.
 type comment struct {
 	ast.BaseInline
 }
 
-// commentBlock is the lines from a line that begins with %% to the next line with %%.
+// commentBlock is a comment of several lines. Its first line begins with %%, and it ends
+// at the next %%.
 type commentBlock struct {
 	ast.BaseBlock
 }
@@ -64,8 +65,8 @@ func (commentParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast
 	}
 }
 
-// commentBlockParser reads comments of several lines. It takes all lines in between,
-// even if they look like other blocks.
+// commentBlockParser parses comments of several lines. All lines up to the closing %%
+// belong to the comment, even if they look like other blocks.
 type commentBlockParser struct{}
 
 func (commentBlockParser) Trigger() []byte { return []byte{'%'} }

@@ -6,17 +6,23 @@ import (
 	"portolan/generator/diag"
 )
 
-// containerMarks are spaces, and the marks of quotes and lists before the first word of
-// a line.
+// containerMarks are the characters that can come before the first word of a line:
+// spaces, and the markers of quotes and lists.
 const containerMarks = " \t>-*+0123456789.)"
 
 const blanks = " \t"
 
-// around returns the range to cut for a comment, in three cases. If text comes after
-// the comment, the range has the spaces between them, so the text is not indented. If
-// text comes before it, the range has the spaces before it, so the line does not end in
-// two spaces. If the comment is alone between the rows of a table or inside raw HTML,
-// the range has its whole lines, because a blank line would end the table or the HTML.
+// around returns the range to remove for the comment from start to end. It can be larger
+// than the comment:
+//
+//   - If text comes after the comment on the same line, the range includes the spaces
+//     between them. Otherwise the text would be indented.
+//   - If text comes only before the comment, the range includes the spaces between
+//     them. Otherwise the line could end in two spaces, which is a line break in
+//     Markdown.
+//   - If the comment is alone on its lines, between two rows of a table or inside raw
+//     HTML, the range includes the whole lines. Otherwise a blank line would end the
+//     table or the HTML.
 func (s *commentScan) around(start, end int) diag.Cut {
 	src := s.src.Bytes
 	first, last := lineStart(src, start), lineEnd(src, end)
@@ -37,16 +43,18 @@ func (s *commentScan) around(start, end int) diag.Cut {
 	return diag.Cut{Start: start, End: end}
 }
 
-// opensLine reports whether no word comes before a comment on its line.
+// opensLine reports whether before contains no words, but only containerMarks. before is
+// the text before a comment on the same line.
 func opensLine(before []byte) bool { return len(bytes.Trim(before, containerMarks)) == 0 }
 
 func isRow(line []byte) bool { return bytes.IndexByte(line, '|') >= 0 }
 
-// maxCommentLines is the maximum number of comment lines that are skipped between two
-// rows of a table.
+// maxCommentLines is the maximum number of comment lines that lineBefore and lineAfter
+// skip.
 const maxCommentLines = 50
 
-// lineBefore returns the last line before an offset that is not a comment.
+// lineBefore returns the line before the offset start. It skips lines that are comments.
+// start is the beginning of a line.
 func lineBefore(src []byte, start int) []byte {
 	for n := 0; n < maxCommentLines && start > 0; n++ {
 		end := start - 1
@@ -58,8 +66,8 @@ func lineBefore(src []byte, start int) []byte {
 	return nil
 }
 
-// lineAfter returns the first line after an offset that is not a comment. The offset is
-// the end of a line.
+// lineAfter returns the line after the offset end. It skips lines that are comments. end
+// is the end of a line.
 func lineAfter(src []byte, end int) []byte {
 	for n := 0; n < maxCommentLines && end < len(src); n++ {
 		start := end + 1
@@ -70,7 +78,7 @@ func lineAfter(src []byte, end int) []byte {
 	return nil
 }
 
-// isComment reports whether a line is one comment and nothing else.
+// isComment reports whether a line consists of an HTML comment.
 func isComment(line []byte) bool {
 	line = bytes.TrimRight(bytes.TrimLeft(line, " \t>"), " \t\r")
 	return bytes.HasPrefix(line, htmlOpen) && bytes.HasSuffix(line, htmlClose)

@@ -6,14 +6,14 @@ import (
 	"portolan/generator/diag"
 )
 
-// commentScan is the search for the HTML comments of a note.
+// commentScan searches a note for HTML comments.
 type commentScan struct {
 	src   *diag.Text
 	diags *diag.List
 	open  bool // a comment without an end was reported
-	blind bool // it is no longer known which parts are code
-	// code and html are the ranges of code and raw HTML that goldmark finds, sorted by
-	// place.
+	blind bool // code and html are not known, so comments in code are removed, too
+	// code and html are the ranges that goldmark reads as code and as raw HTML, sorted by
+	// offset.
 	code, html []diag.Cut
 }
 

@@ -11,30 +11,30 @@ import (
 	"portolan/generator/text"
 )
 
-// converter converts goldmark's tree to blocks and spans. goldmark parsed the masked
-// copy, but the text comes from the note itself.
+// converter converts goldmark's tree to blocks and spans. goldmark parsed a masked copy
+// of the note (see mask), but the converter takes the text from the note itself.
 type converter struct {
 	src    *diag.Text
-	text   string // the text of src; the texts of spans are substrings of it
+	text   string // src.Bytes as a string, so that spans can share its memory
 	masked []byte
-	base   int // offset of masked within the note
+	base   int // offset of masked in the note
 	diags  *diag.List
 	paths  Paths
-	// ids counts the headings with each slug.
+	// ids counts, for each slug, the headings with this slug.
 	ids map[string]int
-	// blockNames are the block ids that were read so far. pending are anchors for the
-	// current block, which has no field for a block id; they are added before the
-	// block.
+	// blockNames contains the block ids that were read so far. pending contains anchors
+	// to insert before the current block. They are for blocks that have no field for a
+	// block id, such as tables.
 	blockNames map[string]bool
 	pending    []text.Block
 	footnotes  footnotes
-	// mojibake is the last report of mojibake. mojibakeLine is its line.
+	// mojibake is the latest diagnostic about mojibake. mojibakeLine is its line.
 	mojibake     *diag.Diagnostic
 	mojibakeLine int
 }
 
-// pos returns the offset of a node in the note. If goldmark knows none, it returns the
-// offset of the first child.
+// pos returns the offset of a node in the note. If the node has no offset, pos returns
+// the offset of its first child.
 func (c *converter) pos(n ast.Node) int {
 	for ; n != nil; n = n.FirstChild() {
 		if t, ok := n.(*ast.Text); ok {
@@ -54,7 +54,7 @@ func (c *converter) literalPos(n *ast.CodeSpan) int {
 	return c.pos(n)
 }
 
-// literal returns the text of a code span.
+// literal returns the text of a code span on one line.
 func (c *converter) literal(n ast.Node) string {
 	var b strings.Builder
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
@@ -65,8 +65,9 @@ func (c *converter) literal(n ast.Node) string {
 	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
-// written returns the text of a node as it is in the note. In a table it removes the
-// backslash before a pipe, which is part of the table's syntax and not of the cell.
+// written returns the text of node n from start to stop, as the author wrote it. In a
+// table cell, it removes the backslash before a pipe, because this backslash is syntax of
+// the table.
 func (c *converter) written(n ast.Node, start, stop int) string {
 	value := string(c.src.Bytes[c.base+start : c.base+stop])
 	for ; n != nil; n = n.Parent() {
@@ -77,8 +78,8 @@ func (c *converter) written(n ast.Node, start, stop int) string {
 	return value
 }
 
-// anchor returns an id for a heading that no earlier heading of the note has: "notes",
-// then "notes_2".
+// anchor returns an id for a heading that is unique in the note: "notes" for the first
+// heading "Notes", then "notes_2".
 func (c *converter) anchor(spans []text.Span) string {
 	slug := text.Slug(text.Plain(spans))
 	c.ids[slug]++
@@ -88,7 +89,8 @@ func (c *converter) anchor(spans []text.Span) string {
 	return slug
 }
 
-// cutBefore removes the plain text before an offset.
+// cutBefore removes the text before an offset from the start of spans. It stops at the
+// first span that is not plain text.
 func cutBefore(spans []text.Span, offset int) []text.Span {
 	for len(spans) > 0 {
 		t, ok := spans[0].(text.Text)

@@ -8,7 +8,7 @@ import (
 // Document is a parsed note.
 type Document struct {
 	Text *diag.Text
-	// Meta is the front matter; empty if the note has none.
+	// Meta is the front matter. It is empty if the note has no front matter.
 	Meta Meta
 	// Blocks are the body of the note, in order.
 	Blocks []text.Block

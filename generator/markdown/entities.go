@@ -8,9 +8,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// escape decodes a backslash before punctuation, or a character reference, at the start
-// of b. It returns the character and the length of its notation, or 0 if b begins with
-// neither.
+// escape decodes a backslash escape such as \* or a character reference such as &amp; at
+// the start of b. It returns the character and the number of bytes that it read. This
+// number is 0 if b begins with neither of them.
 func escape(b []byte) (string, int) {
 	switch {
 	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
@@ -21,7 +21,8 @@ func escape(b []byte) (string, int) {
 	return "", 0
 }
 
-// plainValue decodes the address or title of a link. goldmark leaves escapes in them.
+// plainValue decodes the escapes in the address or title of a link. goldmark does not
+// decode them.
 func plainValue(masked []byte) string {
 	b := []byte(unmask(masked))
 	var value strings.Builder
@@ -37,11 +38,11 @@ func plainValue(masked []byte) string {
 	return value.String()
 }
 
-// entityPattern matches a character reference: &amp; &#8211;
+// entityPattern matches a character reference, such as &amp; or &#8211;
 var entityPattern = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,32};`)
 
 // entity decodes a character reference at the start of b. It returns the character and
-// the length of the reference. The length is 0 if b begins with something else.
+// the length of the reference. The length is 0 if b does not begin with a reference.
 func entity(b []byte) (string, int) {
 	ref := entityPattern.Find(b)
 	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))

@@ -4,22 +4,22 @@ import (
 	"bytes"
 )
 
-// Meta is the front matter of a note, in the order of the note.
+// Meta is the front matter of a note: its fields, in the order of the note.
 type Meta []Field
 
-// Field is one key of front matter. At most one of Text, List and Fields is set. None
-// is set if the key has no value or an unreadable one.
+// Field is one key of front matter and its value. At most one of Text, List and Fields is
+// set. All three are empty if the key has no value, or if the value is not readable.
 type Field struct {
 	Key string
-	// Offset is the place of the key in the note.
+	// Offset is the position of the key in the note, in bytes.
 	Offset int
-	// Text is a scalar as the note has it: 0021 stays 0021, no stays no.
+	// Text is a scalar as the author wrote it: 0021 is "0021", and no is "no".
 	Text string
 	// List contains the scalars of a list.
 	List []string
 	// Fields are the keys of a nested map.
 	Fields []Field
-	// Unreadable is set if the value is not YAML.
+	// Unreadable is set if the value is not valid YAML.
 	Unreadable bool
 }
 
@@ -34,10 +34,10 @@ func (f Field) Values() []string {
 // front is the result of reading the front matter of a note.
 type front struct {
 	meta Meta
-	// body is the offset of the rest of the note.
+	// body is the offset of the first byte after the front matter.
 	body int
-	// words is set if the note begins like front matter, but without keys. The text is
-	// then part of the body, between two horizontal rules.
+	// words is set if a line --- opens the note, but no key follows it. Then the text
+	// after this line is part of the body, between two horizontal rules.
 	words bool
 }
 

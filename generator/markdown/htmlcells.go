@@ -51,7 +51,8 @@ func (r *htmlReader) endCell() {
 	}
 }
 
-// fromAbove adds the cells of rows above that also cover this place in the row.
+// fromAbove appends the cells of earlier rows that extend into this row at the next
+// columns (rowspan).
 func (r *htmlReader) fromAbove() {
 	for {
 		b, ok := r.below[len(r.row)]

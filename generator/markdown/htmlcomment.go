@@ -11,17 +11,18 @@ import (
 	"portolan/generator/diag"
 )
 
-// maxCommentReadings is the maximum number of times that a note is parsed to find its
-// code. maxCommentBytes lowers this number for large notes. After that, comments in
-// code are removed, too, so hidden text is never shown.
+// The removal of a comment can change which text is code. So the note is parsed again,
+// but at most maxCommentReadings times. For a large note, the limit is lower: all
+// readings together may parse about maxCommentBytes. At the limit, all remaining comments
+// are removed, even in code, so that hidden text is never shown.
 const (
 	maxCommentReadings = 50
 	maxCommentBytes    = 8 << 20
 )
 
-// withoutComments removes the HTML comments from the body of a note. What remains is
-// parsed as if they were not there. A comment may be anywhere but in code, and may
-// contain blank lines.
+// withoutComments returns the text without the HTML comments in its body. The result is
+// parsed as if the comments had never been there. A comment can be anywhere except in
+// code, and it can contain blank lines.
 func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 	if !bytes.Contains(src.Bytes[body:], htmlOpen) {
 		return src
@@ -40,9 +41,9 @@ func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 	return s.src
 }
 
-// scan removes the comments after an offset. It stops after a comment that may change
-// which parts of the rest are code. It returns the offset to continue at, and whether
-// to continue.
+// scan removes the comments after the offset from. It stops after a comment if its
+// removal may change which text is code. Then more is true, and another scan must begin
+// at the offset next.
 func (s *commentScan) scan(from int) (next int, more bool) {
 	src := s.src.Bytes
 	var cuts []diag.Cut
@@ -77,8 +78,8 @@ func (s *commentScan) scan(from int) (next int, more bool) {
 	return from, more
 }
 
-// changesCode reports whether goldmark may find other code after a comment when the
-// comment is removed.
+// changesCode reports whether the removal of a comment may change what goldmark reads as
+// code.
 func (s *commentScan) changesCode(start, end int) bool {
 	src := s.src.Bytes
 	if bytes.ContainsAny(src[end:s.src.LineEnd(end)], "`~") {
@@ -87,7 +88,7 @@ func (s *commentScan) changesCode(start, end int) bool {
 	return bytes.ContainsAny(src[start:end], "`~\n") && !(within(s.html, start) && within(s.html, end-1))
 }
 
-// reportOpen reports the first comment without an end.
+// reportOpen reports a comment without an end. It reports only the first one of a note.
 func (s *commentScan) reportOpen(start int) {
 	if s.open {
 		return
@@ -97,7 +98,8 @@ func (s *commentScan) reportOpen(start int) {
 		"close it with -->, or write the characters as `code`")
 }
 
-// read finds the code and the raw HTML of a note.
+// read finds the code and the raw HTML of a masked note, and sets the fields code and
+// html.
 func (s *commentScan) read(masked []byte) {
 	add := func(list []diag.Cut, lines *gtext.Segments) []diag.Cut {
 		for i := range lines.Len() {
@@ -129,18 +131,19 @@ func (s *commentScan) read(masked []byte) {
 		return ast.WalkContinue, nil
 	})
 	byStart := func(a, b diag.Cut) int { return cmp.Compare(a.Start, b.Start) }
-	slices.SortFunc(s.code, byStart) // goldmark puts all footnotes at the place of the first
+	slices.SortFunc(s.code, byStart) // goldmark moves all footnotes to the first one
 	slices.SortFunc(s.html, byStart)
 }
 
-// escaped reports whether a backslash escapes the character at i.
+// escaped reports whether a backslash escapes the character at the offset i.
 func escaped(src []byte, i int) bool {
 	n := i - len(bytes.TrimRight(src[:i], `\`))
 	return n%2 == 1
 }
 
-// commentEnd returns the end of the comment that begins at start. Without an end, it
-// returns the end of the note and false. <!--> and <!---> are comments, too.
+// commentEnd returns the end of the comment that begins at start. If the comment has no
+// end, it returns the end of the note and false. It accepts the short comments <!--> and
+// <!--->, too.
 func commentEnd(src []byte, start int) (int, bool) {
 	from := start + len("<!")
 	n := bytes.Index(src[from:], htmlClose)

@@ -9,7 +9,7 @@ import (
 // htmlReader reads tables from the tokens of raw HTML.
 type htmlReader struct {
 	tokens *html.Tokenizer
-	pos    int // the offset after the current token in the note
+	pos    int // the offset in the note after the current token
 	tables []text.Block
 
 	caption bool // the current token is in a caption
@@ -19,21 +19,21 @@ type htmlReader struct {
 	links   []text.Link   // the open links in the cell
 	spans   []text.Span   // the spans of the innermost open link, or of the cell
 	outer   [][]text.Span // for each open link, the spans before it
-	below   map[int]below // by column, the cells that also cover rows below
-	wide    int           // columns of the current cell
-	cells   int           // columns times rows of all cells so far
-	high    int           // rows of the current cell
+	below   map[int]below // by column, the cells that extend into later rows
+	wide    int           // how many columns the current cell covers
+	cells   int           // the sum of wide × high over all cells so far
+	high    int           // how many rows the current cell covers
 }
 
-// below is a cell that covers several rows. rows is the number of rows that are left.
+// below is a cell that extends into later rows. rows is the number of later rows.
 type below struct {
 	cell text.Cell
 	rows int
 }
 
-// maxSpan is the maximum number of columns or rows of one cell. maxCells is the limit
-// for all cells of a block together: after it, each cell counts as one column and one
-// row.
+// A cell covers at most maxSpan columns and maxSpan rows. maxCells limits the sum over
+// all cells of an HTML block. At this limit, each further cell covers only one column and
+// one row.
 const (
 	maxSpan  = 50
 	maxCells = 100_000

@@ -15,8 +15,8 @@ import (
 // maxEntity is the maximum length of a character reference, in bytes.
 const maxEntity = 34
 
-// htmlTables reads the tables in a block of raw HTML. It returns nil if the block has
-// other text, too, so that no text is lost.
+// htmlTables returns the tables in a block of raw HTML. It returns nil if the block
+// contains text outside of the tables, because this text would be lost.
 func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	start, end, ok := c.extent(n)
 	if !ok || !bytes.Contains(bytes.ToLower(c.src.Bytes[start:end]), []byte("<table")) {
@@ -29,8 +29,8 @@ func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	return r.tables
 }
 
-// extent returns the range of a block in the note. It returns false if marks of a
-// quotation or list are between its lines.
+// extent returns the range of a block in the note. ok is false if there are markers of a
+// quotation or list between the lines of the block.
 func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
@@ -50,7 +50,8 @@ func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	return start, end, true
 }
 
-// read reads all tables. It reports whether there are tables and no other text.
+// read reads all tables. It returns true if the block contains tables, and no text
+// outside of them.
 func (r *htmlReader) read() bool {
 	for {
 		kind := r.tokens.Next()

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/text"
 )
 
-// spans converts the inline children of a node.
+// spans converts the inline children of a node to spans.
 func (c *converter) spans(parent ast.Node) []text.Span {
 	var spans []text.Span
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -29,8 +29,8 @@ func (c *converter) spans(parent ast.Node) []text.Span {
 	return spans
 }
 
-// lastOfRun returns the last of the text nodes that follow each other on one line.
-// goldmark splits text at places where a link could begin.
+// lastOfRun returns the last of the adjacent text nodes on one line that begin with t.
+// goldmark splits a text into several nodes at places where a link could begin.
 func lastOfRun(t *ast.Text) *ast.Text {
 	for !t.SoftLineBreak() && !t.HardLineBreak() {
 		next, ok := t.NextSibling().(*ast.Text)
@@ -78,7 +78,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	return spans
 }
 
-// autoLink reads an address without link syntax.
+// autoLink converts an address without link syntax, such as https://example.org.
 func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	label, href, pos := unmask(n.Label(c.masked)), unmask(n.URL(c.masked)), c.pos(n)
 	if c.src.Bytes[pos] == '<' {
@@ -90,8 +90,8 @@ func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	return text.Link{Href: href, Alone: true, Spans: []text.Span{text.Text{Text: label, Pos: pos}}, Pos: c.pos(n)}
 }
 
-// appendHTML keeps raw HTML as literal text, except line breaks. People write <br> in
-// table cells.
+// appendHTML appends raw HTML as literal text. Only <br> becomes a line break, because
+// people write it in table cells.
 func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	if n.Segments.Len() == 0 {
 		return spans
@@ -105,22 +105,23 @@ func (c *converter) appendHTML(spans []text.Span, n *ast.RawHTML) []text.Span {
 	return append(spans, text.Tag{Text: value, Pos: c.base + start})
 }
 
-// image reads ![words](address). The words can end with a size: ![words|300](address).
+// image converts ![words](address). The words can end with a size in pixels, as in
+// ![words|300](address).
 func (c *converter) image(n *ast.Image) text.Image {
 	alt, size := splitSize([]byte(text.Plain(c.spans(n))))
 	return text.Image{Src: plainValue(n.Destination), Title: plainValue(n.Title), Alt: string(alt), Size: size,
 		Pos: c.pos(n)}
 }
 
-// wikiLink converts a node to a span. The masked copy, in which the pipe is the mask
-// byte, shows where to split it. The text comes from the note.
+// wikiLink converts a wiki-link to a span. It finds the pipe between target and label in
+// the masked copy, where the pipe is maskByte. It takes the text from the note.
 func (c *converter) wikiLink(n *wikiLink) text.Span {
 	link := text.WikiLink{Embed: n.embed, Pos: n.Pos()}
 	target := n.inside
 	masked := c.masked[target.Start:target.Stop]
 	pipe := bytes.IndexByte(masked, maskByte)
 	if pipe < 0 {
-		pipe = bytes.IndexByte(masked, '|') // with several pipes, the first one divides
+		pipe = bytes.IndexByte(masked, '|') // if there are several pipes, the target ends at the first one
 	}
 	if pipe >= 0 {
 		label := target.WithStart(target.Start + pipe + 1)
@@ -146,7 +147,7 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		at := target.Start + len(name) + len("#")
 		link.At = at + blanksBefore(c.src.Bytes[min(at, target.Stop):target.Stop])
 	}
-	if ok { // mojibake is repaired here too, because it is repaired in headings
+	if ok { // mojibake in headings is repaired, and the fragment must match the heading
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
 	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
@@ -155,7 +156,7 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	return link
 }
 
-// label reads the text after the pipe. It can contain emphasis and code.
+// label converts the label of a wiki-link. The label can contain emphasis and code.
 func (c *converter) label(seg gtext.Segment) []text.Span {
 	if seg.IsEmpty() {
 		return nil

@@ -1,12 +1,12 @@
-// Package markdown parses the syntax of notes. It turns bytes into a Document: front
-// matter, and blocks and spans with their places in the source.
+// Package markdown parses the syntax of notes. It converts bytes to a Document, which
+// contains front matter, and blocks and spans with their positions in the note. The
+// package does not decide what a table or a line means.
 //
-// goldmark parses blocks and spans. The package adds the syntax that goldmark does not
-// have, each in its own file: wiki-links, whose pipe must not end a table cell (see
-// mask), block ids, formulas, comments, and front matter. goldmark-meta decodes front
-// matter, but does not give places (see meta.go). HTML comments are removed before
-// anything else is parsed (see htmlcomment.go). The package does not decide what a
-// table or a line means.
+// goldmark parses blocks and spans. The package adds syntax that goldmark does not have,
+// and each addition has its own file: wiki-links, block ids, formulas, comments and front
+// matter. The pipe of a wiki-link must not end a table cell (see mask). goldmark-meta
+// decodes front matter, but does not return positions (see metavalues.go). HTML comments
+// are removed before the note is parsed (see htmlcomment.go).
 package markdown
 
 import (
@@ -16,9 +16,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// Parse parses a note. p must contain the paths of all notes. Parse reports warnings to
-// diags. It returns nil if the note cannot be trusted as a whole, and reports an error
-// then.
+// Parse parses a note. p must contain the paths of all notes. Parse adds warnings to
+// diags. If it cannot read the note, it adds an error to diags and returns nil.
 func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	src = withoutControls(src, diags)
 	if !checkBytes(src, diags) {
@@ -52,5 +51,5 @@ func parseInline(line []byte) ast.Node {
 	return nil
 }
 
-// Parse parses a note without the paths of other notes: see Paths.Parse.
+// Parse is like Paths.Parse, but without the paths of other notes.
 func Parse(src *diag.Text, diags *diag.List) *Document { return Paths{}.Parse(src, diags) }

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Each file of testdata contains a note, the parsed document and the diagnostics.
+// Each file in testdata contains a note, and the expected document and diagnostics.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var diags diag.List
@@ -23,7 +23,8 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// dump writes a document with one block on each line. Inner blocks are indented.
+// dump returns a document as text, with one block on each line. A block inside another
+// block is indented.
 func dump(doc *Document) string {
 	if doc == nil {
 		return "nothing\n"
@@ -178,8 +179,8 @@ func TestBracketsAreBounded(t *testing.T) {
 	}
 }
 
-// After a comment that may change what is code, the note is parsed again, but not more
-// than maxCommentReadings times. After that, comments in code are removed, too.
+// If the removal of a comment may change which text is code, the note is parsed again,
+// but at most maxCommentReadings times. After that, comments in code are removed, too.
 func TestCommentsAreFoundInTime(t *testing.T) {
 	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
 	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {

@@ -6,13 +6,14 @@ import "bytes"
 // withoutControls removes this byte from notes, so it has no other meaning.
 const maskByte = 0x1F
 
-// mask returns a copy of a note with the same length. In the copy, the front matter
-// before body is blank. The pipe in [[target|label]] is replaced, so that it does not
-// end a table cell; a backslash before it is replaced, too. Offsets in the copy are
-// offsets in the note.
+// mask returns a copy of a note for goldmark. The copy has the same length, so an offset
+// in it is the same offset in the note. It differs from the note in two ways: The front
+// matter, which ends at body, is blank. And maskByte replaces the pipe in
+// [[target|label]], and a backslash before this pipe, so that the pipe does not end a
+// table cell.
 //
-// Brackets with more than one pipe do not change, because they are more often shell
-// tests than links.
+// mask does not change double brackets that contain more than one pipe, because they are
+// usually shell tests and not links.
 func mask(note []byte, body int) []byte {
 	masked := bytes.Clone(note)
 	for i := range masked[:body] {
@@ -40,16 +41,16 @@ func mask(note []byte, body int) []byte {
 	}
 }
 
-// dividesLink reports whether the pipe at p inside of a wiki-link divides the link and
-// not two table cells. Then a target comes before the pipe, and no code span covers the
-// pipe.
+// dividesLink reports whether the pipe at the index p separates the target and the label
+// of a wiki-link. Otherwise the pipe separates two table cells, or is in a code span.
+// inside is the text between the brackets.
 func dividesLink(inside []byte, p int) bool {
 	target := bytes.TrimRight(inside[:p], `\`)
 	return len(bytes.TrimSpace(target)) > 0 && !splitsCode(target) && !splitsCode(inside[p+1:])
 }
 
-// splitsCode reports whether one end of a code span is in part and the other end is
-// outside. Code spans take precedence over links.
+// splitsCode reports whether a code span has one end inside part and its other end
+// outside of part. Code spans take precedence over links.
 func splitsCode(part []byte) bool {
 	runs := 0
 	for i, b := range part {
@@ -60,12 +61,12 @@ func splitsCode(part []byte) bool {
 	return runs%2 == 1
 }
 
-// maxInside is the maximum length of the text inside of a wiki-link, in bytes.
-// Backslashes before pipes do not count.
+// maxInside is the maximum length of the text between the brackets of a wiki-link, in
+// bytes. A backslash before a pipe does not count.
 const maxInside = 1000
 
-// linkInside returns the bytes from the start of b, which is after [[, to the ]] on the
-// same line. It returns false if another [[ comes first.
+// linkInside returns the text between the brackets of a wiki-link. b begins after the [[.
+// It returns false if there is no ]] on the same line, or if another [[ comes first.
 func linkInside(b []byte) ([]byte, bool) {
 	limit := maxInside
 	for i := 0; i+1 < min(len(b), limit) && b[i] != '\n'; i++ {
@@ -81,7 +82,7 @@ func linkInside(b []byte) ([]byte, bool) {
 	return nil, false
 }
 
-// unmask undoes mask in a value that goldmark took from the masked copy.
+// unmask restores the pipes in a value that goldmark took from the masked copy.
 func unmask(b []byte) string {
 	b = bytes.ReplaceAll(b, []byte{maskByte, maskByte}, []byte("|"))
 	return string(bytes.ReplaceAll(b, []byte{maskByte}, []byte("|")))

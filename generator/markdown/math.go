@@ -13,11 +13,11 @@ import (
 )
 
 // math is a formula: $a \\ b$ on one line, or $$a \\ b$$ on one or more lines of a
-// paragraph. It is shown as it is written. Backslashes, stars and underscores in it are
-// not Markdown.
+// paragraph. Its text is shown unchanged, because backslashes, * and _ in it are not
+// Markdown.
 type math struct {
 	ast.BaseInline
-	lines []gtext.Segment // with the dollar signs
+	lines []gtext.Segment // including the dollar signs
 }
 
 var kindMath = ast.NewNodeKind("Math")
@@ -47,9 +47,10 @@ func (mathParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast.No
 	return &math{lines: []gtext.Segment{gtext.NewSegment(start, start+n)}}
 }
 
-// formula returns the length of the formula at the start of a line, or 0. The rules of
-// Pandoc keep amounts of money from being formulas: no space after the first dollar
-// sign or before the last one, and no digit after the last one.
+// formula returns the length of the formula at the start of a line. It returns 0 if there
+// is no formula. It uses the rules of Pandoc, so that amounts of money are not formulas:
+// no space after the first dollar sign, no space before the second one, and no digit
+// after the second one.
 func formula(line []byte) int {
 	for i := 1; i < len(line); i++ {
 		if line[i] != '$' || escaped(line, i) {
@@ -66,7 +67,7 @@ func formula(line []byte) int {
 	return 0
 }
 
-// displayed reads a formula between $$. It may have several lines.
+// displayed parses a formula between two $$. The formula may have several lines.
 func displayed(block gtext.Reader) ast.Node {
 	startLine, start := block.Position()
 	n := &math{}
@@ -112,7 +113,7 @@ func hasSyntax(inside []byte) bool {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// appendMath appends a formula as it is written.
+// appendMath appends a formula as the author wrote it.
 func (c *converter) appendMath(spans []text.Span, n *math) []text.Span {
 	for i, line := range n.lines {
 		if i > 0 {

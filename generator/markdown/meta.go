@@ -12,12 +12,12 @@ import (
 	"portolan/generator/diag"
 )
 
-// readMeta reads the front matter. If the front matter is not valid, it reports an
-// error and returns false.
+// readMeta reads the front matter. If it is not valid, readMeta reports an error and
+// returns false.
 //
-// goldmark-meta gets only the front matter. In a whole note, it would take any line of
-// dashes as the start of front matter, and it prints the YAML of a broken block into
-// the page.
+// readMeta passes only the front matter to goldmark-meta, not the whole note. In a whole
+// note, goldmark-meta would read any line of dashes as the start of front matter, and
+// would write invalid YAML into the page.
 func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 	if f, found, ok := readTOML(src, diags); found {
 		return f, ok
@@ -62,8 +62,9 @@ func reportWords(src *diag.Text, diags *diag.List) {
 		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
 }
 
-// closeRule makes a rule of the line of dashes that would close front matter. Otherwise
-// the line would make a heading of the text above.
+// closeRule is for a note that begins with --- but has no front matter. It replaces the
+// next line --- by ***, which is also a horizontal rule. The line --- would make a
+// heading of the text above it.
 func closeRule(masked []byte) {
 	if end, state := metaDashes(masked); state == metaClosed {
 		last := bytes.TrimRight(masked[:end], "\r\n")
@@ -79,10 +80,11 @@ const (
 	metaClosed
 )
 
-// metaEnd finds the end of the front matter by the rule of goldmark-meta: the first
-// line of only dashes. If this line is not ---, there is no end. A single dash is not
-// an end, but an empty item of a list. If a blank line follows the opening --- and
-// there is no key, the line --- is a horizontal rule.
+// metaEnd returns the offset after the front matter. Like goldmark-meta, it looks for the
+// first line of two or more dashes. The front matter ends there if the line is exactly
+// ---. Otherwise the front matter has no end. A single dash is an empty list item. If a
+// blank line follows the opening --- and there is no key, the opening line is a
+// horizontal rule.
 func metaEnd(note []byte) (int, metaState) {
 	end, state := metaDashes(note)
 	block := note
@@ -140,5 +142,5 @@ func yamlFault(note []byte, err error) (int, string) {
 		}
 		offset += n + 1
 	}
-	return offset, "the front matter is not valid YAML: " + message
+	return offset, "the front matter is not valid YAML near this line: " + message
 }

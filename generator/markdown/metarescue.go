@@ -14,13 +14,13 @@ import (
 // metaKey matches a key at the top level of front matter.
 var metaKey = regexp.MustCompile(`(?m)^["']?([^\s"'#:\[{-][^:\n]*?)["']?[ \t]*:(?:\s|$)`)
 
-// unreadable is the value of a key that is not YAML.
+// unreadable is the value of a key whose text is not valid YAML.
 type unreadable struct{}
 
-// rescueMeta reads front matter that is not valid YAML as a whole, key by key. Such
-// front matter is common: {{title}} in templates, [[a]], [[b]], a colon within a title.
-// It does not make the rest of the note doubtful. rescueMeta returns nil if there is
-// anything but keys and values.
+// rescueMeta reads front matter key by key. It is used if the whole front matter is not
+// valid YAML. This is common: {{title}} in templates, [[a]], [[b]], or a colon in a
+// title. The rest of the note can still be trusted. rescueMeta returns nil if the front
+// matter contains anything except keys with values and comments.
 func rescueMeta(block []byte) yaml.MapSlice {
 	first := bytes.IndexByte(block, '\n') + 1
 	last := bytes.LastIndexByte(bytes.TrimRight(block, " \t\r\n"), '\n') + 1
@@ -54,8 +54,8 @@ func onlyComments(b []byte) bool {
 	return true
 }
 
-// parseMeta parses front matter. goldmark-meta would stop at an empty list item, so
-// empty items get the value ~ first.
+// parseMeta parses front matter. goldmark-meta stops at an empty list item, so parseMeta
+// first gives every empty item the value ~ (null).
 func parseMeta(block []byte) (yaml.MapSlice, error) {
 	pc := parser.NewContext()
 	metaParser.Parse(gtext.NewReader(fillEmptyItems(block)), parser.WithContext(pc))

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/diag"
 )
 
-// metaReader finds what the YAML reader does not return: the places of keys, and values
+// metaReader finds what the YAML reader does not return: the offsets of keys, and values
 // as the author wrote them.
 type metaReader struct {
 	src   *diag.Text
@@ -21,7 +21,8 @@ type metaReader struct {
 	toml  bool // the front matter is TOML, not YAML
 }
 
-// level says whether keys are at the top level of front matter or nested in a value.
+// level says whether a key is at the top level of front matter or inside the value of
+// another key.
 type level int
 
 const (
@@ -29,8 +30,9 @@ const (
 	nested
 )
 
-// fields reads the keys of a map. Its text begins at the offset from. Keys are in the
-// text in the order of items, so the search for a key begins after the previous one.
+// fields reads the keys of a map. It searches for them in the text after the offset from.
+// The keys have the same order in items and in the text, so the search for each key
+// begins after the previous key.
 func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
 	var fields []Field
 	seen := map[string]bool{}
@@ -75,8 +77,9 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	return f
 }
 
-// find returns the offset of a key, and the offset after its colon. Keys at the top
-// level begin a line. Nested keys can also be in {}.
+// find returns the offset of a key, and the offset after the colon that follows it. A key
+// at the top level begins a line. A nested key can also be inside { }. If find does not
+// find the key, both offsets are from.
 func (r metaReader) find(key string, from int, at level) (offset, value int) {
 	if key == "" {
 		return from, from // an empty key cannot be found
@@ -95,7 +98,8 @@ func (r metaReader) find(key string, from int, at level) (offset, value int) {
 	}
 }
 
-// marks returns the characters that can end a key. In TOML, ] ends the head of a table.
+// marks returns the characters that can follow a key. In TOML, ] follows the name of a
+// table: [params].
 func (r metaReader) marks() []byte {
 	if r.toml {
 		return []byte("=]")
@@ -117,8 +121,9 @@ func (r metaReader) startsKey(offset int, at level) bool {
 	return before == "" || strings.HasSuffix(before, "{") || strings.HasSuffix(before, ",") || before == "-"
 }
 
-// scalar returns a value as its author wrote it. YAML turns text into numbers, booleans
-// and dates. raw is the text in the note, or empty if that is more than plain text.
+// scalar returns a value as its author wrote it. This is necessary because the YAML
+// reader converts text to numbers, booleans and dates: 0021 becomes 17. raw is the text
+// in the note. It is empty if the text cannot be found.
 func scalar(v any, raw string) string {
 	s, isText := v.(string)
 	switch {
@@ -149,8 +154,8 @@ func cleanScalar(s string) string {
 	return strings.TrimSpace(flowEnd.ReplaceAllString(s, ""))
 }
 
-// rawList returns the items of a list as the author wrote them: [a, b], or lines that
-// begin with a dash.
+// rawList returns the items of a list as the author wrote them. value is the offset of
+// the list, which can be [a, b], or lines that begin with a dash.
 func (r metaReader) rawList(value int) []string {
 	rest := strings.TrimLeft(string(r.text[value:]), " \t")
 	if flow, ok := strings.CutPrefix(rest, "["); ok {
@@ -171,7 +176,8 @@ func (r metaReader) rawList(value int) []string {
 	return list
 }
 
-// splitFlow splits a flow list at the commas outside of quotes, up to its ].
+// splitFlow splits the text of a list, such as "a, 'b, c']", at its commas. It does not
+// split at commas in quotes, and it stops at the ].
 func splitFlow(flow string) []string {
 	var list []string
 	var quote rune

@@ -6,18 +6,18 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mojibakeLead is the first byte of every mojibake sequence: Â, Ã, â and ð all begin
-// with 0xC3 in UTF-8.
+// mojibakeLead is the first byte of every mojibake that is repaired: Â, Ã, â and ð all
+// begin with 0xC3 in UTF-8.
 const mojibakeLead = 0xC3
 
-// mojibake decodes one character at the start of b whose UTF-8 bytes were read as
-// Windows-1252 and saved again. For example, an en dash becomes â€“. It returns the
-// character and the length of the sequence. The length is 0 if b begins with something
-// else.
+// mojibake repairs one character at the start of b. Mojibake is text that a program read
+// as Windows-1252, although it was UTF-8, and then saved: an en dash becomes â€“.
+// mojibake returns the original character and the length of the text to replace. The
+// length is 0 if b does not begin with mojibake.
 //
-// It only accepts sequences that nobody writes on purpose: Â or Ã before a symbol (but
-// not before quotes and dashes, which can follow a capital letter), â before one of € ‚
-// „ †, and ð before Ÿ. A word such as „Spaß“ does not change.
+// It repairs only text that nobody writes on purpose: Â or Ã before a symbol (but not
+// before quotes and dashes, which can follow a capital letter), â before one of € ‚ „ †,
+// and ð before Ÿ. A word such as „Spaß“ does not change.
 func mojibake(b []byte) (string, int) {
 	if b[0] != mojibakeLead {
 		return "", 0
@@ -29,13 +29,12 @@ func mojibake(b []byte) (string, int) {
 	return "", 0
 }
 
-// misreadings is the maximum number of times that a note was saved in the wrong
-// encoding. Each program that exchanges a note can do it again.
+// misreadings is the maximum number of conversions that mojibake undoes. Each program
+// that saves a note in the wrong encoding converts its text once more.
 const misreadings = 3
 
-// meant decodes the character at the start of b that was misread at most the given
-// number of times. It returns the original character and the length of its sequence in
-// b.
+// meant undoes mojibake at the start of b, up to the given number of times. It returns
+// the original character, and how many bytes of b it replaces.
 func meant(b []byte, times int) (rune, int) {
 	if times == 0 || len(b) == 0 || b[0] != mojibakeLead {
 		return utf8.DecodeRune(b)
@@ -61,8 +60,8 @@ func meant(b []byte, times int) (rune, int) {
 	return r, length
 }
 
-// sequenceLength returns the length of a UTF-8 sequence that begins with c, in bytes.
-// It returns 0 for lead bytes that mojibake does not accept.
+// sequenceLength returns the length in bytes of a UTF-8 sequence whose first byte is c.
+// It returns 0 if mojibake does not repair such a sequence.
 func sequenceLength(c byte) int {
 	switch c {
 	case 0xC2, 0xC3:
@@ -75,7 +74,8 @@ func sequenceLength(c byte) int {
 	return 0
 }
 
-// plausible reports whether second can follow lead in mojibake.
+// plausible reports whether mojibake repairs a UTF-8 sequence with these first two bytes.
+// Other sequences can be text that the author wrote on purpose.
 func plausible(lead, second byte) bool {
 	switch lead {
 	case 0xC2, 0xC3:

@@ -9,9 +9,9 @@ import (
 	gtext "github.com/yuin/goldmark/text"
 )
 
-// tableTransformer makes tables of paragraphs as goldmark does. But it makes no table
-// if neither the head nor the line of dashes has a pipe: words above -- are not a
-// table.
+// tableTransformer converts paragraphs to tables as goldmark does, except that a table
+// needs a pipe in its header or in its line of dashes. So a line of words above a line
+// "--" is not a table.
 type tableTransformer struct{}
 
 func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc parser.Context) {
@@ -30,7 +30,7 @@ func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc pars
 	extension.NewTableParagraphTransformer().Transform(p, reader, pc)
 }
 
-// isDashes reports whether a line can be the line below the head of a table.
+// isDashes reports whether a line can be the line of dashes below the header of a table.
 func isDashes(line []byte) bool {
 	return bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, " \t\r\n|:-")) == 0
 }

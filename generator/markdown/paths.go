@@ -8,13 +8,14 @@ import (
 )
 
 // Paths are the paths of notes. They distinguish a link to a path, such as [[NET/DNS]],
-// from a link to a name with a slash, such as [[TCP/IP]]. The zero value has no paths.
+// from a link to a name that contains a slash, such as [[TCP/IP]]. The zero value has no
+// paths.
 type Paths struct {
-	suffixes map[string]bool // folded ends of paths, with at least two parts
+	suffixes map[string]bool // for the path a/b/c.md, "a/b/c" and "b/c", folded
 	key      [sha256.Size]byte
 }
 
-// Add adds the path of a note. Its separator is a slash.
+// Add adds the path of a note. The path has slashes as separators.
 func (p *Paths) Add(path string) {
 	if p.suffixes == nil {
 		p.suffixes = map[string]bool{}
@@ -26,13 +27,13 @@ func (p *Paths) Add(path string) {
 		}
 		p.suffixes[folded] = true
 		for i, b := range sha256.Sum256([]byte(folded)) {
-			p.key[i] ^= b // the order of paths does not matter
+			p.key[i] ^= b // XOR, so the order of paths does not matter
 		}
 	}
 }
 
-// Key returns a key of the set of paths. With equal keys, a note is read in the same
-// way.
+// Key returns a hash of the set of paths. If two Paths have the same key, they parse any
+// note in the same way.
 func (p Paths) Key() [sha256.Size]byte { return p.key }
 
 func (p Paths) has(target string) bool { return p.suffixes[text.Fold(trimMD(target))] }

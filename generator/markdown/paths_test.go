@@ -35,7 +35,8 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 	}
 }
 
-// Two sets of paths have the same key if has returns the same for both, and only then.
+// Two Paths have the same key if has returns the same for both of them, for any target.
+// Otherwise their keys differ.
 func TestKeysOfPaths(t *testing.T) {
 	key := func(paths ...string) [32]byte {
 		var p Paths

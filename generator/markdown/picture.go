@@ -10,11 +10,12 @@ import (
 	"portolan/generator/text"
 )
 
-// sizePattern matches the size at the end of a picture's text: 300, 300x200, or
+// sizePattern matches the size at the end of the label of a picture: 300, 300x200, or
 // words|300.
 var sizePattern = regexp.MustCompile(`(?:^|\\?\|)[ \t]*([0-9]{1,5})(?:x([0-9]{1,5}))?[ \t]*$`)
 
-// cutSize returns the end of a label without the size, and the size.
+// cutSize splits a label into words and a size. It returns the offset at which the words
+// end, and the size.
 func cutSize(src []byte, label gtext.Segment) (int, text.Size) {
 	words, size := splitSize(src[label.Start:label.Stop])
 	return label.Start + len(words), size

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// appendText adds the text of the note from start to stop. Escapes, entities and
-// repaired characters become spans of their own, so every other byte keeps its place.
+// appendText appends the text of the note from start to stop. Each escape, entity or
+// repaired character becomes a separate span, so the offsets of all other characters stay
+// correct.
 func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	src := c.src.Bytes
 	run := start
@@ -37,7 +38,7 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
-// repaired returns the text from start to stop with mojibake repaired. It does not
+// repaired returns the text from start to stop after the repair of mojibake. It does not
 // decode escapes.
 func (c *converter) repaired(start, stop int) string {
 	var b strings.Builder
@@ -54,18 +55,20 @@ func (c *converter) repaired(start, stop int) string {
 	return b.String()
 }
 
-// reportMojibake reports repaired characters, once for each line.
+// reportMojibake adds a fix for a repaired character. It adds only one diagnostic for
+// each line.
 func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line
 		c.mojibake = c.diags.Add(diag.Mojibake, diag.At{Text: c.src, Offset: offset},
-			"“"+written+"” should be “"+meant+"”: UTF-8 text was saved as Windows-1252",
-			"write "+meant+" and save the note as UTF-8"+orRepair)
+			"“"+written+"” should be “"+meant+"”: UTF-8 text was read as Windows-1252",
+			"write "+meant+orRepair)
 	}
 	c.mojibake.Fixes = append(c.mojibake.Fixes, diag.Fix{Offset: offset, Length: len(written), New: meant})
 }
 
-// appendRun adds text. If the last span is text that ends at pos, it extends this span.
+// appendRun appends the text s, which is at the offset pos. If the last span is text that
+// ends at pos, appendRun extends this span.
 func appendRun(spans []text.Span, s string, pos int) []text.Span {
 	if last := len(spans) - 1; last >= 0 {
 		if t, ok := spans[last].(text.Text); ok && t.Pos+len(t.Text) == pos {

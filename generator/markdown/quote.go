@@ -8,10 +8,11 @@ import (
 
 var callout = regexp.MustCompile(`^\[!([A-Za-z][A-Za-z-]*)\][+-]?[ \t]*`)
 
-// atxMarks matches the marks at the beginning of a heading.
+// atxMarks matches the # marks at the beginning of a heading, and the spaces after them.
 var atxMarks = regexp.MustCompile(`^(#{1,6})[ \t]+`)
 
-// titleHeading reads a heading that is written as the title of a callout.
+// titleHeading converts the title of a callout to a heading if the title begins with #,
+// as in [!note] ## Words.
 func (c *converter) titleHeading(title []text.Span) (text.Heading, bool) {
 	if len(title) == 0 {
 		return text.Heading{}, false

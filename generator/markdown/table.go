@@ -40,7 +40,7 @@ func (c *converter) row(n ast.Node) text.Row {
 	row := text.Row{Pos: n.Pos(), Cells: make([]text.Cell, 0, n.ChildCount())}
 	end := row.Pos
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		if cell.Lines().Len() == 0 { // goldmark fills short rows with such cells
+		if cell.Lines().Len() == 0 { // goldmark adds cells without lines to a short row
 			row.Cells = append(row.Cells, text.Cell{Pos: end, End: end})
 			continue
 		}
@@ -53,8 +53,8 @@ func (c *converter) row(n ast.Node) text.Row {
 	return row
 }
 
-// checkPipes reports the wiki-links of a row with a pipe that is not escaped. A link in
-// code gets no fix, because code is literal.
+// checkPipes reports each wiki-link in a table row that contains an unescaped pipe. A
+// link in code gets no fix, because in code a backslash would be shown.
 func (c *converter) checkPipes(row ast.Node, rowStart int) {
 	line := c.masked[rowStart:c.src.LineEnd(rowStart)]
 	for i := range line {
@@ -75,7 +75,7 @@ func (c *converter) checkPipes(row ast.Node, rowStart int) {
 	}
 }
 
-// inCode reports whether an offset is in a code span below a node.
+// inCode reports whether an offset is in a code span below the node parent.
 func inCode(parent ast.Node, offset int) bool {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		t, ok := n.(*ast.Text)
@@ -87,8 +87,8 @@ func inCode(parent ast.Node, offset int) bool {
 	return false
 }
 
-// checkExtraCells reports the cells of a row after the last column. The table does not
-// show them.
+// checkExtraCells reports the cells of a row that come after the last column of the
+// table. They are not shown. end is the offset after the last cell that is shown.
 func (c *converter) checkExtraCells(end, columns int) {
 	stop := c.src.LineEnd(end)
 	rest := strings.TrimRight(string(c.masked[end:stop]), " \t\r")

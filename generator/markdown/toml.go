@@ -11,14 +11,15 @@ import (
 	"portolan/generator/diag"
 )
 
-// plusses opens and closes front matter in TOML, as in Hugo and Zola.
+// plusses is the line before and after front matter in TOML, as in Hugo and Zola.
 var plusses = []byte("+++")
 
-// tomlKey matches a TOML key, or the head of a table.
+// tomlKey matches a TOML key, or the header of a TOML table such as [params].
 var tomlKey = regexp.MustCompile(`(?m)^[ \t]*(?:["']?[A-Za-z0-9_.-]+["']?[ \t]*=|\[.+\])`)
 
-// readTOML reads front matter in TOML. found is false if the note has none. ok is false
-// if the front matter is not valid; then an error is reported.
+// readTOML reads front matter in TOML. found is false if the note has no such front
+// matter. ok is false if the front matter is not valid. In this case readTOML reports an
+// error.
 func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 	from, to, body := tomlBlock(src.Bytes)
 	block := src.Bytes[from:to]
@@ -29,7 +30,7 @@ func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 		block = firstLines(block)
 	}
 	if !tomlKey.Match(block) && (body == 0 || len(bytes.TrimSpace(block)) > 0) {
-		return front{}, false, true // words
+		return front{}, false, true // the +++ is text, because no key follows it
 	}
 	if body == 0 {
 		diags.Add(diag.FrontMatterOpen, diag.At{Text: src, Offset: 0},
@@ -46,9 +47,9 @@ func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 	return front{meta: r.fields(inOrder(values, decoded.Keys(), 0), from, topLevel), body: body}, true, true
 }
 
-// tomlBlock returns the range of the lines between two +++, and the offset of the body
-// after them. from is 0 if the note does not begin with +++. body is 0 if there is no
-// second +++.
+// tomlBlock returns the range of the text between two lines +++, and the offset of the
+// body after the second line. from is 0 if the note does not begin with +++. body is 0 if
+// there is no second line +++.
 func tomlBlock(note []byte) (from, to, body int) {
 	for line := range bytes.Lines(note) {
 		fence := bytes.Equal(bytes.TrimRight(line, " \t\r\n"), plusses)
@@ -76,9 +77,9 @@ func reportTOML(src *diag.Text, diags *diag.List, from int, err error) {
 		"the front matter is not valid TOML: "+message, "write each key with an equals sign, and text in quotes")
 }
 
-// inOrder returns the values of a TOML table as the YAML reader would, in the order of
-// the note. keys are full names; the first depth parts of each name are the tables
-// around it.
+// inOrder converts a TOML table to the type that the YAML reader returns. The keys have
+// the order of the note. keys are full names, such as a.b.c. For a nested table, depth is
+// the number of tables around it: the table a.b has depth 2.
 func inOrder(values map[string]any, keys []toml.Key, depth int) yaml.MapSlice {
 	var items yaml.MapSlice
 	seen := map[string]bool{}

@@ -38,7 +38,7 @@ func (wikiLinkParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) as
 	}
 	start := len(line) - len(rest)
 	if after := line[start+len(inside):]; splitsCode(inside) && bytes.IndexByte(after, '`') >= 0 {
-		return nil // a code span ends after the brackets
+		return nil // a code span begins inside the brackets and ends after them
 	}
 	block.Advance(start + len(inside) + len("]]"))
 	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding,

@@ -23,7 +23,7 @@ func LeadingDefault(words []string) int {
 // IsDefault reports whether a label means "default" and nothing else.
 func IsDefault(label string) bool { return lexicon.Is(lexicon.Phrase(label), lexicon.Default) }
 
-// withoutDefault returns words without those that mean "default".
+// withoutDefault returns words without the words that mean "default".
 func withoutDefault(words []string) []string {
 	var kept []string
 	for i := 0; i < len(words); {

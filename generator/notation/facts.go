@@ -8,7 +8,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Fact is what a column says about a port, apart from its number, transport and name.
+// Fact is a property of a port that a column can contain. Number, transport and name have
+// no Fact: they are roles.
 type Fact int
 
 // The facts of columns.
@@ -17,21 +18,22 @@ const (
 	FactState           // the state of the port: reserved, unassigned
 	FactSince           // the date of the assignment
 	FactUntil           // the date on which the assignment ended
-	FactRemoved         // the date of the removal, or yes; the port is retired unless it says no
-	FactDeprecated      // the date of the deprecation, or yes
+	FactRemoved         // a date, yes or no; the port is retired unless the cell says no
+	FactDeprecated      // the date of the deprecation, or yes or no
 	FactAliases         // other names of the service
-	FactAliasOf         // the usual name, if the service is listed under another one
-	FactShared          // whether other services use the port, too
-	FactPrinted         // whether the row comes from the output of a program; only exports have it
+	FactAliasOf         // the usual name, if the row lists the service under another name
+	FactShared          // whether other services use the same port
+	FactPrinted         // whether the row comes from the output of a program; only in exported tables
 )
 
-// RegisterHeads are the first headers of tables that importers write. In such a table each
-// cell of the name column is a name.
+// RegisterHeads are the headers of the first columns in tables that importers write. In
+// such a table, each cell of the name column is a name.
 var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"}
 
-// VerbatimHeads are the first headers of tables that exports write. Each row of such a
-// table is one assignment, and its cells are taken unchanged. All of FactHeads may follow;
-// these columns contain VerbatimFacts, in this order. Any further columns are extra fields.
+// VerbatimHeads are the headers of the first columns in tables that exports write. Each
+// row of such a table is one assignment, and readers take its cells unchanged. The
+// columns FactHeads may follow. They contain the facts VerbatimFacts, in the same order.
+// Any columns after them are extra fields.
 var (
 	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
 	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
@@ -48,7 +50,7 @@ const (
 	HeadShared  = "Shared"
 )
 
-// factsByHead returns the facts by folded column header.
+// factsByHead returns a map from folded column headers to facts.
 var factsByHead = sync.OnceValue(func() map[string]Fact {
 	return lexicon.Table(lexicon.Fact, map[string]Fact{
 		"state":      FactState,
@@ -66,11 +68,12 @@ var factsByHead = sync.OnceValue(func() map[string]Fact {
 // "allow" and "deny".
 func IsRule(head string) bool { return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) }
 
-// Denies reports whether a cell of such a column blocks all traffic.
+// Denies reports whether a firewall action, such as "deny", blocks all traffic.
 func Denies(rule string) bool { return lexicon.Is(lexicon.Phrase(rule), lexicon.Deny) }
 
-// IsClosed reports whether a text about a port, or its first clause, ends in a word such
-// as "closed": "API, disabled", "switched off, ask the network team".
+// IsClosed reports whether a text about a port ends in a word such as "closed": "API,
+// disabled". It is enough if the first clause ends in such a word: "switched off, ask the
+// network team".
 func IsClosed(s string) bool {
 	s = strings.TrimRight(s, " .!)")
 	end := clauseEnd(s)
@@ -99,8 +102,8 @@ func lastWord(folded string) string {
 	}
 }
 
-// clauseEnd returns the offset of the first comma, semicolon or Chinese full stop, or the
-// length of s.
+// clauseEnd returns the offset of the first comma, semicolon or Chinese full stop. If the
+// text has no such sign, it returns the length of s.
 func clauseEnd(s string) int {
 	for i, r := range s {
 		switch r {
@@ -118,8 +121,8 @@ func SaysYes(cell string) bool {
 	return crossed || !ok
 }
 
-// IsTime reports whether a cell may be a date, a year or a version: it has a digit and is
-// not a yes-or-no mark.
+// IsTime reports whether a cell may be a date, a year or a version: it has a digit and
+// does not mean yes, as "1" does.
 func IsTime(cell string) bool {
 	crossed, _ := numbers.ReadCross(cell)
 	return strings.ContainsAny(cell, "0123456789") && !crossed

@@ -2,8 +2,8 @@ package notation
 
 import "portolan/generator/registry"
 
-// RelationKey is a front matter key of a note about a protocol. Its value lists other
-// protocols that have this relation to the protocol.
+// RelationKey is a front matter key for notes about protocols. The value of the key lists
+// other protocols, and Relation is their relation to the protocol of the note.
 type RelationKey struct {
 	Key      string
 	Relation registry.Relation
@@ -15,8 +15,9 @@ var RelationKeys = []RelationKey{
 	{"succeeded_by", registry.Successor}, {"shares_ports_with", registry.Family},
 }
 
-// PortlessKey is a front matter key of a note about a protocol without ports. Its value is
-// the number, at most Last, that identifies the protocol in another number space.
+// PortlessKey is a front matter key for notes about protocols without ports. The value of
+// the key is the number of the protocol in Space: 1 for ICMP in the space of IP
+// protocols. Last is the highest valid number.
 type PortlessKey struct {
 	Key   string
 	Space registry.NumberSpace

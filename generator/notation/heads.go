@@ -16,17 +16,18 @@ type Head struct {
 	// Transports are the transports in the header of a RoleNumber or RoleCross column,
 	// such as "TCP Port" or "UDP".
 	Transports port.Transports
-	// Weak reports that a RoleNumber column may as well contain other numbers, as under
-	// the header "Number". Then other evidence for ports is needed.
+	// Weak reports that the header of a RoleNumber column does not say that the numbers
+	// are ports, as with "Number". Other evidence must show that they are ports.
 	Weak bool
 	// Physical is the word of the header that is about hardware, such as "vlan"; it is
 	// empty if there is no such word.
 	Physical string
-	// Rest contains the other words of a RoleNumber header, folded: "ssl" for "Port (SSL)".
+	// Rest contains the words of a RoleNumber header that have no function in this
+	// package, folded: "ssl" for "Port (SSL)".
 	Rest string
 	// Names reports whether every cell is the name of a service or protocol.
 	Names bool
-	// Fact is what the column says about a port if it has no other role.
+	// Fact is the fact that the column contains, or FactNone.
 	Fact Fact
 }
 
@@ -61,7 +62,7 @@ func ReadHead(head string) Head {
 // headSigns replaces signs that occur in headers by words.
 var headSigns = strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ")
 
-// headWords splits a header into folded words. A plural ending in parentheses belongs to
+// headWords splits a header into folded words. It joins a plural ending in parentheses to
 // its word: headWords("Port(s)") returns "ports".
 func headWords(head string) []string {
 	folded := headSigns.Replace(strings.ToLower(head))
@@ -81,7 +82,7 @@ func (h *Head) number(found []string, set port.Transports) {
 	for _, w := range found {
 		switch {
 		case lexicon.Is(w, lexicon.HeadFiller):
-		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain: // Quellport
+		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain: // German "Quellport", source port
 			h.Side = max(h.Side, sideWords()[w])
 		case numbers.IsPortWord(w):
 			if side, ok := lastPart(w, sideParts()); ok && h.Side == SidePlain {
@@ -103,8 +104,8 @@ func (h *Head) number(found []string, set port.Transports) {
 	h.Rest = strings.Join(rest, " ")
 }
 
-// onlyTransports reports whether all words are transports or may be next to transports,
-// such as "and", "both" and "only".
+// onlyTransports reports whether all words are transports or words that occur next to
+// transports, such as "and", "both" and "only".
 func onlyTransports(found []string) bool {
 	for _, w := range found {
 		if _, _, ok := numbers.TransportWord(w); !ok && !lexicon.Is(w, lexicon.Joiner, lexicon.Both, lexicon.Filler) {
@@ -114,8 +115,8 @@ func onlyTransports(found []string) bool {
 	return true
 }
 
-// roleByWord returns the role of the last word of a header that has one. The last word
-// decides as in English: "Service Description" is a description.
+// roleByWord returns the role of a header by its words. If several words have a role, the
+// last of them decides, as in English: "Service Description" is a description.
 func roleByWord(found []string) Role {
 	for _, w := range slices.Backward(found) {
 		if role, ok := headWordRoles()[w]; ok {
@@ -126,9 +127,9 @@ func roleByWord(found []string) Role {
 	return role
 }
 
-// lastPart returns the value of the part that comes last in s. If two begin at the same
-// offset, the longer one counts. It is for scripts without spaces, where the last part of
-// a compound is the main one.
+// lastPart looks for the keys of parts in s and returns the value of the key that occurs
+// last. If two keys begin at the same offset, the longer key counts. lastPart is for
+// scripts without spaces, in which the last part of a compound word is the main part.
 func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 	last, length := -1, 0
 	for part, v := range parts {
@@ -142,7 +143,7 @@ func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 // physicalWord returns the first word about hardware, or "".
 func physicalWord(found []string) string {
 	for i, w := range found {
-		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // "with" in Portuguese
+		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // Portuguese "com" means "with"; it is not a COM port
 			continue
 		}
 		return w

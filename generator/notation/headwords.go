@@ -6,8 +6,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// wholeHeads returns the roles of headers that are listed as a whole, because their single
-// words mean something else.
+// wholeHeads returns a map from whole headers to roles. The word files list these headers
+// as a whole, because each of their words alone has another meaning.
 var wholeHeads = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Column, map[string]Role{
 		"number":       RoleNumber,
@@ -37,18 +37,19 @@ var byHeadWord = map[string]Role{
 	"host":        RoleHost,
 }
 
-// headWordRoles returns the roles of single words of headers.
+// headWordRoles returns a map from single words of headers to roles.
 var headWordRoles = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Head, byHeadWord)
 })
 
-// headPartRoles returns the roles of parts of headers in scripts without spaces.
+// headPartRoles returns a map from parts of headers to roles, for scripts without spaces.
 var headPartRoles = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.HeadPart, byHeadWord)
 })
 
-// aspects returns the roles of words such as "name". Together with "port" they head a
-// column about ports that does not contain the numbers: "Port Name".
+// aspects returns a map from words such as "name" to roles. If a header contains such a
+// word and "port", the column does not contain port numbers: "Port Name" is a column of
+// names.
 var aspects = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Aspect, map[string]Role{
 		"name":        RoleName,
@@ -65,12 +66,14 @@ var bySide = map[string]Side{
 	"last":   SideLast,
 }
 
-// sideWords returns the sides of words of number headers: "host", "container", "source".
+// sideWords returns a map from words of number headers to sides: "host", "container",
+// "source".
 var sideWords = sync.OnceValue(func() map[string]Side {
 	return lexicon.Table(lexicon.Side, bySide)
 })
 
-// sideParts returns the sides of parts of number headers in scripts without spaces.
+// sideParts returns a map from parts of number headers to sides, for scripts without
+// spaces.
 var sideParts = sync.OnceValue(func() map[string]Side {
 	return lexicon.Table(lexicon.SidePart, bySide)
 })

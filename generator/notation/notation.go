@@ -2,6 +2,6 @@
 // topic of a section, and the transports and the state that a title gives to the ports
 // below it. It takes strings and returns values.
 //
-// The words are in package lexicon. Numbers and transports are read by package numbers.
-// This package knows neither Markdown nor what a table means.
+// Package lexicon contains the words, and package numbers reads numbers and transports.
+// This package does not know Markdown, and it does not decide what a table means.
 package notation

@@ -1,6 +1,6 @@
 package notation
 
-// Role is the kind of content of a column.
+// Role says what a column contains.
 type Role int
 
 // The roles of columns.
@@ -8,7 +8,7 @@ const (
 	RoleExtra       Role = iota // unknown; kept as an extra field
 	RoleNumber                  // ports
 	RoleTransport               // transports
-	RoleProtocol                // transports or names; the cells decide
+	RoleProtocol                // transports or names, depending on the cells
 	RoleName                    // the name of the service
 	RoleService                 // the service
 	RoleServiceName             // the registered service name of RFC 6335
@@ -17,15 +17,15 @@ const (
 	RoleUse                     // what the port is used for
 	RoleDescription             // more about the service
 	RoleReference               // links to further reading
-	RoleCross                   // yes or no for one transport (header "TCP"), or its ports
+	RoleCross                   // for one transport (header "TCP"): yes or no, or port numbers
 	RoleIndex                   // the number of the row
 	RoleHost                    // the machine
 	RoleAside                   // source, destination, status and so on; rarely a name
-	RoleIgnored                 // a column of another column group
+	RoleIgnored                 // a column that belongs to another group of columns in the same table
 )
 
 // Side distinguishes several number columns of one table. If a header has words for
-// several sides, the last of these constants wins.
+// several sides, the side with the highest value counts.
 type Side int
 
 // The sides of a number column.
@@ -35,5 +35,5 @@ const (
 	SideFirst       // the first number of a range
 	SideLast        // the last number of a range
 	SideSource      // the port that clients connect from
-	SideInner       // container, internal, target
+	SideInner       // container, internal, target: the port to which traffic is forwarded
 )

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/port"
 )
 
-// TailTransports returns the transports at the end of a text, if the last sentence, the
-// last parentheses or the last part after a comma contains nothing else: "… between
+// TailTransports returns the transports at the end of a text. They must be the only words
+// in the last sentence, in the last parentheses or after the last comma: "… between
 // servers. TCP and UDP.", "… (UDP only)", "…, TCP".
 func TailTransports(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)]")
@@ -29,8 +29,8 @@ func TailTransports(s string) port.Transports {
 	return 0
 }
 
-// namesSeveral reports whether a text names more than one thing. Parentheses after it may
-// then refer only to the last one.
+// namesSeveral reports whether a text lists several names. Parentheses after such a list
+// may be about the last name only.
 func namesSeveral(s string) bool {
 	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
@@ -64,8 +64,8 @@ func endsInAll(found []string) bool {
 	return n > 0 && lexicon.Is(found[n-1], lexicon.All)
 }
 
-// namesTransports reports whether a title contains at most one word that does not go with
-// transports: "TCP inbound".
+// namesTransports reports whether a title has at most one word that is not a transport, a
+// number or a word such as "and": "TCP inbound".
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
@@ -91,14 +91,15 @@ func TrimTransports(name string) string {
 	return name
 }
 
-// LabelTransports returns the transports at the end of a label, after at least one other
-// word: TCP for "SIP TLS TCP".
+// LabelTransports returns the transports at the end of a label: TCP for "SIP TLS TCP". It
+// never reads the first word of the label.
 func LabelTransports(label string) port.Transports {
 	_, set := cutTransports(label)
 	return set
 }
 
-// cutTransports splits a name into the part before its last transports and these.
+// cutTransports splits a name into the text before the transports at its end, and these
+// transports.
 func cutTransports(name string) (string, port.Transports) {
 	fields := strings.Fields(name)
 	n := len(fields)
@@ -117,9 +118,10 @@ func cutTransports(name string) (string, port.Transports) {
 	return strings.TrimRight(strings.Join(fields[:n], " "), " -–—:,("), set
 }
 
-// DividedTransports is SectionTransports for a heading whose sibling headings state one
-// transport each. It returns several transports only if the heading contains little else,
-// as in "TCP and UDP", and 0 for "Common TCP/UDP ports".
+// DividedTransports is a variant of SectionTransports for headings in a group in which
+// each heading states one transport. If a heading names several transports, it must
+// contain only transports, as in "TCP and UDP", or a word for "both". For "Common TCP/UDP
+// ports" DividedTransports returns 0.
 func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
 	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) || SaysBoth(s) {
@@ -128,8 +130,8 @@ func DividedTransports(s string) port.Transports {
 	return 0
 }
 
-// SentenceTransports returns the transports that a sentence of s states for all ports of a
-// section: "All ports listed are TCP unless noted otherwise."
+// SentenceTransports returns the transports of all ports of a section, if a sentence of s
+// states them: "All ports listed are TCP unless noted otherwise."
 func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
 		if !numbers.TransportsIn(sentence).Stated() {
@@ -148,7 +150,8 @@ func SentenceTransports(s string) port.Transports {
 	return 0
 }
 
-// statedUnspaced is statedForAll for scripts without spaces: 以上端口全部为 TCP。
+// statedUnspaced does the same as statedForAll for a sentence in a script without spaces:
+// 以上端口全部为 TCP。
 func statedUnspaced(sentence string) port.Transports {
 	are, ok := lexicon.Within(lexicon.AllArePart, sentence)
 	if !ok {
@@ -162,8 +165,8 @@ func statedUnspaced(sentence string) port.Transports {
 	return 0
 }
 
-// statedForAll returns the transports that a clause states for all ports: TCP for the
-// words of "all ports are TCP".
+// statedForAll returns the transports that a clause states for all ports. For the words
+// "all", "ports", "are" and "tcp" it returns TCP.
 func statedForAll(found []string) port.Transports {
 	for i, w := range found {
 		if lexicon.Is(w, lexicon.All) && meansAllPorts(found[:i], found[i+1:]) {
@@ -173,9 +176,10 @@ func statedForAll(found []string) port.Transports {
 	return 0
 }
 
-// meansAllPorts reports whether the word "all" between these words refers to ports. Either
-// a port word follows closely and no word such as "not" or "except" comes before it, or
-// the sentence begins like "all of these are".
+// meansAllPorts reports whether the word "all" refers to ports. before and after are the
+// words before and after it. Either one of the next three words means "port", and no word
+// such as "not" or "except" comes before "all". Or the sentence begins like "all of these
+// are".
 func meansAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		switch {
@@ -192,8 +196,8 @@ func meansAllPorts(before, after []string) bool {
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// statedAfter returns the transports directly after a word such as "are", if the clause
-// ends after them.
+// statedAfter returns the transports directly after a word such as "are". The clause must
+// end after them or continue with a word such as "unless".
 func statedAfter(found []string) port.Transports {
 	for i, w := range found {
 		if !lexicon.Is(w, lexicon.Are) {
@@ -215,8 +219,8 @@ func statedAfter(found []string) port.Transports {
 	return 0
 }
 
-// RemarkTransports returns the transports of a remark on a port, if the remark contains
-// nothing else or ends in "only": "discovery, UDP only".
+// RemarkTransports returns the transports of a remark on a port. The remark must contain
+// nothing else or end in "only": "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
 	if !onlyTransports(lexicon.Words(first)) { // the usual case

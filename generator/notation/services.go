@@ -8,8 +8,8 @@ import (
 )
 
 // wellKnown lists words of well-known services with their port numbers. It is only
-// evidence that a list or table is about ports: no name, number or transport of a registry
-// comes from it.
+// evidence that a list or table is about ports. No name, number or transport in a
+// registry is copied from it.
 const wellKnown = `
 ftp 20 21; ftps 989 990; sftp 22; ssh 22; telnet 23; smtp 25 465 587; smtps 465; submission 587; whois 43
 tacacs 49; dns 53; dhcp 67 68; bootp 67 68; tftp 69; gopher 70; finger 79; http 80 8080 8000 8008 8888
@@ -33,7 +33,7 @@ printer 515 9100; jetdirect 9100; login 513; rlogin 513; rsh 514; exec 512; micr
 cups 631; hadoop 8020 9000; portainer 9000 9443; sonarqube 9000; minio 9000 9001
 `
 
-// knownNumbers are the port numbers of wellKnown by word.
+// knownNumbers maps each word of wellKnown to its port numbers.
 var knownNumbers = readWellKnown()
 
 func readWellKnown() map[string][]port.Number {
@@ -51,8 +51,8 @@ func readWellKnown() map[string][]port.Number {
 	return known
 }
 
-// IsWellKnown reports whether one of the first 12 words of a name belongs to a service
-// whose well-known port is in the range first to last. The range includes both.
+// IsWellKnown reports whether one of the first 12 words of a name is in wellKnown with a
+// port number from first to last, inclusive.
 func IsWellKnown(name string, first, last port.Number) bool {
 	for i, w := range lexicon.Words(name) {
 		if i == 12 {

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// states returns the states by words and phrases that mean a state without further words.
+// states returns a map from words and phrases to the states that they mean.
 var states = sync.OnceValue(func() map[string]registry.State {
 	return lexicon.Table(lexicon.State, map[string]registry.State{
 		"assigned":   registry.Assigned,
@@ -33,15 +33,17 @@ func ReadState(s string) (registry.State, bool) {
 	return state, ok
 }
 
-// NameState reads a state that is written in place of a name. It returns false for words
-// that mean "assigned", such as "Active": these may be names of services.
+// NameState reads a state in a cell that should contain a name. It returns false for
+// words that mean "assigned", such as "Active": these may be names of services.
 func NameState(name string) (registry.State, bool) {
 	state, ok := ReadState(name)
 	return state, ok && state != registry.Assigned
 }
 
-// StateCell reads a cell of a state column. more reports whether the cell says something
-// else, too: "deprecated, use 8443", "Removed in 4.17".
+// StateCell reads a cell of a state column. more reports whether the cell contains more
+// than the state: "deprecated, use 8443", "Removed in 4.17". It is also true for a word
+// such as "Active", which is read as assigned. ok is false if the cell does not begin
+// with a state.
 func StateCell(cell string) (state registry.State, more, ok bool) {
 	if state, ok = ReadState(cell); ok {
 		return state, state == registry.Assigned && lexicon.Fold(strings.TrimSpace(cell)) != string(state), true
@@ -62,9 +64,9 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 }
 
 // SectionState returns the state that a title gives to the ports below it: "Previously
-// allocated", "Reserved ports", "Retired and removed". It returns "" if the title names
-// anything else. It also returns "" for "Available ports", because such a title more often
-// means ports that are offered than unassigned ports.
+// allocated", "Reserved ports", "Retired and removed". It returns "" if the title
+// contains anything else. It also returns "" for "Available ports": such a title usually
+// means ports that a system offers, and not unassigned ports.
 func SectionState(title string) registry.State {
 	if SaysClosed(title) {
 		return registry.Retired
@@ -93,8 +95,8 @@ func SectionState(title string) registry.State {
 	return state
 }
 
-// SaysClosed reports whether the first clause of a title or cell says that ports are
-// closed, and nothing else: "Blocked, do not open again".
+// SaysClosed reports whether the first clause of a title or cell only says that ports are
+// closed: "Blocked, do not open again".
 func SaysClosed(title string) bool {
 	closed := false
 	for w := range strings.FieldsFuncSeq(lexicon.Fold(title[:clauseEnd(title)]), lexicon.NotWord) {

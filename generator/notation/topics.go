@@ -7,8 +7,7 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Topic is the topic that a heading, a title or a leading line gives to the content below
-// it.
+// Topic says what the content below a heading, a title or a leading line is about.
 type Topic int
 
 // The topics.
@@ -44,7 +43,7 @@ func TopicOf(s string) (Topic, string) {
 }
 
 // IsQuantity reports whether a label is for a quantity, such as "Uptime" or "Max
-// connections", so that its number is not a port.
+// connections". A number with such a label is not a port.
 func IsQuantity(label string) bool {
 	return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) && !lexicon.Is(lexicon.Phrase(label), lexicon.Product)
 }

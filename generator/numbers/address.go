@@ -10,19 +10,21 @@ import (
 // Address is a network address with a port: 127.0.0.1:5432,
 // http://nas.lan:8096/web.
 type Address struct {
-	// Scheme is the URL scheme, such as "http"; empty if the address is no URL.
+	// Scheme is the URL scheme, such as "http". It is empty if the address is not a URL.
 	Scheme string
-	// Named reports that the host is a name and that there is no scheme, as in
-	// nas.lan:8096. The name may also be a program, as in Node.js:3000.
+	// Named reports that the address has no scheme and that its host is not an IP address
+	// and not localhost, as in nas.lan:8096. Such a host may really be the name of a
+	// program, as in Node.js:3000.
 	Named bool
-	// Port is the port. Its offset is relative to the text that was read.
+	// Port is the port number. Its offset counts from the start of the text that
+	// ReadAddress gets.
 	Port Item
 	// End is the offset of the first byte after the address.
 	End int
 }
 
-// address matches scheme, user, host, port and path. A host is a name, an IP address
-// or a placeholder such as <host>.
+// address matches an address. Its groups are the scheme, the host, the port and the path.
+// A host is a name, an IP address or a placeholder such as <host>.
 var address = regexp.MustCompile(`^\s*(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^\s/@:]+@)?` +
 	`(\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]+\]|[A-Za-z*][A-Za-z0-9_*-]*(?:\.[A-Za-z0-9_*-]+)*|<[^<>\s]+>)` +
 	`:(\d{1,5})(/[^\s]*)?(?:[\s,;)]|$)`)
@@ -63,5 +65,5 @@ func isIP(host string) bool { return ip.MatchString(host) }
 
 var domain = regexp.MustCompile(`^[A-Za-z0-9_*-]+(?:\.[A-Za-z0-9_*-]+)*\.[A-Za-z]{2,}$`)
 
-// isHost reports whether a word before a colon and a port is certainly a host.
+// isHost reports whether the text before a colon and a port is certainly a host.
 func isHost(host string) bool { return isIP(host) || domain.MatchString(host) || host[0] == '<' }

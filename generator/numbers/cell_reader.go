@@ -10,20 +10,21 @@ type cellReader struct {
 	i       int                                 // index of the current token
 	numbers []Item
 	faults  []Fault
-	// reversed reports a range such as 21-20. The whole cell is then an error.
+	// reversed is the fault of a range such as 21-20, or nil. Such a range makes the
+	// whole cell invalid.
 	reversed *Fault
 
-	// mapped maps the offset of a published port to a comment about its target: in
-	// "8080:80", 0 to "to 80".
+	// mapped contains a comment for each published port. The key is the offset of the
+	// port. For the cell "8080:80", mapped is {0: "to 80"}.
 	mapped      map[int]string
-	hasPortWord bool // the word "port" comes first, so spaces may separate the numbers
+	hasPortWord bool // the word "port" comes before all numbers, so spaces may separate them
 	// leading reports that transports come before their numbers, as in "TCP 80, 443".
 	leading bool
-	current port.Transports // the last leading transports; they apply to the next numbers
+	current port.Transports // the last transports that came before a number; they apply to the next numbers
 }
 
-// peek returns the token n places after the current one. Outside the cell it returns a
-// sign with empty text.
+// peek returns the token n tokens after the current one; n can be negative. If there is
+// no such token, peek returns a sign with empty text.
 func (r *cellReader) peek(n int) token {
 	if r.i+n < len(r.tokens) && r.i+n >= 0 {
 		return r.tokens[r.i+n]

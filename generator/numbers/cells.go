@@ -6,8 +6,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// read reads the whole cell. It reports whether the cell is a valid list of port
-// numbers, apart from the faults that it found.
+// read reads the numbers and the faults of the cell. It returns false if the cell is not
+// a list of port numbers.
 func (r *cellReader) read() bool {
 	r.leading = r.tokens[0].kind == transport
 	for !r.ended() {
@@ -18,8 +18,8 @@ func (r *cellReader) read() bool {
 	return len(r.numbers) > 0 || len(r.faults) > 0
 }
 
-// item reads one number with its transports and comment, or one other token. It reports
-// whether the grammar allows this token here.
+// item reads the next number with its transports and comment, or the next token if it is
+// not a number. It returns false if the grammar does not allow that token there.
 func (r *cellReader) item() bool {
 	switch t := r.peek(0); {
 	case t.kind == number:
@@ -62,17 +62,17 @@ func (r *cellReader) item() bool {
 	return true
 }
 
-// mayLead reports whether the current word may be a lexicon.Lead word, such as "range
-// of" in "80, range of 90-95". These come before the first number, after a sign or after
-// another such word.
+// mayLead reports whether a word with the role lexicon.Lead is allowed at the current
+// position. It is allowed before the first number, after a sign, and after another such
+// word: "80, range of 90-95".
 func (r *cellReader) mayLead() bool {
 	prev := r.peek(-1)
 	return len(r.numbers) == 0 || prev.kind == sign || prev.isWord(lexicon.Lead)
 }
 
-// dashSeparates reports whether the current dash separates two items. It does if the
-// next item begins with a transport ("20 - TCP 21") or the last one ends with a closing
-// parenthesis ("67 (server) - 68").
+// dashSeparates reports whether the current dash separates two items. There must be a
+// number before it. In addition, a transport must follow, as in "20 - TCP 21", or the
+// dash must be between a closing parenthesis and a number, as in "67 (server) - 68".
 func (r *cellReader) dashSeparates() bool {
 	if len(r.numbers) == 0 {
 		return false
@@ -80,9 +80,10 @@ func (r *cellReader) dashSeparates() bool {
 	return r.peek(1).kind == transport || r.peek(1).kind == number && r.peek(-1).is(")")
 }
 
-// separates reports whether the sign t, which was just read, is allowed as a separator:
-// not at the start of the cell, and not directly before another sign. A comma,
-// semicolon or line break may end the cell.
+// separates reports whether the sign t, which comes before the current token, may
+// separate two items. A sign is not allowed at the start of the cell, except a line
+// break. It is not allowed directly before another sign, except "(", "-" and a line
+// break. Only a comma, a semicolon or a line break may end the cell.
 func (r *cellReader) separates(t token) bool {
 	if r.i == 1 && !t.is("\n") {
 		return false
@@ -91,7 +92,8 @@ func (r *cellReader) separates(t token) bool {
 	return r.ended() && t.is(",;\n") || next.kind != sign || next.is("(\n-")
 }
 
-// number reads a number or range with its own transports and comment.
+// number reads a number or range, and then its transports and comment. It returns false
+// if they make the cell invalid.
 func (r *cellReader) number() bool {
 	t := r.peek(0)
 	if prev := r.peek(-1); prev.kind == number && !r.hasPortWord && !r.followsMapped(prev) ||
@@ -122,8 +124,8 @@ func (r *cellReader) number() bool {
 	return r.comment()
 }
 
-// followsMapped reports whether prev is a port that is mapped to a container port. The
-// next number may then follow without a separator: "8025:8025 1025:1025".
+// followsMapped reports whether prev, the token before the current number, is the
+// published port of a mapping. Spaces may separate mappings: "8025:8025 1025:1025".
 func (r *cellReader) followsMapped(prev token) bool {
 	return slices.ContainsFunc(r.numbers, func(n Item) bool {
 		return r.mapped[n.Offset] != "" && prev.end() == n.Offset+n.Length

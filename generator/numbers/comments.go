@@ -7,8 +7,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// comment reads the words after a number, in parentheses or up to the next item, as the
-// comment of that number. It returns false if they make the cell invalid.
+// comment reads the comment of the last number: the text in parentheses after the number,
+// or the words up to the next item. It returns false if this text makes the cell invalid.
 func (r *cellReader) comment() bool {
 	last := &r.numbers[len(r.numbers)-1]
 	for r.peek(0).is("(") && !r.ended() {
@@ -58,8 +58,9 @@ func (r *cellReader) comment() bool {
 	return true
 }
 
-// endsComment reports whether the comment ends before token i. It ends before a sign
-// between items, and before a word such as "and" if a number or transport follows.
+// endsComment reports whether a comment ends before token i. Signs that separate items
+// end a comment. A word such as "and" ends it if a number or a transport follows the
+// word.
 func (r *cellReader) endsComment(i int) bool {
 	t, isLast := r.tokens[i], i+1 >= len(r.tokens)
 	switch {
@@ -73,15 +74,15 @@ func (r *cellReader) endsComment(i int) bool {
 		return next.kind == number || next.kind == transport
 	}
 	if t.is("/") && t.offset == r.tokens[i-1].end() && next.offset == t.end() && r.tokens[i-1].kind == word {
-		return false // AS/400
+		return false // a slash inside a name: AS/400
 	}
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }
 
-// furtherPorts reads more ports from the current parentheses, which close at token end.
-// Purpose words must come before them: "110 (encrypted 995)" has the ports 110 and 995,
-// and 995 gets the comment "encrypted". It returns false if the parentheses contain
-// anything else.
+// furtherPorts reads more ports from the current parentheses. The token with index end
+// closes them. Words for a purpose must come before the ports: for "110 (encrypted 995)",
+// furtherPorts adds the port 995 with the comment "encrypted". It returns false if the
+// parentheses contain anything else.
 func (r *cellReader) furtherPorts(end int) bool {
 	i := r.i + 1
 	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {

@@ -5,19 +5,20 @@ import (
 	"portolan/generator/port"
 )
 
-// Item is one port or range of a number cell. Offset and Length place it in
-// the text that was read.
+// Item is one port or range of a number cell. Offset and Length say where it is in the
+// text.
 type Item struct {
 	First, Last    port.Number
-	Transports     port.Transports // empty if the cell states none for this number
+	Transports     port.Transports // empty if the cell states no transport for this number
 	Offset, Length int             // in bytes
-	// Shared reports that Transports come from a suffix of the last number, as in
-	// "80, 443/tcp". Anything that states other transports for this number wins.
+	// Shared reports that the transports are written only after the last number of the
+	// cell, as for port 80 in "80, 443/tcp". Callers that know other transports for this
+	// number use them instead.
 	Shared bool
-	// Open reports a range without a last number: 5900+.
+	// Open reports that the item is a range without a last number: 5900+.
 	Open bool
-	// Comment is what the cell says only about this number, in parentheses or after the
-	// number: "server", "active mode". It may be empty.
+	// Comment is the text of the cell that is only about this number: "server", "active
+	// mode". It may be empty.
 	Comment string
 	// Bracketed reports that Comment was written in parentheses.
 	Bracketed bool
@@ -27,10 +28,10 @@ type Item struct {
 
 	suffix suffix
 	mapped bool // mapped to a container port
-	faulty bool // not a port; kept until reachBack has used its transports
+	faulty bool // not a valid port; Read removes it after reachBack has used its transports
 }
 
-// suffix is the notation of the transports after a number.
+// suffix says how the transports after a number are written.
 type suffix int
 
 const (
@@ -40,7 +41,7 @@ const (
 	bracketSuffix        // 80 (TCP)
 )
 
-// Fault is an error in a part of a number cell.
+// Fault is an error in a number cell. Offset says where in the cell it is.
 type Fault struct {
 	Rule    *diag.Rule
 	Offset  int // in bytes

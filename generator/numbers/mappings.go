@@ -9,17 +9,19 @@ import (
 	"portolan/generator/printout"
 )
 
-// paired matches two numbers joined by a colon at the start of an item, perhaps after a
-// transport or an address: a mapping such as 8080:80 or a range such as 49152:65535.
+// paired matches two numbers or ranges with a colon between them: a mapping such as
+// 8080:80, or a range such as 49152:65535. They must be at the start of an item, but a
+// transport or an address may come before them.
 var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?` +
 	`(\d+(?:-\d+)?):(\d+(?:-\d+)?)`)
 
 const listener = `(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|localhost)`
 
-// readMappings replaces the inner side of port mappings by spaces, so that the rest of
-// the package sees only published ports. It returns a cell of the same length, and a
-// comment for the offset of each outer number: for "8080:80" it returns "8080   " and
-// {0: "to 80"}. In a range such as 49152:65535 it replaces the colon by a hyphen.
+// readMappings replaces the container port of each mapping by spaces, so that the rest of
+// the package sees only published ports. It returns the changed cell, which has the same
+// length, and a map from the offsets of the published ports to comments. For "8080:80" it
+// returns "8080   " and {0: "to 80"}. In a range such as 49152:65535 it replaces the
+// colon by a hyphen.
 func readMappings(cell string) (string, map[int]string) {
 	if !strings.ContainsAny(cell, ":>→➜⇒") {
 		return cell, nil
@@ -62,16 +64,17 @@ func isTime(hours, minutes string) bool {
 	return len(hours) <= 2 && len(minutes) == 2 && hours < "24" && minutes < "60" || minutes[0] == '0' && len(minutes) > 1
 }
 
-// isNext reports whether last is first+1 and below lowestColonRange. A pair such as
-// 80:81 may be a mapping or a range, so it is read as neither.
+// isNext reports whether last is first+1 and first is below lowestColonRange. A pair such
+// as 80:81 may be a mapping or a range, so readMappings leaves it unchanged.
 func isNext(first, last string) bool {
 	a, errA := strconv.Atoi(first)
 	b, errB := strconv.Atoi(last)
 	return errA == nil && errB == nil && b == a+1 && a < lowestColonRange
 }
 
-// lowestColonRange is the lowest first port of a range written with a colon. Nobody maps
-// so high a port to a higher one, so 49152:65535 is a range and 8080:9090 a mapping.
+// lowestColonRange is the lowest first port of a range that is written with a colon.
+// People do not map such a high port to an even higher port. Therefore 49152:65535 is a
+// range, and 8080:9090 is a mapping.
 const lowestColonRange = 10000
 
 // isColonRange reports whether first:last is a range and not a mapping.

@@ -2,8 +2,9 @@
 // write them in table cells, lines and search queries. It takes strings and returns items
 // with their offsets in those strings.
 //
-// The words that it knows, such as "port" and "and", are in package lexicon. The search
-// box uses the same grammar in JavaScript: search/testdata/numbers.json tests both.
+// Package lexicon contains the words that this package knows, such as "port" and "and".
+// The search box uses the same grammar in JavaScript. The file
+// search/testdata/numbers.json tests both implementations.
 package numbers
 
 import (
@@ -21,13 +22,14 @@ import (
 // 5900+.
 //
 // For a number above 65535, Read returns a fault together with the other numbers. If it
-// does not understand the cell, it returns no numbers and one fault. For an empty cell,
-// and for one that says in words that there is no number ("any", "dynamic"), it returns
-// no numbers and no faults.
+// does not understand the cell, it returns no numbers and one fault. If the cell is empty
+// or says in words that there is no number ("any", "dynamic"), it returns no numbers and
+// no faults.
 //
-// A transport before numbers applies to all numbers up to the next transport. A transport
-// after numbers also applies to the numbers before it that have none. After a slash or in
-// parentheses it does so only if the cell has no other suffix and ends with it.
+// A transport before a number applies to all numbers up to the next transport. A
+// transport after a number also applies to the numbers before it that have no transport:
+// "80, 443 TCP". If it is written after a slash or in parentheses, it does so only if it
+// belongs to the last number and no other number has a transport after it.
 func Read(cell string) ([]Item, []Fault) {
 	if n, ok := plainNumber(cell); ok {
 		return []Item{n}, nil
@@ -77,8 +79,8 @@ func plainNumber(cell string) (Item, bool) {
 	return Item{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
-// withoutRepeats drops numbers that repeat an earlier one. Docker, for example, lists a
-// published port once for IPv4 and once for IPv6.
+// withoutRepeats removes numbers that are equal to an earlier number. Docker, for
+// example, lists a published port once for IPv4 and once for IPv6.
 func withoutRepeats(numbers []Item) []Item {
 	type content struct {
 		first, last port.Number
@@ -97,8 +99,8 @@ func withoutRepeats(numbers []Item) []Item {
 	return kept
 }
 
-// reachBack applies transports that come after several numbers to all of them:
-// "80, 443 TCP".
+// reachBack applies the transports after a number to the numbers before it that have no
+// transports: "80, 443 TCP". The comment on Read contains the rules.
 func reachBack(numbers []Item) {
 	suffixes := 0
 	for _, n := range numbers {

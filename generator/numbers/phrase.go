@@ -16,15 +16,15 @@ type Phrase struct {
 	Faults  []Fault
 	// End is the offset of the first byte after the phrase.
 	End int
-	// Port reports that the phrase contains the word "port", Transport that it contains
-	// a transport. Without either, the numbers may be no ports.
+	// Port reports that the phrase contains the word "port". Transport reports that it
+	// contains a transport. If both are false, the numbers may not be ports.
 	Port, Transport bool
-	// Mapped reports that the last number is mapped to an inner port: 8080:80.
+	// Mapped reports that the last number is mapped to a container port: 8080:80.
 	Mapped bool
 }
 
-// phraseWindow is how many bytes of a line ReadPhrase scans first. Few phrases are
-// longer.
+// phraseWindow is the number of bytes of a line that ReadPhrase scans first. It scans the
+// whole line only if a phrase may be longer.
 const phraseWindow = 160
 
 // ReadPhrase reads the numbers at the start of a line. It returns false if the line does
@@ -36,14 +36,14 @@ func ReadPhrase(line string) (Phrase, bool) {
 	ok := r.read()
 	if len(line) > phraseWindow && r.i+lookAhead >= len(r.tokens) {
 		window, _ = readMappings(line)
-		r = phraseReader{tokens: scan(window)} // the last token may be cut in two
+		r = phraseReader{tokens: scan(window)} // the end of the window may have split a token
 		ok = r.read()
 	}
 	if !ok {
 		return Phrase{}, false
 	}
 	mapped := false
-	for r.end < len(window) && window[r.end] != line[r.end] { // the inner side of a mapping
+	for r.end < len(window) && window[r.end] != line[r.end] { // readMappings replaced a container port by spaces
 		r.end++
 		mapped = true
 	}
@@ -65,7 +65,8 @@ func ReadPhrase(line string) (Phrase, bool) {
 	return p, true
 }
 
-// lookAhead is how many tokens after the current one can change where a phrase ends.
+// lookAhead is the maximum number of tokens after the current token that phraseReader
+// looks at to find the end of the phrase.
 const lookAhead = 8
 
 // phraseReader finds the end of a phrase.
@@ -163,7 +164,7 @@ func (r *phraseReader) suffix() {
 	}
 	_, used := transportRun(r.tokens[r.i+n:])
 	if n == 1 && !r.suffixed() && r.leads(n+used) {
-		return // the transport leads the next number, or begins a name
+		return // the transports belong to the next number or to a name
 	}
 	r.i += n + used
 	r.end, r.transport = r.tokens[r.i-1].end(), true
@@ -173,22 +174,22 @@ func (r *phraseReader) suffix() {
 	}
 }
 
-// leads reports whether the token n places ahead shows that the transports before it
-// belong to the next number or are part of a name.
+// leads reports whether the transports before the token peek(n) belong to the text after
+// them: to the next number or to a name.
 func (r *phraseReader) leads(n int) bool {
 	next := r.peek(n)
 	return next.kind == number || next.kind == word || next.is("/") || next.is(":") && r.peek(n+1).kind == number
 }
 
-// suffixed reports whether the current sign is a slash directly before a transport, as in
-// 80/tcp, and not a sign between items.
+// suffixed reports whether the current token is a slash directly before a transport, as
+// in 80/tcp. Such a slash does not separate items.
 func (r *phraseReader) suffixed() bool {
 	slash := r.peek(0)
 	return slash.is("/") && r.peek(1).offset == slash.end()
 }
 
-// joined returns the number of tokens between the current number and the next number of
-// the phrase, or 0 if no other number follows.
+// joined returns the number of tokens between the current position and the next number of
+// the phrase. It returns 0 if the phrase has no further number.
 func (r *phraseReader) joined() int {
 	n := 0
 	for r.peek(n).is(",;/&+") || r.peek(n).isWord(lexicon.Joiner) {
@@ -208,8 +209,8 @@ func (r *phraseReader) joined() int {
 }
 
 // endsWell reports whether the text after the phrase allows the last number to be a port.
-// It does not if a unit or another number follows, or if text is attached to the number:
-// "30 seconds", "80%", "80th", "1.2".
+// It returns false if a unit or another number follows, or if other text is attached to
+// the number: "30 seconds", "80%", "80th", "1.2".
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {
@@ -221,7 +222,7 @@ func (r *phraseReader) endsWell() bool {
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
-		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 { // 1:n
+		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 { // a ratio such as 1:n
 			return false
 		}
 		after := r.peek(1)

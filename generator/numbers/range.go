@@ -8,8 +8,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readNumber reads a number or a range at the start of tokens. It also returns an error,
-// or nil, and the number of tokens that it used.
+// readNumber reads a number or a range at the start of tokens. It also returns a fault,
+// or nil, and the number of tokens that it read.
 func readNumber(tokens []token) (Item, *Fault, int) {
 	first, fault := parseNumber(tokens[0])
 	n := Item{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
@@ -36,8 +36,8 @@ func readNumber(tokens []token) (Item, *Fault, int) {
 }
 
 // rangeEnd returns the last number of a range that begins with tokens[0], and the number
-// of tokens of the range, which is 0 for a single number. An open range such as 1024+ has
-// no last number: rangeEnd returns nil and 2.
+// of tokens of the range. For a single number it returns nil and 0. For an open range
+// such as 1024+, which has no last number, it returns nil and 2.
 func rangeEnd(tokens []token) (*token, int) {
 	at := func(i int) token {
 		if i < len(tokens) {

@@ -18,7 +18,7 @@ const (
 	sign
 )
 
-// token is a number, transport, word or sign of a number cell.
+// token is a number, transport, word or sign of a text.
 type token struct {
 	kind tokenKind
 	// text is the token as written. For a sign, it is the result of plainSign.
@@ -93,8 +93,8 @@ func continuesWord(r rune) func(rune) bool {
 	return func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r)) && !isUnspaced(r) }
 }
 
-// plainSign returns the ASCII character that the grammar uses for a sign. It returns
-// written if the sign has no such form.
+// plainSign returns the ASCII character that the grammar uses instead of the sign r. If
+// there is no such character, it returns written.
 func plainSign(r rune, written string) string {
 	switch r {
 	case '，', '、', '､':
@@ -121,9 +121,9 @@ func plainSign(r rune, written string) string {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// prefixLen returns the length in bytes of the longest prefix for which is returns true.
-func prefixLen(s string, is func(rune) bool) int {
-	if i := strings.IndexFunc(s, func(r rune) bool { return !is(r) }); i >= 0 {
+// prefixLen returns how many bytes at the start of s are characters that match accepts.
+func prefixLen(s string, match func(rune) bool) int {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !match(r) }); i >= 0 {
 		return i
 	}
 	return len(s)

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/port"
 )
 
-// suffix reads the transports after a number, if any.
+// suffix reads the transports that follow a number, if there are any.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
@@ -51,8 +51,8 @@ func (r *cellReader) suffix() {
 	}
 }
 
-// followedByNumber reports whether the transports n tokens ahead come before a number, and
-// therefore belong to that one.
+// followedByNumber reports whether a number follows the transports that begin n tokens
+// after the current one. The transports then belong to that number.
 func (r *cellReader) followedByNumber(n int) bool {
 	_, used := transportRun(r.tokens[r.i+n:])
 	next := r.peek(n + used)
@@ -65,8 +65,8 @@ func (r *cellReader) setTransports(set port.Transports, kind suffix) {
 	last.Transports, last.suffix = set, kind
 }
 
-// transports reads transports that are not directly after a number: before their numbers,
-// or at the end of the cell.
+// transports reads transports that do not directly follow a number. They are before a
+// number or at the end of the cell.
 func (r *cellReader) transports() {
 	set, used := transportRun(r.tokens[r.i:])
 	r.reportTypos(r.tokens[r.i : r.i+used])

@@ -11,7 +11,8 @@ import (
 )
 
 // transportRun reads transports that are joined by signs or words, such as TCP/UDP and
-// "TCP and UDP". It returns them and the number of tokens. tokens[0] must be a transport.
+// "TCP and UDP". It returns the transports and the number of tokens that it read.
+// tokens[0] must be a transport.
 func transportRun(tokens []token) (port.Transports, int) {
 	set, used := tokens[0].transports, 1
 	for used+1 < len(tokens) && tokens[used+1].kind == transport && (joins(tokens[used]) || hyphenated(tokens[used-1:])) {

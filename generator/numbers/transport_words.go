@@ -8,22 +8,23 @@ import (
 	"portolan/generator/port"
 )
 
-// byTransport maps the transport names of the word files to transports.
+// byTransport maps the values of the roles lexicon.Transport and lexicon.Typo to
+// transports.
 var byTransport = map[string]port.Transports{"tcp": port.TCP, "udp": port.UDP}
 
-// transportWords returns transports with an IP version, such as tcp4 and udp6, by folded
-// word.
+// transportWords returns a map from folded words such as tcp4 and udp6 to transports.
 var transportWords = sync.OnceValue(func() map[string]port.Transports {
 	return lexicon.Table(lexicon.Transport, byTransport)
 })
 
-// typos returns common misspellings of transports, such as upd.
+// typos returns a map from common misspellings, such as upd, to the transports that they
+// mean.
 var typos = sync.OnceValue(func() map[string]port.Transports {
 	return lexicon.Table(lexicon.Typo, byTransport)
 })
 
-// TransportWord reads one word as a transport: "tcp", "udp6", "both". typo reports whether
-// the word is misspelt, ok whether it is a transport at all.
+// TransportWord reads one word as a transport: "tcp", "udp6", "both". ok is false if the
+// word is not a transport. typo reports whether the word is misspelt.
 func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	if len(s) > 5 || len(s) < 3 {
 		return 0, false, false

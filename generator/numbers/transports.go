@@ -15,7 +15,8 @@ type Transport struct {
 	// Typos are the misspelt words that were read as transports, with their offsets in
 	// the cell.
 	Typos []Fault
-	// Rest contains the other words of the cell: application protocols, remarks.
+	// Rest contains the words of the cell that are not transports: application protocols,
+	// remarks.
 	Rest string
 	// Portless reports that the cell names only protocols without ports, such as ICMP.
 	Portless bool

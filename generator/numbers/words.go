@@ -7,7 +7,7 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// HasPortWord reports whether a text contains a word for a port.
+// HasPortWord reports whether a text contains a word that means "port", in any language.
 func HasPortWord(s string) bool {
 	s = lexicon.Fold(s)
 	for _, w := range lexicon.Words(s) {
@@ -18,7 +18,7 @@ func HasPortWord(s string) bool {
 	return HasPortPart(s)
 }
 
-// IsPortWord reports whether a folded word means a port.
+// IsPortWord reports whether a folded word means "port" in any language.
 func IsPortWord(w string) bool {
 	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
 }
@@ -33,7 +33,7 @@ var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// isPortPart reports whether a folded word of a script without spaces means a port.
+// isPortPart reports whether a folded word means "port" in a script without spaces.
 func isPortPart(w string) bool {
 	for _, part := range lexicon.Items(lexicon.PortPart) {
 		if before, after, ok := strings.Cut(w, part); ok {
@@ -43,8 +43,8 @@ func isPortPart(w string) bool {
 	return false
 }
 
-// HasPortPart reports whether a folded text contains a port word of a script without
-// spaces.
+// HasPortPart reports whether a folded text contains a word for "port" in a script
+// without spaces.
 func HasPortPart(folded string) bool {
 	_, ok := lexicon.Within(lexicon.PortPart, folded)
 	return ok
@@ -65,15 +65,15 @@ func IsNoPort(cell string) bool {
 	return true
 }
 
-// crosses returns the words and marks for yes, such as x, ✓ and yes, with true, and those
-// for no, such as ✗ and no, with false.
+// crosses returns a map from words and marks to what they mean: true for yes (x, ✓, yes)
+// and false for no (✗, no).
 var crosses = sync.OnceValue(func() map[string]bool {
 	return lexicon.Table(lexicon.Cross, map[string]bool{"yes": true, "no": false})
 })
 
 // ReadCross reads a yes-or-no cell, as in a column "TCP" with an x or ✓ in some rows.
-// crossed reports whether the cell says yes. An empty cell says no. ok is false if the
-// cell contains anything else.
+// crossed reports whether the cell says yes. For an empty cell it is false. ok is false
+// if the cell says neither yes nor no.
 func ReadCross(cell string) (crossed, ok bool) {
 	cell = lexicon.Fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
 	if IsBlank(cell) {
@@ -103,8 +103,9 @@ func isOnly(s, characters string) bool {
 	return true
 }
 
-// IsUnit reports whether a word is a unit, which makes the number before it a quantity. In
-// scripts without spaces the first character decides.
+// IsUnit reports whether a word is a unit, such as "seconds". The number before a unit is
+// a quantity and not a port. In scripts without spaces, IsUnit looks only at the first
+// character.
 func IsUnit(word string) bool {
 	if first := firstRune(word); isUnspaced(first) && lexicon.Is(lexicon.Fold(string(first)), lexicon.Unit) {
 		return true

@@ -12,21 +12,21 @@ import (
 	"sync"
 )
 
-// manifestName is the file that lists what a build wrote. A folder with this file belongs to
-// portolan.
+// manifestName is the name of the file that lists what a build wrote. A folder with such
+// a file was made by portolan.
 const manifestName = ".portolan.json"
 
-// manifest describes what the last build into a folder left there.
+// manifest lists the files that the last build wrote into a folder.
 type manifest struct {
 	What contents `json:"what,omitempty"`
-	// Input is a hash of everything that went into the build. It is empty if the build
-	// did not finish.
+	// Input is a hash of everything that the build used. It is empty if the build did not
+	// finish.
 	Input string `json:"input"`
-	// Files are the sizes of the written files, by path.
+	// Files maps the path of each written file to its size in bytes.
 	Files map[string]int64 `json:"files"`
 }
 
-// contents says what the files of a folder are: a site or notes.
+// contents says what a folder contains: a site or notes.
 type contents string
 
 const (
@@ -41,10 +41,10 @@ func (c contents) String() string {
 	return string(c)
 }
 
-// readManifest returns the manifest of the last build. For a folder without files, or with
-// only dotfiles, it returns a manifest without Files. It returns an error if the folder has
-// other files and no manifest, or if its contents differ from what: notes are not written
-// into the folder of a site.
+// readManifest returns the manifest of a folder. If the folder contains no files, or only
+// dotfiles, Files is nil. readManifest returns an error if the folder contains other
+// files, but no manifest. It also returns an error if the folder contains notes and what
+// is a site, or the reverse.
 func readManifest(root *os.Root, what contents) (manifest, error) {
 	var m manifest
 	b, err := root.ReadFile(manifestName)
@@ -53,7 +53,7 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 		if full == nil {
 			return m, nil
 		}
-		if b, err = root.ReadFile(manifestName); err != nil { // another build may have started meanwhile
+		if b, err = root.ReadFile(manifestName); err != nil { // another build may have written it since then
 			return m, full
 		}
 	}
@@ -70,7 +70,7 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 	return m, nil
 }
 
-// checkEmpty returns an error if a folder has files other than dotfiles.
+// checkEmpty returns an error if a folder contains files that are not dotfiles.
 func checkEmpty(root *os.Root) error {
 	entries, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
@@ -97,7 +97,8 @@ func (m manifest) write(root *os.Root) error {
 	return err
 }
 
-// put writes a file unless it already has this content, and reports whether it wrote.
+// put writes a file, unless the file already has this content. It returns true if it
+// wrote the file.
 func put(dir *os.Root, name string, content []byte) (bool, error) {
 	if same(dir, name, content) {
 		return false, nil
@@ -105,8 +106,9 @@ func put(dir *os.Root, name string, content []byte) (bool, error) {
 	return true, replace(dir, name, content, 0)
 }
 
-// create writes a new file, and returns fs.ErrExist if the file exists. If the program stops
-// meanwhile, the file is too short, so the next build writes it again.
+// create writes a new file. It returns fs.ErrExist if the file already exists. If the
+// program is killed while it writes, the file is not complete. The next build compares
+// the content and writes the file again.
 func create(dir *os.Root, name string, content []byte) error {
 	f, err := dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -139,7 +141,8 @@ func same(dir *os.Root, name string, content []byte) bool {
 	return true
 }
 
-// pieceSize is the number of bytes that are compared in one step. Most pages are smaller.
+// pieceSize is the number of bytes that same compares in one step. Most pages are
+// smaller.
 const pieceSize = 16 << 10
 
 var pieces = sync.Pool{New: func() any { return new([pieceSize]byte) }}

@@ -1,6 +1,6 @@
-// Package output has the files of a site. A file is rendered only when it is needed: a
-// build renders all files, the preview server only the requested one. This is the only
-// package that writes files to disk.
+// Package output contains the files of a site and writes them. A file is rendered only
+// when it is needed: a build renders all files, the preview server only the requested
+// file. No other package writes files to disk.
 package output
 
 import (
@@ -22,12 +22,12 @@ import (
 type File struct {
 	// Path is relative to the root of the site, with slashes.
 	Path string
-	// Render writes the content to the buffer. It may be called from any goroutine, and
-	// more than once.
+	// Render writes the content to the buffer. It may be called more than once, and from any
+	// goroutine.
 	Render func(*bytes.Buffer) error
 }
 
-// Static returns a file with known content.
+// Static returns a file that always has this content.
 func Static(path string, content []byte) File {
 	return File{Path: path, Render: func(b *bytes.Buffer) error {
 		b.Write(content)
@@ -35,8 +35,8 @@ func Static(path string, content []byte) File {
 	}}
 }
 
-// Asset returns a file with known content. If hashed is set, its name contains a hash of the
-// content.
+// Asset returns a file that always has this content. If hashed is set, the path contains
+// a hash of the content (HashedPath).
 func Asset(path string, content []byte, hashed bool) File {
 	if hashed {
 		path = HashedPath(path, content)
@@ -58,12 +58,12 @@ func Find(files []File, path string) (File, bool) {
 	return files[i], true
 }
 
-// maxKept is the maximum capacity in bytes of a buffer that is used again. Without it,
-// the few large files would leave large buffers for the whole build.
+// maxKept is the maximum capacity in bytes of a buffer that is used again. Larger buffers
+// are dropped, because only a few files are so large.
 const maxKept = 4 << 20
 
-// renderAll renders files with this number of goroutines, and calls done with each file and
-// its content, in any order and from several goroutines. It stops at the first error.
+// renderAll renders files with at most workers goroutines. It calls done with each file
+// and its content, in any order and from several goroutines. It stops at the first error.
 func renderAll(files []File, workers int, done func(File, []byte) error) error {
 	group, ctx := errgroup.WithContext(context.Background())
 	group.SetLimit(workers)
@@ -90,7 +90,7 @@ func renderAll(files []File, workers int, done func(File, []byte) error) error {
 	return group.Wait()
 }
 
-// buffers are the buffers for rendering files.
+// buffers are the buffers that renderAll uses again.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // HashedPath returns a path with a hash of the content before its extension:

@@ -131,8 +131,8 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
-// WriteNotes writes an edited note again. A site is not written into a folder of notes, and
-// notes are not written into the folder of a site.
+// If somebody edits a note, WriteNotes writes it again. Write does not write a site into
+// a folder with notes, and WriteNotes does not write notes into the folder of a site.
 func TestNotesAndSitesKeepApart(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
 	for _, want := range []Result{{Files: 2, Written: 2}, {Files: 2}} {
@@ -158,8 +158,8 @@ func TestNotesAndSitesKeepApart(t *testing.T) {
 	}
 }
 
-// Dotfiles are never changed, even if their names look like temporary files. A manifest
-// without a list of files is an error.
+// A build never changes dotfiles, even if their names look like names of temporary files.
+// A manifest without a list of files is an error.
 func TestDotfilesStay(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{".portolan-notes.txt", ".git/.portolan-1-2"} {
@@ -186,7 +186,7 @@ func TestDotfilesStay(t *testing.T) {
 	}
 }
 
-// A failed build leaves only complete files, and the next build finishes the work.
+// After a failed build, every file is complete. The next build writes the missing files.
 func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 	dir := t.TempDir()
 	broken := append(site("a.html", "a"), File{"b.html", func(*bytes.Buffer) error { return errors.New("broken") }})
@@ -201,7 +201,7 @@ func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 	}
 }
 
-// A build removes the temporary files of a killed build.
+// If a build is killed, the next build removes its temporary files.
 func TestLeftoversAreSwept(t *testing.T) {
 	dir := t.TempDir()
 	broken := append(site("x/a.html", "a"), File{"x/b.html", func(*bytes.Buffer) error { return errors.New("killed") }})

@@ -9,11 +9,13 @@ import (
 	"strings"
 )
 
-// Place writes files into a folder that may contain other files. It creates the folder if
-// necessary. It replaces a file of the same name only if that file begins with mark, which
-// shows that Place wrote it. Otherwise it returns an error before it writes anything. It
-// returns how many files were new or had changed. Each file is written by rename, so nobody
-// sees half of it.
+// Place writes files into the folder dir, which may also contain files that Place did not
+// write. It creates the folder if necessary. Every file that Place writes begins with
+// mark. If one of the files already exists and does not begin with mark, Place returns an
+// error and writes nothing.
+//
+// Place returns the number of files that were new or had changed. It writes each file by
+// rename, so that no program reads a half-written file.
 func Place(dir string, files []File, mark string) (written int, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return 0, err
@@ -50,8 +52,8 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 	return written, nil
 }
 
-// begins reports whether a file begins with mark. It accepts line ends of Windows, because
-// git may have written them.
+// begins reports whether a file begins with mark. It also accepts \r\n as line ends,
+// because git on Windows may have changed them.
 func begins(root *os.Root, name, mark string) bool {
 	b, err := fs.ReadFile(root.FS(), filepath.ToSlash(name))
 	return err == nil && strings.HasPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), mark)

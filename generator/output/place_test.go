@@ -19,7 +19,7 @@ func TestPlaceLeavesTheRestAlone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "mine.md"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// git may have changed the line ends to those of Windows.
+	// git on Windows may have changed the line ends to \r\n.
 	if err := os.WriteFile(filepath.Join(dir, "b.md"), []byte("---\r\n# ours\r\nold"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -68,8 +68,8 @@ func TestPlaceNamesTheFileThatFails(t *testing.T) {
 	}
 }
 
-// A changed manifest or a symbolic link in the folder cannot change files outside the
-// folder.
+// Write does not change files outside the folder, even if the manifest names such files,
+// or a symbolic link in the folder leads to them.
 func TestNothingOutsideIsTouched(t *testing.T) {
 	parent := t.TempDir()
 	dir, outside := filepath.Join(parent, "public"), filepath.Join(parent, "outside")

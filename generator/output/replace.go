@@ -11,16 +11,16 @@ import (
 	"sync/atomic"
 )
 
-// Replace replaces the content of a file in the folder dir by rename, so that nobody sees
-// half of it. The file keeps its mode. Replace returns an error and changes nothing if
-// the file is not writable or is outside dir.
+// Replace replaces the content of a file in the folder dir. It does so by rename, so that
+// no program reads a half-written file. The file keeps its mode. If the file is not
+// writable or is outside dir, Replace returns an error and changes nothing.
 func Replace(dir, name string, content []byte) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	// This fails for a write-protected file; a rename would not.
+	// Check that the file is writable: a rename would also replace a write-protected file.
 	old, err := root.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return err
@@ -38,8 +38,8 @@ func Replace(dir, name string, content []byte) error {
 	return replace(root, name, content, info.Mode().Perm())
 }
 
-// replace writes a file by rename, so that nobody sees half of it. If mode is 0, the file
-// gets the usual mode of new files.
+// replace writes a file by rename, so that no program reads a half-written file. If mode
+// is 0, the file gets the mode 0644, minus the umask.
 func replace(dir *os.Root, name string, content []byte, mode fs.FileMode) error {
 	// Two builds may write into one folder, so temporary names must be unique.
 	unique := strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(serial.Add(1), 36)
@@ -63,5 +63,5 @@ var serial atomic.Uint64
 // temporaryPrefix is the beginning of the names of temporary files.
 const temporaryPrefix = ".portolan-"
 
-// unfinished matches the names of the temporary files that replace writes.
+// unfinished matches the names of the temporary files that the function replace writes.
 var unfinished = regexp.MustCompile(`^\.portolan-[0-9]+-[0-9a-z]+$`)

@@ -65,7 +65,7 @@ func TestReplaceLeavesAProtectedFile(t *testing.T) {
 	}
 }
 
-// A failed replace removes its temporary file.
+// If replace fails, it removes its temporary file.
 func TestReplaceCleansUp(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "taken"), 0o755); err != nil {

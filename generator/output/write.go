@@ -19,36 +19,38 @@ type Result struct {
 	Files int
 	// Written is the number of files that were new or had changed.
 	Written int
-	// Removed is the number of removed files of earlier builds.
+	// Removed is the number of files of the last build that were removed.
 	Removed int
-	// Unchanged is set if the input was the same as for the last build. Then no file was
+	// Unchanged is true if the input was the same as in the last build, and nothing was
 	// rendered.
 	Unchanged bool
 }
 
-// Write writes the files of a site into the folder dir and removes the other files of the
-// last build. It creates the folder if necessary. Before the first build, the folder may
-// contain only dotfiles. Later, Write never changes files that others put there. If such
-// a file has the path of a file of the site, Write returns an error before it writes
-// anything.
+// Write writes the files of a site into the folder dir. It removes the files of the last
+// build that are not in the list files. It creates the folder if necessary. Before the
+// first build, the folder may contain only dotfiles. After that, somebody may add other
+// files: Write never changes or removes them. If the list files contains the path of such
+// a file, Write returns an error and writes nothing.
 //
-// input is a hash of everything that the files depend on. If it is the same as in the last
-// build, and all files of that build are still there, Write renders nothing.
+// input is a hash of everything that the files depend on. If it is the same as in the
+// last build, and all files of that build still exist, Write renders nothing.
 //
 // Write does not touch files that have not changed. It writes the others by rename, so
-// that nobody sees half of a file. Old files are removed last. Only the first build, into
-// a folder without files, writes files directly.
+// that no program reads a half-written file, and then removes old files. The first build
+// uses no rename.
 func Write(dir string, files []File, input string) (Result, error) {
 	return fill(dir, ofSite, files, input)
 }
 
-// WriteNotes is Write for notes. People may edit notes, so it always compares the content of
-// each file. WriteNotes refuses a folder with a site, and Write refuses a folder with notes.
+// WriteNotes does the same for notes. People may edit notes, so it compares the content
+// of each file. It returns an error for a folder with a site. Write returns an error for
+// a folder with notes.
 func WriteNotes(dir string, files []File) (Result, error) {
 	return fill(dir, ofNotes, files, "")
 }
 
-// fill writes files of a kind into a folder: see Write. Input "" means: compare all files.
+// fill writes a site or notes into a folder: see Write and WriteNotes. If input is "", it
+// compares the content of all files.
 func fill(dir string, what contents, files []File, input string) (Result, error) {
 	result := Result{Files: len(files)}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -77,7 +79,8 @@ func fill(dir string, what contents, files []File, input string) (Result, error)
 	if !w.fresh && old.Input == "" {
 		sweep(root)
 	}
-	// Until the build is finished, the manifest lists all old and new files, without input.
+	// Until the build is finished, the manifest lists all old and new files, and its Input
+	// is empty.
 	pending := manifest{What: what, Files: maps.Clone(old.Files)}
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
@@ -98,8 +101,8 @@ func fill(dir string, what contents, files []File, input string) (Result, error)
 	return result, manifest{What: what, Input: input, Files: sizes}.write(root)
 }
 
-// checkWay returns an error if a file that portolan did not write has the path of one of the
-// files.
+// checkWay returns an error if one of the files would replace a file that portolan did
+// not write.
 func checkWay(root *os.Root, files []File, old manifest) error {
 	for _, f := range files {
 		if _, ours := old.Files[f.Path]; ours {
@@ -118,7 +121,7 @@ func sweep(root *os.Root) {
 		switch {
 		case err != nil:
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
-			return fs.SkipDir // not ours
+			return fs.SkipDir // a folder such as .git, which portolan does not write
 		case !d.IsDir() && unfinished.MatchString(d.Name()):
 			_ = root.Remove(name) // may fail: another build may have renamed it
 		}
@@ -126,15 +129,14 @@ func sweep(root *os.Root) {
 	})
 }
 
-// folder is the folder of a build. Each folder inside it is opened only once, which is
-// faster than a path from the root for every file.
+// folder is the folder that a build writes into. It opens each subfolder only once.
 type folder struct {
 	root  *os.Root
-	fresh bool // it has no files yet
+	fresh bool // true if there was no file before this build
 	dirs  map[string]*os.Root
 }
 
-// open opens a folder, unless it is open already.
+// open returns a subfolder. It opens the subfolder only if it is not open yet.
 func (w folder) open(dir string) (*os.Root, error) {
 	if opened, ok := w.dirs[dir]; ok {
 		return opened, nil
@@ -147,7 +149,7 @@ func (w folder) open(dir string) (*os.Root, error) {
 }
 
 // isComplete reports whether a manifest lists exactly these files, and each of them still
-// exists with the size in the manifest.
+// has the listed size.
 func (w folder) isComplete(m manifest, files []File) bool {
 	if len(m.Files) != len(files) {
 		return false
@@ -172,12 +174,12 @@ func (w folder) isComplete(m manifest, files []File) bool {
 func (w folder) close() {
 	delete(w.dirs, ".")
 	for _, dir := range w.dirs {
-		_ = dir.Close() // an open folder has no data to write
+		_ = dir.Close() // an error does no harm: a folder has no data to write
 	}
 }
 
-// write writes the files. It returns the sizes of all files, and how many were new or had
-// changed.
+// write writes the files. It returns the size of each file, and the number of files that
+// were new or had changed.
 func (w folder) write(files []File) (map[string]int64, int, error) {
 	for _, dir := range folders(files) {
 		if err := w.root.MkdirAll(dir, 0o755); err != nil {
@@ -212,7 +214,8 @@ func (w folder) write(files []File) (map[string]int64, int, error) {
 	return sizes, written, err
 }
 
-// folders returns the folders of the files, each once.
+// folders returns the folders that contain files, without duplicates and without the
+// root.
 func folders(files []File) []string {
 	var dirs []string
 	for _, f := range files {
@@ -224,8 +227,8 @@ func folders(files []File) []string {
 	return slices.Compact(dirs)
 }
 
-// removeStale removes files of the last build and then empty folders. It returns the
-// number of removed files.
+// removeStale removes files of the last build. Then it removes their folders, if these
+// are empty. It returns the number of removed files.
 func removeStale(root *os.Root, stale []string) int {
 	removed := 0
 	var dirs []string

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Band is a part of the number space with a page of its own: all system ports, 1000 user
-// ports, or all dynamic ports. Numbers without a page of their own are on the page of
-// their band.
+// Band is a range of numbers that has its own page: all system ports, 1000 user ports, or
+// all dynamic ports. Numbers that do not have their own page are on the page of their
+// band.
 type Band struct{ First, Last Number }
 
 // bandSize is the number of user ports in a band. The first and the last band of user
@@ -44,7 +44,7 @@ func (n Number) Band() Band {
 	return bands[i]
 }
 
-// ID returns the name of the band for addresses: "system", "user-3000", "dynamic".
+// ID returns the name of the band in page addresses: "system", "user-3000", "dynamic".
 func (b Band) ID() string {
 	class := b.First.Class()
 	if class == User {

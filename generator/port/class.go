@@ -10,7 +10,7 @@ const (
 	Dynamic Class = "dynamic" // 49152 to 65535, the private or ephemeral ports
 )
 
-// The last numbers of the classes below the highest one.
+// The last system port and the last user port.
 const (
 	lastSystem Number = 1023
 	lastUser   Number = 49151

@@ -1,6 +1,6 @@
 // Package port defines port numbers, their classes and bands, and the transport protocols
-// that have ports (RFC 6335). Package registry knows who uses a number; this package does
-// not.
+// that have ports (RFC 6335). It does not contain which services use a number: see
+// package registry.
 package port
 
 // Number is a port number, 0 to 65535.

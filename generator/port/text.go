@@ -2,7 +2,7 @@ package port
 
 import "fmt"
 
-// Numbers returns a port as "22" and a range as "6000-6063".
+// Numbers returns "22" for a port and "6000-6063" for a range.
 func Numbers(first, last Number) string {
 	if first == last {
 		return fmt.Sprint(first)

@@ -1,5 +1,5 @@
-// Package preview serves the files of a site over HTTP. It renders a file when somebody
-// requests it.
+// Package preview serves the files of a site over HTTP. It renders a file only when
+// somebody requests it.
 package preview
 
 import (
@@ -19,7 +19,8 @@ import (
 // notFound is the page for addresses that do not exist.
 const notFound = "404.html"
 
-// Handler serves files, which must be sorted by path. For a folder it serves its index.html.
+// Handler returns a handler that serves files. The files must be sorted by path. For the
+// address of a folder, it serves index.html of this folder.
 func Handler(files []output.File) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -31,7 +32,7 @@ func Handler(files []output.File) http.Handler {
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
-		if shared(name) { // also if the file is missing: other sites must be able to read the 404
+		if shared(name) { // also for missing files: scripts of other sites must see the status 404
 			w.Header().Set("Access-Control-Allow-Origin", "*")
 			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
@@ -52,8 +53,9 @@ func Handler(files []output.File) http.Handler {
 	})
 }
 
-// shared reports whether other sites may load a path, even if it does not exist: the JSON
-// files, the widgets, and the search engine and index that the widgets load.
+// shared reports whether other sites may load a path. These are the JSON files, the
+// widgets, and the search engine and index that the widgets load. The file need not
+// exist.
 func shared(name string) bool {
 	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
 }
@@ -68,15 +70,16 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	h.Set("Content-Type", contentType(f.Path))
 	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Content-Type-Options", "nosniff")
-	if path.Ext(f.Path) == ".svg" { // scripts in a picture must not run if it is opened as a page
+	if path.Ext(f.Path) == ".svg" { // if somebody opens the picture as a page, its scripts must not run
 		h.Set("Content-Security-Policy", "sandbox")
 	}
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // an error only means that the client has gone
+	_, _ = w.Write(b.Bytes()) // fails only if the client has closed the connection
 }
 
-// contentType returns the media type of a file by its extension. It asks the system only for
-// types that sites do not have, because the tables of systems differ.
+// contentType returns the media type of a file by its extension. It lists all types that
+// a site has. It asks the operating system only about other types, because systems give
+// different answers.
 func contentType(name string) string {
 	switch ext := path.Ext(name); ext {
 	case ".html":
@@ -87,7 +90,7 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
-	case ".ts": // TypeScript; systems say that .ts is video
+	case ".ts": // TypeScript; many systems return a video type for .ts
 		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"

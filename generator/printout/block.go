@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// block is a text that is being read. Each line gets a row, or a reason why it has none.
+// block is the text that is being read. Each line gets a row, or a reason why there is no
+// row.
 type block struct {
 	lines   []line
 	rows    []*row
@@ -93,8 +94,9 @@ func (b *block) files() {
 	}
 }
 
-// file reads the lines from start to end, without end, as lines of a file. It does nothing
-// if fewer than half of them match, or if proves returns false for all that do.
+// file reads the lines from start to end-1 as lines of the format f. It adds nothing if
+// read accepts fewer than half of these lines. It also adds nothing unless proves returns
+// true for at least one accepted line: such a line cannot have another format.
 func (b *block) file(f Format, start, end int, read rowReader, proves func(line, row) bool) {
 	found := map[int]row{}
 	filled, proved := 0, false

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/casetest"
 )
 
-// Each file of testdata contains texts and the expected readings: the formats of each
-// text, and for each line its sockets and the parts that are left out, with the text at
-// their places.
+// Each file of testdata contains texts and the expected result for each text: its
+// formats, and for each line the sockets and the parts that are left out, with the text
+// at their offsets.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var b strings.Builder
@@ -27,7 +27,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// codes are the names of reasons in the expected readings.
+// codes are the names of the reasons in the testdata files.
 var codes = map[Reason]string{
 	IsHead: "header", IsCommand: "command", IsComment: "comment", IsForeign: "foreign end", NoNumber: "no number",
 	NotPort: "not a port", OutOfRange: "out of range", NoService: "no service", NotTransport: "not a transport",

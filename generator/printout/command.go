@@ -23,8 +23,8 @@ var typed = map[string]bool{
 	"masscan": true, "rustscan": true, "cat": true, "grep": true,
 }
 
-// isCommand reports whether a line is a command. It has a shell prompt, or begins with one
-// of the typed commands, perhaps after "#" or "sudo".
+// isCommand reports whether a line is a command. A command begins with a shell prompt or
+// with one of the typed commands. "#" or "sudo" may come before a typed command.
 func isCommand(l line) bool {
 	if IsPrompted(l.text) {
 		return true

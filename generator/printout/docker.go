@@ -11,7 +11,7 @@ import (
 type containers struct{ columns []string }
 
 // readContainersHead reads a header line of docker ps, podman ps, docker service ls or a
-// compose program. Old compose programs write headers without capitals.
+// compose program. Old compose programs write the headers in lower or mixed case.
 //
 //	CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES
 //	NAME   IMAGE   COMMAND   SERVICE   CREATED   STATUS   PORTS
@@ -54,9 +54,10 @@ func (c containers) row(l line) (row, bool) {
 	return r, name != "" || image != "" || len(r.sockets) > 0
 }
 
-// cell returns the cell of a column, or "" if the line does not have it. If no cell before
-// or no cell after it can contain spaces, cell counts words from that end of the line.
-// Otherwise two or more spaces separate cells.
+// cell returns the text of a cell, or "" if the line does not have the cell. If no column
+// to the left can contain spaces, cell counts words from the start of the line. If
+// neither this column nor a column to the right can contain spaces, it counts words from
+// the end. In all other cases, tabs or several spaces separate the cells.
 func (c containers) cell(l line, column string, ports row) string {
 	i := slices.Index(c.columns, column)
 	if i < 0 {
@@ -74,12 +75,12 @@ func (c containers) cell(l line, column string, ports row) string {
 	isIn := func(offset int) bool { return offset >= value.offset && offset < value.offset+len(value.text) }
 	if slices.ContainsFunc(ports.sockets, func(s Socket) bool { return isIn(s.Offset) }) ||
 		slices.ContainsFunc(ports.left, func(l Left) bool { return isIn(l.Offset) }) {
-		return "" // this is the PORTS cell, so the line lacks the column
+		return "" // the text is the PORTS cell, so the line has no cell for this column
 	}
 	return value.text
 }
 
-// column returns column i of a line, if columnGap separates the columns.
+// column returns the text of column i of a line. columnGap separates the columns.
 func (l line) column(i int) word {
 	start := 0
 	for _, gap := range append(columnGap.FindAllStringIndex(l.text, -1), []int{len(l.text), len(l.text)}) {
@@ -95,7 +96,7 @@ func (l line) column(i int) word {
 	return word{}
 }
 
-// columnGap separates columns.
+// columnGap matches the space between two columns.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
 // hasBlanks reports whether the cells of a column can contain spaces.
@@ -126,8 +127,9 @@ func containerPorts(l line) row {
 	return r
 }
 
-// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. The reason says why
-// the part at place is not a port; it is empty if s is valid.
+// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. If the word is a
+// valid port, s is its socket and reason is empty. If not, reason says why, and place is
+// the invalid part of the word.
 func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 	inner, outer, address := w, w, ""
 	mappings := Mappings(w.text)
@@ -155,8 +157,8 @@ func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 // containerID matches the first word of lines of docker ps.
 var containerID = regexp.MustCompile(`^[0-9a-f]{12}$`)
 
-// readContainer reads a line of docker ps without a header. The line begins with the ID of
-// a container, or contains only a name and published ports.
+// readContainer reads a line of docker ps without the header line above it. The line must
+// begin with a container ID, or contain only a name and published ports.
 func readContainer(l line) (row, bool) {
 	if !strings.Contains(l.text, "->") {
 		return row{}, false

@@ -14,8 +14,8 @@ type endpoint struct {
 	port    word
 }
 
-// readEndpoint reads one end of a socket. The port comes after the last colon or, as BSD
-// prints it, after the last full stop.
+// readEndpoint reads one end of a socket. The port comes after the last colon. In the
+// output of BSD programs, it comes after the last dot.
 func readEndpoint(w word) (endpoint, bool) {
 	n := strings.LastIndexAny(w.text, ":.")
 	if n <= 0 || n == len(w.text)-1 {
@@ -28,8 +28,9 @@ func readEndpoint(w word) (endpoint, bool) {
 	return e, !strings.ContainsAny(w.text, `"'()<>,;=/\`)
 }
 
-// hasBSDAddress reports whether the text before the last full stop is a whole address, and
-// not only the first part of an IP address or decimal number.
+// hasBSDAddress reports whether the text before the last dot is a complete address. In
+// the IP address 10.0.0.1 and in the decimal number 1.5 it is not complete, so the number
+// after the last dot is not a port.
 func hasBSDAddress(e endpoint) bool {
 	if strings.ContainsFunc(e.address, func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
 		return true
@@ -37,15 +38,16 @@ func hasBSDAddress(e endpoint) bool {
 	return strings.Count(e.address, ".") == 3
 }
 
-// isAny reports whether the end has no port number. The foreign end of a socket that
-// accepts connections has no number.
+// isAny reports whether the endpoint has "*" or "0" instead of a port number. This is the
+// foreign end of a socket that accepts connections.
 func (e endpoint) isAny() bool { return e.port.text == "*" || e.port.text == "0" }
 
-// number returns the port number of the end, or the reason why it has no valid one.
+// number returns the port number of the endpoint. If the number is not valid, it returns
+// the reason.
 func (e endpoint) number() (port.Number, Reason) {
 	n, _, reason := readRange(e.port.text)
 	if strings.Contains(e.port.text, "-") {
-		reason = NoNumber // a name with a hyphen
+		reason = NoNumber // a service name with a hyphen, not a range
 	}
 	return n, reason
 }
@@ -53,9 +55,10 @@ func (e endpoint) number() (port.Number, Reason) {
 // host returns the address without square brackets.
 func (e endpoint) host() string { return strings.Trim(e.address, "[]") }
 
-// connection returns a row for a socket with two ends. The foreign end is the zero value
-// if the line has none. The other facts come from shared; its state applies to a socket
-// without a connection.
+// connection returns the row of a socket with a local and a foreign end. foreign is the
+// zero value if the line has no foreign end. All other facts of the socket come from
+// shared. If the foreign end has a port number, a state such as Listen or Bound becomes
+// Established.
 func (l line) connection(local, foreign endpoint, shared Socket) row {
 	var r row
 	connected := foreign.port.text != "" && !foreign.isAny()
@@ -77,8 +80,8 @@ func (l line) connection(local, foreign endpoint, shared Socket) row {
 	return r
 }
 
-// tcpStates contains TCP states as programs print them. Translated states are missing on
-// purpose: the foreign end shows whether a socket listens.
+// tcpStates contains TCP states as programs print them. It does not contain translated
+// states: the foreign end shows whether such a socket listens.
 var tcpStates = map[string]State{
 	"LISTEN": Listen, "LISTENING": Listen, "UNCONN": Bound,
 	"ESTAB": Established, "ESTABLISHED": Established, "CONNECTED": Established,

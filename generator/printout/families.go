@@ -6,12 +6,14 @@ type rowReader func(line) (row, bool)
 // family is the output format of a program.
 type family struct {
 	format Format
-	// head reads a header line and returns the reader of the lines below. It may be nil.
+	// head reads a header line and returns the reader for the lines below it. The field
+	// head may be nil.
 	head func(line) (rowReader, bool)
-	// row reads a line without a header. It must recognise a single such line.
+	// row reads a line that has no header above it. It must recognise the format from
+	// this line alone.
 	row rowReader
-	// complete reads a line with more facts about the sockets of the line above. It may be
-	// nil.
+	// complete reads a line that adds facts to the sockets of the line above. The field
+	// complete may be nil.
 	complete func(line, []Socket) bool
 }
 
@@ -29,7 +31,8 @@ var families = []family{
 	{format: Rustscan, row: readRustscan},
 }
 
-// plain returns a family's head function if the header does not change how lines are read.
+// plain returns a head function for a family. It is for formats in which r reads every
+// line below the header, whatever the header contains.
 func plain(isHead func(line) bool, r rowReader) func(line) (rowReader, bool) {
 	return func(l line) (rowReader, bool) { return r, isHead(l) }
 }
@@ -44,7 +47,8 @@ func scanBelow(l line) (rowReader, bool) {
 	return head.row, ok
 }
 
-// headed returns the family of a header line. Its row function reads the lines below.
+// headed returns the family of the header line l. The row function of this family reads
+// the lines below the header. headed returns false if l is not a header line.
 func headed(l line) (family, bool) {
 	for _, f := range families {
 		if f.head == nil {
@@ -57,7 +61,8 @@ func headed(l line) (family, bool) {
 	return family{}, false
 }
 
-// bare reads a line without a header.
+// bare reads a line that has no header above it. It returns false if no family has such a
+// line.
 func bare(l line) (Format, row, bool) {
 	for _, f := range families {
 		if r, ok := f.row(l); ok {
@@ -67,8 +72,8 @@ func bare(l line) (Format, row, bool) {
 	return "", row{}, false
 }
 
-// completes reports whether a line belongs to the sockets of the line above, and adds its
-// facts to them.
+// completes reports whether a line adds facts to the sockets of the line above. If so, it
+// sets them in above.
 func completes(l line, above []Socket) bool {
 	for _, f := range families {
 		if f.complete != nil && f.complete(l, above) {

@@ -9,8 +9,8 @@ import (
 // line is a line of a text.
 type line struct {
 	text   string // without the line break
-	offset int    // of the first byte
-	number int    // begins at 1
+	offset int    // of its first byte in the text
+	number int    // the first line is 1
 	words  []word
 }
 
@@ -59,17 +59,17 @@ func (l line) word(i int) word {
 	return l.words[i]
 }
 
-// from returns the rest of the line from word i, without surrounding spaces.
+// from returns the text from word i to the end of the line, without spaces around it.
 func (l line) from(i int) string {
 	return strings.TrimSpace(l.text[l.word(i).offset-l.offset:])
 }
 
-// left returns a word of the line as left out.
+// left returns a Left for the word w of the line.
 func (l line) left(w word, reason Reason) Left {
 	return Left{Reason: reason, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
 
-// leftWhole returns the whole line as left out.
+// leftWhole returns a Left for the whole line.
 func (l line) leftWhole(reason Reason) Left { return l.left(word{l.from(0), l.word(0).offset}, reason) }
 
 // socket returns a socket with a port number at the word w of the line.
@@ -77,22 +77,23 @@ func (l line) socket(w word, first, last port.Number) Socket {
 	return Socket{First: first, Last: last, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
 
-// row is the content of a line.
+// row is what a reader found in a line.
 type row struct {
 	sockets []Socket
 	left    []Left
 }
 
-// add appends the content of a row.
+// add appends the sockets and the left-out parts of a row.
 func (r *Reading) add(found row) {
 	r.Sockets = append(r.Sockets, found.sockets...)
 	r.Left = append(r.Left, found.left...)
 }
 
-// without returns a row without sockets that leaves out w.
+// without returns a row that has no sockets and lists only the word w as left out.
 func (l line) without(w word, reason Reason) row { return row{left: []Left{l.left(w, reason)}} }
 
-// cut returns the part of a word between two byte offsets of the word.
+// cut returns the bytes of a word from one offset to another. Both offsets count from the
+// start of the word.
 func (w word) cut(from, to int) word { return word{w.text[from:to], w.offset + from} }
 
 // isNumeral reports whether a string consists of digits and is not empty.
@@ -108,8 +109,8 @@ func isNumeral(s string) bool {
 	return true
 }
 
-// readRange reads a port number or a range first-last. The reason says why it is not
-// valid, and is empty if it is.
+// readRange reads a port number or a range first-last. If it is not valid, reason says
+// why. If it is valid, reason is empty.
 func readRange(s string) (first, last port.Number, reason Reason) {
 	from, to, isRange := strings.Cut(s, "-")
 	if !isRange {
@@ -126,9 +127,10 @@ func readRange(s string) (first, last port.Number, reason Reason) {
 	return first, last, ""
 }
 
-// readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. It returns the parts
-// after the number that are no transports as others. The socket is valid for the other
-// parts if the reason is empty.
+// readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. s contains the port
+// or range and its transports. others contains the parts after a slash or comma that are
+// not transports. If the word does not have this notation or the number is not valid,
+// reason says why.
 func readSlashed(w word) (s Socket, others []word, reason Reason) {
 	n := strings.IndexByte(w.text, '/')
 	if n <= 0 {

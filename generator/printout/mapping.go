@@ -7,15 +7,17 @@ import "strings"
 //
 //	0.0.0.0:8080->80/tcp   [::]:9000-9001->9000-9001/udp   8080 → 80
 type Mapping struct {
-	// Start and End are the limits of the mapping with its address, without its transport.
+	// Start and End are the offsets of the mapping. It includes the address and not the
+	// transport.
 	Start, End int
-	// OuterStart and OuterEnd are the limits of the host port or range.
+	// OuterStart and OuterEnd are the offsets of the host port or range.
 	OuterStart, OuterEnd int
 	// Inner is the container port or range as written.
 	Inner string
 }
 
-// arrows are the arrows that programs and people write between the two sides.
+// arrows are the arrows that programs and people write between the host port and the
+// container port.
 var arrows = []string{"->", "=>", "→", "➜", "⇒"}
 
 // Mappings returns the mappings in a text.
@@ -53,8 +55,8 @@ func arrowAt(s string) int {
 	return 0
 }
 
-// mappingAround reads the two sides of the arrow between from and to. The left side cannot
-// start before begin.
+// mappingAround reads the mapping that has the arrow text[from:to]. The mapping cannot
+// start before the offset begin.
 func mappingAround(text string, begin, from, to int) (m Mapping, ok bool) {
 	left := text[begin:from]
 	outer := strings.TrimRight(left, " ")

@@ -36,14 +36,15 @@ func readNetstat(l line) (row, bool) {
 	case strings.HasPrefix(strings.ToLower(family), "udp"):
 		state = Bound
 	default:
-		state = Listen // a translated state; connection changes it if there is a foreign end
+		state = Listen // the state is translated; connection changes it if the socket is connected
 	}
 	shared := Socket{Transports: transports, State: state, Program: netstatProgram(l, at+2)}
 	return l.connection(local, foreign, shared), true
 }
 
-// isWindows reports whether a line may be from netstat on Windows. The transport and the
-// state must be in capitals, in any language. This excludes firewall rules.
+// isWindows reports whether a line may be from netstat on Windows. The transport must be
+// in capitals. The state, in any language, must be in capitals, too. This excludes
+// firewall rules.
 func isWindows(l line, foreign endpoint) bool {
 	if strings.HasPrefix(l.word(0).text, "UDP") {
 		return foreign.isAny()
@@ -52,8 +53,8 @@ func isWindows(l line, foreign endpoint) bool {
 	return strings.HasPrefix(l.word(0).text, "TCP") && strings.ToUpper(state) == state && strings.ToLower(state) != state
 }
 
-// isNetstatFamily reports whether a line is about a socket without ports, such as a raw or
-// Unix socket.
+// isNetstatFamily reports whether a line is about a socket that has no ports, such as a
+// raw or Unix socket.
 func isNetstatFamily(l line) bool {
 	switch l.word(0).text {
 	case "raw", "raw6", "icm4", "icm6":

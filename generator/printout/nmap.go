@@ -97,7 +97,7 @@ func (l line) grepablePorts(host string, offset int) row {
 			if len(r.sockets) == 0 || strings.TrimSpace(entry) == "" {
 				r.left = append(r.left, l.left(w, NotUnderstood))
 			}
-			continue // the version contains a comma
+			continue // a version with a comma was split
 		}
 		place := w.cut(0, len(fields[0]))
 		s, others, reason := readSlashed(word{fields[0] + "/" + fields[2], place.offset})

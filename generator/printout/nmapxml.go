@@ -10,8 +10,8 @@ func isScanXML(text string) bool {
 	return strings.Contains(text, "<nmaprun") || strings.Contains(text, "<port ") && strings.Contains(text, "portid=")
 }
 
-// readScanXML reads the output of nmap -oX. It stops at the first XML syntax error, and
-// leaves out the lines after it as NotUnderstood.
+// readScanXML reads the output of nmap -oX. It stops at the first XML syntax error. It
+// lists the line of the error and all later lines as NotUnderstood.
 func readScanXML(text string, lines []line) row {
 	r := xmlReader{text: text, lines: lines}
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -43,13 +43,14 @@ type xmlReader struct {
 	text  string
 	lines []line
 	host  string
-	// open is the port of the current element, or nil.
+	// open is the port of the element <port> that is being read. It is nil outside of
+	// such an element.
 	open *Socket
 	// line is the index of the line of the last port.
 	line int
 }
 
-// start reads a start tag between two offsets.
+// start reads the start tag text[from:to].
 func (r *xmlReader) start(e xml.StartElement, from, to int) {
 	switch e.Name.Local {
 	case "address":
@@ -85,7 +86,7 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	l := r.lines[r.line]
 	s, others, reason := readSlashed(word{id + "/" + attribute(e, "protocol"), from})
 	if !isNumeral(id) || !strings.HasPrefix(r.text[from:], id) {
-		id, reason = "", NoNumber // the attribute may also span lines, so it has no place in one line
+		id, reason = "", NoNumber // portid is not plain digits in the text, so it has no position
 	}
 	if reason != "" || len(others) > 0 {
 		r.left = append(r.left, Left{reasonOr(reason, NotTransport), from, len(id), l.number})
@@ -95,7 +96,8 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	r.open = &s
 }
 
-// end adds the current port. If its state is unknown, the port is left out.
+// end adds the port of the element that ends. If the state of the port is unknown, end
+// lists it as left out.
 func (r *xmlReader) end() {
 	switch {
 	case r.open == nil:
@@ -108,7 +110,7 @@ func (r *xmlReader) end() {
 	r.open = nil
 }
 
-// fault leaves out the lines from the line at offset on.
+// fault lists the line at offset and all later lines as NotUnderstood.
 func (r *xmlReader) fault(offset int) {
 	for _, l := range r.lines {
 		if len(l.words) > 0 && l.offset+len(l.text) > offset {

@@ -2,9 +2,9 @@
 // nmap, masscan and rustscan. It also reads files in the format of /etc/services.
 //
 // Read takes a whole block of text, such as a code block of a note. It recognises the
-// format by a header line or by the form of the lines. It returns one Socket for each port
-// or range that a line is about. It returns every other line as Left, with a reason. The
-// caller decides by their State which sockets are services.
+// format by a header line or by the notation of the lines. It returns one Socket for each
+// port or range. It returns a Left, with a reason, for each line without a port or range.
+// The State of a socket helps the caller to decide whether the socket is a service.
 //
 // Each file of the package is about one family of programs. The package knows nothing
 // about notes.
@@ -16,7 +16,7 @@ import (
 	"portolan/generator/port"
 )
 
-// Socket is a port or range in the text, with the other facts of its line.
+// Socket is a port or range in the text, together with other facts from its line.
 type Socket struct {
 	// First and Last are equal for a single port.
 	First, Last port.Number
@@ -25,7 +25,7 @@ type Socket struct {
 	// Address is the local address or the scanned host. It may be empty.
 	Address string
 	State   State
-	// Program is the name of the process or container that has the socket.
+	// Program is the name of the process or container that uses the socket.
 	Program string
 	// Image is the image of a container.
 	Image string
@@ -37,10 +37,10 @@ type Socket struct {
 	// Inner and InnerLast are the port or range inside a container. They are zero unless
 	// the State is Published or Exposed.
 	Inner, InnerLast port.Number
-	// Offset and Length, in bytes, are the place of the number. The place includes the
-	// transport if it directly follows, as in 22/tcp.
+	// Offset and Length, in bytes, say where the number is in the text. A transport
+	// directly after the number is included, as in 22/tcp.
 	Offset, Length int
-	// Line begins at 1.
+	// Line is a line number. The first line is 1.
 	Line int
 }
 
@@ -79,8 +79,8 @@ const (
 )
 
 // Serves reports whether a service runs, or may run, on the socket. It returns false for
-// the local end of a connection, for a port that does not answer, and for a port that only
-// other containers can reach.
+// the local end of a connection, for a port that does not answer, and for a port that can
+// be reached only from other containers.
 func (s State) Serves() bool {
 	switch s {
 	case Listen, Bound, Published, Open, OpenFiltered, Listed:
@@ -92,13 +92,13 @@ func (s State) Serves() bool {
 // Left is a line, or a part of a line, that is left out: there is no Socket for it.
 type Left struct {
 	Reason Reason
-	// Offset and Length, in bytes, are the place of the part that the reason is about.
+	// Offset and Length, in bytes, say where the line or part is in the text.
 	Offset, Length int
-	// Line begins at 1.
+	// Line is a line number. The first line is 1.
 	Line int
 }
 
-// Reason says why a line or a part of it is left out. Messages contain this text.
+// Reason says why a line, or a part of a line, is left out. Messages contain this text.
 type Reason string
 
 // The reasons.
@@ -135,7 +135,7 @@ const (
 
 // Reading is the result of reading a text.
 type Reading struct {
-	// Formats contains each format that was found once.
+	// Formats contains the formats that were found, each only once.
 	Formats []Format
 	// Sockets and Left are in the order of the text. Each line that is not empty has at
 	// least one entry in Sockets or Left.

@@ -2,15 +2,15 @@ package printout
 
 import "strings"
 
-// ipProtocols contains IP protocols that nearly every protocols file lists. They show that
-// the numbers of a block are IP protocols and not ports.
+// ipProtocols contains IP protocols that nearly every protocols file lists. If a block
+// lists one of them with its number, the numbers of the block are not ports.
 var ipProtocols = map[string]string{
 	"icmp": "1", "igmp": "2", "tcp": "6", "egp": "8", "udp": "17", "gre": "47", "esp": "50", "ah": "51",
 	"ipv6-icmp": "58", "ospf": "89", "ospfigp": "89", "pim": "103", "sctp": "132",
 }
 
-// readProtocol reads a line of a file such as /etc/protocols. It leaves out the number,
-// which is not a port.
+// readProtocol reads a line of a file such as /etc/protocols. It lists the number as left
+// out, because it is not a port.
 //
 //	esp     50      IPSEC-ESP       # Encap Security Payload
 func readProtocol(l line) (row, bool) {

@@ -138,8 +138,8 @@ func TestLongTextsAreReadInLinearTime(t *testing.T) {
 	}
 }
 
-// FuzzRead checks that no text causes a panic, that the numbers of sockets are at their
-// places in the text, and that every line with text has a socket or a reason.
+// FuzzRead checks that no text causes a panic, that the offset of each socket is the
+// position of its number, and that every line with text has a socket or a reason.
 func FuzzRead(f *testing.F) {
 	for _, file := range casetest.Files(f) {
 		archive, err := txtar.ParseFile(file)

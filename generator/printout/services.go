@@ -4,9 +4,9 @@ import (
 	"strings"
 )
 
-// readService reads a line of a services file in one of three formats: services(5);
-// Wireshark's variant with several transports in one line; or nmap-services, with the open
-// frequency of the port in the third column.
+// readService reads a line of a services file. There are three formats: services(5); the
+// variant of Wireshark, with several transports in one line; and nmap-services, in which
+// the third column says how often the port is open.
 //
 //	ssh      22/tcp       secure-shell   # The Secure Shell
 //	discard  9/tcp/udp/sctp              # Discard
@@ -43,8 +43,8 @@ func readService(l line) (row, bool) {
 	return r, true
 }
 
-// firstWords returns the first comment with more than one word. nmap joins the comments of
-// its sources: firstWords("ipps | Internet Printing") returns "Internet Printing".
+// firstWords returns the first comment that has several words. nmap joins comments from
+// several sources: firstWords("ipps | Internet Printing") returns "Internet Printing".
 func firstWords(comments string) string {
 	all := strings.Split(comments, " | ")
 	for _, c := range all {
@@ -71,8 +71,8 @@ func readServiceRow(l line) (row, bool) {
 	return r, ok && isServiceName(l.word(0).text)
 }
 
-// isService reports whether a line certainly is from a services file: it has a port with a
-// transport, or is an nmap line for an unknown service.
+// isService reports whether a line certainly is from a services file. The line has a port
+// with a transport, or is a line of nmap-services for an unknown service.
 func isService(_ line, r row) bool { return len(r.sockets) > 0 || r.left[0].Reason == NoService }
 
 // isServiceName reports whether a word may be a service name: it has only letters, digits
@@ -88,8 +88,8 @@ func isServiceName(s string) bool {
 	return s != ""
 }
 
-// ReadServices reads a text as a services file. Unlike Read, it does not check whether the
-// text looks like one.
+// ReadServices reads a text as a services file. Unlike Read, it does not check whether
+// the text looks like a services file.
 func ReadServices(text string) Reading {
 	r := Reading{Formats: []Format{Services}}
 	for _, l := range splitLines(text) {

@@ -79,7 +79,7 @@ func isSSFamily(s string) bool {
 	return false
 }
 
-// ssProgram returns the first program of a column, or "". The column has the form
+// ssProgram returns the first program in the last column, or "". The column looks like
 // users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)).
 func ssProgram(column string) string {
 	_, rest, ok := strings.Cut(column, `users:(("`)
@@ -90,8 +90,8 @@ func ssProgram(column string) string {
 	return name
 }
 
-// completeSS reads the program of the socket above, which ss prints on a line of its own
-// if the terminal is narrow.
+// completeSS reads a line that contains only the program of the socket above it. ss
+// prints such a line if the terminal is narrow.
 func completeSS(l line, above []Socket) bool {
 	program := ssProgram(l.text)
 	if program == "" || !strings.HasPrefix(l.word(0).text, "users:((") {

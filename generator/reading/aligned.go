@@ -12,8 +12,9 @@ import (
 	"portolan/generator/text"
 )
 
-// aligned reads tables as programs print them: a line of heads, and columns below it that
-// are aligned with spaces or tabs. It reports whether there is one.
+// aligned reads the tables in the output of a program: a line with column headers, and
+// below it rows with columns that are aligned with spaces or tabs. It reports whether
+// lines contain such a table.
 func (r *reader) aligned(lines []text.Text) bool {
 	found := false
 	for i := 0; i < len(lines); i++ {
@@ -39,9 +40,10 @@ func (r *reader) aligned(lines []text.Text) bool {
 	return found
 }
 
-// unheaded returns the lines of a listing as a table without heads. It fails unless all
-// lines have the same number of columns, at least three. One column must contain only
-// transports, and another one only ports.
+// unheaded returns the lines of a listing as a table, with headers that it adds. It
+// returns false unless there are at least two lines and all lines have the same number of
+// columns, at least three. One column must contain only transports, and another one only
+// ports.
 func unheaded(lines []text.Text) (text.Table, bool) {
 	var t text.Table
 	for _, l := range lines {
@@ -61,7 +63,7 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	isTransport := func(cell string) bool { return numbers.ReadTransports(cell).Plain() }
 	isPort := func(cell string) bool {
 		items, faults := numbers.Read(cell)
-		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // not an address
+		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // with a dot, it is an address
 	}
 	transport, port := columnOf(t, isTransport), columnOf(t, isPort)
 	other := "Service"
@@ -80,20 +82,22 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	return t, transport >= 0 && port >= 0 && t.Square()
 }
 
-// columnOf returns the first column in which is reports true for every cell, or -1.
-func columnOf(t text.Table, is func(cell string) bool) int {
+// columnOf returns the index of the first column in which matches returns true for every
+// cell, or -1.
+func columnOf(t text.Table, matches func(cell string) bool) int {
 	for i := range t.Rows[0].Cells {
-		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !is(text.Plain(row.Cells[i].Spans)) }) {
+		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !matches(text.Plain(row.Cells[i].Spans)) }) {
 			return i
 		}
 	}
 	return -1
 }
 
-// columnGap matches the space between two columns of a listing.
+// columnGap matches the white space between two columns: tabs, or at least two spaces.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
-// fields divides a line at the gaps between its columns.
+// fields splits a line into cells at the gaps between its columns. It ignores spaces,
+// tabs and > at the start of the line.
 func fields(l text.Text) []text.Cell {
 	s := strings.TrimRight(l.Text, " \t")
 	start := len(s) - len(strings.TrimLeft(s, " \t>"))
@@ -114,9 +118,9 @@ func fields(l text.Text) []text.Cell {
 	return cells
 }
 
-// hasPortHeads reports whether cells are the heads of a table with a column of ports and a
-// column of names. It returns false if a head such as "PID" or "AGE" shows that the table
-// lists the state of a machine.
+// hasPortHeads reports whether head contains the column headers of a table with ports and
+// names. It returns false if there is a header such as "PID" or "AGE". Such a table lists
+// the processes of a machine, and not the ports of services.
 func hasPortHeads(head []text.Cell) bool {
 	ports, names := false, false
 	for _, cell := range head {
@@ -136,8 +140,8 @@ func hasPortHeads(head []text.Cell) bool {
 	return ports && names
 }
 
-// hasPrintedHeads reports whether heads look like the output of a program: there are
-// several, and all of them are in capitals.
+// hasPrintedHeads reports whether column headers look like the output of a program: there
+// are at least two, and none of them contains a lower-case letter.
 func hasPrintedHeads(heads []text.Cell) bool {
 	for _, cell := range heads {
 		if strings.ContainsFunc(text.Plain(cell.Spans), unicode.IsLower) {

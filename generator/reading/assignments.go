@@ -8,8 +8,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// add adds one assignment for each number of a cell or line. shared is what all of them
-// have in common. A number without a transport or a state gets that of its section.
+// add adds one assignment for each item of a cell or line. shared contains what is the
+// same for all of them. If it has no transports, add uses the transports of the section.
+// An assignment without a state gets the state of the section.
 func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 	if len(items) == 0 {
 		return
@@ -26,7 +27,8 @@ func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 	r.b.Add(drafts...)
 }
 
-// drafts returns one draft for each number. shared is what all of them have in common.
+// drafts returns one draft for each item. Each draft is a copy of shared with the port
+// numbers, the transports and the comment of its item.
 func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.Draft {
 	drafts := make([]registry.Draft, 0, len(items))
 	for _, n := range items {
@@ -48,9 +50,10 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 	return drafts
 }
 
-// annotate adds the comment of one number to its draft. The comment becomes the name if
-// it is a name in brackets, or if the draft has no name yet. In all other cases, and if
-// it is a purpose such as "client", it becomes part of the description.
+// annotate adds the comment of the item n to the draft of the item. The comment becomes
+// the name if the draft has no name, or if the comment is a name in brackets. In all
+// other cases it becomes part of the description. A purpose such as "client" always
+// becomes part of the description.
 func annotate(d *registry.Draft, n numbers.Item) {
 	words := line.Unplaced(n.Comment)
 	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Comment)) || notation.IsPurpose(n.Comment) {

@@ -14,8 +14,9 @@ import (
 	"portolan/generator/text"
 )
 
-// code reads listings in code blocks: the output of programs, lines of /etc/services, and
-// columns of transport, number and name. It skips source code, commands and settings.
+// code reads the listings in a code block: the output of programs, lines of
+// /etc/services, and lines with a transport, a number and a name. It ignores source code,
+// commands and settings.
 func (r *reader) code(c text.Code) {
 	isListing := listings[strings.ToLower(c.Language)]
 	if r.printout(c, isListing) || !isListing || isPrompted(c.Lines) {
@@ -36,9 +37,9 @@ func (r *reader) code(c text.Code) {
 	r.listing(written)
 }
 
-// framed returns the lines from the first border of a grid to the last one. A database
-// prints its query before the grid, and a count after it. Without two borders, framed
-// returns all lines.
+// framed returns the lines from the first border of a grid to the last border. Borders
+// begin with "+-". For example, a database client prints a query before the grid, and the
+// number of rows after it. If there are fewer than two borders, framed returns all lines.
 func framed(written [][]text.Span) [][]text.Span {
 	isFrame := func(line []text.Span) bool { return strings.HasPrefix(text.Plain(line), "+-") }
 	first := slices.IndexFunc(written, isFrame)
@@ -52,8 +53,8 @@ func framed(written [][]text.Span) [][]text.Span {
 	return written[first : last+1]
 }
 
-// listing reads the lines of a listing in runs. A line such as "Mail servers:" starts a
-// run and introduces its lines.
+// listing splits the lines of a listing into groups and reads each group. A line such as
+// "Mail servers:" begins a new group and is the introduction to it.
 func (r *reader) listing(written [][]text.Span) {
 	around := r.at.Intro
 	for start := 0; start < len(written); {
@@ -72,8 +73,8 @@ func (r *reader) listing(written [][]text.Span) {
 	r.at.Intro = around
 }
 
-// listings are the languages of code blocks that contain text or output, and no source
-// code.
+// listings contains the languages of code blocks with text or program output. Other
+// languages are source code.
 var listings = map[string]bool{
 	"": true, "text": true, "txt": true, "plain": true, "plaintext": true, "services": true, "console": true,
 	"output": true, "markdown": true, "md": true, "nmap": true,
@@ -87,7 +88,8 @@ func isIntro(line []text.Span) bool {
 		!strings.ContainsAny(title, "0123456789")
 }
 
-// addRun adds the lines of a run that have a number and a name.
+// addRun adds the ports in a group of lines. It ignores lines without a name, and lines
+// in which the name is before the number.
 func (r *reader) addRun(run [][]text.Span) {
 	var kept []lines.Statement
 	for _, s := range r.statementsIn(r.record(records.OfLines(run), run), judge.List) {
@@ -98,7 +100,7 @@ func (r *reader) addRun(run [][]text.Span) {
 	r.addLines(kept)
 }
 
-// linesOf returns the lines of a listing that are not blank.
+// linesOf returns the lines of a code block that are not blank.
 func linesOf(c text.Code) [][]text.Span {
 	var lines [][]text.Span
 	for _, l := range c.Lines {
@@ -109,18 +111,18 @@ func linesOf(c text.Code) [][]text.Span {
 	return lines
 }
 
-// command matches a command that somebody types, and a line of a script or of a
+// command matches a command that a user types, a line of a script, or a line of a
 // configuration file.
 var command = regexp.MustCompile(`^\s*(?:[$>%]\s|#!|sudo\s|\w+@\w+|` +
 	`(?:docker|podman|kubectl|ufw|iptables|nft|firewall-cmd|nmap|curl|wget|ssh|nc|netstat|ss|apt|systemctl|` +
 	`export|EXPOSE|FROM|RUN)\s|<\w|[{}\[\]]\s*$)`)
 
-// isPrompted reports whether a line of a listing begins with the prompt of a shell.
+// isPrompted reports whether one of the lines begins with a shell prompt.
 func isPrompted(lines []text.Text) bool {
 	return slices.ContainsFunc(lines, func(l text.Text) bool { return printout.IsPrompted(l.Text) })
 }
 
-// isProgram reports whether a line of a listing is a command, or part of a script or of a
+// isProgram reports whether one of the lines is a command, or a line of a script or of a
 // configuration file.
 func isProgram(lines []text.Text) bool {
 	for _, l := range lines {

@@ -18,15 +18,17 @@ import (
 
 var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes that TestCorpus scores")
 
-// fact is one number with its transports and names. The key is the number with its
-// transports, such as "20 tcp". If the corpus gives several names, any of them is right.
+// fact is a port number or range with its transports and names. The key is the number
+// with the transports, such as "20 tcp". In the corpus, names contains all names that are
+// accepted.
 type fact struct {
 	key   string
 	names []string
 }
 
-// Each file of the corpus has a note as people write it, and the assignments that a careful
-// reader finds in it, one per line: number, transports ("-" for none), accepted names ("*" for
+// TestCorpus compares the assignments that are read from notes with those that a person
+// found in the same notes. Each file of the corpus contains a note and then the expected
+// assignments, one per line: number, transports ("-" for none), accepted names ("*" for
 // any name).
 //
 //	20 tcp | FTP Data Transfer | FTP
@@ -67,14 +69,14 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// score counts assignments: those in the corpus, those found, those found that are right,
-// and those right that have an accepted name.
+// score counts assignments: in the corpus (wanted), found in the notes (found), found and
+// in the corpus (right), and right with an accepted name (named).
 type score struct {
 	wanted, found, right, named int
 	faults                      []fault
 }
 
-// fault is one difference between the assignments found and the corpus.
+// fault is one difference between the found assignments and the corpus.
 type fault struct{ key, names string }
 
 func (s *score) add(other score) {
@@ -131,7 +133,7 @@ func readWant(t *testing.T, want string) (facts []fact, banned []string) {
 }
 
 // facts returns the assignments of a registry that are in use. Assignments with the same
-// number and transports become one fact with the names of all.
+// number and transports become one fact that contains all their names.
 func facts(reg *registry.Registry) []fact {
 	var all []fact
 	seen := map[string]int{}

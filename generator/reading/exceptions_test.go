@@ -1,7 +1,7 @@
 package reading
 
-// exceptions are the known differences between the corpus and what is found, each with the
-// reason. TestCorpus fails if one of them does not occur any more.
+// exceptions contains the known differences between the found assignments and the corpus,
+// each with its reason. TestCorpus fails if a difference in this list no longer occurs.
 var exceptions = map[string]string{
 	"html-list-tls.txtar: missed 1883 -":                   "a list in raw HTML is not a Markdown list",
 	"html-list-tls.txtar: missed 5683 -":                   "a list in raw HTML is not a Markdown list",

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// takeFact sets the fact that a column gives, such as a state or a date. It reports
-// whether the draft then says everything that the cell says. If not, the caller keeps the
+// takeFact stores the fact in a cell, such as a state or a date, in d. It returns false
+// if it could not store everything that the cell says. The caller then keeps the whole
 // cell as an extra field.
 func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	plain := text.Plain(cell)
@@ -61,8 +61,8 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	return true
 }
 
-// readAliases returns the names in a cell, which are separated by commas or line breaks.
-// A name that contains a comma is emphasized or code, and is not split.
+// readAliases returns the names in a cell. Names are separated by commas or line breaks.
+// A comma inside code, emphasis or a link does not separate names.
 func readAliases(cell []text.Span) []string {
 	var aliases []string
 	for _, part := range text.Lines(cell) {

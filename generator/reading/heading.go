@@ -9,8 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// heading opens the section of a heading. A heading may itself be a statement:
-// "22 - SSH", "FTP (Port 21)". blocks are the blocks after it.
+// heading opens the section of a heading. If the heading itself assigns a port, such as
+// "22 - SSH" or "FTP (Port 21)", it also adds the assignment. blocks are the blocks after
+// the heading.
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.at.Close(h.Level)
 	s, ok := lines.ReadHeading(h)

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/text"
 )
 
-// list reads a list: its items are statements, or the list is a record of one service, or
-// each item is a record. It returns the blocks inside the items that are still to be
-// read.
+// list reads a list. Its items can be statements, the whole list can be a record of one
+// service, or each item can be a record. list does not read blocks such as tables or
+// lists inside the items. It returns these blocks.
 func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
 	linesOf := make([][][]text.Span, len(l.Items)) // the lines of each item
@@ -40,8 +40,8 @@ func (r *reader) list(l text.List) []inner {
 	return below
 }
 
-// areRecords reports whether a list has several items, and each item is a record of
-// several lines.
+// areRecords reports whether a list has at least two items, and each item is a record
+// with at least two lines. linesOf contains the lines of each item.
 func areRecords(linesOf [][][]text.Span) bool {
 	for _, own := range linesOf {
 		if len(own) < 2 || records.OfLines(own) == nil {
@@ -51,7 +51,8 @@ func areRecords(linesOf [][][]text.Span) bool {
 	return len(linesOf) > 1
 }
 
-// inner is the blocks inside a list item, below its own lines, and what introduces them.
+// inner contains the blocks of a list item that come after its first paragraph. intro is
+// what that paragraph says about them.
 type inner struct {
 	blocks []text.Block
 	intro  sections.Section

@@ -6,8 +6,9 @@ import (
 	"portolan/generator/text"
 )
 
-// readMentions reads a cell of protocols, one per line. A line has the abbreviation in
-// bold, the full name, or both. A link in the line becomes the reference.
+// readMentions reads a cell with protocols, one per line. A line contains an abbreviation
+// in bold, a full name, or an abbreviation and then a full name. A link in the line
+// becomes the reference.
 //
 //	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
 func readMentions(cell []text.Span) []registry.Mention {

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// paragraph reads the lines of a paragraph as a table, a record or statements. If no line
-// is a statement, it reads the sentences.
+// paragraph reads a paragraph as a table, as a record, or as lines that are statements.
+// If no line is a statement, it reads the sentences.
 func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
@@ -32,8 +32,8 @@ func (r *reader) paragraph(p text.Paragraph) {
 	r.addLines(found)
 }
 
-// plainLines returns several lines as texts. It fails if a line contains anything else
-// than text, such as a link, or if there is only one line.
+// plainLines converts lines to plain text. It returns false if there is only one line, or
+// if a line contains anything except text, such as a link.
 func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	var plain []text.Text
 	for _, line := range lines {
@@ -49,7 +49,8 @@ func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	return plain, len(plain) > 1
 }
 
-// defined joins the lines of definitions: "SSH" and ": port 22" below it become one line.
+// defined joins the lines of each definition: "SSH" and, below it, ": port 22" become one
+// line.
 func defined(lines [][]text.Span) [][]text.Span {
 	var joined [][]text.Span
 	for i, line := range lines {
@@ -65,7 +66,8 @@ func defined(lines [][]text.Span) [][]text.Span {
 }
 
 // paragraphRun reads consecutive paragraphs of one line each, such as "4000 — Backend",
-// as the lines of a list. It returns how many paragraphs it has read: 0, or at least 2.
+// like the lines of a list. It returns the number of paragraphs that it has read. It
+// never reads a single paragraph, so the number is 0 or at least 2.
 func (r *reader) paragraphRun(blocks []text.Block) int {
 	var run [][]text.Span
 	for _, b := range blocks {

@@ -15,7 +15,8 @@ import (
 	"portolan/generator/text"
 )
 
-// addPorts adds the ports in one column of a row.
+// addPorts adds the ports in one column of a row. d contains what the other cells of the
+// row say.
 func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft) {
 	items := r.portCell(column, row.Cells[column.Index])
 	if column.NeedsTransport && !d.Transports.Stated() {
@@ -49,7 +50,8 @@ func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft)
 	}
 }
 
-// portCell returns the numbers in a cell of ports, or the port of the address in it.
+// portCell returns the port numbers in a cell. If the column contains addresses, it
+// returns the port of the address.
 func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers.Item {
 	if !column.Addresses {
 		items := r.numberCell(cell)
@@ -64,9 +66,9 @@ func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers
 	return nil
 }
 
-// endRange sets the last number of the range n from the cell of another column. If the
-// cell is not a number, it becomes an extra field. endRange fails if the range ends
-// before it begins.
+// endRange sets the last number of the range n. This number is in cell, which belongs to
+// another column. If cell does not contain a number, it becomes an extra field. endRange
+// returns false if the range ends before it begins.
 func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	ends := r.numberCell(cell)
 	switch plain := text.Plain(cell.Spans); {
@@ -85,12 +87,12 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 }
 
 // withoutClasses removes a range that is a class of ports, such as the registered ports.
-// Such a row explains the number space and assigns nothing.
+// A row with such a range explains the class and assigns no port.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
 		if len(items) == 1 && !d.Transports.Stated() && explainsClass(n, d.named.Name, text.Plain(d.described)) {
-			message := fmt.Sprintf("not read as an assignment: %d-%d is a class of ports", n.First, n.Last)
+			message := fmt.Sprintf("not read as an assignment: %d-%d is a whole range of RFC 6335", n.First, n.Last)
 			r.warn(diag.NotPorts, n.Offset, message, "")
 			continue
 		}
@@ -99,8 +101,8 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 	return kept
 }
 
-// explainsClass reports whether the words of a row say that the range n is a class of
-// ports.
+// explainsClass reports whether a row explains that the range n is a class of ports. name
+// and described are the texts of the row.
 func explainsClass(n numbers.Item, name, described string) bool {
 	claim := judge.Claim{Numbers: judge.RangesOf([]numbers.Item{n}), Named: true,
 		Class: naming.NamesClass(name+" "+described, name)}

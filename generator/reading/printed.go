@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// printout reads a code block that is the output of a program, a file of services or a
-// file of IP protocols. It reports whether the block is one of them. A block is read as a
-// file of services only if isListing is set.
+// printout reads a code block that contains the output of a program, or lines of
+// /etc/services or /etc/protocols. It returns false if the block has none of these
+// formats. It reads lines of /etc/services only if isListing is set.
 func (r *reader) printout(c text.Code, isListing bool) bool {
 	reading, ok := printout.Read(joinLines(c.Lines))
 	if !ok || !isListing && isServices(reading) {
@@ -25,8 +25,8 @@ func (r *reader) printout(c text.Code, isListing bool) bool {
 	return true
 }
 
-// noPorts reports why a listing has no ports: its numbers are IP protocols, or it has
-// names instead of numbers.
+// noPorts adds a diagnostic if a listing has no ports, because its numbers are IP
+// protocol numbers or because it has names instead of numbers.
 func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	if len(reading.Sockets) > 0 {
 		return
@@ -44,7 +44,8 @@ func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	}
 }
 
-// printedLine reads a line that a program printed, and reports whether it is one.
+// printedLine adds the ports in a line of program output. It returns false if the line is
+// not program output.
 func (r *reader) printedLine(spans []text.Span) bool {
 	if len(spans) != 1 {
 		return false
@@ -60,7 +61,7 @@ func (r *reader) printedLine(spans []text.Span) bool {
 	return ok
 }
 
-// sockets adds one assignment for each service among the sockets.
+// sockets adds one assignment for each service in a listing of sockets.
 func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	for _, s := range joinSockets(reading.Sockets) {
 		if s.State == printout.Listed && (naming.IsVerb(s.Name) || numbers.HasPortWord(s.Name)) {
@@ -72,13 +73,13 @@ func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	}
 }
 
-// isServices reports whether all lines are in the format of /etc/services. Settings and
-// source code can have the same format.
+// isServices reports whether the only possible format is the format of /etc/services.
+// Settings and source code can also look like this format.
 func isServices(reading printout.Reading) bool {
 	return len(reading.Formats) == 1 && reading.Formats[0] == printout.Services
 }
 
-// joinLines returns lines as one string.
+// joinLines returns lines as one string, with a newline after each line.
 func joinLines(lines []text.Text) string {
 	var b strings.Builder
 	for _, l := range lines {
@@ -88,7 +89,7 @@ func joinLines(lines []text.Text) string {
 	return b.String()
 }
 
-// placesIn returns a function that converts an offset in the joined lines to an offset in
+// placesIn returns a function that converts an offset in joinLines(lines) to an offset in
 // the note.
 func placesIn(lines []text.Text) func(int) int {
 	starts := make([]int, len(lines))

@@ -10,15 +10,15 @@ import (
 	"portolan/generator/registry"
 )
 
-// portKeys are the front matter keys that give the ports of the subject of a note.
-// transportKeys are the keys that give the transports of these ports.
+// portKeys are the front matter keys for the ports of the service that a note is about.
+// transportKeys are the keys for the transports of these ports.
 var (
 	portKeys      = []string{"port", "ports", "default_port"}
 	transportKeys = []string{"transport", "transports"}
 )
 
-// properties adds the ports in the front matter of a note, with the title of the note as
-// their name. It ignores the home note, which is not about a service.
+// properties adds the ports in the front matter of a note. Their name is the title of the
+// note. properties ignores the home note, because that note is not about a service.
 func (r *reader) properties(meta markdown.Meta) {
 	if r.note.Home {
 		return
@@ -43,7 +43,8 @@ func (r *reader) properties(meta markdown.Meta) {
 	}
 }
 
-// property adds the ports of one key.
+// property adds the ports in one field of the front matter. d contains their name and
+// transports.
 func (r *reader) property(field markdown.Field, d registry.Draft) {
 	var all []numbers.Item
 	for _, value := range field.Values() {

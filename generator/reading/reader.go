@@ -15,24 +15,25 @@ type reader struct {
 	b     *registry.Builder
 	diags *diag.List
 
-	at      sections.Position // of the current block
-	printed bool              // the current block is the output of a program
+	at      sections.Position // the position of the current block
+	printed bool              // whether the current block is the output of a program
 }
 
-// warn reports a diagnostic at an offset of the note.
+// warn adds a diagnostic at an offset in the note.
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Text: r.note.Text, Offset: offset}, message, hint)
 }
 
-// faults reports what is wrong with numbers. place converts the offset of a fault to an
-// offset in the note.
+// faults adds a diagnostic for each fault in port numbers. place converts the offset of a
+// fault to an offset in the note.
 func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 	for _, f := range faults {
 		r.warn(f.Rule, place(f.Offset), f.Message, "")
 	}
 }
 
-// decline reports why a block is not read although it looks like ports.
+// decline adds a diagnostic that says why a block is not read, although it looks like
+// ports. block is the word for it in the message, such as "table".
 func (r *reader) decline(block string, pos int, reason string) {
 	r.warn(diag.NotPorts, pos, fmt.Sprintf("this %s is not read as ports: %s", block, reason), "")
 }

@@ -19,9 +19,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Each file of testdata has notes, the registry that they produce, and the diagnostics.
-// The order in which notes are read must not matter, except in a case with the words
-// "in order" in its comment.
+// TestCases reads the notes in each file of testdata. The file also contains the expected
+// registry and diagnostics. The notes are read again in reverse order. This must not
+// change the result, unless the comment of the case contains "in order".
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		got := read(t, c.Notes, c.Files)
@@ -34,7 +34,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// read returns the registry of some notes, and the diagnostics, as text.
+// read returns the registry and the diagnostics of some notes as text.
 func read(t *testing.T, notes, files []txtar.File) []casetest.Expectation {
 	t.Helper()
 	var diags diag.List
@@ -133,9 +133,8 @@ func dumpMentions(b *strings.Builder, notes []*registry.Note) {
 	}
 }
 
-// No word of a cell is lost. Each is in the name, the description, the extra fields or the
-// references of the row's assignments, or it is one of their transports, or it is in a
-// diagnostic.
+// FuzzCells checks that no word of a cell is lost. Each word must be in a diagnostic, or
+// in an assignment: in its name, description, extra fields, references or transports.
 func FuzzCells(f *testing.F) {
 	for _, row := range [][4]string{
 		{"22", "TCP", "Secure Shell (SSH) Secure Login", "remote"},
@@ -196,7 +195,7 @@ func FuzzCells(f *testing.F) {
 		}
 		for _, cell := range table.Rows[1].Cells[1:] {
 			if _, ok := notation.NameState(text.Plain(cell.Spans)); ok {
-				continue // "not used" became the state of the assignment
+				continue // the cell, such as "not used", has become the state
 			}
 			notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), notWord) {
@@ -216,8 +215,9 @@ func isState(word string) bool {
 
 func isTransportTalk(word string) bool { return numbers.ReadTransports("TCP "+word).Rest == "" }
 
-// Any note is read without a panic, and twice with the same result. Every assignment has a
-// valid range, a place inside the note, and a unique id.
+// FuzzRead checks that any note can be read without a panic, and that a second reading
+// has the same result. Each assignment must have a valid range, a place inside the note,
+// and a unique id.
 func FuzzRead(f *testing.F) {
 	for _, note := range casetest.Notes(f) {
 		f.Add(note)

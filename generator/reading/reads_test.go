@@ -10,8 +10,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// readings are small notes and the assignments that a careful reader finds in them: number,
-// transports or "-", and name, separated by semicolons. A final "*" means any name.
+// readings are small notes, each with the assignments that are expected in it: number,
+// transports or "-", and name. Assignments are separated by semicolons. If "*" is at the
+// end, the last name can be any name.
 var readings = []struct{ note, want string }{
 	// Transports.
 	{"|Port|Name|\n|-|-|\n|30000-32767/TCP-UDP|Nodes|\n|500/tcp-udp|IKE|\n|1812 (TCP-UDP)|RADIUS|",
@@ -98,7 +99,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// reading returns the assignments of a note in the format of readings.
+// reading returns the assignments of a note, written as in the field want of readings.
 func reading(t *testing.T, note string) string {
 	t.Helper()
 	var diags diag.List

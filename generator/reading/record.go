@@ -14,9 +14,10 @@ import (
 	"portolan/generator/text"
 )
 
-// record reads entries such as "SSH Port: 22", or "Port: 22" together with
-// "Protocol: TCP". A port without a name gets the name of the record, or of the title
-// above it. record returns the lines of run that are not a part of the record.
+// record reads the ports in a record, such as "SSH Port: 22", or "Port: 22" together with
+// "Protocol: TCP". A port without a name gets the name of the record. If the record has
+// no name, the port gets the title above it. record returns the lines in run that do not
+// belong to the record.
 func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := records.ReadShared(entries)
 	if !ok {
@@ -49,8 +50,9 @@ func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Spa
 	return rest
 }
 
-// tableRecord reads a table as a record, and reports whether it is one. If the record has
-// exactly one port, its other entries are kept with the port.
+// tableRecord reads a table as a record, and reports whether it has found a port. If the
+// record has exactly one port, the other entries become the description and the extra
+// fields of this port.
 func (r *reader) tableRecord(t text.Table) bool {
 	entries := records.OfTable(t)
 	shared, name, ok := records.ReadShared(entries)
@@ -75,8 +77,8 @@ func (r *reader) tableRecord(t text.Table) bool {
 	return found
 }
 
-// recordEntry adds the ports of an entry, and reports whether it has any. name and shared
-// are what the record says about all its ports.
+// recordEntry adds the ports of an entry, and reports whether there are any. name and
+// shared are what the record says about all its ports.
 func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
 	label, ok := naming.PortLabel(e.Label)
 	if !ok && !e.StatesPort() {
@@ -113,8 +115,9 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	return true
 }
 
-// isPort reports whether an entry is about a network port, by its words and the words
-// around it.
+// isPort reports whether an entry is about network ports. It looks at the entry and at
+// the text around the record. label is the label of the entry, and name is the name in
+// it.
 func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	known := notation.IsWellKnown(name, items[0].First, items[0].Last)
 	transport := slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
@@ -124,8 +127,8 @@ func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	}, r.at.Around())
 }
 
-// isClassOf reports whether a label and its range explain a class of ports, such as
-// "Well-known ports: 0-1023".
+// isClassOf reports whether an entry explains a class of ports, such as "Well-known
+// ports: 0-1023". items are the numbers in it.
 func isClassOf(items []numbers.Item, label string) bool {
 	return judge.RecordClass(judge.Claim{Numbers: judge.RangesOf(items), Class: notation.NamesClass(label)})
 }

@@ -14,20 +14,21 @@ import (
 	"portolan/generator/text"
 )
 
-// rowDraft is what the cells of a row say about all ports of the row.
+// rowDraft contains what the cells of a row say about all ports of the row.
 type rowDraft struct {
 	registry.Draft
-	short string           // the abbreviation of the name
-	named naming.Statement // what the name cell says
-	names []text.Span      // the name cell, if it may contain several names
-	free  bool             // the name cell says only that the number has no name
-	// described is the words of the description columns; remarked is the transports in them.
+	short string           // an abbreviation, from a column of abbreviations
+	named naming.Statement // the result of reading the name cell
+	names []text.Span      // the spans of the name cell, if it may contain several names
+	free  bool             // whether the name cell contains a state, such as FREE, and no name
+	// described contains the words of the description columns. remarked contains the
+	// transports in these words.
 	described []text.Span
 	remarked  port.Transports
 }
 
-// readRow reads all cells of a row except the ports. It fails if the row is about a
-// protocol without ports, or is a firewall rule that blocks a port.
+// readRow reads all cells of a row except the ports. It returns false if the row is about
+// a protocol without ports, or is a firewall rule that blocks a port.
 func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	var d rowDraft
 	for i, cell := range row.Cells {
@@ -72,8 +73,8 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	return d, true
 }
 
-// nameCell reads the name cell. If the cell may contain several names, nameCell also
-// returns its words.
+// nameCell reads the name cell. names is the content of the cell if it may contain
+// several names, and nil if not.
 func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []text.Span, named naming.Statement) {
 	switch {
 	case l.Register:
@@ -86,8 +87,9 @@ func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []tex
 	return cell, naming.Read(cell)
 }
 
-// usedBy returns a statement whose name is the protocol that a note is about. The cell
-// says only what the port is used for.
+// usedBy returns the statement for a cell of a note about a protocol. The name is the
+// title of the note. The cell says only what the port is used for, so it becomes the
+// description.
 func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	return naming.Statement{
 		Name: n.Title, Mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
@@ -95,7 +97,8 @@ func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	}
 }
 
-// take reads a cell of a column that has neither ports, transports nor the name.
+// take reads cell i of a row. The cell must not contain the ports, the transports or the
+// name.
 func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span) {
 	switch l.Roles[i] {
 	case notation.RoleServiceName:
@@ -123,19 +126,20 @@ func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span)
 	}
 }
 
-// keep adds an extra field for a cell of a column that has no other meaning.
+// keep adds an extra field. head is the header of the column.
 func (d *rowDraft) keep(head, value string, spans []text.Span) {
 	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value, Spans: spans})
 }
 
-// draft returns what the row says about the ports in one cell.
+// draft returns what the row says about its ports. If the row has no name, draft looks
+// for a name in the description.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
 	if named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
 		unnamed := named.Description
 		named, described = naming.Read(described), nil
 		named.Description = line.AppendWords(unnamed, named.Description)
-		named.References = nil // they are already in d.References
+		named.References = nil // d.References already contains them
 	}
 	out := d.Draft
 	out.Name, out.Mentions = named.Name, named.Mentions

@@ -13,8 +13,8 @@ import (
 	"portolan/generator/text"
 )
 
-// statementsIn returns the lines of a run that package judge accepts as statements. It
-// also adds the ports of lines that a program printed.
+// statementsIn reads some lines and returns the statements that package judge accepts. If
+// a line is the output of a program, statementsIn adds its ports directly.
 func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
 	var found []lines.Statement
 	var claims []judge.Claim
@@ -46,7 +46,8 @@ func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Stat
 	return append(kept, sentences...)
 }
 
-// lineStart returns the offset in the note of the first word in some lines.
+// lineStart returns the offset in the note of the first word in run, or 0 if there are no
+// words.
 func lineStart(run [][]text.Span) int {
 	for _, spans := range run {
 		if l := line.New(spans); strings.TrimSpace(l.Text) != "" {
@@ -56,15 +57,15 @@ func lineStart(run [][]text.Span) int {
 	return 0
 }
 
-// addLines adds the ports of lines.
+// addLines adds the ports of each statement.
 func (r *reader) addLines(found []lines.Statement) {
 	for _, s := range found {
 		r.addLine(s)
 	}
 }
 
-// addLine adds the ports of a line. A line without words gets its name from the title
-// above it.
+// addLine adds the ports of a statement. A statement that contains only numbers gets its
+// name from the title above it.
 func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
@@ -103,8 +104,8 @@ func (r *reader) addLine(s lines.Statement) {
 	}
 }
 
-// hasComments reports whether a number of the line has a comment of its own, such as
-// "8080 (web)".
+// hasComments reports whether one of the numbers has a comment, such as "web" in "8080
+// (web)".
 func hasComments(items []numbers.Item) bool {
 	for _, n := range items {
 		if n.Comment != "" {
@@ -114,7 +115,8 @@ func hasComments(items []numbers.Item) bool {
 	return false
 }
 
-// sentencesIn returns the sentences of some prose that say where a service listens.
+// sentencesIn returns the sentences in prose that say on which port a service listens, if
+// package judge accepts them.
 func (r *reader) sentencesIn(prose []text.Span) []lines.Statement {
 	return slices.DeleteFunc(lines.ReadSentences(prose), func(s lines.Statement) bool {
 		return !judge.Sentence(s.Claim(), r.at.Around())

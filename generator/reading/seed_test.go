@@ -10,9 +10,9 @@ import (
 	"portolan/generator/text"
 )
 
-// seedFacts are all assignments of testdata/seed.md, the first note of the project. The
-// note has a table, and lines outside it. Each row has number and transports, name,
-// protocols, description, line:column.
+// seedFacts lists all assignments of testdata/seed.md, the first note of the project.
+// This note contains a table, and lines outside the table. Each row here has the number
+// and transports, the name, the protocols, the description, and line:column.
 const seedFacts = `
 7     tcp,udp | Echo Protocol | echo | | 17:2
 11    tcp,udp | Active Users | systat | systat service | 18:2

@@ -11,17 +11,17 @@ import (
 	"portolan/generator/registry"
 )
 
-// joinSockets returns the sockets that are services. It joins sockets of one program on
-// the same number, such as those for IPv4 and IPv6. It also joins two sockets of a
-// scanner that first finds a port and later names it. Lines of a file of services are not
-// joined, so that duplicates are reported.
+// joinSockets returns one socket for each service. It joins the sockets of a program on
+// the same number, such as one for IPv4 and one for IPv6. It also joins two lines of a
+// scanner: the first line only reports an open port, and a later line adds the name. It
+// does not join lines of /etc/services, so that duplicate lines are reported.
 func joinSockets(all []printout.Socket) []printout.Socket {
 	type key struct {
 		first, last               port.Number
 		program, service, comment string
 	}
 	var joined []printout.Socket
-	seen := map[key][]int{} // indexes in joined
+	seen := map[key][]int{} // values are indexes in joined
 	for _, named := range []bool{true, false} {
 		for _, s := range all {
 			if !s.State.Serves() || (s.Program+s.Name != "") != named {
@@ -45,8 +45,8 @@ func joinSockets(all []printout.Socket) []printout.Socket {
 	return joined
 }
 
-// joinAddress adds an address to a list of addresses. It returns "" if one of the two
-// means all addresses of a machine.
+// joinAddress adds an address to a list: joinAddress("10.0.0.5", "10.0.0.6") returns
+// "10.0.0.5, 10.0.0.6". It returns "" if one of the two means all addresses of a machine.
 func joinAddress(all, more string) string {
 	switch {
 	case isAnyAddress(all) || isAnyAddress(more):
@@ -60,7 +60,7 @@ func joinAddress(all, more string) string {
 // isAnyAddress reports whether an address means all addresses of a machine.
 func isAnyAddress(s string) bool { return s == "" || s == "*" || s == "0.0.0.0" || s == "::" }
 
-// socketDraft returns what a socket says in addition to its number and transports.
+// socketDraft returns the draft of a socket, without the number and the transports.
 func socketDraft(s printout.Socket) registry.Draft {
 	d := registry.Draft{Printed: s.State != printout.Listed, Aliases: s.Aliases, Description: line.Unplaced(s.Comment)}
 	switch s.State {

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// table reads a table of ports. It ignores any other table.
+// table reads a table that contains ports. It ignores any other table.
 func (r *reader) table(t text.Table) {
 	if isVerbatim(t) {
 		r.verbatim(t)
@@ -36,13 +36,14 @@ func (r *reader) table(t text.Table) {
 	}
 }
 
-// isBlank reports whether a table has two columns and no words in its heads. The first
-// column may then be labels.
+// isBlank reports whether a table has two columns with empty headers. Its first column
+// may contain labels.
 func isBlank(header []text.Cell) bool {
 	return len(header) == 2 && text.Plain(header[0].Spans) == "" && text.Plain(header[1].Spans) == ""
 }
 
-// declineTable reports why a table is not read although it looks like ports.
+// declineTable adds a diagnostic that says why a table is not read, although it looks
+// like ports.
 func (r *reader) declineTable(t text.Table, reason string) {
 	pos := t.Pos
 	if len(t.Header) > 0 {
@@ -51,7 +52,7 @@ func (r *reader) declineTable(t text.Table, reason string) {
 	r.decline("table", pos, reason)
 }
 
-// row adds the ports of one row. The layout says which column means what.
+// row adds the ports of one row. The layout says what each column contains.
 func (r *reader) row(l columns.Layout, row text.Row) {
 	d, ok := r.readRow(l, row)
 	if !ok {

@@ -14,12 +14,12 @@ import (
 	"portolan/generator/text"
 )
 
-// isVerbatim reports whether a table has notation.VerbatimHeads, as exports write them.
-// Each row of such a table is one assignment, and each cell one value of it. The text
-// around the table does not change what it says.
+// isVerbatim reports whether a table has the headers notation.VerbatimHeads, which export
+// writes. Each row of such a table is one assignment, and each cell is one value of it.
+// The text around the table has no effect on the result.
 func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
 
-// headed reports whether the heads of columns begin with the given heads.
+// headed reports whether the headers of the first columns are equal to heads.
 func headed(columns []text.Cell, heads []string) bool {
 	if len(columns) < len(heads) {
 		return false
@@ -32,8 +32,8 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of a verbatim table. Rows that are related to each other form
-// one group.
+// verbatim reads the rows of a verbatim table. Consecutive rows that are related to each
+// other are added together, as one group.
 func (r *reader) verbatim(t text.Table) {
 	facts := make([]notation.Fact, len(t.Header))
 	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
@@ -58,15 +58,15 @@ func (r *reader) verbatim(t text.Table) {
 	r.b.Add(open.drafts...)
 }
 
-// group is the drafts of rows with the same group key.
+// group contains the drafts of rows that have the same group key.
 type group struct {
 	key    string
-	size   int // how many numbers the group has
+	size   int // how many numbers the complete group has
 	drafts []registry.Draft
 }
 
-// groupKey returns the numbers of a row together with the numbers of its related rows,
-// sorted. It is the same for all rows of a group.
+// groupKey returns the numbers of a row and of its related rows as a sorted list. All
+// rows of a group have the same key.
 func groupKey(items, related []numbers.Item) string {
 	all := slices.Concat(items, related)
 	slices.SortFunc(all, func(a, b numbers.Item) int {
@@ -79,7 +79,8 @@ func groupKey(items, related []numbers.Item) string {
 	return key.String()
 }
 
-// related reads the numbers of the related rows. A number may occur twice.
+// related returns the numbers of the related rows, which cell lists. The list can contain
+// a number twice.
 func (r *reader) related(cell text.Cell) []numbers.Item {
 	var related []numbers.Item
 	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
@@ -90,8 +91,8 @@ func (r *reader) related(cell text.Cell) []numbers.Item {
 	return related
 }
 
-// verbatimRow reads all cells of a row except the numbers. It fails if the row is about a
-// protocol without ports.
+// verbatimRow reads all cells of a row except the numbers. It returns false if the row is
+// about a protocol without ports.
 func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.Row) (registry.Draft, bool) {
 	cells := row.Cells
 	d := registry.Draft{
@@ -116,8 +117,8 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 	return d, true
 }
 
-// takeVerbatim sets the fact that a cell gives. It reports false if the cell is to be
-// kept as an extra field.
+// takeVerbatim stores the fact in a cell in d. It returns false if the caller must keep
+// the cell as an extra field.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	if fact == notation.FactSince {
 		d.Since = text.Plain(cell) // even if it is not a time

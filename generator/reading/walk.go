@@ -32,7 +32,8 @@ func (r *reader) blocks(blocks []text.Block) {
 	}
 }
 
-// quote reads a quotation or callout. The title of a callout introduces its blocks.
+// quote reads a block quote or a callout. The title of a callout is the introduction to
+// its blocks.
 func (r *reader) quote(q text.Quote) {
 	var intro sections.Section
 	if len(q.Title) > 0 {
@@ -41,8 +42,8 @@ func (r *reader) quote(q text.Quote) {
 	r.within(q.Blocks, intro)
 }
 
-// within reads the blocks inside another block. intro introduces them. Headings among
-// them have no effect on the blocks after them.
+// within reads the blocks inside another block, such as a quote. intro is the text that
+// introduces them. Headings inside have no effect on the blocks after the outer block.
 func (r *reader) within(blocks []text.Block, intro sections.Section) {
 	around := r.at
 	r.at = around.Inside(intro)

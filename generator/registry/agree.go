@@ -6,32 +6,32 @@ import (
 	"portolan/generator/text"
 )
 
-// Agrees reports whether two statements are about the same service. They must share a
-// protocol or a name: a name of the statement or of one of its protocols. They must also
-// have the same state, where Deprecated counts as Assigned. The caller passes statements
-// on the same port or range; Agrees does not compare numbers.
+// Agrees reports whether two statements are about the same service: they have the same
+// state, and they have a protocol or a name in common. Names are the names in the
+// statement and the names of its protocols. Deprecated counts as Assigned. Agrees does
+// not compare numbers: the caller passes statements on the same port or range.
 func (a *Assignment) Agrees(b *Assignment) bool {
 	keys := a.agreement()
 	return slices.ContainsFunc(b.agreement(), func(key agreementKey) bool { return slices.Contains(keys, key) })
 }
 
-// isOldName reports whether the statement is about an old name of a service. The aliases
-// of such a statement are the current names of the service.
+// isOldName reports whether the statement contains an old name of a service. Its aliases
+// are then the current names of the service.
 func (a *Assignment) isOldName() bool { return a.State == Deprecated }
 
-// agreementKey is what two statements that agree have in common: a state, together with
-// either the id of a protocol or a folded name. Reserved and unassigned numbers have no
-// names, so their key is only a state.
+// agreementKey is a state together with the id of a protocol or with a folded name
+// (text.Fold). Reserved and unassigned numbers have no names, so their key is only a
+// state.
 type agreementKey struct {
 	state          State
 	protocol, name string
 }
 
-// agreement returns the keys of a statement. Two statements agree if they have a key in
-// common.
+// agreement returns the keys of a statement. Two statements agree if they have at least
+// one key in common.
 func (a *Assignment) agreement() []agreementKey {
 	state := a.State
-	if state == Deprecated { // an old name of an assigned service
+	if state == Deprecated { // only the name is old, the service is assigned
 		state = Assigned
 	}
 	if !state.HasPage() { // reserved and unassigned numbers have no names
@@ -60,14 +60,14 @@ func (a *Assignment) agreement() []agreementKey {
 	return keys
 }
 
-// joinStatements groups the statements on one port or range: statements that agree, and
-// statements that agree with a common third one, are in one group. Groups and their
-// members keep the given order.
+// joinStatements groups the statements on one port or range. Statements that agree are in
+// one group. If a agrees with b and b agrees with c, all three are in one group, even if
+// a and c do not agree. Groups and their members keep the given order.
 func joinStatements(statements []*Assignment) [][]*Assignment {
 	if len(statements) == 1 {
 		return [][]*Assignment{statements}
 	}
-	group := make([]int, len(statements)) // union-find: an earlier member of the group, or itself
+	group := make([]int, len(statements)) // union-find: group[i] is i, or an earlier member of its group
 	for i := range group {
 		group[i] = i
 	}

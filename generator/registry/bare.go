@@ -5,13 +5,15 @@ import (
 	"regexp"
 )
 
-// Author returns who wrote the main statement of a service: 0 is the user, 1 a program
-// that printed it, 2 the bundled notes, 3 a registry. A lower author comes first on the
-// page of a number, also if a registry has a narrower range.
+// Author returns who wrote the main statement of a service: 0 for the user, 1 for the
+// output of a program, 2 for the bundled notes, 3 for a registry. On the page of a
+// number, services are sorted by state, then by author, and only then by the size of
+// their range.
 func (s *Service) Author() int { return s.Main().precedence().author() }
 
-// Carrier returns the service inside which a protocol runs, if the protocol has no
-// service of its own: the service of SSH for SFTP. It returns nil for other protocols.
+// Carrier returns the main service of the protocol inside which p runs: for SFTP, the
+// service of SSH. It returns nil if p has services, or if no note says inside which
+// protocol p runs.
 func (r *Registry) Carrier(p *Protocol) *Service {
 	if carrier := p.carrier(); carrier != nil {
 		return r.Main(carrier)
@@ -19,7 +21,8 @@ func (r *Registry) Carrier(p *Protocol) *Service {
 	return nil
 }
 
-// carrier returns the protocol inside which a protocol without services runs, or nil.
+// carrier returns the protocol inside which p runs: SSH for SFTP. It returns nil if p has
+// services, or if no note says inside which protocol p runs.
 func (p *Protocol) carrier() *Protocol {
 	if len(p.Services) > 0 {
 		return nil
@@ -47,8 +50,8 @@ func (p *Protocol) WhyPortless() string {
 
 var rfcNumber = regexp.MustCompile(`(?i)\brfc\s*(\d+)`)
 
-// standard returns the first RFC among the references of a protocol, as " (RFC 792)". It
-// returns "" if no reference is an RFC.
+// standard returns the first RFC in the references of a protocol, in the form " (RFC
+// 792)". It returns "" if there is no RFC in the references.
 func (p *Protocol) standard() string {
 	references := p.References
 	if p.Note != nil {

@@ -9,7 +9,8 @@ import (
 	"portolan/generator/port"
 )
 
-// SomeNames lists all names up to four. Of more names it lists three and counts the others.
+// SomeNames lists up to four names. If there are more than four, it lists three and
+// counts the remaining ones.
 func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	for n, want := range map[int]string{2: "a and b", 3: "a, b and c", 4: "a, b, c and d", 5: "a, b, c and 2 more"} {
 		var drafts []Draft
@@ -24,8 +25,8 @@ func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	}
 }
 
-// A service is known if common use or a registry lists it. The user's own notes and printed
-// output do not count.
+// A service is known if a registry or a note on common use lists it. The user's other
+// notes and output of programs do not count.
 func TestIsKnown(t *testing.T) {
 	printed, common := own(1, port.TCP, "One"), own(1, port.TCP, "One")
 	printed.Printed = true
@@ -61,7 +62,7 @@ func TestSiblingsAreBounded(t *testing.T) {
 	}
 }
 
-// A draft with Repeats is not reported as a duplicate of another draft, nor is the other.
+// Two equal drafts are not reported as duplicates if Repeats is set for one of them.
 func TestRepeatsAreNotDuplicates(t *testing.T) {
 	for name, repeats := range map[string][2]bool{"neither": {}, "the first": {true, false}, "the second": {false, true}} {
 		one, other := own(1, port.TCP, "One"), own(1, port.TCP, "One")
@@ -77,9 +78,9 @@ func TestRepeatsAreNotDuplicates(t *testing.T) {
 	}
 }
 
-// checkReported compares the diagnostics of disputes with lines such as "a.md:5
-// port-collision 7300 Mail": a place, a code, and words that the message must contain in
-// this order.
+// checkReported compares the diagnostics that disputes returns with the expected lines.
+// Each line has a position, a code, and words that the message must contain in this
+// order: "a.md:5 port-collision 7300 Mail".
 func checkReported(t *testing.T, got, want string) {
 	t.Helper()
 	lines, wanted := strings.Split(got, "\n"), strings.Split(want, "\n")

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Build makes a registry of everything that was added. It reports problems, such as a
-// link without a target, to diags. The builder cannot be used again.
+// Build returns a registry of all notes, files, sources and drafts that were added to b.
+// It adds problems, such as a link to a missing note, to diags. Do not use b after Build.
 func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
 		site:         b.site,
@@ -35,7 +35,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	b.collectSources(r)
 	r.collectProtocols()
 	var named sync.WaitGroup
-	named.Go(func() { // names and links do not need services
+	named.Go(func() { // runs at the same time as collectServices, because it uses no services
 		r.collectNames()
 		r.indexLinks(b.notes)
 	})
@@ -45,7 +45,8 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	named.Wait()
 	r.relate(func(n *Note, d DeclaredRelation) {
 		diags.Add(diag.RelationUnknown, diag.At{Text: n.Text, Offset: d.Offset},
-			fmt.Sprintf("there is no protocol %q", d.Name), "use a protocol or an alias of a note, or a service name")
+			fmt.Sprintf("there is no protocol %q", d.Name),
+			"write the name of a protocol, an alias in its note, or a service name of a registry")
 	})
 	var compared sync.WaitGroup
 	compared.Go(r.collectConflicts)
@@ -55,8 +56,8 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	return r
 }
 
-// makeAssignments gives the drafts their ids and adds their assignments to the registry
-// and to their notes.
+// makeAssignments sets the ids of the drafts. It adds each assignment to the registry and
+// to its note, and relates the assignments of each cell to each other.
 func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	b.giveIDs(diags)
 	groups := map[int][]*Assignment{}
@@ -80,7 +81,8 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	}
 }
 
-// collectSources adds the sources to the registry, by rank and id.
+// collectSources adds the sources to the registry, sorted by the rank of their kind and
+// by id.
 func (b *Builder) collectSources(r *Registry) {
 	for _, s := range b.sources {
 		r.sources = append(r.sources, s)

@@ -1,11 +1,12 @@
 package registry
 
-// maxRelated is the maximum number of assignments of one cell that are related to each
-// other. A cell with more is a list, not a group of ports that belong together.
+// maxRelated is the maximum number of assignments in one cell that are related to each
+// other (Assignment.Related). If a cell contains more ports, they are only a list and do
+// not belong together.
 const maxRelated = 16
 
-// Builder collects notes and drafts for one registry. The zero value is ready to use. A
-// builder cannot be used again after Build.
+// Builder collects notes and drafts for one registry. The zero value is ready to use. Do
+// not use a builder after Build.
 type Builder struct {
 	site    Site
 	notes   []*Note
@@ -14,11 +15,12 @@ type Builder struct {
 	drafts  []*draft
 }
 
-// SetSite sets the settings of the site.
+// SetSite stores the settings of the site, such as its title.
 func (b *Builder) SetSite(s Site) { b.site = s }
 
-// Source returns the source with the id of s. The first call with an id adds s. The second
-// result is false if s differs from the source that was added first.
+// Source returns the source in the builder that has the same id as s. If there is no such
+// source yet, it adds s. The second result is false if s differs from the source in the
+// builder.
 func (b *Builder) Source(s Source) (*Source, bool) {
 	if b.sources == nil {
 		b.sources = map[string]*Source{}
@@ -31,15 +33,15 @@ func (b *Builder) Source(s Source) (*Source, bool) {
 	return known, *known == s
 }
 
-// AddNote adds a note. Its source must come from Builder.Source, except for an unpublished
-// note.
+// AddNote adds a note. The source of the note must be a result of Builder.Source. An
+// unpublished note needs no source.
 func (b *Builder) AddNote(n *Note) { b.notes = append(b.notes, n) }
 
 // AddFile adds a file that notes may show or link to.
 func (b *Builder) AddFile(f *File) { b.files = append(b.files, f) }
 
-// Add adds the drafts of one cell or line. Their assignments are related to each other,
-// unless there are more than maxRelated.
+// Add adds the drafts of one cell or line. It relates their assignments to each other
+// (Assignment.Related), unless there are more than maxRelated.
 func (b *Builder) Add(drafts ...Draft) {
 	group := 0
 	if len(drafts) > 1 && len(drafts) <= maxRelated {
@@ -50,7 +52,7 @@ func (b *Builder) Add(drafts ...Draft) {
 	}
 }
 
-// Append adds the drafts of another builder, which cannot be used again.
+// Append adds all drafts of the builder other. Do not use other after that.
 func (b *Builder) Append(other *Builder) {
 	for _, d := range other.drafts {
 		if d.group > 0 {

@@ -10,8 +10,9 @@ import (
 )
 
 // claims returns the statements by which the user assigns a number to the service, sorted
-// by place. They are in the user's own notes, name the service and are in use. Printed
-// statements, bundled notes, common use and firewall rules do not assign numbers.
+// by note and position. Such a statement is in one of the user's own notes, names the
+// service, and its number is in use. Output of programs, bundled notes, notes on common
+// use and firewall rules do not assign numbers.
 func (s *Service) claims() []*Assignment {
 	var own []*Assignment
 	for _, a := range s.Statements {
@@ -23,11 +24,12 @@ func (s *Service) claims() []*Assignment {
 	return own
 }
 
-// isOwn reports whether the statement is in one of the user's own notes and is about
-// something in use.
+// isOwn reports whether the number is in use and the statement is in one of the user's
+// own notes. Output of programs, bundled notes and notes on common use do not count.
 func (a *Assignment) isOwn() bool { return a.precedence() == ownNotes && a.State.InUse() }
 
-// comparePlaces orders statements by the name of their note and their position in it.
+// comparePlaces compares two statements by the name of their note, then by their position
+// in the note.
 func comparePlaces(a, b *Assignment) int {
 	return cmp.Or(
 		cmp.Compare(a.Origin.Note.Text.Name, b.Origin.Note.Text.Name),
@@ -35,8 +37,8 @@ func comparePlaces(a, b *Assignment) int {
 	)
 }
 
-// Owner returns the owner that the statement gives for its number, as written. It returns
-// "" if the statement gives none.
+// Owner returns the content of the owner columns of the statement, as written and joined
+// with commas. It returns "" if there are no such columns or if they are empty.
 func (a *Assignment) Owner() string {
 	var cells []string
 	for _, f := range a.Extra {
@@ -47,9 +49,9 @@ func (a *Assignment) Owner() string {
 	return strings.Join(cells, ", ")
 }
 
-// under returns the folded names in the columns with a role, such as lexicon.Owner. A cell
-// may contain several names, separated by commas, semicolons or &. Blank cells and cells
-// such as "-" and "TBD" give no names.
+// under returns the names in the columns that have the given role, such as lexicon.Owner.
+// The names are folded (text.Fold). A cell may contain several names, separated by
+// commas, semicolons or &. Empty cells and cells such as "-" and "TBD" are ignored.
 func (a *Assignment) under(role lexicon.Role) []string {
 	var names []string
 	for _, f := range a.Extra {
@@ -66,7 +68,8 @@ func (a *Assignment) under(role lexicon.Role) []string {
 	return names
 }
 
-// differ reports whether two lists both have entries but no entry in common.
+// differ reports whether the lists a and b have no entry in common. It returns false if
+// one of the lists is empty.
 func differ(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(name string) bool { return slices.Contains(b, name) })
 }

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// collectPorts makes the ports and ranges of the registry, with their statements and
-// services. These are the numbers and ranges that are or were assigned; each has a page.
+// collectPorts makes a Port for each number, and a Range for each range, that is or was
+// assigned. Each of them has its own page. It adds their statements and services, and
+// fills r.wide and r.reach.
 func (r *Registry) collectPorts() {
 	for _, s := range r.services {
 		if !s.Single() {
@@ -54,7 +55,7 @@ func (r *Registry) collectPorts() {
 	}
 }
 
-// collectProtocols sorts the protocols by id and gives each its assignments, in the order
+// collectProtocols sorts the protocols by id. It fills Protocol.Assignments, in the order
 // of Registry.Assignments.
 func (r *Registry) collectProtocols() {
 	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
@@ -76,7 +77,7 @@ func (r *Registry) collectProtocols() {
 	}
 }
 
-// collectInNotes records which protocols notes mention on which numbers, for InNotes.
+// collectInNotes records, for InNotes, on which numbers notes mention each protocol.
 func (r *Registry) collectInNotes() {
 	for _, a := range r.assignments {
 		if a.Origin.Note.Source.Kind == KindRegistry {
@@ -89,7 +90,8 @@ func (r *Registry) collectInNotes() {
 	}
 }
 
-// collectNames makes the maps from folded names to protocols and assignments, for Named.
+// collectNames makes the maps that Named uses: from a folded name to protocols, and from
+// a folded name to assignments.
 func (r *Registry) collectNames() {
 	r.protocolNamed = make(map[string][]*Protocol, len(r.protocols))
 	for _, p := range r.protocols {

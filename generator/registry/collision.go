@@ -9,15 +9,15 @@ import (
 
 // collider finds collisions: numbers that the user's own notes assign to several services.
 //
-// Some notes list which programs use a number by default. Such notes may give a number
-// many names; that is not a collision. Other notes assign numbers: they list each number
-// once. A number with two services collides if
+// Some notes describe which programs use a number by default. They may list many services
+// for one number, and this is not a collision. Other notes assign numbers. They list each
+// number only once. Two services on one number collide if
 //
-//   - two statements name different owners; or
+//   - two statements name different owners for the number; or
 //   - one table or one list contains the number twice; or
-//   - two tables contain the number, and neither note repeats a statement of another
-//     table or note of the user. Notes that repeat statements describe numbers and do
-//     not assign them.
+//   - two tables contain the number, and the notes that contain the tables do not repeat
+//     statements. A note repeats statements if one of its services is also in another
+//     table or note of the user. Such a note describes numbers and does not assign them.
 type collider struct {
 	claims  map[*Service][]claim
 	repeats map[*Note]bool
@@ -26,19 +26,19 @@ type collider struct {
 // claim is a statement by which the user assigns numbers to a service.
 type claim struct {
 	*Assignment
-	// over are the transports of the statement. If it gives none, they are the transports
-	// of the service (Service.Usually).
-	over             port.Transports
-	owners, machines []string // folded
+	// transports are the transports of the statement. If the statement lists no
+	// transport, they are the transports of the service (Service.Usually).
+	transports       port.Transports
+	owners, machines []string // folded names in the columns for owners and machines
 	list             *region  // the table or list that contains the statement, or nil
 }
 
-// maxCompared limits the number of services with which one service is compared. Notes with
-// more services on one number list machines, not services.
+// maxCompared is the maximum number of services with which one service is compared. If
+// notes list more services on one number, they list machines rather than services.
 const maxCompared = 256
 
-// collisions finds the numbers that the user's own notes assign to several services, and
-// the services that they assign to several owners.
+// collisions returns two sets of conflicts in the user's own notes: numbers with several
+// services (Collision), and services with several owners (TwoOwners).
 func (r *Registry) collisions() []conflictSet {
 	claims := r.claims()
 	d := collider{claims, r.repeating(claims)}
@@ -77,7 +77,7 @@ func (r *Registry) collisions() []conflictSet {
 }
 
 // sameNumbers compares services on the same port or range. It compares each service with
-// the services that are written before it, and adds the first clash of each.
+// the services that notes list before it, and adds only the first clash that it finds.
 func (d collider) sameNumbers(same []*Service, collisions *conflictSet) {
 	same = slices.Clone(same)
 	slices.SortStableFunc(same, func(a, b *Service) int {
@@ -94,8 +94,8 @@ func (d collider) sameNumbers(same []*Service, collisions *conflictSet) {
 	}
 }
 
-// claims returns the claims of every service, without services that share their number on
-// purpose.
+// claims returns the claims of every service. It leaves out services that share their
+// number on purpose (Service.Shared).
 func (r *Registry) claims() map[*Service][]claim {
 	all := map[*Service][]claim{}
 	lists := map[*Note][]region{}
@@ -114,9 +114,9 @@ func (r *Registry) claims() map[*Service][]claim {
 	return all
 }
 
-// repeating returns the notes of the user that repeat a statement. Such a note makes a
-// statement about a service that another note of the user, or another table or list of
-// the same note, also makes.
+// repeating returns the user's notes that repeat statements. In such a note, at least one
+// service is also in another note of the user, or in another table or list of the same
+// note.
 func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	repeats := map[*Note]bool{}
 	for _, s := range r.services {
@@ -140,8 +140,9 @@ func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	return repeats
 }
 
-// clash finds two statements that cannot both be true: they assign overlapping numbers to
-// the two services. It returns false if there are no such statements.
+// clash looks for two statements that collide: the first assigns a number to s, the
+// second assigns the same number to other. It returns the first such pair, or false if
+// there is no such pair.
 func (d collider) clash(s, other *Service) (clash, bool) {
 	if s.IsRelated(other) {
 		return clash{}, false
@@ -150,7 +151,7 @@ func (d collider) clash(s, other *Service) (clash, bool) {
 	for _, a := range d.claims[s] {
 		for _, b := range d.claims[other] {
 			switch {
-			case !ShareTransport(a.over, b.over) || differ(a.machines, b.machines):
+			case !ShareTransport(a.transports, b.transports) || differ(a.machines, b.machines):
 			case differ(a.owners, b.owners), !known && a.excludes(b) && d.sameList(a, b):
 				return inOrder(a, b), true
 			}
@@ -159,7 +160,8 @@ func (d collider) clash(s, other *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// twoOwners finds two statements that name different owners for one service.
+// twoOwners returns the first two statements that name different owners for the service.
+// It returns false if there are no such statements.
 func (d collider) twoOwners(s *Service) (clash, bool) {
 	for i, b := range d.claims[s] {
 		for _, a := range d.claims[s][:min(i, maxCompared)] {
@@ -171,12 +173,12 @@ func (d collider) twoOwners(s *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// inOrder returns a clash of two claims, in the order of their places.
+// inOrder returns the clash of two claims, sorted by comparePlaces.
 func inOrder(a, b claim) clash {
 	if comparePlaces(a.Assignment, b.Assignment) > 0 {
 		a, b = b, a
 	}
-	return clash{at: b.Assignment, with: a.Assignment}
+	return clash{second: b.Assignment, first: a.Assignment}
 }
 
 // isKnown reports whether bundled notes, registries or notes on common use also list the
@@ -189,7 +191,7 @@ func (s *Service) isKnown() bool {
 }
 
 // sameList reports whether two statements are in the same table or list, or in two tables
-// of notes that do not repeat statements.
+// of notes that do not repeat statements (see repeating).
 func (d collider) sameList(a, b claim) bool {
 	switch {
 	case a.list == nil || b.list == nil:
@@ -200,13 +202,15 @@ func (d collider) sameList(a, b claim) bool {
 	return a.list.table && b.list.table && !d.repeats[a.Origin.Note] && !d.repeats[b.Origin.Note]
 }
 
-// maxClaimed limits the size of a range that claims each of its numbers. A program uses
-// only some numbers of a wider range, for example of the dynamic ports of RPC.
+// maxClaimed is the maximum size of a range that can collide with another range. A
+// program uses only some numbers of a larger range: RPC, for example, uses some of the
+// dynamic ports.
 const maxClaimed = 1000
 
-// excludes reports whether only one of two statements can be true, judged by their numbers.
-// For equal numbers it returns true. For overlapping ranges it returns false if both name
-// an owner: the smaller range is then a part of the owner's range.
+// excludes reports whether two statements cannot both be true because of their numbers.
+// For equal numbers it returns true. For different ranges it returns false if one range
+// is larger than maxClaimed. It also returns false if both statements name an owner,
+// because an owner may use a part of a larger range for another service.
 func (a claim) excludes(b claim) bool {
 	switch {
 	case a.Port == b.Port && a.End == b.End:

@@ -5,13 +5,19 @@ import (
 	"slices"
 )
 
-// Conflicts returns the conflicts in four parts: conflicts among the user's own notes,
-// numbers that the user's notes use but a registry assigns to others, the same for bundled
-// notes, and numbers that one registry assigns to several services. Each part is sorted by
-// number.
+// Conflicts returns all conflicts, in this order:
+//
+//  1. conflicts within the user's own notes
+//  2. numbers in the user's own notes that a registry reserves or assigns to another
+//     service
+//  3. such numbers in output of programs and in bundled notes
+//  4. numbers that one registry assigns to several services
+//
+// Each group is sorted by number.
 func (r *Registry) Conflicts() []*Conflict { return r.conflicts }
 
-// collectConflicts finds the conflicts. It runs after collectServices and relate.
+// collectConflicts finds all conflicts and stores them in r.conflicts. It needs the
+// results of collectServices and relate.
 func (r *Registry) collectConflicts() {
 	var all []*Conflict
 	for _, g := range slices.Concat(r.collisions(), r.taken(), r.several()) {
@@ -33,7 +39,7 @@ func (r *Registry) collectConflicts() {
 	r.conflicts = all
 }
 
-// author returns the lowest author (see Service.Author) of our services.
+// author returns the lowest author (see Service.Author) of the services in c.Ours.
 func (c *Conflict) author() int {
 	first := registries.author()
 	for _, s := range c.Ours {

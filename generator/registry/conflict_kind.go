@@ -9,14 +9,14 @@ type Conflict struct {
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
 	Kind      ConflictKind
-	// Ours are the services of notes, Theirs the services of registries. Both are in the
-	// order of the page of the number.
+	// Ours are the services that notes list, Theirs the services that registries list.
+	// The services are in the same order as on the page of the number.
 	Ours, Theirs []*Service
 
-	clashes []clash // the statements that collide, of Collision and TwoOwners
+	clashes []clash // pairs of statements that disagree, only for Collision and TwoOwners
 }
 
-// ConflictKind is the way in which sources disagree.
+// ConflictKind says in which way sources disagree.
 type ConflictKind string
 
 // ConflictKinds returns all kinds, the most important first.
@@ -33,6 +33,5 @@ const (
 	SeveralFor ConflictKind = "several"   // one registry assigns the number to several services
 )
 
-// clash is a pair of statements that cannot both be true. The statement at comes after the
-// statement with, in the order of comparePlaces.
-type clash struct{ at, with *Assignment }
+// clash is a pair of statements that cannot both be true, sorted by comparePlaces.
+type clash struct{ first, second *Assignment }

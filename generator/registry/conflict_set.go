@@ -14,7 +14,8 @@ type conflictSet struct {
 	all  []*Conflict
 }
 
-// on returns the conflict about a port or range. It adds the conflict if it is new.
+// on returns the conflict on a port or range. If the set does not contain it yet, on adds
+// a new conflict.
 func (g *conflictSet) on(start, end port.Number) *Conflict {
 	key := [2]port.Number{start, end}
 	c := g.at[key]
@@ -29,7 +30,7 @@ func (g *conflictSet) on(start, end port.Number) *Conflict {
 	return c
 }
 
-// add adds the services that the list does not contain yet.
+// add appends services to the list. It skips services that the list already contains.
 func add(list *[]*Service, services ...*Service) {
 	for _, s := range services {
 		if !slices.Contains(*list, s) {
@@ -38,8 +39,8 @@ func add(list *[]*Service, services ...*Service) {
 	}
 }
 
-// sameNumbers yields the services of each port or range. The services must be sorted by
-// port and end.
+// sameNumbers splits services into groups on the same port or range, and yields each
+// group. The services must be sorted by port and end.
 func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	return func(yield func([]*Service) bool) {
 		for n := 0; len(services) > 0; services = services[n:] {
@@ -53,8 +54,8 @@ func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	}
 }
 
-// agrees reports whether two services on different numbers are the same thing: X11 on 6000
-// and X11 on 6000-6063.
+// agrees reports whether two services on different numbers have the same protocol or
+// name: X11 on 6000 and X11 on 6000-6063.
 func (s *Service) agrees(other *Service) bool { return other.agreesOn(s.agreement()) }
 
 // agreement returns the agreement keys of all statements of a service.
@@ -68,7 +69,7 @@ func (s *Service) agreement() map[agreementKey]bool {
 	return keys
 }
 
-// agreesOn reports whether a statement of the service has one of the keys.
+// agreesOn reports whether at least one statement of the service has one of the keys.
 func (s *Service) agreesOn(keys map[agreementKey]bool) bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
 		return slices.ContainsFunc(a.agreement(), func(key agreementKey) bool { return keys[key] })

@@ -11,18 +11,18 @@ import (
 	"portolan/generator/text"
 )
 
-// table returns blocks with one table that contains all drafts of a note.
+// table returns one table. The offsets of all drafts of a note are inside the table.
 func table() []text.Block {
 	cell := func(pos int) []text.Cell { return []text.Cell{{Spans: []text.Span{text.Text{Text: "x", Pos: pos}}}} }
 	return []text.Block{text.Table{Header: cell(0), Rows: []text.Row{{Cells: cell(99)}}}}
 }
 
-// list returns blocks with one list that contains all drafts of a note.
+// list returns one list. The offsets of all drafts of a note are inside the list.
 func list() []text.Block {
 	return []text.Block{text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: strings.Repeat("x", 99)}}}}}}}}
 }
 
-// tables returns blocks with two tables, one before and one after an offset.
+// tables returns two tables, one before the offset and one after it.
 func tables(offset int) []text.Block {
 	words := func(pos, n int) []text.Cell {
 		return []text.Cell{{Spans: []text.Span{text.Text{Text: strings.Repeat("x", n), Pos: pos}}}}
@@ -30,7 +30,8 @@ func tables(offset int) []text.Block {
 	return []text.Block{text.Table{Header: words(0, offset)}, text.Table{Header: words(offset, 99)}}
 }
 
-// disputes returns the conflicts and the diagnostics of a registry, one on each line.
+// disputes builds the registry. It returns its conflicts and diagnostics as text, one
+// conflict or diagnostic a line.
 func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
 	t.Helper()
 	var diags diag.List
@@ -68,7 +69,8 @@ func own(n port.Number, t port.Transports, name string) Draft {
 	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
 }
 
-// Statements in one table of the user that collide, and others that do not.
+// Each case has two statements in one table of the user. Some cases collide, and some do
+// not.
 func TestCollisions(t *testing.T) {
 	shared := own(1, port.TCP, "Two")
 	shared.Shared = true
@@ -115,8 +117,8 @@ func TestCollisions(t *testing.T) {
 	}
 }
 
-// Notes that describe numbers may give a number many names. Notes that assign numbers may
-// do this in several tables.
+// Notes collide only if they assign numbers. Notes that repeat statements describe
+// numbers, so they do not collide.
 func TestCollisionsOfSeveralNotes(t *testing.T) {
 	const collides = "collision 7100-7100: one.7100 two.7100 | "
 	one, two, more := own(7100, port.TCP, "One"), own(7100, port.TCP, "Two"), own(22, port.TCP, "SSH")
@@ -148,8 +150,8 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 	}
 }
 
-// These never collide: bundled notes, common use, services that others also list on the
-// number, and related services.
+// There is no collision in bundled notes, in notes on common use, between services that a
+// note on common use also lists on the number, and between related services.
 func TestOnlyOwnNotesCollide(t *testing.T) {
 	one, two := own(1, port.TCP, "One"), own(1, port.TCP, "Two")
 	for name, fill := range map[string]func(*notes){
@@ -172,7 +174,8 @@ func TestOnlyOwnNotesCollide(t *testing.T) {
 	}
 }
 
-// A collision is reported at its second place. The message contains the first place.
+// A collision is reported at the second statement. The message contains the position of
+// the first statement.
 func TestCollisionsAreReported(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, port.TCP, "Search"), own(7200, port.TCP, "Shop").upTo(7299))
@@ -184,7 +187,8 @@ b.md:2 port-collision 7100 Search Billing a.md:2
 b.md:3 port-collision 7200-7299 Shop 7250 Cache a.md:3`)
 }
 
-// A conflict has at most maxReported diagnostics. The last one gives the number of others.
+// A conflict has at most maxReported diagnostics. The last diagnostic contains the number
+// of collisions that are not reported.
 func TestCollisionsAreBounded(t *testing.T) {
 	var w notes
 	var drafts []Draft
@@ -198,7 +202,8 @@ func TestCollisionsAreBounded(t *testing.T) {
 	}
 }
 
-// Numbers that notes use and a registry assigns to others. A range has one conflict.
+// A registry assigns numbers to other services than the notes do. A range in a note has
+// only one conflict.
 func TestTaken(t *testing.T) {
 	var w notes
 	old := registeredAt(90, port.TCP, "old", "Old")
@@ -239,8 +244,8 @@ n.md:13 sources-disagree IANA reserves 93
 n.md:16 sources-disagree IANA 96 a, b`)
 }
 
-// One registry assigns a number to several services for one transport. Old names of a
-// service are not other services.
+// One registry assigns a number to several services for one transport. An old name of a
+// service does not count as another service.
 func TestSeveral(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, port.TCP, "submissions"))
@@ -251,7 +256,7 @@ func TestSeveral(t *testing.T) {
 		registeredAt(465, port.TCP, "urd", "URL Rendezvous"), registeredAt(465, port.TCP, "submissions", "Submissions"),
 		registeredAt(514, port.UDP, "syslog", ""), registeredAt(514, port.TCP, "shell", "cmd"),
 		registeredAt(514, port.TCP, "kin", "Kin"), registeredAt(515, port.TCP, "any", ""), registeredAt(515, 0, "other", ""))
-	agreeing := Source{ID: "office", Title: "Office", Kind: KindRegistry} // it has one service on 465, as the note has
+	agreeing := Source{ID: "office", Title: "Office", Kind: KindRegistry} // like the note, it has one service on 465
 	w.add(Note{Title: "o"}, agreeing, registeredAt(465, port.TCP, "submissions", "Submissions"))
 	w.add(Note{Title: "k", About: "kin", Relations: []DeclaredRelation{{Relation: Family, Name: "shell", Any: true}}}, NotesSource)
 	got, reported := w.disputes(t)

@@ -9,12 +9,12 @@ import (
 	"portolan/generator/text"
 )
 
-// Draft is an assignment as it is written in a note, before the builder joins names to
-// protocols and gives it an id.
+// Draft is an assignment as a note contains it. The builder later finds its protocols and
+// sets its id.
 type Draft struct {
 	Note        *Note
-	Offset      int // of the number in the note
-	Length      int // of the number, in bytes
+	Offset      int // position of the number in the note, in bytes
+	Length      int // length of the number, in bytes
 	Port, End   port.Number
 	Transports  port.Transports
 	Name        string
@@ -23,34 +23,36 @@ type Draft struct {
 	Description []text.Span
 	References  []Reference
 	Extra       []Field
-	// State is the state that the source gives the number. Empty counts as Assigned.
+	// State is the state of the number according to the source. The empty state counts as
+	// Assigned.
 	State State
-	// Since and Until are the dates from which and until which the number was assigned,
-	// as the source writes them.
+	// Since is the date when the number was assigned, Until the date when the assignment
+	// ended. Both are as written in the source, or empty.
 	Since, Until string
-	// Aliases are other names that the source gives the service.
+	// Aliases are other names of the service in the source.
 	Aliases []string
-	// Shared is set if the source says that other services use the number, too.
+	// Shared is set if the source says that other services also use the number.
 	Shared bool
-	// Repeats is set if the note may make the same statement twice without a mistake, as
-	// in front matter and text. Duplicates of such a draft are not reported.
+	// Repeats is set if it is no mistake when the note contains the same statement twice,
+	// for example in front matter and in the text. Duplicates of such a draft are not
+	// reported.
 	Repeats bool
-	// Printed is set for what a program printed, such as a scan.
+	// Printed is set if the draft is output of a program, such as a port scanner.
 	Printed bool
 }
 
 type draft struct {
 	Draft
 	assignment *Assignment
-	keys       []string // the key of each mention
-	// group is the same for the drafts of one cell. It is 0 for drafts without related
-	// drafts.
+	keys       []string // the key of each mention (Mention.key)
+	// group is a number that identifies the cell. All drafts of one cell have the same
+	// group. It is 0 if no other draft is related to this draft.
 	group     int
 	duplicate bool // set if an earlier draft of the same note has the same content
 }
 
-// newDraft makes the assignment of a draft, with everything that does not depend on other
-// drafts.
+// newDraft returns the draft together with its assignment. It does not set fields that
+// depend on other drafts, such as the id.
 func newDraft(d Draft, group int) *draft {
 	at := d.Note.Text.Position(d.Offset)
 	keys := make([]string, len(d.Mentions))
@@ -67,8 +69,8 @@ func newDraft(d Draft, group int) *draft {
 	}}
 }
 
-// compareDrafts orders drafts by port, end, whether the number is in use, source, and
-// place.
+// compareDrafts compares drafts by port, end, use (numbers in use first), source, and
+// position in the notes.
 func compareDrafts(a, b *draft) int {
 	return cmp.Or(
 		cmp.Compare(a.Port, b.Port),
@@ -82,10 +84,10 @@ func compareDrafts(a, b *draft) int {
 	)
 }
 
-// at returns the place of the draft for diagnostics.
+// at returns the position of the draft in the form that diagnostics need.
 func (d *draft) at() diag.At { return diag.At{Text: d.Note.Text, Offset: d.Offset} }
 
-// numbers returns the port as "22" or the range as "6000-6063".
+// numbers returns "22" for a port and "6000-6063" for a range.
 func (d *draft) numbers() string {
 	first := strconv.Itoa(int(d.Port))
 	if d.Port == d.End {

@@ -17,8 +17,8 @@ type editedRow struct {
 	transports, name, role string
 }
 
-// states returns the content of a row that determines its id, if no other row of the same
-// source has the same content.
+// states returns the parts of a row that determine its id: source, port, transports and
+// name. If another row has the same parts, the id also depends on the role.
 func (r editedRow) states() string {
 	return fmt.Sprint(r.note == "iana", r.port, r.transports, r.name)
 }
@@ -65,7 +65,7 @@ func (e *editor) day() {
 	}
 }
 
-// ids returns the id of every row by its number.
+// ids returns the ids of all rows. The keys are the numbers of the rows.
 func (e *editor) ids(t *testing.T) map[int]string {
 	t.Helper()
 	var notes fixture.Notes
@@ -83,9 +83,8 @@ func (e *editor) ids(t *testing.T) map[int]string {
 	return ids
 }
 
-// A row keeps its id for a month of edits as long as its own content (states) stays the
-// same, even if other rows are added, deleted, changed or moved. If two rows of a source
-// have the same content, their ids also depend on their roles.
+// A row keeps its id for a month of edits, even if other rows are added, deleted, changed
+// or moved. The id changes only if the content of the row changes (see states).
 func TestIDsOverAMonthOfEdits(t *testing.T) {
 	for seed := range uint64(5) {
 		e := &editor{Rand: rand.New(rand.NewPCG(seed, 1))}
@@ -130,7 +129,7 @@ func byNumber(rows []editedRow) map[int]editedRow {
 	return all
 }
 
-// sharers counts the rows with the same content (states).
+// sharers counts the rows for each result of states.
 func sharers(rows []editedRow) map[string]int {
 	n := map[string]int{}
 	for _, r := range rows {

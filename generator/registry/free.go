@@ -6,7 +6,7 @@ import (
 	"portolan/generator/port"
 )
 
-// FreeRange is a range of numbers that no source assigns or reserves.
+// FreeRange is a range of numbers that no source assigns, reserves or lists as retired.
 type FreeRange struct {
 	First, Last port.Number
 	// By are the sources that list the numbers as unassigned, in the order of
@@ -17,9 +17,8 @@ type FreeRange struct {
 // Size returns how many numbers the range contains.
 func (f FreeRange) Size() int { return int(f.Last) - int(f.First) + 1 }
 
-// Free returns the free ranges of a band: numbers that no source assigns, reserves or
-// lists as retired. Neighbouring numbers are in one range only if the same sources list
-// them as unassigned.
+// Free returns the free ranges of a band. Adjacent free numbers are in one range if
+// exactly the same sources list them as unassigned.
 func (r *Registry) Free(b port.Band) []FreeRange {
 	taken := make([]bool, b.Size())
 	by := make([][]*Source, b.Size())

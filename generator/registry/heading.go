@@ -6,9 +6,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Heading returns a short name for the assignment: the labels of its protocols, or its
-// name, its description or its state. Use it where the reader sees the source, as on a
-// page or in a diagnostic.
+// Heading returns a short name for the assignment. It is the first of these that is not
+// empty: the labels of its protocols, its name, its description, a word for its state.
+// Use it where the reader also sees the source, such as on a page or in a diagnostic.
 func (a *Assignment) Heading() string {
 	labels := make([]string, len(a.Protocols))
 	for i, p := range a.Protocols {
@@ -25,10 +25,10 @@ func (a *Assignment) Heading() string {
 	return a.State.nameless()
 }
 
-// Heading returns a short name for the statement: its name with the service name in
-// brackets ("Secure Shell (ssh)"), or its protocols or description. Use it to compare two
-// registries. It does not use the labels of protocols, because a label depends on all
-// notes and may change when the statement does not.
+// Heading returns a short name for the statement: its name and service name ("Secure
+// Shell (ssh)"), or its protocols, or its description, or Unnamed. Use it to compare two
+// registries. It does not use the labels of protocols: a label depends on all notes, so
+// it can change although the statement does not change.
 func (s Statement) Heading() string {
 	switch {
 	case s.Name != "" && s.Service != "" && !strings.EqualFold(s.Name, s.Service):

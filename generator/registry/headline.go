@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Programs returns all services that notes or common use list on a crowded port: first the
-// services of Crowd, then the others on exactly this number. It returns nil if the port
-// is not crowded.
+// Programs returns the services on a crowded port (see Crowd): first the services that
+// Crowd returns, then the other services in use on exactly this number. It leaves out
+// services that only registries list. It returns nil if the port is not crowded.
 func Programs(services []*Service) []*Service {
 	programs := slices.Clone(Crowd(services))
 	if len(programs) == 0 {
@@ -33,8 +33,8 @@ func Headline(services []*Service) string {
 	return name
 }
 
-// SomeNames lists the names of services: "a, b and c", or "a, b, c and 2 more" if there
-// are many.
+// SomeNames lists the names of services: "a, b and c". It lists up to four names. If
+// there are more, it lists three: "a, b, c and 2 more".
 func SomeNames(services []*Service) string {
 	shown := services
 	if len(shown) > maxCrowd+1 {

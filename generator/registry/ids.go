@@ -12,13 +12,13 @@ import (
 	"portolan/generator/text"
 )
 
-// giveIDs gives every draft its id. If several drafts of one source would have the same
-// id, each id gets a hash of the content of the draft, so ids do not depend on the order
-// of rows. A draft with the same content as another draft of its note is reported and
-// removed.
+// giveIDs sets the id of every draft. If several drafts would have the same id, it adds a
+// hash of the content of the draft to each id. Therefore ids do not depend on the order
+// of rows. If two drafts of one note have the same content, it reports and removes the
+// second draft.
 func (b *Builder) giveIDs(diags *diag.List) {
 	first := make(map[string]*draft, len(b.drafts))
-	shared := map[string][]*draft{} // ids with several drafts
+	shared := map[string][]*draft{} // all drafts of each id that occurs several times
 	for _, d := range b.drafts {
 		id := d.baseID()
 		d.assignment.ID = id
@@ -44,8 +44,9 @@ func (b *Builder) giveIDs(diags *diag.List) {
 	}
 }
 
-// dropDuplicates marks and reports the drafts with the same content as an earlier draft of
-// their note. It returns the other drafts.
+// dropDuplicates finds drafts with the same content as an earlier draft of the same note.
+// It sets their duplicate field and reports them. It returns the drafts that are not
+// duplicates.
 func dropDuplicates(same []*draft, diags *diag.List) []*draft {
 	type said struct {
 		note    *Note
@@ -71,7 +72,8 @@ func dropDuplicates(same []*draft, diags *diag.List) []*draft {
 	return kept
 }
 
-// baseID returns the id of a draft without a hash. Several drafts may have the same.
+// baseID returns the id of a draft without a hash, such as "ssh.22.tcp@iana". Several
+// drafts may have the same base id.
 func (d *draft) baseID() string {
 	subject := text.Slug(d.Name)
 	if len(d.assignment.Protocols) > 0 {
@@ -103,8 +105,8 @@ func withSuffix(id, suffix string) string {
 	return head + "." + suffix
 }
 
-// content returns the content of a draft as one string, without its numbers, transports
-// and place.
+// content returns the content of a draft as one string. The string does not contain the
+// numbers, the transports and the position.
 func (d *draft) content() string {
 	parts := []string{d.Name, d.Service, text.Plain(d.Description)}
 	for _, m := range d.Mentions {
@@ -129,16 +131,17 @@ func (d *draft) content() string {
 	return strings.Join(parts, "\x00")
 }
 
-// hash returns the first 5 bytes of a hash of the parts, in hexadecimal.
+// hash returns the first 5 bytes of the SHA-256 hash of the parts, in hexadecimal.
 func hash(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:5])
 }
 
-// giveProtocolIDs makes the ids of protocols from their keys. The id is the slug of the
-// key. If several keys have the same slug, only the key that is equal to the slug gets the
-// slug as its id; the others get a suffix from their key. A slug that cannot be a file
-// name, such as "index" or "aux", also gets a suffix.
+// giveProtocolIDs sets the ids of protocols. Usually the id is the slug of the protocol's
+// key. It adds a hash of the key to the slug in two cases. First, several keys have this
+// slug, and the key is not written like the slug: "cl/1" and "cl-1" both have the slug
+// "cl-1", so "cl/1" gets a hash. Second, the slug cannot be the file name of a page, such
+// as "index" or "aux".
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	sharing := make(map[string]int, len(byKey)) // the number of keys of each slug
 	for key, p := range byKey {

@@ -17,18 +17,19 @@ type joiner struct {
 	named  map[string][]*Protocol // by folded full name
 	joined []*Protocol            // in the order in which they were added
 	cited  map[citation]bool
-	// withoutPorts are the protocols without ports according to their notes. If a registry
-	// lists a service with such a name, it is another protocol.
+	// withoutPorts contains the protocols that have no ports according to their notes. If
+	// a registry lists a service with the same name, the service gets a different
+	// protocol (see registered).
 	withoutPorts map[*Protocol]bool
 }
 
-// citation is a protocol with one of its references.
+// citation is a pair of a protocol and one of its references.
 type citation struct {
 	protocol  *Protocol
 	reference Reference
 }
 
-// joinProtocols makes one protocol from all names that mean the same, and links every
+// joinProtocols makes one protocol for all names of the same protocol, and links every
 // draft to its protocols. It adds transports first, then notes about protocols, then
 // abbreviations, then full names. Therefore the result does not depend on the order of
 // rows.
@@ -53,7 +54,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 			j.withoutPorts[n.Protocol] = true
 		}
 	}
-	var short []*Protocol // the protocols of the mentions with an abbreviation, in order
+	var short []*Protocol // the protocol of each mention that has an abbreviation
 	for _, d := range b.drafts {
 		for i, m := range d.Mentions {
 			if m.Short != "" {
@@ -91,8 +92,8 @@ func (j *joiner) add(key string) *Protocol {
 	return p
 }
 
-// cite adds a reference to a protocol. It ignores references without an address and
-// references that the protocol has already.
+// cite adds a reference to a protocol. It ignores a reference that has no address or that
+// the protocol already has.
 func (j *joiner) cite(p *Protocol, ref Reference) {
 	key := citation{p, ref}
 	if ref.URL == "" || j.cited[key] {
@@ -112,8 +113,9 @@ func (j *joiner) nameIt(p *Protocol, name string) {
 	}
 }
 
-// note makes n the note about its protocol. The title and the aliases of the note become
-// names of the protocol. A second note about the same protocol is reported.
+// note finds or adds the protocol that n is about, and links it to n. The title and the
+// aliases of n become names of the protocol. If the protocol already has a note, it only
+// reports this.
 func (j *joiner) note(n *Note, diags *diag.List) {
 	key := text.Fold(n.About)
 	p := j.short[key]
@@ -143,8 +145,9 @@ func (j *joiner) note(n *Note, diags *diag.List) {
 	}
 }
 
-// labelFor returns the name of a note that is spelled like the key of its protocol, such
-// as "HTTP/3" for http3. If no name is, it returns the protocol as front matter writes it.
+// labelFor returns the title or alias of n that has the same letters and digits as the
+// key of the protocol: "HTTP/3" for the key "http3". If there is no such name, it returns
+// n.About.
 func labelFor(key string, n *Note) string {
 	for _, name := range append([]string{n.Title}, n.Aliases...) {
 		if text.Fold(name) == key || strings.ReplaceAll(text.Slug(name), "-", "") == key {
@@ -154,11 +157,12 @@ func labelFor(key string, n *Note) string {
 	return n.About
 }
 
-// registered is added to the key of a registry's service that has the name of a protocol
-// without ports. IANA's sftp on port 115 is not the SFTP that runs inside SSH.
+// registered is a suffix for the key of a service in a registry. It is used if the
+// service has the same name as a protocol without ports, so that they become two
+// protocols: IANA's sftp on port 115 is not the SFTP that runs inside SSH.
 const registered = " registered"
 
-// shortMention returns the protocol of a mention with an abbreviation. It adds the
+// shortMention returns the protocol of a mention that has an abbreviation. It adds the
 // protocol if it is new.
 func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.withoutPorts[j.short[key]] {
@@ -177,8 +181,8 @@ func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	return p
 }
 
-// nameMention returns the protocol of a mention with only a full name. It adds the
-// protocol if it is new, or if the name is not unique.
+// nameMention returns the protocol of a mention that has only a full name. If no protocol
+// or several protocols have this full name, it adds a new protocol.
 func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
@@ -192,15 +196,16 @@ func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	}
 	p := j.add(key)
 	p.Name, p.Label = m.Name, m.Name
-	if text.Fold(m.Name) != key { // "Echo Protocol" is called Echo
+	if text.Fold(m.Name) != key { // the label of "Echo Protocol" is "Echo"
 		p.Label = m.Name[:len(m.Name)-len(" protocol")]
 	}
 	j.nameIt(p, m.Name)
 	return p
 }
 
-// alsoKnown records a name of a protocol. If the protocol has no full name yet and the
-// name differs from the label, it becomes the full name. Otherwise it becomes an alias.
+// alsoKnown records another name of a protocol. The name becomes the full name if the
+// protocol has no full name yet and the name differs from the label. In all other cases,
+// the name becomes an alias.
 func (p *Protocol) alsoKnown(name string) {
 	if name == p.Label || name == p.Name {
 		return
@@ -212,7 +217,8 @@ func (p *Protocol) alsoKnown(name string) {
 	p.Aliases = append(p.Aliases, name)
 }
 
-// finishNames sets a missing full name to the label, and removes repeated aliases.
+// finishNames uses the label as the full name if there is no full name. It adds the label
+// to the aliases if it differs from the full name, and removes repeated aliases.
 func (p *Protocol) finishNames() {
 	if p.Name == "" {
 		p.Name = p.Label

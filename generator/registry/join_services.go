@@ -12,8 +12,7 @@ import (
 )
 
 // collectServices joins the statements into services, sorts the services of every port,
-// and finds the usual ports of protocols. It relies on the assignments being sorted by
-// port and end.
+// and finds the usual ports of protocols. r.assignments must be sorted by port and end.
 func (r *Registry) collectServices() {
 	var transports []*Protocol
 	for _, p := range r.protocols {
@@ -51,8 +50,8 @@ func (r *Registry) collectServices() {
 	}
 }
 
-// splitByNumber splits sorted statements into about n parts. The statements on one port or
-// range stay in one part.
+// splitByNumber splits sorted statements into at most n parts of about the same size. It
+// does not split the statements on one port or range.
 func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	var parts [][]*Assignment
 	size := len(all)/n + 1
@@ -64,8 +63,8 @@ func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	return parts
 }
 
-// countSame returns the smallest number of statements, at least n, that does not split the
-// statements on one port or range.
+// countSame returns how many statements to take from the start of all. It returns n, or
+// more if the statements after the first n are on the same port or range as statement n.
 func countSame(all []*Assignment, n int) int {
 	n = min(n, len(all))
 	for n < len(all) && all[n].Port == all[n-1].Port && all[n].End == all[n-1].End {
@@ -74,8 +73,8 @@ func countSame(all []*Assignment, n int) int {
 	return n
 }
 
-// servicesOf makes the services of the statements on one port or range, in the order of
-// its page.
+// servicesOf returns the services for the statements on one port or range, in the order
+// of its page.
 func servicesOf(statements []*Assignment) []*Service {
 	var services []*Service
 	for _, agreeing := range joinStatements(statements) {
@@ -88,7 +87,7 @@ func servicesOf(statements []*Assignment) []*Service {
 	return services
 }
 
-// newService makes a service of statements that agree.
+// newService returns the service for statements that agree (see joinStatements).
 func newService(statements []*Assignment) *Service {
 	if statements = slices.Clone(statements); len(statements) > 1 {
 		slices.SortStableFunc(statements, func(a, b *Assignment) int {
@@ -113,7 +112,8 @@ func newService(statements []*Assignment) *Service {
 	return s
 }
 
-// serviceTransports returns the transports of the statements, each with its sources.
+// serviceTransports returns the transports in the statements, each with the sources that
+// list it.
 func serviceTransports(statements []*Assignment) []ServiceTransport {
 	var all []ServiceTransport
 	for t := range port.AllTransports.Each() {
@@ -135,8 +135,8 @@ func serviceTransports(statements []*Assignment) []ServiceTransport {
 	return all
 }
 
-// giveServiceIDs gives the services of one port or range their ids. If several would have
-// the same id, each gets a hash of the ids of its statements as a suffix.
+// giveServiceIDs sets the ids of the services on one port or range. If several services
+// would have the same id, it adds a hash of the statement ids to each of them.
 func giveServiceIDs(services []*Service) {
 	for _, s := range services {
 		if len(s.Protocols) > 0 {
@@ -165,7 +165,7 @@ func giveServiceIDs(services []*Service) {
 	}
 }
 
-// numbers returns the port as "22" or the range as "6000-6063".
+// numbers returns "22" for a port and "6000-6063" for a range.
 func (s *Service) numbers() string {
 	first := strconv.Itoa(int(s.Port))
 	if s.Single() {
@@ -174,8 +174,8 @@ func (s *Service) numbers() string {
 	return first + "-" + strconv.Itoa(int(s.End))
 }
 
-// firstRow returns the first statement about a protocol in the note about it, which gives
-// its usual port. It returns nil if there is no such statement.
+// firstRow returns the first statement about p in the note about p. Its port is the usual
+// port of p. It returns nil if there is no such note or no such statement.
 func (p *Protocol) firstRow() *Assignment {
 	if p.Note == nil {
 		return nil

@@ -18,28 +18,29 @@ type Target struct {
 	Port     *Port
 	Range    *Range
 	File     *File
-	// HeadingID is the anchor of a heading of Note, BlockID the name of a block of Note.
-	// Both are empty for the top of the note.
+	// HeadingID is the anchor of a heading in Note, BlockID the name of a block in Note.
+	// If both are empty, the link leads to the top of the note.
 	HeadingID, BlockID string
 }
 
-// ResolveWiki resolves a wiki-link in a note: see links.Index.Wiki.
+// ResolveWiki returns the target of a wiki-link in a note. See links.Index.Wiki.
 func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
 	return r.target(r.links.index.Wiki(r.links.note[from], w))
 }
 
-// ResolveHref resolves the address of a link or picture in a note. The second result is
-// false for an address outside the site.
+// ResolveHref returns the target of a link or picture that has the address href. The
+// second result is false if the address is outside the site.
 func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 	t, within := r.links.index.Href(r.links.note[from], href)
 	return r.target(t), within
 }
 
-// AllowedScheme reports whether a page may link to this address outside the site.
+// AllowedScheme reports whether a page may link to this external address. See
+// links.AllowedScheme.
 func AllowedScheme(href string) bool { return links.AllowedScheme(href) }
 
-// indexLinks makes the index of package links from all notes, also unpublished ones, and
-// all files.
+// indexLinks makes the index that package links needs. The index contains all files and
+// all notes, also unpublished notes.
 func (r *Registry) indexLinks(notes []*Note) {
 	r.links = linked{note: map[*Note]*links.Note{}, noteOf: map[*links.Note]*Note{}, fileOf: map[*links.File]*File{}}
 	seen := make([]*links.Note, len(notes))
@@ -76,8 +77,7 @@ func (m meanings) HasPage(n port.Number) bool {
 	return t.Port != nil || t.Range != nil
 }
 
-// target returns the target with the values of the registry instead of those of package
-// links.
+// target converts a target of package links to a Target of this package.
 func (r *Registry) target(t links.Target) Target {
 	switch {
 	case t.Note != nil:
@@ -96,8 +96,9 @@ func (r *Registry) target(t links.Target) Target {
 	return Target{Protocol: r.protocols[i]}
 }
 
-// numbered returns the port with this number, or the first range that contains it. The
-// target is empty if neither has a page.
+// numbered returns the port with this number as a target. If the port has no page, it
+// returns the first range that contains the number. The target is empty if there is no
+// such range.
 func (r *Registry) numbered(n port.Number) Target {
 	if p := r.portByNumber[n]; p != nil {
 		return Target{Port: p}

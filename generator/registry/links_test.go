@@ -44,8 +44,9 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 	}
 }
 
-// Notes, protocols and ports know the notes that link to them. A link to a note about a
-// protocol counts for the protocol. A note does not mention itself.
+// The registry records for each note, protocol and port which notes link to it. A link to
+// a note about a protocol counts as a link to the protocol. A link from a note to itself
+// does not count.
 func TestMentions(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
@@ -99,8 +100,8 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// The registry passes all properties of its notes to package links, and returns all parts
-// of the result.
+// The registry passes all fields of its notes to package links, and returns all fields of
+// the result.
 func TestLinksUseTheNotes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)

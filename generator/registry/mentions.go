@@ -7,8 +7,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// followLinks follows the links of all notes. It records the mentions of notes, protocols
-// and ports, and the pictures that notes show or link to.
+// followLinks follows the links of all notes. For each note, protocol and port it records
+// which notes link to it. It also records the pictures that notes show or link to.
 func (r *Registry) followLinks(diags *diag.List) {
 	shown := map[*File]bool{}
 	for _, n := range r.notes {
@@ -28,8 +28,8 @@ func (r *Registry) followLinks(diags *diag.List) {
 	})
 }
 
-// mention records that a note links to the target. Links to a note about a protocol count
-// for the protocol. Links of a note to itself do not count.
+// mention records that a note links to the target. A link to a note about a protocol
+// counts as a link to the protocol. Links from a note to itself are ignored.
 func (t Target) mention(by *Note) {
 	switch {
 	case t.Note == by:
@@ -44,8 +44,9 @@ func (t Target) mention(by *Note) {
 	}
 }
 
-// appendNew adds a note unless it is already the last one. This is enough to avoid
-// duplicates, because followLinks follows all links of a note before the next note.
+// appendNew appends n unless n is already the last note. This is enough to avoid
+// duplicates, because followLinks follows all links of one note before it continues with
+// the next note.
 func appendNew(notes []*Note, n *Note) []*Note {
 	if len(notes) > 0 && notes[len(notes)-1] == n {
 		return notes

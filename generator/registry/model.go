@@ -6,45 +6,46 @@ import (
 	"portolan/generator/text"
 )
 
-// Assignment is a statement of one source that something normally runs on one port or
-// range of ports.
+// Assignment is what one source says in one place about one port or range, for example
+// that a service uses it.
 type Assignment struct {
-	// ID is unique and does not depend on the order of the notes:
-	// {protocol or slug of name}.{port[-end]}.{tcp-udp | unstated}[@source].
+	// ID is unique and does not depend on the order of the notes: {protocol or slug of
+	// name}.{port[-end]}.{tcp-udp
+	// unstated}[@source]. Example: ssh.22.tcp@iana.
 	ID string
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
-	// Transports is empty if the source gives none.
+	// Transports is empty if the source lists no transport.
 	Transports port.Transports
-	// Name is the name that the source gives, such as "File Transfer Protocol".
+	// Name is the name in the source, such as "File Transfer Protocol".
 	Name string
 	// Service is the registered service name (RFC 6335 section 5). It may be empty.
 	Service string
-	// Protocols are the protocols that run there, in the order in which the source names
-	// them.
+	// Protocols are the protocols that use the port or range, in the order of the source.
 	Protocols []*Protocol
-	// Mentions are the names of the protocols in the source. Two mentions may mean the
-	// same protocol.
+	// Mentions are the names of the protocols in the source. Two mentions may refer to
+	// the same protocol.
 	Mentions []Mention
-	// Description is the other text of the source, such as the role or the purpose.
+	// Description is text in the source that describes the service, such as its role or
+	// purpose.
 	Description []text.Span
-	// References are the links that the source gives.
+	// References are the links in the source.
 	References []Reference
-	// Extra are the cells of columns that have no meaning for this program, in their
-	// order.
+	// Extra are the cells of columns that no other field contains, in the order of the
+	// columns.
 	Extra []Field
-	// Related are the other assignments of the same cell.
+	// Related are the other assignments in the same cell or line (see Builder.Add).
 	Related []*Assignment
-	// State is the state that the source gives the number.
+	// State is the state of the number according to the source.
 	State State
-	// Since and Until are the dates from which and until which the number was assigned,
-	// as the source writes them. They are empty if the source does not give them.
+	// Since is the date when the number was assigned, Until the date when the assignment
+	// ended. Both are as written in the source, or empty.
 	Since, Until string
-	// Aliases are other names that the source gives the service.
+	// Aliases are other names of the service in the source.
 	Aliases []string
-	// Shared is set if the source says that other services use the number, too.
+	// Shared is set if the source says that other services also use the number.
 	Shared bool
-	// Printed is set if the statement is output of a program, such as a scan.
+	// Printed is set if the statement is output of a program, such as a port scanner.
 	Printed bool
 	Origin  Origin
 
@@ -52,26 +53,27 @@ type Assignment struct {
 	service *Service // the service that contains this statement
 }
 
-// Origin is where an assignment was written.
+// Origin is the place in a note where an assignment is written.
 type Origin struct {
 	Note *Note
-	// Line and Column are the place of the number. Both count from 1, columns in code
+	// Line and Column are the position of the number. Both start at 1. Columns count code
 	// points.
 	Line, Column int
 	// Offset and Length are the position and the length of the number in bytes.
 	Offset, Length int
 }
 
-// Note is one Markdown file of the content.
+// Note is one Markdown file.
 type Note struct {
 	Title       string
 	Aliases     []string
 	Description string
 	// About is the protocol that the note is about, or "".
 	About string
-	// Reference is the reference that front matter gives for the note. It may be empty.
+	// Reference is a document about the protocol, as the front matter of the note gives
+	// it. It may be empty.
 	Reference Reference
-	// Relations are the relations between the note's protocol and others.
+	// Relations are the relations to other protocols that the note declares.
 	Relations []DeclaredRelation
 	// Portless is set if the note says that its protocol has no ports.
 	Portless Portless
@@ -79,48 +81,50 @@ type Note struct {
 	Source *Source
 	// Bundled is set for a note that is part of the program, not written by the user.
 	Bundled bool
-	// Home is set for the note with the settings of the site in its front matter.
+	// Home is set for the home note. Its front matter contains the settings of the site.
 	Home bool
 	// Unpublished is set for a note without a page. Its content is not shown.
 	Unpublished bool
-	// WithoutFacts is set for a note with ports that are only examples. The registry does
-	// not contain them.
+	// WithoutFacts is set if the ports in the note are only examples. The registry does
+	// not contain these ports.
 	WithoutFacts bool
 	// Nav are the links in the header of every page. Only the home note has them.
 	Nav []text.WikiLink
-	// AddressNumber is added to the address of the note's page if another page already
-	// has that address: 2 for notes/ftp-2. It is 0 for most notes.
+	// AddressNumber is a number at the end of the address of the note's page: 2 for
+	// notes/ftp-2. It is needed if another page already has the address notes/ftp. It is
+	// 0 for most notes.
 	AddressNumber int
 	Blocks        []text.Block
-	// Text is the text of the file. Diagnostics need it for positions.
+	// Text is the text of the file. Diagnostics use it to find line numbers.
 	Text *diag.Text
 
-	// Protocol is the protocol with the text of this note on its page, or nil.
+	// Protocol is the protocol that this note is about, or nil. The page of the protocol
+	// shows the text of this note.
 	Protocol *Protocol
 	// Assignments are the statements of this note, in the order of the text.
 	Assignments []*Assignment
-	// Mentions are the notes that link to this note, by path. They are empty for a note
-	// about a protocol: see Protocol.Mentions.
+	// Mentions are the notes that link to this note, sorted by path. They are empty for a
+	// note about a protocol: see Protocol.Mentions.
 	Mentions []*Note
 }
 
-// Protocol is a protocol that runs on ports, a program with ports, or one of the
+// Protocol is a protocol that uses ports, a program that uses ports, or one of the
 // transports.
 type Protocol struct {
 	ID string
 	// Name is the full name, such as "File Transfer Protocol".
 	Name string
-	// Label is what people call it, such as "FTP"; often the same as Name.
+	// Label is the usual short name, such as "FTP". It is often equal to Name.
 	Label string
 	// Aliases are the other names. They contain Label if it differs from Name.
 	Aliases []string
-	// Transport is set for TCP, UDP, SCTP and DCCP.
+	// Transport is set only for the transports: TCP, UDP, SCTP and DCCP.
 	Transport port.Transports
-	// Assignments are the assignments that name the protocol. For a transport they are
-	// the assignments in use that list it.
+	// Assignments are the assignments that name the protocol. For a transport, they also
+	// include the assignments in use that list the transport.
 	Assignments []*Assignment
-	// Services are the services that run the protocol, by port and end. For a transport
-	// they are the services in use that list it.
+	// Services are the services that use the protocol, sorted by port and end. For a
+	// transport, they also include the services in use that list the transport.
 	Services []*Service
 	// Related are the protocols that notes declare as related.
 	Related []RelatedProtocol
@@ -129,15 +133,15 @@ type Protocol struct {
 	References []Reference
 	// Note is the note about this protocol, or nil.
 	Note *Note
-	// Mentions are the notes that link to the protocol or to its note, by path.
+	// Mentions are the notes that link to the protocol or to its note, sorted by path.
 	Mentions []*Note
 
-	usual *Assignment // the first statement about it in Note, or nil
+	usual *Assignment // the first statement in Note about this protocol, or nil
 }
 
-// Mention is the name of a protocol in a source. Short, Name or both are set.
+// Mention is the name of a protocol in a source. At least one of Short and Name is set.
 type Mention struct {
-	// Short is an abbreviation or the name of a wiki-link: "FTP".
+	// Short is an abbreviation or the name in a wiki-link: "FTP".
 	Short string
 	// Name is the full name: "File Transfer Protocol".
 	Name string
@@ -145,21 +149,21 @@ type Mention struct {
 	Reference Reference
 }
 
-// RelatedService is a related service and its relation.
+// RelatedService is a service that is related to another service. Relation says how.
 type RelatedService struct {
 	Relation Relation
 	Service  *Service
 }
 
-// RelatedProtocol is a related protocol and its relation.
+// RelatedProtocol is a protocol that is related to another protocol. Relation says how.
 type RelatedProtocol struct {
 	Relation Relation
 	Protocol *Protocol
 }
 
-// Service is one thing on one port or range: all statements about it that agree, joined
-// when the registry is built. Pages, lists, search and exports show services. The
-// statements are their evidence.
+// Service is a service on one port or range. It joins all statements about the service
+// (see Assignment.Agrees). Pages, lists, search and exports show services, with the
+// statements as evidence.
 type Service struct {
 	// ID is {protocol or slug of the name}.{port[-end]}. It has a suffix if two services
 	// would have the same id. It does not depend on the order of notes.
@@ -168,15 +172,16 @@ type Service struct {
 	Port, End port.Number
 	// Name is the readable name: "HTTPS", "Microsoft RPC endpoint mapper".
 	Name string
-	// Names are the other names: long names, service names, aliases.
+	// Names are all other names: long names, service names, aliases.
 	Names []string
-	// Protocols are the protocols that run there, first those of the main statement.
+	// Protocols are the protocols of all statements. The protocols of the main statement
+	// come first.
 	Protocols []*Protocol
-	// Transports are the transports of all statements, in the order of Transports.IDs. It
-	// is empty if no source lists any.
+	// Transports are the transports of all statements, in the order of Transports.IDs.
+	// The slice is empty if no source lists a transport.
 	Transports []ServiceTransport
 	State      State
-	// Usual is set if this is the usual port of one of the protocols.
+	// Usual is set if a protocol of the service has this port or range as its usual one.
 	Usual bool
 	// Related are the services that notes declare as related.
 	Related []RelatedService
@@ -187,27 +192,29 @@ type Service struct {
 // ServiceTransport is one transport of a service, with the sources that list it.
 type ServiceTransport struct {
 	Transport port.Transports // one bit
-	// Used is set if a note or common use lists it. It is false if only registries do.
+	// Used is set if a note lists the transport (also a note on common use). It is false
+	// if only registries list it.
 	Used bool
-	// Sources list the transport, each once, in the order of the statements.
+	// Sources are the sources that list the transport, without repetitions, in the order
+	// of the statements.
 	Sources []*Source
 }
 
-// Port is a number with a page of its own: some source says that the number, and not only
-// a range around it, is or was assigned.
+// Port is a number that has its own page, because a source says that this number is or
+// was assigned. Numbers that only occur inside an assigned range have no Port.
 type Port struct {
 	Number port.Number
-	// Assignments are the statements about this number, those in use first, then by rank
-	// of source.
+	// Assignments are the statements about this number. Statements in use come first.
+	// After that, they are sorted by the rank of their source.
 	Assignments []*Assignment
 	// Services are the services on the number and on the ranges that contain it, in the
 	// order of its page.
 	Services []*Service
-	// Mentions are the notes that link to the port, by path.
+	// Mentions are the notes that link to the port, sorted by path.
 	Mentions []*Note
 }
 
-// Range is a range of numbers with a page of its own: some source says that the whole
+// Range is a range of numbers that has its own page, because a source says that the whole
 // range is or was assigned.
 type Range struct {
 	Start, End  port.Number

@@ -6,12 +6,12 @@ import (
 	"portolan/generator/port"
 )
 
-// neighbours is the maximum number of ports that Neighbours returns on each side.
+// neighbours is the maximum number of lower ports that Neighbours returns, and also the
+// maximum number of higher ports.
 const neighbours = 3
 
-// Neighbours returns the nearest ports below and above a number, and the port of the
-// number itself, ascending. It returns nil if the number has no port or if it is the only
-// port of the registry.
+// Neighbours returns the nearest lower ports, the port with the number n, and the nearest
+// higher ports. It returns nil if the registry has no Port for n, or only that one.
 func (r *Registry) Neighbours(n port.Number) []*Port {
 	i, found := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return int(p.Number) - int(n) })
 	if !found || len(r.ports) == 1 {

@@ -9,11 +9,11 @@ import (
 // Path returns the path of the note in its content folder, with forward slashes.
 func (n *Note) Path() string { return n.Text.Path }
 
-// Stem returns the path without its ending.
+// Stem returns the path without the file name extension: "lan/ftp" for "lan/ftp.md".
 func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
-// hasNoPorts reports whether the note says that its protocol has no ports of its own: it
-// has another kind of number (Portless), or it runs inside another protocol.
+// hasNoPorts reports whether the note says that its protocol has no ports. Such a
+// protocol has another kind of number (Portless), or runs inside another protocol.
 func (n *Note) hasNoPorts() bool {
 	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool {
 		return d.Relation == Carrier

@@ -8,13 +8,13 @@ import (
 	"portolan/generator/text"
 )
 
-// compareServices returns a function that orders the services of the number n. It
-// compares, in this order:
+// compareServices returns a function that sorts the services on the page of the number n.
+// It compares, in this order:
 //
 //  1. the state: services in use first
 //  2. the author: the user, printed output, bundled notes, registries
-//  3. the number: services that begin at n first, then narrow before wide ranges
-//  4. notes before common use
+//  3. the range: services that begin at n first, then small ranges before large ranges
+//  4. other notes before notes on common use
 //  5. services on their usual port first
 //  6. services with more sources first
 //  7. the end of the range, the name and the id
@@ -41,7 +41,8 @@ func compareServices(n port.Number) func(a, b *Service) int {
 	}
 }
 
-// before sorts items with a property first. The arguments say whether an item has it.
+// before is a comparison for sorting. Items that have a property come first. The argument
+// a reports whether the first item has the property, b whether the second item has it.
 func before(a, b bool) int {
 	switch {
 	case a == b:
@@ -52,13 +53,14 @@ func before(a, b bool) int {
 	return 1
 }
 
-// maxCrowd is the maximum number of names that SomeNames lists if it must leave out some.
+// maxCrowd is the number of names that SomeNames lists if it does not list all names.
 const maxCrowd = 3
 
-// Crowd returns the services of a crowded port. On a crowded port, several unrelated
-// services share a transport and rank equally, and the number is not the usual port of
-// any of them. Services that only registries list do not count. The given services must
-// be sorted. Crowd returns nil if the port is not crowded.
+// Crowd returns the services that make a port crowded. A port is crowded if several
+// services that are not related use the same transport and have the same precedence, and
+// none of them has it as its usual port. Services that only registries list do not count.
+// The given services must be sorted by compareServices. Crowd returns nil if the port is
+// not crowded.
 func Crowd(services []*Service) []*Service {
 	if len(services) == 0 {
 		return nil
@@ -83,13 +85,14 @@ func Crowd(services []*Service) []*Service {
 	return crowd
 }
 
-// ShareTransport reports whether two sets may have a transport in common. An empty set is
-// unknown and may contain any transport.
+// ShareTransport reports whether two sets may have a transport in common. An empty set
+// means that the transports are not known, so the result is then true.
 func ShareTransport(a, b port.Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
 
-// Weight returns how likely a name that several services have means this service. A higher
-// weight is more likely. The usual port of a protocol adds 4, documentation in notes adds
-// 2, and a second source adds 1. A service that is not in use has weight 0.
+// Weight returns a number that helps to choose between services with the same name. The
+// service with the highest weight is the most likely one. A service on the usual port of
+// a protocol gets 4. It gets 2 more if notes document it, and 1 more if it has several
+// sources. The weight of a service that is not in use is 0.
 func (r *Registry) Weight(s *Service) int {
 	weight := 0
 	if !s.State.InUse() {

@@ -6,9 +6,9 @@ import (
 	"portolan/generator/port"
 )
 
-// The note about a protocol gives its services their names. The id of the protocol and
-// names that look like service names do not count. The title of the note counts only if a
-// row spells it out.
+// The names of services come from the note about their protocol. The id of the protocol
+// and names that look like service names are not used. The title of the note is used only
+// if a row contains it.
 func TestServicesAreNamedByTheNoteAboutTheirProtocol(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "a list"}, NotesSource, namedAt(636, port.TCP, "LDAP", "Lightweight Directory Access Protocol"), namedAt(79, port.TCP, "FINGERED", ""))

@@ -1,6 +1,6 @@
 package registry
 
-// precedence is the rank of the author of a statement. A smaller value counts more.
+// precedence is the rank of the author of a statement. A smaller value ranks higher.
 type precedence int
 
 const (
@@ -30,8 +30,8 @@ func (a *Assignment) precedence() precedence {
 	return ownNotes
 }
 
-// author returns the author of a precedence, as Service.Author does: 0 the user, 1 a
-// program that printed, 2 the bundled notes, 3 a registry.
+// author returns the author for Service.Author: 0 for the user, 1 for the output of a
+// program, 2 for the bundled notes, 3 for a registry.
 func (s precedence) author() int {
 	switch {
 	case s < ownPrinted:

@@ -25,8 +25,8 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
-// A scan and a list of the user with the same statement repeat each other. Bundled notes
-// and registries do not count.
+// If a scan and a note of the user contain the same statement, both notes repeat
+// statements. Bundled notes and registries do not count.
 func TestPrintedRepeatsNotes(t *testing.T) {
 	for name, c := range map[string]struct {
 		source  Source

@@ -16,8 +16,8 @@ func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
-// OtherNames returns the names other than the full name, the label first. It returns nil
-// if there is only the full name.
+// OtherNames returns the label and then the aliases. It returns nil if the protocol has
+// only its full name.
 func (p *Protocol) OtherNames() []string {
 	names := []string{p.Label}
 	for _, alias := range p.Aliases {
@@ -32,7 +32,7 @@ func (p *Protocol) OtherNames() []string {
 }
 
 // IsNamed reports whether a name is the id, the label or the full name of the protocol.
-// It ignores case and a final "protocol". It returns true for "".
+// It ignores case and the word "protocol" at the end. It returns true for "".
 func (p *Protocol) IsNamed(name string) bool {
 	key := bareName(name)
 	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool {
@@ -40,8 +40,8 @@ func (p *Protocol) IsNamed(name string) bool {
 	})
 }
 
-// Ports returns the first numbers of the protocol's assignments, ascending and without
-// repetitions.
+// Ports returns the first number of each assignment of the protocol, in ascending order
+// and without repetitions.
 func (p *Protocol) Ports() []port.Number {
 	ports := []port.Number{}
 	for _, a := range p.Assignments {
@@ -52,8 +52,8 @@ func (p *Protocol) Ports() []port.Number {
 	return ports
 }
 
-// key returns the folded name by which mentions of one protocol are joined. "Echo
-// Protocol" and "Echo" have the same key.
+// key returns the folded name of the mention. Mentions with the same key refer to the
+// same protocol: "Echo Protocol" and "Echo" both have the key "echo".
 func (m Mention) key() string {
 	if m.Short != "" {
 		return text.Fold(m.Short)

@@ -1,7 +1,7 @@
-// Package registry contains everything that notes say about ports, as typed values: ports,
-// ranges, transports, statements (Assignment), services, protocols, sources and notes.
-// Each fact has the place where it was written. A Builder makes a Registry once; it does
-// not change afterwards.
+// Package registry contains everything that notes say about ports, as typed values:
+// ports, ranges, transports, statements (Assignment), services, protocols, sources and
+// notes. Each statement contains the note and the line where it is written. A Builder
+// makes a Registry. After that, the Registry does not change.
 //
 // The package knows neither Markdown nor HTML.
 package registry
@@ -18,32 +18,33 @@ import (
 // Site returns the settings of the site.
 func (r *Registry) Site() Site { return r.site }
 
-// Sources returns all sources, by rank and id.
+// Sources returns all sources, sorted by the rank of their kind and by id.
 func (r *Registry) Sources() []*Source { return r.sources }
 
 // Assignments returns all assignments, sorted by port, end, use (assignments in use
-// first), rank of source, and place.
+// first), source, and position in the notes.
 func (r *Registry) Assignments() []*Assignment { return r.assignments }
 
-// Ports returns the numbers with a page of their own, ascending.
+// Ports returns the numbers that have their own page, in ascending order.
 func (r *Registry) Ports() []*Port { return r.ports }
 
-// Ranges returns the ranges with a page of their own, by start and end.
+// Ranges returns the ranges that have their own page, sorted by start and end.
 func (r *Registry) Ranges() []*Range { return r.ranges }
 
-// Protocols returns the protocols, transports included, by id.
+// Protocols returns all protocols, transports included, sorted by id.
 func (r *Registry) Protocols() []*Protocol { return r.protocols }
 
-// Notes returns the published notes, by path.
+// Notes returns the published notes, sorted by path.
 func (r *Registry) Notes() []*Note { return r.notes }
 
-// Unpublished returns the unpublished notes, by path. They are only used to resolve links.
+// Unpublished returns the unpublished notes, sorted by path. They are only used to
+// resolve links.
 func (r *Registry) Unpublished() []*Note { return r.unpublished }
 
-// Files returns the files of the content folders that are not notes, by path.
+// Files returns the files that are not notes, sorted by path.
 func (r *Registry) Files() []*File { return r.files }
 
-// Pictures returns the files that some note shows or links to, by path.
+// Pictures returns the pictures that notes show or link to, sorted by path.
 func (r *Registry) Pictures() []*File { return r.pictures }
 
 // Home returns the home note (index.md in the content folder), or nil.
@@ -56,11 +57,12 @@ func (r *Registry) Home() *Note {
 	return nil
 }
 
-// Port returns the port with a number. It returns nil if the number has no page of its
-// own.
+// Port returns the port with the number n. It returns nil if the number does not have its
+// own page.
 func (r *Registry) Port(n port.Number) *Port { return r.portByNumber[n] }
 
-// Range returns the range with these bounds, or nil.
+// Range returns the range from start to end. It returns nil if this range does not have
+// its own page.
 func (r *Registry) Range(start, end port.Number) *Range {
 	i, ok := slices.BinarySearchFunc(r.ranges, Range{Start: start, End: end}, func(a *Range, b Range) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
@@ -75,10 +77,10 @@ func (r *Registry) Range(start, end port.Number) *Range {
 // assignment. This is true in three cases:
 //
 //   - The assignment comes from a note.
-//   - A note names one of its protocols on the same number, or on a range that begins
-//     with it.
-//   - A registry assigns a system port to a service, and notes mention the service on any
-//     number. A note about HTTP on 8080 need not say that HTTP also has port 80.
+//   - A note mentions a protocol of the assignment on the same number, or on a range that
+//     begins with this number.
+//   - A registry assigns a system port, and notes mention a protocol of the assignment on
+//     any number. A note about HTTP on 8080 need not say that HTTP also uses port 80.
 func (r *Registry) InNotes(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
@@ -90,7 +92,8 @@ func (r *Registry) InNotes(a *Assignment) bool {
 	})
 }
 
-// noteKey is a protocol that notes mention on a number, or on any number (anywhere).
+// noteKey is a protocol and a number on which notes mention it. If anywhere is set, notes
+// mention the protocol on any number, and port is not used.
 type noteKey struct {
 	protocol *Protocol
 	port     port.Number
@@ -108,8 +111,9 @@ func (r *Registry) Overlapping(first, last port.Number) []*Assignment {
 	return found
 }
 
-// Nearest returns the nearest port below and the nearest port above a number without a
-// page of its own. It returns only one of them if there is no port on the other side.
+// Nearest returns the nearest port below n and the nearest port above n. The number n
+// must not have its own page. The result has fewer than two ports if there is no lower
+// port or no higher port.
 func (r *Registry) Nearest(n port.Number) []*Port {
 	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return cmp.Compare(p.Number, n) })
 	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
@@ -122,8 +126,8 @@ func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	return r.protocolNamed[key], r.assignedNamed[key]
 }
 
-// Registry contains everything that the notes say. Its slices are sorted and shared: read
-// only.
+// Registry contains everything that the notes say about ports. Callers must not change
+// the slices that its methods return.
 type Registry struct {
 	site        Site
 	sources     []*Source
@@ -158,7 +162,8 @@ type Site struct {
 	Featured    []port.Number // ports that the home page shows first
 }
 
-// linked maps the notes and files of the registry to those of package links, and back.
+// linked maps notes and files of this package to notes and files of package links, and
+// back.
 type linked struct {
 	index  *links.Index
 	note   map[*Note]*links.Note

@@ -6,14 +6,15 @@ import (
 	"portolan/generator/port"
 )
 
-// Relation says what a related service is. HTTP has the relation Secured to HTTPS, because
-// HTTPS is the form of HTTP with encryption.
+// Relation says how a related service is related to a service. The related service of
+// HTTP with the relation Secured is HTTPS, because HTTPS is HTTP with encryption.
 type Relation string
 
-// The relations. See Reverse for the relation from the other side.
+// The relations. Each comment describes the related service; "it" is the service itself.
+// Reverse returns the relation in the opposite direction.
 const (
-	Clear       Relation = "clear"       // the form without encryption
-	Secured     Relation = "secured"     // the form with encryption
+	Clear       Relation = "clear"       // its version without encryption
+	Secured     Relation = "secured"     // its version with encryption
 	Carrier     Relation = "carrier"     // the service inside which it runs
 	Carried     Relation = "carried"     // a service that runs inside it
 	Successor   Relation = "successor"   // the service that replaces it
@@ -26,10 +27,10 @@ var reverse = map[Relation]Relation{
 	Successor: Predecessor, Predecessor: Successor, Family: Family,
 }
 
-// Reverse returns the relation from the other side: Secured for Clear.
+// Reverse returns the relation in the opposite direction: Secured for Clear.
 func (r Relation) Reverse() Relation { return reverse[r] }
 
-// String returns the space and the number: "IP protocol 1", "EtherType 0x0806".
+// String returns the number space and the number: "IP protocol 1", "EtherType 0x0806".
 func (p Portless) String() string {
 	if p.Space == EtherType {
 		return fmt.Sprintf("%s 0x%04X", p.Space, p.Number)
@@ -37,7 +38,7 @@ func (p Portless) String() string {
 	return fmt.Sprintf("%s %d", p.Space, p.Number)
 }
 
-// NumberSpace is a kind of protocol numbers that are not ports.
+// NumberSpace is the name of a set of protocol numbers that are not ports.
 type NumberSpace string
 
 // The number spaces.
@@ -46,8 +47,8 @@ const (
 	EtherType  NumberSpace = "EtherType"   // IEEE EtherTypes, 0x0600 to 0xffff
 )
 
-// DeclaredRelation is a relation to another protocol, as the note about a protocol
-// declares it.
+// DeclaredRelation is a relation to another protocol that the note about a protocol
+// declares.
 type DeclaredRelation struct {
 	Relation Relation
 	// Name is any name of the related protocol.
@@ -61,7 +62,7 @@ type DeclaredRelation struct {
 }
 
 // Portless is the number that identifies a protocol without ports, such as IP protocol 1
-// for ICMP. The zero value means that the protocol has ports.
+// for ICMP. The zero value means that there is no such number.
 type Portless struct {
 	Space  NumberSpace
 	Number int

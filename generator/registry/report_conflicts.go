@@ -11,14 +11,15 @@ import (
 
 // Limits for one conflict.
 const (
-	maxReported = 10 // diagnostics
-	maxNamed    = 5  // names in one message
+	maxReported = 10 // maximum number of diagnostics
+	maxNamed    = 5  // maximum number of names in one message
 )
 
-// reportConflicts reports the conflicts in the user's own notes. For a collision it reports
-// every place after the first. For a number that a registry assigns to another service, to
-// nobody or to several services, it reports the assignments of the registry. It does not
-// report conflicts of common use: common use is listed because registries do not list it.
+// reportConflicts adds diagnostics for the conflicts of the user's own notes. For a
+// collision it reports every statement except the first. If a registry reserves a number,
+// or assigns it to another service or to several services, it reports what the registry
+// says. It ignores notes on common use, because they list services that registries do not
+// list.
 func (r *Registry) reportConflicts(diags *diag.List) {
 	disagreed := map[port.Number]bool{}
 	for _, c := range r.conflicts {
@@ -40,7 +41,7 @@ func (r *Registry) reportConflicts(diags *diag.List) {
 	}
 }
 
-// firstOwn returns the first of the user's own statements of a service, or nil.
+// firstOwn returns the first statement about the service in the user's own notes, or nil.
 func (s *Service) firstOwn() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
@@ -51,8 +52,9 @@ func (s *Service) firstOwn() *Assignment {
 	return first
 }
 
-// firstOwnOn returns the user's own statement on exactly the numbers of a conflict, or nil.
-// If several services have one, the first service on the page decides.
+// firstOwnOn returns a statement in the user's own notes about exactly the numbers of the
+// conflict, or nil. If several services have such a statement, it uses the service that
+// comes first on the page.
 func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 	for _, s := range r.ServicesIn(c.Port, c.Port) {
 		if a := s.firstOwn(); a != nil && s.Port == c.Port && s.End == c.End {
@@ -65,16 +67,16 @@ func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 // reportClashes reports the clashes of a conflict, at most maxReported.
 func (c *Conflict) reportClashes(diags *diag.List) {
 	for i, found := range c.clashes {
-		at, with := found.at.Origin, found.with.Origin
+		at, with := found.second.Origin, found.first.Origin
 		place := fmt.Sprintf("%s:%d", with.Note.Text.Name, with.Line)
 		message, hint := "", "write one owner, or add a column “Shared” if they share the port"
 		if c.Kind == TwoOwners {
-			message = fmt.Sprintf("%s of %s belongs to %s here and to %s in %s",
-				portNumbers(c.Port, c.End), c.Ours[0].Name, found.at.Owner(), found.with.Owner(), place)
+			message = fmt.Sprintf("%s (%s) has the owner %s here, and the owner %s in %s",
+				portNumbers(c.Port, c.End), c.Ours[0].Name, found.second.Owner(), found.first.Owner(), place)
 		} else {
-			message = fmt.Sprintf("%s is assigned to %s here, and %sto %s in %s", portNumbers(found.at.Port, found.at.End),
-				found.at.Heading(),
-				found.otherNumbers(), found.with.Heading(), place)
+			message = fmt.Sprintf("%s is assigned to %s here, and %sto %s in %s", portNumbers(found.second.Port, found.second.End),
+				found.second.Heading(),
+				found.otherNumbers(), found.first.Heading(), place)
 			hint = "give one of them another port, or add a column “Shared” if they share it"
 		}
 		if more := len(c.clashes) - i - 1; i == maxReported-1 && more > 0 {
@@ -87,16 +89,16 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 	}
 }
 
-// otherNumbers returns the numbers of the first place, as "port 22 ", if they differ from
-// the numbers of the second place. Otherwise it returns "".
+// otherNumbers returns the numbers of the first statement, such as "port 22 ". It returns
+// "" if the second statement has the same numbers.
 func (c clash) otherNumbers() string {
-	if c.at.Port == c.with.Port && c.at.End == c.with.End {
+	if c.second.Port == c.first.Port && c.second.End == c.first.End {
 		return ""
 	}
-	return portNumbers(c.with.Port, c.with.End) + " "
+	return portNumbers(c.first.Port, c.first.End) + " "
 }
 
-// portNumbers returns "port 22" or "6000-6063".
+// portNumbers returns "port 22" for a port and "6000-6063" for a range.
 func portNumbers(start, end port.Number) string {
 	if start == end {
 		return fmt.Sprintf("port %d", start)
@@ -104,8 +106,8 @@ func portNumbers(start, end port.Number) string {
 	return port.Numbers(start, end)
 }
 
-// reportTheirs reports, at the statement a, what each registry assigns or reserves on the
-// numbers of the conflict.
+// reportTheirs reports what registries say about the numbers of the conflict. It adds one
+// diagnostic for each registry, at the position of the statement a.
 func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	var sources []*Source
 	names := map[*Source][]string{}
@@ -125,7 +127,7 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 		numbers = "ports in " + numbers
 	}
 	for _, source := range sources {
-		if c.Kind == SeveralFor && len(names[source]) == 1 { // another registry has several
+		if c.Kind == SeveralFor && len(names[source]) == 1 { // only another registry lists several services
 			continue
 		}
 		message := fmt.Sprintf("%s reserves %s", source.Label(), numbers)
@@ -136,8 +138,9 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	}
 }
 
-// theirName returns the service name or the name of a service. It adds the number if the
-// conflict is about more numbers: "muse (6888)".
+// theirName returns the registered service name of a service. If it has no service name,
+// theirName returns its name. It adds the numbers of the service if the conflict is about
+// a range with other numbers: "muse (6888)".
 func (c *Conflict) theirName(s *Service) string {
 	name := cmp.Or(s.ServiceName(), s.Name)
 	if c.Port != c.End && (s.Port != c.Port || s.End != c.End) {
@@ -146,7 +149,8 @@ func (c *Conflict) theirName(s *Service) string {
 	return name
 }
 
-// someOf lists the first maxNamed names and counts the others: "a, b, c, d, e and 2 more".
+// someOf lists the first maxNamed names and counts the remaining names: "a, b, c, d, e
+// and 2 more".
 func someOf(names []string) string {
 	if more := len(names) - maxNamed; more > 0 {
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:maxNamed], ", "), more)

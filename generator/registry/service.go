@@ -11,20 +11,20 @@ import (
 // Single reports whether the service is on one number and not on a range.
 func (s *Service) Single() bool { return s.Port == s.End }
 
-// IsNamed reports whether some source names the service.
+// IsNamed reports whether at least one source names the service.
 func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
 
 // Main returns the statement that ranks highest.
 func (s *Service) Main() *Assignment { return s.Statements[0] }
 
-// Used returns the transports that a note or common use lists.
+// Used returns the transports that notes list (notes on common use included).
 func (s *Service) Used() port.Transports { return s.transports(true) }
 
 // Registered returns the transports that only registries list.
 func (s *Service) Registered() port.Transports { return s.transports(false) }
 
-// Usually returns the transports to show first: the used ones, or the registered ones if
-// none is used.
+// Usually returns the transports to show first. This is the result of Used or, if that is
+// empty, the result of Registered.
 func (s *Service) Usually() port.Transports {
 	if used := s.Used(); used.Stated() {
 		return used
@@ -32,7 +32,7 @@ func (s *Service) Usually() port.Transports {
 	return s.Registered()
 }
 
-// transports returns the transports with this value of ServiceTransport.Used.
+// transports returns the transports for which ServiceTransport.Used is equal to used.
 func (s *Service) transports(used bool) port.Transports {
 	var t port.Transports
 	for _, st := range s.Transports {
@@ -47,8 +47,9 @@ func (s *Service) transports(used bool) port.Transports {
 func (s *Service) AllTransports() port.Transports { return s.Used() | s.Registered() }
 
 // Describing returns the statement that describes the service, or nil. It is the first
-// statement with a description other than the name of the service. Statements in a note
-// about a protocol of the service come before other statements of the same author.
+// statement that has a description and does not only repeat the name of the service.
+// Among the statements of one author, it prefers a statement in the note about a protocol
+// of the service.
 func (s *Service) Describing() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
@@ -89,8 +90,9 @@ func (s *Service) Sources() []*Source {
 	return sources
 }
 
-// ServiceName returns the service name (RFC 6335 section 5.1) that a registry gives, or
-// one that a note gives. It returns "" if no source gives one.
+// ServiceName returns the service name (RFC 6335 section 5.1) in a registry. If
+// registries contain no service name, it returns the service name in a note. It returns
+// "" if there is no service name.
 func (s *Service) ServiceName() string {
 	name := ""
 	for _, a := range s.Statements {
@@ -110,21 +112,21 @@ func (s *Service) Shared() bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Shared })
 }
 
-// Has reports whether the service runs a protocol.
+// Has reports whether p is one of the protocols of the service.
 func (s *Service) Has(p *Protocol) bool { return slices.Contains(s.Protocols, p) }
 
-// Since returns the date since which the number is assigned, as the first statement with
-// such a date writes it.
+// Since returns the date when the number was assigned, as written in the first statement
+// that contains such a date. It returns "" if there is no such statement.
 func (s *Service) Since() string { return s.date(func(a *Assignment) string { return a.Since }) }
 
-// Until returns the date until which the number was assigned, as the first statement with
-// such a date writes it.
+// Until returns the date when the assignment ended, as written in the first statement
+// that contains such a date. It returns "" if there is no such statement.
 func (s *Service) Until() string { return s.date(func(a *Assignment) string { return a.Until }) }
 
-// date returns the first date that is not empty among those of the statements.
-func (s *Service) date(of func(*Assignment) string) string {
+// date calls value for each statement and returns the first result that is not empty.
+func (s *Service) date(value func(*Assignment) string) string {
 	for _, a := range s.Statements {
-		if d := of(a); d != "" {
+		if d := value(a); d != "" {
 			return d
 		}
 	}
@@ -138,8 +140,8 @@ func (s *Service) Registrations() bool {
 	})
 }
 
-// IsRelated reports whether notes declare the two services, or protocols of theirs, as
-// related. Related services may share a number without a conflict.
+// IsRelated reports whether notes declare that the two services, or two of their
+// protocols, are related. Related services may share a number without a conflict.
 func (s *Service) IsRelated(other *Service) bool {
 	if slices.ContainsFunc(s.Related, func(r RelatedService) bool { return r.Service == other }) {
 		return true

@@ -7,9 +7,9 @@ import (
 )
 
 // readableName returns the name that people use for a service. It is the name in the note
-// about its protocol. Without such a note, it is the first label or name of the statements
-// that does not look like a service name (epmap). If all names look like that, it is the
-// first heading.
+// about its protocol. If there is no such note, it is the first label or name in the
+// statements that does not look like a service name, such as "epmap". If all names look
+// like service names, it is the first heading.
 func readableName(statements []*Assignment) string {
 	if name := ownName(statements); name != "" {
 		return name
@@ -29,8 +29,8 @@ func readableName(statements []*Assignment) string {
 	return statements[0].State.nameless()
 }
 
-// labels returns the labels of the protocols of a statement, with commas. It leaves out
-// transports if there are other protocols.
+// labels returns the labels of the protocols of a statement, separated by commas. It
+// leaves out transports, unless the only protocol is a transport.
 func (a *Assignment) labels() string {
 	var labels []string
 	for _, p := range a.Protocols {
@@ -50,8 +50,8 @@ func (a *Assignment) protocolName() string {
 	return ""
 }
 
-// otherNames returns the names of a service other than its readable name: names in
-// statements, labels of protocols, service names and aliases, each once.
+// otherNames returns all names of a service except its readable name: names in
+// statements, labels of protocols, service names and aliases, without repetitions.
 func otherNames(name string, statements []*Assignment) []string {
 	seen := map[string]bool{text.Fold(name): true}
 	names := []string{}

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Services returns all services by port and end. The services of one port or range are in
-// the order of its page.
+// Services returns all services, sorted by port and end. The services on one port or
+// range are in the order of its page.
 func (r *Registry) Services() []*Service { return r.services }
 
 // ServiceOf returns the service that contains a statement.
@@ -24,7 +24,7 @@ func (r *Registry) ServicesAt(n port.Number) []*Service {
 	return r.servicesAt(n)
 }
 
-// servicesAt is ServicesAt for numbers without a Port.
+// servicesAt finds the services for ServicesAt and Port.Services.
 func (r *Registry) servicesAt(n port.Number) []*Service {
 	first := r.firstService(n)
 	last := first
@@ -39,8 +39,8 @@ func (r *Registry) servicesAt(n port.Number) []*Service {
 	return found
 }
 
-// around returns the services on ranges that begin below a number and contain it, the last
-// range first.
+// around returns the services on ranges that contain n but begin below n. They are in
+// descending order of their first number.
 func (r *Registry) around(n port.Number) []*Service {
 	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	var found []*Service
@@ -52,7 +52,8 @@ func (r *Registry) around(n port.Number) []*Service {
 	return found
 }
 
-// reachOf returns the highest number of wide[0] to wide[i], or 0 if i is negative.
+// reachOf returns the highest number in the ranges wide[0] to wide[i], or 0 if i is
+// negative.
 func (r *Registry) reachOf(i int) port.Number {
 	if i < 0 {
 		return 0
@@ -60,15 +61,14 @@ func (r *Registry) reachOf(i int) port.Number {
 	return r.reach[i]
 }
 
-// firstService returns the index of the first service that begins at the number n or
-// above.
+// firstService returns the index of the first service with a first number of n or higher.
 func (r *Registry) firstService(n port.Number) int {
 	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	return i
 }
 
-// ServicesIn returns the services that contain at least one number from first to last, by
-// port and end.
+// ServicesIn returns the services that contain at least one number from first to last,
+// sorted by port and end.
 func (r *Registry) ServicesIn(first, last port.Number) []*Service {
 	found := r.around(first)
 	slices.Reverse(found)
@@ -81,9 +81,11 @@ func (r *Registry) ServicesIn(first, last port.Number) []*Service {
 	return found
 }
 
-// Main returns the service that the name of a protocol means: the service on its usual
-// port, or the service with the highest weight. For equal weights it returns the lowest
-// number. It returns nil if no service of the protocol is in use.
+// Main returns the service that people usually mean by the name of a protocol. It is the
+// service on the usual port of the protocol. If there is no such service, it is the
+// service with the highest weight (see Weight). If several services have the highest
+// weight, it is the service with the lowest number. It returns nil if no service of the
+// protocol is in use.
 func (r *Registry) Main(p *Protocol) *Service {
 	var main *Service
 	for _, s := range p.Services {
@@ -99,7 +101,8 @@ func (r *Registry) Main(p *Protocol) *Service {
 }
 
 // Usual returns the main service of a protocol with several services. It returns nil if
-// the protocol has fewer than two services, if none is in use, and for a transport.
+// the protocol has fewer than two services, if no service is in use, or if the protocol
+// is a transport.
 func (r *Registry) Usual(p *Protocol) *Service {
 	if len(p.Services) < 2 || p.IsTransport() {
 		return nil
@@ -107,8 +110,9 @@ func (r *Registry) Usual(p *Protocol) *Service {
 	return r.Main(p)
 }
 
-// relate resolves the relations that notes declare, and relates protocols and services.
-// It calls lost for each relation to a name that no protocol has.
+// relate finds the protocols that the declared relations of notes refer to, and records
+// each relation in the protocols and in their services. It calls lost for each relation
+// to a name that no protocol has.
 func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	for _, n := range r.notes {
 		if n.Protocol == nil || n.Protocol.Note != n {
@@ -132,8 +136,9 @@ func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	}
 }
 
-// relateProtocols records a relation, and its reverse, between two protocols and between
-// their main services. If the relation gives a port, it is about the service on that port.
+// relateProtocols records a relation and its reverse in two protocols and in their main
+// services. If the relation contains a port, it uses the service on this port instead of
+// the main service.
 func (r *Registry) relateProtocols(from, to *Protocol, d DeclaredRelation) {
 	if from != to {
 		from.addRelated(RelatedProtocol{d.Relation, to})

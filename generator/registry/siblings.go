@@ -8,26 +8,29 @@ import (
 	"portolan/generator/text"
 )
 
-// Sibling is a service on another number that belongs to a service of a page.
+// Sibling is a service on another number that is related to a service of a page, or has
+// the same protocol.
 type Sibling struct {
 	Service *Service
-	// Relation says what the sibling is to a service of the page: Secured if it is the
-	// form with encryption. It is empty if both only run the same protocol.
+	// Relation is the relation of the sibling to a service of the page: Secured if the
+	// sibling is the version with encryption. It is empty if the sibling only has the
+	// same protocol.
 	Relation Relation
-	// Name describes the sibling: "HTTP, in clear text". If both run the same protocol, it
-	// may be only the role of the sibling: "data connection".
+	// Name describes the sibling: "HTTP, unencrypted". If Relation is empty, it may be
+	// only the role of the sibling: "data connection".
 	Name string
 }
 
 // relationWords are the words after the name of a sibling.
 var relationWords = map[Relation]string{
-	Clear: "in clear text", Secured: "encrypted", Carrier: "which it runs inside", Carried: "which runs inside it",
-	Successor: "which replaces it", Predecessor: "which it replaces", Family: "of the same family",
+	Clear: "unencrypted", Secured: "encrypted", Carrier: "outer protocol", Carried: "inner protocol",
+	Successor: "its replacement", Predecessor: "its predecessor", Family: "related",
 }
 
-// SiblingsOf returns the services on other numbers that belong to the services of a page,
-// which is about the numbers from first to last. Declared relations come first, then other
-// services of the same protocols. Each service occurs once; there are at most maxSiblings.
+// SiblingsOf returns the siblings of the services of a page. The page is about the
+// numbers from first to last. Services with a declared relation come first, then services
+// of the same protocols. Each service occurs only once. The result has at most
+// maxSiblings entries.
 func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 	var siblings []Sibling
 	seen := map[*Service]bool{}
@@ -45,7 +48,7 @@ func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 			add(Sibling{Service: r.Service, Relation: r.Relation, Name: r.Service.Name + ", " + relationWords[r.Relation]})
 		}
 	}
-	many := len(siblings) > 0 || runSeveral(inUse) // then a role alone is not clear
+	many := len(siblings) > 0 || runSeveral(inUse) // if true, the role alone is not a clear name
 	for _, s := range inUse {
 		for _, p := range s.Protocols {
 			if p.IsTransport() {
@@ -68,7 +71,8 @@ func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 	return siblings
 }
 
-// runSeveral reports whether services run more than one protocol.
+// runSeveral reports whether the services have more than one protocol. Transports do not
+// count.
 func runSeveral(services []*Service) bool {
 	var first *Protocol
 	for _, s := range services {
@@ -85,8 +89,8 @@ func runSeveral(services []*Service) bool {
 	return false
 }
 
-// roleText returns the role of a service in a protocol as plain text, or "" if no source
-// gives one.
+// roleText returns the role and the description of a service as plain text: "FTP data:
+// data connection". It returns "" if no source gives a role or a description.
 func (s *Service) roleText(p *Protocol) string {
 	name, describing := s.RoleOf(p)
 	if describing == nil {
@@ -113,7 +117,7 @@ func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 }
 
 // RegisteredAs returns the first name in a registry that is not a name of the protocol,
-// and the registry. It returns "" and nil if there is no such name.
+// and this registry. It returns "" and nil if there is no such name.
 func (s *Service) RegisteredAs(p *Protocol) (string, *Source) {
 	for _, a := range s.Statements {
 		if source := a.Origin.Note.Source; source.Kind == KindRegistry && !p.IsNamed(a.Name) {

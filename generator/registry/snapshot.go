@@ -2,16 +2,16 @@ package registry
 
 import "portolan/generator/port"
 
-// Snapshot is a registry as plain values, without pointers. It is compared with an earlier
-// snapshot, read from a file, or checked after an export. Two snapshots are equal if
-// reflect.DeepEqual returns true.
+// Snapshot contains the values of a registry, without pointers. Other packages compare
+// two snapshots, read a snapshot from a file, or check it after an export. Two snapshots
+// are equal if reflect.DeepEqual returns true.
 type Snapshot struct {
 	Site Site
-	// Sources are all sources, by rank and id.
+	// Sources are in the order of Registry.Sources.
 	Sources []Source
 	// Statements are in the order of Registry.Assignments.
 	Statements []Statement
-	// Protocols include the transports, by id.
+	// Protocols are all protocols, transports included, sorted by id.
 	Protocols []SnapshotProtocol
 }
 
@@ -22,10 +22,11 @@ type SnapshotProtocol struct {
 	Aliases []string
 	// Transport is set for TCP, UDP, SCTP and DCCP.
 	Transport bool
-	// Ports are the first numbers of its statements, ascending, each once.
+	// Ports contains the first number of each statement, in ascending order and without
+	// repetitions.
 	Ports []port.Number
-	// Usual is the id of its main service. It is empty if there is only one service: see
-	// Registry.Usual.
+	// Usual is the id of the main service of the protocol. It is empty if the protocol
+	// has only one service: see Registry.Usual.
 	Usual string
 	// Portless is set for a protocol without ports.
 	Portless   Portless
@@ -33,7 +34,7 @@ type SnapshotProtocol struct {
 	References []Reference
 }
 
-// SnapshotRelation is the id of a related protocol and its relation.
+// SnapshotRelation contains the id of a related protocol and its relation.
 type SnapshotRelation struct {
 	Relation Relation
 	Protocol string

@@ -59,8 +59,8 @@ func TestSnapshotOfAStatement(t *testing.T) {
 	}
 }
 
-// Every field of Statement is set in some statement of snapped, so Statement copies all
-// fields.
+// Each field of Statement is set in at least one statement of snapped. This shows that
+// Assignment.Statement copies all fields.
 func TestSnapshotHasAllFields(t *testing.T) {
 	set := map[string]bool{}
 	for _, s := range snapped(t).Snapshot().Statements {

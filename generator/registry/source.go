@@ -13,7 +13,7 @@ type Source struct {
 	Kind      Kind
 	Title     string
 	Licence   string
-	Retrieved string // date as written, or empty
+	Retrieved string // date as written in the note, or empty
 	URL       string
 }
 
@@ -23,8 +23,8 @@ type Reference struct {
 	Title, URL string
 }
 
-// Field is a cell with the name of its column. Spans are the words of Value with their
-// links. Spans is nil if Value was not written in a note.
+// Field is a cell with the name of its column. Spans is the same text as Value, but with
+// its links. Spans is nil if Value does not come from a note.
 type Field struct {
 	Name, Value string
 	Spans       []text.Span
@@ -46,7 +46,8 @@ func ParseKind(s string) (Kind, bool) {
 	return k, k == KindNotes || k == KindCommon || k == KindRegistry
 }
 
-// rank returns the order of kinds: 0 for notes, 1 for common use, 2 for registries.
+// rank returns the position of a kind when sources are sorted: 0 for notes, 1 for common
+// use, 2 for registries.
 func (k Kind) rank() int {
 	switch k {
 	case KindNotes:
@@ -57,7 +58,7 @@ func (k Kind) rank() int {
 	return 2
 }
 
-// status returns the status of the assignments of such a source.
+// status returns the status of assignments from a source of this kind.
 func (k Kind) status() Status {
 	switch k {
 	case KindRegistry:
@@ -77,17 +78,17 @@ func (s *Source) Label() string {
 	return s.Title
 }
 
-// maxLabel is the maximum length of an id that is used as a label.
+// maxLabel is the maximum length of an id that Label uses.
 const maxLabel = 6
 
 // NotesSource is the source of every note that does not name another source.
 var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}
 
-// BundledSource is the source of every bundled note that does not name another source,
-// when users include bundled notes in their own.
+// BundledSource is the source of bundled notes that do not name another source. It is
+// used when users include bundled notes in their registry.
 var BundledSource = Source{ID: "portolan", Kind: KindNotes, Title: "Portolan", Licence: "MIT"}
 
-// Status is how official an assignment is. It follows from the kind of the source.
+// Status says how official an assignment is. It depends only on the kind of the source.
 type Status string
 
 // The statuses of an assignment.

@@ -23,12 +23,12 @@ func States() []State { return []State{Assigned, Deprecated, Retired, Reserved, 
 // InUse reports whether the number is assigned now.
 func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 
-// HasPage reports whether a number in this state has a page of its own. Numbers that were
-// never assigned are on the page of their band.
+// HasPage reports whether a number in this state has its own page. A number that was
+// never assigned is only on the page of its band (port.Band).
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// nameless returns the heading of a statement without a name. For numbers that are not in
-// use it is the state: "Reserved".
+// nameless returns the heading of a statement without a name. If the number is not in
+// use, the heading is its state: "Reserved".
 func (s State) nameless() string {
 	switch s {
 	case Retired:
@@ -41,9 +41,9 @@ func (s State) nameless() string {
 	return Unnamed
 }
 
-// Rank returns the position of the state in States, which begin with those in use. The
-// empty state has the rank of Assigned.
+// Rank returns the index of the state in States. The states in use come first. The empty
+// state has the same rank as Assigned.
 func (s State) Rank() int { return max(0, slices.Index(States(), s)) }
 
-// Unnamed is the heading of an assignment whose source gives no name.
+// Unnamed is the heading of an assignment without a name.
 const Unnamed = "unnamed"

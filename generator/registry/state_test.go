@@ -9,7 +9,7 @@ import (
 	"portolan/generator/port"
 )
 
-// sourced makes a registry from drafts of two sources: notes and a registry.
+// sourced builds a registry from drafts of two sources: the notes and a registry.
 func sourced(t *testing.T, notes, registered []Draft) *Registry {
 	t.Helper()
 	var b Builder
@@ -39,8 +39,8 @@ func inState(start, end port.Number, state State, name string) Draft {
 	return d
 }
 
-// Numbers are free if no source assigns, reserves or retires them. Each free range has the
-// sources that list it as unassigned.
+// A number is free if no source assigns it, reserves it or lists it as retired. Each free
+// range contains the sources that list it as unassigned.
 func TestFree(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(10, 10, Assigned, "a"), inState(12, 13, Unassigned, "")},
@@ -60,8 +60,9 @@ func TestFree(t *testing.T) {
 	}
 }
 
-// A number that was never assigned has no page, but its services are found. On a page,
-// such services come last. They are a conflict only if a note uses a reserved number.
+// A reserved or unassigned number has no page, but ServicesAt returns its services. On a
+// page, such services come last. There is a conflict only if a note uses a reserved
+// number.
 func TestUnassignedNumbers(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(6, 6, Unassigned, ""), inState(7, 7, Retired, "gone"), inState(8, 8, Assigned, "ours"), inState(9, 9, Unassigned, "")},
@@ -110,7 +111,7 @@ func TestStatesAreNotDuplicates(t *testing.T) {
 	}
 }
 
-// Named also finds aliases, without regard to case.
+// Named also finds aliases. It ignores case.
 func TestAliasesAreFound(t *testing.T) {
 	d := drafted(80, 80, "http")
 	d.Aliases = []string{"www", "HTTP"}

@@ -15,17 +15,17 @@ type Statement struct {
 	ID string
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
-	// Transports is empty if the source lists none.
+	// Transports is empty if the source lists no transport.
 	Transports    port.Transports
 	Name, Service string
-	// Protocols are ids, in the order in which the source names them.
+	// Protocols are the ids of the protocols, in the order of the source.
 	Protocols []string
 	// Description is plain text.
 	Description string
 	Status      Status
 	References  []Reference
-	// Extra are the columns that have no meaning for this program, by name, each name
-	// once.
+	// Extra are the cells of columns that no other field contains, sorted by column name.
+	// Each column name occurs only once.
 	Extra []Extra
 	State State
 	// Since and Until are dates as the source writes them.
@@ -35,18 +35,18 @@ type Statement struct {
 	// Printed is set if the statement is output of a program. The JSON files do not
 	// contain it.
 	Printed bool
-	// Related are the ids of the other statements of the same cell.
+	// Related are the ids of the other statements in the same cell or line.
 	Related []string
 	Place   Place
 }
 
-// Extra is a cell that has no meaning for this program, with the name of its column.
+// Extra is a cell with the name of its column. See Assignment.Extra.
 type Extra struct{ Name, Value string }
 
-// Place is the source of a statement and its place in a note.
+// Place says which source makes a statement, and where in a note it is written.
 type Place struct {
 	Source string // the id of the source
-	Path   string // of the note in its content folder
+	Path   string // path of the note in its content folder
 	// Line and Column count from 1. Columns count code points.
 	Line, Column int
 }
@@ -74,8 +74,8 @@ func (s Statement) TransportWords() string {
 	return strings.Join(s.Transports.IDs(), ", ")
 }
 
-// extras sorts cells by the name of their column. It joins cells with the same name:
-// "dmz; lan".
+// extras returns cells sorted by the name of their column. It joins the values of cells
+// that have the same column name: "dmz; lan".
 func extras(fields []Field) []Extra {
 	var all []Extra
 	for _, f := range fields {
@@ -89,7 +89,8 @@ func extras(fields []Field) []Extra {
 	return all
 }
 
-// each applies a function to every entry of a list. It returns nil for an empty list.
+// each calls value for every entry of a list and returns the results. It returns nil for
+// an empty list.
 func each[T, V any](list []T, value func(T) V) []V {
 	var values []V
 	for _, entry := range list {

@@ -7,7 +7,8 @@ import (
 )
 
 // taken finds the numbers that notes use although a registry assigns them to another
-// service or reserves them. A range in a note has one conflict with all services in it.
+// service or reserves them. For a range in a note, there is one conflict with all
+// services in the range.
 func (r *Registry) taken() []conflictSet {
 	taken, kept := conflictSet{kind: Taken}, conflictSet{kind: KeptBack}
 	if !r.hasRegistry() {
@@ -33,10 +34,10 @@ func (r *Registry) hasRegistry() bool {
 	return slices.ContainsFunc(r.sources, func(s *Source) bool { return s.Kind == KindRegistry })
 }
 
-// rivals returns what registries list on the numbers of a service instead of it: other
-// services (given) and reservations (reserved). Only the transports count that notes use
-// and no registry confirms for this service. If a registry lists the service, it may
-// reserve the other transports, so reserved is nil.
+// rivals returns what registries list on the numbers of s, except s itself: other
+// services (given) and reserved numbers (reserved). It compares only the transports that
+// notes list for s and that registries do not list for s. If a registry lists s, reserved
+// is nil, because a registry may assign one transport of a number and reserve the others.
 func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	noted := s.listed(isInNotes)
 	if !noted.any {
@@ -74,8 +75,8 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 
 // listing contains the transports that some statements of a service list.
 type listing struct {
-	any        bool // there is at least one such statement
-	open       bool // one of the statements gives no transport
+	any        bool // at least one statement matches
+	open       bool // at least one of these statements lists no transport
 	transports port.Transports
 }
 

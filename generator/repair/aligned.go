@@ -10,24 +10,24 @@ import (
 	"portolan/generator/text"
 )
 
-// grid is a table with aligned pipes in most lines.
+// grid is a table in which the pipes of most lines are aligned.
 type grid struct {
 	note    []byte
 	align   []text.Align
 	measure func(string) int
 	lines   []gridLine
-	widths  []int // column widths between the pipes in most lines
+	widths  []int // the column widths of most lines
 }
 
-// gridLine is a row or the delimiter row of a table.
+// gridLine is one line of a table.
 type gridLine struct {
-	pipes  []int // offsets of the pipes before, between and after the cells
-	dashes bool  // the delimiter row
+	pipes  []int // the offsets of the pipes before, between and after the cells
+	dashes bool  // whether this is the delimiter row
 }
 
-// readGrid returns the grid of a table, or false if its pipes are not aligned. It measures
-// cells in two ways, by their width in a terminal and by their number of characters, and
-// uses the one that aligns more lines.
+// readGrid returns the grid of a table. It returns false if the pipes of the table are
+// not aligned. There are two ways to measure a cell: its width in a terminal, and its
+// number of characters. readGrid uses the way in which more lines are aligned.
 func readGrid(note []byte, t text.Table) (grid, bool) {
 	lines := gridLines(note, t)
 	if len(lines) < 3 {
@@ -43,8 +43,8 @@ func readGrid(note []byte, t text.Table) (grid, bool) {
 	return best, most > 0
 }
 
-// gridLines returns the lines of a table with a pipe on both sides of each cell. It
-// returns nil if the header line is not one of them.
+// gridLines returns the lines of a table that have a pipe on both sides of each cell. It
+// returns nil if the header line does not have all these pipes.
 func gridLines(note []byte, t text.Table) []gridLine {
 	var lines []gridLine
 	add := func(cells []text.Cell) bool {
@@ -67,7 +67,7 @@ func gridLines(note []byte, t text.Table) []gridLine {
 }
 
 // pipesOf returns the offsets of the pipes around the cells of a row. It returns false if
-// a cell lacks a pipe on one side.
+// one of these pipes is missing.
 func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 	var pipes []int
 	for i, c := range cells {
@@ -85,8 +85,8 @@ func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 	return pipes, true
 }
 
-// dashesBelow returns the offsets of the pipes in the delimiter row, which is the line
-// after the one that contains offset.
+// dashesBelow returns the offsets of the pipes in the delimiter row of a table. This is
+// the line after the line that contains offset, which is in the header line.
 func dashesBelow(note []byte, offset int) []int {
 	n := bytes.IndexByte(note[offset:], '\n')
 	if n < 0 {
@@ -103,7 +103,7 @@ func dashesBelow(note []byte, offset int) []int {
 	return pipes
 }
 
-// cell returns the text between two pipes of a line.
+// cell returns the text of cell i of a line, between its two pipes.
 func (g grid) cell(l gridLine, i int) string { return string(g.note[l.pipes[i]+1 : l.pipes[i+1]]) }
 
 func (g grid) widthsOf(l gridLine) []int {
@@ -114,8 +114,8 @@ func (g grid) widthsOf(l gridLine) []int {
 	return widths
 }
 
-// usual returns the column widths that at least three quarters of the lines have, and the
-// number of these lines. It returns nil and 0 if there are no such widths.
+// usual returns the column widths that at least three quarters of the lines have. same is
+// the number of these lines. If there are no such widths, usual returns nil and 0.
 func (g grid) usual() (widths []int, same int) {
 	for i, l := range g.lines {
 		widths, same = g.widthsOf(l), 0
@@ -128,14 +128,14 @@ func (g grid) usual() (widths []int, same int) {
 			return widths, same
 		}
 		if 4*(i+1) > len(g.lines) {
-			break // the remaining lines are fewer than three quarters
+			break // fewer than three quarters of the lines remain
 		}
 	}
 	return nil, 0
 }
 
-// realign returns the edits that align all pipes of the table, given that the other edits
-// are made, too.
+// realign returns the edits that align all pipes of the table. It takes into account that
+// the edits in others are also made.
 func (g grid) realign(others []diag.Fix) []diag.Fix {
 	widths := slices.Clone(g.widths)
 	for _, l := range g.lines {
@@ -156,8 +156,8 @@ func (g grid) realign(others []diag.Fix) []diag.Fix {
 	return fixes
 }
 
-// growth returns by how much the other edits widen a cell. It is negative if they narrow
-// the cell.
+// growth returns how much wider the edits in others make a cell. The result is negative
+// if they make it narrower.
 func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	n := 0
 	for _, f := range others {
@@ -168,8 +168,9 @@ func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	return n
 }
 
-// need returns the minimum width of a cell. A space stays after the text if there is one
-// before it, or if the text ends with a backslash, which would escape the pipe.
+// need returns the minimum width of a cell. One space stays after the text if there is a
+// space before the text. One space also stays after a backslash, because the backslash
+// would escape the pipe.
 func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	cell := g.cell(l, i)
 	words := strings.TrimRight(cell, " \t")
@@ -188,9 +189,10 @@ func (g grid) right(i int) bool { return i < len(g.align) && g.align[i] == text.
 
 func leadingBlanks(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }
 
-// widen returns the edit that widens a cell by more, or narrows it if more is negative. In
-// the delimiter row it adds or removes dashes. In other cells it adds or removes spaces
-// after the text or, if the column is aligned to the right, before the text.
+// widen returns the edit that makes a cell wider by more characters. If more is negative,
+// the edit makes the cell narrower. In the delimiter row it adds or removes dashes. In
+// other rows it adds or removes spaces after the text, or before the text if the column
+// is aligned to the right.
 func (g grid) widen(l gridLine, i, more int) diag.Fix {
 	cell, start := g.cell(l, i), l.pipes[i]+1
 	at, sign := len(strings.TrimRight(cell, " \t")), " "

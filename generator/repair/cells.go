@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// cells returns the edits that remove trailing spaces from table cells. A table with
-// aligned pipes keeps them aligned, also after the other edits.
+// cells returns the edits that remove spaces at the ends of table cells. If the pipes of
+// a table are aligned, they are still aligned after these edits and the edits in others.
 func cells(doc *markdown.Document, others []diag.Fix) []diag.Fix {
 	var fixes []diag.Fix
 	for t := range text.Tables(doc.Blocks) {
@@ -34,9 +34,10 @@ func cutCells(fixes []diag.Fix, note []byte, row []text.Cell) []diag.Fix {
 	return fixes
 }
 
-// cut returns the edit that removes spaces between the text of a cell and the pipe after
-// it. One space stays if the text does not begin directly after a pipe, or if it ends with
-// a backslash, which would escape the pipe.
+// cut returns the edit that removes the spaces between the text of a cell and the next
+// pipe. One space stays if there is a space before the text, or if the text is not
+// directly after a pipe. One space also stays after a backslash, because the backslash
+// would escape the pipe.
 func cut(note []byte, c text.Cell) diag.Fix {
 	start := len(bytes.TrimRight(note[:c.Pos], " \t"))
 	end := c.End

@@ -57,9 +57,9 @@ func FuzzRepair(f *testing.F) {
 	})
 }
 
-// checkRepair repairs notes. It checks that only reported places are edited, that a second
-// repair makes no edits, and that the content of the notes stays the same. It returns the
-// number of edits that were not made.
+// checkRepair repairs notes. It checks that only reported places are edited, that a
+// second repair makes no edits, and that the content of the notes is still equal to was.
+// It returns the number of edits that were not made.
 func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Options) int {
 	t.Helper()
 	left, made := 0, 0
@@ -81,7 +81,7 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 		}
 	}
 	if made == 0 {
-		return left // checkEdits has checked that no byte has changed
+		return left // checkEdits has already checked that no byte has changed
 	}
 	if is := said(t, repaired); is != was {
 		t.Errorf("the repair changes the content of the notes:\n%s", fixture.Part(is, was))
@@ -89,9 +89,9 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 	return left
 }
 
-// checkEdits checks that each edit of a repair comes from a diagnostic or, to align a
-// table, only adds or removes spaces and dashes. It also checks that undoing the edits
-// restores the note.
+// checkEdits checks that each edit of a repair comes from a diagnostic, or only adds or
+// removes spaces and dashes to align a table. It also checks that the original note can
+// be restored from the edits.
 func checkEdits(t *testing.T, src *diag.Text, result repair.Result, opts repair.Options) {
 	t.Helper()
 	var diags diag.List

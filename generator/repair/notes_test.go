@@ -20,9 +20,10 @@ import (
 	"portolan/generator/text"
 )
 
-// noteSets returns all notes in the testdata of the generator, and the default content. A
-// set contains notes that are read together; its name is the folder or file of the notes.
-// The notes of IANA's registry are left out: a program wrote them, and they are all alike.
+// noteSets returns all notes in the testdata folders of the generator, and the default
+// content. Each set contains notes that are read together. The key of a set is the folder
+// or file of its notes. noteSets omits the notes with IANA's registry, because a program
+// wrote them and they are all alike.
 func noteSets(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	sets := map[string]fstest.MapFS{}
@@ -67,8 +68,8 @@ func noteSets(t *testing.T) map[string]fstest.MapFS {
 	return sets
 }
 
-// said returns the content of notes as text: facts without columns, links, headings and
-// the diagnostics that have no edits.
+// said returns the content of notes as text: facts (without their columns), headings,
+// links, and the diagnostics that have no edits.
 func said(t *testing.T, notes fstest.MapFS) string {
 	t.Helper()
 	reg, diags, err := generator.Load([]generator.Layer{{FS: notes, Name: "notes"}})
@@ -106,7 +107,7 @@ func said(t *testing.T, notes fstest.MapFS) string {
 	return b.String()
 }
 
-// target returns the target of a link as text.
+// target returns a text that identifies the target of a link.
 func target(t registry.Target) string {
 	switch {
 	case t.Note != nil:

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// reading returns the content of a note as text, without offsets. If the readings of two
-// notes are equal, the notes produce the same pages and the same diagnostics that users
-// have to fix by hand.
+// reading returns the content of a note as text, without offsets. If two notes have the
+// same content, they produce the same pages, and the same diagnostics that users have to
+// fix by hand.
 func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 	var w writer
 	w.fields(doc.Meta)
@@ -26,10 +26,10 @@ func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 
 type writer struct {
 	strings.Builder
-	words strings.Builder // pending plain text
+	words strings.Builder // plain text that is not yet written
 }
 
-// say writes the pending plain text, then a line with kind and values.
+// say writes the text in w.words, and then a line with kind and values.
 func (w *writer) say(kind string, values ...any) {
 	if w.words.Len() > 0 {
 		fmt.Fprintf(w, "%q\n", w.words.String())
@@ -112,7 +112,7 @@ func (w *writer) spans(spans []text.Span) {
 func (w *writer) span(s text.Span) {
 	switch s := s.(type) {
 	case text.Text:
-		w.words.WriteString(s.Text) // adjacent spans are joined, since their limits do not matter
+		w.words.WriteString(s.Text) // joins adjacent texts, because it does not matter how a text is split
 		return
 	case text.CodeSpan:
 		w.say("literal", s.Text)

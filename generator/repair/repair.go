@@ -1,7 +1,8 @@
 // Package repair fixes notes. It makes the edits of diagnostics and, as an option, edits
-// of table cells. All other bytes stay the same. The code that reports a diagnostic
-// decides what is wrong and what is right. Package repair writes no files and knows
-// nothing about ports.
+// of table cells. All other bytes stay the same.
+//
+// The code that adds a diagnostic decides what is wrong and how to fix it. Package repair
+// writes no files and knows nothing about ports.
 package repair
 
 import (
@@ -12,10 +13,11 @@ import (
 	"portolan/generator/markdown"
 )
 
-// Options selects edits in addition to those of diagnostics. The zero value selects none.
+// Options selects edits in addition to the edits of diagnostics. The zero value selects
+// none.
 type Options struct {
-	// Cells removes trailing spaces from table cells. In tables with mostly aligned pipes
-	// it aligns all pipes instead.
+	// Cells removes spaces at the ends of table cells. If most pipes of a table are aligned,
+	// it aligns all pipes of the table instead.
 	Cells bool
 }
 
@@ -25,18 +27,18 @@ type Result struct {
 	File []byte
 	// Fixes are the edits that were made, with offsets in the original note.
 	Fixes []diag.Fix
-	// Left is the number of edits that were not made because they would have changed the
-	// content of the note.
+	// Left is the number of edits that were not made, because they would change the content
+	// of the note.
 	Left int
 }
 
-// Note repairs a note. If the note cannot be read, Note reports that to diags and returns
-// false.
+// Note repairs a note. If the note cannot be read, Note adds the reason to diags and
+// returns false.
 //
 // A repair may change how other tools read a note, but not the content that this program
-// reads. A few edits would change it. For example, a corrected spelling next to an
-// asterisk can begin or end emphasis, and a corrected label can match another link
-// reference. Note does not make such edits and leaves them to the user.
+// reads. A few edits would change this content. For example, a corrected spelling next to
+// an asterisk can begin or end emphasis, and a corrected label can match another link
+// reference. Note does not make such edits. The user can make them.
 func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 	doc, found := read(src)
 	if doc == nil {
@@ -47,7 +49,7 @@ func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 		return Result{}, false
 	}
 	var fixes []diag.Fix
-	if src.Encoding == "" { // an edit of a note in another encoding would change every byte
+	if src.Encoding == "" { // only UTF-8: after an edit, the whole note would be written in UTF-8
 		fixes = collect(doc, found, opts)
 	}
 	e := editor{src: src}
@@ -64,7 +66,7 @@ func read(src *diag.Text) (*markdown.Document, []*diag.Diagnostic) {
 	return doc, found.Sorted()
 }
 
-// collect returns the edits of the file, sorted by offset. Of two edits that overlap it
+// collect returns the edits of the file, sorted by offset. If two edits overlap, it
 // returns only the first.
 func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []diag.Fix {
 	var fixes []diag.Fix
@@ -99,7 +101,7 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	})
 }
 
-// apply returns the bytes of the file of a note after the edits, which must be sorted.
+// apply returns the bytes of a note after the edits. The edits must be sorted by offset.
 func apply(src *diag.Text, fixes []diag.Fix) []byte {
 	mark := len(src.ByteOrderMark)
 	file := src.File()
@@ -116,17 +118,19 @@ func apply(src *diag.Text, fixes []diag.Fix) []byte {
 // editor makes edits that do not change the content of a note.
 type editor struct {
 	src      *diag.Text
-	want     string // the reading of the original note
+	want     string // the content of the original note, from the function reading
 	made     []diag.Fix
 	readings int // how often the edited note was read
 }
 
-// maxReadings is the maximum number of readings to find the edits that change the content.
-// It is enough for dozens of them. After that, all remaining edits are left.
+// maxReadings is the maximum number of times that the edited note is read to find the
+// edits that change its content. This is enough to find dozens of them. After that, the
+// remaining edits are not made.
 const maxReadings = 500
 
-// try makes all edits together. If this changes the content of the note, it tries each half
-// of the edits instead. In this way, one bad edit costs only few readings of the note.
+// try makes all edits together. If this changes the content of the note, it tries the
+// first half of the edits and then the second half. One bad edit therefore needs only a
+// few readings of the note.
 func (e *editor) try(fixes []diag.Fix) {
 	if e.readings++; e.readings > maxReadings {
 		return

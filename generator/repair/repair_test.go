@@ -9,8 +9,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// Each file of testdata contains a note, and the repaired notes without and with
-// Options.Cells.
+// TestCases repairs the notes in testdata. Each file contains a note, the repaired note
+// without Options.Cells, and the repaired note with Options.Cells.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var parts []casetest.Expectation

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/encode"
 )
 
-// JSONSchema returns a JSON Schema for the type called root, with the types that it uses.
-// The schema allows unknown keys.
+// JSONSchema returns a JSON Schema for the type with the name root. The schema includes
+// the types that root uses. It allows unknown keys.
 func JSONSchema(root string, types []Type) ([]byte, error) {
 	byName := map[string]Type{}
 	for _, t := range types {
@@ -31,12 +31,12 @@ func Indented(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// Component returns a type as a schema object for a document with many types. References to
-// other types start with prefix, such as "#/components/schemas/".
+// Component returns the schema of a type, for a document that contains many types.
+// References to other types begin with prefix, such as "#/components/schemas/".
 func (t Type) Component(prefix string) json.Marshaler { return t.members(prefix) }
 
-// within returns the types that the type called root uses, directly or indirectly, each
-// once and in order of first use.
+// within returns the types that the type with the name root uses, directly or indirectly.
+// Each type is listed once, in order of first use.
 func within(byName map[string]Type, root string) []Type {
 	var found []Type
 	seen := map[string]bool{root: true}
@@ -54,7 +54,7 @@ func within(byName map[string]Type, root string) []Type {
 	return found
 }
 
-// members returns the schema of a type. References to other types start with prefix.
+// members returns the schema of a type. References to other types begin with prefix.
 func (t Type) members(prefix string) object {
 	var o object
 	if t.About != "" {
@@ -88,7 +88,8 @@ func (f Field) members(prefix string) object {
 	return append(object{{"description", f.About}}, inner...)
 }
 
-// members returns the schema of one value, without the list or map that it may be in.
+// members returns the schema of a value. For a list or map, it returns the schema of the
+// entries.
 func (v Value) members(prefix string) object {
 	var o object
 	switch {

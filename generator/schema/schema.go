@@ -1,10 +1,10 @@
 // Package schema describes the JSON of Go types for other languages: as JSON Schema
-// (2020-12) and as TypeScript. Both are made only from the Go types, so they always match
-// the JSON.
+// (2020-12) and as TypeScript. It makes both descriptions only from the Go types, so they
+// always match the JSON.
 //
 // The json tag of a field is its key, and the about tag is its description. The tags min,
-// format and pattern limit its values. The description of a struct is the about tag of a
-// field with the name _. A pointer means a value or null.
+// format and pattern limit its values. The description of a struct is in the about tag of
+// a field with the name _. A field with a pointer type may be null.
 package schema
 
 import (
@@ -17,11 +17,11 @@ import (
 type Type struct {
 	Name, About string
 	Fields      []Field  // the keys of an object, in the order of the JSON
-	Enum        []string // all values of an enum; no version adds others
+	Enum        []string // all values of an enum; no later version adds a value
 	Min, Max    int      // the range of an integer
 }
 
-// Field is a key of an object. Every object has all keys of its type.
+// Field is a key of an object type. Every object of this type has all its keys.
 type Field struct {
 	Key, About string
 	Value      Value
@@ -29,25 +29,27 @@ type Field struct {
 
 // Value describes the value of a key.
 type Value struct {
-	// Type is the type of the value, or of the entries of a list or map: the name of a
-	// Type, or string, integer or boolean.
+	// Type is the type of the value. For a list or map, it is the type of the entries. It is
+	// the name of a Type, or "string", "integer" or "boolean".
 	Type string
-	// List is set for a list of values, Map for an object with any keys.
+	// List is true for a list of values. Map is true for an object with any keys.
 	List, Map bool
-	// Nullable is set if an unknown value is null.
+	// Nullable is true if the value may be null, which means unknown.
 	Nullable        bool
 	Format, Pattern string
 	Min             *int
 }
 
-// Basic reports whether the type is string, integer or boolean, and not the name of a Type.
+// Basic reports whether the type is "string", "integer" or "boolean". If not, it is the
+// name of a Type.
 func (v Value) Basic() bool { return v.Type == "string" || v.Type == "integer" || v.Type == "boolean" }
 
-// Named has the types that JSON does not write as objects, by their Go types.
+// Named maps Go types to their JSON types. It contains only types that JSON does not
+// write as objects.
 type Named map[reflect.Type]Type
 
-// Describe returns the types of the roots and all types that they use, each once and in
-// order of first use.
+// Describe returns the types of roots and all types that they use. Each type is listed
+// once, in order of first use.
 func Describe(named Named, roots ...any) []Type {
 	d := describer{named: named, seen: map[reflect.Type]bool{}}
 	for _, root := range roots {
@@ -62,7 +64,7 @@ type describer struct {
 	types []Type
 }
 
-// add adds a type and the types that it uses, unless they were added before.
+// add adds a type and the types that it uses. It skips types that are already there.
 func (d *describer) add(t reflect.Type) {
 	if d.seen[t] {
 		return
@@ -79,7 +81,7 @@ func (d *describer) add(t reflect.Type) {
 }
 
 // fields returns the description and the keys of a struct. The keys of an embedded struct
-// belong to the outer struct.
+// are keys of the outer struct.
 func (d *describer) fields(t reflect.Type) (about string, fields []Field) {
 	for i := range t.NumField() {
 		f := t.Field(i)

@@ -119,7 +119,7 @@ export interface part {
 	}
 }
 
-// A Go type without a JSON type in this package is a bug of the program: Describe panics.
+// Describe panics if it cannot describe a Go type, because this is a bug of the program.
 func TestFractionsAreRefused(t *testing.T) {
 	defer func() {
 		if recover() == nil {

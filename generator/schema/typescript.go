@@ -30,7 +30,8 @@ func TypeScript(types []Type) []byte {
 	return []byte(b.String())
 }
 
-// comment writes a description as a comment. "*/" in it would end the comment too early.
+// comment writes a description as a comment. It replaces "*/" in the description by "*
+// /", because "*/" would end the comment.
 func comment(b *strings.Builder, indent, about string) {
 	if about != "" {
 		fmt.Fprintf(b, "%s/** %s */\n", indent, strings.ReplaceAll(about, "*/", "* /"))

@@ -15,8 +15,8 @@ import (
 	"portolan/static"
 )
 
-// world is a registry for a test. It has two notes of the user, one note of the program,
-// and a note of a registry.
+// world builds a registry for a test. own and second are notes of the user. bundled is a
+// note that comes with the program. list is a note of a registry.
 type world struct {
 	fixture.Notes
 	own, second, bundled, list *registry.Note
@@ -32,13 +32,13 @@ func newWorld() *world {
 
 var listSource = registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List"}
 
-// about makes a note about a protocol.
+// about makes n a note about a protocol.
 func (w *world) about(n *registry.Note, short, name string) {
 	n.About, n.Title, n.Aliases = short, name, []string{short}
 }
 
 // row adds a statement. numbers is a port or a range, such as "80" or "80-90". The
-// functions in change edit the statement first.
+// functions in change edit the statement before it is added.
 func (w *world) row(n *registry.Note, numbers, name string, t port.Transports, change ...func(*registry.Draft)) {
 	d := registry.Draft{Note: n, Name: name, Transports: t, Offset: len(n.Aliases)}
 	if _, err := fmt.Sscanf(numbers, "%d-%d", &d.Port, &d.End); err != nil {
@@ -81,7 +81,8 @@ func ask(t *testing.T, e *Engine, query string) Answer {
 	return found
 }
 
-// found returns the services of an answer with their first numbers: "22 SSH, 115 sftp".
+// found returns the first numbers and the names of the services of an answer: "22 SSH,
+// 115 sftp".
 func found(a Answer) string {
 	var out []string
 	for _, s := range a.Services {
@@ -90,8 +91,9 @@ func found(a Answer) string {
 	return strings.Join(out, ", ")
 }
 
-// If several services have the whole name, they come in this order: the usual port of the
-// protocol, services in notes, services that two sources list, system ports, lower numbers.
+// If the query is the whole name of several services, they are sorted: first the usual
+// port of the protocol, then services in notes, services that two sources list, system
+// ports, and lower numbers.
 func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "knock", "Knock Protocol")
@@ -120,8 +122,9 @@ func numbersOf(a Answer) string {
 	return strings.Join(out, " ")
 }
 
-// The services of a number come in this order: services in notes of the user, even on a
-// range, in notes of the program, in registries, and services that are not in use.
+// The services on a number are sorted: first services in notes of the user (also on a
+// range), then services in notes of the program, in registries, and services that are not
+// in use.
 func TestServicesOfANumberAreInTheOrderOfItsPage(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "7250", "fodms", port.TCP)
@@ -140,8 +143,8 @@ func TestServicesOfANumberAreInTheOrderOfItsPage(t *testing.T) {
 	}
 }
 
-// A transport that no source lists is different from a reserved one. A service without
-// transports may use any transport.
+// An answer is unlisted if no service in use has the transport of the query. A service
+// without transports may use any transport.
 func TestTransportsOfANumber(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "6379", "Redis", port.TCP)
@@ -164,7 +167,7 @@ func TestTransportsOfANumber(t *testing.T) {
 	}
 }
 
-// Reserved numbers are results. Unassigned numbers are not.
+// A search finds reserved numbers. For an unassigned number, it only finds the band.
 func TestStatesOfNumbers(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "0", "", port.TCP, state(registry.Reserved))
@@ -185,8 +188,8 @@ func TestStatesOfNumbers(t *testing.T) {
 	}
 }
 
-// Protocols without ports are leads. A protocol inside another one finds the service that
-// carries it.
+// A protocol without ports is a lead. For a protocol that runs inside another protocol,
+// the first result is the service of the outer protocol: "sftp" finds 22 SSH.
 func TestProtocolsWithoutPorts(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "icmp", "Internet Control Message Protocol")
@@ -207,8 +210,9 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 	}
 }
 
-// The values of additional columns in notes find their service. The name of a note finds the
-// services that the note lists, after services that have the words themselves.
+// The value of an additional column in notes finds its service. The name of a note finds
+// the services that the note lists. Services that contain the words themselves come
+// first.
 func TestOwnersAndNotesAreFound(t *testing.T) {
 	w := newWorld()
 	w.own.Title = "nas01"
@@ -226,7 +230,8 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 	}
 }
 
-// An answer says whether it is a guess. Words that something has are not a guess.
+// Match is Guess if the results only contain similar words. It is not Guess if a text
+// contains the words of the query.
 func TestGuessesAreMarked(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "9", "Discard", port.TCP)

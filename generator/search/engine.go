@@ -13,61 +13,63 @@ import (
 	"portolan/generator/urls"
 )
 
-// Engine is the search engine with the index of a registry. It is not safe for concurrent
-// use.
+// Engine is the search engine together with the index of a registry. It is not safe for
+// concurrent use.
 type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
 	index *Index
-	open  goja.Value // the opened index, as an object of the engine
+	open  goja.Value // the opened index as a JavaScript object
 }
 
-// Match says how a query was understood.
+// Match says how the results match the query.
 type Match string
 
-// The ways to understand a query.
+// The values of Match.
 const (
-	Number  Match = "number" // the query asks for numbers
-	Name    Match = "name"   // the query is a whole name
+	Number  Match = "number" // the query contains numbers, and the results are for these numbers
+	Name    Match = "name"   // the query is the whole name of the first result
 	Words   Match = "words"  // the results contain the words
-	Guess   Match = "guess"  // nothing has the words; the results have similar words
-	NoMatch Match = "none"   // no results
+	Guess   Match = "guess"  // nothing contains the words; the results contain similar words
+	NoMatch Match = "none"   // there are no results
 )
 
 // Answer is the result of a search.
 type Answer struct {
 	Match Match
-	// Total is the number of all services that were found. Longer is the number of those
-	// on ports that only begin with the digits of the query: 8080 for 80. Services,
-	// Protocols and Notes contain only the best results.
+	// Total is the number of services that match, without the limit of Search. Longer is the
+	// number of services on ports that only begin with the digits of the query: 8080 for 80.
+	// Services, Protocols and Notes contain only the best results.
 	Total     int
 	Longer    int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Named are the entries of Services that have the query as their whole name.
-	// TotalNamed and NamedProtocols count all such services and protocols. They come
-	// first in Services and Protocols.
+	// Named contains the entries of Services that have the query as their whole name.
+	// TotalNamed and NamedProtocols count the services and protocols with this name, without
+	// the limit of Search. These services and protocols come first in the results.
 	Named                      []*registry.Service
 	TotalNamed, NamedProtocols int
-	// Leads says how many of the first Protocols are an answer without a port: transports,
-	// protocols without ports, and protocols that run inside another one.
+	// Leads is how many entries at the start of Protocols are an answer without a port:
+	// transports, protocols without ports, and protocols that run inside another protocol.
 	Leads int
-	// Number is the number in the query, or -1 if it has none or several.
+	// Number is the number in the query. It is -1 if the query has no number, a range or
+	// several numbers.
 	Number int
-	// Band is the band of a class of ports, or of a number that no source lists; else nil.
+	// Band is set if the query names a class of ports, or a number that no source lists. It
+	// is the band that contains the number or the first number of the class.
 	Band *port.Band
 	// Transports are the transports in the query.
 	Transports port.Transports
-	// Unlisted is set if no source lists the number with the transport in the query. Then
-	// Services are services over other transports.
+	// Unlisted is true if no service in use has the number and the transport of the query.
+	// Then Services also contains services of this number over other transports.
 	Unlisted bool
-	// Beyond is set if the number in the query is higher than 65535.
+	// Beyond is true if all numbers in the query are higher than 65535.
 	Beyond bool
 }
 
-// NewEngine runs the script of the engine and gives it the index of a registry. pages has
-// the addresses of the results.
+// NewEngine runs the script of the engine and makes the index of a registry for it. pages
+// returns the addresses of the results.
 func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engine, error) {
 	e := &Engine{vm: goja.New(), index: NewIndex(reg, pages)}
 	if _, err := e.vm.RunScript("engine.js", string(script)); err != nil {
@@ -82,8 +84,8 @@ func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engin
 	return e, nil
 }
 
-// openIndexObject returns an opened index as an object for the search function of the
-// engine.
+// openIndexObject converts an opened index to the JavaScript object that the search
+// function of the engine needs.
 func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 	x := e.index
 	object := e.object(map[string]any{
@@ -103,8 +105,8 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 	return object
 }
 
-// lazy adds a list to an object. The list is made when it is first read, because only
-// queries with typos need it.
+// lazy adds a list to a JavaScript object. The list is made when the engine first reads
+// it, because only queries with typos need it.
 func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
 	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
 	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
@@ -117,8 +119,8 @@ func (e *Engine) chains(c chains) *goja.Object {
 	})
 }
 
-// sheet returns a text of lines with the offsets of its line ends, counted in UTF-16 as in
-// JavaScript.
+// sheet returns a text of several lines, with the offsets of its line ends. The offsets
+// count UTF-16 code units, as JavaScript does.
 func (e *Engine) sheet(text string) *goja.Object {
 	ends, at := []int{}, 0
 	for _, r := range text {
@@ -138,7 +140,8 @@ func (e *Engine) object(fields map[string]any) *goja.Object {
 	return o
 }
 
-// array returns a JavaScript array, because goja reads it faster than a Go slice.
+// array converts a slice to a JavaScript array. goja reads such an array faster than a Go
+// slice.
 func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 	values := make([]any, len(items))
 	for i, item := range items {
@@ -147,8 +150,8 @@ func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 	return vm.NewArray(values...)
 }
 
-// Search answers a query. The answer has at most limit services, limit protocols and limit
-// notes, the best first.
+// Search returns the answer to a query. The answer has at most limit services, limit
+// protocols and limit notes, the best first.
 func (e *Engine) Search(query string, limit int) (Answer, error) {
 	value, err := e.query(goja.Undefined(), e.open, e.vm.ToValue(query), e.vm.ToValue(limit))
 	if err != nil {
@@ -184,7 +187,7 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 	return answer, nil
 }
 
-// pick returns the entries of a list at these indexes.
+// pick returns the entries of a list at the given indexes.
 func pick[T any](all []T, rows []int) []T {
 	var picked []T
 	for _, row := range rows {

@@ -1,6 +1,6 @@
 // Package search makes the search index of a registry, and runs the search engine
-// (static/js/engine). Browsers run the same engine. This package runs it with goja, for the
-// command line and for tests.
+// (static/js/engine). Browsers run the same engine. For the command line and for tests,
+// this package runs it with goja.
 package search
 
 import (
@@ -13,17 +13,21 @@ import (
 	"portolan/generator/urls"
 )
 
-// The index is a classic script and not JSON, because a page that is opened from disk cannot
-// fetch files. The pointer to the index is such a script, too.
+// indexHead and pointerHead are the beginnings of two scripts. The first script is the
+// index. The second script only contains the path of the index. They are classic scripts,
+// not JSON, because a page that is opened from disk cannot fetch files.
 const (
 	indexHead   = "globalThis.portolanIndex="
 	pointerHead = "globalThis.portolanIndexFile="
 )
 
-// Files returns the files of the search index, and the path of the index. If hashed is not
-// set, the index is one file, which is made when it is first rendered. If hashed is set, the
-// path of the index contains a hash of its content, so Files makes it immediately. Then a
-// second file at urls.SearchIndex has the path of the index.
+// Files returns the files of the search index, and the path of the index. If hashed is
+// not set, there is one file, urls.SearchIndex, and its content is made when the file is
+// first rendered.
+//
+// If hashed is set, the path of the index contains a hash of its content, so Files makes
+// the content immediately. Then urls.SearchIndex is a second file that only contains this
+// path.
 func Files(reg *registry.Registry, pages urls.Scheme, hashed bool) (files []output.File, index string, err error) {
 	content := sync.OnceValues(func() ([]byte, error) { return script(indexHead, NewIndex(reg, pages)) })
 	file := output.File{Path: urls.SearchIndex, Render: func(b *bytes.Buffer) error {
@@ -43,7 +47,8 @@ func Files(reg *registry.Registry, pages urls.Scheme, hashed bool) (files []outp
 	return []output.File{output.Static(urls.SearchIndex, pointer), file}, file.Path, err
 }
 
-// script returns a JavaScript statement that assigns a value to a global variable.
+// script returns a JavaScript statement that assigns a value to a global variable. head
+// is the beginning of the statement.
 func script(head string, value any) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(head)

@@ -48,14 +48,15 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	return x
 }
 
-// services returns the services that a search can find, by port. Services with the same
-// first number are in the order of the page of that number.
+// services returns the services that a search can find, sorted by first number. If
+// several services have the same first number, they are in the order of the page of this
+// number.
 func services(reg *registry.Registry) []*registry.Service {
 	var ordered []*registry.Service
 	for rest := reg.Services(); len(rest) > 0; {
 		first := rest[0].Port
 		for _, s := range reg.ServicesAt(first) {
-			if s.Port == first && s.State != registry.Unassigned { // unassigned numbers are shown by their band
+			if s.Port == first && s.State != registry.Unassigned { // results show a band for unassigned numbers
 				ordered = append(ordered, s)
 			}
 		}

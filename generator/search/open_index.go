@@ -6,24 +6,25 @@ import (
 	"portolan/generator/registry"
 )
 
-// openIndex is the opened index: the part of the result of open in engine/open.js that the
-// search function reads. Go makes it ten times faster than goja runs open. A test compares
-// both results.
+// openIndex is the opened index, without the columns that the search function of the
+// engine does not read. The function open in engine/open.js makes the same index. In Go,
+// making it is ten times faster than running open with goja. A test compares both
+// results.
 type openIndex struct {
 	port, end []int  // first and last number of each service
 	wide      []int  // rows of services on ranges
-	state     []int  // index of States for each service
-	leads     []int  // 1 for protocols that are an answer without a port, else 0
+	state     []int  // the index in States of each service
+	leads     []int  // for each protocol: 1 if it is an answer without a port, else 0
 	folded    string // the words of all texts, one line per text
-	squeezed  string // the same without spaces
-	// uses has the uses of each text, ofProtocol and ofNote the services of each protocol
-	// and note.
+	squeezed  string // as folded, but without spaces
+	// uses lists the uses of each text. ofProtocol lists the services of each protocol, and
+	// ofNote the services of each note.
 	uses, ofProtocol, ofNote chains
 }
 
-// chains are linked lists of numbers, one per key. last[key] is the index of the last
-// entry in item, before[i] the index of the entry before entry i. Index 0 is the end of a
-// list.
+// chains contains a linked list of numbers for each key. last[key] is the position of the
+// last number of the list, item[i] is the number at position i, and before[i] is the
+// position of the number before it. Position 0 is the end of a list.
 type chains struct{ last, before, item []int }
 
 func newChains(keys int) chains {
@@ -84,7 +85,7 @@ func newOpenIndex(x *Index) *openIndex {
 	return b
 }
 
-// vocabulary returns the words of all texts, each once.
+// vocabulary returns all words of all texts, without duplicates.
 func (b *openIndex) vocabulary() []string {
 	met := map[string]bool{}
 	var all []string
@@ -97,5 +98,6 @@ func (b *openIndex) vocabulary() []string {
 	return all
 }
 
-// nameList returns every text as one word, by the number of the text.
+// nameList returns every text without its spaces. The index in the list is the number of
+// the text.
 func (b *openIndex) nameList() []string { return strings.Split(b.squeezed, "\n") }

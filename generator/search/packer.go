@@ -9,16 +9,16 @@ import (
 	"portolan/generator/urls"
 )
 
-// packer fills the columns of an index. It must add texts and protocols in the same order in
-// which open in engine/open.js reads them.
+// packer fills the columns of an index. It must add texts and protocols in the order in
+// which the function open in engine/open.js reads them.
 type packer struct {
 	reg          *registry.Registry
 	pages        urls.Scheme
 	index        *Index
-	seen         map[string]int             // numbers of texts, from 1
-	protocolRows map[*registry.Protocol]int // rows of protocols that were added
+	seen         map[string]int             // the number of each text in Strings, from 1
+	protocolRows map[*registry.Protocol]int // the rows of the protocols that were already added
 	rows         map[*registry.Service]int  // rows of services
-	sources      map[string]int             // rows of Sources
+	sources      map[string]int             // the row in Sources for each text, such as "Notes, IANA"
 	port         int                        // port of the previous service
 }
 
@@ -47,7 +47,7 @@ func (f *packer) service(row int, s *registry.Service) {
 	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
 	x.Source = append(x.Source, f.source(s))
 	title := ""
-	if s.State.HasPage() { // reserved numbers have no names of their own
+	if s.State.HasPage() { // a reserved number has no title: results show its state
 		title = s.Name
 	}
 	x.Title = append(x.Title, f.text(title, row, fieldTitle))
@@ -70,7 +70,7 @@ func (f *packer) service(row int, s *registry.Service) {
 	x.ServiceProtocols = append(x.ServiceProtocols, protocols)
 }
 
-// ownNames returns the other names of a service, without the names of its protocols.
+// ownNames returns the other names of a service, except names of its protocols.
 func ownNames(s *registry.Service) []string {
 	known := map[string]bool{}
 	for _, p := range s.Protocols {
@@ -81,7 +81,8 @@ func ownNames(s *registry.Service) []string {
 	return slices.DeleteFunc(slices.Clone(s.Names), func(name string) bool { return known[text.Fold(name)] })
 }
 
-// extras returns the values of additional columns in notes, such as the owner.
+// extras returns the values of additional columns in notes, such as the owner, without
+// duplicates.
 func extras(s *registry.Service) []string {
 	var values []string
 	for _, a := range s.Statements {
@@ -97,8 +98,8 @@ func extras(s *registry.Service) []string {
 	return values
 }
 
-// source returns the row of Sources with the labels of the sources of a service. It adds the
-// row if it is new.
+// source returns the index in Sources of a text with the labels of all sources of a
+// service: "Notes, IANA". If there is no such text, source adds it.
 func (f *packer) source(s *registry.Service) int {
 	var labels []string
 	for _, src := range s.Sources() {
@@ -169,7 +170,8 @@ func (f *packer) note(n *registry.Note) {
 	c.Rows = append(c.Rows, listed)
 }
 
-// crowds adds the first row of each number that several programs use.
+// crowds fills the column Crowd: for each number that several programs use, it adds the
+// row of the first service.
 func (f *packer) crowds() {
 	for _, p := range f.reg.Ports() {
 		if len(registry.Crowd(p.Services)) > 0 {
@@ -178,7 +180,7 @@ func (f *packer) crowds() {
 	}
 }
 
-// texts adds texts that a service, protocol or note uses, and returns their references.
+// texts calls text for each string in a list, and returns the references.
 func (f *packer) texts(doc int, as field, all []string) []int {
 	codes := []int{}
 	for _, s := range all {
@@ -187,9 +189,9 @@ func (f *packer) texts(doc int, as field, all []string) []int {
 	return codes
 }
 
-// text records that doc uses a text, and returns a reference to the text: 0 for a new
-// text, 1 for an empty text, else 1 plus the distance back from the end of the list of
-// texts. The distance of the last text is 1.
+// text records that a document uses a text, and returns a reference to the text. 0 is a
+// new text, and 1 is an empty text. A higher reference counts back in the list of texts:
+// 2 is the last text, 3 the text before it.
 func (f *packer) text(s string, doc int, as field) int {
 	s = strings.Join(strings.Fields(s), " ")
 	if s == "" {

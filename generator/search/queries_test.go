@@ -18,10 +18,10 @@ import (
 	"portolan/static"
 )
 
-// sample is 50: of the numbers of the whole content, every 50th is looked up.
+// sample is 50: the test looks up only every 50th number of the whole content.
 const sample = 50
 
-// A number has the same services in the same order in lookup and in the search box.
+// Lookup and the search box find the same services for a number, in the same order.
 func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	for name, layer := range map[string]generator.Layer{"seed": seed, "odd": odd, "whole": whole} {
 		reg, engine := wholeSite(t)
@@ -50,8 +50,8 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 	}
 }
 
-// Lists, ranges and the output of tools find the same services in lookup and in the
-// search box.
+// Lookup and the search box find the same services for lists, ranges and lines that other
+// tools print.
 func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
 	reg, engine := wholeSite(t)
 	queries := []string{
@@ -83,7 +83,7 @@ func ids(services []*registry.Service) []string {
 	return all
 }
 
-// The short name of a protocol with a note finds a usual port first.
+// If a protocol has a note, its short name finds a usual port first.
 func TestNamesLeadToTheUsualPort(t *testing.T) {
 	reg, engine := wholeSite(t)
 	looked := 0
@@ -121,8 +121,8 @@ func TestQueries(t *testing.T) {
 	reg, engine := wholeSite(t)
 	left := maps.Clone(queryExceptions)
 	var lock sync.Mutex
-	t.Run("parts", func(t *testing.T) { // waits for the parallel subtests
-		engines := []*search.Engine{engine, newEngine(t, reg)} // one engine per goroutine
+	t.Run("parts", func(t *testing.T) { // returns after the parallel subtests
+		engines := []*search.Engine{engine, newEngine(t, reg)} // one for each goroutine
 		for i, engine := range engines {
 			part := queries[i*len(queries)/len(engines) : (i+1)*len(queries)/len(engines)]
 			t.Run(part[0].Q, func(t *testing.T) {
@@ -147,14 +147,15 @@ func TestQueries(t *testing.T) {
 	}
 }
 
-// query is a query with its correct first results.
+// query is a query of the test, with its correct first results.
 type query struct {
 	Q, Kind, Protocol, Block string
 	Ports                    []port.Number
 }
 
-// found returns the first results of a query. If a protocol is the correct answer and is not
-// first, the order is reversed, because protocols come after ports.
+// found returns the first results of a query. Results list protocols after ports. So if
+// the correct answer is a protocol and it is not the first result, found reverses the
+// order.
 func (q query) found(t *testing.T, engine *search.Engine) []string {
 	t.Helper()
 	found := strings.Fields(hits(t, engine, q.Q, 3))
@@ -164,8 +165,8 @@ func (q query) found(t *testing.T, engine *search.Engine) []string {
 	return found
 }
 
-// answeredBy reports whether the first result is correct. Without correct results it reports
-// whether nothing was found.
+// answeredBy reports whether the first result is correct. If the query has no correct
+// results, it reports whether there are no results.
 func (q query) answeredBy(found []string) bool {
 	if len(found) == 0 {
 		return q.Block == "" && q.Protocol == "" && len(q.Ports) == 0
@@ -174,8 +175,8 @@ func (q query) answeredBy(found []string) bool {
 		slices.ContainsFunc(q.Ports, func(n port.Number) bool { return fmt.Sprint(n) == found[0] })
 }
 
-// queryExceptions are the queries whose first result is wrong today. The test fails if
-// one of them is answered correctly, so that it is removed here.
+// queryExceptions are the queries with a wrong first result. If the first result of one
+// of them becomes correct, the test fails. Then remove the query from this list.
 var queryExceptions = map[string]bool{
 	"mail secure": true, "time network": true, "time network protocol": true, "encrypted remote login": true,
 	"minecraft bedrock": true, "minecraft server port": true, "imasp": true, "kubernetes scheduler": true,

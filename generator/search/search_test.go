@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// Go and the engine split texts into words. Both must treat every character in the same way.
+// Go and the engine split texts into words. They must agree about every character.
 func TestEngineFoldsLikeTheBuild(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
@@ -41,7 +41,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		}
 		return value.String()
 	}
-	const group = 256 // characters per comparison; if they differ, each one is compared
+	const group = 256 // characters per comparison; if the results differ, each character is compared
 	for first := rune(0); first < 0x10000; first += group {
 		var all []string
 		for r := max(first, 1); r < first+group; r++ {
@@ -60,7 +60,7 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 	}
 }
 
-// The opened index that Go makes is the same as the one that the engine makes.
+// newOpenIndex in Go makes the same opened index as the function open of the engine.
 func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
@@ -94,7 +94,7 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 		}
 		b.Add(d)
 	}
-	for _, name := range []string{"One", "Another"} { // two programs on one number
+	for _, name := range []string{"One", "Another"} { // two programs on one number, for the column Crowd
 		b.Add(registry.Draft{Note: note, Port: 4000, End: 4000, Name: name, Mentions: []registry.Mention{{Short: name}}})
 	}
 	engine, err := NewEngine(script, b.Build(&diag.List{}), urls.Folders{})
@@ -165,7 +165,7 @@ func TestAccentsAreFolded(t *testing.T) {
 	}
 }
 
-// The index lists numbers that several programs use.
+// The column Crowd lists numbers that several programs use.
 func TestCrowdedNumbersAreMarked(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "8443", "Kong", port.TCP)

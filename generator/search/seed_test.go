@@ -16,8 +16,8 @@ import (
 	"portolan/static"
 )
 
-// seed is the first note of the project. odd has unusual notes. whole is the content that
-// comes with the program, including IANA's registry.
+// seed is the first note of the project. odd contains unusual notes. whole is the content
+// that comes with the program, including the registry of IANA.
 var (
 	seed  = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 	odd   = generator.Layer{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}
@@ -46,8 +46,8 @@ func newEngine(t *testing.T, reg *registry.Registry) *search.Engine {
 	return engine
 }
 
-// wholeSite returns the registry of the whole content and an engine for it. Both are made
-// once for all tests. The engine is not safe for concurrent use.
+// wholeSite returns the registry of the whole content and an engine with its index. They
+// are made only once for all tests. The engine is not safe for concurrent use.
 func wholeSite(t *testing.T) (*registry.Registry, *search.Engine) {
 	t.Helper()
 	if wholeRegistry == nil {
@@ -62,12 +62,12 @@ var (
 	wholeEngine   *search.Engine
 )
 
-// most is the limit of results, the same as in lookup.
+// most is the maximum number of results. Lookup has the same maximum.
 const most = 20
 
-// hits returns the first results of a query: the id of a band, the ids of leading protocols,
-// ports, each once, then the ids of other protocols. hits(t, engine, "http", 20) returns
-// "80 443 http https" for the seed.
+// hits returns the first results of a query, separated by spaces: the id of the band, the
+// ids of leading protocols, the ports without duplicates, and the ids of other protocols.
+// For the seed, hits(t, engine, "http", 20) returns "80 443 http https".
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
 	found, err := engine.Search(query, most)
@@ -81,7 +81,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool {
 		return s.Single() && int(s.Port) == found.Number
 	})
-	leads := found.Leads // protocols inside another protocol come after its service
+	leads := found.Leads // leading protocols that run inside another protocol are listed after the ports
 	for ; leads > 0; leads-- {
 		if p := found.Protocols[leads-1]; p.Portless != (registry.Portless{}) || p.IsTransport() {
 			break
@@ -92,7 +92,7 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	}
 	for _, s := range found.Services {
 		n := fmt.Sprint(s.Port)
-		if paged && !s.Single() && found.Number <= int(s.End) { // a range with the number
+		if paged && !s.Single() && found.Number <= int(s.End) { // a range that contains the number
 			n = fmt.Sprint(found.Number)
 		}
 		if !slices.Contains(ports, n) && len(ports) < limit {
@@ -114,9 +114,9 @@ func TestSearchOnTheSeed(t *testing.T) {
 		":8080":                 "8080",
 		"53/udp":                "53",
 		"tcp 25":                "25",
-		"443/tcp":               "443",     // has no transport, so it may use any
-		"22/udp":                "22",      // no source lists it: the answer is unlisted
-		"80":                    "80 8080", // then ports that begin with 80
+		"443/tcp":               "443",     // the service has no transport, so it may use any transport
+		"22/udp":                "22",      // no source lists 22/udp: the result is the service on 22/tcp
+		"80":                    "80 8080", // first 80, then ports that begin with 80
 		"30000":                 "user-30000",
 		"60-120":                "67 68 80 110 119",
 		"*%eth0:22":             "22",
@@ -151,7 +151,7 @@ func TestSearchOnTheSeed(t *testing.T) {
 		"   ":                   "",
 		"(((":                   "",
 		"constructor __proto__": "",
-		"é":                     "7 25 echo", // beginning of Echo and email
+		"é":                     "7 25 echo", // Echo and email begin with e
 	} {
 		if got := hits(t, engine, query, 20); got != want {
 			t.Errorf("%q finds %q, want %q", query, got, want)

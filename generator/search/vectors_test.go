@@ -15,8 +15,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readers reads the numbers of a query in two ways: as lookup does, and as the search box
-// does.
+// readers parses the numbers in a query in two ways: with package numbers, as lookup
+// does, and with the engine, as the search box does.
 type readers struct {
 	engine *Engine
 	parse  goja.Callable
@@ -36,8 +36,8 @@ func newReaders(t *testing.T) readers {
 	return readers{engine, parse}
 }
 
-// lookup returns the numbers of a query and the bits of its transports, as package numbers
-// reads them: "22 80-90|1".
+// lookup returns the numbers and the bits of the transports that package numbers finds in
+// a query: "22 80-90|1".
 func (readers) lookup(query string) string {
 	read, faults := numbers.Read(query)
 	if len(faults) > 0 {
@@ -58,7 +58,8 @@ func (readers) lookup(query string) string {
 	return fmt.Sprintf("%s|%d", strings.Join(found, " "), transports)
 }
 
-// box returns the same as the engine reads it.
+// box returns the numbers and transports that the engine finds, in the same format as
+// lookup.
 func (r readers) box(t *testing.T, query string) string {
 	t.Helper()
 	answer, err := r.parse(goja.Undefined(), array(r.engine.vm, r.engine.index.Transports), r.engine.vm.ToValue(query))
@@ -68,8 +69,8 @@ func (r readers) box(t *testing.T, query string) string {
 	return answer.String()
 }
 
-// Package numbers reads the numbers of queries for lookup, and the engine for the search
-// box. Both must read the same numbers.
+// Lookup parses queries with package numbers, and the search box with the engine. They
+// must find the same numbers.
 func TestNumbersAreReadAlike(t *testing.T) {
 	data, err := os.ReadFile("testdata/numbers.json")
 	if err != nil {
@@ -96,7 +97,8 @@ func TestNumbersAreReadAlike(t *testing.T) {
 	}
 }
 
-// The engine knows the words between numbers of all languages, such as "and" and "to".
+// Between two numbers, the engine and package numbers accept the same words of all
+// languages, such as "and" and "to".
 func TestNumbersAreJoinedAlike(t *testing.T) {
 	r := newReaders(t)
 	for role, query := range map[lexicon.Role]string{lexicon.Joiner: "20-21 %s 80", lexicon.Range: "8000 %s 8100"} {

@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words splits a text into words in lower case without accents, as words in engine/words.js
-// does: "Crème Brûlée" gives "creme" and "brulee".
+// words splits a text into folded words: words("Crème Brûlée") returns ["creme",
+// "brulee"]. The function words in engine/words.js does the same.
 func words(s string) []string { return strings.FieldsFunc(fold(s), isSeparator) }
 
-// fold normalizes a text for comparison: lower case, no accents.
+// fold converts a text to lower case and removes accents, so that texts can be compared.
 func fold(s string) string {
 	s = strings.ToLower(s)
 	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
@@ -26,11 +26,11 @@ func fold(s string) string {
 	}, s))
 }
 
-// folded replaces letters that Unicode does not decompose. It also replaces the final sigma,
-// which JavaScript writes at the end of a word and Go does not.
+// folded replaces letters that NFKD does not decompose. It also replaces the final sigma:
+// JavaScript writes it at the end of a word in lower case, but strings.ToLower does not.
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
-// isSeparator reports whether a character separates words: control characters,
+// isSeparator reports whether a character separates words. These are control characters,
 // punctuation and symbols. BETWEEN in engine/words.js has the same ranges.
 func isSeparator(r rune) bool {
 	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {

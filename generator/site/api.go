@@ -6,8 +6,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// APIPage is the page api.html. It explains the JSON index: its files, which parts
-// stay stable, and each type with its keys. The anchor of a type is its name.
+// APIPage is the page api.html. It lists the files of the JSON index and describes each
+// type with its keys. The anchor of a type is its name: api.html#Service.
 type APIPage struct {
 	Page
 	Summary   string
@@ -20,8 +20,9 @@ type APIPage struct {
 }
 
 // FileEntry is one file of the JSON index, or an address template such as
-// ports/{port}.json. Instance links to the file, or to one example of the template.
-// Its URL is empty if the site has no such file.
+// ports/{port}.json, which matches many files. Instance is a link to the file or, for a
+// template, to one file that matches it. Instance.URL is empty if the site has no such
+// file.
 type FileEntry struct {
 	URI, About string
 	Instance   Link
@@ -35,15 +36,16 @@ type TypeEntry struct {
 	Example     *ExampleEntry
 }
 
-// KeyEntry is a key of an object. Before, Type and After are three parts of the words
-// for its type, such as "list of ", "Service", "".
+// KeyEntry is one key of an object type. The page shows the type of the key as Before,
+// Type and After in a row: "list of ", "Service", "".
 type KeyEntry struct {
 	Key, About          string
 	Before, Type, After string
-	URL                 string // anchor of the type; empty for a basic JSON type
+	URL                 string // link to the description of Type; empty for a basic JSON type
 }
 
-// ExampleEntry is an example object and a link to the file that contains it.
+// ExampleEntry is an object as an example of a type. From is a link to the file that
+// contains the object.
 type ExampleEntry struct {
 	Lines string
 	From  Link
@@ -54,7 +56,8 @@ func (s *site) api(p Page, m Manual) APIPage {
 	p.Current = "page"
 	view := APIPage{
 		Page: p, Index: apiLink(p.Root, m.Files[0].URI), Use: p.Root + urls.Use,
-		Summary: fmt.Sprintf("All facts of this site are also available as JSON, in static files of version %s.", m.Version),
+		Summary: fmt.Sprintf("All facts of this site are also available as JSON, in static files. "+
+			"The format has version %s.", m.Version),
 	}
 	view.Page.Description = view.Summary
 	for _, f := range m.Files {

@@ -4,35 +4,37 @@ package site
 type Manual struct {
 	// Version is the version of the JSON schema, such as "1.1.0".
 	Version string
-	// Files are the single files, with index.json first. Templates are address
-	// templates such as ports/{port}.json: each one covers many files.
+	// Files are the files that exist once. The first is index.json. Templates are address
+	// templates: ports/{port}.json matches one file for each port.
 	Files, Templates []ManualFile
 	Types            []ManualType
 }
 
-// ManualFile is a file or an address template. Instance is the address of such a file
-// on this site. It is empty if the site has none.
+// ManualFile is a file or an address template. Instance is the address of this file or,
+// for a template, of one file that matches it. It is empty if the site has no such file.
 type ManualFile struct{ URI, About, Instance string }
 
-// ManualType is a type of the JSON files: an object with keys, an enumeration of words,
-// or a number from Min to Max.
+// ManualType is a type of the JSON files. An object type has Keys, an enumeration has
+// Words, and a number type has Min and Max.
 type ManualType struct {
 	Name, About string
 	Keys        []ManualKey
 	Words       []string
 	Min, Max    int
-	// Example is an object of this type from the file From. Both are empty if no
-	// file contains such an object.
+	// Example is an object of this type, as JSON. From is the file that contains it. Both
+	// are empty if no file of the site contains an object of this type.
 	Example, From string
 }
 
 // ManualKey is a key of an object.
 type ManualKey struct {
 	Key, About string
-	// Type is the name of a ManualType or, if Basic is set, of a JSON type.
+	// Type is the name of a ManualType. If Basic is set, it is a type of JSON, such as
+	// "string".
 	Type  string
 	Basic bool
-	// List and Map are set if the value is a list or an object of values of the type.
+	// If List is set, the value is a list of values of this type. If Map is set, it is an
+	// object, and the values of its keys have this type.
 	List, Map bool
 	Nullable  bool
 }

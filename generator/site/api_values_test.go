@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// The page links each file, type and example, and describes the value of each key.
+// The page links to each file, type and example that exists. It describes the value of
+// each key.
 func TestPageOfAManual(t *testing.T) {
 	var s site
 	view := s.api(Page{Root: "../"}, Manual{

@@ -8,13 +8,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// Assets are the addresses of the files that every page loads, relative to the root.
-// Index is the script of the search index.
+// Assets are the addresses of the style sheet, the scripts and the icon, relative to the
+// root. Index is the script with the search index, which pages load only for a search.
 type Assets struct {
 	Style, Script, Icon, Index string
 }
 
-// asset is one file that joins several files of static/, in this order.
+// asset is one file of the site. It is made from the files in sources, which are relative
+// to static/, in this order.
 type asset struct {
 	name, mediatype string
 	sources         []string
@@ -51,10 +52,10 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	return assets, files, nil
 }
 
-// hosting is the server configuration that the page of the widgets shows to copy.
+// hosting contains server configurations. Users can copy them from the page embed.html.
 type hosting struct{ nginx, caddy string }
 
-// loadHosting reads the configuration files of static/hosting.
+// loadHosting reads nginx.conf and Caddyfile from static/hosting.
 func loadHosting(static fs.FS) (hosting, error) {
 	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
 	if err != nil {

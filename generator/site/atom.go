@@ -7,9 +7,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// The feed is Atom (RFC 4287). It has one entry for each port or range that changed.
-// The id of an entry stays the same in later builds, so a feed reader shows each change
-// only once.
+// These types are the elements of an Atom feed (RFC 4287). The feed has one entry for
+// each port or range that changed. The id of an entry is the same in later builds, so a
+// feed reader shows each change only once.
 type (
 	atomFeed struct {
 		XMLName   xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
@@ -40,9 +40,9 @@ type (
 	}
 )
 
-// feedTime returns the time of the feed in RFC 3339: the time of the build or, without
-// it, the date of the newest source. It returns "" if no source has a date, or if there
-// is no base URL. Without a time, the site has no feed.
+// feedTime returns the time of the feed in RFC 3339. It is the time of the build or, if
+// that is unknown, the date of the newest source. feedTime returns "" if no source has a
+// date, or if there is no base URL. In this case, the site has no feed.
 func feedTime(reg *registry.Registry, opts Options) string {
 	switch {
 	case opts.BaseURL == "":
@@ -58,7 +58,7 @@ func feedTime(reg *registry.Registry, opts Options) string {
 }
 
 // midnight returns the start of a day: midnight("2026-08-17") returns
-// "2026-08-17T00:00:00Z". It returns "" if day is not such a date.
+// "2026-08-17T00:00:00Z". It returns "" if day is not a date in this format.
 func midnight(day string) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {

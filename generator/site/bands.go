@@ -12,21 +12,22 @@ import (
 )
 
 // BandPage is the page of a band, such as the ports 3000 to 3999. It lists the services
-// of the band and its free numbers.
+// and the free numbers of the band.
 type BandPage struct {
 	Page
 	Numbers  string
 	Class    Class
 	Summary  string
 	Services template.HTML // rows
-	Left     string        // "3 more services" that the page does not show, or empty
+	Left     string        // how many services the page leaves out: "3 more services"; or empty
 	Free     []FreeRanges
 	Previous *Link
 	Next     *Link
 	Data     Link
 }
 
-// FreeRanges are free ranges for which About gives the same reason.
+// FreeRanges is a list of free ranges. About says why they are free. The reason is the
+// same for all of them.
 type FreeRanges struct {
 	About string
 	Runs  []string
@@ -53,15 +54,16 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	return view
 }
 
-// isShownElsewhere reports whether the list of services on a band page leaves a service
-// out. Unassigned numbers are in the list of free numbers. Transports that are reserved
-// on a port with its own page are on that page.
+// isShownElsewhere reports whether the service list of a band page leaves out a service
+// because it is shown in another place. An unassigned number is in the list of free
+// numbers. A reserved number is on its own page if it has one.
 func (s *site) isShownElsewhere(service *registry.Service) bool {
 	return service.State == registry.Unassigned ||
 		service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
-// freeRanges groups free ranges by the sources that list them as unassigned.
+// freeRanges puts free ranges into groups. In a group, the same sources list all ranges
+// as unassigned.
 func freeRanges(free []registry.FreeRange) []FreeRanges {
 	var all []FreeRanges
 	for _, run := range free {
@@ -76,8 +78,9 @@ func freeRanges(free []registry.FreeRange) []FreeRanges {
 	return all
 }
 
-// freeBy returns why numbers are free: because the sources say that they are unassigned
-// or, without sources, because no source lists them.
+// freeBy returns a text that says why numbers are free. The parameter sources contains
+// the sources that list the numbers as unassigned. If it is empty, no source lists the
+// numbers.
 func freeBy(sources []*registry.Source) string {
 	if len(sources) == 0 {
 		return "No source of this site lists these numbers. A program may still use them."
@@ -85,8 +88,8 @@ func freeBy(sources []*registry.Source) string {
 	return "Unassigned, according to " + sourceLabels(sources) + ". A program may still use them."
 }
 
-// bandSummary returns how many numbers of a band have a service, how many are reserved
-// or retired, and how many are free.
+// bandSummary returns a text such as "60 of these 1,000 numbers have a service; 2 are
+// reserved or retired; 938 are free."
 func bandSummary(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
 	left := 0
 	for _, run := range free {
@@ -111,7 +114,7 @@ func bandSummary(b port.Band, services []*registry.Service, free []registry.Free
 	return strings.Join(parts, "; ") + "."
 }
 
-// withVerb returns a number followed by the words for one thing or for several:
+// withVerb returns n, followed by one if n is 1, or by several if it is not:
 // withVerb(240, " is free", " are free") returns "240 are free".
 func withVerb(n int, one, several string) string {
 	if n == 1 {
@@ -120,12 +123,12 @@ func withVerb(n int, one, several string) string {
 	return counts.Number(n) + several
 }
 
-// numbersIn returns how many numbers of a band have a service in a state for which in
-// returns true.
-func numbersIn(b port.Band, services []*registry.Service, in func(registry.State) bool) int {
+// numbersIn returns how many numbers of a band have a service. It counts only services
+// with a state for which match returns true.
+func numbersIn(b port.Band, services []*registry.Service, match func(registry.State) bool) int {
 	taken := make([]bool, b.Size())
 	for _, s := range services {
-		if !in(s.State) {
+		if !match(s.State) {
 			continue
 		}
 		for n := int(max(s.Port, b.First)); n <= int(min(s.End, b.Last)); n++ {
@@ -141,8 +144,8 @@ func numbersIn(b port.Band, services []*registry.Service, in func(registry.State
 	return n
 }
 
-// adjacentBands returns links to the bands before and after a band; nil for a band that
-// does not exist.
+// adjacentBands returns a link to the band before b and a link to the band after b. A
+// link is nil if there is no such band.
 func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
 		l := s.bandLink(root, (b.First - 1).Band())
@@ -155,15 +158,15 @@ func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 	return previous, next
 }
 
-// BandEntry is a band in a list of bands.
+// BandEntry is a link to a band, in a list of bands.
 type BandEntry struct {
 	Link
 	Count string // "12 services"
 }
 
-// bandEntries returns the bands of a class that contain services for which counted
-// returns true. The class of dynamic ports always has its one entry, even without
-// services.
+// bandEntries returns an entry for each band of a class. Count is the number of services
+// for which counted returns true. A band with the count 0 has no entry, except for the
+// only band of dynamic ports.
 func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Service) bool) []BandEntry {
 	var entries []BandEntry
 	for _, b := range port.Bands() {
@@ -178,7 +181,7 @@ func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Ser
 		}
 		if n > 0 || c == port.Dynamic {
 			l := s.bandLink(root, b)
-			_, l.Text, _ = strings.Cut(l.Text, " ") // the list's heading says "Ports"
+			_, l.Text, _ = strings.Cut(l.Text, " ") // "User 3000–3999" becomes "3000–3999"
 			entries = append(entries, BandEntry{Link: l, Count: counts.Of(n, "service")})
 		}
 	}

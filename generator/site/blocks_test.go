@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Each kind of block and span as HTML.
+// TestBlocks compares the HTML of each kind of block and span.
 func TestBlocks(t *testing.T) {
 	w := fixture.Words
 	para := func(spans ...text.Span) text.Block { return text.Paragraph{Spans: spans} }
@@ -96,7 +96,8 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-// If a note has a heading of level 1, its headings move down one level on the page.
+// If a note has a heading of level 1, each of its headings moves down one level: h2
+// becomes h3.
 func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	heading := func(level int) text.Block { return text.Heading{Level: level, ID: "a"} }
 	var n fixture.Notes
@@ -120,8 +121,9 @@ func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	}
 }
 
-// The numbers of a note's facts link to their pages. The first number of each line has the
-// anchor of the line. A fact whose number is not in the text also gets an anchor.
+// The number of a statement links to its page. The first number of each line has the
+// anchor of the line. If the number of a statement is not in the text, an empty span has
+// the anchor.
 func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	source := "22, 23 a\n24 b\n\nno number\n25 c"
 	at := func(s string) int { return strings.Index(source, s) }
@@ -158,10 +160,10 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	}
 }
 
-// The line breaks of a paragraph stay if more than half of its lines contain a fact.
+// A paragraph keeps its line breaks if more than half of its lines contain a statement.
 func TestLinesOfFactsStayApart(t *testing.T) {
 	for _, test := range []struct {
-		lines []string // a line that begins with a number contains a fact
+		lines []string // a line that begins with a number contains a statement
 		apart bool
 	}{
 		{[]string{"22 a"}, false}, {[]string{"22 a", "b"}, false}, {[]string{"22 a", "b", "23 c"}, true},

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// shown is the number of entries that a page shows, and its words about the rest.
+// shown contains the number of entries that a page shows, and the words for the entries
+// that it leaves out.
 type shown struct {
 	entries int
 	rest    string
@@ -24,8 +25,8 @@ func checkShown(t *testing.T, what string, got, want shown) {
 	}
 }
 
-// The page of a port with thousands of services stays small, and says how many it leaves
-// out.
+// The page of a port with thousands of services shows only some of them, and says how
+// many it leaves out.
 func TestPagesOfCrowdedPorts(t *testing.T) {
 	var n fixture.Notes
 	for i := range 1200 {
@@ -58,8 +59,8 @@ func TestPagesOfCrowdedPorts(t *testing.T) {
 	checkShown(t, "places of a service", shown{places, rest}, shown{6, "594 more"})
 }
 
-// The list of all ports shows up to 1,500 services. If there are more, it shows only those
-// that notes or common use list.
+// The list of all ports shows at most 1,500 services. If there are more, it leaves out
+// the services that only registries list.
 func TestListsOfManyServices(t *testing.T) {
 	for _, test := range []struct {
 		registered, noted int
@@ -90,7 +91,7 @@ func TestListsOfManyServices(t *testing.T) {
 	}
 }
 
-// A list shows at most 40 services of one number.
+// A list shows at most 40 services of each port.
 func TestListsOfOneNumber(t *testing.T) {
 	services := func(of ...int) []*registry.Service {
 		var all []*registry.Service
@@ -143,8 +144,9 @@ func TestRowsAreBounded(t *testing.T) {
 	}
 }
 
-// An entry of the conflicts shows at most 12 services and 3 places of each. It also shows
-// one more, because "and 1 more" would not be shorter.
+// An entry on the page of conflicts shows at most 12 services, and 3 places for each. If
+// there is exactly one more, the entry shows it, because "and 1 more" would not be
+// shorter.
 func TestConflictsAreBounded(t *testing.T) {
 	for _, test := range []struct {
 		of, services int
@@ -204,7 +206,7 @@ func TestHomePageIsBounded(t *testing.T) {
 	}
 }
 
-// Lists of changes and the feed have limits too.
+// The page of changes and the feed also have limits.
 func TestChangesAreBounded(t *testing.T) {
 	for n, want := range map[int]shown{1500: {1500, ""}, 1501: {1500, "1"}} {
 		list := changeList(make([]Event, n), rowsOf)

@@ -16,37 +16,38 @@ import (
 	"portolan/templates"
 )
 
-// builtSite is a site as the program builds it, with the files of all packages.
+// builtSite is a site as the program builds it, including the JSON index and the widgets.
 type builtSite struct {
 	reg   *registry.Registry
 	files []output.File // not rendered yet
 }
 
-// options returns options for a site with these notes.
+// options returns the options for a site with the given layers of notes.
 func options(notes ...generator.Layer) generator.Options {
 	return generator.Options{Layers: notes, Templates: templates.FS, Static: static.FS, Version: "test"}
 }
 
-// siteOf returns the site for these options.
+// siteOf returns the site for the given options.
 func siteOf(t *testing.T, opts generator.Options) builtSite {
 	t.Helper()
 	reg, files := sitetest.Files(t, opts)
 	return builtSite{reg, files}
 }
 
-// has reports whether the site has a file with this path.
+// has reports whether the site has a file with the given path.
 func (r builtSite) has(path string) bool {
 	_, ok := output.Find(r.files, path)
 	return ok
 }
 
-// file renders the file with this path. The file must exist.
+// file returns the content of the file with the given path. The test fails if there is no
+// such file.
 func (r builtSite) file(t *testing.T, path string) string {
 	t.Helper()
 	return string(sitetest.Render(t, r.files, path))
 }
 
-// page renders and parses a page.
+// page returns the parsed HTML of the page with the given path.
 func (r builtSite) page(t *testing.T, path string) *html.Node {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(r.file(t, path)))
@@ -56,7 +57,7 @@ func (r builtSite) page(t *testing.T, path string) *html.Node {
 	return root
 }
 
-// elements returns the elements below a node that have this tag.
+// elements returns all descendants of root with the given tag.
 func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
 		for n := range root.Descendants() {
@@ -67,7 +68,7 @@ func elements(root *html.Node, tag string) iter.Seq[*html.Node] {
 	}
 }
 
-// attr returns the value of an attribute, or "".
+// attr returns the value of an attribute, or "" if n does not have it.
 func attr(n *html.Node, key string) string {
 	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 	if i < 0 {
@@ -76,7 +77,7 @@ func attr(n *html.Node, key string) string {
 	return n.Attr[i].Val
 }
 
-// words returns the text below a node, with one space between words.
+// words returns the text of all descendants of root, with one space between words.
 func words(root *html.Node) string {
 	var b strings.Builder
 	for n := range root.Descendants() {
@@ -87,5 +88,5 @@ func words(root *html.Node) string {
 	return oneLine(b.String())
 }
 
-// oneLine returns s with one space between words.
+// oneLine replaces each run of whitespace in s with one space.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/text"
 )
 
-// changeWriter writes the rows of the page about changes.
+// changeWriter writes the table rows of the page changes.html.
 type changeWriter struct {
 	site      *site
 	root      string
@@ -42,8 +42,8 @@ func (c changeWriter) added(events []Event) template.HTML {
 	return c.rows(found)
 }
 
-// rows returns table rows for statements: number, transports, name, protocols, purpose
-// and source.
+// rows returns a table row for each statement. The columns are number, transports, name,
+// protocols, purpose and source.
 func (c changeWriter) rows(statements []*registry.Assignment) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, a := range statements {
@@ -65,8 +65,8 @@ func (c changeWriter) rows(statements []*registry.Assignment) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// removed returns table rows with the same columns as rows. Protocols and sources that
-// no longer exist have no links.
+// removed returns a table row for each removed statement, with the same columns as the
+// method rows. A protocol that no longer exists has no link. Sources have no links here.
 func (c changeWriter) removed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, e := range events {
@@ -95,7 +95,8 @@ func (c changeWriter) removed(events []Event) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// changed returns a table row for each event: number, name, old and new values, source.
+// changed returns a table row for each event. The columns are number, name, old and new
+// values, and source.
 func (c changeWriter) changed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, e := range events {
@@ -138,8 +139,8 @@ func (w *writer) value(tag, value string) {
 	w.raw("</", tag, ">")
 }
 
-// formerSource writes the mark of a source in the earlier registry. It has no link,
-// because the note may no longer exist.
+// formerSource writes the source of a removed statement. It writes no link, because the
+// note may no longer exist.
 func (w *writer) formerSource(sources map[string]registry.Source, at registry.Place) {
 	source, listed := sources[at.Source]
 	place := source.Label()

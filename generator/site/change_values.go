@@ -8,8 +8,9 @@ type Changes struct {
 	Since string
 	// Former are the sources of the earlier registry.
 	Former []registry.Source
-	// Events are sorted by port and end. For one port or range, changed statements come
-	// first, then removed statements, then added statements.
+	// Events are sorted by first port, then by last port. For each port or range, the
+	// changed statements come first, then the removed statements, then the added
+	// statements.
 	Events []Event
 	// Revision is a hash of all events.
 	Revision string
@@ -28,17 +29,20 @@ const (
 // Event is one change.
 type Event struct {
 	Kind EventKind
-	// About is the statement as it is now or, if it was removed, as it was.
+	// About is the statement in its new version or, if it was removed, in its last
+	// version.
 	About registry.Statement
-	// Values are the parts of the statement that changed, as words.
+	// Values are the parts of the statement that changed, each with its old and its new
+	// text.
 	Values []Value
-	// Facts is the statement as JSON, without the keys that can change while the facts
-	// stay the same, such as its place. The ids of feed entries are hashes of it.
+	// Facts is the statement as JSON, without the keys id, origin and related: they can
+	// change although the facts stay the same. The id of a feed entry is a hash that
+	// includes Facts.
 	Facts []byte
 }
 
-// Value is one part of a statement that changed. Old or New is empty if the source says
-// nothing about it.
+// Value is one part of a statement that changed. Label names the part. Old is empty if
+// the part was added, New is empty if it was removed.
 type Value struct{ Label, Old, New string }
 
 // ofKind returns the events of one kind.

@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// stateOf returns a layer with two notes: rows of a registry, theirs, and own rows, ours.
+// stateOf returns a layer with two notes. The note iana.md is a registry with the table
+// rows theirs, and ours.md is a note of the user with the rows ours.
 func stateOf(theirs, ours string) generator.Layer {
 	const registry = "---\nsource: {id: iana, title: The Registry, kind: registry, retrieved: 2026-08-17}\n---\n" +
 		"| Port | Transport | Service | Name |\n|-|-|-|-|\n"
@@ -22,7 +23,8 @@ func stateOf(theirs, ours string) generator.Layer {
 	}}
 }
 
-// changed returns a site with a page of changes.
+// changed returns a site that was built with an earlier version of its notes, so it has a
+// page and a feed of changes.
 func changed(t *testing.T) builtSite {
 	t.Helper()
 	earlier := stateOf("| 700 | TCP/UDP | epp | Extensible Provisioning Protocol |\n"+
@@ -40,7 +42,7 @@ func changed(t *testing.T) builtSite {
 	return siteOf(t, opts)
 }
 
-// atom contains the parts of a feed that RFC 4287 requires and that feed readers use.
+// atom contains the elements of a feed that these tests check.
 type atom struct {
 	XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
 	Entries []struct {
@@ -56,8 +58,8 @@ type atom struct {
 	} `xml:"entry"`
 }
 
-// The feed has an entry for each number that changed. The entry links to the page of the
-// number.
+// The feed has one entry for each port or range that changed. The entry links to the page
+// of the port or range or, if that does not exist, to the page of the band.
 func TestFeedLeadsToPages(t *testing.T) {
 	r := changed(t)
 	var feed atom

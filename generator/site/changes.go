@@ -13,18 +13,19 @@ import (
 	"portolan/generator/urls"
 )
 
-// ChangesPage lists the differences between the registry and an earlier one.
+// ChangesPage is the page changes.html. It lists the differences between an earlier
+// registry and the registry of the site.
 type ChangesPage struct {
 	Page
 	Summary                 string
-	Dated                   []string // a sentence for each source with a new date
+	Dated                   []string // for each source with a new date, a sentence
 	Added, Removed, Changed ChangeList
 	Data                    Link
 	FeedLink                *Link
 }
 
-// ChangeList contains the rows for changes of one kind. More is the number of changes
-// that are not shown; it is empty if all are.
+// ChangeList contains table rows for changes of one kind: added, removed or changed. More
+// is the number of changes without a row. It is empty if all changes have a row.
 type ChangeList struct {
 	Rows template.HTML
 	More string
@@ -67,11 +68,12 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 }
 
 // changesSummary returns a sentence such as "2 statements added, 1 changed since the
-// version of 2026-02-13." The time of the earlier registry, at, is in RFC 3339, or empty.
-func changesSummary(at string, added, removed, changed int) string {
+// version of 2026-02-13." The parameter earlier is the time of the earlier registry in
+// RFC 3339, or empty.
+func changesSummary(earlier string, added, removed, changed int) string {
 	since := "the earlier version"
-	if at != "" {
-		since = "the version of " + at[:len(time.DateOnly)]
+	if earlier != "" {
+		since = "the version of " + earlier[:len(time.DateOnly)]
 	}
 	var parts []string
 	for _, part := range []struct {
@@ -92,7 +94,9 @@ func changesSummary(at string, added, removed, changed int) string {
 	return strings.Join(parts, ", ") + " since " + since + "."
 }
 
-// dated returns a sentence for each source that has another date than before.
+// dated returns a sentence for each source with a new date: "IANA: updated from
+// 2026-01-01 to 2026-02-01." It leaves out a source if its old or its new date is
+// unknown.
 func dated(before []registry.Source, now []*registry.Source) []string {
 	dates := map[string]string{}
 	for _, s := range before {
@@ -107,7 +111,8 @@ func dated(before []registry.Source, now []*registry.Source) []string {
 	return said
 }
 
-// changeList returns the first changes of a list as rows, at most maxListed.
+// changeList returns rows for the first maxListed changes, and the number of the changes
+// after them.
 func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// checks returns a list of commands that show what listens on a port, for each operating
-// system. The commands fit the usual transports of the port, or TCP and UDP if no source
-// lists a transport.
+// checks returns commands that show whether a program listens on a port, as an HTML list.
+// They are grouped by operating system. The commands are for the usual transports of the
+// port. If no source lists a transport, they are for TCP and UDP.
 func (s *site) checks(p *registry.Port) template.HTML {
 	transports := unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 	if !transports.Stated() {
@@ -30,9 +30,7 @@ func (s *site) checks(p *registry.Port) template.HTML {
 		w.raw("</code></dd>")
 	}
 	w.raw(`<dl class="cmds">`)
-	if flags := ssFlags(transports); flags != "" {
-		command("Linux", "ss "+flags+" 'sport = :%d'")
-	}
+	command("Linux", "ss "+ssFlags(transports)+" 'sport = :%d'")
 	switch {
 	case tcp && udp:
 		command("macOS, BSD", "lsof -nP -i :%d")
@@ -57,8 +55,8 @@ func (s *site) checks(p *registry.Port) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// ssFlags returns the options with which ss shows the listening sockets of transports:
-// "-tulpn" for TCP and UDP.
+// ssFlags returns the options of the command ss to list the listening sockets of the
+// given transports: "-tulpn" for TCP and UDP.
 func ssFlags(t port.Transports) string {
 	flags := "-"
 	for _, f := range []struct {

@@ -15,7 +15,8 @@ import (
 	"portolan/templates"
 )
 
-// listedClass is a line of testdata/classes.txt.
+// listedClass is one line of testdata/classes.txt: the name of a class, the style sheet
+// with its rule, and a file that writes the class.
 type listedClass struct{ name, sheet, writer string }
 
 func listedClasses(t *testing.T) map[string]listedClass {
@@ -49,8 +50,8 @@ var (
 	selected  = regexp.MustCompile(`\.([A-Za-z][\w-]*)`)
 )
 
-// writtenClasses returns the class names in templates, in the Go files of this package and
-// in the scripts of pages, each with the files that contain it.
+// writtenClasses returns the class names in templates, in the Go files of this package
+// and in the scripts of pages. For each name, it returns the files that contain it.
 func writtenClasses(t *testing.T) map[string][]string {
 	t.Helper()
 	written := map[string][]string{}

@@ -10,16 +10,16 @@ import (
 
 // Class is one of the three classes of ports: system, user or dynamic.
 type Class struct {
-	ID     string // system
-	Name   string // System
-	One    string // system port
-	Bounds string // 0–1023
+	ID     string // "system"
+	Name   string // "System"
+	One    string // "system port"
+	Bounds string // "0–1023"
 	Count  string // how many ports of the class have a page
 	About  string
 	URL    string
 }
 
-// aboutClass explains each class, after RFC 6335, section 6.
+// aboutClass contains an explanation of each class. It is based on RFC 6335, section 6.
 var aboutClass = map[port.Class]string{
 	port.System: "Also called well-known ports. IANA assigns them after a decision of the IETF. On many systems, only " +
 		"a privileged program can listen on them.",
@@ -36,7 +36,8 @@ func class(root string, c port.Class) Class {
 	}
 }
 
-// bandLink returns a link to the page of a band, such as "User 3000–3999".
+// bandLink returns a link to the page of a band. Its text is, for example, "User
+// 3000–3999".
 func (s *site) bandLink(root string, b port.Band) Link {
 	class := string(b.First.Class())
 	return Link{URL: root + s.pages.Band(b), Text: strings.ToUpper(class[:1]) + class[1:] + " " + numbers(b.First, b.Last)}

@@ -22,8 +22,8 @@ type Find struct {
 	Big        bool
 }
 
-// commonParts returns the values that do not depend on the options of the build, except
-// for the version of the program.
+// commonParts returns the values that come from the registry, the addresses of pages and
+// the program version. The function Files sets the other fields, OpenSearch and Changes.
 func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site {
 	settings := reg.Site()
 	language := settings.Language
@@ -38,8 +38,8 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 	}
 }
 
-// onPorts returns the number of services, ports and ranges of a registry, such as
-// "12 services on 9 ports and 1 range".
+// onPorts returns a text with the numbers of services, ports and ranges of a registry,
+// such as "12 services on 9 ports and 1 range".
 func onPorts(reg *registry.Registry) string {
 	n := 0
 	for _, s := range reg.Services() {

@@ -10,21 +10,24 @@ import (
 	"portolan/generator/urls"
 )
 
-// ConflictsPage lists the numbers about which sources disagree.
+// ConflictsPage is the page conflicts.html. It lists the ports and ranges about which
+// sources disagree.
 type ConflictsPage struct {
 	Page
 	Summary string
-	// Collisions are numbers that the user's own notes assign twice.
+	// Collisions are numbers that the user's own notes assign to several services or
+	// owners.
 	Collisions []ConflictEntry
-	// Taken are numbers that notes use under a name that no registry lists for them.
+	// Taken are numbers that a note uses for a service, but a registry reserves or
+	// assigns to another service.
 	Taken []ConflictEntry
 	// Several are numbers that one registry assigns to several services.
 	Several []ConflictEntry
 	Data    Link
 }
 
-// ConflictEntry is one number or range about which sources disagree. Ours are the
-// services of notes, Theirs are the services of registries.
+// ConflictEntry is one port or range about which sources disagree. Ours shows the
+// services of notes, Theirs shows the services of registries.
 type ConflictEntry struct {
 	Number, URL  string
 	Ours, Theirs template.HTML
@@ -54,7 +57,7 @@ func (s *site) conflicts(p Page) ConflictsPage {
 	return view
 }
 
-// conflictsSummary returns a sentence with the number of conflicts of each kind.
+// conflictsSummary returns a text with the number of conflicts of each kind.
 func conflictsSummary(collisions, taken, several int) string {
 	var parts []string
 	part := func(n int, does, do string) {
@@ -67,8 +70,7 @@ func conflictsSummary(collisions, taken, several int) string {
 		}
 	}
 	part(collisions, "is assigned twice in the notes", "are assigned twice in the notes")
-	part(taken, "is used under a name that no registry lists for it", "are used under a name that no registry lists "+
-		"for them")
+	part(taken, "has a service that no registry lists there", "have a service that no registry lists there")
 	part(several, "has several names in one registry", "have several names in one registry")
 	if len(parts) == 0 {
 		return "The sources agree on every number."
@@ -84,8 +86,9 @@ func conflictsSummary(collisions, taken, several int) string {
 	return strings.Join(parts, separator) + ". The page of a port shows what every source lists."
 }
 
-// placeOf returns the page that shows the numbers of a conflict: the page of the port or
-// range, or of the band around it.
+// placeOf returns the address of the page that shows the numbers of a conflict. It is the
+// page of the port or range or, if that does not exist, the page of the band that
+// contains it.
 func (s *site) placeOf(c *registry.Conflict) string {
 	switch {
 	case c.Port == c.End && s.reg.Port(c.Port) != nil:
@@ -99,21 +102,22 @@ func (s *site) placeOf(c *registry.Conflict) string {
 func isOurs(a *registry.Assignment) bool   { return a.Status() != registry.Official && a.State.InUse() }
 func isTheirs(a *registry.Assignment) bool { return a.Status() == registry.Official }
 
-// claimWriter writes the services of a conflict.
+// claimWriter writes the services of one conflict.
 type claimWriter struct {
 	writer
 	c *registry.Conflict
 }
 
-// An entry shows at most maxClaims services and, for each service, at most maxPlaces
-// places.
+// The maximum numbers of services in an entry, and of places for each service. If there
+// is exactly one more, the entry shows it, because "and 1 more" would not be shorter.
 const (
 	maxClaims = 12
 	maxPlaces = 3
 )
 
-// claims returns services, each on its own line: numbers, name, transports and places.
-// It uses only the statements for which side returns true.
+// claims returns one line for each service: its name, transports and places. If the
+// service is not on exactly the numbers of the conflict, the line begins with its own
+// numbers. claims uses only the statements for which side returns true.
 func (w *claimWriter) claims(services []*registry.Service, side func(*registry.Assignment) bool) template.HTML {
 	w.b.Reset()
 	for i, s := range services {
@@ -133,8 +137,8 @@ func (w *claimWriter) claims(services []*registry.Service, side func(*registry.A
 	return template.HTML(w.b.String())
 }
 
-// evidence writes the transports of a service, and the places of its statements for
-// which side returns true.
+// evidence writes the transports of a service and the places of its statements. It uses
+// only the statements for which side returns true.
 func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignment) bool) {
 	var transports port.Transports
 	var places []*registry.Assignment

@@ -10,11 +10,12 @@ import (
 	"portolan/generator/text"
 )
 
-// DiagnosticsPage explains the rules for notes. The anchor of a rule is its code.
+// DiagnosticsPage is the page diagnostics.html. It explains the rules that notes must
+// follow. The anchor of a rule is its code: diagnostics.html#port-range.
 type DiagnosticsPage struct {
 	Page
 	Summary  string
-	Escapes  template.HTML // explains the escapes in examples
+	Escapes  template.HTML // explains escapes in the examples, such as \xE9
 	Rules    []RuleEntry
 	Contents []Link
 }
@@ -23,7 +24,8 @@ type DiagnosticsPage struct {
 type RuleEntry struct {
 	Code, Severity, Summary string
 	Explanation             template.HTML
-	// Bad and Good are the examples of the rule, or empty.
+	// Bad is an example that breaks the rule, Good is a corrected example. Both can be
+	// empty.
 	Bad, Good string
 }
 
@@ -47,7 +49,8 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 	return view
 }
 
-// explained returns an explanation as spans. The text between two backticks is code.
+// explained splits an explanation into spans. Text between two backticks becomes a code
+// span.
 func explained(explanation string) []text.Span {
 	var spans []text.Span
 	for i, part := range strings.Split(explanation, "`") {

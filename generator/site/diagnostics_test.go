@@ -16,7 +16,7 @@ import (
 	"portolan/static"
 )
 
-// The page of diagnostics has an anchor, the severity and the examples for each rule.
+// For each rule, the page of diagnostics has an anchor, the severity and the examples.
 func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 	var n fixture.Notes
 	content := string(rendered(t, n.Registry(), Options{Manual: noManual})[urls.Diagnostics])

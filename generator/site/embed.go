@@ -7,7 +7,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// EmbedPage shows the widgets for other sites, with the code to copy for each.
+// EmbedPage is the page embed.html. It shows each widget for other sites, and the code to
+// copy.
 type EmbedPage struct {
 	Page
 	Summary string
@@ -15,15 +16,16 @@ type EmbedPage struct {
 	// Address is an example address.
 	Address string
 	Known   bool
-	// Port and Protocol are used in the examples.
+	// Port and Protocol are used in the examples. PortPage and ProtocolPage are the
+	// addresses of their pages.
 	Port, PortPage         string
 	Protocol, ProtocolPage string
 	Properties             []Property
 	Nginx, Caddy           string
 }
 
-// Property is a CSS custom property that changes the look of the widgets. Otherwise is
-// the value without the property.
+// Property is a CSS custom property that changes the look of the widgets. Sets says what
+// it changes. Otherwise says what the widgets use if the property is not set.
 type Property struct{ Name, Sets, Otherwise string }
 
 var properties = []Property{
@@ -37,7 +39,7 @@ var properties = []Property{
 	{"--portolan-mono", "font of numbers and transports", "monospaced font of the system"},
 }
 
-// standIn is used in examples if the address of the site is not known.
+// standIn replaces the address of the site in examples if the address is not known.
 const standIn = "https://example.org/ports/"
 
 func (s *site) embed(p Page) EmbedPage {
@@ -63,8 +65,11 @@ func (s *site) embed(p Page) EmbedPage {
 	return view
 }
 
-// examples returns a port and a protocol for the widgets. Either can be nil. It
-// prefers a port that the home page features, and a protocol of this port.
+// examples returns a port and a protocol for the examples of the page. The port is the
+// first port that the home page features or, without such a port, the first port of the
+// site. The protocol is the first protocol of this port or, if it has none, the first
+// protocol that is not a transport. Each result is nil if the site has no such port or
+// protocol.
 func (s *site) examples() (*registry.Port, *registry.Protocol) {
 	var port *registry.Port
 	for _, n := range s.reg.Site().Featured {

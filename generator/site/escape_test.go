@@ -17,8 +17,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// hostile is text that becomes markup if it is not escaped, ends an attribute, and
-// changes if it is escaped twice.
+// hostile is text that shows errors in escaping. If it is not escaped, it ends an
+// attribute and creates an element. If it is escaped twice, a browser shows different
+// text.
 const (
 	hostile = `"'>` + element
 	element = `<i onx=1>&amp;</i>`
@@ -90,7 +91,8 @@ func hostileBlocks() []text.Block {
 	}
 }
 
-// hostileSite renders a site of hostile notes, with a page and a feed of changes.
+// hostileSite returns the files of a site with the notes of hostileNotes. The site also
+// has a page and a feed of changes.
 func hostileSite(t *testing.T) map[string][]byte {
 	t.Helper()
 	n := hostileNotes()
@@ -118,7 +120,7 @@ func hostileSite(t *testing.T) map[string][]byte {
 	})
 }
 
-// manualOf returns a manual in which every value ends in the same text.
+// manualOf returns a manual in which every text ends in end.
 func manualOf(end string) Manual {
 	return Manual{Files: []ManualFile{{"index" + end, "a" + end, "i" + end}}, Types: []ManualType{{
 		Name: "T" + end, About: "a" + end, Words: []string{"w" + end}, Example: "e" + end, From: "f" + end,
@@ -126,11 +128,11 @@ func manualOf(end string) Manual {
 	}}}
 }
 
-// The text of notes is escaped exactly once everywhere: it creates no element and no
+// Every page escapes the text of notes exactly once. The text creates no element and no
 // attribute, and a browser shows it unchanged.
 func TestNotesAreEscapedEverywhere(t *testing.T) {
 	faults := &fixture.Faults{T: t}
-	shown := map[string]bool{} // places where hostile text was found
+	shown := map[string]bool{} // the elements and attributes in which hostile text was found
 	for name, content := range hostileSite(t) {
 		if path.Ext(name) != ".html" {
 			continue
@@ -166,7 +168,7 @@ func checkAttribute(t *fixture.Faults, name, tag string, a html.Attribute, shown
 		if strings.HasPrefix(strings.ToLower(a.Val), "javascript:") {
 			t.Errorf("%s: <%s> links to %s", name, tag, a.Val)
 		}
-		return // addresses can be percent-encoded
+		return // addresses are not checked, because they can be percent-encoded
 	}
 	checkHostile(t, name, tag+" "+a.Key, a.Val, shown)
 }
@@ -180,7 +182,8 @@ func checkHostile(t *fixture.Faults, name, place, value string, shown map[string
 	}
 }
 
-// The feed contains HTML as text of XML. The text of notes is escaped for both.
+// The feed contains HTML inside XML. So the text of notes is escaped twice: for HTML,
+// then for XML.
 func TestFeedIsEscaped(t *testing.T) {
 	var feed struct {
 		Title   string `xml:"title"`

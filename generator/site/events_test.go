@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// onSSH returns a site with one note, which lists 22/tcp SSH.
+// onSSH returns a site with one note of a registry. The note contains one statement:
+// 22/tcp SSH.
 func onSSH(t *testing.T) *site {
 	t.Helper()
 	var b registry.Builder
@@ -30,7 +31,8 @@ func onSSH(t *testing.T) *site {
 		baseURL: "https://a.example/", feedUpdated: "2026-09-01T00:00:00Z"}
 }
 
-// someChanges returns changes with an event of each kind on port 22, and one on another number.
+// someChanges returns an event of each kind on port 22, and one event on the range
+// 9000-9010.
 func someChanges(s *site) Changes {
 	now := s.reg.Assignments()[0].Statement()
 	gone := registry.Statement{
@@ -114,7 +116,7 @@ func TestEntriesOfEvents(t *testing.T) {
 	if first.Content.HTML != want {
 		t.Errorf("got  %s\nwant %s", first.Content.HTML, want)
 	}
-	if newest := s.feedWriter(c.Former).updated(groups[0][:2]); newest != first.Updated { // the last has no date
+	if newest := s.feedWriter(c.Former).updated(groups[0][:2]); newest != first.Updated { // event 2 has no date
 		t.Errorf("updated %s, want %s", newest, first.Updated)
 	}
 	second, err := s.feedWriter(c.Former).entry(groups[1])
@@ -123,7 +125,8 @@ func TestEntriesOfEvents(t *testing.T) {
 	}
 }
 
-// Feed readers remember the ids of entries, so ids must not change between versions.
+// Feed readers remember the ids of entries. So an id must not change in a new version of
+// the program.
 func TestIDsOfEvents(t *testing.T) {
 	s := onSSH(t)
 	id := func(edit func(*Event)) string {

@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// The examples use a port of the home page or, without one, the first port that fits.
+// The examples use a port that the home page features. Without such a port, they use the
+// first port that fits.
 func TestExamples(t *testing.T) {
 	for _, test := range []struct {
 		say                               []string
@@ -59,7 +60,7 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// In an explanation, the text between two backticks is code.
+// In an explanation, text between two backticks becomes a code span.
 func TestExplanations(t *testing.T) {
 	got := explained("Write `22/tcp`, not `22 & tcp`.")
 	want := []text.Span{

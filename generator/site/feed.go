@@ -7,8 +7,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// feedURL returns the address of the feed relative to a page; empty if the site has no
-// feed.
+// feedURL returns the address of the feed, relative to a page with this root. It returns
+// "" if the site has no feed.
 func (s *site) feedURL(root string) string {
 	if s.feedUpdated == "" {
 		return ""
@@ -16,8 +16,8 @@ func (s *site) feedURL(root string) string {
 	return root + urls.Feed
 }
 
-// maxFed is the maximum number of entries for ports and ranges in the feed. If more have
-// changed, an additional last entry links to the page of changes.
+// maxFed is the maximum number of ports and ranges in the feed. If more have changed, the
+// feed ends with an additional entry that links to the page of changes.
 const maxFed = 200
 
 func (s *site) writeFeed(b *bytes.Buffer) error {

@@ -14,8 +14,8 @@ import (
 // feedWriter makes the entries of the feed.
 type feedWriter struct {
 	site          *site
-	dates, labels map[string]string            // of sources, by source id
-	services      map[string]*registry.Service // by statement id
+	dates, labels map[string]string            // dates and labels of sources, by source id
+	services      map[string]*registry.Service // the service of each statement, by statement id
 }
 
 func (s *site) feedWriter(former []registry.Source) feedWriter {
@@ -34,7 +34,7 @@ func (s *site) feedWriter(former []registry.Source) feedWriter {
 	return w
 }
 
-// sameNumbers groups events that are about the same port or range. The events must be
+// sameNumbers puts the events of each port or range into a group. The events must be
 // sorted by number.
 func sameNumbers(events []Event) [][]Event {
 	var groups [][]Event
@@ -59,8 +59,8 @@ func (f feedWriter) entry(events []Event) (atomEntry, error) {
 	}, err
 }
 
-// moreEntry returns the last entry of a feed that leaves out some ports or ranges. It
-// links to the page of changes.
+// moreEntry returns the last entry of a feed that is too long. left is the number of
+// ports and ranges without an entry. The entry links to the page of changes.
 func (f feedWriter) moreEntry(left int, revision string) atomEntry {
 	return atomEntry{
 		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes on " + counts.Of(left, "more port"),
@@ -71,8 +71,8 @@ func (f feedWriter) moreEntry(left int, revision string) atomEntry {
 }
 
 // title returns the title of an entry, such as "Port 22 changed: SSH". The name is the
-// name of the service now. If the service no longer exists, it is the name in the first
-// statement.
+// current name of the service. If the service no longer exists, it is the name in the
+// first event.
 func (f feedWriter) title(events []Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {
@@ -91,8 +91,8 @@ func (f feedWriter) title(events []Event) string {
 	return fmt.Sprintf("%s %s %s: %s", what, numbers(about.Port, about.End), kind, name)
 }
 
-// updated returns the newest date of the sources of the events or, if none has a date,
-// the time of the feed.
+// updated returns the date of the newest source of the events. If no source has a date,
+// it returns the time of the feed.
 func (f feedWriter) updated(events []Event) string {
 	newest := ""
 	for _, e := range events {
@@ -123,8 +123,8 @@ func (f feedWriter) content(events []Event) string {
 	return w.b.String()
 }
 
-// id returns the id of an entry. It depends only on the address of the site and on what
-// changed, so it is the same in later builds.
+// id returns the id of an entry. The id depends only on the address of the site and on
+// the changes, so it is the same in later builds.
 func (f feedWriter) id(events []Event) (string, error) {
 	type fact struct {
 		Kind   EventKind
@@ -140,8 +140,8 @@ func (f feedWriter) id(events []Event) (string, error) {
 	return uuid(append([]byte(f.site.baseURL), b...)), err
 }
 
-// uuid returns a UUID of version 8 that contains the start of the SHA-256 of content
-// (RFC 9562, appendix B.2).
+// uuid returns a UUID of version 8 (RFC 9562, appendix B.2). It contains the first bytes
+// of the SHA-256 hash of content.
 func uuid(content []byte) string {
 	sum := sha256.Sum256(content)
 	sum[6] = sum[6]&0x0f | 0x80

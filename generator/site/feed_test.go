@@ -13,10 +13,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// rowsOf returns one x for each event.
+// rowsOf returns one "x" for each event.
 func rowsOf(all []Event) template.HTML { return template.HTML(strings.Repeat("x", len(all))) }
 
-// feedOf returns the feed of a site with these events.
+// feedOf returns the feed of s with the given events.
 func feedOf(t *testing.T, s *site, events ...Event) atomFeed {
 	t.Helper()
 	s.baseURL, s.feedUpdated = "https://a.example/p/", "2026-03-01T00:00:00Z"
@@ -28,7 +28,8 @@ func feedOf(t *testing.T, s *site, events ...Event) atomFeed {
 	return feed
 }
 
-// eventAbout returns an event about a statement of a source.
+// eventAbout returns an event for a statement in the notation of fixture.Draft, such as
+// "22 SSH".
 func eventAbout(t *testing.T, kind EventKind, source, statement string) Event {
 	t.Helper()
 	d := fixture.Draft(t, statement)
@@ -38,7 +39,7 @@ func eventAbout(t *testing.T, kind EventKind, source, statement string) Event {
 	}}
 }
 
-// The time of the feed is the time of the build or, without it, the newest date of a
+// The time of the feed is the time of the build. Without it, it is the date of the newest
 // source.
 func TestFeedTime(t *testing.T) {
 	reg := func(dates ...string) *registry.Registry {
@@ -71,7 +72,8 @@ func TestFeedTime(t *testing.T) {
 	}
 }
 
-// An entry is about one port or range: it has a title, a time and a link to the page.
+// Each entry is about one port or range. It has a title, a time and a link to the page of
+// the port or range.
 func TestFeedEntries(t *testing.T) {
 	var n fixture.Notes
 	n.Of("list", registry.Source{ID: "list", Kind: registry.KindRegistry, Title: "List", Retrieved: "2026-02-01"})
@@ -103,7 +105,7 @@ func TestFeedEntries(t *testing.T) {
 	}
 }
 
-// The id of an entry depends on the address of the site.
+// Two sites with different addresses have different ids for the same event.
 func TestFeedIDsDependOnTheSite(t *testing.T) {
 	id := func(base string) string {
 		s := siteOf(&fixture.Notes{})

@@ -16,24 +16,24 @@ import (
 type HomePage struct {
 	Page
 	Heading  string
-	Anchor   string // id of the heading, if the home note has it
+	Anchor   string // id of the heading, if it comes from the home note
 	Summary  string
 	BigFind  Find
 	Try      []Link
 	Classes  []Class
 	Featured []Featured
 	Body     template.HTML
-	Services template.HTML // rows; only if the home note features no ports
+	Services template.HTML // table rows; only if the home note features no ports
 	More     *Link
 }
 
-// Featured is a port that the home page offers.
+// Featured is a port in the list of featured ports on the home page.
 type Featured struct {
 	Number, Label, URL string
 	Transports         []string
 }
 
-// How much of the registry the home page shows.
+// The maximum numbers of featured ports and of services on the home page.
 const (
 	maxFeatured     = 12
 	maxHomeServices = 20
@@ -88,7 +88,8 @@ func (s *site) classCounts(root string) []Class {
 	return classes
 }
 
-// featuredPorts returns the ports that the home note lists in the setting "featured".
+// featuredPorts returns the ports in the setting "featured" of the home note, at most
+// maxFeatured. It leaves out ports without a page.
 func (s *site) featuredPorts() []*registry.Port {
 	var ports []*registry.Port
 	for _, n := range s.reg.Site().Featured {
@@ -99,8 +100,9 @@ func (s *site) featuredPorts() []*registry.Port {
 	return ports[:min(len(ports), maxFeatured)]
 }
 
-// trySearches returns links to two searches that have a result: a number and a name. It
-// takes them from the middle of some ports.
+// trySearches returns links to two searches that have a result: one for a number, one for
+// a name. The number is the port in the middle of the list. The name belongs to the port
+// at one quarter of the list. If that port has no name, there is only one link.
 func trySearches(root string, ports []*registry.Port) []Link {
 	var links []Link
 	add := func(q string) {
@@ -116,9 +118,10 @@ func trySearches(root string, ports []*registry.Port) []Link {
 	return links
 }
 
-// usualTransports returns the transports to show for a port in a list. They are the
-// transports of the first service or, if several programs share the port, of all these
-// programs. If none of them lists a transport, they are the transports of all services.
+// usualTransports returns the transports to show for a port in a list. They are the usual
+// transports of the first service. If several programs share the port, they are the usual
+// transports of all these programs. If no source lists a transport for these services,
+// the result is the usual transports of all services in relevantServices.
 func usualTransports(p *registry.Port) port.Transports {
 	leading := registry.Programs(p.Services)
 	if len(leading) == 0 {
@@ -130,9 +133,9 @@ func usualTransports(p *registry.Port) port.Transports {
 	return unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 }
 
-// firstServices returns the services that the home page lists: first the services in the
-// user's own notes, then those in bundled notes, then those that only a registry lists,
-// each sorted by number.
+// firstServices returns the services for the list on the home page. The services in the
+// user's own notes come first, then the services in bundled notes, then the services that
+// only registries list. Each of the three groups is sorted by number.
 func firstServices(reg *registry.Registry) []*registry.Service {
 	all := limitServices(pagedServices(reg), maxListed)
 	rank := func(s *registry.Service) int {

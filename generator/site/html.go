@@ -12,15 +12,17 @@ import (
 	"portolan/generator/urls"
 )
 
-// inline returns spans of a note as HTML. The note is nil for text from elsewhere.
+// inline returns spans as HTML. note is the note that contains the spans. It is nil if
+// they do not come from a note.
 func (s *site) inline(root string, note *registry.Note, spans []text.Span) template.HTML {
 	w := writer{site: s, root: root, note: note}
 	w.spans(spans)
 	return template.HTML(w.b.String())
 }
 
-// body returns the blocks of a note as HTML. Port numbers link to their pages. If a
-// heading has level 1, all headings move down one level, below the title of the page.
+// body returns the blocks of a note as HTML. The numbers of statements become links to
+// their pages. If a heading has level 1, each heading of the note moves down one level,
+// because the title of the page is the only h1.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
 	w := writer{site: s, root: root, note: note, facts: note.Assignments, whole: true}
 	for _, h := range text.Headings(blocks) {
@@ -76,7 +78,8 @@ func (w *writer) block(b text.Block) {
 	}
 }
 
-// blockID returns the id attribute for the block id that a note gives a block, or "".
+// blockID returns the id attribute of a block that has a block id (^name) in the note:
+// blockID("name") returns ` id="_b-name"`. blockID("") returns "".
 func blockID(name string) string {
 	if name == "" {
 		return ""
@@ -107,7 +110,8 @@ func (w *writer) list(l text.List) {
 	w.raw("</", tag, ">")
 }
 
-// only returns the paragraph of a list item that consists of one paragraph.
+// only returns the paragraph if blocks consists of exactly one paragraph. If not, the
+// second result is false.
 func only(blocks []text.Block) (text.Paragraph, bool) {
 	if len(blocks) != 1 {
 		return text.Paragraph{}, false
@@ -138,7 +142,8 @@ func (w *writer) table(t text.Table) {
 	w.raw("</tbody></table></div>")
 }
 
-// quote writes a quotation, or a callout with its kind and title.
+// quote writes a block quote. If the quote has a kind, such as "warning", quote writes a
+// callout with its kind and title.
 func (w *writer) quote(q text.Quote) {
 	if q.Kind == "" {
 		w.raw("<blockquote>")
@@ -158,7 +163,8 @@ func (w *writer) quote(q text.Quote) {
 	w.raw("</div>")
 }
 
-// footnotes writes the footnotes of a note. Each has links back to its references.
+// footnotes writes the footnotes of a note. At its end, each footnote has links back to
+// its references in the text.
 func (w *writer) footnotes(f text.Footnotes) {
 	w.raw(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>`)
 	for _, note := range f.Items {
@@ -169,8 +175,8 @@ func (w *writer) footnotes(f text.Footnotes) {
 	w.raw("</ol></section>")
 }
 
-// footnote writes the blocks of a footnote. The links back are at the end of the last
-// paragraph.
+// footnote writes the blocks of a footnote, then the links back to its references. If the
+// last block is a paragraph, the links are inside that paragraph.
 func (w *writer) footnote(f text.Footnote) {
 	if last := len(f.Blocks) - 1; last >= 0 {
 		if p, ok := f.Blocks[last].(text.Paragraph); ok {

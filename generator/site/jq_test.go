@@ -12,7 +12,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each jq command of the page prints the facts of the registry.
+// Each jq command on the page use.html prints the same facts as the registry contains.
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)
@@ -34,7 +34,7 @@ func TestJQExamples(t *testing.T) {
 	}
 }
 
-// jqPrints returns the expected output of each command of the page, in order.
+// jqPrints returns the expected output of each jq command on the page, in order.
 func (s served) jqPrints(t *testing.T) []string {
 	var here, reserved, udp, taken strings.Builder
 	for _, service := range s.reg.Services() {
@@ -91,7 +91,7 @@ func (s served) jqPrints(t *testing.T) []string {
 	}
 }
 
-// line returns a value as one line of JSON.
+// line returns v as JSON, followed by a newline.
 func line(t *testing.T, v any) string {
 	t.Helper()
 	b, err := json.Marshal(v)

@@ -9,7 +9,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// dataLink returns a link to the JSON file of a page.
+// dataLink returns a link to a JSON file, with the path of the file as its text.
 func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
 
 func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
@@ -20,14 +20,15 @@ func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 	return links
 }
 
-// Mentions are links to the notes that mention a port, protocol or note. If there are
-// many, the page folds the last ones.
+// Mentions are links to the notes that mention a port, protocol or note. The page shows
+// the links in Shown. It hides the links in Folded until the user opens the list.
 type Mentions struct {
 	Shown, Folded []Link
 	Rest          string // the number of folded links
 }
 
-// maxMentions is how many links a page shows before the folded ones.
+// maxMentions is the number of links that the page always shows. It folds the links after
+// them if there are at least two.
 const maxMentions = 4
 
 func (s *site) mentions(root string, notes []*registry.Note) Mentions {
@@ -39,8 +40,9 @@ func (s *site) mentions(root string, notes []*registry.Note) Mentions {
 	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: counts.Number(folded)}
 }
 
-// referenceLinks returns links to references. If the title of a reference equals the
-// subject of the page, its text comes from the address instead: "en.wikipedia.org".
+// referenceLinks returns links to references. The text of a link is the title of the
+// reference. If the title is the same as subject, the text is a title made from the
+// address instead: "en.wikipedia.org".
 func referenceLinks(refs []registry.Reference, subject string) []Link {
 	links := make([]Link, len(refs))
 	for i, r := range refs {
@@ -52,7 +54,7 @@ func referenceLinks(refs []registry.Reference, subject string) []Link {
 	return links
 }
 
-// numbers returns a port, or a range with an en dash: "22", "6000–6063".
+// numbers returns a port such as "22", or a range with an en dash such as "6000–6063".
 func numbers(start, end port.Number) string {
 	return strings.Replace(port.Numbers(start, end), "-", "–", 1)
 }
@@ -60,8 +62,8 @@ func numbers(start, end port.Number) string {
 // Link is a link and its text. Without a URL, the page shows only the text.
 type Link struct{ URL, Text string }
 
-// pageOf returns the page that shows a number or range: its own page or, without one,
-// the page of the band around it.
+// pageOf returns the address of the page that shows a port or range. It is the page of
+// the port or range or, if that does not exist, the page of the band that contains it.
 func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):
@@ -72,7 +74,7 @@ func (s *site) pageOf(first, last port.Number) string {
 	return s.pages.Range(first, last)
 }
 
-// hasPage reports whether a number or range has a page of its own.
+// hasPage reports whether the port or range has its own page.
 func (s *site) hasPage(first, last port.Number) bool {
 	if first == last {
 		return s.reg.Port(first) != nil

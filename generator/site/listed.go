@@ -4,8 +4,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// limitServices returns the services that a list on one page shows. It keeps at most
-// maxPerNumber services of each number or range, and at most limit services in total.
+// limitServices returns the services to show in a list. It keeps at most maxPerNumber
+// services of each port or range, and at most limit services in total.
 func limitServices(all []*registry.Service, limit int) []*registry.Service {
 	if len(all) <= maxPerNumber {
 		return all
@@ -28,5 +28,5 @@ func limitServices(all []*registry.Service, limit int) []*registry.Service {
 // Limits of a list on one page.
 const (
 	maxListed    = 1500 // rows
-	maxPerNumber = 40   // services of one number or range; its own page shows more
+	maxPerNumber = 40   // services of one port or range; the page of the port or range shows more
 )

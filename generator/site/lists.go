@@ -22,11 +22,11 @@ type PortsPage struct {
 type ClassServices struct {
 	Class
 	Services template.HTML // rows
-	Bands    []BandEntry   // links to the pages that list all services
+	Bands    []BandEntry   // links to the band pages, which list all services
 }
 
-// withoutRegistrations returns the services that one page shows. If there are too many
-// for one page, it leaves out the services that only registries list.
+// withoutRegistrations returns the services to show on a page. If there are more than
+// maxListed, it leaves out the services that only registries list.
 func withoutRegistrations(all []*registry.Service) []*registry.Service {
 	if len(all) <= maxListed {
 		return limitServices(all, maxListed)
@@ -46,8 +46,8 @@ func (s *site) portList(p Page) PortsPage {
 	shown := withoutRegistrations(all)
 	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", sorted by number."}
 	if len(shown) < len(all) {
-		view.Summary += fmt.Sprintf(" This page shows the %s that notes or common use list. To see all services of a range, "+
-			"follow its link.", counts.Number(len(shown)))
+		view.Summary += fmt.Sprintf(" This page shows only the %s services that are in notes or in common use. "+
+			"To see all services of a range, follow its link.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Summary
 	for _, c := range port.Classes() {
@@ -63,7 +63,7 @@ func (s *site) portList(p Page) PortsPage {
 	return view
 }
 
-// ProtocolsPage lists all protocols, with the transport protocols in their own group.
+// ProtocolsPage lists all protocols. The transport protocols are in a separate group.
 type ProtocolsPage struct {
 	Page
 	Summary string
@@ -76,7 +76,7 @@ type ProtocolGroup struct {
 	Protocols []ProtocolEntry
 }
 
-// ProtocolEntry is one protocol of a list.
+// ProtocolEntry is one protocol in a list of protocols.
 type ProtocolEntry struct{ Label, Name, URL, Ports string }
 
 func (s *site) protocolList(p Page) ProtocolsPage {
@@ -99,8 +99,9 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	return view
 }
 
-// runsOn returns the ports of a protocol for a list, such as "22, 2222, …". A protocol
-// without ports has another number there, such as "IP protocol 1".
+// runsOn returns the ports of a protocol as text, such as "22, 2222". For a protocol
+// without ports, such as ICMP, it returns the number that identifies the protocol: "IP
+// protocol 1".
 func (s *site) runsOn(p *registry.Protocol) string {
 	if p.Portless.Space != "" {
 		return p.Portless.String()
@@ -115,7 +116,7 @@ type NotesPage struct {
 	Notes   []NoteEntry
 }
 
-// NoteEntry is one note of a list.
+// NoteEntry is one note in a list of notes.
 type NoteEntry struct{ Title, Description, URL, Assignments string }
 
 func (s *site) noteList(p Page) NotesPage {

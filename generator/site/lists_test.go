@@ -11,11 +11,13 @@ import (
 	"portolan/generator/registry"
 )
 
-// Each conflict is in the list of its kind, with its numbers and both sides.
+// Each conflict is in the list of its kind. It has its numbers, and the services of notes
+// and of registries.
 func TestConflictsPage(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "22/tcp [SSH]", "6010/tcp Screen")
-	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} { // one number with two owners
+	// Two services with different owners are on one port.
+	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} {
 		d := fixture.Draft(t, of[0])
 		d.Extra = []registry.Field{{Name: "Owner", Value: of[1]}}
 		n.Add("mine", d)
@@ -124,8 +126,8 @@ func TestListsOfPages(t *testing.T) {
 	}
 }
 
-// The page of a protocol shows its usual port first, then the services in use. The page of
-// a transport shows the services that use it.
+// The page of a protocol lists its main port first, then the other ports in use. The page
+// of a transport lists the services that use it.
 func TestProtocolPage(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
@@ -155,7 +157,7 @@ func TestProtocolPage(t *testing.T) {
 	}
 }
 
-// A list shows each number of a protocol once, with the usual one first.
+// portNumbers returns each port or range once, and the main port first.
 func TestPortNumbers(t *testing.T) {
 	service := func(first, last port.Number, state registry.State) *registry.Service {
 		return &registry.Service{Port: first, End: last, State: state}
@@ -176,7 +178,8 @@ func TestPortNumbers(t *testing.T) {
 	}
 }
 
-// A reference whose title is the name of the service shows its host instead.
+// If the title of a reference is the name of the service, the link shows the host of the
+// address instead.
 func TestReferences(t *testing.T) {
 	var n fixture.Notes
 	d := fixture.Draft(t, "22/tcp SSH")

@@ -15,14 +15,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// promised are notes with every kind of fact. seed is the first note of the project.
+// promised is a layer with notes that contain every kind of fact. seed is a layer with
+// only one note, seed.md.
 var (
 	promised = generator.Layer{FS: os.DirFS("../jsonapi/testdata/v1/notes"), Name: "notes"}
 	seed     = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 )
 
-// The page of the JSON index has the explanation of each file, type and key from package
-// jsonapi. Each type is at the anchor of its name, and links lead to existing files.
+// The page api.html explains each file, type and key as package jsonapi does. The anchor
+// of a type is its name. Links lead only to files that exist.
 func TestAPIPageExplainsEveryKey(t *testing.T) {
 	baseline, _, err := generator.State{Name: "earlier", Layers: []generator.Layer{seed}}.Read("test")
 	if err != nil {
@@ -77,7 +78,8 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 	}
 }
 
-// explanation returns the text of the page about a type, before the example.
+// explanation returns the expected text of the section about a type, without the example
+// at its end.
 func explanation(typ schema.Type) string {
 	said := []string{typ.Name, typ.About}
 	if typ.Enum == nil && typ.Fields == nil {
@@ -101,7 +103,7 @@ func explanation(typ schema.Type) string {
 	return oneLine(strings.Join(said, " "))
 }
 
-// A page links to the JSON file with the same content, if there is one.
+// A page links to the JSON file with the same facts, if there is such a file.
 func TestPagesNameTheirData(t *testing.T) {
 	r := siteOf(t, options(promised))
 	named := map[string]string{}

@@ -14,7 +14,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// letter is the mark of one kind of source after a transport, such as N for notes.
+// letter is shown after a transport and says which kind of source lists it: N for notes.
 type letter struct {
 	letter, class string
 	labels        []string // labels of the sources of this kind
@@ -33,7 +33,8 @@ func letterOf(source *registry.Source) (string, string) {
 	return "R", "i"
 }
 
-// letters returns the letters of sources, each once, in the order of rank.
+// letters returns the letters of the given sources, sorted by rank. If several sources
+// have the same letter, it occurs once, with the labels of all these sources.
 func letters(sources []*registry.Source) []letter {
 	var all []letter
 	for _, source := range sources {
@@ -54,14 +55,15 @@ func letters(sources []*registry.Source) []letter {
 // rank returns the position of a letter in a legend.
 func rank(letter string) int { return strings.Index("NCIR", letter) }
 
-// listing is a transport and the sources that list it, for one service or several.
+// listing is a transport and the sources that list it for a service, or for several
+// services.
 type listing struct {
 	transport port.Transports // one bit
 	sources   []*registry.Source
 }
 
-// transportsOf returns the transports of services, each once. The sources of a transport
-// are all sources that list it for at least one of the services.
+// transportsOf returns each transport that a source lists for at least one of the
+// services, with all sources that list it.
 func transportsOf(services ...*registry.Service) []listing {
 	var all []listing
 	for t := range port.AllTransports.Each() {
@@ -85,16 +87,16 @@ func transportsOf(services ...*registry.Service) []listing {
 	return all
 }
 
-// transportsOf writes the transports of a service. For a service that is not in use and
-// has no transports, it writes nothing, not even "not stated".
+// transportsOf writes the transports of a service. If no source lists a transport, it
+// writes "not stated" for a service in use, and nothing for any other service.
 func (w *writer) transportsOf(s *registry.Service) {
 	if len(s.Transports) > 0 || s.State.InUse() {
 		w.transports(transportsOf(s))
 	}
 }
 
-// transports writes each transport with the letters of the sources that list it. A
-// transport that only one kind of source lists has an outline.
+// transports writes each transport, followed by the letters of the sources that list it.
+// A transport with only one letter has an outline.
 func (w *writer) transports(all []listing) {
 	if len(all) == 0 {
 		w.notStated()
@@ -121,10 +123,10 @@ func (w *writer) letter(m letter) {
 	w.raw(`">`, m.letter, "</abbr>")
 }
 
-// notStated writes the chip for a service without transports.
+// notStated writes the label "not stated", for a service without transports.
 func (w *writer) notStated() { w.raw(`<span class="chip none">not stated</span>`) }
 
-// chips writes the transports of one statement.
+// chips writes the transports of one statement, without letters.
 func (w *writer) chips(t port.Transports) {
 	if !t.Stated() {
 		w.notStated()
@@ -134,7 +136,7 @@ func (w *writer) chips(t port.Transports) {
 	}
 }
 
-// legend writes a line that explains the letters in the rows of services.
+// legend writes a line that explains the letters in the table rows of the given services.
 func (w *writer) legend(services []*registry.Service) {
 	var sources []*registry.Source
 	for _, l := range transportsOf(services...) {
@@ -154,14 +156,15 @@ func (w *writer) legend(services []*registry.Service) {
 		w.text(strings.Join(m.labels, ", "))
 		w.raw(" ")
 	}
-	w.raw("· outline: only one kind of source lists it</p>")
+	w.raw("· a transport with an outline is listed by only one kind of source</p>")
 }
 
-// maxListedBy is the maximum number of source marks in one row.
+// maxListedBy is the maximum number of sources, and of references, in one table row.
 const maxListedBy = 6
 
-// listedBy writes the sources of a service: each statement in a note as its place, such
-// as ports.md:32, and each other source once, with its number of statements.
+// listedBy writes which sources list a service. For each statement in a note, it writes
+// the place, such as ports.md:32. Each source that is not a note occurs once, with the
+// number of its statements if there are several: "IANA · 2 entries".
 func (w *writer) listedBy(s *registry.Service) {
 	entries := map[*registry.Source]int{}
 	for _, a := range s.Statements {
@@ -172,7 +175,7 @@ func (w *writer) listedBy(s *registry.Service) {
 		source := a.Origin.Note.Source
 		grouped := source.Kind != registry.KindNotes
 		switch {
-		case entries[source] == 0: // a grouped source that is already written
+		case entries[source] == 0: // this source is already written
 			continue
 		case shown == maxListedBy:
 			left++
@@ -193,11 +196,11 @@ func (w *writer) listedBy(s *registry.Service) {
 	}
 }
 
-// SourceMark is the link from a fact to the line where it was written.
+// SourceMark is a link from a statement to the line of the note that contains it.
 type SourceMark struct {
 	Kind  string // kind of the source, which sets the colour
-	Place string // ports.md:32 for the user's notes, the label of other sources
-	Full  string // Networking/ports.md:32
+	Place string // text of the link: "ports.md:32", "Team, ports.md:32" or "IANA"
+	Full  string // path and line of the note: "Networking/ports.md:32"
 	URL   string
 }
 
@@ -220,7 +223,7 @@ func (w *writer) sourceMark(a *registry.Assignment) SourceMark {
 // source writes the source mark of a statement.
 func (w *writer) source(a *registry.Assignment) { w.mark(w.sourceMark(a), true) }
 
-// mark writes a source mark. If full is set, its title attribute is the full path.
+// mark writes a source mark. If full is set, the mark has m.Full as its title attribute.
 func (w *writer) mark(m SourceMark, full bool) {
 	w.raw(`<a class="src `, m.Kind, `" href="`)
 	w.text(m.URL)
@@ -233,8 +236,9 @@ func (w *writer) mark(m SourceMark, full bool) {
 	w.raw("</a>")
 }
 
-// relevantServices returns the services whose transports the top of a page shows: those
-// in use, and those with the state of the first service.
+// relevantServices selects the services that determine the transports at the top of a
+// page. It returns the services in use, and the services with the same state as the first
+// service.
 func relevantServices(services []*registry.Service) []*registry.Service {
 	var inUse []*registry.Service
 	for _, s := range services {

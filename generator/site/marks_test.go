@@ -11,7 +11,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each kind of source has a letter. Notes come first.
+// Each kind of source has a letter, and N (notes) is the first.
 func TestLetters(t *testing.T) {
 	source := func(id string, kind registry.Kind) *registry.Source {
 		return &registry.Source{ID: id, Kind: kind, Title: "Title of " + id}
@@ -34,7 +34,9 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// The mark of a statement in the user's notes is its place. Other marks name the source.
+// The mark of a statement in the user's notes shows the file and the line. A mark for the
+// notes of another source also shows the label of the source. All other marks show only
+// the label.
 func TestSourceMarks(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine-lab", "22/tcp [SSH]")
@@ -57,15 +59,15 @@ func TestSourceMarks(t *testing.T) {
 			t.Errorf("mark of %s: got %+v, want %+v", name, got, want[name])
 		}
 	}
-	// A row shows each statement in a note, and each other source once.
+	// A table row shows each statement in a note, but each other source only once.
 	w.listedBy(s.reg.ServicesAt(22)[0])
 	if got, want := plain(w.b.String()), "Lab ports.md:2 Team, theirs.md:6 Common use IANA · 2 entries"; got != want {
 		t.Errorf("sources: got %q, want %q", got, want)
 	}
 }
 
-// Each transport of several services appears once, in the order of transports, with all
-// its sources.
+// For several services, transportsOf returns each transport once, with all its sources.
+// The order is TCP, UDP, SCTP, DCCP.
 func TestTransportsOfServices(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/udp A", "1/tcp B")
@@ -80,7 +82,7 @@ func TestTransportsOfServices(t *testing.T) {
 	if want := []string{"tcp notes", "udp notes", "udp common", "sctp common"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	// A missing transport is marked only for a service in use.
+	// Only a service in use has the label "not stated" if it has no transport.
 	for state, want := range map[string]string{"assigned": "not stated", "reserved": "", "retired": ""} {
 		var n fixture.Notes
 		n.Say(t, "mine", "1 !"+state)
@@ -93,7 +95,7 @@ func TestTransportsOfServices(t *testing.T) {
 	}
 }
 
-// A service in another state than assigned has a badge with its state.
+// A badge shows the state of a service, unless the state is assigned.
 func TestStatesAreMarked(t *testing.T) {
 	for s, want := range map[string]string{
 		"1 Shop": "Shop", "1 !deprecated Shop": "Shop deprecated", "1 !retired Shop": "Shop retired",
@@ -110,8 +112,8 @@ func TestStatesAreMarked(t *testing.T) {
 	}
 }
 
-// The name of a service links to its protocol. If the name is a list of its protocols, each
-// of them is a link.
+// If a service has one protocol, its name is a link to the protocol. If its name is a
+// list of its protocols, each name in the list is a link.
 func TestNamesLeadToProtocols(t *testing.T) {
 	a, b := &registry.Protocol{ID: "a", Label: "A"}, &registry.Protocol{ID: "b", Label: "B"}
 	for _, test := range []struct {

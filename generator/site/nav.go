@@ -16,7 +16,7 @@ type NavLink struct {
 }
 
 // navLinks returns the links in the setting "nav" of the home note. It leaves out broken
-// links: they are reported with the other links of the note.
+// links, because another check reports them as diagnostics of the home note.
 func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	home := reg.Home()
 	if home == nil {
@@ -42,9 +42,9 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	return links
 }
 
-// section returns the header link of the section of a note: the link to the note, or the
-// link to the index.md of a folder that contains the note. It returns nil for a note
-// without a section.
+// section returns the header link that is highlighted on the page of a note. It is a link
+// to this note, or a link to the index.md of a folder that contains the note. section
+// returns nil if there is no such link.
 func (s *site) section(n *registry.Note) *NavLink {
 	for i, link := range s.common.Nav {
 		if link.note == nil {
@@ -58,7 +58,7 @@ func (s *site) section(n *registry.Note) *NavLink {
 	return nil
 }
 
-// inSection marks the header link of the section of a note as current.
+// inSection makes the header link of section(n) the current link of the page.
 func (s *site) inSection(p *Page, n *registry.Note) {
 	if link := s.section(n); link != nil {
 		p.Section = link.URL
@@ -68,8 +68,8 @@ func (s *site) inSection(p *Page, n *registry.Note) {
 	}
 }
 
-// crumb returns the link above a note: to the start of its section, else to the list of
-// notes.
+// crumb returns the link above the title of a note. It leads to the first page of the
+// section, or to the list of notes if the note is that first page or has no section.
 func (s *site) crumb(root string, n *registry.Note) Link {
 	if link := s.section(n); link != nil && link.note != n {
 		return Link{URL: root + link.URL, Text: link.Label}

@@ -17,7 +17,7 @@ type NotePage struct {
 	Crumb     Link // the link above the note
 	Path      string
 	Heading   string
-	Anchor    string // id of the title, if the note begins with this heading
+	Anchor    string // id of the first heading, if that is the title of the note
 	Summary   string
 	Body      template.HTML
 	Contents  []Link
@@ -68,15 +68,16 @@ func noteSummary(n *registry.Note) string {
 	return sentence(n.Description)
 }
 
-// sentence returns s with a capital letter and a full stop: sentence("web pages") returns
-// "Web pages."
+// sentence returns s with a capital first letter and a period at the end: sentence("web
+// pages") returns "Web pages."
 func sentence(s string) string {
 	first := []rune(s)[:1]
 	s = strings.ToUpper(string(first)) + s[len(string(first)):]
 	return stopped(s)
 }
 
-// stopped returns s with a full stop, unless it ends in one of .!?…
+// stopped returns s with a period at the end. If s already ends in one of .!?… it returns
+// s.
 func stopped(s string) string {
 	if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".!?…", last) {
 		return s
@@ -84,8 +85,9 @@ func stopped(s string) string {
 	return s + "."
 }
 
-// opening returns the first heading of a note and the other blocks, if the note begins
-// with a heading of level 1. If not, it returns an empty heading and all blocks.
+// opening splits a note that begins with a heading of level 1. It returns this heading
+// and the blocks after it. For any other note, it returns an empty heading and all
+// blocks.
 func opening(n *registry.Note) (text.Heading, []text.Block) {
 	if len(n.Blocks) > 0 {
 		if h, ok := n.Blocks[0].(text.Heading); ok && h.Level == 1 {

@@ -9,8 +9,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// openSearch is the file with which a browser can search the site from its address bar
-// (https://github.com/dewitt/opensearch). It needs the base URL of the site.
+// openSearch is the content of opensearch.xml (https://github.com/dewitt/opensearch).
+// With this file, a browser can search the site from its address bar. The file contains
+// full addresses, so it needs the base URL of the site.
 type openSearch struct {
 	XMLName       xml.Name        `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`
 	ShortName     string          `xml:"ShortName"`
@@ -25,7 +26,8 @@ type openSearchURL struct {
 	Template string `xml:"template,attr"`
 }
 
-// maxShortName is the maximum length of a short name in characters.
+// maxShortName is the maximum length of ShortName in characters. OpenSearch sets this
+// limit.
 const maxShortName = 16
 
 // openSearch returns the file opensearch.xml.
@@ -47,8 +49,8 @@ func (s *site) openSearch() output.File {
 	}}
 }
 
-// shortName returns the title, cut to maxShortName characters after a whole word if
-// possible.
+// shortName returns the title, cut to at most maxShortName characters. If possible, it
+// cuts after a word.
 func shortName(title string) string {
 	letters := []rune(title)
 	if len(letters) <= maxShortName {

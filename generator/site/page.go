@@ -7,15 +7,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// Page contains the values of a page for the layout.
+// Page contains the values of a page that the layout needs.
 type Page struct {
 	Site        Site
 	Root        string // relative path from the page to the root of the site: "../"
 	Title       string // title of the browser tab
 	Description string
 	Canonical   string // full address of the page; empty without a base URL
-	Section     string // part of the site, for the header: "ports"
-	Current     string // aria-current of the header link: "page" for its own page, else "true"
+	Section     string // which header link to highlight: "ports"
+	Current     string // aria-current of that link: "page" if it links to this page, else "true"
 	Fetches     bool   // the scripts of the page fetch data from the site
 	Find        Find
 	Feed        string // address of the feed, on pages that link to it
@@ -24,8 +24,8 @@ type Page struct {
 	pieces *pieces
 }
 
-// page returns the values for the layout of the page at a path. Its section is the first
-// folder of the path.
+// page returns the layout values for the page at a path. The section is the first folder
+// of the path: page("ports/22.html") has the section "ports".
 func (s *site) page(path string) Page {
 	root := urls.Root(path)
 	section, _, nested := strings.Cut(path, "/")
@@ -46,7 +46,8 @@ func (s *site) page(path string) Page {
 	return p
 }
 
-// setTitle sets the title of the tab to the title of the page and the title of the site.
+// setTitle sets the title of the browser tab: setTitle("Port 22") sets "Port 22 · My
+// ports" if the title of the site is "My ports".
 func (p *Page) setTitle(title string) { p.Title = title + " · " + p.Site.Title }
 
 // bigFind returns the large search box of the home page, the search page and the page

@@ -18,7 +18,7 @@ import (
 	"portolan/templates"
 )
 
-// The values for the layout depend on the path of the page.
+// The path of a page determines its values for the layout.
 func TestPage(t *testing.T) {
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: "T"})
@@ -57,7 +57,7 @@ func TestPage(t *testing.T) {
 	}
 }
 
-// The links of the page for unknown addresses begin at the root of the host.
+// On the page for unknown addresses, all links begin with the path of the base URL.
 func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	for base, want := range map[string]string{"": "/", "https://a.example/": "/",
 		"https://a.example/deep/er/": "/deep/er/"} {
@@ -71,7 +71,8 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	}
 }
 
-// A cached piece of the layout is equal to a new one for the same place.
+// If two pages have the same place, the cache returns the same HTML as a new execution of
+// the template.
 func TestPiecesAreOfTheirPlaces(t *testing.T) {
 	_, layout, err := loadTemplates(templates.FS)
 	if err != nil {
@@ -100,7 +101,7 @@ func TestPiecesAreOfTheirPlaces(t *testing.T) {
 	}
 }
 
-// The layout escapes each value of a page for its place in the HTML.
+// The layout escapes the values of a page: as text, in attributes and in addresses.
 func TestLayoutEscapes(t *testing.T) {
 	sets, layout, err := loadTemplates(templates.FS)
 	if err != nil {
@@ -127,8 +128,8 @@ func TestLayoutEscapes(t *testing.T) {
 	}
 }
 
-// Only the page with the widgets may fetch data. Pages load scripts and styles only from
-// the site.
+// Only the page about widgets may fetch data. All pages load scripts and styles only from
+// their own site.
 func TestPolicy(t *testing.T) {
 	all := rendered(t, (&fixture.Notes{}).Registry(), Options{Manual: noManual})
 	for name, content := range all {
@@ -210,7 +211,7 @@ func TestFilesOfASite(t *testing.T) {
 	}
 }
 
-// The addresses of assets are the paths of their files.
+// The addresses in Assets are the paths of the asset files.
 func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	assets, files, err := loadAssets(static.FS, true)
 	if err != nil {
@@ -235,7 +236,8 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	}
 }
 
-// The footer of each page has the numbers of services, ports, protocols and notes.
+// The summary for the footer contains the numbers of services, ports, protocols and
+// notes.
 func TestSummary(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]", "24/tcp [SMTP]")

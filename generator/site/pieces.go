@@ -8,7 +8,8 @@ import (
 )
 
 // pieces caches the parts of the layout that many pages share, such as the header. Each
-// part is a template, which is executed once for each different place.
+// part is a template. It is executed once for each different value of place, and the
+// result is reused.
 type pieces struct {
 	set    *template.Template
 	site   Site
@@ -16,20 +17,21 @@ type pieces struct {
 	made   sync.Map // from piece to template.HTML
 }
 
-// piece is the key of a part of the layout in the cache. Its template gets only the
-// place and the site.
+// piece is the key of the cache. It consists of the name of a template and the values
+// that the template uses.
 type piece struct {
 	name string
 	place
 }
 
-// place contains all values of a page on which the shared parts of its layout depend.
+// place contains the values of a page that the shared parts of the layout use.
 type place struct {
 	Root, Section, Current, Feed string
 	Find                         Find
 }
 
-// make returns a part of the layout for a place.
+// make returns a part of the layout as HTML: it executes the template with this name for
+// the given place, or takes the result from the cache.
 func (p *pieces) make(name string, at place) (template.HTML, error) {
 	key := piece{name, at}
 	if made, ok := p.made.Load(key); ok {
@@ -48,11 +50,12 @@ func (p *pieces) make(name string, at place) (template.HTML, error) {
 	return made, err
 }
 
-// pageTemplate is the template set of one kind of page, with the layout and the shared
-// parts. Each kind has its own set, so that pages cannot redefine each other's templates.
+// pageTemplate is the template set of one kind of page. It includes the layout and the
+// shared parts. Each kind has its own set, because different pages define templates with
+// the same name.
 type pageTemplate struct{ set *template.Template }
 
-// write writes a page: the layout with the template of the page inside.
+// write writes a page. The template "layout" includes the template of the page.
 func (t pageTemplate) write(w io.Writer, view any) error {
 	return t.set.ExecuteTemplate(w, "layout", view)
 }

@@ -8,7 +8,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// siblings returns links to related services on other numbers than the page.
+// siblings returns links to related services that are not on the ports from first to
+// last.
 func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []PortLink {
 	var near []PortLink
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
@@ -19,7 +20,8 @@ func (s *site) siblings(root string, first, last port.Number, services []*regist
 	return near
 }
 
-// neighbours returns links to the ports around a port, with the port itself.
+// neighbours returns links to the ports before and after n. The list also contains n,
+// with Here set.
 func (s *site) neighbours(root string, n port.Number) []PortLink {
 	var near []PortLink
 	for _, neighbour := range s.reg.Neighbours(n) {
@@ -31,13 +33,14 @@ func (s *site) neighbours(root string, n port.Number) []PortLink {
 	return near
 }
 
-// PortLink is an entry of a short list of ports. Here marks the port of the page.
+// PortLink is an entry of a short list of ports. Here is set for the port of the current
+// page.
 type PortLink struct {
 	Number, Name, URL string
 	Here              bool
 }
 
-// portLinks returns a short list of ports as HTML, or "" without entries.
+// portLinks returns a short list of ports as HTML. It returns "" if entries is empty.
 func portLinks(entries []PortLink) template.HTML {
 	if len(entries) == 0 {
 		return ""

@@ -16,15 +16,15 @@ type PortPage struct {
 	IsRange    bool
 	Heading    string
 	Summary    string
-	Transports template.HTML // each once, with letters for its sources
+	Transports template.HTML // each transport once, with the letters of its sources
 	Class      Class
-	Band       Link          // the page of the band around it
+	Band       Link          // link to the band that contains the port
 	Refused    bool          // browsers refuse to open pages on this port
 	Services   template.HTML // rows
-	Left       string        // the number of services that the page does not show, or empty
-	Legend     template.HTML // explains the letters
+	Left       string        // how many services the page leaves out, or empty
+	Legend     template.HTML // explains the letters after transports
 	Statements Evidence
-	Check      template.HTML // commands that report whether the port is open here
+	Check      template.HTML // commands that show whether a program listens on the port
 	Neighbours template.HTML
 	Siblings   template.HTML // related services, and other ports of the same protocols
 	Mentions   Mentions

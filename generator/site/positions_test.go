@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// The page of a number is its own page or, without one, the page of the band around it.
+// pageOf and placeOf return the page of a port or range. If that does not exist, they
+// return the page of the band that contains it.
 func TestPageOfANumber(t *testing.T) {
 	var n fixture.Notes
 	n.Say(
@@ -41,7 +42,7 @@ func TestPageOfANumber(t *testing.T) {
 	}
 }
 
-// The addresses of links in rows, on a page in a folder.
+// On a page in a folder, the links in table rows begin with "../".
 func TestLinksOfRows(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp Secure Shell [SSH]", "20-29/tcp Wide", "24 !reserved")
@@ -106,7 +107,8 @@ func TestPortPage(t *testing.T) {
 		ranged.Class.One != "user port" {
 		t.Errorf("range: got %+v", ranged)
 	}
-	// The top of a page shows the transports in use or, if none is, the former ones.
+	// The top of a page shows the transports of the services in use. If no service is in
+	// use, it shows the transports of retired services.
 	for number, want := range map[port.Number]string{22: "tcp N", 25: "tcp N", 26: ""} {
 		if got := plain(string(s.port(Page{}, s.reg.Port(number)).Transports)); got != want {
 			t.Errorf("transports of %d: got %q, want %q", number, got, want)
@@ -114,7 +116,8 @@ func TestPortPage(t *testing.T) {
 	}
 }
 
-// A band links to the bands before and after it. A list of bands counts their services.
+// The page of a band links to the bands before and after it. Each entry in a list of
+// bands has the number of services in the band.
 func TestBands(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "1023-1025 Both", "3000 A", "3001 B", "3002 !reserved")
@@ -155,7 +158,7 @@ func TestBands(t *testing.T) {
 	}
 }
 
-// Free ranges are grouped by the sources that list them as unassigned.
+// Free ranges are in one group if the same sources list them as unassigned.
 func TestFreeRuns(t *testing.T) {
 	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
 	got := freeRanges([]registry.FreeRange{
@@ -208,8 +211,8 @@ func TestHomePage(t *testing.T) {
 	}
 }
 
-// The home page offers two searches with results: a number and a name. The name is
-// escaped.
+// The home page has links to two searches with results: one for a number, and one for a
+// name. The name is escaped in the address.
 func TestTry(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/tcp A & B", "2/tcp X", "3/tcp Y", "4")

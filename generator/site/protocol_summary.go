@@ -7,7 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// protocolSummary returns the sentence at the top of a protocol's page.
+// protocolSummary returns the sentence at the top of the page of a protocol.
 func (s *site) protocolSummary(p *registry.Protocol) string {
 	main := s.reg.Main(p)
 	switch {
@@ -34,9 +34,9 @@ func (s *site) protocolSummary(p *registry.Protocol) string {
 	return stopped(lead)
 }
 
-// portlessSummary returns the sentence for a protocol without ports. It gives the number
-// that identifies the protocol and, if a reference is an RFC, the RFC: "ICMP has no
-// ports: it is IP protocol 1 (RFC 792)."
+// portlessSummary returns the sentence for a protocol without ports. The sentence
+// contains the number that identifies the protocol and, if there is one, the first RFC
+// among the references: "ICMP has no ports: it is IP protocol 1 (RFC 792)."
 func portlessSummary(p *registry.Protocol) string {
 	lead := p.Label + " has no ports: it is " + p.Portless.String()
 	for _, r := range p.References {
@@ -51,8 +51,8 @@ func portlessSummary(p *registry.Protocol) string {
 	return lead + "."
 }
 
-// carrierSummary returns in which protocol a protocol without its own port runs, such as
-// "Runs inside SSH, on port 22". It returns "" if no note declares such a protocol.
+// carrierSummary returns a text for a protocol that runs inside another protocol, such as
+// "Runs inside SSH, on port 22". It returns "" if no note declares such a relation.
 func (s *site) carrierSummary(p *registry.Protocol) string {
 	i := slices.IndexFunc(p.Related, func(r registry.RelatedProtocol) bool { return r.Relation == registry.Carrier })
 	if i < 0 {
@@ -72,8 +72,8 @@ func (s *site) carrierSummary(p *registry.Protocol) string {
 	return lead
 }
 
-// portNumbers returns the ports and ranges of the services in use, each once. The port of
-// main comes first. Main can be nil.
+// portNumbers returns the ports and ranges of the services in use as text, each once. The
+// port of main comes first. main can be nil.
 func portNumbers(main *registry.Service, services []*registry.Service) []string {
 	var all []string
 	if main != nil {
@@ -91,10 +91,11 @@ func portNumbers(main *registry.Service, services []*registry.Service) []string 
 	return all
 }
 
-// maxPortsShown is the maximum number of ports in an entry of a list.
+// maxPortsShown is the maximum number of ports that someOf returns.
 const maxPortsShown = 6
 
-// someOf joins the first numbers with commas, and adds "…" if there are more.
+// someOf joins at most maxPortsShown numbers with commas. If there are more numbers, it
+// adds "…" at the end.
 func someOf(numbers []string) string {
 	if len(numbers) > maxPortsShown {
 		return strings.Join(numbers[:maxPortsShown], ", ") + ", …"

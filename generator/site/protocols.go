@@ -18,13 +18,13 @@ type ProtocolPage struct {
 	Summary     string
 	Aliases     []string
 	IsTransport bool
-	Transports  template.HTML // each once, with letters for its sources
-	Title       string        // heading of the services
+	Transports  template.HTML // each transport once, with the letters of its sources
+	Title       string        // heading above the services
 	Services    template.HTML // rows
-	Left        string        // the number of services that the page does not show, or empty
+	Left        string        // how many services the page leaves out, or empty
 	Legend      template.HTML
 	Statements  Evidence
-	Bands       []BandEntry // links to all services of a transport, if this page does not list them
+	Bands       []BandEntry // pages with all services of a transport, if this page leaves out some
 	Body        template.HTML
 	Related     []Link
 	References  []Link
@@ -60,7 +60,8 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	return view
 }
 
-// runsAt sets the services of a protocol, with its usual port first.
+// runsAt fills view with the services of a protocol. The service on its main port comes
+// first.
 func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	services := pageOrder(s.reg.Main(proto), proto.Services)
 	shown := services[:min(len(services), maxServices)]
@@ -78,8 +79,8 @@ func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	view.Transports, view.Legend = template.HTML(plate.b.String()), template.HTML(legend.b.String())
 }
 
-// pageOrder returns the services of a protocol in the order of its page: main first, then
-// the services in use, then the others.
+// pageOrder sorts the services of a protocol for its page. The service main comes first,
+// then the other services in use, then the services that are not in use.
 func pageOrder(main *registry.Service, services []*registry.Service) []*registry.Service {
 	rank := func(s *registry.Service) int {
 		switch {
@@ -95,8 +96,9 @@ func pageOrder(main *registry.Service, services []*registry.Service) []*registry
 	return services
 }
 
-// runsOver sets the services that use a transport. If there are too many for one page, it
-// sets only those that notes or common use list, and links to the bands that list all.
+// runsOver fills view with the services that use a transport. If there are too many for
+// one page, it leaves out the services that only registries list, and adds links to the
+// bands, which list all services.
 func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
@@ -113,9 +115,10 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	}
 }
 
-// relatedWords describe a related protocol, before its name: "Replaced by SFTP".
+// relatedWords contains the words that are shown before the name of a related protocol:
+// "Replaced by SFTP".
 var relatedWords = map[registry.Relation]string{
-	registry.Clear: "In clear text: ", registry.Secured: "Encrypted: ", registry.Carrier: "Runs inside ",
+	registry.Clear: "Unencrypted counterpart: ", registry.Secured: "Encrypted: ", registry.Carrier: "Runs inside ",
 	registry.Carried: "Carries ", registry.Successor: "Replaced by ", registry.Predecessor: "Replaces ",
 	registry.Family: "Shares ports with ",
 }

@@ -11,21 +11,21 @@ import (
 	"portolan/generator/urls"
 )
 
-// Rows are most of the site's HTML. Go code writes them, because templates take ten times
-// as long.
+// Most of the site's HTML is table rows. Go code writes the rows, because templates would
+// take ten times as long.
 
 // The maximum numbers of services and statements on one page. If there are more, the page
-// says how many and links to its JSON file.
+// says how many are not shown, and links to its JSON file.
 const (
 	maxServices   = 200
 	maxStatements = 500
 )
 
-// rowSize is the approximate size of a row in bytes.
+// rowSize is the approximate size of a table row in bytes. It is used to allocate memory.
 const rowSize = 640
 
-// portRows returns the rows of a port or range page: name, transports, purpose, sources
-// and references of each service.
+// portRows returns the table rows of the page of a port or range, one for each service.
+// The columns are name, transports, purpose, sources and references.
 func (s *site) portRows(p Page, first, last port.Number, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: p.Root}
 	w.b.Grow(len(services) * rowSize)
@@ -51,8 +51,8 @@ func (s *site) portRows(p Page, first, last port.Number, services []*registry.Se
 	return template.HTML(w.b.String())
 }
 
-// listRows returns the rows of a list of services: number, transports, name, purpose and
-// sources.
+// listRows returns the table rows of a list of services, one for each service. The
+// columns are number, transports, name, purpose and sources.
 func (s *site) listRows(root string, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(services) * rowSize)
@@ -72,8 +72,8 @@ func (s *site) listRows(root string, services []*registry.Service) template.HTML
 	return template.HTML(w.b.String())
 }
 
-// protocolRows returns the rows of a protocol page: number, purpose on this number,
-// transports and sources.
+// protocolRows returns the table rows of the page of a protocol, one for each service.
+// The columns are number, purpose for this protocol, transports and sources.
 func (s *site) protocolRows(root string, p *registry.Protocol, services []*registry.Service) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(services) * rowSize)
@@ -92,7 +92,8 @@ func (s *site) protocolRows(root string, p *registry.Protocol, services []*regis
 	return template.HTML(w.b.String())
 }
 
-// number writes the number of a service, as a link if the number has its own page.
+// number writes the port or range of a service. It is a link if the port or range has its
+// own page.
 func (w *writer) number(s *registry.Service) {
 	if !s.State.HasPage() {
 		w.raw(numbers(s.Port, s.End))
@@ -101,8 +102,9 @@ func (w *writer) number(s *registry.Service) {
 	w.href(w.root+w.site.pageOf(s.Port, s.End), numbers(s.Port, s.End))
 }
 
-// serviceName writes the name of a service, with links to its protocols, and its state if
-// it is not assigned.
+// serviceName writes the name of a service and its state, unless the state is assigned.
+// If the service has one protocol, the name links to it. If the name is a list of its
+// protocols, each of their names is a link.
 func (w *writer) serviceName(s *registry.Service) {
 	switch {
 	case len(s.Protocols) == 1:
@@ -123,8 +125,9 @@ func labels(protocols []*registry.Protocol) string {
 	return strings.Join(all, ", ")
 }
 
-// state writes a badge for a service that is not in the normal state assigned, such as
-// "until 2006-04-25" for retired or "by IANA" for reserved.
+// state writes a badge with the state of a service, such as "deprecated". For a retired
+// service with a date, it is "until 2006-04-25"; for a reserved or unassigned number, it
+// is "by IANA". The normal state, assigned, has no badge.
 func (w *writer) state(s *registry.Service) {
 	words := string(s.State)
 	switch s.State {
@@ -133,7 +136,7 @@ func (w *writer) state(s *registry.Service) {
 	case registry.Retired:
 		if until := s.Until(); until != "" && s.IsNamed() {
 			words = "until " + until
-		} else if until != "" { // after the words "No longer assigned"
+		} else if until != "" { // the name of the service is "No longer assigned"
 			words = "assigned until " + until
 		}
 	case registry.Reserved, registry.Unassigned:
@@ -144,7 +147,7 @@ func (w *writer) state(s *registry.Service) {
 	w.raw("</span>")
 }
 
-// sourceLabels joins the labels of sources with commas, each once.
+// sourceLabels joins the labels of sources with commas. It writes each label once.
 func sourceLabels(sources []*registry.Source) string {
 	var all []string
 	for _, source := range sources {
@@ -155,11 +158,11 @@ func sourceLabels(sources []*registry.Source) string {
 	return strings.Join(all, ", ")
 }
 
-// maxNames is the maximum number of other names in a row.
+// maxNames is the maximum number of alternative names of a service in one table row.
 const maxNames = 6
 
-// otherNames writes the other names of a service. The separator is "·", because names can
-// contain commas.
+// otherNames writes the alternative names of a service. The separator is "·", because
+// names can contain commas.
 func (w *writer) otherNames(s *registry.Service) {
 	if len(s.Names) == 0 {
 		return
@@ -177,7 +180,8 @@ func (w *writer) otherNames(s *registry.Service) {
 	w.raw("</small>")
 }
 
-// purpose writes what a service is for, and the other columns of its statements in notes.
+// purpose writes the description of a service. After it, purpose writes the columns
+// without a meaning (see fields) of statements in notes and in common use.
 func (w *writer) purpose(s *registry.Service) {
 	if a := s.Describing(); a != nil {
 		w.note = a.Origin.Note
@@ -190,8 +194,8 @@ func (w *writer) purpose(s *registry.Service) {
 	}
 }
 
-// role writes what a service does for a protocol, and its name in a registry if that is
-// different.
+// role writes what a service does for a protocol, such as "FTP data" for FTP. If a
+// registry lists the service under a different name, role also writes that name.
 func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	name, describing := s.RoleOf(p)
 	registered, source := s.RegisteredAs(p)
@@ -214,7 +218,8 @@ func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	}
 }
 
-// referencesOf writes the references of a service, each once, at most maxListedBy.
+// referencesOf writes the references of a service, each once. It writes at most
+// maxListedBy references.
 func (w *writer) referencesOf(s *registry.Service) {
 	var seen []registry.Reference
 	for _, a := range s.Statements {

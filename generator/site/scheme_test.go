@@ -9,12 +9,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// flat is a scheme with all ports on one page.
+// flat is a scheme with all ports on one page: all.html#22.
 type flat struct{ urls.Folders }
 
 func (flat) Port(n port.Number) string { return "all.html#" + port.Numbers(n, n) }
 
-// Links use the addresses of the scheme.
+// All links to pages use the addresses that the scheme returns.
 func TestPagesFollowTheScheme(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "23/tcp [Telnet]")

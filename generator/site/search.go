@@ -13,8 +13,9 @@ func (s *site) search(p Page) SearchPage {
 	return SearchPage{Page: p, BigFind: p.bigFind()}
 }
 
-// notFound returns the page for unknown addresses. Servers send it for any path, so its
-// links cannot be relative: they begin with the path of the site on its host.
+// notFound returns the page for unknown addresses. Servers send this page for any path,
+// so relative links would not work. All links begin with the path of the base URL:
+// /ports/ for https://example.org/ports/.
 func (s *site) notFound(p Page) SearchPage {
 	p.setTitle("Page not found")
 	p.Canonical = ""

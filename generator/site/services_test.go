@@ -12,7 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// said returns a statement about a protocol.
+// said returns a statement that names a protocol. The protocol and the description can be
+// "".
 func said(n port.Number, transports port.Transports, protocol, description string) registry.Draft {
 	d := registry.Draft{Port: n, Transports: transports, Name: protocol}
 	if protocol != "" {
@@ -26,7 +27,7 @@ func said(n port.Number, transports port.Transports, protocol, description strin
 
 const both = port.TCP | port.UDP
 
-// plain returns HTML without tags, with one space between words.
+// plain removes the tags from html, and returns the text with one space between words.
 func plain(html string) string {
 	var b strings.Builder
 	inside := false
@@ -196,7 +197,7 @@ func TestSiblings(t *testing.T) {
 	m.Add("mine", said(443, port.TCP, "HTTPS", ""))
 	m.Add("mine", said(8443, port.TCP, "HTTPS", "by default"))
 	s := siteOf(&m)
-	for number, want := range map[port.Number]string{80: "[443 HTTPS, encrypted]", 443: "[80 HTTP, in clear text " +
+	for number, want := range map[port.Number]string{80: "[443 HTTPS, encrypted]", 443: "[80 HTTP, unencrypted " +
 		"8443 HTTPS: by default]", 8443: "[443 HTTPS]"} {
 		var got []string
 		for _, n := range s.siblings("", number, number, s.reg.ServicesAt(number)) {

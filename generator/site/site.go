@@ -25,11 +25,11 @@ import (
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
-	// Pictures are the addresses of the pictures that notes show.
+	// Pictures contains the address of each picture that notes show.
 	Pictures map[*registry.File]string
-	// Hashed adds a hash of the content to the names of assets.
+	// If Hashed is set, the file names of assets contain a hash of their content.
 	Hashed bool
-	// Pages gives the addresses of pages.
+	// Pages returns the addresses of pages.
 	Pages urls.Scheme
 	// BaseURL is the full address of the site, with a slash at its end. It is empty
 	// if the address is not known.
@@ -46,7 +46,7 @@ type Options struct {
 	Manual func() (Manual, error)
 }
 
-// site contains the values from which all pages are made.
+// site contains the values that are used to make all pages.
 type site struct {
 	reg         *registry.Registry
 	pages       urls.Scheme
@@ -62,8 +62,8 @@ type site struct {
 	manual      func() (Manual, error)
 }
 
-// notePages returns the escaped addresses of all notes. They are made once, because each
-// is used on many pages.
+// notePages returns the escaped addresses of all notes. They are computed only once,
+// because many pages use them.
 func notePages(reg *registry.Registry, scheme urls.Scheme) map[*registry.Note]string {
 	pages := map[*registry.Note]string{}
 	for _, n := range reg.Notes() {

@@ -17,10 +17,10 @@ import (
 	"portolan/templates"
 )
 
-// siteOf returns the site of notes, without templates and assets.
+// siteOf returns a site with the given notes, without templates and assets.
 func siteOf(n *fixture.Notes) *site { return siteOn(n.Registry()) }
 
-// siteOn returns the site of a registry, without templates and assets.
+// siteOn returns a site with the given registry, without templates and assets.
 func siteOn(reg *registry.Registry) *site {
 	return &site{
 		reg:       reg,
@@ -31,7 +31,7 @@ func siteOn(reg *registry.Registry) *site {
 	}
 }
 
-// rendered returns the content of all files of a site, by path.
+// rendered returns the content of each file of a site. The key is the path of the file.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string][]byte {
 	t.Helper()
 	opts.Templates, opts.Static, opts.Version, opts.Pages = templates.FS, static.FS, "test", urls.Folders{}
@@ -58,7 +58,7 @@ func render(t *testing.T, f output.File) []byte {
 	return b.Bytes()
 }
 
-// nodes parses a page or a part of a page.
+// nodes parses HTML, which can be only a part of a page.
 func nodes(t *testing.T, source string) *html.Node {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader([]byte(source)))
@@ -68,7 +68,7 @@ func nodes(t *testing.T, source string) *html.Node {
 	return root
 }
 
-// attr returns the value of an attribute, or "".
+// attr returns the value of an attribute, or "" if n does not have it.
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -78,7 +78,7 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// hrefs returns the addresses of the links of a page, in order.
+// hrefs returns the href attributes of all links in source, in order.
 func hrefs(t *testing.T, source string) []string {
 	t.Helper()
 	var all []string
@@ -90,10 +90,11 @@ func hrefs(t *testing.T, source string) []string {
 	return all
 }
 
-// textOf returns the text of a note with this content.
+// textOf returns words as the text of the note mine.md.
 func textOf(words string) *diag.Text { return diag.NewText("mine.md", "mine.md", []byte(words)) }
 
 var number = regexp.MustCompile(`\d+(?:,\d{3})*`)
 
-// countsIn returns the numbers in a sentence: "2 of these 1,000 numbers" gives "2 1,000".
+// countsIn returns the numbers in a sentence: countsIn("2 of these 1,000 numbers")
+// returns "2 1,000".
 func countsIn(sentence string) string { return strings.Join(number.FindAllString(sentence, -1), " ") }

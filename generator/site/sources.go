@@ -14,7 +14,7 @@ type SourcesPage struct {
 	Data    Link
 }
 
-// SourceEntry is one source.
+// SourceEntry is one source in the list of sources.
 type SourceEntry struct {
 	Title, Kind, Licence, Retrieved, URL, Assignments string
 	Notes                                             []Link
@@ -22,8 +22,8 @@ type SourceEntry struct {
 
 // aboutKind explains each kind of source.
 var aboutKind = map[registry.Kind]string{
-	registry.KindNotes:    "Notes: what their authors found",
-	registry.KindCommon:   "Common use: what programs use, without an assignment",
+	registry.KindNotes:    "Notes: facts that their authors wrote down",
+	registry.KindCommon:   "Common use: default ports of programs that are not registered",
 	registry.KindRegistry: "Registry: what is assigned, used or not",
 }
 

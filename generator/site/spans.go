@@ -55,8 +55,9 @@ func (w *writer) wrap(tag string, spans []text.Span) {
 	w.raw("</", tag, ">")
 }
 
-// plain writes text that begins at the offset pos of the note. The numbers of facts
-// become links. A negative offset means that the text is not from the note.
+// plain writes the text s. pos is the offset of s in the note. The numbers of statements
+// in s become links to their pages. If pos is negative, s does not come from the note,
+// and nothing in it becomes a link.
 func (w *writer) plain(s string, pos int) {
 	if pos < 0 {
 		w.text(s)
@@ -75,8 +76,9 @@ func (w *writer) plain(s string, pos int) {
 	w.text(s)
 }
 
-// link writes a Markdown link. The address of another note becomes the address of its
-// page. If the scheme of an address is not allowed, only the text of the link is written.
+// link writes a Markdown link. If it links to another note, the link leads to the page of
+// that note. If the address has a scheme that is not allowed, such as javascript:, link
+// writes only the text.
 func (w *writer) link(l text.Link) {
 	if t, within := w.site.reg.ResolveHref(w.note, l.Href); within {
 		w.anchor(t, l.Spans, "no note at this address")
@@ -93,7 +95,8 @@ func (w *writer) link(l text.Link) {
 	w.outward(l.Href, title, l.Spans)
 }
 
-// wikiLink writes a wiki link, or the picture that it embeds.
+// wikiLink writes a wiki-link. If it embeds a picture (![[map.png]]), wikiLink writes the
+// picture.
 func (w *writer) wikiLink(l text.WikiLink) {
 	t := w.site.reg.ResolveWiki(w.note, l)
 	label := l.Label
@@ -119,7 +122,8 @@ func (w *writer) outward(href, title string, words []text.Span) {
 	w.enclose(attributes, words)
 }
 
-// enclose writes a link. Inside another link, it writes only the words.
+// enclose writes a link with the given attributes. Its text is words. Inside another
+// link, enclose writes only the text.
 func (w *writer) enclose(attributes string, words []text.Span) {
 	if w.linked {
 		w.spans(words)
@@ -132,8 +136,9 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 	w.raw("</a>")
 }
 
-// anchor writes a link to a page or picture of the site. If the target has no address, it
-// writes the label with a mark, and missing says why.
+// anchor writes a link to a page or picture of the site. If the target has no address,
+// anchor writes only the label, and the reason as its title attribute. missing is the
+// reason if the target does not exist.
 func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	address := urls.Target(w.site.pages, t)
 	switch {
@@ -151,7 +156,8 @@ func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(address))+`"`, label)
 }
 
-// missingTarget writes the label of a link without a target, and the reason as its title.
+// missingTarget writes the label of a link that has no address. The title attribute is
+// the reason.
 func (w *writer) missingTarget(label []text.Span, missing string) {
 	w.raw(`<span class="wanted" title="`, missing, `">`)
 	w.spans(label)
@@ -181,8 +187,8 @@ func (w *writer) image(i text.Image) {
 	}
 }
 
-// picture writes a picture of the content folder. Without an alternative text, it uses
-// the file name.
+// picture writes a picture of the content folder. If alt is empty, the alternative text
+// is the file name without its ending.
 func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 	if alt == "" {
 		alt = strings.TrimSuffix(path.Base(f.Path()), path.Ext(f.Path()))
@@ -202,8 +208,9 @@ func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 
 func isPicture(t registry.Target) bool { return t.File != nil && t.File.IsPicture() }
 
-// footnoteRef writes the number of a footnote as a link to its text. The text is on the
-// page of the note, so the links on other pages lead to that page.
+// footnoteRef writes the number of a footnote as a link to the footnote. Only the page of
+// the note contains its footnotes. On other pages, the link leads to the page of the
+// note.
 func (w *writer) footnoteRef(f text.FootnoteRef) {
 	number := strconv.Itoa(f.Number)
 	w.raw("<sup>")

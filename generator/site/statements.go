@@ -10,12 +10,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// Evidence contains the statements of a page, in the words of their sources.
+// Evidence contains the statements of a page as their sources write them.
 type Evidence struct {
-	All      string        // "All 5 statements"
+	All      string        // heading: "All 5 statements"
 	Numbered bool          // rows begin with the port
-	Rows     template.HTML // the first statements, at most maxStatements
-	More     string        // the number of statements that the page does not show, or empty
+	Rows     template.HTML // at most maxStatements table rows
+	More     string        // how many statements the page leaves out, or empty
 }
 
 // evidence returns the statements of services, grouped by service. If numbered is set,
@@ -37,9 +37,9 @@ func (s *site) evidence(root string, services []*registry.Service, numbered bool
 	return e
 }
 
-// statementRows returns a table row for each statement: number (if numbered is set),
-// source, transports, name with protocols, purpose with other columns, and references.
-// Each row has an anchor.
+// statementRows returns a table row for each statement. Each row has an anchor. The
+// columns are number (if numbered is set), source, transports, name with protocols,
+// purpose with additional columns, and references.
 func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(statements) * rowSize)
@@ -82,7 +82,8 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 	w.chips(a.Transports)
 }
 
-// asWritten writes the service name, aliases, state and dates of a statement.
+// asWritten writes facts of a statement that have no column: aliases, dates, a state
+// other than assigned, and a service name that differs from the name and the protocols.
 func (w *writer) asWritten(a *registry.Assignment) {
 	if name := text.Fold(a.Service); name != text.Fold(a.Name) &&
 		!slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {
@@ -101,7 +102,7 @@ func (w *writer) asWritten(a *registry.Assignment) {
 	}
 }
 
-// relatedNumbers writes the other numbers in the same cell of the note.
+// relatedNumbers writes links to the other numbers in the same cell of the note.
 func (w *writer) relatedNumbers(a *registry.Assignment) {
 	if len(a.Related) == 0 {
 		return

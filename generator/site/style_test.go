@@ -8,7 +8,8 @@ import (
 	"portolan/static"
 )
 
-// layers are the layers of the style sheets, in order. Each file is in one layer.
+// layers contains the CSS layer of each style sheet. All rules of a style sheet are in
+// this layer.
 var layers = map[string]string{
 	"css/tokens.css": "tokens",
 	"css/base.css":   "base",
@@ -20,12 +21,12 @@ var layers = map[string]string{
 	"css/print.css":   "print",
 }
 
-// breakpoints are the screen widths below which the layout changes. css/tokens.css
-// explains them.
+// breakpoints are the widths of the screen at which the layout changes. The comment in
+// css/tokens.css explains them.
 var breakpoints = []string{"56rem", "44rem"}
 
-// rawSpacings lists the spacings that are not tokens, each with its reason: they fit one
-// element only.
+// rawSpacings lists the spacings that may be written as a number and not as a token. Each
+// is used by only one element. The value is the reason.
 var rawSpacings = map[string]string{
 	"css/layout.css .top nav gap 1.1rem":                               "menu links are closer than other header parts",
 	"css/lists.css .near li padding .28rem":                            "close rows, to fit next to a table",
@@ -45,12 +46,13 @@ var rawSpacings = map[string]string{
 	"css/changes.css .conflicts td:nth-child(n+2) padding-left 4.2rem": "below the number, on a phone",
 }
 
-// declaration is a property of a CSS rule, with the at-rules around it.
+// declaration is a CSS declaration, such as "gap: 1rem", with its selector, @layer and
+// @media.
 type declaration struct{ file, layer, media, selector, property, value string }
 
 var comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 
-// declarations returns the declarations of a style sheet. It reads nested at-rules and
+// declarations returns all declarations of a style sheet, including those in nested
 // rules.
 func declarations(t *testing.T, file string) []declaration {
 	t.Helper()
@@ -136,7 +138,8 @@ func TestStylesHaveTwoBreakpoints(t *testing.T) {
 
 var (
 	spacing = regexp.MustCompile(`^(padding|margin|gap|column-gap|row-gap)(-[a-z]+)?$`)
-	// Lengths in em depend on the font size, so they are not spacings of the page.
+	// rawLength does not match lengths in em. They depend on the font size, so they are
+	// not spacings of the page.
 	rawLength = regexp.MustCompile(`(?:^|[ (])(-?[\d.]+(?:rem|px))\b`)
 )
 
@@ -161,7 +164,7 @@ func TestSpacingIsFromTokens(t *testing.T) {
 	}
 }
 
-// Every token is used, and every custom property that is used is a token.
+// Style sheets use every token. They use no custom property that is not a token.
 func TestTokensAreUsed(t *testing.T) {
 	set, used := map[string]bool{}, map[string]bool{}
 	for _, d := range allDeclarations(t) {
@@ -184,7 +187,7 @@ func TestTokensAreUsed(t *testing.T) {
 	}
 }
 
-// Print is black on white, without the search box and the menu.
+// A printed page is black on white. It does not show the search box and the menu.
 func TestPrintIsPlain(t *testing.T) {
 	want := map[string]string{
 		":root --paper": "#fff", ":root --ink": "#000", ":root --link": "#000", ":root color-scheme": "light",

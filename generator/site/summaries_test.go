@@ -29,7 +29,8 @@ func TestNumbersInWords(t *testing.T) {
 	}
 }
 
-// The form of a summary changes at limits.
+// Long descriptions, special characters in names, and a large number of services change
+// the summary.
 func TestFormsOfSummaries(t *testing.T) {
 	retired := func(names ...string) []string {
 		var all []string
@@ -46,7 +47,7 @@ func TestFormsOfSummaries(t *testing.T) {
 		{[]string{"1/tcp X: " + long}, "X, over TCP: " + long + "."},
 		{[]string{"1/tcp X: " + long + "y"}, "X, over TCP."},
 		{[]string{"1/tcp X; Y: what"}, "X; Y, over TCP."},
-		{retired("A", "B", "C", "D"), "Was A; B; C."}, // at most three
+		{retired("A", "B", "C", "D"), "Was A; B; C."}, // a summary names at most three retired services
 		{[]string{"1/tcp [A]", "1/udp [B]", "1/sctp [C]", "1/dccp [D]"}, "A, over TCP; B over UDP; C over SCTP; also D."},
 	} {
 		var n fixture.Notes
@@ -57,8 +58,8 @@ func TestFormsOfSummaries(t *testing.T) {
 	}
 }
 
-// The summary of a band has the counts of its numbers with a service, reserved or retired,
-// and free. It leaves out a count of 0 after the first.
+// The summary of a band contains three numbers: how many of its ports have a service, are
+// reserved or retired, and are free. It leaves out the second or third number if it is 0.
 func TestBandSummaries(t *testing.T) {
 	band := port.Band{First: 1024, Last: 1999}
 	var n fixture.Notes

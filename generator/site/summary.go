@@ -7,16 +7,17 @@ import (
 	"portolan/generator/registry"
 )
 
-// A summary is the sentence at the top of a page. It answers what runs on a port, or on
-// which ports a protocol runs. It contains only what sources say.
+// A summary is the sentence at the top of a page. On the page of a port, it says what
+// runs on the port. On the page of a protocol, it lists the ports of the protocol.
 
 // Limits of a summary.
 const (
 	maxSummaryServices    = 3
-	maxSummaryDescription = 160 // bytes; only the row shows a longer description
+	maxSummaryDescription = 160 // bytes; the summary leaves out a longer description
 )
 
-// heading returns the heading of the page of a port or range with these services.
+// heading returns the heading of the page of a port or range. services are the services
+// on this page.
 func heading(services []*registry.Service) string {
 	switch head := services[0]; {
 	case len(registry.Programs(services)) > 0:
@@ -32,8 +33,8 @@ func heading(services []*registry.Service) string {
 	}
 }
 
-// titleOf returns the title of the tab for the page of a port or range with these
-// services.
+// titleOf returns a short title for the browser tab. It is the heading or, if several
+// programs share the port, the names of these programs.
 func titleOf(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {
 		return registry.SomeNames(programs)
@@ -41,7 +42,8 @@ func titleOf(services []*registry.Service) string {
 	return heading(services)
 }
 
-// portSummary returns the summary of the page of a port or range with these services.
+// portSummary returns the summary for the page of a port or range. services are the
+// services on this page.
 func portSummary(services []*registry.Service) string {
 	if programs := registry.Programs(services); len(programs) > 0 {
 		return registry.SomeNames(programs) + overTransports(", over ", unionOf(programs, (*registry.Service).Usually))
@@ -64,9 +66,10 @@ func portSummary(services []*registry.Service) string {
 	return severalSummary(leading)
 }
 
-// severalSummary returns the summary for several services: the first service and each
-// service that adds a transport, with their transports, then the names of the others:
-// "HTTPS, over TCP; HTTP/3 over UDP; also Shop."
+// severalSummary returns the summary for several services: "HTTPS, over TCP; HTTP/3 over
+// UDP; also Shop." It lists a service with its transports if it is the first service, or
+// if it has a transport that no service before it has. It lists the remaining services
+// after "also".
 func severalSummary(services []*registry.Service) string {
 	var parts []string
 	var named port.Transports
@@ -86,9 +89,9 @@ func severalSummary(services []*registry.Service) string {
 }
 
 // summaryServices returns the services that a summary names: the first service, and the
-// named services in use of the same number. If notes or common use list the first
-// service, only services that they list follow. If only registries list it, only such
-// services follow.
+// services after it that are in use, have a name and are on the same port or range. If
+// only registries list the first service, only registries list the other services. If
+// not, notes or common use list all of them.
 func summaryServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
@@ -101,7 +104,8 @@ func summaryServices(services []*registry.Service) []*registry.Service {
 	return leading
 }
 
-// oneSummary returns the summary of a port with one service to name.
+// oneSummary returns a summary that names only one service: "SSH, over TCP: encrypted
+// login."
 func oneSummary(s *registry.Service) string {
 	sentence := s.Name
 	transports := s.Usually()
@@ -117,9 +121,13 @@ func oneSummary(s *registry.Service) string {
 	return stopped(sentence)
 }
 
-// clause returns the transports of a service in words. The first service of a summary has
-// ", over TCP" or ", registered for TCP and UDP". The services after it have " over UDP"
-// or " for UDP": in one summary, all transports are in use, or all are registered.
+// clause returns a text with the transports of a service. It follows the name of the
+// service in a summary:
+//
+//   - ", over TCP" or " over UDP" if notes or common use list the transports;
+//   - ", registered for TCP" or " for UDP" if only registries list them.
+//
+// The short texts without a comma are for services after the first service.
 func clause(s *registry.Service, first bool) string {
 	transports := s.Usually()
 	switch {
@@ -135,8 +143,8 @@ func clause(s *registry.Service, first bool) string {
 	return " over " + transportNames(transports)
 }
 
-// formerSummary returns the summary of a number that is no longer assigned, such as
-// "Was X until 4.17."
+// formerSummary returns the summary of a number that is no longer assigned, such as "Was
+// X until 2006-04-25."
 func formerSummary(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
@@ -159,8 +167,9 @@ func formerSummary(services []*registry.Service) string {
 	return stopped("Was " + strings.Join(parts, "; "))
 }
 
-// overTransports returns words, then transports, then a full stop. Without transports, it
-// returns only the full stop.
+// overTransports returns words, the names of the transports and a period:
+// overTransports(", over ", port.TCP) returns ", over TCP.". Without transports, it
+// returns ".".
 func overTransports(words string, t port.Transports) string {
 	if !t.Stated() {
 		return "."
@@ -168,11 +177,11 @@ func overTransports(words string, t port.Transports) string {
 	return words + transportNames(t) + "."
 }
 
-// unionOf returns all transports that of returns for the services.
-func unionOf(services []*registry.Service, of func(*registry.Service) port.Transports) port.Transports {
+// unionOf calls transports for each service and returns the union of the results.
+func unionOf(services []*registry.Service, transports func(*registry.Service) port.Transports) port.Transports {
 	var t port.Transports
 	for _, s := range services {
-		t |= of(s)
+		t |= transports(s)
 	}
 	return t
 }

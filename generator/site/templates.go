@@ -11,7 +11,8 @@ import (
 	"github.com/tdewolff/minify/v2/html"
 )
 
-// pageViews lists the kinds of pages, each with the type of the values for its template.
+// pageViews contains the name of each page template, and a value of the type that the
+// template gets.
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
@@ -20,8 +21,8 @@ var pageViews = map[string]any{
 	"api": APIPage{}, "use": UsePage{},
 }
 
-// loadTemplates parses the template set of each kind of page, and a set with only the
-// layout. It minifies the templates, so that the pages need no minification.
+// loadTemplates returns the template set of each kind of page, and a set with only the
+// layout. It minifies the templates, so the rendered pages need no minification.
 func loadTemplates(templates fs.FS) (map[string]pageTemplate, *template.Template, error) {
 	shared, err := readMinified(templates, "layout.html", "_parts.html")
 	if err != nil {

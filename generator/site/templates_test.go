@@ -8,7 +8,7 @@ import (
 	"portolan/templates"
 )
 
-// Templates use only fields that exist.
+// Each template uses only fields that its type in pageViews has.
 func TestTemplatesFitTheirTypes(t *testing.T) {
 	sets, _, err := loadTemplates(templates.FS)
 	if err != nil {

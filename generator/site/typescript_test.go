@@ -11,8 +11,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// strict is TypeScript with mistakes that the types must not allow. The compiler reports
-// an unused @ts-expect-error.
+// strict is TypeScript code with mistakes that the compiler must find. A comment
+// @ts-expect-error marks the next line as wrong. The compiler reports an error if that
+// line is correct.
 const strict = `
 import type { Assignment, RegistryFile, Status } from "./registry";
 declare const a: Assignment;
@@ -29,15 +30,16 @@ const known: string = a.name ?? a.id, path: string = a.origin.path, extra: strin
 export { s, known, path, extra };
 `
 
-// copied is TypeScript that imports a copy of registry.json.
+// copied is TypeScript code that imports registry.json from its own folder.
 const copied = `
 import all from "./registry.json";
 import type { Status } from "./registry";
 export const first: Status | undefined = all.data.assignments[0]?.status;
 `
 
-// The TypeScript of the page compiles under tsc --strict. Mistakes do not compile. A copy
-// of registry.json gets its types from the file next to it.
+// The TypeScript example on the page compiles with tsc --strict. The compiler finds the
+// mistakes in strict. It gets the types of a downloaded registry.json from the file next
+// to it.
 func TestTypeScriptExample(t *testing.T) {
 	if os.Getenv("CI") != "true" {
 		t.Skip("this test downloads TypeScript: set CI=true to run it")
@@ -60,8 +62,8 @@ func TestTypeScriptExample(t *testing.T) {
 	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts", "files.ts")...)
 }
 
-// literals returns JSON files of the site as TypeScript constants. They do not compile if
-// a key is missing or unknown.
+// literals returns JSON files of the site as TypeScript constants. The constants do not
+// compile if a file has a missing or an unknown key.
 func (s served) literals(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString("import type { IndexFile, RegistryFile, SourcesFile } from \"./registry\";\n")

@@ -7,18 +7,19 @@ import (
 	"portolan/generator/urls"
 )
 
-// UsePage shows how to use the JSON index, with programs and commands to copy.
+// UsePage is the page use.html. It shows how to use the JSON index, with programs and
+// commands to copy.
 type UsePage struct {
 	Page
 	Summary    string
-	Reference  string // address of the page that explains the files
+	Reference  string // address of the page that explains the JSON files
 	TypeScript string // address of the TypeScript types
 	Widgets    string // address of the page about widgets
 	Address    string // address of the site, or an example address
-	API        string // address of the folder of the files
-	Known      bool   // Address is the address of the site
-	Port       string // a port with a file
-	Protocol   string // id of a protocol with ports
+	API        string // address of the folder of the JSON files
+	Known      bool   // Address is not an example
+	Port       string // a port that has a JSON file
+	Protocol   string // id of a protocol that has ports
 }
 
 func (s *site) use(p Page) UsePage {
@@ -40,8 +41,8 @@ func (s *site) use(p Page) UsePage {
 	return view
 }
 
-// example returns a port with a protocol, and this protocol. It prefers the ports that
-// the home page features. Both are nil if no port has a protocol.
+// example returns a port that has a protocol, and this protocol. The ports that the home
+// page features come first. Both results are nil if no port has a protocol.
 func (s *site) example() (*registry.Port, *registry.Protocol) {
 	for _, ports := range [][]*registry.Port{s.featuredPorts(), s.reg.Ports()} {
 		for _, port := range ports {

@@ -18,8 +18,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// used are the notes with which the tests run the examples of the page. Every command
-// finds something in them.
+// used contains the notes for the tests of the examples on use.html. Every example finds
+// a result in these notes.
 var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|22, 2222|TCP|Secure Shell (SSH)|\n" +
 		"|443||HTTPS|\n|1500-1600|TCP|Batch|\n|3000|TCP|Shop|\n" +
@@ -29,8 +29,8 @@ var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 		"|1023|UDP||Reserved|\n|3000|TCP|hbci|HBCI|\n|65535|||Unassigned|\n")},
 }}
 
-// tool returns the path of a program that runs examples. If it is missing, the test is
-// skipped or, with CI=true, fails.
+// tool returns the path of a program that the tests need. If the program is not
+// installed, tool skips the test. With CI=true, the test fails instead.
 func tool(t *testing.T, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
@@ -44,13 +44,14 @@ func tool(t *testing.T, name string) string {
 	return ""
 }
 
-// served is a site with a base URL at which a test server delivers it.
+// served is a site that a test server delivers. The base URL of the site is the address
+// of the server.
 type served struct {
 	builtSite
 	examples map[string][]string // the examples of use.html, by language
 }
 
-// serveSite starts a server with the site of the notes in used.
+// serveSite starts a server for a site with the notes in used.
 func serveSite(t *testing.T) served {
 	t.Helper()
 	server := httptest.NewUnstartedServer(nil)
@@ -68,7 +69,7 @@ func serveSite(t *testing.T) served {
 	return s
 }
 
-// put writes files into a new folder and returns the folder.
+// put writes files into a new folder and returns the path of the folder.
 func put(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -92,8 +93,8 @@ func inDir(t *testing.T, dir, name string, args ...string) string {
 	return string(out)
 }
 
-// The program on the page prints the services of its port. Its function works for ports
-// with a file and without.
+// The JavaScript example on the page prints the services of a port. It works for ports
+// with and without their own JSON file.
 func TestFetchExample(t *testing.T) {
 	node := tool(t, "node")
 	s := serveSite(t)

@@ -9,23 +9,23 @@ import (
 	"portolan/generator/urls"
 )
 
-// writer turns text into HTML. Apart from the templates, it is the only code that does.
-// It escapes all text of notes.
+// writer writes HTML and escapes the text of notes. Only writer and the templates produce
+// HTML.
 type writer struct {
 	b    strings.Builder
 	site *site
 	root string
 	note *registry.Note
-	// facts are the statements of the note that are not written yet, in the order of
-	// the note. Their numbers become links to their pages. If it is nil, there are no
-	// such links.
+	// facts are the statements of the note that are not written yet, in the order of the
+	// note. The numbers of these statements become links to their pages. If facts is nil,
+	// numbers do not become links.
 	facts []*registry.Assignment
-	line  int // the last line with an anchor
+	line  int // the line of the note that got the last anchor
 	// linked is set inside a link, which must not contain another link.
 	linked bool
-	// whole is set if the page shows the whole note, with its footnotes.
+	// whole is set if the page shows the whole note, including its footnotes.
 	whole bool
-	// demote is added to the level of headings.
+	// demote is added to the level of each heading.
 	demote int
 }
 
@@ -39,8 +39,9 @@ func (w *writer) raw(parts ...string) {
 // text writes text with HTML escaping.
 func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
 
-// fact writes the number of a statement as a link to its page. The first fact of a line
-// has the anchor to which the source marks link.
+// fact writes the number of a statement as a link to the page of the number. If the
+// number is the first one in its line, it also gets the anchor of the line. Source marks
+// link to this anchor.
 func (w *writer) fact(a *registry.Assignment, number string) {
 	id := w.lineAnchor(a)
 	if w.linked {
@@ -54,8 +55,8 @@ func (w *writer) fact(a *registry.Assignment, number string) {
 	w.raw("</a>")
 }
 
-// lineAnchor returns the id attribute for the line of a statement, or "" if an earlier
-// statement of this line already has it.
+// lineAnchor returns the id attribute for the line of a statement. It returns "" if the
+// line already has an anchor.
 func (w *writer) lineAnchor(a *registry.Assignment) string {
 	if a.Origin.Line == w.line {
 		return ""
@@ -64,8 +65,9 @@ func (w *writer) lineAnchor(a *registry.Assignment) string {
 	return ` id="` + urls.Line(w.line) + `"`
 }
 
-// anchorsBefore removes the facts before an offset of the note, and writes their anchors.
-// The text that contains their numbers was not written as plain text.
+// anchorsBefore writes an anchor for each line with a fact before the offset, and removes
+// these facts from w.facts. The method plain did not write their numbers, so they have no
+// link and no anchor yet.
 func (w *writer) anchorsBefore(offset int) {
 	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
 		if id := w.lineAnchor(w.facts[0]); id != "" {
@@ -75,5 +77,5 @@ func (w *writer) anchorsBefore(offset int) {
 	}
 }
 
-// unwritten returns text that is not from the note.
+// unwritten returns s as a span without a position, because s does not come from a note.
 func unwritten(s string) text.Span { return text.Text{Text: s, Pos: -1} }

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Files loads the notes of some options, and returns their registry and the files of their
-// site. The files are not rendered yet.
+// Files loads the notes in opts. It returns the registry and the files of the site. The
+// files are not rendered yet.
 func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := generator.Load(opts.Layers)
@@ -26,7 +26,8 @@ func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.F
 	return reg, files
 }
 
-// Render returns the content of the file with this path. The file must exist.
+// Render returns the content of the file with the given path. The test fails if there is
+// no such file.
 func Render(t testing.TB, files []output.File, path string) []byte {
 	t.Helper()
 	f, ok := output.Find(files, path)

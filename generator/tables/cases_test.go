@@ -12,8 +12,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// Each file of testdata contains a foreign registry and the table made of it, or notes
-// and their exports.
+// Each file in testdata contains an input and the expected output: a foreign registry and
+// the note made from it, or notes and their exports.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		if len(c.Notes) > 0 {
@@ -40,10 +40,11 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// plainLines removes from a sheet the characters that editors do not show.
+// plainLines removes the byte order mark and the carriage returns of a sheet, because
+// editors do not show them.
 var plainLines = strings.NewReplacer("\ufeff", "", "\r\n", "\n")
 
-// exports returns the notes of a case in all formats.
+// exports exports the notes of a case in all formats.
 func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	t.Helper()
 	notes := fstest.MapFS{}
@@ -62,7 +63,7 @@ func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 	}
 }
 
-// factsOf returns the export of a note of a registry.
+// factsOf returns the export of one note to Markdown.
 func factsOf(reg *registry.Registry, n *registry.Note) tables.Facts {
 	return tables.Facts{Command: "portolan export --format markdown", Note: n, Site: reg.Site()}
 }

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readRange reads a port or a range of ports: "22" or "6000-6063".
+// readRange parses a port or a range of ports: "22" or "6000-6063". ok is false if s is
+// neither of them.
 func readRange(s string) (first, last port.Number, ok bool) {
 	from, to, isRange := strings.Cut(s, "-")
 	first, ok = port.Parse(from)
@@ -22,15 +23,16 @@ func readRange(s string) (first, last port.Number, ok bool) {
 	return first, last, ok && first <= last
 }
 
-// words puts a cell on one line. White space and control characters in a row become one
-// space: words("a\r\n b") returns "a b".
+// words returns the text of a cell on one line. It replaces each sequence of white space
+// and control characters by one space, and removes it at both ends: words("a\r\n b ")
+// returns "a b".
 func words(cell string) string {
 	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)
 	}), " ")
 }
 
-// writeRow writes a row of a table.
+// writeRow writes one row of a Markdown table.
 func writeRow(b *bytes.Buffer, cells []string) {
 	b.WriteByte('|')
 	for _, cell := range cells {
@@ -44,7 +46,7 @@ func writeRow(b *bytes.Buffer, cells []string) {
 
 func transportCell(t port.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
 
-// joined writes items with a separator between them.
+// joined converts each item to text with write, and puts sign between the texts.
 func joined[T any](items []T, sign string, write func(T) string) string {
 	words := make([]string, len(items))
 	for i, item := range items {
@@ -53,9 +55,9 @@ func joined[T any](items []T, sign string, write func(T) string) string {
 	return strings.Join(words, sign)
 }
 
-// escape escapes a text for a cell of a Markdown table. Markdown reads the result as
-// the same text. It does not escape characters that have no meaning at their position,
-// because people read and search these files.
+// escape escapes s for a cell of a Markdown table, so that Markdown shows the same text.
+// People also read and search these files, so escape does not change a character that is
+// no Markdown syntax at its position.
 func escape(s string) string {
 	if strings.IndexFunc(s, mayMean) < 0 {
 		return s
@@ -74,34 +76,35 @@ func escape(s string) string {
 	return b.String()
 }
 
-// mayMean reports whether Markdown gives a character a meaning at some position. GitHub
-// and Obsidian use $ for mathematics.
+// mayMean reports whether r is Markdown syntax at some positions. It accepts $, because
+// GitHub and Obsidian use $ for formulas.
 func mayMean(r rune) bool {
 	return strings.ContainsRune("\\`*_[]<|~$@&%:.^#", r) || r >= utf8.RuneSelf
 }
 
-// characterReference matches the text after the & of &amp; or &#38;.
+// characterReference matches what follows the & of a character reference: "amp;" in
+// "&amp;", or "#38;" in "&#38;".
 var characterReference = regexp.MustCompile(`^#?[0-9A-Za-z]+;`)
 
-// means reports whether a character has a meaning between the text before it and the
-// text after it.
+// means reports whether r is Markdown syntax between the text before it and the text
+// after it (rest).
 func means(r rune, before, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '|', '~', '$', '@':
 		return true
-	case '_': // within a word it is not emphasis
+	case '_': // inside a word, _ does not begin emphasis
 		last, _ := utf8.DecodeLastRuneInString(before)
 		return !isWordRune(last) || !isWordRune(next)
 	case '&':
 		return characterReference.MatchString(rest)
 	case '%': // %% begins a comment in Obsidian
 		return next == '%'
-	case ':': // part of an address
+	case ':': // :// makes a link of the text
 		return strings.HasPrefix(rest, "//")
 	case '.':
 		return strings.HasSuffix(strings.ToLower(before), "www")
-	case '^', '#': // an anchor, a tag
+	case '^', '#': // ^ begins a block id, # begins a tag
 		return before == "" || strings.HasSuffix(before, " ")
 	}
 	return false
@@ -111,12 +114,12 @@ func isWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// isMojibake reports whether a letter and the text after it look like UTF-8 that was
-// read as Windows-1252. portolan fmt would change such text.
+// isMojibake reports whether r, with the text rest after it, looks like UTF-8 that was
+// decoded as Windows-1252. portolan fmt would change such text.
 func isMojibake(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf
 }
 
-// Cell writes a text as a cell of a Markdown table, on one line. Markdown reads the
+// Cell returns s on one line, escaped for a cell of a Markdown table. Markdown shows the
 // cell as the same text.
 func Cell(s string) string { return escape(words(s)) }

@@ -20,8 +20,8 @@ var (
 		`RFC(\d+)|((?:draft|RFC)-[a-z0-9-]+-\d\d[^\]]*)|(https://[^\]]+)|((?:ISO|ITU|3GPP|TR-)[^\]]*)`)
 )
 
-// csvFacts returns what the entries of the CSV say about each number, one line each. It
-// also returns how many entries assign a port to a service.
+// csvFacts returns the facts of all entries in the CSV, in the format of numbered.lines.
+// assigned is the number of entries that assign a port to a service.
 func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	t.Helper()
 	r := csv.NewReader(bytes.NewReader(in))
@@ -59,7 +59,7 @@ func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	return facts, assigned
 }
 
-// numbered is what an entry says about its numbers, in simple words.
+// numbered contains the facts of one entry about a port or range.
 type numbered struct {
 	first, last                                int
 	transport, state, service, name            string
@@ -67,7 +67,8 @@ type numbered struct {
 	cited                                      []string
 }
 
-// entryOf reads an entry by single words, not by phrases as the package does.
+// entryOf reads the facts of an entry. It looks for single words, while package tables
+// matches whole phrases.
 func entryOf(record []string) numbered {
 	var s numbered
 	if n, _ := fmt.Sscanf(record[1], "%d-%d", &s.first, &s.last); n == 1 {
@@ -108,7 +109,8 @@ func entryOf(record []string) numbered {
 	return s
 }
 
-// lines returns a line for each number.
+// lines returns one line for each number. For an assigned range, it returns only one
+// line, which contains both ends.
 func (s numbered) lines() []string {
 	slices.Sort(s.cited)
 	var lines []string

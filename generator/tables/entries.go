@@ -11,19 +11,20 @@ import (
 )
 
 // Entries returns a function that writes the registry in the format of services(5),
-// sorted by port. Each port has one entry for each transport that some service lists. A
-// range is written as its first number. Services without a transport, and services for
-// which no service name can be made, are written as comments. Retired, reserved and
-// unassigned ports are not written.
+// sorted by port. It writes one entry for each port and transport that a service lists:
 //
 //	ssh             22/tcp                   # SSH: remote login
 //
-// If several ports have the same registered name, the port that the name leads to comes
+// For a range, it writes only the first number. Two cases become a comment instead of an
+// entry: a service without a transport, and an entry for which there is no valid service
+// name. Retired, reserved and unassigned ports are not written.
+//
+// A program that looks up a name takes the first entry with this name. So if several
+// ports have the same registered name, the port that the name should lead to is written
 // first, even before lower ports.
 //
-// If a protocol has several ports and none of them is the usual one, the registrar
-// decides which of them its name leads to. Entries takes nothing else from the
-// registrar.
+// A protocol can have several ports, but no usual port. Then registrar decides to which
+// of them the name of the protocol leads. Entries uses registrar for nothing else.
 func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		writeSources(b, reg)
@@ -50,8 +51,9 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	}
 }
 
-// collectEntries returns the services without a transport, and the entries of the other
-// services, by port and transport.
+// collectEntries returns two lists, both sorted by port. unstated contains the services
+// in use that list no transport. entries contains one entry for each port and transport
+// of the other services in use.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {
 	all := reg.Services()
 	for len(all) > 0 {
@@ -89,7 +91,7 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 	return unstated, entries
 }
 
-// finish sets the names of an entry.
+// finish sets the names of an entry, its main name and its aliases.
 func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	for _, s := range e.services {
 		e.names = append(e.names, namesOf(s, reg, registrar)...)
@@ -98,8 +100,10 @@ func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	e.others = n.others(*e)
 }
 
-// inOrder splits entries into two lists. The entries of ahead must come first in the
-// file, because a name of a lower number leads to their number.
+// inOrder splits entries into two lists. The list ahead must come first in the file.
+// Example: the entries of ports 591 and 8080 both begin with http-alt, but the name leads
+// to 8080. Programs take the first entry with a name, so the entries of 8080 are in
+// ahead.
 func (n names) inOrder(entries []entry) (ahead, rest []entry) {
 	first := map[port.Number]bool{}
 	for _, e := range entries {
@@ -131,7 +135,8 @@ func (e entry) write(b *bytes.Buffer) {
 	fmt.Fprintf(b, "%-40s # %s\n", line, comment)
 }
 
-// ranges returns the ranges that begin with the port of the entry, each once.
+// ranges returns the ranges that begin at the port of the entry, such as "6000-6063",
+// without duplicates.
 func (e entry) ranges() []string {
 	var ranges []string
 	for _, s := range e.services {
@@ -148,7 +153,8 @@ func writeUnstated(b *bytes.Buffer, s *registry.Service) {
 
 func span(s *registry.Service) string { return port.Numbers(s.Port, s.End) }
 
-// summary describes a service in one line: "SSH: remote login".
+// summary returns the name and the description of a service on one line: "SSH: remote
+// login".
 func summary(s *registry.Service) string {
 	line := words(s.Name)
 	if d := words(s.Description()); d != "" {
@@ -157,7 +163,8 @@ func summary(s *registry.Service) string {
 	return line
 }
 
-// writeSources writes the title of the site and its sources as comments.
+// writeSources writes comment lines: the title of the site, then one line for each
+// source.
 func writeSources(b *bytes.Buffer, reg *registry.Registry) {
 	fmt.Fprintf(b, "# %s, as services(5); written by portolan export --format services.\n", words(reg.Site().Title))
 	for _, s := range reg.Sources() {

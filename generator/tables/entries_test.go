@@ -14,14 +14,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// theirs is the source of a registry that gives a name to several numbers.
+// theirs is the source IANA. In the tests it gives the same name to several ports.
 var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
 
-// builder builds a registry of notes made of drafts.
+// builder builds a registry. Its notes contain assignments that are made from drafts.
 type builder struct{ fixture.Notes }
 
-// add adds a note of a source. The note about a protocol and the aliases come from
-// like.
+// add adds a note of a source, and makes its assignments from drafts. The protocol and
+// the aliases of the note are copied from like.
 func (b *builder) add(title string, source registry.Source, like registry.Note, drafts ...registry.Draft) {
 	note := b.Of(title, source)
 	note.About, note.Aliases = like.About, like.Aliases
@@ -55,8 +55,8 @@ func entriesOf(t *testing.T, reg, registrar *registry.Registry) []string {
 	return lines
 }
 
-// leadsTo returns the number that each name leads to. Like getservbyname, it takes the
-// first entry with a name.
+// leadsTo returns the port that each name leads to. As in getservbyname, this is the port
+// of the first line with the name.
 func leadsTo(lines []string) map[string]string {
 	leads := map[string]string{}
 	for _, line := range lines {
@@ -75,9 +75,9 @@ func leadsTo(lines []string) map[string]string {
 	return leads
 }
 
-// A registry gives one name to several numbers. The name leads to the number that
-// another source confirms. Its entry comes first, before lower numbers, which also keep
-// the name.
+// IANA gives the name http-alt to ports 591, 8008 and 8080. The name leads to 8080,
+// because the notes confirm this port. So the entries of 8080 come first, before lower
+// ports. The other two ports keep the name.
 func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	var b builder
 	b.add("iana", theirs, registry.Note{},
@@ -95,8 +95,8 @@ func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	}
 }
 
-// A service that uses a transport leads to the number before a service that is only
-// registered for it. Unassigned numbers are left out.
+// On port 443/udp, notes list h3, and only IANA lists https. So the name h3 comes first.
+// Retired, reserved and unassigned ports are not exported.
 func TestServicesInUseAreExported(t *testing.T) {
 	var b builder
 	retired, reserved, free := given(1, port.TCP, "gone", "Gone"), registry.Draft{Port: 2, Transports: port.TCP, State: registry.Reserved},
@@ -123,8 +123,9 @@ func TestServicesInUseAreExported(t *testing.T) {
 	}
 }
 
-// The aliases of an imported file lead to its numbers. They take precedence over names
-// of protocols, but not over service names in a registry.
+// The aliases of an imported services file lead to the ports of this file. If an alias is
+// also the name of a protocol, the alias takes precedence. If a registry lists it as a
+// service name, the service name takes precedence.
 func TestAliasesAreExported(t *testing.T) {
 	const file = `
 smtp         25/tcp  mail
@@ -151,7 +152,7 @@ alt        8000/tcp  taken
 	}
 }
 
-// A deprecated name leads to its number only if no other service has the name.
+// A deprecated service name leads to its port only if no other service has this name.
 func TestOldNamesAreAliases(t *testing.T) {
 	var b builder
 	old := given(80, port.TCP, "web", "World Wide Web")
@@ -163,8 +164,8 @@ func TestOldNamesAreAliases(t *testing.T) {
 	}
 }
 
-// The name of a protocol leads to its usual port. Without a usual port, it leads to the
-// port that the registrar lists.
+// The name of a protocol leads to its usual port. If there is no usual port, it leads to
+// the port that the registrar lists.
 func TestProtocolNamesLeadToOnePort(t *testing.T) {
 	var b, r builder
 	r.add("iana", theirs, registry.Note{}, given(115, port.TCP, "sftp", "SFTP"), given(21, port.TCP, "ftp", "FTP"))
@@ -191,8 +192,8 @@ func draftsOf(t *testing.T, file string) []registry.Draft {
 	return drafts
 }
 
-// Every name in /etc/services of this machine leads to a number that the file lists for
-// it.
+// Every name in /etc/services of this machine leads to a port that this file lists for
+// the name.
 func TestTheMachinesAliasesAreExported(t *testing.T) {
 	content, err := os.ReadFile("/etc/services")
 	if err != nil {

@@ -5,33 +5,34 @@ import (
 	"portolan/generator/registry"
 )
 
-// entry is an entry of services(5): one port over one transport.
+// entry is one line of services(5): a port with a transport, and the services on it.
 type entry struct {
 	port      port.Number
 	transport port.Transports
-	// services are in the order of the port's page, but services that use the transport
-	// come before services for which it is only registered.
+	// services have the order of the port's page, with one change: a service whose notes
+	// list this transport comes before a service for which only a registry lists it.
 	services []*registry.Service
-	names    []candidate // the names of the services, in their order
-	main     candidate   // the first name in the entry
-	others   []string    // its aliases
+	names    []candidate // all possible names, in the order of services
+	main     candidate   // the name at the start of the line
+	others   []string    // the aliases on the line
 }
 
-// candidate is a name that a service could have in services(5), and why.
+// candidate is a name that services(5) could contain for a service. origin says where the
+// name comes from.
 type candidate struct {
 	name    string
 	origin  origin
 	service *registry.Service
 }
 
-// origin says why a service has a name. Lower values take precedence.
+// origin says where a name of a service comes from. Lower values take precedence.
 type origin int
 
 const (
-	registered origin = iota // a registry lists the name as its service name
-	stated                   // another source lists the name as its service name
-	byAlias                  // a source lists the name as an alias
-	byProtocol               // the name is the id of a protocol that leads to the service
-	byOther                  // the name is another name of such a protocol
-	made                     // the name was made because no other name is free
+	registered origin = iota // the service name in a registry
+	stated                   // the service name in another source
+	byAlias                  // an alias, or a deprecated service name
+	byProtocol               // the id of a protocol on the port
+	byOther                  // another name of a protocol on the port
+	made                     // a generated name, because no other name is free
 )

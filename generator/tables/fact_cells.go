@@ -7,14 +7,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// factCells returns the cells under notation.FactHeads.
+// factCells returns the cells of an assignment in the columns notation.FactHeads.
 func factCells(a *registry.Assignment) []string {
 	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared),
 		yes(a.Printed)}
 }
 
-// stateCell returns the cell of a state. It is empty for Assigned, which is the default
-// of readers.
+// stateCell returns the cell for a state. For Assigned, the cell is empty, because this
+// is the default of readers.
 func stateCell(s registry.State) string {
 	if s == registry.Assigned {
 		return ""
@@ -29,8 +29,9 @@ func yes(is bool) string {
 	return ""
 }
 
-// protocolCell writes the names of the protocols of an assignment. It is empty if the
-// service is the only name, because readers assume that of an empty cell.
+// protocolCell returns the cell with the protocols of an assignment. If there is only one
+// protocol, and its names are the service name and the name of the assignment, the cell
+// is empty. Readers then take the protocol from these two names.
 func protocolCell(a *registry.Assignment) string {
 	byService := registry.Mention{Short: a.Service, Name: a.Name}
 	if a.Service != "" && len(a.Mentions) == 1 && a.Mentions[0] == byService {
@@ -52,8 +53,10 @@ func protocolCell(a *registry.Assignment) string {
 	})
 }
 
-// extraHeads returns heads for the extra fields of all assignments. The fields of each
-// assignment are in the order of the heads, so a head can be there twice.
+// extraHeads returns the headers of the columns for extra fields. For each assignment,
+// the headers contain the names of its fields in their order. So a header can occur
+// twice: the fields a, b of one assignment and the fields b, a of another one give the
+// headers a, b, a.
 func extraHeads(assignments []*registry.Assignment) []string {
 	var heads []string
 	for _, a := range assignments {
@@ -70,7 +73,8 @@ func extraHeads(assignments []*registry.Assignment) []string {
 	return heads
 }
 
-// extraCells puts the extra fields of an assignment under the heads.
+// extraCells returns one cell for each header. A cell contains the value of the field
+// with this name, or is empty.
 func extraCells(heads []string, fields []registry.Field) []string {
 	cells := make([]string, len(heads))
 	at := 0

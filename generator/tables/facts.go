@@ -13,21 +13,22 @@ import (
 	"portolan/generator/text"
 )
 
-// Facts is an export of a note that contains only its facts: front matter, and one
-// table with a row for each assignment. At the path of the original note it reads as
-// the same facts.
+// Facts exports one note with only its facts: front matter, and a table with one row for
+// each assignment. If the export has the path of the original note, package reading reads
+// the same facts from it.
 type Facts struct {
 	// Command is the command that writes the note. Required.
 	Command string
 	// Note is the original note. Required.
 	Note *registry.Note
-	// Site is the settings of the site. They are written if the note is the home note.
+	// Site contains the settings of the site. They are written only if the note is the
+	// home note.
 	Site registry.Site
 }
 
-// NotesWithFacts returns the notes that an export must contain, sorted by path. They have
-// assignments, are about a protocol, are the home note, or are the only note of a
-// source.
+// NotesWithFacts returns the notes that an export must contain, sorted by path: the notes
+// with assignments, the notes about a protocol, and the home note. For a source without
+// any such note, it returns the first note of the source.
 func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
 	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }
@@ -46,8 +47,9 @@ func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	return stating
 }
 
-// Render writes the note as Markdown. Its table has the heads notation.VerbatimHeads.
-// By these heads package reading knows that it must take every cell literally.
+// Render writes the note as Markdown. Its table begins with the columns
+// notation.VerbatimHeads. Package reading recognizes a table by these headers and then
+// reads each of its cells literally.
 func (f Facts) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(f.Command))
 	f.frontMatter(b)
@@ -102,7 +104,8 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	line("", "source", sourceLine(n.Reference))
 }
 
-// declarations writes the relations and numbers of the protocol that the note declares.
+// declarations writes what the note says about its protocol: the relations to other
+// protocols, and the number of a protocol without ports (ip_protocol or ethertype).
 func declarations(b *bytes.Buffer, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
 		declared := slices.DeleteFunc(slices.Clone(n.Relations), func(d registry.DeclaredRelation) bool {
@@ -127,8 +130,9 @@ func declarations(b *bytes.Buffer, n *registry.Note) {
 	}
 }
 
-// sourceLine writes the reference of a note so that a reader finds the same reference.
-// A title that looks like an address or a link is written as the label of a link.
+// sourceLine returns the value of the key source for a reference. Package reading reads
+// the same reference from it. If the title looks like an address or a link, sourceLine
+// writes it as the label of an empty link: [[|title]].
 func sourceLine(ref registry.Reference) string {
 	_, isRFC := numberOfRFC(ref)
 	switch {
@@ -165,9 +169,10 @@ func (f Facts) table(b *bytes.Buffer) {
 	}
 }
 
-// hasFacts reports whether the table needs the columns of notation.FactHeads. It does
-// if a row fills one of them, or if a reader could take the first extra column for one
-// of them.
+// hasFacts reports whether the table needs the columns notation.FactHeads. There are two
+// reasons: a row has a value in one of these columns, or the first extra column has the
+// header State. In the second case, readers would otherwise take the extra column for the
+// first fact column.
 func (f Facts) hasFacts(extra []string) bool {
 	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
 		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool {
@@ -175,5 +180,5 @@ func (f Facts) hasFacts(extra []string) bool {
 		})
 }
 
-// numbers writes the port or range of an assignment: "22" or "6000-6063".
+// numbers returns the port or range of an assignment: "22" or "6000-6063".
 func numbers(a *registry.Assignment) string { return Row{Port: a.Port, End: a.End}.numbers() }

@@ -16,8 +16,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// caseNotes returns the notes of the test cases of package reading and of its corpus.
-// The keys are file names.
+// caseNotes returns the notes of all test cases of package reading. The keys are the
+// names of the .txtar files.
 func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	all := map[string]fstest.MapFS{}
@@ -42,7 +42,8 @@ func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	return all
 }
 
-// An export of notes is read back as the same registry, without new warnings.
+// If the Markdown export of notes is read, the result is the same registry, and there are
+// no new warnings.
 func TestFactsAreReadBack(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	assignments := 0
@@ -71,7 +72,8 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	}
 	again, diags := load(faults.T, folder)
 	for _, d := range diags.Faults() {
-		// Two notes about one protocol are still two. Statements that collide in a
+		// A correct export can break these three rules. For example, two notes about one
+		// protocol become two exported notes about it. And statements that collide in a
 		// table may come from prose, where collisions are not reported.
 		if d.Rule != diag.ProtocolNotes && d.Rule != diag.PortCollision && d.Rule != diag.RelationUnknown {
 			faults.Errorf("%s: %s:%d: %s", name, d.File, d.Line, d.Message)
@@ -93,8 +95,9 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	}
 }
 
-// placeless returns the facts of a registry without places, and without settings of the
-// site that no fact depends on.
+// placeless returns the facts of a registry without the places where they are written. Of
+// the settings of the site, it keeps only Title and BaseURL, because facts depend on
+// them.
 func placeless(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
@@ -104,7 +107,8 @@ func placeless(reg *registry.Registry) registry.Snapshot {
 	return s
 }
 
-// The export of any note without errors is read back as the same facts.
+// Any note without errors is exported, and the export is read. The result has the same
+// facts.
 func FuzzFacts(f *testing.F) {
 	for _, note := range []string{
 		"---\nprotocol: ssh\n---\n#\n",

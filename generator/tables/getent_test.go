@@ -16,8 +16,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// The getent of glibc reads the services of the default site. It finds every port and
-// transport of a service in use once, and names lead to the expected port.
+// The command getent of glibc reads the exported services of the default site. It lists
+// each port and transport in use exactly once, and each name leads to the expected port.
 func TestServicesAreReadByGetent(t *testing.T) {
 	reg := registries(t)["content"]
 	look := lookUpBy(t, reg, reg)
@@ -37,8 +37,9 @@ func TestServicesAreReadByGetent(t *testing.T) {
 	checkPlaces(t, look, reg)
 }
 
-// Unusual names and long descriptions in notes do not keep getent from finding the
-// ports. Even if only notes list a name, it leads to the port in the registry of IANA.
+// Notes with unusual names and long descriptions can be exported, and getent finds their
+// ports. The notes list FTP on two ports. The name ftp leads to the port that IANA's
+// registry lists for it.
 func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 	table := "| Port | Transport | Service Name | Name | Description |\n|---|---|---|---|---|\n" +
 		"| 20 | TCP | | FTP | data |\n| 21 | TCP | | FTP | control |\n| 22 | | | SSH | no transport |\n" +
@@ -58,8 +59,8 @@ func TestServicesOfNotesAreReadByGetent(t *testing.T) {
 	}
 }
 
-// checkPlaces checks that getent finds the ports and transports of services in use, and
-// no others.
+// checkPlaces checks that getent lists each port and transport of the services in use,
+// and nothing else.
 func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Registry) {
 	t.Helper()
 	var got []string
@@ -78,11 +79,14 @@ func checkPlaces(t *testing.T, look func(...string) string, reg *registry.Regist
 	}
 }
 
-// lookUpBy writes the services of a registry and returns a function that runs getent on
-// that file. The function prints the entries of keys, or of all, one on each line. The
-// file is mounted over /etc/services in its own mount namespace. Without getent or
-// without such a namespace, the test is skipped. In CI it is skipped only if the kernel
-// refuses the namespace.
+// lookUpBy exports the services of a registry to a file. It returns a function that calls
+// getent on this file and returns the entries for keys, one on each line. Without keys,
+// it returns all entries.
+//
+// getent always reads /etc/services. So the file is mounted over /etc/services in a
+// separate mount namespace. The test is skipped if getent or such a namespace is not
+// available. In CI on Linux, it fails if a program is not available, and is skipped only
+// if the kernel refuses the namespace.
 func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "services")
@@ -101,8 +105,8 @@ func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...stri
 
 var aligned = regexp.MustCompile(" +")
 
-// findUnshare returns a function that runs a command with the file as /etc/services. It
-// uses a user namespace, or else root rights.
+// findUnshare returns a function that runs a command. For this command, /etc/services has
+// the content of file. The function needs a user namespace or root rights.
 func findUnshare(t *testing.T, file string) func(command ...string) (string, error) {
 	t.Helper()
 	missing := t.Skipf
@@ -143,5 +147,5 @@ func findUnshare(t *testing.T, file string) func(command ...string) (string, err
 	return nil
 }
 
-// forbidden matches the errors of a kernel that refuses namespaces.
+// forbidden matches the error messages of a kernel that refuses namespaces.
 var forbidden = regexp.MustCompile(`not permitted|Permission denied|No space left`)

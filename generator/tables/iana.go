@@ -16,31 +16,30 @@ import (
 type IANA struct {
 	// Rows are sorted by port.
 	Rows []Row
-	// Date is the newest date of an entry, which is the date of the registry. It is
-	// empty if no entry has a date.
+	// Date is the newest date of all entries. It is the date of the registry, or empty if
+	// no entry has a date.
 	Date string
-	// RowsRead is the number of all entries. Assigned is the number of entries that
-	// assign a port to a service. Others is the number of entries that say something
-	// else about a port. Left is the number of entries about a port that were left out,
-	// because no known phrase matches them.
+	// RowsRead counts all entries. Assigned counts the entries that assign a port to a
+	// service. Others counts the entries that say something else about a port, for
+	// example that it is reserved. Left counts the entries about a port that are left
+	// out, because no known phrase matches their description.
 	RowsRead, Assigned, Others, Left int
 }
 
-// ianaColumns are the columns that are read. The others are never read, because they
-// name people: assignees and contacts. Assignment notes can name people, too, so a
-// closed list of phrases reads them.
+// ianaColumns are the headers of the columns that are read. The columns for assignees and
+// contacts are never read, because they name people. Assignment notes can name people,
+// too, so only known phrases are read from them (see iana_phrases.go).
 var ianaColumns = []string{
 	"Service Name", "Port Number", "Transport Protocol", "Description", "Registration Date", "Modification Date",
 	"Reference",
 	"Service Code", "Unauthorized Use Reported", "Assignment Notes",
 }
 
-// ReadIANA reads the registry as the CSV file that IANA publishes. The argument file is
-// the name of the file in errors. If the content is something else, ReadIANA returns a
-// *Fault.
+// ReadIANA reads the CSV file that IANA publishes. The argument file is its name for
+// error messages. If the content is not this CSV file, ReadIANA returns a *Fault.
 //
-// Entries without a service name say which numbers are free or reserved. Entries
-// without a number only register a name. They are left out.
+// An entry without a service name says that numbers are reserved or unassigned. An entry
+// without a number only registers a name, and is left out.
 func ReadIANA(r io.Reader, file string) (IANA, error) {
 	c := ianaReader{csv: csv.NewReader(r), file: file}
 	c.csv.ReuseRecord = true
@@ -69,11 +68,11 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 type ianaReader struct {
 	csv     *csv.Reader
 	file    string
-	columns []int // the index of each of ianaColumns in a row
+	columns []int // for each of ianaColumns, its index in a row
 	read    IANA
 }
 
-// head finds the columns by the heads in the first row.
+// head reads the first row and sets c.columns.
 func (c *ianaReader) head() error {
 	record, err := c.csv.Read()
 	var syntax *csv.ParseError
@@ -94,8 +93,8 @@ func (c *ianaReader) head() error {
 	return nil
 }
 
-// damaged returns a *Fault with the line where the file is not valid CSV. It returns
-// errors of reading as they are.
+// damaged converts a CSV syntax error to a *Fault with the line number. It returns any
+// other error unchanged.
 func (c *ianaReader) damaged(err error) error {
 	var syntax *csv.ParseError
 	if errors.As(err, &syntax) {
@@ -141,8 +140,8 @@ func (c *ianaReader) row(record []string) error {
 	return nil
 }
 
-// addEntry adds the rows of one entry: one for the number now, and one for the number before
-// if the entry says that.
+// addEntry adds the rows of one entry. The first row is the current use of the number. If
+// the entry also describes a former use, addEntry adds a second row for it.
 func (c *ianaReader) addEntry(row Row, description, note string) {
 	if row.Service == "" && description == dynamicPorts {
 		return
@@ -170,15 +169,15 @@ func (c *ianaReader) addEntry(row Row, description, note string) {
 	c.read.Rows = append(c.read.Rows, row, former)
 }
 
-// withoutRemark removes the sentence that IANA adds to names that replace malformed
-// names. It is the same sentence in each entry.
+// withoutRemark removes the sentence "IANA assigned this well-formed service name …" from
+// a description. IANA adds this sentence if the name replaces a malformed name.
 func withoutRemark(description string) string {
 	name, _, _ := strings.Cut(description, "IANA assigned this well-formed service name")
 	return strings.TrimSpace(name)
 }
 
-// day returns s if it is a date such as 2026-08-17, and an empty string otherwise. Some
-// entries have only a month.
+// day returns s if it is a full date such as 2026-08-17. Otherwise it returns an empty
+// string, for example for a month.
 func day(s string) string {
 	if IsDay(s) {
 		return s

@@ -7,26 +7,27 @@ import (
 	"portolan/generator/registry"
 )
 
-// IANASource is the source of the notes made from IANA's registry. IANA puts its
+// IANASource is the source of all notes that are made from IANA's registry. IANA puts its
 // registries in the public domain (https://www.iana.org/help/licensing-terms).
 var IANASource = registry.Source{
 	ID: "iana", Title: "IANA Service Name and Transport Protocol Port Number Registry", Kind: registry.KindRegistry,
 	Licence: "CC0-1.0", URL: "https://www.iana.org/assignments/service-names-port-numbers",
 }
 
-// ianaWords is the text before the table in each note.
+// ianaWords is the paragraph before the table in each note.
 var ianaWords = "From the [registry of IANA](" + IANASource.URL + "), which is in the public domain under\n" +
 	"[CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/). The table leaves out assignees\n" +
 	"and contacts. From IANA's assignment notes it takes only a few facts. IANA does not endorse this."
 
-// ianaParts divide the rows of IANA by their first numbers into notes of a size that
-// people can open. A new assignment changes only one note.
+// ianaParts are the ranges of ports that IANA's registry is divided into, with one note
+// for each range. A row is in the note of its first port. The notes are small enough to
+// open in an editor, and a new assignment changes only one note.
 var ianaParts = []struct{ first, last port.Number }{
 	{0, 1023}, {1024, 1999}, {2000, 2999}, {3000, 3999}, {4000, 5999}, {6000, 9999}, {10000, 49151},
 }
 
-// Notes returns the notes that a command makes of the registry. date is the date of the
-// registry.
+// Notes returns one note for each of ianaParts. command is the command that writes the
+// notes. date is the date of the registry.
 func (read IANA) Notes(command, date string) []Note {
 	source := IANASource
 	source.Retrieved = date

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/port"
 )
 
-// Each row is in the note for its first number, and every number has a note.
+// Each row is in the note for its first port. Every port up to 49151 has a note.
 func TestNotesOfIANA(t *testing.T) {
 	var read IANA
 	for _, n := range []port.Number{0, 1023, 1024, 5999, 6000, 10000, 49151} {

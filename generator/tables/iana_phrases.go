@@ -8,14 +8,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// Assignment notes, and descriptions of entries without a service name, are free text.
-// Some contain names and addresses of people, so the text is never copied. The phrases
-// below read it. They take only dates, numbers, service names, and words that are in a
-// phrase itself.
+// Assignment notes, and the descriptions of entries without a service name, are free
+// text. Some contain names and addresses of people, so the text is never copied. The
+// phrases below extract only dates, numbers, service names, and words that the pattern
+// itself contains.
 
-// phrase is one way in which IANA says something. If the pattern matches, read gets its
-// submatches as m. It fills in row, the number now, or former, what the number was
-// before.
+// phrase is one wording that IANA uses. If pattern matches, read is called with the
+// submatches m. read sets fields of row, which is the current use of the number, or of
+// former, which is its former use.
 type phrase struct {
 	pattern *regexp.Regexp
 	read    func(row, former *Row, m []string)
@@ -27,11 +27,11 @@ const (
 	serviceWord = `([a-z0-9]+(?:-[a-z0-9]+)*)`
 )
 
-// dynamicPorts is the description of the entry for the dynamic ports. The entry is
+// dynamicPorts is the description of the entry for the dynamic ports. This entry is
 // ignored.
 const dynamicPorts = "Dynamic and/or Private Ports"
 
-// unnamed are the phrases for the descriptions of entries without a service name.
+// unnamed are the phrases for the description of an entry without a service name.
 var unnamed = []phrase{
 	{regexp.MustCompile(`^(?i:Reserved)(?: - IANA)?$`), becomes(registry.Reserved)},
 	{regexp.MustCompile(`^(?i:Unassigned)(?: \(.*)?$`), becomes(registry.Unassigned)},
@@ -53,7 +53,7 @@ var unnamed = []phrase{
 	{regexp.MustCompile(`^(any private [A-Za-z -]{2,40})$`), func(row, _ *Row, m []string) { row.Name = m[1] }},
 }
 
-// notes are the phrases for the assignment notes of entries with a number.
+// notes are the phrases for the assignment note of an entry with a number.
 var notes = []phrase{
 	{regexp.MustCompile(`^(?:New contact added for port \d+ on \S+ )?` +
 		`This entry is an alias to ` + oldName + `\. This entry is now historic,`), aliasOf},
@@ -111,21 +111,23 @@ func becomes(s registry.State) func(row, _ *Row, _ []string) {
 
 func aliasOf(row, _ *Row, m []string) { row.State, row.AliasOf = registry.Deprecated, m[1] }
 
-// retiredOn reads the date of a former assignment if the number is not assigned now. If
-// it is assigned, IANA does not say what the number was before.
+// retiredOn records that the former use of the number ended on the date m[1]. It ignores
+// the date if the number has a service now, because then IANA does not say what the
+// number was used for before.
 func retiredOn(row, former *Row, m []string) {
 	if row.Service == "" {
 		former.retire("", isoDate(m[1]))
 	}
 }
 
-// retire turns a row into a former assignment of the number.
+// retire makes r a former assignment. service is its service name, and until is the day
+// on which it ended. Both can be empty.
 func (r *Row) retire(service, until string) {
 	r.State, r.Service, r.Until = registry.Retired, service, until
 }
 
-// readUnnamed reads the description of an entry without a service name. It reports
-// whether a known phrase matches.
+// readUnnamed fills in r and former from the description of an entry without a service
+// name. It reports whether a known phrase matches.
 func (r *Row) readUnnamed(description string, former *Row) bool {
 	known := false
 	for _, p := range unnamed {
@@ -137,7 +139,7 @@ func (r *Row) readUnnamed(description string, former *Row) bool {
 	return known
 }
 
-// readName reads the description of an entry with a service name.
+// readName sets the name and state of an entry with a service name from its description.
 func (r *Row) readName(description string) {
 	switch {
 	case strings.EqualFold(description, "De-registered"):
@@ -160,15 +162,18 @@ func (r *Row) readNote(note string, former *Row) {
 	}
 }
 
-// useReported says that others use a number without an assignment.
+// useReported is the value of Row.Unauthorized if IANA only reports that others use the
+// number without an assignment.
 const useReported = "reported"
 
-// elsewhere matches how IANA lists the numbers of a range that others use.
+// elsewhere matches a report that lists numbers, such as "Unauthorized Use Known on ports
+// 7, 8 and 9". The submatch contains the numbers.
 var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?` +
 	`(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
 
-// unauthorizedUse returns "reported" if IANA reports unauthorized use, or "reported on
-// 7, 8" if IANA lists the numbers of a range. It never copies who uses them.
+// unauthorizedUse returns the value for Row.Unauthorized: "" for an empty cell, "reported
+// on 7, 8" if the row is a range and the cell lists these numbers, and "reported" for any
+// other cell. It never copies who uses the numbers.
 func unauthorizedUse(cell string, row Row) string {
 	if cell == "" {
 		return ""
@@ -180,8 +185,8 @@ func unauthorizedUse(cell string, row Row) string {
 	return useReported + " on " + strings.NewReplacer(" and ", ", ", " & ", ", ").Replace(m[1])
 }
 
-// serviceCode returns a cell if it is a service code of DCCP (RFC 5595), which is a
-// number.
+// serviceCode returns cell if it is a service code of DCCP (RFC 5595), which is a number
+// of at most 10 digits. Otherwise it returns an empty string.
 func serviceCode(cell string) string {
 	if strings.Trim(cell, "0123456789") != "" || len(cell) > 10 {
 		return ""
@@ -189,8 +194,8 @@ func serviceCode(cell string) string {
 	return cell
 }
 
-// date returns a cell if it is a day or a month, such as 2026-08-17 or 2026-08.
-// Otherwise it returns an empty string.
+// date returns cell if it is a day or a month, such as 2026-08-17 or 2026-08. Otherwise
+// it returns an empty string.
 func date(cell string) string {
 	if _, err := time.Parse("2006-01", cell); err == nil || IsDay(cell) {
 		return cell
@@ -198,7 +203,8 @@ func date(cell string) string {
 	return ""
 }
 
-// isoDate writes a date as 2026-08-17, or as 2026-08 if there is no day.
+// isoDate converts a date in one of IANA's notations to 2026-08-17, or to 2026-08 if it
+// has no day. It returns an empty string for any other text.
 func isoDate(s string) string {
 	for layout, out := range map[string]string{
 		"2006-1-2": time.DateOnly, "1/2/06": time.DateOnly, "2 January 2006": time.DateOnly, "January 2006": "2006-01",
@@ -210,8 +216,8 @@ func isoDate(s string) string {
 	return ""
 }
 
-// joinRanges joins rows of consecutive unassigned numbers into one row, if the rows say
-// nothing else.
+// joinRanges joins the rows of consecutive unassigned numbers into one row. It does not
+// join a row that contains any other fact, such as a date.
 func joinRanges(rows []Row) []Row {
 	var joined []Row
 	for _, r := range rows {

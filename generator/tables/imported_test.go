@@ -19,10 +19,10 @@ import (
 	"portolan/generator/text"
 )
 
-// Imported notes are read back as the facts in the CSV. The test has its own reader of
-// the CSV and compares single facts. So neither the joining of rows nor the notation of
-// cells can hide a loss. IANA_CSV names a complete registry to test instead of the
-// extract.
+// If the notes of an import are read, the result is exactly the facts of the CSV. The
+// test parses the CSV itself and compares single facts. So it finds errors in the joining
+// of rows and in the notation of cells. If the environment variable IANA_CSV is set, the
+// test reads a complete registry from this path instead of the extract in testdata.
 func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	in := extract(t)
 	if file := os.Getenv("IANA_CSV"); file != "" {
@@ -63,8 +63,8 @@ func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	t.Logf("%d entries, %d assignments", result.RowsRead, len(reg.Assignments()))
 }
 
-// isFormer reports whether a statement is about a former use of a number and another
-// statement is about its use now, with a common transport.
+// isFormer reports whether the assignment a is a former use of a port that also has a
+// current use. Both uses must have a transport in common.
 func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 	replaces := func(other *registry.Assignment) bool {
 		return other.State != registry.Retired && registry.ShareTransport(other.Transports, a.Transports)
@@ -72,7 +72,7 @@ func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 	return a.State == registry.Retired && slices.ContainsFunc(reg.Overlapping(a.Port, a.End), replaces)
 }
 
-// extract returns the CSV of the test case for IANA.
+// extract returns the CSV in testdata/iana.txtar.
 func extract(t *testing.T) []byte {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/iana.txtar")
@@ -82,8 +82,9 @@ func extract(t *testing.T) []byte {
 	return casetest.Bytes(string(archive.Comment), archive.Files[0].Data)
 }
 
-// assignmentFacts returns the facts of an assignment, one line for each transport and
-// number. The golden files of this package cover former uses of a number.
+// assignmentFacts returns the facts of an assignment in the format of numbered.lines, for
+// each of its transports. Former uses of a number are not compared here: the cases in
+// testdata cover them.
 func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	t.Helper()
 	if len(a.Description) > 0 || a.Origin.Note.Source.ID != "iana" {
@@ -126,7 +127,8 @@ func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	return facts
 }
 
-// Any cell of a registry is read back from the note as the same text.
+// If a cell of the CSV is imported and the note is read, the result is the same text, for
+// any text.
 func FuzzImported(f *testing.F) {
 	f.Add("sql*net", "Oracle SQL*NET [a|b](c) &amp; `d` www.e.example", "", "2026-08-17")
 	f.Add("whois++", "\\| %%x%% $y$ <br> [[z|w]] _q_ __r_s__",
@@ -170,7 +172,8 @@ func FuzzImported(f *testing.F) {
 	})
 }
 
-// without returns the items of one sorted list that are not in another.
+// without returns the items of all that are not in others. The list others must be
+// sorted.
 func without(all, others []string) []string {
 	var rest []string
 	for _, s := range all {

@@ -10,10 +10,9 @@ import (
 	"portolan/generator/text"
 )
 
-// names maps a name in services(5) to the one number that it leads to. A lookup of a
-// name finds the first entry with it. If several services have the name, the one with
-// the best origin wins. If the origins are equal, the higher weight wins: another
-// source confirms that service.
+// names maps each name in services(5) to the port that it should lead to. If several
+// services have the name, the lowest origin wins. If the origins are equal, the highest
+// weight wins (see registry.Registry.Weight), and then the lowest port.
 type names map[string]owner
 
 type owner struct {
@@ -48,14 +47,14 @@ func (n names) claim(name string, by owner) {
 	}
 }
 
-// leads reports whether a name leads to a number.
+// leads reports whether a name leads to the port number.
 func (n names) leads(name string, number port.Number) bool {
 	o, owned := n[name]
 	return owned && o.port == number
 }
 
-// namesOf returns the names of a service that services(5) can contain. The order is:
-// service names, aliases, then the names of protocols that lead to this service.
+// namesOf returns the names that services(5) could contain for a service: first service
+// names, then aliases, then names of protocols that lead to the service.
 func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate {
 	var all []candidate
 	add := func(name string, by origin) {
@@ -93,7 +92,7 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate
 		}
 		add(toServiceName(p.ID), byProtocol)
 		if len(p.Services) > 1 && !s.Usual {
-			continue // another name may belong to only one of the ports, and it is unknown to which
+			continue // it is unknown to which of the ports the other names belong
 		}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
 			add(wellFormedName(name), byOther)
@@ -102,10 +101,11 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate
 	return all
 }
 
-// leadOf returns the service that the name of a protocol leads to: the service on its
-// usual port. Without a usual port, it is the service on the port that the registrar
-// lists for the name. If the registrar lists no such port, it is the most likely
-// service.
+// leadOf returns the service that the name of a protocol leads to. This is the service on
+// the usual port of the protocol. If there is no usual port, it is the service on the
+// port that the registrar lists for the name. If there is no such port, it is
+// reg.Main(p), the most likely service. leadOf returns nil if no service of the protocol
+// is in use.
 func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.Service {
 	main := reg.Main(p)
 	if main == nil || main.Usual {
@@ -125,10 +125,10 @@ func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.S
 	return main
 }
 
-// main returns the name that an entry begins with. The first choice is a name that
-// leads to this port. The second is a service name that leads to another port, but has
-// the same origin here. The third is a new name made from the names of the first
-// service. The name is empty if no name can be made.
+// main returns the name at the start of an entry. The first choice is a name that leads
+// to this port. The second choice is a service name that leads to another port, if its
+// origin is the same for both ports. The third choice is a new name, made from the names
+// of the first service. If no name can be made, the name is empty.
 func (n names) main(e entry) candidate {
 	for _, c := range e.names {
 		if n.leads(c.name, e.port) {
@@ -156,13 +156,15 @@ func (n names) main(e entry) candidate {
 	return candidate{service: head}
 }
 
-// take reserves a name for a number. It reports false if another number has the name.
+// take claims a name for the port number. It returns false if the name leads to another
+// port.
 func (n names) take(name string, number port.Number) bool {
 	n.claim(name, owner{made, 0, number})
 	return n.leads(name, number)
 }
 
-// others returns the names that lead to the number of an entry, without its main name.
+// others returns the aliases of an entry: all names that lead to its port, except its
+// main name.
 func (n names) others(e entry) []string {
 	var others []string
 	for _, c := range e.names {
@@ -173,8 +175,8 @@ func (n names) others(e entry) []string {
 	return others
 }
 
-// falseLast returns 0 if has is set and 1 otherwise, so sorting puts items with the
-// property first.
+// falseLast returns 0 if has is true, and 1 if it is false. Sorting by this number puts
+// items with the property first.
 func falseLast(has bool) int {
 	if has {
 		return 0
@@ -182,8 +184,8 @@ func falseLast(has bool) int {
 	return 1
 }
 
-// wellFormedName returns a name in lower case if it is a valid service name, and an
-// empty string otherwise.
+// wellFormedName returns name in lower case if this is a valid service name. Otherwise it
+// returns an empty string.
 func wellFormedName(name string) string {
 	if name = strings.ToLower(name); wellFormed.MatchString(name) && len(name) <= maxName {
 		return name

@@ -11,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// Note is a note with one table.
+// Note is a generated note: a paragraph and a table.
 type Note struct {
 	// Path is the file name.
 	Path string
@@ -26,15 +26,15 @@ type Note struct {
 	Rows  []Row
 }
 
-// Mark returns the text at the beginning of all notes that a command writes. A command
-// replaces only files that begin with its mark.
+// Mark returns the first lines of every note that a command writes. When the command runs
+// again, it replaces only files that begin with these lines.
 func Mark(command string) string {
 	return "---\n# Written by " + command + ", which replaces this file when it runs again.\n"
 }
 
-// Render writes the note as Markdown. Its table begins with the heads
-// notation.RegisterHeads. By these heads package reading knows that it must take every
-// cell literally.
+// Render writes the note as Markdown. Its table begins with the columns
+// notation.RegisterHeads. Package reading recognizes a table by these headers and then
+// reads each of its cells literally.
 func (n Note) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(n.Command))
 	fmt.Fprintf(b, "title: %s\nsource:\n", strconv.Quote(n.Title))
@@ -56,14 +56,15 @@ func (n Note) Render(b *bytes.Buffer) error {
 	return nil
 }
 
-// column is a column of a table of rows.
+// column is a column of the table of a Note.
 type column struct {
 	head string
 	cell func(Row) string
 }
 
-// columns are all columns of such a table. The columns of notation.RegisterHeads come
-// first. A note leaves out other columns that no row fills.
+// columns are all possible columns, in their order. The columns notation.RegisterHeads
+// come first and are always written. Any other column is written only if a row has a
+// value in it.
 var columns = []column{
 	{"Port", Row.numbers},
 	{"Transport", func(r Row) string { return transportCell(r.Transports) }},
@@ -80,8 +81,8 @@ var columns = []column{
 	{"Unauthorized use", func(r Row) string { return escape(r.Unauthorized) }},
 }
 
-// table writes the rows. It omits empty cells at the end of a row, but not in the
-// columns of notation.RegisterHeads. Most rows have only these columns.
+// table writes the table. It does not write empty cells at the end of a row, except in
+// the columns notation.RegisterHeads. Most rows have only these columns.
 func (n Note) table(b *bytes.Buffer) {
 	least := len(notation.RegisterHeads)
 	var used []column
@@ -111,8 +112,9 @@ func (n Note) table(b *bytes.Buffer) {
 	}
 }
 
-// aliasCell writes names so that a reader finds the same names. A comma ends a name, so
-// a name with a comma is written in emphasis.
+// aliasCell returns the cell for aliases. Package reading reads the same aliases from it.
+// A comma separates two aliases, so an alias that contains a comma is written in
+// emphasis: *a, b*.
 func aliasCell(aliases []string) string {
 	return joined(aliases, ", ", func(alias string) string {
 		if strings.Contains(alias, ",") {

@@ -10,9 +10,9 @@ import (
 
 var bracketed = regexp.MustCompile(`\[([^\[\]]*)\]`)
 
-// readReferences reads the references of IANA, such as [RFC3501][RFC9051]. It keeps
-// only known kinds of documents. The rest are numbers of notes, sentences, and people
-// with their addresses.
+// readReferences parses the references of IANA, such as [RFC3501][RFC9051]. It returns
+// only RFCs, drafts, standards and web addresses. It ignores everything else, such as
+// [1], sentences, and names of people.
 func readReferences(cell string) []registry.Reference {
 	var refs []registry.Reference
 	for _, m := range bracketed.FindAllStringSubmatch(cell, -1) {
@@ -25,12 +25,13 @@ func readReferences(cell string) []registry.Reference {
 
 var (
 	rfc = regexp.MustCompile(`^RFC ?0*(\d{1,5})(, (?:Section|Appendix) [\w.]+)?$`)
-	// A draft that will become an RFC is written as [RFC-ietf-….].
+	// IANA writes [RFC-ietf-…] for a draft that will become an RFC.
 	draft    = regexp.MustCompile(`^(?:draft-|RFC-)([a-z0-9-]+)-(\d\d)(, (?:Section|Appendix) [\w.]+)?$`)
 	standard = regexp.MustCompile(`^(?:3GPP|ANSI|BBF|CCITT|ECMA|ETSI|FIPS|IEC|IEEE|ISO|ITU|OASIS|TR|W3C)\b[\w ./()-]*\d[\w ./()-]*$`)
 )
 
-// longestStandard is the maximum length of a standard's title. A longer text is prose.
+// longestStandard is the maximum length of the name of a standard, in bytes. A longer
+// text is prose.
 const longestStandard = 80
 
 func readReference(s string) (registry.Reference, bool) {
@@ -50,10 +51,12 @@ func readReference(s string) (registry.Reference, bool) {
 	return registry.Reference{}, false
 }
 
-// rfcAddress returns the address that a reader gives to an RFC number, such as "4253".
+// rfcAddress returns the web address of the RFC with a number, such as "4253". Package
+// reading makes the same address from the text "RFC4253".
 func rfcAddress(number string) string { return "https://www.rfc-editor.org/info/rfc" + number }
 
-// numberOfRFC returns the number of an RFC if the reference is only this number.
+// numberOfRFC returns the number of an RFC, such as "4253". It returns false if ref is
+// not an RFC, or if it names a section of it.
 func numberOfRFC(ref registry.Reference) (string, bool) {
 	number, ok := strings.CutPrefix(ref.Title, "RFC ")
 	return number, ok && rfcNumber.MatchString(number) && ref.URL == rfcAddress(number)
@@ -61,7 +64,8 @@ func numberOfRFC(ref registry.Reference) (string, bool) {
 
 var rfcNumber = regexp.MustCompile(`^[1-9]\d{0,4}$`)
 
-// referenceCell writes references so that a reader finds the same references.
+// referenceCell returns the cell for references. Package reading reads the same
+// references from it.
 func referenceCell(refs []registry.Reference) string {
 	return joined(refs, ", ", func(ref registry.Reference) string {
 		number, isRFC := numberOfRFC(ref)
@@ -70,15 +74,15 @@ func referenceCell(refs []registry.Reference) string {
 			return "RFC" + number
 		case ref.URL != "":
 			return "[" + escape(ref.Title) + "](" + address(ref.URL) + ")"
-		case strings.Contains(ref.Title, ","): // a comma would end the title
+		case strings.Contains(ref.Title, ","): // without the emphasis, the comma would end the title
 			return "*" + escape(ref.Title) + "*"
 		}
 		return escape(ref.Title)
 	})
 }
 
-// address escapes an address in a Markdown link, so that no character ends the link
-// early.
+// address escapes a URL for a Markdown link, so that no character of the URL ends the
+// link.
 func address(url string) string { return addressEscaper.Replace(url) }
 
 var addressEscaper = strings.NewReplacer(" ", "&#32;", "&", "&amp;", "(", `\(`, ")", `\)`, "<", `\<`, ">", `\>`, "|",

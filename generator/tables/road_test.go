@@ -14,7 +14,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// load reads the notes of a folder.
+// load reads the notes of a folder into a registry.
 func load(t testing.TB, folder fs.FS) (*registry.Registry, *diag.List) {
 	t.Helper()
 	reg, diags, err := generator.Load([]generator.Layer{{FS: folder, Name: "notes"}})
@@ -27,7 +27,7 @@ func load(t testing.TB, folder fs.FS) (*registry.Registry, *diag.List) {
 // note returns a folder with one note.
 func note(text string) fs.FS { return fstest.MapFS{"n.md": {Data: []byte(text)}} }
 
-// registries returns the registries for tests that must hold for any registry: the
+// registries returns two registries for tests that must pass for any registry: the
 // default content with the registry of IANA, and all notes in generator/testdata.
 func registries(t testing.TB) map[string]*registry.Registry {
 	t.Helper()
@@ -43,7 +43,7 @@ var (
 	read    = map[string]*registry.Registry{}
 )
 
-// written returns what a function writes.
+// written returns the text that the function write writes.
 func written(t testing.TB, write func(*bytes.Buffer) error) string {
 	t.Helper()
 	var b bytes.Buffer

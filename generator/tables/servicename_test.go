@@ -2,8 +2,9 @@ package tables
 
 import "testing"
 
-// A service name has at most 15 letters, digits and hyphens, and at least one letter. A
-// hyphen is never at an end or next to another hyphen (RFC 6335, section 5.1).
+// A service name has at most 15 letters, digits and hyphens, and at least one letter. It
+// does not begin or end with a hyphen, and two hyphens are never adjacent (RFC 6335,
+// section 5.1).
 func TestServiceNamesAreLegal(t *testing.T) {
 	for slug, want := range map[string]string{
 		"ssh":                    "ssh",

@@ -14,30 +14,32 @@ import (
 type Services struct {
 	// Rows are sorted by port.
 	Rows []Row
-	// LinesRead is the number of lines that name a service. Assigned is the number of
-	// lines that give it a port over a supported transport.
+	// LinesRead counts the lines that contain more than a comment. Assigned counts the
+	// lines that give a service a port with a supported transport.
 	LinesRead, Assigned int
-	// Left are the parts of lines that are left out, in the order of the file. Comments
-	// are not in it.
+	// Left lists the parts of lines that are left out, in the order of the file. It does
+	// not list comments.
 	Left []Left
 }
 
-// Left is a part of a file that is left out.
+// Left is a part of a line that is left out.
 type Left struct {
 	printout.Left
-	// Message says why, as the text of a diagnostic.
+	// Message is the text of the diagnostic, which explains why.
 	Message string
 }
 
-// longestLine is the maximum length of a line in a text file. A longer line means that
-// the file is not text.
+// longestLine is the maximum length of a line, in bytes. A file with a longer line is not
+// a text file.
 const longestLine = 64 * 1024
 
 // ReadServices reads a file in the format of services(5), of Wireshark's services file,
-// or of nmap-services. The comment on a line becomes the name of the service. If half
-// of the lines or more have no valid port, ReadServices returns a *Fault.
+// or of nmap-services. The comment on a line becomes the name of the service:
 //
 //	ssh   22/tcp   alias   # SSH Remote Login Protocol
+//
+// file is the name of the file for error messages. If at least half of the lines have no
+// valid port, ReadServices returns a *Fault.
 func ReadServices(r io.Reader, file string) (Services, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -62,7 +64,8 @@ func ReadServices(r io.Reader, file string) (Services, error) {
 	return s, nil
 }
 
-// checkText returns a *Fault for the first line that cannot be in a text file, or nil.
+// checkText returns a *Fault for the first line that is too long or not UTF-8. It returns
+// nil if there is no such line.
 func checkText(content, file string) *Fault {
 	n := 0
 	for line := range strings.Lines(content) {
@@ -77,7 +80,7 @@ func checkText(content, file string) *Fault {
 	return nil
 }
 
-// add adds a row for each socket.
+// add adds one row for each socket.
 func (s *Services) add(sockets []printout.Socket) {
 	for _, socket := range sockets {
 		row := Row{
@@ -92,8 +95,8 @@ func (s *Services) add(sockets []printout.Socket) {
 	s.Assigned = len(sockets)
 }
 
-// addLeft adds the parts that are left out and counts the lines. If half of the lines or
-// more have no valid port, it returns a *Fault for the first of these lines.
+// addLeft sets Left and LinesRead. If at least half of the lines have no valid port, it
+// returns a *Fault for the first of these lines.
 func (s *Services) addLeft(reading printout.Reading, content string) *Fault {
 	lines := map[int]bool{}
 	for _, socket := range reading.Sockets {
@@ -122,7 +125,7 @@ func (s *Services) addLeft(reading printout.Reading, content string) *Fault {
 	return first
 }
 
-// message says why a part of a line is left out.
+// message returns the text of the diagnostic for a part of a line that is left out.
 func message(l printout.Left, content string) string {
 	part := content[l.Offset : l.Offset+l.Length]
 	line := content[strings.LastIndexByte(content[:l.Offset], '\n')+1 : l.Offset]
@@ -137,9 +140,10 @@ func message(l printout.Left, content string) string {
 	return fmt.Sprintf("%q is not a port with a transport protocol, such as 22/tcp", part)
 }
 
-// shareNames sets the name of a row without one. It takes the name that the same
-// service has on the same number over another transport, because comments are often
-// written only once.
+// shareNames adds missing names. Some files have a comment on only one line of a service,
+// and the comment becomes the name. shareNames copies this name to the rows of the same
+// service on the same port with other transports. It does not do this if these rows have
+// different names.
 func shareNames(rows []Row) {
 	type service struct {
 		port, end port.Number

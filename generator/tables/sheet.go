@@ -11,20 +11,20 @@ import (
 	"portolan/generator/text"
 )
 
-// sheetHeads are the columns of a sheet: the keys of an assignment in the JSON, and the
-// keys of its origin.
+// sheetHeads are the headers of a sheet. They are the keys of an assignment in the JSON
+// files, and the keys of its origin.
 var sheetHeads = []string{
 	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
 	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column",
 	"extra",
 }
 
-// byteOrderMark shows spreadsheets that a file is UTF-8. Without it, some of them
-// assume the code page of the machine.
+// byteOrderMark, at the start of a file, tells spreadsheets that the file is UTF-8.
+// Without it, some of them assume the default encoding of the operating system.
 const byteOrderMark = "\ufeff"
 
 // Sheet returns a function that writes all assignments as CSV (RFC 4180) for
-// spreadsheets, one in each row. No cell is a formula.
+// spreadsheets, one assignment in each row. No cell can be read as a formula.
 func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		b.WriteString(byteOrderMark)
@@ -54,17 +54,20 @@ func rowOf(a *registry.Assignment) []string {
 	}
 }
 
-// formula matches the beginning of a formula as spreadsheets read it: at the start of a
-// cell, and after characters that separate cells in some of them
-// (https://owasp.org/www-community/attacks/CSV_Injection). The last four characters are
-// the full-width forms of the first four.
+// formula matches the text that begins a formula in a spreadsheet. A formula can begin at
+// the start of a cell. Some spreadsheets also read ; tab and line breaks as the border of
+// a cell, so a formula can begin after them
+// (https://owasp.org/www-community/attacks/CSV_Injection). The last four characters of
+// the pattern are = + - @ in full width.
 var formula = regexp.MustCompile(`(^|[;\t\r\n])([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}])`)
 
-// special are the characters that need quotes around their cell. Some spreadsheets use
-// the semicolon as separator.
+// special are the characters that need quotes: a cell that contains one of them is
+// written in quotes. The semicolon is one of them, because some spreadsheets use it as
+// the separator.
 const special = "\",;\t\r\n"
 
-// writeCSVRow writes one row. encoding/csv would not quote cells with a semicolon.
+// writeCSVRow writes one row. It does not use package encoding/csv, because that package
+// does not quote cells with a semicolon.
 func writeCSVRow(b *bytes.Buffer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {

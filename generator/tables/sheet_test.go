@@ -21,8 +21,8 @@ const hostile = "| Port | Transport | Name | Description |\n|---|---|---|---|\n"
 	"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n" +
 	"| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
 
-// A sheet has a row for each assignment, with the keys and values of the JSON. No cell
-// is a formula.
+// A sheet has one row for each assignment, with the same keys and values as the JSON
+// files. No cell is a formula.
 func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	all := maps.Clone(registries(t))
 	all["hostile"], _ = load(t, note(hostile))
@@ -58,7 +58,7 @@ func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	}
 }
 
-// assignmentsInJSON returns the assignments of registry.json as plain JSON values.
+// assignmentsInJSON returns the assignments of registry.json as decoded JSON values.
 func assignmentsInJSON(t *testing.T, reg *registry.Registry) []map[string]any {
 	t.Helper()
 	files := jsonapi.Files(reg, jsonapi.Options{Pages: urls.Folders{}})
@@ -73,7 +73,7 @@ func assignmentsInJSON(t *testing.T, reg *registry.Registry) []map[string]any {
 	return doc.Data.Assignments
 }
 
-// checkRow compares a row with an assignment of the JSON.
+// checkRow compares a row of a sheet with the same assignment in the JSON.
 func checkRow(faults *fixture.Faults, heads, record []string, a map[string]any) {
 	faults.T.Helper()
 	origin := a["origin"].(map[string]any)
@@ -99,7 +99,8 @@ func checkRow(faults *fixture.Faults, heads, record []string, a map[string]any) 
 	}
 }
 
-// wordsOf returns the scalars in a JSON value as text.
+// wordsOf returns the scalars of a JSON value as text, and the keys of its objects (but
+// not "title" and "url").
 func wordsOf(value any) []string {
 	switch v := value.(type) {
 	case nil:

@@ -1,10 +1,10 @@
-// Package tables converts registries to and from tables. It reads the registries of
-// others, IANA's CSV and /etc/services, and writes notes of them. It also writes our
-// registry as notes, as /etc/services and as CSV. Package reading reads these notes
-// like any other, and gets the same facts.
+// Package tables converts registries to and from tables. It reads IANA's CSV file and
+// files such as /etc/services, and writes notes from them. It also writes our registry as
+// notes, as /etc/services and as CSV. Package reading reads the notes like any other
+// notes, and gets the same facts.
 //
-// The package takes readers and fills buffers. Its callers decide where files are
-// written.
+// The package reads from an io.Reader and writes to a buffer. Its callers decide where
+// files are written.
 package tables
 
 import (
@@ -28,34 +28,36 @@ type Row struct {
 	References []registry.Reference
 	// State is empty for Assigned.
 	State registry.State
-	// Since, Modified and Until are dates as the registry writes them.
+	// Since, Modified and Until are dates such as 2026-08-17 or 2026-08.
 	Since, Modified, Until string
 	Aliases                []string
-	// AliasOf is the service name that this one is an alias of.
+	// AliasOf is the service name for which Service is an alias. Otherwise it is empty.
 	AliasOf string
-	// ServiceCode is the service code of DCCP.
+	// ServiceCode is the DCCP service code.
 	ServiceCode string
-	// Unauthorized says that others use the number without an assignment.
+	// Unauthorized is set if others use the number without an assignment: "reported",
+	// "reported on 7, 8" or "widespread".
 	Unauthorized string
 }
 
 func (r Row) numbers() string { return port.Numbers(r.Port, r.End) }
 
-// compare orders rows by everything that two rows must have in common to be joined.
+// compare orders rows for join. It returns 0 if two rows differ only in their transports
+// and aliases. A row without transports is never equal to a row with transports.
 func (r Row) compare(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
 		cmp.Compare(r.End, other.End),
 		strings.Compare(r.Service, other.Service),
 		strings.Compare(r.Name, other.Name),
-		cmp.Compare(min(r.Transports, 1), min(other.Transports, 1)), // stated or not
+		cmp.Compare(min(r.Transports, 1), min(other.Transports, 1)),
 		strings.Compare(r.summary(), other.summary()),
 	)
 }
 
-// compareFirst orders the rows of a table. For one number, the current assignment comes
-// first. The rows of one service are ordered by their first transport: TCP and UDP come
-// before the rare ones.
+// compareFirst orders the rows of a table. For each number, the current assignment comes
+// before former ones. Rows with the same service are ordered by their first transport, so
+// TCP and UDP come before rare transports.
 func (r Row) compareFirst(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
@@ -66,7 +68,8 @@ func (r Row) compareFirst(other Row) int {
 	)
 }
 
-// join sorts rows, and joins rows that differ only in their transports and aliases.
+// join sorts rows. If rows differ only in their transports and aliases, it joins them
+// into one row.
 func join(rows []Row) []Row {
 	slices.SortStableFunc(rows, Row.compare)
 	var joined []Row
@@ -95,7 +98,7 @@ func union[T comparable](all, more []T) []T {
 // Fault is the error for a file that is not in the expected format.
 type Fault struct {
 	File    string
-	Line    int // 0 for the file as a whole
+	Line    int // 0 if the fault is not on a single line
 	Message string
 }
 
@@ -106,7 +109,7 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
 }
 
-// summary returns the remaining fields of a row as one string, to compare them.
+// summary returns all fields that compare does not list itself, as one string.
 func (r Row) summary() string {
 	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
 		r.Unauthorized})

@@ -9,7 +9,7 @@ import (
 
 const ianaHead = "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,Modification Date,Reference,Service Code,Unauthorized Use Reported,Assignment Notes\r\n"
 
-// refusal is the place of a *Fault and a word of its message.
+// refusal describes an expected *Fault: its line, and a word of its message.
 type refusal struct {
 	line int
 	word string
@@ -73,8 +73,9 @@ func TestOtherFilesAreNoServices(t *testing.T) {
 	}
 }
 
-// A line that is left out is reported with its place. It does not count as a service,
-// and comments do not count at all.
+// Left lists each part of a line that is left out, with its place. A line without a valid
+// port counts as read, but not as assigned. A line with only a comment does not count at
+// all.
 func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
 	in := "# x\nssh 22/tcp\nlone\nhttp 80/tcp/udp/ddp\nunknown 4/tcp 0.1\nodd 70000/udp\nntp 123/udp\n"
 	read, err := ReadServices(strings.NewReader(in), "f")
@@ -98,7 +99,7 @@ func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
 	}
 }
 
-// No reference to a person is kept.
+// IANA's references to documents are kept. References to people are not kept.
 func TestReferencesAreDocuments(t *testing.T) {
 	for cell, want := range map[string]string{
 		"[RFC3501][RFC9051]":                    "RFC3501, RFC9051",
@@ -123,8 +124,8 @@ func TestReferencesAreDocuments(t *testing.T) {
 	}
 }
 
-// From free text of IANA only dates, numbers and service names are kept, and only if a
-// known phrase contains them.
+// From the free text of IANA, only dates, numbers, service names and RFCs are kept. The
+// text must match a known phrase.
 func TestNotesAreNotCopied(t *testing.T) {
 	for note, want := range map[string]string{
 		"De-Assigned on 2024-01-05.":                                               "reserved, retired until 2024-01-05",

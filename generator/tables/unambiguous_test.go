@@ -10,9 +10,8 @@ import (
 	"portolan/generator/tables"
 )
 
-// Every port and transport of a service in use has one entry, or a comment that says
-// why it has none. A name leads to only one port, unless a source lists it as a service
-// name.
+// Every port and transport in use has one entry, or a comment that explains why there is
+// no entry. A name leads to only one port, except if a source lists it as a service name.
 func TestEntriesAreUnambiguous(t *testing.T) {
 	for name, reg := range registries(t) {
 		faults := fixture.Faults{T: t}

@@ -12,7 +12,7 @@ import "strings"
 //	+------+---------+
 //
 // A line of dashes is called a rule. Grid returns false if a line is neither a row nor a
-// rule, if there is no rule, or if there is no row below the header.
+// rule, if there is no rule, or if there is no row after the header.
 func Grid(lines [][]Span) (Table, bool) {
 	var t Table
 	ruled := false
@@ -38,12 +38,13 @@ func Grid(lines [][]Span) (Table, bool) {
 	return t, true
 }
 
-// leastColumns is the number of cells that each row of a table without a header needs.
+// leastColumns is the minimum number of cells in each row of a table without a header.
 const leastColumns = 3
 
-// Rows reads lines as the rows of a table without a header. It returns false unless there
-// are at least two lines, each line begins and ends with a pipe, and all have the same
-// number of cells.
+// Rows reads lines as the rows of a table without a header. There must be at least two
+// lines. Each line must begin and end with a pipe. All lines must have the same number of
+// cells, at least leastColumns. If one of these conditions is not met, Rows returns
+// false.
 func Rows(lines [][]Span) (Table, bool) {
 	var t Table
 	for _, line := range lines {
@@ -67,7 +68,10 @@ func Rows(lines [][]Span) (Table, bool) {
 	return t, t.Square()
 }
 
-// isRule reports whether a line is only drawing: "+------+------+" or "|---|---|".
+// isRule reports whether a line is a rule of a table: "+------+------+" or "
+// ---
+// ---
+// ".
 func isRule(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "+|-=: ") == "" && strings.ContainsAny(line, "-=")
 }
@@ -107,8 +111,8 @@ func cellsOf(line []Span) []Cell {
 	return cells
 }
 
-// trimmed makes a cell of spans and removes the blanks around them. pos is the position
-// of a cell without text.
+// trimmed returns a cell with the given spans, without blanks at the start and the end.
+// If the cell has no text, its position is pos.
 func trimmed(spans []Span, pos int) Cell {
 	c := Cell{Spans: Trim(spans), Pos: pos, End: pos}
 	for i, s := range c.Spans {
@@ -144,7 +148,8 @@ func Trim(spans []Span) []Span {
 
 const blanks = " \t\r\n"
 
-// trimLeft removes leading blanks from a span. It returns false if nothing is left.
+// trimLeft removes leading blanks from a span. It returns false if the span is then
+// empty.
 func trimLeft(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -156,7 +161,8 @@ func trimLeft(s Span) (Span, bool) {
 	return s, true
 }
 
-// trimRight removes trailing blanks from a span. It returns false if nothing is left.
+// trimRight removes trailing blanks from a span. It returns false if the span is then
+// empty.
 func trimRight(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -168,13 +174,13 @@ func trimRight(s Span) (Span, bool) {
 	return s, true
 }
 
-// maxPadding limits the size of a padded table: at most 50 cells for each cell that is
-// written. No table that people draw comes near it.
+// maxPadding limits the empty cells that Square adds: a table may grow to 50 times the
+// number of its cells. Tables that people write stay far below this limit.
 const maxPadding = 50
 
-// Square adds empty cells until every row is as wide as the widest row, and gives every
-// column an alignment. It returns false, and adds nothing, if nearly all cells would be
-// such padding.
+// Square adds empty cells until all rows have the same number of cells, and sets the
+// alignment of every column to AlignNone. If the table would grow too much (see
+// maxPadding), Square changes nothing and returns false.
 func (t *Table) Square() bool {
 	width, cells := len(t.Header), len(t.Header)
 	for _, row := range t.Rows {

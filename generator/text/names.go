@@ -10,9 +10,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold normalizes a name for comparison: Unicode NFC, lower case, each sequence of
-// blanks, hyphens and underscores as one blank, trimmed. Fold(" Port_Classes ") and
-// Fold("port-classes") both return "port classes".
+// Fold normalizes a name for comparison. It converts the name to Unicode NFC and to lower
+// case. It replaces each sequence of blanks, hyphens and underscores with one blank, and
+// trims the result. Fold(" Port_Classes ") and Fold("port-classes") both return "port
+// classes".
 func Fold(s string) string {
 	switch classify(s) {
 	case folded:
@@ -26,7 +27,7 @@ func Fold(s string) string {
 	}), " ")
 }
 
-// spelling is how much work it is to fold a name.
+// spelling says how much work Fold has to do for a name.
 type spelling int
 
 const (
@@ -37,7 +38,7 @@ const (
 
 func classify(s string) spelling {
 	kind := folded
-	last := byte(' ') // the previous byte; a leading blank counts as a second one
+	last := byte(' ') // the previous byte; a blank at the start, so that a leading blank counts as repeated
 	for i := range len(s) {
 		c := s[i]
 		switch {
@@ -71,8 +72,8 @@ func foldASCII(s string) string {
 	return strings.TrimSuffix(string(b), " ")
 }
 
-// maxSlug is the maximum length of a slug in bytes, before the hash. A file name must
-// have room for it.
+// maxSlug is the maximum length of a slug in bytes, without the hash. The slug must be
+// short enough for a file name.
 const maxSlug = 100
 
 // signWord returns the word for a sign that distinguishes names such as C, C++ and C#.
@@ -88,10 +89,10 @@ func signWord(r rune) string {
 }
 
 // Slug turns a name into one path segment of an address: Slug("C++ (Straße)") returns
-// "c-plus-plus-straße". Letters and digits are in lower case, + and # become words,
-// everything else becomes single hyphens. Letters outside ASCII stay. A slug that is too
-// long is cut and ends in a hash of the whole. The slug of a name without letters, digits
-// and these signs is "-".
+// "c-plus-plus-straße". Letters become lower case; letters outside ASCII stay. The signs
+// + and # become words. Each sequence of other characters that are not digits becomes one
+// hyphen. A slug that is longer than maxSlug is cut and ends with a hash of the whole
+// slug. Slug returns "-" if the slug would be empty.
 func Slug(s string) string {
 	if classify(s) == wide {
 		s = norm.NFC.String(strings.ToLower(s))
@@ -134,8 +135,8 @@ func startWord(slug []byte) []byte {
 	return append(slug, '-')
 }
 
-// IsDevice reports whether Windows reserves a name for a device: no file may be called
-// aux, nor aux.html. The name must be in lower case.
+// IsDevice reports whether Windows reserves a name for a device. Windows does not allow
+// the file names aux and aux.html, for example. The name must be in lower case.
 func IsDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":

@@ -14,8 +14,8 @@ func Plain(spans []Span) string {
 	return written(spans, false)
 }
 
-// onlyText returns the text of spans that are one Text, or one link or emphasis around
-// one Text. It returns false for all other spans.
+// onlyText returns the text of spans if they contain only a single Text, also inside a
+// link or emphasis. It returns false for all other spans.
 func onlyText(spans []Span) (words string, ok bool) {
 	if len(spans) != 1 {
 		return "", false
@@ -50,8 +50,8 @@ func written(spans []Span, tags bool) string {
 	return withSingleBlanks(b.String())
 }
 
-// withSingleBlanks returns a text trimmed, with one blank for each sequence of white
-// space. Most texts need no change, so it checks this first.
+// withSingleBlanks trims a text and replaces each sequence of white space with one blank.
+// Most texts need no change, so it checks this first.
 func withSingleBlanks(s string) string {
 	blank := true // true at the start, to find a leading blank
 	for _, r := range s {

@@ -22,8 +22,8 @@ func IsSlashed(name string) bool {
 	return last > 0 && strings.TrimSpace(parts[last]) != "" && !strings.HasSuffix(strings.ToLower(parts[last]), ".md")
 }
 
-// isAbbreviation reports whether a part of a name is short, has only letters and digits,
-// and at least half of its letters are capitals.
+// isAbbreviation reports whether a part of a name is an abbreviation: it is short, it has
+// only letters and digits, and at least half of its letters are capitals.
 func isAbbreviation(part string) bool {
 	capitals, letters, digits := 0, 0, 0
 	for _, r := range part {

@@ -22,9 +22,9 @@ type Heading struct {
 
 // Paragraph is a paragraph of prose.
 type Paragraph struct {
-	// BlockID is the name by which links find the paragraph: "intro" where the note
-	// writes ^Intro. It is in lower case. It is empty if the note gives no name, or gives
-	// the same name to an earlier block.
+	// BlockID is the name of the paragraph for links, in lower case: "intro" if the note
+	// contains ^Intro after the paragraph. It is empty if the paragraph has no name, or
+	// if an earlier block has the same name.
 	BlockID string
 	Spans   []Span
 	Pos     int
@@ -68,13 +68,14 @@ type Row struct {
 }
 
 // Cell is one cell of a Table. Pos is the offset of its first character, End the offset
-// after its last character. Both are equal if the cell is empty or was added as padding.
+// after its last character. Pos and End are equal if the cell is empty or was added as
+// padding.
 type Cell struct {
 	Spans    []Span
 	Pos, End int
 }
 
-// Code is a block of code. Its lines have no line ends.
+// Code is a block of code. The text of each line does not include the line break.
 type Code struct {
 	Language string
 	// Fenced is set for code between fences (```), not for indented code.
@@ -90,7 +91,7 @@ type Quote struct {
 	Blocks []Block
 }
 
-// Rule is a horizontal line between two parts of a note.
+// Rule is a horizontal line, such as --- in a note.
 type Rule struct{}
 
 // Anchor gives the next block a name for links to it: see Paragraph.BlockID.
@@ -105,8 +106,8 @@ func (Quote) block()     {}
 func (Rule) block()      {}
 func (Anchor) block()    {}
 
-// Text is plain text. Byte i of Text is byte Pos+i of the note. The exception is text that
-// the note writes in another form (an escape, an entity, a repaired character): such a
+// Text is plain text. Byte i of Text is byte Pos+i of the note. The exception is text
+// that looks different in the note (an escape, an entity, a repaired character): such a
 // span starts at Pos and cannot be split. A negative Pos means that the text is not from
 // a note.
 type Text struct {
@@ -114,8 +115,8 @@ type Text struct {
 	Pos  int
 }
 
-// Tag is a tag of raw HTML, as written. Pages show it as text, but it is not a word for
-// search and titles.
+// Tag is a tag of raw HTML, as written. Pages show it as text, but search and titles
+// ignore it.
 type Tag struct {
 	Text string
 	Pos  int
@@ -136,7 +137,7 @@ type CodeSpan struct {
 	Pos  int
 }
 
-// Link is a link by address.
+// Link is a link with an address: [words](address).
 type Link struct {
 	Href  string // as written: absolute, or relative to the note
 	Alone bool   // an address without link text, such as <https://example.org>
@@ -145,7 +146,7 @@ type Link struct {
 	Pos   int
 }
 
-// Image is a picture by address.
+// Image is a picture with an address: ![words](address).
 type Image struct {
 	Src   string
 	Title string

@@ -8,7 +8,7 @@ func Spans(blocks []Block) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkBlocks(blocks, yield) }
 }
 
-// Inside yields every one of the spans and all spans inside them.
+// Inside yields the given spans and all spans inside them.
 func Inside(spans []Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkSpans(spans, yield) }
 }

@@ -2,16 +2,16 @@ package text
 
 import "strings"
 
-// WikiLink is a link by name, such as [[FTP]].
+// WikiLink is a link with a name instead of an address, such as [[FTP]].
 type WikiLink struct {
 	Target string // name or path; empty for a link within the note
 	// Whole is set if Target is one name with a slash, such as TCP/IP, and not a path.
 	Whole    bool
-	At       int    // offset of Target in the note; of Fragment if Target is empty
+	At       int    // offset of Target in the note, or of Fragment if Target is empty
 	Fragment string // a heading without #, or ^ and the name of a block
 	Label    []Span // the text after the pipe, or nil
 	Embed    bool   // written with a leading !
-	Size     Size   // of an embedded picture
+	Size     Size   // size of an embedded picture
 	Pos      int
 }
 

@@ -6,12 +6,12 @@ import (
 	"portolan/generator/registry"
 )
 
-// Data returns the JSON file of a page, relative to API: Data("ports/22.html") returns
-// "ports/22.json".
+// Data returns the address of the JSON file of a page, relative to API:
+// Data("ports/22.html") returns "ports/22.json".
 func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
 
-// NoteData returns the JSON file with the text of a note, relative to API. The file of the
-// home note is home.json, because index.json lists all files.
+// NoteData returns the address of the JSON file with the text of a note, relative to API.
+// The file of the home note is home.json, because index.json is the list of all files.
 func NoteData(n *registry.Note) string {
 	switch {
 	case n.Protocol != nil:
@@ -25,22 +25,22 @@ func NoteData(n *registry.Note) string {
 // MaxServices is the maximum number of services in the JSON file of a page.
 const MaxServices = 1000
 
-// ProtocolData returns the JSON file with the record of a protocol, relative to API. If
-// only one port or range runs the protocol, its record is in the file of the port or
-// range. A protocol has its own file if
+// ProtocolData returns the address of the JSON file with the record of a protocol,
+// relative to API. If the protocol runs on only one port or range, the record is in the
+// file of that port or range. A protocol has its own file in these cases:
 //
-//   - several ports or ranges run it, or none;
-//   - it is a transport;
-//   - a note is about it or links to it, because only its own file has the text and the
-//     links;
-//   - the port or range has no page, or more than MaxServices services.
+//   - It runs on several ports or ranges, or on none.
+//   - It is a transport.
+//   - A note is about the protocol or links to it. Only the file of the protocol contains
+//     the text of the note and the links.
+//   - The port or range has no page, or more than MaxServices services.
 func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 	own := Data(Folders{}.Protocol(p))
 	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
 		return own
 	}
 	first, last := p.Assignments[0], p.Assignments[len(p.Assignments)-1]
-	if first.Port != last.Port || first.End != last.End { // assignments are sorted by both
+	if first.Port != last.Port || first.End != last.End { // p.Assignments is sorted by Port and End
 		return own
 	}
 	var there []*registry.Service

@@ -4,15 +4,19 @@ import (
 	"fmt"
 )
 
-// Line returns the anchor of a line of a note on its page, such as "_l12". All anchors
-// that do not come from a note begin with an underscore. No slug contains one.
+// Line returns the anchor of a line on the page of a note: Line(12) returns "_l12".
+// Anchors that the program makes begin with an underscore. Anchors of headings never
+// contain an underscore, so the two cannot be the same.
 func Line(line int) string { return fmt.Sprintf("_l%d", line) }
 
-// BlockAnchor returns the anchor of a block to which a note gives a name (^name).
+// BlockAnchor returns the anchor of a block that has a block id (^name) in the note:
+// BlockAnchor("name") returns "_b-name".
 func BlockAnchor(name string) string { return "_b-" + name }
 
-// Footnote returns the anchor of the text of a footnote on the page of its note.
+// Footnote returns the anchor of a footnote on the page of its note: Footnote(3) returns
+// "_fn-3".
 func Footnote(number int) string { return fmt.Sprintf("_fn-%d", number) }
 
-// FootnoteRef returns the anchor of the nth reference to a footnote.
+// FootnoteRef returns the anchor of a reference to a footnote. A footnote can have
+// several references: nth is 1 for the first.
 func FootnoteRef(number, nth int) string { return fmt.Sprintf("_fnref-%d-%d", number, nth) }

@@ -25,12 +25,12 @@ type Scheme interface {
 	Protocol(p *registry.Protocol) string
 	// Note returns the page that contains the text of a note.
 	Note(n *registry.Note) string
-	// Patterns returns the addresses of ports, ranges, bands and protocols with * for the
-	// variable part, such as "ports/*.html". Scripts make addresses from them.
+	// Patterns returns the addresses of ports, ranges, bands and protocols as patterns,
+	// such as "ports/*.html". Scripts replace * to get an address.
 	Patterns() map[string]string
 }
 
-// Folders is the scheme of a site with a folder for each kind of page.
+// Folders is a Scheme with one folder for each kind of page, such as ports/22.html.
 type Folders struct{}
 
 // Port returns ports/22.html.
@@ -47,15 +47,15 @@ func (Folders) Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 // Protocol returns protocols/ssh.html.
 func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
-// Patterns returns the addresses of this scheme with * for the variable part.
+// Patterns returns the patterns of this scheme.
 func (Folders) Patterns() map[string]string {
 	return map[string]string{
 		"port": "ports/*.html", "range": "ranges/*.html", "band": "ranges/*.html", "protocol": "protocols/*.html",
 	}
 }
 
-// Assignment returns the page that shows a statement: the page of its port or range or, if
-// that does not exist, of its band.
+// Assignment returns the page that shows a statement. It is the page of the port or range
+// or, if that does not exist, the page of the band that contains it.
 func Assignment(s Scheme, a *registry.Assignment) string {
 	if !a.HasPage() {
 		return s.Band(a.Port.Band())
@@ -69,8 +69,8 @@ func Assignment(s Scheme, a *registry.Assignment) string {
 // Service returns the page that shows a service.
 func Service(s Scheme, service *registry.Service) string { return Assignment(s, service.Main()) }
 
-// Target returns the address of the target of a link: a page and, if the link has one, an
-// anchor. It returns "" if the link is broken, or if its target has no page.
+// Target returns the address to which a link leads, such as "notes/a.html#use". It
+// returns "" if the link is broken, or if its target has no page.
 func Target(s Scheme, t registry.Target) string {
 	page := ""
 	switch {
@@ -96,8 +96,9 @@ func Target(s Scheme, t registry.Target) string {
 	return page
 }
 
-// Note returns the page that contains the text of a note: index.html for the home note, the
-// page of the protocol for a note about a protocol, and notes/name.html for other notes.
+// Note returns the page that contains the text of a note. It is index.html for the home
+// note, the page of the protocol for a note about a protocol, and notes/name.html for any
+// other note.
 func (f Folders) Note(n *registry.Note) string {
 	switch {
 	case n.Home:
@@ -112,9 +113,11 @@ func (f Folders) Note(n *registry.Note) string {
 	return "notes/" + slug + ".html"
 }
 
-// noteSlug returns the slug of the path of a note. It ends in a hash of the path if the
-// file name contains no letters or digits, because all such names would have the same
-// slug, or if Windows does not allow the slug as a file name.
+// noteSlug returns the slug of the path of a note. In two cases, it adds a hash of the
+// path:
+//
+//   - The file name contains no letters or digits. All such names have the same slug.
+//   - Windows does not allow the slug as a file name, such as "aux".
 func noteSlug(stem string) string {
 	slug := text.Slug(stem)
 	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {

@@ -15,7 +15,7 @@ import (
 	"portolan/generator/text"
 )
 
-// The pages that exist once.
+// The addresses of pages that exist only once.
 const (
 	Home        = "index.html"
 	NotFound    = "404.html"
@@ -33,10 +33,10 @@ const (
 	Use          = "use.html"
 )
 
-// OpenSearch is the file with which browsers can search the site.
+// OpenSearch is a file that lets browsers search the site from their address bar.
 const OpenSearch = "opensearch.xml"
 
-// Rule returns the address of the explanation of a diagnostic code:
+// Rule returns the address of the explanation of a diagnostic: Rule("port-range") returns
 // "diagnostics.html#port-range".
 func Rule(code string) string { return Diagnostics + "#" + code }
 
@@ -69,20 +69,21 @@ const Feed = "feed.xml"
 const Assets = "assets/"
 
 // SearchIndex is the script that pages load for a search. If the names of assets contain
-// hashes, this script contains only the name of the script with the index. In this way,
-// pages do not change when a fact on another page changes.
+// hashes, this script contains only the name of a second script, which contains the
+// index. So a change of the index does not change the pages.
 const SearchIndex = Assets + "search-index.js"
 
-// Widgets is the script that other sites load. It loads WidgetDirectory for facts about
-// the whole site, and WidgetPlaces for protocols without their own file.
+// Widgets is the script that other sites load. The script loads WidgetDirectory, which
+// contains facts about the whole site. For a protocol without its own JSON file, it loads
+// WidgetPlaces.
 const (
 	Widgets         = "embed/v1.js"
 	WidgetDirectory = "embed/v1.json"
 	WidgetPlaces    = "embed/v1-places.json"
 )
 
-// The addresses of pages with a data file of the same name. A name in braces is the
-// variable part.
+// Templates for the addresses of pages that have a JSON file with the same name:
+// ports/22.html has api/v1/ports/22.json. A name in braces is the variable part.
 const (
 	PortTemplate     = "ports/{port}.html"
 	RangeTemplate    = "ranges/{port}-{end}.html"
@@ -94,8 +95,8 @@ const (
 // StatementAnchor returns the anchor of a statement on the pages that show it.
 func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
 
-// Picture returns the address of a picture of the content folder. The mark is different
-// for pictures whose paths have the same slug.
+// Picture returns the address of a picture in the content folder. Different paths can
+// have the same slug, so the address contains mark, a hash: "files/map.0f3a.png".
 func Picture(f *registry.File, mark string) string {
 	slug := text.Slug(strings.TrimSuffix(f.Path(), path.Ext(f.Path())))
 	if text.IsDevice(slug) {
@@ -104,11 +105,12 @@ func Picture(f *registry.File, mark string) string {
 	return "files/" + slug + "." + mark + f.Ending()
 }
 
-// Root returns the relative path from a page to the root of the site: "", "../", …
+// Root returns the relative path from a page to the root of the site:
+// Root("ports/22.html") returns "../".
 func Root(page string) string { return strings.Repeat("../", strings.Count(page, "/")) }
 
-// Escape returns an address for an attribute. Spaces and characters outside ASCII are
-// percent-encoded.
+// Escape returns an address for an HTML attribute. It percent-encodes spaces and
+// characters outside ASCII.
 func Escape(address string) string {
 	path, anchor, has := strings.Cut(address, "#")
 	u := url.URL{Path: path}

@@ -42,7 +42,7 @@ func TestPagesOfNumbers(t *testing.T) {
 	}
 }
 
-// An address that a script makes from a pattern is the address of the page.
+// A pattern with * replaced by an id is the address that the Scheme returns.
 func TestPatterns(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]")
@@ -106,7 +106,8 @@ func TestPagesOfNotes(t *testing.T) {
 			"protocols/ssh.json"},
 		{&registry.Note{Text: at("x.md").Text, Home: true, Protocol: &registry.Protocol{ID: "ssh"}}, "index.html",
 			"protocols/ssh.json"},
-		// Names without letters or digits, and names of devices on Windows, get a hash.
+		// The slug of a name without letters or digits, or of a device name on Windows,
+		// gets a hash.
 		{at("a/!!.md"), "notes/a-802899fc.html", "notes/a-802899fc.json"},
 		{at("aux.md"), "notes/aux-321f6814.html", "notes/aux-321f6814.json"},
 		{at("NUL.md"), "notes/nul-ae6de182.html", "notes/nul-ae6de182.json"},
@@ -155,8 +156,9 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// The record of a protocol is in the file of the only port or range that runs it. If that
-// file is full, or if a note is about the protocol or links to it, it is in its own file.
+// The record of a protocol that runs on only one port or range is in the file of that
+// port or range. The protocol has its own file if that file is full, or if a note is
+// about the protocol or links to it.
 func TestProtocolData(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-noted", "noted")

@@ -11,7 +11,7 @@ import (
 	"testing/fstest"
 )
 
-// files makes a folder of files. Each file contains its own path.
+// files returns a folder with files at these paths. The content of each file is its path.
 func files(paths ...string) fstest.MapFS {
 	folder := fstest.MapFS{}
 	for _, p := range paths {
@@ -85,8 +85,8 @@ func TestFoldersWithoutNotes(t *testing.T) {
 	}
 }
 
-// A link to a file is listed, a link to a folder is not. A broken link is listed as a
-// note; reading it fails.
+// List returns a symbolic link to a file, but not a link to a folder. It also returns a
+// broken link; the problem is reported when the file is read.
 func TestSymbolicLinks(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "folder.md"), 0o755); err != nil {

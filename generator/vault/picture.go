@@ -41,8 +41,8 @@ func (p Picture) NameMark() (string, error) {
 	return mark(sum[:]), f.Close()
 }
 
-// mark returns the first 6 bytes of a hash, which is enough to distinguish the pictures
-// of a site.
+// mark returns the first 6 bytes of a hash in hexadecimal. This is enough to distinguish
+// the pictures of a site.
 func mark(sum []byte) string { return hex.EncodeToString(sum[:6]) }
 
 // Render adds the bytes of the picture to b.

@@ -8,9 +8,9 @@ import (
 	"portolan/generator/markdown"
 )
 
-// Note is a note that was parsed as Markdown. All callers of Reader.Read share it: read
-// only. Only one registry at a time may be built from it, because looking up positions
-// in its text is not safe for concurrent use.
+// Note is the result of reading and parsing a note. All callers of Reader.Read get the
+// same *Note and must not change it. Do not build two registries from it at the same
+// time, because looking up positions in its text is not safe for concurrent use.
 type Note struct {
 	// Document is nil if the file cannot be read or parsing found an error.
 	Document *markdown.Document
@@ -29,7 +29,7 @@ type Reader struct {
 // different paths.
 type address struct{ path, name string }
 
-// reading is the last note that was read from an address, and the version that was read.
+// reading is the note that was last read from an address, and its version.
 type reading struct {
 	version
 	note *Note
@@ -39,9 +39,9 @@ type reading struct {
 // the paths of the other notes.
 type version struct{ content, paths [sha256.Size]byte }
 
-// Read reads and parses a note. The paths of all notes decide what some links mean. If
-// neither the file nor these paths changed, Read returns the same *Note as before. If the
-// file cannot be read, Note.Diags reports it.
+// Read reads and parses a note. It needs the paths of all notes, because the target of
+// some links depends on them. If the file and these paths did not change, Read returns
+// the same *Note as before. If the file cannot be read, Note.Diags reports it.
 func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	note := &Note{}
 	data, ok := f.bytes(&note.Diags)
@@ -67,7 +67,7 @@ func (r *Reader) get(at address, v version) *Note {
 	return nil
 }
 
-// keep stores a note instead of an older version of it.
+// keep stores a note. It replaces the older version of the note.
 func (r *Reader) keep(at address, read reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// pathsOf returns the paths of some notes.
+// pathsOf returns the given paths of notes as markdown.Paths.
 func pathsOf(paths ...string) markdown.Paths {
 	var p markdown.Paths
 	for _, path := range paths {
@@ -19,8 +19,8 @@ func pathsOf(paths ...string) markdown.Paths {
 	return p
 }
 
-// A note is parsed again if its content, its name or the paths of other notes changed,
-// and only then.
+// Read parses a note again only if its content, its name or the paths of other notes
+// changed.
 func TestNotesAreKeptByContent(t *testing.T) {
 	folder := fstest.MapFS{"x/a.md": {Data: []byte("one")}}
 	note := File{Layer{FS: folder, Name: "n"}, "x/a.md"}
@@ -85,7 +85,8 @@ func TestOtherNotesDecideWhatALinkMeans(t *testing.T) {
 	}
 }
 
-// Every reading of a note has its diagnostics, also if the note was kept.
+// Read returns the diagnostics of a note every time, also if it does not parse the note
+// again.
 func TestDiagnosticsAreKept(t *testing.T) {
 	folder := fstest.MapFS{"a.md": {Data: []byte("---\na: 1\na: 2\n---\n")}, "bad.md": {Data: []byte("\xff\xfe\x00")}}
 	var r Reader

@@ -1,8 +1,8 @@
 // Package vault reads the user's folders of notes: it lists notes and other files, parses
 // notes as Markdown, and hashes and copies pictures. It does not interpret what notes say.
 //
-// A Note does not change after it was read. A Reader keeps notes, so reading a folder
-// again parses only the notes that changed.
+// A Note does not change after it was read. A Reader keeps notes in memory. When it reads
+// a folder again, it parses only the notes that changed.
 package vault
 
 import (
@@ -12,16 +12,18 @@ import (
 	"portolan/generator/diag"
 )
 
-// Layer is one folder, or one file, of notes.
+// Layer is a folder of notes, or a single note.
 type Layer struct {
 	FS fs.FS
 	// Name is the folder as the user wrote it. File names in diagnostics begin with it.
 	Name string
-	// Only is the one file or folder of FS to read; empty for all of FS.
+	// Only is the path of the file or folder in FS to read. If it is empty, all of FS is
+	// read.
 	Only string
 }
 
-// Part is a set of notes inside the program. The home note can include it by its name.
+// Part is a set of bundled notes, which are part of the program. Users include it by
+// writing its name in their home note.
 type Part struct {
 	Name string
 	Layer

@@ -11,19 +11,20 @@ import (
 	"portolan/generator/urls"
 )
 
-// directory is embed/v1.json. It says which file the script loads for a number or a name
-// that has no file of its own, and which files it loads for a search. Numbers and names
-// with a file of their own are not in it.
+// directory is the content of embed/v1.json. Some numbers and names have no JSON file of
+// their own: for these, it says which file the script loads. For a search, it says where
+// the search engine and the index are. Numbers and names with a JSON file of their own
+// are not in it.
 type directory struct {
-	Title  string `json:"title"`  // of the site
+	Title  string `json:"title"`  // title of the site
 	Engine string `json:"engine"` // path of the search engine
 	Index  string `json:"index"`  // path of the search index
 	// Ranges are the ranges that sources list, the narrowest first.
 	Ranges []rangeEntry `json:"ranges"`
-	// Blocks are the bands of the number space, by number.
+	// Blocks are the bands, sorted by number.
 	Blocks []blockEntry `json:"blocks"`
-	// Protocols has the ids of protocols by the slugs of their other names:
-	// "secure-shell" for "ssh".
+	// Protocols maps slugs of other names of protocols to their ids: "secure-shell" to
+	// "ssh".
 	Protocols map[string]string `json:"protocols"`
 }
 
@@ -58,17 +59,17 @@ func newDirectory(reg *registry.Registry, pages urls.Scheme, engine, index strin
 }
 
 // protocolNames maps the slugs of names to the ids of protocols: "secure-shell" to "ssh".
-// Slugs that are ids are left out. If several protocols share a name, it means the one
-// with a note. If this is not clear either, the name is left out. Names of several words
-// are left out for the thousands of protocols without a note, because the file would be
-// ten times as large.
+// It leaves out slugs that are ids. If several protocols share a name, the name belongs
+// to the protocol with a note. If none of them has a note, or more than one, the name is
+// left out. For the thousands of protocols without a note, names of several words are
+// left out, because the file would be ten times as large.
 func protocolNames(protocols []*registry.Protocol) map[string]string {
 	taken, names := map[string]bool{}, map[string]string{}
 	for _, p := range protocols {
 		taken[p.ID] = true
 	}
 	for _, noted := range []bool{true, false} {
-		claims := map[string]string{} // ids by slug; "" if several protocols have the name
+		claims := map[string]string{} // maps slugs to ids, or to "" if several protocols have the name
 		for _, p := range protocols {
 			if (p.Note != nil) == noted {
 				claim(claims, taken, p)
@@ -84,7 +85,8 @@ func protocolNames(protocols []*registry.Protocol) map[string]string {
 	return names
 }
 
-// claim adds the names of a protocol to claims.
+// claim adds the names of a protocol to claims. It skips slugs that are already taken. A
+// slug of two protocols gets the value "".
 func claim(claims map[string]string, taken map[string]bool, p *registry.Protocol) {
 	for _, name := range p.Names() {
 		slug := text.Slug(name)

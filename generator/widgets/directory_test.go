@@ -44,8 +44,9 @@ func TestDirectory(t *testing.T) {
 	}
 }
 
-// A shared name means the protocol with a note. If several protocols of the same kind
-// share a name, it is left out. An id is never the name of another protocol.
+// If several protocols share a name, it belongs to the protocol with a note. If two
+// protocols with notes share it, or two without notes, it is left out. An id is never the
+// name of another protocol.
 func TestNamesOfProtocols(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -85,7 +86,7 @@ func TestNamesOfProtocols(t *testing.T) {
 	}
 }
 
-// Protocols without a file of their own are listed with their ports or ranges.
+// newProtocolFiles lists protocols without a file of their own, with their port or range.
 func TestPlaces(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine",

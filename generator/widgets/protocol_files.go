@@ -10,16 +10,18 @@ import (
 	"portolan/generator/urls"
 )
 
-// protocolFiles is embed/v1-places.json. It has the files of protocols that have no file of
-// their own: each is in the file of its only port or range. There are thousands of them, so
-// the format is compact. The script loads it only for names that it finds nowhere else.
+// protocolFiles is the content of embed/v1-places.json. It says which JSON file contains
+// a protocol that has no file of its own. This is always the file of the only port or
+// range of the protocol. There are thousands of such protocols, so the format is compact.
+// The script loads this list only if it cannot find a name in another file.
 type protocolFiles struct {
-	// IDs are the ids of the protocols on one port, by port, separated by spaces.
+	// IDs contains the ids of the protocols that have only one port, sorted by port and
+	// separated by spaces.
 	IDs string `json:"ids"`
-	// Steps are the differences between the ports of these protocols. The first one is
-	// the difference to 0.
+	// Steps has one number for each of these protocols: the difference from the port of the
+	// previous protocol. For the first protocol, it is the port.
 	Steps []int `json:"steps"`
-	// Ranges has the files of the protocols on ranges, by their ids.
+	// Ranges maps the ids of protocols that have only one range to their files.
 	Ranges map[string]string `json:"ranges"`
 }
 

@@ -21,8 +21,8 @@ import (
 	"portolan/templates"
 )
 
-// sets are notes by name: the content that comes with the program, including IANA's
-// registry, and two small sets.
+// sets are the test sites by name. "whole" is the content that comes with the program,
+// including the registry of IANA. The other two are small.
 var sets = map[string]generator.Layer{
 	"whole": {FS: content.FS, Name: "content"},
 	"odd":   {FS: os.DirFS("../testdata/odd"), Name: "odd"},
@@ -37,7 +37,8 @@ func filesOf(t *testing.T, name string) []output.File {
 	return files
 }
 
-// read reads a JSON file of a site, and returns its gzipped size in bytes.
+// read decodes a JSON file of a site. It returns the size of the file in bytes after
+// gzip.
 func read(t *testing.T, files []output.File, path string, into any) int {
 	t.Helper()
 	content := sitetest.Render(t, files, path)
@@ -55,8 +56,8 @@ func read(t *testing.T, files []output.File, path string, into any) int {
 	return packed.Len()
 }
 
-// placesOf returns the files of protocols that have no file of their own, by id. It
-// checks that the list of these files is small.
+// placesOf reads urls.WidgetPlaces. It returns the file of each protocol in it, by id of
+// the protocol. It also checks that urls.WidgetPlaces is small.
 func placesOf(t *testing.T, files []output.File) map[string]string {
 	t.Helper()
 	var p struct {
@@ -75,8 +76,9 @@ func placesOf(t *testing.T, files []output.File) map[string]string {
 	return placed
 }
 
-// Every file that the directory names exists. Names of protocols with a file are not in
-// it. All protocols without a file of their own have a place.
+// Every file that the directory names exists. The directory does not list names of
+// existing protocol files. All protocols without a file of their own are in
+// urls.WidgetPlaces.
 func TestDirectoriesOfSites(t *testing.T) {
 	for name := range sets {
 		files := filesOf(t, name)

@@ -1,11 +1,12 @@
-// Package widgets makes the files with which other sites show ports of this one. The
+// Package widgets makes the files that other sites need to show ports of this site. The
 // script embed/v1.js, made from static/js/widgets, defines the elements <portolan-port>,
-// <portolan-protocol> and <portolan-search>. It loads files of the JSON index, and other
-// files of this package.
+// <portolan-protocol> and <portolan-search>. It loads files of the JSON index and files
+// of this package.
 //
-// Other sites write the address of the script into their pages. So its name has no hash, and
-// its content is the same for all sites and builds. What differs is in embed/v1.json, the
-// directory. It belongs to the script and is not part of the JSON index.
+// Other sites write the address of the script into their pages. So its name has no hash,
+// and its content is the same for all sites and builds. Everything that differs between
+// sites is in embed/v1.json, the directory. Only the script uses the directory. It is not
+// part of the JSON index.
 package widgets
 
 import (
@@ -23,23 +24,24 @@ import (
 // Options are the settings of the files. All fields except Hashed are required.
 type Options struct {
 	Static fs.FS
-	// Hashed puts a hash of the content into the name of the search engine.
+	// If Hashed is set, the file name of the search engine contains a hash of its content.
 	Hashed bool
 	// Index is the path of the search index.
 	Index string
-	// Pages has the addresses of the pages.
+	// Pages returns the addresses of the pages.
 	Pages urls.Scheme
 }
 
-// The files of the style sheet of the widgets, and of the HTTP headers that some hosts read.
+// styleSource is the style sheet of the widgets. headersSource is a file with HTTP
+// headers, which some hosts read.
 const (
 	styleSource   = "embed/v1.css"
 	headersSource = "hosting/_headers"
 )
 
-// Files returns the script, its directory, the files of protocols without a file of their
-// own, the search engine, and the HTTP headers that allow other sites to load these
-// files.
+// Files returns the files of the widgets: the script, the directory, the list of files of
+// protocols that have no file of their own, the search engine, and the HTTP headers. The
+// headers allow other sites to load these files.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	script, err := script(opts.Static)
 	if err != nil {
@@ -63,16 +65,18 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}, nil
 }
 
-// encoded returns a JSON file.
+// encoded returns a file with a value as JSON. It calls the function value when the file
+// is rendered.
 func encoded(path string, value func() any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		return encode.JSON(b).Encode(value())
 	}}
 }
 
-// script returns the minified script. The style sheet is in it as a string, in place of its
-// file name. A page with a strict content security policy allows scripts to build a style
-// sheet, but not to load one or to write one into the page.
+// script returns the minified script. The source contains the file name of the style
+// sheet as a string; script replaces it with the content of the style sheet. A page with
+// a strict content security policy allows a script to build a style sheet. It does not
+// allow a script to load a style sheet or to write one into the page.
 func script(static fs.FS) ([]byte, error) {
 	source, err := bundle.Join(static, bundle.Widgets()...)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// made returns the rendered files for a site with this title.
+// made returns the rendered files of the widgets, by path, for a site with this title.
 func made(t *testing.T, title string, hashed bool) map[string]string {
 	t.Helper()
 	var n fixture.Notes
@@ -39,8 +39,8 @@ func made(t *testing.T, title string, hashed bool) map[string]string {
 	return all
 }
 
-// The script has no hash in its name, and is the same for all sites. What differs between
-// sites is in the directory.
+// The script has no hash in its name, and its content is the same for all sites.
+// Everything that differs between sites is in the directory.
 func TestFiles(t *testing.T) {
 	plain, hashed := made(t, "A </script> & B", false), made(t, "Other", true)
 	var names []string
@@ -74,8 +74,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// The script is small and only ASCII, so that pages in any encoding can load it. It never
-// makes HTML from the data, and stores nothing in the browser.
+// The script is small. It is only ASCII, so that pages in any encoding can load it. It
+// never makes HTML from data, and stores nothing in the browser.
 func TestScriptIsSmallAndSafe(t *testing.T) {
 	script := made(t, "", false)["embed/v1.js"]
 	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {
@@ -99,7 +99,7 @@ func TestScriptIsSmallAndSafe(t *testing.T) {
 	}
 }
 
-// The script contains the minified style sheet as a string, in place of its file name.
+// The script contains the minified style sheet as a string, instead of its file name.
 func TestScriptHoldsItsStyle(t *testing.T) {
 	sources := fstest.MapFS{"embed/v1.css": {Data: []byte("a::before { content: \"</p>\\\"\" }\n")}}
 	for _, name := range bundle.Widgets() {
@@ -119,7 +119,7 @@ func TestScriptHoldsItsStyle(t *testing.T) {
 	}
 }
 
-// without is the static folder without one file.
+// without is the folder static, except one file that is missing.
 type without struct{ name string }
 
 func (w without) Open(name string) (fs.File, error) {

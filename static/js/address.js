@@ -1,5 +1,6 @@
-// If the build does not know the address of the site, examples contain a placeholder. On
-// a page from a server, this script replaces it by the real address.
+// If the build does not know the address of the site, the examples on a page contain a
+// placeholder. If a web server delivers the page, this script replaces the placeholder
+// with the real address.
 
 const examples = document.querySelector("[data-stand-in]");
 if (examples && /^http/.test(location.protocol)) {

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Claims returns the first rows as claims, at most maxSampled.
+// Claims returns a claim for each of the first maxSampled rows.
 func (c *Columns) Claims() []judge.Claim {
 	rows, ports := c.rows(), c.find(notation.RoleNumber)
 	claims := make([]judge.Claim, len(rows))
@@ -20,8 +20,9 @@ func (c *Columns) Claims() []judge.Claim {
 	return claims
 }
 
-// rowClaim returns a row as a claim. The numbers of the first column of ports are its
-// Numbers, those of other columns are its More.
+// rowClaim returns the claim of a row. The field Numbers contains the numbers in the
+// first port column, and the field More contains the numbers in the other port columns.
+// ports are the indexes of these columns.
 func (c *Columns) rowClaim(row text.Row, ports []int) judge.Claim {
 	var claim judge.Claim
 	for k, i := range ports {
@@ -38,7 +39,8 @@ func (c *Columns) rowClaim(row text.Row, ports []int) judge.Claim {
 	return claim
 }
 
-// knows reports whether a row names the well-known service of one of its numbers.
+// knows reports whether a row names a well-known service, and one of items is the port of
+// this service.
 func (c *Columns) knows(row text.Row, items []numbers.Item) bool {
 	for _, n := range items {
 		for i, cell := range row.Cells {
@@ -50,11 +52,12 @@ func (c *Columns) knows(row text.Row, items []numbers.Item) bool {
 	return false
 }
 
-// groups are the signs that may separate groups of digits in a number.
+// groups contains the signs that may separate the digits of one number, as in 1,024.
 const groups = ",."
 
-// grouped returns the numbers of a cell if its commas and points separate groups of
-// digits, as in 1,024-49,151.
+// grouped returns the numbers in a cell, on the assumption that commas and dots only
+// separate the digits of a number: 1024-49151 for "1,024-49,151". items are the numbers
+// without this assumption.
 func grouped(cell string, items []numbers.Item) []judge.Range {
 	if strings.ContainsAny(cell, groups) {
 		items, _ = numbers.Read(strings.NewReplacer(",", "", ".", "").Replace(cell))

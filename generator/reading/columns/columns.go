@@ -1,10 +1,10 @@
-// Package columns reads the heads and cells of a table. It finds out which column
-// contains the ports and which one the names, and collects the evidence that the numbers
-// are ports.
+// Package columns reads the headers and cells of a table. It finds out which column
+// contains the ports and which column contains the names. It also collects the evidence
+// that the numbers are ports.
 //
-// Read decides the roles of the columns. Layouts returns the roles as package reading
-// needs them to read rows. Evidence and Claims return what package judge needs for its
-// decision. The package reports no diagnostics and makes no statements.
+// Read decides the roles of the columns. Layouts returns the roles in the form that
+// package reading needs to read rows. Evidence and Claims return what package judge needs
+// for its decision. The package adds no diagnostics and makes no statements.
 package columns
 
 import (
@@ -14,25 +14,26 @@ import (
 	"portolan/generator/text"
 )
 
-// Columns are the columns of a table, with the roles that follow from heads and cells.
+// Columns contains the columns of a table. The headers and the cells decide the role of
+// each column.
 type Columns struct {
 	table      text.Table
 	heads      []notation.Head
-	words      []string    // the heads as written
-	contentsOf []*contents // nil for a column whose cells have not been read
-	// guessed is set if no head says that the numbers are ports, and the cells or a
-	// column of transports suggest it.
+	words      []string    // the headers as written
+	contentsOf []*contents // nil for a column if its cells have not been read
+	// guessed is set if no header says that the numbers are ports, but the cells or a
+	// transport column suggest it.
 	guessed bool
-	// headless is set if the table has no words in its heads.
+	// headless is set if all headers are empty.
 	headless bool
-	// addresses is set if the column of ports contains addresses.
+	// addresses is set if the port column contains addresses.
 	addresses bool
-	// needsTransport is set if the column of ports was found by the transports in its
-	// cells.
+	// needsTransport is set if a column is the port column only because of the transports in
+	// its cells.
 	needsTransport bool
 }
 
-// newColumns reads the heads of a table.
+// newColumns reads the headers of a table.
 func newColumns(t text.Table) *Columns {
 	c := &Columns{table: t, contentsOf: make([]*contents, len(t.Header))}
 	for _, cell := range t.Header {
@@ -44,7 +45,7 @@ func newColumns(t text.Table) *Columns {
 	return c
 }
 
-// find returns the columns with a role.
+// find returns the indexes of the columns with a role.
 func (c *Columns) find(role notation.Role) []int {
 	var found []int
 	for i, h := range c.heads {
@@ -55,7 +56,7 @@ func (c *Columns) find(role notation.Role) []int {
 	return found
 }
 
-// Has reports whether a column has a role.
+// Has reports whether at least one column has a role.
 func (c *Columns) Has(role notation.Role) bool { return len(c.find(role)) > 0 }
 
 // roles returns the role of each column.
@@ -67,7 +68,8 @@ func (c *Columns) roles() []notation.Role {
 	return roles
 }
 
-// contents returns what the cells of a column contain. It reads them only once.
+// contents returns counts of what the cells of column i contain. It reads the cells only
+// once.
 func (c *Columns) contents(i int) *contents {
 	if c.contentsOf[i] == nil {
 		c.contentsOf[i] = readContents(c.rows(), i)
@@ -75,15 +77,16 @@ func (c *Columns) contents(i int) *contents {
 	return c.contentsOf[i]
 }
 
-// maxSampled is how many rows are read to find out what a table contains.
+// maxSampled is the maximum number of rows that are read to find out what a table
+// contains.
 const maxSampled = 200
 
-// rows returns the first rows of the table.
+// rows returns the first maxSampled rows of the table.
 func (c *Columns) rows() []text.Row { return c.table.Rows[:min(len(c.table.Rows), maxSampled)] }
 
-// IsRegister reports whether a table has notation.RegisterHeads. In such a table, the
-// whole cell of the name column is the name. In other tables, "SSH (Secure Shell)" is two
-// names, and "Foo (TCP)" is a name and a transport.
+// IsRegister reports whether a table has the headers notation.RegisterHeads. In such a
+// table, the whole text of a name cell is the name. In other tables, "SSH (Secure Shell)"
+// is two names, and "Foo (TCP)" is a name and a transport.
 func (c *Columns) IsRegister() bool {
 	if len(c.words) < len(notation.RegisterHeads) {
 		return false
@@ -96,5 +99,6 @@ func (c *Columns) IsRegister() bool {
 	return true
 }
 
-// isPortHead reports whether a head is about ports, and not about numbers of any kind.
+// isPortHead reports whether a header is about ports. It returns false for a header such
+// as "Number", which may be about any numbers.
 func isPortHead(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak }

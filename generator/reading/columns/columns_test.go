@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// tableOf returns a table. Each line has cells separated by "|", and the first line is the
-// head. A cell in angle brackets is a link.
+// tableOf returns a table. Cells are separated by "|", and the first line contains the
+// headers. A cell such as <http://nas.lan> is a link.
 func tableOf(lines ...string) text.Table {
 	var t text.Table
 	for i, l := range lines {

@@ -13,27 +13,28 @@ import (
 	"portolan/generator/text"
 )
 
-// contents counts the cells of a column by what they contain.
+// contents counts the cells of a column by what they contain. A cell can be in several
+// counts.
 type contents struct {
 	total         int // cells that are not blank
-	ports         int // with ports
-	withTransport int // with ports, and a transport for one of them
-	user          int // with ports, the first of which is a user port and not a year
-	faulty        int // that are not blank and cannot be read as ports
-	transports    int // with only transports
-	others        int // without transports
-	crosses       int // that are a cross, or a sign for no cross
-	worded        int // with letters
-	phrases       int // with several words, the first in lower case
-	linked        int // that are a link
-	references    int // with a link or a digit, as references have
-	addresses     int // that are an address with a port
-	mapped        int // that map a port to the port of a container
-	serviceNames  int // that could be a registered service name
-	abbreviations int // that are an abbreviation
+	ports         int // cells with ports
+	withTransport int // cells with ports, and with a transport for one of the ports
+	user          int // cells with ports, if the first is a user port and not a year
+	faulty        int // cells that are not blank and contain no valid ports
+	transports    int // cells that contain only transports, or begin with one
+	others        int // cells that are not about transports
+	crosses       int // cells that say yes or no, such as ✓ or ✗
+	worded        int // cells with letters
+	phrases       int // cells with several words, if the first is in lower case
+	linked        int // cells that are a link
+	references    int // cells with a link or a digit, as in references
+	addresses     int // cells that are an address with a port
+	mapped        int // cells that map a port to the port of a container
+	serviceNames  int // cells that may be a registered service name
+	abbreviations int // cells that are an abbreviation
 }
 
-// readContents counts the cells of a column by what they contain.
+// readContents counts what the cells of a column contain.
 func readContents(rows []text.Row, column int) *contents {
 	c := &contents{}
 	for _, row := range rows {
@@ -74,7 +75,7 @@ func (c *contents) add(cell string) {
 		c.faulty++
 	}
 	outer, inner, _ := strings.Cut(cell, ":")
-	// 1000:1000 may be a user and a group
+	// 1000:1000 may be a user id and a group id, and not a mapping of ports
 	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner {
 		c.mapped++
 	}
@@ -101,8 +102,8 @@ func (c *contents) add(cell string) {
 	}
 }
 
-// startsWithWord reports whether a string starts with a word. It returns false if the
-// word goes on, as in "tcpdump", or is part of a name, as in "udp.services".
+// startsWithWord reports whether s starts with a word. It returns false if the word
+// continues, as "tcp" in "tcpdump", or is part of a name, as "udp" in "udp.services".
 func startsWithWord(s, word string) bool {
 	rest, ok := strings.CutPrefix(s, word)
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -112,8 +113,8 @@ func startsWithWord(s, word string) bool {
 // mostly reports whether n is more than half of the cells that are not blank.
 func (c *contents) mostly(n int) bool { return c.total > 0 && 2*n > c.total }
 
-// maxServiceName is the longest service name in characters. RFC 6335 section 5.1 allows
-// 15, but some older names are longer.
+// maxServiceName is the maximum length of a service name in characters. RFC 6335 section
+// 5.1 allows 15 characters, but some older names are longer.
 const maxServiceName = 20
 
 // isServiceName reports whether a cell may be a registered service name.

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// Evidence returns the evidence of heads and cells that the numbers are ports. There must
-// be a column of numbers.
+// Evidence returns the evidence in headers and cells that the numbers are ports. The
+// table must have a port column.
 func (c *Columns) Evidence() judge.Columns {
 	ports := c.find(notation.RoleNumber)
 	e := judge.Columns{
@@ -31,7 +31,7 @@ func (c *Columns) Evidence() judge.Columns {
 	return e
 }
 
-// counts reports whether the first column names a quantity in at least half of the rows,
+// counts reports whether, in at least half of the rows, the first cell names a quantity,
 // such as "Packets".
 func (c *Columns) counts() bool {
 	rows := c.rows()
@@ -44,13 +44,13 @@ func (c *Columns) counts() bool {
 	return counted > 0 && 2*counted >= len(rows)
 }
 
-// LooksLikePorts reports whether a head is about ports. Users then expect that the table
-// is read.
+// LooksLikePorts reports whether a header is about ports. Users then expect that the
+// program reads the table.
 func (c *Columns) LooksLikePorts() bool {
 	return !c.guessed && slices.ContainsFunc(c.heads, isPortHead)
 }
 
-// statesTransports reports whether the table gives a transport for any of its numbers.
+// statesTransports reports whether the table gives a transport for at least one number.
 func (c *Columns) statesTransports() bool {
 	for i, h := range c.heads {
 		switch {
@@ -63,8 +63,8 @@ func (c *Columns) statesTransports() bool {
 	return false
 }
 
-// aboutPorts reports whether the head of a column outside ports has a word for ports or a
-// transport.
+// aboutPorts reports whether a header contains a word for ports or a transport. It
+// ignores the headers of the columns in ports.
 func (c *Columns) aboutPorts(ports []int) bool {
 	for i, word := range c.words {
 		if !slices.Contains(ports, i) && (numbers.TransportsIn(word).Stated() || numbers.HasPortWord(word)) {

@@ -5,45 +5,49 @@ import (
 	"portolan/generator/port"
 )
 
-// Layout says what the columns of a table mean in one statement of a row.
+// Layout says what each column of a table contains. If a row contains several pairs of
+// number and name side by side, the table has one Layout for each pair.
 type Layout struct {
 	Roles []notation.Role
-	Heads []string // the heads as written
+	Heads []string // the headers as written
 	Facts []notation.Fact
-	Rules []bool // whether the cells are the action of a firewall rule
-	// Numbers are the columns of ports.
+	Rules []bool // whether the cells of a column are actions of firewall rules, such as "allow"
+	// Numbers are the port columns.
 	Numbers []NumberColumn
-	// Crosses are the transports of the columns in which a cross selects a transport.
+	// Crosses contains the transport of each yes-or-no column, by the index of the column.
+	// An x in the column "TCP" means that the port uses TCP.
 	Crosses map[int]port.Transports
 	// Named is set if the name column contains the names of protocols or services. It is
 	// not set if the column says what a port is used for.
 	Named bool
 	// Used is set if the name column says what a port is used for.
 	Used bool
-	// Paired is set if number and name repeat side by side. The same pair may then be in
-	// several rows.
+	// Paired is set if a row contains several pairs of number and name side by side. Several
+	// rows may then contain the same pair.
 	Paired bool
-	// Register is set if the whole cell of the name column is the name.
+	// Register is set if the whole text of a name cell is the name.
 	Register bool
 }
 
-// NumberColumn is a column of ports.
+// NumberColumn is a port column.
 type NumberColumn struct {
 	Index int
-	Last  int // the column of the last number of a range, or -1
+	Last  int // the index of the column with the last number of the range, or -1
 	// Addresses is set if the cells are addresses with ports.
 	Addresses bool
-	// NeedsTransport is set if the column was found because most of its cells have a
-	// transport. A number without a transport is then a port only if the service is well
-	// known on it.
+	// NeedsTransport is set if the column is a port column only because most of its cells
+	// have a transport. A number without a transport is then a port only if the service is
+	// well known on it.
 	NeedsTransport bool
-	// Transports are the transports in the head of the column.
+	// Transports are the transports in the header of the column.
 	Transports port.Transports
-	// Rest is the words of the head that distinguish several ports of a row.
+	// Rest is what distinguishes this column from the other port columns: "web" in the
+	// header "Port (web)".
 	Rest string
 }
 
-// layout returns the layout of the columns for which within returns true.
+// layout returns the layout of the columns for which within returns true. The other
+// columns are ignored.
 func (c *Columns) layout(within func(int) bool) Layout {
 	l := Layout{
 		Roles: make([]notation.Role, len(c.heads)), Heads: c.words, Facts: make([]notation.Fact, len(c.heads)),
@@ -71,9 +75,10 @@ func (c *Columns) layout(within func(int) bool) Layout {
 	return l
 }
 
-// numberColumns returns the columns of ports among several columns of numbers: the outer
-// side of a mapping, the destination, and both ends of a range as one column. It gives
-// inner sides and sources the role RoleExtra.
+// numberColumns returns the port columns among the columns in found. Of a mapping, it
+// returns only the outer side. Of source and destination, it returns only the
+// destination. Two columns with the first and the last number of a range become one.
+// Inner sides and sources get the role RoleExtra.
 func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColumn {
 	outer, plain, last := false, false, -1
 	for _, i := range found {

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Layouts returns how to read each row: one layout, or several if number and name repeat
-// side by side.
+// Layouts returns the layouts of a table. There are several if each row contains several
+// pairs of number and name side by side. Each row must then be read once with each
+// layout.
 func (c *Columns) Layouts() []Layout {
 	numbers := c.find(notation.RoleNumber)
 	if len(numbers) > 1 && c.repeats(numbers) {
@@ -23,9 +24,9 @@ func (c *Columns) Layouts() []Layout {
 	return []Layout{c.layout(func(int) bool { return true })}
 }
 
-// divide returns a layout for each group of columns. A group begins at before columns
-// from a column of ports; before is 0 or -1. Columns before the first group belong to all
-// groups.
+// divide returns one layout for each port column in numbers. If before is 0, the columns
+// of a layout begin with the port column. If before is -1, they begin one column before
+// it. The columns before the first port column and its name belong to all layouts.
 func (c *Columns) divide(numbers []int, before int) []Layout {
 	var all []Layout
 	for k, number := range numbers {
@@ -40,7 +41,7 @@ func (c *Columns) divide(numbers []int, before int) []Layout {
 	return all
 }
 
-// repeats reports whether several columns have the same head.
+// repeats reports whether all of the columns have the same header.
 func (c *Columns) repeats(columns []int) bool {
 	for _, i := range columns {
 		if text.Fold(c.words[i]) != text.Fold(c.words[columns[0]]) {
@@ -50,8 +51,8 @@ func (c *Columns) repeats(columns []int) bool {
 	return true
 }
 
-// wordedAt reports whether there is a column of words at a distance from each of some
-// columns.
+// wordedAt reports whether each of the columns has a neighbour that contains words.
+// distance is -1 for the column before it, or 1 for the column after it.
 func (c *Columns) wordedAt(columns []int, distance int) bool {
 	for _, i := range columns {
 		next := i + distance
@@ -65,7 +66,7 @@ func (c *Columns) wordedAt(columns []int, distance int) bool {
 	return true
 }
 
-// shifted returns the columns at a distance from some columns.
+// shifted returns the indexes in columns, with distance added to each.
 func shifted(columns []int, distance int) []int {
 	shifted := make([]int, len(columns))
 	for i, column := range columns {

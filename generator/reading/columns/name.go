@@ -7,15 +7,15 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// nameRoles are the roles of columns that may name the port. The most likely roles come
-// first.
+// nameRoles are the roles of columns that may contain the name of the port. The most
+// likely role is the first.
 var nameRoles = []notation.Role{
 	notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleUse, notation.RoleDescription,
 	notation.RoleHost,
 }
 
-// chooseName gives one column the role RoleName. The other columns then describe the
-// port. The results are Layout.Named and Layout.Used.
+// chooseName gives one column the role RoleName, and changes the roles of the columns
+// that only describe the port. It returns the values for Layout.Named and Layout.Used.
 func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	name := -1
 	for _, role := range nameRoles {
@@ -24,7 +24,7 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 			break
 		}
 		name = c.firstNot(roles, role, notation.IsSource)
-		// A host can be a name or an address.
+		// A host column may contain addresses instead of names.
 		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) {
 			name = -1
 		}
@@ -57,8 +57,9 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 }
 
 // beginsWithName reports whether the first column is a better name than a column with the
-// role of a use or a description. It must be the first column of words without another
-// role. Compared with a use, its cells must also differ from each other.
+// given role, which is RoleUse or RoleDescription. It must be the first column of words
+// that has no role yet. To be better than a use, its cells must also differ from each
+// other.
 func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool {
 	switch role {
 	case notation.RoleDescription:
@@ -69,25 +70,26 @@ func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool
 	return false
 }
 
-// otherNames are the roles of columns that become extra fields if another column has the
-// name.
+// otherNames are roles of columns that may contain a name. If another column contains the
+// name, these columns become extra fields.
 var otherNames = []notation.Role{
 	notation.RoleAside, notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleHost,
 }
 
-// firstNot returns the first column with the role and a head for which is returns false,
-// or -1.
-func (c *Columns) firstNot(roles []notation.Role, role notation.Role, is func(head string) bool) int {
+// firstNot returns the first column that has the given role and does not have an excluded
+// header. It returns -1 if there is no such column.
+func (c *Columns) firstNot(roles []notation.Role, role notation.Role, excluded func(head string) bool) int {
 	for i, r := range roles {
-		if r == role && !is(c.words[i]) {
+		if r == role && !excluded(c.words[i]) {
 			return i
 		}
 	}
 	return -1
 }
 
-// aside returns a column that names the ports if no other column does: a destination, or
-// else a category. It returns -1 if there is no such column.
+// aside returns the column to take the service names from if there is no name column. It
+// prefers a column of destinations to a column of categories. It returns -1 if there is
+// neither.
 func (c *Columns) aside(roles []notation.Role) int {
 	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
 		for i, role := range roles {
@@ -101,7 +103,7 @@ func (c *Columns) aside(roles []notation.Role) int {
 }
 
 // distinguishes reports whether most cells of a column are different from each other.
-// Names usually are, and kinds are not.
+// This is usual for names, but not for categories.
 func (c *Columns) distinguishes(column int) bool {
 	different := map[string]bool{}
 	rows := c.rows()
@@ -111,8 +113,8 @@ func (c *Columns) distinguishes(column int) bool {
 	return 2*len(different) > len(rows)
 }
 
-// wordiest returns the first column of words without another role, or -1. In rows without
-// a head, a column of links comes first.
+// wordiest returns the first column that contains mostly words and has no role yet, or
+// -1. If the headers are empty, it prefers a column of links.
 func (c *Columns) wordiest(roles []notation.Role) int {
 	for i, role := range roles {
 		if !c.headless || role != notation.RoleExtra {
@@ -123,7 +125,7 @@ func (c *Columns) wordiest(roles []notation.Role) int {
 		}
 	}
 	for i, role := range roles {
-		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // source ports may be "any"
+		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // source ports may be words
 			continue
 		}
 		if cells := c.contents(i); cells.mostly(cells.worded) {

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// findNumbers looks for a column of ports if no head is about ports. In this order, it
-// looks for numbers with transports, mappings, numbers in rows without a head, addresses,
-// and numbers next to a column of transports.
+// findNumbers looks for a port column if no header is about ports. It tries these cells,
+// in this order: ports with transports or mappings, ports below empty headers, addresses,
+// and ports in a table with a transport column.
 func (c *Columns) findNumbers() {
 	for i := range c.heads {
 		switch cells := c.contents(i); {
@@ -51,10 +51,10 @@ func (c *Columns) findNumbers() {
 	}
 }
 
-// TakeNumbers gives columns of numbers the role RoleNumber if they have no other role. It
-// reports whether there is such a column. The numbers must be user ports, or a row must
-// name the well-known service of one of its numbers. Call it only if the title above the
-// table is about ports.
+// TakeNumbers gives the role RoleNumber to columns of numbers that have no role yet. It
+// reports whether the table then has a port column. The numbers must be user ports, or a
+// row must name the well-known service of one of its numbers. Call TakeNumbers only if
+// the title above the table is about ports.
 func (c *Columns) TakeNumbers() bool {
 	known := c.knowsAny()
 	for i, h := range c.heads {
@@ -72,7 +72,7 @@ func (c *Columns) TakeNumbers() bool {
 	return c.Has(notation.RoleNumber)
 }
 
-// knowsAny reports whether a row names the well-known service of a number in it.
+// knowsAny reports whether a row names the well-known service of one of its numbers.
 func (c *Columns) knowsAny() bool {
 	return slices.ContainsFunc(c.rows(), func(row text.Row) bool {
 		return slices.ContainsFunc(row.Cells, func(cell text.Cell) bool {
@@ -82,8 +82,8 @@ func (c *Columns) knowsAny() bool {
 	})
 }
 
-// dropCounts treats a column with the head "Number" as row numbers if another column has
-// the head of ports.
+// dropCounts treats a column with a header such as "Number" as row numbers, if the header
+// of another column is about ports.
 func (c *Columns) dropCounts() {
 	ports := slices.ContainsFunc(c.heads, isPortHead)
 	for i, h := range c.heads {

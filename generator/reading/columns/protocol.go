@@ -6,10 +6,10 @@ import (
 	"portolan/generator/notation"
 )
 
-// decideProtocol decides whether a column with the head "Protocol" contains transports or
-// names; about half of all tables use it for transports. It contains transports if at
-// least half of its cells are transports. If another column has the names, one transport
-// is enough.
+// decideProtocol decides whether a "Protocol" column contains transports or names. About
+// half of all such columns contain transports. If another column contains the names, one
+// cell with a transport is enough. Without a name column, at least half of the cells must
+// be transports. If another column contains words, one cell in leastTransports is enough.
 func (c *Columns) decideProtocol(i int) {
 	named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleServiceName)
 	cells := c.contents(i)
@@ -31,18 +31,18 @@ func (c *Columns) decideProtocol(i int) {
 	}
 }
 
-// leastTransports is the share of transports, one in so many cells, that makes a
-// "Protocol" column one of transports. It applies if other cells may name the ports.
+// leastTransports means that one cell in this number of cells must be a transport. It
+// applies if another column may contain the names. See decideProtocol.
 const leastTransports = 5
 
-// servicesDescribe reports whether the cells of all service columns are phrases and not
-// names.
+// servicesDescribe reports whether the service columns contain phrases that describe the
+// port, and no names.
 func (c *Columns) servicesDescribe() bool {
 	isNamed := func(i int) bool { return !c.contents(i).mostly(c.contents(i).phrases) }
 	return !slices.ContainsFunc(c.find(notation.RoleService), isNamed)
 }
 
-// portsHaveTransports reports whether cells of ports have transports in them.
+// portsHaveTransports reports whether a cell in a port column contains a transport.
 func (c *Columns) portsHaveTransports() bool {
 	states := func(i int) bool { return c.contents(i).withTransport > 0 }
 	return slices.ContainsFunc(c.find(notation.RoleNumber), states)

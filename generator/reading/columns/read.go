@@ -14,7 +14,7 @@ func Read(t text.Table) *Columns {
 	return c
 }
 
-// decide sets the roles of the columns for which the head is not enough.
+// decide sets the roles of the columns if the header is not enough to know the role.
 func (c *Columns) decide() {
 	for i, h := range c.heads {
 		switch {
@@ -30,12 +30,12 @@ func (c *Columns) decide() {
 	}
 	for _, i := range c.find(notation.RoleReference) {
 		named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleUse)
-		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // here, "Link" is a connection
+		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // "Link" means a connection here
 			c.heads[i] = notation.Head{}
 		}
 	}
 	if hosts := c.find(notation.RoleHost); len(hosts) > 1 && c.contents(hosts[0]).mostly(c.contents(hosts[0]).worded) {
-		c.heads[hosts[0]].Role = notation.RoleProduct // it says what runs on the other host
+		c.heads[hosts[0]].Role = notation.RoleProduct // the first names what runs on the second
 	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
@@ -45,8 +45,9 @@ func (c *Columns) decide() {
 	c.decideServices()
 }
 
-// swapHeads moves the head of ports to the column with the ports, if the column below
-// that head has only words: "Protocol | Ports" above "TCP/102 | S7comm".
+// swapHeads corrects headers that are above the wrong columns: "Protocol | Ports" above
+// "TCP/102 | S7comm". If the port column contains only words, another column that
+// contains ports becomes the port column.
 func (c *Columns) swapHeads() {
 	ports := c.find(notation.RoleNumber)
 	if len(ports) != 1 {
@@ -65,7 +66,8 @@ func (c *Columns) swapHeads() {
 	}
 }
 
-// decideCross decides whether a column such as "TCP" contains crosses or ports.
+// decideCross decides whether a column with a header such as "TCP" contains ports or
+// yes-or-no marks such as ✓.
 func (c *Columns) decideCross(i int) {
 	switch cells := c.contents(i); {
 	case cells.mostly(cells.ports) && cells.ports > cells.crosses:
@@ -76,14 +78,14 @@ func (c *Columns) decideCross(i int) {
 	}
 }
 
-// holdsTransports reports whether most cells of a column are transports.
+// holdsTransports reports whether most cells of a column contain transports.
 func (c *Columns) holdsTransports(i int) bool {
 	cells := c.contents(i)
 	return cells.mostly(cells.transports)
 }
 
-// decideServices decides what a service column contains if there is also a column of
-// names: service names (RFC 6335), abbreviations, or something else.
+// decideServices decides what a "Service" column contains if there is also a name column:
+// service names (RFC 6335), abbreviations, or other text.
 func (c *Columns) decideServices() {
 	if !c.Has(notation.RoleName) {
 		return

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// read returns the note with the given front matter, its site, and the codes of the
-// diagnostics.
+// read parses a note with the given front matter. It returns the note, the settings of
+// its site, and the codes of the diagnostics.
 func read(t *testing.T, path, front string) (*registry.Note, registry.Site, string) {
 	t.Helper()
 	var diags diag.List

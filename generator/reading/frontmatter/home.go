@@ -1,8 +1,8 @@
 // Package frontmatter reads the front matter of a note: what the note is about, the
-// source of its statements, and, in the home note, the settings of the site. It reports
-// keys and values that it does not understand.
+// source of its statements, and, in the home note, the settings of the site. It adds a
+// diagnostic for each key or value that it does not understand.
 //
-// Package reading reads the ports in front matter.
+// The ports in front matter are read by package reading, not here.
 package frontmatter
 
 // homePath is the path of the home note in a content folder.

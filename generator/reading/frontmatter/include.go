@@ -7,12 +7,12 @@ import (
 	"portolan/generator/markdown"
 )
 
-// includeKey is the setting of the home note that includes parts. A part is a set of
-// notes that come with the program.
+// includeKey is the setting of the home note that lists the parts to include. A part is a
+// set of notes that come with the program.
 const includeKey = "include"
 
-// Includes returns the names of the parts that the home note includes. It returns nil for
-// any other note.
+// Includes returns the names of the parts that the home note includes. It returns nil if
+// doc is not the home note.
 func Includes(doc *markdown.Document) []string {
 	if doc.Text.Path != homePath {
 		return nil
@@ -25,8 +25,8 @@ func Includes(doc *markdown.Document) []string {
 	return nil
 }
 
-// ReportInclude reports that there is no part with the given name. known lists the names
-// of all parts.
+// ReportInclude adds the diagnostic that no part has the given name. known lists the
+// names of all parts.
 func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List) {
 	for _, field := range doc.Meta {
 		if field.Key == includeKey {

@@ -13,8 +13,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadNote returns the note of a document and adds its source to b. For the home note, it
-// also sets the site. bundled is set for the notes that come with the program.
+// ReadNote returns the note of a document and adds the source of the note to b. If the
+// note is the home note, ReadNote also adds the settings of the site to b. bundled is set
+// for the notes that come with the program.
 func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
 	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: doc.Text.Path == homePath, Bundled: bundled}
 	f := values{src: doc.Text, diags: diags}
@@ -57,8 +58,8 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	return n
 }
 
-// ofAnyNote reads a key that every note may have. It reports whether the key is one of
-// these.
+// ofAnyNote reads a key that every note may have, such as "title". It returns false for
+// any other key.
 func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 	switch field.Key {
 	case "title":
@@ -81,9 +82,9 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 	return true
 }
 
-// defaultTitle returns the title of a note that has none in its front matter. It is a
-// heading of level 1 at the start, or else the file name. The home note has
-// DefaultSiteTitle instead of the file name.
+// defaultTitle returns the title of a note without a title in its front matter. If the
+// note begins with a heading of level 1, the text of the heading is the title. If not,
+// the file name is the title, or DefaultSiteTitle for the home note.
 func defaultTitle(doc *markdown.Document) string {
 	if len(doc.Blocks) > 0 {
 		if h, ok := doc.Blocks[0].(text.Heading); ok && h.Level == 1 {
@@ -97,8 +98,8 @@ func defaultTitle(doc *markdown.Document) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// noteReference returns the source that the front matter of a note gives. It is an
-// address, a title, or a wiki-link, which vaults use for titles.
+// noteReference converts the value of the key "source" to a reference. The value is an
+// address, a title, or a wiki-link. In vaults, titles of books are often wiki-links.
 func noteReference(source string) registry.Reference {
 	if target, label, ok := wikiLink(source); ok {
 		return naming.Titled(cmp.Or(label, text.LastSegment(target)))

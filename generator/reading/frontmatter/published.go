@@ -9,13 +9,13 @@ import (
 	"portolan/generator/markdown"
 )
 
-// readKeys are the keys that are read in every note.
+// readKeys are the keys that the program reads in every note.
 var readKeys = []string{
 	"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft", "facts",
 }
 
-// unreadable reports a value that is not valid YAML if its key is one of readKeys, or if
-// the note is the home note.
+// unreadable adds a diagnostic for a value that is not valid YAML. In notes other than
+// the home note, it does this only for the keys in readKeys.
 func (f values) unreadable(field markdown.Field, home bool) {
 	if home || slices.Contains(readKeys, field.Key) {
 		f.warn(diag.FrontMatterValue, field,
@@ -23,27 +23,28 @@ func (f values) unreadable(field markdown.Field, home bool) {
 	}
 }
 
-// withholds reports whether the value of "publish" keeps a note out of the site.
+// withholds reports whether the value of "publish" excludes the note from the site.
 func (f values) withholds(field markdown.Field, home bool) bool {
 	yes, ok := f.truth(field, "the note is published", "write publish: false to leave it out of the site")
 	return ok && !yes && f.unlessHome(field, home)
 }
 
-// isDraft reports whether the value of "draft" keeps a note out of the site.
+// isDraft reports whether the value of "draft" excludes the note from the site.
 func (f values) isDraft(field markdown.Field, home bool) bool {
 	yes, ok := f.truth(field, "the note is published", "write draft: true to leave it out of the site")
 	return ok && yes && f.unlessHome(field, home)
 }
 
-// statesNothing reports whether the value of "facts" keeps the ports of a note out of the
-// registry.
+// statesNothing reports whether the value of "facts" excludes the ports of the note from
+// the registry.
 func (f values) statesNothing(field markdown.Field) bool {
-	yes, ok := f.truth(field, "its ports are read", "write facts: false to leave its ports out of the registry")
+	yes, ok := f.truth(field, "the ports of the note are read", "write facts: false to leave its ports out of the registry")
 	return ok && !yes
 }
 
-// truth reads true or false. ok is false for a key without a value, and for any other
-// value. Any other value gets a warning that contains result, the consequence.
+// truth reads a true-or-false value. ok is false if the value is empty or is neither true
+// nor false. If it is neither, truth adds a diagnostic. result is the end of its message
+// and says what happens, such as "the note is published".
 func (f values) truth(field markdown.Field, result, hint string) (value, ok bool) {
 	word := f.text(field)
 	switch strings.ToLower(word) {
@@ -55,12 +56,12 @@ func (f values) truth(field markdown.Field, result, hint string) (value, ok bool
 		return false, true
 	}
 	f.warn(diag.FrontMatterValue, field,
-		fmt.Sprintf("“%s” is not true or false, so %s", word, result), hint)
+		fmt.Sprintf("%q must be true or false, not “%s”; %s", field.Key, word, result), hint)
 	return false, false
 }
 
-// unlessHome reports whether a note may be kept out of the site. It returns false for the
-// home note, with a warning.
+// unlessHome returns false if the note is the home note, which is always published. In
+// this case it adds a diagnostic.
 func (f values) unlessHome(field markdown.Field, home bool) bool {
 	if home {
 		f.warn(diag.FrontMatterValue, field,

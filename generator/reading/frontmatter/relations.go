@@ -12,8 +12,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// aboutProtocol reads a key that only a note about a protocol has. It ignores all other
-// keys, which belong to other programs.
+// aboutProtocol reads a key that only notes about protocols have. It ignores all other
+// keys, because they belong to other programs.
 func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
 		if k.Key == field.Key {
@@ -35,8 +35,8 @@ func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 	}
 }
 
-// relation reads the name of a protocol. The number of a port may follow if it is not the
-// usual port: "submission 465".
+// relation reads the name of a protocol. If the port is not the usual port of the
+// protocol, its number follows: "submission 465".
 func (f values) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
 	name := strings.Join(strings.Fields(item), " ")
 	d := registry.DeclaredRelation{Relation: relation, Name: name, Any: true, Offset: field.Offset}

@@ -20,7 +20,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case "source_url":
 		site.SourceURL = f.address(field)
 	case includeKey:
-		f.list(field) // only reports a wrong value; Includes reads the list
+		f.list(field) // only adds diagnostics; Includes returns the list
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "nav":
@@ -30,7 +30,7 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 			"write another note about the protocol")
 	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
 		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
-		// Note-taking programs write these keys, so they are not reported.
+		// Note-taking programs write these keys, so there is no diagnostic.
 	default:
 		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
 			"the settings are title, description, base_url, language, licence, source_url, featured, nav, include")

@@ -9,7 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// source reads the source of the statements in a note.
+// source reads the key "source" of a note as the source of its statements. It returns
+// registry.NotesSource if the source has no id.
 func (f values) source(field markdown.Field) registry.Source {
 	s := registry.Source{Kind: registry.KindNotes}
 	for _, part := range field.Fields {
@@ -39,7 +40,7 @@ func (f values) source(field markdown.Field) registry.Source {
 		}
 	}
 	if s.ID == "" {
-		f.warn(diag.FrontMatterValue, field, "the source has no id, so the note counts as your own",
+		f.warn(diag.FrontMatterValue, field, "the source has no id, so it is ignored, and the source is “Notes”",
 			"add id: to the source")
 		return registry.NotesSource
 	}

@@ -11,18 +11,19 @@ import (
 	"portolan/generator/registry"
 )
 
-// values reads the values of front matter and reports values of the wrong kind.
+// values reads the values of front matter. It adds a diagnostic for each value of the
+// wrong type.
 type values struct {
 	src   *diag.Text
 	diags *diag.List
 }
 
-// warn reports a diagnostic at a field.
+// warn adds a diagnostic at the place of a field.
 func (f values) warn(rule *diag.Rule, field markdown.Field, message, hint string) {
 	f.diags.Add(rule, diag.At{Text: f.src, Offset: field.Offset}, message, hint)
 }
 
-// text reads a single value.
+// text returns the value of a field that must be a single value.
 func (f values) text(field markdown.Field) string {
 	if field.List != nil || field.Fields != nil {
 		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a single value", field.Key), "")
@@ -30,7 +31,7 @@ func (f values) text(field markdown.Field) string {
 	return strings.Join(strings.Fields(field.Text), " ")
 }
 
-// list reads a list of values. A single value is a list of one.
+// list returns the values of a field. A single value becomes a list with one element.
 func (f values) list(field markdown.Field) []string {
 	switch {
 	case field.Fields != nil:
@@ -47,7 +48,8 @@ func (f values) list(field markdown.Field) []string {
 	return items
 }
 
-// address reads the address of a page on another site.
+// address returns the URL in a field. It returns "" if the value is not an absolute URL
+// of an allowed scheme.
 func (f values) address(field markdown.Field) string {
 	address := f.text(field)
 	if address != "" && !registry.AllowedScheme(address) {
@@ -58,7 +60,7 @@ func (f values) address(field markdown.Field) string {
 	return address
 }
 
-// baseURL reads the address of the site.
+// baseURL returns the address of the site in the field "base_url".
 func (f values) baseURL(field markdown.Field) string {
 	address, err := registry.ParseBaseURL(f.text(field))
 	if err != nil {
@@ -67,7 +69,7 @@ func (f values) baseURL(field markdown.Field) string {
 	return address
 }
 
-// numbers reads a list of port numbers.
+// numbers returns the port numbers in a field with a list.
 func (f values) numbers(field markdown.Field) []port.Number {
 	var ports []port.Number
 	for _, item := range f.list(field) {

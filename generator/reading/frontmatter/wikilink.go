@@ -8,7 +8,7 @@ import (
 )
 
 // wikiLink splits a value such as "[[FTP|file transfer]]" into its target and its label.
-// The label may be missing. ok is false for any other value.
+// The label is empty for "[[FTP]]". ok is false if value is not a wiki-link.
 func wikiLink(value string) (target, label string, ok bool) {
 	inside, ok := strings.CutPrefix(value, "[[")
 	if !ok || !strings.HasSuffix(inside, "]]") {
@@ -18,8 +18,8 @@ func wikiLink(value string) (target, label string, ok bool) {
 	return strings.TrimSpace(target), strings.TrimSpace(label), true
 }
 
-// links reads a list of links to notes. Each is a wiki-link, or the name or path of a
-// note.
+// links returns the links to notes in a field with a list. Each item of the list is a
+// wiki-link, or the name or the path of a note.
 func (f values) links(field markdown.Field) []text.WikiLink {
 	var links []text.WikiLink
 	for _, item := range f.list(field) {

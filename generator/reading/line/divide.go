@@ -6,8 +6,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Bracket finds the first pair of round brackets in plain text. It returns the spans
-// before, inside and after the pair.
+// Bracket finds the first pair of round brackets in spans of plain text. It returns the
+// spans before, inside and after the pair. If there is no pair, ok is false.
 func Bracket(spans []text.Span) (before, inside, rest []text.Span, ok bool) {
 	depth := 0
 	var open place
@@ -36,14 +36,14 @@ func Bracket(spans []text.Span) (before, inside, rest []text.Span, ok bool) {
 	return spans, nil, nil, false
 }
 
-// bracketLength returns the length in bytes of the bracket at a place.
+// bracketLength returns the length in bytes of a bracket: 1 for "(", and 3 for "（".
 func bracketLength(spans []text.Span, at place) int {
 	_, n := utf8.DecodeRuneInString(spans[at.span].(text.Text).Text[at.byte:])
 	return n
 }
 
-// SplitCommas splits spans at the commas of their plain text. It does not split links,
-// emphasis or code.
+// SplitCommas splits spans at the commas in plain text. It ignores commas inside links,
+// emphasis and code.
 func SplitCommas(spans []text.Span) [][]text.Span {
 	var parts [][]text.Span
 	from := place{}

@@ -2,8 +2,8 @@ package line
 
 import "portolan/generator/text"
 
-// WithoutEmphasis returns the spans inside an emphasis that covers all spans. It returns
-// other spans unchanged.
+// WithoutEmphasis removes emphasis that contains all of the spans. It returns all other
+// spans unchanged.
 func WithoutEmphasis(spans []text.Span) []text.Span {
 	for len(spans) == 1 {
 		switch s := spans[0].(type) {
@@ -18,7 +18,7 @@ func WithoutEmphasis(spans []text.Span) []text.Span {
 	return spans
 }
 
-// IsEmphasized reports whether emphasis covers all words.
+// IsEmphasized reports whether one emphasis contains all of the words.
 func IsEmphasized(spans []text.Span) bool {
 	spans = TrimRight(spans, "")
 	if len(spans) != 1 {

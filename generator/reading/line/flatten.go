@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// flatten appends spans to flat, without their emphasis and footnotes. Code that has
-// digits, and links that begin with a port number, become plain text. Links to issues are
-// dropped.
+// flatten appends spans to flat. It removes emphasis and footnotes, but keeps the
+// emphasized words. Code with digits and links that begin with a port number become plain
+// text. Links to issues are removed.
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range WithoutFootnotes(WithoutUnknownFootnotes(spans)) {
 		switch s := s.(type) {
@@ -50,8 +50,9 @@ func flatten(flat, spans []text.Span) []text.Span {
 	return flat
 }
 
-// withoutPort splits a link that ends in a bracket with a port: [Mail (Port
-// 25)](mail.md). The bracket becomes plain text after the link.
+// withoutPort splits a link if its text ends in a bracket with a port, such as [Mail
+// (Port 25)](mail.md). The link keeps the text before the bracket. The bracket becomes
+// plain text after the link.
 func withoutPort(link text.Link) []text.Span {
 	if len(link.Spans) != 1 {
 		return []text.Span{link}

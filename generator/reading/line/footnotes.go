@@ -10,12 +10,11 @@ import (
 	"portolan/generator/text"
 )
 
-// footnote matches the mark of a footnote: [^1]. Markdown leaves the mark in the text if
-// the note does not define the footnote.
+// footnote matches the mark of a footnote, such as [^1]. The Markdown parser keeps the
+// mark as text if the note does not define the footnote.
 var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
-// WithoutUnknownFootnotes drops the marks of footnotes that the note does not
-// define.
+// WithoutUnknownFootnotes removes the marks of footnotes that the note does not define.
 func WithoutUnknownFootnotes(spans []text.Span) []text.Span {
 	for i, s := range spans {
 		s, ok := s.(text.Text)
@@ -31,8 +30,8 @@ func WithoutUnknownFootnotes(spans []text.Span) []text.Span {
 	return spans
 }
 
-// WithoutFootnotes drops references to footnotes, and superscripts that are used like
-// footnotes: 465<sup>2</sup>.
+// WithoutFootnotes removes references to footnotes. It also removes superscripts that are
+// used like footnotes: 465<sup>2</sup>.
 func WithoutFootnotes(spans []text.Span) []text.Span {
 	if !slices.ContainsFunc(spans, isFootnote) {
 		return spans
@@ -55,9 +54,9 @@ func isFootnote(s text.Span) bool {
 	return ok || isSuperscript(s)
 }
 
-// superscriptLength returns how many spans the superscript at the start of spans has, including its
-// tags. It returns 0 if there is no superscript, or if a letter follows it, as in
-// I<sup>2</sup>C.
+// superscriptLength returns the number of spans in the superscript at the start of spans,
+// including its tags. It returns 0 if there is no superscript, or if a letter follows it,
+// as in I<sup>2</sup>C.
 func superscriptLength(spans []text.Span) int {
 	end := slices.IndexFunc(spans, endsSuperscript)
 	if end < 0 || !isSuperscript(spans[0]) {
@@ -72,7 +71,7 @@ func superscriptLength(spans []text.Span) int {
 func isSuperscript(s text.Span) bool   { return isTag(s, "<sup>") }
 func endsSuperscript(s text.Span) bool { return isTag(s, "</sup>") }
 
-// isTag reports whether a span is the given HTML tag, in any case.
+// isTag reports whether a span is the given HTML tag. It ignores upper and lower case.
 func isTag(s text.Span, tag string) bool {
 	t, ok := s.(text.Tag)
 	return ok && strings.EqualFold(t.Text, tag)

@@ -1,8 +1,8 @@
 // Package line converts the spans of a note to one string, and offsets in the string to
 // offsets in the note. It also cuts, trims, splits and joins spans.
 //
-// The package does not know what the words mean. It only reads numbers, to see which
-// links and code are plain text.
+// The package does not know what the words mean. It only reads numbers, to decide which
+// links and code spans become plain text.
 package line
 
 import (
@@ -13,15 +13,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Line is a run of spans as one string. Emphasized words and code that has digits are
-// plain text. Links are not split.
+// Line contains some spans and their text as one string. Spans has no emphasis, and code
+// with digits is plain text in it. Links are kept whole.
 type Line struct {
 	Spans  []text.Span
 	Text   string
-	starts []int // where each span begins in Text
+	starts []int // the offset in Text at which each span begins
 }
 
-// New returns the line of some spans.
+// New returns the Line of the given spans.
 func New(spans []text.Span) Line {
 	l := Line{Spans: flatten(nil, spans)}
 	l.starts = make([]int, len(l.Spans))
@@ -44,11 +44,12 @@ func New(spans []text.Span) Line {
 	return l
 }
 
-// Start returns where a span of l.Spans begins in l.Text.
+// Start returns the offset in l.Text at which a span begins. span is an index in l.Spans.
 func (l Line) Start(span int) int { return l.starts[span] }
 
-// Cut returns the spans from one byte of l.Text to another. If a cut is inside a link,
-// the whole link belongs to the part before the cut.
+// Cut returns the spans of l.Text[from:to]. It never splits a link. If from is inside a
+// link, the result does not contain the link. If to is inside a link, the result contains
+// the whole link.
 func (l Line) Cut(from, to int) []text.Span {
 	a, b := l.place(from), l.place(to)
 	if a.span < len(l.Spans) && a.byte > 0 {
@@ -65,9 +66,9 @@ func (l Line) Cut(from, to int) []text.Span {
 	return part
 }
 
-// Pos returns the offset in the note of a byte of l.Text. It returns otherwise if the
-// byte has no offset in the note.
-func (l Line) Pos(offset, otherwise int) int {
+// Pos converts an offset in l.Text to an offset in the note. It returns fallback if this
+// text has no offset in the note.
+func (l Line) Pos(offset, fallback int) int {
 	if p := l.place(offset); p.span < len(l.Spans) {
 		switch s := l.Spans[p.span].(type) {
 		case text.Text:
@@ -80,21 +81,21 @@ func (l Line) Pos(offset, otherwise int) int {
 			return s.Pos
 		}
 	}
-	return otherwise
+	return fallback
 }
 
-// Placed changes the offsets and lengths of items, which were read in l.Text, to those in
-// the note. It returns the same slice.
-func (l Line) Placed(items []numbers.Item, otherwise int) []numbers.Item {
+// Placed converts the offsets and lengths of items from l.Text to the note. An item
+// without an offset in the note gets fallback. Placed changes items and returns it.
+func (l Line) Placed(items []numbers.Item, fallback int) []numbers.Item {
 	for i, n := range items {
-		start := l.Pos(n.Offset, otherwise)
-		last := l.Pos(n.Offset+n.Length-1, otherwise)
+		start := l.Pos(n.Offset, fallback)
+		last := l.Pos(n.Offset+n.Length-1, fallback)
 		items[i].Offset, items[i].Length = start, max(last+1-start, 1)
 	}
 	return items
 }
 
-// place finds the span that contains a byte of the text, and the byte within the span.
+// place returns the span at an offset in l.Text, and the offset within this span.
 func (l Line) place(offset int) place {
 	i := sort.SearchInts(l.starts, offset+1) - 1
 	if i < 0 {

@@ -8,7 +8,7 @@ import (
 	"portolan/generator/text"
 )
 
-// plain is text at an offset of the note.
+// plain returns text at an offset of the note.
 func plain(s string, pos int) text.Span { return text.Text{Text: s, Pos: pos} }
 
 func TestTextAndPositions(t *testing.T) {
@@ -17,8 +17,8 @@ func TestTextAndPositions(t *testing.T) {
 		name      string
 		spans     []text.Span
 		text      string
-		at        string // pos is the place of its first occurrence in the text
-		pos       int
+		at        string // a part of text
+		pos       int    // the offset in the note of the first occurrence of at
 		wantSpans int
 	}{
 		{"plain text", []text.Span{plain("SSH: 22", 3)}, "SSH: 22", "22", 8, 1},
@@ -69,7 +69,7 @@ func TestCut(t *testing.T) {
 		{0, 2, "22", 1},
 		{4, 7, "SSH", 1},
 		{2, 13, ": SSH shell", 3},
-		{0, 5, "22: SSH", 2}, // the cut goes through the link
+		{0, 5, "22: SSH", 2}, // byte 5 is inside the link
 		{5, 13, " shell", 1},
 	} {
 		part := l.Cut(tt.from, tt.to)

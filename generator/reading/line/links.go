@@ -2,7 +2,7 @@ package line
 
 import "portolan/generator/text"
 
-// IsLink reports whether spans are one link or wiki-link.
+// IsLink reports whether spans consists of exactly one link or wiki-link.
 func IsLink(spans []text.Span) bool {
 	if len(spans) != 1 {
 		return false
@@ -14,7 +14,8 @@ func IsLink(spans []text.Span) bool {
 	return false
 }
 
-// IsWikiLink reports whether spans are one wiki-link. There must be at least one span.
+// IsWikiLink reports whether spans consists of exactly one wiki-link. It panics if spans
+// is empty.
 func IsWikiLink(spans []text.Span) bool {
 	_, ok := spans[0].(text.WikiLink)
 	return ok && len(spans) == 1

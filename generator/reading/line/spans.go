@@ -2,7 +2,8 @@ package line
 
 import "portolan/generator/text"
 
-// place is a byte within a run of spans. Only spans of plain text are split.
+// place is a position in a list of spans: the index of a span, and a byte offset in the
+// text of this span. Only spans of plain text are split.
 type place struct{ span, byte int }
 
 // between returns the spans from one place to another.
@@ -30,7 +31,7 @@ func between(spans []text.Span, from, to place) []text.Span {
 	return part
 }
 
-// after returns the spans from a place on.
+// after returns the spans after a place.
 func after(spans []text.Span, from place) []text.Span {
 	return between(spans, from, place{span: len(spans)})
 }

@@ -7,7 +7,7 @@ import (
 	"portolan/generator/text"
 )
 
-// IsStruck reports whether all words of some spans are struck out.
+// IsStruck reports whether all words in spans are struck through.
 func IsStruck(spans []text.Span) bool {
 	struck := false
 	for _, s := range spans {
@@ -31,8 +31,8 @@ func IsStruck(spans []text.Span) bool {
 	return struck
 }
 
-// MarkStruck sets Struck for the items in struck out text. The items have their offsets
-// in the note.
+// MarkStruck sets Struck for each item in text that is struck through. The offsets of
+// items must be offsets in the note.
 func MarkStruck(spans []text.Span, items []numbers.Item) {
 	for s := range text.Inside(spans) {
 		if _, ok := s.(text.Strike); !ok {

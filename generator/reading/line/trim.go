@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// TrimLeft drops white space and the characters of cutset from the start of
-// spans. It stops at a span that is not plain text.
+// TrimLeft removes white space and the characters of cutset from the start of spans. It
+// stops at a span that is not plain text.
 func TrimLeft(spans []text.Span, cutset string) []text.Span {
 	for len(spans) > 0 {
 		t, ok := spans[0].(text.Text)
@@ -28,7 +28,8 @@ func TrimLeft(spans []text.Span, cutset string) []text.Span {
 	return nil
 }
 
-// TrimRight is TrimLeft for the end of spans.
+// TrimRight removes white space and the characters of cutset from the end of spans. It
+// stops at a span that is not plain text.
 func TrimRight(spans []text.Span, cutset string) []text.Span {
 	for len(spans) > 0 {
 		last := len(spans) - 1

@@ -7,11 +7,11 @@ import (
 	"portolan/generator/text"
 )
 
-// NotInNote is the position of text that was not written in a note.
+// NotInNote is the position of text that is not in a note.
 const NotInNote = -1
 
-// Unplaced returns a string as spans without a position in the note. It returns nil for
-// the empty string.
+// Unplaced returns s as a span without a position in a note. It returns nil if s is
+// empty.
 func Unplaced(s string) []text.Span {
 	if s == "" {
 		return nil
@@ -20,7 +20,7 @@ func Unplaced(s string) []text.Span {
 }
 
 // AppendWords joins two descriptions with a semicolon: "a" and "b" become "a; b". If one
-// of them is empty, it returns the other one.
+// of the two is empty, it returns the other.
 func AppendWords(spans, more []text.Span) []text.Span {
 	if text.IsBlank(more) {
 		return spans

@@ -11,11 +11,11 @@ import (
 	"portolan/generator/text"
 )
 
-// maxObject is how many words may be between a verb and the port: "accepts HTTPS
-// connections from browsers on port 443".
+// maxObject is the maximum number of words between a verb and the port, as in "accepts
+// HTTPS connections from browsers on port 443".
 const maxObject = 5
 
-// active reads a sentence with the service as its subject: "SSH listens on port 22".
+// active reads a sentence in which the service is the subject: "SSH listens on port 22".
 func (s sentence) active() (Statement, bool) {
 	verb := s.verb()
 	if verb < 0 {
@@ -32,7 +32,7 @@ func (s sentence) active() (Statement, bool) {
 	if found, ok := s.portAfter(verb+1, name); ok {
 		return found, true
 	}
-	for i := verb + 2; i < len(s.words); i++ { // "runs on the router and listens on port 80"
+	for i := verb + 2; i < len(s.words); i++ { // as in "runs on the router and listens on port 80"
 		if s.is(i, lexicon.Listens) && s.is(i-1, lexicon.Joiner) {
 			return s.portAfter(i+1, name)
 		}
@@ -40,8 +40,8 @@ func (s sentence) active() (Statement, bool) {
 	return Statement{}, false
 }
 
-// elliptic reads a clause without a verb, which uses the verb of the clause before it. In
-// "SSH listens on port 22 and HTTP on port 80" it reads "HTTP on port 80".
+// elliptic reads a clause without a verb. The verb is in the clause before it: in "SSH
+// listens on port 22 and HTTP on port 80", elliptic reads "HTTP on port 80".
 func (s sentence) elliptic() (Statement, bool) {
 	at := slices.IndexFunc(s.words, func(w word) bool { return w.is(lexicon.At) })
 	if at <= 0 {
@@ -54,8 +54,8 @@ func (s sentence) elliptic() (Statement, bool) {
 	return s.portAfter(at, name)
 }
 
-// portAfter reads the port after the verb of a sentence. first is the first word after
-// the verb, and name the subject.
+// portAfter reads the port in a sentence. It looks for the port from the word first on.
+// name is the subject of the sentence.
 func (s sentence) portAfter(first int, name []text.Span) (Statement, bool) {
 	for i := first; i < len(s.words) && i <= first+maxObject; i++ {
 		if s.is(i, lexicon.Otherwise, lexicon.Condition, lexicon.Pronoun, lexicon.Listens) {
@@ -84,7 +84,7 @@ func (s sentence) portAfter(first int, name []text.Span) (Statement, bool) {
 	return Statement{}, false
 }
 
-// verb returns the index of the word that says that the subject listens, or -1.
+// verb returns the index of the word that says that the subject listens on a port, or -1.
 func (s sentence) verb() int {
 	for i := range s.words {
 		before := i - 1
@@ -94,15 +94,16 @@ func (s sentence) verb() int {
 		switch {
 		case s.is(i, lexicon.Listens), s.is(i, lexicon.Reachable) && s.is(before, lexicon.Copula):
 			return i
-		case s.is(i, lexicon.Copula) && s.is(i+1, lexicon.At): // "SSH is on port 22"
+		case s.is(i, lexicon.Copula) && s.is(i+1, lexicon.At): // as in "SSH is on port 22"
 			return i
 		}
 	}
 	return -1
 }
 
-// portMayBegin reports whether the port of a sentence may begin at word i. Between it and
-// first, or a word such as "on", there may only be adverbs, articles and similar words.
+// portMayBegin reports whether the port of a sentence may begin at word i. Before this
+// word, there must be a word such as "on", or only adverbs, articles and similar words
+// after the word first.
 func (s sentence) portMayBegin(first, i int) bool {
 	for i--; i >= first; i-- {
 		if s.is(i, lexicon.At) {
@@ -115,7 +116,8 @@ func (s sentence) portMayBegin(first, i int) bool {
 	return true
 }
 
-// rest returns what a sentence says after its numbers.
+// rest returns the words of a sentence after its numbers, without adverbs at the start.
+// from is the offset in the line at which the numbers end.
 func (s sentence) rest(from int) []text.Span {
 	words := wordsIn(s.Line.Text, from, s.to)
 	for len(words) > 0 && words[0].is(lexicon.Adverb) {
@@ -127,8 +129,8 @@ func (s sentence) rest(from int) []text.Span {
 	return line.TrimLeft(s.Line.Cut(words[0].from, s.to), naming.Separators)
 }
 
-// onlyTransports returns the transports in words, or 0 if the words say anything else:
-// "both in TCP and UDP".
+// onlyTransports returns the transports in words such as "both in TCP and UDP". It
+// returns 0 if there are other words, too.
 func onlyTransports(words []text.Span) port.Transports {
 	plain := text.Plain(words)
 	for _, w := range wordsIn(plain, 0, len(plain)) {

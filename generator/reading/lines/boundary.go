@@ -9,13 +9,14 @@ import (
 	"portolan/generator/numbers"
 )
 
-// boundary is a place where the name of a line may end and its numbers begin.
+// boundary is a place in a line at which the name may end and the numbers may begin.
+// start and end are the offsets of the sign or space between name and numbers.
 type boundary struct {
 	start, end int
 	kind       boundaryKind
 }
 
-// boundaryKind is what is at a boundary.
+// boundaryKind says what is between the name and the numbers.
 type boundaryKind int
 
 const (
@@ -24,16 +25,18 @@ const (
 	byWord                        // a space before a number or a word such as "port"
 )
 
-// maxBoundaries is how many boundaries of a line are tried.
+// maxBoundaries is the maximum number of boundaries in a line that nameFirst tries.
 const maxBoundaries = 12
 
-// signs may be between a name and its numbers. The first that matches is used.
+// signs are the signs that may be between a name and its numbers. If several of them
+// match, the first one in this list is used.
 var signs = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " :: ", "?::", "::",
 	" | ", "\t", ", ", "->", "=>", "→", ":",
 }
 
-// boundaries returns the boundaries after an offset. Brackets contain no boundary.
+// boundaries returns the boundaries in s from the offset start on. It ignores the text
+// inside brackets.
 func boundaries(s string, start int) []boundary {
 	var found []boundary
 	depth := 0
@@ -63,8 +66,8 @@ func boundaries(s string, start int) []boundary {
 	return found
 }
 
-// betweenNumbers reports whether the sign from one byte to another is between numbers,
-// such as the dash of "1024 - 49151". A name cannot end there.
+// betweenNumbers reports whether the sign s[from:to] is between two numbers, such as the
+// dash in "1024 - 49151". A name cannot end there.
 func betweenNumbers(s string, from, to int) bool {
 	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
 	digits := len(before) - len(strings.TrimRightFunc(before, unicode.IsDigit))
@@ -84,8 +87,9 @@ func signAt(s string) int {
 	return 0
 }
 
-// verbAt returns the length of the verb at the start of s, if a port follows it. It only
-// finds verbs in scripts without spaces, and returns 0 otherwise.
+// verbAt returns the length of the verb at the start of s, if a port follows the verb. If
+// not, it returns 0. It finds only verbs in scripts without spaces between words, such as
+// Chinese.
 func verbAt(s string) int {
 	if s[0] < utf8.RuneSelf {
 		return 0
@@ -100,8 +104,7 @@ func verbAt(s string) int {
 	return 0
 }
 
-// startsNumbers reports whether s starts with a number, a word for a port, or a
-// transport.
+// startsNumbers reports whether s starts with a number, a word for ports, or a transport.
 func startsNumbers(s string) bool {
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if end < 0 {

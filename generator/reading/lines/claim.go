@@ -20,8 +20,8 @@ func (s Statement) Claim() judge.Claim {
 	}
 }
 
-// FitsProse reports whether a line of a paragraph may be a statement of its own, and not
-// a part of a sentence.
+// FitsProse reports whether a line of a paragraph may be a complete statement, and not a
+// part of a longer sentence.
 func (s Statement) FitsProse() bool {
 	if s.endsInBracket || s.sentenceFollows || s.paired {
 		return !s.sentenceFollows || s.endsInBracket

@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadHeading reads a heading as a line, without its section number.
+// ReadHeading reads a heading in the same way as a line. It ignores a section number at
+// the start of the heading.
 func ReadHeading(h text.Heading) (Statement, bool) {
 	l := line.New(h.Spans)
 	start := line.Decoration(l.Text)
@@ -17,9 +18,9 @@ func ReadHeading(h text.Heading) (Statement, bool) {
 	return Read(h.Spans)
 }
 
-// Ordinal returns the length of the section number that a heading begins with, such as
-// "2. ", "3) " or "2.1 ". Otherwise it returns 0. "22 " is not a section number, because
-// it may be a port.
+// Ordinal returns the length of the section number at the start of a heading, such as "2.
+// ", "3) " or "2.1 ". It returns 0 if there is no section number. "22 " is not a section
+// number, because it may be a port.
 func Ordinal(s string) int {
 	end := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' })
 	if end <= 0 {

@@ -2,9 +2,10 @@ package lines
 
 import "portolan/generator/text"
 
-// OfItem returns the lines of a list item that begins with a paragraph. It returns nil
-// for any other item. The lines of the paragraph are wrapped text and count as one,
-// unless a line after the first is a statement.
+// OfItem returns the lines of the paragraph at the start of a list item. It returns nil
+// if the item does not begin with a paragraph. Usually the line breaks of the paragraph
+// have no meaning, so OfItem returns the whole paragraph as one line. It returns separate
+// lines only if a line after the first one is a statement.
 func OfItem(blocks []text.Block) [][]text.Span {
 	if len(blocks) == 0 {
 		return nil

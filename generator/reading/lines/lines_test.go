@@ -10,7 +10,7 @@ import (
 )
 
 // shown returns a statement as text: the numbers with their offsets, the name, the
-// description, and the fields that are true.
+// description, and the names of all fields that are true.
 func shown(s Statement) string {
 	var b strings.Builder
 	for _, n := range s.Numbers {

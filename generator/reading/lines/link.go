@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// readLink reads a line with one link that leads to an address with a port:
-// "Music: [Navidrome](http://nas.lan:4533)". The words before the link are the name;
-// without any, the words of the link are.
+// readLink reads a line that contains one link to an address with a port: "Music:
+// [Navidrome](http://nas.lan:4533)". The name is the text before the link. If there is
+// none, the name is the text of the link.
 func readLink(l line.Line, spans []text.Span) (Statement, bool) {
 	none := Statement{Raw: spans}
 	isLink := func(s text.Span) bool { _, ok := s.(text.Link); return ok }

@@ -9,12 +9,12 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// nameFirst reads a line that has its name before its numbers. They are separated by a
-// colon, a dash, an arrow, a bracket, or a space before a number or a word such as
-// "port".
+// nameFirst reads a line in which the name is before the numbers. Between them is a
+// colon, a dash, an arrow, a bracket, or only a space. After a space, there must be a
+// number or a word such as "port".
 func nameFirst(l line.Line, start int) (Statement, bool) {
 	var bare Statement
-	if strings.HasSuffix(l.Text[:start], "--") { // an option of a command
+	if strings.HasSuffix(l.Text[:start], "--") { // the line begins with an option of a command, such as --publish
 		return bare, false
 	}
 	for _, b := range boundaries(l.Text, start) {
@@ -50,8 +50,8 @@ func nameFirst(l line.Line, start int) (Statement, bool) {
 	return bare, bare.bare
 }
 
-// withoutVerb drops a verb in a script without spaces from the end of words: "Jenkins 监听"
-// before "8080 端口" becomes "Jenkins".
+// withoutVerb removes a verb at the end of words in a script without spaces, such as
+// Chinese. In "Jenkins 监听 8080 端口", the words before the number become "Jenkins".
 func withoutVerb(words string) string {
 	verb, ok := lexicon.Within(lexicon.ListensPart, words)
 	if rest, ends := strings.CutSuffix(words, verb); ok && ends && rest != "" {
@@ -60,11 +60,12 @@ func withoutVerb(words string) string {
 	return words
 }
 
-// isNameBefore reports whether the words before a boundary may be a name that ends there.
+// isNameBefore reports whether name may be a name. name is the text before the boundary
+// b.
 func isNameBefore(text, name string, b boundary) bool {
 	label, _, labelled := strings.Cut(name, ":")
 	switch {
-	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label): // "Protocol numbers: ICMP 1, TCP 6"
+	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label): // as in "Protocol numbers: ICMP 1, TCP 6"
 		return false
 	case !naming.IsLabel(name) && !isClearName(text[b.end:], name, b),
 		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:
@@ -75,16 +76,16 @@ func isNameBefore(text, name string, b boundary) bool {
 	return text[b.start:b.end] != ":" || !endsInHost(name)
 }
 
-// endsInPreposition reports whether a name ends in a preposition, such as "on", that belongs
-// to the number after it.
+// endsInPreposition reports whether a name ends in a preposition. In "SSH on 22", the
+// word "on" belongs to the number and not to the name.
 func endsInPreposition(name string) bool {
 	fields := strings.Fields(name)
 	return lexicon.Is(lexicon.Fold(fields[len(fields)-1]), lexicon.Preposition)
 }
 
-// numbersAfter reads the numbers after a boundary. It returns where they end, after the
-// bracket around them if there is one. It fails if there are no numbers, or if other
-// words follow them.
+// numbersAfter reads the numbers after a boundary. end is the offset after the numbers,
+// or after the closing bracket if they are in brackets. ok is false if there are no
+// numbers, or if other words follow them.
 func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	p, address, ok := readPhrase(l.Text[b.end:], true)
 	if !ok || address && b.kind == byWord && !p.Mapped {
@@ -105,8 +106,8 @@ func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	return s, end, ends || b.kind == bySign && s.Strong()
 }
 
-// closeBracket returns the offset after the closing bracket at end. It fails if there is
-// no closing bracket, or if a sentence goes on after it.
+// closeBracket returns the offset after the closing bracket that follows the offset end.
+// It returns false if there is no closing bracket, or if a sentence continues after it.
 func closeBracket(text string, end int) (int, bool) {
 	rest := strings.TrimSpace(text[end:])
 	if !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, "）") {
@@ -119,8 +120,8 @@ func closeBracket(text string, end int) (int, bool) {
 	return end, after == "" || signAt(after) != 0 || startsWithPunctuation(after) || strings.HasPrefix(after, "(")
 }
 
-// startsWithPunctuation reports whether a string starts with a sign that ends the words
-// before it.
+// startsWithPunctuation reports whether s starts with a sign that separates it from the
+// words before it, such as a comma or a dash.
 func startsWithPunctuation(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(naming.Separators+".,;：，。；[", r)

@@ -12,7 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// numberFirst reads a line that begins with its numbers.
+// numberFirst reads a line that begins with its numbers. The offset start is after any
+// signs at the beginning of the line.
 func numberFirst(l line.Line, start int) (Statement, bool) {
 	p, address, ok := readPhrase(l.Text[start:], false)
 	if !ok {
@@ -49,11 +50,12 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 	return s, true
 }
 
-// mapping matches what may be between the numbers of a line and the name: an arrow and
-// the port of a container, or a slash between spaces.
+// mapping matches a text that may be between the numbers of a line and the name: an arrow
+// with the port of a container, as in "8080->80 Web", or a slash between spaces.
 var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
-// withoutTail drops transports after a comma at the end of words: "mDNS, UDP".
+// withoutTail removes transports after a comma at the end of words: "mDNS, UDP" becomes
+// "mDNS".
 func withoutTail(words []text.Span) []text.Span {
 	l := line.New(words)
 	if comma := strings.LastIndexByte(l.Text, ','); comma > 0 && !strings.Contains(l.Text[:comma], ": ") &&
@@ -63,11 +65,11 @@ func withoutTail(words []text.Span) []text.Span {
 	return words
 }
 
-// arrow matches an arrow from the numbers of a line to the name.
+// arrow matches an arrow between the numbers of a line and the name.
 var arrow = regexp.MustCompile(`^\s*(->|=>|→|➜)`)
 
-// startsName reports whether the words after a number, with no sign between, may be a
-// name and not a part of a sentence.
+// startsName reports whether the words after a number may be a name. There is no sign
+// between the number and the words, so they may also be part of a sentence.
 func startsName(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 {
@@ -80,6 +82,6 @@ func startsName(s string) bool {
 	return len(fields) <= 3 && !naming.IsLowerVerb(fields[0]) && !strings.HasSuffix(s, ".")
 }
 
-// startsWithGap reports whether a string starts with a tab or two spaces, which is more
+// startsWithGap reports whether s starts with a tab or two spaces. Such a gap is wider
 // than the space between words.
 func startsWithGap(s string) bool { return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") }

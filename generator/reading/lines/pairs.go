@@ -12,12 +12,12 @@ import (
 	"portolan/generator/text"
 )
 
-// pairSigns are the signs that separate the pairs of a line. The first that separates all
-// pairs is used.
+// pairSigns are the signs that separate the pairs of a line. A pair is a name with its
+// numbers, as in "HTTP 80, HTTPS 443". readPairs tries the strings one after the other.
 var pairSigns = []string{",，、", ";；", "/"}
 
-// ReadAll reads a line as one statement, or as several statements if it lists names and
-// each has its numbers. It returns nil for any other line.
+// ReadAll reads a line as one statement. If the line lists several names, each with its
+// numbers, ReadAll reads it as several statements. It returns nil for any other line.
 //
 //	Ports: HTTP 80, 8080, HTTPS 443
 //	HTTP port 80/RTSP port 554
@@ -31,8 +31,8 @@ func ReadAll(spans []text.Span) []Statement {
 	return nil
 }
 
-// readPairs reads the pairs of a line. It returns nil if any part of the line is not a
-// pair.
+// readPairs reads a line that consists of pairs. It returns nil if any part of the line
+// is not a pair.
 func readPairs(l line.Line) []Statement {
 	if !strings.ContainsAny(l.Text, strings.Join(pairSigns, "")) {
 		return nil
@@ -56,8 +56,9 @@ func readPairs(l line.Line) []Statement {
 	return nil
 }
 
-// afterLabel returns the offset after a label such as "Ports:" or "Domain:". It also
-// reports whether the label says that ports follow. The name of a pair is not a label.
+// afterLabel returns the offset after the label of a line, such as "Ports:" or "Domain:".
+// listed reports whether the label says that ports follow. "HTTP:" in "HTTP: 80, HTTPS:
+// 443" is not a label, because it is the name of a pair.
 func afterLabel(s string) (start int, listed bool) {
 	start = line.Decoration(s)
 	end := strings.IndexAny(s[start:], ":：")
@@ -72,8 +73,9 @@ func afterLabel(s string) (start int, listed bool) {
 	return start + end + n, ok && label == ""
 }
 
-// partsBetween splits a line at signs. A part with only numbers is joined to the part
-// before it.
+// partsBetween splits a line at any of signs, from the offset start on. It does not split
+// before a part with only numbers: "HTTP 80, 8080, HTTPS 443" becomes "HTTP 80, 8080" and
+// "HTTPS 443".
 func partsBetween(l line.Line, start int, signs string) [][]text.Span {
 	var parts [][]text.Span
 	from := start
@@ -86,7 +88,7 @@ func partsBetween(l line.Line, start int, signs string) [][]text.Span {
 	return append(parts, line.TrimLeft(l.Cut(from, len(l.Text)), " "))
 }
 
-// onlyNumbersNext reports whether there are only numbers before the next sign.
+// onlyNumbersNext reports whether rest contains only numbers before the next sign.
 func onlyNumbersNext(rest, signs string) bool {
 	if end := strings.IndexAny(rest, signs); end >= 0 {
 		rest = rest[:end]
@@ -96,9 +98,9 @@ func onlyNumbersNext(rest, signs string) bool {
 	return ok && p.End == len(rest) && !p.Port
 }
 
-// readPair reads a part of a line that is only a name or a transport, with its numbers.
-// If listed is not set, a word, a transport or the name must say that the numbers are
-// ports.
+// readPair reads a part of a line that contains only a name or a transport, and its
+// numbers. If listed is false, the part itself must show that the numbers are ports. It
+// does so with a word such as "port", a transport, or the name of a well-known service.
 func readPair(part []text.Span, listed bool) (Statement, bool) {
 	s, ok := Read(withoutJoiner(part))
 	if !ok || s.address || !text.IsBlank(s.Description) || !listed && !s.Strong() && !s.Known() {
@@ -111,7 +113,7 @@ func readPair(part []text.Span, listed bool) (Statement, bool) {
 	return s, s.Labelled && naming.LooksLikeName(s.Name)
 }
 
-// withoutJoiner drops a word such as "and" from the start of a part.
+// withoutJoiner removes a word such as "and" from the start of a part.
 func withoutJoiner(part []text.Span) []text.Span {
 	l := line.New(part)
 	if word, _, ok := strings.Cut(l.Text, " "); ok && lexicon.Is(lexicon.Fold(word), lexicon.Joiner) {

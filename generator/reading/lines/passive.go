@@ -11,7 +11,7 @@ import (
 	"portolan/generator/text"
 )
 
-// passive reads a sentence with the port as its subject: "Port 22 is used by SSH".
+// passive reads a sentence in which the port is the subject: "Port 22 is used by SSH".
 func (s sentence) passive() (Statement, bool) {
 	start := 0
 	if s.is(0, lexicon.Article) {
@@ -37,8 +37,8 @@ func (s sentence) passive() (Statement, bool) {
 	return found, true
 }
 
-// object returns the words from first on that may be a name. They end after a comma, or
-// before a word that continues the sentence.
+// object returns the words that may be a name, beginning with the word first. The name
+// ends after a comma, or before a word that continues the sentence, such as a verb.
 func (s sentence) object(first int) []text.Span {
 	if s.is(first, lexicon.Article) {
 		first++

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/numbers"
 )
 
-// readPhrase reads the numbers at the start of a line, or the port of an address. A host
-// without dots is accepted only if labelled is set.
+// readPhrase reads the numbers at the start of a line, or the port of an address. It
+// accepts nas.lan:8096 only if labelled is set, because nas.lan may be a name and not a
+// host.
 func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
 	if p, ok = numbers.ReadPhrase(line); ok {
 		return p, p.Mapped, true
@@ -18,8 +19,9 @@ func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool)
 	return numbers.Phrase{Numbers: []numbers.Item{a.Port}, End: a.End}, true, ok
 }
 
-// wholeCell extends a phrase to the rest of a line, if the rest is a list of more numbers
-// with a remark on each: "67 (server), 68 (client)".
+// wholeCell reads rest as a list of numbers, each with a remark: "67 (server), 68
+// (client)". If this finds more numbers than p contains, wholeCell returns p with all of
+// them. If not, it returns p unchanged.
 func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	items, faults := numbers.Read(rest)
 	if len(items) > len(p.Numbers) && len(faults) == 0 {
@@ -30,8 +32,9 @@ func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// longestCell is like wholeCell for the rest of a sentence. It also tries the part before
-// each comma, the longest first: "80 (HTTP) and 443 (HTTPS), as recommended".
+// longestCell is wholeCell for a sentence, where other words may follow the list. It
+// tries rest, then the text before the last comma in rest, and so on. In "80 (HTTP) and
+// 443 (HTTPS), as recommended", the list ends before the comma.
 func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	for end := len(rest); end > p.End; end = strings.LastIndexByte(rest[:end], ',') {
 		if whole := wholeCell(p, rest[:end]); whole.End > p.End {
@@ -41,7 +44,7 @@ func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// shift moves the offsets in a phrase.
+// shift adds a number of bytes to all offsets in a phrase.
 func shift(p *numbers.Phrase, by int) {
 	for i := range p.Numbers {
 		p.Numbers[i].Offset += by

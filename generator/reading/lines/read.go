@@ -9,7 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a line as a statement. It fails for sentences and for anything else.
+// Read reads a line as a statement. It returns false if the line is a sentence or any
+// other text.
 func Read(spans []text.Span) (Statement, bool) {
 	l := line.New(spans)
 	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // true for most lines of prose

@@ -32,8 +32,8 @@ func ReadSentences(spans []text.Span) []Statement {
 	return found
 }
 
-// readClauses reads a part of a line. It then continues after the numbers of the first
-// statement.
+// readClauses reads the first statement in l.Text[from:to], and then all statements after
+// its numbers.
 func readClauses(l line.Line, from, to int) []Statement {
 	s := sentence{Line: l, words: wordsIn(l.Text, from, to), to: to}
 	first, ok := s.active()
@@ -68,7 +68,8 @@ func readClauses(l line.Line, from, to int) []Statement {
 	return append([]Statement{first}, more...)
 }
 
-// readUnspaced reads a part of a line in a script without spaces.
+// readUnspaced reads l.Text[from:to] if it is in a script without spaces between words,
+// such as Chinese.
 func readUnspaced(l line.Line, from, to int) []Statement {
 	if _, ok := lexicon.Within(lexicon.ListensPart, l.Text[from:to]); !ok {
 		return nil
@@ -80,8 +81,9 @@ func readUnspaced(l line.Line, from, to int) []Statement {
 	return []Statement{s}
 }
 
-// sentenceEnd returns the offset of the stop that ends the first sentence. A stop such as
-// "." must be followed by white space or the end; "。" need not.
+// sentenceEnd returns the offset of the punctuation mark that ends the first sentence, or
+// len(s) if no mark ends it. After ".", "!", "?" and ";" there must be white space or the
+// end of s. After "。" any text may follow.
 func sentenceEnd(s string) int {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])

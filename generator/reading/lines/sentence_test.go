@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// The words of other sentences in the line are not evidence for a statement.
+// TestSentencesStandAlone checks that the other sentences of a line are not evidence for
+// a statement.
 func TestSentencesStandAlone(t *testing.T) {
 	in := "Everything is on VLAN 3, cable 7. The frontend listens on port 8099. SSH is on port 2222."
 	for _, s := range ReadSentences([]text.Span{text.Text{Text: in}}) {
@@ -65,7 +66,7 @@ func TestReadSentences(t *testing.T) {
 		"Port 8080 is used by Tomcat.":                 {"8080 @5, Tomcat +marked +port"},
 		"The UDP port 123 is reserved for NTP, always": {"123 udp @13, NTP +marked +port"},
 
-		// Other sentences, and other forms of these.
+		// Sentences without a statement, and exceptions.
 		"Nobody knows who listens here.":                      nil,
 		"OpenVPN uses keys of 4096 bits.":                     nil,
 		"SSH listens on 22.":                                  nil,

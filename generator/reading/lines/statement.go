@@ -1,7 +1,8 @@
 // Package lines reads one line of a note as a statement on ports: its numbers, its name,
-// and what it says about them.
+// and its description.
 //
-// Package judge decides whether the line is a statement. Claim gives it the evidence.
+// Package judge decides whether such a line really is about ports. Statement.Claim
+// returns the evidence for this decision.
 package lines
 
 import (
@@ -15,7 +16,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Statement is a line that reads like a statement on ports:
+// Statement is a line that looks like a statement on ports:
 //
 //	Port 3306 (MySQL, MariaDB)
 //	22: SSH
@@ -26,28 +27,30 @@ import (
 type Statement struct {
 	numbers.Phrase
 	naming.Statement
-	// Marked is set if there is a sign between number and name: a colon, a dash, a
-	// bracket.
+	// Marked is set if there is a sign between the number and the name, such as a colon, a
+	// dash or a bracket.
 	Marked bool
 	// Labelled is set if the name is before the number.
 	Labelled bool
-	// endsInBracket is set if the line ends after the bracket. sentenceFollows is set if
-	// the words after the bracket continue like a sentence.
+	// endsInBracket is set if the line ends after a bracket: "Port 3306 (MySQL)".
+	// sentenceFollows is set if a sentence continues after the bracket: "Port 3306 (MySQL)
+	// runs here".
 	endsInBracket, sentenceFollows bool
 	// arrow is set if an arrow points from the number to the name.
 	arrow bool
 	Line  line.Line
-	// Raw is the line as written, with its emphasis.
+	// Raw contains the line as it was written, with its emphasis.
 	Raw []text.Span
-	// Struck is set if the name is struck out.
+	// Struck is set if the name is struck through: "8096: ~~Jellyfin~~".
 	Struck bool
-	// address is set if the number is the port of an address, or is mapped to the port of
-	// a container.
+	// address is set if the number is the port of an address, or if it is mapped to the port
+	// of a container.
 	address bool
-	// said is the sentence that is this statement. It is empty if the whole line is.
+	// said is the sentence from which this statement was read. It is empty if the statement
+	// is the whole line.
 	said string
-	// bare is set if there is only a space between name and numbers. The numbers are then
-	// ports only if other lines of the run are statements.
+	// bare is set if only a space is between the name and the numbers. The numbers are then
+	// ports only if other lines in the same list are statements.
 	bare bool
 	// paired is set if the line lists several names, each with its numbers.
 	paired bool
@@ -56,7 +59,8 @@ type Statement struct {
 // Strong reports whether the line itself says that its numbers are ports.
 func (s Statement) Strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
 
-// Known reports whether the line names the well-known service of a number.
+// Known reports whether the line names a well-known service, and one of the numbers is
+// the port of this service.
 func (s Statement) Known() bool {
 	for _, n := range s.Numbers {
 		if notation.IsWellKnown(s.words(), n.First, n.Last) {
@@ -66,13 +70,13 @@ func (s Statement) Known() bool {
 	return false
 }
 
-// words returns the words of the statement: a sentence or the whole line.
+// words returns the text of the statement, which is a sentence or the whole line.
 func (s Statement) words() string { return cmp.Or(s.said, s.Line.Text) }
 
 // Named reports whether the line has a name.
 func (s Statement) Named() bool { return s.Name != "" }
 
-// Draft returns what the line says about each of its numbers.
+// Draft returns what the line says about all its numbers.
 func (s Statement) Draft() registry.Draft {
 	return registry.Draft{
 		Name: s.Name, Mentions: s.Mentions, Transports: s.Transports,
@@ -80,7 +84,8 @@ func (s Statement) Draft() registry.Draft {
 	}
 }
 
-// readTail reads the transports at the end of a line that gives no others.
+// readTail reads the transports at the end of a line, if the line contains no other
+// transports. rest is the text after the numbers.
 func (s *Statement) readTail(rest string) {
 	if !s.Transports.Stated() && !s.Transport {
 		s.Transports = notation.TailTransports(rest)
@@ -88,8 +93,8 @@ func (s *Statement) readTail(rest string) {
 	}
 }
 
-// NamesAfter returns the words after the numbers of a line that begins with numbers. It
-// removes a bracket around them.
+// NamesAfter returns the words after the numbers, for a line that begins with its
+// numbers. If all these words are in brackets, it removes the brackets.
 func (s Statement) NamesAfter() []text.Span {
 	from := line.Decoration(s.Line.Text) + s.End
 	words := line.TrimLeft(s.Line.Cut(from, len(s.Line.Text)), naming.Separators)
@@ -99,6 +104,6 @@ func (s Statement) NamesAfter() []text.Span {
 	return words
 }
 
-// maxWords is how many words may follow a number without a sign between them, if they are
-// to be a name and its description.
+// maxWords is the maximum number of words after a number, if no sign separates them from
+// the number. More words are a sentence, and not a name with a description.
 const maxWords = 8

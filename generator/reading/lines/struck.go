@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// strikesName reports whether everything in a line except its numbers is struck out:
+// strikesName reports whether all words of a line except its numbers are struck through:
 // "8096: ~~Jellyfin~~".
 func strikesName(spans []text.Span) bool {
 	struck := false

@@ -8,12 +8,13 @@ import (
 	"portolan/generator/text"
 )
 
-// maxBeforePlace is how many words may name a service before its place:
+// maxBeforePlace is the maximum number of words that name a service before a location:
 // "Promtail on each host".
 const maxBeforePlace = 2
 
-// subject returns the name in the words before word end of a sentence. The name is nil if
-// the words are a pronoun. subject fails if they are not a name.
+// subject returns the name in the words before word end of a sentence. If these words are
+// only a pronoun, such as "it", name is nil and ok is true. If they are not a name, ok is
+// false.
 func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	start := s.clause(s.afterLabel(end), end)
 	for start < end && s.is(start, lexicon.Adverb, lexicon.Lead, lexicon.Preposition) {
@@ -50,8 +51,7 @@ func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	return s.Line.Cut(from, to), true
 }
 
-// withoutArticles returns the words of a sentence from one index to another, without
-// articles.
+// withoutArticles returns the text of s.words[from:to], without articles.
 func (s sentence) withoutArticles(from, to int) string {
 	var kept []string
 	for i := from; i < to; i++ {
@@ -62,15 +62,15 @@ func (s sentence) withoutArticles(from, to int) string {
 	return strings.Join(kept, " ")
 }
 
-// mayPrecedePlace reports whether words may name a service before its place.
+// mayPrecedePlace reports whether s.words[from:to] may be a service name before a
+// location. In "Promtail on each host", this is "Promtail".
 func (s sentence) mayPrecedePlace(from, to int) bool {
 	return from < to && to <= from+maxBeforePlace && naming.IsCapital(s.Line.Text[s.words[from].from:])
 }
 
-// clause returns the index of the first word of the clause before a verb. The clause
-// begins after the last comma, after a colon that does not belong to a name, or at the
-// last article, as in "In the lab the proxy". If a word makes the clause conditional,
-// such as "if", clause returns from.
+// clause returns the index at which the last clause in s.words[from:end] begins. A clause
+// begins after a comma, after a colon that is not part of a name, or at an article, as in
+// "In the lab the proxy". If there is a condition, such as "if", clause returns from.
 func (s sentence) clause(from, end int) int {
 	start := from
 	for i := from; i < end; i++ {
@@ -86,18 +86,19 @@ func (s sentence) clause(from, end int) int {
 	return start
 }
 
-// endsIn reports whether word i ends in a sign.
+// endsIn reports whether word i ends in the given sign.
 func (s sentence) endsIn(i int, sign string) bool {
 	return strings.HasSuffix(s.Line.Text[:s.words[i].to], sign)
 }
 
-// opens reports whether a clause may begin at word i: with an article or a capital.
+// opens reports whether a clause may begin at word i. The word must be an article or
+// begin with a capital letter.
 func (s sentence) opens(i, end int) bool {
 	return i < end && (s.is(i, lexicon.Article) || naming.IsCapital(s.Line.Text[s.words[i].from:]))
 }
 
-// afterLabel returns the index of the word after the label of a sentence, such as
-// "Answer:". It returns 0 without a label.
+// afterLabel returns the index of the word after a label at the start of a sentence, such
+// as "Answer:". It returns 0 if there is no label.
 func (s sentence) afterLabel(end int) int {
 	for i, w := range s.words[:end] {
 		if strings.HasSuffix(s.Line.Text[:w.to], ":") {

@@ -7,26 +7,27 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// sentence is the part of a line up to the byte to, as words.
+// sentence is a part of a line, split into words. It ends at the offset to.
 type sentence struct {
 	Line  line.Line
 	words []word
 	to    int
 }
 
-// word is a word in lower case without the signs around it, and where it begins and ends
-// in the line.
+// word is a word of a line. text is the word in lower case, without the signs around it.
+// from and to are the offsets of its start and its end.
 type word struct {
 	from, to int
 	text     string
 }
 
-// is reports whether a word has one of some roles in the lexicon, with or without its accents.
+// is reports whether the word has one of the given roles in the lexicon. It tries the
+// word with its accents and without them.
 func (w word) is(roles ...lexicon.Role) bool {
 	return lexicon.Is(w.text, roles...) || lexicon.Is(lexicon.Fold(w.text), roles...)
 }
 
-// wordsIn returns the words of a text from one byte to another.
+// wordsIn returns the words in s[from:to].
 func wordsIn(s string, from, to int) []word {
 	var words []word
 	for i := from; i < to; {
@@ -44,7 +45,8 @@ func wordsIn(s string, from, to int) []word {
 	return words
 }
 
-// is reports whether word i has one of some roles. It returns false if there is no word i.
+// is reports whether word i has one of the given roles. It returns false if there is no
+// word i.
 func (s sentence) is(i int, roles ...lexicon.Role) bool {
 	return i >= 0 && i < len(s.words) && s.words[i].is(roles...)
 }

@@ -10,8 +10,9 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// IsAbbreviation reports whether a string is one word with two capitals, or with a
-// capital and a digit: SSH, POP3, DHCPv6 and MySQL, but not "Secure".
+// IsAbbreviation reports whether s is a single word with at least two capital letters, or
+// with one capital letter and a digit. SSH, POP3, DHCPv6 and MySQL are abbreviations, but
+// "Secure" is not.
 func IsAbbreviation(s string) bool {
 	capitals, digits := 0, 0
 	for _, r := range s {
@@ -28,7 +29,8 @@ func IsAbbreviation(s string) bool {
 }
 
 // NamesClass reports whether words name a class of ports, such as "dynamic ports". It
-// returns false if the name has the abbreviation of a service, such as "dynamic RPC".
+// returns false if name contains the abbreviation of a service, such as RPC in "dynamic
+// RPC".
 func NamesClass(words, name string) bool {
 	isName := func(w string) bool {
 		return IsAbbreviation(w) && !numbers.TransportsIn(w).Stated() && len(w) <= maxClassName
@@ -36,21 +38,26 @@ func NamesClass(words, name string) bool {
 	return notation.NamesClass(words) && !slices.ContainsFunc(strings.Fields(name), isName)
 }
 
-// maxClassName is how many bytes the abbreviation of a service next to the name of a
-// class may have. It excludes words such as "Dynamic/Private".
+// maxClassName is the maximum length in bytes of the abbreviation of a service in
+// NamesClass. A longer word with two capital letters, such as "Dynamic/Private", is not
+// an abbreviation.
 const maxClassName = 5
 
-// abbreviates reports whether short may be the abbreviation of a name. There are two
-// ways. In the first, all its letters are in the name in the same order, and its first
-// letter begins a word, or is the second letter of the name: XMPP for
-// "Extensible Messaging and Presence Protocol". In the second, it contains the first
-// letters of all words: VAMI for "Appliance Management".
+// abbreviates reports whether short may be an abbreviation of name. One of these must be
+// true:
+//
+//   - All letters of short are in name, in the same order. The first letter of short begins a
+//     word of name, or is the second letter of name: XMPP for "Extensible Messaging and
+//     Presence Protocol".
+//   - The first letters of all words of name are in short, in the same order: VAMI for
+//     "Appliance Management".
+//   - There are no Latin letters to compare.
 func abbreviates(short, name string) bool {
 	letters, full := []rune(strings.ToLower(short)), strings.ToLower(name)
 	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	isLatin := func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 	if len(letters) == 0 || !strings.ContainsFunc(full, isLatin) {
-		return true // there are no letters to compare: digits, or another script
+		return true // nothing to compare: there are only digits, or letters of another script
 	}
 	words := strings.FieldsFunc(full, func(r rune) bool { return !line.IsWordRune(r) })
 	var initials []rune
@@ -63,20 +70,21 @@ func abbreviates(short, name string) bool {
 	return starts && inOrder(letters, []rune(full)) || len(words) > 1 && inOrder(initials, letters)
 }
 
-// inOrder reports whether a text contains all letters in their order.
-func inOrder(letters, in []rune) bool {
+// inOrder reports whether text contains all of letters in the same order.
+func inOrder(letters, text []rune) bool {
 	for _, r := range letters {
-		at := slices.Index(in, r)
+		at := slices.Index(text, r)
 		if at < 0 {
 			return false
 		}
-		in = in[at+1:]
+		text = text[at+1:]
 	}
 	return true
 }
 
-// spelledOut reports whether words are the full form of an abbreviation, as in SSH
-// (Secure Shell): there are several words, and both begin with the same capital.
+// spelledOut reports whether words are the full form of the abbreviation short, as in
+// "SSH (Secure Shell)". There must be at least two words, and they must begin with the
+// first letter of short.
 func spelledOut(short, words string) bool {
 	return IsAbbreviation(short) && len(strings.Fields(words)) > 1 &&
 		words[0] == short[0] && unicode.IsUpper(rune(words[0]))

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// isAddress reports whether a name is an address. An address says where something runs,
-// and not what runs. Its digits may be masked, as in 10.0.x.5.
+// isAddress reports whether a name is an address. An address says where a service runs,
+// but does not name the service. An x or * may replace digits, as in 10.0.x.5.
 func isAddress(name string) bool {
 	if !strings.ContainsAny(name, ".:") {
 		return false
@@ -22,7 +22,7 @@ func isAddress(name string) bool {
 	return err == nil
 }
 
-// collapsed replaces each run of zeros by one zero.
+// collapsed replaces each group of zeros by one zero, because ParseAddr rejects "00".
 func collapsed(host string) string {
 	for strings.Contains(host, "00") {
 		host = strings.ReplaceAll(host, "00", "0")

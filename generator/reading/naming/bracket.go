@@ -9,8 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// readBracket reads the bracket after a name. It returns an abbreviation, or words that
-// belong to the description, or both. Transports in the bracket are set in s.
+// readBracket reads the bracket after a name. It returns the abbreviation in the bracket,
+// and the words that belong to the description. Each of them may be empty. If the bracket
+// contains transports, readBracket sets s.Transports.
 func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
 	for i, span := range inside {
 		link, ok := span.(text.WikiLink)
@@ -41,8 +42,8 @@ func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words 
 	return "", inside
 }
 
-// wikiName returns the name of the protocol that a wiki-link leads to. It is the target
-// of the link. If the label is the same name in another spelling, it is the label.
+// wikiName returns the protocol name in a wiki-link. This is the target of the link. If
+// the label is the same name in another spelling, it is the label.
 func wikiName(link text.WikiLink) string {
 	if label := text.Plain(link.Label); text.Fold(label) == text.Fold(link.Name()) {
 		return label
@@ -54,8 +55,8 @@ func hasWikiLink(spans []text.Span) bool {
 	return slices.ContainsFunc(spans, func(s text.Span) bool { return line.IsWikiLink([]text.Span{s}) })
 }
 
-// joined puts the words of the bracket before the words after it: joined("b", "c")
-// returns "(b) c".
+// joined joins the words of a bracket and the words after the bracket: joined("b", "c")
+// returns "(b) c". If one of them is empty, it returns the other without brackets.
 func joined(words, rest []text.Span) []text.Span {
 	if len(words) == 0 || len(rest) == 0 {
 		return append(words, rest...)

@@ -8,18 +8,19 @@ import (
 	"portolan/generator/notation"
 )
 
-// MaxWords is how many words a label may have.
+// MaxWords is the maximum number of words in a label.
 const MaxWords = 6
 
-// IsVerb reports whether a word is a verb that sentences and instructions have, in any
-// case.
+// IsVerb reports whether a word is a verb in sentences or instructions. It ignores upper
+// and lower case.
 func IsVerb(word string) bool { return IsLowerVerb(strings.ToLower(word)) }
 
-// IsLowerVerb is IsVerb for words in lower case only. Capitalized words may be names.
+// IsLowerVerb is like IsVerb, but returns false for a word with a capital letter, because
+// it may be a name.
 func IsLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
 
-// IsLabel reports whether the words before a number may be a name. Sentences, quantities
-// and answers to a question are not names.
+// IsLabel reports whether s may be a name before a number. Sentences, quantities and
+// answers to a question are not names.
 func IsLabel(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > MaxWords || strings.ContainsAny(s, ".!?;") && len(fields) > 2 {

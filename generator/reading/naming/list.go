@@ -10,9 +10,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadList reads the bracket after a number: one name, or several names separated by
-// commas. Each of them is the name of a protocol. If the bracket has a purpose or
-// transports, the name is in the description after it.
+// ReadList reads the bracket after a number. The bracket contains one protocol name, or
+// several separated by commas. If it contains a purpose or transports instead, ReadList
+// reads the name from description, which is the text after the bracket.
 func ReadList(inside, description []text.Span) Statement {
 	plain := text.Plain(inside)
 	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsPurpose(plain) {

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// LooksLikeName reports whether words may be the name of what runs on a port. It returns
-// false for a sentence, a command, an address, a label, and for a part of one of these.
+// LooksLikeName reports whether a text may be the name of a service. It returns false for
+// sentences, commands, addresses and labels, and for parts of them.
 func LooksLikeName(name string) bool {
 	fields := strings.Fields(name)
 	if len(fields) == 0 || !HasLetters(name) || isAddress(name) || isCommand(name) || IsAnswer(name) {
@@ -20,14 +20,14 @@ func LooksLikeName(name string) bool {
 	if strings.ContainsFunc(name, isUnspacedRune) {
 		return !isUnspacedSentence(name) && !isPortWords(fields)
 	}
-	first, last := fields[0], fields[len(fields)-1] // capitalized words may be names
+	first, last := fields[0], fields[len(fields)-1] // as written: capitalized words may be names
 	isCount := !HasLetters(first) && strings.ContainsAny(first, "0123456789")
 	switch {
-	case len(fields) > 1 && isCount && !IsCapital(fields[1]): // "8 of 8 open"
+	case len(fields) > 1 && isCount && !IsCapital(fields[1]): // such as "8 of 8 open"
 		return false
-	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb): // "on the guest"
+	case len(fields) > 1 && lexicon.Is(first, lexicon.Preposition, lexicon.Verb): // such as "on the guest"
 		return false
-	case lexicon.Is(last, lexicon.Preposition, lexicon.Article): // "traffic on"
+	case lexicon.Is(last, lexicon.Preposition, lexicon.Article): // such as "traffic on"
 		return false
 	case len(fields) > 1 && lexicon.Is(last, lexicon.Joiner):
 		return false
@@ -48,12 +48,12 @@ func IsCapital(word string) bool {
 // HasLetters reports whether a string has a letter.
 func HasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// statesNumber matches a transport or the word "port" before a number, as in
-// "Verify TCP 1515 enrollment". Names do not have these.
+// statesNumber matches a transport or the word "port" before a number, as in "Verify TCP
+// 1515 enrollment". Names do not contain this.
 var statesNumber = regexp.MustCompile(`(?i)(?:^|[\s/])(?:tcp|udp|port)[ /]\d{2,}`)
 
-// isSentence reports whether words read like a sentence. Such words begin in lower case
-// and end in a full stop, or have a pronoun.
+// isSentence reports whether name reads like a sentence: it begins in lower case and ends
+// with a period, or it contains a pronoun. fields are the words of name.
 func isSentence(name string, fields []string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	if unicode.IsLower(first) && len(fields) > 3 && strings.HasSuffix(name, ".") {
@@ -67,7 +67,7 @@ func isSentence(name string, fields []string) bool {
 	return len(fields) > 1 && lexicon.Is(strings.ToLower(fields[0]), lexicon.Pronoun)
 }
 
-// isPortWords reports whether all words are words for a port.
+// isPortWords reports whether all of the words mean ports, such as "port" or "ports".
 func isPortWords(fields []string) bool {
 	for _, w := range fields {
 		if !numbers.IsPortWord(lexicon.Fold(w)) {
@@ -77,9 +77,9 @@ func isPortWords(fields []string) bool {
 	return true
 }
 
-// answer matches the letter at the start of an answer to a question: "A) ", "b) ".
+// answer matches the letter before an answer to a multiple-choice question: "A) ", "b) ".
 var answer = regexp.MustCompile(`^\(?[A-Za-z]\)(?:\s|$)`)
 
-// IsAnswer reports whether a line is one of several answers to a question. Most of these
-// answers are wrong.
+// IsAnswer reports whether a line is an answer to a multiple-choice question. Most of
+// these answers are wrong, so they are not statements.
 func IsAnswer(s string) bool { return answer.MatchString(s) }

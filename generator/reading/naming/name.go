@@ -12,7 +12,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a name: what runs on a port, and for which purpose.
+// Read reads a name and the text after it: what uses a port, and for which purpose.
 //
 //	[File Transfer Protocol](https://…) ([[…|FTP]]) Data Transfer
 //	Active Users ([[systat]] service)
@@ -20,13 +20,13 @@ import (
 //	Echo Protocol
 //	Web Proxy servers
 //
-// The name is the link or wiki-link at the start. Without one, it is the words before the
-// first bracket. The name is also a protocol if the bracket has an abbreviation or a
-// wiki-link, or if the name is a link, a single word, or ends in "Protocol". Words that
-// do not look like a name become the description.
+// The name is the link or wiki-link at the start. If there is no link, the name is the
+// text before the first bracket. It is also the name of a protocol if the bracket
+// contains an abbreviation or a wiki-link, or if the name is a link, is a single word, or
+// ends in "Protocol". Words that do not look like a name become the description.
 func Read(spans []text.Span) Statement { return read(spans, false) }
 
-// ReadProtocol is like Read, but the words can only name a protocol.
+// ReadProtocol is like Read, but the name is always the name of a protocol.
 func ReadProtocol(spans []text.Span) Statement { return read(spans, true) }
 
 func read(spans []text.Span, isProtocol bool) Statement {
@@ -41,7 +41,7 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	}
 	s.Name = withoutStop(text.Plain(head))
 	rest = line.TrimLeft(rest, Separators)
-	if !line.HasWords(rest) { // only signs, such as the full stop after a bracket
+	if !line.HasWords(rest) { // rest is only punctuation, such as the dot after a bracket
 		rest = nil
 	}
 	if isPort(text.Plain(inside)) {
@@ -65,15 +65,16 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	return s
 }
 
-// isPort reports whether the words of a bracket are only a port: "port 443".
+// isPort reports whether the text of a bracket is only a port: "port 443".
 func isPort(words string) bool {
 	p, ok := numbers.ReadPhrase(words)
 	return ok && p.Port && p.End == len(words)
 }
 
-// mention returns the protocol that head and the bracket after it name, and the words of
-// the bracket that belong to the description. It also sets the kind and the transports of
-// s if the bracket has them, and the name if the bracket spells it out.
+// mention returns the protocol in head and in the bracket after it, and the words of the
+// bracket that belong to the description. If the bracket contains a kind or transports,
+// mention sets them in s. If the bracket contains the full form of the name, it becomes
+// s.Name.
 func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.Span) {
 	mention := registry.Mention{Name: s.Name}
 	abbreviation, words := s.readBracket(inside)
@@ -96,7 +97,8 @@ func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.
 	return mention, words
 }
 
-// split splits words into the name, the bracket after it, and the rest.
+// split splits the spans of a name cell into the name, the content of the bracket after
+// the name, and the rest.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
 	if line.IsLink(spans[:1]) && !goesOn(spans[1:]) {
 		head, rest = spans[:1], line.TrimLeft(spans[1:], "")
@@ -115,7 +117,8 @@ func split(spans []text.Span) (head, inside, rest []text.Span) {
 	return before, inside, rest
 }
 
-// goesOn reports whether the last word of a link continues after the link: [Port](…)s.
+// goesOn reports whether a letter or digit follows directly after a link, as in
+// [Port](…)s. The link is then only a part of a word.
 func goesOn(rest []text.Span) bool {
 	if len(rest) == 0 {
 		return false
@@ -125,8 +128,8 @@ func goesOn(rest []text.Span) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// withoutStop drops the full stop at the end of a name. It keeps the stop if the name has
-// another one.
+// withoutStop removes the dot at the end of a name. If the name contains another dot, it
+// returns the name unchanged.
 func withoutStop(name string) string {
 	if bare := strings.TrimSuffix(name, "."); !strings.Contains(bare, ".") {
 		return bare
@@ -134,8 +137,7 @@ func withoutStop(name string) string {
 	return name
 }
 
-// withoutFragments drops the fragments of wiki-links, so that the name of
-// [[FTP#Modes]] is FTP.
+// withoutFragments removes the fragments of wiki-links. The name of [[FTP#Modes]] is FTP.
 func withoutFragments(spans []text.Span) []text.Span {
 	named := slices.Clone(spans)
 	for i, s := range named {
@@ -147,7 +149,7 @@ func withoutFragments(spans []text.Span) []text.Span {
 	return named
 }
 
-// afterRefs drops the references to footnotes right after a name.
+// afterRefs removes footnote references at the start of rest, the text after a name.
 func afterRefs(rest []text.Span) []text.Span {
 	for len(rest) > 0 {
 		if _, ok := rest[0].(text.FootnoteRef); !ok {

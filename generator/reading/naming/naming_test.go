@@ -13,7 +13,7 @@ import (
 )
 
 // written returns the spans of a name in a short notation: [[x]] is a wiki-link, <x> is a
-// link, and everything else is plain text.
+// link, and all other text is plain text.
 func written(s string) []text.Span {
 	var spans []text.Span
 	for s != "" {

@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Parallel splits the names of several numbers into one name for each number. It splits
-// at line breaks, or at slashes between abbreviations. It returns nil if this does not
-// give as many names as numbers.
+// Parallel splits spans into count names, one for each of several numbers. It splits at
+// line breaks, or at slashes between abbreviations: "HTTP/HTTPS" becomes HTTP and HTTPS.
+// It returns nil if the number of names is not count.
 func Parallel(spans []text.Span, count int) [][]text.Span {
 	if count < 2 || len(spans) == 0 {
 		return nil

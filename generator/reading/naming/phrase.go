@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadPhrase reads the words after a number. The name is the first part of them. It ends
-// before a dash, a colon, a verb, the end of a sentence, or a comma that does not
-// separate names.
+// ReadPhrase reads the words after a number. The name is at their start. It ends before a
+// dash, a colon, a verb, the end of a sentence, or a comma. A comma between names does
+// not end it.
 func ReadPhrase(spans []text.Span) Statement {
 	l := line.New(spans)
 	end, next := nameEnd(l.Text)
@@ -37,8 +37,8 @@ var nameEnds = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "\n", "。",
 }
 
-// nameEnd returns where the name at the start of some words ends, and where the words
-// after it begin. end is -1 if all words may be the name.
+// nameEnd returns the offset at which the name at the start of s ends, and the offset at
+// which the words after the name begin. end is -1 if the whole of s may be the name.
 func nameEnd(s string) (end, next int) {
 	end = -1
 	take := func(at, size int) {
@@ -58,8 +58,8 @@ func nameEnd(s string) (end, next int) {
 	return end, next
 }
 
-// verbAt returns the offset of the space before the verb of a sentence, as in
-// "RPC is used for calls". It returns -1 if there is no such verb.
+// verbAt returns the offset of the space before the verb of a sentence, as in "RPC is
+// used for calls". It returns -1 if there is no verb, or if s begins in lower case.
 func verbAt(s string) int {
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
 		return -1
@@ -78,9 +78,9 @@ func verbAt(s string) int {
 	return -1
 }
 
-// listsNames reports whether words are single names separated by commas, such as
-// "MySQL, MariaDB". It returns false for "MySQL, also on other ports" and
-// "Apache, redirects".
+// listsNames reports whether s contains single words separated by commas, such as "MySQL,
+// MariaDB". It returns false for "MySQL, also on other ports" and "Apache, redirects",
+// which contain a description.
 func listsNames(s string) bool {
 	for part := range strings.SplitSeq(s, ",") {
 		word := strings.TrimSpace(part)
@@ -92,6 +92,6 @@ func listsNames(s string) bool {
 	return true
 }
 
-// shortestVerb is the length in bytes from which a word in lower case after a comma is
-// more likely a description than a name.
+// shortestVerb is a length in bytes. After a comma, a word in lower case that has at
+// least this length is usually a description and not a name.
 const shortestVerb = 5

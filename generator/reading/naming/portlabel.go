@@ -10,8 +10,8 @@ import (
 )
 
 // PortLabel reads the label of a port, such as "Port", "SSH Port", "Default port(s)" or
-// 管理页面端口. It returns the words that name something: "SSH" for "SSH Port", and "" for
-// "Port". It fails for other labels, and for the names of settings, such as SERVER_PORT.
+// 管理页面端口. It returns the name in the label: "SSH" for "SSH Port", and "" for "Port". It
+// returns false for all other labels, and for names of settings, such as SERVER_PORT.
 func PortLabel(label string) (string, bool) {
 	head := notation.ReadHead(label)
 	if head.Role != notation.RoleNumber || head.Weak {
@@ -23,7 +23,7 @@ func PortLabel(label string) (string, bool) {
 	if isSetting(label) || len(strings.Fields(label)) > MaxWords {
 		return "", false
 	}
-	if head.Rest == "" { // "Open ports"
+	if head.Rest == "" { // a label such as "Open ports"
 		return "", true
 	}
 	if !IsLabel(label) && !endsInPort(label) {
@@ -32,8 +32,8 @@ func PortLabel(label string) (string, bool) {
 	return InLabel(label), true
 }
 
-// endsInPort reports whether a label has more than two words and ends in a word for a
-// port. Then a word such as "page" in "Admin page port" is not a quantity.
+// endsInPort reports whether a label has more than two words and ends in a word for
+// ports, such as "Admin page port". In such a label, "page" is not a quantity.
 func endsInPort(label string) bool {
 	fields := strings.Fields(label)
 	return len(fields) > 2 && numbers.IsPortWord(lexicon.Fold(fields[len(fields)-1])) && !IsVerb(fields[0])
@@ -45,8 +45,8 @@ func isSetting(label string) bool {
 		strings.Contains(strings.Trim(label, ". "), ".")
 }
 
-// InLabel returns the name in a label. It drops words for a port or a default, and other
-// words that the head of a column of ports may have: "SSH" for "Default SSH port".
+// InLabel returns the name in a label: "SSH" for "Default SSH port". It removes words for
+// ports and defaults, and other words that occur in the headers of port columns.
 func InLabel(label string) string {
 	var kept []string
 	fields := strings.Fields(label)
@@ -57,13 +57,13 @@ func InLabel(label string) string {
 		}
 		w := fields[i]
 		bare := strings.TrimFunc(w, func(r rune) bool { return !line.IsWordRune(r) })
-		within := len(kept) > 0 && lexicon.Is(lexicon.Fold(bare), lexicon.Genitive) // "SSH du routeur"
+		within := len(kept) > 0 && lexicon.Is(lexicon.Fold(bare), lexicon.Genitive) // keeps "du" in "SSH du routeur"
 		if h := notation.ReadHead(bare + " port"); !within && (bare == "" || h.Rest == "" && h.Role == notation.RoleNumber) {
 			continue
 		}
 		kept = append(kept, numbers.TrimPort(strings.Trim(w, ":：*?")))
 	}
-	for len(kept) > 1 && isPreposition(kept[len(kept)-1]) { // "FTP on port"
+	for len(kept) > 1 && isPreposition(kept[len(kept)-1]) { // "FTP on port" gives FTP
 		kept = kept[:len(kept)-1]
 	}
 	return strings.Join(kept, " ")

@@ -5,13 +5,13 @@ import (
 	"unicode"
 )
 
-// noNames are signs of programs, settings and sentences. The name of a protocol has none
-// of them.
+// noNames contains signs that occur in commands, settings and sentences, but not in the
+// names of protocols.
 const noNames = ":;=%<>{}$|\"?!\\"
 
-// isProtocolName reports whether a word may be the name of a protocol, which then gets a
-// page. The word needs two letters, or one letter and a digit, "+" or "#", or one letter
-// of another script than Latin. It must not contain a sign of noNames.
+// isProtocolName reports whether a word may be the name of a protocol. The program makes
+// a page for each protocol. The word needs two letters, or one letter and a digit, "+" or
+// "#", or one letter of a script other than Latin. It must not contain a sign of noNames.
 func isProtocolName(word string) bool {
 	letters, others := 0, 0
 	for _, r := range word {

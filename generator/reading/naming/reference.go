@@ -5,7 +5,7 @@ import (
 	"portolan/generator/text"
 )
 
-// References returns the links to other sites.
+// References returns the links to other sites in spans.
 func References(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for s := range text.Inside(spans) {
@@ -17,7 +17,7 @@ func References(spans []text.Span) []registry.Reference {
 }
 
 // Reference returns a link as a reference. It returns the zero value if the scheme of the
-// address is not allowed.
+// address is not allowed, such as "javascript".
 func Reference(link text.Link) registry.Reference {
 	if !registry.AllowedScheme(link.Href) {
 		return registry.Reference{}

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Titled returns a reference with a title. If the title is the number of an RFC, it also
-// sets the address.
+// Titled returns a reference with the given title. If the title is the number of an RFC,
+// such as "RFC 793", Titled also sets the address.
 func Titled(title string) registry.Reference {
 	if m := rfcTitle.FindStringSubmatch(title); m != nil {
 		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
@@ -22,7 +22,7 @@ func Titled(title string) registry.Reference {
 var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
 
 // ReadReferences reads a cell of references: links and titles separated by commas. If
-// there are words around a link, it returns only the links of the cell.
+// there are other words next to a link, it returns only the links of the cell.
 func ReadReferences(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for _, item := range line.SplitCommas(spans) {

@@ -12,13 +12,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Refine corrects a statement with the help of the numbers that it is about.
+// Refine corrects a statement. items are the numbers that the statement is about.
 func (s *Statement) Refine(items []numbers.Item) {
 	s.dropNumbers(items)
 	s.promoteKind(items)
 }
 
-// dropNumbers drops these numbers from the start of the name: "22 SSH" becomes "SSH".
+// dropNumbers removes the numbers of items from the start of the name: "22 SSH" becomes
+// "SSH".
 func (s *Statement) dropNumbers(items []numbers.Item) {
 	rest := s.Name
 	for {
@@ -37,8 +38,9 @@ func (s *Statement) dropNumbers(items []numbers.Item) {
 	}
 }
 
-// promoteKind makes the kind of a name its protocol if that protocol is well known on one
-// of the numbers: RDP in "Terminal Services (RDP)" on 3389.
+// promoteKind makes s.kind the protocol of the statement, if this protocol is well known
+// on one of the numbers. For example, RDP in "Terminal Services (RDP)" becomes the
+// protocol if the number is 3389.
 func (s *Statement) promoteKind(items []numbers.Item) {
 	isKnown := func(n numbers.Item) bool { return notation.IsWellKnown(s.kind, n.First, n.Last) }
 	if s.kind == "" || !slices.ContainsFunc(items, isKnown) {

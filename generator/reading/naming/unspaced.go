@@ -7,18 +7,19 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// maxUnspaced is how many Han and Hiragana characters a name may have. Longer texts are
-// sentences.
+// maxUnspaced is the maximum number of Han and Hiragana characters in a name. A longer
+// text is a sentence.
 const maxUnspaced = 10
 
-// isUnspacedRune reports whether a rune is Chinese, Japanese or Korean. Names in these
-// scripts may have no spaces between their words.
+// isUnspacedRune reports whether a rune is Chinese, Japanese or Korean. In these scripts
+// there may be no spaces between words.
 func isUnspacedRune(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// isUnspacedSentence reports whether words in such a script are part of a sentence: they
-// begin with a particle, contain a verb, or are long.
+// isUnspacedSentence reports whether a text in Chinese, Japanese or Korean is part of a
+// sentence and not a name. Such a text begins with a particle, contains a verb, or is
+// long.
 func isUnspacedSentence(name string) bool {
 	if part, ok := lexicon.Within(lexicon.Particle, name); ok && strings.HasPrefix(name, part) {
 		return true

@@ -11,14 +11,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Summary is what a record below a heading says about the service of the heading.
+// Summary is what a record says about the service in the heading above the record.
 type Summary struct {
 	Transports port.Transports
 	Name       string
 }
 
-// Below reads lines such as "Protocol: TCP" and "Service: SSH" of the first record below
-// a heading. blocks are the blocks after the heading.
+// Below reads the first record below a heading, with lines such as "Protocol: TCP" and
+// "Service: SSH". blocks are the blocks after the heading.
 func Below(blocks []text.Block) Summary {
 	var b Summary
 	for _, block := range blocks {
@@ -47,8 +47,8 @@ func Below(blocks []text.Block) Summary {
 	return Summary{}
 }
 
-// add reads one entry. The value of a protocol entry is the name if it is not a
-// transport.
+// add reads one entry. If the label is "Protocol" and the value is not a transport, the
+// value becomes the name.
 func (b *Summary) add(label, value string) {
 	switch notation.ReadHead(label).Role {
 	case notation.RoleProtocol, notation.RoleTransport:
@@ -66,7 +66,7 @@ func (b *Summary) add(label, value string) {
 	}
 }
 
-// labelled splits a line at its first colon.
+// labelled splits a line at its first colon into a label and a value.
 func labelled(spans []text.Span) (label, value string) {
 	label, value, _ = strings.Cut(text.Plain(spans), ":")
 	return label, strings.TrimSpace(value)

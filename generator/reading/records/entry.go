@@ -1,8 +1,8 @@
-// Package records reads records: lists, tables and lines of labels and values that
-// describe one service, such as "Port: 22" and "Protocol: TCP".
+// Package records reads records. A record is a list, a table or some lines with labels
+// and values that describe one service, such as "Port: 22" and "Protocol: TCP".
 //
-// It returns the entries of a record, and what they say together. Package reading makes
-// the statements.
+// The package returns the entries of a record, and what they say together. Package
+// reading converts them to statements.
 package records
 
 import (
@@ -23,9 +23,9 @@ type Entry struct {
 	Value text.Cell
 }
 
-// StatesPort reports whether the value is a port although the label need not say so. Each
-// number must have a transport, or the label must be its well-known service:
-// "OpenSearch REST" with "9200 (TCP)".
+// StatesPort reports whether the value is a port, even if the label does not contain the
+// word "port". Each number must have a transport, as in "OpenSearch REST: 9200 (TCP)". A
+// number without a transport must be the well-known port of the label, as in "HTTP: 80".
 func (e Entry) StatesPort() bool {
 	items, faults := numbers.Read(line.New(e.Value.Spans).Text)
 	bare := func(n numbers.Item) bool {
@@ -34,7 +34,8 @@ func (e Entry) StatesPort() bool {
 	return len(items) > 0 && len(faults) == 0 && !slices.ContainsFunc(items, bare) && naming.IsLabel(e.Label)
 }
 
-// IsShared reports whether an entry is about all ports of its record.
+// IsShared reports whether an entry applies to all ports of its record, such as
+// "Protocol: TCP".
 func (e Entry) IsShared() bool {
 	switch role(e.Label) {
 	case notation.RoleProtocol, notation.RoleTransport, notation.RoleName, notation.RoleService,
@@ -44,7 +45,8 @@ func (e Entry) IsShared() bool {
 	return false
 }
 
-// role returns what a label says about its value. In "Name/Description", the name counts.
+// role returns the role of the value after a label. The role of "Name/Description" is the
+// role of "Name".
 func role(label string) notation.Role {
 	r := notation.ReadHead(label).Role
 	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {

@@ -9,8 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// OfLines returns the entries of lines such as "Port: 22" and "Protocol: TCP". It returns
-// nil unless a label is only a word for a port, or StatesDefault is true.
+// OfLines returns the entries in lines such as "Port: 22" and "Protocol: TCP". It returns
+// nil unless one of the labels contains only a word for ports, such as "Port", or
+// StatesDefault is true for the entries.
 func OfLines(run [][]text.Span) []Entry {
 	var entries []Entry
 	port := false
@@ -34,5 +35,5 @@ func OfLines(run [][]text.Span) []Entry {
 	return entries
 }
 
-// maxLabel is how many words the label of a line may have.
+// maxLabel is the maximum number of words in the label of a line.
 const maxLabel = 4

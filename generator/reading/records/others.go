@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// KeepOthers adds the other entries of a record to the draft of its only port. port is
-// the label of that port.
+// KeepOthers adds the entries of a record to d, the draft of its only port. They become
+// the description or extra fields. KeepOthers ignores the entry of the port itself; port
+// is the label of that entry.
 func KeepOthers(d *registry.Draft, entries []Entry, port string) {
 	for _, e := range entries {
 		if e.Label == port || len(e.Value.Spans) == 0 {

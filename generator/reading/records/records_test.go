@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// run returns lines of plain text.
+// run returns lines of plain text as spans.
 func run(lines ...string) [][]text.Span {
 	var all [][]text.Span
 	for _, l := range lines {
@@ -19,7 +19,8 @@ func run(lines ...string) [][]text.Span {
 	return all
 }
 
-// table returns a table. Each row has cells separated by "|". The first row is the head.
+// table returns a table. Cells are separated by "|". The first row contains the column
+// headers.
 func table(rows ...string) text.Table {
 	var t text.Table
 	for i, r := range rows {

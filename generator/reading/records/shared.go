@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadShared returns what the entries of a record say about all its ports, and the name
-// of the service. It fails if they are about a protocol without ports.
+// ReadShared returns what a record says about all its ports, and the name of its service.
+// ok is false if the record is about a protocol without ports.
 func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 	for _, e := range entries {
 		value := text.Plain(e.Value.Spans)
@@ -28,8 +28,8 @@ func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 	return shared, name, true
 }
 
-// StatesDefault reports whether entries have a default and a transport. The default is
-// then a port.
+// StatesDefault reports whether a record contains a default and a transport, such as
+// "Default: 22" and "Protocol: TCP". If so, the default is a port.
 func StatesDefault(entries []Entry) bool {
 	transport, number := false, false
 	for _, e := range entries {

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/text"
 )
 
-// OfTable returns the entries of a table of labels and values. It returns nil for any
-// other table, such as one of quantities. The head of the table is its first entry.
+// OfTable returns the entries of a table of labels and values. The header row is the
+// first entry. OfTable returns nil for any other table, such as a table of quantities.
 func OfTable(t text.Table) []Entry {
 	if len(t.Header) < 2 || isConfiguration(t) || notation.IsQuantity(text.Plain(t.Header[1].Spans)) ||
 		len(t.Header) > 2 && !hasRole(t.Header[1], lexicon.Value) {
@@ -22,15 +22,15 @@ func OfTable(t text.Table) []Entry {
 	return entries
 }
 
-// isConfiguration reports whether a table documents the settings of a program. Their
-// values are defaults, and not ports on which something listens.
+// isConfiguration reports whether a table documents the settings of a program. The values
+// in such a table are defaults, and not ports on which a service listens.
 func isConfiguration(t text.Table) bool {
 	return len(t.Header) > 2 && slices.ContainsFunc(t.Header, func(head text.Cell) bool {
 		return hasRole(head, lexicon.Setting)
 	})
 }
 
-// hasRole reports whether the words of a head have a role in the lexicon.
+// hasRole reports whether the lexicon contains a column header with the role r.
 func hasRole(head text.Cell, r lexicon.Role) bool {
 	return lexicon.Is(lexicon.Phrase(text.Plain(head.Spans)), r)
 }

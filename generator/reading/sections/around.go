@@ -7,7 +7,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// Around returns the evidence of the words around the block for and against ports.
+// Around returns what the text around the block says for and against ports.
 func (p *Position) Around() judge.Around {
 	topic, word, near := p.topic()
 	return judge.Around{
@@ -17,15 +17,17 @@ func (p *Position) Around() judge.Around {
 	}
 }
 
-// Siblings returns what the headings of a level say about each other.
+// Siblings returns counts of the headings of a level. The counts are evidence for each of
+// these headings.
 func (p *Position) Siblings(level int) judge.Siblings {
 	o := p.outline
 	return judge.Siblings{Numbered: o.numbered[level], Known: o.known[level], Counting: o.counting[level]}
 }
 
-// StateOf returns the state that the nearest title with a state gives to a number, or "".
-// For a well-known service, a title such as "Reserved ports" means a class of ports.
-// StateOf then returns "".
+// StateOf returns the state of a number according to the titles above it, or "" if none
+// of them names a state. The nearest title with a state decides. StateOf also returns ""
+// for a well-known service below a title such as "Reserved ports", because this title
+// means a class of ports.
 func (p *Position) StateOf(d registry.Draft, n numbers.Item) registry.State {
 	state := p.Intro.state
 	for i := len(p.sections) - 1; i >= 0 && state == ""; i-- {

@@ -9,8 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Item returns what the lines of a list item say about the blocks inside the item. If the
-// item is a statement on ports, it says nothing about them, and Item returns p.Intro.
+// Item returns what a list item says about the blocks inside it. words contains the lines
+// of the item. If the item has several lines, is long, or assigns a port itself, Item
+// returns p.Intro.
 func (p *Position) Item(words [][]text.Span) Section {
 	if len(words) != 1 {
 		return p.Intro

@@ -11,30 +11,34 @@ import (
 	"portolan/generator/text"
 )
 
-// outline is what the title, the headings and the sentences of a note say about the whole
+// outline contains what the title, the headings and the sentences say about the whole
 // note.
 type outline struct {
 	title Section // the title of the note, without its transports
-	// titleHeading is the anchor of the heading that is the title.
+	// titleHeading is the anchor of the heading that is the title of the note, or "".
 	titleHeading string
-	// divided are the levels at which some heading gives exactly one transport. At such a
-	// level, a heading with two transports gives both.
+	// divided contains each level at which a heading gives exactly one transport, such as
+	// "TCP ports". At these levels, a heading such as "TCP and UDP" gives both transports to
+	// its section.
 	divided map[int]bool
-	// numbered counts the headings of each level that are a number and a name.
+	// numbered counts, for each level, the headings that are a number and a name: "22 -
+	// SSH".
 	numbered map[int]int
-	// known counts the headings among these whose service is well known.
+	// known counts, for each level, those headings in numbered that name a well-known
+	// service.
 	known map[int]int
-	// counting counts the headings of each level that begin with the number of a chapter.
+	// counting counts, for each level, the headings that begin with a chapter number: "2.
+	// Setup".
 	counting map[int]int
-	// stated are the transports that a sentence gives to all ports of a section, by the
-	// anchor of the section. The key "" means the note as a whole.
+	// stated contains the transports that a sentence gives to all ports of a section. The
+	// key is the anchor of the section, or "" for the whole note.
 	stated map[string]port.Transports
-	// ports is set if a title, the head of a column, a sentence or a list item is about
-	// ports.
+	// ports is set if a title, a column header, a sentence or a list item of the note is
+	// about ports.
 	ports bool
 }
 
-// readOutline reads the headings and sentences of a note.
+// readOutline returns the outline of a note with the given blocks and title.
 func readOutline(blocks []text.Block, title string) *outline {
 	o := &outline{
 		title: New(title), titleHeading: titleHeading(blocks), divided: map[int]bool{}, numbered: map[int]int{},
@@ -54,7 +58,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 		case text.Paragraph:
 			plain := text.Plain(b.Spans)
 			set := notation.SentenceTransports(plain)
-			if !strings.HasSuffix(plain, ":") { // with a colon, it is about the next block only
+			if !strings.HasSuffix(plain, ":") { // after a colon, only the next block is meant
 				o.stated[at] |= set
 			}
 			o.ports = o.ports || set.Stated() || len(lines.ReadSentences(b.Spans)) > 0
@@ -67,7 +71,7 @@ func readOutline(blocks []text.Block, title string) *outline {
 	return o
 }
 
-// add counts a heading that is not the title of the note.
+// add records a heading. Do not call it for the heading that is the title of the note.
 func (o *outline) add(h text.Heading) {
 	title := text.Plain(h.Spans)
 	if len(notation.SectionTransports(title).IDs()) == 1 {
@@ -87,13 +91,13 @@ func (o *outline) add(h text.Heading) {
 	}
 }
 
-// isPortHead reports whether the head of a column is about ports.
+// isPortHead reports whether a column header is about ports.
 func isPortHead(head text.Cell) bool {
 	h := notation.ReadHead(text.Plain(head.Spans))
 	return h.Role == notation.RoleNumber && !h.Weak
 }
 
-// isPortItem reports whether a list item says itself that it is about a port.
+// isPortItem reports whether the text of a list item says that its number is a port.
 func isPortItem(item text.Item) bool {
 	for _, l := range lines.OfItem(item.Blocks) {
 		if s, ok := lines.Read(l); ok && s.Strong() {
@@ -103,14 +107,17 @@ func isPortItem(item text.Item) bool {
 	return false
 }
 
-// isCount reports whether a title begins with the number of a chapter.
+// isCount reports whether a title begins with a chapter number, such as "2. Setup". It
+// returns false if the number is the well-known port of the words after it, as in "7
+// Echo".
 func isCount(title string) bool {
 	number, rest, ok := strings.Cut(title, " ")
 	n, err := strconv.Atoi(strings.TrimRight(number, "."))
 	return ok && err == nil && 0 < n && n < 20 && !notation.IsWellKnown(rest, port.Number(n), port.Number(n))
 }
 
-// titleHeading is the anchor of the heading that is the title of the note, or "".
+// titleHeading returns the anchor of the first heading, if this is the only heading of
+// level 1. In all other cases it returns "".
 func titleHeading(blocks []text.Block) string {
 	var headings []text.Heading
 	tops := 0

@@ -1,6 +1,6 @@
-// Package sections finds out what the words around a block mean for the block. These are
-// the titles of the sections that contain it, and the line before it. They can give a
-// topic, transports, a state for its numbers, and a name for numbers without one.
+// Package sections reads the text around a block: the titles of the sections that contain
+// the block, and the line before it. This text can give a topic, transports, a state for
+// the numbers in the block, and a name for numbers that have no name.
 //
 // Callers move a Position through the blocks of a note.
 package sections
@@ -13,12 +13,13 @@ import (
 	"portolan/generator/text"
 )
 
-// Position is the place of a block in a note. It is copied for blocks inside another
-// block.
+// Position is the place of a block in a note. Blocks inside another block have their own
+// copy of it.
 type Position struct {
 	outline  *outline
 	sections []Section // the sections that contain the block, outermost first
-	// Intro is the line before the block that introduces it, or the zero Section.
+	// Intro is what the line before the block says about the block. It is the zero Section
+	// if no line introduces the block.
 	Intro Section
 }
 
@@ -28,8 +29,8 @@ func Start(blocks []text.Block, title string) Position {
 	return Position{outline: readOutline(blocks, title)}
 }
 
-// Inside returns the position for blocks inside the current block, with the line that
-// introduces them. Headings among them have no effect on p.
+// Inside returns the position for blocks inside the current block. intro is the text that
+// introduces them. Headings among these blocks do not change p.
 func (p *Position) Inside(intro Section) Position {
 	inner := Position{outline: p.outline, sections: slices.Clone(p.sections), Intro: p.Intro}
 	if intro.title != "" {
@@ -38,7 +39,8 @@ func (p *Position) Inside(intro Section) Position {
 	return inner
 }
 
-// Close ends the sections that a heading of a level ends.
+// Close ends the sections that are open before a new heading of the given level. These
+// are the sections with the same or a greater level number.
 func (p *Position) Close(level int) {
 	for len(p.sections) > 0 && p.sections[len(p.sections)-1].level >= level {
 		p.sections = p.sections[:len(p.sections)-1]
@@ -46,7 +48,7 @@ func (p *Position) Close(level int) {
 	p.Intro = Section{}
 }
 
-// Open begins the section of a heading.
+// Open begins the section of the heading h.
 func (p *Position) Open(h text.Heading) {
 	title := text.Plain(h.Spans)
 	s := New(title)
@@ -66,13 +68,13 @@ func (p *Position) Open(h text.Heading) {
 	p.sections = append(p.sections, s)
 }
 
-// MarkStatement marks the innermost section as one with a statement on ports as its
-// title. The transports in the title are then those of the statement, and not of the
-// section.
+// MarkStatement records that the title of the innermost section assigns a port. The
+// transports in this title then apply to this port only, and not to the whole section.
 func (p *Position) MarkStatement() { p.sections[len(p.sections)-1].isStatement = true }
 
-// topic returns the topic that the nearest words around the block give, and the word that
-// gives another topic than ports. near is set if these words are in the intro or in the
+// topic returns the nearest topic around the block. It looks at the intro, then at the
+// headings, and then at the title of the note. other is the word that gives the topic, if
+// the topic is not ports. near is set if the topic comes from the intro or from the
 // innermost heading.
 func (p *Position) topic() (topic notation.Topic, other string, near bool) {
 	if p.Intro.topic != notation.TopicUnknown {
@@ -87,7 +89,8 @@ func (p *Position) topic() (topic notation.Topic, other string, near bool) {
 	return title.topic, title.other, len(p.sections) == 0
 }
 
-// Transports returns the transports that the nearest words around the block give.
+// Transports returns the nearest transports around the block. It looks at the intro, then
+// at the headings, and then at sentences about the whole note.
 func (p *Position) Transports() port.Transports {
 	if p.Intro.transports.Stated() {
 		return p.Intro.transports

@@ -16,17 +16,17 @@ type Section struct {
 	level       int
 	title       string
 	topic       notation.Topic
-	other       string // the word that gives another topic than ports
+	other       string // the word that gives the topic, if the topic is not ports
 	transports  port.Transports
-	state       registry.State // of the numbers below it, or ""
-	names       bool           // the title may be the name of one thing
-	isStatement bool           // the title is a statement on ports
+	state       registry.State // the state of the numbers below the title, or ""
+	names       bool           // whether the title may be the name of one service
+	isStatement bool           // whether the title itself assigns a port
 }
 
-// lowest is the level of list items, which is below the level of every heading.
+// lowest is the level of list items. It is greater than the level of any heading.
 const lowest = 7
 
-// New returns what a title says.
+// New returns the Section for a title.
 func New(title string) Section {
 	s := Section{title: title, state: notation.SectionState(title)}
 	s.topic, s.other = notation.TopicOf(title)
@@ -39,12 +39,11 @@ func New(title string) Section {
 	return s
 }
 
-// maxIntro is how many words a line that introduces a block may have.
+// maxIntro is the maximum number of words in a line that introduces a block.
 const maxIntro = 16
 
-// IntroOf returns what a block says about the next block. A block introduces the next one
-// if it is a paragraph with a short last line that ends in a colon or is emphasized. For
-// any other block, IntroOf returns the zero Section.
+// IntroOf returns what the block b says about the next block. It returns the zero Section
+// unless b is a paragraph with a short last line that ends in a colon or is emphasized.
 func IntroOf(b text.Block) Section {
 	p, ok := b.(text.Paragraph)
 	if !ok {

@@ -11,8 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// blocks returns the blocks of a note in a short notation: a line with "#" is a heading, and
-// any other line is a paragraph. A paragraph between stars is emphasized.
+// blocks returns the blocks of a note in a short notation. A line with "#" is a heading.
+// Any other line is a paragraph, and a line that begins with "*" is an emphasized
+// paragraph.
 func blocks(lines ...string) []text.Block {
 	var all []text.Block
 	for _, l := range lines {
@@ -30,7 +31,7 @@ func blocks(lines ...string) []text.Block {
 	return all
 }
 
-// after returns the position after some blocks of a note.
+// after returns the position after the last of some lines, in the notation of blocks.
 func after(title string, lines ...string) *Position {
 	all := blocks(lines...)
 	p := Start(all, title)

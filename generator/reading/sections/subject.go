@@ -7,8 +7,9 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Subject returns a name for numbers that have none. It is the nearest title that is well
-// known on one of the numbers, or else the nearest title that names one thing, or "".
+// Subject returns a name for numbers that have no name. The first choice is the nearest
+// title that names the well-known service of one of the numbers. The second choice is the
+// nearest title that is the name of one thing. Without such a title, Subject returns "".
 func (p *Position) Subject(items []numbers.Item) string {
 	titles := p.subjects()
 	for _, title := range titles {
@@ -25,8 +26,8 @@ func (p *Position) Subject(items []numbers.Item) string {
 	return ""
 }
 
-// subjects returns the titles around the block that may name something, the nearest
-// first.
+// subjects returns the titles around the block that may be names. The nearest title is
+// the first.
 func (p *Position) subjects() []string {
 	var titles []string
 	intro := cleanTitle(p.Intro.title)

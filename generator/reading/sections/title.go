@@ -13,8 +13,8 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// nameInTitle returns what a title names in addition to ports: "Grafana" for
-// "Grafana ports", and "" for "Ports you meet every day".
+// nameInTitle returns the name in a title, without words for ports: "Grafana" for
+// "Grafana ports". It returns "" if there is no name, as in "Ports you meet every day".
 func nameInTitle(title string) string {
 	title = cleanTitle(title)
 	switch {
@@ -32,7 +32,7 @@ func nameInTitle(title string) string {
 	return name
 }
 
-// cleanTitle drops section numbers, signs, brackets and transports from a title.
+// cleanTitle removes section numbers, signs, brackets and transports from a title.
 func cleanTitle(title string) string {
 	title = title[line.Decoration(title):]
 	title = title[lines.Ordinal(title):]
@@ -65,8 +65,8 @@ func namesOneThing(title string) bool {
 	return true
 }
 
-// maxSubject is how many words the name of one thing may have.
+// maxSubject is the maximum number of words in the name of one thing.
 const maxSubject = 3
 
-// over is a preposition that is common in the names of services: "Syslog over TLS".
+// over is a preposition that occurs in names of services: "Syslog over TLS".
 const over = "over"

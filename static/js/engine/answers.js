@@ -1,28 +1,31 @@
-// Selects the best answers to a query, as rows of the index.
+// Selects the best results for a query. A result is a row number in the columns of the
+// index.
 
-const MAX_QUERY = 200; // only the beginning of a longer query is read, to limit the work
+const MAX_QUERY = 200; // maximum length of a query; the rest is ignored, to limit the work
 
-// search answers a query with the rows of at most limit services, limit protocols and
-// limit notes, the best first. The memory is optional: it makes the next search faster.
-// The answer has:
+// search returns the best results for a query: at most limit services, limit protocols and
+// limit notes, the best first. The memory is optional: it makes the next search faster. The
+// answer has these fields:
 //
-//   services   rows of services; services of one number are next to each other
+//   services   rows of services; services on the same number are next to each other
 //   named      the rows of services that have the query as their whole name
 //   protocols  rows of protocols
-//   leads      how many of the first protocols are an answer without a port: transports, and
-//              protocols that run on IP or inside another protocol
-//   notes      rows of notes with a page of their own
-//   band       the band of a class of ports, or of a number that no source lists, with the
-//              nearest ports that have a page; else null
-//   words      the words of the query that are not numbers
-//   transports the transports in the query, as bits
-//   number     the number in the query, or -1 if it has none or several
-//   match      "number", "name", "words", "guess" (similar words) or "none"
-//   unlisted   whether no source lists the number with the transport; then services are
-//              services over other transports
-//   beyond     whether the number is higher than 65535
-//   totals     the numbers of all services, named services, protocols and notes that were found;
-//              longer counts services on ports that only begin with the number
+//   leads      how many rows at the start of protocols are an answer without a port: transports,
+//              and protocols that run on IP or inside another protocol
+//   notes      rows of notes
+//   band       the result of bandOf: the band of a class of ports, or of a number that no
+//              source lists; null for other queries
+//   words      the words of the query, without numbers, transports and words such as "port"
+//   transports the transports in the query: bit i is set for index.transports[i]
+//   number     the number in the query; -1 if it has no number, a range or several numbers
+//   match      how the results match the query: "number", "name", "words", "guess" (similar
+//              words) or "none" (no results)
+//   unlisted   true if no service in use has the number and the transport of the query; then
+//              services also contains services of this number over other transports
+//   beyond     true if all numbers in the query are higher than 65535
+//   totals     how many services, named services, protocols, named protocols and notes match,
+//              without the limit; longer counts services on ports that only begin with the
+//              digits of the query: 8080 for 80
 function search(index, query, limit, memory = newMemory(index)) {
   const q = parse(index.transports, query.slice(0, MAX_QUERY)), answer = blank(q);
   beginSearch(memory);
@@ -38,7 +41,7 @@ function search(index, query, limit, memory = newMemory(index)) {
   return answer;
 }
 
-// blank returns the answer to a query without results.
+// blank returns an answer without results for a query.
 function blank(q) {
   return {
     services: [], named: [], protocols: [], leads: 0, notes: [], band: null, words: q.words, transports: q.bits,
@@ -48,7 +51,7 @@ function blank(q) {
   };
 }
 
-// pick puts the best results and the totals into an answer.
+// pick adds the best results and the totals to an answer.
 function pick(index, found, asksNumber, limit, answer) {
   const { score, whole } = found.rated, protocols = index.protocols.leads, notes = index.rows + protocols.length;
   const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - index.rows] > 0;
@@ -67,7 +70,7 @@ function pick(index, found, asksNumber, limit, answer) {
   answer.notes = top(found.notes).map((doc) => doc - notes);
 }
 
-// matched returns the value of match for an answer.
+// matched returns the value of the field match for an answer.
 function matched(answer, found) {
   const total = answer.services.length + answer.protocols.length + answer.notes.length;
   if (found.numbers || answer.unlisted || answer.band && answer.number >= 0) return "number";
@@ -76,8 +79,8 @@ function matched(answer, found) {
   return answer.leads > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
 }
 
-// best returns the documents with the highest scores, in this order. For equal scores,
-// the lower number comes first.
+// best returns the documents with the highest scores: at most limit, the highest score
+// first. If two scores are equal, the document with the lower number comes first.
 function best(docs, score, limit) {
   function better(a, b) { return score[b] - score[a] || a - b; }
   const top = [];
@@ -91,8 +94,9 @@ function best(docs, score, limit) {
   return top;
 }
 
-// grouped returns the best services, with services of the same numbers next to each
-// other. The best service of a group decides the position of the group.
+// grouped returns the best services, at most limit. Services on the same port or range
+// are next to each other. The best service of each group decides the position of the
+// group.
 function grouped(index, rows, score, limit) {
   const groups = new Map(), heads = [];
   let all = [];
@@ -110,8 +114,9 @@ function grouped(index, rows, score, limit) {
   return all;
 }
 
-// bandOf returns the band of the class of ports in a query, or of a number that no source
-// lists, with the nearest ports that have a page. It returns null for other queries.
+// bandOf returns the band for a query that names a class of ports, or a number that no
+// source lists. row is the row of the band. below and above are the nearest ports that
+// have a page, or -1. For other queries, bandOf returns null.
 function bandOf(index, q) {
   const at = Math.max(q.from, q.number);
   let known = false;

@@ -1,22 +1,24 @@
-// Reads an opened index. Nothing changes the index.
+// Functions that read an opened index. They never change it.
 
-// The fields: the roles of a text in a service, protocol or note.
+// These are the fields. A field is the role of a text in a service, protocol or note.
 const TITLE = 0, NAME = 1, ALIAS = 2, ABOUT = 3, EXTRA = 4;
 
-// items calls found with each number in the list of a key. Chains are linked lists in three
-// arrays: last[key] is the index of the last entry in item, before[i] the index of the entry
-// before entry i. Index 0 is the end of a list.
+// items calls found(item) for each item in the list of a key. All lists are linked lists
+// in three arrays: last[key] is the position of the last item of the list, item[i] is the
+// item at position i, and before[i] is the position of the item before it. Position 0 is
+// the end of a list.
 function items(chains, key, found) {
   for (let i = chains.last[key]; i > 0; i = chains.before[i]) found(chains.item[i]);
 }
 
-// uses calls found(doc, field) for each document that uses a text.
+// uses calls found(doc, field) for each document that uses a text. id is the number of
+// the text. The index stores such a use as doc * 8 + field.
 function uses(index, id, found) {
   items(index.uses, id, (use) => found(use >> 3, use & 7));
 }
 
-// lines calls found(line, at) for each place of what in a sheet: the number of its line
-// and the offset.
+// lines finds every occurrence of a string in a sheet. For each of them it calls
+// found(line, at), with the number of the line and the offset in the text.
 function lines(sheet, what, found) {
   let line = 1;
   for (let at = sheet.text.indexOf(what); at >= 0; at = sheet.text.indexOf(what, at + 1)) {
@@ -25,8 +27,8 @@ function lines(sheet, what, found) {
   }
 }
 
-// lowest returns the first row with this number, or with the next higher number that has
-// a row.
+// lowest returns the first row with this port. If no row has this port, it returns the
+// first row with a higher port.
 function lowest(index, number) {
   let low = 0, high = index.port.length;
   while (low < high) {
@@ -37,14 +39,15 @@ function lowest(index, number) {
   return low;
 }
 
-// between calls found with each row that has a number from first to last.
+// between calls found(row) for each service on a port or range that contains a number
+// from first to last.
 function between(index, first, last, found) {
   index.wide.forEach((row) => { if (index.port[row] < first && index.end[row] >= first) found(row); });
   for (let row = lowest(index, first); index.port[row] <= last; row++) found(row);
 }
 
-// inUse reports whether the service of a row is in use: its state comes before "retired"
-// in the list of states.
+// inUse reports whether the service of a row is in use. In the list of states, all states
+// before "retired" mean that a service is in use.
 function inUse(index, row) { return index.state[row] < index.states.indexOf("retired"); }
 
 function isReserved(index, row) { return index.states[index.state[row]] === "reserved"; }

@@ -1,21 +1,23 @@
-// Scores documents for words as a whole name.
+// Scores documents by their names: names that are equal to the query, or begin with it.
 
-const WHOLE = 1040; // a whole name: higher than all other scores for words
-const FIRST_WORDS = 1005; // the first words of a name in notes: directly after whole names
-const BEGINNING = 30; // the beginning of any other name: not more than words that match well
-const NEARLY = 40; // a name with a typo: more than words with a typo
-const MOST_OF_A_NAME = 3; // in longer names, typos are only searched word by word
-const NOTED_WEIGHT = 2; // services in notes have at least this weight (Registry.Weight)
+const WHOLE = 1040; // the words are a whole name: higher than every other score for words
+const FIRST_WORDS = 1005; // a name in notes begins with the words: just below WHOLE
+const BEGINNING = 30; // another name begins with the words: not more than a good match of single words
+const NEARLY = 40; // a name differs by a typo: more than a single word with a typo
+const MOST_OF_A_NAME = 3; // with more words than this, whole names are not searched for typos, only single words
+const NOTED_WEIGHT = 2; // a service that notes list has at least this weight (Registry.Weight in Go)
 
 // isNoted reports whether a document is a service that notes list.
 function isNoted(index, doc) { return doc < index.rows && index.weight[doc] >= NOTED_WEIGHT; }
 
-// isName reports whether the words together are a whole name.
+// isName reports whether a text in the index, such as a name, consists of exactly these
+// words.
 function isName(index, typed) { return index.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
 
-// addNamed adds the documents that have a text as their whole name, and the services that
-// notes of that name list. Services with that name rank equally here: their weights
-// decide later.
+// addNamed scores the documents that have a text as their whole name, and the services
+// that a note with this name lists. For a service, it does not matter whether the text is
+// its title, name or alias: if several services have the name, their weights decide later
+// (see weigh).
 function addNamed(index, id, rated, names) {
   eachUse(index, id, (doc, less, field) => {
     if (field >= ABOUT) return;
@@ -25,8 +27,8 @@ function addNamed(index, id, rated, names) {
   eachListed(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, WHOLE - less); });
 }
 
-// addBegun adds the documents with a name that begins with the words. It reports whether
-// there are any.
+// addBegun scores the documents with a name that begins with the words. It returns true
+// if there is such a document.
 function addBegun(index, id, typed, rated, names) {
   const first = beginsWith(words(index.texts[id]), typed);
   let any = false;
@@ -40,7 +42,7 @@ function addBegun(index, id, typed, rated, names) {
 
 function beginsWith(words, first) { return first.every((word, i) => words[i] === word); }
 
-// addNearly adds the documents with a name that differs from the words by a typo.
+// addNearly scores the documents with a name that differs from the query by a typo.
 function addNearly(index, name, rated, names) {
   typos(index.nameList, name, (id) => {
     rated.guess = true;
@@ -48,8 +50,9 @@ function addNearly(index, name, rated, names) {
   });
 }
 
-// withNames adds scores to a tally: for the words as a whole name and as the beginning of a
-// name. If nothing has the words, it adds scores for names with a typo.
+// withNames raises the score of a document if one of its names is equal to the words or
+// begins with them. If there is no exact match, it also scores names that differ by a
+// typo. It changes and returns the tally rated.
 function withNames(memory, typed, rated) {
   const index = memory.index, name = typed.join(""), names = tally(memory), text = index.squeezed.text;
   let known = false;
@@ -57,18 +60,20 @@ function withNames(memory, typed, rated) {
     if (text[at + 1 + name.length] === "\n") addNamed(index, id, rated, names);
     else if (addBegun(index, id, typed, rated, names)) known = true;
   });
-  if (names.docs.length > 0 && !known) rated.guess = false; // it is an exact name
+  if (names.docs.length > 0 && !known) rated.guess = false; // an exact name is not a guess
   const found = names.docs.length > 0 || rated.docs.length > 0 && !rated.guess;
   if (!found && typed.length <= MOST_OF_A_NAME) addNearly(index, name, rated, names);
-  // Exact-name matches all score the same.
+  // If the words are a whole name, the score is WORD plus the score of the name. Other
+  // texts of the document do not change it. For other names, the score of the words is
+  // added.
   names.docs.forEach((doc) => {
     raise(rated, doc, (rated.whole.has(doc) ? WORD : rated.score[doc]) + names.score[doc]);
   });
   return rated;
 }
 
-// byWords scores documents that match every word, byMost those that match most words, and
-// byName only those that have the words as a whole name.
+// byWords scores documents that match every word. byMost scores documents that match most
+// of the words. byName scores only documents that have the words as their whole name.
 function byWords(memory, typed) { return withNames(memory, typed, rateAll(memory, typed)); }
 function byMost(memory, typed) { return withNames(memory, typed, rateMost(memory, typed)); }
 function byName(memory, typed) { return withNames(memory, typed, tally(memory)); }

@@ -1,11 +1,14 @@
-// Reads the numbers in a query.
+// Finds the numbers in a query.
 
-// A range among words. The number in a name such as x11-1 is not a range.
+// RANGE matches a range between words: 20-25, 20 to 25. It does not match the number in a
+// name such as x11-1.
 const RANGE = /(^|[^\w.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\w.:>])/;
-// A port of a host that is mapped to a port of a container: 8080->80, 8888:80.
+// MAPPED matches a port of a host that is mapped to a port of a container: 8080->80,
+// 8888:80.
 const MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
-// A query that has only numbers, ranges and transports: 20/21, 389,636/TCP, 67 and 68,
-// 8000 bis 8100, 5900+. Package lexicon has the same words.
+// The next patterns recognize a query that consists only of numbers, ranges and
+// transports: 20/21, 389,636/TCP, 67 and 68, 8000 bis 8100, 5900+. The Go package lexicon
+// has the same words.
 const JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan " +
   "\u0442\u0430 lub albo ili eller atau vagy veya ve hoac tak sowie",
   "\u548c \u6216 \u53ca \u3068 \ubc0f \uacfc \uc640");
@@ -14,10 +17,11 @@ const ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\
 const COMMA = "(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)";
 const LIST = new RegExp("^\\s*" + ITEM + "(?:" + COMMA + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
 const TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
-// The word "ports" before a list: ports 25 465 587.
+// CALLED matches the word "port" or "ports" at the start of a query: ports 25 465 587.
 const CALLED = /^\s*ports?\s+(?=\d)/;
-// The notations that always mean a port: 443/tcp, tcp/443, :443, port 443, -p 443, DPT=443,
-// tcp 443, 443tcp. ALONE matches a plain number among words.
+// NOTATIONS match numbers that are certainly ports: 443/tcp, tcp/443, :443, port 443, -p
+// 443, DPT=443, tcp 443, 443tcp. ALONE matches a plain number between words, which may be
+// a port.
 const NOTATIONS = [
   /(?:^|[^\d.\w])(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
   /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
@@ -28,22 +32,23 @@ const NOTATIONS = [
   /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/
 ];
 const ALONE = /(?:^|[\s,;({<"'`#=])(\d+)(?!\w|\.\w)/;
-const MOST_NUMBERS = 16; // only the first numbers of a longer list are read
+const MOST_NUMBERS = 16; // more numbers in a query are ignored
 
-// either returns a pattern for one of the words. Words need spaces around them; unspaced
-// words, of languages without spaces, do not.
+// either returns a pattern that matches any word of two lists. A word of the first list
+// must have spaces around it. A word of the second list (unspaced) need not have them,
+// because its language writes no spaces between words.
 function either(words, unspaced) {
   return "(?:\\s+(?:" + words.replace(/ /g, "|") + ")\\s+|\\s*(?:" + fold(unspaced).replace(/ /g, "|") + ")\\s*)";
 }
 
-// numbersIn finds the numbers in a query. It uses the first of these that matches: a
-// query that is only a list of numbers, a mapping, a range, notations that always mean a
-// port, plain numbers. The result has:
+// numbersIn finds the numbers in a query. It tries these patterns in this order, and uses
+// the first one that matches: a query that is only a list of numbers, a mapping, a range,
+// notations that always mean a port, plain numbers. The result has these fields:
 //
 //   spans   the numbers and ranges
-//   sure    whether they are certainly ports: false for plain numbers among words
-//   spent   the numbers as they are written
-//   list    whether the query is only a list
+//   sure    true if they are certainly ports; false for plain numbers between words
+//   spent   the digits of all numbers, as they are in the query
+//   list    true if the query is only a list of numbers
 function numbersIn(text) {
   const found = { spans: [], sure: true, spent: [], list: false };
   const bare = text.replace(TRANSPORT, " ").replace(CALLED, "");

@@ -1,9 +1,9 @@
-// Opens the packed index that the build wrote (search.Index in Go).
+// Unpacks the index that the build wrote (search.Index in Go).
 
 // open unpacks the index: all columns, the words of all texts, and the uses of each text.
-// Documents are numbered: first the rows of services, then those of protocols, then those
-// of notes. Outside a browser, generator/search makes the same index directly from a
-// registry, which is faster.
+// Documents are numbered: first the rows of services, then the rows of protocols, then
+// the rows of notes. In Go, generator/search does not call open: it makes the same index
+// directly from a registry, which is faster.
 function open(packed) {
   const index = unpacked(packed), read = reader(index), addProtocol = protocolAdder(packed.protocols, index, read);
   openServices(packed, index, read, addProtocol);
@@ -19,7 +19,8 @@ function open(packed) {
   return index;
 }
 
-// unpacked returns an index with the columns that need no unpacking. Others are empty.
+// unpacked returns an index with the columns that need no unpacking. The other columns
+// are empty.
 function unpacked(packed) {
   const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
   const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
@@ -37,7 +38,7 @@ function unpacked(packed) {
   };
 }
 
-// chains returns empty lists for keys; see items.
+// chains returns an empty list for each key from 0 to keys - 1; see items.
 function chains(keys) { return { last: new Int32Array(keys), before: [0], item: [0] }; }
 
 // link adds an item to the list of a key.
@@ -46,18 +47,19 @@ function link(to, key, item) {
   to.last[key] = to.item.push(item) - 1;
 }
 
-// sheet returns a text with the offsets of its line ends. The text has a line end before
-// every line and one after the last line. So the line of text 1 starts after the first
-// line end.
+// sheet returns a text of several lines, with the offsets of its line ends. The text
+// begins and ends with a line end. Lines are counted from 1: line n is between ends[n -
+// 1] and ends[n].
 function sheet(text) {
   const ends = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
   return { text, ends };
 }
 
-// reader returns a function that reads a reference and returns its text. It also adds the
-// document to the uses of the text. 0 is the next new text, 1 an empty text; higher codes
-// go back in the list of texts: 2 is the last text.
+// reader returns a function that finds the text for a reference (see packer.text in Go).
+// The function also records that the document uses this text, and returns the text.
+// Reference 0 is the next new text, and 1 is an empty text. Higher references count back
+// in the list of texts: 2 is the last new text, 3 the text before it.
 function reader(index) {
   let next = 1;
   return (code, doc, field) => {
@@ -67,14 +69,15 @@ function reader(index) {
   };
 }
 
-// sparse returns a function that returns the values of a row, or []. The list has arrays
-// that begin with the number of their row. Calls must be in the order of the rows.
+// sparse reads a column that has entries for only some rows. An entry is an array: the
+// row, then the values. sparse returns a function that returns the values of a row, or []
+// if the row has no entry. Callers must ask for the rows in ascending order.
 function sparse(list) {
   let at = 0;
   return (row) => at < list.length && list[at][0] === row ? list[at++].slice(1) : [];
 }
 
-// protocolAdder returns a function that adds the next protocol and returns its row.
+// protocolAdder returns a function that unpacks the next protocol and returns its row.
 function protocolAdder(from, index, read) {
   const to = index.protocols, bare = sparse(from.bare);
   return () => {
@@ -89,7 +92,8 @@ function protocolAdder(from, index, read) {
   };
 }
 
-// openServices unpacks the columns of services, and adds each protocol at its first service.
+// openServices unpacks the columns of services. It unpacks a protocol when the first
+// service with this protocol appears.
 function openServices(packed, index, read, addProtocol) {
   const names = sparse(packed.names), extra = sparse(packed.extra);
   let port = 0;

@@ -1,18 +1,19 @@
-// Reads what a query asks for.
+// Parses queries.
 
-// Words that are not part of a name, as in "what is the default port of mysql".
+// ASKING are words that do not belong to a name. For example, "what is the default port
+// of mysql" asks for "mysql".
 const ASKING = ("a an and are at by can closed default do does established expose filtered for from have i in is " +
   "it its listen listening my no number numbers of on open or port ports the to use used uses using what whats " +
   "where which who with").split(" ");
-// The names of the classes of ports in RFC 6335 section 6 and in common use, with the first
-// number of each class.
+// CLASSES maps the names of the classes of ports to the first number of each class. Some
+// names are from RFC 6335 section 6, the other names are in common use.
 const CLASSES = {
   system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024,
   dynamic: 49152, private: 49152, ephemeral: 49152
 };
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
 const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
-// IPV4 also matches a port as tcpdump writes it: 10.0.0.2.443.
+// IPV4 matches an address, also if tcpdump wrote a port after it: 10.0.0.2.443.
 const IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
 const GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
 
@@ -22,14 +23,15 @@ const USER_PORTS = CLASSES.user;
 // parse reads a query and returns:
 //
 //   spans   the numbers and ranges in the query
-//   number  the number, if there is exactly one; else -1
-//   sure    whether the query can only mean ports
-//   digits  the query, if it is only a number: the user may type more digits
-//   bits    the transports in the query
-//   words   the other words, without words such as "port" that only ask
+//   number  the number, if there is exactly one number and no range; else -1
+//   sure    true if the numbers can only be ports
+//   digits  the digits of a query that is only a number, else ""; the user may type more digits
+//   bits    the transports in the query: bit i is set for transports[i]
+//   words   the words without numbers, transports and words of ASKING; a query that consists
+//           only of words of ASKING keeps them
 //   all     all words
 //   from    the first number of the class of ports that the query names, or -1
-//   letter  whether the query is one letter with punctuation, such as C++
+//   letter  true if the query is one letter with punctuation, such as C++
 function parse(transports, query) {
   const text = addresses(fold(query)), numbers = numbersIn(text), spans = numbers.spans, all = words(query);
   const q = {
@@ -50,8 +52,8 @@ function parse(transports, query) {
   return q;
 }
 
-// addresses removes hosts from a query, because numbers in them are not ports. A URL is
-// replaced by its port, or by its scheme if it has no port.
+// addresses removes hosts from a query, because the numbers in hosts are not ports. It
+// replaces a URL with its port, or with its scheme if the URL has no port.
 function addresses(text) {
   text = text.replace(ADDRESS, (_, scheme, host, port) => " " + (port || scheme) + " ");
   return text.replace(IPV6, " ").replace(ZONE, " ").replace(IPV4, (_, before, host, port) => {

@@ -1,23 +1,25 @@
 // Scores documents for a query.
 
-const NUMBER = 3000; // a number in the query: more than any words
-const NEXT = 10; // less for each earlier number in the query: results keep the order of the query
-const BELOW = 0.0001; // less for each earlier service of the number: results keep the order of its page
-const LONGER = 1000; // a number that only begins with the digits of the query
-const SURE = 2000; // higher scores are numbers in the query; their order does not change
-const STATED = 2; // the transport in the query: decides between services of one name
-// Whole names are ordered by weight, then system ports come first. For other matches,
-// both count less than how well the words match.
-const NOTED = 45; // a whole name in notes: more than all weights of services in registries only
-const NOTED_PART = 25; // other matches in notes: a description in a note before a name in a registry
-const SYSTEM = 0.5; // a system port with a whole name: decides between equal weights
-const SYSTEM_PART = 3; // a system port for other matches: well-known ports come first among equal words
-const USUAL_WEIGHT = 4; // usual ports have at least this weight (Registry.Weight)
-const USUAL_PART = 0.5; // a usual port for other matches: decides between words that match equally
+const NUMBER = 3000; // the service is on a number in the query: more than every score for words
+const NEXT = 10; // subtracted for each earlier number in the query: results are in the order of the query
+const BELOW = 0.0001; // subtracted for each earlier service on the number: results are in the order of its page
+const LONGER = 1000; // the port only begins with the digits of the query: 8080 for 80
+const SURE = 2000; // only services on a number in the query have this score or more; weigh does not change it
+const STATED = 2; // the service uses the transport in the query: puts it before other services of the same name
+// If the words are a whole name, services are sorted by weight, and system ports come
+// before other ports of the same weight. For other matches, it is more important how well
+// the words match.
+const NOTED = 45; // added for a whole name in notes: more than the weight of a service that only registries list
+const NOTED_PART = 25; // added for other matches in notes: a description in a note is before a name in a registry
+const SYSTEM = 0.5; // added for a whole name on a system port: puts it first if weights are equal
+const SYSTEM_PART = 3; // added for other matches on a system port: puts it first if the words match equally well
+const USUAL_WEIGHT = 4; // the usual port of a protocol has at least this weight (Registry.Weight in Go)
+const USUAL_PART = 0.5; // added for other matches on a usual port: puts it first if the words match equally well
 
-// byNumber scores the rows of the numbers in the query. Results keep the order of the
-// query. The services of one number keep the order of its page. For a query of one
-// number, it also scores the numbers that begin with it.
+// byNumber scores the services on the numbers in the query. They are sorted by the
+// position of the number in the query, then in the order of the page of the number. If
+// the query is one number, byNumber also scores services on ports that begin with its
+// digits.
 function byNumber(memory, q) {
   const index = memory.index, rated = tally(memory);
   q.spans.forEach((span, i) => {
@@ -35,16 +37,17 @@ function byNumber(memory, q) {
   return rated;
 }
 
-// onPage returns a function that compares the rows of two services of a number, for the
-// order of its page: by state, author, width of the range, and row.
+// onPage returns a function that compares the rows of two services on a number. It sorts
+// them in the order of the page of the number: by state, author, width of the range, and
+// row.
 function onPage(index, number) {
   function around(row) { return index.port[row] === number ? 0 : 1 + index.end[row] - index.port[row]; }
   const { state, author } = index;
   return (a, b) => state[a] - state[b] || author[a] - author[b] || around(a) - around(b) || a - b;
 }
 
-// match scores the documents that answer a query. If the whole query is a name, it means
-// this name, even if it contains a number or a word such as "port".
+// match scores the documents that answer a query. If the whole query is a name, it
+// searches for this name, even if the name contains a number or a word such as "port".
 function match(memory, q) {
   if (q.letter) return byName(memory, q.words);
   if (q.all.length > 1 && q.words.length > 0 && isName(memory.index, q.all)) return byWords(memory, q.all);
@@ -53,8 +56,9 @@ function match(memory, q) {
   return rated.docs.length === 0 && q.words.length > 1 ? byMost(memory, q.words) : rated;
 }
 
-// matchNumbers scores the services on the numbers. Services that also match the words come
-// first. If no service on the numbers matches the words, the number may be part of a name.
+// matchNumbers scores the services on the numbers in the query. Services that also match
+// the words come first. If no service matches both, the number may be part of a name.
+// Then matchNumbers searches for all words, including the number.
 function matchNumbers(memory, q) {
   const numbers = byNumber(memory, q);
   if (q.words.length === 0) return numbers;
@@ -68,8 +72,9 @@ function matchNumbers(memory, q) {
   return numbers.docs.length > 0 ? numbers : byMost(memory, q.words);
 }
 
-// overTransport adds the protocols and notes that match the whole query, including the
-// name of the transport: the user may mean this protocol, or services over the transport.
+// overTransport adds the protocols and notes that match all words of the query, including
+// the name of the transport. The user may search for such a protocol, or for services
+// over this transport.
 function overTransport(memory, q, rated) {
   const named = byWords(memory, q.all);
   named.docs.forEach((doc) => {
@@ -77,7 +82,8 @@ function overTransport(memory, q, rated) {
   });
 }
 
-// weigh returns the score of a service with additions for notes, weight and system ports.
+// weigh adds points for notes, weight and system ports to the score of a service, and
+// returns the new score.
 function weigh(index, row, score, asksNumber) {
   const noted = isNoted(index, row), system = index.port[row] < USER_PORTS, weight = index.weight[row];
   if (score >= SURE) return score;
@@ -90,9 +96,9 @@ function weigh(index, row, score, asksNumber) {
 //
 //   rated      a tally with their scores
 //   services, protocols, notes
-//              the documents with a score, by kind
-//   others     services on the number that use only other transports than the query
-//   numbers    whether a number of the query was found
+//              the documents with a score, by type
+//   others     services on a number in the query that do not use the transport in the query
+//   numbers    true if services on a number in the query are in the result
 function rank(memory, q) {
   const index = memory.index, asksNumber = q.spans.length > 0, only = !asksNumber && q.words.length === 0;
   const rated = only ? byWords(memory, q.all) : match(memory, q);

@@ -1,25 +1,27 @@
 // Scores documents for words.
 
-const WORD = 60; // a whole word: the unit for the other scores
-const BEGINS = 50; // the beginning of a word: the user may mean a different word
-const NEARER = 4; // up to this much more if the typed part is most of the word
-const INSIDE = 32; // the middle of a word: users seldom mean this
-const TYPO = 31; // a word with a typo: after all words without one
-const STAND_IN = 12; // less for a synonym of the typed word
-const WELL = 28; // if not all words match, about half of them must match as whole words
-const MIN_INSIDE = 3; // shorter words are inside most texts
-// Less by the field of the text. A title is most important, other names nearly as much.
-// Descriptions and additional columns also name other things.
+const WORD = 60; // the typed word is a whole word of the text: the unit for the other scores
+const BEGINS = 50; // a word begins with the typed word: the user may mean a different word
+const NEARER = 4; // up to this much is added to BEGINS: more if the typed word is a larger part of the word
+const INSIDE = 32; // the typed word is in the middle of a word: users seldom mean this
+const TYPO = 31; // the typed word has a typo: less than every match without a typo
+const STAND_IN = 12; // subtracted if a synonym of the typed word matches
+const WELL = 28; // minimum score if not all words match: about half of the words match as whole words
+const MIN_INSIDE = 3; // minimum length; in most texts, shorter words are in the middle of other words
+// LESS[field] is subtracted from the score of a match in this field. A match in a title
+// is best, and a match in another name is nearly as good. A description or an additional
+// column may also be about another service.
 const LESS = [0, 1, 2, 20, 24];
-const OF_PROTOCOL = 8; // less for other names of a protocol than its label: more than all weights together
-const OF_NOTE = 700; // less for services that a note of that name lists: after services with the name itself
-// Groups of synonyms.
+const OF_PROTOCOL = 8; // subtracted if only a name of the protocol matches, not its label: more than all weights
+const OF_NOTE = 700; // subtracted if only the name of a note that lists the service matches
+// SAME are groups of synonyms.
 const SAME = [
   ["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]
 ];
 
-// eachUse calls found(doc, less, field) for every document that uses a text. less is
-// subtracted from the score there. Services also have the names of their protocols.
+// eachUse calls found(doc, less, field) for every document that uses a text. The caller
+// subtracts less from the score. If a protocol uses the text, eachUse also calls found
+// for the services of this protocol.
 function eachUse(index, id, found) {
   const protocols = index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -31,7 +33,8 @@ function eachUse(index, id, found) {
   });
 }
 
-// eachListed calls found(row, less, field) for the services that notes with this text list.
+// eachListed finds the notes that use a text. It calls found(row, less, field) for each
+// service that such a note lists.
 function eachListed(index, id, found) {
   const first = index.rows + index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -41,10 +44,10 @@ function eachListed(index, id, found) {
 
 function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 
-// rateWord scores the documents that have a word, a longer word that begins with it, or a
-// word that contains it. The handicap is subtracted from each score. alone says whether
-// the word is the whole query. rateWord reports whether a document has a word that begins
-// with it.
+// rateWord scores the documents that contain a word, a longer word that begins with it,
+// or a word with it in the middle. It subtracts handicap from each score. alone is true
+// if the word is the whole query. rateWord returns true if a document has a word that
+// begins with the typed word.
 function rateWord(index, word, handicap, alone, scores) {
   const text = index.folded.text;
   let begins = false;
@@ -66,13 +69,13 @@ function rateWord(index, word, handicap, alone, scores) {
   }
   lines(index.folded, "\n" + word, (id, at) => begin(id, at + 1));
   lines(index.folded, " " + word, (id, at) => {
-    // If the query is one letter, it must be a whole word or the beginning of a text.
+    // A query of one letter matches only a whole word or the start of a text.
     if (!alone || word.length > 1 || !isLetter(text, at + 2)) begin(id, at + 1);
   });
   return begins;
 }
 
-// rateTypos scores the documents that have a word which differs by a typo.
+// rateTypos scores the documents with a word that differs from the typed word by a typo.
 function rateTypos(index, word, scores) {
   const text = index.folded.text;
   typos(index.vocabulary, word, (key) => {
@@ -85,8 +88,8 @@ function rateTypos(index, word, scores) {
   });
 }
 
-// scoresOf returns the scores of documents for a word and its synonyms. It takes them
-// from the memory if they are there.
+// scoresOf returns a tally with the scores for a word and its synonyms. It uses the tally
+// in the memory if there is one.
 function scoresOf(memory, word, alone) {
   const index = memory.index, key = (alone ? "\n" : " ") + word;
   let scores = memory.found.get(key) || memory.known.get(key);
@@ -106,16 +109,17 @@ function rateAll(memory, typed) {
   return rateWords(memory, typed, 0, () => typed.length, 0);
 }
 
-// rateMost scores the documents that match the most words. They must match at least half
-// of the words, and match them well.
+// rateMost scores the documents that match the largest number of words. They must match
+// at least half of the words and have at least the score WELL.
 function rateMost(memory, typed) {
   return rateWords(memory, typed, MIN_INSIDE, (counts) => {
     return counts.docs.reduce((most, doc) => Math.max(most, counts.score[doc]), typed.length / 2);
   }, WELL);
 }
 
-// rateWords scores the documents that match at least wanted(counts) words and have at
-// least the score worth. It ignores words that are shorter than length.
+// rateWords scores the documents that match at least wanted(counts) words and have a
+// score of worth or more. counts is a tally with the number of matching words for each
+// document. rateWords ignores words that are shorter than length.
 function rateWords(memory, typed, length, wanted, worth) {
   const sums = tally(memory), counts = tally(memory), alone = typed.length === 1;
   typed.filter((word) => word.length >= length).forEach((word) => {

@@ -1,15 +1,15 @@
-// Scores of documents during a search.
+// Stores the scores of documents during a search.
 
-// A memory makes the next search of an index faster. It never changes the answer. A
-// caller may pass it from one search to the next. It has unused tallies, because a new
-// tally is expensive. It also has the scores for the words of the last query: while
-// somebody types, most words stay the same.
+// newMemory returns a memory for an index. A caller may pass it to each search: it makes
+// the next search faster, and never changes the answer. It contains unused tallies,
+// because making a tally is slow. It also contains the scores for the words of the last
+// query, because most words stay the same while the user types.
 function newMemory(index) {
   return { index, idle: [], lent: [], found: new Map(), known: new Map() };
 }
 
-// beginSearch prepares a memory for a search. It empties all tallies for reuse, except those
-// for the words of the last search.
+// beginSearch prepares a memory for the next search. It empties all tallies, so that they
+// can be used again. It keeps only the tallies for the words of the last search.
 function beginSearch(memory) {
   memory.known = memory.found;
   memory.found = new Map();
@@ -25,8 +25,9 @@ function beginSearch(memory) {
   });
 }
 
-// tally returns an empty tally. A tally has the documents with a score, their scores,
-// which of them have the whole name, and whether they are a guess because of a typo.
+// tally returns an empty tally. A tally contains documents (docs) and their scores
+// (score). whole contains the documents that have the query as their whole name. guess is
+// true if the documents only match with a typo.
 function tally(memory) {
   const t = memory.idle.pop() ||
     { score: new Float64Array(memory.index.docs), docs: [], whole: new Set(), guess: false };
@@ -34,13 +35,15 @@ function tally(memory) {
   return t;
 }
 
-// raise sets the score of a document in a tally, unless its score is already higher.
+// raise sets the score of a document in a tally, unless the tally already has a higher
+// score.
 function raise(to, doc, score) {
   if (to.score[doc] === 0) to.docs.push(doc);
   if (to.score[doc] < score) to.score[doc] = score;
 }
 
-// filtered returns a tally of the documents for which keep returns true.
+// filtered returns a new tally with the documents for which keep(doc) is true, and with
+// their scores.
 function filtered(memory, rated, keep) {
   const to = tally(memory);
   rated.docs.forEach((doc) => { if (keep(doc)) raise(to, doc, rated.score[doc]); });

@@ -1,11 +1,12 @@
 // Finds words that differ by one or two typos.
 
-const MIN_TYPO = 4; // shorter words have too many similar words
-const MIN_TWO_TYPOS = 8; // in shorter words, two typos change more than a quarter
-const MOST_APART = 6; // two typos must be this near, so that few words need a full comparison
+const MIN_TYPO = 4; // minimum length; too many words are similar to a shorter word
+const MIN_TWO_TYPOS = 8; // minimum length for two typos; in a shorter word, they would change more than a quarter
+const MOST_APART = 6; // two typos must be within this number of letters, so that distance is seldom called
 
-// typos calls found with the index of every key that differs from a word by typos. The
-// first or the last letter must be the same.
+// typos calls found(i) for every key that differs from a word by one typo, or by two
+// typos if the word is long. i is the index of the key in keys. The key and the word must
+// have the same first letter or the same last letter.
 function typos(keys, word, found) {
   if (word.length < MIN_TYPO) return;
   const most = word.length < MIN_TWO_TYPOS ? 1 : 2;
@@ -17,9 +18,10 @@ function typos(keys, word, found) {
   }
 }
 
-// mistyped reports whether two words differ by at most most typos: a missing, additional
-// or wrong letter, or two swapped neighbours. With two typos, the first letter must be
-// the same. The lengths of the words must differ by at most most.
+// mistyped reports whether two words differ by at most one typo, or two typos if most is
+// 2. A typo is a missing, additional or wrong letter, or two swapped neighbours. If there
+// are two typos, the first letters of the words must be the same. The caller has already
+// compared the lengths: they differ by at most one letter, or two letters if most is 2.
 function mistyped(a, b, most) {
   let head = 0, m = a.length, n = b.length;
   while (head < m && head < n && a.charCodeAt(head) === b.charCodeAt(head)) head++;
@@ -30,8 +32,8 @@ function mistyped(a, b, most) {
   return most > 1 && head > 0 && longest <= MOST_APART && distance(a.slice(head, m), b.slice(head, n)) <= most;
 }
 
-// distance returns the number of typos between two words. Two swapped neighbours count as
-// one.
+// distance returns the number of typos between two words. It counts two swapped
+// neighbours as one typo.
 function distance(a, b) {
   let two, one = [], row = [];
   for (let j = 0; j <= b.length; j++) row.push(j);

@@ -1,11 +1,12 @@
 // A search box that shows results while the user types.
 
-const BOX_LIMIT = 10, BOX_OTHERS = 3; // limits of services, and of protocols and notes each
+const BOX_LIMIT = 10, BOX_OTHERS = 3; // at most 10 services, 3 protocols and 3 notes
 
-// startBox adds the panel and the event handlers to the form of a search box.
+// startBox adds the panel and the event handlers to the form of a search box. The number
+// makes the ids of its elements unique.
 function startBox(form, number) {
   const p = addPanel(form, number), input = p.input;
-  // When the index is loaded, the user may have left the box.
+  // The user may have left the box before the index is loaded.
   const soon = () => load(() => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);
@@ -34,7 +35,8 @@ function show(p) {
   else showResults(p, query);
 }
 
-// showResults lists the results of a query. The first one is chosen, so that Enter opens it.
+// showResults lists the results of a query and chooses the first one, so that Enter opens
+// it.
 function showResults(p, query) {
   const result = find(query, BOX_LIMIT, BOX_OTHERS);
   fillPanel(p, result.entries.map((e) => link(root, e, result.words)));
@@ -46,7 +48,7 @@ function showResults(p, query) {
   choose(p, result.entries.length > 0 ? 0 : -1);
 }
 
-// showRecent lists the recent queries. None of them is chosen.
+// showRecent lists the recent queries. It chooses none of them.
 function showRecent(p) {
   const queries = recentQueries();
   fillPanel(p, queries.map((query) => {
@@ -61,8 +63,9 @@ function showRecent(p) {
   else closePanel(p);
 }
 
-// handleKey handles a key and reports whether it did. Arrow keys choose an option. Escape
-// closes the panel, or clears the box if the panel is closed.
+// handleKey handles a key of the search box. It returns false if the browser must handle
+// the key. Arrow keys choose an option. Escape closes the panel. If the panel is already
+// closed, Escape clears the box.
 function handleKey(p, key) {
   const walks = { ArrowDown: chooseNext, ArrowUp: choosePrevious }[key];
   if (key === "Escape") {
@@ -78,8 +81,8 @@ function handleKey(p, key) {
   return true;
 }
 
-// closeOnLeaving closes the panel when the user clicks elsewhere or moves the focus
-// elsewhere.
+// closeOnLeaving closes the panel when the user clicks outside of the form or moves the
+// focus out of it.
 function closeOnLeaving(form, p) {
   document.addEventListener("click", (event) => { if (!form.contains(event.target)) closePanel(p); });
   form.addEventListener("focusout", (event) => {

@@ -1,18 +1,18 @@
-// The elements of search results. Only textContent is set, never HTML.
+// Makes the HTML elements of search results. Texts are set with textContent, never as HTML.
 //
 // This is the first file of the search scripts of a page. bundle.Page joins them in this
-// order, in one function. Each file uses only names from files before it:
+// order, in one function. A file uses only names that an earlier file declares:
 //
 //   elements  makes HTML elements for entries
 //   entries   makes entries from the results of the engine
 //   summary   describes the results in a sentence
 //   finder    loads the index when it is first needed, and searches in it
-//   recent    keeps the recent queries
+//   recent    stores the recent queries
 //   panel     shows the list below a search box
 //   box       handles a search box
 //   start     starts all search boxes of a page, its keyboard shortcuts, and search.html
 
-// element returns an element with a class and a text; both may be empty.
+// element returns a new HTML element. The class name and the text may be empty.
 function element(tag, className, text) {
   const e = document.createElement(tag);
   if (className) e.className = className;
@@ -20,8 +20,8 @@ function element(tag, className, text) {
   return e;
 }
 
-// link returns the link of an entry. root is the path to the root of the site. words are
-// marked.
+// link returns a link to the page of an entry. root is the path to the root of the site.
+// In the name and the description, it marks the searched words.
 function link(root, entry, words) {
   const a = element("a"), said = element("span"), name = element("strong"), about = element("em");
   a.href = root + entry.page;
@@ -38,7 +38,8 @@ function link(root, entry, words) {
   return a;
 }
 
-// mark adds a text to an element, with the searched words in mark elements.
+// mark adds a text to an element. It puts each of the searched words into a <mark>
+// element.
 function mark(into, text, words) {
   const folded = text.toLowerCase();
   let at = 0;
@@ -51,9 +52,9 @@ function mark(into, text, words) {
   }
 }
 
-// nearest returns the position and the length of the first word in a text, from an offset
-// on. If several words begin there, it takes the longest. If there is no word, it returns
-// the end of the text and 0.
+// nearest finds the first searched word in a text, at or after an offset. It returns the
+// position and the length of the word. If several words begin at one position, it returns
+// the longest. If there is no word, it returns the length of the text and 0.
 function nearest(text, words, from) {
   let next = text.length, length = 0;
   words.forEach((word) => {

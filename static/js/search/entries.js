@@ -1,9 +1,11 @@
-// Makes entries from the results of the engine: one per service, protocol and note.
+// Makes entries from the results of the engine: one entry for each service, protocol and
+// note.
 
 const LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 
-// entries answers a query with at most limit services, others protocols and others notes.
-// An entry has same set if the previous entry has the same number.
+// entries searches the index and returns the entries to show. limit is the maximum number
+// of services. others is the maximum number of protocols, and also of notes. In an entry,
+// same is true if the entry before it has the same number.
 function entries(index, query, limit, others, memory) {
   const found = portolan.search(index, query, limit, memory), list = [];
   found.protocols = found.protocols.slice(0, others);
@@ -32,8 +34,9 @@ function entries(index, query, limit, others, memory) {
   return { found, entries: list, words: found.words };
 }
 
-// services returns the entries of the services. Services of the number in the query, and
-// of ranges that contain it, link to the page of this number, if it has one.
+// services returns the entries of the services that were found. If the query is a number
+// with a page, the services on this number and on ranges that contain it all link to this
+// page.
 function services(index, found) {
   const isIt = (row) => index.port[row] === found.number && index.end[row] === found.number;
   const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(index, own);
@@ -64,8 +67,8 @@ function names(index, bits) { return index.transports.filter((_, i) => bits & (1
 
 function capital(word) { return word.charAt(0).toUpperCase() + word.slice(1); }
 
-// otherNames lists the labels of the protocols of a service and its other names, without
-// its title.
+// otherNames returns the labels of the protocols of a service and its other names, as a
+// text. It leaves out the title.
 function otherNames(index, row) {
   const title = index.title[row].toLowerCase();
   const all = index.serviceProtocols[row].map((p) => index.protocols.label[p]).concat(index.names[row]);
@@ -73,7 +76,8 @@ function otherNames(index, row) {
   return others.slice(0, MOST_NAMES).join("; ") + (more > 0 ? " and " + more + " more" : "");
 }
 
-// crowd returns the entry before the services of a number that several programs use.
+// crowd returns an additional entry for a number that several programs use. It comes
+// before the services on this number.
 function crowd(index, rows) {
   const row = rows[0];
   return {
@@ -97,8 +101,8 @@ function note(index, row) {
   return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" };
 }
 
-// band returns the entry for a class of ports, or for a number that no source lists. It
-// links to the page of the band.
+// band returns the entry for a query that names a class of ports, or a number that no
+// source lists. The entry links to the page of the band.
 function band(index, found) {
   const { row, below, above } = found.band, id = index.bands.id[row], first = index.bands.first[row];
   const last = (index.bands.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");

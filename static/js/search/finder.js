@@ -4,9 +4,10 @@
 const script = document.currentScript, root = script.getAttribute("data-root");
 let index = null, memory = null, loading = null;
 
-// load loads the index and then calls ready. If loading fails, index stays null, and the
-// next call tries again. The script that the page names is the index, or only has the
-// path of the index.
+// load loads the index, if necessary, and then calls ready. It also calls ready if
+// loading fails: then index is null, and the next call tries again. The script in the
+// attribute data-index is either the index itself, or a small script with the path of the
+// index.
 function load(ready) {
   if (index) return ready();
   if (loading) return loading.push(ready);
@@ -18,7 +19,7 @@ function load(ready) {
   });
 }
 
-// run runs a script and calls done when it is loaded or has failed.
+// run loads and runs a script. It calls done when the script has run or cannot be loaded.
 function run(address, done) {
   const tag = document.createElement("script");
   tag.src = address;
@@ -36,7 +37,8 @@ function loaded() {
   calls.forEach((call) => call());
 }
 
-// find returns the entries for a query, the words to mark, and a sentence about the results.
+// find returns the entries for a query, the words to mark in them, and a sentence about
+// the results.
 function find(query, limit, others) {
   if (!index) return { entries: [], words: [], summary: "The search index could not be loaded." };
   const result = entries(index, query, limit, others, memory);

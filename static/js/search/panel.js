@@ -1,10 +1,12 @@
-// Shows the list below a search box. The box is a combobox, and the list is its listbox:
-// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus stays in the box.
+// Shows the list below a search box. For assistive technology, the box is a combobox and
+// the list is its listbox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus
+// always stays in the box.
 
 const POLITE = 200; // milliseconds without typing before screen readers get the status
 
-// addPanel adds a panel to a form. It has a list of options, a status for screen readers,
-// a link to all results, and a button that clears the recent queries.
+// addPanel adds a panel to a form and returns it. The panel contains a list of options, a
+// status for screen readers, a link to all results, and a button that clears the recent
+// queries.
 function addPanel(form, number) {
   const p = {
     input: form.elements.q, frame: element("div", "panel"), list: element("div", "options"), chosen: -1, timer: 0,
@@ -21,7 +23,7 @@ function addPanel(form, number) {
   return p;
 }
 
-// describe sets the roles and labels for assistive technology.
+// describe sets the ARIA roles and labels, for assistive technology.
 function describe(p) {
   set(p.list, { role: "listbox", "aria-label": "Ports and protocols" });
   set(p.status, { role: "status" });
@@ -46,7 +48,7 @@ function closePanel(p) {
   choose(p, -1);
 }
 
-// choose marks the option at an index as chosen; -1 means none.
+// choose marks the option with this index as chosen. With index -1, no option is chosen.
 function choose(p, at) {
   const before = chosenOption(p), now = p.list.children[at];
   p.chosen = at;
@@ -61,7 +63,7 @@ function choose(p, at) {
 function chosenOption(p) { return p.list.children[p.chosen]; }
 
 // chooseNext and choosePrevious open the panel and choose the next or previous option.
-// After the last option, the first one follows.
+// The first option comes after the last one.
 function chooseNext(p) { walk(p, p.chosen + 1); }
 function choosePrevious(p) { walk(p, p.chosen <= 0 ? p.list.children.length - 1 : p.chosen - 1); }
 
@@ -70,7 +72,7 @@ function walk(p, at) {
   choose(p, at % p.list.children.length);
 }
 
-// fillPanel replaces the options. None of them is chosen.
+// fillPanel replaces the options with these links. After that, no option is chosen.
 function fillPanel(p, links) {
   p.list.textContent = "";
   p.chosen = -1;
@@ -82,7 +84,7 @@ function fillPanel(p, links) {
   });
 }
 
-// announce sets the status after a pause in typing.
+// announce sets the status for screen readers, but only after a pause in typing (POLITE).
 function announce(p, words) {
   clearTimeout(p.timer);
   p.timer = setTimeout(() => { p.status.textContent = words; }, POLITE);

@@ -1,6 +1,6 @@
-// Keeps the last queries that the user submitted, or whose result the user opened. The
-// browser stores them for this site. If it refuses to store them, the list is always
-// empty.
+// Stores the recent queries of the user. A query is added when the user submits it or
+// opens one of its results. The browser stores the list for this site. If the browser
+// does not allow this, the list is always empty.
 
 const KEY = "portolan.recent", MOST = 6;
 
@@ -17,7 +17,7 @@ function keepQueries(queries) {
   try {
     if (queries.length > 0) localStorage.setItem(KEY, JSON.stringify(queries));
     else localStorage.removeItem(KEY);
-  } catch (e) { /* private browsing, or no space left */ }
+  } catch (e) { /* private browsing, or the storage is full */ }
 }
 
 function addQuery(query) {

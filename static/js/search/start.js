@@ -1,8 +1,9 @@
 // Starts all search boxes of a page, its keyboard shortcuts, and search.html.
 
-const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // limits on search.html: services, and protocols and notes each
+const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // search.html: at most 200 services, 50 protocols and 50 notes
 
-// answerAddress shows the results of the query in the address of search.html.
+// answerAddress shows the results for the query in the address of the page:
+// search.html?q=ssh.
 function answerAddress(place) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   if (!query) return;
@@ -22,8 +23,8 @@ function answerAddress(place) {
   });
 }
 
-// asksForBox reports whether a key moves the focus to the search box: Ctrl+K, or /
-// outside of text fields.
+// asksForBox reports whether a key press moves the focus to the search box. This is
+// Ctrl+K or Cmd+K, or / outside of text fields.
 function asksForBox(event) {
   const target = event.target, typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const held = event.ctrlKey || event.metaKey;

@@ -18,7 +18,8 @@ function summary(index, found, query) {
   return counts + (some ? ", " + totals.longer + " of them on longer numbers that begin with " + found.number : "");
 }
 
-// stateOf returns the state of the first service if the query is one number; else "".
+// stateOf returns the state of the first service if the query contains exactly one
+// number, else "".
 function stateOf(index, found) {
   return found.number >= 0 && found.services.length > 0 ? index.states[index.state[found.services[0]]] : "";
 }

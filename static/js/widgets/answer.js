@@ -1,16 +1,16 @@
-// The base of all widgets.
+// Defines the base class of all widgets.
 
 var sheet = null;
 
-// makeStyle makes the style sheet of all widgets. The build replaces the file name by the
-// content of the file.
+// makeStyle makes the style sheet that all widgets share. In the next lines, the build
+// replaces the file name by the content of the file.
 function makeStyle() {
   sheet = new CSSStyleSheet();
   sheet.replaceSync("embed/v1.css");
 }
 
-// Answer is the base class of the widgets. It shows the fallback until the find method of
-// the widget returns a card.
+// Answer is the base class of the widgets. Each widget has a method find that returns a
+// promise of a card. Answer shows the fallback first, and later the card.
 class Answer extends HTMLElement {
   constructor() {
     super();
@@ -22,8 +22,8 @@ class Answer extends HTMLElement {
 
   attributeChangedCallback() { if (this.isConnected) this.begin(); }
 
-  // begin shows the fallback and calls find. If an attribute changes before find returns,
-  // only the last card is shown.
+  // begin shows the fallback and calls find. If an attribute changes before find has
+  // finished, begin is called again, and the card of the earlier call is ignored.
   begin() {
     var widget = this, turn = ++widget.turn;
     widget.showFallback();
@@ -36,8 +36,8 @@ class Answer extends HTMLElement {
 
   read(attribute) { return (this.getAttribute(attribute) || "").trim(); }
 
-  // showFallback shows the content between the tags of the widget. If it is empty, it
-  // shows a link.
+  // showFallback shows the content between the tags of the widget. If there is no
+  // content, it shows a link to the search page.
   showFallback() {
     var about = this.read("number") || this.read("name");
     var lead = link(searchPage(about), "", ["Look up " + (about || "a port")]);
@@ -45,7 +45,8 @@ class Answer extends HTMLElement {
   }
 }
 
-// card returns the box of a widget. Its text is English on a page of any language.
+// card returns the box of a widget. Its language is English, even if the page has a
+// different language.
 function card(children) {
   var e = make("div", "card", children);
   e.lang = "en";

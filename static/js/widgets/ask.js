@@ -2,8 +2,8 @@
 
 var API = "api/v1/", DIRECTORY = "embed/v1.json", PLACES = "embed/v1-places.json";
 
-// ask returns a promise of the content of a JSON file, or of null if the file does not
-// exist. Each file is fetched once, except after an error.
+// ask returns a promise of the content of a JSON file. The content is null if the file
+// does not exist. Each file is fetched only once, except after an error.
 var asked = {};
 function ask(path) {
   if (!asked[path]) {

@@ -2,8 +2,9 @@
 
 var ROWS = 6;
 
-// facts returns the card of a port or a protocol. found has the services, each with its
-// file. none is the text for a card without services.
+// facts returns the card of a port or a protocol. found is a list of objects: service is
+// a service, and doc is the JSON file that contains it. none is the text to show if the
+// list is empty. where is the name of the site.
 function facts(title, also, found, numbered, none, page, where) {
   var rest = found.length - ROWS;
   var lines = found.slice(0, ROWS).map(function (f) { return line(f.doc, f.service, numbered); });
@@ -14,26 +15,26 @@ function facts(title, also, found, numbered, none, page, where) {
   ]);
 }
 
-// An en dash. This script must be ASCII, because browsers read it in the encoding of the
-// page.
+// DASH is an en dash. This script must be ASCII, because browsers decode it with the
+// encoding of the page.
 var DASH = String.fromCharCode(0x2013);
 function numbers(from, to) { return from === to ? String(from) : from + DASH + to; }
 
-// transports returns the element with the transports of a service.
+// transports returns an element that shows the transports of a service.
 function transports(ids) {
   return make("i", "", [ids.join(" ") || "transport not stated"]);
 }
 
-// inUse returns the transports to show: those in use, or the registered ones if none is
-// in use.
+// inUse returns the transports to show: the transports in use or, if none is in use, all
+// registered transports.
 function inUse(service) {
   var used = service.transports.filter(function (t) { return t.used; });
   return (used.length ? used : service.transports).map(function (t) { return t.transport; });
 }
 
-// line returns a list item with a service and its sources. It shows the number if the
-// title does not have it. Reserved and unassigned services are shown without state, and
-// without the text "transport not stated".
+// line returns a list item with a service and its sources. It always shows the numbers of
+// a range, and shows a port only if numbered is set. For reserved and unassigned
+// services, it shows neither the state nor "transport not stated".
 function line(doc, s, numbered) {
   var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
     return p.port === s.port && (p.end || p.port) === s.end;

@@ -1,26 +1,27 @@
 // The widgets for other sites: <portolan-port>, <portolan-protocol> and
-// <portolan-search>. bundle.Widgets joins these files in this order, in one function.
-// Each file uses only names from files before it:
+// <portolan-search>. bundle.Widgets joins these files in this order, in one function. A
+// file uses only names that an earlier file declares:
 //
 //   page      makes elements and links
 //   ask       loads JSON files of the site
-//   answer    is the base of all widgets
+//   answer    defines the base class of all widgets
 //   facts     makes the card of a port or a protocol
-//   port      is <portolan-port>
-//   protocol  is <portolan-protocol>
+//   port      defines the class of <portolan-port>
+//   protocol  defines the class of <portolan-protocol>
 //   run       runs scripts of the site
-//   search    is <portolan-search>
+//   search    defines the class of <portolan-search>
 //   define    defines the elements
 //
-// "The site" is the site that the script comes from, and "the page" is the page that
-// shows a widget. The content between the tags of a widget is shown until the site
-// answers, and stays if it does not answer. Data of the site becomes text, never HTML.
+// In these files, "the site" is the site that the script comes from. "The page" is the page
+// that shows a widget. A widget shows the content between its tags until the site answers.
+// If the site does not answer, the content stays. Data from the site is inserted as text,
+// never as HTML.
 
 var script = document.currentScript;
-// If the script comes from disk, site is "", because nothing can be fetched.
+// If the script comes from disk, site is "", because the script cannot load files then.
 var site = script && /^http/.test(script.src) ? new URL("..", script.src).href : "";
 
-// make returns an element. Strings in children become text.
+// make returns a new element. Strings in children become text nodes.
 function make(tag, className, children) {
   var e = document.createElement(tag);
   e.className = className;

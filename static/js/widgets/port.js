@@ -1,7 +1,8 @@
 // <portolan-port number="443" transport="tcp">
 
-// lookUp finds the page and the files for a number: its own file, or the files of the
-// ranges that contain it, or the file of its band, which lists reserved numbers.
+// lookUp returns a promise of the page and the JSON files for a number. The file of the
+// number itself is used if it exists. If not, the files of the ranges that contain the
+// number are used, or the file of its band, which lists reserved numbers.
 function lookUp(number) {
   return ask(API + "ports/" + number + ".json").then(function (doc) {
     if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };

@@ -1,7 +1,7 @@
 // <portolan-protocol name="ftp">
 
-// slug returns a name as it is in addresses: "secure-shell" for "Secure Shell". The build
-// does the same.
+// slug returns a name as addresses contain it: slug("Secure Shell") returns
+// "secure-shell". text.Slug in Go does the same.
 function slug(name) {
   return name.toLowerCase().replace(/\+/g, " plus ").replace(/#/g, " sharp ").normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "");
@@ -34,8 +34,8 @@ class Protocol extends Answer {
   }
 }
 
-// place returns a promise of the file of a protocol that has no file of its own: the file
-// of its only port or range.
+// place returns a promise of the JSON file for a protocol that has no file of its own.
+// Such a protocol has only one port or range: the file of this port or range is used.
 function place(id) {
   return ask(PLACES).then(function (p) {
     var at = p.ids.split(" ").indexOf(id), port = 0;

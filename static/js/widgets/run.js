@@ -1,8 +1,8 @@
 // Runs scripts of the site on the page.
 
-// run runs a script of the site. It returns a promise of the global variable that the
-// script sets, and restores the old value of this variable, which the page may use. A
-// page with Trusted Types must allow the policy "portolan".
+// run runs a script of the site, which sets the global variable name. It returns a
+// promise of the value of this variable. After that, it restores the old value, because
+// the page may use it. A page with Trusted Types must allow the policy "portolan".
 var policy = null;
 function run(path, name) {
   return new Promise(function (resolve, reject) {

@@ -2,8 +2,9 @@
 
 var HITS = 8, PROTOCOL_HITS = 3;
 
-// hits returns the links for a query, one per number or protocol, and the number of all
-// results. Only this function knows the columns of the search index.
+// hits returns the links for a query, one for each number or protocol, and the total
+// number of results. No other function of the widgets knows the columns of the search
+// index.
 function hits(engine, index, memory, query) {
   var found = engine.search(index, query, HITS, memory), last = null, links = [], totals = found.totals;
   function add(page, number, words, end) {
@@ -30,8 +31,8 @@ function hits(engine, index, memory, query) {
   return { total: totals.services + totals.protocols, links: links };
 }
 
-// load returns a promise of the engine, the opened index and a memory. They are loaded
-// once for all boxes.
+// load returns a promise of the engine, the opened index and a memory. Each of them is
+// loaded only once for all search boxes of the page.
 var loading = null;
 function load(directory) {
   loading = loading || Promise.all([
@@ -81,7 +82,7 @@ class Search extends Answer {
     form.onsubmit = function (event) {
       event.preventDefault();
       all.href = site + searchPage(input.value.trim());
-      form.querySelector("a").click(); // the first result, or all
+      form.querySelector("a").click(); // opens the first result, or the page with all results
     };
     form.onkeydown = function (event) {
       var stops = Array.from(form.querySelectorAll("input, a"));
