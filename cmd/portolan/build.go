@@ -34,7 +34,7 @@ func (buildCmd) Help() string {
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 
-With --baseline, the site also has changes.html and api/v1/changes.json. If the address
+With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If the address
 of the site and a date are known, it also has feed.xml, an Atom feed. The date is
 SOURCE_DATE_EPOCH if that is set, else the date of the newest source. Build reads OLD
 before it writes, so OLD can be a file of the same site.`

@@ -26,7 +26,7 @@ func (checkCmd) Help() string {
 One run reports all problems of all notes. Check changes no files. It exits with 1 if
 there are errors. To read about a code such as [port-range], run portolan help port-range.
 
-text is for people. json is for programs and has all details. sarif (2.1.0) is
+Formats: text is for people. json is for programs and has all details. sarif (2.1.0) is
 for editors and code scanning. github is for GitHub Actions, which shows the problems
 next to the lines of a pull request.`
 }

@@ -30,9 +30,10 @@ func (diffCmd) Help() string {
 
 Diff compares assignments. A line with + is added, a line with - is removed. A line
 with ~ is changed: the source now says something different about the same port. A moved
-assignment is not a change: diff ignores its file, its line, and other ports in its cell.
+assignment is not a change: diff ignores the file and the line, and which other ports are
+in the same cell.
 
-json has the structure of api/v1/changes.json (see build --baseline). markdown is
+Formats: json has the structure of api/v1/changes.json (see build --baseline). markdown is
 for changelogs. Do not save it in a folder of notes, where its tables are read as notes.
 
 Diff exits with 0 if the registries agree, with 1 if they differ, and with 2 if it

@@ -27,8 +27,8 @@ json is the same file as api/v1/registry.json of the site, byte for byte.
 
 services is the format of /etc/services, sorted by port. A service without a transport
 becomes a comment. A range becomes a line with its first number. If several ports have the
-same service name, only one of them gets it, so that getent services NAME has one answer:
-first the port that IANA or another registry assigns to the name.
+same service name, only one of them gets it, preferably one that a registry assigns to the
+name. So getent services NAME has one answer.
 
 csv is for spreadsheets: one row per assignment, with the keys of the JSON as column
 heads. If a spreadsheet would read a cell as a formula, the cell gets an apostrophe in

@@ -31,7 +31,7 @@ Without --write, fmt prints the fixes as a unified diff. It exits with 1 if ther
 
 Fmt escapes a | inside a wiki-link in a table, and adds the missing space after the # of
 a heading. It repairs UTF-8 text that was read as Windows-1252. It removes a byte order
-mark. All other bytes stay the same. Fmt never changes code, front matter or addresses,
+mark. All other bytes stay the same. Fmt never changes code, front matter or URLs,
 and skips symbolic links.`
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 type helpCmd struct {
-	Topic []string `arg:"" optional:"" complete:"topic" help:"A command, a diagnostic code such as port-range, or codes for a list of all codes."`
+	Topic []string `arg:"" optional:"" complete:"topic" help:"A command, a diagnostic code such as port-range, or the word codes for a list of all codes."`
 	Man   bool     `help:"Print the manual page of the program, in roff."`
 }
 

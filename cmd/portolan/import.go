@@ -14,8 +14,8 @@ import (
 )
 
 type importCmd struct {
-	Iana     importIANACmd     `cmd:"" help:"Convert IANA's registry, service-names-port-numbers.csv."`
-	Services importServicesCmd `cmd:"" help:"Convert a services file: /etc/services, or that of Wireshark or nmap."`
+	Iana     importIANACmd     `cmd:"" help:"Make notes from IANA's registry, service-names-port-numbers.csv."`
+	Services importServicesCmd `cmd:"" help:"Make a note from a services file: /etc/services, or that of Wireshark or nmap."`
 }
 
 // Help returns the details of the command's help.
@@ -49,8 +49,8 @@ The file is the CSV of https://www.iana.org/assignments/service-names-port-numbe
 
 Import keeps the number, transports, service name, description, references, dates and
 states: reserved, unassigned, historic, de-assigned. It drops assignees and contacts,
-because they name people. From IANA's remarks, it takes facts such as a state, and no
-text. It drops entries without a number. Without --date, the date of the data is the
+because they name people. It reads facts, such as a state, from IANA's remarks, but
+does not copy their text. It drops entries without a number. Without --date, the date of the data is the
 newest date of an entry.`
 }
 
@@ -70,8 +70,8 @@ func (importServicesCmd) Help() string {
   portolan import services /etc/services
   portolan import services ~/office.txt --id office -o ~/vault
 
-A line has the form: name port/transport aliases # comment. The comment becomes the name
-of the service. Searches find the service by its aliases, too. A number can have several
+A line has the form: name port/transport aliases # comment. The comment becomes the
+displayed name. The first word stays the service name. Searches find the service by its aliases, too. A number can have several
 transports, as in Wireshark's file: 80/tcp/udp or 8/tcp,udp. From nmap-services, import
 ignores the frequencies, and lines with the name "unknown".
 

@@ -89,7 +89,7 @@ Café till: 8081/tcp
 	ControlCharacter = rule(Rule{
 		Code:    "control-character",
 		Summary: "the note has a control character",
-		Explanation: "No editor writes the byte `00` or the byte `1F`: perhaps a program stopped while it wrote the file, " +
+		Explanation: "Editors never write the two bytes `00` and `1F`: perhaps a program stopped while it wrote the file, " +
 			"or the file is not text. " +
 			"The program leaves these bytes out and reads the rest of the note. " +
 			"Delete them, or run `portolan fmt --write`. " +

@@ -318,9 +318,9 @@ func TestTable(t *testing.T) {
 		"only two rows": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(1), row(222)},
 			noContext, ""},
 		"words between numbered rows": {Columns{Head: "Port", Port: true, Filled: 4},
-			[]Claim{row(1), row(2), {Unread: true}, row(3)}, noContext, smallNumbers(`"Port"`)},
+			[]Claim{row(1), row(2), {Unread: true}, row(3)}, noContext, smallNumbers(`the column "Port"`)},
 		"small numbers": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(9)},
-			noContext, smallNumbers(`"Port"`)},
+			noContext, smallNumbers(`the column "Port"`)},
 		"small numbers and a larger one": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(900)},
 			noContext, ""},
 	} {

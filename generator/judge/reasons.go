@@ -6,7 +6,7 @@ import "fmt"
 // table is not read as ports: its numbers are years".
 const (
 	classesOnly = "its ranges are those of RFC 6335 (system, user and dynamic ports), not assignments"
-	socketsOnly = "its numbers are ports of devices, not network ports"
+	socketsOnly = "its numbers are ports of a device, such as a switch, not network ports"
 	yearsOnly   = "its numbers are years"
 	nothingSays = "nothing shows that its numbers are network ports"
 )
@@ -16,7 +16,7 @@ func faultyCells(head string) string {
 }
 
 func physicalHead(head string) string {
-	return fmt.Sprintf("the column %q is about ports of devices, not network ports", head)
+	return fmt.Sprintf("the column %q shows that these are ports of a device, such as a switch, not network ports", head)
 }
 
 // nothingSaysOf returns the reason nothingSays for the column with the header head.

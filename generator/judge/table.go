@@ -61,7 +61,7 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	case weak && a.Topic != notation.TopicPorts && !c.Beside:
 		return declined(nothingSaysOf(c.Head))
 	case onlySmall(withoutEvidence(rows)):
-		return declined(smallNumbers(fmt.Sprintf("%q", c.Head)))
+		return declined(smallNumbers(fmt.Sprintf("the column %q", c.Head)))
 	}
 	return keepAll(len(rows))
 }

@@ -21,10 +21,10 @@ type Class struct {
 
 // aboutClass contains an explanation of each class. It is based on RFC 6335, section 6.
 var aboutClass = map[port.Class]string{
-	port.System: "Also called well-known ports. IANA assigns them after a decision of the IETF. On many systems, only " +
+	port.System: "System ports are also called well-known ports. IANA assigns them after a decision of the IETF. On many systems, only " +
 		"a privileged program can listen on them.",
-	port.User:    "Also called registered ports. IANA assigns them on request.",
-	port.Dynamic: "Also called private or ephemeral ports. IANA never assigns them. Any program can use one temporarily.",
+	port.User:    "User ports are also called registered ports. IANA assigns them on request.",
+	port.Dynamic: "Dynamic ports are also called private or ephemeral ports. IANA never assigns them. Any program can use one temporarily.",
 }
 
 func class(root string, c port.Class) Class {

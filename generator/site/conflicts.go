@@ -70,7 +70,7 @@ func conflictsSummary(collisions, taken, several int) string {
 		}
 	}
 	part(collisions, "is assigned twice in the notes", "are assigned twice in the notes")
-	part(taken, "has a service that no registry lists there", "have a service that no registry lists there")
+	part(taken, "has a service that no registry lists for it", "have a service that no registry lists for them")
 	part(several, "has several names in one registry", "have several names in one registry")
 	if len(parts) == 0 {
 		return "The sources agree on every number."

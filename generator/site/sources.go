@@ -23,8 +23,8 @@ type SourceEntry struct {
 // aboutKind explains each kind of source.
 var aboutKind = map[registry.Kind]string{
 	registry.KindNotes:    "Notes: facts that their authors wrote down",
-	registry.KindCommon:   "Common use: default ports of programs that are not registered",
-	registry.KindRegistry: "Registry: what is assigned, used or not",
+	registry.KindCommon:   "Common use: default ports that programs use without a registration",
+	registry.KindRegistry: "Registry: assigned numbers, whether or not programs use them",
 }
 
 func (s *site) sources(p Page) SourcesPage {
