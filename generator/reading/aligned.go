@@ -12,9 +12,9 @@ import (
 	"portolan/generator/text"
 )
 
-// aligned reads the tables in the output of a program: a line with column headers, and
-// below it rows with columns that are aligned with spaces or tabs. It reports whether
-// lines contain such a table.
+// aligned reads the tables in lines. These tables have no pipes: spaces or tabs separate
+// the columns, as in the output of a program. The first line of a table contains the
+// column headers. aligned reports whether it has found a table.
 func (r *reader) aligned(lines []text.Text) bool {
 	found := false
 	for i := 0; i < len(lines); i++ {
@@ -40,10 +40,10 @@ func (r *reader) aligned(lines []text.Text) bool {
 	return found
 }
 
-// unheaded returns the lines of a listing as a table, with headers that it adds. It
-// returns false unless there are at least two lines and all lines have the same number of
-// columns, at least three. One column must contain only transports, and another one only
-// ports.
+// unheaded converts a listing without column headers to a table, and adds the headers.
+// There must be at least two lines, such as "22  tcp  SSH". All lines must have the same
+// number of columns, at least three. One column must contain only transports, and another
+// one only ports. If one of these conditions is not met, unheaded returns false.
 func unheaded(lines []text.Text) (text.Table, bool) {
 	var t text.Table
 	for _, l := range lines {
@@ -82,8 +82,8 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	return t, transport >= 0 && port >= 0 && t.Square()
 }
 
-// columnOf returns the index of the first column in which matches returns true for every
-// cell, or -1.
+// columnOf returns the index of the first column in which every cell matches. It returns
+// -1 if there is no such column.
 func columnOf(t text.Table, matches func(cell string) bool) int {
 	for i := range t.Rows[0].Cells {
 		if !slices.ContainsFunc(t.Rows, func(row text.Row) bool { return !matches(text.Plain(row.Cells[i].Spans)) }) {
@@ -93,11 +93,12 @@ func columnOf(t text.Table, matches func(cell string) bool) int {
 	return -1
 }
 
-// columnGap matches the white space between two columns: tabs, or at least two spaces.
+// columnGap matches the white space between two columns: one or more tabs, or at least
+// two spaces.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
-// fields splits a line into cells at the gaps between its columns. It ignores spaces,
-// tabs and > at the start of the line.
+// fields splits a line into cells at columnGap: "22  Secure Shell" becomes "22" and
+// "Secure Shell". It ignores spaces, tabs and > at the start of the line.
 func fields(l text.Text) []text.Cell {
 	s := strings.TrimRight(l.Text, " \t")
 	start := len(s) - len(strings.TrimLeft(s, " \t>"))
@@ -118,9 +119,10 @@ func fields(l text.Text) []text.Cell {
 	return cells
 }
 
-// hasPortHeads reports whether head contains the column headers of a table with ports and
-// names. It returns false if there is a header such as "PID" or "AGE". Such a table lists
-// the processes of a machine, and not the ports of services.
+// hasPortHeads reports whether a line contains the headers of a port table: one header
+// for ports, such as "PORT", and one for names, such as "SERVICE". It returns false if
+// there is a header such as "PID" or "AGE". A table with such a header lists the
+// processes of a machine, and not the ports of services.
 func hasPortHeads(head []text.Cell) bool {
 	ports, names := false, false
 	for _, cell := range head {
@@ -140,8 +142,9 @@ func hasPortHeads(head []text.Cell) bool {
 	return ports && names
 }
 
-// hasPrintedHeads reports whether column headers look like the output of a program: there
-// are at least two, and none of them contains a lower-case letter.
+// hasPrintedHeads reports whether column headers look like the output of a program, such
+// as "PORT STATE SERVICE". There must be at least two headers, and none of them may
+// contain a lower-case letter.
 func hasPrintedHeads(heads []text.Cell) bool {
 	for _, cell := range heads {
 		if strings.ContainsFunc(text.Plain(cell.Spans), unicode.IsLower) {

@@ -8,9 +8,10 @@ import (
 	"portolan/generator/registry"
 )
 
-// add adds one assignment for each item of a cell or line. shared contains what is the
-// same for all of them. If it has no transports, add uses the transports of the section.
-// An assignment without a state gets the state of the section.
+// add adds one assignment for each item. items are the port numbers of one cell or line.
+// shared contains the fields that all these assignments have in common. If shared has no
+// transports, add uses the transports of the section. If an assignment has no state, it
+// gets the state of the section.
 func (r *reader) add(items []numbers.Item, shared registry.Draft) {
 	if len(items) == 0 {
 		return
@@ -50,10 +51,11 @@ func (r *reader) drafts(items []numbers.Item, shared registry.Draft) []registry.
 	return drafts
 }
 
-// annotate adds the comment of the item n to the draft of the item. The comment becomes
-// the name if the draft has no name, or if the comment is a name in brackets. In all
-// other cases it becomes part of the description. A purpose such as "client" always
-// becomes part of the description.
+// annotate adds the comment of the item n to d, the draft of this item. The comment of
+// 8080 in "8080 (web)" is "web". A comment that is a purpose, such as "client", becomes
+// part of the description. Any other comment becomes the name if d has no name. If d has
+// a name, a name in brackets replaces it, and the old name becomes part of the
+// description. All other comments become part of the description.
 func annotate(d *registry.Draft, n numbers.Item) {
 	words := line.Unplaced(n.Comment)
 	if d.Name != "" && !(n.Bracketed && notation.IsName(n.Comment)) || notation.IsPurpose(n.Comment) {

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// numberCell returns the port numbers in a cell, with their offsets in the note. It adds
-// a diagnostic for each fault in them.
+// numberCell returns the port numbers in a cell. Their offsets are offsets in the note.
+// numberCell adds a diagnostic for each number that is not valid.
 func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	if len(cell.Spans) == 1 {
 		if t, ok := cell.Spans[0].(text.Text); ok {
@@ -33,17 +33,18 @@ func (r *reader) numberCell(cell text.Cell) []numbers.Item {
 	return items
 }
 
-// numberless adds a diagnostic if a cell for ports contains a word instead of a number,
-// such as "any", "all" or "dynamic".
+// numberless adds a diagnostic if a cell of a port column contains a word instead of a
+// number, such as "any", "all" or "dynamic".
 func (r *reader) numberless(cell text.Cell) {
 	if words := line.CellText(cell); !numbers.IsBlank(words) && numbers.IsNoPort(words) {
 		r.warn(diag.NotPorts, cell.Pos, fmt.Sprintf("not read as an assignment: “%s” is not a number", words), "")
 	}
 }
 
-// transportCell adds the transports in a cell to shared. head is the header of the
-// column, and plain is the text of the cell. transportCell returns false if the cell
-// names a protocol without ports, such as ICMP.
+// transportCell adds the transports in a cell to shared.Transports. If the cell contains
+// other words, it also becomes an extra field. head is the header of the column, and
+// plain is the text of the cell. transportCell returns false if the cell names a protocol
+// without ports, such as ICMP.
 func (r *reader) transportCell(head string, cell text.Cell, plain string, shared *registry.Draft) bool {
 	t := numbers.ReadTransports(plain)
 	if t.Portless {
@@ -67,8 +68,9 @@ func (r *reader) transportCell(head string, cell text.Cell, plain string, shared
 	return true
 }
 
-// portless adds a diagnostic if a row contains a number, because the protocol of the row
-// has no ports. numbers are the port columns.
+// portless adds a diagnostic for a row with a protocol that has no ports, such as ICMP.
+// It adds nothing if the port columns of the row contain no digit. numbers are the port
+// columns.
 func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol string) {
 	for _, column := range numbers {
 		if cell := row.Cells[column.Index]; strings.ContainsAny(line.CellText(cell), "0123456789") {
@@ -78,9 +80,9 @@ func (r *reader) portless(numbers []columns.NumberColumn, row text.Row, protocol
 	}
 }
 
-// denied handles a row that is a firewall rule that blocks a port. If the first port
-// column contains a digit, denied adds a diagnostic and returns true. If not, it returns
-// false.
+// denied checks a row that is a firewall rule. rule is the text of the rule, such as
+// "deny", and blocks the port. If the first port column contains a digit, denied adds a
+// diagnostic and returns true. If not, it returns false.
 func (r *reader) denied(ports []columns.NumberColumn, row text.Row, rule string) bool {
 	cell := row.Cells[ports[0].Index]
 	if !strings.ContainsAny(line.CellText(cell), "0123456789") {

@@ -37,9 +37,10 @@ func (r *reader) code(c text.Code) {
 	r.listing(written)
 }
 
-// framed returns the lines from the first border of a grid to the last border. Borders
-// begin with "+-". For example, a database client prints a query before the grid, and the
-// number of rows after it. If there are fewer than two borders, framed returns all lines.
+// framed removes the lines before the first border of a grid and after the last border. A
+// border is a line that begins with "+-". For example, a database client prints a query
+// before the grid, and the number of rows after it. If there are fewer than two borders,
+// framed returns all lines.
 func framed(written [][]text.Span) [][]text.Span {
 	isFrame := func(line []text.Span) bool { return strings.HasPrefix(text.Plain(line), "+-") }
 	first := slices.IndexFunc(written, isFrame)
@@ -54,7 +55,7 @@ func framed(written [][]text.Span) [][]text.Span {
 }
 
 // listing splits the lines of a listing into groups and reads each group. A line such as
-// "Mail servers:" begins a new group and is the introduction to it.
+// "Mail servers:" begins a new group and introduces its lines.
 func (r *reader) listing(written [][]text.Span) {
 	around := r.at.Intro
 	for start := 0; start < len(written); {
@@ -73,23 +74,24 @@ func (r *reader) listing(written [][]text.Span) {
 	r.at.Intro = around
 }
 
-// listings contains the languages of code blocks with text or program output. Other
-// languages are source code.
+// listings contains the languages of code blocks that may be listings, and not source
+// code. The language is the word after the opening fence.
 var listings = map[string]bool{
 	"": true, "text": true, "txt": true, "plain": true, "plaintext": true, "services": true, "console": true,
 	"output": true, "markdown": true, "md": true, "nmap": true,
 }
 
-// isIntro reports whether a line of a listing introduces the lines below it. Such a line
-// is short, has no digits and ends in a colon.
+// isIntro reports whether a line of a listing introduces the lines below it, such as
+// "Mail servers:". Such a line has at most naming.MaxWords words, contains no digit and
+// ends in a colon.
 func isIntro(line []text.Span) bool {
 	title := text.Plain(line)
 	return strings.HasSuffix(title, ":") && len(strings.Fields(title)) <= naming.MaxWords &&
 		!strings.ContainsAny(title, "0123456789")
 }
 
-// addRun adds the ports in a group of lines. It ignores lines without a name, and lines
-// in which the name is before the number.
+// addRun adds the ports in a group of lines. It reads only lines with the number before
+// the name, such as "22 SSH".
 func (r *reader) addRun(run [][]text.Span) {
 	var kept []lines.Statement
 	for _, s := range r.statementsIn(r.record(records.OfLines(run), run), judge.List) {

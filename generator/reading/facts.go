@@ -9,8 +9,8 @@ import (
 )
 
 // takeFact stores the fact in a cell, such as a state or a date, in d. It returns false
-// if it could not store everything that the cell says. The caller then keeps the whole
-// cell as an extra field.
+// if the cell says more than takeFact can store, as in "deprecated, use 8443". The caller
+// then keeps the whole cell as an extra field.
 func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	plain := text.Plain(cell)
 	switch fact {

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// heading opens the section of a heading. If the heading itself assigns a port, such as
-// "22 - SSH" or "FTP (Port 21)", it also adds the assignment. blocks are the blocks after
-// the heading.
+// heading reads a heading and begins its section. If the heading itself assigns a port,
+// such as "22 - SSH" or "FTP (Port 21)", it also adds the assignment. blocks are the
+// blocks after the heading.
 func (r *reader) heading(h text.Heading, blocks []text.Block) {
 	r.at.Close(h.Level)
 	s, ok := lines.ReadHeading(h)

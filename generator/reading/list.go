@@ -8,9 +8,10 @@ import (
 	"portolan/generator/text"
 )
 
-// list reads a list. Its items can be statements, the whole list can be a record of one
-// service, or each item can be a record. list does not read blocks such as tables or
-// lists inside the items. It returns these blocks.
+// list reads a list. There are three kinds of lists: each item is a statement, each item
+// is a record of one service, or the whole list is a record of one service. list does not
+// read other blocks inside the items, such as tables or inner lists. It returns these
+// blocks.
 func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
 	linesOf := make([][][]text.Span, len(l.Items)) // the lines of each item
@@ -51,8 +52,8 @@ func areRecords(linesOf [][][]text.Span) bool {
 	return len(linesOf) > 1
 }
 
-// inner contains the blocks of a list item that come after its first paragraph. intro is
-// what that paragraph says about them.
+// inner contains the blocks of a list item after its first paragraph. intro is what the
+// first paragraph says about these blocks.
 type inner struct {
 	blocks []text.Block
 	intro  sections.Section

@@ -7,8 +7,8 @@ import (
 )
 
 // readMentions reads a cell with protocols, one per line. A line contains an abbreviation
-// in bold, a full name, or an abbreviation and then a full name. A link in the line
-// becomes the reference.
+// in bold, a full name, or both in this order. A link in the line becomes the reference
+// of the protocol.
 //
 //	**FTP** [File Transfer Protocol](https://…)<br>**SSH**<br>Echo Protocol
 func readMentions(cell []text.Span) []registry.Mention {

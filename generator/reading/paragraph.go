@@ -11,8 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// paragraph reads a paragraph as a table, as a record, or as lines that are statements.
-// If no line is a statement, it reads the sentences.
+// paragraph reads a paragraph that contains a digit. It tries to read it as a table, then
+// as a record or as lines that are statements. If no line is a statement, it reads the
+// sentences.
 func (r *reader) paragraph(p text.Paragraph) {
 	if !strings.ContainsAny(text.Plain(p.Spans), "0123456789") {
 		return
@@ -49,8 +50,8 @@ func plainLines(lines [][]text.Span) ([]text.Text, bool) {
 	return plain, len(plain) > 1
 }
 
-// defined joins the lines of each definition: "SSH" and, below it, ": port 22" become one
-// line.
+// defined joins the lines of each definition. "SSH" and the line below it, ": port 22",
+// become one line. Lines that are not part of a definition stay the same.
 func defined(lines [][]text.Span) [][]text.Span {
 	var joined [][]text.Span
 	for i, line := range lines {
@@ -66,8 +67,8 @@ func defined(lines [][]text.Span) [][]text.Span {
 }
 
 // paragraphRun reads consecutive paragraphs of one line each, such as "4000 — Backend",
-// like the lines of a list. It returns the number of paragraphs that it has read. It
-// never reads a single paragraph, so the number is 0 or at least 2.
+// in the same way as the lines of a list. It returns the number of paragraphs that it has
+// read. It never reads a single paragraph, so the result is 0 or at least 2.
 func (r *reader) paragraphRun(blocks []text.Block) int {
 	var run [][]text.Span
 	for _, b := range blocks {

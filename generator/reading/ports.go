@@ -15,8 +15,8 @@ import (
 	"portolan/generator/text"
 )
 
-// addPorts adds the ports in one column of a row. d contains what the other cells of the
-// row say.
+// addPorts adds the ports in one cell of a row. column is the column of this cell. d
+// contains what the other cells of the row say.
 func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft) {
 	items := r.portCell(column, row.Cells[column.Index])
 	if column.NeedsTransport && !d.Transports.Stated() {
@@ -50,8 +50,8 @@ func (r *reader) addPorts(column columns.NumberColumn, row text.Row, d rowDraft)
 	}
 }
 
-// portCell returns the port numbers in a cell. If the column contains addresses, it
-// returns the port of the address.
+// portCell returns the port numbers in a cell. If the cells of the column are addresses,
+// such as http://nas.lan:8096, it returns the port of the address.
 func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers.Item {
 	if !column.Addresses {
 		items := r.numberCell(cell)
@@ -66,9 +66,10 @@ func (r *reader) portCell(column columns.NumberColumn, cell text.Cell) []numbers
 	return nil
 }
 
-// endRange sets the last number of the range n. This number is in cell, which belongs to
-// another column. If cell does not contain a number, it becomes an extra field. endRange
-// returns false if the range ends before it begins.
+// endRange sets n.Last to the number in cell. It is for tables with one column for the
+// first port of a range and another column for the last port. If cell contains other
+// text, the text becomes an extra field of d. endRange returns false if the last port is
+// less than the first port.
 func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	ends := r.numberCell(cell)
 	switch plain := text.Plain(cell.Spans); {
@@ -86,8 +87,9 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	return true
 }
 
-// withoutClasses removes a range that is a class of ports, such as the registered ports.
-// A row with such a range explains the class and assigns no port.
+// withoutClasses returns nothing if items contains only a class of ports, such as
+// 1024-49151, and the row explains this class. Such a row assigns no port. In all other
+// cases it returns items unchanged.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {
@@ -101,8 +103,8 @@ func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item
 	return kept
 }
 
-// explainsClass reports whether a row explains that the range n is a class of ports. name
-// and described are the texts of the row.
+// explainsClass reports whether a row explains a class of ports: "1024-49151, registered
+// ports". n is the range, and name and described are the texts of the row.
 func explainsClass(n numbers.Item, name, described string) bool {
 	claim := judge.Claim{Numbers: judge.RangesOf([]numbers.Item{n}), Named: true,
 		Class: naming.NamesClass(name+" "+described, name)}

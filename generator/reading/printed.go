@@ -13,7 +13,7 @@ import (
 
 // printout reads a code block that contains the output of a program, or lines of
 // /etc/services or /etc/protocols. It returns false if the block has none of these
-// formats. It reads lines of /etc/services only if isListing is set.
+// formats. If isListing is false, it does not read lines of /etc/services.
 func (r *reader) printout(c text.Code, isListing bool) bool {
 	reading, ok := printout.Read(joinLines(c.Lines))
 	if !ok || !isListing && isServices(reading) {
@@ -25,8 +25,8 @@ func (r *reader) printout(c text.Code, isListing bool) bool {
 	return true
 }
 
-// noPorts adds a diagnostic if a listing has no ports, because its numbers are IP
-// protocol numbers or because it has names instead of numbers.
+// noPorts adds a diagnostic if a listing contains no ports. There are two such cases: its
+// numbers are IP protocol numbers, or it has service names instead of port numbers.
 func (r *reader) noPorts(reading printout.Reading, place func(int) int) {
 	if len(reading.Sockets) > 0 {
 		return
@@ -61,7 +61,9 @@ func (r *reader) printedLine(spans []text.Span) bool {
 	return ok
 }
 
-// sockets adds one assignment for each service in a listing of sockets.
+// sockets adds one assignment for each service in reading, which is the output of a
+// program such as ss or nmap. place converts an offset in the output to an offset in the
+// note.
 func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	for _, s := range joinSockets(reading.Sockets) {
 		if s.State == printout.Listed && (naming.IsVerb(s.Name) || numbers.HasPortWord(s.Name)) {
@@ -73,8 +75,9 @@ func (r *reader) sockets(reading printout.Reading, place func(int) int) {
 	}
 }
 
-// isServices reports whether the only possible format is the format of /etc/services.
-// Settings and source code can also look like this format.
+// isServices reports whether a listing can only have the format of /etc/services. The
+// caller must be careful with this format, because settings and source code can look like
+// it.
 func isServices(reading printout.Reading) bool {
 	return len(reading.Formats) == 1 && reading.Formats[0] == printout.Services
 }

@@ -17,8 +17,9 @@ var (
 	transportKeys = []string{"transport", "transports"}
 )
 
-// properties adds the ports in the front matter of a note. Their name is the title of the
-// note. properties ignores the home note, because that note is not about a service.
+// properties adds the ports in the front matter of a note. The title of the note becomes
+// their name. properties ignores the home note, because the home note is not about a
+// service.
 func (r *reader) properties(meta markdown.Meta) {
 	if r.note.Home {
 		return

@@ -24,16 +24,16 @@ func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Text: r.note.Text, Offset: offset}, message, hint)
 }
 
-// faults adds a diagnostic for each fault in port numbers. place converts the offset of a
-// fault to an offset in the note.
+// faults adds a diagnostic for each of faults, which are errors in port numbers. place
+// converts the offset of a fault to an offset in the note.
 func (r *reader) faults(faults []numbers.Fault, place func(int) int) {
 	for _, f := range faults {
 		r.warn(f.Rule, place(f.Offset), f.Message, "")
 	}
 }
 
-// decline adds a diagnostic that says why a block is not read, although it looks like
-// ports. block is the word for it in the message, such as "table".
+// decline adds a diagnostic for a block that looks like ports but is not read. reason
+// says why it is not read. block is the kind of block, such as "table".
 func (r *reader) decline(block string, pos int, reason string) {
 	r.warn(diag.NotPorts, pos, fmt.Sprintf("this %s is not read as ports: %s", block, reason), "")
 }

@@ -34,9 +34,9 @@ func Open(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag
 }
 
 // Read adds the assignments of a note to b. It adds a diagnostic for each part that it
-// does not understand. note is a result of Open, possibly with another builder. Read adds
-// nothing if the note is not published or has "facts: false". Concurrent calls are safe
-// if each call has its own builder and its own list.
+// does not understand. note must be a result of Open, but Open may have used another
+// builder. Read adds nothing if the note is not published or has "facts: false".
+// Concurrent calls are safe if each call has its own builder and its own list.
 func Read(doc *markdown.Document, note *registry.Note, b *registry.Builder, diags *diag.List) {
 	if note.Unpublished || note.WithoutFacts {
 		return

@@ -14,10 +14,10 @@ import (
 	"portolan/generator/text"
 )
 
-// record reads the ports in a record, such as "SSH Port: 22", or "Port: 22" together with
-// "Protocol: TCP". A port without a name gets the name of the record. If the record has
-// no name, the port gets the title above it. record returns the lines in run that do not
-// belong to the record.
+// record reads the ports in a record: "SSH Port: 22", or "Port: 22" together with
+// "Protocol: TCP". run contains the lines, and entries contains their labels and values.
+// A port without a name gets the name of the record, or the title above the record.
+// record returns the lines that do not belong to the record.
 func (r *reader) record(entries []records.Entry, run [][]text.Span) [][]text.Span {
 	shared, name, ok := records.ReadShared(entries)
 	if !ok {
@@ -77,8 +77,9 @@ func (r *reader) tableRecord(t text.Table) bool {
 	return found
 }
 
-// recordEntry adds the ports of an entry, and reports whether there are any. name and
-// shared are what the record says about all its ports.
+// recordEntry adds the ports of the entry e, and reports whether e contains a port. name
+// is the name of the service in the record. shared contains the other fields that apply
+// to all ports of the record.
 func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft) bool {
 	label, ok := naming.PortLabel(e.Label)
 	if !ok && !e.StatesPort() {
@@ -115,9 +116,9 @@ func (r *reader) recordEntry(e records.Entry, name string, shared registry.Draft
 	return true
 }
 
-// isPort reports whether an entry is about network ports. It looks at the entry and at
-// the text around the record. label is the label of the entry, and name is the name in
-// it.
+// isPort reports whether items are network ports. items are the numbers of an entry,
+// label is its label, and name is the name in this label. isPort also uses the text
+// around the record.
 func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 	known := notation.IsWellKnown(name, items[0].First, items[0].Last)
 	transport := slices.ContainsFunc(items, func(n numbers.Item) bool { return n.Transports.Stated() })
@@ -128,7 +129,7 @@ func (r *reader) isPort(label, name string, items []numbers.Item) bool {
 }
 
 // isClassOf reports whether an entry explains a class of ports, such as "Well-known
-// ports: 0-1023". items are the numbers in it.
+// ports: 0-1023". items are the numbers of the entry.
 func isClassOf(items []numbers.Item, label string) bool {
 	return judge.RecordClass(judge.Claim{Numbers: judge.RangesOf(items), Class: notation.NamesClass(label)})
 }

@@ -27,8 +27,8 @@ type rowDraft struct {
 	remarked  port.Transports
 }
 
-// readRow reads all cells of a row except the ports. It returns false if the row is about
-// a protocol without ports, or is a firewall rule that blocks a port.
+// readRow reads all cells of a row except the ports. It returns false in two cases: the
+// protocol of the row has no ports, or the row is a firewall rule that blocks a port.
 func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	var d rowDraft
 	for i, cell := range row.Cells {
@@ -73,8 +73,8 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 	return d, true
 }
 
-// nameCell reads the name cell. names is the content of the cell if it may contain
-// several names, and nil if not.
+// nameCell reads the name cell. names is the content of the cell, for callers that split
+// it into one name for each port. It is nil if the cell cannot contain several names.
 func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []text.Span, named naming.Statement) {
 	switch {
 	case l.Register:
@@ -87,9 +87,8 @@ func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []tex
 	return cell, naming.Read(cell)
 }
 
-// usedBy returns the statement for a cell of a note about a protocol. The name is the
-// title of the note. The cell says only what the port is used for, so it becomes the
-// description.
+// usedBy reads a cell that says what a port is used for, in a note about a protocol. The
+// title of the note becomes the name, and the cell becomes the description.
 func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	return naming.Statement{
 		Name: n.Title, Mentions: []registry.Mention{{Short: n.About, Name: n.Title}},
@@ -97,8 +96,8 @@ func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 	}
 }
 
-// take reads cell i of a row. The cell must not contain the ports, the transports or the
-// name.
+// take reads cell i of a row and stores its content in d. The role of the column decides
+// in which field. The ports, the transports and the name have their own functions.
 func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span) {
 	switch l.Roles[i] {
 	case notation.RoleServiceName:
@@ -131,7 +130,7 @@ func (d *rowDraft) keep(head, value string, spans []text.Span) {
 	d.Extra = append(d.Extra, registry.Field{Name: head, Value: value, Spans: spans})
 }
 
-// draft returns what the row says about its ports. If the row has no name, draft looks
+// draft returns the draft for the ports of the row. If the row has no name, draft looks
 // for a name in the description.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described

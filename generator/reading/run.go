@@ -13,8 +13,9 @@ import (
 	"portolan/generator/text"
 )
 
-// statementsIn reads some lines and returns the statements that package judge accepts. If
-// a line is the output of a program, statementsIn adds its ports directly.
+// statementsIn reads the lines in run and returns the statements that package judge
+// accepts. If a line is the output of a program, statementsIn adds its ports directly and
+// returns no statement for it.
 func (r *reader) statementsIn(run [][]text.Span, where judge.Where) []lines.Statement {
 	var found []lines.Statement
 	var claims []judge.Claim
@@ -64,8 +65,8 @@ func (r *reader) addLines(found []lines.Statement) {
 	}
 }
 
-// addLine adds the ports of a statement. A statement that contains only numbers gets its
-// name from the title above it.
+// addLine adds the ports of a statement. If the line contains only numbers, the title
+// above it becomes the name.
 func (r *reader) addLine(s lines.Statement) {
 	r.faults(s.Faults, func(offset int) int { return s.Line.Pos(offset, 0) })
 	r.faults(s.Typos, func(offset int) int { return offset })
@@ -115,8 +116,8 @@ func hasComments(items []numbers.Item) bool {
 	return false
 }
 
-// sentencesIn returns the sentences in prose that say on which port a service listens, if
-// package judge accepts them.
+// sentencesIn returns the sentences in prose that package judge accepts. Such a sentence
+// says on which port a service listens: "SSH listens on port 22."
 func (r *reader) sentencesIn(prose []text.Span) []lines.Statement {
 	return slices.DeleteFunc(lines.ReadSentences(prose), func(s lines.Statement) bool {
 		return !judge.Sentence(s.Claim(), r.at.Around())

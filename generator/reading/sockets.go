@@ -13,8 +13,8 @@ import (
 
 // joinSockets returns one socket for each service. It joins the sockets of a program on
 // the same number, such as one for IPv4 and one for IPv6. It also joins two lines of a
-// scanner: the first line only reports an open port, and a later line adds the name. It
-// does not join lines of /etc/services, so that duplicate lines are reported.
+// scanner about the same number: one line without a name, and one with a name. It does
+// not join lines of /etc/services, so that duplicate lines are reported.
 func joinSockets(all []printout.Socket) []printout.Socket {
 	type key struct {
 		first, last               port.Number
@@ -46,7 +46,8 @@ func joinSockets(all []printout.Socket) []printout.Socket {
 }
 
 // joinAddress adds an address to a list: joinAddress("10.0.0.5", "10.0.0.6") returns
-// "10.0.0.5, 10.0.0.6". It returns "" if one of the two means all addresses of a machine.
+// "10.0.0.5, 10.0.0.6". If one of the two means all addresses of a machine, such as
+// "0.0.0.0", it returns "".
 func joinAddress(all, more string) string {
 	switch {
 	case isAnyAddress(all) || isAnyAddress(more):

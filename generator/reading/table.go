@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// table reads a table that contains ports. It ignores any other table.
+// table reads a table that contains ports. It adds nothing for other tables. If a table
+// looks like ports but package judge rejects it, table adds a diagnostic.
 func (r *reader) table(t text.Table) {
 	if isVerbatim(t) {
 		r.verbatim(t)
@@ -36,14 +37,14 @@ func (r *reader) table(t text.Table) {
 	}
 }
 
-// isBlank reports whether a table has two columns with empty headers. Its first column
-// may contain labels.
+// isBlank reports whether a table has exactly two columns and both headers are empty. The
+// first column of such a table may contain labels, such as "Port".
 func isBlank(header []text.Cell) bool {
 	return len(header) == 2 && text.Plain(header[0].Spans) == "" && text.Plain(header[1].Spans) == ""
 }
 
-// declineTable adds a diagnostic that says why a table is not read, although it looks
-// like ports.
+// declineTable adds a diagnostic for a table that looks like ports but is not read.
+// reason says why it is not read.
 func (r *reader) declineTable(t text.Table, reason string) {
 	pos := t.Pos
 	if len(t.Header) > 0 {

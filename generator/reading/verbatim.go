@@ -16,10 +16,11 @@ import (
 
 // isVerbatim reports whether a table has the headers notation.VerbatimHeads, which export
 // writes. Each row of such a table is one assignment, and each cell is one value of it.
-// The text around the table has no effect on the result.
+// The reader does not use the text around such a table.
 func isVerbatim(t text.Table) bool { return headed(t.Header, notation.VerbatimHeads) }
 
-// headed reports whether the headers of the first columns are equal to heads.
+// headed reports whether the first headers of a table are heads. columns are the headers
+// of the table. headed ignores upper and lower case.
 func headed(columns []text.Cell, heads []string) bool {
 	if len(columns) < len(heads) {
 		return false
@@ -32,8 +33,9 @@ func headed(columns []text.Cell, heads []string) bool {
 	return true
 }
 
-// verbatim reads the rows of a verbatim table. Consecutive rows that are related to each
-// other are added together, as one group.
+// verbatim reads the rows of a verbatim table. The column "Related" of a row lists the
+// numbers of other rows. verbatim adds consecutive rows that list each other in one call,
+// because Builder.Add relates the drafts of a call.
 func (r *reader) verbatim(t text.Table) {
 	facts := make([]notation.Fact, len(t.Header))
 	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
@@ -58,15 +60,15 @@ func (r *reader) verbatim(t text.Table) {
 	r.b.Add(open.drafts...)
 }
 
-// group contains the drafts of rows that have the same group key.
+// group contains the drafts of consecutive rows with the same group key.
 type group struct {
 	key    string
 	size   int // how many numbers the complete group has
 	drafts []registry.Draft
 }
 
-// groupKey returns the numbers of a row and of its related rows as a sorted list. All
-// rows of a group have the same key.
+// groupKey returns the numbers of a row and of its related rows, sorted: "67-67 68-68 "
+// for row 67 with the related row 68. Row 68 has the same key, because it lists row 67.
 func groupKey(items, related []numbers.Item) string {
 	all := slices.Concat(items, related)
 	slices.SortFunc(all, func(a, b numbers.Item) int {
@@ -79,8 +81,8 @@ func groupKey(items, related []numbers.Item) string {
 	return key.String()
 }
 
-// related returns the numbers of the related rows, which cell lists. The list can contain
-// a number twice.
+// related returns the numbers in a cell of the column "Related", such as "68, 69". A
+// number can occur twice.
 func (r *reader) related(cell text.Cell) []numbers.Item {
 	var related []numbers.Item
 	for item := range strings.SplitSeq(text.Plain(cell.Spans), ",") {
@@ -117,8 +119,8 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 	return d, true
 }
 
-// takeVerbatim stores the fact in a cell in d. It returns false if the caller must keep
-// the cell as an extra field.
+// takeVerbatim stores the fact in a cell, such as a state or a date, in d. It returns
+// false if the caller must keep the cell as an extra field.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	if fact == notation.FactSince {
 		d.Since = text.Plain(cell) // even if it is not a time

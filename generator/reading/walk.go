@@ -5,7 +5,7 @@ import (
 	"portolan/generator/text"
 )
 
-// blocks reads consecutive blocks.
+// blocks reads blocks in their order in the note, including the blocks inside them.
 func (r *reader) blocks(blocks []text.Block) {
 	for i := 0; i < len(blocks); i++ {
 		switch b := blocks[i].(type) {
@@ -43,7 +43,7 @@ func (r *reader) quote(q text.Quote) {
 }
 
 // within reads the blocks inside another block, such as a quote. intro is the text that
-// introduces them. Headings inside have no effect on the blocks after the outer block.
+// introduces them. Headings inside the other block have no effect on the blocks after it.
 func (r *reader) within(blocks []text.Block, intro sections.Section) {
 	around := r.at
 	r.at = around.Inside(intro)

@@ -9,8 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// AddressIn returns the port in a cell with an address, a link to an address, or only
-// ":9090". The offset of the item is an offset in the note.
+// AddressIn returns the port in a cell with an address, such as "nas.lan:8096" or only
+// ":9090". The address can also be the target of a link. The offset of the item is an
+// offset in the note.
 func AddressIn(cell text.Cell) (numbers.Item, bool) {
 	plain := line.CellText(cell)
 	if digits, ok := strings.CutPrefix(plain, ":"); ok {

@@ -10,7 +10,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Claims returns a claim for each of the first maxSampled rows.
+// Claims returns one claim for each of the first maxSampled rows. A claim contains the
+// numbers of a row and the evidence that they are ports.
 func (c *Columns) Claims() []judge.Claim {
 	rows, ports := c.rows(), c.find(notation.RoleNumber)
 	claims := make([]judge.Claim, len(rows))
@@ -20,9 +21,9 @@ func (c *Columns) Claims() []judge.Claim {
 	return claims
 }
 
-// rowClaim returns the claim of a row. The field Numbers contains the numbers in the
-// first port column, and the field More contains the numbers in the other port columns.
-// ports are the indexes of these columns.
+// rowClaim returns the claim of a row. ports are the indexes of the port columns. The
+// numbers of the first port column become claim.Numbers. The numbers of the other port
+// columns become claim.More.
 func (c *Columns) rowClaim(row text.Row, ports []int) judge.Claim {
 	var claim judge.Claim
 	for k, i := range ports {
@@ -52,12 +53,13 @@ func (c *Columns) knows(row text.Row, items []numbers.Item) bool {
 	return false
 }
 
-// groups contains the signs that may separate the digits of one number, as in 1,024.
+// groups contains the signs that may separate groups of digits in one number, as in
+// 1,024.
 const groups = ",."
 
-// grouped returns the numbers in a cell, on the assumption that commas and dots only
-// separate the digits of a number: 1024-49151 for "1,024-49,151". items are the numbers
-// without this assumption.
+// grouped returns the numbers in a cell, read as if commas and dots only separate groups
+// of digits: 1024-49151 for "1,024-49,151". If the cell has no commas or dots, grouped
+// returns the ranges of items, which are the numbers in the cell.
 func grouped(cell string, items []numbers.Item) []judge.Range {
 	if strings.ContainsAny(cell, groups) {
 		items, _ = numbers.Read(strings.NewReplacer(",", "", ".", "").Replace(cell))

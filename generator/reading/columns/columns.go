@@ -14,22 +14,22 @@ import (
 	"portolan/generator/text"
 )
 
-// Columns contains the columns of a table. The headers and the cells decide the role of
-// each column.
+// Columns contains the columns of a table and their roles. The header and the cells of a
+// column decide its role.
 type Columns struct {
 	table      text.Table
 	heads      []notation.Head
 	words      []string    // the headers as written
 	contentsOf []*contents // nil for a column if its cells have not been read
-	// guessed is set if no header says that the numbers are ports, but the cells or a
-	// transport column suggest it.
+	// guessed is set if no header says that the numbers are ports. The cells or a transport
+	// column suggest it.
 	guessed bool
 	// headless is set if all headers are empty.
 	headless bool
 	// addresses is set if the port column contains addresses.
 	addresses bool
-	// needsTransport is set if a column is the port column only because of the transports in
-	// its cells.
+	// needsTransport is set if a column became the port column only because most of its
+	// cells contain a number with a transport, such as "22/tcp".
 	needsTransport bool
 }
 
@@ -45,7 +45,7 @@ func newColumns(t text.Table) *Columns {
 	return c
 }
 
-// find returns the indexes of the columns with a role.
+// find returns the indexes of the columns with the given role.
 func (c *Columns) find(role notation.Role) []int {
 	var found []int
 	for i, h := range c.heads {
@@ -56,7 +56,7 @@ func (c *Columns) find(role notation.Role) []int {
 	return found
 }
 
-// Has reports whether at least one column has a role.
+// Has reports whether at least one column has the given role.
 func (c *Columns) Has(role notation.Role) bool { return len(c.find(role)) > 0 }
 
 // roles returns the role of each column.
@@ -68,8 +68,8 @@ func (c *Columns) roles() []notation.Role {
 	return roles
 }
 
-// contents returns counts of what the cells of column i contain. It reads the cells only
-// once.
+// contents returns the counts for column i, such as how many cells contain ports. It
+// reads the cells of a column only once.
 func (c *Columns) contents(i int) *contents {
 	if c.contentsOf[i] == nil {
 		c.contentsOf[i] = readContents(c.rows(), i)
@@ -77,16 +77,16 @@ func (c *Columns) contents(i int) *contents {
 	return c.contentsOf[i]
 }
 
-// maxSampled is the maximum number of rows that are read to find out what a table
-// contains.
+// maxSampled is the maximum number of rows that are read to decide the roles of the
+// columns and whether the table is about ports.
 const maxSampled = 200
 
 // rows returns the first maxSampled rows of the table.
 func (c *Columns) rows() []text.Row { return c.table.Rows[:min(len(c.table.Rows), maxSampled)] }
 
 // IsRegister reports whether a table has the headers notation.RegisterHeads. In such a
-// table, the whole text of a name cell is the name. In other tables, "SSH (Secure Shell)"
-// is two names, and "Foo (TCP)" is a name and a transport.
+// table, all text in a name cell is the name. In other tables, "SSH (Secure Shell)" is
+// two names, and "Foo (TCP)" is a name and a transport.
 func (c *Columns) IsRegister() bool {
 	if len(c.words) < len(notation.RegisterHeads) {
 		return false
@@ -99,6 +99,6 @@ func (c *Columns) IsRegister() bool {
 	return true
 }
 
-// isPortHead reports whether a header is about ports. It returns false for a header such
-// as "Number", which may be about any numbers.
+// isPortHead reports whether a header says that the numbers in its column are ports. It
+// returns false for a header such as "Number", because the numbers may be something else.
 func isPortHead(h notation.Head) bool { return h.Role == notation.RoleNumber && !h.Weak }

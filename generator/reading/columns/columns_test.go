@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// tableOf returns a table. Cells are separated by "|", and the first line contains the
-// headers. A cell such as <http://nas.lan> is a link.
+// tableOf returns the table in lines. The first line contains the headers. "|" separates
+// the cells. A cell such as <http://nas.lan> is a link.
 func tableOf(lines ...string) text.Table {
 	var t text.Table
 	for i, l := range lines {

@@ -13,28 +13,28 @@ import (
 	"portolan/generator/text"
 )
 
-// contents counts the cells of a column by what they contain. A cell can be in several
-// counts.
+// contents says how many cells of a column contain ports, transports, and so on. A cell
+// can be in several counts.
 type contents struct {
 	total         int // cells that are not blank
 	ports         int // cells with ports
 	withTransport int // cells with ports, and with a transport for one of the ports
-	user          int // cells with ports, if the first is a user port and not a year
+	user          int // cells in which the first port is a user port and is not a year
 	faulty        int // cells that are not blank and contain no valid ports
 	transports    int // cells that contain only transports, or begin with one
-	others        int // cells that are not about transports
+	others        int // cells with other text: no transports, no "any", no protocol such as ICMP
 	crosses       int // cells that say yes or no, such as ✓ or ✗
 	worded        int // cells with letters
-	phrases       int // cells with several words, if the first is in lower case
-	linked        int // cells that are a link
-	references    int // cells with a link or a digit, as in references
+	phrases       int // cells with several words that begin in lower case, such as "remote shell"
+	linked        int // cells that contain exactly one link and nothing else
+	references    int // cells with a link or a digit, such as "RFC 793"
 	addresses     int // cells that are an address with a port
-	mapped        int // cells that map a port to the port of a container
-	serviceNames  int // cells that may be a registered service name
-	abbreviations int // cells that are an abbreviation
+	mapped        int // cells that map a port to the port of a container, such as "8080:80"
+	serviceNames  int // cells that may be a registered service name, such as "http-alt"
+	abbreviations int // cells that are an abbreviation, such as "SSH"
 }
 
-// readContents counts what the cells of a column contain.
+// readContents returns the counts for one column of rows. column is its index.
 func readContents(rows []text.Row, column int) *contents {
 	c := &contents{}
 	for _, row := range rows {
@@ -53,7 +53,7 @@ func readContents(rows []text.Row, column int) *contents {
 	return c
 }
 
-// add counts one cell.
+// add adds one cell to the counts.
 func (c *contents) add(cell string) {
 	if numbers.IsBlank(cell) {
 		return
@@ -102,22 +102,23 @@ func (c *contents) add(cell string) {
 	}
 }
 
-// startsWithWord reports whether s starts with a word. It returns false if the word
-// continues, as "tcp" in "tcpdump", or is part of a name, as "udp" in "udp.services".
+// startsWithWord reports whether s starts with word. It returns false if word is only a
+// part of a longer word or name, as "tcp" in "tcpdump" and "udp" in "udp.services".
 func startsWithWord(s, word string) bool {
 	rest, ok := strings.CutPrefix(s, word)
 	next, _ := utf8.DecodeRuneInString(rest)
 	return ok && !unicode.IsLetter(next) && !unicode.IsDigit(next) && !strings.ContainsRune("._-", next)
 }
 
-// mostly reports whether n is more than half of the cells that are not blank.
+// mostly reports whether n is more than half of c.total. n is one of the other counts.
 func (c *contents) mostly(n int) bool { return c.total > 0 && 2*n > c.total }
 
 // maxServiceName is the maximum length of a service name in characters. RFC 6335 section
 // 5.1 allows 15 characters, but some older names are longer.
 const maxServiceName = 20
 
-// isServiceName reports whether a cell may be a registered service name.
+// isServiceName reports whether a cell may be a registered service name, such as
+// "http-alt".
 func isServiceName(s string) bool {
 	return len(s) <= maxServiceName && !strings.ContainsAny(s, " ,;()") && strings.ToLower(s) == s &&
 		naming.HasLetters(s)

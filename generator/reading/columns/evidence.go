@@ -9,8 +9,8 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// Evidence returns the evidence in headers and cells that the numbers are ports. The
-// table must have a port column.
+// Evidence returns the evidence that the numbers in a table are ports. It reads the
+// headers and the cells. The table must have a port column.
 func (c *Columns) Evidence() judge.Columns {
 	ports := c.find(notation.RoleNumber)
 	e := judge.Columns{
@@ -31,8 +31,8 @@ func (c *Columns) Evidence() judge.Columns {
 	return e
 }
 
-// counts reports whether, in at least half of the rows, the first cell names a quantity,
-// such as "Packets".
+// counts reports whether the table counts things and does not list ports. In such a
+// table, at least half of the rows begin with a quantity, such as "Packets".
 func (c *Columns) counts() bool {
 	rows := c.rows()
 	counted := 0
@@ -44,8 +44,8 @@ func (c *Columns) counts() bool {
 	return counted > 0 && 2*counted >= len(rows)
 }
 
-// LooksLikePorts reports whether a header is about ports. Users then expect that the
-// program reads the table.
+// LooksLikePorts reports whether a header says that its column contains ports. Users then
+// expect that the program reads the table.
 func (c *Columns) LooksLikePorts() bool {
 	return !c.guessed && slices.ContainsFunc(c.heads, isPortHead)
 }

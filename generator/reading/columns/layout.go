@@ -5,8 +5,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Layout says what each column of a table contains. If a row contains several pairs of
-// number and name side by side, the table has one Layout for each pair.
+// Layout says what each column of a table contains. A row can contain several pairs of
+// number and name: | 22 | SSH | 80 | HTTP |. The table then has one Layout for each pair.
 type Layout struct {
 	Roles []notation.Role
 	Heads []string // the headers as written
@@ -17,15 +17,15 @@ type Layout struct {
 	// Crosses contains the transport of each yes-or-no column, by the index of the column.
 	// An x in the column "TCP" means that the port uses TCP.
 	Crosses map[int]port.Transports
-	// Named is set if the name column contains the names of protocols or services. It is
-	// not set if the column says what a port is used for.
+	// Named is set if the name column contains names of protocols or services. It is not set
+	// if the column contains other words, such as what a port is used for.
 	Named bool
 	// Used is set if the name column says what a port is used for.
 	Used bool
-	// Paired is set if a row contains several pairs of number and name side by side. Several
-	// rows may then contain the same pair.
+	// Paired is set if a row contains several pairs of number and name. Several rows may
+	// then contain the same pair, and this is not a mistake.
 	Paired bool
-	// Register is set if the whole text of a name cell is the name.
+	// Register is set if all text in a name cell is the name. See Columns.IsRegister.
 	Register bool
 }
 
@@ -36,18 +36,18 @@ type NumberColumn struct {
 	// Addresses is set if the cells are addresses with ports.
 	Addresses bool
 	// NeedsTransport is set if the column is a port column only because most of its cells
-	// have a transport. A number without a transport is then a port only if the service is
-	// well known on it.
+	// have a transport. In such a column, a number without a transport is a port only if it
+	// is the well-known port of the service in its row.
 	NeedsTransport bool
 	// Transports are the transports in the header of the column.
 	Transports port.Transports
-	// Rest is what distinguishes this column from the other port columns: "web" in the
-	// header "Port (web)".
+	// Rest contains the words of the header that distinguish this port column from the
+	// others: "web" for "Port (web)".
 	Rest string
 }
 
-// layout returns the layout of the columns for which within returns true. The other
-// columns are ignored.
+// layout returns the layout of the columns whose index i satisfies within(i). All other
+// columns get the role RoleIgnored.
 func (c *Columns) layout(within func(int) bool) Layout {
 	l := Layout{
 		Roles: make([]notation.Role, len(c.heads)), Heads: c.words, Facts: make([]notation.Fact, len(c.heads)),
@@ -75,10 +75,12 @@ func (c *Columns) layout(within func(int) bool) Layout {
 	return l
 }
 
-// numberColumns returns the port columns among the columns in found. Of a mapping, it
-// returns only the outer side. Of source and destination, it returns only the
-// destination. Two columns with the first and the last number of a range become one.
-// Inner sides and sources get the role RoleExtra.
+// numberColumns returns the port columns of a layout. found contains the indexes of all
+// columns with the role RoleNumber. Not all of them contain the port of a service:
+//
+//   - Next to "Host port", the column "Container port" gets the role RoleExtra.
+//   - Next to "Destination port", the column "Source port" gets the role RoleExtra.
+//   - "First port" and "Last port" become one NumberColumn.
 func (c *Columns) numberColumns(found []int, roles []notation.Role) []NumberColumn {
 	outer, plain, last := false, false, -1
 	for _, i := range found {

@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Layouts returns the layouts of a table. There are several if each row contains several
-// pairs of number and name side by side. Each row must then be read once with each
-// layout.
+// Layouts returns the layouts of a table. Usually there is one. If each row contains
+// several pairs of number and name, there is one layout for each pair. The caller must
+// then read each row once with each layout.
 func (c *Columns) Layouts() []Layout {
 	numbers := c.find(notation.RoleNumber)
 	if len(numbers) > 1 && c.repeats(numbers) {
@@ -24,9 +24,9 @@ func (c *Columns) Layouts() []Layout {
 	return []Layout{c.layout(func(int) bool { return true })}
 }
 
-// divide returns one layout for each port column in numbers. If before is 0, the columns
-// of a layout begin with the port column. If before is -1, they begin one column before
-// it. The columns before the first port column and its name belong to all layouts.
+// divide returns one layout for each pair of number and name. numbers are the indexes of
+// the port columns. before is 0 if the number comes first in each pair, and -1 if the
+// name comes first. The columns to the left of the first pair belong to all layouts.
 func (c *Columns) divide(numbers []int, before int) []Layout {
 	var all []Layout
 	for k, number := range numbers {
@@ -51,8 +51,8 @@ func (c *Columns) repeats(columns []int) bool {
 	return true
 }
 
-// wordedAt reports whether each of the columns has a neighbour that contains words.
-// distance is -1 for the column before it, or 1 for the column after it.
+// wordedAt reports whether the neighbours of the given columns contain mostly words.
+// distance is -1 for the neighbours to the left, and 1 for the neighbours to the right.
 func (c *Columns) wordedAt(columns []int, distance int) bool {
 	for _, i := range columns {
 		next := i + distance
@@ -66,7 +66,7 @@ func (c *Columns) wordedAt(columns []int, distance int) bool {
 	return true
 }
 
-// shifted returns the indexes in columns, with distance added to each.
+// shifted adds distance to each index: shifted([]int{0, 2}, 1) returns 1 and 3.
 func shifted(columns []int, distance int) []int {
 	shifted := make([]int, len(columns))
 	for i, column := range columns {

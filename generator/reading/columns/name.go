@@ -7,15 +7,17 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// nameRoles are the roles of columns that may contain the name of the port. The most
-// likely role is the first.
+// nameRoles are the roles of columns that may contain the name of the port. chooseName
+// tries them in this order.
 var nameRoles = []notation.Role{
 	notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleUse, notation.RoleDescription,
 	notation.RoleHost,
 }
 
-// chooseName gives one column the role RoleName, and changes the roles of the columns
-// that only describe the port. It returns the values for Layout.Named and Layout.Used.
+// chooseName decides which column contains the names, and gives it the role RoleName.
+// Other columns that could contain the names become extra fields. If the column "Used
+// for" does not contain the names, it becomes a description. chooseName returns the
+// values for Layout.Named and Layout.Used.
 func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	name := -1
 	for _, role := range nameRoles {
@@ -56,10 +58,10 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	return named, used
 }
 
-// beginsWithName reports whether the first column is a better name than a column with the
-// given role, which is RoleUse or RoleDescription. It must be the first column of words
-// that has no role yet. To be better than a use, its cells must also differ from each
-// other.
+// beginsWithName reports whether the first column is a better name column than the
+// columns with the given role. This is possible only for RoleUse and RoleDescription. The
+// first column must contain mostly words and have no role yet. For RoleUse, most of its
+// cells must also be different from each other.
 func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool {
 	switch role {
 	case notation.RoleDescription:
@@ -70,14 +72,14 @@ func (c *Columns) beginsWithName(roles []notation.Role, role notation.Role) bool
 	return false
 }
 
-// otherNames are roles of columns that may contain a name. If another column contains the
-// name, these columns become extra fields.
+// otherNames are roles of columns that may contain a name. Only one column becomes the
+// name column. The other columns with these roles become extra fields.
 var otherNames = []notation.Role{
 	notation.RoleAside, notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleHost,
 }
 
-// firstNot returns the first column that has the given role and does not have an excluded
-// header. It returns -1 if there is no such column.
+// firstNot returns the index of the first column with the given role. It ignores columns
+// for whose header excluded returns true. It returns -1 if no column is left.
 func (c *Columns) firstNot(roles []notation.Role, role notation.Role, excluded func(head string) bool) int {
 	for i, r := range roles {
 		if r == role && !excluded(c.words[i]) {
@@ -87,9 +89,9 @@ func (c *Columns) firstNot(roles []notation.Role, role notation.Role, excluded f
 	return -1
 }
 
-// aside returns the column to take the service names from if there is no name column. It
-// prefers a column of destinations to a column of categories. It returns -1 if there is
-// neither.
+// aside returns the index of a column that can be the name column if no better column
+// exists. It tries columns of destinations first, and then columns of categories, such as
+// "Type". It returns -1 if there is no such column.
 func (c *Columns) aside(roles []notation.Role) int {
 	for _, is := range []func(string) bool{notation.IsDestination, notation.IsCategory} {
 		for i, role := range roles {
@@ -102,8 +104,8 @@ func (c *Columns) aside(roles []notation.Role) int {
 	return -1
 }
 
-// distinguishes reports whether most cells of a column are different from each other.
-// This is usual for names, but not for categories.
+// distinguishes reports whether more than half of the cells in a column are different
+// from each other. This is usual for names, but not for categories.
 func (c *Columns) distinguishes(column int) bool {
 	different := map[string]bool{}
 	rows := c.rows()
@@ -113,8 +115,9 @@ func (c *Columns) distinguishes(column int) bool {
 	return 2*len(different) > len(rows)
 }
 
-// wordiest returns the first column that contains mostly words and has no role yet, or
-// -1. If the headers are empty, it prefers a column of links.
+// wordiest returns the index of the first column that contains mostly words and has no
+// role yet (RoleExtra). If all headers are empty, it prefers a column of links. It
+// returns -1 if there is no such column.
 func (c *Columns) wordiest(roles []notation.Role) int {
 	for i, role := range roles {
 		if !c.headless || role != notation.RoleExtra {

@@ -9,9 +9,13 @@ import (
 	"portolan/generator/text"
 )
 
-// findNumbers looks for a port column if no header is about ports. It tries these cells,
-// in this order: ports with transports or mappings, ports below empty headers, addresses,
-// and ports in a table with a transport column.
+// findNumbers looks for a port column if no header is about ports. It chooses the first
+// column of these kinds, in this order:
+//
+//   - ports with transports, such as "22/tcp", or mappings, such as "8080:80"
+//   - ports, if all headers are empty
+//   - addresses, such as "http://nas.lan:8096"
+//   - ports, if another column contains transports
 func (c *Columns) findNumbers() {
 	for i := range c.heads {
 		switch cells := c.contents(i); {
@@ -51,10 +55,10 @@ func (c *Columns) findNumbers() {
 	}
 }
 
-// TakeNumbers gives the role RoleNumber to columns of numbers that have no role yet. It
-// reports whether the table then has a port column. The numbers must be user ports, or a
-// row must name the well-known service of one of its numbers. Call TakeNumbers only if
-// the title above the table is about ports.
+// TakeNumbers makes port columns of the columns that contain numbers and have no role
+// yet. It reports whether the table then has a port column. The numbers must be user
+// ports. If a row contains a well-known service and its port, other numbers are also
+// accepted. Call TakeNumbers only if the title above the table is about ports.
 func (c *Columns) TakeNumbers() bool {
 	known := c.knowsAny()
 	for i, h := range c.heads {
@@ -72,7 +76,8 @@ func (c *Columns) TakeNumbers() bool {
 	return c.Has(notation.RoleNumber)
 }
 
-// knowsAny reports whether a row names the well-known service of one of its numbers.
+// knowsAny reports whether any row contains a well-known service and the port of this
+// service.
 func (c *Columns) knowsAny() bool {
 	return slices.ContainsFunc(c.rows(), func(row text.Row) bool {
 		return slices.ContainsFunc(row.Cells, func(cell text.Cell) bool {
@@ -82,8 +87,8 @@ func (c *Columns) knowsAny() bool {
 	})
 }
 
-// dropCounts treats a column with a header such as "Number" as row numbers, if the header
-// of another column is about ports.
+// dropCounts handles tables with the headers "Number" and "Port". The column "Number"
+// then contains row numbers, and gets the role RoleIndex.
 func (c *Columns) dropCounts() {
 	ports := slices.ContainsFunc(c.heads, isPortHead)
 	for i, h := range c.heads {

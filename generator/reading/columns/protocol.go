@@ -6,10 +6,16 @@ import (
 	"portolan/generator/notation"
 )
 
-// decideProtocol decides whether a "Protocol" column contains transports or names. About
-// half of all such columns contain transports. If another column contains the names, one
-// cell with a transport is enough. Without a name column, at least half of the cells must
-// be transports. If another column contains words, one cell in leastTransports is enough.
+// decideProtocol decides whether column i, with the header "Protocol", contains
+// transports or names. Both are common. It contains transports in these cases:
+//
+//   - Another column contains the names, and at least one cell is a transport.
+//   - The number of transports is at least the number of cells with other text.
+//   - Another column contains words, and at least one in leastTransports cells is a
+//     transport.
+//
+// Otherwise, the column contains names. If another column already contains the names, the
+// column becomes an extra field, unless the other column only describes the port.
 func (c *Columns) decideProtocol(i int) {
 	named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleServiceName)
 	cells := c.contents(i)
@@ -31,12 +37,12 @@ func (c *Columns) decideProtocol(i int) {
 	}
 }
 
-// leastTransports means that one cell in this number of cells must be a transport. It
-// applies if another column may contain the names. See decideProtocol.
+// leastTransports is the number of cells for which decideProtocol expects at least one
+// transport. It applies if another column may contain the names.
 const leastTransports = 5
 
-// servicesDescribe reports whether the service columns contain phrases that describe the
-// port, and no names.
+// servicesDescribe reports whether the service columns contain phrases, such as "remote
+// shell", and no names.
 func (c *Columns) servicesDescribe() bool {
 	isNamed := func(i int) bool { return !c.contents(i).mostly(c.contents(i).phrases) }
 	return !slices.ContainsFunc(c.find(notation.RoleService), isNamed)

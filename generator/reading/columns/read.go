@@ -7,14 +7,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Read decides what the columns of a table contain.
+// Read reads the headers and the cells of a table, and decides the role of each column.
 func Read(t text.Table) *Columns {
 	c := newColumns(t)
 	c.decide()
 	return c
 }
 
-// decide sets the roles of the columns if the header is not enough to know the role.
+// decide sets the roles that depend on the cells. For example, a column with the header
+// "Protocol" can contain transports or names.
 func (c *Columns) decide() {
 	for i, h := range c.heads {
 		switch {
@@ -35,7 +36,7 @@ func (c *Columns) decide() {
 		}
 	}
 	if hosts := c.find(notation.RoleHost); len(hosts) > 1 && c.contents(hosts[0]).mostly(c.contents(hosts[0]).worded) {
-		c.heads[hosts[0]].Role = notation.RoleProduct // the first names what runs on the second
+		c.heads[hosts[0]].Role = notation.RoleProduct // the first column names the program, and the second column its host
 	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {
@@ -45,9 +46,9 @@ func (c *Columns) decide() {
 	c.decideServices()
 }
 
-// swapHeads corrects headers that are above the wrong columns: "Protocol | Ports" above
-// "TCP/102 | S7comm". If the port column contains only words, another column that
-// contains ports becomes the port column.
+// swapHeads corrects headers in the wrong order: "Protocol | Ports" above "TCP/102 |
+// S7comm". If the port column contains only words, another column with ports becomes the
+// port column.
 func (c *Columns) swapHeads() {
 	ports := c.find(notation.RoleNumber)
 	if len(ports) != 1 {

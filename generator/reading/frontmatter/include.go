@@ -25,8 +25,8 @@ func Includes(doc *markdown.Document) []string {
 	return nil
 }
 
-// ReportInclude adds the diagnostic that no part has the given name. known lists the
-// names of all parts.
+// ReportInclude adds a diagnostic for a name in the setting "include" that is not the
+// name of a part. known is a text with the names of all parts.
 func ReportInclude(doc *markdown.Document, name, known string, diags *diag.List) {
 	for _, field := range doc.Meta {
 		if field.Key == includeKey {

@@ -13,9 +13,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadNote returns the note of a document and adds the source of the note to b. If the
-// note is the home note, ReadNote also adds the settings of the site to b. bundled is set
-// for the notes that come with the program.
+// ReadNote returns the note of a document and adds the source of the note to b. For the
+// home note, it also adds the settings of the site to b. bundled is true for the notes
+// that come with the program.
 func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *diag.List) *registry.Note {
 	n := &registry.Note{Text: doc.Text, Blocks: doc.Blocks, Home: doc.Text.Path == homePath, Bundled: bundled}
 	f := values{src: doc.Text, diags: diags}
@@ -25,9 +25,10 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	}
 	var site registry.Site
 	for _, field := range doc.Meta {
+		field.Key = strings.ToLower(field.Key)
 		switch {
 		case field.Unreadable:
-			f.unreadable(field, n.Home)
+			n.Unpublished = f.unreadable(field, n.Home) || n.Unpublished
 		case field.Key == "source" && field.Fields != nil:
 			source = f.source(field)
 		case f.ofAnyNote(field, n):
@@ -72,6 +73,8 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Reference = noteReference(f.text(field))
 	case "publish":
 		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
+	case "published": // often a date; only false says something about the site
+		n.Unpublished = n.Unpublished || strings.EqualFold(f.text(field), "false") && f.unlessHome(field, n.Home)
 	case "draft":
 		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
 	case "facts":

@@ -7,61 +7,104 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
+	"portolan/generator/notation"
 )
 
-// readKeys are the keys that the program reads in every note.
-var readKeys = []string{
-	"title", "description", "aliases", "alias", "source", "protocol", "publish", "draft", "facts",
-}
-
-// unreadable adds a diagnostic for a value that is not valid YAML. In notes other than
-// the home note, it does this only for the keys in readKeys.
-func (f values) unreadable(field markdown.Field, home bool) {
-	if home || slices.Contains(readKeys, field.Key) {
-		f.warn(diag.FrontMatterValue, field,
-			fmt.Sprintf("the value of %q is not valid YAML and is not used", field.Key), "write it in quotes")
-	}
-}
-
-// withholds reports whether the value of "publish" excludes the note from the site.
-func (f values) withholds(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "the note is published", "write publish: false to leave it out of the site")
-	return ok && !yes && f.unlessHome(field, home)
-}
-
-// isDraft reports whether the value of "draft" excludes the note from the site.
-func (f values) isDraft(field markdown.Field, home bool) bool {
-	yes, ok := f.truth(field, "the note is published", "write draft: true to leave it out of the site")
-	return ok && yes && f.unlessHome(field, home)
-}
-
-// statesNothing reports whether the value of "facts" excludes the ports of the note from
-// the registry.
-func (f values) statesNothing(field markdown.Field) bool {
-	yes, ok := f.truth(field, "the ports of the note are read", "write facts: false to leave its ports out of the registry")
-	return ok && !yes
-}
-
-// truth reads a true-or-false value. ok is false if the value is empty or is neither true
-// nor false. If it is neither, truth adds a diagnostic. result is the end of its message
-// and says what happens, such as "the note is published".
-func (f values) truth(field markdown.Field, result, hint string) (value, ok bool) {
-	word := f.text(field)
-	switch strings.ToLower(word) {
-	case "":
-		return false, false
-	case "true", "yes", "on":
-		return true, true
-	case "false", "no", "off":
-		return false, true
+// unreadable adds a diagnostic for a value that is not valid YAML, if the program reads
+// the key. It returns true if the key may exclude the note from the site.
+func (f values) unreadable(field markdown.Field, home bool) (withheld bool) {
+	consequence, hint := "it is not used", "write it in quotes"
+	switch {
+	case slices.Contains(privateKeys, field.Key) && !home:
+		withheld, consequence, hint = true, "the note is not published", "write true or false"
+	case !home && !isRead(field.Key):
+		return false
 	}
 	f.warn(diag.FrontMatterValue, field,
-		fmt.Sprintf("%q must be true or false, not “%s”; %s", field.Key, word, result), hint)
-	return false, false
+		fmt.Sprintf("the value of %q is not valid YAML; %s", field.Key, consequence), hint)
+	return withheld
 }
 
-// unlessHome returns false if the note is the home note, which is always published. In
-// this case it adds a diagnostic.
+// privateKeys are the keys that can exclude a note from the site.
+var privateKeys = []string{"publish", "draft"}
+
+// isRead reports whether the program reads a key of a note that is not the home note.
+func isRead(key string) bool {
+	return slices.Contains(noteKeys, key) ||
+		slices.ContainsFunc(notation.RelationKeys, func(k notation.RelationKey) bool { return k.Key == key }) ||
+		slices.ContainsFunc(notation.PortlessKeys, func(k notation.PortlessKey) bool { return k.Key == key })
+}
+
+// noteKeys are the keys of every note, apart from those for relations and for protocols
+// without ports. Package reading reads the last five.
+var noteKeys = []string{
+	"title", "description", "aliases", "alias", "source", "protocol", "facts",
+	"port", "ports", "default_port", "transport", "transports",
+}
+
+// withholds reports whether the key "publish" excludes the note from the site, as in
+// "publish: false".
+func (f values) withholds(field markdown.Field, home bool) bool {
+	published := f.truth(field, truthWords{empty: true, invalid: home, consequence: consequenceFor(home),
+		hint: "write publish: false to leave it out of the site, or publish: true"})
+	return !published && f.unlessHome(field, home)
+}
+
+// isDraft reports whether the key "draft" excludes the note from the site, as in "draft:
+// true".
+func (f values) isDraft(field markdown.Field, home bool) bool {
+	draft := f.truth(field, truthWords{empty: false, invalid: !home, consequence: consequenceFor(home),
+		hint: "write draft: true to leave it out of the site, or draft: false"})
+	return draft && f.unlessHome(field, home)
+}
+
+// consequenceFor says what happens to a note whose value of "publish" or "draft" is neither
+// true nor false.
+func consequenceFor(home bool) string {
+	if home {
+		return "the home note is published"
+	}
+	return "the note is not published"
+}
+
+// statesNothing reports whether the key "facts" excludes the ports of the note from the
+// registry, as in "facts: false".
+func (f values) statesNothing(field markdown.Field) bool {
+	return !f.truth(field, truthWords{empty: true, invalid: true, consequence: "the ports of the note are read",
+		hint: "write facts: false to leave its ports out of the registry"})
+}
+
+// truthWords says what truth returns and reports for other values than true and false.
+type truthWords struct {
+	empty, invalid    bool   // the result for an empty value, and for any other value
+	consequence, hint string // of the diagnostic about any other value
+}
+
+// truth reads a true-or-false value. If the value is empty, ok is false. If it is neither
+// true nor false, ok is false, and truth adds a diagnostic. The message ends in result,
+// which says what the program does then: "the note is published".
+func (f values) truth(field markdown.Field, words truthWords) bool {
+	if field.List != nil || field.Fields != nil {
+		f.warn(diag.FrontMatterValue, field,
+			fmt.Sprintf("%q must be true or false; %s", field.Key, words.consequence), words.hint)
+		return words.invalid
+	}
+	switch word := strings.ToLower(strings.TrimSpace(field.Text)); word {
+	case "":
+		return words.empty
+	case "true", "yes", "on", "y", "1":
+		return true
+	case "false", "no", "off", "n", "0":
+		return false
+	default:
+		f.warn(diag.FrontMatterValue, field,
+			fmt.Sprintf("%q must be true or false, not “%s”; %s", field.Key, word, words.consequence), words.hint)
+		return words.invalid
+	}
+}
+
+// unlessHome returns true if the note is not the home note. For the home note it returns
+// false and adds a diagnostic, because the home note is always published.
 func (f values) unlessHome(field markdown.Field, home bool) bool {
 	if home {
 		f.warn(diag.FrontMatterValue, field,

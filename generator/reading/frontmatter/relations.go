@@ -12,8 +12,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// aboutProtocol reads a key that only notes about protocols have. It ignores all other
-// keys, because they belong to other programs.
+// aboutProtocol reads a key of a note about a protocol, such as "secured_by". It ignores
+// all other keys, because they belong to other programs.
 func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 	for _, k := range notation.RelationKeys {
 		if k.Key == field.Key {
@@ -35,8 +35,9 @@ func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 	}
 }
 
-// relation reads the name of a protocol. If the port is not the usual port of the
-// protocol, its number follows: "submission 465".
+// relation reads item, which contains the name of a protocol, and possibly a port number
+// after it: "submission 465". Without a number, the relation is to the main service of
+// the protocol.
 func (f values) relation(field markdown.Field, relation registry.Relation, item string) registry.DeclaredRelation {
 	name := strings.Join(strings.Fields(item), " ")
 	d := registry.DeclaredRelation{Relation: relation, Name: name, Any: true, Offset: field.Offset}

@@ -2,6 +2,7 @@ package frontmatter
 
 import (
 	"fmt"
+	"slices"
 
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
@@ -24,15 +25,22 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "nav":
-		home.Nav = f.links(field)
+		home.Nav = f.navLinks(field)
 	case "protocol":
 		f.warn(diag.FrontMatterKey, field, "the home note cannot be about a protocol",
 			"write another note about the protocol")
-	case "tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
-		"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up":
-		// Note-taking programs write these keys, so there is no diagnostic.
 	default:
-		f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
-			"the settings are title, description, base_url, language, licence, source_url, featured, nav, include")
+		if !slices.Contains(ignoredKeys, field.Key) {
+			f.warn(diag.FrontMatterKey, field, fmt.Sprintf("there is no setting %q", field.Key),
+				"the settings are title, description, aliases, base_url, language, licence, source, source_url, featured, "+
+					"nav, include and facts")
+		}
 	}
+}
+
+// ignoredKeys are keys that note-taking programs write into every note. In the home note
+// they get no diagnostic.
+var ignoredKeys = []string{
+	"tags", "tag", "date", "created", "updated", "modified", "cssclasses", "cssclass",
+	"permalink", "image", "cover", "banner", "author", "id", "type", "status", "up",
 }

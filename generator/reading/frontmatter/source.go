@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// source reads the key "source" of a note as the source of its statements. It returns
-// registry.NotesSource if the source has no id.
+// source reads the key "source" with the fields of a source, such as its id and its kind.
+// If there is no id, it returns registry.NotesSource.
 func (f values) source(field markdown.Field) registry.Source {
 	s := registry.Source{Kind: registry.KindNotes}
 	for _, part := range field.Fields {

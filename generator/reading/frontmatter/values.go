@@ -23,7 +23,8 @@ func (f values) warn(rule *diag.Rule, field markdown.Field, message, hint string
 	f.diags.Add(rule, diag.At{Text: f.src, Offset: field.Offset}, message, hint)
 }
 
-// text returns the value of a field that must be a single value.
+// text returns the value of a field. It adds a diagnostic if the field is a list or has
+// fields itself.
 func (f values) text(field markdown.Field) string {
 	if field.List != nil || field.Fields != nil {
 		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q must be a single value", field.Key), "")
@@ -32,6 +33,7 @@ func (f values) text(field markdown.Field) string {
 }
 
 // list returns the values of a field. A single value becomes a list with one element.
+// Empty values are left out.
 func (f values) list(field markdown.Field) []string {
 	switch {
 	case field.Fields != nil:

@@ -7,7 +7,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Around returns what the text around the block says for and against ports.
+// Around returns the evidence in the titles and in the line before the current block.
+// They can be about ports or about another topic.
 func (p *Position) Around() judge.Around {
 	topic, word, near := p.topic()
 	return judge.Around{
@@ -17,17 +18,17 @@ func (p *Position) Around() judge.Around {
 	}
 }
 
-// Siblings returns counts of the headings of a level. The counts are evidence for each of
-// these headings.
+// Siblings counts the headings of the given level that begin with a number. If several
+// headings begin with a port and a name, each of them is probably a statement.
 func (p *Position) Siblings(level int) judge.Siblings {
 	o := p.outline
 	return judge.Siblings{Numbered: o.numbered[level], Known: o.known[level], Counting: o.counting[level]}
 }
 
-// StateOf returns the state of a number according to the titles above it, or "" if none
-// of them names a state. The nearest title with a state decides. StateOf also returns ""
-// for a well-known service below a title such as "Reserved ports", because this title
-// means a class of ports.
+// StateOf returns the state that the titles above a number give to it. The nearest title
+// with a state decides. It returns "" if no title has a state. It also returns "" for a
+// well-known service below a title such as "Reserved ports", because this title means a
+// class of ports.
 func (p *Position) StateOf(d registry.Draft, n numbers.Item) registry.State {
 	state := p.Intro.state
 	for i := len(p.sections) - 1; i >= 0 && state == ""; i-- {

@@ -10,8 +10,8 @@ import (
 )
 
 // Item returns what a list item says about the blocks inside it. words contains the lines
-// of the item. If the item has several lines, is long, or assigns a port itself, Item
-// returns p.Intro.
+// of the item. If the item has several lines, has more than maxIntro words, or assigns a
+// port itself, Item returns p.Intro.
 func (p *Position) Item(words [][]text.Span) Section {
 	if len(words) != 1 {
 		return p.Intro

@@ -17,21 +17,22 @@ type outline struct {
 	title Section // the title of the note, without its transports
 	// titleHeading is the anchor of the heading that is the title of the note, or "".
 	titleHeading string
-	// divided contains each level at which a heading gives exactly one transport, such as
+	// divided is true for each level at which a heading gives exactly one transport, such as
 	// "TCP ports". At these levels, a heading such as "TCP and UDP" gives both transports to
 	// its section.
 	divided map[int]bool
 	// numbered counts, for each level, the headings that are a number and a name: "22 -
 	// SSH".
 	numbered map[int]int
-	// known counts, for each level, those headings in numbered that name a well-known
-	// service.
+	// known counts, for each level, the headings that numbered also counts and that name a
+	// well-known service.
 	known map[int]int
 	// counting counts, for each level, the headings that begin with a chapter number: "2.
 	// Setup".
 	counting map[int]int
-	// stated contains the transports that a sentence gives to all ports of a section. The
-	// key is the anchor of the section, or "" for the whole note.
+	// stated contains the transports from sentences such as "All ports are UDP." Such a
+	// sentence applies to its section. The key is the anchor of the section, or "" for the
+	// whole note.
 	stated map[string]port.Transports
 	// ports is set if a title, a column header, a sentence or a list item of the note is
 	// about ports.
@@ -71,7 +72,8 @@ func readOutline(blocks []text.Block, title string) *outline {
 	return o
 }
 
-// add records a heading. Do not call it for the heading that is the title of the note.
+// add counts a heading in the outline. Do not call it for the heading that is the title
+// of the note.
 func (o *outline) add(h text.Heading) {
 	title := text.Plain(h.Spans)
 	if len(notation.SectionTransports(title).IDs()) == 1 {
@@ -107,9 +109,9 @@ func isPortItem(item text.Item) bool {
 	return false
 }
 
-// isCount reports whether a title begins with a chapter number, such as "2. Setup". It
-// returns false if the number is the well-known port of the words after it, as in "7
-// Echo".
+// isCount reports whether a title begins with a chapter number from 1 to 19, such as "2.
+// Setup". It returns false if the number is the well-known port of the words after it, as
+// in "7 Echo".
 func isCount(title string) bool {
 	number, rest, ok := strings.Cut(title, " ")
 	n, err := strconv.Atoi(strings.TrimRight(number, "."))

@@ -29,8 +29,8 @@ func Start(blocks []text.Block, title string) Position {
 	return Position{outline: readOutline(blocks, title)}
 }
 
-// Inside returns the position for blocks inside the current block. intro is the text that
-// introduces them. Headings among these blocks do not change p.
+// Inside returns the position for the blocks inside the current block. intro is the text
+// that introduces these blocks. Headings among them do not change p.
 func (p *Position) Inside(intro Section) Position {
 	inner := Position{outline: p.outline, sections: slices.Clone(p.sections), Intro: p.Intro}
 	if intro.title != "" {
@@ -39,8 +39,8 @@ func (p *Position) Inside(intro Section) Position {
 	return inner
 }
 
-// Close ends the sections that are open before a new heading of the given level. These
-// are the sections with the same or a greater level number.
+// Close ends the sections that a new heading of the given level ends. These are all open
+// sections with the same or a greater level number.
 func (p *Position) Close(level int) {
 	for len(p.sections) > 0 && p.sections[len(p.sections)-1].level >= level {
 		p.sections = p.sections[:len(p.sections)-1]
@@ -73,9 +73,9 @@ func (p *Position) Open(h text.Heading) {
 func (p *Position) MarkStatement() { p.sections[len(p.sections)-1].isStatement = true }
 
 // topic returns the nearest topic around the block. It looks at the intro, then at the
-// headings, and then at the title of the note. other is the word that gives the topic, if
-// the topic is not ports. near is set if the topic comes from the intro or from the
-// innermost heading.
+// headings, and then at the title of the note. other is the word that shows the topic. It
+// is empty if the topic is ports. near is true if the topic comes from the intro or from
+// the innermost heading.
 func (p *Position) topic() (topic notation.Topic, other string, near bool) {
 	if p.Intro.topic != notation.TopicUnknown {
 		return p.Intro.topic, p.Intro.other, true

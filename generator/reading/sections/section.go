@@ -16,14 +16,15 @@ type Section struct {
 	level       int
 	title       string
 	topic       notation.Topic
-	other       string // the word that gives the topic, if the topic is not ports
+	other       string // the word that shows the topic; empty if the topic is ports
 	transports  port.Transports
 	state       registry.State // the state of the numbers below the title, or ""
 	names       bool           // whether the title may be the name of one service
 	isStatement bool           // whether the title itself assigns a port
 }
 
-// lowest is the level of list items. It is greater than the level of any heading.
+// lowest is the level of a list item with blocks inside it. It is greater than the level
+// of any heading.
 const lowest = 7
 
 // New returns the Section for a title.
@@ -42,8 +43,9 @@ func New(title string) Section {
 // maxIntro is the maximum number of words in a line that introduces a block.
 const maxIntro = 16
 
-// IntroOf returns what the block b says about the next block. It returns the zero Section
-// unless b is a paragraph with a short last line that ends in a colon or is emphasized.
+// IntroOf returns what the block b says about the next block. b must be a paragraph. Its
+// last line must have at most maxIntro words, and must end in a colon or be emphasized.
+// For any other block, IntroOf returns the zero Section.
 func IntroOf(b text.Block) Section {
 	p, ok := b.(text.Paragraph)
 	if !ok {

@@ -11,9 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// blocks returns the blocks of a note in a short notation. A line with "#" is a heading.
-// Any other line is a paragraph, and a line that begins with "*" is an emphasized
-// paragraph.
+// blocks returns the blocks of a note. A line with "#" becomes a heading. A line that
+// begins with "*" becomes an emphasized paragraph. Any other line becomes a paragraph.
 func blocks(lines ...string) []text.Block {
 	var all []text.Block
 	for _, l := range lines {
@@ -31,7 +30,8 @@ func blocks(lines ...string) []text.Block {
 	return all
 }
 
-// after returns the position after the last of some lines, in the notation of blocks.
+// after returns the position after the last line of a note. The lines have the notation
+// of the function blocks.
 func after(title string, lines ...string) *Position {
 	all := blocks(lines...)
 	p := Start(all, title)

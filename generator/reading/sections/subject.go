@@ -7,9 +7,10 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Subject returns a name for numbers that have no name. The first choice is the nearest
-// title that names the well-known service of one of the numbers. The second choice is the
-// nearest title that is the name of one thing. Without such a title, Subject returns "".
+// Subject returns a name for numbers that have no name. It looks for the name in the
+// titles around them. It prefers the nearest title that names the well-known service of
+// one of the numbers. If there is no such title, it returns the nearest title that is a
+// name, or "".
 func (p *Position) Subject(items []numbers.Item) string {
 	titles := p.subjects()
 	for _, title := range titles {
@@ -26,8 +27,8 @@ func (p *Position) Subject(items []numbers.Item) string {
 	return ""
 }
 
-// subjects returns the titles around the block that may be names. The nearest title is
-// the first.
+// subjects returns the titles around the block that may be names. The nearest title comes
+// first.
 func (p *Position) subjects() []string {
 	var titles []string
 	intro := cleanTitle(p.Intro.title)

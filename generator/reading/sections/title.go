@@ -14,7 +14,8 @@ import (
 )
 
 // nameInTitle returns the name in a title, without words for ports: "Grafana" for
-// "Grafana ports". It returns "" if there is no name, as in "Ports you meet every day".
+// "Grafana ports". It returns "" if the title contains no name, as in "Ports you meet
+// every day".
 func nameInTitle(title string) string {
 	title = cleanTitle(title)
 	switch {
@@ -32,7 +33,8 @@ func nameInTitle(title string) string {
 	return name
 }
 
-// cleanTitle removes section numbers, signs, brackets and transports from a title.
+// cleanTitle removes section numbers, signs, brackets and transports from a title: "2.
+// Grafana (charts)" becomes "Grafana".
 func cleanTitle(title string) string {
 	title = title[line.Decoration(title):]
 	title = title[lines.Ordinal(title):]
@@ -42,9 +44,8 @@ func cleanTitle(title string) string {
 	return notation.TrimTransports(strings.TrimRight(strings.TrimSpace(title), ":： "))
 }
 
-// namesOneThing reports whether a title is the name of one thing, such as
-// "Home Assistant". It returns false for the topic of a section, such as
-// "Login and access".
+// namesOneThing reports whether a title is a name, such as "Home Assistant". It returns
+// false for a title such as "Login and access", which is the topic of a section.
 func namesOneThing(title string) bool {
 	fields := strings.Fields(title)
 	if utf8.RuneCountInString(title) < 2 || len(fields) > maxSubject {
@@ -65,7 +66,7 @@ func namesOneThing(title string) bool {
 	return true
 }
 
-// maxSubject is the maximum number of words in the name of one thing.
+// maxSubject is the maximum number of words in a title that namesOneThing accepts.
 const maxSubject = 3
 
 // over is a preposition that occurs in names of services: "Syslog over TLS".
