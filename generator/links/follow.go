@@ -24,6 +24,10 @@ type Followed struct {
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
 	for _, link := range n.Nav {
+		if x.wiki(n, link).File != nil { // the header links to pages
+			f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("%q is a file, not a note, protocol or port", link.Target), "")
+			continue
+		}
 		f.wiki(link)
 	}
 	for s := range text.Spans(n.Blocks) {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,30 +21,61 @@ import (
 func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 	var n fixture.Notes
 	content := string(rendered(t, n.Registry(), Options{Manual: noManual})[urls.Diagnostics])
-	var ids, listings []string
+	sections := map[string]*html.Node{}
 	for n := range nodes(t, content).Descendants() {
-		ids = append(ids, attr(n, "id"))
-		if n.Parent != nil && n.Parent.DataAtom == atom.Code && n.Type == html.TextNode {
-			listings = append(listings, strings.TrimSpace(n.Data))
+		if n.DataAtom == atom.Section {
+			sections[attr(n, "id")] = n
 		}
 	}
-	shown := plain(content)
 	for _, r := range diag.Rules() {
-		if !slices.Contains(ids, r.Code) {
-			t.Errorf("there is no anchor #%s", r.Code)
+		section := sections[r.Code]
+		if section == nil {
+			t.Errorf("there is no section #%s", r.Code)
+			continue
 		}
-		for _, example := range []string{r.Bad, r.Good} {
-			if example != "" && !slices.Contains(listings, strings.TrimSpace(example)) {
-				t.Errorf("%s: the page does not show the example\n%s", r.Code, example)
-			}
+		want := map[string]string{
+			"badge": r.Severity.String(), "lead": sentence(r.Summary), "explanation": strings.ReplaceAll(r.Explanation, "`", ""),
+			"bad": strings.TrimSpace(r.Bad), "good": strings.TrimSpace(r.Good),
 		}
-		if !strings.Contains(shown, r.Severity.String()) {
-			t.Errorf("%s: the page does not show the severity", r.Code)
+		if got := partsOfRule(section); !maps.Equal(got, want) {
+			t.Errorf("%s: the page shows\n%q\nwant\n%q", r.Code, got, want)
 		}
+	}
+	if escapes := strings.ReplaceAll(diag.EscapesExplained, "`", ""); !strings.Contains(plain(content), escapes) {
+		t.Errorf("the page does not explain the escapes: %s", escapes)
 	}
 	if got := strings.Count(content, `href="#`); got < len(diag.Rules()) {
 		t.Errorf("the table of contents has %d links, want at least %d", got, len(diag.Rules()))
 	}
+}
+
+// partsOfRule returns the text of each part of the section of a rule, by its class. The
+// explanation is the paragraph without a class.
+func partsOfRule(section *html.Node) map[string]string {
+	parts := map[string]string{"bad": "", "good": ""}
+	for n := range section.Descendants() {
+		class, _, _ := strings.Cut(attr(n, "class"), " ")
+		switch {
+		case n.DataAtom == atom.Figure:
+			parts[class] = strings.TrimSpace(strings.TrimPrefix(innerText(n), innerText(n.FirstChild)))
+		case n.DataAtom == atom.P && class == "":
+			parts["explanation"] = innerText(n)
+		case n.DataAtom == atom.P || n.DataAtom == atom.Span:
+			parts[class] = innerText(n)
+		}
+	}
+	return parts
+}
+
+// innerText returns the text in an element, exactly as it is written.
+func innerText(n *html.Node) string {
+	var b strings.Builder
+	for inner := range n.Descendants() {
+		if inner.Type == html.TextNode {
+			b.WriteString(inner.Data)
+		}
+	}
+	return b.String()
 }
 
 // The page explains exactly the custom properties that the widgets use.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/registry"
@@ -8,15 +9,16 @@ import (
 	"portolan/generator/urls"
 )
 
-// NavLink is a link to a note in the header of every page, after the fixed links.
+// NavLink is a link in the header of every page, after the fixed links. note is nil for a
+// link to a protocol or a port.
 type NavLink struct {
 	Label string
 	URL   string // relative to the root
 	note  *registry.Note
 }
 
-// navLinks returns the links in the setting "nav" of the home note. It leaves out broken
-// links, because another check reports them as diagnostics of the home note.
+// navLinks returns the links in the setting "nav" of the home note, each address once. It
+// leaves out broken links, because another check reports them as diagnostics of the home note.
 func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	home := reg.Home()
 	if home == nil {
@@ -26,7 +28,7 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	for _, written := range home.Nav {
 		t := reg.ResolveWiki(home, written)
 		address := urls.Target(pages, t)
-		if address == "" {
+		if address == "" || slices.ContainsFunc(links, func(l NavLink) bool { return l.URL == urls.Escape(address) }) {
 			continue
 		}
 		label := text.Plain(written.Label)
@@ -42,25 +44,29 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	return links
 }
 
-// section returns the header link that is highlighted on the page of a note. It is a link
-// to this note, or a link to the index.md of a folder that contains the note. section
-// returns nil if there is no such link.
-func (s *site) section(n *registry.Note) *NavLink {
-	for i, link := range s.common.Nav {
+// section returns the header link that is highlighted on the page of a note: the link to
+// this note, else the link to the index.md of the innermost folder that contains the
+// note. ok is false if there is no such link.
+func (s *site) section(n *registry.Note) (section NavLink, ok bool) {
+	longest := 0
+	for _, link := range s.common.Nav {
 		if link.note == nil {
 			continue
 		}
+		if link.note == n {
+			return link, true
+		}
 		folder, isIndex := strings.CutSuffix(link.note.Path(), "index.md")
-		if link.note == n || isIndex && folder != "" && strings.HasPrefix(n.Path(), folder) {
-			return &s.common.Nav[i]
+		if isIndex && len(folder) > longest && strings.HasPrefix(n.Path(), folder) {
+			section, ok, longest = link, true, len(folder)
 		}
 	}
-	return nil
+	return section, ok
 }
 
 // inSection makes the header link of section(n) the current link of the page.
 func (s *site) inSection(p *Page, n *registry.Note) {
-	if link := s.section(n); link != nil {
+	if link, ok := s.section(n); ok {
 		p.Section = link.URL
 		if link.note == n {
 			p.Current = "page"
@@ -71,7 +77,7 @@ func (s *site) inSection(p *Page, n *registry.Note) {
 // crumb returns the link above the title of a note. It leads to the first page of the
 // section, or to the list of notes if the note is that first page or has no section.
 func (s *site) crumb(root string, n *registry.Note) Link {
-	if link := s.section(n); link != nil && link.note != n {
+	if link, ok := s.section(n); ok && link.note != n {
 		return Link{URL: root + link.URL, Text: link.Label}
 	}
 	return Link{URL: root + urls.Notes, Text: "Notes"}

@@ -17,9 +17,11 @@ func TestNav(t *testing.T) {
 	home.Home = true
 	home.Nav = []text.WikiLink{
 		{Target: "docs/index", Label: fixture.Words("Docs")}, {Target: "nothing"}, {Target: "mine-é"}, {Target: "22"},
-		{Target: "hidden"},
+		{Target: "hidden"}, {Target: "docs/index"}, {Target: "docs/a/index"}, {Target: "index", Label: fixture.Words("Home")},
 	}
-	index, inside, outside := n.Note("docs/index"), n.Note("docs/a/b"), n.Note("mine-é")
+	index, inside, outside := n.Note("docs/index"), n.Note("docs/b/c"), n.Note("mine-é")
+	inner, innermost, nowhere := n.Note("docs/a/index"), n.Note("docs/a/b"), n.Note("other/a")
+	inner.Title = "Inner title"
 	n.Note("hidden").Unpublished = true
 	n.Say(t, "mine-é", "22/tcp [SSH]")
 	s := siteOf(&n)
@@ -30,7 +32,8 @@ func TestNav(t *testing.T) {
 	}
 	want := []NavLink{
 		{Label: "Docs", URL: "notes/docs-index.html"}, {Label: "mine-é", URL: "notes/mine-%C3%A9.html"},
-		{Label: "22", URL: "ports/22.html"},
+		{Label: "22", URL: "ports/22.html"}, {Label: "Inner title", URL: "notes/docs-a-index.html"},
+		{Label: "Home", URL: "index.html"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("links: got %+v, want %+v", got, want)
@@ -45,7 +48,10 @@ func TestNav(t *testing.T) {
 		{index, docs, "page", list},
 		{inside, docs, "true", Link{URL: "../" + docs, Text: "Docs"}},
 		{outside, "notes/mine-%C3%A9.html", "page", list},
-		{home, "notes", "true", list},
+		{home, "index.html", "page", list},
+		{nowhere, "notes", "true", list},
+		{inner, "notes/docs-a-index.html", "page", list},
+		{innermost, "notes/docs-a-index.html", "true", Link{URL: "../notes/docs-a-index.html", Text: "Inner title"}},
 	} {
 		p := s.page("notes/x.html")
 		s.inSection(&p, test.note)

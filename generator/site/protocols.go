@@ -52,6 +52,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view.Summary = s.protocolSummary(proto)
 	view.Related = s.relatedLinks(p.Root, proto)
 	if n := proto.Note; n != nil {
+		s.inSection(&view.Page, n)
 		view.Body = s.body(p.Root, n, n.Blocks)
 		view.Written = n.Path()
 	}
