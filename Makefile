@@ -8,7 +8,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 .PHONY: site serve iana test rules lint bench fuzz clean
 
 site: ## build the default site into $(OUT)
-	$(GO) run ./cmd/portolan build --out $(OUT)
+	$(GO) run ./cmd/portolan build --out "$(OUT)"
 
 serve: ## show the default site at a local address
 	$(GO) run ./cmd/portolan serve
@@ -58,6 +58,6 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/jsonapi
 
-clean: ## remove built files, but not .gitkeep
+clean: ## remove the site in public; .gitkeep stays
 	$(GO) clean
-	find $(OUT) -mindepth 1 ! -name .gitkeep -delete
+	find public -mindepth 1 ! -name .gitkeep -delete
