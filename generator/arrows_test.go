@@ -9,7 +9,7 @@ import (
 )
 
 // No two files of a package use each other: if a.go uses a name of b.go, then b.go uses
-// no name of a.go. So one can read b.go first.
+// no name of a.go. So a reader can understand b.go without a.go.
 func TestFilesDoNotUseEachOther(t *testing.T) {
 	loaded, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports,
@@ -30,8 +30,8 @@ func TestFilesDoNotUseEachOther(t *testing.T) {
 	}
 }
 
-// fileArrows returns all pairs of files of a package in which the first file uses the
-// second. The value is one of the names that it uses.
+// fileArrows returns all pairs of files of a package in which the first file uses a name
+// of the second file. The value is one such name.
 func fileArrows(p *packages.Package) map[[2]string]string {
 	arrows := map[[2]string]string{}
 	for ident, used := range p.TypesInfo.Uses {

@@ -23,10 +23,10 @@ type Report struct {
 	// Refused is set if the notes have errors, or warnings when strict is set. Then
 	// nothing was written.
 	Refused bool
-	// Pages is the number of HTML pages among the files.
+	// Pages is the number of HTML pages of the site.
 	Pages int
-	// Undated is set if the site has a baseline and an address, but no feed, because no
-	// source has a date.
+	// Undated is set if the feed was not written because no source has a date. It is set
+	// only if the site has a baseline and an address, because a feed requires them.
 	Undated bool
 	Output  output.Result
 }
@@ -80,10 +80,9 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 	return reg, diags, err
 }
 
-// inputHash returns a hash of everything that the site depends on. The paths of files
-// cover the pictures, because the name of a picture contains a hash of its content. The
-// hash also covers unpublished notes, and files that no note shows, because links depend
-// on them.
+// inputHash returns a hash of everything that the site depends on. For a picture, its
+// path is enough, because the path contains a hash of the content. Unpublished notes, and
+// files that no note shows, are part of the hash because links depend on them.
 func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
 	h := sha256.New()
 	program, err := opts.Program()

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/output"
 )
 
-// Each input of a site changes the hash. If one did not, Build would not notice a change
-// in it.
+// If any input of a site changes, the hash changes. Otherwise Build would not write the
+// site again.
 func TestInputHash(t *testing.T) {
 	note := func(text string) []Layer {
 		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}

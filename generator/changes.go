@@ -9,8 +9,8 @@ import (
 	"portolan/generator/site"
 )
 
-// baseline compares the registry of a site with an earlier one. The first call of
-// compared runs the comparison. Later calls return the same result.
+// baseline compares the registry of a site with an earlier one. The function in the field
+// compared does this when it is first called. After that, it returns the same result.
 type baseline struct {
 	earlier  jsonapi.Edition
 	compared func() (compared, error)
@@ -42,8 +42,8 @@ func (b *baseline) file() (jsonapi.ChangesFile, error) {
 	return c.file, err
 }
 
-// shown returns the changes as package site shows them: on the page of changes and in the
-// feed.
+// shown converts the changes to the types of package site, for the page of changes and
+// the feed.
 func (b *baseline) shown() (site.Changes, error) {
 	c, err := b.compared()
 	if err != nil {

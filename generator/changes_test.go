@@ -27,8 +27,8 @@ func stateOf(date, rows string) []Layer {
 	return []Layer{{Name: "notes", FS: fstest.MapFS{"list.md": {Data: []byte(note)}}}}
 }
 
-// optionsSince returns the options of a site of the later notes. The earlier notes are
-// its baseline.
+// optionsSince returns the options of a site that is made from the later notes, with the
+// earlier notes as its baseline.
 func optionsSince(t testing.TB, earlier, later []Layer) Options {
 	t.Helper()
 	opts := siteOptions(later)
@@ -66,8 +66,8 @@ func TestChangesPage(t *testing.T) {
 	}
 }
 
-// If the baseline changes, the next build writes the site again. If it is the same, the
-// build writes nothing.
+// If the baseline changes, the next build writes the site again. If the baseline is the
+// same, the next build writes nothing.
 func TestBaselineIsInput(t *testing.T) {
 	out := t.TempDir()
 	build := func(earlier []Layer) Report {

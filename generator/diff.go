@@ -28,8 +28,8 @@ type State struct {
 }
 
 // Read returns the registry. version is the version of the program. If notes have errors,
-// Read returns their diagnostics and an error. Otherwise a fact that could not be read
-// would count as removed.
+// Read returns their diagnostics and an error. Without this error, Diff would report
+// facts as removed that Read could not read.
 func (s State) Read(version string) (jsonapi.Edition, *diag.List, error) {
 	if len(s.Layers) == 0 {
 		edition, err := jsonapi.Read(s.Name, s.Content)

@@ -28,7 +28,7 @@ const (
 	FormatMarkdown Format = "markdown" // notes that read as the same registry
 )
 
-// Exported is a registry in another format. WriteTo and Place write it.
+// Exported is the result of Export. Its methods WriteTo and Place write it.
 type Exported struct {
 	Diags *diag.List
 	// Refused is set if the notes have errors. Then there is nothing to write.
@@ -69,9 +69,10 @@ func Export(opts Options, format Format) (Exported, error) {
 	return out, err
 }
 
-// registrarOf returns the registry that decides which port a service name leads to. This
-// is the registry of IANA. If the notes do not contain it, registrarOf loads it from
-// parts. If parts does not contain it, either, registrarOf returns reg.
+// registrarOf returns the registry of IANA. From this registry, tables.Entries takes the
+// port that the name of a protocol leads to. If the notes contain the registry of IANA,
+// registrarOf returns reg. Otherwise it loads the registry from parts. If parts does not
+// contain it, either, registrarOf returns reg.
 func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, error) {
 	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == tables.IANASource.ID })
 	if i < 0 || slices.ContainsFunc(reg.Sources(), func(s *registry.Source) bool { return s.ID == tables.IANASource.ID }) {
@@ -98,8 +99,8 @@ func exportNotes(reg *registry.Registry) ([]output.File, error) {
 
 const exportCommand = "portolan export --format markdown"
 
-// ErrSeveral is the error if several notes are exported to standard output. They need a
-// folder.
+// ErrSeveral is the error if several notes are exported, but no folder is named. Standard
+// output can take only one.
 var ErrSeveral = errors.New("standard output takes one file")
 
 // WriteTo writes the exported file. If there are several notes, it returns an error that

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// The registry of IANA decides which port a service name leads to. If the notes do not
-// contain it, Export uses the part of the program.
+// The name ftp leads to the port that the registry of IANA lists. If the notes do not
+// contain this registry, Export uses the part iana.
 func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
 	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})
@@ -81,8 +81,8 @@ func TestMarkdownKeepsSettings(t *testing.T) {
 	}
 }
 
-// compare ignores the places of facts. The loss that it returns names the first fact that
-// differs.
+// compare ignores the places of facts. If facts differ, it returns a *Loss that names the
+// first of them.
 func TestCompareNamesTheFirstLoss(t *testing.T) {
 	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"
 	const scan = "```\nPORT STATE SERVICE\n22/tcp open ssh\n```\n"

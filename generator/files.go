@@ -62,10 +62,10 @@ type searchFiles struct {
 	index string
 }
 
-// inBackground starts make in a goroutine. It returns a function that waits for make and
-// returns its result.
-func inBackground[T any](make func() (T, error)) func() (T, error) {
-	once := sync.OnceValues(make)
+// inBackground calls compute in a goroutine. It returns a function that waits for compute
+// and returns the result of compute.
+func inBackground[T any](compute func() (T, error)) func() (T, error) {
+	once := sync.OnceValues(compute)
 	go once()
 	return once
 }

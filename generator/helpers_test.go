@@ -22,8 +22,8 @@ import (
 	"portolan/templates"
 )
 
-// loadNotes loads the registry of notes. The keys of notes are paths, and the values are
-// texts.
+// loadNotes loads notes into a registry. The keys of the map notes are paths, and the
+// values are the texts of the notes.
 func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag.List) {
 	t.Helper()
 	fsys := fstest.MapFS{}
@@ -54,9 +54,9 @@ func (f withoutRegistry) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.DeleteFunc(entries, func(d fs.DirEntry) bool { return name == "." && d.Name() == "iana" }), err
 }
 
-// renderedSites returns the rendered files of several sites, by the name of the site and
-// the path of the file. The sites are all of contents, and "whole": the default site with
-// the registry of IANA. Each site is rendered only once in a run of the tests.
+// renderedSites returns rendered files: result["default"]["index.html"] is the home page
+// of the default site. The sites are those in contents, and "whole": the default site
+// with the registry of IANA. Each site is rendered only once in a run of the tests.
 func renderedSites(t *testing.T) map[string]map[string][]byte {
 	t.Helper()
 	rendering.Lock()

@@ -26,9 +26,9 @@ type ImportOptions struct {
 // Imported describes what an import read and wrote.
 type Imported struct {
 	// Read counts the entries in the file. Assigned counts the entries that assign a port
-	// to a service. Others counts the entries that say something else about a port, for
-	// example that it is reserved. Left counts the entries that were left out. Rows
-	// counts the table rows that were written.
+	// to a service. Others counts the entries without a service, for example for a
+	// reserved port. Left counts the entries that were left out. Rows counts the table
+	// rows that were written.
 	Read, Assigned, Others, Left, Rows int
 	// Diags says which entries ImportServices left out, and why. If there are many
 	// entries with the same reason, it contains only the first entries and their total
@@ -80,7 +80,7 @@ func ImportServices(opts ImportOptions, id string) (Imported, error) {
 	return result, err
 }
 
-// place writes the notes of a command into a folder and counts them.
+// place writes the notes of a command into the folder out, and sets Files and Written.
 func (i *Imported) place(out, command string, notes ...tables.Note) error {
 	files := make([]output.File, len(notes))
 	for n, note := range notes {

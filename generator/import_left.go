@@ -13,8 +13,8 @@ import (
 // maxLeft is the maximum number of entries that reportLeft reports for each reason.
 const maxLeft = 20
 
-// leftRules gives the rule for the diagnostic about an entry that is left out, by the
-// reason. For any other reason, the rule is diag.PortSyntax: the line has no port in a
+// leftRules maps the reason why an entry is left out to the rule of the diagnostic. If a
+// reason is not in the map, the rule is diag.PortSyntax: the line has no port in a
 // supported notation.
 var leftRules = map[printout.Reason]*diag.Rule{
 	printout.NoService:    diag.NotPorts,

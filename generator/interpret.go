@@ -34,9 +34,9 @@ func parse(reader *vault.Reader, notes []vault.File, paths *markdown.Paths) []pa
 	return read
 }
 
-// interpret reads the statements of parsed notes and adds them to b. It opens the notes
-// one after the other, because they share sources. Then it reads their statements in
-// parallel.
+// interpret reads the statements of parsed notes and adds them to b. First it opens the
+// notes, one after the other, because notes can have the same source. Then it reads their
+// statements in parallel.
 func interpret(read []parsed, b *registry.Builder, diags *diag.List) {
 	notes := make([]*registry.Note, len(read))
 	for i, note := range read {

@@ -24,7 +24,8 @@ func Load(layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error)
 	return LoadWith(&vault.Reader{}, layers, parts...)
 }
 
-// LoadWith is like Load, but it does not parse a note that the reader has already parsed.
+// LoadWith is like Load, but it does not parse a note again if the same reader has parsed
+// it before.
 func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Registry, *diag.List, error) {
 	diags := &diag.List{}
 	var builder registry.Builder
@@ -58,8 +59,8 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	return reg, diags, nil
 }
 
-// included returns the notes of the parts that the home note includes. If the home note
-// includes a part that does not exist, it reports that.
+// included returns the notes of the parts that the home note includes. It reports the
+// name of a part that does not exist.
 func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, error) {
 	var layers []Layer
 	seen := map[string]bool{}

@@ -52,8 +52,8 @@ func TestRegistriesShareNotes(t *testing.T) {
 func TestPartsReportErrorsOnly(t *testing.T) {
 	home := fstest.MapFS{"index.md": {Data: []byte("---\ninclude: [part]\n---\n[[nowhere]]\n")}}
 	for note, want := range map[string]string{
-		"[[nothing]] Port 22 (SSH)": "index.md link-unresolved",
-		"+++\ntitle =\n+++\n":       "index.md link-unresolved; part/n.md front-matter-toml",
+		"[[nothing]]\n\nPort 22 (SSH)\n": "index.md link-unresolved",
+		"+++\ntitle =\n+++\n":            "index.md link-unresolved; part/n.md front-matter-toml",
 	} {
 		part := Part{Name: "part", Layer: Layer{FS: fstest.MapFS{"n.md": {Data: []byte(note)}}, Name: "part"}}
 		_, diags, err := Load([]Layer{{FS: home}}, part)

@@ -19,22 +19,21 @@ import (
 type Answer struct {
 	Query string
 	Match search.Match
-	// Total is the number of all results. If the query consists of words, it can be
-	// higher than the number of Services, Protocols and Notes, which contain only the
-	// best results.
+	// Total is the number of all results. For a query of words, Services, Protocols and
+	// Notes contain only the best results, so Total can be higher than their number.
 	Total     int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Standalone contains the transport protocols in Protocols, and the protocols without
-	// ports. Each of them counts as a result.
+	// Standalone contains those Protocols that are an answer without a port: transport
+	// protocols such as UDP, and protocols without ports. Each of them counts as a
+	// result.
 	Standalone []*registry.Protocol
 	// Numbers are the ports and ranges in the query. It is empty if the query consists of
 	// words.
 	Numbers []numbers.Item
-	// Others are services on the port of the query that use other transports than the
-	// query asks for. They are not results. Others is set only if the query has no
-	// answer.
+	// Others is set only if the query has no answer. It contains the services on the same
+	// port with other transports: for 22/udp, those on 22/tcp. They are not results.
 	Others []*registry.Service
 	// Band is the class of ports that the query names, such as "system ports", or nil. It
 	// counts as one result.
@@ -92,8 +91,7 @@ func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, e
 
 // readNumbers answers a query that consists only of port numbers, and returns true. For
 // any other query, it returns false. It also returns false for a mapping such as
-// 8080->80: numbers.Read would return only the published port, but such a query asks for
-// both ports.
+// 8080->80. Such a query asks for both ports, but numbers.Read would return only 8080.
 func (a *Answer) readNumbers(reg *registry.Registry) bool {
 	if strings.ContainsAny(a.Query, ":>") {
 		return false
@@ -141,10 +139,9 @@ func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 }
 
 // onNumbers returns the services on a port or range, except unassigned ones. found
-// contains the services that may use the transports of n: first the services that list
-// one of these transports, then the services that list no transport. others contains the
-// services that list only other transports. If n has no transports, all services are in
-// found.
+// contains first the services with one of the transports of n, and then the services for
+// which no transport is known. others contains the services that have only other
+// transports. If n has no transports, all services are in found.
 func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registry.Service) {
 	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {

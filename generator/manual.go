@@ -9,8 +9,8 @@ import (
 )
 
 // explain returns the texts and examples for the page about the JSON files. The examples
-// come from the files themselves. If changes is false, there is no file changes.json, so
-// its address is left out.
+// are taken from the JSON files. If changes is false, the site has no file changes.json,
+// so explain omits its address.
 func explain(reg *registry.Registry, files []output.File, changes bool) (site.Manual, error) {
 	m, err := jsonapi.Explain(reg, files)
 	shown := site.Manual{Version: jsonapi.SchemaVersion}

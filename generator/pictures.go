@@ -8,11 +8,11 @@ import (
 	"portolan/generator/vault"
 )
 
-// pictures returns the pictures that notes show: their addresses, and lazy files for
-// them. If hashed is set, an address contains a hash of the content, so two equal
-// pictures with the same file name have one address and one file. If hashed is not set,
-// it contains a hash of the path, so no picture is read. pictures reports a picture that
-// cannot be read.
+// pictures returns the addresses of the pictures that notes show, and a file for each
+// address. The content of a file is read when it is rendered. If hashed is set, an
+// address contains a hash of the content, so two equal pictures with the same file name
+// have one address and one file. If hashed is not set, it contains a hash of the path, so
+// no picture is read. pictures reports a picture that cannot be read.
 func pictures(reg *registry.Registry, hashed bool, diags *diag.List) (map[*registry.File]string, []output.File) {
 	addresses := map[*registry.File]string{}
 	var files []output.File

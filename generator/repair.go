@@ -21,7 +21,7 @@ type RepairOptions struct {
 	Write bool
 }
 
-// Repaired is a note for which there are edits.
+// Repaired is the result for one note that has something to repair.
 type Repaired struct {
 	// Name is the path of the note as the user would write it.
 	Name     string
@@ -32,7 +32,7 @@ type Repaired struct {
 	Repairs, Left int
 }
 
-// Repair repairs notes and returns each note for which there are edits. It does not
+// Repair repairs notes. It returns each note that has something to repair. It does not
 // repair a note with errors, but adds the errors to the list. It returns an error if a
 // layer cannot be listed or a note cannot be written. With the error, it also returns the
 // notes that it repaired before.

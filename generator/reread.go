@@ -12,7 +12,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Loss is the error if an export to Markdown would lose or change a fact.
+// Loss is the error if Markdown cannot express a fact: after an export, the fact would be
+// missing or different.
 type Loss struct {
 	// Place says where the fact is written, such as "ports.md:12".
 	Place string
@@ -24,8 +25,8 @@ func (l *Loss) Error() string {
 	return fmt.Sprintf("%s: %s would change when it is read back", l.Place, l.What)
 }
 
-// reread loads a registry from exported notes in the same way as Load. It needs no files,
-// because it reads the notes from memory.
+// reread loads a registry from exported notes in the same way as Load. It renders the
+// notes in memory, so it needs no files.
 func reread(notes []output.File) (*registry.Registry, error) {
 	var diags diag.List
 	var builder registry.Builder

@@ -31,8 +31,8 @@ func TestExamplesOfRules(t *testing.T) {
 	}
 }
 
-// withoutExample contains the rules that the text of a note cannot break, so they have no
-// examples. The value is a set of layers that breaks the rule.
+// withoutExample contains the rules without examples, because the text of a note cannot
+// break them. The value contains layers that break the rule.
 var withoutExample = map[string][]Layer{
 	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
 }
@@ -51,7 +51,7 @@ func (c closed) ReadFile(name string) ([]byte, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 }
 
-// The rules in withoutExample have no examples, and their layers break them.
+// Each rule in withoutExample has no example, and its layers break this rule.
 func TestRulesWithoutExample(t *testing.T) {
 	for code, layers := range withoutExample {
 		r, ok := diag.RuleNamed(code)

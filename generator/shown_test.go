@@ -119,8 +119,9 @@ func TestPagesShowNothingThatTheJSONLacks(t *testing.T) {
 	}
 }
 
-// notOnPages are facts that no page with a data file shows. Most of them are on the home
-// page or on the page of sources. Some are names that only search and links use.
+// notOnPages are facts that are not on any page that has a data file. Most of them are on
+// the home page or on the page of sources, which have no data file. Some are names that
+// only search and links use.
 var notOnPages = []string{
 	"zqsite", "zqabout", "zqlicence", "zqcommonid", "zqregistryid", "zqownalias", "zqwithout",
 }

@@ -118,8 +118,8 @@ func (f portFile) parts() map[string][]string {
 }
 
 // marks returns the labels at the top of the page: transports, the class of the port, and
-// whether browsers refuse it. Only services in use count for the transports. If no
-// service is in use, the services in the same state as the first one count.
+// a warning if browsers refuse the port. Only services in use count for the transports.
+// If no service is in use, the services in the same state as the first one count.
 func (f portFile) marks() []string {
 	var marks []string
 	for _, s := range f.Data.Services {
@@ -202,7 +202,8 @@ func chips(transports []jsonapi.Transport) string {
 	return chips
 }
 
-// labels returns the common names of the protocols of an assignment, separated by commas.
+// labels returns the names of the protocols of an assignment, separated by commas. For
+// each protocol, this is the first alias, or the name if there is no alias.
 func (f portFile) labels(a jsonapi.Assignment) string {
 	labels := make([]string, len(a.Protocols))
 	for i, id := range a.Protocols {

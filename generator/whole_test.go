@@ -19,7 +19,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// The default site includes the registry of IANA. Each of its pages, and its search
+// The default site includes the registry of IANA. Each page of the site, and the search
 // index, is small enough for a slow connection.
 func TestWholeSiteIsLight(t *testing.T) {
 	rendered, faults, pages := wholeSite(t), fixture.Faults{T: t}, 0
@@ -172,8 +172,8 @@ func TestEveryNumberAssigned(t *testing.T) {
 // maxFiles is the number of files that common free hosts allow.
 const maxFiles = 20_000
 
-// The default site has at least 400 files less than common free hosts allow, so users can
-// add notes. Windows accepts all file names.
+// The default site has at most maxFiles - 400 files, so users can add notes. Windows
+// accepts the names of all files.
 func TestFilesOfTheDefaultSite(t *testing.T) {
 	_, files := siteFiles(t, siteOptions([]Layer{{FS: content.FS, Name: "content"}}))
 	if len(files) > maxFiles-400 {

@@ -6,11 +6,13 @@ import (
 	"sort"
 )
 
-// Cut is a range of Text.Bytes that Without leaves out.
+// Cut is a range of Text.Bytes that Without leaves out. It begins at the offset Start
+// and ends before the offset End.
 type Cut struct{ Start, End int }
 
-// Without returns a Text of the same note. Its Bytes do not contain the ranges cuts,
-// which may overlap. Positions in it still are lines and columns of the whole file.
+// Without returns a Text of the same note. Its Bytes do not contain the ranges in cuts.
+// The ranges may overlap. Lines and columns do not change: the method Position still
+// counts them in the whole file.
 func (s *Text) Without(cuts []Cut) *Text {
 	if len(cuts) == 0 {
 		return s
@@ -42,10 +44,10 @@ func (s *Text) Without(cuts []Cut) *Text {
 	return short
 }
 
-// InFile converts the offset of a fix. The offset of f counts from the start of Bytes.
-// The offset of the result counts from the start of the file, after the byte order mark.
-// InFile returns false if the text to replace contains or touches bytes that Without left
-// out.
+// InFile converts the offset of a fix. f.Offset counts from the start of Bytes. In the
+// result, Offset counts from the start of the file, after the byte order mark. A
+// negative offset does not change. InFile returns false if Without left out bytes
+// inside the text to replace, or directly before or after it.
 func (s *Text) InFile(f Fix) (Fix, bool) {
 	if f.Offset < 0 {
 		return f, true

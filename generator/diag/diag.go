@@ -1,6 +1,7 @@
-// Package diag reports what is wrong with a note and where. It contains the text of a
-// note with its lines, the rules with their codes, and the list of diagnostics. It
-// knows nothing about Markdown or ports.
+// Package diag defines the problems that the program reports in notes: the text of a
+// note (Text), the rules (Rule), and the list of diagnostics (List). It also prints
+// diagnostics. It does not look for problems: other packages find them and call
+// List.Add.
 package diag
 
 import (
@@ -8,8 +9,8 @@ import (
 	"slices"
 )
 
-// At is a place in a note: the byte at Offset of Text.Bytes. A negative Offset means
-// the whole file.
+// At is a place in a note: the byte at Offset in Text.Bytes. If Offset is negative, it
+// is the whole file.
 type At struct {
 	Text   *Text
 	Offset int
@@ -18,17 +19,18 @@ type At struct {
 // WholeFile is the Offset of a diagnostic about a whole file.
 const WholeFile = -1
 
-// Diagnostic is a problem in a note. If the severity of its rule is Info, it is only
-// information about the note.
+// Diagnostic is a problem in a note. If its rule has the severity Info, it is not a
+// problem, but explains how the program read the note.
 type Diagnostic struct {
 	Rule *Rule
-	// File is the path of the note as the user would write it, with slashes.
+	// File is the path of the note, including the content folder, such as
+	// "notes/net/ports.md".
 	File string
 	// Line and Column begin at 1, and Column counts code points. Line and Column are 0 if
 	// the diagnostic is about the whole file.
 	Line, Column int
-	// Message says what the problem is. It begins in lower case and does not end with a
-	// full stop.
+	// Message says what the problem is: "70000 is not a port number". It begins with a
+	// small letter and does not end with a full stop.
 	Message string
 	// Hint says how to fix the problem. It may be empty.
 	Hint string
@@ -36,21 +38,21 @@ type Diagnostic struct {
 	// WholeFile.
 	Text   *Text
 	Offset int
-	// Fixes are edits that are always safe. The problem is fixed when all of them are
-	// made. Fixes is nil if there is no safe fix.
+	// Fixes are edits of the note that are always safe. All of them together fix the
+	// problem. Fixes is nil if there is no safe fix.
 	Fixes []Fix
 }
 
-// Fix is an edit of a note: New replaces the Length bytes at Offset. Offset counts from
-// the start of Text.Bytes. It is negative for a byte order mark, which comes before
-// Bytes.
+// Fix is an edit of a note: New replaces Length bytes, beginning at Offset. Offset
+// counts from the start of Text.Bytes. Offset is negative if the fix removes a byte
+// order mark, because the mark comes before Bytes.
 type Fix struct {
 	Offset, Length int
 	New            string
 }
 
-// Span returns the positions in the note between which a fix replaces the text. They are
-// equal if the fix only inserts text.
+// Span returns the start and the end of the text that a fix replaces. They are equal if
+// the fix only inserts text.
 func (d *Diagnostic) Span(f Fix) (from, to Position) {
 	from = d.Text.Position(f.Offset)
 	if f.Length <= 0 {
@@ -64,8 +66,8 @@ type List struct {
 	items []*Diagnostic
 }
 
-// Add adds a diagnostic for a note that breaks a rule at the given place. It returns the
-// diagnostic, so that the caller can add fixes.
+// Add adds a diagnostic: the note breaks the rule at the given place. Add returns the
+// diagnostic, so that the caller can set its fixes.
 func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 	d := &Diagnostic{Rule: rule, File: at.Text.Name, Message: message, Hint: hint, Text: at.Text, Offset: at.Offset}
 	if at.Offset >= 0 {
@@ -79,14 +81,14 @@ func (l *List) Add(rule *Rule, at At, message, hint string) *Diagnostic {
 // Append adds all diagnostics of another list.
 func (l *List) Append(other *List) { l.items = append(l.items, other.items...) }
 
-// KeepErrors removes the diagnostics about the notes that match accepts, except errors.
-// Diagnostics about other notes stay in the list.
+// KeepErrors removes all diagnostics except errors from the notes for which match
+// returns true. Diagnostics about other notes stay in the list.
 func (l *List) KeepErrors(match func(*Text) bool) {
 	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Rule.Severity != Error && match(d.Text) })
 }
 
-// Sorted returns all diagnostics, sorted by file, line, column and code. The caller may
-// change the slice.
+// Sorted returns all diagnostics, sorted by file, line, column, code and message. The
+// caller may change the slice.
 func (l *List) Sorted() []*Diagnostic {
 	items := slices.Clone(l.items)
 	slices.SortStableFunc(items, func(a, b *Diagnostic) int {

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode converts a file to UTF-8 and returns the name of its encoding. The name is empty
-// for UTF-8. If the encoding is not clear, decode returns the bytes unchanged and an
-// empty name.
+// decode converts a file to UTF-8 and returns the name of its encoding, such as
+// "Latin-1". The name is empty for UTF-8. If decode does not recognize the encoding, it
+// returns the bytes unchanged and an empty name.
 func decode(file []byte) ([]byte, string) {
 	switch utf16Order(file) {
 	case "LE":
@@ -38,9 +38,10 @@ func decoded(file []byte, e encoding.Encoding, name string) ([]byte, string) {
 	return text, name
 }
 
-// utf16Order returns the byte order of a file in UTF-16, "LE" or "BE". It recognizes a
-// byte order mark, and also text in which one byte of most byte pairs is zero. For other
-// files it returns "".
+// utf16Order returns the byte order of a file in UTF-16, "LE" or "BE". It first looks
+// for a byte order mark. Without a mark, it counts zero bytes: Latin letters have a
+// zero as their second byte in LE, and as their first byte in BE. For other files it
+// returns "".
 func utf16Order(file []byte) string {
 	switch {
 	case len(file) < 2 || len(file)%2 != 0:
@@ -56,7 +57,7 @@ func utf16Order(file []byte) string {
 			zeros[i%2]++
 		}
 	}
-	const most = 0.4 // of all bytes; then 4 of 5 characters are Latin letters or ASCII
+	const most = 0.4 // of all bytes: then at least 4 of 5 characters are below U+0100
 	switch {
 	case zeros[0] == 0 && float64(zeros[1]) >= most*float64(len(file)):
 		return "LE"
@@ -66,26 +67,31 @@ func utf16Order(file []byte) string {
 	return ""
 }
 
-// The meanings of high bytes, from 0x80 on, in Windows-1252. The bytes from 0xA0 on have
-// the same meanings in Latin-1.
+// The high bytes (0x80 and above) of Windows-1252, in groups with the same rule for the
+// bytes next to them: see inPlace. Latin-1 has the same bytes from 0xA0 on.
 const (
 	westernCapitals = "\x8a\x8c\x8e\x9f\xc0\xc1\xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xca\xcb\xcc\xcd\xce\xcf" +
 		"\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd8\xd9\xda\xdb\xdc\xdd\xde"
 	westernSmall = "\x9a\x9c\x9e\xdf\xe0\xe1\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xee\xef" +
 		"\xf0\xf1\xf2\xf3\xf4\xf5\xf6\xf8\xf9\xfa\xfb\xfc\xfd\xfe"
-	westernOpening = "\x82\x84"                     // low quotation marks: never after a letter
+	westernOpening = "\x82\x84"                     // „ and ‚: never after a letter
 	westernInside  = "\x85\x92\x96\x97\xa0\xad\xb7" // ellipsis, apostrophe, dashes, no-break space, middle dot: also between letters
 	westernSigns   = "\x80\x91\x93\x94\x95\x99\xa1\xa2\xa3\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xae\xaf" +
 		"\xb0\xb1\xb2\xb3\xb4\xb5\xb6\xb8\xb9\xba\xbb\xbc\xbd\xbe\xbf\xd7\xf7"
 )
 
-// maxHigh is the maximum number of consecutive high bytes in western European text, such
-// as "größe". A longer sequence means another encoding, in which each letter has one or
-// two high bytes.
+// maxHigh is the maximum number of consecutive high bytes in western European text. The
+// word "größe" has two. In other encodings, such as Windows-1251 for Russian, whole
+// words consist of high bytes.
 const maxHigh = 2
 
-// isWestern reports whether a file is clearly text in Windows-1252 or Latin-1. In such
-// text, only certain bytes can be next to a high byte.
+// isWestern reports whether a file looks like text in Windows-1252 or Latin-1. It
+// returns false in these cases:
+//
+//   - The file contains a control character, except tabs, form feeds and line ends.
+//   - It contains more than maxHigh consecutive high bytes.
+//   - It contains a high byte in a place where inPlace does not allow it.
+//   - It contains a character in UTF-8.
 func isWestern(file []byte) bool {
 	run := 0
 	for i, b := range file {
@@ -114,6 +120,7 @@ func isWestern(file []byte) bool {
 }
 
 // inPlace reports whether the high byte b can come between the bytes before and after.
+// For example, the capital letter Ä cannot come directly after a small letter.
 func inPlace(b, before, after byte) bool {
 	switch {
 	case strings.IndexByte(westernCapitals, b) >= 0:

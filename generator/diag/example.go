@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// EscapesExplained explains the escapes in examples to readers. Text between backticks
-// is code.
+// EscapesExplained tells readers what the escapes in examples mean. Text between
+// backticks is code.
 const EscapesExplained = "In the examples, `\\xE9` is the byte E9, `\\uFEFF` is the character U+FEFF, " +
 	"and `A{300}` is the letter A, 300 times."
 
 var (
 	hexEscape = regexp.MustCompile(`\\(?:x([0-9A-F]{2})|u([0-9A-F]{4}))`)
-	// repetition matches A{300}. It needs at least three digits, so that {22} in a note
-	// stays text.
+	// repetition matches A{300}. It needs at least three digits, because an example may
+	// contain {22} as normal text.
 	repetition = regexp.MustCompile(`(.)\{(\d{3,6})\}`)
 )
 
-// Unescaped replaces the escapes in an example: \xE9 is a byte, \uFEFF is a character,
-// and A{300} is the character A, 300 times.
+// Unescaped replaces the escapes in an example. It replaces \xE9 with the byte E9,
+// \uFEFF with the character U+FEFF, and A{300} with the letter A, 300 times.
 func Unescaped(example string) string {
 	example = repetition.ReplaceAllStringFunc(example, func(s string) string {
 		m := repetition.FindStringSubmatch(s)
@@ -35,8 +35,9 @@ func Unescaped(example string) string {
 	})
 }
 
-// Examples returns the two examples of a rule as indented text. A blank line and a label
-// come before each one. Examples returns "" if the rule has no examples.
+// Examples returns the two examples of a rule as text. Each example has a label ("Bad:"
+// or "Good:") above it, and its lines are indented. Examples returns "" if the rule has
+// no examples.
 func (r *Rule) Examples() string {
 	var b strings.Builder
 	for _, example := range []struct{ label, text string }{{"Bad", r.Bad}, {"Good", r.Good}} {

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// WriteGitHub writes diagnostics as workflow commands, one on each line. GitHub Actions
-// shows them next to the lines of a pull request
+// WriteGitHub writes diagnostics as workflow commands, one on each line: "::error
+// file=a.md,line=3,col=5,title=CODE::MESSAGE". GitHub Actions shows them next to the
+// lines of a pull request
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 func WriteGitHub(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
@@ -29,14 +30,15 @@ func githubCommand(s Severity) string {
 	return s.String()
 }
 
-// The runner of GitHub Actions decodes these escape sequences: see
+// Characters with a meaning in workflow commands are written as escape sequences.
+// GitHub Actions decodes them: see
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts.
 var (
 	githubDataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	githubPropertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// githubData and githubProperty also replace other control characters, because people
-// read the log of a run in a terminal.
+// githubData escapes a message, githubProperty escapes a value such as a file name.
+// Both also replace control characters, because people read the log in a terminal.
 func githubData(s string) string     { return Printable(githubDataEscapes.Replace(s)) }
 func githubProperty(s string) string { return Printable(githubPropertyEscapes.Replace(s)) }

@@ -6,23 +6,23 @@ import (
 	"portolan/generator/encode"
 )
 
-// JSONVersion is the version of the output of WriteJSON. A new version with the same
-// first number only adds keys.
+// JSONVersion is the version of the format that WriteJSON writes. A version such as
+// 1.1.0 only adds keys to 1.0.0.
 const JSONVersion = "1.0.0"
 
-// Read contains the numbers of notes and assignments that were read. WriteJSON writes
-// them into the summary.
+// Read contains the number of notes and the number of assignments that the program
+// read. WriteJSON writes both into the summary.
 type Read struct{ Notes, Assignments int }
 
-// The output of check --format json. Every key is always present.
+// The types of the JSON that "check --format json" prints. Every key is always present.
 type (
 	jsonReport struct {
 		SchemaVersion string           `json:"schema_version"`
 		Summary       jsonSummary      `json:"summary"`
 		Diagnostics   []jsonDiagnostic `json:"diagnostics"`
 	}
-	// Infos is the number of diagnostics that are printed as "note". Notes is the number
-	// of files.
+	// Infos is the number of diagnostics of severity Info. Its key is not "notes",
+	// because that key contains the number of note files.
 	jsonSummary struct {
 		Notes       int `json:"notes"`
 		Assignments int `json:"assignments"`
@@ -40,8 +40,8 @@ type (
 		Hint     *string   `json:"hint"`
 		Fixes    []jsonFix `json:"fixes"`
 	}
-	// EndLine and EndColumn are the position after the last character of the text to
-	// replace.
+	// EndLine and EndColumn are the position directly after the text that the fix
+	// replaces.
 	jsonFix struct {
 		Line      int    `json:"line"`
 		Column    int    `json:"column"`

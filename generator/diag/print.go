@@ -10,16 +10,16 @@ import (
 	"golang.org/x/text/width"
 )
 
-// excerptBefore and excerptAfter are the maximum numbers of code points that WriteText
-// prints before and after the caret.
+// A long line of a note is cut to an excerpt around the caret. excerptBefore and
+// excerptAfter are the maximum numbers of code points before and after the caret.
 const (
 	excerptBefore = 60
 	excerptAfter  = 50
 )
 
-// WriteText prints diagnostics for people. The first line of each diagnostic has the
-// position, severity, message and code. Then the line of the note follows, with a caret
-// under the column. The hint comes last.
+// WriteText writes diagnostics for people. The first line of a diagnostic is "a.md:3:5:
+// error: MESSAGE [CODE]". Below it is the line of the note, then a line with a caret
+// (^) under the column. The last line is the hint, if there is one.
 func WriteText(w io.Writer, items []*Diagnostic) error {
 	var b strings.Builder
 	for _, d := range items {
@@ -45,8 +45,8 @@ func writeOne(b *strings.Builder, d *Diagnostic) {
 	}
 }
 
-// excerpt returns the part of a line around a column, and the number of terminal cells
-// before the caret.
+// excerpt returns the part of a line around a column, with "…" for text that it leaves
+// out. The number is the width of the text before the caret, in terminal cells.
 func excerpt(line []byte, column int) (string, int) {
 	var before []rune
 	rest := line
@@ -80,8 +80,8 @@ func excerpt(line []byte, column int) (string, int) {
 	return head + Printable(string(after)) + tail, Width(head)
 }
 
-// Printable replaces characters that are invisible or that would move the cursor of a
-// terminal.
+// Printable replaces tabs and no-break spaces with spaces. It replaces other characters
+// that cannot be printed, such as control characters, with U+FFFD.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -94,7 +94,8 @@ func Printable(s string) string {
 	}, s)
 }
 
-// Width returns the number of terminal cells that a string needs.
+// Width returns the number of terminal cells that a string needs. A Chinese character
+// needs two cells, a combining accent needs none.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {

@@ -4,18 +4,19 @@ package diag
 type Severity int
 
 const (
-	// Warning is for a fact that may be wrong, and for a part of a row that the program
-	// leaves out. The program reads the rest of the note.
+	// Warning is for a fact that may be wrong, and for a part of a note that the
+	// program ignores. The program still reads the rest of the note.
 	Warning Severity = iota
 	// Error is for a note that cannot be read, and for a site that cannot be written.
 	// Errors fail the build.
 	Error
-	// Info is for an explanation of how the program read something. It is not a problem
+	// Info is for an explanation of how the program read a note. It is not a problem
 	// and never fails the build.
 	Info
 )
 
-// String returns "warning", "error" or "note".
+// String returns "warning" or "error". For Info, it returns "note", as GitHub and SARIF
+// do.
 func (s Severity) String() string {
 	switch s {
 	case Error:
@@ -26,25 +27,24 @@ func (s Severity) String() string {
 	return "warning"
 }
 
-// Rule describes one type of problem. The files rules_*.go declare all rules. A package
-// that reads notes has a test case for each rule in its test data, even for rules that
-// package registry reports.
+// Rule describes one type of problem. The files rules_*.go declare all rules.
+// TestEveryRuleHasACase checks that the test data has a case for each rule.
 type Rule struct {
 	// Code never changes, because scripts and editors may depend on it.
 	Code     string
 	Severity Severity
 	// Summary says what is wrong, in one clause without a full stop.
 	Summary string
-	// Explanation is one paragraph: why it matters and what to do. Words
-	// between backticks are `code`.
+	// Explanation is one paragraph. It says why the problem matters and what to do.
+	// Text between backticks is code.
 	Explanation string
 	// Bad is an example that breaks the rule. Good is the same example after the fix.
 	// Both are empty if no text can break the rule.
 	//
-	// An example is the text of one note, or several files in txtar format. Each file
-	// begins with a line such as "-- index.md --". If every file is in a folder, each
-	// top-level folder is a separate content folder.
+	// An example is either the text of one note, or several files in txtar format. In
+	// this format, each file begins with a line such as "-- index.md --". If every file
+	// is in a folder, each top-level folder is a separate content folder.
 	//
-	// Bytes that cannot be shown are written as escape sequences: see Unescaped.
+	// Bytes that cannot be shown are written as escapes, such as \xE9: see Unescaped.
 	Bad, Good string
 }

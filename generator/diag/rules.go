@@ -8,8 +8,8 @@ import (
 
 var rules []*Rule
 
-// rule registers a rule. An example may begin with a line feed, which rule removes. In
-// the source, the text can then begin on the line below the opening quote.
+// rule adds a rule to rules. It removes a line feed at the start of an example. So the
+// text of an example can begin on the line below its opening quote.
 func rule(r Rule) *Rule {
 	r.Bad, r.Good = strings.TrimPrefix(r.Bad, "\n"), strings.TrimPrefix(r.Good, "\n")
 	rules = append(rules, &r)

@@ -1,6 +1,6 @@
 package diag
 
-// Rules about notes, sources and protocols that contradict each other.
+// Rules about notes, sources and protocols that disagree with each other.
 var (
 	PortCollision = rule(Rule{
 		Code:    "port-collision",

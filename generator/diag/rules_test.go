@@ -28,8 +28,8 @@ func TestRulesHaveDistinctCodes(t *testing.T) {
 	}
 }
 
-// A summary is one clause, and an explanation is one paragraph. The backticks in an
-// explanation come in pairs.
+// Each rule has a summary of one clause and an explanation of one paragraph. The number
+// of backticks in an explanation is even.
 func TestRulesAreExplained(t *testing.T) {
 	code := regexp.MustCompile("`[^`]*`")
 	for _, r := range Rules() {
@@ -43,8 +43,8 @@ func TestRulesAreExplained(t *testing.T) {
 	}
 }
 
-// Examples are shown to users unchanged, so all their characters must be visible.
-// TestExamplesOfRules of package generator checks their diagnostics.
+// Users see the examples unchanged, so all characters must be visible. The test
+// TestExamplesOfRules in package generator checks which diagnostics the examples have.
 func TestExamplesAreReadable(t *testing.T) {
 	for _, r := range Rules() {
 		if (r.Bad == "") != (r.Good == "") || r.Bad != "" && r.Bad == r.Good {
@@ -76,15 +76,16 @@ func TestUnescaped(t *testing.T) {
 	}
 }
 
-// expected matches a diagnostic in a diag.txt: a whole line that ends in the code.
-// scripted matches the pattern for a diagnostic in a test script of the program.
+// expected matches a line in a diag.txt, which contains the expected diagnostics of a
+// test. scripted matches a line of a test script that expects a diagnostic. The group
+// of both is the code.
 var (
 	expected = regexp.MustCompile(`(?m)^\S.*: (?:error|warning|note): .* \[([a-z0-9-]+)\]$`)
 	scripted = regexp.MustCompile(
 		`(?m)^(?:\[unix\] )?std(?:out|err) '\^.*: (?:error|warning|note): .* \\\[([a-z0-9-]+)\\\]`)
 )
 
-// Every rule has a test case that breaks it: either notes with a diag.txt, or a script
+// Each rule has a test case that breaks it: notes with a diag.txt, or a test script
 // that runs the program.
 func TestEveryRuleHasACase(t *testing.T) {
 	raised := map[string]bool{}

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/encode"
 )
 
-// SARIFOptions are the values of a SARIF log that are not in the diagnostics.
+// SARIFOptions are the values of a SARIF log that do not come from the diagnostics.
 type SARIFOptions struct {
 	// Version is the version of the program.
 	Version string
@@ -93,7 +93,7 @@ type (
 )
 
 // WriteSARIF writes diagnostics as a SARIF 2.1.0 log, for editors and code scanning
-// services. The log lists all rules, also rules that have no diagnostic.
+// services. The log lists all rules, even those without a diagnostic.
 func WriteSARIF(w io.Writer, items []*Diagnostic, opts SARIFOptions) error {
 	all := Rules()
 	run := sarifRun{
@@ -134,8 +134,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	if len(d.Fixes) == 0 {
 		return result
 	}
-	// All edits of a diagnostic together fix one problem, so they are one SARIF fix.
-	// Several SARIF fixes would be alternatives.
+	// All edits of a diagnostic belong together, so they are one SARIF fix. Several
+	// SARIF fixes would mean that the user chooses one of them.
 	fix := sarifFix{Changes: []sarifChange{{Artifact: artifact}}}
 	if d.Hint != "" {
 		fix.Description = &sarifText{d.Hint}
@@ -151,8 +151,8 @@ func sarifOf(d *Diagnostic, ruleIndex int) sarifResult {
 	return result
 }
 
-// helpText returns the explanation of a rule with its examples. It is readable as plain
-// text and as Markdown.
+// helpText returns the explanation of a rule and its examples. The text is readable as
+// plain text and as Markdown.
 func helpText(r *Rule) string {
 	text := r.Explanation + "\n" + r.Examples()
 	if r.HasEscapes() {
@@ -161,8 +161,8 @@ func helpText(r *Rule) string {
 	return text
 }
 
-// withHint returns the message of a diagnostic, with the hint on a second line. It is for
-// formats that have no field for hints.
+// withHint returns the message of a diagnostic, with the hint on a second line. Formats
+// that have no field for hints use it.
 func withHint(d *Diagnostic) string {
 	if d.Hint == "" {
 		return d.Message
@@ -170,8 +170,8 @@ func withHint(d *Diagnostic) string {
 	return d.Message + "\nhint: " + d.Hint
 }
 
-// fileURI returns a path as a URI. A relative path stays relative. Characters that are
-// not allowed in a URI are percent-encoded.
+// fileURI returns a path as a URI: fileURI("/srv/notes/ü.md") returns
+// "file:///srv/notes/%C3%BC.md". A relative path stays relative.
 func fileURI(file string) string {
 	u := url.URL{Path: file}
 	drive := len(file) > 2 && file[1] == ':' && file[2] == '/'

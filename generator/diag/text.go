@@ -9,27 +9,27 @@ import (
 
 // Text is the text of one note, with its lines.
 type Text struct {
-	// Path is relative to the content folder, with slashes.
+	// Path is relative to the content folder, with slashes: "net/ports.md".
 	Path string
-	// Name is the path as the user would write it: the content folder, as the user named
-	// it, joined with Path.
+	// Name is the content folder, as the user wrote it, joined with Path:
+	// "notes/net/ports.md".
 	Name string
-	// Bytes is the part of the file that is read: without a byte order mark, and
-	// without the ranges that Without leaves out. All offsets count from its start.
+	// Bytes is the text that the program reads. It does not contain the byte order mark
+	// and the ranges that Without left out. Offsets count from the start of Bytes.
 	Bytes []byte
-	// ByteOrderMark contains the byte order marks at the start of the file, before Bytes:
-	// none, one or several. Their offsets are negative.
+	// ByteOrderMark contains all byte order marks at the start of the file. There can
+	// be none, one or several. They come before Bytes, so their offsets are negative.
 	ByteOrderMark []byte
-	// Encoding is the name of the encoding of the file. It is empty for UTF-8. Bytes and
-	// positions always refer to the text in UTF-8.
+	// Encoding is the name of the encoding of the file, such as "Latin-1". It is empty
+	// for UTF-8. Bytes is always in UTF-8.
 	Encoding string
 
-	whole  []byte // the file after the byte order mark
+	whole  []byte // the file in UTF-8, without the byte order mark
 	cuts   []part // the ranges of whole that are left out, sorted
 	starts []int  // offsets in whole where lines begin
-	// column caches the last result of positionAt: the offset, its line, and the number
-	// of code points before it on this line. Callers often ask for positions on a long
-	// line one after another.
+	// column caches the last result of positionAt: an offset in whole, its line, and
+	// the number of code points before the offset on this line. Without the cache, many
+	// positions on one long line would be slow.
 	column struct{ line, offset, count int }
 }
 
@@ -39,7 +39,8 @@ type Position struct {
 	Line, Column int
 }
 
-// NewText returns the text of a note. file is the content of its file.
+// NewText returns the text of a note. The parameter file is the content of the file.
+// For path and name, see Text.
 func NewText(path, name string, file []byte) *Text {
 	file, encoding := decode(file)
 	text := file
@@ -63,12 +64,12 @@ func NewText(path, name string, file []byte) *Text {
 // File returns the content of the file, in UTF-8.
 func (s *Text) File() []byte { return slices.Concat(s.ByteOrderMark, s.whole) }
 
-// Position converts an offset to line and column. For an offset after the end, it returns
-// the end. Goroutines must not call it on the same Text at the same time.
+// Position converts an offset in Bytes to line and column. For an offset after the end,
+// it returns the position of the end. It changes a cache in s, so two goroutines must
+// not call it at the same time.
 func (s *Text) Position(offset int) Position { return s.positionAt(s.inFile(offset)) }
 
-// positionAt converts an offset to line and column. The offset counts from the start of
-// the file, after the byte order mark.
+// positionAt converts an offset in s.whole to line and column.
 func (s *Text) positionAt(at int) Position {
 	at = min(max(at, 0), len(s.whole))
 	line := s.lineAt(at)
@@ -81,7 +82,8 @@ func (s *Text) positionAt(at int) Position {
 	return Position{Line: line, Column: count + 1}
 }
 
-// LineOf returns the number of the line that contains an offset. The first line is 1.
+// LineOf returns the number of the line that contains an offset in Bytes. The first
+// line is 1.
 func (s *Text) LineOf(offset int) int { return s.lineAt(s.inFile(offset)) }
 
 func (s *Text) lineAt(at int) int { return sort.SearchInts(s.starts, at+1) }
@@ -95,8 +97,8 @@ func (s *Text) Line(n int) []byte {
 	return bytes.TrimSuffix(s.whole[s.starts[n-1]:end], []byte("\r"))
 }
 
-// LineEnd returns the offset at which a line of Bytes ends, before its line feed. It is
-// the line that contains the given offset.
+// LineEnd returns the end of the line that contains the given offset in Bytes. It is
+// the offset of the line feed or, for the last line, len(s.Bytes).
 func (s *Text) LineEnd(offset int) int {
 	if n := bytes.IndexByte(s.Bytes[offset:], '\n'); n >= 0 {
 		return offset + n
@@ -104,12 +106,11 @@ func (s *Text) LineEnd(offset int) int {
 	return len(s.Bytes)
 }
 
-// part is a range of the file that is left out. The offsets start and end count after the
-// byte order mark. The offset at is the position in Bytes where the range is missing.
+// part is a range of Text.whole that is not in Bytes. start and end are offsets in
+// whole. at is the offset in Bytes where the range is missing.
 type part struct{ start, end, at int }
 
-// inFile converts an offset in Bytes to an offset in the file that counts after the byte
-// order mark.
+// inFile converts an offset in s.Bytes to an offset in s.whole.
 func (s *Text) inFile(offset int) int {
 	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at > offset })
 	if n == 0 {

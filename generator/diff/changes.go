@@ -4,8 +4,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Changes are the differences between two registries. Each list is sorted by port, end
-// and id.
+// Changes are the differences between an earlier and a later registry. Each list is
+// sorted by port, end and id.
 type Changes struct {
 	// Added are the statements that only the later registry has. Removed are the
 	// statements that only the earlier registry has.
@@ -13,18 +13,20 @@ type Changes struct {
 	Changed        []Change
 }
 
-// Change is a statement that its source has changed. Old and New are about the same port
-// or range. If the name or the transports changed, the id changed, too.
+// Change is a changed statement: Old is from the earlier registry, New is from the
+// later one. Both have the same source and the same port or range. Their ids can
+// differ, because the id contains the name and the transports.
 type Change struct {
-	// Fields are the facts that differ, in the order that the function Fields returns.
+	// Fields are the facts that differ between Old and New, in the order of the
+	// function Fields.
 	Fields   []Field
 	Old, New registry.Statement
 }
 
-// None reports whether the registries have the same facts.
+// None reports whether there are no changes.
 func (c Changes) None() bool { return len(c.Added)+len(c.Removed)+len(c.Changed) == 0 }
 
-// compare adds a change if the two statements differ.
+// compare adds a Change to c.Changed if a fact of the two statements differs.
 func (c *Changes) compare(old, now *registry.Statement) {
 	if fields := differing(old, now); len(fields) > 0 {
 		c.Changed = append(c.Changed, Change{Fields: fields, Old: *old, New: *now})

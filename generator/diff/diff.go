@@ -1,6 +1,6 @@
-// Package diff compares two registries and writes the differences as text and as
-// Markdown. It compares snapshots, so a registry can come from notes or from the
-// registry.json of an earlier build. The package does not know JSON.
+// Package diff compares two registries, and writes the differences as text or as
+// Markdown. It compares values of the type registry.Snapshot. The caller makes a
+// Snapshot from notes, or from the file registry.json of an earlier build.
 package diff
 
 import (
@@ -11,14 +11,15 @@ import (
 	"portolan/generator/registry"
 )
 
-// Compare returns the statements that the later registry adds, removes and changes. It
-// ignores differences in places and related statements. A different id alone is not a
-// change.
+// Compare returns the statements that were added, removed and changed. A statement has
+// changed if one of its facts (see Field) is different. A different id, file, line or
+// list of related statements is not a change.
 //
-// Compare first matches statements by id. A statement without a match may be a changed
-// statement of the same source about the same port or range. Therefore Compare then
-// matches the remaining statements by similarity. The result does not depend on the order
-// of the statements in the registries.
+// Compare first matches statements with the same id. A statement can have a new id
+// because its source changed it. So Compare then takes the statements without a match.
+// It matches the ones that have the same source and the same port or range, the most
+// similar first. The result does not depend on the order of the statements in the
+// registries.
 func Compare(earlier, later registry.Snapshot) Changes {
 	var changes Changes
 	left := map[subject]*rest{}

@@ -20,7 +20,8 @@ func transportsIn(words string) port.Transports {
 	return all
 }
 
-// Several statements about one port changed. Compare matches the most similar statements.
+// Several statements about one port changed. Compare matches the most similar
+// statements with each other.
 func TestWhatIsTakenForWhat(t *testing.T) {
 	statement := func(name, transports, description string) registry.Statement {
 		return registry.Statement{
@@ -85,8 +86,8 @@ func plain() registry.Statement {
 	}
 }
 
-// If a source changes one fact, the change has only this field, and both values are text
-// for users.
+// If one fact changes, Compare finds exactly one change with exactly this field. Values
+// returns the old and the new value as text for users.
 func TestEachFactIsCompared(t *testing.T) {
 	for field, c := range map[Field]struct {
 		alter func(*registry.Statement)
@@ -123,8 +124,8 @@ func TestEachFactIsCompared(t *testing.T) {
 	}
 }
 
-// Every field of a statement is either compared or listed here as a field that is not
-// compared.
+// Each field of the struct registry.Statement is either a fact that Compare compares,
+// or listed in this test as a field that Compare ignores.
 func TestNoFactIsForgotten(t *testing.T) {
 	got := []string{"ID", "Port", "End", "Printed", "Related", "Place"}
 	for _, f := range Fields() {
@@ -156,7 +157,8 @@ func TestWhatIsNotTakenForAnother(t *testing.T) {
 	}
 }
 
-// If only the URL of a reference differs, this is a change, and its values are the URLs.
+// A different URL of a reference is a change. If only the URL differs, the old and the
+// new value are lists of URLs. If a title differs, they are lists of titles.
 func TestValuesOfReferences(t *testing.T) {
 	old, now := "https://old.example/", "https://new.example/"
 	c := Change{
@@ -173,7 +175,7 @@ func TestValuesOfReferences(t *testing.T) {
 	}
 }
 
-// If the name changed, a protocol that is derived from the name is not listed.
+// If the name changed, Values does not list a protocol that is derived from the name.
 func TestValuesOfProtocols(t *testing.T) {
 	ssh, telnet := "SSH", "Telnet"
 	named := func(name string, protocols ...string) registry.Statement {

@@ -27,8 +27,8 @@ type Event struct {
 	Values []Value
 }
 
-// Events returns all changes, sorted by port and end. The changes of one port or range
-// are in the order changed, removed, added.
+// Events returns all changes as events, sorted by port and end. The events of one port
+// or range have the order changed, removed, added.
 func Events(c Changes) []Event {
 	var all []Event
 	for _, change := range c.Changed {

@@ -7,11 +7,12 @@ import (
 	"portolan/generator/registry"
 )
 
-// Field is a fact of a statement. Besides its facts, a statement has only its port or
-// range, data that is derived from the facts, and the place where it is written.
+// Field is the name of a fact of a statement, such as "description". Compare finds a
+// change only if one of these facts differs. TestNoFactIsForgotten lists the parts of a
+// statement that are not facts, such as its id and its place.
 type Field string
 
-// The facts of a statement. The values are the keys in the JSON files.
+// All facts of a statement. Their values are also the keys in the JSON files.
 const (
 	FieldTransports  Field = "transports"
 	FieldName        Field = "name"
@@ -28,14 +29,14 @@ const (
 	FieldShared      Field = "shared"
 )
 
-// fact is a field and a function that returns its value as text. Two statements agree on
-// the field if key returns the same text for both statements.
+// fact is a field and the function that returns its value as text. Two statements have
+// the same value if key returns the same text for both.
 type fact struct {
 	field Field
 	key   func(*registry.Statement) string
 }
 
-// facts lists all facts in the order in which a change lists them.
+// facts lists all facts. Change.Fields has the same order.
 var facts = []fact{
 	{FieldTransports, transportsOf},
 	{FieldName, nameOf},
@@ -52,7 +53,7 @@ var facts = []fact{
 	{FieldShared, sharedOf},
 }
 
-// Fields returns all facts, in the order in which a change lists them.
+// Fields returns the fields in facts, in the same order.
 func Fields() []Field {
 	all := make([]Field, len(facts))
 	for i, f := range facts {
@@ -89,8 +90,8 @@ func sharedOf(s *registry.Statement) string {
 	return "no"
 }
 
-// quoted returns a list as one string. It returns different strings for different lists,
-// and "" for an empty list.
+// quoted returns a list as one string: quoted([]string{"a", "b"}) returns `["a" "b"]`.
+// Different lists have different results. An empty list returns "".
 func quoted(list []string) string {
 	if len(list) == 0 {
 		return ""

@@ -9,13 +9,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// rest contains the statements of one source about one port or range that have no match
-// by id.
+// rest contains statements of one source about one port or range. Compare found no
+// statement with the same id for them. The statements in removed are from the earlier
+// registry, those in added from the later one.
 type rest struct{ removed, added []*registry.Statement }
 
-// likenesses are the ways in which two statements can be similar, the strongest first.
-// Each function returns a key of a statement. Two statements match if their keys are
-// equal and not empty.
+// likenesses are the ways in which two statements can be similar, the most similar
+// first. Each function returns a key of a statement. Two statements match if their keys
+// are equal and not empty.
 var likenesses = []func(*registry.Statement) string{
 	allFacts,
 	combine(nameOf, transportsOf), combine(serviceOf, transportsOf), combine(protocolsOf, transportsOf),
@@ -24,8 +25,10 @@ var likenesses = []func(*registry.Statement) string{
 	func(*registry.Statement) string { return "the same port" },
 }
 
-// pair matches the most similar statements first, until one list is empty. The result is
-// the same if the registries are swapped.
+// pair matches statements in r.removed with statements in r.added, the most similar
+// first. It adds the result to changes: a match is a changed statement, and a statement
+// without a match is removed or added. If the two registries are swapped, the same
+// statements match.
 func (r *rest) pair(changes *Changes) {
 	for _, side := range [][]*registry.Statement{r.removed, r.added} {
 		slices.SortFunc(side, func(a, b *registry.Statement) int { return cmp.Compare(a.ID, b.ID) })
@@ -44,6 +47,8 @@ func (r *rest) pair(changes *Changes) {
 	}
 }
 
+// pairBy matches the statements for which like returns the same key, and removes them
+// from r.
 func (r *rest) pairBy(like func(*registry.Statement) string, changes *Changes) {
 	waiting := map[string][]*registry.Statement{}
 	for _, now := range r.added {
@@ -72,8 +77,8 @@ func allFacts(s *registry.Statement) string {
 	return quoted(parts)
 }
 
-// combine returns a function that joins the keys of two functions. The key is empty if
-// the first function returns an empty key.
+// combine returns a function that joins the results of one and other. If one returns
+// "", the joined key is also "".
 func combine(one, other func(*registry.Statement) string) func(*registry.Statement) string {
 	return func(s *registry.Statement) string {
 		if one(s) == "" {
@@ -83,8 +88,9 @@ func combine(one, other func(*registry.Statement) string) func(*registry.Stateme
 	}
 }
 
-// onTransport returns a function for likenesses. Its key is the same for all statements
-// with the given transport, and empty for all other statements.
+// onTransport returns a function for likenesses. For a statement with the given
+// transport, this function returns the name of the transport, such as "tcp". For any
+// other statement, it returns "".
 func onTransport(transport port.Transports) func(*registry.Statement) string {
 	return func(s *registry.Statement) string { return strings.Join((s.Transports & transport).IDs(), " ") }
 }

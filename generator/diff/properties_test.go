@@ -13,11 +13,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// rounds is the number of random registries for the test of each property.
+// rounds is the number of pairs of random registries that the test compares.
 const rounds = 300
 
-// invented returns a random registry. It has only a few ports, so that a source has
-// several statements about one port.
+// invented returns a random registry. Its statements are on only a few ports, so that a
+// source often has several statements about one port.
 func invented(r *rand.Rand) registry.Snapshot {
 	var d registry.Snapshot
 	taken := map[string]bool{}
@@ -45,8 +45,8 @@ func invented(r *rand.Rand) registry.Snapshot {
 
 func one(r *rand.Rand, values ...string) string { return values[r.IntN(len(values))] }
 
-// elsewhere returns the same registry with its statements in another order and at other
-// places.
+// elsewhere returns the same registry, with its statements in another order and with
+// other file names and lines.
 func elsewhere(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
 	all := slices.Clone(d.Statements)
 	for i := range all {
@@ -58,7 +58,7 @@ func elsewhere(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
 	return d
 }
 
-// renamed returns the same registry with other ids.
+// renamed returns the same registry, with other statement ids.
 func renamed(r *rand.Rand, d registry.Snapshot) registry.Snapshot {
 	all := slices.Clone(d.Statements)
 	for i := range all {
@@ -107,7 +107,8 @@ func TestPropertiesOfCompare(t *testing.T) {
 	}
 }
 
-// mirrored returns the changes from the later registry to the earlier one.
+// mirrored swaps the earlier and the later registry: added statements become removed,
+// and the old value of a change becomes the new value.
 func mirrored(c Changes) Changes {
 	c.Added, c.Removed = c.Removed, c.Added
 	for i := range c.Changed {
@@ -117,7 +118,8 @@ func mirrored(c Changes) Changes {
 	return c
 }
 
-// described returns changes as text without the places of the statements.
+// described returns changes as lines of text. The text does not contain the files and
+// lines of the statements.
 func described(c Changes) []string {
 	var lines []string
 	for _, e := range Events(c) {
@@ -147,7 +149,7 @@ func apply(d registry.Snapshot, c Changes) []registry.Statement {
 	return later
 }
 
-// allSaid returns the subjects and facts of statements as text.
+// allSaid returns one line of text for each statement, with its source, port and facts.
 func allSaid(assignments []registry.Statement) []string {
 	var lines []string
 	for _, a := range assignments {

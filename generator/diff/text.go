@@ -11,9 +11,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// WriteText writes changes for people, sorted by port number: one line for each
-// statement, and below it one line for each fact that changed. The last line contains the
-// totals.
+// WriteText writes changes as text, sorted by port number. Each statement has one line.
+// Below a changed statement, each changed fact has one line. The last line contains the
+// numbers of added, removed and changed statements.
 func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
 	for _, e := range Events(c) {
@@ -33,8 +33,8 @@ var marks = map[Kind]string{Added: "+", Removed: "-", Changed: "~"}
 
 func numbers(s registry.Statement) string { return port.Numbers(s.Port, s.End) }
 
-// sourceSuffix returns the source of a statement in square brackets. It returns "" for
-// notes that do not name a source.
+// sourceSuffix returns a space and the source of a statement in square brackets: "
+// [iana]". It returns "" for notes that do not name a source.
 func sourceSuffix(s registry.Statement) string {
 	if s.Place.Source == registry.NotesSource.ID {
 		return ""

@@ -10,12 +10,14 @@ import (
 	"portolan/generator/text"
 )
 
-// Value is a fact that changed, with its old and new value as text for users. Old is
-// empty if the source gave no value before. New is empty if it gives no value now.
+// Value is a fact that changed. Label is its name, Old and New are its values as text
+// for users. Old is empty if the earlier statement had no value. New is empty if the
+// later statement has no value.
 type Value struct{ Label, Old, New string }
 
-// Values returns the facts that changed, as text for users. If the name changed, Values
-// leaves out protocols that are derived from the name.
+// Values returns the facts that changed, as text for users. The protocol "ssh" is
+// derived from the name "SSH". If a name changes, and the protocols are derived from
+// it, Values does not list the protocols.
 func Values(c Change) []Value {
 	var values []Value
 	renamed := slices.ContainsFunc(c.Fields, func(f Field) bool { return f == FieldName || f == FieldService })
@@ -43,15 +45,15 @@ var labels = map[Field]string{
 	FieldUntil: "until", FieldAliases: "aliases", FieldShared: "shared",
 }
 
-// followNames reports whether the ids of all protocols of a statement are derived from
-// its name or its service name.
+// followNames reports whether the id of each protocol of a statement is the slug of the
+// name or of the service name: the id "ssh" is the slug of "SSH".
 func followNames(s *registry.Statement) bool {
 	return !slices.ContainsFunc(s.Protocols, func(id string) bool {
 		return id != text.Slug(s.Name) && id != text.Slug(s.Service)
 	})
 }
 
-// spell returns a fact as text for users.
+// spell returns the value of a field as text for users, such as "tcp, udp".
 func spell(f Field, s *registry.Statement) string {
 	switch f {
 	case FieldTransports:
@@ -67,8 +69,8 @@ func spell(f Field, s *registry.Statement) string {
 	return facts[i].key(s)
 }
 
-// addresses returns a list of the URLs of references. For a reference without a URL, it
-// uses the title.
+// addresses returns the URLs of references, separated by commas. For a reference
+// without a URL, it uses the title.
 func addresses(refs []registry.Reference) string {
 	return joined(refs, func(r registry.Reference) string { return cmp.Or(r.URL, r.Title) })
 }
@@ -81,8 +83,8 @@ func joined(refs []registry.Reference, word func(registry.Reference) string) str
 	return strings.Join(words, ", ")
 }
 
-// extras returns the extra fields that changed. The label of each value is the name of
-// the field.
+// extras returns the additional columns (Statement.Extra) that changed. The label of a
+// value is the name of its column.
 func extras(c Change) []Value {
 	old, now := cells(c.Old.Extra), cells(c.New.Extra)
 	heads := maps.Clone(old)

@@ -11,9 +11,9 @@ import (
 // heading. A link such as [[note#^name]] leads to it.
 var blockName = regexp.MustCompile(`(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$`)
 
-// cutName removes the block id at the end of spans and returns it in lower case, because
-// Obsidian ignores the case of block ids. If an earlier block has the same id, cutName
-// also removes the id, but returns an empty string.
+// cutName removes the block id at the end of spans and returns it in lower case: for
+// "Words ^Name", it returns "Words" and "name". Obsidian ignores the case of block ids.
+// If an earlier block has the same id, cutName returns an empty string as the id.
 func (c *converter) cutName(spans []text.Span) ([]text.Span, string) {
 	last := len(spans) - 1
 	if last < 0 {
@@ -48,9 +48,8 @@ func isBreak(s text.Span) bool {
 	return ok
 }
 
-// aloneName returns the block id of a paragraph that contains nothing else. Such an id
-// belongs to the block before the paragraph. For any other block, aloneName returns
-// false.
+// aloneName returns true if a block is a paragraph that contains only a block id, such as
+// ^name. It also returns the id. Such an id belongs to the block before the paragraph.
 func aloneName(b text.Block) (string, bool) {
 	p, ok := b.(text.Paragraph)
 	return p.BlockID, ok && len(p.Spans) == 0
@@ -70,9 +69,9 @@ func anchorLast(blocks []text.Block, name string) []text.Block {
 	return append(blocks[:last:last], a, blocks[last])
 }
 
-// cutNameRow removes the last row of a table if the row contains only a block id.
-// Markdown reads every line directly below a table as a row, also a line with a block id.
-// The id becomes an anchor before the table.
+// cutNameRow removes the last row of a table if the row contains only a block id. If a
+// line such as ^name is directly below a table, Markdown reads it as a row. The id
+// becomes an anchor before the table.
 func (c *converter) cutNameRow(t *text.Table) {
 	last := len(t.Rows) - 1
 	if last < 0 {

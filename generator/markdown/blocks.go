@@ -98,7 +98,7 @@ func (c *converter) paragraph(n *ast.Paragraph) text.Block {
 	return text.Heading{Level: level, ID: c.anchor(spans), BlockID: p.BlockID, Spans: spans, Pos: pos}
 }
 
-// prose reads the text of a paragraph. It returns nil if there are only comments.
+// prose reads the text of a paragraph. It returns nil if all text is in comments.
 func (c *converter) prose(n ast.Node) text.Block {
 	spans := c.spans(n)
 	shown := slices.ContainsFunc(spans, func(s text.Span) bool {
@@ -117,7 +117,7 @@ func (c *converter) prose(n ast.Node) text.Block {
 	return text.Paragraph{BlockID: name, Spans: spans, Pos: c.pos(n)}
 }
 
-// plainStart returns the plain text at the beginning of spans.
+// plainStart returns the text before the first other span, such as a link or emphasis.
 func plainStart(spans []text.Span) string {
 	var b strings.Builder
 	for _, s := range spans {

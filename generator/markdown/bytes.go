@@ -66,8 +66,8 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 	return ok
 }
 
-// withoutControls returns the text without the control characters U+0000 and U+001F,
-// which are never part of a text. It reports how many it removed.
+// withoutControls returns the text without the control characters U+0000 and U+001F
+// (maskByte). If there are any, it adds one diagnostic, which says how many.
 func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	var cuts []diag.Cut
 	for i, b := range src.Bytes {

@@ -7,7 +7,7 @@ import (
 )
 
 // containerMarks are the characters that can come before the first word of a line:
-// spaces, and the markers of quotes and lists.
+// spaces, and the markers of quotes and lists, such as "> 1. ".
 const containerMarks = " \t>-*+0123456789.)"
 
 const blanks = " \t"
@@ -53,8 +53,8 @@ func isRow(line []byte) bool { return bytes.IndexByte(line, '|') >= 0 }
 // skip.
 const maxCommentLines = 50
 
-// lineBefore returns the line before the offset start. It skips lines that are comments.
-// start is the beginning of a line.
+// lineBefore returns the line before the line that begins at start. It skips lines that
+// are comments. It returns nil if there is no such line.
 func lineBefore(src []byte, start int) []byte {
 	for n := 0; n < maxCommentLines && start > 0; n++ {
 		end := start - 1
@@ -66,8 +66,8 @@ func lineBefore(src []byte, start int) []byte {
 	return nil
 }
 
-// lineAfter returns the line after the offset end. It skips lines that are comments. end
-// is the end of a line.
+// lineAfter returns the line after the line that ends at end. It skips lines that are
+// comments. It returns nil if there is no such line.
 func lineAfter(src []byte, end int) []byte {
 	for n := 0; n < maxCommentLines && end < len(src); n++ {
 		start := end + 1
@@ -78,7 +78,7 @@ func lineAfter(src []byte, end int) []byte {
 	return nil
 }
 
-// isComment reports whether a line consists of an HTML comment.
+// isComment reports whether a line contains only an HTML comment, such as "> <!-- a -->".
 func isComment(line []byte) bool {
 	line = bytes.TrimRight(bytes.TrimLeft(line, " \t>"), " \t\r")
 	return bytes.HasPrefix(line, htmlOpen) && bytes.HasSuffix(line, htmlClose)

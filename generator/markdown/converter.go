@@ -54,7 +54,7 @@ func (c *converter) literalPos(n *ast.CodeSpan) int {
 	return c.pos(n)
 }
 
-// literal returns the text of a code span on one line.
+// literal returns the text of a code span. Each line break becomes a space.
 func (c *converter) literal(n ast.Node) string {
 	var b strings.Builder
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
@@ -89,8 +89,8 @@ func (c *converter) anchor(spans []text.Span) string {
 	return slug
 }
 
-// cutBefore removes the text before an offset from the start of spans. It stops at the
-// first span that is not plain text.
+// cutBefore removes all text before an offset in the note. It stops at the first span
+// that is not a text.Text, such as a link.
 func cutBefore(spans []text.Span, offset int) []text.Span {
 	for len(spans) > 0 {
 		t, ok := spans[0].(text.Text)

@@ -9,8 +9,8 @@ import (
 )
 
 // escape decodes a backslash escape such as \* or a character reference such as &amp; at
-// the start of b. It returns the character and the number of bytes that it read. This
-// number is 0 if b begins with neither of them.
+// the start of b. It returns the character and the length of the escape: "*" and 2 for
+// `\*`. The length is 0 if b begins with other text.
 func escape(b []byte) (string, int) {
 	switch {
 	case b[0] == '\\' && len(b) > 1 && util.IsPunct(b[1]):
@@ -21,8 +21,8 @@ func escape(b []byte) (string, int) {
 	return "", 0
 }
 
-// plainValue decodes the escapes in the address or title of a link. goldmark does not
-// decode them.
+// plainValue decodes the escapes in the address or title of a link: "a&amp;b" becomes
+// "a&b". goldmark does not decode them.
 func plainValue(masked []byte) string {
 	b := []byte(unmask(masked))
 	var value strings.Builder
@@ -42,7 +42,8 @@ func plainValue(masked []byte) string {
 var entityPattern = regexp.MustCompile(`^&#?[0-9A-Za-z]{1,32};`)
 
 // entity decodes a character reference at the start of b. It returns the character and
-// the length of the reference. The length is 0 if b does not begin with a reference.
+// the length of the reference: "&" and 5 for "&amp;". The length is 0 if b does not begin
+// with a reference.
 func entity(b []byte) (string, int) {
 	ref := entityPattern.Find(b)
 	value := util.ResolveEntityNames(util.ResolveNumericReferences(ref))

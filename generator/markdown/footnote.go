@@ -9,15 +9,16 @@ import (
 	"portolan/generator/text"
 )
 
-// footnoteParsers are goldmark's parsers for the texts of footnotes and for references to
-// them. goldmark's transformer for footnotes is not used, because it drops footnotes
-// without a reference.
+// footnoteParsers are goldmark's parsers for footnotes ("[^1]: text") and for references
+// to them ("[^1]"). goldmark's transformer for footnotes is not used, because it drops
+// footnotes without a reference.
 var footnoteParsers = []parser.Option{
 	parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)), // before paragraphs are parsed
 	parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),     // after code spans are parsed
 }
 
-// collect stores the footnotes of a list. appendFootnotes appends them to the note.
+// collect stores the footnotes of goldmark's list. Later, appendFootnotes adds them after
+// the last block of the note.
 func (f *footnotes) collect(list *east.FootnoteList) {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		if n, ok := n.(*east.Footnote); ok {

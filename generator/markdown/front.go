@@ -36,8 +36,8 @@ type front struct {
 	meta Meta
 	// body is the offset of the first byte after the front matter.
 	body int
-	// words is set if a line --- opens the note, but no key follows it. Then the text
-	// after this line is part of the body, between two horizontal rules.
+	// words is set if the note begins with a line ---, but no key follows. Then the note
+	// has no front matter. The line --- and the next such line are horizontal rules.
 	words bool
 }
 

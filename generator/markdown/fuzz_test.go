@@ -21,8 +21,8 @@ func addSeeds(f *testing.F) {
 	f.Add(seed)
 }
 
-// Parse does not panic, whatever bytes it gets. If it parses the same bytes twice, the
-// results are equal. Every offset in the result is inside the note.
+// Parse accepts any bytes without a panic. If it parses the same bytes twice, the results
+// are equal. Every offset in the result is inside the note.
 func FuzzParse(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, note []byte) {
@@ -65,8 +65,8 @@ func spanPos(s text.Span) (int, bool) {
 	return 0, false
 }
 
-// mask changes only pipes and the backslashes before them. It does not change the length,
-// so an offset in the copy is an offset in the note.
+// mask changes only pipes and the backslashes before them. The masked copy has the same
+// length as the note, so an offset in the copy is an offset in the note.
 func FuzzMask(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, note []byte) {

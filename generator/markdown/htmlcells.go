@@ -51,8 +51,9 @@ func (r *htmlReader) endCell() {
 	}
 }
 
-// fromAbove appends the cells of earlier rows that extend into this row at the next
-// columns (rowspan).
+// fromAbove is called before each new cell. If a cell of an earlier row covers the next
+// column of this row, too (rowspan), fromAbove appends that cell. It repeats this for the
+// columns after it.
 func (r *htmlReader) fromAbove() {
 	for {
 		b, ok := r.below[len(r.row)]

@@ -12,9 +12,9 @@ import (
 )
 
 // The removal of a comment can change which text is code. So the note is parsed again,
-// but at most maxCommentReadings times. For a large note, the limit is lower: all
-// readings together may parse about maxCommentBytes. At the limit, all remaining comments
-// are removed, even in code, so that hidden text is never shown.
+// but at most maxCommentReadings times. For a large note, the limit is lower, so that the
+// program parses at most about maxCommentBytes in all readings together. At the limit,
+// all remaining comments are removed, even in code, so that hidden text is never shown.
 const (
 	maxCommentReadings = 50
 	maxCommentBytes    = 8 << 20
@@ -41,20 +41,20 @@ func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 	return s.src
 }
 
-// scan removes the comments after the offset from. It stops after a comment if its
-// removal may change which text is code. Then more is true, and another scan must begin
-// at the offset next.
-func (s *commentScan) scan(from int) (next int, more bool) {
+// scan removes the comments after the offset pos. If the removal of a comment may change
+// which text is code, scan stops after this comment. It then returns more = true, and
+// another scan must begin at the offset next.
+func (s *commentScan) scan(pos int) (next int, more bool) {
 	src := s.src.Bytes
 	var cuts []diag.Cut
-	done := from // the end of the last cut
+	done := pos // the end of the last cut
 	for !more {
-		n := bytes.Index(src[from:], htmlOpen)
+		n := bytes.Index(src[pos:], htmlOpen)
 		if n < 0 {
 			break
 		}
-		start := from + n
-		from = start + len(htmlOpen)
+		start := pos + n
+		pos = start + len(htmlOpen)
 		if escaped(src, start) || within(s.code, start) {
 			continue
 		}
@@ -68,18 +68,19 @@ func (s *commentScan) scan(from int) (next int, more bool) {
 		cut := s.around(start, end)
 		cut.Start = max(cut.Start, done)
 		cuts = append(cuts, cut)
-		from, done = cut.End, cut.End
+		pos, done = cut.End, cut.End
 		more = !s.blind && s.changesCode(start, end)
 	}
 	for _, c := range cuts {
-		from -= c.End - c.Start
+		pos -= c.End - c.Start
 	}
 	s.src = s.src.Without(cuts)
-	return from, more
+	return pos, more
 }
 
 // changesCode reports whether the removal of a comment may change what goldmark reads as
-// code.
+// code. This is possible if ` or ~ follows on the same line, or if the comment contains
+// `, ~ or a line break. What is inside raw HTML cannot be code.
 func (s *commentScan) changesCode(start, end int) bool {
 	src := s.src.Bytes
 	if bytes.ContainsAny(src[end:s.src.LineEnd(end)], "`~") {

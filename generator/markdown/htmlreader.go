@@ -31,9 +31,9 @@ type below struct {
 	rows int
 }
 
-// A cell covers at most maxSpan columns and maxSpan rows. maxCells limits the sum over
-// all cells of an HTML block. At this limit, each further cell covers only one column and
-// one row.
+// A cell covers at most maxSpan columns and maxSpan rows. maxCells limits the sum of
+// columns × rows over all cells of an HTML block. After that, each cell covers only one
+// column and one row.
 const (
 	maxSpan  = 50
 	maxCells = 100_000

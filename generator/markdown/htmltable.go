@@ -29,8 +29,8 @@ func (c *converter) htmlTables(n *ast.HTMLBlock) []text.Block {
 	return r.tables
 }
 
-// extent returns the range of a block in the note. ok is false if there are markers of a
-// quotation or list between the lines of the block.
+// extent returns the offsets in the note at which a block starts and ends. ok is false if
+// other text is between the lines of the block, such as the > of a quotation.
 func (c *converter) extent(n *ast.HTMLBlock) (start, end int, ok bool) {
 	lines := n.Lines()
 	if lines.Len() == 0 {

@@ -29,8 +29,9 @@ func (c *converter) spans(parent ast.Node) []text.Span {
 	return spans
 }
 
-// lastOfRun returns the last of the adjacent text nodes on one line that begin with t.
-// goldmark splits a text into several nodes at places where a link could begin.
+// lastOfRun returns the last node of a run. A run begins with t and continues with the
+// text nodes directly after t on the same line. goldmark splits a text into several nodes
+// at places where a link could begin.
 func lastOfRun(t *ast.Text) *ast.Text {
 	for !t.SoftLineBreak() && !t.HardLineBreak() {
 		next, ok := t.NextSibling().(*ast.Text)
@@ -78,7 +79,8 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	return spans
 }
 
-// autoLink converts an address without link syntax, such as https://example.org.
+// autoLink converts an address that is a link without a label, such as
+// https://example.org or <https://example.org>.
 func (c *converter) autoLink(n *ast.AutoLink) text.Link {
 	label, href, pos := unmask(n.Label(c.masked)), unmask(n.URL(c.masked)), c.pos(n)
 	if c.src.Bytes[pos] == '<' {
@@ -113,8 +115,9 @@ func (c *converter) image(n *ast.Image) text.Image {
 		Pos: c.pos(n)}
 }
 
-// wikiLink converts a wiki-link to a span. It finds the pipe between target and label in
-// the masked copy, where the pipe is maskByte. It takes the text from the note.
+// wikiLink converts a wiki-link to a span. In the masked copy of the note, maskByte
+// replaces the pipe between target and label. wikiLink finds the pipe in this copy, but
+// takes the text from the note.
 func (c *converter) wikiLink(n *wikiLink) text.Span {
 	link := text.WikiLink{Embed: n.embed, Pos: n.Pos()}
 	target := n.inside

@@ -1,6 +1,6 @@
 // Package markdown parses the syntax of notes. It converts bytes to a Document, which
 // contains front matter, and blocks and spans with their positions in the note. The
-// package does not decide what a table or a line means.
+// package does not read any facts about ports: package reading does that.
 //
 // goldmark parses blocks and spans. The package adds syntax that goldmark does not have,
 // and each addition has its own file: wiki-links, block ids, formulas, comments and front

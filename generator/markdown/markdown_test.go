@@ -179,8 +179,9 @@ func TestBracketsAreBounded(t *testing.T) {
 	}
 }
 
-// If the removal of a comment may change which text is code, the note is parsed again,
-// but at most maxCommentReadings times. After that, comments in code are removed, too.
+// After the removal of a comment that may change which text is code, the note is parsed
+// again. This happens at most maxCommentReadings times. After that, comments in code are
+// removed, too.
 func TestCommentsAreFoundInTime(t *testing.T) {
 	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
 	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {

@@ -7,9 +7,9 @@ import "bytes"
 const maskByte = 0x1F
 
 // mask returns a copy of a note for goldmark. The copy has the same length, so an offset
-// in it is the same offset in the note. It differs from the note in two ways: The front
-// matter, which ends at body, is blank. And maskByte replaces the pipe in
-// [[target|label]], and a backslash before this pipe, so that the pipe does not end a
+// in it is the same offset in the note. It differs from the note in two ways. First, the
+// front matter, which ends at the offset body, is blank. Second, maskByte replaces the
+// pipe in [[target|label]] and a backslash before it. Otherwise the pipe would end a
 // table cell.
 //
 // mask does not change double brackets that contain more than one pipe, because they are
@@ -42,15 +42,16 @@ func mask(note []byte, body int) []byte {
 }
 
 // dividesLink reports whether the pipe at the index p separates the target and the label
-// of a wiki-link. Otherwise the pipe separates two table cells, or is in a code span.
-// inside is the text between the brackets.
+// of a wiki-link. It returns false if the target is empty, or if a code span contains the
+// pipe or the end of the link. inside is the text between the brackets.
 func dividesLink(inside []byte, p int) bool {
 	target := bytes.TrimRight(inside[:p], `\`)
 	return len(bytes.TrimSpace(target)) > 0 && !splitsCode(target) && !splitsCode(inside[p+1:])
 }
 
-// splitsCode reports whether a code span has one end inside part and its other end
-// outside of part. Code spans take precedence over links.
+// splitsCode reports whether a code span begins in part and ends after it, or begins
+// before part and ends in it. It counts the runs of backticks: the number is then odd.
+// Code spans take precedence over links.
 func splitsCode(part []byte) bool {
 	runs := 0
 	for i, b := range part {
@@ -66,7 +67,8 @@ func splitsCode(part []byte) bool {
 const maxInside = 1000
 
 // linkInside returns the text between the brackets of a wiki-link. b begins after the [[.
-// It returns false if there is no ]] on the same line, or if another [[ comes first.
+// It returns false if the text is empty or too long, if there is no ]] on the same line,
+// or if another [[ comes first.
 func linkInside(b []byte) ([]byte, bool) {
 	limit := maxInside
 	for i := 0; i+1 < min(len(b), limit) && b[i] != '\n'; i++ {

@@ -48,9 +48,9 @@ func (mathParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) ast.No
 }
 
 // formula returns the length of the formula at the start of a line. It returns 0 if there
-// is no formula. It uses the rules of Pandoc, so that amounts of money are not formulas:
-// no space after the first dollar sign, no space before the second one, and no digit
-// after the second one.
+// is no formula. Amounts of money, such as "$5 and $6", are not formulas. So there must
+// be no space after the first dollar sign and before the second one, and no letter or
+// digit after the second one. Pandoc has similar rules.
 func formula(line []byte) int {
 	for i := 1; i < len(line); i++ {
 		if line[i] != '$' || escaped(line, i) {
@@ -67,7 +67,8 @@ func formula(line []byte) int {
 	return 0
 }
 
-// displayed parses a formula between two $$. The formula may have several lines.
+// displayed parses a formula that begins and ends with $$. The formula may have several
+// lines.
 func displayed(block gtext.Reader) ast.Node {
 	startLine, start := block.Position()
 	n := &math{}
@@ -100,8 +101,8 @@ func displayed(block gtext.Reader) ast.Node {
 	}
 }
 
-// hasSyntax reports whether the text between two dollar signs contains code, a link or
-// a tag. Then it is not a formula.
+// hasSyntax reports whether the text between two dollar signs contains code, a link, <br>
+// or a footnote. Then this text is not a formula.
 func hasSyntax(inside []byte) bool {
 	for _, mark := range []string{"`", "[[", "](", "://", "<br", "[^"} {
 		if bytes.Contains(inside, []byte(mark)) {

@@ -15,9 +15,9 @@ import (
 // readMeta reads the front matter. If it is not valid, readMeta reports an error and
 // returns false.
 //
-// readMeta passes only the front matter to goldmark-meta, not the whole note. In a whole
-// note, goldmark-meta would read any line of dashes as the start of front matter, and
-// would write invalid YAML into the page.
+// readMeta passes only the front matter to goldmark-meta, not the whole note. If the
+// first line of a note were "----", goldmark-meta would read it as the start of front
+// matter. And it would write an error about invalid YAML into the page.
 func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 	if f, found, ok := readTOML(src, diags); found {
 		return f, ok
@@ -62,9 +62,9 @@ func reportWords(src *diag.Text, diags *diag.List) {
 		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
 }
 
-// closeRule is for a note that begins with --- but has no front matter. It replaces the
-// next line --- by ***, which is also a horizontal rule. The line --- would make a
-// heading of the text above it.
+// closeRule changes a note that begins with --- but has no front matter. It replaces the
+// next line --- by ***, which is also a horizontal rule. With ---, the text above this
+// line would be a heading.
 func closeRule(masked []byte) {
 	if end, state := metaDashes(masked); state == metaClosed {
 		last := bytes.TrimRight(masked[:end], "\r\n")
@@ -82,9 +82,9 @@ const (
 
 // metaEnd returns the offset after the front matter. Like goldmark-meta, it looks for the
 // first line of two or more dashes. The front matter ends there if the line is exactly
-// ---. Otherwise the front matter has no end. A single dash is an empty list item. If a
-// blank line follows the opening --- and there is no key, the opening line is a
-// horizontal rule.
+// ---. Otherwise the front matter has no end. A line with a single dash is an empty list
+// item. If a blank line follows the opening ---, and there is no key, the note has no
+// front matter: the opening line is a horizontal rule.
 func metaEnd(note []byte) (int, metaState) {
 	end, state := metaDashes(note)
 	block := note

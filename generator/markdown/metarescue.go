@@ -17,10 +17,11 @@ var metaKey = regexp.MustCompile(`(?m)^["']?([^\s"'#:\[{-][^:\n]*?)["']?[ \t]*:(
 // unreadable is the value of a key whose text is not valid YAML.
 type unreadable struct{}
 
-// rescueMeta reads front matter key by key. It is used if the whole front matter is not
-// valid YAML. This is common: {{title}} in templates, [[a]], [[b]], or a colon in a
-// title. The rest of the note can still be trusted. rescueMeta returns nil if the front
-// matter contains anything except keys with values and comments.
+// rescueMeta reads front matter key by key. It is called if the front matter as a whole
+// is not valid YAML. Common reasons are {{title}} in a template, [[a]], [[b]], or a colon
+// in a title. A key whose value is not valid gets the value unreadable. rescueMeta
+// returns nil if there is no key, or if text other than comments comes before the first
+// key.
 func rescueMeta(block []byte) yaml.MapSlice {
 	first := bytes.IndexByte(block, '\n') + 1
 	last := bytes.LastIndexByte(bytes.TrimRight(block, " \t\r\n"), '\n') + 1

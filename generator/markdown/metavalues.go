@@ -30,16 +30,16 @@ const (
 	nested
 )
 
-// fields reads the keys of a map. It searches for them in the text after the offset from.
+// fields reads the keys of a map. It searches for them in the text after the offset pos.
 // The keys have the same order in items and in the text, so the search for each key
 // begins after the previous key.
-func (r metaReader) fields(items yaml.MapSlice, from int, at level) []Field {
+func (r metaReader) fields(items yaml.MapSlice, pos int, at level) []Field {
 	var fields []Field
 	seen := map[string]bool{}
 	for _, item := range items {
 		key := fmt.Sprint(item.Key)
-		offset, value := r.find(key, from, at)
-		from = value
+		offset, value := r.find(key, pos, at)
+		pos = value
 		if seen[key] {
 			r.diags.Add(diag.FrontMatterDuplicate, diag.At{Text: r.src, Offset: offset},
 				fmt.Sprintf("the front matter has the key %q twice; the first value is used", key),
@@ -77,17 +77,18 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	return f
 }
 
-// find returns the offset of a key, and the offset after the colon that follows it. A key
-// at the top level begins a line. A nested key can also be inside { }. If find does not
-// find the key, both offsets are from.
-func (r metaReader) find(key string, from int, at level) (offset, value int) {
+// find searches for a key after the offset pos. It returns the offset of the key, and the
+// offset of its value, which is after the colon. A key at the top level is at the start
+// of a line. A nested key can also be inside { }. If there is no such key, find returns
+// pos twice.
+func (r metaReader) find(key string, pos int, at level) (offset, value int) {
 	if key == "" {
-		return from, from // an empty key cannot be found
+		return pos, pos // an empty key cannot be found
 	}
-	for i := from; ; {
+	for i := pos; ; {
 		n := bytes.Index(r.text[i:], []byte(key))
 		if n < 0 {
-			return from, from
+			return pos, pos
 		}
 		start := i + n
 		i = start + len(key)
@@ -107,7 +108,8 @@ func (r metaReader) marks() []byte {
 	return []byte(":")
 }
 
-// startsKey reports whether a key can begin at an offset.
+// startsKey reports whether a key can begin at an offset. This depends on the text before
+// it on the same line.
 func (r metaReader) startsKey(offset int, at level) bool {
 	line := r.text[bytes.LastIndexByte(r.text[:offset], '\n')+1 : offset]
 	before := strings.TrimRight(string(line), `"'`)
@@ -176,8 +178,8 @@ func (r metaReader) rawList(value int) []string {
 	return list
 }
 
-// splitFlow splits the text of a list, such as "a, 'b, c']", at its commas. It does not
-// split at commas in quotes, and it stops at the ].
+// splitFlow splits the text of a list, such as "a, 'b, c']", at its commas. It ignores
+// commas and brackets in quotes, and stops at the ] that ends the list.
 func splitFlow(flow string) []string {
 	var list []string
 	var quote rune

@@ -33,29 +33,29 @@ func mojibake(b []byte) (string, int) {
 // that saves a note in the wrong encoding converts its text once more.
 const misreadings = 3
 
-// meant undoes mojibake at the start of b, up to the given number of times. It returns
-// the original character, and how many bytes of b it replaces.
-func meant(b []byte, times int) (rune, int) {
-	if times == 0 || len(b) == 0 || b[0] != mojibakeLead {
+// meant undoes mojibake at the start of b. It undoes at most limit conversions. It
+// returns the original character, and the number of bytes of b that encode it.
+func meant(b []byte, limit int) (rune, int) {
+	if limit == 0 || len(b) == 0 || b[0] != mojibakeLead {
 		return utf8.DecodeRune(b)
 	}
 	var raw [utf8.UTFMax]byte
 	size, length := 0, 0
 	for want := 1; size < want; size++ {
-		r, n := meant(b[length:], times-1)
+		r, n := meant(b[length:], limit-1)
 		c, ok := charmap.Windows1252.EncodeRune(r)
 		if size == 0 {
 			want = sequenceLength(c)
 		}
 		if !ok || want == 0 || size == 1 && !plausible(raw[0], c) {
-			return meant(b, times-1)
+			return meant(b, limit-1)
 		}
 		raw[size] = c
 		length += n
 	}
 	r, n := utf8.DecodeRune(raw[:size])
 	if r == utf8.RuneError || n != size {
-		return meant(b, times-1)
+		return meant(b, limit-1)
 	}
 	return r, length
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // tableTransformer converts paragraphs to tables as goldmark does, except that a table
-// needs a pipe in its header or in its line of dashes. So a line of words above a line
-// "--" is not a table.
+// needs a pipe in its header or in its line of dashes. So "Words" with the line "--"
+// below it is not a table with one column.
 type tableTransformer struct{}
 
 func (tableTransformer) Transform(p *ast.Paragraph, reader gtext.Reader, pc parser.Context) {

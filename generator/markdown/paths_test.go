@@ -35,8 +35,8 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 	}
 }
 
-// Two Paths have the same key if has returns the same for both of them, for any target.
-// Otherwise their keys differ.
+// Two Paths have the same key if they contain the same paths: if the method has returns
+// the same result for every target. Otherwise their keys differ.
 func TestKeysOfPaths(t *testing.T) {
 	key := func(paths ...string) [32]byte {
 		var p Paths

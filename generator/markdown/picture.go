@@ -14,8 +14,8 @@ import (
 // words|300.
 var sizePattern = regexp.MustCompile(`(?:^|\\?\|)[ \t]*([0-9]{1,5})(?:x([0-9]{1,5}))?[ \t]*$`)
 
-// cutSize splits a label into words and a size. It returns the offset at which the words
-// end, and the size.
+// cutSize splits a label such as words|300 into words and a size. It returns the offset
+// at which the words end, and the size.
 func cutSize(src []byte, label gtext.Segment) (int, text.Size) {
 	words, size := splitSize(src[label.Start:label.Stop])
 	return label.Start + len(words), size

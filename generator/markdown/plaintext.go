@@ -38,8 +38,8 @@ func (c *converter) appendText(spans []text.Span, start, stop int) []text.Span {
 	return spans
 }
 
-// repaired returns the text from start to stop after the repair of mojibake. It does not
-// decode escapes.
+// repaired returns the text from start to stop, with mojibake replaced by the original
+// characters. It does not decode escapes.
 func (c *converter) repaired(start, stop int) string {
 	var b strings.Builder
 	for i := start; i < stop; {
@@ -55,8 +55,8 @@ func (c *converter) repaired(start, stop int) string {
 	return b.String()
 }
 
-// reportMojibake adds a fix for a repaired character. It adds only one diagnostic for
-// each line.
+// reportMojibake adds a fix for a repaired character. All fixes on one line belong to the
+// same diagnostic.
 func (c *converter) reportMojibake(offset int, written, meant string) {
 	if line := c.src.LineOf(offset); line != c.mojibakeLine {
 		c.mojibakeLine = line

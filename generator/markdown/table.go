@@ -87,8 +87,8 @@ func inCode(parent ast.Node, offset int) bool {
 	return false
 }
 
-// checkExtraCells reports the cells of a row that come after the last column of the
-// table. They are not shown. end is the offset after the last cell that is shown.
+// checkExtraCells reports cells after the last column of the table, which are not shown.
+// end is the offset after the last cell of the row that is shown.
 func (c *converter) checkExtraCells(end, columns int) {
 	stop := c.src.LineEnd(end)
 	rest := strings.TrimRight(string(c.masked[end:stop]), " \t\r")

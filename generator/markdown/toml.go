@@ -78,8 +78,8 @@ func reportTOML(src *diag.Text, diags *diag.List, from int, err error) {
 }
 
 // inOrder converts a TOML table to the type that the YAML reader returns. The keys have
-// the order of the note. keys are full names, such as a.b.c. For a nested table, depth is
-// the number of tables around it: the table a.b has depth 2.
+// the order of the note. keys are full names, such as a.b.c. depth is the length of the
+// name of the table: 0 for the whole front matter, 2 for the table a.b.
 func inOrder(values map[string]any, keys []toml.Key, depth int) yaml.MapSlice {
 	var items yaml.MapSlice
 	seen := map[string]bool{}

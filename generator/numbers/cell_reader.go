@@ -6,7 +6,7 @@ import "portolan/generator/port"
 type cellReader struct {
 	cell    string
 	tokens  []token
-	nested  func(cell string) ([]Item, []Fault) // reads port numbers inside parentheses
+	nested  func(cell string) ([]Item, []Fault) // the function Read; it reads text in parentheses
 	i       int                                 // index of the current token
 	numbers []Item
 	faults  []Fault
@@ -14,17 +14,20 @@ type cellReader struct {
 	// whole cell invalid.
 	reversed *Fault
 
-	// mapped contains a comment for each published port. The key is the offset of the
-	// port. For the cell "8080:80", mapped is {0: "to 80"}.
+	// mapped contains a comment for the published port of each mapping. The key is the
+	// offset of this port in the cell. For "8080:80", mapped is {0: "to 80"}.
 	mapped      map[int]string
-	hasPortWord bool // the word "port" comes before all numbers, so spaces may separate them
-	// leading reports that transports come before their numbers, as in "TCP 80, 443".
+	hasPortWord bool // a port word comes before the first number; spaces may then separate the numbers
+	// leading reports that the cell lists transports before their numbers, as in
+	// "TCP 80, 443".
 	leading bool
-	current port.Transports // the last transports that came before a number; they apply to the next numbers
+	// current contains the transports of the next number: TCP after the text "TCP" in
+	// "TCP 80, 443".
+	current port.Transports
 }
 
-// peek returns the token n tokens after the current one; n can be negative. If there is
-// no such token, peek returns a sign with empty text.
+// peek(0) returns the current token, peek(1) the next one and peek(-1) the one before. If
+// there is no such token, peek returns a sign with empty text.
 func (r *cellReader) peek(n int) token {
 	if r.i+n < len(r.tokens) && r.i+n >= 0 {
 		return r.tokens[r.i+n]

@@ -6,8 +6,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// read reads the numbers and the faults of the cell. It returns false if the cell is not
-// a list of port numbers.
+// read reads the whole cell and fills r.numbers and r.faults. It returns false if the
+// cell is not a list of port numbers.
 func (r *cellReader) read() bool {
 	r.leading = r.tokens[0].kind == transport
 	for !r.ended() {
@@ -18,8 +18,9 @@ func (r *cellReader) read() bool {
 	return len(r.numbers) > 0 || len(r.faults) > 0
 }
 
-// item reads the next number with its transports and comment, or the next token if it is
-// not a number. It returns false if the grammar does not allow that token there.
+// item reads the next part of the cell: a number with its transports and comment, or
+// anything between two numbers, such as a comma or "and". It returns false if such a part
+// is not allowed at the current position.
 func (r *cellReader) item() bool {
 	switch t := r.peek(0); {
 	case t.kind == number:
@@ -62,17 +63,18 @@ func (r *cellReader) item() bool {
 	return true
 }
 
-// mayLead reports whether a word with the role lexicon.Lead is allowed at the current
-// position. It is allowed before the first number, after a sign, and after another such
-// word: "80, range of 90-95".
+// mayLead reports whether a word with the role lexicon.Lead, such as "range" or "of", is
+// allowed at the current position. It is allowed before the first number, after a sign,
+// and after another such word: "80, range of 90-95".
 func (r *cellReader) mayLead() bool {
 	prev := r.peek(-1)
 	return len(r.numbers) == 0 || prev.kind == sign || prev.isWord(lexicon.Lead)
 }
 
 // dashSeparates reports whether the current dash separates two items. There must be a
-// number before it. In addition, a transport must follow, as in "20 - TCP 21", or the
-// dash must be between a closing parenthesis and a number, as in "67 (server) - 68".
+// number before the dash. There are two cases:
+//   - A transport follows the dash: "20 - TCP 21".
+//   - The dash is between a closing parenthesis and a number: "67 (server) - 68".
 func (r *cellReader) dashSeparates() bool {
 	if len(r.numbers) == 0 {
 		return false
@@ -80,10 +82,11 @@ func (r *cellReader) dashSeparates() bool {
 	return r.peek(1).kind == transport || r.peek(1).kind == number && r.peek(-1).is(")")
 }
 
-// separates reports whether the sign t, which comes before the current token, may
-// separate two items. A sign is not allowed at the start of the cell, except a line
-// break. It is not allowed directly before another sign, except "(", "-" and a line
-// break. Only a comma, a semicolon or a line break may end the cell.
+// separates reports whether the sign t may separate two items. t is the token before the
+// current token.
+//   - Only a line break may begin the cell.
+//   - Only a comma, a semicolon or a line break may end the cell.
+//   - No other sign may follow t, except "(", "-" and a line break.
 func (r *cellReader) separates(t token) bool {
 	if r.i == 1 && !t.is("\n") {
 		return false
@@ -93,7 +96,7 @@ func (r *cellReader) separates(t token) bool {
 }
 
 // number reads a number or range, and then its transports and comment. It returns false
-// if they make the cell invalid.
+// if the text cannot be part of a list of ports, as with "80th" and "10.0".
 func (r *cellReader) number() bool {
 	t := r.peek(0)
 	if prev := r.peek(-1); prev.kind == number && !r.hasPortWord && !r.followsMapped(prev) ||
@@ -124,8 +127,9 @@ func (r *cellReader) number() bool {
 	return r.comment()
 }
 
-// followsMapped reports whether prev, the token before the current number, is the
-// published port of a mapping. Spaces may separate mappings: "8025:8025 1025:1025".
+// followsMapped reports whether prev is the published port of a mapping. prev is the
+// token before the current number. Between mappings, a space is enough:
+// "8025:8025 1025:1025".
 func (r *cellReader) followsMapped(prev token) bool {
 	return slices.ContainsFunc(r.numbers, func(n Item) bool {
 		return r.mapped[n.Offset] != "" && prev.end() == n.Offset+n.Length

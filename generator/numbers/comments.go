@@ -7,8 +7,9 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// comment reads the comment of the last number: the text in parentheses after the number,
-// or the words up to the next item. It returns false if this text makes the cell invalid.
+// comment reads the comment of the last number. The comment is "server" in "67 (server)"
+// and in "67 server, 68 client". comment returns false if the text cannot be part of a
+// list of ports, as with "30 seconds" and "80 (http".
 func (r *cellReader) comment() bool {
 	last := &r.numbers[len(r.numbers)-1]
 	for r.peek(0).is("(") && !r.ended() {
@@ -58,9 +59,9 @@ func (r *cellReader) comment() bool {
 	return true
 }
 
-// endsComment reports whether a comment ends before token i. Signs that separate items
-// end a comment. A word such as "and" ends it if a number or a transport follows the
-// word.
+// endsComment reports whether a comment ends before token i. Commas, semicolons, line
+// breaks and "(" end a comment. A word such as "and" ends a comment if a number or a
+// transport follows the word. A dash or slash ends a comment unless a word follows.
 func (r *cellReader) endsComment(i int) bool {
 	t, isLast := r.tokens[i], i+1 >= len(r.tokens)
 	switch {
@@ -74,15 +75,15 @@ func (r *cellReader) endsComment(i int) bool {
 		return next.kind == number || next.kind == transport
 	}
 	if t.is("/") && t.offset == r.tokens[i-1].end() && next.offset == t.end() && r.tokens[i-1].kind == word {
-		return false // a slash inside a name: AS/400
+		return false // a slash inside a name: in AS/400, 400 is not a port
 	}
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }
 
-// furtherPorts reads more ports from the current parentheses. The token with index end
-// closes them. Words for a purpose must come before the ports: for "110 (encrypted 995)",
-// furtherPorts adds the port 995 with the comment "encrypted". It returns false if the
-// parentheses contain anything else.
+// furtherPorts reads more ports from the parentheses at the current position. end is the
+// index of the closing parenthesis. For "110 (encrypted 995)", furtherPorts adds the port
+// 995 with the comment "encrypted". It returns false if the parentheses contain anything
+// other than words such as "encrypted" (role lexicon.Purpose) and then port numbers.
 func (r *cellReader) furtherPorts(end int) bool {
 	i := r.i + 1
 	for i < end && r.tokens[i].isWord(lexicon.Purpose) || i < end && i > r.i+1 && r.tokens[i].is(":") {
@@ -106,7 +107,8 @@ func (r *cellReader) furtherPorts(end int) bool {
 	return true
 }
 
-// closing returns the index of the token that closes the current parenthesis, or -1.
+// closing returns the index of the closing parenthesis that belongs to the current token
+// "(". It returns -1 if there is none.
 func (r *cellReader) closing() int {
 	depth := 0
 	for i := r.i; i < len(r.tokens); i++ {
@@ -122,7 +124,8 @@ func (r *cellReader) closing() int {
 	return -1
 }
 
-// joinComments("a", "b") returns "a; b".
+// joinComments("a", "b") returns "a; b". If one of the comments is empty, joinComments
+// returns the other one.
 func joinComments(a, b string) string {
 	b = strings.TrimSpace(b)
 	if a == "" || b == "" {

@@ -10,8 +10,9 @@ import (
 	"portolan/generator/printout"
 )
 
-// FuzzNumbers checks that no cell makes Read panic, that numbers are inside the cell and
-// do not overlap, and that no word is lost: Read understands it or puts it in a comment.
+// FuzzNumbers checks that Read does not panic, that the numbers are inside the cell and
+// do not overlap, and that Read does not lose words: each word of the cell is part of a
+// number, a comment or a fault, or is a word such as "and".
 func FuzzNumbers(f *testing.F) {
 	for _, cell := range []string{"22", "67, 68", "20-21/tcp", "TCP/443", "80, 443 TCP, 53 TCP/UDP",
 		"Both 1–2 (udp)", "70000-1",
@@ -43,8 +44,8 @@ func FuzzNumbers(f *testing.F) {
 	})
 }
 
-// lostTokens returns the words and numbers of a cell that are neither in its numbers nor
-// in its faults.
+// lostTokens returns the words and numbers of a cell that Read lost. They occur neither
+// in numbers nor in faults.
 func lostTokens(cell string, numbers []Item, faults []Fault) []string {
 	comments := ""
 	for _, n := range numbers {
@@ -75,7 +76,8 @@ func inNumber(t token, numbers []Item) bool {
 	return false
 }
 
-// isRepeated reports whether another number has the same value as t.
+// isRepeated reports whether one of numbers has the same value as t. Read drops a number
+// if it is equal to an earlier number.
 func isRepeated(t token, numbers []Item) bool {
 	for _, n := range numbers {
 		if t.text == fmt.Sprint(n.First) || t.text == fmt.Sprint(n.Last) {
@@ -107,7 +109,8 @@ func followsFault(t token, numbers []Item, faults []Fault) bool {
 	return before >= 0 && !slices.ContainsFunc(numbers, isBetween)
 }
 
-// beginsFault reports whether t begins a range with an invalid last number.
+// beginsFault reports whether t is the first number of a range with an invalid last
+// number, such as 80-70000.
 func beginsFault(cell string, t token, faults []Fault) bool {
 	return slices.ContainsFunc(faults, func(f Fault) bool {
 		if t.end() > f.Offset {

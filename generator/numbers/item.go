@@ -12,8 +12,8 @@ type Item struct {
 	Transports     port.Transports // empty if the cell states no transport for this number
 	Offset, Length int             // in bytes
 	// Shared reports that the transports are written only after the last number of the
-	// cell, as for port 80 in "80, 443/tcp". Callers that know other transports for this
-	// number use them instead.
+	// cell: true for port 80 in "80, 443/tcp". If a transport column says something else
+	// about port 80, the callers of Read use the transport column.
 	Shared bool
 	// Open reports that the item is a range without a last number: 5900+.
 	Open bool
@@ -22,13 +22,13 @@ type Item struct {
 	Comment string
 	// Bracketed reports that Comment was written in parentheses.
 	Bracketed bool
-	// Struck reports that the number is struck through. Read never sets it: only callers
-	// know the formatting.
+	// Struck reports that the number is struck through. Read never sets Struck, because
+	// only callers know the formatting.
 	Struck bool
 
 	suffix suffix
-	mapped bool // mapped to a container port
-	faulty bool // not a valid port; Read removes it after reachBack has used its transports
+	mapped bool // the published port of a mapping such as 8080:80
+	faulty bool // not a valid port; Read needs this item for reachBack and removes it after that
 }
 
 // suffix says how the transports after a number are written.
@@ -41,7 +41,8 @@ const (
 	bracketSuffix        // 80 (TCP)
 )
 
-// Fault is an error in a number cell. Offset says where in the cell it is.
+// Fault is an error in a number cell or a transport cell. Offset is its position in the
+// cell.
 type Fault struct {
 	Rule    *diag.Rule
 	Offset  int // in bytes

@@ -9,19 +9,20 @@ import (
 	"portolan/generator/printout"
 )
 
-// paired matches two numbers or ranges with a colon between them: a mapping such as
-// 8080:80, or a range such as 49152:65535. They must be at the start of an item, but a
-// transport or an address may come before them.
+// paired matches two numbers or ranges with a colon between them, such as 8080:80 and
+// 49152:65535. The match begins at the start of the cell or at a space, comma or
+// semicolon. A transport and an address may come before the numbers:
+// tcp/127.0.0.1:8080:80.
 var paired = regexp.MustCompile(`(?:^|[\s,;])(?i:(?:tcp|udp|sctp|dccp)[\s/:]*)?(` + listener + `:)?` +
 	`(\d+(?:-\d+)?):(\d+(?:-\d+)?)`)
 
 const listener = `(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]*\]|localhost)`
 
-// readMappings replaces the container port of each mapping by spaces, so that the rest of
-// the package sees only published ports. It returns the changed cell, which has the same
-// length, and a map from the offsets of the published ports to comments. For "8080:80" it
-// returns "8080   " and {0: "to 80"}. In a range such as 49152:65535 it replaces the
-// colon by a hyphen.
+// readMappings replaces the address and the container port of each mapping by spaces. The
+// other functions then read only the published ports. readMappings returns the changed
+// cell, which has the same length, and a comment for each published port. The keys are
+// the offsets of the published ports. For "8080:80", readMappings returns "8080   " and
+// {0: "to 80"}. In a range such as 49152:65535, it replaces the colon by a hyphen.
 func readMappings(cell string) (string, map[int]string) {
 	if !strings.ContainsAny(cell, ":>→➜⇒") {
 		return cell, nil
@@ -59,7 +60,8 @@ func readMappings(cell string) (string, map[int]string) {
 	return string(b), comments
 }
 
-// isTime reports whether hours:minutes looks like a time of day: 10:30.
+// isTime reports whether hours:minutes looks like a time of day, such as 10:30. It also
+// returns true if minutes begins with a zero, because a port number does not.
 func isTime(hours, minutes string) bool {
 	return len(hours) <= 2 && len(minutes) == 2 && hours < "24" && minutes < "60" || minutes[0] == '0' && len(minutes) > 1
 }
@@ -77,7 +79,8 @@ func isNext(first, last string) bool {
 // range, and 8080:9090 is a mapping.
 const lowestColonRange = 10000
 
-// isColonRange reports whether first:last is a range and not a mapping.
+// isColonRange reports whether first:last is a range and not a mapping. In a range, first
+// is at least lowestColonRange, as in 49152:65535, or last is 65535, as in 1024:65535.
 func isColonRange(first, last string) bool {
 	a, errA := strconv.Atoi(first)
 	b, errB := strconv.Atoi(last)

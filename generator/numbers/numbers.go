@@ -16,20 +16,20 @@ import (
 	"portolan/generator/port"
 )
 
-// Read reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp,
-// TCP/443, "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)",
-// "8500 (process service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp,
-// 5900+.
+// Read reads a number cell: 22, "67, 68", 20-21, 49152–65535, 80/tcp, TCP/443,
+// "80, 443 TCP, 53 TCP/UDP", "9 (UDP)", "67 (server) / 68 (client)", "8500 (process
+// service); 8501 (proxy service)", 0.0.0.0:8080->80/tcp, 5900+.
 //
-// For a number above 65535, Read returns a fault together with the other numbers. If it
-// does not understand the cell, it returns no numbers and one fault. If the cell is empty
-// or says in words that there is no number ("any", "dynamic"), it returns no numbers and
-// no faults.
+// If a number is above 65535, Read returns a fault for it and still returns the other
+// numbers. If Read does not understand the cell, it returns no numbers and one fault. If
+// the cell is empty or says in words that there is no number ("any", "dynamic"), Read
+// returns no numbers and no faults.
 //
 // A transport before a number applies to all numbers up to the next transport. A
 // transport after a number also applies to the numbers before it that have no transport:
-// "80, 443 TCP". If it is written after a slash or in parentheses, it does so only if it
-// belongs to the last number and no other number has a transport after it.
+// "80, 443 TCP". For a transport after a slash or in parentheses, there are two
+// conditions: it is after the last number, as in "80, 443/tcp", and no other number has a
+// transport after it.
 func Read(cell string) ([]Item, []Fault) {
 	if n, ok := plainNumber(cell); ok {
 		return []Item{n}, nil
@@ -62,8 +62,8 @@ func Read(cell string) ([]Item, []Fault) {
 	return withoutRepeats(r.numbers), r.faults
 }
 
-// plainNumber reads a cell that contains only digits and spaces. Most cells do, and this
-// is faster than the full grammar.
+// plainNumber reads a cell that contains a single port number and nothing else except
+// spaces. Most cells do. For them, plainNumber is faster than the full grammar.
 func plainNumber(cell string) (Item, bool) {
 	start, end := 0, len(cell)
 	for start < end && cell[start] == ' ' {
@@ -79,8 +79,9 @@ func plainNumber(cell string) (Item, bool) {
 	return Item{First: n, Last: n, Offset: start, Length: end - start}, ok
 }
 
-// withoutRepeats removes numbers that are equal to an earlier number. Docker, for
-// example, lists a published port once for IPv4 and once for IPv6.
+// withoutRepeats removes each item that has the same numbers, transports and comment as
+// an earlier item. Docker, for example, lists a published port once for IPv4 and once for
+// IPv6.
 func withoutRepeats(numbers []Item) []Item {
 	type content struct {
 		first, last port.Number
@@ -100,7 +101,7 @@ func withoutRepeats(numbers []Item) []Item {
 }
 
 // reachBack applies the transports after a number to the numbers before it that have no
-// transports: "80, 443 TCP". The comment on Read contains the rules.
+// transports: in "80, 443 TCP", port 80 gets TCP. The comment on Read contains the rules.
 func reachBack(numbers []Item) {
 	suffixes := 0
 	for _, n := range numbers {

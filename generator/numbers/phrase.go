@@ -16,20 +16,21 @@ type Phrase struct {
 	Faults  []Fault
 	// End is the offset of the first byte after the phrase.
 	End int
-	// Port reports that the phrase contains the word "port". Transport reports that it
-	// contains a transport. If both are false, the numbers may not be ports.
+	// Port reports that the phrase contains a port word. Transport reports that it
+	// contains a transport. If both are false, as for "22", the numbers are perhaps not
+	// ports.
 	Port, Transport bool
 	// Mapped reports that the last number is mapped to a container port: 8080:80.
 	Mapped bool
 }
 
-// phraseWindow is the number of bytes of a line that ReadPhrase scans first. It scans the
-// whole line only if a phrase may be longer.
+// phraseWindow is the number of bytes at the start of a line that ReadPhrase scans first.
+// ReadPhrase scans the whole line only if the phrase may continue after these bytes.
 const phraseWindow = 160
 
 // ReadPhrase reads the numbers at the start of a line. It returns false if the line does
-// not begin with a phrase, or if a number in it is a version, a time, a quantity or a part
-// of a word.
+// not begin with a phrase. It also returns false for a version, a time, a quantity or a
+// part of a word: "1.2", "10:30", "30 seconds", "80th".
 func ReadPhrase(line string) (Phrase, bool) {
 	window, _ := readMappings(line[:min(len(line), phraseWindow)])
 	r := phraseReader{tokens: scan(window)}
@@ -65,8 +66,8 @@ func ReadPhrase(line string) (Phrase, bool) {
 	return p, true
 }
 
-// lookAhead is the maximum number of tokens after the current token that phraseReader
-// looks at to find the end of the phrase.
+// To find the end of a phrase, phraseReader looks at most at the lookAhead tokens after
+// the current token.
 const lookAhead = 8
 
 // phraseReader finds the end of a phrase.
@@ -87,8 +88,8 @@ func (r *phraseReader) peek(n int) token {
 	return token{kind: sign, offset: 1 << 30}
 }
 
-// lead skips the transports and port words before the first number. It returns false if
-// no number follows.
+// lead skips everything before the first number: transports, port words, words such as
+// "default" (role lexicon.Lead) and some signs. It returns false at any other text.
 func (r *phraseReader) lead() bool {
 	for {
 		switch t := r.peek(0); {
@@ -111,8 +112,8 @@ func (r *phraseReader) lead() bool {
 	}
 }
 
-// list skips the numbers and the separators between them. It returns false if a number
-// has a leading zero.
+// list skips the numbers, their transports and the separators between numbers. It returns
+// false if a number has a leading zero.
 func (r *phraseReader) list() bool {
 	for {
 		if t := r.peek(0); t.length > 1 && t.text[0] == '0' {
@@ -137,7 +138,8 @@ func (r *phraseReader) list() bool {
 	}
 }
 
-// suffix skips the transports and the word "port" after a number.
+// suffix skips what belongs to the number before it: transports, as in "443 TCP", and a
+// port word, as in "3268 port".
 func (r *phraseReader) suffix() {
 	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() { // 8080번 포트
 		r.i++
@@ -175,21 +177,22 @@ func (r *phraseReader) suffix() {
 }
 
 // leads reports whether the transports before the token peek(n) belong to the text after
-// them: to the next number or to a name.
+// them, and not to the number before them. In "53, UDP 54", UDP belongs to 54.
 func (r *phraseReader) leads(n int) bool {
 	next := r.peek(n)
 	return next.kind == number || next.kind == word || next.is("/") || next.is(":") && r.peek(n+1).kind == number
 }
 
-// suffixed reports whether the current token is a slash directly before a transport, as
-// in 80/tcp. Such a slash does not separate items.
+// suffixed reports whether the current token is a slash without a space after it. In
+// 80/tcp, such a slash belongs to the transport. In "53 / UDP 54", the slash separates
+// two items.
 func (r *phraseReader) suffixed() bool {
 	slash := r.peek(0)
 	return slash.is("/") && r.peek(1).offset == slash.end()
 }
 
-// joined returns the number of tokens between the current position and the next number of
-// the phrase. It returns 0 if the phrase has no further number.
+// joined returns the number of tokens from the current position to the next number of the
+// phrase: 1 after 80 in "80 and 443". It returns 0 if the phrase has no further number.
 func (r *phraseReader) joined() int {
 	n := 0
 	for r.peek(n).is(",;/&+") || r.peek(n).isWord(lexicon.Joiner) {
@@ -208,9 +211,9 @@ func (r *phraseReader) joined() int {
 	return n
 }
 
-// endsWell reports whether the text after the phrase allows the last number to be a port.
-// It returns false if a unit or another number follows, or if other text is attached to
-// the number: "30 seconds", "80%", "80th", "1.2".
+// endsWell reports whether the last number of the phrase can be a port. It returns false
+// if a unit or another number follows the phrase, or if other text directly follows the
+// last number: "30 seconds", "80%", "80th", "1.2".
 func (r *phraseReader) endsWell() bool {
 	next, glued := r.peek(0), r.peek(0).offset == r.end
 	switch {

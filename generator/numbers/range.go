@@ -8,8 +8,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readNumber reads a number or a range at the start of tokens. It also returns a fault,
-// or nil, and the number of tokens that it read.
+// readNumber reads the number or range at the start of tokens. It also returns how many
+// tokens it read. The fault is nil if all numbers are valid ports.
 func readNumber(tokens []token) (Item, *Fault, int) {
 	first, fault := parseNumber(tokens[0])
 	n := Item{First: first, Last: first, Offset: tokens[0].offset, Length: tokens[0].length}
@@ -35,9 +35,10 @@ func readNumber(tokens []token) (Item, *Fault, int) {
 	return n, fault, used
 }
 
-// rangeEnd returns the last number of a range that begins with tokens[0], and the number
-// of tokens of the range. For a single number it returns nil and 0. For an open range
-// such as 1024+, which has no last number, it returns nil and 2.
+// rangeEnd looks for a range at the start of tokens. It returns the token of the last
+// number of the range, and how many tokens the range has: 21 and 3 for 20-21. For a
+// single number it returns nil and 0. For an open range such as 1024+, which has no last
+// number, it returns nil and 2.
 func rangeEnd(tokens []token) (*token, int) {
 	at := func(i int) token {
 		if i < len(tokens) {

@@ -21,7 +21,8 @@ const (
 // token is a number, transport, word or sign of a text.
 type token struct {
 	kind tokenKind
-	// text is the token as written. For a sign, it is the result of plainSign.
+	// text is the token as written. For a sign, it is the result of plainSign, such as
+	// "," for "，".
 	text       string
 	offset     int
 	length     int
@@ -31,7 +32,8 @@ type token struct {
 
 func (t token) end() int { return t.offset + t.length }
 
-// is reports whether the token is one of the given signs.
+// is reports whether the token is a sign that occurs in signs: is(",;") is true for a
+// comma and for a semicolon.
 func (t token) is(signs string) bool {
 	return t.kind == sign && t.text != "" && strings.Contains(signs, t.text)
 }
@@ -84,8 +86,9 @@ func scan(s string) []token {
 	return tokens
 }
 
-// continuesWord returns a function that reports whether a character continues a word that
-// begins with r. In scripts without spaces, a digit or Latin letter begins a new token.
+// continuesWord returns a function that reports whether a character belongs to the same
+// word as r, the first character of the word. Chinese, Japanese and Korean words contain
+// no digits or Latin letters: "端口80" is the word "端口" and the number 80.
 func continuesWord(r rune) func(rune) bool {
 	if isUnspaced(r) {
 		return isUnspaced
@@ -93,8 +96,9 @@ func continuesWord(r rune) func(rune) bool {
 	return func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsMark(r) || isDigit(r)) && !isUnspaced(r) }
 }
 
-// plainSign returns the ASCII character that the grammar uses instead of the sign r. If
-// there is no such character, it returns written.
+// plainSign returns the ASCII sign that the grammar uses instead of r: "," for "，" and
+// "(" for "[". If there is none, plainSign returns the parameter written, which contains
+// the character r.
 func plainSign(r rune, written string) string {
 	switch r {
 	case '，', '、', '､':
@@ -121,7 +125,8 @@ func plainSign(r rune, written string) string {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// prefixLen returns how many bytes at the start of s are characters that match accepts.
+// prefixLen returns the length in bytes of the longest prefix of s in which match accepts
+// every character.
 func prefixLen(s string, match func(rune) bool) int {
 	if i := strings.IndexFunc(s, func(r rune) bool { return !match(r) }); i >= 0 {
 		return i

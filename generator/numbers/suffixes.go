@@ -7,7 +7,8 @@ import (
 	"portolan/generator/port"
 )
 
-// suffix reads the transports that follow a number, if there are any.
+// suffix reads the transports after the last number, as in "80/tcp", "80 TCP" and
+// "80 (TCP)". If there are none, it reads nothing.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
@@ -51,22 +52,22 @@ func (r *cellReader) suffix() {
 	}
 }
 
-// followedByNumber reports whether a number follows the transports that begin n tokens
-// after the current one. The transports then belong to that number.
+// followedByNumber reports whether a number follows the transports that begin at peek(n).
+// The transports then belong to this number, as UDP does in "TCP 53 / UDP 54".
 func (r *cellReader) followedByNumber(n int) bool {
 	_, used := transportRun(r.tokens[r.i+n:])
 	next := r.peek(n + used)
 	return next.kind == number || next.is("/:") && r.peek(n+used+1).kind == number
 }
 
-// setTransports sets the transports of the last number and their notation.
+// setTransports sets the fields Transports and suffix of the last number.
 func (r *cellReader) setTransports(set port.Transports, kind suffix) {
 	last := &r.numbers[len(r.numbers)-1]
 	last.Transports, last.suffix = set, kind
 }
 
-// transports reads transports that do not directly follow a number. They are before a
-// number or at the end of the cell.
+// transports reads transports that are not directly after a number. They are before a
+// number, as in "TCP 80", or after a comment, as in "80 (web) TCP".
 func (r *cellReader) transports() {
 	set, used := transportRun(r.tokens[r.i:])
 	r.reportTypos(r.tokens[r.i : r.i+used])

@@ -24,7 +24,7 @@ var typos = sync.OnceValue(func() map[string]port.Transports {
 })
 
 // TransportWord reads one word as a transport: "tcp", "udp6", "both". ok is false if the
-// word is not a transport. typo reports whether the word is misspelt.
+// word is not a transport. typo is true if the word is misspelt, such as "upd".
 func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	if len(s) > 5 || len(s) < 3 {
 		return 0, false, false
@@ -43,8 +43,8 @@ func TransportWord(s string) (set port.Transports, typo, ok bool) {
 	return t, ok, ok
 }
 
-// TransportsIn returns the transports that occur as whole words in a text. It ignores
-// misspelt transports and the word "both".
+// TransportsIn returns the transports that occur as whole words in a text: TCP and UDP
+// for "TCP/UDP ports". It ignores misspelt transports and the word "both".
 func TransportsIn(s string) port.Transports {
 	var set port.Transports
 	ends := func(r rune) bool { return lexicon.NotWord(r) || isUnspaced(r) }

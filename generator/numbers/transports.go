@@ -10,17 +10,18 @@ import (
 
 // Transport is the content of a transport cell.
 type Transport struct {
-	// Set is empty if the cell states no transport.
+	// Set contains the transports that the cell names. It may be empty.
 	Set port.Transports
-	// Typos are the misspelt words that were read as transports, with their offsets in
-	// the cell.
+	// Typos contains a fault for each misspelt transport, such as "UPD". The offsets
+	// count from the start of the cell.
 	Typos []Fault
-	// Rest contains the words of the cell that are not transports: application protocols,
-	// remarks.
+	// Rest is the text of the cell that is not a transport, such as an application
+	// protocol or a remark: "HTTPS" for "TCP/HTTPS". If Set is empty, Rest is the whole
+	// cell.
 	Rest string
-	// Portless reports that the cell names only protocols without ports, such as ICMP.
+	// Portless reports that the cell names a protocol without ports, such as ICMP.
 	Portless bool
-	// Open reports that the cell allows any transport: "Any".
+	// Open reports that the cell contains a word such as "any" instead of a transport.
 	Open bool
 }
 

@@ -7,7 +7,8 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// HasPortWord reports whether a text contains a word that means "port", in any language.
+// HasPortWord reports whether a text contains a word that means "port" in any language:
+// "Port 22", "puertos", "端口号".
 func HasPortWord(s string) bool {
 	s = lexicon.Fold(s)
 	for _, w := range lexicon.Words(s) {
@@ -23,8 +24,8 @@ func IsPortWord(w string) bool {
 	return lexicon.Is(w, lexicon.Port) || len(w) > 3 && w[0] >= 0x80 && isPortPart(w)
 }
 
-// portAffixes returns a replacer that removes affixes of port words in scripts without
-// spaces, such as 번 in 8080번.
+// portAffixes returns a replacer that removes affixes. An affix is a part that a port
+// word can have in Chinese, Japanese or Korean, such as 번 in 8080번.
 var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, affix := range lexicon.Items(lexicon.PortAffix) {
@@ -33,7 +34,8 @@ var portAffixes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// isPortPart reports whether a folded word means "port" in a script without spaces.
+// isPortPart reports whether a folded word means "port" in a script without spaces. The
+// word may contain affixes: 端口号 is 端口 (port) with the affix 号.
 func isPortPart(w string) bool {
 	for _, part := range lexicon.Items(lexicon.PortPart) {
 		if before, after, ok := strings.Cut(w, part); ok {
@@ -43,8 +45,8 @@ func isPortPart(w string) bool {
 	return false
 }
 
-// HasPortPart reports whether a folded text contains a word for "port" in a script
-// without spaces.
+// HasPortPart reports whether a folded text in a script without spaces contains a word
+// for "port", as 管理端口 does.
 func HasPortPart(folded string) bool {
 	_, ok := lexicon.Within(lexicon.PortPart, folded)
 	return ok
@@ -65,15 +67,15 @@ func IsNoPort(cell string) bool {
 	return true
 }
 
-// crosses returns a map from words and marks to what they mean: true for yes (x, ✓, yes)
+// crosses returns a map from words and marks to their meaning: true for yes (x, ✓, yes)
 // and false for no (✗, no).
 var crosses = sync.OnceValue(func() map[string]bool {
 	return lexicon.Table(lexicon.Cross, map[string]bool{"yes": true, "no": false})
 })
 
-// ReadCross reads a yes-or-no cell, as in a column "TCP" with an x or ✓ in some rows.
-// crossed reports whether the cell says yes. For an empty cell it is false. ok is false
-// if the cell says neither yes nor no.
+// ReadCross reads a yes-or-no cell, such as an x or ✓ in a column "TCP". crossed is true
+// if the cell says yes. For an empty cell, crossed is false and ok is true. ok is false
+// if the cell contains any other text.
 func ReadCross(cell string) (crossed, ok bool) {
 	cell = lexicon.Fold(strings.Trim(strings.TrimSpace(cell), "*`\ufe0f"))
 	if IsBlank(cell) {
@@ -93,7 +95,7 @@ func IsBlank(cell string) bool {
 	return cell == "" || lexicon.Is(lexicon.Fold(cell), lexicon.Blank)
 }
 
-// isOnly reports whether every character of s is one of the given characters.
+// isOnly reports whether every character of s occurs in characters.
 func isOnly(s, characters string) bool {
 	for _, r := range s {
 		if !strings.ContainsRune(characters, r) {
@@ -104,8 +106,8 @@ func isOnly(s, characters string) bool {
 }
 
 // IsUnit reports whether a word is a unit, such as "seconds". The number before a unit is
-// a quantity and not a port. In scripts without spaces, IsUnit looks only at the first
-// character.
+// a quantity and not a port. In Chinese, Japanese and Korean, it is enough if the first
+// character of the word is a unit.
 func IsUnit(word string) bool {
 	if first := firstRune(word); isUnspaced(first) && lexicon.Is(lexicon.Fold(string(first)), lexicon.Unit) {
 		return true

@@ -6,28 +6,29 @@ import (
 	"portolan/generator/text"
 )
 
-// Agrees reports whether two statements are about the same service: they have the same
-// state, and they have a protocol or a name in common. Names are the names in the
-// statement and the names of its protocols. Deprecated counts as Assigned. Agrees does
-// not compare numbers: the caller passes statements on the same port or range.
+// Agrees reports whether two statements are about the same service. They agree if they
+// have the same state, and a protocol or a name in common: "HTTP" and "http" agree.
+// Assigned and Deprecated count as the same state. Reserved and unassigned numbers have
+// no names, so only their state is compared. Agrees does not compare numbers: the caller
+// passes statements on the same port or range.
 func (a *Assignment) Agrees(b *Assignment) bool {
 	keys := a.agreement()
 	return slices.ContainsFunc(b.agreement(), func(key agreementKey) bool { return slices.Contains(keys, key) })
 }
 
-// isOldName reports whether the statement contains an old name of a service. Its aliases
-// are then the current names of the service.
+// isOldName reports whether the name in the statement is an old name of a service: the
+// state Deprecated means this. The aliases of the statement are then the current names.
 func (a *Assignment) isOldName() bool { return a.State == Deprecated }
 
-// agreementKey is a state together with the id of a protocol or with a folded name
-// (text.Fold). Reserved and unassigned numbers have no names, so their key is only a
-// state.
+// agreementKey is one thing that two statements can have in common. It contains a state,
+// and either the id of a protocol or a folded name (text.Fold). For reserved and
+// unassigned numbers, it contains only the state.
 type agreementKey struct {
 	state          State
 	protocol, name string
 }
 
-// agreement returns the keys of a statement. Two statements agree if they have at least
+// agreement returns all keys of a statement. Two statements agree if they have at least
 // one key in common.
 func (a *Assignment) agreement() []agreementKey {
 	state := a.State
@@ -60,14 +61,15 @@ func (a *Assignment) agreement() []agreementKey {
 	return keys
 }
 
-// joinStatements groups the statements on one port or range. Statements that agree are in
-// one group. If a agrees with b and b agrees with c, all three are in one group, even if
-// a and c do not agree. Groups and their members keep the given order.
+// joinStatements splits the statements on one port or range into groups. Statements that
+// agree are in the same group. If a agrees with b, and b agrees with c, all three are in
+// one group, even if a and c do not agree. The groups, and the statements in a group,
+// keep the order of the argument.
 func joinStatements(statements []*Assignment) [][]*Assignment {
 	if len(statements) == 1 {
 		return [][]*Assignment{statements}
 	}
-	group := make([]int, len(statements)) // union-find: group[i] is i, or an earlier member of its group
+	group := make([]int, len(statements)) // union-find: group[i] is i, or a lower index in the group of i
 	for i := range group {
 		group[i] = i
 	}

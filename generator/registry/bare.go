@@ -5,15 +5,14 @@ import (
 	"regexp"
 )
 
-// Author returns who wrote the main statement of a service: 0 for the user, 1 for the
-// output of a program, 2 for the bundled notes, 3 for a registry. On the page of a
-// number, services are sorted by state, then by author, and only then by the size of
-// their range.
+// Author returns a number for the author of the main statement: 0 for the user, 1 for the
+// output of a program, 2 for the bundled notes, 3 for a registry. A page sorts services
+// by state, and services of the same state by author.
 func (s *Service) Author() int { return s.Main().precedence().author() }
 
-// Carrier returns the main service of the protocol inside which p runs: for SFTP, the
-// service of SSH. It returns nil if p has services, or if no note says inside which
-// protocol p runs.
+// Carrier returns the main service of the protocol inside which p runs. SFTP runs inside
+// SSH, so Carrier(SFTP) returns the main service of SSH. It returns nil if p has services
+// of its own, or if no note says inside which protocol p runs.
 func (r *Registry) Carrier(p *Protocol) *Service {
 	if carrier := p.carrier(); carrier != nil {
 		return r.Main(carrier)
@@ -22,7 +21,7 @@ func (r *Registry) Carrier(p *Protocol) *Service {
 }
 
 // carrier returns the protocol inside which p runs: SSH for SFTP. It returns nil if p has
-// services, or if no note says inside which protocol p runs.
+// services of its own, or if no note says inside which protocol p runs.
 func (p *Protocol) carrier() *Protocol {
 	if len(p.Services) > 0 {
 		return nil
@@ -50,8 +49,8 @@ func (p *Protocol) WhyPortless() string {
 
 var rfcNumber = regexp.MustCompile(`(?i)\brfc\s*(\d+)`)
 
-// standard returns the first RFC in the references of a protocol, in the form " (RFC
-// 792)". It returns "" if there is no RFC in the references.
+// standard returns the first RFC in the references of p, ready to append to a sentence: "
+// (RFC 792)". It returns "" if the references contain no RFC.
 func (p *Protocol) standard() string {
 	references := p.References
 	if p.Note != nil {

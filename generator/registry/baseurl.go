@@ -7,7 +7,9 @@ import (
 	"strings"
 )
 
-// ParseBaseURL checks the address of a site and returns it with a slash at its end.
+// ParseBaseURL checks the address of a site and adds a slash at its end:
+// "https://example.org/ports" becomes "https://example.org/ports/". It returns an error
+// if s is not an http or https address, or if s has a user, a query or a fragment.
 func ParseBaseURL(s string) (string, error) {
 	u, err := url.Parse(s)
 	switch {

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Build returns a registry of all notes, files, sources and drafts that were added to b.
-// It adds problems, such as a link to a missing note, to diags. Do not use b after Build.
+// Build returns a registry of everything that was added to b. It reports problems, such
+// as a relation to an unknown protocol, in diags. Do not use b after Build.
 func (b *Builder) Build(diags *diag.List) *Registry {
 	r := &Registry{
 		site:         b.site,
@@ -56,8 +56,9 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	return r
 }
 
-// makeAssignments sets the ids of the drafts. It adds each assignment to the registry and
-// to its note, and relates the assignments of each cell to each other.
+// makeAssignments sets the ids of the drafts. It adds the assignment of each draft to
+// r.assignments and to its note. It sets Assignment.Related to the other assignments in
+// the same cell.
 func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	b.giveIDs(diags)
 	groups := map[int][]*Assignment{}
@@ -81,8 +82,8 @@ func (b *Builder) makeAssignments(r *Registry, diags *diag.List) {
 	}
 }
 
-// collectSources adds the sources to the registry, sorted by the rank of their kind and
-// by id.
+// collectSources fills r.sources: first notes, then common use, then registries. Sources
+// of the same kind are sorted by id.
 func (b *Builder) collectSources(r *Registry) {
 	for _, s := range b.sources {
 		r.sources = append(r.sources, s)

@@ -1,12 +1,12 @@
 package registry
 
 // maxRelated is the maximum number of assignments in one cell that are related to each
-// other (Assignment.Related). If a cell contains more ports, they are only a list and do
-// not belong together.
+// other (Assignment.Related). A cell with more ports is only a long list, and its ports
+// do not belong together.
 const maxRelated = 16
 
-// Builder collects notes and drafts for one registry. The zero value is ready to use. Do
-// not use a builder after Build.
+// Builder collects notes, files and drafts. Its method Build makes a Registry from them.
+// The zero value is ready to use. Do not use a builder after Build.
 type Builder struct {
 	site    Site
 	notes   []*Note
@@ -18,9 +18,9 @@ type Builder struct {
 // SetSite stores the settings of the site, such as its title.
 func (b *Builder) SetSite(s Site) { b.site = s }
 
-// Source returns the source in the builder that has the same id as s. If there is no such
-// source yet, it adds s. The second result is false if s differs from the source in the
-// builder.
+// Source returns the source in the builder that has the id of s. If there is no such
+// source yet, it adds s. The second result is false if the builder already had this id
+// with other values, such as another title.
 func (b *Builder) Source(s Source) (*Source, bool) {
 	if b.sources == nil {
 		b.sources = map[string]*Source{}
@@ -33,14 +33,14 @@ func (b *Builder) Source(s Source) (*Source, bool) {
 	return known, *known == s
 }
 
-// AddNote adds a note. The source of the note must be a result of Builder.Source. An
-// unpublished note needs no source.
+// AddNote adds a note. Its field Source must be a result of Builder.Source; for an
+// unpublished note, it may be nil.
 func (b *Builder) AddNote(n *Note) { b.notes = append(b.notes, n) }
 
-// AddFile adds a file that notes may show or link to.
+// AddFile adds a file that is not a note, such as a picture.
 func (b *Builder) AddFile(f *File) { b.files = append(b.files, f) }
 
-// Add adds the drafts of one cell or line. It relates their assignments to each other
+// Add adds the drafts of one cell or line. Their assignments are related to each other
 // (Assignment.Related), unless there are more than maxRelated.
 func (b *Builder) Add(drafts ...Draft) {
 	group := 0
@@ -52,7 +52,8 @@ func (b *Builder) Add(drafts ...Draft) {
 	}
 }
 
-// Append adds all drafts of the builder other. Do not use other after that.
+// Append moves all drafts of other to b. It does not move notes, files and sources. Do
+// not use other after that.
 func (b *Builder) Append(other *Builder) {
 	for _, d := range other.drafts {
 		if d.group > 0 {

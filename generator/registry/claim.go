@@ -9,10 +9,10 @@ import (
 	"portolan/generator/text"
 )
 
-// claims returns the statements by which the user assigns a number to the service, sorted
-// by note and position. Such a statement is in one of the user's own notes, names the
-// service, and its number is in use. Output of programs, bundled notes, notes on common
-// use and firewall rules do not assign numbers.
+// claims returns the statements in which the user assigns a number to the service, sorted
+// by note and position. A claim is in one of the user's own notes, has a name, and its
+// number is in use. Output of programs, bundled notes, notes on common use and rows of
+// firewall rules are not claims.
 func (s *Service) claims() []*Assignment {
 	var own []*Assignment
 	for _, a := range s.Statements {
@@ -24,8 +24,8 @@ func (s *Service) claims() []*Assignment {
 	return own
 }
 
-// isOwn reports whether the number is in use and the statement is in one of the user's
-// own notes. Output of programs, bundled notes and notes on common use do not count.
+// isOwn reports whether the statement is in one of the user's own notes and its number is
+// in use. Output of programs and notes on common use do not count as own notes.
 func (a *Assignment) isOwn() bool { return a.precedence() == ownNotes && a.State.InUse() }
 
 // comparePlaces compares two statements by the name of their note, then by their position
@@ -37,7 +37,7 @@ func comparePlaces(a, b *Assignment) int {
 	)
 }
 
-// Owner returns the content of the owner columns of the statement, as written and joined
+// Owner returns the cells of the columns for owners, such as "Owner" or "Team", joined
 // with commas. It returns "" if there are no such columns or if they are empty.
 func (a *Assignment) Owner() string {
 	var cells []string
@@ -50,8 +50,9 @@ func (a *Assignment) Owner() string {
 }
 
 // under returns the names in the columns that have the given role, such as lexicon.Owner.
-// The names are folded (text.Fold). A cell may contain several names, separated by
-// commas, semicolons or &. Empty cells and cells such as "-" and "TBD" are ignored.
+// A cell may contain several names, separated by commas, semicolons or &: "Web; Ops"
+// gives "web" and "ops". The names are folded (text.Fold). Empty cells, "-" and "TBD"
+// give no names.
 func (a *Assignment) under(role lexicon.Role) []string {
 	var names []string
 	for _, f := range a.Extra {
@@ -68,8 +69,8 @@ func (a *Assignment) under(role lexicon.Role) []string {
 	return names
 }
 
-// differ reports whether the lists a and b have no entry in common. It returns false if
-// one of the lists is empty.
+// differ reports whether both lists have entries, but no entry in common. It returns
+// false if one of the lists is empty.
 func differ(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(name string) bool { return slices.Contains(b, name) })
 }

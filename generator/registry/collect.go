@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// collectPorts makes a Port for each number, and a Range for each range, that is or was
-// assigned. Each of them has its own page. It adds their statements and services, and
-// fills r.wide and r.reach.
+// collectPorts makes a Port for each single number, and a Range for each range, that is
+// or was assigned. Only these have their own page. It fills their Assignments and
+// Services, and also fills r.wide and r.reach.
 func (r *Registry) collectPorts() {
 	for _, s := range r.services {
 		if !s.Single() {
@@ -55,8 +55,8 @@ func (r *Registry) collectPorts() {
 	}
 }
 
-// collectProtocols sorts the protocols by id. It fills Protocol.Assignments, in the order
-// of Registry.Assignments.
+// collectProtocols sorts the protocols by id and fills Protocol.Assignments. The
+// assignments keep the order of r.assignments.
 func (r *Registry) collectProtocols() {
 	slices.SortFunc(r.protocols, func(a, b *Protocol) int { return cmp.Compare(a.ID, b.ID) })
 	var transports []*Protocol
@@ -77,7 +77,8 @@ func (r *Registry) collectProtocols() {
 	}
 }
 
-// collectInNotes records, for InNotes, on which numbers notes mention each protocol.
+// collectInNotes fills r.inNotes: for each protocol, the numbers that notes list for it.
+// Registries do not count.
 func (r *Registry) collectInNotes() {
 	for _, a := range r.assignments {
 		if a.Origin.Note.Source.Kind == KindRegistry {
@@ -90,8 +91,8 @@ func (r *Registry) collectInNotes() {
 	}
 }
 
-// collectNames makes the maps that Named uses: from a folded name to protocols, and from
-// a folded name to assignments.
+// collectNames fills the two maps that Named uses. The keys are folded names (text.Fold).
+// The values are the protocols or assignments with this name.
 func (r *Registry) collectNames() {
 	r.protocolNamed = make(map[string][]*Protocol, len(r.protocols))
 	for _, p := range r.protocols {

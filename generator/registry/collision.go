@@ -7,7 +7,8 @@ import (
 	"portolan/generator/port"
 )
 
-// collider finds collisions: numbers that the user's own notes assign to several services.
+// collider finds collisions: numbers that the user's own notes assign to several
+// services.
 //
 // Some notes describe which programs use a number by default. They may list many services
 // for one number, and this is not a collision. Other notes assign numbers. They list each
@@ -15,15 +16,17 @@ import (
 //
 //   - two statements name different owners for the number; or
 //   - one table or one list contains the number twice; or
-//   - two tables contain the number, and the notes that contain the tables do not repeat
-//     statements. A note repeats statements if one of its services is also in another
-//     table or note of the user. Such a note describes numbers and does not assign them.
+//   - two different tables contain the number, and both are in notes that assign numbers.
+//
+// If a service of a note is also in another note or table of the user, the note describes
+// numbers. The map repeats contains these notes. All other notes assign numbers.
 type collider struct {
 	claims  map[*Service][]claim
 	repeats map[*Note]bool
 }
 
-// claim is a statement by which the user assigns numbers to a service.
+// claim is a statement in which the user assigns a number to a service (see
+// Service.claims).
 type claim struct {
 	*Assignment
 	// transports are the transports of the statement. If the statement lists no
@@ -33,12 +36,12 @@ type claim struct {
 	list             *region  // the table or list that contains the statement, or nil
 }
 
-// maxCompared is the maximum number of services with which one service is compared. If
-// notes list more services on one number, they list machines rather than services.
+// maxCompared is the maximum number of other services that one service is compared with.
+// If one number has more services, the notes probably list machines and not services.
 const maxCompared = 256
 
-// collisions returns two sets of conflicts in the user's own notes: numbers with several
-// services (Collision), and services with several owners (TwoOwners).
+// collisions returns two sets of conflicts in the user's own notes. Collision: a number
+// has several services. TwoOwners: a service has several owners.
 func (r *Registry) collisions() []conflictSet {
 	claims := r.claims()
 	d := collider{claims, r.repeating(claims)}
@@ -76,8 +79,9 @@ func (r *Registry) collisions() []conflictSet {
 	return []conflictSet{collisions, owners}
 }
 
-// sameNumbers compares services on the same port or range. It compares each service with
-// the services that notes list before it, and adds only the first clash that it finds.
+// sameNumbers looks for clashes between services on the same port or range, and adds them
+// to collisions. It compares each service with the services before it, in the order of
+// the notes. It adds at most one clash for each service.
 func (d collider) sameNumbers(same []*Service, collisions *conflictSet) {
 	same = slices.Clone(same)
 	slices.SortStableFunc(same, func(a, b *Service) int {
@@ -94,8 +98,8 @@ func (d collider) sameNumbers(same []*Service, collisions *conflictSet) {
 	}
 }
 
-// claims returns the claims of every service. It leaves out services that share their
-// number on purpose (Service.Shared).
+// claims returns the claims of each service (see Service.claims). It leaves out a service
+// if a note says that its number is shared (Service.Shared).
 func (r *Registry) claims() map[*Service][]claim {
 	all := map[*Service][]claim{}
 	lists := map[*Note][]region{}
@@ -114,9 +118,9 @@ func (r *Registry) claims() map[*Service][]claim {
 	return all
 }
 
-// repeating returns the user's notes that repeat statements. In such a note, at least one
-// service is also in another note of the user, or in another table or list of the same
-// note.
+// repeating returns the notes for collider.repeats. These are the user's notes with at
+// least one service that is also in another note of the user, or in another table or list
+// of the same note.
 func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	repeats := map[*Note]bool{}
 	for _, s := range r.services {
@@ -140,9 +144,8 @@ func (r *Registry) repeating(claims map[*Service][]claim) map[*Note]bool {
 	return repeats
 }
 
-// clash looks for two statements that collide: the first assigns a number to s, the
-// second assigns the same number to other. It returns the first such pair, or false if
-// there is no such pair.
+// clash returns the first two claims that collide, one of s and one of other. It returns
+// false if no claims collide, or if the services are related.
 func (d collider) clash(s, other *Service) (clash, bool) {
 	if s.IsRelated(other) {
 		return clash{}, false
@@ -160,8 +163,9 @@ func (d collider) clash(s, other *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// twoOwners returns the first two statements that name different owners for the service.
-// It returns false if there are no such statements.
+// twoOwners returns the first two claims of s that name different owners for the same
+// transport. Claims on different machines are not compared. It returns false if there are
+// no such claims.
 func (d collider) twoOwners(s *Service) (clash, bool) {
 	for i, b := range d.claims[s] {
 		for _, a := range d.claims[s][:min(i, maxCompared)] {
@@ -173,7 +177,8 @@ func (d collider) twoOwners(s *Service) (clash, bool) {
 	return clash{}, false
 }
 
-// inOrder returns the clash of two claims, sorted by comparePlaces.
+// inOrder returns a clash of two claims. The field first is the claim that comes first in
+// the notes (see comparePlaces).
 func inOrder(a, b claim) clash {
 	if comparePlaces(a.Assignment, b.Assignment) > 0 {
 		a, b = b, a
@@ -182,16 +187,16 @@ func inOrder(a, b claim) clash {
 }
 
 // isKnown reports whether bundled notes, registries or notes on common use also list the
-// service on this number. Then the user's note describes general use and does not assign
-// the number.
+// service on this number. If they do, the user's notes only describe common use and do
+// not assign the number.
 func (s *Service) isKnown() bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool {
 		return a.precedence() > ownPrinted || a.precedence() == ownCommon
 	})
 }
 
-// sameList reports whether two statements are in the same table or list, or in two tables
-// of notes that do not repeat statements (see repeating).
+// sameList reports whether two claims are in the same table or list. It also returns true
+// for two different tables, if neither of their notes is in d.repeats.
 func (d collider) sameList(a, b claim) bool {
 	switch {
 	case a.list == nil || b.list == nil:
@@ -202,15 +207,15 @@ func (d collider) sameList(a, b claim) bool {
 	return a.list.table && b.list.table && !d.repeats[a.Origin.Note] && !d.repeats[b.Origin.Note]
 }
 
-// maxClaimed is the maximum size of a range that can collide with another range. A
+// maxClaimed is the maximum size of a range that can collide with a different range. A
 // program uses only some numbers of a larger range: RPC, for example, uses some of the
 // dynamic ports.
 const maxClaimed = 1000
 
-// excludes reports whether two statements cannot both be true because of their numbers.
-// For equal numbers it returns true. For different ranges it returns false if one range
-// is larger than maxClaimed. It also returns false if both statements name an owner,
-// because an owner may use a part of a larger range for another service.
+// excludes reports whether the numbers of two claims collide. Equal numbers always
+// collide. Different ranges collide if none of them is larger than maxClaimed. They do
+// not collide if both claims name an owner, because an owner may use a part of a larger
+// range for another service.
 func (a claim) excludes(b claim) bool {
 	switch {
 	case a.Port == b.Port && a.End == b.End:

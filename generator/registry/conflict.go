@@ -10,14 +10,14 @@ import (
 //  1. conflicts within the user's own notes
 //  2. numbers in the user's own notes that a registry reserves or assigns to another
 //     service
-//  3. such numbers in output of programs and in bundled notes
+//  3. the same for numbers in output of programs and in bundled notes
 //  4. numbers that one registry assigns to several services
 //
 // Each group is sorted by number.
 func (r *Registry) Conflicts() []*Conflict { return r.conflicts }
 
-// collectConflicts finds all conflicts and stores them in r.conflicts. It needs the
-// results of collectServices and relate.
+// collectConflicts finds all conflicts and stores them in r.conflicts. Call it after
+// collectServices and relate.
 func (r *Registry) collectConflicts() {
 	var all []*Conflict
 	for _, g := range slices.Concat(r.collisions(), r.taken(), r.several()) {
@@ -39,7 +39,8 @@ func (r *Registry) collectConflicts() {
 	r.conflicts = all
 }
 
-// author returns the lowest author (see Service.Author) of the services in c.Ours.
+// author returns the lowest Service.Author of the services in c.Ours. It is 0 if at least
+// one of these services is in the user's own notes.
 func (c *Conflict) author() int {
 	first := registries.author()
 	for _, s := range c.Ours {

@@ -4,16 +4,17 @@ import (
 	"portolan/generator/port"
 )
 
-// Conflict is a port or range about which sources disagree.
+// Conflict is a disagreement between sources about one port or range.
 type Conflict struct {
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
 	Kind      ConflictKind
-	// Ours are the services that notes list, Theirs the services that registries list.
-	// The services are in the same order as on the page of the number.
+	// Ours are the services that notes list. Theirs are the services that registries
+	// list. One of them can be empty: Collision has only Ours, SeveralFor has only
+	// Theirs. Both are in the order of the page of the number.
 	Ours, Theirs []*Service
 
-	clashes []clash // pairs of statements that disagree, only for Collision and TwoOwners
+	clashes []clash // only for Collision and TwoOwners
 }
 
 // ConflictKind says in which way sources disagree.
@@ -33,5 +34,6 @@ const (
 	SeveralFor ConflictKind = "several"   // one registry assigns the number to several services
 )
 
-// clash is a pair of statements that cannot both be true, sorted by comparePlaces.
+// clash is a pair of statements that cannot both be true. In the order of the notes
+// (comparePlaces), first comes before second.
 type clash struct{ first, second *Assignment }

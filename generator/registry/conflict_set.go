@@ -7,15 +7,16 @@ import (
 	"portolan/generator/port"
 )
 
-// conflictSet contains conflicts of one kind, one for each port or range.
+// conflictSet contains conflicts of one kind, at most one for each port or range. The
+// fields at and all contain the same conflicts.
 type conflictSet struct {
 	kind ConflictKind
 	at   map[[2]port.Number]*Conflict
 	all  []*Conflict
 }
 
-// on returns the conflict on a port or range. If the set does not contain it yet, on adds
-// a new conflict.
+// on returns the conflict for the port or range from start to end. If the set has no such
+// conflict yet, on adds one.
 func (g *conflictSet) on(start, end port.Number) *Conflict {
 	key := [2]port.Number{start, end}
 	c := g.at[key]
@@ -39,8 +40,8 @@ func add(list *[]*Service, services ...*Service) {
 	}
 }
 
-// sameNumbers splits services into groups on the same port or range, and yields each
-// group. The services must be sorted by port and end.
+// sameNumbers yields groups of services: all services in one group are on the same port
+// or range. The argument must be sorted by port and end.
 func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	return func(yield func([]*Service) bool) {
 		for n := 0; len(services) > 0; services = services[n:] {
@@ -54,8 +55,8 @@ func sameNumbers(services []*Service) iter.Seq[[]*Service] {
 	}
 }
 
-// agrees reports whether two services on different numbers have the same protocol or
-// name: X11 on 6000 and X11 on 6000-6063.
+// agrees reports whether two services have a protocol or a name in common. The services
+// may be on different numbers: X11 on 6000 agrees with X11 on 6000-6063.
 func (s *Service) agrees(other *Service) bool { return other.agreesOn(s.agreement()) }
 
 // agreement returns the agreement keys of all statements of a service.

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Draft is an assignment as a note contains it. The builder later finds its protocols and
-// sets its id.
+// Draft is what a note says about one port or range. The builder makes an Assignment from
+// each draft: it finds the protocols and sets the id.
 type Draft struct {
 	Note        *Note
 	Offset      int // position of the number in the note, in bytes
@@ -33,26 +33,27 @@ type Draft struct {
 	Aliases []string
 	// Shared is set if the source says that other services also use the number.
 	Shared bool
-	// Repeats is set if it is no mistake when the note contains the same statement twice,
-	// for example in front matter and in the text. Duplicates of such a draft are not
-	// reported.
+	// Repeats is set if the note may contain the same statement twice, for example in
+	// front matter and in the text. The second statement is then removed without a
+	// diagnostic.
 	Repeats bool
 	// Printed is set if the draft is output of a program, such as a port scanner.
 	Printed bool
 }
 
+// draft is a Draft with the values that the builder computes from it.
 type draft struct {
 	Draft
 	assignment *Assignment
 	keys       []string // the key of each mention (Mention.key)
-	// group is a number that identifies the cell. All drafts of one cell have the same
-	// group. It is 0 if no other draft is related to this draft.
+	// group is the same number for all drafts of one cell. It is 0 if no other draft is
+	// related to this draft.
 	group     int
 	duplicate bool // set if an earlier draft of the same note has the same content
 }
 
-// newDraft returns the draft together with its assignment. It does not set fields that
-// depend on other drafts, such as the id.
+// newDraft returns the draft together with its assignment. It does not set the id and the
+// protocols of the assignment, because they depend on other drafts.
 func newDraft(d Draft, group int) *draft {
 	at := d.Note.Text.Position(d.Offset)
 	keys := make([]string, len(d.Mentions))
@@ -69,7 +70,7 @@ func newDraft(d Draft, group int) *draft {
 	}}
 }
 
-// compareDrafts compares drafts by port, end, use (numbers in use first), source, and
+// compareDrafts compares drafts by port, end, state (numbers in use first), source, and
 // position in the notes.
 func compareDrafts(a, b *draft) int {
 	return cmp.Or(
@@ -84,7 +85,7 @@ func compareDrafts(a, b *draft) int {
 	)
 }
 
-// at returns the position of the draft in the form that diagnostics need.
+// at returns the position of the draft for a diagnostic.
 func (d *draft) at() diag.At { return diag.At{Text: d.Note.Text, Offset: d.Offset} }
 
 // numbers returns "22" for a port and "6000-6063" for a range.

@@ -12,7 +12,8 @@ import (
 
 // File is a file of the content folder that is not a note: a picture or any other file.
 type File struct {
-	// Place has the path and the name of the file. Place.Bytes is empty.
+	// Place contains the path and the name of the file, but not its content: Place.Bytes
+	// is empty.
 	Place *diag.Text
 	// FS contains the file at Place.Path.
 	FS fs.FS

@@ -17,8 +17,8 @@ type FreeRange struct {
 // Size returns how many numbers the range contains.
 func (f FreeRange) Size() int { return int(f.Last) - int(f.First) + 1 }
 
-// Free returns the free ranges of a band. Adjacent free numbers are in one range if
-// exactly the same sources list them as unassigned.
+// Free returns the free ranges of a band. Neighbouring free numbers are in the same range
+// only if the same sources list them as unassigned.
 func (r *Registry) Free(b port.Band) []FreeRange {
 	taken := make([]bool, b.Size())
 	by := make([][]*Source, b.Size())

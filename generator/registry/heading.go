@@ -7,8 +7,8 @@ import (
 )
 
 // Heading returns a short name for the assignment. It is the first of these that is not
-// empty: the labels of its protocols, its name, its description, a word for its state.
-// Use it where the reader also sees the source, such as on a page or in a diagnostic.
+// empty: the labels of its protocols, its name, its description. If all are empty, it is
+// a word for the state, such as "Reserved".
 func (a *Assignment) Heading() string {
 	labels := make([]string, len(a.Protocols))
 	for i, p := range a.Protocols {
@@ -27,8 +27,8 @@ func (a *Assignment) Heading() string {
 
 // Heading returns a short name for the statement: its name and service name ("Secure
 // Shell (ssh)"), or its protocols, or its description, or Unnamed. Use it to compare two
-// registries. It does not use the labels of protocols: a label depends on all notes, so
-// it can change although the statement does not change.
+// registries. It does not use the labels of protocols, because labels depend on other
+// notes.
 func (s Statement) Heading() string {
 	switch {
 	case s.Name != "" && s.Service != "" && !strings.EqualFold(s.Name, s.Service):

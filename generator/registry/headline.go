@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Programs returns the services on a crowded port (see Crowd): first the services that
-// Crowd returns, then the other services in use on exactly this number. It leaves out
-// services that only registries list. It returns nil if the port is not crowded.
+// Programs returns the services on a crowded port. The result of Crowd comes first, then
+// the other services in use on exactly this number. Services that only registries list
+// are left out. It returns nil if the port is not crowded (see Crowd).
 func Programs(services []*Service) []*Service {
 	programs := slices.Clone(Crowd(services))
 	if len(programs) == 0 {
@@ -23,8 +23,9 @@ func Programs(services []*Service) []*Service {
 	return programs
 }
 
-// Headline returns a short name for the services of a number: "HTTPS", or "Forgejo and 6
-// more" on a crowded port. The slice must not be empty.
+// Headline returns a short name for the services of a number: "HTTPS". If the port is
+// crowded (see Crowd), it also counts the other services: "Forgejo and 6 more". The slice
+// must not be empty.
 func Headline(services []*Service) string {
 	name := services[0].Name
 	if more := len(Programs(services)) - 1; more > 0 {
@@ -33,8 +34,8 @@ func Headline(services []*Service) string {
 	return name
 }
 
-// SomeNames lists the names of services: "a, b and c". It lists up to four names. If
-// there are more, it lists three: "a, b, c and 2 more".
+// SomeNames lists the names of up to four services: "a, b, c and d". If there are more,
+// it lists three names and counts the others: "a, b, c and 2 more".
 func SomeNames(services []*Service) string {
 	shown := services
 	if len(shown) > maxCrowd+1 {

@@ -12,10 +12,10 @@ import (
 	"portolan/generator/text"
 )
 
-// giveIDs sets the id of every draft. If several drafts would have the same id, it adds a
-// hash of the content of the draft to each id. Therefore ids do not depend on the order
-// of rows. If two drafts of one note have the same content, it reports and removes the
-// second draft.
+// giveIDs sets the id of every draft. Some drafts would have the same id: then each of
+// them gets a hash of its content in the id, so ids do not depend on the order of rows.
+// If two drafts of one note have the same id and the same content, giveIDs reports and
+// removes the second one.
 func (b *Builder) giveIDs(diags *diag.List) {
 	first := make(map[string]*draft, len(b.drafts))
 	shared := map[string][]*draft{} // all drafts of each id that occurs several times
@@ -44,9 +44,9 @@ func (b *Builder) giveIDs(diags *diag.List) {
 	}
 }
 
-// dropDuplicates finds drafts with the same content as an earlier draft of the same note.
-// It sets their duplicate field and reports them. It returns the drafts that are not
-// duplicates.
+// dropDuplicates returns the drafts that are not duplicates. A duplicate has the same
+// content as an earlier draft of the same note. dropDuplicates sets the field duplicate
+// of such a draft, and reports it unless the field Repeats allows it.
 func dropDuplicates(same []*draft, diags *diag.List) []*draft {
 	type said struct {
 		note    *Note
@@ -72,8 +72,8 @@ func dropDuplicates(same []*draft, diags *diag.List) []*draft {
 	return kept
 }
 
-// baseID returns the id of a draft without a hash, such as "ssh.22.tcp@iana". Several
-// drafts may have the same base id.
+// baseID returns the id of a draft without a hash: "ssh.22.tcp@iana" if the source is
+// iana, and "ssh.22.tcp" for the user's notes. Several drafts may have the same base id.
 func (d *draft) baseID() string {
 	subject := text.Slug(d.Name)
 	if len(d.assignment.Protocols) > 0 {
@@ -105,8 +105,9 @@ func withSuffix(id, suffix string) string {
 	return head + "." + suffix
 }
 
-// content returns the content of a draft as one string. The string does not contain the
-// numbers, the transports and the position.
+// content returns the fields of a draft as one string. The numbers, the transports and
+// the position are left out. Two drafts of one note with the same base id and the same
+// content are duplicates.
 func (d *draft) content() string {
 	parts := []string{d.Name, d.Service, text.Plain(d.Description)}
 	for _, m := range d.Mentions {
@@ -131,17 +132,19 @@ func (d *draft) content() string {
 	return strings.Join(parts, "\x00")
 }
 
-// hash returns the first 5 bytes of the SHA-256 hash of the parts, in hexadecimal.
+// hash returns the first 5 bytes of the SHA-256 hash of the parts, as 10 hexadecimal
+// digits.
 func hash(parts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:5])
 }
 
-// giveProtocolIDs sets the ids of protocols. Usually the id is the slug of the protocol's
-// key. It adds a hash of the key to the slug in two cases. First, several keys have this
-// slug, and the key is not written like the slug: "cl/1" and "cl-1" both have the slug
-// "cl-1", so "cl/1" gets a hash. Second, the slug cannot be the file name of a page, such
-// as "index" or "aux".
+// giveProtocolIDs sets the ids of protocols. Usually the id is the slug of the key. In
+// two cases, a hash of the key is added:
+//
+//   - Several keys have this slug. Only the key that differs from the slug gets a hash:
+//     "cl/1" and "cl 1" both have the slug "cl-1", and "cl/1" gets the hash.
+//   - The slug cannot be the file name of a page, such as "index" or "aux".
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	sharing := make(map[string]int, len(byKey)) // the number of keys of each slug
 	for key, p := range byKey {

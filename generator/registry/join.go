@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// joiner makes the protocols from the names that notes use.
+// joiner finds out which names mean the same protocol, and makes one Protocol for them.
 type joiner struct {
 	byKey  map[string]*Protocol   // by the key of the first mention
 	short  map[string]*Protocol   // by folded abbreviation or alias
@@ -18,21 +18,21 @@ type joiner struct {
 	joined []*Protocol            // in the order in which they were added
 	cited  map[citation]bool
 	// withoutPorts contains the protocols that have no ports according to their notes. If
-	// a registry lists a service with the same name, the service gets a different
-	// protocol (see registered).
+	// a registry assigns a port to the same name, this name gets a separate protocol (see
+	// registered).
 	withoutPorts map[*Protocol]bool
 }
 
-// citation is a pair of a protocol and one of its references.
+// citation is a protocol and one of its references. It is the key of joiner.cited.
 type citation struct {
 	protocol  *Protocol
 	reference Reference
 }
 
-// joinProtocols makes one protocol for all names of the same protocol, and links every
-// draft to its protocols. It adds transports first, then notes about protocols, then
-// abbreviations, then full names. Therefore the result does not depend on the order of
-// rows.
+// joinProtocols makes one protocol for all names that mean the same protocol, and sets
+// the protocols of every assignment. It adds transports first, then notes about
+// protocols, then abbreviations, then full names. Therefore the result does not depend on
+// the order of rows.
 func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	j := &joiner{byKey: map[string]*Protocol{}, short: map[string]*Protocol{}, named: map[string][]*Protocol{},
 		cited: map[citation]bool{}, withoutPorts: map[*Protocol]bool{}}
@@ -83,7 +83,7 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 	r.protocols = j.joined
 }
 
-// add adds a protocol with a key.
+// add adds a new protocol with this key and returns it.
 func (j *joiner) add(key string) *Protocol {
 	p := &Protocol{}
 	j.byKey[key] = p
@@ -92,8 +92,8 @@ func (j *joiner) add(key string) *Protocol {
 	return p
 }
 
-// cite adds a reference to a protocol. It ignores a reference that has no address or that
-// the protocol already has.
+// cite adds a reference to a protocol. It does nothing if the reference has no address,
+// or if the protocol already has this reference.
 func (j *joiner) cite(p *Protocol, ref Reference) {
 	key := citation{p, ref}
 	if ref.URL == "" || j.cited[key] {
@@ -105,7 +105,7 @@ func (j *joiner) cite(p *Protocol, ref Reference) {
 	}
 }
 
-// nameIt records a full name of a protocol.
+// nameIt adds p to the protocols with this full name, so that nameMention can find it.
 func (j *joiner) nameIt(p *Protocol, name string) {
 	key := bareName(name)
 	if !slices.Contains(j.named[key], p) {
@@ -113,9 +113,9 @@ func (j *joiner) nameIt(p *Protocol, name string) {
 	}
 }
 
-// note finds or adds the protocol that n is about, and links it to n. The title and the
-// aliases of n become names of the protocol. If the protocol already has a note, it only
-// reports this.
+// note finds or adds the protocol that n is about, and links the two. The title and the
+// aliases of n become names of the protocol. If another note is already about this
+// protocol, note only reports a problem.
 func (j *joiner) note(n *Note, diags *diag.List) {
 	key := text.Fold(n.About)
 	p := j.short[key]
@@ -157,13 +157,13 @@ func labelFor(key string, n *Note) string {
 	return n.About
 }
 
-// registered is a suffix for the key of a service in a registry. It is used if the
-// service has the same name as a protocol without ports, so that they become two
-// protocols: IANA's sftp on port 115 is not the SFTP that runs inside SSH.
+// registered is added to the key of a name in a registry, if a protocol without ports has
+// the same key. The two names are then two protocols: IANA's sftp on port 115 is not the
+// SFTP that runs inside SSH.
 const registered = " registered"
 
-// shortMention returns the protocol of a mention that has an abbreviation. It adds the
-// protocol if it is new.
+// shortMention returns the protocol of a mention that has an abbreviation
+// (Mention.Short). It adds the protocol if it does not exist yet.
 func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
@@ -181,8 +181,9 @@ func (j *joiner) shortMention(m Mention, key string, by Kind) *Protocol {
 	return p
 }
 
-// nameMention returns the protocol of a mention that has only a full name. If no protocol
-// or several protocols have this full name, it adds a new protocol.
+// nameMention returns the protocol of a mention that has only a full name. It looks for a
+// protocol with this key, then for a single protocol with this full name. If it finds
+// nothing, it adds a protocol.
 func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	if by == KindRegistry && j.withoutPorts[j.short[key]] {
 		key += registered
@@ -203,9 +204,9 @@ func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	return p
 }
 
-// alsoKnown records another name of a protocol. The name becomes the full name if the
-// protocol has no full name yet and the name differs from the label. In all other cases,
-// the name becomes an alias.
+// alsoKnown adds a name to a protocol, unless it is already the label or the full name.
+// It becomes the full name if the protocol has none yet and it differs from the label. In
+// all other cases it becomes an alias.
 func (p *Protocol) alsoKnown(name string) {
 	if name == p.Label || name == p.Name {
 		return
@@ -217,8 +218,9 @@ func (p *Protocol) alsoKnown(name string) {
 	p.Aliases = append(p.Aliases, name)
 }
 
-// finishNames uses the label as the full name if there is no full name. It adds the label
-// to the aliases if it differs from the full name, and removes repeated aliases.
+// finishNames completes the names of a protocol. If there is no full name, the label
+// becomes the full name. If the label differs from the full name, it becomes the first
+// alias. Repeated aliases are removed.
 func (p *Protocol) finishNames() {
 	if p.Name == "" {
 		p.Name = p.Label

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// collectServices joins the statements into services, sorts the services of every port,
-// and finds the usual ports of protocols. r.assignments must be sorted by port and end.
+// collectServices makes the services from r.assignments, which must be sorted by port and
+// end. It also fills Protocol.Services and the usual port of each protocol.
 func (r *Registry) collectServices() {
 	var transports []*Protocol
 	for _, p := range r.protocols {
@@ -50,8 +50,8 @@ func (r *Registry) collectServices() {
 	}
 }
 
-// splitByNumber splits sorted statements into at most n parts of about the same size. It
-// does not split the statements on one port or range.
+// splitByNumber splits all into at most n parts of about the same size. All statements on
+// one port or range are in the same part. The argument must be sorted by port and end.
 func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	var parts [][]*Assignment
 	size := len(all)/n + 1
@@ -63,8 +63,9 @@ func splitByNumber(all []*Assignment, n int) [][]*Assignment {
 	return parts
 }
 
-// countSame returns how many statements to take from the start of all. It returns n, or
-// more if the statements after the first n are on the same port or range as statement n.
+// countSame returns n, or a higher count if the next statements are on the same port or
+// range as statement n: for the ports 22, 22, 80 and n = 1, it returns 2. The result is
+// never higher than len(all).
 func countSame(all []*Assignment, n int) int {
 	n = min(n, len(all))
 	for n < len(all) && all[n].Port == all[n-1].Port && all[n].End == all[n-1].End {
@@ -73,8 +74,8 @@ func countSame(all []*Assignment, n int) int {
 	return n
 }
 
-// servicesOf returns the services for the statements on one port or range, in the order
-// of its page.
+// servicesOf returns the services on one port or range. The argument contains all
+// statements on it. The result is in the order in which its page lists the services.
 func servicesOf(statements []*Assignment) []*Service {
 	var services []*Service
 	for _, agreeing := range joinStatements(statements) {
@@ -87,7 +88,7 @@ func servicesOf(statements []*Assignment) []*Service {
 	return services
 }
 
-// newService returns the service for statements that agree (see joinStatements).
+// newService returns the service of a group of statements (see joinStatements).
 func newService(statements []*Assignment) *Service {
 	if statements = slices.Clone(statements); len(statements) > 1 {
 		slices.SortStableFunc(statements, func(a, b *Assignment) int {
@@ -112,8 +113,8 @@ func newService(statements []*Assignment) *Service {
 	return s
 }
 
-// serviceTransports returns the transports in the statements, each with the sources that
-// list it.
+// serviceTransports returns each transport that a statement lists, together with the
+// sources that list it.
 func serviceTransports(statements []*Assignment) []ServiceTransport {
 	var all []ServiceTransport
 	for t := range port.AllTransports.Each() {
@@ -135,8 +136,9 @@ func serviceTransports(statements []*Assignment) []ServiceTransport {
 	return all
 }
 
-// giveServiceIDs sets the ids of the services on one port or range. If several services
-// would have the same id, it adds a hash of the statement ids to each of them.
+// giveServiceIDs sets the ids of the services on one port or range: "ssh.22". If several
+// services would have the same id, it adds a hash of the statement ids to the id of each
+// of them.
 func giveServiceIDs(services []*Service) {
 	for _, s := range services {
 		if len(s.Protocols) > 0 {
@@ -174,8 +176,9 @@ func (s *Service) numbers() string {
 	return first + "-" + strconv.Itoa(int(s.End))
 }
 
-// firstRow returns the first statement about p in the note about p. Its port is the usual
-// port of p. It returns nil if there is no such note or no such statement.
+// firstRow returns the first statement about p in the note about p. It skips numbers that
+// are not in use. The port of this statement is the usual port of p. It returns nil if
+// there is no such note or no such statement.
 func (p *Protocol) firstRow() *Assignment {
 	if p.Note == nil {
 		return nil

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Target is where a link leads. At most one of Note, Protocol, Port, Range and File is
-// set. All are nil for a link without a target. An unpublished note is a target, but it
-// has no page.
+// Target is the page or file that a link leads to. At most one of Note, Protocol, Port,
+// Range and File is set. All are nil if the target of the link does not exist. An
+// unpublished note is a target, although it has no page.
 type Target struct {
 	Note     *Note
 	Protocol *Protocol
@@ -23,24 +23,25 @@ type Target struct {
 	HeadingID, BlockID string
 }
 
-// ResolveWiki returns the target of a wiki-link in a note. See links.Index.Wiki.
+// ResolveWiki returns the target of the wiki-link w in the note from. See
+// links.Index.Wiki.
 func (r *Registry) ResolveWiki(from *Note, w text.WikiLink) Target {
 	return r.target(r.links.index.Wiki(r.links.note[from], w))
 }
 
-// ResolveHref returns the target of a link or picture that has the address href. The
-// second result is false if the address is outside the site.
+// ResolveHref returns the target of a link or picture in the note from. Its address is
+// href. The second result is false if the address is outside the site.
 func (r *Registry) ResolveHref(from *Note, href string) (Target, bool) {
 	t, within := r.links.index.Href(r.links.note[from], href)
 	return r.target(t), within
 }
 
-// AllowedScheme reports whether a page may link to this external address. See
+// AllowedScheme reports whether a page may link to an address outside the site. See
 // links.AllowedScheme.
 func AllowedScheme(href string) bool { return links.AllowedScheme(href) }
 
-// indexLinks makes the index that package links needs. The index contains all files and
-// all notes, also unpublished notes.
+// indexLinks fills r.links, which resolves the links in notes. The notes include the
+// unpublished notes.
 func (r *Registry) indexLinks(notes []*Note) {
 	r.links = linked{note: map[*Note]*links.Note{}, noteOf: map[*links.Note]*Note{}, fileOf: map[*links.File]*File{}}
 	seen := make([]*links.Note, len(notes))
@@ -59,10 +60,11 @@ func (r *Registry) indexLinks(notes []*Note) {
 	r.links.index = links.NewIndex(seen, files, meanings{r})
 }
 
-// meanings implements links.Registry with the names and numbers of a registry.
+// meanings implements the interface links.Registry with a registry.
 type meanings struct{ *Registry }
 
-// ProtocolsNamed returns the protocols with this folded name, label or alias.
+// ProtocolsNamed returns the protocols that have this name, label or alias. The key must
+// be folded (text.Fold).
 func (m meanings) ProtocolsNamed(key string) []links.Protocol {
 	var named []links.Protocol
 	for _, p := range m.protocolNamed[key] {
@@ -96,9 +98,8 @@ func (r *Registry) target(t links.Target) Target {
 	return Target{Protocol: r.protocols[i]}
 }
 
-// numbered returns the port with this number as a target. If the port has no page, it
-// returns the first range that contains the number. The target is empty if there is no
-// such range.
+// numbered returns the Port with the number n. If there is no such Port, it returns the
+// first Range that contains n. If there is no such Range, the target is empty.
 func (r *Registry) numbered(n port.Number) Target {
 	if p := r.portByNumber[n]; p != nil {
 		return Target{Port: p}

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// followLinks follows the links of all notes. For each note, protocol and port it records
-// which notes link to it. It also records the pictures that notes show or link to.
+// followLinks follows the links of all notes. It fills the Mentions of notes, protocols
+// and ports. It also collects the pictures that notes show or link to in r.pictures.
 func (r *Registry) followLinks(diags *diag.List) {
 	shown := map[*File]bool{}
 	for _, n := range r.notes {
@@ -28,25 +28,25 @@ func (r *Registry) followLinks(diags *diag.List) {
 	})
 }
 
-// mention records that a note links to the target. A link to a note about a protocol
-// counts as a link to the protocol. Links from a note to itself are ignored.
-func (t Target) mention(by *Note) {
+// mention adds the note from to the Mentions of a target that it links to. A link to a
+// note about a protocol counts as a link to the protocol. Links from a note to itself are
+// ignored.
+func (t Target) mention(from *Note) {
 	switch {
-	case t.Note == by:
+	case t.Note == from:
 	case t.Note != nil && t.Note.Protocol == nil:
-		t.Note.Mentions = appendNew(t.Note.Mentions, by)
+		t.Note.Mentions = appendNew(t.Note.Mentions, from)
 	case t.Note != nil:
-		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, by)
+		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, from)
 	case t.Protocol != nil:
-		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, by)
+		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, from)
 	case t.Port != nil:
-		t.Port.Mentions = appendNew(t.Port.Mentions, by)
+		t.Port.Mentions = appendNew(t.Port.Mentions, from)
 	}
 }
 
-// appendNew appends n unless n is already the last note. This is enough to avoid
-// duplicates, because followLinks follows all links of one note before it continues with
-// the next note.
+// appendNew appends n, unless n is already the last entry. The caller follows all links
+// of one note before the links of the next note, so an earlier entry cannot be n.
 func appendNew(notes []*Note, n *Note) []*Note {
 	if len(notes) > 0 && notes[len(notes)-1] == n {
 		return notes

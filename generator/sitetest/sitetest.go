@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Files loads the notes in opts. It returns the registry and the files of the site. The
-// files are not rendered yet.
+// Files loads the notes in opts. It returns the registry and the files of the site. Use
+// Render to get the content of a file.
 func Files(t testing.TB, opts generator.Options) (*registry.Registry, []output.File) {
 	t.Helper()
 	reg, diags, err := generator.Load(opts.Layers)

@@ -12,8 +12,9 @@ import (
 	"portolan/generator/tables"
 )
 
-// Each file in testdata contains an input and the expected output: a foreign registry and
-// the note made from it, or notes and their exports.
+// Each file in testdata contains an input and the expected output. If the input is a
+// foreign registry, the output is the note made from it. If the input is notes, the
+// output is their exports.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		if len(c.Notes) > 0 {

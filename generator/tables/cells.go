@@ -23,16 +23,16 @@ func readRange(s string) (first, last port.Number, ok bool) {
 	return first, last, ok && first <= last
 }
 
-// words returns the text of a cell on one line. It replaces each sequence of white space
-// and control characters by one space, and removes it at both ends: words("a\r\n b ")
-// returns "a b".
+// words returns the text of a cell on one line. Each sequence of white space and control
+// characters becomes one space, except at the start and the end, where it is dropped:
+// words("a\r\n b ") returns "a b".
 func words(cell string) string {
 	return strings.Join(strings.FieldsFunc(cell, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)
 	}), " ")
 }
 
-// writeRow writes one row of a Markdown table.
+// writeRow writes one row of a Markdown table, such as "| 22 | TCP | |".
 func writeRow(b *bytes.Buffer, cells []string) {
 	b.WriteByte('|')
 	for _, cell := range cells {
@@ -46,18 +46,18 @@ func writeRow(b *bytes.Buffer, cells []string) {
 
 func transportCell(t port.Transports) string { return strings.ToUpper(strings.Join(t.IDs(), "/")) }
 
-// joined converts each item to text with write, and puts sign between the texts.
-func joined[T any](items []T, sign string, write func(T) string) string {
+// joined calls write for each item and joins the results with the separator.
+func joined[T any](items []T, separator string, write func(T) string) string {
 	words := make([]string, len(items))
 	for i, item := range items {
 		words[i] = write(item)
 	}
-	return strings.Join(words, sign)
+	return strings.Join(words, separator)
 }
 
-// escape escapes s for a cell of a Markdown table, so that Markdown shows the same text.
-// People also read and search these files, so escape does not change a character that is
-// no Markdown syntax at its position.
+// escape escapes s for a cell of a Markdown table, so that Markdown shows the same text:
+// escape("a*b") returns `a\*b`. People also read and search these files. So a character
+// stays unchanged if it is not syntax at its position, such as the _ in a_b.
 func escape(s string) string {
 	if strings.IndexFunc(s, mayMean) < 0 {
 		return s
@@ -76,8 +76,9 @@ func escape(s string) string {
 	return b.String()
 }
 
-// mayMean reports whether r is Markdown syntax at some positions. It accepts $, because
-// GitHub and Obsidian use $ for formulas.
+// mayMean reports whether escape may have to escape r. This is so if r can be Markdown
+// syntax, or can begin mojibake (see isMojibake). $ is syntax because GitHub and Obsidian
+// use it for formulas.
 func mayMean(r rune) bool {
 	return strings.ContainsRune("\\`*_[]<|~$@&%:.^#", r) || r >= utf8.RuneSelf
 }
@@ -86,8 +87,8 @@ func mayMean(r rune) bool {
 // "&amp;", or "#38;" in "&#38;".
 var characterReference = regexp.MustCompile(`^#?[0-9A-Za-z]+;`)
 
-// means reports whether r is Markdown syntax between the text before it and the text
-// after it (rest).
+// means reports whether r is Markdown syntax at its position. before is the text before
+// r, and rest is the text after r. For example, _ is syntax in "_a", but not in "a_b".
 func means(r rune, before, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch r {
@@ -100,7 +101,7 @@ func means(r rune, before, rest string) bool {
 		return characterReference.MatchString(rest)
 	case '%': // %% begins a comment in Obsidian
 		return next == '%'
-	case ':': // :// makes a link of the text
+	case ':': // text with :// becomes a link
 		return strings.HasPrefix(rest, "//")
 	case '.':
 		return strings.HasSuffix(strings.ToLower(before), "www")
@@ -114,8 +115,9 @@ func isWordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// isMojibake reports whether r, with the text rest after it, looks like UTF-8 that was
-// decoded as Windows-1252. portolan fmt would change such text.
+// isMojibake reports whether r may begin mojibake: UTF-8 that was decoded as
+// Windows-1252, such as Ã¤ for ä. rest is the text after r. portolan fmt would change
+// mojibake.
 func isMojibake(r rune, rest string) bool {
 	return strings.ContainsRune("ÂÃâð", r) && rest != "" && rest[0] >= utf8.RuneSelf
 }

@@ -20,8 +20,8 @@ var (
 		`RFC(\d+)|((?:draft|RFC)-[a-z0-9-]+-\d\d[^\]]*)|(https://[^\]]+)|((?:ISO|ITU|3GPP|TR-)[^\]]*)`)
 )
 
-// csvFacts returns the facts of all entries in the CSV, in the format of numbered.lines.
-// assigned is the number of entries that assign a port to a service.
+// csvFacts returns the facts of all entries in the CSV file in, in the format of
+// numbered.lines. assigned is the number of entries that assign a port to a service.
 func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	t.Helper()
 	r := csv.NewReader(bytes.NewReader(in))
@@ -59,7 +59,7 @@ func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	return facts, assigned
 }
 
-// numbered contains the facts of one entry about a port or range.
+// numbered contains the facts that an entry lists about a port or range.
 type numbered struct {
 	first, last                                int
 	transport, state, service, name            string
@@ -67,8 +67,8 @@ type numbered struct {
 	cited                                      []string
 }
 
-// entryOf reads the facts of an entry. It looks for single words, while package tables
-// matches whole phrases.
+// entryOf reads the facts of an entry. It searches for single words, but package tables
+// matches complete phrases. So the two readers are unlikely to have the same errors.
 func entryOf(record []string) numbered {
 	var s numbered
 	if n, _ := fmt.Sscanf(record[1], "%d-%d", &s.first, &s.last); n == 1 {
@@ -110,7 +110,7 @@ func entryOf(record []string) numbered {
 }
 
 // lines returns one line for each number. For an assigned range, it returns only one
-// line, which contains both ends.
+// line, with the first and the last number.
 func (s numbered) lines() []string {
 	slices.Sort(s.cited)
 	var lines []string

@@ -15,16 +15,17 @@ import (
 //
 //	ssh             22/tcp                   # SSH: remote login
 //
-// For a range, it writes only the first number. Two cases become a comment instead of an
-// entry: a service without a transport, and an entry for which there is no valid service
-// name. Retired, reserved and unassigned ports are not written.
+// For a range, it writes only the first number. A comment replaces the entry in two
+// cases: no source lists a transport for the service, or no valid service name can be
+// made for the entry. Retired, reserved and unassigned ports are not written.
 //
-// A program that looks up a name takes the first entry with this name. So if several
-// ports have the same registered name, the port that the name should lead to is written
-// first, even before lower ports.
+// A program that looks up a name takes the first entry with this name. So if ports 591
+// and 8080 both have the name http-alt, and the name should lead to 8080, then 8080 is
+// written first.
 //
-// A protocol can have several ports, but no usual port. Then registrar decides to which
-// of them the name of the protocol leads. Entries uses registrar for nothing else.
+// registrar is normally the registry of IANA. If a protocol has several ports and none of
+// them is its usual port, its name leads to the port that registrar lists. Entries uses
+// registrar for nothing else.
 func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		writeSources(b, reg)
@@ -52,8 +53,8 @@ func Entries(reg, registrar *registry.Registry) func(*bytes.Buffer) error {
 }
 
 // collectEntries returns two lists, both sorted by port. unstated contains the services
-// in use that list no transport. entries contains one entry for each port and transport
-// of the other services in use.
+// in use for which no source lists a transport. entries contains one entry for each port
+// and transport of the other services in use.
 func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entries []entry) {
 	all := reg.Services()
 	for len(all) > 0 {
@@ -91,7 +92,7 @@ func collectEntries(reg *registry.Registry) (unstated []*registry.Service, entri
 	return unstated, entries
 }
 
-// finish sets the names of an entry, its main name and its aliases.
+// finish sets the fields names, main and others of an entry.
 func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	for _, s := range e.services {
 		e.names = append(e.names, namesOf(s, reg, registrar)...)
@@ -100,10 +101,10 @@ func (e *entry) finish(n names, reg, registrar *registry.Registry) {
 	e.others = n.others(*e)
 }
 
-// inOrder splits entries into two lists. The list ahead must come first in the file.
-// Example: the entries of ports 591 and 8080 both begin with http-alt, but the name leads
-// to 8080. Programs take the first entry with a name, so the entries of 8080 are in
-// ahead.
+// inOrder splits entries into two lists. ahead must come first in the file, and rest
+// contains all other entries. Example: the entries of ports 591 and 8080 both begin with
+// http-alt, but the name leads to 8080. Programs take the first entry with a name, so the
+// entries of 8080 are in ahead.
 func (n names) inOrder(entries []entry) (ahead, rest []entry) {
 	first := map[port.Number]bool{}
 	for _, e := range entries {
@@ -135,8 +136,8 @@ func (e entry) write(b *bytes.Buffer) {
 	fmt.Fprintf(b, "%-40s # %s\n", line, comment)
 }
 
-// ranges returns the ranges that begin at the port of the entry, such as "6000-6063",
-// without duplicates.
+// ranges returns the ranges among the services of the entry, such as "6000-6063", without
+// duplicates.
 func (e entry) ranges() []string {
 	var ranges []string
 	for _, s := range e.services {

@@ -14,10 +14,11 @@ import (
 	"portolan/generator/registry"
 )
 
-// theirs is the source IANA. In the tests it gives the same name to several ports.
+// theirs is a registry. In the tests, it gives the same name to several ports.
 var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
 
-// builder builds a registry. Its notes contain assignments that are made from drafts.
+// builder builds a registry from notes. Its method add makes the assignments of a note
+// from drafts.
 type builder struct{ fixture.Notes }
 
 // add adds a note of a source, and makes its assignments from drafts. The protocol and
@@ -192,8 +193,8 @@ func draftsOf(t *testing.T, file string) []registry.Draft {
 	return drafts
 }
 
-// Every name in /etc/services of this machine leads to a port that this file lists for
-// the name.
+// The file /etc/services of this machine is imported and exported. Each of its names then
+// leads to a port that the file lists for this name.
 func TestTheMachinesAliasesAreExported(t *testing.T) {
 	content, err := os.ReadFile("/etc/services")
 	if err != nil {

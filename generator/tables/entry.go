@@ -9,23 +9,24 @@ import (
 type entry struct {
 	port      port.Number
 	transport port.Transports
-	// services have the order of the port's page, with one change: a service whose notes
-	// list this transport comes before a service for which only a registry lists it.
+	// services have the same order as on the page of the port, with one change: first
+	// come the services for which notes list this transport, and then those for which
+	// only a registry lists it.
 	services []*registry.Service
 	names    []candidate // all possible names, in the order of services
 	main     candidate   // the name at the start of the line
 	others   []string    // the aliases on the line
 }
 
-// candidate is a name that services(5) could contain for a service. origin says where the
-// name comes from.
+// candidate is a possible name of a service in services(5).
 type candidate struct {
 	name    string
 	origin  origin
 	service *registry.Service
 }
 
-// origin says where a name of a service comes from. Lower values take precedence.
+// origin says where the name of a service comes from. If several services have the same
+// name, the name leads to the service with the lowest origin.
 type origin int
 
 const (
@@ -34,5 +35,5 @@ const (
 	byAlias                  // an alias, or a deprecated service name
 	byProtocol               // the id of a protocol on the port
 	byOther                  // another name of a protocol on the port
-	made                     // a generated name, because no other name is free
+	made                     // a name that names.main makes if no other name is possible
 )

@@ -7,14 +7,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// factCells returns the cells of an assignment in the columns notation.FactHeads.
+// factCells returns one cell for each of the columns notation.FactHeads.
 func factCells(a *registry.Assignment) []string {
 	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared),
 		yes(a.Printed)}
 }
 
-// stateCell returns the cell for a state. For Assigned, the cell is empty, because this
-// is the default of readers.
+// stateCell returns the cell for a state. For Assigned, the cell is empty, because
+// package reading reads an empty cell as Assigned.
 func stateCell(s registry.State) string {
 	if s == registry.Assigned {
 		return ""
@@ -29,9 +29,9 @@ func yes(is bool) string {
 	return ""
 }
 
-// protocolCell returns the cell with the protocols of an assignment. If there is only one
-// protocol, and its names are the service name and the name of the assignment, the cell
-// is empty. Readers then take the protocol from these two names.
+// protocolCell returns the cell with the protocols of an assignment. The cell is empty if
+// there is only one protocol, its short name is the service name, and its name is the
+// name of the assignment. Package reading then makes the protocol from these two names.
 func protocolCell(a *registry.Assignment) string {
 	byService := registry.Mention{Short: a.Service, Name: a.Name}
 	if a.Service != "" && len(a.Mentions) == 1 && a.Mentions[0] == byService {
@@ -53,10 +53,9 @@ func protocolCell(a *registry.Assignment) string {
 	})
 }
 
-// extraHeads returns the headers of the columns for extra fields. For each assignment,
-// the headers contain the names of its fields in their order. So a header can occur
-// twice: the fields a, b of one assignment and the fields b, a of another one give the
-// headers a, b, a.
+// extraHeads returns the headers of the columns for extra fields. The fields of each
+// assignment keep their order. So a header can occur twice: if one assignment has the
+// fields a, b and another one has b, a, the headers are a, b, a.
 func extraHeads(assignments []*registry.Assignment) []string {
 	var heads []string
 	for _, a := range assignments {
@@ -73,8 +72,8 @@ func extraHeads(assignments []*registry.Assignment) []string {
 	return heads
 }
 
-// extraCells returns one cell for each header. A cell contains the value of the field
-// with this name, or is empty.
+// extraCells returns one cell for each of heads: the value of the field with this name,
+// or an empty cell.
 func extraCells(heads []string, fields []registry.Field) []string {
 	cells := make([]string, len(heads))
 	at := 0

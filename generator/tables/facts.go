@@ -13,9 +13,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Facts exports one note with only its facts: front matter, and a table with one row for
-// each assignment. If the export has the path of the original note, package reading reads
-// the same facts from it.
+// Facts exports the facts of one note: front matter, and a table with one row for each
+// assignment. The exported note must have the path of the original note. Then package
+// reading reads the same facts from both.
 type Facts struct {
 	// Command is the command that writes the note. Required.
 	Command string
@@ -26,9 +26,9 @@ type Facts struct {
 	Site registry.Site
 }
 
-// NotesWithFacts returns the notes that an export must contain, sorted by path: the notes
-// with assignments, the notes about a protocol, and the home note. For a source without
-// any such note, it returns the first note of the source.
+// NotesWithFacts returns the notes to export, sorted by path: the notes with assignments,
+// the notes about a protocol, and the home note. If a source has no such note, its first
+// note is exported, so that the export contains the source.
 func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
 	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }
@@ -48,8 +48,8 @@ func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 }
 
 // Render writes the note as Markdown. Its table begins with the columns
-// notation.VerbatimHeads. Package reading recognizes a table by these headers and then
-// reads each of its cells literally.
+// notation.VerbatimHeads. Package reading recognizes the table by these headers. It then
+// reads each row as one assignment, and takes the text of its cells unchanged.
 func (f Facts) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(f.Command))
 	f.frontMatter(b)
@@ -131,8 +131,8 @@ func declarations(b *bytes.Buffer, n *registry.Note) {
 }
 
 // sourceLine returns the value of the key source for a reference. Package reading reads
-// the same reference from it. If the title looks like an address or a link, sourceLine
-// writes it as the label of an empty link: [[|title]].
+// the same reference from it. A title that looks like an address or a link becomes the
+// label of an empty link, [[|title]], so that it is read as a title.
 func sourceLine(ref registry.Reference) string {
 	_, isRFC := numberOfRFC(ref)
 	switch {

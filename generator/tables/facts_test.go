@@ -42,8 +42,8 @@ func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	return all
 }
 
-// If the Markdown export of notes is read, the result is the same registry, and there are
-// no new warnings.
+// Notes are exported to Markdown, and the export is read. The result is the same
+// registry, and there are no new warnings.
 func TestFactsAreReadBack(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	assignments := 0
@@ -95,9 +95,9 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	}
 }
 
-// placeless returns the facts of a registry without the places where they are written. Of
-// the settings of the site, it keeps only Title and BaseURL, because facts depend on
-// them.
+// placeless returns the facts of a registry without the places where they are written.
+// The only settings of the site that it keeps are Title and BaseURL, because facts depend
+// on them.
 func placeless(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}

@@ -16,13 +16,13 @@ import (
 type IANA struct {
 	// Rows are sorted by port.
 	Rows []Row
-	// Date is the newest date of all entries. It is the date of the registry, or empty if
-	// no entry has a date.
+	// Date is the date of the registry: the newest date of all entries. It is empty if no
+	// entry has a date.
 	Date string
 	// RowsRead counts all entries. Assigned counts the entries that assign a port to a
-	// service. Others counts the entries that say something else about a port, for
-	// example that it is reserved. Left counts the entries about a port that are left
-	// out, because no known phrase matches their description.
+	// service. Others counts the entries without a service, for example for a reserved
+	// port. Left counts the entries that are left out: they have a port but no service,
+	// and no known phrase matches their description.
 	RowsRead, Assigned, Others, Left int
 }
 
@@ -35,11 +35,11 @@ var ianaColumns = []string{
 	"Service Code", "Unauthorized Use Reported", "Assignment Notes",
 }
 
-// ReadIANA reads the CSV file that IANA publishes. The argument file is its name for
-// error messages. If the content is not this CSV file, ReadIANA returns a *Fault.
+// ReadIANA reads the CSV file that IANA publishes. file is the name of the file for error
+// messages. If the file has another format, ReadIANA returns a *Fault.
 //
-// An entry without a service name says that numbers are reserved or unassigned. An entry
-// without a number only registers a name, and is left out.
+// If an entry has no service name, its description says, for example, that the port is
+// reserved or unassigned. An entry without a port only registers a name. It is left out.
 func ReadIANA(r io.Reader, file string) (IANA, error) {
 	c := ianaReader{csv: csv.NewReader(r), file: file}
 	c.csv.ReuseRecord = true
@@ -108,7 +108,7 @@ func (c *ianaReader) fault(column int, format string, args ...any) error {
 	return &Fault{c.file, line, fmt.Sprintf(format, args...)}
 }
 
-// row reads one entry.
+// row reads one row of the CSV file, which is one entry, and adds it to c.read.
 func (c *ianaReader) row(record []string) error {
 	var cells [10]string
 	for i, column := range c.columns {
@@ -140,8 +140,8 @@ func (c *ianaReader) row(record []string) error {
 	return nil
 }
 
-// addEntry adds the rows of one entry. The first row is the current use of the number. If
-// the entry also describes a former use, addEntry adds a second row for it.
+// addEntry adds one or two rows for an entry. The first row is the current use of the
+// port. If the entry also describes a former use, the second row is the former use.
 func (c *ianaReader) addEntry(row Row, description, note string) {
 	if row.Service == "" && description == dynamicPorts {
 		return
@@ -163,14 +163,15 @@ func (c *ianaReader) addEntry(row Row, description, note string) {
 		return
 	}
 	former.Port, former.End, former.Transports = row.Port, row.End, row.Transports
-	if row.Service == "" { // the entry still has the registration date of the former assignment
+	if row.Service == "" { // the date is from the former assignment
 		former.Since, row.Since = row.Since, ""
 	}
 	c.read.Rows = append(c.read.Rows, row, former)
 }
 
-// withoutRemark removes the sentence "IANA assigned this well-formed service name …" from
-// a description. IANA adds this sentence if the name replaces a malformed name.
+// withoutRemark removes the remark "IANA assigned this well-formed service name …" from
+// the end of a description. IANA adds this remark if the service had a malformed name
+// before.
 func withoutRemark(description string) string {
 	name, _, _ := strings.Cut(description, "IANA assigned this well-formed service name")
 	return strings.TrimSpace(name)

@@ -19,9 +19,9 @@ var ianaWords = "From the [registry of IANA](" + IANASource.URL + "), which is i
 	"[CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/). The table leaves out assignees\n" +
 	"and contacts. From IANA's assignment notes it takes only a few facts. IANA does not endorse this."
 
-// ianaParts are the ranges of ports that IANA's registry is divided into, with one note
-// for each range. A row is in the note of its first port. The notes are small enough to
-// open in an editor, and a new assignment changes only one note.
+// ianaParts are ranges of ports. The registry of IANA becomes one note for each range. A
+// row such as 2998-3001 is in the note of its first port. There are several notes, so
+// that an editor can open each of them, and a new assignment changes only one of them.
 var ianaParts = []struct{ first, last port.Number }{
 	{0, 1023}, {1024, 1999}, {2000, 2999}, {3000, 3999}, {4000, 5999}, {6000, 9999}, {10000, 49151},
 }

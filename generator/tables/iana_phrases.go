@@ -13,9 +13,9 @@ import (
 // phrases below extract only dates, numbers, service names, and words that the pattern
 // itself contains.
 
-// phrase is one wording that IANA uses. If pattern matches, read is called with the
-// submatches m. read sets fields of row, which is the current use of the number, or of
-// former, which is its former use.
+// phrase is one wording that IANA uses. If pattern matches a text, its submatches are
+// passed to the function read as m. This function sets fields of row (the current use of
+// the port) or of former (its former use).
 type phrase struct {
 	pattern *regexp.Regexp
 	read    func(row, former *Row, m []string)
@@ -111,9 +111,8 @@ func becomes(s registry.State) func(row, _ *Row, _ []string) {
 
 func aliasOf(row, _ *Row, m []string) { row.State, row.AliasOf = registry.Deprecated, m[1] }
 
-// retiredOn records that the former use of the number ended on the date m[1]. It ignores
-// the date if the number has a service now, because then IANA does not say what the
-// number was used for before.
+// retiredOn sets former to a use that ended on the date m[1]. It does nothing if the port
+// has a service now, because IANA then does not say what the former use was.
 func retiredOn(row, former *Row, m []string) {
 	if row.Service == "" {
 		former.retire("", isoDate(m[1]))
@@ -171,9 +170,10 @@ const useReported = "reported"
 var elsewhere = regexp.MustCompile(`(?i)^(?:known )?unauthorized uses?(?: known)?(?: on)?:? ?(?:ports? )?` +
 	`(\d+(?:-\d+)?(?:(?:, | and | & )\d+)*)$`)
 
-// unauthorizedUse returns the value for Row.Unauthorized: "" for an empty cell, "reported
-// on 7, 8" if the row is a range and the cell lists these numbers, and "reported" for any
-// other cell. It never copies who uses the numbers.
+// unauthorizedUse returns the value for Row.Unauthorized. For an empty cell, it returns
+// "". If the row is a range and the cell lists some of its numbers, it returns, for
+// example, "reported on 7, 8". For any other cell, it returns "reported". It never copies
+// the names of users from the cell.
 func unauthorizedUse(cell string, row Row) string {
 	if cell == "" {
 		return ""
@@ -203,8 +203,9 @@ func date(cell string) string {
 	return ""
 }
 
-// isoDate converts a date in one of IANA's notations to 2026-08-17, or to 2026-08 if it
-// has no day. It returns an empty string for any other text.
+// isoDate converts a date in one of the notations of IANA: isoDate("8/17/26") returns
+// "2026-08-17", and isoDate("August 2026") returns "2026-08". For any other text, it
+// returns an empty string.
 func isoDate(s string) string {
 	for layout, out := range map[string]string{
 		"2006-1-2": time.DateOnly, "1/2/06": time.DateOnly, "2 January 2006": time.DateOnly, "January 2006": "2006-01",
@@ -216,8 +217,8 @@ func isoDate(s string) string {
 	return ""
 }
 
-// joinRanges joins the rows of consecutive unassigned numbers into one row. It does not
-// join a row that contains any other fact, such as a date.
+// joinRanges joins the rows of consecutive unassigned ports: the rows 5 and 6-9 become
+// 5-9. It does not join a row that contains any other fact, such as a date.
 func joinRanges(rows []Row) []Row {
 	var joined []Row
 	for _, r := range rows {

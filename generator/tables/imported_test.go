@@ -63,8 +63,8 @@ func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	t.Logf("%d entries, %d assignments", result.RowsRead, len(reg.Assignments()))
 }
 
-// isFormer reports whether the assignment a is a former use of a port that also has a
-// current use. Both uses must have a transport in common.
+// isFormer reports whether the assignment a is retired, and another assignment describes
+// the current state of its port. Their transports must overlap or be unknown.
 func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 	replaces := func(other *registry.Assignment) bool {
 		return other.State != registry.Retired && registry.ShareTransport(other.Transports, a.Transports)

@@ -11,8 +11,9 @@ import (
 )
 
 // names maps each name in services(5) to the port that it should lead to. If several
-// services have the name, the lowest origin wins. If the origins are equal, the highest
-// weight wins (see registry.Registry.Weight), and then the lowest port.
+// services have the same name, it leads to the service with the lowest origin. If the
+// origins are equal, it leads to the service with the highest weight (see
+// registry.Registry.Weight), and then to the lowest port.
 type names map[string]owner
 
 type owner struct {
@@ -53,8 +54,9 @@ func (n names) leads(name string, number port.Number) bool {
 	return owned && o.port == number
 }
 
-// namesOf returns the names that services(5) could contain for a service: first service
-// names, then aliases, then names of protocols that lead to the service.
+// namesOf returns the possible names of a service in services(5): first its service
+// names, then its aliases, then the names of its protocols. A protocol counts only if
+// leadOf returns this service for it.
 func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate {
 	var all []candidate
 	add := func(name string, by origin) {
@@ -101,11 +103,10 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate
 	return all
 }
 
-// leadOf returns the service that the name of a protocol leads to. This is the service on
-// the usual port of the protocol. If there is no usual port, it is the service on the
-// port that the registrar lists for the name. If there is no such port, it is
-// reg.Main(p), the most likely service. leadOf returns nil if no service of the protocol
-// is in use.
+// leadOf returns the service that the name of a protocol leads to. The first choice is
+// the service on the usual port of the protocol. The second choice is the service on the
+// port that registrar lists for the name. The third choice is reg.Main(p), the most
+// likely service. leadOf returns nil if no service of the protocol is in use.
 func leadOf(p *registry.Protocol, reg, registrar *registry.Registry) *registry.Service {
 	main := reg.Main(p)
 	if main == nil || main.Usual {
@@ -156,8 +157,8 @@ func (n names) main(e entry) candidate {
 	return candidate{service: head}
 }
 
-// take claims a name for the port number. It returns false if the name leads to another
-// port.
+// take lets a name lead to the port number. It returns false if the name already leads to
+// another port.
 func (n names) take(name string, number port.Number) bool {
 	n.claim(name, owner{made, 0, number})
 	return n.leads(name, number)
@@ -175,8 +176,8 @@ func (n names) others(e entry) []string {
 	return others
 }
 
-// falseLast returns 0 if has is true, and 1 if it is false. Sorting by this number puts
-// items with the property first.
+// falseLast returns 0 if has is true, and 1 if it is false. If items are sorted by this
+// number, those with has = true come first.
 func falseLast(has bool) int {
 	if has {
 		return 0

@@ -33,8 +33,8 @@ func Mark(command string) string {
 }
 
 // Render writes the note as Markdown. Its table begins with the columns
-// notation.RegisterHeads. Package reading recognizes a table by these headers and then
-// reads each of its cells literally.
+// notation.RegisterHeads. Package reading recognizes the table by these headers. It then
+// reads each cell of the column Name as a name, even if the cell looks like other text.
 func (n Note) Render(b *bytes.Buffer) error {
 	b.WriteString(Mark(n.Command))
 	fmt.Fprintf(b, "title: %s\nsource:\n", strconv.Quote(n.Title))
@@ -81,8 +81,8 @@ var columns = []column{
 	{"Unauthorized use", func(r Row) string { return escape(r.Unauthorized) }},
 }
 
-// table writes the table. It does not write empty cells at the end of a row, except in
-// the columns notation.RegisterHeads. Most rows have only these columns.
+// table writes the table. It omits empty cells at the end of a row, except in the columns
+// notation.RegisterHeads. Most rows have no values in the other columns.
 func (n Note) table(b *bytes.Buffer) {
 	least := len(notation.RegisterHeads)
 	var used []column

@@ -51,12 +51,12 @@ func readReference(s string) (registry.Reference, bool) {
 	return registry.Reference{}, false
 }
 
-// rfcAddress returns the web address of the RFC with a number, such as "4253". Package
-// reading makes the same address from the text "RFC4253".
+// rfcAddress returns the web address of an RFC. number is its number, such as "4253".
+// Package reading makes the same address from the text "RFC4253".
 func rfcAddress(number string) string { return "https://www.rfc-editor.org/info/rfc" + number }
 
 // numberOfRFC returns the number of an RFC, such as "4253". It returns false if ref is
-// not an RFC, or if it names a section of it.
+// not an RFC, or is a section of an RFC.
 func numberOfRFC(ref registry.Reference) (string, bool) {
 	number, ok := strings.CutPrefix(ref.Title, "RFC ")
 	return number, ok && rfcNumber.MatchString(number) && ref.URL == rfcAddress(number)

@@ -26,8 +26,8 @@ const maxName = 15
 
 var wellFormed = regexp.MustCompile(`^(?:[0-9]+-)*[0-9]*[a-z][a-z0-9]*(?:-[a-z0-9]+)*$`)
 
-// toServiceName shortens a slug to a service name. It returns an empty string if this is
-// not possible.
+// toServiceName shortens a slug to a service name: "file-transfer-protocol" becomes
+// "file-transfer". It returns an empty string if this is not possible.
 func toServiceName(slug string) string { return shortened(slug, maxName) }
 
 // withPort returns a service name that consists of a slug and a port: withPort("http",

@@ -14,8 +14,8 @@ import (
 type Services struct {
 	// Rows are sorted by port.
 	Rows []Row
-	// LinesRead counts the lines that contain more than a comment. Assigned counts the
-	// lines that give a service a port with a supported transport.
+	// LinesRead counts the lines that are neither blank nor a comment. Assigned counts
+	// the lines that give a service a port with a supported transport.
 	LinesRead, Assigned int
 	// Left lists the parts of lines that are left out, in the order of the file. It does
 	// not list comments.
@@ -80,7 +80,7 @@ func checkText(content, file string) *Fault {
 	return nil
 }
 
-// add adds one row for each socket.
+// add adds one row for each socket: a port or range with its transports.
 func (s *Services) add(sockets []printout.Socket) {
 	for _, socket := range sockets {
 		row := Row{
@@ -141,9 +141,9 @@ func message(l printout.Left, content string) string {
 }
 
 // shareNames adds missing names. Some files have a comment on only one line of a service,
-// and the comment becomes the name. shareNames copies this name to the rows of the same
-// service on the same port with other transports. It does not do this if these rows have
-// different names.
+// and the comment becomes the name. Example: after "ssh 22/tcp # Secure Shell", the row
+// for "ssh 22/udp" gets the name Secure Shell, too. If a service has different names on
+// the same port, shareNames copies none of them.
 func shareNames(rows []Row) {
 	type service struct {
 		port, end port.Number

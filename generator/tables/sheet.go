@@ -24,7 +24,8 @@ var sheetHeads = []string{
 const byteOrderMark = "\ufeff"
 
 // Sheet returns a function that writes all assignments as CSV (RFC 4180) for
-// spreadsheets, one assignment in each row. No cell can be read as a formula.
+// spreadsheets, one assignment in each row. If a spreadsheet would read a cell as a
+// formula, it gets an apostrophe: '=A1.
 func Sheet(reg *registry.Registry) func(*bytes.Buffer) error {
 	return func(b *bytes.Buffer) error {
 		b.WriteString(byteOrderMark)
@@ -62,8 +63,8 @@ func rowOf(a *registry.Assignment) []string {
 var formula = regexp.MustCompile(`(^|[;\t\r\n])([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}])`)
 
 // special are the characters that need quotes: a cell that contains one of them is
-// written in quotes. The semicolon is one of them, because some spreadsheets use it as
-// the separator.
+// written in quotes. The semicolon needs quotes because some spreadsheets use it as the
+// separator.
 const special = "\",;\t\r\n"
 
 // writeCSVRow writes one row. It does not use package encoding/csv, because that package

@@ -42,8 +42,9 @@ type Row struct {
 
 func (r Row) numbers() string { return port.Numbers(r.Port, r.End) }
 
-// compare orders rows for join. It returns 0 if two rows differ only in their transports
-// and aliases. A row without transports is never equal to a row with transports.
+// compare orders rows for join. It returns 0 if join must join the two rows: they differ
+// only in their transports and aliases, and either both or neither of them have
+// transports.
 func (r Row) compare(other Row) int {
 	return cmp.Or(
 		cmp.Compare(r.Port, other.Port),
@@ -55,7 +56,7 @@ func (r Row) compare(other Row) int {
 	)
 }
 
-// compareFirst orders the rows of a table. For each number, the current assignment comes
+// compareFirst orders the rows of a table by port. On each port, current assignments come
 // before former ones. Rows with the same service are ordered by their first transport, so
 // TCP and UDP come before rare transports.
 func (r Row) compareFirst(other Row) int {
@@ -68,8 +69,8 @@ func (r Row) compareFirst(other Row) int {
 	)
 }
 
-// join sorts rows. If rows differ only in their transports and aliases, it joins them
-// into one row.
+// join sorts rows. If compare returns 0 for several rows, join makes one row of them,
+// with all their transports and aliases.
 func join(rows []Row) []Row {
 	slices.SortStableFunc(rows, Row.compare)
 	var joined []Row
@@ -109,7 +110,7 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
 }
 
-// summary returns all fields that compare does not list itself, as one string.
+// summary returns, as one string, all fields that compare does not compare one by one.
 func (r Row) summary() string {
 	return fmt.Sprintf("%q", []any{r.References, r.State, r.Since, r.Modified, r.Until, r.AliasOf, r.ServiceCode,
 		r.Unauthorized})

@@ -11,7 +11,8 @@ import (
 )
 
 // Every port and transport in use has one entry, or a comment that explains why there is
-// no entry. A name leads to only one port, except if a source lists it as a service name.
+// no entry. A name occurs on only one port, except if a source lists it as a service
+// name.
 func TestEntriesAreUnambiguous(t *testing.T) {
 	for name, reg := range registries(t) {
 		faults := fixture.Faults{T: t}

@@ -6,12 +6,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// Data returns the address of the JSON file of a page, relative to API:
-// Data("ports/22.html") returns "ports/22.json".
+// Data returns the address of the JSON file of a page: Data("ports/22.html") returns
+// "ports/22.json". The address is relative to the folder API ("api/v1/").
 func Data(page string) string { return strings.TrimSuffix(page, ".html") + ".json" }
 
-// NoteData returns the address of the JSON file with the text of a note, relative to API.
-// The file of the home note is home.json, because index.json is the list of all files.
+// NoteData returns the address of the JSON file with the text of a note, relative to
+// the folder API. It is "protocols/ssh.json" for a note about the protocol ssh,
+// "home.json" for the home note, and "notes/name.json" for any other note. The home
+// note cannot use index.json, because that file is the list of all files.
 func NoteData(n *registry.Note) string {
 	switch {
 	case n.Protocol != nil:
@@ -25,15 +27,16 @@ func NoteData(n *registry.Note) string {
 // MaxServices is the maximum number of services in the JSON file of a page.
 const MaxServices = 1000
 
-// ProtocolData returns the address of the JSON file with the record of a protocol,
-// relative to API. If the protocol runs on only one port or range, the record is in the
-// file of that port or range. A protocol has its own file in these cases:
+// ProtocolData returns the address of the JSON file with the facts about a protocol,
+// relative to the folder API. If all services of the protocol are on one port or range,
+// it is the file of this port or range, such as "ports/22.json". In these cases, it is
+// the protocol's own file, such as "protocols/ssh.json":
 //
-//   - It runs on several ports or ranges, or on none.
-//   - It is a transport.
-//   - A note is about the protocol or links to it. Only the file of the protocol contains
-//     the text of the note and the links.
-//   - The port or range has no page, or more than MaxServices services.
+//   - The services are on several ports or ranges, or there are no services.
+//   - The protocol is a transport.
+//   - A note is about the protocol or links to it. Only the protocol's own file
+//     contains the text of the note and the links.
+//   - The port or range has no page, or it has more than MaxServices services.
 func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 	own := Data(Folders{}.Protocol(p))
 	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {

@@ -25,26 +25,28 @@ type Scheme interface {
 	Protocol(p *registry.Protocol) string
 	// Note returns the page that contains the text of a note.
 	Note(n *registry.Note) string
-	// Patterns returns the addresses of ports, ranges, bands and protocols as patterns,
-	// such as "ports/*.html". Scripts replace * to get an address.
+	// Patterns returns a pattern for each kind of page: Patterns()["port"] is
+	// "ports/*.html". The keys are port, range, band and protocol. Scripts replace *
+	// with a number or an id to get an address.
 	Patterns() map[string]string
 }
 
 // Folders is a Scheme with one folder for each kind of page, such as ports/22.html.
 type Folders struct{}
 
-// Port returns ports/22.html.
+// Port returns the address of a port page: "ports/22.html" for port 22.
 func (Folders) Port(n port.Number) string { return fmt.Sprintf("ports/%d.html", n) }
 
-// Range returns ranges/6000-6063.html.
+// Range returns the address of a range page: "ranges/6000-6063.html".
 func (Folders) Range(start, end port.Number) string {
 	return fmt.Sprintf("ranges/%d-%d.html", start, end)
 }
 
-// Band returns ranges/user-3000.html.
+// Band returns the address of a band page: "ranges/user-3000.html" for the ports 3000
+// to 3999.
 func (Folders) Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 
-// Protocol returns protocols/ssh.html.
+// Protocol returns the address of a protocol page: "protocols/ssh.html".
 func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
 // Patterns returns the patterns of this scheme.
@@ -54,8 +56,9 @@ func (Folders) Patterns() map[string]string {
 	}
 }
 
-// Assignment returns the page that shows a statement. It is the page of the port or range
-// or, if that does not exist, the page of the band that contains it.
+// Assignment returns the page that shows a statement. It is the page of the port or
+// range. If the port or range has no page, it is the page of the band, such as
+// "ranges/system.html".
 func Assignment(s Scheme, a *registry.Assignment) string {
 	if !a.HasPage() {
 		return s.Band(a.Port.Band())
@@ -66,11 +69,12 @@ func Assignment(s Scheme, a *registry.Assignment) string {
 	return s.Range(a.Port, a.End)
 }
 
-// Service returns the page that shows a service.
+// Service returns the page that shows a service: the page of its main statement.
 func Service(s Scheme, service *registry.Service) string { return Assignment(s, service.Main()) }
 
-// Target returns the address to which a link leads, such as "notes/a.html#use". It
-// returns "" if the link is broken, or if its target has no page.
+// Target returns the address of the target of a link, such as "notes/a.html#use". It
+// returns "" if t is empty (the link is broken), a file, or a note that is not
+// published.
 func Target(s Scheme, t registry.Target) string {
 	page := ""
 	switch {
@@ -96,9 +100,9 @@ func Target(s Scheme, t registry.Target) string {
 	return page
 }
 
-// Note returns the page that contains the text of a note. It is index.html for the home
-// note, the page of the protocol for a note about a protocol, and notes/name.html for any
-// other note.
+// Note returns the page that contains the text of a note. It is "index.html" for the
+// home note, "protocols/ssh.html" for a note about the protocol ssh, and
+// "notes/name.html" for any other note.
 func (f Folders) Note(n *registry.Note) string {
 	switch {
 	case n.Home:
@@ -113,11 +117,14 @@ func (f Folders) Note(n *registry.Note) string {
 	return "notes/" + slug + ".html"
 }
 
-// noteSlug returns the slug of the path of a note. In two cases, it adds a hash of the
-// path:
+// noteSlug returns the name of the page of a note, without folder and ".html":
+// noteSlug("a/B c") returns "a-b-c". The parameter stem is the path of the note without
+// ".md". In two cases, the result ends with a hash of stem:
 //
-//   - The file name contains no letters or digits. All such names have the same slug.
-//   - Windows does not allow the slug as a file name, such as "aux".
+//   - The file name contains no letters or digits: noteSlug("a/!!") returns
+//     "a-802899fc". Without the hash, "a/!!" and "a/??" would have the same name.
+//   - The name is the name of a device on Windows, which cannot be a file name:
+//     noteSlug("aux") returns "aux-321f6814".
 func noteSlug(stem string) string {
 	slug := text.Slug(stem)
 	if text.Slug(path.Base(stem)) != "-" && !text.IsDevice(slug) {

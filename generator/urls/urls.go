@@ -1,9 +1,9 @@
-// Package urls returns the addresses of all pages and data files. No other package builds
-// such addresses. They are relative to the root of the site.
+// Package urls returns the addresses of all pages and data files. No other package
+// builds such addresses. They are relative to the root of the site.
 //
-// The addresses of the pages of ports, ranges, bands, protocols and notes come from a
-// Scheme. Code that links to these pages gets a Scheme as a value. The addresses of data
-// files do not depend on the Scheme.
+// A Scheme returns the addresses of the pages of ports, ranges, bands, protocols and
+// notes. Folders is the usual Scheme; callers can use a different one. The addresses of
+// all other pages and of data files are always the same.
 package urls
 
 import (
@@ -15,7 +15,7 @@ import (
 	"portolan/generator/text"
 )
 
-// The addresses of pages that exist only once.
+// The addresses of single pages, such as the home page.
 const (
 	Home        = "index.html"
 	NotFound    = "404.html"
@@ -28,20 +28,22 @@ const (
 	Sources     = "sources.html"
 	Changes     = "changes.html"
 	Embed       = "embed.html"
-	// APIReference explains the JSON index. Use shows how to use its data.
+	// APIReference is the page that explains the JSON index. Use is the page with
+	// examples of programs that read the JSON index.
 	APIReference = "api.html"
 	Use          = "use.html"
 )
 
-// OpenSearch is a file that lets browsers search the site from their address bar.
+// OpenSearch is the address of a file for browsers. With this file, a browser can
+// search the site from its address bar.
 const OpenSearch = "opensearch.xml"
 
 // Rule returns the address of the explanation of a diagnostic: Rule("port-range") returns
 // "diagnostics.html#port-range".
 func Rule(code string) string { return Diagnostics + "#" + code }
 
-// API is the folder of the JSON index. APIIndex lists all of its files, Registry contains
-// all facts, and ChangesData contains the changes.
+// API is the folder of the JSON index. APIIndex lists all files in this folder.
+// Registry contains all facts. ChangesData contains the changes since an earlier build.
 const (
 	API         = "api/v1/"
 	APIIndex    = API + "index.json"
@@ -53,7 +55,7 @@ const (
 	OpenAPI     = API + "openapi.json"
 )
 
-// The schemas of the data files, relative to API.
+// The JSON schemas of the data files. Their addresses are relative to the folder API.
 const (
 	RegistrySchema = "schema/registry.schema.json"
 	IndexSchema    = "schema/index.schema.json"
@@ -68,14 +70,16 @@ const Feed = "feed.xml"
 // Assets is the folder of style sheets, scripts and the search index.
 const Assets = "assets/"
 
-// SearchIndex is the script that pages load for a search. If the names of assets contain
-// hashes, this script contains only the name of a second script, which contains the
-// index. So a change of the index does not change the pages.
+// SearchIndex is the script that pages load for a search. It contains the search index.
+// If the names of assets contain hashes, the index is in a second script, and
+// SearchIndex contains only the name of that script. So the pages stay the same if the
+// index changes.
 const SearchIndex = Assets + "search-index.js"
 
-// Widgets is the script that other sites load. The script loads WidgetDirectory, which
-// contains facts about the whole site. For a protocol without its own JSON file, it loads
-// WidgetPlaces.
+// Widgets is the script that other sites load. WidgetDirectory contains the values that
+// differ between sites, such as the addresses of files. WidgetPlaces lists the
+// protocols without their own JSON file, and the file that contains each of them.
+// Widgets loads these two files when it needs them.
 const (
 	Widgets         = "embed/v1.js"
 	WidgetDirectory = "embed/v1.json"
@@ -92,11 +96,13 @@ const (
 	NoteTemplate     = "notes/{note}.html"
 )
 
-// StatementAnchor returns the anchor of a statement on the pages that show it.
+// StatementAnchor returns the anchor of a statement: "_s-" and the id of the statement,
+// such as "_s-ssh.22.tcp". All pages that show the statement use this anchor.
 func StatementAnchor(a *registry.Assignment) string { return "_s-" + a.ID }
 
-// Picture returns the address of a picture in the content folder. Different paths can
-// have the same slug, so the address contains mark, a hash: "files/map.0f3a.png".
+// Picture returns the address of a picture in the content folder: "files/map.0f3a.png".
+// The parameter mark is a hash ("0f3a" in the example). The address contains mark,
+// because two paths can have the same slug.
 func Picture(f *registry.File, mark string) string {
 	slug := text.Slug(strings.TrimSuffix(f.Path(), path.Ext(f.Path())))
 	if text.IsDevice(slug) {
@@ -110,7 +116,7 @@ func Picture(f *registry.File, mark string) string {
 func Root(page string) string { return strings.Repeat("../", strings.Count(page, "/")) }
 
 // Escape returns an address for an HTML attribute. It percent-encodes spaces and
-// characters outside ASCII.
+// characters outside ASCII: Escape("notes/ä b.html") returns "notes/%C3%A4%20b.html".
 func Escape(address string) string {
 	path, anchor, has := strings.Cut(address, "#")
 	u := url.URL{Path: path}

@@ -42,7 +42,8 @@ func TestPagesOfNumbers(t *testing.T) {
 	}
 }
 
-// A pattern with * replaced by an id is the address that the Scheme returns.
+// In a pattern, * is replaced by an id. The result is the address that the Scheme
+// returns.
 func TestPatterns(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]")
@@ -156,9 +157,9 @@ func TestTargets(t *testing.T) {
 	}
 }
 
-// The record of a protocol that runs on only one port or range is in the file of that
-// port or range. The protocol has its own file if that file is full, or if a note is
-// about the protocol or links to it.
+// If all services of a protocol are on one port or range, the facts about the protocol
+// are in the file of that port or range. The protocol has its own file if that file has
+// too many services, or if a note is about the protocol or links to it.
 func TestProtocolData(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-noted", "noted")
