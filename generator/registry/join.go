@@ -197,8 +197,8 @@ func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	}
 	p := j.add(key)
 	p.Name, p.Label = m.Name, m.Name
-	if text.Fold(m.Name) != key { // the label of "Echo Protocol" is "Echo"
-		p.Label = m.Name[:len(m.Name)-len(" protocol")]
+	if bare := len(m.Name) - len(" protocol"); bare > 0 && text.Fold(m.Name[bare:]) == "protocol" {
+		p.Label = m.Name[:bare] // the label of "Echo Protocol" is "Echo"
 	}
 	j.nameIt(p, m.Name)
 	return p
