@@ -8,11 +8,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// setNotePages gives the page of each note a unique address. If two notes would have the
-// same address, setNotePages adds a number such as 2 to one of the addresses and reports
-// that note. Other pages cannot collide, because only the names of notes are chosen by
-// authors. A second home note is an error, because the site would have two sets of
-// settings.
+// setNotePages gives the page of each note a unique address. If an address is already
+// used, setNotePages adds a number to it, as in notes/a-b-2.html, and reports the note.
+// Other pages cannot collide, because only the names of notes are chosen by authors. A
+// second home note is an error, because the site would have two sets of settings.
 func setNotePages(reg *registry.Registry, diags *diag.List) {
 	owner := map[string]string{urls.Notes: "a page of the site itself"}
 	var met []*registry.Note

@@ -12,7 +12,8 @@ import (
 )
 
 // The name ftp leads to the port that the registry of IANA lists. If the notes do not
-// contain this registry, Export uses the part iana.
+// contain this registry, Export uses the part iana. Without this part, the name leads to
+// the lowest port.
 func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
 	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})

@@ -20,8 +20,8 @@ const (
 	SVG        = "image/svg+xml"
 )
 
-// Engine returns the files of the search engine, in the order for Join. A file uses only
-// names that earlier files declare.
+// Engine returns the files of the search engine, in the order in which Join must join
+// them. A file uses only names that earlier files declare.
 func Engine() []string {
 	return []string{
 		"js/engine/words.js", "js/engine/numbers.js", "js/engine/queries.js",
@@ -32,8 +32,8 @@ func Engine() []string {
 	}
 }
 
-// Page returns the files of the script that a page runs after the engine, in the order
-// for Join.
+// Page returns the files of the script that a page runs after the engine. They are in the
+// order in which Join must join them.
 func Page() []string {
 	return []string{
 		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
@@ -42,7 +42,8 @@ func Page() []string {
 	}
 }
 
-// Widgets returns the files of the script of the widgets, in the order for Join.
+// Widgets returns the files of the script of the widgets, in the order in which Join must
+// join them.
 func Widgets() []string {
 	return []string{
 		"js/widgets/page.js", "js/widgets/ask.js", "js/widgets/answer.js", "js/widgets/facts.js",
@@ -51,8 +52,9 @@ func Widgets() []string {
 	}
 }
 
-// Join joins files in the given order. It wraps the scripts of each folder in a function.
-// So these scripts can use the names of each other, and other scripts cannot use them.
+// Join joins files in the given order. Scripts of the same folder are wrapped in one
+// function. So a script can use the names of scripts in its folder, but not the names of
+// scripts in other folders. Files that are not scripts are not wrapped.
 func Join(static fs.FS, names ...string) ([]byte, error) {
 	var all bytes.Buffer
 	folder := ""
@@ -81,8 +83,8 @@ const (
 	scopeTail = "})(this);\n"
 )
 
-// wrap returns scopeHead or scopeTail, which is passed as side. If folder is "", it
-// returns "".
+// wrap returns side, which is scopeHead or scopeTail. If folder is "", the files are not
+// scripts, and wrap returns "".
 func wrap(folder, side string) string {
 	if folder == "" {
 		return ""

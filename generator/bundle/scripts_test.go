@@ -13,8 +13,8 @@ import (
 	"portolan/static"
 )
 
-// These are names that a script may use although no file declares them. They belong to
-// ES2018, to browsers or to the engine.
+// A script may use these names although no file declares them. The names in givenToAll
+// belong to ES2018. The other names belong to browsers or to the engine.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
 	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
@@ -73,7 +73,8 @@ func source(t *testing.T, name string) string {
 }
 
 // after2018 matches syntax and functions that are newer than ES2018. It also matches
-// Unicode classes such as \p{L}, because goja and browsers handle them differently.
+// Unicode classes such as \p{L}: ES2018 has them, but goja and browsers handle them
+// differently.
 var after2018 = regexp.MustCompile(`\?\.[^\d]|\?\?|\bglobalThis\b|\.(flat|flatMap|matchAll|replaceAll|trimStart|trimEnd|at|hasOwn|fromEntries)\(|catch \{|\bawait\b|\bclass\b|\d_\d|\\p\{`)
 
 func TestEngineIsES2018(t *testing.T) {

@@ -30,8 +30,8 @@ type Case struct {
 	Files []txtar.File
 }
 
-// Expectation is one part of the result of a case. Name is the name of the file with the
-// expected text.
+// Expectation is one expected result of a case: a file in the case file, with its name
+// and its text.
 type Expectation struct{ Name, Text string }
 
 // Run runs a test for every testdata/*.txtar in the folder of the test. got returns the

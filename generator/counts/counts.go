@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/message"
 )
 
-// Number returns a number with commas between thousands: "65,536".
+// Number returns a number with commas between groups of three digits: "65,536".
 func Number(n int) string { return message.NewPrinter(language.English).Sprint(n) }
 
 // Of returns a count with its noun. It adds an s to the noun unless n is 1: Of(2, "port")

@@ -29,8 +29,8 @@ type Diagnostic struct {
 	// Line and Column begin at 1, and Column counts code points. Line and Column are 0 if
 	// the diagnostic is about the whole file.
 	Line, Column int
-	// Message says what the problem is: "70000 is not a port number". It begins with a
-	// small letter and does not end with a full stop.
+	// Message says what the problem is: "the front matter has no closing line". It
+	// begins with a small letter and does not end with a full stop.
 	Message string
 	// Hint says how to fix the problem. It may be empty.
 	Hint string

@@ -7,15 +7,15 @@ import (
 	"io"
 )
 
-// JSON returns an encoder that writes each value on one line.
+// JSON returns an encoder that writes each value on a line of its own.
 func JSON(w io.Writer) *json.Encoder {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e
 }
 
-// Indented writes a value with line breaks and two blanks of indent per level, for
-// people to read.
+// Indented writes a value on several lines, so that people can read it. Each level is
+// indented by two blanks.
 func Indented(w io.Writer, v any) error {
 	e := JSON(w)
 	e.SetIndent("", "  ")

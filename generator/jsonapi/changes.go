@@ -47,8 +47,8 @@ type Changes struct {
 	Changed []Change     `json:"changed" about:"Assignments of one source to the same port or range that differ between the registries."`
 }
 
-// Change is a statement that its source has changed. If its name or its transports
-// changed, its id changed, too.
+// Change is a statement that differs between the two registries. Its source and its port
+// or range are the same. Its id differs if its name or its transports differ.
 type Change struct {
 	_      struct{}     `about:"An assignment that its source has changed. Its id changes if its name or its transports change."`
 	Fields []diff.Field `json:"fields" about:"The keys whose values differ."`
@@ -98,8 +98,8 @@ func state(e Edition) State {
 	}
 }
 
-// reviseChanges returns the revision of changes: a hash of their JSON, with empty
-// origins.
+// reviseChanges returns the revision of changes: a hash of their JSON. All origins are
+// made empty first, so that the revision stays the same if a line moves.
 func reviseChanges(c Changes) (string, error) {
 	c.Added, c.Removed, c.Changed = withoutOrigins(c.Added), withoutOrigins(c.Removed), slices.Clone(c.Changed)
 	for i := range c.Changed {

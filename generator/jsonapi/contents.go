@@ -10,7 +10,7 @@ import (
 )
 
 // The following functions select the content of each JSON file. A JSON file contains the
-// data of the page with the same name: ports/22.json belongs to ports/22.html.
+// data of the page with the same name: ports/22.json contains the data of ports/22.html.
 
 // all returns the document of registry.json: the whole registry.
 func (r *fragments) all() document {
@@ -52,7 +52,8 @@ func (r *fragments) portRange(p *registry.Range) document {
 }
 
 // onNumbers returns the document of the port or range from start to end. services are the
-// services on this port or range. The document also has the data that c already contains.
+// services on this port or range. c may already contain other data, such as mentions; the
+// document contains this data, too.
 func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
@@ -110,8 +111,9 @@ func (r *fragments) note(n *registry.Note) document {
 	return d
 }
 
-// notesFirst returns the services, but at most urls.MaxServices. If there are more,
-// services that only registries list come last, so that they are cut off first.
+// notesFirst returns at most urls.MaxServices of the services. If there are more,
+// services that only registries list are moved to the end, so that they are cut off
+// first.
 func notesFirst(services []*registry.Service) []*registry.Service {
 	if len(services) <= urls.MaxServices {
 		return services
@@ -127,8 +129,8 @@ func notesFirst(services []*registry.Service) []*registry.Service {
 	return append(noted, rest...)[:urls.MaxServices]
 }
 
-// statements returns the statements that the JSON objects of the services list. These are
-// at most maxListed statements for each service.
+// statements returns the statements of all these services, but at most maxListed
+// statements of each service. The JSON object of a service lists the same statements.
 func statements(services []*registry.Service) []*registry.Assignment {
 	var all []*registry.Assignment
 	for _, s := range services {
@@ -145,7 +147,7 @@ func countStatements(services []*registry.Service) int {
 	return n
 }
 
-// contents selects the data of a JSON file.
+// contents is the data that a JSON file must contain.
 type contents struct {
 	services    []*registry.Service
 	assignments []*registry.Assignment
@@ -155,7 +157,7 @@ type contents struct {
 }
 
 // around returns the document with these contents. It adds the ports, ranges, protocols
-// and notes that the assignments refer to.
+// and notes that the assignments in c refer to.
 func (r *fragments) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range

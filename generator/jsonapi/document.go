@@ -21,12 +21,12 @@ type document struct {
 
 const revisionHead = "sha256-"
 
-// blank is a placeholder for a revision and has the same length. It is needed because the
-// revision is known only after all data is written.
+// blank is a placeholder with the length of a revision. The revision is a hash of the
+// data, so it is known only after all data is written. Then it replaces the placeholder.
 var blank = revisionHead + string(bytes.Repeat([]byte("0"), 2*sha256.Size))
 
-// write writes the file. opening is the encoded envelope up to the value of the key
-// revision.
+// write writes the file. opening is the JSON of the envelope; it ends just before the
+// value of the key revision.
 func (d *document) write(b *bytes.Buffer, opening []byte) {
 	b.Grow(d.size)
 	b.Write(opening)
@@ -41,7 +41,7 @@ func (d *document) write(b *bytes.Buffer, opening []byte) {
 // revision returns the revision of the file: a hash of its data without origins.
 func (d *document) revision() string { return d.data(io.Discard) }
 
-// data writes the data and returns its revision.
+// data writes the data and returns its revision: a hash of the data without origins.
 func (d *document) data(w io.Writer) string {
 	hash := sha256.New()
 	both := func(part []byte) {
@@ -73,8 +73,8 @@ func (d *document) data(w io.Writer) string {
 	return revisionHead + hex.EncodeToString(hash.Sum(nil))
 }
 
-// heads contains the JSON text before each list. comma is between two fragments, brace
-// replaces an origin in the hash, and end is after the last list.
+// heads contains the JSON text before each list. comma separates two fragments. end comes
+// after the last list. For the hash, brace replaces the origin of an assignment.
 var (
 	heads = [...][]byte{
 		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),

@@ -10,8 +10,8 @@ type Edition struct {
 	Snapshot registry.Snapshot
 }
 
-// NewEdition returns the edition of a registry. It has the same revision as the
-// registry.json in Files.
+// NewEdition returns the edition of a registry. Its revision is the revision of the
+// registry.json that Files makes.
 func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	w := newWriter(reg, opts)
 	e := Edition{Envelope: w.envelope, Snapshot: reg.Snapshot()}
@@ -24,8 +24,8 @@ func NewEdition(reg *registry.Registry, opts Options) (Edition, error) {
 	return e, whole.err
 }
 
-// edition converts a file to an edition. check must have accepted the file. A protocol
-// has at most maxPorts ports, because the file lists no more.
+// edition converts a file to an edition. The method check must have returned nil before.
+// A protocol has at most maxPorts ports, because the file lists no more.
 func (d *RegistryFile) edition() Edition {
 	e := Edition{Envelope: d.Envelope, Snapshot: registry.Snapshot{
 		Site: registry.Site{Title: d.Site.Title, BaseURL: orNothing(d.Site.BaseURL)},

@@ -43,9 +43,9 @@ func related(t *testing.T) *registry.Registry {
 	return b.Build(&diag.List{})
 }
 
-// Read returns the same edition that was written, except three values that are not in the
-// file: the other settings of the site, the flag Printed, and the ports of a protocol
-// after the first maxPorts.
+// Read returns the edition that was written. Three values are missing, because they are
+// not in the file: the other settings of the site, the flag Printed, and the ports of a
+// protocol after the first maxPorts.
 func TestEditionsAreReadBack(t *testing.T) {
 	reg := related(t)
 	opts := Options{Generator: "portolan 9", GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://other.example/", Pages: urls.Folders{}}

@@ -16,7 +16,8 @@ import (
 // baseline.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 
-// typesWithout returns the types that have no object in a registry.
+// typesWithout returns the types that may be missing in a registry. The value is true if
+// the registry has no object of this type.
 func typesWithout(reg *registry.Registry) map[string]bool {
 	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
 	for _, p := range reg.Protocols() {

@@ -10,9 +10,9 @@ import (
 	"portolan/generator/schema"
 )
 
-// collect stores an object as the example of the type with this name, unless the type
-// already has an example. Then it does the same for the objects inside the object. uri is
-// the address of the file that contains it.
+// collect stores an object as the example of a type. name is the name of the type, and
+// uri is the address of the file with the object. If the type already has an example,
+// this example stays. Then collect does the same for the objects inside the object.
 func (m *Manual) collect(name string, object json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || m.complete(t) || bytes.Equal(object, []byte("null")) {
@@ -37,8 +37,8 @@ func (m *Manual) collect(name string, object json.RawMessage, uri string) error 
 	return nil
 }
 
-// collectList calls collect for each object in a list. It stops as soon as all examples
-// are found, because some lists are very long.
+// collectList calls collect for each object in a list. It stops as soon as the type and
+// all types inside it have an example, because some lists are very long.
 func (m *Manual) collectList(name string, list json.RawMessage, uri string) error {
 	t := m.object(name)
 	if t == nil || bytes.Equal(list, []byte("null")) {
@@ -81,7 +81,8 @@ func (m *Manual) complete(t *schema.Type) bool {
 // longest is the maximum length of a value in an excerpt, in bytes.
 const longest = 76
 
-// excerpt returns the keys of an object, one per line. Long values are shortened.
+// excerpt returns an object as JSON with one key per line. Long values are shortened (see
+// short).
 func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
 	var b strings.Builder
 	b.WriteString("{\n")
@@ -96,8 +97,8 @@ func excerpt(fields []schema.Field, values map[string]json.RawMessage) string {
 	return b.String()
 }
 
-// short shortens a long value. A list becomes "[ … ]", and an object becomes "{ … }". A
-// text is cut at the end.
+// short shortens a value with more than longest bytes. A long list becomes "[ … ]", and a
+// long object becomes "{ … }". A long text is cut and ends with " …".
 func short(value string) string {
 	if len(value) <= longest {
 		return value
@@ -120,8 +121,9 @@ type Manual struct {
 	Types     []schema.Type
 	Files     []Listed // index.json first
 	Templates []Template
-	// Instances maps the name of each template to one file of this site. If the site has no
-	// file for a template, there is no entry.
+	// Instances maps the name of each template to the address of one file of this site:
+	// "port" to "ports/22.json". If the site has no file for a template, there is no
+	// entry.
 	Instances map[string]string
 	// Examples maps the names of types to objects from files of this site.
 	Examples map[string]Example
@@ -130,6 +132,6 @@ type Manual struct {
 // Example is an object in a file.
 type Example struct {
 	URI string
-	// Lines are the keys of the object, one per line. Long values are shortened.
+	// Lines is the object as JSON with one key per line. Long values are shortened.
 	Lines string
 }

@@ -109,8 +109,8 @@ func TestFilesAreAsTyped(t *testing.T) {
 	}
 }
 
-// For a large registry, the fragments are encoded again for each file. The files are the
-// same as with kept fragments.
+// For a large registry, the fragments are not kept, and are encoded again for each file.
+// The files contain the same bytes as with kept fragments.
 func TestKeptFragmentsAreTheSame(t *testing.T) {
 	reg := small(t)
 	kept, err := newFragments(reg, urls.Folders{}, Envelope{})

@@ -9,8 +9,8 @@ import (
 // same fragment.
 type fragment struct {
 	json []byte
-	// facts is the number of bytes of json that the revision covers. It is everything before
-	// the origin.
+	// facts is the length of the part of json before the origin. The revision is a hash
+	// of this part. If there is no origin, facts is the length of json.
 	facts int
 }
 
@@ -27,8 +27,8 @@ type cache[K comparable] struct {
 	kept map[K]fragment
 }
 
-// newCache returns a cache. The cache converts each value with convert to a type of the
-// JSON files, and encodes the result.
+// newCache returns a cache. To encode a value, the cache calls convert, and encodes the
+// result as JSON.
 func newCache[K comparable, V any](convert func(K) V) cache[K] {
 	return cache[K]{encode: func(e *encoder, key K) fragment {
 		line := e.line(convert(key))
@@ -36,9 +36,8 @@ func newCache[K comparable, V any](convert func(K) V) cache[K] {
 	}}
 }
 
-// chunk is the size in bytes of a buffer for several kept fragments. A single buffer for
-// all fragments would grow: it would leave old copies as garbage, and be half empty in
-// the end.
+// chunk is the size in bytes of a buffer for several kept fragments. keep uses several
+// such buffers. One buffer for all fragments would be copied each time that it grows.
 const chunk = 1 << 18
 
 // keep encodes the fragments of the keys once for all files.
@@ -71,7 +70,8 @@ func (k *cache[K]) list(e *encoder, keys []K) list {
 	}
 }
 
-// unshared returns the fragments of values that only one file lists.
+// unshared returns the fragments of values that only one file contains, so they are not
+// kept.
 func unshared[K, V any](e *encoder, values []K, convert func(K) V) list {
 	return func(yield func(fragment) bool) {
 		for _, v := range values {
@@ -87,8 +87,8 @@ func unshared[K, V any](e *encoder, values []K, convert func(K) V) list {
 // backslash before it.
 var originKey = []byte(`,"origin":{`)
 
-// withOrigins changes a cache of values that have an origin as their last key. In the new
-// fragments, facts ends before the origin.
+// withOrigins returns a cache that encodes values as k does, and also sets facts to the
+// offset of the origin. The origin must be the last key of these values.
 func withOrigins[K comparable](k cache[K]) cache[K] {
 	return cache[K]{encode: func(e *encoder, key K) fragment {
 		r := k.encode(e, key)

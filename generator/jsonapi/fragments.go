@@ -31,8 +31,9 @@ type fragments struct {
 	// the registry.
 	serviceAt    map[*registry.Service]int32
 	assignmentAt map[*registry.Assignment]int32
-	// openings are encoded envelopes up to the value of the key revision. The key of the map
-	// is the path from a file to the folder of the API: "" or "../".
+	// openings contains two versions of the encoded envelope, for files in the folder of
+	// the API and in its subfolders. Both end before the value of the key revision. The
+	// key of the map is the path from the file to the folder of the API: "" or "../".
 	openings map[string][]byte
 }
 
@@ -45,8 +46,8 @@ type numberRange struct{ first, last port.Number }
 const maxKept = 25_000
 
 // newFragments returns the fragments of a registry. If the registry has at most maxKept
-// assignments, it encodes all fragments immediately, because most of them are in several
-// files.
+// assignments, newFragments encodes all fragments immediately, because most of them are
+// in several files.
 func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragments, error) {
 	c := converter{reg, pages}
 	r := &fragments{
@@ -75,7 +76,8 @@ func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragm
 	return r, errors.Join(enc.err, r.keep())
 }
 
-// keep encodes all fragments. It uses two goroutines, and each encodes about one half.
+// keep encodes all fragments. It uses two goroutines, and each of them encodes about one
+// half.
 func (r *fragments) keep() error {
 	var one, other encoder
 	var wait sync.WaitGroup

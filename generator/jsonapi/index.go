@@ -28,7 +28,8 @@ type IndexData struct {
 	Templates []Template `json:"templates" about:"The files that exist once per port, range, protocol or note. The objects of registry.json name each of them in uri."`
 }
 
-// Settings are the settings that the home note contains, except the title.
+// Settings are the settings of the site in the home note. The title is not one of them,
+// because it is in the envelope.
 type Settings struct {
 	_           struct{}      `about:"The settings of the site, except its title."`
 	Description *string       `json:"description"`

@@ -45,8 +45,8 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 	return m, nil
 }
 
-// rare returns the addresses of files that contain rare types of objects: a related
-// protocol, a protocol without ports, and a related service.
+// rare returns the addresses of files that contain objects of rare types:
+// RelatedProtocol, Portless and RelatedService.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
@@ -64,8 +64,9 @@ func rare(reg *registry.Registry) []string {
 	return found
 }
 
-// instances maps the name of each template to the address of one file. It prefers the
-// first port that the home page shows, and a protocol of this port.
+// instances maps the name of each template to the address of one file: "port" to
+// "ports/22.json". It prefers the first port that the home page shows, and a protocol of
+// this port.
 func instances(reg *registry.Registry) map[string]string {
 	found := map[string]string{}
 	ports := reg.Ports()

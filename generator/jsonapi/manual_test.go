@@ -16,8 +16,8 @@ import (
 )
 
 // The files for templates belong to the first featured port, or to the first port if no
-// port is featured. For the template of notes, it is a note without assignments, if there
-// is one.
+// port is featured. The file for the template of notes is the file of a note without
+// assignments, if there is one.
 func TestInstances(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -79,8 +79,8 @@ const (
 	Carrier     ProtocolKind = "transport"
 )
 
-// Block is a band of the number space (port.Band). The name Block is part of the JSON
-// format.
+// Block is a band of the number space (port.Band). The schema and registry.d.ts contain
+// the name Block, so it cannot change.
 type Block struct {
 	_     struct{}    `about:"A part of the number space: the system ports, a thousand user ports, or the dynamic ports. Its file and page also show numbers that no source lists."`
 	ID    string      `json:"id" about:"For example system, user-3000 or dynamic."`
@@ -91,7 +91,8 @@ type Block struct {
 	URI   string      `json:"uri"`
 }
 
-// Span is a range of free numbers. The name Span is part of the JSON format.
+// Span is a range of free numbers. The schema and registry.d.ts contain the name Span, so
+// it cannot change.
 type Span struct {
 	_       struct{}    `about:"A range of numbers that no source assigns or reserves."`
 	Port    port.Number `json:"port" about:"Its first number."`
@@ -122,7 +123,7 @@ type Conflict struct {
 	Theirs []string              `json:"theirs" about:"Ids of services in registries, at most 100. For a range, these are services inside the range. Empty if kind is collision or owners."`
 }
 
-// Near is an entry in the list of related or nearby ports.
+// Near is an entry of the list near: a nearby port or a related service.
 type Near struct {
 	_        struct{}    `about:"A port to look at next."`
 	Relation Relation    `json:"relation"`
@@ -142,13 +143,13 @@ const (
 	Sibling   Relation = "sibling"
 )
 
-// Prose is one block of a note.
+// Prose is one block of a note as plain text.
 type Prose struct {
 	_     struct{}  `about:"One block of a note as plain text."`
 	Kind  ProseKind `json:"kind"`
 	Level *int      `json:"level" min:"1" about:"Level of a heading as the note writes it, 1 to 6. Null for other kinds."`
 	Text  string    `json:"text" about:"The plain text. A line end separates lines of code and cells of a row."`
-	// References are the links that lead to other sites.
+	// References are the links in the block that lead to other sites.
 	References []Reference `json:"references" about:"Links in the block that lead to other sites."`
 }
 

@@ -141,8 +141,8 @@ func checkServices(faults *fixture.Faults, all jsonapi.RegistryFile) {
 	}
 }
 
-// Read returns the edition that a site wrote. Only ports of a protocol after the first
-// 100 are missing.
+// Read returns the edition that a site wrote. Only one thing is missing: a protocol has
+// at most 100 ports.
 func TestRegistriesOfSitesAreReadBack(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

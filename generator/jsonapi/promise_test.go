@@ -84,9 +84,9 @@ func TestPromisedIDs(t *testing.T) {
 	keepPromises(t, "ids", lines)
 }
 
-// keepPromises compares the current lines (is) with the promised lines in a file of
+// keepPromises compares the current lines with the promised lines in a file of
 // testdata/v1.
-func keepPromises(t *testing.T, name string, is []string) {
+func keepPromises(t *testing.T, name string, current []string) {
 	t.Helper()
 	file := filepath.Join("testdata", "v1", name+".txt")
 	b, err := os.ReadFile(file)
@@ -95,11 +95,11 @@ func keepPromises(t *testing.T, name string, is []string) {
 	}
 	kept := strings.FieldsFunc(string(b), func(r rune) bool { return r == '\n' })
 	for _, line := range kept {
-		if !slices.Contains(is, line) {
+		if !slices.Contains(current, line) {
 			t.Errorf("%s promises what is no longer true: %s", file, line)
 		}
 	}
-	for _, line := range is {
+	for _, line := range current {
 		switch {
 		case slices.Contains(kept, line):
 		case casetest.Updating():

@@ -26,8 +26,8 @@ type prose struct {
 	done  bool // true if yield has returned false
 }
 
-// add yields blocks. kind is the kind of their paragraphs: ProseItem in a list, else
-// ProseText.
+// add yields the given blocks and the blocks inside them. kind becomes the kind of
+// paragraphs: ProseItem in a list, else ProseText.
 func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -57,8 +57,8 @@ func (p *prose) add(kind ProseKind, blocks []text.Block) {
 	}
 }
 
-// say yields a block. Each of the parts becomes one line of its text. A block without
-// text is not yielded.
+// say yields a block, unless its text is empty. Each of the parts is one line of the
+// text. The references are the links in the parts that lead to other sites.
 func (p *prose) say(block Prose, parts ...[]text.Span) {
 	words := make([]string, len(parts))
 	refs := []registry.Reference{}

@@ -33,7 +33,8 @@ func Read(name string, content []byte) (Edition, error) {
 	return doc.edition(), nil
 }
 
-// decode reads the JSON of a registry and checks its syntax, types and schema version.
+// decode decodes the JSON of a registry. It returns an error for wrong syntax, a value of
+// a wrong type, or a schema version that this program cannot read.
 func decode(name string, content []byte) (RegistryFile, error) {
 	var doc RegistryFile
 	d := json.NewDecoder(bytes.NewReader(content))
@@ -102,7 +103,7 @@ func (d *RegistryFile) checkVersion() error {
 var revisionForm = regexp.MustCompile(`^sha256-[0-9a-f]{64}$`)
 
 // check returns an error if a value is not valid in a registry. It also sets values that
-// are missing in files of older versions.
+// are missing in files of older versions, such as the state of an assignment.
 func (d *RegistryFile) check() error {
 	switch {
 	case d.Data.Assignments == nil:

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// file returns a registry.json with one assignment. In it, the first occurrence of the
-// text old is replaced with the text now.
+// file returns a registry.json with one assignment, but with the text now in place of the
+// first text old.
 func file(old, now string) string {
 	const whole = `{"schema_version":"1.7.0","revision":"sha256-%064d","generated_at":null,"new_key":{},
 "sources":[{"id":"notes","kind":"notes"}],"data":{"assignments":[

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// revised returns the revision of a file. It checks that this is a hash of the data
-// without origins.
+// revised returns the revision of a file. It checks that the revision is a hash of the
+// data without origins.
 func revised(t *testing.T, reg *registry.Registry, uri string) string {
 	t.Helper()
 	var file struct {
@@ -80,7 +80,7 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 	}
 }
 
-// If a description looks like an origin, the origin after it is still found.
+// A description may contain the text of an origin. The origin after it is still found.
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)

@@ -37,8 +37,8 @@ func encodeSearch(c converter) (searched, error) {
 	return s, err
 }
 
-// writeDocuments encodes the data of search.json and calls write with each part of it. It
-// sets total to the number of documents.
+// writeDocuments encodes the data of search.json. It calls write several times, each time
+// with the next part of the JSON. It sets total to the number of documents.
 func writeDocuments(c converter, write func([]byte), total *int) error {
 	var enc encoder
 	*total = 0
@@ -99,8 +99,8 @@ func (c converter) document(s *registry.Service) Document {
 	return d
 }
 
-// appendNames appends the names in the list more to the list names. It skips names that
-// are equal to the title or already in the list. The comparison ignores case (text.Fold).
+// appendNames returns names, with the strings in more appended. It skips strings that are
+// equal to the title or already in the list. The comparison ignores case (text.Fold).
 func appendNames(names []string, title string, more ...string) []string {
 	for _, name := range more {
 		same := func(other string) bool { return text.Fold(other) == text.Fold(name) }

@@ -44,8 +44,8 @@ func (a Assignment) statement() registry.Statement {
 	return out
 }
 
-// Facts returns the JSON of a statement. In it, id, origin and related are empty, because
-// they may change while the facts stay the same.
+// Facts returns the JSON of a statement. In this JSON, id, origin and related are empty,
+// because they may change while the facts stay the same.
 func Facts(s registry.Statement) ([]byte, error) {
 	s.ID, s.Place = "", registry.Place{}
 	record := convert(s)

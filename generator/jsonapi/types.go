@@ -24,8 +24,8 @@ type Envelope struct {
 	Generator     string  `json:"generator" about:"The program that wrote the file, and its version."`
 	GeneratedAt   *string `json:"generated_at" format:"date-time" about:"Time of the build. Null if SOURCE_DATE_EPOCH was not set, so that the same notes give the same bytes."`
 	Site          Site    `json:"site"`
-	// Sources are all sources of the site. Every file lists them, so that one file is
-	// enough.
+	// Sources are all sources of the site. Every file lists them, so that a program need
+	// not load a second file for them.
 	Sources  []Source `json:"sources" about:"All sources of this site."`
 	Revision string   `json:"revision" pattern:"^sha256-[0-9a-f]{64}$" about:"Hash of data without the origins. It changes if a fact changes, but not if a line moves."`
 }
@@ -85,8 +85,8 @@ type Reference struct {
 	URL   *string  `json:"url"`
 }
 
-// Origin says where an assignment is in the notes. It is the last key of an assignment,
-// because a revision covers only the keys before it.
+// Origin says where an assignment is in the notes. It must be the last key of an
+// assignment: a revision is a hash of the keys before it.
 type Origin struct {
 	_      struct{} `about:"The place of the assignment in the notes. It does not affect revision."`
 	Source string   `json:"source" about:"Id of the source."`

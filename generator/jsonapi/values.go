@@ -6,7 +6,7 @@ import (
 )
 
 // maxListed is the maximum number of statements or services that a JSON object lists. The
-// object may be in the file of each of them, so it must stay small.
+// same object is in many files, so it must stay small.
 const maxListed = 100
 
 // limited returns the first maxListed entries of a list.

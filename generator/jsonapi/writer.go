@@ -71,7 +71,8 @@ func (w *writer) file(path string, build func(*fragments) document) output.File 
 	}}
 }
 
-// revised returns the envelope of a file. Its revision is a hash of the data.
+// revised returns the envelope of a file with this data. Its revision is a hash of the
+// data.
 func (w *writer) revised(data any) (Envelope, error) {
 	var enc encoder
 	e := w.envelope

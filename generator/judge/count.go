@@ -1,7 +1,8 @@
 package judge
 
-// onlySmall reports whether every claim has numbers and no transport, and all numbers are
-// small. If there is only one number, its text must also say that it is a port.
+// onlySmall reports whether all numbers of the claims are at most largestSmall. It
+// returns false if a claim has a transport or no numbers. If there is only one number in
+// all claims, the text must also contain a port word.
 func onlySmall(claims []Claim) bool {
 	n, port := 0, false
 	for _, c := range claims {
@@ -20,8 +21,8 @@ func onlySmall(claims []Claim) bool {
 	return n > 1 || port
 }
 
-// onlyClasses reports whether there are at least two ranges, and every range is a class
-// of ports.
+// onlyClasses reports whether there are at least two ranges, and each number or range is
+// a class of ports, such as 0-1023.
 func onlyClasses(claims []Claim) bool {
 	classes, total := 0, 0
 	for _, c := range claims {
@@ -35,12 +36,12 @@ func onlyClasses(claims []Claim) bool {
 	return classes > 1 && classes == total
 }
 
-// tally contains the number of claims for each type of evidence.
+// tally contains how many claims have each type of evidence.
 type tally struct{ known, strong, labelled, addresses, transports int }
 
-// sure returns the number of claims that are about ports even under a title with another
-// topic. These are the claims with a well-known service. Under a title about hardware,
-// sure counts the claims with a transport instead if there are more of them.
+// sure returns how many claims show that they are about ports even if a title has another
+// topic. These are the claims with a well-known service. If the title is about hardware,
+// the claims with a transport are counted instead if there are more of them.
 func (t tally) sure(a Around) int {
 	if a.Physical {
 		return max(t.known, t.transports)
@@ -48,6 +49,7 @@ func (t tally) sure(a Around) int {
 	return t.known
 }
 
+// count returns the tally of the claims.
 func count(claims []Claim) tally {
 	var t tally
 	for _, c := range claims {

@@ -6,17 +6,19 @@ import "portolan/generator/notation"
 type Siblings struct {
 	// Numbered is the number of headings that begin with a number and a name.
 	Numbered int
-	// Known is the number of headings that name a service on its well-known port.
+	// Known is how many of these headings name a service on its well-known port.
 	Known int
-	// Counting is the number of headings that begin with a small number that is not a
-	// port but, for example, a chapter number.
+	// Counting is the number of headings that begin with a chapter number, such as
+	// "2. Setup", and not with a port.
 	Counting int
 }
 
-// Heading reports whether a heading is a statement about a port. The heading needs the
-// word "port", a transport or a well-known service. Without these, it must be one of
-// several headings that begin with a number and a name. In addition, the note must be
-// about ports, or at least half of these headings must name a well-known service.
+// Heading reports whether a heading is a statement about a port. A port word, a transport
+// or a well-known service in the heading is usually enough: "Port 8123 - Dashboard".
+//
+// For a heading such as "8123 - Dashboard", there are two conditions. First, other
+// headings also begin with a number and a name. Second, the note is about ports, or at
+// least half of these headings name a well-known service.
 func Heading(c Claim, s Siblings, a Around) bool {
 	switch {
 	case c.ExplainsClass() || c.isYear():
@@ -37,18 +39,19 @@ func Heading(c Claim, s Siblings, a Around) bool {
 		s.Numbered >= leastHeadings && 2*s.Known >= s.Numbered)
 }
 
-// Sentence judges a sentence such as "SSH listens on 22/tcp". It reports whether the
-// sentence is a statement about a port. The sentence needs the word "port" or a transport,
-// and the text around it must not have another topic.
+// Sentence reports whether a sentence such as "SSH listens on 22/tcp" is a statement
+// about a port. The sentence must contain a port word or a transport. If the text around
+// it has another topic, or if all numbers are at most largestSmall, it must contain a
+// transport or a well-known service.
 func Sentence(c Claim, a Around) bool {
 	other := a.Topic == notation.TopicOther && a.Near && !c.Transport && !c.Known
 	return c.strong() && !other && !c.ExplainsClass() && !c.isSocket() && (!c.isSmall() || c.Transport || c.Known)
 }
 
 // Record reports whether a label and a value, such as "Port: 22", may be about a network
-// port. If the title or leading line is about hardware, the label must name a service.
-// The claim then also needs a transport, a well-known service, or a number that is too
-// high for a hardware port.
+// port. It returns false only if the title or leading line is about hardware and the
+// claim has too little evidence. The evidence is a name, and a transport, a well-known
+// service or a number above largestSmall.
 func Record(c Claim, a Around) bool {
 	if !a.Near || !a.Physical {
 		return true
@@ -56,9 +59,9 @@ func Record(c Claim, a Around) bool {
 	return c.Named && !c.Physical && (c.Transport || c.Known || !c.isSmall())
 }
 
-// RecordClass reports whether an entry of a record describes a class of ports. Its first
-// range must be a class. In addition, its label must name a class, or the entry must have
-// no other numbers.
+// RecordClass reports whether an entry of a record describes a class of ports, as in
+// "Well-known ports: 0-1023". The first range must be a class. In addition, the label
+// must name a class, or the entry must have no other numbers.
 func RecordClass(c Claim) bool {
 	return c.Numbers[0].isClass() && (c.Class || len(c.Numbers) == 1)
 }

@@ -13,7 +13,7 @@ package judge
 
 // Verdict is the decision about a list of claims.
 type Verdict struct {
-	// Kept contains the indexes of the claims that are statements.
+	// Kept contains the indexes of the claims that are about network ports.
 	Kept []int
 	// Reason says why no claim is kept. It is empty if a claim is kept, or if there is
 	// nothing to explain to the user.
@@ -25,7 +25,7 @@ func (v Verdict) Accepted() bool { return len(v.Kept) > 0 }
 
 func declined(reason string) Verdict { return Verdict{Reason: reason} }
 
-// keepAll returns a verdict that keeps n claims.
+// keepAll returns a verdict that keeps the claims 0 to n-1.
 func keepAll(n int) Verdict {
 	v := Verdict{Kept: make([]int, n)}
 	for i := range v.Kept {

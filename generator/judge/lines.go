@@ -16,10 +16,10 @@ const (
 	Prose
 )
 
-// Lines judges the claims of a block. lines is the number of lines in the block. A line
-// can show by itself that its numbers are ports. Any other line is kept only if the text
-// around the block is about ports, or if there are lines with well-known services next to
-// it.
+// Lines decides which claims of a list or paragraph are kept. lines is the number of
+// lines in this block. A claim with a port word or a transport can be kept without other
+// evidence. For any other claim, the text around the block must be about ports, or enough
+// claims of the block must name well-known services.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
 	var at, bare []int // indexes in claims: at for the claims in found, bare for bare claims
@@ -46,10 +46,11 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	return v
 }
 
-// LooksLikePorts reports whether users may expect the program to read these claims as
-// ports. If the claims are rejected, the program then explains why. In a list, at least
-// one line or the nearest title must be about ports. In a paragraph, there must be
-// several lines, and every line must be about ports.
+// LooksLikePorts reports whether users probably expect that these claims are read as
+// ports. If Lines rejects the claims, the program then prints the reason. In a list, one
+// line with a port word, a transport or a well-known service is enough, or a leading line
+// or title about ports. In a paragraph, there must be several lines, and each of them
+// must have a port word or a transport.
 func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	t := count(claims)
 	if where == Prose {
@@ -58,8 +59,8 @@ func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	return len(claims) > 0 && (a.AboutPorts() || t.strong+t.known > 0)
 }
 
-// reasonOf returns the reason if Lines rejects each claim before it looks at the block as
-// a whole. It returns "" if there are no claims.
+// reasonOf returns the reason for a block in which Lines rejects each claim by itself. If
+// there are no claims, it returns "".
 func reasonOf(claims []Claim) string {
 	switch {
 	case len(claims) == 0:
@@ -74,6 +75,8 @@ func reasonOf(claims []Claim) string {
 	return nothingSays
 }
 
+// judgeLines applies the rules for a whole block. The first rule that matches decides.
+// found contains the claims that Lines did not reject before.
 func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	t, all := count(found), keepAll(len(found))
 	prose := where == Prose
@@ -106,9 +109,9 @@ func judgeLines(where Where, lines int, found []Claim, a Around) Verdict {
 	return onlyStrong(found, where)
 }
 
-// arePlausible reports whether enough lines are plausible. In a list, nearly all lines
-// must be plausible. In a paragraph, all lines must be plausible, and no name may come
-// before its number.
+// arePlausible reports whether enough lines are plausible. In a list, at most 1 in 4
+// lines may be implausible. In a paragraph, all lines must be plausible, and no name may
+// come before its number.
 func arePlausible(found []Claim, lines int, prose bool) bool {
 	fit := len(plausible(found))
 	if prose {
@@ -117,9 +120,11 @@ func arePlausible(found []Claim, lines int, prose bool) bool {
 	return implausibleShare*(lines-fit) <= lines
 }
 
-// plausible returns the claims that may be about ports although no word says so. Such a
-// claim has a name. Its number is a user port or the well-known port of the service with
-// that name.
+// plausible returns the claims that may be about ports although they have no port word
+// and no transport. These are three kinds of claims:
+//   - a service on its well-known port
+//   - an arrow from a number above 1023 to a name
+//   - a name, and numbers for which IsUserPort returns true
 func plausible(found []Claim) []Claim {
 	var fit []Claim
 	for _, c := range found {
@@ -130,16 +135,17 @@ func plausible(found []Claim) []Claim {
 	return fit
 }
 
-// allLarge reports whether no number is a system port or a likely year.
+// allLarge reports whether all numbers are 1024 or higher, and none may be a year (1960
+// to 2040).
 func allLarge(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return slices.ContainsFunc(c.Numbers, func(s Range) bool { return !s.IsUserPort() })
 	})
 }
 
-// withoutSmall returns the claims to keep in a list in which at least half of the lines
-// show that it is about ports. It drops claims with small numbers and no other evidence,
-// and codes such as "404: not found".
+// withoutSmall is for a list in which at least half of the claims have a port word, a
+// transport or a well-known service. It keeps these claims. From the other claims, it
+// drops those with numbers up to largestSmall, and codes such as "404: not found".
 func withoutSmall(found []Claim) Verdict {
 	var v Verdict
 	for i, c := range found {
@@ -150,9 +156,10 @@ func withoutSmall(found []Claim) Verdict {
 	return v
 }
 
-// onlyStrong returns the claims to keep if each line must show by itself that its numbers
-// are ports. In a paragraph, the line must also end with a closing parenthesis, or list
-// several names with their numbers.
+// onlyStrong is for a block that is probably not about ports. It keeps only claims with a
+// port word or a transport (Claim.strong) and a name (Marked, Named or Paired). In a
+// paragraph, the line must also end with a closing parenthesis, or list several names
+// with their numbers.
 func onlyStrong(found []Claim, where Where) Verdict {
 	var v Verdict
 	for i, c := range found {
@@ -167,15 +174,15 @@ func onlyStrong(found []Claim, where Where) Verdict {
 	return v
 }
 
-// areCodes reports whether every claim has one number that may be an HTTP status code, as
-// in "404: not found", and no claim has evidence for a port.
+// areCodes reports whether every claim has exactly one number, this number may be an HTTP
+// status code, and nothing shows that it is a port: "404: not found".
 func areCodes(found []Claim) bool {
 	return !slices.ContainsFunc(found, func(c Claim) bool {
 		return c.Known || c.strong() || len(c.Numbers) != 1 || c.Numbers[0].First < firstCode || c.Numbers[0].First > lastCode
 	})
 }
 
-// onlyNumberLines reports whether the numbers are only line numbers: 1, 2, 3 …
+// onlyNumberLines reports whether the numbers only count the lines: 1, 2, 3 …
 func onlyNumberLines(found []Claim) bool {
 	if len(found) < shortestCount {
 		return false

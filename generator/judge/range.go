@@ -8,7 +8,7 @@ import (
 // Range is one number or range of a claim.
 type Range struct {
 	First, Last port.Number
-	// Stated reports that the text states a transport for the number or range.
+	// Stated reports that the text gives a transport for the number or range, as in 22/tcp.
 	Stated bool
 }
 
@@ -28,12 +28,13 @@ func (s Range) IsUserPort() bool {
 	return s.First >= firstUser && (s.First < firstYear || s.First > lastYear)
 }
 
-// isClass reports whether the range is a class of ports, and the text states no transport
-// for it.
+// isClass reports whether the range is a class of ports, such as 0-1023, and the text
+// gives no transport for it.
 func (s Range) isClass() bool { return s.First != s.Last && !s.Stated && IsClassRange(s.First, s.Last) }
 
-// IsClassRange reports whether the range from first to last contains all ports or is a
-// class of ports in RFC 6335. It also accepts common variants such as 1-1024.
+// IsClassRange reports whether the range from first to last is a class of ports in RFC
+// 6335, such as 0-1023, or contains all ports. It also accepts common variants such as
+// 1-1024 and 0-255.
 func IsClassRange(first, last port.Number) bool {
 	switch last {
 	case 1023, 1024:

@@ -19,19 +19,20 @@ func physicalHead(head string) string {
 	return fmt.Sprintf("the column %q shows that these are ports of a device, such as a switch, not network ports", head)
 }
 
-// nothingSaysOf returns the reason nothingSays for the column with the header head.
+// nothingSaysOf returns the reason nothingSays for one column. head is the header of the
+// column.
 func nothingSaysOf(head string) string { return fmt.Sprintf("nothing shows that %q has ports", head) }
 
 // otherTopic returns the reason for claims below a title or leading line with another
-// topic. word is the word that shows the topic.
+// topic. word is the word that shows the topic: "status" for "HTTP status codes".
 func otherTopic(word string) string { return fmt.Sprintf("the words above it are about %q", word) }
 
 func countsRows(head string) string {
 	return fmt.Sprintf("the numbers in %q only count the rows", head)
 }
 
-// smallNumbers returns the reason for a list or column that has only small numbers. where
-// names the list or column.
+// smallNumbers returns the reason for a list or column in which no number is above
+// largestSmall. where is the subject of the sentence, such as "the list".
 func smallNumbers(where string) string {
 	return where + " has only small numbers, and no transport protocol or name shows that they are network ports"
 }

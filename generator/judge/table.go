@@ -10,26 +10,27 @@ import (
 type Columns struct {
 	// Head is the header of the first number column.
 	Head string
-	// Port reports that the header of a number column is about ports, such as "Port" but
-	// not "Number".
+	// Port reports that the header of a number column says that the numbers are ports:
+	// true for "Port", false for "Number".
 	Port bool
 	// Guessed reports that no header says that the numbers are ports. Only the cells, a
-	// transport column or the title suggest that they are ports.
+	// transport column or the title indicate this.
 	Guessed bool
 	// Addresses reports that the numbers are the ports of network addresses, as in
 	// nas.lan:8096.
 	Addresses bool
-	// Physical is a header about hardware, such as switches, cables and pins; it may be
-	// empty.
+	// Physical is the first header about hardware, such as "VLAN" or "Switch port". If no
+	// header is about hardware, Physical is empty.
 	Physical string
-	// Quantity reports that one of the headers is for a quantity.
+	// Quantity reports that one of the headers is for a quantity, such as
+	// "Max connections".
 	Quantity bool
-	// Counts reports that at least half of the rows name something that is counted, such as
-	// packets or hosts.
+	// Counts reports that in at least half of the rows, the first cell names something
+	// that can be counted, such as "Packets".
 	Counts bool
-	// Beside reports that the header of another column is about ports or transports.
+	// Beside reports that another column has a header about ports or transports.
 	Beside bool
-	// HasTransport reports that the table states a transport for at least one number.
+	// HasTransport reports that the table gives a transport for at least one number.
 	HasTransport bool
 	// Filled is the number of number cells that are not empty. Faulty is the number of
 	// filled cells without valid port numbers.
@@ -37,8 +38,10 @@ type Columns struct {
 }
 
 // Table judges a table with number columns by its headers and its first rows. It keeps
-// all rows or no rows. If the table states transports, or if enough rows name services on
-// their well-known ports, most other evidence cannot reject it.
+// all rows or no rows. There are two strong kinds of evidence for ports: the table gives
+// transports, or at least 1 in 3 rows name a service on its well-known port. Table then
+// keeps all rows even if other evidence is against ports, unless the table only explains
+// classes of ports.
 func Table(c Columns, rows []Claim, a Around) Verdict {
 	known := count(rows).known
 	weak := !c.Port
@@ -66,8 +69,8 @@ func Table(c Columns, rows []Claim, a Around) Verdict {
 	return keepAll(len(rows))
 }
 
-// withoutEvidence returns a claim for each row that has numbers. The claim contains only
-// these numbers.
+// withoutEvidence returns copies of the claims that contain only their numbers. It omits
+// claims without numbers.
 func withoutEvidence(rows []Claim) []Claim {
 	var bare []Claim
 	for _, r := range rows {
@@ -78,7 +81,7 @@ func withoutEvidence(rows []Claim) []Claim {
 	return bare
 }
 
-// onlyNumberRows reports whether the numbers of a column are only row numbers: 1, 2, 3 …
+// onlyNumberRows reports whether the numbers of a column only count the rows: 1, 2, 3 …
 func onlyNumberRows(rows []Claim) bool {
 	next, counted := -1, 0
 	for _, r := range rows {

@@ -1,8 +1,8 @@
 package judge
 
 const (
-	// largestSmall is the highest small number. Small numbers are row numbers or hardware
-	// ports as often as network ports.
+	// largestSmall is the highest number that this package calls small. A number up to 64
+	// is a row number or a hardware port as often as a network port.
 	largestSmall = 64
 
 	// firstUser is the first user port (RFC 6335).
@@ -17,11 +17,12 @@ const (
 	leastAddresses = 2
 
 	// leastPlausible is the minimum number of lines of a list that is read as ports
-	// although no title or leading line says so. Another place in the note must be about
-	// ports.
+	// although no title or leading line is about ports. Another place in the note must be
+	// about ports.
 	leastPlausible = 3
 
 	// implausibleShare means that at most 1 in 4 lines of such a list may be implausible.
+	// The comment on the function plausible explains this word.
 	implausibleShare = 4
 
 	// shortestCount is the minimum length of a sequence of row numbers: 1, 2, 3 … A
@@ -34,11 +35,13 @@ const (
 	// HTTP status codes are from firstCode to lastCode.
 	firstCode, lastCode = 200, 599
 
-	// leastHeadings is the minimum number of headings with numbers if only their
-	// well-known services show that they are about ports.
+	// leastHeadings is the minimum number of headings such as "8123 - Dashboard" that are
+	// read as ports if the note is not about ports. At least half of them must also name
+	// a well-known service.
 	leastHeadings = 3
 
-	// leastFaulty is the minimum number of cells without port numbers that makes Table
-	// reject a column. At least half of the cells must also have no port numbers.
+	// leastFaulty is the minimum number of cells with words instead of port numbers that
+	// makes Table reject a column. These cells must also be at least half of all filled
+	// cells.
 	leastFaulty = 2
 )

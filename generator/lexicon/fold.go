@@ -9,8 +9,8 @@ import (
 )
 
 // Fold returns a text in the form of the words in the lexicon: in lower case, without
-// accents, and with narrow instead of full-width letters. It also replaces ł, đ, ø and ı
-// by l, d, o and i, ς by σ, and ß by ss.
+// accents, and with narrow instead of full-width letters. For "Número" it returns
+// "numero". Fold also replaces ł, đ, ø and ı by l, d, o and i, ς by σ, and ß by ss.
 func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
@@ -19,9 +19,9 @@ func Fold(s string) string {
 	return strings.ReplaceAll(s, "ß", "ss")
 }
 
-// plain returns a letter in lower case, for Fold. It also replaces letters that Unicode
-// does not decompose into a letter and an accent, such as ł. For a combining accent it
-// returns -1, so that strings.Map drops it.
+// plain returns the lower case of a letter. Fold passes plain to strings.Map. plain also
+// replaces letters such as ł, which Unicode does not decompose into a letter and an
+// accent. For a combining accent it returns -1: strings.Map then drops the accent.
 func plain(r rune) rune {
 	if r < utf8.RuneSelf {
 		return unicode.ToLower(r)
@@ -52,8 +52,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// Words returns the folded words of a text. A word consists of letters, digits and the
-// vowel signs of Indic scripts.
+// Words returns the folded words of a text: "port", "22" and "tcp" for "Port: 22/TCP". A
+// word consists of letters, digits and the vowel signs of Indic scripts.
 func Words(s string) []string {
 	return cut(Fold(s))
 }
@@ -66,6 +66,6 @@ func NotWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mc, r)
 }
 
-// Phrase returns the folded words of a text with single spaces between them. Phrases in
-// the lexicon have the same form.
+// Phrase returns the folded words of a text with single spaces between them: "host name"
+// for "Host-name:". Phrases in the lexicon have the same form.
 func Phrase(s string) string { return strings.Join(Words(s), " ") }

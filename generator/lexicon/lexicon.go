@@ -24,10 +24,10 @@
 // written without spaces. A line that begins with white space continues the line above.
 // A line that begins with "#" is a comment. Empty lines are ignored.
 //
-// Some roles have a value after a dot: if a column header contains a word with the role
-// head.use, the column describes a use. A word that has a role in several languages must
-// have the same value in all of them. Case is ignored. Accents are ignored, too, except
-// for roles with the form accented in specs.go, such as verb.
+// Some roles have a value after a dot: use is the value in head.use. A column whose header
+// contains a word of head.use describes uses. If several languages list the same word for
+// a role, the value must be the same, too. Case is ignored. Accents are ignored, except for
+// roles with the form accented in specs.go, such as verb.
 //
 // The table in specs.go lists all roles. It says what each role means, whether it takes
 // words, phrases or parts, and whether every language is expected to have words for it.
@@ -38,8 +38,8 @@ import (
 	"strings"
 )
 
-// Is reports whether a word or phrase, as Fold or Phrase returns it, has one of the given
-// roles.
+// Is reports whether an item has one of the given roles: Is("und", Joiner) returns true.
+// item must be a folded word or phrase, such as Fold and Phrase return.
 func Is(item string, roles ...Role) bool {
 	l := embedded()
 	for _, r := range roles {
@@ -60,12 +60,14 @@ func HasAny(words []string, r Role) bool {
 	return false
 }
 
-// Items returns the words, phrases or parts of a role, longest first, so that the first
-// match is the longest one. The caller must not change the list.
+// Items returns the words, phrases or parts of a role. The longest item comes first, so a
+// caller that takes the first match gets the longest match. The caller must not change
+// the list.
 func Items(r Role) []string { return embedded().sorted(r) }
 
-// Within returns the longest part of a role that occurs in a folded text. It returns
-// false if no part occurs.
+// Within returns the first item of a role that occurs in a folded text. Items are sorted
+// longest first, so this is the longest item in the text. If no item occurs, Within
+// returns false. It is for roles whose items are parts, such as PortPart.
 func Within(r Role, text string) (part string, ok bool) {
 	for _, part := range Items(r) {
 		if strings.Contains(text, part) {
@@ -75,9 +77,10 @@ func Within(r Role, text string) (part string, ok bool) {
 	return "", false
 }
 
-// Table returns a map from the items of a role to meanings. The argument meanings
-// contains one meaning for each value of the role. Table panics if its keys are not
-// exactly the values of the role.
+// Table returns a map from the items of a role to meanings. Its argument contains one
+// meaning for each value of the role. For the role Cross and the meanings {"yes": true,
+// "no": false}, the result is true for "ja" and false for "nein". Table panics if the
+// keys of meanings are not exactly the values of the role.
 func Table[T any](r Role, meanings map[string]T) map[string]T {
 	if values := specs[r].values; len(meanings) != len(values) {
 		panic(fmt.Sprintf("lexicon: %d meanings for the %d values of %s", len(meanings), len(values), specs[r].key))

@@ -16,7 +16,7 @@ import (
 var files embed.FS
 
 // embedded returns the lexicon of the embedded word files. It panics if a file contains
-// an error. A test finds such errors.
+// an error. The test TestEmbeddedFilesLoad finds such errors.
 var embedded = sync.OnceValue(func() *lexicon {
 	l, err := load(files)
 	if err != nil {
@@ -28,14 +28,14 @@ var embedded = sync.OnceValue(func() *lexicon {
 // lexicon contains the words of all languages.
 type lexicon struct {
 	entries []entry
-	index   [roleCount]map[string]int // for each role, the index in entries by item
+	index   [roleCount]map[string]int // index[r][item] is an index in entries
 
 	once [roleCount]sync.Once
-	list [roleCount][]string // for each role, the result of sorted
+	list [roleCount][]string // list[r] is the result of sorted(r)
 }
 
-// load reads the files words/*.txt. If there are errors, it returns all errors of all
-// files as one error.
+// load reads the files words/*.txt. If files contain errors, load returns all of these
+// errors as one error.
 func load(fsys fs.FS) (*lexicon, error) {
 	names, err := fs.Glob(fsys, "words/*.txt")
 	if err != nil {
@@ -67,9 +67,9 @@ func load(fsys fs.FS) (*lexicon, error) {
 	return l, errors.Join(all...)
 }
 
-// add adds entry i to the index. Several languages may list the same item, but only with
-// the same value. add returns an error if the values differ, or if one file lists the
-// item twice.
+// add adds entry i to the index. Several languages may list the same item for a role, but
+// all of them must give it the same value. add returns an error if the values differ, or
+// if one file lists the item twice.
 func (l *lexicon) add(i int) error {
 	e := l.entries[i]
 	if at, ok := l.index[e.role][e.item]; ok {
@@ -84,7 +84,8 @@ func (l *lexicon) add(i int) error {
 	return nil
 }
 
-// key returns the role and value of an entry as in word files: "joiner", "head.use".
+// key returns the role and value of an entry, written as in word files: "joiner",
+// "head.use".
 func (e entry) key() string {
 	return strings.TrimSuffix(specs[e.role].key+"."+e.value, ".")
 }

@@ -43,8 +43,8 @@ func TestLoadReadsTheFormat(t *testing.T) {
 	}
 }
 
-// Two languages may list the same word. A word may have several roles, but only one value
-// of each role.
+// Two languages may list the same word for the same role and value. A word may also have
+// several roles.
 func TestLoadAllowsSharedWords(t *testing.T) {
 	_, err := load(wordFiles(map[string]string{
 		"es.txt": "both: ambos\nhead.use: uso\nside.source: origen\nhead.aside: origen\n",

@@ -32,8 +32,8 @@ type parser struct {
 	errs    []error
 }
 
-// parse reads a word file. It returns entries with the items of the file appended, and all
-// errors in the file.
+// parse reads a word file. It appends the items of the file to entries, and returns the
+// result and all errors in the file.
 func parse(entries []entry, file, text string) ([]entry, []error) {
 	p := parser{place: place{file: file}, entries: entries}
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
@@ -68,8 +68,8 @@ func (p *parser) line(line string) {
 	}
 }
 
-// key reads the key of a role. If the role has values, the key includes a value, as in
-// head.use.
+// key reads a key such as "joiner" or "head.use" and sets the role and the value of the
+// lines that follow. After a dot, the key has one of the values in specs.
 func (p *parser) key(key string) {
 	family, value, _ := strings.Cut(key, ".")
 	role, ok := byKey()[family]
@@ -96,7 +96,7 @@ var byKey = sync.OnceValue(func() map[string]Role {
 	return keys
 })
 
-// items reads the words, phrases or parts of a line.
+// items reads the words, phrases or parts of a line. list is the line without the key.
 func (p *parser) items(list string) {
 	if p.role == 0 {
 		return

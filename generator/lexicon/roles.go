@@ -1,6 +1,6 @@
 package lexicon
 
-// Role is the function of a word in notes about ports.
+// Role says what a word or phrase does in notes about ports. The role of "and" is Joiner.
 type Role int
 
 // The roles. The table in specs.go explains each role.

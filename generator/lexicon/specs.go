@@ -9,16 +9,16 @@ type spec struct {
 	// head.use. It is nil for a role without values.
 	values []string
 	// expected contains the values for which every language should have words. For a role
-	// without values, it is [""] if every language should have words. It is nil if words
-	// are optional.
+	// without values, it is always if every language should have words. It is nil if
+	// words are optional.
 	expected []string
-	// standsFor is another role, or 0. The test for expected words counts words of this
-	// role as words of standsFor, too.
+	// standsFor is another role, or 0. PortPart stands for Port: a language that has
+	// words for PortPart does not need words for Port. Only a test uses this field.
 	standsFor Role
 }
 
-// always is the value of expected for a role without values that every language should
-// have.
+// always is the value of expected for a role without values. It says that every language
+// should have words for the role.
 var always = []string{""}
 
 var specs = [roleCount]spec{
@@ -101,8 +101,8 @@ var specs = [roleCount]spec{
 	Only:   {key: "only", meaning: "It ends a remark on a port that names a transport: \"UDP only\"."},
 	Verb:   {key: "verb", form: accented, meaning: "It occurs in sentences and instructions, but not in names."},
 
-	// Headers of columns that contain the service names if no other column does:
-	// destinations and categories.
+	// Headers of columns with destinations or categories. If no other column contains the
+	// names of services, these columns do.
 	Destination: {key: "destination", meaning: "It occurs in the header of a column with destinations."},
 	Category:    {key: "category", form: phrases, meaning: "It is the header of a column with categories of services."},
 

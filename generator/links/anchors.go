@@ -8,10 +8,10 @@ import (
 	"portolan/generator/text"
 )
 
-// githubAnchors returns the anchors of the headings on GitHub. An anchor is the text of
-// the heading in lower case, with a hyphen for each blank. It keeps letters, digits,
-// hyphens and underscores; all other characters are removed. If an earlier heading has
-// the same anchor, a number is added: "modes", "modes-1".
+// githubAnchors returns the anchors that GitHub gives to the headings: "whats-new" for
+// "What's new". It makes the text lower case, replaces each blank with a hyphen, and
+// removes all characters except letters, digits, hyphens and underscores. If an earlier
+// heading has the same anchor, it adds a number: "modes", "modes-1".
 func githubAnchors(headings []text.Heading) []string {
 	anchors := make([]string, len(headings))
 	taken := map[string]bool{}
@@ -29,7 +29,7 @@ func githubAnchors(headings []text.Heading) []string {
 	return anchors
 }
 
-// githubAnchor returns the anchor of one heading, without a number.
+// githubAnchor returns the anchor for the text of one heading. It does not add a number.
 func githubAnchor(words string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

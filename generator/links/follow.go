@@ -9,7 +9,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Followed is the result of Follow: the targets of the links in a note.
+// Followed is the result of Follow: what the links of a note lead to.
 type Followed struct {
 	// Targets are the notes, protocols and numbers that the note links to, in the order
 	// of the links.
@@ -50,8 +50,8 @@ type follower struct {
 	note  *Note
 	diags *diag.List
 	found Followed
-	// left are the paths of linked files that are not copied to the site. leftAt is the
-	// position of the first link to such a file.
+	// left are the paths of linked files that are not copied to the site, such as PDF
+	// files. leftAt is the position of the first link to such a file.
 	left   []string
 	leftAt int
 	// withheld are the linked notes that are not published. Each is reported once.
@@ -102,8 +102,8 @@ func (f *follower) image(i text.Image) {
 	}
 }
 
-// follow records the target of a resolved link. It reports problems of the link, such as
-// several possible targets or a missing heading.
+// follow adds the target of a link to f.found. It warns about problems of the link, such
+// as several possible targets or a missing heading.
 func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
 	switch {
 	case len(l.others) > 1:
@@ -132,9 +132,9 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	f.found.Targets = append(f.found.Targets, l.Target)
 }
 
-// file records a link to a file. It adds a picture that the page can show or link to to
-// Followed.Pictures. It adds any other file to left, because such a file is not copied to
-// the site.
+// file handles a link to a file. If the page can show or link to it as a picture, file
+// adds it to f.found.Pictures. All other files are not copied to the site, so file adds
+// them to f.left.
 func (f *follower) file(file *File, pos int, embed bool) {
 	if Opens(file.Path()) || embed && text.NamesPicture(file.Path()) {
 		f.found.Pictures = append(f.found.Pictures, file)
@@ -149,8 +149,7 @@ func (f *follower) file(file *File, pos int, embed bool) {
 }
 
 // reportLeft reports the linked files that are not copied to the site. It makes only one
-// diagnostic for each note, because a vault may have hundreds of such links and they are
-// not errors.
+// diagnostic for each note: there may be hundreds of such links, and they are not errors.
 func (f *follower) reportLeft() {
 	if len(f.left) == 0 {
 		return
@@ -166,11 +165,12 @@ func (f *follower) warn(rule *diag.Rule, pos int, message, hint string) {
 	f.diags.Add(rule, diag.At{Text: f.note.Text, Offset: pos}, message, hint)
 }
 
-// maxShort is the maximum number of characters of an address in a message. A data:
-// address can contain a whole file.
+// maxShort is the maximum number of characters of an address in a message. Some addresses
+// are very long: a data: address can contain a whole file.
 const maxShort = 80
 
-// short returns an address, cut after maxShort characters.
+// short returns an address for a message. If it has more than maxShort characters, the
+// end is replaced with "…".
 func short(address string) string {
 	if r := []rune(address); len(r) > maxShort {
 		return string(r[:maxShort]) + "…"

@@ -7,11 +7,11 @@ import (
 	"portolan/generator/text"
 )
 
-// fragmentIndex finds a heading or block of a note by the fragment of a link. The
-// fragment is the text after #.
+// fragmentIndex finds the heading or block that the fragment of a link refers to. The
+// fragment is the text after the first # of a link: "Modes" in [[FTP#Modes]].
 type fragmentIndex struct {
 	headings  []text.Heading
-	byName    map[string]string // from each name of a heading to its id
+	byName    map[string]string // name of a heading (see headingNames) -> id of the heading
 	byBlockID map[string]fragmentTarget
 }
 
@@ -46,16 +46,16 @@ func indexFragments(blocks []text.Block) fragmentIndex {
 }
 
 // headingNames returns the names that a link can use for a heading. For "What's new?" it
-// returns "what s new" (a blank instead of each sign), "what-s-new" (the id), and "whats
-// new" (without signs, as some tools write it).
+// returns three names: "what s new" (a blank for each sign), "what-s-new" (the id), and
+// "whats new" (without signs, as some tools write it).
 func headingNames(h text.Heading) []string {
 	words := text.Plain(h.Spans)
 	return []string{headingName(words), h.ID, text.Fold(strings.Map(dropSign, words))}
 }
 
 // headingName replaces each sign in a heading with a blank and folds the result
-// (text.Fold). Obsidian also ignores signs, because a link cannot contain some signs,
-// such as #.
+// (text.Fold): "What's new?" becomes "what s new". Obsidian does this too, because links
+// cannot contain some signs, such as #.
 func headingName(words string) string {
 	return text.Fold(strings.Map(func(r rune) rune {
 		if dropSign(r) < 0 {
@@ -65,9 +65,9 @@ func headingName(words string) string {
 	}, words))
 }
 
-// dropSign returns -1 for a sign, which is a punctuation character or a symbol. It
-// returns r for all other runes, and also for hyphens, underscores and symbols outside
-// Latin-1.
+// dropSign returns -1 for punctuation and for symbols in Latin-1, such as ? and +. It
+// returns r for all other characters, and for hyphens and underscores. It is an argument
+// for strings.Map.
 func dropSign(r rune) rune {
 	if r != '-' && r != '_' && (unicode.IsPunct(r) || unicode.IsSymbol(r) && r < unicode.MaxLatin1) {
 		return -1
@@ -75,8 +75,9 @@ func dropSign(r rune) rune {
 	return r
 }
 
-// find returns the target of a fragment: a block (^block), a heading (Part), or a heading
-// below other headings (Top#Part). It returns false if there is no such target.
+// find returns the target of a fragment. The fragment can name a block ("^block"), a
+// heading ("Part"), or a heading below other headings ("Top#Part"). It returns false if
+// there is no such block or heading.
 func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	if i := strings.LastIndexByte(fragment, '#'); strings.HasPrefix(fragment[i+1:], "^") {
 		at, ok := p.byBlockID[strings.ToLower(fragment[i+2:])]
@@ -89,7 +90,8 @@ func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	return fragmentTarget{headingID: id}, id != ""
 }
 
-// heading returns the id of the heading with this name, or "".
+// heading returns the id of the first heading with this name. It returns "" if there is
+// no such heading.
 func (p fragmentIndex) heading(name string) string {
 	for _, key := range []string{name, strings.ToLower(name), headingName(name)} {
 		if id := p.byName[key]; id != "" {
@@ -99,9 +101,9 @@ func (p fragmentIndex) heading(name string) string {
 	return ""
 }
 
-// below finds a heading by the names of the headings above it. The first name is a top
-// heading, each further name is a heading below the heading with the previous name. It
-// returns the id of the heading with the last name, or "" if there is no such heading.
+// below finds a heading by its own name and the names of headings above it. The names
+// ["Top", "Part"] find the heading Part below the heading Top. It returns the id of the
+// last heading, or "" if there is no such heading.
 func below(headings []text.Heading, names []string) string {
 	name := headingName(names[0])
 	for i, h := range headings {

@@ -34,8 +34,8 @@ func TestGithubAnchors(t *testing.T) {
 	}
 }
 
-// A link can write the name of a heading in several ways. If two headings have the same
-// name, the link must also contain the names of the headings above.
+// There are several ways to write the name of a heading in a link. If two headings have
+// the same name, the link must also contain the names of the headings above.
 func TestFragments(t *testing.T) {
 	f := open(t, "n.md\n# Top\n## C# basics\n## What's new?\n"+
 		"## Part\n### Detail\n## Other\n### Detail\n#### Deep\n"+

@@ -9,16 +9,17 @@ import (
 	"portolan/generator/text"
 )
 
-// Href returns the target of a link or picture that has the address href. The second
-// result is false if the address is outside the site.
+// Href returns the target of a link or picture in the note from. Its address is href. The
+// second result is false if the address is outside the site.
 func (x *Index) Href(from *Note, href string) (Target, bool) {
 	l, within := x.href(from, href)
 	return l.Target, within
 }
 
-// href does the work of Href. It looks for the address relative to the folder of the
-// note, then relative to the content folder. If it finds nothing, it looks for a note or
-// file with a path that ends with the address, because Obsidian writes such addresses.
+// href resolves an address for Href. First it looks for a note or file at this path,
+// relative to the folder of the note from. Then it looks relative to the content folder.
+// Then it looks for a note or file whose path ends with the address, because Obsidian
+// writes such addresses.
 func (x *Index) href(from *Note, href string) (link, bool) {
 	address, fragment, within := splitHref(href)
 	if !within {
@@ -55,9 +56,10 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 
 var scheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)`)
 
-// splitHref splits an address into its path and its fragment. within is false if the
-// address is outside the site. People also write file names without escapes (100%.md).
-// Therefore text that is not a valid URL is treated as a path.
+// splitHref splits an address into path and fragment: "b%20c.md#Part" gives "b c.md" and
+// "Part". The result within is false if the address is outside the site. An address that
+// is not a valid URL is a path, because people write file names without escapes:
+// "100%.md".
 func splitHref(href string) (address, fragment string, within bool) {
 	u, err := url.Parse(href)
 	if err == nil {
@@ -79,7 +81,7 @@ func decode(s string) string {
 	return s
 }
 
-// AllowedScheme reports whether a page may link to this external address. Only the
+// AllowedScheme reports whether a page may link to an address outside the site. Only the
 // schemes http, https and mailto are allowed.
 func AllowedScheme(href string) bool {
 	u, err := url.Parse(href)

@@ -2,18 +2,18 @@ package links
 
 import "portolan/generator/text"
 
-// Index finds the notes, files, protocols and ports that links in notes refer to.
+// Index resolves links: it finds the note, file, protocol or port that a link refers to.
 type Index struct {
 	registry Registry
 	notes    suffixIndex[*Note]
 	files    suffixIndex[*File]
-	byAlias  map[string][]*Note // by folded name
+	byAlias  map[string][]*Note // by folded title or alias
 	places   map[*Note]fragmentIndex
 }
 
-// NewIndex returns an index of notes and other files. The index asks the registry for
-// protocols and ports only when it resolves a link. Therefore the registry may still be
-// incomplete when NewIndex is called.
+// NewIndex returns an index of notes and other files. It does not call methods of the
+// registry: the index calls them later, when it resolves a link. Therefore the registry
+// may still be incomplete now.
 func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 	x := &Index{
 		registry: registry, notes: suffixIndex[*Note]{}, files: suffixIndex[*File]{},
@@ -36,18 +36,19 @@ func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 // link is a resolved link. The fields after Target describe problems of the link.
 type link struct {
 	Target
-	// others are the paths or ids of all possible targets, the chosen one first. It is
-	// nil if there is only one possible target.
+	// others are the paths or ids of all possible targets. The chosen target is the first
+	// of them. others is nil if there is only one possible target.
 	others []string
-	// lost is set if the note has no heading or block for the fragment of the link.
+	// lost is set if the note does not contain the heading or block that the link names.
 	lost bool
-	// moved is set if no note has the path of the link, and the note was found by the
-	// last part of the path.
+	// moved is set if no note has the path in the link. The target is then a note with
+	// the same file name in another folder.
 	moved bool
 }
 
-// pickNote chooses, among the candidates in notes, the note that a name refers to. It
-// prefers published notes. It returns false if notes is empty.
+// pickNote chooses one of the notes for a link in the note from (see pick). It prefers
+// published notes. The argument name is the path in the link. It returns false if notes
+// is empty.
 func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
 	if len(notes) == 0 {
 		return link{}, false
@@ -59,8 +60,8 @@ func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string
 	return x.inNote(n, fragment, others), true
 }
 
-// pickFile chooses, among the candidates in files, the file that a name refers to. It
-// returns false if files is empty.
+// pickFile chooses one of the files for a link in the note from (see pick). The argument
+// name is the path in the link. It returns false if files is empty.
 func pickFile(from *Note, name string, files []*File) (link, bool) {
 	if len(files) == 0 {
 		return link{}, false
@@ -69,8 +70,8 @@ func pickFile(from *Note, name string, files []*File) (link, bool) {
 	return link{Target: Target{File: f}, others: others}, true
 }
 
-// inNote returns a link to the fragment of a note. If the note has no such heading or
-// block, the link leads to the top of the note, and lost is set.
+// inNote returns a link to the heading or block that the fragment names in the note n. If
+// the note does not contain it, the link leads to the top of the note, and lost is set.
 func (x *Index) inNote(n *Note, fragment string, others []string) link {
 	l := link{Target: Target{Note: n}, others: others}
 	if fragment != "" && !n.Unpublished {

@@ -19,12 +19,14 @@ import (
 
 // Note contains the parts of a note that links need.
 type Note struct {
-	// Text has the path and the content folder of the note. Diagnostics refer to it.
+	// Text contains the path and the content folder of the note. Diagnostics use it as
+	// the position of a problem.
 	Text *diag.Text
 	// Names are the title and the aliases of the note.
 	Names  []string
 	Blocks []text.Block
-	// Nav are links of the note that are not in Blocks: the site navigation.
+	// Nav are the links in the key nav of the home note. They are not in Blocks. Nav is
+	// nil for all other notes.
 	Nav []text.WikiLink
 	// Unpublished is set for a note that has no page.
 	Unpublished bool
@@ -33,22 +35,23 @@ type Note struct {
 // Path returns the path of the note in its content folder, with forward slashes.
 func (n *Note) Path() string { return n.Text.Path }
 
-// stem returns the path without the file name extension.
+// stem returns the path without the file name extension: "lan/ftp" for "lan/ftp.md".
 func (n *Note) stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
 func (n *Note) root() string { return root(n.Text) }
 
 // File is a file of a content folder that is not a note.
 type File struct {
-	// Place has the path and the content folder of the file. Place.Bytes is empty.
+	// Place contains the path and the content folder of the file, but not its content:
+	// Place.Bytes is empty.
 	Place *diag.Text
 }
 
 // Path returns the path of the file in its content folder, with forward slashes.
 func (f *File) Path() string { return f.Place.Path }
 
-// stem returns the path without the ending .md, because links to Excalidraw drawings
-// (x.excalidraw.md) may leave out this ending. Other endings stay.
+// stem returns the path without the ending .md: "x.excalidraw" for "x.excalidraw.md".
+// Links to Excalidraw drawings may leave out this ending. Other endings stay.
 func (f *File) stem() string { return trimMD(f.Path()) }
 
 func (f *File) root() string { return root(f.Place) }
@@ -57,7 +60,8 @@ func (f *File) root() string { return root(f.Place) }
 // and its path is "a/b.md".
 func root(s *diag.Text) string { return strings.TrimSuffix(s.Name, s.Path) }
 
-// trimMD removes the ending .md, in upper or lower case.
+// trimMD removes the ending .md, in upper or lower case: "a.MD" becomes "a". Other
+// endings stay.
 func trimMD(name string) string {
 	if ext := path.Ext(name); strings.EqualFold(ext, ".md") {
 		return strings.TrimSuffix(name, ext)
@@ -66,8 +70,7 @@ func trimMD(name string) string {
 }
 
 // Opens reports whether a page may link to the file with this path. Only pictures are
-// allowed. SVG files are not allowed, because they can run scripts when a browser opens
-// them.
+// allowed, except SVG files: they can run scripts when a browser opens them.
 func Opens(name string) bool {
 	return text.NamesPicture(name) && !strings.EqualFold(path.Ext(name), ".svg")
 }
@@ -79,18 +82,19 @@ type Protocol struct {
 	Note *Note
 }
 
-// Registry finds protocols and ports for links that do not refer to a note or a file.
+// Registry finds protocols and ports. The index uses it for links that do not refer to a
+// note or a file.
 type Registry interface {
-	// ProtocolsNamed returns the protocols with a name. A link leads to the first of
-	// them. The name must be folded (text.Fold).
+	// ProtocolsNamed returns the protocols with this name. A link leads to the first of
+	// them. The key must be a folded name (text.Fold).
 	ProtocolsNamed(key string) []Protocol
 	// HasPage reports whether a number, or a range that contains it, has a page.
 	HasPage(n port.Number) bool
 }
 
-// Target is where a link leads. At most one of Note, File, Protocol and Number is set. All
-// are zero for a link without a target. An unpublished note is a target, but it has no
-// page.
+// Target is what a link leads to. At most one of Note, File, Protocol and Number is set.
+// All are zero if the target of the link does not exist. An unpublished note is a target,
+// although it has no page.
 type Target struct {
 	Note     *Note
 	File     *File
@@ -101,7 +105,7 @@ type Target struct {
 	HeadingID, BlockID string
 }
 
-// Found reports whether the link has a target.
+// Found reports whether the target exists.
 func (t Target) Found() bool {
 	return t.Note != nil || t.File != nil || t.Protocol != "" || t.Number != nil
 }

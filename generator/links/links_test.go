@@ -18,7 +18,7 @@ type folder struct {
 	notes []*Note
 }
 
-// known is a Registry with a few protocols and numbers.
+// known is an implementation of Registry with a few protocols and numbers.
 type known struct{ about *Note }
 
 func (k known) ProtocolsNamed(key string) []Protocol {
@@ -105,8 +105,8 @@ func written(t *testing.T, line string) text.Span {
 	return nil
 }
 
-// leads checks the targets of links. The keys of want are links that the note with the
-// path from contains. The values are the expected targets.
+// leads checks the targets of links. The keys of want are links in Markdown. They are
+// resolved as links in the note from. The values are the expected targets.
 func (f folder) leads(t *testing.T, from string, want map[string]string) {
 	t.Helper()
 	for line, want := range want {

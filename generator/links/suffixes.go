@@ -11,11 +11,11 @@ import (
 	"portolan/generator/text"
 )
 
-// linked is a note or a file. Links find it by its path.
+// linked is a note or a file in a suffixIndex.
 type linked interface {
 	comparable
 	Path() string
-	stem() string // the path as links write it, usually without the ending .md
+	stem() string // the path without the ending .md
 	root() string // the content folder
 }
 
@@ -23,7 +23,7 @@ type linked interface {
 // "a/b/c", "b/c" and "c", each folded.
 type suffixIndex[T linked] map[string][]T
 
-// add adds an item with all its keys.
+// add adds an item with all its keys: "a/b/c", "b/c" and "c" for a/b/c.md.
 func (t suffixIndex[T]) add(item T) {
 	for tail := item.stem(); ; {
 		key := text.Fold(tail)
@@ -36,25 +36,25 @@ func (t suffixIndex[T]) add(item T) {
 	}
 }
 
-// whole returns the items with exactly the path name. Items with a path that only ends
-// with name do not count.
+// whole returns the items whose folded stem is equal to the folded name. For the name
+// "b/c" it returns b/c.md, but not a/b/c.md.
 func (t suffixIndex[T]) whole(name string) []T {
 	key := text.Fold(name)
 	return keep(t[key], func(item T) bool { return text.Fold(item.stem()) == key })
 }
 
-// pick chooses, among the candidates, the item that a name refers to. It prefers, in this
-// order:
+// pick chooses one of the candidates for a link in the note from. The argument name is
+// the path in the link. pick prefers, in this order:
 //
-//  1. items with exactly the path name; other paths only end with name
+//  1. items whose stem is equal to name; the stem of other candidates only ends with name
 //  2. items with the same upper and lower case as name
 //  3. items in the same content folder as the note from
 //  4. items in the same folder as the note from
 //  5. items with a shorter path
 //
-// Rules 1 and 2 remove candidates, rules 3 to 5 only sort them. The second result is the
-// paths of the candidates that remain, the chosen item first. It is nil if only one path
-// remains.
+// Rules 1 and 2 remove candidates, rules 3 to 5 only sort them. The second result
+// contains the paths of the remaining candidates. The path of the chosen item is the
+// first of them. The second result is nil if there is only one path.
 func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	name = norm.NFC.String(name)
 	folded := text.Fold(name)
@@ -86,8 +86,8 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 	return candidates[0], paths
 }
 
-// distance returns 0 if the item is in the same content folder (root) and in the same
-// folder. A different content folder adds 2 to the result, a different folder adds 1.
+// distance returns 0 for an item in the given content folder (root) and in the given
+// folder of it. It adds 2 for another content folder, and 1 for another folder.
 func distance[T linked](item T, root, folder string) int {
 	far := 0
 	if item.root() != root {

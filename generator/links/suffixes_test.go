@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// If several notes match a name, pickNote chooses one of them and lists all of them in
-// others.
+// If several notes match the path in a link, pickNote chooses one of them. The field
+// others contains the paths of all of them.
 func TestPickAmongSeveral(t *testing.T) {
 	files := []string{
 		"one:x/ftp.md", "one:x/y/ftp.md", "one:long/ftp.md", "two:z/ftp.md", "two:x/reader.md",

@@ -8,19 +8,19 @@ import (
 	"portolan/generator/text"
 )
 
-// Wiki resolves a wiki-link in a note. It tries, in this order:
+// Wiki resolves the wiki-link w in the note from. It tries, in this order:
 //
 //  1. a note, by its path or the end of its path
 //  2. a note, by its title or an alias
 //  3. a file, by its path or the end of its path
 //  4. a protocol, by one of its names
 //  5. a port, by its number
-//  6. a note, by the last part of the path, if only one note has it: [[old/ftp]] finds
-//     new/ftp.md
+//  6. a note, by the last part of the path in the link, if there is only one such note:
+//     [[old/ftp]] finds new/ftp.md
 //
-// Steps 4 to 6 use only the last part of the path in the link. If the link is a name that
-// contains a slash, such as TCP/IP (text.WikiLink.Whole), steps 4 and 5 use the whole
-// name, and step 6 is skipped. All steps compare folded names (text.Fold).
+// Steps 4 to 6 use only the last part of the path in the link. There is one exception: if
+// the link is a name with a slash, such as TCP/IP (text.WikiLink.Whole), steps 4 and 5
+// use the whole name, and step 6 is skipped. All steps compare folded names (text.Fold).
 func (x *Index) Wiki(from *Note, w text.WikiLink) Target { return x.wiki(from, w).Target }
 
 func (x *Index) wiki(from *Note, w text.WikiLink) link {
@@ -76,8 +76,9 @@ func (x *Index) slashed(name, fragment string) link {
 	return link{}
 }
 
-// protocol finds a protocol by a folded name. The link leads to the note about the
-// protocol, if there is one. It returns false if no protocol has the name.
+// protocol returns a link to the first protocol with this name, or to the note about this
+// protocol. The key is a folded name (text.Fold). It returns false if no protocol has
+// this name.
 func (x *Index) protocol(key, fragment string) (link, bool) {
 	protocols := x.registry.ProtocolsNamed(key)
 	if len(protocols) == 0 {
@@ -95,7 +96,7 @@ func (x *Index) protocol(key, fragment string) (link, bool) {
 	return x.inNote(protocols[0].Note, fragment, ids), true
 }
 
-// number returns a link to a port. The link has no target if the number has no page.
+// number returns a link to the port n. The link has no target if the port has no page.
 func (x *Index) number(n port.Number) link {
 	if !x.registry.HasPage(n) {
 		return link{}

@@ -6,11 +6,12 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// maxDefaultWords is the number of words of the longest lexicon.Default phrase.
+// maxDefaultWords is the number of words in the longest phrase with the role
+// lexicon.Default.
 const maxDefaultWords = 3
 
-// LeadingDefault returns how many words at the start of words mean "default": 1 for
-// "default port", 2 for "por defecto", 0 for none.
+// LeadingDefault returns how many words at the start of the slice mean "default": 1 for
+// "default port", 2 for "por defecto", 0 for "port 22".
 func LeadingDefault(words []string) int {
 	for n := min(maxDefaultWords, len(words)); n > 0; n-- {
 		if IsDefault(strings.Join(words[:n], " ")) {
@@ -23,7 +24,8 @@ func LeadingDefault(words []string) int {
 // IsDefault reports whether a label means "default" and nothing else.
 func IsDefault(label string) bool { return lexicon.Is(lexicon.Phrase(label), lexicon.Default) }
 
-// withoutDefault returns words without the words that mean "default".
+// withoutDefault returns a copy of words in which "default" and its translations are
+// removed: for "default" and "port" it returns "port".
 func withoutDefault(words []string) []string {
 	var kept []string
 	for i := 0; i < len(words); {

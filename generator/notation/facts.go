@@ -8,8 +8,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// Fact is a property of a port that a column can contain. Number, transport and name have
-// no Fact: they are roles.
+// Fact is a property of a port, such as its state, that a column of a table can contain.
+// Columns with numbers, transports or names have a Role, but no Fact.
 type Fact int
 
 // The facts of columns.
@@ -26,14 +26,17 @@ const (
 	FactPrinted         // whether the row comes from the output of a program; only in exported tables
 )
 
-// RegisterHeads are the headers of the first columns in tables that importers write. In
-// such a table, each cell of the name column is a name.
+// RegisterHeads are the headers of the first columns in tables that importers write.
+// Package reading recognizes these tables by their headers, and then uses the whole text
+// of each "Name" cell as a name. In other tables, it reads "SSH (Secure Shell)" as two
+// names.
 var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"}
 
-// VerbatimHeads are the headers of the first columns in tables that exports write. Each
-// row of such a table is one assignment, and readers take its cells unchanged. The
-// columns FactHeads may follow. They contain the facts VerbatimFacts, in the same order.
-// Any columns after them are extra fields.
+// VerbatimHeads are the headers of the first columns in tables that exports write. Package
+// reading recognizes these tables by their headers. It reads each row as one assignment and
+// does not interpret the cells. After these columns, there may be columns with the headers
+// FactHeads. VerbatimFacts contains the fact in each of them. All columns after that are
+// extra fields.
 var (
 	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
 	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
@@ -68,12 +71,13 @@ var factsByHead = sync.OnceValue(func() map[string]Fact {
 // "allow" and "deny".
 func IsRule(head string) bool { return lexicon.Is(lexicon.Phrase(head), lexicon.Rule) }
 
-// Denies reports whether a firewall action, such as "deny", blocks all traffic.
+// Denies reports whether a firewall action blocks traffic: true for "deny" and "drop",
+// false for "allow".
 func Denies(rule string) bool { return lexicon.Is(lexicon.Phrase(rule), lexicon.Deny) }
 
-// IsClosed reports whether a text about a port ends in a word such as "closed": "API,
-// disabled". It is enough if the first clause ends in such a word: "switched off, ask the
-// network team".
+// IsClosed reports whether a text says at its end that a port is closed: true for
+// "API, disabled", false for "disabled API". It also looks at the end of the first
+// clause: true for "switched off, ask the network team".
 func IsClosed(s string) bool {
 	s = strings.TrimRight(s, " .!)")
 	end := clauseEnd(s)
@@ -88,8 +92,8 @@ func endsClosed(s string) bool {
 	return ok && strings.HasSuffix(s, closed)
 }
 
-// lastWord returns the last word of a text. It ignores dates and prepositions at the end:
-// lastWord("disabled since 2021") returns "disabled".
+// lastWord returns the last word of a text. It ignores numbers, prepositions and words
+// such as "since" at the end: lastWord("disabled since 2021") returns "disabled".
 func lastWord(folded string) string {
 	for {
 		folded = strings.TrimRightFunc(folded, lexicon.NotWord)
@@ -114,15 +118,15 @@ func clauseEnd(s string) int {
 	return len(s)
 }
 
-// SaysYes reports whether a yes-or-no cell says yes. A cell with any other text also
-// counts as yes.
+// SaysYes reports whether a yes-or-no cell says yes. It returns false only if the cell
+// says no or is blank. Any other text, such as a date, counts as yes.
 func SaysYes(cell string) bool {
 	crossed, ok := numbers.ReadCross(cell)
 	return crossed || !ok
 }
 
-// IsTime reports whether a cell may be a date, a year or a version: it has a digit and
-// does not mean yes, as "1" does.
+// IsTime reports whether a cell may be a date, a year or a version. It returns true for a
+// cell with a digit, except for a cell such as "1" that means yes.
 func IsTime(cell string) bool {
 	crossed, _ := numbers.ReadCross(cell)
 	return strings.ContainsAny(cell, "0123456789") && !crossed

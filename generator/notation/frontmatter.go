@@ -2,8 +2,9 @@ package notation
 
 import "portolan/generator/registry"
 
-// RelationKey is a front matter key for notes about protocols. The value of the key lists
-// other protocols, and Relation is their relation to the protocol of the note.
+// RelationKey is a front matter key for notes about protocols, such as secured_by. The
+// value of the key lists other protocols. Relation is the relation between these
+// protocols and the protocol of the note.
 type RelationKey struct {
 	Key      string
 	Relation registry.Relation
@@ -16,8 +17,8 @@ var RelationKeys = []RelationKey{
 }
 
 // PortlessKey is a front matter key for notes about protocols without ports. The value of
-// the key is the number of the protocol in Space: 1 for ICMP in the space of IP
-// protocols. Last is the highest valid number.
+// the key is the number of the protocol: "ip_protocol: 1" for ICMP. Space is the number
+// space, such as the space of IP protocols, and Last is the highest number in it.
 type PortlessKey struct {
 	Key   string
 	Space registry.NumberSpace

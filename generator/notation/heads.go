@@ -13,25 +13,27 @@ import (
 type Head struct {
 	Role Role
 	Side Side
-	// Transports are the transports in the header of a RoleNumber or RoleCross column,
-	// such as "TCP Port" or "UDP".
+	// Transports contains the transports that the header of a RoleNumber or RoleCross
+	// column names: TCP for "TCP Port", UDP for "UDP".
 	Transports port.Transports
 	// Weak reports that the header of a RoleNumber column does not say that the numbers
 	// are ports, as with "Number". Other evidence must show that they are ports.
 	Weak bool
-	// Physical is the word of the header that is about hardware, such as "vlan"; it is
-	// empty if there is no such word.
+	// Physical is the first word of the header that is about hardware, such as "vlan". If
+	// there is no such word, Physical is empty.
 	Physical string
-	// Rest contains the words of a RoleNumber header that have no function in this
-	// package, folded: "ssl" for "Port (SSL)".
+	// Rest contains the words of a RoleNumber header that this package does not know,
+	// folded: "ssl" for "Port (SSL)".
 	Rest string
-	// Names reports whether every cell is the name of a service or protocol.
+	// Names reports that every cell of the column is a name, because the header says so:
+	// true for "Protocol name", false for "Name".
 	Names bool
 	// Fact is the fact that the column contains, or FactNone.
 	Fact Fact
 }
 
-// ReadHead reads a column header.
+// ReadHead reads a column header. For "TCP Port", it returns the role RoleNumber and the
+// transport TCP.
 func ReadHead(head string) Head {
 	found := headWords(head)
 	joined := strings.Join(found, " ")
@@ -59,11 +61,11 @@ func ReadHead(head string) Head {
 	return h
 }
 
-// headSigns replaces signs that occur in headers by words.
+// headSigns replaces signs in headers by letters: "(s)" by "s", and "№" by "no".
 var headSigns = strings.NewReplacer("(s)", "s", "(es)", "s", "（s）", "s", "№", " no ", "n°", " no ", "nº", " no ")
 
-// headWords splits a header into folded words. It joins a plural ending in parentheses to
-// its word: headWords("Port(s)") returns "ports".
+// headWords splits a header into folded words. It removes the parentheses around a plural
+// ending: headWords("Port(s)") returns the word "ports".
 func headWords(head string) []string {
 	folded := headSigns.Replace(strings.ToLower(head))
 	if strings.TrimSpace(strings.Trim(folded, "*_` .:")) == "#" {
@@ -72,7 +74,8 @@ func headWords(head string) []string {
 	return lexicon.Words(folded)
 }
 
-// number reads a header that contains a port word.
+// number reads a header that contains a port word, and sets the fields Role, Side,
+// Transports and Rest. found contains the words of the header, set its transports.
 func (h *Head) number(found []string, set port.Transports) {
 	h.Role = RoleNumber
 	if len(set.IDs()) == 1 {
@@ -115,8 +118,9 @@ func onlyTransports(found []string) bool {
 	return true
 }
 
-// roleByWord returns the role of a header by its words. If several words have a role, the
-// last of them decides, as in English: "Service Description" is a description.
+// roleByWord returns the role of a header that has no port word. If several words have a
+// role, the last one decides, as in English: "Service Description" is a description. If
+// no word has a role, roleByWord looks for parts with the role lexicon.HeadPart.
 func roleByWord(found []string) Role {
 	for _, w := range slices.Backward(found) {
 		if role, ok := headWordRoles()[w]; ok {
@@ -127,9 +131,9 @@ func roleByWord(found []string) Role {
 	return role
 }
 
-// lastPart looks for the keys of parts in s and returns the value of the key that occurs
-// last. If two keys begin at the same offset, the longer key counts. lastPart is for
-// scripts without spaces, in which the last part of a compound word is the main part.
+// lastPart searches s for the keys of parts. It returns the value of the key that occurs
+// last in s. If two keys begin at the same offset, the longer key counts. lastPart is for
+// scripts without spaces: there, the last part of a compound word is the main part.
 func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 	last, length := -1, 0
 	for part, v := range parts {
@@ -140,7 +144,8 @@ func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 	return value, found
 }
 
-// physicalWord returns the first word about hardware, or "".
+// physicalWord returns the first word about hardware, such as "vlan". If no word is about
+// hardware, it returns "".
 func physicalWord(found []string) string {
 	for i, w := range found {
 		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // Portuguese "com" means "with"; it is not a COM port

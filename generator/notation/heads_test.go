@@ -124,7 +124,7 @@ func TestIsQuantity(t *testing.T) {
 	}
 }
 
-// The program reads the fact columns of its own exports.
+// ReadHead must recognize the fact columns that exports write.
 func TestOwnHeadsAreFacts(t *testing.T) {
 	for head, want := range map[string]Fact{
 		HeadState: FactState, HeadSince: FactSince, HeadUntil: FactUntil, HeadAliases: FactAliases,

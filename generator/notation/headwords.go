@@ -6,8 +6,9 @@ import (
 	"portolan/generator/lexicon"
 )
 
-// wholeHeads returns a map from whole headers to roles. The word files list these headers
-// as a whole, because each of their words alone has another meaning.
+// wholeHeads returns a map from whole headers to roles: "iana name" means
+// RoleServiceName. The word files list such a header as a whole, because its words mean
+// something else in other headers.
 var wholeHeads = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Column, map[string]Role{
 		"number":       RoleNumber,
@@ -23,7 +24,8 @@ var wholeHeads = sync.OnceValue(func() map[string]Role {
 	})
 })
 
-// byHeadWord maps the values of lexicon.Head and lexicon.HeadPart to roles.
+// byHeadWord maps the values of lexicon.Head and lexicon.HeadPart, such as "use" in
+// head.use, to roles.
 var byHeadWord = map[string]Role{
 	"protocol":    RoleProtocol,
 	"transport":   RoleTransport,
@@ -47,9 +49,9 @@ var headPartRoles = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.HeadPart, byHeadWord)
 })
 
-// aspects returns a map from words such as "name" to roles. If a header contains such a
-// word and "port", the column does not contain port numbers: "Port Name" is a column of
-// names.
+// aspects returns a map from words such as "name" to roles. A column whose header
+// contains such a word and "port" does not contain port numbers: "Port Name" is a column
+// of names.
 var aspects = sync.OnceValue(func() map[string]Role {
 	return lexicon.Table(lexicon.Aspect, map[string]Role{
 		"name":        RoleName,
@@ -57,7 +59,8 @@ var aspects = sync.OnceValue(func() map[string]Role {
 	})
 })
 
-// bySide maps the values of lexicon.Side and lexicon.SidePart to sides.
+// bySide maps the values of lexicon.Side and lexicon.SidePart, such as "outer" in
+// side.outer, to sides.
 var bySide = map[string]Side{
 	"outer":  SideOuter,
 	"inner":  SideInner,
@@ -66,8 +69,8 @@ var bySide = map[string]Side{
 	"last":   SideLast,
 }
 
-// sideWords returns a map from words of number headers to sides: "host", "container",
-// "source".
+// sideWords returns a map from words in number headers to sides: "host" means SideOuter,
+// "container" means SideInner.
 var sideWords = sync.OnceValue(func() map[string]Side {
 	return lexicon.Table(lexicon.Side, bySide)
 })

@@ -24,8 +24,9 @@ const (
 	RoleIgnored                 // a column that belongs to another group of columns in the same table
 )
 
-// Side distinguishes several number columns of one table. If a header has words for
-// several sides, the side with the highest value counts.
+// Side distinguishes several number columns of one table, such as "Host port" and
+// "Container port". If a header has words for several sides, the side with the highest
+// value counts.
 type Side int
 
 // The sides of a number column.

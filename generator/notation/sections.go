@@ -8,9 +8,12 @@ import (
 	"portolan/generator/port"
 )
 
-// TailTransports returns the transports at the end of a text. They must be the only words
-// in the last sentence, in the last parentheses or after the last comma: "… between
-// servers. TCP and UDP.", "… (UDP only)", "…, TCP".
+// TailTransports returns the transports at the end of a text. It looks at four places. In
+// the first three, there must be no other words:
+//   - the last sentence: "… between servers. TCP and UDP."
+//   - the last parentheses: "… (UDP only)"
+//   - the words after the last comma: "…, TCP"
+//   - the word before "only": "… via UDP only"
 func TailTransports(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)]")
 	cut := strings.LastIndexAny(s, ".;([")
@@ -29,16 +32,16 @@ func TailTransports(s string) port.Transports {
 	return 0
 }
 
-// namesSeveral reports whether a text lists several names. Parentheses after such a list
-// may be about the last name only.
+// namesSeveral reports whether a text lists several names. In "DNS, DHCP (UDP)", the
+// parentheses may be about the last name only.
 func namesSeveral(s string) bool {
 	return strings.ContainsAny(s, ",/&+") || lexicon.HasAny(lexicon.Words(s), lexicon.Joiner)
 }
 
-// SectionTransports returns the transports that a heading or a leading line states for the
-// ports below it: "TCP", "Portas UDP", "Portas do protocolo UDP", "The following UDP
-// ports:". It returns 0 if the text only mentions a transport ("DNS over TCP") or excludes
-// it ("Non-UDP ports").
+// SectionTransports returns the transports that a heading or a leading line gives for the
+// ports below it: "TCP", "Portas UDP", "Portas do protocolo UDP",
+// "The following UDP ports:". For a text that only mentions a transport ("DNS over TCP")
+// or excludes it ("Non-UDP ports"), SectionTransports returns 0.
 func SectionTransports(s string) port.Transports {
 	set := numbers.TransportsIn(s)
 	if !set.Stated() {
@@ -64,8 +67,8 @@ func endsInAll(found []string) bool {
 	return n > 0 && lexicon.Is(found[n-1], lexicon.All)
 }
 
-// namesTransports reports whether a title has at most one word that is not a transport, a
-// number or a word such as "and": "TCP inbound".
+// namesTransports reports whether a title has at most one word other than transports, as
+// in "TCP inbound". It ignores numbers and words such as "and".
 func namesTransports(found []string) bool {
 	others := 0
 	for _, w := range found {
@@ -91,15 +94,15 @@ func TrimTransports(name string) string {
 	return name
 }
 
-// LabelTransports returns the transports at the end of a label: TCP for "SIP TLS TCP". It
-// never reads the first word of the label.
+// LabelTransports returns the transports at the end of a label: TCP for "SIP TLS TCP".
+// The first word of a label never counts: LabelTransports("TCP") returns 0.
 func LabelTransports(label string) port.Transports {
 	_, set := cutTransports(label)
 	return set
 }
 
-// cutTransports splits a name into the text before the transports at its end, and these
-// transports.
+// cutTransports removes the transports at the end of a name. It returns the rest of the
+// name, and the removed transports: "SIP" and TCP for "SIP TCP".
 func cutTransports(name string) (string, port.Transports) {
 	fields := strings.Fields(name)
 	n := len(fields)
@@ -118,10 +121,10 @@ func cutTransports(name string) (string, port.Transports) {
 	return strings.TrimRight(strings.Join(fields[:n], " "), " -–—:,("), set
 }
 
-// DividedTransports is a variant of SectionTransports for headings in a group in which
-// each heading states one transport. If a heading names several transports, it must
-// contain only transports, as in "TCP and UDP", or a word for "both". For "Common TCP/UDP
-// ports" DividedTransports returns 0.
+// DividedTransports is for headings in a group such as "TCP ports" and "UDP ports". It
+// returns the same as SectionTransports, except that it returns 0 for a heading such as
+// "Common TCP/UDP ports". If a heading names several transports, it must contain nothing
+// else, as in "TCP and UDP", or a word for "both".
 func DividedTransports(s string) port.Transports {
 	set := SectionTransports(s)
 	if len(set.IDs()) < 2 || onlyTransports(lexicon.Words(s)) || SaysBoth(s) {
@@ -130,8 +133,9 @@ func DividedTransports(s string) port.Transports {
 	return 0
 }
 
-// SentenceTransports returns the transports of all ports of a section, if a sentence of s
-// states them: "All ports listed are TCP unless noted otherwise."
+// SentenceTransports returns the transports that a sentence of s gives for all ports of a
+// section: TCP for "All ports listed are TCP unless noted otherwise." If there is no such
+// sentence, it returns 0.
 func SentenceTransports(s string) port.Transports {
 	for sentence := range strings.SplitSeq(s, ". ") {
 		if !numbers.TransportsIn(sentence).Stated() {
@@ -150,8 +154,8 @@ func SentenceTransports(s string) port.Transports {
 	return 0
 }
 
-// statedUnspaced does the same as statedForAll for a sentence in a script without spaces:
-// 以上端口全部为 TCP。
+// statedUnspaced is the variant of statedForAll for scripts without spaces: it returns
+// TCP for "以上端口全部为 TCP。"
 func statedUnspaced(sentence string) port.Transports {
 	are, ok := lexicon.Within(lexicon.AllArePart, sentence)
 	if !ok {
@@ -177,9 +181,10 @@ func statedForAll(found []string) port.Transports {
 }
 
 // meansAllPorts reports whether the word "all" refers to ports. before and after are the
-// words before and after it. Either one of the next three words means "port", and no word
-// such as "not" or "except" comes before "all". Or the sentence begins like "all of these
-// are".
+// words on both sides of "all". There are two cases:
+//   - One of the next three words means "port" or "service", as in "all UDP ports". There
+//     is no word such as "not" before this word, and no number directly after it.
+//   - The text begins like "all are" or "all of these are".
 func meansAllPorts(before, after []string) bool {
 	for i, w := range after[:min(3, len(after))] {
 		switch {
@@ -196,8 +201,9 @@ func meansAllPorts(before, after []string) bool {
 
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// statedAfter returns the transports directly after a word such as "are". The clause must
-// end after them or continue with a word such as "unless".
+// statedAfter returns the transports directly after a word such as "are". The text must
+// end there or continue with a word such as "unless". For "listed are tcp unless noted",
+// statedAfter returns TCP.
 func statedAfter(found []string) port.Transports {
 	for i, w := range found {
 		if !lexicon.Is(w, lexicon.Are) {
@@ -219,11 +225,11 @@ func statedAfter(found []string) port.Transports {
 	return 0
 }
 
-// RemarkTransports returns the transports of a remark on a port. The remark must contain
-// nothing else or end in "only": "discovery, UDP only".
+// RemarkTransports returns the transports of a remark on a port. The remark must consist
+// of transports, as in "UDP", or end in "only", as in "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	if !onlyTransports(lexicon.Words(first)) { // the usual case
+	if !onlyTransports(lexicon.Words(first)) { // most remarks do not begin with a transport
 		return endsInOnly(s)
 	}
 	if t := numbers.ReadTransports(s); t.Plain() {
@@ -232,7 +238,8 @@ func RemarkTransports(s string) port.Transports {
 	return endsInOnly(s)
 }
 
-// endsInOnly returns the transports before "only" at the end of a remark.
+// endsInOnly returns the transports before "only" at the end of a remark: UDP for
+// "discovery, UDP only". If the remark does not end in "only", it returns 0.
 func endsInOnly(s string) port.Transports {
 	s = strings.TrimRight(s, " .!)")
 	if lexicon.Is(lexicon.Fold(s[strings.LastIndexByte(s, ' ')+1:]), lexicon.Only) {

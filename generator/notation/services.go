@@ -7,9 +7,9 @@ import (
 	"portolan/generator/port"
 )
 
-// wellKnown lists words of well-known services with their port numbers. It is only
-// evidence that a list or table is about ports. No name, number or transport in a
-// registry is copied from it.
+// wellKnown lists words in the names of well-known services, with port numbers. The words
+// and numbers are only evidence that a list or table is about ports. The program never
+// copies them into a registry.
 const wellKnown = `
 ftp 20 21; ftps 989 990; sftp 22; ssh 22; telnet 23; smtp 25 465 587; smtps 465; submission 587; whois 43
 tacacs 49; dns 53; dhcp 67 68; bootp 67 68; tftp 69; gopher 70; finger 79; http 80 8080 8000 8008 8888
@@ -51,8 +51,9 @@ func readWellKnown() map[string][]port.Number {
 	return known
 }
 
-// IsWellKnown reports whether one of the first 12 words of a name is in wellKnown with a
-// port number from first to last, inclusive.
+// IsWellKnown reports whether wellKnown lists one of the first 12 words of a name with a
+// port number from first to last, inclusive. IsWellKnown("SSH server", 22, 22) returns
+// true.
 func IsWellKnown(name string, first, last port.Number) bool {
 	for i, w := range lexicon.Words(name) {
 		if i == 12 {

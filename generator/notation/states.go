@@ -9,7 +9,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// states returns a map from words and phrases to the states that they mean.
+// states returns a map from words and phrases to states: "free" means
+// registry.Unassigned.
 var states = sync.OnceValue(func() map[string]registry.State {
 	return lexicon.Table(lexicon.State, map[string]registry.State{
 		"assigned":   registry.Assigned,
@@ -20,11 +21,11 @@ var states = sync.OnceValue(func() map[string]registry.State {
 	})
 })
 
-// maxStateWords is the number of words of the longest phrase for a state.
+// maxStateWords is the number of words in the longest phrase with the role lexicon.State.
 const maxStateWords = 4
 
-// ReadState returns the state that a text names. It returns false if the text contains
-// anything else: it reads "FREE", "(reserved)" and "no longer used", but not "free tier".
+// ReadState reads a text that consists of a state, such as "FREE", "(reserved)" and
+// "no longer used". It returns false for any other text, such as "free tier".
 func ReadState(s string) (registry.State, bool) {
 	if len(s) > 80 {
 		return "", false
@@ -33,17 +34,17 @@ func ReadState(s string) (registry.State, bool) {
 	return state, ok
 }
 
-// NameState reads a state in a cell that should contain a name. It returns false for
-// words that mean "assigned", such as "Active": these may be names of services.
+// NameState reads a state in a cell of a name column. It returns false for words such as
+// "Active", which mean "assigned": they may be names of services.
 func NameState(name string) (registry.State, bool) {
 	state, ok := ReadState(name)
 	return state, ok && state != registry.Assigned
 }
 
-// StateCell reads a cell of a state column. more reports whether the cell contains more
-// than the state: "deprecated, use 8443", "Removed in 4.17". It is also true for a word
-// such as "Active", which is read as assigned. ok is false if the cell does not begin
-// with a state.
+// StateCell reads a cell of a state column. ok is false if the cell does not begin with a
+// state. more reports that state does not contain everything that the cell says:
+// "deprecated, use 8443", "Removed in 4.17". more is also true for a word such as
+// "Active", which StateCell reads as assigned.
 func StateCell(cell string) (state registry.State, more, ok bool) {
 	if state, ok = ReadState(cell); ok {
 		return state, state == registry.Assigned && lexicon.Fold(strings.TrimSpace(cell)) != string(state), true
@@ -63,10 +64,10 @@ func StateCell(cell string) (state registry.State, more, ok bool) {
 	return "", false, false
 }
 
-// SectionState returns the state that a title gives to the ports below it: "Previously
-// allocated", "Reserved ports", "Retired and removed". It returns "" if the title
-// contains anything else. It also returns "" for "Available ports": such a title usually
-// means ports that a system offers, and not unassigned ports.
+// SectionState returns the state that a title gives for the ports below it:
+// "Previously allocated", "Reserved ports", "Retired and removed". For a title with other
+// words, such as "Reserved for Bob", it returns "". It also returns "" for "Available
+// ports". This title usually means ports that a system offers, and not unassigned ports.
 func SectionState(title string) registry.State {
 	if SaysClosed(title) {
 		return registry.Retired
@@ -95,8 +96,8 @@ func SectionState(title string) registry.State {
 	return state
 }
 
-// SaysClosed reports whether the first clause of a title or cell only says that ports are
-// closed: "Blocked, do not open again".
+// SaysClosed reports whether the first clause of a title or cell says that ports are
+// closed, and says nothing else: "Blocked, do not open again".
 func SaysClosed(title string) bool {
 	closed := false
 	for w := range strings.FieldsFuncSeq(lexicon.Fold(title[:clauseEnd(title)]), lexicon.NotWord) {

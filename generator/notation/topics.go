@@ -17,8 +17,8 @@ const (
 	TopicOther         // something else with numbers, such as status codes
 )
 
-// TopicOf returns the topic of a heading or title. For TopicOther it also returns the word
-// that shows the topic.
+// TopicOf returns the topic of a heading or title. For TopicOther, it also returns the
+// word or phrase that shows the topic: "status" for "HTTP status codes".
 func TopicOf(s string) (Topic, string) {
 	found := lexicon.Words(s)
 	joined := strings.Join(found, " ")
@@ -42,8 +42,9 @@ func TopicOf(s string) (Topic, string) {
 	return TopicUnknown, ""
 }
 
-// IsQuantity reports whether a label is for a quantity, such as "Uptime" or "Max
-// connections". A number with such a label is not a port.
+// IsQuantity reports whether a label is for a quantity, such as "Uptime" or
+// "Max connections". A number with such a label is not a port. IsQuantity returns false
+// for the name of a product, such as "Uptime Kuma".
 func IsQuantity(label string) bool {
 	return lexicon.HasAny(lexicon.Words(label), lexicon.Quantity) && !lexicon.Is(lexicon.Phrase(label), lexicon.Product)
 }
@@ -54,7 +55,8 @@ func IsPhysical(s string) bool {
 	return physicalWord(found) != "" && lexicon.HasAny(withoutDefault(found), lexicon.Physical)
 }
 
-// NamesClass reports whether a text names a class of ports, such as "registered" ports.
+// NamesClass reports whether a text contains the name of a class of ports, such as
+// "registered" or "dynamic".
 func NamesClass(s string) bool {
 	_, within := lexicon.Within(lexicon.ClassPart, lexicon.Fold(s))
 	return within || lexicon.HasAny(lexicon.Words(s), lexicon.Class)
@@ -72,8 +74,8 @@ func IsGeneric(title string) bool {
 	return true
 }
 
-// IsPurpose reports whether the comment after a number says only what the port is for, as
-// in "data" and "for transfers", and does not name a service.
+// IsPurpose reports whether the comment after a number only says what the port is for,
+// and does not name a service: true for "data" and "for transfers", false for "web UI".
 func IsPurpose(comment string) bool {
 	found := lexicon.Words(comment)
 	for _, w := range found {
@@ -84,8 +86,9 @@ func IsPurpose(comment string) bool {
 	return true
 }
 
-// IsName reports whether the comment in parentheses after a number names a service. A name
-// has several words, or one word with a capital letter.
+// IsName reports whether the comment in parentheses after a number is the name of a
+// service. A name has several words, or one word with a capital letter, and is not a
+// purpose: true for "Redis" and "web UI", false for "data".
 func IsName(comment string) bool {
 	return !IsPurpose(comment) && (len(lexicon.Words(comment)) > 1 || lexicon.Fold(comment) != comment)
 }

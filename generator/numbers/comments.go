@@ -108,7 +108,7 @@ func (r *cellReader) furtherPorts(end int) bool {
 }
 
 // closing returns the index of the closing parenthesis that belongs to the current token
-// "(". It returns -1 if there is none.
+// "(". It returns -1 if the parenthesis is never closed.
 func (r *cellReader) closing() int {
 	depth := 0
 	for i := r.i; i < len(r.tokens); i++ {

@@ -87,8 +87,9 @@ func scan(s string) []token {
 }
 
 // continuesWord returns a function that reports whether a character belongs to the same
-// word as r, the first character of the word. Chinese, Japanese and Korean words contain
-// no digits or Latin letters: "端口80" is the word "端口" and the number 80.
+// word as r, the first character of the word. After a Chinese, Japanese or Korean
+// character, a digit or Latin letter begins a new token: "端口80" is the word "端口" and the
+// number 80.
 func continuesWord(r rune) func(rune) bool {
 	if isUnspaced(r) {
 		return isUnspaced
@@ -97,8 +98,8 @@ func continuesWord(r rune) func(rune) bool {
 }
 
 // plainSign returns the ASCII sign that the grammar uses instead of r: "," for "，" and
-// "(" for "[". If there is none, plainSign returns the parameter written, which contains
-// the character r.
+// "(" for "[". For all other characters, plainSign returns the parameter written, which
+// contains the character r.
 func plainSign(r rune, written string) string {
 	switch r {
 	case '，', '、', '､':

@@ -8,7 +8,7 @@ import (
 )
 
 // suffix reads the transports after the last number, as in "80/tcp", "80 TCP" and
-// "80 (TCP)". If there are none, it reads nothing.
+// "80 (TCP)". It reads nothing if the number has no transports.
 func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {

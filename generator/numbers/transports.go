@@ -16,8 +16,8 @@ type Transport struct {
 	// count from the start of the cell.
 	Typos []Fault
 	// Rest is the text of the cell that is not a transport, such as an application
-	// protocol or a remark: "HTTPS" for "TCP/HTTPS". If Set is empty, Rest is the whole
-	// cell.
+	// protocol or a remark: "HTTPS" for "TCP/HTTPS". If the cell names no transport, Rest
+	// is the whole cell. If the cell is blank, Rest is empty.
 	Rest string
 	// Portless reports that the cell names a protocol without ports, such as ICMP.
 	Portless bool

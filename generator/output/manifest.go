@@ -42,10 +42,10 @@ func (c contents) String() string {
 }
 
 // readManifest returns the manifest of a folder. If the folder contains no files, or only
-// dotfiles, Files is nil. readManifest returns an error if the folder contains other
-// files, but no manifest. It also returns an error if the folder contains notes and what
-// is a site, or the reverse.
-func readManifest(root *os.Root, what contents) (manifest, error) {
+// dotfiles, Files is nil. It is an error if the folder contains other files but no
+// manifest. It is also an error if the manifest is of a site and want is ofNotes, or the
+// reverse.
+func readManifest(root *os.Root, want contents) (manifest, error) {
 	var m manifest
 	b, err := root.ReadFile(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -53,7 +53,7 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 		if full == nil {
 			return m, nil
 		}
-		if b, err = root.ReadFile(manifestName); err != nil { // another build may have written it since then
+		if b, err = root.ReadFile(manifestName); err != nil { // another build may have written it meanwhile
 			return m, full
 		}
 	}
@@ -63,8 +63,8 @@ func readManifest(root *os.Root, what contents) (manifest, error) {
 	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
 		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
 	}
-	if m.What != what {
-		return m, fmt.Errorf("the folder contains %s that portolan made; choose another folder for %s", m.What, what)
+	if m.What != want {
+		return m, fmt.Errorf("the folder contains %s that portolan made; choose another folder for %s", m.What, want)
 	}
 	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
 	return m, nil

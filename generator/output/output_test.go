@@ -131,8 +131,9 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
-// If somebody edits a note, WriteNotes writes it again. Write does not write a site into
-// a folder with notes, and WriteNotes does not write notes into the folder of a site.
+// If somebody has edited a note, WriteNotes writes the original content again. Write does
+// not write a site into a folder with notes, and WriteNotes does not write notes into the
+// folder of a site.
 func TestNotesAndSitesKeepApart(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
 	for _, want := range []Result{{Files: 2, Written: 2}, {Files: 2}} {

@@ -42,9 +42,9 @@ func Write(dir string, files []File, input string) (Result, error) {
 	return fill(dir, ofSite, files, input)
 }
 
-// WriteNotes does the same for notes. People may edit notes, so it compares the content
-// of each file. It returns an error for a folder with a site. Write returns an error for
-// a folder with notes.
+// WriteNotes writes notes as Write writes a site. People may edit notes, so it compares
+// the content of each file. It returns an error for a folder with a site. Write returns
+// an error for a folder with notes.
 func WriteNotes(dir string, files []File) (Result, error) {
 	return fill(dir, ofNotes, files, "")
 }
@@ -132,7 +132,7 @@ func sweep(root *os.Root) {
 // folder is the folder that a build writes into. It opens each subfolder only once.
 type folder struct {
 	root  *os.Root
-	fresh bool // true if there was no file before this build
+	fresh bool // true if the folder had no manifest before this build
 	dirs  map[string]*os.Root
 }
 

@@ -5,9 +5,8 @@ import (
 	"slices"
 )
 
-// Band is a range of numbers that has its own page: all system ports, 1000 user ports, or
-// all dynamic ports. Numbers that do not have their own page are on the page of their
-// band.
+// Band is a range of numbers on one page of the site: all system ports, 1000 user ports,
+// or all dynamic ports. This page lists the numbers that do not have their own page.
 type Band struct{ First, Last Number }
 
 // bandSize is the number of user ports in a band. The first and the last band of user
@@ -17,7 +16,7 @@ const bandSize = 1000
 var bands = makeBands()
 
 // Bands returns the bands in the order of their numbers. Every number is in exactly one
-// band. The slice is shared: read only.
+// band. Callers must not change the slice.
 func Bands() []Band { return bands }
 
 func makeBands() []Band {
@@ -44,7 +43,8 @@ func (n Number) Band() Band {
 	return bands[i]
 }
 
-// ID returns the name of the band in page addresses: "system", "user-3000", "dynamic".
+// ID returns the name of the band for the address of its page: "system", "user-3000" or
+// "dynamic".
 func (b Band) ID() string {
 	class := b.First.Class()
 	if class == User {

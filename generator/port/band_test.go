@@ -23,7 +23,7 @@ func TestEveryNumberIsInOneBand(t *testing.T) {
 	}
 }
 
-// The ids are part of page addresses, so they must not change.
+// The ids of bands are part of page addresses, so they must not change.
 func TestBandsOfNumbers(t *testing.T) {
 	for n, want := range map[Number]struct {
 		id          string

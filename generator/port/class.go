@@ -1,6 +1,6 @@
 package port
 
-// Class is one of the three port ranges of RFC 6335 section 6.
+// Class is one of the three ranges into which RFC 6335 section 6 divides the ports.
 type Class string
 
 // The three classes of RFC 6335.

@@ -11,7 +11,7 @@ func ExampleNumber_Class() {
 	// Output: system user dynamic
 }
 
-// RFC 6335 section 6 defines the bounds.
+// RFC 6335 section 6 defines these first and last numbers.
 func TestClassBounds(t *testing.T) {
 	for c, want := range map[Class][2]Number{System: {0, 1023}, User: {1024, 49151}, Dynamic: {49152, 65535}} {
 		if first, last := c.Bounds(); first != want[0] || last != want[1] {

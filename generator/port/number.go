@@ -6,7 +6,7 @@ package port
 // Number is a port number, 0 to 65535.
 type Number uint16
 
-// Max is the highest number: the headers of transport protocols have 16 bits for a port.
+// Max is the highest number. Transport protocols use 16 bits for a port.
 const Max Number = 65535
 
 // Parse reads a port number in decimal digits. Leading zeros are allowed. It returns false
@@ -24,8 +24,8 @@ func Parse(s string) (Number, bool) {
 	return Number(n), s != ""
 }
 
-// refusedByBrowsers are the bad ports of the Fetch standard, section "Port
-// blocking" (https://fetch.spec.whatwg.org/#port-blocking).
+// refusedByBrowsers are the ports that browsers block: the list of bad ports in the Fetch
+// standard, section "Port blocking" (https://fetch.spec.whatwg.org/#port-blocking).
 var refusedByBrowsers = map[Number]bool{}
 
 func init() {

@@ -2,7 +2,8 @@ package port
 
 import "fmt"
 
-// Numbers returns "22" for a port and "6000-6063" for a range.
+// Numbers returns the text for a port or a range: "22" if first and last are equal,
+// "6000-6063" if they differ.
 func Numbers(first, last Number) string {
 	if first == last {
 		return fmt.Sprint(first)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Transports is a set of transport protocols. The zero value means that the source gives
-// no transport.
+// Transports is a set of transport protocols. The zero value is the empty set: the source
+// lists no transport.
 type Transports uint8
 
 // The transport protocols that have ports (RFC 6335 section 1).
@@ -30,7 +30,7 @@ var transportNames = []struct {
 	{DCCP, "dccp", "Datagram Congestion Control Protocol"},
 }
 
-// ParseTransport returns the transport with a name such as "tcp" or "UDP". It returns
+// ParseTransport returns the transport with this name, such as "tcp" or "UDP". It returns
 // false for all other text.
 func ParseTransport(s string) (Transports, bool) {
 	for _, t := range transportNames {
@@ -41,7 +41,7 @@ func ParseTransport(s string) (Transports, bool) {
 	return 0, false
 }
 
-// Stated reports whether the set contains any transport.
+// Stated reports whether the set is not empty.
 func (t Transports) Stated() bool { return t != 0 }
 
 // Each yields the transports of the set one by one, in the order TCP, UDP, SCTP, DCCP.
@@ -55,8 +55,8 @@ func (t Transports) Each() iter.Seq[Transports] {
 	}
 }
 
-// IDs returns the transports in lower case, in the order of Each: TCP|UDP returns
-// ["tcp" "udp"]. An empty set returns an empty slice, not nil.
+// IDs returns the names of the transports in lower case: ["tcp" "udp"] for TCP|UDP. They
+// are in the order of Each. An empty set returns an empty slice, not nil.
 func (t Transports) IDs() []string {
 	ids := []string{}
 	for _, n := range transportNames {
@@ -67,8 +67,8 @@ func (t Transports) IDs() []string {
 	return ids
 }
 
-// Name returns the full name of a single transport. It returns "" for an empty set and
-// for a set of several transports.
+// Name returns the full name of a transport: "User Datagram Protocol" for UDP. It returns
+// "" unless the set contains exactly one transport.
 func (t Transports) Name() string {
 	for _, n := range transportNames {
 		if t == n.bit {

@@ -53,9 +53,9 @@ func Handler(files []output.File) http.Handler {
 	})
 }
 
-// shared reports whether other sites may load a path. These are the JSON files, the
-// widgets, and the search engine and index that the widgets load. The file need not
-// exist.
+// shared reports whether other sites may load the file with this path. These files are
+// the JSON files, the widgets, and the files in assets/, such as the search engine that
+// the widgets load. The result does not depend on whether the file exists.
 func shared(name string) bool {
 	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
 }
@@ -77,9 +77,9 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	_, _ = w.Write(b.Bytes()) // fails only if the client has closed the connection
 }
 
-// contentType returns the media type of a file by its extension. It lists all types that
-// a site has. It asks the operating system only about other types, because systems give
-// different answers.
+// contentType returns the media type of a file by its extension. The cases list all
+// extensions of files that a site has. For other extensions, the operating system knows
+// the type, but systems give different answers.
 func contentType(name string) string {
 	switch ext := path.Ext(name); ext {
 	case ".html":

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// block is the text that is being read. Each line gets a row, or a reason why there is no
-// row.
+// block is a text that is being read. rows and reasons have one element for each line:
+// what the line contains, or why it contains no port.
 type block struct {
 	lines   []line
 	rows    []*row
@@ -14,7 +14,8 @@ type block struct {
 	reading Reading
 }
 
-// scanXML reads the XML output of nmap.
+// scanXML reads the XML output of nmap. It gives the reason IsComment to all lines
+// without a port.
 func (b *block) scanXML(text string) {
 	all := readScanXML(text, b.lines)
 	if len(all.sockets)+len(all.left) == 0 {
@@ -33,7 +34,7 @@ func (b *block) scanXML(text string) {
 	}
 }
 
-// take adds the content of a row to line i.
+// take adds a row with the format f to line i. A line may have several rows.
 func (b *block) take(f Format, i int, r row) {
 	if !slices.Contains(b.reading.Formats, f) {
 		b.reading.Formats = append(b.reading.Formats, f)
@@ -49,7 +50,7 @@ func (b *block) take(f Format, i int, r row) {
 // next header or command.
 func (b *block) printed() {
 	var under family // the format of the last header
-	above := -1      // the last line with a row
+	above := -1      // the index of the last line with a row, or -1
 	for i, l := range b.lines {
 		if len(l.words) == 0 {
 			continue
@@ -80,8 +81,9 @@ func (b *block) printed() {
 	}
 }
 
-// files reads the lines of services files and protocols files. Other text often looks like
-// them, so at least half of the lines between two commands must match.
+// files reads the lines of services files and protocols files. Other text often contains
+// lines that look the same. Therefore at least half of the lines between two commands
+// must have the format.
 func (b *block) files() {
 	for start := 0; start < len(b.lines); {
 		end := start
@@ -94,9 +96,10 @@ func (b *block) files() {
 	}
 }
 
-// file reads the lines from start to end-1 as lines of the format f. It adds nothing if
-// read accepts fewer than half of these lines. It also adds nothing unless proves returns
-// true for at least one accepted line: such a line cannot have another format.
+// file reads the lines from start to end-1 as lines of the format f. read reads a line.
+// proves reports whether the line cannot have another format. file adds nothing in two
+// cases: if read accepts fewer than half of the lines, or if proves returns false for all
+// accepted lines.
 func (b *block) file(f Format, start, end int, read rowReader, proves func(line, row) bool) {
 	found := map[int]row{}
 	filled, proved := 0, false
@@ -120,7 +123,8 @@ func (b *block) file(f Format, start, end int, read rowReader, proves func(line,
 	}
 }
 
-// collect adds rows and reasons to the reading, in the order of the lines.
+// collect adds the content of all lines to the reading, in the order of the lines. For a
+// line without a row, it adds a Left with a reason.
 func (b *block) collect() {
 	for i, l := range b.lines {
 		switch {
@@ -137,7 +141,8 @@ func (b *block) collect() {
 	}
 }
 
-// isComment reports whether a line is a comment or the output of an nmap script.
+// isComment reports whether a line is a comment, which begins with "#", or the output of
+// an nmap script, which begins with "|".
 func isComment(l line) bool {
 	return strings.HasPrefix(l.word(0).text, "#") || strings.HasPrefix(l.word(0).text, "|")
 }

@@ -8,9 +8,8 @@ import (
 	"portolan/generator/casetest"
 )
 
-// Each file of testdata contains texts and the expected result for each text: its
-// formats, and for each line the sockets and the parts that are left out, with the text
-// at their offsets.
+// The files of testdata contain texts and the expected result for each text. The result
+// lists the formats, the sockets and the parts that are left out.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var b strings.Builder
@@ -27,7 +26,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// codes are the names of the reasons in the testdata files.
+// codes maps reasons to the names that the testdata files use for them.
 var codes = map[Reason]string{
 	IsHead: "header", IsCommand: "command", IsComment: "comment", IsForeign: "foreign end", NoNumber: "no number",
 	NotPort: "not a port", OutOfRange: "out of range", NoService: "no service", NotTransport: "not a transport",

@@ -17,14 +17,15 @@ func IsPrompted(text string) bool {
 	return strings.ContainsAny(text, `@\`) && prompt.MatchString(text)
 }
 
-// typed contains commands that people use to list ports.
+// typed contains the names of commands that people use to list ports.
 var typed = map[string]bool{
 	"ss": true, "netstat": true, "lsof": true, "docker": true, "docker-compose": true, "podman": true, "nmap": true,
 	"masscan": true, "rustscan": true, "cat": true, "grep": true,
 }
 
-// isCommand reports whether a line is a command. A command begins with a shell prompt or
-// with one of the typed commands. "#" or "sudo" may come before a typed command.
+// isCommand reports whether a line is a command. A command begins with a shell prompt, or
+// with a word of typed and an argument, as in "ss -tlnp". "#" or "sudo" may come before
+// such a word.
 func isCommand(l line) bool {
 	if IsPrompted(l.text) {
 		return true

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// containers is the header line of docker, podman and compose programs.
+// containers contains the column headers in the output of docker, podman or a compose
+// program.
 type containers struct{ columns []string }
 
 // readContainersHead reads a header line of docker ps, podman ps, docker service ls or a
@@ -37,7 +38,8 @@ func readContainersHead(l line) (containers, bool) {
 	return c, named && slices.Contains(c.columns, "PORTS") && len(c.columns) > 1
 }
 
-// row reads a line below the header.
+// row reads a line below the header. It returns false if the line has no name, no image
+// and no port.
 func (c containers) row(l line) (row, bool) {
 	if strings.Trim(l.from(0), "-=+ ") == "" {
 		return row{}, false // old versions draw a line below the header
@@ -54,10 +56,14 @@ func (c containers) row(l line) (row, bool) {
 	return r, name != "" || image != "" || len(r.sockets) > 0
 }
 
-// cell returns the text of a cell, or "" if the line does not have the cell. If no column
-// to the left can contain spaces, cell counts words from the start of the line. If
-// neither this column nor a column to the right can contain spaces, it counts words from
-// the end. In all other cases, tabs or several spaces separate the cells.
+// cell returns the text of line l in the given column, or "". ports is what
+// containerPorts found in the line. Some columns, such as COMMAND, can contain spaces.
+// There are three cases:
+//   - If no column to the left can contain spaces, cell counts words from the start of
+//     the line.
+//   - If neither this column nor a column to the right can, cell counts words from the
+//     end.
+//   - In all other cases, tabs or several spaces separate the columns.
 func (c containers) cell(l line, column string, ports row) string {
 	i := slices.Index(c.columns, column)
 	if i < 0 {
@@ -80,7 +86,8 @@ func (c containers) cell(l line, column string, ports row) string {
 	return value.text
 }
 
-// column returns the text of column i of a line. columnGap separates the columns.
+// column returns the text of column i of a line, if columnGap separates the columns. The
+// first column has the index 0.
 func (l line) column(i int) word {
 	start := 0
 	for _, gap := range append(columnGap.FindAllStringIndex(l.text, -1), []int{len(l.text), len(l.text)}) {
@@ -96,7 +103,7 @@ func (l line) column(i int) word {
 	return word{}
 }
 
-// columnGap matches the space between two columns.
+// columnGap matches the space between two columns: tabs or at least two spaces.
 var columnGap = regexp.MustCompile(`\t+| {2,}`)
 
 // hasBlanks reports whether the cells of a column can contain spaces.
@@ -108,8 +115,8 @@ func hasBlanks(column string) bool {
 	return false
 }
 
-// containerPorts reads the ports of a line: published ports, and ports that are open only
-// inside the container.
+// containerPorts reads the ports of a line. In this example, 8080 is a published port,
+// and 3306 is open only inside the container:
 //
 //	0.0.0.0:8080->80/tcp, [::]:8080->80/tcp, 3306/tcp
 func containerPorts(l line) row {
@@ -127,9 +134,9 @@ func containerPorts(l line) row {
 	return r
 }
 
-// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. If the word is a
-// valid port, s is its socket and reason is empty. If not, reason says why, and place is
-// the invalid part of the word.
+// containerPort reads a word such as 0.0.0.0:8080->80/tcp or 3306/tcp. If the port is
+// valid, containerPort returns its socket and an empty reason. If not, reason says why,
+// and place is the part of the word that is not valid.
 func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 	inner, outer, address := w, w, ""
 	mappings := Mappings(w.text)
@@ -154,11 +161,12 @@ func containerPort(l line, w word) (s Socket, place word, reason Reason) {
 	return s, outer, reason
 }
 
-// containerID matches the first word of lines of docker ps.
+// containerID matches a container ID, such as 3f1c9ab27d10. Lines of docker ps begin with
+// it.
 var containerID = regexp.MustCompile(`^[0-9a-f]{12}$`)
 
-// readContainer reads a line of docker ps without the header line above it. The line must
-// begin with a container ID, or contain only a name and published ports.
+// readContainer reads a line of docker ps that has no header above it. The line must have
+// a published port. It must begin with a container ID, or contain only a name and ports.
 func readContainer(l line) (row, bool) {
 	if !strings.Contains(l.text, "->") {
 		return row{}, false
@@ -172,7 +180,7 @@ func readContainer(l line) (row, bool) {
 	return containers{[]string{"NAMES", "PORTS"}}.row(l)
 }
 
-// readContainerPort reads a line of docker port, in which the container port comes first.
+// readContainerPort reads a line of docker port. The container port comes first.
 //
 //	80/tcp -> 0.0.0.0:8080
 func readContainerPort(l line) (row, bool) {

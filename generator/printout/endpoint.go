@@ -14,8 +14,10 @@ type endpoint struct {
 	port    word
 }
 
-// readEndpoint reads one end of a socket. The port comes after the last colon. In the
-// output of BSD programs, it comes after the last dot.
+// readEndpoint splits a word such as 0.0.0.0:22 into an address and a port. The port
+// comes after the last colon. In the output of BSD programs, it comes after the last dot,
+// as in 127.0.0.1.631. readEndpoint returns false if the word is not an address with a
+// port.
 func readEndpoint(w word) (endpoint, bool) {
 	n := strings.LastIndexAny(w.text, ":.")
 	if n <= 0 || n == len(w.text)-1 {
@@ -28,9 +30,9 @@ func readEndpoint(w word) (endpoint, bool) {
 	return e, !strings.ContainsAny(w.text, `"'()<>,;=/\`)
 }
 
-// hasBSDAddress reports whether the text before the last dot is a complete address. In
-// the IP address 10.0.0.1 and in the decimal number 1.5 it is not complete, so the number
-// after the last dot is not a port.
+// hasBSDAddress reports whether the text before the last dot is a complete address. It is
+// complete in 127.0.0.1.631, *.22 and localhost.ssh. It is not complete in 10.0.0.1 and
+// 1.5: the number after the last dot is then not a port.
 func hasBSDAddress(e endpoint) bool {
 	if strings.ContainsFunc(e.address, func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
 		return true
@@ -38,12 +40,12 @@ func hasBSDAddress(e endpoint) bool {
 	return strings.Count(e.address, ".") == 3
 }
 
-// isAny reports whether the endpoint has "*" or "0" instead of a port number. This is the
-// foreign end of a socket that accepts connections.
+// isAny reports whether the endpoint has "*" or "0" instead of a port number. A socket
+// that accepts connections has such a foreign end.
 func (e endpoint) isAny() bool { return e.port.text == "*" || e.port.text == "0" }
 
-// number returns the port number of the endpoint. If the number is not valid, it returns
-// the reason.
+// number returns the port number of the endpoint. The reason is empty if the number is
+// valid.
 func (e endpoint) number() (port.Number, Reason) {
 	n, _, reason := readRange(e.port.text)
 	if strings.Contains(e.port.text, "-") {
@@ -52,13 +54,13 @@ func (e endpoint) number() (port.Number, Reason) {
 	return n, reason
 }
 
-// host returns the address without square brackets.
+// host returns the address without square brackets: "::1" for [::1]:631.
 func (e endpoint) host() string { return strings.Trim(e.address, "[]") }
 
-// connection returns the row of a socket with a local and a foreign end. foreign is the
-// zero value if the line has no foreign end. All other facts of the socket come from
-// shared. If the foreign end has a port number, a state such as Listen or Bound becomes
-// Established.
+// connection returns the row of a socket with the given ends. If the line has no foreign
+// end, foreign is the zero value. The socket is a copy of shared with the address and
+// port of local. If the foreign end has a port number, a state such as Listen or Bound
+// becomes Established.
 func (l line) connection(local, foreign endpoint, shared Socket) row {
 	var r row
 	connected := foreign.port.text != "" && !foreign.isAny()
@@ -80,8 +82,9 @@ func (l line) connection(local, foreign endpoint, shared Socket) row {
 	return r
 }
 
-// tcpStates contains TCP states as programs print them. It does not contain translated
-// states: the foreign end shows whether such a socket listens.
+// tcpStates maps the TCP states that programs print to states. It contains only English
+// words. netstat can print translated states: readNetstat does not need them, because the
+// foreign end shows whether a socket listens.
 var tcpStates = map[string]State{
 	"LISTEN": Listen, "LISTENING": Listen, "UNCONN": Bound,
 	"ESTAB": Established, "ESTABLISHED": Established, "CONNECTED": Established,

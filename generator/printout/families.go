@@ -9,8 +9,8 @@ type family struct {
 	// head reads a header line and returns the reader for the lines below it. The field
 	// head may be nil.
 	head func(line) (rowReader, bool)
-	// row reads a line that has no header above it. It must recognise the format from
-	// this line alone.
+	// row reads a line that has no header above it. It returns false if this line alone
+	// does not show the format.
 	row rowReader
 	// complete reads a line that adds facts to the sockets of the line above. The field
 	// complete may be nil.
@@ -31,8 +31,8 @@ var families = []family{
 	{format: Rustscan, row: readRustscan},
 }
 
-// plain returns a head function for a family. It is for formats in which r reads every
-// line below the header, whatever the header contains.
+// plain returns a function for the field head of a family. It is for formats in which
+// every header has the same columns: r reads all lines below a header.
 func plain(isHead func(line) bool, r rowReader) func(line) (rowReader, bool) {
 	return func(l line) (rowReader, bool) { return r, isHead(l) }
 }
@@ -47,8 +47,9 @@ func scanBelow(l line) (rowReader, bool) {
 	return head.row, ok
 }
 
-// headed returns the family of the header line l. The row function of this family reads
-// the lines below the header. headed returns false if l is not a header line.
+// headed finds the family of a header line. The result has only a format, and a function
+// row that reads the lines below this header. headed returns false if l is not a header
+// line.
 func headed(l line) (family, bool) {
 	for _, f := range families {
 		if f.head == nil {
@@ -61,8 +62,8 @@ func headed(l line) (family, bool) {
 	return family{}, false
 }
 
-// bare reads a line that has no header above it. It returns false if no family has such a
-// line.
+// bare reads a line that has no header above it. It returns the result of the first
+// family that accepts the line. If no family accepts it, bare returns false.
 func bare(l line) (Format, row, bool) {
 	for _, f := range families {
 		if r, ok := f.row(l); ok {
@@ -72,8 +73,8 @@ func bare(l line) (Format, row, bool) {
 	return "", row{}, false
 }
 
-// completes reports whether a line adds facts to the sockets of the line above. If so, it
-// sets them in above.
+// completes reports whether a line adds a program to the sockets of the line above. If
+// so, completes changes the sockets in above.
 func completes(l line, above []Socket) bool {
 	for _, f := range families {
 		if f.complete != nil && f.complete(l, above) {

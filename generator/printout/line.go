@@ -9,7 +9,7 @@ import (
 // line is a line of a text.
 type line struct {
 	text   string // without the line break
-	offset int    // of its first byte in the text
+	offset int    // the position of the line in the text, in bytes
 	number int    // the first line is 1
 	words  []word
 }
@@ -17,7 +17,7 @@ type line struct {
 // word is a part of a line without spaces.
 type word struct {
 	text   string
-	offset int // in the whole text
+	offset int // from the start of the text, not of the line
 }
 
 // splitLines splits a text into lines and words.
@@ -51,7 +51,8 @@ func splitWords(s string, offset int) []word {
 	}
 }
 
-// word returns word i, or an empty word at the end of the line if there is no word i.
+// word returns the word with the index i. For any other i, word returns an empty word at
+// the end of the line.
 func (l line) word(i int) word {
 	if i < 0 || i >= len(l.words) {
 		return word{"", l.offset + len(l.text)}
@@ -59,12 +60,13 @@ func (l line) word(i int) word {
 	return l.words[i]
 }
 
-// from returns the text from word i to the end of the line, without spaces around it.
+// from returns the text from the word with the index i to the end of the line, without
+// spaces around it.
 func (l line) from(i int) string {
 	return strings.TrimSpace(l.text[l.word(i).offset-l.offset:])
 }
 
-// left returns a Left for the word w of the line.
+// left returns a Left for the word w of the line. reason says why the word is not a port.
 func (l line) left(w word, reason Reason) Left {
 	return Left{Reason: reason, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
@@ -72,7 +74,7 @@ func (l line) left(w word, reason Reason) Left {
 // leftWhole returns a Left for the whole line.
 func (l line) leftWhole(reason Reason) Left { return l.left(word{l.from(0), l.word(0).offset}, reason) }
 
-// socket returns a socket with a port number at the word w of the line.
+// socket returns a socket for the port or range in the word w of the line.
 func (l line) socket(w word, first, last port.Number) Socket {
 	return Socket{First: first, Last: last, Offset: w.offset, Length: len(w.text), Line: l.number}
 }
@@ -89,12 +91,11 @@ func (r *Reading) add(found row) {
 	r.Left = append(r.Left, found.left...)
 }
 
-// without returns a row that has no sockets and lists only the word w as left out.
+// without returns a row with no sockets and one Left, for the word w.
 func (l line) without(w word, reason Reason) row { return row{left: []Left{l.left(w, reason)}} }
 
-// cut returns the bytes of a word from one offset to another. Both offsets count from the
-// start of the word.
-func (w word) cut(from, to int) word { return word{w.text[from:to], w.offset + from} }
+// cut returns the part w.text[start:end] of a word, with its offset in the text.
+func (w word) cut(start, end int) word { return word{w.text[start:end], w.offset + start} }
 
 // isNumeral reports whether a string consists of digits and is not empty.
 func isNumeral(s string) bool {
@@ -109,8 +110,8 @@ func isNumeral(s string) bool {
 	return true
 }
 
-// readRange reads a port number or a range first-last. If it is not valid, reason says
-// why. If it is valid, reason is empty.
+// readRange reads a port or range: "22", "9000-9001". reason is empty if it is valid. In
+// all other cases, reason says why it is not valid.
 func readRange(s string) (first, last port.Number, reason Reason) {
 	from, to, isRange := strings.Cut(s, "-")
 	if !isRange {
@@ -129,8 +130,8 @@ func readRange(s string) (first, last port.Number, reason Reason) {
 
 // readSlashed reads 22/tcp, 80/tcp/udp, 8/tcp,udp or 9000-9001/tcp. s contains the port
 // or range and its transports. others contains the parts after a slash or comma that are
-// not transports. If the word does not have this notation or the number is not valid,
-// reason says why.
+// not transports: "ddp" for 1/ddp. reason is not empty if the word does not have this
+// notation, or if the number is not valid.
 func readSlashed(w word) (s Socket, others []word, reason Reason) {
 	n := strings.IndexByte(w.text, '/')
 	if n <= 0 {

@@ -11,8 +11,9 @@ func readLsofHead(l line) bool {
 	return l.word(0).text == "COMMAND" && l.word(1).text == "PID" && l.word(len(l.words)-1).text == "NAME"
 }
 
-// readLsof reads a line of lsof -i. Columns may be missing. Therefore it looks for the IP
-// version and then for the transport, and reads the endpoints after the transport.
+// readLsof reads a line of lsof -i. Columns may be missing. Therefore readLsof first
+// looks for the IP version, and then for the transport. The local and the foreign end
+// come after the transport.
 //
 //	nginx   1530  root    6u  IPv4  20113      0t0  TCP *:80 (LISTEN)
 func readLsof(l line) (row, bool) {

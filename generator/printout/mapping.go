@@ -7,12 +7,12 @@ import "strings"
 //
 //	0.0.0.0:8080->80/tcp   [::]:9000-9001->9000-9001/udp   8080 → 80
 type Mapping struct {
-	// Start and End are the offsets of the mapping. It includes the address and not the
-	// transport.
+	// Start and End are the offsets of the mapping. The mapping includes the address, but
+	// not the transport: 0.0.0.0:8080->80.
 	Start, End int
-	// OuterStart and OuterEnd are the offsets of the host port or range.
+	// OuterStart and OuterEnd are the offsets of the host port or range, such as 8080.
 	OuterStart, OuterEnd int
-	// Inner is the container port or range as written.
+	// Inner is the container port or range as written, such as "80".
 	Inner string
 }
 
@@ -45,7 +45,8 @@ func Mappings(text string) []Mapping {
 	return found
 }
 
-// arrowAt returns the length of the arrow at the start of s, or 0.
+// arrowAt returns the length in bytes of the arrow at the start of s. If there is no
+// arrow, it returns 0.
 func arrowAt(s string) int {
 	for _, a := range arrows {
 		if strings.HasPrefix(s, a) {
@@ -55,14 +56,14 @@ func arrowAt(s string) int {
 	return 0
 }
 
-// mappingAround reads the mapping that has the arrow text[from:to]. The mapping cannot
-// start before the offset begin.
-func mappingAround(text string, begin, from, to int) (m Mapping, ok bool) {
-	left := text[begin:from]
+// mappingAround reads the mapping with the arrow text[start:end]. It ignores the text
+// before the offset begin. It returns false if there is no number on both sides.
+func mappingAround(text string, begin, start, end int) (m Mapping, ok bool) {
+	left := text[begin:start]
 	outer := strings.TrimRight(left, " ")
 	m.OuterEnd = begin + len(outer)
 	m.OuterStart = m.OuterEnd - numeralsAtEnd(outer)
-	right := strings.TrimLeft(text[to:], " ")
+	right := strings.TrimLeft(text[end:], " ")
 	inner := numeralsAtStart(right)
 	if m.OuterStart == m.OuterEnd || inner == 0 {
 		return m, false
@@ -78,7 +79,8 @@ func mappingAround(text string, begin, from, to int) (m Mapping, ok bool) {
 	return m, true
 }
 
-// numeralsAtStart returns the length of the number or range at the start of s, or 0.
+// numeralsAtStart returns the length in bytes of the number or range at the start of s: 9
+// for "9000-9001/tcp", 0 for "tcp".
 func numeralsAtStart(s string) int {
 	n := digits(s)
 	if n > 0 && n < len(s) && s[n] == '-' {
@@ -97,7 +99,8 @@ func digits(s string) int {
 	return n
 }
 
-// numeralsAtEnd returns the length of the number or range at the end of s, or 0.
+// numeralsAtEnd returns the length in bytes of the number or range at the end of s: 4 for
+// "[::]:8080", 0 for "tcp".
 func numeralsAtEnd(s string) int {
 	n := digitsAtEnd(s)
 	if n > 0 && n < len(s) && s[len(s)-n-1] == '-' {
@@ -116,8 +119,8 @@ func digitsAtEnd(s string) int {
 	return n
 }
 
-// addressAtEnd returns the length of the address at the end of s, or 0. Addresses are, for
-// example, 0.0.0.0, [::1], ::, * and localhost.
+// addressAtEnd returns the length in bytes of the address at the end of s, or 0.
+// Addresses are, for example, 0.0.0.0, [::1], ::, * and localhost.
 func addressAtEnd(s string) int {
 	const longest = 64
 	tail := s[max(0, len(s)-longest):]

@@ -25,8 +25,8 @@ func readDiscovered(l line) (row, bool) {
 	return row{sockets: []Socket{s}}, true
 }
 
-// readMasscanList reads a line of masscan -oL. A banner line contains the name of the
-// service.
+// readMasscanList reads a line of masscan -oL. A line that begins with "banner" also
+// contains the name of the service.
 //
 //	open tcp 80 192.0.2.7 1390380064
 //	banner tcp 80 192.0.2.7 1390380064 http HTTP/1.1 200 OK

@@ -2,15 +2,15 @@ package printout
 
 import "strings"
 
-// readNetstatHead reports whether a line is the header of netstat. Linux and Windows
-// translate all column headers except the first one.
+// readNetstatHead reports whether a line is the header of netstat. In other languages,
+// the columns have other headers. Only the first header is always Proto.
 //
 //	Proto Recv-Q Send-Q Local Address           Foreign Address         State
 //	  Proto  Lokale Adresse         Remoteadresse          Status           PID
 func readNetstatHead(l line) bool { return l.word(0).text == "Proto" && len(l.words) > 3 }
 
-// readNetstat reads a line of netstat. On Linux, BSD and macOS it has two columns for
-// queues; on Windows it does not.
+// readNetstat reads a line of netstat. Linux, BSD and macOS print two queue columns after
+// the first column. Windows does not.
 //
 //	tcp        0      0 0.0.0.0:22    0.0.0.0:*       LISTEN      902/sshd
 //	tcp4       0      0  *.22         *.*             LISTEN
@@ -43,8 +43,8 @@ func readNetstat(l line) (row, bool) {
 }
 
 // isWindows reports whether a line may be from netstat on Windows. The transport must be
-// in capitals. The state, in any language, must be in capitals, too. This excludes
-// firewall rules.
+// in capitals. For TCP, the state must be in capitals, too, in any language. These
+// conditions exclude firewall rules.
 func isWindows(l line, foreign endpoint) bool {
 	if strings.HasPrefix(l.word(0).text, "UDP") {
 		return foreign.isAny()
@@ -65,10 +65,11 @@ func isNetstatFamily(l line) bool {
 	return false
 }
 
-// netstatProgram returns the program of a socket, or "". Linux prints 902/sshd, macOS
-// launchd:1. For "902/nginx: master" and "902/./nginx" it returns "nginx".
-func netstatProgram(l line, from int) string {
-	for i := from; i < len(l.words); i++ {
+// netstatProgram returns the program of a socket, or "". The program is in the word with
+// the index first or in a later word. Linux prints 902/sshd, macOS prints launchd:1. For
+// "902/nginx: master" and "902/./nginx", netstatProgram returns "nginx".
+func netstatProgram(l line, first int) string {
+	for i := first; i < len(l.words); i++ {
 		w := l.words[i].text
 		if pid, name, ok := strings.Cut(w, "/"); ok && isNumeral(pid) && name != "" && !isNumeral(name[:1]) {
 			return strings.TrimSuffix(name[strings.LastIndexByte(name, '/')+1:], ":")
@@ -80,8 +81,8 @@ func netstatProgram(l line, from int) string {
 	return ""
 }
 
-// completeNetstat reads the program that Windows prints on the line below a socket:
-// [sshd.exe].
+// completeNetstat reads a line such as [sshd.exe]. Windows prints the program in the line
+// below the socket.
 func completeNetstat(l line, above []Socket) bool {
 	name, opened := strings.CutPrefix(l.from(0), "[")
 	name, closed := strings.CutSuffix(name, "]")

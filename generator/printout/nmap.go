@@ -2,11 +2,12 @@ package printout
 
 import "strings"
 
-// scan is the header line of nmap for a host.
+// scan says which columns the header line of nmap has.
 type scan struct {
 	// reasons reports that there is a REASON column.
 	reasons bool
-	// protocols reports that the numbers are IP protocols and not ports.
+	// protocols reports that the first column contains numbers of IP protocols, not
+	// ports.
 	protocols bool
 }
 
@@ -25,7 +26,7 @@ var scanStates = map[string]State{
 	"open|filtered": OpenFiltered, "closed|filtered": ClosedFiltered,
 }
 
-// readScan reads a line of nmap without a header.
+// readScan reads a line of nmap that has no header above it.
 func readScan(l line) (row, bool) { return scan{}.row(l) }
 
 // row reads a line of nmap.
@@ -59,8 +60,9 @@ func (c scan) row(l line) (row, bool) {
 	return row{sockets: []Socket{s}}, true
 }
 
-// scannedName returns the service name that nmap found or guessed, or "" if nmap does not
-// know the service. "tcpwrapped" means only that the connection was closed immediately.
+// scannedName returns the service name in the output of nmap, without the "?" of a guess:
+// "http" for "http?". It returns "" if nmap does not know the service. "tcpwrapped" only
+// means that the connection was closed immediately.
 func scannedName(name string) string {
 	name = strings.TrimRight(name, "?")
 	if name == "unknown" || name == "tcpwrapped" {
@@ -85,7 +87,7 @@ func readGrepable(l line) (row, bool) {
 	return row{}, false
 }
 
-// grepablePorts reads the list of ports that begins at offset.
+// grepablePorts reads the list of ports that begins at offset, an offset in the text.
 func (l line) grepablePorts(host string, offset int) row {
 	list, _, _ := strings.Cut(l.text[offset-l.offset:], "\t")
 	var r row
@@ -115,7 +117,7 @@ func (l line) grepablePorts(host string, offset int) row {
 	return r
 }
 
-// reasonOr returns reason, or other if reason is empty.
+// reasonOr returns reason. If reason is empty, it returns other.
 func reasonOr(reason, other Reason) Reason {
 	if reason == "" {
 		return other

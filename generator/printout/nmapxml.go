@@ -10,8 +10,8 @@ func isScanXML(text string) bool {
 	return strings.Contains(text, "<nmaprun") || strings.Contains(text, "<port ") && strings.Contains(text, "portid=")
 }
 
-// readScanXML reads the output of nmap -oX. It stops at the first XML syntax error. It
-// lists the line of the error and all later lines as NotUnderstood.
+// readScanXML reads the output of nmap -oX. It stops at the first XML syntax error. The
+// line of the error and all later lines then get the reason NotUnderstood.
 func readScanXML(text string, lines []line) row {
 	r := xmlReader{text: text, lines: lines}
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -37,12 +37,12 @@ func readScanXML(text string, lines []line) row {
 	}
 }
 
-// xmlReader collects the ports of the XML.
+// xmlReader collects the ports of the XML in row.
 type xmlReader struct {
 	row
 	text  string
 	lines []line
-	host  string
+	host  string // the address of the current host
 	// open is the port of the element <port> that is being read. It is nil outside of
 	// such an element.
 	open *Socket
@@ -50,7 +50,7 @@ type xmlReader struct {
 	line int
 }
 
-// start reads the start tag text[from:to].
+// start reads the element e, whose start tag is text[from:to].
 func (r *xmlReader) start(e xml.StartElement, from, to int) {
 	switch e.Name.Local {
 	case "address":
@@ -72,7 +72,8 @@ func (r *xmlReader) start(e xml.StartElement, from, to int) {
 	}
 }
 
-// port reads the number and the transport of a port element.
+// port reads the number and the transport of the element <port> and sets r.open. The
+// start tag of the element is text[from:to].
 func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	id := attribute(e, "portid")
 	n := strings.Index(r.text[from:to], "portid=")
@@ -96,8 +97,8 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	r.open = &s
 }
 
-// end adds the port of the element that ends. If the state of the port is unknown, end
-// lists it as left out.
+// end adds the port r.open, because its element ends. A port without a state gets the
+// reason NotUnderstood.
 func (r *xmlReader) end() {
 	switch {
 	case r.open == nil:
@@ -110,7 +111,7 @@ func (r *xmlReader) end() {
 	r.open = nil
 }
 
-// fault lists the line at offset and all later lines as NotUnderstood.
+// fault gives the reason NotUnderstood to the line at offset and to all later lines.
 func (r *xmlReader) fault(offset int) {
 	for _, l := range r.lines {
 		if len(l.words) > 0 && l.offset+len(l.text) > offset {
@@ -119,7 +120,7 @@ func (r *xmlReader) fault(offset int) {
 	}
 }
 
-// attribute returns the value of an attribute, or "".
+// attribute returns the value of the attribute with the given name, or "".
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {

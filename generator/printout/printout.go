@@ -16,18 +16,18 @@ import (
 	"portolan/generator/port"
 )
 
-// Socket is a port or range in the text, together with other facts from its line.
+// Socket is a port or range in the text, with other facts from its line.
 type Socket struct {
 	// First and Last are equal for a single port.
 	First, Last port.Number
-	// Transports is empty if the line states none.
+	// Transports contains the transports in the line. It may be empty.
 	Transports port.Transports
-	// Address is the local address or the scanned host. It may be empty.
+	// Address is the local address or the address of the scanned host. It may be empty.
 	Address string
 	State   State
 	// Program is the name of the process or container that uses the socket.
 	Program string
-	// Image is the image of a container.
+	// Image is the image of the container, such as "nginx:latest".
 	Image string
 	// Name is the service name that the program prints. Aliases are other names of the
 	// service. Comment is the rest of the line.
@@ -44,7 +44,7 @@ type Socket struct {
 	Line int
 }
 
-// Range(22, 22) returns "22", Range(20, 21) returns "20-21".
+// Range(22, 22) returns "22". Range(20, 21) returns "20-21".
 func Range(first, last port.Number) string {
 	if first == last {
 		return strconv.Itoa(int(first))
@@ -79,8 +79,8 @@ const (
 )
 
 // Serves reports whether a service runs, or may run, on the socket. It returns false for
-// the local end of a connection, for a port that does not answer, and for a port that can
-// be reached only from other containers.
+// the local end of a connection (Established, Closing), for a port that does not answer
+// (Closed, Filtered), and for a port that only other containers can reach (Exposed).
 func (s State) Serves() bool {
 	switch s {
 	case Listen, Bound, Published, Open, OpenFiltered, Listed:
@@ -89,7 +89,7 @@ func (s State) Serves() bool {
 	return false
 }
 
-// Left is a line, or a part of a line, that is left out: there is no Socket for it.
+// Left is a line or a part of a line for which there is no Socket.
 type Left struct {
 	Reason Reason
 	// Offset and Length, in bytes, say where the line or part is in the text.
@@ -98,7 +98,8 @@ type Left struct {
 	Line int
 }
 
-// Reason says why a line, or a part of a line, is left out. Messages contain this text.
+// Reason says why there is no Socket for a line or a part of a line. Messages to the user
+// contain this text.
 type Reason string
 
 // The reasons.

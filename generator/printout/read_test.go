@@ -139,7 +139,8 @@ func TestLongTextsAreReadInLinearTime(t *testing.T) {
 }
 
 // FuzzRead checks that no text causes a panic, that the offset of each socket is the
-// position of its number, and that every line with text has a socket or a reason.
+// position of its number, and that there is a socket or a reason for every line with
+// text.
 func FuzzRead(f *testing.F) {
 	for _, file := range casetest.Files(f) {
 		archive, err := txtar.ParseFile(file)

@@ -4,9 +4,10 @@ import (
 	"strings"
 )
 
-// readService reads a line of a services file. There are three formats: services(5); the
-// variant of Wireshark, with several transports in one line; and nmap-services, in which
-// the third column says how often the port is open.
+// readService reads a line of a services file. There are three formats. The first example
+// has the format of services(5). The second has several transports in one line, as in the
+// file of Wireshark. The third is from nmap-services: the third column says how often the
+// port is open.
 //
 //	ssh      22/tcp       secure-shell   # The Secure Shell
 //	discard  9/tcp/udp/sctp              # Discard
@@ -43,8 +44,9 @@ func readService(l line) (row, bool) {
 	return r, true
 }
 
-// firstWords returns the first comment that has several words. nmap joins comments from
-// several sources: firstWords("ipps | Internet Printing") returns "Internet Printing".
+// firstWords returns the first comment that has several words. In nmap-services, " | "
+// separates comments: firstWords("ipps | Internet Printing") returns "Internet Printing".
+// If all comments have one word, firstWords returns the first comment.
 func firstWords(comments string) string {
 	all := strings.Split(comments, " | ")
 	for _, c := range all {
@@ -55,7 +57,7 @@ func firstWords(comments string) string {
 	return all[0]
 }
 
-// isFrequency reports whether a field is an open frequency, such as 0.484143 or 12/5000.
+// isFrequency reports whether a field says how often a port is open: 0.484143 or 12/5000.
 func isFrequency(field string) bool {
 	whole, part, ok := strings.Cut(field, ".")
 	if !ok {
@@ -71,12 +73,12 @@ func readServiceRow(l line) (row, bool) {
 	return r, ok && isServiceName(l.word(0).text)
 }
 
-// isService reports whether a line certainly is from a services file. The line has a port
-// with a transport, or is a line of nmap-services for an unknown service.
+// isService reports whether a line can only be from a services file. Such a line has a
+// port with a transport, or is a line of nmap-services for an unknown service.
 func isService(_ line, r row) bool { return len(r.sockets) > 0 || r.left[0].Reason == NoService }
 
-// isServiceName reports whether a word may be a service name: it has only letters, digits
-// and a few other characters.
+// isServiceName reports whether a word may be a service name. It may contain letters,
+// digits and the characters _ . + * / -, and must begin with a letter or digit.
 func isServiceName(s string) bool {
 	for i := range len(s) {
 		c := s[i]

@@ -13,7 +13,7 @@ func readSSHead(l line) bool {
 	return strings.Contains(l.text, "Local Address:Port") && strings.Contains(l.text, "Peer Address:Port")
 }
 
-// readSS reads a line of ss, with or without the first column.
+// readSS reads a line of ss. The first column, Netid, may be missing.
 //
 //	tcp   LISTEN 0      128     0.0.0.0:22     0.0.0.0:*    users:(("sshd",pid=902,fd=3))
 //	UNCONN 0      0             127.0.0.1:323  0.0.0.0:*
@@ -48,8 +48,9 @@ func readSS(l line) (row, bool) {
 	return l.connection(local, foreign, shared), true
 }
 
-// transportOfState returns the transport that a state implies, or 0. ss omits the
-// transport column if it lists only one transport.
+// transportOfState returns the transport of sockets with the state s: TCP for Listen, UDP
+// for Bound, 0 for all other states. readSS needs it because ss omits the transport
+// column if it lists only one transport.
 func transportOfState(s State) port.Transports {
 	switch s {
 	case Listen:
@@ -60,8 +61,8 @@ func transportOfState(s State) port.Transports {
 	return 0
 }
 
-// socketTransport returns the transport of a socket family such as tcp, udp6, tcp46 or
-// mptcp.
+// socketTransport returns the transport of a socket family: TCP for tcp, tcp46 and mptcp,
+// UDP for udp6.
 func socketTransport(family string) (port.Transports, bool) {
 	name := strings.TrimRight(strings.ToLower(family), "46")
 	if name == "mptcp" {
@@ -70,7 +71,8 @@ func socketTransport(family string) (port.Transports, bool) {
 	return port.ParseTransport(name)
 }
 
-// isSSFamily reports whether a word is a socket family of ss without ports.
+// isSSFamily reports whether a word is the name that ss prints for a family of sockets
+// without ports, such as "raw" or "u_str".
 func isSSFamily(s string) bool {
 	switch s {
 	case "raw", "icmp6", "nl", "p_raw", "p_dgr", "u_str", "u_dgr", "u_seq", "v_str", "v_dgr", "ti_st", "ti_dg", "xdp":
@@ -90,8 +92,8 @@ func ssProgram(column string) string {
 	return name
 }
 
-// completeSS reads a line that contains only the program of the socket above it. ss
-// prints such a line if the terminal is narrow.
+// completeSS reads a line that contains only a program. In a narrow terminal, ss prints
+// the program in the line below its socket.
 func completeSS(l line, above []Socket) bool {
 	program := ssProgram(l.text)
 	if program == "" || !strings.HasPrefix(l.word(0).text, "users:((") {

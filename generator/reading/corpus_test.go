@@ -18,9 +18,8 @@ import (
 
 var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes that TestCorpus scores")
 
-// fact is a port number or range with its transports and names. The key is the number
-// with the transports, such as "20 tcp". In the corpus, names contains all names that are
-// accepted.
+// fact is a port or range with its transports and names. key contains the number and the
+// transports, such as "20 tcp". In a fact from the corpus, each of the names is accepted.
 type fact struct {
 	key   string
 	names []string
@@ -69,8 +68,8 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// score counts assignments: in the corpus (wanted), found in the notes (found), found and
-// in the corpus (right), and right with an accepted name (named).
+// score counts assignments. wanted are in the corpus, and found were found in the notes.
+// right are in both, and named are right with an accepted name.
 type score struct {
 	wanted, found, right, named int
 	faults                      []fault

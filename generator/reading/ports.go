@@ -87,9 +87,9 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 	return true
 }
 
-// withoutClasses returns nothing if items contains only a class of ports, such as
-// 1024-49151, and the row explains this class. Such a row assigns no port. In all other
-// cases it returns items unchanged.
+// withoutClasses handles a row that explains a class of ports, such as "1024-49151,
+// registered ports". Such a row assigns no port, so withoutClasses adds a diagnostic and
+// returns nothing. For any other row it returns items unchanged.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
 	kept := items[:0]
 	for _, n := range items {

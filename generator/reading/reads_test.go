@@ -10,9 +10,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// readings are small notes, each with the assignments that are expected in it: number,
-// transports or "-", and name. Assignments are separated by semicolons. If "*" is at the
-// end, the last name can be any name.
+// readings are short notes, each with the assignments that are expected in it. An
+// assignment is written as number, transports and name: "22 tcp SSH". "-" means no
+// transports. "*" as the last name means any name. Semicolons separate assignments.
 var readings = []struct{ note, want string }{
 	// Transports.
 	{"|Port|Name|\n|-|-|\n|30000-32767/TCP-UDP|Nodes|\n|500/tcp-udp|IKE|\n|1812 (TCP-UDP)|RADIUS|",

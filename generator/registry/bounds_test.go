@@ -78,9 +78,9 @@ func TestRepeatsAreNotDuplicates(t *testing.T) {
 	}
 }
 
-// checkReported compares the diagnostics that disputes returns with the expected lines.
-// Each line has a position, a code, and words that the message must contain in this
-// order: "a.md:5 port-collision 7300 Mail".
+// checkReported compares the diagnostics of disputes (got) with the expected lines
+// (want). A line in want has a position, a code, and words that the message must contain
+// in this order: "a.md:5 port-collision 7300 Mail".
 func checkReported(t *testing.T, got, want string) {
 	t.Helper()
 	lines, wanted := strings.Split(got, "\n"), strings.Split(want, "\n")

@@ -11,18 +11,21 @@ import (
 	"portolan/generator/text"
 )
 
-// table returns one table. The offsets of all drafts of a note are inside the table.
+// table returns one table from offset 0 to offset 100. The drafts of a test note are all
+// inside it.
 func table() []text.Block {
 	cell := func(pos int) []text.Cell { return []text.Cell{{Spans: []text.Span{text.Text{Text: "x", Pos: pos}}}} }
 	return []text.Block{text.Table{Header: cell(0), Rows: []text.Row{{Cells: cell(99)}}}}
 }
 
-// list returns one list. The offsets of all drafts of a note are inside the list.
+// list returns one list from offset 0 to offset 99. The drafts of a test note are all
+// inside it.
 func list() []text.Block {
 	return []text.Block{text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: strings.Repeat("x", 99)}}}}}}}}
 }
 
-// tables returns two tables, one before the offset and one after it.
+// tables returns two tables. The first one ends at the offset, the second one begins
+// there.
 func tables(offset int) []text.Block {
 	words := func(pos, n int) []text.Cell {
 		return []text.Cell{{Spans: []text.Span{text.Text{Text: strings.Repeat("x", n), Pos: pos}}}}
@@ -30,8 +33,8 @@ func tables(offset int) []text.Block {
 	return []text.Block{text.Table{Header: words(0, offset)}, text.Table{Header: words(offset, 99)}}
 }
 
-// disputes builds the registry. It returns its conflicts and diagnostics as text, one
-// conflict or diagnostic a line.
+// disputes builds the registry. It returns the conflicts and the diagnostics as text,
+// each on its own line.
 func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
 	t.Helper()
 	var diags diag.List
@@ -150,8 +153,9 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 	}
 }
 
-// There is no collision in bundled notes, in notes on common use, between services that a
-// note on common use also lists on the number, and between related services.
+// Some services on the same number do not collide: services in bundled notes or in notes
+// on common use, services that a note on common use also lists on this number, and
+// related services.
 func TestOnlyOwnNotesCollide(t *testing.T) {
 	one, two := own(1, port.TCP, "One"), own(1, port.TCP, "Two")
 	for name, fill := range map[string]func(*notes){
@@ -202,8 +206,8 @@ func TestCollisionsAreBounded(t *testing.T) {
 	}
 }
 
-// A registry assigns numbers to other services than the notes do. A range in a note has
-// only one conflict.
+// A conflict is reported if a registry assigns a number to another service than the notes
+// do. A range in a note has only one conflict.
 func TestTaken(t *testing.T) {
 	var w notes
 	old := registeredAt(90, port.TCP, "old", "Old")
@@ -244,8 +248,8 @@ n.md:13 sources-disagree IANA reserves 93
 n.md:16 sources-disagree IANA 96 a, b`)
 }
 
-// One registry assigns a number to several services for one transport. An old name of a
-// service does not count as another service.
+// A conflict is reported if one registry assigns a number to several services for one
+// transport. An old name of a service does not count as another service.
 func TestSeveral(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, port.TCP, "submissions"))

@@ -17,7 +17,7 @@ type editedRow struct {
 	transports, name, role string
 }
 
-// states returns the parts of a row that determine its id: source, port, transports and
+// states returns the parts of a row that its id contains: source, port, transports and
 // name. If another row has the same parts, the id also depends on the role.
 func (r editedRow) states() string {
 	return fmt.Sprint(r.note == "iana", r.port, r.transports, r.name)
@@ -65,7 +65,7 @@ func (e *editor) day() {
 	}
 }
 
-// ids returns the ids of all rows. The keys are the numbers of the rows.
+// ids returns the ids of all rows. The keys of the map are editedRow.number.
 func (e *editor) ids(t *testing.T) map[int]string {
 	t.Helper()
 	var notes fixture.Notes
@@ -129,7 +129,7 @@ func byNumber(rows []editedRow) map[int]editedRow {
 	return all
 }
 
-// sharers counts the rows for each result of states.
+// sharers counts how many rows have the same result of states.
 func sharers(rows []editedRow) map[string]int {
 	n := map[string]int{}
 	for _, r := range rows {

@@ -142,8 +142,9 @@ func hash(parts ...string) string {
 // giveProtocolIDs sets the ids of protocols. Usually the id is the slug of the key. In
 // two cases, a hash of the key is added:
 //
-//   - Several keys have this slug. Only the key that differs from the slug gets a hash:
-//     "cl/1" and "cl 1" both have the slug "cl-1", and "cl/1" gets the hash.
+//   - Several keys have this slug. A key with other characters than the slug gets a hash;
+//     blanks count as hyphens. "cl/1" and "cl 1" both have the slug "cl-1", and only
+//     "cl/1" gets a hash.
 //   - The slug cannot be the file name of a page, such as "index" or "aux".
 func giveProtocolIDs(byKey map[string]*Protocol) {
 	sharing := make(map[string]int, len(byKey)) // the number of keys of each slug

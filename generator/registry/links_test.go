@@ -44,9 +44,9 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 	}
 }
 
-// The registry records for each note, protocol and port which notes link to it. A link to
-// a note about a protocol counts as a link to the protocol. A link from a note to itself
-// does not count.
+// Mentions contains the notes that link to a note, protocol or port. A link to a note
+// about a protocol counts as a link to the protocol. A link from a note to itself does
+// not count.
 func TestMentions(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
@@ -100,8 +100,8 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// The registry passes all fields of its notes to package links, and returns all fields of
-// the result.
+// The registry gives all fields of its notes to package links, and returns all fields of
+// the targets that package links finds.
 func TestLinksUseTheNotes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)

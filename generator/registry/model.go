@@ -6,12 +6,12 @@ import (
 	"portolan/generator/text"
 )
 
-// Assignment is what one source says in one place about one port or range, for example
-// that a service uses it.
+// Assignment is what one source says in one place about one port or range. Usually it
+// says that a service uses the number.
 type Assignment struct {
-	// ID is unique and does not depend on the order of the notes: {protocol or slug of
-	// name}.{port[-end]}.{tcp-udp
-	// unstated}[@source]. Example: ssh.22.tcp@iana.
+	// ID is unique and does not depend on the order of the notes. It contains the
+	// protocol (or the slug of the name), the numbers, the transports (or "unstated") and
+	// the source: ssh.22.tcp@iana. It contains no source for the user's notes.
 	ID string
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
@@ -31,8 +31,8 @@ type Assignment struct {
 	Description []text.Span
 	// References are the links in the source.
 	References []Reference
-	// Extra are the cells of columns that no other field contains, in the order of the
-	// columns.
+	// Extra are the cells of columns for which this struct has no field, such as Owner.
+	// They are in the order of the columns.
 	Extra []Field
 	// Related are the other assignments in the same cell or line (see Builder.Add).
 	Related []*Assignment
@@ -70,16 +70,17 @@ type Note struct {
 	Description string
 	// About is the protocol that the note is about, or "".
 	About string
-	// Reference is a document about the protocol, as the front matter of the note gives
-	// it. It may be empty.
+	// Reference is the document about the protocol that the front matter of the note
+	// names. It may be empty.
 	Reference Reference
-	// Relations are the relations to other protocols that the note declares.
+	// Relations are the relations to other protocols in the front matter of the note.
 	Relations []DeclaredRelation
-	// Portless is set if the note says that its protocol has no ports.
+	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
+	// ICMP. It is empty for all other notes.
 	Portless Portless
 	// Source is the source of all statements in the note.
 	Source *Source
-	// Bundled is set for a note that is part of the program, not written by the user.
+	// Bundled is set for a note that is part of the program and not written by the user.
 	Bundled bool
 	// Home is set for the home note. Its front matter contains the settings of the site.
 	Home bool
@@ -88,7 +89,8 @@ type Note struct {
 	// WithoutFacts is set if the ports in the note are only examples. The registry does
 	// not contain these ports.
 	WithoutFacts bool
-	// Nav are the links in the header of every page. Only the home note has them.
+	// Nav are the links in the key nav of the home note. The header of every page shows
+	// them. Nav is nil for all other notes.
 	Nav []text.WikiLink
 	// AddressNumber is a number at the end of the address of the note's page: 2 for
 	// notes/ftp-2. It is needed if another page already has the address notes/ftp. It is
@@ -108,8 +110,8 @@ type Note struct {
 	Mentions []*Note
 }
 
-// Protocol is a protocol that uses ports, a program that uses ports, or one of the
-// transports.
+// Protocol is a protocol or a program that notes name, such as SSH or Redis. The
+// transports, such as TCP, are also protocols.
 type Protocol struct {
 	ID string
 	// Name is the full name, such as "File Transfer Protocol".
@@ -128,7 +130,8 @@ type Protocol struct {
 	Services []*Service
 	// Related are the protocols that notes declare as related.
 	Related []RelatedProtocol
-	// Portless is set for a protocol without ports.
+	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
+	// ICMP. It is empty for all other protocols.
 	Portless   Portless
 	References []Reference
 	// Note is the note about this protocol, or nil.
@@ -149,28 +152,31 @@ type Mention struct {
 	Reference Reference
 }
 
-// RelatedService is a service that is related to another service. Relation says how.
+// RelatedService is a service that is related to another service: the field Relation says
+// how.
 type RelatedService struct {
 	Relation Relation
 	Service  *Service
 }
 
-// RelatedProtocol is a protocol that is related to another protocol. Relation says how.
+// RelatedProtocol is a protocol that is related to another protocol: the field Relation
+// says how.
 type RelatedProtocol struct {
 	Relation Relation
 	Protocol *Protocol
 }
 
-// Service is a service on one port or range. It joins all statements about the service
-// (see Assignment.Agrees). Pages, lists, search and exports show services, with the
-// statements as evidence.
+// Service is a service on one port or range. It contains all statements about the service
+// (see Assignment.Agrees). Pages, lists, search and exports show services. A page also
+// shows each statement with its source.
 type Service struct {
-	// ID is {protocol or slug of the name}.{port[-end]}. It has a suffix if two services
-	// would have the same id. It does not depend on the order of notes.
+	// ID contains the protocol (or the slug of the name) and the numbers: "ssh.22". If
+	// two services would have the same id, each gets a hash. The id does not depend on
+	// the order of notes.
 	ID string
 	// Port is the first number, End the last. They are equal for a single port.
 	Port, End port.Number
-	// Name is the readable name: "HTTPS", "Microsoft RPC endpoint mapper".
+	// Name is the name that people use: "HTTPS", "Microsoft RPC endpoint mapper".
 	Name string
 	// Names are all other names: long names, service names, aliases.
 	Names []string
@@ -181,27 +187,29 @@ type Service struct {
 	// The slice is empty if no source lists a transport.
 	Transports []ServiceTransport
 	State      State
-	// Usual is set if a protocol of the service has this port or range as its usual one.
+	// Usual is set if this is the usual port or range for a protocol of the service: 22
+	// for SSH.
 	Usual bool
 	// Related are the services that notes declare as related.
 	Related []RelatedService
-	// Statements are the evidence, the main statement first.
+	// Statements are all statements about the service. The first one is the main
+	// statement (see Service.Main).
 	Statements []*Assignment
 }
 
 // ServiceTransport is one transport of a service, with the sources that list it.
 type ServiceTransport struct {
 	Transport port.Transports // one bit
-	// Used is set if a note lists the transport (also a note on common use). It is false
-	// if only registries list it.
+	// Used is set if at least one note lists the transport. Notes on common use count. It
+	// is false if only registries list the transport.
 	Used bool
 	// Sources are the sources that list the transport, without repetitions, in the order
 	// of the statements.
 	Sources []*Source
 }
 
-// Port is a number that has its own page, because a source says that this number is or
-// was assigned. Numbers that only occur inside an assigned range have no Port.
+// Port is a number that has its own page, because a source says that this single number
+// is or was assigned. A number for which sources list only ranges has no Port.
 type Port struct {
 	Number port.Number
 	// Assignments are the statements about this number. Statements in use come first.
@@ -214,8 +222,8 @@ type Port struct {
 	Mentions []*Note
 }
 
-// Range is a range of numbers that has its own page, because a source says that the whole
-// range is or was assigned.
+// Range is a range of numbers that has its own page, because a source says that exactly
+// this range is or was assigned.
 type Range struct {
 	Start, End  port.Number
 	Assignments []*Assignment

@@ -6,12 +6,13 @@ import (
 	"portolan/generator/port"
 )
 
-// neighbours is the maximum number of lower ports that Neighbours returns, and also the
-// maximum number of higher ports.
+// neighbours is the maximum number of lower ports, and of higher ports, that Neighbours
+// returns.
 const neighbours = 3
 
-// Neighbours returns the nearest lower ports, the port with the number n, and the nearest
-// higher ports. It returns nil if the registry has no Port for n, or only that one.
+// Neighbours returns the port with the number n, up to 3 ports below it and up to 3 ports
+// above it, sorted by number. It returns nil if there is no Port with this number, or if
+// it is the only Port.
 func (r *Registry) Neighbours(n port.Number) []*Port {
 	i, found := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return int(p.Number) - int(n) })
 	if !found || len(r.ports) == 1 {

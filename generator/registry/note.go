@@ -12,8 +12,9 @@ func (n *Note) Path() string { return n.Text.Path }
 // Stem returns the path without the file name extension: "lan/ftp" for "lan/ftp.md".
 func (n *Note) Stem() string { return strings.TrimSuffix(n.Path(), path.Ext(n.Path())) }
 
-// hasNoPorts reports whether the note says that its protocol has no ports. Such a
-// protocol has another kind of number (Portless), or runs inside another protocol.
+// hasNoPorts reports whether the note says that its protocol has no ports. The note then
+// names another kind of number (ICMP is IP protocol 1), or the protocol inside which this
+// one runs (SFTP runs inside SSH).
 func (n *Note) hasNoPorts() bool {
 	return n.Portless.Space != "" || slices.ContainsFunc(n.Relations, func(d DeclaredRelation) bool {
 		return d.Relation == Carrier

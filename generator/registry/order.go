@@ -8,11 +8,11 @@ import (
 	"portolan/generator/text"
 )
 
-// compareServices returns a function that sorts the services on the page of the number n.
-// It compares, in this order:
+// compareServices returns a function that compares two services on the page of the number
+// n. It compares, in this order:
 //
 //  1. the state: services in use first
-//  2. the author: the user, printed output, bundled notes, registries
+//  2. the author: the user, output of programs, bundled notes, registries
 //  3. the range: services that begin at n first, then small ranges before large ranges
 //  4. other notes before notes on common use
 //  5. services on their usual port first
@@ -41,8 +41,9 @@ func compareServices(n port.Number) func(a, b *Service) int {
 	}
 }
 
-// before is a comparison for sorting. Items that have a property come first. The argument
-// a reports whether the first item has the property, b whether the second item has it.
+// before compares two items for sorting: items with a property come first. Argument a
+// says whether the first item has the property, argument b whether the second item has
+// it. before(true, false) returns -1.
 func before(a, b bool) int {
 	switch {
 	case a == b:
@@ -53,14 +54,15 @@ func before(a, b bool) int {
 	return 1
 }
 
-// maxCrowd is the number of names that SomeNames lists if it does not list all names.
+// maxCrowd is the number of names that SomeNames lists if there are too many to list all.
 const maxCrowd = 3
 
-// Crowd returns the services that make a port crowded. A port is crowded if several
-// services that are not related use the same transport and have the same precedence, and
-// none of them has it as its usual port. Services that only registries list do not count.
-// The given services must be sorted by compareServices. Crowd returns nil if the port is
-// not crowded.
+// Crowd returns the services that make a port crowded, such as Forgejo and Grafana on
+// port 3000. It returns nil if the port is not crowded. The argument must be sorted by
+// compareServices. Crowd compares the first service with the services after it. They form
+// a crowd if they are on the same port, have the same state and precedence, may share a
+// transport, and are not related. There is no crowd if this is the usual port of the
+// first service, or if only registries list it.
 func Crowd(services []*Service) []*Service {
 	if len(services) == 0 {
 		return nil
@@ -85,14 +87,14 @@ func Crowd(services []*Service) []*Service {
 	return crowd
 }
 
-// ShareTransport reports whether two sets may have a transport in common. An empty set
-// means that the transports are not known, so the result is then true.
+// ShareTransport reports whether two sets have a transport in common. An empty set means
+// that the transports are not known; the result is then true.
 func ShareTransport(a, b port.Transports) bool { return !a.Stated() || !b.Stated() || a&b != 0 }
 
-// Weight returns a number that helps to choose between services with the same name. The
-// service with the highest weight is the most likely one. A service on the usual port of
-// a protocol gets 4. It gets 2 more if notes document it, and 1 more if it has several
-// sources. The weight of a service that is not in use is 0.
+// Weight returns a number for the choice between services with the same name: the highest
+// weight wins. A service on the usual port of a protocol gets 4. It gets 2 more if notes
+// document it, and 1 more if it has several sources. The weight of a service that is not
+// in use is 0.
 func (r *Registry) Weight(s *Service) int {
 	weight := 0
 	if !s.State.InUse() {

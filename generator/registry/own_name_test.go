@@ -6,9 +6,9 @@ import (
 	"portolan/generator/port"
 )
 
-// The names of services come from the note about their protocol. The id of the protocol
-// and names that look like service names are not used. The title of the note is used only
-// if a row contains it.
+// A service gets its name from the note about its protocol. It does not get the id of the
+// protocol or a name that looks like a service name. It gets the title of the note only
+// if a row contains this title.
 func TestServicesAreNamedByTheNoteAboutTheirProtocol(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "a list"}, NotesSource, namedAt(636, port.TCP, "LDAP", "Lightweight Directory Access Protocol"), namedAt(79, port.TCP, "FINGERED", ""))

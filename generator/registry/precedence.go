@@ -1,6 +1,7 @@
 package registry
 
-// precedence is the rank of the author of a statement. A smaller value ranks higher.
+// precedence is the rank of the author of a statement. If statements differ, the
+// statement with the smallest precedence comes first.
 type precedence int
 
 const (
@@ -30,7 +31,7 @@ func (a *Assignment) precedence() precedence {
 	return ownNotes
 }
 
-// author returns the author for Service.Author: 0 for the user, 1 for the output of a
+// author returns the result of Service.Author: 0 for the user, 1 for the output of a
 // program, 2 for the bundled notes, 3 for a registry.
 func (s precedence) author() int {
 	switch {

@@ -25,8 +25,8 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
-// If a scan and a note of the user contain the same statement, both notes repeat
-// statements. Bundled notes and registries do not count.
+// If a scan and a note of the user contain the same service, both are in the result of
+// repeating. Bundled notes and registries are never in it.
 func TestPrintedRepeatsNotes(t *testing.T) {
 	for name, c := range map[string]struct {
 		source  Source

@@ -16,8 +16,8 @@ func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)
 }
 
-// OtherNames returns the label and then the aliases. It returns nil if the protocol has
-// only its full name.
+// OtherNames returns the label and then the aliases, without repeating the label. It
+// returns nil if the protocol has only one name.
 func (p *Protocol) OtherNames() []string {
 	names := []string{p.Label}
 	for _, alias := range p.Aliases {
@@ -32,7 +32,8 @@ func (p *Protocol) OtherNames() []string {
 }
 
 // IsNamed reports whether a name is the id, the label or the full name of the protocol.
-// It ignores case and the word "protocol" at the end. It returns true for "".
+// It compares names as bareName returns them: "Echo Protocol" is equal to "echo". It
+// returns true for "".
 func (p *Protocol) IsNamed(name string) bool {
 	key := bareName(name)
 	return key == "" || slices.ContainsFunc([]string{p.ID, p.Label, p.Name}, func(own string) bool {
@@ -40,8 +41,8 @@ func (p *Protocol) IsNamed(name string) bool {
 	})
 }
 
-// Ports returns the first number of each assignment of the protocol, in ascending order
-// and without repetitions.
+// Ports returns the numbers of the assignments of the protocol, in ascending order and
+// without repetitions. For a range, it returns only the first number.
 func (p *Protocol) Ports() []port.Number {
 	ports := []port.Number{}
 	for _, a := range p.Assignments {
@@ -61,7 +62,8 @@ func (m Mention) key() string {
 	return bareName(m.Name)
 }
 
-// bareName folds a name and removes the word "protocol" at its end.
+// bareName folds a name (text.Fold) and removes the word "protocol" at its end: "Echo
+// Protocol" becomes "echo".
 func bareName(name string) string {
 	key := text.Fold(name)
 	if bare, ok := strings.CutSuffix(key, " protocol"); ok && bare != "" {

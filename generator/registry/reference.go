@@ -8,8 +8,8 @@ import (
 
 var rfcURL = regexp.MustCompile(`(?i)rfc-editor\.org/.*rfc0*(\d+)|datatracker\.ietf\.org/.*rfc0*(\d+)`)
 
-// ReferenceTitle returns a title for an address: "RFC 959" for the page of an RFC, and
-// the host without "www." for other addresses.
+// ReferenceTitle returns a title for an address. For the page of an RFC it returns "RFC
+// 959". For other addresses it returns the host without "www.": "example.org".
 func ReferenceTitle(address string) string {
 	if m := rfcURL.FindStringSubmatch(address); m != nil {
 		return "RFC " + m[1] + m[2]

@@ -2,16 +2,16 @@ package registry
 
 import "portolan/generator/text"
 
-// region is the position of a table or a list in a note, from the offset of its first
-// text to the end of its last text.
+// region is the position of a table or list in a note. It begins at the offset of the
+// first text in the table or list, and ends after the last text.
 type region struct {
 	from, to int
 	table    bool
 }
 
-// regionOf returns the table or list that contains a statement, or nil. It stores the
-// regions of each note in known. Therefore it returns the same pointer for all statements
-// in one table or list.
+// regionOf returns the table or list that contains a statement, or nil. It keeps the
+// regions of each note in the map known. Therefore it returns the same pointer for all
+// statements in one table or list.
 func regionOf(a *Assignment, known map[*Note][]region) *region {
 	n := a.Origin.Note
 	regions, found := known[n]
@@ -27,8 +27,8 @@ func regionOf(a *Assignment, known map[*Note][]region) *region {
 	return nil
 }
 
-// regionsOf returns the regions of all tables, then the regions of all lists. regionOf
-// uses the first match, so a statement in a table inside a list belongs to the table.
+// regionsOf returns the regions of all tables, then the regions of all lists. This order
+// matters for a table inside a list: regionOf finds the table first.
 func regionsOf(blocks []text.Block) []region {
 	var tables, lists []region
 	for t := range text.Tables(blocks) {

@@ -21,7 +21,7 @@ func (r *Registry) Site() Site { return r.site }
 // Sources returns all sources, sorted by the rank of their kind and by id.
 func (r *Registry) Sources() []*Source { return r.sources }
 
-// Assignments returns all assignments, sorted by port, end, use (assignments in use
+// Assignments returns all assignments, sorted by port, end, state (assignments in use
 // first), source, and position in the notes.
 func (r *Registry) Assignments() []*Assignment { return r.assignments }
 
@@ -37,8 +37,8 @@ func (r *Registry) Protocols() []*Protocol { return r.protocols }
 // Notes returns the published notes, sorted by path.
 func (r *Registry) Notes() []*Note { return r.notes }
 
-// Unpublished returns the unpublished notes, sorted by path. They are only used to
-// resolve links.
+// Unpublished returns the unpublished notes, sorted by path. They have no page, but links
+// can refer to them.
 func (r *Registry) Unpublished() []*Note { return r.unpublished }
 
 // Files returns the files that are not notes, sorted by path.
@@ -73,14 +73,15 @@ func (r *Registry) Range(start, end port.Number) *Range {
 	return r.ranges[i]
 }
 
-// InNotes reports whether a note, and not only a registry, documents the content of an
-// assignment. This is true in three cases:
+// InNotes reports whether at least one note documents an assignment. If only registries
+// document it, the result is false. It is true in three cases:
 //
 //   - The assignment comes from a note.
-//   - A note mentions a protocol of the assignment on the same number, or on a range that
+//   - A note lists a protocol of the assignment on the same number, or on a range that
 //     begins with this number.
-//   - A registry assigns a system port, and notes mention a protocol of the assignment on
-//     any number. A note about HTTP on 8080 need not say that HTTP also uses port 80.
+//   - The assignment is for a system port and has a service name, and a note is about its
+//     protocol or lists this protocol on any number. A note about HTTP on 8080 need not
+//     say that HTTP also uses port 80.
 func (r *Registry) InNotes(a *Assignment) bool {
 	if a.Origin.Note.Source.Kind != KindRegistry {
 		return true
@@ -92,8 +93,8 @@ func (r *Registry) InNotes(a *Assignment) bool {
 	})
 }
 
-// noteKey is a protocol and a number on which notes mention it. If anywhere is set, notes
-// mention the protocol on any number, and port is not used.
+// noteKey is the key of Registry.inNotes: a protocol, and a number that notes list for
+// it. If anywhere is set, the key means "on any number", and port is 0.
 type noteKey struct {
 	protocol *Protocol
 	port     port.Number
@@ -111,16 +112,17 @@ func (r *Registry) Overlapping(first, last port.Number) []*Assignment {
 	return found
 }
 
-// Nearest returns the nearest port below n and the nearest port above n. The number n
-// must not have its own page. The result has fewer than two ports if there is no lower
-// port or no higher port.
+// Nearest returns two ports: the nearest port below n and the nearest port above n. There
+// must be no Port with the number n. The result is shorter if there is no lower port or
+// no higher port.
 func (r *Registry) Nearest(n port.Number) []*Port {
 	i, _ := slices.BinarySearchFunc(r.ports, n, func(p *Port, n port.Number) int { return cmp.Compare(p.Number, n) })
 	return r.ports[max(0, i-1):min(len(r.ports), i+1)]
 }
 
-// Named returns the protocols with this id, name, label or alias, and the assignments with
-// this name, service name or alias. It ignores case, blanks and hyphens (text.Fold).
+// Named returns the protocols with this id, name, label or alias, and the assignments
+// with this name, service name or alias. It compares folded names (text.Fold):
+// "web-server" finds "Web Server".
 func (r *Registry) Named(name string) ([]*Protocol, []*Assignment) {
 	key := text.Fold(name)
 	return r.protocolNamed[key], r.assignedNamed[key]
@@ -162,8 +164,8 @@ type Site struct {
 	Featured    []port.Number // ports that the home page shows first
 }
 
-// linked maps notes and files of this package to notes and files of package links, and
-// back.
+// linked contains the index of package links, and maps between the notes and files of
+// this package and the notes and files of package links.
 type linked struct {
 	index  *links.Index
 	note   map[*Note]*links.Note

@@ -6,20 +6,19 @@ import (
 	"portolan/generator/port"
 )
 
-// Relation says how a related service is related to a service. The related service of
-// HTTP with the relation Secured is HTTPS, because HTTPS is HTTP with encryption.
+// Relation says how a service is related to another service. Example: HTTP has the
+// relation Secured to HTTPS, because HTTPS is HTTP with encryption.
 type Relation string
 
-// The relations. Each comment describes the related service; "it" is the service itself.
-// Reverse returns the relation in the opposite direction.
+// The relations of a service A to a service B. Reverse returns the relation of B to A.
 const (
-	Clear       Relation = "clear"       // its version without encryption
-	Secured     Relation = "secured"     // its version with encryption
-	Carrier     Relation = "carrier"     // the service inside which it runs
-	Carried     Relation = "carried"     // a service that runs inside it
-	Successor   Relation = "successor"   // the service that replaces it
-	Predecessor Relation = "predecessor" // the service that it replaces
-	Family      Relation = "family"      // a service that shares numbers with it on purpose
+	Clear       Relation = "clear"       // B is A without encryption
+	Secured     Relation = "secured"     // B is A with encryption
+	Carrier     Relation = "carrier"     // A runs inside B
+	Carried     Relation = "carried"     // B runs inside A
+	Successor   Relation = "successor"   // B replaces A
+	Predecessor Relation = "predecessor" // A replaces B
+	Family      Relation = "family"      // A and B may share numbers without a conflict
 )
 
 var reverse = map[Relation]Relation{
@@ -38,7 +37,7 @@ func (p Portless) String() string {
 	return fmt.Sprintf("%s %d", p.Space, p.Number)
 }
 
-// NumberSpace is the name of a set of protocol numbers that are not ports.
+// NumberSpace is a kind of number that identifies a protocol and is not a port.
 type NumberSpace string
 
 // The number spaces.
@@ -47,8 +46,8 @@ const (
 	EtherType  NumberSpace = "EtherType"   // IEEE EtherTypes, 0x0600 to 0xffff
 )
 
-// DeclaredRelation is a relation to another protocol that the note about a protocol
-// declares.
+// DeclaredRelation is a relation in the front matter of a note: from the protocol that
+// the note is about to another protocol.
 type DeclaredRelation struct {
 	Relation Relation
 	// Name is any name of the related protocol.

@@ -15,11 +15,10 @@ const (
 	maxNamed    = 5  // maximum number of names in one message
 )
 
-// reportConflicts adds diagnostics for the conflicts of the user's own notes. For a
-// collision it reports every statement except the first. If a registry reserves a number,
-// or assigns it to another service or to several services, it reports what the registry
-// says. It ignores notes on common use, because they list services that registries do not
-// list.
+// reportConflicts adds diagnostics for conflicts in the user's own notes. For a
+// collision, it reports every statement except the first. If a registry reserves the
+// number, or assigns it to other services, it reports what the registry says. It ignores
+// notes on common use: they usually differ from registries.
 func (r *Registry) reportConflicts(diags *diag.List) {
 	disagreed := map[port.Number]bool{}
 	for _, c := range r.conflicts {
@@ -41,7 +40,8 @@ func (r *Registry) reportConflicts(diags *diag.List) {
 	}
 }
 
-// firstOwn returns the first statement about the service in the user's own notes, or nil.
+// firstOwn returns the first statement about the service in the user's own notes (see
+// isOwn), or nil.
 func (s *Service) firstOwn() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
@@ -52,9 +52,9 @@ func (s *Service) firstOwn() *Assignment {
 	return first
 }
 
-// firstOwnOn returns a statement in the user's own notes about exactly the numbers of the
-// conflict, or nil. If several services have such a statement, it uses the service that
-// comes first on the page.
+// firstOwnOn returns a statement in the user's own notes that is about exactly the
+// numbers of the conflict, or nil. If there are several, it returns a statement of the
+// first service in the order of ServicesIn.
 func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 	for _, s := range r.ServicesIn(c.Port, c.Port) {
 		if a := s.firstOwn(); a != nil && s.Port == c.Port && s.End == c.End {
@@ -64,7 +64,8 @@ func (r *Registry) firstOwnOn(c *Conflict) *Assignment {
 	return nil
 }
 
-// reportClashes reports the clashes of a conflict, at most maxReported.
+// reportClashes adds a diagnostic for each clash of a conflict. It stops after
+// maxReported diagnostics; the last one says how many clashes are left.
 func (c *Conflict) reportClashes(diags *diag.List) {
 	for i, found := range c.clashes {
 		at, with := found.second.Origin, found.first.Origin
@@ -89,8 +90,8 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 	}
 }
 
-// otherNumbers returns the numbers of the first statement, such as "port 22 ". It returns
-// "" if the second statement has the same numbers.
+// otherNumbers returns the numbers of the first statement with a blank after them: "port
+// 22 ". It returns "" if both statements have the same numbers.
 func (c clash) otherNumbers() string {
 	if c.second.Port == c.first.Port && c.second.End == c.first.End {
 		return ""
@@ -138,9 +139,9 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 	}
 }
 
-// theirName returns the registered service name of a service. If it has no service name,
-// theirName returns its name. It adds the numbers of the service if the conflict is about
-// a range with other numbers: "muse (6888)".
+// theirName returns the registered service name of s, or its name if it has no service
+// name. If the conflict is about a range and s has other numbers, the numbers are added:
+// "muse (6888)".
 func (c *Conflict) theirName(s *Service) string {
 	name := cmp.Or(s.ServiceName(), s.Name)
 	if c.Port != c.End && (s.Port != c.Port || s.End != c.End) {

@@ -11,20 +11,22 @@ import (
 // Single reports whether the service is on one number and not on a range.
 func (s *Service) Single() bool { return s.Port == s.End }
 
-// IsNamed reports whether at least one source names the service.
+// IsNamed reports whether the service has a name. It returns false if the name is only a
+// word for the state, such as "Reserved" or "unnamed".
 func (s *Service) IsNamed() bool { return s.Name != s.State.nameless() }
 
-// Main returns the statement that ranks highest.
+// Main returns the main statement. It is a statement with the first state in States; if
+// several have this state, it is the statement with the smallest precedence.
 func (s *Service) Main() *Assignment { return s.Statements[0] }
 
-// Used returns the transports that notes list (notes on common use included).
+// Used returns the transports that at least one note lists. Notes on common use count.
 func (s *Service) Used() port.Transports { return s.transports(true) }
 
 // Registered returns the transports that only registries list.
 func (s *Service) Registered() port.Transports { return s.transports(false) }
 
-// Usually returns the transports to show first. This is the result of Used or, if that is
-// empty, the result of Registered.
+// Usually returns the transports that notes list. If notes list no transport, it returns
+// the transports that registries list.
 func (s *Service) Usually() port.Transports {
 	if used := s.Used(); used.Stated() {
 		return used
@@ -32,7 +34,7 @@ func (s *Service) Usually() port.Transports {
 	return s.Registered()
 }
 
-// transports returns the transports for which ServiceTransport.Used is equal to used.
+// transports returns the transports with the given value of ServiceTransport.Used.
 func (s *Service) transports(used bool) port.Transports {
 	var t port.Transports
 	for _, st := range s.Transports {
@@ -46,10 +48,10 @@ func (s *Service) transports(used bool) port.Transports {
 // AllTransports returns all transports that statements list.
 func (s *Service) AllTransports() port.Transports { return s.Used() | s.Registered() }
 
-// Describing returns the statement that describes the service, or nil. It is the first
-// statement that has a description and does not only repeat the name of the service.
-// Among the statements of one author, it prefers a statement in the note about a protocol
-// of the service.
+// Describing returns the statement with the best description of the service, or nil. A
+// description that only repeats the name of the service does not count. Usually it is the
+// first statement with a description. If the same author has a statement in the note
+// about a protocol of the service, it is that statement.
 func (s *Service) Describing() *Assignment {
 	var first *Assignment
 	for _, a := range s.Statements {
@@ -92,7 +94,8 @@ func (s *Service) Sources() []*Source {
 
 // ServiceName returns the service name (RFC 6335 section 5.1) in a registry. If
 // registries contain no service name, it returns the service name in a note. It returns
-// "" if there is no service name.
+// "" if there is no service name. It uses deprecated names only if the service is
+// deprecated.
 func (s *Service) ServiceName() string {
 	name := ""
 	for _, a := range s.Statements {
@@ -107,7 +110,8 @@ func (s *Service) ServiceName() string {
 	return name
 }
 
-// Shared reports whether a note says that the number is shared on purpose.
+// Shared reports whether at least one source says that other services also use the
+// number.
 func (s *Service) Shared() bool {
 	return slices.ContainsFunc(s.Statements, func(a *Assignment) bool { return a.Shared })
 }
@@ -115,12 +119,12 @@ func (s *Service) Shared() bool {
 // Has reports whether p is one of the protocols of the service.
 func (s *Service) Has(p *Protocol) bool { return slices.Contains(s.Protocols, p) }
 
-// Since returns the date when the number was assigned, as written in the first statement
-// that contains such a date. It returns "" if there is no such statement.
+// Since returns the date when the number was assigned, as written in the source. It uses
+// the first statement with such a date, and returns "" if no statement has one.
 func (s *Service) Since() string { return s.date(func(a *Assignment) string { return a.Since }) }
 
-// Until returns the date when the assignment ended, as written in the first statement
-// that contains such a date. It returns "" if there is no such statement.
+// Until returns the date when the assignment ended, as written in the source. It uses the
+// first statement with such a date, and returns "" if no statement has one.
 func (s *Service) Until() string { return s.date(func(a *Assignment) string { return a.Until }) }
 
 // date calls value for each statement and returns the first result that is not empty.

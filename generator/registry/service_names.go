@@ -6,10 +6,10 @@ import (
 	"portolan/generator/text"
 )
 
-// readableName returns the name that people use for a service. It is the name in the note
-// about its protocol. If there is no such note, it is the first label or name in the
-// statements that does not look like a service name, such as "epmap". If all names look
-// like service names, it is the first heading.
+// readableName returns the name that people use for a service: "HTTPS", not "https". It
+// is the name in the note about its protocol, if there is one (see ownName). Otherwise it
+// is the first label or name in the statements that does not look like a service name
+// (see isTechnical). If all names look like service names, it is the first heading.
 func readableName(statements []*Assignment) string {
 	if name := ownName(statements); name != "" {
 		return name
@@ -29,8 +29,8 @@ func readableName(statements []*Assignment) string {
 	return statements[0].State.nameless()
 }
 
-// labels returns the labels of the protocols of a statement, separated by commas. It
-// leaves out transports, unless the only protocol is a transport.
+// labels returns the labels of the protocols of a statement: "FTP, SFTP". It leaves out
+// transports, unless the only protocol is a transport.
 func (a *Assignment) labels() string {
 	var labels []string
 	for _, p := range a.Protocols {
@@ -42,7 +42,7 @@ func (a *Assignment) labels() string {
 }
 
 // protocolName returns the full name of the protocol of a statement. It returns "" if the
-// statement has several protocols or if no note is about the protocol.
+// statement does not have exactly one protocol, or if no note is about this protocol.
 func (a *Assignment) protocolName() string {
 	if len(a.Protocols) == 1 && a.Protocols[0].Note != nil {
 		return a.Protocols[0].Name

@@ -11,12 +11,13 @@ import (
 	"portolan/generator/text"
 )
 
-// notes builds a registry note by note.
+// notes builds a registry. Its method add adds one note after the other.
 type notes struct {
 	b Builder
 }
 
-// add adds a note with drafts. The first draft is on line 2, the second on line 3.
+// add adds a note with drafts. The first draft is on line 2, the next ones on the lines
+// after it.
 func (w *notes) add(n Note, source Source, drafts ...Draft) *Note {
 	n.Source, _ = w.b.Source(source)
 	path := n.Title + ".md"
@@ -257,8 +258,8 @@ func TestServiceIDs(t *testing.T) {
 	}
 }
 
-// The description comes from the note about the protocol. The user's own notes come before
-// bundled notes.
+// The description comes from the note about the protocol, if it has one. The user's own
+// notes come before bundled notes.
 func TestDescribing(t *testing.T) {
 	with := func(words string) Draft {
 		d := namedAt(443, port.TCP, "https", "HTTPS")

@@ -15,8 +15,8 @@ func (r *Registry) Services() []*Service { return r.services }
 // ServiceOf returns the service that contains a statement.
 func (r *Registry) ServiceOf(a *Assignment) *Service { return a.service }
 
-// ServicesAt returns the services on a number and on the ranges that contain it, in the
-// order of the page of the number.
+// ServicesAt returns the services on the number n and on the ranges that contain n. They
+// are in the order of the page of n (see compareServices).
 func (r *Registry) ServicesAt(n port.Number) []*Service {
 	if p := r.portByNumber[n]; p != nil {
 		return p.Services
@@ -24,7 +24,8 @@ func (r *Registry) ServicesAt(n port.Number) []*Service {
 	return r.servicesAt(n)
 }
 
-// servicesAt finds the services for ServicesAt and Port.Services.
+// servicesAt computes the result of ServicesAt. For a number with its own page, the
+// result is stored in Port.Services.
 func (r *Registry) servicesAt(n port.Number) []*Service {
 	first := r.firstService(n)
 	last := first
@@ -39,8 +40,8 @@ func (r *Registry) servicesAt(n port.Number) []*Service {
 	return found
 }
 
-// around returns the services on ranges that contain n but begin below n. They are in
-// descending order of their first number.
+// around returns the services on ranges that contain n and begin at a lower number. They
+// are in reverse order of r.wide: the highest first number comes first.
 func (r *Registry) around(n port.Number) []*Service {
 	i, _ := slices.BinarySearchFunc(r.wide, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	var found []*Service
@@ -61,7 +62,8 @@ func (r *Registry) reachOf(i int) port.Number {
 	return r.reach[i]
 }
 
-// firstService returns the index of the first service with a first number of n or higher.
+// firstService returns the index in r.services of the first service that begins at n or
+// at a higher number.
 func (r *Registry) firstService(n port.Number) int {
 	i, _ := slices.BinarySearchFunc(r.services, n, func(s *Service, n port.Number) int { return cmp.Compare(s.Port, n) })
 	return i
@@ -100,9 +102,8 @@ func (r *Registry) Main(p *Protocol) *Service {
 	return main
 }
 
-// Usual returns the main service of a protocol with several services. It returns nil if
-// the protocol has fewer than two services, if no service is in use, or if the protocol
-// is a transport.
+// Usual returns the main service of a protocol (see Main). It returns nil for a
+// transport, for a protocol with fewer than two services, and if no service is in use.
 func (r *Registry) Usual(p *Protocol) *Service {
 	if len(p.Services) < 2 || p.IsTransport() {
 		return nil
@@ -110,9 +111,8 @@ func (r *Registry) Usual(p *Protocol) *Service {
 	return r.Main(p)
 }
 
-// relate finds the protocols that the declared relations of notes refer to, and records
-// each relation in the protocols and in their services. It calls lost for each relation
-// to a name that no protocol has.
+// relate fills the Related fields of protocols and services from the relations that notes
+// declare. It calls lost for each relation to a name that no protocol has.
 func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	for _, n := range r.notes {
 		if n.Protocol == nil || n.Protocol.Note != n {
@@ -136,9 +136,10 @@ func (r *Registry) relate(lost func(*Note, DeclaredRelation)) {
 	}
 }
 
-// relateProtocols records a relation and its reverse in two protocols and in their main
-// services. If the relation contains a port, it uses the service on this port instead of
-// the main service.
+// relateProtocols adds the relation d to the protocol from, and the reverse relation to
+// the protocol to. It does the same for a service of each. For from, this is the main
+// service. For to, it is the service on the port d.Number, or the main service if d.Any
+// is set.
 func (r *Registry) relateProtocols(from, to *Protocol, d DeclaredRelation) {
 	if from != to {
 		from.addRelated(RelatedProtocol{d.Relation, to})

@@ -6,8 +6,8 @@ import (
 	"portolan/generator/port"
 )
 
-// several finds the numbers that one registry assigns to several services for the same
-// transport.
+// several finds conflicts within one registry: numbers that it assigns to several
+// services for the same transport.
 func (r *Registry) several() []conflictSet {
 	several := conflictSet{kind: SeveralFor}
 	for _, source := range r.sources {
@@ -40,7 +40,8 @@ func (r *Registry) several() []conflictSet {
 	return []conflictSet{several}
 }
 
-// givenBy returns the transports for which a source assigns the number to the service.
+// givenBy returns the transports of the statements in which a source assigns the number
+// to the service.
 func (s *Service) givenBy(source *Source) port.Transports {
 	return s.listed(func(a *Assignment) bool { return a.Origin.Note.Source == source && a.State == Assigned }).transports
 }

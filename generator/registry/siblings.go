@@ -8,29 +8,29 @@ import (
 	"portolan/generator/text"
 )
 
-// Sibling is a service on another number that is related to a service of a page, or has
-// the same protocol.
+// Sibling is a service that the page of another number links to: a related service, or a
+// service with the same protocol. The page of HTTPS on 443 has the sibling HTTP on 80.
 type Sibling struct {
 	Service *Service
-	// Relation is the relation of the sibling to a service of the page: Secured if the
-	// sibling is the version with encryption. It is empty if the sibling only has the
-	// same protocol.
+	// Relation says how the sibling is related to a service of the page: Secured if the
+	// sibling is the version with encryption. It is empty if they only have the same
+	// protocol.
 	Relation Relation
-	// Name describes the sibling: "HTTP, unencrypted". If Relation is empty, it may be
+	// Name is the text of the link: "HTTP, unencrypted". If Relation is empty, it may be
 	// only the role of the sibling: "data connection".
 	Name string
 }
 
-// relationWords are the words after the name of a sibling.
+// relationWords are the words after the name of a sibling: "HTTP, unencrypted".
 var relationWords = map[Relation]string{
 	Clear: "unencrypted", Secured: "encrypted", Carrier: "outer protocol", Carried: "inner protocol",
 	Successor: "its replacement", Predecessor: "its predecessor", Family: "related",
 }
 
-// SiblingsOf returns the siblings of the services of a page. The page is about the
-// numbers from first to last. Services with a declared relation come first, then services
-// of the same protocols. Each service occurs only once. The result has at most
-// maxSiblings entries.
+// SiblingsOf returns the siblings for the page of the numbers from first to last. The
+// argument services contains the services of this page. Services with a declared relation
+// come first, then services of the same protocols. Each service occurs only once. The
+// result has at most maxSiblings entries.
 func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 	var siblings []Sibling
 	seen := map[*Service]bool{}
@@ -89,8 +89,9 @@ func runSeveral(services []*Service) bool {
 	return false
 }
 
-// roleText returns the role and the description of a service as plain text: "FTP data:
-// data connection". It returns "" if no source gives a role or a description.
+// roleText returns the role of a service (see RoleOf) and its description as plain text:
+// "FTP data: data connection". If one of them is missing, it returns the other. If both
+// are missing, it returns "".
 func (s *Service) roleText(p *Protocol) string {
 	name, describing := s.RoleOf(p)
 	if describing == nil {
@@ -102,10 +103,10 @@ func (s *Service) roleText(p *Protocol) string {
 	return name + ": " + text.Plain(describing.Description)
 }
 
-// RoleOf returns the role of a service in one of its protocols: the first name in a note
-// that is not a name of the protocol, such as "FTP data" for FTP. It also returns the
-// statement that describes the service. The results are "" and nil if no source gives a
-// role or a description.
+// RoleOf returns the role of a service in the protocol p, and the statement that
+// describes the service (see Describing). The role is the first name in a note that is
+// not a name of p: "FTP data" for FTP. The results are "" and nil if there is no role and
+// no description.
 func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 	for _, a := range s.Statements {
 		if a.Origin.Note.Source.Kind != KindRegistry && !p.IsNamed(a.Name) {
@@ -116,8 +117,8 @@ func (s *Service) RoleOf(p *Protocol) (name string, describing *Assignment) {
 	return name, s.Describing()
 }
 
-// RegisteredAs returns the first name in a registry that is not a name of the protocol,
-// and this registry. It returns "" and nil if there is no such name.
+// RegisteredAs returns the first name in a registry that is not a name of the protocol p,
+// and the source of this name. It returns "" and nil if there is no such name.
 func (s *Service) RegisteredAs(p *Protocol) (string, *Source) {
 	for _, a := range s.Statements {
 		if source := a.Origin.Note.Source; source.Kind == KindRegistry && !p.IsNamed(a.Name) {

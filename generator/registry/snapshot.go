@@ -2,9 +2,9 @@ package registry
 
 import "portolan/generator/port"
 
-// Snapshot contains the values of a registry, without pointers. Other packages compare
-// two snapshots, read a snapshot from a file, or check it after an export. Two snapshots
-// are equal if reflect.DeepEqual returns true.
+// Snapshot contains the content of a registry, with ids instead of pointers. Therefore
+// two snapshots can be compared with reflect.DeepEqual, and a snapshot can be read from a
+// file.
 type Snapshot struct {
 	Site Site
 	// Sources are in the order of Registry.Sources.
@@ -15,32 +15,33 @@ type Snapshot struct {
 	Protocols []SnapshotProtocol
 }
 
-// SnapshotProtocol is a Protocol as plain values.
+// SnapshotProtocol contains the content of a Protocol, with ids instead of pointers.
 type SnapshotProtocol struct {
 	ID, Name string
 	// Aliases are the other names, the label first.
 	Aliases []string
 	// Transport is set for TCP, UDP, SCTP and DCCP.
 	Transport bool
-	// Ports contains the first number of each statement, in ascending order and without
-	// repetitions.
+	// Ports are the numbers of the assignments, in ascending order and without
+	// repetitions. For a range, Ports contains only the first number.
 	Ports []port.Number
 	// Usual is the id of the main service of the protocol. It is empty if the protocol
 	// has only one service: see Registry.Usual.
 	Usual string
-	// Portless is set for a protocol without ports.
+	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
+	// ICMP. It is empty for all other protocols.
 	Portless   Portless
 	Related    []SnapshotRelation
 	References []Reference
 }
 
-// SnapshotRelation contains the id of a related protocol and its relation.
+// SnapshotRelation is a relation and the id of the related protocol.
 type SnapshotRelation struct {
 	Relation Relation
 	Protocol string
 }
 
-// Snapshot returns the registry as plain values.
+// Snapshot returns a copy of the content of the registry.
 func (r *Registry) Snapshot() Snapshot {
 	s := Snapshot{
 		Site:       r.site,
@@ -52,7 +53,7 @@ func (r *Registry) Snapshot() Snapshot {
 	return s
 }
 
-// snapshotProtocol returns a protocol as plain values.
+// snapshotProtocol returns a copy of the content of a protocol.
 func (r *Registry) snapshotProtocol(p *Protocol) SnapshotProtocol {
 	out := SnapshotProtocol{
 		ID: p.ID, Name: p.Name, Aliases: p.OtherNames(), Transport: p.IsTransport(), Ports: copied(p.Ports()),

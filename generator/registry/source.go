@@ -6,8 +6,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Source is who makes statements, such as the user's notes or IANA. Several notes may have
-// the same source.
+// Source says where statements come from, such as the user's notes or IANA. Several notes
+// may have the same source.
 type Source struct {
 	ID        string
 	Kind      Kind
@@ -17,14 +17,14 @@ type Source struct {
 	URL       string
 }
 
-// Reference is a document with more information. URL is empty if the note gives only a
-// title.
+// Reference is a document about a protocol or a service, such as an RFC. URL is empty if
+// the note gives only a title.
 type Reference struct {
 	Title, URL string
 }
 
-// Field is a cell with the name of its column. Spans is the same text as Value, but with
-// its links. Spans is nil if Value does not come from a note.
+// Field is a cell of a table, with the name of its column. Value is the text of the cell.
+// Spans is the same text with its links; it is nil if the cell does not come from a note.
 type Field struct {
 	Name, Value string
 	Spans       []text.Span
@@ -35,19 +35,20 @@ type Kind string
 
 // The kinds of sources, in the order in which a page lists them.
 const (
-	KindNotes    Kind = "notes"
-	KindCommon   Kind = "common"
-	KindRegistry Kind = "registry"
+	KindNotes    Kind = "notes"    // notes of the user and bundled notes
+	KindCommon   Kind = "common"   // notes on common use: which programs usually use a number
+	KindRegistry Kind = "registry" // registries that assign numbers, such as IANA
 )
 
-// ParseKind returns the kind with this name. It returns false for other text.
+// ParseKind returns the kind with this name: "notes", "common" or "registry". It returns
+// false for all other text.
 func ParseKind(s string) (Kind, bool) {
 	k := Kind(s)
 	return k, k == KindNotes || k == KindCommon || k == KindRegistry
 }
 
-// rank returns the position of a kind when sources are sorted: 0 for notes, 1 for common
-// use, 2 for registries.
+// rank returns 0 for notes, 1 for common use and 2 for registries. Sources are sorted by
+// this number.
 func (k Kind) rank() int {
 	switch k {
 	case KindNotes:
@@ -58,7 +59,7 @@ func (k Kind) rank() int {
 	return 2
 }
 
-// status returns the status of assignments from a source of this kind.
+// status returns the status of all assignments from a source of this kind.
 func (k Kind) status() Status {
 	switch k {
 	case KindRegistry:
@@ -69,8 +70,8 @@ func (k Kind) status() Status {
 	return Documented
 }
 
-// Label returns a short name of the source: the id in capitals for a registry with a short
-// id ("IANA"), and the title for all other sources.
+// Label returns a short name of the source. It is the id in capitals for a registry with
+// an id of at most maxLabel bytes ("IANA"). It is the title for all other sources.
 func (s *Source) Label() string {
 	if s.Kind == KindRegistry && len(s.ID) <= maxLabel {
 		return strings.ToUpper(s.ID)
@@ -78,7 +79,7 @@ func (s *Source) Label() string {
 	return s.Title
 }
 
-// maxLabel is the maximum length of an id that Label uses.
+// maxLabel is the maximum length of an id that Label returns instead of the title.
 const maxLabel = 6
 
 // NotesSource is the source of every note that does not name another source.
@@ -88,7 +89,8 @@ var NotesSource = Source{ID: "notes", Kind: KindNotes, Title: "Notes"}
 // used when users include bundled notes in their registry.
 var BundledSource = Source{ID: "portolan", Kind: KindNotes, Title: "Portolan", Licence: "MIT"}
 
-// Status says how official an assignment is. It depends only on the kind of the source.
+// Status says who documents an assignment: a registry, a note on common use, or another
+// note.
 type Status string
 
 // The statuses of an assignment.

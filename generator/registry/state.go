@@ -23,12 +23,12 @@ func States() []State { return []State{Assigned, Deprecated, Retired, Reserved, 
 // InUse reports whether the number is assigned now.
 func (s State) InUse() bool { return s == Assigned || s == Deprecated }
 
-// HasPage reports whether a number in this state has its own page. A number that was
-// never assigned is only on the page of its band (port.Band).
+// HasPage reports whether a number in this state has its own page. A reserved or
+// unassigned number is only on the page of its band (port.Band).
 func (s State) HasPage() bool { return s != Reserved && s != Unassigned }
 
-// nameless returns the heading of a statement without a name. If the number is not in
-// use, the heading is its state: "Reserved".
+// nameless returns the heading of a statement without a name: "Reserved" for a reserved
+// number, and Unnamed for a number in use.
 func (s State) nameless() string {
 	switch s {
 	case Retired:
@@ -41,8 +41,8 @@ func (s State) nameless() string {
 	return Unnamed
 }
 
-// Rank returns the index of the state in States. The states in use come first. The empty
-// state has the same rank as Assigned.
+// Rank returns the index of the state in States. A state in use has a lower rank than the
+// other states. The empty state has the rank of Assigned.
 func (s State) Rank() int { return max(0, slices.Index(States(), s)) }
 
 // Unnamed is the heading of an assignment without a name.

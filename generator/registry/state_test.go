@@ -39,8 +39,8 @@ func inState(start, end port.Number, state State, name string) Draft {
 	return d
 }
 
-// A number is free if no source assigns it, reserves it or lists it as retired. Each free
-// range contains the sources that list it as unassigned.
+// A number is free if no source assigns it, reserves it or lists it as retired.
+// FreeRange.By are the sources that list the numbers as unassigned.
 func TestFree(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(10, 10, Assigned, "a"), inState(12, 13, Unassigned, "")},

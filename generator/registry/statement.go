@@ -9,7 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Statement is an Assignment as plain values, which can be compared and read from a file.
+// Statement contains the content of an Assignment, with ids instead of pointers.
+// Therefore two statements can be compared, and a statement can be read from a file.
 // Unknown values are empty. A list without entries is nil.
 type Statement struct {
 	ID string
@@ -24,8 +25,8 @@ type Statement struct {
 	Description string
 	Status      Status
 	References  []Reference
-	// Extra are the cells of columns that no other field contains, sorted by column name.
-	// Each column name occurs only once.
+	// Extra are the cells of columns for which this struct has no field, such as Owner.
+	// They are sorted by column name. Each column name occurs only once.
 	Extra []Extra
 	State State
 	// Since and Until are dates as the source writes them.
@@ -43,7 +44,7 @@ type Statement struct {
 // Extra is a cell with the name of its column. See Assignment.Extra.
 type Extra struct{ Name, Value string }
 
-// Place says which source makes a statement, and where in a note it is written.
+// Place says which source makes a statement, and in which note and line.
 type Place struct {
 	Source string // the id of the source
 	Path   string // path of the note in its content folder
@@ -51,7 +52,7 @@ type Place struct {
 	Line, Column int
 }
 
-// Statement returns the assignment as plain values.
+// Statement returns a copy of the content of the assignment.
 func (a *Assignment) Statement() Statement {
 	return Statement{
 		ID: a.ID, Port: a.Port, End: a.End, Transports: a.Transports, Name: a.Name, Service: a.Service,
@@ -66,7 +67,8 @@ func (a *Assignment) Statement() Statement {
 	}
 }
 
-// TransportWords returns the transports as text: "tcp, udp", or "not stated".
+// TransportWords returns the transports as text: "tcp, udp". It returns "not stated" if
+// there are no transports.
 func (s Statement) TransportWords() string {
 	if !s.Transports.Stated() {
 		return "not stated"
@@ -74,8 +76,8 @@ func (s Statement) TransportWords() string {
 	return strings.Join(s.Transports.IDs(), ", ")
 }
 
-// extras returns cells sorted by the name of their column. It joins the values of cells
-// that have the same column name: "dmz; lan".
+// extras returns the cells sorted by the name of their column. If several cells have the
+// same column name, it joins their values: "dmz; lan".
 func extras(fields []Field) []Extra {
 	var all []Extra
 	for _, f := range fields {
@@ -89,8 +91,8 @@ func extras(fields []Field) []Extra {
 	return all
 }
 
-// each calls value for every entry of a list and returns the results. It returns nil for
-// an empty list.
+// each calls value for every entry of the list and returns the results. It returns nil if
+// the list is empty.
 func each[T, V any](list []T, value func(T) V) []V {
 	var values []V
 	for _, entry := range list {

@@ -6,9 +6,9 @@ import (
 	"portolan/generator/port"
 )
 
-// taken finds the numbers that notes use although a registry assigns them to another
-// service or reserves them. For a range in a note, there is one conflict with all
-// services in the range.
+// taken finds the numbers that notes use and that a registry reserves or assigns to
+// another service. A range in a note has at most one conflict of each kind, with all
+// services that registries list in this range.
 func (r *Registry) taken() []conflictSet {
 	taken, kept := conflictSet{kind: Taken}, conflictSet{kind: KeptBack}
 	if !r.hasRegistry() {
@@ -34,10 +34,11 @@ func (r *Registry) hasRegistry() bool {
 	return slices.ContainsFunc(r.sources, func(s *Source) bool { return s.Kind == KindRegistry })
 }
 
-// rivals returns what registries list on the numbers of s, except s itself: other
-// services (given) and reserved numbers (reserved). It compares only the transports that
-// notes list for s and that registries do not list for s. If a registry lists s, reserved
-// is nil, because a registry may assign one transport of a number and reserve the others.
+// rivals returns the services of registries on the numbers of s: those that are assigned
+// (given) and those that are reserved. It leaves out s itself and services that are
+// related to s. It looks only at transports that notes list for s and registries do not
+// list for s. If a registry lists s, reserved is nil, because a registry may assign one
+// transport of a number and reserve the others.
 func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	noted := s.listed(isInNotes)
 	if !noted.any {
@@ -73,14 +74,15 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	return given, reserved
 }
 
-// listing contains the transports that some statements of a service list.
+// listing is the result of Service.listed.
 type listing struct {
 	any        bool // at least one statement matches
 	open       bool // at least one of these statements lists no transport
 	transports port.Transports
 }
 
-// listed returns the transports in the statements for which include returns true.
+// listed returns the transports in those statements of the service for which include
+// returns true.
 func (s *Service) listed(include func(*Assignment) bool) listing {
 	var l listing
 	for _, a := range s.Statements {

@@ -10,13 +10,13 @@ import (
 	"portolan/generator/text"
 )
 
-// grid is a table in which the pipes of most lines are aligned.
+// grid is a table with aligned pipes. The pipes of a few lines may not be aligned.
 type grid struct {
 	note    []byte
 	align   []text.Align
 	measure func(string) int
 	lines   []gridLine
-	widths  []int // the column widths of most lines
+	widths  []int // the column widths of the lines whose pipes are aligned
 }
 
 // gridLine is one line of a table.
@@ -25,9 +25,9 @@ type gridLine struct {
 	dashes bool  // whether this is the delimiter row
 }
 
-// readGrid returns the grid of a table. It returns false if the pipes of the table are
-// not aligned. There are two ways to measure a cell: its width in a terminal, and its
-// number of characters. readGrid uses the way in which more lines are aligned.
+// readGrid returns the grid of a table. It returns false if the pipes are not aligned in
+// at least three quarters of the lines. It measures cells in two ways: by width in a
+// terminal, and by number of characters. It uses the way in which more lines are aligned.
 func readGrid(note []byte, t text.Table) (grid, bool) {
 	lines := gridLines(note, t)
 	if len(lines) < 3 {
@@ -43,8 +43,8 @@ func readGrid(note []byte, t text.Table) (grid, bool) {
 	return best, most > 0
 }
 
-// gridLines returns the lines of a table that have a pipe on both sides of each cell. It
-// returns nil if the header line does not have all these pipes.
+// gridLines returns the lines of a table. It leaves out lines without a pipe on both
+// sides of each cell. If the header line is such a line, gridLines returns nil.
 func gridLines(note []byte, t text.Table) []gridLine {
 	var lines []gridLine
 	add := func(cells []text.Cell) bool {
@@ -85,8 +85,8 @@ func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 	return pipes, true
 }
 
-// dashesBelow returns the offsets of the pipes in the delimiter row of a table. This is
-// the line after the line that contains offset, which is in the header line.
+// dashesBelow returns the offsets of the pipes in the delimiter row of a table, which is
+// the line below the header. offset is an offset in the header line.
 func dashesBelow(note []byte, offset int) []int {
 	n := bytes.IndexByte(note[offset:], '\n')
 	if n < 0 {
@@ -115,7 +115,7 @@ func (g grid) widthsOf(l gridLine) []int {
 }
 
 // usual returns the column widths that at least three quarters of the lines have. same is
-// the number of these lines. If there are no such widths, usual returns nil and 0.
+// how many lines have them. If there are no such widths, usual returns nil and 0.
 func (g grid) usual() (widths []int, same int) {
 	for i, l := range g.lines {
 		widths, same = g.widthsOf(l), 0
@@ -134,8 +134,8 @@ func (g grid) usual() (widths []int, same int) {
 	return nil, 0
 }
 
-// realign returns the edits that align all pipes of the table. It takes into account that
-// the edits in others are also made.
+// realign returns the edits that align all pipes of the table. others are edits that are
+// made at the same time, and that may change the width of cells.
 func (g grid) realign(others []diag.Fix) []diag.Fix {
 	widths := slices.Clone(g.widths)
 	for _, l := range g.lines {
@@ -156,8 +156,8 @@ func (g grid) realign(others []diag.Fix) []diag.Fix {
 	return fixes
 }
 
-// growth returns how much wider the edits in others make a cell. The result is negative
-// if they make it narrower.
+// growth returns by how many characters the edits in others make cell i of a line wider.
+// The result is negative if they make it narrower.
 func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	n := 0
 	for _, f := range others {
@@ -168,9 +168,9 @@ func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 	return n
 }
 
-// need returns the minimum width of a cell. One space stays after the text if there is a
-// space before the text. One space also stays after a backslash, because the backslash
-// would escape the pipe.
+// need returns the minimum width of cell i of a line, after the edits in others. It
+// includes one space after the text if there is a space before the text. It also includes
+// one space after a backslash, because the backslash would escape the pipe.
 func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	cell := g.cell(l, i)
 	words := strings.TrimRight(cell, " \t")
@@ -189,22 +189,22 @@ func (g grid) right(i int) bool { return i < len(g.align) && g.align[i] == text.
 
 func leadingBlanks(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }
 
-// widen returns the edit that makes a cell wider by more characters. If more is negative,
-// the edit makes the cell narrower. In the delimiter row it adds or removes dashes. In
-// other rows it adds or removes spaces after the text, or before the text if the column
-// is aligned to the right.
-func (g grid) widen(l gridLine, i, more int) diag.Fix {
+// widen returns the edit that makes cell i of a line wider by count characters, or
+// narrower if count is negative. In the delimiter row it adds or removes dashes. In other
+// rows it adds or removes spaces after the text, or before the text if the column is
+// aligned to the right.
+func (g grid) widen(l gridLine, i, count int) diag.Fix {
 	cell, start := g.cell(l, i), l.pipes[i]+1
 	at, sign := len(strings.TrimRight(cell, " \t")), " "
 	switch {
 	case l.dashes:
 		at, sign = strings.IndexByte(cell, '-'), "-"
-		more = max(more, 1-strings.Count(cell, "-"))
-	case g.right(i) && (more > 0 || leadingBlanks(cell) > -more):
+		count = max(count, 1-strings.Count(cell, "-"))
+	case g.right(i) && (count > 0 || leadingBlanks(cell) > -count):
 		at = 0
 	}
-	if more > 0 {
-		return diag.Fix{Offset: start + at, New: strings.Repeat(sign, more)}
+	if count > 0 {
+		return diag.Fix{Offset: start + at, New: strings.Repeat(sign, count)}
 	}
-	return diag.Fix{Offset: start + at, Length: -more}
+	return diag.Fix{Offset: start + at, Length: -count}
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // cells returns the edits that remove spaces at the ends of table cells. If the pipes of
-// a table are aligned, they are still aligned after these edits and the edits in others.
+// a table are aligned, they stay aligned. others are edits that are made at the same
+// time.
 func cells(doc *markdown.Document, others []diag.Fix) []diag.Fix {
 	var fixes []diag.Fix
 	for t := range text.Tables(doc.Blocks) {

@@ -57,9 +57,9 @@ func FuzzRepair(f *testing.F) {
 	})
 }
 
-// checkRepair repairs notes. It checks that only reported places are edited, that a
-// second repair makes no edits, and that the content of the notes is still equal to was.
-// It returns the number of edits that were not made.
+// checkRepair repairs notes and checks the result. Only places with a diagnostic may be
+// edited, a second repair must make no edits, and the content of the notes must still be
+// equal to was. checkRepair returns the number of edits that were not made.
 func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Options) int {
 	t.Helper()
 	left, made := 0, 0

@@ -21,9 +21,9 @@ import (
 )
 
 // noteSets returns all notes in the testdata folders of the generator, and the default
-// content. Each set contains notes that are read together. The key of a set is the folder
-// or file of its notes. noteSets omits the notes with IANA's registry, because a program
-// wrote them and they are all alike.
+// content. The key of a set is a folder or a file. The notes of a set are read together.
+// noteSets leaves out the notes with IANA's registry: a program wrote them, and they are
+// all alike.
 func noteSets(t *testing.T) map[string]fstest.MapFS {
 	t.Helper()
 	sets := map[string]fstest.MapFS{}

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// reading returns the content of a note as text, without offsets. If two notes have the
-// same content, they produce the same pages, and the same diagnostics that users have to
-// fix by hand.
+// reading returns the content of a note as text, without offsets. Two notes with the same
+// content produce the same pages. They also produce the same diagnostics, except those
+// that repair can fix. found contains the diagnostics of the note.
 func reading(doc *markdown.Document, found []*diag.Diagnostic) string {
 	var w writer
 	w.fields(doc.Meta)

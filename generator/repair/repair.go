@@ -1,5 +1,5 @@
-// Package repair fixes notes. It makes the edits of diagnostics and, as an option, edits
-// of table cells. All other bytes stay the same.
+// Package repair fixes notes. It applies the edits that diagnostics suggest. As an
+// option, it also removes spaces in table cells. All other bytes of a note stay the same.
 //
 // The code that adds a diagnostic decides what is wrong and how to fix it. Package repair
 // writes no files and knows nothing about ports.
@@ -16,8 +16,8 @@ import (
 // Options selects edits in addition to the edits of diagnostics. The zero value selects
 // none.
 type Options struct {
-	// Cells removes spaces at the ends of table cells. If most pipes of a table are aligned,
-	// it aligns all pipes of the table instead.
+	// Cells removes spaces at the ends of table cells. A table in which most pipes are
+	// aligned stays aligned: there, Cells aligns all pipes.
 	Cells bool
 }
 
@@ -66,8 +66,8 @@ func read(src *diag.Text) (*markdown.Document, []*diag.Diagnostic) {
 	return doc, found.Sorted()
 }
 
-// collect returns the edits of the file, sorted by offset. If two edits overlap, it
-// returns only the first.
+// collect returns the edits of the diagnostics and, if opts.Cells is set, of the table
+// cells. They are sorted by offset. If two edits overlap, collect returns only the first.
 func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []diag.Fix {
 	var fixes []diag.Fix
 	add := func(src *diag.Text, more []diag.Fix) {
@@ -115,7 +115,7 @@ func apply(src *diag.Text, fixes []diag.Fix) []byte {
 	return append(out, file[done:]...)
 }
 
-// editor makes edits that do not change the content of a note.
+// editor applies edits to a note, but only if they do not change its content.
 type editor struct {
 	src      *diag.Text
 	want     string // the content of the original note, from the function reading
@@ -123,14 +123,14 @@ type editor struct {
 	readings int // how often the edited note was read
 }
 
-// maxReadings is the maximum number of times that the edited note is read to find the
-// edits that change its content. This is enough to find dozens of them. After that, the
-// remaining edits are not made.
+// maxReadings is how often editor reads the edited note, at most. It reads the note
+// several times to find the edits that change its content. 500 readings are enough to
+// find dozens of them. After that, no more edits are made.
 const maxReadings = 500
 
 // try makes all edits together. If this changes the content of the note, it tries the
-// first half of the edits and then the second half. One bad edit therefore needs only a
-// few readings of the note.
+// first half of the edits, and then the second half. In this way, it finds one bad edit
+// with a few readings of the note.
 func (e *editor) try(fixes []diag.Fix) {
 	if e.readings++; e.readings > maxReadings {
 		return

@@ -29,7 +29,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// visible replaces characters that are invisible in a text file by names such as <CR>.
+// visible replaces characters that an editor does not show by names such as <CR>.
 func visible(note []byte) string {
 	s := strings.NewReplacer("\ufeff", "<BOM>", "\r", "<CR>").Replace(string(note))
 	if !strings.HasSuffix(s, "\n") {

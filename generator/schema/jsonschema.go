@@ -88,8 +88,8 @@ func (f Field) members(prefix string) object {
 	return append(object{{"description", f.About}}, inner...)
 }
 
-// members returns the schema of a value. For a list or map, it returns the schema of the
-// entries.
+// members returns the schema of a value. If the value is a list or a map, it returns the
+// schema of one entry.
 func (v Value) members(prefix string) object {
 	var o object
 	switch {

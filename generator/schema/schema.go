@@ -21,7 +21,7 @@ type Type struct {
 	Min, Max    int      // the range of an integer
 }
 
-// Field is a key of an object type. Every object of this type has all its keys.
+// Field is a key of an object type. Every JSON object of this type has all these keys.
 type Field struct {
 	Key, About string
 	Value      Value
@@ -32,7 +32,8 @@ type Value struct {
 	// Type is the type of the value. For a list or map, it is the type of the entries. It is
 	// the name of a Type, or "string", "integer" or "boolean".
 	Type string
-	// List is true for a list of values. Map is true for an object with any keys.
+	// List is true for a list of values. Map is true for an object in which the keys are
+	// not fixed, such as map[string]string in Go.
 	List, Map bool
 	// Nullable is true if the value may be null, which means unknown.
 	Nullable        bool
@@ -45,7 +46,7 @@ type Value struct {
 func (v Value) Basic() bool { return v.Type == "string" || v.Type == "integer" || v.Type == "boolean" }
 
 // Named maps Go types to their JSON types. It contains only types that JSON does not
-// write as objects.
+// write as objects: enums and integers with a range.
 type Named map[reflect.Type]Type
 
 // Describe returns the types of roots and all types that they use. Each type is listed
@@ -64,7 +65,8 @@ type describer struct {
 	types []Type
 }
 
-// add adds a type and the types that it uses. It skips types that are already there.
+// add adds a type and the types that it uses to d.types. It skips types that were added
+// before.
 func (d *describer) add(t reflect.Type) {
 	if d.seen[t] {
 		return

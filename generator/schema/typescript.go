@@ -30,8 +30,8 @@ func TypeScript(types []Type) []byte {
 	return []byte(b.String())
 }
 
-// comment writes a description as a comment. It replaces "*/" in the description by "*
-// /", because "*/" would end the comment.
+// comment writes a description as a comment. In the description, "*/" becomes "* /",
+// because "*/" would end the comment.
 func comment(b *strings.Builder, indent, about string) {
 	if about != "" {
 		fmt.Fprintf(b, "%s/** %s */\n", indent, strings.ReplaceAll(about, "*/", "* /"))

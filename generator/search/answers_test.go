@@ -81,8 +81,8 @@ func ask(t *testing.T, e *Engine, query string) Answer {
 	return found
 }
 
-// found returns the first numbers and the names of the services of an answer: "22 SSH,
-// 115 sftp".
+// found lists the services of an answer with their first numbers and names: "22 SSH, 115
+// sftp".
 func found(a Answer) string {
 	var out []string
 	for _, s := range a.Services {
@@ -122,9 +122,9 @@ func numbersOf(a Answer) string {
 	return strings.Join(out, " ")
 }
 
-// The services on a number are sorted: first services in notes of the user (also on a
-// range), then services in notes of the program, in registries, and services that are not
-// in use.
+// The services on a number are sorted by source: first notes of the user (also on a
+// range), then notes of the program, then registries. Services that are not in use come
+// last.
 func TestServicesOfANumberAreInTheOrderOfItsPage(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "7250", "fodms", port.TCP)
@@ -211,7 +211,7 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 }
 
 // The value of an additional column in notes finds its service. The name of a note finds
-// the services that the note lists. Services that contain the words themselves come
+// the services that the note lists. Services whose own texts contain the query come
 // first.
 func TestOwnersAndNotesAreFound(t *testing.T) {
 	w := newWorld()

@@ -29,35 +29,38 @@ type Match string
 const (
 	Number  Match = "number" // the query contains numbers, and the results are for these numbers
 	Name    Match = "name"   // the query is the whole name of the first result
-	Words   Match = "words"  // the results contain the words
-	Guess   Match = "guess"  // nothing contains the words; the results contain similar words
+	Words   Match = "words"  // the results contain the words of the query
+	Guess   Match = "guess"  // the results only contain words that are similar to the query
 	NoMatch Match = "none"   // there are no results
 )
 
 // Answer is the result of a search.
 type Answer struct {
 	Match Match
-	// Total is the number of services that match, without the limit of Search. Longer is the
-	// number of services on ports that only begin with the digits of the query: 8080 for 80.
-	// Services, Protocols and Notes contain only the best results.
+	// Total is the number of all services that match. Services may contain fewer, because
+	// Search has a limit. Longer is the number of services on ports that only begin with
+	// the digits of the query: 8080 for 80. Services, Protocols and Notes contain the
+	// best results.
 	Total     int
 	Longer    int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Named contains the entries of Services that have the query as their whole name.
-	// TotalNamed and NamedProtocols count the services and protocols with this name, without
-	// the limit of Search. These services and protocols come first in the results.
+	// Named contains those entries of Services whose whole name is the query. TotalNamed
+	// is the number of all services with this name, and NamedProtocols the number of all
+	// protocols with this name. They come first in Services and Protocols.
 	Named                      []*registry.Service
 	TotalNamed, NamedProtocols int
-	// Leads is how many entries at the start of Protocols are an answer without a port:
-	// transports, protocols without ports, and protocols that run inside another protocol.
+	// Leads is the number of entries at the start of Protocols whose whole name is the
+	// query, and that have no ports of their own: transports (tcp), protocols on IP
+	// (icmp), and protocols inside another protocol (sftp).
 	Leads int
 	// Number is the number in the query. It is -1 if the query has no number, a range or
 	// several numbers.
 	Number int
-	// Band is set if the query names a class of ports, or a number that no source lists. It
-	// is the band that contains the number or the first number of the class.
+	// Band is set if the query is the name of a class of ports, or a number on which
+	// there is no service. It is the band that contains this number, or the first number
+	// of the class.
 	Band *port.Band
 	// Transports are the transports in the query.
 	Transports port.Transports
@@ -110,7 +113,7 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
 	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
 	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
-	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // cannot fail for a plain object
+	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // cannot fail: o is not frozen
 }
 
 func (e *Engine) chains(c chains) *goja.Object {
@@ -119,8 +122,8 @@ func (e *Engine) chains(c chains) *goja.Object {
 	})
 }
 
-// sheet returns a text of several lines, with the offsets of its line ends. The offsets
-// count UTF-16 code units, as JavaScript does.
+// sheet returns a JavaScript object with a text of several lines and the offsets of its
+// line ends. The offsets count UTF-16 code units, as JavaScript does.
 func (e *Engine) sheet(text string) *goja.Object {
 	ends, at := []int{}, 0
 	for _, r := range text {
@@ -135,7 +138,7 @@ func (e *Engine) sheet(text string) *goja.Object {
 func (e *Engine) object(fields map[string]any) *goja.Object {
 	o := e.vm.NewObject()
 	for key, value := range fields {
-		_ = o.Set(key, value) // cannot fail for a plain object
+		_ = o.Set(key, value) // cannot fail: o is not frozen
 	}
 	return o
 }

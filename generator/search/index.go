@@ -26,14 +26,14 @@ type Index struct {
 	End        [][2]int `json:"end"`        // for ranges only: the row and the last number
 	Used       []int    `json:"used"`       // bits of Transports: 1 for the first, 2 for the next, then 4
 	Registered []int    `json:"registered"` // bits as in Used, for transports that only registries list
-	State      [][2]int `json:"state"`      // the row and the index in States, unless this index is 0
+	State      [][2]int `json:"state"`      // the row and the index in States; no entry if this index is 0
 	Crowd      []int    `json:"crowd"`      // the first row of each number that several programs use
 	Weight     []int    `json:"weight"`     // see Registry.Weight
 	Author     []int    `json:"author"`     // see Service.Author
 	Source     []int    `json:"source"`     // the index in Sources
 	Title      []int    `json:"title"`      // reference to the readable name
 	About      []int    `json:"about"`      // reference to the description
-	Names      [][]int  `json:"names"`      // the row and references to other names, except names of protocols
+	Names      [][]int  `json:"names"`      // the row and references to other names; names of its protocols are left out
 	Extra      [][]int  `json:"extra"`      // the row and references to values of additional columns in notes
 	// ServiceProtocols lists the protocols of each service. 0 is the next new protocol. A
 	// higher number counts back in the list of protocols so far: 1 is the last one.
@@ -67,15 +67,15 @@ const (
 	fieldExtra
 )
 
-// BandColumns are the columns of the bands. The page of a band also shows the numbers
-// that have no page of their own.
+// BandColumns are the columns of the bands (port.Band): their first numbers and their
+// ids.
 type BandColumns struct {
 	First []int    `json:"first"`
 	ID    []string `json:"id"`
 }
 
-// ProtocolColumns are the columns of the protocols. An entry of ID is empty if the id
-// consists of the words of the label: "ms-sql" for "MS SQL".
+// ProtocolColumns are the columns of the protocols. An entry of ID refers to the empty
+// text if the id consists of the words of the label: "ms-sql" for "MS SQL".
 type ProtocolColumns struct {
 	Label   []int   `json:"label"`
 	Name    []int   `json:"name"`
@@ -88,8 +88,8 @@ type ProtocolColumns struct {
 	// Inside lists the protocols that run inside another protocol. An entry contains the row
 	// of the inner protocol, and the row of the service that it runs inside.
 	Inside [][2]int `json:"inside"`
-	// Leads are the rows of protocols that are an answer without a port: transports, and
-	// protocols without services.
+	// Leads contains the rows of transports, and of protocols without services. If the
+	// query is the name of such a protocol, the protocol itself is the answer.
 	Leads []int `json:"leads"`
 }
 

@@ -6,17 +6,17 @@ import (
 	"portolan/generator/registry"
 )
 
-// openIndex is the opened index, without the columns that the search function of the
-// engine does not read. The function open in engine/open.js makes the same index. In Go,
-// making it is ten times faster than running open with goja. A test compares both
-// results.
+// openIndex is an index after unpacking. It has only the columns that the search function
+// of the engine reads. newOpenIndex makes it in Go, which is ten times faster than
+// running the function open (engine/open.js) with goja. A test compares the results of
+// both functions.
 type openIndex struct {
 	port, end []int  // first and last number of each service
 	wide      []int  // rows of services on ranges
-	state     []int  // the index in States of each service
+	state     []int  // for each service: its index in States
 	leads     []int  // for each protocol: 1 if it is an answer without a port, else 0
 	folded    string // the words of all texts, one line per text
-	squeezed  string // as folded, but without spaces
+	squeezed  string // like folded, but without spaces
 	// uses lists the uses of each text. ofProtocol lists the services of each protocol, and
 	// ofNote the services of each note.
 	uses, ofProtocol, ofNote chains
@@ -98,6 +98,6 @@ func (b *openIndex) vocabulary() []string {
 	return all
 }
 
-// nameList returns every text without its spaces. The index in the list is the number of
-// the text.
+// nameList returns every text without spaces. The number of a text is its index in this
+// list.
 func (b *openIndex) nameList() []string { return strings.Split(b.squeezed, "\n") }

@@ -98,8 +98,9 @@ func extras(s *registry.Service) []string {
 	return values
 }
 
-// source returns the index in Sources of a text with the labels of all sources of a
-// service: "Notes, IANA". If there is no such text, source adds it.
+// source returns an index in Sources. The entry with this index is a text with the labels
+// of all sources of the service: "Notes, IANA". If there is no such entry, source adds
+// it.
 func (f *packer) source(s *registry.Service) int {
 	var labels []string
 	for _, src := range s.Sources() {
@@ -180,7 +181,7 @@ func (f *packer) crowds() {
 	}
 }
 
-// texts calls text for each string in a list, and returns the references.
+// texts calls the method text for each string in all, and returns the references.
 func (f *packer) texts(doc int, as field, all []string) []int {
 	codes := []int{}
 	for _, s := range all {
@@ -189,9 +190,9 @@ func (f *packer) texts(doc int, as field, all []string) []int {
 	return codes
 }
 
-// text records that a document uses a text, and returns a reference to the text. 0 is a
-// new text, and 1 is an empty text. A higher reference counts back in the list of texts:
-// 2 is the last text, 3 the text before it.
+// text records that the document doc contains a text, and returns a reference to the
+// text. Reference 0 means a new text, and 1 means an empty text. A higher reference
+// counts back in the list of texts: 2 is the last text, 3 the text before it.
 func (f *packer) text(s string, doc int, as field) int {
 	s = strings.Join(strings.Fields(s), " ")
 	if s == "" {

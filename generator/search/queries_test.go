@@ -83,7 +83,8 @@ func ids(services []*registry.Service) []string {
 	return all
 }
 
-// If a protocol has a note, its short name finds a usual port first.
+// If a protocol has a note and its main service is on a usual port, the first result for
+// its short name is a usual port.
 func TestNamesLeadToTheUsualPort(t *testing.T) {
 	reg, engine := wholeSite(t)
 	looked := 0
@@ -121,7 +122,7 @@ func TestQueries(t *testing.T) {
 	reg, engine := wholeSite(t)
 	left := maps.Clone(queryExceptions)
 	var lock sync.Mutex
-	t.Run("parts", func(t *testing.T) { // returns after the parallel subtests
+	t.Run("parts", func(t *testing.T) { // t.Run returns after the parallel subtests
 		engines := []*search.Engine{engine, newEngine(t, reg)} // one for each goroutine
 		for i, engine := range engines {
 			part := queries[i*len(queries)/len(engines) : (i+1)*len(queries)/len(engines)]
@@ -153,7 +154,7 @@ type query struct {
 	Ports                    []port.Number
 }
 
-// found returns the first results of a query. Results list protocols after ports. So if
+// found returns the first results of a query. hits returns protocols after ports. So if
 // the correct answer is a protocol and it is not the first result, found reverses the
 // order.
 func (q query) found(t *testing.T, engine *search.Engine) []string {

@@ -66,8 +66,8 @@ var (
 const most = 20
 
 // hits returns the first results of a query, separated by spaces: the id of the band, the
-// ids of leading protocols, the ports without duplicates, and the ids of other protocols.
-// For the seed, hits(t, engine, "http", 20) returns "80 443 http https".
+// ids of leading protocols (Answer.Leads), the ports without duplicates, and the ids of
+// other protocols. For the seed, hits(t, engine, "http", 20) returns "80 443 http https".
 func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	t.Helper()
 	found, err := engine.Search(query, most)

@@ -36,8 +36,8 @@ func newReaders(t *testing.T) readers {
 	return readers{engine, parse}
 }
 
-// lookup returns the numbers and the bits of the transports that package numbers finds in
-// a query: "22 80-90|1".
+// lookup returns what package numbers finds in a query: the numbers, a vertical bar, and
+// the bits of the transports, as in "22 80-90|1".
 func (readers) lookup(query string) string {
 	read, faults := numbers.Read(query)
 	if len(faults) > 0 {
@@ -58,8 +58,7 @@ func (readers) lookup(query string) string {
 	return fmt.Sprintf("%s|%d", strings.Join(found, " "), transports)
 }
 
-// box returns the numbers and transports that the engine finds, in the same format as
-// lookup.
+// box returns what the engine finds in a query, in the same format as lookup.
 func (r readers) box(t *testing.T, query string) string {
 	t.Helper()
 	answer, err := r.parse(goja.Undefined(), array(r.engine.vm, r.engine.index.Transports), r.engine.vm.ToValue(query))

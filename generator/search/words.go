@@ -11,7 +11,8 @@ import (
 // "brulee"]. The function words in engine/words.js does the same.
 func words(s string) []string { return strings.FieldsFunc(fold(s), isSeparator) }
 
-// fold converts a text to lower case and removes accents, so that texts can be compared.
+// fold converts a text to lower case and removes accents, so that texts can be compared:
+// fold("Crème") returns "creme".
 func fold(s string) string {
 	s = strings.ToLower(s)
 	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
@@ -26,8 +27,9 @@ func fold(s string) string {
 	}, s))
 }
 
-// folded replaces letters that NFKD does not decompose. It also replaces the final sigma:
-// JavaScript writes it at the end of a word in lower case, but strings.ToLower does not.
+// folded replaces letters that NFKD does not decompose. It also replaces ς by σ. For "Σ"
+// at the end of a word, toLowerCase in JavaScript returns "ς", but strings.ToLower
+// returns "σ".
 var folded = strings.NewReplacer("ß", "ss", "ς", "σ")
 
 // isSeparator reports whether a character separates words. These are control characters,

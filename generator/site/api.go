@@ -6,8 +6,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// APIPage is the page api.html. It lists the files of the JSON index and describes each
-// type with its keys. The anchor of a type is its name: api.html#Service.
+// APIPage is the page api.html. It lists the files of the JSON index. It also describes
+// each type in these files, with its keys. The anchor of a type is its name:
+// api.html#Service.
 type APIPage struct {
 	Page
 	Summary   string
@@ -20,9 +21,9 @@ type APIPage struct {
 }
 
 // FileEntry is one file of the JSON index, or an address template such as
-// ports/{port}.json, which matches many files. Instance is a link to the file or, for a
-// template, to one file that matches it. Instance.URL is empty if the site has no such
-// file.
+// ports/{port}.json, which matches many files. For a file, Instance is a link to the
+// file. For a template, it is a link to one of the files that match. Instance.URL is
+// empty if the site has no such file.
 type FileEntry struct {
 	URI, About string
 	Instance   Link
@@ -36,16 +37,17 @@ type TypeEntry struct {
 	Example     *ExampleEntry
 }
 
-// KeyEntry is one key of an object type. The page shows the type of the key as Before,
-// Type and After in a row: "list of ", "Service", "".
+// KeyEntry is one key of an object type. The page shows Before, Type and After in a
+// row. For a list of services, they are "list of ", "Service" and "". For a string that
+// can be null, they are "", "string" and " or null".
 type KeyEntry struct {
 	Key, About          string
 	Before, Type, After string
 	URL                 string // link to the description of Type; empty for a basic JSON type
 }
 
-// ExampleEntry is an object as an example of a type. From is a link to the file that
-// contains the object.
+// ExampleEntry is an example of a type. Lines is an object of this type, as JSON. From
+// is a link to the file that contains the object.
 type ExampleEntry struct {
 	Lines string
 	From  Link

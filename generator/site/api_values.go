@@ -4,14 +4,16 @@ package site
 type Manual struct {
 	// Version is the version of the JSON schema, such as "1.1.0".
 	Version string
-	// Files are the files that exist once. The first is index.json. Templates are address
-	// templates: ports/{port}.json matches one file for each port.
+	// Files are the files of the JSON index that have fixed names. The first is
+	// index.json. Templates are address templates: ports/{port}.json matches one file
+	// for each port.
 	Files, Templates []ManualFile
 	Types            []ManualType
 }
 
-// ManualFile is a file or an address template. Instance is the address of this file or,
-// for a template, of one file that matches it. It is empty if the site has no such file.
+// ManualFile is a file or an address template. URI is its address. Instance is the
+// address of an existing file: URI itself, or one file that matches the template.
+// Instance is empty if the site has no such file.
 type ManualFile struct{ URI, About, Instance string }
 
 // ManualType is a type of the JSON files. An object type has Keys, an enumeration has
@@ -21,20 +23,21 @@ type ManualType struct {
 	Keys        []ManualKey
 	Words       []string
 	Min, Max    int
-	// Example is an object of this type, as JSON. From is the file that contains it. Both
-	// are empty if no file of the site contains an object of this type.
+	// Example is an object of this type, as JSON. From is the file that contains the
+	// object. Both are empty if no file of the site contains such an object.
 	Example, From string
 }
 
 // ManualKey is a key of an object.
 type ManualKey struct {
 	Key, About string
-	// Type is the name of a ManualType. If Basic is set, it is a type of JSON, such as
-	// "string".
+	// Type is the name of a ManualType. If Basic is set, Type is a type of JSON, such
+	// as "string".
 	Type  string
 	Basic bool
-	// If List is set, the value is a list of values of this type. If Map is set, it is an
-	// object, and the values of its keys have this type.
+	// If List is set, the value of the key is a list, and Type is the type of its
+	// items. If Map is set, the value is an object, and Type is the type of the values
+	// in it.
 	List, Map bool
 	Nullable  bool
 }

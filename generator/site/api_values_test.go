@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The page links to each file, type and example that exists. It describes the value of
-// each key.
+// The page api.html links to each file, type and example that exists. It shows the type
+// of the value of each key.
 func TestPageOfAManual(t *testing.T) {
 	var s site
 	view := s.api(Page{Root: "../"}, Manual{

@@ -8,14 +8,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// Assets are the addresses of the style sheet, the scripts and the icon, relative to the
-// root. Index is the script with the search index, which pages load only for a search.
+// Assets are the addresses of the style sheet, the scripts and the icon, relative to
+// the root of the site. Index is the script with the search index. Pages load it only
+// for a search.
 type Assets struct {
 	Style, Script, Icon, Index string
 }
 
-// asset is one file of the site. It is made from the files in sources, which are relative
-// to static/, in this order.
+// asset is one file of the site. It consists of the files in sources, joined in this
+// order. The paths in sources are relative to the folder static/.
 type asset struct {
 	name, mediatype string
 	sources         []string
@@ -52,7 +53,7 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	return assets, files, nil
 }
 
-// hosting contains server configurations. Users can copy them from the page embed.html.
+// hosting contains examples of server configurations. The page embed.html shows them.
 type hosting struct{ nginx, caddy string }
 
 // loadHosting reads nginx.conf and Caddyfile from static/hosting.

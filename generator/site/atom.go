@@ -8,8 +8,8 @@ import (
 )
 
 // These types are the elements of an Atom feed (RFC 4287). The feed has one entry for
-// each port or range that changed. The id of an entry is the same in later builds, so a
-// feed reader shows each change only once.
+// each port or range that changed. A later build gives the same change the same id, so
+// a feed reader shows it only once.
 type (
 	atomFeed struct {
 		XMLName   xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
@@ -40,9 +40,10 @@ type (
 	}
 )
 
-// feedTime returns the time of the feed in RFC 3339. It is the time of the build or, if
-// that is unknown, the date of the newest source. feedTime returns "" if no source has a
-// date, or if there is no base URL. In this case, the site has no feed.
+// feedTime returns the time of the feed in RFC 3339. It is the time of the build
+// (opts.GeneratedAt). If this is empty, it is the date of the newest source. feedTime
+// returns "" if no source has a date, or if there is no base URL. Then the site has no
+// feed.
 func feedTime(reg *registry.Registry, opts Options) string {
 	switch {
 	case opts.BaseURL == "":

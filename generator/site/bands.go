@@ -26,8 +26,8 @@ type BandPage struct {
 	Data     Link
 }
 
-// FreeRanges is a list of free ranges. About says why they are free. The reason is the
-// same for all of them.
+// FreeRanges is a list of ranges that are free for the same reason. About is the
+// reason, as a text. Runs are the ranges, such as "3005–3009".
 type FreeRanges struct {
 	About string
 	Runs  []string
@@ -54,16 +54,16 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	return view
 }
 
-// isShownElsewhere reports whether the service list of a band page leaves out a service
-// because it is shown in another place. An unassigned number is in the list of free
-// numbers. A reserved number is on its own page if it has one.
+// isShownElsewhere reports whether the list of services on a band page leaves out a
+// service. It leaves out unassigned numbers, because the list of free numbers shows
+// them. It leaves out a reserved number if the number has its own page.
 func (s *site) isShownElsewhere(service *registry.Service) bool {
 	return service.State == registry.Unassigned ||
 		service.State == registry.Reserved && s.hasPage(service.Port, service.End)
 }
 
-// freeRanges puts free ranges into groups. In a group, the same sources list all ranges
-// as unassigned.
+// freeRanges groups free ranges. Two ranges are in the same group if the same sources
+// list them as unassigned.
 func freeRanges(free []registry.FreeRange) []FreeRanges {
 	var all []FreeRanges
 	for _, run := range free {
@@ -78,9 +78,9 @@ func freeRanges(free []registry.FreeRange) []FreeRanges {
 	return all
 }
 
-// freeBy returns a text that says why numbers are free. The parameter sources contains
-// the sources that list the numbers as unassigned. If it is empty, no source lists the
-// numbers.
+// freeBy returns a text that says why numbers are free: "Unassigned, according to IANA.
+// …" The parameter sources contains the sources that list the numbers as unassigned. It
+// is empty if no source lists the numbers.
 func freeBy(sources []*registry.Source) string {
 	if len(sources) == 0 {
 		return "No source of this site lists these numbers. A program may still use them."
@@ -100,7 +100,7 @@ func bandSummary(b port.Band, services []*registry.Service, free []registry.Free
 	these := "of these " + counts.Of(b.Size(), "number")
 	switch {
 	case left == b.Size():
-		return "All " + these + " are free: no source lists them."
+		return "All " + these + " are free."
 	case assigned == b.Size():
 		return "All " + these + " have a service."
 	}
@@ -114,8 +114,8 @@ func bandSummary(b port.Band, services []*registry.Service, free []registry.Free
 	return strings.Join(parts, "; ") + "."
 }
 
-// withVerb returns n, followed by one if n is 1, or by several if it is not:
-// withVerb(240, " is free", " are free") returns "240 are free".
+// withVerb returns n and the text one if n is 1. For any other n, it returns n and the
+// text several: withVerb(240, " is free", " are free") returns "240 are free".
 func withVerb(n int, one, several string) string {
 	if n == 1 {
 		return "1" + one
@@ -123,8 +123,8 @@ func withVerb(n int, one, several string) string {
 	return counts.Number(n) + several
 }
 
-// numbersIn returns how many numbers of a band have a service. It counts only services
-// with a state for which match returns true.
+// numbersIn returns how many numbers of a band have at least one service with a state
+// for which match returns true.
 func numbersIn(b port.Band, services []*registry.Service, match func(registry.State) bool) int {
 	taken := make([]bool, b.Size())
 	for _, s := range services {
@@ -144,8 +144,8 @@ func numbersIn(b port.Band, services []*registry.Service, match func(registry.St
 	return n
 }
 
-// adjacentBands returns a link to the band before b and a link to the band after b. A
-// link is nil if there is no such band.
+// adjacentBands returns links to the band before b and the band after b. For the first
+// band, previous is nil. For the last band, next is nil.
 func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 	if b.First > 0 {
 		l := s.bandLink(root, (b.First - 1).Band())
@@ -164,9 +164,9 @@ type BandEntry struct {
 	Count string // "12 services"
 }
 
-// bandEntries returns an entry for each band of a class. Count is the number of services
-// for which counted returns true. A band with the count 0 has no entry, except for the
-// only band of dynamic ports.
+// bandEntries returns an entry for each band of a class. Count is the number of
+// services for which counted returns true. A band without such services has no entry.
+// The band of dynamic ports always has an entry.
 func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Service) bool) []BandEntry {
 	var entries []BandEntry
 	for _, b := range port.Bands() {

@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// TestBlocks compares the HTML of each kind of block and span.
+// TestBlocks compares the HTML of each kind of block and span with the expected HTML.
 func TestBlocks(t *testing.T) {
 	w := fixture.Words
 	para := func(spans ...text.Span) text.Block { return text.Paragraph{Spans: spans} }
@@ -96,8 +96,8 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-// If a note has a heading of level 1, each of its headings moves down one level: h2
-// becomes h3.
+// If a note has a heading of level 1, each of its headings moves down one level: h1
+// becomes h2, and h2 becomes h3.
 func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	heading := func(level int) text.Block { return text.Heading{Level: level, ID: "a"} }
 	var n fixture.Notes
@@ -121,9 +121,9 @@ func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	}
 }
 
-// The number of a statement links to its page. The first number of each line has the
-// anchor of the line. If the number of a statement is not in the text, an empty span has
-// the anchor.
+// The port number of a statement is a link to the page of the port. The first port
+// number in each line has the anchor of the line. If a port number is not in the text,
+// an empty span has the anchor.
 func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	source := "22, 23 a\n24 b\n\nno number\n25 c"
 	at := func(s string) int { return strings.Index(source, s) }
@@ -160,10 +160,11 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	}
 }
 
-// A paragraph keeps its line breaks if more than half of its lines contain a statement.
+// A paragraph keeps its line breaks if more than half of its lines contain the port
+// number of a statement.
 func TestLinesOfFactsStayApart(t *testing.T) {
 	for _, test := range []struct {
-		lines []string // a line that begins with a number contains a statement
+		lines []string // a line that begins with a number has a statement
 		apart bool
 	}{
 		{[]string{"22 a"}, false}, {[]string{"22 a", "b"}, false}, {[]string{"22 a", "b", "23 c"}, true},

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// shown contains the number of entries that a page shows, and the words for the entries
-// that it leaves out.
+// shown is what a page shows of a list: the number of entries, and the text about the
+// entries that it leaves out, such as "2 more".
 type shown struct {
 	entries int
 	rest    string
@@ -25,8 +25,8 @@ func checkShown(t *testing.T, what string, got, want shown) {
 	}
 }
 
-// The page of a port with thousands of services shows only some of them, and says how
-// many it leaves out.
+// The page of a port with thousands of services shows at most 200 services and 500
+// statements. It says how many it leaves out.
 func TestPagesOfCrowdedPorts(t *testing.T) {
 	var n fixture.Notes
 	for i := range 1200 {
@@ -144,9 +144,8 @@ func TestRowsAreBounded(t *testing.T) {
 	}
 }
 
-// An entry on the page of conflicts shows at most 12 services, and 3 places for each. If
-// there is exactly one more, the entry shows it, because "and 1 more" would not be
-// shorter.
+// An entry on the page of conflicts shows at most 12 services, and 3 places for each.
+// If there is only one more, the entry shows it too.
 func TestConflictsAreBounded(t *testing.T) {
 	for _, test := range []struct {
 		of, services int
@@ -206,7 +205,8 @@ func TestHomePageIsBounded(t *testing.T) {
 	}
 }
 
-// The page of changes and the feed also have limits.
+// The page of changes shows at most 1,500 changes of each kind. The feed has at most
+// 200 entries for ports, and one more entry if it leaves out some.
 func TestChangesAreBounded(t *testing.T) {
 	for n, want := range map[int]shown{1500: {1500, ""}, 1501: {1500, "1"}} {
 		list := changeList(make([]Event, n), rowsOf)

@@ -16,13 +16,14 @@ import (
 	"portolan/templates"
 )
 
-// builtSite is a site as the program builds it, including the JSON index and the widgets.
+// builtSite is a complete site: all files that the program writes, including the JSON
+// index and the widgets.
 type builtSite struct {
 	reg   *registry.Registry
 	files []output.File // not rendered yet
 }
 
-// options returns the options for a site with the given layers of notes.
+// options returns the options for a site that is built from the given layers of notes.
 func options(notes ...generator.Layer) generator.Options {
 	return generator.Options{Layers: notes, Templates: templates.FS, Static: static.FS, Version: "test"}
 }
@@ -77,7 +78,7 @@ func attr(n *html.Node, key string) string {
 	return n.Attr[i].Val
 }
 
-// words returns the text of all descendants of root, with one space between words.
+// words returns the text of all descendants of root. Words are separated by one space.
 func words(root *html.Node) string {
 	var b strings.Builder
 	for n := range root.Descendants() {

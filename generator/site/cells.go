@@ -8,7 +8,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// fields writes the columns of a statement that have no meaning for the program, such as
+// fields writes the values in additional columns of a statement (a.Extra), such as
 // "Owner: ops".
 func (w *writer) fields(a *registry.Assignment) {
 	w.note = a.Origin.Note
@@ -23,8 +23,9 @@ func (w *writer) fields(a *registry.Assignment) {
 
 func (w *writer) field(name, value string) { w.fieldSpans(name, value, []text.Span{unwritten(value)}) }
 
-// fieldSpans writes a field such as "Owner: ops". words is the value as spans, so that
-// links in the value work. If value is empty, fieldSpans writes nothing.
+// fieldSpans writes a field such as "Owner: ops". The parameter words contains the
+// value again, as spans, because a value can contain links. If value is empty,
+// fieldSpans writes nothing.
 func (w *writer) fieldSpans(name, value string, words []text.Span) {
 	if value == "" {
 		return
@@ -71,8 +72,8 @@ func (w *writer) href(address, words string) {
 	w.raw("</a>")
 }
 
-// withoutTags returns the spans, but leaves out HTML tags, because they are not part of a
-// value.
+// withoutTags returns the spans that are not tags of the note (text.Tag). A tag is not
+// part of the value of a field.
 func withoutTags(spans []text.Span) []text.Span {
 	return slices.DeleteFunc(slices.Clone(spans), func(s text.Span) bool {
 		_, ok := s.(text.Tag)

@@ -42,8 +42,8 @@ func (c changeWriter) added(events []Event) template.HTML {
 	return c.rows(found)
 }
 
-// rows returns a table row for each statement. The columns are number, transports, name,
-// protocols, purpose and source.
+// rows returns a table row for each statement. The columns are number, transports,
+// name, protocols, purpose and source.
 func (c changeWriter) rows(statements []*registry.Assignment) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, a := range statements {
@@ -65,8 +65,8 @@ func (c changeWriter) rows(statements []*registry.Assignment) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// removed returns a table row for each removed statement, with the same columns as the
-// method rows. A protocol that no longer exists has no link. Sources have no links here.
+// removed returns a table row for each removed statement, with the same columns as
+// c.rows writes. A protocol has a link only if it still exists. A source has no link.
 func (c changeWriter) removed(events []Event) template.HTML {
 	w := writer{site: c.site, root: c.root}
 	for _, e := range events {
@@ -114,7 +114,8 @@ func (c changeWriter) changed(events []Event) template.HTML {
 	return template.HTML(w.b.String())
 }
 
-// values writes the old and the new values of a change as a list.
+// values writes a list with the name, the old value and the new value of each changed
+// part: "name: SSH → Telnet".
 func (w *writer) values(values []Value) {
 	w.raw(`<ul class="delta">`)
 	for _, v := range values {
@@ -139,8 +140,8 @@ func (w *writer) value(tag, value string) {
 	w.raw("</", tag, ">")
 }
 
-// formerSource writes the source of a removed statement. It writes no link, because the
-// note may no longer exist.
+// formerSource writes the source of a removed statement, such as "ports.md:32" or
+// "IANA". It writes no link, because the note may no longer exist.
 func (w *writer) formerSource(sources map[string]registry.Source, at registry.Place) {
 	source, listed := sources[at.Source]
 	place := source.Label()

@@ -8,15 +8,14 @@ type Changes struct {
 	Since string
 	// Former are the sources of the earlier registry.
 	Former []registry.Source
-	// Events are sorted by first port, then by last port. For each port or range, the
-	// changed statements come first, then the removed statements, then the added
-	// statements.
+	// Events are sorted by port and end. For each port or range, the changed statements
+	// come first, then the removed ones, then the added ones.
 	Events []Event
 	// Revision is a hash of all events.
 	Revision string
 }
 
-// EventKind is what happened to a statement.
+// EventKind says what happened to a statement.
 type EventKind string
 
 // The kinds of events.
@@ -29,20 +28,20 @@ const (
 // Event is one change.
 type Event struct {
 	Kind EventKind
-	// About is the statement in its new version or, if it was removed, in its last
-	// version.
+	// About is the statement after the change. If the statement was removed, it is the
+	// statement before the change.
 	About registry.Statement
-	// Values are the parts of the statement that changed, each with its old and its new
-	// text.
+	// Values are the parts of a changed statement that differ. It is nil for added and
+	// removed statements.
 	Values []Value
-	// Facts is the statement as JSON, without the keys id, origin and related: they can
-	// change although the facts stay the same. The id of a feed entry is a hash that
-	// includes Facts.
+	// Facts is the statement as JSON. It does not contain the keys id, origin and
+	// related, because they can change although the facts stay the same. The id of a
+	// feed entry is a hash that includes Facts.
 	Facts []byte
 }
 
-// Value is one part of a statement that changed. Label names the part. Old is empty if
-// the part was added, New is empty if it was removed.
+// Value is one part of a statement that changed. Label is the name of the part, such as
+// "name". Old is empty if the part was added. New is empty if it was removed.
 type Value struct{ Label, Old, New string }
 
 // ofKind returns the events of one kind.

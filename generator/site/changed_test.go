@@ -12,8 +12,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// stateOf returns a layer with two notes. The note iana.md is a registry with the table
-// rows theirs, and ours.md is a note of the user with the rows ours.
+// stateOf returns a layer with two notes. The note iana.md is a registry, and theirs
+// contains its table rows. The note ours.md belongs to the user, and ours contains its
+// table rows.
 func stateOf(theirs, ours string) generator.Layer {
 	const registry = "---\nsource: {id: iana, title: The Registry, kind: registry, retrieved: 2026-08-17}\n---\n" +
 		"| Port | Transport | Service | Name |\n|-|-|-|-|\n"
@@ -23,8 +24,8 @@ func stateOf(theirs, ours string) generator.Layer {
 	}}
 }
 
-// changed returns a site that was built with an earlier version of its notes, so it has a
-// page and a feed of changes.
+// changed returns a site that was built with an earlier version of its notes as the
+// baseline. So the site has a page and a feed of changes.
 func changed(t *testing.T) builtSite {
 	t.Helper()
 	earlier := stateOf("| 700 | TCP/UDP | epp | Extensible Provisioning Protocol |\n"+
@@ -58,8 +59,9 @@ type atom struct {
 	} `xml:"entry"`
 }
 
-// The feed has one entry for each port or range that changed. The entry links to the page
-// of the port or range or, if that does not exist, to the page of the band.
+// The feed has one entry for each port or range that changed. The entry links to the
+// page of the port or range. If the port or range has no page, the entry links to the
+// page of the band.
 func TestFeedLeadsToPages(t *testing.T) {
 	r := changed(t)
 	var feed atom

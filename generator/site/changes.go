@@ -24,15 +24,16 @@ type ChangesPage struct {
 	FeedLink                *Link
 }
 
-// ChangeList contains table rows for changes of one kind: added, removed or changed. More
-// is the number of changes without a row. It is empty if all changes have a row.
+// ChangeList contains table rows for the added, the removed or the changed statements.
+// More is the number of statements without a row. It is empty if all statements have a
+// row.
 type ChangeList struct {
 	Rows template.HTML
 	More string
 }
 
-// changeFiles returns the page of changes and, if the time of the feed is known, the
-// feed.
+// changeFiles returns the page changes.html. If the site has a feed, it also returns
+// feed.xml.
 func (s *site) changeFiles() []output.File {
 	files := []output.File{{Path: urls.Changes, Render: func(b *bytes.Buffer) error {
 		changes, err := s.loadChanges()
@@ -111,8 +112,8 @@ func dated(before []registry.Source, now []*registry.Source) []string {
 	return said
 }
 
-// changeList returns rows for the first maxListed changes, and the number of the changes
-// after them.
+// changeList returns table rows for the first maxListed changes, and the number of the
+// other changes. The function rows makes the table rows.
 func changeList[T any](all []T, rows func([]T) template.HTML) ChangeList {
 	shown := all[:min(len(all), maxListed)]
 	list := ChangeList{Rows: rows(shown)}

@@ -8,9 +8,10 @@ import (
 	"portolan/generator/registry"
 )
 
-// checks returns commands that show whether a program listens on a port, as an HTML list.
-// They are grouped by operating system. The commands are for the usual transports of the
-// port. If no source lists a transport, they are for TCP and UDP.
+// checks returns commands that show whether a program listens on a port, as an HTML
+// list. Each operating system has its own commands. The commands are for the usual
+// transports of the port (see Service.Usually). If no source lists a transport, they
+// are for TCP and UDP.
 func (s *site) checks(p *registry.Port) template.HTML {
 	transports := unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 	if !transports.Stated() {

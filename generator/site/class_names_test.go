@@ -15,8 +15,8 @@ import (
 	"portolan/templates"
 )
 
-// listedClass is one line of testdata/classes.txt: the name of a class, the style sheet
-// with its rule, and a file that writes the class.
+// listedClass is one line of testdata/classes.txt: the name of a CSS class, the style
+// sheet with rules for the class, and a file that writes the class into HTML.
 type listedClass struct{ name, sheet, writer string }
 
 func listedClasses(t *testing.T) map[string]listedClass {
@@ -51,7 +51,8 @@ var (
 )
 
 // writtenClasses returns the class names in templates, in the Go files of this package
-// and in the scripts of pages. For each name, it returns the files that contain it.
+// and in the scripts of pages. The value of each name is the list of files that contain
+// it.
 func writtenClasses(t *testing.T) map[string][]string {
 	t.Helper()
 	written := map[string][]string{}

@@ -16,14 +16,15 @@ type Site struct {
 	Nav                                                   []NavLink
 }
 
-// Find is a search box.
+// Find is a search box. Hint is the text in the empty box. Big selects the large box,
+// for example on the home page.
 type Find struct {
 	Root, Hint string
 	Big        bool
 }
 
-// commonParts returns the values that come from the registry, the addresses of pages and
-// the program version. The function Files sets the other fields, OpenSearch and Changes.
+// commonParts returns a Site with all fields except OpenSearch and Changes. The
+// function Files sets these two fields.
 func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site {
 	settings := reg.Site()
 	language := settings.Language
@@ -38,8 +39,8 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 	}
 }
 
-// onPorts returns a text with the numbers of services, ports and ranges of a registry,
-// such as "12 services on 9 ports and 1 range".
+// onPorts returns a text such as "12 services on 9 ports and 1 range". It contains the
+// numbers of services, ports and ranges that have their own pages.
 func onPorts(reg *registry.Registry) string {
 	n := 0
 	for _, s := range reg.Services() {

@@ -18,7 +18,7 @@ type ConflictsPage struct {
 	// Collisions are numbers that the user's own notes assign to several services or
 	// owners.
 	Collisions []ConflictEntry
-	// Taken are numbers that a note uses for a service, but a registry reserves or
+	// Taken are numbers that a note uses for a service, but that a registry reserves or
 	// assigns to another service.
 	Taken []ConflictEntry
 	// Several are numbers that one registry assigns to several services.
@@ -27,7 +27,7 @@ type ConflictsPage struct {
 }
 
 // ConflictEntry is one port or range about which sources disagree. Ours shows the
-// services of notes, Theirs shows the services of registries.
+// services that notes list. Theirs shows the services that registries list.
 type ConflictEntry struct {
 	Number, URL  string
 	Ours, Theirs template.HTML
@@ -57,7 +57,8 @@ func (s *site) conflicts(p Page) ConflictsPage {
 	return view
 }
 
-// conflictsSummary returns a text with the number of conflicts of each kind.
+// conflictsSummary returns a text with the number of conflicts of each kind: "2 numbers
+// are assigned twice in the notes and 1 number has several names in one registry. …"
 func conflictsSummary(collisions, taken, several int) string {
 	var parts []string
 	part := func(n int, does, do string) {
@@ -86,9 +87,9 @@ func conflictsSummary(collisions, taken, several int) string {
 	return strings.Join(parts, separator) + ". The page of a port shows what every source lists."
 }
 
-// placeOf returns the address of the page that shows the numbers of a conflict. It is the
-// page of the port or range or, if that does not exist, the page of the band that
-// contains it.
+// placeOf returns the address of the page that shows the numbers of a conflict. It is
+// the page of the port or range. If the port or range has no page, it is the page of
+// the band that contains the numbers.
 func (s *site) placeOf(c *registry.Conflict) string {
 	switch {
 	case c.Port == c.End && s.reg.Port(c.Port) != nil:
@@ -109,15 +110,17 @@ type claimWriter struct {
 }
 
 // The maximum numbers of services in an entry, and of places for each service. If there
-// is exactly one more, the entry shows it, because "and 1 more" would not be shorter.
+// is only one more than the maximum, the entry shows it too, because "and 1 more" would
+// not be shorter.
 const (
 	maxClaims = 12
 	maxPlaces = 3
 )
 
-// claims returns one line for each service: its name, transports and places. If the
-// service is not on exactly the numbers of the conflict, the line begins with its own
-// numbers. claims uses only the statements for which side returns true.
+// claims returns one line for each service, with its name, transports and places. If a
+// service has other numbers than the conflict, its line begins with these numbers:
+// "6000–6063 X11". The transports and places come from the statements for which side
+// returns true.
 func (w *claimWriter) claims(services []*registry.Service, side func(*registry.Assignment) bool) template.HTML {
 	w.b.Reset()
 	for i, s := range services {
@@ -137,8 +140,8 @@ func (w *claimWriter) claims(services []*registry.Service, side func(*registry.A
 	return template.HTML(w.b.String())
 }
 
-// evidence writes the transports of a service and the places of its statements. It uses
-// only the statements for which side returns true.
+// evidence writes the transports of a service, and the places of its statements, such
+// as ports.md:32. It ignores statements for which side returns false.
 func (w *claimWriter) evidence(s *registry.Service, side func(*registry.Assignment) bool) {
 	var transports port.Transports
 	var places []*registry.Assignment

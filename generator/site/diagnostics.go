@@ -10,8 +10,8 @@ import (
 	"portolan/generator/text"
 )
 
-// DiagnosticsPage is the page diagnostics.html. It explains the rules that notes must
-// follow. The anchor of a rule is its code: diagnostics.html#port-range.
+// DiagnosticsPage is the page diagnostics.html. It explains the rules by which the
+// program checks notes. The anchor of a rule is its code: diagnostics.html#port-range.
 type DiagnosticsPage struct {
 	Page
 	Summary  string
@@ -50,7 +50,7 @@ func (s *site) diagnostics(p Page) DiagnosticsPage {
 }
 
 // explained splits an explanation into spans. Text between two backticks becomes a code
-// span.
+// span: explained("Write `22`") returns the text span "Write " and the code span "22".
 func explained(explanation string) []text.Span {
 	var spans []text.Span
 	for i, part := range strings.Split(explanation, "`") {

@@ -7,25 +7,26 @@ import (
 	"portolan/generator/urls"
 )
 
-// EmbedPage is the page embed.html. It shows each widget for other sites, and the code to
-// copy.
+// EmbedPage is the page embed.html. It shows each widget, and the HTML code that users
+// copy into the pages of other sites.
 type EmbedPage struct {
 	Page
 	Summary string
-	// Address is the address of the site. If it is not known, Known is false and
-	// Address is an example address.
+	// Address is the address of the site. If the address is not known, Known is false,
+	// and Address is standIn.
 	Address string
 	Known   bool
-	// Port and Protocol are used in the examples. PortPage and ProtocolPage are the
-	// addresses of their pages.
+	// Port and Protocol are the port and the protocol that the examples show. PortPage
+	// and ProtocolPage are the addresses of their pages.
 	Port, PortPage         string
 	Protocol, ProtocolPage string
 	Properties             []Property
 	Nginx, Caddy           string
 }
 
-// Property is a CSS custom property that changes the look of the widgets. Sets says what
-// it changes. Otherwise says what the widgets use if the property is not set.
+// Property is a CSS custom property that changes the look of the widgets. Sets is the
+// part that it changes, such as "colour of links". Otherwise is the value that widgets
+// use if the property is not set.
 type Property struct{ Name, Sets, Otherwise string }
 
 var properties = []Property{
@@ -39,7 +40,7 @@ var properties = []Property{
 	{"--portolan-mono", "font of numbers and transports", "monospaced font of the system"},
 }
 
-// standIn replaces the address of the site in examples if the address is not known.
+// standIn is the address in examples if the address of the site is not known.
 const standIn = "https://example.org/ports/"
 
 func (s *site) embed(p Page) EmbedPage {
@@ -65,11 +66,12 @@ func (s *site) embed(p Page) EmbedPage {
 	return view
 }
 
-// examples returns a port and a protocol for the examples of the page. The port is the
-// first port that the home page features or, without such a port, the first port of the
-// site. The protocol is the first protocol of this port or, if it has none, the first
-// protocol that is not a transport. Each result is nil if the site has no such port or
-// protocol.
+// examples returns a port and a protocol for the examples of the page. A result is nil
+// if the site has no such port or protocol.
+//
+// The port is the first featured port of the home page that exists. If there is no such
+// port, it is the first port of the site. The protocol is the first protocol of this
+// port. If the port has no protocol, it is the first protocol that is not a transport.
 func (s *site) examples() (*registry.Port, *registry.Protocol) {
 	var port *registry.Port
 	for _, n := range s.reg.Site().Featured {

@@ -17,15 +17,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// hostile is text that shows errors in escaping. If it is not escaped, it ends an
-// attribute and creates an element. If it is escaped twice, a browser shows different
-// text.
+// hostile is text that makes mistakes in escaping visible. If a page does not escape
+// it, it ends an attribute and creates an element. If a page escapes it twice, a
+// browser shows different text.
 const (
 	hostile = `"'>` + element
 	element = `<i onx=1>&amp;</i>`
 )
 
-// hostileNotes returns notes in which every value contains hostile text.
+// hostileNotes returns notes in which each value contains the text hostile.
 func hostileNotes() *fixture.Notes {
 	var n fixture.Notes
 	n.SetSite(
@@ -120,7 +120,7 @@ func hostileSite(t *testing.T) map[string][]byte {
 	})
 }
 
-// manualOf returns a manual in which every text ends in end.
+// manualOf returns a manual in which every text ends in the text of the parameter end.
 func manualOf(end string) Manual {
 	return Manual{Files: []ManualFile{{"index" + end, "a" + end, "i" + end}}, Types: []ManualType{{
 		Name: "T" + end, About: "a" + end, Words: []string{"w" + end}, Example: "e" + end, From: "f" + end,
@@ -128,8 +128,8 @@ func manualOf(end string) Manual {
 	}}}
 }
 
-// Every page escapes the text of notes exactly once. The text creates no element and no
-// attribute, and a browser shows it unchanged.
+// Every page escapes the text of notes exactly once. So this text creates no element
+// and no attribute, and a browser shows it unchanged.
 func TestNotesAreEscapedEverywhere(t *testing.T) {
 	faults := &fixture.Faults{T: t}
 	shown := map[string]bool{} // the elements and attributes in which hostile text was found

@@ -125,8 +125,8 @@ func TestEntriesOfEvents(t *testing.T) {
 	}
 }
 
-// Feed readers remember the ids of entries. So an id must not change in a new version of
-// the program.
+// Feed readers remember the ids of entries. A new version of the program must not
+// change an id. This test contains the expected ids.
 func TestIDsOfEvents(t *testing.T) {
 	s := onSSH(t)
 	id := func(edit func(*Event)) string {

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// The examples use a port that the home page features. Without such a port, they use the
-// first port that fits.
+// The examples on embed.html and use.html use a featured port of the home page. If
+// there is no featured port, they use another port of the site.
 func TestExamples(t *testing.T) {
 	for _, test := range []struct {
 		say                               []string

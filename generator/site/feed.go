@@ -7,8 +7,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// feedURL returns the address of the feed, relative to a page with this root. It returns
-// "" if the site has no feed.
+// feedURL returns the address of the feed, relative to a page. The parameter root is
+// the path from this page to the root of the site, such as "../". feedURL returns "" if
+// the site has no feed.
 func (s *site) feedURL(root string) string {
 	if s.feedUpdated == "" {
 		return ""
@@ -16,8 +17,8 @@ func (s *site) feedURL(root string) string {
 	return root + urls.Feed
 }
 
-// maxFed is the maximum number of ports and ranges in the feed. If more have changed, the
-// feed ends with an additional entry that links to the page of changes.
+// maxFed is the maximum number of ports and ranges in the feed. If more ports and
+// ranges have changed, the last entry of the feed links to the page of changes.
 const maxFed = 200
 
 func (s *site) writeFeed(b *bytes.Buffer) error {

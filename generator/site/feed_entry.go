@@ -34,8 +34,8 @@ func (s *site) feedWriter(former []registry.Source) feedWriter {
 	return w
 }
 
-// sameNumbers puts the events of each port or range into a group. The events must be
-// sorted by number.
+// sameNumbers groups events by port or range. The events must be sorted by port and
+// end.
 func sameNumbers(events []Event) [][]Event {
 	var groups [][]Event
 	for i, e := range events {
@@ -59,8 +59,9 @@ func (f feedWriter) entry(events []Event) (atomEntry, error) {
 	}, err
 }
 
-// moreEntry returns the last entry of a feed that is too long. left is the number of
-// ports and ranges without an entry. The entry links to the page of changes.
+// moreEntry returns the last entry of a feed with more than maxFed ports and ranges. It
+// links to the page of changes. The parameter left is the number of ports and ranges
+// without their own entry.
 func (f feedWriter) moreEntry(left int, revision string) atomEntry {
 	return atomEntry{
 		ID: uuid([]byte(f.site.baseURL + revision)), Title: "Changes on " + counts.Of(left, "more port"),
@@ -70,9 +71,9 @@ func (f feedWriter) moreEntry(left int, revision string) atomEntry {
 	}
 }
 
-// title returns the title of an entry, such as "Port 22 changed: SSH". The name is the
-// current name of the service. If the service no longer exists, it is the name in the
-// first event.
+// title returns the title of an entry, such as "Port 22 changed: SSH". The name in the
+// title is the current name of the service. If the service no longer exists, it is the
+// name of the statement in the first event.
 func (f feedWriter) title(events []Event) string {
 	about, kind := events[0].About, events[0].Kind
 	for _, e := range events {
@@ -91,8 +92,8 @@ func (f feedWriter) title(events []Event) string {
 	return fmt.Sprintf("%s %s %s: %s", what, numbers(about.Port, about.End), kind, name)
 }
 
-// updated returns the date of the newest source of the events. If no source has a date,
-// it returns the time of the feed.
+// updated returns the newest date among the sources of the events. If no source has a
+// date, it returns the time of the feed.
 func (f feedWriter) updated(events []Event) string {
 	newest := ""
 	for _, e := range events {
@@ -123,8 +124,8 @@ func (f feedWriter) content(events []Event) string {
 	return w.b.String()
 }
 
-// id returns the id of an entry. The id depends only on the address of the site and on
-// the changes, so it is the same in later builds.
+// id returns the id of an entry. It depends only on the address of the site and on the
+// changes. So later builds return the same id for the same changes.
 func (f feedWriter) id(events []Event) (string, error) {
 	type fact struct {
 		Kind   EventKind
@@ -140,8 +141,8 @@ func (f feedWriter) id(events []Event) (string, error) {
 	return uuid(append([]byte(f.site.baseURL), b...)), err
 }
 
-// uuid returns a UUID of version 8 (RFC 9562, appendix B.2). It contains the first bytes
-// of the SHA-256 hash of content.
+// uuid returns a UUID of version 8 (RFC 9562, appendix B.2). It is made from the first
+// 16 bytes of the SHA-256 hash of content.
 func uuid(content []byte) string {
 	sum := sha256.Sum256(content)
 	sum[6] = sum[6]&0x0f | 0x80

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Files returns the pages and assets of a site, sorted by path. The pages are not
-// rendered yet.
+// Files returns the pages and assets of a site, sorted by path. A page is rendered when
+// its Render function is called.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	tmpl, layout, err := loadTemplates(opts.Templates)
 	if err != nil {
@@ -79,17 +79,17 @@ func (s *site) pageFiles() []output.File {
 	return files
 }
 
-// file returns a page that is rendered only when its Render function is called. The
-// function view returns the values of the page. The parameter template is the name of the
-// template that turns these values into HTML.
+// file returns the page at a path. When the page is rendered, the function view returns
+// the values of the page, and the template with the given name turns these values into
+// HTML.
 func (s *site) file(template, path string, view func(Page) any) output.File {
 	return output.File{Path: path, Render: func(b *bytes.Buffer) error {
 		return s.templates[template].write(b, view(s.page(path)))
 	}}
 }
 
-// apiReference returns the page that explains the JSON index. It does not use the
-// function file, because loading the manual can return an error.
+// apiReference returns the page api.html. It does not use the method file, because
+// s.manual can return an error.
 func (s *site) apiReference() output.File {
 	return output.File{Path: urls.APIReference, Render: func(b *bytes.Buffer) error {
 		manual, err := s.manual()

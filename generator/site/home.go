@@ -100,9 +100,10 @@ func (s *site) featuredPorts() []*registry.Port {
 	return ports[:min(len(ports), maxFeatured)]
 }
 
-// trySearches returns links to two searches that have a result: one for a number, one for
-// a name. The number is the port in the middle of the list. The name belongs to the port
-// at one quarter of the list. If that port has no name, there is only one link.
+// trySearches returns links to two searches that have a result. The first searches for
+// the number of the port in the middle of the list. The second searches for the name of
+// the port at one quarter of the list. If that port has no name, there is no second
+// link.
 func trySearches(root string, ports []*registry.Port) []Link {
 	var links []Link
 	add := func(q string) {
@@ -118,10 +119,11 @@ func trySearches(root string, ports []*registry.Port) []Link {
 	return links
 }
 
-// usualTransports returns the transports to show for a port in a list. They are the usual
-// transports of the first service. If several programs share the port, they are the usual
-// transports of all these programs. If no source lists a transport for these services,
-// the result is the usual transports of all services in relevantServices.
+// usualTransports returns the transports that a list shows for a port. They are the
+// usual transports (see Service.Usually) of the first service. If several programs
+// share the port, they are the usual transports of all these programs. If the result
+// would be empty, it is the usual transports of all services that relevantServices
+// returns.
 func usualTransports(p *registry.Port) port.Transports {
 	leading := registry.Programs(p.Services)
 	if len(leading) == 0 {
@@ -133,9 +135,10 @@ func usualTransports(p *registry.Port) port.Transports {
 	return unionOf(relevantServices(p.Services), (*registry.Service).Usually)
 }
 
-// firstServices returns the services for the list on the home page. The services in the
-// user's own notes come first, then the services in bundled notes, then the services that
-// only registries list. Each of the three groups is sorted by number.
+// firstServices returns the services for the list on the home page. Services in the
+// user's own notes come first, then services in the notes that come with the program,
+// then services that only registries list. Each of these three groups is sorted by
+// number.
 func firstServices(reg *registry.Registry) []*registry.Service {
 	all := limitServices(pagedServices(reg), maxListed)
 	rank := func(s *registry.Service) int {

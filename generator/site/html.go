@@ -12,17 +12,17 @@ import (
 	"portolan/generator/urls"
 )
 
-// inline returns spans as HTML. note is the note that contains the spans. It is nil if
-// they do not come from a note.
+// inline returns spans as HTML. The parameter note is the note that contains the spans.
+// It is nil if the spans do not come from a note.
 func (s *site) inline(root string, note *registry.Note, spans []text.Span) template.HTML {
 	w := writer{site: s, root: root, note: note}
 	w.spans(spans)
 	return template.HTML(w.b.String())
 }
 
-// body returns the blocks of a note as HTML. The numbers of statements become links to
-// their pages. If a heading has level 1, each heading of the note moves down one level,
-// because the title of the page is the only h1.
+// body returns the blocks of a note as HTML. A port number in a statement becomes a
+// link to the page of the port. If the note has a heading of level 1, all its headings
+// move down one level (h1 becomes h2), because only the title of the page is an h1.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
 	w := writer{site: s, root: root, note: note, facts: note.Assignments, whole: true}
 	for _, h := range text.Headings(blocks) {
@@ -110,8 +110,8 @@ func (w *writer) list(l text.List) {
 	w.raw("</", tag, ">")
 }
 
-// only returns the paragraph if blocks consists of exactly one paragraph. If not, the
-// second result is false.
+// only returns the paragraph if blocks contains one paragraph and no other block. If
+// not, the second result is false.
 func only(blocks []text.Block) (text.Paragraph, bool) {
 	if len(blocks) != 1 {
 		return text.Paragraph{}, false
@@ -142,8 +142,8 @@ func (w *writer) table(t text.Table) {
 	w.raw("</tbody></table></div>")
 }
 
-// quote writes a block quote. If the quote has a kind, such as "warning", quote writes a
-// callout with its kind and title.
+// quote writes a block quote. If the quote has a kind, such as "warning", it writes a
+// callout: a box with a title.
 func (w *writer) quote(q text.Quote) {
 	if q.Kind == "" {
 		w.raw("<blockquote>")
@@ -163,8 +163,8 @@ func (w *writer) quote(q text.Quote) {
 	w.raw("</div>")
 }
 
-// footnotes writes the footnotes of a note. At its end, each footnote has links back to
-// its references in the text.
+// footnotes writes the footnotes of a note. Each footnote ends with links back to its
+// references in the text.
 func (w *writer) footnotes(f text.Footnotes) {
 	w.raw(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>`)
 	for _, note := range f.Items {

@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each jq command on the page use.html prints the same facts as the registry contains.
+// Each jq command on the page use.html prints facts. The test computes the same facts
+// from the registry.
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)
@@ -34,7 +35,8 @@ func TestJQExamples(t *testing.T) {
 	}
 }
 
-// jqPrints returns the expected output of each jq command on the page, in order.
+// jqPrints returns the expected output of each jq command on use.html, in the order of
+// the page.
 func (s served) jqPrints(t *testing.T) []string {
 	var here, reserved, udp, taken strings.Builder
 	for _, service := range s.reg.Services() {

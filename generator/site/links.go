@@ -20,15 +20,16 @@ func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 	return links
 }
 
-// Mentions are links to the notes that mention a port, protocol or note. The page shows
-// the links in Shown. It hides the links in Folded until the user opens the list.
+// Mentions are links to the notes that mention a port, protocol or note. The page
+// always shows the links in Shown. It shows the links in Folded when the user opens the
+// list.
 type Mentions struct {
 	Shown, Folded []Link
 	Rest          string // the number of folded links
 }
 
-// maxMentions is the number of links that the page always shows. It folds the links after
-// them if there are at least two.
+// maxMentions is the number of links that the page always shows. The other links are
+// folded, unless there is only one.
 const maxMentions = 4
 
 func (s *site) mentions(root string, notes []*registry.Note) Mentions {
@@ -41,8 +42,9 @@ func (s *site) mentions(root string, notes []*registry.Note) Mentions {
 }
 
 // referenceLinks returns links to references. The text of a link is the title of the
-// reference. If the title is the same as subject, the text is a title made from the
-// address instead: "en.wikipedia.org".
+// reference. The parameter subject is the name of the service or protocol. If the title
+// is equal to subject, the text is the RFC or the host in the address instead:
+// "en.wikipedia.org".
 func referenceLinks(refs []registry.Reference, subject string) []Link {
 	links := make([]Link, len(refs))
 	for i, r := range refs {
@@ -63,7 +65,8 @@ func numbers(start, end port.Number) string {
 type Link struct{ URL, Text string }
 
 // pageOf returns the address of the page that shows a port or range. It is the page of
-// the port or range or, if that does not exist, the page of the band that contains it.
+// the port or range. If the port or range has no page, it is the page of the band that
+// contains it.
 func (s *site) pageOf(first, last port.Number) string {
 	switch {
 	case !s.hasPage(first, last):

@@ -4,8 +4,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// limitServices returns the services to show in a list. It keeps at most maxPerNumber
-// services of each port or range, and at most limit services in total.
+// limitServices returns the services to show in a list. It keeps the first maxPerNumber
+// services of each port or range, and at most limit services in total. The services
+// must be sorted by port and end.
 func limitServices(all []*registry.Service, limit int) []*registry.Service {
 	if len(all) <= maxPerNumber {
 		return all

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// PortsPage lists all ports and ranges by class.
+// PortsPage is the page ports/index.html. It lists the services on all ports and
+// ranges, grouped by class.
 type PortsPage struct {
 	Page
 	Summary string
@@ -26,7 +27,8 @@ type ClassServices struct {
 }
 
 // withoutRegistrations returns the services to show on a page. If there are more than
-// maxListed, it leaves out the services that only registries list.
+// maxListed services, it leaves out those that only registries list
+// (Service.Registrations).
 func withoutRegistrations(all []*registry.Service) []*registry.Service {
 	if len(all) <= maxListed {
 		return limitServices(all, maxListed)
@@ -99,8 +101,8 @@ func (s *site) protocolList(p Page) ProtocolsPage {
 	return view
 }
 
-// runsOn returns the ports of a protocol as text, such as "22, 2222". For a protocol
-// without ports, such as ICMP, it returns the number that identifies the protocol: "IP
+// runsOn returns the ports of a protocol as text: "22, 2222". ICMP and some other
+// protocols have no ports. For them, it returns the number of the protocol, such as "IP
 // protocol 1".
 func (s *site) runsOn(p *registry.Protocol) string {
 	if p.Portless.Space != "" {

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// Each conflict is in the list of its kind. It has its numbers, and the services of notes
-// and of registries.
+// Each conflict is in the list for its kind. Its entry shows the numbers, the services
+// in notes and the services in registries.
 func TestConflictsPage(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "22/tcp [SSH]", "6010/tcp Screen")
@@ -178,8 +178,8 @@ func TestPortNumbers(t *testing.T) {
 	}
 }
 
-// If the title of a reference is the name of the service, the link shows the host of the
-// address instead.
+// If the title of a reference is equal to the name of the service, the text of the link
+// is the host of the address instead.
 func TestReferences(t *testing.T) {
 	var n fixture.Notes
 	d := fixture.Draft(t, "22/tcp SSH")

@@ -15,15 +15,15 @@ import (
 	"portolan/generator/urls"
 )
 
-// promised is a layer with notes that contain every kind of fact. seed is a layer with
-// only one note, seed.md.
+// promised is a layer whose notes contain every kind of fact. seed is a layer with only
+// one note, seed.md.
 var (
 	promised = generator.Layer{FS: os.DirFS("../jsonapi/testdata/v1/notes"), Name: "notes"}
 	seed     = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 )
 
-// The page api.html explains each file, type and key as package jsonapi does. The anchor
-// of a type is its name. Links lead only to files that exist.
+// The page api.html shows each file, type and key with the explanation from package
+// jsonapi. The anchor of a type is its name. Links lead only to files that exist.
 func TestAPIPageExplainsEveryKey(t *testing.T) {
 	baseline, _, err := generator.State{Name: "earlier", Layers: []generator.Layer{seed}}.Read("test")
 	if err != nil {
@@ -78,8 +78,8 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 	}
 }
 
-// explanation returns the expected text of the section about a type, without the example
-// at its end.
+// explanation returns the text that api.html must show for a type. The example at the
+// end is not part of it.
 func explanation(typ schema.Type) string {
 	said := []string{typ.Name, typ.About}
 	if typ.Enum == nil && typ.Fields == nil {

@@ -14,7 +14,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// letter is shown after a transport and says which kind of source lists it: N for notes.
+// letter says which kind of source lists a transport: N for notes.
 type letter struct {
 	letter, class string
 	labels        []string // labels of the sources of this kind
@@ -34,7 +34,7 @@ func letterOf(source *registry.Source) (string, string) {
 }
 
 // letters returns the letters of the given sources, sorted by rank. If several sources
-// have the same letter, it occurs once, with the labels of all these sources.
+// have the same letter, the result has it once, with the labels of all these sources.
 func letters(sources []*registry.Source) []letter {
 	var all []letter
 	for _, source := range sources {
@@ -95,8 +95,8 @@ func (w *writer) transportsOf(s *registry.Service) {
 	}
 }
 
-// transports writes each transport, followed by the letters of the sources that list it.
-// A transport with only one letter has an outline.
+// transports writes each transport, followed by the letters of the sources that list
+// it. A transport with one letter gets the class "part", which draws an outline.
 func (w *writer) transports(all []listing) {
 	if len(all) == 0 {
 		w.notStated()
@@ -236,9 +236,9 @@ func (w *writer) mark(m SourceMark, full bool) {
 	w.raw("</a>")
 }
 
-// relevantServices selects the services that determine the transports at the top of a
-// page. It returns the services in use, and the services with the same state as the first
-// service.
+// relevantServices selects the services whose transports are shown at the top of a
+// page. These are the services in use, and the services with the same state as the
+// first one.
 func relevantServices(services []*registry.Service) []*registry.Service {
 	var inUse []*registry.Service
 	for _, s := range services {

@@ -11,7 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each kind of source has a letter, and N (notes) is the first.
+// Each kind of source has a letter. The letters of a transport are sorted, N (notes)
+// first.
 func TestLetters(t *testing.T) {
 	source := func(id string, kind registry.Kind) *registry.Source {
 		return &registry.Source{ID: id, Kind: kind, Title: "Title of " + id}

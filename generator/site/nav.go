@@ -17,8 +17,8 @@ type NavLink struct {
 	note  *registry.Note
 }
 
-// navLinks returns the links in the setting "nav" of the home note, each address once. It
-// leaves out broken links, because another check reports them as diagnostics of the home note.
+// navLinks returns the links in the setting "nav" of the home note. It leaves out
+// broken links: the program reports them as diagnostics of the home note.
 func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	home := reg.Home()
 	if home == nil {
@@ -44,9 +44,9 @@ func navLinks(reg *registry.Registry, pages urls.Scheme) []NavLink {
 	return links
 }
 
-// section returns the header link that is highlighted on the page of a note: the link to
-// this note, else the link to the index.md of the innermost folder that contains the
-// note. ok is false if there is no such link.
+// section returns the header link to highlight on the page of a note. It is a link to
+// this note, or to the index.md of a folder that contains the note. section returns nil
+// if the header has no such link.
 func (s *site) section(n *registry.Note) (section NavLink, ok bool) {
 	longest := 0
 	for _, link := range s.common.Nav {
@@ -64,7 +64,8 @@ func (s *site) section(n *registry.Note) (section NavLink, ok bool) {
 	return section, ok
 }
 
-// inSection makes the header link of section(n) the current link of the page.
+// inSection sets p.Section so that the header highlights the link section(n). If this
+// link leads to n itself, inSection also sets p.Current to "page".
 func (s *site) inSection(p *Page, n *registry.Note) {
 	if link, ok := s.section(n); ok {
 		p.Section = link.URL
@@ -74,8 +75,8 @@ func (s *site) inSection(p *Page, n *registry.Note) {
 	}
 }
 
-// crumb returns the link above the title of a note. It leads to the first page of the
-// section, or to the list of notes if the note is that first page or has no section.
+// crumb returns the link above the title of a note. It is the header link section(n).
+// If that is nil or leads to n itself, crumb returns a link to the list of all notes.
 func (s *site) crumb(root string, n *registry.Note) Link {
 	if link, ok := s.section(n); ok && link.note != n {
 		return Link{URL: root + link.URL, Text: link.Label}

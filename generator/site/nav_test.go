@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// The header has the links in the setting "nav". On the page of a note, the link to the
-// index.md of its folder is current.
+// The header has the links in the setting "nav" of the home note. On the page of a
+// note, the link to the index.md of its folder is highlighted.
 func TestNav(t *testing.T) {
 	var n fixture.Notes
 	home := n.Note("index")

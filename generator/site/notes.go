@@ -28,7 +28,7 @@ type NotePage struct {
 	Data       Link
 }
 
-// minContents is the minimum number of headings for a table of contents.
+// A note with at least minContents headings has a table of contents.
 const minContents = 3
 
 func (s *site) note(p Page, n *registry.Note) NotePage {
@@ -69,15 +69,15 @@ func noteSummary(n *registry.Note) string {
 }
 
 // sentence returns s with a capital first letter and a period at the end: sentence("web
-// pages") returns "Web pages."
+// pages") returns "Web pages." The parameter s must not be empty.
 func sentence(s string) string {
 	first := []rune(s)[:1]
 	s = strings.ToUpper(string(first)) + s[len(string(first)):]
 	return stopped(s)
 }
 
-// stopped returns s with a period at the end. If s already ends in one of .!?… it returns
-// s.
+// stopped returns s with a period at the end: stopped("Web pages") returns "Web pages."
+// If s already ends in one of .!?… stopped returns s unchanged.
 func stopped(s string) string {
 	if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".!?…", last) {
 		return s

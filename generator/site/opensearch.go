@@ -49,8 +49,8 @@ func (s *site) openSearch() output.File {
 	}}
 }
 
-// shortName returns the title, cut to at most maxShortName characters. If possible, it
-// cuts after a word.
+// shortName cuts a title to at most maxShortName characters. If possible, it cuts after
+// a word: shortName("Ports of the office network") returns "Ports of the".
 func shortName(title string) string {
 	letters := []rune(title)
 	if len(letters) <= maxShortName {

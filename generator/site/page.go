@@ -7,7 +7,7 @@ import (
 	"portolan/generator/urls"
 )
 
-// Page contains the values of a page that the layout needs.
+// Page contains the values of a page that the template layout.html needs.
 type Page struct {
 	Site        Site
 	Root        string // relative path from the page to the root of the site: "../"
@@ -24,8 +24,9 @@ type Page struct {
 	pieces *pieces
 }
 
-// page returns the layout values for the page at a path. The section is the first folder
-// of the path: page("ports/22.html") has the section "ports".
+// page returns the layout values for the page at a path. Section is the first folder of
+// the path: "ports" for "ports/22.html". If the path has no folder, Section is the file
+// name: "conflicts" for "conflicts.html".
 func (s *site) page(path string) Page {
 	root := urls.Root(path)
 	section, _, nested := strings.Cut(path, "/")

@@ -71,8 +71,7 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	}
 }
 
-// If two pages have the same place, the cache returns the same HTML as a new execution of
-// the template.
+// The cache returns the HTML that the template returns for the same place.
 func TestPiecesAreOfTheirPlaces(t *testing.T) {
 	_, layout, err := loadTemplates(templates.FS)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 )
 
 // paragraph writes a paragraph. It keeps the line breaks if more than half of the lines
-// contain the number of a statement.
+// contain the port number of a statement.
 func (w *writer) paragraph(p text.Paragraph) {
 	lines := text.Lines(p.Spans)
 	if len(lines) < 2 || !w.mostState(lines) {
@@ -34,7 +34,8 @@ func (w *writer) mostState(lines [][]text.Span) bool {
 	return 2*stating > len(lines)
 }
 
-// endOf returns the offset in the note at which the last text of a line ends.
+// endOf returns the offset in the note at which the last text in a line ends. It
+// returns 0 for a line without text.
 func endOf(line []text.Span) int {
 	end := 0
 	for s := range text.Inside(line) {

@@ -8,8 +8,8 @@ import (
 )
 
 // pieces caches the parts of the layout that many pages share, such as the header. Each
-// part is a template. It is executed once for each different value of place, and the
-// result is reused.
+// part is a template. The HTML of a part depends only on a value of the type place. So
+// each part is executed once for each such value.
 type pieces struct {
 	set    *template.Template
 	site   Site
@@ -30,8 +30,8 @@ type place struct {
 	Find                         Find
 }
 
-// make returns a part of the layout as HTML: it executes the template with this name for
-// the given place, or takes the result from the cache.
+// make returns a part of the layout as HTML. It executes the template with the given
+// name, or takes the result from the cache.
 func (p *pieces) make(name string, at place) (template.HTML, error) {
 	key := piece{name, at}
 	if made, ok := p.made.Load(key); ok {

@@ -8,8 +8,9 @@ import (
 	"portolan/generator/registry"
 )
 
-// siblings returns links to related services that are not on the ports from first to
-// last.
+// siblings returns links to related services and to other services of the same
+// protocols. It leaves out services on the ports of this page, which are the ports from
+// first to last.
 func (s *site) siblings(root string, first, last port.Number, services []*registry.Service) []PortLink {
 	var near []PortLink
 	for _, sibling := range registry.SiblingsOf(first, last, services) {
@@ -20,8 +21,8 @@ func (s *site) siblings(root string, first, last port.Number, services []*regist
 	return near
 }
 
-// neighbours returns links to the ports before and after n. The list also contains n,
-// with Here set.
+// neighbours returns links to the nearest ports before and after n. The list also
+// contains n itself, with Here set.
 func (s *site) neighbours(root string, n port.Number) []PortLink {
 	var near []PortLink
 	for _, neighbour := range s.reg.Neighbours(n) {

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// pageOf and placeOf return the page of a port or range. If that does not exist, they
-// return the page of the band that contains it.
+// pageOf and placeOf return the page of a port or range. If the port or range has no
+// page, they return the page of the band that contains it.
 func TestPageOfANumber(t *testing.T) {
 	var n fixture.Notes
 	n.Say(

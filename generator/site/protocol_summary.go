@@ -34,9 +34,9 @@ func (s *site) protocolSummary(p *registry.Protocol) string {
 	return stopped(lead)
 }
 
-// portlessSummary returns the sentence for a protocol without ports. The sentence
-// contains the number that identifies the protocol and, if there is one, the first RFC
-// among the references: "ICMP has no ports: it is IP protocol 1 (RFC 792)."
+// portlessSummary returns the summary of a protocol without ports: "ICMP has no ports:
+// it is IP protocol 1 (RFC 792)." The text in parentheses is the first reference that
+// is an RFC.
 func portlessSummary(p *registry.Protocol) string {
 	lead := p.Label + " has no ports: it is " + p.Portless.String()
 	for _, r := range p.References {
@@ -51,8 +51,8 @@ func portlessSummary(p *registry.Protocol) string {
 	return lead + "."
 }
 
-// carrierSummary returns a text for a protocol that runs inside another protocol, such as
-// "Runs inside SSH, on port 22". It returns "" if no note declares such a relation.
+// carrierSummary returns a text such as "Runs inside SSH, on port 22". It returns "" if
+// no note says that the protocol runs inside another protocol.
 func (s *site) carrierSummary(p *registry.Protocol) string {
 	i := slices.IndexFunc(p.Related, func(r registry.RelatedProtocol) bool { return r.Relation == registry.Carrier })
 	if i < 0 {
@@ -72,8 +72,8 @@ func (s *site) carrierSummary(p *registry.Protocol) string {
 	return lead
 }
 
-// portNumbers returns the ports and ranges of the services in use as text, each once. The
-// port of main comes first. main can be nil.
+// portNumbers returns the ports and ranges of the services in use as text, such as "22"
+// and "6000–6063". Each occurs once. The port of main comes first, if main is not nil.
 func portNumbers(main *registry.Service, services []*registry.Service) []string {
 	var all []string
 	if main != nil {
@@ -94,8 +94,8 @@ func portNumbers(main *registry.Service, services []*registry.Service) []string 
 // maxPortsShown is the maximum number of ports that someOf returns.
 const maxPortsShown = 6
 
-// someOf joins at most maxPortsShown numbers with commas. If there are more numbers, it
-// adds "…" at the end.
+// someOf joins at most maxPortsShown numbers with commas: "22, 2222". If there are more
+// numbers, it adds ", …" at the end.
 func someOf(numbers []string) string {
 	if len(numbers) > maxPortsShown {
 		return strings.Join(numbers[:maxPortsShown], ", ") + ", …"

@@ -61,8 +61,8 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	return view
 }
 
-// runsAt fills view with the services of a protocol. The service on its main port comes
-// first.
+// runsAt sets the fields of view about the services of a protocol. The service that
+// Registry.Main returns comes first.
 func (s *site) runsAt(view *ProtocolPage, proto *registry.Protocol) {
 	services := pageOrder(s.reg.Main(proto), proto.Services)
 	shown := services[:min(len(services), maxServices)]
@@ -97,9 +97,9 @@ func pageOrder(main *registry.Service, services []*registry.Service) []*registry
 	return services
 }
 
-// runsOver fills view with the services that use a transport. If there are too many for
-// one page, it leaves out the services that only registries list, and adds links to the
-// bands, which list all services.
+// runsOver sets the fields of view about the services that use a transport. If there
+// are more than maxListed services, it leaves out those that only registries list. Then
+// it adds links to the bands, whose pages list all services.
 func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	view.Title = "What runs over " + proto.Label
 	services := slices.DeleteFunc(slices.Clone(proto.Services), func(s *registry.Service) bool { return !withPage(s) })
@@ -116,8 +116,8 @@ func (s *site) runsOver(view *ProtocolPage, proto *registry.Protocol) {
 	}
 }
 
-// relatedWords contains the words that are shown before the name of a related protocol:
-// "Replaced by SFTP".
+// relatedWords contains the text before the name of a related protocol: "Replaced by "
+// in "Replaced by SFTP".
 var relatedWords = map[registry.Relation]string{
 	registry.Clear: "Unencrypted counterpart: ", registry.Secured: "Encrypted: ", registry.Carrier: "Runs inside ",
 	registry.Carried: "Carries ", registry.Successor: "Replaced by ", registry.Predecessor: "Replaces ",

@@ -21,7 +21,8 @@ const (
 	maxStatements = 500
 )
 
-// rowSize is the approximate size of a table row in bytes. It is used to allocate memory.
+// rowSize is the typical size of a table row in bytes. It is used to allocate memory
+// for the rows.
 const rowSize = 640
 
 // portRows returns the table rows of the page of a port or range, one for each service.
@@ -102,9 +103,9 @@ func (w *writer) number(s *registry.Service) {
 	w.href(w.root+w.site.pageOf(s.Port, s.End), numbers(s.Port, s.End))
 }
 
-// serviceName writes the name of a service and its state, unless the state is assigned.
-// If the service has one protocol, the name links to it. If the name is a list of its
-// protocols, each of their names is a link.
+// serviceName writes the name of a service, and its state unless that is assigned. If
+// the service has one protocol, the name links to it. If the name is the list of all
+// its protocols, such as "HTTP, HTTPS", each name in the list is a link.
 func (w *writer) serviceName(s *registry.Service) {
 	switch {
 	case len(s.Protocols) == 1:
@@ -125,9 +126,9 @@ func labels(protocols []*registry.Protocol) string {
 	return strings.Join(all, ", ")
 }
 
-// state writes a badge with the state of a service, such as "deprecated". For a retired
-// service with a date, it is "until 2006-04-25"; for a reserved or unassigned number, it
-// is "by IANA". The normal state, assigned, has no badge.
+// state writes a badge with the state of a service, such as "deprecated". The badge of
+// a retired service with a date is "until 2006-04-25". The badge of a reserved or
+// unassigned number is "by IANA". An assigned service has no badge.
 func (w *writer) state(s *registry.Service) {
 	words := string(s.State)
 	switch s.State {
@@ -180,8 +181,9 @@ func (w *writer) otherNames(s *registry.Service) {
 	w.raw("</small>")
 }
 
-// purpose writes the description of a service. After it, purpose writes the columns
-// without a meaning (see fields) of statements in notes and in common use.
+// purpose writes the description of a service. After it, purpose writes the additional
+// columns (see fields) of the first maxListedBy statements. It leaves out the columns
+// of registries.
 func (w *writer) purpose(s *registry.Service) {
 	if a := s.Describing(); a != nil {
 		w.note = a.Origin.Note
@@ -194,8 +196,9 @@ func (w *writer) purpose(s *registry.Service) {
 	}
 }
 
-// role writes what a service does for a protocol, such as "FTP data" for FTP. If a
-// registry lists the service under a different name, role also writes that name.
+// role writes what a service does for a protocol. For the protocol FTP, the service on
+// port 20 has the role "FTP data". If a registry lists the service under another name,
+// role writes that name below.
 func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	name, describing := s.RoleOf(p)
 	registered, source := s.RegisteredAs(p)
@@ -218,8 +221,8 @@ func (w *writer) role(s *registry.Service, p *registry.Protocol) {
 	}
 }
 
-// referencesOf writes the references of a service, each once. It writes at most
-// maxListedBy references.
+// referencesOf writes the references of a service. Each reference occurs once. There
+// are at most maxListedBy references.
 func (w *writer) referencesOf(s *registry.Service) {
 	var seen []registry.Reference
 	for _, a := range s.Statements {

@@ -1,5 +1,5 @@
-// Package site turns a registry into pages. Files returns them as files that are rendered
-// when they are needed:
+// Package site turns a registry into the pages of a site. The function Files returns
+// these pages:
 //
 //   - one page for each port, range, band, protocol and note;
 //   - the home page, the search page, and lists of ports, protocols and notes;
@@ -7,10 +7,12 @@
 //   - the page for unknown addresses;
 //   - a page and a feed with the changes since an earlier registry, if there is one.
 //
-// Every page is complete without JavaScript. It works from disk and under any path.
+// Every page shows its whole content without JavaScript. A page works from disk, and in
+// any folder of a server.
 //
-// The package does not know Markdown. It gets the changes and the explanations of the
-// JSON index as plain values.
+// The package does not parse Markdown: the registry contains notes as blocks and spans.
+// The package does not import the packages that compare registries or write JSON.
+// Options.Changes and Options.Manual return their results.
 package site
 
 import (
@@ -31,8 +33,9 @@ type Options struct {
 	Hashed bool
 	// Pages returns the addresses of pages.
 	Pages urls.Scheme
-	// BaseURL is the full address of the site, with a slash at its end. It is empty
-	// if the address is not known.
+	// BaseURL is the address of the site on the web, such as
+	// "https://example.org/ports/". It ends in a slash. It is empty if the address is
+	// not known.
 	BaseURL string
 	// Version is the version of the program.
 	Version string
@@ -62,8 +65,8 @@ type site struct {
 	manual      func() (Manual, error)
 }
 
-// notePages returns the escaped addresses of all notes. They are computed only once,
-// because many pages use them.
+// notePages returns the address of each note, escaped for HTML. The addresses are
+// computed only once, because many pages use them.
 func notePages(reg *registry.Registry, scheme urls.Scheme) map[*registry.Note]string {
 	pages := map[*registry.Note]string{}
 	for _, n := range reg.Notes() {

@@ -58,7 +58,7 @@ func render(t *testing.T, f output.File) []byte {
 	return b.Bytes()
 }
 
-// nodes parses HTML, which can be only a part of a page.
+// nodes parses HTML. The parameter source is a whole page or a part of a page.
 func nodes(t *testing.T, source string) *html.Node {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader([]byte(source)))

@@ -55,9 +55,9 @@ func (w *writer) wrap(tag string, spans []text.Span) {
 	w.raw("</", tag, ">")
 }
 
-// plain writes the text s. pos is the offset of s in the note. The numbers of statements
-// in s become links to their pages. If pos is negative, s does not come from the note,
-// and nothing in it becomes a link.
+// plain writes the text s, which begins at the offset pos in the note. If s contains
+// the port number of a statement, the number becomes a link to the page of the port. If
+// pos is negative, s does not come from the note, and nothing in it becomes a link.
 func (w *writer) plain(s string, pos int) {
 	if pos < 0 {
 		w.text(s)
@@ -122,8 +122,9 @@ func (w *writer) outward(href, title string, words []text.Span) {
 	w.enclose(attributes, words)
 }
 
-// enclose writes a link with the given attributes. Its text is words. Inside another
-// link, enclose writes only the text.
+// enclose writes a link with the given attributes. The parameter words is the text of
+// the link. Inside another link, enclose writes only this text, because HTML does not
+// allow nested links.
 func (w *writer) enclose(attributes string, words []text.Span) {
 	if w.linked {
 		w.spans(words)
@@ -136,9 +137,10 @@ func (w *writer) enclose(attributes string, words []text.Span) {
 	w.raw("</a>")
 }
 
-// anchor writes a link to a page or picture of the site. If the target has no address,
-// anchor writes only the label, and the reason as its title attribute. missing is the
-// reason if the target does not exist.
+// anchor writes a link to a page or picture of the site. If the target does not exist
+// or is not part of the site, anchor writes only the label, with the reason as its
+// title attribute. The parameter missing is the reason for a target that does not
+// exist.
 func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	address := urls.Target(w.site.pages, t)
 	switch {
@@ -156,8 +158,8 @@ func (w *writer) anchor(t registry.Target, label []text.Span, missing string) {
 	w.enclose(` href="`+w.root+html.EscapeString(urls.Escape(address))+`"`, label)
 }
 
-// missingTarget writes the label of a link that has no address. The title attribute is
-// the reason.
+// missingTarget writes the label of a link that leads nowhere. The parameter missing
+// becomes the title attribute.
 func (w *writer) missingTarget(label []text.Span, missing string) {
 	w.raw(`<span class="wanted" title="`, missing, `">`)
 	w.spans(label)
@@ -208,9 +210,9 @@ func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 
 func isPicture(t registry.Target) bool { return t.File != nil && t.File.IsPicture() }
 
-// footnoteRef writes the number of a footnote as a link to the footnote. Only the page of
-// the note contains its footnotes. On other pages, the link leads to the page of the
-// note.
+// footnoteRef writes the number of a footnote as a link to the footnote. Only the page
+// of the note shows the footnotes. If another page shows the text, the link leads to
+// the page of the note.
 func (w *writer) footnoteRef(f text.FootnoteRef) {
 	number := strconv.Itoa(f.Number)
 	w.raw("<sup>")

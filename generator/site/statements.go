@@ -10,7 +10,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Evidence contains the statements of a page as their sources write them.
+// Evidence is the table of statements on a page. It shows each statement as its source
+// writes it.
 type Evidence struct {
 	All      string        // heading: "All 5 statements"
 	Numbered bool          // rows begin with the port
@@ -18,8 +19,8 @@ type Evidence struct {
 	More     string        // how many statements the page leaves out, or empty
 }
 
-// evidence returns the statements of services, grouped by service. If numbered is set,
-// each row begins with the port.
+// evidence returns a table with the statements of services, grouped by service. If
+// numbered is set, each row begins with the port.
 func (s *site) evidence(root string, services []*registry.Service, numbered bool) Evidence {
 	var shown []*registry.Assignment
 	n := 0
@@ -37,9 +38,9 @@ func (s *site) evidence(root string, services []*registry.Service, numbered bool
 	return e
 }
 
-// statementRows returns a table row for each statement. Each row has an anchor. The
-// columns are number (if numbered is set), source, transports, name with protocols,
-// purpose with additional columns, and references.
+// statementRows returns a table row for each statement. The id of a row is the anchor
+// of the statement. The columns are number (if numbered is set), source, transports,
+// name and protocols, purpose and additional columns, and references.
 func (s *site) statementRows(root string, statements []*registry.Assignment, numbered bool) template.HTML {
 	w := writer{site: s, root: root}
 	w.b.Grow(len(statements) * rowSize)
@@ -82,8 +83,9 @@ func (w *writer) statementTransports(a *registry.Assignment) {
 	w.chips(a.Transports)
 }
 
-// asWritten writes facts of a statement that have no column: aliases, dates, a state
-// other than assigned, and a service name that differs from the name and the protocols.
+// asWritten writes the facts of a statement that have no column in the table: aliases,
+// dates, a state other than assigned, and a service name that differs from the name and
+// the protocols.
 func (w *writer) asWritten(a *registry.Assignment) {
 	if name := text.Fold(a.Service); name != text.Fold(a.Name) &&
 		!slices.ContainsFunc(a.Protocols, func(p *registry.Protocol) bool { return text.Fold(p.Label) == name }) {

@@ -8,8 +8,8 @@ import (
 	"portolan/static"
 )
 
-// layers contains the CSS layer of each style sheet. All rules of a style sheet are in
-// this layer.
+// layers contains the CSS layer of each style sheet. All rules of a style sheet must be
+// in this layer.
 var layers = map[string]string{
 	"css/tokens.css": "tokens",
 	"css/base.css":   "base",
@@ -25,8 +25,9 @@ var layers = map[string]string{
 // css/tokens.css explains them.
 var breakpoints = []string{"56rem", "44rem"}
 
-// rawSpacings lists the spacings that may be written as a number and not as a token. Each
-// is used by only one element. The value is the reason.
+// rawSpacings lists the spacings that are not tokens of css/tokens.css. Each is used by
+// only one element. The key is the file, the selector, the property and the value. The
+// value is the reason.
 var rawSpacings = map[string]string{
 	"css/layout.css .top nav gap 1.1rem":                               "menu links are closer than other header parts",
 	"css/lists.css .near li padding .28rem":                            "close rows, to fit next to a table",
@@ -138,8 +139,8 @@ func TestStylesHaveTwoBreakpoints(t *testing.T) {
 
 var (
 	spacing = regexp.MustCompile(`^(padding|margin|gap|column-gap|row-gap)(-[a-z]+)?$`)
-	// rawLength does not match lengths in em. They depend on the font size, so they are
-	// not spacings of the page.
+	// rawLength matches lengths in rem and px. It does not match lengths in em, because
+	// they depend on the font size.
 	rawLength = regexp.MustCompile(`(?:^|[ (])(-?[\d.]+(?:rem|px))\b`)
 )
 
@@ -164,7 +165,7 @@ func TestSpacingIsFromTokens(t *testing.T) {
 	}
 }
 
-// Style sheets use every token. They use no custom property that is not a token.
+// Style sheets use every token. Every custom property that they use is a token.
 func TestTokensAreUsed(t *testing.T) {
 	set, used := map[string]bool{}, map[string]bool{}
 	for _, d := range allDeclarations(t) {

@@ -29,8 +29,8 @@ func TestNumbersInWords(t *testing.T) {
 	}
 }
 
-// Long descriptions, special characters in names, and a large number of services change
-// the summary.
+// Long descriptions, a colon or semicolon in a name, and many services change the form
+// of the summary.
 func TestFormsOfSummaries(t *testing.T) {
 	retired := func(names ...string) []string {
 		var all []string
@@ -58,8 +58,9 @@ func TestFormsOfSummaries(t *testing.T) {
 	}
 }
 
-// The summary of a band contains three numbers: how many of its ports have a service, are
-// reserved or retired, and are free. It leaves out the second or third number if it is 0.
+// The summary of a band says how many of its ports have a service, how many are
+// reserved or retired, and how many are free. It leaves out the second or the third
+// number if that is 0.
 func TestBandSummaries(t *testing.T) {
 	band := port.Band{First: 1024, Last: 1999}
 	var n fixture.Notes

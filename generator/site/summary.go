@@ -66,10 +66,10 @@ func portSummary(services []*registry.Service) string {
 	return severalSummary(leading)
 }
 
-// severalSummary returns the summary for several services: "HTTPS, over TCP; HTTP/3 over
-// UDP; also Shop." It lists a service with its transports if it is the first service, or
-// if it has a transport that no service before it has. It lists the remaining services
-// after "also".
+// severalSummary returns the summary for several services: "HTTPS, over TCP; HTTP/3
+// over UDP; also Shop." It lists a service with its transports if it is the first
+// service, or if one of its transports is new in the list. It lists at most
+// maxSummaryServices services this way, and the other services after "also".
 func severalSummary(services []*registry.Service) string {
 	var parts []string
 	var named port.Transports
@@ -89,9 +89,9 @@ func severalSummary(services []*registry.Service) string {
 }
 
 // summaryServices returns the services that a summary names: the first service, and the
-// services after it that are in use, have a name and are on the same port or range. If
-// only registries list the first service, only registries list the other services. If
-// not, notes or common use list all of them.
+// services after it that have a name, are in use and are on the same port or range. If
+// only registries list the first service, the result contains only such services. If a
+// note lists the first service, the result contains only services in notes.
 func summaryServices(services []*registry.Service) []*registry.Service {
 	head := services[0]
 	leading := []*registry.Service{head}
@@ -121,13 +121,13 @@ func oneSummary(s *registry.Service) string {
 	return stopped(sentence)
 }
 
-// clause returns a text with the transports of a service. It follows the name of the
-// service in a summary:
+// clause returns a text with the transports of a service, to write after its name in a
+// summary. The parameter first is set for the first service of the summary. The text is
+// empty if no source lists a transport. If not, the text is:
 //
-//   - ", over TCP" or " over UDP" if notes or common use list the transports;
-//   - ", registered for TCP" or " for UDP" if only registries list them.
-//
-// The short texts without a comma are for services after the first service.
+//   - ", over TCP" if a note lists the transports, or " over TCP" if first is not set;
+//   - " for TCP" if only registries list the service, and first is not set;
+//   - ", registered for TCP" in all other cases.
 func clause(s *registry.Service, first bool) string {
 	transports := s.Usually()
 	switch {
@@ -143,8 +143,8 @@ func clause(s *registry.Service, first bool) string {
 	return " over " + transportNames(transports)
 }
 
-// formerSummary returns the summary of a number that is no longer assigned, such as "Was
-// X until 2006-04-25."
+// formerSummary returns the summary of a number that is no longer assigned: "Was X
+// until 2006-04-25." It names at most maxSummaryServices services.
 func formerSummary(services []*registry.Service) string {
 	var parts []string
 	for _, s := range services {
@@ -177,7 +177,8 @@ func overTransports(words string, t port.Transports) string {
 	return words + transportNames(t) + "."
 }
 
-// unionOf calls transports for each service and returns the union of the results.
+// unionOf returns all transports that the function transports returns for at least one
+// of the services.
 func unionOf(services []*registry.Service, transports func(*registry.Service) port.Transports) port.Transports {
 	var t port.Transports
 	for _, s := range services {

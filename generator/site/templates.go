@@ -12,7 +12,7 @@ import (
 )
 
 // pageViews contains the name of each page template, and a value of the type that the
-// template gets.
+// template gets. For example, templates/home.html gets a HomePage.
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
@@ -47,8 +47,8 @@ func loadTemplates(templates fs.FS) (map[string]pageTemplate, *template.Template
 	return pages, layout, nil
 }
 
-// templateMinifier keeps end tags, quotes and default attributes, so that simple tools
-// can read the HTML.
+// templateMinifier keeps end tags, quotes and default attributes. So tools without a
+// full HTML parser can read the pages.
 var templateMinifier = html.Minifier{
 	KeepDocumentTags: true, KeepEndTags: true, KeepDefaultAttrVals: true, KeepQuotes: true,
 	TemplateDelims: html.GoTemplateDelims,

@@ -11,9 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// strict is TypeScript code with mistakes that the compiler must find. A comment
-// @ts-expect-error marks the next line as wrong. The compiler reports an error if that
-// line is correct.
+// strict is TypeScript code with mistakes. The comment @ts-expect-error says that the
+// next line has a mistake. The compiler reports an error if that line has no mistake.
 const strict = `
 import type { Assignment, RegistryFile, Status } from "./registry";
 declare const a: Assignment;
@@ -30,16 +29,16 @@ const known: string = a.name ?? a.id, path: string = a.origin.path, extra: strin
 export { s, known, path, extra };
 `
 
-// copied is TypeScript code that imports registry.json from its own folder.
+// copied is TypeScript code that imports a downloaded registry.json. The compiler reads
+// the types of this file from registry.d.json.ts.
 const copied = `
 import all from "./registry.json";
 import type { Status } from "./registry";
 export const first: Status | undefined = all.data.assignments[0]?.status;
 `
 
-// The TypeScript example on the page compiles with tsc --strict. The compiler finds the
-// mistakes in strict. It gets the types of a downloaded registry.json from the file next
-// to it.
+// The TypeScript example on use.html compiles with tsc --strict. The code in strict,
+// copied and literals compiles, too.
 func TestTypeScriptExample(t *testing.T) {
 	if os.Getenv("CI") != "true" {
 		t.Skip("this test downloads TypeScript: set CI=true to run it")
@@ -62,8 +61,8 @@ func TestTypeScriptExample(t *testing.T) {
 	inDir(t, dir, npx, append(tsc, "example.ts", "strict.ts", "copy.ts", "files.ts")...)
 }
 
-// literals returns JSON files of the site as TypeScript constants. The constants do not
-// compile if a file has a missing or an unknown key.
+// literals returns TypeScript code that contains JSON files of the site as constants.
+// The code does not compile if a file lacks a key of its type, or has an unknown key.
 func (s served) literals(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString("import type { IndexFile, RegistryFile, SourcesFile } from \"./registry\";\n")

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// UsePage is the page use.html. It shows how to use the JSON index, with programs and
-// commands to copy.
+// UsePage is the page use.html. It shows how to use the JSON index: programs and
+// commands that users can copy.
 type UsePage struct {
 	Page
 	Summary    string
@@ -41,8 +41,9 @@ func (s *site) use(p Page) UsePage {
 	return view
 }
 
-// example returns a port that has a protocol, and this protocol. The ports that the home
-// page features come first. Both results are nil if no port has a protocol.
+// example returns a port whose first service has a protocol, and this protocol. It
+// looks first at the featured ports of the home page. Both results are nil if there is
+// no such port.
 func (s *site) example() (*registry.Port, *registry.Protocol) {
 	for _, ports := range [][]*registry.Port{s.featuredPorts(), s.reg.Ports()} {
 		for _, port := range ports {

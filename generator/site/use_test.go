@@ -18,8 +18,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// used contains the notes for the tests of the examples on use.html. Every example finds
-// a result in these notes.
+// used contains the notes for the tests of the examples on use.html. Every example
+// prints at least one result for these notes.
 var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 	"ours.md": {Data: []byte("|Port|TCP/UDP|Service|\n|-|-|-|\n|22, 2222|TCP|Secure Shell (SSH)|\n" +
 		"|443||HTTPS|\n|1500-1600|TCP|Batch|\n|3000|TCP|Shop|\n" +
@@ -44,8 +44,8 @@ func tool(t *testing.T, name string) string {
 	return ""
 }
 
-// served is a site that a test server delivers. The base URL of the site is the address
-// of the server.
+// served is a site on a local test server. The base URL of the site is the address of
+// the server.
 type served struct {
 	builtSite
 	examples map[string][]string // the examples of use.html, by language
@@ -93,8 +93,8 @@ func inDir(t *testing.T, dir, name string, args ...string) string {
 	return string(out)
 }
 
-// The JavaScript example on the page prints the services of a port. It works for ports
-// with and without their own JSON file.
+// The JavaScript example on use.html prints the services of a port. The test runs it
+// for ports with and without their own JSON file.
 func TestFetchExample(t *testing.T) {
 	node := tool(t, "node")
 	s := serveSite(t)

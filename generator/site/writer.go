@@ -9,19 +9,20 @@ import (
 	"portolan/generator/urls"
 )
 
-// writer writes HTML and escapes the text of notes. Only writer and the templates produce
-// HTML.
+// writer writes HTML. It escapes the text of notes. All HTML of this package comes from
+// a writer or from a template.
 type writer struct {
 	b    strings.Builder
 	site *site
 	root string
 	note *registry.Note
-	// facts are the statements of the note that are not written yet, in the order of the
-	// note. The numbers of these statements become links to their pages. If facts is nil,
-	// numbers do not become links.
+	// facts are the statements of the note whose port numbers are not written yet, in
+	// the order of the note. The writer turns their port numbers into links. If facts
+	// is nil, port numbers do not become links.
 	facts []*registry.Assignment
 	line  int // the line of the note that got the last anchor
-	// linked is set inside a link, which must not contain another link.
+	// linked is set while the writer is inside a link. A link must not contain another
+	// link.
 	linked bool
 	// whole is set if the page shows the whole note, including its footnotes.
 	whole bool
@@ -39,9 +40,9 @@ func (w *writer) raw(parts ...string) {
 // text writes text with HTML escaping.
 func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
 
-// fact writes the number of a statement as a link to the page of the number. If the
-// number is the first one in its line, it also gets the anchor of the line. Source marks
-// link to this anchor.
+// fact writes the port number of a statement as a link to the page of the port. The
+// first port number in a line of the note also gets the anchor of the line. Links to
+// the source of a statement lead to this anchor.
 func (w *writer) fact(a *registry.Assignment, number string) {
 	id := w.lineAnchor(a)
 	if w.linked {
@@ -55,8 +56,8 @@ func (w *writer) fact(a *registry.Assignment, number string) {
 	w.raw("</a>")
 }
 
-// lineAnchor returns the id attribute for the line of a statement. It returns "" if the
-// line already has an anchor.
+// lineAnchor returns the id attribute for the line of a statement, such as `
+// id="_l12"`. It returns "" if the line already has an anchor.
 func (w *writer) lineAnchor(a *registry.Assignment) string {
 	if a.Origin.Line == w.line {
 		return ""
@@ -65,9 +66,10 @@ func (w *writer) lineAnchor(a *registry.Assignment) string {
 	return ` id="` + urls.Line(w.line) + `"`
 }
 
-// anchorsBefore writes an anchor for each line with a fact before the offset, and removes
-// these facts from w.facts. The method plain did not write their numbers, so they have no
-// link and no anchor yet.
+// anchorsBefore removes the statements before an offset in the note from w.facts. The
+// text of the note does not show their port numbers, so the method plain could not
+// write links. anchorsBefore writes an empty element with the anchor of each line
+// instead.
 func (w *writer) anchorsBefore(offset int) {
 	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
 		if id := w.lineAnchor(w.facts[0]); id != "" {
@@ -77,5 +79,6 @@ func (w *writer) anchorsBefore(offset int) {
 	}
 }
 
-// unwritten returns s as a span without a position, because s does not come from a note.
+// unwritten returns s as a text span with a negative position, which means that s does
+// not come from a note.
 func unwritten(s string) text.Span { return text.Text{Text: s, Pos: -1} }

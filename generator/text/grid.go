@@ -41,10 +41,9 @@ func Grid(lines [][]Span) (Table, bool) {
 // leastColumns is the minimum number of cells in each row of a table without a header.
 const leastColumns = 3
 
-// Rows reads lines as the rows of a table without a header. There must be at least two
-// lines. Each line must begin and end with a pipe. All lines must have the same number of
-// cells, at least leastColumns. If one of these conditions is not met, Rows returns
-// false.
+// Rows reads lines as the rows of a table without a header. It returns false unless all
+// these conditions are true: there are at least two lines, each line begins and ends with
+// a pipe, and all lines have the same number of cells, at least leastColumns.
 func Rows(lines [][]Span) (Table, bool) {
 	var t Table
 	for _, line := range lines {
@@ -68,15 +67,13 @@ func Rows(lines [][]Span) (Table, bool) {
 	return t, t.Square()
 }
 
-// isRule reports whether a line is a rule of a table: "+------+------+" or "
-// ---
-// ---
-// ".
+// isRule reports whether a line is a rule of a table: "+------+------+" or "|---|---|".
 func isRule(line string) bool {
 	return len(line) > 2 && strings.Trim(line, "+|-=: ") == "" && strings.ContainsAny(line, "-=")
 }
 
-// cellsOf splits a row into cells at the pipes in its plain text.
+// cellsOf splits a row into cells at its pipes: "| 22 | SSH |" gives the cells "22" and
+// "SSH". Pipes in code and in other spans do not count.
 func cellsOf(line []Span) []Cell {
 	var cells []Cell
 	var cell []Span
@@ -111,8 +108,8 @@ func cellsOf(line []Span) []Cell {
 	return cells
 }
 
-// trimmed returns a cell with the given spans, without blanks at the start and the end.
-// If the cell has no text, its position is pos.
+// trimmed returns a cell with the given spans, but without blanks at the start and the
+// end. If the cell does not begin with a Text, its position is pos.
 func trimmed(spans []Span, pos int) Cell {
 	c := Cell{Spans: Trim(spans), Pos: pos, End: pos}
 	for i, s := range c.Spans {
@@ -126,7 +123,7 @@ func trimmed(spans []Span, pos int) Cell {
 	return c
 }
 
-// Trim returns spans without leading and trailing blanks and line breaks.
+// Trim removes blanks and line breaks at the start and at the end of spans.
 func Trim(spans []Span) []Span {
 	for len(spans) > 0 {
 		first, ok := trimLeft(spans[0])
@@ -148,8 +145,8 @@ func Trim(spans []Span) []Span {
 
 const blanks = " \t\r\n"
 
-// trimLeft removes leading blanks from a span. It returns false if the span is then
-// empty.
+// trimLeft removes blanks at the start of a span. It returns false if nothing is left,
+// and always for a Break.
 func trimLeft(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -161,8 +158,8 @@ func trimLeft(s Span) (Span, bool) {
 	return s, true
 }
 
-// trimRight removes trailing blanks from a span. It returns false if the span is then
-// empty.
+// trimRight removes blanks at the end of a span. It returns false if nothing is left, and
+// always for a Break.
 func trimRight(s Span) (Span, bool) {
 	switch t := s.(type) {
 	case Break:
@@ -174,13 +171,14 @@ func trimRight(s Span) (Span, bool) {
 	return s, true
 }
 
-// maxPadding limits the empty cells that Square adds: a table may grow to 50 times the
-// number of its cells. Tables that people write stay far below this limit.
+// maxPadding limits how many empty cells Square adds. With them, the table may have at
+// most 50 times as many cells as without them. Tables that people write stay far below
+// this limit.
 const maxPadding = 50
 
-// Square adds empty cells until all rows have the same number of cells, and sets the
-// alignment of every column to AlignNone. If the table would grow too much (see
-// maxPadding), Square changes nothing and returns false.
+// Square adds empty cells to short rows, until all rows have the same number of cells. It
+// sets the alignment of every column to AlignNone. If the table would need too many empty
+// cells (see maxPadding), Square changes nothing and returns false.
 func (t *Table) Square() bool {
 	width, cells := len(t.Header), len(t.Header)
 	for _, row := range t.Rows {

@@ -27,7 +27,7 @@ func Fold(s string) string {
 	}), " ")
 }
 
-// spelling says how much work Fold has to do for a name.
+// spelling is the result of classify: which steps Fold needs for a name.
 type spelling int
 
 const (
@@ -72,12 +72,12 @@ func foldASCII(s string) string {
 	return strings.TrimSuffix(string(b), " ")
 }
 
-// maxSlug is the maximum length of a slug in bytes, without the hash. The slug must be
-// short enough for a file name.
+// maxSlug is the maximum length of a slug in bytes, not including the hash at its end.
+// Slugs are used in file names, which have a maximum length.
 const maxSlug = 100
 
-// signWord returns the word for a sign that distinguishes names such as C, C++ and C#.
-// It returns "" for any other rune.
+// signWord returns "plus" for + and "sharp" for #, so that C, C++ and C# get different
+// slugs. It returns "" for any other rune.
 func signWord(r rune) string {
 	switch r {
 	case '+':
@@ -127,7 +127,8 @@ func Slug(s string) string {
 	}
 }
 
-// startWord adds a hyphen to a slug before its next word, unless the slug is empty.
+// startWord adds a hyphen to a slug, before the next word is added. It adds no hyphen to
+// an empty slug.
 func startWord(slug []byte) []byte {
 	if len(slug) == 0 {
 		return slug
@@ -135,8 +136,9 @@ func startWord(slug []byte) []byte {
 	return append(slug, '-')
 }
 
-// IsDevice reports whether Windows reserves a name for a device. Windows does not allow
-// the file names aux and aux.html, for example. The name must be in lower case.
+// IsDevice reports whether a name is the name of a device on Windows, such as aux or
+// com1. Windows does not allow the file names aux and aux.html. The name must be in lower
+// case.
 func IsDevice(name string) bool {
 	switch name {
 	case "con", "prn", "aux", "nul":
@@ -156,7 +158,8 @@ func cut(slug string) string {
 	return slug[:end] + "-" + hex.EncodeToString(sum[:4])
 }
 
-// LastSegment returns the part of a path after its last slash, trimmed.
+// LastSegment returns the part of a path after its last slash, without blanks around it:
+// "ftp" for "lan/ ftp".
 func LastSegment(path string) string {
 	return strings.TrimSpace(path[strings.LastIndexByte(path, '/')+1:])
 }

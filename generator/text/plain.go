@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// Plain returns the words of spans without any markup, trimmed. Each sequence of white
-// space becomes one blank.
+// Plain returns the text of spans without markup: "FTP modes" for "*FTP* modes". It
+// removes blanks at the start and the end. Each sequence of white space becomes one
+// blank.
 func Plain(spans []Span) string {
 	if words, ok := onlyText(spans); ok {
 		return withSingleBlanks(words)
@@ -14,8 +15,8 @@ func Plain(spans []Span) string {
 	return written(spans, false)
 }
 
-// onlyText returns the text of spans if they contain only a single Text, also inside a
-// link or emphasis. It returns false for all other spans.
+// onlyText is a fast path of Plain. If spans contain a single Text, perhaps inside a link
+// or emphasis, it returns this text. It returns false for all other spans.
 func onlyText(spans []Span) (words string, ok bool) {
 	if len(spans) != 1 {
 		return "", false
@@ -29,7 +30,7 @@ func onlyText(spans []Span) (words string, ok bool) {
 	return "", false
 }
 
-// IsBlank reports whether spans contain no words.
+// IsBlank reports whether Plain(spans) is empty.
 func IsBlank(spans []Span) bool {
 	for _, s := range spans {
 		if t, ok := s.(Text); ok && strings.TrimSpace(t.Text) != "" {
@@ -39,8 +40,8 @@ func IsBlank(spans []Span) bool {
 	return Plain(spans) == ""
 }
 
-// Shown returns what a page shows for spans: their words and the tags of raw HTML.
-// Plain leaves the tags out.
+// Shown returns the text that a page shows for spans. It is the result of Plain, but with
+// the tags of raw HTML, which a page shows as text.
 func Shown(spans []Span) string { return written(spans, true) }
 
 func written(spans []Span, tags bool) string {
@@ -50,8 +51,9 @@ func written(spans []Span, tags bool) string {
 	return withSingleBlanks(b.String())
 }
 
-// withSingleBlanks trims a text and replaces each sequence of white space with one blank.
-// Most texts need no change, so it checks this first.
+// withSingleBlanks replaces each sequence of white space with one blank, and removes
+// white space at the start and the end: " a\n b" becomes "a b". Most texts need no
+// change, so it checks this first.
 func withSingleBlanks(s string) string {
 	blank := true // true at the start, to find a leading blank
 	for _, r := range s {
@@ -89,7 +91,8 @@ func writePlain(b *strings.Builder, spans []Span, tags bool) {
 	}
 }
 
-// Children returns the spans inside a span, or nil.
+// Children returns the spans inside a span: the text of a link, for example. It returns
+// nil if a span of this type contains no spans.
 func Children(s Span) []Span {
 	switch s := s.(type) {
 	case Emphasis:
@@ -106,7 +109,7 @@ func Children(s Span) []Span {
 	return nil
 }
 
-// Lines splits spans at their breaks. Empty lines are left out.
+// Lines splits spans into lines at each Break. Lines without spans are left out.
 func Lines(spans []Span) [][]Span {
 	var lines [][]Span
 	start := 0

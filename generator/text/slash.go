@@ -10,7 +10,7 @@ const maxAbbreviation = 7
 
 // IsSlashed reports whether text with a slash is one name (TCP/IP, S/MIME, HTTP/3) and
 // not the path of a note (network/FTP). In a name, each part before a slash is an
-// abbreviation.
+// abbreviation (see isAbbreviation).
 func IsSlashed(name string) bool {
 	parts := strings.Split(name, "/")
 	last := len(parts) - 1
@@ -22,8 +22,9 @@ func IsSlashed(name string) bool {
 	return last > 0 && strings.TrimSpace(parts[last]) != "" && !strings.HasSuffix(strings.ToLower(parts[last]), ".md")
 }
 
-// isAbbreviation reports whether a part of a name is an abbreviation: it is short, it has
-// only letters and digits, and at least half of its letters are capitals.
+// isAbbreviation reports whether text is an abbreviation, such as "TCP": it has at most
+// maxAbbreviation characters, only letters and digits, and at least half of its letters
+// are capitals.
 func isAbbreviation(part string) bool {
 	capitals, letters, digits := 0, 0, 0
 	for _, r := range part {

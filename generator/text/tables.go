@@ -2,8 +2,8 @@ package text
 
 import "iter"
 
-// Tables yields every table in the blocks, also inside quotes, lists and footnotes, in
-// the order of the note.
+// Tables yields every table in the blocks, also tables inside quotes, lists and
+// footnotes. They are in the order of the note.
 func Tables(blocks []Block) iter.Seq[Table] {
 	return func(yield func(Table) bool) { walkTables(blocks, yield) }
 }

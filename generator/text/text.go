@@ -42,7 +42,7 @@ type Item struct {
 	Blocks []Block
 }
 
-// Table is a header and rows. Every row has as many cells as the header.
+// Table is a header and rows. Every row has the same number of cells as the header.
 type Table struct {
 	Align  []Align // one per column
 	Header []Cell
@@ -75,7 +75,8 @@ type Cell struct {
 	Pos, End int
 }
 
-// Code is a block of code. The text of each line does not include the line break.
+// Code is a block of code, such as a shell command. Lines contains its lines without line
+// breaks.
 type Code struct {
 	Language string
 	// Fenced is set for code between fences (```), not for indented code.
@@ -83,8 +84,8 @@ type Code struct {
 	Lines  []Text
 }
 
-// Quote is a block quotation, or a callout when Kind is not empty
-// ("note", "tip", "warning", … in lower case).
+// Quote is a block quotation or a callout. It is a callout if Kind is not empty. Kind is
+// in lower case: "note", "tip", "warning".
 type Quote struct {
 	Kind   string
 	Title  []Span
@@ -106,32 +107,32 @@ func (Quote) block()     {}
 func (Rule) block()      {}
 func (Anchor) block()    {}
 
-// Text is plain text. Byte i of Text is byte Pos+i of the note. The exception is text
-// that looks different in the note (an escape, an entity, a repaired character): such a
-// span starts at Pos and cannot be split. A negative Pos means that the text is not from
-// a note.
+// Text is text without markup. Byte i of Text is byte Pos+i of the note. There is one
+// exception: text that is written in another way in the note, such as an escape or an
+// entity. It starts at Pos and must not be split, because its other bytes have no
+// positions. A negative Pos means that the text is not from a note.
 type Text struct {
 	Text string
 	Pos  int
 }
 
-// Tag is a tag of raw HTML, as written. Pages show it as text, but search and titles
-// ignore it.
+// Tag is a tag of raw HTML, as written in the note: "<br>". Pages show it as text. Search
+// and titles ignore it.
 type Tag struct {
 	Text string
 	Pos  int
 }
 
-// Emphasis is text with emphasis, as *text*.
+// Emphasis is emphasized text: *text*.
 type Emphasis struct{ Spans []Span }
 
-// Strong is text with strong emphasis, as **text**.
+// Strong is strongly emphasized text: **text**.
 type Strong struct{ Spans []Span }
 
-// Strike is struck-out text.
+// Strike is text with a line through it: ~~text~~.
 type Strike struct{ Spans []Span }
 
-// CodeSpan is literal text within a line.
+// CodeSpan is code within a line: `text`.
 type CodeSpan struct {
 	Text string
 	Pos  int
@@ -159,8 +160,8 @@ type Image struct {
 // size.
 type Size struct{ Width, Height int }
 
-// Break ends a line within a paragraph. Hard is set if the note asks for a line break
-// on the page.
+// Break is the end of a line within a paragraph. Hard is set if the page must also begin
+// a new line there.
 type Break struct{ Hard bool }
 
 func (Text) span()     {}

@@ -163,8 +163,8 @@ func TestSpansYieldsAll(t *testing.T) {
 	}
 }
 
-// Fold has separate, faster code for ASCII. Its result must be equal to the result of the
-// general code.
+// Fold has faster code for names in ASCII. This code must give the same result as the
+// code for other names.
 func TestFoldHasOneMeaning(t *testing.T) {
 	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b",
 		"a b", "a b ", " a", "\ta"} {

@@ -2,13 +2,13 @@ package text
 
 import "iter"
 
-// Spans yields every span in the blocks in the order of the note, each span before the
-// spans inside it.
+// Spans yields every span in the blocks, also spans inside other spans. A span comes
+// before the spans inside it. The order is the order in the note.
 func Spans(blocks []Block) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkBlocks(blocks, yield) }
 }
 
-// Inside yields the given spans and all spans inside them.
+// Inside yields the given spans and all spans inside them, in the order of the text.
 func Inside(spans []Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) { walkSpans(spans, yield) }
 }
@@ -73,7 +73,7 @@ func walkSpans(spans []Span, yield func(Span) bool) bool {
 	return true
 }
 
-// Headings returns the headings of a note, also inside quotes, lists and footnotes.
+// Headings returns the headings in the blocks, also inside quotes, lists and footnotes.
 func Headings(blocks []Block) []Heading {
 	var found []Heading
 	for _, b := range blocks {
@@ -95,8 +95,8 @@ func Headings(blocks []Block) []Heading {
 	return found
 }
 
-// BlockIDs yields the names of blocks (see Paragraph.BlockID). The second value is the
-// heading with this name; it is nil if the block is not a heading.
+// BlockIDs yields the names that links can use for blocks (see Paragraph.BlockID). If the
+// block is a heading, the second value is this heading. For all other blocks it is nil.
 func BlockIDs(blocks []Block) iter.Seq2[string, *Heading] {
 	return func(yield func(string, *Heading) bool) { walkBlockIDs(blocks, yield) }
 }

@@ -2,7 +2,7 @@ package text
 
 import "strings"
 
-// WikiLink is a link with a name instead of an address, such as [[FTP]].
+// WikiLink is a link that contains a name instead of an address: [[FTP]].
 type WikiLink struct {
 	Target string // name or path; empty for a link within the note
 	// Whole is set if Target is one name with a slash, such as TCP/IP, and not a path.
@@ -17,8 +17,8 @@ type WikiLink struct {
 
 func (WikiLink) span() {}
 
-// Name returns the name of the target: "FTP" for [[network/FTP]]. For a link within the
-// note it returns the heading.
+// Name returns the name of the target: "FTP" for [[network/FTP]]. If the link has no
+// target, it returns the fragment: "Modes" for [[#Modes]].
 func (w WikiLink) Name() string {
 	switch {
 	case w.Target == "":
@@ -32,8 +32,8 @@ func (w WikiLink) Name() string {
 	return w.Fragment
 }
 
-// Shown returns the text of a wiki-link that has no label: "FTP › Modes" for
-// [[FTP#Modes]].
+// Shown returns the text that a page shows for a wiki-link without a label: "FTP › Modes"
+// for [[FTP#Modes]].
 func (w WikiLink) Shown() string {
 	var parts []string
 	if w.Target != "" {

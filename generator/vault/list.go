@@ -8,10 +8,9 @@ import (
 	"strings"
 )
 
-// List returns the notes and the other files in the layers. Notes are sorted by path;
-// other files are in the order of the layers. It returns an error if there is no note at
-// all. It skips hidden files, hidden folders such as .obsidian and .trash, and
-// node_modules. If a layer is a single note, it has no other files.
+// List returns the notes and the other files in the layers. Notes are sorted by path.
+// Other files are in the order of the layers. List skips hidden files, hidden folders
+// such as .obsidian, and node_modules. It returns an error if it finds no notes.
 func List(layers []Layer) (notes, others []File, err error) {
 	for _, layer := range layers {
 		own, beside, err := layer.list()
@@ -33,7 +32,7 @@ func List(layers []Layer) (notes, others []File, err error) {
 }
 
 // list returns the notes and the other files of one layer. If the layer is a single file,
-// this file is a note, even if its name does not end in .md.
+// list returns this file as a note, even if its name does not end in .md.
 func (l Layer) list() (notes, others []File, err error) {
 	top := "."
 	if l.Only != "" {
@@ -61,16 +60,16 @@ func (l Layer) list() (notes, others []File, err error) {
 	return notes, others, err
 }
 
-// isNote reports whether a file name has the ending of a note. Excalidraw drawings end in
-// .md but are not notes.
+// isNote reports whether a file name ends in .md, ignoring case. Excalidraw drawings end
+// in .excalidraw.md, but they are not notes.
 func isNote(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, ".excalidraw.md")
 }
 
 // isFile reports whether an entry is a file or a symbolic link to a file. It returns
-// false for a pipe, a device and a link to a folder. A broken link counts as a file: the
-// problem is reported when the file is read.
+// false for a pipe, a device and a link to a folder. It returns true for a broken link,
+// because the error is reported later, when the file is read.
 func isFile(fsys fs.FS, name string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()

@@ -85,8 +85,8 @@ func TestFoldersWithoutNotes(t *testing.T) {
 	}
 }
 
-// List returns a symbolic link to a file, but not a link to a folder. It also returns a
-// broken link; the problem is reported when the file is read.
+// List returns symbolic links to files, but not to folders. It also returns broken links,
+// because the error is reported when the file is read.
 func TestSymbolicLinks(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "folder.md"), 0o755); err != nil {

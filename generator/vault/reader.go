@@ -8,13 +8,13 @@ import (
 	"portolan/generator/markdown"
 )
 
-// Note is the result of reading and parsing a note. All callers of Reader.Read get the
-// same *Note and must not change it. Do not build two registries from it at the same
-// time, because looking up positions in its text is not safe for concurrent use.
+// Note is a parsed note. All callers of Reader.Read get the same *Note and must not
+// change it. Do not build two registries from one Note at the same time: Build looks up
+// positions in its text, and this is not safe for concurrent use.
 type Note struct {
-	// Document is nil if the file cannot be read or parsing found an error.
+	// Document is nil if the file cannot be read or cannot be parsed.
 	Document *markdown.Document
-	// Diags are the problems that reading and parsing found.
+	// Diags are the problems found while reading and parsing the note.
 	Diags diag.List
 }
 
@@ -25,23 +25,24 @@ type Reader struct {
 	kept map[address]reading
 }
 
-// address identifies the file of a note. Two layers may give the same name to files with
-// different paths.
+// address identifies the file of a note. The name alone is not enough: n/x/a.md can be
+// the file x/a.md of the layer n, or the file a.md of the layer n/x.
 type address struct{ path, name string }
 
-// reading is the note that was last read from an address, and its version.
+// reading is a note in memory, with the version of the file from which it was parsed.
 type reading struct {
 	version
 	note *Note
 }
 
-// version contains hashes of everything that parsing a note depends on: its bytes, and
-// the paths of the other notes.
+// version contains hashes of everything that the result of parsing depends on: the
+// content of the note, and the paths of all notes.
 type version struct{ content, paths [sha256.Size]byte }
 
-// Read reads and parses a note. It needs the paths of all notes, because the target of
-// some links depends on them. If the file and these paths did not change, Read returns
-// the same *Note as before. If the file cannot be read, Note.Diags reports it.
+// Read reads and parses a note. The argument paths contains the paths of all notes,
+// because the targets of some links depend on them. If neither the content nor the paths
+// changed since the last call, Read returns the same *Note as before. If the file cannot
+// be read, Note.Diags contains the error.
 func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	note := &Note{}
 	data, ok := f.bytes(&note.Diags)
@@ -57,7 +58,7 @@ func (r *Reader) Read(f File, paths markdown.Paths) *Note {
 	return note
 }
 
-// get returns the kept note of this address and version, or nil.
+// get returns the note in memory that has this address and version, or nil.
 func (r *Reader) get(at address, v version) *Note {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -67,7 +68,7 @@ func (r *Reader) get(at address, v version) *Note {
 	return nil
 }
 
-// keep stores a note. It replaces the older version of the note.
+// keep stores a note in memory. It replaces an older version of this note.
 func (r *Reader) keep(at address, read reading) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

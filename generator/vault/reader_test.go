@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// pathsOf returns the given paths of notes as markdown.Paths.
+// pathsOf converts the paths of notes to markdown.Paths.
 func pathsOf(paths ...string) markdown.Paths {
 	var p markdown.Paths
 	for _, path := range paths {
@@ -55,7 +55,7 @@ func TestNotesAreKeptByContent(t *testing.T) {
 	}
 }
 
-// Two layers may give the same name to notes with different paths.
+// Two notes in different layers may have the same name and different paths.
 func TestNotesOfOneName(t *testing.T) {
 	var r Reader
 	outer := File{Layer{FS: files("x/a.md"), Name: "n"}, "x/a.md"}
@@ -69,7 +69,8 @@ func TestNotesOfOneName(t *testing.T) {
 	}
 }
 
-// The paths of other notes decide whether a link text with a slash is a name or a path.
+// [[NET/DNS]] is a path if a note with this path exists. Otherwise it is a name that
+// contains a slash.
 func TestOtherNotesDecideWhatALinkMeans(t *testing.T) {
 	f := File{Layer{FS: fstest.MapFS{"a.md": {Data: []byte("[[NET/DNS]]")}}, Name: "n"}, "a.md"}
 	var r Reader

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// ReportUnreadable reports why a file cannot be read. It removes the path from the error,
-// because the diagnostic already names the file.
+// ReportUnreadable adds a diagnostic that says why a file cannot be read. It removes the
+// path from the error, because the diagnostic already contains the name of the file.
 func ReportUnreadable(file *diag.Text, err error, diags *diag.List) {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {

@@ -17,13 +17,13 @@ type Layer struct {
 	FS fs.FS
 	// Name is the folder as the user wrote it. File names in diagnostics begin with it.
 	Name string
-	// Only is the path of the file or folder in FS to read. If it is empty, all of FS is
-	// read.
+	// Only is the path of a file or folder in FS. Only this file or folder is read. If
+	// the path is empty, all of FS is read.
 	Only string
 }
 
-// Part is a set of bundled notes, which are part of the program. Users include it by
-// writing its name in their home note.
+// Part is a set of notes that are part of the program (bundled notes). Users include it
+// by writing its name in their home note.
 type Part struct {
 	Name string
 	Layer
@@ -45,8 +45,8 @@ func (f File) IsLink() bool {
 	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
-// Text returns the text of a note. If the file cannot be read, it reports that and
-// returns nil.
+// Text reads a note and returns its text. If the file cannot be read, Text adds a
+// diagnostic and returns nil.
 func (f File) Text(diags *diag.List) *diag.Text {
 	if data, ok := f.bytes(diags); ok {
 		return diag.NewText(f.Path, f.Name(), data)
@@ -54,8 +54,8 @@ func (f File) Text(diags *diag.List) *diag.Text {
 	return nil
 }
 
-// bytes returns the content of the file. If the file cannot be read, it reports that and
-// returns false.
+// bytes reads the file. If the file cannot be read, bytes adds a diagnostic and returns
+// false.
 func (f File) bytes(diags *diag.List) ([]byte, bool) {
 	data, err := fs.ReadFile(f.Layer.FS, f.Path)
 	if err != nil {

@@ -11,17 +11,16 @@ import (
 	"portolan/generator/urls"
 )
 
-// directory is the content of embed/v1.json. Some numbers and names have no JSON file of
-// their own: for these, it says which file the script loads. For a search, it says where
-// the search engine and the index are. Numbers and names with a JSON file of their own
-// are not in it.
+// directory is the content of embed/v1.json. It says which file the script must load for
+// numbers and names that have no JSON file of their own: a number in a range, or another
+// name of a protocol. It also says where the search engine and the index are.
 type directory struct {
 	Title  string `json:"title"`  // title of the site
 	Engine string `json:"engine"` // path of the search engine
 	Index  string `json:"index"`  // path of the search index
 	// Ranges are the ranges that sources list, the narrowest first.
 	Ranges []rangeEntry `json:"ranges"`
-	// Blocks are the bands, sorted by number.
+	// Blocks are the bands (port.Band), sorted by number.
 	Blocks []blockEntry `json:"blocks"`
 	// Protocols maps slugs of other names of protocols to their ids: "secure-shell" to
 	// "ssh".
@@ -59,10 +58,10 @@ func newDirectory(reg *registry.Registry, pages urls.Scheme, engine, index strin
 }
 
 // protocolNames maps the slugs of names to the ids of protocols: "secure-shell" to "ssh".
-// It leaves out slugs that are ids. If several protocols share a name, the name belongs
-// to the protocol with a note. If none of them has a note, or more than one, the name is
+// A slug that is an id is left out. If several protocols share a name, the name leads to
+// the protocol with a note. If none of them has a note, or several have one, the name is
 // left out. For the thousands of protocols without a note, names of several words are
-// left out, because the file would be ten times as large.
+// left out: they would make the file ten times as large.
 func protocolNames(protocols []*registry.Protocol) map[string]string {
 	taken, names := map[string]bool{}, map[string]string{}
 	for _, p := range protocols {
@@ -85,8 +84,9 @@ func protocolNames(protocols []*registry.Protocol) map[string]string {
 	return names
 }
 
-// claim adds the names of a protocol to claims. It skips slugs that are already taken. A
-// slug of two protocols gets the value "".
+// claim adds the slugs of the names of a protocol to claims. Slugs in taken are skipped.
+// If the protocol has no note, names of several words are also skipped. A slug that two
+// protocols have gets the value "".
 func claim(claims map[string]string, taken map[string]bool, p *registry.Protocol) {
 	for _, name := range p.Names() {
 		slug := text.Slug(name)

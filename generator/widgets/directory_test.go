@@ -44,9 +44,9 @@ func TestDirectory(t *testing.T) {
 	}
 }
 
-// If several protocols share a name, it belongs to the protocol with a note. If two
-// protocols with notes share it, or two without notes, it is left out. An id is never the
-// name of another protocol.
+// If several protocols share a name, the name leads to the protocol with a note. If two
+// protocols with notes share it, or two without notes, the name is left out. An id never
+// leads to another protocol.
 func TestNamesOfProtocols(t *testing.T) {
 	for _, test := range []struct {
 		name string

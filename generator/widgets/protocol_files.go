@@ -10,16 +10,18 @@ import (
 	"portolan/generator/urls"
 )
 
-// protocolFiles is the content of embed/v1-places.json. It says which JSON file contains
-// a protocol that has no file of its own. This is always the file of the only port or
-// range of the protocol. There are thousands of such protocols, so the format is compact.
-// The script loads this list only if it cannot find a name in another file.
+// protocolFiles is the content of embed/v1-places.json. Some protocols have no JSON file
+// of their own, because they have only one port or range. For each of them, it says which
+// port or range this is: the JSON file of this port or range contains the protocol. There
+// are thousands of such protocols, so the format is compact. The script loads this list
+// only if it cannot find a name in another file.
 type protocolFiles struct {
 	// IDs contains the ids of the protocols that have only one port, sorted by port and
 	// separated by spaces.
 	IDs string `json:"ids"`
-	// Steps has one number for each of these protocols: the difference from the port of the
-	// previous protocol. For the first protocol, it is the port.
+	// Steps has one number for each of these protocols: the difference from the port of
+	// the previous protocol, or the port itself for the first protocol. The ports 7, 7
+	// and 9 have the steps 7, 0 and 2.
 	Steps []int `json:"steps"`
 	// Ranges maps the ids of protocols that have only one range to their files.
 	Ranges map[string]string `json:"ranges"`

@@ -56,8 +56,9 @@ func read(t *testing.T, files []output.File, path string, into any) int {
 	return packed.Len()
 }
 
-// placesOf reads urls.WidgetPlaces. It returns the file of each protocol in it, by id of
-// the protocol. It also checks that urls.WidgetPlaces is small.
+// placesOf reads urls.WidgetPlaces. It returns the file of each protocol in this list;
+// the keys are the ids of the protocols. It also checks that the list has at most 40 KiB
+// after gzip.
 func placesOf(t *testing.T, files []output.File) map[string]string {
 	t.Helper()
 	var p struct {
@@ -76,7 +77,7 @@ func placesOf(t *testing.T, files []output.File) map[string]string {
 	return placed
 }
 
-// Every file that the directory names exists. The directory does not list names of
+// Every file that the directory names exists. Its names of protocols are not names of
 // existing protocol files. All protocols without a file of their own are in
 // urls.WidgetPlaces.
 func TestDirectoriesOfSites(t *testing.T) {

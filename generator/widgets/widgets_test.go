@@ -74,8 +74,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// The script is small. It is only ASCII, so that pages in any encoding can load it. It
-// never makes HTML from data, and stores nothing in the browser.
+// The script has at most 4 KiB after gzip. It is only ASCII, so that pages in any
+// encoding can load it. It never makes HTML from data, and stores nothing in the browser.
 func TestScriptIsSmallAndSafe(t *testing.T) {
 	script := made(t, "", false)["embed/v1.js"]
 	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {
@@ -119,7 +119,7 @@ func TestScriptHoldsItsStyle(t *testing.T) {
 	}
 }
 
-// without is the folder static, except one file that is missing.
+// without is a copy of static.FS in which one file is missing.
 type without struct{ name string }
 
 func (w without) Open(name string) (fs.File, error) {

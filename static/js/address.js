@@ -1,6 +1,7 @@
 // If the build does not know the address of the site, the examples on a page contain a
-// placeholder. If a web server delivers the page, this script replaces the placeholder
-// with the real address.
+// placeholder instead. The attribute data-stand-in contains this placeholder. When the
+// page is opened over HTTP, this script replaces the placeholder with the address of the
+// site.
 
 const examples = document.querySelector("[data-stand-in]");
 if (examples && /^http/.test(location.protocol)) {

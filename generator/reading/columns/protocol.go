@@ -7,15 +7,16 @@ import (
 )
 
 // decideProtocol decides whether column i, with the header "Protocol", contains
-// transports or names. Both are common. It contains transports in these cases:
+// transports or names. Both are common. The column contains transports in these cases:
 //
 //   - Another column contains the names, and at least one cell is a transport.
 //   - The number of transports is at least the number of cells with other text.
-//   - Another column contains words, and at least one in leastTransports cells is a
-//     transport.
+//   - Another column contains words, the port column contains no transports, and at least
+//     one in leastTransports cells is a transport.
 //
-// Otherwise, the column contains names. If another column already contains the names, the
-// column becomes an extra field, unless the other column only describes the port.
+// The first two cases apply only if there is no other transport column. In all other
+// cases, the column contains names. If it is empty, or if another column contains better
+// names, it becomes an extra field.
 func (c *Columns) decideProtocol(i int) {
 	named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleServiceName)
 	cells := c.contents(i)

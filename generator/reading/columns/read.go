@@ -47,8 +47,8 @@ func (c *Columns) decide() {
 }
 
 // swapHeads corrects headers in the wrong order: "Protocol | Ports" above "TCP/102 |
-// S7comm". If the port column contains only words, another column with ports becomes the
-// port column.
+// S7comm". If the port column contains only words, another column with cells such as
+// "TCP/102" becomes the port column.
 func (c *Columns) swapHeads() {
 	ports := c.find(notation.RoleNumber)
 	if len(ports) != 1 {

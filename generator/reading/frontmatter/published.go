@@ -80,9 +80,8 @@ type truthWords struct {
 	consequence, hint string // of the diagnostic about any other value
 }
 
-// truth reads a true-or-false value. If the value is empty, ok is false. If it is neither
-// true nor false, ok is false, and truth adds a diagnostic. The message ends in result,
-// which says what the program does then: "the note is published".
+// truth reads a true-or-false value, such as "yes" or "0". For an empty value it returns
+// words.empty. For any other value it adds a diagnostic and returns words.invalid.
 func (f values) truth(field markdown.Field, words truthWords) bool {
 	if field.List != nil || field.Fields != nil {
 		f.warn(diag.FrontMatterValue, field,

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Decoration returns the length of the signs before the first word of a line: the box of
-// a task, emoji, or bullets. For "[ ] SSH" it returns 4.
+// Decoration returns the length in bytes of the signs before the first word of a line:
+// the box of a task, emoji, or bullets. It returns 4 for "[ ] SSH".
 func Decoration(s string) int {
 	for _, box := range []string{"[ ] ", "[x] ", "[X] "} {
 		if strings.HasPrefix(s, box) {

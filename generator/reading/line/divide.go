@@ -6,8 +6,9 @@ import (
 	"portolan/generator/text"
 )
 
-// Bracket finds the first pair of round brackets in spans of plain text. It returns the
-// spans before, inside and after the pair. If there is no pair, ok is false.
+// Bracket splits spans at the first pair of round brackets: "SSH (Secure Shell), more"
+// becomes "SSH ", "Secure Shell" and ", more". It ignores brackets inside links, emphasis
+// and code. If there is no pair, it returns all spans in before, and ok is false.
 func Bracket(spans []text.Span) (before, inside, rest []text.Span, ok bool) {
 	depth := 0
 	var open place
@@ -42,8 +43,8 @@ func bracketLength(spans []text.Span, at place) int {
 	return n
 }
 
-// SplitCommas splits spans at the commas in plain text. It ignores commas inside links,
-// emphasis and code.
+// SplitCommas splits spans at commas: "MySQL, MariaDB" becomes "MySQL" and " MariaDB". It
+// ignores commas inside links, emphasis and code.
 func SplitCommas(spans []text.Span) [][]text.Span {
 	var parts [][]text.Span
 	from := place{}

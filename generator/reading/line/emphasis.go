@@ -2,8 +2,8 @@ package line
 
 import "portolan/generator/text"
 
-// WithoutEmphasis removes emphasis that contains all of the spans. It returns all other
-// spans unchanged.
+// WithoutEmphasis removes emphasis around all of the text: **SSH** becomes SSH. If only a
+// part of the text is emphasized, it returns spans unchanged.
 func WithoutEmphasis(spans []text.Span) []text.Span {
 	for len(spans) == 1 {
 		switch s := spans[0].(type) {
@@ -18,7 +18,8 @@ func WithoutEmphasis(spans []text.Span) []text.Span {
 	return spans
 }
 
-// IsEmphasized reports whether one emphasis contains all of the words.
+// IsEmphasized reports whether all of the text is emphasized: true for **Open ports**,
+// and false for **Open** ports.
 func IsEmphasized(spans []text.Span) bool {
 	spans = TrimRight(spans, "")
 	if len(spans) != 1 {

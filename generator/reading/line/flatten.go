@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// flatten appends spans to flat. It removes emphasis and footnotes, but keeps the
-// emphasized words. Code with digits and links that begin with a port number become plain
-// text. Links to issues are removed.
+// flatten appends spans to flat and simplifies them. Emphasized words become plain text.
+// Code with digits and links that begin with a port number, such as [22](ssh.md), also
+// become plain text. Footnotes and links to issues are removed.
 func flatten(flat, spans []text.Span) []text.Span {
 	for _, s := range WithoutFootnotes(WithoutUnknownFootnotes(spans)) {
 		switch s := s.(type) {
@@ -70,8 +70,8 @@ func withoutPort(link text.Link) []text.Span {
 	return []text.Span{link, text.Text{Text: words.Text[open:], Pos: words.Pos + open}}
 }
 
-// isIssue reports whether a link leads to a numbered issue or pull request:
-// [#511](…/pull/511). Its number is not a port.
+// isIssue reports whether a link leads to an issue or a pull request with a number:
+// [#511](…/pull/511). This number is not a port.
 func isIssue(link text.Link) bool {
 	number, ok := strings.CutPrefix(text.Plain(link.Spans), "#")
 	return ok && number != "" && strings.HasSuffix(link.Href, "/"+number)

@@ -14,7 +14,8 @@ import (
 // mark as text if the note does not define the footnote.
 var footnote = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
-// WithoutUnknownFootnotes removes the marks of footnotes that the note does not define.
+// WithoutUnknownFootnotes removes marks such as [^1] if the note does not define the
+// footnote. The Markdown parser keeps these marks as text.
 func WithoutUnknownFootnotes(spans []text.Span) []text.Span {
 	for i, s := range spans {
 		s, ok := s.(text.Text)
@@ -54,9 +55,9 @@ func isFootnote(s text.Span) bool {
 	return ok || isSuperscript(s)
 }
 
-// superscriptLength returns the number of spans in the superscript at the start of spans,
-// including its tags. It returns 0 if there is no superscript, or if a letter follows it,
-// as in I<sup>2</sup>C.
+// superscriptLength returns the number of spans in the superscript at the start of spans.
+// It counts the tags <sup> and </sup> too. It returns 0 if there is no superscript, or if
+// a letter follows the superscript, as in I<sup>2</sup>C.
 func superscriptLength(spans []text.Span) int {
 	end := slices.IndexFunc(spans, endsSuperscript)
 	if end < 0 || !isSuperscript(spans[0]) {

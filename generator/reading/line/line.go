@@ -13,15 +13,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Line contains some spans and their text as one string. Spans has no emphasis, and code
-// with digits is plain text in it. Links are kept whole.
+// Line contains spans and their text as one string. Spans is the result of flatten: it
+// contains no emphasis, and code with digits is plain text. Most links stay links.
 type Line struct {
 	Spans  []text.Span
 	Text   string
 	starts []int // the offset in Text at which each span begins
 }
 
-// New returns the Line of the given spans.
+// New flattens spans and returns them as a Line.
 func New(spans []text.Span) Line {
 	l := Line{Spans: flatten(nil, spans)}
 	l.starts = make([]int, len(l.Spans))
@@ -44,7 +44,7 @@ func New(spans []text.Span) Line {
 	return l
 }
 
-// Start returns the offset in l.Text at which a span begins. span is an index in l.Spans.
+// Start returns the offset in l.Text at which l.Spans[span] begins.
 func (l Line) Start(span int) int { return l.starts[span] }
 
 // Cut returns the spans of l.Text[from:to]. It never splits a link. If from is inside a
@@ -66,8 +66,8 @@ func (l Line) Cut(from, to int) []text.Span {
 	return part
 }
 
-// Pos converts an offset in l.Text to an offset in the note. It returns fallback if this
-// text has no offset in the note.
+// Pos converts an offset in l.Text to an offset in the note. It returns fallback if the
+// text at this offset has no position in the note.
 func (l Line) Pos(offset, fallback int) int {
 	if p := l.place(offset); p.span < len(l.Spans) {
 		switch s := l.Spans[p.span].(type) {
@@ -84,8 +84,9 @@ func (l Line) Pos(offset, fallback int) int {
 	return fallback
 }
 
-// Placed converts the offsets and lengths of items from l.Text to the note. An item
-// without an offset in the note gets fallback. Placed changes items and returns it.
+// Placed converts the offsets and lengths of items from l.Text to the note. If an item
+// has no position in the note, its offset becomes fallback. Placed changes items and
+// returns it.
 func (l Line) Placed(items []numbers.Item, fallback int) []numbers.Item {
 	for i, n := range items {
 		start := l.Pos(n.Offset, fallback)
@@ -95,7 +96,8 @@ func (l Line) Placed(items []numbers.Item, fallback int) []numbers.Item {
 	return items
 }
 
-// place returns the span at an offset in l.Text, and the offset within this span.
+// place returns the place of the byte l.Text[offset]: the index of its span, and the
+// offset within this span.
 func (l Line) place(offset int) place {
 	i := sort.SearchInts(l.starts, offset+1) - 1
 	if i < 0 {

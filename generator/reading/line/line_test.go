@@ -8,7 +8,7 @@ import (
 	"portolan/generator/text"
 )
 
-// plain returns text at an offset of the note.
+// plain returns a text span with the position pos in the note.
 func plain(s string, pos int) text.Span { return text.Text{Text: s, Pos: pos} }
 
 func TestTextAndPositions(t *testing.T) {

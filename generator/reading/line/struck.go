@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// IsStruck reports whether all words in spans are struck through.
+// IsStruck reports whether all words in spans are struck through: true for ~~8096~~, and
+// false for ~~8096~~ new.
 func IsStruck(spans []text.Span) bool {
 	struck := false
 	for _, s := range spans {
@@ -31,8 +32,8 @@ func IsStruck(spans []text.Span) bool {
 	return struck
 }
 
-// MarkStruck sets Struck for each item in text that is struck through. The offsets of
-// items must be offsets in the note.
+// MarkStruck sets Struck for each item whose number is struck through in spans. The
+// offsets of items must be offsets in the note.
 func MarkStruck(spans []text.Span, items []numbers.Item) {
 	for s := range text.Inside(spans) {
 		if _, ok := s.(text.Strike); !ok {

@@ -49,7 +49,8 @@ func TrimRight(spans []text.Span, cutset string) []text.Span {
 	return nil
 }
 
-// isIn returns a function that reports whether a rune is white space or in cutset.
+// isIn returns a function that returns true for white space and for the characters of
+// cutset.
 func isIn(cutset string) func(rune) bool {
 	return func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(cutset, r) }
 }

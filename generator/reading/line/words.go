@@ -7,7 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// NotInNote is the position of text that is not in a note.
+// NotInNote is the position of text that the program adds and that does not occur in a
+// note.
 const NotInNote = -1
 
 // Unplaced returns s as a span without a position in a note. It returns nil if s is
@@ -20,7 +21,7 @@ func Unplaced(s string) []text.Span {
 }
 
 // AppendWords joins two descriptions with a semicolon: "a" and "b" become "a; b". If one
-// of the two is empty, it returns the other.
+// of them is empty, it returns the other one.
 func AppendWords(spans, more []text.Span) []text.Span {
 	if text.IsBlank(more) {
 		return spans

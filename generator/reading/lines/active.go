@@ -11,8 +11,8 @@ import (
 	"portolan/generator/text"
 )
 
-// maxObject is the maximum number of words between a verb and the port, as in "accepts
-// HTTPS connections from browsers on port 443".
+// maxObject is the maximum number of words between a verb and the port. It is reached in
+// "accepts HTTPS connections from browsers on port 443".
 const maxObject = 5
 
 // active reads a sentence in which the service is the subject: "SSH listens on port 22".
@@ -54,8 +54,8 @@ func (s sentence) elliptic() (Statement, bool) {
 	return s.portAfter(at, name)
 }
 
-// portAfter reads the port in a sentence. It looks for the port from the word first on.
-// name is the subject of the sentence.
+// portAfter looks for the port at s.words[first] and the next maxObject words. It returns
+// a statement with this port. name is the subject of the sentence and becomes the name.
 func (s sentence) portAfter(first int, name []text.Span) (Statement, bool) {
 	for i := first; i < len(s.words) && i <= first+maxObject; i++ {
 		if s.is(i, lexicon.Otherwise, lexicon.Condition, lexicon.Pronoun, lexicon.Listens) {
@@ -84,7 +84,8 @@ func (s sentence) portAfter(first int, name []text.Span) (Statement, bool) {
 	return Statement{}, false
 }
 
-// verb returns the index of the word that says that the subject listens on a port, or -1.
+// verb returns the index of the verb that says that a service uses a port, such as
+// "listens" in "SSH listens on port 22". It returns -1 if there is no such verb.
 func (s sentence) verb() int {
 	for i := range s.words {
 		before := i - 1
@@ -101,9 +102,9 @@ func (s sentence) verb() int {
 	return -1
 }
 
-// portMayBegin reports whether the port of a sentence may begin at word i. Before this
-// word, there must be a word such as "on", or only adverbs, articles and similar words
-// after the word first.
+// portMayBegin reports whether the port of a sentence may begin at s.words[i], as after
+// "listens on the" or directly after "uses". Going back from there to s.words[first], it
+// must find a word such as "on", or only adverbs, articles and similar words.
 func (s sentence) portMayBegin(first, i int) bool {
 	for i--; i >= first; i-- {
 		if s.is(i, lexicon.At) {
@@ -116,10 +117,10 @@ func (s sentence) portMayBegin(first, i int) bool {
 	return true
 }
 
-// rest returns the words of a sentence after its numbers, without adverbs at the start.
-// from is the offset in the line at which the numbers end.
-func (s sentence) rest(from int) []text.Span {
-	words := wordsIn(s.Line.Text, from, s.to)
+// rest returns the words of a sentence after the offset end, without adverbs at the
+// start. end is the offset in the line at which the numbers end.
+func (s sentence) rest(end int) []text.Span {
+	words := wordsIn(s.Line.Text, end, s.to)
 	for len(words) > 0 && words[0].is(lexicon.Adverb) {
 		words = words[1:]
 	}
@@ -129,8 +130,8 @@ func (s sentence) rest(from int) []text.Span {
 	return line.TrimLeft(s.Line.Cut(words[0].from, s.to), naming.Separators)
 }
 
-// onlyTransports returns the transports in words such as "both in TCP and UDP". It
-// returns 0 if there are other words, too.
+// onlyTransports returns the transports in words such as "both in TCP and UDP". If words
+// also contains other words, it returns 0.
 func onlyTransports(words []text.Span) port.Transports {
 	plain := text.Plain(words)
 	for _, w := range wordsIn(plain, 0, len(plain)) {

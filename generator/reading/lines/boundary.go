@@ -9,8 +9,8 @@ import (
 	"portolan/generator/numbers"
 )
 
-// boundary is a place in a line at which the name may end and the numbers may begin.
-// start and end are the offsets of the sign or space between name and numbers.
+// boundary is a place in a line that may separate the name and the numbers, such as ": "
+// in "SSH: 22". start and end are the offsets of this sign or space.
 type boundary struct {
 	start, end int
 	kind       boundaryKind
@@ -28,15 +28,15 @@ const (
 // maxBoundaries is the maximum number of boundaries in a line that nameFirst tries.
 const maxBoundaries = 12
 
-// signs are the signs that may be between a name and its numbers. If several of them
-// match, the first one in this list is used.
+// signs are the signs that may be between a name and its numbers. If s begins with
+// several of them, signAt uses the one that comes first in this list.
 var signs = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", " ➜ ", ": ", "：", ":\t", " = ", " :: ", "?::", "::",
 	" | ", "\t", ", ", "->", "=>", "→", ":",
 }
 
-// boundaries returns the boundaries in s from the offset start on. It ignores the text
-// inside brackets.
+// boundaries returns the boundaries in s[start:], but not those inside brackets. In "Web
+// (a: b) - 8000" they are the bracket and " - ".
 func boundaries(s string, start int) []boundary {
 	var found []boundary
 	depth := 0
@@ -67,7 +67,8 @@ func boundaries(s string, start int) []boundary {
 }
 
 // betweenNumbers reports whether the sign s[from:to] is between two numbers, such as the
-// dash in "1024 - 49151". A name cannot end there.
+// dash in "1024 - 49151". Such a sign belongs to a range or a list, and does not end a
+// name.
 func betweenNumbers(s string, from, to int) bool {
 	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
 	digits := len(before) - len(strings.TrimRightFunc(before, unicode.IsDigit))
@@ -77,7 +78,8 @@ func betweenNumbers(s string, from, to int) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// signAt returns the length of the sign that s starts with, or 0.
+// signAt returns the length of the sign at the start of s, such as 2 for ": 22". It
+// returns 0 if s does not begin with one of signs.
 func signAt(s string) int {
 	for _, sign := range signs {
 		if strings.HasPrefix(s, sign) {
@@ -87,9 +89,9 @@ func signAt(s string) int {
 	return 0
 }
 
-// verbAt returns the length of the verb at the start of s, if a port follows the verb. If
-// not, it returns 0. It finds only verbs in scripts without spaces between words, such as
-// Chinese.
+// verbAt handles scripts without spaces between words, such as Chinese. If s begins with
+// a verb and then a port, as in 监听8080, it returns the length of the verb in bytes. If
+// not, it returns 0.
 func verbAt(s string) int {
 	if s[0] < utf8.RuneSelf {
 		return 0

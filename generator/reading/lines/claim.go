@@ -9,7 +9,7 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// Claim returns the evidence that the numbers of a line are ports.
+// Claim returns the evidence in a line that its numbers are ports. Package judge uses it.
 func (s Statement) Claim() judge.Claim {
 	return judge.Claim{
 		Numbers: judge.RangesOf(s.Numbers), Port: s.Port,
@@ -20,8 +20,8 @@ func (s Statement) Claim() judge.Claim {
 	}
 }
 
-// FitsProse reports whether a line of a paragraph may be a complete statement, and not a
-// part of a longer sentence.
+// FitsProse reports whether a line of a paragraph may be a complete statement. It returns
+// false if the line looks like a part of a longer sentence.
 func (s Statement) FitsProse() bool {
 	if s.endsInBracket || s.sentenceFollows || s.paired {
 		return !s.sentenceFollows || s.endsInBracket

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// FuzzLines checks that each number of a statement is in the line at the offset that the
-// statement gives.
+// FuzzLines checks the offset of each number in a statement: the line must contain the
+// number at this offset.
 func FuzzLines(f *testing.F) {
 	for _, seed := range []string{
 		"SSH listens on TCP port 22, and the web UI on port 80.", "Port 123/udp is used by NTP", "发布系统监听端口 8675。返回",

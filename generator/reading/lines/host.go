@@ -4,8 +4,8 @@ import "regexp"
 
 // endsInHost reports whether s ends in an address such as "https://nas.lan" or
 // "10.0.0.5", or in a host name after a label, such as "store: nas.lan". It returns false
-// for "Node.js". If s ends in a host, a colon and a number after s are part of the
-// address.
+// for "Node.js". In "store: nas.lan:9000", the last colon belongs to the address and does
+// not end a name.
 func endsInHost(s string) bool { return host.MatchString(s) }
 
 // host matches an address at the end of a string.

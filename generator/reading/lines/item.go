@@ -2,10 +2,10 @@ package lines
 
 import "portolan/generator/text"
 
-// OfItem returns the lines of the paragraph at the start of a list item. It returns nil
-// if the item does not begin with a paragraph. Usually the line breaks of the paragraph
-// have no meaning, so OfItem returns the whole paragraph as one line. It returns separate
-// lines only if a line after the first one is a statement.
+// OfItem returns the lines of the paragraph at the start of a list item. Usually it
+// returns the whole paragraph as one line, because most line breaks have no meaning. If a
+// line after the first one is a statement, it returns each line separately. It returns
+// nil if the item does not begin with a paragraph.
 func OfItem(blocks []text.Block) [][]text.Span {
 	if len(blocks) == 0 {
 		return nil

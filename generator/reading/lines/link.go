@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// readLink reads a line that contains one link to an address with a port: "Music:
-// [Navidrome](http://nas.lan:4533)". The name is the text before the link. If there is
-// none, the name is the text of the link.
+// readLink reads a line with exactly one link, if the target of the link is an address
+// with a port: "Music: [Navidrome](http://nas.lan:4533)". The text before the link is the
+// name. Without such a text, the text of the link is the name.
 func readLink(l line.Line, spans []text.Span) (Statement, bool) {
 	none := Statement{Raw: spans}
 	isLink := func(s text.Span) bool { _, ok := s.(text.Link); return ok }

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// nameFirst reads a line in which the name is before the numbers. Between them is a
-// colon, a dash, an arrow, a bracket, or only a space. After a space, there must be a
-// number or a word such as "port".
+// nameFirst reads a line with the name before the numbers: "SSH: 22", "FTP (Port 21)".
+// Between them is a colon, a dash, an arrow, a bracket, or only a space. After a space,
+// there must be a number or a word such as "port". start is the offset of the name.
 func nameFirst(l line.Line, start int) (Statement, bool) {
 	var bare Statement
 	if strings.HasSuffix(l.Text[:start], "--") { // the line begins with an option of a command, such as --publish
@@ -60,8 +60,8 @@ func withoutVerb(words string) string {
 	return words
 }
 
-// isNameBefore reports whether name may be a name. name is the text before the boundary
-// b.
+// isNameBefore reports whether the text before the boundary b may be a name. name is this
+// text, and text is the whole line.
 func isNameBefore(text, name string, b boundary) bool {
 	label, _, labelled := strings.Cut(name, ":")
 	switch {
@@ -83,9 +83,10 @@ func endsInPreposition(name string) bool {
 	return lexicon.Is(lexicon.Fold(fields[len(fields)-1]), lexicon.Preposition)
 }
 
-// numbersAfter reads the numbers after a boundary. end is the offset after the numbers,
-// or after the closing bracket if they are in brackets. ok is false if there are no
-// numbers, or if other words follow them.
+// numbersAfter reads the numbers after the boundary b. end is the offset after the
+// numbers, or after the closing bracket if b is an opening bracket. ok is false if there
+// are no numbers. It is also false if a sentence seems to continue after them, as in "Foo
+// 7777 and more".
 func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	p, address, ok := readPhrase(l.Text[b.end:], true)
 	if !ok || address && b.kind == byWord && !p.Mapped {
@@ -106,8 +107,9 @@ func numbersAfter(l line.Line, b boundary) (s Statement, end int, ok bool) {
 	return s, end, ends || b.kind == bySign && s.Strong()
 }
 
-// closeBracket returns the offset after the closing bracket that follows the offset end.
-// It returns false if there is no closing bracket, or if a sentence continues after it.
+// closeBracket reads the closing bracket at the offset end, and returns the offset after
+// it. It returns false if there is no closing bracket, or if a sentence continues after
+// it.
 func closeBracket(text string, end int) (int, bool) {
 	rest := strings.TrimSpace(text[end:])
 	if !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, "）") {

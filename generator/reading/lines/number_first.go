@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// numberFirst reads a line that begins with its numbers. The offset start is after any
-// signs at the beginning of the line.
+// numberFirst reads a line that begins with its numbers: "22: SSH". start is the offset
+// of the first word. Before it, there can be signs such as "[ ] ".
 func numberFirst(l line.Line, start int) (Statement, bool) {
 	p, address, ok := readPhrase(l.Text[start:], false)
 	if !ok {
@@ -50,7 +50,7 @@ func numberFirst(l line.Line, start int) (Statement, bool) {
 	return s, true
 }
 
-// mapping matches a text that may be between the numbers of a line and the name: an arrow
+// mapping matches text that may be between the numbers and the name. This is an arrow
 // with the port of a container, as in "8080->80 Web", or a slash between spaces.
 var mapping = regexp.MustCompile(`^\s*(->|=>|→|➜)\s*\d{1,5}\b|^\s+/\s`)
 
@@ -68,8 +68,9 @@ func withoutTail(words []text.Span) []text.Span {
 // arrow matches an arrow between the numbers of a line and the name.
 var arrow = regexp.MustCompile(`^\s*(->|=>|→|➜)`)
 
-// startsName reports whether the words after a number may be a name. There is no sign
-// between the number and the words, so they may also be part of a sentence.
+// startsName reports whether the words after a number may be a name, as in "22 SSH". It
+// is for lines without a sign between the number and the words. In such lines, the words
+// may also continue a sentence.
 func startsName(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 {

@@ -13,11 +13,13 @@ import (
 )
 
 // pairSigns are the signs that separate the pairs of a line. A pair is a name with its
-// numbers, as in "HTTP 80, HTTPS 443". readPairs tries the strings one after the other.
+// numbers, as in "HTTP 80, HTTPS 443". readPairs tries commas first, then semicolons,
+// then slashes.
 var pairSigns = []string{",，、", ";；", "/"}
 
-// ReadAll reads a line as one statement. If the line lists several names, each with its
-// numbers, ReadAll reads it as several statements. It returns nil for any other line.
+// ReadAll reads a line as one statement, or as several statements if it lists several
+// names with their numbers. It returns nil for any other line. These lines are several
+// statements:
 //
 //	Ports: HTTP 80, 8080, HTTPS 443
 //	HTTP port 80/RTSP port 554
@@ -56,9 +58,9 @@ func readPairs(l line.Line) []Statement {
 	return nil
 }
 
-// afterLabel returns the offset after the label of a line, such as "Ports:" or "Domain:".
-// listed reports whether the label says that ports follow. "HTTP:" in "HTTP: 80, HTTPS:
-// 443" is not a label, because it is the name of a pair.
+// afterLabel returns the offset after the label at the start of a line, such as "Ports:"
+// or "Domain:". listed is true if the label says that ports follow, as "Ports:" does. In
+// "HTTP: 80, HTTPS: 443" there is no label, because "HTTP:" belongs to the first pair.
 func afterLabel(s string) (start int, listed bool) {
 	start = line.Decoration(s)
 	end := strings.IndexAny(s[start:], ":：")
@@ -73,9 +75,9 @@ func afterLabel(s string) (start int, listed bool) {
 	return start + end + n, ok && label == ""
 }
 
-// partsBetween splits a line at any of signs, from the offset start on. It does not split
-// before a part with only numbers: "HTTP 80, 8080, HTTPS 443" becomes "HTTP 80, 8080" and
-// "HTTPS 443".
+// partsBetween splits the text of a line after the offset start. It splits at each
+// character in signs, but not before a part that contains only numbers. It splits "HTTP
+// 80, 8080, HTTPS 443" into "HTTP 80, 8080" and "HTTPS 443".
 func partsBetween(l line.Line, start int, signs string) [][]text.Span {
 	var parts [][]text.Span
 	from := start
@@ -88,7 +90,7 @@ func partsBetween(l line.Line, start int, signs string) [][]text.Span {
 	return append(parts, line.TrimLeft(l.Cut(from, len(l.Text)), " "))
 }
 
-// onlyNumbersNext reports whether rest contains only numbers before the next sign.
+// onlyNumbersNext reports whether rest contains only numbers before the first of signs.
 func onlyNumbersNext(rest, signs string) bool {
 	if end := strings.IndexAny(rest, signs); end >= 0 {
 		rest = rest[:end]
@@ -98,9 +100,10 @@ func onlyNumbersNext(rest, signs string) bool {
 	return ok && p.End == len(rest) && !p.Port
 }
 
-// readPair reads a part of a line that contains only a name or a transport, and its
-// numbers. If listed is false, the part itself must show that the numbers are ports. It
-// does so with a word such as "port", a transport, or the name of a well-known service.
+// readPair reads a part of a line that contains a name or a transport, its numbers, and
+// nothing else. listed is true if the label of the line says that ports follow. If listed
+// is false, the part must contain a word such as "port", a transport, or a well-known
+// service.
 func readPair(part []text.Span, listed bool) (Statement, bool) {
 	s, ok := Read(withoutJoiner(part))
 	if !ok || s.address || !text.IsBlank(s.Description) || !listed && !s.Strong() && !s.Known() {

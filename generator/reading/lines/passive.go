@@ -37,8 +37,8 @@ func (s sentence) passive() (Statement, bool) {
 	return found, true
 }
 
-// object returns the words that may be a name, beginning with the word first. The name
-// ends after a comma, or before a word that continues the sentence, such as a verb.
+// object returns the name that begins at s.words[first]. It ends after a comma, or before
+// a word that continues the sentence: "SSH" in "SSH for files".
 func (s sentence) object(first int) []text.Span {
 	if s.is(first, lexicon.Article) {
 		first++

@@ -7,9 +7,9 @@ import (
 	"portolan/generator/numbers"
 )
 
-// readPhrase reads the numbers at the start of a line, or the port of an address. It
-// accepts nas.lan:8096 only if labelled is set, because nas.lan may be a name and not a
-// host.
+// readPhrase reads the numbers at the start of a line, or the port of an address. address
+// is true if it is the port of an address. labelled is true if a name comes before line.
+// Only then does readPhrase accept nas.lan:8096, because nas.lan may also be a name.
 func readPhrase(line string, labelled bool) (p numbers.Phrase, address, ok bool) {
 	if p, ok = numbers.ReadPhrase(line); ok {
 		return p, p.Mapped, true
@@ -32,9 +32,9 @@ func wholeCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// longestCell is wholeCell for a sentence, where other words may follow the list. It
-// tries rest, then the text before the last comma in rest, and so on. In "80 (HTTP) and
-// 443 (HTTPS), as recommended", the list ends before the comma.
+// longestCell is like wholeCell, but other words may follow the list. It tries rest, then
+// the text before the last comma in rest, and so on. In "80 (HTTP) and 443 (HTTPS), as
+// recommended", the list ends before the comma.
 func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	for end := len(rest); end > p.End; end = strings.LastIndexByte(rest[:end], ',') {
 		if whole := wholeCell(p, rest[:end]); whole.End > p.End {
@@ -44,7 +44,7 @@ func longestCell(p numbers.Phrase, rest string) numbers.Phrase {
 	return p
 }
 
-// shift adds a number of bytes to all offsets in a phrase.
+// shift adds a number of bytes to the offsets in a phrase.
 func shift(p *numbers.Phrase, by int) {
 	for i := range p.Numbers {
 		p.Numbers[i].Offset += by

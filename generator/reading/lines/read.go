@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a line as a statement. It returns false if the line is a sentence or any
-// other text.
+// Read reads a line as a statement, such as "22: SSH" or "FTP (Port 21)". It returns
+// false for a sentence and for any other text.
 func Read(spans []text.Span) (Statement, bool) {
 	l := line.New(spans)
 	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // true for most lines of prose

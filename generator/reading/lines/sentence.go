@@ -32,8 +32,8 @@ func ReadSentences(spans []text.Span) []Statement {
 	return found
 }
 
-// readClauses reads the first statement in l.Text[from:to], and then all statements after
-// its numbers.
+// readClauses reads the statements in l.Text[from:to], which is one sentence. A sentence
+// can contain several: "SSH listens on port 22 and HTTP on port 80."
 func readClauses(l line.Line, from, to int) []Statement {
 	s := sentence{Line: l, words: wordsIn(l.Text, from, to), to: to}
 	first, ok := s.active()

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// TestSentencesStandAlone checks that the other sentences of a line are not evidence for
-// a statement.
+// TestSentencesStandAlone checks that the evidence of a statement comes only from its own
+// sentence, and not from other sentences in the line.
 func TestSentencesStandAlone(t *testing.T) {
 	in := "Everything is on VLAN 3, cable 7. The frontend listens on port 8099. SSH is on port 2222."
 	for _, s := range ReadSentences([]text.Span{text.Text{Text: in}}) {

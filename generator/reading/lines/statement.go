@@ -32,11 +32,11 @@ type Statement struct {
 	Marked bool
 	// Labelled is set if the name is before the number.
 	Labelled bool
-	// endsInBracket is set if the line ends after a bracket: "Port 3306 (MySQL)".
+	// endsInBracket is set if a bracket is the last part of the line: "Port 3306 (MySQL)".
 	// sentenceFollows is set if a sentence continues after the bracket: "Port 3306 (MySQL)
 	// runs here".
 	endsInBracket, sentenceFollows bool
-	// arrow is set if an arrow points from the number to the name.
+	// arrow is set if there is an arrow between the number and the name: "22 => SSH".
 	arrow bool
 	Line  line.Line
 	// Raw contains the line as it was written, with its emphasis.
@@ -49,14 +49,15 @@ type Statement struct {
 	// said is the sentence from which this statement was read. It is empty if the statement
 	// is the whole line.
 	said string
-	// bare is set if only a space is between the name and the numbers. The numbers are then
-	// ports only if other lines in the same list are statements.
+	// bare is set if only a space is between the name and the numbers, as in "Foo 7777". The
+	// numbers are then ports only if the same list contains other statements.
 	bare bool
-	// paired is set if the line lists several names, each with its numbers.
+	// paired is set if the line lists several names with their numbers. See ReadAll.
 	paired bool
 }
 
-// Strong reports whether the line itself says that its numbers are ports.
+// Strong reports whether the line says that its numbers are ports. It does so with a word
+// such as "port" or with a transport.
 func (s Statement) Strong() bool { return s.Port || s.Transport || s.Transports.Stated() }
 
 // Known reports whether the line names a well-known service, and one of the numbers is
@@ -76,7 +77,7 @@ func (s Statement) words() string { return cmp.Or(s.said, s.Line.Text) }
 // Named reports whether the line has a name.
 func (s Statement) Named() bool { return s.Name != "" }
 
-// Draft returns what the line says about all its numbers.
+// Draft returns a draft with the fields that apply to all numbers of the line.
 func (s Statement) Draft() registry.Draft {
 	return registry.Draft{
 		Name: s.Name, Mentions: s.Mentions, Transports: s.Transports,
@@ -84,8 +85,8 @@ func (s Statement) Draft() registry.Draft {
 	}
 }
 
-// readTail reads the transports at the end of a line, if the line contains no other
-// transports. rest is the text after the numbers.
+// readTail reads the transports at the end of a line, as in "53 - DNS, UDP only". It does
+// nothing if the line contains other transports. rest is the text after the numbers.
 func (s *Statement) readTail(rest string) {
 	if !s.Transports.Stated() && !s.Transport {
 		s.Transports = notation.TailTransports(rest)
@@ -94,7 +95,8 @@ func (s *Statement) readTail(rest string) {
 }
 
 // NamesAfter returns the words after the numbers, for a line that begins with its
-// numbers. If all these words are in brackets, it removes the brackets.
+// numbers. It returns "HTTP/HTTPS" for "80, 443 (HTTP/HTTPS)". It removes a bracket only
+// if all of the words are inside it.
 func (s Statement) NamesAfter() []text.Span {
 	from := line.Decoration(s.Line.Text) + s.End
 	words := line.TrimLeft(s.Line.Cut(from, len(s.Line.Text)), naming.Separators)
@@ -104,6 +106,6 @@ func (s Statement) NamesAfter() []text.Span {
 	return words
 }
 
-// maxWords is the maximum number of words after a number, if no sign separates them from
-// the number. More words are a sentence, and not a name with a description.
+// maxWords is the maximum number of words after a number without a sign between them, as
+// in "22 SSH". More words are a sentence, and not a name.
 const maxWords = 8

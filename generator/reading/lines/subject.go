@@ -8,13 +8,13 @@ import (
 	"portolan/generator/text"
 )
 
-// maxBeforePlace is the maximum number of words that name a service before a location:
-// "Promtail on each host".
+// maxBeforePlace is the maximum number of words in the name of a service, if a location
+// follows the name: "Promtail on each host".
 const maxBeforePlace = 2
 
-// subject returns the name in the words before word end of a sentence. If these words are
-// only a pronoun, such as "it", name is nil and ok is true. If they are not a name, ok is
-// false.
+// subject returns the name of the service in s.words[:end], without articles and adverbs
+// around it. If there is only a pronoun, such as "it", name is nil and ok is true. If the
+// words are not a name, ok is false.
 func (s sentence) subject(end int) (name []text.Span, ok bool) {
 	start := s.clause(s.afterLabel(end), end)
 	for start < end && s.is(start, lexicon.Adverb, lexicon.Lead, lexicon.Preposition) {
@@ -62,24 +62,25 @@ func (s sentence) withoutArticles(from, to int) string {
 	return strings.Join(kept, " ")
 }
 
-// mayPrecedePlace reports whether s.words[from:to] may be a service name before a
-// location. In "Promtail on each host", this is "Promtail".
+// mayPrecedePlace reports whether s.words[from:to] may be the name of a service with a
+// location after it. In "Promtail on each host", this name is "Promtail".
 func (s sentence) mayPrecedePlace(from, to int) bool {
 	return from < to && to <= from+maxBeforePlace && naming.IsCapital(s.Line.Text[s.words[from].from:])
 }
 
-// clause returns the index at which the last clause in s.words[from:end] begins. A clause
-// begins after a comma, after a colon that is not part of a name, or at an article, as in
-// "In the lab the proxy". If there is a condition, such as "if", clause returns from.
-func (s sentence) clause(from, end int) int {
-	start := from
-	for i := from; i < end; i++ {
+// clause returns the index of the first word of the last clause in s.words[first:end]. A
+// clause begins after a comma, after a colon that is not part of a name, or at an article,
+// as in "In the lab the proxy". If there is a condition, such as "if", clause returns
+// first.
+func (s sentence) clause(first, end int) int {
+	start := first
+	for i := first; i < end; i++ {
 		switch {
 		case s.is(i, lexicon.Condition):
-			return from
-		case s.endsIn(i, ",") && s.opens(i+1, end), s.endsIn(i, ":") && i >= from+maxBeforePlace:
+			return first
+		case s.endsIn(i, ",") && s.opens(i+1, end), s.endsIn(i, ":") && i >= first+maxBeforePlace:
 			start = i + 1
-		case s.is(i, lexicon.Article) && s.is(from, lexicon.At, lexicon.Preposition):
+		case s.is(i, lexicon.Article) && s.is(first, lexicon.At, lexicon.Preposition):
 			start = i
 		}
 	}
@@ -91,14 +92,14 @@ func (s sentence) endsIn(i int, sign string) bool {
 	return strings.HasSuffix(s.Line.Text[:s.words[i].to], sign)
 }
 
-// opens reports whether a clause may begin at word i. The word must be an article or
-// begin with a capital letter.
+// opens reports whether a clause may begin at word i: the word is an article or begins
+// with a capital letter. i must be less than end.
 func (s sentence) opens(i, end int) bool {
 	return i < end && (s.is(i, lexicon.Article) || naming.IsCapital(s.Line.Text[s.words[i].from:]))
 }
 
-// afterLabel returns the index of the word after a label at the start of a sentence, such
-// as "Answer:". It returns 0 if there is no label.
+// afterLabel returns the index of the first word after a label such as "Answer:". It
+// looks for the label in s.words[:end]. It returns 0 if there is no label.
 func (s sentence) afterLabel(end int) int {
 	for i, w := range s.words[:end] {
 		if strings.HasSuffix(s.Line.Text[:w.to], ":") {

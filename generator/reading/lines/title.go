@@ -8,9 +8,9 @@ import (
 	"portolan/generator/reading/naming"
 )
 
-// isClearName reports whether name is a name because the text after it, rest, is clearly
-// a port. Such a name may contain words that labels cannot contain: "Time (Port 123)", "7
-// Days to Die - 26900 UDP", "Uptime Kuma: http://nas.lan:3001".
+// isClearName reports whether name is a name because rest, the text after it, is
+// certainly a port. Such a name may contain words that IsLabel rejects: "Time (Port
+// 123)", "7 Days to Die - 26900 UDP", "Uptime Kuma: http://nas.lan:3001".
 func isClearName(rest, name string, b boundary) bool {
 	if b.kind == byWord || len(strings.Fields(name)) > naming.MaxWords || naming.IsVerb(firstWord(name)) {
 		return false
@@ -23,8 +23,9 @@ func isClearName(rest, name string, b boundary) bool {
 }
 
 // isTitle reports whether a name looks like a title. A single word does. Several words
-// must begin with a capital letter or a digit. In addition, the last word must begin with
-// a capital letter, or there are at most shortTitle words, or none of them is a verb.
+// must begin with a capital letter or a digit. In addition, one of these must be true:
+// the last word begins with a capital letter, there are at most shortTitle words, or no
+// word is a verb.
 func isTitle(name string) bool {
 	fields := strings.Fields(name)
 	first, last := fields[0], fields[len(fields)-1]
@@ -40,8 +41,8 @@ func hasVerb(fields []string) bool {
 	})
 }
 
-// shortTitle is the maximum number of words in a title that contains a verb and ends with
-// a word in lower case: "Tailscale direct connections: UDP 41641".
+// shortTitle is the maximum number of words in a title that contains a verb and ends in a
+// word in lower case, such as "Tailscale direct connections".
 const shortTitle = 3
 
 // firstWord returns the text before the first space.

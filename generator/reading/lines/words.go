@@ -7,22 +7,23 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// sentence is a part of a line, split into words. It ends at the offset to.
+// sentence is a part of a line, split into words. to is the offset in Line.Text at which
+// it ends.
 type sentence struct {
 	Line  line.Line
 	words []word
 	to    int
 }
 
-// word is a word of a line. text is the word in lower case, without the signs around it.
-// from and to are the offsets of its start and its end.
+// word is a word of a line. text is the word in lower case, without punctuation at its
+// ends. from and to are the offsets of its start and its end in the line.
 type word struct {
 	from, to int
 	text     string
 }
 
 // is reports whether the word has one of the given roles in the lexicon. It tries the
-// word with its accents and without them.
+// word as it is, and then without accents.
 func (w word) is(roles ...lexicon.Role) bool {
 	return lexicon.Is(w.text, roles...) || lexicon.Is(lexicon.Fold(w.text), roles...)
 }

@@ -29,8 +29,8 @@ func IsAbbreviation(s string) bool {
 }
 
 // NamesClass reports whether words name a class of ports, such as "dynamic ports". It
-// returns false if name contains the abbreviation of a service, such as RPC in "dynamic
-// RPC".
+// returns false if name contains the abbreviation of a service, because the words are
+// then about this service: "dynamic RPC".
 func NamesClass(words, name string) bool {
 	isName := func(w string) bool {
 		return IsAbbreviation(w) && !numbers.TransportsIn(w).Stated() && len(w) <= maxClassName
@@ -70,7 +70,8 @@ func abbreviates(short, name string) bool {
 	return starts && inOrder(letters, []rune(full)) || len(words) > 1 && inOrder(initials, letters)
 }
 
-// inOrder reports whether text contains all of letters in the same order.
+// inOrder reports whether text contains all of letters in the same order, possibly with
+// other letters between them. It returns true for "smb" and "server message block".
 func inOrder(letters, text []rune) bool {
 	for _, r := range letters {
 		at := slices.Index(text, r)

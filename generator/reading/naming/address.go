@@ -22,7 +22,8 @@ func isAddress(name string) bool {
 	return err == nil
 }
 
-// collapsed replaces each group of zeros by one zero, because ParseAddr rejects "00".
+// collapsed replaces each group of zeros by one zero: "10.0.000.5" becomes "10.0.0.5".
+// ParseAddr rejects "000".
 func collapsed(host string) string {
 	for strings.Contains(host, "00") {
 		host = strings.ReplaceAll(host, "00", "0")

@@ -9,9 +9,9 @@ import (
 	"portolan/generator/text"
 )
 
-// readBracket reads the bracket after a name. It returns the abbreviation in the bracket,
-// and the words that belong to the description. Each of them may be empty. If the bracket
-// contains transports, readBracket sets s.Transports.
+// readBracket reads the text of the bracket after a name. It returns the abbreviation in
+// it, such as "SSH", and the words for the description. Each of them may be empty. If the
+// text is only transports, readBracket sets s.Transports and returns nothing.
 func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words []text.Span) {
 	for i, span := range inside {
 		link, ok := span.(text.WikiLink)
@@ -42,8 +42,9 @@ func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words 
 	return "", inside
 }
 
-// wikiName returns the protocol name in a wiki-link. This is the target of the link. If
-// the label is the same name in another spelling, it is the label.
+// wikiName returns the protocol name in a wiki-link. This is the target: "FTP" for
+// [[FTP|file transfer]]. If the label is the same name in another spelling, wikiName
+// returns the label: "FTP" for [[ftp|FTP]].
 func wikiName(link text.WikiLink) string {
 	if label := text.Plain(link.Label); text.Fold(label) == text.Fold(link.Name()) {
 		return label

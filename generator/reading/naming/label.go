@@ -11,16 +11,16 @@ import (
 // MaxWords is the maximum number of words in a label.
 const MaxWords = 6
 
-// IsVerb reports whether a word is a verb in sentences or instructions. It ignores upper
-// and lower case.
+// IsVerb reports whether a word is a verb in the lexicon, such as "open" or "Open".
 func IsVerb(word string) bool { return IsLowerVerb(strings.ToLower(word)) }
 
-// IsLowerVerb is like IsVerb, but returns false for a word with a capital letter, because
-// it may be a name.
+// IsLowerVerb is like IsVerb, but returns false for a word with a capital letter. Such a
+// word may be a name.
 func IsLowerVerb(word string) bool { return lexicon.Is(word, lexicon.Verb) }
 
-// IsLabel reports whether s may be a name before a number. Sentences, quantities and
-// answers to a question are not names.
+// IsLabel reports whether s may be a name before a number, as "Home Assistant" in "Home
+// Assistant: 8123". It returns false for sentences, quantities and answers to a
+// multiple-choice question.
 func IsLabel(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > MaxWords || strings.ContainsAny(s, ".!?;") && len(fields) > 2 {

@@ -10,9 +10,10 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadList reads the bracket after a number. The bracket contains one protocol name, or
-// several separated by commas. If it contains a purpose or transports instead, ReadList
-// reads the name from description, which is the text after the bracket.
+// ReadList reads the bracket after a number, as in "3306 (MySQL, MariaDB)". inside is the
+// text of the bracket: one protocol name, or several separated by commas. description is
+// the text after the bracket. If inside is a purpose or a transport, ReadList reads the
+// name from description.
 func ReadList(inside, description []text.Span) Statement {
 	plain := text.Plain(inside)
 	if t := numbers.ReadTransports(plain); t.Plain() || notation.IsPurpose(plain) {

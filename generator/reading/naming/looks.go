@@ -10,8 +10,9 @@ import (
 	"portolan/generator/numbers"
 )
 
-// LooksLikeName reports whether a text may be the name of a service. It returns false for
-// sentences, commands, addresses and labels, and for parts of them.
+// LooksLikeName reports whether a text may be the name of a service, such as "Home
+// Assistant". It returns false for commands, addresses, labels, sentences, and parts of
+// sentences.
 func LooksLikeName(name string) bool {
 	fields := strings.Fields(name)
 	if len(fields) == 0 || !HasLetters(name) || isAddress(name) || isCommand(name) || IsAnswer(name) {
@@ -39,7 +40,7 @@ func LooksLikeName(name string) bool {
 	return !isPortWords(fields) && !lexicon.Is(lexicon.Phrase(name), lexicon.Label)
 }
 
-// IsCapital reports whether a word begins with a capital.
+// IsCapital reports whether a word begins with a capital letter.
 func IsCapital(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first)
@@ -67,7 +68,7 @@ func isSentence(name string, fields []string) bool {
 	return len(fields) > 1 && lexicon.Is(strings.ToLower(fields[0]), lexicon.Pronoun)
 }
 
-// isPortWords reports whether all of the words mean ports, such as "port" or "ports".
+// isPortWords reports whether each of the words means "port" or "ports".
 func isPortWords(fields []string) bool {
 	for _, w := range fields {
 		if !numbers.IsPortWord(lexicon.Fold(w)) {

@@ -12,7 +12,7 @@ import (
 	"portolan/generator/text"
 )
 
-// Read reads a name and the text after it: what uses a port, and for which purpose.
+// Read reads the content of a name cell, or other text with a name:
 //
 //	[File Transfer Protocol](https://…) ([[…|FTP]]) Data Transfer
 //	Active Users ([[systat]] service)
@@ -20,10 +20,10 @@ import (
 //	Echo Protocol
 //	Web Proxy servers
 //
-// The name is the link or wiki-link at the start. If there is no link, the name is the
-// text before the first bracket. It is also the name of a protocol if the bracket
-// contains an abbreviation or a wiki-link, or if the name is a link, is a single word, or
-// ends in "Protocol". Words that do not look like a name become the description.
+// If the text begins with a link or wiki-link, the link is the name. If not, the name is
+// the text before the first bracket. It is also the name of a protocol if it is a link,
+// is a single word, or ends in "Protocol", or if the bracket contains an abbreviation or
+// a wiki-link. Words that do not look like a name become the description.
 func Read(spans []text.Span) Statement { return read(spans, false) }
 
 // ReadProtocol is like Read, but the name is always the name of a protocol.
@@ -65,16 +65,16 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	return s
 }
 
-// isPort reports whether the text of a bracket is only a port: "port 443".
+// isPort reports whether the text of a bracket is only a port, such as "port 443".
 func isPort(words string) bool {
 	p, ok := numbers.ReadPhrase(words)
 	return ok && p.Port && p.End == len(words)
 }
 
-// mention returns the protocol in head and in the bracket after it, and the words of the
-// bracket that belong to the description. If the bracket contains a kind or transports,
-// mention sets them in s. If the bracket contains the full form of the name, it becomes
-// s.Name.
+// mention returns the protocol that head and inside name. head contains the spans of the
+// name, and inside contains the spans of the bracket after it. mention also returns the
+// words of the bracket for the description. If the bracket contains the full form of the
+// name, as in "SSH (Secure Shell)", this form becomes s.Name.
 func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.Span) {
 	mention := registry.Mention{Name: s.Name}
 	abbreviation, words := s.readBracket(inside)
@@ -97,8 +97,8 @@ func (s *Statement) mention(head, inside []text.Span) (registry.Mention, []text.
 	return mention, words
 }
 
-// split splits the spans of a name cell into the name, the content of the bracket after
-// the name, and the rest.
+// split splits the spans of a name cell: "SSH (Secure Shell) login" becomes "SSH",
+// "Secure Shell" and " login". If there is no bracket after the name, inside is nil.
 func split(spans []text.Span) (head, inside, rest []text.Span) {
 	if line.IsLink(spans[:1]) && !goesOn(spans[1:]) {
 		head, rest = spans[:1], line.TrimLeft(spans[1:], "")
@@ -128,8 +128,8 @@ func goesOn(rest []text.Span) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// withoutStop removes the dot at the end of a name. If the name contains another dot, it
-// returns the name unchanged.
+// withoutStop removes the dot at the end of a name: "SSH." becomes "SSH". If the name
+// contains another dot, as in "Node.js v2.", it returns the name unchanged.
 func withoutStop(name string) string {
 	if bare := strings.TrimSuffix(name, "."); !strings.Contains(bare, ".") {
 		return bare
@@ -149,7 +149,8 @@ func withoutFragments(spans []text.Span) []text.Span {
 	return named
 }
 
-// afterRefs removes footnote references at the start of rest, the text after a name.
+// afterRefs removes footnote references at the start of rest, which is the text after a
+// name.
 func afterRefs(rest []text.Span) []text.Span {
 	for len(rest) > 0 {
 		if _, ok := rest[0].(text.FootnoteRef); !ok {

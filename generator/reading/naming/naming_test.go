@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// written returns the spans of a name in a short notation: [[x]] is a wiki-link, <x> is a
-// link, and all other text is plain text.
+// written converts a string to spans: [[x]] becomes a wiki-link, <x> becomes a link, and
+// all other text becomes plain text.
 func written(s string) []text.Span {
 	var spans []text.Span
 	for s != "" {

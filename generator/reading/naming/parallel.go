@@ -7,9 +7,10 @@ import (
 	"portolan/generator/text"
 )
 
-// Parallel splits spans into count names, one for each of several numbers. It splits at
-// line breaks, or at slashes between abbreviations: "HTTP/HTTPS" becomes HTTP and HTTPS.
-// It returns nil if the number of names is not count.
+// Parallel splits the text of a name cell into one name for each number of the row. count
+// is how many numbers the row has. Parallel splits at line breaks, or at slashes between
+// abbreviations: "HTTP/HTTPS" becomes "HTTP" and "HTTPS". It returns nil if this does not
+// give exactly count names.
 func Parallel(spans []text.Span, count int) [][]text.Span {
 	if count < 2 || len(spans) == 0 {
 		return nil

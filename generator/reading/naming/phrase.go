@@ -11,9 +11,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadPhrase reads the words after a number. The name is at their start. It ends before a
-// dash, a colon, a verb, the end of a sentence, or a comma. A comma between names does
-// not end it.
+// ReadPhrase reads the words after a number, which begin with the name: "MySQL - the
+// database". The name ends before a dash, a colon, a verb, the end of a sentence, or a
+// comma. If the commas only separate names, as in "MySQL, MariaDB", they do not end it.
 func ReadPhrase(spans []text.Span) Statement {
 	l := line.New(spans)
 	end, next := nameEnd(l.Text)
@@ -32,13 +32,14 @@ func ReadPhrase(spans []text.Span) Statement {
 	return s
 }
 
-// nameEnds are the separators that end a name.
+// nameEnds are the separators that end a name in the words after a number.
 var nameEnds = []string{
 	" - ", " – ", " — ", " -> ", " => ", " → ", ": ", "：", ". ", "; ", " | ", "\t", "\n", "。",
 }
 
-// nameEnd returns the offset at which the name at the start of s ends, and the offset at
-// which the words after the name begin. end is -1 if the whole of s may be the name.
+// nameEnd returns the offset at which the name at the start of s ends. next is the offset
+// at which the words after it begin. For "MySQL - the database" it returns 5 and 8. If
+// all of s may be the name, end is -1.
 func nameEnd(s string) (end, next int) {
 	end = -1
 	take := func(at, size int) {
@@ -58,7 +59,7 @@ func nameEnd(s string) (end, next int) {
 	return end, next
 }
 
-// verbAt returns the offset of the space before the verb of a sentence, as in "RPC is
+// verbAt returns the offset of the space before the verb of a sentence: 3 for "RPC is
 // used for calls". It returns -1 if there is no verb, or if s begins in lower case.
 func verbAt(s string) int {
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
@@ -92,6 +93,7 @@ func listsNames(s string) bool {
 	return true
 }
 
-// shortestVerb is a length in bytes. After a comma, a word in lower case that has at
-// least this length is usually a description and not a name.
+// shortestVerb is the minimum length in bytes of a word that listsNames takes for a
+// description. This applies only to a word in lower case after a name with a capital
+// letter: "Apache, redirects".
 const shortestVerb = 5

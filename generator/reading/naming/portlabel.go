@@ -9,9 +9,9 @@ import (
 	"portolan/generator/reading/line"
 )
 
-// PortLabel reads the label of a port, such as "Port", "SSH Port", "Default port(s)" or
-// 管理页面端口. It returns the name in the label: "SSH" for "SSH Port", and "" for "Port". It
-// returns false for all other labels, and for names of settings, such as SERVER_PORT.
+// PortLabel returns the name in the label of a port: "SSH" for "SSH Port", 管理页面 for
+// 管理页面端口, and "" for "Port" and "Default port(s)". It returns false for all other labels,
+// and for names of settings, such as SERVER_PORT.
 func PortLabel(label string) (string, bool) {
 	head := notation.ReadHead(label)
 	if head.Role != notation.RoleNumber || head.Weak {
@@ -33,13 +33,15 @@ func PortLabel(label string) (string, bool) {
 }
 
 // endsInPort reports whether a label has more than two words and ends in a word for
-// ports, such as "Admin page port". In such a label, "page" is not a quantity.
+// ports. Such a label can be a name, although IsLabel rejects it: in "Admin page port",
+// "page" is not a quantity.
 func endsInPort(label string) bool {
 	fields := strings.Fields(label)
 	return len(fields) > 2 && numbers.IsPortWord(lexicon.Fold(fields[len(fields)-1])) && !IsVerb(fields[0])
 }
 
-// isSetting reports whether a label is the name of a setting or an option.
+// isSetting reports whether a label is the name of a setting or an option, such as
+// SERVER_PORT, server.port or --port.
 func isSetting(label string) bool {
 	return strings.ContainsAny(label, "_=$<>{}") || strings.Contains(label, "--") ||
 		strings.Contains(strings.Trim(label, ". "), ".")

@@ -5,13 +5,13 @@ import (
 	"unicode"
 )
 
-// noNames contains signs that occur in commands, settings and sentences, but not in the
-// names of protocols.
+// noNames contains characters that occur in commands, settings and sentences, but not in
+// the names of protocols.
 const noNames = ":;=%<>{}$|\"?!\\"
 
-// isProtocolName reports whether a word may be the name of a protocol. The program makes
-// a page for each protocol. The word needs two letters, or one letter and a digit, "+" or
-// "#", or one letter of a script other than Latin. It must not contain a sign of noNames.
+// isProtocolName reports whether a word may be the name of a protocol. It must contain
+// two letters, one letter of a non-Latin script, or one letter together with a digit, "+"
+// or "#". It must not contain a character of noNames.
 func isProtocolName(word string) bool {
 	letters, others := 0, 0
 	for _, r := range word {

@@ -5,7 +5,8 @@ import (
 	"portolan/generator/text"
 )
 
-// References returns the links to other sites in spans.
+// References returns the links in spans that lead to other sites, such as
+// https://www.rfc-editor.org/.
 func References(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for s := range text.Inside(spans) {
@@ -16,8 +17,8 @@ func References(spans []text.Span) []registry.Reference {
 	return refs
 }
 
-// Reference returns a link as a reference. It returns the zero value if the scheme of the
-// address is not allowed, such as "javascript".
+// Reference converts a link to a reference. It returns the zero value if the scheme of
+// the address is not allowed, such as "javascript".
 func Reference(link text.Link) registry.Reference {
 	if !registry.AllowedScheme(link.Href) {
 		return registry.Reference{}

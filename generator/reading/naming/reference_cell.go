@@ -10,7 +10,7 @@ import (
 )
 
 // Titled returns a reference with the given title. If the title is the number of an RFC,
-// such as "RFC 793", Titled also sets the address.
+// such as "RFC 793", Titled also sets the URL.
 func Titled(title string) registry.Reference {
 	if m := rfcTitle.FindStringSubmatch(title); m != nil {
 		return registry.Reference{Title: "RFC " + m[1], URL: "https://www.rfc-editor.org/info/rfc" + m[1]}
@@ -21,8 +21,9 @@ func Titled(title string) registry.Reference {
 // rfcTitle matches the number of an RFC, such as "RFC 793".
 var rfcTitle = regexp.MustCompile(`^(?i:rfc)\s*0*(\d{1,5})$`)
 
-// ReadReferences reads a cell of references: links and titles separated by commas. If
-// there are other words next to a link, it returns only the links of the cell.
+// ReadReferences reads a cell with references, separated by commas. Each of them is a
+// link or a title, such as "RFC 793". If an item contains a link and other words,
+// ReadReferences returns only the links of the cell.
 func ReadReferences(spans []text.Span) []registry.Reference {
 	var refs []registry.Reference
 	for _, item := range line.SplitCommas(spans) {

@@ -12,14 +12,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Refine corrects a statement. items are the numbers that the statement is about.
+// Refine corrects the name and the protocol of a statement when its numbers are known.
+// items are these numbers. See dropNumbers and promoteKind.
 func (s *Statement) Refine(items []numbers.Item) {
 	s.dropNumbers(items)
 	s.promoteKind(items)
 }
 
-// dropNumbers removes the numbers of items from the start of the name: "22 SSH" becomes
-// "SSH".
+// dropNumbers removes numbers from the start of the name: "22 SSH" becomes "SSH" if items
+// contains 22.
 func (s *Statement) dropNumbers(items []numbers.Item) {
 	rest := s.Name
 	for {
@@ -38,9 +39,9 @@ func (s *Statement) dropNumbers(items []numbers.Item) {
 	}
 }
 
-// promoteKind makes s.kind the protocol of the statement, if this protocol is well known
-// on one of the numbers. For example, RDP in "Terminal Services (RDP)" becomes the
-// protocol if the number is 3389.
+// promoteKind makes s.kind the protocol of the statement if one of items is the
+// well-known port of this protocol. For "Terminal Services (RDP)", kind is RDP. It
+// becomes the protocol if the number is 3389.
 func (s *Statement) promoteKind(items []numbers.Item) {
 	isKnown := func(n numbers.Item) bool { return notation.IsWellKnown(s.kind, n.First, n.Last) }
 	if s.kind == "" || !slices.ContainsFunc(items, isKnown) {

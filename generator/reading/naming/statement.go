@@ -20,23 +20,22 @@ type Statement struct {
 	Name       string
 	Mentions   []registry.Mention
 	Transports port.Transports
-	// Tailed is set if the transports are after the name, at the end of the words.
+	// Tailed is set if the transports come after the name, as in "DNS - TCP/UDP".
 	Tailed      bool
 	Description []text.Span
 	References  []registry.Reference
-	// kind is an abbreviation in the bracket after the name that does not abbreviate the
-	// name: VPN in "Gluetun (VPN)". Refine makes it the protocol if it is well known on the
-	// number.
+	// kind is an abbreviation in the bracket after the name, such as VPN in "Gluetun (VPN)".
+	// It does not abbreviate the name. See promoteKind.
 	kind string
 	// Typos are misspelled transports. Their offsets are in the note.
 	Typos []numbers.Fault
 }
 
-// Separators are the signs that may be between a name and its description or number.
+// Separators are the characters that may be between a name and its description or number.
 const Separators = "-–—:：,;>=→|"
 
-// TakeClosed reports whether the words say that the number is no longer in use. It
-// removes such words from the end of the name.
+// TakeClosed reports whether the words say that the number is no longer in use, as in
+// "API, disabled". If these words are part of the name, it removes them from the name.
 func (s *Statement) TakeClosed() bool {
 	if name, rest, ok := strings.Cut(s.Name, ", "); ok && (notation.IsClosed(rest) || notation.SaysClosed(rest)) {
 		s.Name = name

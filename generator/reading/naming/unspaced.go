@@ -11,15 +11,15 @@ import (
 // text is a sentence.
 const maxUnspaced = 10
 
-// isUnspacedRune reports whether a rune is Chinese, Japanese or Korean. In these scripts
-// there may be no spaces between words.
+// isUnspacedRune reports whether a rune belongs to a Chinese, Japanese or Korean script.
+// Text in these scripts may contain no spaces between words.
 func isUnspacedRune(r rune) bool {
 	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // isUnspacedSentence reports whether a text in Chinese, Japanese or Korean is part of a
-// sentence and not a name. Such a text begins with a particle, contains a verb, or is
-// long.
+// sentence and not a name. Such a text begins with a particle, contains a verb, or has
+// more than maxUnspaced Han and Hiragana characters.
 func isUnspacedSentence(name string) bool {
 	if part, ok := lexicon.Within(lexicon.Particle, name); ok && strings.HasPrefix(name, part) {
 		return true

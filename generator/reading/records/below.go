@@ -11,14 +11,15 @@ import (
 	"portolan/generator/text"
 )
 
-// Summary is what a record says about the service in the heading above the record.
+// Summary contains the transports and the name from a record below a heading. They belong
+// to the service in the heading.
 type Summary struct {
 	Transports port.Transports
 	Name       string
 }
 
-// Below reads the first record below a heading, with lines such as "Protocol: TCP" and
-// "Service: SSH". blocks are the blocks after the heading.
+// Below reads the first record after a heading, such as "Protocol: TCP" and "Service:
+// SSH". blocks are the blocks after the heading. Below stops at the next heading.
 func Below(blocks []text.Block) Summary {
 	var b Summary
 	for _, block := range blocks {
@@ -47,8 +48,8 @@ func Below(blocks []text.Block) Summary {
 	return Summary{}
 }
 
-// add reads one entry. If the label is "Protocol" and the value is not a transport, the
-// value becomes the name.
+// add reads one entry. A value after "Protocol" becomes the transports, or the name if it
+// is not a transport. A value after "Name" or "Service" becomes the name.
 func (b *Summary) add(label, value string) {
 	switch notation.ReadHead(label).Role {
 	case notation.RoleProtocol, notation.RoleTransport:
@@ -66,7 +67,7 @@ func (b *Summary) add(label, value string) {
 	}
 }
 
-// labelled splits a line at its first colon into a label and a value.
+// labelled splits a line at its first colon: "Port: 22" becomes "Port" and "22".
 func labelled(spans []text.Span) (label, value string) {
 	label, value, _ = strings.Cut(text.Plain(spans), ":")
 	return label, strings.TrimSpace(value)

@@ -23,9 +23,9 @@ type Entry struct {
 	Value text.Cell
 }
 
-// StatesPort reports whether the value is a port, even if the label does not contain the
-// word "port". Each number must have a transport, as in "OpenSearch REST: 9200 (TCP)". A
-// number without a transport must be the well-known port of the label, as in "HTTP: 80".
+// StatesPort reports whether the value contains ports, although the label does not
+// contain the word "port". Each number must have a transport, as in "OpenSearch REST:
+// 9200 (TCP)", or must be the well-known port of the label, as in "HTTP: 80".
 func (e Entry) StatesPort() bool {
 	items, faults := numbers.Read(line.New(e.Value.Spans).Text)
 	bare := func(n numbers.Item) bool {
@@ -45,8 +45,8 @@ func (e Entry) IsShared() bool {
 	return false
 }
 
-// role returns the role of the value after a label. The role of "Name/Description" is the
-// role of "Name".
+// role returns what the value after a label contains, such as RoleName for "Name". For a
+// label such as "Name/Description", the first part decides.
 func role(label string) notation.Role {
 	r := notation.ReadHead(label).Role
 	if first, _, ok := strings.Cut(label, "/"); ok && r == notation.RoleDescription {

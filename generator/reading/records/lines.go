@@ -9,9 +9,10 @@ import (
 	"portolan/generator/text"
 )
 
-// OfLines returns the entries in lines such as "Port: 22" and "Protocol: TCP". It returns
-// nil unless one of the labels contains only a word for ports, such as "Port", or
-// StatesDefault is true for the entries.
+// OfLines returns the entries in lines such as "Port: 22" and "Protocol: TCP". It leaves
+// out lines without a label. One label must be a word for ports without a name, such as
+// "Port". If there is no such label, StatesDefault must be true. If not, OfLines returns
+// nil.
 func OfLines(run [][]text.Span) []Entry {
 	var entries []Entry
 	port := false
@@ -35,5 +36,5 @@ func OfLines(run [][]text.Span) []Entry {
 	return entries
 }
 
-// maxLabel is the maximum number of words in the label of a line.
+// maxLabel is the maximum number of words before the colon of an entry.
 const maxLabel = 4

@@ -7,9 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// KeepOthers adds the entries of a record to d, the draft of its only port. They become
-// the description or extra fields. KeepOthers ignores the entry of the port itself; port
-// is the label of that entry.
+// KeepOthers adds entries to d as a description or as extra fields. It is for records
+// with exactly one port, and d is the draft of this port. KeepOthers ignores the entry of
+// the port itself; port is the label of that entry.
 func KeepOthers(d *registry.Draft, entries []Entry, port string) {
 	for _, e := range entries {
 		if e.Label == port || len(e.Value.Spans) == 0 {

@@ -19,8 +19,8 @@ func run(lines ...string) [][]text.Span {
 	return all
 }
 
-// table returns a table. Cells are separated by "|". The first row contains the column
-// headers.
+// table returns the table in rows. The first row contains the column headers. "|"
+// separates the cells.
 func table(rows ...string) text.Table {
 	var t text.Table
 	for i, r := range rows {

@@ -7,8 +7,9 @@ import (
 	"portolan/generator/text"
 )
 
-// ReadShared returns what a record says about all its ports, and the name of its service.
-// ok is false if the record is about a protocol without ports.
+// ReadShared returns the fields that apply to all ports of a record, such as the
+// transports, and the name of its service. ok is false if the record is about a protocol
+// without ports.
 func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 	for _, e := range entries {
 		value := text.Plain(e.Value.Spans)
@@ -28,8 +29,8 @@ func ReadShared(entries []Entry) (shared registry.Draft, name string, ok bool) {
 	return shared, name, true
 }
 
-// StatesDefault reports whether a record contains a default and a transport, such as
-// "Default: 22" and "Protocol: TCP". If so, the default is a port.
+// StatesDefault reports whether a record contains a label for a default and a transport:
+// "Default: 22" and "Protocol: TCP". In such a record, the default is a port.
 func StatesDefault(entries []Entry) bool {
 	transport, number := false, false
 	for _, e := range entries {

@@ -4,17 +4,17 @@
 const MAX_QUERY = 200; // maximum length of a query; the rest is ignored, to limit the work
 
 // search returns the best results for a query: at most limit services, limit protocols and
-// limit notes, the best first. The memory is optional: it makes the next search faster. The
-// answer has these fields:
+// limit notes, the best first. The memory is optional (see newMemory). The answer has these
+// fields:
 //
 //   services   rows of services; services on the same number are next to each other
 //   named      the rows of services that have the query as their whole name
 //   protocols  rows of protocols
-//   leads      how many rows at the start of protocols are an answer without a port: transports,
-//              and protocols that run on IP or inside another protocol
+//   leads      how many rows at the start of protocols have the query as their whole name and
+//              have no services of their own, or are transports: tcp, icmp, sftp
 //   notes      rows of notes
-//   band       the result of bandOf: the band of a class of ports, or of a number that no
-//              source lists; null for other queries
+//   band       the band to show for a class of ports, or for a number without services (see
+//              bandOf); null for other queries
 //   words      the words of the query, without numbers, transports and words such as "port"
 //   transports the transports in the query: bit i is set for index.transports[i]
 //   number     the number in the query; -1 if it has no number, a range or several numbers
@@ -41,7 +41,8 @@ function search(index, query, limit, memory = newMemory(index)) {
   return answer;
 }
 
-// blank returns an answer without results for a query.
+// blank returns an answer without results. The fields about the query are already set
+// from q, the parsed query.
 function blank(q) {
   return {
     services: [], named: [], protocols: [], leads: 0, notes: [], band: null, words: q.words, transports: q.bits,
@@ -51,7 +52,8 @@ function blank(q) {
   };
 }
 
-// pick adds the best results and the totals to an answer.
+// pick adds the best results and the totals to an answer. asksNumber is true if the query
+// contains a number.
 function pick(index, found, asksNumber, limit, answer) {
   const { score, whole } = found.rated, protocols = index.protocols.leads, notes = index.rows + protocols.length;
   const isWhole = (doc) => whole.has(doc), isLead = (doc) => isWhole(doc) && protocols[doc - index.rows] > 0;
@@ -70,7 +72,8 @@ function pick(index, found, asksNumber, limit, answer) {
   answer.notes = top(found.notes).map((doc) => doc - notes);
 }
 
-// matched returns the value of the field match for an answer.
+// matched returns the value of answer.match. If a search finds only the band of a class
+// of ports, the value is "words".
 function matched(answer, found) {
   const total = answer.services.length + answer.protocols.length + answer.notes.length;
   if (found.numbers || answer.unlisted || answer.band && answer.number >= 0) return "number";
@@ -79,7 +82,7 @@ function matched(answer, found) {
   return answer.leads > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
 }
 
-// best returns the documents with the highest scores: at most limit, the highest score
+// best returns at most limit of the documents: those with the highest scores, the highest
 // first. If two scores are equal, the document with the lower number comes first.
 function best(docs, score, limit) {
   function better(a, b) { return score[b] - score[a] || a - b; }
@@ -114,9 +117,10 @@ function grouped(index, rows, score, limit) {
   return all;
 }
 
-// bandOf returns the band for a query that names a class of ports, or a number that no
-// source lists. row is the row of the band. below and above are the nearest ports that
-// have a page, or -1. For other queries, bandOf returns null.
+// bandOf returns the band to show for a query: the query is the name of a class of ports,
+// such as "dynamic", or a number without services in the index. For other queries, it
+// returns null. In the result, row is the row of the band. below and above are the
+// nearest ports that have a page, or -1.
 function bandOf(index, q) {
   const at = Math.max(q.from, q.number);
   let known = false;

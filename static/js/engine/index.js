@@ -1,24 +1,27 @@
 // Functions that read an opened index. They never change it.
 
-// These are the fields. A field is the role of a text in a service, protocol or note.
+// A field says what a text is in a service, protocol or note: its title, a name, an
+// alias, a description, or the value of an additional column.
 const TITLE = 0, NAME = 1, ALIAS = 2, ABOUT = 3, EXTRA = 4;
 
-// items calls found(item) for each item in the list of a key. All lists are linked lists
-// in three arrays: last[key] is the position of the last item of the list, item[i] is the
-// item at position i, and before[i] is the position of the item before it. Position 0 is
-// the end of a list.
+// items calls found(item) for each item in the linked list of a key, the last item first.
+// chains contains the lists of all keys in three arrays: last[key] is the position of the
+// last item of a list, item[i] is the item at position i, and before[i] is the position
+// of the item before it. Position 0 is the end of a list.
 function items(chains, key, found) {
   for (let i = chains.last[key]; i > 0; i = chains.before[i]) found(chains.item[i]);
 }
 
-// uses calls found(doc, field) for each document that uses a text. id is the number of
-// the text. The index stores such a use as doc * 8 + field.
+// uses calls found(doc, field) for each document that contains the text with the number
+// id. A document is a service, a protocol or a note. The index stores doc and field as
+// one number: doc * 8 + field.
 function uses(index, id, found) {
   items(index.uses, id, (use) => found(use >> 3, use & 7));
 }
 
-// lines finds every occurrence of a string in a sheet. For each of them it calls
-// found(line, at), with the number of the line and the offset in the text.
+// lines calls found(line, at) for each place in sheet.text where the string what occurs.
+// at is the offset of this place in the text, and line is the number of its line. See
+// sheet in open.js.
 function lines(sheet, what, found) {
   let line = 1;
   for (let at = sheet.text.indexOf(what); at >= 0; at = sheet.text.indexOf(what, at + 1)) {
@@ -27,8 +30,8 @@ function lines(sheet, what, found) {
   }
 }
 
-// lowest returns the first row with this port. If no row has this port, it returns the
-// first row with a higher port.
+// lowest returns the first row with the port number or a higher port. The rows are sorted
+// by port.
 function lowest(index, number) {
   let low = 0, high = index.port.length;
   while (low < high) {
@@ -39,8 +42,8 @@ function lowest(index, number) {
   return low;
 }
 
-// between calls found(row) for each service on a port or range that contains a number
-// from first to last.
+// between calls found(row) for each service whose port or range contains at least one of
+// the numbers from first to last. index.wide contains the rows of services on ranges.
 function between(index, first, last, found) {
   index.wide.forEach((row) => { if (index.port[row] < first && index.end[row] >= first) found(row); });
   for (let row = lowest(index, first); index.port[row] <= last; row++) found(row);

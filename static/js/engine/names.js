@@ -1,23 +1,24 @@
 // Scores documents by their names: names that are equal to the query, or begin with it.
 
-const WHOLE = 1040; // the words are a whole name: higher than every other score for words
-const FIRST_WORDS = 1005; // a name in notes begins with the words: just below WHOLE
-const BEGINNING = 30; // another name begins with the words: not more than a good match of single words
-const NEARLY = 40; // a name differs by a typo: more than a single word with a typo
-const MOST_OF_A_NAME = 3; // with more words than this, whole names are not searched for typos, only single words
+// These points are added for a name of a document (see withNames).
+const WHOLE = 1040; // the name is equal to the query: more than all other points for words
+const FIRST_WORDS = 1005; // a name in notes begins with the words of the query: a little less than WHOLE
+const BEGINNING = 30; // another name begins with the query: less than a match of one word (WORD)
+const NEARLY = 40; // the query is a name with a typo: more than one word with a typo (TYPO)
+const MOST_OF_A_NAME = 3; // a query with more words is not compared with names to find typos, only its single words
 const NOTED_WEIGHT = 2; // a service that notes list has at least this weight (Registry.Weight in Go)
 
 // isNoted reports whether a document is a service that notes list.
 function isNoted(index, doc) { return doc < index.rows && index.weight[doc] >= NOTED_WEIGHT; }
 
-// isName reports whether a text in the index, such as a name, consists of exactly these
-// words.
+// isName reports whether a text in the index consists of exactly the words in typed. The
+// texts in squeezed have no spaces, and each of them is one line.
 function isName(index, typed) { return index.squeezed.text.indexOf("\n" + typed.join("") + "\n") >= 0; }
 
-// addNamed scores the documents that have a text as their whole name, and the services
-// that a note with this name lists. For a service, it does not matter whether the text is
-// its title, name or alias: if several services have the name, their weights decide later
-// (see weigh).
+// addNamed scores the documents that have a name equal to the query. id is the number of
+// this name. If such a document is a note, the services that this note lists get a lower
+// score. For a service, its title, its names and its aliases give the same score: if
+// several services have the same name, their weights decide later (see weigh).
 function addNamed(index, id, rated, names) {
   eachUse(index, id, (doc, less, field) => {
     if (field >= ABOUT) return;
@@ -27,8 +28,9 @@ function addNamed(index, id, rated, names) {
   eachListed(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, WHOLE - less); });
 }
 
-// addBegun scores the documents with a name that begins with the words. It returns true
-// if there is such a document.
+// addBegun scores the documents that have a name that begins with the query. id is the
+// number of this name. Documents with the score 0 in rated are skipped, because they do
+// not match the words. addBegun returns true if it has scored a document.
 function addBegun(index, id, typed, rated, names) {
   const first = beginsWith(words(index.texts[id]), typed);
   let any = false;
@@ -42,7 +44,8 @@ function addBegun(index, id, typed, rated, names) {
 
 function beginsWith(words, first) { return first.every((word, i) => words[i] === word); }
 
-// addNearly scores the documents with a name that differs from the query by a typo.
+// addNearly scores the documents that have a name similar to the query: with one typo, or
+// with two typos in a long name (see typos).
 function addNearly(index, name, rated, names) {
   typos(index.nameList, name, (id) => {
     rated.guess = true;
@@ -50,9 +53,10 @@ function addNearly(index, name, rated, names) {
   });
 }
 
-// withNames raises the score of a document if one of its names is equal to the words or
-// begins with them. If there is no exact match, it also scores names that differ by a
-// typo. It changes and returns the tally rated.
+// withNames adds points for names to the scores in rated, and returns rated. The words of
+// the query are in typed. A document gets points if one of its names is equal to the
+// query or begins with it. If no document matches without a typo, names with a typo also
+// give points.
 function withNames(memory, typed, rated) {
   const index = memory.index, name = typed.join(""), names = tally(memory), text = index.squeezed.text;
   let known = false;
@@ -63,17 +67,18 @@ function withNames(memory, typed, rated) {
   if (names.docs.length > 0 && !known) rated.guess = false; // an exact name is not a guess
   const found = names.docs.length > 0 || rated.docs.length > 0 && !rated.guess;
   if (!found && typed.length <= MOST_OF_A_NAME) addNearly(index, name, rated, names);
-  // If the words are a whole name, the score is WORD plus the score of the name. Other
-  // texts of the document do not change it. For other names, the score of the words is
-  // added.
+  // If the query is a whole name, the score is WORD plus the points for the name: other
+  // texts of the document do not matter. In other cases, it is the score of the words
+  // plus the points for the name.
   names.docs.forEach((doc) => {
     raise(rated, doc, (rated.whole.has(doc) ? WORD : rated.score[doc]) + names.score[doc]);
   });
   return rated;
 }
 
-// byWords scores documents that match every word. byMost scores documents that match most
-// of the words. byName scores only documents that have the words as their whole name.
+// byWords scores documents that match every word. byMost scores documents that match the
+// largest number of words, and at least half of them. byName only scores documents that
+// have a name equal to the query.
 function byWords(memory, typed) { return withNames(memory, typed, rateAll(memory, typed)); }
 function byMost(memory, typed) { return withNames(memory, typed, rateMost(memory, typed)); }
 function byName(memory, typed) { return withNames(memory, typed, tally(memory)); }

@@ -1,14 +1,16 @@
 // Finds the numbers in a query.
 
-// RANGE matches a range between words: 20-25, 20 to 25. It does not match the number in a
-// name such as x11-1.
+// RANGE matches two numbers with one of these between them: a hyphen, a dash, "..", "to",
+// "through" or a colon: 20-25, 20 to 25, 20:25. Numbers inside a name do not match:
+// x11-1.
 const RANGE = /(^|[^\w.:\/])(\d{1,5})(?:\s*(?:-|\u2013|\u2014|\.\.+|\bto\b|\bthrough\b)\s*|:)(\d{1,5})(?![\w.:>])/;
-// MAPPED matches a port of a host that is mapped to a port of a container: 8080->80,
-// 8888:80.
+// MAPPED matches two ports with -> or a colon between them: 8080->80, 8888:80. Docker
+// writes the port of the host like this, before the port of the container.
 const MAPPED = /(\d{1,5})(\s*->\s*|:)(\d{1,5})(?!\d)/;
-// The next patterns recognize a query that consists only of numbers, ranges and
-// transports: 20/21, 389,636/TCP, 67 and 68, 8000 bis 8100, 5900+. The Go package lexicon
-// has the same words.
+// LIST matches a query that consists only of numbers and ranges: 20/21, 67 and 68, 8000
+// bis 8100, 5900+. Before that, TRANSPORT and CALLED are removed from the query:
+// 389,636/TCP. JOINED and TO contain the words for "and" and "to" in several languages.
+// The Go package lexicon has the same words.
 const JOINED = either("and or e y et und oder o ou i \u0438 \u0438\u043b\u0438 en och og es va dan " +
   "\u0442\u0430 lub albo ili eller atau vagy veya ve hoac tak sowie",
   "\u548c \u6216 \u53ca \u3068 \ubc0f \uacfc \uc640");
@@ -19,9 +21,9 @@ const LIST = new RegExp("^\\s*" + ITEM + "(?:" + COMMA + ITEM + ")+\\s*$|^\\s*" 
 const TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
 // CALLED matches the word "port" or "ports" at the start of a query: ports 25 465 587.
 const CALLED = /^\s*ports?\s+(?=\d)/;
-// NOTATIONS match numbers that are certainly ports: 443/tcp, tcp/443, :443, port 443, -p
-// 443, DPT=443, tcp 443, 443tcp. ALONE matches a plain number between words, which may be
-// a port.
+// NOTATIONS match numbers that can only be ports: 443/tcp, tcp/443, :443, port 443, -p
+// 443, DPT=443, tcp 443, 443tcp. ALONE matches any other number that is not part of a
+// word, such as 443 in "error 443". It may be a port.
 const NOTATIONS = [
   /(?:^|[^\d.\w])(\d+)\s*\/\s*(?:tcp|udp|sctp|dccp)/,
   /(?:tcp|udp|sctp|dccp)\s*\/\s*(\d+)/,
@@ -32,23 +34,25 @@ const NOTATIONS = [
   /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/
 ];
 const ALONE = /(?:^|[\s,;({<"'`#=])(\d+)(?!\w|\.\w)/;
-const MOST_NUMBERS = 16; // more numbers in a query are ignored
+const MOST_NUMBERS = 16; // only the first 16 numbers in a query are used
 
-// either returns a pattern that matches any word of two lists. A word of the first list
-// must have spaces around it. A word of the second list (unspaced) need not have them,
-// because its language writes no spaces between words.
+// either returns a pattern that matches any word of two lists. Each list is a string with
+// spaces between the words. A word in the list words must have spaces around it. A word
+// in the list unspaced need not have them, because its language may write no spaces
+// there.
 function either(words, unspaced) {
   return "(?:\\s+(?:" + words.replace(/ /g, "|") + ")\\s+|\\s*(?:" + fold(unspaced).replace(/ /g, "|") + ")\\s*)";
 }
 
-// numbersIn finds the numbers in a query. It tries these patterns in this order, and uses
-// the first one that matches: a query that is only a list of numbers, a mapping, a range,
-// notations that always mean a port, plain numbers. The result has these fields:
+// numbersIn finds the numbers in a query. It tries LIST, MAPPED, RANGE, NOTATIONS and
+// ALONE in this order, and uses the first that matches. But 20:25 is a range, not a
+// mapping: the first number is lower, and the query does not contain -p. The result has
+// these fields:
 //
 //   spans   the numbers and ranges
-//   sure    true if they are certainly ports; false for plain numbers between words
-//   spent   the digits of all numbers, as they are in the query
-//   list    true if the query is only a list of numbers
+//   sure    false if only ALONE matches, so the numbers may not be ports; else true
+//   spent   the numbers as strings, as the query contains them
+//   list    true if LIST matches and the query is not just one number
 function numbersIn(text) {
   const found = { spans: [], sure: true, spent: [], list: false };
   const bare = text.replace(TRANSPORT, " ").replace(CALLED, "");

@@ -1,9 +1,9 @@
 // Unpacks the index that the build wrote (search.Index in Go).
 
 // open unpacks the index: all columns, the words of all texts, and the uses of each text.
-// Documents are numbered: first the rows of services, then the rows of protocols, then
-// the rows of notes. In Go, generator/search does not call open: it makes the same index
-// directly from a registry, which is faster.
+// A document is a service, a protocol or a note. Documents are numbered: first all
+// services, then all protocols, then all notes. In Go, generator/search does not call
+// open: it makes the same index directly from a registry, which is faster.
 function open(packed) {
   const index = unpacked(packed), read = reader(index), addProtocol = protocolAdder(packed.protocols, index, read);
   openServices(packed, index, read, addProtocol);
@@ -19,8 +19,8 @@ function open(packed) {
   return index;
 }
 
-// unpacked returns an index with the columns that need no unpacking. The other columns
-// are empty.
+// unpacked returns an index with all texts, and with the columns that need no unpacking.
+// The other columns are empty: open fills them.
 function unpacked(packed) {
   const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
   const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
@@ -41,25 +41,25 @@ function unpacked(packed) {
 // chains returns an empty list for each key from 0 to keys - 1; see items.
 function chains(keys) { return { last: new Int32Array(keys), before: [0], item: [0] }; }
 
-// link adds an item to the list of a key.
+// link adds an item to the list of a key. The lists are in to, a result of chains.
 function link(to, key, item) {
   to.before.push(to.last[key]);
   to.last[key] = to.item.push(item) - 1;
 }
 
-// sheet returns a text of several lines, with the offsets of its line ends. The text
-// begins and ends with a line end. Lines are counted from 1: line n is between ends[n -
-// 1] and ends[n].
+// sheet returns a text together with the offsets of its line ends ("\n"). The text must
+// begin and end with a line end: for "\na\nb\n", ends is [0, 2, 4]. Lines are counted
+// from 1: line n is between ends[n - 1] and ends[n].
 function sheet(text) {
   const ends = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends.push(at);
   return { text, ends };
 }
 
-// reader returns a function that finds the text for a reference (see packer.text in Go).
-// The function also records that the document uses this text, and returns the text.
-// Reference 0 is the next new text, and 1 is an empty text. Higher references count back
-// in the list of texts: 2 is the last new text, 3 the text before it.
+// reader returns a function that returns the text for a reference. It also records that
+// the document doc contains this text. code is the reference (see packer.text in Go): 0
+// means the next new text, and 1 means an empty text. Higher references count back in the
+// list of texts: 2 is the last new text, 3 the text before it.
 function reader(index) {
   let next = 1;
   return (code, doc, field) => {
@@ -69,9 +69,10 @@ function reader(index) {
   };
 }
 
-// sparse reads a column that has entries for only some rows. An entry is an array: the
-// row, then the values. sparse returns a function that returns the values of a row, or []
-// if the row has no entry. Callers must ask for the rows in ascending order.
+// sparse returns a function that returns the values of a row in a column with few
+// entries. In each entry, the row comes first, and its values follow: in the column [[3,
+// 7, 8]], row 3 has the values [7, 8], and row 4 has the values []. The function must be
+// called for the rows in ascending order.
 function sparse(list) {
   let at = 0;
   return (row) => at < list.length && list[at][0] === row ? list[at++].slice(1) : [];
@@ -92,8 +93,8 @@ function protocolAdder(from, index, read) {
   };
 }
 
-// openServices unpacks the columns of services. It unpacks a protocol when the first
-// service with this protocol appears.
+// openServices unpacks the columns of services. When a service has a new protocol, it
+// also unpacks this protocol, because the build packed texts in this order.
 function openServices(packed, index, read, addProtocol) {
   const names = sparse(packed.names), extra = sparse(packed.extra);
   let port = 0;

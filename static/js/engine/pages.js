@@ -11,8 +11,8 @@ function pageOf(index, row) {
   return from === to ? page(index, "port", String(from)) : page(index, "range", from + "-" + to);
 }
 
-// hasPage reports whether the port or range of a row has a page. It has a page unless it
-// is only reserved.
+// hasPage reports whether the port or range of a row has a page. If all services on this
+// port or range are reserved, it has no page.
 function hasPage(index, row) {
   for (let at = lowest(index, index.port[row]); index.port[at] === index.port[row]; at++) {
     if (index.end[at] === index.end[row] && !isReserved(index, at)) return true;
@@ -20,8 +20,9 @@ function hasPage(index, row) {
   return false;
 }
 
-// protocolId returns the id of a protocol, which is also the name of its page. The index
-// contains the id only if it differs from the words of the label.
+// protocolId returns the id of a protocol, which is also the name of its page. If the
+// index does not contain the id, the id consists of the words of the label: "ms-sql" for
+// "MS SQL".
 function protocolId(index, row) {
   return index.protocols.id[row] || words(index.protocols.label[row]).join("-");
 }

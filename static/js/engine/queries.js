@@ -1,7 +1,7 @@
 // Parses queries.
 
-// ASKING are words that do not belong to a name. For example, "what is the default port
-// of mysql" asks for "mysql".
+// ASKING are words that are removed from a query, because they do not belong to a name:
+// "what is the default port of mysql" becomes "mysql".
 const ASKING = ("a an and are at by can closed default do does established expose filtered for from have i in is " +
   "it its listen listening my no number numbers of on open or port ports the to use used uses using what whats " +
   "where which who with").split(" ");
@@ -13,7 +13,8 @@ const CLASSES = {
 };
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
 const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
-// IPV4 matches an address, also if tcpdump wrote a port after it: 10.0.0.2.443.
+// IPV4 matches an IPv4 address. It also matches an address with a port in the notation of
+// tcpdump: 10.0.0.2.443.
 const IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
 const GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
 
@@ -24,12 +25,12 @@ const USER_PORTS = CLASSES.user;
 //
 //   spans   the numbers and ranges in the query
 //   number  the number, if there is exactly one number and no range; else -1
-//   sure    true if the numbers can only be ports
-//   digits  the digits of a query that is only a number, else ""; the user may type more digits
+//   sure    true if the numbers can only be ports (see numbersIn)
+//   digits  the query, if it is only one number, else ""; such a query also finds longer numbers
 //   bits    the transports in the query: bit i is set for transports[i]
 //   words   the words without numbers, transports and words of ASKING; a query that consists
 //           only of words of ASKING keeps them
-//   all     all words
+//   all     all words of the query
 //   from    the first number of the class of ports that the query names, or -1
 //   letter  true if the query is one letter with punctuation, such as C++
 function parse(transports, query) {
@@ -52,8 +53,10 @@ function parse(transports, query) {
   return q;
 }
 
-// addresses removes hosts from a query, because the numbers in hosts are not ports. It
-// replaces a URL with its port, or with its scheme if the URL has no port.
+// addresses removes hosts from a query, because the numbers in hosts are not ports. A URL
+// is replaced with its port, or with its scheme if it has no port:
+// "http://10.0.0.1:8080/a" becomes ":8080", and "ssh://host" becomes "ssh", each with
+// spaces around it.
 function addresses(text) {
   text = text.replace(ADDRESS, (_, scheme, host, port) => " " + (port || scheme) + " ");
   return text.replace(IPV6, " ").replace(ZONE, " ").replace(IPV4, (_, before, host, port) => {

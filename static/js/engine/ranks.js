@@ -2,24 +2,25 @@
 
 const NUMBER = 3000; // the service is on a number in the query: more than every score for words
 const NEXT = 10; // subtracted for each earlier number in the query: results are in the order of the query
-const BELOW = 0.0001; // subtracted for each earlier service on the number: results are in the order of its page
+const BELOW = 0.0001; // subtracted for each earlier service on the number: results are in the order of the page
 const LONGER = 1000; // the port only begins with the digits of the query: 8080 for 80
-const SURE = 2000; // only services on a number in the query have this score or more; weigh does not change it
-const STATED = 2; // the service uses the transport in the query: puts it before other services of the same name
-// If the words are a whole name, services are sorted by weight, and system ports come
-// before other ports of the same weight. For other matches, it is more important how well
-// the words match.
-const NOTED = 45; // added for a whole name in notes: more than the weight of a service that only registries list
-const NOTED_PART = 25; // added for other matches in notes: a description in a note is before a name in a registry
-const SYSTEM = 0.5; // added for a whole name on a system port: puts it first if weights are equal
-const SYSTEM_PART = 3; // added for other matches on a system port: puts it first if the words match equally well
+const SURE = 2000; // only services on a number in the query have this score or more
+const STATED = 2; // added if the service has the transport in the query: puts it before others with the same name
+// These points are added by weigh. If the query is a whole name of a service, the weight
+// of the service is also added. For other matches, the points with PART in their names
+// are added instead, and the weight is not added: it is more important how well the words
+// match.
+const NOTED = 45; // added if notes list the service: more than the highest weight
+const NOTED_PART = 25; // added if notes list the service: a description in a note is before a name in a registry
+const SYSTEM = 0.5; // added for a system port: puts it first if weights are equal
+const SYSTEM_PART = 3; // added for a system port: puts it first if the words match equally well
 const USUAL_WEIGHT = 4; // the usual port of a protocol has at least this weight (Registry.Weight in Go)
-const USUAL_PART = 0.5; // added for other matches on a usual port: puts it first if the words match equally well
+const USUAL_PART = 0.5; // added for a usual port: puts it first if the words match equally well
 
 // byNumber scores the services on the numbers in the query. They are sorted by the
 // position of the number in the query, then in the order of the page of the number. If
-// the query is one number, byNumber also scores services on ports that begin with its
-// digits.
+// the query is only one number, byNumber also scores services on longer ports that begin
+// with the same digits: 8080 for 80.
 function byNumber(memory, q) {
   const index = memory.index, rated = tally(memory);
   q.spans.forEach((span, i) => {
@@ -37,9 +38,9 @@ function byNumber(memory, q) {
   return rated;
 }
 
-// onPage returns a function that compares the rows of two services on a number. It sorts
-// them in the order of the page of the number: by state, author, width of the range, and
-// row.
+// onPage returns a function that compares two rows, for sorting. The rows are services on
+// a number. Their order is the order on the page of this number: by state, author, size
+// of the range, and row.
 function onPage(index, number) {
   function around(row) { return index.port[row] === number ? 0 : 1 + index.end[row] - index.port[row]; }
   const { state, author } = index;
@@ -47,7 +48,8 @@ function onPage(index, number) {
 }
 
 // match scores the documents that answer a query. If the whole query is a name, it
-// searches for this name, even if the name contains a number or a word such as "port".
+// searches for this name, even if the name contains a number or a word such as "port". If
+// no document matches all words of a query without numbers, it searches for most of them.
 function match(memory, q) {
   if (q.letter) return byName(memory, q.words);
   if (q.all.length > 1 && q.words.length > 0 && isName(memory.index, q.all)) return byWords(memory, q.all);
@@ -57,8 +59,9 @@ function match(memory, q) {
 }
 
 // matchNumbers scores the services on the numbers in the query. Services that also match
-// the words come first. If no service matches both, the number may be part of a name.
-// Then matchNumbers searches for all words, including the number.
+// the words come first. If no service matches both, the number may be part of a name, as
+// in "quake 3". Then matchNumbers searches for all words, including the number. It does
+// not do so if the numbers can only be ports (q.sure).
 function matchNumbers(memory, q) {
   const numbers = byNumber(memory, q);
   if (q.words.length === 0) return numbers;
@@ -73,8 +76,8 @@ function matchNumbers(memory, q) {
 }
 
 // overTransport adds the protocols and notes that match all words of the query, including
-// the name of the transport. The user may search for such a protocol, or for services
-// over this transport.
+// the transport. For "datagram udp", the user may search for the protocol UDP, or for
+// services over UDP that match "datagram".
 function overTransport(memory, q, rated) {
   const named = byWords(memory, q.all);
   named.docs.forEach((doc) => {
@@ -82,8 +85,8 @@ function overTransport(memory, q, rated) {
   });
 }
 
-// weigh adds points for notes, weight and system ports to the score of a service, and
-// returns the new score.
+// weigh adds points to the score of a service: for notes, for its weight and for system
+// ports. It returns the new score. A score of SURE or more stays the same.
 function weigh(index, row, score, asksNumber) {
   const noted = isNoted(index, row), system = index.port[row] < USER_PORTS, weight = index.weight[row];
   if (score >= SURE) return score;

@@ -1,27 +1,27 @@
 // Scores documents for words.
 
-const WORD = 60; // the typed word is a whole word of the text: the unit for the other scores
-const BEGINS = 50; // a word begins with the typed word: the user may mean a different word
-const NEARER = 4; // up to this much is added to BEGINS: more if the typed word is a larger part of the word
-const INSIDE = 32; // the typed word is in the middle of a word: users seldom mean this
+const WORD = 60; // the typed word is a word of the text: the other scores are set in relation to this one
+const BEGINS = 50; // a word of the text begins with the typed word: less, the user may mean a different word
+const NEARER = 4; // a part of it is added to BEGINS: half of it if the typed word is half of the word
+const INSIDE = 32; // the typed word is inside a word, but not at its start: users seldom mean this
 const TYPO = 31; // the typed word has a typo: less than every match without a typo
 const STAND_IN = 12; // subtracted if a synonym of the typed word matches
-const WELL = 28; // minimum score if not all words match: about half of the words match as whole words
-const MIN_INSIDE = 3; // minimum length; in most texts, shorter words are in the middle of other words
-// LESS[field] is subtracted from the score of a match in this field. A match in a title
-// is best, and a match in another name is nearly as good. A description or an additional
-// column may also be about another service.
+const WELL = 28; // minimum score in rateMost: a little less than WORD / 2, the score if half of the words match
+const MIN_INSIDE = 3; // minimum length of a word for INSIDE: too many words have a shorter word inside
+// LESS[field] is subtracted from the score of a match in this field: TITLE, NAME, ALIAS,
+// ABOUT or EXTRA. A match in a title is best, and a match in another name is nearly as
+// good. A description or an additional column may also be about another service.
 const LESS = [0, 1, 2, 20, 24];
-const OF_PROTOCOL = 8; // subtracted if only a name of the protocol matches, not its label: more than all weights
-const OF_NOTE = 700; // subtracted if only the name of a note that lists the service matches
+const OF_PROTOCOL = 8; // subtracted for a service if its protocol matches, but not by its label: more than all weights
+const OF_NOTE = 700; // subtracted for a service if only a note matches that lists this service
 // SAME are groups of synonyms.
 const SAME = [
   ["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]
 ];
 
-// eachUse calls found(doc, less, field) for every document that uses a text. The caller
-// subtracts less from the score. If a protocol uses the text, eachUse also calls found
-// for the services of this protocol.
+// eachUse calls found(doc, less, field) for each document that contains the text with the
+// number id. less is the number to subtract from the score. If the document is a
+// protocol, eachUse also calls found for the services of this protocol.
 function eachUse(index, id, found) {
   const protocols = index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -33,8 +33,8 @@ function eachUse(index, id, found) {
   });
 }
 
-// eachListed finds the notes that use a text. It calls found(row, less, field) for each
-// service that such a note lists.
+// eachListed finds the notes that contain the text with the number id. It calls
+// found(row, less, field) for each service that such a note lists.
 function eachListed(index, id, found) {
   const first = index.rows + index.protocols.leads.length;
   uses(index, id, (doc, field) => {
@@ -44,10 +44,10 @@ function eachListed(index, id, found) {
 
 function isLetter(text, at) { return text[at] !== " " && text[at] !== "\n"; }
 
-// rateWord scores the documents that contain a word, a longer word that begins with it,
-// or a word with it in the middle. It subtracts handicap from each score. alone is true
-// if the word is the whole query. rateWord returns true if a document has a word that
-// begins with the typed word.
+// rateWord scores the documents with a text that contains the typed word: as a whole
+// word, at the start of a word, or inside a word. It subtracts handicap from each score.
+// If alone is true, the query has no other words. rateWord returns true if it found a
+// word that is equal to the typed word or begins with it.
 function rateWord(index, word, handicap, alone, scores) {
   const text = index.folded.text;
   let begins = false;
@@ -88,8 +88,8 @@ function rateTypos(index, word, scores) {
   });
 }
 
-// scoresOf returns a tally with the scores for a word and its synonyms. It uses the tally
-// in the memory if there is one.
+// scoresOf returns a tally with the scores for a word and its synonyms. If the memory
+// still has this tally, it is not made again.
 function scoresOf(memory, word, alone) {
   const index = memory.index, key = (alone ? "\n" : " ") + word;
   let scores = memory.found.get(key) || memory.known.get(key);
@@ -109,17 +109,18 @@ function rateAll(memory, typed) {
   return rateWords(memory, typed, 0, () => typed.length, 0);
 }
 
-// rateMost scores the documents that match the largest number of words. They must match
-// at least half of the words and have at least the score WELL.
+// rateMost scores the documents that match the largest number of words. A document must
+// match at least half of the words and have at least the score WELL.
 function rateMost(memory, typed) {
   return rateWords(memory, typed, MIN_INSIDE, (counts) => {
     return counts.docs.reduce((most, doc) => Math.max(most, counts.score[doc]), typed.length / 2);
   }, WELL);
 }
 
-// rateWords scores the documents that match at least wanted(counts) words and have a
-// score of worth or more. counts is a tally with the number of matching words for each
-// document. rateWords ignores words that are shorter than length.
+// rateWords adds up the scores of the words for each document. The result contains the
+// documents that match at least wanted(counts) words, if their score is at least worth.
+// In the tally counts, the score of a document is the number of words that it matches.
+// Words with fewer letters than length are ignored.
 function rateWords(memory, typed, length, wanted, worth) {
   const sums = tally(memory), counts = tally(memory), alone = typed.length === 1;
   typed.filter((word) => word.length >= length).forEach((word) => {

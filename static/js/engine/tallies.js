@@ -1,15 +1,15 @@
 // Stores the scores of documents during a search.
 
-// newMemory returns a memory for an index. A caller may pass it to each search: it makes
-// the next search faster, and never changes the answer. It contains unused tallies,
-// because making a tally is slow. It also contains the scores for the words of the last
-// query, because most words stay the same while the user types.
+// newMemory returns a memory for an index. A caller may pass the same memory to each
+// search. Then searches are faster, and the answers are the same. idle contains unused
+// tallies, because making a tally is slow. known contains the scores for the words of the
+// last query, because most words stay the same while the user types.
 function newMemory(index) {
   return { index, idle: [], lent: [], found: new Map(), known: new Map() };
 }
 
-// beginSearch prepares a memory for the next search. It empties all tallies, so that they
-// can be used again. It keeps only the tallies for the words of the last search.
+// beginSearch prepares a memory for the next search. The tallies for the words of the
+// last search stay. All other tallies become empty, so that they can be used again.
 function beginSearch(memory) {
   memory.known = memory.found;
   memory.found = new Map();
@@ -35,8 +35,8 @@ function tally(memory) {
   return t;
 }
 
-// raise sets the score of a document in a tally, unless the tally already has a higher
-// score.
+// raise sets the score of a document in a tally. If the tally already has a higher score
+// for this document, the higher score stays.
 function raise(to, doc, score) {
   if (to.score[doc] === 0) to.docs.push(doc);
   if (to.score[doc] < score) to.score[doc] = score;

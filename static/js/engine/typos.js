@@ -1,11 +1,11 @@
 // Finds words that differ by one or two typos.
 
-const MIN_TYPO = 4; // minimum length; too many words are similar to a shorter word
-const MIN_TWO_TYPOS = 8; // minimum length for two typos; in a shorter word, they would change more than a quarter
-const MOST_APART = 6; // two typos must be within this number of letters, so that distance is seldom called
+const MIN_TYPO = 4; // minimum length of a word: a shorter word is similar to too many words
+const MIN_TWO_TYPOS = 8; // minimum length for two typos: in a shorter word, they change more than a quarter of it
+const MOST_APART = 6; // both typos must be within 6 letters: so the slow function distance is seldom called
 
-// typos calls found(i) for every key that differs from a word by one typo, or by two
-// typos if the word is long. i is the index of the key in keys. The key and the word must
+// typos calls found(i) for each keys[i] that differs from a word by one typo. If the word
+// has MIN_TWO_TYPOS letters or more, two typos are allowed. The key and the word must
 // have the same first letter or the same last letter.
 function typos(keys, word, found) {
   if (word.length < MIN_TYPO) return;
@@ -18,10 +18,11 @@ function typos(keys, word, found) {
   }
 }
 
-// mistyped reports whether two words differ by at most one typo, or two typos if most is
-// 2. A typo is a missing, additional or wrong letter, or two swapped neighbours. If there
-// are two typos, the first letters of the words must be the same. The caller has already
-// compared the lengths: they differ by at most one letter, or two letters if most is 2.
+// mistyped reports whether two words differ by at most one typo, or by at most two typos
+// if most is 2. A typo is a missing, additional or wrong letter, or two neighbouring
+// letters in the wrong order. If there are two typos, the first letters of the words must
+// be the same. The caller has already compared the lengths: they differ by at most one
+// letter, or two letters if most is 2.
 function mistyped(a, b, most) {
   let head = 0, m = a.length, n = b.length;
   while (head < m && head < n && a.charCodeAt(head) === b.charCodeAt(head)) head++;
@@ -32,8 +33,8 @@ function mistyped(a, b, most) {
   return most > 1 && head > 0 && longest <= MOST_APART && distance(a.slice(head, m), b.slice(head, n)) <= most;
 }
 
-// distance returns the number of typos between two words. It counts two swapped
-// neighbours as one typo.
+// distance returns the number of typos between two words. Two neighbouring letters in the
+// wrong order are one typo: distance("abc", "acb") returns 1.
 function distance(a, b) {
   let two, one = [], row = [];
   for (let j = 0; j <= b.length; j++) row.push(j);

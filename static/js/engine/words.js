@@ -20,11 +20,12 @@
 // ES2018, but they differ in Unicode classes (\p{…}), so the engine does not use these.
 // Calls share no state, except the memory that a caller passes to search.
 
-// BETWEEN matches word separators. generator/search has the same ranges; a test compares
-// them.
+// BETWEEN matches the characters that separate words: control characters, punctuation and
+// symbols. generator/search has the same ranges; a test compares them.
 const BETWEEN = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/;
 
-// fold normalizes text for comparison: lower case, no accents.
+// fold normalizes text for comparison: lower case, no accents. fold("Crème") returns
+// "creme".
 function fold(s) {
   s = s.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
   return s.replace(/\u00df/g, "ss").replace(/\u03c2/g, "\u03c3");

@@ -2,11 +2,11 @@
 
 const BOX_LIMIT = 10, BOX_OTHERS = 3; // at most 10 services, 3 protocols and 3 notes
 
-// startBox adds the panel and the event handlers to the form of a search box. The number
-// makes the ids of its elements unique.
+// startBox adds the panel and the event handlers to the form of a search box. Each search
+// box of a page has a different number, so that the ids of its elements are unique.
 function startBox(form, number) {
   const p = addPanel(form, number), input = p.input;
-  // The user may have left the box before the index is loaded.
+  // The user may leave the box before the index is loaded. Then the panel stays closed.
   const soon = () => load(() => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);
@@ -48,7 +48,7 @@ function showResults(p, query) {
   choose(p, result.entries.length > 0 ? 0 : -1);
 }
 
-// showRecent lists the recent queries. It chooses none of them.
+// showRecent lists the recent queries. No query is chosen at first.
 function showRecent(p) {
   const queries = recentQueries();
   fillPanel(p, queries.map((query) => {
@@ -63,9 +63,9 @@ function showRecent(p) {
   else closePanel(p);
 }
 
-// handleKey handles a key of the search box. It returns false if the browser must handle
-// the key. Arrow keys choose an option. Escape closes the panel. If the panel is already
-// closed, Escape clears the box.
+// handleKey handles a key press in the search box. It returns false if the browser must
+// handle the key. Arrow keys choose an option. Escape closes the panel. If the panel is
+// already closed, Escape clears the box.
 function handleKey(p, key) {
   const walks = { ArrowDown: chooseNext, ArrowUp: choosePrevious }[key];
   if (key === "Escape") {

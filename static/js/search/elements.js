@@ -21,7 +21,7 @@ function element(tag, className, text) {
 }
 
 // link returns a link to the page of an entry. root is the path to the root of the site.
-// In the name and the description, it marks the searched words.
+// The searched words are marked in the name and the description of the entry.
 function link(root, entry, words) {
   const a = element("a"), said = element("span"), name = element("strong"), about = element("em");
   a.href = root + entry.page;
@@ -38,8 +38,8 @@ function link(root, entry, words) {
   return a;
 }
 
-// mark adds a text to an element. It puts each of the searched words into a <mark>
-// element.
+// mark adds a text to an element. Each searched word in the text gets its own <mark>
+// element. If lower case changes the length of the text, nothing is marked.
 function mark(into, text, words) {
   const folded = text.toLowerCase();
   let at = 0;
@@ -52,13 +52,14 @@ function mark(into, text, words) {
   }
 }
 
-// nearest finds the first searched word in a text, at or after an offset. It returns the
-// position and the length of the word. If several words begin at one position, it returns
-// the longest. If there is no word, it returns the length of the text and 0.
-function nearest(text, words, from) {
+// nearest finds the first searched word in a text, at the offset start or after it. It
+// returns the position and the length of the word. If several words begin at the same
+// position, it returns the longest. If the text contains no searched word, it returns the
+// length of the text and 0.
+function nearest(text, words, start) {
   let next = text.length, length = 0;
   words.forEach((word) => {
-    const at = text.indexOf(word, from);
+    const at = text.indexOf(word, start);
     if (at >= 0 && (at < next || at === next && word.length > length)) {
       next = at;
       length = word.length;

@@ -4,8 +4,8 @@
 const LAST = 65535, MOST_NAMES = 6, CROWD = 3;
 
 // entries searches the index and returns the entries to show. limit is the maximum number
-// of services. others is the maximum number of protocols, and also of notes. In an entry,
-// same is true if the entry before it has the same number.
+// of services. others is the maximum number of protocols, and it is also the maximum
+// number of notes. In an entry, same is true if the entry before it has the same number.
 function entries(index, query, limit, others, memory) {
   const found = portolan.search(index, query, limit, memory), list = [];
   found.protocols = found.protocols.slice(0, others);
@@ -35,8 +35,8 @@ function entries(index, query, limit, others, memory) {
 }
 
 // services returns the entries of the services that were found. If the query is a number
-// with a page, the services on this number and on ranges that contain it all link to this
-// page.
+// that has a page, all services on this number link to this page. This includes services
+// on ranges that contain the number.
 function services(index, found) {
   const isIt = (row) => index.port[row] === found.number && index.end[row] === found.number;
   const own = found.services.find(isIt), page = own === undefined ? "" : portolan.pageOf(index, own);
@@ -67,8 +67,8 @@ function names(index, bits) { return index.transports.filter((_, i) => bits & (1
 
 function capital(word) { return word.charAt(0).toUpperCase() + word.slice(1); }
 
-// otherNames returns the labels of the protocols of a service and its other names, as a
-// text. It leaves out the title.
+// otherNames returns a text with the labels of the protocols of a service and its other
+// names: "FTP; File Transfer". It leaves out the title.
 function otherNames(index, row) {
   const title = index.title[row].toLowerCase();
   const all = index.serviceProtocols[row].map((p) => index.protocols.label[p]).concat(index.names[row]);
@@ -101,8 +101,9 @@ function note(index, row) {
   return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" };
 }
 
-// band returns the entry for a query that names a class of ports, or a number that no
-// source lists. The entry links to the page of the band.
+// band returns the entry for a band. The search found a band because the query is a class
+// of ports, such as "dynamic", or a number that no source assigns. The entry links to the
+// page of the band.
 function band(index, found) {
   const { row, below, above } = found.band, id = index.bands.id[row], first = index.bands.first[row];
   const last = (index.bands.first[row + 1] || LAST + 1) - 1, kind = id.replace(/-.*/, "");

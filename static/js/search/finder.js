@@ -4,10 +4,10 @@
 const script = document.currentScript, root = script.getAttribute("data-root");
 let index = null, memory = null, loading = null;
 
-// load loads the index, if necessary, and then calls ready. It also calls ready if
-// loading fails: then index is null, and the next call tries again. The script in the
-// attribute data-index is either the index itself, or a small script with the path of the
-// index.
+// load loads the index, if necessary, and then calls the function ready. It also calls
+// ready if loading fails: then index is null, and the next call of load tries again. The
+// script in the attribute data-index either contains the index, or only the path of the
+// index (window.portolanIndexFile).
 function load(ready) {
   if (index) return ready();
   if (loading) return loading.push(ready);

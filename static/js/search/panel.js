@@ -48,7 +48,8 @@ function closePanel(p) {
   choose(p, -1);
 }
 
-// choose marks the option with this index as chosen. With index -1, no option is chosen.
+// choose marks one option as chosen: choose(p, 0) chooses the first option. After
+// choose(p, -1), no option is chosen.
 function choose(p, at) {
   const before = chosenOption(p), now = p.list.children[at];
   p.chosen = at;
@@ -84,7 +85,8 @@ function fillPanel(p, links) {
   });
 }
 
-// announce sets the status for screen readers, but only after a pause in typing (POLITE).
+// announce sets the status for screen readers. It waits until the user has not typed for
+// POLITE milliseconds.
 function announce(p, words) {
   clearTimeout(p.timer);
   p.timer = setTimeout(() => { p.status.textContent = words; }, POLITE);

@@ -3,7 +3,7 @@
 const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // search.html: at most 200 services, 50 protocols and 50 notes
 
 // answerAddress shows the results for the query in the address of the page:
-// search.html?q=ssh.
+// search.html?q=ssh. It adds them to the element place.
 function answerAddress(place) {
   const query = (new URLSearchParams(location.search).get("q") || "").trim();
   if (!query) return;

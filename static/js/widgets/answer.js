@@ -2,8 +2,8 @@
 
 var sheet = null;
 
-// makeStyle makes the style sheet that all widgets share. In the next lines, the build
-// replaces the file name by the content of the file.
+// makeStyle makes the style sheet that all widgets share. The build replaces the file
+// name below with the content of this file.
 function makeStyle() {
   sheet = new CSSStyleSheet();
   sheet.replaceSync("embed/v1.css");
@@ -45,7 +45,7 @@ class Answer extends HTMLElement {
   }
 }
 
-// card returns the box of a widget. Its language is English, even if the page has a
+// card returns the box of a widget. Its texts are in English, even if the page has a
 // different language.
 function card(children) {
   var e = make("div", "card", children);

@@ -1,8 +1,9 @@
-// Defines the elements. In old browsers and on pages that are opened from disk, the
-// elements are not defined. Then the page shows the content between the tags. If a page
-// loads the script twice, the second script does nothing.
+// Defines the elements. They are not defined in old browsers, and not if the script comes
+// from disk. Then the page shows the content between the tags. If a page loads the script
+// twice, the second script does nothing.
 
-// canShow reports whether the browser can show the elements and they are not defined yet.
+// canShow reports whether this script can define the elements: the script comes from a
+// web server, the browser supports elements, and no earlier script has defined them.
 function canShow() {
   return site && window.customElements && !customElements.get("portolan-port") &&
     window.CSSStyleSheet && CSSStyleSheet.prototype.replaceSync;

@@ -2,9 +2,10 @@
 
 var ROWS = 6;
 
-// facts returns the card of a port or a protocol. found is a list of objects: service is
-// a service, and doc is the JSON file that contains it. none is the text to show if the
-// list is empty. where is the name of the site.
+// facts returns the card of a port or a protocol. title is its heading, and also is a
+// text after the heading. found is a list of objects: service is a service, and doc is
+// the JSON file that contains it. none is the text to show if found is empty. page is the
+// page of the port or protocol, and where is the name of the site.
 function facts(title, also, found, numbered, none, page, where) {
   var rest = found.length - ROWS;
   var lines = found.slice(0, ROWS).map(function (f) { return line(f.doc, f.service, numbered); });
@@ -25,16 +26,17 @@ function transports(ids) {
   return make("i", "", [ids.join(" ") || "transport not stated"]);
 }
 
-// inUse returns the transports to show: the transports in use or, if none is in use, all
-// registered transports.
+// inUse returns the transports to show: the transports that are used. If none of them is
+// used, it returns all transports of the service.
 function inUse(service) {
   var used = service.transports.filter(function (t) { return t.used; });
   return (used.length ? used : service.transports).map(function (t) { return t.transport; });
 }
 
-// line returns a list item with a service and its sources. It always shows the numbers of
-// a range, and shows a port only if numbered is set. For reserved and unassigned
-// services, it shows neither the state nor "transport not stated".
+// line returns a list item with a service and its sources. The number of a port is shown
+// only if numbered is set; the numbers of a range are always shown. The name of a
+// reserved or unassigned service is its state. So the state and "transport not stated"
+// are left out.
 function line(doc, s, numbered) {
   var place = doc.data.ports.concat(doc.data.ranges).find(function (p) {
     return p.port === s.port && (p.end || p.port) === s.end;

@@ -18,7 +18,7 @@
 // never as HTML.
 
 var script = document.currentScript;
-// If the script comes from disk, site is "", because the script cannot load files then.
+// If the script comes from disk, site is "": such a script cannot load files.
 var site = script && /^http/.test(script.src) ? new URL("..", script.src).href : "";
 
 // make returns a new element. Strings in children become text nodes.

@@ -1,8 +1,9 @@
 // <portolan-port number="443" transport="tcp">
 
-// lookUp returns a promise of the page and the JSON files for a number. The file of the
-// number itself is used if it exists. If not, the files of the ranges that contain the
-// number are used, or the file of its band, which lists reserved numbers.
+// lookUp returns a promise of an object: page is the page for a number, docs are the JSON
+// files to show, and where is the name of the site. If the number has a file of its own,
+// docs is this file. If not, docs are the files of the ranges that contain the number. If
+// no range contains it, docs is the file of its band, which also lists reserved numbers.
 function lookUp(number) {
   return ask(API + "ports/" + number + ".json").then(function (doc) {
     if (doc) return { page: "ports/" + number + ".html", docs: [doc], where: doc.site.title };

@@ -1,7 +1,7 @@
 // <portolan-protocol name="ftp">
 
-// slug returns a name as addresses contain it: slug("Secure Shell") returns
-// "secure-shell". text.Slug in Go does the same.
+// slug turns a name into a part of an address: slug("Secure Shell") returns
+// "secure-shell". text.Slug in Go returns the same for all names that are not very long.
 function slug(name) {
   return name.toLowerCase().replace(/\+/g, " plus ").replace(/#/g, " sharp ").normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "");
@@ -35,7 +35,8 @@ class Protocol extends Answer {
 }
 
 // place returns a promise of the JSON file for a protocol that has no file of its own.
-// Such a protocol has only one port or range: the file of this port or range is used.
+// Such a protocol has only one port or range, so this is the file of the port or range.
+// The Go type protocolFiles explains the keys of PLACES.
 function place(id) {
   return ask(PLACES).then(function (p) {
     var at = p.ids.split(" ").indexOf(id), port = 0;

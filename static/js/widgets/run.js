@@ -1,8 +1,9 @@
 // Runs scripts of the site on the page.
 
-// run runs a script of the site, which sets the global variable name. It returns a
-// promise of the value of this variable. After that, it restores the old value, because
-// the page may use it. A page with Trusted Types must allow the policy "portolan".
+// run loads a script of the site. The script sets a global variable, and name is the name
+// of this variable. run returns a promise of its value. Then it restores the old value of
+// the variable, because the page may use a variable with this name. A page with Trusted
+// Types must allow the policy "portolan".
 var policy = null;
 function run(path, name) {
   return new Promise(function (resolve, reject) {

@@ -3,7 +3,7 @@
 var HITS = 8, PROTOCOL_HITS = 3;
 
 // hits returns the links for a query, one for each number or protocol, and the total
-// number of results. No other function of the widgets knows the columns of the search
+// number of results. Only this function of the widgets reads the columns of the search
 // index.
 function hits(engine, index, memory, query) {
   var found = engine.search(index, query, HITS, memory), last = null, links = [], totals = found.totals;
