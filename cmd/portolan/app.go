@@ -30,7 +30,7 @@ type cli struct {
 	VersionFlag kong.VersionFlag `name:"version" help:"Print the version of this program."`
 }
 
-// Help returns the details of the program's help.
+// Help returns the long part of the program's help: examples and explanations.
 func (cli) Help() string {
 	return `Examples:
   portolan lookup 443                  # works in any folder
@@ -41,8 +41,8 @@ Commands that read notes take --content. Without it, they read ./content. If tha
 folder does not exist, they read the notes inside this program.`
 }
 
-// exit is the value of a panic. It contains the exit code that kong passes after it
-// prints help.
+// exit is an exit code. When kong has printed help, it passes the exit code to a function
+// that panics with this value. run recovers it.
 type exit int
 
 // newParser returns the parser of the command line.
@@ -53,7 +53,7 @@ func newParser(ctx context.Context, std streams) *kong.Kong {
 		kong.Description("Make a port reference from Markdown notes: a website with search, and JSON."),
 		kong.Writers(std.out, std.err),
 		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, WrapUpperBound: helpWidth}),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, WrapUpperBound: helpWidth()}),
 		kong.Help(printHelp),
 		kong.PostBuild(func(k *kong.Kong) error {
 			k.Model.HelpFlag.Help = "Show the help of the program or of a command."

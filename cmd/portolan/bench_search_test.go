@@ -8,9 +8,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// BenchmarkSearchBox types the queries of the search tests, letter by letter, in Chromium
-// on the default site. It measures the time of each search, and the time that the browser
-// needs to prepare a loaded index.
+// BenchmarkSearchBox types the queries of the search tests, letter by letter, on the
+// default site in Chromium. It measures the time of each search, and the time to prepare
+// the index after it was loaded.
 func BenchmarkSearchBox(b *testing.B) {
 	data, err := os.ReadFile("../../generator/search/testdata/queries.json")
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// bench runs several commands in turn and stores their times. If the machine becomes
+// bench runs several commands alternately and stores their times. If the machine becomes
 // slower, all commands become slower, so the ratios of the times stay correct.
 type bench struct {
 	*testing.B

@@ -160,8 +160,8 @@ func TestBrowserSearchOfAnything(t *testing.T) {
 	}
 }
 
-// TestBrowserRecentSearches checks that an empty search box offers recent queries. It
-// offers only queries that led to a page. The user can delete them.
+// TestBrowserRecentSearches checks that an empty search box offers recent queries, but
+// only those that led to a page. The user can delete these queries.
 func TestBrowserRecentSearches(t *testing.T) {
 	root := addresses(t, buildSite(t))["hosted"]
 	tab := newTab(t)

@@ -62,7 +62,7 @@ func (c *console) add(words string) {
 	c.said = append(c.said, words)
 }
 
-// hears reports whether one of the messages contains these words.
+// hears reports whether one of the messages contains the text words.
 func (c *console) hears(words string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -131,14 +131,14 @@ func value[T any](t tab, a chromedp.Action[T]) T {
 	return v
 }
 
-// until waits until a JavaScript expression is true in the page.
+// until waits until the JavaScript expression holds is true in the page.
 func (t tab) until(holds string) {
 	t.Helper()
 	t.waitFor(holds, func() bool { return value(t, chromedp.Evaluate[bool](holds)) })
 }
 
-// waitFor waits until holds returns true. If it never does, the test fails with what in
-// its error.
+// waitFor waits until the function holds returns true, but at most ten seconds. After
+// that, the test fails. what describes the condition in the error.
 func (t tab) waitFor(what string, holds func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
@@ -191,8 +191,8 @@ var builtSite = sync.OnceValues(func() (out string, err error) {
 	return out, err
 })
 
-// addresses returns two addresses of the same site: on disk, and on a web server below a
-// path.
+// addresses returns two addresses of the site in dir: a file: address, and an http:
+// address below the path /deep/er.
 func addresses(t testing.TB, dir string) map[string]string {
 	server := httptest.NewServer(http.StripPrefix("/deep/er", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
@@ -209,8 +209,8 @@ var slash = chromedp.Func(func(ctx context.Context, target *chromedp.Target) err
 	return err
 })
 
-// TestBrowserWithoutScripts checks that pages are complete without JavaScript, and that
-// the search box leads to the lists.
+// TestBrowserWithoutScripts checks that pages are complete without JavaScript. The search
+// box then leads to a page with links to the lists.
 func TestBrowserWithoutScripts(t *testing.T) {
 	root := addresses(t, buildSite(t))["disk"]
 	tab := newTab(t)

@@ -25,7 +25,7 @@ type buildCmd struct {
 	Quiet    bool   `short:"q" help:"Print only warnings and errors."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (buildCmd) Help() string {
 	return `Examples:
   portolan build                                   # from ./content to ./public
@@ -34,8 +34,8 @@ func (buildCmd) Help() string {
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 
-With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If the address
-of the site and a date are known, it also has feed.xml, an Atom feed. The date is
+With --baseline=OLD, the site also has changes.html and api/v1/changes.json. With
+--base-url as well, and a date, it has feed.xml, an Atom feed. The date is
 SOURCE_DATE_EPOCH if that is set, else the date of the newest source. Build reads OLD
 before it writes, so OLD can be a file of the same site.`
 }
@@ -100,8 +100,8 @@ func countProblems(l *diag.List) string {
 	return counts.Of(l.Count(diag.Error), "error") + ", " + counts.Of(l.Count(diag.Warning), "warning")
 }
 
-// programHash returns a hash of the running program. Build uses it to notice that another
-// version of the program built the site.
+// programHash returns a hash of the file of the running program. If the hash differs from
+// that of the last build, Build writes the site again.
 func programHash() (string, error) {
 	path, err := os.Executable()
 	if err != nil {

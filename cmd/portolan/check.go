@@ -16,7 +16,7 @@ type checkCmd struct {
 	Strict bool   `help:"Treat warnings as errors."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (checkCmd) Help() string {
 	return `Examples:
   portolan check

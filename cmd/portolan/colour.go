@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// painter adds colours for a terminal. The zero value adds none.
+// painter adds colours for a terminal. The zero value adds no colours.
 type painter struct{ on bool }
 
 // painterFor returns a painter that adds colours if w is a terminal, NO_COLOR is not set

@@ -23,10 +23,11 @@ var exitCodes = []struct {
 	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
 }
 
-// errNo ends a command with exitNo. The command has already printed the reason.
+// errNo is the error of a command that must end with exitNo. It is not printed, because
+// the command has already printed the reason.
 var errNo = errors.New("the answer is no")
 
-// hinted is an error with a hint that says what to do about it.
+// hinted is an error together with a hint. The hint says what the user can do.
 type hinted struct {
 	error
 	hint string

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
-
-	"portolan/generator/diag"
 )
 
 // completeCmd answers the completion scripts of the shells. Its arguments are the words
@@ -27,16 +25,13 @@ func (c *completeCmd) Run(k *kong.Kong, std streams) error {
 		_, err := fmt.Fprintln(std.out, ":"+paths)
 		return err
 	}
-	for _, c := range candidates {
-		if _, err := fmt.Fprintf(std.out, "%s\t%s\n", c.word, c.help); err != nil {
+	for _, offered := range candidates {
+		if _, err := fmt.Fprintf(std.out, "%s\t%s\n", offered.word, offered.help); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// candidate is a word that completes what the user typed.
-type candidate struct{ word, help string }
 
 // These are the values of the struct tag `complete` of flags and arguments. Flags and
 // arguments with an enum do not need the tag.
@@ -58,8 +53,7 @@ func complete(app *kong.Application, words []string) (candidates []candidate, pa
 		c.pass(word)
 	}
 	candidates, paths = c.candidates(last)
-	candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !strings.HasPrefix(c.word, last) })
-	return candidates, paths
+	return slices.DeleteFunc(candidates, func(d candidate) bool { return !strings.HasPrefix(d.word, last) }), paths
 }
 
 // cursor is a position on the command line.
@@ -93,8 +87,8 @@ func (c *cursor) pass(word string) {
 	}
 }
 
-// passShortFlags moves the cursor past short flags: -q, -o, -oFILE or -qo. The letters
-// after a flag that needs a value are its value.
+// passShortFlags moves the cursor past a word with short flags: -q, -o, -oFILE or -qo. If
+// a flag needs a value, the letters after it are the value.
 func (c *cursor) passShortFlags(letters string) {
 	for i, letter := range letters {
 		f := c.findFlag(func(f *kong.Flag) bool { return f.Short == letter })
@@ -118,22 +112,23 @@ func (c *cursor) passFlag(f *kong.Flag, hasValue bool) {
 	}
 }
 
-// candidates returns the words that are possible at the cursor. prefix is the part of the
-// word that was typed. If it begins with a hyphen, the candidates are flags. If it is
-// like --format=j, they are values of the flag.
+// candidates returns the words that are possible at the cursor. prefix is the start of a
+// word, as the user typed it. For "--f", the candidates are flags. For "--format=j", they
+// are values of this flag. "-om" has no candidates, although m is the start of a value.
+// Otherwise they are subcommands or arguments.
 func (c *cursor) candidates(prefix string) (candidates []candidate, paths string) {
 	if c.flag != nil {
 		return c.values(c.flag.Value)
 	}
-	if c.argsOnly || !strings.HasPrefix(prefix, "-") || prefix == "-" && len(c.args) > 0 {
+	if c.argsOnly || !strings.HasPrefix(prefix, "-") {
 		return c.arguments()
 	}
 	name, _, hasValue := strings.Cut(strings.TrimPrefix(prefix, "--"), "=")
 	if !hasValue {
-		return c.flags(), ""
+		return append(c.flags(), c.standardInput()...), ""
 	}
 	f := c.findFlag(func(f *kong.Flag) bool { return f.Name == name })
-	if f == nil || f.IsBool() {
+	if f == nil {
 		return nil, ""
 	}
 	values, paths := c.values(f.Value)
@@ -148,14 +143,30 @@ func (c *cursor) arguments() (candidates []candidate, paths string) {
 	if len(c.args) == 0 && len(c.node.Children) > 0 {
 		return commands(c.node), ""
 	}
+	if next := c.nextArgument(); next != nil {
+		return c.values(next)
+	}
+	return nil, ""
+}
+
+// standardInput returns the candidate "-" if the next argument accepts it.
+func (c *cursor) standardInput() []candidate {
+	if next := c.nextArgument(); next != nil && next.Tag.Has("stdin") {
+		return []candidate{{standardInput, "Read standard input"}}
+	}
+	return nil
+}
+
+// nextArgument returns the argument at the cursor, or nil if no argument can follow.
+func (c *cursor) nextArgument() *kong.Positional {
 	all := c.node.Positional
 	switch n := len(c.args); {
 	case n < len(all):
-		return c.values(all[n])
+		return all[n]
 	case len(all) > 0 && all[len(all)-1].IsCumulative():
-		return c.values(all[len(all)-1])
+		return all[len(all)-1]
 	}
-	return nil, ""
+	return nil
 }
 
 // flags returns the flags of the command. It omits flags that were typed, unless the flag
@@ -190,45 +201,8 @@ func (c *cursor) values(v *kong.Value) (values []candidate, paths string) {
 	return nil, ""
 }
 
-// topics returns the topics of portolan help that can follow args.
-func topics(node *kong.Node, args []string) []candidate {
-	for _, word := range args {
-		if node = findChild(node, word); node == nil {
-			return nil
-		}
-	}
-	topics := commands(node)
-	if len(args) == 0 {
-		topics = append(topics, candidate{listTopics[0], "All diagnostic codes"})
-		for _, r := range diag.Rules() {
-			topics = append(topics, candidate{r.Code, r.Summary})
-		}
-	}
-	return topics
-}
-
-// commands returns the visible commands below a node.
-func commands(node *kong.Node) []candidate {
-	var names []candidate
-	for _, child := range node.Children {
-		if !child.Hidden {
-			names = append(names, candidate{child.Name, firstSentence(child.Help)})
-		}
-	}
-	return names
-}
-
-func findChild(node *kong.Node, name string) *kong.Node {
-	for _, child := range node.Children {
-		if child.Name == name {
-			return child
-		}
-	}
-	return nil
-}
-
-// findFlag returns the first flag for which matches returns true, or nil. It looks at the
-// flags of the command and of the commands above it.
+// findFlag returns the first flag for which matches returns true, or nil. It also
+// searches the flags of the parent commands.
 func (c *cursor) findFlag(matches func(*kong.Flag) bool) *kong.Flag {
 	for _, group := range c.node.AllFlags(true) {
 		if i := slices.IndexFunc(group, matches); i >= 0 {
@@ -236,10 +210,4 @@ func (c *cursor) findFlag(matches func(*kong.Flag) bool) *kong.Flag {
 		}
 	}
 	return nil
-}
-
-// firstSentence returns the first sentence of a help text, without the dot at its end.
-func firstSentence(help string) string {
-	sentence, _, _ := strings.Cut(help, ". ")
-	return strings.TrimSuffix(sentence, ".")
 }

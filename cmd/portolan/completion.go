@@ -1,10 +1,9 @@
 package main
 
-import (
-	"embed"
-)
+import "embed"
 
-// scripts contains the completion scripts of the shells. The scripts run completeCmd.
+// scripts contains one completion script for each shell. When the user presses Tab, the
+// script runs the hidden command of completeCmd.
 //
 //go:embed completion
 var scripts embed.FS
@@ -13,7 +12,7 @@ type completionCmd struct {
 	Shell string `arg:"" enum:"bash,zsh,fish" help:"Your shell: bash, zsh or fish."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (completionCmd) Help() string {
 	return `Examples:
   source <(portolan completion bash)     # a line for ~/.bashrc

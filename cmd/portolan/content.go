@@ -31,8 +31,9 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 	return layers, nil
 }
 
-// hintAtBuiltIn prints a hint if a command reads the built-in notes because no others are
-// named. In a wrong folder, their results look like those of the user's notes.
+// hintAtBuiltIn prints a hint if a command reads the built-in notes because there are no
+// others. Otherwise users in a wrong folder could think that the results come from their
+// own notes.
 func (c contentFlag) hintAtBuiltIn(std streams) {
 	if len(c.Content) == 0 && !hasDefaultContent() {
 		fmt.Fprintf(std.err, "portolan: hint: there is no folder ./%s here, so the built-in notes are read; "+

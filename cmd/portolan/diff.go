@@ -16,12 +16,12 @@ import (
 )
 
 type diffCmd struct {
-	Old    string `arg:"" complete:"path" help:"The earlier registry: a registry.json of a site, a folder of notes, or one note. - reads a registry.json from standard input."`
-	New    string `arg:"" complete:"path" help:"The later registry, in one of the same forms."`
+	Old    string `arg:"" stdin:"" complete:"path" help:"The earlier registry: a registry.json of a site, a folder of notes, or one note. - reads a registry.json from standard input."`
+	New    string `arg:"" stdin:"" complete:"path" help:"The later registry, in one of the same forms."`
 	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"Output format: text, json or markdown (default: text)."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (diffCmd) Help() string {
 	return `Examples:
   portolan diff public/api/v1/registry.json content
@@ -30,8 +30,8 @@ func (diffCmd) Help() string {
 
 Diff compares assignments. A line with + is added, a line with - is removed. A line
 with ~ is changed: the source now says something different about the same port. A moved
-assignment is not a change: diff ignores the file and the line, and which other ports are
-in the same cell.
+assignment is not a change: diff ignores where an assignment is written, which means its
+file, its line, and the other ports in its cell.
 
 Formats: json has the structure of api/v1/changes.json (see build --baseline). markdown is
 for changelogs. Do not save it in a folder of notes, where its tables are read as notes.
@@ -63,8 +63,8 @@ func (c *diffCmd) Run(std streams) error {
 // standardInput is the argument that means standard input.
 const standardInput = "-"
 
-// readState reads the registry in a file or a folder. It prints the errors in notes,
-// because notes with errors cannot be compared.
+// readState reads the registry at a path, which is a file or a folder. If notes have
+// errors, they cannot be compared, and readState prints the errors.
 func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition, error) {
 	state, err := openState(std, path)
 	if err != nil {

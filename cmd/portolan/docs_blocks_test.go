@@ -47,7 +47,7 @@ func readBlocks(note string) []docBlock {
 	return blocks
 }
 
-// withBlocks returns the note after the texts of its blocks were updated.
+// withBlocks returns the note with the texts of its blocks replaced by those in blocks.
 func withBlocks(note string, blocks []docBlock) string {
 	lines := strings.SplitAfter(note, "\n")
 	var b strings.Builder
@@ -65,7 +65,7 @@ type docCommand struct {
 	exit int
 }
 
-var exitsWith = regexp.MustCompile(`# (?:.*\()?exits with (\d+)\)?$`)
+var exitsWith = regexp.MustCompile(`# (?:.*\(.*)?exits with (\d+)\)?$`)
 
 // commandsOf splits the text of a block into commands. A command is a line. If the line
 // ends in a backslash, the next line belongs to the same command. Lines that begin with #

@@ -54,7 +54,7 @@ func TestDocumentedCommands(t *testing.T) {
 	}
 }
 
-func TestDocumentedDiagnostics(t *testing.T) {
+func TestDocumentedSeveritiesAndFormats(t *testing.T) {
 	text := documentation(t, "check")
 	for _, r := range diag.Rules() {
 		checkNames(t, "check.md", text, r.Severity.String())
@@ -111,7 +111,7 @@ func documentation(t *testing.T, note string) string {
 func checkNames(t *testing.T, where, text, word string) {
 	t.Helper()
 	_, after, found := strings.Cut(text, "`"+word)
-	for found && !strings.ContainsAny(after[:1], "`=") {
+	for found && !strings.HasPrefix(after, "`") && !strings.HasPrefix(after, "=") {
 		_, after, found = strings.Cut(after, "`"+word)
 	}
 	if !found {
@@ -130,9 +130,9 @@ func jsonKeys(record reflect.Type) []string {
 	return keys
 }
 
-// frontMatterKeys returns the front matter keys that the program reads. Some are in
-// tables of package notation. The others are string literals in the code that reads front
-// matter.
+// frontMatterKeys returns the front matter keys that the program reads. Some keys are in
+// tables of package notation. The other keys are string literals in the code that reads
+// front matter.
 func frontMatterKeys(t *testing.T) []string {
 	t.Helper()
 	var keys []string
@@ -164,9 +164,9 @@ func frontMatterKeys(t *testing.T) []string {
 	return keys
 }
 
-// keysIn returns the string literals in a declaration. Of a function, it returns those in
-// cases with a body; a case without a body ignores its keys. Of a variable or constant,
-// it returns all.
+// keysIn returns string literals in the declaration with the given name. For a variable
+// or constant, it returns all of them. For a function, it returns those after case, such
+// as case "title":, unless the case has no body. Such a case ignores its keys.
 func keysIn(file *ast.File, name string) []string {
 	var keys []string
 	add := func(n ast.Node) bool {

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -126,7 +123,8 @@ func (d docRun) console(b *docBlock) {
 	b.text = shown.String()
 }
 
-// printedAs returns a pattern that matches the output that a console block shows.
+// printedAs converts the output in a console block to a pattern. In the block, "…" means
+// any characters, and a line "…" means any lines.
 func printedAs(want string) *regexp.Regexp {
 	pattern := regexp.QuoteMeta(want)
 	pattern = regexp.MustCompile(`(?m)^…$`).ReplaceAllString(pattern, `(?s:.*)`)
@@ -167,99 +165,4 @@ func statedBy(t *testing.T, note string) string {
 		return "(nothing)\n"
 	}
 	return b.String()
-}
-
-// docShell runs commands in a folder. The program is in their PATH as portolan.
-type docShell struct {
-	*testing.T
-	home string
-	env  []string
-}
-
-func newDocShell(t *testing.T, repository string) docShell {
-	t.Helper()
-	home := t.TempDir()
-	goTool, err := exec.LookPath("go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	portolan, err := exec.LookPath("portolan")
-	if err != nil {
-		t.Fatal(err)
-	}
-	caches, err := exec.Command(goTool, "env", "GOCACHE", "GOMODCACHE").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cache := strings.Fields(string(caches))
-	s := docShell{t, home, append(os.Environ(), "HOME="+home, "PATH="+home+"/.bin:"+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=",
-		"GOCACHE="+cache[0], "GOMODCACHE="+cache[1], "GIT_CONFIG_GLOBAL=/dev/null",
-		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org")}
-	// Readers run the commands go and make in the repository, so these run there, too.
-	// portolan serve ends as soon as it prints its address.
-	for name, script := range map[string]string{
-		"go":   fmt.Sprintf("cd %q && exec %q \"$@\"", repository, goTool),
-		"make": fmt.Sprintf("cd %q && exec /usr/bin/make OUT=%q \"$@\"", repository, home+"/public"),
-		// A server may need some time to start.
-		"curl": `PATH=${PATH#"$HOME/.bin:"} exec curl --retry 9 --retry-delay 1 --retry-connrefused "$@"`,
-		"portolan": fmt.Sprintf(`[ "$1" = serve ] && [ -z "$KEEP_SERVING" ] || exec %[1]q "$@"
-%[1]q "$@" --addr 127.0.0.1:0 >"$HOME/.served" 2>&1 & pid=$!
-until grep -q 'stop with' "$HOME/.served"; do kill -0 $pid && sleep 0.05 || { cat "$HOME/.served"; exit 1; }; done
-kill $pid; wait $pid; cat "$HOME/.served"`, portolan),
-	} {
-		s.write(".bin/"+name, "#!/bin/sh\n"+script+"\n")
-		if err := os.Chmod(filepath.Join(home, ".bin", name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.Symlink(repository, filepath.Join(home, "portolan")); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func (s docShell) write(path, text string) {
-	s.Helper()
-	path = filepath.Join(s.home, strings.TrimPrefix(path, "~/"))
-	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
-		s.Fatal(err)
-	}
-}
-
-// run runs a command and returns its output. It returns an error if the exit code is not
-// c.exit.
-func (s docShell) run(c docCommand) (string, error) {
-	program := regexp.MustCompile(`^(sudo )?(nginx|caddy|jq|git|curl|node|zip|unzip)\b`).FindStringSubmatch(c.line)
-	if program != nil {
-		if _, err := exec.LookPath(program[2]); err != nil && os.Getenv("CI") != "true" {
-			s.Skipf("%s is not installed", program[2])
-		}
-	}
-	if line, ok := strings.CutSuffix(c.line, " &"); ok {
-		s.start(line)
-		return "", nil
-	}
-	shell := exec.Command("sh", "-c", c.line)
-	shell.Dir, shell.Env = s.home, s.env
-	var out bytes.Buffer
-	shell.Stdout, shell.Stderr = &out, &out
-	err := shell.Run()
-	if code := shell.ProcessState.ExitCode(); code != c.exit {
-		return out.String(), fmt.Errorf("exits with %d, not with %d (%v)", code, c.exit, err)
-	}
-	return strings.ReplaceAll(out.String(), "\r\n", "\n"), nil // curl prints headers with \r\n
-}
-
-// start runs a command until the test of the note ends.
-func (s docShell) start(line string) {
-	s.Helper()
-	server := exec.Command("sh", "-c", "exec "+line)
-	server.Dir, server.Env = s.home, append(s.env, "KEEP_SERVING=yes")
-	if err := server.Start(); err != nil {
-		s.Fatal(err)
-	}
-	s.Cleanup(func() {
-		_ = server.Process.Signal(os.Interrupt)
-		_ = server.Wait() // an error, because the command was interrupted
-	})
 }

@@ -58,7 +58,8 @@ func readGuide(t *testing.T, site string) guide {
 	return g
 }
 
-// placed replaces the example address in code of embed.html by the address of a site.
+// placed replaces https://example.org/ports/, the example address in embed.html, by the
+// address of a site.
 func placed(words, site string) string {
 	return strings.ReplaceAll(words, "https://example.org/ports/", site)
 }
@@ -93,7 +94,8 @@ func words(id string) string {
 	return fmt.Sprintf(`(function (e) { return e && e.shadowRoot && e.shadowRoot.querySelector(".card") ? e.shadowRoot.textContent.replace(/\s+/g, " ") : ""; })(document.getElementById(%q))`, id)
 }
 
-// shows waits until a widget shows something, and checks that it contains all of wants.
+// shows waits until a widget shows any text, and checks that this text contains all of
+// wants.
 func (t tab) shows(id string, wants ...string) {
 	t.Helper()
 	t.until(words(id) + ` !== ""`)
@@ -119,8 +121,8 @@ func (t tab) typeSearch(query string) {
 	t.do(chromedp.KeyEvent(query))
 }
 
-// checkHeaders checks the response headers of the files that other sites load, and of a
-// missing file.
+// checkHeaders checks the response headers of the files that other sites load. It also
+// checks those of a file that does not exist.
 func checkHeaders(t *testing.T, site string) {
 	resp, err := http.Get(site + "embed/v1.json")
 	if err != nil {

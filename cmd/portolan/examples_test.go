@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -101,23 +102,27 @@ func runServe(shell docShell, example string) {
 	if err := server.Start(); err != nil {
 		shell.Fatal(err)
 	}
-	said := make([]byte, 1024)
-	n, readErr := out.Read(said)
+	reader := bufio.NewReader(out)
+	said, readErr := reader.ReadString('\n')
 	if err := server.Process.Signal(syscall.SIGINT); err != nil {
 		shell.Error(err)
 	}
-	_, _ = io.Copy(io.Discard, out)
+	_, _ = io.Copy(io.Discard, reader)
 	err = errors.Join(readErr, server.Wait())
-	if err != nil || !serving.Match(said[:n]) {
-		shell.Errorf("prints %q, and ends with: %v\n%s", said[:n], err, &problems)
+	if err != nil || !serving.MatchString(said) {
+		shell.Errorf("prints %q, and ends with: %v\n%s", said, err, &problems)
 	}
 }
+
+// usedProgram matches the name of a program, but not a flag such as --man.
+var usedProgram = regexp.MustCompile(`(?:^|[ |(])(man|mandoc|awk|bash|zsh|fish)\b`)
 
 // skipWithoutPrograms skips a test if a program in a command line is not installed. In
 // CI, it fails the test.
 func skipWithoutPrograms(t *testing.T, line string) {
 	t.Helper()
-	for _, program := range regexp.MustCompile(`\b(man|mandoc|awk|bash|zsh|fish)\b`).FindAllString(line, -1) {
+	for _, m := range usedProgram.FindAllStringSubmatch(line, -1) {
+		program := m[1]
 		if _, err := exec.LookPath(program); err != nil {
 			if os.Getenv("CI") == "true" {
 				t.Fatalf("%s is not installed, and CI=true", program)

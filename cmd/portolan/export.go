@@ -15,7 +15,7 @@ type exportCmd struct {
 	Out    string `short:"o" placeholder:"PATH" complete:"path" help:"File to write or replace (default: standard output). For markdown: a folder."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (exportCmd) Help() string {
 	return `Examples:
   portolan export --format json > registry.json
@@ -27,8 +27,8 @@ json is the same file as api/v1/registry.json of the site, byte for byte.
 
 services is the format of /etc/services, sorted by port. A service without a transport
 becomes a comment. A range becomes a line with its first number. If several ports have the
-same service name, only one of them gets it, preferably one that a registry assigns to the
-name. So getent services NAME has one answer.
+same service name, only one line uses the name, preferably that of a port which a registry
+assigns to it. So getent services NAME has one answer.
 
 csv is for spreadsheets: one row per assignment, with the keys of the JSON as column
 heads. If a spreadsheet would read a cell as a formula, the cell gets an apostrophe in

@@ -20,12 +20,12 @@ type fmtCmd struct {
 	Cells bool     `help:"Also remove spaces at the ends of table cells. Tables with aligned pipes stay aligned."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (fmtCmd) Help() string {
 	return `Examples:
   portolan fmt                            # show the fixes for ./content
   portolan fmt --write ~/vault ports.md   # write them to the files
-  portolan fmt --cells ports.md           # also trim cells (exits with 1)
+  portolan fmt --cells ports.md           # also trim cells (if there are fixes, exits with 1)
 
 Without --write, fmt prints the fixes as a unified diff. It exits with 1 if there are any.
 
@@ -62,7 +62,8 @@ func (c *fmtCmd) Run(std streams) error {
 	return nil
 }
 
-// layers opens the notes that fmt must fix.
+// layers opens the notes that fmt reads: the files that the user named, or the default
+// notes.
 func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	switch {
 	case len(c.Files) > 0:

@@ -18,7 +18,7 @@ type helpCmd struct {
 	Man   bool     `help:"Print the manual page of the program, in roff."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (helpCmd) Help() string {
 	return `Examples:
   portolan help check
@@ -28,9 +28,6 @@ func (helpCmd) Help() string {
   portolan help --man | man -l -       # read the manual page
   portolan help --man > portolan.1     # save it, for a folder of MANPATH`
 }
-
-// listTopics are the topics of portolan help that print all codes.
-var listTopics = []string{"codes", "diagnostics"}
 
 func (c *helpCmd) Run(k *kong.Context, std streams) error {
 	if c.Man && len(c.Topic) > 0 {
@@ -43,41 +40,55 @@ func (c *helpCmd) Run(k *kong.Context, std streams) error {
 		return usage(k)
 	}
 	topic := strings.Join(c.Topic, " ")
-	var commands []string
-	for _, n := range k.Model.Children {
-		if !n.Hidden {
-			commands = append(commands, n.Name)
-		}
-	}
 	// Users copy codes from diagnostics, which print them in brackets.
 	code := strings.ToLower(strings.Trim(topic, "[]"))
-	rule, isRule := diag.RuleNamed(code)
-	switch {
-	case slices.Contains(commands, c.Topic[0]) && !isRule:
-		return usage(k, c.Topic...)
-	case slices.Contains(listTopics, topic):
-		return printRules(std.out)
-	case isRule:
+	if rule, isRule := diag.RuleNamed(code); isRule {
 		return printRule(std.out, rule)
 	}
-	hint := "portolan help lists all commands, portolan help codes lists all codes"
-	names := slices.Concat(commands, listTopics)
-	for _, r := range diag.Rules() {
-		names = append(names, r.Code)
+	if slices.Contains(listTopics, topic) {
+		return printRules(std.out)
 	}
-	if similar := similarNames(code, names); len(similar) > 0 {
+	node := k.Model.Node
+	for i, word := range c.Topic {
+		child := findChild(node, word)
+		if child == nil || child.Hidden {
+			return unknownTopic(k.Model.Node, c.Topic[:i], word)
+		}
+		node = child
+	}
+	return usage(k, c.Topic...)
+}
+
+// unknownTopic returns the error for a word that is not a topic after the words before it.
+func unknownTopic(app *kong.Node, before []string, word string) error {
+	var names []string
+	for _, t := range topics(app, before) {
+		names = append(names, t.word)
+	}
+	hint := "portolan help lists all commands, portolan help codes lists all codes"
+	if len(before) == 0 {
+		names = append(names, listTopics[1:]...)
+	} else {
+		hint = "portolan help " + strings.Join(before, " ")
+	}
+	if similar := similarNames(strings.ToLower(strings.Trim(word, "[]")), names); len(similar) > 0 {
 		hint = "did you mean " + strings.Join(similar, ", ") + "?"
 	}
+	topic := strings.Join(append(slices.Clone(before), word), " ")
 	return hinted{fmt.Errorf("help: no command or code is called %q", topic), hint}
 }
 
-// printManPage prints the manual page. Its date is SOURCE_DATE_EPOCH, if that is set.
+// printManPage prints the manual page. Its date is SOURCE_DATE_EPOCH or, if that is not
+// set, the date of the version.
 func printManPage(w io.Writer, app *kong.Application) error {
 	stamp, err := generatedAt()
 	if err != nil {
 		return err
 	}
-	date, _, _ := strings.Cut(stamp, "T")
+	date := releaseDate
+	if stamp != "" {
+		date, _, _ = strings.Cut(stamp, "T")
+	}
 	return manPage(w, app, date)
 }
 
@@ -104,10 +115,10 @@ func printRules(w io.Writer) error {
 func printRule(w io.Writer, r *diag.Rule) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s: %s\n\n%s\n", r.Code, r.Severity, r.Summary,
-		strings.Join(wrapped(r.Explanation, helpWidth), "\n"))
+		strings.Join(wrapped(r.Explanation, helpWidth()), "\n"))
 	b.WriteString(r.Examples())
 	if r.HasEscapes() {
-		fmt.Fprintf(&b, "\n%s\n", strings.Join(wrapped(diag.EscapesExplained, helpWidth), "\n"))
+		fmt.Fprintf(&b, "\n%s\n", strings.Join(wrapped(diag.EscapesExplained, helpWidth()), "\n"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -18,7 +18,7 @@ type importCmd struct {
 	Services importServicesCmd `cmd:"" help:"Make a note from a services file: /etc/services, or that of Wireshark or nmap."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (importCmd) Help() string {
 	return `Examples:
   portolan import iana service-names-port-numbers.csv -o content/iana
@@ -39,7 +39,7 @@ type importIANACmd struct {
 	Out string `short:"o" placeholder:"DIR" default:"content/iana" complete:"folder" help:"Folder for the notes (default: content/iana)."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (importIANACmd) Help() string {
 	return `Examples:
   portolan import iana service-names-port-numbers.csv
@@ -64,7 +64,7 @@ type importServicesCmd struct {
 	ID  string `name:"id" placeholder:"ID" default:"services" help:"Id of the source, and name of the note (default: services)."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (importServicesCmd) Help() string {
 	return `Examples:
   portolan import services /etc/services

@@ -12,13 +12,13 @@ import (
 )
 
 type lookupCmd struct {
-	Query []string `arg:"" help:"A port (443), a port with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). Each argument is one query. - reads queries from standard input, one per line."`
+	Query []string `arg:"" stdin:"" help:"A port (443), a port with a transport (443/tcp), a range (8000-8100), a name (ssh) or words (\"secure shell\"). Each argument is one query. - reads queries from standard input, one per line."`
 	contentFlag
 	Statements bool `help:"Print what each source says, with file and line."`
 	JSON       bool `name:"json" help:"Print the answers as JSON."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (lookupCmd) Help() string {
 	return `Examples:
   portolan lookup 443

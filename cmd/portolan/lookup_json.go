@@ -23,9 +23,9 @@ type (
 		Total   int          `json:"total"`
 		Results []jsonResult `json:"results"`
 	}
-	// jsonResult is a service, with the keys of the JSON index. It can also be a protocol, a
-	// note or a class of ports. These have no statements, and a protocol or a note has no
-	// port.
+	// jsonResult is a service, with the keys of the JSON index. It can also be a
+	// protocol, a note or a class of ports. These three have no statements. A protocol
+	// and a note have no port, either.
 	jsonResult struct {
 		Port *port.Number `json:"port"`
 		End  *port.Number `json:"end"`
@@ -59,7 +59,8 @@ func printJSON(w io.Writer, answers []generator.Answer) error {
 	return encode.Indented(w, out)
 }
 
-// newResult returns a result that is not a service. Its port is null.
+// newResult returns a result for a protocol, a note or a class of ports. Port and End are
+// nil. For a class of ports, the caller sets them.
 func newResult(id, name, description, page string) jsonResult {
 	r := jsonResult{Page: page, Service: jsonapi.Service{
 		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonapi.TransportOfService{},

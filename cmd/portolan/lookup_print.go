@@ -31,7 +31,7 @@ func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answ
 	return p.Flush() // also returns the error of an earlier write
 }
 
-// say prints a line with the query, a colon and a message.
+// say prints a line such as "gopher: nothing found". about is the text before the colon.
 func (p answerPrinter) say(about, sentence string) {
 	fmt.Fprintf(p, "%s: %s\n", diag.Printable(about), sentence)
 }
@@ -78,7 +78,8 @@ func (p answerPrinter) answer(a generator.Answer) {
 	}
 }
 
-// warnIfShared prints a line if several programs use the same number.
+// warnIfShared prints a line if several programs use the same port. It prints nothing for
+// a range.
 func (p answerPrinter) warnIfShared(first, last port.Number) {
 	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
 		fmt.Fprintf(p, "%d: used by several programs\n", first)
@@ -112,8 +113,9 @@ func (p answerPrinter) explainNumber(a generator.Answer) {
 	}
 }
 
-// formerly returns the last name of a number and the date on which its assignment ended:
-// ": was gopher until 2020-01-01". It omits what is not known.
+// formerly returns the name of a retired service and the date on which its assignment
+// ended: ": was gopher until 2020-01-01". It omits the name or the date if it is not
+// known.
 func formerly(s *registry.Service) string {
 	former := ""
 	if s.IsNamed() {
@@ -125,8 +127,8 @@ func formerly(s *registry.Service) string {
 	return former
 }
 
-// unassigned prints that no source assigns the number n. It also prints the sources that
-// list n as unassigned, and the nearest assigned numbers.
+// unassigned prints that no source assigns the port n. It also prints which sources list
+// n as unassigned, and the nearest assigned ports.
 func (p answerPrinter) unassigned(n port.Number) {
 	first, last := n.Class().Bounds()
 	listed := ""

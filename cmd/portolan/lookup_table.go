@@ -31,8 +31,8 @@ var maxWidths = [columns]int{
 // maxPlaces is the maximum number of places that are printed for one service.
 const maxPlaces = 4
 
-// services prints a line for each service. More lines about the same service begin below
-// its transports.
+// services prints a table with one line for each service. If more lines about a service
+// follow, they are indented to the column of transports.
 func (p answerPrinter) services(services []*registry.Service) {
 	rows := make([][columns]string, len(services))
 	var widths [columns]int
@@ -75,7 +75,8 @@ func (p answerPrinter) services(services []*registry.Service) {
 // gap is the number of spaces between columns.
 const gap = 2
 
-// printStatements prints a line for each statement of a service, with its place.
+// printStatements prints a line for each statement of a service, with the place of the
+// statement.
 func (p answerPrinter) printStatements(s *registry.Service) {
 	for _, a := range s.Statements {
 		parts := []string{port.Numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
@@ -124,8 +125,8 @@ func transports(t port.Transports) string {
 	return strings.Join(t.IDs(), ", ")
 }
 
-// places returns the places that list a service. For notes, a place is a file and a line.
-// For registries, it is the label of the source.
+// places returns where a service is listed, such as "ports.md:12, IANA". For a note, this
+// is the file and the line. For a registry, it is the label of the source.
 func places(s *registry.Service) string {
 	var places []string
 	for _, a := range s.Statements {
@@ -143,7 +144,7 @@ func places(s *registry.Service) string {
 	return strings.Join(places, ", ")
 }
 
-// extras returns the extra columns in notes: "owner: alice; rack: 4".
+// extras returns the cells of extra columns in notes: "owner: alice; rack: 4".
 func extras(statements ...*registry.Assignment) string {
 	var extras []string
 	for _, a := range statements {

@@ -17,16 +17,17 @@ var environment = []struct{ name, meaning string }{
 		"and feed.xml has the date of the newest source."},
 	{"NO_COLOR", "If it is set, lookup prints no colours."},
 	{"TERM", "If it is dumb, lookup prints no colours."},
-	{"COLUMNS", "Width of the help texts, at most 90. The default is the width of the terminal."},
+	{"COLUMNS", "Width of the help texts, at most 90. The default for commands is the width of the terminal."},
 	{"GOGC", "How much the heap can grow between two garbage collections, in percent. The default is 200."},
 	{"GOMEMLIMIT", "Memory that the program tries to stay below. The default is 320MiB."},
 }
 
 // manPage writes the manual page of the program in the format of man(7). The date has the
-// form 2006-01-02 or is empty.
+// form 2006-01-02.
 func manPage(out io.Writer, app *kong.Application, date string) error {
 	p := manPrinter{bufio.NewWriter(out)}
-	p.line(".TH %s 1 %q %q %q", strings.ToUpper(app.Name), date, app.Name+" "+version, "User Commands")
+	p.line(".TH %s 1 %s %s %s", strings.ToUpper(app.Name), roffQuoted(date), roffQuoted(app.Name+" "+version),
+		roffQuoted("User Commands"))
 	p.line(".nr HY 0\n.ad l") // do not hyphenate or justify: the text has many names of files and flags
 	p.line(".SH NAME")
 	p.text(app.Name + ` \- ` + escapeText(strings.ToLower(app.Help[:1])+strings.TrimSuffix(app.Help[1:], ".")))
@@ -39,7 +40,7 @@ func manPage(out io.Writer, app *kong.Application, date string) error {
 	for _, command := range app.Leaves(true) {
 		if title := strings.TrimSuffix(command.ClosestGroup().Title, ":"); title != group {
 			group = title
-			p.line(".SH %s", strings.ToUpper(title))
+			p.line(".SH %s", roffQuoted(escapeText(strings.ToUpper(title))))
 		}
 		p.command(command)
 	}
@@ -61,8 +62,8 @@ type manPrinter struct{ *bufio.Writer }
 
 func (p manPrinter) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
 
-// text prints a paragraph. Its text must already be escaped. If a line begins with a dot,
-// text escapes the dot, because roff would read the line as a request.
+// text prints a paragraph. The argument must already be escaped, except that text itself
+// escapes a dot at the start of a line. Otherwise roff would read the line as a request.
 func (p manPrinter) text(escaped string) {
 	for _, line := range wrapped(escaped, 78) {
 		if strings.HasPrefix(line, ".") {
@@ -75,19 +76,17 @@ func (p manPrinter) text(escaped string) {
 // item prints a term in bold, and its explanation.
 func (p manPrinter) item(term, explanation string) {
 	p.line(".TP")
-	p.line(".B %s", escapeCode(term))
+	p.line(".B %s", roffQuoted(escapeCode(term)))
 	p.text(escapeText(explanation))
 }
 
 func (p manPrinter) command(c *kong.Node) {
-	p.line(".SS %s", escapeCode(c.FullPath()+strings.TrimPrefix(c.Summary(), c.Path())))
+	p.line(".SS %s", roffQuoted(escapeCode(c.FullPath()+strings.TrimPrefix(c.Summary(), c.Path()))))
 	p.text(escapeText(c.Help))
 	for _, arg := range c.Positional {
 		p.item(arg.Summary(), arg.Help)
 	}
-	for n := c; n.Type != kong.ApplicationNode; n = n.Parent {
-		p.flags(n.Flags)
-	}
+	p.flags(c.Flags)
 	if c.Detail != "" {
 		p.line(".PP")
 		p.detail(c.Detail)
@@ -102,8 +101,8 @@ func (p manPrinter) flags(flags []*kong.Flag) {
 	}
 }
 
-// detail prints the long part of a help text. It consists of paragraphs. Indented lines
-// after a paragraph are code.
+// detail prints the long part of a help text, which consists of paragraphs. The indented
+// lines at the end of a paragraph are code.
 func (p manPrinter) detail(detail string) {
 	for i, paragraph := range strings.Split(detail, "\n\n") {
 		if i > 0 {
@@ -129,10 +128,16 @@ var escapeASCII = strings.NewReplacer(`\`, `\e`, "'", `\(aq`, "`", `\(ga`, "^", 
 // characters for them.
 func escapeCode(code string) string { return strings.ReplaceAll(escapeASCII(code), "-", `\-`) }
 
-var flagStart = regexp.MustCompile(`(^| )(--?)`)
+var codeInText = regexp.MustCompile(`(^| )(--?)|\[[a-z-]+\]`)
 
 // escapeText escapes text for roff. It escapes only those hyphens that belong to a flag,
-// such as --out.
+// such as --out, or to a diagnostic code, such as [port-range]. A line can break after
+// the others.
 func escapeText(text string) string {
-	return flagStart.ReplaceAllStringFunc(escapeASCII(text), escapeCode)
+	return codeInText.ReplaceAllStringFunc(escapeASCII(text), func(code string) string {
+		return strings.ReplaceAll(code, "-", `\-`)
+	})
 }
+
+// roffQuoted quotes an argument of a roff request.
+func roffQuoted(argument string) string { return `"` + strings.ReplaceAll(argument, `"`, `""`) + `"` }

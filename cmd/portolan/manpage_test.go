@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ import (
 func manSource(t *testing.T) string {
 	t.Helper()
 	var page bytes.Buffer
-	if err := manPage(&page, testModel(), "2026-11-29"); err != nil {
+	if err := manPage(&page, testModel(), releaseDate); err != nil {
 		t.Fatal(err)
 	}
 	return page.String()
@@ -59,6 +60,7 @@ func TestManPageHasEverything(t *testing.T) {
 	}
 	for _, command := range allCommands(testModel().Node) {
 		if command.Leaf() {
+			wants(strings.ToUpper(strings.TrimSuffix(command.ClosestGroup().Title, ":")) + " portolan ")
 			wants(command.FullPath())
 			wants(command.Help)
 		}
@@ -73,7 +75,7 @@ func TestManPageHasEverything(t *testing.T) {
 		}
 	}
 	for _, e := range exitCodes {
-		wants(e.meaning)
+		wants(strconv.Itoa(e.code) + " " + e.meaning)
 	}
 	for _, v := range environment {
 		wants(v.name + " " + v.meaning)
@@ -81,9 +83,9 @@ func TestManPageHasEverything(t *testing.T) {
 }
 
 // TestEnvironmentIsDocumented checks that the manual page explains each environment
-// variable that the code reads.
+// variable that the code reads, and no other.
 func TestEnvironmentIsDocumented(t *testing.T) {
-	documented := map[string]bool{"COLUMNS": true} // kong reads it
+	documented, used := map[string]bool{}, map[string]bool{}
 	for _, v := range environment {
 		documented[v.name] = true
 	}
@@ -97,6 +99,7 @@ func TestEnvironmentIsDocumented(t *testing.T) {
 		files++
 		source, err := fs.ReadFile(repository, path)
 		for _, m := range read.FindAllSubmatch(source, -1) {
+			used[string(m[1])] = true
 			if !documented[string(m[1])] {
 				t.Errorf("%s reads the variable %q, which the manual page does not explain", path, m[1])
 			}
@@ -105,6 +108,11 @@ func TestEnvironmentIsDocumented(t *testing.T) {
 	})
 	if err != nil || files == 0 {
 		t.Errorf("%d files, %v", files, err)
+	}
+	for name := range documented {
+		if !used[name] {
+			t.Errorf("the manual page explains the variable %q, which the code does not read", name)
+		}
 	}
 }
 
@@ -115,6 +123,8 @@ func TestEscapes(t *testing.T) {
 		"--out and -o":      `\-\-out and \-o`,
 		"well-known 80-90":  "well-known 80-90",
 		"starts with ' ~ ^": `starts with \(aq \(ti \(ha`,
+		"`":                 `\(ga`,
+		"as [port-range]":   `as [port\-range]`,
 	} {
 		if got := escapeText(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -122,6 +132,9 @@ func TestEscapes(t *testing.T) {
 	}
 	if got, want := escapeCode("a-b"), `a\-b`; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := roffQuoted(`a "b"\-c`), `"a ""b""\-c"`; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 	var page bytes.Buffer
 	p := manPrinter{bufio.NewWriter(&page)}

@@ -22,7 +22,7 @@ type serveCmd struct {
 	Open bool   `help:"Open the site in the browser."`
 }
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (serveCmd) Help() string {
 	return `Examples:
   portolan serve

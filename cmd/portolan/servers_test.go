@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// served is a way to serve the default site. start starts the server and returns the
+// served is a server for the default site. The function start starts it and returns the
 // address of the site.
 type served struct {
 	name  string

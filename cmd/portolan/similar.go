@@ -11,9 +11,9 @@ import (
 // maxSimilar is the maximum number of names in a "did you mean" hint.
 const maxSimilar = 4
 
-// similarNames returns the names that a misspelt word may mean, the most similar first.
-// These are the names that differ from the word in a few letters, and the names that
-// contain the word between hyphens.
+// similarNames returns the names that a misspelt word may mean, the most similar first. A
+// name is similar if it differs from the word in at most 1 + len(word)/4 letters, or if
+// the word is one of its parts between hyphens: "range" in "port-range".
 func similarNames(word string, names []string) []string {
 	type candidate struct {
 		name     string

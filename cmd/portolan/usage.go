@@ -13,7 +13,7 @@ func printHelp(options kong.HelpOptions, ctx *kong.Context) error {
 	}
 	fmt.Fprintln(ctx.Stdout, "\nExit codes:")
 	for _, e := range exitCodes {
-		for i, line := range wrapped(e.meaning, 72) {
+		for i, line := range wrapped(e.meaning, min(72, helpWidth()-7)) {
 			label := ""
 			if i == 0 {
 				label = fmt.Sprint(e.code)

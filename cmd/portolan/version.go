@@ -8,9 +8,12 @@ import (
 // version is the version of the program; see CHANGELOG.md.
 const version = "0.1.0"
 
+// releaseDate is the date of the version. The manual page shows it.
+const releaseDate = "2026-11-29"
+
 type versionCmd struct{}
 
-// Help returns the details of the command's help.
+// Help returns the long part of the command's help: examples and explanations.
 func (versionCmd) Help() string {
 	return `Examples:
   portolan version

@@ -1,12 +1,24 @@
 package main
 
 import (
+	"os"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// helpWidth is the maximum length of a line in a help text, in code points.
-const helpWidth = 90
+// maxHelpWidth is the maximum length of a line in a help text, in code points.
+const maxHelpWidth = 90
+
+// helpWidth returns the width of the help texts: COLUMNS, or maxHelpWidth if COLUMNS is
+// not set or larger. Kong also breaks its part of the help at the width of the terminal.
+func helpWidth() int {
+	columns, err := strconv.Atoi(os.Getenv("COLUMNS"))
+	if err != nil || columns <= 0 {
+		return maxHelpWidth
+	}
+	return min(columns, maxHelpWidth)
+}
 
 // wrapped breaks a paragraph into lines of at most width code points. It does not break
 // `code` between backticks.

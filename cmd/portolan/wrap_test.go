@@ -19,10 +19,10 @@ func TestWrappedKeepsCodeWhole(t *testing.T) {
 
 func TestExplanationsFitTheWidth(t *testing.T) {
 	for _, r := range diag.Rules() {
-		lines := wrapped(r.Explanation, helpWidth)
+		lines := wrapped(r.Explanation, maxHelpWidth)
 		for _, line := range lines {
-			if utf8.RuneCountInString(line) > helpWidth {
-				t.Errorf("%s: %q is wider than %d", r.Code, line, helpWidth)
+			if utf8.RuneCountInString(line) > maxHelpWidth {
+				t.Errorf("%s: %q is wider than %d", r.Code, line, maxHelpWidth)
 			}
 		}
 		if strings.Join(lines, " ") != r.Explanation {

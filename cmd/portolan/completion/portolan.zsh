@@ -2,9 +2,11 @@
 #   source <(portolan completion zsh)
 
 _portolan() {
-  local line value
+  local line value program=${~words[1]}
   local -a answer candidates
-  answer=("${(@f)$(${~words[1]} __complete "${(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)}")
+  # A path with a variable is not a program. Use the one in PATH.
+  whence -p -- $program >/dev/null || program=portolan
+  answer=("${(@f)$($program __complete "${(@)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)}")
   case $answer[1] in
     '') return 1 ;;
     :path)
