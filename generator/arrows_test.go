@@ -30,8 +30,8 @@ func TestFilesDoNotUseEachOther(t *testing.T) {
 	}
 }
 
-// fileArrows returns all pairs of files of a package in which the first file uses a name
-// of the second file. The value is one such name.
+// fileArrows returns the pairs of files of a package in which the first file uses a name
+// that the second file declares. The value for a pair is one of these names.
 func fileArrows(p *packages.Package) map[[2]string]string {
 	arrows := map[[2]string]string{}
 	for ident, used := range p.TypesInfo.Uses {

@@ -46,7 +46,7 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 // BenchmarkMarkdown parses the rows of BenchmarkLoad with goldmark alone. The difference
-// is the time that this program needs in addition.
+// between the two benchmarks is the time that the code of portolan needs.
 func BenchmarkMarkdown(b *testing.B) {
 	for _, n := range sizes {
 		note, err := fs.ReadFile(tableOf(n)[0].FS, "big.md")

@@ -8,8 +8,8 @@ import (
 	"portolan/generator/output"
 )
 
-// If any input of a site changes, the hash changes. Otherwise Build would not write the
-// site again.
+// If any input of a site changes, such as a note or the version of the program, inputHash
+// returns another hash. If the hash stays the same, Build does not write the site again.
 func TestInputHash(t *testing.T) {
 	note := func(text string) []Layer {
 		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}

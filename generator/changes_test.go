@@ -14,8 +14,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Two versions of the same note. In laterNotes, one statement is new, one is removed and
-// one has changed.
+// earlierNotes and laterNotes contain two versions of the same note. The later version
+// adds port 69, removes ports 6000-6063, and changes the owner of port 3000.
 var (
 	earlierNotes = stateOf("2026-02-13", "|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X \\< 12||\n")
 	laterNotes   = stateOf("2026-08-17", "|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n")
@@ -83,7 +83,8 @@ func TestBaselineIsInput(t *testing.T) {
 		t.Errorf("the same baseline again: %+v", again.Output)
 	}
 	other := build(laterNotes)
-	// changes.html, changes.json, feed.xml, and api.html, which contains an example of changes.json
+	// The build writes four files again: changes.html, changes.json, feed.xml, and api.html,
+	// which contains an example of changes.json.
 	if other.Output.Unchanged || other.Output.Written != 4 {
 		t.Errorf("another baseline: %+v", other.Output)
 	}

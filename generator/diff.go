@@ -51,9 +51,12 @@ type DiffFormat string
 
 // The output formats of Diff.
 const (
-	DiffText     DiffFormat = "text"     // for people, in a terminal
-	DiffJSON     DiffFormat = "json"     // api/v1/changes.json, indented
-	DiffMarkdown DiffFormat = "markdown" // tables, for changelogs
+	// DiffText is plain text that people read in a terminal.
+	DiffText DiffFormat = "text"
+	// DiffJSON is the content of api/v1/changes.json with indentation.
+	DiffJSON DiffFormat = "json"
+	// DiffMarkdown is a list of Markdown tables, for example for a changelog.
+	DiffMarkdown DiffFormat = "markdown"
 )
 
 // Diff writes the differences between two registries. same is true if there are no

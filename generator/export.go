@@ -22,10 +22,14 @@ type Format string
 
 // The output formats of Export.
 const (
-	FormatJSON     Format = "json"     // api/v1/registry.json, as Build writes it
-	FormatServices Format = "services" // a file in the format of /etc/services
-	FormatCSV      Format = "csv"      // one row for each assignment, for spreadsheets
-	FormatMarkdown Format = "markdown" // notes that read as the same registry
+	// FormatJSON is the format of the file api/v1/registry.json that Build writes.
+	FormatJSON Format = "json"
+	// FormatServices is the format of /etc/services.
+	FormatServices Format = "services"
+	// FormatCSV is a table for spreadsheets, with one row for each assignment.
+	FormatCSV Format = "csv"
+	// FormatMarkdown is a folder of notes. Load reads the same registry from these notes.
+	FormatMarkdown Format = "markdown"
 )
 
 // Exported is the result of Export. Its methods WriteTo and Place write it.
@@ -34,7 +38,8 @@ type Exported struct {
 	// Refused is set if the notes have errors. Then there is nothing to write.
 	Refused bool
 	format  Format
-	files   []output.File // one file, but any number of notes if the format is Markdown
+	// files contains one file, or any number of notes if the format is FormatMarkdown.
+	files []output.File
 }
 
 // Export reads the notes of opts and converts the registry to a format.

@@ -11,9 +11,9 @@ import (
 	"portolan/generator/diag"
 )
 
-// The name ftp leads to the port that the registry of IANA lists. If the notes do not
-// contain this registry, Export uses the part iana. Without this part, the name leads to
-// the lowest port.
+// The notes list FTP on ports 20 and 21. In the exported services, the name ftp belongs to
+// port 21, because IANA's registry in the part iana lists ftp on port 21. Without the part
+// iana, the name belongs to the lowest port, 20.
 func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	folder := func(note string) fstest.MapFS { return fstest.MapFS{"n.md": {Data: []byte(note)}} }
 	opts := siteOptions([]Layer{{Name: "notes", FS: folder("|Port|Name|\n|-|-|\n|20/tcp|FTP|\n|21/tcp|FTP|\n")}})
@@ -38,8 +38,8 @@ func TestRegistrarsArePartsOfTheProgram(t *testing.T) {
 	}
 }
 
-// exportNotes returns an error if Markdown cannot express a fact. In this test, a line
-// becomes too long, because each character of a cell is escaped.
+// exportNotes returns an error if Markdown cannot express a fact. In this test, each of
+// the 200,000 characters of a cell is escaped, so the line is too long for a note.
 func TestMarkdownReportsALoss(t *testing.T) {
 	words := strings.Repeat("$", 200_000)
 	note := "# Ports\n\n|Port|Service|Thing|\n|-|-|-|\n|22|SSH|" + words + "|\n"
@@ -65,7 +65,8 @@ func TestFormatsOfExports(t *testing.T) {
 	}
 }
 
-// An export to Markdown keeps every setting of a site.
+// An export to Markdown keeps every setting of a site, such as the licence. exportNotes
+// returns an error if a setting is lost.
 func TestMarkdownKeepsSettings(t *testing.T) {
 	home := "---\ntitle: T\ndescription: D\nbase_url: https://a.example/\nlanguage: de\nlicence: L\n" +
 		"source_url: https://b.example/\nfeatured: [21]\n---\n"
@@ -82,8 +83,8 @@ func TestMarkdownKeepsSettings(t *testing.T) {
 	}
 }
 
-// compare ignores the places of facts. If facts differ, it returns a *Loss that names the
-// first of them.
+// compare returns a *Loss that names the first difference between the facts of two
+// registries. Facts may be on different lines of their notes.
 func TestCompareNamesTheFirstLoss(t *testing.T) {
 	const table = "|Port|Service|\n|-|-|\n|22|SSH|\n|23|Telnet|\n"
 	const scan = "```\nPORT STATE SERVICE\n22/tcp open ssh\n```\n"

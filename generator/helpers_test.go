@@ -37,7 +37,8 @@ func loadNotes(t *testing.T, notes map[string]string) (*registry.Registry, *diag
 	return reg, diags
 }
 
-// contents are the notes of several sites, by the name of the site.
+// contents contains the notes of the sites that the tests build. The key is the name of
+// the site.
 var contents = map[string][]Layer{
 	"default": {{FS: withoutRegistry{content.FS}, Name: "content"}},
 	"seed":    {{FS: os.DirFS("testdata"), Name: "testdata", Only: "seed.md"}},
@@ -87,7 +88,7 @@ func datedOptions(layers []Layer) Options {
 	return opts
 }
 
-// siteOptions returns the options of a site of the given notes.
+// siteOptions returns the options of a site without an address and a time.
 func siteOptions(layers []Layer) Options {
 	return Options{
 		Layers: layers, Templates: templates.FS, Static: static.FS, Version: "test",
@@ -129,7 +130,8 @@ func renderFiles(t testing.TB, files []output.File) map[string][]byte {
 	return rendered
 }
 
-// registryFile decodes a JSON file of a rendered site that contains facts.
+// registryFile decodes a JSON file of a rendered site. The file must contain facts, as
+// api/v1/registry.json does.
 func registryFile(t *testing.T, rendered map[string][]byte, file string) jsonapi.RegistryFile {
 	t.Helper()
 	var d jsonapi.RegistryFile

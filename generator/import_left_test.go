@@ -8,8 +8,8 @@ import (
 	"portolan/generator/diag"
 )
 
-// Each line of a services file that is left out is reported with its place. If there are
-// many such lines, only the first ones and the total number are reported.
+// ImportServices reports each part of a services file that is left out, with its place. Of
+// 30 lines without a service, it reports only the number 30 and the first 20 lines.
 func TestImportServicesReportsWhatItLeavesOut(t *testing.T) {
 	var in strings.Builder
 	in.WriteString("\ufeff# services\n")

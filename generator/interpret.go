@@ -14,8 +14,10 @@ import (
 
 // parsed is a note after it was parsed as Markdown, with its diagnostics.
 type parsed struct {
-	doc     *markdown.Document // nil if the note could not be parsed
-	bundled bool               // the note comes from a part that the home note includes
+	// doc is nil if the note could not be parsed.
+	doc *markdown.Document
+	// bundled is set if the note comes from a part that the home note includes.
+	bundled bool
 	diags   diag.List
 }
 
@@ -66,5 +68,6 @@ func each(n int, do func(int)) {
 			return nil
 		})
 	}
-	_ = group.Wait() // do returns no error
+	// Wait returns no error, because no function of the group returns one.
+	_ = group.Wait()
 }

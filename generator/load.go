@@ -50,9 +50,9 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	interpret(append(read, bundled...), &builder, diags)
 	reg := builder.Build(diags)
 	setNotePages(reg, diags)
-	// The user cannot edit the notes of parts, so only errors in them are reported. For
-	// example, a link between two parts has no target if the home note includes only one
-	// of them.
+	// The user cannot edit the notes of parts, so only errors in these notes are reported.
+	// For example, a link between two parts has no target if the home note includes only one
+	// of the two parts. The warning about this link is not reported.
 	diags.KeepErrors(func(s *diag.Text) bool {
 		return slices.ContainsFunc(bundled, func(note parsed) bool { return note.doc != nil && note.doc.Text == s })
 	})

@@ -31,8 +31,8 @@ func TestNotesHaveAddressesOfTheirOwn(t *testing.T) {
 	}
 }
 
-// [[NET/DNS]] is a link to a path, but [[S/MIME]] is a link to a name. The program knows
-// the difference only from the paths of all notes.
+// [[NET/DNS]] is a link to the note NET/DNS.md, so the name of the service is DNS. No note
+// has the path S/MIME.md, so [[S/MIME]] is a link to the name S/MIME.
 func TestPathsInCapitalsArePaths(t *testing.T) {
 	reg, diags := loadNotes(t, map[string]string{
 		"NET/DNS.md": "about names",

@@ -31,13 +31,13 @@ func TestExamplesOfRules(t *testing.T) {
 	}
 }
 
-// withoutExample contains the rules without examples, because the text of a note cannot
-// break them. The value contains layers that break the rule.
+// withoutExample contains, for each rule without an example, layers that break the rule.
+// Such a rule has no example because the text of a note cannot break it.
 var withoutExample = map[string][]Layer{
 	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
 }
 
-// closed is a file system that lists files but cannot open them.
+// closed is a file system that lists its notes, but returns an error if one is opened.
 type closed struct{ fstest.MapFS }
 
 func (c closed) Open(name string) (fs.File, error) {
@@ -51,7 +51,8 @@ func (c closed) ReadFile(name string) ([]byte, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 }
 
-// Each rule in withoutExample has no example, and its layers break this rule.
+// Each code in withoutExample belongs to a rule without an example. The layers for a code
+// break only this rule.
 func TestRulesWithoutExample(t *testing.T) {
 	for code, layers := range withoutExample {
 		r, ok := diag.RuleNamed(code)

@@ -146,7 +146,9 @@ func pageOfData(rendered map[string][]byte, file string) (string, bool) {
 	}
 	page := strings.TrimPrefix(strings.TrimSuffix(file, ".json"), urls.API) + ".html"
 	if slices.Contains([]string{"tcp", "udp", "sctp", "dccp"}, strings.TrimSuffix(path.Base(page), ".html")) {
-		return "", false // the page of a transport also shows descriptions from statements about other transports
+		// The page of a transport also shows descriptions that notes give for another
+		// transport. The data file of the page does not contain these descriptions.
+		return "", false
 	}
 	_, ok := rendered[page]
 	return page, ok && isData(file) && file != urls.APIIndex

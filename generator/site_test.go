@@ -17,9 +17,11 @@ import (
 
 // page contains what tests check in a rendered page.
 type page struct {
-	links []string // href, src and action, as written
+	// links contains the values of the attributes href, src, action and data-index.
+	links []string
 	ids   []string
-	words string // text outside code and scripts
+	// words is the text of the page without code, scripts, style sheets and title.
+	words string
 	// services is the number of rows in the table of services.
 	services int
 }
@@ -55,7 +57,7 @@ func readPage(t *testing.T, name string, content []byte) page {
 func isPage(name string) bool { return path.Ext(name) == ".html" }
 
 // A page has no broken links or anchors, no duplicate ids, and no wrongly nested tags.
-// Its text shows no syntax of notes or templates.
+// Its text shows no syntax of notes or templates, such as [[ or {{.
 func TestPagesAreSound(t *testing.T) {
 	for name, rendered := range renderedSites(t) {
 		t.Run(name, func(t *testing.T) {

@@ -100,7 +100,7 @@ func shownOn(root *html.Node) map[string][]string {
 // portFile is the decoded JSON file of a port or range.
 type portFile struct{ jsonapi.RegistryFile }
 
-// parts returns the content that shownOn must find on the page.
+// parts returns the same parts as shownOn, but takes them from the JSON file.
 func (f portFile) parts() map[string][]string {
 	parts := map[string][]string{"marks": f.marks()}
 	for _, a := range f.Data.Assignments {

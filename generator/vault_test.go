@@ -19,8 +19,8 @@ const vaultPorts = "Netzwerk/Ports & Dienste.md"
 // vaultTemplate is the page of a note that contains template syntax, such as {{date}}.
 const vaultTemplate = "notes/templates-daily.html"
 
-// vaultNotes are notes as people write them. They contain details that can break a
-// parser.
+// vaultNotes are notes as people write them in Obsidian. Many of them contain text that
+// can break a parser, such as {{title}} in front matter.
 var vaultNotes = map[string]string{
 	vaultPorts: `---
 aliases: [Ports]
@@ -177,7 +177,8 @@ func TestVaultIsContent(t *testing.T) {
 	}
 }
 
-// A build writes the site again after a picture changes or is added.
+// If a picture that a note shows changes or is added, the next build writes the site
+// again. A picture that no note shows has no effect.
 func TestPicturesAreBuiltAnew(t *testing.T) {
 	content, out := t.TempDir(), filepath.Join(t.TempDir(), "site")
 	put := func(name, content string) {

@@ -34,7 +34,8 @@ func TestWholeSiteIsLight(t *testing.T) {
 			limit = 3 << 10
 		}
 		weight := gzipped(t, content)
-		if weight > limit && ofPort { // many programs may share a port
+		// The page of a port with more than eight services may be larger.
+		if weight > limit && ofPort {
 			limit += 100 * max(0, readPage(t, name, content).services-8)
 		}
 		if weight > limit {
@@ -65,7 +66,8 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 	}
 }
 
-// The file with all facts is small enough for a visitor to load.
+// The file api/v1/registry.json, which contains all facts, is small enough for a visitor
+// to load.
 func TestRegistryFileIsLight(t *testing.T) {
 	if weight := gzipped(t, wholeSite(t)[urls.Registry]); weight > 1_000_000 {
 		t.Errorf("%s has %d bytes gzipped, want at most 1,000,000", urls.Registry, weight)
@@ -141,9 +143,9 @@ func TestEveryNumberIsAnswered(t *testing.T) {
 }
 
 // Even if a registry assigns every port number, each number has a page that shows its
-// service. The test renders only a sample of the pages.
+// service. The test renders only every 61st file of the site.
 func TestEveryNumberAssigned(t *testing.T) {
-	const sample = 61 // the test renders every 61st file
+	const sample = 61
 	_, files := siteFiles(t, siteOptions(tableOf(65_536)))
 	var page bytes.Buffer
 	ports := 0

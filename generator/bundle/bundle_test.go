@@ -52,8 +52,7 @@ func TestFilesMinifiesTheWhole(t *testing.T) {
 	}
 }
 
-// An error contains the name of the file, because users can replace files with their own
-// files.
+// An error names the file, because a user may have replaced the file.
 func TestErrorsNameTheSource(t *testing.T) {
 	for name, mediatype := range map[string]string{"missing.js": JavaScript, "broken.js": JavaScript} {
 		if _, err := Files(folder, mediatype, name, "a.js"); err == nil || !strings.Contains(err.Error(), name) {
@@ -65,7 +64,7 @@ func TestErrorsNameTheSource(t *testing.T) {
 	}
 }
 
-// Engine lists every script of the folder js/engine exactly once.
+// The function Engine returns every script of the folder js/engine exactly once.
 func TestEngineIsWhole(t *testing.T) {
 	all, err := fs.Glob(static.FS, "js/engine/*.js")
 	if err != nil {

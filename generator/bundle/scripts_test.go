@@ -13,8 +13,8 @@ import (
 	"portolan/static"
 )
 
-// A script may use these names although no file declares them. The names in givenToAll
-// belong to ES2018. The other names belong to browsers or to the engine.
+// Scripts may use these names, although no file declares them. The names in givenToAll
+// belong to ES2018, and "portolan" to the search engine. The other names belong to browsers.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
 	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
@@ -26,7 +26,8 @@ var (
 // files declare the same name.
 func TestScriptsUseOnlyFilesBefore(t *testing.T) {
 	for _, names := range [][]string{Engine(), Page(), Widgets()} {
-		home := map[string]string{} // the file that declares each name
+		// The map home has the file that declares each name.
+		home := map[string]string{}
 		folder := ""
 		for _, name := range names {
 			if path.Dir(name) != folder {
@@ -111,7 +112,7 @@ func TestScriptsFitAScreen(t *testing.T) {
 	}
 }
 
-// score matches the declaration of a constant with a number or a list of numbers.
+// score matches a constant with a number, or with a list of numbers, and its comment.
 var score = regexp.MustCompile(`^const [A-Z_]+ = [\d\[].*;( // \S.*)?$`)
 
 // Each numeric constant of the engine has a comment that explains its value. The comment

@@ -32,7 +32,9 @@ func (s *Text) Without(cuts []Cut) *Text {
 	end := 0
 	for _, p := range all {
 		if p.end <= end {
-			continue // it is inside another range
+			// The range p is inside an earlier range, which already leaves out this
+			// text.
+			continue
 		}
 		p.start = max(p.start, end)
 		text = append(text, s.whole[end:p.start]...)

@@ -57,7 +57,9 @@ func utf16Order(file []byte) string {
 			zeros[i%2]++
 		}
 	}
-	const most = 0.4 // of all bytes: then at least 4 of 5 characters are below U+0100
+	// If at least 0.4 of all bytes are zero, at least 4 of 5 characters are below
+	// U+0100.
+	const most = 0.4
 	switch {
 	case zeros[0] == 0 && float64(zeros[1]) >= most*float64(len(file)):
 		return "LE"
@@ -74,9 +76,12 @@ const (
 		"\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd8\xd9\xda\xdb\xdc\xdd\xde"
 	westernSmall = "\x9a\x9c\x9e\xdf\xe0\xe1\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xee\xef" +
 		"\xf0\xf1\xf2\xf3\xf4\xf5\xf6\xf8\xf9\xfa\xfb\xfc\xfd\xfe"
-	westernOpening = "\x82\x84"                     // ‚ and „: never after a letter
-	westernInside  = "\x85\x92\x96\x97\xa0\xad\xb7" // ellipsis, apostrophe, dashes, no-break space, middle dot: also between letters
-	westernSigns   = "\x80\x91\x93\x94\x95\x99\xa1\xa2\xa3\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xae\xaf" +
+	// westernOpening contains the quotation marks ‚ and „, which never follow a letter.
+	westernOpening = "\x82\x84"
+	// westernInside contains characters that can be between letters: the ellipsis, the
+	// apostrophe, the dashes, the no-break space, the soft hyphen and the middle dot.
+	westernInside = "\x85\x92\x96\x97\xa0\xad\xb7"
+	westernSigns  = "\x80\x91\x93\x94\x95\x99\xa1\xa2\xa3\xa4\xa5\xa6\xa7\xa8\xa9\xaa\xab\xac\xae\xaf" +
 		"\xb0\xb1\xb2\xb3\xb4\xb5\xb6\xb8\xb9\xba\xbb\xbc\xbd\xbe\xbf\xd7\xf7"
 )
 
@@ -113,7 +118,7 @@ func isWestern(file []byte) bool {
 			return false
 		}
 		if r, n := utf8.DecodeRune(file[i:]); r != utf8.RuneError && n > 1 {
-			return false // a part of the file is UTF-8
+			return false
 		}
 	}
 	return true

@@ -23,11 +23,14 @@ var (
 func Unescaped(example string) string {
 	example = repetition.ReplaceAllStringFunc(example, func(s string) string {
 		m := repetition.FindStringSubmatch(s)
-		n, _ := strconv.Atoi(m[2]) // the digits fit into an int
+		// Atoi cannot fail, because the pattern allows at most six digits.
+		n, _ := strconv.Atoi(m[2])
 		return strings.Repeat(m[1], n)
 	})
 	return hexEscape.ReplaceAllStringFunc(example, func(s string) string {
-		code, _ := strconv.ParseUint(s[2:], 16, 16) // at most four hexadecimal digits
+		// ParseUint cannot fail, because the pattern allows at most four hexadecimal
+		// digits.
+		code, _ := strconv.ParseUint(s[2:], 16, 16)
 		if s[1] == 'x' {
 			return string([]byte{byte(code)})
 		}

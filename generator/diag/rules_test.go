@@ -43,8 +43,9 @@ func TestRulesAreExplained(t *testing.T) {
 	}
 }
 
-// Users see the examples unchanged, so all characters must be visible. The test
-// TestExamplesOfRules in package generator checks which diagnostics the examples have.
+// The page diagnostics.html shows the examples unchanged, so all characters must be
+// visible. The test TestExamplesOfRules in package generator checks which diagnostics
+// the examples have.
 func TestExamplesAreReadable(t *testing.T) {
 	for _, r := range Rules() {
 		if (r.Bad == "") != (r.Good == "") || r.Bad != "" && r.Bad == r.Good {
@@ -76,9 +77,9 @@ func TestUnescaped(t *testing.T) {
 	}
 }
 
-// expected matches a line in a diag.txt, which contains the expected diagnostics of a
-// test. scripted matches a line of a test script that expects a diagnostic. The group
-// of both is the code.
+// expected matches a diagnostic in a diag.txt, which contains the expected diagnostics
+// of a test. scripted matches a line of a test script that expects a diagnostic. In
+// both patterns, the group is the code of the rule, such as port-range.
 var (
 	expected = regexp.MustCompile(`(?m)^\S.*: (?:error|warning|note): .* \[([a-z0-9-]+)\]$`)
 	scripted = regexp.MustCompile(

@@ -24,9 +24,12 @@ type Text struct {
 	// for UTF-8. Bytes is always in UTF-8.
 	Encoding string
 
-	whole  []byte // the file in UTF-8, without the byte order mark
-	cuts   []part // the ranges of whole that are left out, sorted
-	starts []int  // offsets in whole where lines begin
+	// whole is the file in UTF-8, without the byte order mark.
+	whole []byte
+	// cuts are the ranges of whole that Bytes leaves out, sorted by position.
+	cuts []part
+	// starts are the offsets in whole at which lines begin.
+	starts []int
 	// column caches the last result of positionAt: an offset in whole, its line, and
 	// the number of code points before the offset on this line. Without the cache, many
 	// positions on one long line would be slow.
@@ -44,7 +47,9 @@ type Position struct {
 func NewText(path, name string, file []byte) *Text {
 	file, encoding := decode(file)
 	text := file
-	for marked := true; marked; { // some editors add a byte order mark each time they save
+	// A file can begin with several byte order marks, because some editors add one each
+	// time they save.
+	for marked := true; marked; {
 		text, marked = bytes.CutPrefix(text, []byte("\ufeff"))
 	}
 	mark := file[:len(file)-len(text)]

@@ -78,7 +78,8 @@ func TestWhatIsTakenForWhat(t *testing.T) {
 	}
 }
 
-// plain returns a statement that the tests below change.
+// plain returns a statement. TestEachFactIsCompared changes one fact of the statement
+// at a time.
 func plain() registry.Statement {
 	return registry.Statement{
 		ID: "x", Status: "documented", State: "assigned", References: []registry.Reference{{Title: "RFC 1"}},
@@ -86,8 +87,8 @@ func plain() registry.Statement {
 	}
 }
 
-// If one fact changes, Compare finds exactly one change with exactly this field. Values
-// returns the old and the new value as text for users.
+// If one fact of a statement changes, Compare returns one change with one field. Values
+// returns the old and the new value as text for users, such as "tcp" and "udp, dccp".
 func TestEachFactIsCompared(t *testing.T) {
 	for field, c := range map[Field]struct {
 		alter func(*registry.Statement)
@@ -157,8 +158,8 @@ func TestWhatIsNotTakenForAnother(t *testing.T) {
 	}
 }
 
-// A different URL of a reference is a change. If only the URL differs, the old and the
-// new value are lists of URLs. If a title differs, they are lists of titles.
+// A different URL of a reference is a change. If no title differs, the old and the new
+// value are lists of URLs. If a title differs, the values are lists of titles.
 func TestValuesOfReferences(t *testing.T) {
 	old, now := "https://old.example/", "https://new.example/"
 	c := Change{
@@ -175,7 +176,8 @@ func TestValuesOfReferences(t *testing.T) {
 	}
 }
 
-// If the name changed, Values does not list a protocol that is derived from the name.
+// If the name SSH changes to Telnet, Values lists only the change of the name. Values
+// leaves out the change of the protocol, because the protocol is derived from the name.
 func TestValuesOfProtocols(t *testing.T) {
 	ssh, telnet := "SSH", "Telnet"
 	named := func(name string, protocols ...string) registry.Statement {

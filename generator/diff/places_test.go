@@ -71,7 +71,8 @@ func rewritten(t *testing.T, notes fs.FS) fs.FS {
 		}
 		name := path.Join("elsewhere", f.Path)
 		if f.Path == "index.md" {
-			name = f.Path // in another folder it would not be the home note
+			// Only an index.md in the content folder itself is the home note.
+			name = f.Path
 		}
 		moved[name] = &fstest.MapFile{Data: reversed(note)}
 	}

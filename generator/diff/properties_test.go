@@ -35,7 +35,9 @@ func invented(r *rand.Rand) registry.Snapshot {
 		transports := strings.Join(a.Transports.IDs(), "-")
 		a.ID = fmt.Sprintf("%s.%d-%d.%s@%s", cmp.Or(a.Name, "unnamed"), a.Port, a.End, transports, a.Place.Source)
 		for taken[a.ID] {
-			a.ID += fmt.Sprint(".", r.IntN(1000)) // real ids have a hash here
+			// The program makes ids unique with a hash. For this test, a random number
+			// is enough.
+			a.ID += fmt.Sprint(".", r.IntN(1000))
 		}
 		taken[a.ID] = true
 		d.Statements = append(d.Statements, a)

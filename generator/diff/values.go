@@ -30,7 +30,8 @@ func Values(c Change) []Value {
 			continue
 		}
 		old, now := spell(f, &c.Old), spell(f, &c.New)
-		if f == FieldReferences && old == now { // only the URLs differ
+		// The titles are equal, so only the URLs differ.
+		if f == FieldReferences && old == now {
 			old, now = addresses(c.Old.References), addresses(c.New.References)
 		}
 		values = append(values, Value{labels[f], old, now})

@@ -9,7 +9,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// several returns changes of every kind. Some of them are about the same port.
+// several returns added, removed and changed statements. Some of the statements are
+// about the same port.
 func several() Changes {
 	at := func(n, end port.Number, source, name string) registry.Statement {
 		return registry.Statement{
@@ -55,8 +56,8 @@ func TestWriteText(t *testing.T) {
 	}
 }
 
-// A cell contains no character that would end the cell. If the description is equal to
-// the name, it is written only once.
+// WriteMarkdown escapes a character that would end a cell, such as |. If the
+// description of a statement is equal to the name, the column Description is empty.
 func TestWriteMarkdown(t *testing.T) {
 	const want = `2 added, 2 removed, 1 changed.
 

@@ -13,8 +13,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// earlierNotes and laterNotes are two versions of some notes. Between them, services were
-// added, removed and changed.
+// earlierNotes and laterNotes are two versions of the same notes. The later version has
+// added, removed and changed services.
 var (
 	earlierNotes = notesOf("|67, 68|UDP|DHCP||\n|3000||Shop|Ann|\n|6000-6063|TCP|X11||\n|9999|TCP|S \\< T & Co||\n")
 	laterNotes   = notesOf("|67, 68, 69|UDP|DHCP||\n|3000||Shop|Bob \\<b>|\n|6000-6063|TCP|X Window||\n")
@@ -70,7 +70,8 @@ func TestChangesFitTheirSchema(t *testing.T) {
 	}
 }
 
-// If Read accepts a registry, it can be compared, and the resulting files are valid.
+// A registry that Read accepts can be compared with other registries. The files that show
+// the changes are valid.
 func FuzzReadRegistry(f *testing.F) {
 	schemas := closedSchemas(f, listed(f, options(laterNotes)))
 	for _, layers := range [][]generator.Layer{earlierNotes, laterNotes, sets["seed"]} {

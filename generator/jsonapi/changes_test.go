@@ -63,7 +63,8 @@ func TestChangesBetweenEditions(t *testing.T) {
 	}
 }
 
-// The revision changes if a fact changes, but not if a line moves.
+// The revision of the changes is a new one if a fact changes, but not if only the line of a
+// statement changes.
 func TestRevisionOfChangesIsOfFacts(t *testing.T) {
 	from, to := editions()
 	revision := func(edit func(*diff.Changes)) string {

@@ -57,8 +57,8 @@ func (r *fragments) portRange(p *registry.Range) document {
 func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
 	c.assignments = statements(c.services)
-	// Statements about the number itself come first. Then come statements about ranges that
-	// contain it, the narrowest first.
+	// Statements about a single port come before statements about ranges that contain the
+	// port. The narrowest range comes first.
 	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
 		return cmp.Or(cmp.Compare(a.End-a.Port, b.End-b.Port), cmp.Compare(r.assignmentAt[a], r.assignmentAt[b]))
 	})
@@ -93,7 +93,8 @@ func (r *fragments) protocol(p *registry.Protocol) document {
 
 func (r *fragments) note(n *registry.Note) document {
 	c := contents{about: n, mentions: n.Mentions}
-	of := map[*registry.Service]int{} // how many statements of the note were added for each service
+	// The map of counts the statements that were added for each service.
+	of := map[*registry.Service]int{}
 	for _, a := range n.Assignments {
 		s := r.reg.ServiceOf(a)
 		if of[s] == 0 && len(of) == urls.MaxServices || of[s] == maxListed {
@@ -151,7 +152,7 @@ func countStatements(services []*registry.Service) int {
 type contents struct {
 	services    []*registry.Service
 	assignments []*registry.Assignment
-	about       *registry.Note // the file contains the text of this note; may be nil
+	about       *registry.Note // the note that the file is about, or nil
 	mentions    []*registry.Note
 	protocols   []*registry.Protocol
 }

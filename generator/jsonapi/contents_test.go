@@ -20,8 +20,9 @@ func idsOf(file RegistryFile) string {
 	return strings.Join(all, " ")
 }
 
-// A file contains the assignments that its page shows, and the objects that they refer
-// to.
+// A data file contains the assignments that its page shows, and all objects that these
+// assignments refer to. Assignments of a note are in the order of the note. In the other
+// files, the narrowest range comes first.
 func TestContentsOfFiles(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "20/tcp [A]", "10-90/tcp [Wide]", "15-25/tcp [Narrow]", "20/udp [B]", "21/tcp [A]")
@@ -29,10 +30,10 @@ func TestContentsOfFiles(t *testing.T) {
 	n.About("mine-a", "A")
 	reg := n.Registry()
 	for uri, want := range map[string]string{
-		"ports/20.json":     "a.20.tcp b.20.udp narrow.15-25.tcp wide.10-90.tcp", // the narrowest first
+		"ports/20.json":     "a.20.tcp b.20.udp narrow.15-25.tcp wide.10-90.tcp",
 		"ranges/15-25.json": "narrow.15-25.tcp",
 		"protocols/a.json":  "a.20.tcp a.21.tcp", "protocols/udp.json": "b.20.udp",
-		"notes/mine.json":    "a.20.tcp wide.10-90.tcp narrow.15-25.tcp b.20.udp a.21.tcp", // in the order of the note
+		"notes/mine.json":    "a.20.tcp wide.10-90.tcp narrow.15-25.tcp b.20.udp a.21.tcp",
 		"notes/common.json":  "c.19.tcp@common",
 		"ranges/system.json": "wide.10-90.tcp narrow.15-25.tcp c.19.tcp@common a.20.tcp b.20.udp a.21.tcp",
 	} {
@@ -42,7 +43,7 @@ func TestContentsOfFiles(t *testing.T) {
 		}
 	}
 	var near []string
-	for _, other := range facts(t, reg, "ports/20.json").Data.Near { // neighbours come first
+	for _, other := range facts(t, reg, "ports/20.json").Data.Near {
 		near = append(near, fmt.Sprintf("%s %d", other.Relation, other.Port))
 	}
 	if want := []string{"neighbour 19", "neighbour 21", "sibling 21"}; !slices.Equal(near, want) {
@@ -66,7 +67,7 @@ func TestContentsOfFiles(t *testing.T) {
 	}
 }
 
-// A conflict is only in registry.json and in the file of its port or range.
+// Only registry.json and the file of the port or range contain a conflict.
 func TestConflictsAreInTheFileOfTheirNumbers(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "3001/tcp [Same]", "4000-4009/tcp Screen")
@@ -93,8 +94,8 @@ func TestFreeNumbersOfABlock(t *testing.T) {
 	}
 }
 
-// A file contains at most 1000 services, and at most 100 assignments of each service. Its
-// total counts all assignments.
+// A data file contains at most 1000 services, and at most 100 assignments of each service.
+// The key total counts all assignments, including those that the file does not contain.
 func TestFilesAreBounded(t *testing.T) {
 	var n fixture.Notes
 	for i := range 150 {

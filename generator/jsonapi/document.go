@@ -11,8 +11,8 @@ import (
 // document is a RegistryFile before it is written. It contains the lists of the field
 // Data as encoded fragments. A nil list is written as [].
 type document struct {
-	total int // value of the key total: the number of assignments that the file is about
-	size  int // approximate size of the file in bytes; 0 for small files
+	total int // the value of the key total: how many assignments the file is about
+	size  int // the approximate number of bytes; 0 for small files
 
 	services, assignments, ports, ranges, protocols, bands, notes, conflicts, mentions, near, free, prose list
 

@@ -12,7 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// related returns a registry with two related protocols. One of them has no ports.
+// related returns a registry with two related protocols. One of these protocols has no
+// ports.
 func related(t *testing.T) *registry.Registry {
 	t.Helper()
 	var b registry.Builder
@@ -43,9 +44,9 @@ func related(t *testing.T) *registry.Registry {
 	return b.Build(&diag.List{})
 }
 
-// Read returns the edition that was written. Three values are missing, because they are
-// not in the file: the other settings of the site, the flag Printed, and the ports of a
-// protocol after the first maxPorts.
+// Read returns the edition that was written, except for values that the file does not
+// contain: most settings of the site, the flag Printed, and the ports of a protocol after
+// the first maxPorts.
 func TestEditionsAreReadBack(t *testing.T) {
 	reg := related(t)
 	opts := Options{Generator: "portolan 9", GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://other.example/", Pages: urls.Folders{}}
@@ -79,7 +80,7 @@ func TestEditionsAreReadBack(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%.2000v\nwant\n%.2000v", got, want)
 	}
-	if len(want.Snapshot.Statements) != 2*maxPorts || cut != 2 { // the protocols ssh and tcp have too many ports
+	if len(want.Snapshot.Statements) != 2*maxPorts || cut != 2 {
 		t.Errorf("%d statements, %d protocols on many ports", len(want.Snapshot.Statements), cut)
 	}
 }

@@ -12,12 +12,12 @@ import (
 	"portolan/generator/urls"
 )
 
-// ofChanges are the types of changes.json. They have an example only on a site with a
-// baseline.
+// ofChanges are the types of changes.json. Only a site with a baseline has examples of
+// these types.
 var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 
-// typesWithout returns the types that may be missing in a registry. The value is true if
-// the registry has no object of this type.
+// typesWithout maps the types that may be missing in a registry to true if the registry
+// has no object of the type.
 func typesWithout(reg *registry.Registry) map[string]bool {
 	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
 	for _, p := range reg.Protocols() {
@@ -30,8 +30,8 @@ func typesWithout(reg *registry.Registry) map[string]bool {
 	return none
 }
 
-// Examples are excerpts from files of the same site. A type has an example if the site
-// has an object of this type.
+// Each example is an excerpt from a file of the same site. A type has an example if the
+// site has an object of the type.
 func TestExamplesAreExcerpts(t *testing.T) {
 	t.Parallel()
 	s := site{siteOf(t, "whole").reg, map[string]output.File{}, nil}

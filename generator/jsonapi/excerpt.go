@@ -119,7 +119,7 @@ func short(value string) string {
 // Manual is the content of the pages that explain the JSON index.
 type Manual struct {
 	Types     []schema.Type
-	Files     []Listed // index.json first
+	Files     []Listed // index.json is first
 	Templates []Template
 	// Instances maps the name of each template to the address of one file of this site:
 	// "port" to "ports/22.json". If the site has no file for a template, there is no

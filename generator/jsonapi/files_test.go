@@ -109,8 +109,8 @@ func TestFilesAreAsTyped(t *testing.T) {
 	}
 }
 
-// For a large registry, the fragments are not kept, and are encoded again for each file.
-// The files contain the same bytes as with kept fragments.
+// The fragments of a large registry are not kept in memory, but encoded again for each
+// file. The files contain the same bytes as with kept fragments.
 func TestKeptFragmentsAreTheSame(t *testing.T) {
 	reg := small(t)
 	kept, err := newFragments(reg, urls.Folders{}, Envelope{})
@@ -188,8 +188,8 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-// An assignment has the keys that are compared (diff.Fields), and a few keys that are not
-// compared.
+// An assignment has the keys that diff.Fields returns, and a few keys that are not compared,
+// such as id.
 func TestFieldsAreThoseOfAssignments(t *testing.T) {
 	got := []string{"id", "port", "end", "transport_stated", "class", "related", "origin"}
 	for _, f := range diff.Fields() {

@@ -31,9 +31,8 @@ type fragments struct {
 	// the registry.
 	serviceAt    map[*registry.Service]int32
 	assignmentAt map[*registry.Assignment]int32
-	// openings contains two versions of the encoded envelope, for files in the folder of
-	// the API and in its subfolders. Both end before the value of the key revision. The
-	// key of the map is the path from the file to the folder of the API: "" or "../".
+	// openings contains the encoded envelope up to the value of the key revision. The key ""
+	// is for files in the folder of the API, and the key "../" for files in its subfolders.
 	openings map[string][]byte
 }
 

@@ -125,8 +125,8 @@ var templates = []Template{
 		"such a file if something is or was assigned to this number alone."},
 	{Name: "range", Page: urls.RangeTemplate, About: "What runs on one range."},
 	{Name: "block", Page: urls.BandTemplate, About: "What runs on the system ports, on a thousand user ports, or on " +
-		"the dynamic ports, and which of them are reserved or free: system, user-3000, dynamic. Look here for a number " +
-		"that has no file of its own."},
+		"the dynamic ports, and which of them are reserved or free. {block} is system, dynamic, or a name such as " +
+		"user-3000. Look here for a number that has no file of its own."},
 	{Name: "protocol", Page: urls.ProtocolTemplate, About: "The ports of a protocol or transport, and the note about " +
 		"it. A protocol has no such file if it runs on only one port or range, and no note is about it or links to it. Then " +
 		"its uri in registry.json names the file of the port or range."},
@@ -148,7 +148,8 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			return err
 		}
 		all := r.all()
-		of := map[string]string{relative(urls.Registry): all.revision()} // maps the uri of a file to its revision
+		// The map of has the revision of each file. Its keys are the uris of the files.
+		of := map[string]string{relative(urls.Registry): all.revision()}
 		sources, err := w.revised(sourcesData(w.convert))
 		if err != nil {
 			return err

@@ -15,8 +15,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// rendered returns the content of all files of the JSON index, by path relative to
-// api/v1.
+// rendered returns the content of all files of the JSON index. The keys are paths relative
+// to api/v1.
 func rendered(t *testing.T, reg *registry.Registry, opts Options) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -178,8 +178,8 @@ func TestRecordsOfProtocols(t *testing.T) {
 	}
 }
 
-// writeLine escapes only what JSON requires. It writes one line end, after the value. The
-// encoder returns its first error.
+// writeLine escapes only the characters that JSON requires, so "<" stays. It writes one
+// line end after the value. The encoder returns its first error.
 func TestEncoderEscapesNoMore(t *testing.T) {
 	var b bytes.Buffer
 	if err := writeLine(&b, map[string]string{"a": "<b> & \"c\"\n\u2028é"}); err != nil {

@@ -83,7 +83,8 @@ func instances(reg *registry.Registry) map[string]string {
 		}
 	}
 	blocks := port.Bands()
-	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1])) // the dynamic ports: a small file
+	// The last band contains the dynamic ports. Its file is small.
+	found["block"] = urls.Data(urls.Folders{}.Band(blocks[len(blocks)-1]))
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}

@@ -15,9 +15,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// The files for templates belong to the first featured port, or to the first port if no
-// port is featured. The file for the template of notes is the file of a note without
-// assignments, if there is one.
+// The template of ports has the file of the first featured port as its example, or of the
+// first port if no port is featured. The template of notes has the file of a note without
+// assignments, if there is such a note.
 func TestInstances(t *testing.T) {
 	for _, test := range []struct {
 		name string
@@ -122,7 +122,7 @@ func TestExcerpts(t *testing.T) {
 	for value, want := range map[string]string{
 		words + "y":                           words + "y",
 		words + "yz":                          words + "y …",
-		words + "é":                           words + " …", // é has two bytes and is not cut in half
+		words + "é":                           words + " …",
 		"[" + words + "]":                     "[ … ]",
 		"{" + words + "}":                     "{ … }",
 		"[" + strings.Repeat("1,", 36) + "1]": "[" + strings.Repeat("1,", 36) + "1]",
@@ -133,8 +133,9 @@ func TestExcerpts(t *testing.T) {
 	}
 }
 
-// Each file is an operation. A name in braces is a required parameter. If an address has
-// parameters, the file may not exist, so there is a 404 response.
+// The OpenAPI document has an operation for each file. A name in braces, such as {number},
+// is a required parameter. An operation with parameters has a 404 response, because the
+// file may not exist.
 func TestOpenAPI(t *testing.T) {
 	text, err := openAPI(Types())
 	if err != nil {

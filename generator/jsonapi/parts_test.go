@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Every page, file and id that the JSON names exists. The file of a page contains
-// everything that registry.json says about the page.
+// The site has every page, file and id that registry.json names. The data file of a page
+// contains everything that registry.json says about the page.
 func TestJSONIsWhole(t *testing.T) {
 	t.Parallel()
 	for name := range sets {
@@ -51,8 +51,8 @@ func nameAll(named map[string]bool, ids []string) {
 	}
 }
 
-// checkParts checks the pages and files that registry.json names. They must exist, and
-// each file must contain the object that names it.
+// checkParts checks that all pages and files in registry.json exist, and that the file of
+// an object contains the object: ports/22.json contains the assignments of port 22.
 func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.RegistryFile) {
 	t.Helper()
 	files := map[string]bool{
@@ -141,8 +141,8 @@ func checkServices(faults *fixture.Faults, all jsonapi.RegistryFile) {
 	}
 }
 
-// Read returns the edition that a site wrote. Only one thing is missing: a protocol has
-// at most 100 ports.
+// Read returns the edition that a site wrote. But the flag Printed is not in the file, and
+// a protocol has at most 100 ports in the file.
 func TestRegistriesOfSitesAreReadBack(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

@@ -14,8 +14,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// The files in testdata/v1 list what version 1 of the JSON promises. Every line in them
-// must stay true. With -update, the tests add new lines, but they never remove a line.
+// The files in testdata/v1 list the promises of version 1 of the JSON, such as addresses
+// and keys. No version 1.x may break a promise. With -update, the tests add new lines to
+// these files, but never remove a line.
 
 // Version 1 promises addresses, keys with their types, and the values of enums.
 func TestPromisedKeys(t *testing.T) {

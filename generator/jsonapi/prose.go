@@ -23,7 +23,7 @@ type prose struct {
 	reg   *registry.Registry
 	note  *registry.Note
 	yield func(Prose) bool
-	done  bool // true if yield has returned false
+	done  bool // yield has returned false, so no more blocks are wanted
 }
 
 // add yields the given blocks and the blocks inside them. kind becomes the kind of

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/text"
 )
 
-// The file of a note contains its blocks as plain text. References are the links to other
-// sites.
+// The file of a note contains the blocks of the note as plain text. The key references of
+// a block lists the links to other sites.
 func TestProse(t *testing.T) {
 	w := fixture.Words
 	link := func(href string) []text.Span { return []text.Span{text.Link{Href: href, Spans: w("there")}} }

@@ -43,10 +43,12 @@ func decode(name string, content []byte) (RegistryFile, error) {
 	if err != nil && !errors.As(err, &mistyped) {
 		return doc, invalidJSON(name, content, d, err)
 	}
-	if err := doc.checkVersion(); err != nil { // check the version first, because another version may have other types
+	// The version is checked before the types, because another version may have other types.
+	if err := doc.checkVersion(); err != nil {
 		return doc, fmt.Errorf("%s: %w", name, err)
 	}
-	if mistyped != nil { // Offset is the position after the value
+	// Offset is the position after the value with the wrong type.
+	if mistyped != nil {
 		err := fmt.Errorf("%s has a value of a wrong type: %s", mistyped.Field, mistyped.Value)
 		return doc, notRegistry(positionOf(name, content, mistyped.Offset-1), err)
 	}
@@ -73,7 +75,8 @@ func invalidJSON(name string, content []byte, d *json.Decoder, err error) error 
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		offset = syntax.Offset - 1 // Offset is the position after the wrong byte
+		// syntax.Offset is the position after the wrong byte.
+		offset = syntax.Offset - 1
 	case errors.Is(err, io.EOF):
 		err = errors.New("the file is empty")
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -162,6 +165,7 @@ func (a *Assignment) check() error {
 	case a.Origin.Source == "" || a.Origin.Line < 1 || a.Origin.Column < 1:
 		return errors.New("the origin is missing or not complete")
 	}
-	a.State = cmp.Or(a.State, registry.Assigned) // before version 1.1, files had no state
+	// Files of version 1.0 have no states.
+	a.State = cmp.Or(a.State, registry.Assigned)
 	return nil
 }

@@ -10,8 +10,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// file returns a registry.json with one assignment, but with the text now in place of the
-// first text old.
+// file returns a registry.json with one assignment. The first occurrence of old in the file
+// is replaced with now.
 func file(old, now string) string {
 	const whole = `{"schema_version":"1.7.0","revision":"sha256-%064d","generated_at":null,"new_key":{},
 "sources":[{"id":"notes","kind":"notes"}],"data":{"assignments":[
@@ -20,7 +20,7 @@ func file(old, now string) string {
 	return strings.Replace(fmt.Sprintf(whole, 0), old, now, 1)
 }
 
-// Read ignores unknown keys. If a value is null or missing, it is empty. Only a missing
+// Read ignores unknown keys. A value that is null or missing becomes empty, but a missing
 // state becomes Assigned, because files of version 1.0 have no states.
 func TestReadIsLenientAboutKeys(t *testing.T) {
 	e, err := Read("r.json", []byte(file("", "")))
@@ -39,8 +39,8 @@ func TestReadIsLenientAboutKeys(t *testing.T) {
 	}
 }
 
-// If the file has no sources, Sources is an empty list and not nil, so JSON writes it as
-// [].
+// If the file has no sources, the field Sources is an empty list and not nil. So the list
+// is [] in JSON, and not null.
 func TestReadGivesSources(t *testing.T) {
 	e, err := Read("r.json", fmt.Appendf(nil, `{"schema_version":"1.0.0","revision":"sha256-%064d","data":{"assignments":[]}}`, 0))
 	if err != nil || e.Sources == nil {
@@ -55,7 +55,8 @@ func TestReadWritesTimesAsBuildDoes(t *testing.T) {
 	}
 }
 
-// An error begins with the position and contains the wrong key or value.
+// An error of Read begins with the name of the file. For wrong syntax and wrong types, the
+// line and column follow. The error also contains the key, the value or the text in names.
 func TestReadSaysWhatIsWrong(t *testing.T) {
 	for _, c := range []struct{ content, at, names string }{
 		{"", "r.json:1:1: ", "empty"},

@@ -39,7 +39,8 @@ func TestRevisionIsAHashOfTheFacts(t *testing.T) {
 	}
 }
 
-// The revision stays the same if a line moves, and changes if a fact changes.
+// The revision of a file stays the same if a note has only moved lines. It changes if a
+// fact changes, such as a name.
 func TestRevisionIsOfFacts(t *testing.T) {
 	of := func(say ...string) string {
 		var n fixture.Notes
@@ -80,7 +81,8 @@ func TestRevisionsOfOtherFiles(t *testing.T) {
 	}
 }
 
-// A description may contain the text of an origin. The origin after it is still found.
+// A description may contain text that looks like an origin, such as ,"origin":{. The
+// revision is still a hash without the real origin.
 func TestOriginInWords(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", `22/tcp [SSH]: a,"origin":{"source":"x"}`)

@@ -33,15 +33,15 @@ var sets = map[string][]generator.Layer{
 // site is a site with its data files.
 type site struct {
 	reg *registry.Registry
-	// files are all files of the site, by path. They are not rendered.
+	// files maps the path of each file of the site to the file. These files are not rendered.
 	files map[string]output.File
-	// data are the rendered files of the JSON index, by path. The site "whole" has thousands
-	// of files, so only some of them are rendered (sample).
+	// data maps paths to the content of rendered files of the JSON index. The site "whole"
+	// has thousands of files, so data contains only some of its files (see sample).
 	data map[string][]byte
 }
 
-// sample is 25: of the files in subfolders of api/v1, only every 25th file of the site
-// "whole" is rendered.
+// sample reduces the work of the tests. Only every 25th file in the subfolders of api/v1 is
+// rendered for the site "whole".
 const sample = 25
 
 // siteOf returns the test site with this name. It makes each site only once for all
@@ -52,7 +52,8 @@ func siteOf(t testing.TB, name string) site {
 	defer making.Unlock()
 	if _, known := made[name]; !known {
 		opts := options(sets[name])
-		if name == "seed" { // this site has no base URL and no time of the build
+		// The site "seed" has no base URL and no time of the build.
+		if name == "seed" {
 			opts.BaseURL, opts.GeneratedAt = "", ""
 		}
 		s, n := listed(t, opts), 0
@@ -84,7 +85,7 @@ func options(layers []generator.Layer) generator.Options {
 	}
 }
 
-// listed returns a site. Its files are not rendered yet.
+// listed returns a site with all its files. The files are not rendered yet.
 func listed(t testing.TB, opts generator.Options) site {
 	t.Helper()
 	reg, files := sitetest.Files(t, opts)

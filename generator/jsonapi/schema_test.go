@@ -13,8 +13,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// closedSchemas compiles the schemas of a site, but makes them stricter: unknown keys are
-// not allowed, and every key is required.
+// closedSchemas compiles the schemas of a site. It changes the schemas first: unknown keys
+// are not allowed, and every key is required.
 func closedSchemas(t testing.TB, s site) map[string]*jsonschema.Schema {
 	t.Helper()
 	schemas := map[string]*jsonschema.Schema{}
@@ -80,7 +80,8 @@ func validate(schemas map[string]*jsonschema.Schema, file string, content []byte
 	return schema.Validate(instance)
 }
 
-// Every data file is valid for its schema. It has all keys of the schema and no others.
+// Every data file is valid for its schema. The file has all keys of the schema and no
+// unknown keys.
 func TestJSONFitsItsSchema(t *testing.T) {
 	t.Parallel()
 	for name := range sets {

@@ -12,7 +12,8 @@ type flat struct{ urls.Folders }
 
 func (flat) Port(n port.Number) string { return "all.html#" + port.Numbers(n, n) }
 
-// The addresses of pages follow the scheme. The addresses of data files do not.
+// The addresses of pages depend on the scheme. The addresses of data files are the same for
+// all schemes.
 func TestPagesFollowTheScheme(t *testing.T) {
 	reg := small(t)
 	c := converter{reg, flat{}}

@@ -16,7 +16,8 @@ import (
 
 // searched is the encoded data of search.json.
 type searched struct {
-	json     []byte // nil if the registry is too large to keep it in memory
+	// json is nil if the registry is too large to keep the JSON in memory.
+	json     []byte
 	total    int
 	revision string
 }

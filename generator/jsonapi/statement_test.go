@@ -9,7 +9,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// said returns a statement with a value for every field that the files have.
+// said returns a statement in which no field is empty, except for Printed.
 func said() registry.Statement {
 	return registry.Statement{
 		ID: "ssh.22-23.tcp-sctp@iana", Port: 22, End: 23, Transports: port.TCP | port.SCTP,
@@ -23,12 +23,12 @@ func said() registry.Statement {
 	}
 }
 
-// A statement stays the same if it is converted to JSON and back. This is also true for
-// empty values.
+// A statement stays the same if it is converted to JSON and back, also with empty values.
+// The flag Printed is not tested, because the JSON does not contain it.
 func TestStatementsAreReadBack(t *testing.T) {
 	full := reflect.ValueOf(said())
 	for f := range full.Type().Fields() {
-		if full.FieldByIndex(f.Index).IsZero() && f.Name != "Printed" { // Printed is not in the files
+		if full.FieldByIndex(f.Index).IsZero() && f.Name != "Printed" {
 			t.Errorf("%s is empty and so not tested", f.Name)
 		}
 	}
@@ -59,7 +59,8 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 	}
 }
 
-// The ids in the feed are hashes of these bytes. If the bytes change, all ids change.
+// The ids in the feed are hashes of the bytes in want. If these bytes change, all ids
+// change.
 func TestFactsHaveNoPlace(t *testing.T) {
 	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
 		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +

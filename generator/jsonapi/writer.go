@@ -31,7 +31,7 @@ type writer struct {
 	envelope  Envelope
 	fragments func() (*fragments, error)
 	searched  func() (searched, error)
-	changes   bool // true if there is a changes.json
+	changes   bool // the site has a changes.json
 }
 
 func newWriter(reg *registry.Registry, opts Options) *writer {

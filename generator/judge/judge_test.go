@@ -18,7 +18,7 @@ var (
 	vlansLeadIn = Around{Topic: notation.TopicOther, Word: "vlan", Near: true, Leads: true}
 )
 
-// line returns the claim of a line "name: numbers".
+// line returns the claim for a line with a name and numbers, such as "web: 8080, 8081".
 func line(numbers ...port.Number) Claim {
 	c := Claim{Named: true, Labelled: true, Marked: true}
 	for _, n := range numbers {
@@ -33,7 +33,7 @@ func known(n port.Number) Claim {
 	return c
 }
 
-// said returns the claim of a line "name: port n".
+// said returns the claim for a line with a port word, such as "web: port 8080".
 func said(n port.Number) Claim {
 	c := line(n)
 	c.Port = true
@@ -96,8 +96,10 @@ func TestLines(t *testing.T) {
 	farElsewhere.Elsewhere = true
 	history := Around{Topic: notation.TopicOther, Word: "history", Near: true}
 	for name, tt := range map[string]struct {
-		where  Where
-		lines  int // 0 means one line for each claim
+		where Where
+		// lines is the number of lines in the block. If lines is 0, the block has one line
+		// for each claim.
+		lines  int
 		claims []Claim
 		around Around
 		kept   []int
@@ -468,7 +470,8 @@ func TestUserPorts(t *testing.T) {
 	}
 }
 
-// Reasons are inserted in messages, so they must not end with a full stop.
+// A message contains a reason inside a sentence. Therefore a reason must not end with a
+// full stop.
 func TestReasons(t *testing.T) {
 	for _, reason := range []string{classesOnly, nothingSays, otherTopic("x"), countsRows("x"), faultyCells("x"),
 		physicalHead("x"), smallNumbers("x"), nothingSaysOf("x")} {

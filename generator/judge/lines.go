@@ -22,7 +22,8 @@ const (
 // claims of the block must name well-known services.
 func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var found []Claim
-	var at, bare []int // indexes in claims: at for the claims in found, bare for bare claims
+	// found[i] is claims[at[i]]. bare contains the indexes of the bare claims.
+	var at, bare []int
 	for i, c := range claims {
 		switch {
 		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.AboutPorts():

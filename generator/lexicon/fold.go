@@ -35,7 +35,8 @@ func plain(r rune) rune {
 		return 'd'
 	case r == 'ø':
 		return 'o'
-	case r == 'ς': // the sigma at the end of a word
+	case r == 'ς':
+		// In Greek, σ is written as ς at the end of a word.
 		return 'σ'
 	case unicode.Is(unicode.Mn, r):
 		return -1

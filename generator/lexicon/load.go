@@ -28,10 +28,12 @@ var embedded = sync.OnceValue(func() *lexicon {
 // lexicon contains the words of all languages.
 type lexicon struct {
 	entries []entry
-	index   [roleCount]map[string]int // index[r][item] is an index in entries
+	// index[r] maps each item of the role r to the index of its entry in entries.
+	index [roleCount]map[string]int
 
 	once [roleCount]sync.Once
-	list [roleCount][]string // list[r] is the result of sorted(r)
+	// list[r] is the result of sorted(r).
+	list [roleCount][]string
 }
 
 // load reads the files words/*.txt. If files contain errors, load returns all of these
@@ -73,7 +75,8 @@ func load(fsys fs.FS) (*lexicon, error) {
 func (l *lexicon) add(i int) error {
 	e := l.entries[i]
 	if at, ok := l.index[e.role][e.item]; ok {
-		switch other := l.entries[at]; { // the last entry for the item so far
+		// other is an earlier entry for the same role and item.
+		switch other := l.entries[at]; {
 		case other.value != e.value:
 			return fmt.Errorf("%s: %q is %s here, but %s in %s", e.place, e.item, e.key(), other.key(), other.place)
 		case other.place.file == e.place.file:

@@ -55,8 +55,8 @@ func TestLoadAllowsSharedWords(t *testing.T) {
 	}
 }
 
-// want has one line for each error: first the file and line, then texts that the error
-// message must contain.
+// In each test, want has one line for each error, such as "el.txt:1: head.use". The error
+// message must begin with el.txt:1: and contain head.use.
 func TestLoadReportsErrors(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

@@ -9,9 +9,11 @@ import (
 
 // entry is one item of a word file.
 type entry struct {
-	role  Role
-	value string // "" for roles without values
-	item  string // folded
+	role Role
+	// value is "" for a role without values.
+	value string
+	// item is in lower case. It has no accents, except if the form of the role is accented.
+	item  string
 	place place
 }
 
@@ -25,8 +27,9 @@ func (p place) String() string { return fmt.Sprintf("%s:%d", p.file, p.line) }
 
 // parser reads a word file line by line.
 type parser struct {
-	place   place
-	role    Role // of the current line; 0 if the role is missing or unknown
+	place place
+	// role is the role of the current line. It is 0 if the role is missing or unknown.
+	role    Role
 	value   string
 	entries []entry
 	errs    []error
@@ -120,7 +123,9 @@ func (p *parser) items(list string) {
 	for item := range strings.SplitSeq(list, "|") {
 		if phrase := strings.Join(cut(item), " "); phrase != "" && form == phrases {
 			p.add(phrase)
-		} else if item = strings.TrimSpace(item); item != "" { // a part, or a sign such as #
+		} else if item = strings.TrimSpace(item); item != "" {
+			// The item has the form parts, or it is a sign such as #, from which cut returns
+			// no words.
 			p.add(item)
 		}
 	}

@@ -98,8 +98,8 @@ const (
 type form int
 
 const (
-	words    form = iota // single words
-	accented             // single words in which accents count
-	phrases              // one or more words that must match a whole text
-	parts                // strings that match anywhere in text without spaces
+	words    form = iota // single words, separated by spaces: "port ports"
+	accented             // single words that keep their accents: "está"
+	phrases              // one or more words, separated by "|": "port type | port mode"
+	parts                // strings that may be inside a word, separated by "|": "端口 | 포트"
 )

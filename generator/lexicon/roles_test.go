@@ -51,7 +51,8 @@ func TestRolesHaveWords(t *testing.T) {
 	}
 }
 
-// missing contains the expected roles for which a language has no words yet.
+// missing contains, for each language code, the keys for which the language should have
+// words but has no words yet.
 var missing = map[string]string{
 	"ar": "joiner range cross.yes cross.no both side.outer side.inner fact.state state.reserved state.unassigned",
 	"cs": "cross.yes cross.no head.use side.outer side.inner",
@@ -75,13 +76,15 @@ var missing = map[string]string{
 	"vi": "range cross.yes cross.no both head.protocol side.outer side.inner state.reserved state.unassigned",
 }
 
-// missing must list exactly the expected roles that the word files lack.
+// Each word file must have words for all keys that lacks expects, except for the keys in
+// missing.
 func TestLanguagesHaveTheExpectedRoles(t *testing.T) {
 	l, err := load(files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	keys := map[string]map[string]bool{} // by language
+	// keys["fr"] contains the keys of the file fr.txt, such as "head.use".
+	keys := map[string]map[string]bool{}
 	for _, e := range l.entries {
 		language := strings.TrimSuffix(e.place.file, ".txt")
 		if keys[language] == nil {
@@ -105,7 +108,7 @@ func TestLanguagesHaveTheExpectedRoles(t *testing.T) {
 	}
 }
 
-// lacks returns the expected keys that are not in has.
+// lacks returns the keys that every language should have and that are not in has.
 func lacks(has map[string]bool) []string {
 	var keys []string
 	for r, s := range specs {

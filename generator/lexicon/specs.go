@@ -2,9 +2,11 @@ package lexicon
 
 // spec describes a role.
 type spec struct {
-	key     string // the name of the role in word files
-	form    form
-	meaning string // one sentence
+	// key is the name of the role in word files, such as "port-part".
+	key  string
+	form form
+	// meaning is one sentence. The subject "It" is an item of the role.
+	meaning string
 	// values are the words that may follow the key after a dot, such as "use" in
 	// head.use. It is nil for a role without values.
 	values []string

@@ -24,7 +24,8 @@ type Followed struct {
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
 	for _, link := range n.Nav {
-		if x.wiki(n, link).File != nil { // the header links to pages
+		// The header may link only to pages, and a file such as plan.pdf has no page.
+		if x.wiki(n, link).File != nil {
 			f.warn(diag.LinkUnresolved, link.Pos, fmt.Sprintf("%q is a file, not a note, protocol or port", link.Target), "")
 			continue
 		}
@@ -54,7 +55,8 @@ type follower struct {
 	// files. leftAt is the position of the first link to such a file.
 	left   []string
 	leftAt int
-	// withheld are the linked notes that are not published. Each is reported once.
+	// withheld are the linked notes that are not published. follower reports each of them
+	// only once.
 	withheld []*Note
 }
 
@@ -75,7 +77,8 @@ func (f *follower) wiki(w text.WikiLink) {
 func (f *follower) href(link text.Link) {
 	l, within := f.index.href(f.note, link.Href)
 	switch {
-	case !within && link.Alone: // no warning: if a scheme is not allowed, the page shows the address as text
+	case !within && link.Alone:
+		// A bare address, such as <ssh://host>, is not reported. If its scheme is not allowed, the page shows it as text.
 	case !within && !AllowedScheme(link.Href):
 		f.warn(diag.LinkScheme, link.Pos, fmt.Sprintf("a link to %q is not allowed", short(link.Href)),
 			"use an address that begins with http:, https: or mailto:, or a relative path")
@@ -111,7 +114,7 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 			fmt.Sprintf("%q matches %s; the first one is used", written, strings.Join(l.others, ", ")),
 			"write more of the path")
 	case l.moved:
-		f.warn(diag.LinkPath, pos, fmt.Sprintf("there is no note at %q, so the link leads to %s", written, l.Note.Path()), "")
+		f.warn(diag.LinkPath, pos, fmt.Sprintf("there is no note at %q; the link leads to %s, which has the same name", written, l.Note.Path()), "")
 	}
 	switch {
 	case l.File != nil:

@@ -50,9 +50,9 @@ func TestFollow(t *testing.T) {
 	}
 }
 
-// checkReported compares diagnostics with the expected ones. The expected ones are
-// separated by ";". Each has an offset, a code, and words that the message must contain
-// in this order: "21 link-heading a.md".
+// checkReported fails the test if the diagnostics got do not match want. The text want
+// contains one item for each diagnostic, separated by ";". An item has an offset, a code,
+// and words that the message must contain in this order: "21 link-heading a.md".
 func checkReported(t *testing.T, words string, got []*diag.Diagnostic, want string) {
 	t.Helper()
 	lines := strings.FieldsFunc(want, func(r rune) bool { return r == ';' })

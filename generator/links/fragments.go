@@ -10,8 +10,10 @@ import (
 // fragmentIndex finds the heading or block that the fragment of a link refers to. The
 // fragment is the text after the first # of a link: "Modes" in [[FTP#Modes]].
 type fragmentIndex struct {
-	headings  []text.Heading
-	byName    map[string]string // name of a heading (see headingNames) -> id of the heading
+	headings []text.Heading
+	// byName maps each name of a heading (see headingNames) to the id of the heading:
+	// "whats new" to "what-s-new".
+	byName    map[string]string
 	byBlockID map[string]fragmentTarget
 }
 

@@ -34,8 +34,9 @@ func TestGithubAnchors(t *testing.T) {
 	}
 }
 
-// There are several ways to write the name of a heading in a link. If two headings have
-// the same name, the link must also contain the names of the headings above.
+// A link may write the name of a heading in several ways: [[n#whats new]] or
+// [[n#what-s-new]]. The note has two headings "Detail". [[n#Detail]] leads to the first
+// one, [[n#Other#Detail]] to the one below the heading "Other".
 func TestFragments(t *testing.T) {
 	f := open(t, "n.md\n# Top\n## C# basics\n## What's new?\n"+
 		"## Part\n### Detail\n## Other\n### Detail\n#### Deep\n"+

@@ -27,7 +27,8 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 	}
 	if address == "" {
 		l := x.inNote(from, fragment, nil)
-		l.lost = l.lost && fragment != "top" // browsers show the top of the page for #top
+		// Browsers show the top of the page for #top, so the note needs no heading with this name.
+		l.lost = l.lost && fragment != "top"
 		return l, true
 	}
 	rooted := strings.TrimPrefix(path.Clean("/"+address), "/")

@@ -7,7 +7,7 @@ type Index struct {
 	registry Registry
 	notes    suffixIndex[*Note]
 	files    suffixIndex[*File]
-	byAlias  map[string][]*Note // by folded title or alias
+	byAlias  map[string][]*Note // finds notes by title or alias, folded (text.Fold)
 	places   map[*Note]fragmentIndex
 }
 

@@ -18,7 +18,8 @@ type folder struct {
 	notes []*Note
 }
 
-// known is an implementation of Registry with a few protocols and numbers.
+// known implements Registry with a few protocols and numbers. The field about is the note
+// about DNS, or nil.
 type known struct{ about *Note }
 
 func (k known) ProtocolsNamed(key string) []Protocol {
@@ -66,12 +67,11 @@ func open(t *testing.T, files ...string) folder {
 	return f
 }
 
-// note returns the note with this path.
 func (f folder) note(path string) *Note {
 	return f.notes[slices.IndexFunc(f.notes, func(n *Note) bool { return n.Path() == path })]
 }
 
-// String returns a target in the form that the tests expect: "port 22",
+// String returns the text of a target for comparisons in tests: "port 22",
 // "notes/a.md#part".
 func (t Target) String() string {
 	switch {
@@ -105,8 +105,8 @@ func written(t *testing.T, line string) text.Span {
 	return nil
 }
 
-// leads checks the targets of links. The keys of want are links in Markdown. They are
-// resolved as links in the note from. The values are the expected targets.
+// leads checks the targets of links in the note from. A key of want is a link in Markdown:
+// "[[ssh]]". The value is the expected result of Target.String: "protocol ssh".
 func (f folder) leads(t *testing.T, from string, want map[string]string) {
 	t.Helper()
 	for line, want := range want {

@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// If several notes match the path in a link, pickNote chooses one of them. The field
-// others contains the paths of all of them.
+// Several notes can have a path that ends with the name in a link: "ftp" matches x/ftp.md
+// and z/ftp.md. pickNote chooses one of these notes by the rules of pick.
 func TestPickAmongSeveral(t *testing.T) {
 	files := []string{
 		"one:x/ftp.md", "one:x/y/ftp.md", "one:long/ftp.md", "two:z/ftp.md", "two:x/reader.md",
@@ -17,17 +17,25 @@ func TestPickAmongSeveral(t *testing.T) {
 	}
 	for _, c := range []struct {
 		from, name string
-		want       []string // all candidates, the chosen one first
+		want       []string // paths of the remaining candidates; nil if there is only one
 	}{
-		{"x/reader.md", "ftp", []string{"z/ftp.md", "x/ftp.md", "x/y/ftp.md", "long/ftp.md"}}, // same content folder first
-		{"c/reader.md", "FTP", nil}, // only x/FTP.md has the same case
+		// The notes z/ftp.md and x/reader.md are in the content folder "two".
+		{"x/reader.md", "ftp", []string{"z/ftp.md", "x/ftp.md", "x/y/ftp.md", "long/ftp.md"}},
+		// Only x/FTP.md has the name in upper case.
+		{"c/reader.md", "FTP", nil},
 		{"c/reader.md", "Ftp", []string{"x/FTP.md", "x/ftp.md", "x/y/ftp.md", "long/ftp.md", "z/ftp.md"}},
-		{"c/reader.md", "u", []string{"a/u.md", "b/u.md"}}, // both have the same distance
-		{"b/reader.md", "u", []string{"b/u.md", "a/u.md"}}, // the same folder comes first
-		{"c/reader.md", "y/ftp", nil},                      // only one path ends with y/ftp
-		{"c/reader.md", "x/ftp", nil},                      // a whole path
-		{"c/reader.md", "Top", nil},                        // a whole path, although c/top.md is in the same folder
-		{"c/reader.md", "Cafe\u0301", nil},                 // é may be written as two characters
+		// No candidate is in the folder c, so the candidates are sorted by path.
+		{"c/reader.md", "u", []string{"a/u.md", "b/u.md"}},
+		// The note b/u.md is in the same folder as b/reader.md.
+		{"b/reader.md", "u", []string{"b/u.md", "a/u.md"}},
+		// Only one path ends with y/ftp.
+		{"c/reader.md", "y/ftp", nil},
+		// The note x/FTP.md has another case.
+		{"c/reader.md", "x/ftp", nil},
+		// The whole path of top.md is the name, although c/top.md is in the same folder as c/reader.md.
+		{"c/reader.md", "Top", nil},
+		// The letter é is written as two code points. Only q/Café.md has the same case.
+		{"c/reader.md", "Cafe\u0301", nil},
 	} {
 		f := open(t, files...)
 		from := f.note(c.from)
@@ -42,7 +50,7 @@ func TestPickAmongSeveral(t *testing.T) {
 }
 
 // If a published and an unpublished note match a link, the link leads to the published
-// note.
+// note. A link to an unpublished note, such as [[t]], has this note as its target.
 func TestPublishedNotesFirst(t *testing.T) {
 	f := open(t, "a.md", "s.md\nunpublished", "deep/er/s.md", "t.md\nunpublished\n## Part")
 	f.leads(t, "a.md", map[string]string{"[[s]]": "notes/deep/er/s.md", "[[t]]": "notes/t.md", "[[t#Part]]": "notes/t.md"})

@@ -2,24 +2,26 @@ package links
 
 import "testing"
 
-// Wiki tries notes first, then files, then protocols, then ports.
+// Wiki looks for a path of a note first, then for an alias of a note, a file, a protocol
+// and a port: [[22]] leads to b.md, because this note has the alias 22. Port 6001 has no
+// page. For [[old/b]], Wiki uses the last part, b, because no path ends with old/b.
 func TestWikiOrder(t *testing.T) {
 	f := open(t, "a.md", "deep/ssh guide.md", "b.md\nnames: ssh guide, 22, Echo, ECHO",
 		"deep/22.png", "about/dns-note.md\n## Zones")
 	f.leads(t, "a.md", map[string]string{
-		"[[ssh guide]]":    "notes/deep/ssh guide.md", // a path comes before the alias of b.md
+		"[[ssh guide]]":    "notes/deep/ssh guide.md",
 		"[[SSH_Guide.md]]": "notes/deep/ssh guide.md",
-		"[[echo]]":         "notes/b.md", // an alias comes before the protocol
-		"[[22]]":           "notes/b.md", // an alias comes before the port
+		"[[echo]]":         "notes/b.md",
+		"[[22]]":           "notes/b.md",
 		"[[22.png]]":       "notes/deep/22.png",
 		"[[ssh]]":          "protocol ssh",
 		"[[DNS]]":          "notes/about/dns-note.md",
 		"[[dns#Zones]]":    "notes/about/dns-note.md#zones",
 		"[[6000]]":         "port 6000",
-		"[[6001]]":         "nowhere", // the port has no page
+		"[[6001]]":         "nowhere",
 		"[[x/6000]]":       "port 6000",
 		"[[old/SSH]]":      "protocol ssh",
-		"[[old/b]]":        "notes/b.md", // the only note with the last part of the path
+		"[[old/b]]":        "notes/b.md",
 		"[[none]]":         "nowhere",
 	})
 }
@@ -35,8 +37,8 @@ func TestPathsOfWikiLinks(t *testing.T) {
 	})
 }
 
-// A name with a slash refers to a protocol (S/KEY), or to a port with its transport
-// (TCP/22). It is not a path.
+// A name with a slash may be a protocol (S/KEY) or a port with its transport (TCP/22). The
+// link [[X/KEY]] does not lead to the note KEY.md.
 func TestNamesWithSlashes(t *testing.T) {
 	f := open(t, "a.md", "KEY.md")
 	f.leads(t, "a.md", map[string]string{

@@ -69,7 +69,8 @@ func (c *converter) block(n ast.Node) text.Block {
 	case *east.FootnoteList:
 		c.footnotes.collect(n)
 	}
-	return nil // for example, for a link reference definition
+	// A link reference definition, such as [a]: https://a.example, is not a block.
+	return nil
 }
 
 // paragraph reads a paragraph, a grid table, or a heading that the author wrote as
@@ -150,7 +151,8 @@ func meantHeading(n *ast.Paragraph, spans []text.Span, src []byte) int {
 		return 0
 	}
 	fields := strings.Fields(string(line.Value(src)))
-	if len(fields) == 1 && (level == 1 || !unicode.IsLetter(letter)) { // #Tag, or ##1
+	// A single word such as #Tag or ##1 is not a heading.
+	if len(fields) == 1 && (level == 1 || !unicode.IsLetter(letter)) {
 		return 0
 	}
 	for _, word := range fields[1:] {

@@ -84,7 +84,7 @@ func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 		message = fmt.Sprintf("%d control characters are left out; the first is U+%04X", len(cuts), src.Bytes[first])
 	}
 	d := diags.Add(diag.ControlCharacter, diag.At{Text: src, Offset: first}, message,
-		"check that this is a text file and delete them"+orRepair)
+		"check that this is a text file, and delete such characters"+orRepair)
 	for _, c := range cuts {
 		d.Fixes = append(d.Fixes, diag.Fix{Offset: c.Start, Length: 1})
 	}
@@ -124,7 +124,8 @@ func depth(line []byte) int {
 			return n
 		}
 	}
-	return 0 // the line has no text: a horizontal rule or an empty line
+	// A line without text, such as the horizontal rule "* * *", opens no quotes or lists.
+	return 0
 }
 
 func invalidUTF8(b []byte) int {

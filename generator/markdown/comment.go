@@ -87,7 +87,8 @@ func (commentBlockParser) Open(_ ast.Node, reader gtext.Reader, pc parser.Contex
 func (commentBlockParser) Continue(_ ast.Node, reader gtext.Reader, _ parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	if i := bytes.Index(line, commentMark); i >= 0 {
-		reader.Advance(i + len(commentMark)) // the text after the comment is shown
+		// The parser stops directly after the %%, so the rest of the line is shown.
+		reader.Advance(i + len(commentMark))
 		return parser.Close
 	}
 	reader.AdvanceToEOL()

@@ -10,8 +10,10 @@ import (
 type commentScan struct {
 	src   *diag.Text
 	diags *diag.List
-	open  bool // a comment without an end was reported
-	blind bool // code and html are not known, so comments in code are removed, too
+	// open is set after a comment without an end has been reported.
+	open bool
+	// blind is set if code and html are not known. Then comments in code are removed, too.
+	blind bool
 	// code and html are the ranges that goldmark reads as code and as raw HTML, sorted by
 	// offset.
 	code, html []diag.Cut

@@ -14,10 +14,14 @@ import (
 // converter converts goldmark's tree to blocks and spans. goldmark parsed a masked copy
 // of the note (see mask), but the converter takes the text from the note itself.
 type converter struct {
-	src    *diag.Text
-	text   string // src.Bytes as a string, so that spans can share its memory
+	src *diag.Text
+	// text contains the same bytes as src.Bytes. The texts of spans are parts of this string,
+	// so they need no copy.
+	text string
+	// masked is the text that goldmark parsed: the masked copy of the note, or the label of a
+	// wiki-link. base is the offset of this text in the note.
 	masked []byte
-	base   int // offset of masked in the note
+	base   int
 	diags  *diag.List
 	paths  Paths
 	// ids counts, for each slug, the headings with this slug.
@@ -84,7 +88,8 @@ func (c *converter) anchor(spans []text.Span) string {
 	slug := text.Slug(text.Plain(spans))
 	c.ids[slug]++
 	if n := c.ids[slug]; n > 1 {
-		return fmt.Sprintf("%s_%d", slug, n) // slugs contain no underscore
+		// A slug contains no underscore, so no other heading has the slug "notes_2".
+		return fmt.Sprintf("%s_%d", slug, n)
 	}
 	return slug
 }
@@ -109,5 +114,6 @@ func cutBefore(spans []text.Span, offset int) []text.Span {
 // footnotes collects the footnotes of a note.
 type footnotes struct {
 	written []*east.Footnote
-	refs    map[int]int // number of references to each footnote so far
+	// refs counts the references to each footnote. The key is the number of the footnote.
+	refs map[int]int
 }

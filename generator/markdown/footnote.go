@@ -13,8 +13,10 @@ import (
 // to them ("[^1]"). goldmark's transformer for footnotes is not used, because it drops
 // footnotes without a reference.
 var footnoteParsers = []parser.Option{
-	parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)), // before paragraphs are parsed
-	parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),     // after code spans are parsed
+	// goldmark parses footnotes (priority 999) before paragraphs (priority 1000).
+	parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)),
+	// References to footnotes come after code spans (priority 100), before links (priority 200).
+	parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)),
 }
 
 // collect stores the footnotes of goldmark's list. Later, appendFootnotes adds them after

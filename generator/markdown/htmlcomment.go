@@ -47,7 +47,8 @@ func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
 func (s *commentScan) scan(pos int) (next int, more bool) {
 	src := s.src.Bytes
 	var cuts []diag.Cut
-	done := pos // the end of the last cut
+	// done is the end of the last cut.
+	done := pos
 	for !more {
 		n := bytes.Index(src[pos:], htmlOpen)
 		if n < 0 {
@@ -132,7 +133,9 @@ func (s *commentScan) read(masked []byte) {
 		return ast.WalkContinue, nil
 	})
 	byStart := func(a, b diag.Cut) int { return cmp.Compare(a.Start, b.Start) }
-	slices.SortFunc(s.code, byStart) // goldmark moves all footnotes to the first one
+	// goldmark moves all footnotes to the place of the first footnote, so code in footnotes
+	// is not in the order of the note.
+	slices.SortFunc(s.code, byStart)
 	slices.SortFunc(s.html, byStart)
 }
 

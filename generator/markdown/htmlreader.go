@@ -9,20 +9,28 @@ import (
 // htmlReader reads tables from the tokens of raw HTML.
 type htmlReader struct {
 	tokens *html.Tokenizer
-	pos    int // the offset in the note after the current token
+	// pos is the offset in the note after the current token.
+	pos    int
 	tables []text.Block
 
-	caption bool // the current token is in a caption
+	// caption is set if the current token is inside a caption.
+	caption bool
 	table   *text.Table
 	row     []text.Cell
 	cell    *text.Cell
-	links   []text.Link   // the open links in the cell
-	spans   []text.Span   // the spans of the innermost open link, or of the cell
-	outer   [][]text.Span // for each open link, the spans before it
-	below   map[int]below // by column, the cells that extend into later rows
-	wide    int           // how many columns the current cell covers
-	cells   int           // the sum of wide × high over all cells so far
-	high    int           // how many rows the current cell covers
+	// links are the open links in the cell. spans are the spans of the innermost open link,
+	// or of the cell if no link is open. outer contains, for each open link, the spans that
+	// come before this link.
+	links []text.Link
+	spans []text.Span
+	outer [][]text.Span
+	// below contains the cells that extend into later rows. The key is the column.
+	below map[int]below
+	// wide and high are the numbers of columns and rows that the current cell covers. cells
+	// is the sum of wide × high over all cells so far.
+	wide  int
+	cells int
+	high  int
 }
 
 // below is a cell that extends into later rows. rows is the number of later rows.

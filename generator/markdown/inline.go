@@ -70,7 +70,7 @@ func (c *converter) appendSpan(spans []text.Span, n ast.Node) []text.Span {
 	case *math:
 		spans = c.appendMath(spans, n)
 	case *comment:
-		// comments are not shown
+		// A comment such as %%words%% has no spans, because a comment is not shown.
 	case *ast.RawHTML:
 		spans = c.appendHTML(spans, n)
 	default:
@@ -124,7 +124,9 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 	masked := c.masked[target.Start:target.Stop]
 	pipe := bytes.IndexByte(masked, maskByte)
 	if pipe < 0 {
-		pipe = bytes.IndexByte(masked, '|') // if there are several pipes, the target ends at the first one
+		// mask does not replace the pipes of a link with several pipes. The target of such a
+		// link ends at the first pipe.
+		pipe = bytes.IndexByte(masked, '|')
 	}
 	if pipe >= 0 {
 		label := target.WithStart(target.Start + pipe + 1)
@@ -150,10 +152,13 @@ func (c *converter) wikiLink(n *wikiLink) text.Span {
 		at := target.Start + len(name) + len("#")
 		link.At = at + blanksBefore(c.src.Bytes[min(at, target.Stop):target.Stop])
 	}
-	if ok { // mojibake in headings is repaired, and the fragment must match the heading
+	// The text of headings is read with its mojibake repaired. So the fragment must be
+	// repaired, too, or the link would not find its heading.
+	if ok {
 		link.Fragment = strings.TrimSpace(c.repaired(target.Start+len(name)+1, target.Stop))
 	}
-	if link.Target == "" && link.Fragment == "" { // [[#]] or [[|words]]
+	// Brackets without a target and a fragment, such as [[#]] or [[|words]], are plain text.
+	if link.Target == "" && link.Fragment == "" {
 		return text.Text{Text: string(c.src.Bytes[n.Pos() : n.inside.Stop+len("]]")]), Pos: n.Pos()}
 	}
 	return link

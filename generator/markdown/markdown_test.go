@@ -179,9 +179,9 @@ func TestBracketsAreBounded(t *testing.T) {
 	}
 }
 
-// After the removal of a comment that may change which text is code, the note is parsed
-// again. This happens at most maxCommentReadings times. After that, comments in code are
-// removed, too.
+// If the removal of a comment may change which text is code, the note is parsed again, at
+// most maxCommentReadings times. In the rest of the note, comments in code are removed,
+// too.
 func TestCommentsAreFoundInTime(t *testing.T) {
 	part := "Text <!-- hidden\n\n```\n--> shown `<!-- code -->`\n\n"
 	for _, times := range []int{maxCommentReadings / 2, 2 * maxCommentReadings} {

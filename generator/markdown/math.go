@@ -17,7 +17,8 @@ import (
 // Markdown.
 type math struct {
 	ast.BaseInline
-	lines []gtext.Segment // including the dollar signs
+	// lines are the lines of the formula, including the dollar signs.
+	lines []gtext.Segment
 }
 
 var kindMath = ast.NewNodeKind("Math")

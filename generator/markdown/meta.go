@@ -59,7 +59,7 @@ func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 func reportWords(src *diag.Text, diags *diag.List) {
 	diags.Add(diag.FrontMatterWords, diag.At{Text: src, Offset: 0},
 		"a line --- opens the note, but no key follows, so it is shown as a horizontal rule",
-		"write *** for a horizontal rule, or a setting as a key, a colon and a value")
+		"for a horizontal rule, write ***; for front matter, write lines such as title: Ports")
 }
 
 // closeRule changes a note that begins with --- but has no front matter. It replaces the
@@ -129,7 +129,8 @@ func yamlFault(note []byte, err error) (int, string) {
 		return bytes.IndexByte(note, '\n') + 1, "the front matter is not made of keys and values"
 	}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1 // the YAML reader gives no line number for the first line
+	// The YAML reader gives no line number if the error is on the first line.
+	line := 1
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = strings.Replace(message, m[0], "", 1)

@@ -15,10 +15,12 @@ import (
 // metaReader finds what the YAML reader does not return: the offsets of keys, and values
 // as the author wrote them.
 type metaReader struct {
-	src   *diag.Text
-	text  []byte // the note up to the end of its front matter
+	src *diag.Text
+	// text is the note up to the end of its front matter.
+	text  []byte
 	diags *diag.List
-	toml  bool // the front matter is TOML, not YAML
+	// toml is set if the front matter is TOML, and not YAML.
+	toml bool
 }
 
 // level says whether a key is at the top level of front matter or inside the value of
@@ -83,7 +85,7 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 // pos twice.
 func (r metaReader) find(key string, pos int, at level) (offset, value int) {
 	if key == "" {
-		return pos, pos // an empty key cannot be found
+		return pos, pos
 	}
 	for i := pos; ; {
 		n := bytes.Index(r.text[i:], []byte(key))

@@ -16,7 +16,8 @@ var blockParser = goldmark.New(
 			util.Prioritized(wikiLinkParser{}, 150), util.Prioritized(commentParser{}, 150),
 			util.Prioritized(mathParser{}, 150),
 		),
-		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)), // before code and quotes
+		// goldmark parses comments (priority 650) before paragraphs (priority 1000).
+		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)),
 	),
 	goldmark.WithParserOptions(footnoteParsers...),
 ).Parser()

@@ -11,7 +11,9 @@ import (
 // from a link to a name that contains a slash, such as [[TCP/IP]]. The zero value has no
 // paths.
 type Paths struct {
-	suffixes map[string]bool // for the path a/b/c.md, "a/b/c" and "b/c", folded
+	// suffixes contains the ends of all paths, folded by text.Fold: for the path a/b/c.md,
+	// the two ends "a/b/c" and "b/c".
+	suffixes map[string]bool
 	key      [sha256.Size]byte
 }
 
@@ -27,7 +29,8 @@ func (p *Paths) Add(path string) {
 		}
 		p.suffixes[folded] = true
 		for i, b := range sha256.Sum256([]byte(folded)) {
-			p.key[i] ^= b // XOR, so the order of paths does not matter
+			// With XOR, the order in which paths are added does not change the key.
+			p.key[i] ^= b
 		}
 	}
 }

@@ -35,8 +35,9 @@ func TestNotesAreReadAmongOthers(t *testing.T) {
 	}
 }
 
-// Two Paths have the same key if they contain the same paths: if the method has returns
-// the same result for every target. Otherwise their keys differ.
+// Two Paths have the same key if their method has returns the same result for every
+// target. The order of paths, capital letters, and paths without a folder, such as x.md,
+// do not change the key.
 func TestKeysOfPaths(t *testing.T) {
 	key := func(paths ...string) [32]byte {
 		var p Paths

@@ -40,7 +40,8 @@ func (c *converter) row(n ast.Node) text.Row {
 	row := text.Row{Pos: n.Pos(), Cells: make([]text.Cell, 0, n.ChildCount())}
 	end := row.Pos
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		if cell.Lines().Len() == 0 { // goldmark adds cells without lines to a short row
+		// If a row has fewer cells than the header, goldmark adds cells without lines.
+		if cell.Lines().Len() == 0 {
 			row.Cells = append(row.Cells, text.Cell{Pos: end, End: end})
 			continue
 		}

@@ -30,7 +30,8 @@ func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 		block = firstLines(block)
 	}
 	if !tomlKey.Match(block) && (body == 0 || len(bytes.TrimSpace(block)) > 0) {
-		return front{}, false, true // the +++ is text, because no key follows it
+		// Without a key after the line +++, this line is text, and not front matter.
+		return front{}, false, true
 	}
 	if body == 0 {
 		diags.Add(diag.FrontMatterOpen, diag.At{Text: src, Offset: 0},

@@ -11,7 +11,8 @@ import (
 // wikiLink is [[target#fragment|label]] in goldmark's tree.
 type wikiLink struct {
 	ast.BaseInline
-	inside gtext.Segment // the text between the brackets
+	// inside is the text between the brackets.
+	inside gtext.Segment
 	embed  bool
 }
 
@@ -38,7 +39,8 @@ func (wikiLinkParser) Parse(_ ast.Node, block gtext.Reader, _ parser.Context) as
 	}
 	start := len(line) - len(rest)
 	if after := line[start+len(inside):]; splitsCode(inside) && bytes.IndexByte(after, '`') >= 0 {
-		return nil // a code span begins inside the brackets and ends after them
+		// A code span begins inside the brackets and ends after them: [[a `b]] c`.
+		return nil
 	}
 	block.Advance(start + len(inside) + len("]]"))
 	n := &wikiLink{embed: embed, inside: gtext.NewSegment(seg.Start+start-seg.Padding,

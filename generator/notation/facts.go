@@ -15,15 +15,15 @@ type Fact int
 // The facts of columns.
 const (
 	FactNone       Fact = iota
-	FactState           // the state of the port: reserved, unassigned
+	FactState           // the state of the port, such as reserved
 	FactSince           // the date of the assignment
 	FactUntil           // the date on which the assignment ended
-	FactRemoved         // a date, yes or no; the port is retired unless the cell says no
-	FactDeprecated      // the date of the deprecation, or yes or no
+	FactRemoved         // a date, yes or no; "no" means that the port is not retired
+	FactDeprecated      // the date of the deprecation, yes or no
 	FactAliases         // other names of the service
-	FactAliasOf         // the usual name, if the row lists the service under another name
-	FactShared          // whether other services use the same port
-	FactPrinted         // whether the row comes from the output of a program; only in exported tables
+	FactAliasOf         // the usual name of the service, if the name in the row is an alias
+	FactShared          // yes or no: other services use the same port
+	FactPrinted         // yes or no, in exported tables: the row comes from the output of a program
 )
 
 // RegisterHeads are the headers of the first columns in tables that importers write.

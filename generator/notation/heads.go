@@ -85,7 +85,9 @@ func (h *Head) number(found []string, set port.Transports) {
 	for _, w := range found {
 		switch {
 		case lexicon.Is(w, lexicon.HeadFiller):
-		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain: // German "Quellport", source port
+		case numbers.IsPortWord(w) && sideWords()[w] != SidePlain:
+			// One word may contain the port word and the side: "Quellport" is the German
+			// word for "source port".
 			h.Side = max(h.Side, sideWords()[w])
 		case numbers.IsPortWord(w):
 			if side, ok := lastPart(w, sideParts()); ok && h.Side == SidePlain {
@@ -148,7 +150,9 @@ func lastPart[T any](s string, parts map[string]T) (value T, found bool) {
 // hardware, it returns "".
 func physicalWord(found []string) string {
 	for i, w := range found {
-		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 { // Portuguese "com" means "with"; it is not a COM port
+		if !lexicon.Is(w, lexicon.Physical) || w == "com" && i > 0 {
+			// After the first word, "com" is probably the Portuguese word for "with", and
+			// not a COM port.
 			continue
 		}
 		return w

@@ -124,7 +124,8 @@ func TestIsQuantity(t *testing.T) {
 	}
 }
 
-// ReadHead must recognize the fact columns that exports write.
+// Exported tables have headers such as HeadState. ReadHead must return the right fact for
+// each of these headers.
 func TestOwnHeadsAreFacts(t *testing.T) {
 	for head, want := range map[string]Fact{
 		HeadState: FactState, HeadSince: FactSince, HeadUntil: FactUntil, HeadAliases: FactAliases,

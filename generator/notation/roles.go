@@ -5,22 +5,22 @@ type Role int
 
 // The roles of columns.
 const (
-	RoleExtra       Role = iota // unknown; kept as an extra field
+	RoleExtra       Role = iota // a value that has no other role and becomes an extra field
 	RoleNumber                  // ports
 	RoleTransport               // transports
-	RoleProtocol                // transports or names, depending on the cells
-	RoleName                    // the name of the service
-	RoleService                 // the service
+	RoleProtocol                // transports, such as TCP, or names, such as SSH
+	RoleName                    // names, below a header such as "Name" or "Application"
+	RoleService                 // names, below the header "Service"
 	RoleServiceName             // the registered service name of RFC 6335
-	RoleShort                   // the abbreviation of the name
-	RoleProduct                 // a part of a product: a component, a program
+	RoleShort                   // the abbreviation of a name, such as SSH
+	RoleProduct                 // names of components, products and programs
 	RoleUse                     // what the port is used for
-	RoleDescription             // more about the service
-	RoleReference               // links to further reading
-	RoleCross                   // for one transport (header "TCP"): yes or no, or port numbers
-	RoleIndex                   // the number of the row
-	RoleHost                    // the machine
-	RoleAside                   // source, destination, status and so on; rarely a name
+	RoleDescription             // a text about the service
+	RoleReference               // links to documents
+	RoleCross                   // yes, no or port numbers, below a transport such as "TCP"
+	RoleIndex                   // row numbers, which are not ports
+	RoleHost                    // names or addresses of machines
+	RoleAside                   // other text, below a header such as "Source" or "Status"
 	RoleIgnored                 // a column that belongs to another group of columns in the same table
 )
 
@@ -32,9 +32,9 @@ type Side int
 // The sides of a number column.
 const (
 	SidePlain  Side = iota
-	SideOuter       // host, external, published: the port that clients connect to
+	SideOuter       // the port that clients connect to, below a header such as "Host port"
 	SideFirst       // the first number of a range
 	SideLast        // the last number of a range
 	SideSource      // the port that clients connect from
-	SideInner       // container, internal, target: the port to which traffic is forwarded
+	SideInner       // the port to which traffic is forwarded, below a header such as "Container port"
 )

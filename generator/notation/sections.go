@@ -229,7 +229,7 @@ func statedAfter(found []string) port.Transports {
 // of transports, as in "UDP", or end in "only", as in "discovery, UDP only".
 func RemarkTransports(s string) port.Transports {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	if !onlyTransports(lexicon.Words(first)) { // most remarks do not begin with a transport
+	if !onlyTransports(lexicon.Words(first)) {
 		return endsInOnly(s)
 	}
 	if t := numbers.ReadTransports(s); t.Plain() {

@@ -14,7 +14,7 @@ type Topic int
 const (
 	TopicUnknown Topic = iota
 	TopicPorts         // network ports
-	TopicOther         // something else with numbers, such as status codes
+	TopicOther         // other numbers, such as HTTP status codes
 )
 
 // TopicOf returns the topic of a heading or title. For TopicOther, it also returns the

@@ -4,10 +4,13 @@ import "portolan/generator/port"
 
 // cellReader reads the tokens of a number cell from left to right.
 type cellReader struct {
-	cell    string
-	tokens  []token
-	nested  func(cell string) ([]Item, []Fault) // the function Read; it reads text in parentheses
-	i       int                                 // index of the current token
+	cell   string
+	tokens []token
+	// nested is the function Read. It reads the numbers in parentheses, as in
+	// "110 (encrypted 995)".
+	nested func(cell string) ([]Item, []Fault)
+	// i is the index of the current token.
+	i       int
 	numbers []Item
 	faults  []Fault
 	// reversed is the fault of a range such as 21-20, or nil. Such a range makes the
@@ -16,8 +19,10 @@ type cellReader struct {
 
 	// mapped contains a comment for the published port of each mapping. The key is the
 	// offset of this port in the cell. For "8080:80", mapped is {0: "to 80"}.
-	mapped      map[int]string
-	hasPortWord bool // a port word comes before the first number; spaces may then separate the numbers
+	mapped map[int]string
+	// hasPortWord reports that a port word comes before the first number. Spaces may then
+	// separate the numbers: "Ports 25 465 587".
+	hasPortWord bool
 	// leading reports that the cell lists transports before their numbers, as in
 	// "TCP 80, 443".
 	leading bool

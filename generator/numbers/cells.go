@@ -38,7 +38,8 @@ func (r *cellReader) item() bool {
 		if r.peek(0).is(".:#-") && r.peek(1).kind == number {
 			r.i++
 		}
-	case t.is("("): // "disabled (8501)" or "(TCP) 80"
+	case t.is("("):
+		// A number or a transport may be in parentheses: "disabled (8501)", "(TCP) 80".
 		if r.peek(1).kind != number && r.peek(1).kind != transport {
 			return false
 		}
@@ -50,7 +51,8 @@ func (r *cellReader) item() bool {
 	case t.is(":"):
 		r.i++
 		return r.i == 1 && r.peek(0).kind == number || r.peek(-2).kind == transport && r.peek(0).kind == number
-	case t.is(".") && r.i == len(r.tokens)-1 && len(r.numbers) > 0: // the end of a sentence
+	case t.is(".") && r.i == len(r.tokens)-1 && len(r.numbers) > 0:
+		// A full stop may end the cell: "80 and 443.".
 		r.i++
 	case t.is(itemSigns):
 		r.i++
@@ -108,7 +110,7 @@ func (r *cellReader) number() bool {
 	next := r.peek(0)
 	isGlued := next.kind == word && next.offset == r.peek(-1).end() && !isUnspaced(firstRune(next.text))
 	if isGlued || next.is(".") && r.peek(1).kind == number {
-		return false // "80th", "10.0"
+		return false
 	}
 	if fault != nil {
 		if n.First > n.Last {

@@ -75,7 +75,8 @@ func (r *cellReader) endsComment(i int) bool {
 		return next.kind == number || next.kind == transport
 	}
 	if t.is("/") && t.offset == r.tokens[i-1].end() && next.offset == t.end() && r.tokens[i-1].kind == word {
-		return false // a slash inside a name: in AS/400, 400 is not a port
+		// The slash may be a part of a name: in AS/400, 400 is not a port.
+		return false
 	}
 	return t.is("-/") && (next.is("-") || next.kind != word)
 }

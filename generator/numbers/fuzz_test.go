@@ -44,8 +44,8 @@ func FuzzNumbers(f *testing.F) {
 	})
 }
 
-// lostTokens returns the words and numbers of a cell that Read lost. They occur neither
-// in numbers nor in faults.
+// lostTokens returns the words and numbers of a cell that are missing in the result of
+// Read. numbers and faults are this result.
 func lostTokens(cell string, numbers []Item, faults []Fault) []string {
 	comments := ""
 	for _, n := range numbers {
@@ -76,8 +76,8 @@ func inNumber(t token, numbers []Item) bool {
 	return false
 }
 
-// isRepeated reports whether one of numbers has the same value as t. Read drops a number
-// if it is equal to an earlier number.
+// isRepeated reports whether the number t is the first or last number of an item. In
+// "80, 80", Read returns only the first 80. The second 80 is then not lost.
 func isRepeated(t token, numbers []Item) bool {
 	for _, n := range numbers {
 		if t.text == fmt.Sprint(n.First) || t.text == fmt.Sprint(n.Last) {
@@ -96,8 +96,8 @@ func inFault(t token, faults []Fault) bool {
 	return false
 }
 
-// followsFault reports whether t comes after an invalid number, with no valid number in
-// between. Words after an invalid number may get lost.
+// followsFault reports whether t comes after an invalid number, such as 70000, and no
+// valid number is between the invalid number and t. Read may drop such words.
 func followsFault(t token, numbers []Item, faults []Fault) bool {
 	before := -1
 	for _, f := range faults {

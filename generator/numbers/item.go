@@ -8,9 +8,11 @@ import (
 // Item is one port or range of a number cell. Offset and Length say where it is in the
 // text.
 type Item struct {
-	First, Last    port.Number
-	Transports     port.Transports // empty if the cell states no transport for this number
-	Offset, Length int             // in bytes
+	First, Last port.Number
+	// Transports is empty if the cell gives no transport for this number.
+	Transports port.Transports
+	// Offset and Length are in bytes.
+	Offset, Length int
 	// Shared reports that the transports are written only after the last number of the
 	// cell: true for port 80 in "80, 443/tcp". If a transport column says something else
 	// about port 80, the callers of Read use the transport column.
@@ -27,8 +29,11 @@ type Item struct {
 	Struck bool
 
 	suffix suffix
-	mapped bool // the published port of a mapping such as 8080:80
-	faulty bool // not a valid port; Read needs this item for reachBack and removes it after that
+	// mapped reports that the number is the published port of a mapping: 8080 in 8080:80.
+	mapped bool
+	// faulty reports that the number is not a valid port, such as 70000. reachBack needs
+	// faulty items. Read then removes them.
+	faulty bool
 }
 
 // suffix says how the transports after a number are written.
@@ -44,7 +49,8 @@ const (
 // Fault is an error in a number cell or a transport cell. Offset is its position in the
 // cell.
 type Fault struct {
-	Rule    *diag.Rule
-	Offset  int // in bytes
+	Rule *diag.Rule
+	// Offset is in bytes.
+	Offset  int
 	Message string
 }

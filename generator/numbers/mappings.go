@@ -45,7 +45,8 @@ func readMappings(cell string) (string, map[int]string) {
 	for _, m := range paired.FindAllStringSubmatchIndex(cell, -1) {
 		outer, inner := cell[m[4]:m[5]], cell[m[6]:m[7]]
 		switch {
-		case isTime(outer, inner), isNext(outer, inner), len(outer) == 1 && len(inner) == 1: // 1:1 is a ratio
+		case isTime(outer, inner), isNext(outer, inner), len(outer) == 1 && len(inner) == 1:
+			// 10:30 is a time, 80:81 may be a range, and 1:1 is a ratio.
 			continue
 		case m[2] >= 0:
 			blank(m[2], m[3])

@@ -118,7 +118,8 @@ func reachBack(numbers []Item) {
 			set, shared = n.Transports, n.suffix != wordSuffix
 		case n.Transports.Stated():
 			set = 0
-		case n.suffix == noSuffix && (n.Bracketed || n.mapped) && shared: // "8080 (web), 6881 (TCP)"
+		case n.suffix == noSuffix && (n.Bracketed || n.mapped) && shared:
+			// In "8080 (web), 6881 (TCP)", TCP belongs only to 6881.
 			set = 0
 		default:
 			n.Transports, n.Shared = set, shared && set.Stated()

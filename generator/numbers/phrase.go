@@ -36,15 +36,18 @@ func ReadPhrase(line string) (Phrase, bool) {
 	r := phraseReader{tokens: scan(window)}
 	ok := r.read()
 	if len(line) > phraseWindow && r.i+lookAhead >= len(r.tokens) {
+		// The window may have ended inside a token, such as after 80 in 8080.
 		window, _ = readMappings(line)
-		r = phraseReader{tokens: scan(window)} // the end of the window may have split a token
+		r = phraseReader{tokens: scan(window)}
 		ok = r.read()
 	}
 	if !ok {
 		return Phrase{}, false
 	}
 	mapped := false
-	for r.end < len(window) && window[r.end] != line[r.end] { // readMappings replaced a container port by spaces
+	// readMappings replaces container ports by spaces in window, but not in line. For
+	// "8080:80", this loop skips ":80".
+	for r.end < len(window) && window[r.end] != line[r.end] {
 		r.end++
 		mapped = true
 	}
@@ -52,7 +55,8 @@ func ReadPhrase(line string) (Phrase, bool) {
 	p.Numbers, p.Faults = Read(line[:r.end])
 	for i, n := range p.Numbers {
 		if n.Comment != "" && isPortPart(lexicon.Fold(strings.ReplaceAll(n.Comment, " ", ""))) {
-			p.Numbers[i].Comment = "" // 8080번 포트
+			// In "8080번 포트", the Korean words after 8080 mean "port".
+			p.Numbers[i].Comment = ""
 		}
 	}
 	if len(p.Numbers) == 0 && hasOnlyTypos(p.Faults) {
@@ -76,7 +80,8 @@ type phraseReader struct {
 	i               int
 	end             int
 	port, transport bool
-	counts          bool // the number counts ports: "3 ports"
+	// counts reports that the number is a count and not a port, as in "3 ports".
+	counts bool
 }
 
 func (r *phraseReader) read() bool { return r.lead() && r.list() && !r.counts && r.endsWell() }
@@ -128,7 +133,8 @@ func (r *phraseReader) list() bool {
 		}
 		r.suffix()
 		n := r.joined()
-		if n == 0 && r.port && r.peek(0).kind == number && r.peek(0).offset > r.end { // "Ports 25 465 587"
+		if n == 0 && r.port && r.peek(0).kind == number && r.peek(0).offset > r.end {
+			// After a port word, spaces may separate the numbers: "Ports 25 465 587".
 			continue
 		}
 		if n == 0 {
@@ -141,7 +147,8 @@ func (r *phraseReader) list() bool {
 // suffix skips what belongs to the number before it: transports, as in "443 TCP", and a
 // port word, as in "3268 port".
 func (r *phraseReader) suffix() {
-	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() { // 8080번 포트
+	if r.peek(0).offset == r.end && r.peek(0).isPortAffix() && r.peek(1).isPort() {
+		// In "8080번 포트", the affix 번 belongs to the port word 포트.
 		r.i++
 	}
 	n := 0
@@ -166,7 +173,8 @@ func (r *phraseReader) suffix() {
 	}
 	_, used := transportRun(r.tokens[r.i+n:])
 	if n == 1 && !r.suffixed() && r.leads(n+used) {
-		return // the transports belong to the next number or to a name
+		// In "53, UDP 54", UDP belongs to 54.
+		return
 	}
 	r.i += n + used
 	r.end, r.transport = r.tokens[r.i-1].end(), true
@@ -221,11 +229,14 @@ func (r *phraseReader) endsWell() bool {
 		next.kind == word && glued && !isUnspaced(firstRune(next.text)):
 		return false
 	case glued && next.kind == sign && unicode.In(firstRune(next.text), unicode.Cf, unicode.M):
-		return false // invisible or combining characters: readers see them as part of the number
+		// People see a combining character, such as U+20E3 in a keycap emoji, as a part of
+		// the number.
+		return false
 	case next.text == "%" || next.text == "°" || next.text == "x" || next.text == "×":
 		return false
 	case glued && next.is(".:/-") && r.peek(1).offset == next.end():
-		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 { // a ratio such as 1:n
+		if t := r.peek(1); next.is(":") && t.kind == word && t.length == 1 {
+			// The text is a ratio, such as 1:n.
 			return false
 		}
 		after := r.peek(1)

@@ -17,7 +17,8 @@ func readNumber(tokens []token) (Item, *Fault, int) {
 	if used == 0 {
 		return n, fault, 1
 	}
-	if last == nil { // 5900+
+	if last == nil {
+		// An open range, such as 5900+, has no last number.
 		n.Open, n.Length = true, tokens[used-1].end()-n.Offset
 		return n, fault, used
 	}

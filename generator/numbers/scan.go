@@ -23,11 +23,13 @@ type token struct {
 	kind tokenKind
 	// text is the token as written. For a sign, it is the result of plainSign, such as
 	// "," for "，".
-	text       string
-	offset     int
-	length     int
-	transports port.Transports // only if kind is transport
-	typo       bool            // the transport is misspelt
+	text   string
+	offset int
+	length int
+	// transports is empty if kind is not transport.
+	transports port.Transports
+	// typo reports that the name of a transport is misspelt, such as UPD for UDP.
+	typo bool
 }
 
 func (t token) end() int { return t.offset + t.length }

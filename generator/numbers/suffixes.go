@@ -13,7 +13,8 @@ func (r *cellReader) suffix() {
 	i, kind := 0, wordSuffix
 	switch {
 	case r.peek(0).is("/") && r.peek(1).kind == transport && r.peek(1).offset > r.peek(0).end() && r.followedByNumber(1):
-		return // "TCP 53 / UDP 53"
+		// In "TCP 53 / UDP 53", the transport UDP belongs to the second 53.
+		return
 	case r.peek(0).is("/") && r.peek(1).kind == transport:
 		i, kind = 1, slashSuffix
 	case r.peek(0).is(":-,") && r.peek(1).kind == transport && !r.leading && !r.followedByNumber(1):
@@ -30,7 +31,8 @@ func (r *cellReader) suffix() {
 		}
 		r.setTransports(set, bracketSuffix)
 		r.reportTypos(r.tokens[r.i+1 : end])
-		if close := r.closing(); close > end { // "6514 (TCP, TLS)"
+		if close := r.closing(); close > end {
+			// In "6514 (TCP, TLS)", TLS is a comment.
 			last := &r.numbers[len(r.numbers)-1]
 			last.Comment, last.Bracketed = strings.TrimSpace(r.cell[r.tokens[end].end():r.tokens[close].offset]), true
 			end = close
@@ -44,7 +46,8 @@ func (r *cellReader) suffix() {
 	r.reportTypos(r.tokens[r.i+i : r.i+i+used])
 	r.i += i + used
 	if r.leading {
-		set |= r.numbers[len(r.numbers)-1].Transports // tcp/80/udp
+		// In tcp/80/udp, the number has a transport before it and a transport after it.
+		set |= r.numbers[len(r.numbers)-1].Transports
 	}
 	r.setTransports(set, kind)
 	for r.peek(0).isWord(lexicon.Filler) && !r.peek(0).isPort() {
@@ -75,7 +78,8 @@ func (r *cellReader) transports() {
 	if r.leading || len(r.numbers) == 0 || r.peek(0).kind == number || r.peek(0).is("/:") && r.peek(1).kind == number {
 		r.current = set
 		r.leading = true
-		if r.peek(0).is("/-") && (r.peek(1).kind == number || r.peek(1).isPort()) { // TCP-Port 22
+		if r.peek(0).is("/-") && (r.peek(1).kind == number || r.peek(1).isPort()) {
+			// The current token is the sign after TCP, as in TCP/80 and "TCP-Port 22".
 			r.i++
 		}
 		return

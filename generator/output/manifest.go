@@ -53,7 +53,8 @@ func readManifest(root *os.Root, want contents) (manifest, error) {
 		if full == nil {
 			return m, nil
 		}
-		if b, err = root.ReadFile(manifestName); err != nil { // another build may have written it meanwhile
+		// Another build may have written the manifest after the first ReadFile.
+		if b, err = root.ReadFile(manifestName); err != nil {
 			return m, full
 		}
 	}
@@ -91,7 +92,8 @@ func (m manifest) write(root *os.Root) error {
 	}
 	b = append(b, '\n')
 	err = replace(root, manifestName, b, 0)
-	if errors.Is(err, fs.ErrNotExist) { // another build removed the temporary file
+	// The temporary file is missing if another build has removed it.
+	if errors.Is(err, fs.ErrNotExist) {
 		err = replace(root, manifestName, b, 0)
 	}
 	return err

@@ -131,9 +131,8 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	}
 }
 
-// If somebody has edited a note, WriteNotes writes the original content again. Write does
-// not write a site into a folder with notes, and WriteNotes does not write notes into the
-// folder of a site.
+// Write refuses a folder with notes, and WriteNotes refuses the folder of a site. If
+// somebody has edited a note in the folder, WriteNotes writes the original note again.
 func TestNotesAndSitesKeepApart(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
 	for _, want := range []Result{{Files: 2, Written: 2}, {Files: 2}} {
@@ -159,8 +158,8 @@ func TestNotesAndSitesKeepApart(t *testing.T) {
 	}
 }
 
-// A build never changes dotfiles, even if their names look like names of temporary files.
-// A manifest without a list of files is an error.
+// A build never changes dotfiles such as ".git/.portolan-1-2", even if their names look
+// like names of temporary files. A manifest without a list of files is an error.
 func TestDotfilesStay(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{".portolan-notes.txt", ".git/.portolan-1-2"} {

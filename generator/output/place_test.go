@@ -19,7 +19,7 @@ func TestPlaceLeavesTheRestAlone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "mine.md"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// git on Windows may have changed the line ends to \r\n.
+	// Git on Windows may change the line ends of a file to \r\n.
 	if err := os.WriteFile(filepath.Join(dir, "b.md"), []byte("---\r\n# ours\r\nold"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -45,14 +45,15 @@ func replace(dir *os.Root, name string, content []byte, mode fs.FileMode) error 
 	unique := strconv.Itoa(os.Getpid()) + "-" + strconv.FormatUint(serial.Add(1), 36)
 	temporary := filepath.Join(filepath.Dir(name), temporaryPrefix+unique)
 	err := dir.WriteFile(temporary, content, cmp.Or(mode, 0o644))
-	if err == nil && mode != 0 { // the umask may have removed some bits
+	// The umask may have removed some bits of the mode.
+	if err == nil && mode != 0 {
 		err = dir.Chmod(temporary, mode)
 	}
 	if err == nil {
 		err = dir.Rename(temporary, name)
 	}
 	if err != nil {
-		_ = dir.Remove(temporary) // only the first error matters
+		_ = dir.Remove(temporary)
 	}
 	return err
 }

@@ -121,9 +121,11 @@ func sweep(root *os.Root) {
 		switch {
 		case err != nil:
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
-			return fs.SkipDir // a folder such as .git, which portolan does not write
+			// Portolan does not write folders such as .git.
+			return fs.SkipDir
 		case !d.IsDir() && unfinished.MatchString(d.Name()):
-			_ = root.Remove(name) // may fail: another build may have renamed it
+			// Remove fails if another build has renamed the file.
+			_ = root.Remove(name)
 		}
 		return nil
 	})
@@ -132,7 +134,7 @@ func sweep(root *os.Root) {
 // folder is the folder that a build writes into. It opens each subfolder only once.
 type folder struct {
 	root  *os.Root
-	fresh bool // true if the folder had no manifest before this build
+	fresh bool // the folder had no manifest before this build
 	dirs  map[string]*os.Root
 }
 
@@ -174,7 +176,8 @@ func (w folder) isComplete(m manifest, files []File) bool {
 func (w folder) close() {
 	delete(w.dirs, ".")
 	for _, dir := range w.dirs {
-		_ = dir.Close() // an error does no harm: a folder has no data to write
+		// An error of Close does no harm, because no data is written to a folder.
+		_ = dir.Close()
 	}
 }
 
@@ -200,7 +203,8 @@ func (w folder) write(files []File) (map[string]int64, int, error) {
 		if errors.Is(err, fs.ErrExist) {
 			wrote, err = put(dir, name, content)
 		}
-		if errors.Is(err, fs.ErrNotExist) { // another build removed the temporary file
+		// The temporary file is missing if another build has removed it.
+		if errors.Is(err, fs.ErrNotExist) {
 			wrote, err = put(dir, name, content)
 		}
 		mu.Lock()
@@ -243,7 +247,8 @@ func removeStale(root *os.Root, stale []string) int {
 	slices.Sort(dirs)
 	for _, dir := range slices.Backward(slices.Compact(dirs)) {
 		if entries, err := fs.ReadDir(root.FS(), dir); err == nil && len(entries) == 0 {
-			_ = root.Remove(dir) // may fail: somebody may have added a file
+			// Remove fails if somebody has added a file to the folder.
+			_ = root.Remove(dir)
 		}
 	}
 	return removed

@@ -38,8 +38,8 @@ func TestRefusedByBrowsers(t *testing.T) {
 	}
 }
 
-// The number of ports and their sum must be the same as in the Fetch standard. A typing
-// error in our list changes at least one of these two values.
+// The Fetch standard lists 83 ports, and their sum is 115595. A typing error in our list
+// would change one of these two values.
 func TestBrowserListIsComplete(t *testing.T) {
 	count, sum := 0, 0
 	for n := range int(Max) + 1 {

@@ -65,7 +65,8 @@ func TestSetsOfTransports(t *testing.T) {
 		t.Error("the empty set yields a transport")
 	}
 	for range AllTransports.Each() {
-		break // a loop may end early
+		// The iterator must stop after break without a panic.
+		break
 	}
 	if none.Name() != "" || (TCP|UDP).Name() != "" {
 		t.Error("an empty set or a set of several transports has a name")

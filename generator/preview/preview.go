@@ -32,7 +32,8 @@ func Handler(files []output.File) http.Handler {
 		if name == "" || strings.HasSuffix(name, "/") {
 			name += "index.html"
 		}
-		if shared(name) { // also for missing files: scripts of other sites must see the status 404
+		// Missing files get these headers too: scripts of other sites must see the status 404.
+		if shared(name) {
 			w.Header().Set("Access-Control-Allow-Origin", "*")
 			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 		}
@@ -70,11 +71,13 @@ func serve(w http.ResponseWriter, f output.File, status int) {
 	h.Set("Content-Type", contentType(f.Path))
 	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Content-Type-Options", "nosniff")
-	if path.Ext(f.Path) == ".svg" { // if somebody opens the picture as a page, its scripts must not run
+	// If somebody opens an SVG picture as a page, the scripts in the picture must not run.
+	if path.Ext(f.Path) == ".svg" {
 		h.Set("Content-Security-Policy", "sandbox")
 	}
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // fails only if the client has closed the connection
+	// Write fails only if the client has closed the connection.
+	_, _ = w.Write(b.Bytes())
 }
 
 // contentType returns the media type of a file by its extension. The cases list all
@@ -90,7 +93,8 @@ func contentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".json":
 		return "application/json"
-	case ".ts": // TypeScript; many systems return a video type for .ts
+	// Many systems return a video type for .ts, but the file contains TypeScript.
+	case ".ts":
 		return "text/plain; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"

@@ -65,7 +65,8 @@ func TestHandler(t *testing.T) {
 		got := server.Result()
 		body, _ := io.ReadAll(got.Body)
 		if tt.method == "HEAD" {
-			body = nil // a real server drops the body; the recorder keeps it
+			// A real server does not send the body, but the recorder keeps it.
+			body = nil
 		}
 		if got.StatusCode != tt.status || !strings.Contains(string(body), tt.body) {
 			t.Errorf("%s %s: %d %q, want %d %q", tt.method, tt.path, got.StatusCode, body, tt.status, tt.body)

@@ -49,8 +49,10 @@ func (b *block) take(f Format, i int, r row) {
 // printed reads the output of programs. A header applies to the lines below it, up to the
 // next header or command.
 func (b *block) printed() {
-	var under family // the format of the last header
-	above := -1      // the index of the last line with a row, or -1
+	// under is the format of the last header, and above the index of the last line with a
+	// row. If there is no such line after the last command, above is -1.
+	var under family
+	above := -1
 	for i, l := range b.lines {
 		if len(l.words) == 0 {
 			continue

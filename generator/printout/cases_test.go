@@ -8,8 +8,8 @@ import (
 	"portolan/generator/casetest"
 )
 
-// The files of testdata contain texts and the expected result for each text. The result
-// lists the formats, the sockets and the parts that are left out.
+// Each file in testdata contains texts and the expected result for each text: the
+// formats, the sockets and the parts of the text that are left out.
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		var b strings.Builder

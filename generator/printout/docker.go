@@ -42,7 +42,8 @@ func readContainersHead(l line) (containers, bool) {
 // and no port.
 func (c containers) row(l line) (row, bool) {
 	if strings.Trim(l.from(0), "-=+ ") == "" {
-		return row{}, false // old versions draw a line below the header
+		// Old versions of docker-compose print a line such as "-----" below the header.
+		return row{}, false
 	}
 	r := containerPorts(l)
 	name := cmp.Or(c.cell(l, "NAMES", r), c.cell(l, "NAME", r))
@@ -81,7 +82,9 @@ func (c containers) cell(l line, column string, ports row) string {
 	isIn := func(offset int) bool { return offset >= value.offset && offset < value.offset+len(value.text) }
 	if slices.ContainsFunc(ports.sockets, func(s Socket) bool { return isIn(s.Offset) }) ||
 		slices.ContainsFunc(ports.left, func(l Left) bool { return isIn(l.Offset) }) {
-		return "" // the text is the PORTS cell, so the line has no cell for this column
+		// The text contains a port. Therefore the text is the PORTS cell, and the line has no
+		// cell for the given column.
+		return ""
 	}
 	return value.text
 }

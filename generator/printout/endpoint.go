@@ -49,7 +49,9 @@ func (e endpoint) isAny() bool { return e.port.text == "*" || e.port.text == "0"
 func (e endpoint) number() (port.Number, Reason) {
 	n, _, reason := readRange(e.port.text)
 	if strings.Contains(e.port.text, "-") {
-		reason = NoNumber // a service name with a hyphen, not a range
+		// An endpoint has only one port. Text with a hyphen is the name of a service, such as
+		// iscsi-target, and not a range.
+		reason = NoNumber
 	}
 	return n, reason
 }

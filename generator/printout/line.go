@@ -8,16 +8,20 @@ import (
 
 // line is a line of a text.
 type line struct {
-	text   string // without the line break
-	offset int    // the position of the line in the text, in bytes
-	number int    // the first line is 1
+	// text does not contain the line break.
+	text string
+	// offset is the position of the line in the whole text, in bytes.
+	offset int
+	// number is the line number. The first line is 1.
+	number int
 	words  []word
 }
 
 // word is a part of a line without spaces.
 type word struct {
-	text   string
-	offset int // from the start of the text, not of the line
+	text string
+	// offset is the position of the word in the whole text, in bytes.
+	offset int
 }
 
 // splitLines splits a text into lines and words.
@@ -34,7 +38,7 @@ func splitLines(text string) []line {
 }
 
 func splitWords(s string, offset int) []word {
-	words := make([]word, 0, 12) // enough for most lines
+	words := make([]word, 0, 12)
 	rest, at := s, offset
 	for {
 		trimmed := strings.TrimLeft(rest, " \t\u00a0")

@@ -36,7 +36,9 @@ func readNetstat(l line) (row, bool) {
 	case strings.HasPrefix(strings.ToLower(family), "udp"):
 		state = Bound
 	default:
-		state = Listen // the state is translated; connection changes it if the socket is connected
+		// The state is not in English, such as ABHÖREN. connection changes Listen to
+		// Established if the foreign end has a port number.
+		state = Listen
 	}
 	shared := Socket{Transports: transports, State: state, Program: netstatProgram(l, at+2)}
 	return l.connection(local, foreign, shared), true

@@ -99,7 +99,8 @@ func (l line) grepablePorts(host string, offset int) row {
 			if len(r.sockets) == 0 || strings.TrimSpace(entry) == "" {
 				r.left = append(r.left, l.left(w, NotUnderstood))
 			}
-			continue // a version with a comma was split
+			// The entry is the end of a version that contains a comma, such as "2.4, Debian".
+			continue
 		}
 		place := w.cut(0, len(fields[0]))
 		s, others, reason := readSlashed(word{fields[0] + "/" + fields[2], place.offset})

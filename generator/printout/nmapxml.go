@@ -42,7 +42,8 @@ type xmlReader struct {
 	row
 	text  string
 	lines []line
-	host  string // the address of the current host
+	// host is the address of the current host.
+	host string
 	// open is the port of the element <port> that is being read. It is nil outside of
 	// such an element.
 	open *Socket
@@ -87,7 +88,8 @@ func (r *xmlReader) port(e xml.StartElement, from, to int) {
 	l := r.lines[r.line]
 	s, others, reason := readSlashed(word{id + "/" + attribute(e, "protocol"), from})
 	if !isNumeral(id) || !strings.HasPrefix(r.text[from:], id) {
-		id, reason = "", NoNumber // portid is not plain digits in the text, so it has no position
+		// The text has no plain number, as in portid="http" or portid="&#50;2".
+		id, reason = "", NoNumber
 	}
 	if reason != "" || len(others) > 0 {
 		r.left = append(r.left, Left{reasonOr(reason, NotTransport), from, len(id), l.number})

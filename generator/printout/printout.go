@@ -57,17 +57,17 @@ type State string
 
 // The states of sockets.
 const (
-	// Printed by ss, netstat and lsof.
+	// ss, netstat and lsof print these states.
 	Listen      State = "listen"
-	Bound       State = "bound" // receives datagrams
+	Bound       State = "bound" // a UDP socket that can receive datagrams
 	Established State = "established"
 	Closing     State = "closing"
 
-	// Printed by docker and podman.
-	Published State = "published" // forwarded to a container
-	Exposed   State = "exposed"   // only inside a container
+	// docker and podman print these states.
+	Published State = "published" // the host forwards the port to a container
+	Exposed   State = "exposed"   // only other containers can reach the port
 
-	// Printed by scanners. ss, netstat and lsof also print Closed.
+	// Scanners such as nmap print these states. ss, netstat and lsof also print Closed.
 	Open           State = "open"
 	OpenFiltered   State = "open|filtered"
 	Closed         State = "closed"
@@ -75,7 +75,8 @@ const (
 	Filtered       State = "filtered"
 	Unfiltered     State = "unfiltered"
 
-	Listed State = "listed" // in a services file
+	// A services file does not contain states. All its sockets have the state Listed.
+	Listed State = "listed"
 )
 
 // Serves reports whether a service runs, or may run, on the socket. It returns false for

@@ -117,8 +117,8 @@ func TestReadServicesReportsAllLines(t *testing.T) {
 	}
 }
 
-// Reading takes linear time. Each of these texts would take many seconds with a quadratic
-// algorithm.
+// Read and Mappings must take linear time. With a quadratic algorithm, each of these texts
+// would take many seconds.
 func TestLongTextsAreReadInLinearTime(t *testing.T) {
 	const size = 1 << 17
 	for _, part := range []string{

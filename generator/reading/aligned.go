@@ -63,7 +63,8 @@ func unheaded(lines []text.Text) (text.Table, bool) {
 	isTransport := func(cell string) bool { return numbers.ReadTransports(cell).Plain() }
 	isPort := func(cell string) bool {
 		items, faults := numbers.Read(cell)
-		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".") // with a dot, it is an address
+		// Text with a dot is an address, such as 10.0.0.1, and not a port.
+		return len(items) > 0 && len(faults) == 0 && !strings.Contains(cell, ".")
 	}
 	transport, port := columnOf(t, isTransport), columnOf(t, isPort)
 	other := "Service"

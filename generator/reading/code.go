@@ -90,8 +90,8 @@ func isIntro(line []text.Span) bool {
 		!strings.ContainsAny(title, "0123456789")
 }
 
-// addRun adds the ports in a group of lines. It reads only lines with the number before
-// the name, such as "22 SSH".
+// addRun adds the ports in a group of lines. A line must have a name after the number:
+// addRun reads "22 SSH", and ignores "SSH 22" and "22".
 func (r *reader) addRun(run [][]text.Span) {
 	var kept []lines.Statement
 	for _, s := range r.statementsIn(r.record(records.OfLines(run), run), judge.List) {

@@ -19,16 +19,16 @@ import (
 var corpusDir = flag.String("corpus", "testdata/corpus", "the folder of notes that TestCorpus scores")
 
 // fact is a port or range with its transports and names. key contains the number and the
-// transports, such as "20 tcp". In a fact from the corpus, each of the names is accepted.
+// transports, such as "20 tcp". In a fact from the corpus, names are all accepted names.
 type fact struct {
 	key   string
 	names []string
 }
 
-// TestCorpus compares the assignments that are read from notes with those that a person
-// found in the same notes. Each file of the corpus contains a note and then the expected
-// assignments, one per line: number, transports ("-" for none), accepted names ("*" for
-// any name).
+// TestCorpus compares the assignments that the program reads from notes with the
+// assignments that a person found in the same notes. Each file of the corpus contains a
+// note and then the expected assignments, one per line: number, transports ("-" for none),
+// accepted names ("*" for any name).
 //
 //	20 tcp | FTP Data Transfer | FTP
 //	6000-6063 - | *
@@ -68,14 +68,16 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// score counts assignments. wanted are in the corpus, and found were found in the notes.
-// right are in both, and named are right with an accepted name.
+// score counts assignments. wanted is the number of assignments in the corpus, found the
+// number that the program read, and right the number of assignments in both. named is the
+// number of right assignments with an accepted name.
 type score struct {
 	wanted, found, right, named int
 	faults                      []fault
 }
 
-// fault is one difference between the found assignments and the corpus.
+// fault is one difference between the corpus and the assignments that the program read.
+// key begins with the kind, such as "missed 1883 -".
 type fault struct{ key, names string }
 
 func (s *score) add(other score) {
@@ -131,7 +133,7 @@ func readWant(t *testing.T, want string) (facts []fact, banned []string) {
 	return facts, banned
 }
 
-// facts returns the assignments of a registry that are in use. Assignments with the same
+// facts returns the assignments of reg, without unused numbers. Assignments with the same
 // number and transports become one fact that contains all their names.
 func facts(reg *registry.Registry) []fact {
 	var all []fact

@@ -1,7 +1,7 @@
 package reading
 
-// exceptions contains the known differences between the found assignments and the corpus,
-// each with its reason. TestCorpus fails if a difference in this list no longer occurs.
+// exceptions contains the accepted faults of TestCorpus. The key is a file and a fault,
+// and the value is the reason. TestCorpus fails if a difference in this list no longer occurs.
 var exceptions = map[string]string{
 	"html-list-tls.txtar: missed 1883 -":                   "a list in raw HTML is not a Markdown list",
 	"html-list-tls.txtar: missed 5683 -":                   "a list in raw HTML is not a Markdown list",

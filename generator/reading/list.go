@@ -14,7 +14,7 @@ import (
 // blocks.
 func (r *reader) list(l text.List) []inner {
 	var run [][]text.Span
-	linesOf := make([][][]text.Span, len(l.Items)) // the lines of each item
+	linesOf := make([][][]text.Span, len(l.Items))
 	for i, item := range l.Items {
 		linesOf[i] = lines.OfItem(item.Blocks)
 		run = append(run, linesOf[i]...)

@@ -20,8 +20,8 @@ import (
 )
 
 // TestCases reads the notes in each file of testdata. The file also contains the expected
-// registry and diagnostics. The notes are read again in reverse order. This must not
-// change the result, unless the comment of the case contains "in order".
+// registry and diagnostics. A second reading, with the notes in reverse order, must have the
+// same result, unless the comment of the case contains "in order".
 func TestCases(t *testing.T) {
 	casetest.Run(t, func(t *testing.T, c casetest.Case) []casetest.Expectation {
 		got := read(t, c.Notes, c.Files)
@@ -153,7 +153,7 @@ func FuzzCells(f *testing.F) {
 		cells := []string{number, transport, name, words}
 		for i, c := range cells {
 			if strings.ContainsAny(c, "|\r\n\\<>[]()`%!^*_~&#") && i > 0 || strings.ContainsAny(c, "|\r\n\\`%") {
-				t.Skip() // FuzzRead covers markup
+				t.Skip() // FuzzRead tests cells with markup
 			}
 		}
 		note := fmt.Sprintf("|Port|Transport|Service|Description|Thing|\n|-|-|-|-|-|\n|22|TCP|SSH|||\n|%s|%s|%s|%s|%s|\n",
@@ -195,7 +195,7 @@ func FuzzCells(f *testing.F) {
 		}
 		for _, cell := range table.Rows[1].Cells[1:] {
 			if _, ok := notation.NameState(text.Plain(cell.Spans)); ok {
-				continue // the cell, such as "not used", has become the state
+				continue // The cell was read as a state, such as "not used".
 			}
 			notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 			for _, word := range strings.FieldsFunc(text.Plain(cell.Spans), notWord) {

@@ -50,7 +50,7 @@ var readings = []struct{ note, want string }{
 	{"|Port|Service|\n|-|-|\n|445|*Server Message Block (SMB)*|", "445 - Server Message Block"},
 	{"|Port|Service|\n|-|-|\n|5900+|VNC|\n|22|SSH|", "22 - SSH; 5900 - VNC"},
 
-	// Front matter and properties.
+	// Front matter, and properties such as "port:: 5432".
 	{"---\ntitle: PostgreSQL\nport: 5432\ntransport: tcp\n---\n\nThe database.", "5432 tcp PostgreSQL"},
 	{"---\ntitle: Gateway\nports: [8080, 8443/udp]\n---\n", "8080 - Gateway; 8443 udp Gateway"},
 	{"---\ntitle: Gateway\nport: 8080\n---\n\n- Port: 8080", "8080 - Gateway"},
@@ -66,17 +66,17 @@ var readings = []struct{ note, want string }{
 		"3000 - Grafana; 8200 - Vault"},
 	{"See http://localhost:8096 for the films and http://localhost:2283 for the photos.", ""},
 
-	// Definitions.
+	// Definition lists.
 	{"## Access\n\nSSH\n: port 22 (TCP), keys only\n\nDNS\n: port 53 (TCP and UDP)", "22 tcp SSH; 53 tcp,udp DNS"},
 
-	// Abbreviations and kinds.
+	// Abbreviations, such as RDP, and kinds of programs, such as VPN.
 	{"|Port|Service|\n|-|-|\n|8888|Gluetun (VPN)|\n|3389|Terminal Services (RDP)|",
 		"3389 - Terminal Services; 8888 - Gluetun"},
 
 	{"|Port|Service|\n|-|-|\n|5480|Appliance Management (VAMI).|\n|443|Web UI (port 443).|",
 		"443 - Web UI; 5480 - Appliance Management"},
 
-	// No ports.
+	// Numbers that are not ports, such as the number of a protocol.
 	{"## Regions\n\n### Asia (186 ports)\n\n- Tokyo", ""},
 	{"# OSI\n\n- 4 : <u>Transport Layer</u> => TCP, UDP\n- 3 : Network => IP", ""},
 	{"## UDP\n\n- **Layer**: 4\n- **Port**: 69", "69 udp *"},

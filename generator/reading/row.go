@@ -22,7 +22,7 @@ type rowDraft struct {
 	names []text.Span      // the spans of the name cell, if it may contain several names
 	free  bool             // whether the name cell contains a state, such as FREE, and no name
 	// described contains the words of the description columns. remarked contains the
-	// transports in these words.
+	// transports in the same columns.
 	described []text.Span
 	remarked  port.Transports
 }
@@ -97,7 +97,7 @@ func usedBy(n *registry.Note, use []text.Span) naming.Statement {
 }
 
 // take reads cell i of a row and stores its content in d. The role of the column decides
-// in which field. The ports, the transports and the name have their own functions.
+// the field. The ports, the transports and the name have their own functions.
 func (d *rowDraft) take(l columns.Layout, i int, plain string, cell []text.Span) {
 	switch l.Roles[i] {
 	case notation.RoleServiceName:
@@ -138,7 +138,8 @@ func (d rowDraft) draft() registry.Draft {
 		unnamed := named.Description
 		named, described = naming.Read(described), nil
 		named.Description = line.AppendWords(unnamed, named.Description)
-		named.References = nil // d.References already contains them
+		// The list d.References already contains the references in the description.
+		named.References = nil
 	}
 	out := d.Draft
 	out.Name, out.Mentions = named.Name, named.Mentions

@@ -11,8 +11,8 @@ import (
 )
 
 // seedFacts lists all assignments of testdata/seed.md, the first note of the project.
-// This note contains a table, and lines outside the table. Each row here has the number
-// and transports, the name, the protocols, the description, and line:column.
+// This note contains a table, and lines outside the table. Each row of seedFacts has the
+// number and transports, the name, the protocols, the description, and line:column.
 const seedFacts = `
 7     tcp,udp | Echo Protocol | echo | | 17:2
 11    tcp,udp | Active Users | systat | systat service | 18:2

@@ -21,7 +21,7 @@ func joinSockets(all []printout.Socket) []printout.Socket {
 		program, service, comment string
 	}
 	var joined []printout.Socket
-	seen := map[key][]int{} // values are indexes in joined
+	seen := map[key][]int{} // the indexes in joined of the sockets with each key
 	for _, named := range []bool{true, false} {
 		for _, s := range all {
 			if !s.State.Serves() || (s.Program+s.Name != "") != named {

@@ -123,7 +123,8 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 // false if the caller must keep the cell as an extra field.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	if fact == notation.FactSince {
-		d.Since = text.Plain(cell) // even if it is not a time
+		// The field Since keeps the text of the cell, even if the text is not a time.
+		d.Since = text.Plain(cell)
 		return true
 	}
 	return takeFact(d, fact, cell)

@@ -32,10 +32,12 @@ type agreementKey struct {
 // one key in common.
 func (a *Assignment) agreement() []agreementKey {
 	state := a.State
-	if state == Deprecated { // only the name is old, the service is assigned
+	// A deprecated name is the old name of a service that is still assigned.
+	if state == Deprecated {
 		state = Assigned
 	}
-	if !state.HasPage() { // reserved and unassigned numbers have no names
+	// Only reserved and unassigned numbers have no page. They have no names either.
+	if !state.HasPage() {
 		return []agreementKey{{state: state}}
 	}
 	var keys []agreementKey
@@ -69,7 +71,9 @@ func joinStatements(statements []*Assignment) [][]*Assignment {
 	if len(statements) == 1 {
 		return [][]*Assignment{statements}
 	}
-	group := make([]int, len(statements)) // union-find: group[i] is i, or a lower index in the group of i
+	// group is a union-find forest: group[i] is the parent of statement i. The parent of a root is the root itself.
+	// The parent of any other statement has a lower index.
+	group := make([]int, len(statements))
 	for i := range group {
 		group[i] = i
 	}

@@ -9,8 +9,8 @@ import (
 	"portolan/generator/port"
 )
 
-// SomeNames lists up to four names. If there are more than four, it lists three and
-// counts the remaining ones.
+// SomeNames writes up to four names. For five services, SomeNames writes three names and
+// counts the other services: "a, b, c and 2 more".
 func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	for n, want := range map[int]string{2: "a and b", 3: "a, b and c", 4: "a, b, c and d", 5: "a, b, c and 2 more"} {
 		var drafts []Draft
@@ -25,8 +25,8 @@ func TestCrowdsAreNamedUpToThree(t *testing.T) {
 	}
 }
 
-// A service is known if a registry or a note on common use lists it. The user's other
-// notes and output of programs do not count.
+// The method isKnown returns true for a service in a registry or in a note on common use.
+// It returns false for a service that is only in other notes of the user.
 func TestIsKnown(t *testing.T) {
 	printed, common := own(1, port.TCP, "One"), own(1, port.TCP, "One")
 	printed.Printed = true
@@ -48,7 +48,7 @@ func TestIsKnown(t *testing.T) {
 	}
 }
 
-// A service has at most 12 siblings.
+// Twenty ports use SSH, but SiblingsOf returns at most 12 siblings.
 func TestSiblingsAreBounded(t *testing.T) {
 	var drafts []Draft
 	for n := range 20 {
@@ -62,7 +62,8 @@ func TestSiblingsAreBounded(t *testing.T) {
 	}
 }
 
-// Two equal drafts are not reported as duplicates if Repeats is set for one of them.
+// Two equal drafts in one note are reported as duplicates, unless the field Repeats of
+// one draft is set.
 func TestRepeatsAreNotDuplicates(t *testing.T) {
 	for name, repeats := range map[string][2]bool{"neither": {}, "the first": {true, false}, "the second": {false, true}} {
 		one, other := own(1, port.TCP, "One"), own(1, port.TCP, "One")
@@ -78,9 +79,10 @@ func TestRepeatsAreNotDuplicates(t *testing.T) {
 	}
 }
 
-// checkReported compares the diagnostics of disputes (got) with the expected lines
-// (want). A line in want has a position, a code, and words that the message must contain
-// in this order: "a.md:5 port-collision 7300 Mail".
+// checkReported fails the test if a line of got does not match the same line of want. The
+// argument got is the second result of disputes. A line of want has a position, a code,
+// and words that the message must contain in this order: "a.md:5 port-collision 7300
+// Mail".
 func checkReported(t *testing.T, got, want string) {
 	t.Helper()
 	lines, wanted := strings.Split(got, "\n"), strings.Split(want, "\n")

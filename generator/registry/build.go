@@ -35,7 +35,8 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	b.collectSources(r)
 	r.collectProtocols()
 	var named sync.WaitGroup
-	named.Go(func() { // runs at the same time as collectServices, because it uses no services
+	// collectNames and indexLinks use no services and no ports, so they run at the same time as the three calls below.
+	named.Go(func() {
 		r.collectNames()
 		r.indexLinks(b.notes)
 	})

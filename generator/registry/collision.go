@@ -31,9 +31,13 @@ type claim struct {
 	*Assignment
 	// transports are the transports of the statement. If the statement lists no
 	// transport, they are the transports of the service (Service.Usually).
-	transports       port.Transports
-	owners, machines []string // folded names in the columns for owners and machines
-	list             *region  // the table or list that contains the statement, or nil
+	transports port.Transports
+	// owners and machines are the folded names in the columns with these roles, such as
+	// "Team" and "Host".
+	owners, machines []string
+	// list is the table or list that contains the statement. It is nil for a statement in
+	// a paragraph.
+	list *region
 }
 
 // maxCompared is the maximum number of other services that one service is compared with.

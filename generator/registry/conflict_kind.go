@@ -10,11 +10,13 @@ type Conflict struct {
 	Port, End port.Number
 	Kind      ConflictKind
 	// Ours are the services that notes list. Theirs are the services that registries
-	// list. One of them can be empty: Collision has only Ours, SeveralFor has only
-	// Theirs. Both are in the order of the page of the number.
+	// list. Ours or Theirs can be empty: Collision has only Ours, SeveralFor has only
+	// Theirs. Both lists are in the order of the page of the number.
 	Ours, Theirs []*Service
 
-	clashes []clash // only for Collision and TwoOwners
+	// clashes are the pairs of statements that contradict each other. Only conflicts of
+	// the kinds Collision and TwoOwners have clashes.
+	clashes []clash
 }
 
 // ConflictKind says in which way sources disagree.

@@ -11,21 +11,21 @@ import (
 	"portolan/generator/text"
 )
 
-// table returns one table from offset 0 to offset 100. The drafts of a test note are all
-// inside it.
+// table returns a table from offset 0 to offset 100 of a note. The method notes.add gives
+// the drafts the offsets 1, 2, 3 and so on, so all drafts are in this table.
 func table() []text.Block {
 	cell := func(pos int) []text.Cell { return []text.Cell{{Spans: []text.Span{text.Text{Text: "x", Pos: pos}}}} }
 	return []text.Block{text.Table{Header: cell(0), Rows: []text.Row{{Cells: cell(99)}}}}
 }
 
-// list returns one list from offset 0 to offset 99. The drafts of a test note are all
-// inside it.
+// list returns a list from offset 0 to offset 99 of a note. The method notes.add gives
+// the drafts the offsets 1, 2, 3 and so on, so all drafts are in this list.
 func list() []text.Block {
 	return []text.Block{text.List{Items: []text.Item{{Blocks: []text.Block{text.Paragraph{Spans: []text.Span{text.Text{Text: strings.Repeat("x", 99)}}}}}}}}
 }
 
-// tables returns two tables. The first one ends at the offset, the second one begins
-// there.
+// tables returns two tables. The first table ends before the given offset, the second
+// table begins at this offset. tables(2) puts only the first draft in the first table.
 func tables(offset int) []text.Block {
 	words := func(pos, n int) []text.Cell {
 		return []text.Cell{{Spans: []text.Span{text.Text{Text: strings.Repeat("x", n), Pos: pos}}}}
@@ -33,8 +33,8 @@ func tables(offset int) []text.Block {
 	return []text.Block{text.Table{Header: words(0, offset)}, text.Table{Header: words(offset, 99)}}
 }
 
-// disputes builds the registry. It returns the conflicts and the diagnostics as text,
-// each on its own line.
+// disputes builds the registry and returns two texts. A line of the first text is a
+// conflict: "collision 1-1: one.1 two.1 | ". A line of the second text is a diagnostic.
 func (w *notes) disputes(t *testing.T) (conflicts, reported string) {
 	t.Helper()
 	var diags diag.List
@@ -72,8 +72,8 @@ func own(n port.Number, t port.Transports, name string) Draft {
 	return Draft{Port: n, Transports: t, Name: name, Mentions: []Mention{{Short: name}}}
 }
 
-// Each case has two statements in one table of the user. Some cases collide, and some do
-// not.
+// The two drafts of a case are in one table of the user. The field want is the expected
+// conflict, or "" if there must be no conflict.
 func TestCollisions(t *testing.T) {
 	shared := own(1, port.TCP, "Two")
 	shared.Shared = true
@@ -120,8 +120,9 @@ func TestCollisions(t *testing.T) {
 	}
 }
 
-// Notes collide only if they assign numbers. Notes that repeat statements describe
-// numbers, so they do not collide.
+// Two tables with different services on one number collide. They do not collide if a
+// service, such as SSH on 22, is in several notes or tables: such notes describe numbers
+// and do not assign them. Different owners always collide.
 func TestCollisionsOfSeveralNotes(t *testing.T) {
 	const collides = "collision 7100-7100: one.7100 two.7100 | "
 	one, two, more := own(7100, port.TCP, "One"), own(7100, port.TCP, "Two"), own(22, port.TCP, "SSH")
@@ -153,9 +154,8 @@ func TestCollisionsOfSeveralNotes(t *testing.T) {
 	}
 }
 
-// Some services on the same number do not collide: services in bundled notes or in notes
-// on common use, services that a note on common use also lists on this number, and
-// related services.
+// Two services on one number do not collide if they are in bundled notes, if a note on
+// common use lists them, or if a note declares that they are related.
 func TestOnlyOwnNotesCollide(t *testing.T) {
 	one, two := own(1, port.TCP, "One"), own(1, port.TCP, "Two")
 	for name, fill := range map[string]func(*notes){
@@ -178,8 +178,8 @@ func TestOnlyOwnNotesCollide(t *testing.T) {
 	}
 }
 
-// A collision is reported at the second statement. The message contains the position of
-// the first statement.
+// A collision is reported at the second of the two statements. The message contains the
+// position of the first statement, such as a.md:2.
 func TestCollisionsAreReported(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "b", Blocks: table()}, NotesSource, own(7100, port.TCP, "Search"), own(7200, port.TCP, "Shop").upTo(7299))
@@ -191,8 +191,8 @@ b.md:2 port-collision 7100 Search Billing a.md:2
 b.md:3 port-collision 7200-7299 Shop 7250 Cache a.md:3`)
 }
 
-// A conflict has at most maxReported diagnostics. The last diagnostic contains the number
-// of collisions that are not reported.
+// 90 services on one number are 89 collisions. Only the first 10 (maxReported) have a
+// diagnostic. The message of the last diagnostic says that there are 79 more.
 func TestCollisionsAreBounded(t *testing.T) {
 	var w notes
 	var drafts []Draft
@@ -206,8 +206,9 @@ func TestCollisionsAreBounded(t *testing.T) {
 	}
 }
 
-// A conflict is reported if a registry assigns a number to another service than the notes
-// do. A range in a note has only one conflict.
+// There is a conflict if a registry reserves a number of a note or assigns it to another
+// service. The range 6881-6889 of BitTorrent has only one conflict, with two services of
+// the registry.
 func TestTaken(t *testing.T) {
 	var w notes
 	old := registeredAt(90, port.TCP, "old", "Old")
@@ -248,8 +249,9 @@ n.md:13 sources-disagree IANA reserves 93
 n.md:16 sources-disagree IANA 96 a, b`)
 }
 
-// A conflict is reported if one registry assigns a number to several services for one
-// transport. An old name of a service does not count as another service.
+// There is a conflict if one registry assigns a number to several services for one
+// transport, such as urd and submissions on 465. The service www-http on 80 is only an old
+// name, so there is no conflict on 80.
 func TestSeveral(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "n"}, NotesSource, own(80, 0, "http"), own(465, port.TCP, "submissions"))
@@ -260,7 +262,8 @@ func TestSeveral(t *testing.T) {
 		registeredAt(465, port.TCP, "urd", "URL Rendezvous"), registeredAt(465, port.TCP, "submissions", "Submissions"),
 		registeredAt(514, port.UDP, "syslog", ""), registeredAt(514, port.TCP, "shell", "cmd"),
 		registeredAt(514, port.TCP, "kin", "Kin"), registeredAt(515, port.TCP, "any", ""), registeredAt(515, 0, "other", ""))
-	agreeing := Source{ID: "office", Title: "Office", Kind: KindRegistry} // like the note, it has one service on 465
+	// The registry agreeing has only one service on 465, so no diagnostic names this registry.
+	agreeing := Source{ID: "office", Title: "Office", Kind: KindRegistry}
 	w.add(Note{Title: "o"}, agreeing, registeredAt(465, port.TCP, "submissions", "Submissions"))
 	w.add(Note{Title: "k", About: "kin", Relations: []DeclaredRelation{{Relation: Family, Name: "shell", Any: true}}}, NotesSource)
 	got, reported := w.disputes(t)

@@ -45,11 +45,14 @@ type Draft struct {
 type draft struct {
 	Draft
 	assignment *Assignment
-	keys       []string // the key of each mention (Mention.key)
-	// group is the same number for all drafts of one cell. It is 0 if no other draft is
-	// related to this draft.
-	group     int
-	duplicate bool // set if an earlier draft of the same note has the same content
+	// keys[i] is the key of Mentions[i] (see Mention.key).
+	keys []string
+	// group is the same positive number for all drafts of one cell. It is 0 for a draft
+	// without related drafts.
+	group int
+	// duplicate is set if an earlier draft of the same note has the same id and the same
+	// content. The builder removes such a draft.
+	duplicate bool
 }
 
 // newDraft returns the draft together with its assignment. It does not set the id and the

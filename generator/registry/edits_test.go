@@ -9,9 +9,9 @@ import (
 	"portolan/generator/fixture"
 )
 
-// editedRow is a row of a note that the test edits.
+// editedRow is a row of a note. The test changes such rows at random.
 type editedRow struct {
-	number                 int // identifies the row, never changes
+	number                 int // identifies the row in the test; no edit changes this number
 	note                   string
 	port                   int
 	transports, name, role string
@@ -23,14 +23,15 @@ func (r editedRow) states() string {
 	return fmt.Sprint(r.note == "iana", r.port, r.transports, r.name)
 }
 
-// editor edits rows at random, as people do.
+// editor adds, deletes, changes and moves rows at random.
 type editor struct {
 	*rand.Rand
 	rows []editedRow
 	made int
 }
 
-// add inserts a new row at a random place.
+// add inserts a new row at a random place. One row in eight is a copy of another row with
+// another role.
 func (e *editor) add() {
 	e.made++
 	row := editedRow{
@@ -38,7 +39,7 @@ func (e *editor) add() {
 		transports: []string{"/tcp", "/udp", "/tcp+udp", ""}[e.IntN(4)],
 		name:       fmt.Sprintf("service-%d", e.IntN(300)), role: fmt.Sprintf("role %d", e.made),
 	}
-	if len(e.rows) > 0 && e.IntN(8) == 0 { // a copy of another row, with another role
+	if len(e.rows) > 0 && e.IntN(8) == 0 {
 		same := e.rows[e.IntN(len(e.rows))]
 		same.number, same.role = row.number, row.role
 		row = same
@@ -46,7 +47,8 @@ func (e *editor) add() {
 	e.rows = slices.Insert(e.rows, e.IntN(len(e.rows)+1), row)
 }
 
-// day makes the edits of one day.
+// day makes the edits of one day: it adds, deletes and changes a few rows, and on every
+// second day, on average, it shuffles all rows.
 func (e *editor) day() {
 	for range e.IntN(4) {
 		e.add()
@@ -74,7 +76,8 @@ func (e *editor) ids(t *testing.T) map[int]string {
 	}
 	ids, distinct := map[int]string{}, map[string]bool{}
 	for _, a := range notes.Registry().Assignments() {
-		ids[e.rows[a.Origin.Line-2].number] = a.ID // the first row is on line 2
+		// The fixture puts e.rows[0] on line 2, e.rows[1] on line 3, and so on.
+		ids[e.rows[a.Origin.Line-2].number] = a.ID
 		distinct[a.ID] = true
 	}
 	if len(ids) != len(e.rows) || len(distinct) != len(e.rows) {
@@ -83,8 +86,9 @@ func (e *editor) ids(t *testing.T) map[int]string {
 	return ids
 }
 
-// A row keeps its id for a month of edits, even if other rows are added, deleted, changed
-// or moved. The id changes only if the content of the row changes (see states).
+// A row keeps its id for 30 days while other rows are added, deleted, changed or moved. It
+// gets a new id if an edit changes the result of states, such as the name. The test
+// accepts any id for a row if the number of rows with its states changes from or to 1.
 func TestIDsOverAMonthOfEdits(t *testing.T) {
 	for seed := range uint64(5) {
 		e := &editor{Rand: rand.New(rand.NewPCG(seed, 1))}
@@ -129,7 +133,7 @@ func byNumber(rows []editedRow) map[int]editedRow {
 	return all
 }
 
-// sharers counts how many rows have the same result of states.
+// sharers returns the number of rows for each result of states.
 func sharers(rows []editedRow) map[string]int {
 	n := map[string]int{}
 	for _, r := range rows {

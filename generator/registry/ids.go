@@ -18,7 +18,8 @@ import (
 // removes the second one.
 func (b *Builder) giveIDs(diags *diag.List) {
 	first := make(map[string]*draft, len(b.drafts))
-	shared := map[string][]*draft{} // all drafts of each id that occurs several times
+	// shared contains the ids that several drafts have, each with its drafts.
+	shared := map[string][]*draft{}
 	for _, d := range b.drafts {
 		id := d.baseID()
 		d.assignment.ID = id
@@ -147,7 +148,8 @@ func hash(parts ...string) string {
 //     "cl/1" gets a hash.
 //   - The slug cannot be the file name of a page, such as "index" or "aux".
 func giveProtocolIDs(byKey map[string]*Protocol) {
-	sharing := make(map[string]int, len(byKey)) // the number of keys of each slug
+	// sharing counts the keys that have the same slug: 2 for "cl-1" if the keys are "cl/1" and "cl 1".
+	sharing := make(map[string]int, len(byKey))
 	for key, p := range byKey {
 		p.ID = text.Slug(key)
 		sharing[p.ID]++

@@ -12,11 +12,17 @@ import (
 
 // joiner finds out which names mean the same protocol, and makes one Protocol for them.
 type joiner struct {
-	byKey  map[string]*Protocol   // by the key of the first mention
-	short  map[string]*Protocol   // by folded abbreviation or alias
-	named  map[string][]*Protocol // by folded full name
-	joined []*Protocol            // in the order in which they were added
-	cited  map[citation]bool
+	// byKey contains each protocol under the key with which it was added.
+	byKey map[string]*Protocol
+	// short finds a protocol by an abbreviation or alias, folded (text.Fold): "ftp".
+	short map[string]*Protocol
+	// named finds protocols by the full name, folded by bareName: "file transfer" for
+	// "File Transfer Protocol".
+	named map[string][]*Protocol
+	// joined contains all protocols, in the order in which they were added.
+	joined []*Protocol
+	// cited contains the references that the method cite has already seen.
+	cited map[citation]bool
 	// withoutPorts contains the protocols that have no ports according to their notes. If
 	// a registry assigns a port to the same name, this name gets a separate protocol (see
 	// registered).
@@ -54,7 +60,8 @@ func (b *Builder) joinProtocols(r *Registry, diags *diag.List) {
 			j.withoutPorts[n.Protocol] = true
 		}
 	}
-	var short []*Protocol // the protocol of each mention that has an abbreviation
+	// short contains one protocol for each mention with an abbreviation, in the order of the drafts.
+	var short []*Protocol
 	for _, d := range b.drafts {
 		for i, m := range d.Mentions {
 			if m.Short != "" {
@@ -198,7 +205,8 @@ func (j *joiner) nameMention(m Mention, key string, by Kind) *Protocol {
 	p := j.add(key)
 	p.Name, p.Label = m.Name, m.Name
 	if bare := len(m.Name) - len(" protocol"); bare > 0 && text.Fold(m.Name[bare:]) == "protocol" {
-		p.Label = m.Name[:bare] // the label of "Echo Protocol" is "Echo"
+		// The label of "Echo Protocol" is "Echo".
+		p.Label = m.Name[:bare]
 	}
 	j.nameIt(p, m.Name)
 	return p

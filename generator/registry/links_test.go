@@ -44,9 +44,9 @@ func TestLinksByNamesWithSlashes(t *testing.T) {
 	}
 }
 
-// Mentions contains the notes that link to a note, protocol or port. A link to a note
-// about a protocol counts as a link to the protocol. A link from a note to itself does
-// not count.
+// The fields Mentions contain the notes that link to a note, protocol or port. A link to
+// the note about SSH counts as a link to the protocol SSH. A link from a note to itself
+// does not count.
 func TestMentions(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)
@@ -100,8 +100,8 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// The registry gives all fields of its notes to package links, and returns all fields of
-// the targets that package links finds.
+// The registry passes the names, headings and blocks of its notes to package links. A
+// link to a heading or a block therefore has a Target with HeadingID or BlockID.
 func TestLinksUseTheNotes(t *testing.T) {
 	var b Builder
 	source, _ := b.Source(NotesSource)

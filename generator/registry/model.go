@@ -199,9 +199,10 @@ type Service struct {
 
 // ServiceTransport is one transport of a service, with the sources that list it.
 type ServiceTransport struct {
-	Transport port.Transports // one bit
-	// Used is set if at least one note lists the transport. Notes on common use count. It
-	// is false if only registries list the transport.
+	// Transport is exactly one transport, such as port.TCP.
+	Transport port.Transports
+	// Used is set if at least one note lists the transport. Notes on common use count.
+	// Used is false if only registries list the transport.
 	Used bool
 	// Sources are the sources that list the transport, without repetitions, in the order
 	// of the statements.

@@ -6,9 +6,9 @@ import (
 	"portolan/generator/port"
 )
 
-// A service gets its name from the note about its protocol. It does not get the id of the
-// protocol or a name that looks like a service name. It gets the title of the note only
-// if a row contains this title.
+// The note about LDAP names the service on 636: "LDAPS". On 389, the row contains the
+// abbreviation and the title of the note, so the name is the short name of the protocol:
+// "LDAP". The name "msft-gc" on 3268 is not used, because it looks like a service name.
 func TestServicesAreNamedByTheNoteAboutTheirProtocol(t *testing.T) {
 	var w notes
 	w.add(Note{Title: "a list"}, NotesSource, namedAt(636, port.TCP, "LDAP", "Lightweight Directory Access Protocol"), namedAt(79, port.TCP, "FINGERED", ""))

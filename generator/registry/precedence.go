@@ -5,11 +5,11 @@ package registry
 type precedence int
 
 const (
-	ownNotes      precedence = iota // the user's notes
-	ownCommon                       // the user's notes on common use
+	ownNotes      precedence = iota // statements in the user's notes
+	ownCommon                       // statements in the user's notes on common use
 	ownPrinted                      // output of a program in the user's notes, such as a scan
-	bundledNotes                    // the notes that are part of this program
-	bundledCommon                   // bundled notes on common use
+	bundledNotes                    // statements in the notes that are part of this program
+	bundledCommon                   // statements in bundled notes on common use
 	registries
 )
 

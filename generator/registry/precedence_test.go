@@ -2,7 +2,8 @@ package registry
 
 import "testing"
 
-// The order is: the user's notes, printed output, bundled notes, registries.
+// The precedence of a statement depends on three facts: the kind of its source, whether
+// its note is bundled, and whether the statement is output of a program.
 func TestPrecedence(t *testing.T) {
 	for name, c := range map[string]struct {
 		source           Source
@@ -25,8 +26,9 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
-// If a scan and a note of the user contain the same service, both are in the result of
-// repeating. Bundled notes and registries are never in it.
+// If a scan and another note of the user contain the same service, the result of
+// repeating contains the scan and the other note. Bundled notes and registries do not
+// count.
 func TestPrintedRepeatsNotes(t *testing.T) {
 	for name, c := range map[string]struct {
 		source  Source

@@ -134,9 +134,9 @@ type Registry struct {
 	site        Site
 	sources     []*Source
 	assignments []*Assignment
-	services    []*Service    // by port and end
-	wide        []*Service    // the services on ranges, by port and end
-	reach       []port.Number // reach[i] is the highest number of wide[0] to wide[i]
+	services    []*Service    // sorted by first port, then by last port
+	wide        []*Service    // the services on ranges, in the same order as services
+	reach       []port.Number // reach[i] is the highest End of the services wide[0] to wide[i]
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol
@@ -146,8 +146,8 @@ type Registry struct {
 	pictures    []*File
 
 	portByNumber  map[port.Number]*Port
-	inNotes       map[noteKey]bool       // see InNotes
-	protocolNamed map[string][]*Protocol // by folded name, label or alias
+	inNotes       map[noteKey]bool       // the protocols and numbers in notes, for the method InNotes
+	protocolNamed map[string][]*Protocol // finds protocols by folded name, label or alias
 	assignedNamed map[string][]*Assignment
 	links         linked
 	conflicts     []*Conflict
@@ -158,7 +158,7 @@ type Site struct {
 	Title       string
 	Description string
 	BaseURL     string // ends in a slash, or is empty
-	Language    string // BCP 47
+	Language    string // a BCP 47 language tag, such as "en"
 	Licence     string
 	SourceURL   string
 	Featured    []port.Number // ports that the home page shows first

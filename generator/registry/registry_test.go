@@ -30,7 +30,8 @@ func TestParseBaseURL(t *testing.T) {
 	}
 }
 
-// build makes a registry from drafts in one note. It fails on any diagnostic.
+// build returns a registry of one note with the given drafts. The test fails if there is
+// a diagnostic.
 func build(t *testing.T, drafts ...Draft) *Registry {
 	t.Helper()
 	var b Builder
@@ -76,7 +77,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// Names with the same slug get different ids, which do not depend on the order of drafts.
+// Protocols with the same slug, such as "cl/1" and "cl-1", get different ids. The ids do
+// not depend on the order of drafts.
 func TestProtocolIDsDoNotCollide(t *testing.T) {
 	names := []string{"cl/1", "cl-1", "index", "AUX", "com1", "***", "+++", strings.Repeat("long ", 60) + "name"}
 	ids := func(names []string) map[string]string {

@@ -12,12 +12,12 @@ type Relation string
 
 // The relations of a service A to a service B. Reverse returns the relation of B to A.
 const (
-	Clear       Relation = "clear"       // B is A without encryption
-	Secured     Relation = "secured"     // B is A with encryption
-	Carrier     Relation = "carrier"     // A runs inside B
-	Carried     Relation = "carried"     // B runs inside A
-	Successor   Relation = "successor"   // B replaces A
-	Predecessor Relation = "predecessor" // A replaces B
+	Clear       Relation = "clear"       // B is A without encryption: A is HTTPS, B is HTTP
+	Secured     Relation = "secured"     // B is A with encryption: A is HTTP, B is HTTPS
+	Carrier     Relation = "carrier"     // A runs inside B: A is SFTP, B is SSH
+	Carried     Relation = "carried"     // B runs inside A: A is SSH, B is SFTP
+	Successor   Relation = "successor"   // B replaces A: A is Telnet, B is SSH
+	Predecessor Relation = "predecessor" // A replaces B: A is SSH, B is Telnet
 	Family      Relation = "family"      // A and B may share numbers without a conflict
 )
 

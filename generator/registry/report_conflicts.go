@@ -128,7 +128,8 @@ func (c *Conflict) reportTheirs(diags *diag.List, a *Assignment) {
 		numbers = "ports in " + numbers
 	}
 	for _, source := range sources {
-		if c.Kind == SeveralFor && len(names[source]) == 1 { // only another registry lists several services
+		// The conflict is in another registry if this one assigns the number to only one service.
+		if c.Kind == SeveralFor && len(names[source]) == 1 {
 			continue
 		}
 		message := fmt.Sprintf("%s reserves %s", source.Label(), numbers)

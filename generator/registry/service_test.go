@@ -11,13 +11,14 @@ import (
 	"portolan/generator/text"
 )
 
-// notes builds a registry. Its method add adds one note after the other.
+// notes is a builder for tests. The method add adds one note, and the method build
+// returns the registry.
 type notes struct {
 	b Builder
 }
 
-// add adds a note with drafts. The first draft is on line 2, the next ones on the lines
-// after it.
+// add adds a note with drafts. The first draft is on line 2 of the note, the second draft
+// on line 3, and so on.
 func (w *notes) add(n Note, source Source, drafts ...Draft) *Note {
 	n.Source, _ = w.b.Source(source)
 	path := n.Title + ".md"
@@ -96,7 +97,8 @@ func TestStatementsThatAgreeAreOneService(t *testing.T) {
 	}
 }
 
-// Each case has two statements on one number and says whether they agree.
+// The drafts a and b of a case are on one number. The field want says whether they agree
+// (see Assignment.Agrees).
 func TestAgrees(t *testing.T) {
 	with := func(d Draft, change func(*Draft)) Draft {
 		change(&d)
@@ -258,8 +260,8 @@ func TestServiceIDs(t *testing.T) {
 	}
 }
 
-// The description comes from the note about the protocol, if it has one. The user's own
-// notes come before bundled notes.
+// The description of HTTPS comes from the note about HTTPS, and not from the list. If the
+// note about HTTPS is bundled, the description comes from the user's list.
 func TestDescribing(t *testing.T) {
 	with := func(words string) Draft {
 		d := namedAt(443, port.TCP, "https", "HTTPS")

@@ -48,7 +48,9 @@ func SiblingsOf(first, last port.Number, services []*Service) []Sibling {
 			add(Sibling{Service: r.Service, Relation: r.Relation, Name: r.Service.Name + ", " + relationWords[r.Relation]})
 		}
 	}
-	many := len(siblings) > 0 || runSeveral(inUse) // if true, the role alone is not a clear name
+	// many is set if the siblings may belong to several protocols. A role such as "data connection" then does not
+	// identify a sibling, so the name of the service comes first.
+	many := len(siblings) > 0 || runSeveral(inUse)
 	for _, s := range inUse {
 		for _, p := range s.Protocols {
 			if p.IsTransport() {

@@ -59,8 +59,8 @@ func TestSnapshotOfAStatement(t *testing.T) {
 	}
 }
 
-// Each field of Statement is set in at least one statement of snapped. This shows that
-// Assignment.Statement copies all fields.
+// Each field of Statement is set in at least one statement of snapped. The method
+// Assignment.Statement must therefore copy all fields.
 func TestSnapshotHasAllFields(t *testing.T) {
 	set := map[string]bool{}
 	for _, s := range snapped(t).Snapshot().Statements {
@@ -104,7 +104,8 @@ func TestSnapshotOfAProtocol(t *testing.T) {
 	}
 }
 
-// A snapshot has the order of the registry. Empty lists are nil.
+// Statements in a snapshot are sorted by port and end, protocols by id. Empty lists are
+// nil.
 func TestSnapshotIsSorted(t *testing.T) {
 	s := snapped(t).Snapshot()
 	byNumber := func(a, b Statement) int { return cmp.Or(cmp.Compare(a.Port, b.Port), cmp.Compare(a.End, b.End)) }

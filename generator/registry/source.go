@@ -13,7 +13,7 @@ type Source struct {
 	Kind      Kind
 	Title     string
 	Licence   string
-	Retrieved string // date as written in the note, or empty
+	Retrieved string // the date of retrieval as written in the note, or empty
 	URL       string
 }
 
@@ -35,7 +35,7 @@ type Kind string
 
 // The kinds of sources, in the order in which a page lists them.
 const (
-	KindNotes    Kind = "notes"    // notes of the user and bundled notes
+	KindNotes    Kind = "notes"    // notes of the user and bundled notes, except notes on common use
 	KindCommon   Kind = "common"   // notes on common use: which programs usually use a number
 	KindRegistry Kind = "registry" // registries that assign numbers, such as IANA
 )
@@ -95,7 +95,7 @@ type Status string
 
 // The statuses of an assignment.
 const (
-	Official   Status = "official"   // a registry assigns it
-	Common     Status = "common"     // common use, not assigned by a registry
-	Documented Status = "documented" // a note says it
+	Official   Status = "official"   // a registry lists the assignment
+	Common     Status = "common"     // a note on common use lists the assignment
+	Documented Status = "documented" // any other note lists the assignment
 )

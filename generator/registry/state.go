@@ -10,11 +10,11 @@ type State string
 
 // The states of a statement, a service and a number.
 const (
-	Assigned   State = "assigned"   // in use or assigned
-	Deprecated State = "deprecated" // still assigned, but its source advises against it
-	Retired    State = "retired"    // was assigned in the past
-	Reserved   State = "reserved"   // must not be assigned
-	Unassigned State = "unassigned" // a source says that it is free
+	Assigned   State = "assigned"   // the number is in use or assigned
+	Deprecated State = "deprecated" // the number is assigned, but the source advises against this name
+	Retired    State = "retired"    // the number was assigned in the past
+	Reserved   State = "reserved"   // the number must not be assigned
+	Unassigned State = "unassigned" // the source lists the number as free
 )
 
 // States returns all states, in the order in which a page shows them.

@@ -9,7 +9,8 @@ import (
 	"portolan/generator/port"
 )
 
-// sourced builds a registry from drafts of two sources: the notes and a registry.
+// sourced builds a registry of two notes. The source of the first note is the user, the
+// source of the second note is a registry.
 func sourced(t *testing.T, notes, registered []Draft) *Registry {
 	t.Helper()
 	var b Builder
@@ -39,8 +40,8 @@ func inState(start, end port.Number, state State, name string) Draft {
 	return d
 }
 
-// A number is free if no source assigns it, reserves it or lists it as retired.
-// FreeRange.By are the sources that list the numbers as unassigned.
+// A number is free if no source assigns it, reserves it or lists it as retired. The field
+// By of a FreeRange contains the sources that list its numbers as unassigned.
 func TestFree(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(10, 10, Assigned, "a"), inState(12, 13, Unassigned, "")},
@@ -60,9 +61,9 @@ func TestFree(t *testing.T) {
 	}
 }
 
-// A reserved or unassigned number has no page, but ServicesAt returns its services. On a
-// page, such services come last. There is a conflict only if a note uses a reserved
-// number.
+// A reserved or unassigned number has no page, but ServicesAt returns its service. Port 8
+// has a page, because the user's note assigns it. There is a conflict on port 8, because
+// the registry reserves it.
 func TestUnassignedNumbers(t *testing.T) {
 	reg := sourced(t,
 		[]Draft{inState(6, 6, Unassigned, ""), inState(7, 7, Retired, "gone"), inState(8, 8, Assigned, "ours"), inState(9, 9, Unassigned, "")},
@@ -97,7 +98,8 @@ func TestUnassignedNumbers(t *testing.T) {
 	}
 }
 
-// Statements that differ only in state or dates are not duplicates.
+// The three statements on port 7 have the same name, but different states or dates.
+// Therefore none of them is a duplicate.
 func TestStatesAreNotDuplicates(t *testing.T) {
 	until := inState(7, 7, Retired, "a")
 	until.Until = "2001"
@@ -111,7 +113,7 @@ func TestStatesAreNotDuplicates(t *testing.T) {
 	}
 }
 
-// Named also finds aliases. It ignores case.
+// Named finds a statement by one of its aliases, such as "www", in upper or lower case.
 func TestAliasesAreFound(t *testing.T) {
 	d := drafted(80, 80, "http")
 	d.Aliases = []string{"www", "HTTP"}

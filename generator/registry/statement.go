@@ -34,7 +34,7 @@ type Statement struct {
 	Aliases      []string
 	Shared       bool
 	// Printed is set if the statement is output of a program. The JSON files do not
-	// contain it.
+	// contain this field.
 	Printed bool
 	// Related are the ids of the other statements in the same cell or line.
 	Related []string

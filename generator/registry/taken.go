@@ -74,10 +74,11 @@ func (r *Registry) rivals(s *Service) (given, reserved []*Service) {
 	return given, reserved
 }
 
-// listing is the result of Service.listed.
+// listing is the result of Service.listed. It describes some statements of a service,
+// such as the statements of registries.
 type listing struct {
-	any        bool // at least one statement matches
-	open       bool // at least one of these statements lists no transport
+	any        bool // there is at least one such statement
+	open       bool // at least one such statement lists no transport
 	transports port.Transports
 }
 

@@ -22,7 +22,7 @@ type grid struct {
 // gridLine is one line of a table.
 type gridLine struct {
 	pipes  []int // the offsets of the pipes before, between and after the cells
-	dashes bool  // whether this is the delimiter row
+	dashes bool  // whether the line is the delimiter row, such as |-|-|
 }
 
 // readGrid returns the grid of a table. It returns false if the pipes are not aligned in
@@ -128,7 +128,8 @@ func (g grid) usual() (widths []int, same int) {
 			return widths, same
 		}
 		if 4*(i+1) > len(g.lines) {
-			break // fewer than three quarters of the lines remain
+			// Fewer than three quarters of the lines remain, and these lines alone are not enough.
+			break
 		}
 	}
 	return nil, 0
@@ -174,7 +175,8 @@ func (g grid) growth(l gridLine, i int, others []diag.Fix) int {
 func (g grid) need(l gridLine, i int, others []diag.Fix) int {
 	cell := g.cell(l, i)
 	words := strings.TrimRight(cell, " \t")
-	if g.right(i) { // keep one of the spaces before the text
+	// In a column aligned to the right, one of the spaces before the text remains.
+	if g.right(i) {
 		words = words[max(leadingBlanks(words)-1, 0):]
 	}
 	n := g.measure(words) + g.growth(l, i, others)

@@ -44,7 +44,7 @@ func FuzzRepair(f *testing.F) {
 		"Ports 20â€“25 (Name)\n", "cafÃ©_x_y *â€“*a\n", "[cafÃ©] [[#cafÃ©]]\n\n# cafÃ©\n\n[cafÃ©]: /url\n",
 		"|a|b\n|-|-\n|a\\  |`[[x|y]]`  |\n  |  b | [[|c]]  |\n", "> |a  |b|\n> |-|-|\n> |\t\t|80  |\n",
 		"\ufeff\ufeff#Port one\r\n",
-		"|a|\n|-|\n|[[" + strings.Repeat("x", 996) + "|b]]|\n", // the maximum length of a link
+		"|a|\n|-|\n|[[" + strings.Repeat("x", 996) + "|b]]|\n", // a link with the maximum length
 	} {
 		f.Add([]byte(note))
 	}
@@ -81,7 +81,7 @@ func checkRepair(t *testing.T, notes fstest.MapFS, was string, opts repair.Optio
 		}
 	}
 	if made == 0 {
-		return left // checkEdits has already checked that no byte has changed
+		return left
 	}
 	if is := said(t, repaired); is != was {
 		t.Errorf("the repair changes the content of the notes:\n%s", fixture.Part(is, was))

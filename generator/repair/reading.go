@@ -112,7 +112,8 @@ func (w *writer) spans(spans []text.Span) {
 func (w *writer) span(s text.Span) {
 	switch s := s.(type) {
 	case text.Text:
-		w.words.WriteString(s.Text) // joins adjacent texts, because it does not matter how a text is split
+		// Adjacent texts are joined: the division of a text into spans does not change its meaning.
+		w.words.WriteString(s.Text)
 		return
 	case text.CodeSpan:
 		w.say("literal", s.Text)

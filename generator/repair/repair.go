@@ -49,7 +49,8 @@ func Note(src *diag.Text, opts Options, diags *diag.List) (Result, bool) {
 		return Result{}, false
 	}
 	var fixes []diag.Fix
-	if src.Encoding == "" { // only UTF-8: after an edit, the whole note would be written in UTF-8
+	// An edit writes the whole note in UTF-8. Notes in other encodings are therefore not edited.
+	if src.Encoding == "" {
 		fixes = collect(doc, found, opts)
 	}
 	e := editor{src: src}
@@ -123,9 +124,9 @@ type editor struct {
 	readings int // how often the edited note was read
 }
 
-// maxReadings is how often editor reads the edited note, at most. It reads the note
-// several times to find the edits that change its content. 500 readings are enough to
-// find dozens of them. After that, no more edits are made.
+// maxReadings is the maximum number of times that editor reads the edited note. Several
+// readings are necessary to find the edits that change the content of the note. 500
+// readings are enough to find dozens of such edits. After that, no more edits are made.
 const maxReadings = 500
 
 // try makes all edits together. If this changes the content of the note, it tries the

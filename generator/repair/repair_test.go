@@ -29,7 +29,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// visible replaces characters that an editor does not show by names such as <CR>.
+// visible replaces invisible characters with names, such as <CR> for a carriage return.
 func visible(note []byte) string {
 	s := strings.NewReplacer("\ufeff", "<BOM>", "\r", "<CR>").Replace(string(note))
 	if !strings.HasSuffix(s, "\n") {

@@ -16,9 +16,10 @@ import (
 // Type describes a JSON type: an object, an enum, or an integer with a range.
 type Type struct {
 	Name, About string
-	Fields      []Field  // the keys of an object, in the order of the JSON
-	Enum        []string // all values of an enum; no later version adds a value
-	Min, Max    int      // the range of an integer
+	Fields      []Field // the keys of an object, in their order in the JSON
+	// Enum lists all values of an enum. No later version of the JSON adds a value.
+	Enum     []string
+	Min, Max int // the smallest and the largest value of an integer
 }
 
 // Field is a key of an object type. Every JSON object of this type has all these keys.

@@ -119,7 +119,7 @@ export interface part {
 	}
 }
 
-// Describe panics if it cannot describe a Go type, because this is a bug of the program.
+// Describe panics for a Go type that it does not support, such as a fraction (float64).
 func TestFractionsAreRefused(t *testing.T) {
 	defer func() {
 		if recover() == nil {

@@ -15,8 +15,8 @@ import (
 	"portolan/static"
 )
 
-// world builds a registry for a test. own and second are notes of the user. bundled is a
-// note that comes with the program. list is a note of a registry.
+// world builds a registry for a test. The notes own and second are from the user. The note
+// bundled comes with the program. The note list is from a registry.
 type world struct {
 	fixture.Notes
 	own, second, bundled, list *registry.Note
@@ -37,8 +37,8 @@ func (w *world) about(n *registry.Note, short, name string) {
 	n.About, n.Title, n.Aliases = short, name, []string{short}
 }
 
-// row adds a statement. numbers is a port or a range, such as "80" or "80-90". The
-// functions in change edit the statement before it is added.
+// row adds a statement about a port or a range, such as "80" or "80-90". The functions in
+// change edit the statement first.
 func (w *world) row(n *registry.Note, numbers, name string, t port.Transports, change ...func(*registry.Draft)) {
 	d := registry.Draft{Note: n, Name: name, Transports: t, Offset: len(n.Aliases)}
 	if _, err := fmt.Sscanf(numbers, "%d-%d", &d.Port, &d.End); err != nil {
@@ -81,8 +81,8 @@ func ask(t *testing.T, e *Engine, query string) Answer {
 	return found
 }
 
-// found lists the services of an answer with their first numbers and names: "22 SSH, 115
-// sftp".
+// found lists the first numbers and the names of the services in an answer, such as
+// "22 SSH, 115 sftp".
 func found(a Answer) string {
 	var out []string
 	for _, s := range a.Services {
@@ -91,9 +91,8 @@ func found(a Answer) string {
 	return strings.Join(out, ", ")
 }
 
-// If the query is the whole name of several services, they are sorted: first the usual
-// port of the protocol, then services in notes, services that two sources list, system
-// ports, and lower numbers.
+// Services with the same whole name are sorted: first the usual port of the protocol, then
+// services in notes, services that two sources list, system ports, and lower numbers.
 func TestWeightsDecideAmongWholeNames(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "knock", "Knock Protocol")
@@ -122,9 +121,9 @@ func numbersOf(a Answer) string {
 	return strings.Join(out, " ")
 }
 
-// The services on a number are sorted by source: first notes of the user (also on a
-// range), then notes of the program, then registries. Services that are not in use come
-// last.
+// The services on a number are sorted by source: first notes of the user, then notes of
+// the program, then registries. A range in notes of the user also comes first. Services
+// that are not in use come last.
 func TestServicesOfANumberAreInTheOrderOfItsPage(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "7250", "fodms", port.TCP)
@@ -167,7 +166,7 @@ func TestTransportsOfANumber(t *testing.T) {
 	}
 }
 
-// A search finds reserved numbers. For an unassigned number, it only finds the band.
+// A search finds reserved numbers. For an unassigned number, it finds only the band.
 func TestStatesOfNumbers(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "0", "", port.TCP, state(registry.Reserved))
@@ -188,8 +187,8 @@ func TestStatesOfNumbers(t *testing.T) {
 	}
 }
 
-// A protocol without ports is a lead. For a protocol that runs inside another protocol,
-// the first result is the service of the outer protocol: "sftp" finds 22 SSH.
+// A protocol without ports counts in Answer.Leads. For a protocol that runs inside another
+// protocol, the first service is the service of the outer protocol: "sftp" finds 22 SSH.
 func TestProtocolsWithoutPorts(t *testing.T) {
 	w := newWorld()
 	w.about(w.own, "icmp", "Internet Control Message Protocol")
@@ -210,9 +209,9 @@ func TestProtocolsWithoutPorts(t *testing.T) {
 	}
 }
 
-// The value of an additional column in notes finds its service. The name of a note finds
-// the services that the note lists. Services whose own texts contain the query come
-// first.
+// A value of an additional column in notes, such as an owner, finds its service. The name
+// of a note finds the services that the note lists. Services with the query in their own
+// texts come first.
 func TestOwnersAndNotesAreFound(t *testing.T) {
 	w := newWorld()
 	w.own.Title = "nas01"
@@ -230,8 +229,8 @@ func TestOwnersAndNotesAreFound(t *testing.T) {
 	}
 }
 
-// Match is Guess if the results only contain similar words. It is not Guess if a text
-// contains the words of the query.
+// Match is Guess only if no text contains the words of the query, but some texts contain
+// similar words.
 func TestGuessesAreMarked(t *testing.T) {
 	w := newWorld()
 	w.row(w.own, "9", "Discard", port.TCP)

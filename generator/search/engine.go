@@ -19,7 +19,8 @@ type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
 	index *Index
-	open  goja.Value // the opened index as a JavaScript object
+	// The value of open is the opened index (openIndex) as a JavaScript object.
+	open goja.Value
 }
 
 // Match says how the results match the query.
@@ -27,33 +28,37 @@ type Match string
 
 // The values of Match.
 const (
-	Number  Match = "number" // the query contains numbers, and the results are for these numbers
-	Name    Match = "name"   // the query is the whole name of the first result
-	Words   Match = "words"  // the results contain the words of the query
-	Guess   Match = "guess"  // the results only contain words that are similar to the query
-	NoMatch Match = "none"   // there are no results
+	// Number means that the results are for the numbers in the query.
+	Number Match = "number"
+	// Name means that the query is the whole name of the first result.
+	Name Match = "name"
+	// Words means that the results contain the words of the query.
+	Words Match = "words"
+	// Guess means that the results only contain words that are similar to the words of the query.
+	Guess Match = "guess"
+	// NoMatch means that there are no results.
+	NoMatch Match = "none"
 )
 
 // Answer is the result of a search.
 type Answer struct {
 	Match Match
-	// Total is the number of all services that match. Services may contain fewer, because
-	// Search has a limit. Longer is the number of services on ports that only begin with
-	// the digits of the query: 8080 for 80. Services, Protocols and Notes contain the
-	// best results.
+	// Total is the number of all services that match. Services contains the best of them,
+	// up to the limit of Search. Longer is the number of services on longer ports that begin
+	// with the digits of the query: 8080 for 80.
 	Total     int
 	Longer    int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
 	Notes     []*registry.Note
-	// Named contains those entries of Services whose whole name is the query. TotalNamed
-	// is the number of all services with this name, and NamedProtocols the number of all
-	// protocols with this name. They come first in Services and Protocols.
+	// Named contains the entries of Services that have the query as their whole name.
+	// TotalNamed is the number of all services with this name, and NamedProtocols the number
+	// of all protocols with this name.
 	Named                      []*registry.Service
 	TotalNamed, NamedProtocols int
-	// Leads is the number of entries at the start of Protocols whose whole name is the
-	// query, and that have no ports of their own: transports (tcp), protocols on IP
-	// (icmp), and protocols inside another protocol (sftp).
+	// Leads is the number of entries at the start of Protocols that have the query as their
+	// whole name, but no ports of their own: transports (tcp), protocols on IP (icmp), and
+	// protocols inside another protocol (sftp).
 	Leads int
 	// Number is the number in the query. It is -1 if the query has no number, a range or
 	// several numbers.
@@ -65,7 +70,8 @@ type Answer struct {
 	// Transports are the transports in the query.
 	Transports port.Transports
 	// Unlisted is true if no service in use has the number and the transport of the query.
-	// Then Services also contains services of this number over other transports.
+	// In this case, Services also contains the services of the number over other transports:
+	// 22/tcp for 22/udp.
 	Unlisted bool
 	// Beyond is true if all numbers in the query are higher than 65535.
 	Beyond bool
@@ -113,7 +119,8 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
 	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
 	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
-	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE) // cannot fail: o is not frozen
+	// DefineAccessorProperty can only fail for a frozen object.
+	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE)
 }
 
 func (e *Engine) chains(c chains) *goja.Object {
@@ -138,7 +145,8 @@ func (e *Engine) sheet(text string) *goja.Object {
 func (e *Engine) object(fields map[string]any) *goja.Object {
 	o := e.vm.NewObject()
 	for key, value := range fields {
-		_ = o.Set(key, value) // cannot fail: o is not frozen
+		// Set can only fail for a frozen object.
+		_ = o.Set(key, value)
 	}
 	return o
 }

@@ -13,45 +13,56 @@ import (
 // text only once, and the columns contain references to texts (packer.text). A column
 // with few values is a list: each entry contains the row and its values.
 type Index struct {
-	// Pages maps each type of page to its address, with * in place of the number or name:
-	// "port" to "ports/*.html".
+	// Pages maps each type of page to the pattern of its address. In "ports/*.html", * is
+	// the number of the port.
 	Pages      map[string]string `json:"pages"`
 	Transports []string          `json:"transports"`
 	States     []string          `json:"states"`
-	Sources    []string          `json:"sources"` // the labels of sources, as results show them
+	Sources    []string          `json:"sources"` // labels of sources, such as "Notes, IANA"
 	Bands      BandColumns       `json:"bands"`
-	Strings    string            `json:"strings"` // all texts, one per line
+	Strings    string            `json:"strings"` // all texts, each on one line
 
-	Port       []int    `json:"port"`       // the difference from the port of the previous service
-	End        [][2]int `json:"end"`        // for ranges only: the row and the last number
-	Used       []int    `json:"used"`       // bits of Transports: 1 for the first, 2 for the next, then 4
-	Registered []int    `json:"registered"` // bits as in Used, for transports that only registries list
-	State      [][2]int `json:"state"`      // the row and the index in States; no entry if this index is 0
-	Crowd      []int    `json:"crowd"`      // the first row of each number that several programs use
-	Weight     []int    `json:"weight"`     // see Registry.Weight
-	Author     []int    `json:"author"`     // see Service.Author
-	Source     []int    `json:"source"`     // the index in Sources
-	Title      []int    `json:"title"`      // reference to the readable name
-	About      []int    `json:"about"`      // reference to the description
-	Names      [][]int  `json:"names"`      // the row and references to other names; names of its protocols are left out
-	Extra      [][]int  `json:"extra"`      // the row and references to values of additional columns in notes
+	// Port contains differences: the port of the service minus the port of the previous service.
+	Port []int `json:"port"`
+	// End has an entry only for a service on a range: the row of the service and the last number of the range.
+	End [][2]int `json:"end"`
+	// Used contains bits: bit i is set if the service uses Transports[i]. Registered contains the same bits for
+	// transports that only registries list.
+	Used       []int `json:"used"`
+	Registered []int `json:"registered"`
+	// State has an entry only for a service in another state than States[0]: the row and the index in States.
+	State [][2]int `json:"state"`
+	// Crowd contains the first row of each number that several programs use.
+	Crowd  []int `json:"crowd"`
+	Weight []int `json:"weight"` // the results of Registry.Weight
+	Author []int `json:"author"` // the results of Service.Author
+	Source []int `json:"source"` // indexes in Sources
+	Title  []int `json:"title"`  // references to the readable names
+	About  []int `json:"about"`  // references to the descriptions
+	// An entry of Names contains a row and references to the other names of the service. Names of its protocols
+	// are left out.
+	Names [][]int `json:"names"`
+	// An entry of Extra contains a row and references to the values of additional columns in notes.
+	Extra [][]int `json:"extra"`
 	// ServiceProtocols lists the protocols of each service. 0 is the next new protocol. A
 	// higher number counts back in the list of protocols so far: 1 is the last one.
 	ServiceProtocols [][]int         `json:"serviceProtocols"`
 	Protocols        ProtocolColumns `json:"protocols"`
 	Notes            NoteColumns     `json:"notes"`
 
+	// services, protocols and notes are in the order of the columns.
 	services  []*registry.Service
-	protocols []*registry.Protocol // in the order of the columns in Protocols
-	notes     []*registry.Note     // in the order of the columns in Notes
-	texts     []string             // the texts of Strings
-	uses      []use                // in the order in which open.js reads them
+	protocols []*registry.Protocol
+	notes     []*registry.Note
+	texts     []string // the lines of Strings
+	uses      []use    // in the order in which engine/open.js links the texts
 }
 
 // use says that a service, protocol or note uses a text, and in which field.
 type use struct {
-	text  int // number of the text in Strings, from 1
-	doc   int // number of the service, protocol or note: services first, then protocols, then notes
+	text int // line of the text in Strings, from 1
+	// Documents are numbered: first all services, then all protocols, then all notes.
+	doc   int
 	field field
 }
 
@@ -99,5 +110,6 @@ type NoteColumns struct {
 	Page    []string `json:"page"`
 	About   []int    `json:"about"`
 	Aliases [][]int  `json:"aliases"`
-	Rows    [][]int  `json:"rows"` // rows of the listed services: differences from the previous row
+	// An entry of Rows lists the services of a note: each number is the difference from the previous row.
+	Rows [][]int `json:"rows"`
 }

@@ -56,7 +56,8 @@ func services(reg *registry.Registry) []*registry.Service {
 	for rest := reg.Services(); len(rest) > 0; {
 		first := rest[0].Port
 		for _, s := range reg.ServicesAt(first) {
-			if s.Port == first && s.State != registry.Unassigned { // results show a band for unassigned numbers
+			// For an unassigned number, results show its band and no service.
+			if s.Port == first && s.State != registry.Unassigned {
 				ordered = append(ordered, s)
 			}
 		}

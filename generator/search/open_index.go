@@ -11,12 +11,16 @@ import (
 // running the function open (engine/open.js) with goja. A test compares the results of
 // both functions.
 type openIndex struct {
-	port, end []int  // first and last number of each service
-	wide      []int  // rows of services on ranges
-	state     []int  // for each service: its index in States
-	leads     []int  // for each protocol: 1 if it is an answer without a port, else 0
-	folded    string // the words of all texts, one line per text
-	squeezed  string // like folded, but without spaces
+	// The lists port, end and state have one entry for each service. An entry of state is an index in States.
+	port, end []int
+	wide      []int // the rows of the services on ranges
+	state     []int
+	// The list leads has one entry for each protocol: 1 for a protocol without a port that answers a query, else 0.
+	leads []int
+	// The texts folded and squeezed contain the words of all texts, one line per text. In squeezed, there are no
+	// spaces between the words.
+	folded   string
+	squeezed string
 	// uses lists the uses of each text. ofProtocol lists the services of each protocol, and
 	// ofNote the services of each note.
 	uses, ofProtocol, ofNote chains

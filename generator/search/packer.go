@@ -15,11 +15,11 @@ type packer struct {
 	reg          *registry.Registry
 	pages        urls.Scheme
 	index        *Index
-	seen         map[string]int             // the number of each text in Strings, from 1
-	protocolRows map[*registry.Protocol]int // the rows of the protocols that were already added
-	rows         map[*registry.Service]int  // rows of services
-	sources      map[string]int             // the row in Sources for each text, such as "Notes, IANA"
-	port         int                        // port of the previous service
+	seen         map[string]int             // maps each text to its line in Strings, from 1
+	protocolRows map[*registry.Protocol]int // the rows of protocols that were already added
+	rows         map[*registry.Service]int  // the rows of services
+	sources      map[string]int             // maps a label, such as "Notes, IANA", to its index in Sources
+	port         int                        // the port of the previous service
 }
 
 func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
@@ -47,7 +47,8 @@ func (f *packer) service(row int, s *registry.Service) {
 	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
 	x.Source = append(x.Source, f.source(s))
 	title := ""
-	if s.State.HasPage() { // a reserved number has no title: results show its state
+	// A reserved number has no title, because results show its state.
+	if s.State.HasPage() {
 		title = s.Name
 	}
 	x.Title = append(x.Title, f.text(title, row, fieldTitle))

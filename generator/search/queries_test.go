@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// sample is 50: the test looks up only every 50th number of the whole content.
+// The test looks up only every 50th number of the whole content, to save time.
 const sample = 50
 
 // Lookup and the search box find the same services for a number, in the same order.
@@ -83,8 +83,8 @@ func ids(services []*registry.Service) []string {
 	return all
 }
 
-// If a protocol has a note and its main service is on a usual port, the first result for
-// its short name is a usual port.
+// For the short name of a protocol with a note, the first result is a usual port of the
+// protocol, if its main service is on such a port.
 func TestNamesLeadToTheUsualPort(t *testing.T) {
 	reg, engine := wholeSite(t)
 	looked := 0
@@ -122,8 +122,9 @@ func TestQueries(t *testing.T) {
 	reg, engine := wholeSite(t)
 	left := maps.Clone(queryExceptions)
 	var lock sync.Mutex
-	t.Run("parts", func(t *testing.T) { // t.Run returns after the parallel subtests
-		engines := []*search.Engine{engine, newEngine(t, reg)} // one for each goroutine
+	// t.Run returns only after the parallel subtests have finished.
+	t.Run("parts", func(t *testing.T) {
+		engines := []*search.Engine{engine, newEngine(t, reg)}
 		for i, engine := range engines {
 			part := queries[i*len(queries)/len(engines) : (i+1)*len(queries)/len(engines)]
 			t.Run(part[0].Q, func(t *testing.T) {
@@ -154,9 +155,8 @@ type query struct {
 	Ports                    []port.Number
 }
 
-// found returns the first results of a query. hits returns protocols after ports. So if
-// the correct answer is a protocol and it is not the first result, found reverses the
-// order.
+// found returns the first results of a query. If the correct answer is a protocol, found
+// may reverse the results, because hits lists most protocols after the ports.
 func (q query) found(t *testing.T, engine *search.Engine) []string {
 	t.Helper()
 	found := strings.Fields(hits(t, engine, q.Q, 3))
@@ -176,8 +176,8 @@ func (q query) answeredBy(found []string) bool {
 		slices.ContainsFunc(q.Ports, func(n port.Number) bool { return fmt.Sprint(n) == found[0] })
 }
 
-// queryExceptions are the queries with a wrong first result. If the first result of one
-// of them becomes correct, the test fails. Then remove the query from this list.
+// queryExceptions are the queries with a wrong first result. If such a query gets a correct
+// first result, the test fails, and the query must be removed from the list.
 var queryExceptions = map[string]bool{
 	"mail secure": true, "time network": true, "time network protocol": true, "encrypted remote login": true,
 	"minecraft bedrock": true, "minecraft server port": true, "imasp": true, "kubernetes scheduler": true,

@@ -18,7 +18,7 @@ import (
 	"portolan/static"
 )
 
-// Go and the engine split texts into words. They must agree about every character.
+// The Go code and the engine must split texts into the same words, for every character.
 func TestEngineFoldsLikeTheBuild(t *testing.T) {
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {
@@ -41,7 +41,9 @@ func TestEngineFoldsLikeTheBuild(t *testing.T) {
 		}
 		return value.String()
 	}
-	const group = 256 // characters per comparison; if the results differ, each character is compared
+	// The test compares 256 characters at a time. If the results differ, it compares each
+	// character of the group.
+	const group = 256
 	for first := rune(0); first < 0x10000; first += group {
 		var all []string
 		for r := max(first, 1); r < first+group; r++ {
@@ -94,7 +96,8 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 		}
 		b.Add(d)
 	}
-	for _, name := range []string{"One", "Another"} { // two programs on one number, for the column Crowd
+	// Two programs use the port 4000, so that the column Crowd is not empty.
+	for _, name := range []string{"One", "Another"} {
 		b.Add(registry.Draft{Note: note, Port: 4000, End: 4000, Name: name, Mentions: []registry.Mention{{Short: name}}})
 	}
 	engine, err := NewEngine(script, b.Build(&diag.List{}), urls.Folders{})

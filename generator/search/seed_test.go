@@ -16,8 +16,8 @@ import (
 	"portolan/static"
 )
 
-// seed is the first note of the project. odd contains unusual notes. whole is the content
-// that comes with the program, including the registry of IANA.
+// The layer seed is the first note of the project, and odd contains unusual notes. The
+// layer whole is the content of the program, including the registry of IANA.
 var (
 	seed  = generator.Layer{FS: os.DirFS("../testdata"), Name: "testdata", Only: "seed.md"}
 	odd   = generator.Layer{FS: os.DirFS("../testdata/odd"), Name: "testdata/odd"}
@@ -62,7 +62,7 @@ var (
 	wholeEngine   *search.Engine
 )
 
-// most is the maximum number of results. Lookup has the same maximum.
+// most is the maximum number of results, as in the command lookup.
 const most = 20
 
 // hits returns the first results of a query, separated by spaces: the id of the band, the
@@ -81,7 +81,8 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	paged := slices.ContainsFunc(found.Services, func(s *registry.Service) bool {
 		return s.Single() && int(s.Port) == found.Number
 	})
-	leads := found.Leads // leading protocols that run inside another protocol are listed after the ports
+	// Leading protocols inside another protocol, such as sftp, are listed after the ports.
+	leads := found.Leads
 	for ; leads > 0; leads-- {
 		if p := found.Protocols[leads-1]; p.Portless != (registry.Portless{}) || p.IsTransport() {
 			break
@@ -92,7 +93,8 @@ func hits(t *testing.T, engine *search.Engine, query string, limit int) string {
 	}
 	for _, s := range found.Services {
 		n := fmt.Sprint(s.Port)
-		if paged && !s.Single() && found.Number <= int(s.End) { // a range that contains the number
+		// For a range that contains the number, hits lists the number itself.
+		if paged && !s.Single() && found.Number <= int(s.End) {
 			n = fmt.Sprint(found.Number)
 		}
 		if !slices.Contains(ports, n) && len(ports) < limit {
@@ -114,9 +116,9 @@ func TestSearchOnTheSeed(t *testing.T) {
 		":8080":                 "8080",
 		"53/udp":                "53",
 		"tcp 25":                "25",
-		"443/tcp":               "443",     // the service has no transport, so it may use any transport
-		"22/udp":                "22",      // no source lists 22/udp: the result is the service on 22/tcp
-		"80":                    "80 8080", // first 80, then ports that begin with 80
+		"443/tcp":               "443",
+		"22/udp":                "22",
+		"80":                    "80 8080",
 		"30000":                 "user-30000",
 		"60-120":                "67 68 80 110 119",
 		"*%eth0:22":             "22",
@@ -151,7 +153,7 @@ func TestSearchOnTheSeed(t *testing.T) {
 		"   ":                   "",
 		"(((":                   "",
 		"constructor __proto__": "",
-		"é":                     "7 25 echo", // Echo and email begin with e
+		"é":                     "7 25 echo",
 	} {
 		if got := hits(t, engine, query, 20); got != want {
 			t.Errorf("%q finds %q, want %q", query, got, want)

@@ -15,8 +15,8 @@ import (
 	"portolan/generator/port"
 )
 
-// readers parses the numbers in a query in two ways: with package numbers, as lookup
-// does, and with the engine, as the search box does.
+// readers parses the numbers in a query in two ways: with package numbers, as the command
+// lookup does, and with the engine, as the search box does.
 type readers struct {
 	engine *Engine
 	parse  goja.Callable
@@ -36,8 +36,8 @@ func newReaders(t *testing.T) readers {
 	return readers{engine, parse}
 }
 
-// lookup returns what package numbers finds in a query: the numbers, a vertical bar, and
-// the bits of the transports, as in "22 80-90|1".
+// lookup parses a query with package numbers. The result contains the numbers, a vertical
+// bar, and the bits of the transports, such as "22 80-90|1".
 func (readers) lookup(query string) string {
 	read, faults := numbers.Read(query)
 	if len(faults) > 0 {
@@ -58,7 +58,8 @@ func (readers) lookup(query string) string {
 	return fmt.Sprintf("%s|%d", strings.Join(found, " "), transports)
 }
 
-// box returns what the engine finds in a query, in the same format as lookup.
+// box parses a query with the engine. The result has the same format as the result of
+// lookup.
 func (r readers) box(t *testing.T, query string) string {
 	t.Helper()
 	answer, err := r.parse(goja.Undefined(), array(r.engine.vm, r.engine.index.Transports), r.engine.vm.ToValue(query))
@@ -68,8 +69,7 @@ func (r readers) box(t *testing.T, query string) string {
 	return answer.String()
 }
 
-// Lookup parses queries with package numbers, and the search box with the engine. They
-// must find the same numbers.
+// Package numbers and the engine must find the same numbers in a query.
 func TestNumbersAreReadAlike(t *testing.T) {
 	data, err := os.ReadFile("testdata/numbers.json")
 	if err != nil {

@@ -16,8 +16,9 @@ type APIPage struct {
 	Templates []FileEntry
 	Types     []TypeEntry
 	Contents  []Link
-	Index     Link   // to index.json
-	Use       string // address of use.html
+	// Index is a link to index.json. Use is the address of use.html.
+	Index Link
+	Use   string
 }
 
 // FileEntry is one file of the JSON index, or an address template such as
@@ -32,9 +33,10 @@ type FileEntry struct {
 // TypeEntry is one type of the JSON files.
 type TypeEntry struct {
 	Name, About string
-	Keys        []KeyEntry // the keys of an object type
-	Words       []string   // the possible values of an enumeration
-	Example     *ExampleEntry
+	// An object type has Keys. An enumeration has Words, which are its possible values.
+	Keys    []KeyEntry
+	Words   []string
+	Example *ExampleEntry
 }
 
 // KeyEntry is one key of an object type. The page shows Before, Type and After in a
@@ -43,7 +45,9 @@ type TypeEntry struct {
 type KeyEntry struct {
 	Key, About          string
 	Before, Type, After string
-	URL                 string // link to the description of Type; empty for a basic JSON type
+	// URL is a link to the description of Type, such as "#Service". It is empty for a
+	// basic JSON type, such as string.
+	URL string
 }
 
 // ExampleEntry is an example of a type. Lines is an object of this type, as JSON. From

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The page api.html links to each file, type and example that exists. It shows the type
-// of the value of each key.
+// The page api.html links only to files that exist. For each key, the page shows the
+// type of the value, such as "list of string".
 func TestPageOfAManual(t *testing.T) {
 	var s site
 	view := s.api(Page{Root: "../"}, Manual{

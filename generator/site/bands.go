@@ -18,8 +18,10 @@ type BandPage struct {
 	Numbers  string
 	Class    Class
 	Summary  string
-	Services template.HTML // rows
-	Left     string        // how many services the page leaves out: "3 more services"; or empty
+	Services template.HTML
+	// Left is the number of services that the page leaves out, such as "3 more
+	// services". Left is empty if the page shows all services.
+	Left     string
 	Free     []FreeRanges
 	Previous *Link
 	Next     *Link
@@ -96,7 +98,8 @@ func bandSummary(b port.Band, services []*registry.Service, free []registry.Free
 		left += run.Size()
 	}
 	assigned := numbersIn(b, services, registry.State.InUse)
-	kept := b.Size() - left - assigned // reserved or retired
+	// A number that is neither free nor assigned is reserved or retired.
+	kept := b.Size() - left - assigned
 	these := "of these " + counts.Of(b.Size(), "number")
 	switch {
 	case left == b.Size():
@@ -161,7 +164,8 @@ func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 // BandEntry is a link to a band, in a list of bands.
 type BandEntry struct {
 	Link
-	Count string // "12 services"
+	// Count is, for example, "12 services".
+	Count string
 }
 
 // bandEntries returns an entry for each band of a class. Count is the number of
@@ -181,7 +185,8 @@ func (s *site) bandEntries(root string, c port.Class, counted func(*registry.Ser
 		}
 		if n > 0 || c == port.Dynamic {
 			l := s.bandLink(root, b)
-			_, l.Text, _ = strings.Cut(l.Text, " ") // "User 3000–3999" becomes "3000–3999"
+			// The text "User 3000–3999" becomes "3000–3999".
+			_, l.Text, _ = strings.Cut(l.Text, " ")
 			entries = append(entries, BandEntry{Link: l, Count: counts.Of(n, "service")})
 		}
 	}

@@ -96,8 +96,8 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-// If a note has a heading of level 1, each of its headings moves down one level: h1
-// becomes h2, and h2 becomes h3.
+// In a note with a heading of level 1, each heading moves down one level: h1 becomes
+// h2, and h2 becomes h3.
 func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	heading := func(level int) text.Block { return text.Heading{Level: level, ID: "a"} }
 	var n fixture.Notes
@@ -121,9 +121,9 @@ func TestHeadingsAreBelowTheTitle(t *testing.T) {
 	}
 }
 
-// The port number of a statement is a link to the page of the port. The first port
-// number in each line has the anchor of the line. If a port number is not in the text,
-// an empty span has the anchor.
+// A port number of a statement becomes a link to the page of the port. The first port
+// number of a line gets the anchor of the line, such as _l1. If a statement has no port
+// number in the text, an empty span gets the anchor of its line.
 func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 	source := "22, 23 a\n24 b\n\nno number\n25 c"
 	at := func(s string) int { return strings.Index(source, s) }
@@ -164,7 +164,8 @@ func TestFactsAreLinkedWhereTheyAreWritten(t *testing.T) {
 // number of a statement.
 func TestLinesOfFactsStayApart(t *testing.T) {
 	for _, test := range []struct {
-		lines []string // a line that begins with a number has a statement
+		// The test adds a statement for each line that begins with 2, such as "22 a".
+		lines []string
 		apart bool
 	}{
 		{[]string{"22 a"}, false}, {[]string{"22 a", "b"}, false}, {[]string{"22 a", "b", "23 c"}, true},

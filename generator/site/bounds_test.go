@@ -11,8 +11,8 @@ import (
 	"portolan/generator/registry"
 )
 
-// shown is what a page shows of a list: the number of entries, and the text about the
-// entries that it leaves out, such as "2 more".
+// shown describes a list that has a maximum length. entries is the number of entries on
+// the page. rest is the number of entries that the page leaves out, such as "2 more".
 type shown struct {
 	entries int
 	rest    string
@@ -25,8 +25,8 @@ func checkShown(t *testing.T, what string, got, want shown) {
 	}
 }
 
-// The page of a port with thousands of services shows at most 200 services and 500
-// statements. It says how many it leaves out.
+// The page of a port shows at most 200 services and 500 statements. The page of port
+// 7000 with 1,200 services says that it leaves out 1,000 services and 700 statements.
 func TestPagesOfCrowdedPorts(t *testing.T) {
 	var n fixture.Notes
 	for i := range 1200 {
@@ -59,8 +59,8 @@ func TestPagesOfCrowdedPorts(t *testing.T) {
 	checkShown(t, "places of a service", shown{places, rest}, shown{6, "594 more"})
 }
 
-// The list of all ports shows at most 1,500 services. If there are more, it leaves out
-// the services that only registries list.
+// The list of all ports shows at most 1,500 services. If there are more services, the
+// list leaves out each service that only registries list.
 func TestListsOfManyServices(t *testing.T) {
 	for _, test := range []struct {
 		registered, noted int
@@ -144,8 +144,10 @@ func TestRowsAreBounded(t *testing.T) {
 	}
 }
 
-// An entry on the page of conflicts shows at most 12 services, and 3 places for each.
-// If there is only one more, the entry shows it too.
+// An entry on the page of conflicts shows at most 12 services, and at most 3 places of
+// each service. If the entry would leave out only one service or place, the entry shows
+// this one too: an entry with 13 services shows 13, and an entry with 14 services shows
+// 12 and "2 more".
 func TestConflictsAreBounded(t *testing.T) {
 	for _, test := range []struct {
 		of, services int
@@ -206,7 +208,8 @@ func TestHomePageIsBounded(t *testing.T) {
 }
 
 // The page of changes shows at most 1,500 changes of each kind. The feed has at most
-// 200 entries for ports, and one more entry if it leaves out some.
+// 200 entries for ports. If more than 200 ports changed, the feed has one more entry,
+// which links to changes.html.
 func TestChangesAreBounded(t *testing.T) {
 	for n, want := range map[int]shown{1500: {1500, ""}, 1501: {1500, "1"}} {
 		list := changeList(make([]Event, n), rowsOf)

@@ -16,11 +16,12 @@ import (
 	"portolan/templates"
 )
 
-// builtSite is a complete site: all files that the program writes, including the JSON
-// index and the widgets.
+// builtSite is a complete site with all files that the program writes, including the
+// JSON index and the widgets. A file is rendered only when a test calls the method file
+// or page.
 type builtSite struct {
 	reg   *registry.Registry
-	files []output.File // not rendered yet
+	files []output.File
 }
 
 // options returns the options for a site that is built from the given layers of notes.

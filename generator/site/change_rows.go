@@ -14,7 +14,9 @@ type changeWriter struct {
 	root      string
 	byID      map[string]*registry.Assignment
 	protocols map[string]*registry.Protocol
-	former    map[string]registry.Source // the sources of the earlier registry, by id
+	// former contains the sources of the earlier registry. The keys are source ids,
+	// such as "iana".
+	former map[string]registry.Source
 }
 
 func (s *site) changeWriter(root string, former []registry.Source) changeWriter {

@@ -12,9 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// stateOf returns a layer with two notes. The note iana.md is a registry, and theirs
-// contains its table rows. The note ours.md belongs to the user, and ours contains its
-// table rows.
+// stateOf returns a layer with two notes. The note iana.md is a registry with the table
+// rows in theirs. The note ours.md is a note of the user with the table rows in ours.
 func stateOf(theirs, ours string) generator.Layer {
 	const registry = "---\nsource: {id: iana, title: The Registry, kind: registry, retrieved: 2026-08-17}\n---\n" +
 		"| Port | Transport | Service | Name |\n|-|-|-|-|\n"
@@ -24,8 +23,8 @@ func stateOf(theirs, ours string) generator.Layer {
 	}}
 }
 
-// changed returns a site that was built with an earlier version of its notes as the
-// baseline. So the site has a page and a feed of changes.
+// changed returns a site that has changes since an earlier version of its notes. The
+// site has a page and a feed of these changes.
 func changed(t *testing.T) builtSite {
 	t.Helper()
 	earlier := stateOf("| 700 | TCP/UDP | epp | Extensible Provisioning Protocol |\n"+

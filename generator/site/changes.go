@@ -17,8 +17,9 @@ import (
 // registry and the registry of the site.
 type ChangesPage struct {
 	Page
-	Summary                 string
-	Dated                   []string // for each source with a new date, a sentence
+	Summary string
+	// Dated has one sentence for each source with a new date.
+	Dated                   []string
 	Added, Removed, Changed ChangeList
 	Data                    Link
 	FeedLink                *Link

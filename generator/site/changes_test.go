@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The summary contains the numbers of added, removed and changed statements, without
-// those that are 0. It also contains the date of the earlier registry.
+// The summary contains the numbers of added, removed and changed statements, and the
+// date of the earlier registry. The summary leaves out a number that is 0.
 func TestSummaryOfChanges(t *testing.T) {
 	facts := regexp.MustCompile(`\d+(?:[,-]\d+)*|added|removed|changed|Nothing`)
 	for _, test := range []struct {

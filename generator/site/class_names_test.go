@@ -51,8 +51,8 @@ var (
 )
 
 // writtenClasses returns the class names in templates, in the Go files of this package
-// and in the scripts of pages. The value of each name is the list of files that contain
-// it.
+// and in the scripts of pages. The key of the map is a class name. The value is the
+// list of files that contain the name.
 func writtenClasses(t *testing.T) map[string][]string {
 	t.Helper()
 	written := map[string][]string{}

@@ -10,13 +10,16 @@ import (
 
 // Class is one of the three classes of ports: system, user or dynamic.
 type Class struct {
-	ID     string // "system"
-	Name   string // "System"
-	One    string // "system port"
-	Bounds string // "0–1023"
-	Count  string // how many ports of the class have a page
-	About  string
-	URL    string
+	// ID is, for example, "system". Name is "System", One is "system port", and Bounds
+	// is "0–1023".
+	ID     string
+	Name   string
+	One    string
+	Bounds string
+	// Count is the number of ports of this class that have a page, such as "1,000".
+	Count string
+	About string
+	URL   string
 }
 
 // aboutClass contains an explanation of each class. It is based on RFC 6335, section 6.

@@ -11,9 +11,12 @@ import (
 // Site contains the values that are the same on every page.
 type Site struct {
 	Title, Language, Licence, SourceURL, Summary, Version string
-	OpenSearch                                            string // relative to the root; empty without a base URL
-	Changes                                               bool   // the site has a page of changes
-	Nav                                                   []NavLink
+	// OpenSearch is the address of the file opensearch.xml, relative to the root of the
+	// site. It is empty if the site has no base URL.
+	OpenSearch string
+	// Changes is true if the site has a page of changes.
+	Changes bool
+	Nav     []NavLink
 }
 
 // Find is a search box. Hint is the text in the empty box. Big selects the large box,

@@ -71,7 +71,7 @@ func conflictsSummary(collisions, taken, several int) string {
 		}
 	}
 	part(collisions, "is assigned twice in the notes", "are assigned twice in the notes")
-	part(taken, "has a service that no registry lists for it", "have a service that no registry lists for them")
+	part(taken, "has a service that differs from the registered one", "have services that differ from the registered ones")
 	part(several, "has several names in one registry", "have several names in one registry")
 	if len(parts) == 0 {
 		return "The sources agree on every number."

@@ -14,8 +14,9 @@ import (
 // program checks notes. The anchor of a rule is its code: diagnostics.html#port-range.
 type DiagnosticsPage struct {
 	Page
-	Summary  string
-	Escapes  template.HTML // explains escapes in the examples, such as \xE9
+	Summary string
+	// Escapes explains the escapes in the examples, such as \xE9.
+	Escapes  template.HTML
 	Rules    []RuleEntry
 	Contents []Link
 }

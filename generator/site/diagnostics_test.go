@@ -49,8 +49,8 @@ func TestDiagnosticsPageHasEveryRule(t *testing.T) {
 	}
 }
 
-// partsOfRule returns the text of each part of the section of a rule, by its class. The
-// explanation is the paragraph without a class.
+// partsOfRule returns the texts in the section of a rule. The key of a text is its
+// class, such as "badge". The paragraph without a class has the key "explanation".
 func partsOfRule(section *html.Node) map[string]string {
 	parts := map[string]string{"bad": "", "good": ""}
 	for n := range section.Descendants() {
@@ -67,7 +67,7 @@ func partsOfRule(section *html.Node) map[string]string {
 	return parts
 }
 
-// innerText returns the text in an element, exactly as it is written.
+// innerText returns the text of an element, including its spaces and line breaks.
 func innerText(n *html.Node) string {
 	var b strings.Builder
 	for inner := range n.Descendants() {

@@ -17,9 +17,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// hostile is text that makes mistakes in escaping visible. If a page does not escape
-// it, it ends an attribute and creates an element. If a page escapes it twice, a
-// browser shows different text.
+// hostile is a text that makes mistakes in escaping visible. On a page that does not
+// escape the text, the text ends an attribute and creates an element. On a page that
+// escapes the text twice, a browser shows "&lt;i" instead of "<i".
 const (
 	hostile = `"'>` + element
 	element = `<i onx=1>&amp;</i>`
@@ -120,7 +120,7 @@ func hostileSite(t *testing.T) map[string][]byte {
 	})
 }
 
-// manualOf returns a manual in which every text ends in the text of the parameter end.
+// manualOf returns a manual in which every text ends in the parameter end.
 func manualOf(end string) Manual {
 	return Manual{Files: []ManualFile{{"index" + end, "a" + end, "i" + end}}, Types: []ManualType{{
 		Name: "T" + end, About: "a" + end, Words: []string{"w" + end}, Example: "e" + end, From: "f" + end,
@@ -128,11 +128,13 @@ func manualOf(end string) Manual {
 	}}}
 }
 
-// Every page escapes the text of notes exactly once. So this text creates no element
-// and no attribute, and a browser shows it unchanged.
+// Every page escapes the text of notes exactly once. The text of a note creates no
+// element and no attribute, and a browser shows the text unchanged.
 func TestNotesAreEscapedEverywhere(t *testing.T) {
 	faults := &fixture.Faults{T: t}
-	shown := map[string]bool{} // the elements and attributes in which hostile text was found
+	// shown contains the elements and attributes in which hostile text was found, such
+	// as "span title".
+	shown := map[string]bool{}
 	for name, content := range hostileSite(t) {
 		if path.Ext(name) != ".html" {
 			continue
@@ -168,7 +170,9 @@ func checkAttribute(t *fixture.Faults, name, tag string, a html.Attribute, shown
 		if strings.HasPrefix(strings.ToLower(a.Val), "javascript:") {
 			t.Errorf("%s: <%s> links to %s", name, tag, a.Val)
 		}
-		return // addresses are not checked, because they can be percent-encoded
+		// An address is not compared with hostile, because an address can be
+		// percent-encoded.
+		return
 	}
 	checkHostile(t, name, tag+" "+a.Key, a.Val, shown)
 }
@@ -182,8 +186,8 @@ func checkHostile(t *fixture.Faults, name, place, value string, shown map[string
 	}
 }
 
-// The feed contains HTML inside XML. So the text of notes is escaped twice: for HTML,
-// then for XML.
+// The feed contains HTML inside XML. The feed escapes the text of notes twice: for
+// HTML, then for XML.
 func TestFeedIsEscaped(t *testing.T) {
 	var feed struct {
 		Title   string `xml:"title"`

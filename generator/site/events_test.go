@@ -116,7 +116,9 @@ func TestEntriesOfEvents(t *testing.T) {
 	if first.Content.HTML != want {
 		t.Errorf("got  %s\nwant %s", first.Content.HTML, want)
 	}
-	if newest := s.feedWriter(c.Former).updated(groups[0][:2]); newest != first.Updated { // event 2 has no date
+	// The second event has no date, so the time of the entry is the date of the first
+	// event.
+	if newest := s.feedWriter(c.Former).updated(groups[0][:2]); newest != first.Updated {
 		t.Errorf("updated %s, want %s", newest, first.Updated)
 	}
 	second, err := s.feedWriter(c.Former).entry(groups[1])
@@ -125,8 +127,8 @@ func TestEntriesOfEvents(t *testing.T) {
 	}
 }
 
-// Feed readers remember the ids of entries. A new version of the program must not
-// change an id. This test contains the expected ids.
+// A new version of the program must not change the id of an entry, because feed readers
+// show an entry with a new id again. This test contains the expected ids.
 func TestIDsOfEvents(t *testing.T) {
 	s := onSSH(t)
 	id := func(edit func(*Event)) string {

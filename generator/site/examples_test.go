@@ -13,7 +13,8 @@ import (
 )
 
 // The examples on embed.html and use.html use a featured port of the home page. If
-// there is no featured port, they use another port of the site.
+// there is no featured port, the examples use another port of the site. On a site
+// without ports, the examples use port 443.
 func TestExamples(t *testing.T) {
 	for _, test := range []struct {
 		say                               []string

@@ -13,9 +13,12 @@ import (
 
 // feedWriter makes the entries of the feed.
 type feedWriter struct {
-	site          *site
-	dates, labels map[string]string            // dates and labels of sources, by source id
-	services      map[string]*registry.Service // the service of each statement, by statement id
+	site *site
+	// dates and labels contain the date and the label of each source. Their keys are
+	// source ids. services contains the service of each statement. Its keys are
+	// statement ids.
+	dates, labels map[string]string
+	services      map[string]*registry.Service
 }
 
 func (s *site) feedWriter(former []registry.Source) feedWriter {

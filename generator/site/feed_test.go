@@ -39,8 +39,8 @@ func eventAbout(t *testing.T, kind EventKind, source, statement string) Event {
 	}}
 }
 
-// The time of the feed is the time of the build. If that is unknown, it is the date of
-// the newest source.
+// The time of the feed is the time of the build. Without a time of the build, the time
+// of the feed is the date of the newest source.
 func TestFeedTime(t *testing.T) {
 	reg := func(dates ...string) *registry.Registry {
 		var n fixture.Notes

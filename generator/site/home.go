@@ -15,15 +15,18 @@ import (
 // HomePage is the first page of the site.
 type HomePage struct {
 	Page
-	Heading  string
-	Anchor   string // id of the heading, if it comes from the home note
+	Heading string
+	// Anchor is the id of the heading. It is empty if the heading does not come from
+	// the home note.
+	Anchor   string
 	Summary  string
 	BigFind  Find
 	Try      []Link
 	Classes  []Class
 	Featured []Featured
 	Body     template.HTML
-	Services template.HTML // table rows; only if the home note features no ports
+	// Services contains table rows. It is empty if the home note features ports.
+	Services template.HTML
 	More     *Link
 }
 

@@ -12,8 +12,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each jq command on the page use.html prints facts. The test computes the same facts
-// from the registry.
+// The test computes the output of each jq command on the page use.html from the
+// registry, and compares it with the output of jq.
 func TestJQExamples(t *testing.T) {
 	tool(t, "jq")
 	s := serveSite(t)

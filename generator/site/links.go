@@ -25,7 +25,8 @@ func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 // list.
 type Mentions struct {
 	Shown, Folded []Link
-	Rest          string // the number of folded links
+	// Rest is the number of links in Folded, such as "1,000".
+	Rest string
 }
 
 // maxMentions is the number of links that the page always shows. The other links are
@@ -35,7 +36,8 @@ const maxMentions = 4
 func (s *site) mentions(root string, notes []*registry.Note) Mentions {
 	links := s.noteLinks(root, notes)
 	folded := len(links) - maxMentions
-	if folded < 2 { // "and 1 more" would not be shorter than the link
+	// A single link is not folded, because the text "and 1 more" would not be shorter.
+	if folded < 2 {
 		return Mentions{Shown: links}
 	}
 	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: counts.Number(folded)}

@@ -26,8 +26,9 @@ func limitServices(all []*registry.Service, limit int) []*registry.Service {
 	return shown
 }
 
-// Limits of a list on one page.
+// A list on a page shows at most maxListed rows, and at most maxPerNumber services of
+// the same port or range. The page of the port or range can show more services.
 const (
-	maxListed    = 1500 // rows
-	maxPerNumber = 40   // services of one port or range; the page of the port or range shows more
+	maxListed    = 1500
+	maxPerNumber = 40
 )

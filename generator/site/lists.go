@@ -22,8 +22,10 @@ type PortsPage struct {
 // ClassServices is a class of ports with the services on its ports.
 type ClassServices struct {
 	Class
-	Services template.HTML // rows
-	Bands    []BandEntry   // links to the band pages, which list all services
+	Services template.HTML
+	// Bands are links to the band pages, which also list the services that this page
+	// leaves out.
+	Bands []BandEntry
 }
 
 // withoutRegistrations returns the services to show on a page. If there are more than

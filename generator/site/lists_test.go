@@ -11,12 +11,12 @@ import (
 	"portolan/generator/registry"
 )
 
-// Each conflict is in the list for its kind. Its entry shows the numbers, the services
-// in notes and the services in registries.
+// Each conflict is in the list for its kind. The entry of a conflict shows the numbers,
+// the services in notes and the services in registries.
 func TestConflictsPage(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "3000/tcp Shop", "22/tcp [SSH]", "6010/tcp Screen")
-	// Two services with different owners are on one port.
+	// Port 8000 has two services, because the owners Ann and Bob are different.
 	for _, of := range [][2]string{{"8000/tcp One", "Ann"}, {"8000/tcp Two", "Bob"}} {
 		d := fixture.Draft(t, of[0])
 		d.Extra = []registry.Field{{Name: "Owner", Value: of[1]}}
@@ -126,8 +126,9 @@ func TestListsOfPages(t *testing.T) {
 	}
 }
 
-// The page of a protocol lists its main port first, then the other ports in use. The page
-// of a transport lists the services that use it.
+// The page of the protocol HTTP lists the main port 80 first, then port 75, the
+// reserved port 24 and the retired port 70. The page of a transport lists the services
+// that use the transport.
 func TestProtocolPage(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-http", "HTTP", registry.DeclaredRelation{Relation: registry.Secured, Name: "HTTPS", Any: true})
@@ -157,7 +158,8 @@ func TestProtocolPage(t *testing.T) {
 	}
 }
 
-// portNumbers returns each port or range once, and the main port first.
+// portNumbers returns the ports and ranges of the services in use, each only once. The
+// main port is the first. Port 2 is retired, so portNumbers leaves it out.
 func TestPortNumbers(t *testing.T) {
 	service := func(first, last port.Number, state registry.State) *registry.Service {
 		return &registry.Service{Port: first, End: last, State: state}
@@ -178,8 +180,8 @@ func TestPortNumbers(t *testing.T) {
 	}
 }
 
-// If the title of a reference is equal to the name of the service, the text of the link
-// is the host of the address instead.
+// The text of a link is the title of the reference. If the title is the name of the
+// service, such as SSH, the text is the host of the address, such as en.wikipedia.org.
 func TestReferences(t *testing.T) {
 	var n fixture.Notes
 	d := fixture.Draft(t, "22/tcp SSH")

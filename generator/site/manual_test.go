@@ -78,8 +78,8 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 	}
 }
 
-// explanation returns the text that api.html must show for a type. The example at the
-// end is not part of it.
+// explanation returns the text that api.html must show for a type. The text does not
+// include the example.
 func explanation(typ schema.Type) string {
 	said := []string{typ.Name, typ.About}
 	if typ.Enum == nil && typ.Fields == nil {

@@ -17,7 +17,8 @@ import (
 // letter says which kind of source lists a transport: N for notes.
 type letter struct {
 	letter, class string
-	labels        []string // labels of the sources of this kind
+	// labels are the labels of the sources of this kind, such as "IANA".
+	labels []string
 }
 
 // letterOf returns the letter of a source, and the CSS class of the letter.
@@ -55,10 +56,10 @@ func letters(sources []*registry.Source) []letter {
 // rank returns the position of a letter in a legend.
 func rank(letter string) int { return strings.Index("NCIR", letter) }
 
-// listing is a transport and the sources that list it for a service, or for several
-// services.
+// listing is one transport, such as TCP, and the sources that list the transport for a
+// service, or for several services.
 type listing struct {
-	transport port.Transports // one bit
+	transport port.Transports
 	sources   []*registry.Source
 }
 
@@ -175,7 +176,8 @@ func (w *writer) listedBy(s *registry.Service) {
 		source := a.Origin.Note.Source
 		grouped := source.Kind != registry.KindNotes
 		switch {
-		case entries[source] == 0: // this source is already written
+		// A mark for all statements of this source was already written.
+		case entries[source] == 0:
 			continue
 		case shown == maxListedBy:
 			left++
@@ -198,10 +200,13 @@ func (w *writer) listedBy(s *registry.Service) {
 
 // SourceMark is a link from a statement to the line of the note that contains it.
 type SourceMark struct {
-	Kind  string // kind of the source, which sets the colour
-	Place string // text of the link: "ports.md:32", "Team, ports.md:32" or "IANA"
-	Full  string // path and line of the note: "Networking/ports.md:32"
-	URL   string
+	// Kind is the kind of the source. It sets the colour of the link.
+	Kind string
+	// Place is the text of the link: "ports.md:32", "Team, ports.md:32" or "IANA".
+	Place string
+	// Full is the path and the line of the note: "Networking/ports.md:32".
+	Full string
+	URL  string
 }
 
 func (w *writer) sourceMark(a *registry.Assignment) SourceMark {

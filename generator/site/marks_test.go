@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// Each kind of source has a letter. The letters of a transport are sorted, N (notes)
-// first.
+// Each kind of source has a letter, such as N for notes. The letters are sorted: notes
+// first, then common use, IANA and the remaining registries.
 func TestLetters(t *testing.T) {
 	source := func(id string, kind registry.Kind) *registry.Source {
 		return &registry.Source{ID: id, Kind: kind, Title: "Title of " + id}
@@ -35,9 +35,9 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// The mark of a statement in the user's notes shows the file and the line. A mark for the
-// notes of another source also shows the label of the source. All other marks show only
-// the label.
+// The mark of a statement in the notes of the user shows the file and the line, such as
+// "ports.md:2". In the notes of another source, the mark also shows the label of the
+// source. The mark of a registry or of common use shows only the label, such as "IANA".
 func TestSourceMarks(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine-lab", "22/tcp [SSH]")
@@ -60,15 +60,16 @@ func TestSourceMarks(t *testing.T) {
 			t.Errorf("mark of %s: got %+v, want %+v", name, got, want[name])
 		}
 	}
-	// A table row shows each statement in a note, but each other source only once.
+	// A table row has one mark for each statement in notes, but only one mark for the
+	// two statements of IANA.
 	w.listedBy(s.reg.ServicesAt(22)[0])
 	if got, want := plain(w.b.String()), "Lab ports.md:2 Team, theirs.md:6 Common use IANA · 2 entries"; got != want {
 		t.Errorf("sources: got %q, want %q", got, want)
 	}
 }
 
-// For several services, transportsOf returns each transport once, with all its sources.
-// The order is TCP, UDP, SCTP, DCCP.
+// For several services, transportsOf returns each transport once, with all sources that
+// list the transport. The order is TCP, UDP, SCTP, DCCP.
 func TestTransportsOfServices(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/udp A", "1/tcp B")
@@ -83,7 +84,8 @@ func TestTransportsOfServices(t *testing.T) {
 	if want := []string{"tcp notes", "udp notes", "udp common", "sctp common"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	// Only a service in use has the label "not stated" if it has no transport.
+	// A service in use without a transport has the label "not stated". A reserved or
+	// retired service has no such label.
 	for state, want := range map[string]string{"assigned": "not stated", "reserved": "", "retired": ""} {
 		var n fixture.Notes
 		n.Say(t, "mine", "1 !"+state)

@@ -13,8 +13,9 @@ import (
 // link to a protocol or a port.
 type NavLink struct {
 	Label string
-	URL   string // relative to the root
-	note  *registry.Note
+	// URL is relative to the root of the site.
+	URL  string
+	note *registry.Note
 }
 
 // navLinks returns the links in the setting "nav" of the home note. It leaves out

@@ -14,10 +14,13 @@ import (
 // NotePage is the page of one note.
 type NotePage struct {
 	Page
-	Crumb     Link // the link above the note
-	Path      string
-	Heading   string
-	Anchor    string // id of the first heading, if that is the title of the note
+	// Crumb is the link above the heading. It leads to the section of the note, or to
+	// the list of all notes.
+	Crumb   Link
+	Path    string
+	Heading string
+	// Anchor is the id of the first heading if this heading is the title of the note.
+	Anchor    string
 	Summary   string
 	Body      template.HTML
 	Contents  []Link

@@ -9,17 +9,28 @@ import (
 
 // Page contains the values of a page that the template layout.html needs.
 type Page struct {
-	Site        Site
-	Root        string // relative path from the page to the root of the site: "../"
-	Title       string // title of the browser tab
+	Site Site
+	// Root is the relative path from the page to the root of the site, such as "../".
+	Root string
+	// Title is the title of the browser tab.
+	Title       string
 	Description string
-	Canonical   string // full address of the page; empty without a base URL
-	Section     string // which header link to highlight: "ports"
-	Current     string // aria-current of that link: "page" if it links to this page, else "true"
-	Fetches     bool   // the scripts of the page fetch data from the site
-	Find        Find
-	Feed        string // address of the feed, on pages that link to it
-	Alternate   string // address of the JSON file of the page, or empty
+	// Canonical is the full address of the page. It is empty if the site has no base
+	// URL.
+	Canonical string
+	// Section is the header link to highlight, such as "ports". Current is the value of
+	// its attribute aria-current: "page" if the link leads to this page, else "true".
+	Section string
+	Current string
+	// Fetches is true if the scripts of the page fetch data from the site.
+	Fetches bool
+	Find    Find
+	// Feed is the address of the feed. It is empty on pages that do not link to the
+	// feed.
+	Feed string
+	// Alternate is the address of the JSON file of the page. It is empty if the page
+	// has no JSON file.
+	Alternate string
 
 	pieces *pieces
 }

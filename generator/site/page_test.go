@@ -18,7 +18,8 @@ import (
 	"portolan/templates"
 )
 
-// The path of a page determines its values for the layout.
+// For the path "ports/22.html", the method page returns the root "../", the section
+// "ports" and a full address that ends in "ports/22.html".
 func TestPage(t *testing.T) {
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: "T"})
@@ -71,7 +72,8 @@ func TestNotFoundBeginsAtTheRoot(t *testing.T) {
 	}
 }
 
-// The cache returns the HTML that the template returns for the same place.
+// A cache that is used for many pages returns the same HTML as an empty cache. The test
+// calls make twice for each place, because the second call returns cached HTML.
 func TestPiecesAreOfTheirPlaces(t *testing.T) {
 	_, layout, err := loadTemplates(templates.FS)
 	if err != nil {
@@ -127,8 +129,8 @@ func TestLayoutEscapes(t *testing.T) {
 	}
 }
 
-// Only the page about widgets may fetch data. All pages load scripts and styles only from
-// their own site.
+// Only the page embed.html may fetch data. Each page loads scripts and styles only from
+// its own site, and has no inline scripts or styles.
 func TestPolicy(t *testing.T) {
 	all := rendered(t, (&fixture.Notes{}).Registry(), Options{Manual: noManual})
 	for name, content := range all {

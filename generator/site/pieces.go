@@ -14,7 +14,8 @@ type pieces struct {
 	set    *template.Template
 	site   Site
 	assets Assets
-	made   sync.Map // from piece to template.HTML
+	// made is the cache. A key is a piece, and a value is a template.HTML.
+	made sync.Map
 }
 
 // piece is the key of the cache. It consists of the name of a template and the values

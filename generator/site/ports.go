@@ -12,23 +12,32 @@ import (
 // PortPage is the page of one port, or of one range.
 type PortPage struct {
 	Page
-	Number     string
-	IsRange    bool
-	Heading    string
-	Summary    string
-	Transports template.HTML // each transport once, with the letters of its sources
+	Number  string
+	IsRange bool
+	Heading string
+	Summary string
+	// Transports contains each transport once, with the letters of the sources that
+	// list it.
+	Transports template.HTML
 	Class      Class
-	Band       Link          // link to the band that contains the port
-	Refused    bool          // browsers refuse to open pages on this port
-	Services   template.HTML // rows
-	Left       string        // how many services the page leaves out, or empty
-	Legend     template.HTML // explains the letters after transports
+	// Band is a link to the band that contains the port.
+	Band Link
+	// Refused is true if browsers refuse to open web pages on this port.
+	Refused  bool
+	Services template.HTML
+	// Left is the number of services that the page leaves out, such as "1,000". Left is
+	// empty if the page shows all services.
+	Left string
+	// Legend explains the letters in Transports.
+	Legend     template.HTML
 	Statements Evidence
-	Check      template.HTML // commands that show whether a program listens on the port
+	// Check contains commands that show whether a program listens on the port.
+	Check      template.HTML
 	Neighbours template.HTML
-	Siblings   template.HTML // related services, and other ports of the same protocols
-	Mentions   Mentions
-	Data       Link
+	// Siblings contains related services, and the ports of the same protocols.
+	Siblings template.HTML
+	Mentions Mentions
+	Data     Link
 }
 
 func (s *site) port(p Page, number *registry.Port) PortPage {

@@ -107,8 +107,8 @@ func TestPortPage(t *testing.T) {
 		ranged.Class.One != "user port" {
 		t.Errorf("range: got %+v", ranged)
 	}
-	// The top of a page shows the transports of the services in use. If no service is in
-	// use, it shows the transports of retired services.
+	// The top of a page shows the transports of the services in use. Without a service
+	// in use, the top of the page shows the transports of retired services.
 	for number, want := range map[port.Number]string{22: "tcp N", 25: "tcp N", 26: ""} {
 		if got := plain(string(s.port(Page{}, s.reg.Port(number)).Transports)); got != want {
 			t.Errorf("transports of %d: got %q, want %q", number, got, want)
@@ -158,7 +158,8 @@ func TestBands(t *testing.T) {
 	}
 }
 
-// Free ranges are in one group if the same sources list them as unassigned.
+// Two free ranges are in the same group if the same sources list both ranges as
+// unassigned.
 func TestFreeRuns(t *testing.T) {
 	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
 	got := freeRanges([]registry.FreeRange{
@@ -211,8 +212,8 @@ func TestHomePage(t *testing.T) {
 	}
 }
 
-// The home page has links to two searches with results: one for a number, and one for a
-// name. The name is escaped in the address.
+// The home page has links to two searches: one for a number, such as 3, and one for a
+// name, such as X. The address of a search escapes the name: "A & B" becomes "A+%26+B".
 func TestTry(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "1/tcp A & B", "2/tcp X", "3/tcp Y", "4")

@@ -18,19 +18,28 @@ type ProtocolPage struct {
 	Summary     string
 	Aliases     []string
 	IsTransport bool
-	Transports  template.HTML // each transport once, with the letters of its sources
-	Title       string        // heading above the services
-	Services    template.HTML // rows
-	Left        string        // how many services the page leaves out, or empty
-	Legend      template.HTML
-	Statements  Evidence
-	Bands       []BandEntry // pages with all services of a transport, if this page leaves out some
-	Body        template.HTML
-	Related     []Link
-	References  []Link
-	Mentions    Mentions
-	Written     string // path of the note about the protocol, or empty
-	Data        Link
+	// Transports contains each transport once, with the letters of the sources that
+	// list it.
+	Transports template.HTML
+	// Title is the heading above the services.
+	Title    string
+	Services template.HTML
+	// Left is the number of services that the page leaves out, such as "400". Left is
+	// empty if the page shows all services.
+	Left       string
+	Legend     template.HTML
+	Statements Evidence
+	// Bands are links to the pages with all services of a transport. Bands is empty if
+	// this page shows all services.
+	Bands      []BandEntry
+	Body       template.HTML
+	Related    []Link
+	References []Link
+	Mentions   Mentions
+	// Written is the path of the note about the protocol. It is empty if there is no
+	// such note.
+	Written string
+	Data    Link
 }
 
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {

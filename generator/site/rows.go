@@ -126,9 +126,10 @@ func labels(protocols []*registry.Protocol) string {
 	return strings.Join(all, ", ")
 }
 
-// state writes a badge with the state of a service, such as "deprecated". The badge of
-// a retired service with a date is "until 2006-04-25". The badge of a reserved or
-// unassigned number is "by IANA". An assigned service has no badge.
+// state writes a badge with the state of a service, such as "deprecated". An assigned
+// service has no badge. The badge of a retired service with a date is "until
+// 2006-04-25". A reserved or unassigned number has the name "Reserved" or "Unassigned".
+// This name is already the state, so the badge contains only the source: "by IANA".
 func (w *writer) state(s *registry.Service) {
 	words := string(s.State)
 	switch s.State {
@@ -137,7 +138,8 @@ func (w *writer) state(s *registry.Service) {
 	case registry.Retired:
 		if until := s.Until(); until != "" && s.IsNamed() {
 			words = "until " + until
-		} else if until != "" { // the name of the service is "No longer assigned"
+			// The name of this service is shown as "No longer assigned".
+		} else if until != "" {
 			words = "assigned until " + until
 		}
 	case registry.Reserved, registry.Unassigned:

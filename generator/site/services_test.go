@@ -12,8 +12,8 @@ import (
 	"portolan/generator/text"
 )
 
-// said returns a statement about a port. Its name is the name of a protocol. The
-// protocol and the description can be "".
+// said returns a statement about port n. The parameter protocol is also the name in the
+// statement. The parameters protocol and description can be "".
 func said(n port.Number, transports port.Transports, protocol, description string) registry.Draft {
 	d := registry.Draft{Port: n, Transports: transports, Name: protocol}
 	if protocol != "" {

@@ -51,17 +51,19 @@ type Options struct {
 
 // site contains the values that are used to make all pages.
 type site struct {
-	reg         *registry.Registry
-	pages       urls.Scheme
-	templates   map[string]pageTemplate
-	pieces      *pieces
-	pictures    map[*registry.File]string
-	notePages   map[*registry.Note]string // the addresses of notes, escaped
+	reg       *registry.Registry
+	pages     urls.Scheme
+	templates map[string]pageTemplate
+	pieces    *pieces
+	pictures  map[*registry.File]string
+	// notePages contains the escaped address of the page of each note.
+	notePages   map[*registry.Note]string
 	baseURL     string
 	hosting     hosting
 	common      Site
 	loadChanges func() (Changes, error)
-	feedUpdated string // time of the feed; empty if the site has no feed
+	// feedUpdated is the time of the feed. It is empty if the site has no feed.
+	feedUpdated string
 	manual      func() (Manual, error)
 }
 

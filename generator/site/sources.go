@@ -22,7 +22,7 @@ type SourceEntry struct {
 
 // aboutKind explains each kind of source.
 var aboutKind = map[registry.Kind]string{
-	registry.KindNotes:    "Notes: facts that their authors wrote down",
+	registry.KindNotes:    "Notes: facts that the authors of the notes wrote down",
 	registry.KindCommon:   "Common use: default ports that programs use without a registration",
 	registry.KindRegistry: "Registry: assigned numbers, whether or not programs use them",
 }

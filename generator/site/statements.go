@@ -13,10 +13,14 @@ import (
 // Evidence is the table of statements on a page. It shows each statement as its source
 // writes it.
 type Evidence struct {
-	All      string        // heading: "All 5 statements"
-	Numbered bool          // rows begin with the port
-	Rows     template.HTML // at most maxStatements table rows
-	More     string        // how many statements the page leaves out, or empty
+	// All is the heading, such as "All 5 statements".
+	All string
+	// Numbered is true if each row begins with the port.
+	Numbered bool
+	// Rows contains at most maxStatements table rows. More is the number of statements
+	// that the table leaves out. More is empty if the table shows all statements.
+	Rows template.HTML
+	More string
 }
 
 // evidence returns a table with the statements of services, grouped by service. If

@@ -25,9 +25,10 @@ var layers = map[string]string{
 // css/tokens.css explains them.
 var breakpoints = []string{"56rem", "44rem"}
 
-// rawSpacings lists the spacings that are not tokens of css/tokens.css. Each is used by
-// only one element. The key is the file, the selector, the property and the value. The
-// value is the reason.
+// rawSpacings lists spacings that are not tokens of css/tokens.css, because only one
+// element uses each of them. The key is the file, the selector, the property and the
+// value, such as "css/layout.css .top nav gap 1.1rem". The value is the reason for the
+// spacing.
 var rawSpacings = map[string]string{
 	"css/layout.css .top nav gap 1.1rem":                               "menu links are closer than other header parts",
 	"css/lists.css .near li padding .28rem":                            "close rows, to fit next to a table",
@@ -53,8 +54,8 @@ type declaration struct{ file, layer, media, selector, property, value string }
 
 var comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 
-// declarations returns all declarations of a style sheet, including those in nested
-// rules.
+// declarations returns all declarations of a style sheet, including the declarations in
+// nested rules.
 func declarations(t *testing.T, file string) []declaration {
 	t.Helper()
 	data, err := static.FS.ReadFile(file)
@@ -140,7 +141,7 @@ func TestStylesHaveTwoBreakpoints(t *testing.T) {
 var (
 	spacing = regexp.MustCompile(`^(padding|margin|gap|column-gap|row-gap)(-[a-z]+)?$`)
 	// rawLength matches lengths in rem and px. It does not match lengths in em, because
-	// they depend on the font size.
+	// a length in em depends on the font size.
 	rawLength = regexp.MustCompile(`(?:^|[ (])(-?[\d.]+(?:rem|px))\b`)
 )
 
@@ -165,7 +166,7 @@ func TestSpacingIsFromTokens(t *testing.T) {
 	}
 }
 
-// Style sheets use every token. Every custom property that they use is a token.
+// Style sheets use every token. Every custom property that style sheets use is a token.
 func TestTokensAreUsed(t *testing.T) {
 	set, used := map[string]bool{}, map[string]bool{}
 	for _, d := range allDeclarations(t) {
@@ -188,7 +189,8 @@ func TestTokensAreUsed(t *testing.T) {
 	}
 }
 
-// A printed page is black on white. It does not show the search box and the menu.
+// A printed page is black on white. The printed page does not show the search box and
+// the menu.
 func TestPrintIsPlain(t *testing.T) {
 	want := map[string]string{
 		":root --paper": "#fff", ":root --ink": "#000", ":root --link": "#000", ":root color-scheme": "light",

@@ -29,8 +29,8 @@ func TestNumbersInWords(t *testing.T) {
 	}
 }
 
-// Long descriptions, a colon or semicolon in a name, and many services change the form
-// of the summary.
+// The summary leaves out a description of more than 160 bytes, and a description after
+// a name with a colon or semicolon. The summary lists at most three retired services.
 func TestFormsOfSummaries(t *testing.T) {
 	retired := func(names ...string) []string {
 		var all []string
@@ -47,7 +47,7 @@ func TestFormsOfSummaries(t *testing.T) {
 		{[]string{"1/tcp X: " + long}, "X, over TCP: " + long + "."},
 		{[]string{"1/tcp X: " + long + "y"}, "X, over TCP."},
 		{[]string{"1/tcp X; Y: what"}, "X; Y, over TCP."},
-		{retired("A", "B", "C", "D"), "Was A; B; C."}, // a summary names at most three retired services
+		{retired("A", "B", "C", "D"), "Was A; B; C."},
 		{[]string{"1/tcp [A]", "1/udp [B]", "1/sctp [C]", "1/dccp [D]"}, "A, over TCP; B over UDP; C over SCTP; also D."},
 	} {
 		var n fixture.Notes
@@ -58,9 +58,9 @@ func TestFormsOfSummaries(t *testing.T) {
 	}
 }
 
-// The summary of a band says how many of its ports have a service, how many are
-// reserved or retired, and how many are free. It leaves out the second or the third
-// number if that is 0.
+// The summary of a band says how many ports have a service, how many are reserved or
+// retired, and how many are free. If no port is reserved or retired, or if no port is
+// free, the summary leaves out the number 0.
 func TestBandSummaries(t *testing.T) {
 	band := port.Band{First: 1024, Last: 1999}
 	var n fixture.Notes
@@ -98,8 +98,9 @@ func TestPortSummaries(t *testing.T) {
 		return d
 	}
 	for _, test := range []struct {
-		name             string
-		of               map[string][]registry.Draft // statements by note
+		name string
+		// of contains the statements of each note. The keys are the names of the notes.
+		of               map[string][]registry.Draft
 		heading, summary string
 	}{
 		{"in use", map[string][]registry.Draft{"mine": {said(1, port.TCP, "SSH", "encrypted login")},

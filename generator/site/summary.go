@@ -12,8 +12,9 @@ import (
 
 // Limits of a summary.
 const (
-	maxSummaryServices    = 3
-	maxSummaryDescription = 160 // bytes; the summary leaves out a longer description
+	maxSummaryServices = 3
+	// The summary leaves out a description of more than maxSummaryDescription bytes.
+	maxSummaryDescription = 160
 )
 
 // heading returns the heading of the page of a port or range. services are the services

@@ -11,8 +11,8 @@ import (
 	"portolan/generator/urls"
 )
 
-// strict is TypeScript code with mistakes. The comment @ts-expect-error says that the
-// next line has a mistake. The compiler reports an error if that line has no mistake.
+// strict is TypeScript code with mistakes. The comment @ts-expect-error marks the next
+// line as a mistake. If the marked line has no mistake, the compiler reports an error.
 const strict = `
 import type { Assignment, RegistryFile, Status } from "./registry";
 declare const a: Assignment;
@@ -30,15 +30,15 @@ export { s, known, path, extra };
 `
 
 // copied is TypeScript code that imports a downloaded registry.json. The compiler reads
-// the types of this file from registry.d.json.ts.
+// the types of registry.json from registry.d.json.ts.
 const copied = `
 import all from "./registry.json";
 import type { Status } from "./registry";
 export const first: Status | undefined = all.data.assignments[0]?.status;
 `
 
-// The TypeScript example on use.html compiles with tsc --strict. The code in strict,
-// copied and literals compiles, too.
+// The TypeScript example on use.html and the code in strict, copied and literals
+// compile with tsc --strict.
 func TestTypeScriptExample(t *testing.T) {
 	if os.Getenv("CI") != "true" {
 		t.Skip("this test downloads TypeScript: set CI=true to run it")

@@ -11,15 +11,21 @@ import (
 // commands that users can copy.
 type UsePage struct {
 	Page
-	Summary    string
-	Reference  string // address of the page that explains the JSON files
-	TypeScript string // address of the TypeScript types
-	Widgets    string // address of the page about widgets
-	Address    string // address of the site, or an example address
-	API        string // address of the folder of the JSON files
-	Known      bool   // Address is not an example
-	Port       string // a port that has a JSON file
-	Protocol   string // id of a protocol that has ports
+	Summary string
+	// Reference is the address of the page that explains the JSON files. TypeScript is
+	// the address of the TypeScript types. Widgets is the address of the page about
+	// widgets.
+	Reference  string
+	TypeScript string
+	Widgets    string
+	// Address is the address of the site. If the address is not known, Known is false,
+	// and Address is standIn. API is the address of the folder of the JSON files.
+	Address string
+	API     string
+	Known   bool
+	// Port and Protocol are used in the examples, such as "443" and "https".
+	Port     string
+	Protocol string
 }
 
 func (s *site) use(p Page) UsePage {

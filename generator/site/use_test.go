@@ -29,8 +29,8 @@ var used = generator.Layer{Name: "notes", FS: fstest.MapFS{
 		"|1023|UDP||Reserved|\n|3000|TCP|hbci|HBCI|\n|65535|||Unassigned|\n")},
 }}
 
-// tool returns the path of a program that the tests need. If the program is not
-// installed, tool skips the test. With CI=true, the test fails instead.
+// tool returns the path of a program that a test needs, such as jq. If the program is
+// not installed, tool skips the test. With CI=true, tool fails the test instead.
 func tool(t *testing.T, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
@@ -48,7 +48,8 @@ func tool(t *testing.T, name string) string {
 // the server.
 type served struct {
 	builtSite
-	examples map[string][]string // the examples of use.html, by language
+	// examples contains the examples of use.html. The keys are languages, such as "ts".
+	examples map[string][]string
 }
 
 // serveSite starts a server for a site with the notes in used.

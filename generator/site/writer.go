@@ -20,7 +20,8 @@ type writer struct {
 	// the order of the note. The writer turns their port numbers into links. If facts
 	// is nil, port numbers do not become links.
 	facts []*registry.Assignment
-	line  int // the line of the note that got the last anchor
+	// line is the line of the note that got the last anchor.
+	line int
 	// linked is set while the writer is inside a link. A link must not contain another
 	// link.
 	linked bool

@@ -41,8 +41,8 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// plainLines removes the byte order mark and the carriage returns of a sheet, because
-// editors do not show them.
+// plainLines removes the byte order mark and the carriage returns of a CSV file. The
+// expected output in testdata does not contain them, because editors do not show them.
 var plainLines = strings.NewReplacer("\ufeff", "", "\r\n", "\n")
 
 // exports exports the notes of a case in all formats.

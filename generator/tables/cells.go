@@ -94,18 +94,22 @@ func means(r rune, before, rest string) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '|', '~', '$', '@':
 		return true
-	case '_': // inside a word, _ does not begin emphasis
+	case '_':
+		// Inside a word, as in a_b, the character _ does not begin emphasis.
 		last, _ := utf8.DecodeLastRuneInString(before)
 		return !isWordRune(last) || !isWordRune(next)
 	case '&':
 		return characterReference.MatchString(rest)
-	case '%': // %% begins a comment in Obsidian
+	case '%':
+		// In Obsidian, %% begins a comment.
 		return next == '%'
-	case ':': // text with :// becomes a link
+	case ':':
+		// Markdown makes a link of an address such as http://a.example.
 		return strings.HasPrefix(rest, "//")
 	case '.':
 		return strings.HasSuffix(strings.ToLower(before), "www")
-	case '^', '#': // ^ begins a block id, # begins a tag
+	case '^', '#':
+		// At the start of a word, ^ begins a block id and # begins a tag.
 		return before == "" || strings.HasSuffix(before, " ")
 	}
 	return false

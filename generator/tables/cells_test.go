@@ -2,7 +2,7 @@ package tables
 
 import "testing"
 
-// A cell is one line without control characters.
+// words returns the text of a cell on one line, without control characters.
 func TestWordsOfCells(t *testing.T) {
 	for cell, want := range map[string]string{
 		"a": "a", " a\r\n b\t": "a b", "a\x00b": "a b", "\x7fa\u0085\u00a0b": "a b", "": "", "\x00": "",

@@ -20,7 +20,7 @@ var (
 		`RFC(\d+)|((?:draft|RFC)-[a-z0-9-]+-\d\d[^\]]*)|(https://[^\]]+)|((?:ISO|ITU|3GPP|TR-)[^\]]*)`)
 )
 
-// csvFacts returns the facts of all entries in the CSV file in, in the format of
+// csvFacts returns the facts of all entries in a CSV file, in the format of
 // numbered.lines. assigned is the number of entries that assign a port to a service.
 func csvFacts(t *testing.T, in []byte) (facts []string, assigned int) {
 	t.Helper()
@@ -82,7 +82,8 @@ func entryOf(record []string) numbered {
 	switch {
 	case s.service != "":
 		s.name, s.since, s.state = cmp.Or(remark.ReplaceAllString(record[3], ""), s.service), record[6], "assigned"
-		if s.name == record[1] { // the description of port 9953 is 9953
+		// The description of the entry for port 9953 is only the number 9953.
+		if s.name == record[1] {
 			s.name = s.service
 		}
 		if has("is an alias to", "is a duplicate of") {

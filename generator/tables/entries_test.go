@@ -14,15 +14,14 @@ import (
 	"portolan/generator/registry"
 )
 
-// theirs is a registry. In the tests, it gives the same name to several ports.
+// theirs is the registry of IANA, as a source of notes in the tests.
 var theirs = registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "IANA"}
 
-// builder builds a registry from notes. Its method add makes the assignments of a note
-// from drafts.
+// builder builds a registry from the notes that the method add adds.
 type builder struct{ fixture.Notes }
 
-// add adds a note of a source, and makes its assignments from drafts. The protocol and
-// the aliases of the note are copied from like.
+// add adds a note with a title and a source. Each draft becomes an assignment of the
+// note. The protocol and the aliases of the note are copied from the note like.
 func (b *builder) add(title string, source registry.Source, like registry.Note, drafts ...registry.Draft) {
 	note := b.Of(title, source)
 	note.About, note.Aliases = like.About, like.Aliases
@@ -96,7 +95,8 @@ func TestTheLikeliestNumberHasTheName(t *testing.T) {
 	}
 }
 
-// On port 443/udp, notes list h3, and only IANA lists https. So the name h3 comes first.
+// On port 443/udp, the notes list h3, and only IANA lists https. So the entry begins with
+// the name h3, and https is an alias.
 // Retired, reserved and unassigned ports are not exported.
 func TestServicesInUseAreExported(t *testing.T) {
 	var b builder
@@ -112,7 +112,7 @@ func TestServicesInUseAreExported(t *testing.T) {
 		"https 443/tcp old-https # https: HTTPS", "h3 443/udp http3 https old-https # h3: http3",
 		"# 500: None, no transport is stated",
 	}
-	for i, line := range want { // comments are tested elsewhere
+	for i, line := range want {
 		want[i], _, _ = strings.Cut(line, " # ")
 	}
 	got := b.exported(t)
@@ -125,8 +125,8 @@ func TestServicesInUseAreExported(t *testing.T) {
 }
 
 // The aliases of an imported services file lead to the ports of this file. If an alias is
-// also the name of a protocol, the alias takes precedence. If a registry lists it as a
-// service name, the service name takes precedence.
+// also the name of a protocol on another port, the alias takes precedence. But the alias
+// "taken" leads to port 8080, because a registry lists the service name taken there.
 func TestAliasesAreExported(t *testing.T) {
 	const file = `
 smtp         25/tcp  mail
@@ -165,8 +165,8 @@ func TestOldNamesAreAliases(t *testing.T) {
 	}
 }
 
-// The name of a protocol leads to its usual port. If there is no usual port, it leads to
-// the port that the registrar lists.
+// The name of a protocol leads to the usual port of the protocol. If there is no usual
+// port, the name leads to the port that the registrar lists, such as 21 for ftp.
 func TestProtocolNamesLeadToOnePort(t *testing.T) {
 	var b, r builder
 	r.add("iana", theirs, registry.Note{}, given(115, port.TCP, "sftp", "SFTP"), given(21, port.TCP, "ftp", "FTP"))

@@ -13,9 +13,11 @@ type entry struct {
 	// come the services for which notes list this transport, and then those for which
 	// only a registry lists it.
 	services []*registry.Service
-	names    []candidate // all possible names, in the order of services
-	main     candidate   // the name at the start of the line
-	others   []string    // the aliases on the line
+	// names are all possible names of the services, in the order of services.
+	names []candidate
+	// main is the name at the start of the line. others are the aliases on the line.
+	main   candidate
+	others []string
 }
 
 // candidate is a possible name of a service in services(5).
@@ -30,10 +32,18 @@ type candidate struct {
 type origin int
 
 const (
-	registered origin = iota // the service name in a registry
-	stated                   // the service name in another source
-	byAlias                  // an alias, or a deprecated service name
-	byProtocol               // the id of a protocol on the port
-	byOther                  // another name of a protocol on the port
-	made                     // a name that names.main makes if no other name is possible
+	// registered is the origin of a service name that a registry lists, such as IANA's.
+	registered origin = iota
+	// stated is the origin of a service name that another source than a registry lists, such
+	// as the user's notes.
+	stated
+	// byAlias is the origin of an alias, and of a deprecated service name.
+	byAlias
+	// byProtocol is the origin of a name that comes from the id of a protocol, such as smtp.
+	byProtocol
+	// byOther is the origin of a name that comes from the name or an alias of a protocol.
+	byOther
+	// made is the origin of a new name, such as ftp-20. The method names.main makes such a
+	// name if no other name is possible.
+	made
 )

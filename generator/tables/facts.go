@@ -55,7 +55,8 @@ func (f Facts) Render(b *bytes.Buffer) error {
 	f.frontMatter(b)
 	b.WriteString("---\n")
 	if f.Note.Title == "" {
-		b.WriteString("\n#\n") // without this heading, the file name would be the title
+		// Without an empty heading, the file name would become the title of the note.
+		b.WriteString("\n#\n")
 	}
 	if len(f.Note.Assignments) > 0 {
 		f.table(b)

@@ -42,8 +42,8 @@ func caseNotes(t *testing.T) map[string]fstest.MapFS {
 	return all
 }
 
-// Notes are exported to Markdown, and the export is read. The result is the same
-// registry, and there are no new warnings.
+// The test exports notes to Markdown and reads the exported notes. The result is the same
+// registry, without new warnings.
 func TestFactsAreReadBack(t *testing.T) {
 	faults := fixture.Faults{T: t}
 	assignments := 0
@@ -73,8 +73,9 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 	again, diags := load(faults.T, folder)
 	for _, d := range diags.Faults() {
 		// A correct export can break these three rules. For example, two notes about one
-		// protocol become two exported notes about it. And statements that collide in a
-		// table may come from prose, where collisions are not reported.
+		// protocol become two exported notes about this protocol, which diag.ProtocolNotes
+		// forbids. In prose, a collision of two statements is not reported, but the export
+		// contains the two statements in a table, where diag.PortCollision is reported.
 		if d.Rule != diag.ProtocolNotes && d.Rule != diag.PortCollision && d.Rule != diag.RelationUnknown {
 			faults.Errorf("%s: %s:%d: %s", name, d.File, d.Line, d.Message)
 		}
@@ -107,8 +108,8 @@ func placeless(reg *registry.Registry) registry.Snapshot {
 	return s
 }
 
-// Any note without errors is exported, and the export is read. The result has the same
-// facts.
+// The test exports any note without errors to Markdown and reads the exported note. The
+// result has the same facts.
 func FuzzFacts(f *testing.F) {
 	for _, note := range []string{
 		"---\nprotocol: ssh\n---\n#\n",

@@ -16,8 +16,9 @@ import (
 	"portolan/generator/tables"
 )
 
-// The command getent of glibc reads the exported services of the default site. It lists
-// each port and transport in use exactly once, and each name leads to the expected port.
+// The command getent of glibc reads the exported services of the default site. The
+// output of getent contains each port and transport in use exactly once, and each name
+// leads to the expected port.
 func TestServicesAreReadByGetent(t *testing.T) {
 	reg := registries(t)["content"]
 	look := lookUpBy(t, reg, reg)
@@ -96,7 +97,8 @@ func lookUpBy(t *testing.T, reg, registrar *registry.Registry) func(keys ...stri
 	unshare := findUnshare(t, file)
 	return func(keys ...string) string {
 		out, err := unshare(append([]string{"getent", "services"}, keys...)...)
-		if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 2) { // 2: not found
+		// getent returns the exit code 2 if it does not find a key.
+		if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 2) {
 			t.Fatalf("getent services %v: %v", keys, err)
 		}
 		return aligned.ReplaceAllString(strings.TrimSpace(out), " ")

@@ -66,9 +66,10 @@ func ReadIANA(r io.Reader, file string) (IANA, error) {
 }
 
 type ianaReader struct {
-	csv     *csv.Reader
-	file    string
-	columns []int // for each of ianaColumns, its index in a row
+	csv  *csv.Reader
+	file string
+	// columns contains, for each of ianaColumns, the index of the column in a row.
+	columns []int
 	read    IANA
 }
 
@@ -163,7 +164,8 @@ func (c *ianaReader) addEntry(row Row, description, note string) {
 		return
 	}
 	former.Port, former.End, former.Transports = row.Port, row.End, row.Transports
-	if row.Service == "" { // the date is from the former assignment
+	// If no service has the port now, the registration date belongs to the former service.
+	if row.Service == "" {
 		former.Since, row.Since = row.Since, ""
 	}
 	c.read.Rows = append(c.read.Rows, row, former)

@@ -8,7 +8,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Each row is in the note for its first port. Every port up to 49151 has a note.
+// An import of IANA's registry writes each row to the note for its first port. The notes
+// cover all ports up to 49151.
 func TestNotesOfIANA(t *testing.T) {
 	var read IANA
 	for _, n := range []port.Number{0, 1023, 1024, 5999, 6000, 10000, 49151} {

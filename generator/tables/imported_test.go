@@ -19,10 +19,10 @@ import (
 	"portolan/generator/text"
 )
 
-// If the notes of an import are read, the result is exactly the facts of the CSV. The
-// test parses the CSV itself and compares single facts. So it finds errors in the joining
-// of rows and in the notation of cells. If the environment variable IANA_CSV is set, the
-// test reads a complete registry from this path instead of the extract in testdata.
+// The notes of an import state exactly the facts of the CSV. The test parses the CSV with
+// its own code and compares single facts. So the test finds errors in the joining of rows
+// and in the notation of cells. If the environment variable IANA_CSV is set, the test
+// reads a complete registry from this path instead of the extract in testdata.
 func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 	in := extract(t)
 	if file := os.Getenv("IANA_CSV"); file != "" {
@@ -64,7 +64,8 @@ func TestImportedNotesSayWhatTheCSVSays(t *testing.T) {
 }
 
 // isFormer reports whether the assignment a is retired, and another assignment describes
-// the current state of its port. Their transports must overlap or be unknown.
+// the current state of its port. The transports of the two assignments must overlap or be
+// unknown. The cases in testdata test such retired assignments.
 func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 	replaces := func(other *registry.Assignment) bool {
 		return other.State != registry.Retired && registry.ShareTransport(other.Transports, a.Transports)
@@ -83,8 +84,7 @@ func extract(t *testing.T) []byte {
 }
 
 // assignmentFacts returns the facts of an assignment in the format of numbered.lines, for
-// each of its transports. Former uses of a number are not compared here: the cases in
-// testdata cover them.
+// each of its transports.
 func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	t.Helper()
 	if len(a.Description) > 0 || a.Origin.Note.Source.ID != "iana" {
@@ -127,8 +127,8 @@ func assignmentFacts(t *testing.T, a *registry.Assignment) []string {
 	return facts
 }
 
-// If a cell of the CSV is imported and the note is read, the result is the same text, for
-// any text.
+// For any text in the cells of the CSV, an import writes a note. Package reading reads the
+// same text from this note.
 func FuzzImported(f *testing.F) {
 	f.Add("sql*net", "Oracle SQL*NET [a|b](c) &amp; `d` www.e.example", "", "2026-08-17")
 	f.Add("whois++", "\\| %%x%% $y$ <br> [[z|w]] _q_ __r_s__",

@@ -93,8 +93,10 @@ func namesOf(s *registry.Service, reg, registrar *registry.Registry) []candidate
 			continue
 		}
 		add(toServiceName(p.ID), byProtocol)
+		// If a protocol has several ports, and none of them is the usual one, its other names
+		// could belong to any of the ports.
 		if len(p.Services) > 1 && !s.Usual {
-			continue // it is unknown to which of the ports the other names belong
+			continue
 		}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
 			add(wellFormedName(name), byOther)

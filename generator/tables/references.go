@@ -74,7 +74,8 @@ func referenceCell(refs []registry.Reference) string {
 			return "RFC" + number
 		case ref.URL != "":
 			return "[" + escape(ref.Title) + "](" + address(ref.URL) + ")"
-		case strings.Contains(ref.Title, ","): // without the emphasis, the comma would end the title
+		case strings.Contains(ref.Title, ","):
+			// A comma separates two references. A comma inside emphasis, as in *a, b*, does not.
 			return "*" + escape(ref.Title) + "*"
 		}
 		return escape(ref.Title)

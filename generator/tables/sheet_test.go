@@ -21,8 +21,8 @@ const hostile = "| Port | Transport | Name | Description |\n|---|---|---|---|\n"
 	"| 1 | TCP | =HYPERLINK(\"https://evil.example\") | +1; -2;=3;@4 |\n| 2 | UDP | @SUM | -1 |\n" +
 	"| 3 | TCP | \uff1dA1 | \uff0b1 |\n| 4 | TCP | &#13;=A1 | a\"b, 'c' |\n"
 
-// A sheet has one row for each assignment, with the same keys and values as the JSON
-// files. No cell is a formula.
+// A CSV export has one row for each assignment, with the same keys and values as the JSON
+// files. No spreadsheet can read one of its cells as a formula.
 func TestSheetSaysWhatTheJSONSays(t *testing.T) {
 	all := maps.Clone(registries(t))
 	all["hostile"], _ = load(t, note(hostile))

@@ -98,8 +98,9 @@ func union[T comparable](all, more []T) []T {
 
 // Fault is the error for a file that is not in the expected format.
 type Fault struct {
-	File    string
-	Line    int // 0 if the fault is not on a single line
+	File string
+	// Line is 0 if the fault is not on a single line.
+	Line    int
 	Message string
 }
 

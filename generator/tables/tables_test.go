@@ -99,7 +99,8 @@ func TestLinesOfServicesThatAreLeftOut(t *testing.T) {
 	}
 }
 
-// IANA's references to documents are kept. References to people are not kept.
+// An import keeps IANA's references to documents, such as [RFC3501]. It does not keep
+// references to people, such as [Jon_Example].
 func TestReferencesAreDocuments(t *testing.T) {
 	for cell, want := range map[string]string{
 		"[RFC3501][RFC9051]":                    "RFC3501, RFC9051",
@@ -124,8 +125,8 @@ func TestReferencesAreDocuments(t *testing.T) {
 	}
 }
 
-// From the free text of IANA, only dates, numbers, service names and RFCs are kept. The
-// text must match a known phrase.
+// From an assignment note of IANA, an import keeps only dates, numbers, service names and
+// RFCs, and only if the assignment note matches a known phrase.
 func TestNotesAreNotCopied(t *testing.T) {
 	for note, want := range map[string]string{
 		"De-Assigned on 2024-01-05.":                                               "reserved, retired until 2024-01-05",

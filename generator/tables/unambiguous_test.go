@@ -10,9 +10,9 @@ import (
 	"portolan/generator/tables"
 )
 
-// Every port and transport in use has one entry, or a comment that explains why there is
-// no entry. A name occurs on only one port, except if a source lists it as a service
-// name.
+// In a services file, every port and transport in use has one entry, or a comment that
+// explains why there is no entry. Two ports have the same name only if a source lists the
+// name as a service name.
 func TestEntriesAreUnambiguous(t *testing.T) {
 	for name, reg := range registries(t) {
 		faults := fixture.Faults{T: t}

@@ -93,7 +93,8 @@ func cellsOf(line []Span) []Cell {
 			if t.Text[i] == '|' {
 				cell = append(cell, Text{Text: t.Text[from:i], Pos: t.Pos + from})
 				if pos < 0 && Plain(cell) == "" && len(cells) == 0 {
-					cell = nil // only blanks before the first pipe: not a cell
+					// The blanks before the first pipe of a row are not a cell.
+					cell = nil
 				} else {
 					end(pos)
 				}

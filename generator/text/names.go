@@ -31,14 +31,15 @@ func Fold(s string) string {
 type spelling int
 
 const (
-	folded spelling = iota // already folded
-	ascii                  // not folded, all bytes are ASCII
-	wide                   // has characters outside ASCII
+	folded spelling = iota // the name is already folded: "secure shell"
+	ascii                  // the name is ASCII and not folded: "Secure-Shell"
+	wide                   // the name has characters outside ASCII: "Café"
 )
 
 func classify(s string) spelling {
 	kind := folded
-	last := byte(' ') // the previous byte; a blank at the start, so that a leading blank counts as repeated
+	// last is the previous byte. Its first value is a blank, so a leading blank counts as a repeated blank.
+	last := byte(' ')
 	for i := range len(s) {
 		c := s[i]
 		switch {

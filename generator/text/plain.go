@@ -55,7 +55,8 @@ func written(spans []Span, tags bool) string {
 // white space at the start and the end: " a\n b" becomes "a b". Most texts need no
 // change, so it checks this first.
 func withSingleBlanks(s string) string {
-	blank := true // true at the start, to find a leading blank
+	// blank is set if the previous character is a blank. It is set at the start, to find a leading blank.
+	blank := true
 	for _, r := range s {
 		if r == ' ' && blank || r != ' ' && unicode.IsSpace(r) {
 			return strings.Join(strings.Fields(s), " ")

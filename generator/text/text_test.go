@@ -159,12 +159,13 @@ func TestSpansYieldsAll(t *testing.T) {
 		t.Errorf("%d spans, want 7 links and 7 texts", n)
 	}
 	for range Spans(blocks) {
-		break // the iterator must stop here without a panic
+		// The iterator must stop after break without a panic.
+		break
 	}
 }
 
-// Fold has faster code for names in ASCII. This code must give the same result as the
-// code for other names.
+// Fold has separate, faster code for ASCII names. This code must give the same result as
+// the general code, which runs for "é-" + s.
 func TestFoldHasOneMeaning(t *testing.T) {
 	for _, s := range []string{"", "ftp", "FTP", " Secure--Shell_2 ", "-", "a\t b\nc", "C++", "a - b", "_x_", "a  b",
 		"a b", "a b ", " a", "\ta"} {

@@ -43,7 +43,9 @@ func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
 		return own
 	}
 	first, last := p.Assignments[0], p.Assignments[len(p.Assignments)-1]
-	if first.Port != last.Port || first.End != last.End { // p.Assignments is sorted by Port and End
+	// p.Assignments is sorted by Port and End. If the first and the last statement are
+	// on the same port or range, all statements are on this port or range.
+	if first.Port != last.Port || first.End != last.End {
 		return own
 	}
 	var there []*registry.Service

@@ -42,8 +42,8 @@ func TestPagesOfNumbers(t *testing.T) {
 	}
 }
 
-// In a pattern, * is replaced by an id. The result is the address that the Scheme
-// returns.
+// The pattern "ports/*.html" becomes the address of port 22 when 22 replaces the
+// character *.
 func TestPatterns(t *testing.T) {
 	var n fixture.Notes
 	n.Say(t, "mine", "22/tcp [SSH]", "6000-6063/tcp [X11]")
@@ -107,8 +107,8 @@ func TestPagesOfNotes(t *testing.T) {
 			"protocols/ssh.json"},
 		{&registry.Note{Text: at("x.md").Text, Home: true, Protocol: &registry.Protocol{ID: "ssh"}}, "index.html",
 			"protocols/ssh.json"},
-		// The slug of a name without letters or digits, or of a device name on Windows,
-		// gets a hash.
+		// The slug contains a hash if the name has no letters or digits, such as
+		// "!!.md", or if the name is a device name on Windows, such as "aux.md".
 		{at("a/!!.md"), "notes/a-802899fc.html", "notes/a-802899fc.json"},
 		{at("aux.md"), "notes/aux-321f6814.html", "notes/aux-321f6814.json"},
 		{at("NUL.md"), "notes/nul-ae6de182.html", "notes/nul-ae6de182.json"},
@@ -158,8 +158,9 @@ func TestTargets(t *testing.T) {
 }
 
 // If all services of a protocol are on one port or range, the facts about the protocol
-// are in the file of that port or range. The protocol has its own file if that file has
-// too many services, or if a note is about the protocol or links to it.
+// are in the JSON file of the port or range. The protocol has its own file if the port
+// or range has too many services, or if a note is about the protocol or links to the
+// protocol.
 func TestProtocolData(t *testing.T) {
 	var n fixture.Notes
 	n.About("mine-noted", "noted")

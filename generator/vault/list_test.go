@@ -48,7 +48,8 @@ func TestList(t *testing.T) {
 	}
 }
 
-// Notes are sorted by path. Notes with the same path are in the order of the layers.
+// List sorts the notes of all layers by path. Notes with the same path, such as b.md, are
+// in the order of the layers.
 func TestLayers(t *testing.T) {
 	notes, others, err := List([]Layer{
 		{FS: files("b.md", "d.md", "p.png"), Name: "one"},
@@ -85,8 +86,8 @@ func TestFoldersWithoutNotes(t *testing.T) {
 	}
 }
 
-// List returns symbolic links to files, but not to folders. It also returns broken links,
-// because the error is reported when the file is read.
+// List returns symbolic links to files, but not to folders. It also returns a broken link,
+// such as nowhere.md: Reader.Read reports the error.
 func TestSymbolicLinks(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "folder.md"), 0o755); err != nil {

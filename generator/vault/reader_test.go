@@ -10,7 +10,6 @@ import (
 	"portolan/generator/text"
 )
 
-// pathsOf converts the paths of notes to markdown.Paths.
 func pathsOf(paths ...string) markdown.Paths {
 	var p markdown.Paths
 	for _, path := range paths {
@@ -19,8 +18,8 @@ func pathsOf(paths ...string) markdown.Paths {
 	return p
 }
 
-// Read parses a note again only if its content, its name or the paths of other notes
-// changed.
+// Read parses a note again only if its content or its name changed, or if another path
+// with a folder, such as NET/DNS.md, is in the set of paths.
 func TestNotesAreKeptByContent(t *testing.T) {
 	folder := fstest.MapFS{"x/a.md": {Data: []byte("one")}}
 	note := File{Layer{FS: folder, Name: "n"}, "x/a.md"}
@@ -55,7 +54,8 @@ func TestNotesAreKeptByContent(t *testing.T) {
 	}
 }
 
-// Two notes in different layers may have the same name and different paths.
+// Two notes of different layers may have the same name, n/x/a.md, but different paths:
+// x/a.md and a.md.
 func TestNotesOfOneName(t *testing.T) {
 	var r Reader
 	outer := File{Layer{FS: files("x/a.md"), Name: "n"}, "x/a.md"}
@@ -86,8 +86,8 @@ func TestOtherNotesDecideWhatALinkMeans(t *testing.T) {
 	}
 }
 
-// Read returns the diagnostics of a note every time, also if it does not parse the note
-// again.
+// Read returns the diagnostics of a note on every call. The second call does not parse the
+// note again, but returns the same diagnostics.
 func TestDiagnosticsAreKept(t *testing.T) {
 	folder := fstest.MapFS{"a.md": {Data: []byte("---\na: 1\na: 2\n---\n")}, "bad.md": {Data: []byte("\xff\xfe\x00")}}
 	var r Reader

@@ -15,8 +15,8 @@ import (
 // numbers and names that have no JSON file of their own: a number in a range, or another
 // name of a protocol. It also says where the search engine and the index are.
 type directory struct {
-	Title  string `json:"title"`  // title of the site
-	Engine string `json:"engine"` // path of the search engine
+	Title  string `json:"title"`
+	Engine string `json:"engine"` // path of the script of the search engine
 	Index  string `json:"index"`  // path of the search index
 	// Ranges are the ranges that sources list, the narrowest first.
 	Ranges []rangeEntry `json:"ranges"`
@@ -30,8 +30,8 @@ type directory struct {
 type rangeEntry struct {
 	First port.Number `json:"first"`
 	Last  port.Number `json:"last"`
-	Page  string      `json:"page"` // relative to the root of the site
-	URI   string      `json:"uri"`  // relative to api/v1/
+	Page  string      `json:"page"` // path relative to the root of the site
+	URI   string      `json:"uri"`  // path relative to api/v1/
 }
 
 type blockEntry struct {
@@ -68,7 +68,8 @@ func protocolNames(protocols []*registry.Protocol) map[string]string {
 		taken[p.ID] = true
 	}
 	for _, noted := range []bool{true, false} {
-		claims := map[string]string{} // maps slugs to ids, or to "" if several protocols have the name
+		// The map claims has the id of the protocol for each slug. The id is "" if several protocols have the name.
+		claims := map[string]string{}
 		for _, p := range protocols {
 			if (p.Note != nil) == noted {
 				claim(claims, taken, p)

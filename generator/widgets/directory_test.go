@@ -18,7 +18,8 @@ func TestDirectory(t *testing.T) {
 	if d.Title != "Ports & more" || d.Engine != "assets/engine.js" || d.Index != "assets/index.js" {
 		t.Errorf("the directory begins with %q, %q, %q", d.Title, d.Engine, d.Index)
 	}
-	want := []rangeEntry{ // the narrowest first, then by number
+	// The narrowest range comes first. Ranges of the same size are sorted by number.
+	want := []rangeEntry{
 		{7000, 7001, "ranges/7000-7001.html", "ranges/7000-7001.json"},
 		{6000, 6063, "ranges/6000-6063.html", "ranges/6000-6063.json"},
 		{100, 199, "ranges/100-199.html", "ranges/100-199.json"},
@@ -44,9 +45,9 @@ func TestDirectory(t *testing.T) {
 	}
 }
 
-// If several protocols share a name, the name leads to the protocol with a note. If two
-// protocols with notes share it, or two without notes, the name is left out. An id never
-// leads to another protocol.
+// If several protocols have the same name, the directory maps the name to the protocol
+// with a note. The name is left out if two protocols with notes have it, or two without
+// notes. The directory never maps the id of a protocol to another protocol.
 func TestNamesOfProtocols(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -39,8 +39,8 @@ func made(t *testing.T, title string, hashed bool) map[string]string {
 	return all
 }
 
-// The script has no hash in its name, and its content is the same for all sites.
-// Everything that differs between sites is in the directory.
+// The script of the widgets has no hash in its name, and is the same for all sites. The
+// directory contains the values that differ, such as the title of the site.
 func TestFiles(t *testing.T) {
 	plain, hashed := made(t, "A </script> & B", false), made(t, "Other", true)
 	var names []string
@@ -74,8 +74,9 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// The script has at most 4 KiB after gzip. It is only ASCII, so that pages in any
-// encoding can load it. It never makes HTML from data, and stores nothing in the browser.
+// The script of the widgets has at most 4 KiB after gzip. It contains only ASCII, so that
+// pages in any encoding can load it. It never makes HTML from data, and stores nothing in
+// the browser.
 func TestScriptIsSmallAndSafe(t *testing.T) {
 	script := made(t, "", false)["embed/v1.js"]
 	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {

@@ -20,9 +20,9 @@ type Columns struct {
 	table      text.Table
 	heads      []notation.Head
 	words      []string    // the headers as written
-	contentsOf []*contents // nil for a column if its cells have not been read
-	// guessed is set if no header says that the numbers are ports. The cells or a transport
-	// column suggest it.
+	contentsOf []*contents // contentsOf[i] is nil until the cells of column i are counted
+	// guessed is set if no header says that the numbers are ports, and only the cells or a
+	// transport column suggest ports.
 	guessed bool
 	// headless is set if all headers are empty.
 	headless bool

@@ -42,7 +42,8 @@ var roleNames = map[notation.Role]string{
 	notation.RoleReference: "reference",
 }
 
-// shown returns a layout as text: the roles of the columns, then everything else that is set.
+// shown returns a layout as text: the roles of its columns, then its other
+// fields that are set.
 func shown(l Layout) string {
 	var words []string
 	for _, r := range l.Roles {
@@ -167,8 +168,9 @@ func TestNoNumbers(t *testing.T) {
 	for _, table := range [][]string{
 		{"Name|Value", "Cores|22", "Disks|53"},
 		{"Transport|Size|Service", "TCP|22|SSH", "UDP|53|DNS"},
-		{"Name|URL", "Web|http://nas.lan:8096"}, // one address is not enough
-		{"Name|Map", "Web|8081:80"},             // one mapping is not enough
+		// One cell with an address or a mapping does not make a port column.
+		{"Name|URL", "Web|http://nas.lan:8096"},
+		{"Name|Map", "Web|8081:80"},
 		{"Name|What", "Web|8081:80 and more", "Mail|2525:25 and more"},
 	} {
 		if c := Read(tableOf(table...)); c.Has(notation.RoleNumber) {

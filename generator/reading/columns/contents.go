@@ -23,7 +23,7 @@ type contents struct {
 	faulty        int // cells that are not blank and contain no valid ports
 	transports    int // cells that contain only transports, or begin with one
 	others        int // cells with other text: no transports, no "any", no protocol such as ICMP
-	crosses       int // cells that say yes or no, such as ✓ or ✗
+	crosses       int // cells that mean yes or no, such as ✓ or ✗
 	worded        int // cells with letters
 	phrases       int // cells with several words that begin in lower case, such as "remote shell"
 	linked        int // cells that contain exactly one link and nothing else
@@ -75,7 +75,8 @@ func (c *contents) add(cell string) {
 		c.faulty++
 	}
 	outer, inner, _ := strings.Cut(cell, ":")
-	// 1000:1000 may be a user id and a group id, and not a mapping of ports
+	// Two equal numbers, such as 1000:1000, may be a user ID and a group ID. They do not
+	// count as a mapping of ports.
 	if p, ok := numbers.ReadPhrase(cell); ok && p.Mapped && p.End == len(cell) && outer != inner {
 		c.mapped++
 	}

@@ -26,7 +26,7 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 			break
 		}
 		name = c.firstNot(roles, role, notation.IsSource)
-		// A host column may contain addresses instead of names.
+		// A host column with addresses, such as 10.0.0.1, contains no names.
 		if role == notation.RoleHost && name >= 0 && !c.contents(name).mostly(c.contents(name).worded) {
 			name = -1
 		}
@@ -38,7 +38,8 @@ func (c *Columns) chooseName(roles []notation.Role) (named, used bool) {
 	}
 	registered := slices.Contains(roles, notation.RoleServiceName)
 	if registered && (name < 0 || roles[name] == notation.RoleDescription) {
-		name = -1 // the service name is also the name
+		// The column with the registered service names, such as "http-alt", also gives the names.
+		name = -1
 	} else if name < 0 {
 		name = c.wordiest(roles)
 	}
@@ -78,8 +79,8 @@ var otherNames = []notation.Role{
 	notation.RoleAside, notation.RoleName, notation.RoleService, notation.RoleProduct, notation.RoleHost,
 }
 
-// firstNot returns the index of the first column with the given role. It ignores columns
-// for whose header excluded returns true. It returns -1 if no column is left.
+// firstNot returns the index of the first column with the given role. It ignores a
+// column if excluded returns true for its header. It returns -1 if no column is left.
 func (c *Columns) firstNot(roles []notation.Role, role notation.Role, excluded func(head string) bool) int {
 	for i, r := range roles {
 		if r == role && !excluded(c.words[i]) {
@@ -128,7 +129,8 @@ func (c *Columns) wordiest(roles []notation.Role) int {
 		}
 	}
 	for i, role := range roles {
-		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber { // source ports may be words
+		// A column of source ports may contain words, such as "any", but no names.
+		if role != notation.RoleExtra || c.heads[i].Role == notation.RoleNumber {
 			continue
 		}
 		if cells := c.contents(i); cells.mostly(cells.worded) {

@@ -31,12 +31,14 @@ func (c *Columns) decide() {
 	}
 	for _, i := range c.find(notation.RoleReference) {
 		named := c.Has(notation.RoleName) || c.Has(notation.RoleService) || c.Has(notation.RoleUse)
-		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 { // "Link" means a connection here
+		// A column "Link" without links and digits describes connections, and contains no references.
+		if cells := c.contents(i); !named && cells.total > 1 && cells.references == 0 {
 			c.heads[i] = notation.Head{}
 		}
 	}
 	if hosts := c.find(notation.RoleHost); len(hosts) > 1 && c.contents(hosts[0]).mostly(c.contents(hosts[0]).worded) {
-		c.heads[hosts[0]].Role = notation.RoleProduct // the first column names the program, and the second column its host
+		// With two host columns, the first column names the program, and the second column its host.
+		c.heads[hosts[0]].Role = notation.RoleProduct
 	}
 	c.swapHeads()
 	if !c.Has(notation.RoleNumber) {

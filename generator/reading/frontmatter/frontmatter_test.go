@@ -11,7 +11,7 @@ import (
 	"portolan/generator/registry"
 )
 
-// read parses a note with the given front matter. It returns the note, the settings of
+// read parses a note with the given path and front matter. It returns the note, the settings of
 // its site, and the codes of the diagnostics.
 func read(t *testing.T, path, front string) (*registry.Note, registry.Site, string) {
 	t.Helper()

@@ -73,7 +73,8 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Reference = noteReference(f.text(field))
 	case "publish":
 		n.Unpublished = n.Unpublished || f.withholds(field, n.Home)
-	case "published": // often a date; only false says something about the site
+	case "published":
+		// The value of "published" is often a date. Only the value false excludes the note from the site.
 		n.Unpublished = n.Unpublished || strings.EqualFold(f.text(field), "false") && f.unlessHome(field, n.Home)
 	case "draft":
 		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)

@@ -76,8 +76,11 @@ func (f values) statesNothing(field markdown.Field) bool {
 
 // truthWords says what truth returns and reports for other values than true and false.
 type truthWords struct {
-	empty, invalid    bool   // the result for an empty value, and for any other value
-	consequence, hint string // of the diagnostic about any other value
+	// empty is the result for an empty value. invalid is the result for a value such as
+	// "maybe".
+	empty, invalid bool
+	// consequence and hint are parts of the diagnostic about an invalid value.
+	consequence, hint string
 }
 
 // truth reads a true-or-false value, such as "yes" or "0". For an empty value it returns

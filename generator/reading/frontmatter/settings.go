@@ -21,7 +21,8 @@ func (f values) setting(field markdown.Field, home *registry.Note, site *registr
 	case "source_url":
 		site.SourceURL = f.address(field)
 	case includeKey:
-		f.list(field) // only adds diagnostics; Includes returns the list
+		// The function list only adds diagnostics here. The function Includes returns the parts.
+		f.list(field)
 	case "featured":
 		site.Featured = f.numbers(field)
 	case "nav":

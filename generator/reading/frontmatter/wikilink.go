@@ -33,7 +33,8 @@ func (f values) navLinks(field markdown.Field) []text.WikiLink {
 			target = item
 		}
 		switch {
-		case strings.ContainsAny(target, "[]"): // YAML reads [[FTP]] without quotes as a list in a list
+		case strings.ContainsAny(target, "[]"):
+			// YAML reads [[FTP]] without quotes as a list in a list.
 			f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not a link to a note", item),
 				`write a path, or a wiki-link in quotes: "[[FTP]]"`)
 			continue

@@ -18,7 +18,7 @@ import (
 type Line struct {
 	Spans  []text.Span
 	Text   string
-	starts []int // the offset in Text at which each span begins
+	starts []int // starts[i] is the offset of Spans[i] in Text
 }
 
 // New flattens spans and returns them as a Line.

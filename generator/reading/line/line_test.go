@@ -8,7 +8,7 @@ import (
 	"portolan/generator/text"
 )
 
-// plain returns a text span with the position pos in the note.
+// plain returns a text span that begins at the offset pos of the note.
 func plain(s string, pos int) text.Span { return text.Text{Text: s, Pos: pos} }
 
 func TestTextAndPositions(t *testing.T) {
@@ -69,7 +69,8 @@ func TestCut(t *testing.T) {
 		{0, 2, "22", 1},
 		{4, 7, "SSH", 1},
 		{2, 13, ": SSH shell", 3},
-		{0, 5, "22: SSH", 2}, // byte 5 is inside the link
+		// A cut inside a link keeps the whole link.
+		{0, 5, "22: SSH", 2},
 		{5, 13, " shell", 1},
 	} {
 		part := l.Cut(tt.from, tt.to)

@@ -32,7 +32,8 @@ func (s sentence) active() (Statement, bool) {
 	if found, ok := s.portAfter(verb+1, name); ok {
 		return found, true
 	}
-	for i := verb + 2; i < len(s.words); i++ { // as in "runs on the router and listens on port 80"
+	// In "runs on the router and listens on port 80", the port comes after the second verb.
+	for i := verb + 2; i < len(s.words); i++ {
 		if s.is(i, lexicon.Listens) && s.is(i-1, lexicon.Joiner) {
 			return s.portAfter(i+1, name)
 		}

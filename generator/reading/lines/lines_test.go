@@ -46,7 +46,7 @@ func shown(s Statement) string {
 
 func TestRead(t *testing.T) {
 	for in, want := range map[string]string{
-		// Numbers first.
+		// The number is before the name.
 		"22: SSH":                            "22 @0, SSH +marked",
 		"[ ] 22: SSH":                        "22 @4, SSH +marked",
 		"22 SSH":                             "22 @0, SSH",
@@ -75,7 +75,7 @@ func TestRead(t *testing.T) {
 		"b) Port 67":                         "",
 		"22":                                 "22 @0, ",
 
-		// Names first.
+		// The name is before the number.
 		"SSH: 22":                                 "22 @5, SSH +marked +labelled",
 		"https: 443, 8443":                        "443 @7, 8443 @12, https +marked +labelled",
 		"HTTP (the web) - Porta 80":               "80 @23, HTTP: the web +marked +labelled +port",

@@ -14,7 +14,8 @@ import (
 // there must be a number or a word such as "port". start is the offset of the name.
 func nameFirst(l line.Line, start int) (Statement, bool) {
 	var bare Statement
-	if strings.HasSuffix(l.Text[:start], "--") { // the line begins with an option of a command, such as --publish
+	// After "--", the text is an option of a command, such as "--publish 8080", and not a name.
+	if strings.HasSuffix(l.Text[:start], "--") {
 		return bare, false
 	}
 	for _, b := range boundaries(l.Text, start) {
@@ -65,7 +66,8 @@ func withoutVerb(words string) string {
 func isNameBefore(text, name string, b boundary) bool {
 	label, _, labelled := strings.Cut(name, ":")
 	switch {
-	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label): // as in "Protocol numbers: ICMP 1, TCP 6"
+	case labelled && lexicon.Is(lexicon.Phrase(label), lexicon.Label):
+		// The name "Protocol numbers: ICMP" begins with a label, and the label is not part of a name.
 		return false
 	case !naming.IsLabel(name) && !isClearName(text[b.end:], name, b),
 		lexicon.Is(lexicon.Fold(name), lexicon.Article) && len(name) > 1:

@@ -13,7 +13,8 @@ import (
 // false for a sentence and for any other text.
 func Read(spans []text.Span) (Statement, bool) {
 	l := line.New(spans)
-	if !strings.ContainsFunc(l.Text, unicode.IsNumber) { // true for most lines of prose
+	// A line without a digit, such as most lines of prose, can only contain a port in a link.
+	if !strings.ContainsFunc(l.Text, unicode.IsNumber) {
 		return readLink(l, spans)
 	}
 	start := line.Decoration(l.Text)

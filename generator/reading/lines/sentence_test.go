@@ -7,8 +7,8 @@ import (
 	"portolan/generator/text"
 )
 
-// TestSentencesStandAlone checks that the evidence of a statement comes only from its own
-// sentence, and not from other sentences in the line.
+// TestSentencesStandAlone checks that a sentence is read without its neighbours. The words
+// "VLAN 3, cable 7" do not make port 8099, in the next sentence, the port of a switch.
 func TestSentencesStandAlone(t *testing.T) {
 	in := "Everything is on VLAN 3, cable 7. The frontend listens on port 8099. SSH is on port 2222."
 	for _, s := range ReadSentences([]text.Span{text.Text{Text: in}}) {
@@ -66,7 +66,7 @@ func TestReadSentences(t *testing.T) {
 		"Port 8080 is used by Tomcat.":                 {"8080 @5, Tomcat +marked +port"},
 		"The UDP port 123 is reserved for NTP, always": {"123 udp @13, NTP +marked +port"},
 
-		// Sentences without a statement, and exceptions.
+		// Most of these sentences assign no port. The other sentences have words after the port.
 		"Nobody knows who listens here.":                      nil,
 		"OpenVPN uses keys of 4096 bits.":                     nil,
 		"SSH listens on 22.":                                  nil,

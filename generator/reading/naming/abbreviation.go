@@ -57,7 +57,8 @@ func abbreviates(short, name string) bool {
 	letters = slices.DeleteFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
 	isLatin := func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
 	if len(letters) == 0 || !strings.ContainsFunc(full, isLatin) {
-		return true // nothing to compare: there are only digits, or letters of another script
+		// The number 123, or a full name such as 域名系统, has no Latin letters to compare.
+		return true
 	}
 	words := strings.FieldsFunc(full, func(r rune) bool { return !line.IsWordRune(r) })
 	var initials []rune

@@ -18,7 +18,8 @@ func (s *Statement) readBracket(inside []text.Span) (abbreviation string, words 
 		if !ok {
 			continue
 		}
-		if before := text.Plain(inside[:i]); strings.TrimSpace(before) != "" { // "see [[Firewall]]" refers to a note
+		// In "SSH (see [[Firewall]])", the link is a reference and not an abbreviation of the name.
+		if before := text.Plain(inside[:i]); strings.TrimSpace(before) != "" {
 			break
 		}
 		if text.Plain(inside) == text.Plain(inside[i:i+1]) {

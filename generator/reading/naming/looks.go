@@ -21,7 +21,9 @@ func LooksLikeName(name string) bool {
 	if strings.ContainsFunc(name, isUnspacedRune) {
 		return !isUnspacedSentence(name) && !isPortWords(fields)
 	}
-	first, last := fields[0], fields[len(fields)-1] // as written: capitalized words may be names
+	// The words are not folded. The lexicon does not find the capitalized word "On", because a
+	// name may begin with it.
+	first, last := fields[0], fields[len(fields)-1]
 	isCount := !HasLetters(first) && strings.ContainsAny(first, "0123456789")
 	switch {
 	case len(fields) > 1 && isCount && !IsCapital(fields[1]): // such as "8 of 8 open"

@@ -41,7 +41,8 @@ func read(spans []text.Span, isProtocol bool) Statement {
 	}
 	s.Name = withoutStop(text.Plain(head))
 	rest = line.TrimLeft(rest, Separators)
-	if !line.HasWords(rest) { // rest is only punctuation, such as the dot after a bracket
+	// The rest is only punctuation, such as the dot after a bracket.
+	if !line.HasWords(rest) {
 		rest = nil
 	}
 	if isPort(text.Plain(inside)) {

@@ -160,11 +160,11 @@ func TestLooksLikeName(t *testing.T) {
 		"HTTP/2": true, "Node.js": true, "管理画面": true, "X-plane": true,
 
 		"": false, "22": false, "- -": false,
-		"8 of 8 open":                false, // a count
+		"8 of 8 open":                false,
 		"on the guest":               false,
 		"Web and":                    false,
 		"traffic on":                 false,
-		"the web and all of it.":     false, // a sentence
+		"the web and all of it.":     false,
 		"used by you and me":         false,
 		"Verify TCP 1515 enrollment": false,
 		"port":                       false,
@@ -206,7 +206,7 @@ func TestAbbreviations(t *testing.T) {
 		{"VAMI", "Appliance Management", true},
 		{"VMI", "Appliance Management", false},
 		{"RDP", "Terminal Services", false},
-		{"LO", "Hello", false}, // no word begins with an l
+		{"LO", "Hello", false}, // "Hello" does not begin with an L
 		{"DNS", "域名系统", true},
 		{"123", "anything", true},
 	} {

@@ -23,7 +23,8 @@ func PortLabel(label string) (string, bool) {
 	if isSetting(label) || len(strings.Fields(label)) > MaxWords {
 		return "", false
 	}
-	if head.Rest == "" { // a label such as "Open ports"
+	// The label contains only words about ports, such as "Open ports".
+	if head.Rest == "" {
 		return "", true
 	}
 	if !IsLabel(label) && !endsInPort(label) {
@@ -59,7 +60,8 @@ func InLabel(label string) string {
 		}
 		w := fields[i]
 		bare := strings.TrimFunc(w, func(r rune) bool { return !line.IsWordRune(r) })
-		within := len(kept) > 0 && lexicon.Is(lexicon.Fold(bare), lexicon.Genitive) // keeps "du" in "SSH du routeur"
+		// After the first word, a genitive such as "du" in "SSH du routeur" is part of the name.
+		within := len(kept) > 0 && lexicon.Is(lexicon.Fold(bare), lexicon.Genitive)
 		if h := notation.ReadHead(bare + " port"); !within && (bare == "" || h.Rest == "" && h.Role == notation.RoleNumber) {
 			continue
 		}

@@ -27,7 +27,7 @@ type Statement struct {
 	// kind is an abbreviation in the bracket after the name, such as VPN in "Gluetun (VPN)".
 	// It does not abbreviate the name. See promoteKind.
 	kind string
-	// Typos are misspelled transports. Their offsets are in the note.
+	// Typos are misspelled transports, with their offsets in the note.
 	Typos []numbers.Fault
 }
 

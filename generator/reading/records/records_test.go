@@ -10,7 +10,7 @@ import (
 	"portolan/generator/text"
 )
 
-// run returns lines of plain text as spans.
+// run returns the spans of each line of plain text.
 func run(lines ...string) [][]text.Span {
 	var all [][]text.Span
 	for _, l := range lines {

@@ -59,7 +59,8 @@ func readOutline(blocks []text.Block, title string) *outline {
 		case text.Paragraph:
 			plain := text.Plain(b.Spans)
 			set := notation.SentenceTransports(plain)
-			if !strings.HasSuffix(plain, ":") { // after a colon, only the next block is meant
+			// A paragraph such as "These ports use UDP:" is only about the next block.
+			if !strings.HasSuffix(plain, ":") {
 				o.stated[at] |= set
 			}
 			o.ports = o.ports || set.Stated() || len(lines.ReadSentences(b.Spans)) > 0

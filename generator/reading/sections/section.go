@@ -16,15 +16,14 @@ type Section struct {
 	level       int
 	title       string
 	topic       notation.Topic
-	other       string // the word that shows the topic; empty if the topic is ports
+	other       string // the word that shows a topic other than ports, or ""
 	transports  port.Transports
 	state       registry.State // the state of the numbers below the title, or ""
 	names       bool           // whether the title may be the name of one service
 	isStatement bool           // whether the title itself assigns a port
 }
 
-// lowest is the level of a list item with blocks inside it. It is greater than the level
-// of any heading.
+// lowest is the level of a section that a list item opens. Levels of headings are 1 to 6.
 const lowest = 7
 
 // New returns the Section for a title.

@@ -1,7 +1,8 @@
 // Selects the best results for a query. A result is a row number in the columns of the
 // index.
 
-const MAX_QUERY = 200; // maximum length of a query; the rest is ignored, to limit the work
+// A query is cut after MAX_QUERY characters, to limit the work of the search.
+const MAX_QUERY = 200;
 
 // search returns the best results for a query: at most limit services, limit protocols and
 // limit notes, the best first. The memory is optional (see newMemory). The answer has these

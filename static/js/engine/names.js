@@ -1,12 +1,20 @@
 // Scores documents by their names: names that are equal to the query, or begin with it.
 
-// These points are added for a name of a document (see withNames).
-const WHOLE = 1040; // the name is equal to the query: more than all other points for words
-const FIRST_WORDS = 1005; // a name in notes begins with the words of the query: a little less than WHOLE
-const BEGINNING = 30; // another name begins with the query: less than a match of one word (WORD)
-const NEARLY = 40; // the query is a name with a typo: more than one word with a typo (TYPO)
-const MOST_OF_A_NAME = 3; // a query with more words is not compared with names to find typos, only its single words
-const NOTED_WEIGHT = 2; // a service that notes list has at least this weight (Registry.Weight in Go)
+// The next constants are points for a name of a document. withNames adds them to the score.
+// WHOLE is for a name that is equal to the query. It is more than all other points for words.
+const WHOLE = 1040;
+// FIRST_WORDS is for a name of a service that notes list, if the name begins with the words of the
+// query: "ssh proxy" for "ssh". It is a little less than WHOLE.
+const FIRST_WORDS = 1005;
+// BEGINNING is for all other names that begin with the query. It is less than the score of one word (WORD).
+const BEGINNING = 30;
+// NEARLY is for a name that is similar to the query, such as "telnet" for "telent". It is more than the
+// score of one word with a typo (TYPO).
+const NEARLY = 40;
+// A query of more than MOST_OF_A_NAME words is not compared with whole names to find typos.
+const MOST_OF_A_NAME = 3;
+// A service that notes list has at least the weight NOTED_WEIGHT. The Go method Registry.Weight calculates it.
+const NOTED_WEIGHT = 2;
 
 // isNoted reports whether a document is a service that notes list.
 function isNoted(index, doc) { return doc < index.rows && index.weight[doc] >= NOTED_WEIGHT; }
@@ -64,7 +72,8 @@ function withNames(memory, typed, rated) {
     if (text[at + 1 + name.length] === "\n") addNamed(index, id, rated, names);
     else if (addBegun(index, id, typed, rated, names)) known = true;
   });
-  if (names.docs.length > 0 && !known) rated.guess = false; // an exact name is not a guess
+  // If a name matches without a typo, the result is not a guess.
+  if (names.docs.length > 0 && !known) rated.guess = false;
   const found = names.docs.length > 0 || rated.docs.length > 0 && !rated.guess;
   if (!found && typed.length <= MOST_OF_A_NAME) addNearly(index, name, rated, names);
   // If the query is a whole name, the score is WORD plus the points for the name: other

@@ -34,7 +34,7 @@ const NOTATIONS = [
   /(?:^|[^\w.])(\d+)(?:tcp|udp|sctp|dccp)(?!\w)/
 ];
 const ALONE = /(?:^|[\s,;({<"'`#=])(\d+)(?!\w|\.\w)/;
-const MOST_NUMBERS = 16; // only the first 16 numbers in a query are used
+const MOST_NUMBERS = 16; // later numbers in a query are ignored
 
 // either returns a pattern that matches any word of two lists. Each list is a string with
 // spaces between the words. A word in the list words must have spaces around it. A word

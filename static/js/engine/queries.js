@@ -18,7 +18,7 @@ const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
 const IPV4 = /(^|[^\d.])(\d{1,3}(?:\.\d{1,3}){3})(?:\.(\d{1,5}))?(?![\d.]*\d)/g;
 const GLUED = /^(?:(tcp|udp|sctp|dccp)(\d+)|(\d+)(tcp|udp|sctp|dccp))$/;
 
-const MAX_PORT = 65535; // ports are numbers of 16 bits
+const MAX_PORT = 65535; // the highest number of a port
 const USER_PORTS = CLASSES.user;
 
 // parse reads a query and returns:

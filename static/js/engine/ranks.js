@@ -1,21 +1,36 @@
 // Scores documents for a query.
 
-const NUMBER = 3000; // the service is on a number in the query: more than every score for words
-const NEXT = 10; // subtracted for each earlier number in the query: results are in the order of the query
-const BELOW = 0.0001; // subtracted for each earlier service on the number: results are in the order of the page
-const LONGER = 1000; // the port only begins with the digits of the query: 8080 for 80
-const SURE = 2000; // only services on a number in the query have this score or more
-const STATED = 2; // added if the service has the transport in the query: puts it before others with the same name
-// These points are added by weigh. If the query is a whole name of a service, the weight
-// of the service is also added. For other matches, the points with PART in their names
-// are added instead, and the weight is not added: it is more important how well the words
-// match.
-const NOTED = 45; // added if notes list the service: more than the highest weight
-const NOTED_PART = 25; // added if notes list the service: a description in a note is before a name in a registry
-const SYSTEM = 0.5; // added for a system port: puts it first if weights are equal
-const SYSTEM_PART = 3; // added for a system port: puts it first if the words match equally well
-const USUAL_WEIGHT = 4; // the usual port of a protocol has at least this weight (Registry.Weight in Go)
-const USUAL_PART = 0.5; // added for a usual port: puts it first if the words match equally well
+// NUMBER is the score of a service on a number in the query. It is more than every score for words.
+const NUMBER = 3000;
+// NEXT is subtracted for each earlier number in the query. So for "80 22", services on 80 come first.
+const NEXT = 10;
+// BELOW is subtracted for each service that is listed earlier on the page of the number.
+const BELOW = 0.0001;
+// LONGER is the score if the port begins with the digits of the query, but is longer: 8080 for 80.
+const LONGER = 1000;
+// Only services on a number in the query have the score SURE or more.
+const SURE = 2000;
+// STATED is added if the service has the transport in the query. So the service comes before other services
+// with the same name.
+const STATED = 2;
+
+// The function weigh adds the next points. If the query is the whole name of a service,
+// weigh adds NOTED, SYSTEM and the weight of the service. For other matches, it adds the
+// smaller points NOTED_PART, SYSTEM_PART and USUAL_PART, because it is more important how
+// well the words match.
+
+// NOTED is added if notes list the service. It is more than the highest weight.
+const NOTED = 45;
+// NOTED_PART is added if notes list the service. So a description in a note comes before a name in a registry.
+const NOTED_PART = 25;
+// SYSTEM is added for a system port. So the system port comes first if the weights are equal.
+const SYSTEM = 0.5;
+// SYSTEM_PART is added for a system port. So the system port comes first if the words match equally well.
+const SYSTEM_PART = 3;
+// The usual port of a protocol has at least the weight USUAL_WEIGHT (Registry.Weight in Go).
+const USUAL_WEIGHT = 4;
+// USUAL_PART is added for a usual port. So the usual port comes first if the words match equally well.
+const USUAL_PART = 0.5;
 
 // byNumber scores the services on the numbers in the query. They are sorted by the
 // position of the number in the query, then in the order of the page of the number. If

@@ -1,19 +1,33 @@
 // Scores documents for words.
 
-const WORD = 60; // the typed word is a word of the text: the other scores are set in relation to this one
-const BEGINS = 50; // a word of the text begins with the typed word: less, the user may mean a different word
-const NEARER = 4; // a part of it is added to BEGINS: half of it if the typed word is half of the word
-const INSIDE = 32; // the typed word is inside a word, but not at its start: users seldom mean this
-const TYPO = 31; // the typed word has a typo: less than every match without a typo
-const STAND_IN = 12; // subtracted if a synonym of the typed word matches
-const WELL = 28; // minimum score in rateMost: a little less than WORD / 2, the score if half of the words match
-const MIN_INSIDE = 3; // minimum length of a word for INSIDE: too many words have a shorter word inside
+// WORD is the score if the typed word is equal to a word of the text. The other scores are smaller or larger
+// than WORD, depending on how good the match is.
+const WORD = 60;
+// BEGINS is the score if a word of the text is longer and begins with the typed word: "posture" for "post".
+// It is less than WORD, because the user may mean a different word.
+const BEGINS = 50;
+// A part of NEARER is added to BEGINS: a half if the typed word has half of the letters of the word.
+const NEARER = 4;
+// INSIDE is the score if the typed word is inside a word, but not at its start: "sql" in "mysql".
+const INSIDE = 32;
+// TYPO is the score of a word with a typo. It is less than the score of a match without a typo.
+const TYPO = 31;
+// STAND_IN is subtracted if a synonym (SAME) of the typed word matches.
+const STAND_IN = 12;
+// WELL is the minimum score in rateMost. It is a little less than the score if exactly half of the words match,
+// which is WORD / 2.
+const WELL = 28;
+// MIN_INSIDE is the minimum length of a typed word for INSIDE: a shorter word is inside too many words.
+const MIN_INSIDE = 3;
 // LESS[field] is subtracted from the score of a match in this field: TITLE, NAME, ALIAS,
 // ABOUT or EXTRA. A match in a title is best, and a match in another name is nearly as
 // good. A description or an additional column may also be about another service.
 const LESS = [0, 1, 2, 20, 24];
-const OF_PROTOCOL = 8; // subtracted for a service if its protocol matches, but not by its label: more than all weights
-const OF_NOTE = 700; // subtracted for a service if only a note matches that lists this service
+// OF_PROTOCOL is subtracted for a service if a text of its protocol matches, but not the label of the protocol.
+// It is more than every weight of a service.
+const OF_PROTOCOL = 8;
+// OF_NOTE is subtracted for a service if only the note that lists it matches.
+const OF_NOTE = 700;
 // SAME are groups of synonyms.
 const SAME = [
   ["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]

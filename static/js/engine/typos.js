@@ -1,8 +1,11 @@
 // Finds words that differ by one or two typos.
 
-const MIN_TYPO = 4; // minimum length of a word: a shorter word is similar to too many words
-const MIN_TWO_TYPOS = 8; // minimum length for two typos: in a shorter word, they change more than a quarter of it
-const MOST_APART = 6; // both typos must be within 6 letters: so the slow function distance is seldom called
+// MIN_TYPO is the minimum length of a word: a shorter word is similar to too many words.
+const MIN_TYPO = 4;
+// MIN_TWO_TYPOS is the minimum length for two typos: in a shorter word, they change more than a quarter of it.
+const MIN_TWO_TYPOS = 8;
+// If there are two typos, they must be within MOST_APART letters. So the slow function distance is seldom called.
+const MOST_APART = 6;
 
 // typos calls found(i) for each keys[i] that differs from a word by one typo. If the word
 // has MIN_TWO_TYPOS letters or more, two typos are allowed. The key and the word must

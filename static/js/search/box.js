@@ -1,12 +1,13 @@
 // A search box that shows results while the user types.
 
-const BOX_LIMIT = 10, BOX_OTHERS = 3; // at most 10 services, 3 protocols and 3 notes
+// The panel shows at most 10 services, 3 protocols and 3 notes.
+const BOX_LIMIT = 10, BOX_OTHERS = 3;
 
 // startBox adds the panel and the event handlers to the form of a search box. Each search
 // box of a page has a different number, so that the ids of its elements are unique.
 function startBox(form, number) {
   const p = addPanel(form, number), input = p.input;
-  // The user may leave the box before the index is loaded. Then the panel stays closed.
+  // The panel stays closed if the user has left the box before the index is loaded.
   const soon = () => load(() => { if (document.activeElement === input) show(p); });
   input.addEventListener("focus", soon);
   input.addEventListener("input", soon);

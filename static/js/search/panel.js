@@ -2,7 +2,8 @@
 // the list is its listbox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus
 // always stays in the box.
 
-const POLITE = 200; // milliseconds without typing before screen readers get the status
+// Screen readers get the status after POLITE milliseconds without typing.
+const POLITE = 200;
 
 // addPanel adds a panel to a form and returns it. The panel contains a list of options, a
 // status for screen readers, a link to all results, and a button that clears the recent

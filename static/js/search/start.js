@@ -1,6 +1,7 @@
 // Starts all search boxes of a page, its keyboard shortcuts, and search.html.
 
-const PAGE_LIMIT = 200, PAGE_OTHERS = 50; // search.html: at most 200 services, 50 protocols and 50 notes
+// search.html shows at most 200 services, 50 protocols and 50 notes.
+const PAGE_LIMIT = 200, PAGE_OTHERS = 50;
 
 // answerAddress shows the results for the query in the address of the page:
 // search.html?q=ssh. It adds them to the element place.

@@ -82,7 +82,8 @@ class Search extends Answer {
     form.onsubmit = function (event) {
       event.preventDefault();
       all.href = site + searchPage(input.value.trim());
-      form.querySelector("a").click(); // opens the first result, or the page with all results
+      // The first link is the first result. Without results, it is the link to the search page.
+      form.querySelector("a").click();
     };
     form.onkeydown = function (event) {
       var stops = Array.from(form.querySelectorAll("input, a"));
