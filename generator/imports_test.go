@@ -27,7 +27,7 @@ var allowedImports = map[string][]string{
 	"generator/port":     {},
 	"generator/markdown": {"diag", "text"},
 	"generator/vault":    {"diag", "markdown"},
-	"generator/links":    {"diag", "port", "text"},
+	"generator/links":    {"counts", "diag", "port", "text"},
 	"generator/registry": {"diag", "lexicon", "links", "port", "text"},
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
 	"generator/notation": {"lexicon", "numbers", "port", "registry"},

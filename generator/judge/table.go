@@ -6,7 +6,8 @@ import (
 	"portolan/generator/notation"
 )
 
-// Columns is the evidence in the headers of a table and in its first rows.
+// Columns is what the headers and the first rows of a table say about whether the numbers
+// in the table are ports.
 type Columns struct {
 	// Head is the header of the first number column.
 	Head string

@@ -5,7 +5,8 @@ type spec struct {
 	// key is the name of the role in word files, such as "port-part".
 	key  string
 	form form
-	// meaning is one sentence. The subject "It" is an item of the role.
+	// meaning is one sentence that says what an item of the role means. It begins with
+	// "It", which stands for the item.
 	meaning string
 	// values are the words that may follow the key after a dot, such as "use" in
 	// head.use. It is nil for a role without values.

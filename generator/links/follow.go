@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/text"
 )
@@ -159,7 +160,7 @@ func (f *follower) reportLeft() {
 	}
 	message := f.left[0] + " is not copied"
 	if more := len(f.left) - 1; more > 0 {
-		message += fmt.Sprintf(" (and %d more)", more)
+		message = fmt.Sprintf("%s and %s are not copied", f.left[0], counts.Of(more, "other file"))
 	}
 	f.warn(diag.LinkFile, f.leftAt, message+": a site has only notes and pictures", "")
 }

@@ -96,8 +96,8 @@ func SectionState(title string) registry.State {
 	return state
 }
 
-// SaysClosed reports whether the first clause of a title or cell says that ports are
-// closed, and says nothing else: "Blocked, do not open again".
+// SaysClosed reports whether the first clause of a title or cell says only that ports are
+// closed. Later clauses do not matter: it is true for "Blocked, do not open again".
 func SaysClosed(title string) bool {
 	closed := false
 	for w := range strings.FieldsFuncSeq(lexicon.Fold(title[:clauseEnd(title)]), lexicon.NotWord) {

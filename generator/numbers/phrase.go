@@ -55,7 +55,8 @@ func ReadPhrase(line string) (Phrase, bool) {
 	p.Numbers, p.Faults = Read(line[:r.end])
 	for i, n := range p.Numbers {
 		if n.Comment != "" && isPortPart(lexicon.Fold(strings.ReplaceAll(n.Comment, " ", ""))) {
-			// In "8080번 포트", the Korean words after 8080 mean "port".
+			// The words after the number only mean "port", as in Korean "8080번 포트". So
+			// they are not a comment.
 			p.Numbers[i].Comment = ""
 		}
 	}

@@ -47,8 +47,8 @@ type draft struct {
 	assignment *Assignment
 	// keys[i] is the key of Mentions[i] (see Mention.key).
 	keys []string
-	// group is the same positive number for all drafts of one cell. It is 0 for a draft
-	// without related drafts.
+	// group is the same positive number for all drafts from one table cell or line. It is
+	// 0 if the cell or line has only one draft.
 	group int
 	// duplicate is set if an earlier draft of the same note has the same id and the same
 	// content. The builder removes such a draft.

@@ -6,8 +6,8 @@ import (
 	"portolan/generator/port"
 )
 
-// Relation says how a service is related to another service. Example: HTTP has the
-// relation Secured to HTTPS, because HTTPS is HTTP with encryption.
+// Relation says what another service is for a service. From HTTP to HTTPS, the relation is
+// Secured, because HTTPS is HTTP with encryption.
 type Relation string
 
 // The relations of a service A to a service B. Reverse returns the relation of B to A.

@@ -75,7 +75,7 @@ func (c *Conflict) reportClashes(diags *diag.List) {
 			message = fmt.Sprintf("%s (%s) has the owner %s here, and the owner %s in %s",
 				portNumbers(c.Port, c.End), c.Ours[0].Name, found.second.Owner(), found.first.Owner(), place)
 		} else {
-			message = fmt.Sprintf("%s is assigned to %s here, and %sto %s in %s", portNumbers(found.second.Port, found.second.End),
+			message = fmt.Sprintf("%s is assigned to “%s” here, and %sto “%s” in %s", portNumbers(found.second.Port, found.second.End),
 				found.second.Heading(),
 				found.otherNumbers(), found.first.Heading(), place)
 			hint = "give one of them another port, or add a column “Shared” if they share it"

@@ -166,7 +166,8 @@ func TestTransportsOfANumber(t *testing.T) {
 	}
 }
 
-// A search finds reserved numbers. For an unassigned number, it finds only the band.
+// A search finds reserved numbers. For an unassigned number, it finds only the band around
+// the number: the system ports, or a thousand user ports such as 3000 to 3999.
 func TestStatesOfNumbers(t *testing.T) {
 	w := newWorld()
 	w.row(w.list, "0", "", port.TCP, state(registry.Reserved))

@@ -99,9 +99,8 @@ func extras(s *registry.Service) []string {
 	return values
 }
 
-// source returns an index in Sources. The entry with this index is a text with the labels
-// of all sources of the service: "Notes, IANA". If there is no such entry, source adds
-// it.
+// source joins the labels of all sources of the service: "Notes, IANA". It returns the
+// index of this text in Sources, and adds the text if it is missing.
 func (f *packer) source(s *registry.Service) int {
 	var labels []string
 	for _, src := range s.Sources() {

@@ -20,7 +20,7 @@ type writer struct {
 	// the order of the note. The writer turns their port numbers into links. If facts
 	// is nil, port numbers do not become links.
 	facts []*registry.Assignment
-	// line is the line of the note that got the last anchor.
+	// line is the number of the last line of the note for which an anchor was written.
 	line int
 	// linked is set while the writer is inside a link. A link must not contain another
 	// link.

@@ -14,8 +14,8 @@ import (
 )
 
 // Facts exports the facts of one note: front matter, and a table with one row for each
-// assignment. The exported note must have the path of the original note. Then package
-// reading reads the same facts from both.
+// assignment. Save the exported note at the path of the original note. Only then does
+// package reading find the same facts in the export as in the original.
 type Facts struct {
 	// Command is the command that writes the note. Required.
 	Command string

@@ -49,7 +49,7 @@ func ReadNote(doc *markdown.Document, bundled bool, b *registry.Builder, diags *
 	var same bool
 	if n.Source, same = b.Source(source); !same {
 		diags.Add(diag.SourceConflict, diag.At{Text: doc.Text, Offset: 0},
-			fmt.Sprintf("another note describes the source %q differently; the first description is used", source.ID),
+			fmt.Sprintf("an earlier note describes the source %q differently; its description is used, not this one", source.ID),
 			"write the same description in both notes, or another id")
 	}
 	if n.Home {

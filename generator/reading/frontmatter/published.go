@@ -70,7 +70,7 @@ func consequenceFor(home bool) string {
 // statesNothing reports whether the key "facts" excludes the ports of the note from the
 // registry, as in "facts: false".
 func (f values) statesNothing(field markdown.Field) bool {
-	return !f.truth(field, truthWords{empty: true, invalid: true, consequence: "the ports of the note are read",
+	return !f.truth(field, truthWords{empty: true, invalid: true, consequence: "it is taken as true, so the ports of the note are read",
 		hint: "write facts: false to leave its ports out of the registry"})
 }
 
