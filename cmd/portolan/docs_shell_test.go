@@ -60,6 +60,7 @@ func newDocShell(t *testing.T, repository string) docShell {
 		// A server may need some time to start.
 		"curl": `PATH=${PATH#"$HOME/.bin:"} exec curl --retry 9 --retry-delay 1 --retry-connrefused "$@"`,
 		"portolan": fmt.Sprintf(`[ "$1" = serve ] && [ -z "$KEEP_SERVING" ] || exec %[1]s "$@"
+: >"$HOME/.served"
 %[1]s "$@" --addr 127.0.0.1:0 >"$HOME/.served" 2>&1 & pid=$!
 until grep -q 'stop with' "$HOME/.served"; do kill -0 $pid && sleep 0.05 || { cat "$HOME/.served"; exit 1; }; done
 kill $pid; wait $pid; cat "$HOME/.served"`, quoted(portolan)),
