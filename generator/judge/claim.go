@@ -44,6 +44,9 @@ type Claim struct {
 	Paired bool
 	// Physical reports that the text is about hardware, such as switches, cables and pins.
 	Physical bool
+	// ProtocolNumber reports that the text is only a transport, and that the number is
+	// the IP protocol number of this transport: "6: TCP".
+	ProtocolNumber bool
 	// Class reports that the text names a class of ports, such as "dynamic ports".
 	Class bool
 	// Unread reports that a number cell contains words instead of numbers.

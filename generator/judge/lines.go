@@ -26,7 +26,7 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 	var at, bare []int
 	for i, c := range claims {
 		switch {
-		case c.ExplainsClass() || c.isSocket() || c.isYear() && !a.AboutPorts():
+		case c.ExplainsClass() || c.isSocket() || c.ProtocolNumber || c.isYear() && !a.AboutPorts():
 		case c.Bare && c.isSmall():
 		case c.Bare:
 			bare = append(bare, i)
@@ -38,6 +38,9 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 		return declined(reasonOf(claims))
 	}
 	v := judgeLines(where, lines-len(bare), found, a)
+	if !v.Accepted() && slices.ContainsFunc(claims, isProtocolNumber) {
+		return declined(protocolNumbers)
+	}
 	for i, k := range v.Kept {
 		v.Kept[i] = at[k]
 	}
@@ -72,9 +75,13 @@ func reasonOf(claims []Claim) string {
 		return socketsOnly
 	case slices.ContainsFunc(claims, Claim.isYear):
 		return yearsOnly
+	case slices.ContainsFunc(claims, isProtocolNumber):
+		return protocolNumbers
 	}
 	return nothingSays
 }
+
+func isProtocolNumber(c Claim) bool { return c.ProtocolNumber }
 
 // judgeLines applies the rules for a whole block. The first rule that matches decides.
 // found contains the claims that Lines did not reject before.

@@ -5,10 +5,11 @@ import "fmt"
 // The reasons why claims are not read as ports. Each one completes a message such as "this
 // table is not read as ports: its numbers are years".
 const (
-	classesOnly = "its ranges are those of RFC 6335 (system, user and dynamic ports), not assignments"
-	socketsOnly = "its numbers are ports of a device, such as a switch, not network ports"
-	yearsOnly   = "its numbers are years"
-	nothingSays = "nothing shows that its numbers are network ports"
+	classesOnly     = "its ranges are those of RFC 6335 (system, user and dynamic ports), not assignments"
+	socketsOnly     = "its numbers are ports of a device, such as a switch, not network ports"
+	yearsOnly       = "its numbers are years"
+	protocolNumbers = "its numbers are IP protocol numbers, not ports"
+	nothingSays     = "nothing shows that its numbers are network ports"
 )
 
 func faultyCells(head string) string {

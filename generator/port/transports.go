@@ -20,14 +20,28 @@ const (
 	AllTransports = TCP | UDP | SCTP | DCCP
 )
 
+// transportNames are the transports. protocol is the number of the transport in the IP
+// header, from IANA's registry of protocol numbers.
 var transportNames = []struct {
 	bit      Transports
 	id, name string
+	protocol Number
 }{
-	{TCP, "tcp", "Transmission Control Protocol"},
-	{UDP, "udp", "User Datagram Protocol"},
-	{SCTP, "sctp", "Stream Control Transmission Protocol"},
-	{DCCP, "dccp", "Datagram Congestion Control Protocol"},
+	{TCP, "tcp", "Transmission Control Protocol", 6},
+	{UDP, "udp", "User Datagram Protocol", 17},
+	{SCTP, "sctp", "Stream Control Transmission Protocol", 132},
+	{DCCP, "dccp", "Datagram Congestion Control Protocol", 33},
+}
+
+// IsProtocolNumber reports whether a number is the IP protocol number of the only
+// transport of the set: 6 for TCP, 17 for UDP, 33 for DCCP, 132 for SCTP.
+func (t Transports) IsProtocolNumber(n Number) bool {
+	for _, name := range transportNames {
+		if t == name.bit {
+			return n == name.protocol
+		}
+	}
+	return false
 }
 
 // ParseTransport returns the transport with this name, such as "tcp" or "UDP". It returns

@@ -72,3 +72,16 @@ func TestSetsOfTransports(t *testing.T) {
 		t.Error("an empty set or a set of several transports has a name")
 	}
 }
+
+func TestProtocolNumbers(t *testing.T) {
+	for set, want := range map[Transports]Number{TCP: 6, UDP: 17, SCTP: 132, DCCP: 33} {
+		for _, n := range []Number{0, 6, 17, 33, 132} {
+			if got := set.IsProtocolNumber(n); got != (n == want) {
+				t.Errorf("%v: IsProtocolNumber(%d) is %t", set.IDs(), n, got)
+			}
+		}
+	}
+	if Transports(0).IsProtocolNumber(0) || (TCP | UDP).IsProtocolNumber(6) {
+		t.Error("a set without exactly one transport has a protocol number")
+	}
+}

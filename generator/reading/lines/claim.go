@@ -16,8 +16,16 @@ func (s Statement) Claim() judge.Claim {
 		Transport: s.Transport || s.Transports.Stated() && !s.Tailed, Tail: s.Tailed, Known: s.Known(),
 		Named: s.Named(), Labelled: s.Labelled, Marked: s.Marked, Arrow: s.arrow, EndsInBracket: s.endsInBracket,
 		Address: s.address, Bare: s.bare, Paired: s.paired,
-		Physical: notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words(), s.Name),
+		ProtocolNumber: s.isProtocolNumber(),
+		Physical:       notation.IsPhysical(s.words()), Class: naming.NamesClass(s.words(), s.Name),
 	}
+}
+
+// isProtocolNumber reports whether the line is only a transport with its IP protocol
+// number, such as "6: TCP" or "17 UDP".
+func (s Statement) isProtocolNumber() bool {
+	return !s.Port && !s.Named() && len(s.Numbers) == 1 && s.Numbers[0].First == s.Numbers[0].Last &&
+		(s.Transports | s.Numbers[0].Transports).IsProtocolNumber(s.Numbers[0].First)
 }
 
 // FitsProse reports whether a line of a paragraph may be a complete statement. It returns
