@@ -20,7 +20,9 @@ type docShell struct {
 	*testing.T
 	home      string
 	env       []string
-	addresses map[string]string // the free address for an address of the documentation
+	// addresses maps an address in the documentation, such as 127.0.0.1:8418, to the free
+	// address that the test uses instead.
+	addresses map[string]string
 }
 
 // commandLimit is the time after which a command is killed.

@@ -10,7 +10,7 @@ import (
 // entry is one item of a word file.
 type entry struct {
 	role Role
-	// value is "" for a role without values.
+	// value is the value of the role after the dot, such as "use" in head.use, or "".
 	value string
 	// item is in lower case. It has no accents, except if the form of the role is accented.
 	item  string

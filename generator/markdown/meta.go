@@ -80,11 +80,13 @@ const (
 	metaClosed
 )
 
-// metaEnd returns the offset after the front matter. Like goldmark-meta, it looks for the
-// first line of two or more dashes. The front matter ends there if the line is exactly
-// ---. Otherwise the front matter has no end. A line with a single dash is an empty list
-// item. If a blank line follows the opening ---, and there is no key, the note has no
-// front matter: the opening line is a horizontal rule.
+// metaEnd returns the offset after the closing line of the front matter, and one of:
+//   - metaClosed: the closing line is ---.
+//   - metaOpen: there is no closing line, or it has two dashes or more than three.
+//   - metaNone: the note does not begin with ---, or a blank line and no key follow the
+//     opening ---, which is then a horizontal rule.
+//
+// A line with a single dash is an empty list item.
 func metaEnd(note []byte) (int, metaState) {
 	end, state := metaDashes(note)
 	block := note

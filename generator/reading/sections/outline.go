@@ -27,8 +27,8 @@ type outline struct {
 	// known counts, for each level, the headings that numbered also counts and that name a
 	// well-known service.
 	known map[int]int
-	// counting counts, for each level, the headings that begin with a chapter number: "2.
-	// Setup".
+	// counting contains, for each heading level, how many headings of this level begin
+	// with a chapter number, such as "2. Setup".
 	counting map[int]int
 	// stated contains the transports from sentences such as "All ports are UDP." Such a
 	// sentence applies to its section. The key is the anchor of the section, or "" for the
