@@ -18,8 +18,8 @@ import (
 // docShell runs commands in a folder. The program is in their PATH as portolan.
 type docShell struct {
 	*testing.T
-	home      string
-	env       []string
+	home string
+	env  []string
 	// addresses maps an address in the documentation, such as 127.0.0.1:8418, to the free
 	// address that the test uses instead.
 	addresses map[string]string
