@@ -17,7 +17,7 @@ const (
 	RoleUse                     // what the port is used for
 	RoleDescription             // a text about the service
 	RoleReference               // links to documents
-	RoleCross                   // yes, no or port numbers, below a transport such as "TCP"
+	RoleCross                   // header "TCP" or "UDP"; cells contain yes, no or port numbers
 	RoleIndex                   // row numbers, which are not ports
 	RoleHost                    // names or addresses of machines
 	RoleAside                   // other text, below a header such as "Source" or "Status"

@@ -84,11 +84,11 @@ func (r *cellReader) dashSeparates() bool {
 	return r.peek(1).kind == transport || r.peek(1).kind == number && r.peek(-1).is(")")
 }
 
-// separates reports whether the sign t may separate two items. t is the token before the
-// current token.
-//   - Only a line break may begin the cell.
-//   - Only a comma, a semicolon or a line break may end the cell.
-//   - No other sign may follow t, except "(", "-" and a line break.
+// separates reports whether the sign t, the token before the current token, may separate
+// two items. The rules are:
+//   - A sign at the start of the cell must be a line break.
+//   - A sign at the end of the cell must be a comma, a semicolon or a line break.
+//   - A sign directly after t must be "(", "-" or a line break.
 func (r *cellReader) separates(t token) bool {
 	if r.i == 1 && !t.is("\n") {
 		return false

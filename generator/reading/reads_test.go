@@ -99,7 +99,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// reading returns the assignments of a note, written as in the field want of readings.
+// reading returns the assignments of a note as text, in the format of readings.want.
 func reading(t *testing.T, note string) string {
 	t.Helper()
 	var diags diag.List

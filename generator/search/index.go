@@ -26,8 +26,8 @@ type Index struct {
 	Port []int `json:"port"`
 	// End has an entry only for a service on a range: the row of the service and the last number of the range.
 	End [][2]int `json:"end"`
-	// Used contains bits: bit i is set if the service uses Transports[i]. Registered contains the same bits for
-	// transports that only registries list.
+	// Used is a bit set for each service: bit i is set if the service uses Transports[i].
+	// Registered is such a bit set of the transports that only registries list.
 	Used       []int `json:"used"`
 	Registered []int `json:"registered"`
 	// State has an entry only for a service in another state than States[0]: the row and the index in States.
@@ -44,8 +44,9 @@ type Index struct {
 	Names [][]int `json:"names"`
 	// An entry of Extra contains a row and references to the values of additional columns in notes.
 	Extra [][]int `json:"extra"`
-	// ServiceProtocols lists the protocols of each service. 0 is the next new protocol. A
-	// higher number counts back in the list of protocols so far: 1 is the last one.
+	// ServiceProtocols lists the protocols of each service. The number 0 is a protocol that
+	// no earlier service has: the next row of Protocols. The numbers 1, 2, 3 are the last,
+	// the second to last and the third to last row that was used so far.
 	ServiceProtocols [][]int         `json:"serviceProtocols"`
 	Protocols        ProtocolColumns `json:"protocols"`
 	Notes            NoteColumns     `json:"notes"`

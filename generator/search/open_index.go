@@ -17,8 +17,8 @@ type openIndex struct {
 	state     []int
 	// The list leads has one entry for each protocol: 1 for a protocol without a port that answers a query, else 0.
 	leads []int
-	// The texts folded and squeezed contain the words of all texts, one line per text. In squeezed, there are no
-	// spaces between the words.
+	// folded has one line for each text of the index, with the words of this text.
+	// squeezed has the same lines without spaces.
 	folded   string
 	squeezed string
 	// uses lists the uses of each text. ofProtocol lists the services of each protocol, and
