@@ -34,10 +34,10 @@ func (buildCmd) Help() string {
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 
-With --baseline=OLD, the site also has changes.html and api/v1/changes.json. With
---base-url as well, and a date, it has feed.xml, an Atom feed. The date is
-SOURCE_DATE_EPOCH if that is set, else the date of the newest source. Build reads OLD
-before it writes, so OLD can be a file of the same site.`
+With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If --base-url
+is set and a date is known, it also has feed.xml, an Atom feed. The date comes from
+SOURCE_DATE_EPOCH or, if that is not set, from the newest source. Build reads OLD before
+it writes, so OLD can be a file of the same site.`
 }
 
 func (c *buildCmd) Run(std streams) error {

@@ -30,8 +30,8 @@ func (diffCmd) Help() string {
 
 Diff compares assignments. A line with + is added, a line with - is removed. A line
 with ~ is changed: the source now says something different about the same port. A moved
-assignment is not a change: diff ignores where an assignment is written, which means its
-file, its line, and the other ports in its cell.
+row is not a change: diff ignores the file and the line. It also ignores whether a table
+cell lists one port or several.
 
 Formats: json has the structure of api/v1/changes.json (see build --baseline). markdown is
 for changelogs. Do not save it in a folder of notes, where its tables are read as notes.

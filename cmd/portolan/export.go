@@ -27,17 +27,17 @@ json is the same file as api/v1/registry.json of the site, byte for byte.
 
 services is the format of /etc/services, sorted by port. A service without a transport
 becomes a comment. A range becomes a line with its first number. If several ports have the
-same service name, only one line uses the name, preferably that of a port which a registry
-assigns to it. So getent services NAME has one answer.
+same service name, only one line gets the name: if possible, the line of a port that a
+registry assigns to this service. Then getent services NAME has exactly one answer.
 
 csv is for spreadsheets: one row per assignment, with the keys of the JSON as column
 heads. If a spreadsheet would read a cell as a formula, the cell gets an apostrophe in
 front. The file starts with a byte order mark, so that spreadsheets read it as UTF-8.
 
 markdown is notes with front matter and tables. Export reads them back to make sure that
-they contain the same registry. Each exported note has the path of your note. It contains
-the facts of your note, but not its text. One note goes to standard output. Several notes
-need -o with a folder that is empty or that export wrote.`
+they contain the same registry. Each exported note gets the same relative path as your
+note. It contains the facts of your note, but not its text. One note goes to standard
+output. For several notes, use -o with an empty folder, or the folder of an earlier export.`
 }
 
 func (c *exportCmd) Run(std streams) error {

@@ -76,8 +76,8 @@ transports, as in Wireshark's file: 80/tcp/udp or 8/tcp,udp. From nmap-services,
 ignores the frequencies, and lines with the name "unknown".
 
 Import drops lines without a port, and transports other than tcp, udp, sctp and dccp. It
-reports them on standard error: for each reason at most 20 lines, and how many there are.
-It refuses a file if half of the lines or more have no valid port.`
+reports them on standard error. For each reason, it prints at most 20 of the lines and
+their total number. It refuses a file if half of the lines or more have no valid port.`
 }
 
 func (c *importServicesCmd) Run(std streams) error {

@@ -50,7 +50,7 @@ func (s *site) portList(p Page) PortsPage {
 	shown := withoutRegistrations(all)
 	view := PortsPage{Page: p, Summary: onPorts(s.reg) + ", sorted by number."}
 	if len(shown) < len(all) {
-		view.Summary += fmt.Sprintf(" This page shows only the %s services that are in notes or in common use. "+
+		view.Summary += fmt.Sprintf(" This page shows only the %s services that notes or the list “Common use” contain. "+
 			"To see all services of a range, follow its link.", counts.Number(len(shown)))
 	}
 	view.Page.Description = view.Summary
