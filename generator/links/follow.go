@@ -115,7 +115,8 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 			fmt.Sprintf("%q matches %s; the first one is used", written, strings.Join(l.others, ", ")),
 			"write more of the path")
 	case l.moved:
-		f.warn(diag.LinkPath, pos, fmt.Sprintf("there is no note at %q; the link leads to %s, which has the same name", written, l.Note.Path()), "")
+		f.warn(diag.LinkPath, pos,
+			fmt.Sprintf("there is no note at %q; the link leads to %s, which has the same name", written, l.Note.Path()), "")
 	}
 	switch {
 	case l.File != nil:
