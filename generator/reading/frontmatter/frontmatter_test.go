@@ -146,3 +146,13 @@ func TestTitleWithoutFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+// The header has a limited number of links. The others are reported.
+func TestNavIsBounded(t *testing.T) {
+	for links, codes := range map[int]string{maxNav: "", maxNav + 1: "front-matter-value"} {
+		n, _, got := read(t, homePath, "nav: ["+strings.Repeat("a, ", links)+"]")
+		if len(n.Nav) != maxNav || got != codes {
+			t.Errorf("of %d links, %d are kept, reported %q; want %d and %q", links, len(n.Nav), got, maxNav, codes)
+		}
+	}
+}
