@@ -111,7 +111,7 @@ func BenchmarkBuild(b *testing.B) {
 	opts := siteOptions(tableOf(1_000))
 	b.Run("cold", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := Build(opts, b.TempDir(), false); err != nil {
+			if _, err := Build(opts, Target{Folder: b.TempDir()}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -119,7 +119,7 @@ func BenchmarkBuild(b *testing.B) {
 	b.Run("again", func(b *testing.B) {
 		dir := b.TempDir()
 		for b.Loop() {
-			if _, err := Build(opts, dir, false); err != nil {
+			if _, err := Build(opts, Target{Folder: dir}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -31,9 +31,16 @@ type Report struct {
 	Output  output.Result
 }
 
-// Build writes the site of opts into the folder out. If the notes have errors, it changes
-// nothing in the folder. If strict is set, warnings have the same effect.
-func Build(opts Options, out string, strict bool) (Report, error) {
+// Target says where Build writes a site, and how.
+type Target struct {
+	// Folder gets the files of the site. Build creates it if necessary.
+	Folder string
+	// Strict makes a warning stop the build, as an error does.
+	Strict bool
+}
+
+// Build writes the site of opts to a target. If the notes have errors, it writes nothing.
+func Build(opts Options, to Target) (Report, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return Report{}, err
@@ -52,7 +59,7 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 		_, fed := output.Find(files, urls.Feed)
 		report.Undated = !fed
 	}
-	if Failed(diags, strict) {
+	if Failed(diags, to.Strict) {
 		report.Refused = true
 		return report, nil
 	}
@@ -60,7 +67,7 @@ func Build(opts Options, out string, strict bool) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	report.Output, err = output.Write(out, files, input)
+	report.Output, err = output.Write(to.Folder, files, input)
 	return report, err
 }
 

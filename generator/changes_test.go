@@ -72,7 +72,7 @@ func TestBaselineIsInput(t *testing.T) {
 	out := t.TempDir()
 	build := func(earlier []Layer) Report {
 		t.Helper()
-		report, err := Build(optionsSince(t, earlier, laterNotes), out, false)
+		report, err := Build(optionsSince(t, earlier, laterNotes), Target{Folder: out})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -191,7 +191,7 @@ func TestPicturesAreBuiltAnew(t *testing.T) {
 	put(filepath.Join(content, "x.png"), "one")
 	build := func() Report {
 		t.Helper()
-		report, err := Build(siteOptions([]Layer{{FS: os.DirFS(content), Name: "notes"}}), out, false)
+		report, err := Build(siteOptions([]Layer{{FS: os.DirFS(content), Name: "notes"}}), Target{Folder: out})
 		if err != nil || report.Refused {
 			t.Fatal(err, report.Diags.Sorted())
 		}

@@ -61,7 +61,7 @@ func (c *buildCmd) Run(std streams) error {
 		}
 		opts.Baseline = &baseline
 	}
-	report, err := generator.Build(opts, c.Out, c.Strict)
+	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Strict: c.Strict})
 	if err != nil {
 		return err
 	}
