@@ -67,7 +67,7 @@ func Build(opts Options, to Target) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	report.Output, err = output.Write(to.Folder, files, input)
+	report.Output, err = output.Write(to.Folder, files, output.Options{Input: input})
 	return report, err
 }
 

@@ -91,6 +91,7 @@ var allowedModules = []string{
 	"github.com/yuin/goldmark-meta",
 	"golang.org/x/net",
 	"golang.org/x/sync",
+	"golang.org/x/sys",
 	"golang.org/x/text",
 	"gopkg.in/yaml.v2",
 }

@@ -44,12 +44,13 @@ func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	}
 	var repaired []Repaired
 	seen := map[string]bool{}
+	var editor output.Editor
 	for _, f := range files {
 		if seen[f.Name()] {
 			continue
 		}
 		seen[f.Name()] = true
-		note, err := repairNote(f, opts, diags)
+		note, err := repairNote(f, opts, &editor, diags)
 		if err != nil {
 			return repaired, diags, err
 		}
@@ -63,7 +64,7 @@ func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 // repairNote repairs one note. It skips a symbolic link in a folder, because the target
 // can be outside of the folder. A target inside of the folder is repaired under its own
 // path. If the user named the symbolic link itself, repairNote returns an error.
-func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, error) {
+func repairNote(f vault.File, opts RepairOptions, editor *output.Editor, diags *diag.List) (Repaired, error) {
 	if f.IsLink() {
 		if f.Layer.Only != "" {
 			return Repaired{}, fmt.Errorf("%s is a symbolic link; name the file that it leads to", f.Name())
@@ -79,7 +80,7 @@ func repairNote(f vault.File, opts RepairOptions, diags *diag.List) (Repaired, e
 		return Repaired{}, nil
 	}
 	if opts.Write && len(result.Fixes) > 0 {
-		if err := output.Replace(filepath.FromSlash(f.Layer.Name), filepath.FromSlash(f.Path), result.File); err != nil {
+		if err := editor.Replace(filepath.FromSlash(f.Layer.Name), f.Path, result.File); err != nil {
 			return Repaired{}, err
 		}
 	}

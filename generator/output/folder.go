@@ -2,110 +2,134 @@ package output
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
-	"slices"
 	"sync"
+	"syscall"
 )
 
-// folder is the folder that a build writes into. It opens each subfolder only once.
+// folder is a disk in a folder of this machine. It opens each subfolder only once, because
+// the path of a file is then resolved faster. It cannot reach files outside the folder.
 type folder struct {
-	root  *os.Root
-	fresh bool // the folder had no manifest before this build
-	dirs  map[string]*os.Root
+	dir  string
+	root *os.Root
+	mu   sync.RWMutex
+	subs map[string]*os.Root
 }
 
-// open returns a subfolder. It opens the subfolder only if it is not open yet.
-func (w folder) open(dir string) (*os.Root, error) {
-	if opened, ok := w.dirs[dir]; ok {
-		return opened, nil
+// openFolder opens a folder. It does not create it.
+func openFolder(dir string) (*folder, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fault("open the folder", dir, err)
 	}
-	opened, err := w.root.OpenRoot(dir)
-	if err == nil {
-		w.dirs[dir] = opened
-	}
-	return opened, err
+	return &folder{dir: dir, root: root, subs: map[string]*os.Root{".": root}}, nil
 }
 
-// isComplete reports whether a manifest lists exactly these files, and each of them still
-// has the listed size.
-func (w folder) isComplete(m manifest, files []File) bool {
-	if len(m.Files) != len(files) {
-		return false
+// makeAndOpenFolder opens a folder. It creates the folder and its parents if necessary.
+func makeAndOpenFolder(dir string) (*folder, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fault("create the folder", dir, err)
 	}
-	for _, f := range files {
-		size, listed := m.Files[f.Path]
-		if !listed {
-			return false
-		}
-		dir, err := w.open(path.Dir(f.Path))
-		if err != nil {
-			return false
-		}
-		info, err := dir.Lstat(path.Base(f.Path))
-		if err != nil || !info.Mode().IsRegular() || info.Size() != size {
-			return false
-		}
-	}
-	return true
+	return openFolder(dir)
 }
 
-func (w folder) close() {
-	delete(w.dirs, ".")
-	for _, dir := range w.dirs {
+func (f *folder) close() {
+	for _, sub := range f.subs {
 		// An error of Close does no harm, because no data is written to a folder.
-		_ = dir.Close()
+		_ = sub.Close()
 	}
 }
 
-// write writes the files. It returns the size of each file, and the number of files that
-// were new or had changed.
-func (w folder) write(files []File) (map[string]int64, int, error) {
-	for _, dir := range folders(files) {
-		if err := w.root.MkdirAll(dir, 0o755); err != nil {
-			return nil, 0, err
-		}
-		if _, err := w.open(dir); err != nil {
-			return nil, 0, err
-		}
+func (f *folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
+
+// at returns the subfolder that contains a file, and the name of the file in it.
+func (f *folder) at(name string) (*os.Root, string, error) {
+	dir, base := path.Split(name)
+	sub, err := f.sub(path.Clean(dir))
+	return sub, base, err
+}
+
+func (f *folder) sub(dir string) (*os.Root, error) {
+	f.mu.RLock()
+	sub := f.subs[dir]
+	f.mu.RUnlock()
+	if sub != nil {
+		return sub, nil
 	}
-	var mu sync.Mutex
-	sizes, written := make(map[string]int64, len(files)), 0
-	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
-		dir, name := w.dirs[path.Dir(f.Path)], path.Base(f.Path)
-		wrote, err := true, fs.ErrExist
-		if w.fresh {
-			err = create(dir, name, content)
-		}
-		if errors.Is(err, fs.ErrExist) {
-			wrote, err = put(dir, name, content)
-		}
-		// The temporary file is missing if another build has removed it.
-		if errors.Is(err, fs.ErrNotExist) {
-			wrote, err = put(dir, name, content)
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		sizes[f.Path] = int64(len(content))
-		if wrote {
-			written++
-		}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if sub := f.subs[dir]; sub != nil {
+		return sub, nil
+	}
+	sub, err := f.root.OpenRoot(dir)
+	if err == nil {
+		f.subs[dir] = sub
+	}
+	return sub, err
+}
+
+func (f *folder) makeFolder(name string) error {
+	return fault("create the folder", f.path(name), f.root.MkdirAll(name, 0o755))
+}
+
+func (f *folder) lstat(name string) (fs.FileInfo, error) {
+	sub, base, err := f.at(name)
+	if err != nil {
+		return nil, fault("read", f.path(name), err)
+	}
+	info, err := sub.Lstat(base)
+	return info, fault("read", f.path(name), err)
+}
+
+func (f *folder) list(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(f.root.FS(), name)
+	return entries, fault("list the folder", f.path(name), err)
+}
+
+func (f *folder) open(name string) (io.ReadCloser, error) {
+	sub, base, err := f.at(name)
+	if err != nil {
+		return nil, fault("read", f.path(name), err)
+	}
+	opened, err := sub.Open(base)
+	return opened, fault("read", f.path(name), err)
+}
+
+func (f *folder) create(name string, mode fs.FileMode) (file, error) {
+	sub, base, err := f.at(name)
+	if err != nil {
+		return nil, err
+	}
+	return sub.OpenFile(base, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+}
+
+func (f *folder) rename(from, to string) error {
+	sub, base, err := f.at(to)
+	if err != nil {
 		return err
-	})
-	return sizes, written, err
+	}
+	return sub.Rename(path.Base(from), base)
 }
 
-// folders returns the folders that contain files, without duplicates and without the
-// root.
-func folders(files []File) []string {
-	var dirs []string
-	for _, f := range files {
-		if dir := path.Dir(f.Path); dir != "." {
-			dirs = append(dirs, dir)
-		}
+// remove does not use the open subfolders, because it may remove one of them.
+func (f *folder) remove(name string) error { return f.root.Remove(name) }
+
+// syncFolder does nothing where a folder cannot be synced: on Windows, and on some file
+// systems.
+func (f *folder) syncFolder(name string) error {
+	opened, err := f.root.Open(name)
+	if err != nil {
+		return fault("sync the folder", f.path(name), err)
 	}
-	slices.Sort(dirs)
-	return slices.Compact(dirs)
+	defer opened.Close()
+	err = opened.Sync()
+	if runtime.GOOS == "windows" || errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL) {
+		return nil
+	}
+	return fault("sync the folder", f.path(name), err)
 }

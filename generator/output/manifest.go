@@ -1,15 +1,13 @@
 package output
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"strings"
-	"sync"
 )
 
 // manifestName is the name of the file that lists what a build wrote. A folder with such
@@ -22,6 +20,8 @@ type manifest struct {
 	// Input is a hash of everything that the build used. It is empty if the build did not
 	// finish.
 	Input string `json:"input"`
+	// Synced is set if all files were on the disk before this manifest was written.
+	Synced bool `json:"synced,omitempty"`
 	// Files maps the path of each written file to its size in bytes.
 	Files map[string]int64 `json:"files"`
 }
@@ -45,106 +45,69 @@ func (c contents) String() string {
 // dotfiles, Files is nil. It is an error if the folder contains other files but no
 // manifest. It is also an error if the manifest is of a site and want is ofNotes, or the
 // reverse.
-func readManifest(root *os.Root, want contents) (manifest, error) {
+func readManifest(d disk, want contents) (manifest, error) {
 	var m manifest
-	b, err := root.ReadFile(manifestName)
+	f, err := d.open(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
-		full := checkEmpty(root)
-		if full == nil {
-			return m, nil
-		}
-		// Another build may have written the manifest after the first ReadFile.
-		if b, err = root.ReadFile(manifestName); err != nil {
-			return m, full
-		}
+		return m, checkEmpty(d)
 	}
 	if err != nil {
 		return m, err
 	}
+	defer f.Close()
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return m, fault("read", d.path(manifestName), err)
+	}
 	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
-		return m, errors.New(manifestName + " is damaged; empty the folder and build again")
+		return m, fmt.Errorf("%s is damaged; empty the folder and build again", d.path(manifestName))
 	}
 	if m.What != want {
-		return m, fmt.Errorf("the folder contains %s that portolan made; choose another folder for %s", m.What, want)
+		return m, fmt.Errorf("%s: the folder contains %s that portolan made; choose another folder for %s",
+			d.path("."), m.What, want)
 	}
 	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
 	return m, nil
 }
 
 // checkEmpty returns an error if a folder contains files that are not dotfiles.
-func checkEmpty(root *os.Root) error {
-	entries, err := fs.ReadDir(root.FS(), ".")
+func checkEmpty(d disk) error {
+	entries, err := d.list(".")
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") {
-			return errors.New("the folder is not empty and was not made by portolan; choose another folder")
+			return fmt.Errorf("%s: the folder is not empty and was not made by portolan; choose another folder", d.path("."))
 		}
 	}
 	return nil
 }
 
-func (m manifest) write(root *os.Root) error {
+// write writes the manifest and returns when it is on the disk.
+func (m manifest) write(d disk) error {
 	b, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
-	b = append(b, '\n')
-	err = replace(root, manifestName, b, 0)
-	// The temporary file is missing if another build has removed it.
-	if errors.Is(err, fs.ErrNotExist) {
-		err = replace(root, manifestName, b, 0)
-	}
-	return err
+	return replace(d, content{name: manifestName, bytes: append(b, '\n'), sync: true})
 }
 
-// put writes a file, unless the file already has this content. It returns true if it
-// wrote the file.
-func put(dir *os.Root, name string, content []byte) (bool, error) {
-	if same(dir, name, content) {
-		return false, nil
-	}
-	return true, replace(dir, name, content, 0)
-}
-
-// create writes a new file. It returns fs.ErrExist if the file already exists. If the
-// program is killed while it writes, the file is not complete. The next build compares
-// the content and writes the file again.
-func create(dir *os.Root, name string, content []byte) error {
-	f, err := dir.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	return errors.Join(err, f.Close())
-}
-
-// same reports whether a file already has this content.
-func same(dir *os.Root, name string, content []byte) bool {
-	info, err := dir.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+// isComplete reports whether a manifest lists exactly these files, and each of them still
+// has the listed size.
+func (m manifest) isComplete(d disk, files []File) bool {
+	if len(m.Files) != len(files) {
 		return false
 	}
-	f, err := dir.Open(name)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	old := pieces.Get().(*[pieceSize]byte)
-	defer pieces.Put(old)
-	for rest := content; len(rest) > 0; {
-		n, err := f.Read(old[:])
-		if err != nil || n > len(rest) || !bytes.Equal(old[:n], rest[:n]) {
+	for _, f := range files {
+		size, listed := m.Files[f.Path]
+		if !listed {
 			return false
 		}
-		rest = rest[n:]
+		info, err := d.lstat(f.Path)
+		if err != nil || !info.Mode().IsRegular() || info.Size() != size {
+			return false
+		}
 	}
 	return true
 }
-
-// pieceSize is the number of bytes that same compares in one step. Most pages are
-// smaller.
-const pieceSize = 16 << 10
-
-var pieces = sync.Pool{New: func() any { return new([pieceSize]byte) }}

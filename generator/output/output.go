@@ -63,31 +63,36 @@ func Find(files []File, path string) (File, bool) {
 const maxKept = 4 << 20
 
 // renderAll renders files with at most workers goroutines. It calls done with each file
-// and its content, in any order and from several goroutines. It stops at the first error.
-func renderAll(files []File, workers int, done func(File, []byte) error) error {
-	group, ctx := errgroup.WithContext(context.Background())
+// and its content, in any order and from several goroutines. It stops at the first error,
+// or with ErrInterrupted if ctx ends.
+func renderAll(ctx context.Context, files []File, workers int, done func(File, []byte) error) error {
+	group, failed := errgroup.WithContext(ctx)
 	group.SetLimit(workers)
 	for _, f := range files {
-		if ctx.Err() != nil {
+		if failed.Err() != nil {
 			break
 		}
 		group.Go(func() error {
 			b := buffers.Get().(*bytes.Buffer)
 			b.Reset()
-			err := f.Render(b)
-			if err == nil {
-				err = done(f, b.Bytes())
-			}
-			if b.Cap() <= maxKept {
-				buffers.Put(b)
-			}
-			if err != nil {
+			defer func() {
+				if b.Cap() <= maxKept {
+					buffers.Put(b)
+				}
+			}()
+			if err := f.Render(b); err != nil {
 				return fmt.Errorf("%s: %w", f.Path, err)
 			}
-			return nil
+			return done(f, b.Bytes())
 		})
 	}
-	return group.Wait()
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return ErrInterrupted
+	}
+	return nil
 }
 
 // buffers are the buffers that renderAll uses again.

@@ -22,7 +22,7 @@ func site(files ...string) []File {
 
 func write(t *testing.T, dir, input string, files []File) Result {
 	t.Helper()
-	r, err := Write(dir, files, input)
+	r, err := Write(dir, files, Options{Input: input})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func TestForeignFilesStay(t *testing.T) {
 	if got, want := tree(t, dir), "./ .gitkeep .portolan.json CNAME b.html c.html"; got != want {
 		t.Errorf("left is %s, want %s", got, want)
 	}
-	if _, err := Write(dir, site("b.html", "ours", "c.html", "changed"), "3"); err == nil || !strings.Contains(err.Error(), "b.html") {
+	if _, err := Write(dir, site("b.html", "ours", "c.html", "changed"), Options{Input: "3"}); err == nil || !strings.Contains(err.Error(), "b.html") {
 		t.Errorf("a file of somebody else was overwritten: %v", err)
 	}
 	if b, _ := os.ReadFile(filepath.Join(dir, "c.html")); string(b) != "c" {
@@ -123,7 +123,7 @@ func TestForeignFolderIsRefused(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(dir, site("a.html", "a"), "1"); err == nil {
+	if _, err := Write(dir, site("a.html", "a"), Options{Input: "1"}); err == nil {
 		t.Error("no error for a folder with other files")
 	}
 	if got := tree(t, dir); got != "./ thesis.txt" {
@@ -147,7 +147,7 @@ func TestNotesAndSitesKeepApart(t *testing.T) {
 		t.Errorf("%+v, %v", r, err)
 	}
 	write(t, other, "1", site("a.html", "a"))
-	if _, err := Write(dir, site("a.html", "a"), "1"); err == nil || !strings.Contains(err.Error(), dir) {
+	if _, err := Write(dir, site("a.html", "a"), Options{Input: "1"}); err == nil || !strings.Contains(err.Error(), dir) {
 		t.Errorf("a site among notes: %v", err)
 	}
 	if _, err := WriteNotes(other, site("a.md", "a")); err == nil || !strings.Contains(err.Error(), other) {
@@ -171,7 +171,7 @@ func TestDotfilesStay(t *testing.T) {
 		}
 	}
 	broken := append(site("a.html", "a"), File{"b.html", func(*bytes.Buffer) error { return errors.New("killed") }})
-	if _, err := Write(dir, broken, "1"); err == nil {
+	if _, err := Write(dir, broken, Options{Input: "1"}); err == nil {
 		t.Fatal("no error")
 	}
 	write(t, dir, "1", site("a.html", "a"))
@@ -181,7 +181,7 @@ func TestDotfilesStay(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte("{}"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(dir, site("a.html", "b"), "2"); err == nil || !strings.Contains(err.Error(), "damaged") {
+	if _, err := Write(dir, site("a.html", "b"), Options{Input: "2"}); err == nil || !strings.Contains(err.Error(), "damaged") {
 		t.Errorf("a manifest without files: %v", err)
 	}
 }
@@ -190,7 +190,7 @@ func TestDotfilesStay(t *testing.T) {
 func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 	dir := t.TempDir()
 	broken := append(site("a.html", "a"), File{"b.html", func(*bytes.Buffer) error { return errors.New("broken") }})
-	if _, err := Write(dir, broken, "1"); err == nil || !strings.Contains(err.Error(), "b.html: broken") {
+	if _, err := Write(dir, broken, Options{Input: "1"}); err == nil || !strings.Contains(err.Error(), "b.html: broken") {
 		t.Fatalf("error: %v", err)
 	}
 	if r := write(t, dir, "1", site("a.html", "a", "b.html", "b")); r.Unchanged {
@@ -205,7 +205,7 @@ func TestFailedBuildIsFinishedByTheNext(t *testing.T) {
 func TestLeftoversAreSwept(t *testing.T) {
 	dir := t.TempDir()
 	broken := append(site("x/a.html", "a"), File{"x/b.html", func(*bytes.Buffer) error { return errors.New("killed") }})
-	if _, err := Write(dir, broken, "1"); err == nil {
+	if _, err := Write(dir, broken, Options{Input: "1"}); err == nil {
 		t.Fatal("no error")
 	}
 	if err := os.WriteFile(filepath.Join(dir, "x", temporaryPrefix+"1-2"), nil, 0o644); err != nil {
@@ -226,7 +226,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 			for i := range 300 {
 				files = append(files, Static(fmt.Sprintf("%d.html", i), []byte("page")))
 			}
-			_, err := Write(dir, files, "1")
+			_, err := Write(dir, files, Options{Input: "1"})
 			errs <- err
 		}()
 	}

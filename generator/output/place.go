@@ -2,10 +2,11 @@ package output
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
+	"path"
 	"strings"
 )
 
@@ -15,33 +16,47 @@ import (
 // error and writes nothing.
 //
 // Place returns the number of files that were new or had changed. It writes each file by
-// rename, so that no program reads a half-written file.
+// rename, so that no program reads a half-written file, and returns when all files are on
+// the disk. It removes the temporary files of killed programs.
 func Place(dir string, files []File, mark string) (written int, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return 0, err
-	}
-	root, err := os.OpenRoot(dir)
+	ctx, stop := untilInterrupted()
+	defer stop()
+	f, err := makeAndOpenFolder(dir)
 	if err != nil {
 		return 0, err
 	}
-	defer root.Close()
-	for _, f := range files {
-		info, err := root.Lstat(f.Path)
+	defer f.close()
+	return place(ctx, f, files, mark)
+}
+
+func place(ctx context.Context, d disk, files []File, mark string) (written int, err error) {
+	modes := make([]fs.FileMode, len(files))
+	for i, f := range files {
+		info, err := d.lstat(f.Path)
 		if err != nil {
 			continue
 		}
-		if !info.Mode().IsRegular() || !begins(root, f.Path, mark) {
+		if !info.Mode().IsRegular() || !begins(d, f.Path, mark) {
 			return 0, fmt.Errorf("%s already exists and was not written by this command; move it or choose another folder",
-				filepath.Join(dir, f.Path))
+				d.path(f.Path))
 		}
+		modes[i] = info.Mode().Perm()
 	}
 	var b bytes.Buffer
-	for _, f := range files {
+	swept := map[string]bool{}
+	for i, f := range files {
+		if ctx.Err() != nil {
+			return written, ErrInterrupted
+		}
 		b.Reset()
 		if err := f.Render(&b); err != nil {
 			return written, fmt.Errorf("%s: %w", f.Path, err)
 		}
-		wrote, err := put(root, f.Path, b.Bytes())
+		if in := path.Dir(f.Path); !swept[in] {
+			swept[in] = true
+			sweep(d, in)
+		}
+		wrote, err := put(d, content{name: f.Path, bytes: b.Bytes(), mode: modes[i], sync: true})
 		if err != nil {
 			return written, err
 		}
@@ -54,7 +69,12 @@ func Place(dir string, files []File, mark string) (written int, err error) {
 
 // begins reports whether a file begins with mark. It also accepts \r\n as line ends,
 // because git on Windows may have changed them.
-func begins(root *os.Root, name, mark string) bool {
-	b, err := fs.ReadFile(root.FS(), filepath.ToSlash(name))
+func begins(d disk, name, mark string) bool {
+	f, err := d.open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, 2*int64(len(mark))))
 	return err == nil && strings.HasPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), mark)
 }

@@ -89,10 +89,10 @@ func TestNothingOutsideIsTouched(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(dir, "x")); err != nil {
 		t.Skip(err)
 	}
-	if _, err := Write(dir, site("a.html", "a"), "1"); err != nil {
+	if _, err := Write(dir, site("a.html", "a"), Options{Input: "1"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(dir, site("x/victim.html", "ours"), "2"); err == nil {
+	if _, err := Write(dir, site("x/victim.html", "ours"), Options{Input: "2"}); err == nil {
 		t.Error("Write followed a link out of the folder")
 	}
 	if b, _ := os.ReadFile(victim); string(b) != "mine" {
