@@ -3,9 +3,10 @@
 GO ?= go
 OUT ?= public
 FUZZTIME ?= 30s
+LOADTIME ?= 1m
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve iana test rules lint bench fuzz clean
+.PHONY: site serve iana test rules lint bench fuzz load clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out "$(OUT)"
@@ -57,6 +58,10 @@ fuzz: ## run every fuzz target for $(FUZZTIME)
 	$(GO) test -run '^$$' -fuzz '^FuzzFacts$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
 	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
 	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/jsonapi
+	$(GO) test -run '^$$' -fuzz '^FuzzHandler$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/preview
+
+load: ## load nginx and portolan serve with requests for LOADTIME each; print times and memory
+	$(GO) test -count 1 -v -timeout 30m -run '^TestLoad$$' ./cmd/portolan -load $(LOADTIME)
 
 clean: ## remove the site in public; .gitkeep stays
 	$(GO) clean

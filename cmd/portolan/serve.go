@@ -4,10 +4,13 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"net/netip"
 	"os"
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"slices"
+	"strings"
 	"syscall"
 
 	"portolan/generator"
@@ -18,8 +21,10 @@ import (
 
 type serveCmd struct {
 	contentFlag
-	Addr string `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 means any free port."`
-	Open bool   `help:"Open the site in the browser."`
+	Addr        string   `default:"127.0.0.1:8417" placeholder:"HOST:PORT" help:"Address to listen on (default: 127.0.0.1:8417). Port 0 means any free port."`
+	AllowHost   []string `placeholder:"NAME" sep:"none" help:"Name of this machine that browsers may use in addresses, such as nas.lan. Can be repeated. localhost and numeric addresses need no flag."`
+	AllowOrigin []string `placeholder:"ORIGIN" sep:"none" help:"Other site whose pages may show the widgets and read the JSON: https://wiki.example, null (pages opened from disk) or * (all sites). Can be repeated. Pages on localhost need no flag."`
+	Open        bool     `help:"Open the site in the browser."`
 }
 
 // Help returns the long part of the command's help: examples and explanations.
@@ -27,15 +32,24 @@ func (serveCmd) Help() string {
 	return `Examples:
   portolan serve
   portolan serve --content ~/vault --addr 127.0.0.1:0 --open
+  portolan serve --addr :8417 --allow-host nas.lan     # for the whole network
 
 Serve renders each page when you open it, as build would write it. It reads the notes
-once. To see edits, start it again. Ctrl-C stops it.`
+once. To see edits, start it again. Ctrl-C stops it.
+
+With an --addr that other machines can reach, everybody in the network can read the site.
+Serve refuses requests for names that it does not know, because another site in your
+browser could use such a name to read your notes.`
 }
 
 func (c *serveCmd) Run(ctx context.Context, std streams) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	opts, err := c.options()
+	if err != nil {
+		return err
+	}
+	access, err := c.access()
 	if err != nil {
 		return err
 	}
@@ -49,7 +63,11 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		return fmt.Errorf("--addr: %w", err)
 	}
 	defer l.Close()
-	opts.BaseURL = "http://" + l.Addr().String() + "/"
+	addresses, err := addressesOf(l)
+	if err != nil {
+		return err
+	}
+	opts.BaseURL = addresses.Here
 	files, err := generator.Files(reg, opts, false, diags)
 	if err != nil {
 		return err
@@ -61,11 +79,67 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		fmt.Fprintf(std.err, "portolan: error: the site is not served: %s\n", countProblems(diags))
 		return errNo
 	}
-	fmt.Fprintf(std.out, "serving %s from %s\nstop with ctrl-c\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
+	fmt.Fprintf(std.out, "serving %s from %s\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
+	if len(addresses.Others) > 0 {
+		fmt.Fprintf(std.out, "for other machines: %s\n", strings.Join(addresses.Others, " "))
+	}
+	fmt.Fprintln(std.out, "stop with ctrl-c")
+	hintAtNetwork(addresses, access, std)
 	if c.Open {
 		openBrowser(opts.BaseURL, std)
 	}
-	return preview.Serve(ctx, l, preview.Handler(files))
+	return preview.Serve(ctx, l, preview.Handler(files, access))
+}
+
+// access returns who may read the site. If --addr is a name, the server answers to it.
+func (c *serveCmd) access() (preview.Access, error) {
+	var access preview.Access
+	for _, name := range c.AllowHost {
+		host, err := preview.ParseHost(name)
+		if err != nil {
+			return access, fmt.Errorf("--allow-host: %w", err)
+		}
+		access.Hosts = append(access.Hosts, host)
+	}
+	for _, site := range c.AllowOrigin {
+		origin, err := preview.ParseOrigin(site)
+		if err != nil {
+			return access, fmt.Errorf("--allow-origin: %w", err)
+		}
+		access.Origins = append(access.Origins, origin)
+	}
+	if name, _, err := net.SplitHostPort(c.Addr); err == nil {
+		// An error, for instance for ":8417", means that --addr contains no name.
+		if host, err := preview.ParseHost(name); err == nil {
+			access.Hosts = append(access.Hosts, host)
+		}
+	}
+	return access, nil
+}
+
+// addressesOf returns the addresses of the server on a listener.
+func addressesOf(l net.Listener) (preview.Addresses, error) {
+	listening, err := netip.ParseAddrPort(l.Addr().String())
+	if err != nil {
+		return preview.Addresses{}, err
+	}
+	interfaces, err := net.InterfaceAddrs()
+	if err != nil {
+		return preview.Addresses{}, err
+	}
+	return preview.AddressesOf(listening, interfaces), nil
+}
+
+// hintAtNetwork prints hints if other machines can read the site.
+func hintAtNetwork(addresses preview.Addresses, access preview.Access, std streams) {
+	if len(addresses.Others) == 0 {
+		return
+	}
+	fmt.Fprintln(std.err, "portolan: hint: everybody in your network can read this site; there is no password")
+	isName := func(host string) bool { _, err := netip.ParseAddr(host); return err != nil }
+	if !slices.ContainsFunc(access.Hosts, isName) {
+		fmt.Fprintln(std.err, "portolan: hint: to open it by a name such as nas.lan, add --allow-host nas.lan")
+	}
 }
 
 // openBrowser opens an address in the browser. If this is not possible, it prints a hint.

@@ -1,15 +1,14 @@
 // Package preview serves the files of a site over HTTP. It renders a file only when
-// somebody requests it.
+// somebody requests it. It answers only requests for hosts that it knows, because notes
+// may be private: other sites in the same browser must not read them.
 package preview
 
 import (
 	"bytes"
-	"context"
-	"errors"
-	"mime"
-	"net"
+	"fmt"
 	"net/http"
-	"path"
+	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,100 +19,82 @@ import (
 const notFound = "404.html"
 
 // Handler returns a handler that serves files. The files must be sorted by path. For the
-// address of a folder, it serves index.html of this folder.
-func Handler(files []output.File) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet && r.Method != http.MethodHead {
-			w.Header().Set("Allow", "GET, HEAD")
-			http.Error(w, "only GET and HEAD are supported", http.StatusMethodNotAllowed)
-			return
-		}
-		name := strings.TrimPrefix(r.URL.Path, "/")
-		if name == "" || strings.HasSuffix(name, "/") {
-			name += "index.html"
-		}
-		// Missing files get these headers too: scripts of other sites must see the status 404.
-		if shared(name) {
-			w.Header().Set("Access-Control-Allow-Origin", "*")
-			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
-		}
-		status := http.StatusOK
-		f, ok := output.Find(files, name)
-		if !ok {
-			if _, folder := output.Find(files, name+"/index.html"); folder {
-				http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
-				return
-			}
-			status = http.StatusNotFound
-			if f, ok = output.Find(files, notFound); !ok {
-				http.NotFound(w, r)
-				return
-			}
-		}
-		serve(w, f, status)
-	})
+// address of a folder, it serves index.html of this folder. It answers requests for a
+// range of a file, and conditional requests. For a host that access does not list, it
+// answers 421.
+func Handler(files []output.File, access Access) http.Handler {
+	return &handler{files, access, newContents()}
 }
 
-// shared reports whether other sites may load the file with this path. These files are
-// the JSON files, the widgets, and the files in assets/, such as the search engine that
-// the widgets load. The result does not depend on whether the file exists.
-func shared(name string) bool {
-	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
+type handler struct {
+	files    []output.File
+	access   Access
+	contents *contents
 }
 
-func serve(w http.ResponseWriter, f output.File, status int) {
-	var b bytes.Buffer
-	if err := f.Render(&b); err != nil {
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !h.access.answers(r.Host) {
+		refuse(w, r.Host)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD are supported", http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	setHeaders(w.Header(), r, name, h.access)
+	if f, ok := output.Find(h.files, name); ok {
+		h.serve(w, r, f)
+		return
+	}
+	if _, folder := output.Find(h.files, name+"/index.html"); folder {
+		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
+		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
+		return
+	}
+	h.serveNotFound(w, r)
+}
+
+// refuse answers a request for a host that is not known.
+func refuse(w http.ResponseWriter, header string) {
+	hint := "The request has no valid Host header."
+	if host := hostOf(header); host != "" {
+		hint = fmt.Sprintf("To allow this name, start portolan serve with --allow-host %s", host)
+	}
+	http.Error(w, fmt.Sprintf("This server does not answer requests for the host %q.\n%s", header, hint),
+		http.StatusMisdirectedRequest)
+}
+
+func (h *handler) serve(w http.ResponseWriter, r *http.Request, f output.File) {
+	c, err := h.contents.of(f)
+	if err != nil {
 		http.Error(w, f.Path+": "+err.Error(), http.StatusInternalServerError)
 		return
 	}
-	h := w.Header()
-	h.Set("Content-Type", contentType(f.Path))
-	h.Set("Cache-Control", "no-cache")
-	h.Set("X-Content-Type-Options", "nosniff")
-	// If somebody opens an SVG picture as a page, the scripts in the picture must not run.
-	if path.Ext(f.Path) == ".svg" {
-		h.Set("Content-Security-Policy", "sandbox")
+	w.Header().Set("Content-Type", contentType(f.Path))
+	w.Header().Set("ETag", c.etag)
+	http.ServeContent(w, r, f.Path, time.Time{}, bytes.NewReader(c.bytes))
+}
+
+// serveNotFound answers with the page 404.html. Ranges and conditions do not apply to it.
+func (h *handler) serveNotFound(w http.ResponseWriter, r *http.Request) {
+	f, ok := output.Find(h.files, notFound)
+	if !ok {
+		http.NotFound(w, r)
+		return
 	}
-	w.WriteHeader(status)
+	c, err := h.contents.of(f)
+	if err != nil {
+		http.Error(w, f.Path+": "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", contentType(f.Path))
+	w.Header().Set("Content-Length", strconv.Itoa(len(c.bytes)))
+	w.WriteHeader(http.StatusNotFound)
 	// Write fails only if the client has closed the connection.
-	_, _ = w.Write(b.Bytes())
-}
-
-// contentType returns the media type of a file by its extension. The cases list all
-// extensions of files that a site has. For other extensions, the operating system knows
-// the type, but systems give different answers.
-func contentType(name string) string {
-	switch ext := path.Ext(name); ext {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".json":
-		return "application/json"
-	// Many systems return a video type for .ts, but the file contains TypeScript.
-	case ".ts":
-		return "text/plain; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png", ".jpeg", ".gif", ".webp", ".avif":
-		return "image/" + ext[1:]
-	case ".jpg":
-		return "image/jpeg"
-	default:
-		return mime.TypeByExtension(ext)
-	}
-}
-
-// Serve answers requests on a listener until the context ends.
-func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second}
-	stopped := context.AfterFunc(ctx, func() { _ = server.Close() })
-	defer stopped()
-	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
+	_, _ = w.Write(c.bytes)
 }

@@ -59,7 +59,7 @@ func serveSite(t *testing.T) served {
 	opts := options(used)
 	opts.BaseURL = "http://" + server.Listener.Addr().String() + "/"
 	s := served{siteOf(t, opts), map[string][]string{}}
-	server.Config.Handler = preview.Handler(s.files)
+	server.Config.Handler = preview.Handler(s.files, preview.Access{})
 	server.Start()
 	t.Cleanup(server.Close)
 	for code := range elements(s.page(t, urls.Use), "code") {
