@@ -85,7 +85,7 @@
 //	widgets   the files for other sites that embed this one: static/js/widgets and data
 //	bundle    joins and minifies the sources of static/
 //	output    lazy files; the only package that writes files, also notes
-//	preview   serves lazy files over HTTP
+//	preview   serves lazy files over HTTP, to hosts and sites that it knows
 //	casetest  test cases in txtar files; only tests import it
 //	fixture   small registries from a few lines; only tests import it
 //	sitetest  whole sites for tests; only external test packages import it

@@ -121,9 +121,11 @@ func (t tab) typeSearch(query string) {
 	t.do(chromedp.KeyEvent(query))
 }
 
-// checkHeaders checks the response headers of the files that other sites load. It also
-// checks those of a file that does not exist.
-func checkHeaders(t *testing.T, site string) {
+// checkHeaders checks the response headers of the files that a page at http://localhost
+// loads. It also checks those of a file that does not exist. readers is the header
+// Access-Control-Allow-Origin, and others is Cross-Origin-Resource-Policy of the files that
+// such a page may not load.
+func checkHeaders(t *testing.T, site, readers, others string) {
 	resp, err := http.Get(site + "embed/v1.json")
 	if err != nil {
 		t.Fatal(err)
@@ -137,7 +139,12 @@ func checkHeaders(t *testing.T, site string) {
 		"embed/v1.js": 200, "embed/v1.json": 200, "api/v1/ports/443.json": 200, "api/v1/ports/6010.json": 404, d.Index: 200,
 		"ports/443.html": 200, "ports/api.html": 404,
 	} {
-		resp, err := http.Get(site + path)
+		request, err := http.NewRequest(http.MethodGet, site+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Origin", "http://localhost")
+		resp, err := http.DefaultClient.Do(request)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -145,9 +152,9 @@ func checkHeaders(t *testing.T, site string) {
 		if resp.StatusCode != status {
 			t.Errorf("%s: %s, want %d", path, resp.Status, status)
 		}
-		readers, embedders, cache := "*", "cross-origin", "no-cache"
+		readers, embedders, cache := readers, "cross-origin", "no-cache"
 		if strings.HasPrefix(path, "ports/") {
-			readers, embedders = "", ""
+			readers, embedders = "", others
 		}
 		if strings.Count(path, ".") == 2 { // the file name contains a hash
 			cache = "public, max-age=31536000, immutable"
@@ -170,7 +177,7 @@ func TestBrowserWidgets(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			site := s.start(t)
 			g := readGuide(t, site)
-			t.Run("headers", func(t *testing.T) { checkHeaders(t, site) })
+			t.Run("headers", func(t *testing.T) { checkHeaders(t, site, s.readers, s.others) })
 			t.Run("as embed.html says", func(t *testing.T) {
 				tab := newTab(t)
 				policy := strict(placed(g.policy, site)) + "; frame-src " + site

@@ -16,10 +16,11 @@ import (
 )
 
 // served is a server for the default site. The function start starts it and returns the
-// address of the site.
+// address of the site. checkHeaders describes readers and others.
 type served struct {
-	name  string
-	start func(t *testing.T) string
+	name            string
+	start           func(t *testing.T) string
+	readers, others string
 }
 
 // servers contains portolan serve, and web servers with the configuration files in
@@ -28,9 +29,9 @@ var servers = []served{
 	{"portolan serve", func(t *testing.T) string {
 		address, _ := startPortolan(t, "../../content")
 		return address
-	}},
-	{"nginx", func(t *testing.T) string { return startServer(t, "nginx", nginxConfig) }},
-	{"caddy", func(t *testing.T) string { return startServer(t, "caddy", caddyConfig) }},
+	}, "http://localhost", "same-origin"},
+	{"nginx", func(t *testing.T) string { return startServer(t, "nginx", nginxConfig) }, "*", ""},
+	{"caddy", func(t *testing.T) string { return startServer(t, "caddy", caddyConfig) }, "*", ""},
 }
 
 // startPortolan runs portolan serve until the test ends or calls stop.
