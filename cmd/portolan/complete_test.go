@@ -55,7 +55,7 @@ func TestTopicsOfHelpAreUnique(t *testing.T) {
 // TestCompletionOfEveryValue checks that completion offers values for every flag and
 // argument, except for those in free. Only the user knows the values of these.
 func TestCompletionOfEveryValue(t *testing.T) {
-	free := []string{"addr", "base-url", "date", "id", "query"}
+	free := []string{"addr", "allow-host", "allow-origin", "base-url", "date", "id", "query"}
 	for _, command := range allCommands(testModel().Node) {
 		for _, v := range command.Values() {
 			known := v.IsBool() || v.Enum != "" || v.Tag.Get("complete") != ""

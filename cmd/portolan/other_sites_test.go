@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -58,4 +60,19 @@ Promise.all([
 		tab.do(chromedp.Navigate("http://evil.example:" + u.Port() + "/"))
 		tab.until(`document.body.innerText.indexOf("--allow-host evil.example") >= 0`)
 	})
+}
+
+// TestBrowserPageFromDisk opens a page with a widget from disk, as embed.md says.
+func TestBrowserPageFromDisk(t *testing.T) {
+	site, _ := startPortolan(t, "../../content/ports.md", "--allow-origin", "null")
+	page := filepath.Join(t.TempDir(), "page.html")
+	text := fmt.Sprintf(`<!doctype html><title>Page</title><script async src="%[1]sembed/v1.js"></script>
+<portolan-search id="box"></portolan-search><iframe src="%[1]s"></iframe>`, site)
+	if err := os.WriteFile(page, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	tab := newTab(t)
+	tab.do(chromedp.Navigate("file://" + filepath.ToSlash(page)))
+	tab.typeSearch("ssh")
+	tab.until(`document.querySelector("portolan-search").shadowRoot.querySelectorAll(".hit").length > 0`)
 }

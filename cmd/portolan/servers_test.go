@@ -35,7 +35,7 @@ var servers = []served{
 }
 
 // startPortolan runs portolan serve until the test ends or calls stop.
-func startPortolan(t *testing.T, content string) (address string, stop func()) {
+func startPortolan(t *testing.T, content string, flags ...string) (address string, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background()) // t.Context() ends before the tabs close
 	out, in := io.Pipe()
@@ -43,7 +43,8 @@ func startPortolan(t *testing.T, content string) (address string, stop func()) {
 	go func() {
 		defer close(ended)
 		defer in.Close()
-		if code := run(ctx, []string{"serve", "--content", content, "--addr", "127.0.0.1:0"}, streams{out: in, err: io.Discard}); code != exitFine {
+		args := append([]string{"serve", "--content", content, "--addr", "127.0.0.1:0"}, flags...)
+		if code := run(ctx, args, streams{out: in, err: io.Discard}); code != exitFine {
 			t.Errorf("serve exits with %d", code)
 		}
 	}()

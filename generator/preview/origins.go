@@ -65,17 +65,17 @@ func (a Access) permits(origin string) bool {
 	return err == nil && a.trusts(host)
 }
 
-// asker returns the origin of the page that makes a request, or "" if it is not known.
-// Browsers send no Origin header when a page loads a script or a picture of another site.
-// They send the Referer header instead. A page can leave it out, but not change its
-// origin.
+// asker returns the origin of the page that makes a request. Browsers send no Origin
+// header when a page loads a script or a picture of another site. They send the Referer
+// header instead. A page can leave it out, but not name another site in it. Without both
+// headers, the page may be any page, as for the origin null.
 func asker(r *http.Request) string {
 	if origin := r.Header.Get("Origin"); origin != "" {
 		return origin
 	}
 	u, err := url.Parse(r.Header.Get("Referer"))
 	if err != nil || u.Host == "" {
-		return ""
+		return nullOrigin
 	}
 	return u.Scheme + "://" + u.Host
 }

@@ -61,8 +61,11 @@ func TestOrigins(t *testing.T) {
 			checkShared(t, tt.origin+" "+path, got.Header.Get, "", "same-origin")
 		}
 	}
+	// A page from disk, and a page that hides its address, send neither header.
 	got, _ := ask(Handler(files(), access), "GET", "/assets/site.js")
 	checkShared(t, "no origin", got.Header.Get, "", "same-origin")
+	got, _ = ask(Handler(files(), disk), "GET", "/assets/site.js")
+	checkShared(t, "no origin, null is allowed", got.Header.Get, "", "cross-origin")
 }
 
 func checkShared(t *testing.T, request string, header func(string) string, reads, loads string) {
