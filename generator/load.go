@@ -30,7 +30,7 @@ func LoadWith(reader *vault.Reader, layers []Layer, parts ...Part) (*registry.Re
 	diags := &diag.List{}
 	var builder registry.Builder
 	builder.SetSite(registry.Site{Title: frontmatter.DefaultSiteTitle})
-	notes, others, err := vault.List(layers)
+	notes, others, err := vault.List(layers, diags)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -84,7 +84,7 @@ func included(read []parsed, parts []Part, diags *diag.List) ([]vault.File, erro
 	if len(layers) == 0 {
 		return nil, nil
 	}
-	notes, _, err := vault.List(layers)
+	notes, _, err := vault.List(layers, diags)
 	return notes, err
 }
 

@@ -38,10 +38,12 @@ type Repaired struct {
 // notes that it repaired before.
 func Repair(opts RepairOptions) ([]Repaired, *diag.List, error) {
 	diags := &diag.List{}
-	files, _, err := vault.List(opts.Layers)
+	files, _, err := vault.List(opts.Layers, diags)
 	if err != nil {
 		return nil, nil, err
 	}
+	// Repair skips all links, so it does not matter where they lead.
+	diags.KeepErrors(func(*diag.Text) bool { return true })
 	var repaired []Repaired
 	seen := map[string]bool{}
 	var editor output.Editor

@@ -55,7 +55,7 @@ func (c *buildCmd) Run(std streams) error {
 	opts.Program = sync.OnceValues(programHash)
 	go opts.Program() // computes the hash while Build reads the notes
 	if c.Baseline != "" {
-		baseline, err := readState(std, nil, c.Baseline)
+		baseline, err := readState(std, nil, c.Baseline, c.links())
 		if err != nil {
 			return fmt.Errorf("--baseline: %w", err)
 		}

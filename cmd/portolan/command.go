@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"io"
+
+	"portolan/generator/vault"
 )
 
 // The exit codes of all commands.
@@ -33,9 +35,23 @@ type hinted struct {
 	hint string
 }
 
-// contentFlag is the flag --content, which several commands have.
+// contentFlag has the flags of commands that read notes.
 type contentFlag struct {
 	Content []string `placeholder:"PATH" sep:"none" complete:"path" help:"Folder of notes, such as an Obsidian vault, or one note. Can be repeated. Default: ./content if it exists, else the built-in notes."`
+	linksFlag
+}
+
+// linksFlag is the flag --follow-links of commands that read folders of notes.
+type linksFlag struct {
+	FollowLinks bool `help:"Also read files that symbolic links in a folder of notes lead to outside of it. Use it only if you trust all links in the folder."`
+}
+
+// links returns which links the commands follow.
+func (f linksFlag) links() vault.Links {
+	if f.FollowLinks {
+		return vault.LinksAnywhere
+	}
+	return vault.LinksInside
 }
 
 // streams are the standard streams of a command.

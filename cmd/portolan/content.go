@@ -3,12 +3,12 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"time"
 
 	"portolan/content"
 	"portolan/generator"
+	"portolan/generator/vault"
 	"portolan/static"
 	"portolan/templates"
 )
@@ -22,9 +22,9 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 		if !hasDefaultContent() {
 			return []generator.Layer{{FS: content.FS, Name: builtIn}}, nil
 		}
-		return openLayers([]string{defaultContent})
+		return openLayers([]string{defaultContent}, c.links())
 	}
-	layers, err := openLayers(c.Content)
+	layers, err := openLayers(c.Content, c.links())
 	if err != nil {
 		return nil, fmt.Errorf("--content: %w", err)
 	}
@@ -47,22 +47,14 @@ func hasDefaultContent() bool {
 }
 
 // openLayers opens the folders and notes at the given paths.
-func openLayers(paths []string) ([]generator.Layer, error) {
+func openLayers(paths []string, links vault.Links) ([]generator.Layer, error) {
 	var layers []generator.Layer
 	for _, p := range paths {
-		info, err := os.Stat(p)
+		layer, err := vault.Open(p, links)
 		if err != nil {
 			return nil, err
 		}
-		if info.IsDir() {
-			layers = append(layers, generator.Layer{FS: os.DirFS(p), Name: filepath.ToSlash(filepath.Clean(p))})
-			continue
-		}
-		dir, name := filepath.Split(p)
-		if dir == "" {
-			dir = "."
-		}
-		layers = append(layers, generator.Layer{FS: os.DirFS(dir), Name: filepath.ToSlash(filepath.Clean(dir)), Only: name})
+		layers = append(layers, layer)
 	}
 	return layers, nil
 }

@@ -16,8 +16,9 @@ import (
 )
 
 type diffCmd struct {
-	Old    string `arg:"" stdin:"" complete:"path" help:"The earlier registry: a registry.json of a site, a folder of notes, or one note. - reads a registry.json from standard input."`
-	New    string `arg:"" stdin:"" complete:"path" help:"The later registry, in one of the same forms."`
+	Old string `arg:"" stdin:"" complete:"path" help:"The earlier registry: a registry.json of a site, a folder of notes, or one note. - reads a registry.json from standard input."`
+	New string `arg:"" stdin:"" complete:"path" help:"The later registry, in one of the same forms."`
+	linksFlag
 	Format string `enum:"text,json,markdown" default:"text" placeholder:"FORMAT" help:"Output format: text, json or markdown (default: text)."`
 }
 
@@ -36,6 +37,8 @@ cell lists one port or several.
 Formats: json has the structure of api/v1/changes.json (see build --baseline). markdown is
 for changelogs. Do not save it in a folder of notes, where its tables are read as notes.
 
+OLD and NEW may be named pipes with a registry.json, as <(git show v1:registry.json).
+
 Diff exits with 0 if the registries agree, with 1 if they differ, and with 2 if it
 cannot read one of them.`
 }
@@ -45,11 +48,11 @@ func (c *diffCmd) Run(std streams) error {
 		return errors.New("OLD and NEW are both -, but only one can come from standard input")
 	}
 	var reader vault.Reader
-	earlier, err := readState(std, &reader, c.Old)
+	earlier, err := readState(std, &reader, c.Old, c.links())
 	if err != nil {
 		return err
 	}
-	later, err := readState(std, &reader, c.New)
+	later, err := readState(std, &reader, c.New, c.links())
 	if err != nil {
 		return err
 	}
@@ -64,9 +67,10 @@ func (c *diffCmd) Run(std streams) error {
 const standardInput = "-"
 
 // readState reads the registry at a path, which is a file or a folder. If notes have
-// errors, they cannot be compared, and readState prints the errors.
-func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition, error) {
-	state, err := openState(std, path)
+// errors, they cannot be compared, and readState prints the errors. It also prints which
+// links it does not follow, because the facts of these notes are missing.
+func readState(std streams, reader *vault.Reader, path string, links vault.Links) (jsonapi.Edition, error) {
+	state, err := openState(std, path, links)
 	if err != nil {
 		return jsonapi.Edition{}, err
 	}
@@ -76,13 +80,13 @@ func readState(std streams, reader *vault.Reader, path string) (jsonapi.Edition,
 	if _, missing := os.Stat(written); err != nil && missing == nil {
 		return edition, hinted{err, "the folder is a site; use " + written}
 	}
-	errs := slices.DeleteFunc(diags.Faults(), func(d *diag.Diagnostic) bool { return d.Rule.Severity != diag.Error })
-	return edition, errors.Join(diag.WriteText(std.err, errs), err)
+	missed := slices.DeleteFunc(diags.Faults(), func(d *diag.Diagnostic) bool { return !d.Rule.Unread() })
+	return edition, errors.Join(diag.WriteText(std.err, missed), err)
 }
 
 // openState opens a registry without reading it. A folder or a .md file contains notes.
 // Any other file must be a registry.json.
-func openState(std streams, path string) (generator.State, error) {
+func openState(std streams, path string, links vault.Links) (generator.State, error) {
 	state := generator.State{Name: path, Parts: parts}
 	if path == standardInput {
 		state.Name = "standard input"
@@ -95,9 +99,14 @@ func openState(std streams, path string) (generator.State, error) {
 		return state, err
 	}
 	if info.IsDir() || strings.HasSuffix(strings.ToLower(path), ".md") {
-		state.Layers, err = openLayers([]string{path})
+		state.Layers, err = openLayers([]string{path}, links)
 		return state, err
 	}
-	state.Content, err = os.ReadFile(path)
+	f, err := vault.OpenStream(path)
+	if err != nil {
+		return state, err
+	}
+	defer f.Close()
+	state.Content, err = io.ReadAll(f)
 	return state, err
 }

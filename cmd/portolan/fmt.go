@@ -12,6 +12,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
+	"portolan/generator/vault"
 )
 
 type fmtCmd struct {
@@ -67,9 +68,9 @@ func (c *fmtCmd) Run(std streams) error {
 func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	switch {
 	case len(c.Files) > 0:
-		return openLayers(c.Files)
+		return openLayers(c.Files, vault.LinksInside)
 	case hasDefaultContent():
-		return openLayers([]string{defaultContent})
+		return openLayers([]string{defaultContent}, vault.LinksInside)
 	}
 	return nil, hinted{errors.New("there is no folder ./content"), "name the notes to fix: portolan fmt ~/vault"}
 }

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/tables"
 	"portolan/generator/text"
+	"portolan/generator/vault"
 )
 
 type importCmd struct {
@@ -98,7 +98,7 @@ func (f importFlags) run(std streams, out string,
 	if f.Date != "" && !tables.IsDay(f.Date) {
 		return fmt.Errorf("--date: %q is not a date such as 2026-08-17", f.Date)
 	}
-	in, err := os.Open(f.File)
+	in, err := vault.OpenStream(f.File)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 
 	"portolan/generator"
 	"portolan/generator/counts"
-	"portolan/generator/diag"
 	"portolan/static"
 )
 
@@ -45,8 +44,8 @@ func (c *lookupCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
-	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; to see why, run portolan check\n", counts.Of(n, "note"))
+	if n := diags.Unread(); n > 0 {
+		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; to see why, run portolan check\n", counts.Of(n, "file"))
 	}
 	queries, err := c.queries(std.in)
 	if err != nil {

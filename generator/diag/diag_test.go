@@ -55,3 +55,15 @@ func TestWriteText(t *testing.T) {
 		t.Errorf("counted %d errors and %d warnings, want 1 and 2", l.Count(Error), l.Count(Warning))
 	}
 }
+
+// Errors and links that are not followed are about files that were not read.
+func TestUnread(t *testing.T) {
+	var l List
+	at := At{Text: NewText("a.md", "n/a.md", nil), Offset: WholeFile}
+	for _, rule := range []*Rule{Unreadable, LinkOutside, LinkUnresolved, OtherEncoding} {
+		l.Add(rule, at, "", "")
+	}
+	if got := l.Unread(); got != 2 {
+		t.Errorf("%d files were not read, want 2", got)
+	}
+}

@@ -9,7 +9,18 @@ var (
 		Explanation: "The operating system does not open the file: perhaps it is a broken link, or you have no permission. " +
 			"The program writes no site, because the facts of this file would be missing. " +
 			"Fix the link or the permissions, or move the file out of the folder. " +
+			"The same is true for a folder that cannot be read. " +
 			"Files and folders with a name that begins with a dot are never read.",
+	})
+	LinkOutside = rule(Rule{
+		Code:    "link-outside",
+		Summary: "a symbolic link leads out of the content folder",
+		Explanation: "The program does not read the target of this link, because it would publish a file that is not in " +
+			"the content folder: whoever can write a note could publish any file of your computer. " +
+			"An absolute link counts as leading out, even if its target is in the folder. " +
+			"The rest of the notes is read. " +
+			"Copy the file into the folder, make the link relative, name the other folder with a second `--content`, " +
+			"or use `--follow-links` if you trust all links in the folder.",
 	})
 	InvalidUTF8 = rule(Rule{
 		Code:     "invalid-utf8",

@@ -12,6 +12,7 @@ import (
 
 	"portolan/content"
 	"portolan/generator"
+	"portolan/generator/diag"
 	"portolan/generator/diff"
 	"portolan/generator/registry"
 	"portolan/generator/vault"
@@ -59,7 +60,7 @@ func read(t *testing.T, name string, notes fs.FS) registry.Snapshot {
 // order.
 func rewritten(t *testing.T, notes fs.FS) fs.FS {
 	t.Helper()
-	files, _, err := vault.List([]vault.Layer{{FS: notes}})
+	files, _, err := vault.List([]vault.Layer{{FS: notes}}, &diag.List{})
 	if err != nil {
 		t.Fatal(err)
 	}

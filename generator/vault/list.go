@@ -2,18 +2,23 @@ package vault
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+
+	"portolan/generator/diag"
 )
 
 // List returns the notes and the other files in the layers. Notes are sorted by path.
 // Other files are in the order of the layers. List skips hidden files, hidden folders
-// such as .obsidian, and node_modules. It returns an error if it finds no notes.
-func List(layers []Layer) (notes, others []File, err error) {
+// such as .obsidian, and node_modules. It reports symbolic links that lead out of a layer,
+// and folders that cannot be read, and leaves them out. It returns an error if it cannot
+// read a layer at all, or if it finds no notes.
+func List(layers []Layer, diags *diag.List) (notes, others []File, err error) {
 	for _, layer := range layers {
-		own, beside, err := layer.list()
+		own, beside, err := layer.list(diags)
 		if err != nil {
 			return nil, nil, fmt.Errorf("content %s: %w", layer.Name, err)
 		}
@@ -33,7 +38,7 @@ func List(layers []Layer) (notes, others []File, err error) {
 
 // list returns the notes and the other files of one layer. If the layer is a single file,
 // list returns this file as a note, even if its name does not end in .md.
-func (l Layer) list() (notes, others []File, err error) {
+func (l Layer) list(diags *diag.List) (notes, others []File, err error) {
 	top := "."
 	if l.Only != "" {
 		if info, err := fs.Stat(l.FS, l.Only); err != nil || !info.IsDir() {
@@ -42,14 +47,18 @@ func (l Layer) list() (notes, others []File, err error) {
 		top = l.Only
 	}
 	err = fs.WalkDir(l.FS, top, func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
+		if err != nil && name == top {
 			return err
+		}
+		if err != nil {
+			ReportUnreadable(File{l, name}.place(), err, diags)
+			return nil
 		}
 		hidden := name != "." && strings.HasPrefix(d.Name(), ".")
 		switch {
 		case d.IsDir() && (hidden || d.Name() == "node_modules"):
 			return fs.SkipDir
-		case d.IsDir() || hidden || !isFile(l.FS, name, d):
+		case d.IsDir() || hidden || !l.isFile(name, d, diags):
 		case isNote(name):
 			notes = append(notes, File{l, name})
 		default:
@@ -68,12 +77,17 @@ func isNote(name string) bool {
 }
 
 // isFile reports whether an entry is a file or a symbolic link to a file. It returns
-// false for a pipe, a device and a link to a folder. It returns true for a broken link,
-// because the error is reported later, when the file is read.
-func isFile(fsys fs.FS, name string, d fs.DirEntry) bool {
+// false for a pipe, a device and a link to a folder. It also returns false for a link that
+// leads out of the layer, and reports it. It returns true for a broken link, because the
+// error is reported later, when the file is read.
+func (l Layer) isFile(name string, d fs.DirEntry, diags *diag.List) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()
 	}
-	info, err := fs.Stat(fsys, name)
+	info, err := fs.Stat(l.FS, name)
+	if errors.Is(err, ErrOutside) {
+		ReportUnreadable(File{l, name}.place(), err, diags)
+		return false
+	}
 	return err != nil || info.Mode().IsRegular()
 }

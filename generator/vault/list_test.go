@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"portolan/generator/diag"
 )
 
 // files returns a folder with files at these paths. The content of each file is its path.
@@ -35,7 +37,7 @@ func TestList(t *testing.T) {
 		"node_modules/m.md", "a/node_modules/m.md", "modules/m.md",
 	)
 	folder["pipe.md"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
-	notes, others, err := List([]Layer{{FS: folder, Name: "n"}})
+	notes, others, err := List([]Layer{{FS: folder, Name: "n"}}, &diag.List{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +60,7 @@ func TestLayers(t *testing.T) {
 		{FS: files("e.md", "sub/y.md", "sub/q.png"), Name: "four", Only: "sub"},
 		{FS: files("words.txt"), Name: "five", Only: "words.txt"},
 		{FS: files(), Name: "six", Only: "gone.md"},
-	})
+	}, &diag.List{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +82,7 @@ func TestFoldersWithoutNotes(t *testing.T) {
 		{[]Layer{{FS: files("a.txt"), Name: "a"}, {FS: files(".b.md"), Name: "b"}}, "content a, b: "},
 		{[]Layer{{FS: files("a.md"), Name: "a"}, {FS: os.DirFS("none"), Name: "b"}}, "content b: "},
 	} {
-		if _, _, err := List(c.layers); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, _, err := List(c.layers, &diag.List{}); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("the error is %v, want %s…", err, c.want)
 		}
 	}
@@ -101,7 +103,12 @@ func TestSymbolicLinks(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	notes, others, err := List([]Layer{{FS: os.DirFS(dir), Name: "n"}})
+	layer, err := Open(dir, LinksInside)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer.Name = "n"
+	notes, others, err := List([]Layer{layer}, &diag.List{})
 	if err != nil || len(others) != 0 {
 		t.Fatal(err, others)
 	}
@@ -115,7 +122,7 @@ func TestSymbolicLinks(t *testing.T) {
 }
 
 func ExampleList() {
-	notes, others, _ := List([]Layer{{Name: "vault", FS: files("Ports.md", "img/plan.png", ".obsidian/app.json")}})
+	notes, others, _ := List([]Layer{{Name: "vault", FS: files("Ports.md", "img/plan.png", ".obsidian/app.json")}}, &diag.List{})
 	fmt.Println(notes[0].Name(), others[0].Path)
 	// Output: vault/Ports.md img/plan.png
 }

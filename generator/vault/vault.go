@@ -59,7 +59,10 @@ func (f File) Text(diags *diag.List) *diag.Text {
 func (f File) bytes(diags *diag.List) ([]byte, bool) {
 	data, err := fs.ReadFile(f.Layer.FS, f.Path)
 	if err != nil {
-		ReportUnreadable(diag.NewText(f.Path, f.Name(), nil), err, diags)
+		ReportUnreadable(f.place(), err, diags)
 	}
 	return data, err == nil
 }
+
+// place returns the path and the name of the file, without its content.
+func (f File) place() *diag.Text { return diag.NewText(f.Path, f.Name(), nil) }
