@@ -54,6 +54,7 @@
 //	          language
 //	vault     folders of notes: lists and parses notes, keeps the parsed notes in memory,
 //	          hashes and copies pictures
+//	svg       makes SVG pictures inert: no script runs, nothing is loaded
 //	markdown  syntax: parses bytes to a Document of front matter and text
 //	port      numbers, classes, bands and transports (RFC 6335)
 //	links     resolves [[x]], addresses and pictures by path, name, heading and block id;

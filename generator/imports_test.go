@@ -26,7 +26,8 @@ var allowedImports = map[string][]string{
 	"generator/bundle":   {},
 	"generator/port":     {},
 	"generator/markdown": {"diag", "text"},
-	"generator/vault":    {"diag", "markdown"},
+	"generator/svg":      {},
+	"generator/vault":    {"diag", "markdown", "svg"},
 	"generator/links":    {"counts", "diag", "port", "text"},
 	"generator/registry": {"diag", "lexicon", "links", "port", "text"},
 	"generator/numbers":  {"diag", "lexicon", "port", "printout"},
@@ -74,7 +75,7 @@ var allowedImports = map[string][]string{
 }
 
 // allowedModules are the modules that are linked into the program, in sorted order. goja
-// needs regexp2, sourcemap and pprof. minify needs parse, and goldmark-meta needs yaml.v2.
+// needs regexp2, sourcemap and pprof. goldmark-meta needs yaml.v2.
 // README.md says what the program needs each of the other modules for.
 var allowedModules = []string{
 	"github.com/BurntSushi/toml",

@@ -12,20 +12,16 @@ import (
 // address. The content of a file is read when it is rendered. If hashed is set, an
 // address contains a hash of the content, so two equal pictures with the same file name
 // have one address and one file. If hashed is not set, it contains a hash of the path, so
-// no picture is read. pictures reports a picture that cannot be read.
+// only SVG pictures are read. pictures reports pictures that cannot be shown, and what is
+// left out of SVG pictures. A picture that cannot be shown has no address.
 func pictures(reg *registry.Registry, hashed bool, diags *diag.List) (map[*registry.File]string, []output.File) {
 	addresses := map[*registry.File]string{}
 	var files []output.File
 	listed := map[string]bool{}
 	for _, file := range reg.Pictures() {
 		picture := vault.Picture{Place: file.Place, FS: file.FS}
-		markOf := picture.NameMark
-		if hashed {
-			markOf = picture.ContentMark
-		}
-		mark, err := markOf()
-		if err != nil {
-			vault.ReportUnreadable(file.Place, err, diags)
+		mark, ok := picture.Mark(hashed, diags)
+		if !ok {
 			continue
 		}
 		address := urls.Picture(file, mark)

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"portolan/generator/diag"
+	"portolan/generator/vault"
 )
 
 // The bad example of a rule breaks only this rule. The good example breaks no rule.
@@ -34,21 +35,25 @@ func TestExamplesOfRules(t *testing.T) {
 // withoutExample contains, for each rule without an example, layers that break the rule.
 // Such a rule has no example because the text of a note cannot break it.
 var withoutExample = map[string][]Layer{
-	"unreadable": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}}}},
+	"unreadable":   {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, fs.ErrPermission}}},
+	"link-outside": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, vault.ErrOutside}}},
 }
 
-// closed is a file system that lists its notes, but returns an error if one is opened.
-type closed struct{ fstest.MapFS }
+// closed is a file system that lists its notes, but returns the error why if one is opened.
+type closed struct {
+	fstest.MapFS
+	why error
+}
 
 func (c closed) Open(name string) (fs.File, error) {
 	if path.Ext(name) == ".md" {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: c.why}
 	}
 	return c.MapFS.Open(name)
 }
 
 func (c closed) ReadFile(name string) ([]byte, error) {
-	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: c.why}
 }
 
 // Each code in withoutExample belongs to a rule without an example. The layers for a code
@@ -69,10 +74,11 @@ func TestRulesWithoutExample(t *testing.T) {
 // duplicates.
 func codesIn(t *testing.T, layers []Layer) []string {
 	t.Helper()
-	_, diags, err := Load(layers)
+	reg, diags, err := Load(layers)
 	if err != nil {
 		t.Fatal(err)
 	}
+	pictures(reg, false, diags)
 	codes := map[string]bool{}
 	for _, d := range diags.Sorted() {
 		codes[d.Rule.Code] = true

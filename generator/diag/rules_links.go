@@ -143,4 +143,52 @@ How FTP works.
 -- manual.pdf --
 `,
 	})
+	SVGCleaned = rule(Rule{
+		Code:    "svg-cleaned",
+		Summary: "parts of an SVG picture are not copied",
+		Explanation: "An SVG picture is a document that can run scripts and load other files, and a browser allows this " +
+			"when somebody opens the picture by its address. " +
+			"The site has a copy without scripts, event handlers, references to other files and embedded pages. " +
+			"The copy may look different if the picture loads fonts or other pictures. " +
+			"Export the picture again with everything embedded, or as PNG.",
+		Bad: `
+-- index.md --
+![](plan.svg)
+-- plan.svg --
+<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+  <script>alert(1)</script>
+  <rect width="9" height="9"/>
+</svg>
+`,
+		Good: `
+-- index.md --
+![](plan.svg)
+-- plan.svg --
+<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+  <rect width="9" height="9"/>
+</svg>
+`,
+	})
+	SVGRefused = rule(Rule{
+		Code:    "svg-refused",
+		Summary: "an SVG picture cannot be read",
+		Explanation: "The program copies an SVG picture only if it can read it and leave out everything that runs or loads " +
+			"something. " +
+			"The file is not valid XML, is not SVG, has more than 16 MB, nests more than 250 elements, or declares entities " +
+			"that are not plain text. " +
+			"The page shows the alternative text of the picture. " +
+			"Open the file in a browser, which shows errors in the XML, or export the picture again.",
+		Bad: `
+-- index.md --
+![](plan.svg)
+-- plan.svg --
+<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"></svg>
+`,
+		Good: `
+-- index.md --
+![](plan.svg)
+-- plan.svg --
+<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>
+`,
+	})
 )

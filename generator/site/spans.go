@@ -190,12 +190,18 @@ func (w *writer) image(i text.Image) {
 }
 
 // picture writes a picture of the content folder. If alt is empty, the alternative text
-// is the file name without its ending.
+// is the file name without its ending. If the picture cannot be shown, picture writes only
+// the alternative text.
 func (w *writer) picture(f *registry.File, alt, title string, size text.Size) {
 	if alt == "" {
 		alt = strings.TrimSuffix(path.Base(f.Path()), path.Ext(f.Path()))
 	}
-	w.raw(`<img src="`, w.root, html.EscapeString(urls.Escape(w.site.pictures[f])), `" alt="`, html.EscapeString(alt), `"`)
+	address := w.site.pictures[f]
+	if address == "" {
+		w.missingTarget([]text.Span{unwritten(alt)}, "this picture cannot be shown")
+		return
+	}
+	w.raw(`<img src="`, w.root, html.EscapeString(urls.Escape(address)), `" alt="`, html.EscapeString(alt), `"`)
 	if title != "" {
 		w.raw(` title="`, html.EscapeString(title), `"`)
 	}

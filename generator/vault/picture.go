@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"io"
 	"io/fs"
+	"path"
+	"strings"
 
 	"portolan/generator/diag"
 )
@@ -19,36 +21,53 @@ type Picture struct {
 	FS fs.FS
 }
 
-// ContentMark returns a hash of the content of the picture. The hash is part of the file
-// name of the picture in the site.
-func (p Picture) ContentMark() (string, error) {
+// Mark returns 12 hexadecimal digits, which become part of the file name of the picture in
+// the site: a hash of the content if hashed is set, else a hash of the name, which is
+// faster. It reports a picture that cannot be read, and what is left out of an SVG picture.
+// It returns false if the picture is not shown.
+func (p Picture) Mark(hashed bool, diags *diag.List) (string, bool) {
+	if p.isDrawing() {
+		d, err := readDrawing(p.FS, p.Place)
+		if err != nil {
+			reportDrawing(p.Place, d, err, diags)
+			return "", false
+		}
+		d.report(diags)
+		return p.mark(hashed, bytes.NewReader(d.inert), diags)
+	}
 	f, err := p.FS.Open(p.Place.Path)
 	if err != nil {
-		return "", err
+		ReportUnreadable(p.Place, err, diags)
+		return "", false
 	}
 	defer f.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, f)
-	return mark(h.Sum(nil)), err
+	return p.mark(hashed, f, diags)
 }
 
-// NameMark returns a hash of the name of the picture. It is faster than ContentMark,
-// because it does not read the file. It returns an error if the file cannot be opened.
-func (p Picture) NameMark() (string, error) {
-	f, err := p.FS.Open(p.Place.Path)
-	if err != nil {
-		return "", err
+// mark returns the first 6 bytes of a hash. This is enough to distinguish the pictures of a
+// site.
+func (p Picture) mark(hashed bool, content io.Reader, diags *diag.List) (string, bool) {
+	if !hashed {
+		content = strings.NewReader(p.Place.Name)
 	}
-	sum := sha256.Sum256([]byte(p.Place.Name))
-	return mark(sum[:]), f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, content); err != nil {
+		ReportUnreadable(p.Place, err, diags)
+		return "", false
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6]), true
 }
 
-// mark returns the first 6 bytes of a hash as 12 hexadecimal digits. This is enough to
-// distinguish the pictures of a site.
-func mark(sum []byte) string { return hex.EncodeToString(sum[:6]) }
+// isDrawing reports whether the picture is an SVG file, by its name.
+func (p Picture) isDrawing() bool { return strings.EqualFold(path.Ext(p.Place.Path), ".svg") }
 
-// Render appends the content of the picture file to b.
+// Render appends the content of the picture to b. An SVG picture is made inert.
 func (p Picture) Render(b *bytes.Buffer) error {
+	if p.isDrawing() {
+		d, err := readDrawing(p.FS, p.Place)
+		b.Write(d.inert)
+		return err
+	}
 	f, err := p.FS.Open(p.Place.Path)
 	if err != nil {
 		return err

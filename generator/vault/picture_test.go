@@ -2,26 +2,27 @@ package vault
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"portolan/generator/diag"
+	"portolan/generator/svg"
 )
 
 func TestPictures(t *testing.T) {
 	folder := fstest.MapFS{"a.png": {Data: []byte("one")}, "b.png": {Data: []byte("one")}, "c.png": {Data: []byte("two")}}
 	picture := func(path string) Picture { return Picture{Place: diag.NewText(path, "n/"+path, nil), FS: folder} }
+	var diags diag.List
 	marks := func(path string) (content, name string) {
 		t.Helper()
-		content, err := picture(path).ContentMark()
-		if err != nil {
-			t.Error(err)
-		}
-		name, err = picture(path).NameMark()
-		if err != nil {
-			t.Error(err)
+		content, shown := picture(path).Mark(true, &diags)
+		name, again := picture(path).Mark(false, &diags)
+		if !shown || !again {
+			t.Errorf("%s is not shown: %v", path, diags.Sorted())
 		}
 		return content, name
 	}
@@ -38,15 +39,68 @@ func TestPictures(t *testing.T) {
 	if err := picture("c.png").Render(b2); err != nil || b2.String() != "before two" {
 		t.Errorf("the bytes are %q, %v", b2, err)
 	}
-	for what, do := range map[string]func() error{
-		"its content": func() error { _, err := picture("gone.png").ContentMark(); return err },
-		"its name":    func() error { _, err := picture("gone.png").NameMark(); return err },
-		"its bytes":   func() error { return picture("gone.png").Render(&bytes.Buffer{}) },
-	} {
-		if do() == nil {
-			t.Errorf("no error on reading %s of a picture that does not exist", what)
+	for _, hashed := range []bool{true, false} {
+		if mark, shown := picture("gone.png").Mark(hashed, &diags); shown || mark != "" || diags.Count(diag.Error) == 0 {
+			t.Errorf("a picture that does not exist has the mark %q, reported: %v", mark, diags.Sorted())
 		}
 	}
+	if picture("gone.png").Render(&bytes.Buffer{}) == nil {
+		t.Error("no error on reading a picture that does not exist")
+	}
+}
+
+// An SVG picture is made inert. Its mark is a hash of the copy, and what is left out is
+// reported once, at the first place. A picture that is refused is not shown.
+func TestDrawings(t *testing.T) {
+	const open = `<svg xmlns="http://www.w3.org/2000/svg">`
+	folder := fstest.MapFS{
+		"plain.svg": {Data: []byte(open + "<g/></svg>")},
+		"script.SVG": {Data: []byte(open + "\n<script/><script/><g onload='x'/><use href='x'/>" +
+			"<set attributeName='href'/></svg>")},
+		"broken.svg": {Data: []byte("a\n<b>")},
+		"large.svg":  {Data: make([]byte, svg.MaxSize+1)},
+		"utf16.svg":  {Data: utf16(open + "<script/>é</svg>")},
+	}
+	for name, want := range map[string]struct {
+		code   string
+		line   int
+		render string
+	}{
+		"plain.svg":  {"", 0, "<g/></svg>\n"},
+		"script.SVG": {"svg-cleaned", 2, "\n<g/><use/></svg>\n"},
+		"utf16.svg":  {"svg-cleaned", 1, "é</svg>\n"},
+		"broken.svg": {"svg-refused", 2, ""},
+		"large.svg":  {"svg-refused", 0, ""},
+		"gone.svg":   {"unreadable", 0, ""},
+	} {
+		var diags diag.List
+		p := Picture{Place: diag.NewText(name, "n/"+name, nil), FS: folder}
+		mark, shown := p.Mark(true, &diags)
+		var b bytes.Buffer
+		err := p.Render(&b)
+		if shown != (want.render != "") || shown != (err == nil) || !strings.HasSuffix(b.String(), want.render) {
+			t.Errorf("%s: mark %q, shown %v, %v, %q", name, mark, shown, err, b.String())
+		}
+		if sum := sha256.Sum256(b.Bytes()); shown && mark != hex.EncodeToString(sum[:6]) {
+			t.Errorf("%s: the mark %s is not a hash of the copy", name, mark)
+		}
+		items := diags.Sorted()
+		if want.code == "" && len(items) == 0 {
+			continue
+		}
+		if len(items) != 1 || items[0].Rule.Code != want.code || items[0].Line != want.line || items[0].File != "n/"+name {
+			t.Errorf("%s: reported %+v, want %s in line %d", name, items, want.code, want.line)
+		}
+	}
+}
+
+// utf16 returns text in UTF-16 with a byte order mark.
+func utf16(text string) []byte {
+	b := []byte{0xff, 0xfe}
+	for _, r := range text {
+		b = append(b, byte(r), byte(r>>8))
+	}
+	return b
 }
 
 func TestWhyAFileCannotBeRead(t *testing.T) {
