@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -162,19 +161,6 @@ func TestPicturesOfPrograms(t *testing.T) {
 		if err := os.WriteFile("testdata/programs.txtar", txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-}
-
-// Graphviz is not needed on a laptop. If it is there, its newest output must stay as it is.
-func TestGraphviz(t *testing.T) {
-	dot := exec.Command("dot", "-Tsvg")
-	dot.Stdin = strings.NewReader(`digraph { a -> b [label="22/tcp"]; a [URL="https://a.example", tooltip="x"] }`)
-	picture, err := dot.Output()
-	if err != nil {
-		t.Skip(err)
-	}
-	if _, found, err := Clean(picture); err != nil || len(found) > 0 {
-		t.Errorf("found %v, %v in %s", found, err, picture)
 	}
 }
 
