@@ -38,6 +38,11 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if s.baseURL != "" {
 		s.common.OpenSearch = urls.OpenSearch
 		files = append(files, s.openSearch())
+		listed, err := sitemaps(s.baseURL, files, opts.GeneratedAt, maxSitemap)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, listed...)
 	}
 	s.pieces = &pieces{set: layout, site: s.common, assets: assets}
 	output.Sort(files)

@@ -49,7 +49,7 @@ func (s *site) page(path string) Page {
 		p.Current = "page"
 	}
 	if s.baseURL != "" {
-		p.Canonical = s.baseURL + strings.TrimSuffix(urls.Escape(path), "index.html")
+		p.Canonical = urls.Canonical(s.baseURL, path)
 	}
 	if n := s.reg.Home(); path == urls.Home && n != nil {
 		p.Alternate = dataLink(root, urls.API+urls.NoteData(n)).URL

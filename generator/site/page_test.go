@@ -192,12 +192,12 @@ func TestFilesOfASite(t *testing.T) {
 		opts Options
 		more []string
 	}{
-		"an address": {Options{BaseURL: "https://a.example/"}, []string{"opensearch.xml"}},
+		"an address": {Options{BaseURL: "https://a.example/"}, []string{"opensearch.xml", "robots.txt", "sitemap.xml"}},
 		"changes":    {Options{Changes: changes}, []string{"changes.html"}},
 		"changes, undated": {Options{Changes: changes, BaseURL: "https://a.example/"},
-			[]string{"changes.html", "opensearch.xml"}},
+			[]string{"changes.html", "opensearch.xml", "robots.txt", "sitemap.xml"}},
 		"changes and a feed": {Options{Changes: changes, BaseURL: "https://a.example/",
-			GeneratedAt: "2026-01-01T00:00:00Z"}, []string{"changes.html", "feed.xml", "opensearch.xml"}},
+			GeneratedAt: "2026-01-01T00:00:00Z"}, []string{"changes.html", "feed.xml", "opensearch.xml", "robots.txt", "sitemap.xml"}},
 	} {
 		more := slices.DeleteFunc(files(test.opts), func(name string) bool { return slices.Contains(plain, name) })
 		if !slices.Equal(more, test.more) {

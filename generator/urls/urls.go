@@ -7,6 +7,7 @@
 package urls
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -37,6 +38,25 @@ const (
 // OpenSearch is the address of a file for browsers. With this file, a browser can
 // search the site from its address bar.
 const OpenSearch = "opensearch.xml"
+
+// Sitemap lists the pages of the site for search engines. Robots tells them where it is.
+const (
+	Sitemap = "sitemap.xml"
+	Robots  = "robots.txt"
+)
+
+// SitemapPart returns the address of a part of a large sitemap: SitemapPart(1) returns
+// "sitemap-1.xml".
+func SitemapPart(number int) string { return fmt.Sprintf("sitemap-%d.xml", number) }
+
+// Canonical returns the full address of a page. The parameter base is the address of the
+// site. A page index.html has the address of its folder.
+func Canonical(base, page string) string {
+	if page == Home || strings.HasSuffix(page, "/"+Home) {
+		page = strings.TrimSuffix(page, Home)
+	}
+	return base + Escape(page)
+}
 
 // Rule returns the address of the explanation of a diagnostic: Rule("port-range") returns
 // "diagnostics.html#port-range".
