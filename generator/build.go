@@ -28,13 +28,20 @@ type Report struct {
 	// Undated is set if the feed was not written because no source has a date. It is set
 	// only if the site has a baseline and an address, because a feed requires them.
 	Undated bool
-	Output  output.Result
+	// TopFiles are files of the site that the host reads only at the root of its domain.
+	// It is empty if the site is there, or if no host was given.
+	TopFiles []string
+	Output   output.Result
 }
 
 // Target says where Build writes a site, and how.
 type Target struct {
 	// Folder gets the files of the site. Build creates it if necessary.
 	Folder string
+	// Host is where the site is published. Build writes the files that it reads, and writes
+	// nothing if the site exceeds its limits. It is the ID of a host, such as "github". If
+	// it is empty, no host is known.
+	Host string
 	// Strict makes a warning stop the build, as an error does.
 	Strict bool
 }
@@ -62,6 +69,9 @@ func Build(opts Options, to Target) (Report, error) {
 	if Failed(diags, to.Strict) {
 		report.Refused = true
 		return report, nil
+	}
+	if files, report.TopFiles, err = addHost(files, reg, opts, to.Host); err != nil {
+		return report, err
 	}
 	input, err := inputHash(reg, opts, files)
 	if err != nil {

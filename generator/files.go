@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"portolan/generator/diag"
+	"portolan/generator/hosts"
 	"portolan/generator/jsonapi"
 	"portolan/generator/output"
 	"portolan/generator/registry"
@@ -31,6 +32,11 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 		since := newBaseline(opts, reg)
 		api.Changes, pages.Changes = since.file, since.shown
 	}
+	servers, err := hosts.Rules(hosts.Site{Static: opts.Static, BaseURL: pages.BaseURL})
+	if err != nil {
+		return nil, err
+	}
+	pages.Servers = site.Servers(servers)
 	data := jsonapi.Files(reg, api)
 	pages.Manual = func() (site.Manual, error) { return explain(reg, data, opts.Baseline != nil) }
 	files, err := site.Files(reg, pages)

@@ -67,10 +67,11 @@ var allowedImports = map[string][]string{
 	"generator/jsonapi": {"encode", "diff", "port", "registry", "text", "output", "urls", "schema"},
 	"generator/diff":    {"diag", "port", "registry", "text", "tables"},
 	"generator/widgets": {"encode", "port", "registry", "text", "output", "urls", "bundle"},
+	"generator/hosts":   {"counts", "port", "output", "urls"},
 	"generator/preview": {"output"},
-	"generator": {"diag", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
+	"generator": {"diag", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "vault", "widgets", "bundle"},
-	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "", "diag", "hosts", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,7 +20,8 @@ import (
 type buildCmd struct {
 	contentFlag
 	Out      string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
-	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for 404.html, opensearch.xml, feed.xml and canonical links. All other pages work without it."`
+	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for 404.html, sitemap.xml, robots.txt, opensearch.xml, feed.xml and canonical links. All other pages work without it."`
+	Host     string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
 	Baseline string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
 	Strict   bool   `help:"Treat warnings as errors."`
 	Quiet    bool   `short:"q" help:"Print only warnings and errors."`
@@ -30,9 +32,15 @@ func (buildCmd) Help() string {
 	return `Examples:
   portolan build                                   # from ./content to ./public
   portolan build --content ~/vault --out ~/www --base-url https://example.org/ports/
+  portolan build --host github --base-url https://ann.github.io/ports/
   portolan build --baseline public/api/v1/registry.json
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
+
+With --host, the site has the files that this host reads: redirects from /443 and
+/443/tcp to the page of port 443, headers, or rules for nginx and Caddy in the folder
+hosting. GitHub Pages and S3 have no redirects. If the site exceeds a limit of the host,
+build writes nothing.
 
 With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If --base-url
 is set and a date is known, it also has feed.xml, an Atom feed. The date comes from
@@ -61,7 +69,7 @@ func (c *buildCmd) Run(std streams) error {
 		}
 		opts.Baseline = &baseline
 	}
-	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Strict: c.Strict})
+	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Host: c.Host, Strict: c.Strict})
 	if err != nil {
 		return err
 	}
@@ -74,6 +82,10 @@ func (c *buildCmd) Run(std streams) error {
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
+	}
+	if len(report.TopFiles) > 0 && !c.Quiet {
+		fmt.Fprintf(std.err, "portolan: hint: this site is not at the root of its domain, but %s must be there; "+
+			"move it, or add its lines to the file there\n", strings.Join(report.TopFiles, ", "))
 	}
 	if report.Undated && !c.Quiet {
 		fmt.Fprintln(std.err, "portolan: hint: feed.xml was not written, because no source has a date; "+

@@ -23,8 +23,7 @@ type served struct {
 	readers, others string
 }
 
-// servers contains portolan serve, and web servers with the configuration files in
-// static/hosting.
+// servers contains portolan serve, and web servers with the rules that build --host writes.
 var servers = []served{
 	{"portolan serve", func(t *testing.T) string {
 		address, _ := startPortolan(t, "../../content")
@@ -63,14 +62,49 @@ func startPortolan(t *testing.T, content string, flags ...string) (address strin
 }
 
 // config writes the configuration of a server to the folder dir. The server must serve
-// the folder site at address. config returns the arguments of the server.
-type config func(dir, site, address string) ([]string, error)
+// the folder site at address. The folder rules contains the rules that build --host wrote.
+// config returns the arguments of the server.
+type config func(dir, site, rules, address string) ([]string, error)
 
 const underPath = "deep/er"
 
-// startServer serves the default site with a program on this machine, below underPath. If
-// the program is not installed, startServer skips the test. In CI, it fails the test.
+// startServer serves the default site with a program on this machine, below underPath, with
+// the rules that build --host writes.
 func startServer(t *testing.T, program string, configure config) string {
+	t.Helper()
+	dir := installed(t, buildSite(t))
+	rules := filepath.Join(t.TempDir(), "site")
+	buildFor(t, program, "../../content/ports.md", rules)
+	return startProgram(t, program, dir, filepath.Join(rules, "hosting"), configure)
+}
+
+// buildFor builds a site at the path underPath for a host.
+func buildFor(t *testing.T, host, content, out string, args ...string) {
+	t.Helper()
+	args = append([]string{"build", "-q", "--content", content, "--out", out, "--host", host,
+		"--base-url", "https://example.org/" + underPath}, args...)
+	if code := run(t.Context(), args, streams{out: io.Discard, err: os.Stderr}); code != exitFine {
+		t.Fatalf("%q exits with %d", args, code)
+	}
+}
+
+// installed returns a folder that has a site in its subfolder underPath.
+func installed(t *testing.T, site string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "www")
+	if err := os.MkdirAll(filepath.Join(dir, path.Dir(underPath)), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(site, filepath.Join(dir, underPath)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// startProgram serves a folder with a program on this machine. It returns the address of
+// the site in the subfolder underPath. If the program is not installed, startProgram skips
+// the test. In CI, it fails the test.
+func startProgram(t *testing.T, program, site, rules string, configure config) string {
 	t.Helper()
 	found, err := exec.LookPath(program)
 	if err != nil {
@@ -82,16 +116,8 @@ func startServer(t *testing.T, program string, configure config) string {
 	case err != nil:
 		t.Skipf("no %s on this machine", program)
 	}
-	dir := t.TempDir()
-	site := filepath.Join(dir, "site")
-	if err := os.MkdirAll(filepath.Join(site, path.Dir(underPath)), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(buildSite(t), filepath.Join(site, underPath)); err != nil {
-		t.Fatal(err)
-	}
-	address := freeAddress(t)
-	args, err := configure(dir, site, address)
+	dir, address := t.TempDir(), freeAddress(t)
+	args, err := configure(dir, site, rules, address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,36 +155,45 @@ func freeAddress(t *testing.T) string {
 	return l.Addr().String()
 }
 
-func nginxConfig(dir, site, address string) ([]string, error) {
-	hosting, err := filepath.Abs("../../static/hosting/nginx.conf")
+// brotliModule is the module of nginx that sends files ending in .br. Debian's nginx can
+// load it.
+const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+
+func nginxConfig(dir, site, rules, address string) ([]string, error) {
+	server, err := os.ReadFile(filepath.Join(rules, "nginx-server.conf"))
 	if err != nil {
+		return nil, err
+	}
+	// The comment in the file says how to switch brotli on.
+	load, brotli := "load_module "+brotliModule+";\n", strings.Replace(string(server), "# brotli_static on;", "brotli_static on;", 1)
+	if _, err := os.Stat(brotliModule); err != nil && os.Getenv("CI") != "true" {
+		load, brotli = "", string(server)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "server.conf"), []byte(brotli), 0o644); err != nil {
 		return nil, err
 	}
 	text := fmt.Sprintf(`
 daemon off;
 master_process off;
 pid nginx.pid;
+%s
 events {}
 http {
-	types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; }
+	types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; video/mp2t ts; }
 	access_log off;
 	client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
 	include %q;
 	server {
 		listen %s;
 		root %q;
-		error_page 404 /%s/404.html;
+		include %q;
 	}
 }
-`, hosting, address, site, underPath)
+`, load, filepath.Join(rules, "nginx-http.conf"), address, site, filepath.Join(dir, "server.conf"))
 	return []string{"-p", dir, "-e", "stderr", "-c", "nginx.conf"}, os.WriteFile(filepath.Join(dir, "nginx.conf"), []byte(text), 0o644)
 }
 
-func caddyConfig(dir, site, address string) ([]string, error) {
-	hosting, err := filepath.Abs("../../static/hosting/Caddyfile")
-	if err != nil {
-		return nil, err
-	}
+func caddyConfig(dir, site, rules, address string) ([]string, error) {
 	text := fmt.Sprintf(`
 {
 	admin off
@@ -167,14 +202,9 @@ func caddyConfig(dir, site, address string) ([]string, error) {
 import %q
 http://%s {
 	root * %q
-	import portolan
-	file_server
-	handle_errors {
-		rewrite * /%s/404.html
-		file_server
-	}
+	import portolan_deep_er
 }
-`, hosting, address, site, underPath)
+`, filepath.Join(rules, "portolan.caddy"), address, site)
 	file := filepath.Join(dir, "Caddyfile")
 	return []string{"run", "--config", file, "--adapter", "caddyfile"}, os.WriteFile(file, []byte(text), 0o644)
 }

@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -93,6 +94,20 @@ func renderAll(ctx context.Context, files []File, workers int, done func(File, [
 		return ErrInterrupted
 	}
 	return nil
+}
+
+// Sizes renders files and returns the size of each in bytes, in the same order.
+func Sizes(files []File) ([]int64, error) {
+	places := make(map[string]int, len(files))
+	for i, f := range files {
+		places[f.Path] = i
+	}
+	sizes := make([]int64, len(files))
+	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
+		sizes[places[f.Path]] = int64(len(content))
+		return nil
+	})
+	return sizes, err
 }
 
 // buffers are the buffers that renderAll uses again.

@@ -52,16 +52,3 @@ func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	}
 	return assets, files, nil
 }
-
-// hosting contains examples of server configurations. The page embed.html shows them.
-type hosting struct{ nginx, caddy string }
-
-// loadHosting reads nginx.conf and Caddyfile from static/hosting.
-func loadHosting(static fs.FS) (hosting, error) {
-	nginx, err := fs.ReadFile(static, "hosting/nginx.conf")
-	if err != nil {
-		return hosting{}, err
-	}
-	caddy, err := fs.ReadFile(static, "hosting/Caddyfile")
-	return hosting{string(nginx), string(caddy)}, err
-}

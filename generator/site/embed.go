@@ -21,7 +21,7 @@ type EmbedPage struct {
 	Port, PortPage         string
 	Protocol, ProtocolPage string
 	Properties             []Property
-	Nginx, Caddy           string
+	Servers                Servers
 }
 
 // Property is a CSS custom property that changes the look of the widgets. Sets is the
@@ -48,7 +48,7 @@ func (s *site) embed(p Page) EmbedPage {
 	p.Fetches = true
 	view := EmbedPage{
 		Page: p, Summary: fmt.Sprintf("Show a port, a protocol or a search box of %s in any web page.", p.Site.Title),
-		Address: s.baseURL, Known: s.baseURL != "", Properties: properties, Nginx: s.hosting.nginx, Caddy: s.hosting.caddy,
+		Address: s.baseURL, Known: s.baseURL != "", Properties: properties, Servers: s.servers,
 	}
 	if !view.Known {
 		view.Address = standIn

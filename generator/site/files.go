@@ -20,13 +20,9 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	hosting, err := loadHosting(opts.Static)
-	if err != nil {
-		return nil, err
-	}
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
-		hosting: hosting, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
+		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
 		notePages: notePages(reg, opts.Pages),
 	}
 	if s.loadChanges != nil {

@@ -44,6 +44,8 @@ type Options struct {
 	Changes func() (Changes, error)
 	// GeneratedAt is the time of the build in RFC 3339, or empty.
 	GeneratedAt string
+	// Servers contains the rules for web servers that the page embed.html shows.
+	Servers Servers
 	// Manual returns the explanations of the JSON index. It is called when the page
 	// api.html is rendered.
 	Manual func() (Manual, error)
@@ -59,13 +61,17 @@ type site struct {
 	// notePages contains the escaped address of the page of each note.
 	notePages   map[*registry.Note]string
 	baseURL     string
-	hosting     hosting
+	servers     Servers
 	common      Site
 	loadChanges func() (Changes, error)
 	// feedUpdated is the time of the feed. It is empty if the site has no feed.
 	feedUpdated string
 	manual      func() (Manual, error)
 }
+
+// Servers contains rules for web servers. NginxHTTP belongs inside http { }, and NginxServer
+// inside server { }.
+type Servers struct{ NginxHTTP, NginxServer, Caddy string }
 
 // notePages returns the address of each note, escaped for HTML. The addresses are
 // computed only once, because many pages use them.

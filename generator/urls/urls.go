@@ -39,7 +39,8 @@ const (
 // search the site from its address bar.
 const OpenSearch = "opensearch.xml"
 
-// Sitemap lists the pages of the site for search engines. Robots tells them where it is.
+// Sitemap lists the pages of the site for search engines. Robots contains the address of
+// the sitemap.
 const (
 	Sitemap = "sitemap.xml"
 	Robots  = "robots.txt"
@@ -87,8 +88,18 @@ const (
 // Feed is the Atom feed of changes.
 const Feed = "feed.xml"
 
-// Assets is the folder of style sheets, scripts and the search index.
-const Assets = "assets/"
+// Assets is the folder of style sheets, scripts and the search index. Pictures is the
+// folder of the pictures that notes show. Hosting is the folder of rules for web servers,
+// which visitors do not need.
+const (
+	Assets   = "assets/"
+	Pictures = "files/"
+	Hosting  = "hosting/"
+)
+
+// Shared returns the folders whose files other sites may load: the JSON files, the widgets,
+// and the files that widgets need.
+func Shared() []string { return []string{"api/", Assets, "embed/"} }
 
 // SearchIndex is the script that pages load for a search. It contains the search index.
 // If the names of assets contain hashes, the index is in a second script, and
@@ -128,7 +139,7 @@ func Picture(f *registry.File, mark string) string {
 	if text.IsDevice(slug) {
 		slug += "-"
 	}
-	return "files/" + slug + "." + mark + f.Ending()
+	return Pictures + slug + "." + mark + f.Ending()
 }
 
 // Root returns the relative path from a page to the root of the site:

@@ -32,16 +32,11 @@ type Options struct {
 	Pages urls.Scheme
 }
 
-// styleSource is the style sheet of the widgets. headersSource is a file with HTTP
-// headers, which some hosts read.
-const (
-	styleSource   = "embed/v1.css"
-	headersSource = "hosting/_headers"
-)
+// styleSource is the style sheet of the widgets.
+const styleSource = "embed/v1.css"
 
 // Files returns the files of the widgets: the script, the directory, the list of files of
-// protocols that have no file of their own, the search engine, and the HTTP headers. The
-// headers allow other sites to load these files.
+// protocols that have no file of their own, and the search engine.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	script, err := script(opts.Static)
 	if err != nil {
@@ -51,17 +46,12 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	headers, err := fs.ReadFile(opts.Static, headersSource)
-	if err != nil {
-		return nil, err
-	}
 	engine := output.Asset(urls.Assets+"engine.js", content, opts.Hashed)
 	return []output.File{
 		output.Static(urls.Widgets, script),
 		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, opts.Pages, engine.Path, opts.Index) }),
 		encoded(urls.WidgetPlaces, func() any { return newProtocolFiles(reg) }),
 		engine,
-		output.Static("_headers", headers),
 	}, nil
 }
 

@@ -48,7 +48,7 @@ func TestFiles(t *testing.T) {
 		names = append(names, regexp.MustCompile(`\.[0-9a-f]{12}\.`).ReplaceAllString(name, ".#."))
 	}
 	slices.Sort(names)
-	want := []string{"_headers", "assets/engine.#.js", "embed/v1-places.json", "embed/v1.js", "embed/v1.json"}
+	want := []string{"assets/engine.#.js", "embed/v1-places.json", "embed/v1.js", "embed/v1.json"}
 	if !slices.Equal(names, want) {
 		t.Errorf("the files are %q, want %q", names, want)
 	}
@@ -66,11 +66,6 @@ func TestFiles(t *testing.T) {
 	}
 	if !strings.Contains(plain["embed/v1.json"], "A </script> & B") {
 		t.Error("the directory is JSON and must not escape < and &")
-	}
-	for _, folder := range []string{"/api/*", "/assets/*", "/embed/*"} {
-		if !strings.Contains(plain["_headers"], folder+"\n  Access-Control-Allow-Origin: *\n") {
-			t.Errorf("other sites may not load %s", folder)
-		}
 	}
 }
 
@@ -113,7 +108,7 @@ func TestScriptHoldsItsStyle(t *testing.T) {
 	if err != nil || !strings.Contains(string(got), want) || strings.Contains(string(got), "v1.css") {
 		t.Errorf("the script is %s (%v), want %s", got, err, want)
 	}
-	for _, missing := range []string{bundle.Widgets()[0], "embed/v1.css", "hosting/_headers", "js/engine/words.js"} {
+	for _, missing := range []string{bundle.Widgets()[0], "embed/v1.css", "js/engine/words.js"} {
 		if _, err := Files(nil, Options{Static: without{missing}}); err == nil || !strings.Contains(err.Error(), missing) {
 			t.Errorf("without %s the error is %v", missing, err)
 		}
