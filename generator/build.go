@@ -73,7 +73,7 @@ func Build(opts Options, to Target) (Report, error) {
 	if files, report.TopFiles, err = addHost(files, reg, opts, to.Host); err != nil {
 		return report, err
 	}
-	input, err := inputHash(reg, opts, files)
+	input, err := inputHash(reg, opts, to, files)
 	if err != nil {
 		return report, err
 	}
@@ -100,13 +100,13 @@ func Check(opts Options) (*registry.Registry, *diag.List, error) {
 // inputHash returns a hash of everything that the site depends on. For a picture, its
 // path is enough, because the path contains a hash of the content. Unpublished notes, and
 // files that no note shows, are part of the hash because links depend on them.
-func inputHash(reg *registry.Registry, opts Options, files []output.File) (string, error) {
+func inputHash(reg *registry.Registry, opts Options, to Target, files []output.File) (string, error) {
 	h := sha256.New()
 	program, err := opts.Program()
 	if err != nil {
 		return "", err
 	}
-	fmt.Fprintf(h, "%q %q %q %q\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt)
+	fmt.Fprintf(h, "%q %q %q %q %q\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt, to.Host)
 	if err := json.NewEncoder(h).Encode(opts.Baseline); err != nil {
 		return "", err
 	}

@@ -14,7 +14,7 @@ func TestInputHash(t *testing.T) {
 	note := func(text string) []Layer {
 		return []Layer{{FS: fstest.MapFS{"n.md": {Data: []byte(text)}}, Name: "notes"}}
 	}
-	hash := func(layers []Layer, change func(*Options), files ...output.File) string {
+	hashTo := func(to Target, layers []Layer, change func(*Options), files ...output.File) string {
 		opts := siteOptions(layers)
 		opts.Templates, opts.Static = fstest.MapFS{"a.html": {Data: []byte("a")}}, fstest.MapFS{"a.css": {Data: []byte("a")}}
 		change(&opts)
@@ -22,11 +22,14 @@ func TestInputHash(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum, err := inputHash(reg, opts, files)
+		sum, err := inputHash(reg, opts, to, files)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return sum
+	}
+	hash := func(layers []Layer, change func(*Options), files ...output.File) string {
+		return hashTo(Target{}, layers, change, files...)
 	}
 	same := func(*Options) {}
 	notes := note("22: SSH")
@@ -38,6 +41,7 @@ func TestInputHash(t *testing.T) {
 	for name, got := range map[string]string{
 		"a note":    hash(note("23: SSH"), same),
 		"a file":    hash(notes, same, output.Static("x.html", nil)),
+		"host":      hashTo(Target{Host: "netlify"}, notes, same),
 		"address":   hash(notes, func(o *Options) { o.BaseURL = "https://a.example/" }),
 		"time":      hash(notes, func(o *Options) { o.GeneratedAt = "2026-01-01T00:00:00Z" }),
 		"version":   hash(notes, func(o *Options) { o.Version = "9" }),
