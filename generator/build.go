@@ -42,6 +42,8 @@ type Target struct {
 	// nothing if the site exceeds its limits. It is the ID of a host, such as "github". If
 	// it is empty, no host is known.
 	Host string
+	// Precompress is set to write compressed files, which the host sends instead of a file.
+	Precompress bool
 	// Strict makes a warning stop the build, as an error does.
 	Strict bool
 }
@@ -70,14 +72,16 @@ func Build(opts Options, to Target) (Report, error) {
 		report.Refused = true
 		return report, nil
 	}
-	if files, report.TopFiles, err = addHost(files, reg, opts, to.Host); err != nil {
-		return report, err
-	}
-	input, err := inputHash(reg, opts, to, files)
+	p, err := publish(files, reg, opts, to)
 	if err != nil {
 		return report, err
 	}
-	report.Output, err = output.Write(to.Folder, files, output.Options{Input: input})
+	report.TopFiles = p.top
+	input, err := inputHash(reg, opts, to, p.files)
+	if err != nil {
+		return report, err
+	}
+	report.Output, err = output.Write(to.Folder, p.files, output.Options{Input: input, Check: p.check, Encoder: p.encoder})
 	return report, err
 }
 
@@ -106,7 +110,7 @@ func inputHash(reg *registry.Registry, opts Options, to Target, files []output.F
 	if err != nil {
 		return "", err
 	}
-	fmt.Fprintf(h, "%q %q %q %q %q\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt, to.Host)
+	fmt.Fprintf(h, "%q %q %q %q %q %t\n", program, opts.Version, opts.BaseURL, opts.GeneratedAt, to.Host, to.Precompress)
 	if err := json.NewEncoder(h).Encode(opts.Baseline); err != nil {
 		return "", err
 	}

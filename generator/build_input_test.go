@@ -39,16 +39,17 @@ func TestInputHash(t *testing.T) {
 	}
 	seen := map[string]string{plain: "the plain site"}
 	for name, got := range map[string]string{
-		"a note":    hash(note("23: SSH"), same),
-		"a file":    hash(notes, same, output.Static("x.html", nil)),
-		"host":      hashTo(Target{Host: "netlify"}, notes, same),
-		"address":   hash(notes, func(o *Options) { o.BaseURL = "https://a.example/" }),
-		"time":      hash(notes, func(o *Options) { o.GeneratedAt = "2026-01-01T00:00:00Z" }),
-		"version":   hash(notes, func(o *Options) { o.Version = "9" }),
-		"program":   hash(notes, func(o *Options) { o.Program = func() (string, error) { return "other", nil } }),
-		"baseline":  hash(notes, func(o *Options) { o.Baseline = &jsonapi.Edition{} }),
-		"templates": hash(notes, func(o *Options) { o.Templates = fstest.MapFS{"a.html": {Data: []byte("b")}} }),
-		"static":    hash(notes, func(o *Options) { o.Static = fstest.MapFS{"a.css": {Data: []byte("b")}} }),
+		"a note":     hash(note("23: SSH"), same),
+		"a file":     hash(notes, same, output.Static("x.html", nil)),
+		"compressed": hashTo(Target{Precompress: true}, notes, same),
+		"host":       hashTo(Target{Host: "netlify"}, notes, same),
+		"address":    hash(notes, func(o *Options) { o.BaseURL = "https://a.example/" }),
+		"time":       hash(notes, func(o *Options) { o.GeneratedAt = "2026-01-01T00:00:00Z" }),
+		"version":    hash(notes, func(o *Options) { o.Version = "9" }),
+		"program":    hash(notes, func(o *Options) { o.Program = func() (string, error) { return "other", nil } }),
+		"baseline":   hash(notes, func(o *Options) { o.Baseline = &jsonapi.Edition{} }),
+		"templates":  hash(notes, func(o *Options) { o.Templates = fstest.MapFS{"a.html": {Data: []byte("b")}} }),
+		"static":     hash(notes, func(o *Options) { o.Static = fstest.MapFS{"a.css": {Data: []byte("b")}} }),
 	} {
 		if other := seen[got]; other != "" {
 			t.Errorf("%s has the hash of %s", name, other)

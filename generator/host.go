@@ -1,35 +1,66 @@
 package generator
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
+	"portolan/generator/compress"
 	"portolan/generator/hosts"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 )
 
-// addHost adds the files that a host reads to the files of a site. It returns an error if
-// the site then exceeds a limit of the host. The result top lists the files that the host
-// reads only at the root of its domain, if the site is not there.
-func addHost(site []output.File, reg *registry.Registry, opts Options, id string) (files []output.File, top []string, err error) {
-	host, ok := hosts.Find(id)
+// published is a site with what its host needs.
+type published struct {
+	// files are the files of the site and those that the host reads.
+	files []output.File
+	// top are files that the host reads only at the root of its domain, if the site is not
+	// there.
+	top []string
+	// check returns an error if the site exceeds a limit of the host.
+	check func(context.Context) error
+	// encoder makes compressed files. It is nil if there are none.
+	encoder output.Encoder
+}
+
+// publish prepares the files of a site for the host of a target.
+func publish(site []output.File, reg *registry.Registry, opts Options, to Target) (published, error) {
+	host, ok := hosts.Find(to.Host)
 	if !ok {
-		return nil, nil, fmt.Errorf("no host has the name %q", id)
+		return published{}, fmt.Errorf("no host has the name %q", to.Host)
 	}
 	place := hosts.Site{Static: opts.Static, BaseURL: opts.baseURL(reg)}
 	own, err := host.Files(place)
 	if err != nil {
-		return nil, nil, err
+		return published{}, err
 	}
-	files = slices.Concat(site, own)
-	output.Sort(files)
-	paths := make([]string, len(files))
-	for i, f := range files {
-		paths[i] = f.Path
-	}
+	p := published{files: slices.Concat(site, own)}
+	output.Sort(p.files)
 	if place.Path() != "/" {
-		top = host.TopFiles
+		p.top = host.TopFiles
 	}
-	return files, top, host.Check(paths, func() ([]int64, error) { return output.Sizes(files) })
+	p.check = func(ctx context.Context) error {
+		paths := make([]string, len(p.files))
+		for i, f := range p.files {
+			paths[i] = f.Path
+		}
+		return host.Check(paths, func() ([]int64, error) { return output.Sizes(ctx, p.files) })
+	}
+	if to.Precompress {
+		p.encoder, err = encoderFor(host, opts)
+	}
+	return p, err
+}
+
+// encoderFor returns an encoder for the compressed files that a host sends.
+func encoderFor(host hosts.Host, opts Options) (output.Encoder, error) {
+	if len(host.Encodings) == 0 {
+		return nil, fmt.Errorf("%s does not send files that are compressed before; it compresses files itself", host.Name)
+	}
+	program, err := opts.Program()
+	if err != nil {
+		return nil, err
+	}
+	return compress.New(program, host.Encodings)
 }

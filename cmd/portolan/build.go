@@ -19,12 +19,13 @@ import (
 
 type buildCmd struct {
 	contentFlag
-	Out      string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
-	BaseURL  string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for 404.html, sitemap.xml, robots.txt, opensearch.xml, feed.xml and canonical links. All other pages work without it."`
-	Host     string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
-	Baseline string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
-	Strict   bool   `help:"Treat warnings as errors."`
-	Quiet    bool   `short:"q" help:"Print only warnings and errors."`
+	Out         string `placeholder:"DIR" default:"public" complete:"folder" help:"Folder for the site (default: public). It must be empty or contain an earlier build."`
+	BaseURL     string `name:"base-url" placeholder:"URL" help:"Address of the site. Required for 404.html, sitemap.xml, robots.txt, opensearch.xml, feed.xml and canonical links. All other pages work without it."`
+	Host        string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
+	Precompress bool   `help:"Also write compressed files (.gz, .br, .zst), which nginx and Caddy send instead of the others."`
+	Baseline    string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
+	Strict      bool   `help:"Treat warnings as errors."`
+	Quiet       bool   `short:"q" help:"Print only warnings and errors."`
 }
 
 // Help returns the long part of the command's help: examples and explanations.
@@ -69,7 +70,7 @@ func (c *buildCmd) Run(std streams) error {
 		}
 		opts.Baseline = &baseline
 	}
-	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Host: c.Host, Strict: c.Strict})
+	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Host: c.Host, Precompress: c.Precompress, Strict: c.Strict})
 	if err != nil {
 		return err
 	}

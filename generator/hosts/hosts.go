@@ -15,8 +15,8 @@ type Host struct {
 	ID, Name string
 	// Limits are the limits that Check compares the site with.
 	Limits []Limit
-	// Encodings are the content encodings of the compressed files that the host can send
-	// instead of a file: "gzip", "br" and "zstd".
+	// Encodings are the content encodings of the compressed files that the host sends instead
+	// of a file: "gzip", "br" and "zstd". Services compress files themselves.
 	Encodings []string
 	// TopFiles are files that the host reads only at the root of its domain.
 	TopFiles []string
@@ -52,7 +52,7 @@ var all = []Host{
 		rules: []rule{noJekyll},
 	}, {
 		ID: "gitlab", Name: "GitLab Pages", Limits: gitlabLimits, TopFiles: []string{urls.Robots},
-		Encodings: []string{"gzip", "br"}, rules: []rule{redirectRules}, redirects: ofAnySegment,
+		rules: []rule{redirectRules}, redirects: ofAnySegment,
 	}, {
 		ID: "cloudflare", Name: "Cloudflare Pages", Limits: cloudflareLimits,
 		TopFiles: []string{headerRules.path, redirectRules.path, urls.Robots},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -18,6 +19,8 @@ type filler struct {
 	// sync is set to write all changed files to temporary files first, sync them with one
 	// call, and then rename them. A file then never has its name without its content.
 	sync bool
+	// variants are the compressed files.
+	variants variants
 
 	mu      sync.Mutex
 	sizes   map[string]int64
@@ -50,20 +53,38 @@ func (f *filler) fill(ctx context.Context, files []File) error {
 	return err
 }
 
-// write writes one file, or stages it. It is safe for concurrent use.
+// write writes one file and its compressed files. It is safe for concurrent use.
 func (f *filler) write(file File, rendered []byte) error {
-	c := content{name: file.Path, bytes: rendered, sync: f.sync && syncsEachFile}
-	wrote, temporary, err := f.put(c)
+	wrote, err := f.writeOne(file.Path, rendered)
+	if err != nil || f.variants.encoder == nil {
+		return err
+	}
+	if kept, ok := f.variants.unchanged(f.disk, file.Path); ok && !wrote {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		maps.Copy(f.sizes, kept)
+		return nil
+	}
+	return f.variants.encoder.Encode(file.Path, rendered, func(name string, encoded []byte) error {
+		_, err := f.writeOne(name, encoded)
+		return err
+	})
+}
+
+// writeOne writes one file, or stages it. It reports whether the file was new or had
+// changed.
+func (f *filler) writeOne(name string, bytes []byte) (bool, error) {
+	wrote, temporary, err := f.put(content{name: name, bytes: bytes, sync: f.sync && syncsEachFile})
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.sizes[file.Path] = int64(len(rendered))
+	f.sizes[name] = int64(len(bytes))
 	if wrote {
 		f.written++
 	}
 	if temporary != "" {
-		f.staged = append(f.staged, staged{temporary, file.Path})
+		f.staged = append(f.staged, staged{temporary, name})
 	}
-	return err
+	return wrote, err
 }
 
 // put writes a file unless it already has this content. It reports whether it did, and

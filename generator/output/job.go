@@ -41,15 +41,21 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 		old.Input = ""
 	}
 	if j.Input != "" && old.Input == j.Input && old.isComplete(j.disk, files) {
-		result.Unchanged = true
+		result.Unchanged, result.Files = true, len(old.Files)
 		if j.Sync && !old.Synced {
 			return result, j.finish(old)
 		}
 		return result, nil
 	}
+	if j.Check != nil {
+		if err := j.Check(ctx); err != nil {
+			return result, err
+		}
+	}
+	names := j.names(files)
 	fresh := old.Files == nil
 	if !fresh {
-		if err := j.checkWay(files, old); err != nil {
+		if err := j.checkWay(names, old); err != nil {
 			return result, err
 		}
 	}
@@ -60,21 +66,44 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
 	}
-	for _, f := range files {
-		pending.Files[f.Path] = 0
+	for _, name := range names {
+		pending.Files[name] = 0
 	}
 	if err := pending.write(j.disk); err != nil {
 		return result, err
 	}
-	to := filler{disk: j.disk, fresh: fresh, sync: j.Sync, sizes: make(map[string]int64, len(files))}
+	to := filler{disk: j.disk, fresh: fresh, sync: j.Sync, sizes: make(map[string]int64, len(names))}
+	to.variants = variants{encoder: j.Encoder, old: j.reusable(old)}
 	if err := to.fill(ctx, files); err != nil {
 		return result, err
 	}
 	sizes := to.sizes
-	result.Written = to.written
+	result.Files, result.Written = len(sizes), to.written
 	maps.DeleteFunc(old.Files, func(name string, _ int64) bool { _, kept := sizes[name]; return kept })
 	result.Removed = removeStale(j.disk, slices.Sorted(maps.Keys(old.Files)))
-	return result, j.finish(manifest{What: j.what, Input: j.Input, Files: sizes})
+	return result, j.finish(manifest{What: j.what, Input: j.Input, Encoder: encoderID(j.Encoder), Files: sizes})
+}
+
+// names returns the names of all files that a build may write: the files, and the compressed
+// files that they can have.
+func (j job) names(files []File) []string {
+	var names []string
+	for _, f := range files {
+		names = append(names, f.Path)
+		if j.Encoder != nil {
+			names = append(names, j.Encoder.Names(f.Path)...)
+		}
+	}
+	return names
+}
+
+// reusable returns the files of the last build if its compressed files are certainly those
+// of its other files, and the encoder is the same. Otherwise it returns nil.
+func (j job) reusable(old manifest) map[string]int64 {
+	if old.Input == "" || old.Encoder != encoderID(j.Encoder) {
+		return nil
+	}
+	return maps.Clone(old.Files)
 }
 
 // mayHaveLost reports whether the file system may have lost files that a manifest lists:
@@ -101,14 +130,14 @@ func (j job) finish(m manifest) error {
 
 // checkWay returns an error if one of the files would replace a file that portolan did
 // not write.
-func (j job) checkWay(files []File, old manifest) error {
-	for _, f := range files {
-		if _, ours := old.Files[f.Path]; ours {
+func (j job) checkWay(names []string, old manifest) error {
+	for _, name := range names {
+		if _, ours := old.Files[name]; ours {
 			continue
 		}
-		if _, err := j.disk.lstat(f.Path); err == nil {
+		if _, err := j.disk.lstat(name); err == nil {
 			return fmt.Errorf("%s already exists and was not written by portolan; move it and build again",
-				j.disk.path(f.Path))
+				j.disk.path(name))
 		}
 	}
 	return nil

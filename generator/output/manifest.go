@@ -22,6 +22,8 @@ type manifest struct {
 	Input string `json:"input"`
 	// Synced is set if all files were on the disk before this manifest was written.
 	Synced bool `json:"synced,omitempty"`
+	// Encoder is the ID of the encoder that made the compressed files in Files.
+	Encoder string `json:"encoder,omitempty"`
 	// Files maps the path of each written file to its size in bytes.
 	Files map[string]int64 `json:"files"`
 }
@@ -93,21 +95,24 @@ func (m manifest) write(d disk) error {
 	return replace(d, content{name: manifestName, bytes: append(b, '\n'), sync: true})
 }
 
-// isComplete reports whether a manifest lists exactly these files, and each of them still
-// has the listed size.
+// isComplete reports whether a manifest lists all of these files, and each file that it
+// lists still has the listed size.
 func (m manifest) isComplete(d disk, files []File) bool {
-	if len(m.Files) != len(files) {
-		return false
-	}
 	for _, f := range files {
-		size, listed := m.Files[f.Path]
-		if !listed {
+		if _, listed := m.Files[f.Path]; !listed {
 			return false
 		}
-		info, err := d.lstat(f.Path)
-		if err != nil || !info.Mode().IsRegular() || info.Size() != size {
+	}
+	for name, size := range m.Files {
+		if !hasSize(d, name, size) {
 			return false
 		}
 	}
 	return true
+}
+
+// hasSize reports whether a regular file has this size in bytes.
+func hasSize(d disk, name string, size int64) bool {
+	info, err := d.lstat(name)
+	return err == nil && info.Mode().IsRegular() && info.Size() == size
 }

@@ -97,13 +97,14 @@ func renderAll(ctx context.Context, files []File, workers int, done func(File, [
 }
 
 // Sizes renders files and returns the size of each in bytes, in the same order.
-func Sizes(files []File) ([]int64, error) {
+// If ctx ends, it returns an error.
+func Sizes(ctx context.Context, files []File) ([]int64, error) {
 	places := make(map[string]int, len(files))
 	for i, f := range files {
 		places[f.Path] = i
 	}
 	sizes := make([]int64, len(files))
-	err := renderAll(files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
+	err := renderAll(ctx, files, runtime.GOMAXPROCS(0), func(f File, content []byte) error {
 		sizes[places[f.Path]] = int64(len(content))
 		return nil
 	})
