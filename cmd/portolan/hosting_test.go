@@ -1,11 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // reply is what a server must answer to a request for an address below the site. Headers
@@ -58,11 +62,32 @@ func TestServersFollowTheRules(t *testing.T) {
 		t.Run(program, func(t *testing.T) {
 			t.Parallel()
 			out := filepath.Join(t.TempDir(), "site")
-			buildFor(t, program, "testdata/hosting", out)
+			buildFor(t, program, "testdata/hosting", out, "--precompress")
 			root := startProgram(t, program, installed(t, out), filepath.Join(out, "hosting"), configure)
 			checkReplies(t, root, append(picturesAreSandboxed(pictureIn(t, out)), headersAndRedirects()...))
+			checkVariants(t, program, root, out)
 			expectRedirect(t, strings.TrimSuffix(root, "/"), "/"+underPath+"/")
 		})
+	}
+}
+
+// A page shows a picture that the server puts into a sandbox. If somebody opens the picture
+// by its address, its scripts do not run.
+func TestBrowserShowsSandboxedPictures(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	buildFor(t, "nginx", "testdata/hosting", out)
+	root := startProgram(t, "nginx", installed(t, out), filepath.Join(out, "hosting"), nginxConfig)
+	tab := newTab(t)
+	tab.do(chromedp.Navigate(root + "notes/servers.html"))
+	tab.until(`document.querySelector("main img").naturalWidth === 200`)
+	script := `<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "run"</script></svg>`
+	if err := os.WriteFile(filepath.Join(out, "files", "script.svg"), []byte(script), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	tab.console.expected = []string{"Blocked script execution"}
+	tab.do(chromedp.Navigate(root + "files/script.svg"))
+	if id := value(tab, chromedp.Evaluate[string](`document.documentElement.id`)); id != "" {
+		t.Error("the script of a picture has run")
 	}
 }
 
@@ -94,6 +119,38 @@ func checkReplies(t *testing.T, root string, replies []reply) {
 			}
 			if has != value {
 				t.Errorf("%s: %s is %q, want %q", want.address, name, has, value)
+			}
+		}
+	}
+}
+
+// checkVariants checks that a server sends the compressed files of a build, with the type of
+// the file that they belong to.
+func checkVariants(t *testing.T, program, root, site string) {
+	t.Helper()
+	suffixes := map[string]string{"gzip": ".gz", "br": ".br", "zstd": ".zst"}
+	if _, err := os.Stat(brotliModule); err != nil && program == "nginx" && os.Getenv("CI") != "true" {
+		delete(suffixes, "br")
+	}
+	if program == "nginx" {
+		delete(suffixes, "zstd")
+	}
+	for _, file := range []struct{ name, kind string }{
+		{"ports/443.html", "text/html"}, {"api/v1/registry.json", "application/json"},
+		{"api/v1/registry.d.ts", "text/plain"}, {"embed/v1.js", "text/javascript"},
+	} {
+		for encoding, suffix := range suffixes {
+			want, err := os.ReadFile(filepath.Join(site, file.name+suffix))
+			if err != nil {
+				t.Error(err)
+				continue
+			}
+			got, body := ask(t, root, reply{address: file.name, accept: encoding})
+			kind, _, _ := strings.Cut(got.Header.Get("Content-Type"), ";")
+			kind = strings.Replace(kind, "application/javascript", "text/javascript", 1) // both are common
+			if !bytes.Equal(body, want) || kind != file.kind || got.Header.Get("Content-Encoding") != encoding ||
+				!strings.Contains(got.Header.Get("Vary"), "Accept-Encoding") {
+				t.Errorf("%s in %s: %d bytes, want %d; headers %v", file.name, encoding, len(body), len(want), got.Header)
 			}
 		}
 	}
