@@ -85,6 +85,8 @@
 //	schema    converts Go types to JSON Schema and TypeScript
 //	widgets   the files for other sites that embed this one: static/js/widgets and data
 //	bundle    joins and minifies the sources of static/
+//	hosts     the files that hosting services and web servers read, and the limits of each
+//	compress  compressed files: gzip, brotli and zstd
 //	output    lazy files; the only package that writes files, also notes
 //	preview   serves lazy files over HTTP, to hosts and sites that it knows
 //	casetest  test cases in txtar files; only tests import it

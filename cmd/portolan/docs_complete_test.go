@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -14,8 +15,10 @@ import (
 	"github.com/alecthomas/kong"
 
 	"portolan/generator/diag"
+	"portolan/generator/hosts"
 	"portolan/generator/jsonapi"
 	"portolan/generator/notation"
+	"portolan/static"
 )
 
 // TestDocumentedCommands checks that each command has a section that names all of its
@@ -50,6 +53,49 @@ func TestDocumentedCommands(t *testing.T) {
 	for _, e := range exitCodes {
 		if !strings.Contains(text, "\n| "+strconv.Itoa(e.code)+" | ") {
 			t.Errorf("commands.md does not explain exit code %d", e.code)
+		}
+	}
+}
+
+// TestDocumentedDeployments checks that the guides show the workflows and the Dockerfile in
+// static/hosting, so that both stay the same.
+func TestDocumentedDeployments(t *testing.T) {
+	for file, note := range map[string]string{
+		"github-pages.yml": "github-pages", "gitlab-pages.yml": "hosts", "Dockerfile": "hosts",
+	} {
+		want, err := fs.ReadFile(static.FS, "hosting/"+file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(documentation(t, note), "\n"+string(want)+"```\n") {
+			t.Errorf("%s.md does not show %s", note, file)
+		}
+	}
+}
+
+// TestDocumentedHosts checks that a guide has a row for each host, with its files.
+func TestDocumentedHosts(t *testing.T) {
+	text := documentation(t, "hosts")
+	build, ok := reflect.TypeFor[buildCmd]().FieldByName("Host")
+	if !ok {
+		t.Fatal("build has no hosts")
+	}
+	for id := range strings.SplitSeq(build.Tag.Get("enum"), ",") {
+		host, ok := hosts.Find(id)
+		if !ok {
+			t.Errorf("package hosts does not know %s", id)
+		}
+		if id == hosts.None {
+			continue
+		}
+		_, row, _ := strings.Cut(text, "\n| `"+id+"` |")
+		row, _, _ = strings.Cut(row, "\n")
+		files, err := host.Files(hosts.Site{Static: static.FS})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			checkNames(t, "the row of "+id+" in hosts.md", row, f.Path)
 		}
 	}
 }
