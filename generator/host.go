@@ -20,7 +20,7 @@ type published struct {
 	top []string
 	// check returns an error if the site exceeds a limit of the host.
 	check func(context.Context) error
-	// encoder makes compressed files. It is nil if there are none.
+	// encoder makes compressed files. It is nil without --precompress.
 	encoder output.Encoder
 }
 

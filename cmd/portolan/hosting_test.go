@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,6 +89,18 @@ func TestBrowserShowsSandboxedPictures(t *testing.T) {
 	tab.do(chromedp.Navigate(root + "files/script.svg"))
 	if id := value(tab, chromedp.Evaluate[string](`document.documentElement.id`)); id != "" {
 		t.Error("the script of a picture has run")
+	}
+}
+
+// A plain file server sends no headers, so an SVG picture must not contain scripts itself.
+func TestPicturesOfPlainServers(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	buildFor(t, "none", "testdata/hosting", out)
+	server := httptest.NewServer(http.StripPrefix("/"+underPath, http.FileServer(http.Dir(out))))
+	defer server.Close()
+	got, body := ask(t, server.URL+"/"+underPath+"/", reply{address: pictureIn(t, out)})
+	if got.StatusCode != 200 || bytes.Contains(body, []byte("<script")) || !bytes.Contains(body, []byte("<rect")) {
+		t.Errorf("status %d, the picture is %s", got.StatusCode, body)
 	}
 }
 
