@@ -72,7 +72,7 @@ func Build(opts Options, to Target) (Report, error) {
 		report.Refused = true
 		return report, nil
 	}
-	p, err := publish(files, reg, opts, to)
+	p, err := publish(files, reg, opts, to.Host, to.Precompress)
 	if err != nil {
 		return report, err
 	}

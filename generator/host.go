@@ -24,11 +24,12 @@ type published struct {
 	encoder output.Encoder
 }
 
-// publish prepares the files of a site for the host of a target.
-func publish(site []output.File, reg *registry.Registry, opts Options, to Target) (published, error) {
-	host, ok := hosts.Find(to.Host)
+// publish prepares the files of a site for the host with an ID. If precompress is set, the
+// site also gets compressed files.
+func publish(site []output.File, reg *registry.Registry, opts Options, id string, precompress bool) (published, error) {
+	host, ok := hosts.Find(id)
 	if !ok {
-		return published{}, fmt.Errorf("no host has the name %q", to.Host)
+		return published{}, fmt.Errorf("no host has the name %q", id)
 	}
 	place := hosts.Site{Static: opts.Static, BaseURL: opts.baseURL(reg)}
 	own, err := host.Files(place)
@@ -47,7 +48,7 @@ func publish(site []output.File, reg *registry.Registry, opts Options, to Target
 		}
 		return host.Check(paths, func() ([]int64, error) { return output.Sizes(ctx, p.files) })
 	}
-	if to.Precompress {
+	if precompress {
 		p.encoder, err = encoderFor(host, opts)
 	}
 	return p, err
