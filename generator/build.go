@@ -32,6 +32,8 @@ type Report struct {
 	// It is empty if the site is there, or if no host was given.
 	TopFiles []string
 	Output   output.Result
+	// Single describes the edition in one file. It is empty if the target has none.
+	Single SingleReport
 }
 
 // Target says where Build writes a site, and how.
@@ -46,6 +48,9 @@ type Target struct {
 	Precompress bool
 	// Strict makes a warning stop the build, as an error does.
 	Strict bool
+	// SingleFile is the path of a file for the whole site in one HTML file, or empty. Its
+	// folder is created if necessary.
+	SingleFile string
 }
 
 // Build writes the site of opts to a target. If the notes have errors, it writes nothing.
@@ -82,6 +87,9 @@ func Build(opts Options, to Target) (Report, error) {
 		return report, err
 	}
 	report.Output, err = output.Write(to.Folder, p.files, output.Options{Input: input, Check: p.check, Encoder: p.encoder})
+	if err == nil && to.SingleFile != "" {
+		report.Single, err = writeSingle(reg, opts, to.SingleFile)
+	}
 	return report, err
 }
 

@@ -84,6 +84,7 @@
 //	          define the format, which users can rely on
 //	schema    converts Go types to JSON Schema and TypeScript
 //	widgets   the files for other sites that embed this one: static/js/widgets and data
+//	single    the whole site as one HTML file: packs the pages, which static/js/single shows
 //	bundle    joins and minifies the sources of static/
 //	hosts     the files that hosting services and web servers read, and the limits of each
 //	compress  compressed files: gzip, brotli and zstd

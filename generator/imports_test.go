@@ -63,6 +63,7 @@ var allowedImports = map[string][]string{
 	"generator/urls":     {"port", "registry", "text"},
 	"generator/site":     {"counts", "diag", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"encode", "port", "registry", "text", "output", "urls"},
+	"generator/single":   {"bundle", "output"},
 	"generator/schema":   {"encode"},
 	"generator/jsonapi":  {"encode", "diff", "port", "registry", "text", "output", "urls", "schema"},
 	"generator/diff":     {"diag", "port", "registry", "text", "tables"},
@@ -71,7 +72,7 @@ var allowedImports = map[string][]string{
 	"generator/hosts":    {"counts", "port", "output", "urls"},
 	"generator/preview":  {"output"},
 	"generator": {"compress", "diag", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
-		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "tables", "vault", "widgets", "bundle"},
+		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle"},
 	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }

@@ -24,6 +24,7 @@ type buildCmd struct {
 	Host        string `enum:"none,github,gitlab,cloudflare,netlify,s3,nginx,caddy" default:"none" placeholder:"HOST" help:"Write the files that this host reads, and check its limits: github, gitlab, cloudflare, netlify, s3, nginx or caddy (default: none)."`
 	Precompress bool   `help:"Also write compressed files (.gz, .br, .zst), which nginx and Caddy send instead of the others."`
 	Baseline    string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
+	SingleFile  string `placeholder:"FILE" complete:"path" help:"Also write the whole site to one HTML file, which works without a server and without a network. Its name must end in .html."`
 	Strict      bool   `help:"Treat warnings as errors."`
 	Quiet       bool   `short:"q" help:"Print only warnings and errors."`
 }
@@ -61,6 +62,11 @@ func (c *buildCmd) Run(std streams) error {
 			return fmt.Errorf("--base-url: %w", err)
 		}
 	}
+	if c.SingleFile != "" {
+		if err := generator.CheckSingleFile(c.SingleFile); err != nil {
+			return fmt.Errorf("--single-file: %w", err)
+		}
+	}
 	opts.Program = sync.OnceValues(programHash)
 	go opts.Program() // computes the hash while Build reads the notes
 	if c.Baseline != "" {
@@ -70,7 +76,9 @@ func (c *buildCmd) Run(std streams) error {
 		}
 		opts.Baseline = &baseline
 	}
-	report, err := generator.Build(opts, generator.Target{Folder: c.Out, Host: c.Host, Precompress: c.Precompress, Strict: c.Strict})
+	report, err := generator.Build(opts, generator.Target{
+		Folder: c.Out, Host: c.Host, Precompress: c.Precompress, SingleFile: c.SingleFile, Strict: c.Strict,
+	})
 	if err != nil {
 		return err
 	}
@@ -87,6 +95,10 @@ func (c *buildCmd) Run(std streams) error {
 	if len(report.TopFiles) > 0 && !c.Quiet {
 		fmt.Fprintf(std.err, "portolan: hint: this site is not at the root of its domain, but %s must be there; "+
 			"move it, or add its lines to the file there\n", strings.Join(report.TopFiles, ", "))
+	}
+	for _, picture := range report.Single.Left {
+		fmt.Fprintf(std.err, "portolan: hint: %s is not in %s: a picture in it can have at most 1 MiB\n",
+			picture, c.SingleFile)
 	}
 	if report.Undated && !c.Quiet {
 		fmt.Fprintln(std.err, "portolan: hint: feed.xml was not written, because no source has a date; "+
@@ -106,6 +118,10 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 			counts.Of(r.Pages, "page"), counts.Of(r.Output.Files, "file"), r.Output.Written, r.Output.Removed)
 	}
 	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
+	if c.SingleFile != "" {
+		fmt.Fprintf(w, "%s in one file of %d KB: open %s\n", counts.Of(r.Single.Pages, "page"), (r.Single.Bytes+999)/1000,
+			c.SingleFile)
+	}
 }
 
 // countProblems returns the number of errors and the number of warnings, in words.

@@ -20,6 +20,20 @@ const (
 	SVG        = "image/svg+xml"
 )
 
+// Style returns the files of the style sheet of pages, in the order in which Join must join
+// them.
+func Style() []string {
+	return []string{
+		"css/tokens.css", "css/base.css", "css/layout.css",
+		"css/marks.css", "css/tables.css", "css/lists.css", "css/search.css",
+		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css",
+		"css/print.css",
+	}
+}
+
+// Icon returns the file of the icon of pages.
+func Icon() []string { return []string{"icon.svg"} }
+
 // Engine returns the files of the search engine, in the order in which Join must join
 // them. A file uses only names that earlier files declare.
 func Engine() []string {
@@ -39,6 +53,15 @@ func Page() []string {
 		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
 		"js/search/recent.js", "js/search/panel.js", "js/search/box.js", "js/search/start.js",
 		"js/address.js",
+	}
+}
+
+// Single returns the files of the script that the edition in one file runs after the
+// engine and the script of a page. They are in the order in which Join must join them.
+func Single() []string {
+	return []string{
+		"js/single/blocks.js", "js/single/pack.js", "js/single/routes.js", "js/single/links.js",
+		"js/single/view.js", "js/single/start.js",
 	}
 }
 

@@ -47,6 +47,9 @@ func Files(reg *registry.Registry, pages urls.Scheme, hashed bool) (files []outp
 	return []output.File{output.Static(urls.SearchIndex, pointer), file}, file.Path, err
 }
 
+// Data returns the search index as JSON, without a script.
+func Data(reg *registry.Registry, pages urls.Scheme) ([]byte, error) { return script("", NewIndex(reg, pages)) }
+
 // script returns a JavaScript statement that assigns a value to a global variable. head
 // is the beginning of the statement.
 func script(head string, value any) ([]byte, error) {

@@ -23,14 +23,9 @@ type asset struct {
 }
 
 var (
-	styleAsset = asset{"site.css", bundle.CSS, []string{
-		"css/tokens.css", "css/base.css", "css/layout.css",
-		"css/marks.css", "css/tables.css", "css/lists.css", "css/search.css",
-		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css",
-		"css/print.css",
-	}}
+	styleAsset  = asset{"site.css", bundle.CSS, bundle.Style()}
 	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
-	iconAsset   = asset{"icon.svg", bundle.SVG, []string{"icon.svg"}}
+	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
 )
 
 // loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed

@@ -39,7 +39,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	p.Section = "ports"
 	view := BandPage{
 		Page: p, Numbers: numbers(b.First, b.Last), Class: class(p.Root, b.First.Class()),
-		Data: dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
+		Data: s.dataLink(p.Root, urls.API+urls.Data(urls.Folders{}.Band(b))),
 	}
 	services := slices.DeleteFunc(s.reg.ServicesIn(b.First, b.Last), s.isShownElsewhere)
 	shown := limitServices(services, maxListed)

@@ -57,7 +57,7 @@ func (s *site) changes(p Page, changes Changes) ChangesPage {
 	view := ChangesPage{
 		Page: p, Summary: changesSummary(changes.Since, len(added), len(removed), len(changed)),
 		Dated: dated(changes.Former, s.reg.Sources()),
-		Data:  Link{URL: p.Root + urls.ChangesData, Text: urls.ChangesData},
+		Data:  s.dataLink(p.Root, urls.ChangesData),
 	}
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	if p.Feed != "" {

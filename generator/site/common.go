@@ -16,7 +16,9 @@ type Site struct {
 	OpenSearch string
 	// Changes is true if the site has a page of changes.
 	Changes bool
-	Nav     []NavLink
+	// Alone is true if the pages are without the other files of a site: see Options.
+	Alone bool
+	Nav   []NavLink
 }
 
 // Find is a search box. Hint is the text in the empty box. Big selects the large box,
@@ -26,8 +28,8 @@ type Find struct {
 	Big        bool
 }
 
-// commonParts returns a Site with all fields except OpenSearch and Changes. The
-// function Files sets these two fields.
+// commonParts returns a Site with all fields except OpenSearch, Changes and Alone.
+// The function Files sets these fields.
 func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site {
 	settings := reg.Site()
 	language := settings.Language

@@ -35,7 +35,7 @@ type ConflictEntry struct {
 
 func (s *site) conflicts(p Page) ConflictsPage {
 	p.setTitle("Conflicts")
-	view := ConflictsPage{Page: p, Data: dataLink(p.Root, urls.Registry)}
+	view := ConflictsPage{Page: p, Data: s.dataLink(p.Root, urls.Registry)}
 	for _, c := range s.reg.Conflicts() {
 		w := claimWriter{writer{site: s, root: p.Root}, c}
 		e := ConflictEntry{

@@ -25,13 +25,16 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
 		notePages: notePages(reg, opts.Pages),
 	}
+	s.common.Alone = opts.Alone
 	if s.loadChanges != nil {
 		s.common.Changes = true
-		s.feedUpdated = feedTime(reg, opts)
+		if !opts.Alone {
+			s.feedUpdated = feedTime(reg, opts)
+		}
 		files = append(files, s.changeFiles()...)
 	}
 	files = append(files, s.pageFiles()...)
-	if s.baseURL != "" {
+	if s.baseURL != "" && !opts.Alone {
 		s.common.OpenSearch = urls.OpenSearch
 		files = append(files, s.openSearch())
 		listed, err := sitemaps(s.baseURL, files, opts.GeneratedAt, maxSitemap)
@@ -55,10 +58,14 @@ func (s *site) pageFiles() []output.File {
 		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) any { return s.conflicts(p) }),
 		s.file("sources", urls.Sources, func(p Page) any { return s.sources(p) }),
-		s.file("embed", urls.Embed, func(p Page) any { return s.embed(p) }),
-		s.file("use", urls.Use, func(p Page) any { return s.use(p) }),
-		s.apiReference(),
-		s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
+	}
+	if !s.common.Alone {
+		files = append(files,
+			s.file("embed", urls.Embed, func(p Page) any { return s.embed(p) }),
+			s.file("use", urls.Use, func(p Page) any { return s.use(p) }),
+			s.apiReference(),
+			s.file("404", urls.NotFound, func(p Page) any { return s.notFound(p) }),
+		)
 	}
 	for _, number := range s.reg.Ports() {
 		files = append(files, s.file("port", s.pages.Port(number.Number), func(p Page) any { return s.port(p, number) }))

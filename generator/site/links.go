@@ -9,8 +9,14 @@ import (
 	"portolan/generator/urls"
 )
 
-// dataLink returns a link to a JSON file, with the path of the file as its text.
-func dataLink(root, file string) Link { return Link{URL: root + urls.Escape(file), Text: file} }
+// dataLink returns a link to a JSON file, with the path of the file as its text. It
+// returns an empty link if the pages stand alone.
+func (s *site) dataLink(root, file string) Link {
+	if s.common.Alone {
+		return Link{}
+	}
+	return Link{URL: root + urls.Escape(file), Text: file}
+}
 
 func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
 	links := make([]Link, len(notes))

@@ -39,7 +39,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	s.inSection(&p, n)
 	p.Description = n.Description
 	view := NotePage{Page: p, Crumb: s.crumb(p.Root, n), Path: n.Path(), Heading: n.Title, Summary: noteSummary(n),
-		Data: dataLink(p.Root, urls.API+urls.NoteData(n))}
+		Data: s.dataLink(p.Root, urls.API+urls.NoteData(n))}
 	view.Alternate = view.Data.URL
 	first, blocks := opening(n)
 	if text.Plain(first.Spans) == n.Title {

@@ -52,7 +52,7 @@ func (s *site) page(path string) Page {
 		p.Canonical = urls.Canonical(s.baseURL, path)
 	}
 	if n := s.reg.Home(); path == urls.Home && n != nil {
-		p.Alternate = dataLink(root, urls.API+urls.NoteData(n)).URL
+		p.Alternate = s.dataLink(root, urls.API+urls.NoteData(n)).URL
 	}
 	p.Find = Find{Root: root, Hint: "Find a port or service"}
 	return p

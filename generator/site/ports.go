@@ -63,7 +63,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 	view := PortPage{
 		Page: p, Number: number, IsRange: first != last, Heading: heading(services), Summary: portSummary(services),
 		Class: class(p.Root, first.Class()), Band: s.bandLink(p.Root, first.Band()),
-		Data: dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
+		Data: s.dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL

@@ -46,7 +46,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	view := ProtocolPage{
 		Page: p, Label: proto.Label, Name: proto.Name, IsTransport: proto.IsTransport(), Title: "Where it runs",
 		References: referenceLinks(proto.References, proto.Name), Mentions: s.mentions(p.Root, proto.Mentions),
-		Data: dataLink(p.Root, urls.API+urls.ProtocolData(s.reg, proto)),
+		Data: s.dataLink(p.Root, urls.API+urls.ProtocolData(s.reg, proto)),
 	}
 	for _, alias := range proto.Aliases {
 		if alias != proto.Label {

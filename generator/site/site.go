@@ -23,7 +23,7 @@ import (
 )
 
 // Options are the settings of a site. Templates, Static, Version, Pages and Manual are
-// required.
+// required. Manual is not required if Alone is set.
 type Options struct {
 	Templates fs.FS
 	Static    fs.FS
@@ -46,6 +46,10 @@ type Options struct {
 	GeneratedAt string
 	// Servers contains the rules for web servers that the page embed.html shows.
 	Servers Servers
+	// If Alone is set, the pages do not need the other files of a site, such as the JSON
+	// index and the widgets. They do not link to these files, and the pages about them are
+	// left out.
+	Alone bool
 	// Manual returns the explanations of the JSON index. It is called when the page
 	// api.html is rendered.
 	Manual func() (Manual, error)

@@ -30,7 +30,7 @@ var aboutKind = map[registry.Kind]string{
 func (s *site) sources(p Page) SourcesPage {
 	p.setTitle("Sources")
 	view := SourcesPage{
-		Page: p, Summary: "Where the facts on this site come from.", Data: dataLink(p.Root, urls.SourcesData),
+		Page: p, Summary: "Where the facts on this site come from.", Data: s.dataLink(p.Root, urls.SourcesData),
 	}
 	view.Alternate = view.Data.URL
 	view.Page.Description = view.Summary

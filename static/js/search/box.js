@@ -85,7 +85,11 @@ function handleKey(p, key) {
 // closeOnLeaving closes the panel when the user clicks outside of the form or moves the
 // focus out of it.
 function closeOnLeaving(form, p) {
-  document.addEventListener("click", (event) => { if (!form.contains(event.target)) closePanel(p); });
+  // The edition in one file replaces the form when it shows another page.
+  document.addEventListener("click", function leave(event) {
+    if (!form.isConnected) document.removeEventListener("click", leave);
+    else if (!form.contains(event.target)) closePanel(p);
+  });
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) closePanel(p);
   });

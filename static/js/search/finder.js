@@ -12,6 +12,7 @@ function load(ready) {
   if (index) return ready();
   if (loading) return loading.push(ready);
   loading = [ready];
+  if (window.portolanIndex) return loaded();
   run(script.getAttribute("data-index"), () => {
     const file = window.portolanIndexFile;
     if (window.portolanIndex || !file) return loaded();

@@ -3,10 +3,11 @@
 // search.html shows at most 200 services, 50 protocols and 50 notes.
 const PAGE_LIMIT = 200, PAGE_OTHERS = 50;
 
-// answerAddress shows the results for the query in the address of the page:
-// search.html?q=ssh. It adds them to the element place.
-function answerAddress(place) {
-  const query = (new URLSearchParams(location.search).get("q") || "").trim();
+// answerAddress shows the results for the query in the address of the page. address is the
+// part of the address after the path: "?q=ssh" for search.html?q=ssh. answerAddress adds
+// the results to the element place.
+function answerAddress(place, address) {
+  const query = (new URLSearchParams(address).get("q") || "").trim();
   if (!query) return;
   document.querySelectorAll("main .find input").forEach((input) => { input.value = query; });
   document.title = query + " \u00b7 " + document.title;
@@ -33,14 +34,22 @@ function asksForBox(event) {
   return event.key === "/" && !typing && !held || event.key === "k" && held && !event.shiftKey;
 }
 
-const forms = Array.from(document.querySelectorAll("form.find"));
-forms.forEach(startBox);
+// startSearch starts the search boxes of the document. address is as in answerAddress. The
+// edition in one file calls it for each page that it shows.
+function startSearch(address) {
+  document.querySelectorAll("form.find").forEach(startBox);
+  const place = document.querySelector("[data-found]");
+  if (place) answerAddress(place, address);
+}
+
+portolan.startSearch = startSearch;
+startSearch(location.search);
 document.addEventListener("keydown", (event) => {
   if (!asksForBox(event)) return;
-  const input = (document.querySelector("main .find") || forms[0]).elements.q;
+  const form = document.querySelector("main .find") || document.querySelector(".find");
+  if (!form) return;
+  const input = form.elements.q;
   input.focus();
   input.select();
   event.preventDefault();
 });
-const place = document.querySelector("[data-found]");
-if (place) answerAddress(place);

@@ -1,0 +1,83 @@
+package single
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html"
+	"strings"
+)
+
+// Mark is the beginning of each edition in one file. It shows which files a build may
+// replace.
+const Mark = "<!doctype html><!-- portolan: the whole site in one file -->\n"
+
+// document is the HTML of the edition without its data blocks. style and script are
+// inline. The policy contains their hashes, and forbids everything else except pictures
+// in data addresses.
+type document struct {
+	title, version, style, script string
+	icon                          []byte
+	blocks                        []block
+}
+
+// block is data in a script element that the browser does not run. kind is the media
+// type of a picture, or empty.
+type block struct {
+	id, kind string
+	content  []byte
+}
+
+const head = Mark + `<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '%s'; style-src '%s'; ` +
+	`img-src data:; form-action 'none'; base-uri 'none'">
+<title>%s</title>
+<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
+<meta name="generator" content="portolan %s">
+<link rel="icon" href="data:image/svg+xml;base64,%s">
+<style>%s</style></head>
+<body><main class="wrap"><h1>%[3]s</h1>
+<noscript><p>This file shows its pages with JavaScript. Allow JavaScript for it, and open it again.</p></noscript></main>
+`
+
+// write writes the HTML.
+func (d document) write(b *bytes.Buffer) error {
+	if strings.Contains(strings.ToLower(d.style), "</style") || strings.Contains(strings.ToLower(d.script), "</script") {
+		return fmt.Errorf("a style sheet or a script contains its own end tag")
+	}
+	fmt.Fprintf(b, head, hashOf(d.script), hashOf(d.style), html.EscapeString(d.title),
+		html.EscapeString(d.version), base64.StdEncoding.EncodeToString(d.icon), d.style)
+	for _, data := range d.blocks {
+		fmt.Fprintf(b, `<script type="application/octet-stream" id="%s"`, html.EscapeString(data.id))
+		if data.kind != "" {
+			fmt.Fprintf(b, ` data-type="%s"`, data.kind)
+		}
+		fmt.Fprintf(b, ">%s</script>\n", base64.StdEncoding.EncodeToString(data.content))
+	}
+	fmt.Fprintf(b, "<script data-root=\"#/\">%s</script></body></html>\n", d.script)
+	return nil
+}
+
+// hashOf returns the hash of an inline script or style sheet in the form of a content
+// security policy.
+func hashOf(source string) string {
+	sum := sha256.Sum256([]byte(source))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// compressed returns data in the zlib format, which browsers can decompress.
+func compressed(data []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return b.Bytes(), err
+}
