@@ -7,7 +7,7 @@
 // address, the result is a search for it.
 function route(address, has) {
   const parts = divided(address.replace(/^#?\/?/, ""));
-  const path = decoded(parts.path), last = path.replace(/\/$/, "").replace(/^.*\//, "");
+  const path = decoded(parts.path), last = path.replace(/(\.html|\/)$/, "").replace(/^.*\//, "");
   const known = [
     path, path + ".html", path + "index.html", path + "/index.html", "ports/" + path + ".html"
   ].find(has);
