@@ -36,17 +36,22 @@ func CheckSingleFile(name string) error {
 
 // writeSingle writes the edition in one file. It replaces only a file that it wrote before.
 func writeSingle(reg *registry.Registry, opts Options, name string) (SingleReport, error) {
-	b, result, err := renderSingle(reg, opts)
+	content, err := singleContent(reg, opts)
+	if err != nil {
+		return SingleReport{}, err
+	}
+	var b bytes.Buffer
+	result, err := single.Write(&b, content)
 	if err != nil {
 		return SingleReport{}, err
 	}
 	dir, base := filepath.Split(name)
-	written, err := output.Place(filepath.Clean(dir), []output.File{output.Static(base, b)}, single.Mark)
-	return SingleReport{Result: result, Bytes: len(b), Written: written > 0}, err
+	written, err := output.Place(filepath.Clean(dir), []output.File{output.Static(base, b.Bytes())}, single.Mark)
+	return SingleReport{Result: result, Bytes: b.Len(), Written: written > 0}, err
 }
 
-// renderSingle returns the content of the edition in one file.
-func renderSingle(reg *registry.Registry, opts Options) ([]byte, single.Result, error) {
+// singleContent returns the content of the edition in one file.
+func singleContent(reg *registry.Registry, opts Options) (single.Content, error) {
 	var diags diag.List // Build has reported these diagnostics already.
 	addresses, shown := pictures(reg, true, &diags)
 	options := site.Options{
@@ -58,7 +63,7 @@ func renderSingle(reg *registry.Registry, opts Options) ([]byte, single.Result, 
 	}
 	pages, err := site.Files(reg, options)
 	if err != nil {
-		return nil, single.Result{}, err
+		return single.Content{}, err
 	}
 	content := single.Content{
 		Title: reg.Site().Title, Version: opts.Version,
@@ -70,7 +75,5 @@ func renderSingle(reg *registry.Registry, opts Options) ([]byte, single.Result, 
 			content.Pages = append(content.Pages, f)
 		}
 	}
-	var b bytes.Buffer
-	result, err := single.Write(&b, content)
-	return b.Bytes(), result, err
+	return content, nil
 }

@@ -176,6 +176,11 @@ func buildSite(t testing.TB) string {
 	return out
 }
 
+// singleFile returns the path of the edition in one file of the site in the folder out.
+func singleFile(out string) string {
+	return filepath.Join(filepath.Dir(out), "one file", "ports & more.html")
+}
+
 // siteDir is the folder of the site that buildSite built, or "". TestMain removes the
 // folder.
 var siteDir string
@@ -185,7 +190,7 @@ var builtSite = sync.OnceValues(func() (out string, err error) {
 		return "", err
 	}
 	out = filepath.Join(siteDir, "a b", "public")
-	code := run(context.Background(), []string{"build", "-q", "--content", "../../content", "--out", out}, streams{out: io.Discard, err: os.Stderr})
+	code := run(context.Background(), []string{"build", "-q", "--content", "../../content", "--out", out, "--single-file", singleFile(out)}, streams{out: io.Discard, err: os.Stderr})
 	if code != exitFine {
 		err = fmt.Errorf("build exits with %d", code)
 	}

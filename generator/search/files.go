@@ -48,7 +48,9 @@ func Files(reg *registry.Registry, pages urls.Scheme, hashed bool) (files []outp
 }
 
 // Data returns the search index as JSON, without a script.
-func Data(reg *registry.Registry, pages urls.Scheme) ([]byte, error) { return script("", NewIndex(reg, pages)) }
+func Data(reg *registry.Registry, pages urls.Scheme) ([]byte, error) {
+	return script("", NewIndex(reg, pages))
+}
 
 // script returns a JavaScript statement that assigns a value to a global variable. head
 // is the beginning of the statement.
