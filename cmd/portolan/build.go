@@ -36,6 +36,7 @@ func (buildCmd) Help() string {
   portolan build --content ~/vault --out ~/www --base-url https://example.org/ports/
   portolan build --host github --base-url https://ann.github.io/ports/
   portolan build --baseline public/api/v1/registry.json
+  portolan build --single-file ports.html          # also one file, to send by mail
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 
@@ -47,7 +48,11 @@ build writes nothing.
 With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If --base-url
 is set and a date is known, it also has feed.xml, an Atom feed. The date comes from
 SOURCE_DATE_EPOCH or, if that is not set, from the newest source. Build reads OLD before
-it writes, so OLD can be a file of the same site.`
+it writes, so OLD can be a file of the same site.
+
+With --single-file=FILE, build also writes the whole site to one HTML file, which a
+browser opens from disk. FILE has no JSON index and no widgets. Build replaces FILE only
+if it wrote it before.`
 }
 
 func (c *buildCmd) Run(std streams) error {

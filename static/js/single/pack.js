@@ -65,7 +65,8 @@ function openTokens(pages, tokens, markup, structure, columns) {
   const opened = {
     markup: new Int32Array(tokens), words: new Int32Array(tokens).fill(-1), starts: new Int32Array(pages + 1)
   };
-  const tag = markup.map((text) => text.indexOf("<") >= 0), spots = new Map(), state = { texts: 0, had: [] };
+  const tag = markup.map((text) => text.indexOf("<") >= 0), state = { texts: 0, had: [] };
+  const spots = new Array(markup.length * (MAX_WORDS + 1)).fill(null);
   let at = 0, used = 0;
   for (let page = 0; page < pages; page++) {
     let after = 0, count = 0;
@@ -78,8 +79,8 @@ function openTokens(pages, tokens, markup, structure, columns) {
       const spot = after * (MAX_WORDS + 1) + count;
       id = structure.number();
       if (id === 0) continue;
-      if (!spots.has(spot)) spots.set(spot, columns[used++]);
-      opened.words[at] = nextWord(spots.get(spot), state);
+      if (!spots[spot]) spots[spot] = columns[used++];
+      opened.words[at] = nextWord(spots[spot], state);
     }
   }
   opened.starts[pages] = at;
