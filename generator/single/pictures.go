@@ -8,6 +8,10 @@ import (
 	"portolan/generator/output"
 )
 
+// MaxPicture is the maximum size of a picture in bytes. Larger pictures are left out, and
+// the edition shows their descriptions instead.
+const MaxPicture = 1 << 20
+
 // mediaTypes contains the media type of each kind of picture, by the ending of its name.
 var mediaTypes = map[string]string{
 	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",

@@ -38,10 +38,6 @@ type Result struct {
 	Left []string
 }
 
-// MaxPicture is the maximum size of a picture in bytes. Larger pictures are left out, and
-// the edition shows their descriptions instead.
-const MaxPicture = 1 << 20
-
 // Write writes an edition to a buffer. Equal content gives equal bytes.
 func Write(b *bytes.Buffer, c Content) (Result, error) {
 	pages, err := packed(c.Pages)
