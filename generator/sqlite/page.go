@@ -1,0 +1,97 @@
+package sqlite
+
+import "encoding/binary"
+
+// The kinds of pages. Inner pages contain the numbers of other pages.
+const (
+	indexInner byte = 2
+	tableInner byte = 5
+	indexLeaf  byte = 10
+	tableLeaf  byte = 13
+)
+
+const (
+	leafHeader  = 8
+	innerHeader = 12
+	// pointerSize is the size of the position of a cell. All positions come after the
+	// header of a page.
+	pointerSize = 2
+)
+
+// page is a page before it is encoded.
+type page struct {
+	kind  byte
+	cells [][]byte
+	right int64 // the last child of an inner page
+}
+
+// encode returns a page that begins after skip bytes. Cells are written from the end of the
+// page to its beginning.
+func (p page) encode(skip int) []byte {
+	b := make([]byte, pageSize)
+	header := leafHeader
+	if p.kind == indexInner || p.kind == tableInner {
+		header = innerHeader
+		binary.BigEndian.PutUint32(b[skip+8:], uint32(p.right))
+	}
+	start := pageSize
+	for i, c := range p.cells {
+		start -= len(c)
+		copy(b[start:], c)
+		binary.BigEndian.PutUint16(b[skip+header+i*pointerSize:], uint16(start))
+	}
+	b[skip] = p.kind
+	binary.BigEndian.PutUint16(b[skip+3:], uint16(len(p.cells)))
+	binary.BigEndian.PutUint16(b[skip+5:], uint16(start))
+	return b
+}
+
+// cell returns a record as a cell of a leaf. If it is too long for a page, cell adds pages
+// for the rest. id is the number of a row, for a table only.
+func cell(f *file, kind byte, record []byte, id int64) []byte {
+	c := appendVarint(nil, uint64(len(record)))
+	if kind == tableLeaf {
+		c = appendVarint(c, uint64(id))
+	}
+	local := localSize(kind, len(record))
+	c = append(c, record[:local]...)
+	if rest := record[local:]; len(rest) > 0 {
+		c = binary.BigEndian.AppendUint32(c, uint32(f.overflow(rest)))
+	}
+	return c
+}
+
+// localSize returns how many bytes of a record are in its cell.
+func localSize(kind byte, size int) int {
+	largest := pageSize - 35
+	if kind == indexLeaf {
+		largest = (pageSize-12)*64/255 - 23
+	}
+	if size <= largest {
+		return size
+	}
+	smallest := (pageSize-12)*32/255 - 23
+	if k := smallest + (size-smallest)%overflowSize; k <= largest {
+		return k
+	}
+	return smallest
+}
+
+// overflowSize is the number of bytes on a page that continues a record. The first four
+// bytes are the number of the next such page.
+const overflowSize = pageSize - 4
+
+// overflow adds the pages that continue a record. It returns the number of the first page.
+func (f *file) overflow(rest []byte) int64 {
+	first := int64(len(f.pages) + 1)
+	for len(rest) > 0 {
+		b := make([]byte, pageSize)
+		n := copy(b[4:], rest)
+		rest = rest[n:]
+		number := f.add(b)
+		if len(rest) > 0 {
+			binary.BigEndian.PutUint32(b, uint32(number+1))
+		}
+	}
+	return first
+}
