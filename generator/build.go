@@ -34,6 +34,10 @@ type Report struct {
 	Output   output.Result
 	// Single describes the edition in one file. It is empty if the target has none.
 	Single SingleReport
+	// Zipped is true if the zip file of the target was new or had changed.
+	Zipped bool
+	// Docset says what changed in the docset of the target.
+	Docset output.Result
 }
 
 // Target says where Build writes a site, and how.
@@ -46,6 +50,11 @@ type Target struct {
 	Host string
 	// Precompress is set to write compressed files, which the host sends instead of a file.
 	Precompress bool
+	// Zip is the path of a zip file of the site, which ends in .zip. It can be empty.
+	Zip string
+	// Docset is the folder of a docset for Zeal and Dash, which ends in .docset. It can be
+	// empty.
+	Docset string
 	// Strict makes a warning stop the build, as an error does.
 	Strict bool
 	// SingleFile is the path of a file for the whole site in one HTML file, or empty. Its
@@ -86,9 +95,23 @@ func Build(opts Options, to Target) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	report.Output, err = output.Write(to.Folder, p.files, output.Options{Input: input, Check: p.check, Encoder: p.encoder})
-	if err == nil && to.SingleFile != "" {
-		report.Single, err = writeSingle(reg, opts, to.SingleFile)
+	built := opts.built()
+	writing := output.Options{Input: input, Built: &built, Check: p.check, Encoder: p.encoder}
+	if report.Output, err = output.Write(to.Folder, p.files, writing); err != nil {
+		return report, err
+	}
+	if to.SingleFile != "" {
+		if report.Single, err = writeSingle(reg, opts, to.SingleFile); err != nil {
+			return report, err
+		}
+	}
+	if to.Zip != "" {
+		if report.Zipped, err = writeZip(to.Zip, p.files, built); err != nil {
+			return report, err
+		}
+	}
+	if to.Docset != "" {
+		report.Docset, err = writeDocset(to.Docset, reg, opts, files, output.Options{Input: input, Built: &built})
 	}
 	return report, err
 }

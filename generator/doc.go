@@ -27,6 +27,10 @@
 //	api/v1/registry.json ──jsonapi.Read──▶ ┘          ├──▶ diff: text, Markdown
 //	                                                  └──▶ site: page, feed
 //
+// Build can also write the files of a site into a zip file and a docset. Verify renders all
+// files and compares them with a site in a folder: it answers whether the site is what its
+// notes say. The manifest of the site contains the options of its build.
+//
 // Diff prints the differences between two registries. Build shows the changes since an
 // earlier registry, the baseline. Export to notes reads these notes again and compares the
 // two registries. The packages site and jsonapi do not import each other: this package
@@ -89,6 +93,9 @@
 //	hosts     the files that hosting services and web servers read, and the limits of each
 //	compress  compressed files: gzip, brotli and zstd
 //	output    lazy files; the only package that writes files, also notes
+//	archive   packs the files of a site into a zip file
+//	sqlite    writes a database of SQLite with one table
+//	docset    converts the files of a site to a docset for Zeal and Dash
 //	preview   serves lazy files over HTTP, to hosts and sites that it knows
 //	casetest  test cases in txtar files; only tests import it
 //	fixture   small registries from a few lines; only tests import it

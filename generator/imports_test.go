@@ -71,8 +71,12 @@ var allowedImports = map[string][]string{
 	"generator/compress": {},
 	"generator/hosts":    {"counts", "port", "output", "urls"},
 	"generator/preview":  {"output"},
+	"generator/sqlite":   {},
+	"generator/archive":  {"output"},
+	"generator/docset":   {"port", "registry", "text", "output", "urls", "bundle", "sqlite"},
 	"generator": {"compress", "diag", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
-		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle"},
+		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
+		"archive", "docset"},
 	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "preview", "port", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }

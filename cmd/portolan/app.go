@@ -17,6 +17,7 @@ type cli struct {
 
 	Lookup lookupCmd `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
 	Diff   diffCmd   `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
+	Verify verifyCmd `cmd:"" group:"Ask and compare:" help:"Check that a site is what its notes say."`
 
 	Import importCmd `cmd:"" group:"Exchange data:" help:"Convert a registry to notes: IANA's CSV or /etc/services."`
 	Export exportCmd `cmd:"" group:"Exchange data:" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`

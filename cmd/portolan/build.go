@@ -25,6 +25,8 @@ type buildCmd struct {
 	Precompress bool   `help:"Also write compressed files (.gz, .br, .zst), which nginx and Caddy send instead of the others."`
 	Baseline    string `placeholder:"OLD" complete:"path" help:"Show on the site what changed since OLD: a registry.json of an earlier build, a folder of notes, one note, or - for standard input."`
 	SingleFile  string `placeholder:"FILE" complete:"path" help:"Also write the whole site to one HTML file, which works without a server and without a network. Its name must end in .html."`
+	Zip         string `placeholder:"FILE" complete:"path" help:"Also write the site to this zip file. It contains one folder, which is named like the file."`
+	Docset      string `placeholder:"DIR" complete:"folder" help:"Also write the site as a docset for Zeal and Dash. The name of the folder ends in .docset."`
 	Strict      bool   `help:"Treat warnings as errors."`
 	Quiet       bool   `short:"q" help:"Print only warnings and errors."`
 }
@@ -72,6 +74,16 @@ func (c *buildCmd) Run(std streams) error {
 			return fmt.Errorf("--single-file: %w", err)
 		}
 	}
+	if c.Zip != "" {
+		if err := generator.CheckZip(c.Zip); err != nil {
+			return fmt.Errorf("--zip: %w", err)
+		}
+	}
+	if c.Docset != "" {
+		if err := generator.CheckDocset(c.Docset); err != nil {
+			return fmt.Errorf("--docset: %w", err)
+		}
+	}
 	opts.Program = sync.OnceValues(programHash)
 	go opts.Program() // computes the hash while Build reads the notes
 	if c.Baseline != "" {
@@ -82,7 +94,8 @@ func (c *buildCmd) Run(std streams) error {
 		opts.Baseline = &baseline
 	}
 	report, err := generator.Build(opts, generator.Target{
-		Folder: c.Out, Host: c.Host, Precompress: c.Precompress, SingleFile: c.SingleFile, Strict: c.Strict,
+		Folder: c.Out, Host: c.Host, Precompress: c.Precompress, SingleFile: c.SingleFile, Zip: c.Zip, Docset: c.Docset,
+		Strict: c.Strict,
 	})
 	if err != nil {
 		return err

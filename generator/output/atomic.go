@@ -2,6 +2,7 @@ package output
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -14,6 +15,8 @@ import (
 type content struct {
 	name  string
 	bytes []byte
+	// from writes the content, if it may be too large for the memory. Otherwise it is nil.
+	from func(io.Writer) error
 	// mode is the mode of the file. If it is 0, the file gets the mode 0644, minus the umask.
 	mode fs.FileMode
 	// sync is set if the content must be on the disk before the file gets its name.
@@ -70,7 +73,11 @@ func create(d disk, c content) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(c.bytes)
+	if c.from == nil {
+		_, err = f.Write(c.bytes)
+	} else {
+		err = c.from(f)
+	}
 	if err == nil && c.mode != 0 {
 		// The umask may have removed some bits of the mode.
 		err = f.Chmod(mode)

@@ -62,7 +62,7 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 	if old.Input == "" {
 		sweepAll(j.disk, ".")
 	}
-	pending := manifest{What: j.what, Files: maps.Clone(old.Files)}
+	pending := manifest{What: j.what, Files: maps.Clone(old.Files), Built: j.Built}
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
 	}
@@ -81,7 +81,7 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 	result.Files, result.Written = len(sizes), to.written
 	maps.DeleteFunc(old.Files, func(name string, _ int64) bool { _, kept := sizes[name]; return kept })
 	result.Removed = removeStale(j.disk, slices.Sorted(maps.Keys(old.Files)))
-	return result, j.finish(manifest{What: j.what, Input: j.Input, Encoder: encoderID(j.Encoder), Files: sizes})
+	return result, j.finish(manifest{What: j.what, Input: j.Input, Encoder: encoderID(j.Encoder), Files: sizes, Built: j.Built})
 }
 
 // names returns the names of all files that a build may write: the files, and the compressed
@@ -112,7 +112,7 @@ func (j job) mayHaveLost(m manifest) bool {
 	if m.Synced || m.Files == nil {
 		return false
 	}
-	info, err := j.disk.lstat(manifestName)
+	info, err := j.disk.lstat(MarkerName)
 	return err != nil || info.ModTime().Before(j.booted) || info.ModTime().After(j.now)
 }
 

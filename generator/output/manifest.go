@@ -10,10 +10,6 @@ import (
 	"strings"
 )
 
-// manifestName is the name of the file that lists what a build wrote. A folder with such
-// a file was made by portolan.
-const manifestName = ".portolan.json"
-
 // manifest lists the files that the last build wrote into a folder.
 type manifest struct {
 	What contents `json:"what,omitempty"`
@@ -26,6 +22,8 @@ type manifest struct {
 	Encoder string `json:"encoder,omitempty"`
 	// Files maps the path of each written file to its size in bytes.
 	Files map[string]int64 `json:"files"`
+	// Built says how to build the site again. It is nil for notes.
+	Built *Built `json:"built,omitempty"`
 }
 
 // contents says what a folder contains: a site or notes.
@@ -34,22 +32,26 @@ type contents string
 const (
 	ofSite  contents = ""
 	ofNotes contents = "notes"
+	// ofDocset is a site together with an index for Zeal and Dash.
+	ofDocset contents = "docset"
 )
 
 func (c contents) String() string {
-	if c == ofSite {
+	switch c {
+	case ofSite:
 		return "a site"
+	case ofDocset:
+		return "a docset"
 	}
 	return string(c)
 }
 
 // readManifest returns the manifest of a folder. If the folder contains no files, or only
 // dotfiles, Files is nil. It is an error if the folder contains other files but no
-// manifest. It is also an error if the manifest is of a site and want is ofNotes, or the
-// reverse.
+// manifest. It is also an error if the manifest is of other contents than want.
 func readManifest(d disk, want contents) (manifest, error) {
 	var m manifest
-	f, err := d.open(manifestName)
+	f, err := d.open(MarkerName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, checkEmpty(d)
 	}
@@ -59,16 +61,16 @@ func readManifest(d disk, want contents) (manifest, error) {
 	defer f.Close()
 	b, err := io.ReadAll(f)
 	if err != nil {
-		return m, fault("read", d.path(manifestName), err)
+		return m, fault("read", d.path(MarkerName), err)
 	}
 	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
-		return m, fmt.Errorf("%s is damaged; empty the folder and build again", d.path(manifestName))
+		return m, fmt.Errorf("%s is damaged; empty the folder and build again", d.path(MarkerName))
 	}
 	if m.What != want {
 		return m, fmt.Errorf("%s: the folder contains %s that portolan made; choose another folder for %s",
 			d.path("."), m.What, want)
 	}
-	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == manifestName })
+	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == MarkerName })
 	return m, nil
 }
 
@@ -88,11 +90,16 @@ func checkEmpty(d disk) error {
 
 // write writes the manifest and returns when it is on the disk.
 func (m manifest) write(d disk) error {
-	b, err := json.Marshal(m)
+	b, err := m.encode()
 	if err != nil {
 		return err
 	}
-	return replace(d, content{name: manifestName, bytes: append(b, '\n'), sync: true})
+	return replace(d, content{name: MarkerName, bytes: b, sync: true})
+}
+
+func (m manifest) encode() ([]byte, error) {
+	b, err := json.Marshal(m)
+	return append(b, '\n'), err
 }
 
 // isComplete reports whether a manifest lists all of these files, and each file that it

@@ -20,6 +20,8 @@ type Options struct {
 	// Waiting is called if Write has to wait, because another build writes into the folder.
 	// It can be nil.
 	Waiting func()
+	// Built are the options of the build. The manifest contains them. It can be nil.
+	Built *Built
 }
 
 // Encoder makes compressed files, which web servers send instead of a file. It is safe for

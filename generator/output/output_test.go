@@ -178,7 +178,7 @@ func TestDotfilesStay(t *testing.T) {
 	if got, want := tree(t, dir), "./ .git/ .git/.portolan-1-2 .portolan-notes.txt .portolan.json a.html"; got != want {
 		t.Errorf("left is %s, want %s", got, want)
 	}
-	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte("{}"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, MarkerName), []byte("{}"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Write(dir, site("a.html", "b"), Options{Input: "2"}); err == nil || !strings.Contains(err.Error(), "damaged") {

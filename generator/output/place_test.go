@@ -83,7 +83,7 @@ func TestNothingOutsideIsTouched(t *testing.T) {
 		t.Fatal(err)
 	}
 	manifest := `{"input":"0","files":{"../outside/victim.html":1,"x/victim.html":1}}`
-	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(manifest), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, MarkerName), []byte(manifest), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(outside, filepath.Join(dir, "x")); err != nil {

@@ -19,6 +19,11 @@ func Write(dir string, files []File, opts Options) (Result, error) {
 	return writeTo(dir, ofSite, files, opts)
 }
 
+// WriteDocset writes a docset as Write writes a site.
+func WriteDocset(dir string, files []File, opts Options) (Result, error) {
+	return writeTo(dir, ofDocset, files, opts)
+}
+
 // WriteNotes writes notes as Write writes a site. People may edit notes, so it compares
 // the content of each file. It returns an error for a folder with a site. Write returns
 // an error for a folder with notes.
@@ -26,7 +31,7 @@ func WriteNotes(dir string, files []File) (Result, error) {
 	return writeTo(dir, ofNotes, files, Options{})
 }
 
-// writeTo writes a site or notes into a folder: see Write and WriteNotes.
+// writeTo writes a site, a docset or notes into a folder: see Write and WriteNotes.
 func writeTo(dir string, what contents, files []File, opts Options) (Result, error) {
 	ctx, stop := untilInterrupted()
 	defer stop()

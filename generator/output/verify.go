@@ -1,0 +1,113 @@
+package output
+
+import (
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Comparison says how a folder differs from the files of a site. All paths are sorted.
+type Comparison struct {
+	// Same is the number of files with the same content.
+	Same int
+	// Differs are the files with another content. A symbolic link differs, and so does
+	// anything else that is not a regular file.
+	Differs []string
+	// Missing are the files of the site that are not in the folder.
+	Missing []string
+	// Extra are the files in the folder that the site does not have. The manifest is not
+	// one of them.
+	Extra []string
+}
+
+// None reports whether there are no differences.
+func (c Comparison) None() bool { return len(c.Differs)+len(c.Missing)+len(c.Extra) == 0 }
+
+// Touches reports whether a file of the site differs or is missing.
+func (c Comparison) Touches(path string) bool {
+	return slices.Contains(c.Differs, path) || slices.Contains(c.Missing, path)
+}
+
+// Compare compares a folder with the files of a site, byte by byte. It renders all files. It
+// does not follow symbolic links, and does not read outside the folder. Git's own files in
+// the folder .git are not compared.
+func Compare(dir string, files []File) (Comparison, error) {
+	ctx, stop := untilInterrupted()
+	defer stop()
+	var c Comparison
+	f, err := openFolder(dir)
+	if err != nil {
+		return c, err
+	}
+	defer f.close()
+	expected := make(map[string]bool, len(files))
+	for _, f := range files {
+		expected[f.Path] = true
+	}
+	present, err := c.list(f.root.FS(), expected)
+	if err != nil {
+		return c, err
+	}
+	var there []File
+	for _, f := range files {
+		switch kind, found := present[f.Path]; {
+		case !found:
+			c.Missing = append(c.Missing, f.Path)
+		case !kind.IsRegular():
+			c.Differs = append(c.Differs, f.Path)
+		default:
+			there = append(there, f)
+		}
+	}
+	var mu sync.Mutex
+	err = renderAll(ctx, there, runtime.GOMAXPROCS(0), func(file File, content []byte) error {
+		equal := same(f, file.Path, content)
+		mu.Lock()
+		defer mu.Unlock()
+		if equal {
+			c.Same++
+		} else {
+			c.Differs = append(c.Differs, file.Path)
+		}
+		return nil
+	})
+	slices.Sort(c.Differs)
+	slices.Sort(c.Missing)
+	slices.Sort(c.Extra)
+	return c, err
+}
+
+// list returns the kinds of the expected files that are in the folder. It adds all other
+// files to c.Extra.
+func (c *Comparison) list(root fs.FS, expected map[string]bool) (map[string]fs.FileMode, error) {
+	present := make(map[string]fs.FileMode, len(expected))
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name == ".git":
+			return skip(d)
+		case expected[name]:
+			present[name] = d.Type()
+			return skip(d)
+		case !fs.ValidPath(name):
+			// WalkDir cannot read a folder whose name is not UTF-8.
+			c.Extra = append(c.Extra, name)
+			return skip(d)
+		case !d.IsDir() && name != MarkerName:
+			// A later place for variants of files, such as name.gz: compare the unpacked
+			// content with the file, and list the variant only if it differs.
+			c.Extra = append(c.Extra, name)
+		}
+		return nil
+	})
+	return present, err
+}
+
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}

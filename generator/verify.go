@@ -1,0 +1,107 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"portolan/generator/diag"
+	"portolan/generator/jsonapi"
+	"portolan/generator/output"
+	"portolan/generator/urls"
+)
+
+// Built are the options that decide what a site contains, and the version of the program.
+type Built = output.Built
+
+// UnknownBaseline is Built.Baseline of a site that shows changes, if the site does not say
+// since which registry.
+const UnknownBaseline = "unknown"
+
+// ReadBuilt returns how the site in a folder was built. The manifest says so. A copy from a
+// web server often has no manifest: then registry.json says it, without the revision of the
+// baseline. If the folder has neither, ReadBuilt returns nil.
+func ReadBuilt(site string) (*Built, error) {
+	built, err := output.ReadBuilt(site)
+	if err != nil || built != nil {
+		return built, err
+	}
+	edition, err := readSite(site)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	found := Built{
+		BaseURL: edition.Snapshot.Site.BaseURL, Version: strings.TrimPrefix(edition.Generator, programName),
+	}
+	if edition.GeneratedAt != nil {
+		found.GeneratedAt = *edition.GeneratedAt
+	}
+	if _, err := output.ReadFile(site, urls.ChangesData, maxRegistry); !errors.Is(err, fs.ErrNotExist) {
+		found.Baseline = UnknownBaseline
+	}
+	return &found, nil
+}
+
+// maxRegistry is the maximum size in bytes of a JSON file that Verify reads. A registry.json
+// with all 65,536 numbers has about 60 MB.
+const maxRegistry = 256 << 20
+
+// readSite reads the registry.json of a site.
+func readSite(site string) (jsonapi.Edition, error) {
+	content, err := output.ReadFile(site, urls.Registry, maxRegistry)
+	if err != nil {
+		return jsonapi.Edition{}, err
+	}
+	return jsonapi.Read(filepath.Join(site, filepath.FromSlash(urls.Registry)), content)
+}
+
+// Verified is the result of Verify.
+type Verified struct {
+	Diags *diag.List
+	// Refused is set if the notes have errors. Then nothing was compared.
+	Refused bool
+	output.Comparison
+	// Site and Notes are the registry.json of the site and of the notes, if they differ and
+	// that of the site can be read. Otherwise they are nil.
+	Site, Notes *jsonapi.Edition
+	// Unread says why the registry.json of the site could not be read, or is nil.
+	Unread error
+}
+
+// Verify builds the site of opts in memory, file by file, and compares it with the site in a
+// folder. It writes nothing.
+func Verify(opts Options, site string) (Verified, error) {
+	reg, diags, err := Load(opts.Layers, opts.Parts...)
+	if err != nil {
+		return Verified{}, err
+	}
+	files, err := Files(reg, opts, true, diags)
+	if err != nil {
+		return Verified{}, err
+	}
+	v := Verified{Diags: diags, Refused: Failed(diags, false)}
+	if v.Refused {
+		return v, nil
+	}
+	if v.Comparison, err = output.Compare(site, files); err != nil || !v.Touches(urls.Registry) {
+		return v, err
+	}
+	earlier, err := readSite(site)
+	if err != nil {
+		v.Unread = err
+		return v, nil
+	}
+	file, _ := output.Find(files, urls.Registry)
+	var b bytes.Buffer
+	if err := file.Render(&b); err != nil {
+		return v, err
+	}
+	later, err := jsonapi.Read(urls.Registry, b.Bytes())
+	v.Site, v.Notes = &earlier, &later
+	return v, err
+}
