@@ -39,6 +39,7 @@ func (buildCmd) Help() string {
   portolan build --host github --base-url https://ann.github.io/ports/
   portolan build --baseline public/api/v1/registry.json
   portolan build --single-file ports.html          # also one file, to send by mail
+  portolan build --zip ports.zip --docset Ports.docset
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
 
@@ -46,6 +47,11 @@ With --host, the site has the files that this host reads: redirects from /443 an
 /443/tcp to the page of port 443, headers, or rules for nginx and Caddy in the folder
 hosting. GitHub Pages and S3 have no redirects. If the site exceeds a limit of the host,
 build writes nothing.
+
+--zip=FILE and --docset=DIR write the same site once more, next to the folder. The zip file
+contains one folder with the name of the file. Its bytes depend only on the notes, the
+options and the program: all its files have the time of SOURCE_DATE_EPOCH, or 1980. It
+replaces only a zip file that build wrote. The docset is for Zeal and Dash.
 
 With --baseline=OLD, the site also has changes.html and api/v1/changes.json. If --base-url
 is set and a date is known, it also has feed.xml, an Atom feed. The date comes from
@@ -135,7 +141,21 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 		fmt.Fprintf(w, "%s in %s, %d written, %d removed",
 			counts.Of(r.Pages, "page"), counts.Of(r.Output.Files, "file"), r.Output.Written, r.Output.Removed)
 	}
-	fmt.Fprintf(w, " in %.2f s\nopen %s\n", took.Seconds(), filepath.Join(c.Out, "index.html"))
+	fmt.Fprintf(w, " in %.2f s\n", took.Seconds())
+	switch {
+	case r.Zipped:
+		fmt.Fprintf(w, "%s written\n", c.Zip)
+	case c.Zip != "":
+		fmt.Fprintf(w, "%s has not changed\n", c.Zip)
+	}
+	switch {
+	case r.Docset.Unchanged:
+		fmt.Fprintf(w, "%s has not changed\n", c.Docset)
+	case c.Docset != "":
+		fmt.Fprintf(w, "%s in %s, %d written, %d removed\n", counts.Of(r.Docset.Files, "file"), c.Docset,
+			r.Docset.Written, r.Docset.Removed)
+	}
+	fmt.Fprintf(w, "open %s\n", filepath.Join(c.Out, "index.html"))
 	if c.SingleFile != "" {
 		fmt.Fprintf(w, "%s in one file of %d KB: open %s\n", counts.Of(r.Single.Pages, "page"), (r.Single.Bytes+999)/1000,
 			c.SingleFile)

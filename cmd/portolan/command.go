@@ -21,7 +21,7 @@ var exitCodes = []struct {
 }{
 	{exitFine, "Success."},
 	{exitNo, "There is a problem or a difference: the notes have errors, fmt has fixes, lookup found nothing, " +
-		"the registries differ, the file to import has another format, or Markdown cannot express a fact to export."},
+		"the registries differ, a site differs from its notes, the file to import has another format, or Markdown cannot express a fact to export."},
 	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
 }
 

@@ -25,7 +25,7 @@ type verifyCmd struct {
 // Help returns the long part of the command's help: examples and explanations.
 func (verifyCmd) Help() string {
 	return `Examples:
-  portolan verify public
+  portolan verify public                  # after portolan build
   portolan verify --content ~/vault --base-url https://example.org/ports/ mirror
 
 Verify builds the site again from the notes and compares each byte. It writes nothing. It

@@ -10,6 +10,10 @@ import (
 	"strings"
 )
 
+// MarkerName is the name of the file that lists what a build wrote: the manifest. A folder
+// with such a file was made by portolan.
+const MarkerName = ".portolan.json"
+
 // manifest lists the files that the last build wrote into a folder.
 type manifest struct {
 	What contents `json:"what,omitempty"`

@@ -1,8 +1,12 @@
 package output
 
-// MarkerName is the name of the file that lists what a build wrote: the manifest. A folder
-// with such a file was made by portolan.
-const MarkerName = ".portolan.json"
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+)
 
 // Marker returns the manifest for a copy of a site that is not in a folder, such as an
 // archive. sizes maps the path of each file to its size in bytes. A build may write into a
@@ -12,3 +16,28 @@ func Marker(sizes map[string]int64, built Built) (File, error) {
 	b, err := manifest{Files: sizes, Built: &built}.encode()
 	return Static(MarkerName, b), err
 }
+
+// ReadBuilt returns the options in the manifest of a site. It returns nil if the folder has
+// no manifest, as in a copy from a web server, or if an older version wrote the manifest. It
+// returns an error if the folder contains something else than a site.
+func ReadBuilt(dir string) (*Built, error) {
+	b, err := ReadFile(dir, MarkerName, maxMarker)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var m manifest
+	if err := json.Unmarshal(b, &m); err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, MarkerName), err)
+	}
+	if m.What != ofSite {
+		return nil, fmt.Errorf("%s contains %s, not a site", dir, m.What)
+	}
+	return m.Built, nil
+}
+
+// maxMarker is the maximum size of a manifest in bytes. A site with a page for each of the
+// 65,536 numbers has about 10 MB.
+const maxMarker = 64 << 20

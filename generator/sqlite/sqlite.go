@@ -50,7 +50,7 @@ func (t Table) Encode() ([]byte, error) {
 		row := record("index", index.Name, t.Name, f.index(keys), t.createIndex(index))
 		schema = append(schema, cell(f, tableLeaf, row, int64(i+2)))
 	}
-	if room := pageSize - headerSize - leafHeader; total(schema) > room {
+	if fit(schema, headerSize+leafHeader) < len(schema) {
 		return nil, errors.New("the names of the table and its indexes are too long for a database")
 	}
 	f.pages[0] = page{kind: tableLeaf, cells: schema}.encode(headerSize)
@@ -144,9 +144,5 @@ func (f *file) header() {
 	}
 }
 
-const (
-	pageSize   = 4096
-	headerSize = 100
-	// writerVersion is the version of SQLite that the file names as its writer: 3.46.0.
-	writerVersion = 3046000
-)
+// writerVersion is the version of SQLite that the file names as its writer: 3.46.0.
+const writerVersion = 3046000

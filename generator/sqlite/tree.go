@@ -2,15 +2,6 @@ package sqlite
 
 import "encoding/binary"
 
-// file is a database file. The number of a page is its position in pages plus 1.
-type file struct{ pages [][]byte }
-
-// add adds a page and returns its number.
-func (f *file) add(p []byte) int64 {
-	f.pages = append(f.pages, p)
-	return int64(len(f.pages))
-}
-
 // table adds the pages of a table. It returns the number of the root page.
 func (f *file) table(rows [][]string) int64 {
 	cells := make([][]byte, len(rows))
@@ -106,13 +97,4 @@ func fit(cells [][]byte, header int) int {
 		}
 	}
 	return len(cells)
-}
-
-// total returns the number of bytes that cells need on a page.
-func total(cells [][]byte) int {
-	n := 0
-	for _, c := range cells {
-		n += len(c) + pointerSize
-	}
-	return n
 }
