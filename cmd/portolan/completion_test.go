@@ -27,7 +27,7 @@ var completions = []struct {
 	{"portolan import ", []string{"iana", "services"}},
 	{"portolan help import ", []string{"iana", "services"}},
 	{"portolan help wikilink-", []string{"wikilink-pipe"}},
-	{"portolan help ver", []string{"version"}},
+	{"portolan help vers", []string{"version"}},
 	{"portolan completion ", []string{"bash", "fish", "zsh"}},
 	{"portolan fmt a", []string{"a.md"}},
 	{"portolan build --content=a", []string{"a.md"}},

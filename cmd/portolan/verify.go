@@ -25,8 +25,8 @@ type verifyCmd struct {
 // Help returns the long part of the command's help: examples and explanations.
 func (verifyCmd) Help() string {
 	return `Examples:
-  portolan verify public                  # after portolan build
-  portolan verify --content ~/vault --base-url https://example.org/ports/ mirror
+  portolan build && portolan verify public
+  portolan verify --content ~/vault --base-url https://example.org/ mirror  # exits with 1
 
 Verify builds the site again from the notes and compares each byte. It writes nothing. It
 lists the files that differ, are missing or are extra. If api/v1/registry.json differs, it

@@ -21,7 +21,12 @@ func Marker(sizes map[string]int64, built Built) (File, error) {
 // no manifest, as in a copy from a web server, or if an older version wrote the manifest. It
 // returns an error if the folder contains something else than a site.
 func ReadBuilt(dir string) (*Built, error) {
-	b, err := ReadFile(dir, MarkerName, maxMarker)
+	f, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer f.close()
+	b, err := f.read(MarkerName, maxMarker)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

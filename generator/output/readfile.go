@@ -13,6 +13,10 @@ func ReadFile(dir, name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.close()
+	return f.read(name, limit)
+}
+
+func (f *folder) read(name string, limit int64) ([]byte, error) {
 	info, err := f.lstat(name)
 	if err != nil {
 		return nil, err

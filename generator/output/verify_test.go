@@ -108,6 +108,9 @@ func TestBuiltIsInTheManifest(t *testing.T) {
 	if got, err := ReadBuilt(t.TempDir()); got != nil || err != nil {
 		t.Errorf("an empty folder: %+v (%v)", got, err)
 	}
+	if _, err := ReadBuilt(filepath.Join(t.TempDir(), "nowhere")); err == nil {
+		t.Error("a missing folder is no error")
+	}
 	for manifest, fails := range map[string]bool{`{"files":{}}`: false, `{"what":"docset","files":{}}`: true, `{`: true} {
 		dir := t.TempDir()
 		laid(t, dir, MarkerName, manifest)
