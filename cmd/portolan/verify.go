@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"portolan/generator"
 	"portolan/generator/counts"
@@ -87,10 +88,13 @@ func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.O
 		built = &generator.Built{Version: version}
 	} else {
 		opts.GeneratedAt = built.GeneratedAt
-		fmt.Fprintf(std.err, "portolan: hint: %s says: %s\n", c.Site, describe(*built))
+		if said := describe(*built); said != "" {
+			fmt.Fprintf(std.err, "portolan: hint: %s was built with %s\n", c.Site, said)
+		}
 	}
 	if built.Version != version {
-		fmt.Fprintf(std.err, "portolan: hint: this is version %s; files may differ for this reason alone\n", version)
+		fmt.Fprintf(std.err, "portolan: hint: %s was built by version %s, and this is version %s; files may differ for "+
+			"this reason alone\n", c.Site, diag.Printable(built.Version), version)
 	}
 	if address := cmp.Or(c.BaseURL, built.BaseURL); address != "" {
 		if opts.BaseURL, err = registry.ParseBaseURL(address); err != nil {
@@ -116,16 +120,16 @@ func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.O
 	return nil
 }
 
-// describe returns the options of a build in words.
+// describe returns the options of a build in words, or "" if there are none.
 func describe(b generator.Built) string {
-	s := "version " + diag.Printable(b.Version)
+	var said []string
 	if b.BaseURL != "" {
-		s += ", --base-url " + diag.Printable(b.BaseURL)
+		said = append(said, "--base-url "+diag.Printable(b.BaseURL))
 	}
 	if b.GeneratedAt != "" {
-		s += ", built at " + diag.Printable(b.GeneratedAt)
+		said = append(said, "the time "+diag.Printable(b.GeneratedAt))
 	}
-	return s
+	return strings.Join(said, " and ")
 }
 
 // print prints the result as text. Names of files come from the site, so they may contain
