@@ -120,7 +120,7 @@ func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.O
 	return nil
 }
 
-// describe returns the options of a build in words, or "" if there are none.
+// describe returns the options of a build in words. It returns "" for a build without options.
 func describe(b generator.Built) string {
 	var said []string
 	if b.BaseURL != "" {

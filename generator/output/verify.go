@@ -11,8 +11,8 @@ import (
 type Comparison struct {
 	// Same is the number of files with the same content.
 	Same int
-	// Differs are the files with another content. A symbolic link differs, and so does
-	// anything else that is not a regular file.
+	// Differs are the files with another content. Everything that is not a
+	// regular file differs, such as a symbolic link.
 	Differs []string
 	// Missing are the files of the site that are not in the folder.
 	Missing []string
