@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"portolan/generator/diag"
+	"portolan/generator/hosts"
 	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -95,8 +96,8 @@ func Build(opts Options, to Target) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	built := opts.built()
-	writing := output.Options{Input: input, Built: &built, Check: p.check, Encoder: p.encoder}
+	how := built(opts, to)
+	writing := output.Options{Input: input, Built: &how, Check: p.check, Encoder: p.encoder}
 	if report.Output, err = output.Write(to.Folder, p.files, writing); err != nil {
 		return report, err
 	}
@@ -106,14 +107,27 @@ func Build(opts Options, to Target) (Report, error) {
 		}
 	}
 	if to.Zip != "" {
-		if report.Zipped, err = writeZip(to.Zip, p.files, built); err != nil {
+		if report.Zipped, err = writeZip(to.Zip, p.files, how); err != nil {
 			return report, err
 		}
 	}
 	if to.Docset != "" {
-		report.Docset, err = writeDocset(to.Docset, reg, opts, files, output.Options{Input: input, Built: &built})
+		report.Docset, err = writeDocset(to.Docset, reg, opts, files, output.Options{Input: input, Built: &how})
 	}
 	return report, err
+}
+
+// built returns the options that decide what a site for a target contains. With them and
+// the same notes, Verify builds the same site again.
+func built(o Options, to Target) output.Built {
+	b := output.Built{Version: o.Version, BaseURL: o.BaseURL, GeneratedAt: o.GeneratedAt, Precompress: to.Precompress}
+	if to.Host != hosts.None {
+		b.Host = to.Host
+	}
+	if o.Baseline != nil {
+		b.Baseline = o.Baseline.Revision
+	}
+	return b
 }
 
 // Failed reports whether diags contains an error, or, if strict is set, a warning. If so,

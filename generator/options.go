@@ -5,7 +5,6 @@ import (
 	"io/fs"
 
 	"portolan/generator/jsonapi"
-	"portolan/generator/output"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
@@ -37,16 +36,6 @@ type Options struct {
 
 // baseURL returns the address of the site, or an empty string.
 func (o Options) baseURL(reg *registry.Registry) string { return cmp.Or(o.BaseURL, reg.Site().BaseURL) }
-
-// built returns the options that decide what a site contains. With them and the same notes,
-// Verify builds the same site again.
-func (o Options) built() output.Built {
-	b := output.Built{Version: o.Version, BaseURL: o.BaseURL, GeneratedAt: o.GeneratedAt}
-	if o.Baseline != nil {
-		b.Baseline = o.Baseline.Revision
-	}
-	return b
-}
 
 // programName comes before the version of the program in the JSON files.
 const programName = "portolan "

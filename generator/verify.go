@@ -73,9 +73,9 @@ type Verified struct {
 	Unread error
 }
 
-// Verify builds the site of opts in memory, file by file, and compares it with the site in a
-// folder. It writes nothing.
-func Verify(opts Options, site string) (Verified, error) {
+// Verify builds the site of opts in memory, file by file, and compares it with the site in
+// the folder of a target. It writes nothing.
+func Verify(opts Options, at Target) (Verified, error) {
 	reg, diags, err := Load(opts.Layers, opts.Parts...)
 	if err != nil {
 		return Verified{}, err
@@ -88,10 +88,15 @@ func Verify(opts Options, site string) (Verified, error) {
 	if v.Refused {
 		return v, nil
 	}
-	if v.Comparison, err = output.Compare(site, files); err != nil || !v.Touches(urls.Registry) {
+	p, err := publish(files, reg, opts, at.Host, at.Precompress)
+	if err != nil {
 		return v, err
 	}
-	earlier, err := readSite(site)
+	v.Comparison, err = output.Compare(at.Folder, p.files, p.encoder)
+	if err != nil || !v.Touches(urls.Registry) {
+		return v, err
+	}
+	earlier, err := readSite(at.Folder)
 	if err != nil {
 		v.Unread = err
 		return v, nil

@@ -59,8 +59,13 @@ func (c *verifyCmd) Run(std streams) error {
 	if err := c.apply(std, built, &opts); err != nil {
 		return err
 	}
+	opts.Program = programHash
+	at := generator.Target{Folder: c.Site}
+	if built != nil {
+		at.Host, at.Precompress = built.Host, built.Precompress
+	}
 	c.hintAtBuiltIn(std)
-	v, err := generator.Verify(opts, c.Site)
+	v, err := generator.Verify(opts, at)
 	if err != nil {
 		return err
 	}
@@ -128,6 +133,12 @@ func describe(b generator.Built) string {
 	}
 	if b.GeneratedAt != "" {
 		said = append(said, "the time "+diag.Printable(b.GeneratedAt))
+	}
+	if b.Host != "" {
+		said = append(said, "--host "+diag.Printable(b.Host))
+	}
+	if b.Precompress {
+		said = append(said, "--precompress")
 	}
 	return strings.Join(said, " and ")
 }

@@ -9,6 +9,10 @@ type Built struct {
 	BaseURL string `json:"base_url,omitempty"`
 	// GeneratedAt is the time of the build in RFC 3339, or "".
 	GeneratedAt string `json:"generated_at,omitempty"`
+	// Host is the ID of the host, or "".
+	Host string `json:"host,omitempty"`
+	// Precompress is set if the site has compressed files.
+	Precompress bool `json:"precompress,omitempty"`
 	// Baseline is the revision of the baseline, or "" if the site shows no changes.
 	Baseline string `json:"baseline,omitempty"`
 }

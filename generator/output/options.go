@@ -34,6 +34,9 @@ type Encoder interface {
 	// Encode calls keep with the name and the content of each compressed file that a file
 	// with this content has.
 	Encode(name string, content []byte, keep func(name string, content []byte) error) error
+	// Decode returns the content of a compressed file that contains packed. It returns an
+	// error if the content has more than limit bytes.
+	Decode(name string, packed []byte, limit int) ([]byte, error)
 }
 
 // Result says what a build changed in a folder.

@@ -39,6 +39,14 @@ func (h *halver) Encode(name string, content []byte, keep func(string, []byte) e
 	return nil
 }
 
+// Decode is the opposite of Encode for a content that consists of two equal halves.
+func (h *halver) Decode(_ string, packed []byte, limit int) ([]byte, error) {
+	if len(packed) > limit/2 {
+		return nil, errors.New("too long")
+	}
+	return append(bytes.Clone(packed), packed...), nil
+}
+
 // writePacked writes a site with compressed files. It returns the names of the files that
 // were compressed.
 func writePacked(t *testing.T, dir, input, id string, files []File) (Result, string) {

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"bytes"
+	"io"
 	"io/fs"
 	"runtime"
 	"slices"
@@ -32,7 +34,10 @@ func (c Comparison) Touches(path string) bool {
 // Compare compares a folder with the files of a site, byte by byte. It renders all files. It
 // does not follow symbolic links, and does not read outside the folder. Git's own files in
 // the folder .git are not compared.
-func Compare(dir string, files []File) (Comparison, error) {
+//
+// If encoder is not nil, a file may have compressed files. The content of each that is
+// there must be that of the file.
+func Compare(dir string, files []File, encoder Encoder) (Comparison, error) {
 	ctx, stop := untilInterrupted()
 	defer stop()
 	var c Comparison
@@ -44,6 +49,9 @@ func Compare(dir string, files []File) (Comparison, error) {
 	expected := make(map[string]bool, len(files))
 	for _, f := range files {
 		expected[f.Path] = true
+		for _, name := range variantsOf(f, encoder) {
+			expected[name] = true
+		}
 	}
 	present, err := c.list(f.root.FS(), expected)
 	if err != nil {
@@ -61,14 +69,21 @@ func Compare(dir string, files []File) (Comparison, error) {
 		}
 	}
 	var mu sync.Mutex
-	err = renderAll(ctx, there, runtime.GOMAXPROCS(0), func(file File, content []byte) error {
-		equal := same(f, file.Path, content)
+	add := func(name string, equal bool) {
 		mu.Lock()
 		defer mu.Unlock()
 		if equal {
 			c.Same++
 		} else {
-			c.Differs = append(c.Differs, file.Path)
+			c.Differs = append(c.Differs, name)
+		}
+	}
+	err = renderAll(ctx, there, runtime.GOMAXPROCS(0), func(file File, content []byte) error {
+		add(file.Path, same(f, file.Path, content))
+		for _, name := range variantsOf(file, encoder) {
+			if kind, found := present[name]; found {
+				add(name, kind.IsRegular() && unpacksTo(f, name, content, encoder))
+			}
 		}
 		return nil
 	})
@@ -96,13 +111,34 @@ func (c *Comparison) list(root fs.FS, expected map[string]bool) (map[string]fs.F
 			c.Extra = append(c.Extra, name)
 			return skip(d)
 		case !d.IsDir() && name != MarkerName:
-			// A later place for variants of files, such as name.gz: compare the unpacked
-			// content with the file, and list the variant only if it differs.
 			c.Extra = append(c.Extra, name)
 		}
 		return nil
 	})
 	return present, err
+}
+
+// variantsOf returns the names of the compressed files that a file can have.
+func variantsOf(f File, encoder Encoder) []string {
+	if encoder == nil {
+		return nil
+	}
+	return encoder.Names(f.Path)
+}
+
+// unpacksTo reports whether a compressed file has this content.
+func unpacksTo(d disk, name string, content []byte, encoder Encoder) bool {
+	file, err := d.open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	packed, err := io.ReadAll(io.LimitReader(file, int64(len(content))+1))
+	if err != nil || len(packed) > len(content) {
+		return false // a compressed file is smaller than its content
+	}
+	got, err := encoder.Decode(name, packed, len(content))
+	return err == nil && bytes.Equal(got, content)
 }
 
 func skip(d fs.DirEntry) error {

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,7 +24,7 @@ func laid(t *testing.T, dir string, files ...string) {
 
 func compared(t *testing.T, dir string, files []File) string {
 	t.Helper()
-	c, err := Compare(dir, files)
+	c, err := Compare(dir, files, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,8 +76,33 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// The content of each compressed file must be that of its file. Without an encoder, it is an
+// extra file.
+func TestCompareUnpacks(t *testing.T) {
+	files := site("a.html", "abab", "b.html", "cdcd", "p.png", "efef")
+	for name, test := range map[string]struct{ packed, want string }{
+		"same":       {"ab", "4||p.png.half"},
+		"other":      {"aX", "3|a.html.half|p.png.half"},
+		"longer":     {"ababab", "3|a.html.half|p.png.half"},
+		"much cut":   {"", "3|a.html.half|p.png.half"},
+		"no encoder": {"ab", "3||a.html.half p.png.half"},
+	} {
+		dir := t.TempDir()
+		laid(t, dir, "a.html", "abab", "b.html", "cdcd", "p.png", "efef", "a.html.half", test.packed, "p.png.half", "ef")
+		var encoder Encoder
+		if name != "no encoder" {
+			encoder = &halver{}
+		}
+		c, err := Compare(dir, files, encoder)
+		got := fmt.Sprintf("%d|%s|%s", c.Same, strings.Join(c.Differs, " "), strings.Join(c.Extra, " "))
+		if err != nil || len(c.Missing) > 0 || got != test.want {
+			t.Errorf("%s: %s (missing %s, %v), want %s", name, got, c.Missing, err, test.want)
+		}
+	}
+}
+
 func TestCompareNeedsAFolder(t *testing.T) {
-	if _, err := Compare(filepath.Join(t.TempDir(), "nowhere"), nil); err == nil {
+	if _, err := Compare(filepath.Join(t.TempDir(), "nowhere"), nil, nil); err == nil {
 		t.Error("no error")
 	}
 }
@@ -97,7 +123,8 @@ func link(t *testing.T, to, name string) {
 
 func TestBuiltIsInTheManifest(t *testing.T) {
 	dir := t.TempDir()
-	built := Built{Version: "9", BaseURL: "https://example.org/", GeneratedAt: "2023-11-14T22:13:20Z", Baseline: "sha256-0"}
+	built := Built{Version: "9", BaseURL: "https://example.org/", GeneratedAt: "2023-11-14T22:13:20Z", Baseline: "sha256-0",
+		Host: "nginx", Precompress: true}
 	if _, err := Write(dir, site("a.html", "a"), Options{Input: "1", Built: &built}); err != nil {
 		t.Fatal(err)
 	}
