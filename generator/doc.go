@@ -50,7 +50,8 @@
 //
 // The packages, from left to right, and the purpose of each:
 //
-//	encode    writes JSON in which <, > and & are not escaped
+//	printable replaces characters that a terminal obeys
+//	encode    writes JSON in which <, > and & are not escaped, but what a terminal obeys is
 //	counts    writes counts in English: "65,536 ports"
 //	diag      diagnostics: texts of notes, rules, positions, excerpts
 //	text      blocks and spans with their positions, as plain values

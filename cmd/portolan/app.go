@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/alecthomas/kong"
 )
@@ -66,7 +65,18 @@ func newParser(ctx context.Context, std streams) *kong.Kong {
 }
 
 // run parses args, runs one command and returns the exit code.
-func run(ctx context.Context, args []string, std streams) (code int) {
+func run(ctx context.Context, args []string, std streams) int {
+	std = std.printed()
+	defer func() { _ = printerFor(std.err).end() }() // if it is closed, nobody reads it
+	code := runCommand(ctx, args, std)
+	if err := printerFor(std.out).end(); err != nil && code != exitUsage {
+		std.fail("%v", err)
+		return exitUsage
+	}
+	return code
+}
+
+func runCommand(ctx context.Context, args []string, std streams) (code int) {
 	defer func() {
 		switch e := recover().(type) {
 		case nil:
@@ -81,7 +91,8 @@ func run(ctx context.Context, args []string, std streams) (code int) {
 	}
 	command, err := newParser(ctx, std).Parse(args)
 	if err != nil {
-		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: portolan --help\n", err)
+		std.fail("%v", err)
+		std.hint("portolan --help")
 		return exitUsage
 	}
 	err = command.Run()
@@ -89,10 +100,11 @@ func run(ctx context.Context, args []string, std streams) (code int) {
 	case errors.Is(err, errNo):
 		return exitNo
 	case errors.As(err, &h):
-		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: %s\n", err, h.hint)
+		std.fail("%v", err)
+		std.hint("%s", h.hint)
 		return exitUsage
 	case err != nil:
-		fmt.Fprintf(std.err, "portolan: error: %v\n", err)
+		std.fail("%v", err)
 		return exitUsage
 	}
 	return exitFine

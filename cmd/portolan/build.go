@@ -14,6 +14,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
+	"portolan/generator/printable"
 	"portolan/generator/registry"
 )
 
@@ -110,23 +111,21 @@ func (c *buildCmd) Run(std streams) error {
 		return err
 	}
 	if report.Refused {
-		fmt.Fprintf(std.err, "portolan: error: nothing was written to %s: %s\n", c.Out, countProblems(report.Diags))
+		std.fail("nothing was written to %s: %s", c.Out, countProblems(report.Diags))
 		return errNo
 	}
 	if !c.Quiet {
 		c.summary(std.out, report, time.Since(start))
 	}
 	if len(report.TopFiles) > 0 && !c.Quiet {
-		fmt.Fprintf(std.err, "portolan: hint: this site is not at the root of its domain, but %s must be there; "+
-			"move it, or add its lines to the file there\n", strings.Join(report.TopFiles, ", "))
+		std.hint("this site is not at the root of its domain, but %s must be there; move it, or add its lines to the "+
+			"file there", strings.Join(report.TopFiles, ", "))
 	}
 	for _, picture := range report.Single.Left {
-		fmt.Fprintf(std.err, "portolan: hint: %s is not in %s: a picture in it can have at most 1 MiB\n",
-			picture, c.SingleFile)
+		std.hint("%s is not in %s: a picture in it can have at most 1 MiB", picture, c.SingleFile)
 	}
 	if report.Undated && !c.Quiet {
-		fmt.Fprintln(std.err, "portolan: hint: feed.xml was not written, because no source has a date; "+
-			"set SOURCE_DATE_EPOCH")
+		std.hint("feed.xml was not written, because no source has a date; set SOURCE_DATE_EPOCH")
 	}
 	return nil
 }
@@ -144,21 +143,21 @@ func (c *buildCmd) summary(w io.Writer, r generator.Report, took time.Duration) 
 	fmt.Fprintf(w, " in %.2f s\n", took.Seconds())
 	switch {
 	case r.Zipped:
-		fmt.Fprintf(w, "%s written\n", c.Zip)
+		fmt.Fprintf(w, "%s written\n", printable.Line(c.Zip))
 	case c.Zip != "":
-		fmt.Fprintf(w, "%s has not changed\n", c.Zip)
+		fmt.Fprintf(w, "%s has not changed\n", printable.Line(c.Zip))
 	}
 	switch {
 	case r.Docset.Unchanged:
-		fmt.Fprintf(w, "%s has not changed\n", c.Docset)
+		fmt.Fprintf(w, "%s has not changed\n", printable.Line(c.Docset))
 	case c.Docset != "":
-		fmt.Fprintf(w, "%s in %s, %d written, %d removed\n", counts.Of(r.Docset.Files, "file"), c.Docset,
+		fmt.Fprintf(w, "%s in %s, %d written, %d removed\n", counts.Of(r.Docset.Files, "file"), printable.Line(c.Docset),
 			r.Docset.Written, r.Docset.Removed)
 	}
-	fmt.Fprintf(w, "open %s\n", filepath.Join(c.Out, "index.html"))
+	fmt.Fprintf(w, "open %s\n", printable.Line(filepath.Join(c.Out, "index.html")))
 	if c.SingleFile != "" {
 		fmt.Fprintf(w, "%s in one file of %d KB: open %s\n", counts.Of(r.Single.Pages, "page"), (r.Single.Bytes+999)/1000,
-			c.SingleFile)
+			printable.Line(c.SingleFile))
 	}
 }
 

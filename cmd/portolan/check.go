@@ -62,7 +62,7 @@ func (c *checkCmd) print(std streams, reg *registry.Registry, diags *diag.List) 
 		}
 		return diag.WriteSARIF(std.out, items, opts)
 	case "github":
-		return diag.WriteGitHub(std.out, items)
+		return diag.WriteGitHub(printerFor(std.out).commands(), items)
 	}
 	if err := diag.WriteText(std.out, items); err != nil {
 		return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 
 	"portolan/generator/vault"
 )
@@ -52,10 +51,4 @@ func (f linksFlag) links() vault.Links {
 		return vault.LinksAnywhere
 	}
 	return vault.LinksInside
-}
-
-// streams are the standard streams of a command.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
 }

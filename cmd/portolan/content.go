@@ -36,8 +36,8 @@ func (c contentFlag) layers() ([]generator.Layer, error) {
 // own notes.
 func (c contentFlag) hintAtBuiltIn(std streams) {
 	if len(c.Content) == 0 && !hasDefaultContent() {
-		fmt.Fprintf(std.err, "portolan: hint: there is no folder ./%s here, so the built-in notes are read; "+
-			"name your notes with --content\n", defaultContent)
+		std.hint("there is no folder ./%s here, so the built-in notes are read; "+
+			"name your notes with --content", defaultContent)
 	}
 }
 

@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
+	"portolan/generator/printable"
 )
 
 type exportCmd struct {
@@ -48,8 +50,8 @@ func (c *exportCmd) Run(std streams) error {
 	c.hintAtBuiltIn(std)
 	exported, err := generator.Export(opts, generator.Format(c.Format))
 	if loss := (*generator.Loss)(nil); errors.As(err, &loss) {
-		fmt.Fprintf(std.err, "portolan: error: %v\n", loss)
-		fmt.Fprintln(std.err, "portolan: hint: nothing was written, because Markdown cannot express this")
+		std.fail("%v", loss)
+		std.hint("nothing was written, because Markdown cannot express this")
 		return errNo
 	}
 	if err != nil {
@@ -59,11 +61,11 @@ func (c *exportCmd) Run(std streams) error {
 		if err := diag.WriteText(std.err, exported.Diags.Faults()); err != nil {
 			return err
 		}
-		fmt.Fprintf(std.err, "portolan: error: nothing was exported: %s\n", countProblems(exported.Diags))
+		std.fail("nothing was exported: %s", countProblems(exported.Diags))
 		return errNo
 	}
 	if n := exported.Diags.Count(diag.Warning); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s; to see them, run portolan check\n", counts.Of(n, "warning"))
+		std.hint("%s; to see them, run portolan check", counts.Of(n, "warning"))
 	}
 	return c.write(std, exported)
 }
@@ -74,11 +76,14 @@ func (c *exportCmd) write(std streams, exported generator.Exported) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", counts.Of(result.Files, "file"), c.Out, result.Written,
-			result.Removed)
+		fmt.Fprintf(std.out, "%s in %s, %d written, %d removed\n", counts.Of(result.Files, "file"), printable.Line(c.Out),
+			result.Written, result.Removed)
 		return nil
 	}
-	_, err := exported.WriteTo(std.out)
+	err := std.data(func(w io.Writer) error {
+		_, err := exported.WriteTo(w)
+		return err
+	})
 	if errors.Is(err, generator.ErrSeveral) {
 		return hinted{err, "choose a folder with -o"}
 	}

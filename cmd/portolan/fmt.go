@@ -12,6 +12,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
+	"portolan/generator/printable"
 	"portolan/generator/vault"
 )
 
@@ -42,8 +43,8 @@ func (c *fmtCmd) Run(std streams) error {
 		return err
 	}
 	notes, diags, err := generator.Repair(generator.RepairOptions{Layers: layers, Cells: c.Cells, Write: c.Write})
-	for _, n := range notes {
-		c.print(std, n)
+	if printErr := c.print(std, notes); printErr != nil {
+		return printErr
 	}
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func (c *fmtCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Count(diag.Error); n > 0 {
-		fmt.Fprintf(std.err, "portolan: error: %s; files with errors were not changed\n", counts.Of(n, "error"))
+		std.fail("%s; files with errors were not changed", counts.Of(n, "error"))
 		return errNo
 	}
 	for _, n := range notes {
@@ -75,26 +76,42 @@ func (c *fmtCmd) layers() ([]generator.Layer, error) {
 	return nil, hinted{errors.New("there is no folder ./content"), "name the notes to fix: portolan fmt ~/vault"}
 }
 
-// print prints the fixes of a note. With --write, it prints only their number.
-func (c *fmtCmd) print(std streams, n generator.Repaired) {
-	name := diag.Printable(n.Name)
-	switch {
-	case n.Repairs > 0 && c.Write:
-		fmt.Fprintf(std.out, "%s: %s fixed\n", name, counts.Of(n.Repairs, "problem"))
-	case n.Repairs > 0:
-		printDiff(std.out, name, n)
+// print prints the fixes of the notes. With --write, it prints only their number.
+func (c *fmtCmd) print(std streams, notes []generator.Repaired) error {
+	if !c.Write {
+		if err := std.data(func(w io.Writer) error { return printDiffs(w, notes) }); err != nil {
+			return err
+		}
 	}
-	if n.Left > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s: %s not fixed, because the fix would change the meaning; "+
-			"to see where, run portolan check\n", name, counts.Of(n.Left, "problem"))
+	for _, n := range notes {
+		if n.Repairs > 0 && c.Write {
+			fmt.Fprintf(std.out, "%s: %s fixed\n", printable.Line(n.Name), counts.Of(n.Repairs, "problem"))
+		}
+		if n.Left > 0 {
+			std.hint("%s: %s not fixed, because the fix would change the meaning; "+
+				"to see where, run portolan check", n.Name, counts.Of(n.Left, "problem"))
+		}
 	}
+	return nil
 }
 
-// printDiff prints the fixes as a diff that patch -p0 can apply.
-func printDiff(w io.Writer, name string, n generator.Repaired) {
+// printDiffs prints the fixes as a diff that patch -p0 can apply.
+func printDiffs(w io.Writer, notes []generator.Repaired) error {
+	for _, n := range notes {
+		if n.Repairs == 0 {
+			continue
+		}
+		if _, err := w.Write(diffOf(printable.Line(n.Name), n)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func diffOf(name string, n generator.Repaired) []byte {
 	d := diff.Diff(name, n.Old, name, n.New)
 	if strings.Contains(name, " ") { // patch needs a tab after a name with spaces
 		d = bytes.Replace(d, []byte("\n--- "+name+"\n+++ "+name+"\n"), []byte("\n--- "+name+"\t\n+++ "+name+"\t\n"), 1)
 	}
-	_, _ = w.Write(d) // if standard output is closed, nobody reads the diff
+	return d
 }

@@ -8,6 +8,7 @@ import (
 	"portolan/generator"
 	"portolan/generator/counts"
 	"portolan/generator/diag"
+	"portolan/generator/printable"
 	"portolan/generator/tables"
 	"portolan/generator/text"
 	"portolan/generator/vault"
@@ -105,7 +106,8 @@ func (f importFlags) run(std streams, out string,
 	defer in.Close()
 	result, err := importer(generator.ImportOptions{In: in, File: f.File, Out: out, Date: f.Date})
 	if fault := (*tables.Fault)(nil); errors.As(err, &fault) {
-		fmt.Fprintf(std.err, "portolan: error: %v\nportolan: hint: nothing was written\n", fault)
+		std.fail("%v", fault)
+		std.hint("nothing was written")
 		return errNo
 	}
 	if err != nil {
@@ -131,6 +133,6 @@ func printImported(w io.Writer, out string, r generator.Imported) error {
 	}
 	_, err := fmt.Fprintf(w, "%d of %d entries assign a port%s%s\n%s in %s in %s, %d written\n",
 		r.Assigned, r.Read, others, date,
-		counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), out, r.Written)
+		counts.Of(r.Rows, "row"), counts.Of(r.Files, "note"), printable.Line(out), r.Written)
 	return err
 }

@@ -45,7 +45,7 @@ func (c *lookupCmd) Run(std streams) error {
 		return err
 	}
 	if n := diags.Unread(); n > 0 {
-		fmt.Fprintf(std.err, "portolan: hint: %s could not be read; to see why, run portolan check\n", counts.Of(n, "file"))
+		std.hint("%s could not be read; to see why, run portolan check", counts.Of(n, "file"))
 	}
 	queries, err := c.queries(std.in)
 	if err != nil {

@@ -1,21 +1,20 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"portolan/generator"
-	"portolan/generator/diag"
 	"portolan/generator/port"
+	"portolan/generator/printable"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
 func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer, statements bool) error {
-	p := answerPrinter{bufio.NewWriter(to), reg, painterFor(to), statements}
+	p := answerPrinter{printerFor(to), reg, statements}
 	for i, a := range answers {
 		if i > 0 {
 			fmt.Fprintln(p)
@@ -24,16 +23,17 @@ func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answ
 		case a.Guess():
 			p.say(a.Query, "no exact match; similar:")
 		case len(answers) > 1 && a.Answered():
-			fmt.Fprintln(p, p.paint.faint(diag.Printable(a.Query)+":"))
+			p.styled(faint, printable.Line(a.Query)+":")
+			fmt.Fprintln(p)
 		}
 		p.answer(a)
 	}
-	return p.Flush() // also returns the error of an earlier write
+	return nil
 }
 
 // say prints a line such as "gopher: nothing found". about is the text before the colon.
 func (p answerPrinter) say(about, sentence string) {
-	fmt.Fprintf(p, "%s: %s\n", diag.Printable(about), sentence)
+	fmt.Fprintf(p, "%s: %s\n", printable.Line(about), sentence)
 }
 
 func (p answerPrinter) answer(a generator.Answer) {
@@ -49,13 +49,13 @@ func (p answerPrinter) answer(a generator.Answer) {
 		p.warnIfShared(a.Numbers[0].First, a.Numbers[0].Last)
 	}
 	if b := a.Band; b != nil {
-		fmt.Fprintf(p, "%s  %s ports: %s\n", p.paint.bold(port.Numbers(b.First, b.Last)), b.First.Class(),
-			urls.Folders{}.Band(*b))
+		p.styled(bold, port.Numbers(b.First, b.Last))
+		fmt.Fprintf(p, "  %s ports: %s\n", b.First.Class(), urls.Folders{}.Band(*b))
 	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
 		if why := protocol.WhyPortless(); why != "" && !a.Guess() {
-			fmt.Fprintln(p, diag.Printable(why))
+			fmt.Fprintln(p, printable.Line(why))
 			continue
 		}
 		rest = append(rest, protocol)
@@ -64,10 +64,10 @@ func (p answerPrinter) answer(a generator.Answer) {
 	shown := services[:min(len(services), maxRows)]
 	p.services(shown)
 	for _, protocol := range rest {
-		fmt.Fprintln(p, diag.Printable(protocolLine(protocol)))
+		fmt.Fprintln(p, printable.Line(protocolLine(protocol)))
 	}
 	for _, n := range a.Notes {
-		fmt.Fprintf(p, "note %s: %s\n", diag.Printable(n.Title), diag.Printable(n.Path()))
+		fmt.Fprintf(p, "note %s: %s\n", printable.Line(n.Title), printable.Line(n.Path()))
 	}
 	more := max(0, len(services)-len(shown))
 	if a.Band == nil && len(a.Others) == 0 {
@@ -119,10 +119,10 @@ func (p answerPrinter) explainNumber(a generator.Answer) {
 func formerly(s *registry.Service) string {
 	former := ""
 	if s.IsNamed() {
-		former = ": was " + diag.Printable(s.Name)
+		former = ": was " + printable.Line(s.Name)
 	}
 	if date := s.Until(); date != "" {
-		former += " until " + diag.Printable(date)
+		former += " until " + printable.Line(date)
 	}
 	return former
 }
@@ -138,7 +138,7 @@ func (p answerPrinter) unassigned(n port.Number) {
 	fmt.Fprintf(p, "%d: no source assigns it%s; it is a %s port (%d-%d)\n", n, listed, n.Class(), first, last)
 	var near []string
 	for _, other := range p.reg.Nearest(n) {
-		near = append(near, fmt.Sprintf("%d %s", other.Number, diag.Printable(other.Services[0].Name)))
+		near = append(near, fmt.Sprintf("%d %s", other.Number, printable.Line(other.Services[0].Name)))
 	}
 	if len(near) > 0 {
 		fmt.Fprintln(p, "nearest: "+strings.Join(near, ", "))

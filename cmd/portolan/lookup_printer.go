@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"strings"
 
 	"portolan/generator/registry"
@@ -18,9 +17,8 @@ func labels(sources []*registry.Source) string {
 
 // answerPrinter prints the answers of lookup for people.
 type answerPrinter struct {
-	*bufio.Writer
+	*printer
 	reg        *registry.Registry
-	paint      painter
 	statements bool // whether to print each statement
 }
 

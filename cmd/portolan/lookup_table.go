@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"portolan/generator/diag"
 	"portolan/generator/port"
+	"portolan/generator/printable"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 )
@@ -41,39 +41,44 @@ func (p answerPrinter) services(services []*registry.Service) {
 			port.Numbers(s.Port, s.End), nameWithState(s), transports(s.Usually()), s.Description(), places(s),
 		}
 		for c, cell := range rows[i] {
-			rows[i][c] = diag.Printable(cell)
+			rows[i][c] = printable.Line(cell)
 			widths[c] = max(widths[c], min(utf8.RuneCountInString(rows[i][c]), maxWidths[c]))
 		}
 	}
 	indent := strings.Repeat(" ", widths[numberColumn]+widths[nameColumn]+2*gap)
 	for i, s := range services {
-		var line strings.Builder
-		for c, cell := range rows[i] {
-			padded := cell + strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(cell))+gap)
-			switch c {
-			case numberColumn:
-				padded = p.paint.bold(padded)
-			case placeColumn:
-				padded = p.paint.faint(cell)
-			}
-			if widths[c] > 0 {
-				line.WriteString(padded)
-			}
-		}
-		fmt.Fprintln(p, strings.TrimRight(line.String(), " "))
+		p.row(rows[i], widths)
 		if s.Used().Stated() && s.Registered().Stated() {
 			fmt.Fprintf(p, "%salso registered: %s\n", indent, transports(s.Registered()))
 		}
 		if p.statements {
 			p.printStatements(s)
 		} else if extra := extras(s.Statements...); extra != "" {
-			fmt.Fprintln(p, indent+diag.Printable(extra))
+			fmt.Fprintln(p, indent+printable.Line(extra))
 		}
 	}
 }
 
 // gap is the number of spaces between columns.
 const gap = 2
+
+// row prints one line of the table, without spaces at its end.
+func (p answerPrinter) row(cells [columns]string, widths [columns]int) {
+	var line strings.Builder
+	for c, cell := range cells[:placeColumn] {
+		if widths[c] > 0 {
+			line.WriteString(cell + strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(cell))+gap))
+		}
+	}
+	number, rest := line.String()[:len(cells[numberColumn])], line.String()[len(cells[numberColumn]):]
+	p.styled(bold, number)
+	if cells[placeColumn] == "" {
+		rest = strings.TrimRight(rest, " ")
+	}
+	fmt.Fprint(p, rest)
+	p.styled(faint, cells[placeColumn])
+	fmt.Fprintln(p)
+}
 
 // printStatements prints a line for each statement of a service, with the place of the
 // statement.
@@ -95,7 +100,9 @@ func (p answerPrinter) printStatements(s *registry.Service) {
 			parts = append(parts, extra)
 		}
 		place := fmt.Sprintf("%s:%d:%d", a.Origin.Note.Path(), a.Origin.Line, a.Origin.Column)
-		fmt.Fprintf(p, "  %s  %s\n", p.paint.faint(diag.Printable(place)), diag.Printable(strings.Join(parts, " | ")))
+		fmt.Fprint(p, "  ")
+		p.styled(faint, printable.Line(place))
+		fmt.Fprintf(p, "  %s\n", printable.Line(strings.Join(parts, " | ")))
 	}
 }
 

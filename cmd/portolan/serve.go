@@ -76,7 +76,7 @@ func (c *serveCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	if generator.Failed(diags, false) {
-		fmt.Fprintf(std.err, "portolan: error: the site is not served: %s\n", countProblems(diags))
+		std.fail("the site is not served: %s", countProblems(diags))
 		return errNo
 	}
 	fmt.Fprintf(std.out, "serving %s from %s\n", opts.BaseURL, counts.Of(len(reg.Notes()), "note"))
@@ -153,6 +153,6 @@ func openBrowser(address string, std streams) {
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
 	}
 	if err := exec.Command(name, args...).Start(); err != nil {
-		fmt.Fprintf(std.err, "portolan: hint: --open cannot start a browser: %v\n", err)
+		std.hint("--open cannot start a browser: %v", err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"portolan/generator/counts"
 	"portolan/generator/diag"
 	"portolan/generator/encode"
+	"portolan/generator/printable"
 	"portolan/generator/registry"
 )
 
@@ -88,18 +89,18 @@ func (c *verifyCmd) Run(std streams) error {
 // says. It prints the options that come from the site, because anybody can have written them.
 func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.Options) (err error) {
 	if built == nil {
-		fmt.Fprintf(std.err, "portolan: hint: %s does not say how it was built; repeat --base-url, --baseline and "+
-			"SOURCE_DATE_EPOCH of the build\n", c.Site)
+		std.hint("%s does not say how it was built; repeat --base-url, --baseline and "+
+			"SOURCE_DATE_EPOCH of the build", c.Site)
 		built = &generator.Built{Version: version}
 	} else {
 		opts.GeneratedAt = built.GeneratedAt
 		if said := describe(*built); said != "" {
-			fmt.Fprintf(std.err, "portolan: hint: %s was built with %s\n", c.Site, said)
+			std.hint("%s was built with %s", c.Site, said)
 		}
 	}
 	if built.Version != version {
-		fmt.Fprintf(std.err, "portolan: hint: %s was built by version %s, and this is version %s; files may differ for "+
-			"this reason alone\n", c.Site, diag.Printable(built.Version), version)
+		std.hint("%s was built by version %s, and this is version %s; files may differ for "+
+			"this reason alone", c.Site, built.Version, version)
 	}
 	if address := cmp.Or(c.BaseURL, built.BaseURL); address != "" {
 		if opts.BaseURL, err = registry.ParseBaseURL(address); err != nil {
@@ -129,13 +130,13 @@ func (c *verifyCmd) apply(std streams, built *generator.Built, opts *generator.O
 func describe(b generator.Built) string {
 	var said []string
 	if b.BaseURL != "" {
-		said = append(said, "--base-url "+diag.Printable(b.BaseURL))
+		said = append(said, "--base-url "+b.BaseURL)
 	}
 	if b.GeneratedAt != "" {
-		said = append(said, "the time "+diag.Printable(b.GeneratedAt))
+		said = append(said, "the time "+b.GeneratedAt)
 	}
 	if b.Host != "" {
-		said = append(said, "--host "+diag.Printable(b.Host))
+		said = append(said, "--host "+b.Host)
 	}
 	if b.Precompress {
 		said = append(said, "--precompress")
@@ -151,12 +152,12 @@ func (c *verifyCmd) print(w io.Writer, v generator.Verified) error {
 		paths []string
 	}{{"differs", v.Differs}, {"missing", v.Missing}, {"extra  ", v.Extra}} {
 		for _, path := range list.paths {
-			fmt.Fprintf(w, "%s  %s\n", list.what, diag.Printable(path))
+			fmt.Fprintf(w, "%s  %s\n", list.what, printable.Line(path))
 		}
 	}
 	switch {
 	case v.Unread != nil:
-		fmt.Fprintf(w, "facts were not compared: %s\n", diag.Printable(v.Unread.Error()))
+		fmt.Fprintf(w, "facts were not compared: %s\n", printable.Line(v.Unread.Error()))
 	case v.Site != nil:
 		var facts bytes.Buffer
 		same, err := generator.Diff(&facts, generator.DiffText, *v.Site, *v.Notes)

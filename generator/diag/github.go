@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"portolan/generator/printable"
 )
 
 // WriteGitHub writes diagnostics as workflow commands, one on each line: "::error
@@ -40,5 +42,5 @@ var (
 
 // githubData escapes a message, githubProperty escapes a value such as a file name.
 // Both also replace control characters, because people read the log in a terminal.
-func githubData(s string) string     { return Printable(githubDataEscapes.Replace(s)) }
-func githubProperty(s string) string { return Printable(githubPropertyEscapes.Replace(s)) }
+func githubData(s string) string     { return printable.Line(githubDataEscapes.Replace(s)) }
+func githubProperty(s string) string { return printable.Line(githubPropertyEscapes.Replace(s)) }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"portolan/generator/printable"
 )
 
 // A long line of a note is cut to an excerpt around the caret. excerptBefore and
@@ -30,18 +32,18 @@ func WriteText(w io.Writer, items []*Diagnostic) error {
 }
 
 func writeOne(b *strings.Builder, d *Diagnostic) {
-	b.WriteString(Printable(d.File))
+	b.WriteString(printable.Line(d.File))
 	if d.Line > 0 {
 		fmt.Fprintf(b, ":%d:%d", d.Line, d.Column)
 	}
-	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, Printable(d.Message), d.Rule.Code)
+	fmt.Fprintf(b, ": %s: %s [%s]\n", d.Rule.Severity, printable.Line(d.Message), d.Rule.Code)
 	if d.Line > 0 {
 		line, pad := excerpt(d.Text.Line(d.Line), d.Column)
 		fmt.Fprintf(b, "%5d | %s\n", d.Line, line)
 		fmt.Fprintf(b, "      | %s^\n", strings.Repeat(" ", pad))
 	}
 	if d.Hint != "" {
-		fmt.Fprintf(b, "      = hint: %s\n", Printable(d.Hint))
+		fmt.Fprintf(b, "      = hint: %s\n", printable.Line(d.Hint))
 	}
 }
 
@@ -76,22 +78,8 @@ func excerpt(line []byte, column int) (string, int) {
 	if len(rest) > 0 {
 		tail = "…"
 	}
-	head := lead + Printable(string(before))
-	return head + Printable(string(after)) + tail, Width(head)
-}
-
-// Printable replaces tabs and no-break spaces with spaces. It replaces other characters
-// that cannot be printed, such as control characters, with U+FFFD.
-func Printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\u00a0':
-			return ' '
-		case !unicode.IsPrint(r):
-			return '\ufffd'
-		}
-		return r
-	}, s)
+	head := lead + printable.Line(string(before))
+	return head + printable.Line(string(after)) + tail, Width(head)
 }
 
 // Width returns the number of terminal cells that a string needs. A Chinese character

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
+
+	"portolan/generator/printable"
 )
 
 var codeForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -57,7 +59,7 @@ func TestExamplesAreReadable(t *testing.T) {
 			}
 			for line := range strings.Lines(example) {
 				line = strings.TrimSuffix(line, "\n")
-				if Printable(line) != line || !utf8.ValidString(line) || strings.TrimRight(line, " ") != line {
+				if printable.Line(line) != line || !utf8.ValidString(line) || strings.TrimRight(line, " ") != line {
 					t.Errorf("%s: %q has invisible characters", r.Code, line)
 				}
 			}

@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"portolan/generator/diag"
 	"portolan/generator/port"
+	"portolan/generator/printable"
 	"portolan/generator/registry"
 )
 
@@ -18,10 +18,10 @@ func WriteText(w io.Writer, c Changes) error {
 	var b strings.Builder
 	for _, e := range Events(c) {
 		fmt.Fprintf(&b, "%s %-11s  %-10s  %s%s\n", marks[e.Kind], numbers(e.About), e.About.TransportWords(),
-			diag.Printable(e.About.Heading()), sourceSuffix(e.About))
+			printable.Line(e.About.Heading()), sourceSuffix(e.About))
 		for _, v := range e.Values {
 			fmt.Fprintf(&b, "    %s: %s → %s\n",
-				diag.Printable(v.Label), diag.Printable(orNone(v.Old)), diag.Printable(orNone(v.New)))
+				printable.Line(v.Label), printable.Line(orNone(v.Old)), printable.Line(orNone(v.New)))
 		}
 	}
 	fmt.Fprintf(&b, "%d added, %d removed, %d changed\n", len(c.Added), len(c.Removed), len(c.Changed))
@@ -39,7 +39,7 @@ func sourceSuffix(s registry.Statement) string {
 	if s.Place.Source == registry.NotesSource.ID {
 		return ""
 	}
-	return " [" + diag.Printable(s.Place.Source) + "]"
+	return " [" + printable.Line(s.Place.Source) + "]"
 }
 
 func orNone(s string) string { return cmp.Or(s, "none") }
