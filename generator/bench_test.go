@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -134,8 +135,10 @@ func BenchmarkLookup(b *testing.B) {
 	for name, query := range map[string]string{"number": "443", "name": "ssh", "words": "secure login"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Lookup(reg, static.FS, []string{query}); err != nil {
-					b.Fatal(err)
+				for _, err := range Lookup(reg, static.FS, slices.Values([]string{query})) {
+					if err != nil {
+						b.Fatal(err)
+					}
 				}
 			}
 		})

@@ -3,8 +3,10 @@ package generator
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"portolan/generator/bundle"
 	"portolan/generator/diag"
@@ -17,7 +19,9 @@ import (
 
 // Answer is the answer to one query.
 type Answer struct {
+	// Query is the query. If it is too long, Cut is true, and Query is the part that was read.
 	Query string
+	Cut   bool
 	Match search.Match
 	// Total is the number of all results. For a query of words, Services, Protocols and
 	// Notes contain only the best results, so Total can be higher than their number.
@@ -63,31 +67,62 @@ func (a Answer) Answered() bool {
 // the maximum number of protocols.
 const maxHits = 20
 
-// Lookup answers queries. It looks up port numbers in the registry. For any other query,
-// it uses the search engine, which is also the engine of the search box.
-func Lookup(reg *registry.Registry, static fs.FS, queries []string) ([]Answer, error) {
-	var engine *search.Engine
-	answers := make([]Answer, len(queries))
-	for i, q := range queries {
-		answers[i] = Answer{Query: q, Match: search.NoMatch}
-		if answers[i].readNumbers(reg) {
-			continue
-		}
-		if engine == nil {
-			script, err := bundle.Join(static, bundle.Engine()...)
-			if err != nil {
-				return nil, err
+// MaxQuery is the number of characters of a query that Lookup reads, as the search box does.
+const MaxQuery = 200
+
+// Lookup answers queries, one after the other. It reads the next query only when its answer is
+// needed. It looks up port numbers in the registry. For any other query, it uses the search
+// engine, which is also the engine of the search box. After an error, there are no more
+// answers.
+func Lookup(reg *registry.Registry, static fs.FS, queries iter.Seq[string]) iter.Seq2[Answer, error] {
+	return func(yield func(Answer, error) bool) {
+		var engine *search.Engine
+		for q := range queries {
+			a, err := lookUp(reg, static, &engine, q)
+			if !yield(a, err) || err != nil {
+				return
 			}
-			if engine, err = search.NewEngine(script, reg, urls.Folders{}); err != nil {
-				return nil, err
-			}
-		}
-		if err := answers[i].search(reg, engine); err != nil {
-			return nil, err
 		}
 	}
-	return answers, nil
 }
+
+// lookUp answers one query. It makes the engine when a query first needs it.
+func lookUp(reg *registry.Registry, static fs.FS, engine **search.Engine, query string) (Answer, error) {
+	query, cut := cutQuery(query)
+	a := Answer{Query: query, Cut: cut, Match: search.NoMatch}
+	if a.readNumbers(reg) {
+		return a, nil
+	}
+	if *engine == nil {
+		script, err := bundle.Join(static, bundle.Engine()...)
+		if err != nil {
+			return a, err
+		}
+		if *engine, err = search.NewEngine(script, reg, urls.Folders{}); err != nil {
+			return a, err
+		}
+	}
+	return a, a.search(reg, *engine)
+}
+
+// cutQuery cuts a query after MaxQuery characters. It does not cut a number or a word in two,
+// because a part of a number is another port.
+func cutQuery(query string) (read string, cut bool) {
+	n, letter := 0, false
+	for at, r := range query {
+		isLetter := isWordRune(r)
+		if n == MaxQuery {
+			if whole := strings.TrimRightFunc(query[:at], isWordRune); letter && isLetter && whole != "" {
+				return whole, true
+			}
+			return query[:at], true
+		}
+		n, letter = n+1, isLetter
+	}
+	return query, false
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // readNumbers answers a query that consists only of port numbers, and returns true. For
 // any other query, it returns false. It also returns false for a mapping such as

@@ -135,7 +135,7 @@ func TestDocumentedJSON(t *testing.T) {
 	}
 	text = documentation(t, "search")
 	for _, record := range []reflect.Type{
-		reflect.TypeFor[jsonAnswers](), reflect.TypeFor[jsonAnswer](), reflect.TypeFor[jsonResult](),
+		reflect.TypeFor[jsonAnswer](), reflect.TypeFor[jsonResult](),
 	} {
 		for _, key := range jsonKeys(record) {
 			checkNames(t, "search.md", text, key)

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"strings"
+	"cmp"
 
 	"portolan/generator"
 	"portolan/generator/counts"
@@ -31,6 +29,9 @@ Lookup finds numbers in the output of other tools, too: 0.0.0.0:8080->80/tcp, [:
 For misspelt names, it prints similar names. For words, it prints the 20 services that match best.
 It prints colours only on a terminal, and none if NO_COLOR is set.
 
+With -, lookup answers each line as soon as it is read. It reads the first 200 characters
+of a query.
+
 Lookup exits with 1 if a query has no answer. A similar name is not an answer. A number
 that is reserved, unassigned or no longer assigned is not an answer either.`
 }
@@ -47,48 +48,34 @@ func (c *lookupCmd) Run(std streams) error {
 	if n := diags.Unread(); n > 0 {
 		std.hint("%s could not be read; to see why, run portolan check", counts.Of(n, "file"))
 	}
-	queries, err := c.queries(std.in)
-	if err != nil {
-		return err
+	queries := queryReader{args: c.Query, in: std.in}
+	lines := &answerPrinter{
+		printer: printerFor(std.out), reg: reg, statements: c.Statements,
+		several: len(c.Query) > 1 || c.Query[0] == standardInput,
 	}
-	answers, err := generator.Lookup(reg, static.FS, queries)
-	if err != nil {
-		return err
-	}
+	print := lines.print
 	if c.JSON {
-		err = printJSON(std.out, answers)
-	} else {
-		err = printAnswers(std.out, reg, answers, c.Statements)
+		list := newJSONList(std.out)
+		defer list.end()
+		print = list.add
 	}
-	if err != nil {
-		return err
-	}
-	for _, a := range answers {
-		if !a.Answered() {
-			return errNo
+	code, cut := error(nil), 0
+	for a, err := range generator.Lookup(reg, static.FS, queries.all) {
+		if err == nil {
+			err = print(a)
 		}
-	}
-	return nil
-}
-
-// queries returns the queries on the command line. It replaces the argument - by the
-// lines of standard input.
-func (c *lookupCmd) queries(in io.Reader) ([]string, error) {
-	var queries []string
-	for _, q := range c.Query {
-		if q != standardInput {
-			queries = append(queries, q)
-			continue
-		}
-		text, err := io.ReadAll(in)
 		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
+			return err
 		}
-		for line := range strings.Lines(string(text)) {
-			if line = strings.TrimSpace(line); line != "" {
-				queries = append(queries, line)
-			}
+		if !a.Answered() {
+			code = errNo
+		}
+		if a.Cut {
+			cut++
 		}
 	}
-	return queries, nil
+	if cut > 0 {
+		std.hint("%s cut, because a query has at most %d characters", counts.Of(cut, "query"), generator.MaxQuery)
+	}
+	return cmp.Or(queries.err, code)
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 
 	"portolan/generator"
@@ -11,12 +13,9 @@ import (
 	"portolan/generator/urls"
 )
 
-// These are the types of the output of lookup --json. The output always contains every
+// These are the types of the answers of lookup --json. An answer always contains every
 // key.
 type (
-	jsonAnswers struct {
-		Queries []jsonAnswer `json:"queries"`
-	}
 	jsonAnswer struct {
 		Query   string       `json:"query"`
 		Match   string       `json:"match"` // number, name, words, guess or none
@@ -34,29 +33,59 @@ type (
 	}
 )
 
-func printJSON(w io.Writer, answers []generator.Answer) error {
-	out := jsonAnswers{Queries: []jsonAnswer{}}
-	for _, a := range answers {
-		answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
-		if b := a.Band; b != nil {
-			r := newResult(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
-			r.Port, r.End = &b.First, &b.Last
-			answer.Results = append(answer.Results, r)
-		}
-		for _, p := range a.Standalone {
-			r := newResult(p.ID, p.Label, p.WhyPortless(), urls.Folders{}.Protocol(p))
-			r.Protocols = append(r.Protocols, p.ID)
-			answer.Results = append(answer.Results, r)
-		}
-		for _, s := range a.Services {
-			answer.Results = append(answer.Results, serviceResult(s))
-		}
-		for _, n := range a.Notes {
-			answer.Results = append(answer.Results, newResult("", n.Title, n.Description, urls.Folders{}.Note(n)))
-		}
-		out.Queries = append(out.Queries, answer)
+// jsonList prints answers as one JSON object, each when it is known:
+// {"queries": [ANSWER, …]}.
+type jsonList struct {
+	w     io.Writer
+	items int
+}
+
+func newJSONList(w io.Writer) *jsonList {
+	fmt.Fprint(w, "{\n  \"queries\": [")
+	return &jsonList{w: w}
+}
+
+// end closes the list. Without it, the output is not valid JSON.
+func (l *jsonList) end() {
+	if l.items > 0 {
+		fmt.Fprint(l.w, "\n  ")
 	}
-	return encode.Indented(w, out)
+	fmt.Fprintln(l.w, "]\n}")
+}
+
+func (l *jsonList) add(a generator.Answer) error {
+	var answer bytes.Buffer
+	if err := encode.IndentedIn(&answer, answerAsJSON(a), "    "); err != nil {
+		return err
+	}
+	separator := ","
+	if l.items == 0 {
+		separator = ""
+	}
+	l.items++
+	_, err := fmt.Fprintf(l.w, "%s\n    %s", separator, bytes.TrimSpace(answer.Bytes()))
+	return err
+}
+
+func answerAsJSON(a generator.Answer) jsonAnswer {
+	answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
+	if b := a.Band; b != nil {
+		r := newResult(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
+		r.Port, r.End = &b.First, &b.Last
+		answer.Results = append(answer.Results, r)
+	}
+	for _, p := range a.Standalone {
+		r := newResult(p.ID, p.Label, p.WhyPortless(), urls.Folders{}.Protocol(p))
+		r.Protocols = append(r.Protocols, p.ID)
+		answer.Results = append(answer.Results, r)
+	}
+	for _, s := range a.Services {
+		answer.Results = append(answer.Results, serviceResult(s))
+	}
+	for _, n := range a.Notes {
+		answer.Results = append(answer.Results, newResult("", n.Title, n.Description, urls.Folders{}.Note(n)))
+	}
+	return answer
 }
 
 // newResult returns a result for a protocol, a note or a class of ports. Port and End are

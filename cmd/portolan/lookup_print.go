@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -13,30 +12,30 @@ import (
 	"portolan/generator/urls"
 )
 
-func printAnswers(to io.Writer, reg *registry.Registry, answers []generator.Answer, statements bool) error {
-	p := answerPrinter{printerFor(to), reg, statements}
-	for i, a := range answers {
-		if i > 0 {
-			fmt.Fprintln(p)
-		}
-		switch {
-		case a.Guess():
-			p.say(a.Query, "no exact match; similar:")
-		case len(answers) > 1 && a.Answered():
-			p.styled(faint, printable.Line(a.Query)+":")
-			fmt.Fprintln(p)
-		}
-		p.answer(a)
+// print prints an answer. If there can be several, a line with the query comes before it, and
+// an empty line before all but the first.
+func (p *answerPrinter) print(a generator.Answer) error {
+	if p.printed {
+		fmt.Fprintln(p)
 	}
-	return nil
+	p.printed = true
+	switch {
+	case a.Guess():
+		p.say(a.Query, "no exact match; similar:")
+	case p.several && a.Answered():
+		p.styled(faint, printable.Line(a.Query)+":")
+		fmt.Fprintln(p)
+	}
+	p.answer(a)
+	return p.err
 }
 
 // say prints a line such as "gopher: nothing found". about is the text before the colon.
-func (p answerPrinter) say(about, sentence string) {
+func (p *answerPrinter) say(about, sentence string) {
 	fmt.Fprintf(p, "%s: %s\n", printable.Line(about), sentence)
 }
 
-func (p answerPrinter) answer(a generator.Answer) {
+func (p *answerPrinter) answer(a generator.Answer) {
 	switch {
 	case a.Fault != "":
 		p.say(a.Query, a.Fault)
@@ -80,7 +79,7 @@ func (p answerPrinter) answer(a generator.Answer) {
 
 // warnIfShared prints a line if several programs use the same port. It prints nothing for
 // a range.
-func (p answerPrinter) warnIfShared(first, last port.Number) {
+func (p *answerPrinter) warnIfShared(first, last port.Number) {
 	if first == last && len(registry.Crowd(p.reg.ServicesAt(first))) > 0 {
 		fmt.Fprintf(p, "%d: used by several programs\n", first)
 	}
@@ -88,7 +87,7 @@ func (p answerPrinter) warnIfShared(first, last port.Number) {
 
 // explainNumber prints why the query for a number has no answer. The number may be
 // retired, reserved or unassigned, or may be listed only for other transports.
-func (p answerPrinter) explainNumber(a generator.Answer) {
+func (p *answerPrinter) explainNumber(a generator.Answer) {
 	n := a.Numbers[0]
 	if n.First != n.Last {
 		if a.Total == 0 {
@@ -129,7 +128,7 @@ func formerly(s *registry.Service) string {
 
 // unassigned prints that no source assigns the port n. It also prints which sources list
 // n as unassigned, and the nearest assigned ports.
-func (p answerPrinter) unassigned(n port.Number) {
+func (p *answerPrinter) unassigned(n port.Number) {
 	first, last := n.Class().Bounds()
 	listed := ""
 	for _, s := range p.reg.ServicesAt(n) { // here, each of them has the state unassigned

@@ -20,6 +20,8 @@ type answerPrinter struct {
 	*printer
 	reg        *registry.Registry
 	statements bool // whether to print each statement
+	several    bool // whether there can be several queries
+	printed    bool // whether an answer was printed
 }
 
 // maxRows is the maximum number of services that are printed for one query.

@@ -33,7 +33,7 @@ const maxPlaces = 4
 
 // services prints a table with one line for each service. If more lines about a service
 // follow, they are indented to the column of transports.
-func (p answerPrinter) services(services []*registry.Service) {
+func (p *answerPrinter) services(services []*registry.Service) {
 	rows := make([][columns]string, len(services))
 	var widths [columns]int
 	for i, s := range services {
@@ -63,7 +63,7 @@ func (p answerPrinter) services(services []*registry.Service) {
 const gap = 2
 
 // row prints one line of the table, without spaces at its end.
-func (p answerPrinter) row(cells [columns]string, widths [columns]int) {
+func (p *answerPrinter) row(cells [columns]string, widths [columns]int) {
 	var line strings.Builder
 	for c, cell := range cells[:placeColumn] {
 		if widths[c] > 0 {
@@ -82,7 +82,7 @@ func (p answerPrinter) row(cells [columns]string, widths [columns]int) {
 
 // printStatements prints a line for each statement of a service, with the place of the
 // statement.
-func (p answerPrinter) printStatements(s *registry.Service) {
+func (p *answerPrinter) printStatements(s *registry.Service) {
 	for _, a := range s.Statements {
 		parts := []string{port.Numbers(a.Port, a.End), transports(a.Transports), statementName(a)}
 		if d := text.Plain(a.Description); d != "" {

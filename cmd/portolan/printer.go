@@ -53,8 +53,8 @@ type printer struct {
 	reader reader
 	// colour is set for a terminal, unless NO_COLOR is set (https://no-color.org) or TERM is
 	// dumb.
-	colour   bool
-	// The text goes through filtered to buffer, and to raw at the end of each line.
+	colour bool
+	// The text goes through filtered to buffer, and to raw when a line has ended.
 	filter   *printable.Filter
 	filtered *transform.Writer
 	buffer   *bufio.Writer
@@ -83,7 +83,7 @@ func (p *printer) Write(text []byte) (int, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	n, err := p.filtered.Write(text)
-	if err == nil && bytes.HasSuffix(text, []byte("\n")) {
+	if err == nil && bytes.IndexByte(text, '\n') >= 0 {
 		err = p.buffer.Flush()
 	}
 	p.err = cmp.Or(p.err, err)
@@ -110,7 +110,7 @@ func (p *printer) styled(style, text string) {
 	defer p.mu.Unlock()
 	if p.colour {
 		text, _, _ = transform.String(&printable.Filter{}, text)
-		_, _ = p.buffer.WriteString("\x1b["+style+"m"+text+"\x1b[0m")
+		_, _ = p.buffer.WriteString("\x1b[" + style + "m" + text + "\x1b[0m")
 		return
 	}
 	_, _ = io.WriteString(p.filtered, text) // the buffer keeps the error

@@ -23,9 +23,13 @@ func JSON(w io.Writer) *json.Encoder {
 
 // Indented writes a value on several lines, so that people can read it. Each level is
 // indented by two blanks.
-func Indented(w io.Writer, v any) error {
+func Indented(w io.Writer, v any) error { return IndentedIn(w, v, "") }
+
+// IndentedIn is like Indented, for a value inside another one. All lines but the first begin
+// with prefix.
+func IndentedIn(w io.Writer, v any, prefix string) error {
 	e := JSON(w)
-	e.SetIndent("", "  ")
+	e.SetIndent(prefix, "  ")
 	return e.Encode(v)
 }
 

@@ -19,8 +19,9 @@ type Engine struct {
 	vm    *goja.Runtime
 	query goja.Callable
 	index *Index
-	// The value of open is the opened index (openIndex) as a JavaScript object.
-	open goja.Value
+	// The value of open is the opened index (openIndex) as a JavaScript object. The value of
+	// memory is the memory of the engine (newMemory in engine/tallies.js).
+	open, memory goja.Value
 }
 
 // Match says how the results match the query.
@@ -89,8 +90,14 @@ func NewEngine(script []byte, reg *registry.Registry, pages urls.Scheme) (*Engin
 	if !ok {
 		return nil, errors.New("the engine has no portolan.search")
 	}
+	memory, ok := goja.AssertFunction(engine.Get("memory"))
+	if !ok {
+		return nil, errors.New("the engine has no portolan.memory")
+	}
 	e.query, e.open = query, e.openIndexObject(newOpenIndex(e.index))
-	return e, nil
+	var err error
+	e.memory, err = memory(goja.Undefined(), e.open)
+	return e, err
 }
 
 // openIndexObject converts an opened index to the JavaScript object that the search
@@ -116,8 +123,11 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 
 // lazy adds a list to a JavaScript object. The list is made when the engine first reads
 // it, because only queries with typos need it.
-func (e *Engine) lazy(o *goja.Object, key string, list func() []string) {
-	made := sync.OnceValue(func() goja.Value { return array(e.vm, list()) })
+func (e *Engine) lazy(o *goja.Object, key string, list func() wordList) {
+	made := sync.OnceValue(func() goja.Value {
+		l := list()
+		return e.object(map[string]any{"words": array(e.vm, l.words), "first": e.chains(l.first), "last": e.chains(l.last)})
+	})
 	getter := e.vm.ToValue(func(goja.FunctionCall) goja.Value { return made() })
 	// DefineAccessorProperty can only fail for a frozen object.
 	_ = o.DefineAccessorProperty(key, getter, nil, goja.FLAG_FALSE, goja.FLAG_TRUE)
@@ -164,7 +174,7 @@ func array[T any](vm *goja.Runtime, items []T) *goja.Object {
 // Search returns the answer to a query. The answer has at most limit services, limit
 // protocols and limit notes, the best first.
 func (e *Engine) Search(query string, limit int) (Answer, error) {
-	value, err := e.query(goja.Undefined(), e.open, e.vm.ToValue(query), e.vm.ToValue(limit))
+	value, err := e.query(goja.Undefined(), e.open, e.vm.ToValue(query), e.vm.ToValue(limit), e.memory)
 	if err != nil {
 		return Answer{}, err
 	}

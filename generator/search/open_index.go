@@ -88,20 +88,3 @@ func newOpenIndex(x *Index) *openIndex {
 	b.folded, b.squeezed = folded.String()+"\n", squeezed.String()+"\n"
 	return b
 }
-
-// vocabulary returns all words of all texts, without duplicates.
-func (b *openIndex) vocabulary() []string {
-	met := map[string]bool{}
-	var all []string
-	for word := range strings.FieldsFuncSeq(b.folded, func(r rune) bool { return r == ' ' || r == '\n' }) {
-		if !met[word] {
-			met[word] = true
-			all = append(all, word)
-		}
-	}
-	return all
-}
-
-// nameList returns every text without spaces. The number of a text is its index in this
-// list.
-func (b *openIndex) nameList() []string { return strings.Split(b.squeezed, "\n") }

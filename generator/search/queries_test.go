@@ -34,10 +34,7 @@ func TestLookupAgreesWithTheEngineOnNumbers(t *testing.T) {
 				continue
 			}
 			query := fmt.Sprint(p.Number)
-			answers, err := generator.Lookup(reg, static.FS, []string{query})
-			if err != nil {
-				t.Fatal(err)
-			}
+			answers := lookUp(t, reg, query)
 			found, err := engine.Search(query, len(reg.ServicesAt(p.Number)))
 			if err != nil {
 				t.Fatal(err)
@@ -58,10 +55,7 @@ func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
 		"0.0.0.0:8080->80/tcp", "20/21", "389,636/TCP", "67和68", "8000 bis 8100", "60000+", ":8080", "port 22",
 		"8080:80", "53/udp",
 	}
-	answers, err := generator.Lookup(reg, static.FS, queries)
-	if err != nil {
-		t.Fatal(err)
-	}
+	answers := lookUp(t, reg, queries...)
 	for i, query := range queries {
 		found, err := engine.Search(query, most)
 		if err != nil {
@@ -73,6 +67,18 @@ func TestLookupAgreesWithTheEngineOnNotations(t *testing.T) {
 				query, found.Total, ids(found.Services), a.Total, ids(a.Services))
 		}
 	}
+}
+
+func lookUp(t *testing.T, reg *registry.Registry, queries ...string) []generator.Answer {
+	t.Helper()
+	var answers []generator.Answer
+	for a, err := range generator.Lookup(reg, static.FS, slices.Values(queries)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		answers = append(answers, a)
+	}
+	return answers
 }
 
 func ids(services []*registry.Service) []string {

@@ -12,6 +12,13 @@ function items(chains, key, found) {
   for (let i = chains.last[key]; i > 0; i = chains.before[i]) found(chains.item[i]);
 }
 
+// SPELLINGS is the number of keys that spelling can return.
+const SPELLINGS = 4096;
+
+// spelling returns the key of a list of words in wordList: words with the same length and the
+// same first (or last) letter have the same key. Other words can have this key, too.
+function spelling(length, letter) { return length % 64 * 64 + letter % 64; }
+
 // uses calls found(doc, field) for each document that contains the text with the number
 // id. A document is a service, a protocol or a note. The index stores doc and field as
 // one number: doc * 8 + field.

@@ -29,7 +29,8 @@ function unpacked(packed) {
     pages: packed.pages, transports: packed.transports, states: packed.states,
     sources: packed.sources, bands: packed.bands,
     rows, docs: rows + protocols + notes, texts, folded: sheet(folded), squeezed: sheet(squeezed),
-    vocabulary: Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean))), nameList: squeezed.split("\n"),
+    vocabulary: wordList(Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean)))),
+    nameList: wordList(squeezed.split("\n")),
     port: [], end: [], wide: [], used: packed.used, registered: packed.registered, state: new Array(rows).fill(0),
     crowd: packed.crowd, weight: packed.weight, author: packed.author, source: packed.source,
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
@@ -45,6 +46,20 @@ function chains(keys) { return { last: new Int32Array(keys), before: [0], item: 
 function link(to, key, item) {
   to.before.push(to.last[key]);
   to.last[key] = to.item.push(item) - 1;
+}
+
+// wordList returns words together with two groups of lists of their positions: by length and
+// first letter, and by length and last letter. spelling returns the keys. A search for typos
+// (see typos) reads only the lists of similar words.
+function wordList(words) {
+  const list = { words, first: chains(SPELLINGS), last: chains(SPELLINGS) };
+  words.forEach((word, i) => {
+    const length = word.length;
+    if (length === 0) return;
+    link(list.first, spelling(length, word.charCodeAt(0)), i);
+    link(list.last, spelling(length, word.charCodeAt(length - 1)), i);
+  });
+  return list;
 }
 
 // sheet returns a text together with the offsets of its line ends ("\n"). The text must

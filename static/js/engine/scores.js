@@ -28,6 +28,8 @@ const LESS = [0, 1, 2, 20, 24];
 const OF_PROTOCOL = 8;
 // OF_NOTE is subtracted for a service if only the note that lists it matches.
 const OF_NOTE = 700;
+// MOST_TYPOS is the maximum number of words of a query that may have a typo. The time that a query takes is limited.
+const MOST_TYPOS = 8;
 // SAME are groups of synonyms.
 const SAME = [
   ["tls", "ssl", "secure", "secured", "encrypted"], ["mail", "email"], ["database", "db"], ["k8s", "kubernetes"]
@@ -93,7 +95,7 @@ function rateWord(index, word, handicap, alone, scores) {
 function rateTypos(index, word, scores) {
   const text = index.folded.text;
   typos(index.vocabulary, word, (key) => {
-    const meant = index.vocabulary[key];
+    const meant = index.vocabulary.words[key];
     lines(index.folded, meant, (id, at) => {
       if (isLetter(text, at - 1) || isLetter(text, at + meant.length)) return;
       scores.guess = true;
@@ -102,14 +104,15 @@ function rateTypos(index, word, scores) {
   });
 }
 
-// scoresOf returns a tally with the scores for a word and its synonyms. If the memory
-// still has this tally, it is not made again.
-function scoresOf(memory, word, alone) {
-  const index = memory.index, key = (alone ? "\n" : " ") + word;
+// scoresOf returns a tally with the scores for the word at a position of the query, and for
+// its synonyms. alone is true if the query has no other words. After the first MOST_TYPOS
+// words, typos are not found. If the memory still has this tally, it is not made again.
+function scoresOf(memory, word, position, alone) {
+  const index = memory.index, typing = position < MOST_TYPOS, key = (alone ? "\n" : typing ? " " : "\t") + word;
   let scores = memory.found.get(key) || memory.known.get(key);
   if (!scores) {
     scores = tally(memory);
-    if (!rateWord(index, word, 0, alone, scores) && word.length >= MIN_INSIDE) rateTypos(index, word, scores);
+    if (!rateWord(index, word, 0, alone, scores) && typing && word.length >= MIN_INSIDE) rateTypos(index, word, scores);
     SAME.filter((same) => same.indexOf(word) >= 0).forEach((same) => same.forEach((other) => {
       if (other !== word) rateWord(index, other, STAND_IN, false, scores);
     }));
@@ -137,8 +140,9 @@ function rateMost(memory, typed) {
 // Words with fewer letters than length are ignored.
 function rateWords(memory, typed, length, wanted, worth) {
   const sums = tally(memory), counts = tally(memory), alone = typed.length === 1;
-  typed.filter((word) => word.length >= length).forEach((word) => {
-    const scores = scoresOf(memory, word, alone);
+  typed.forEach((word, position) => {
+    if (word.length < length) return;
+    const scores = scoresOf(memory, word, position, alone);
     scores.docs.forEach((doc) => {
       raise(sums, doc, sums.score[doc] + scores.score[doc] / typed.length);
       raise(counts, doc, counts.score[doc] + 1);
@@ -146,7 +150,7 @@ function rateWords(memory, typed, length, wanted, worth) {
   });
   const least = wanted(counts);
   const rated = filtered(memory, sums, (doc) => counts.score[doc] >= least && sums.score[doc] >= worth);
-  rated.guess = typed.some((word) => scoresOf(memory, word, alone).guess);
+  rated.guess = typed.some((word, position) => scoresOf(memory, word, position, alone).guess);
   return rated;
 }
 

@@ -7,17 +7,23 @@ const MIN_TWO_TYPOS = 8;
 // If there are two typos, they must be within MOST_APART letters. So the slow function distance is seldom called.
 const MOST_APART = 6;
 
-// typos calls found(i) for each keys[i] that differs from a word by one typo. If the word
-// has MIN_TWO_TYPOS letters or more, two typos are allowed. The key and the word must
-// have the same first letter or the same last letter.
-function typos(keys, word, found) {
+// typos calls found(i) for each word i of a list (see wordList) that differs from the word by
+// one typo. If the word has MIN_TWO_TYPOS letters or more, two typos are allowed. The two
+// words must have the same first letter or the same last letter.
+function typos(list, word, found) {
   if (word.length < MIN_TYPO) return;
   const most = word.length < MIN_TWO_TYPOS ? 1 : 2;
   const first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i], length = key.length;
-    if (key.charCodeAt(0) !== first && key.charCodeAt(length - 1) !== last) continue;
-    if (Math.abs(length - word.length) <= most && mistyped(key, word, most)) found(i);
+  function compare(i) {
+    const other = list.words[i];
+    if (Math.abs(other.length - word.length) <= most && mistyped(other, word, most)) found(i);
+  }
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    items(list.first, spelling(length, first), (i) => { if (list.words[i].charCodeAt(0) === first) compare(i); });
+    items(list.last, spelling(length, last), (i) => {
+      const other = list.words[i];
+      if (other.charCodeAt(0) !== first && other.charCodeAt(other.length - 1) === last) compare(i);
+    });
   }
 }
 
