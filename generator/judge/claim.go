@@ -104,3 +104,6 @@ func (c Claim) isYear() bool {
 	first := c.Numbers[0].First
 	return firstYear <= first && first <= lastYear
 }
+
+// namesPort reports whether the claim has the form "Port 443 (HTTPS)".
+func (c Claim) namesPort() bool { return c.Port && c.EndsInBracket && !c.Labelled }

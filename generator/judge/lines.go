@@ -53,12 +53,12 @@ func Lines(where Where, lines int, claims []Claim, a Around) Verdict {
 // LooksLikePorts reports whether users probably expect that these claims are read as
 // ports. If Lines rejects the claims, the program then prints the reason. In a list, one
 // line with a port word, a transport or a well-known service is enough, or a leading line
-// or title about ports. In a paragraph, there must be several lines, and each of them
-// must have a port word or a transport.
+// or title about ports. In a paragraph, each line must have a port word or a transport. If
+// there is only one line, it must have the form "Port 3 (name)".
 func LooksLikePorts(where Where, lines int, claims []Claim, a Around) bool {
 	t := count(claims)
 	if where == Prose {
-		return len(claims) > 1 && t.strong == lines
+		return len(claims) > 0 && t.strong == lines && (len(claims) > 1 || claims[0].namesPort())
 	}
 	return len(claims) > 0 && (a.AboutPorts() || t.strong+t.known > 0)
 }
@@ -171,7 +171,7 @@ func withoutSmall(found []Claim) Verdict {
 func onlyStrong(found []Claim, where Where) Verdict {
 	var v Verdict
 	for i, c := range found {
-		fits := where == List || c.Paired || c.EndsInBracket && c.Port && !c.Labelled
+		fits := where == List || c.Paired || c.namesPort()
 		if c.strong() && fits && (c.Marked || c.Named || c.Paired) {
 			v.Kept = append(v.Kept, i)
 		}
