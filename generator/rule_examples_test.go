@@ -33,10 +33,11 @@ func TestExamplesOfRules(t *testing.T) {
 }
 
 // withoutExample contains, for each rule without an example, layers that break the rule.
-// Such a rule has no example because the text of a note cannot break it.
+// Such a rule has no example because the text of a note cannot break it, or is too long.
 var withoutExample = map[string][]Layer{
-	"unreadable":   {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, fs.ErrPermission}}},
-	"link-outside": {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, vault.ErrOutside}}},
+	"unreadable":     {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, fs.ErrPermission}}},
+	"link-outside":   {{Name: "notes", FS: closed{fstest.MapFS{"ports.md": {}}, vault.ErrOutside}}},
+	"note-too-large": {{Name: "notes", FS: fstest.MapFS{"ports.md": {Data: make([]byte, 17<<20)}}}},
 }
 
 // closed is a file system that lists its notes, but returns the error why if one is opened.

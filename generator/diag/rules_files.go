@@ -68,6 +68,37 @@ Café till: 8081/tcp
 > Port 22 is for SSH.
 `,
 	})
+	NoteTooLarge = rule(Rule{
+		Code:     "note-too-large",
+		Severity: Error,
+		Summary:  "a note has more than 16,777,216 bytes or 262,144 lines",
+		Explanation: "A table of all 65,536 ports has about 5,000,000 bytes, so such a file is usually not a note. " +
+			"The program does not read it, because that needs much time and memory. " +
+			"The other notes are read. " +
+			"Split the note, or move the file out of the folder.",
+	})
+	BlockTooLarge = rule(Rule{
+		Code:     "block-too-large",
+		Severity: Error,
+		Summary:  "a paragraph, table or front matter is too large, or a note has too many footnotes",
+		Explanation: "A paragraph may have 262,144 bytes, 10,000 lines, 10,000 square brackets and 20,000 emphasis markers. " +
+			"A table may have 1,048,576 cells: 65,536 rows of 16 columns. " +
+			"Front matter may have 65,536 bytes, and a note 5,000 footnotes. " +
+			"Put empty lines between the parts of a paragraph, lines of three backticks around the output of programs, " +
+			"and split a table into several tables or notes.",
+		Bad: `
+---
+description: A{70000}
+---
+Port 22 is for SSH.
+`,
+		Good: `
+---
+description: Servers
+---
+Port 22 is for SSH.
+`,
+	})
 	OtherEncoding = rule(Rule{
 		Code:     "other-encoding",
 		Severity: Info,

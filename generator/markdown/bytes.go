@@ -23,6 +23,20 @@ const (
 // breakLine is the hint of the diagnostics for a line that exceeds a limit.
 const breakLine = "break the line, or move the file out of the folder if it is not a note"
 
+// maxLines is the limit for the lines of a note. A line needs up to 2 KB of memory.
+const maxLines = 1 << 18
+
+// checkLines reports a note with too many lines, and returns false.
+func checkLines(src *diag.Text, diags *diag.List) bool {
+	n := bytes.Count(src.Bytes, []byte("\n"))
+	if n > maxLines {
+		diags.Add(diag.NoteTooLarge, diag.At{Text: src, Offset: diag.WholeFile},
+			fmt.Sprintf("the note has %d lines (limit %d)", n, maxLines),
+			"split the note, or move the file out of the folder if it is not a note")
+	}
+	return n <= maxLines
+}
+
 // checkBytes reports invalid UTF-8, and the first line that exceeds a limit. It returns
 // false if it reports anything.
 func checkBytes(src *diag.Text, diags *diag.List) bool {
@@ -56,7 +70,7 @@ func checkBytes(src *diag.Text, diags *diag.List) bool {
 			break
 		}
 		line := src.Bytes[start:end]
-		if n := bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")); n > maxEmphasis {
+		if n := countEmphasis(line); n > maxEmphasis {
 			fault(diag.TooDeep, start, fmt.Sprintf("%d emphasis markers on one line (limit %d)", n, maxEmphasis),
 				breakLine)
 			break

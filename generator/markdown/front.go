@@ -2,6 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
+
+	"portolan/generator/diag"
 )
 
 // Meta is the front matter of a note: its fields, in the order of the note.
@@ -39,6 +42,19 @@ type front struct {
 	// words is set if the note begins with a line ---, but no key follows. Then the note
 	// has no front matter. The line --- and the next such line are horizontal rules.
 	words bool
+}
+
+// maxFront is the limit for front matter in bytes. The time to read it grows with the square of
+// the number of keys.
+const maxFront = 1 << 16
+
+// checkFront reports front matter that is too long, and returns false.
+func checkFront(src *diag.Text, size int, diags *diag.List) bool {
+	if size > maxFront {
+		diags.Add(diag.BlockTooLarge, diag.At{Text: src, Offset: 0},
+			fmt.Sprintf("the front matter has %d bytes (limit %d)", size, maxFront), "move text below the front matter")
+	}
+	return size <= maxFront
 }
 
 // firstLines returns the lines of a note before its first blank line.

@@ -22,23 +22,25 @@ const (
 
 // withoutComments returns the text without the HTML comments in its body. The result is
 // parsed as if the comments had never been there. A comment can be anywhere except in
-// code, and it can contain blank lines.
-func withoutComments(src *diag.Text, body int, diags *diag.List) *diag.Text {
+// code, and it can contain blank lines. If a block exceeds a limit, withoutComments returns it.
+func withoutComments(src *diag.Text, body int, diags *diag.List) (*diag.Text, *excess) {
 	if !bytes.Contains(src.Bytes[body:], htmlOpen) {
-		return src
+		return src, nil
 	}
 	s := commentScan{src: src, diags: diags}
 	from, more := body, true
 	for range min(maxCommentReadings, 1+maxCommentBytes/len(src.Bytes)) {
 		s.code, s.html = nil, nil
-		s.read(mask(s.src.Bytes, body))
+		if large := s.read(mask(s.src.Bytes, body)); large != nil {
+			return s.src, large
+		}
 		if from, more = s.scan(from); !more {
-			return s.src
+			return s.src, nil
 		}
 	}
 	s.code, s.html, s.blind = nil, nil, true
 	s.scan(from)
-	return s.src
+	return s.src, nil
 }
 
 // scan removes the comments after the offset pos. If the removal of a comment may change
@@ -59,7 +61,10 @@ func (s *commentScan) scan(pos int) (next int, more bool) {
 		if escaped(src, start) || within(s.code, start) {
 			continue
 		}
-		end, closed := commentEnd(src, start)
+		end, closed := len(src), false
+		if !s.open { // after a comment without an end, no comment has one
+			end, closed = commentEnd(src, start)
+		}
 		if !closed {
 			s.reportOpen(start)
 			if !opensLine(src[lineStart(src, start):start]) {
@@ -102,14 +107,18 @@ func (s *commentScan) reportOpen(start int) {
 
 // read finds the code and the raw HTML of a masked note, and sets the fields code and
 // html.
-func (s *commentScan) read(masked []byte) {
+func (s *commentScan) read(masked []byte) *excess {
+	root, large := parse(masked)
+	if large != nil {
+		return large
+	}
 	add := func(list []diag.Cut, lines *gtext.Segments) []diag.Cut {
 		for i := range lines.Len() {
 			list = append(list, diag.Cut{Start: lines.At(i).Start, End: lines.At(i).Stop})
 		}
 		return list
 	}
-	_ = ast.Walk(blockParser.Parse(gtext.NewReader(masked)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
@@ -137,6 +146,7 @@ func (s *commentScan) read(masked []byte) {
 	// is not in the order of the note.
 	slices.SortFunc(s.code, byStart)
 	slices.SortFunc(s.html, byStart)
+	return nil
 }
 
 // escaped reports whether a backslash escapes the character at the offset i.

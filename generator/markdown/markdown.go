@@ -20,7 +20,7 @@ import (
 // diags. If it cannot read the note, it adds an error to diags and returns nil.
 func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	src = withoutControls(src, diags)
-	if !checkBytes(src, diags) {
+	if !checkLines(src, diags) || !checkBytes(src, diags) {
 		return nil
 	}
 	checkMark(src, diags)
@@ -28,12 +28,20 @@ func (p Paths) Parse(src *diag.Text, diags *diag.List) *Document {
 	if !ok {
 		return nil
 	}
-	src = withoutComments(src, front.body, diags)
+	src, large := withoutComments(src, front.body, diags)
+	if large != nil {
+		large.report(src, diags)
+		return nil
+	}
 	masked := mask(src.Bytes, front.body)
 	if front.words {
 		closeRule(masked)
 	}
-	root := blockParser.Parse(gtext.NewReader(masked))
+	root, large := parse(masked)
+	if large != nil {
+		large.report(src, diags)
+		return nil
+	}
 	c := converter{
 		src: src, text: string(src.Bytes), paths: p, masked: masked, diags: diags, ids: map[string]int{},
 		blockNames: map[string]bool{}, footnotes: footnotes{refs: map[int]int{}},

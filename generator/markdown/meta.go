@@ -23,6 +23,9 @@ func readMeta(src *diag.Text, diags *diag.List) (front, bool) {
 		return f, ok
 	}
 	body, state := metaEnd(src.Bytes)
+	if state == metaClosed && !checkFront(src, body, diags) {
+		return front{}, false
+	}
 	switch state {
 	case metaNone:
 		return front{}, true

@@ -20,4 +20,5 @@ var blockParser = goldmark.New(
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)),
 	),
 	goldmark.WithParserOptions(footnoteParsers...),
+	goldmark.WithParserOptions(limits...),
 ).Parser()

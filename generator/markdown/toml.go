@@ -38,6 +38,9 @@ func readTOML(src *diag.Text, diags *diag.List) (f front, found, ok bool) {
 			"the front matter has no closing line", "end it with a line +++")
 		return front{}, true, false
 	}
+	if !checkFront(src, to, diags) {
+		return front{}, true, false
+	}
 	values := map[string]any{}
 	decoded, err := toml.Decode(string(block), &values)
 	if err != nil {

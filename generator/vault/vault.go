@@ -6,6 +6,9 @@
 package vault
 
 import (
+	"bytes"
+	"fmt"
+	"io"
 	"io/fs"
 	"path"
 
@@ -54,14 +57,39 @@ func (f File) Text(diags *diag.List) *diag.Text {
 	return nil
 }
 
-// bytes reads the file. If the file cannot be read, bytes adds a diagnostic and returns
-// false.
+// maxNote is the maximum size of a note, in bytes.
+const maxNote = 16 << 20
+
+// bytes reads the file. If the file cannot be read, or is larger than maxNote, bytes adds a
+// diagnostic and returns false.
 func (f File) bytes(diags *diag.List) ([]byte, bool) {
-	data, err := fs.ReadFile(f.Layer.FS, f.Path)
+	data, err := f.start(maxNote + 1)
 	if err != nil {
 		ReportUnreadable(f.place(), err, diags)
+		return nil, false
 	}
-	return data, err == nil
+	if len(data) > maxNote {
+		diags.Add(diag.NoteTooLarge, diag.At{Text: f.place(), Offset: diag.WholeFile},
+			fmt.Sprintf("the note has more than %d bytes", maxNote),
+			"split the note, or move the file out of the folder if it is not a note")
+		return nil, false
+	}
+	return data, true
+}
+
+// start reads the first bytes of the file, at most limit.
+func (f File) start(limit int64) ([]byte, error) {
+	file, err := f.Layer.FS.Open(f.Path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data := bytes.NewBuffer(nil)
+	if info, err := file.Stat(); err == nil {
+		data.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
+	}
+	_, err = data.ReadFrom(io.LimitReader(file, limit))
+	return data.Bytes(), err
 }
 
 // place returns the path and the name of the file, without its content.
