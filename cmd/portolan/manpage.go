@@ -16,6 +16,7 @@ var environment = []struct{ name, meaning string }{
 	{"SOURCE_DATE_EPOCH", "Date of the site and of feed.xml, in seconds since 1970. Without it, the site has no date, " +
 		"and feed.xml has the date of the newest source."},
 	{"NO_COLOR", "If it is set, lookup prints no colours."},
+	{"GITHUB_ACTIONS", "If it is true, what GitHub Actions would obey is replaced in all output, except in files."},
 	{"TERM", "If it is dumb, lookup prints no colours."},
 	{"COLUMNS", "Width of the help texts, at most 90. The default for commands is the width of the terminal."},
 	{"GOGC", "How much the heap can grow between two garbage collections, in percent. The default is 200."},

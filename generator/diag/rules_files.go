@@ -57,9 +57,10 @@ Café till: 8081/tcp
 	TooDeep = rule(Rule{
 		Code:     "too-deep",
 		Severity: Error,
-		Summary:  "a line has too many quotes, lists, brackets, pipes or emphasis markers",
-		Explanation: "Only programs write such lines, sometimes to keep a Markdown reader busy for hours. " +
-			"A line may open 100 quotes or lists, and have 5,000 square brackets, 2,000 pipes and 20,000 emphasis markers. " +
+		Summary:  "too many nested quotes or lists, or brackets, pipes or emphasis markers on a line",
+		Explanation: "Only programs write such notes, sometimes to keep a Markdown reader busy for hours. " +
+			"Quotes and lists may be nested 100 deep. " +
+			"A line may have 5,000 square brackets, 2,000 pipes and 20,000 emphasis markers. " +
 			"Break the line, or move the file out of the folder.",
 		Bad: `
 >{150} Port 22 is for SSH.
