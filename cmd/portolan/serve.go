@@ -135,10 +135,10 @@ func hintAtNetwork(addresses preview.Addresses, access preview.Access, std strea
 	if len(addresses.Others) == 0 {
 		return
 	}
-	fmt.Fprintln(std.err, "portolan: hint: everybody in your network can read this site; there is no password")
+	std.hint("everybody in your network can read this site; there is no password")
 	isName := func(host string) bool { _, err := netip.ParseAddr(host); return err != nil }
 	if !slices.ContainsFunc(access.Hosts, isName) {
-		fmt.Fprintln(std.err, "portolan: hint: to open it by a name such as nas.lan, add --allow-host nas.lan")
+		std.hint("to open it by a name such as nas.lan, add --allow-host nas.lan")
 	}
 }
 

@@ -154,3 +154,7 @@ func invalidUTF8(b []byte) int {
 		i += n
 	}
 }
+
+func countEmphasis(line []byte) int {
+	return bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")) + bytes.Count(line, []byte("~"))
+}

@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"portolan/generator/diag"
 )
@@ -20,49 +19,7 @@ const (
 	maxParagraphLines = 10000
 	maxBlockBrackets  = 10000
 	maxTableCells     = 1 << 20
-	maxFootnotes      = 5000
-	// maxNesting is the number of quotes and lists in each other, on any number of lines.
-	maxNesting = maxDepth
 )
-
-// excess is a part of a note that exceeds a limit.
-type excess struct {
-	rule          *diag.Rule
-	offset        int
-	message, hint string
-}
-
-// limits are parser options that find the first block that exceeds a limit, before goldmark
-// does the work for it. parse returns this excess. What goldmark makes of the note after it
-// has no meaning.
-var limits = []parser.Option{
-	// These come before all parsers of goldmark.
-	parser.WithBlockParsers(util.Prioritized(&nestingLimit{}, 1)),
-	parser.WithParagraphTransformers(util.Prioritized(paragraphLimit{}, 1)),
-}
-
-var excessKey = parser.NewContextKey()
-
-// exceed stores an excess, unless there is one already.
-func exceed(pc parser.Context, e excess) {
-	if pc.Get(excessKey) == nil {
-		pc.Set(excessKey, &e)
-	}
-}
-
-func (e *excess) report(src *diag.Text, diags *diag.List) {
-	diags.Add(e.rule, diag.At{Text: src, Offset: e.offset}, e.message, e.hint)
-}
-
-// parse parses a note. If a block exceeds a limit, it returns no tree, but the excess.
-func parse(masked []byte) (ast.Node, *excess) {
-	pc := parser.NewContext()
-	root := blockParser.Parse(gtext.NewReader(masked), parser.WithContext(pc))
-	if e, ok := pc.Get(excessKey).(*excess); ok {
-		return nil, e
-	}
-	return root, nil
-}
 
 // paragraphLimit checks the size of paragraphs. goldmark calls it when a paragraph is complete,
 // and parses its text and the links in it later. Tables and link definitions are paragraphs
@@ -110,10 +67,6 @@ func (paragraphLimit) Transform(p *ast.Paragraph, reader gtext.Reader, pc parser
 			return
 		}
 	}
-}
-
-func countEmphasis(line []byte) int {
-	return bytes.Count(line, []byte("*")) + bytes.Count(line, []byte("_")) + bytes.Count(line, []byte("~"))
 }
 
 // tableColumns returns the number of columns if the lines are a table, else 0. goldmark gives

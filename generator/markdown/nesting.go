@@ -12,6 +12,13 @@ import (
 	"portolan/generator/diag"
 )
 
+// maxNesting is the number of quotes and lists in each other, on any number of lines.
+// maxFootnotes is the number of footnotes in a note: goldmark compares each with all others.
+const (
+	maxNesting   = maxDepth
+	maxFootnotes = 5000
+)
+
 // nestingLimit is a block parser that checks what could open a block: the number of quotes and
 // lists around it, and the number of footnotes. After an excess it takes all lines, so that
 // goldmark has no more work with them.

@@ -2,8 +2,10 @@ package markdown
 
 import (
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -20,5 +22,20 @@ var blockParser = goldmark.New(
 		parser.WithBlockParsers(util.Prioritized(commentBlockParser{}, 650)),
 	),
 	goldmark.WithParserOptions(footnoteParsers...),
-	goldmark.WithParserOptions(limits...),
+	// The limits come before all parsers of goldmark. They find the first block that exceeds a
+	// limit, before goldmark does the work for it.
+	goldmark.WithParserOptions(
+		parser.WithBlockParsers(util.Prioritized(&nestingLimit{}, 1)),
+		parser.WithParagraphTransformers(util.Prioritized(paragraphLimit{}, 1)),
+	),
 ).Parser()
+
+// parse parses a note. If a block exceeds a limit, it returns no tree, but the excess.
+func parse(masked []byte) (ast.Node, *excess) {
+	pc := parser.NewContext()
+	root := blockParser.Parse(gtext.NewReader(masked), parser.WithContext(pc))
+	if e, ok := pc.Get(excessKey).(*excess); ok {
+		return nil, e
+	}
+	return root, nil
+}
