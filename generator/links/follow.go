@@ -106,13 +106,24 @@ func (f *follower) image(i text.Image) {
 	}
 }
 
+// maxListed is the maximum number of targets that a warning lists.
+const maxListed = 10
+
+func listed(paths []string) string {
+	more := len(paths) - maxListed
+	if more <= 0 {
+		return strings.Join(paths, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(paths[:maxListed], ", "), more)
+}
+
 // follow adds the target of a link to f.found. It warns about problems of the link, such
 // as several possible targets or a missing heading.
 func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
 	switch {
 	case len(l.others) > 1:
 		f.warn(diag.LinkAmbiguous, pos,
-			fmt.Sprintf("%q matches %s; the first one is used", written, strings.Join(l.others, ", ")),
+			fmt.Sprintf("%q matches %s; the first one is used", written, listed(l.others)),
 			"write more of the path")
 	case l.moved:
 		f.warn(diag.LinkPath, pos,

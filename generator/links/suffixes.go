@@ -75,8 +75,10 @@ func pick[T linked](from *Note, name string, candidates []T) (T, []string) {
 		)
 	})
 	var paths []string
+	seen := map[string]bool{}
 	for _, item := range candidates {
-		if !slices.Contains(paths, item.Path()) {
+		if !seen[item.Path()] {
+			seen[item.Path()] = true
 			paths = append(paths, item.Path())
 		}
 	}
