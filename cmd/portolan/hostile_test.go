@@ -21,7 +21,10 @@ const evil = "e\x1b[31m\x07\u009b1m\x7f\u202e\u2066\u200f\r\n::error::x\n##[erro
 
 // hostileRuns are runs of all commands, each with evil in all that they print.
 var hostileRuns = map[string][][]string{
-	"build":  {{"-q", "--content", "notes", "--out", evil}, {"--content", evil}, {"--content", "bad"}, {"--content", "notes", "--out", "site-" + evil}, {"--content", "notes", "--base-url", evil}, {"--" + evil}},
+	"build": {{"-q", "--content", "notes", "--out", evil}, {"--content", evil}, {"--content", "bad"}, {"--content", "notes", "--out", "site-" + evil}, {"--content", "notes", "--base-url", evil}, {"--" + evil},
+		{"--content", "notes", "--out", "one-" + evil, "--single-file", evil + ".html", "--zip", evil + ".zip", "--docset", evil + ".docset"},
+		{"--content", "notes", "--zip", evil}, {"--content", "notes", "--host", evil}},
+	"verify": {{"--content", "notes", "built"}, {"--content", "notes", "copied"}, {"--content", "notes", "--format", "json", "copied"}, {evil}, {"--content", "bad", "copied"}},
 	"serve":  {{"--content", "bad"}, {"--content", "notes", "--addr", evil}},
 	"check":  {{"--content", "notes"}, {"--content", "bad"}, {"--content", "notes", "--format", "json"}, {"--content", "notes", "--format", "sarif"}, {"--content", "notes", "--format", evil}},
 	"fmt":    {{"notes"}, {"bad"}, {evil}, {"--write", "copy"}},
@@ -88,12 +91,18 @@ func writeHostileNotes(t *testing.T) {
 	note := "---\ntitle: \"" + strings.ReplaceAll(text, "\x1b", "\\e") + "\"\n---\n# " + text + "\n\n" +
 		"| Port | Name | Owner |\n|---|---|---|\n| 80/tcp | web " + text + " | " + text + " |\n| 99999 | " + text + " | x |\n\n" +
 		"##" + text + "\n\n::error::in a note\n\n[[" + text + "]]\n"
+	quoted, err := json.Marshal(text)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for path, content := range map[string]string{
 		"notes/" + name + ".md": note,
 		"one/" + name + ".md":   note,
 		"copy/" + name + ".md":  note,
 		"other/" + name + ".md": strings.ReplaceAll(note, "80/tcp", "81/tcp"),
 		"bad/" + name + ".md":   "---\n\"" + text + ": [\n---\n",
+		"built/.portolan.json":  `{"files":{},"built":{"base_url":` + string(quoted) + `}}`,
+		"copied/" + name:        "extra",
 		"services":              "web\t80/tcp # " + text + "\n" + text + "\t99999/tcp\n" + text + "\n",
 	} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
