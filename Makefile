@@ -2,11 +2,13 @@
 
 GO ?= go
 OUT ?= public
-FUZZTIME ?= 30s
+FUZZTIME ?= 60s
+FUZZ ?= ./...
+RACE ?= ./...
 LOADTIME ?= 1m
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve iana test rules lint bench fuzz load clean
+.PHONY: site serve iana test rules lint bench fuzz race load clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out "$(OUT)"
@@ -44,23 +46,12 @@ lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, and words to avo
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-fuzz: ## run every fuzz target for $(FUZZTIME)
-	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
-	$(GO) test -run '^$$' -fuzz '^FuzzClean$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/svg
-	$(GO) test -run '^$$' -fuzz '^FuzzMask$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/markdown
-	$(GO) test -run '^$$' -fuzz '^FuzzNumbers$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/numbers
-	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/printout
-	$(GO) test -run '^$$' -fuzz '^FuzzTitles$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/notation
-	$(GO) test -run '^$$' -fuzz '^FuzzLines$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/reading/lines
-	$(GO) test -run '^$$' -fuzz '^FuzzCells$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/reading
-	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/reading
-	$(GO) test -run '^$$' -fuzz '^FuzzRepair$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/repair
-	$(GO) test -run '^$$' -fuzz '^FuzzImported$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
-	$(GO) test -run '^$$' -fuzz '^FuzzFacts$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/tables
-	$(GO) test -run '^$$' -fuzz '^FuzzSite$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator
-	$(GO) test -run '^$$' -fuzz '^FuzzPack$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/single
-	$(GO) test -run '^$$' -fuzz '^FuzzReadRegistry$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/jsonapi
-	$(GO) test -run '^$$' -fuzz '^FuzzHandler$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./generator/preview
+fuzz: ## run every fuzz target for $(FUZZTIME): make fuzz FUZZTIME=3m FUZZ=./generator/markdown
+	@GO="$(GO)" .ci/fuzz $(FUZZTIME) $(FUZZ)
+
+race: ## run all tests with the race detector, which needs a C compiler
+	@command -v $${CC:-cc} >/dev/null || { echo "make race: there is no C compiler; install gcc or clang"; exit 1; }
+	CGO_ENABLED=1 $(GO) test -race $(RACE)
 
 load: ## load nginx and portolan serve with requests for LOADTIME each; print times and memory
 	$(GO) test -count 1 -v -timeout 30m -run '^TestLoad$$' ./cmd/portolan -load $(LOADTIME)

@@ -54,7 +54,7 @@ func head(b *strings.Builder, title string, columns ...string) {
 func row(b *strings.Builder, cells ...string) {
 	b.WriteByte('|')
 	for _, c := range cells {
-		if c = tables.Cell(c); c != "" {
+		if c = withoutMentions(tables.Cell(c)); c != "" {
 			b.WriteString(" " + c)
 		}
 		b.WriteString(" |")

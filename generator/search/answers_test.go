@@ -59,7 +59,7 @@ func mention(short string) func(*registry.Draft) {
 	return func(d *registry.Draft) { d.Mentions = []registry.Mention{{Short: short}} }
 }
 
-func (w *world) engine(t *testing.T) *Engine {
+func (w *world) engine(t testing.TB) *Engine {
 	t.Helper()
 	script, err := bundle.Join(static.FS, bundle.Engine()...)
 	if err != nil {

@@ -22,7 +22,7 @@ type readers struct {
 	parse  goja.Callable
 }
 
-func newReaders(t *testing.T) readers {
+func newReaders(t testing.TB) readers {
 	t.Helper()
 	engine := newWorld().engine(t)
 	value, err := engine.vm.RunString(`(function (transports, query) {
@@ -60,7 +60,7 @@ func (readers) lookup(query string) string {
 
 // box parses a query with the engine. The result has the same format as the result of
 // lookup.
-func (r readers) box(t *testing.T, query string) string {
+func (r readers) box(t testing.TB, query string) string {
 	t.Helper()
 	answer, err := r.parse(goja.Undefined(), array(r.engine.vm, r.engine.index.Transports), r.engine.vm.ToValue(query))
 	if err != nil {

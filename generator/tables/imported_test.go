@@ -74,7 +74,7 @@ func isFormer(reg *registry.Registry, a *registry.Assignment) bool {
 }
 
 // extract returns the CSV in testdata/iana.txtar.
-func extract(t *testing.T) []byte {
+func extract(t testing.TB) []byte {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/iana.txtar")
 	if err != nil {
