@@ -22,6 +22,10 @@ func TestParseBaseURL(t *testing.T) {
 		"javascript:alert(1)":       "",
 		"https://exa mple.org/":     "",
 		"https://example.org/#frag": "",
+		"https://bücher.example":    "https://b%C3%BCcher.example/",
+		"http://[::1]:8417/":        "http://[::1]:8417/",
+		"https://example.org\"x":    "",
+		"https://example.org%22/":   "",
 	} {
 		got, err := ParseBaseURL(in)
 		if got != want || (err == nil) != (want != "") {

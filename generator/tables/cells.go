@@ -64,7 +64,8 @@ func escape(s string) string {
 	}
 	var b strings.Builder
 	for i, r := range s {
-		switch before, rest := s[:i], s[i+utf8.RuneLen(r):]; {
+		_, width := utf8.DecodeRuneInString(s[i:])
+		switch before, rest := s[:i], s[i+width:]; {
 		case isMojibake(r, rest):
 			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
 			continue

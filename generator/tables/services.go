@@ -85,7 +85,10 @@ func (s *Services) add(sockets []printout.Socket) {
 	for _, socket := range sockets {
 		row := Row{
 			Port: socket.First, End: socket.Last, Transports: socket.Transports,
-			Service: words(socket.Name), Name: words(socket.Comment), Aliases: socket.Aliases,
+			Service: words(socket.Name), Name: words(socket.Comment),
+		}
+		for _, alias := range socket.Aliases {
+			row.Aliases = append(row.Aliases, words(alias))
 		}
 		if row.Name == row.Service {
 			row.Name = ""

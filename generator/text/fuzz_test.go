@@ -63,6 +63,7 @@ func FuzzNames(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, name string) {
+		name = strings.ToValidUTF8(name, "?") // Notes are UTF-8, and so are their names.
 		slug := Slug(name)
 		if slug == "" || len(slug) > maxSlug+len("-12345678") || strings.ContainsAny(slug, `/\:*?"<>|.`+"\x00") ||
 			strings.ContainsFunc(slug, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
