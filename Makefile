@@ -27,12 +27,12 @@ test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	  echo "make test: Chromium is not installed, so the browser tests are skipped (or set CHROMIUM to its path)"
 	$(GO) test ./...
 
-rules: ## check the rules for all packages: imports, uses between files, promised JSON keys, scripts
-	$(GO) test -run '^Test(ImportsFollowTheArrows|FilesDoNotUseEachOther)$$' ./generator
+rules: ## check the rules for all packages: imports, fuzz targets, uses between files, promised JSON keys, scripts
+	$(GO) test -run '^Test(ImportsFollowTheArrows|FilesDoNotUseEachOther|ReadersAreFuzzed)$$' ./generator
 	$(GO) test ./generator/bundle
 	$(GO) test -run '^TestPromised' ./generator/jsonapi
 
-lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, and words to avoid
+lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, words to avoid, known vulnerabilities
 	@unformatted=$$(gofmt -l cmd content generator static templates); \
 	  if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	$(GO) vet ./...
@@ -42,6 +42,7 @@ lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, and words to avo
 	  elif [ "$$CI" = true ]; then echo "make lint: codespell is missing"; exit 1; \
 	  else echo "make lint: codespell is not installed, so spelling is not checked"; fi
 	@.ci/check-words
+	@GO="$(GO)" .ci/vulnerabilities
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

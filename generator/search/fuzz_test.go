@@ -41,7 +41,9 @@ func FuzzNumberQueries(f *testing.F) {
 			}
 			query += part(items, i)
 		}
-		query += part(ends, 1)
+		if numbers.TransportsIn(query) == 0 {
+			query += part(ends, 1) // "tcp 80 udp" has no meaning that both must share.
+		}
 		if box, lookup := r.box(t, query), r.lookup(query); isNumbers(query) && box != lookup {
 			t.Errorf("the engine (numbers.js) reads %q as %q, package numbers as %q", query, box, lookup)
 		}
