@@ -71,8 +71,9 @@ func printerFor(w io.Writer) *printer {
 
 func newPrinter(w io.Writer, r reader) *printer {
 	filter, buffer := &printable.Filter{Commands: r == gitHub}, bufio.NewWriter(w)
+	wanted := os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return &printer{
-		raw: w, reader: r, colour: r == aTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		raw: w, reader: r, colour: r == aTerminal && wanted && readsEscapes(w),
 		filter: filter, filtered: transform.NewWriter(buffer, filter), buffer: buffer,
 	}
 }
