@@ -32,7 +32,9 @@ func FuzzSections(f *testing.F) {
 		for _, n := range items {
 			p.StateOf(registry.Draft{Port: n.First, End: n.Last, Name: in}, n)
 		}
-		p.MarkStatement()
+		if slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, "#") }) {
+			p.MarkStatement()
+		}
 		for level := 1; level <= 6; level++ {
 			p.Siblings(level)
 		}
