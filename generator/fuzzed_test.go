@@ -11,7 +11,8 @@ import (
 // readers are the packages that read text which other people wrote, as folders of generator.
 // Every package below reading is one of them, too.
 var readers = []string{
-	"diag", "text", "markdown", "numbers", "notation", "printout", "links", "tables", "jsonapi", "registry", "search", "repair", "reading",
+	"diag", "text", "markdown", "numbers", "notation", "printout", "links", "tables", "jsonapi", "registry", "search",
+	"repair", "reading", "svg", "preview",
 }
 
 // Every package that reads foreign text has a fuzz target, so that "make fuzz" runs it.

@@ -15,23 +15,29 @@ import (
 // name. Windows, macOS and Linux must accept every path, and keep the files apart.
 func FuzzPaths(f *testing.F) {
 	for _, seed := range [][4]string{
-		{"SSH.md", "ssh.md", "a.png", "SSH"}, {"con.md", "aux/prn.md", "com1.png", "nul"}, {"a. .md", "a .md", "CON.png", "lpt1"},
-		{"net/ftp:x.md", "net/ftp?x.md", "a*b|c.png", "x<y>"}, {"Café.md", "Cafe\u0301.md", "é.png", "ﬁ"}, {"index.md", "INDEX.md", "x.png", "index"},
-		{`a\b.md`, "a/b.md", "a..png", "../x"}, {strings.Repeat("ä", 100) + ".md", strings.Repeat("Ä", 100) + ".md", "a.PNG", strings.Repeat("x", 300)},
-		{"Straße.md", "STRASSE.md", "k.png", "K"}, {"İ.md", "i̇.md", "ı.png", "I"}, {"con .md", "con..md", "desktop.ini.png", "-"}, {"ς.md", "σ.md", "x.png", "ϲ"},
+		{"SSH.md", "ssh.md", "a.png", "SSH"}, {"con.md", "aux/prn.md", "com1.png", "nul"}, {"a. .md", "a .md", "CON.png",
+			"lpt1"},
+		{"net/ftp:x.md", "net/ftp?x.md", "a*b|c.png", "x<y>"}, {"Café.md", "Cafe\u0301.md", "é.png", "ﬁ"},
+		{"index.md", "INDEX.md", "x.png", "index"},
+		{`a\b.md`, "a/b.md", "a..png", "../x"}, {strings.Repeat("ä", 100) + ".md", strings.Repeat("Ä", 100) + ".md",
+			"a.PNG", strings.Repeat("x", 300)},
+		{"Straße.md", "STRASSE.md", "k.png", "K"}, {"İ.md", "i̇.md", "ı.png", "I"}, {"con .md", "con..md",
+			"desktop.ini.png", "-"}, {"ς.md", "σ.md", "x.png", "ϲ"},
 	} {
 		f.Add(seed[0], seed[1], seed[2], seed[3])
 	}
 	f.Fuzz(func(t *testing.T, first, second, picture, protocol string) {
 		for _, name := range []string{first, second, picture} {
-			if !fs.ValidPath(name) || name == "." || strings.ContainsAny(name, "\n\x00") || strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
+			if !fs.ValidPath(name) || name == "." || strings.ContainsAny(name, "\n\x00") || strings.HasPrefix(name, ".") ||
+				strings.Contains(name, "/.") {
 				t.Skip()
 			}
 		}
 		table := "|Port|Service|\n|-|-|\n|22|" + strings.ReplaceAll(protocol, "\n", " ") + "|\n"
 		notes := fstest.MapFS{
-			first:   {Data: []byte(table + "\n![](</" + picture + ">)\n")},
-			second:  {Data: []byte("---\nprotocol: \"" + strings.NewReplacer("\n", " ", `"`, "", `\`, "").Replace(protocol) + "\"\n---\n" + table)},
+			first: {Data: []byte(table + "\n![](</" + picture + ">)\n")},
+			second: {Data: []byte("---\nprotocol: \"" + strings.NewReplacer("\n", " ", `"`, "", `\`,
+				"").Replace(protocol) + "\"\n---\n" + table)},
 			picture: {Data: []byte("\x89PNG\r\n\x1a\n")},
 		}
 		opts := siteOptions([]Layer{{FS: notes, Name: "notes"}})
@@ -65,7 +71,8 @@ func checkPath(t *testing.T, name string) {
 	for part := range strings.SplitSeq(name, "/") {
 		stem, _, _ := strings.Cut(strings.ToLower(part), ".")
 		device := strings.TrimRight(stem, " ")
-		isNumbered := len(device) > 3 && (device[:3] == "com" || device[:3] == "lpt") && strings.ContainsAny(device[3:], "0123456789¹²³") && len([]rune(device)) == 4
+		isNumbered := len(device) > 3 && (device[:3] == "com" || device[:3] == "lpt") && strings.ContainsAny(device[3:],
+			"0123456789¹²³") && len([]rune(device)) == 4
 		switch {
 		case device == "con", device == "prn", device == "aux", device == "nul", isNumbered:
 			t.Errorf("%q has the name of a device", name)

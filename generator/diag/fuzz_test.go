@@ -13,7 +13,8 @@ import (
 // place in the text leads back to its line, and an edit of the text is an edit of the file.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{
-		"a\nb\r\nc", "\ufeff\ufeff# x\r\n", "caf\xe9\n", "\xff\xfea\x00\n\x00", "\xfe\xff\x00a\x00\n", "\x93quoted\x94", "a\x00b", "\r\r\n", "",
+		"a\nb\r\nc", "\ufeff\ufeff# x\r\n", "caf\xe9\n", "\xff\xfea\x00\n\x00", "\xfe\xff\x00a\x00\n", "\x93quoted\x94",
+		"a\x00b", "\r\r\n", "",
 	} {
 		f.Add([]byte(seed), 1)
 	}
@@ -32,7 +33,8 @@ func FuzzText(f *testing.F) {
 			return
 		}
 		line := src.LineOf(offset)
-		if pos := src.Position(offset); pos.Line != line || pos.Column < 1 || pos.Line != 1+bytes.Count(src.Bytes[:offset], []byte("\n")) {
+		if pos := src.Position(offset); pos.Line != line || pos.Column < 1 ||
+			pos.Line != 1+bytes.Count(src.Bytes[:offset], []byte("\n")) {
 			t.Errorf("%q: %d is at %+v, line %d", src.Bytes, offset, pos, line)
 		}
 		if end := src.LineEnd(offset); end < offset && !strings.Contains("\r\n", string(src.Bytes[end:end+1])) {
@@ -57,7 +59,8 @@ func FuzzWrite(f *testing.F) {
 		var text, github, document, sarif bytes.Buffer
 		items := list.Sorted()
 		for _, err := range []error{
-			WriteText(&text, items), WriteGitHub(&github, items), WriteJSON(&document, items, Read{}), WriteSARIF(&sarif, items, SARIFOptions{}),
+			WriteText(&text, items), WriteGitHub(&github, items), WriteJSON(&document, items, Read{}), WriteSARIF(&sarif,
+				items, SARIFOptions{}),
 		} {
 			if err != nil {
 				t.Fatal(err)

@@ -21,8 +21,10 @@ import (
 // issue of GitHub. As text, the changes have no control characters.
 func FuzzWriteMarkdown(f *testing.F) {
 	for _, seed := range []string{
-		"SSH", "a|b", "@octocat", "#12", "GH-12", "x@y.example", "org/repo#12", "[a](javascript:x)", "![](http://a.example/x.png)", "<img src=x>",
-		"`@a`", "www.a.example", "https://github.com/o/r/issues/1", "*a* _b_ ~~c~~ $d$", "a\n\n# b\r\n@c", "\\@a", "&#64;a", "|\\", "@@a", "(@a/b)", "-#1",
+		"SSH", "a|b", "@octocat", "#12", "GH-12", "x@y.example", "org/repo#12", "[a](javascript:x)",
+		"![](http://a.example/x.png)", "<img src=x>",
+		"`@a`", "www.a.example", "https://github.com/o/r/issues/1", "*a* _b_ ~~c~~ $d$", "a\n\n# b\r\n@c", "\\@a",
+		"&#64;a", "|\\", "@@a", "(@a/b)", "-#1",
 		"<!-- -->", "\x1b[31m", "\u202e", ":+1:", "user@host", "@\u00e9",
 	} {
 		f.Add(seed, "")

@@ -13,10 +13,14 @@ import (
 // address.
 func FuzzLinks(f *testing.F) {
 	for _, seed := range [][4]string{
-		{"net/ftp.md", "ftp", "Modes", "net/ftp.md#modes"}, {"a/b.md", "../a/b", "^row", "../a/b.md#^row"}, {"22.md", "22", "", "22"},
-		{"x.md", "TCP/22", "", "tcp/22"}, {"Café.md", "cafe\u0301", "a#b", "Caf%C3%A9.md"}, {"x y.md", "/x y", "", "<x y.md>"},
-		{"a.png.md", "a.png", "", "../../../etc/passwd"}, {"x.svg.md", "x.svg", "", "javascript:alert(1)"}, {"z.md", "", "Modes", "#modes"},
-		{"z.md", "./.", "", "//host/x"}, {"z.md", `..\z`, "", `..\z.md`}, {"z.md", "C:/z", "", "file:///C:/z.md"}, {"z.md", "%2e%2e/z", "", "%zz"},
+		{"net/ftp.md", "ftp", "Modes", "net/ftp.md#modes"}, {"a/b.md", "../a/b", "^row", "../a/b.md#^row"}, {"22.md",
+			"22", "", "22"},
+		{"x.md", "TCP/22", "", "tcp/22"}, {"Café.md", "cafe\u0301", "a#b", "Caf%C3%A9.md"}, {"x y.md", "/x y", "",
+			"<x y.md>"},
+		{"a.png.md", "a.png", "", "../../../etc/passwd"}, {"x.svg.md", "x.svg", "", "javascript:alert(1)"}, {"z.md", "",
+			"Modes", "#modes"},
+		{"z.md", "./.", "", "//host/x"}, {"z.md", `..\z`, "", `..\z.md`}, {"z.md", "C:/z", "", "file:///C:/z.md"},
+		{"z.md", "%2e%2e/z", "", "%zz"},
 	} {
 		f.Add(seed[0], seed[1], seed[2], seed[3])
 	}
@@ -25,8 +29,10 @@ func FuzzLinks(f *testing.F) {
 			t.Skip()
 		}
 		wiki := text.WikiLink{Target: target, Fragment: fragment, Whole: text.IsSlashed(target)}
-		first := open(t, "n.md\nnames: N, main\n\n## Modes\n", "sub/ftp.md\n## Modes\n\ntext ^row\n", path, "a.png", "x.svg")
-		second := open(t, "n.md\nnames: N, main\n\n## Modes\n", "sub/ftp.md\n## Modes\n\ntext ^row\n", path, "a.png", "x.svg")
+		first := open(t, "n.md\nnames: N, main\n\n## Modes\n", "sub/ftp.md\n## Modes\n\ntext ^row\n", path, "a.png",
+			"x.svg")
+		second := open(t, "n.md\nnames: N, main\n\n## Modes\n", "sub/ftp.md\n## Modes\n\ntext ^row\n", path, "a.png",
+			"x.svg")
 		from := first.note("n.md")
 		led, again := first.Wiki(from, wiki), second.Wiki(second.note("n.md"), wiki)
 		if led.String() != again.String() {
@@ -41,7 +47,8 @@ func FuzzLinks(f *testing.F) {
 				t.Errorf("%q is an allowed address", script)
 			}
 		}
-		from.Blocks = append(from.Blocks, text.Paragraph{Spans: []text.Span{wiki, text.Link{Href: href}, text.Image{Src: href}}})
+		from.Blocks = append(from.Blocks, text.Paragraph{Spans: []text.Span{wiki, text.Link{Href: href},
+			text.Image{Src: href}}})
 		var diags diag.List
 		for _, led := range first.Follow(from, &diags).Targets {
 			checkTarget(t, first, led)

@@ -16,13 +16,15 @@ func FuzzFrontMatter(f *testing.F) {
 	for _, front := range []string{
 		"title: Ports of the lab\ntags: [net, ports]\naliases:\n  - a\n  - \"b: c\"", "port: 0022\npublish: no",
 		"source:\n  id: iana\n  kind: registry\n  url: https://www.iana.org/", "title: 'it''s'\nnav:\n- [[a]]\n- [[b|c]]",
-		"a: &x 1\nb: *x", "a: |\n  text\n  more\nb: >-\n  folded", "cssclasses:\ntitle:", "a:\n-\n- ", "? a\n: b", "{a: b, c: [d]}",
+		"a: &x 1\nb: *x", "a: |\n  text\n  more\nb: >-\n  folded", "cssclasses:\ntitle:", "a:\n-\n- ", "? a\n: b",
+		"{a: b, c: [d]}",
 		"title: x # comment\n# comment\nkey with spaces: y", "a: !!binary aGk=\nb: 2001-12-14", "\"quoted key\": 1",
 	} {
 		f.Add("---", front)
 	}
 	for _, front := range []string{
-		"title = \"Ports\"\nports = [22, 80]\n[source]\nid = \"x\"", "a.b = 1\nc = 1979-05-27T07:32:00Z", "x = '''\na\n'''", "[[a]]\nb = 1",
+		"title = \"Ports\"\nports = [22, 80]\n[source]\nid = \"x\"", "a.b = 1\nc = 1979-05-27T07:32:00Z",
+		"x = '''\na\n'''", "[[a]]\nb = 1",
 	} {
 		f.Add("+++", front)
 	}
@@ -56,12 +58,14 @@ func checkFields(t *testing.T, note, read string, fields []Field) {
 		}
 		isPlain := field.Key != "" && strings.Trim(field.Key, letters) == ""
 		// Keys with dots (TOML) and keys inside braces have the place of the block around them.
-		if at := read[field.Offset:]; isPlain && strings.Contains(note, "\n"+field.Key+":") && strings.Count(note, field.Key) == 1 &&
+		if at := read[field.Offset:]; isPlain && strings.Contains(note, "\n"+field.Key+":") && strings.Count(note,
+			field.Key) == 1 &&
 			!strings.HasPrefix(strings.TrimLeft(at, `"'`), field.Key) {
 			t.Errorf("%q: the key %q is at %q", note, field.Key, at)
 		}
 		for _, value := range field.Values() {
-			if value != "" && strings.Trim(value, letters) == "" && !strings.Contains(read, value) && !strings.ContainsAny(note, "\\\"!") &&
+			if value != "" && strings.Trim(value, letters) == "" && !strings.Contains(read, value) &&
+				!strings.ContainsAny(note, "\\\"!") &&
 				!mayChangeValues(note) {
 				t.Errorf("%q: no one wrote the value %q of %q", note, value, field.Key)
 			}
@@ -87,7 +91,8 @@ func FuzzTables(f *testing.F) {
 		"<table>\n<thead><tr><th rowspan=2>Port</th><th colspan=\"3\">Use</th></tr></thead>\n" +
 			"<tr><td>22</td><td><a href=\"x\">SSH</a></td><td>&amp;</td></tr></table>\n",
 		"<table><tr><td rowspan=0>a<td colspan=1000>b</table><table><tr><td><table><tr><td>1</table></table>\n",
-		"Port | Use\n--- | ---\n22 | `a|b` \\| [[c|d]]\n80\n| 443 | x | y | z |\n", "|a|\n|-|\n|b|\n", "> |a|b|\n> |-|-|\n> |1|2|\n",
+		"Port | Use\n--- | ---\n22 | `a|b` \\| [[c|d]]\n80\n| 443 | x | y | z |\n", "|a|\n|-|\n|b|\n",
+		"> |a|b|\n> |-|-|\n> |1|2|\n",
 		"- |a|b|\n  |-|-|\n  |1|2|\n",
 	} {
 		f.Add([]byte(note))
@@ -111,7 +116,8 @@ func FuzzTables(f *testing.F) {
 			}
 		}
 		for _, d := range diags.Sorted() {
-			if d.Offset != diag.WholeFile && (d.Offset < -len(doc.Text.ByteOrderMark) || d.Offset > len(d.Text.Bytes)) || d.Line < 0 || d.Column < 0 {
+			if d.Offset != diag.WholeFile && (d.Offset < -len(doc.Text.ByteOrderMark) || d.Offset > len(d.Text.Bytes)) ||
+				d.Line < 0 || d.Column < 0 {
 				t.Errorf("%q: %s is at %d (%d:%d)", note, d.Rule.Code, d.Offset, d.Line, d.Column)
 			}
 		}

@@ -14,8 +14,9 @@ import (
 
 // The parts of queries for numbers.
 var (
-	starts  = []string{"", "port ", "Ports: ", "TCP port ", "udp ", "tcp/", "TCP-Port ", " "}
-	items   = []string{"22", "80", "443", "0", "65535", "8000-8100", "8000–8100", "20 to 25", "1..5", "5900+", "8000 bis 8100"}
+	starts = []string{"", "port ", "Ports: ", "TCP port ", "udp ", "tcp/", "TCP-Port ", " "}
+	items  = []string{"22", "80", "443", "0", "65535", "8000-8100", "8000–8100", "20 to 25", "1..5", "5900+",
+		"8000 bis 8100"}
 	joiners = []string{",", ", ", "/", " and ", " und ", "和", "、", "; ", " ", " & ", " oder ", " | "}
 	ends    = []string{"", "/tcp", " udp", "/TCP/UDP", " TCP/UDP", "/sctp", " "}
 )
@@ -25,7 +26,8 @@ var (
 // does not ask the engine, both must find the same numbers and transports. The bytes of the
 // input are indexes of the parts.
 func FuzzNumberQueries(f *testing.F) {
-	for _, seed := range []string{"\x00\x00\x00\x00", "\x01\x02\x05\x01", "\x03\x05\x02\x03\x04\x05", "\x00\x09\x03\x07\x01"} {
+	for _, seed := range []string{"\x00\x00\x00\x00", "\x01\x02\x05\x01", "\x03\x05\x02\x03\x04\x05",
+		"\x00\x09\x03\x07\x01"} {
 		f.Add(seed)
 	}
 	r := newReaders(f)
@@ -86,7 +88,8 @@ func FuzzSearch(f *testing.F) {
 			t.Fatalf("%q: %v", query, err)
 		}
 		again, err := engine.Search(query, 20)
-		if err != nil || again.Total != answer.Total || again.Match != answer.Match || len(again.Services) != len(answer.Services) {
+		if err != nil || again.Total != answer.Total || again.Match != answer.Match ||
+			len(again.Services) != len(answer.Services) {
 			t.Errorf("%q gives %+v, and then %+v (%v)", query, answer, again, err)
 		}
 		seen := map[any]bool{}

@@ -16,9 +16,12 @@ import (
 // left out is inside the file, and the note says the rows: port, transports and name of each.
 func FuzzReadServices(f *testing.F) {
 	for _, seed := range []string{
-		"ssh\t22/tcp\t\t\t# SSH Remote Login Protocol\nssh 22/udp\ndomain 53/tcp nameserver\n", "http\t80/tcp\t0.484143\t# World Wide Web HTTP\nunknown\t4/tcp\t0.000477\n",
-		"\ufefftcpmux 1/tcp/udp/sctp/dccp # TCP Port Service\r\n", "x11 6000-6063/tcp/udp # X Window System\n", "rtmp 1/ddp\nlone\nodd 70000/udp\nntp 123/udp\n",
-		"a|b 1/tcp c*d # `e` <f> [g](h) #i @j\n", "ssh 22/tcp # <script>alert(1)</script> $x$ %%y%%\n", "# only\n", "a 1/tcp b b b\na 1/tcp b\nA 1/tcp\n",
+		"ssh\t22/tcp\t\t\t# SSH Remote Login Protocol\nssh 22/udp\ndomain 53/tcp nameserver\n",
+		"http\t80/tcp\t0.484143\t# World Wide Web HTTP\nunknown\t4/tcp\t0.000477\n",
+		"\ufefftcpmux 1/tcp/udp/sctp/dccp # TCP Port Service\r\n", "x11 6000-6063/tcp/udp # X Window System\n",
+		"rtmp 1/ddp\nlone\nodd 70000/udp\nntp 123/udp\n",
+		"a|b 1/tcp c*d # `e` <f> [g](h) #i @j\n", "ssh 22/tcp # <script>alert(1)</script> $x$ %%y%%\n", "# only\n",
+		"a 1/tcp b b b\na 1/tcp b\nA 1/tcp\n",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -48,9 +51,12 @@ func FuzzReadIANA(f *testing.F) {
 	head, _, _ := strings.Cut(csv, "\n")
 	f.Add([]byte(csv))
 	for _, rows := range []string{
-		"ssh,22,tcp,The Secure Shell (SSH) Protocol,,,,,[RFC4251],,,Defined TXT keys: u=<username>\n", ",0,tcp,Reserved,,,,,,,,\n",
-		"\"a\nb\",7,tcp,\"x, \"\"y\"\" |z|\",,,2026-01-02,2026-08-17,[RFC1][RFC2],,\"Unauthorized use, 7\",This entry has been removed\n",
-		"x11,6000-6063,udp,X Window,,,,,,,,\n,,tcp,,,,,,,,,\nssh,22,quic,,,,,,,,,\n", "https,443,tcp,http protocol over TLS/SSL,,,,,,,,\nhttps,443,udp,http,,,,,,,,\n",
+		"ssh,22,tcp,The Secure Shell (SSH) Protocol,,,,,[RFC4251],,,Defined TXT keys: u=<username>\n",
+		",0,tcp,Reserved,,,,,,,,\n",
+		"\"a\nb\",7,tcp,\"x, \"\"y\"\" |z|\",,,2026-01-02,2026-08-17,[RFC1][RFC2],,\"Unauthorized use, 7\"," +
+			"This entry has been removed\n",
+		"x11,6000-6063,udp,X Window,,,,,,,,\n,,tcp,,,,,,,,,\nssh,22,quic,,,,,,,,,\n",
+		"https,443,tcp,http protocol over TLS/SSL,,,,,,,,\nhttps,443,udp,http,,,,,,,,\n",
 	} {
 		f.Add([]byte(head + "\n" + rows))
 	}
@@ -80,7 +86,8 @@ func FuzzReadIANA(f *testing.F) {
 func checkFault(t *testing.T, file []byte, err error) {
 	t.Helper()
 	fault, ok := err.(*tables.Fault)
-	if !ok || fault.Message == "" || fault.Line < 0 || fault.Line > bytes.Count(file, []byte("\n"))+bytes.Count(file, []byte("\r"))+1 {
+	if !ok || fault.Message == "" || fault.Line < 0 || fault.Line > bytes.Count(file, []byte("\n"))+bytes.Count(file,
+		[]byte("\r"))+1 {
 		t.Errorf("%q: %#v", file, err)
 	}
 }

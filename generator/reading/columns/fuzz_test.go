@@ -12,9 +12,12 @@ import (
 // column that a layout names exists, and no column is a port column twice.
 func FuzzColumns(f *testing.F) {
 	for _, seed := range []string{
-		"Port|Protocol|Service\n22|TCP|SSH\n53|UDP|DNS", "Start Port|End Port|Use\n1|2|a", "TCP|UDP|Name\n22|-|SSH\n-|53|DNS",
-		"Port|Service|Port|Service\n22|SSH|23|Telnet", "Host|Container|App\n8080|80|Web", "Puerto TCP|Puerto UDP|Servicio\n22||SSH",
-		"#|Porta|Uso\n1|22|SSH\n2|23|Telnet", "Service|URL\nWeb|<http://nas.lan:8096>", "|\n|", "Name|No.\nSSH|22\nx|22/tcp", "端口|服务\n22|SSH",
+		"Port|Protocol|Service\n22|TCP|SSH\n53|UDP|DNS", "Start Port|End Port|Use\n1|2|a",
+		"TCP|UDP|Name\n22|-|SSH\n-|53|DNS",
+		"Port|Service|Port|Service\n22|SSH|23|Telnet", "Host|Container|App\n8080|80|Web",
+		"Puerto TCP|Puerto UDP|Servicio\n22||SSH",
+		"#|Porta|Uso\n1|22|SSH\n2|23|Telnet", "Service|URL\nWeb|<http://nas.lan:8096>", "|\n|",
+		"Name|No.\nSSH|22\nx|22/tcp", "端口|服务\n22|SSH",
 	} {
 		f.Add(seed)
 	}

@@ -15,9 +15,12 @@ import (
 func FuzzReadNote(f *testing.F) {
 	for _, front := range []string{
 		"title: My lab\nbase_url: https://example.org/x\ndescription: d\nlanguage: de\nnav: [\"[[a|b]]\", ssh]",
-		"protocol: ssh\naliases: [a, b]\nsource: rfc 4253\nsecured_by: [tls]\nip_protocol: 6", "publish: no\ndraft: yes\nfacts: off",
-		"source:\n  id: My List\n  kind: registry\n  url: javascript:alert(1)\n  retrieved: 2026-01-01", "title: [a]\nport: 70000\nports: 22, 80/tcp",
-		"ethertype: 0x0806\nextends: x\ninclude: iana\nnav: {a: b}", "title: \"\u202e\\u0000\"\nprotocol: \"../../x\"", "protocol: con\nalias: \"[[x]]\"",
+		"protocol: ssh\naliases: [a, b]\nsource: rfc 4253\nsecured_by: [tls]\nip_protocol: 6",
+		"publish: no\ndraft: yes\nfacts: off",
+		"source:\n  id: My List\n  kind: registry\n  url: javascript:alert(1)\n  retrieved: 2026-01-01",
+		"title: [a]\nport: 70000\nports: 22, 80/tcp",
+		"ethertype: 0x0806\nextends: x\ninclude: iana\nnav: {a: b}", "title: \"\u202e\\u0000\"\nprotocol: \"../../x\"",
+		"protocol: con\nalias: \"[[x]]\"",
 	} {
 		f.Add(front)
 	}

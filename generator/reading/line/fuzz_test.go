@@ -14,7 +14,8 @@ import (
 // into the note, and a number stands at its place in the note.
 func FuzzLine(f *testing.F) {
 	for _, seed := range []string{
-		"**Port**: `8080` [web](x.md)", "SSH &amp; 22 \\* [[ssh|Secure]]", "[Mail (Port 25)](mail.md) ~~22~~", "port [#51](x/pull/51) 22[^1]",
+		"**Port**: `8080` [web](x.md)", "SSH &amp; 22 \\* [[ssh|Secure]]", "[Mail (Port 25)](mail.md) ~~22~~",
+		"port [#51](x/pull/51) 22[^1]",
 		"a<br>22 ![p 80](x.png)", "*22*_23_", "<http://nas.lan:8096>", "caf\u00c3\u00a9 22",
 	} {
 		f.Add(seed, 3, 7)

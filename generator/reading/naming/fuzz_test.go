@@ -13,15 +13,19 @@ import (
 // name comes from the text, and only allowed addresses become references.
 func FuzzNaming(f *testing.F) {
 	for _, seed := range []string{
-		"[[systat|Active Users]] service", "<File Transfer Protocol> ([[ftp|FTP]]) Data Transfer", "SSH (Secure Shell) - remote shell",
-		"MySQL, MariaDB", "DNS - TCP/UDP", "HTTP/HTTPS", "a) 22", "Secure Shell (SSH", "SSH Server (OpenSSH)", "Web: (a: b) www", "RFC 793, [[x]]",
-		"管理页面端口", "Echo Protocol", "the port is open", "SSH\nTelnet", "((()))", "MS-SQL (UPD)", "x (deprecated) since 2001",
+		"[[systat|Active Users]] service", "<File Transfer Protocol> ([[ftp|FTP]]) Data Transfer",
+		"SSH (Secure Shell) - remote shell",
+		"MySQL, MariaDB", "DNS - TCP/UDP", "HTTP/HTTPS", "a) 22", "Secure Shell (SSH", "SSH Server (OpenSSH)",
+		"Web: (a: b) www", "RFC 793, [[x]]",
+		"管理页面端口", "Echo Protocol", "the port is open", "SSH\nTelnet", "((()))", "MS-SQL (UPD)",
+		"x (deprecated) since 2001",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		spans := written(in)
-		for name, read := range map[string]func([]text.Span) Statement{"Read": Read, "ReadPhrase": ReadPhrase, "ReadProtocol": ReadProtocol} {
+		for name, read := range map[string]func([]text.Span) Statement{"Read": Read, "ReadPhrase": ReadPhrase,
+			"ReadProtocol": ReadProtocol} {
 			s := read(spans)
 			if again := read(written(in)); shown(s) != shown(again) {
 				t.Errorf("%s(%q) = %s, and then %s", name, in, shown(s), shown(again))
@@ -30,7 +34,10 @@ func FuzzNaming(f *testing.F) {
 			for _, m := range s.Mentions {
 				all += " " + m.Short + " " + m.Name
 			}
-			for word := range strings.FieldsFuncSeq(all, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			for word := range strings.FieldsFuncSeq(all, func(r rune) bool {
+				return !unicode.IsLetter(r) &&
+					!unicode.IsDigit(r)
+			}) {
 				if !strings.Contains(in, word) && !strings.Contains(text.Plain(spans), word) {
 					t.Errorf("%s(%q) names %q", name, in, word)
 				}

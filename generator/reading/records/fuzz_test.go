@@ -14,8 +14,10 @@ import (
 // entries are kept.
 func FuzzRecords(f *testing.F) {
 	for _, seed := range []string{
-		"Port: 22\nwords\nProtocol: TCP", "Default port: 22\nName: SSH\nTransport: tcp, udp", "Port:: 22\n: x\nport : 70000",
-		"Puerto: 22\nServicio: SSH", "端口：22\n协议：TCP", "Port: 22 (ssh), 23\nPort: 24\nStatus: deprecated", "Port = 22\nPort - 22\n**Port** 22",
+		"Port: 22\nwords\nProtocol: TCP", "Default port: 22\nName: SSH\nTransport: tcp, udp",
+		"Port:: 22\n: x\nport : 70000",
+		"Puerto: 22\nServicio: SSH", "端口：22\n协议：TCP", "Port: 22 (ssh), 23\nPort: 24\nStatus: deprecated",
+		"Port = 22\nPort - 22\n**Port** 22",
 		"Service: SSH\nPort: 22\nRFC: 4253\nSince: 2001\nTier: gold",
 	} {
 		f.Add(seed)

@@ -13,8 +13,10 @@ import (
 // text, and a heading that follows at the same level ends what the earlier section said.
 func FuzzSections(f *testing.F) {
 	for _, seed := range []string{
-		"# Home\n## TCP ports\n### Web\nUDP ports:", "# 22 SSH\n## Reserved\nAll ports are UDP unless noted.", "*TCP*\n# Ports (UDP)\n## 80",
-		"## Puertos TCP\n### Obsoletos", "# 端口\n## UDP 端口\n### 保留", "#\n##\n*\n**", "## Unassigned\n## Default ports:\n22:",
+		"# Home\n## TCP ports\n### Web\nUDP ports:", "# 22 SSH\n## Reserved\nAll ports are UDP unless noted.",
+		"*TCP*\n# Ports (UDP)\n## 80",
+		"## Puertos TCP\n### Obsoletos", "# 端口\n## UDP 端口\n### 保留", "#\n##\n*\n**",
+		"## Unassigned\n## Default ports:\n22:",
 	} {
 		f.Add(seed)
 	}
@@ -25,7 +27,8 @@ func FuzzSections(f *testing.F) {
 		}
 		p, again := after("Home", lines...), after("Home", lines...)
 		if p.Transports() != again.Transports() || p.Around() != again.Around() {
-			t.Errorf("%q is read as %v %+v, and then as %v %+v", in, p.Transports(), p.Around(), again.Transports(), again.Around())
+			t.Errorf("%q is read as %v %+v, and then as %v %+v", in, p.Transports(), p.Around(), again.Transports(),
+				again.Around())
 		}
 		items, _ := numbers.Read(lines[len(lines)-1])
 		p.Subject(items)
@@ -41,7 +44,8 @@ func FuzzSections(f *testing.F) {
 		inner := p.Inside(New(in))
 		inner.Transports()
 		p.Close(1)
-		if left := after("Home", "# Other"); !strings.Contains(in, "\n") && strings.HasPrefix(in, "##") && p.Transports() != left.Transports() {
+		if left := after("Home", "# Other"); !strings.Contains(in, "\n") && strings.HasPrefix(in, "##") &&
+			p.Transports() != left.Transports() {
 			t.Errorf("%q: the section ended, but says %v", in, p.Transports())
 		}
 	})
