@@ -19,8 +19,9 @@ const ITEM = "\\d{1,5}(?:(?:\\s*(?:[-\\u2013\\u2014~]|\\.\\.+)\\s*|" + TO + ")\\
 const COMMA = "(?:\\s*[,;\\/&|\\u3001]\\s*|" + JOINED + "|\\s+)";
 const LIST = new RegExp("^\\s*" + ITEM + "(?:" + COMMA + ITEM + ")+\\s*$|^\\s*" + ITEM + "\\s*$");
 const TRANSPORT = /(?:\/\s*|\b)(?:tcp|udp|sctp|dccp)\b(?:\s*\/)?/g;
-// CALLED matches the word "port" or "ports" at the start of a query: ports 25 465 587.
-const CALLED = /^\s*ports?\s+(?=\d)/;
+// CALLED matches the word "port" or "ports" at the start of a query: ports 25 465 587. The hyphen
+// is what TRANSPORT leaves of TCP-Port.
+const CALLED = /^[\s-]*ports?\s+(?=\d)/;
 // NOTATIONS match numbers that can only be ports: 443/tcp, tcp/443, :443, port 443, -p
 // 443, DPT=443, tcp 443, 443tcp. ALONE matches any other number that is not part of a
 // word, such as 443 in "error 443". It may be a port.
