@@ -2,7 +2,9 @@ package output
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"time"
@@ -40,6 +42,8 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 	if j.mayHaveLost(old) {
 		old.Input = ""
 	}
+	// A build that was killed before it changed files has left only a temporary manifest.
+	sweepBuild(j.disk, ".", old.Input == "")
 	if j.Input != "" && old.Input == j.Input && old.isComplete(j.disk, files) {
 		result.Unchanged, result.Files = true, len(old.Files)
 		if j.Sync && !old.Synced {
@@ -59,9 +63,6 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 			return result, err
 		}
 	}
-	if old.Input == "" {
-		sweepAll(j.disk, ".")
-	}
 	pending := manifest{What: j.what, Files: maps.Clone(old.Files), Built: j.Built}
 	if pending.Files == nil {
 		pending.Files = map[string]int64{}
@@ -80,7 +81,9 @@ func (j job) run(ctx context.Context, files []File) (Result, error) {
 	sizes := to.sizes
 	result.Files, result.Written = len(sizes), to.written
 	maps.DeleteFunc(old.Files, func(name string, _ int64) bool { _, kept := sizes[name]; return kept })
-	result.Removed = removeStale(j.disk, slices.Sorted(maps.Keys(old.Files)))
+	if result.Removed, err = removeStale(j.disk, slices.Sorted(maps.Keys(old.Files))); err != nil {
+		return result, err
+	}
 	return result, j.finish(manifest{What: j.what, Input: j.Input, Encoder: encoderID(j.Encoder), Files: sizes, Built: j.Built})
 }
 
@@ -135,9 +138,12 @@ func (j job) checkWay(names []string, old manifest) error {
 		if _, ours := old.Files[name]; ours {
 			continue
 		}
-		if _, err := j.disk.lstat(name); err == nil {
+		switch _, err := j.disk.lstat(name); {
+		case err == nil:
 			return fmt.Errorf("%s already exists and was not written by portolan; move it and build again",
 				j.disk.path(name))
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
 		}
 	}
 	return nil

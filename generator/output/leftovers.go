@@ -9,17 +9,18 @@ import (
 	"syscall"
 )
 
-// sweepAll removes the temporary files of killed builds from a folder and its subfolders.
-// Portolan does not write folders such as .git, so they stay as they are.
-func sweepAll(d disk, dir string) {
+// sweepBuild removes the temporary files of killed builds from a folder that a build wrote.
+// If deep is set, it also removes them from the subfolders. Portolan does not write folders
+// such as .git, so they stay as they are.
+func sweepBuild(d disk, dir string, deep bool) {
 	entries, err := d.list(dir)
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
 		switch name := path.Join(dir, e.Name()); {
-		case e.IsDir() && !strings.HasPrefix(e.Name(), "."):
-			sweepAll(d, name)
+		case deep && e.IsDir() && !strings.HasPrefix(e.Name(), "."):
+			sweepBuild(d, name, deep)
 		case !e.IsDir() && temporaryName.MatchString(e.Name()):
 			_ = d.remove(name)
 		}

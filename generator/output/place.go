@@ -3,6 +3,7 @@ package output
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -33,10 +34,19 @@ func place(ctx context.Context, d disk, files []File, mark string) (written int,
 	modes := make([]fs.FileMode, len(files))
 	for i, f := range files {
 		info, err := d.lstat(f.Path)
-		if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		if !info.Mode().IsRegular() || !begins(d, f.Path, mark) {
+		if err != nil {
+			return 0, err
+		}
+		ours := info.Mode().IsRegular()
+		if ours {
+			if ours, err = begins(d, f.Path, mark); err != nil {
+				return 0, err
+			}
+		}
+		if !ours {
 			return 0, fmt.Errorf("%s already exists and was not written by this command; move it or choose another folder",
 				d.path(f.Path))
 		}
@@ -69,12 +79,12 @@ func place(ctx context.Context, d disk, files []File, mark string) (written int,
 
 // begins reports whether a file begins with mark. It also accepts \r\n as line ends,
 // because git on Windows may have changed them.
-func begins(d disk, name, mark string) bool {
+func begins(d disk, name, mark string) (bool, error) {
 	f, err := d.open(name)
 	if err != nil {
-		return false
+		return false, err
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, 2*int64(len(mark))))
-	return err == nil && strings.HasPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), mark)
+	return strings.HasPrefix(strings.ReplaceAll(string(b), "\r\n", "\n"), mark), fault("read", d.path(name), err)
 }
