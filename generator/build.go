@@ -61,6 +61,10 @@ type Target struct {
 	// SingleFile is the path of a file for the whole site in one HTML file, or empty. Its
 	// folder is created if necessary.
 	SingleFile string
+	// Sync makes Build return only when all files are on the disk: see output.Options.
+	Sync bool
+	// Waiting is called if another build writes into the folder. It can be nil.
+	Waiting func()
 }
 
 // Build writes the site of opts to a target. If the notes have errors, it writes nothing.
@@ -97,7 +101,9 @@ func Build(opts Options, to Target) (Report, error) {
 		return report, err
 	}
 	how := built(opts, to)
-	writing := output.Options{Input: input, Built: &how, Check: p.check, Encoder: p.encoder}
+	writing := output.Options{Input: input, Built: &how, Sync: to.Sync, Waiting: to.Waiting}
+	docset := writing
+	writing.Check, writing.Encoder = p.check, p.encoder
 	if report.Output, err = output.Write(to.Folder, p.files, writing); err != nil {
 		return report, err
 	}
@@ -112,7 +118,7 @@ func Build(opts Options, to Target) (Report, error) {
 		}
 	}
 	if to.Docset != "" {
-		report.Docset, err = writeDocset(to.Docset, reg, opts, files, output.Options{Input: input, Built: &how})
+		report.Docset, err = writeDocset(to.Docset, reg, opts, files, docset)
 	}
 	return report, err
 }

@@ -93,7 +93,8 @@
 //	bundle    joins and minifies the sources of static/
 //	hosts     the files that hosting services and web servers read, and the limits of each
 //	compress  compressed files: gzip, brotli and zstd
-//	output    lazy files; the only package that writes files, also notes
+//	output    lazy files; the only package that writes files, also notes. It survives full
+//	          disks, killed processes and losses of power: job.go has the rules
 //	archive   packs the files of a site into a zip file
 //	sqlite    writes a database of SQLite with one table
 //	docset    converts the files of a site to a docset for Zeal and Dash

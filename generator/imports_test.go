@@ -78,7 +78,7 @@ var allowedImports = map[string][]string{
 	"generator": {"compress", "diag", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
 		"archive", "docset"},
-	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 
 	"github.com/alecthomas/kong"
+
+	"portolan/generator/output"
 )
 
 type cli struct {
@@ -96,9 +98,16 @@ func runCommand(ctx context.Context, args []string, std streams) (code int) {
 		return exitUsage
 	}
 	err = command.Run()
+	if hint := faultHint(err); hint != "" {
+		err = hinted{err, hint}
+	}
 	switch h := (hinted{}); {
 	case errors.Is(err, errNo):
 		return exitNo
+	case errors.Is(err, output.ErrInterrupted):
+		std.fail("%v", output.ErrInterrupted)
+		std.hint("all files are complete; run the command again to write the rest")
+		return exitInterrupted
 	case errors.As(err, &h):
 		std.fail("%v", err)
 		std.hint("%s", h.hint)

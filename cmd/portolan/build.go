@@ -28,6 +28,7 @@ type buildCmd struct {
 	SingleFile  string `placeholder:"FILE" complete:"path" help:"Also write the whole site to one HTML file, which works without a server and without a network. Its name must end in .html."`
 	Zip         string `placeholder:"FILE" complete:"path" help:"Also write the site to this zip file. It contains one folder, which is named like the file."`
 	Docset      string `placeholder:"DIR" complete:"folder" help:"Also write the site as a docset for Zeal and Dash. The name of the folder ends in .docset."`
+	Sync        bool   `help:"Return only when the site is on the disk, so that a loss of power cannot damage it."`
 	Strict      bool   `help:"Treat warnings as errors."`
 	Quiet       bool   `short:"q" help:"Print only warnings and errors."`
 }
@@ -43,6 +44,8 @@ func (buildCmd) Help() string {
   portolan build --zip ports.zip --docset Ports.docset
 
 Build writes only the files that changed. If the notes have errors, it writes nothing.
+If build is stopped or the disk is full, run it again: it completes the site.
+With --sync, the site also survives a loss of power. This is slower.
 
 With --host, the site has the files that this host reads: redirects from /443 and
 /443/tcp to the page of port 443, headers, or rules for nginx and Caddy in the folder
@@ -102,7 +105,10 @@ func (c *buildCmd) Run(std streams) error {
 	}
 	report, err := generator.Build(opts, generator.Target{
 		Folder: c.Out, Host: c.Host, Precompress: c.Precompress, SingleFile: c.SingleFile, Zip: c.Zip, Docset: c.Docset,
-		Strict: c.Strict,
+		Strict: c.Strict, Sync: c.Sync,
+		Waiting: func() {
+			std.hint("another build writes to %s; this one waits", c.Out)
+		},
 	})
 	if err != nil {
 		return err

@@ -11,6 +11,8 @@ const (
 	exitFine  = 0
 	exitNo    = 1
 	exitUsage = 2
+	// exitInterrupted is the exit code that shells give a program that ctrl-c ended.
+	exitInterrupted = 130
 )
 
 // exitCodes explains the exit codes. The help and the manual page print it.
@@ -22,6 +24,7 @@ var exitCodes = []struct {
 	{exitNo, "There is a problem or a difference: the notes have errors, fmt has fixes, lookup found nothing, " +
 		"the registries differ, a site differs from its notes, the file to import has another format, or Markdown cannot express a fact to export."},
 	{exitUsage, "Wrong usage, or a file or an address that cannot be used."},
+	{exitInterrupted, "Ctrl-C or a signal stopped the command. All files are complete."},
 }
 
 // errNo is the error of a command that must end with exitNo. It is not printed, because

@@ -1,6 +1,10 @@
 // Package output contains the files of a site and writes them. A file is rendered only
 // when it is needed: a build renders all files, the preview server only the requested
 // file. No other package writes files to disk.
+//
+// All writing goes through a disk (disk.go): a folder, or in tests a disk that fails. Files
+// that exist are replaced by rename (atomic.go). job.go says how a build survives that it
+// is killed or that the machine loses power.
 package output
 
 import (
