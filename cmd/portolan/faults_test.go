@@ -220,11 +220,12 @@ func TestOutputFolderIsDeleted(t *testing.T) {
 	s.build(t, 1)
 }
 
-// With few open files, a build works or says what to do.
+// With few open files, a build works or says what to do. With less than 12, the runtime of Go
+// does not start.
 func TestFewOpenFiles(t *testing.T) {
 	s := newFaultSite(t, filepath.Join(t.TempDir(), "site"))
 	worked, failed := 0, 0
-	for limit := 8; limit <= 40; limit += 4 {
+	for limit := 12; limit <= 40; limit += 4 {
 		command := s.command(0)
 		limited := exec.Command("sh", append([]string{"-c", fmt.Sprintf(`ulimit -n %d; exec "$0" "$@"`, limit)}, command.Args...)...)
 		out, err := limited.CombinedOutput()
