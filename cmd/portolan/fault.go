@@ -8,8 +8,8 @@ import (
 	"portolan/generator/output"
 )
 
-// faultHint returns a hint for an error of the file system while files are written, or for
-// too many open files. It returns "" for any other error.
+// faultHint returns a hint for an error of the file system, if a user can do something about
+// it. It returns "" for any other error.
 func faultHint(err error) string {
 	again := "then run the command again"
 	if errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE) {
@@ -28,8 +28,8 @@ func faultHint(err error) string {
 		return "make it writable, or choose another place"
 	case errors.Is(err, syscall.EIO):
 		return "the disk may be broken; check it, " + again
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist) && (fault.Action == "write" || fault.Action == "replace"):
 		return "another program may have removed or moved the folder; run the command again"
 	}
-	return "nothing is half-written; solve this, " + again
+	return ""
 }
