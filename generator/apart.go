@@ -3,24 +3,27 @@ package generator
 import (
 	"fmt"
 
+	"golang.org/x/text/cases"
+
 	"portolan/generator/diag"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
 )
 
-// setNotePages gives the page of each note a unique address. If an address is already
-// used, setNotePages adds a number to it, as in notes/a-b-2.html, and reports the note.
+// setNotePages gives the page of each note a unique address. If another page already has the
+// address, or one that is the same on disk, setNotePages adds a number to it, as in
+// notes/a-b-2.html, and reports the note.
 // Other pages cannot collide, because only the names of notes are chosen by authors. A
 // second home note is an error, because the site would have two sets of settings.
 func setNotePages(reg *registry.Registry, diags *diag.List) {
-	owner := map[string]string{urls.Notes: "a page of the site itself"}
+	owner := map[string]string{onDisk(urls.Notes): "a page of the site itself"}
 	var met []*registry.Note
 	for _, n := range reg.Notes() {
 		page := urls.Folders{}.Note(n)
-		switch first := owner[page]; {
+		switch first := owner[onDisk(page)]; {
 		case n.Protocol != nil && !n.Home:
 		case first == "":
-			owner[page] = "the page of " + n.Text.Name
+			owner[onDisk(page)] = "the page of " + n.Text.Name
 		case n.Home:
 			diags.Add(diag.TwoHomes, diag.At{Text: n.Text, Offset: diag.WholeFile},
 				fmt.Sprintf("this is a second home note: %s is already %s", page, first), "rename one of the notes")
@@ -30,11 +33,15 @@ func setNotePages(reg *registry.Registry, diags *diag.List) {
 	}
 	for _, n := range met {
 		page := urls.Folders{}.Note(n)
-		for n.AddressNumber = 2; owner[urls.Folders{}.Note(n)] != ""; n.AddressNumber++ {
+		for n.AddressNumber = 2; owner[onDisk(urls.Folders{}.Note(n))] != ""; n.AddressNumber++ {
 		}
-		owner[urls.Folders{}.Note(n)] = "the page of " + n.Text.Name
+		owner[onDisk(urls.Folders{}.Note(n))] = "the page of " + n.Text.Name
 		diags.Add(diag.PathCollision, diag.At{Text: n.Text, Offset: diag.WholeFile},
-			fmt.Sprintf("its page is %s, because %s is already %s", urls.Folders{}.Note(n), page, owner[page]),
+			fmt.Sprintf("its page is %s, because %s is already %s", urls.Folders{}.Note(n), page, owner[onDisk(page)]),
 			"rename one of the notes")
 	}
 }
+
+// onDisk returns the same text for all paths that are one file on macOS or Windows: paths
+// that differ only in the case of letters, such as ß and ss.
+func onDisk(path string) string { return cases.Fold().String(path) }
