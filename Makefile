@@ -25,7 +25,7 @@ test: ## run all tests; some need Chromium, nginx, Caddy, Node, jq or getent
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  command -v google-chrome >/dev/null || command -v "$$CHROMIUM" >/dev/null || \
 	  echo "make test: Chromium is not installed, so the browser tests are skipped (or set CHROMIUM to its path)"
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 rules: ## check the rules for all packages: imports, fuzz targets, uses between files, promised JSON keys, scripts
 	$(GO) test -run '^Test(ImportsFollowTheArrows|FilesDoNotUseEachOther|ReadersAreFuzzed)$$' ./generator

@@ -7,11 +7,8 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"slices"
-	"strconv"
 	"strings"
 	"sync"
-	"testing"
 	"time"
 )
 
@@ -219,121 +216,4 @@ func (m *memory) sync(o operation) error {
 	}
 	m.record(o)
 	return nil
-}
-
-// memoryFile is a file of a memory that is being written.
-type memoryFile struct {
-	disk  *memory
-	inode *inode
-}
-
-// Write records the first half of the bytes as an operation of its own, because a write can
-// stop in the middle. If it fails, it has written this half.
-func (f *memoryFile) Write(b []byte) (int, error) {
-	f.disk.mu.Lock()
-	defer f.disk.mu.Unlock()
-	half := len(b) / 2
-	f.disk.record(operation{do: writes, inode: f.inode, content: bytes.Clone(b[:half])})
-	if err := f.disk.call("write", ""); err != nil {
-		return half, err
-	}
-	f.disk.record(operation{do: writes, inode: f.inode, content: bytes.Clone(b)})
-	return len(b), nil
-}
-
-func (f *memoryFile) Chmod(mode fs.FileMode) error {
-	f.disk.mu.Lock()
-	defer f.disk.mu.Unlock()
-	f.inode.mode = mode
-	return f.disk.call("chmod", "")
-}
-
-func (f *memoryFile) Sync() error { return f.disk.sync(operation{do: syncsFile, inode: f.inode}) }
-
-func (f *memoryFile) Close() error {
-	f.disk.mu.Lock()
-	defer f.disk.mu.Unlock()
-	return f.disk.call("close", "")
-}
-
-// info describes an inode under a name.
-type info struct {
-	name string
-	*inode
-}
-
-func (i info) Name() string       { return i.name }
-func (i info) Size() int64        { return int64(len(i.content)) }
-func (i info) Mode() fs.FileMode  { return i.mode }
-func (i info) ModTime() time.Time { return i.changed }
-func (i info) IsDir() bool        { return i.folder }
-func (i info) Sys() any           { return nil }
-
-// files returns the content of all files, but not of the manifest.
-func (m *memory) files() map[string]string {
-	files := map[string]string{}
-	for name, i := range m.names {
-		if !i.folder && name != MarkerName {
-			files[name] = string(i.content)
-		}
-	}
-	return files
-}
-
-// temporaries returns the names of the temporary files.
-func (m *memory) temporaries() []string {
-	var names []string
-	for name := range m.names {
-		if temporaryName.MatchString(path.Base(name)) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// clone returns a copy of a disk, as it is now.
-func (m *memory) clone() *memory {
-	c := newMemory()
-	c.clock = m.clock
-	copies := map[*inode]*inode{}
-	for name, i := range m.names {
-		if copies[i] == nil {
-			copied := *i
-			copies[i] = &copied
-		}
-		c.names[name] = copies[i]
-	}
-	return c
-}
-
-// A memory behaves as a folder: the same builds give the same results and the same files.
-func TestMemoryIsLikeAFolder(t *testing.T) {
-	dir, m := t.TempDir(), newMemory()
-	for i, step := range [][]File{
-		site("a.html", "a", "x/b.html", "b", "x/y/c.html", "c"),
-		site("a.html", "A", "x/y/c.html", "c", "z.html", ""),
-	} {
-		for _, sync := range []bool{false, true} {
-			opts := Options{Input: strconv.Itoa(i), Sync: sync}
-			real, err := Write(dir, step, opts)
-			if err != nil {
-				t.Fatal(err)
-			}
-			other, err := job{disk: m, now: m.clock, Options: opts}.run(t.Context(), step)
-			if err != nil || other != real {
-				t.Errorf("in memory: %+v, %v; in a folder: %+v", other, err, real)
-			}
-			names := []string{"./"}
-			for name, inode := range m.names {
-				if inode.folder {
-					name += "/"
-				}
-				names = append(names, name)
-			}
-			slices.Sort(names)
-			if got, want := strings.Join(names, " "), tree(t, dir); got != want {
-				t.Errorf("in memory: %s; in a folder: %s", got, want)
-			}
-		}
-	}
 }
