@@ -23,6 +23,9 @@ func FuzzNaming(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
+		if strings.Contains(in, "[[") && strings.Contains(in, "#") {
+			t.Skip() // the name of [[ftp#Modes]]s is "ftps", which is not written in one piece
+		}
 		spans := written(in)
 		for name, read := range map[string]func([]text.Span) Statement{"Read": Read, "ReadPhrase": ReadPhrase,
 			"ReadProtocol": ReadProtocol} {
