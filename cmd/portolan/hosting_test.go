@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -31,6 +32,20 @@ func picturesAreSandboxed(picture string) []reply {
 		{picture, "", 200, sandbox}, {"%66iles/" + name, "", 200, sandbox}, {"notes/../files/" + name, "", 200, sandbox},
 		{picture + "?x=/api/", "", 200, sandbox}, {"index.html", "", 200, free}, {"ports/443.html?x=/files/", "", 200, free},
 	}
+}
+
+// nothingEscapes are the replies for addresses that leave a folder with dots, and for files
+// that are not part of the site.
+func nothingEscapes() []reply {
+	page := map[string]string{"Access-Control-Allow-Origin": "", "Cross-Origin-Resource-Policy": "", "Cache-Control": "no-cache"}
+	var all []reply
+	for _, dots := range []string{"api/..%2f", "api/%2e%2E/", "api/v1/../../", "embed/.%2e%2f", "assets/x.0123456789ab.y/..%2f..%2f"} {
+		all = append(all, reply{dots + "index.html", "", 200, page})
+	}
+	for _, address := range []string{".portolan.json", "%2eportolan.json", "x/..%2f.portolan.json", ".git", ".git/config", "notes/.x"} {
+		all = append(all, reply{address, "", 404, nil})
+	}
+	return append(all, reply{".well-known/x.txt", "", 200, nil})
 }
 
 // headersAndRedirects are the replies of servers with the rules that build --host writes.
@@ -65,7 +80,11 @@ func TestServersFollowTheRules(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "site")
 			buildFor(t, program, "testdata/hosting", out, "--precompress")
 			root := startProgram(t, program, installed(t, out), filepath.Join(out, "hosting"), configure)
+			for _, name := range []string{".git/config", "notes/.x", ".well-known/x.txt"} {
+				addFile(t, filepath.Join(out, name))
+			}
 			checkReplies(t, root, append(picturesAreSandboxed(pictureIn(t, out)), headersAndRedirects()...))
+			checkReplies(t, root, nothingEscapes())
 			checkVariants(t, program, root, out)
 			expectRedirect(t, strings.TrimSuffix(root, "/"), "/"+underPath+"/")
 		})
@@ -112,6 +131,14 @@ func pictureIn(t *testing.T, site string) string {
 		t.Fatalf("pictures: %q, %v", found, err)
 	}
 	return "files/" + filepath.Base(found[0])
+}
+
+// addFile adds a file to a site, and its folder.
+func addFile(t *testing.T, name string) {
+	t.Helper()
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte("x"), 0o644)); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func checkReplies(t *testing.T, root string, replies []reply) {
