@@ -91,7 +91,8 @@ func buildFor(t *testing.T, host, content, out string, args ...string) {
 // installed returns a folder that has a site in its subfolder underPath.
 func installed(t *testing.T, site string) string {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "www")
+	// No rule for the folder hosting of the site may apply to a folder above it.
+	dir := filepath.Join(t.TempDir(), "hosting", "www")
 	if err := os.MkdirAll(filepath.Join(dir, path.Dir(underPath)), 0o755); err != nil {
 		t.Fatal(err)
 	}
