@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"strings"
@@ -13,6 +12,10 @@ import (
 // MarkerName is the name of the file that lists what a build wrote: the manifest. A folder
 // with such a file was made by portolan.
 const MarkerName = ".portolan.json"
+
+// maxMarker is the maximum size of a manifest in bytes. A site with a page for each of the
+// 65,536 numbers has about 10 MB.
+const maxMarker = 64 << 20
 
 // manifest lists the files that the last build wrote into a folder.
 type manifest struct {
@@ -55,17 +58,12 @@ func (c contents) String() string {
 // manifest. It is also an error if the manifest is of other contents than want.
 func readManifest(d disk, want contents) (manifest, error) {
 	var m manifest
-	f, err := d.open(MarkerName)
+	b, err := read(d, MarkerName, maxMarker)
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, checkEmpty(d)
 	}
 	if err != nil {
 		return m, err
-	}
-	defer f.Close()
-	b, err := io.ReadAll(f)
-	if err != nil {
-		return m, fault("read", d.path(MarkerName), err)
 	}
 	if err := json.Unmarshal(b, &m); err != nil || m.Files == nil {
 		return m, fmt.Errorf("%s is damaged; empty the folder and build again", d.path(MarkerName))

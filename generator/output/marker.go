@@ -26,14 +26,18 @@ func ReadBuilt(dir string) (*Built, error) {
 		return nil, err
 	}
 	defer f.close()
-	b, err := f.read(MarkerName, maxMarker)
+	b, err := read(f, MarkerName, maxMarker)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	var m manifest
+	// The list of files is not read: a forged one may need much memory.
+	var m struct {
+		What  contents `json:"what"`
+		Built *Built   `json:"built"`
+	}
 	if err := json.Unmarshal(b, &m); err != nil {
 		return nil, fmt.Errorf("%s: %w", filepath.Join(dir, MarkerName), err)
 	}
@@ -42,7 +46,3 @@ func ReadBuilt(dir string) (*Built, error) {
 	}
 	return m.Built, nil
 }
-
-// maxMarker is the maximum size of a manifest in bytes. A site with a page for each of the
-// 65,536 numbers has about 10 MB.
-const maxMarker = 64 << 20

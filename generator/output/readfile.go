@@ -13,25 +13,27 @@ func ReadFile(dir, name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.close()
-	return f.read(name, limit)
+	return read(f, name, limit)
 }
 
-func (f *folder) read(name string, limit int64) ([]byte, error) {
-	info, err := f.lstat(name)
+// read reads a regular file of a disk as ReadFile does. It does not open other kinds of
+// files, because it would wait for a named pipe.
+func read(d disk, name string, limit int64) ([]byte, error) {
+	info, err := d.lstat(name)
 	if err != nil {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a regular file", f.path(name))
+		return nil, fmt.Errorf("%s is not a regular file", d.path(name))
 	}
-	opened, err := f.open(name)
+	opened, err := d.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer opened.Close()
 	b, err := io.ReadAll(io.LimitReader(opened, limit+1))
 	if err == nil && int64(len(b)) > limit {
-		err = fmt.Errorf("%s is larger than %d bytes", f.path(name), limit)
+		return nil, fmt.Errorf("%s is larger than %d bytes", d.path(name), limit)
 	}
-	return b, err
+	return b, fault("read", d.path(name), err)
 }
