@@ -83,13 +83,3 @@ const (
 	firstYear = 1980
 	lastYear  = firstYear + 127
 )
-
-// IsSite reports whether a file is an archive that Zip wrote: a zip file with the marker of
-// output.Marker in its folder.
-func IsSite(file io.ReaderAt, size int64) bool {
-	z, err := zip.NewReader(file, size)
-	if err != nil || len(z.File) == 0 {
-		return false
-	}
-	return path.Base(z.File[len(z.File)-1].Name) == output.MarkerName
-}

@@ -214,26 +214,3 @@ func TestFullDiskStopsTheZip(t *testing.T) {
 		t.Errorf("%d of %d files were rendered", len(rendered), len(files))
 	}
 }
-
-func TestIsSite(t *testing.T) {
-	ours := zipped(t, pages(3), time.Time{})
-	var foreign bytes.Buffer
-	z := zip.NewWriter(&foreign)
-	if _, err := z.Create("notes/a.md"); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	for name, test := range map[string]struct {
-		content []byte
-		want    bool
-	}{
-		"ours": {ours, true}, "another zip": {foreign.Bytes(), false}, "cut off": {ours[:len(ours)-5], false},
-		"empty": {nil, false}, "text": {[]byte("# Notes\n"), false},
-	} {
-		if got := IsSite(bytes.NewReader(test.content), int64(len(test.content))); got != test.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
-}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 )
@@ -15,6 +16,19 @@ import (
 func Marker(sizes map[string]int64, built Built) (File, error) {
 	b, err := manifest{Files: sizes, Built: &built}.encode()
 	return Static(MarkerName, b), err
+}
+
+// ReadMarker returns the sizes of the files that a manifest of a site lists.
+func ReadMarker(from io.Reader) (sizes map[string]int64, err error) {
+	b, err := io.ReadAll(io.LimitReader(from, maxMarker))
+	if err != nil {
+		return nil, err
+	}
+	var m manifest
+	if err = json.Unmarshal(b, &m); err == nil && m.What != ofSite {
+		err = fmt.Errorf("the manifest is of %s, not of a site", m.What)
+	}
+	return m.Files, err
 }
 
 // ReadBuilt returns the options in the manifest of a site. It returns nil if the folder has
