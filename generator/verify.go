@@ -28,18 +28,20 @@ func ReadBuilt(site string) (*Built, error) {
 	if err != nil || built != nil {
 		return built, err
 	}
-	edition, err := readSite(site)
+	content, err := output.ReadFile(site, urls.Registry, maxRegistry)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := Built{
-		BaseURL: edition.Snapshot.Site.BaseURL, Version: strings.TrimPrefix(edition.Generator, programName),
+	from, err := jsonapi.ReadProvenance(registryOf(site), content)
+	if err != nil {
+		return nil, err
 	}
-	if edition.GeneratedAt != nil {
-		found.GeneratedAt = *edition.GeneratedAt
+	found := Built{
+		BaseURL: from.BaseURL, Version: strings.TrimPrefix(from.Generator, programName),
+		GeneratedAt: from.GeneratedAt,
 	}
 	if _, err := output.ReadFile(site, urls.ChangesData, maxRegistry); !errors.Is(err, fs.ErrNotExist) {
 		found.Baseline = UnknownBaseline
@@ -51,13 +53,16 @@ func ReadBuilt(site string) (*Built, error) {
 // with all 65,536 numbers has about 60 MB.
 const maxRegistry = 256 << 20
 
-// readSite reads the registry.json of a site.
-func readSite(site string) (jsonapi.Edition, error) {
-	content, err := output.ReadFile(site, urls.Registry, maxRegistry)
+func registryOf(site string) string { return filepath.Join(site, filepath.FromSlash(urls.Registry)) }
+
+// readSite reads the registry.json of a site, if it is not much larger than the one that
+// is expected. The memory for a forged file can be a hundred times its size.
+func readSite(site string, expected int) (jsonapi.Edition, error) {
+	content, err := output.ReadFile(site, urls.Registry, min(maxRegistry, int64(2*expected+1<<20)))
 	if err != nil {
 		return jsonapi.Edition{}, err
 	}
-	return jsonapi.Read(filepath.Join(site, filepath.FromSlash(urls.Registry)), content)
+	return jsonapi.Read(registryOf(site), content)
 }
 
 // Verified is the result of Verify.
@@ -96,15 +101,15 @@ func Verify(opts Options, at Target) (Verified, error) {
 	if err != nil || !v.Touches(urls.Registry) {
 		return v, err
 	}
-	earlier, err := readSite(at.Folder)
-	if err != nil {
-		v.Unread = err
-		return v, nil
-	}
 	file, _ := output.Find(files, urls.Registry)
 	var b bytes.Buffer
 	if err := file.Render(&b); err != nil {
 		return v, err
+	}
+	earlier, err := readSite(at.Folder, b.Len())
+	if err != nil {
+		v.Unread = err
+		return v, nil
 	}
 	later, err := jsonapi.Read(urls.Registry, b.Bytes())
 	v.Site, v.Notes = &earlier, &later
