@@ -37,12 +37,16 @@ func picturesAreSandboxed(picture string) []reply {
 // nothingEscapes are the replies for addresses that leave a folder with dots, and for files
 // that are not part of the site.
 func nothingEscapes() []reply {
-	page := map[string]string{"Access-Control-Allow-Origin": "", "Cross-Origin-Resource-Policy": "", "Cache-Control": "no-cache"}
+	page := map[string]string{
+		"Access-Control-Allow-Origin": "", "Cross-Origin-Resource-Policy": "", "Cache-Control": "no-cache",
+	}
 	var all []reply
-	for _, dots := range []string{"api/..%2f", "api/%2e%2E/", "api/v1/../../", "embed/.%2e%2f", "assets/x.0123456789ab.y/..%2f..%2f"} {
+	for _, dots := range []string{"api/..%2f", "api/%2e%2E/", "api/v1/../../", "embed/.%2e%2f",
+		"assets/x.0123456789ab.y/..%2f..%2f"} {
 		all = append(all, reply{dots + "index.html", "", 200, page})
 	}
-	for _, address := range []string{".portolan.json", "%2eportolan.json", "x/..%2f.portolan.json", ".git", ".git/config", "notes/.x"} {
+	for _, address := range []string{".portolan.json", "%2eportolan.json", "x/..%2f.portolan.json", ".git", ".git/config",
+		"notes/.x"} {
 		all = append(all, reply{address, "", 404, nil})
 	}
 	return append(all, reply{".well-known/x.txt", "", 200, nil})
