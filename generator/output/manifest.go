@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"strings"
 )
 
@@ -72,8 +73,16 @@ func readManifest(d disk, want contents) (manifest, error) {
 		return m, fmt.Errorf("%s: the folder contains %s that portolan made; choose another folder for %s",
 			d.path("."), m.What, want)
 	}
-	maps.DeleteFunc(m.Files, func(name string, _ int64) bool { return !fs.ValidPath(name) || name == MarkerName })
+	maps.DeleteFunc(m.Files, func(name string, _ int64) bool {
+		return !fs.ValidPath(name) || name == MarkerName || inHiddenFolder(name)
+	})
 	return m, nil
+}
+
+// inHiddenFolder reports whether a file is in a folder such as .git. A build writes no such
+// file, so only a forged manifest can list it.
+func inHiddenFolder(name string) bool {
+	return strings.HasPrefix(name, ".") && strings.Contains(name, "/") || strings.Contains(path.Dir(name), "/.")
 }
 
 // checkEmpty returns an error if a folder contains files that are not dotfiles.

@@ -68,6 +68,17 @@ func TestPlaceNamesTheFileThatFails(t *testing.T) {
 	}
 }
 
+// A forged manifest does not make a build remove the files of Git.
+func TestHiddenFoldersStay(t *testing.T) {
+	dir := t.TempDir()
+	laid(t, dir, ".git/config", "x", "n/.git/config", "x", ".old", "x",
+		MarkerName, `{"input":"0","files":{".git/config":1,"n/.git/config":1,".old":1}}`)
+	write(t, dir, "1", site("a.html", "a"))
+	if got, want := tree(t, dir), "./ .git/ .git/config .portolan.json a.html n/ n/.git/ n/.git/config"; got != want {
+		t.Errorf("left is %s, want %s", got, want)
+	}
+}
+
 // Write does not change files outside the folder, even if the manifest names such files,
 // or a symbolic link in the folder leads to them.
 func TestNothingOutsideIsTouched(t *testing.T) {
