@@ -186,7 +186,7 @@ func (c *cleaner) clean(e element, a xml.Attr) (name, value string, ok bool) {
 		ok = svgAttributes[name] || strings.HasPrefix(name, "aria-")
 	}
 	if ok && !plainAttributes[name] && strings.ContainsAny(value, `(\`) {
-		_, found := cleanCSS(value)
+		found := inAttribute(name, value)
 		c.reportAll(found)
 		ok = len(found) == 0
 	}

@@ -19,6 +19,22 @@ func cleanCSS(text string) (clean string, found []string) {
 	return c.out.String(), c.found
 }
 
+// inAttribute names the parts of an attribute that load something. A browser splits the
+// values of an animation at each semicolon, also in a text or a comment of CSS, and reads
+// each value alone.
+func inAttribute(name, value string) []string {
+	if name != "values" {
+		_, found := cleanCSS(value)
+		return found
+	}
+	var all []string
+	for one := range strings.SplitSeq(value, ";") {
+		_, found := cleanCSS(one)
+		all = append(all, found...)
+	}
+	return all
+}
+
 type sheet struct {
 	lexer *css.Lexer
 	kind  css.TokenType
