@@ -106,24 +106,21 @@ func (f *follower) image(i text.Image) {
 	}
 }
 
-// maxListed is the maximum number of targets that a warning lists.
-const maxListed = 10
-
-func listed(paths []string) string {
-	more := len(paths) - maxListed
-	if more <= 0 {
-		return strings.Join(paths, ", ")
+func (o others) String() string {
+	listed := strings.Join(o.first, ", ")
+	if more := o.total - len(o.first); more > 0 {
+		return fmt.Sprintf("%s and %d more", listed, more)
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(paths[:maxListed], ", "), more)
+	return listed
 }
 
 // follow adds the target of a link to f.found. It warns about problems of the link, such
 // as several possible targets or a missing heading.
 func (f *follower) follow(l link, pos int, written, fragment string, embed bool) {
 	switch {
-	case len(l.others) > 1:
+	case l.others.total > 1:
 		f.warn(diag.LinkAmbiguous, pos,
-			fmt.Sprintf("%q matches %s; the first one is used", written, listed(l.others)),
+			fmt.Sprintf("%q matches %s; the first one is used", written, l.others),
 			"write more of the path")
 	case l.moved:
 		f.warn(diag.LinkPath, pos,

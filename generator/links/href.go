@@ -5,8 +5,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-
-	"portolan/generator/text"
 )
 
 // Href returns the target of a link or picture in the note from. Its address is href. The
@@ -26,7 +24,7 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 		return link{}, false
 	}
 	if address == "" {
-		l := x.inNote(from, fragment, nil)
+		l := x.inNote(from, fragment, others{})
 		// Browsers show the top of the page for #top, so the note needs no heading with this name.
 		l.lost = l.lost && fragment != "top"
 		return l, true
@@ -37,21 +35,20 @@ func (x *Index) href(from *Note, href string) (link, bool) {
 		names = append(names, path.Join(path.Dir(from.Path()), address))
 	}
 	for _, name := range append(names, rooted) {
-		if l, ok := x.pickNote(from, trimMD(name), x.notes.whole(trimMD(name)), fragment); ok {
+		if l, ok := x.pickNote(from, byWhole, trimMD(name), fragment); ok {
 			return l, true
 		}
-		if l, ok := pickFile(from, name, x.files.whole(name)); ok {
+		if l, ok := x.pickFile(from, byWhole, name); ok {
 			return l, true
 		}
 	}
 	if strings.HasPrefix(address, "/") || strings.HasPrefix(address, "..") {
 		return link{}, true
 	}
-	key := text.Fold(trimMD(rooted))
-	if l, ok := x.pickNote(from, trimMD(rooted), x.notes[key], fragment); ok {
+	if l, ok := x.pickNote(from, byEnd, trimMD(rooted), fragment); ok {
 		return l, true
 	}
-	l, _ := pickFile(from, rooted, x.files[key])
+	l, _ := x.pickFile(from, byEnd, trimMD(rooted))
 	return l, true
 }
 

@@ -9,7 +9,17 @@ type Index struct {
 	files    suffixIndex[*File]
 	byAlias  map[string][]*Note // finds notes by title or alias, folded (text.Fold)
 	places   map[*Note]fragmentIndex
+	// The candidates of the names in the links so far.
+	noteCandidates cache[*Note]
+	fileCandidates cache[*File]
 }
+
+// The kinds of name in a link.
+const (
+	byEnd = iota // the end of the path
+	byWhole
+	byAlias // the title or an alias
+)
 
 // NewIndex returns an index of notes and other files. It does not call methods of the
 // registry: the index calls them later, when it resolves a link. Therefore the registry
@@ -36,9 +46,7 @@ func NewIndex(notes []*Note, files []*File, registry Registry) *Index {
 // link is a resolved link. The fields after Target describe problems of the link.
 type link struct {
 	Target
-	// others are the paths or ids of all possible targets. The chosen target is the first
-	// of them. others is nil if there is only one possible target.
-	others []string
+	others others
 	// lost is set if the note does not contain the heading or block that the link names.
 	lost bool
 	// moved is set if no note has the path in the link. The target is then a note with
@@ -46,33 +54,49 @@ type link struct {
 	moved bool
 }
 
-// pickNote chooses one of the notes for a link in the note from (see pick). It prefers
-// published notes. The argument name is the path in the link. It returns false if notes
-// is empty.
-func (x *Index) pickNote(from *Note, name string, notes []*Note, fragment string) (link, bool) {
-	if len(notes) == 0 {
+// pickNote chooses one of the notes with a name for a link in the note from (see
+// candidates.pick). It prefers published notes. The argument name is the path in the link.
+// It returns false if there is no such note.
+func (x *Index) pickNote(from *Note, by int, name, fragment string) (link, bool) {
+	found := x.noteCandidates.named(by, text.Fold(name), func(key string) []*Note {
+		notes := x.notes[key]
+		switch by {
+		case byWhole:
+			notes = x.notes.whole(key)
+		case byAlias:
+			notes = x.byAlias[key]
+		}
+		if published := keep(notes, func(n *Note) bool { return !n.Unpublished }); len(published) > 0 {
+			return published
+		}
+		return notes
+	})
+	if found == nil {
 		return link{}, false
 	}
-	if published := keep(notes, func(n *Note) bool { return !n.Unpublished }); len(published) > 0 {
-		notes = published
-	}
-	n, others := pick(from, name, notes)
+	n, others := found.pick(from, name)
 	return x.inNote(n, fragment, others), true
 }
 
-// pickFile chooses one of the files for a link in the note from (see pick). The argument
-// name is the path in the link. It returns false if files is empty.
-func pickFile(from *Note, name string, files []*File) (link, bool) {
-	if len(files) == 0 {
+// pickFile chooses one of the files with a name for a link in the note from. Its arguments
+// are those of pickNote.
+func (x *Index) pickFile(from *Note, by int, name string) (link, bool) {
+	found := x.fileCandidates.named(by, text.Fold(name), func(key string) []*File {
+		if by == byWhole {
+			return x.files.whole(key)
+		}
+		return x.files[key]
+	})
+	if found == nil {
 		return link{}, false
 	}
-	f, others := pick(from, name, files)
+	f, others := found.pick(from, name)
 	return link{Target: Target{File: f}, others: others}, true
 }
 
 // inNote returns a link to the heading or block that the fragment names in the note n. If
 // the note does not contain it, the link leads to the top of the note, and lost is set.
-func (x *Index) inNote(n *Note, fragment string, others []string) link {
+func (x *Index) inNote(n *Note, fragment string, others others) link {
 	l := link{Target: Target{Note: n}, others: others}
 	if fragment != "" && !n.Unpublished {
 		at, ok := x.places[n].find(fragment)

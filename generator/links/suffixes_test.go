@@ -39,8 +39,8 @@ func TestPickAmongSeveral(t *testing.T) {
 	} {
 		f := open(t, files...)
 		from := f.note(c.from)
-		l, ok := f.pickNote(from, c.name, f.Index.notes[text.Fold(c.name)], "")
-		if !ok || !slices.Equal(l.others, c.want) {
+		l, ok := f.pickNote(from, byEnd, c.name, "")
+		if !ok || !slices.Equal(l.others.first, c.want) {
 			t.Errorf("in %s, %s has the candidates %q, want %q", c.from, c.name, l.others, c.want)
 		}
 		if c.want != nil && l.Note.Path() != c.want[0] {
@@ -55,7 +55,7 @@ func TestPublishedNotesFirst(t *testing.T) {
 	f := open(t, "a.md", "s.md\nunpublished", "deep/er/s.md", "t.md\nunpublished\n## Part")
 	f.leads(t, "a.md", map[string]string{"[[s]]": "notes/deep/er/s.md", "[[t]]": "notes/t.md", "[[t#Part]]": "notes/t.md"})
 	l := f.wiki(f.note("a.md"), written(t, "[[s]]").(text.WikiLink))
-	if l.others != nil {
+	if l.others.total != 0 {
 		t.Errorf("an unpublished note makes a link ambiguous: %q", l.others)
 	}
 }

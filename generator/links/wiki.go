@@ -25,21 +25,20 @@ func (x *Index) Wiki(from *Note, w text.WikiLink) Target { return x.wiki(from, w
 
 func (x *Index) wiki(from *Note, w text.WikiLink) link {
 	if w.Target == "" {
-		return x.inNote(from, w.Fragment, nil)
+		return x.inNote(from, w.Fragment, others{})
 	}
 	target := w.Target
 	if strings.HasPrefix(target, "./") || strings.HasPrefix(target, "../") {
 		target = path.Join(path.Dir(from.Path()), target)
 	}
 	target = trimMD(strings.Trim(target, "/"))
-	key := text.Fold(target)
-	if l, ok := x.pickNote(from, target, x.notes[key], w.Fragment); ok {
+	if l, ok := x.pickNote(from, byEnd, target, w.Fragment); ok {
 		return l
 	}
-	if l, ok := x.pickNote(from, target, x.byAlias[key], w.Fragment); ok {
+	if l, ok := x.pickNote(from, byAlias, target, w.Fragment); ok {
 		return l
 	}
-	if l, ok := pickFile(from, target, x.files[key]); ok {
+	if l, ok := x.pickFile(from, byEnd, target); ok {
 		return l
 	}
 	if w.Whole {
@@ -52,7 +51,7 @@ func (x *Index) wiki(from *Note, w text.WikiLink) link {
 	if n, ok := port.Parse(last); ok {
 		return x.number(n)
 	}
-	if l, ok := x.pickNote(from, last, x.notes[text.Fold(last)], w.Fragment); ok && l.others == nil {
+	if l, ok := x.pickNote(from, byEnd, last, w.Fragment); ok && l.others.total == 0 {
 		l.moved = true
 		return l
 	}
@@ -84,10 +83,11 @@ func (x *Index) protocol(key, fragment string) (link, bool) {
 	if len(protocols) == 0 {
 		return link{}, false
 	}
-	var ids []string
+	var ids others
 	if len(protocols) > 1 {
-		for _, p := range protocols {
-			ids = append(ids, p.ID)
+		ids.total = len(protocols)
+		for _, p := range protocols[:min(len(protocols), maxListed)] {
+			ids.first = append(ids.first, p.ID)
 		}
 	}
 	if p := protocols[0]; p.Note == nil {
