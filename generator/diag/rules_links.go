@@ -174,8 +174,8 @@ How FTP works.
 		Summary: "an SVG picture cannot be read",
 		Explanation: "The program copies an SVG picture only if it can read it and leave out everything that runs or loads " +
 			"something. " +
-			"The file is not valid XML, is not SVG, has more than 16 MB, nests more than 250 elements, or declares entities " +
-			"that are not plain text. " +
+			"The file is not valid XML, is not SVG, has more than 16 MB, nests more than 250 elements, uses its own parts " +
+			"more than 1,000,000 times, uses a part within itself, or declares entities that are not plain text. " +
 			"The page shows the alternative text of the picture. " +
 			"Open the file in a browser, which shows errors in the XML, or export the picture again.",
 		Bad: `

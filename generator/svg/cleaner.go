@@ -34,9 +34,14 @@ type cleaner struct {
 	// sheet collects the text of the style element at sheetOffset.
 	sheet       strings.Builder
 	sheetOffset int
+	reuse       reuse
 }
 
-type element struct{ space, name string }
+// element is an open element. at is its place in reuse.parts.
+type element struct {
+	space, name string
+	at          int
+}
 
 func (c *cleaner) token(token xml.Token, size int) error {
 	switch t := token.(type) {
@@ -119,7 +124,7 @@ func (c *cleaner) animates(t xml.StartElement) bool {
 
 // start writes the start tag of an allowed element.
 func (c *cleaner) start(t xml.StartElement) {
-	e := element{t.Name.Space, t.Name.Local}
+	e := element{t.Name.Space, t.Name.Local, len(c.reuse.parts)}
 	c.text("")
 	c.out.WriteString("<" + e.name)
 	if len(c.open) == 0 {
@@ -128,14 +133,15 @@ func (c *cleaner) start(t xml.StartElement) {
 	} else if c.top().space != e.space {
 		c.attribute("xmlns", e.space)
 	}
-	written := map[string]bool{}
+	written := map[string]string{}
 	for _, a := range t.Attr {
 		name, value, ok := c.clean(e, a)
-		if ok && !written[name] {
-			written[name] = true
+		if _, twice := written[name]; ok && !twice {
+			written[name] = value
 			c.attribute(name, value)
 		}
 	}
+	c.reuse.open(c.offset, e.name, written)
 	c.unclosed = true
 	c.open = append(c.open, e)
 	if c.inSheet() {
@@ -216,6 +222,7 @@ func (c *cleaner) end() {
 		c.out.WriteString("</" + c.top().name + ">")
 	}
 	c.unclosed = false
+	c.reuse.parts[c.top().at].end = len(c.reuse.parts)
 	c.open = c.open[:len(c.open)-1]
 }
 

@@ -25,6 +25,7 @@ func Clean(source []byte) ([]byte, []Finding, error) {
 	}
 	c := cleaner{decoder: xml.NewDecoder(bytes.NewReader(source))}
 	c.decoder.CharsetReader = declared
+	c.reuse.byID = map[string]int{}
 	for {
 		c.offset = int(c.decoder.InputOffset())
 		token, err := c.decoder.Token()
@@ -40,6 +41,9 @@ func Clean(source []byte) ([]byte, []Finding, error) {
 	}
 	if c.out.Len() == 0 {
 		return nil, nil, &Refusal{-1, "it is not an SVG picture"}
+	}
+	if err := c.reuse.check(); err != nil {
+		return nil, nil, err
 	}
 	c.out.WriteByte('\n')
 	return c.out.Bytes(), c.found, nil
