@@ -25,6 +25,8 @@ type cleaner struct {
 	offset int
 	out    bytes.Buffer
 	found  []Finding
+	// known has the parts in found. A picture may have a million different ones.
+	known map[string]bool
 	// open are the elements that are written and not closed yet.
 	open []element
 	// unclosed is set while the last start tag has no > yet. An element without content gets />.
@@ -229,7 +231,12 @@ func (c *cleaner) end() {
 func (c *cleaner) top() element  { return c.open[len(c.open)-1] }
 func (c *cleaner) inSheet() bool { return c.top().name == "style" }
 
-func (c *cleaner) report(what string) { c.found = append(c.found, Finding{c.offset, what}) }
+func (c *cleaner) report(what string) {
+	if !c.known[what] {
+		c.known[what] = true
+		c.found = append(c.found, Finding{c.offset, what})
+	}
+}
 
 func (c *cleaner) reportAll(found []string) {
 	for _, what := range found {

@@ -17,15 +17,16 @@ import (
 	"strings"
 )
 
-// Clean returns an inert copy of a picture and says what it left out. The source must be in
-// UTF-8, without a byte order mark. The error is a *Refusal.
+// Clean returns an inert copy of a picture and says what it left out, each part once, at its
+// first place. The source must be in UTF-8, without a byte order mark. The error is a
+// *Refusal.
 func Clean(source []byte) ([]byte, []Finding, error) {
 	if len(source) > MaxSize {
 		return nil, nil, &Refusal{-1, fmt.Sprintf("it has more than %d MB", MaxSize>>20)}
 	}
 	c := cleaner{decoder: xml.NewDecoder(bytes.NewReader(source))}
 	c.decoder.CharsetReader = declared
-	c.reuse.byID = map[string]int{}
+	c.reuse.byID, c.known = map[string]int{}, map[string]bool{}
 	for {
 		c.offset = int(c.decoder.InputOffset())
 		token, err := c.decoder.Token()

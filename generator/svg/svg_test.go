@@ -91,6 +91,7 @@ func TestFindings(t *testing.T) {
 	const root = `<svg xmlns="http://www.w3.org/2000/svg">`
 	for source, want := range map[string]string{
 		`<script/>`:                               "the script",
+		`<script/><g/><script/>`:                  "the script",
 		`<g><g onclick="x"/></g>`:                 "the attribute onclick",
 		`<use href="a.svg#x"/>`:                   "the reference in href of use",
 		`<set attributeName="href" to="x"/>`:      "the element set",

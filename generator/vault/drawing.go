@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"portolan/generator/diag"
@@ -38,14 +37,12 @@ func readDrawing(fsys fs.FS, place *diag.Text) (drawing, error) {
 
 // report adds one diagnostic about everything that is left out of the picture.
 func (d drawing) report(diags *diag.List) {
-	var others []string
-	for _, f := range d.found {
-		if what := f.What; what != d.found[0].What && !slices.Contains(others, what) {
-			others = append(others, what)
-		}
-	}
 	if len(d.found) == 0 {
 		return
+	}
+	var others []string
+	for _, f := range d.found[1:] {
+		others = append(others, f.What)
 	}
 	const most = 3
 	message := d.found[0].What
