@@ -1,6 +1,7 @@
 package links
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,6 +16,10 @@ type fragmentIndex struct {
 	// "whats new" to "what-s-new".
 	byName    map[string]string
 	byBlockID map[string]fragmentTarget
+	// parents has the place of the heading above each heading, or -1.
+	parents []int
+	// named has the places of the headings with a name (headingName) or an id.
+	named map[string][]int
 }
 
 // fragmentTarget is the heading or the block that a fragment refers to. At most one of
@@ -25,11 +30,17 @@ func indexFragments(blocks []text.Block) fragmentIndex {
 	p := fragmentIndex{
 		headings: text.Headings(blocks), byName: map[string]string{}, byBlockID: map[string]fragmentTarget{},
 	}
-	for _, h := range p.headings {
-		for _, name := range headingNames(h) {
+	p.parents, p.named = parents(p.headings), map[string][]int{}
+	for i, h := range p.headings {
+		names := headingNames(h)
+		for _, name := range names {
 			if p.byName[name] == "" {
 				p.byName[name] = h.ID
 			}
+		}
+		p.named[names[0]] = append(p.named[names[0]], i)
+		if h.ID != names[0] {
+			p.named[h.ID] = append(p.named[h.ID], i)
 		}
 	}
 	for i, name := range githubAnchors(p.headings) {
@@ -87,7 +98,7 @@ func (p fragmentIndex) find(fragment string) (fragmentTarget, bool) {
 	}
 	id := p.heading(fragment)
 	if id == "" {
-		id = below(p.headings, strings.Split(fragment, "#"))
+		id = p.below(strings.Split(fragment, "#"))
 	}
 	return fragmentTarget{headingID: id}, id != ""
 }
@@ -105,23 +116,45 @@ func (p fragmentIndex) heading(name string) string {
 
 // below finds a heading by its own name and the names of headings above it. The names
 // ["Top", "Part"] find the heading Part below the heading Top. It returns the id of the
-// last heading, or "" if there is no such heading.
-func below(headings []text.Heading, names []string) string {
-	name := headingName(names[0])
-	for i, h := range headings {
-		if headingName(text.Plain(h.Spans)) != name && h.ID != names[0] {
-			continue
+// first such heading, or "" if there is no such heading.
+func (p fragmentIndex) below(names []string) string {
+	places := make([][]int, len(names))
+	for i, name := range names {
+		folded := headingName(name)
+		places[i] = p.named[folded]
+		if name != folded && len(p.named[name]) > 0 {
+			places[i] = slices.Concat(places[i], p.named[name])
+			slices.Sort(places[i])
 		}
-		if len(names) == 1 {
-			return h.ID
+		if len(places[i]) == 0 {
+			return ""
 		}
-		end := i + 1
-		for end < len(headings) && headings[end].Level > h.Level {
-			end++
+	}
+	last := len(names) - 1
+	for _, i := range places[last] {
+		above, at := last-1, p.parents[i]
+		for ; at >= 0 && above >= 0; at = p.parents[at] {
+			if _, found := slices.BinarySearch(places[above], at); found {
+				above--
+			}
 		}
-		if id := below(headings[i+1:end], names[1:]); id != "" {
-			return id
+		if above < 0 {
+			return p.headings[i].ID
 		}
 	}
 	return ""
+}
+
+// parents returns the place of the heading above each heading: the last one before it that
+// has a lower level. It is -1 if there is no such heading.
+func parents(headings []text.Heading) []int {
+	above := make([]int, len(headings))
+	for i, h := range headings {
+		at := i - 1
+		for at >= 0 && headings[at].Level >= h.Level {
+			at = above[at]
+		}
+		above[i] = at
+	}
+	return above
 }

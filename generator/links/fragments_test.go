@@ -1,8 +1,10 @@
 package links
 
 import (
+	"strings"
 	"testing"
 
+	"portolan/generator/diag"
 	"portolan/generator/text"
 )
 
@@ -49,6 +51,21 @@ func TestFragments(t *testing.T) {
 		"[[n#Other#Detail]]":   "notes/n.md#detail_2",
 		"[[n#Top#Other#Deep]]": "notes/n.md#deep", "[[n#Part#Deep]]": "notes/n.md", "[[n#Quoted]]": "notes/n.md#quoted",
 		"[[n#^one]]": "notes/n.md#^one", "[[n#Part#^ONE]]": "notes/n.md#^one", "[[n#^two]]": "notes/n.md",
+		"[[n#Top#detail_2]]": "notes/n.md#detail_2", "[[n#Other#Part#Deep]]": "notes/n.md",
 		"[[n#^head]]": "notes/n.md#named", "[x](n.md#detail-1)": "notes/n.md#detail_2",
 	})
+}
+
+// Twice the headings and links need about twice the allocations, also if no heading is
+// found.
+func TestWorkGrowsWithTheHeadings(t *testing.T) {
+	for _, link := range []string{"[[#part#none]]", "[[#none]]", "[[#Top#part#part]]", "[x](#Part)"} {
+		allocations := func(times int) float64 {
+			f := open(t, "a.md\n# Top\n\n"+strings.Repeat("## Part\n\n"+link+"\n\n", times))
+			return testing.AllocsPerRun(1, func() { f.Follow(f.notes[0], &diag.List{}) })
+		}
+		if once, twice := allocations(200), allocations(400); twice > 2.2*once {
+			t.Errorf("%s: %.0f allocations, and %.0f for twice the text", link, once, twice)
+		}
+	}
 }
