@@ -71,7 +71,7 @@ var allowedImports = map[string][]string{
 	"generator/widgets":  {"encode", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/compress": {},
 	"generator/hosts":    {"counts", "port", "output", "urls"},
-	"generator/preview":  {"output"},
+	"generator/preview":  {"output", "urls"},
 	"generator/sqlite":   {},
 	"generator/archive":  {"output"},
 	"generator/docset":   {"port", "registry", "text", "output", "urls", "bundle", "sqlite"},

@@ -4,7 +4,10 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
+
+	"portolan/generator/urls"
 )
 
 // policyOfPictures applies if somebody opens a picture as a page. The scripts in an SVG
@@ -42,11 +45,11 @@ func setHeaders(h http.Header, r *http.Request, name string, access Access) {
 // permits it. These files are the JSON files, the widgets, and the files in assets/, such
 // as the search engine that the widgets load.
 func shared(name string) bool {
-	return strings.HasPrefix(name, "api/") || strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, "embed/")
+	return slices.ContainsFunc(urls.Shared(), func(folder string) bool { return strings.HasPrefix(name, folder) })
 }
 
 func isPicture(name string) bool {
-	return strings.HasPrefix(name, "files/") || path.Ext(name) == ".svg"
+	return strings.HasPrefix(name, urls.Pictures) || path.Ext(name) == ".svg"
 }
 
 // contentType returns the media type of a file by its extension. The cases list all
