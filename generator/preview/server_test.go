@@ -97,12 +97,10 @@ func large() (list []output.File, size int64, requested chan struct{}) {
 	return []output.File{f}, int64(len(content)), requested
 }
 
-// TestReaderThatStopsIsCut requests a file and does not read it. Then it stops the server,
-// which waits for this response without a limit. So it ends only if the limit for the
-// response ends it.
-func TestReaderThatStopsIsCut(t *testing.T) {
-	lim := patient()
-	lim.response = 100 * time.Millisecond
+// stopWithoutReader requests a large file, does not read it, and stops the server. It returns
+// the connection and the size of the file when the server has ended.
+func stopWithoutReader(t *testing.T, lim limits) (net.Conn, int64) {
+	t.Helper()
 	list, size, requested := large()
 	address, stop, ended := startServer(t, list, lim)
 	conn := dial(t, address)
@@ -112,6 +110,16 @@ func TestReaderThatStopsIsCut(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
+	return conn, size
+}
+
+// TestReaderThatStopsIsCut requests a file and does not read it. Then it stops the server,
+// which waits for this response without a limit. So it ends only if the limit for the
+// response ends it.
+func TestReaderThatStopsIsCut(t *testing.T) {
+	lim := patient()
+	lim.response = 100 * time.Millisecond
+	conn, size := stopWithoutReader(t, lim)
 	if n, _ := io.Copy(io.Discard, conn); n >= size {
 		t.Errorf("sends all %d bytes", n)
 	}
@@ -166,15 +174,7 @@ func TestStopFinishesRequests(t *testing.T) {
 func TestStopDoesNotWaitForever(t *testing.T) {
 	lim := patient()
 	lim.stop = 50 * time.Millisecond
-	list, _, requested := large()
-	address, stop, ended := startServer(t, list, lim)
-	conn := dial(t, address)
-	_, _ = io.WriteString(conn, "GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n")
-	<-requested
-	stop()
-	if err := <-ended; err != nil {
-		t.Error(err)
-	}
+	stopWithoutReader(t, lim)
 }
 
 func TestServeEndsWithItsContext(t *testing.T) {
