@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold normalizes a name for comparison. It converts the name to Unicode NFC and to lower
-// case. It replaces each sequence of blanks, hyphens and underscores with one blank, and
+// Fold normalizes a name for comparison. It converts the name to lower case and then to
+// Unicode NFC, because some letters have an NFC only in lower case. It replaces each sequence of blanks, hyphens and underscores with one blank, and
 // trims the result. Fold(" Port_Classes ") and Fold("port-classes") both return "port
 // classes".
 func Fold(s string) string {
@@ -21,8 +21,8 @@ func Fold(s string) string {
 	case ascii:
 		return foldASCII(s)
 	}
-	s = norm.NFC.String(s)
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+	s = norm.NFC.String(strings.ToLower(s))
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || r == '-' || r == '_'
 	}), " ")
 }
