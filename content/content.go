@@ -5,5 +5,5 @@ import "embed"
 
 // FS contains the notes. Paths are relative to this folder.
 //
-//go:embed *.md docs protocols iana
+//go:embed *.md common docs iana protocols
 var FS embed.FS

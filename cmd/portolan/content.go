@@ -62,7 +62,7 @@ func openLayers(paths []string, links vault.Links) ([]generator.Layer, error) {
 // parts are the built-in notes that a home note can include.
 var parts = []generator.Part{
 	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
-	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common.md"}},
+	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common"}},
 	{Name: "protocols", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "protocols"}},
 	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }

@@ -31,7 +31,7 @@ func TestLookupStreams(t *testing.T) {
 	for _, format := range []string{"", "--json"} {
 		var out bytes.Buffer
 		in := &lineByLine{lines: []string{"8080\n", "5432\n"}, out: &out}
-		args := append([]string{"lookup", "--content", "../../content/common.md", "-"}, strings.Fields(format)...)
+		args := append([]string{"lookup", "--content", "../../content/common", "-"}, strings.Fields(format)...)
 		if code := run(t.Context(), args, streams{in: in, out: &out, err: io.Discard}); code == exitUsage {
 			t.Errorf("%q exits with %d", format, code)
 		}
@@ -52,7 +52,7 @@ func TestLongQueriesAreCut(t *testing.T) {
 	long := strings.Repeat("1, ", 66) + "8080, 22"
 	var out, errs bytes.Buffer
 	in := strings.NewReader(long + strings.Repeat(", 22", 1<<20) + "\n443\n")
-	run(t.Context(), []string{"lookup", "--json", "--content", "../../content/common.md", "-"}, streams{in: in, out: &out, err: &errs})
+	run(t.Context(), []string{"lookup", "--json", "--content", "../../content/common", "-"}, streams{in: in, out: &out, err: &errs})
 	var found struct{ Queries []struct{ Query string } }
 	if err := json.Unmarshal(out.Bytes(), &found); err != nil || len(found.Queries) != 2 {
 		t.Fatalf("%s (%v)", out.String(), err)
@@ -78,7 +78,7 @@ func (b broken) Read(p []byte) (int, error) {
 // An error of standard input comes after the answers so far, and the output stays JSON.
 func TestLookupOfBrokenInput(t *testing.T) {
 	var out bytes.Buffer
-	code := run(t.Context(), []string{"lookup", "--json", "--content", "../../content/common.md", "-"},
+	code := run(t.Context(), []string{"lookup", "--json", "--content", "../../content/common", "-"},
 		streams{in: broken{strings.NewReader("8080\n")}, out: &out, err: io.Discard})
 	if code != exitUsage || !json.Valid(out.Bytes()) || !strings.Contains(out.String(), "8080") {
 		t.Errorf("exits with %d: %s", code, out.String())
