@@ -21,7 +21,7 @@ func setNotePages(reg *registry.Registry, diags *diag.List) {
 	for _, n := range reg.Notes() {
 		page := urls.Folders{}.Note(n)
 		switch first := owner[onDisk(page)]; {
-		case n.Protocol != nil && !n.Home:
+		case !n.OwnPage() && !n.Home:
 		case first == "":
 			owner[onDisk(page)] = "the page of " + n.Text.Name
 		case n.Home:

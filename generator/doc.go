@@ -43,6 +43,10 @@
 // the registry show, search, count and export services. Below each service, they show its
 // statements as evidence.
 //
+// A topic (registry.Topic) is a subject, such as mail. Notes list topics, and also how a
+// service is encrypted and who should reach it (registry.Traits). A row without such values
+// has those of its note.
+//
 // No package to the right of the registry knows Markdown, and no package to the left knows
 // HTML. Package vault also lists the files next to the notes. Package registry asks package
 // links where links lead, and decides which pictures are shown. A picture is read only when

@@ -28,7 +28,9 @@ type Answer struct {
 	Total     int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
-	Notes     []*registry.Note
+	// Topics are the topics that the query names. Services are then their services.
+	Topics []*registry.Topic
+	Notes  []*registry.Note
 	// Standalone contains those Protocols that are an answer without a port: transport
 	// protocols such as UDP, and protocols without ports. Each of them counts as a
 	// result.
@@ -222,9 +224,9 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 		a.Numbers = []numbers.Item{{First: n, Last: n, Transports: found.Transports}}
 	}
 	a.Match = found.Match
-	a.Services, a.Protocols, a.Notes = found.Services, found.Protocols, found.Notes
+	a.Services, a.Protocols, a.Topics, a.Notes = found.Services, found.Protocols, found.Topics, found.Notes
 	total := found.Total - found.Longer
-	if found.Match == search.Name {
+	if found.Match == search.Name && (len(found.Topics) == 0 || len(found.Named) > 0) {
 		a.Services, total = found.Named, found.TotalNamed
 		a.Protocols, a.Notes = found.Protocols[:min(found.NamedProtocols, len(found.Protocols))], nil
 	}
@@ -233,6 +235,9 @@ func (a *Answer) search(reg *registry.Registry, engine *search.Engine) error {
 			a.Standalone = append(a.Standalone, p)
 		}
 	}
-	a.Total += total + len(a.Standalone) + len(a.Notes)
+	if len(a.Topics) > 0 {
+		a.Protocols, a.Notes = nil, nil
+	}
+	a.Total += total + len(a.Topics) + len(a.Standalone) + len(a.Notes)
 	return nil
 }

@@ -64,6 +64,7 @@ var parts = []generator.Part{
 	{Name: "iana", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "iana"}},
 	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common"}},
 	{Name: "protocols", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "protocols"}},
+	{Name: "topics", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "topics"}},
 	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }
 

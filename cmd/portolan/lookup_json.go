@@ -23,8 +23,8 @@ type (
 		Results []jsonResult `json:"results"`
 	}
 	// jsonResult is a service, with the keys of the JSON index. It can also be a
-	// protocol, a note or a class of ports. These three have no statements. A protocol
-	// and a note have no port, either.
+	// topic, a protocol, a note or a class of ports. These four have no statements. Only a
+	// class of ports has a port.
 	jsonResult struct {
 		Port *port.Number `json:"port"`
 		End  *port.Number `json:"end"`
@@ -74,6 +74,13 @@ func answerAsJSON(a generator.Answer) jsonAnswer {
 		r.Port, r.End = &b.First, &b.Last
 		answer.Results = append(answer.Results, r)
 	}
+	for _, t := range a.Topics {
+		about := ""
+		if t.Note != nil {
+			about = t.Note.Description
+		}
+		answer.Results = append(answer.Results, newResult(t.ID, t.Name, about, urls.Folders{}.Topic(t)))
+	}
 	for _, p := range a.Standalone {
 		r := newResult(p.ID, p.Label, p.WhyPortless(), urls.Folders{}.Protocol(p))
 		r.Protocols = append(r.Protocols, p.ID)
@@ -92,7 +99,8 @@ func answerAsJSON(a generator.Answer) jsonAnswer {
 // nil. For a class of ports, the caller sets them.
 func newResult(id, name, description, page string) jsonResult {
 	r := jsonResult{Page: page, Service: jsonapi.Service{
-		ID: id, Name: name, Names: []string{}, Protocols: []string{}, Transports: []jsonapi.TransportOfService{},
+		ID: id, Name: name, Names: []string{}, Protocols: []string{},
+		Traits: jsonapi.Traits{Topics: []string{}}, Transports: []jsonapi.TransportOfService{},
 		Sources: []string{}, State: registry.Assigned, Related: []jsonapi.RelatedService{}, Assignments: []string{},
 	}}
 	if description != "" {

@@ -51,6 +51,10 @@ func (p *answerPrinter) answer(a generator.Answer) {
 		p.styled(bold, port.Numbers(b.First, b.Last))
 		fmt.Fprintf(p, "  %s ports: %s\n", b.First.Class(), urls.Folders{}.Band(*b))
 	}
+	for _, t := range a.Topics {
+		p.styled(bold, printable.Line(t.Name))
+		fmt.Fprintf(p, "  topic: %s\n", urls.Folders{}.Topic(t))
+	}
 	var rest []*registry.Protocol
 	for _, protocol := range a.Protocols {
 		if why := protocol.WhyPortless(); why != "" && !a.Guess() {
@@ -70,7 +74,7 @@ func (p *answerPrinter) answer(a generator.Answer) {
 	}
 	more := max(0, len(services)-len(shown))
 	if a.Band == nil && len(a.Others) == 0 {
-		more = a.Total - len(shown) - len(a.Standalone) - len(a.Notes)
+		more = a.Total - len(shown) - len(a.Topics) - len(a.Standalone) - len(a.Notes)
 	}
 	if more > 0 {
 		fmt.Fprintf(p, "and %d more\n", more)

@@ -114,8 +114,9 @@ protocol: https
 	})
 	ProtocolNotes = rule(Rule{
 		Code:    "protocol-notes",
-		Summary: "two notes are about one protocol",
+		Summary: "two notes are about one protocol or topic",
 		Explanation: "The key `protocol` puts the text of a note on the page of the protocol, which shows only one note. " +
+			"The key `topic_page` does the same for the page of a topic. " +
 			"A second note about the protocol, or about an alias of it, gets a separate page that readers may not find. " +
 			"Merge the notes, or remove `protocol` from one of them and link to the other.",
 		Bad: `

@@ -112,6 +112,16 @@ func TestEachFactIsCompared(t *testing.T) {
 		FieldUntil:   {func(s *registry.Statement) { s.Until = "1" }, Value{"until", "", "1"}},
 		FieldAliases: {func(s *registry.Statement) { s.Aliases = []string{"a", "b"} }, Value{"aliases", "", "a, b"}},
 		FieldShared:  {func(s *registry.Statement) { s.Shared = true }, Value{"shared", "no", "yes"}},
+		FieldEncryption: {
+			func(s *registry.Statement) { s.Traits.Encryption = registry.EncryptionNone }, Value{"encryption", "", "none"},
+		},
+		FieldExposure: {
+			func(s *registry.Statement) { s.Traits.Exposure = registry.ExposureLocal }, Value{"exposure", "", "local"},
+		},
+		FieldReason: {
+			func(s *registry.Statement) { s.Traits.ExposureReason = "R." }, Value{"reason for the exposure", "", "R."},
+		},
+		FieldTopics: {func(s *registry.Statement) { s.Topics = []string{"a", "b"} }, Value{"topics", "", "a, b"}},
 	} {
 		var earlier, later registry.Snapshot
 		earlier.Statements, later.Statements = []registry.Statement{plain()}, []registry.Statement{plain()}
@@ -130,11 +140,19 @@ func TestEachFactIsCompared(t *testing.T) {
 func TestNoFactIsForgotten(t *testing.T) {
 	got := []string{"ID", "Port", "End", "Printed", "Related", "Place"}
 	for _, f := range Fields() {
-		got = append(got, strings.ToUpper(string(f[:1]))+string(f[1:]))
+		name := ""
+		for word := range strings.SplitSeq(string(f), "_") {
+			name += strings.ToUpper(word[:1]) + word[1:]
+		}
+		got = append(got, name)
 	}
 	var want []string
-	for f := range reflect.TypeFor[registry.Statement]().Fields() {
-		want = append(want, f.Name)
+	for _, of := range []reflect.Type{reflect.TypeFor[registry.Statement](), reflect.TypeFor[registry.Traits]()} {
+		for f := range of.Fields() {
+			if f.Name != "Traits" {
+				want = append(want, f.Name)
+			}
+		}
 	}
 	slices.Sort(got)
 	slices.Sort(want)

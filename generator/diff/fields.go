@@ -27,6 +27,10 @@ const (
 	FieldUntil       Field = "until"
 	FieldAliases     Field = "aliases"
 	FieldShared      Field = "shared"
+	FieldEncryption  Field = "encryption"
+	FieldExposure    Field = "exposure"
+	FieldReason      Field = "exposure_reason"
+	FieldTopics      Field = "topics"
 )
 
 // fact is a field and the function that returns its value as text. Two statements have
@@ -51,6 +55,10 @@ var facts = []fact{
 	{FieldUntil, func(s *registry.Statement) string { return s.Until }},
 	{FieldAliases, func(s *registry.Statement) string { return quoted(s.Aliases) }},
 	{FieldShared, sharedOf},
+	{FieldEncryption, func(s *registry.Statement) string { return string(s.Traits.Encryption) }},
+	{FieldExposure, func(s *registry.Statement) string { return string(s.Traits.Exposure) }},
+	{FieldReason, func(s *registry.Statement) string { return s.Traits.ExposureReason }},
+	{FieldTopics, func(s *registry.Statement) string { return quoted(s.Topics) }},
 }
 
 // Fields returns the fields in facts, in the same order.

@@ -44,6 +44,8 @@ var labels = map[Field]string{
 	FieldProtocols: "protocol", FieldDescription: "description", FieldStatus: "status",
 	FieldReferences: "reference", FieldState: "state", FieldSince: "since",
 	FieldUntil: "until", FieldAliases: "aliases", FieldShared: "shared",
+	FieldEncryption: "encryption", FieldExposure: "exposure", FieldReason: "reason for the exposure",
+	FieldTopics: "topics",
 }
 
 // followNames reports whether the id of each protocol of a statement is the slug of the
@@ -61,6 +63,8 @@ func spell(f Field, s *registry.Statement) string {
 		return s.TransportWords()
 	case FieldProtocols:
 		return strings.Join(s.Protocols, ", ")
+	case FieldTopics:
+		return strings.Join(s.Topics, ", ")
 	case FieldAliases:
 		return strings.Join(s.Aliases, ", ")
 	case FieldReferences:

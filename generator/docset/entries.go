@@ -78,8 +78,11 @@ func entries(reg *registry.Registry, pages urls.Scheme) []entry {
 	for _, p := range reg.Protocols() {
 		x.add(protocol, pages.Protocol(p), "", append([]string{p.Label, p.Name}, p.Aliases...)...)
 	}
+	for _, t := range reg.Topics() {
+		x.add(category, pages.Topic(t), "", append([]string{t.Name}, t.Aliases()...)...)
+	}
 	for _, n := range reg.Notes() {
-		if n.Protocol != nil && !n.Home {
+		if !n.OwnPage() && !n.Home {
 			continue
 		}
 		page := pages.Note(n)

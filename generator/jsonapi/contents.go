@@ -20,6 +20,7 @@ func (r *fragments) all() document {
 		services: r.services.list(e, r.reg.Services()), assignments: r.assignments.list(e, r.reg.Assignments()),
 		ports: r.ports.list(e, r.reg.Ports()), ranges: r.ranges.list(e, r.reg.Ranges()),
 		protocols: r.protocols.list(e, r.reg.Protocols()),
+		topics:    unshared(e, r.reg.Topics(), r.convert.topic),
 		bands:     r.bands.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()),
 		conflicts: r.conflicts.list(e, r.allConflicts),
 	}
@@ -88,6 +89,21 @@ func (r *fragments) protocol(p *registry.Protocol) document {
 	})
 	d := r.around(c)
 	d.total = countStatements(p.Services)
+	return d
+}
+
+// topic returns the document of a topic. Usual ports come first.
+func (r *fragments) topic(t *registry.Topic) document {
+	c := contents{about: t.Note, services: t.Services[:min(len(t.Services), urls.MaxServices)]}
+	if t.Note != nil {
+		c.mentions = t.Note.Mentions
+	}
+	c.assignments = statements(c.services)
+	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
+		return cmp.Compare(r.assignmentAt[a], r.assignmentAt[b])
+	})
+	d := r.around(c)
+	d.total = countStatements(t.Services)
 	return d
 }
 
@@ -188,12 +204,22 @@ func (r *fragments) around(c contents) document {
 		encoder: e, total: len(c.assignments),
 		services: r.services.list(e, c.services), assignments: r.assignments.list(e, c.assignments),
 		ports: r.ports.list(e, ports), ranges: r.ranges.list(e, ranges), protocols: r.protocols.list(e, protocols),
-		notes: r.notes.list(e, notes), mentions: unshared(e, c.mentions, (*registry.Note).Path),
+		topics: unshared(e, topicsOf(c.services), r.convert.topic),
+		notes:  r.notes.list(e, notes), mentions: unshared(e, c.mentions, (*registry.Note).Path),
 	}
 	if c.about != nil {
 		d.prose = proseOf(e, r.reg, c.about)
 	}
 	return d
+}
+
+// topicsOf returns the topics of services, sorted by id.
+func topicsOf(services []*registry.Service) []*registry.Topic {
+	var all []*registry.Topic
+	for _, s := range services {
+		all = append(all, s.Topics()...)
+	}
+	return sorted(all, func(a, b *registry.Topic) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // sorted sorts a list and removes duplicates.

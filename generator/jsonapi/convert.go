@@ -38,10 +38,13 @@ func (c converter) protocol(p *registry.Protocol) Protocol {
 		ID: p.ID, Name: p.Name, Aliases: orEmpty(p.OtherNames()), Kind: Application,
 		Ports: ports[:min(len(ports), maxPorts)], PortCount: len(ports),
 		Related: []RelatedProtocol{}, References: references(p.References), Page: c.pages.Protocol(p),
-		URI: urls.ProtocolData(c.reg, p),
+		URI: urls.ProtocolData(c.reg, p), Traits: Traits{Topics: []string{}},
 	}
 	if p.IsTransport() {
 		out.Kind = Carrier
+	}
+	if p.Note != nil {
+		out.Traits, out.Since = convertTraits(p.Note.Traits, topicIDs(p.Note.Topics)), orNull(p.Note.Since)
 	}
 	if usual := c.reg.Usual(p); usual != nil {
 		out.Usual = &usual.ID
@@ -53,6 +56,13 @@ func (c converter) protocol(p *registry.Protocol) Protocol {
 		out.Portless = &Portless{Space: p.Portless.Space, Number: p.Portless.Number}
 	}
 	return out
+}
+
+func (c converter) topic(t *registry.Topic) Topic {
+	return Topic{
+		ID: t.ID, Name: t.Name, Aliases: orEmpty(t.Aliases()), Page: c.pages.Topic(t), URI: urls.TopicData(t),
+		Services: len(t.Services),
+	}
 }
 
 func (c converter) band(b port.Band) Block {

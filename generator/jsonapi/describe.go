@@ -28,6 +28,12 @@ var scalars = schema.Named{
 	reflect.TypeFor[registry.State](): {Name: "ServiceState", Enum: enum(registry.States()...),
 		About: "assigned: in use. deprecated: still assigned, but the source advises against it. retired: assigned in " +
 			"the past. reserved: nobody may use the number. unassigned: a source says that the number is free."},
+	reflect.TypeFor[registry.Encryption](): {Name: "Encryption", Enum: enum(registry.Encryptions()...),
+		About: "none: clear text only. optional: the two sides or a setting decide, as with STARTTLS. required: always " +
+			"encrypted."},
+	reflect.TypeFor[registry.Exposure](): {Name: "Exposure", Enum: enum(registry.Exposures()...),
+		About: "Who should normally be able to reach the port. local: programs on the same host. internal: hosts of the " +
+			"own networks. internet: everybody."},
 	reflect.TypeFor[registry.Relation](): {Name: "ServiceRelation",
 		Enum: enum(registry.Clear, registry.Secured, registry.Carrier, registry.Carried, registry.Successor,
 			registry.Predecessor, registry.Family),

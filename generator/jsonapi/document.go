@@ -14,7 +14,7 @@ type document struct {
 	total int // the value of the key total: how many assignments the file is about
 	size  int // the approximate number of bytes; 0 for small files
 
-	services, assignments, ports, ranges, protocols, bands, notes, conflicts, mentions, near, free, prose list
+	services, assignments, ports, ranges, protocols, topics, bands, notes, conflicts, mentions, near, free, prose list
 
 	*encoder // encodes the values that no other file contains
 }
@@ -49,7 +49,7 @@ func (d *document) data(w io.Writer) string {
 		_, _ = hash.Write(part)
 	}
 	for i, records := range [...]list{
-		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.bands, d.notes, d.conflicts, d.mentions, d.near,
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.topics, d.bands, d.notes, d.conflicts, d.mentions, d.near,
 		d.free, d.prose,
 	} {
 		both(heads[i])
@@ -78,7 +78,7 @@ func (d *document) data(w io.Writer) string {
 var (
 	heads = [...][]byte{
 		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),
-		[]byte(`],"protocols":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
+		[]byte(`],"protocols":[`), []byte(`],"topics":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
 		[]byte(`],"conflicts":[`), []byte(`],"mentions":[`), []byte(`],"near":[`), []byte(`],"free":[`),
 		[]byte(`],"prose":[`),
 	}

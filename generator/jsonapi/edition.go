@@ -42,6 +42,11 @@ func (d *RegistryFile) edition() Edition {
 	for _, p := range d.Data.Protocols {
 		e.Snapshot.Protocols = append(e.Snapshot.Protocols, p.snapshot())
 	}
+	for _, t := range d.Data.Topics {
+		e.Snapshot.Topics = append(e.Snapshot.Topics, registry.SnapshotTopic{
+			ID: t.ID, Name: t.Name, Aliases: orNil(t.Aliases),
+		})
+	}
 	return e
 }
 
@@ -51,6 +56,7 @@ func (p Protocol) snapshot() registry.SnapshotProtocol {
 		ID: p.ID, Name: p.Name, Aliases: orNil(p.Aliases), Transport: p.Kind == Carrier, Ports: orNil(p.Ports),
 		Usual: orNothing(p.Usual), References: readReferences(p.References),
 	}
+	out.Traits, out.Since, out.Topics = p.Traits.read(), orNothing(p.Since), orNil(p.Topics)
 	if p.Portless != nil {
 		out.Portless = registry.Portless{Space: p.Portless.Space, Number: p.Portless.Number}
 	}

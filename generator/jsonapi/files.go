@@ -35,8 +35,11 @@ func Files(reg *registry.Registry, opts Options) []output.File {
 			files = append(files, w.file(urls.API+own, func(r *fragments) document { return r.protocol(p) }))
 		}
 	}
+	for _, t := range reg.Topics() {
+		files = append(files, w.file(urls.API+urls.TopicData(t), func(r *fragments) document { return r.topic(t) }))
+	}
 	for _, n := range reg.Notes() {
-		if n.Protocol == nil {
+		if n.Home || n.OwnPage() {
 			files = append(files, w.file(urls.API+urls.NoteData(n), func(r *fragments) document { return r.note(n) }))
 		}
 	}

@@ -32,7 +32,7 @@ func TestFilesOfARegistry(t *testing.T) {
 		"ranges/6000-6063.json", "ranges/dynamic.json", "ranges/system.json", "ranges/user-1024.json",
 		"registry.d.ts", "registry.json", "schema/changes.schema.json", "schema/index.schema.json",
 		"schema/registry.schema.json",
-		"schema/search.schema.json", "schema/sources.schema.json", "search.json", "sources.json",
+		"schema/search.schema.json", "schema/sources.schema.json", "search.json", "sources.json", "topics/remote-access.json",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the files: %s", fixture.Part(fmt.Sprintf("%q", got), fmt.Sprintf("%q", want)))
@@ -58,9 +58,9 @@ func TestEnvelope(t *testing.T) {
 		opts Options
 		want string
 	}{
-		{Options{Generator: "portolan 1"}, `"schema_version":"1.1.0","generator":"portolan 1","generated_at":null,` +
+		{Options{Generator: "portolan 1"}, `"schema_version":"1.2.0","generator":"portolan 1","generated_at":null,` +
 			`"site":{"title":"Ports <&>","base_url":null},`},
-		{Options{GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://a.example/"}, `"schema_version":"1.1.0",` +
+		{Options{GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://a.example/"}, `"schema_version":"1.2.0",` +
 			`"generator":"","generated_at":"2026-01-01T00:00:00Z",` +
 			`"site":{"title":"Ports <&>","base_url":"https://a.example/"},`},
 	} {
@@ -149,7 +149,7 @@ func TestIndex(t *testing.T) {
 	if err := json.Unmarshal([]byte(all["index.json"]), &index); err != nil {
 		t.Fatal(err)
 	}
-	if want := (Counts{Assignments: 8, Services: 7, Ports: 3, Ranges: 1, Protocols: 9, Blocks: 51, Notes: 6,
+	if want := (Counts{Assignments: 8, Services: 7, Ports: 3, Ranges: 1, Protocols: 9, Topics: 1, Blocks: 51, Notes: 6,
 		Conflicts: 1, Sources: 2}); index.Data.Counts != want {
 		t.Errorf("counts are %+v, want %+v", index.Data.Counts, want)
 	}
@@ -196,9 +196,11 @@ func TestFieldsAreThoseOfAssignments(t *testing.T) {
 		got = append(got, string(f))
 	}
 	var want []string
-	for f := range reflect.TypeFor[Assignment]().Fields() {
-		if f.Name != "_" {
-			want = append(want, f.Tag.Get("json"))
+	for _, of := range []reflect.Type{reflect.TypeFor[Assignment](), reflect.TypeFor[Traits]()} {
+		for f := range of.Fields() {
+			if f.Name != "_" && !f.Anonymous {
+				want = append(want, f.Tag.Get("json"))
+			}
 		}
 	}
 	slices.Sort(got)

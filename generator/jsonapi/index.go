@@ -47,6 +47,7 @@ type Counts struct {
 	Ports       int      `json:"ports" min:"0"`
 	Ranges      int      `json:"ranges" min:"0"`
 	Protocols   int      `json:"protocols" min:"0"`
+	Topics      int      `json:"topics" min:"0"`
 	Blocks      int      `json:"blocks" min:"0"`
 	Notes       int      `json:"notes" min:"0"`
 	Conflicts   int      `json:"conflicts" min:"0"`
@@ -130,8 +131,10 @@ var templates = []Template{
 	{Name: "protocol", Page: urls.ProtocolTemplate, About: "The ports of a protocol or transport, and the note about " +
 		"it. A protocol has no such file if it runs on only one port or range, and no note is about it or links to it. Then " +
 		"its uri in registry.json names the file of the port or range."},
-	{Name: "note", Page: urls.NoteTemplate, About: "What one note lists, and its text. A note about a protocol is in " +
-		"the file of the protocol. The home note is in home.json."},
+	{Name: "topic", Page: urls.TopicTemplate, About: "The services of one topic, those on usual ports first, and the " +
+		"text of the note about the topic."},
+	{Name: "note", Page: urls.NoteTemplate, About: "What one note lists, and its text. A note about a protocol or topic is in " +
+		"the file of this protocol or topic. The home note is in home.json."},
 }
 
 func init() {
@@ -164,7 +167,7 @@ func (w *writer) index(reg *registry.Registry) output.File {
 			Root: urls.Root(urls.API), Site: settings(reg.Site()), Templates: templates,
 			Counts: Counts{
 				Assignments: len(reg.Assignments()), Services: len(reg.Services()), Ports: len(reg.Ports()),
-				Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()),
+				Ranges: len(reg.Ranges()), Protocols: len(reg.Protocols()), Topics: len(reg.Topics()),
 				Blocks: len(port.Bands()), Notes: len(reg.Notes()), Conflicts: len(r.allConflicts), Sources: len(reg.Sources()),
 			},
 		}

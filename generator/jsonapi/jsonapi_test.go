@@ -62,8 +62,11 @@ func small(t *testing.T) *registry.Registry {
 	ssh := fixture.Draft(t, "22/tcp Secure Shell [SSH]: encrypted <login>")
 	ssh.References = []registry.Reference{{Title: "RFC 4251", URL: "https://a.example/?a&b"}, {Title: "A book"}}
 	ssh.Extra = []registry.Field{{Name: "Owner", Value: "Ann"}, {Name: "Owner", Value: "Bob"}, {Name: "Rack", Value: "4"}}
+	ssh.Traits = registry.Traits{Encryption: registry.EncryptionRequired, Exposure: registry.ExposureInternet}
+	ssh.Topics = []string{"Remote access"}
 	n.Add("mine", ssh)
-	n.About("mine-ssh", "SSH", registry.DeclaredRelation{Relation: registry.Clear, Name: "telnet", Any: true})
+	about := n.About("mine-ssh", "SSH", registry.DeclaredRelation{Relation: registry.Clear, Name: "telnet", Any: true})
+	about.Since, about.Traits.ExposureReason = "1995", "Keys protect it."
 	n.About("mine-icmp", "ICMP").Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
 	n.Say(t, "mine", "23/tcp [Telnet]", "6000-6063/tcp [X11]", "3000/tcp Shop")
 	n.Say(t, "iana", "22/tcp+udp The Secure Shell [ssh]", "23/udp !reserved", "30 !unassigned", "3000/tcp [hbci]")
@@ -86,7 +89,8 @@ func TestRecords(t *testing.T) {
 	}{
 		"assignment": {convertAssignment(reg.Assignments()[0]), `{"service":null,"id":"ssh.22.tcp","transports":["tcp"],` +
 			`"transport_stated":true,` +
-			`"class":"system","until":null,"state":"assigned","aliases":[],"since":null,"protocols":["ssh"],"port":22,` +
+			`"class":"system","until":null,"encryption":"required","exposure":"internet","exposure_reason":null,` +
+			`"topics":["remote-access"],"state":"assigned","aliases":[],"since":null,"protocols":["ssh"],"port":22,` +
 			`"end":22,` +
 			`"name":"Secure Shell","description":"encrypted <login>","related":[],` +
 			`"references":[{"title":"RFC 4251","url":"https://a.example/?a&b"},{"title":"A book","url":null}],` +
@@ -97,6 +101,7 @@ func TestRecords(t *testing.T) {
 			`"transports":[{"transport":"tcp","used":true,"sources":["notes","iana"]},{"transport":"udp","used":false,` +
 			`"sources":["iana"]}],` +
 			`"usual":false,"sources":["notes","iana"],"related":[{"relation":"clear","service":"telnet.23"}],` +
+			`"encryption":"required","exposure":"internet","exposure_reason":null,"topics":["remote-access"],` +
 			`"state":"assigned",` +
 			`"description":"encrypted <login>","name":"SSH","names":["Secure Shell","The Secure Shell"]}`},
 		"port": {c.port(reg.Port(22)), `{"class":"system","port":22,"uri":"ports/22.json",` +
@@ -108,8 +113,11 @@ func TestRecords(t *testing.T) {
 			`"uri":"ranges/6000-6063.json"}`},
 		"protocol": {c.protocol(ssh[0]), `{"page":"protocols/ssh.html","id":"ssh","name":"SSH",` +
 			`"aliases":["SSH","Secure Shell","The Secure Shell"],` +
-			`"ports":[22],"uri":"protocols/ssh.json","usual":null,"port_count":1,"kind":"application","portless":null,` +
+			`"ports":[22],"uri":"protocols/ssh.json","usual":null,"port_count":1,"encryption":null,` +
+			`"exposure":null,"exposure_reason":"Keys protect it.","topics":[],"since":"1995","kind":"application","portless":null,` +
 			`"related":[{"relation":"clear","protocol":"telnet"}],"references":[]}`},
+		"topic": {c.topic(reg.Topics()[0]), `{"id":"remote-access","name":"Remote access","aliases":[],"services":1,` +
+			`"page":"topics/remote-access.html","uri":"topics/remote-access.json"}`},
 		"block": {c.band(port.Number(3456).Band()), `{"id":"user-3000","port":3000,"end":3999,"class":"user",` +
 			`"page":"ranges/user-3000.html","uri":"ranges/user-3000.json"}`},
 		"note": {c.note(reg.Home()), `{"path":"mine-start.md","title":"mine-start","description":"What is ` +

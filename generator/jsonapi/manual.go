@@ -46,7 +46,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 }
 
 // rare returns the addresses of files that contain objects of rare types:
-// RelatedProtocol, Portless and RelatedService.
+// RelatedProtocol, Portless, RelatedService and Topic.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
@@ -60,6 +60,9 @@ func rare(reg *registry.Registry) []string {
 	}
 	if i := slices.IndexFunc(reg.Services(), func(s *registry.Service) bool { return len(s.Related) > 0 }); i >= 0 {
 		found = append(found, urls.Data(urls.Service(urls.Folders{}, reg.Services()[i])))
+	}
+	if topics := reg.Topics(); len(topics) > 0 {
+		found = append(found, urls.TopicData(topics[0]))
 	}
 	return found
 }
@@ -88,11 +91,14 @@ func instances(reg *registry.Registry) map[string]string {
 	for _, p := range reg.Protocols() {
 		found["protocol"] = cmp.Or(found["protocol"], ownFile(reg, p))
 	}
+	if topics := reg.Topics(); len(topics) > 0 {
+		found["topic"] = urls.TopicData(topics[0])
+	}
 	if r := reg.Ranges(); len(r) > 0 {
 		found["range"] = urls.Data(urls.Folders{}.Range(r[0].Start, r[0].End))
 	}
 	for _, n := range reg.Notes() {
-		if n.Protocol == nil && !n.Home && (found["note"] == "" || len(n.Assignments) == 0) {
+		if n.OwnPage() && (found["note"] == "" || len(n.Assignments) == 0) {
 			found["note"] = urls.NoteData(n)
 		}
 	}

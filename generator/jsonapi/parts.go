@@ -37,15 +37,17 @@ type Range struct {
 // Protocol is a protocol that runs on ports, a transport protocol that has ports, or a
 // protocol without ports.
 type Protocol struct {
-	_          struct{}          `about:"A protocol that runs on ports, a transport protocol that has ports, or a protocol without ports. The object is the same in every file."`
-	Page       string            `json:"page"`
-	ID         string            `json:"id"`
-	Name       string            `json:"name" about:"Its full name."`
-	Aliases    []string          `json:"aliases" about:"Its other names. The first one is its short name, such as FTP, which may be the same as name. Empty if it has only one name."`
-	Ports      []port.Number     `json:"ports" about:"Its ports in ascending order, at most 100. A range is listed by its first number."`
-	URI        string            `json:"uri" about:"Address of its file. A protocol has no file of its own if it runs on only one port or range, and no note is about it or links to it. Then this is the file of the port or range."`
-	Usual      *string           `json:"usual" about:"Id of the service that a search for its name finds first: the one on its usual port, or the most likely one. Null if it has fewer than two services, if none is in use, and for transports."`
-	PortCount  int               `json:"port_count" min:"0" about:"Number of all its ports."`
+	_         struct{}      `about:"A protocol that runs on ports, a transport protocol that has ports, or a protocol without ports. The object is the same in every file."`
+	Page      string        `json:"page"`
+	ID        string        `json:"id"`
+	Name      string        `json:"name" about:"Its full name."`
+	Aliases   []string      `json:"aliases" about:"Its other names. The first one is its short name, such as FTP, which may be the same as name. Empty if it has only one name."`
+	Ports     []port.Number `json:"ports" about:"Its ports in ascending order, at most 100. A range is listed by its first number."`
+	URI       string        `json:"uri" about:"Address of its file. A protocol has no file of its own if it runs on only one port or range, and no note is about it or links to it. Then this is the file of the port or range."`
+	Usual     *string       `json:"usual" about:"Id of the service that a search for its name finds first: the one on its usual port, or the most likely one. Null if it has fewer than two services, if none is in use, and for transports."`
+	PortCount int           `json:"port_count" min:"0" about:"Number of all its ports."`
+	Traits
+	Since      *string           `json:"since" about:"Year or date when it appeared, as the note about it writes it."`
 	Kind       ProtocolKind      `json:"kind"`
 	Portless   *Portless         `json:"portless" about:"Set for a protocol that has no ports."`
 	Related    []RelatedProtocol `json:"related" about:"Protocols that notes declare as related to this one."`
@@ -78,6 +80,17 @@ const (
 	Application ProtocolKind = "application"
 	Carrier     ProtocolKind = "transport"
 )
+
+// Topic is a subject of services, such as mail.
+type Topic struct {
+	_        struct{} `about:"A subject of services, such as mail. Services list their topics by id."`
+	ID       string   `json:"id"`
+	Name     string   `json:"name"`
+	Aliases  []string `json:"aliases" about:"Its other names."`
+	Services int      `json:"services" min:"0" about:"Number of its services that are in use. Its file lists them, those on usual ports first."`
+	Page     string   `json:"page"`
+	URI      string   `json:"uri"`
+}
 
 // Block is a band of the number space (port.Band). The schema and registry.d.ts contain
 // the name Block, so it cannot change.

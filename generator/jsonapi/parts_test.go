@@ -90,6 +90,12 @@ func checkParts(t *testing.T, faults *fixture.Faults, s site, all jsonapi.Regist
 			return slices.ContainsFunc(part.Protocols, func(o jsonapi.Protocol) bool { return o.ID == p.ID })
 		})
 	}
+	for _, topic := range all.Data.Topics {
+		entry(topic.Page, topic.URI, func(part jsonapi.Data) bool {
+			of := slices.DeleteFunc(part.Services, func(s jsonapi.Service) bool { return !slices.Contains(s.Topics, topic.ID) })
+			return len(of) == topic.Services
+		})
+	}
 	for _, b := range all.Data.Blocks {
 		entry(b.Page, b.URI, func(part jsonapi.Data) bool { return len(part.Blocks) == 1 && part.Blocks[0] == b })
 	}

@@ -16,6 +16,7 @@ type Data struct {
 	Ports       []Port       `json:"ports" about:"The numbers that these assignments list alone, not only as part of a range."`
 	Ranges      []Range      `json:"ranges" about:"The ranges that these assignments list."`
 	Protocols   []Protocol   `json:"protocols" about:"The protocols that these assignments name. The file of a protocol also has the protocol itself."`
+	Topics      []Topic      `json:"topics" about:"The topics of the services. registry.json has all topics."`
 	Blocks      []Block      `json:"blocks" about:"The part of the number space that the page shows or belongs to. registry.json has all parts."`
 	Notes       []Note       `json:"notes" about:"The notes that contain these assignments, the note about the protocol, and the notes in mentions. registry.json has all notes."`
 	Conflicts   []Conflict   `json:"conflicts" about:"The ports and ranges about which sources disagree."`

@@ -19,10 +19,11 @@ type Service struct {
 	Usual           bool                 `json:"usual" about:"True if this is the usual port of one of its protocols."`
 	Sources         []string             `json:"sources" about:"Ids of all sources that list it, in the order of its assignments."`
 	Related         []RelatedService     `json:"related" about:"Services that notes declare as related to this one. For example, port 80 is the clear form of port 443."`
-	State           registry.State       `json:"state"`
-	Description     *string              `json:"description" about:"What it is for, as plain text."`
-	Name            string               `json:"name" about:"The name that people use, such as HTTPS. A reserved number has the name Reserved. A number that a source lists as free has the name Unassigned."`
-	Names           []string             `json:"names" about:"Its other names: full names, service names and aliases. Each name is listed once."`
+	Traits
+	State       registry.State `json:"state"`
+	Description *string        `json:"description" about:"What it is for, as plain text."`
+	Name        string         `json:"name" about:"The name that people use, such as HTTPS. A reserved number has the name Reserved. A number that a source lists as free has the name Unassigned."`
+	Names       []string       `json:"names" about:"Its other names: full names, service names and aliases. Each name is listed once."`
 }
 
 // TransportOfService is a transport of a service, with the sources that list it.
@@ -46,7 +47,7 @@ func NewService(s *registry.Service) Service {
 		ID: s.ID, Port: s.Port, End: s.End, Name: s.Name, Names: orEmpty(s.Names), Protocols: protocolIDs(s.Protocols),
 		Transports: []TransportOfService{}, Description: orNull(s.Description()), State: s.State, Usual: s.Usual,
 		Related: []RelatedService{}, Sources: sourceIDs(s.Sources()),
-		Assignments: ids(limited(s.Statements)), MoreAssignments: countLeft(s.Statements),
+		Assignments: ids(limited(s.Statements)), MoreAssignments: countLeft(s.Statements), Traits: traitsOf(s),
 	}
 	for _, t := range s.Transports {
 		out.Transports = append(out.Transports, TransportOfService{

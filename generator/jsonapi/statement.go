@@ -17,7 +17,7 @@ func convert(s registry.Statement) Assignment {
 		Protocols: orEmpty(s.Protocols), Transports: convertTransports(s.Transports), TransportStated: s.Transports.Stated(),
 		Status: s.Status, Class: s.Port.Class(),
 		State: s.State, Since: orNull(s.Since), Until: orNull(s.Until), Aliases: orEmpty(s.Aliases), Shared: s.Shared,
-		Related: orEmpty(s.Related), References: references(s.References), Extra: make(map[string]string, len(s.Extra)),
+		Traits: convertTraits(s.Traits, s.Topics), Related: orEmpty(s.Related), References: references(s.References), Extra: make(map[string]string, len(s.Extra)),
 		Origin: Origin{Source: s.Place.Source, Path: s.Place.Path, Line: s.Place.Line, Column: s.Place.Column},
 	}
 	for _, e := range s.Extra {
@@ -35,8 +35,8 @@ func (a Assignment) statement() registry.Statement {
 		Name: orNothing(a.Name), Service: orNothing(a.Service), Protocols: orNil(a.Protocols),
 		Description: orNothing(a.Description), Status: a.Status, References: readReferences(a.References),
 		State: a.State, Since: orNothing(a.Since), Until: orNothing(a.Until), Aliases: orNil(a.Aliases), Shared: a.Shared,
-		Related: orNil(a.Related),
-		Place:   registry.Place{Source: a.Origin.Source, Path: a.Origin.Path, Line: a.Origin.Line, Column: a.Origin.Column},
+		Traits: a.Traits.read(), Topics: orNil(a.Topics), Related: orNil(a.Related),
+		Place: registry.Place{Source: a.Origin.Source, Path: a.Origin.Path, Line: a.Origin.Line, Column: a.Origin.Column},
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Extra)) {
 		out.Extra = append(out.Extra, registry.Extra{Name: name, Value: a.Extra[name]})
@@ -51,22 +51,6 @@ func Facts(s registry.Statement) ([]byte, error) {
 	record := convert(s)
 	record.Related = nil
 	return json.Marshal(record)
-}
-
-// orNothing returns the text that a pointer points to, or "" for nil.
-func orNothing(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// orNil returns the list, or nil if it has no entries.
-func orNil[T any](list []T) []T {
-	if len(list) == 0 {
-		return nil
-	}
-	return list
 }
 
 // readReferences converts references of a file to references of a registry.

@@ -18,6 +18,10 @@ func said() registry.Statement {
 		References: []registry.Reference{{Title: "RFC 4251", URL: "https://example.org/"}, {Title: "Book"}},
 		Extra:      []registry.Extra{{Name: "Owner", Value: "Ann"}, {Name: "Zone", Value: "<lan>"}},
 		State:      registry.Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true,
+		Traits: registry.Traits{
+			Encryption: registry.EncryptionRequired, Exposure: registry.ExposureInternet, ExposureReason: "Keys protect it.",
+		},
+		Topics:  []string{"remote-access"},
 		Related: []string{"x.1"},
 		Place:   registry.Place{Source: "iana", Path: "a/b.md", Line: 7, Column: 3},
 	}
@@ -51,6 +55,7 @@ func TestStatementsAreReadBack(t *testing.T) {
 func TestRecordsHaveEveryKey(t *testing.T) {
 	line, err := json.Marshal(convert(registry.Statement{ID: "a"}))
 	const want = `{"service":null,"id":"a","transports":[],"transport_stated":false,"class":"system","until":null,` +
+		`"encryption":null,"exposure":null,"exposure_reason":null,"topics":[],` +
 		`"state":"","aliases":[],"since":null,"protocols":[],"port":0,"end":0,"name":null,"description":null,` +
 		`"related":[],"references":[],` +
 		`"extra":{},"shared":false,"status":"","origin":{"source":"","path":"","line":0,"column":0}}`
@@ -63,7 +68,8 @@ func TestRecordsHaveEveryKey(t *testing.T) {
 // change.
 func TestFactsHaveNoPlace(t *testing.T) {
 	const want = `{"service":"ssh","id":"","transports":["tcp","sctp"],"transport_stated":true,"class":"system",` +
-		`"until":"2030","state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
+		`"until":"2030","encryption":"required","exposure":"internet","exposure_reason":"Keys protect it.",` +
+		`"topics":["remote-access"],"state":"deprecated","aliases":["sh"],"since":"1995","protocols":["ssh","sftp"],"port":22,"end":23,` +
 		`"name":"Secure Shell","description":"log in","related":null,` +
 		`"references":[{"title":"RFC 4251","url":"https://example.org/"},{"title":"Book","url":null}],` +
 		`"extra":{"Owner":"Ann","Zone":"\u003clan\u003e"},"shared":true,"status":"official",` +

@@ -15,7 +15,7 @@ import (
 )
 
 // SchemaVersion is the version of the format of the files. Versions 1.x only add keys.
-const SchemaVersion = "1.1.0"
+const SchemaVersion = "1.2.0"
 
 // Envelope contains the keys that come first in every data file.
 type Envelope struct {
@@ -52,27 +52,37 @@ type Source struct {
 // Assignment is a statement of one source about one port or range. Its keys are in the
 // order that makes registry.json smallest after gzip.
 type Assignment struct {
-	_               struct{}          `about:"What one source says in one place about one port or one range."`
-	Service         *string           `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
-	ID              string            `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source except notes. If two assignments of one source would get the same id, a hash of the facts and the note comes before the @. The order of rows in notes does not matter."`
-	Transports      []Transport       `json:"transports" about:"Transports that the source lists. Empty if it lists no transport: nothing is guessed."`
-	TransportStated bool              `json:"transport_stated" about:"False if the source lists no transport."`
-	Class           port.Class        `json:"class"`
-	Until           *string           `json:"until" about:"When the assignment ended, as the source writes it."`
-	State           registry.State    `json:"state"`
-	Aliases         []string          `json:"aliases" about:"Other names that the source gives."`
-	Since           *string           `json:"since" about:"When the assignment began, as the source writes it."`
-	Protocols       []string          `json:"protocols" about:"Ids of the protocols that run there, in the order of the note."`
-	Port            port.Number       `json:"port"`
-	End             port.Number       `json:"end" about:"Last number of a range. Equal to port for a single number."`
-	Name            *string           `json:"name" about:"The name that the source gives."`
-	Description     *string           `json:"description" about:"The description that the source gives, as plain text."`
-	Related         []string          `json:"related" about:"Ids of the other assignments from the same table cell. For example, a cell with 67, 68 gives two assignments."`
-	References      []Reference       `json:"references"`
-	Extra           map[string]string `json:"extra" about:"Columns that have no meaning for the program, such as Owner. The keys are the column headers, the values the cells."`
-	Shared          bool              `json:"shared" about:"True if the source says that others use the number, too."`
-	Status          registry.Status   `json:"status"`
-	Origin          Origin            `json:"origin"`
+	_               struct{}    `about:"What one source says in one place about one port or one range."`
+	Service         *string     `json:"service" about:"Registered service name (RFC 6335 section 5.1)."`
+	ID              string      `json:"id" about:"{protocol or name}.{port or port-end}.{transports or unstated}, then @source for every source except notes. If two assignments of one source would get the same id, a hash of the facts and the note comes before the @. The order of rows in notes does not matter."`
+	Transports      []Transport `json:"transports" about:"Transports that the source lists. Empty if it lists no transport: nothing is guessed."`
+	TransportStated bool        `json:"transport_stated" about:"False if the source lists no transport."`
+	Class           port.Class  `json:"class"`
+	Until           *string     `json:"until" about:"When the assignment ended, as the source writes it."`
+	Traits
+	State       registry.State    `json:"state"`
+	Aliases     []string          `json:"aliases" about:"Other names that the source gives."`
+	Since       *string           `json:"since" about:"When the assignment began, as the source writes it."`
+	Protocols   []string          `json:"protocols" about:"Ids of the protocols that run there, in the order of the note."`
+	Port        port.Number       `json:"port"`
+	End         port.Number       `json:"end" about:"Last number of a range. Equal to port for a single number."`
+	Name        *string           `json:"name" about:"The name that the source gives."`
+	Description *string           `json:"description" about:"The description that the source gives, as plain text."`
+	Related     []string          `json:"related" about:"Ids of the other assignments from the same table cell. For example, a cell with 67, 68 gives two assignments."`
+	References  []Reference       `json:"references"`
+	Extra       map[string]string `json:"extra" about:"Columns that have no meaning for the program, such as Owner. The keys are the column headers, the values the cells."`
+	Shared      bool              `json:"shared" about:"True if the source says that others use the number, too."`
+	Status      registry.Status   `json:"status"`
+	Origin      Origin            `json:"origin"`
+}
+
+// Traits are facts that do not depend on the number. A service has the values of its first
+// assignment that says something, and a protocol those of the note about it.
+type Traits struct {
+	Encryption     *registry.Encryption `json:"encryption" about:"Whether the traffic is encrypted. Null if no source says so."`
+	Exposure       *registry.Exposure   `json:"exposure" about:"Who should normally be able to reach it. Null if no source says so."`
+	ExposureReason *string              `json:"exposure_reason" about:"A sentence that explains the exposure."`
+	Topics         []string             `json:"topics" about:"Ids of its topics, such as mail. For a service, these are the topics of all its assignments."`
 }
 
 // Transport is the id of a transport protocol: "tcp", "udp", "sctp" or "dccp".

@@ -79,3 +79,19 @@ func orEmpty[T any](list []T) []T {
 	}
 	return list
 }
+
+// orNothing returns the text that a pointer points to, or "" for nil.
+func orNothing(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// orNil returns the list, or nil if it has no entries.
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}

@@ -14,16 +14,20 @@ type Fact int
 
 // The facts of columns.
 const (
-	FactNone       Fact = iota
-	FactState           // the state of the port, such as reserved
-	FactSince           // the date of the assignment
-	FactUntil           // the date on which the assignment ended
-	FactRemoved         // a date, yes or no; "no" means that the port is not retired
-	FactDeprecated      // the date of the deprecation, yes or no
-	FactAliases         // other names of the service
-	FactAliasOf         // the usual name of the service, if the name in the row is an alias
-	FactShared          // yes or no: other services use the same port
-	FactPrinted         // yes or no, in exported tables: the row comes from the output of a program
+	FactNone           Fact = iota
+	FactState               // the state of the port, such as reserved
+	FactSince               // the date of the assignment
+	FactUntil               // the date on which the assignment ended
+	FactRemoved             // a date, yes or no; "no" means that the port is not retired
+	FactDeprecated          // the date of the deprecation, yes or no
+	FactAliases             // other names of the service
+	FactAliasOf             // the usual name of the service, if the name in the row is an alias
+	FactShared              // yes or no: other services use the same port
+	FactEncryption          // none, optional or required; or yes or no
+	FactExposure            // local, internal or internet
+	FactExposureReason      // a sentence that explains the exposure
+	FactTopics              // names of topics, separated by commas
+	FactPrinted             // yes or no, in exported tables: the row comes from the output of a program
 )
 
 // RegisterHeads are the headers of the first columns in tables that importers write.
@@ -39,9 +43,14 @@ var RegisterHeads = []string{"Port", "Transport", "Service", "Name", "Reference"
 // extra fields.
 var (
 	VerbatimHeads = []string{"Port", "Transport", "Service", "Name", "Protocols", "Description", "Reference", "Related"}
-	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed"}
-	VerbatimFacts = []Fact{FactState, FactSince, FactUntil, FactAliases, FactShared, FactPrinted}
+	FactHeads     = []string{HeadState, HeadSince, HeadUntil, HeadAliases, HeadShared, "Printed",
+		HeadEncryption, HeadExposure, HeadExposureReason, HeadTopics}
+	VerbatimFacts = []Fact{FactState, FactSince, FactUntil, FactAliases, FactShared, FactPrinted,
+		FactEncryption, FactExposure, FactExposureReason, FactTopics}
 )
+
+// MinFactHeads is the number of FactHeads in tables of the first version of exports.
+const MinFactHeads = 6
 
 // The headers of the fact columns that the program itself writes.
 const (
@@ -51,6 +60,11 @@ const (
 	HeadAliases = "Aliases"
 	HeadAliasOf = "Alias of"
 	HeadShared  = "Shared"
+
+	HeadEncryption     = "Encryption"
+	HeadExposure       = "Exposure"
+	HeadExposureReason = "Exposure reason"
+	HeadTopics         = "Topics"
 )
 
 // factsByHead returns a map from folded column headers to facts.
@@ -64,6 +78,10 @@ var factsByHead = sync.OnceValue(func() map[string]Fact {
 		"aliases":    FactAliases,
 		"alias-of":   FactAliasOf,
 		"shared":     FactShared,
+		"encryption": FactEncryption,
+		"exposure":   FactExposure,
+		"reason":     FactExposureReason,
+		"topics":     FactTopics,
 	})
 })
 

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"cmp"
+
 	"portolan/generator/notation"
 	"portolan/generator/numbers"
 	"portolan/generator/reading/line"
@@ -46,11 +48,24 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 		_, isCross := numbers.ReadCross(plain)
 		return isCross
 	case notation.FactAliases, notation.FactAliasOf:
-		d.Aliases = append(d.Aliases, readAliases(cell)...)
+		d.Aliases = append(d.Aliases, readList(cell)...)
 	case notation.FactShared:
 		d.Shared = notation.SaysYes(plain)
 		_, isCross := numbers.ReadCross(plain)
 		return isCross && d.Shared
+	case notation.FactEncryption:
+		return takeEncryption(d, plain)
+	case notation.FactExposure:
+		exposure, ok := registry.ParseExposure(plain)
+		if !ok {
+			exposure = registry.ExposureOther
+		}
+		d.Traits.Exposure = cmp.Or(d.Traits.Exposure, exposure)
+		return ok
+	case notation.FactExposureReason:
+		d.Traits.ExposureReason = plain
+	case notation.FactTopics:
+		d.Topics = append(d.Topics, readList(cell)...)
 	case notation.FactPrinted:
 		crossed, _ := numbers.ReadCross(plain)
 		d.Printed = d.Printed || crossed
@@ -61,9 +76,26 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	return true
 }
 
-// readAliases returns the names in a cell. Names are separated by commas or line breaks.
+// takeEncryption stores the value in a cell below "Encryption" or "Encrypted". The cell may
+// also say yes or no.
+func takeEncryption(d *registry.Draft, cell string) bool {
+	encryption, ok := registry.ParseEncryption(cell)
+	if crossed, isCross := numbers.ReadCross(cell); !ok && isCross {
+		encryption, ok = registry.EncryptionNone, true
+		if crossed {
+			encryption = registry.EncryptionRequired
+		}
+	}
+	if !ok {
+		encryption = registry.EncryptionOther
+	}
+	d.Traits.Encryption = cmp.Or(d.Traits.Encryption, encryption)
+	return ok
+}
+
+// readList returns the aliases or topics in a cell. Names are separated by commas or line breaks.
 // A comma inside code, emphasis or a link does not separate names.
-func readAliases(cell []text.Span) []string {
+func readList(cell []text.Span) []string {
 	var aliases []string
 	for _, part := range text.Lines(cell) {
 		for _, item := range line.SplitCommas(part) {

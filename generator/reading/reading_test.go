@@ -74,6 +74,12 @@ func dump(reg *registry.Registry) string {
 		for _, f := range a.Extra {
 			fmt.Fprintf(&b, "\n\textra %q = %q", f.Name, f.Value)
 		}
+		if a.Traits != (registry.Traits{}) {
+			fmt.Fprintf(&b, "\n\ttraits %q", []string{string(a.Traits.Encryption), string(a.Traits.Exposure), a.Traits.ExposureReason})
+		}
+		for _, topic := range a.Topics {
+			fmt.Fprintf(&b, "\n\ttopic %s %q", topic.ID, topic.Name)
+		}
 		for _, other := range a.Related {
 			fmt.Fprintf(&b, "\n\trelated %s", other.ID)
 		}

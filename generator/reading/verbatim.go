@@ -38,9 +38,7 @@ func headed(columns []text.Cell, heads []string) bool {
 // because Builder.Add relates the drafts of a call.
 func (r *reader) verbatim(t text.Table) {
 	facts := make([]notation.Fact, len(t.Header))
-	if n := len(notation.VerbatimHeads); headed(t.Header[n:], notation.FactHeads) {
-		copy(facts[n:], notation.VerbatimFacts)
-	}
+	copy(facts[len(notation.VerbatimHeads):], factColumns(t.Header[len(notation.VerbatimHeads):]))
 	var open group
 	for _, row := range t.Rows {
 		d, ok := r.verbatimRow(t.Header, facts, row)
@@ -58,6 +56,17 @@ func (r *reader) verbatim(t text.Table) {
 		open.drafts = append(open.drafts, r.drafts(items, d)...)
 	}
 	r.b.Add(open.drafts...)
+}
+
+// factColumns returns the facts in the first of these columns. Earlier versions of the program
+// wrote only some of the headers notation.FactHeads, but at least MinFactHeads.
+func factColumns(columns []text.Cell) []notation.Fact {
+	for n := min(len(columns), len(notation.FactHeads)); n >= notation.MinFactHeads; n-- {
+		if headed(columns, notation.FactHeads[:n]) {
+			return notation.VerbatimFacts[:n]
+		}
+	}
+	return nil
 }
 
 // group contains the drafts of consecutive rows with the same group key.
@@ -122,9 +131,17 @@ func (r *reader) verbatimRow(heads []text.Cell, facts []notation.Fact, row text.
 // takeVerbatim stores the fact in a cell, such as a state or a date, in d. It returns
 // false if the caller must keep the cell as an extra field.
 func takeVerbatim(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
-	if fact == notation.FactSince {
+	plain := text.Plain(cell)
+	switch {
+	case fact == notation.FactEncryption && plain == string(registry.EncryptionOther):
+		d.Traits.Encryption = registry.EncryptionOther
+		return true
+	case fact == notation.FactExposure && plain == string(registry.ExposureOther):
+		d.Traits.Exposure = registry.ExposureOther
+		return true
+	case fact == notation.FactSince:
 		// The field Since keeps the text of the cell, even if the text is not a time.
-		d.Since = text.Plain(cell)
+		d.Since = plain
 		return true
 	}
 	return takeFact(d, fact, cell)

@@ -31,6 +31,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	slices.SortStableFunc(b.drafts, compareDrafts)
 
 	b.joinProtocols(r, diags)
+	b.joinTopics(r, diags)
 	b.makeAssignments(r, diags)
 	b.collectSources(r)
 	r.collectProtocols()
@@ -41,6 +42,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		r.indexLinks(b.notes)
 	})
 	r.collectServices()
+	r.collectTopics()
 	r.collectPorts()
 	r.collectInNotes()
 	named.Wait()

@@ -33,6 +33,9 @@ type Draft struct {
 	Aliases []string
 	// Shared is set if the source says that other services also use the number.
 	Shared bool
+	Traits Traits
+	// Topics are names of topics.
+	Topics []string
 	// Repeats is set if the note may contain the same statement twice, for example in
 	// front matter and in the text. The second statement is then removed without a
 	// diagnostic.
@@ -68,7 +71,7 @@ func newDraft(d Draft, group int) *draft {
 		Name: d.Name, Service: d.Service, Mentions: d.Mentions,
 		Description: d.Description, References: d.References, Extra: d.Extra,
 		State: cmp.Or(d.State, Assigned), Since: d.Since, Until: d.Until, Aliases: d.Aliases,
-		Shared: d.Shared, Printed: d.Printed,
+		Shared: d.Shared, Printed: d.Printed, Traits: d.Traits.or(d.Note.Traits),
 		Origin: Origin{Note: d.Note, Line: at.Line, Column: at.Column, Offset: d.Offset, Length: d.Length},
 	}}
 }

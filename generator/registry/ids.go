@@ -122,6 +122,8 @@ func (d *draft) content() string {
 	}
 	for _, f := range []struct{ name, value string }{
 		{"state", string(d.State)}, {"since", d.Since}, {"until", d.Until}, {"aliases", strings.Join(d.Aliases, "\x01")},
+		{"encryption", string(d.Traits.Encryption)}, {"exposure", string(d.Traits.Exposure)},
+		{"topics", strings.Join(d.Topics, "\x01")},
 	} {
 		if f.value != "" && f.value != string(Assigned) {
 			parts = append(parts, f.name, f.value)

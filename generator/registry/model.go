@@ -45,6 +45,10 @@ type Assignment struct {
 	Aliases []string
 	// Shared is set if the source says that other services also use the number.
 	Shared bool
+	// Traits are what the row says, or else what the front matter of its note says.
+	Traits Traits
+	// Topics are the topics in the row, or else in the front matter of the note.
+	Topics []*Topic
 	// Printed is set if the statement is output of a program, such as a port scanner.
 	Printed bool
 	Origin  Origin
@@ -78,6 +82,20 @@ type Note struct {
 	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
 	// ICMP. It is empty for all other notes.
 	Portless Portless
+	// Traits are the traits in the front matter of the note. They hold for all rows of the
+	// note that do not say something else.
+	Traits Traits
+	// Since is the year or date when the protocol of the note appeared, as written in the
+	// front matter. It may be empty.
+	Since string
+	// TopicNames are the topics in the front matter of the note. They hold for all rows of the
+	// note that do not list topics. The builder sets Topics from them.
+	TopicNames []string
+	Topics     []*Topic
+	// TopicPage is the name of the topic that the note is about, or "". Then the page of the
+	// topic shows the text of the note, and Topic is this topic.
+	TopicPage string
+	Topic     *Topic
 	// Source is the source of all statements in the note.
 	Source *Source
 	// Bundled is set for a note that is part of the program and not written by the user.
@@ -195,6 +213,21 @@ type Service struct {
 	// Statements are all statements about the service. The first one is the main
 	// statement (see Service.Main).
 	Statements []*Assignment
+}
+
+// Topic is a subject, such as mail. Notes list it for services in the key "topics" or in a
+// column.
+type Topic struct {
+	ID string
+	// Name is the title of the note about the topic. If there is no such note, it is the name in
+	// the first note that lists the topic.
+	Name string
+	// Note is the note about this topic (Note.TopicPage), or nil.
+	Note *Note
+	// Services are the services of the topic that are in use. Usual ports of protocols about
+	// which there is a note come first, then all other usual ports. Each of the three groups is
+	// sorted by port and end.
+	Services []*Service
 }
 
 // ServiceTransport is one transport of a service, with the sources that list it.

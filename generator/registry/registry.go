@@ -140,6 +140,7 @@ type Registry struct {
 	ports       []*Port
 	ranges      []*Range
 	protocols   []*Protocol
+	topics      []*Topic
 	notes       []*Note
 	unpublished []*Note
 	files       []*File

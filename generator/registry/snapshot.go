@@ -13,6 +13,15 @@ type Snapshot struct {
 	Statements []Statement
 	// Protocols are all protocols, transports included, sorted by id.
 	Protocols []SnapshotProtocol
+	// Topics are sorted by id.
+	Topics []SnapshotTopic
+}
+
+// SnapshotTopic contains the names of a Topic. Its services are those whose statements list
+// its id.
+type SnapshotTopic struct {
+	ID, Name string
+	Aliases  []string
 }
 
 // SnapshotProtocol contains the content of a Protocol, with ids instead of pointers.
@@ -30,7 +39,11 @@ type SnapshotProtocol struct {
 	Usual string
 	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
 	// ICMP. It is empty for all other protocols.
-	Portless   Portless
+	Portless Portless
+	// Traits and Since are what the note about the protocol says.
+	Traits     Traits
+	Since      string
+	Topics     []string // the ids of the topics in the note
 	Related    []SnapshotRelation
 	References []Reference
 }
@@ -48,6 +61,9 @@ func (r *Registry) Snapshot() Snapshot {
 		Sources:    each(r.sources, func(s *Source) Source { return *s }),
 		Statements: each(r.assignments, (*Assignment).Statement),
 		Protocols:  each(r.protocols, r.snapshotProtocol),
+		Topics: each(r.topics, func(t *Topic) SnapshotTopic {
+			return SnapshotTopic{t.ID, t.Name, copied(t.Aliases())}
+		}),
 	}
 	s.Site.Featured = copied(r.site.Featured)
 	return s
@@ -61,6 +77,10 @@ func (r *Registry) snapshotProtocol(p *Protocol) SnapshotProtocol {
 		Related: each(p.Related, func(other RelatedProtocol) SnapshotRelation {
 			return SnapshotRelation{other.Relation, other.Protocol.ID}
 		}),
+	}
+	if p.Note != nil {
+		out.Traits, out.Since = p.Note.Traits, p.Note.Since
+		out.Topics = each(p.Note.Topics, func(t *Topic) string { return t.ID })
 	}
 	if usual := r.Usual(p); usual != nil {
 		out.Usual = usual.ID

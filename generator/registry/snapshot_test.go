@@ -20,7 +20,8 @@ func snapped(t *testing.T) *Registry {
 		Relations: []DeclaredRelation{{Relation: Family, Name: "icmp", Any: true}}}
 	login := namedAt(22, port.TCP|port.SCTP, "SSH", "Secure Shell")
 	login.Service, login.Since, login.Until, login.State = "ssh", "1995", "2030", Deprecated
-	login.Shared = true
+	login.Shared, login.Topics = true, []string{"Remote access"}
+	login.Traits = Traits{EncryptionRequired, ExposureInternet, "Keys protect it."}
 	login.Description = []text.Span{text.Text{Text: "log"}, text.Strong{Spans: []text.Span{text.Text{Text: " in"}}}}
 	login.References = []Reference{{Title: "RFC 4251", URL: "https://example.org/rfc4251"}}
 	login.Extra = []Field{{Name: "Zone", Value: "dmz"}, {Name: "Owner", Value: "Ann"}, {Name: "Zone", Value: "lan"}}
@@ -42,6 +43,7 @@ func TestSnapshotOfAStatement(t *testing.T) {
 		References: []Reference{{"RFC 4251", "https://example.org/rfc4251"}},
 		Extra:      []Extra{{"Owner", "Ann"}, {"Zone", "dmz; lan"}},
 		State:      Deprecated, Since: "1995", Until: "2030", Aliases: []string{"sh"}, Shared: true,
+		Traits: Traits{EncryptionRequired, ExposureInternet, "Keys protect it."}, Topics: []string{"remote-access"},
 		Place: Place{Source: "notes", Path: "Secure Shell.md", Line: 2, Column: 1},
 	}
 	all := snapped(t).Snapshot().Statements

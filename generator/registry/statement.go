@@ -33,6 +33,8 @@ type Statement struct {
 	Since, Until string
 	Aliases      []string
 	Shared       bool
+	Traits       Traits
+	Topics       []string // the ids of the topics
 	// Printed is set if the statement is output of a program. The JSON files do not
 	// contain this field.
 	Printed bool
@@ -60,6 +62,7 @@ func (a *Assignment) Statement() Statement {
 		Description: text.Plain(a.Description), Status: a.Status(),
 		References: copied(a.References), Extra: extras(a.Extra),
 		State: a.State, Since: a.Since, Until: a.Until, Aliases: copied(a.Aliases), Shared: a.Shared, Printed: a.Printed,
+		Traits: a.Traits, Topics: each(a.Topics, func(t *Topic) string { return t.ID }),
 		Related: each(a.Related, func(other *Assignment) string { return other.ID }),
 		Place: Place{
 			Source: a.Origin.Note.Source.ID, Path: a.Origin.Note.Path(), Line: a.Origin.Line, Column: a.Origin.Column,

@@ -51,7 +51,10 @@ type Answer struct {
 	Longer    int
 	Services  []*registry.Service
 	Protocols []*registry.Protocol
-	Notes     []*registry.Note
+	// Topics are the topics that have the query as their whole name, and the topics of the
+	// filters in the query. Then Services contains their services.
+	Topics []*registry.Topic
+	Notes  []*registry.Note
 	// Named contains the entries of Services that have the query as their whole name.
 	// TotalNamed is the number of all services with this name, and NamedProtocols the number
 	// of all protocols with this name.
@@ -106,14 +109,17 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 	x := e.index
 	object := e.object(map[string]any{
 		"transports": array(e.vm, x.Transports), "states": array(e.vm, x.States),
-		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.notes),
+		"rows": len(x.services), "docs": len(x.services) + len(x.protocols) + len(x.topics) + len(x.notes),
 		"bands":  e.object(map[string]any{"first": array(e.vm, x.Bands.First)}),
 		"texts":  array(e.vm, append([]string{""}, x.texts...)),
 		"folded": e.sheet(b.folded), "squeezed": e.sheet(b.squeezed),
 		"port": array(e.vm, b.port), "end": array(e.vm, b.end), "wide": array(e.vm, b.wide), "state": array(e.vm, b.state),
 		"used": array(e.vm, x.Used), "registered": array(e.vm, x.Registered),
 		"weight": array(e.vm, x.Weight), "author": array(e.vm, x.Author),
-		"uses": e.chains(b.uses), "notes": e.object(map[string]any{"rows": e.chains(b.ofNote)}),
+		"encryptions": array(e.vm, x.Encryptions), "exposures": array(e.vm, x.Exposures),
+		"encryption": array(e.vm, b.encryption), "exposure": array(e.vm, b.exposure),
+		"uses":      e.chains(b.uses),
+		"notes":     e.object(map[string]any{"rows": e.chains(b.ofNote), "topics": e.lists(x.Notes.Topics)}),
 		"protocols": e.object(map[string]any{"leads": array(e.vm, b.leads), "rows": e.chains(b.ofProtocol)}),
 	})
 	e.lazy(object, "vocabulary", b.vocabulary)
@@ -161,6 +167,15 @@ func (e *Engine) object(fields map[string]any) *goja.Object {
 	return o
 }
 
+// lists converts lists of strings to JavaScript arrays.
+func (e *Engine) lists(all [][]string) *goja.Object {
+	values := make([]any, len(all))
+	for i, list := range all {
+		values[i] = array(e.vm, list)
+	}
+	return e.vm.NewArray(values...)
+}
+
 // array converts a slice to a JavaScript array. goja reads such an array faster than a Go
 // slice.
 func array[T any](vm *goja.Runtime, items []T) *goja.Object {
@@ -179,14 +194,14 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		return Answer{}, err
 	}
 	var found struct {
-		Services, Named, Protocols, Notes []int
-		Leads                             int
-		Totals                            struct{ Services, Longer, Named, NamedProtocols int }
-		Transports                        port.Transports
-		Match                             Match
-		Number                            int
-		Band                              *struct{ Row int }
-		Unlisted, Beyond                  bool
+		Services, Named, Protocols, Topics, Notes []int
+		Leads                                     int
+		Totals                                    struct{ Services, Longer, Named, NamedProtocols int }
+		Transports                                port.Transports
+		Match                                     Match
+		Number                                    int
+		Band                                      *struct{ Row int }
+		Unlisted, Beyond                          bool
 	}
 	encoded, err := json.Marshal(value.Export())
 	if err != nil {
@@ -199,8 +214,14 @@ func (e *Engine) Search(query string, limit int) (Answer, error) {
 		Match: found.Match, Total: found.Totals.Services, Longer: found.Totals.Longer, TotalNamed: found.Totals.Named,
 		NamedProtocols: found.Totals.NamedProtocols, Leads: found.Leads, Transports: found.Transports,
 		Services: pick(e.index.services, found.Services), Named: pick(e.index.services, found.Named),
-		Protocols: pick(e.index.protocols, found.Protocols), Notes: pick(e.index.notes, found.Notes),
+		Protocols: pick(e.index.protocols, found.Protocols), Topics: pick(e.index.topics, found.Topics),
 		Number: found.Number, Unlisted: found.Unlisted, Beyond: found.Beyond,
+	}
+	for _, row := range found.Notes {
+		// A topic that only contains words of the query is not a note.
+		if row >= len(e.index.topics) {
+			answer.Notes = append(answer.Notes, e.index.notes[row-len(e.index.topics)])
+		}
 	}
 	if found.Band != nil {
 		answer.Band = &port.Bands()[found.Band.Row]

@@ -42,6 +42,12 @@ type Index struct {
 	// An entry of Names contains a row and references to the other names of the service. Names of its protocols
 	// are left out.
 	Names [][]int `json:"names"`
+	// Encryption and Exposure have an entry only for a service for which a source says
+	// something: the row, and the index in Encryptions or Exposures.
+	Encryptions []string `json:"encryptions"`
+	Exposures   []string `json:"exposures"`
+	Encryption  [][2]int `json:"encryption"`
+	Exposure    [][2]int `json:"exposure"`
 	// An entry of Extra contains a row and references to the values of additional columns in notes.
 	Extra [][]int `json:"extra"`
 	// ServiceProtocols lists the protocols of each service. The number 0 is a protocol that
@@ -54,6 +60,7 @@ type Index struct {
 	// services, protocols and notes are in the order of the columns.
 	services  []*registry.Service
 	protocols []*registry.Protocol
+	topics    []*registry.Topic // the first documents in the columns of notes
 	notes     []*registry.Note
 	texts     []string // the lines of Strings
 	uses      []use    // in the order in which engine/open.js links the texts
@@ -62,7 +69,8 @@ type Index struct {
 // use says that a service, protocol or note uses a text, and in which field.
 type use struct {
 	text int // line of the text in Strings, from 1
-	// Documents are numbered: first all services, then all protocols, then all notes.
+	// Documents are numbered: first all services, then all protocols, then all topics, then all
+	// notes.
 	doc   int
 	field field
 }
@@ -105,12 +113,17 @@ type ProtocolColumns struct {
 	Leads []int `json:"leads"`
 }
 
-// NoteColumns are the columns of the notes that have a page of their own.
+// NoteColumns are the columns of the topics, and after them of the notes that have a page of
+// their own.
 type NoteColumns struct {
-	Title   []int    `json:"title"`
-	Page    []string `json:"page"`
-	About   []int    `json:"about"`
-	Aliases [][]int  `json:"aliases"`
-	// An entry of Rows lists the services of a note: each number is the difference from the previous row.
+	// Topics lists the ids of each topic. The first id is its own, the others are made from its
+	// aliases.
+	Topics  [][]string `json:"topics"`
+	Title   []int      `json:"title"`
+	Page    []string   `json:"page"`
+	About   []int      `json:"about"`
+	Aliases [][]int    `json:"aliases"`
+	// An entry of Rows lists the services of a topic or note: each number is the difference from the
+	// previous row. The services of a note are sorted by row, those of a topic are in the order of its page.
 	Rows [][]int `json:"rows"`
 }

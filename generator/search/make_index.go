@@ -20,10 +20,17 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
 			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
 		},
-		Notes: NoteColumns{Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
+		Encryption: [][2]int{}, Exposure: [][2]int{},
+		Notes: NoteColumns{Topics: [][]string{}, Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
 	}
 	for _, s := range registry.States() {
 		x.States = append(x.States, string(s))
+	}
+	for _, e := range registry.Encryptions() {
+		x.Encryptions = append(x.Encryptions, string(e))
+	}
+	for _, e := range registry.Exposures() {
+		x.Exposures = append(x.Exposures, string(e))
 	}
 	for _, b := range port.Bands() {
 		x.Bands.First, x.Bands.ID = append(x.Bands.First, int(b.First)), append(x.Bands.ID, b.ID())
@@ -38,8 +45,11 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 			f.protocol(p)
 		}
 	}
+	for _, t := range reg.Topics() {
+		f.topic(t)
+	}
 	for _, n := range reg.Notes() {
-		if n.Protocol == nil && !n.Home && n.Source.Kind != registry.KindRegistry {
+		if n.OwnPage() && n.Source.Kind != registry.KindRegistry {
 			f.note(n)
 		}
 	}

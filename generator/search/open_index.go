@@ -15,6 +15,9 @@ type openIndex struct {
 	port, end []int
 	wide      []int // the rows of the services on ranges
 	state     []int
+	// The lists encryption and exposure have one entry for each service: an index in
+	// Encryptions or Exposures, or -1.
+	encryption, exposure []int
 	// The list leads has one entry for each protocol: 1 for a protocol without a port that answers a query, else 0.
 	leads []int
 	// folded has one line for each text of the index, with the words of this text.
@@ -42,9 +45,22 @@ func (c *chains) link(key, item int) {
 	c.item = append(c.item, item)
 }
 
+// sparse returns a column with n rows: -1, or the value in an entry with the row.
+func sparse(n int, entries [][2]int) []int {
+	column := make([]int, n)
+	for i := range column {
+		column[i] = -1
+	}
+	for _, e := range entries {
+		column[e[0]] = e[1]
+	}
+	return column
+}
+
 func newOpenIndex(x *Index) *openIndex {
 	b := &openIndex{
-		uses: newChains(len(x.texts) + 1), ofProtocol: newChains(len(x.protocols)), ofNote: newChains(len(x.notes)),
+		uses: newChains(len(x.texts) + 1), ofProtocol: newChains(len(x.protocols)), ofNote: newChains(len(x.topics) + len(x.notes)),
+		encryption: sparse(len(x.services), x.Encryption), exposure: sparse(len(x.services), x.Exposure),
 		state: make([]int, len(x.services)), leads: make([]int, len(x.protocols)),
 	}
 	rows := map[*registry.Protocol]int{}

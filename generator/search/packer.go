@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,6 +44,12 @@ func (f *packer) service(row int, s *registry.Service) {
 	x.Used, x.Registered = append(x.Used, int(s.Used())), append(x.Registered, int(s.Registered()))
 	if state := slices.Index(registry.States(), s.State); state > 0 {
 		x.State = append(x.State, [2]int{row, state})
+	}
+	if e, by := s.Encryption(); by != nil {
+		x.Encryption = append(x.Encryption, [2]int{row, slices.Index(registry.Encryptions(), e)})
+	}
+	if e, by := s.Exposure(); by != nil {
+		x.Exposure = append(x.Exposure, [2]int{row, slices.Index(registry.Exposures(), e)})
 	}
 	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
 	x.Source = append(x.Source, f.source(s))
@@ -149,22 +156,44 @@ func (f *packer) protocol(p *registry.Protocol) {
 
 // note adds a note to the columns.
 func (f *packer) note(n *registry.Note) {
-	x := f.index
-	doc := len(x.services) + len(x.protocols) + len(x.notes)
-	x.notes = append(x.notes, n)
-	c := &x.Notes
-	c.Title = append(c.Title, f.text(n.Title, doc, fieldTitle))
-	c.Page = append(c.Page, f.pages.Note(n))
-	c.About = append(c.About, f.text(n.Description, doc, fieldAbout))
-	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, n.Aliases))
-	listed := []int{}
+	var services []*registry.Service
 	for _, a := range n.Assignments {
-		if row, ok := f.rows[f.reg.ServiceOf(a)]; ok {
+		services = append(services, f.reg.ServiceOf(a))
+	}
+	slices.SortFunc(services, func(a, b *registry.Service) int { return cmp.Compare(f.rows[a], f.rows[b]) })
+	f.listing(n.Title, n.Aliases, n.Description, f.pages.Note(n), slices.Compact(services))
+	f.index.notes = append(f.index.notes, n)
+}
+
+// topic adds a topic to the columns of notes.
+func (f *packer) topic(t *registry.Topic) {
+	about, ids := "", []string{t.ID}
+	if t.Note != nil {
+		about = t.Note.Description
+	}
+	for _, alias := range t.Aliases() {
+		ids = append(ids, strings.Join(words(alias), "-"))
+	}
+	f.listing(t.Name, t.Aliases(), about, f.pages.Topic(t), t.Services)
+	f.index.topics = append(f.index.topics, t)
+	f.index.Notes.Topics = append(f.index.Notes.Topics, ids)
+}
+
+// listing adds a topic or note, and the services that it lists, to the columns of notes.
+func (f *packer) listing(title string, aliases []string, about, page string, services []*registry.Service) {
+	x := f.index
+	doc := len(x.services) + len(x.protocols) + len(x.topics) + len(x.notes)
+	c := &x.Notes
+	c.Title = append(c.Title, f.text(title, doc, fieldTitle))
+	c.Page = append(c.Page, page)
+	c.About = append(c.About, f.text(about, doc, fieldAbout))
+	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, aliases))
+	listed := []int{}
+	for _, s := range services {
+		if row, ok := f.rows[s]; ok {
 			listed = append(listed, row)
 		}
 	}
-	slices.Sort(listed)
-	listed = slices.Compact(listed)
 	for i := len(listed) - 1; i > 0; i-- {
 		listed[i] -= listed[i-1]
 	}

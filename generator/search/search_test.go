@@ -89,7 +89,8 @@ func TestOpenIndexIsWhatTheEngineOpens(t *testing.T) {
 		d.End = d.Port + port.Number(i%3)
 		d.Mentions = []registry.Mention{{Short: "SSH", Name: name}, {Short: "Ü-" + name}}
 		d.Extra = []registry.Field{{Name: "owner", Value: name}, {Name: "rack", Value: "4"}}
-		d.State = registry.States()[i%5]
+		d.State, d.Topics = registry.States()[i%5], []string{"Remote access"}
+		d.Traits = registry.Traits{Encryption: registry.EncryptionNone, Exposure: registry.ExposureLocal}
 		d.Description = []text.Span{text.Text{Text: "said of " + name}}
 		if i%2 == 1 {
 			d.Note = other

@@ -16,6 +16,8 @@ type Site struct {
 	OpenSearch string
 	// Changes is true if the site has a page of changes.
 	Changes bool
+	// Topics is true if the site has pages of topics.
+	Topics bool
 	// Alone is true if the pages are without the other files of a site: see Options.
 	Alone bool
 	Nav   []NavLink
@@ -40,7 +42,7 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 		onPorts(reg), counts.Of(len(reg.Protocols()), "protocol"), counts.Of(len(reg.Notes()), "note"))
 	return Site{
 		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
-		Summary: summary, Version: version, Nav: navLinks(reg, pages),
+		Summary: summary, Version: version, Nav: navLinks(reg, pages), Topics: len(reg.Topics()) > 0,
 	}
 }
 

@@ -79,8 +79,14 @@ func (s *site) pageFiles() []output.File {
 	for _, proto := range s.reg.Protocols() {
 		files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
 	}
+	if topics := s.reg.Topics(); len(topics) > 0 {
+		files = append(files, s.file("topics", urls.Topics, func(p Page) any { return s.topicList(p) }))
+		for _, t := range topics {
+			files = append(files, s.file("topic", s.pages.Topic(t), func(p Page) any { return s.topic(p, t) }))
+		}
+	}
 	for _, n := range s.reg.Notes() {
-		if !n.Home && n.Protocol == nil {
+		if n.OwnPage() {
 			files = append(files, s.file("note", s.pages.Note(n), func(p Page) any { return s.note(p, n) }))
 		}
 	}

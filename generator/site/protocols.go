@@ -33,6 +33,7 @@ type ProtocolPage struct {
 	// this page shows all services.
 	Bands      []BandEntry
 	Body       template.HTML
+	Traits     ProtocolTraits
 	Related    []Link
 	References []Link
 	Mentions   Mentions
@@ -64,6 +65,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 		s.inSection(&view.Page, n)
 		view.Body = s.body(p.Root, n, n.Blocks)
 		view.Written = n.Path()
+		view.Traits = s.protocolTraits(p.Root, n)
 	}
 	view.Page.setTitle(proto.Label)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL

@@ -9,8 +9,28 @@ import (
 
 // factCells returns one cell for each of the columns notation.FactHeads.
 func factCells(a *registry.Assignment) []string {
+	// Without "other", the row would get the value of the note.
+	encryption, exposure, note := a.Traits.Encryption, a.Traits.Exposure, a.Origin.Note.Traits
+	if encryption == "" && note.Encryption != "" {
+		encryption = registry.EncryptionOther
+	}
+	if exposure == "" && note.Exposure != "" {
+		exposure = registry.ExposureOther
+	}
 	return []string{stateCell(a.State), escape(a.Since), escape(a.Until), aliasCell(a.Aliases), yes(a.Shared),
-		yes(a.Printed)}
+		yes(a.Printed), string(encryption), string(exposure), escape(a.Traits.ExposureReason),
+		topicCell(a.Topics)}
+}
+
+// topicCell returns the names of topics. A name with a comma would be read as two names, so
+// the id stands for it.
+func topicCell(topics []*registry.Topic) string {
+	return joined(topics, ", ", func(t *registry.Topic) string {
+		if strings.Contains(t.Name, ",") {
+			return t.ID
+		}
+		return escape(t.Name)
+	})
 }
 
 // stateCell returns the cell for a state. For Assigned, the cell is empty, because

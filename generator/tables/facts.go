@@ -31,7 +31,9 @@ type Facts struct {
 // note is exported, so that the export contains the source.
 func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
-	states := func(n *registry.Note) bool { return len(n.Assignments) > 0 || n.About != "" || n.Home }
+	states := func(n *registry.Note) bool {
+		return len(n.Assignments) > 0 || n.About != "" || n.Topic != nil || n.Home
+	}
 	for _, n := range reg.Notes() {
 		if states(n) {
 			heard[n.Source] = true
@@ -81,6 +83,17 @@ func (f Facts) frontMatter(b *bytes.Buffer) {
 	line("", "description", n.Description)
 	line("", "protocol", n.About)
 	declarations(b, n)
+	line("", "encryption", string(n.Traits.Encryption))
+	line("", "exposure", string(n.Traits.Exposure))
+	line("", "exposure_reason", n.Traits.ExposureReason)
+	line("", "since", n.Since)
+	line("", "topic_page", n.TopicPage)
+	if len(n.TopicNames) > 0 {
+		b.WriteString("topics:\n")
+		for _, name := range n.TopicNames {
+			fmt.Fprintf(b, "  - %s\n", strconv.Quote(name))
+		}
+	}
 	if n.Home {
 		line("", "base_url", f.Site.BaseURL)
 		line("", "language", f.Site.Language)

@@ -15,7 +15,8 @@ import (
 // files, and the keys of its origin.
 var sheetHeads = []string{
 	"id", "port", "end", "transports", "transport_stated", "name", "service", "protocols", "description", "status",
-	"class", "related", "references", "state", "since", "until", "aliases", "shared", "source", "path", "line", "column",
+	"class", "related", "references", "state", "since", "until", "aliases", "shared", "encryption", "exposure",
+	"exposure_reason", "topics", "source", "path", "line", "column",
 	"extra",
 }
 
@@ -50,6 +51,8 @@ func rowOf(a *registry.Assignment) []string {
 		}),
 		joined(a.References, "; ", func(r registry.Reference) string { return strings.TrimSpace(r.Title + " " + r.URL) }),
 		string(a.State), a.Since, a.Until, strings.Join(a.Aliases, "; "), strconv.FormatBool(a.Shared),
+		string(a.Traits.Encryption), string(a.Traits.Exposure), a.Traits.ExposureReason,
+		joined(a.Topics, ", ", func(t *registry.Topic) string { return t.ID }),
 		o.Note.Source.ID, o.Note.Path(), fmt.Sprint(o.Line), fmt.Sprint(o.Column),
 		joined(a.Extra, "; ", func(f registry.Field) string { return f.Name + ": " + f.Value }),
 	}

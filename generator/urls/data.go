@@ -20,9 +20,14 @@ func NoteData(n *registry.Note) string {
 		return Data(Folders{}.Protocol(n.Protocol))
 	case n.Home:
 		return "home.json"
+	case n.Topic != nil:
+		return TopicData(n.Topic)
 	}
 	return Data(Folders{}.Note(n))
 }
+
+// TopicData returns the address of the JSON file of a topic, relative to the folder API.
+func TopicData(t *registry.Topic) string { return Data(Folders{}.Topic(t)) }
 
 // MaxServices is the maximum number of services in the JSON file of a page.
 const MaxServices = 1000

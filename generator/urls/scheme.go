@@ -23,6 +23,8 @@ type Scheme interface {
 	Band(b port.Band) string
 	// Protocol returns the page of a protocol.
 	Protocol(p *registry.Protocol) string
+	// Topic returns the page of a topic.
+	Topic(t *registry.Topic) string
 	// Note returns the page that contains the text of a note.
 	Note(n *registry.Note) string
 	// Patterns returns a pattern for each kind of page: Patterns()["port"] is
@@ -48,6 +50,9 @@ func (Folders) Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 
 // Protocol returns the address of a protocol page: "protocols/ssh.html".
 func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
+
+// Topic returns the address of a topic page: "topics/mail.html".
+func (Folders) Topic(t *registry.Topic) string { return "topics/" + t.ID + ".html" }
 
 // Patterns returns the patterns of this scheme.
 func (Folders) Patterns() map[string]string {
@@ -101,14 +106,16 @@ func Target(s Scheme, t registry.Target) string {
 }
 
 // Note returns the page that contains the text of a note. It is "index.html" for the
-// home note, "protocols/ssh.html" for a note about the protocol ssh, and
-// "notes/name.html" for any other note.
+// home note, "protocols/ssh.html" for a note about the protocol ssh, "topics/mail.html" for
+// a note about the topic mail, and "notes/name.html" for any other note.
 func (f Folders) Note(n *registry.Note) string {
 	switch {
 	case n.Home:
 		return Home
 	case n.Protocol != nil:
 		return f.Protocol(n.Protocol)
+	case n.Topic != nil:
+		return f.Topic(n.Topic)
 	}
 	slug := noteSlug(n.Stem())
 	if n.AddressNumber > 0 {

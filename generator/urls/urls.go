@@ -23,6 +23,7 @@ const (
 	Search      = "search.html"
 	Ports       = "ports/index.html"
 	Protocols   = "protocols/index.html"
+	Topics      = "topics/index.html"
 	Notes       = "notes/index.html"
 	Diagnostics = "diagnostics.html"
 	Conflicts   = "conflicts.html"
@@ -124,6 +125,7 @@ const (
 	RangeTemplate    = "ranges/{port}-{end}.html"
 	BandTemplate     = "ranges/{block}.html"
 	ProtocolTemplate = "protocols/{protocol}.html"
+	TopicTemplate    = "topics/{topic}.html"
 	NoteTemplate     = "notes/{note}.html"
 )
 

@@ -78,6 +78,16 @@ func (f values) ofAnyNote(field markdown.Field, n *registry.Note) bool {
 		n.Unpublished = n.Unpublished || strings.EqualFold(f.text(field), "false") && f.unlessHome(field, n.Home)
 	case "draft":
 		n.Unpublished = n.Unpublished || f.isDraft(field, n.Home)
+	case "encryption":
+		n.Traits.Encryption = choice(f, field, registry.ParseEncryption, registry.Encryptions())
+	case "exposure":
+		n.Traits.Exposure = choice(f, field, registry.ParseExposure, registry.Exposures())
+	case "exposure_reason":
+		n.Traits.ExposureReason = f.text(field)
+	case "topics":
+		n.TopicNames = f.names(field)
+	case "topic_page":
+		n.TopicPage = strings.Join(f.names(field), " ")
 	case "facts":
 		n.WithoutFacts = f.statesNothing(field)
 	default:

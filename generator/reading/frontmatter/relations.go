@@ -22,6 +22,9 @@ func (f values) aboutProtocol(field markdown.Field, n *registry.Note) {
 			}
 		}
 	}
+	if field.Key == "since" {
+		n.Since = f.text(field)
+	}
 	for _, k := range notation.PortlessKeys {
 		if k.Key != field.Key {
 			continue

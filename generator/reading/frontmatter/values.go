@@ -50,6 +50,22 @@ func (f values) list(field markdown.Field) []string {
 	return items
 }
 
+// choice returns the value of a field that has a fixed set of values. It returns "" and adds
+// a diagnostic for any other value.
+func choice[T ~string](f values, field markdown.Field, parse func(string) (T, bool), all []T) T {
+	written := f.text(field)
+	value, ok := parse(written)
+	if !ok && written != "" {
+		names := make([]string, len(all))
+		for i, v := range all {
+			names[i] = string(v)
+		}
+		f.warn(diag.FrontMatterValue, field, fmt.Sprintf("%q is not a value of %q", written, field.Key),
+			"the values are "+strings.Join(names, ", "))
+	}
+	return value
+}
+
 // address returns the URL in a field. It returns "" if the value is not an absolute URL
 // of an allowed scheme.
 func (f values) address(field markdown.Field) string {

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -51,4 +52,17 @@ func (f values) navLinks(field markdown.Field) []text.WikiLink {
 		links = append(links, link)
 	}
 	return links
+}
+
+// names returns the names in a field with a list. A name may be a wiki-link: its label
+// counts, or the last part of its target.
+func (f values) names(field markdown.Field) []string {
+	var names []string
+	for _, item := range f.list(field) {
+		if target, label, ok := wikiLink(item); ok {
+			item = cmp.Or(label, text.LastSegment(target))
+		}
+		names = append(names, strings.Join(strings.Fields(item), " "))
+	}
+	return names
 }

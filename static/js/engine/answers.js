@@ -13,6 +13,9 @@ const MAX_QUERY = 200;
 //   protocols  rows of protocols
 //   leads      how many rows at the start of protocols have the query as their whole name and
 //              have no services of their own, or are transports: tcp, icmp, sftp
+//   topics     rows of notes that are topics: those that have the query as their whole name, and
+//              those of filters such as topic:mail; their services come first in services, unless
+//              a service has the query as its whole name
 //   notes      rows of notes
 //   band       the band to show for a class of ports, or for a number without services (see
 //              bandOf); null for other queries
@@ -30,7 +33,7 @@ const MAX_QUERY = 200;
 function search(index, query, limit, memory = newMemory(index)) {
   const q = parse(index.transports, query.slice(0, MAX_QUERY)), answer = blank(q);
   beginSearch(memory);
-  if (answer.beyond || q.all.length === 0) return answer;
+  if (answer.beyond || q.all.length + q.filters.length === 0) return answer;
   const found = rank(memory, q), used = found.services.some((row) => inUse(index, row));
   if (q.number >= 0 && !used && found.others.length > 0) {
     answer.unlisted = true;
@@ -46,8 +49,8 @@ function search(index, query, limit, memory = newMemory(index)) {
 // from q, the parsed query.
 function blank(q) {
   return {
-    services: [], named: [], protocols: [], leads: 0, notes: [], band: null, words: q.words, transports: q.bits,
-    number: q.number, match: "none", unlisted: false,
+    services: [], named: [], protocols: [], leads: 0, topics: [], notes: [], band: null, words: q.words,
+    transports: q.bits, number: q.number, match: "none", unlisted: false,
     beyond: q.spans.length > 0 && q.spans.every((span) => span.first > MAX_PORT),
     totals: { services: 0, longer: 0, named: 0, protocols: 0, namedProtocols: 0, notes: 0 }
   };
@@ -66,21 +69,36 @@ function pick(index, found, asksNumber, limit, answer) {
     protocols: found.protocols.length, namedProtocols: found.protocols.filter(isWhole).length,
     notes: found.notes.length
   };
-  answer.services = asksNumber ? top(found.services) : grouped(index, found.services, score, limit);
+  const listed = found.services.some(isWhole) ? [] : ofTopics(index, found);
+  const others = found.services.filter((row) => !listed.includes(row));
+  answer.services = asksNumber ? top(found.services)
+    : listed.slice(0, limit).concat(grouped(index, others, score, Math.max(0, limit - listed.length)));
   answer.named = answer.services.filter(isWhole);
   answer.protocols = top(leads).concat(top(rest)).slice(0, limit).map((doc) => doc - index.rows);
   answer.leads = Math.min(leads.length, limit);
+  answer.topics = found.topics;
   answer.notes = top(found.notes).map((doc) => doc - notes);
+}
+
+// ofTopics returns those services in a result that its topics list, in the order of the topics.
+function ofTopics(index, found) {
+  const rows = [], all = new Set(found.services);
+  found.topics.forEach((topic) => {
+    const listed = [];
+    items(index.notes.rows, topic, (row) => { if (all.delete(row)) listed.push(row); });
+    rows.push(...listed.reverse());
+  });
+  return rows;
 }
 
 // matched returns the value of answer.match. If a search finds only the band of a class
 // of ports, the value is "words".
 function matched(answer, found) {
-  const total = answer.services.length + answer.protocols.length + answer.notes.length;
+  const total = answer.services.length + answer.protocols.length + answer.topics.length + answer.notes.length;
   if (found.numbers || answer.unlisted || answer.band && answer.number >= 0) return "number";
   if (total === 0) return answer.band ? "words" : "none";
   if (found.rated.guess) return "guess";
-  return answer.leads > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
+  return answer.leads + answer.topics.length > 0 || answer.named.indexOf(answer.services[0]) >= 0 ? "name" : "words";
 }
 
 // best returns at most limit of the documents: those with the highest scores, the highest

@@ -2,7 +2,7 @@
 
 // open unpacks the index: all columns, the words of all texts, and the uses of each text.
 // A document is a service, a protocol or a note. Documents are numbered: first all
-// services, then all protocols, then all notes. In Go, generator/search does not call
+// services, then all protocols, then all topics, then all notes. In Go, generator/search does not call
 // open: it makes the same index directly from a registry, which is faster.
 function open(packed) {
   const index = unpacked(packed), read = reader(index), addProtocol = protocolAdder(packed.protocols, index, read);
@@ -32,11 +32,20 @@ function unpacked(packed) {
     vocabulary: wordList(Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean)))),
     nameList: wordList(squeezed.split("\n")),
     port: [], end: [], wide: [], used: packed.used, registered: packed.registered, state: new Array(rows).fill(0),
+    encryptions: packed.encryptions, exposures: packed.exposures,
+    encryption: column(rows, packed.encryption), exposure: column(rows, packed.exposure),
     crowd: packed.crowd, weight: packed.weight, author: packed.author, source: packed.source,
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
     protocols: { label: [], name: [], id: [], why: [], leads: new Array(protocols).fill(0), rows: chains(protocols) },
-    notes: { title: [], page: packed.notes.page, about: [], rows: chains(notes) }
+    notes: { title: [], topics: packed.notes.topics, page: packed.notes.page, about: [], rows: chains(notes) }
   };
+}
+
+// column returns a list with one value for each row: -1, or the value in an entry [row, value].
+function column(rows, entries) {
+  const values = new Array(rows).fill(-1);
+  entries.forEach(([row, value]) => { values[row] = value; });
+  return values;
 }
 
 // chains returns an empty list for each key from 0 to keys - 1; see items.

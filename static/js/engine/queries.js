@@ -11,6 +11,8 @@ const CLASSES = {
   system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024,
   dynamic: 49152, private: 49152, ephemeral: 49152
 };
+// FILTER matches a filter, such as topic:mail or encryption:none.
+const FILTER = /(^|\s)(topic|encryption|exposure):([^\s:]+)/gi;
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
 const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
 // IPV4 matches an IPv4 address. It also matches an address with a port in the notation of
@@ -32,12 +34,19 @@ const USER_PORTS = CLASSES.user;
 //           only of words of ASKING keeps them
 //   all     all words of the query
 //   from    the first number of the class of ports that the query names, or -1
+//   filters the filters in the query, such as { key: "topic", value: "mail" }; the other fields are
+//           about the rest of the query
 //   letter  true if the query is one letter with punctuation, such as C++
 function parse(transports, query) {
+  const filters = [];
+  query = query.replace(FILTER, (_, before, key, value) => {
+    filters.push({ key: key.toLowerCase(), value: words(value).join("-") });
+    return before;
+  });
   const text = addresses(fold(query)), numbers = numbersIn(text), spans = numbers.spans, all = words(query);
   const q = {
     spans, number: spans.length === 1 && spans[0].first === spans[0].last ? spans[0].first : -1,
-    sure: numbers.sure, digits: /^\s*\d+\s*$/.test(text) ? text.trim() : "", bits: 0, words: [], all, from: -1,
+    filters, sure: numbers.sure, digits: /^\s*\d+\s*$/.test(text) ? text.trim() : "", bits: 0, words: [], all, from: -1,
     letter: spans.length === 0 && all.length === 1 && all[0].length === 1 && query.trim().length > 1
   };
   words(text).forEach((word) => {

@@ -28,6 +28,9 @@ const LESS = [0, 1, 2, 20, 24];
 const OF_PROTOCOL = 8;
 // OF_NOTE is subtracted for a service if only the note that lists it matches.
 const OF_NOTE = 700;
+// OF_TOPIC is subtracted for a service of a topic that has the query as its whole name. These services come
+// before services with a name that begins with the query (FIRST_WORDS in names.js).
+const OF_TOPIC = 20;
 // MOST_TYPOS is the maximum number of words of a query that may have a typo. The time that a query takes is limited.
 const MOST_TYPOS = 8;
 // SAME are groups of synonyms.
@@ -49,12 +52,19 @@ function eachUse(index, id, found) {
   });
 }
 
-// eachListed finds the notes that contain the text with the number id. It calls
-// found(row, less, field) for each service that such a note lists.
+// isTopic reports whether a document is a topic.
+function isTopic(index, doc) {
+  const first = index.rows + index.protocols.leads.length;
+  return doc >= first && doc < first + index.notes.topics.length;
+}
+
+// eachListed finds the topics and notes that contain the text with the number id. It calls
+// found(row, less, field) for each service that such a topic or note lists.
 function eachListed(index, id, found) {
   const first = index.rows + index.protocols.leads.length;
   uses(index, id, (doc, field) => {
-    if (doc >= first) items(index.notes.rows, doc - first, (row) => found(row, OF_NOTE, field));
+    const less = isTopic(index, doc) ? OF_TOPIC : OF_NOTE;
+    if (doc >= first) items(index.notes.rows, doc - first, (row) => found(row, less, field));
   });
 }
 

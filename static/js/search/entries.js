@@ -21,6 +21,7 @@ function entries(index, query, limit, others, memory) {
     list.push(crowd(index, found.services));
     before = list[0].number;
   }
+  found.topics.forEach((row) => list.push(note(index, row)));
   protocols(leads.filter((row) => !isInside(row)));
   services(index, found).forEach((entry) => {
     entry.same = entry.number === before;
@@ -95,10 +96,10 @@ function protocol(index, row) {
   };
 }
 
-// note returns the entry of a note.
+// note returns the entry of a note or topic.
 function note(index, row) {
-  const n = index.notes;
-  return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right: "note", sources: "" };
+  const n = index.notes, right = row < n.topics.length ? "topic" : "note";
+  return { page: n.page[row], number: "\u2192", name: n.title[row], about: n.about[row], right, sources: "" };
 }
 
 // band returns the entry for a band. The search found a band because the query is a class

@@ -9,6 +9,7 @@ function summary(index, found, query) {
   if (found.unlisted) return "No source lists " + asked + "; over other transports:";
   if (state === "retired") return found.number + " is no longer in use";
   const counts = [
+    counted(found.topics.length, found.topics.length, "topic"),
     counted(found.services.length, totals.services, "service"),
     counted(found.protocols.length, totals.protocols, "protocol"), counted(found.notes.length, totals.notes, "note")
   ].filter(Boolean).join(", ");

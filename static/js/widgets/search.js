@@ -19,6 +19,9 @@ function hits(engine, index, memory, query) {
     var words = found.number < 0 ? "All of these ports" : "No source assigns this port. Show nearby ports";
     add(engine.page(index, "band", index.bands.id[found.band.row]), "", words, "");
   }
+  found.topics.forEach(function (row) {
+    add(index.notes.page[row], "", index.notes.title[row], make("i", "", ["topic"]));
+  });
   found.protocols.slice(0, found.leads).forEach(protocol);
   found.services.forEach(function (row) {
     var name = numbers(index.port[row], index.end[row]), bits = index.used[row] || index.registered[row];

@@ -1,0 +1,58 @@
+package registry
+
+import (
+	"testing"
+
+	"portolan/generator/port"
+)
+
+// A row has the traits of its note that it does not have itself. The reason in the note
+// explains only the exposure in the note.
+func TestRowsTakeTraitsOfTheirNote(t *testing.T) {
+	note := Traits{EncryptionNone, ExposureInternal, "Anybody can write."}
+	for _, test := range []struct{ row, want Traits }{
+		{Traits{}, note},
+		{Traits{Encryption: EncryptionRequired}, Traits{EncryptionRequired, ExposureInternal, "Anybody can write."}},
+		{Traits{Exposure: ExposureInternal}, note},
+		{Traits{Exposure: ExposureInternet}, Traits{EncryptionNone, ExposureInternet, ""}},
+		{Traits{Encryption: EncryptionOther, Exposure: ExposureOther}, Traits{}},
+		{Traits{Exposure: ExposureLocal, ExposureReason: "R."}, Traits{EncryptionNone, ExposureLocal, "R."}},
+	} {
+		if got := test.row.or(note); got != test.want {
+			t.Errorf("%+v becomes %+v, want %+v", test.row, got, test.want)
+		}
+	}
+}
+
+// A service has the value of the first statement that says something: the user's notes come
+// before others.
+func TestTraitsOfAService(t *testing.T) {
+	var w notes
+	syslog := namedAt(514, port.UDP, "syslog", "Syslog")
+	plain := w.add(Note{Title: "plain", Traits: Traits{Encryption: EncryptionNone}}, commonTest, syslog)
+	mine := w.add(Note{Title: "mine", Traits: Traits{Exposure: ExposureLocal}}, NotesSource, syslog)
+	w.add(Note{Title: "z", Traits: Traits{EncryptionRequired, ExposureInternet, "R."}}, ianaTest, syslog)
+	s := w.build(t).ServicesAt(514)[0]
+	if e, by := s.Encryption(); e != EncryptionNone || by.Origin.Note != plain {
+		t.Errorf("encryption is %q", e)
+	}
+	if e, by := s.Exposure(); e != ExposureLocal || by.Origin.Note != mine || by.Traits.ExposureReason != "" {
+		t.Errorf("exposure is %q", e)
+	}
+	if e, by := new(Service).Encryption(); e != "" || by != nil {
+		t.Errorf("a service without statements has %q", e)
+	}
+}
+
+func TestParseTraits(t *testing.T) {
+	for s, want := range map[string]Encryption{"none": EncryptionNone, " Required ": EncryptionRequired, "yes": "", "": ""} {
+		if got, ok := ParseEncryption(s); got != want || ok != (want != "") {
+			t.Errorf("%q is %q, %t", s, got, ok)
+		}
+	}
+	for s, want := range map[string]Exposure{"internet": ExposureInternet, "LOCAL": ExposureLocal, "public": ""} {
+		if got, ok := ParseExposure(s); got != want || ok != (want != "") {
+			t.Errorf("%q is %q, %t", s, got, ok)
+		}
+	}
+}
