@@ -108,7 +108,7 @@ func instances(reg *registry.Registry) map[string]string {
 // ownFile returns the address of the file of a protocol. It returns "" if the protocol
 // has no file of its own.
 func ownFile(reg *registry.Registry, p *registry.Protocol) string {
-	own := urls.Data(urls.Folders{}.Protocol(p))
+	own := urls.OwnProtocolData(p)
 	if urls.ProtocolData(reg, p) != own {
 		return ""
 	}

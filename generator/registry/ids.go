@@ -122,8 +122,8 @@ func (d *draft) content() string {
 	}
 	for _, f := range []struct{ name, value string }{
 		{"state", string(d.State)}, {"since", d.Since}, {"until", d.Until}, {"aliases", strings.Join(d.Aliases, "\x01")},
-		{"encryption", string(d.Traits.Encryption)}, {"exposure", string(d.Traits.Exposure)},
-		{"topics", strings.Join(d.Topics, "\x01")},
+		{"encryption", string(d.assignment.Traits.Encryption)}, {"exposure", string(d.assignment.Traits.Exposure)},
+		{"topics", strings.Join(each(d.assignment.Topics, func(t *Topic) string { return t.ID }), "\x01")},
 	} {
 		if f.value != "" && f.value != string(Assigned) {
 			parts = append(parts, f.name, f.value)

@@ -11,6 +11,19 @@ import (
 // IsTransport reports whether the protocol is a transport: TCP, UDP, SCTP or DCCP.
 func (p *Protocol) IsTransport() bool { return p.Transport != 0 }
 
+// OwnPage reports whether the protocol has a page of its own. It has none if only registries
+// list it, on only one port or range, and no note is about it or links to it. Then the page of
+// this port or range says everything about it.
+func (p *Protocol) OwnPage() bool {
+	if p.Note != nil || len(p.Mentions) > 0 || len(p.Related) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
+		return true
+	}
+	first := p.Assignments[0]
+	return !first.HasPage() || slices.ContainsFunc(p.Assignments, func(a *Assignment) bool {
+		return a.Port != first.Port || a.End != first.End || a.Origin.Note.Source.Kind != KindRegistry
+	})
+}
+
 // Names returns all names of the protocol: id, label, full name and aliases.
 func (p *Protocol) Names() []string {
 	return append([]string{p.ID, p.Label, p.Name}, p.Aliases...)

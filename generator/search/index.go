@@ -108,6 +108,9 @@ type ProtocolColumns struct {
 	// Inside lists the protocols that run inside another protocol. An entry contains the row
 	// of the inner protocol, and the row of the service that it runs inside.
 	Inside [][2]int `json:"inside"`
+	// Own lists the protocols that have a page of their own: each number is the difference from
+	// the previous row.
+	Own []int `json:"own"`
 	// Leads contains the rows of transports, and of protocols without services. If the
 	// query is the name of such a protocol, the protocol itself is the answer.
 	Leads []int `json:"leads"`

@@ -18,7 +18,7 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{},
 		Protocols: ProtocolColumns{
 			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
-			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{},
+			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{}, Own: []int{},
 		},
 		Encryption: [][2]int{}, Exposure: [][2]int{},
 		Notes: NoteColumns{Topics: [][]string{}, Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},

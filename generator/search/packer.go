@@ -21,6 +21,7 @@ type packer struct {
 	rows         map[*registry.Service]int  // the rows of services
 	sources      map[string]int             // maps a label, such as "Notes, IANA", to its index in Sources
 	port         int                        // the port of the previous service
+	own          int                        // the row of the previous protocol with a page of its own
 }
 
 func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
@@ -143,6 +144,9 @@ func (f *packer) protocol(p *registry.Protocol) {
 	c.About = append(c.About, f.text(about, doc, fieldAbout))
 	aliases := slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == p.Label })
 	c.Aliases = append(c.Aliases, f.texts(doc, fieldAlias, aliases))
+	if p.OwnPage() {
+		c.Own, f.own = append(c.Own, row-f.own), row
+	}
 	if p.IsTransport() || len(p.Services) == 0 {
 		c.Leads = append(c.Leads, row)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"encoding/ascii85"
 	"encoding/base64"
 	"fmt"
 	"html"
@@ -52,13 +53,21 @@ func (d document) write(b *bytes.Buffer) error {
 		html.EscapeString(d.version), base64.StdEncoding.EncodeToString(d.icon), d.style)
 	for _, data := range d.blocks {
 		fmt.Fprintf(b, `<script type="application/octet-stream" id="%s"`, html.EscapeString(data.id))
-		if data.kind != "" {
-			fmt.Fprintf(b, ` data-type="%s"`, data.kind)
+		// A picture becomes a data URL, which must be base64. base85 is six per cent shorter.
+		if data.kind == "" {
+			fmt.Fprintf(b, ">%s</script>\n", base85(data.content))
+			continue
 		}
-		fmt.Fprintf(b, ">%s</script>\n", base64.StdEncoding.EncodeToString(data.content))
+		fmt.Fprintf(b, " data-type=\"%s\">%s</script>\n", data.kind, base64.StdEncoding.EncodeToString(data.content))
 	}
 	fmt.Fprintf(b, "<script data-root=\"#/\">%s</script></body></html>\n", d.script)
 	return nil
+}
+
+// base85 returns data as Ascii85. It writes v for <, because < has a meaning in HTML.
+func base85(data []byte) []byte {
+	out := make([]byte, ascii85.MaxEncodedLen(len(data)))
+	return bytes.ReplaceAll(out[:ascii85.Encode(out, data)], []byte("<"), []byte("v"))
 }
 
 // hashOf returns the hash of an inline script or style sheet in the form of a content

@@ -1,6 +1,8 @@
 package single
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -89,5 +91,38 @@ func TestSharedNumbers(t *testing.T) {
 	got, err := vm.RunString("[RECENT, MAX_WORDS].join()")
 	if want := vm.ToValue([]int{recent, maxWords}).String(); err != nil || got.String() != want {
 		t.Errorf("got %v (%v), want %v", got, err, want)
+	}
+}
+
+// The script reads what the Go function base85 writes: any length, zeros, and the sign < that is
+// replaced.
+func TestBase85(t *testing.T) {
+	source, err := static.FS.ReadFile("js/single/blocks.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vm := goja.New()
+	if _, err := vm.RunString(string(source)); err != nil {
+		t.Fatal(err)
+	}
+	read, _ := goja.AssertFunction(vm.Get("base85"))
+	all := make([]byte, 0, 3000)
+	for i := range cap(all) {
+		all = append(all, byte(i*i>>3), byte(255-i%3))
+	}
+	for _, data := range [][]byte{{}, {0}, {255}, {1, 2}, {0, 0, 0, 0}, {0, 0, 0, 0, 255, 255, 255, 255, 0}, all, all[1:], all[2:], all[3:]} {
+		text := string(base85(data))
+		value, err := read(goja.Undefined(), vm.ToValue(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []byte
+		bytes := value.ToObject(vm)
+		for i := range int(bytes.Get("length").ToInteger()) {
+			got = append(got, byte(bytes.Get(strconv.Itoa(i)).ToInteger()))
+		}
+		if string(got) != string(data) || strings.Contains(text, "<") {
+			t.Errorf("%v is written as %q and read as %v", data[:min(len(data), 20)], text[:min(len(text), 20)], got[:min(len(got), 20)])
+		}
 	}
 }

@@ -73,7 +73,7 @@ func TestBlocks(t *testing.T) {
 
 		{para(text.WikiLink{Target: "mine-other"}), `<p><a href="../notes/mine-other.html">mine-other</a></p>`},
 		{para(text.WikiLink{Target: "22", Label: w("a")}), `<p><a href="../ports/22.html">a</a></p>`},
-		{para(text.WikiLink{Target: "ssh"}), `<p><a href="../protocols/ssh.html">ssh</a></p>`},
+		{para(text.WikiLink{Target: "ssh"}), `<p><a href="../ports/22.html">ssh</a></p>`},
 		{para(text.WikiLink{Target: "nobody"}), `<p><span class="wanted" title="no such note">nobody</span></p>`},
 		{para(text.WikiLink{Target: "no.png", Embed: true}), `<p><span class="wanted" title="no such ` +
 			`picture">no.png</span></p>`},

@@ -77,7 +77,9 @@ func (s *site) pageFiles() []output.File {
 		files = append(files, s.file("band", s.pages.Band(b), func(p Page) any { return s.band(p, b) }))
 	}
 	for _, proto := range s.reg.Protocols() {
-		files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
+		if proto.OwnPage() {
+			files = append(files, s.file("protocol", s.pages.Protocol(proto), func(p Page) any { return s.protocol(p, proto) }))
+		}
 	}
 	if topics := s.reg.Topics(); len(topics) > 0 {
 		files = append(files, s.file("topics", urls.Topics, func(p Page) any { return s.topicList(p) }))

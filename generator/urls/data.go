@@ -29,6 +29,10 @@ func NoteData(n *registry.Note) string {
 // TopicData returns the address of the JSON file of a topic, relative to the folder API.
 func TopicData(t *registry.Topic) string { return Data(Folders{}.Topic(t)) }
 
+// OwnProtocolData returns the address of the own file of a protocol, relative to the folder
+// API. The file need not exist: see ProtocolData.
+func OwnProtocolData(p *registry.Protocol) string { return Data(ownProtocol(p)) }
+
 // MaxServices is the maximum number of services in the JSON file of a page.
 const MaxServices = 1000
 
@@ -43,7 +47,7 @@ const MaxServices = 1000
 //     contains the text of the note and the links.
 //   - The port or range has no page, or it has more than MaxServices services.
 func ProtocolData(reg *registry.Registry, p *registry.Protocol) string {
-	own := Data(Folders{}.Protocol(p))
+	own := OwnProtocolData(p)
 	if p.Note != nil || len(p.Mentions) > 0 || p.IsTransport() || len(p.Assignments) == 0 {
 		return own
 	}

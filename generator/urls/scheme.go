@@ -21,7 +21,8 @@ type Scheme interface {
 	Range(start, end port.Number) string
 	// Band returns the page of a band.
 	Band(b port.Band) string
-	// Protocol returns the page of a protocol.
+	// Protocol returns the page of a protocol, which may be the page of its port or range
+	// (registry.Protocol.OwnPage).
 	Protocol(p *registry.Protocol) string
 	// Topic returns the page of a topic.
 	Topic(t *registry.Topic) string
@@ -48,8 +49,16 @@ func (Folders) Range(start, end port.Number) string {
 // to 3999.
 func (Folders) Band(b port.Band) string { return "ranges/" + b.ID() + ".html" }
 
-// Protocol returns the address of a protocol page: "protocols/ssh.html".
-func (Folders) Protocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
+// Protocol returns the address of a protocol page: "protocols/ssh.html". If the protocol has
+// no page of its own, it is the page of its port or range.
+func (f Folders) Protocol(p *registry.Protocol) string {
+	if !p.OwnPage() {
+		return Assignment(f, p.Assignments[0])
+	}
+	return ownProtocol(p)
+}
+
+func ownProtocol(p *registry.Protocol) string { return "protocols/" + p.ID + ".html" }
 
 // Topic returns the address of a topic page: "topics/mail.html".
 func (Folders) Topic(t *registry.Topic) string { return "topics/" + t.ID + ".html" }

@@ -33,7 +33,7 @@ func newProtocolFiles(reg *registry.Registry) protocolFiles {
 	for _, proto := range reg.Protocols() {
 		uri := urls.ProtocolData(reg, proto)
 		switch {
-		case uri == urls.Data(urls.Folders{}.Protocol(proto)):
+		case uri == urls.OwnProtocolData(proto):
 		case proto.Assignments[0].Single():
 			single = append(single, proto)
 		default:

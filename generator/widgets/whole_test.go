@@ -89,8 +89,8 @@ func TestDirectoriesOfSites(t *testing.T) {
 			Ranges, Blocks []struct{ Page, URI string }
 			Protocols      map[string]string
 		}
-		if weight := read(t, files, urls.WidgetDirectory, &d); weight > 8<<10 {
-			t.Errorf("%s: %s has %d bytes gzipped, want at most 8192", name, urls.WidgetDirectory, weight)
+		if weight := read(t, files, urls.WidgetDirectory, &d); weight > 16<<10 {
+			t.Errorf("%s: %s has %d bytes gzipped, want at most 16384", name, urls.WidgetDirectory, weight)
 		}
 		named := []string{d.Engine, d.Index}
 		for _, r := range append(d.Ranges, d.Blocks...) {

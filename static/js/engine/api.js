@@ -1,3 +1,3 @@
 // The functions that pages, widgets and programs call.
 
-global.portolan = { words, parse, open, page, pageOf, protocolId, memory: newMemory, search };
+global.portolan = { words, parse, open, page, pageOf, protocolPage, protocolId, memory: newMemory, search };

@@ -10,6 +10,8 @@ function open(packed) {
   while (index.protocols.label.length < packed.protocols.label.length) addProtocol();
   openNotes(packed.notes, index, read);
   packed.protocols.inside.forEach(([protocol, row]) => link(index.protocols.rows, protocol, row));
+  let owner = 0;
+  packed.protocols.own.forEach((more) => { index.protocols.own[owner += more] = 1; });
   packed.protocols.leads.forEach((protocol) => { index.protocols.leads[protocol] = 1; });
   packed.state.forEach(([row, state]) => { index.state[row] = state; });
   packed.end.forEach(([row, end]) => {
@@ -36,7 +38,10 @@ function unpacked(packed) {
     encryption: column(rows, packed.encryption), exposure: column(rows, packed.exposure),
     crowd: packed.crowd, weight: packed.weight, author: packed.author, source: packed.source,
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
-    protocols: { label: [], name: [], id: [], why: [], leads: new Array(protocols).fill(0), rows: chains(protocols) },
+    protocols: {
+      label: [], name: [], id: [], why: [], own: new Array(protocols).fill(0), leads: new Array(protocols).fill(0),
+      rows: chains(protocols)
+    },
     notes: { title: [], topics: packed.notes.topics, page: packed.notes.page, about: [], rows: chains(notes) }
   };
 }

@@ -20,6 +20,13 @@ function hasPage(index, row) {
   return false;
 }
 
+// protocolPage returns the address of the page of a protocol. A protocol without a page of its
+// own runs on only one port or range: then it is the page of this port or range.
+function protocolPage(index, row) {
+  if (index.protocols.own[row]) return page(index, "protocol", protocolId(index, row));
+  return pageOf(index, index.protocols.rows.item[index.protocols.rows.last[row]]);
+}
+
 // protocolId returns the id of a protocol, which is also the name of its page. If the
 // index does not contain the id, the id consists of the words of the label: "ms-sql" for
 // "MS SQL".

@@ -91,7 +91,7 @@ function crowd(index, rows) {
 function protocol(index, row) {
   const p = index.protocols, why = p.why[row];
   return {
-    page: portolan.page(index, "protocol", portolan.protocolId(index, row)), number: "\u2192", name: p.label[row],
+    page: portolan.protocolPage(index, row), number: "\u2192", name: p.label[row],
     about: why || (p.name[row] === p.label[row] ? "" : p.name[row]), right: "protocol", sources: ""
   };
 }

@@ -12,7 +12,7 @@ function hits(engine, index, memory, query) {
   }
   function protocol(row) {
     var p = index.protocols;
-    var page = engine.page(index, "protocol", engine.protocolId(index, row));
+    var page = engine.protocolPage(index, row);
     add(page, "", p.why[row] || p.name[row], make("i", "", ["protocol"]));
   }
   if (found.band) {
