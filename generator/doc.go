@@ -47,6 +47,9 @@
 // service is encrypted and who should reach it (registry.Traits). A row without such values
 // has those of its note.
 //
+// A remark (registry.Remark) is what a source of the kind system says about a number: what
+// Linux, Windows or a firewall does with it. It assigns nothing, so it is no statement.
+//
 // No package to the right of the registry knows Markdown, and no package to the left knows
 // HTML. Package vault also lists the files next to the notes. Package registry asks package
 // links where links lead, and decides which pictures are shown. A picture is read only when
@@ -68,8 +71,8 @@
 //	port      numbers, classes, bands and transports (RFC 6335)
 //	links     resolves [[x]], addresses and pictures by path, name, heading and block id;
 //	          reports ambiguous and broken links
-//	registry  ports, statements, services, protocols and notes; joins statements and
-//	          names, gives ids, orders and relates services; Snapshot
+//	registry  ports, statements, services, remarks, protocols and notes; joins statements
+//	          and names, gives ids, orders and relates services; Snapshot
 //	printout  parses services files, and the output of programs that list ports; returns
 //	          sockets with a state, a program and a place, and says what it left out
 //	numbers   the grammar of port numbers, ranges, lists, transports and mappings, in

@@ -35,6 +35,7 @@ const (
 	Physical
 	Fact
 	Owner
+	Checked
 	Machine
 	Rule
 

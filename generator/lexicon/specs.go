@@ -70,6 +70,7 @@ var specs = [roleCount]spec{
 			"encryption", "exposure", "reason", "topics"},
 		expected: []string{"state"}},
 	Owner:   {key: "owner", form: phrases, meaning: "It is the header of a column with the owners of ports."},
+	Checked: {key: "checked", form: phrases, meaning: "It is the header of a column with the days of the last check."},
 	Machine: {key: "machine", form: phrases, meaning: "It is the header of a column with machines or networks."},
 	Rule:    {key: "rule", form: phrases, meaning: "It is the header of a column with firewall actions."},
 

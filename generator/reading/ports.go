@@ -12,6 +12,7 @@ import (
 	"portolan/generator/reading/columns"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
+	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
@@ -89,8 +90,12 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 
 // withoutClasses handles a row that explains a class of ports, such as "1024-49151,
 // registered ports". Such a row assigns no port, so withoutClasses adds a diagnostic and
-// returns nothing. For any other row it returns items unchanged.
+// returns nothing. For any other row it returns items unchanged. A note about a system
+// assigns no ports, so it may say what the system does with a whole class.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
+	if r.note.Source.Kind == registry.KindSystem {
+		return items
+	}
 	kept := items[:0]
 	for _, n := range items {
 		if len(items) == 1 && !d.Transports.Stated() && explainsClass(n, d.named.Name, text.Plain(d.described)) {

@@ -130,7 +130,7 @@ func dump(reg *registry.Registry) string {
 	if site := reg.Site(); site.Title != "" {
 		fmt.Fprintf(&b, "site %+v\n", site)
 	}
-	return b.String()
+	return b.String() + dumpRemarks(reg)
 }
 
 func dumpMentions(b *strings.Builder, notes []*registry.Note) {

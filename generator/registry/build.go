@@ -29,6 +29,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		r.notes = append(r.notes, n)
 	}
 	slices.SortStableFunc(b.drafts, compareDrafts)
+	b.takeRemarks(r, diags)
 
 	b.joinProtocols(r, diags)
 	b.joinTopics(r, diags)

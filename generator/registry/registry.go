@@ -134,6 +134,7 @@ type Registry struct {
 	site        Site
 	sources     []*Source
 	assignments []*Assignment
+	remarks     remarkIndex
 	services    []*Service    // sorted by first port, then by last port
 	wide        []*Service    // the services on ranges, in the same order as services
 	reach       []port.Number // reach[i] is the highest End of the services wide[0] to wide[i]

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"slices"
 	"strings"
 
 	"portolan/generator/text"
@@ -38,23 +39,29 @@ const (
 	KindNotes    Kind = "notes"    // notes of the user and bundled notes, except notes on common use
 	KindCommon   Kind = "common"   // notes on common use: which programs usually use a number
 	KindRegistry Kind = "registry" // registries that assign numbers, such as IANA
+	KindSystem   Kind = "system"   // what systems do with numbers; see Remark
 )
 
-// ParseKind returns the kind with this name: "notes", "common" or "registry". It returns
-// false for all other text.
+// Kinds returns all kinds of sources, in the order in which a page lists them.
+func Kinds() []Kind { return []Kind{KindNotes, KindCommon, KindRegistry, KindSystem} }
+
+// ParseKind returns the kind with this name, such as "notes". It returns false if there is
+// no such kind.
 func ParseKind(s string) (Kind, bool) {
 	k := Kind(s)
-	return k, k == KindNotes || k == KindCommon || k == KindRegistry
+	return k, slices.Contains(Kinds(), k)
 }
 
-// rank returns 0 for notes, 1 for common use and 2 for registries. Sources are sorted by
-// this number.
+// rank returns 0 for notes, 1 for common use, 2 for registries and 3 for systems. Sources
+// are sorted by this number.
 func (k Kind) rank() int {
 	switch k {
 	case KindNotes:
 		return 0
 	case KindCommon:
 		return 1
+	case KindSystem:
+		return 3
 	}
 	return 2
 }

@@ -24,7 +24,7 @@ func (f values) source(field markdown.Field) registry.Source {
 			kind, ok := registry.ParseKind(value)
 			if !ok {
 				f.warn(diag.FrontMatterValue, part, fmt.Sprintf("%q is not a kind of source", value),
-					"write registry, common or notes")
+					"write registry, common, notes or system")
 				continue
 			}
 			s.Kind = kind
