@@ -22,7 +22,7 @@ func (r *fragments) all() document {
 		protocols: r.protocols.list(e, r.reg.Protocols()),
 		topics:    unshared(e, r.reg.Topics(), r.convert.topic),
 		bands:     r.bands.list(e, port.Bands()), notes: r.notes.list(e, r.reg.Notes()),
-		conflicts: r.conflicts.list(e, r.allConflicts),
+		conflicts: r.conflicts.list(e, r.allConflicts), remarks: r.remarks.list(e, r.reg.Remarks()),
 	}
 }
 
@@ -57,6 +57,7 @@ func (r *fragments) portRange(p *registry.Range) document {
 // document contains this data, too.
 func (r *fragments) onNumbers(c contents, start, end port.Number, services []*registry.Service) document {
 	c.services = services[:min(len(services), urls.MaxServices)]
+	c.remarks = r.reg.RemarksIn(start, end)
 	c.assignments = statements(c.services)
 	// Statements about a single port come before statements about ranges that contain the
 	// port. The narrowest range comes first.
@@ -71,7 +72,8 @@ func (r *fragments) onNumbers(c contents, start, end port.Number, services []*re
 }
 
 func (r *fragments) band(b port.Band) document {
-	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last)})
+	d := r.around(contents{services: r.reg.ServicesIn(b.First, b.Last), assignments: r.reg.Overlapping(b.First, b.Last),
+		remarks: r.reg.RemarksIn(b.First, b.Last)})
 	d.bands = r.bands.list(d.encoder, []port.Band{b})
 	d.free = unshared(d.encoder, r.reg.Free(b), convertFreeRange)
 	return d
@@ -108,7 +110,7 @@ func (r *fragments) topic(t *registry.Topic) document {
 }
 
 func (r *fragments) note(n *registry.Note) document {
-	c := contents{about: n, mentions: n.Mentions}
+	c := contents{about: n, mentions: n.Mentions, remarks: r.reg.RemarksOf(n)}
 	// The map of counts the statements that were added for each service.
 	of := map[*registry.Service]int{}
 	for _, a := range n.Assignments {
@@ -171,6 +173,7 @@ type contents struct {
 	about       *registry.Note // the note that the file is about, or nil
 	mentions    []*registry.Note
 	protocols   []*registry.Protocol
+	remarks     []*registry.Remark
 }
 
 // around returns the document with these contents. It adds the ports, ranges, protocols
@@ -191,6 +194,9 @@ func (r *fragments) around(c contents) document {
 		protocols = append(protocols, a.Protocols...)
 		notes = append(notes, a.Origin.Note)
 	}
+	for _, remark := range limited(c.remarks) {
+		notes = append(notes, remark.Origin.Note)
+	}
 	ports = sorted(ports, func(a, b *registry.Port) int { return cmp.Compare(a.Number, b.Number) })
 	ranges = sorted(ranges, func(a, b *registry.Range) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
@@ -206,6 +212,7 @@ func (r *fragments) around(c contents) document {
 		ports: r.ports.list(e, ports), ranges: r.ranges.list(e, ranges), protocols: r.protocols.list(e, protocols),
 		topics: unshared(e, topicsOf(c.services), r.convert.topic),
 		notes:  r.notes.list(e, notes), mentions: unshared(e, c.mentions, (*registry.Note).Path),
+		remarks: r.remarks.list(e, limited(c.remarks)),
 	}
 	if c.about != nil {
 		d.prose = proseOf(e, r.reg, c.about)

@@ -23,8 +23,9 @@ var scalars = schema.Named{
 		About: "The kind of evidence. official: a registry assigns it. common: a source of common use lists it. " +
 			"documented: a note lists it."},
 	reflect.TypeFor[registry.Kind](): {Name: "SourceKind",
-		Enum:  enum(registry.KindNotes, registry.KindCommon, registry.KindRegistry),
-		About: "notes: notes that people write. common: a list of common use. registry: a registry such as IANA."},
+		Enum: enum(registry.Kinds()...),
+		About: "notes: notes that people write. common: a list of common use. registry: a registry such as IANA. " +
+			"system: what systems do with numbers; it has remarks and no assignments."},
 	reflect.TypeFor[registry.State](): {Name: "ServiceState", Enum: enum(registry.States()...),
 		About: "assigned: in use. deprecated: still assigned, but the source advises against it. retired: assigned in " +
 			"the past. reserved: nobody may use the number. unassigned: a source says that the number is free."},

@@ -14,7 +14,8 @@ type document struct {
 	total int // the value of the key total: how many assignments the file is about
 	size  int // the approximate number of bytes; 0 for small files
 
-	services, assignments, ports, ranges, protocols, topics, bands, notes, conflicts, mentions, near, free, prose list
+	services, assignments, ports, ranges, protocols, topics, bands, notes, conflicts list
+	mentions, near, free, prose, remarks                                             list
 
 	*encoder // encodes the values that no other file contains
 }
@@ -49,8 +50,8 @@ func (d *document) data(w io.Writer) string {
 		_, _ = hash.Write(part)
 	}
 	for i, records := range [...]list{
-		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.topics, d.bands, d.notes, d.conflicts, d.mentions, d.near,
-		d.free, d.prose,
+		d.services, d.assignments, d.ports, d.ranges, d.protocols, d.topics, d.bands, d.notes, d.conflicts, d.mentions,
+		d.near, d.free, d.prose, d.remarks,
 	} {
 		both(heads[i])
 		if records == nil {
@@ -80,7 +81,7 @@ var (
 		[]byte(`{"services":[`), []byte(`],"assignments":[`), []byte(`],"ports":[`), []byte(`],"ranges":[`),
 		[]byte(`],"protocols":[`), []byte(`],"topics":[`), []byte(`],"blocks":[`), []byte(`],"notes":[`),
 		[]byte(`],"conflicts":[`), []byte(`],"mentions":[`), []byte(`],"near":[`), []byte(`],"free":[`),
-		[]byte(`],"prose":[`),
+		[]byte(`],"prose":[`), []byte(`],"remarks":[`),
 	}
 	comma, brace, end = []byte(","), []byte("}"), []byte("]}")
 )

@@ -39,6 +39,9 @@ func (d *RegistryFile) edition() Edition {
 	for _, a := range d.Data.Assignments {
 		e.Snapshot.Statements = append(e.Snapshot.Statements, a.statement())
 	}
+	for _, r := range d.Data.Remarks {
+		e.Snapshot.Remarks = append(e.Snapshot.Remarks, r.snapshot())
+	}
 	for _, p := range d.Data.Protocols {
 		e.Snapshot.Protocols = append(e.Snapshot.Protocols, p.snapshot())
 	}

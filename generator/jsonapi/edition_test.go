@@ -41,6 +41,7 @@ func related(t *testing.T) *registry.Registry {
 			Mentions: []registry.Mention{{Short: "ssh", Reference: home}},
 		})
 	}
+	addRemark(&b)
 	return b.Build(&diag.List{})
 }
 

@@ -19,7 +19,8 @@ var ofChanges = []string{"ChangesFile", "State", "Totals", "Changes", "Change"}
 // typesWithout maps the types that may be missing in a registry to true if the registry
 // has no object of the type.
 func typesWithout(reg *registry.Registry) map[string]bool {
-	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true}
+	none := map[string]bool{"RelatedService": true, "RelatedProtocol": true, "Portless": true,
+		"Remark": len(reg.Remarks()) == 0}
 	for _, p := range reg.Protocols() {
 		none["RelatedProtocol"] = none["RelatedProtocol"] && len(p.Related) == 0
 		none["Portless"] = none["Portless"] && p.Portless == registry.Portless{}

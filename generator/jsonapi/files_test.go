@@ -25,7 +25,7 @@ func TestFilesOfARegistry(t *testing.T) {
 		func(uri string) bool { return strings.HasPrefix(uri, "ranges/user-") && uri != "ranges/user-1024.json" },
 	)
 	want := []string{
-		"home.json", "index.json", "notes/iana.json", "notes/mine-other.json", "notes/mine.json", "openapi.json",
+		"home.json", "index.json", "notes/iana.json", "notes/mine-other.json", "notes/mine.json", "notes/systems.json", "openapi.json",
 		"ports/22.json", "ports/23.json", "ports/3000.json",
 		"protocols/dccp.json", "protocols/icmp.json", "protocols/sctp.json", "protocols/ssh.json", "protocols/tcp.json",
 		"protocols/udp.json",
@@ -149,8 +149,8 @@ func TestIndex(t *testing.T) {
 	if err := json.Unmarshal([]byte(all["index.json"]), &index); err != nil {
 		t.Fatal(err)
 	}
-	if want := (Counts{Assignments: 8, Services: 7, Ports: 3, Ranges: 1, Protocols: 9, Topics: 1, Blocks: 51, Notes: 6,
-		Conflicts: 1, Sources: 2}); index.Data.Counts != want {
+	if want := (Counts{Assignments: 8, Services: 7, Ports: 3, Ranges: 1, Protocols: 9, Topics: 1, Blocks: 51, Notes: 7,
+		Conflicts: 1, Sources: 3}); index.Data.Counts != want {
 		t.Errorf("counts are %+v, want %+v", index.Data.Counts, want)
 	}
 	if index.Data.Root != "../../" || index.Total != len(index.Data.Files) ||

@@ -19,6 +19,7 @@ type fragments struct {
 	ports       cache[*registry.Port]
 	ranges      cache[*registry.Range]
 	protocols   cache[*registry.Protocol]
+	remarks     cache[*registry.Remark]
 	bands       cache[port.Band]
 	notes       cache[*registry.Note]
 	neighbours  cache[*registry.Port]
@@ -54,8 +55,8 @@ func newFragments(reg *registry.Registry, pages urls.Scheme, e Envelope) (*fragm
 		serviceAt: positionsOf(reg.Services()), assignmentAt: positionsOf(reg.Assignments()),
 		services: newCache(NewService), assignments: withOrigins(newCache(convertAssignment)),
 		ports: newCache(c.port), ranges: newCache(c.portRange), neighbours: newCache(c.neighbour),
-		protocols: newCache(c.protocol),
-		bands:     newCache(c.band), notes: newCache(c.note),
+		protocols: newCache(c.protocol), remarks: withOrigins(newCache(NewRemark)),
+		bands: newCache(c.band), notes: newCache(c.note),
 	}
 	conflicts := reg.Conflicts()
 	r.conflicts = newCache(func(i int) Conflict { return convertConflict(conflicts[i]) })
@@ -85,6 +86,7 @@ func (r *fragments) keep() error {
 		r.ranges.keep(&one, r.reg.Ranges())
 		r.bands.keep(&one, port.Bands())
 		r.notes.keep(&one, r.reg.Notes())
+		r.remarks.keep(&one, r.reg.Remarks())
 		r.conflicts.keep(&one, r.allConflicts)
 		r.neighbours.keep(&one, r.reg.Ports())
 	})

@@ -70,6 +70,7 @@ func small(t *testing.T) *registry.Registry {
 	n.About("mine-icmp", "ICMP").Portless = registry.Portless{Space: registry.IPProtocol, Number: 1}
 	n.Say(t, "mine", "23/tcp [Telnet]", "6000-6063/tcp [X11]", "3000/tcp Shop")
 	n.Say(t, "iana", "22/tcp+udp The Secure Shell [ssh]", "23/udp !reserved", "30 !unassigned", "3000/tcp [hbci]")
+	n.Say(t, "systems", "22/tcp SELinux: has a label", "0-1023 Linux: asks for a privilege")
 	home := n.Note("mine-start")
 	home.Home, home.Description = true, "What is <where>"
 	home.Blocks = []text.Block{text.Paragraph{Spans: fixture.Words("Welcome.")}}

@@ -46,7 +46,7 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 }
 
 // rare returns the addresses of files that contain objects of rare types:
-// RelatedProtocol, Portless, RelatedService and Topic.
+// RelatedProtocol, Portless, RelatedService, Topic and Remark.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
@@ -63,6 +63,9 @@ func rare(reg *registry.Registry) []string {
 	}
 	if topics := reg.Topics(); len(topics) > 0 {
 		found = append(found, urls.TopicData(topics[0]))
+	}
+	if remarks := reg.Remarks(); len(remarks) > 0 {
+		found = append(found, urls.NoteData(remarks[0].Origin.Note))
 	}
 	return found
 }
@@ -98,7 +101,7 @@ func instances(reg *registry.Registry) map[string]string {
 		found["range"] = urls.Data(urls.Folders{}.Range(r[0].Start, r[0].End))
 	}
 	for _, n := range reg.Notes() {
-		if n.OwnPage() && (found["note"] == "" || len(n.Assignments) == 0) {
+		if n.OwnPage() && (found["note"] == "" || len(n.Assignments)+len(reg.RemarksOf(n)) == 0) {
 			found["note"] = urls.NoteData(n)
 		}
 	}

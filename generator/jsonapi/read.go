@@ -144,6 +144,11 @@ func (d *RegistryFile) check() error {
 		}
 		seen[a.ID] = true
 	}
+	for i, r := range d.Data.Remarks {
+		if err := r.check(sources); err != nil {
+			return fmt.Errorf("data.remarks[%d]: %w", i, err)
+		}
+	}
 	return nil
 }
 

@@ -24,4 +24,5 @@ type Data struct {
 	Near        []Near       `json:"near" about:"Ports to look at next. Only files of ports and ranges have them."`
 	Free        []Span       `json:"free" about:"Numbers that no source assigns or reserves. Only the files of blocks have them."`
 	Prose       []Prose      `json:"prose" about:"The text of the note, or of the note about the protocol. Only files of notes and protocols have it."`
+	Remarks     []Remark     `json:"remarks" about:"What systems do with the numbers of the file: those of the file's port, range, block or note. In the file of a port or range, the narrowest range comes first. A file of a page has at most 100 remarks. registry.json has all."`
 }

@@ -28,6 +28,7 @@ type SourceDetail struct {
 	_ struct{} `about:"A source with its notes and the number of its assignments."`
 	Source
 	Assignments int      `json:"assignments" min:"0" about:"Number of its assignments."`
+	Remarks     int      `json:"remarks" min:"0" about:"Number of its remarks. Only a source of the kind system has remarks, and it has no assignments."`
 	Notes       []string `json:"notes" about:"Paths of the notes that contain them."`
 }
 
@@ -40,9 +41,10 @@ func sourcesData(c converter) SourcesData {
 	}
 	for _, n := range c.reg.Notes() {
 		data.Notes = append(data.Notes, c.note(n))
-		if len(n.Assignments) > 0 {
+		if remarks := len(c.reg.RemarksOf(n)); len(n.Assignments)+remarks > 0 {
 			s := &data.Sources[at[n.Source]]
 			s.Assignments += len(n.Assignments)
+			s.Remarks += remarks
 			s.Notes = append(s.Notes, n.Path())
 		}
 	}

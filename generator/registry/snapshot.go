@@ -11,6 +11,8 @@ type Snapshot struct {
 	Sources []Source
 	// Statements are in the order of Registry.Assignments.
 	Statements []Statement
+	// Remarks are in the order of Registry.Remarks.
+	Remarks []SnapshotRemark
 	// Protocols are all protocols, transports included, sorted by id.
 	Protocols []SnapshotProtocol
 	// Topics are sorted by id.
@@ -60,6 +62,7 @@ func (r *Registry) Snapshot() Snapshot {
 		Site:       r.site,
 		Sources:    each(r.sources, func(s *Source) Source { return *s }),
 		Statements: each(r.assignments, (*Assignment).Statement),
+		Remarks:    each(r.remarks.all, (*Remark).Snapshot),
 		Protocols:  each(r.protocols, r.snapshotProtocol),
 		Topics: each(r.topics, func(t *Topic) SnapshotTopic {
 			return SnapshotTopic{t.ID, t.Name, copied(t.Aliases())}
