@@ -37,6 +37,8 @@ type Exported struct {
 	Diags *diag.List
 	// Refused is set if the notes have errors. Then there is nothing to write.
 	Refused bool
+	// LeftOut is the number of remarks that the format cannot contain.
+	LeftOut int
 	format  Format
 	// files contains one file, or any number of notes if the format is FormatMarkdown.
 	files []output.File
@@ -55,6 +57,10 @@ func Export(opts Options, format Format) (Exported, error) {
 	out := Exported{Diags: diags, Refused: Failed(diags, false), format: format}
 	if out.Refused {
 		return out, nil
+	}
+	switch format {
+	case FormatServices, FormatCSV:
+		out.LeftOut = len(reg.Remarks())
 	}
 	switch format {
 	case FormatServices:
@@ -92,7 +98,7 @@ func registrarOf(reg *registry.Registry, parts []Part) (*registry.Registry, erro
 func exportNotes(reg *registry.Registry) ([]output.File, error) {
 	var files []output.File
 	for _, n := range tables.NotesWithFacts(reg) {
-		facts := tables.Facts{Command: exportCommand, Note: n, Site: reg.Site()}
+		facts := tables.Facts{Command: exportCommand, Note: n, Remarks: reg.RemarksOf(n), Site: reg.Site()}
 		files = append(files, output.File{Path: n.Path(), Render: facts.Render})
 	}
 	again, err := reread(files)

@@ -8,6 +8,7 @@ import (
 	"portolan/generator/diag"
 	"portolan/generator/markdown"
 	"portolan/generator/output"
+	"portolan/generator/port"
 	"portolan/generator/reading/frontmatter"
 	"portolan/generator/registry"
 )
@@ -59,6 +60,12 @@ func compare(reg, again *registry.Registry) error {
 			return &Loss{fmt.Sprintf("%s:%d", a.Origin.Note.Text.Name, a.Origin.Line), a.ID}
 		}
 	}
+	for i, r := range reg.Remarks() {
+		if i >= len(is.Remarks) || !reflect.DeepEqual(was.Remarks[i], is.Remarks[i]) {
+			at := fmt.Sprintf("%s:%d", r.Origin.Note.Text.Name, r.Origin.Line)
+			return &Loss{at, "a remark on " + port.Numbers(r.Port, r.End)}
+		}
+	}
 	for i, p := range was.Protocols {
 		if i >= len(is.Protocols) || !reflect.DeepEqual(p, is.Protocols[i]) {
 			return &Loss{"protocols", p.ID}
@@ -68,11 +75,14 @@ func compare(reg, again *registry.Registry) error {
 }
 
 // facts returns the facts that an export must not change: everything except the places of
-// statements.
+// statements and remarks.
 func facts(reg *registry.Registry) registry.Snapshot {
 	s := reg.Snapshot()
 	for i := range s.Statements {
 		s.Statements[i].Place = registry.Place{}
+	}
+	for i := range s.Remarks {
+		s.Remarks[i].Place = registry.Place{}
 	}
 	return s
 }

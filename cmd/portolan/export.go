@@ -36,6 +36,9 @@ csv is for spreadsheets: one row per assignment, with the keys of the JSON as co
 heads. If a spreadsheet would read a cell as a formula, the cell gets an apostrophe in
 front. The file starts with a byte order mark, so that spreadsheets read it as UTF-8.
 
+services and csv contain assignments only. Remarks, which say what systems do with numbers, are
+in json and markdown.
+
 markdown is notes with front matter and tables. Export reads them back to make sure that
 they contain the same registry. Each exported note gets the same relative path as your
 note. It contains the facts of your note, but not its text. One note goes to standard
@@ -66,6 +69,9 @@ func (c *exportCmd) Run(std streams) error {
 	}
 	if n := exported.Diags.Count(diag.Warning); n > 0 {
 		std.hint("%s; to see them, run portolan check", counts.Of(n, "warning"))
+	}
+	if n := exported.LeftOut; n > 0 {
+		std.hint("%s left out: %s output contains assignments only", counts.Of(n, "remark"), c.Format)
 	}
 	return c.write(std, exported)
 }

@@ -323,6 +323,13 @@ func TestTable(t *testing.T) {
 			[]Claim{row(1), row(2), {Unread: true}, row(3)}, noContext, smallNumbers(`the column "Port"`)},
 		"small numbers": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(9)},
 			noContext, smallNumbers(`the column "Port"`)},
+		"small numbers of a system": {Columns{Head: "Port", Port: true, Systems: true, Filled: 2},
+			[]Claim{row(7), row(9)}, noContext, ""},
+		"classes of a system": {Columns{Head: "Port", Port: true, Systems: true, Filled: 2},
+			[]Claim{classRow(0, 1023), classRow(1024, 49151)}, noContext, ""},
+		"weak header of a system": {Columns{Head: "Number", Systems: true, Filled: 2}, big, noContext, nothingSaysOf("Number")},
+		"guessed column of a system": {Columns{Head: "A", Port: true, Guessed: true, Systems: true, Filled: 2}, big,
+			noContext, nothingSaysOf("A")},
 		"small numbers and a larger one": {Columns{Head: "Port", Port: true, Filled: 2}, []Claim{row(7), row(900)},
 			noContext, ""},
 	} {

@@ -33,6 +33,9 @@ type Columns struct {
 	Beside bool
 	// HasTransport reports that the table gives a transport for at least one number.
 	HasTransport bool
+	// Systems reports that the note is about what systems do with ports. It may explain
+	// classes of ports, and list only small numbers.
+	Systems bool
 	// Filled is the number of number cells that are not empty. Faulty is the number of
 	// filled cells without valid port numbers.
 	Filled, Faulty int
@@ -42,12 +45,12 @@ type Columns struct {
 // all rows or no rows. There are two strong kinds of evidence for ports: the table gives
 // transports, or at least 1 in 3 rows name a service on its well-known port. Table then
 // keeps all rows even if other evidence is against ports, unless the table only explains
-// classes of ports.
+// classes of ports. In a note about systems, a header such as "Port" is enough.
 func Table(c Columns, rows []Claim, a Around) Verdict {
 	known := count(rows).known
 	weak := !c.Port
 	switch {
-	case c.Filled == 0:
+	case c.Filled == 0, c.Systems && c.Port && !c.Guessed:
 	case onlyClasses(rows):
 		return declined(classesOnly)
 	case known > 0 && knownShare*known >= len(rows) && !(weak && c.Quantity), c.HasTransport && !c.Guessed && !weak:

@@ -12,7 +12,6 @@ import (
 	"portolan/generator/reading/columns"
 	"portolan/generator/reading/line"
 	"portolan/generator/reading/naming"
-	"portolan/generator/registry"
 	"portolan/generator/text"
 )
 
@@ -93,7 +92,7 @@ func (r *reader) endRange(n *numbers.Item, cell text.Cell, d *rowDraft) bool {
 // returns nothing. For any other row it returns items unchanged. A note about a system
 // assigns no ports, so it may say what the system does with a whole class.
 func (r *reader) withoutClasses(items []numbers.Item, d rowDraft) []numbers.Item {
-	if r.note.Source.Kind == registry.KindSystem {
+	if r.aboutSystems() {
 		return items
 	}
 	kept := items[:0]

@@ -19,6 +19,9 @@ type reader struct {
 	printed bool              // whether the current block is the output of a program
 }
 
+// aboutSystems reports whether the note says what systems do with ports.
+func (r *reader) aboutSystems() bool { return r.note.Source.Kind == registry.KindSystem }
+
 // warn adds a diagnostic at an offset in the note.
 func (r *reader) warn(rule *diag.Rule, offset int, message, hint string) {
 	r.diags.Add(rule, diag.At{Text: r.note.Text, Offset: offset}, message, hint)

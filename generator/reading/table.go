@@ -23,7 +23,9 @@ func (r *reader) table(t text.Table) {
 		return
 	}
 	if !c.IsRegister() {
-		if v := judge.Table(c.Evidence(), c.Claims(), r.at.Around()); v.Reason != "" {
+		evidence := c.Evidence()
+		evidence.Systems = r.aboutSystems()
+		if v := judge.Table(evidence, c.Claims(), r.at.Around()); v.Reason != "" {
 			if !r.tableRecord(t) && c.LooksLikePorts() {
 				r.declineTable(t, v.Reason)
 			}

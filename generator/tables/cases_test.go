@@ -66,5 +66,6 @@ func exports(t *testing.T, c casetest.Case) []casetest.Expectation {
 
 // factsOf returns the export of one note to Markdown.
 func factsOf(reg *registry.Registry, n *registry.Note) tables.Facts {
-	return tables.Facts{Command: "portolan export --format markdown", Note: n, Site: reg.Site()}
+	return tables.Facts{Command: "portolan export --format markdown", Note: n, Remarks: reg.RemarksOf(n),
+		Site: reg.Site()}
 }

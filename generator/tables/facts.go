@@ -21,18 +21,20 @@ type Facts struct {
 	Command string
 	// Note is the original note. Required.
 	Note *registry.Note
+	// Remarks are the remarks of the note.
+	Remarks []*registry.Remark
 	// Site contains the settings of the site. They are written only if the note is the
 	// home note.
 	Site registry.Site
 }
 
-// NotesWithFacts returns the notes to export, sorted by path: the notes with assignments,
-// the notes about a protocol, and the home note. If a source has no such note, its first
+// NotesWithFacts returns the notes to export, sorted by path: the notes with assignments or
+// remarks, the notes about a protocol, and the home note. If a source has no such note, its first
 // note is exported, so that the export contains the source.
 func NotesWithFacts(reg *registry.Registry) []*registry.Note {
 	heard := map[*registry.Source]bool{}
 	states := func(n *registry.Note) bool {
-		return len(n.Assignments) > 0 || n.About != "" || n.Topic != nil || n.Home
+		return len(n.Assignments)+len(reg.RemarksOf(n)) > 0 || n.About != "" || n.Topic != nil || n.Home
 	}
 	for _, n := range reg.Notes() {
 		if states(n) {
@@ -60,8 +62,8 @@ func (f Facts) Render(b *bytes.Buffer) error {
 		// Without an empty heading, the file name would become the title of the note.
 		b.WriteString("\n#\n")
 	}
-	if len(f.Note.Assignments) > 0 {
-		f.table(b)
+	if listed := statements(f.Note, f.Remarks); len(listed) > 0 {
+		table(b, listed)
 	}
 	return nil
 }
@@ -158,10 +160,11 @@ func sourceLine(ref registry.Reference) string {
 	return ref.Title
 }
 
-func (f Facts) table(b *bytes.Buffer) {
-	extra := extraHeads(f.Note.Assignments)
+// table writes a table with one row for each assignment.
+func table(b *bytes.Buffer, assignments []*registry.Assignment) {
+	extra := extraHeads(assignments)
 	head := slices.Clone(notation.VerbatimHeads)
-	typed := f.hasFacts(extra)
+	typed := hasFacts(assignments, extra)
 	if typed {
 		head = append(head, notation.FactHeads...)
 	}
@@ -171,7 +174,7 @@ func (f Facts) table(b *bytes.Buffer) {
 	b.WriteByte('\n')
 	writeRow(b, head)
 	b.WriteString("|" + strings.Repeat("---|", len(head)) + "\n")
-	for _, a := range f.Note.Assignments {
+	for _, a := range assignments {
 		cells := []string{
 			numbers(a), transportCell(a.Transports), escape(a.Service), escape(a.Name), protocolCell(a),
 			escape(text.Plain(a.Description)), referenceCell(a.References), joined(a.Related, ", ", numbers),
@@ -187,9 +190,9 @@ func (f Facts) table(b *bytes.Buffer) {
 // reasons: a row has a value in one of these columns, or the first extra column has the
 // header State. In the second case, readers would otherwise take the extra column for the
 // first fact column.
-func (f Facts) hasFacts(extra []string) bool {
+func hasFacts(assignments []*registry.Assignment, extra []string) bool {
 	return len(extra) > 0 && text.Fold(extra[0]) == text.Fold(notation.HeadState) ||
-		slices.ContainsFunc(f.Note.Assignments, func(a *registry.Assignment) bool {
+		slices.ContainsFunc(assignments, func(a *registry.Assignment) bool {
 			return strings.Join(factCells(a), "") != ""
 		})
 }

@@ -90,7 +90,11 @@ func checkReadBack(faults *fixture.Faults, name string, reg *registry.Registry) 
 			faults.Errorf("%s: reading back gives another statement:\n%+v\n%+v", name, s, is.Statements[i])
 		}
 	}
+	if !reflect.DeepEqual(was.Remarks, is.Remarks) {
+		faults.Errorf("%s: reading back gives other remarks:\n%+v\n%+v", name, was.Remarks, is.Remarks)
+	}
 	was.Statements, is.Statements = nil, nil
+	was.Remarks, is.Remarks = nil, nil
 	if !reflect.DeepEqual(was, is) {
 		faults.Errorf("%s: reading back gives other protocols, sources or settings", name)
 	}
@@ -104,6 +108,9 @@ func placeless(reg *registry.Registry) registry.Snapshot {
 	s.Site = registry.Site{Title: s.Site.Title, BaseURL: s.Site.BaseURL}
 	for i := range s.Statements {
 		s.Statements[i].Place = registry.Place{}
+	}
+	for i := range s.Remarks {
+		s.Remarks[i].Place = registry.Place{}
 	}
 	return s
 }
@@ -119,6 +126,9 @@ func FuzzFacts(f *testing.F) {
 			"|22|SSH|a, *b,c*, `d`, [e](x.md)|4.17|2001|yes|\n|23|FREE|||-|no|\n|24|~~x~~|||||\n",
 		"---\nprotocol: x\nsecured_by: [\"y 5\", z]\nethertype: 0x0806\n---\n" +
 			"## Reserved\n\n- 9: a\n\n```\n22/tcp open ssh\n```\n",
+		"---\nsource: {id: s, title: S, kind: system, retrieved: 2026-01-02}\n---\n" +
+			"|Port|System|Description|Checked|Since|State|\n|-|-|-|-|-|-|\n" +
+			"|0-1023|L|`a` [b](https://c.example)|2026|2001|x|\n|5, 6/udp|||||\n|7|M||||\n",
 	} {
 		f.Add([]byte(note))
 	}
