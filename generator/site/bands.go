@@ -23,6 +23,7 @@ type BandPage struct {
 	// services". Left is empty if the page shows all services.
 	Left     string
 	Free     []FreeRanges
+	Remarks  Remarks
 	Previous *Link
 	Next     *Link
 	Data     Link
@@ -49,6 +50,7 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	}
 	free := s.reg.Free(b)
 	view.Free = freeRanges(free)
+	view.Remarks = s.remarksIn(p.Root, b)
 	view.Summary = bandSummary(b, services, free)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	view.Page.setTitle("Ports " + view.Numbers)

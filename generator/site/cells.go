@@ -10,9 +10,12 @@ import (
 
 // fields writes the values in additional columns of a statement (a.Extra), such as
 // "Owner: ops".
-func (w *writer) fields(a *registry.Assignment) {
-	w.note = a.Origin.Note
-	for _, f := range a.Extra {
+func (w *writer) fields(a *registry.Assignment) { w.extraFields(a.Origin.Note, a.Extra) }
+
+// extraFields writes the values in additional columns of a row in a note.
+func (w *writer) extraFields(note *registry.Note, fields []registry.Field) {
+	w.note = note
+	for _, f := range fields {
 		words := withoutTags(f.Spans)
 		if words == nil {
 			words = []text.Span{unwritten(f.Value)}

@@ -24,7 +24,7 @@ func (s *site) inline(root string, note *registry.Note, spans []text.Span) templ
 // link to the page of the port. If the note has a heading of level 1, all its headings
 // move down one level (h1 becomes h2), because only the title of the page is an h1.
 func (s *site) body(root string, note *registry.Note, blocks []text.Block) template.HTML {
-	w := writer{site: s, root: root, note: note, facts: note.Assignments, whole: true}
+	w := writer{site: s, root: root, note: note, facts: s.factsOf(note), whole: true}
 	for _, h := range text.Headings(blocks) {
 		if h.Level == 1 {
 			w.demote = 1

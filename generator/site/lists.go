@@ -129,9 +129,7 @@ func (s *site) noteList(p Page) NotesPage {
 	view.Page.Description = view.Summary
 	for _, n := range s.reg.Notes() {
 		e := NoteEntry{Title: n.Title, Description: n.Description, URL: p.Root + urls.Escape(s.pages.Note(n))}
-		if len(n.Assignments) > 0 {
-			e.Assignments = counts.Of(len(n.Assignments), "statement")
-		}
+		e.Assignments = s.listedIn(n)
 		view.Notes = append(view.Notes, e)
 	}
 	return view

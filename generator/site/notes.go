@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"portolan/generator/counts"
 	"portolan/generator/registry"
 	"portolan/generator/text"
 	"portolan/generator/urls"
@@ -57,8 +56,8 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 	if n.Reference.Title != "" {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}
-	if len(n.Assignments) > 0 {
-		view.Statements = counts.Of(len(n.Assignments), "statement") + " in this note."
+	if listed := s.listedIn(n); listed != "" {
+		view.Statements = listed + " in this note."
 	}
 	return view
 }

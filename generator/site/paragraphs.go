@@ -24,10 +24,10 @@ func (w *writer) mostState(lines [][]text.Span) bool {
 	facts, stating := w.facts, 0
 	for _, line := range lines {
 		end := endOf(line)
-		if len(facts) > 0 && facts[0].Origin.Offset < end {
+		if len(facts) > 0 && facts[0].Offset < end {
 			stating++
 		}
-		for len(facts) > 0 && facts[0].Origin.Offset < end {
+		for len(facts) > 0 && facts[0].Offset < end {
 			facts = facts[1:]
 		}
 	}

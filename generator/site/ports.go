@@ -31,6 +31,7 @@ type PortPage struct {
 	// Legend explains the letters in Transports.
 	Legend     template.HTML
 	Statements Evidence
+	Remarks    Remarks
 	// Check contains commands that show whether a program listens on the port.
 	Check      template.HTML
 	Neighbours template.HTML
@@ -66,6 +67,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 		Data: s.dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
+	view.Remarks = s.remarksOn(p.Root, first, last)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)

@@ -59,11 +59,15 @@ type SourceMark struct {
 	URL  string
 }
 
-func (w *writer) sourceMark(a *registry.Assignment) SourceMark {
-	source := a.Origin.Note.Source
-	full := a.Origin.Note.Path() + ":" + strconv.Itoa(a.Origin.Line)
+func (w *writer) sourceMark(a *registry.Assignment) SourceMark { return w.markOf(a.Origin) }
+
+// markOf returns the source mark of a statement or remark with this origin.
+func (w *writer) markOf(o registry.Origin) SourceMark {
+	source := o.Note.Source
+	full := o.Note.Path() + ":" + strconv.Itoa(o.Line)
 	place := text.LastSegment(full)
 	switch {
+	case source.Kind == registry.KindSystem:
 	case source.Kind != registry.KindNotes:
 		place = source.Label()
 	case source.ID != registry.NotesSource.ID:
@@ -71,7 +75,7 @@ func (w *writer) sourceMark(a *registry.Assignment) SourceMark {
 	}
 	return SourceMark{
 		Kind: string(source.Kind), Place: place, Full: full,
-		URL: w.root + w.site.notePages[a.Origin.Note] + "#" + urls.Line(a.Origin.Line),
+		URL: w.root + w.site.notePages[o.Note] + "#" + urls.Line(o.Line),
 	}
 }
 

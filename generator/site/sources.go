@@ -25,6 +25,15 @@ var aboutKind = map[registry.Kind]string{
 	registry.KindNotes:    "Notes: facts that the authors of the notes wrote down",
 	registry.KindCommon:   "Common use: default ports that programs use without a registration",
 	registry.KindRegistry: "Registry: assigned numbers, whether or not programs use them",
+	registry.KindSystem:   "System: what systems do with numbers; this assigns none",
+}
+
+// listedWord returns the word for what the notes of a source list: "statement" or "remark".
+func listedWord(source *registry.Source) string {
+	if source.Kind == registry.KindSystem {
+		return "remark"
+	}
+	return "statement"
 }
 
 func (s *site) sources(p Page) SourcesPage {
@@ -41,12 +50,12 @@ func (s *site) sources(p Page) SourcesPage {
 		}
 		n := 0
 		for _, note := range s.reg.Notes() {
-			if note.Source == source && len(note.Assignments) > 0 {
-				n += len(note.Assignments)
+			if listed := len(note.Assignments) + len(s.reg.RemarksOf(note)); note.Source == source && listed > 0 {
+				n += listed
 				e.Notes = append(e.Notes, Link{URL: p.Root + urls.Escape(s.pages.Note(note)), Text: note.Title})
 			}
 		}
-		e.Assignments = counts.Of(n, "statement")
+		e.Assignments = counts.Of(n, listedWord(source))
 		view.Sources = append(view.Sources, e)
 	}
 	return view

@@ -64,12 +64,12 @@ func (w *writer) plain(s string, pos int) {
 		return
 	}
 	w.anchorsBefore(pos)
-	for len(w.facts) > 0 && w.facts[0].Origin.Offset < pos+len(s) {
-		a := w.facts[0]
-		from := max(a.Origin.Offset-pos, 0)
-		to := min(from+a.Origin.Length, len(s))
+	for len(w.facts) > 0 && w.facts[0].Offset < pos+len(s) {
+		f := w.facts[0]
+		from := max(f.Offset-pos, 0)
+		to := min(from+f.Length, len(s))
 		w.text(s[:from])
-		w.fact(a, s[from:to])
+		w.fact(f, s[from:to])
 		s, pos = s[to:], pos+to
 		w.facts = w.facts[1:]
 	}

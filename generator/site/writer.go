@@ -16,10 +16,10 @@ type writer struct {
 	site *site
 	root string
 	note *registry.Note
-	// facts are the statements of the note whose port numbers are not written yet, in
-	// the order of the note. The writer turns their port numbers into links. If facts
-	// is nil, port numbers do not become links.
-	facts []*registry.Assignment
+	// facts are the statements and remarks of the note whose port numbers are not written
+	// yet, in the order of the note. The writer turns their port numbers into links. If
+	// facts is nil, port numbers do not become links.
+	facts []noteFact
 	// line is the number of the last line of the note for which an anchor was written.
 	line int
 	// linked is set while the writer is inside a link. A link must not contain another
@@ -41,38 +41,38 @@ func (w *writer) raw(parts ...string) {
 // text writes text with HTML escaping.
 func (w *writer) text(s string) { w.b.WriteString(html.EscapeString(s)) }
 
-// fact writes the port number of a statement as a link to the page of the port. The
+// fact writes the port number of a fact as a link to the page of the port. The
 // first port number in a line of the note also gets the anchor of the line. Links to
 // the source of a statement lead to this anchor.
-func (w *writer) fact(a *registry.Assignment, number string) {
-	id := w.lineAnchor(a)
+func (w *writer) fact(f noteFact, number string) {
+	id := w.lineAnchor(f)
 	if w.linked {
 		w.raw("<span", id, ">")
 		w.text(number)
 		w.raw("</span>")
 		return
 	}
-	w.raw(`<a class="port"`, id, ` href="`, w.root, w.site.pageOf(a.Port, a.End), `">`)
+	w.raw(`<a class="port"`, id, ` href="`, w.root, w.site.pageOf(f.first, f.last), `">`)
 	w.text(number)
 	w.raw("</a>")
 }
 
-// lineAnchor returns the id attribute for the line of a statement, such as `
-// id="_l12"`. It returns "" if the line already has an anchor.
-func (w *writer) lineAnchor(a *registry.Assignment) string {
-	if a.Origin.Line == w.line {
+// lineAnchor returns the id attribute for the line of a fact, such as ` id="_l12"`. It
+// returns "" if the line already has an anchor.
+func (w *writer) lineAnchor(f noteFact) string {
+	if f.Line == w.line {
 		return ""
 	}
-	w.line = a.Origin.Line
+	w.line = f.Line
 	return ` id="` + urls.Line(w.line) + `"`
 }
 
-// anchorsBefore removes the statements before an offset in the note from w.facts. The
+// anchorsBefore removes the facts before an offset in the note from w.facts. The
 // text of the note does not show their port numbers, so the method plain could not
 // write links. anchorsBefore writes an empty element with the anchor of each line
 // instead.
 func (w *writer) anchorsBefore(offset int) {
-	for len(w.facts) > 0 && w.facts[0].Origin.Offset < offset {
+	for len(w.facts) > 0 && w.facts[0].Offset < offset {
 		if id := w.lineAnchor(w.facts[0]); id != "" {
 			w.raw("<span", id, "></span>")
 		}
