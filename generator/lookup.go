@@ -38,6 +38,8 @@ type Answer struct {
 	// Numbers are the ports and ranges in the query. It is empty if the query consists of
 	// words.
 	Numbers []numbers.Item
+	// Remarks say what systems do with Numbers. They are not results.
+	Remarks []*registry.Remark
 	// Others is set only if the query has no answer. It contains the services on the same
 	// port with other transports: for 22/udp, those on 22/tcp. They are not results.
 	Others []*registry.Service
@@ -81,6 +83,7 @@ func Lookup(reg *registry.Registry, static fs.FS, queries iter.Seq[string]) iter
 		var engine *search.Engine
 		for q := range queries {
 			a, err := lookUp(reg, static, &engine, q)
+			a.Remarks = remarksOn(reg, a.Numbers)
 			if !yield(a, err) || err != nil {
 				return
 			}

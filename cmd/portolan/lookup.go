@@ -32,6 +32,9 @@ It prints colours only on a terminal, and none if NO_COLOR is set.
 With -, lookup answers each line as soon as it is read. It reads the first 200 characters
 of a query.
 
+After its results, lookup prints what systems do with a number: Linux picks 40000 for outgoing
+connections. Such a line is not an answer.
+
 Lookup exits with 1 if a query has no answer. A similar name is not an answer. A number
 that is reserved, unassigned or no longer assigned is not an answer either.`
 }

@@ -21,6 +21,8 @@ type (
 		Match   string       `json:"match"` // number, name, words, guess or none
 		Total   int          `json:"total"`
 		Results []jsonResult `json:"results"`
+		// Remarks say what systems do with the numbers in the query.
+		Remarks []jsonapi.Remark `json:"remarks"`
 	}
 	// jsonResult is a service, with the keys of the JSON index. It can also be a
 	// topic, a protocol, a note or a class of ports. These four have no statements. Only a
@@ -68,7 +70,8 @@ func (l *jsonList) add(a generator.Answer) error {
 }
 
 func answerAsJSON(a generator.Answer) jsonAnswer {
-	answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{}}
+	answer := jsonAnswer{Query: a.Query, Match: string(a.Match), Total: a.Total, Results: []jsonResult{},
+		Remarks: []jsonapi.Remark{}}
 	if b := a.Band; b != nil {
 		r := newResult(b.ID(), string(b.First.Class())+" ports", "", urls.Folders{}.Band(*b))
 		r.Port, r.End = &b.First, &b.Last
@@ -88,6 +91,9 @@ func answerAsJSON(a generator.Answer) jsonAnswer {
 	}
 	for _, s := range a.Services {
 		answer.Results = append(answer.Results, serviceResult(s))
+	}
+	for _, r := range a.Remarks {
+		answer.Remarks = append(answer.Remarks, jsonapi.NewRemark(r))
 	}
 	for _, n := range a.Notes {
 		answer.Results = append(answer.Results, newResult("", n.Title, n.Description, urls.Folders{}.Note(n)))
