@@ -21,6 +21,8 @@ type rowDraft struct {
 	named naming.Statement // the result of reading the name cell
 	names []text.Span      // the spans of the name cell, if it may contain several names
 	free  bool             // whether the name cell contains a state, such as FREE, and no name
+	// remark is set if the row says what a system does. Its cells are read literally.
+	remark bool
 	// described contains the words of the description columns. remarked contains the
 	// transports in the same columns.
 	described []text.Span
@@ -28,9 +30,10 @@ type rowDraft struct {
 }
 
 // readRow reads all cells of a row except the ports. It returns false in two cases: the
-// protocol of the row has no ports, or the row is a firewall rule that blocks a port.
+// protocol of the row has no ports, or the row is a firewall rule that blocks a port. Such
+// a rule is a remark if the note is about systems.
 func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
-	var d rowDraft
+	d := rowDraft{remark: r.aboutSystems()}
 	for i, cell := range row.Cells {
 		role := l.Roles[i]
 		if role == notation.RoleNumber || role == notation.RoleIgnored || len(cell.Spans) == 0 {
@@ -43,7 +46,7 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 		if numbers.IsBlank(plain) && !l.Register {
 			continue
 		}
-		if l.Rules[i] && notation.Denies(plain) && r.denied(l.Numbers, row, plain) {
+		if l.Rules[i] && !d.remark && notation.Denies(plain) && r.denied(l.Numbers, row, plain) {
 			return d, false
 		}
 		switch role {
@@ -54,11 +57,14 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 			}
 		case notation.RoleName:
 			d.names, d.named = nameCell(r.note, l, cell.Spans)
+			if d.remark {
+				d.names, d.named = nil, literalName(cell.Spans)
+			}
 		default:
 			d.take(l, i, plain, cell.Spans)
 		}
 	}
-	if !l.Register {
+	if !l.Register && !d.remark {
 		if state := d.named.TakeState(); state != "" {
 			d.free, d.State = true, cmp.Or(d.State, state)
 		} else if d.named.TakeClosed() || notation.SaysClosed(text.Plain(d.described)) {
@@ -78,13 +84,18 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 func nameCell(n *registry.Note, l columns.Layout, cell []text.Span) (names []text.Span, named naming.Statement) {
 	switch {
 	case l.Register:
-		return nil, naming.Statement{Name: text.Plain(cell), References: naming.References(cell)}
+		return nil, literalName(cell)
 	case l.Used && n.About != "":
 		return nil, usedBy(n, cell)
 	case l.Named:
 		return cell, naming.ReadProtocol(cell)
 	}
 	return cell, naming.Read(cell)
+}
+
+// literalName returns the whole text of a cell as a name.
+func literalName(cell []text.Span) naming.Statement {
+	return naming.Statement{Name: text.Plain(cell), References: naming.References(cell)}
 }
 
 // usedBy reads a cell that says what a port is used for, in a note about a protocol. The
@@ -131,10 +142,10 @@ func (d *rowDraft) keep(head, value string, spans []text.Span) {
 }
 
 // draft returns the draft for the ports of the row. If the row has no name, draft looks
-// for a name in the description.
+// for a name in the description, but not in a remark.
 func (d rowDraft) draft() registry.Draft {
 	named, described := d.named, d.described
-	if named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
+	if !d.remark && named.Name == "" && d.Service == "" && !d.free && len(described) > 0 {
 		unnamed := named.Description
 		named, described = naming.Read(described), nil
 		named.Description = line.AppendWords(unnamed, named.Description)
