@@ -5,5 +5,5 @@ import "embed"
 
 // FS contains the notes. Paths are relative to this folder.
 //
-//go:embed *.md common docs iana protocols topics
+//go:embed *.md common docs iana protocols systems topics
 var FS embed.FS

@@ -65,6 +65,7 @@ var parts = []generator.Part{
 	{Name: "common", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "common"}},
 	{Name: "protocols", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "protocols"}},
 	{Name: "topics", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "topics"}},
+	{Name: "systems", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "systems"}},
 	{Name: "docs", Layer: generator.Layer{FS: content.FS, Name: builtIn, Only: "docs"}},
 }
 
