@@ -43,7 +43,6 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 		r.indexLinks(b.notes)
 	})
 	r.collectServices()
-	r.collectTopics()
 	r.collectPorts()
 	r.collectInNotes()
 	named.Wait()
@@ -55,6 +54,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 	var compared sync.WaitGroup
 	compared.Go(r.collectConflicts)
 	r.followLinks(diags)
+	r.collectTopics()
 	compared.Wait()
 	r.reportConflicts(diags)
 	return r

@@ -224,10 +224,12 @@ type Topic struct {
 	Name string
 	// Note is the note about this topic (Note.TopicPage), or nil.
 	Note *Note
-	// Services are the services of the topic that are in use. Usual ports of protocols about
-	// which there is a note come first, then all other usual ports. Each of the three groups is
-	// sorted by port and end.
+	// Services are the services of the topic that are in use. First are those to which the note
+	// about the topic links, then usual ports of protocols with a note, then all other usual
+	// ports, and then the rest. Each group is sorted by port and end.
 	Services []*Service
+	// Usual is the number of services in the first three groups.
+	Usual int
 }
 
 // ServiceTransport is one transport of a service, with the sources that list it.

@@ -123,12 +123,33 @@ func (s *topicSet) all(names []string) []*Topic {
 	return topics
 }
 
-// hasNote reports whether a note is about a protocol of the service.
-func (s *Service) hasNote() bool {
-	return slices.ContainsFunc(s.Protocols, func(p *Protocol) bool { return p.Note != nil })
+// topicRest is the rank of the services of a topic that are on no usual port.
+const topicRest = 3
+
+// topicRank returns the rank of a service of a topic: 0 if the note about the topic links to the
+// port, or if it links to the protocol and this is its usual port; 1 for another usual port of a
+// protocol with a note; 2 for all other usual ports; else topicRest.
+func (r *Registry) topicRank(t *Topic, s *Service) int {
+	if p := r.portByNumber[s.Port]; s.Single() && t.Note != nil && p != nil && slices.Contains(p.Mentions, t.Note) {
+		return 0
+	}
+	if !s.Usual {
+		return topicRest
+	}
+	rank := 2
+	for _, p := range s.Protocols {
+		switch {
+		case t.Note != nil && slices.Contains(p.Mentions, t.Note):
+			return 0
+		case p.Note != nil:
+			rank = 1
+		}
+	}
+	return rank
 }
 
-// collectTopics fills Topic.Services. It removes topics without services and without a note.
+// collectTopics fills Topic.Services. It removes topics without services and without a note. The
+// links of all notes must be followed before.
 func (r *Registry) collectTopics() {
 	for _, s := range r.services {
 		if !s.State.InUse() {
@@ -139,9 +160,13 @@ func (r *Registry) collectTopics() {
 		}
 	}
 	for _, t := range r.topics {
-		slices.SortStableFunc(t.Services, func(a, b *Service) int {
-			return cmp.Or(before(a.Usual && a.hasNote(), b.Usual && b.hasNote()), before(a.Usual, b.Usual))
-		})
+		rank := make(map[*Service]int, len(t.Services))
+		for _, s := range t.Services {
+			if rank[s] = r.topicRank(t, s); rank[s] < topicRest {
+				t.Usual++
+			}
+		}
+		slices.SortStableFunc(t.Services, func(a, b *Service) int { return cmp.Compare(rank[a], rank[b]) })
 	}
 	r.topics = slices.DeleteFunc(r.topics, func(t *Topic) bool { return len(t.Services) == 0 && t.Note == nil })
 }

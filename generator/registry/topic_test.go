@@ -7,6 +7,7 @@ import (
 
 	"portolan/generator/diag"
 	"portolan/generator/port"
+	"portolan/generator/text"
 )
 
 // describeTopics returns the topics as text: id, name, and the ports of the services.
@@ -23,13 +24,16 @@ func describeTopics(reg *Registry) string {
 }
 
 // A row has its own topics, or else those of its note. Names that have one slug, and aliases
-// of the note about a topic, are one topic. Usual ports of protocols with a note come first,
-// then other usual ports.
+// of the note about a topic, are one topic. Ports to which the note about the topic
+// links come first, then usual ports of protocols with a note, then other usual ports.
 func TestTopics(t *testing.T) {
 	var w notes
-	mail := w.add(Note{Title: "E-mail", TopicPage: "mail", Aliases: []string{"Post"}}, NotesSource)
+	mail := w.add(Note{Title: "E-mail", TopicPage: "mail", Aliases: []string{"Post"}, Blocks: []text.Block{
+		text.Paragraph{Spans: []text.Span{text.WikiLink{Target: "2526"}}},
+	}}, NotesSource)
 	w.add(Note{Title: "smtp", About: "smtp", TopicNames: []string{"mail"}}, NotesSource,
-		namedAt(25, port.TCP, "smtp", "SMTP"), namedAt(2525, port.TCP, "smtp", "SMTP"))
+		namedAt(25, port.TCP, "smtp", "SMTP"), namedAt(2525, port.TCP, "smtp", "SMTP"),
+		namedAt(2526, port.TCP, "smtp", "SMTP"))
 	login := namedAt(22, port.TCP, "ssh", "SSH")
 	login.Topics = []string{"Remote access", "remote-access", "!!"}
 	w.add(Note{Title: "list", TopicNames: []string{"Post"}}, NotesSource,
@@ -37,7 +41,7 @@ func TestTopics(t *testing.T) {
 	w.add(Note{Title: "old", TopicNames: []string{"mail", "unused"}}, NotesSource,
 		Draft{Port: 9, State: Retired, Name: "Old mail"})
 	reg := w.build(t)
-	if got, want := describeTopics(reg), "mail \"E-mail\" 25 7 8 2525\nremote-access \"Remote access\" 22"; got != want {
+	if got, want := describeTopics(reg), "mail \"E-mail\" 2526 25 7 8 2525\nremote-access \"Remote access\" 22"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if mail.Topic != reg.Topics()[0] || mail.OwnPage() || mail.Topic.Aliases()[0] != "Post" {

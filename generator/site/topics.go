@@ -39,7 +39,7 @@ type TopicPage struct {
 }
 
 // maxUsual is the maximum number of ports of a topic in the list of topics.
-const maxUsual = 8
+const maxUsual = 10
 
 func (s *site) topicList(p Page) TopicsPage {
 	p.setTitle("Topics")
@@ -50,13 +50,11 @@ func (s *site) topicList(p Page) TopicsPage {
 		if t.Note != nil {
 			e.Description = t.Note.Description
 		}
-		for _, service := range t.Services {
-			if service.Usual && len(e.Usual) < maxUsual {
-				e.Usual = append(e.Usual, Link{
-					URL:  p.Root + s.pageOf(service.Port, service.End),
-					Text: numbers(service.Port, service.End) + " " + service.Name,
-				})
-			}
+		for _, service := range t.Services[:min(t.Usual, maxUsual)] {
+			e.Usual = append(e.Usual, Link{
+				URL:  p.Root + s.pageOf(service.Port, service.End),
+				Text: numbers(service.Port, service.End) + " " + service.Name,
+			})
 		}
 		view.Topics = append(view.Topics, e)
 	}
@@ -88,10 +86,7 @@ func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 		view.Body, view.Written, view.Mentions = s.body(p.Root, n, blocks), n.Path(), s.mentions(p.Root, n.Mentions)
 	}
 	shown := t.Services[:min(len(t.Services), maxTopicServices)]
-	usual := 0
-	for usual < len(shown) && shown[usual].Usual {
-		usual++
-	}
+	usual := min(t.Usual, len(shown))
 	view.Usual, view.Others = s.listRows(p.Root, shown[:usual]), s.listRows(p.Root, shown[usual:])
 	if left := len(t.Services) - len(shown); left > 0 {
 		view.Left = counts.Number(left)
