@@ -89,7 +89,7 @@ func TestReadChecksRemarks(t *testing.T) {
 	for _, change := range [][2]string{
 		{`"system":"SELinux","port":22,"end":22`, `"system":"SELinux","port":22,"end":21`},
 		{`"extra":{},"origin":{"source":"systems"`, `"extra":{},"origin":{"source":"gone"`},
-		{`"system":"SELinux","port":22,"end":22,"transports":["tcp"]`, `"system":"SELinux","port":22,"end":22,"transports":["x"]`},
+		{`"SELinux","port":22,"end":22,"transports":["tcp"]`, `"SELinux","port":22,"end":22,"transports":["x"]`},
 	} {
 		changed := strings.Replace(whole, change[0], change[1], 1)
 		if changed == whole {

@@ -100,7 +100,8 @@ func TestRemarksAssignNothing(t *testing.T) {
 	if len(note.Assignments) != 0 || len(reg.RemarksOf(note)) != 3 || len(reg.RemarksOf(own)) != 0 {
 		t.Errorf("the note has %d statements and %d remarks", len(note.Assignments), len(reg.RemarksOf(note)))
 	}
-	if got := listRemarks(reg.RemarksOf(note)); !strings.HasPrefix(got, "445-445 s.md:2") || !strings.HasSuffix(got, "Linux: x") {
+	got := listRemarks(reg.RemarksOf(note))
+	if !strings.HasPrefix(got, "445-445 s.md:2") || !strings.HasSuffix(got, "Linux: x") {
 		t.Errorf("the remarks of the note are not in the order of the text:\n%s", got)
 	}
 }

@@ -25,7 +25,7 @@ func (s *site) factsOf(n *registry.Note) []noteFact {
 }
 
 // listedIn returns how many statements or remarks a note contains, such as "3 remarks". It
-// returns "" if there are none.
+// returns "" for a note without both.
 func (s *site) listedIn(n *registry.Note) string {
 	listed := len(n.Assignments) + len(s.reg.RemarksOf(n))
 	if listed == 0 {
