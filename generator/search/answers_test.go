@@ -183,8 +183,8 @@ func TestStatesOfNumbers(t *testing.T) {
 	if got := ask(t, e, "imap4-ssl"); found(got) != "585 imap4-ssl" {
 		t.Errorf("the name of a retired service finds %s", found(got))
 	}
-	if !slices.Equal(e.index.State, [][2]int{{0, 3}, {1, 2}}) {
-		t.Errorf("the states are %v", e.index.State)
+	if states := e.index.column(kindState); !slices.Equal(states, []int{3, 2}) {
+		t.Errorf("the states are %v", states)
 	}
 }
 

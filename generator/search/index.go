@@ -26,28 +26,19 @@ type Index struct {
 	Port []int `json:"port"`
 	// End has an entry only for a service on a range: the row of the service and the last number of the range.
 	End [][2]int `json:"end"`
-	// Used is a bit set for each service: bit i is set if the service uses Transports[i].
-	// Registered is such a bit set of the transports that only registries list.
-	Used       []int `json:"used"`
-	Registered []int `json:"registered"`
-	// State has an entry only for a service in another state than States[0]: the row and the index in States.
-	State [][2]int `json:"state"`
+	// Kind is an index in Kinds for each service. Most services have one of few kinds, so this is
+	// shorter than a column for each value.
+	Kinds []kind `json:"kinds"`
+	Kind  []int  `json:"kind"`
 	// Crowd contains the first row of each number that several programs use.
-	Crowd  []int `json:"crowd"`
-	Weight []int `json:"weight"` // the results of Registry.Weight
-	Author []int `json:"author"` // the results of Service.Author
-	Source []int `json:"source"` // indexes in Sources
-	Title  []int `json:"title"`  // references to the readable names
-	About  []int `json:"about"`  // references to the descriptions
+	Crowd []int `json:"crowd"`
+	Title []int `json:"title"` // references to the readable names
+	About []int `json:"about"` // references to the descriptions
 	// An entry of Names contains a row and references to the other names of the service. Names of its protocols
 	// are left out.
-	Names [][]int `json:"names"`
-	// Encryption and Exposure have an entry only for a service for which a source says
-	// something: the row, and the index in Encryptions or Exposures.
+	Names       [][]int  `json:"names"`
 	Encryptions []string `json:"encryptions"`
 	Exposures   []string `json:"exposures"`
-	Encryption  [][2]int `json:"encryption"`
-	Exposure    [][2]int `json:"exposure"`
 	// An entry of Extra contains a row and references to the values of additional columns in notes.
 	Extra [][]int `json:"extra"`
 	// ServiceProtocols lists the protocols of each service. The number 0 is a protocol that
@@ -65,6 +56,22 @@ type Index struct {
 	texts     []string // the lines of Strings
 	uses      []use    // in the order in which engine/open.js links the texts
 }
+
+// kind contains what is the same for many services, in the order of the constants below.
+type kind [kindSize]int
+
+// The values of a kind. engine/open.js has the same order.
+const (
+	kindUsed       = iota // a bit set: bit i is set if the service uses Transports[i]
+	kindRegistered        // such a bit set of the transports that only registries list
+	kindState             // an index in States
+	kindWeight            // the result of Registry.Weight
+	kindAuthor            // the result of Service.Author
+	kindSource            // an index in Sources
+	kindEncryption        // an index in Encryptions, or -1
+	kindExposure          // an index in Exposures, or -1
+	kindSize
+)
 
 // use says that a service, protocol or note uses a text, and in which field.
 type use struct {

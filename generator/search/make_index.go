@@ -13,14 +13,13 @@ func NewIndex(reg *registry.Registry, pages urls.Scheme) *Index {
 	x := &Index{
 		Pages:      pages.Patterns(),
 		Transports: port.AllTransports.IDs(),
-		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Used: []int{}, Registered: []int{},
-		State: [][2]int{}, Crowd: []int{}, Weight: []int{}, Author: []int{}, Source: []int{}, Title: []int{}, About: []int{},
+		States:     []string{}, Sources: []string{}, Port: []int{}, End: [][2]int{}, Kinds: []kind{}, Kind: []int{},
+		Crowd: []int{}, Title: []int{}, About: []int{},
 		Names: [][]int{}, Extra: [][]int{}, ServiceProtocols: [][]int{},
 		Protocols: ProtocolColumns{
 			Label: []int{}, Name: []int{}, ID: []int{}, About: []int{}, Aliases: [][]int{},
 			Bare: [][2]int{}, Inside: [][2]int{}, Leads: []int{}, Own: []int{},
 		},
-		Encryption: [][2]int{}, Exposure: [][2]int{},
 		Notes: NoteColumns{Topics: [][]string{}, Title: []int{}, Page: []string{}, About: []int{}, Aliases: [][]int{}, Rows: [][]int{}},
 	}
 	for _, s := range registry.States() {

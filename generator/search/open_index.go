@@ -11,13 +11,9 @@ import (
 // running the function open (engine/open.js) with goja. A test compares the results of
 // both functions.
 type openIndex struct {
-	// The lists port, end and state have one entry for each service. An entry of state is an index in States.
+	// The lists port and end have one entry for each service.
 	port, end []int
 	wide      []int // the rows of the services on ranges
-	state     []int
-	// The lists encryption and exposure have one entry for each service: an index in
-	// Encryptions or Exposures, or -1.
-	encryption, exposure []int
 	// The list leads has one entry for each protocol: 1 for a protocol without a port that answers a query, else 0.
 	leads []int
 	// folded has one line for each text of the index, with the words of this text.
@@ -45,14 +41,11 @@ func (c *chains) link(key, item int) {
 	c.item = append(c.item, item)
 }
 
-// sparse returns a column with n rows: -1, or the value in an entry with the row.
-func sparse(n int, entries [][2]int) []int {
-	column := make([]int, n)
-	for i := range column {
-		column[i] = -1
-	}
-	for _, e := range entries {
-		column[e[0]] = e[1]
+// column returns one value of the kind of each service.
+func (x *Index) column(value int) []int {
+	column := make([]int, len(x.Kind))
+	for row, k := range x.Kind {
+		column[row] = x.Kinds[k][value]
 	}
 	return column
 }
@@ -60,8 +53,7 @@ func sparse(n int, entries [][2]int) []int {
 func newOpenIndex(x *Index) *openIndex {
 	b := &openIndex{
 		uses: newChains(len(x.texts) + 1), ofProtocol: newChains(len(x.protocols)), ofNote: newChains(len(x.topics) + len(x.notes)),
-		encryption: sparse(len(x.services), x.Encryption), exposure: sparse(len(x.services), x.Exposure),
-		state: make([]int, len(x.services)), leads: make([]int, len(x.protocols)),
+		leads: make([]int, len(x.protocols)),
 	}
 	rows := map[*registry.Protocol]int{}
 	for i, p := range x.protocols {
@@ -81,9 +73,6 @@ func newOpenIndex(x *Index) *openIndex {
 	}
 	for _, row := range x.Protocols.Leads {
 		b.leads[row] = 1
-	}
-	for _, s := range x.State {
-		b.state[s[0]] = s[1]
 	}
 	for n, less := range x.Notes.Rows {
 		row := 0

@@ -19,6 +19,7 @@ type packer struct {
 	seen         map[string]int             // maps each text to its line in Strings, from 1
 	protocolRows map[*registry.Protocol]int // the rows of protocols that were already added
 	rows         map[*registry.Service]int  // the rows of services
+	kinds        map[kind]int               // the indexes in Kinds
 	sources      map[string]int             // maps a label, such as "Notes, IANA", to its index in Sources
 	port         int                        // the port of the previous service
 	own          int                        // the row of the previous protocol with a page of its own
@@ -27,7 +28,7 @@ type packer struct {
 func newPacker(reg *registry.Registry, pages urls.Scheme, x *Index) *packer {
 	f := &packer{
 		reg: reg, pages: pages, index: x, seen: map[string]int{}, protocolRows: map[*registry.Protocol]int{},
-		rows: map[*registry.Service]int{}, sources: map[string]int{},
+		rows: map[*registry.Service]int{}, sources: map[string]int{}, kinds: map[kind]int{},
 	}
 	for row, s := range x.services {
 		f.rows[s] = row
@@ -42,18 +43,7 @@ func (f *packer) service(row int, s *registry.Service) {
 	if !s.Single() {
 		x.End = append(x.End, [2]int{row, int(s.End)})
 	}
-	x.Used, x.Registered = append(x.Used, int(s.Used())), append(x.Registered, int(s.Registered()))
-	if state := slices.Index(registry.States(), s.State); state > 0 {
-		x.State = append(x.State, [2]int{row, state})
-	}
-	if e, by := s.Encryption(); by != nil {
-		x.Encryption = append(x.Encryption, [2]int{row, slices.Index(registry.Encryptions(), e)})
-	}
-	if e, by := s.Exposure(); by != nil {
-		x.Exposure = append(x.Exposure, [2]int{row, slices.Index(registry.Exposures(), e)})
-	}
-	x.Weight, x.Author = append(x.Weight, f.reg.Weight(s)), append(x.Author, s.Author())
-	x.Source = append(x.Source, f.source(s))
+	f.kind(s)
 	title := ""
 	// A reserved number has no title, because results show its state.
 	if s.State.HasPage() {
@@ -77,6 +67,26 @@ func (f *packer) service(row int, s *registry.Service) {
 		f.protocol(p)
 	}
 	x.ServiceProtocols = append(x.ServiceProtocols, protocols)
+}
+
+// kind adds the kind of a service.
+func (f *packer) kind(s *registry.Service) {
+	encryption, _ := s.Encryption()
+	exposure, _ := s.Exposure()
+	k := kind{
+		kindUsed: int(s.Used()), kindRegistered: int(s.Registered()),
+		kindState: slices.Index(registry.States(), s.State), kindWeight: f.reg.Weight(s), kindAuthor: s.Author(),
+		kindSource:     f.source(s),
+		kindEncryption: slices.Index(registry.Encryptions(), encryption),
+		kindExposure:   slices.Index(registry.Exposures(), exposure),
+	}
+	at, met := f.kinds[k]
+	if !met {
+		at = len(f.index.Kinds)
+		f.kinds[k] = at
+		f.index.Kinds = append(f.index.Kinds, k)
+	}
+	f.index.Kind = append(f.index.Kind, at)
 }
 
 // ownNames returns the other names of a service, except names of its protocols.

@@ -13,7 +13,6 @@ function open(packed) {
   let owner = 0;
   packed.protocols.own.forEach((more) => { index.protocols.own[owner += more] = 1; });
   packed.protocols.leads.forEach((protocol) => { index.protocols.leads[protocol] = 1; });
-  packed.state.forEach(([row, state]) => { index.state[row] = state; });
   packed.end.forEach(([row, end]) => {
     index.wide.push(row);
     index.end[row] = end;
@@ -27,16 +26,18 @@ function unpacked(packed) {
   const rows = packed.port.length, protocols = packed.protocols.label.length, notes = packed.notes.title.length;
   const texts = ("\n" + packed.strings).split("\n"), folded = foldLines("\n" + packed.strings + "\n");
   const squeezed = folded.replace(/ /g, "");
+  // The kind of a service contains eight values: see the constants of search.kind in Go.
+  const kind = (value) => packed.kind.map((k) => packed.kinds[k][value]);
   return {
     pages: packed.pages, transports: packed.transports, states: packed.states,
     sources: packed.sources, bands: packed.bands,
     rows, docs: rows + protocols + notes, texts, folded: sheet(folded), squeezed: sheet(squeezed),
     vocabulary: wordList(Array.from(new Set(folded.split(/[ \n]+/).filter(Boolean)))),
     nameList: wordList(squeezed.split("\n")),
-    port: [], end: [], wide: [], used: packed.used, registered: packed.registered, state: new Array(rows).fill(0),
+    port: [], end: [], wide: [], used: kind(0), registered: kind(1), state: kind(2), weight: kind(3),
+    author: kind(4), source: kind(5), encryption: kind(6), exposure: kind(7),
     encryptions: packed.encryptions, exposures: packed.exposures,
-    encryption: column(rows, packed.encryption), exposure: column(rows, packed.exposure),
-    crowd: packed.crowd, weight: packed.weight, author: packed.author, source: packed.source,
+    crowd: packed.crowd,
     title: [], about: [], names: [], serviceProtocols: [], uses: chains(texts.length),
     protocols: {
       label: [], name: [], id: [], why: [], own: new Array(protocols).fill(0), leads: new Array(protocols).fill(0),
@@ -44,13 +45,6 @@ function unpacked(packed) {
     },
     notes: { title: [], topics: packed.notes.topics, page: packed.notes.page, about: [], rows: chains(notes) }
   };
-}
-
-// column returns a list with one value for each row: -1, or the value in an entry [row, value].
-function column(rows, entries) {
-  const values = new Array(rows).fill(-1);
-  entries.forEach(([row, value]) => { values[row] = value; });
-  return values;
 }
 
 // chains returns an empty list for each key from 0 to keys - 1; see items.
