@@ -63,7 +63,8 @@ func (c *sheet) keep() {
 		address = strings.Trim(strings.TrimSpace(address), `"'`)
 		if !safeURL(address) || strings.ContainsAny(address, "\"'()\\\n\r\f") {
 			c.drop("the address in a style")
-			c.out.WriteString("none")
+			// The space keeps a parenthesis that follows from making a function of it.
+			c.out.WriteString("none ")
 			return
 		}
 		c.out.WriteString(`url("` + address + `")`)
