@@ -2,6 +2,7 @@ package registry
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"portolan/generator/diag"
@@ -62,6 +63,8 @@ type draft struct {
 // protocols of the assignment, because they depend on other drafts.
 func newDraft(d Draft, group int) *draft {
 	at := d.Note.Text.Position(d.Offset)
+	// A mention whose name has no letters or digits names nothing.
+	d.Mentions = slices.DeleteFunc(slices.Clone(d.Mentions), func(m Mention) bool { return m.key() == "" })
 	keys := make([]string, len(d.Mentions))
 	for i, m := range d.Mentions {
 		keys[i] = m.key()
