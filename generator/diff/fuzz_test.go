@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"html"
 	"regexp"
 	"strings"
 	"testing"
@@ -74,7 +75,7 @@ func checkMarkdown(t *testing.T, page string, rows int) {
 		case *east.TableRow:
 			found++
 		case *ast.Text:
-			if m := onGitHub.Find(n.Value(source)); m != nil {
+			if m := onGitHub.FindString(html.UnescapeString(string(n.Value(source)))); m != "" {
 				t.Errorf("%q mentions %q", page, m)
 			}
 		case *ast.RawHTML:

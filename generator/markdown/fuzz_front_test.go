@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -76,10 +77,13 @@ func checkFields(t *testing.T, note, read string, fields []Field) {
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+// shortBool matches the words that YAML 1.1 reads as true or false.
+var shortBool = regexp.MustCompile(`(?i)\b(y|n|yes|no|on|off)\b`)
+
 // mayChangeValues reports whether the values of front matter may differ from their text: TOML
-// writes numbers in several ways, and folded YAML joins lines.
+// writes numbers in several ways, folded YAML joins lines, and "y" in a list is read as true.
 func mayChangeValues(note string) bool {
-	return strings.HasPrefix(note, "+++") || strings.Contains(note, "\r")
+	return strings.HasPrefix(note, "+++") || strings.Contains(note, "\r") || shortBool.MatchString(note)
 }
 
 // FuzzTables reads notes with tables in every form: pipes, HTML, and drawn with characters.
