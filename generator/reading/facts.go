@@ -76,6 +76,13 @@ func takeFact(d *registry.Draft, fact notation.Fact, cell []text.Span) bool {
 	return true
 }
 
+// saysNone reports whether a cell says that there is no encryption. In other columns, "none"
+// means that there is no value.
+func saysNone(fact notation.Fact, cell string) bool {
+	encryption, ok := registry.ParseEncryption(cell)
+	return ok && fact == notation.FactEncryption && encryption == registry.EncryptionNone
+}
+
 // takeEncryption stores the value in a cell below "Encryption" or "Encrypted". The cell may
 // also say yes or no.
 func takeEncryption(d *registry.Draft, cell string) bool {

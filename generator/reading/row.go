@@ -43,7 +43,7 @@ func (r *reader) readRow(l columns.Layout, row text.Row) (rowDraft, bool) {
 		if (role == notation.RoleName || role == notation.RoleServiceName) && line.IsStruck(cell.Spans) {
 			d.State = registry.Retired
 		}
-		if numbers.IsBlank(plain) && !l.Register {
+		if numbers.IsBlank(plain) && !l.Register && !saysNone(l.Facts[i], plain) {
 			continue
 		}
 		if l.Rules[i] && !d.remark && notation.Denies(plain) && r.denied(l.Numbers, row, plain) {
