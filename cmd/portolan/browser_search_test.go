@@ -103,9 +103,9 @@ func TestBrowserSearchPage(t *testing.T) {
 			for query, want := range map[string]string{
 				"remote%20desktop": "3389 RDP",
 				"sesure+shel":      "22 SSH",
-				"8443":             "8443 Used by several programs",
+				"5000":             "5000 Used by several programs",
 				"443":              "443 HTTPS",
-				"49200":            "49152\u201365535 No source assigns 49200 the nearest ports are 49150 and 50000",
+				"49200":            "49152\u201365535 No source assigns 49200 the nearest ports are 49150 and 49320",
 				"6658":             "6000\u20136999 No source assigns 6658 the nearest ports are 6657 and 6667", // 6665 only begins a range
 			} {
 				tab.do(

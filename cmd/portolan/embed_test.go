@@ -205,7 +205,7 @@ func TestBrowserWidgets(t *testing.T) {
 <portolan-port id="sctp" number="443" transport="sctp"><p>instead</p></portolan-port>
 <portolan-port id="reserved" number="1024"><p>instead</p></portolan-port>
 <portolan-port id="retired" number="2"><p>instead</p></portolan-port>
-<portolan-port id="crowded" number="8443"><p>instead</p></portolan-port>
+<portolan-port id="crowded" number="5000"><p>instead</p></portolan-port>
 <portolan-protocol id="placed" name="fodms"><p>instead</p></portolan-protocol>
 <portolan-protocol id="portless" name="ICMP"><p>instead</p></portolan-protocol>
 <portolan-port id="range" number="6010"><p>instead</p></portolan-port>
@@ -230,7 +230,7 @@ func TestBrowserWidgets(t *testing.T) {
 				tab.shows("sctp", "HTTPS")
 				tab.shows("reserved", "Port 1024", "Reserved", "IANA")
 				tab.shows("retired", "Port 2", "compressnet", "retired until 2025-02-13", "Reserved")
-				tab.shows("crowded", "Port 8443", "used by several programs")
+				tab.shows("crowded", "Port 5000", "used by several programs")
 				tab.shows("placed", "fodms", "7200", "IANA")
 				tab.shows("portless", "It has no ports: it is IP protocol 1.")
 				tab.shows("free", "Port 4", "Unassigned", "IANA")
@@ -245,7 +245,7 @@ func TestBrowserWidgets(t *testing.T) {
 					return value(tab, chromedp.Evaluate[string](fmt.Sprintf(`document.getElementById(%q).shadowRoot.querySelector(%q).href`, id, selector)))
 				}
 				for _, want := range [][3]string{
-					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"}, {"reserved", ".title", "ranges/user-1024.html"}, {"placed", ".title", "protocols/fodms.html"}, {"placed", ".number", "ports/7200.html"},
+					{"whole", ".title", "ports/443.html"}, {"range", ".title", "ranges/6000-6063.html"}, {"free", ".title", "ranges/system.html"}, {"reserved", ".title", "ranges/user-1024.html"}, {"placed", ".title", "ports/7200.html"}, {"placed", ".number", "ports/7200.html"},
 					{"dns", ".number", "ports/53.html"}, {"one", ".title", "protocols/dccp.html"}, // not a protocol that runs over DCCP
 					{"empty", "slot a", "search.html?q=x"},
 				} {

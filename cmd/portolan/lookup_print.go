@@ -79,7 +79,7 @@ func (p *answerPrinter) answer(a generator.Answer) {
 	if more > 0 {
 		fmt.Fprintf(p, "and %d more\n", more)
 	}
-	p.remarks(a.Remarks)
+	p.remarks(a.Remarks, a.Answered())
 }
 
 // warnIfShared prints a line if several programs use the same port. It prints nothing for

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"portolan/generator/counts"
@@ -13,7 +14,14 @@ import (
 
 // remarks prints a line for each remark: what a system does with the port or range. It
 // prints at most maxRows lines, and then how many more there are.
-func (p *answerPrinter) remarks(remarks []*registry.Remark) {
+func (p *answerPrinter) remarks(remarks []*registry.Remark, answered bool) {
+	if answered {
+		// What systems do with a whole class of numbers, such as 0-1023, is on the pages.
+		remarks = slices.DeleteFunc(slices.Clone(remarks), func(r *registry.Remark) bool {
+			first, last := r.Port.Class().Bounds()
+			return r.Port == first && r.End == last
+		})
+	}
 	shown := remarks[:min(len(remarks), maxRows)]
 	for _, r := range shown {
 		number := port.Numbers(r.Port, r.End)
