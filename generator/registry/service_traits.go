@@ -1,7 +1,7 @@
 package registry
 
 // Encryption returns whether the service encrypts its traffic, and the statement that says
-// so. It is the first statement that says anything about it. If there is none, the results
+// so. It is the first statement that says anything about it. Without such a statement, the results
 // are "" and nil.
 func (s *Service) Encryption() (Encryption, *Assignment) {
 	for _, a := range s.Statements {
@@ -13,7 +13,7 @@ func (s *Service) Encryption() (Encryption, *Assignment) {
 }
 
 // Exposure returns who should be able to reach the service, and the statement that says so.
-// It is the first statement that says anything about it. If there is none, the results are
+// It is the first statement that says anything about it. Without such a statement, the results are
 // "" and nil.
 func (s *Service) Exposure() (Exposure, *Assignment) {
 	for _, a := range s.Statements {

@@ -36,7 +36,7 @@ type topicSet struct {
 	alias map[string]*Topic
 }
 
-// find returns the topic with a name. If there is none, it adds one. It returns nil for a
+// find returns the topic with a name. It adds the topic if it is missing. It returns nil for a
 // name without letters or digits.
 func (s *topicSet) find(name string) *Topic {
 	id := topicID(name)
