@@ -33,6 +33,7 @@ func (b *Builder) Build(diags *diag.List) *Registry {
 
 	b.joinProtocols(r, diags)
 	b.joinTopics(r, diags)
+	b.inheritTraits()
 	b.makeAssignments(r, diags)
 	b.collectSources(r)
 	r.collectProtocols()

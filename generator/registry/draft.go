@@ -74,7 +74,7 @@ func newDraft(d Draft, group int) *draft {
 		Name: d.Name, Service: d.Service, Mentions: d.Mentions,
 		Description: d.Description, References: d.References, Extra: d.Extra,
 		State: cmp.Or(d.State, Assigned), Since: d.Since, Until: d.Until, Aliases: d.Aliases,
-		Shared: d.Shared, Printed: d.Printed, Traits: d.Traits.or(d.Note.Traits),
+		Shared: d.Shared, Printed: d.Printed, Traits: d.Traits,
 		Origin: Origin{Note: d.Note, Line: at.Line, Column: at.Column, Offset: d.Offset, Length: d.Length},
 	}}
 }

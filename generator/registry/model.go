@@ -82,8 +82,8 @@ type Note struct {
 	// Portless is the number of a protocol that has no ports, such as IP protocol 1 for
 	// ICMP. It is empty for all other notes.
 	Portless Portless
-	// Traits are the traits in the front matter of the note. They hold for all rows of the
-	// note that do not say something else.
+	// Traits are the traits in the front matter of the note. They hold for the rows of the note
+	// that do not say something else: see Builder.inheritTraits.
 	Traits Traits
 	// Since is the year or date when the protocol of the note appeared, as written in the
 	// front matter. It may be empty.

@@ -44,6 +44,26 @@ func TestTraitsOfAService(t *testing.T) {
 	}
 }
 
+// In a note about a protocol, the encryption in the front matter holds only for the port of
+// the first row. The exposure holds for all rows.
+func TestEncryptionOfAProtocolIsThatOfItsUsualPort(t *testing.T) {
+	for about, want := range map[string]string{"": "none none none", "hdfs": "none none "} {
+		var w notes
+		w.add(Note{Title: "n", About: about, Traits: Traits{EncryptionNone, ExposureLocal, "R."}}, NotesSource,
+			namedAt(8020, port.TCP, "hdfs", "HDFS"), namedAt(8020, port.UDP, "hdfs", "HDFS"), namedAt(9870, port.TCP, "hdfs", "HDFS"))
+		got := ""
+		for _, a := range w.build(t).Assignments() {
+			got += " " + string(a.Traits.Encryption)
+			if a.Traits.Exposure != ExposureLocal {
+				t.Errorf("%d has the exposure %q", a.Port, a.Traits.Exposure)
+			}
+		}
+		if got != " "+want {
+			t.Errorf("about %q: the encryption is%s, want %s", about, got, want)
+		}
+	}
+}
+
 func TestParseTraits(t *testing.T) {
 	for s, want := range map[string]Encryption{"none": EncryptionNone, " Required ": EncryptionRequired, "yes": "", "": ""} {
 		if got, ok := ParseEncryption(s); got != want || ok != (want != "") {
