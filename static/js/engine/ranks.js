@@ -29,8 +29,9 @@ const SYSTEM = 0.5;
 const SYSTEM_PART = 3;
 // The usual port of a protocol has at least the weight USUAL_WEIGHT (Registry.Weight in Go).
 const USUAL_WEIGHT = 4;
-// USUAL_PART is added for a usual port. So the usual port comes first if the words match equally well.
-const USUAL_PART = 0.5;
+// USUAL_PART is added for a usual port. So the usual port comes first if the words match almost equally well: for
+// "elast", Elasticsearch comes before programs whose names have a shorter first word (NEARER in scores.js).
+const USUAL_PART = 2;
 
 // byNumber scores the services on the numbers in the query. They are sorted by the
 // position of the number in the query, then in the order of the page of the number. If
