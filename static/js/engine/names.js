@@ -11,6 +11,10 @@ const BEGINNING = 30;
 // NEARLY is for a name that is similar to the query, such as "telnet" for "telent". It is more than the
 // score of one word with a typo (TYPO).
 const NEARLY = 40;
+// SWAPPED is added to NEARLY if the name has the same letters in a different order: for "plxe", "plex" comes
+// before "pxe", because the user typed all letters. It is more than the difference between the fields of names
+// (LESS in scores.js) or the points for a system port (SYSTEM_PART in ranks.js).
+const SWAPPED = 4;
 // A query of more than MOST_OF_A_NAME words is not compared with whole names to find typos.
 const MOST_OF_A_NAME = 3;
 // A service that notes list has at least the weight NOTED_WEIGHT. The Go method Registry.Weight calculates it.
@@ -55,9 +59,10 @@ function beginsWith(words, first) { return first.every((word, i) => words[i] ===
 // addNearly scores the documents that have a name similar to the query: with one typo, or
 // with two typos in a long name (see typos).
 function addNearly(index, name, rated, names) {
-  typos(index.nameList, name, (id) => {
+  typos(index.nameList, name, (id, swapped) => {
+    const points = NEARLY + (swapped ? SWAPPED : 0);
     rated.guess = true;
-    eachUse(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, NEARLY - less); });
+    eachUse(index, id, (doc, less, field) => { if (field < ABOUT) raise(names, doc, points - less); });
   });
 }
 

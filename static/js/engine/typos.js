@@ -7,16 +7,21 @@ const MIN_TWO_TYPOS = 8;
 // If there are two typos, they must be within MOST_APART letters. So the slow function distance is seldom called.
 const MOST_APART = 6;
 
-// typos calls found(i) for each word i of a list (see wordList) that differs from the word by
-// one typo. If the word has MIN_TWO_TYPOS letters or more, two typos are allowed. The two
-// words must have the same first letter or the same last letter.
+// sorted returns the letters of a word in alphabetical order.
+function sorted(word) { return word.split("").sort().join(""); }
+
+// typos calls found(i, swapped) for each word i of a list (see wordList) that differs from the
+// word by one typo. If the word has MIN_TWO_TYPOS letters or more, two typos are allowed. The
+// two words must have the same first letter or the same last letter. swapped is true if only
+// the order of the letters differs.
 function typos(list, word, found) {
   if (word.length < MIN_TYPO) return;
   const most = word.length < MIN_TWO_TYPOS ? 1 : 2;
-  const first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
+  const first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1), letters = sorted(word);
   function compare(i) {
     const other = list.words[i];
-    if (Math.abs(other.length - word.length) <= most && mistyped(other, word, most)) found(i);
+    if (Math.abs(other.length - word.length) > most || !mistyped(other, word, most)) return;
+    found(i, sorted(other) === letters);
   }
   for (let length = word.length - most; length <= word.length + most; length++) {
     items(list.first, spelling(length, first), (i) => { if (list.words[i].charCodeAt(0) === first) compare(i); });
