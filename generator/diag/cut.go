@@ -13,14 +13,20 @@ type Cut struct{ Start, End int }
 // Without returns a Text of the same note. Its Bytes do not contain the ranges in cuts.
 // The ranges may overlap. Lines and columns do not change: the method Position still
 // counts them in the whole file.
-func (s *Text) Without(cuts []Cut) *Text {
+func (s *Text) Without(cuts []Cut) *Text { return s.without(cuts, false) }
+
+// Delete is like Without, but for ranges that fixes delete from the file. Fixes may
+// replace the text around such a range: see InFile.
+func (s *Text) Delete(cuts []Cut) *Text { return s.without(cuts, true) }
+
+func (s *Text) without(cuts []Cut, deleted bool) *Text {
 	if len(cuts) == 0 {
 		return s
 	}
 	all := slices.Clone(s.cuts)
 	for _, c := range cuts {
 		if c.Start < c.End {
-			all = append(all, part{start: s.inFile(c.Start), end: s.inFile(c.End-1) + 1})
+			all = append(all, part{start: s.inFile(c.Start), end: s.inFile(c.End-1) + 1, deleted: deleted})
 		}
 	}
 	slices.SortFunc(all, func(a, b part) int { return cmp.Compare(a.start, b.start) })
@@ -48,18 +54,29 @@ func (s *Text) Without(cuts []Cut) *Text {
 
 // InFile converts the offset of a fix. f.Offset counts from the start of Bytes. In the
 // result, Offset counts from the start of the file, after the byte order mark. A
-// negative offset does not change. InFile returns false if Without left out bytes
-// inside the text to replace, or directly before or after it.
-func (s *Text) InFile(f Fix) (Fix, bool) {
+// negative offset does not change. If Delete left out bytes inside the text to replace,
+// the result is several fixes, one for each part between these bytes. InFile returns nil
+// if Without left out bytes inside the text to replace, or directly before or after it.
+func (s *Text) InFile(f Fix) []Fix {
 	if f.Offset < 0 {
-		return f, true
+		return []Fix{f}
 	}
+	var parts []Fix
+	start, end := f.Offset, f.Offset+f.Length
 	if f.Length > 0 {
-		next := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at >= f.Offset })
-		if next < len(s.cuts) && s.cuts[next].at <= f.Offset+f.Length {
-			return Fix{}, false
+		next := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].at >= start })
+		for _, c := range s.cuts[next:] {
+			if c.at > end {
+				break
+			}
+			if !c.deleted {
+				return nil
+			}
+			if start < c.at && c.at < end {
+				parts = append(parts, Fix{Offset: s.inFile(start), Length: c.at - start, New: f.New})
+				start, f.New = c.at, ""
+			}
 		}
 	}
-	f.Offset = s.inFile(f.Offset)
-	return f, true
+	return append(parts, Fix{Offset: s.inFile(start), Length: end - start, New: f.New})
 }

@@ -1,6 +1,9 @@
 package diag
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestPlacesCountInTheFile(t *testing.T) {
 	s := NewText("a.md", "a.md", []byte("\ufeffa<b\nc>d\n<e>f\n"))
@@ -45,20 +48,40 @@ func TestCutsMayOverlap(t *testing.T) {
 func TestFixesKeepWhatIsNotRead(t *testing.T) {
 	s := NewText("a.md", "a.md", []byte("\ufeffa <b> c")).Without([]Cut{{2, 5}})
 	for _, tt := range []struct {
-		fix, want Fix
-		ok        bool
+		fix  Fix
+		want []Fix
 	}{
-		{Fix{Offset: -3, Length: 3}, Fix{Offset: -3, Length: 3}, true},
-		{Fix{Offset: 0, Length: 1}, Fix{Offset: 0, Length: 1}, true},
-		{Fix{Offset: 3, Length: 1, New: "x"}, Fix{Offset: 6, Length: 1, New: "x"}, true},
-		{Fix{Offset: 1, Length: 2}, Fix{}, false},
+		{Fix{Offset: -3, Length: 3}, []Fix{{Offset: -3, Length: 3}}},
+		{Fix{Offset: 0, Length: 1}, []Fix{{Offset: 0, Length: 1}}},
+		{Fix{Offset: 3, Length: 1, New: "x"}, []Fix{{Offset: 6, Length: 1, New: "x"}}},
+		{Fix{Offset: 1, Length: 2}, nil},
 	} {
-		if got, ok := s.InFile(tt.fix); got != tt.want || ok != tt.ok {
-			t.Errorf("%v is %v, %v", tt.fix, got, ok)
+		if got := s.InFile(tt.fix); !slices.Equal(got, tt.want) {
+			t.Errorf("%v is %v", tt.fix, got)
 		}
 	}
 	d := Diagnostic{Text: s}
 	if from, to := d.Span(Fix{Offset: 3, Length: 1}); from.Column != 7 || to.Column != 8 {
 		t.Errorf("the span is %v to %v", from, to)
+	}
+}
+
+func TestFixesAroundDeletedBytes(t *testing.T) {
+	s := NewText("a.md", "a.md", []byte("a\x00b\x00\x00c<d>")).Delete([]Cut{{1, 2}, {3, 4}, {4, 5}}).Without([]Cut{{3, 6}})
+	if got := string(s.Bytes); got != "abc" {
+		t.Fatalf("read is %q", got)
+	}
+	for _, tt := range []struct {
+		fix  Fix
+		want []Fix
+	}{
+		{Fix{Offset: 1, Length: 1, New: "x"}, []Fix{{Offset: 2, Length: 1, New: "x"}}},
+		{Fix{Offset: 0, Length: 2, New: "x"}, []Fix{{Offset: 0, Length: 1, New: "x"}, {Offset: 2, Length: 1}}},
+		{Fix{Offset: 1, New: "x"}, []Fix{{Offset: 2, New: "x"}}},
+		{Fix{Offset: 0, Length: 3}, nil},
+	} {
+		if got := s.InFile(tt.fix); !slices.Equal(got, tt.want) {
+			t.Errorf("%v is %v", tt.fix, got)
+		}
 	}
 }

@@ -112,8 +112,12 @@ func (s *Text) LineEnd(offset int) int {
 }
 
 // part is a range of Text.whole that is not in Bytes. start and end are offsets in
-// whole. at is the offset in Bytes where the range is missing.
-type part struct{ start, end, at int }
+// whole. at is the offset in Bytes where the range is missing. deleted reports that a fix
+// deletes the range from the file.
+type part struct {
+	start, end, at int
+	deleted        bool
+}
 
 // inFile converts an offset in s.Bytes to an offset in s.whole.
 func (s *Text) inFile(offset int) int {

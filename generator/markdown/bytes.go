@@ -102,7 +102,7 @@ func withoutControls(src *diag.Text, diags *diag.List) *diag.Text {
 	for _, c := range cuts {
 		d.Fixes = append(d.Fixes, diag.Fix{Offset: c.Start, Length: 1})
 	}
-	return src.Without(cuts)
+	return src.Delete(cuts)
 }
 
 // orRepair ends the hint of every diagnostic that has fixes.

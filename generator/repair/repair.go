@@ -73,9 +73,7 @@ func collect(doc *markdown.Document, found []*diag.Diagnostic, opts Options) []d
 	var fixes []diag.Fix
 	add := func(src *diag.Text, more []diag.Fix) {
 		for _, f := range more {
-			if f, ok := src.InFile(f); ok {
-				fixes = append(fixes, f)
-			}
+			fixes = append(fixes, src.InFile(f)...)
 		}
 	}
 	var inText []diag.Fix
