@@ -23,6 +23,8 @@ func (c *Columns) decide() {
 			c.decideCross(i)
 		case h.Role == notation.RoleProtocol:
 			c.decideProtocol(i)
+		case h.Fact != notation.FactNone:
+			// The header says what the cells are: an alias may be the word "tcp".
 		case (h.Role == notation.RoleExtra || h.Role == notation.RoleAside) && c.holdsTransports(i):
 			c.heads[i].Role = notation.RoleTransport
 		case h.Role == notation.RoleNumber && h.Weak && c.holdsTransports(i):
