@@ -56,6 +56,10 @@ func (r metaReader) fields(items yaml.MapSlice, pos int, at level) []Field {
 
 func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	f := Field{Key: key, Offset: offset}
+	start := value
+	if value > offset {
+		start += len(beforeValue.Find(r.text[value:]))
+	}
 	switch v := decoded.(type) {
 	case nil:
 	case unreadable:
@@ -63,7 +67,7 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 	case yaml.MapSlice:
 		f.Fields = r.fields(v, value, nested)
 	case []any:
-		raw := r.rawList(value)
+		raw := r.rawList(value, start)
 		f.List = make([]string, len(v))
 		for i := range v {
 			written := ""
@@ -73,7 +77,7 @@ func (r metaReader) field(key string, offset, value int, decoded any) Field {
 			f.List[i] = scalar(v[i], written)
 		}
 	default:
-		line := r.text[value:r.src.LineEnd(value)]
+		line := r.text[start:r.src.LineEnd(start)]
 		f.Text = scalar(v, cleanScalar(string(line)))
 	}
 	return f
@@ -150,6 +154,9 @@ func dropControl(r rune) rune {
 
 var (
 	yamlComment = regexp.MustCompile(`(^|[ \t])#.*$`)
+	// beforeValue matches what can be between a key and its value: blanks, line ends and
+	// comments.
+	beforeValue = regexp.MustCompile(`^(?:\s|#.*)*`)
 	flowEnd     = regexp.MustCompile(`[,}\]].*$`)
 )
 
@@ -158,15 +165,15 @@ func cleanScalar(s string) string {
 	return strings.TrimSpace(flowEnd.ReplaceAllString(s, ""))
 }
 
-// rawList returns the items of a list as the author wrote them. value is the offset of
-// the list, which can be [a, b], or lines that begin with a dash.
-func (r metaReader) rawList(value int) []string {
-	rest := strings.TrimLeft(string(r.text[value:]), " \t")
-	if flow, ok := strings.CutPrefix(rest, "["); ok {
+// rawList returns the items of a list as the author wrote them. The list can be [a, b], or
+// lines that begin with a dash. value is the offset after the colon of the key, and start
+// is the offset of the list.
+func (r metaReader) rawList(value, start int) []string {
+	if flow, ok := strings.CutPrefix(string(r.text[start:]), "["); ok {
 		return splitFlow(flow)
 	}
 	var list []string
-	for i, line := range strings.Split(rest, "\n") {
+	for i, line := range strings.Split(string(r.text[value:]), "\n") {
 		line = strings.TrimSpace(line)
 		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
 			continue
