@@ -86,7 +86,8 @@ func pipesOf(note []byte, cells []text.Cell) ([]int, bool) {
 }
 
 // dashesBelow returns the offsets of the pipes in the delimiter row of a table, which is
-// the line below the header. offset is an offset in the header line.
+// the line below the header. offset is an offset in the header line. It returns nil if a
+// cell has no dash, as in |||-|, because such a row has no dashes to add to.
 func dashesBelow(note []byte, offset int) []int {
 	n := bytes.IndexByte(note[offset:], '\n')
 	if n < 0 {
@@ -96,9 +97,13 @@ func dashesBelow(note []byte, offset int) []int {
 	line, _, _ := bytes.Cut(note[start:], []byte("\n"))
 	var pipes []int
 	for i, b := range line {
-		if b == '|' {
-			pipes = append(pipes, start+i)
+		if b != '|' {
+			continue
 		}
+		if n := len(pipes); n > 0 && bytes.IndexByte(note[pipes[n-1]:start+i], '-') < 0 {
+			return nil
+		}
+		pipes = append(pipes, start+i)
 	}
 	return pipes
 }
