@@ -41,6 +41,10 @@ func TestPlacesAreNoDifference(t *testing.T) {
 			t.Errorf("%s: only one registry has %s (%s:%d)", name, s.ID, s.Place.Path, s.Place.Line)
 		}
 		for _, c := range changes.Changed {
+			// The first row of a note about a protocol has the encryption of the note.
+			if slices.Equal(c.Fields, []diff.Field{diff.FieldEncryption}) {
+				continue
+			}
 			t.Errorf("%s: %s differs in %s", name, c.New.ID, c.Fields)
 		}
 	}
