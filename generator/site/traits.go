@@ -92,8 +92,11 @@ func (w *writer) trait(class, words string, by *registry.Assignment) {
 	w.raw(`<a class="badge ` + class + `" href="`)
 	m := w.sourceMark(by)
 	w.text(m.URL)
-	w.raw(`" title="`)
-	w.text(m.Full)
+	// The edition in one file leaves out the title, because it must stay small.
+	if !w.site.common.Alone {
+		w.raw(`" title="`)
+		w.text(m.Full)
+	}
 	w.raw(`">`)
 	w.text(words)
 	w.raw("</a>")
