@@ -15,7 +15,7 @@ type Cut struct{ Start, End int }
 // counts them in the whole file.
 func (s *Text) Without(cuts []Cut) *Text { return s.without(cuts, false) }
 
-// Delete is like Without, but for ranges that fixes delete from the file. Fixes may
+// Delete is like Without. Fixes delete these ranges from the file. So other fixes may
 // replace the text around such a range: see InFile.
 func (s *Text) Delete(cuts []Cut) *Text { return s.without(cuts, true) }
 
