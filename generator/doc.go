@@ -45,7 +45,7 @@
 //
 // A topic (registry.Topic) is a subject, such as mail. Notes list topics, and also how a
 // service is encrypted and who should reach it (registry.Traits). A row without such values
-// has those of its note.
+// has those of its note; an encryption of a protocol holds only for its usual port.
 //
 // A remark (registry.Remark) is what a source of the kind system says about a number: what
 // Linux, Windows or a firewall does with it. It assigns nothing, so it is no statement.

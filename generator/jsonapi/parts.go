@@ -38,7 +38,7 @@ type Range struct {
 // protocol without ports.
 type Protocol struct {
 	_         struct{}      `about:"A protocol that runs on ports, a transport protocol that has ports, or a protocol without ports. The object is the same in every file."`
-	Page      string        `json:"page"`
+	Page      string        `json:"page" about:"The page that shows it. If only registries list it, on one port or range, this is the page of the port or range."`
 	ID        string        `json:"id"`
 	Name      string        `json:"name" about:"Its full name."`
 	Aliases   []string      `json:"aliases" about:"Its other names. The first one is its short name, such as FTP, which may be the same as name. Empty if it has only one name."`
