@@ -85,13 +85,18 @@ func (r *fragments) protocol(p *registry.Protocol) document {
 	for _, other := range p.Related {
 		c.protocols = append(c.protocols, other.Protocol)
 	}
-	c.assignments = statements(c.services)
-	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
-		return cmp.Compare(r.assignmentAt[a], r.assignmentAt[b])
-	})
+	c.assignments = r.inOrder(statements(c.services))
 	d := r.around(c)
 	d.total = countStatements(p.Services)
 	return d
+}
+
+// inOrder sorts statements as registry.json does.
+func (r *fragments) inOrder(statements []*registry.Assignment) []*registry.Assignment {
+	slices.SortFunc(statements, func(a, b *registry.Assignment) int {
+		return cmp.Compare(r.assignmentAt[a], r.assignmentAt[b])
+	})
+	return statements
 }
 
 // topic returns the document of a topic. Usual ports come first.
@@ -100,10 +105,7 @@ func (r *fragments) topic(t *registry.Topic) document {
 	if t.Note != nil {
 		c.mentions = t.Note.Mentions
 	}
-	c.assignments = statements(c.services)
-	slices.SortFunc(c.assignments, func(a, b *registry.Assignment) int {
-		return cmp.Compare(r.assignmentAt[a], r.assignmentAt[b])
-	})
+	c.assignments = r.inOrder(statements(c.services))
 	d := r.around(c)
 	d.total = countStatements(t.Services)
 	return d

@@ -32,14 +32,6 @@ func (t Traits) read() registry.Traits {
 	return out
 }
 
-func topicIDs(topics []*registry.Topic) []string {
-	ids := make([]string, len(topics))
-	for i, t := range topics {
-		ids[i] = t.ID
-	}
-	return ids
-}
-
 // valueOrNull returns the value, or nil for "". JSON writes nil as null.
 func valueOrNull[T ~string](value T) *T {
 	if value == "" {

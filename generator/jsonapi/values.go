@@ -39,6 +39,14 @@ func sourceIDs(sources []*registry.Source) []string {
 	return out
 }
 
+func topicIDs(topics []*registry.Topic) []string {
+	ids := make([]string, len(topics))
+	for i, t := range topics {
+		ids[i] = t.ID
+	}
+	return ids
+}
+
 func convertTransports(t port.Transports) []Transport {
 	out := []Transport{}
 	for _, id := range t.IDs() {
