@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"portolan/generator/registry"
-	"portolan/generator/text"
 	"portolan/generator/urls"
 )
 
@@ -87,34 +86,6 @@ func (f *packer) kind(s *registry.Service) {
 		f.index.Kinds = append(f.index.Kinds, k)
 	}
 	f.index.Kind = append(f.index.Kind, at)
-}
-
-// ownNames returns the other names of a service, except names of its protocols.
-func ownNames(s *registry.Service) []string {
-	known := map[string]bool{}
-	for _, p := range s.Protocols {
-		for _, name := range []string{p.ID, p.Label, p.Name} {
-			known[text.Fold(name)] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(s.Names), func(name string) bool { return known[text.Fold(name)] })
-}
-
-// extras returns the values of additional columns in notes, such as the owner, without
-// duplicates.
-func extras(s *registry.Service) []string {
-	var values []string
-	for _, a := range s.Statements {
-		if a.Origin.Note.Source.Kind == registry.KindRegistry {
-			continue
-		}
-		for _, e := range a.Extra {
-			if !slices.Contains(values, e.Value) {
-				values = append(values, e.Value)
-			}
-		}
-	}
-	return values
 }
 
 // source joins the labels of all sources of the service: "Notes, IANA". It returns the
