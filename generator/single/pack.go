@@ -27,18 +27,21 @@ import (
 //
 // In the last two, n has a sign: 0, -1, 1, -2, 2 … are written as 0, 1, 2, 3, 4 …
 //
+// The content of a page may have the rows of earlier pages: see rows.
+//
 // static/js/single/pack.js reads it.
 type pack struct {
 	markup, words table
 	structure     []byte
 	columns       columns
+	rows          rows
 	pages, tokens int
 }
 
 func newPack() *pack {
 	return &pack{
 		markup: table{ids: map[string]int{}}, words: table{ids: map[string]int{}},
-		columns: columns{at: map[spot]*column{}},
+		columns: columns{at: map[spot]*column{}}, rows: rows{first: map[string]place{}},
 	}
 }
 
@@ -60,14 +63,14 @@ func (t *table) id(text string) (id int, isNew bool) {
 }
 
 // errText is the error for pages that a pack cannot contain.
-var errText = errors.New("the page has a NUL character, or it is not valid UTF-8")
+var errText = errors.New("the page has a NUL character, an element row, or text that is not valid UTF-8")
 
 // add adds a page. The path must not contain "\n".
 func (p *pack) add(path, content string) error {
-	page := path + "\n" + content
-	if strings.ContainsRune(page, 0) || !utf8.ValidString(page) {
+	if text := path + content; strings.ContainsRune(text, 0) || hasRowMark(text) || !utf8.ValidString(text) {
 		return errText
 	}
+	page := path + "\n" + p.rows.replace(p.pages, content)
 	p.pages++
 	had := map[int]int{}
 	var at spot

@@ -105,8 +105,32 @@ func TestCodes(t *testing.T) {
 	}
 }
 
+// A row that an earlier page has is replaced. A row of the same page and a short row are not.
+func TestPackRepeatsRows(t *testing.T) {
+	long := strings.Repeat("x", minRow)
+	one, two, short := "<tr class=a><td>1"+long+"</tr>", "<li>2"+long+"</li>", "<li>3</li>"
+	broken := "<li>4\n" + long + "</li>"
+	pages := map[string]string{
+		"a.html": "<p>" + one + short + two + two, "b.html": two + "<b>" + one + broken + "<tr>" + long + "</tr>",
+		"c.html": broken + one + short + "<tr>" + long + "</tr>" + two,
+	}
+	paths := []string{"a.html", "b.html", "c.html"}
+	checkPack(t, paths, pages)
+	r := rows{first: map[string]place{}}
+	got := ""
+	for i, path := range paths {
+		got += r.replace(i, pages[path]) + "\n"
+	}
+	want := "<p>" + one + short + two + two + "\n" +
+		`<row id="0.2"><b><row id="0.0">` + broken + "<tr>" + long + "</tr>\n" +
+		`<row id="1.0"><row id="0.0">` + short + `<row id="1.1"><row id="0.2">` + "\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestPackRefusesWhatItCannotContain(t *testing.T) {
-	for _, content := range []string{"a\x00b", "a\xffb"} {
+	for _, content := range []string{"a\x00b", "a\xffb", `<row id="0.0">`} {
 		if err := newPack().add("a.html", content); err == nil {
 			t.Errorf("%q: no error", content)
 		}
@@ -141,6 +165,7 @@ func TestScan(t *testing.T) {
 func FuzzPack(f *testing.F) {
 	f.Add("<a href=\"../ports/22.html\">22</a>, <b title=\"x\">22", "<p>22 and 2222222222, 01 ä</p>")
 	f.Add("<", "\"")
+	f.Add("<li>A row that is longer than forty characters</li>", "<li><li>A row that is longer than forty characters</li>")
 	f.Fuzz(func(t *testing.T, one, two string) {
 		p := newPack()
 		if p.add("a", one) != nil || p.add("b", two) != nil {

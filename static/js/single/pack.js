@@ -23,14 +23,24 @@ function openPack(bytes, decode) {
     const from = opened.starts[page], path = text(from, end) + markup[opened.markup[end]];
     at.set(path.slice(0, path.indexOf("\n")), page);
   }
+  const content = (page) => {
+    const all = text(opened.starts[page], opened.starts[page + 1]);
+    return all.slice(all.indexOf("\n") + 1);
+  };
   return {
     has: (path) => at.has(path),
-    page: (path) => {
-      if (!at.has(path)) return undefined;
-      const all = text(opened.starts[at.get(path)], opened.starts[at.get(path) + 1]);
-      return all.slice(all.indexOf("\n") + 1);
-    }
+    page: (path) => at.has(path) ? withRows(content(at.get(path)), content) : undefined
   };
+}
+
+// withRows returns the content of a page with the rows that it has from earlier pages: see the
+// type rows in Go. content returns the content of the page with a number.
+function withRows(page, content) {
+  const known = new Map();
+  return page.replace(/<row id="(\d+)\.(\d+)">/g, (mark, from, row) => {
+    if (!known.has(from)) known.set(from, content(+from).match(/<(?:tr|li)[ >][^]*?<\/(?:tr|li)>/g));
+    return known.get(from)[row];
+  });
 }
 
 // reader returns functions that read bytes from start to end. number reads a number: see
