@@ -8,44 +8,39 @@ import (
 
 // FreeRange is a range of numbers that no source assigns, reserves or lists as retired.
 type FreeRange struct {
-	First, Last port.Number
+	port.Range
 	// By are the sources that list the numbers as unassigned, in the order of
 	// Registry.Sources. It is empty if no source lists the numbers.
 	By []*Source
 }
 
-// Size returns how many numbers the range contains.
-func (f FreeRange) Size() int { return int(f.Last) - int(f.First) + 1 }
-
 // Free returns the free ranges of a band. Neighbouring free numbers are in the same range
 // only if the same sources list them as unassigned.
 func (r *Registry) Free(b port.Band) []FreeRange {
-	taken := make([]bool, b.Size())
-	by := make([][]*Source, b.Size())
-	for _, a := range r.Overlapping(b.First, b.Last) {
-		source := a.Origin.Note.Source
-		for n := int(max(a.Port, b.First)); n <= int(min(a.End, b.Last)); n++ {
-			i := n - int(b.First)
-			switch {
-			case a.State != Unassigned:
-				taken[i] = true
-			case !slices.Contains(by[i], source):
-				by[i] = append(by[i], source)
-			}
-		}
-	}
 	var free []FreeRange
-	for i := range taken {
-		if taken[i] {
+	for numbers, services := range r.Numbers(b.First, b.Last) {
+		if slices.ContainsFunc(services, func(s *Service) bool { return s.State != Unassigned }) {
 			continue
 		}
-		slices.SortFunc(by[i], func(a, b *Source) int { return slices.Index(r.sources, a) - slices.Index(r.sources, b) })
-		n := b.First + port.Number(i)
-		if last := len(free) - 1; i > 0 && !taken[i-1] && slices.Equal(free[last].By, by[i]) {
-			free[last].Last = n
+		by := r.sourcesOf(services)
+		last := len(free) - 1
+		if last >= 0 && free[last].Last+1 == numbers.First && slices.Equal(free[last].By, by) {
+			free[last].Last = numbers.Last
 			continue
 		}
-		free = append(free, FreeRange{n, n, by[i]})
+		free = append(free, FreeRange{numbers, by})
 	}
 	return free
+}
+
+// sourcesOf returns the sources that list at least one of the services, in the order of
+// Registry.Sources.
+func (r *Registry) sourcesOf(services []*Service) []*Source {
+	var by []*Source
+	for _, source := range r.sources {
+		if slices.ContainsFunc(services, func(s *Service) bool { return slices.Contains(s.Sources(), source) }) {
+			by = append(by, source)
+		}
+	}
+	return by
 }

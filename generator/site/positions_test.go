@@ -162,13 +162,10 @@ func TestBands(t *testing.T) {
 // unassigned.
 func TestFreeRuns(t *testing.T) {
 	iana := &registry.Source{ID: "iana", Kind: registry.KindRegistry, Title: "The registry"}
-	got := freeRanges([]registry.FreeRange{
-		{
-			First: 1,
-			Last:  1,
-		}, {First: 2, Last: 5, By: []*registry.Source{iana}}, {First: 7, Last: 9},
-		{First: 10, Last: 10, By: []*registry.Source{iana}},
-	})
+	free := func(first, last port.Number, by ...*registry.Source) registry.FreeRange {
+		return registry.FreeRange{Range: port.Range{First: first, Last: last}, By: by}
+	}
+	got := freeRanges([]registry.FreeRange{free(1, 1), free(2, 5, iana), free(7, 9), free(10, 10, iana)})
 	if len(got) != 2 || !slices.Equal(got[0].Runs, []string{"1", "7–9"}) ||
 		!slices.Equal(got[1].Runs, []string{"2–5", "10"}) ||
 		got[0].About == got[1].About {

@@ -71,9 +71,9 @@ func TestBandSummaries(t *testing.T) {
 		free     []registry.FreeRange
 		want     string
 	}{
-		{nil, []registry.FreeRange{{First: 1024, Last: 1999}}, "976"},
+		{nil, []registry.FreeRange{{Range: port.Range{First: 1024, Last: 1999}}}, "976"},
 		{all, nil, "976"},
-		{nil, []registry.FreeRange{{First: 1024, Last: 1998}}, "0 976 1 975"},
+		{nil, []registry.FreeRange{{Range: port.Range{First: 1024, Last: 1998}}}, "0 976 1 975"},
 		{nil, nil, "0 976 976"},
 	} {
 		if got := bandSummary(band, test.services, test.free); countsIn(got) != test.want {
