@@ -71,8 +71,11 @@ func singleContent(reg *registry.Registry, opts Options) (single.Content, error)
 		Index: func() ([]byte, error) { return search.Data(reg, urls.Folders{}) },
 	}
 	for _, f := range pages {
-		if path.Ext(f.Path) == ".html" {
+		switch {
+		case path.Ext(f.Path) == ".html":
 			content.Pages = append(content.Pages, f)
+		case f.Path == urls.Chart:
+			content.Drawings = append(content.Drawings, f)
 		}
 	}
 	return content, nil

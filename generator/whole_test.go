@@ -24,6 +24,7 @@ import (
 func TestWholeSiteIsLight(t *testing.T) {
 	rendered, faults, pages := wholeSite(t), fixture.Faults{T: t}, 0
 	checkIndexWeight(t, rendered)
+	checkChartWeight(t, rendered)
 	for name, content := range rendered {
 		if !isPage(name) {
 			continue
@@ -65,6 +66,20 @@ func checkIndexWeight(t *testing.T, rendered map[string][]byte) {
 	if whole < 100_000 {
 		t.Errorf("the search index has only %d bytes, so it cannot be complete", whole)
 	}
+}
+
+// checkChartWeight checks the size of the picture of all ports, which many pages show.
+func checkChartWeight(t *testing.T, rendered map[string][]byte) {
+	t.Helper()
+	for name, content := range rendered {
+		if strings.HasPrefix(name, "assets/chart.") {
+			if weight := gzipped(t, content); weight > 10_000 || weight < 3_000 {
+				t.Errorf("%s has %d bytes gzipped, want 3,000 to 10,000", name, weight)
+			}
+			return
+		}
+	}
+	t.Error("there is no picture of all ports")
 }
 
 // The file api/v1/registry.json, which contains all facts, is small enough for a visitor

@@ -25,7 +25,7 @@ const (
 func Style() []string {
 	return []string{
 		"css/tokens.css", "css/base.css", "css/layout.css",
-		"css/marks.css", "css/tables.css", "css/lists.css", "css/search.css",
+		"css/marks.css", "css/tables.css", "css/lists.css", "css/chart.css", "css/search.css",
 		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css",
 		"css/print.css",
 	}
@@ -33,6 +33,10 @@ func Style() []string {
 
 // Icon returns the file of the icon of pages.
 func Icon() []string { return []string{"icon.svg"} }
+
+// Chart returns the files of the style sheet of the chart of all ports, an SVG file. They are
+// in the order in which Join must join them.
+func Chart() []string { return []string{"css/tokens.css", "chart.css"} }
 
 // Engine returns the files of the search engine, in the order in which Join must join
 // them. A file uses only names that earlier files declare.
@@ -56,8 +60,14 @@ func Page() []string {
 	}
 }
 
+// Map returns the files of the script that the page of the chart runs after those of Page, in
+// the order in which Join must join them.
+func Map() []string {
+	return []string{"js/map/curve.js", "js/map/spot.js", "js/map/start.js"}
+}
+
 // Single returns the files of the script that the edition in one file runs after the
-// engine and the script of a page. They are in the order in which Join must join them.
+// engine and the scripts of pages. They are in the order in which Join must join them.
 func Single() []string {
 	return []string{
 		"js/single/blocks.js", "js/single/pack.js", "js/single/routes.js", "js/single/links.js",

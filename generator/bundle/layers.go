@@ -16,15 +16,16 @@ import (
 // layers. The result contains these rules once more, without layers, in the order of the
 // layers. Browsers that know the selector :has, which is newer than @layer, ignore them.
 func WithoutLayers(sheet []byte) ([]byte, error) {
-	flat, err := flatten(sheet)
+	flat, err := Flatten(sheet)
 	if err != nil || len(flat) == 0 {
 		return sheet, err
 	}
 	return slices.Concat(sheet, []byte("@supports not selector(:has(a)){"), flat, []byte("}")), nil
 }
 
-// flatten returns the rules in the layers of a style sheet.
-func flatten(sheet []byte) ([]byte, error) {
+// Flatten returns the rules in the layers of a style sheet without layers, in the order of the
+// layers.
+func Flatten(sheet []byte) ([]byte, error) {
 	var order []string
 	rules := map[string]*bytes.Buffer{}
 	layer := func(name string) *bytes.Buffer {

@@ -24,7 +24,10 @@ type Content struct {
 	Static fs.FS
 	// Pages are the HTML files of a site. Their links to each other work in the edition.
 	Pages []output.File
-	// Pictures are the pictures that pages show. Pages refer to them by their paths.
+	// Drawings are the SVG pictures of the site itself. They are packed with the pages, which
+	// makes them much smaller.
+	Drawings []output.File
+	// Pictures are the pictures in notes that pages show. Pages refer to them by their paths.
 	Pictures []output.File
 	// Index returns the search index as JSON.
 	Index func() ([]byte, error)
@@ -40,7 +43,7 @@ type Result struct {
 
 // Write writes an edition to a buffer. Equal content gives equal bytes.
 func Write(b *bytes.Buffer, c Content) (Result, error) {
-	pages, err := packed(c.Pages)
+	pages, err := packed(slices.Concat(c.Pages, c.Drawings))
 	if err != nil {
 		return Result{}, err
 	}
@@ -72,7 +75,7 @@ func (d *document) addLook(static fs.FS) error {
 	if err != nil {
 		return err
 	}
-	scripts := slices.Concat(bundle.Engine(), bundle.Page(), bundle.Single())
+	scripts := slices.Concat(bundle.Engine(), bundle.Page(), bundle.Map(), bundle.Single())
 	script, err := bundle.Files(static, bundle.JavaScript, scripts...)
 	if err != nil {
 		return err

@@ -28,6 +28,7 @@ func edition(t *testing.T, pictures ...output.File) (string, Result) {
 		Pages: []output.File{
 			output.Static("ports/10.html", []byte("<p>ten")), output.Static("index.html", []byte("<p>home")),
 		},
+		Drawings: []output.File{output.Static("assets/a.svg", []byte("<svg>\n<path/></svg>"))},
 		Pictures: pictures,
 		Index:    func() ([]byte, error) { return []byte(`{"a":1}`), nil },
 	})
@@ -90,6 +91,9 @@ func TestBlocks(t *testing.T) {
 	page := opened(t, blocks["_pages"])
 	if page("index.html") != "<p>home" || page("ports/10.html") != "<p>ten" {
 		t.Errorf("the pages are %q and %q", page("index.html"), page("ports/10.html"))
+	}
+	if got := page("assets/a.svg"); got != "<svg>\n<path/></svg>" {
+		t.Errorf("the drawing is %q", got)
 	}
 }
 

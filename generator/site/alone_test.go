@@ -37,6 +37,9 @@ func TestAlonePagesLinkToEachOther(t *testing.T) {
 			t.Errorf("the pages contain %s", path)
 		}
 	}
+	if strings.Contains(string(files["map.html"]), "<script defer src=\"assets/map.js") {
+		t.Error("map.html loads a script that the edition in one file has already")
+	}
 	if files["changes.html"] == nil {
 		t.Error("the pages do not contain changes.html")
 	}

@@ -8,11 +8,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// Assets are the addresses of the style sheet, the scripts and the icon, relative to
+// Assets are the addresses of the style sheet, the scripts and the pictures, relative to
 // the root of the site. Index is the script with the search index. Pages load it only
-// for a search.
+// for a search. Map is the script of the page map.html, and Chart is the picture of all ports.
 type Assets struct {
-	Style, Script, Icon, Index string
+	Style, Script, Icon, Index, Map, Chart string
 }
 
 // asset is one file of the site. It consists of the files in sources, joined in this
@@ -26,17 +26,17 @@ var (
 	styleAsset  = asset{"site.css", bundle.CSS, bundle.Style()}
 	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
 	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
+	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
 )
 
-// loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
-// is set, the name of each file contains a hash of its content.
+// loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed is set, the name of each file contains a hash of its content.
 func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
 	assets := Assets{Index: urls.SearchIndex}
 	var files []output.File
 	for _, a := range []struct {
 		asset
 		address *string
-	}{{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}} {
+	}{{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map}} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {
 			return assets, nil, err

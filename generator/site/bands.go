@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portolan/generator/chart"
 	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
@@ -21,8 +22,10 @@ type BandPage struct {
 	Services template.HTML
 	// Left is the number of services that the page leaves out, such as "3 more
 	// services". Left is empty if the page shows all services.
-	Left     string
-	Free     []FreeRanges
+	Left string
+	Free []FreeRanges
+	// Place is the chart of all ports with the area of the band.
+	Place    template.HTML
 	Remarks  Remarks
 	Previous *Link
 	Next     *Link
@@ -48,10 +51,10 @@ func (s *site) band(p Page, b port.Band) BandPage {
 	if left := len(services) - len(shown); left > 0 {
 		view.Left = counts.Of(left, "more service")
 	}
-	free := s.reg.Free(b)
-	view.Free = freeRanges(free)
+	view.Free = freeRanges(s.reg.Free(b))
+	view.Place = s.place(p.Root, port.Range(b))
 	view.Remarks = s.remarksIn(p.Root, b)
-	view.Summary = bandSummary(b, services, free)
+	view.Summary = bandSummary(b, chart.CountIn(s.reg, b.First, b.Last))
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	view.Page.setTitle("Ports " + view.Numbers)
 	view.Previous, view.Next = s.adjacentBands(p.Root, b)
@@ -94,14 +97,8 @@ func freeBy(sources []*registry.Source) string {
 
 // bandSummary returns a text such as "60 of these 1,000 numbers have a service; 2 are
 // reserved or retired; 938 are free."
-func bandSummary(b port.Band, services []*registry.Service, free []registry.FreeRange) string {
-	left := 0
-	for _, run := range free {
-		left += run.Size()
-	}
-	assigned := numbersIn(b, services, registry.State.InUse)
-	// A number that is neither free nor assigned is reserved or retired.
-	kept := b.Size() - left - assigned
+func bandSummary(b port.Band, count chart.Count) string {
+	left, assigned, kept := count[chart.Free], count.InUse(), count[chart.Kept]
 	these := "of these " + counts.Of(b.Size(), "number")
 	switch {
 	case left == b.Size():
@@ -128,27 +125,6 @@ func withVerb(n int, one, several string) string {
 	return counts.Number(n) + several
 }
 
-// numbersIn returns how many numbers of a band have at least one service with a state
-// for which match returns true.
-func numbersIn(b port.Band, services []*registry.Service, match func(registry.State) bool) int {
-	taken := make([]bool, b.Size())
-	for _, s := range services {
-		if !match(s.State) {
-			continue
-		}
-		for n := int(max(s.Port, b.First)); n <= int(min(s.End, b.Last)); n++ {
-			taken[n-int(b.First)] = true
-		}
-	}
-	n := 0
-	for _, t := range taken {
-		if t {
-			n++
-		}
-	}
-	return n
-}
-
 // adjacentBands returns links to the band before b and the band after b. For the first
 // band, previous is nil. For the last band, next is nil.
 func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
@@ -166,7 +142,7 @@ func (s *site) adjacentBands(root string, b port.Band) (previous, next *Link) {
 // BandEntry is a link to a band, in a list of bands.
 type BandEntry struct {
 	Link
-	// Count is, for example, "12 services".
+	// Count is, for example, "12 services", or "12 in use, 988 free" on the page of the chart.
 	Count string
 }
 

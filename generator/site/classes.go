@@ -16,10 +16,8 @@ type Class struct {
 	Name   string
 	One    string
 	Bounds string
-	// Count is the number of ports of this class that have a page, such as "1,000".
-	Count string
-	About string
-	URL   string
+	About  string
+	URL    string
 }
 
 // aboutClass contains an explanation of each class. It is based on RFC 6335, section 6.

@@ -20,10 +20,15 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	picture, err := chartFile(reg, opts.Static, opts.Hashed)
+	if err != nil {
+		return nil, err
+	}
+	assets.Chart, files = picture.Path, append(files, picture)
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
-		notePages: notePages(reg, opts.Pages),
+		notePages: notePages(reg, opts.Pages), assets: assets,
 	}
 	s.common.Alone = opts.Alone
 	if s.loadChanges != nil {
@@ -54,6 +59,7 @@ func (s *site) pageFiles() []output.File {
 		s.file("ports", urls.Ports, func(p Page) any { return s.portList(p) }),
 		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
 		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
+		s.file("map", urls.Map, func(p Page) any { return s.chartPage(p) }),
 		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
 		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),
 		s.file("conflicts", urls.Conflicts, func(p Page) any { return s.conflicts(p) }),

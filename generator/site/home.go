@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"slices"
 
-	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -22,7 +21,7 @@ type HomePage struct {
 	Summary  string
 	BigFind  Find
 	Try      []Link
-	Classes  []Class
+	Chart    Chart
 	Featured []Featured
 	Body     template.HTML
 	// Services contains table rows. It is empty if the home note features ports.
@@ -58,7 +57,7 @@ func (s *site) home(p Page) HomePage {
 		}
 		view.Body = s.body(p.Root, n, blocks)
 	}
-	view.Classes = s.classCounts(p.Root)
+	view.Chart = s.chart(p.Root)
 	asked := s.featuredPorts()
 	for _, featured := range asked {
 		view.Featured = append(view.Featured, Featured{
@@ -75,20 +74,6 @@ func (s *site) home(p Page) HomePage {
 		view.More = &Link{URL: p.Root + urls.Ports, Text: "All " + onPorts(s.reg)}
 	}
 	return view
-}
-
-func (s *site) classCounts(root string) []Class {
-	ports := map[port.Class]int{}
-	for _, p := range s.reg.Ports() {
-		ports[p.Number.Class()]++
-	}
-	var classes []Class
-	for _, c := range port.Classes() {
-		view := class(root, c)
-		view.Count = counts.Number(ports[c])
-		classes = append(classes, view)
-	}
-	return classes
 }
 
 // featuredPorts returns the ports in the setting "featured" of the home note, at most

@@ -177,9 +177,9 @@ func TestFilesOfASite(t *testing.T) {
 		return names
 	}
 	plain := []string{
-		"404.html", "api.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "conflicts.html",
+		"404.html", "api.html", "assets/chart.svg", "assets/icon.svg", "assets/map.js", "assets/site.css", "assets/site.js", "conflicts.html",
 		"diagnostics.html", "embed.html",
-		"index.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
+		"index.html", "map.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
 		"protocols/index.html",
 		"protocols/sctp.html", "protocols/ssh.html", "protocols/tcp.html", "protocols/udp.html", "protocols/x11.html",
 		"ranges/6000-6063.html", "ranges/dynamic.html", "ranges/system.html", "search.html", "sources.html", "use.html",
@@ -205,7 +205,7 @@ func TestFilesOfASite(t *testing.T) {
 		}
 	}
 	hashed := files(Options{Hashed: true})
-	for _, name := range []string{"assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
+	for _, name := range []string{"assets/chart.#.svg", "assets/map.#.js", "assets/icon.#.svg", "assets/site.#.css", "assets/site.#.js"} {
 		if !slices.Contains(hashed, name) {
 			t.Errorf("no file %s", name)
 		}
@@ -218,7 +218,7 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true}
+	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true}
 	for _, f := range files {
 		if !named[f.Path] {
 			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))

@@ -33,7 +33,9 @@ type PortPage struct {
 	Statements Evidence
 	Remarks    Remarks
 	// Check contains commands that show whether a program listens on the port.
-	Check      template.HTML
+	Check template.HTML
+	// Place is the chart of all ports with a mark on the port.
+	Place      template.HTML
 	Neighbours template.HTML
 	// Siblings contains related services, and the ports of the same protocols.
 	Siblings template.HTML
@@ -67,6 +69,7 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 		Data: s.dataLink(p.Root, urls.API+urls.Data(s.pageOf(first, last))), Statements: s.evidence(p.Root, services, false),
 		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
+	view.Place = s.place(p.Root, port.Range{First: first, Last: last})
 	view.Remarks = s.remarksOn(p.Root, first, last)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	shown := services[:min(len(services), maxServices)]

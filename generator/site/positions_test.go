@@ -188,16 +188,11 @@ func TestHomePage(t *testing.T) {
 		t.Errorf("services: got %q, want %q", order, want)
 	}
 	var counts []string
-	for _, c := range view.Classes {
-		counts = append(counts, c.ID+" "+c.Count+" "+c.URL)
+	for _, k := range view.Chart.Kinds {
+		counts = append(counts, k.ID+" "+k.Count)
 	}
-	want := []string{
-		"system 4 ports/index.html#_system",
-		"user 1 ports/index.html#_user",
-		"dynamic 0 ports/index.html#_dynamic",
-	}
-	if !slices.Equal(counts, want) {
-		t.Errorf("classes: got %q, want %q", counts, want)
+	if want := []string{"noted 2", "registered 2", "kept 2", "free 65,530"}; !slices.Equal(counts, want) {
+		t.Errorf("kinds: got %q, want %q", counts, want)
 	}
 	if view.Section != "home" || view.More == nil || view.More.URL != urls.Ports || len(view.Featured) != 0 ||
 		view.Services == "" {

@@ -2,7 +2,8 @@
 // these pages:
 //
 //   - one page for each port, range, band, protocol and note;
-//   - the home page, the search page, and lists of ports, protocols and notes;
+//   - the home page, the search page, the chart of all ports, and lists of ports, protocols
+//     and notes;
 //   - pages about sources, conflicts, diagnostics, the JSON index and widgets;
 //   - the page for unknown addresses;
 //   - a page and a feed with the changes since an earlier registry, if there is one.
@@ -61,6 +62,7 @@ type site struct {
 	pages     urls.Scheme
 	templates map[string]pageTemplate
 	pieces    *pieces
+	assets    Assets
 	pictures  map[*registry.File]string
 	// notePages contains the escaped address of the page of each note.
 	notePages   map[*registry.Note]string

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"portolan/generator/chart"
 	"portolan/generator/counts"
 	"portolan/generator/fixture"
 	"portolan/generator/port"
@@ -63,20 +64,17 @@ func TestFormsOfSummaries(t *testing.T) {
 // free, the summary leaves out the number 0.
 func TestBandSummaries(t *testing.T) {
 	band := port.Band{First: 1024, Last: 1999}
-	var n fixture.Notes
-	n.Say(t, "mine", "1024-1999 A")
-	all := n.Registry().Services()
 	for _, test := range []struct {
-		services []*registry.Service
-		free     []registry.FreeRange
-		want     string
+		count chart.Count
+		want  string
 	}{
-		{nil, []registry.FreeRange{{Range: port.Range{First: 1024, Last: 1999}}}, "976"},
-		{all, nil, "976"},
-		{nil, []registry.FreeRange{{Range: port.Range{First: 1024, Last: 1998}}}, "0 976 1 975"},
-		{nil, nil, "0 976 976"},
+		{chart.Count{chart.Free: 976}, "976"},
+		{chart.Count{chart.Noted: 6, chart.Common: 70, chart.Registered: 900}, "976"},
+		{chart.Count{chart.Kept: 1, chart.Free: 975}, "0 976 1 975"},
+		{chart.Count{chart.Kept: 976}, "0 976 976"},
+		{chart.Count{chart.Registered: 1, chart.Kept: 1, chart.Free: 974}, "1 976 1 974"},
 	} {
-		if got := bandSummary(band, test.services, test.free); countsIn(got) != test.want {
+		if got := bandSummary(band, test.count); countsIn(got) != test.want {
 			t.Errorf("got the counts %s in %q, want %s", countsIn(got), got, test.want)
 		}
 	}

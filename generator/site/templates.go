@@ -18,7 +18,7 @@ var pageViews = map[string]any{
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
 	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
-	"topics": TopicsPage{}, "topic": TopicPage{},
+	"map": MapPage{}, "topics": TopicsPage{}, "topic": TopicPage{},
 	"api": APIPage{}, "use": UsePage{},
 }
 

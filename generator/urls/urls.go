@@ -29,6 +29,7 @@ const (
 	Conflicts   = "conflicts.html"
 	Sources     = "sources.html"
 	Changes     = "changes.html"
+	Map         = "map.html"
 	Embed       = "embed.html"
 	// APIReference is the page that explains the JSON index. Use is the page with
 	// examples of programs that read the JSON index.
@@ -101,6 +102,10 @@ const (
 // Shared returns the folders whose files other sites may load: the JSON files, the widgets,
 // and the files that widgets need.
 func Shared() []string { return []string{"api/", Assets, "embed/"} }
+
+// Chart is the picture of all ports. If the names of assets contain hashes, this is the name
+// without the hash.
+const Chart = Assets + "chart.svg"
 
 // SearchIndex is the script that pages load for a search. It contains the search index.
 // If the names of assets contain hashes, the index is in a second script, and

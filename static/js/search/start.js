@@ -43,6 +43,12 @@ function startSearch(address) {
 }
 
 portolan.startSearch = startSearch;
+// results calls ready with links to the pages of the first services that a query finds, and with a
+// sentence about them.
+portolan.results = (query, limit, ready) => load(() => {
+  const found = find(query, limit, 0);
+  ready(found.entries.map((e) => link(root, e, [])), found.summary);
+});
 startSearch(location.search);
 document.addEventListener("keydown", (event) => {
   if (!asksForBox(event)) return;

@@ -24,13 +24,14 @@ function show(pages, address) {
 // replace replaces the content of the document with a page.
 function replace(pages, next) {
   const page = new DOMParser().parseFromString(pages.page(next.path), "text/html");
-  adapt(page.body, next.path, pages.has);
+  adapt(page.body, next.path, pages);
   const blocks = document.querySelector("body > script");
   Array.from(document.body.children).forEach((e) => { if (e.tagName !== "SCRIPT") e.remove(); });
   Array.from(page.body.children).forEach((e) => document.body.insertBefore(document.adoptNode(e), blocks));
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   portolan.startSearch(next.query);
+  portolan.startMap();
 }
 
 // aim scrolls to an element, opens the details that contain it, and marks it.
