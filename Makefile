@@ -8,7 +8,7 @@ RACE ?= ./...
 LOADTIME ?= 1m
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: site serve iana test rules lint bench fuzz race load clean
+.PHONY: site serve iana test rules lint audit screenshots bench fuzz race load clean
 
 site: ## build the default site into $(OUT)
 	$(GO) run ./cmd/portolan build --out "$(OUT)"
@@ -43,6 +43,12 @@ lint: ## formatting, vet, staticcheck, a tidy go.mod, spelling, words to avoid, 
 	  else echo "make lint: codespell is not installed, so spelling is not checked"; fi
 	@.ci/check-words
 	@GO="$(GO)" .ci/vulnerabilities
+
+audit: ## check the default site in a browser: access, HTML, Lighthouse, widths, sizes; needs Node, Chromium and Java
+	@GO="$(GO)" .ci/audit/run audit
+
+screenshots: ## take pictures of each kind of page into screenshots/; make screenshots PAGE=443 takes only some
+	@GO="$(GO)" .ci/audit/run screenshots "$(CURDIR)/screenshots" $(PAGE)
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

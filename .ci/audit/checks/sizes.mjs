@@ -1,0 +1,46 @@
+// Limits for the sizes of files and pages, as a web server sends them with gzip.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { kindOf } from "../kinds.mjs";
+
+const KB = 1024;
+const LIMITS = { style: 8 * KB, scripts: 8 * KB, port: 4.5 * KB, page: 60 * KB, elements: 3000 };
+
+// A page with more elements than this is not opened in the browser: that takes minutes.
+const HEAVY = 15_000;
+
+// checkSizes measures each page: the page itself, the style sheets and scripts that it loads
+// at once, and the number of elements of index pages. It returns the pages that are too large for
+// the browser.
+export function checkSizes(folder, pages, report) {
+  const sizes = new Map();
+  const size = (path) => {
+    if (!sizes.has(path)) sizes.set(path, gzipSync(readFileSync(join(folder, path)), { level: 9 }).length);
+    return sizes.get(path);
+  };
+  const limit = (check, page, value, most, what) => {
+    if (value > most) report(check, page, `${what}: ${value}, more than ${most}`, value);
+  };
+  const heavy = [];
+  for (const page of pages) {
+    const html = readFileSync(join(folder, page), "utf8"), kind = kindOf(page);
+    const most = kind === "ports/*" ? LIMITS.port : LIMITS.page;
+    limit("bytes", page, size(page), most, "bytes of the page");
+    limit("style", page, total(html, page, /<link rel="stylesheet" href="([^"]+)"/g, size), LIMITS.style, "bytes of style");
+    limit("scripts", page, total(html, page, /<script [^>]*src="([^"]+)"/g, size), LIMITS.scripts, "bytes of scripts");
+    const elements = html.match(/<[a-z]/g).length;
+    if (page.endsWith("index.html")) limit("elements", page, elements, LIMITS.elements, "elements");
+    if (elements <= HEAVY) continue;
+    heavy.push(page);
+    report("browser", page, `not opened in the browser, because it has ${elements} elements`, elements);
+  }
+  return heavy;
+}
+
+// total returns the size of all files to which a page refers.
+function total(html, page, reference, size) {
+  return [...html.matchAll(reference)].map((found) => join(page, "..", found[1]).replace(/^\//, ""))
+    .reduce((sum, path) => sum + size(path), 0);
+}
