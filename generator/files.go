@@ -1,8 +1,10 @@
 package generator
 
 import (
+	"io/fs"
 	"sync"
 
+	"portolan/generator/bundle"
 	"portolan/generator/diag"
 	"portolan/generator/hosts"
 	"portolan/generator/jsonapi"
@@ -23,9 +25,13 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	})
 	addresses, shown := pictures(reg, hashed, diags)
 	api := opts.json(reg)
+	engine, err := engineFile(opts.Static, hashed)
+	if err != nil {
+		return nil, err
+	}
 	pages := site.Options{
 		Templates: opts.Templates, Static: opts.Static, Pictures: addresses,
-		Pages: urls.Folders{}, Hashed: hashed, BaseURL: opts.baseURL(reg), Version: opts.Version,
+		Pages: urls.Folders{}, Hashed: hashed, Engine: engine.Path, BaseURL: opts.baseURL(reg), Version: opts.Version,
 		GeneratedAt: opts.GeneratedAt,
 	}
 	if opts.Baseline != nil {
@@ -48,17 +54,25 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 		return nil, err
 	}
 	scripts, err := widgets.Files(reg, widgets.Options{
-		Static: opts.Static, Hashed: hashed, Index: found.index, Pages: urls.Folders{},
+		Static: opts.Static, Engine: engine.Path, Index: found.index, Pages: urls.Folders{},
 	})
 	if err != nil {
 		return nil, err
 	}
+	files = append(files, engine)
 	files = append(files, found.files...)
 	files = append(files, scripts...)
 	files = append(files, shown...)
 	files = append(files, data...)
 	output.Sort(files)
 	return files, nil
+}
+
+// engineFile returns the script of the search engine. Pages and widgets load it when
+// somebody searches.
+func engineFile(static fs.FS, hashed bool) (output.File, error) {
+	content, err := bundle.Files(static, bundle.JavaScript, bundle.Engine()...)
+	return output.Asset(urls.Assets+"engine.js", content, hashed), err
 }
 
 // searchFiles are all files for the search. index is the path of one of them, the search

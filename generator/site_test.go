@@ -46,7 +46,7 @@ func readPage(t *testing.T, name string, content []byte) page {
 			switch a.Key {
 			case "id":
 				p.ids = append(p.ids, a.Val)
-			case "href", "src", "action", "data-index":
+			case "href", "src", "action", "data-index", "data-engine":
 				p.links = append(p.links, a.Val)
 			}
 		}

@@ -3,6 +3,8 @@ package bundle
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"io/fs"
 	"path"
@@ -65,6 +67,9 @@ func Page() []string {
 func Map() []string {
 	return []string{"js/map/curve.js", "js/map/spot.js", "js/map/start.js"}
 }
+
+// NotFound returns the files of the script in the page for unknown addresses.
+func NotFound() []string { return []string{"js/notfound.js"} }
 
 // Single returns the files of the script that the edition in one file runs after the
 // engine and the scripts of pages. They are in the order in which Join must join them.
@@ -137,6 +142,13 @@ func Files(static fs.FS, mediatype string, names ...string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", names[0], err)
 	}
 	return small, nil
+}
+
+// Hash returns the hash of an inline script or style sheet in the form of a content
+// security policy.
+func Hash(source []byte) string {
+	sum := sha256.Sum256(source)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // Minify minifies a file. It returns an error for media types other than CSS, JavaScript

@@ -3,12 +3,13 @@ package single
 import (
 	"bytes"
 	"compress/zlib"
-	"crypto/sha256"
 	"encoding/ascii85"
 	"encoding/base64"
 	"fmt"
 	"html"
 	"strings"
+
+	"portolan/generator/bundle"
 )
 
 // Mark is the beginning of each edition in one file. It shows which files a build may
@@ -49,7 +50,7 @@ func (d document) write(b *bytes.Buffer) error {
 	if strings.Contains(strings.ToLower(d.style), "</style") || strings.Contains(strings.ToLower(d.script), "</script") {
 		return fmt.Errorf("a style sheet or a script contains its own end tag")
 	}
-	fmt.Fprintf(b, head, hashOf(d.script), hashOf(d.style), html.EscapeString(d.title),
+	fmt.Fprintf(b, head, bundle.Hash([]byte(d.script)), bundle.Hash([]byte(d.style)), html.EscapeString(d.title),
 		html.EscapeString(d.version), base64.StdEncoding.EncodeToString(d.icon), d.style)
 	for _, data := range d.blocks {
 		fmt.Fprintf(b, `<script type="application/octet-stream" id="%s"`, html.EscapeString(data.id))
@@ -68,13 +69,6 @@ func (d document) write(b *bytes.Buffer) error {
 func base85(data []byte) []byte {
 	out := make([]byte, ascii85.MaxEncodedLen(len(data)))
 	return bytes.ReplaceAll(out[:ascii85.Encode(out, data)], []byte("<"), []byte("v"))
-}
-
-// hashOf returns the hash of an inline script or style sheet in the form of a content
-// security policy.
-func hashOf(source string) string {
-	sum := sha256.Sum256([]byte(source))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // compressed returns data in the zlib format, which browsers can decompress.

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"portolan/generator/bundle"
 	"portolan/generator/output"
 	"portolan/static"
 )
@@ -111,7 +112,7 @@ func TestPolicy(t *testing.T) {
 		}
 	}
 	style := elements(t, document, "style")[0].FirstChild.Data
-	want := "default-src 'none'; script-src '" + hashOf(script) + "'; style-src '" + hashOf(style) +
+	want := "default-src 'none'; script-src '" + bundle.Hash([]byte(script)) + "'; style-src '" + bundle.Hash([]byte(style)) +
 		"'; img-src data:; form-action 'none'; base-uri 'none'"
 	policy := slices.IndexFunc(elements(t, document, "meta"), func(n *html.Node) bool {
 		return attr(n, "http-equiv") == "Content-Security-Policy" && attr(n, "content") == want

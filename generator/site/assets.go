@@ -9,10 +9,11 @@ import (
 )
 
 // Assets are the addresses of the style sheet, the scripts and the pictures, relative to
-// the root of the site. Index is the script with the search index. Pages load it only
-// for a search. Map is the script of the page map.html, and Chart is the picture of all ports.
+// the root of the site. Engine is the script of the search engine, and Index the script
+// with the search index. Pages load these two only for a search. Map is the script of the
+// page map.html, and Chart is the picture of all ports.
 type Assets struct {
-	Style, Script, Icon, Index, Map, Chart string
+	Style, Script, Icon, Engine, Index, Map, Chart string
 }
 
 // asset is one file of the site. It consists of the files in sources, joined in this
@@ -24,14 +25,16 @@ type asset struct {
 
 var (
 	styleAsset  = asset{"site.css", bundle.CSS, bundle.Style()}
-	scriptAsset = asset{"site.js", bundle.JavaScript, append(bundle.Engine(), bundle.Page()...)}
+	scriptAsset = asset{"site.js", bundle.JavaScript, bundle.Page()}
 	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
 	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
 )
 
-// loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed is set, the name of each file contains a hash of its content.
-func loadAssets(static fs.FS, hashed bool) (Assets, []output.File, error) {
-	assets := Assets{Index: urls.SearchIndex}
+// loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
+// is set, the name of each file contains a hash of its content. engine is the path of the
+// search engine.
+func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File, error) {
+	assets := Assets{Engine: engine, Index: urls.SearchIndex}
 	var files []output.File
 	for _, a := range []struct {
 		asset

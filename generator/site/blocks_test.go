@@ -45,7 +45,7 @@ func TestBlocks(t *testing.T) {
 			Align:  []text.Align{text.AlignNone, text.AlignCenter, text.AlignRight, text.AlignLeft},
 			Header: []text.Cell{{Spans: w("a")}, {Spans: w("b")}, {}, {}},
 			Rows:   []text.Row{{Cells: []text.Cell{{}, {}, {Spans: w("c")}, {}}}},
-		}, `<div class="scroll" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th ` +
+		}, `<div class="scroll" role="group" aria-label="Table: a, b" tabindex="0"><table><thead><tr><th ` +
 			`scope="col">a</th><th scope="col" class="center">b</th>` +
 			`<th scope="col" class="right"></th><th scope="col"></th></tr></thead><tbody><tr><td></td><td ` +
 			`class="center"></td><td class="right">c</td><td></td></tr></tbody></table></div>`},

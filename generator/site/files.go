@@ -16,7 +16,11 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets, files, err := loadAssets(opts.Static, opts.Hashed)
+	assets, files, err := loadAssets(opts.Static, opts.Engine, opts.Hashed)
+	if err != nil {
+		return nil, err
+	}
+	inline, err := loadInline(opts.Static)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +32,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	s := &site{
 		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
-		notePages: notePages(reg, opts.Pages), assets: assets,
+		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: inline,
 	}
 	s.common.Alone = opts.Alone
 	if s.loadChanges != nil {

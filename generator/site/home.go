@@ -46,7 +46,8 @@ func (s *site) home(p Page) HomePage {
 	p.Section = "home"
 	p.Feed = s.feedURL(p.Root)
 	p.Title, p.Description = settings.Title, settings.Description
-	view := HomePage{Page: p, Heading: settings.Title, Summary: settings.Description, BigFind: p.bigFind()}
+	big := p.bigFind()
+	view := HomePage{Page: p, Heading: settings.Title, Summary: settings.Description, BigFind: big}
 	if view.Summary == "" {
 		view.Summary = "What each port is used for, and which source says so."
 	}

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"math"
 	"strconv"
+	"strings"
 
 	"portolan/generator/registry"
 	"portolan/generator/text"
@@ -122,8 +123,25 @@ func only(blocks []text.Block) (text.Paragraph, bool) {
 
 var alignClass = map[text.Align]string{text.AlignCenter: ` class="center"`, text.AlignRight: ` class="right"`}
 
+// tableName returns a name for a table: "Table: Port, Protocol". The box around a table can
+// have the focus, so that the arrow keys scroll it, and screen readers say its name.
+func tableName(t text.Table) string {
+	var heads []string
+	for _, c := range t.Header {
+		if head := text.Plain(c.Spans); head != "" {
+			heads = append(heads, head)
+		}
+	}
+	if len(heads) == 0 {
+		return "Table"
+	}
+	return "Table: " + strings.Join(heads, ", ")
+}
+
 func (w *writer) table(t text.Table) {
-	w.raw(`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table><thead><tr>`)
+	w.raw(`<div class="scroll" role="group" aria-label="`)
+	w.text(tableName(t))
+	w.raw(`" tabindex="0"><table><thead><tr>`)
 	for i, c := range t.Header {
 		w.raw(`<th scope="col"`, alignClass[t.Align[i]], ">")
 		w.spans(c.Spans)

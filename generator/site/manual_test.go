@@ -39,6 +39,11 @@ func TestAPIPageExplainsEveryKey(t *testing.T) {
 		}
 		page := r.page(t, urls.APIReference)
 		sections, links := map[string]string{}, map[string]bool{}
+		for main := range elements(page, "main") {
+			for a := range elements(main, "a") {
+				links[" "+attr(a, "href")] = true
+			}
+		}
 		for s := range elements(page, "section") {
 			sections[attr(s, "id")] = words(s)
 			for a := range elements(s, "a") {

@@ -25,6 +25,9 @@ type Page struct {
 	// Fetches is true if the scripts of the page fetch data from the site.
 	Fetches bool
 	Find    Find
+	// Inline is the style and the script in the page for unknown addresses. It is nil on
+	// all other pages: they load files.
+	Inline *Inline
 	// Feed is the address of the feed. It is empty on pages that do not link to the
 	// feed.
 	Feed string
@@ -63,14 +66,18 @@ func (s *site) page(path string) Page {
 func (p *Page) setTitle(title string) { p.Title = title + " · " + p.Site.Title }
 
 // bigFind returns the large search box of the home page, the search page and the page
-// for unknown addresses.
+// for unknown addresses. It takes the place of the box in the header.
 func (p *Page) bigFind() Find {
+	p.Find = Find{}
 	return Find{Root: p.Root, Hint: "443, ftp, udp 53, secure shell", Big: true}
 }
 
+// Assets returns the addresses of the files that the page for unknown addresses looks for.
+func (p Page) Assets() Assets { return p.pieces.assets }
+
 // Head returns the links and scripts in the head of the page.
 func (p Page) Head() (template.HTML, error) {
-	return p.pieces.make("head", place{Root: p.Root, Feed: p.Feed})
+	return p.pieces.make("head", place{Root: p.Root, Feed: p.Feed, Whole: p.Inline != nil})
 }
 
 // Top returns the header of the page.

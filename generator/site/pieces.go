@@ -29,6 +29,8 @@ type piece struct {
 type place struct {
 	Root, Section, Current, Feed string
 	Find                         Find
+	// Whole is true if the page contains its style and its script.
+	Whole bool
 }
 
 // make returns a part of the layout as HTML. It executes the template with the given

@@ -32,6 +32,8 @@ type Options struct {
 	Pictures map[*registry.File]string
 	// If Hashed is set, the file names of assets contain a hash of their content.
 	Hashed bool
+	// Engine is the path of the search engine. It is not required if Alone is set.
+	Engine string
 	// Pages returns the addresses of pages.
 	Pages urls.Scheme
 	// BaseURL is the address of the site on the web, such as
@@ -63,7 +65,9 @@ type site struct {
 	templates map[string]pageTemplate
 	pieces    *pieces
 	assets    Assets
-	pictures  map[*registry.File]string
+	// notFoundParts is the style and the script of the page for unknown addresses.
+	notFoundParts *Inline
+	pictures      map[*registry.File]string
 	// notePages contains the escaped address of the page of each note.
 	notePages   map[*registry.Note]string
 	baseURL     string

@@ -36,7 +36,6 @@ var rawSpacings = map[string]string{
 	"css/lists.css .grid a padding .42rem":                             "rows of the grid of the home page",
 	"css/manual.css .manual ul padding-left 1.2rem":                    "space for list markers",
 	"css/manual.css .manual figcaption margin -.6rem":                  "takes back the space below a listing",
-	"css/marks.css .chip padding .05rem":                               "a chip must not make its line higher",
 	"css/marks.css .chip margin-right .25rem":                          "the width of a space",
 	"css/marks.css .badge padding .05rem":                              "a badge must not make its line higher",
 	"css/marks.css .badge padding .65rem":                              "the round ends of a badge",
@@ -118,7 +117,8 @@ func TestStylesAreInLayers(t *testing.T) {
 }
 
 func TestStylesHaveTwoBreakpoints(t *testing.T) {
-	known := map[string]bool{"": true, "print": true, "(prefers-color-scheme: dark)": true}
+	known := map[string]bool{"": true, "print": true, "(prefers-color-scheme: dark)": true,
+		"(forced-colors: active)": true, "(hover: none)": true}
 	for _, width := range breakpoints {
 		known["(max-width: "+width+")"] = true
 	}

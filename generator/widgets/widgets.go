@@ -21,13 +21,11 @@ import (
 	"portolan/generator/urls"
 )
 
-// Options are the settings of the files. All fields except Hashed are required.
+// Options are the settings of the files. All fields are required.
 type Options struct {
 	Static fs.FS
-	// If Hashed is set, the file name of the search engine contains a hash of its content.
-	Hashed bool
-	// Index is the path of the search index.
-	Index string
+	// Engine and Index are the paths of the search engine and of the search index.
+	Engine, Index string
 	// Pages returns the addresses of the pages.
 	Pages urls.Scheme
 }
@@ -35,23 +33,17 @@ type Options struct {
 // styleSource is the style sheet of the widgets.
 const styleSource = "embed/v1.css"
 
-// Files returns the files of the widgets: the script, the directory, the list of files of
-// protocols that have no file of their own, and the search engine.
+// Files returns the files of the widgets: the script, the directory, and the list of files
+// of protocols that have no file of their own.
 func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	script, err := script(opts.Static)
 	if err != nil {
 		return nil, err
 	}
-	content, err := bundle.Files(opts.Static, bundle.JavaScript, bundle.Engine()...)
-	if err != nil {
-		return nil, err
-	}
-	engine := output.Asset(urls.Assets+"engine.js", content, opts.Hashed)
 	return []output.File{
 		output.Static(urls.Widgets, script),
-		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, opts.Pages, engine.Path, opts.Index) }),
+		encoded(urls.WidgetDirectory, func() any { return newDirectory(reg, opts.Pages, opts.Engine, opts.Index) }),
 		encoded(urls.WidgetPlaces, func() any { return newProtocolFiles(reg) }),
-		engine,
 	}, nil
 }
 

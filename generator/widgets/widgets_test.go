@@ -5,7 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"io/fs"
-	"regexp"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -19,12 +19,14 @@ import (
 )
 
 // made returns the rendered files of the widgets, by path, for a site with this title.
-func made(t *testing.T, title string, hashed bool) map[string]string {
+func made(t *testing.T, title string) map[string]string {
 	t.Helper()
 	var n fixture.Notes
 	n.SetSite(registry.Site{Title: title})
 	n.Say(t, "mine", "22/tcp [SSH]")
-	files, err := Files(n.Registry(), Options{Static: static.FS, Hashed: hashed, Index: "assets/index.js", Pages: urls.Folders{}})
+	files, err := Files(n.Registry(), Options{
+		Static: static.FS, Engine: "assets/engine.js", Index: "assets/index.js", Pages: urls.Folders{},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,25 +44,21 @@ func made(t *testing.T, title string, hashed bool) map[string]string {
 // The script of the widgets has no hash in its name, and is the same for all sites. The
 // directory contains the values that differ, such as the title of the site.
 func TestFiles(t *testing.T) {
-	plain, hashed := made(t, "A </script> & B", false), made(t, "Other", true)
-	var names []string
-	for name := range hashed {
-		names = append(names, regexp.MustCompile(`\.[0-9a-f]{12}\.`).ReplaceAllString(name, ".#."))
-	}
-	slices.Sort(names)
-	want := []string{"assets/engine.#.js", "embed/v1-places.json", "embed/v1.js", "embed/v1.json"}
+	plain, other := made(t, "A </script> & B"), made(t, "Other")
+	names := slices.Sorted(maps.Keys(other))
+	want := []string{"embed/v1-places.json", "embed/v1.js", "embed/v1.json"}
 	if !slices.Equal(names, want) {
 		t.Errorf("the files are %q, want %q", names, want)
 	}
-	if plain["embed/v1.js"] != hashed["embed/v1.js"] || plain["embed/v1.js"] == "" {
+	if plain["embed/v1.js"] != other["embed/v1.js"] || plain["embed/v1.js"] == "" {
 		t.Error("the scripts of two sites differ")
 	}
-	for title, files := range map[string]map[string]string{"A </script> & B": plain, "Other": hashed} {
+	for title, files := range map[string]map[string]string{"A </script> & B": plain, "Other": other} {
 		var d struct{ Title, Engine, Index string }
 		if err := json.Unmarshal([]byte(files["embed/v1.json"]), &d); err != nil {
 			t.Fatal(err)
 		}
-		if d.Title != title || files[d.Engine] == "" || d.Index != "assets/index.js" {
+		if d.Title != title || d.Engine != "assets/engine.js" || d.Index != "assets/index.js" {
 			t.Errorf("the directory of %s names %+v", title, d)
 		}
 	}
@@ -73,7 +71,7 @@ func TestFiles(t *testing.T) {
 // pages in any encoding can load it. It never makes HTML from data, and stores nothing in
 // the browser.
 func TestScriptIsSmallAndSafe(t *testing.T) {
-	script := made(t, "", false)["embed/v1.js"]
+	script := made(t, "")["embed/v1.js"]
 	if i := strings.IndexFunc(script, func(r rune) bool { return r >= 0x80 }); i >= 0 {
 		t.Errorf("the script has letters outside ASCII: %q", script[i:i+8])
 	}
@@ -108,7 +106,7 @@ func TestScriptHoldsItsStyle(t *testing.T) {
 	if err != nil || !strings.Contains(string(got), want) || strings.Contains(string(got), "v1.css") {
 		t.Errorf("the script is %s (%v), want %s", got, err, want)
 	}
-	for _, missing := range []string{bundle.Widgets()[0], "embed/v1.css", "js/engine/words.js"} {
+	for _, missing := range []string{bundle.Widgets()[0], "embed/v1.css"} {
 		if _, err := Files(nil, Options{Static: without{missing}}); err == nil || !strings.Contains(err.Error(), missing) {
 			t.Errorf("without %s the error is %v", missing, err)
 		}

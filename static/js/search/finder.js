@@ -1,22 +1,46 @@
-// Loads the index when it is first needed, and searches in it. The index is a classic
-// script, because a page that is opened from disk cannot fetch files.
+// Loads the engine and the index when they are first needed, and searches in the index. The
+// index is a classic script, because a page that is opened from disk cannot fetch files.
 
 const script = document.currentScript, root = script.getAttribute("data-root");
 let index = null, memory = null, loading = null;
 
-// load loads the index, if necessary, and then calls the function ready. It also calls
-// ready if loading fails: then index is null, and the next call of load tries again. The
-// script in the attribute data-index either contains the index, or only the path of the
-// index (window.portolanIndexFile).
+window.portolan = window.portolan || {};
+
+// load loads the engine and the index, if necessary, and then calls the function ready. It
+// also calls ready if loading fails: then index is null, and the next call of load tries
+// again.
 function load(ready) {
   if (index) return ready();
   if (loading) return loading.push(ready);
+  let missing = 2;
+  const one = () => {
+    missing--;
+    if (missing === 0) loaded();
+  };
   loading = [ready];
-  if (window.portolanIndex) return loaded();
+  loadEngine(one);
+  loadIndex(one);
+}
+
+// loadEngine runs the script in the attribute data-engine. The edition in one file already
+// contains the engine.
+function loadEngine(done) {
+  const ours = window.portolan;
+  if (ours.search) return done();
+  run(script.getAttribute("data-engine"), () => {
+    window.portolan = Object.assign(ours, window.portolan);
+    done();
+  });
+}
+
+// loadIndex runs the script in the attribute data-index. This script either contains the
+// index, or only the path of the index (window.portolanIndexFile).
+function loadIndex(done) {
+  if (window.portolanIndex) return done();
   run(script.getAttribute("data-index"), () => {
     const file = window.portolanIndexFile;
-    if (window.portolanIndex || !file) return loaded();
-    run(root + file, loaded);
+    if (window.portolanIndex || !file) return done();
+    run(root + file, done);
   });
 }
 
@@ -31,7 +55,7 @@ function run(address, done) {
 function loaded() {
   const calls = loading;
   loading = null;
-  if (window.portolanIndex) {
+  if (portolan.search && window.portolanIndex) {
     index = portolan.open(window.portolanIndex);
     memory = portolan.memory(index);
   }

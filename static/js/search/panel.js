@@ -16,10 +16,13 @@ function addPanel(form, number) {
   const foot = element("p", "foot");
   p.frame.hidden = true;
   p.list.id = "_results-" + number;
+  p.all.href = resultsPage("");
   p.clear.type = "button";
   [p.status, p.all, p.clear].forEach((e) => foot.appendChild(e));
   [p.list, foot].forEach((e) => p.frame.appendChild(e));
-  form.appendChild(p.frame);
+  const hint = element("kbd", "", "/");
+  hint.setAttribute("aria-hidden", "true");
+  [hint, p.frame].forEach((e) => form.appendChild(e));
   describe(p);
   return p;
 }

@@ -61,6 +61,7 @@ class Search extends Answer {
     var input = make("input", "", []), list = make("div", "", []);
     var status = make("span", "soft", []), all = link(searchPage(""), "", []);
     var form = make("form", "", [input, list, make("p", "foot", [status, all])]);
+    all.hidden = true;
     form.setAttribute("role", "search");
     status.setAttribute("role", "status");
     input.type = "search";
@@ -77,6 +78,7 @@ class Search extends Answer {
         status.textContent = query && (found.total || "Nothing") + " found";
         all.textContent = query && "All results on " + directory.title;
         all.href = site + searchPage(query);
+        all.hidden = !query;
       }).catch(function () { widget.showFallback(); });
     }
 
@@ -89,7 +91,7 @@ class Search extends Answer {
       form.querySelector("a").click();
     };
     form.onkeydown = function (event) {
-      var stops = Array.from(form.querySelectorAll("input, a"));
+      var stops = Array.from(form.querySelectorAll("input, a:not([hidden])"));
       var at = stops.indexOf(widget.shadowRoot.activeElement) + { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (event.isComposing || !stops[at]) return;
       event.preventDefault();
