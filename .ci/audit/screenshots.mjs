@@ -29,6 +29,7 @@ let count = 0;
 for (const view of viewsOf(site.root, chosen(folder, pagesOf(folder), LEADING)).filter((v) => v.name.includes(only))) {
   const name = view.name.replaceAll("/", "_").replace(".html", "");
   await tab.setViewport({ width: 1280, height: 900 });
+  await wear(tab, LOOKS.light);
   await open(tab, view.address, view.query);
   for (const [look, values] of Object.entries(LOOKS)) {
     await wear(tab, values);

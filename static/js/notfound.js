@@ -39,7 +39,7 @@ function begin(root) {
 // nameNumber shows the sentences about a port if the address contains its number.
 function nameNumber() {
   const found = /(\d+)(?=[^\d]*$)/.exec(location.pathname);
-  if (!found || Number(found[1]) > 65535) return;
+  if (!found || Number(found[1]) > 65535 || /\/404\.html$/.test(location.pathname)) return;
   const about = document.querySelector("[data-number]"), near = about.querySelector("a"), number = Number(found[1]);
   about.querySelector("b").textContent = number;
   near.href += "?q=" + number;

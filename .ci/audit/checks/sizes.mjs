@@ -8,12 +8,9 @@ import { kindOf } from "../kinds.mjs";
 const KB = 1024;
 const LIMITS = { style: 8 * KB, scripts: 8 * KB, port: 4.5 * KB, page: 60 * KB, elements: 3000 };
 
-// A page with more elements than this is not opened in the browser: that takes minutes.
-const HEAVY = 15_000;
-
 // checkSizes measures each page: the page itself, the style sheets and scripts that it loads
-// at once, and the number of elements of index pages. It returns the pages that are too large for
-// the browser.
+// at once, and the number of elements of index pages. It returns the number of
+// elements of each page.
 export function checkSizes(folder, pages, report) {
   const sizes = new Map();
   const size = (path) => {
@@ -23,7 +20,7 @@ export function checkSizes(folder, pages, report) {
   const limit = (check, page, value, most, what) => {
     if (value > most) report(check, page, `${what}: ${value}, more than ${most}`, value);
   };
-  const heavy = [];
+  const counts = new Map();
   for (const page of pages) {
     const html = readFileSync(join(folder, page), "utf8"), kind = kindOf(page);
     const most = kind === "ports/*" ? LIMITS.port : LIMITS.page;
@@ -32,11 +29,9 @@ export function checkSizes(folder, pages, report) {
     limit("scripts", page, total(html, page, /<script [^>]*src="([^"]+)"/g, size), LIMITS.scripts, "bytes of scripts");
     const elements = html.match(/<[a-z]/g).length;
     if (page.endsWith("index.html")) limit("elements", page, elements, LIMITS.elements, "elements");
-    if (elements <= HEAVY) continue;
-    heavy.push(page);
-    report("browser", page, `not opened in the browser, because it has ${elements} elements`, elements);
+    counts.set(page, elements);
   }
-  return heavy;
+  return counts;
 }
 
 // total returns the size of all files to which a page refers.
