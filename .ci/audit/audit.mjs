@@ -6,7 +6,7 @@ import { launch } from "./browser.mjs";
 import { checkAxe } from "./checks/axe.mjs";
 import { listen } from "./checks/console.mjs";
 import { checkLighthouse } from "./checks/lighthouse.mjs";
-import { checkForced, checkPrint } from "./checks/looks.mjs";
+import { checkForced, checkPrint, checkUnknown } from "./checks/looks.mjs";
 import { checkNu } from "./checks/nu.mjs";
 import { checkScroll } from "./checks/scroll.mjs";
 import { checkSizes } from "./checks/sizes.mjs";
@@ -49,9 +49,10 @@ const looks = async () => {
   const tab = await browser.newPage(), at = (name) => viewsOf(site.root, []).find((view) => view.name === name);
   await checkForced(tab, at("ports/443.html+results"), report);
   await checkPrint(tab, { name: "ports/443.html", address: site.root + "ports/443.html" }, report);
+  await checkUnknown(tab, at("404.html+unknown"), site.root, report);
   await tab.close();
 };
-await timed("forced colours and print", looks());
+await timed("forced colours, print, an unknown address", looks());
 await timed("axe, sideways scroll, requests", inTabs(viewsOf(site.root, opened)));
 for (const page of LEADING.filter((page) => opened.includes(page))) {
   await timed(`Lighthouse, ${page}`, checkLighthouse(browser, { name: page, address: site.root + page }, report));
@@ -59,6 +60,7 @@ for (const page of LEADING.filter((page) => opened.includes(page))) {
 await browser.close();
 site.stop();
 const { known, faults } = finish();
-console.log(`audit: ${pages.length} pages, ${opened.length} of them in the browser, ${Math.round((Date.now() - began) / 1000)} s: ` +
+const seconds = Math.round((Date.now() - began) / 1000);
+console.log(`audit: ${pages.length} pages, ${opened.length} of them in the browser, ${seconds} s: ` +
   `${faults} faults, ${known} known`);
 process.exitCode = faults > 0 ? 1 : 0;

@@ -25,7 +25,9 @@ export function kindOf(page) {
 function features(html) {
   const found = new Set();
   for (const [, tag] of html.matchAll(/<([a-z][a-z0-9-]*)/g)) found.add(tag);
-  for (const [, names] of html.matchAll(/ class="([^"]*)"/g)) names.split(/\s+/).forEach((name) => found.add("." + name));
+  for (const [, names] of html.matchAll(/ class="([^"]*)"/g)) {
+    names.split(/\s+/).forEach((name) => found.add("." + name));
+  }
   return found;
 }
 

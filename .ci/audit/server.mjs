@@ -18,8 +18,9 @@ const TYPES = {
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
-    if (path === "/frame.html") return response.setHeader("Content-Type", TYPES[".html"]).end("<!doctype html><title>frame</title>");
-    if (path === "/robots.txt") return response.setHeader("Content-Type", TYPES[".txt"]).end("User-agent: *\nAllow: /\n");
+    if (path === "/frame.html") {
+      return response.setHeader("Content-Type", TYPES[".html"]).end("<!doctype html><title>frame</title>");
+    }
     const file = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : "";
     let content = await readFile(join(folder, file.replace(/(^|\/)$/, "$1index.html"))).catch(() => null);
     let type = TYPES[extname(file) || ".html"] || "application/octet-stream";

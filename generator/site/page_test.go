@@ -129,6 +129,28 @@ func TestLayoutEscapes(t *testing.T) {
 	}
 }
 
+// A page has one search box: pages with a large box have no box in their header. The script
+// adds the key that leads to it, because without the script the key does nothing.
+func TestOneSearchBox(t *testing.T) {
+	for name, content := range rendered(t, (&fixture.Notes{}).Registry(), Options{Manual: noManual}) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		boxes := 0
+		for n := range nodes(t, string(content)).Descendants() {
+			if n.Type == html.ElementNode && n.Data == "form" {
+				boxes++
+			}
+			if n.Type == html.ElementNode && n.Data == "kbd" {
+				t.Errorf("%s shows a key without a script", name)
+			}
+		}
+		if boxes != 1 {
+			t.Errorf("%s has %d search boxes, want 1", name, boxes)
+		}
+	}
+}
+
 // Only the page embed.html may fetch data. Each page loads scripts and styles only from
 // its own site, and has no inline scripts or styles. The page for unknown addresses loads
 // nothing: it has one inline script and one style, and its policy has their hashes.

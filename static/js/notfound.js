@@ -42,7 +42,7 @@ function nameNumber() {
   if (!found || Number(found[1]) > 65535 || /\/404\.html$/.test(location.pathname)) return;
   const about = document.querySelector("[data-number]"), near = about.querySelector("a"), number = Number(found[1]);
   about.querySelector("b").textContent = number;
-  near.href += "?q=" + number;
+  near.setAttribute("href", near.getAttribute("href") + "?q=" + number);
   about.hidden = false;
 }
 

@@ -1,4 +1,4 @@
-// What axe does not see: states with forced colours, and print.
+// What axe does not see: states with forced colours, print, and the page for unknown addresses.
 
 import { LOOKS, open, wear } from "../browser.mjs";
 
@@ -14,9 +14,10 @@ export async function checkForced(page, view, report) {
   if (outline === "0px") report("forced", view.name, "the chosen option has no outline");
   const word = await page.$(".options mark"), before = await word.screenshot();
   await word.evaluate((e) => {
-    e.style.cssText = "forced-color-adjust: none; -webkit-text-fill-color: transparent; text-decoration-color: transparent";
+    e.style.cssText = "forced-color-adjust: none; text-decoration: none; -webkit-text-fill-color: transparent";
   });
-  if (Buffer.from(before).equals(await word.screenshot())) report("forced", view.name, "the matched word is not visible");
+  const same = Buffer.from(before).equals(await word.screenshot());
+  if (same) report("forced", view.name, "the matched word is not visible");
 }
 
 // checkPrint checks a printed page: its length, what it leaves out, and its chips and dots.
@@ -35,4 +36,16 @@ export async function checkPrint(page, view, report) {
   const sheets = pdf.match(/\/Type\s*\/Page\b/g).length;
   if (sheets > SHEETS) report("print", view.name, `${sheets} sheets of paper, more than ${SHEETS}`);
   await wear(page, LOOKS.light);
+}
+
+// checkUnknown opens an address that does not exist, below the root of the server. The page
+// must find its site, and name the number in the address.
+export async function checkUnknown(page, view, root, report) {
+  await page.goto(view.address, { waitUntil: "networkidle0" });
+  const links = await page.$$eval("main a, main form", (all) => all.map((e) => e.href || e.action));
+  links.filter((url) => !url.startsWith(root)).forEach((url) => report("unknown", view.name, `leads to ${url}`));
+  const number = await page.$eval("[data-number] b", (e) => e.checkVisibility() && e.textContent);
+  if (!view.address.includes(`${number}.html`)) report("unknown", view.name, `names the number ${number}`);
+  await page.type("main .find input", "22");
+  await page.waitForSelector(".options a").catch(() => report("unknown", view.name, "the search box finds nothing"));
 }

@@ -19,7 +19,8 @@ export async function checkNu(folder, pages, report) {
   checker.stderr.on("data", (data) => { failed += data; });
   const code = await new Promise((done) => checker.on("close", done));
   if (code !== 0) throw new Error(`the Nu checker ended with code ${code}: ${failed.slice(0, 400)}`);
-  JSON.parse(said).messages.filter((m) => (m.type === "error" || m.subType === "warning") && !OWN_FILE.test(m.message)).forEach((m) => {
+  const counts = (m) => (m.type === "error" || m.subType === "warning") && !OWN_FILE.test(m.message);
+  JSON.parse(said).messages.filter(counts).forEach((m) => {
     const page = relative(folder, decodeURIComponent(new URL(m.url).pathname));
     report("nu", page, `${m.subType || m.type}: line ${m.lastLine}: ${m.message}`);
   });

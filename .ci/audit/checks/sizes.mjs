@@ -8,6 +8,8 @@ import { kindOf } from "../kinds.mjs";
 const KB = 1024;
 const LIMITS = { style: 8 * KB, scripts: 8 * KB, port: 4.5 * KB, page: 60 * KB, elements: 3000 };
 
+const STYLE = /<link rel="stylesheet" href="([^"]+)"/g, SCRIPT = /<script [^>]*src="([^"]+)"/g;
+
 // checkSizes measures each page: the page itself, the style sheets and scripts that it loads
 // at once, and the number of elements of index pages. It returns the number of
 // elements of each page.
@@ -25,8 +27,9 @@ export function checkSizes(folder, pages, report) {
     const html = readFileSync(join(folder, page), "utf8"), kind = kindOf(page);
     const most = kind === "ports/*" ? LIMITS.port : LIMITS.page;
     limit("bytes", page, size(page), most, "bytes of the page");
-    limit("style", page, total(html, page, /<link rel="stylesheet" href="([^"]+)"/g, size), LIMITS.style, "bytes of style");
-    limit("scripts", page, total(html, page, /<script [^>]*src="([^"]+)"/g, size), LIMITS.scripts, "bytes of scripts");
+    const style = total(html, page, STYLE, size), scripts = total(html, page, SCRIPT, size);
+    limit("style", page, style, LIMITS.style, "bytes of style");
+    limit("scripts", page, scripts, LIMITS.scripts, "bytes of scripts");
     const elements = html.match(/<[a-z]/g).length;
     if (page.endsWith("index.html")) limit("elements", page, elements, LIMITS.elements, "elements");
     counts.set(page, elements);
