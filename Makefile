@@ -1,4 +1,4 @@
-# No target needs a setup step: Go downloads the modules in go.mod.
+# No target needs a setup step: Go downloads the modules in go.mod, and npm the packages of make audit.
 
 GO ?= go
 OUT ?= public

@@ -10,8 +10,8 @@ const SHEETS = 2; // of A4 paper for a port with much to say
 export async function checkForced(page, view, report) {
   await wear(page, LOOKS.forced);
   await open(page, view.address, view.query);
-  const outline = await page.$eval(".options [aria-selected=true]", (e) => getComputedStyle(e).outlineWidth);
-  if (outline === "0px") report("forced", view.name, "the chosen option has no outline");
+  const outline = await page.$eval(".options [aria-selected=true]", (e) => getComputedStyle(e).outlineStyle);
+  if (outline === "none") report("forced", view.name, "the chosen option has no outline");
   const word = await page.$(".options mark"), before = await word.screenshot();
   await word.evaluate((e) => {
     e.style.cssText = "forced-color-adjust: none; text-decoration: none; -webkit-text-fill-color: transparent";
