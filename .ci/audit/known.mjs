@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
+const MOST = 20; // faults of one check that are printed
+
 // newReport returns the function with which checks report faults, and a function that prints
 // them and returns the number of faults that are new or worse than in known.txt.
 export function newReport(file) {
@@ -17,7 +19,12 @@ export function newReport(file) {
   };
   const finish = () => {
     old.forEach((text) => console.log(`known: ${text}`));
-    fresh.forEach((text) => console.log(`fault: ${text}`));
+    // One mistake in a template gives a fault on each page.
+    [...new Set([...fresh].map((text) => text.split(" ")[0]))].forEach((check) => {
+      const all = [...fresh].filter((text) => text.startsWith(check + " "));
+      all.slice(0, MOST).forEach((text) => console.log(`fault: ${text}`));
+      if (all.length > MOST) console.log(`fault: ${check}: and ${all.length - MOST} more`);
+    });
     const gone = known.filter((k) => k.seen === 0);
     gone.forEach((k) => console.log(`gone: ${k.line}: remove this line from known.txt`));
     return { known: old.size, faults: fresh.size + gone.length };

@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 const { resolve } = createRequire(import.meta.url);
 
 // Nu does not know what 'self' means for a file on disk.
-const OWN_FILE = /^Resource violates Content Security Policy \(meta tag\): external \w+ “(?!\w+:|\/\/)/;
+const OWN_FILE = /^Resource violates Content Security Policy \(meta tag\): (external )?\w+ “(?!\w+:|\/\/)/;
 
 // checkNu checks pages. It returns a promise, because Java runs next to the browser.
 export async function checkNu(folder, pages, report) {
