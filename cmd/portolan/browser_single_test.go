@@ -37,8 +37,8 @@ func TestBrowserSingleFile(t *testing.T) {
 	// A link to a line of a note scrolls to the line and marks it.
 	tab.do(chromedp.Click(chromedp.CSS(`.services a[href^="#/notes/ports.html#_l"]`)))
 	tab.until(`location.hash.startsWith("#/notes/ports.html#_l")`)
-	tab.until(`(() => { const r = document.querySelector(".target").getBoundingClientRect();
-		return r.top >= 0 && r.bottom <= innerHeight })()`)
+	tab.until(`(() => { const e = document.querySelector(".target"), r = e ? e.getBoundingClientRect() : null;
+		return e !== null && r.top >= 0 && r.bottom <= innerHeight })()`)
 
 	// Enter without a chosen result, short addresses, and unknown addresses.
 	tab.do(chromedp.SendKeys(chromedp.CSS(`.top .find input`), "zqxj wvk"+kb.Enter))
