@@ -1,6 +1,7 @@
 package single
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"testing"
@@ -94,9 +95,9 @@ func TestSharedNumbers(t *testing.T) {
 	}
 }
 
-// The script reads what the Go function base85 writes: any length, zeros, and the sign < that is
-// replaced.
-func TestBase85(t *testing.T) {
+// fromBase94 reads a text with the script.
+func fromBase94(t *testing.T, text string) []byte {
+	t.Helper()
 	source, err := static.FS.ReadFile("js/single/blocks.js")
 	if err != nil {
 		t.Fatal(err)
@@ -105,24 +106,34 @@ func TestBase85(t *testing.T) {
 	if _, err := vm.RunString(string(source)); err != nil {
 		t.Fatal(err)
 	}
-	read, _ := goja.AssertFunction(vm.Get("base85"))
+	read, _ := goja.AssertFunction(vm.Get("base94"))
+	value, err := read(goja.Undefined(), vm.ToValue(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []byte
+	bytes := value.ToObject(vm)
+	for i := range int(bytes.Get("length").ToInteger()) {
+		got = append(got, byte(bytes.Get(strconv.Itoa(i)).ToInteger()))
+	}
+	return got
+}
+
+// The script reads what the Go function base94 writes: any length, and any bytes.
+func TestBase94(t *testing.T) {
 	all := make([]byte, 0, 3000)
 	for i := range cap(all) {
 		all = append(all, byte(i*i>>3), byte(255-i%3))
 	}
-	for _, data := range [][]byte{{}, {0}, {255}, {1, 2}, {0, 0, 0, 0}, {0, 0, 0, 0, 255, 255, 255, 255, 0}, all, all[1:], all[2:], all[3:]} {
-		text := string(base85(data))
-		value, err := read(goja.Undefined(), vm.ToValue(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []byte
-		bytes := value.ToObject(vm)
-		for i := range int(bytes.Get("length").ToInteger()) {
-			got = append(got, byte(bytes.Get(strconv.Itoa(i)).ToInteger()))
-		}
-		if string(got) != string(data) || strings.Contains(text, "<") {
-			t.Errorf("%v is written as %q and read as %v", data[:min(len(data), 20)], text[:min(len(text), 20)], got[:min(len(got), 20)])
+	for n := range 22 {
+		for _, data := range [][]byte{all[:n], make([]byte, n), bytes.Repeat([]byte{255}, n), all[n:]} {
+			text := string(base94(bytes.Clone(data)))
+			if got := fromBase94(t, text); !bytes.Equal(got, data) {
+				t.Errorf("%v is written as %q and read as %v", data[:min(len(data), 20)], text[:min(len(text), 20)], got[:min(len(got), 20)])
+			}
+			if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' || r == '<' }) {
+				t.Errorf("the text of %v has other characters", data[:min(len(data), 20)])
+			}
 		}
 	}
 }

@@ -2,7 +2,6 @@ package single
 
 import (
 	"bytes"
-	"encoding/ascii85"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -78,7 +77,7 @@ func TestBlocks(t *testing.T) {
 		if strings.Contains(text, "<") {
 			t.Errorf("the block %s has a <", attr(script, "id"))
 		}
-		r, err := zlib.NewReader(ascii85.NewDecoder(strings.NewReader(strings.ReplaceAll(text, "v", "<"))))
+		r, err := zlib.NewReader(bytes.NewReader(fromBase94(t, text)))
 		if err != nil {
 			t.Fatal(err)
 		}
