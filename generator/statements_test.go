@@ -112,7 +112,7 @@ func (f portFile) parts() map[string][]string {
 		}
 	}
 	for _, m := range f.Data.Mentions {
-		parts["mentions"] = append(parts["mentions"], oneLine("../"+urls.Escape(f.note(m).Page), f.note(m).Title))
+		parts["mentions"] = append(parts["mentions"], oneLine("../"+urls.Escape(f.note(m.Note).Page), f.note(m.Note).Title))
 	}
 	return parts
 }

@@ -17,7 +17,7 @@ import (
 // belong to ES2018, and "portolan" to the search engine. The other names belong to browsers.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
-	givenToPage = strings.Fields("portolan URL URLSearchParams clearTimeout document localStorage location setTimeout window")
+	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection localStorage location navigator setTimeout window")
 	givenToMap  = strings.Fields("history")
 	// The edition in one file needs a browser that can decompress data.
 	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob decodeURIComponent history")

@@ -173,7 +173,7 @@ type contents struct {
 	services    []*registry.Service
 	assignments []*registry.Assignment
 	about       *registry.Note // the note that the file is about, or nil
-	mentions    []*registry.Note
+	mentions    []registry.Backlink
 	protocols   []*registry.Protocol
 	remarks     []*registry.Remark
 }
@@ -183,7 +183,10 @@ type contents struct {
 func (r *fragments) around(c contents) document {
 	var ports []*registry.Port
 	var ranges []*registry.Range
-	protocols, notes := c.protocols, slices.Clone(c.mentions)
+	protocols, notes := c.protocols, []*registry.Note{}
+	for _, m := range c.mentions {
+		notes = append(notes, m.Note)
+	}
 	if c.about != nil {
 		notes = append(notes, c.about)
 	}
@@ -213,7 +216,7 @@ func (r *fragments) around(c contents) document {
 		services: r.services.list(e, c.services), assignments: r.assignments.list(e, c.assignments),
 		ports: r.ports.list(e, ports), ranges: r.ranges.list(e, ranges), protocols: r.protocols.list(e, protocols),
 		topics: unshared(e, topicsOf(c.services), r.convert.topic),
-		notes:  r.notes.list(e, notes), mentions: unshared(e, c.mentions, (*registry.Note).Path),
+		notes:  r.notes.list(e, notes), mentions: unshared(e, c.mentions, mention),
 		remarks: r.remarks.list(e, limited(c.remarks)),
 	}
 	if c.about != nil {

@@ -58,9 +58,9 @@ func TestEnvelope(t *testing.T) {
 		opts Options
 		want string
 	}{
-		{Options{Generator: "portolan 1"}, `"schema_version":"1.2.0","generator":"portolan 1","generated_at":null,` +
+		{Options{Generator: "portolan 1"}, `"schema_version":"1.3.0","generator":"portolan 1","generated_at":null,` +
 			`"site":{"title":"Ports <&>","base_url":null},`},
-		{Options{GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://a.example/"}, `"schema_version":"1.2.0",` +
+		{Options{GeneratedAt: "2026-01-01T00:00:00Z", BaseURL: "https://a.example/"}, `"schema_version":"1.3.0",` +
 			`"generator":"","generated_at":"2026-01-01T00:00:00Z",` +
 			`"site":{"title":"Ports <&>","base_url":"https://a.example/"},`},
 	} {

@@ -75,6 +75,7 @@ func small(t *testing.T) *registry.Registry {
 	home.Home, home.Description = true, "What is <where>"
 	home.Blocks = []text.Block{text.Paragraph{Spans: fixture.Words("Welcome.")}}
 	n.Note("mine-other").Blocks = home.Blocks
+	n.Note("mine-icmp").Blocks = []text.Block{text.Paragraph{Spans: append(fixture.Words("Unlike "), text.WikiLink{Target: "SSH"})}}
 	return n.Registry()
 }
 

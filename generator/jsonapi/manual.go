@@ -46,13 +46,14 @@ func Explain(reg *registry.Registry, files []output.File) (Manual, error) {
 }
 
 // rare returns the addresses of files that contain objects of rare types:
-// RelatedProtocol, Portless, RelatedService, Topic and Remark.
+// RelatedProtocol, Portless, Mention, RelatedService, Topic and Remark.
 func rare(reg *registry.Registry) []string {
 	var found []string
 	all := reg.Protocols()
 	for _, is := range []func(*registry.Protocol) bool{
 		func(p *registry.Protocol) bool { return len(p.Related) > 0 },
 		func(p *registry.Protocol) bool { return p.Portless != registry.Portless{} },
+		func(p *registry.Protocol) bool { return len(p.Mentions) > 0 },
 	} {
 		if i := slices.IndexFunc(all, is); i >= 0 {
 			found = append(found, urls.ProtocolData(reg, all[i]))

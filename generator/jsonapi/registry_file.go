@@ -20,7 +20,7 @@ type Data struct {
 	Blocks      []Block      `json:"blocks" about:"The part of the number space that the page shows or belongs to. registry.json has all parts."`
 	Notes       []Note       `json:"notes" about:"The notes that contain these assignments, the note about the protocol, and the notes in mentions. registry.json has all notes."`
 	Conflicts   []Conflict   `json:"conflicts" about:"The ports and ranges about which sources disagree."`
-	Mentions    []string     `json:"mentions" about:"Paths of the notes that link to the port, protocol or note of the file. Empty in registry.json."`
+	Mentions    []Mention    `json:"mentions" about:"The notes that link to the port, protocol or note of the file. Empty in registry.json."`
 	Near        []Near       `json:"near" about:"Ports to look at next. Only files of ports and ranges have them."`
 	Free        []Span       `json:"free" about:"Numbers that no source assigns or reserves. Only the files of blocks have them."`
 	Prose       []Prose      `json:"prose" about:"The text of the note, or of the note about the protocol. Only files of notes and protocols have it."`

@@ -15,7 +15,7 @@ import (
 )
 
 // SchemaVersion is the version of the format of the files. Versions 1.x only add keys.
-const SchemaVersion = "1.2.0"
+const SchemaVersion = "1.3.0"
 
 // Envelope contains the keys that come first in every data file.
 type Envelope struct {

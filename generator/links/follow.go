@@ -12,18 +12,25 @@ import (
 
 // Followed is the result of Follow: what the links of a note lead to.
 type Followed struct {
-	// Targets are the notes, protocols and numbers that the note links to, in the order
-	// of the links.
-	Targets []Target
+	// Links lead to notes, protocols and numbers. They are in the order of the note.
+	Links []Link
 	// Pictures are the pictures that the note shows or links to, in the order of the
 	// links.
 	Pictures []*File
+}
+
+// Link is a link to a page, and the sentence with this link.
+type Link struct {
+	Target Target
+	// Sentence returns plain text. It can be empty: see text.Links.
+	Sentence func() string
 }
 
 // Follow resolves each link of a note once. It reports links without a target and links
 // with several possible targets.
 func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 	f := follower{index: x, note: n, diags: diags}
+	f.sentence = func() string { return "" }
 	for _, link := range n.Nav {
 		// The header may link only to pages, and a file such as plan.pdf has no page.
 		if x.wiki(n, link).File != nil {
@@ -32,7 +39,8 @@ func (x *Index) Follow(n *Note, diags *diag.List) Followed {
 		}
 		f.wiki(link)
 	}
-	for s := range text.Spans(n.Blocks) {
+	for s, sentence := range text.Links(n.Blocks) {
+		f.sentence = sentence
 		switch s := s.(type) {
 		case text.WikiLink:
 			f.wiki(s)
@@ -52,6 +60,8 @@ type follower struct {
 	note  *Note
 	diags *diag.List
 	found Followed
+	// sentence returns the sentence with the present link.
+	sentence func() string
 	// left are the paths of linked files that are not copied to the site, such as PDF
 	// files. leftAt is the position of the first link to such a file.
 	left   []string
@@ -142,7 +152,7 @@ func (f *follower) follow(l link, pos int, written, fragment string, embed bool)
 	case l.lost:
 		f.warn(diag.LinkHeading, pos, fmt.Sprintf("%s has no heading %q", l.Note.Path(), fragment), "")
 	}
-	f.found.Targets = append(f.found.Targets, l.Target)
+	f.found.Links = append(f.found.Links, Link{l.Target, f.sentence})
 }
 
 // file handles a link to a file. If the page can show or link to it as a picture, file

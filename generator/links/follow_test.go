@@ -39,7 +39,7 @@ func TestFollow(t *testing.T) {
 		var diags diag.List
 		found := f.Follow(f.note("a.md"), &diags)
 		for i, part := range []struct{ got, want string }{
-			{joined(found.Targets, Target.String), c.targets},
+			{joined(found.Links, func(l Link) string { return l.Target.String() }), c.targets},
 			{joined(found.Pictures, func(f *File) string { return f.Place.Name }), c.pictures},
 		} {
 			if part.got != part.want {

@@ -50,8 +50,8 @@ func FuzzLinks(f *testing.F) {
 		from.Blocks = append(from.Blocks, text.Paragraph{Spans: []text.Span{wiki, text.Link{Href: href},
 			text.Image{Src: href}}})
 		var diags diag.List
-		for _, led := range first.Follow(from, &diags).Targets {
-			checkTarget(t, first, led)
+		for _, led := range first.Follow(from, &diags).Links {
+			checkTarget(t, first, led.Target)
 		}
 	})
 }

@@ -133,9 +133,9 @@ func dump(reg *registry.Registry) string {
 	return b.String() + dumpRemarks(reg)
 }
 
-func dumpMentions(b *strings.Builder, notes []*registry.Note) {
-	for _, n := range notes {
-		fmt.Fprintf(b, "\tmentioned in %s\n", n.Path())
+func dumpMentions(b *strings.Builder, mentions []registry.Backlink) {
+	for _, m := range mentions {
+		fmt.Fprintf(b, "\tmentioned in %s: %s\n", m.Note.Path(), m.Sentence)
 	}
 }
 

@@ -13,8 +13,8 @@ func (r *Registry) followLinks(diags *diag.List) {
 	shown := map[*File]bool{}
 	for _, n := range r.notes {
 		followed := r.links.index.Follow(r.links.note[n], diags)
-		for _, t := range followed.Targets {
-			r.target(t).mention(n)
+		for _, l := range followed.Links {
+			r.target(l.Target).mention(n, l.Sentence)
 		}
 		for _, f := range followed.Pictures {
 			shown[r.links.fileOf[f]] = true
@@ -28,28 +28,32 @@ func (r *Registry) followLinks(diags *diag.List) {
 	})
 }
 
+// mentions reports whether one of the backlinks is in the note n.
+func mentions(backlinks []Backlink, n *Note) bool {
+	return slices.ContainsFunc(backlinks, func(b Backlink) bool { return b.Note == n })
+}
+
 // mention adds the note from to the Mentions of a target that it links to. A link to a
 // note about a protocol counts as a link to the protocol. Links from a note to itself are
 // ignored.
-func (t Target) mention(from *Note) {
+func (t Target) mention(from *Note, sentence func() string) {
 	switch {
 	case t.Note == from:
 	case t.Note != nil && t.Note.Protocol == nil:
-		t.Note.Mentions = appendNew(t.Note.Mentions, from)
+		appendNew(&t.Note.Mentions, from, sentence)
 	case t.Note != nil:
-		t.Note.Protocol.Mentions = appendNew(t.Note.Protocol.Mentions, from)
+		appendNew(&t.Note.Protocol.Mentions, from, sentence)
 	case t.Protocol != nil:
-		t.Protocol.Mentions = appendNew(t.Protocol.Mentions, from)
+		appendNew(&t.Protocol.Mentions, from, sentence)
 	case t.Port != nil:
-		t.Port.Mentions = appendNew(t.Port.Mentions, from)
+		appendNew(&t.Port.Mentions, from, sentence)
 	}
 }
 
-// appendNew appends n, unless n is already the last entry. The caller follows all links
-// of one note before the links of the next note, so an earlier entry cannot be n.
-func appendNew(notes []*Note, n *Note) []*Note {
-	if len(notes) > 0 && notes[len(notes)-1] == n {
-		return notes
+// appendNew appends a backlink, unless its note is already the last one. The caller follows all
+// links of one note before the links of the next note, so no earlier backlink can be from it.
+func appendNew(mentions *[]Backlink, from *Note, sentence func() string) {
+	if n := len(*mentions); n == 0 || (*mentions)[n-1].Note != from {
+		*mentions = append(*mentions, Backlink{from, sentence()})
 	}
-	return append(notes, n)
 }

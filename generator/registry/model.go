@@ -125,7 +125,14 @@ type Note struct {
 	Assignments []*Assignment
 	// Mentions are the notes that link to this note, sorted by path. They are empty for a
 	// note about a protocol: see Protocol.Mentions.
-	Mentions []*Note
+	Mentions []Backlink
+}
+
+// Backlink is a note that links to a port, protocol or note, and the sentence with the first of
+// these links (see text.Links), which may be empty.
+type Backlink struct {
+	Note     *Note
+	Sentence string
 }
 
 // Protocol is a protocol or a program that notes name, such as SSH or Redis. The
@@ -155,7 +162,7 @@ type Protocol struct {
 	// Note is the note about this protocol, or nil.
 	Note *Note
 	// Mentions are the notes that link to the protocol or to its note, sorted by path.
-	Mentions []*Note
+	Mentions []Backlink
 
 	usual *Assignment // the first statement in Note about this protocol, or nil
 }
@@ -198,15 +205,13 @@ type Service struct {
 	Name string
 	// Names are all other names: long names, service names, aliases.
 	Names []string
-	// Protocols are the protocols of all statements. The protocols of the main statement
-	// come first.
+	// Protocols are the protocols of all statements, those of the main statement first.
 	Protocols []*Protocol
 	// Transports are the transports of all statements, in the order of Transports.IDs.
 	// The slice is empty if no source lists a transport.
 	Transports []ServiceTransport
 	State      State
-	// Usual is set if this is the usual port or range for a protocol of the service: 22
-	// for SSH.
+	// Usual is set if this is the usual port or range for a protocol of the service.
 	Usual bool
 	// Related are the services that notes declare as related.
 	Related []RelatedService

@@ -13,7 +13,7 @@ type Port struct {
 	// order of its page.
 	Services []*Service
 	// Mentions are the notes that link to the port, sorted by path.
-	Mentions []*Note
+	Mentions []Backlink
 }
 
 // Range is a range of numbers that has its own page, because a source says that exactly

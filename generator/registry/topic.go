@@ -130,7 +130,7 @@ const topicRest = 3
 // port, or if it links to the protocol and this is its usual port; 1 for another usual port of a
 // protocol with a note; 2 for all other usual ports; else topicRest.
 func (r *Registry) topicRank(t *Topic, s *Service) int {
-	if p := r.portByNumber[s.Port]; s.Single() && t.Note != nil && p != nil && slices.Contains(p.Mentions, t.Note) {
+	if p := r.portByNumber[s.Port]; s.Single() && t.Note != nil && p != nil && mentions(p.Mentions, t.Note) {
 		return 0
 	}
 	if !s.Usual {
@@ -139,7 +139,7 @@ func (r *Registry) topicRank(t *Topic, s *Service) int {
 	rank := 2
 	for _, p := range s.Protocols {
 		switch {
-		case t.Note != nil && slices.Contains(p.Mentions, t.Note):
+		case t.Note != nil && mentions(p.Mentions, t.Note):
 			return 0
 		case p.Note != nil:
 			rank = 1

@@ -16,7 +16,7 @@ type Encryption string
 
 // The values of Encryption.
 const (
-	EncryptionNone     Encryption = "none"     // clear text only
+	EncryptionNone     Encryption = "none"     // clear text in normal set-ups
 	EncryptionOptional Encryption = "optional" // the two sides or a setting decide, as with STARTTLS
 	EncryptionRequired Encryption = "required" // always encrypted
 	// EncryptionOther is only in drafts: the row says something else, such as "TLS 1.3". Then

@@ -177,10 +177,10 @@ func TestMentionsAreFolded(t *testing.T) {
 	for _, test := range []struct {
 		notes, shown int
 		rest         string
-	}{{0, 0, ""}, {5, 5, ""}, {6, 4, "2"}, {1004, 4, "1,000"}} {
-		notes := make([]*registry.Note, test.notes)
+	}{{0, 0, ""}, {6, 6, ""}, {7, 5, "2"}, {1005, 5, "1,000"}} {
+		notes := make([]registry.Backlink, test.notes)
 		for i := range notes {
-			notes[i] = &registry.Note{Text: textOf("")}
+			notes[i].Note = &registry.Note{Text: textOf("")}
 		}
 		m := siteOf(&fixture.Notes{}).mentions("../", notes)
 		checkShown(t, fmt.Sprint(test.notes, " mentions"), shown{len(m.Shown), m.Rest}, shown{test.shown, test.rest})

@@ -10,27 +10,16 @@ import (
 
 // checks returns commands that show whether a program listens on a port, as an HTML
 // list. Each operating system has its own commands. The commands are for the usual
-// transports of the port (see Service.Usually). If no source lists a transport, they
-// are for TCP and UDP.
+// transports of the port. If no source lists a transport, they are for TCP and UDP.
 func (s *site) checks(p *registry.Port) template.HTML {
-	transports := unionOf(relevantServices(p.Services), (*registry.Service).Usually)
+	transports := openTransports(relevantServices(p.Services))
 	if !transports.Stated() {
 		transports = port.TCP | port.UDP
 	}
 	n := p.Number
 	tcp, udp := transports&port.TCP != 0, transports&port.UDP != 0
-	var w writer
-	last := ""
-	command := func(system, format string) {
-		if system != last {
-			w.raw("<dt>", system, "</dt>")
-			last = system
-		}
-		w.raw("<dd><code>")
-		w.text(fmt.Sprintf(format, n))
-		w.raw("</code></dd>")
-	}
-	w.raw(`<dl class="cmds">`)
+	var list commands
+	command := func(system, format string) { list.add(system, fmt.Sprintf(format, n)) }
 	command("Linux", "ss "+ssFlags(transports)+" 'sport = :%d'")
 	switch {
 	case tcp && udp:
@@ -52,8 +41,16 @@ func (s *site) checks(p *registry.Port) template.HTML {
 	if udp {
 		command("From outside", "nc -vzu HOST %d")
 	}
-	w.raw("</dl>")
-	return template.HTML(w.b.String())
+	return list.list()
+}
+
+// openTransports returns the transports that notes list for any of the services. If notes list
+// none, it returns those that registries list.
+func openTransports(services []*registry.Service) port.Transports {
+	if used := unionOf(services, (*registry.Service).Used); used.Stated() {
+		return used
+	}
+	return unionOf(services, (*registry.Service).Registered)
 }
 
 // ssFlags returns the options of the command ss to list the listening sockets of the

@@ -41,7 +41,7 @@ func commonParts(reg *registry.Registry, pages urls.Scheme, version string) Site
 	summary := fmt.Sprintf("%s, %s, from %s.",
 		onPorts(reg), counts.Of(len(reg.Protocols()), "protocol"), counts.Of(len(reg.Notes()), "note"))
 	return Site{
-		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: settings.SourceURL,
+		Title: settings.Title, Language: language, Licence: settings.Licence, SourceURL: forAll(settings.SourceURL),
 		Summary: summary, Version: version, Nav: navLinks(reg, pages), Topics: len(reg.Topics()) > 0,
 	}
 }

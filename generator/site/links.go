@@ -3,7 +3,6 @@ package site
 import (
 	"strings"
 
-	"portolan/generator/counts"
 	"portolan/generator/port"
 	"portolan/generator/registry"
 	"portolan/generator/urls"
@@ -16,37 +15,6 @@ func (s *site) dataLink(root, file string) Link {
 		return Link{}
 	}
 	return Link{URL: root + urls.Escape(file), Text: file}
-}
-
-func (s *site) noteLinks(root string, notes []*registry.Note) []Link {
-	links := make([]Link, len(notes))
-	for i, n := range notes {
-		links[i] = Link{URL: root + urls.Escape(s.pages.Note(n)), Text: n.Title}
-	}
-	return links
-}
-
-// Mentions are links to the notes that mention a port, protocol or note. The page
-// always shows the links in Shown. It shows the links in Folded when the user opens the
-// list.
-type Mentions struct {
-	Shown, Folded []Link
-	// Rest is the number of links in Folded, such as "1,000".
-	Rest string
-}
-
-// maxMentions is the number of links that the page always shows. The other links are
-// folded, unless there is only one.
-const maxMentions = 4
-
-func (s *site) mentions(root string, notes []*registry.Note) Mentions {
-	links := s.noteLinks(root, notes)
-	folded := len(links) - maxMentions
-	// A single link is not folded, because the text "and 1 more" would not be shorter.
-	if folded < 2 {
-		return Mentions{Shown: links}
-	}
-	return Mentions{Shown: links[:maxMentions], Folded: links[maxMentions:], Rest: counts.Number(folded)}
 }
 
 // referenceLinks returns links to references. The text of a link is the title of the

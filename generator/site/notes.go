@@ -27,7 +27,9 @@ type NotePage struct {
 	Reference *Link
 	// Statements is a sentence with the number of statements in the note, or empty.
 	Statements string
-	Data       Link
+	// Edit is the address where readers can edit the note, or empty.
+	Edit string
+	Data Link
 }
 
 // A note with at least minContents headings has a table of contents.
@@ -52,7 +54,7 @@ func (s *site) note(p Page, n *registry.Note) NotePage {
 			view.Contents = append(view.Contents, Link{URL: "#" + h.ID, Text: text.Plain(h.Spans)})
 		}
 	}
-	view.Mentions = s.mentions(p.Root, n.Mentions)
+	view.Mentions, view.Edit = s.mentions(p.Root, n.Mentions), s.editURL(n, 1)
 	if n.Reference.Title != "" {
 		view.Reference = &Link{URL: n.Reference.URL, Text: n.Reference.Title}
 	}

@@ -36,11 +36,14 @@ type PortPage struct {
 	Check template.HTML
 	// Place is the chart of all ports with a mark on the port.
 	Place      template.HTML
+	Firewall   Firewall
 	Neighbours template.HTML
 	// Siblings contains related services, and the ports of the same protocols.
 	Siblings template.HTML
 	Mentions Mentions
-	Data     Link
+	// Edits are links to the lines of notes that readers can correct.
+	Edits []Link
+	Data  Link
 }
 
 func (s *site) port(p Page, number *registry.Port) PortPage {
@@ -70,7 +73,8 @@ func (s *site) portPage(p Page, first, last port.Number, services []*registry.Se
 		Siblings: portLinks(s.siblings(p.Root, first, last, services)),
 	}
 	view.Place = s.place(p.Root, port.Range{First: first, Last: last})
-	view.Remarks = s.remarksOn(p.Root, first, last)
+	view.Remarks, view.Firewall = s.remarksOn(p.Root, first, last), s.firewall(first, last, services)
+	view.Edits = s.edits(services)
 	view.Page.Description, view.Alternate = view.Summary, view.Data.URL
 	shown := services[:min(len(services), maxServices)]
 	view.Services = s.portRows(p, first, last, shown)

@@ -63,7 +63,7 @@ func TestLinksOfRows(t *testing.T) {
 		"a protocol": {s.protocolRows("../", bootp[0], bootp[0].Services),
 			"../ports/67.html ../notes/mine.html#_l5 ../ranges/6000-6063.html ../notes/mine.html#_l5"},
 		"statements": {s.statementRows("../", bootp[0].Assignments[:1], false), "../notes/mine.html#_l5 " +
-			"../protocols/bootp.html ../ranges/6000-6063.html"},
+			"#_s-bootp.67.udp ../protocols/bootp.html ../ranges/6000-6063.html"},
 		"neighbours": {portLinks(s.neighbours("../", 22)), "../ports/67.html"},
 		"siblings":   {portLinks(s.siblings("../", 67, 67, s.reg.ServicesAt(67))), "../ranges/6000-6063.html"},
 	} {

@@ -40,6 +40,8 @@ type ProtocolPage struct {
 	// Written is the path of the note about the protocol. It is empty if there is no
 	// such note.
 	Written string
+	// Edit is the address where readers can edit this note, or empty.
+	Edit string
 	Data    Link
 }
 
@@ -64,7 +66,7 @@ func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {
 	if n := proto.Note; n != nil {
 		s.inSection(&view.Page, n)
 		view.Body = s.body(p.Root, n, n.Blocks)
-		view.Written = n.Path()
+		view.Written, view.Edit = n.Path(), s.editURL(n, 1)
 		view.Traits = s.protocolTraits(p.Root, n)
 	}
 	view.Page.setTitle(proto.Label)

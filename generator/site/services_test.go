@@ -162,7 +162,7 @@ func TestStatementsHaveAnchors(t *testing.T) {
 			t.Errorf("no row has %s:\n%s", id, rows)
 		}
 	}
-	want := "1 mine.md:2 transport not stated X X 1 IANA tcp X service name: x-svc alias: y state: deprecated since: 1999"
+	want := "1 mine.md:2 # transport not stated X X 1 IANA # tcp X service name: x-svc alias: y state: deprecated since: 1999"
 	if got := plain(rows); got != want || !strings.Contains(e.All, "2") {
 		t.Errorf("%s: got\n%s\nwant\n%s", e.All, got, want)
 	}
@@ -223,7 +223,7 @@ func TestChecksFitTheTransports(t *testing.T) {
 		var m fixture.Notes
 		m.Add("mine", said(1, transports, "X", ""))
 		s := siteOf(&m)
-		if got := plain(string(s.checks(s.reg.Port(1)))); got != want {
+		if got := commandsIn(t, s.checks(s.reg.Port(1))); got != want {
 			t.Errorf("%v: got\n%s\nwant\n%s", transports.IDs(), got, want)
 		}
 	}

@@ -58,6 +58,7 @@ func (s *site) statementRows(root string, statements []*registry.Assignment, num
 		}
 		w.raw("<td>")
 		w.source(a)
+		w.permalink(a)
 		w.raw("</td><td>")
 		w.statementTransports(a)
 		w.raw("</td><td>")
@@ -77,6 +78,17 @@ func (s *site) statementRows(root string, statements []*registry.Assignment, num
 		w.raw("</td></tr>")
 	}
 	return template.HTML(w.b.String())
+}
+
+// permalink writes a link to the row of a statement. The edition in one file has none, because
+// it must stay small.
+func (w *writer) permalink(a *registry.Assignment) {
+	if w.site.common.Alone {
+		return
+	}
+	w.raw(`<a class="perm" href="#`)
+	w.text(urls.StatementAnchor(a))
+	w.raw(`" aria-label="Link to this statement">#</a>`)
 }
 
 func (w *writer) statementTransports(a *registry.Assignment) {

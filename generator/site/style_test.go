@@ -118,7 +118,7 @@ func TestStylesAreInLayers(t *testing.T) {
 
 func TestStylesHaveTwoBreakpoints(t *testing.T) {
 	known := map[string]bool{"": true, "print": true, "(prefers-color-scheme: dark)": true,
-		"(forced-colors: active)": true, "(hover: none)": true}
+		"(forced-colors: active)": true, "(hover: none)": true, "(scripting: enabled)": true}
 	for _, width := range breakpoints {
 		known["(max-width: "+width+")"] = true
 	}

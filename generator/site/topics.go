@@ -35,7 +35,9 @@ type TopicPage struct {
 	Body     template.HTML
 	Mentions Mentions
 	Written  string
-	Data     Link
+	// Edit is the address where readers can edit the note, or empty.
+	Edit string
+	Data Link
 }
 
 // maxUsual is the maximum number of ports of a topic in the list of topics.
@@ -83,7 +85,8 @@ func (s *site) topic(p Page, t *registry.Topic) TopicPage {
 			view.Summary = sentence(n.Description)
 		}
 		_, blocks := opening(n)
-		view.Body, view.Written, view.Mentions = s.body(p.Root, n, blocks), n.Path(), s.mentions(p.Root, n.Mentions)
+		view.Body, view.Written, view.Edit = s.body(p.Root, n, blocks), n.Path(), s.editURL(n, 1)
+		view.Mentions = s.mentions(p.Root, n.Mentions)
 	}
 	shown := t.Services[:min(len(t.Services), maxTopicServices)]
 	usual := min(t.Usual, len(shown))

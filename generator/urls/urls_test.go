@@ -187,7 +187,7 @@ func TestProtocolData(t *testing.T) {
 	n.Say(t, "mine", "41/tcp [many]")
 	reg := n.Registry()
 	linked, _ := reg.Named("full8")
-	linked[0].Mentions = reg.Notes()[:1]
+	linked[0].Mentions = []registry.Backlink{{Note: reg.Notes()[0]}}
 	for name, want := range map[string]string{
 		"once": "ports/20.json", "ranged": "ranges/22-29.json", "two": "protocols/two.json", "wide": "protocols/wide.json",
 		"noted": "protocols/noted.json", "kept": "protocols/kept.json", "tcp": "protocols/tcp.json",
