@@ -92,6 +92,8 @@
 //	site      the pages and the feed. There are also pages about the rules of diag, the
 //	          JSON files and the changes. Only this package converts text to HTML
 //	search    the search index; runs static/js/engine with goja
+//	explain   explains the output of programs that list ports: the service of each socket,
+//	          and what stands out; runs static/js/explain in the engine of search
 //	diff      compares two snapshots; writes the changes as text and as Markdown
 //	jsonapi   the registry and the changes as JSON files; reads registry.json. Its types
 //	          define the format, which users can rely on

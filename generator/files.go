@@ -44,7 +44,7 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 	}
 	pages.Servers = site.Servers(servers)
 	data := jsonapi.Files(reg, api)
-	pages.Manual = func() (site.Manual, error) { return explain(reg, data, opts.Baseline != nil) }
+	pages.Manual = func() (site.Manual, error) { return describe(reg, data, opts.Baseline != nil) }
 	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err

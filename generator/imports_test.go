@@ -65,6 +65,7 @@ var allowedImports = map[string][]string{
 	"generator/urls":     {"port", "registry", "text"},
 	"generator/site":     {"chart", "counts", "diag", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"encode", "port", "registry", "text", "output", "urls"},
+	"generator/explain":  {"port", "printout", "registry", "search"},
 	"generator/single":   {"bundle", "output"},
 	"generator/schema":   {"encode"},
 	"generator/jsonapi":  {"encode", "diff", "port", "registry", "text", "output", "urls", "schema"},
@@ -76,10 +77,10 @@ var allowedImports = map[string][]string{
 	"generator/sqlite":   {},
 	"generator/archive":  {"output"},
 	"generator/docset":   {"port", "registry", "text", "output", "urls", "bundle", "sqlite"},
-	"generator": {"compress", "diag", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
+	"generator": {"compress", "diag", "explain", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
 		"archive", "docset"},
-	"cmd/portolan": {"encode", "counts", "", "diag", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "", "diag", "explain", "printout", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 

@@ -8,10 +8,10 @@ import (
 	"portolan/generator/urls"
 )
 
-// explain returns the texts and examples for the page about the JSON files. The examples
+// describe returns the texts and examples for the page about the JSON files. The examples
 // are taken from the JSON files. If changes is false, the site has no file changes.json,
-// so explain omits its address.
-func explain(reg *registry.Registry, files []output.File, changes bool) (site.Manual, error) {
+// so describe omits its address.
+func describe(reg *registry.Registry, files []output.File, changes bool) (site.Manual, error) {
 	m, err := jsonapi.Explain(reg, files)
 	shown := site.Manual{Version: jsonapi.SchemaVersion}
 	for _, f := range m.Files {

@@ -16,9 +16,10 @@ type cli struct {
 	Check checkCmd `cmd:"" group:"Write notes:" help:"Check the notes and report all problems."`
 	Fmt   fmtCmd   `cmd:"" group:"Write notes:" help:"Apply safe fixes to notes."`
 
-	Lookup lookupCmd `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
-	Diff   diffCmd   `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
-	Verify verifyCmd `cmd:"" group:"Ask and compare:" help:"Check that a site is what its notes say."`
+	Lookup  lookupCmd  `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
+	Explain explainCmd `cmd:"" group:"Ask and compare:" help:"Explain the output of ss, netstat, lsof, docker or nmap."`
+	Diff    diffCmd    `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
+	Verify  verifyCmd  `cmd:"" group:"Ask and compare:" help:"Check that a site is what its notes say."`
 
 	Import importCmd `cmd:"" group:"Exchange data:" help:"Convert a registry to notes: IANA's CSV or /etc/services."`
 	Export exportCmd `cmd:"" group:"Exchange data:" help:"Write the registry as JSON, /etc/services, CSV or Markdown."`

@@ -69,7 +69,7 @@ func TestCompletionOfEveryValue(t *testing.T) {
 // TestCompletionOfWords checks the completion of lines without a shell.
 func TestCompletionOfWords(t *testing.T) {
 	for line, want := range map[string]string{
-		"":                            "build serve check fmt lookup diff verify import export help completion version",
+		"":                            "build serve check fmt lookup explain diff verify import export help completion version",
 		"nonsense ":                   "",
 		"check --nonsense=":           "",
 		"check --strict=":             "",

@@ -24,12 +24,13 @@ var hostileRuns = map[string][][]string{
 	"build": {{"-q", "--content", "notes", "--out", evil}, {"--content", evil}, {"--content", "bad"}, {"--content", "notes", "--out", "site-" + evil}, {"--content", "notes", "--base-url", evil}, {"--" + evil},
 		{"--content", "notes", "--out", "one-" + evil, "--single-file", evil + ".html", "--zip", evil + ".zip", "--docset", evil + ".docset"},
 		{"--content", "notes", "--zip", evil}, {"--content", "notes", "--host", evil}},
-	"verify": {{"--content", "notes", "built"}, {"--content", "notes", "copied"}, {"--content", "notes", "--format", "json", "copied"}, {evil}, {"--content", "bad", "copied"}},
-	"serve":  {{"--content", "bad"}, {"--content", "notes", "--addr", evil}},
-	"check":  {{"--content", "notes"}, {"--content", "bad"}, {"--content", "notes", "--format", "json"}, {"--content", "notes", "--format", "sarif"}, {"--content", "notes", "--format", evil}},
-	"fmt":    {{"notes"}, {"bad"}, {evil}, {"--write", "copy"}},
-	"lookup": {{"--content", "notes", evil, "80"}, {"--content", "notes", "--statements", "80"}, {"--content", "notes", "--json", evil, "80", "web"}, {"--content", "notes", "-"}, {"--content", "notes", "weeb"}, {"--content", evil, "1"}},
-	"diff":   {{"notes", "other"}, {"--format", "json", "notes", "other"}, {"--format", "markdown", "notes", "other"}, {evil, "notes"}, {"bad", "notes"}, {"--format", evil, "notes", "notes"}},
+	"verify":  {{"--content", "notes", "built"}, {"--content", "notes", "copied"}, {"--content", "notes", "--format", "json", "copied"}, {evil}, {"--content", "bad", "copied"}},
+	"serve":   {{"--content", "bad"}, {"--content", "notes", "--addr", evil}},
+	"check":   {{"--content", "notes"}, {"--content", "bad"}, {"--content", "notes", "--format", "json"}, {"--content", "notes", "--format", "sarif"}, {"--content", "notes", "--format", evil}},
+	"fmt":     {{"notes"}, {"bad"}, {evil}, {"--write", "copy"}},
+	"lookup":  {{"--content", "notes", evil, "80"}, {"--content", "notes", "--statements", "80"}, {"--content", "notes", "--json", evil, "80", "web"}, {"--content", "notes", "-"}, {"--content", "notes", "weeb"}, {"--content", evil, "1"}},
+	"explain": {{"--content", "notes", "sockets"}, {"--content", "notes", "--json", "sockets"}, {evil}, {"services"}},
+	"diff":    {{"notes", "other"}, {"--format", "json", "notes", "other"}, {"--format", "markdown", "notes", "other"}, {evil, "notes"}, {"bad", "notes"}, {"--format", evil, "notes", "notes"}},
 	"import iana": {
 		{evil}, {"services", "-o", "iana-" + evil}, {"services", "--date", evil},
 	},
@@ -103,6 +104,7 @@ func writeHostileNotes(t *testing.T) {
 		"bad/" + name + ".md":   "---\n\"" + text + ": [\n---\n",
 		"built/.portolan.json":  `{"files":{},"built":{"base_url":` + string(quoted) + `}}`,
 		"copied/" + name:        "extra",
+		"sockets":               "tcp LISTEN 0 1 0.0.0.0:99 0.0.0.0:* users:((\"" + text + "\",pid=1))\n" + text + " 5\n",
 		"services":              "web\t80/tcp # " + text + "\n" + text + "\t99999/tcp\n" + text + "\n",
 	} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {

@@ -28,7 +28,8 @@ func Style() []string {
 	return []string{
 		"css/tokens.css", "css/base.css", "css/layout.css",
 		"css/marks.css", "css/tables.css", "css/lists.css", "css/chart.css", "css/search.css",
-		"css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css", "css/changes.css",
+		"css/explain.css", "css/plate.css", "css/prose.css", "css/callouts.css", "css/guide.css", "css/manual.css",
+		"css/changes.css",
 		"css/print.css",
 	}
 }
@@ -50,6 +51,26 @@ func Engine() []string {
 		"js/engine/names.js", "js/engine/ranks.js", "js/engine/answers.js",
 		"js/engine/api.js",
 	}
+}
+
+// Explain returns the files of the script that explains the output of programs, after the
+// engine. They are in the order in which Join must join them.
+func Explain() []string {
+	return []string{
+		"js/printout/lines.js", "js/printout/states.js", "js/printout/endpoint.js", "js/printout/ss.js",
+		"js/printout/netstat.js", "js/printout/lsof.js", "js/printout/mapping.js", "js/printout/docker.js",
+		"js/printout/powershell.js",
+		"js/printout/nmap.js", "js/printout/masscan.js", "js/printout/nmapxml.js", "js/printout/families.js",
+		"js/printout/command.js", "js/printout/read.js",
+		"js/explain/addresses.js", "js/explain/services.js", "js/explain/sides.js", "js/explain/points.js",
+		"js/explain/findings.js",
+	}
+}
+
+// Paste returns the files of the script that the page explain.html runs after the scripts of
+// Page and Explain. They are in the order in which Join must join them.
+func Paste() []string {
+	return []string{"js/paste/sample.js", "js/paste/rows.js", "js/paste/start.js"}
 }
 
 // Page returns the files of the script that a page runs after the engine. They are in the

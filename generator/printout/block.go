@@ -50,11 +50,16 @@ func (b *block) take(f Format, i int, r row) {
 // next header or command.
 func (b *block) printed() {
 	// under is the format of the last header, and above the index of the last line with a
-	// row. If there is no such line after the last command, above is -1.
+	// row. If there is no such line after the last command, above is -1. host is the host of
+	// the last report of nmap.
 	var under family
-	above := -1
+	above, host := -1, ""
 	for i, l := range b.lines {
 		if len(l.words) == 0 {
+			continue
+		}
+		if h, ok := scannedHost(l); ok {
+			host, b.reasons[i] = h, IsComment
 			continue
 		}
 		if f, ok := headed(l); ok {
@@ -63,17 +68,17 @@ func (b *block) printed() {
 		}
 		if under.row != nil && !IsPrompted(l.text) {
 			if r, ok := under.row(l); ok {
-				b.take(under.format, i, r)
+				b.take(under.format, i, r.on(host, under.format))
 				above = i
 				continue
 			}
 		}
 		if isCommand(l) {
-			under, b.reasons[i], above = family{}, IsCommand, -1
+			under, b.reasons[i], above, host = family{}, IsCommand, -1, ""
 			continue
 		}
 		if f, r, ok := bare(l); ok {
-			b.take(f, i, r)
+			b.take(f, i, r.on(host, f))
 			above = i
 			continue
 		}
@@ -143,8 +148,8 @@ func (b *block) collect() {
 	}
 }
 
-// isComment reports whether a line is a comment, which begins with "#", or the output of
-// an nmap script, which begins with "|".
+// isComment reports whether a line is a comment, which begins with "#", the output of an
+// nmap script, which begins with "|", or a remark of nmap.
 func isComment(l line) bool {
-	return strings.HasPrefix(l.word(0).text, "#") || strings.HasPrefix(l.word(0).text, "|")
+	return isScanRemark(l) || strings.HasPrefix(l.word(0).text, "#") || strings.HasPrefix(l.word(0).text, "|")
 }

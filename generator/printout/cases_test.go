@@ -62,5 +62,8 @@ func dumpSocket(b *strings.Builder, text string, s Socket) {
 			fmt.Fprintf(b, " %s %q", f.name, f.value)
 		}
 	}
+	if s.Peer > 0 {
+		fmt.Fprintf(b, " peer %q %d", s.PeerAddress, s.Peer)
+	}
 	b.WriteByte('\n')
 }

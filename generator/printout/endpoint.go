@@ -27,7 +27,10 @@ func readEndpoint(w word) (endpoint, bool) {
 	if w.text[n] == '.' && !hasBSDAddress(e) {
 		return endpoint{}, false
 	}
-	return e, !strings.ContainsAny(w.text, `"'()<>,;=/\`)
+	if strings.ContainsAny(w.text, `"'()<>,;=/\`) {
+		return endpoint{}, false
+	}
+	return e, true
 }
 
 // hasBSDAddress reports whether the text before the last dot is a complete address. It is
@@ -76,25 +79,13 @@ func (l line) connection(local, foreign endpoint, shared Socket) row {
 		if connected && s.State.Serves() {
 			s.State = Established
 		}
+		if peer, reason := foreign.number(); reason == "" && connected {
+			s.PeerAddress, s.Peer = foreign.host(), peer
+		}
 		r.sockets = append(r.sockets, s)
 	}
 	if connected {
 		r.left = append(r.left, l.left(foreign.port, IsForeign))
 	}
 	return r
-}
-
-// tcpStates maps the TCP states that programs print to states. It contains only English
-// words. netstat can print translated states: readNetstat does not need them, because the
-// foreign end shows whether a socket listens.
-var tcpStates = map[string]State{
-	"LISTEN": Listen, "LISTENING": Listen, "UNCONN": Bound,
-	"ESTAB": Established, "ESTABLISHED": Established, "CONNECTED": Established,
-	"SYN-SENT": Established, "SYN_SENT": Established,
-	"SYN-RECV": Established, "SYN_RECV": Established, "SYN_RECEIVED": Established,
-	"FIN-WAIT-1": Closing, "FIN_WAIT1": Closing, "FIN_WAIT_1": Closing,
-	"FIN-WAIT-2": Closing, "FIN_WAIT2": Closing, "FIN_WAIT_2": Closing,
-	"TIME-WAIT": Closing, "TIME_WAIT": Closing, "CLOSE-WAIT": Closing, "CLOSE_WAIT": Closing,
-	"LAST-ACK": Closing, "LAST_ACK": Closing, "CLOSING": Closing,
-	"CLOSE": Closed, "CLOSED": Closed, "BOUND": Closed,
 }

@@ -24,6 +24,7 @@ var families = []family{
 	{format: Lsof, head: plain(readLsofHead, readLsof), row: readLsof},
 	{format: Docker, head: containersBelow, row: readContainer},
 	{format: Docker, row: readContainerPort},
+	{format: PowerShell, head: endpointsBelow, row: func(line) (row, bool) { return row{}, false }},
 	{format: Nmap, head: scanBelow, row: readScan},
 	{format: NmapGrepable, row: readGrepable},
 	{format: Masscan, row: readDiscovered},
@@ -39,6 +40,11 @@ func plain(isHead func(line) bool, r rowReader) func(line) (rowReader, bool) {
 
 func containersBelow(l line) (rowReader, bool) {
 	head, ok := readContainersHead(l)
+	return head.row, ok
+}
+
+func endpointsBelow(l line) (rowReader, bool) {
+	head, ok := readEndpointsHead(l)
 	return head.row, ok
 }
 

@@ -2,12 +2,19 @@ package printout
 
 import "strings"
 
-// readNetstatHead reports whether a line is the header of netstat. In other languages,
-// the columns have other headers. Only the first header is always Proto.
+// netstatHeads contains the first words of headers of netstat. In most languages, the word
+// is Proto, and only the other columns are translated.
+var netstatHeads = map[string]bool{
+	"Proto": true, "Имя": true, "协议": true, "協定": true, "プロトコル": true, "프로토콜": true,
+}
+
+// readNetstatHead reports whether a line is the header of netstat.
 //
 //	Proto Recv-Q Send-Q Local Address           Foreign Address         State
 //	  Proto  Lokale Adresse         Remoteadresse          Status           PID
-func readNetstatHead(l line) bool { return l.word(0).text == "Proto" && len(l.words) > 3 }
+func readNetstatHead(l line) bool {
+	return netstatHeads[l.word(0).text] && len(l.words) > 3 && !strings.ContainsAny(l.text, "0123456789")
+}
 
 // readNetstat reads a line of netstat. Linux, BSD and macOS print two queue columns after
 // the first column. Windows does not.
@@ -30,9 +37,13 @@ func readNetstat(l line) (row, bool) {
 	if !okLocal || !okForeign || at == 1 && !isWindows(l, foreign) {
 		return row{}, false
 	}
-	state, known := tcpStates[strings.ToUpper(l.word(at+2).text)]
+	name := strings.ToUpper(l.word(at + 2).text)
+	state, known := tcpStates[name]
+	translated, isTranslated := translatedStates[name]
 	switch {
 	case known:
+	case isTranslated:
+		state = translated
 	case strings.HasPrefix(strings.ToLower(family), "udp"):
 		state = Bound
 	default:

@@ -1,6 +1,9 @@
 package printout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // scan says which columns the header line of nmap has.
 type scan struct {
@@ -18,6 +21,39 @@ func readScanHead(l line) (scan, bool) {
 	first := l.word(0).text
 	return scan{reasons: strings.Contains(l.text, " REASON"), protocols: first == "PROTOCOL"},
 		(first == "PORT" || first == "PROTOCOL") && l.word(1).text == "STATE"
+}
+
+// scannedHost reads the line that nmap prints above the ports of a host. It returns the
+// address, or the name if there is no address.
+//
+//	Nmap scan report for web03.example.org (192.0.2.7)
+func scannedHost(l line) (string, bool) {
+	if n := len(l.words); l.text != "" && n >= 5 && strings.HasPrefix(l.from(0), "Nmap scan report for ") {
+		return strings.Trim(l.word(n-1).text, "()"), true
+	}
+	return "", false
+}
+
+// scanRemarks are the beginnings of lines that nmap prints around its tables.
+var scanRemarks = []string{
+	"Starting Nmap ", "Nmap done: ", "Host is up", "Not shown: ", "MAC Address: ", "Service Info: ",
+	"Other addresses for ", "rDNS record for ", "Service detection performed",
+}
+
+// isScanRemark reports whether a line is a remark of nmap.
+func isScanRemark(l line) bool {
+	return slices.ContainsFunc(scanRemarks, func(r string) bool { return strings.HasPrefix(l.text, r) })
+}
+
+// on adds the scanned host to the sockets of a row that nmap found. The formats of other
+// scanners have an address in each line.
+func (r row) on(host string, f Format) row {
+	for i := range r.sockets {
+		if f == Nmap {
+			r.sockets[i].Address = host
+		}
+	}
+	return r
 }
 
 // scanStates contains the port states of nmap.

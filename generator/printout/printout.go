@@ -1,5 +1,6 @@
 // Package printout reads the output of programs that list ports: ss, netstat, lsof, docker,
-// nmap, masscan and rustscan. It also reads files in the format of /etc/services.
+// podman, Get-NetTCPConnection, nmap, masscan and rustscan. It also reads files in the
+// format of /etc/services.
 //
 // Read takes a whole block of text, such as a code block of a note. It recognises the
 // format by a header line or by the notation of the lines. It returns one Socket for each
@@ -8,6 +9,16 @@
 //
 // Each file of the package is about one family of programs. The package knows nothing
 // about notes.
+//
+// # The reader for pages
+//
+// The page explain.html reads the same output in the browser, with static/js/printout. That
+// reader is a twin of ReadOutput: it has the same files and the same rules. There are two
+// readers because neither can do the work of the other. Notes need byte offsets for their
+// diagnostics, and 65,000 lines must be read in a fraction of a second: goja needs about 80
+// times as long with the twin. The page cannot run Go: Go compiled for browsers has
+// megabytes, the twin has a few kilobytes. Package explain holds the two together: its tests
+// run both on every text in testdata, and on thousands of changed copies of these texts.
 package printout
 
 import (
@@ -42,6 +53,10 @@ type Socket struct {
 	Offset, Length int
 	// Line is a line number. The first line is 1.
 	Line int
+	// PeerAddress and Peer are the remote end of a connection. They are empty if the line has no
+	// remote end with a port number.
+	PeerAddress string
+	Peer        port.Number
 }
 
 // Range(22, 22) returns "22". Range(20, 21) returns "20-21".
@@ -126,6 +141,7 @@ const (
 	Netstat      Format = "netstat"
 	Lsof         Format = "lsof"
 	Docker       Format = "docker"
+	PowerShell   Format = "Get-NetTCPConnection"
 	Nmap         Format = "nmap"
 	NmapGrepable Format = "nmap -oG"
 	NmapXML      Format = "nmap -oX"

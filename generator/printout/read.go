@@ -2,16 +2,27 @@ package printout
 
 import "strings"
 
-// Read reads a block of text. It returns false if the text has none of the supported
-// formats.
+// Read reads a block of text: the output of programs, or lines of services files. It
+// returns false if the text has none of the supported formats.
 func Read(text string) (Reading, bool) {
-	lines := splitLines(text)
-	b := block{lines: lines, rows: make([]*row, len(lines)), reasons: make([]Reason, len(lines))}
+	return read(text, func(b *block) {
+		b.printed()
+		b.files()
+	})
+}
+
+// ReadOutput reads the output of programs. Unlike Read, it does not read lines of services
+// files. static/js/printout is its twin.
+func ReadOutput(text string) (Reading, bool) { return read(text, (*block).printed) }
+
+// read reads a block of text. It calls lines for a text that is not XML.
+func read(text string, lines func(*block)) (Reading, bool) {
+	all := splitLines(text)
+	b := block{lines: all, rows: make([]*row, len(all)), reasons: make([]Reason, len(all))}
 	if isScanXML(text) {
 		b.scanXML(text)
 	} else {
-		b.printed()
-		b.files()
+		lines(&b)
 	}
 	if len(b.reading.Formats) == 0 {
 		return Reading{}, false

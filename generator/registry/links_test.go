@@ -77,9 +77,9 @@ func TestMentions(t *testing.T) {
 	ftp, _ := reg.Named("ftp")
 	ssh, _ := reg.Named("ssh")
 	for _, c := range []struct {
-		what      string
-		got       []Backlink
-		want      []*Note
+		what string
+		got  []Backlink
+		want []*Note
 	}{
 		{"a.md", a.Mentions, []*Note{other}}, {"b.md", other.Mentions, []*Note{a}}, {"ftp", ftp[0].Mentions, []*Note{a}},
 		{"ssh", ssh[0].Mentions, []*Note{a}},

@@ -2,6 +2,7 @@ package registry
 
 import (
 	"cmp"
+	"strings"
 
 	"portolan/generator/lexicon"
 	"portolan/generator/port"
@@ -59,6 +60,12 @@ func newRemark(d *draft) *Remark {
 
 // Single reports whether the remark is about one number, not about a range.
 func (r *Remark) Single() bool { return r.Port == r.End }
+
+// Outgoing reports whether the system picks its numbers for outgoing connections. The text
+// must begin with "picks the local port".
+func (r *Remark) Outgoing() bool {
+	return strings.HasPrefix(text.Plain(r.Text), "picks the local port")
+}
 
 // compareRemarks sorts the remarks on one number. The narrowest range comes first, then
 // the user's notes come before bundled notes, then the position in the notes decides.

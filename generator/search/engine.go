@@ -117,6 +117,7 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 		"used": array(e.vm, x.column(kindUsed)), "registered": array(e.vm, x.column(kindRegistered)),
 		"state": array(e.vm, x.column(kindState)), "weight": array(e.vm, x.column(kindWeight)),
 		"author":      array(e.vm, x.column(kindAuthor)),
+		"crowd":       array(e.vm, x.Crowd),
 		"encryptions": array(e.vm, x.Encryptions), "exposures": array(e.vm, x.Exposures),
 		"encryption": array(e.vm, x.column(kindEncryption)), "exposure": array(e.vm, x.column(kindExposure)),
 		"uses":      e.chains(b.uses),

@@ -75,7 +75,9 @@ func (d *document) addLook(static fs.FS) error {
 	if err != nil {
 		return err
 	}
-	scripts := slices.Concat(bundle.Engine(), bundle.Page(), bundle.Map(), bundle.Single())
+	scripts := slices.Concat(
+		bundle.Engine(), bundle.Page(), bundle.Map(), bundle.Explain(), bundle.Paste(), bundle.Single(),
+	)
 	script, err := bundle.Files(static, bundle.JavaScript, scripts...)
 	if err != nil {
 		return err

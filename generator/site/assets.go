@@ -14,6 +14,8 @@ import (
 // page map.html, and Chart is the picture of all ports.
 type Assets struct {
 	Style, Script, Icon, Engine, Index, Map, Chart string
+	// Explain is the script that only explain.html loads.
+	Explain string
 }
 
 // asset is one file of the site. It consists of the files in sources, joined in this
@@ -28,6 +30,8 @@ var (
 	scriptAsset = asset{"site.js", bundle.JavaScript, bundle.Page()}
 	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
 	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
+	// explainAsset runs after scriptAsset.
+	explainAsset = asset{"explain.js", bundle.JavaScript, append(bundle.Explain(), bundle.Paste()...)}
 )
 
 // loadAssets joins and minifies the style sheets, the scripts and the icon. If hashed
@@ -39,7 +43,10 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 	for _, a := range []struct {
 		asset
 		address *string
-	}{{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map}} {
+	}{
+		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
+		{explainAsset, &assets.Explain},
+	} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {
 			return assets, nil, err

@@ -24,7 +24,9 @@ type Page struct {
 	Current string
 	// Fetches is true if the scripts of the page fetch data from the site.
 	Fetches bool
-	Find    Find
+	// Sealed is true if the policy of the page says that its scripts connect to nothing.
+	Sealed bool
+	Find   Find
 	// Inline is the style and the script in the page for unknown addresses. It is nil on
 	// all other pages: they load files.
 	Inline *Inline

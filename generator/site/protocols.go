@@ -42,7 +42,7 @@ type ProtocolPage struct {
 	Written string
 	// Edit is the address where readers can edit this note, or empty.
 	Edit string
-	Data    Link
+	Data Link
 }
 
 func (s *site) protocol(p Page, proto *registry.Protocol) ProtocolPage {

@@ -17,7 +17,7 @@ var layers = map[string]string{
 	"css/marks.css":  "components", "css/tables.css": "components", "css/lists.css": "components",
 	"css/chart.css":  "components",
 	"css/search.css": "components", "css/callouts.css": "pages",
-	"css/plate.css": "pages", "css/prose.css": "pages", "css/guide.css": "pages", "css/manual.css": "pages",
+	"css/explain.css": "pages", "css/plate.css": "pages", "css/prose.css": "pages", "css/guide.css": "pages", "css/manual.css": "pages",
 	"css/changes.css": "pages",
 	"css/print.css":   "print",
 }

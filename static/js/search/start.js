@@ -49,6 +49,10 @@ portolan.results = (query, limit, ready) => load(() => {
   const found = find(query, limit, 0);
   ready(found.entries.map((e) => link(root, e, [])), found.summary);
 });
+// The script of explain.html uses these.
+portolan.element = element;
+portolan.root = root;
+portolan.load = (use) => load(() => use(index));
 startSearch(location.search);
 document.addEventListener("keydown", (event) => {
   if (!asksForBox(event)) return;

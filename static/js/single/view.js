@@ -32,6 +32,7 @@ function replace(pages, next) {
   document.documentElement.lang = page.documentElement.lang;
   portolan.startSearch(next.query);
   portolan.startMap();
+  portolan.startExplain();
 }
 
 // aim scrolls to an element, opens the details that contain it, and marks it.
