@@ -44,8 +44,8 @@ var gates = []gate{
 	{"Compose", port.TCP | port.UDP | port.SCTP, false, `ports: ["%[1]s:%[1]s/%[2]s"]`},
 }
 
-// firewall returns commands for the usual transports of the services on a port or range. There
-// are none if no source lists a transport, because a rule needs one.
+// firewall returns commands for the usual transports of the services on a port or range. If no
+// source lists a transport, it returns no commands, because a rule needs a transport.
 func (s *site) firewall(first, last port.Number, services []*registry.Service) Firewall {
 	services = slices.DeleteFunc(relevantServices(services), func(s *registry.Service) bool { return !s.State.InUse() })
 	if len(services) == 0 {
