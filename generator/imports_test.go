@@ -32,6 +32,7 @@ var allowedImports = map[string][]string{
 	"generator/links":     {"counts", "diag", "port", "text"},
 	"generator/registry":  {"diag", "lexicon", "links", "port", "text"},
 	"generator/chart":     {"port", "registry"},
+	"generator/free":      {"port", "registry"},
 	"generator/numbers":   {"diag", "lexicon", "port", "printout"},
 	"generator/notation":  {"lexicon", "numbers", "port", "registry"},
 	"generator/judge":     {"notation", "numbers", "port"},
@@ -80,7 +81,7 @@ var allowedImports = map[string][]string{
 	"generator": {"compress", "diag", "explain", "hosts", "text", "markdown", "numbers", "port", "printout", "reading", "reading/frontmatter",
 		"registry", "urls", "site", "search", "jsonapi", "diff", "output", "repair", "single", "tables", "vault", "widgets", "bundle",
 		"archive", "docset"},
-	"cmd/portolan": {"encode", "counts", "", "diag", "explain", "printout", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
+	"cmd/portolan": {"encode", "counts", "free", "", "diag", "explain", "printout", "jsonapi", "output", "preview", "port", "printable", "registry", "tables", "text", "urls", "vault",
 		"content", "templates", "static"},
 }
 

@@ -18,6 +18,7 @@ type cli struct {
 
 	Lookup  lookupCmd  `cmd:"" group:"Ask and compare:" help:"Look up ports, ranges, names or words."`
 	Explain explainCmd `cmd:"" group:"Ask and compare:" help:"Explain the output of ss, netstat, lsof, docker or nmap."`
+	Free    freeCmd    `cmd:"" group:"Ask and compare:" help:"Choose port numbers that nothing uses."`
 	Diff    diffCmd    `cmd:"" group:"Ask and compare:" help:"Compare two registries."`
 	Verify  verifyCmd  `cmd:"" group:"Ask and compare:" help:"Check that a site is what its notes say."`
 
