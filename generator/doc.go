@@ -87,6 +87,7 @@
 //	          to notes, /etc/services and CSV
 //	repair    applies the edits of diagnostics to notes; as an option, also edits of table
 //	          cells
+//	free      chooses numbers for new services
 //	chart     the picture of all ports: where each number is, and its kind
 //	urls      the address of every page and data file
 //	site      the pages and the feed. There are also pages about the rules of diag, the

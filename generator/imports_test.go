@@ -64,7 +64,7 @@ var allowedImports = map[string][]string{
 	"generator/repair":   {"diag", "text", "markdown"},
 	"generator/tables":   {"notation", "port", "printout", "registry", "text"},
 	"generator/urls":     {"port", "registry", "text"},
-	"generator/site":     {"chart", "counts", "diag", "port", "registry", "text", "output", "urls", "bundle"},
+	"generator/site":     {"chart", "counts", "diag", "free", "port", "registry", "text", "output", "urls", "bundle"},
 	"generator/search":   {"encode", "port", "registry", "text", "output", "urls"},
 	"generator/explain":  {"port", "printout", "registry", "search"},
 	"generator/single":   {"bundle", "output"},

@@ -55,7 +55,7 @@ func TestTopicsOfHelpAreUnique(t *testing.T) {
 // TestCompletionOfEveryValue checks that completion offers values for every flag and
 // argument, except for those in free. Only the user knows the values of these.
 func TestCompletionOfEveryValue(t *testing.T) {
-	free := []string{"addr", "allow-host", "allow-origin", "base-url", "date", "id", "query"}
+	free := []string{"addr", "allow-host", "allow-origin", "base-url", "count", "date", "id", "near", "query", "range"}
 	for _, command := range allCommands(testModel().Node) {
 		for _, v := range command.Values() {
 			known := v.IsBool() || v.Enum != "" || v.Tag.Get("complete") != ""
@@ -69,7 +69,7 @@ func TestCompletionOfEveryValue(t *testing.T) {
 // TestCompletionOfWords checks the completion of lines without a shell.
 func TestCompletionOfWords(t *testing.T) {
 	for line, want := range map[string]string{
-		"":                            "build serve check fmt lookup explain diff verify import export help completion version",
+		"":                            "build serve check fmt lookup explain free diff verify import export help completion version",
 		"nonsense ":                   "",
 		"check --nonsense=":           "",
 		"check --strict=":             "",

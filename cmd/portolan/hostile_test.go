@@ -30,6 +30,7 @@ var hostileRuns = map[string][][]string{
 	"fmt":     {{"notes"}, {"bad"}, {evil}, {"--write", "copy"}},
 	"lookup":  {{"--content", "notes", evil, "80"}, {"--content", "notes", "--statements", "80"}, {"--content", "notes", "--json", evil, "80", "web"}, {"--content", "notes", "-"}, {"--content", "notes", "weeb"}, {"--content", evil, "1"}},
 	"explain": {{"--content", "notes", "sockets"}, {"--content", "notes", "--json", "sockets"}, {evil}, {"services"}},
+	"free":    {{"--content", "notes", "--range", "0-90"}, {"--content", "notes", "--near", evil}, {"--content", "notes", "--range", evil}, {"--content", "notes", "--json", "--near", "80"}},
 	"diff":    {{"notes", "other"}, {"--format", "json", "notes", "other"}, {"--format", "markdown", "notes", "other"}, {evil, "notes"}, {"bad", "notes"}, {"--format", evil, "notes", "notes"}},
 	"import iana": {
 		{evil}, {"services", "-o", "iana-" + evil}, {"services", "--date", evil},

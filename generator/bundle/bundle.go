@@ -53,6 +53,9 @@ func Engine() []string {
 	}
 }
 
+// Free returns the file of the script of the page free.html.
+func Free() []string { return []string{"js/free/start.js"} }
+
 // Explain returns the files of the script that explains the output of programs, after the
 // engine. They are in the order in which Join must join them.
 func Explain() []string {

@@ -16,6 +16,8 @@ type Assets struct {
 	Style, Script, Icon, Engine, Index, Map, Chart string
 	// Explain is the script that only explain.html loads.
 	Explain string
+	// Free is the script that only free.html loads.
+	Free string
 }
 
 // asset is one file of the site. It consists of the files in sources, joined in this
@@ -30,6 +32,7 @@ var (
 	scriptAsset = asset{"site.js", bundle.JavaScript, bundle.Page()}
 	iconAsset   = asset{"icon.svg", bundle.SVG, bundle.Icon()}
 	mapAsset    = asset{"map.js", bundle.JavaScript, bundle.Map()}
+	freeAsset   = asset{"free.js", bundle.JavaScript, bundle.Free()}
 	// explainAsset runs after scriptAsset.
 	explainAsset = asset{"explain.js", bundle.JavaScript, append(bundle.Explain(), bundle.Paste()...)}
 )
@@ -46,6 +49,7 @@ func loadAssets(static fs.FS, engine string, hashed bool) (Assets, []output.File
 	}{
 		{styleAsset, &assets.Style}, {scriptAsset, &assets.Script}, {iconAsset, &assets.Icon}, {mapAsset, &assets.Map},
 		{explainAsset, &assets.Explain},
+		{freeAsset, &assets.Free},
 	} {
 		content, err := bundle.Files(static, a.mediatype, a.sources...)
 		if err != nil {

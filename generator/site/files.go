@@ -64,6 +64,7 @@ func (s *site) pageFiles() []output.File {
 		s.file("protocols", urls.Protocols, func(p Page) any { return s.protocolList(p) }),
 		s.file("notes", urls.Notes, func(p Page) any { return s.noteList(p) }),
 		s.file("map", urls.Map, func(p Page) any { return s.chartPage(p) }),
+		s.file("free", urls.Free, func(p Page) any { return s.freePage(p) }),
 		s.file("explain", urls.Explain, func(p Page) any { return s.explain(p) }),
 		s.file("search", urls.Search, func(p Page) any { return s.search(p) }),
 		s.file("diagnostics", urls.Diagnostics, func(p Page) any { return s.diagnostics(p) }),

@@ -207,8 +207,8 @@ func TestFilesOfASite(t *testing.T) {
 		return names
 	}
 	plain := []string{
-		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/icon.svg", "assets/map.js", "assets/site.css", "assets/site.js", "conflicts.html",
-		"diagnostics.html", "embed.html", "explain.html",
+		"404.html", "api.html", "assets/chart.svg", "assets/explain.js", "assets/free.js", "assets/icon.svg", "assets/map.js", "assets/site.css", "assets/site.js", "conflicts.html",
+		"diagnostics.html", "embed.html", "explain.html", "free.html",
 		"index.html", "map.html", "notes/index.html", "notes/mine.html", "ports/22.html", "ports/index.html", "protocols/dccp.html",
 		"protocols/index.html",
 		"protocols/sctp.html", "protocols/ssh.html", "protocols/tcp.html", "protocols/udp.html", "protocols/x11.html",
@@ -248,7 +248,7 @@ func TestAssetsAreLoadedByTheirNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true, assets.Explain: true}
+	named := map[string]bool{assets.Style: true, assets.Script: true, assets.Icon: true, assets.Map: true, assets.Explain: true, assets.Free: true}
 	for _, f := range files {
 		if !named[f.Path] {
 			t.Errorf("no page loads %s, only %v", f.Path, slices.Sorted(maps.Keys(named)))

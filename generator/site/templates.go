@@ -16,7 +16,7 @@ import (
 var pageViews = map[string]any{
 	"home": HomePage{}, "port": PortPage{}, "protocol": ProtocolPage{}, "note": NotePage{},
 	"ports": PortsPage{}, "protocols": ProtocolsPage{}, "notes": NotesPage{}, "search": SearchPage{}, "404": SearchPage{},
-	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{}, "explain": ExplainPage{},
+	"diagnostics": DiagnosticsPage{}, "band": BandPage{}, "embed": EmbedPage{}, "explain": ExplainPage{}, "free": FreePage{},
 	"conflicts": ConflictsPage{}, "sources": SourcesPage{}, "changes": ChangesPage{},
 	"map": MapPage{}, "topics": TopicsPage{}, "topic": TopicPage{},
 	"api": APIPage{}, "use": UsePage{},

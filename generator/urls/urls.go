@@ -31,6 +31,8 @@ const (
 	Changes     = "changes.html"
 	Map         = "map.html"
 	Embed       = "embed.html"
+	// Free is the page with numbers for new services.
+	Free = "free.html"
 	// Explain is the page that explains the output of programs that list ports.
 	Explain = "explain.html"
 	// APIReference is the page that explains the JSON index. Use is the page with

@@ -33,6 +33,7 @@ function replace(pages, next) {
   portolan.startSearch(next.query);
   portolan.startMap();
   portolan.startExplain();
+  portolan.startFree();
 }
 
 // aim scrolls to an element, opens the details that contain it, and marks it.
