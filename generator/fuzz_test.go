@@ -48,8 +48,8 @@ func FuzzSite(f *testing.F) {
 				continue
 			}
 			scripts := 1
-			if name == urls.Embed || name == urls.Map || name == urls.Explain {
-				// The pages about widgets, of the chart and about outputs have a second script of their own.
+			if name == urls.Embed || name == urls.Map || name == urls.Explain || name == urls.Free {
+				// These pages have a second script of their own.
 				scripts = 2
 			}
 			if n := bytes.Count(content, []byte("<script")); n != scripts {
