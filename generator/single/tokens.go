@@ -101,19 +101,21 @@ var separators = []string{", ", "; ", " · ", " (", ")", ": ", " / ", ".\n", ". 
 // text reads text between two tags. Its words are the parts between separators, such as
 // "registered for TCP and UDP", and numbers.
 func (s *scanner) text(at, end int) {
+	if strings.HasSuffix(s.page[:at], "<code>") {
+		s.code(at, end)
+		return
+	}
 	start := at
 	for at < end {
 		length := separator(s.page[at:end])
-		if length == 0 && (at == start || !isWord(s.page[at-1])) {
-			if n := digits(s.page[at:end]); n > 0 && (at+n == end || !isWord(s.page[at+n])) {
+		if length == 0 {
+			if n := s.numberAt(at, start, end); n > 0 {
 				s.word(start, at)
 				s.word(at, at+n)
 				at += n
 				start = at
 				continue
 			}
-		}
-		if length == 0 {
 			at++
 			continue
 		}
@@ -122,6 +124,26 @@ func (s *scanner) text(at, end int) {
 		start = at
 	}
 	s.word(start, end)
+}
+
+// code reads the text of a code element. Only numbers are words: the pages of ports have the
+// same commands, each with another number.
+func (s *scanner) code(at, end int) {
+	for start := at; at < end; {
+		n := s.numberAt(at, start, end)
+		s.word(at, at+n)
+		at += max(n, 1)
+	}
+}
+
+// numberAt returns the length of the number at a position in a text, or 0. A number is not part
+// of a longer word. The text is from start to end.
+func (s *scanner) numberAt(at, start, end int) int {
+	n := digits(s.page[at:end])
+	if at > start && isWord(s.page[at-1]) || at+n < end && isWord(s.page[at+n]) {
+		return 0
+	}
+	return n
 }
 
 // separator returns the length of the separator at the start of s, or 0.

@@ -29,20 +29,41 @@ type gate struct {
 	colon bool
 	// rule is the command. It has the verbs %[1]s for the numbers and %[2]s for the transport.
 	rule string
+	// both is the command for TCP and UDP together. It is empty if there is none. noRange is set
+	// if it takes no range.
+	both    string
+	noRange bool
 }
 
 // gates are all firewalls, in the order of the page. ufw and the Windows firewall have no rules
 // with ports for SCTP and DCCP: see ufw(8) and New-NetFirewallRule. Docker publishes no ports
 // of DCCP: see "Port publishing" in its documentation.
 var gates = []gate{
-	{"ufw", port.TCP | port.UDP, true, "ufw allow %[1]s/%[2]s"},
-	{"firewalld", port.AllTransports, false, "firewall-cmd --permanent --add-port=%[1]s/%[2]s && firewall-cmd --reload"},
-	{"nftables", port.AllTransports, false, "nft add rule inet filter input %[2]s dport %[1]s accept"},
-	{"iptables", port.AllTransports, true, "iptables -A INPUT -p %[2]s --dport %[1]s -j ACCEPT"},
-	{"Windows", port.TCP | port.UDP, false, `New-NetFirewallRule -DisplayName "Port %[1]s/%[2]s" -Direction Inbound ` +
-		"-Protocol %[2]s -LocalPort %[1]s -Action Allow"},
-	{"Compose", port.TCP | port.UDP | port.SCTP, false, `ports: ["%[1]s:%[1]s/%[2]s"]`},
+	{
+		name: "ufw", transports: tcpAndUDP, colon: true,
+		rule: "ufw allow %[1]s/%[2]s", both: "ufw allow %[1]s", noRange: true,
+	}, {
+		name: "firewalld", transports: port.AllTransports,
+		rule: "firewall-cmd --permanent --add-port=%[1]s/%[2]s && firewall-cmd --reload",
+		both: "firewall-cmd --permanent --add-port=%[1]s/tcp --add-port=%[1]s/udp && firewall-cmd --reload",
+	}, {
+		name: "nftables", transports: port.AllTransports,
+		rule: "nft add rule inet filter input %[2]s dport %[1]s accept",
+		both: "nft 'add rule inet filter input meta l4proto {tcp, udp} th dport %[1]s accept'",
+	}, {
+		name: "iptables", transports: port.AllTransports, colon: true,
+		rule: "iptables -A INPUT -p %[2]s --dport %[1]s -j ACCEPT",
+	}, {
+		name: "Windows", transports: tcpAndUDP,
+		rule: `New-NetFirewallRule -DisplayName "Port %[1]s/%[2]s" -Direction Inbound -Protocol %[2]s -LocalPort %[1]s ` +
+			"-Action Allow",
+	}, {
+		name: "Compose", transports: tcpAndUDP | port.SCTP,
+		rule: `ports: ["%[1]s:%[1]s/%[2]s"]`, both: `ports: ["%[1]s:%[1]s/tcp", "%[1]s:%[1]s/udp"]`,
+	},
 }
+
+const tcpAndUDP = port.TCP | port.UDP
 
 // firewall returns commands for the usual transports of the services on a port or range. If no
 // source lists a transport, it returns no commands, because a rule needs a transport.
@@ -63,7 +84,12 @@ func (s *site) firewall(first, last port.Number, services []*registry.Service) F
 		if g.colon {
 			written = strings.Replace(numbers, "-", ":", 1)
 		}
-		for t := range (transports & g.transports).Each() {
+		left := transports & g.transports
+		if g.both != "" && left&tcpAndUDP == tcpAndUDP && (first == last || !g.noRange) {
+			list.add(g.name, fmt.Sprintf(g.both, written))
+			left &^= tcpAndUDP
+		}
+		for t := range left.Each() {
 			list.add(g.name, fmt.Sprintf(g.rule, written, t.IDs()[0]))
 		}
 	}

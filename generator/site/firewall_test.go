@@ -30,6 +30,9 @@ func TestFirewallRules(t *testing.T) {
 	m.Add("mine", said(9, 0, "Y", ""))
 	m.Add("mine", said(36412, port.SCTP, "S1AP", ""))
 	m.Add("mine", said(5353, port.DCCP, "Z", ""))
+	both := said(7000, both, "R", "")
+	both.End = 7009
+	m.Add("mine", both)
 	x11 := said(6000, port.TCP, "X11", "")
 	x11.End = 6063
 	m.Add("mine", x11)
@@ -44,7 +47,11 @@ func TestFirewallRules(t *testing.T) {
 			"iptables iptables -A INPUT -p tcp --dport 22 -j ACCEPT " +
 			"Windows New-NetFirewallRule -DisplayName &#34;Port 22/tcp&#34; -Direction Inbound -Protocol tcp " +
 			"-LocalPort 22 -Action Allow Compose ports: [&#34;22:22/tcp&#34;]", ""},
-		{53, 53, "ufw ufw allow 53/tcp ufw allow 53/udp firewalld", ""},
+		{53, 53, "ufw ufw allow 53 firewalld firewall-cmd --permanent --add-port=53/tcp --add-port=53/udp &amp;&amp; firewall-cmd --reload " +
+			"nftables nft &#39;add rule inet filter input meta l4proto {tcp, udp} th dport 53 accept&#39; " +
+			"iptables iptables -A INPUT -p tcp --dport 53 -j ACCEPT iptables -A INPUT -p udp --dport 53 -j ACCEPT Windows", ""},
+		{53, 53, "Compose ports: [&#34;53:53/tcp&#34;, &#34;53:53/udp&#34;]", ""},
+		{7000, 7009, "ufw ufw allow 7000:7009/tcp ufw allow 7000:7009/udp firewalld", ""},
 		{6000, 6063, "ufw allow 6000:6063/tcp firewalld firewall-cmd --permanent --add-port=6000-6063/tcp ", ""},
 		{6000, 6063, "tcp dport 6000-6063 accept iptables iptables -A INPUT -p tcp --dport 6000:6063 ", ""},
 		{9, 9, "", "No source lists a transport, and a rule needs one, such as TCP."},
