@@ -119,6 +119,7 @@ func (e *Engine) openIndexObject(b *openIndex) goja.Value {
 		"author":      array(e.vm, x.column(kindAuthor)),
 		"crowd":       array(e.vm, x.Crowd),
 		"encryptions": array(e.vm, x.Encryptions), "exposures": array(e.vm, x.Exposures),
+		"sources": array(e.vm, x.Sources), "source": array(e.vm, x.column(kindSource)),
 		"encryption": array(e.vm, x.column(kindEncryption)), "exposure": array(e.vm, x.column(kindExposure)),
 		"uses":      e.chains(b.uses),
 		"notes":     e.object(map[string]any{"rows": e.chains(b.ofNote), "topics": e.lists(x.Notes.Topics)}),

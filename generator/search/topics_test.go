@@ -45,6 +45,16 @@ func TestTopicsAndFilters(t *testing.T) {
 		"exposure:everybody":              "none",
 		"topic:mail encryption:optional ": "mail: 25 name",
 		"web":                             "80 name",
+		"class:user":                      "2525 words",
+		"class:system encryption:none":    "10 80 words",
+		"class:dynamic":                   "none",
+		"class:other":                     "none",
+		"state:retired":                   "12 words",
+		"state:retired mail":              "12 words",
+		"state:lost":                      "none",
+		"source:iana":                     "50 words",
+		"source:notes class:user":         "2525 words",
+		"source:not":                      "none",
 	} {
 		a := ask(t, e, query)
 		got := numbersOf(a) + " " + string(a.Match)

@@ -11,8 +11,8 @@ const CLASSES = {
   system: 0, wellknown: 0, privileged: 0, user: 1024, registered: 1024,
   dynamic: 49152, private: 49152, ephemeral: 49152
 };
-// FILTER matches a filter, such as topic:mail or encryption:none.
-const FILTER = /(^|\s)(topic|encryption|exposure):([^\s:]+)/gi;
+// FILTER matches a filter, such as topic:mail or class:system.
+const FILTER = /(^|\s)(topic|encryption|exposure|class|state|source):([^\s:]+)/gi;
 const ADDRESS = /([a-z][a-z0-9+.-]{0,20}):\/\/[^\s\/:\[]*(\[[^\]\s]*\])?(:\d+)?\S*/g;
 const IPV6 = /\[[^\]\s]*:[^\]\s]*\]/g, ZONE = /%[a-z0-9_.-]+/g;
 // IPV4 matches an IPv4 address. It also matches an address with a port in the notation of

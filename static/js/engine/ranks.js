@@ -111,33 +111,6 @@ function weigh(index, row, score, asksNumber) {
     (system && !asksNumber ? SYSTEM_PART : 0);
 }
 
-// filtersOf returns the topics of the filters in a query, and a function that reports whether the
-// service of a row passes all filters. A filter with an unknown value passes nothing.
-function filtersOf(index, q) {
-  const topics = [], tests = q.filters.map(({ key, value }) => {
-    if (key !== "topic") {
-      const wanted = index[key + "s"].indexOf(value);
-      return (row) => wanted >= 0 && index[key][row] === wanted;
-    }
-    const topic = index.notes.topics.findIndex((ids) => ids.indexOf(value) >= 0), rows = new Set();
-    if (topic >= 0) {
-      topics.push(topic);
-      items(index.notes.rows, topic, (row) => rows.add(row));
-    }
-    return (row) => rows.has(row);
-  });
-  return { topics, pass: (row) => tests.every((test) => test(row)) };
-}
-
-// everyService scores all services that pass the filters of a query without other words.
-function everyService(memory, pass) {
-  const rated = tally(memory);
-  for (let row = 0; row < memory.index.rows; row++) {
-    if (pass(row) && inUse(memory.index, row)) raise(rated, row, WORD);
-  }
-  return rated;
-}
-
 // rank returns the documents that answer a query:
 //
 //   rated      a tally with their scores
@@ -149,7 +122,7 @@ function everyService(memory, pass) {
 function rank(memory, q) {
   const index = memory.index, asksNumber = q.spans.length > 0, only = !asksNumber && q.words.length === 0;
   const filters = filtersOf(index, q), filtering = q.filters.length > 0;
-  const rated = filtering && q.all.length === 0 ? everyService(memory, filters.pass)
+  const rated = filtering && q.all.length === 0 ? everyService(memory, q, filters.pass)
     : only ? byWords(memory, q.all) : match(memory, q);
   const found = { rated, topics: filters.topics, services: [], others: [], protocols: [], notes: [], numbers: false };
   const notes = index.rows + index.protocols.leads.length, bits = only ? 0 : q.bits;
