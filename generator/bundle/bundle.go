@@ -81,7 +81,8 @@ func Paste() []string {
 func Page() []string {
 	return []string{
 		"js/search/elements.js", "js/search/entries.js", "js/search/summary.js", "js/search/finder.js",
-		"js/search/recent.js", "js/search/panel.js", "js/search/box.js", "js/search/start.js",
+		"js/search/recent.js", "js/search/panel.js", "js/search/box.js", "js/search/page.js",
+		"js/search/start.js",
 		"js/address.js", "js/copy.js",
 	}
 }

@@ -17,8 +17,7 @@ import (
 // belong to ES2018, and "portolan" to the search engine. The other names belong to browsers.
 var (
 	givenToAll  = strings.Fields("Array Boolean Float64Array Int32Array JSON Map Math Number Object RegExp Set String encodeURIComponent undefined")
-	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection localStorage location navigator setTimeout window")
-	givenToMap  = strings.Fields("history")
+	givenToPage = strings.Fields("portolan Promise URL URLSearchParams clearTimeout document getSelection history localStorage location navigator setTimeout window")
 	// The edition in one file needs a browser that can decompress data.
 	givenToSingle = strings.Fields("Blob DOMParser DecompressionStream Promise Response TextDecoder Uint8Array atob decodeURIComponent history")
 	// Widgets run on pages of other sites, without the engine and without storage.
@@ -41,7 +40,7 @@ func TestScriptsUseOnlyFilesBefore(t *testing.T) {
 				used := string(v.Data)
 				given := slices.Contains(givenToAll, used) ||
 					name == "js/engine/api.js" && used == "global" ||
-					folder == "js/map" && slices.Contains(givenToMap, used) ||
+
 					folder == "js/single" && slices.Contains(givenToSingle, used) ||
 					folder == "js/widgets" && slices.Contains(givenToWidget, used) ||
 					folder != "js/engine" && folder != "js/widgets" && slices.Contains(givenToPage, used)

@@ -52,7 +52,7 @@ func TestTopicsAndFilters(t *testing.T) {
 		"state:retired":                   "12 words",
 		"state:retired mail":              "12 words",
 		"state:lost":                      "none",
-		"source:iana":                     "50 words",
+		"source:list":                     "50 words",
 		"source:notes class:user":         "2525 words",
 		"source:not":                      "none",
 	} {
