@@ -43,14 +43,16 @@ func Files(reg *registry.Registry, opts Options, hashed bool, diags *diag.List) 
 		return nil, err
 	}
 	pages.Servers = site.Servers(servers)
+	// The path of the search index is known before a page is rendered.
+	var found searchFiles
+	pages.Index = func() string { return found.index }
 	data := jsonapi.Files(reg, api)
 	pages.Manual = func() (site.Manual, error) { return describe(reg, data, opts.Baseline != nil) }
 	files, err := site.Files(reg, pages)
 	if err != nil {
 		return nil, err
 	}
-	found, err := searched()
-	if err != nil {
+	if found, err = searched(); err != nil {
 		return nil, err
 	}
 	scripts, err := widgets.Files(reg, widgets.Options{

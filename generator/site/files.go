@@ -30,7 +30,7 @@ func Files(reg *registry.Registry, opts Options) ([]output.File, error) {
 	}
 	assets.Chart, files = picture.Path, append(files, picture)
 	s := &site{
-		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual,
+		reg: reg, pages: opts.Pages, templates: tmpl, pictures: opts.Pictures, baseURL: opts.BaseURL, manual: opts.Manual, index: opts.Index,
 		servers: opts.Servers, common: commonParts(reg, opts.Pages, opts.Version), loadChanges: opts.Changes,
 		notePages: notePages(reg, opts.Pages), assets: assets, notFoundParts: inline,
 	}

@@ -1,17 +1,31 @@
 package site
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // SearchPage is the page of search results, and the page for unknown addresses.
 type SearchPage struct {
 	Page
 	BigFind Find
+	// Files are the files that the search loads. Programs that copy a site, such as wget, find
+	// them by these links.
+	Files []Link
 }
 
 func (s *site) search(p Page) SearchPage {
 	p.setTitle("Search")
 	big := p.bigFind()
-	return SearchPage{Page: p, BigFind: big}
+	view := SearchPage{Page: p, BigFind: big}
+	if s.index != nil {
+		for _, file := range []string{s.assets.Engine, s.assets.Index, s.index()} {
+			if link := (Link{URL: p.Root + file, Text: file}); !slices.Contains(view.Files, link) {
+				view.Files = append(view.Files, link)
+			}
+		}
+	}
+	return view
 }
 
 // notFound returns the page for unknown addresses. Servers send this page for any path,

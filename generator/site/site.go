@@ -53,6 +53,9 @@ type Options struct {
 	// index and the widgets. They do not link to these files, and the pages about them are
 	// left out.
 	Alone bool
+	// Index returns the path of the search index. It is called when the page search.html is
+	// rendered, and is nil if Alone is set.
+	Index func() string
 	// Manual returns the explanations of the JSON index. It is called when the page
 	// api.html is rendered.
 	Manual func() (Manual, error)
@@ -77,6 +80,7 @@ type site struct {
 	// feedUpdated is the time of the feed. It is empty if the site has no feed.
 	feedUpdated string
 	manual      func() (Manual, error)
+	index       func() string
 }
 
 // Servers contains rules for web servers. NginxHTTP belongs inside http { }, and NginxServer
