@@ -180,17 +180,20 @@ func (a *Answer) numbers(reg *registry.Registry, items []numbers.Item) {
 
 // onNumbers returns the services on a port or range, except unassigned ones. found
 // contains first the services with one of the transports of n, and then the services for
-// which no transport is known. others contains the services that have only other
-// transports. If n has no transports, all services are in found.
+// which no transport is known. On one number, services that use the transport come before
+// those that are only registered for it. others contains the services that have only
+// other transports. If n has no transports, all services are in found.
 func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registry.Service) {
 	candidates := reg.ServicesAt(n.First)
 	if n.First != n.Last {
 		candidates = reg.ServicesIn(n.First, n.Last)
 	}
-	var unstated []*registry.Service
+	var registered, unstated []*registry.Service
 	for _, s := range candidates {
 		switch t := s.AllTransports(); {
 		case s.State == registry.Unassigned:
+		case n.First == n.Last && n.Transports.Stated() && t&n.Transports != 0 && s.Used()&n.Transports == 0:
+			registered = append(registered, s)
 		case !n.Transports.Stated() || t&n.Transports != 0:
 			found = append(found, s)
 		case !t.Stated():
@@ -199,7 +202,7 @@ func onNumbers(reg *registry.Registry, n numbers.Item) (found, others []*registr
 			others = append(others, s)
 		}
 	}
-	return append(found, unstated...), others
+	return slices.Concat(found, registered, unstated), others
 }
 
 // search sets the results that the search engine finds.

@@ -67,6 +67,9 @@ func (c *freeCmd) Run(std streams) error {
 	if err != nil {
 		return err
 	}
+	if near != nil && (*near < first || *near > last) {
+		std.hint("--near %d is not in %s; to choose numbers there, use --range", *near, port.Numbers(first, last))
+	}
 	set := free.Find(reg, first, last)
 	chosen := set.Spread(c.Count)
 	if near != nil {
@@ -114,7 +117,12 @@ func printFree(p *printer, reg *registry.Registry, set free.Set, chosen []port.N
 // placeOf says which ports are next to a number: "between 8107 Typesense and 8111 TeamCity".
 func placeOf(reg *registry.Registry, n port.Number) string {
 	below, above := reg.Around(n)
-	name := func(p *registry.Port) string { return fmt.Sprintf("%d %s", p.Number, registry.Headline(p.Services)) }
+	name := func(p *registry.Port) string {
+		if !p.Services[0].State.InUse() {
+			return fmt.Sprint(p.Number)
+		}
+		return fmt.Sprintf("%d %s", p.Number, registry.Headline(p.Services))
+	}
 	switch {
 	case below != nil && above != nil:
 		return "between " + name(below) + " and " + name(above)

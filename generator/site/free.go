@@ -6,6 +6,7 @@ import (
 	"portolan/generator/counts"
 	"portolan/generator/free"
 	"portolan/generator/port"
+	"portolan/generator/registry"
 )
 
 // FreePage is the page free.html. It lists port numbers for a new service.
@@ -102,11 +103,20 @@ func (s *site) between(root string, chosen []port.Number) template.HTML {
 		below, above := s.reg.Around(n)
 		if below != nil && above != nil {
 			w.raw("between ")
-			w.href(root+s.pages.Port(below.Number), numbers(below.Number, below.Number)+" "+below.Services[0].Name)
+			w.nextTo(below)
 			w.raw(" and ")
-			w.href(root+s.pages.Port(above.Number), numbers(above.Number, above.Number)+" "+above.Services[0].Name)
+			w.nextTo(above)
 		}
 		w.raw("</span></li>")
 	}
 	return template.HTML(w.b.String())
+}
+
+// nextTo writes a link to a port, with the name of its service if one is in use.
+func (w *writer) nextTo(p *registry.Port) {
+	words := numbers(p.Number, p.Number)
+	if s := p.Services[0]; s.State.InUse() {
+		words += " " + s.Name
+	}
+	w.href(w.root+w.site.pages.Port(p.Number), words)
 }

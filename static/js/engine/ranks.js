@@ -13,6 +13,9 @@ const SURE = 2000;
 // STATED is added if the service has the transport in the query. So the service comes before other services
 // with the same name.
 const STATED = 2;
+// USED is added on a single number if the service uses the transport in the query. So it comes before services
+// that are only registered for it.
+const USED = 1;
 
 // The function weigh adds the next points. If the query is the whole name of a service,
 // weigh adds NOTED, SYSTEM and the weight of the service. For other matches, it adds the
@@ -141,7 +144,8 @@ function rank(memory, q) {
       return;
     }
     if (score >= SURE) found.numbers = true;
-    rated.score[doc] = weigh(index, doc, score, asksNumber) + (stated ? STATED : 0);
+    rated.score[doc] = weigh(index, doc, score, asksNumber) + (stated ? STATED : 0) +
+      (q.number >= 0 && index.used[doc] & bits ? USED : 0);
     found.services.push(doc);
   });
   return found;

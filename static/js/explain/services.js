@@ -33,7 +33,10 @@ function newRegister(index) {
       else if (over === 0) unstated.push(row);
       else if (inUse(index, row)) elsewhere |= over;
     });
-    const rows = found.concat(unstated), used = rows.filter((row) => inUse(index, row));
+    // As in lookup, services that use a transport come before those that are only registered for it.
+    const isUsed = (row) => bits === 0 || (index.used[row] & bits) > 0;
+    const inOrder = found.filter(isUsed).concat(found.filter((row) => !isUsed(row)));
+    const rows = inOrder.concat(unstated), used = rows.filter((row) => inUse(index, row));
     return { rows: used, first: rows.length > 0 ? rows[0] : -1, elsewhere: used.length > 0 ? 0 : elsewhere };
   }
 
